@@ -24,12 +24,15 @@ export const wishFor = (topic: string, concern: Concern | null): Wish => ({
 
 /** The step that answers a topic; where the shop's words speak of an order, that is asked for first. */
 export function answerTopic(
-  state: DialogState,
+  before: DialogState,
   topic: string,
   said: Named & Pick<Recognition, "concern">,
   speaker: DialogContext,
 ): Step {
   const { concern } = said;
+  // What another topic still needs is not asked for any more.
+  const isOfOther = before.form?.wish?.topic !== undefined && before.form.wish.topic !== topic;
+  const state = isOfOther ? { ...before, form: null } : before;
   // What is being filled in goes on: the words are said without an order.
   if (state.form === null && needsOrder(topic, state, speaker)) {
     return askForOrder(state, wishFor(topic, concern), said, speaker);

@@ -2,6 +2,7 @@ import { sameNumber } from "@meetbot/protocol";
 import type { Plan } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
+import type { TopicId } from "../../model/topics/catalog.ts";
 import { named } from "../context/meant.ts";
 import { byOrder } from "../dialogs/look-up.ts";
 import type { DialogContext, Step } from "../dialogs/moves.ts";
@@ -33,6 +34,24 @@ export const canFollow = ({ shown, form }: DialogState, { about }: Recognition):
 const asksOfAccount = ({ account, email }: DialogState, { about, filter }: Recognition): boolean =>
   (account ?? email) !== null && (about.length > 0 || filter !== null);
 
+/** “Which carrier?” is asked of the shop and of an order alike: what is on the screen is meant then. */
+const factOf: Partial<Record<string, Fact>> = {
+  carriers: "carrier",
+  delivery_time: "expected",
+  delivery_cost: "shipping",
+  payment_methods: "payment",
+  payment_problem: "payment",
+  discount: "discount",
+} satisfies Partial<Record<TopicId, Fact>>;
+
+function isOfShown(state: DialogState, said: Recognition): boolean {
+  const fact = factOf[said.topic?.id ?? ""];
+  return fact !== undefined && said.about.includes(fact) && canFollow(state, said);
+}
+
+/** From here on a topic without an answer is told of, also where a fact of an order could be. */
+const sureOfTopicFrom = 0.95;
+
 /** The topic that is to be answered; `null`: none, or what is asked of an order counts more. */
 export function topicIn(
   state: DialogState,
@@ -48,7 +67,8 @@ export function topicIn(
   if (topic === "complaint" && asks) return null;
   const isGuessed = said.concern === null && topic !== null;
   const isEmpty = isGuessed && shopAnswerTo(topic, state.locale, speaker) === null;
-  return isEmpty && asks ? null : topic;
+  const isSure = (said.topic?.confidence ?? 0) >= sureOfTopicFrom && !isOfShown(state, said);
+  return isEmpty && asks && !isSure ? null : topic;
 }
 
 /** The question behind an order that was offered for a topic, and is now pointed at; `null`: none is. */
