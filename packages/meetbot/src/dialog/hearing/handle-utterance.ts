@@ -154,8 +154,10 @@ const isManner: ReadonlySet<Recognition["concern"]> = new Set<Recognition["conce
   "resignation",
 ]);
 
-function talkOf({ concern, about, narrowing, filter }: Recognition): Recognition["concern"] {
-  const asks = about.length > 0 || narrowing !== null || filter !== null;
+function talkOf(said: Recognition): Recognition["concern"] {
+  const { concern, about, narrowing, filter } = said;
+  const wantsPerson = said.intent === "human_agent" && said.decision === "act";
+  const asks = about.length > 0 || narrowing !== null || filter !== null || wantsPerson;
   return asks && isManner.has(concern) ? null : concern;
 }
 

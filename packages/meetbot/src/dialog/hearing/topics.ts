@@ -39,7 +39,6 @@ const factOf: Partial<Record<string, Fact>> = {
   carriers: "carrier",
   delivery_time: "expected",
   delivery_cost: "shipping",
-  payment_methods: "payment",
   payment_problem: "payment",
   discount: "discount",
 } satisfies Partial<Record<TopicId, Fact>>;

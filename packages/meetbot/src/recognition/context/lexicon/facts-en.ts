@@ -113,6 +113,7 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
     "(under|in) (my|whose|another) name$|name (is )?(on|of) (it|the (label|package|parcel|order|recipient)|my (order|package|parcel))",
   ],
   payment: [
+    "(my|the) payment … (go|gone|went) through",
     "(was|is|has) (my|the) payment (ok|okay|fine|good|been|gone|there)|(did|has|have) (the|my) money (go|gone|went|come|came|arrive*) (through|in|over)?",
     "(?<!(?:what|how much|why|when|where) )(was|were|am|have|has) (i|my card|we) (already |been )?(been )?(charged|debited|billed)(?! (twice|double|again|two|too))",
     "(can|could|may) (i|we) (still )?pay (it |this |for it |for this )?(here|now|online|later|in the chat|by|with)|(want|like|ready) to pay(?! (less|back|extra))|^pay( it| this)?( now)?$",

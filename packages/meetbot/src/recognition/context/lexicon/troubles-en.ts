@@ -146,6 +146,7 @@ export const troubles = {
     "took my money",
   ],
   complaint: [
+    "(thanks|thank you|thx) (a lot |very much |so much )?for nothing",
     "(nightmare|disgrace|disgraceful|a disaster)",
     "(?<!(?:not|no|nothing to|never|without) )complain(t|ts|ing|s|ed)?",
     "(not|am not|never) (very |at all |really |so |too |a |pleased and |that ){0,4}(happy|satisfied|pleased|impressed|amused|good enough|ok with|okay with|acceptable|professional|a happy)(?! (if|to (do|wait)))",
