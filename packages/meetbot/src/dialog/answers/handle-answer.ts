@@ -184,7 +184,10 @@ function handlePackages(
     return handleRefusal(state, plan);
   }
   if (answer.packages.length === 0) return showOrderInstead(state, plan, question);
-  const ofOrder = answer.packages.find(({ item }) => item.order_number !== undefined);
+  // Of a package that was asked by its number alone the order is masked: it is told as a package.
+  const ofOrder = answer.packages.find(
+    ({ item, level }) => item.order_number !== undefined && level !== "package",
+  );
   if (isOfTopic(wish) && ofOrder && isVisible(ofOrder)) {
     return tellWithOrder(state, orderOf(ofOrder), wish, speaker);
   }

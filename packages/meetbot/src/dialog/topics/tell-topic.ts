@@ -131,8 +131,8 @@ function valuesOf(
 ): AnswerValues {
   const { order_number = null, status } = order?.item ?? {};
   return {
-    // At level 0 it is masked, and nobody's to be written into a sentence.
-    "order.number": order?.level === 0 ? null : order_number,
+    // Below level 1 it is masked, and nobody's to be written into a sentence.
+    "order.number": order?.level === 1 || order?.level === 2 ? order_number : null,
     "order.status": status ? statusWords(status, "order", readerOf(locale)) : null,
     "shop.contact": contact,
   };

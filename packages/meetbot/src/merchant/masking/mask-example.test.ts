@@ -6,7 +6,7 @@ const cases: [written: string, kept: string][] = [
   ["can I return order 12345678902?", "can I return order •••?"],
   ["my mail is lena (at) posteo dot net, how do I pay?", "my mail is •••, how do I pay?"],
   ["Hi, my name is Lena Meyer and I want an invoice", "Hi, my name is ••• and I want an invoice"],
-  ["my name is lena, do you ship to Norway?", "my name is •••, do you ship to Norway?"],
+  ["my name is lena, do you ship to Norway?", "my name is •••, do you ship to •••?"],
   ["The courier, Mr. O'Neil, was rude", "The courier, Mr. •••, was rude"],
   ["I am Anna Lopez. Do you have gift cards?", "I am •••. Do you have gift cards?"],
   ["I am looking for a gift card", "I am looking for a gift card"],
@@ -14,8 +14,17 @@ const cases: [written: string, kept: string][] = [
   ["Me llamo María, ¿hay descuento?", "Me llamo •••, ¿hay descuento?"],
   ["我叫王小明，能开发票吗", "我叫•••，能开发票吗"],
   ["收件人：李雷，能改地址吗", "收件人：•••，能改地址吗"],
-  ["我是王先生，想退货", "我•••先生，想退货"],
-  ["call me at +49 170 1234567", "call me at +•••"],
+  ["我是王先生，想退货", "我是•••，想退货"],
+  ["ship it to Lena Winter, 12 Elm Street", "ship it to •••, •••"],
+  ["my name's Lena Winter", "my name's •••"],
+  ["Lena Winter here, can I return it", "••• here, can I return it"],
+  ["call me lena winter", "call me •••"],
+  ["@lena_winter on insta", "••• on insta"],
+  ["订单寄到上海市徐汇区漕溪路12号3栋", "•••"],
+  ["请帮王小明查一下", "请帮•••查一下"],
+  ["我是王小明的妈妈", "我是•••的妈妈"],
+  ["do you ship with Royal Mail", "do you ship with Royal Mail"],
+  ["call me at +49 170 1234567", "call me at •••"],
 ];
 
 for (const [written, kept] of cases) {

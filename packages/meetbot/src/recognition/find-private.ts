@@ -1,5 +1,5 @@
 import type { OrderNumberFormat } from "../model/bot/order-number-format.ts";
-import { findPersonal } from "../recognition/find-personal.ts";
+import { findPersonal } from "./find-personal.ts";
 
 /** What a placeholder stands for. */
 export type PrivateKind = "EMAIL" | "NUMBER" | "LINK" | "NAME" | "ADDRESS";
@@ -24,7 +24,7 @@ const digits = /\p{Nd}{3,}/gu;
  * that begins what they say next.
  */
 const namedBefore =
-  /(?:\bmy name(?:'s| is)|\bname(?:'s| is|:)|\b(?:in|under|on) the name(?: of)?|\bordered by|\baddressed to|\bi am called|\b(?:mr|mrs|ms|miss|dr)\b\.?|\bregards,?|\bme llamo|\bmi nombre es|\ba nombre de|\bich heiße|\bmein name ist|\bauf den namen|\bherr|\bfrau)\s{1,3}(\p{L}[\p{L}'’-]{0,30}(?: (?!(?:and|but|i|my|we|where|when|what|the|order|can|please|is|in|on|from|y|pero|und|aber)\b)\p{L}[\p{L}'’-]{0,30}){0,2})/giu;
+  /(?:\bmy name(?:'s| is)|\bname(?:'s| is|:)|\b(?:in|under|on) the name(?: of)?|\bordered by|\baddressed to|\bi am called|\bcall me(?! (?:at|on|back|when|if|tomorrow|later|now|under|via|by|an?|the)\b)|\b(?:mr|mrs|ms|miss|dr)\b\.?|\bregards,?|\bme llamo|\bmi nombre es|\ba nombre de|\bich heiße|\bmein name ist|\bauf den namen|\bherr|\bfrau)\s{1,3}(\p{L}[\p{L}'’-]{0,30}(?: (?!(?:and|but|i|my|we|where|when|what|the|order|can|please|is|in|on|from|y|pero|und|aber)\b)\p{L}[\p{L}'’-]{0,30}){0,2})/giu;
 
 /** After words that mostly say something else, only what is written like a name. */
 const namedLikely =
@@ -33,6 +33,10 @@ const namedLikely =
 /** Two words and more that are written like a name, in the middle of a sentence: brands too. */
 const capitals = /(?<=[\p{Ll},;:] )\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){1,3}/gu;
 
+/** “Lena Winter here, can I …” */
+const presented =
+  /^\s{0,4}(\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2})(?= (?:here|speaking)\b)/gu;
+
 const handle = /(?<![\w@])@\w[\w.]{2,40}/gu;
 
 /** Surnames that most people in China have: a name after 我是 begins with one. */
@@ -40,7 +44,7 @@ const surnames =
   "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段漕钱汤尹黎易常武乔贺赖龚文張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭許呂蘇盧蔣賈葉閻鍾薑鄒陸龍萬錢湯";
 
 const hanNamed = new RegExp(
-  `(?:我叫|名字[是叫:：]|姓名[是为為:：]?|收[件货貨]人[是为為:：]?|联系人[是:：]?|聯絡人[是:：]?)\\s?(\\p{Script=Han}{2,4})|我是([${surnames}]\\p{Script=Han}{1,2})(?!\\p{Script=Han})|([${surnames}]\\p{Script=Han}{0,2})(?=先生|女士|小姐)`,
+  `(?:我叫|名字[是叫:：]|姓名[是为為:：]?|收[件货貨]人[是为為:：]?|联系人[是:：]?|聯絡人[是:：]?)\\s?(\\p{Script=Han}{2,4})|我是([${surnames}]\\p{Script=Han}{1,2})(?!\\p{Script=Han})|(?:我是|帮|給|给|找|寄给)([${surnames}]\\p{Script=Han}{1,2})(?=的|查|看|问|寄|发|买)|([${surnames}]\\p{Script=Han}{0,2})(?=先生|女士|小姐)`,
   "gu",
 );
 
@@ -63,6 +67,11 @@ const hanPlaces = /[省市县區区镇鎮乡鄉村路街巷弄栋棟幢室]|号�
  * alone is missed.
  */
 export function findPrivate(text: string, format: OrderNumberFormat | null = null): PrivatePart[] {
+  return joinOverlaps([...findCued(text, format), ...matches("NAME", text, capitals)]);
+}
+
+/** Of that, what words around it tell: brands, which look like names, stay. */
+export function findCued(text: string, format: OrderNumberFormat | null = null): PrivatePart[] {
   const personal = findPersonal(text, format).map(({ kind, start, end }) => ({
     kind: kind === "email" ? ("EMAIL" as const) : ("NUMBER" as const),
     ...{ start, end },
@@ -73,8 +82,8 @@ export function findPrivate(text: string, format: OrderNumberFormat | null = nul
     ...hanAddresses(text),
     ...personal,
     ...[phone, digits].flatMap((number) => matches("NUMBER", text, number)),
-    ...[namedBefore, namedLikely, hanNamed].flatMap((name) => groups(text, name)),
-    ...[capitals, handle].flatMap((name) => matches("NAME", text, name)),
+    ...[namedBefore, namedLikely, presented, hanNamed].flatMap((name) => groups(text, name)),
+    ...matches("NAME", text, handle),
   ]);
 }
 
