@@ -41,6 +41,15 @@ test("answers go out into a file and come back from it, and the command says wha
   assert.match((await answers("export")).stdout, /text: 30 days\./);
 });
 
+test("a file does not replace what was saved since it was exported, unless it is forced", async () => {
+  const old = await readFile(file, "utf8");
+  await writeFile(file, old.replace("30 days.", "60 days."));
+  const late = await answers("import", file);
+  assert.equal(late.code, 1);
+  assert.match(late.stderr, /changed since by .+ at .+\. Export again, or import with --force/);
+  assert.match((await answers("import", "--force", file)).stdout, /^Changed: 1 answer/);
+});
+
 test("a file with a fault changes nothing, and its line is named", async () => {
   await writeFile(file, "answers:\n  returns:\n    texts:\n      en:\n        text: Hi {you}\n");
   const { code, stderr } = await answers("import", file);

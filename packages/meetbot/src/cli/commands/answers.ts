@@ -2,11 +2,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print, printText } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
+import { emptyBook } from "../../model/answers/answer-book.ts";
 import { answerLimits } from "../../model/answers/answer-limits.ts";
 import type { Bot } from "../../model/bot/bot.ts";
-import { readBookFile, writeBookFile } from "../../operations/answers/book-file.ts";
+import { readBookFile, readFileVersion, writeBookFile } from "../../operations/answers/book-file.ts";
 import { replaceBook } from "../../operations/answers/change-answers.ts";
-import { liveBook } from "../../operations/answers/live-book.ts";
 import { countChanges, type Written } from "../../operations/answers/save-answers.ts";
 import type { Store } from "../../store/store.ts";
 import { noSuchBot } from "../options/no-such-bot.ts";
@@ -29,6 +29,7 @@ export function addAnswersCommands(program: Command): void {
     .description("Replace all of it by what stands in a file; a file with a fault changes nothing.")
     .requiredOption("--bot <id>", "whose answers")
     .option("--check", "only say what would change")
+    .option("--force", "replace also what was saved since the file was exported")
     .argument("<file>", "an exported file; - reads standard input")
     .action(importAnswers);
 }
@@ -36,7 +37,8 @@ export function addAnswersCommands(program: Command): void {
 async function exportAnswers(file: string | undefined, { bot }: { bot: string }): Promise<void> {
   await withStore(async (store) => {
     const { id } = await findBot(store, bot);
-    const text = writeBookFile(await liveBook(store.answers, id));
+    const { version, book } = (await store.answers.newest(id)) ?? { version: 0, book: emptyBook };
+    const text = writeBookFile(book, version);
     if (file === undefined) return printText(text.trimEnd());
     await writeFile(file, text);
     note(`Written to ${file}.`);
@@ -46,16 +48,21 @@ async function exportAnswers(file: string | undefined, { bot }: { bot: string })
 interface ImportOptions {
   bot: string;
   check?: boolean;
+  force?: boolean;
 }
 
-async function importAnswers(file: string, { bot, check = false }: ImportOptions): Promise<void> {
+async function importAnswers(
+  file: string,
+  { bot, check = false, force = false }: ImportOptions,
+): Promise<void> {
   const text = (file === "-" ? await readStdin() : await readFile(file)).toString("utf8");
   await withStore(async (store) => {
-    const { id, orderNumberFormat } = await findBot(store, bot);
+    const { id, orderNumberFormat, timeZone } = await findBot(store, bot);
     const { book, faults } = readBookFile(text, orderNumberFormat);
     if (!book) throw refused(faults.map(inOneLine));
-    const seen = (await store.answers.newest(id))?.version ?? 0;
-    const deps = { answers: store.answers, bot: { id, orderNumberFormat } };
+    const newest = (await store.answers.newest(id))?.version ?? 0;
+    const seen = (force ? null : readFileVersion(text)) ?? newest;
+    const deps = { answers: store.answers, bot: { id, orderNumberFormat, timeZone } };
     print(tell(await replaceBook(deps, { seen, book, what: "imported", isCheck: check }), check));
   });
 }
@@ -87,7 +94,7 @@ function tell(written: Written, isCheck: boolean): string {
       );
     case "newer":
       throw new CommandError(
-        "Nothing is changed: somebody saved another version at this moment. Export it, look at it and import again.",
+        `Nothing is changed: the answers were changed since by ${written.newest.createdBy} at ${written.newest.createdAt.toISOString()}. Export again, or import with --force.`,
       );
     case "not_found":
       throw new CommandError(`Nothing is changed: there is no such ${written.what} any more.`);

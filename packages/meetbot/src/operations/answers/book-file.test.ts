@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type AnswerBook, emptyBook } from "../../model/answers/answer-book.ts";
-import { readBookFile, writeBookFile } from "./book-file.ts";
+import { readBookFile, readFileVersion, writeBookFile } from "./book-file.ts";
 
 const book: AnswerBook = {
   answers: {
@@ -27,8 +27,13 @@ const book: AnswerBook = {
 test("a file holds all that a book has, and reads as the same", () => {
   const withoutTab = JSON.parse(JSON.stringify(book).replace("\\t", " "));
   for (const one of [withoutTab, emptyBook]) {
-    assert.deepEqual(readBookFile(writeBookFile(one), null).book, one);
+    assert.deepEqual(readBookFile(writeBookFile(one, 7), null).book, one);
   }
+});
+
+test("a file says which version it was, and only in its head", () => {
+  assert.equal(readFileVersion(writeBookFile(book, 7)), 7);
+  assert.equal(readFileVersion("answers: {}\n# version: 7\n"), null);
 });
 
 test("what is wrong in a file is named by its line", () => {

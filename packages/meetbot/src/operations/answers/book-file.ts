@@ -35,14 +35,26 @@ function wrap(words: readonly string[]): string[] {
   return lines;
 }
 
-/** A book as a file for people: YAML, whose head says what may stand in it. */
-export function writeBookFile(book: AnswerBook): string {
-  const comment = head
+/** A book as a file for people: YAML, whose head says what may stand in it, and which version it is. */
+export function writeBookFile(book: AnswerBook, version: number): string {
+  const comment = `${head}\n\n version: ${version}`
     .split("\n")
     .map((line) => `#${line}\n`)
     .join("");
   return `${comment}\n${stringify(writeBook(book), { lineWidth: 0 })}`;
 }
+
+/** Which version a file was written from, by the comment at its top; `null`: it does not say. */
+export function readFileVersion(text: string): number | null {
+  for (const line of text.split("\n", mostHeadLines)) {
+    if (!line.startsWith("#") && line.trim() !== "") return null;
+    const version = /^# version: (\d{1,9})\r?$/.exec(line)?.[1];
+    if (version !== undefined) return Number(version);
+  }
+  return null;
+}
+
+const mostHeadLines = 100;
 
 /** Reads such a file, whoever wrote it. Each fault says on which line. */
 export function readBookFile(text: string, format: OrderNumberFormat | null): ReadBook {

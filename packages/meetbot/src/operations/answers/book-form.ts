@@ -1,4 +1,5 @@
 import { customerLocales } from "@meetbot/presentation";
+import { isWebUrl } from "@meetbot/protocol";
 import { z } from "zod";
 import { answerLimits as limits } from "../../model/answers/answer-limits.ts";
 import { isPlainText } from "../../settings/read-setting.ts";
@@ -27,18 +28,11 @@ const plainText = (what: string, most: number) =>
 const oneLine = (what: string, most: number) =>
   plainText(what, most).refine((text) => !text.includes("\n"), `${what} is one line.`);
 
-const isPage = (text: string): boolean => {
-  const url = URL.parse(text);
-  return (
-    (url?.protocol === "https:" || url?.protocol === "http:") && !url.username && !url.password
-  );
-};
-
 const link = z
   .string("A link is a text.")
   .max(limits.urlLength, `A link has ${limits.urlLength} characters at most.`)
   .refine(
-    (text) => isPage(text) && isPlainText(text) && !/\s/.test(text),
+    (text) => isWebUrl(text) && isPlainText(text) && !/\s/.test(text),
     "A link is an http or https URL without a name and password in it, such as https://shop.example.com/returns.",
   );
 

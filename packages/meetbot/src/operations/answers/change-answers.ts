@@ -64,7 +64,11 @@ export function removeOwnTopic(
 ): Promise<Written> {
   return saveAnswers(deps, {
     ...{ seen, topic, what: "own_topic_removed" },
-    part: (book) => [findOwn(book, topic), book.answers[topic as AnyTopic]],
+    part: (book) => [
+      findOwn(book, topic),
+      book.answers[topic as AnyTopic],
+      book.taught.filter(({ meaning }) => meaning === topic),
+    ],
     change(book) {
       if (!findOwn(book, topic)) return { outcome: "not_found", what: "topic" };
       const { [topic as AnyTopic]: _, ...answers } = book.answers;

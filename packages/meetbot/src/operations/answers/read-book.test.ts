@@ -55,6 +55,21 @@ const refused: Record<string, [given: unknown, pointer: string, says: RegExp]> =
     "/answers/returns/texts/en/buttons/0/url",
     /password/,
   ],
+  "a link without slashes": [
+    link("https:shop.example.com/returns"),
+    "/answers/returns/texts/en/buttons/0/url",
+    /http or https/,
+  ],
+  "a link with a backslash": [
+    link("https://shop.example\\.evil.example/"),
+    "/answers/returns/texts/en/buttons/0/url",
+    /http or https/,
+  ],
+  "a link with an empty name": [
+    link("https://:@evil.example/"),
+    "/answers/returns/texts/en/buttons/0/url",
+    /http or https/,
+  ],
   "a link that turns around": [
     link("https://shop.example/\u202Egnp.exe"),
     "/answers/returns/texts/en/buttons/0/url",

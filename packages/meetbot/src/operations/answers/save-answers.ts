@@ -9,7 +9,7 @@ import { writeBook } from "./write-book.ts";
 /** What saving needs: whose book it is, kept under the name of whoever changes it. */
 export interface AnswersDeps {
   answers: AnswerBooks;
-  bot: Pick<Bot, "id" | "orderNumberFormat">;
+  bot: Pick<Bot, "id" | "orderNumberFormat" | "timeZone">;
 }
 
 /** What came of a write. Only `saved` changed anything, and that not where `isChanged` is false. */

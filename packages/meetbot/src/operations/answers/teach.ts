@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import type { CustomerLocale } from "@meetbot/presentation";
 import { maskExample } from "../../merchant/masking/mask-example.ts";
 import type {
+  Answer,
   AnswerBook,
   AnswerText,
   Meaning,
@@ -40,8 +42,11 @@ export async function teach(
       const { name, locale, ...answer } = teaching.answer;
       const topic = topicCalled(book, name, text);
       taught = { text, meaning: topic.id };
-      const before = book.answers[topic.id] ?? { texts: {}, validFrom: null, validUntil: null };
-      const said = { ...before, texts: { ...before.texts, [locale]: answer } };
+      const before = book.answers[topic.id];
+      const there = before?.texts[locale];
+      if (there && !isDeepStrictEqual(there, answer)) return answeredAlready;
+      const days = daysOf(before, toCalendarDate(new Date(), deps.bot.timeZone));
+      const said = { ...days, texts: { ...before?.texts, [locale]: answer } };
       return {
         ...others,
         answers: { ...book.answers, [topic.id]: said },
@@ -50,6 +55,24 @@ export async function teach(
     },
   });
   return { written, taught };
+}
+
+/** What another author wrote is not lost to whoever only meant to teach. */
+const answeredAlready: Extract<Written, { outcome: "invalid" }> = {
+  outcome: "invalid",
+  faults: [
+    {
+      pointer: "/answer/name",
+      message: "There is an answer already: add the sentence to it, or edit it there.",
+    },
+  ],
+};
+
+/** The days of an answer, unless it is not said on this one: what was taught today is said from today. */
+function daysOf(answer: Answer | undefined, today: string): Omit<Answer, "texts"> {
+  const { validFrom = null, validUntil = null } = answer ?? {};
+  const isSaid = (validFrom ?? today) <= today && today <= (validUntil ?? today);
+  return isSaid ? { validFrom, validUntil } : { validFrom: null, validUntil: null };
 }
 
 /** Takes back what was taught. */

@@ -125,6 +125,30 @@ test("a sentence that is answered becomes a topic, and the next like it an examp
   assert.deepEqual(Object.keys(book.answers[first.taught.meaning].texts), ["en", "zh"]);
 });
 
+test("a sentence that is answered does not overwrite what stands there, and is said from now on", async (t) => {
+  const { ask } = await start(t);
+  const answer = { name: "Gift cards", locale: "en", text: "We have none." };
+  const { taught } = await ask("POST /answers/taught", { utterance: "gift cards?", answer });
+  const other = { ...answer, text: "We have some." };
+  const late = await ask("POST /answers/taught", { utterance: "gift vouchers", answer: other });
+  assert.deepEqual([late.status, late.code], [422, "invalid_answers"]);
+  assert.match(late.detail, /There is an answer already/);
+  const over = { ...saying("We have none."), valid_until: "2020-01-01" };
+  await ask(`PUT /answers/topics/${taught.meaning}`, { version: 1, answer: over });
+  await ask("POST /answers/taught", { utterance: "gift vouchers", answer });
+  const { book } = await ask("GET /answers");
+  assert.equal(book.answers[taught.meaning].texts.en.text, "We have none.");
+  assert.equal(book.answers[taught.meaning].valid_until, null);
+});
+
+test("a topic to which others taught a sentence meanwhile is not removed with it", async (t) => {
+  const { ask } = await start(t);
+  await ask("PUT /answers/own/own_gifts", { version: 0, name: "Gifts", examples: ["gift cards"] });
+  await ask("POST /answers/taught", { utterance: "vouchers", meaning: "own_gifts" });
+  assert.equal((await ask("DELETE /answers/own/own_gifts?version=1")).status, 409);
+  assert.equal((await ask("DELETE /answers/own/own_gifts?version=2")).status, 200);
+});
+
 test("what would turn a clear request is refused, and the request is shown", async (t) => {
   const { ask } = await start(t);
   const returning = clearRequests.find(({ meaning }) => meaning === "returns")?.text ?? "";

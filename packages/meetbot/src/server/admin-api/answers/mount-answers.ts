@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { emptyBook } from "../../../model/answers/answer-book.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import { readBookFile, writeBookFile } from "../../../operations/answers/book-file.ts";
@@ -88,13 +89,15 @@ export function mountAnswers(admin: AdminApp, deps: AnswerAreaDeps): void {
   });
 
   mount(answerRoutes.listAnswerVersions, async (c) => {
-    const versions = await answers.versions(c.req.valid("param").bot_id);
+    const bot = await findBot(bots, c.req.valid("param").bot_id);
+    const versions = await answers.versions(bot.id);
     return c.json({ data: versions.map(serializeVersion) }, 200);
   });
 
   mount(answerRoutes.readAnswerVersion, async (c) => {
     const { bot_id: botId, version } = c.req.valid("param");
-    const stored = await answers.find(botId, version);
+    const bot = await findBot(bots, botId);
+    const stored = await answers.find(bot.id, version);
     if (!stored) throw notFound("version");
     return c.json({ ...serializeVersion(stored), book: writeBook(stored.book) }, 200);
   });
@@ -118,10 +121,11 @@ export function mountAnswers(admin: AdminApp, deps: AnswerAreaDeps): void {
   });
 
   mount(answerRoutes.exportAnswers, async (c) => {
-    const { bot_id: botId } = c.req.valid("param");
-    return c.body(writeBookFile(await newest(botId)), 200, {
+    const bot = await findBot(bots, c.req.valid("param").bot_id);
+    const { version, book } = (await answers.newest(bot.id)) ?? { version: 0, book: emptyBook };
+    return c.body(writeBookFile(book, version), 200, {
       "Content-Type": "application/yaml; charset=utf-8",
-      "Content-Disposition": `attachment; filename="answers_${botId}.yaml"`,
+      "Content-Disposition": `attachment; filename="answers_${bot.id.replace(/[^\w-]/g, "_")}.yaml"`,
     });
   });
 

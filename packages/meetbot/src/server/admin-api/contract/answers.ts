@@ -164,6 +164,8 @@ const Teaching = z
 
 const read = { role: "viewer", scope: "bots:read" } as const;
 const write = { role: "editor", scope: "bots:write" } as const;
+/** The words of a customer come back, if masked. */
+const ofCustomer = { role: "editor", scope: "conversations:read" } as const;
 const tags = ["Answers"];
 const params = { params: BotPath };
 const all = "/bots/{bot_id}/answers" as const;
@@ -226,7 +228,7 @@ export const answerRoutes = {
     },
     responses: saved,
   }),
-  teach: adminRoute(write, {
+  teach: adminRoute({ ...write, fields: { conversation_id: ofCustomer } }, {
     tags,
     method: "post",
     path: `${all}/taught`,
