@@ -5,7 +5,11 @@ import type { Command } from "commander";
 import { emptyBook } from "../../model/answers/answer-book.ts";
 import { answerLimits } from "../../model/answers/answer-limits.ts";
 import type { Bot } from "../../model/bot/bot.ts";
-import { readBookFile, readFileVersion, writeBookFile } from "../../operations/answers/book-file.ts";
+import {
+  readBookFile,
+  readFileVersion,
+  writeBookFile,
+} from "../../operations/answers/book-file.ts";
 import { replaceBook } from "../../operations/answers/change-answers.ts";
 import { countChanges, type Written } from "../../operations/answers/save-answers.ts";
 import type { Store } from "../../store/store.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import type { CustomerLocale } from "@meetbot/presentation";
+import { type CustomerLocale, toCalendarDate } from "@meetbot/presentation";
 import { maskExample } from "../../merchant/masking/mask-example.ts";
 import type {
   Answer,

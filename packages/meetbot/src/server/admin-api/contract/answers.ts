@@ -228,18 +228,21 @@ export const answerRoutes = {
     },
     responses: saved,
   }),
-  teach: adminRoute({ ...write, fields: { conversation_id: ofCustomer } }, {
-    tags,
-    method: "post",
-    path: `${all}/taught`,
-    "x-meetbot-personal": "masked",
-    summary: "Teaches what a sentence means, or how it is answered",
-    request: { ...params, body: jsonBody(Teaching) },
-    responses: {
-      200: jsonAnswer(Saved.extend({ taught: TaughtSentence }), "What was learned."),
-      ...refusals,
+  teach: adminRoute(
+    { ...write, fields: { conversation_id: ofCustomer } },
+    {
+      tags,
+      method: "post",
+      path: `${all}/taught`,
+      "x-meetbot-personal": "masked",
+      summary: "Teaches what a sentence means, or how it is answered",
+      request: { ...params, body: jsonBody(Teaching) },
+      responses: {
+        200: jsonAnswer(Saved.extend({ taught: TaughtSentence }), "What was learned."),
+        ...refusals,
+      },
     },
-  }),
+  ),
   forgetTaught: adminRoute(write, {
     tags,
     method: "delete",
