@@ -131,3 +131,24 @@ test("a token is made only for a bot on which its operator has a role, with scop
   }
   assert.deepEqual((await json(await call(cookie, "GET /me/tokens"))).data, []);
 });
+
+test("a token that may not read conversations teaches no customer's message, but a sentence", async (t) => {
+  const { makeOperator, signIn, call, callByToken } = await startAccounts(t);
+  const cookie = await signIn((await makeOperator("ada", "owner")).id);
+  const order = { name: "teach", scopes: ["bots:read", "bots:write"], expires_in_days: 90 };
+  const { token } = await json(await call(cookie, "POST /me/tokens", order));
+  const teach = (of: object) =>
+    callByToken(token, `POST /bots/${bot.id}/answers/taught`, { ...of, meaning: "order" });
+  const refused = await teach({ conversation_id: "conv_1", seq: 1 });
+  assert.deepEqual(await codeOf(refused), [403, "scope_missing"]);
+  assert.equal((await teach({ utterance: "my stuff" })).status, 200);
+});
+
+test("the answers of a bot that is not there are not found", async (t) => {
+  const { makeOperator, signIn, call } = await startAccounts(t);
+  const cookie = await signIn((await makeOperator("ada", "administrator")).id);
+  for (const path of ["file", "versions", "versions/1"]) {
+    const none = await call(cookie, `GET /bots/bot_none/answers/${path}`);
+    assert.deepEqual(await codeOf(none), [404, "not_found"], path);
+  }
+});
