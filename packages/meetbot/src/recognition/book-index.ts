@@ -1,4 +1,5 @@
 import type { AnswerBook, Meaning } from "../model/answers/answer-book.ts";
+import { answerLimits } from "../model/answers/answer-limits.ts";
 import { splitClauses } from "./clauses.ts";
 import { readContext } from "./context/read-context.ts";
 import { findConcepts } from "./features/concepts.ts";
@@ -27,8 +28,9 @@ export interface BookIndex {
   findNearest(utterance: string, features: readonly number[]): Near | null;
 }
 
-/** More sentences than these are not read: it is what the document may hold. */
-export const maxExamples = 2_000;
+/** More sentences than these are not read: it is what a book may hold, so that nothing allowed is dropped. */
+export const maxExamples =
+  answerLimits.ownTopics * answerLimits.examples + answerLimits.taught;
 /** From so many examples on, what they have in common tells more than each alone. */
 const severalFrom = 3;
 /** What is rarer counts more: so much that a word which every other line has hardly counts. */
