@@ -29,8 +29,7 @@ export interface BookIndex {
 }
 
 /** More sentences than these are not read: it is what a book may hold, so that nothing allowed is dropped. */
-export const maxExamples =
-  answerLimits.ownTopics * answerLimits.examples + answerLimits.taught;
+export const maxExamples = answerLimits.ownTopics * answerLimits.examples + answerLimits.taught;
 /** From so many examples on, what they have in common tells more than each alone. */
 const severalFrom = 3;
 /** What is rarer counts more: so much that a word which every other line has hardly counts. */

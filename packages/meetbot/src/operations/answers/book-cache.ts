@@ -3,8 +3,8 @@ import type { Logger } from "pino";
 import { type AnswerBook, emptyBook } from "../../model/answers/answer-book.ts";
 import type { AnswerBooks } from "../../store/answers/answer-books.ts";
 
-/** Each is up to a megabyte once it is opened; those of the bots used least lately are read again. */
-const maxRemembered = 100;
+/** A sentence takes some 10 kB with what it is compared by: 100 MB; the books used least lately are read again. */
+const maxSentences = 10_000;
 
 /** A shop's answers at a version, read and opened once on this node. */
 export type BookOf = (botId: string, version: number) => Promise<AnswerBook>;
@@ -15,7 +15,9 @@ export type BookOf = (botId: string, version: number) => Promise<AnswerBook>;
  */
 export function createBookCache(answers: Pick<AnswerBooks, "find">, log: Logger): BookOf {
   const cache = new LRUCache<string, AnswerBook, { botId: string; version: number }>({
-    max: maxRemembered,
+    maxSize: maxSentences,
+    sizeCalculation: ({ ownTopics, taught }) =>
+      1 + taught.length + ownTopics.reduce((sum, { examples }) => sum + examples.length, 0),
     fetchMethod: async (_key, _stale, { context: { botId, version } }) =>
       (await answers.find(botId, version))?.book,
   });

@@ -1,0 +1,33 @@
+import type { AnswerBook, Meaning } from "../../model/answers/answer-book.ts";
+import type { Recognition } from "../../model/conversation/recognition.ts";
+import { recognize } from "../recognize.ts";
+import { clearRequests } from "./clear-requests.ts";
+
+/** A sentence that would mean something else once that is taught. */
+export interface Conflict {
+  text: string;
+  was: Meaning;
+  becomes: Meaning;
+}
+
+/**
+ * Tells which clear requests mean something else, and not what they ask for, by another book: however many sentences
+ * it has, each request is heard twice at most. Pure.
+ */
+export function findTurned(before: AnswerBook, after: AnswerBook): Conflict[] {
+  return clearRequests.flatMap(({ text, meaning }) => {
+    const becomes = meaningOf(recognize(text, { book: after }));
+    if (becomes === meaning) return [];
+    const was = meaningOf(recognize(text, { book: before }));
+    return was === becomes ? [] : [{ text, was, becomes }];
+  });
+}
+
+/** What an utterance is taken for, in the words of the book. */
+function meaningOf({ topic, intent, decision }: Recognition): Meaning {
+  if (topic) return topic.id as Meaning;
+  if (decision !== "act") return "nothing";
+  if (intent === "order_query") return "order";
+  if (intent === "package_track") return "package";
+  return intent === "human_agent" ? "person" : "nothing";
+}
