@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import { answerPosts } from "./answer-posts.ts";
 import { askOverAndOver, type Pace } from "./ask-over-and-over.ts";
 import { type Post, postOver } from "./post-over.ts";
-import { orderNumber, question } from "./question.ts";
+import { goods, question } from "./question.ts";
 
 // Customers of a Facebook Page, and Meta's side with no more than it takes: their messages go to the
 // webhook, signed, and whatever is sent to them is taken at once. An answer is there when it is sent.
@@ -22,7 +22,7 @@ let sent = 0;
 
 await answerPosts(graphPort, (body) => {
   const user = /"recipient":\{"id":"([^"]+)"/.exec(body)?.[1] ?? "";
-  if (body.includes(orderNumber)) arrived.get(user)?.();
+  if (body.includes(goods)) arrived.get(user)?.();
   return JSON.stringify({ recipient_id: user, message_id: `m_${++sent}` });
 });
 

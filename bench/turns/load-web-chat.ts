@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Agent, request } from "undici";
 import { askOverAndOver, type Pace } from "./ask-over-and-over.ts";
 import { postOver } from "./post-over.ts";
-import { orderNumber, question } from "./question.ts";
+import { goods, question } from "./question.ts";
 
 // Customers of the web chat: each opens a conversation, follows its stream at one node, and posts its
 // questions to the next one. An answer is there when the stream has brought it.
@@ -28,8 +28,8 @@ async function openConversation(nth: number): Promise<() => Promise<void>> {
   let arrived = Promise.withResolvers<void>();
   stream.body.setEncoding("utf8");
   stream.body.on("data", (text: string) => {
-    const isAnswer = text.includes(`"order_number":"${orderNumber}"`);
-    if (isAnswer || text.includes("menu:orders")) arrived.resolve();
+    // The card is not drawn again for a question about it, and its goods are named in each answer.
+    if (text.includes(goods) || text.includes("menu:orders")) arrived.resolve();
   });
   await arrived.promise;
   const post = postOver(`${chatAt(nth + 1)}/messages`);

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 
-// A shop that answers at once with one order. It checks no signature: the load is on Meetbot.
+// A shop that answers at once with one order, of which it knows no packages. It checks no signature: the load is on Meetbot.
 
 const order = {
   order_number: "MBWXS75S9878",
@@ -18,14 +18,16 @@ const answer = Buffer.from(
   JSON.stringify({ success: true, object: "orders", has_next_page: false, orders: [order] }),
 );
 
-const server = createServer((request, response) => {
-  request.resume().on("end", () => {
-    response.writeHead(200, {
-      "content-type": "application/json",
-      "content-length": answer.length,
-    });
-    response.end(answer);
-  });
+const noPackages = Buffer.from(
+  JSON.stringify({ success: true, object: "packages", has_next_page: false, packages: [] }),
+);
+
+const server = createServer(async (request, response) => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const body = Buffer.concat(chunks).includes('"method":"packages"') ? noPackages : answer;
+  response.writeHead(200, { "content-type": "application/json", "content-length": body.length });
+  response.end(body);
 });
 server.listen(0, "127.0.0.1", () => {
   const address = server.address();

@@ -2,3 +2,6 @@
 export const question = "where is my order MBWXS75S9878?";
 /** Stands in the answer, and nowhere else that a bot says. */
 export const orderNumber = "MBWXS75S9878";
+
+/** What is in that order: each answer names it. */
+export const goods = "T-Shirt";
