@@ -28,7 +28,7 @@ const namedBefore =
 
 /** After words that mostly say something else, only what is written like a name. */
 const namedLikely =
-  /(?:\b[Ii]['’]m|\b[Ii] am|\b[Tt]his is|\b[Hh]ere is|\b[Ff]or|\b[Tt]o|\b(?:wife|husband|partner|mother|mom|mum|father|dad|sister|brother|son|daughter|friend|girlfriend|boyfriend|neighbor|neighbour|colleague|boss)|\b[Ss]oy|\b[Ii]ch bin)\s{1,3}(\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2})/gu;
+  /(?:\b[Ii]['’]m|\b[Ii] am|\b[Tt]his is|\b[Hh]ere is|\b[Ff]or|\b[Tt]o|\b(?:wife|husband|partner|mother|mom|mum|father|dad|sister|brother|son|daughter|friend|girlfriend|boyfriend|neighbor|neighbour|colleague|boss)|\b[Ss]oy|\b[Ii]ch bin|\b[Hh]ier ist|\b[Hh]errn|\b[Ss]ra?\.?|\b[Ss]eñora?|\b[Gg]rüße,?|\b[Ss]aludos,?)\s{1,3}(\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2})/gu;
 
 /** Two words and more that are written like a name, in the middle of a sentence: brands too. */
 const capitals = /(?<=[\p{Ll},;:] )\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){1,3}/gu;
@@ -44,7 +44,7 @@ const surnames =
   "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段漕钱汤尹黎易常武乔贺赖龚文張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭許呂蘇盧蔣賈葉閻鍾薑鄒陸龍萬錢湯";
 
 const hanNamed = new RegExp(
-  `(?:我叫|名字[是叫:：]|姓名[是为為:：]?|收[件货貨]人[是为為:：]?|联系人[是:：]?|聯絡人[是:：]?)\\s?(\\p{Script=Han}{2,4})|我是([${surnames}]\\p{Script=Han}{1,2})(?!\\p{Script=Han})|(?:我是|帮|給|给|找|寄给)([${surnames}]\\p{Script=Han}{1,2})(?=的|查|看|问|寄|发|买)|([${surnames}]\\p{Script=Han}{0,2})(?=先生|女士|小姐)`,
+  `(?:我叫|名字[是叫:：]|姓名[是为為:：]?|收[件货貨]人[是为為:：]?|联系人[是:：]?|聯絡人[是:：]?)\\s?(\\p{Script=Han}{2,4})|我是([${surnames}]\\p{Script=Han}{1,2})(?!\\p{Script=Han})|(?:我是|帮|給|给|找|寄给)([${surnames}]\\p{Script=Han}{1,2})(?=的|查|看|问|寄|发|买)|([${surnames}]\\p{Script=Han}{0,2})(?=先生|女士|小姐|太太)`,
   "gu",
 );
 

@@ -24,6 +24,9 @@ const cases: [written: string, kept: string][] = [
   ["请帮王小明查一下", "请帮•••查一下"],
   ["我是王小明的妈妈", "我是•••的妈妈"],
   ["do you ship with Royal Mail", "do you ship with Royal Mail"],
+  ["La señora Gómez pregunta", "La señora ••• pregunta"],
+  ["Viele Grüße, Jana Weiß", "Viele Grüße, •••"],
+  ["王太太想退货", "•••太太想退货"],
   ["call me at +49 170 1234567", "call me at •••"],
 ];
 
