@@ -1,6 +1,8 @@
 import type { RunFinding } from "@meetbot/conformance/inspection/run-result.ts";
 import type { Generated, JSONColumnType } from "kysely";
 import type { BookChange } from "../../model/answers/answer-book.ts";
+import type { AlertDeliveryStatus, AlertStop } from "../../model/alert/alert-destination.ts";
+import type { AlertEventType, AlertKind, AlertLocale } from "../../model/alert/alert-kind.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
 import type { UsageKind } from "../../model/bot/usage.ts";
@@ -24,6 +26,44 @@ export interface Tables {
     stoppedAt: Generated<Date | null>;
     stoppedFor: Generated<StoppedFor | null>;
     firstAnswerAt: Generated<Date | null>;
+  };
+  alertDestinations: {
+    botId: string;
+    destinationId: string;
+    kind: AlertKind;
+    name: string;
+    shown: string;
+    isSigned: boolean;
+    locale: AlertLocale;
+    events: AlertEventType[];
+    withText: boolean;
+    keyId: string;
+    sealed: Buffer;
+    isOn: Generated<boolean>;
+    createdAt: Generated<Date>;
+    lastSentAt: Generated<Date | null>;
+    failingSince: Generated<Date | null>;
+    failures: Generated<number>;
+    stoppedAt: Generated<Date | null>;
+    stoppedFor: Generated<AlertStop | null>;
+    nextAt: Generated<Date>;
+    fence: Generated<string>;
+    leasedUntil: Generated<Date | null>;
+  };
+  alertDeliveries: {
+    botId: string;
+    destinationId: string;
+    eventId: string;
+    conversationId: string | null;
+    type: AlertEventType;
+    facts: Record<string, unknown>;
+    at: Date;
+    status: Generated<AlertDeliveryStatus>;
+    tries: Generated<number>;
+    sendAt: Generated<Date | null>;
+    httpStatus: Generated<number | null>;
+    problem: Generated<string | null>;
+    endedAt: Generated<Date | null>;
   };
   sightings: {
     botId: string;

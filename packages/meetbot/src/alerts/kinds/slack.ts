@@ -1,0 +1,53 @@
+import { cut } from "../cut.ts";
+import { overHttp } from "./over-http.ts";
+import { readUrl } from "./read-url.ts";
+
+/** "Maximum length for the text in this field is 3000 characters": Slack's section block; escaping makes it longer. */
+const longestLine = 2_000;
+
+/**
+ * Slack's incoming webhooks, and whatever speaks like them. About one message a second; the answer is
+ * `ok`, or an error's name in plain text with a status of 400 to 500.
+ * https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
+ */
+export const slack = overHttp({
+  kind: "slack",
+  perMinute: 60,
+  read: (given, isOwn) =>
+    readUrl(
+      given,
+      { hosts: ["hooks.slack.com", "hooks.slack-gov.com"], path: /^\/(services|workflows|triggers)\/\w/ },
+      isOwn,
+    ),
+  compose({ title, lines, link }, { url = "" }) {
+    const rows = lines.map(({ label, value }) => `*${escape(label)}:* ${escape(cut(value, longestLine))}`);
+    return {
+      url,
+      body: {
+        text: escape(title),
+        blocks: [
+          section(`*${escape(title)}*`),
+          ...rows.map(section),
+          ...(link ? [section(`<${escape(link.url)}|${escape(link.label)}>`)] : []),
+        ],
+      },
+    };
+  },
+  readError(body) {
+    const said = body.trim();
+    if (said === "ok") return null;
+    const name = /^[a-z_]{1,60}$/.test(said) ? said : "the answer is not Slack's";
+    return { problem: name, isRate: name === "rate_limited" };
+  },
+});
+
+/** `verbatim`: nothing in it becomes a link or calls anybody. */
+const section = (text: string) => ({
+  type: "section",
+  text: { type: "mrkdwn", text, verbatim: true },
+});
+
+/** "Replace the ampersand, less-than and greater-than": with these three nobody can be mentioned. */
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
