@@ -16,19 +16,24 @@ export const slack = overHttp({
   read: (given, isOwn) =>
     readUrl(
       given,
-      { hosts: ["hooks.slack.com", "hooks.slack-gov.com"], path: /^\/(services|workflows|triggers)\/\w/ },
+      {
+        hosts: ["hooks.slack.com", "hooks.slack-gov.com"],
+        path: /^\/(services|workflows|triggers)\/\w/,
+      },
       isOwn,
     ),
   compose({ title, lines, link }, { url = "" }) {
-    const rows = lines.map(({ label, value }) => `*${escape(label)}:* ${escape(cut(value, longestLine))}`);
+    const rows = lines.map(
+      ({ label, value }) => `*${escapeText(label)}:* ${escapeText(cut(value, longestLine))}`,
+    );
     return {
       url,
       body: {
-        text: escape(title),
+        text: escapeText(title),
         blocks: [
-          section(`*${escape(title)}*`),
+          section(`*${escapeText(title)}*`),
           ...rows.map(section),
-          ...(link ? [section(`<${escape(link.url)}|${escape(link.label)}>`)] : []),
+          ...(link ? [section(`<${escapeText(link.url)}|${escapeText(link.label)}>`)] : []),
         ],
       },
     };
@@ -48,6 +53,6 @@ const section = (text: string) => ({
 });
 
 /** "Replace the ampersand, less-than and greater-than": with these three nobody can be mentioned. */
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

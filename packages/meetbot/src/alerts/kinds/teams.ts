@@ -45,7 +45,9 @@ export const teams = overHttp({
                   runs([{ text: `${label}: `, isSubtle: true }, { text: cut(value, longestText) }]),
                 ),
               ],
-              ...(link && { actions: [{ type: "Action.OpenUrl", title: link.label, url: link.url }] }),
+              ...(link && {
+                actions: [{ type: "Action.OpenUrl", title: link.label, url: link.url }],
+              }),
             },
           },
         ],

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
-import { secretBytes } from "../secret-bytes.ts";
 import type { Alert } from "../alert.ts";
+import { secretBytes } from "../secret-bytes.ts";
 import { overHttp } from "./over-http.ts";
 import { longestUrl } from "./read-url.ts";
 import { showUrl } from "./show-url.ts";

@@ -10,6 +10,7 @@ import {
 import type { EndpointRuntimes } from "../../merchant/resilience/endpoint-runtimes.ts";
 import { type AnswerKey, createFreshAnswers } from "../../merchant/resilience/fresh-answers.ts";
 import type { Question } from "../../model/conversation/ask.ts";
+import { rulesBroken } from "../../model/delivery-outcomes.ts";
 import type { StoppedFor } from "../../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import type { EndpointHealthStore } from "../../store/bots/endpoint-health.ts";
@@ -113,6 +114,7 @@ async function recordHealth(
     if (known.failingSince) await health.recordAnswering(bot.id, bot.endpoint);
     return;
   }
+  if (rulesBroken.has(answer.reason)) await health.recordRuleBroken(bot.id, answer.reason);
   if (answer.reason !== "gone") return;
   await health.recordGone(bot.id, bot.endpoint);
   await askers.findFresh(bot.id);

@@ -190,10 +190,7 @@ async function recordUnder(
   return { stopped: stoppedFor };
 }
 
-function deliveryOf(
-  db: Transaction<Tables>,
-  { botId, destinationId, eventId }: AlertLease,
-) {
+function deliveryOf(db: Transaction<Tables>, { botId, destinationId, eventId }: AlertLease) {
   return db
     .updateTable("alertDeliveries")
     .where("botId", "=", botId)

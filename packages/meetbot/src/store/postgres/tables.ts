@@ -1,8 +1,8 @@
 import type { RunFinding } from "@meetbot/conformance/inspection/run-result.ts";
 import type { Generated, JSONColumnType } from "kysely";
-import type { BookChange } from "../../model/answers/answer-book.ts";
 import type { AlertDeliveryStatus, AlertStop } from "../../model/alert/alert-destination.ts";
 import type { AlertEventType, AlertKind, AlertLocale } from "../../model/alert/alert-kind.ts";
+import type { BookChange } from "../../model/answers/answer-book.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
 import type { UsageKind } from "../../model/bot/usage.ts";
@@ -26,6 +26,16 @@ export interface Tables {
     stoppedAt: Generated<Date | null>;
     stoppedFor: Generated<StoppedFor | null>;
     firstAnswerAt: Generated<Date | null>;
+    rulesToldAt: Generated<Date | null>;
+  };
+  deskEvents: {
+    botId: string;
+    eventId: Generated<string>;
+    conversationId: Generated<string | null>;
+    type: AlertEventType;
+    facts: Record<string, unknown>;
+    at: Generated<Date>;
+    isSpread: Generated<boolean>;
   };
   alertDestinations: {
     botId: string;
