@@ -195,6 +195,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       signIn,
       guard,
       sendsCodes: mailer !== null,
+      alertMailer: mailer,
       publicUrl,
       adminToken: usableAdminToken(adminToken, log),
       ownOrigins: origins,

@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account.ts";
+import { alertRoutes } from "./alerts.ts";
 import { answerRoutes } from "./answers.ts";
 import { botRoutes } from "./bots.ts";
 import { conversationRoutes } from "./conversations.ts";
@@ -27,5 +28,6 @@ export const contract = {
   ...keyRoutes,
   ...messengerRoutes,
   ...telegramRoutes,
+  ...alertRoutes,
 };
 export type Contract = typeof contract;
