@@ -29,8 +29,8 @@ export interface NewDestination extends AlertWishes {
 }
 
 /** What is to be another; what is absent stays. */
-export type DestinationChanges = Partial<AlertWishes> & {
-  isOn?: boolean;
+export type DestinationChanges = { [Wish in keyof AlertWishes]?: AlertWishes[Wish] | undefined } & {
+  isOn?: boolean | undefined;
   address?: Pick<NewDestination, "shown" | "secrets">;
 };
 

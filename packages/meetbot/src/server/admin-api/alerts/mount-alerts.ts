@@ -23,7 +23,7 @@ import { whyNoAddress } from "./why-no-address.ts";
 
 export interface AlertAreaDeps extends Pick<Store, "alerts" | "bots"> {
   agent: MerchantAgent;
-  guard: EndpointGuard;
+  guard: Pick<EndpointGuard, "judge">;
   alertMailer: Mailer | null;
   publicUrl: string | null;
   log: Logger;
@@ -80,9 +80,7 @@ export function mountAlerts({ mount }: AdminApp, deps: AlertAreaDeps): void {
       enabled: isOn,
       ...wishes
     } = c.req.valid("json");
-    const changes: DestinationChanges = { ...wishes };
-    if (withText !== undefined) changes.withText = withText;
-    if (isOn !== undefined) changes.isOn = isOn;
+    const changes: DestinationChanges = { ...wishes, withText, isOn };
     const isMoved = url !== undefined || secret !== undefined || email !== undefined;
     if (isMoved) {
       const known = await destinations.secretsOf(botId, id);
