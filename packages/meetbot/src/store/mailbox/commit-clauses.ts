@@ -4,6 +4,7 @@ import { deliveryColumns } from "../logs/delivery-columns.ts";
 import { echoWithinS, isOpen, linkOf } from "../outbox/outbox-steps.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
+import { deskClauses } from "./desk-clauses.ts";
 import type { Lease } from "./lease.ts";
 import type { Turn } from "./turn.ts";
 
@@ -164,4 +165,5 @@ export const commitClauses: Clause[] = [
       insert into model_calls (bot_id, conversation_id, seq, call)
       select bot_id, conversation_id, handled_seq, call from given`,
   },
+  ...deskClauses,
 ];
