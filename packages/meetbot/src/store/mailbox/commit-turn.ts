@@ -4,12 +4,8 @@ import { openAddress } from "../outbox/sealed-address.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { sealState } from "../sealing/sealed-state.ts";
-import {
-  type Clause,
-  commitClauses,
-  type LookupKeys,
-  type TurnToCommit,
-} from "./commit-clauses.ts";
+import type { Clause, LookupKeys, TurnToCommit } from "./clause.ts";
+import { commitClauses } from "./commit-clauses.ts";
 import type { Turn, TurnResult } from "./turn.ts";
 
 /** What a conversation came to is looked at for one day: after that the numbers stand. */

@@ -1,4 +1,4 @@
-import type { Clause } from "./commit-clauses.ts";
+import type { Clause } from "./clause.ts";
 
 /** The customer's last words to a person who did not answer. */
 const isOwed = `given.reason <> 'withdrawn' and customer_seq > coalesce(person_seq, 0)`;
