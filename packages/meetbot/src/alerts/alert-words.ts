@@ -1,7 +1,8 @@
-import type { AlertEventType, AlertLocale } from "../model/alert/alert-kind.ts";
+import type { AlertLocale } from "../model/alert/alert-kind.ts";
+import type { DeskEventType } from "../model/desk/desk-event.ts";
 
 interface AlertWords {
-  titles: Record<AlertEventType, string>;
+  titles: Record<DeskEventType, string>;
   test: string;
   bot: string;
   conversation: string;

@@ -1,13 +1,14 @@
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { AlertSecrets } from "../model/alert/alert-destination.ts";
-import type { AlertEventType, AlertKind } from "../model/alert/alert-kind.ts";
+import type { AlertKind } from "../model/alert/alert-kind.ts";
+import type { DeskEventType } from "../model/desk/desk-event.ts";
 import type { Mailer } from "../model/mail.ts";
 
 /** What happened, as it is told to people and to programs. */
 export interface Alert {
   /** The same on each try, so that whoever gets it twice knows. */
   id: string;
-  type: AlertEventType;
+  type: DeskEventType;
   at: Date;
   /** Ids and counts. */
   facts: Record<string, unknown>;

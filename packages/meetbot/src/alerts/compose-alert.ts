@@ -1,11 +1,12 @@
-import type { AlertEventType, AlertLocale } from "../model/alert/alert-kind.ts";
+import type { AlertLocale } from "../model/alert/alert-kind.ts";
+import type { DeskEventType } from "../model/desk/desk-event.ts";
 import type { Alert } from "./alert.ts";
 import { alertWords } from "./alert-words.ts";
 
 /** What an alert is made of. */
 export interface AlertSource {
   id: string;
-  type: AlertEventType;
+  type: DeskEventType;
   at: Date;
   facts: Record<string, unknown>;
   bot: Alert["bot"];

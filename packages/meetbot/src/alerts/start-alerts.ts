@@ -66,6 +66,6 @@ async function sendUnder(lease: AlertLease, deps: AlertsDeps): Promise<void> {
 async function textUnder(lease: AlertLease, { textOf }: AlertsDeps): Promise<string | null> {
   const { botId, conversationId, withText, type, facts } = lease;
   if (!withText || conversationId === null || type !== "message.created") return null;
-  const seq = Number(facts.seq ?? facts.message_seq);
+  const seq = Number(facts.seq);
   return Number.isSafeInteger(seq) ? textOf({ botId, conversationId }, seq) : null;
 }

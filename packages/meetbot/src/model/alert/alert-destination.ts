@@ -1,4 +1,5 @@
-import type { AlertEventType, AlertKind, AlertLocale } from "./alert-kind.ts";
+import type { DeskEventType } from "../desk/desk-event.ts";
+import type { AlertKind, AlertLocale } from "./alert-kind.ts";
 
 /** What of a destination is a secret, and is sealed: for most kinds its URL alone lets anybody post there. */
 export interface AlertSecrets {
@@ -13,7 +14,7 @@ export interface AlertSecrets {
 export interface AlertWishes {
   name: string;
   locale: AlertLocale;
-  events: AlertEventType[];
+  events: DeskEventType[];
   /** The words of messages are sent along, to whoever reads there. */
   withText: boolean;
 }
@@ -44,7 +45,7 @@ export type AlertDeliveryStatus = "waiting" | "sent" | "given_up";
 /** One event on its way to one destination. */
 export interface AlertDelivery {
   id: string;
-  type: AlertEventType;
+  type: DeskEventType;
   conversationId: string | null;
   /** When it happened. */
   at: Date;

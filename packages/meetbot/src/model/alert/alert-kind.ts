@@ -10,18 +10,6 @@ export const alertKinds = [
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
-/** What people can be told of: the types of what is written down for them. */
-export const alertEventTypes = [
-  "conversation.waiting",
-  "conversation.taken",
-  "conversation.returned",
-  "conversation.closed",
-  "message.created",
-  "shop.unavailable",
-  "webhook.rules_broken",
-] as const;
-export type AlertEventType = (typeof alertEventTypes)[number];
-
 /** The languages that alerts are written in: those of operators. */
 export const alertLocales = ["en", "zh"] as const;
 export type AlertLocale = (typeof alertLocales)[number];

@@ -1,7 +1,8 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Pool } from "pg";
 import type { AlertSecrets, AlertStop } from "../../model/alert/alert-destination.ts";
-import type { AlertEventType, AlertKind, AlertLocale } from "../../model/alert/alert-kind.ts";
+import type { AlertKind, AlertLocale } from "../../model/alert/alert-kind.ts";
+import type { DeskEventType } from "../../model/desk/desk-event.ts";
 import { type KeyRing, openUnderMaster } from "../../secrets/key-ring.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { Tables } from "../postgres/tables.ts";
@@ -35,7 +36,7 @@ export interface AlertLease {
   withText: boolean;
   secrets: AlertSecrets;
   conversationId: string | null;
-  type: AlertEventType;
+  type: DeskEventType;
   facts: Record<string, unknown>;
   at: Date;
   /** Tries before this one. */

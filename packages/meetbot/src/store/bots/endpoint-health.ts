@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { AlertEventType } from "../../model/alert/alert-kind.ts";
+import type { DeskEventType } from "../../model/desk/desk-event.ts";
 import type { EndpointHealth, StoppedFor } from "../../model/shop/endpoint-health.ts";
 import type { Tables } from "../postgres/tables.ts";
 
@@ -87,7 +87,7 @@ async function isWell(db: Transaction<Tables>, botId: string, url: string): Prom
 async function tell(
   db: Transaction<Tables>,
   botId: string,
-  type: AlertEventType,
+  type: DeskEventType,
   facts: Record<string, string>,
 ): Promise<void> {
   await db.insertInto("deskEvents").values({ botId, type, facts }).execute();

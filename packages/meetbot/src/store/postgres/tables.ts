@@ -1,7 +1,7 @@
 import type { RunFinding } from "@meetbot/conformance/inspection/run-result.ts";
 import type { Generated, JSONColumnType } from "kysely";
 import type { AlertDeliveryStatus, AlertStop } from "../../model/alert/alert-destination.ts";
-import type { AlertEventType, AlertKind, AlertLocale } from "../../model/alert/alert-kind.ts";
+import type { AlertKind, AlertLocale } from "../../model/alert/alert-kind.ts";
 import type { BookChange } from "../../model/answers/answer-book.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
@@ -10,6 +10,7 @@ import type { LinkStop } from "../../model/channel-link.ts";
 import type { Feedback } from "../../model/conversation/feedback.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { ModelCall } from "../../model/conversation/model-command.ts";
+import type { DeskEventType } from "../../model/desk/desk-event.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
 import type { SendingStatus } from "../../model/log/conversation-log.ts";
 import type { OperatorAction, Role, Scope } from "../../model/operator.ts";
@@ -32,7 +33,7 @@ export interface Tables {
     botId: string;
     eventId: Generated<string>;
     conversationId: Generated<string | null>;
-    type: AlertEventType;
+    type: DeskEventType;
     facts: Record<string, unknown>;
     at: Generated<Date>;
     isSpread: Generated<boolean>;
@@ -45,7 +46,7 @@ export interface Tables {
     shown: string;
     isSigned: boolean;
     locale: AlertLocale;
-    events: AlertEventType[];
+    events: DeskEventType[];
     withText: boolean;
     keyId: string;
     sealed: Buffer;
@@ -65,7 +66,7 @@ export interface Tables {
     destinationId: string;
     eventId: string;
     conversationId: string | null;
-    type: AlertEventType;
+    type: DeskEventType;
     facts: Record<string, unknown>;
     at: Date;
     status: Generated<AlertDeliveryStatus>;

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { alertEventTypes, alertKinds, alertLocales } from "../../../model/alert/alert-kind.ts";
+import { alertKinds, alertLocales } from "../../../model/alert/alert-kind.ts";
+import { deskEventTypes } from "../../../model/desk/desk-event.ts";
 import { BotPath } from "./bots.ts";
 import { adminRoute, type FieldDemand, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 
@@ -13,7 +14,7 @@ export const Alert = z
     shown: z.string().openapi({ description: "So much of the address as may be seen." }),
     signed: z.boolean().openapi({ description: "What is sent carries a signature." }),
     locale: z.enum(alertLocales),
-    events: z.array(z.enum(alertEventTypes)),
+    events: z.array(z.enum(deskEventTypes)),
     with_text: z.boolean(),
     enabled: z.boolean(),
     created_at: z.string(),
@@ -49,7 +50,7 @@ const address = {
 };
 
 const name = z.string().trim().min(1).max(80);
-const events = z.array(z.enum(alertEventTypes)).min(1).max(alertEventTypes.length);
+const events = z.array(z.enum(deskEventTypes)).min(1).max(deskEventTypes.length);
 
 const NewAlert = z
   .object({
@@ -99,7 +100,7 @@ const AlertTest = z
 const AlertDelivery = z
   .object({
     event_id: z.string(),
-    type: z.enum(alertEventTypes),
+    type: z.enum(deskEventTypes),
     conversation_id: z.string().nullable(),
     at: z.string(),
     status: z.enum(["waiting", "sent", "given_up"]),

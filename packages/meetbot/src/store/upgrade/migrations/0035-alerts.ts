@@ -2,29 +2,15 @@ import { type Kysely, sql } from "kysely";
 
 /** Where people are told of what happens with a bot, and what is on its way there. */
 export async function up(db: Kysely<never>): Promise<void> {
-  for (const statement of [
-    events,
-    spread,
-    toSpread,
-    eventsAt,
-    rulesToldAt,
-    destinations,
-    deliveries,
-    waiting,
-  ]) {
+  for (const statement of [spread, toSpread, rulesToldAt, destinations, deliveries, waiting]) {
     await sql.raw(statement).execute(db);
   }
 }
-
-const events = `
-  create table if not exists desk_events (bot_id text not null references bots on delete cascade, event_id bigint generated always as identity, conversation_id text, type text not null, facts jsonb not null default '{}', at timestamptz not null default now(), primary key (bot_id, event_id))`;
 
 /** Their numbers do not become visible in order: each says itself whether it was passed on. */
 const spread = "alter table desk_events add column is_spread boolean not null default false";
 
 const toSpread = "create index desk_events_to_spread on desk_events (event_id) where not is_spread";
-
-const eventsAt = "create index desk_events_at on desk_events (at)";
 
 /** When was last told that the answers of the shop break a rule. */
 const rulesToldAt = "alter table bots add column rules_told_at timestamptz";
