@@ -1,9 +1,8 @@
-import { cut } from "../cut.ts";
 import { overHttp } from "./over-http.ts";
 import { readUrl } from "./read-url.ts";
 
-/** "Maximum length for the text in this field is 3000 characters": Slack's section block; escaping makes it longer. */
-const longestLine = 2_000;
+/** "Maximum length for the text in this field is 3000 characters": Slack's section block, the label included. */
+const longestLine = 2_900;
 
 /**
  * Slack's incoming webhooks, and whatever speaks like them. About one message a second; the answer is
@@ -23,9 +22,7 @@ export const slack = overHttp({
       isOwn,
     ),
   compose({ title, lines, link }, { url = "" }) {
-    const rows = lines.map(
-      ({ label, value }) => `*${escapeText(label)}:* ${escapeText(cut(value, longestLine))}`,
-    );
+    const rows = lines.map(({ label, value }) => `*${escapeText(label)}:* ${escapeText(value)}`);
     return {
       url,
       body: {
@@ -52,7 +49,15 @@ const section = (text: string) => ({
   text: { type: "mrkdwn", text, verbatim: true },
 });
 
+const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
 /** "Replace the ampersand, less-than and greater-than": with these three nobody can be mentioned. */
 function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  let escaped = "";
+  for (const point of text) {
+    const next = escapes[point] ?? point;
+    if (escaped.length + next.length > longestLine) return `${escaped}…`;
+    escaped += next;
+  }
+  return escaped;
 }
