@@ -11,6 +11,7 @@ export interface PageEntry {
     | "checklist"
     | "answers"
     | "channels"
+    | "notifications"
     | "settings"
     | "people"
     | "audit";
@@ -40,6 +41,7 @@ export const botPages: { group: "watch" | "integrate" | "bot"; pages: PageEntry[
       { page: "checklist", icon: "checklist" },
       { page: "answers", icon: "answers" },
       { page: "channels", icon: "channels" },
+      { page: "notifications", icon: "bell" },
       { page: "settings", icon: "settings" },
       { page: "people", icon: "people" },
       { page: "audit", icon: "audit" },

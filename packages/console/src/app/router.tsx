@@ -199,6 +199,15 @@ const telegramRoute = createRoute({
   ),
 });
 
+const notificationsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/notifications",
+  component: lazyRouteComponent(
+    () => import("../pages/notifications/notifications-page.tsx"),
+    "NotificationsPage",
+  ),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/settings",
@@ -261,6 +270,7 @@ const routeTree = rootRoute.addChildren([
     channelsRoute,
     messengerRoute,
     telegramRoute,
+    notificationsRoute,
     settingsRoute,
     peopleRoute,
     operatorsRoute,

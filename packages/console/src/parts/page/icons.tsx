@@ -10,6 +10,7 @@ const shapes = {
   ),
   api: <path d="m7 6-4 4 4 4m6-8 4 4-4 4m-1.5-9.5-3 11" />,
   audit: <path d="M5 3.500h7l3 3v10H5zM8 9h4m-4 3h4" />,
+  bell: <path d="M5 13.500h10l-1.200-2V8.500a3.800 3.800 0 0 0-7.600 0v3zM8.600 16a1.500 1.500 0 0 0 2.800 0" />,
   bot: <path d="M4 7.500h12v8H4zm6 0V4.500m-3 6v2m6-2v2M10 4.500a.5.5 0 1 0 0-1 .5.5 0 0 0 0 1Z" />,
   channels: <path d="M3.5 5h13v9h-7l-3.5 3v-3H3.500z" />,
   check: <path d="m4 10.5 4 4 8-9" />,

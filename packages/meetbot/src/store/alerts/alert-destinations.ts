@@ -166,7 +166,7 @@ async function change(
   if (numUpdatedRows === 0n) return false;
   if (wishes.isOn === false) await giveUpWaiting(bot.db, bot.botId, id);
   const { events, withText, isOn, name, locale } = wishes;
-  const facts = { with_text: withText, on: isOn, name, locale, to: address?.shown };
+  const facts = { with_text: withText, on: isOn, name, language: locale, to: address?.shown };
   const told = { destination: id, ...facts, events: events?.join(", ") };
   await recordChange(bot, "alert_changed", JSON.parse(JSON.stringify(told)));
   return true;
