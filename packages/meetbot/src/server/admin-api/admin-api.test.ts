@@ -5,7 +5,7 @@ import type { Role, Scope } from "../../model/operator.ts";
 import { hashToken, newToken } from "../../secrets/token.ts";
 import { bot } from "../../store/store.fixture.ts";
 import { startTestServer } from "../server.fixture.ts";
-import { scopes } from "./contract/account.ts";
+import { scopes } from "../../model/operator.ts";
 import { contract } from "./contract/contract.ts";
 import type { Demand } from "./contract/shape/admin-route.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { Scope } from "../../../model/operator.ts";
+import { scopes } from "../../../model/operator.ts";
 import { nameRules } from "../../sign-in/name-rules.ts";
 import { passwordRules } from "../../sign-in/password-rules.ts";
 import { AnyId } from "./deliveries.ts";
@@ -17,23 +17,6 @@ const Name = z
   .min(1)
   .max(nameRules.maxLength)
   .regex(nameRules.visible, nameRules.visibleOnly);
-
-export const scopes = [
-  "bots:read",
-  "bots:write",
-  "webhook:read",
-  "webhook:write",
-  "keys:read",
-  "keys:write",
-  "deliveries:read",
-  "deliveries:write",
-  "conversations:read",
-  "conversations:write",
-  "overview:read",
-  "overview:write",
-  "people:read",
-  "people:write",
-] as const satisfies readonly Scope[];
 
 const Password = z
   .object({

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { roles } from "../../../model/operator.ts";
 import { adminRoute, jsonAnswer } from "./shape/admin-route.ts";
 
 /** Who calls: an operator by session or API token, or whoever holds MEETBOT_ADMIN_TOKEN. */
@@ -7,7 +8,7 @@ export const Me = z
     operator: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
     administrator: z.boolean(),
     via: z.enum(["session", "api_token", "admin_token"]),
-    roles: z.array(z.object({ bot_id: z.string(), role: z.enum(["owner", "editor", "viewer"]) })),
+    roles: z.array(z.object({ bot_id: z.string(), role: z.enum(roles) })),
     version: z.string().openapi({ description: "The server's version." }),
   })
   .openapi("Me");
