@@ -15,6 +15,13 @@ export interface Operator {
   administrator: boolean;
 }
 
+/** By what operators and customers know somebody. */
+export interface OperatorNames {
+  name: string;
+  /** What customers read, as they chose it; `null`: they chose nothing. */
+  publicName: string | null;
+}
+
 /** An operator with a role on a bot. */
 export interface Member extends Operator {
   role: Role;

@@ -146,7 +146,9 @@ export const botRoutes = {
       "x-meetbot-personal": "none",
       summary: "The bots on which the caller has a role",
       tags,
-      responses: { 200: jsonAnswer(BotList, "All of them; what an agent is told of one has no settings.") },
+      responses: {
+        200: jsonAnswer(BotList, "All of them; what an agent is told of one has no settings."),
+      },
     },
   ),
   createBot: adminRoute(

@@ -3,6 +3,7 @@ import { answerRoutes } from "./answers.ts";
 import { botRoutes } from "./bots.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { deliveryRoutes } from "./deliveries.ts";
+import { presenceRoutes } from "./inbox/presence.ts";
 import { keyRoutes } from "./keys.ts";
 import { messengerRoutes } from "./messenger.ts";
 import { operatorRoutes } from "./operators.ts";
@@ -20,6 +21,7 @@ export const contract = {
   ...answerRoutes,
   ...deliveryRoutes,
   ...conversationRoutes,
+  ...presenceRoutes,
   ...overviewRoutes,
   ...webhookRoutes,
   ...peopleRoutes,

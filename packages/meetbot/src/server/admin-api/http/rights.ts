@@ -1,9 +1,9 @@
 import {
   agentScopes,
+  scopes as allScopes,
   type Rank,
   type Role,
   type Scope,
-  scopes as allScopes,
 } from "../../../model/operator.ts";
 import { freshForS } from "../../sign-in/fresh.ts";
 import type { Demand } from "../contract/shape/admin-route.ts";
