@@ -2,9 +2,16 @@
  * What an operator may do with one bot: an owner everything, an editor all but keys, people and deleting, a
  * viewer look; an agent answers its customers, and sees nothing of the bot but that.
  */
-export const roles = ["owner", "editor", "viewer", "agent"] as const;
+export const roles = [
+  // Each of these may all that the one behind it may.
+  "owner",
+  "editor",
+  "viewer",
+  // Beside them.
+  "agent",
+] as const;
 export type Role = (typeof roles)[number];
-/** Roles of which each may all that the one behind it may; an agent stands beside them. */
+/** The roles that are more than each other, or less. */
 export type Rank = Exclude<Role, "agent">;
 
 /** Somebody who signs in to the console. An administrator is owner of every bot, and invites. */

@@ -22,4 +22,8 @@ export interface AgentOnDuty {
 }
 
 /** How many conversations one person may be set to hold at once. */
-export const capacities = { least: 1, usual: 5, most: 50 } as const;
+export const capacities = {
+  least: 1,
+  usual: 5,
+  most: 50,
+} as const;
