@@ -14,7 +14,7 @@ import {
   usualEvents,
 } from "./notifications-data.ts";
 import { notificationsWords } from "./notifications-words.ts";
-import { isWhole, WishFields, type Wishes } from "./wish-fields.tsx";
+import { isWhole, type Wishes, WishFields } from "./wish-fields.tsx";
 
 /** Where else people are to be told, and of what. */
 export function AddForm(props: {

@@ -8,11 +8,7 @@ import { type Changes, type Destination, useAlertChange } from "./notifications-
 import { notificationsWords } from "./notifications-words.ts";
 
 /** What can be done with a destination, and what came of the last of it. */
-export function CardActions(props: {
-  botId: string;
-  destination: Destination;
-  onEdit(): void;
-}) {
+export function CardActions(props: { botId: string; destination: Destination; onEdit(): void }) {
   const { botId, destination, onEdit } = props;
   const { alert_id, name, enabled } = destination;
   const words = useWords(notificationsWords);

@@ -6,7 +6,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { AddressFields, givenOf, noAddress } from "./address-fields.tsx";
 import { type Changes, type Destination, useAlertChange } from "./notifications-data.ts";
 import { notificationsWords } from "./notifications-words.ts";
-import { isWhole, WishFields, type Wishes } from "./wish-fields.tsx";
+import { isWhole, type Wishes, WishFields } from "./wish-fields.tsx";
 
 /** What is to be another of a destination; its address only where one is typed. */
 export function EditForm(props: {

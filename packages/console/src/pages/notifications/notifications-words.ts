@@ -144,7 +144,8 @@ export const notificationsWords = defineWords({
       wecom:
         "在群聊菜单中选择“消息推送”（原“群机器人”），添加后复制 Webhook 地址。知道该地址的人都可以向群里发消息。",
       email: "填写一个邮箱。需要通知多人时，请分别添加。",
-      webhook: "以 POST 发送 JSON，按 Standard Webhooks 规范签名。用于校验的密钥在添加后只显示一次。",
+      webhook:
+        "以 POST 发送 JSON，按 Standard Webhooks 规范签名。用于校验的密钥在添加后只显示一次。",
     },
     noMail: "本服务器还没有配置邮件服务器，请先设置 MEETBOT_SMTP_URL。",
     name: "名称",

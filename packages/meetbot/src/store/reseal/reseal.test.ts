@@ -6,6 +6,7 @@ import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { type KeyRing, parseKeyRing } from "../../secrets/key-ring.ts";
 import { SealError } from "../../secrets/seal.ts";
 import { newToken } from "../../secrets/token.ts";
+import { destination } from "../alerts/alerts.fixture.ts";
 import { connection, on } from "../outbox/connected.fixture.ts";
 import {
   bot,
@@ -17,7 +18,6 @@ import {
   turnSaying,
 } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
-import { destination } from "../alerts/alerts.fixture.ts";
 import { sealedTables } from "./sealed-tables.ts";
 
 const [oldKey, newKey] = [newMasterKey(), newMasterKey()];

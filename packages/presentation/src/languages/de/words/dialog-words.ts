@@ -169,6 +169,7 @@ export const dialogWords: DialogWords = {
   mailNotYou:
     "Wenn Sie nicht darum gebeten haben, ignorieren Sie diese E-Mail: Ohne den Code wird niemand für Sie gehalten.",
   mailNever: "Geben Sie den Code niemandem weiter: Der Shop wird nie danach fragen.",
+  theTeam: "unser Team",
   transcriptSubject: "Ihre Unterhaltung mit {bot}",
   transcriptBefore: "Sie haben um eine Kopie Ihrer Unterhaltung mit {bot} gebeten. Hier ist sie:",
   transcriptYou: "Sie",

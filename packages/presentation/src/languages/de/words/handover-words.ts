@@ -19,5 +19,4 @@ export const handoverWords: HandoverWords = {
   talkEnded: "Ihr Gespräch mit {name} ist beendet. Sie sprechen wieder mit dem Bot.",
   nobodyFree:
     "Gerade ist niemand frei. Ihr Anliegen bleibt beim Kundenservice, und die Antwort kommt direkt hier.",
-  theTeam: "Das Team",
 };

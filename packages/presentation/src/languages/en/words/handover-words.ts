@@ -17,5 +17,4 @@ export const handoverWords = {
   talkEnded: "Your talk with {name} has ended. You are talking with the bot again.",
   nobodyFree:
     "Nobody is free just now. Your request stays with the shop’s people, and they answer right here.",
-  theTeam: "The team",
 } as const;

@@ -19,5 +19,4 @@ export const handoverWords: HandoverWords = {
   talkEnded: "Tu conversación con {name} ha terminado. Vuelves a hablar con el bot.",
   nobodyFree:
     "Ahora mismo no hay nadie libre. Tu petición queda en la tienda y te responderán aquí mismo.",
-  theTeam: "El equipo",
 };

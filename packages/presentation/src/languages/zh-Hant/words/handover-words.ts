@@ -14,5 +14,4 @@ export const handoverWords: HandoverWords = {
   botAgain: "現在由機器人繼續為您服務。",
   talkEnded: "您與{name}的對話已結束，現在由機器人繼續為您服務。",
   nobodyFree: "目前沒有空閒的真人客服。您的請求已經留下，客服會直接在這裡回覆您。",
-  theTeam: "客服",
 };

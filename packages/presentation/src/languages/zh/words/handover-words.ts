@@ -14,5 +14,4 @@ export const handoverWords: HandoverWords = {
   botAgain: "现在由机器人继续为您服务。",
   talkEnded: "您与{name}的对话已结束，现在由机器人继续为您服务。",
   nobodyFree: "现在没有空闲的人工客服。您的请求已经留下，客服会直接在这里回复您。",
-  theTeam: "客服",
 };
