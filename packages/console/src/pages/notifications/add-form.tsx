@@ -1,10 +1,10 @@
 import { Alert, Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { api } from "../../api/api.ts";
-import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { AddressFields, givenOf, noAddress } from "./address-fields.tsx";
+import { AddressProblem } from "./address-problem.tsx";
 import {
   type Added,
   type Kind,
@@ -79,7 +79,7 @@ export function AddForm(props: {
           }}
         />
         <WishFields wishes={wishes} isAsked={isAsked} isOwner onChange={setWishes} />
-        {adding.isError && <WriteProblem problem={adding.error} />}
+        {adding.isError && <AddressProblem problem={adding.error} />}
         <Group gap="sm">
           <Button type="submit" loading={adding.isPending}>
             {words.create}

@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { api } from "../../api/api.ts";
-import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { AddressFields, givenOf, noAddress } from "./address-fields.tsx";
+import { AddressProblem } from "./address-problem.tsx";
 import { type Changes, type Destination, useAlertChange } from "./notifications-data.ts";
 import { notificationsWords } from "./notifications-words.ts";
 import { isWhole, type Wishes, WishFields } from "./wish-fields.tsx";
@@ -59,7 +59,7 @@ export function EditForm(props: {
           </>
         )}
         <WishFields wishes={wishes} isAsked={isAsked} isOwner={isOwner} onChange={setWishes} />
-        {changing.isError && <WriteProblem problem={changing.error} />}
+        {changing.isError && <AddressProblem problem={changing.error} />}
         <Group gap="sm">
           <Button type="submit" loading={changing.isPending}>
             {words.save}

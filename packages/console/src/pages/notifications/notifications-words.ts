@@ -69,6 +69,17 @@ export const notificationsWords = defineWords({
     noName: "Give it a name.",
     noAddress: "This is needed.",
     noEvent: "Choose at least one.",
+    faults: {
+      invalid_url: "This is no URL. Copy it again, from https:// on.",
+      other_host:
+        "This URL is not of the product you chose. For a relay of your own that speaks the same, list its host in MEETBOT_OUTBOUND_ALLOW.",
+      other_path: "This URL is of the product, but not the one of a webhook. Copy it again, whole.",
+      invalid_secret: "This is no secret of a bot. Copy it again, without spaces.",
+      invalid_email: "This is no email address.",
+      address_refused:
+        "This server does not connect there: the address is not on the public internet, cannot be found, or is not https. If it is your own, list its host in MEETBOT_OUTBOUND_ALLOW.",
+      too_many_destinations: "There are 20 destinations already. Remove one that nobody reads.",
+    },
     save: "Save",
     create: "Add",
     cancel: "Cancel",
@@ -177,6 +188,17 @@ export const notificationsWords = defineWords({
     noName: "请填写名称。",
     noAddress: "此项必填。",
     noEvent: "请至少选择一项。",
+    faults: {
+      invalid_url: "这不是有效的 URL。请从 https:// 开始重新复制。",
+      other_host:
+        "该 URL 不属于所选产品。如果是您自己的兼容服务，请在 MEETBOT_OUTBOUND_ALLOW 中列出其主机名。",
+      other_path: "该 URL 属于所选产品，但不是完整的 Webhook 地址。请重新完整复制。",
+      invalid_secret: "这不是机器人的密钥。请重新复制，不要带空格。",
+      invalid_email: "邮箱地址格式不正确。",
+      address_refused:
+        "本服务器不会连接该地址：它不在公网上、无法解析，或不是 https。如果是您自己的服务器，请在 MEETBOT_OUTBOUND_ALLOW 中列出其主机名。",
+      too_many_destinations: "已有 20 个通知目标。请先移除不再使用的目标。",
+    },
     save: "保存",
     create: "添加",
     cancel: "取消",

@@ -98,7 +98,7 @@ test("an address inside is refused with the setting that opens it, at saving and
   );
   const body = { kind: "webhook", name: "Desk", url: origin, events };
   const { status, said } = await say("owner", "POST /alerts", body);
-  assert.deepEqual([status, said.code], [409, "address_refused"]);
+  assert.deepEqual([status, said.code], [422, "address_refused"]);
   assert.match(said.detail, /MEETBOT_OUTBOUND_ALLOW/);
   // One that was saved before the list was closed.
   const secrets = { url: origin, secret: "whsec_5a5a" };

@@ -20,21 +20,21 @@ export function whyNoAddress(kind: AlertKind, fault: AddressFault): ApiError {
   const wanted = `Expected: ${examples[kind]}`;
   switch (fault.fault) {
     case "address_refused":
-      return new ApiError(409, fault.fault, `Not saved: ${explainVerdict(fault.reason)}.`);
+      return new ApiError(422, fault.fault, `Not saved: ${explainVerdict(fault.reason)}.`);
     case "invalid_email":
-      return new ApiError(400, fault.fault, `This is no email address. ${wanted}.`);
+      return new ApiError(422, fault.fault, `This is no email address. ${wanted}.`);
     case "invalid_secret":
       return new ApiError(
-        400,
+        422,
         fault.fault,
         "This is no secret of a robot: copy it again, without spaces.",
       );
     case "invalid_url":
-      return new ApiError(400, fault.fault, `This is no URL. ${wanted}.`);
+      return new ApiError(422, fault.fault, `This is no URL. ${wanted}.`);
     case "other_host":
     case "other_path":
       return new ApiError(
-        400,
+        422,
         fault.fault,
         `This URL is not of the product. ${wanted}. For a relay or a product of your own that speaks the same, list its host in MEETBOT_OUTBOUND_ALLOW.`,
       );

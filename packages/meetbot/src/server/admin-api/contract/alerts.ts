@@ -3,6 +3,7 @@ import { alertKinds, alertLocales } from "../../../model/alert/alert-kind.ts";
 import { deskEventTypes } from "../../../model/desk/desk-event.ts";
 import { BotPath } from "./bots.ts";
 import { adminRoute, type FieldDemand, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
+import { Problem } from "./shape/problem.ts";
 
 const moment = z.string().nullable();
 
@@ -112,6 +113,14 @@ const AlertDelivery = z
   })
   .openapi("AlertDelivery");
 
+const refused = {
+  422: {
+    description:
+      "The address is not taken. `other_host`, `other_path`, `invalid_url`, `invalid_email`, `invalid_secret`: it is not of that kind. `address_refused`: this server does not go there.",
+    content: { "application/problem+json": { schema: Problem } },
+  },
+} as const;
+
 /** Where customers' words go is an owner's to say, who has just proved who they are. */
 const owners: FieldDemand = { role: "owner", scope: "keys:write", fresh: true };
 
@@ -150,7 +159,7 @@ export const alertRoutes = {
     "x-meetbot-personal": "none",
     summary: "Adds a destination; the secret of a webhook is shown this once",
     request: { ...params, body: jsonBody(NewAlert) },
-    responses: { 201: jsonAnswer(AddedAlert, "The destination.") },
+    responses: { 201: jsonAnswer(AddedAlert, "The destination."), ...refused },
   }),
   changeAlert: adminRoute(write, {
     tags,
@@ -159,7 +168,7 @@ export const alertRoutes = {
     "x-meetbot-personal": "none",
     summary: "Changes what is named; switches it on and off",
     request: { ...ofOne, body: jsonBody(AlertChanges) },
-    responses: { 200: jsonAnswer(Alert, "The destination as it is now.") },
+    responses: { 200: jsonAnswer(Alert, "The destination as it is now."), ...refused },
   }),
   removeAlert: adminRoute(write, {
     tags,
