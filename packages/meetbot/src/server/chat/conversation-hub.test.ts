@@ -113,3 +113,17 @@ test("where others wrote too, what was handed over is no answer", async (t) => {
   hub.handOver(ref, [message(3)]);
   assert.equal(stream.after(3), null, "it is known already");
 });
+
+test("that a person writes reaches the streams of the conversation on every node, once", async (t) => {
+  const { store, openAgain } = await openTestStore(t);
+  const elsewhere = createConversationHub((await openAgain()).hints);
+  t.after(elsewhere.close);
+  const [reader, apart] = [follow(elsewhere, ref), follow(elsewhere, other)];
+  store.hints.give(ref, "Ada");
+  // One that follows at once says no less.
+  store.hints.give(ref);
+  await reader.changed(forever);
+  assert.equal(reader.writer(), "Ada");
+  assert.equal(reader.writer(), null);
+  assert.equal(apart.writer(), null);
+});

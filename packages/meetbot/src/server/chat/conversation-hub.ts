@@ -26,6 +26,8 @@ export interface Subscription {
   changed(ms: number): Promise<void>;
   /** What follows this sequence number, where it was handed over; null: the store has to be read. */
   after(seq: number): Message[] | null;
+  /** Who was told to write there since the last call, by the name that the customer knows. */
+  writer(): string | null;
   end(): void;
 }
 
@@ -53,6 +55,7 @@ interface Listener {
   displace(): void;
   /** What was handed over last. */
   handed: Message[];
+  writer: string | null;
 }
 
 export function createConversationHub(
@@ -61,8 +64,11 @@ export function createConversationHub(
 ): ConversationHub {
   const listeners = new Map<string, Set<Listener>>();
   const shares = createFairShares(options);
-  const stop = hints.listen((ref) => {
-    for (const { raise } of listeners.get(refKey(ref)) ?? []) raise();
+  const stop = hints.listen((ref, writer) => {
+    for (const listener of listeners.get(refKey(ref)) ?? []) {
+      listener.writer = writer ?? listener.writer;
+      listener.raise();
+    }
   });
   return {
     handOver(ref, messages) {
@@ -81,7 +87,7 @@ export function createConversationHub(
       if (!share) return null;
       const change = createSignal();
       const displace = () => leave("conversation");
-      const listener: Listener = { raise: change.raise, displace, handed: [] };
+      const listener: Listener = { raise: change.raise, displace, handed: [], writer: null };
       listeners.set(key, group.add(listener));
       const end = () => {
         if (!group.delete(listener)) return;
@@ -94,7 +100,12 @@ export function createConversationHub(
         listener.handed = [];
         return withoutGap(messages, seq);
       };
-      return { changed: change.raised, after, end };
+      const writer = () => {
+        const name = listener.writer;
+        listener.writer = null;
+        return name;
+      };
+      return { changed: change.raised, after, writer, end };
     },
     size: shares.size,
     isFull: () => shares.size() >= options.most,

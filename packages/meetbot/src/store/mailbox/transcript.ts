@@ -4,10 +4,12 @@ import type { ConversationState, Message } from "../../model/conversation/conver
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { Holder } from "../../model/desk/holder.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";
 import { openState } from "../sealing/sealed-state.ts";
+import { saidBy } from "./said-by.ts";
 
 const messagesStatement = {
   name: "messages-after",
@@ -73,11 +75,21 @@ export async function messagesAfter(
   return rows.map((row) => toMessage(key, ref, row));
 }
 
+/** The same for whoever follows it, and who answers in it by now. */
+export async function newsAfter(
+  pool: Pool,
+  keys: ConversationKeys,
+  ref: ConversationRef,
+  seq: number,
+  limit: number,
+): Promise<{ messages: Message[]; holder: Holder }> {
+  return { messages: await messagesAfter(pool, keys, ref, seq, limit), holder: "bot" };
+}
+
 function toMessage(key: KeyObject, ref: ConversationRef, row: MessageRow): Message {
   const { seq, at } = row;
   if (row.direction === "out") {
-    const reply = openJson<OutboundReply>(key, ref, "out", row.body);
-    return { seq, at, from: "bot", reply };
+    return { seq, at, ...saidBy(openJson<OutboundReply>(key, ref, "out", row.body)) };
   }
   const content = openJson<EventContent>(key, ref, "in", row.body);
   return { seq, at, from: "customer", event: { dedupeKey: row.dedupeKey, content } };
