@@ -51,8 +51,6 @@ function ReplyBody({ reply, locale, at }: Extract<Entry, { reply: object }>, wor
       return <OrdersReply orders={reply.orders} />;
     case "packages":
       return <PackagesReply packages={reply.packages} />;
-    case "receipt":
-      return <OrdersReply orders={[reply.order]} isReceipt />;
   }
 }
 
