@@ -208,7 +208,8 @@ export const TranscriptEntry = z
         description: "What a language model made of it in its turn; null: none was asked.",
       }),
       deliveries: z.array(DeliveryRow).openapi({
-        description: "What the merchant was asked in its turn, replays behind what they repeat.",
+        description:
+          "What the merchant was asked in its turn, replays behind what they repeat; none for an agent.",
       }),
     }),
   ])
@@ -219,7 +220,7 @@ export const ConversationDetail = ConversationRow.extend({
   entries: z.array(TranscriptEntry),
   next_cursor: z.string().nullable().openapi({ description: "Null: these are the last ones." }),
   deliveries_without_place: z.array(DeliveryRow).openapi({
-    description: "Stored before it was known which message asked.",
+    description: "Stored before it was known which message asked; none for an agent.",
   }),
   kept_until: z.string().openapi({
     description: "Deleted then, unless the customer comes back.",
@@ -244,7 +245,7 @@ const params = ConversationPath;
 
 export const conversationRoutes = {
   listConversations: adminRoute(
-    { role: "viewer", ...read },
+    { role: "viewer", agents: true, ...read },
     {
       tags,
       method: "get",
@@ -281,7 +282,7 @@ export const conversationRoutes = {
     responses: { 200: jsonAnswer(pageOf(ConversationRow), "A page.") },
   }),
   readConversation: adminRoute(
-    { role: "viewer", ...read },
+    { role: "viewer", agents: true, ...read },
     {
       tags,
       method: "get",

@@ -6,10 +6,11 @@ import type { AdminEnv } from "./admin-env.ts";
 import { ApiError } from "./api-error.ts";
 import { type DemandDeps, meetDemand } from "./meet-demand.ts";
 import { meetFieldDemands } from "./meet-field-demands.ts";
+import { noteSeen } from "./note-seen.ts";
 import { refuseUnnoted } from "./record-reading.ts";
 import { repeatWrites } from "./repeat-writes.ts";
 
-export interface AdminAppDeps extends DemandDeps, Pick<Store, "idempotency"> {
+export interface AdminAppDeps extends DemandDeps, Pick<Store, "idempotency" | "presence"> {
   takeBody: MiddlewareHandler;
 }
 
@@ -48,6 +49,7 @@ export function createAdminApp(deps: AdminAppDeps): AdminApp {
       const isReading = route["x-meetbot-reads"] || personal === "revealed";
       const middleware = [
         meetDemand(demand, deps),
+        noteSeen(demand.scope, deps.presence),
         deps.takeBody,
         ...(isReading ? [] : [repeatWrites(deps.idempotency)]),
       ];

@@ -131,9 +131,6 @@ export const dialogWords: DialogWords = {
     "Das System des Shops antwortet noch immer nicht. Bitte versuchen Sie es später noch einmal, oder wenden Sie sich an den Kundenservice.",
 
   reach: "Den Kundenservice erreichen Sie hier: {contact}.",
-  person: "Ich habe notiert, dass Sie mit einem Menschen sprechen möchten.",
-  personUnknown:
-    "Ich habe notiert, dass Sie mit einem Menschen sprechen möchten. Der Shop hat mir nicht gesagt, wo das geht; bitte sehen Sie auf seiner Kontaktseite nach.",
 
   choiceOrders: "Meine Bestellungen",
   choicePackages: "Paket verfolgen",
@@ -172,6 +169,7 @@ export const dialogWords: DialogWords = {
   mailNotYou:
     "Wenn Sie nicht darum gebeten haben, ignorieren Sie diese E-Mail: Ohne den Code wird niemand für Sie gehalten.",
   mailNever: "Geben Sie den Code niemandem weiter: Der Shop wird nie danach fragen.",
+  theTeam: "unser Team",
   transcriptSubject: "Ihre Unterhaltung mit {bot}",
   transcriptBefore: "Sie haben um eine Kopie Ihrer Unterhaltung mit {bot} gebeten. Hier ist sie:",
   transcriptYou: "Sie",
