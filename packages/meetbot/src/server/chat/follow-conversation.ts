@@ -96,10 +96,9 @@ function readerOf(
   return {
     holder: () => holder,
     async read(seq, limit) {
-      const handed = subscription.after(seq);
-      if (handed) return handed;
       const read = () => mailbox.newsAfter(ref, seq, limit);
-      const news = await (isBehind ? readInTurn(read) : read());
+      const handed = subscription.after(seq);
+      const news = handed ?? (await (isBehind ? readInTurn(read) : read()));
       isBehind = news.messages.length === limit;
       holder = news.holder;
       return news.messages;

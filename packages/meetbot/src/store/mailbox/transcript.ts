@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import type { Pool } from "pg";
-import type { ConversationState, Message } from "../../model/conversation/conversation.ts";
+import type { ConversationState, Message, News } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
@@ -17,6 +17,20 @@ const messagesStatement = {
   text: `
     select seq, direction, dedupe_key as "dedupeKey", body, at from messages
     where bot_id = $1 and conversation_id = $2 and seq > $3 order by seq limit $4`,
+};
+
+/** One row of a conversation in which nothing is new. */
+const newsStatement = {
+  name: "news-after",
+  ...inTime,
+  text: `
+    select holder, said.* from conversations as own
+    left join lateral (
+      select seq, direction, dedupe_key as "dedupeKey", body, at from messages
+      where bot_id = own.bot_id and conversation_id = own.conversation_id and seq > $3
+      order by seq limit $4
+    ) as said on true
+    where bot_id = $1 and conversation_id = $2 order by seq`,
 };
 
 const lastStatement = {
@@ -82,8 +96,15 @@ export async function newsAfter(
   ref: ConversationRef,
   seq: number,
   limit: number,
-): Promise<{ messages: Message[]; holder: Holder }> {
-  return { messages: await messagesAfter(pool, keys, ref, seq, limit), holder: "bot" };
+): Promise<News> {
+  const key = await keys.of(ref);
+  if (key === null) return { messages: [], holder: "bot" };
+  const { rows } = await pool.query<{ holder: Holder } & (MessageRow | { seq: null })>({
+    ...newsStatement,
+    values: [ref.botId, ref.conversationId, seq, limit],
+  });
+  const messages = rows.flatMap((row) => (row.seq === null ? [] : toMessage(key, ref, row)));
+  return { messages, holder: rows[0]?.holder ?? "bot" };
 }
 
 function toMessage(key: KeyObject, ref: ConversationRef, row: MessageRow): Message {
