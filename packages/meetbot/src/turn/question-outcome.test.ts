@@ -75,6 +75,7 @@ const speaker = {
   timeZone: "UTC",
   sendsCodes: false,
   offersLinks: false,
+  holder: "bot" as const,
   now: Date.parse("2026-11-20T12:00:00Z"),
   today: "2026-11-20",
   namedGoods: matchTitles,
