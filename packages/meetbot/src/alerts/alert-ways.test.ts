@@ -3,9 +3,9 @@ import { test } from "node:test";
 import type { AlertSecrets } from "../model/alert/alert-destination.ts";
 import type { AlertKind } from "../model/alert/alert-kind.ts";
 import type { Mail } from "../model/mail.ts";
-import type { AlertMeans } from "./alert.ts";
 import { alertWays } from "./alert-ways.ts";
 import { type AlertSource, composeAlert } from "./compose-alert.ts";
+import type { AlertMeans } from "./form/alert.ts";
 import {
   dingtalkPlatform,
   feishuPlatform,

@@ -1,5 +1,5 @@
 import type { AlertKind } from "../model/alert/alert-kind.ts";
-import type { AlertWay } from "./alert.ts";
+import type { AlertWay } from "./form/alert.ts";
 import { dingtalk } from "./kinds/dingtalk.ts";
 import { email } from "./kinds/email.ts";
 import { feishu } from "./kinds/feishu.ts";

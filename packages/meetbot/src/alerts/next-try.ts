@@ -1,5 +1,5 @@
 import type { AlertRecord } from "../store/alerts/alert-queue.ts";
-import type { AlertOutcome } from "./alert.ts";
+import type { AlertOutcome } from "./form/alert.ts";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

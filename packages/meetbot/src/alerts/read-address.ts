@@ -1,7 +1,7 @@
 import type { EndpointGuard, Verdict } from "@meetbot/network/addresses/endpoint-guard.ts";
 import type { AlertKind } from "../model/alert/alert-kind.ts";
-import type { GivenAddress, ReadAddress } from "./alert.ts";
 import { alertWays } from "./alert-ways.ts";
+import type { GivenAddress, ReadAddress } from "./form/alert.ts";
 
 /** An address that is not taken: its form is wrong, or the guard keeps us from going there. */
 export type AddressFault =

@@ -3,9 +3,9 @@ import type { Bot } from "../model/bot/bot.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { AlertLease, AlertQueue } from "../store/alerts/alert-queue.ts";
 import { type QueueWork, startQueueWork } from "../store/notifications/start-queue-work.ts";
-import type { AlertMeans, AlertOutcome } from "./alert.ts";
 import { alertWays } from "./alert-ways.ts";
 import { composeAlert } from "./compose-alert.ts";
+import type { AlertMeans, AlertOutcome } from "./form/alert.ts";
 import { nextTry } from "./next-try.ts";
 
 /** What sending alerts needs. */

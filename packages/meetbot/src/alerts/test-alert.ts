@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { AlertDestination, AlertSecrets } from "../model/alert/alert-destination.ts";
-import type { AlertMeans, AlertOutcome } from "./alert.ts";
 import { alertWays } from "./alert-ways.ts";
 import { composeAlert } from "./compose-alert.ts";
+import type { AlertMeans, AlertOutcome } from "./form/alert.ts";
 
 /** Sends a sample there at once, and tells what came of it. Nothing in it is of a customer's. */
 export function testAlert(

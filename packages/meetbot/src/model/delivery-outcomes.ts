@@ -25,9 +25,9 @@ export const outcomeGroups = {
 } as const satisfies Record<Delivery["outcome"], "answered" | "no" | "failed" | "unasked">;
 
 /** Outcomes by which an answer broke a rule of the protocol: it came in time, and cannot be used. */
-export const rulesBroken: ReadonlySet<string> = new Set<Delivery["outcome"]>([
+export const rulesBroken = [
   "too_large",
   "invalid_json",
   "invalid_answer",
   "refused_otherwise",
-]);
+] as const satisfies Delivery["outcome"][];

@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
-import { cutBytes } from "../cut.ts";
-import { plainText } from "../plain-text.ts";
-import { overHttp } from "./over-http.ts";
-import { inWords, jsonFields } from "./read-error.ts";
-import { readUrl } from "./read-url.ts";
-import { withSecret } from "./with-secret.ts";
+import { cutBytes } from "../form/cut.ts";
+import { overHttp } from "../form/over-http.ts";
+import { plainText } from "../form/plain-text.ts";
+import { inWords, jsonFields } from "../form/read-error.ts";
+import { readUrl } from "../form/read-url.ts";
+import { withSecret } from "../form/with-secret.ts";
 
 /** A message may have 20,000 bytes. */
 const longestBytes = 15_000;

@@ -1,9 +1,9 @@
 import { isMailAddress } from "@meetbot/protocol";
 import { html } from "hono/html";
 import type { Mail } from "../../model/mail.ts";
-import type { Alert, AlertWay } from "../alert.ts";
-import { cut } from "../cut.ts";
-import { plainText } from "../plain-text.ts";
+import type { Alert, AlertWay } from "../form/alert.ts";
+import { cut } from "../form/cut.ts";
+import { plainText } from "../form/plain-text.ts";
 
 /** A mail to one mailbox, through the mail server that codes are sent by. */
 export const email: AlertWay = {

@@ -1,5 +1,5 @@
-import { overHttp } from "./over-http.ts";
-import { readUrl } from "./read-url.ts";
+import { overHttp } from "../form/over-http.ts";
+import { readUrl } from "../form/read-url.ts";
 
 /** "Maximum length for the text in this field is 3000 characters": Slack's section block, the label included. */
 const longestLine = 2_900;

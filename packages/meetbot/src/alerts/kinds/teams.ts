@@ -1,7 +1,7 @@
-import { cut } from "../cut.ts";
-import { overHttp } from "./over-http.ts";
-import { inWords, jsonFields } from "./read-error.ts";
-import { readUrl } from "./read-url.ts";
+import { cut } from "../form/cut.ts";
+import { overHttp } from "../form/over-http.ts";
+import { inWords, jsonFields } from "../form/read-error.ts";
+import { readUrl } from "../form/read-url.ts";
 
 /** A message may have 28 KB. */
 const longestText = 4_000;

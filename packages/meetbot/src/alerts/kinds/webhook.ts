@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
-import type { Alert } from "../alert.ts";
-import { secretBytes } from "../secret-bytes.ts";
-import { overHttp } from "./over-http.ts";
-import { longestUrl } from "./read-url.ts";
-import { showUrl } from "./show-url.ts";
+import type { Alert } from "../form/alert.ts";
+import { overHttp } from "../form/over-http.ts";
+import { longestUrl } from "../form/read-url.ts";
+import { secretBytes } from "../form/secret-bytes.ts";
+import { showUrl } from "../form/show-url.ts";
 
 /**
  * Any server, as Standard Webhooks has it: any 2xx takes it, 410 ends it.

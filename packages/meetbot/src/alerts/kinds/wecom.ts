@@ -1,8 +1,8 @@
-import { cutBytes } from "../cut.ts";
-import { plainText } from "../plain-text.ts";
-import { overHttp } from "./over-http.ts";
-import { inWords, jsonFields } from "./read-error.ts";
-import { readUrl } from "./read-url.ts";
+import { cutBytes } from "../form/cut.ts";
+import { overHttp } from "../form/over-http.ts";
+import { plainText } from "../form/plain-text.ts";
+import { inWords, jsonFields } from "../form/read-error.ts";
+import { readUrl } from "../form/read-url.ts";
 
 /** "文本内容，最长不超过2048个字节". */
 const longestBytes = 2_048;

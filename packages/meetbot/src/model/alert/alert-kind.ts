@@ -11,5 +11,4 @@ export const alertKinds = [
 export type AlertKind = (typeof alertKinds)[number];
 
 /** The languages that alerts are written in: those of operators. */
-export const alertLocales = ["en", "zh"] as const;
-export type AlertLocale = (typeof alertLocales)[number];
+export type AlertLocale = "en" | "zh";

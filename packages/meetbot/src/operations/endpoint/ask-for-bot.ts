@@ -104,6 +104,8 @@ function recordSecretUse(
   recordUsage(botId, { kind: "signature", name });
 }
 
+const isRuleBroken = (reason: string) => rulesBroken.some((one) => one === reason);
+
 /** What a single answer says for all nodes; the circuit notes what a row of failures says. */
 async function recordHealth(
   { bot, health: known }: Asker,
@@ -114,7 +116,7 @@ async function recordHealth(
     if (known.failingSince) await health.recordAnswering(bot.id, bot.endpoint);
     return;
   }
-  if (rulesBroken.has(answer.reason)) await health.recordRuleBroken(bot.id, answer.reason);
+  if (isRuleBroken(answer.reason)) await health.recordRuleBroken(bot.id, answer.reason);
   if (answer.reason !== "gone") return;
   await health.recordGone(bot.id, bot.endpoint);
   await askers.findFresh(bot.id);

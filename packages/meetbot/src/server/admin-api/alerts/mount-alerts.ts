@@ -3,7 +3,7 @@ import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { newSecret } from "@meetbot/protocol";
 import type { Logger } from "pino";
-import type { GivenAddress } from "../../../alerts/alert.ts";
+import type { GivenAddress } from "../../../alerts/form/alert.ts";
 import { readAddress } from "../../../alerts/read-address.ts";
 import { testAlert } from "../../../alerts/test-alert.ts";
 import type { AlertDestination } from "../../../model/alert/alert-destination.ts";

@@ -1,10 +1,11 @@
 import { z } from "@hono/zod-openapi";
-import { alertKinds, alertLocales } from "../../../model/alert/alert-kind.ts";
+import { alertKinds } from "../../../model/alert/alert-kind.ts";
 import { deskEventTypes } from "../../../model/desk/desk-event.ts";
 import { BotPath } from "./bots.ts";
 import { adminRoute, type FieldDemand, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import { Problem } from "./shape/problem.ts";
 
+const locale = z.enum(["en", "zh"]);
 const moment = z.string().nullable();
 
 export const Alert = z
@@ -14,7 +15,7 @@ export const Alert = z
     name: z.string(),
     shown: z.string().openapi({ description: "So much of the address as may be seen." }),
     signed: z.boolean().openapi({ description: "What is sent carries a signature." }),
-    locale: z.enum(alertLocales),
+    locale,
     events: z.array(z.enum(deskEventTypes)),
     with_text: z.boolean(),
     enabled: z.boolean(),
@@ -62,7 +63,7 @@ const NewAlert = z
     with_text: z.boolean().default(false).openapi({
       description: "The words of messages go along to whoever reads there. Ids and counts else.",
     }),
-    locale: z.enum(alertLocales).default("en"),
+    locale: locale.default("en"),
   })
   .openapi("NewAlert");
 
@@ -72,7 +73,7 @@ const AlertChanges = z
     ...address,
     events: events.optional(),
     with_text: z.boolean().optional(),
-    locale: z.enum(alertLocales).optional(),
+    locale: locale.optional(),
     enabled: z.boolean().optional().openapi({
       description: "`true` also for one that was stopped. What waits for one that is off is lost.",
     }),

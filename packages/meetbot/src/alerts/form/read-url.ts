@@ -1,4 +1,4 @@
-import type { GivenAddress, ReadAddress } from "../alert.ts";
+import type { GivenAddress, ReadAddress } from "./alert.ts";
 import { showUrl } from "./show-url.ts";
 
 /** Where URLs of a kind lie; `*.` before a host stands for whatever is below it. */

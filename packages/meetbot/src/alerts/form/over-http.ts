@@ -2,8 +2,8 @@ import { exchangeOnce } from "@meetbot/network/exchange/exchange-once.ts";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import { unsignedHeaders } from "@meetbot/network/exchange/query-headers.ts";
 import type { AlertSecrets } from "../../model/alert/alert-destination.ts";
-import type { Alert, AlertMeans, AlertOutcome, AlertWay } from "../alert.ts";
-import { cut } from "../cut.ts";
+import type { Alert, AlertMeans, AlertOutcome, AlertWay } from "./alert.ts";
+import { cut } from "./cut.ts";
 
 /** From the lookup of the name to the last byte of the answer; shorter than a lease by far. */
 const alertDeadlineMs = 8_000;

@@ -1,4 +1,4 @@
-import type { GivenAddress, ReadAddress } from "../alert.ts";
+import type { GivenAddress, ReadAddress } from "./alert.ts";
 
 /** An address with the secret of a robot, which may have none. */
 export function withSecret({ secret: given }: GivenAddress, read: ReadAddress): ReadAddress {
