@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
+import { post, takeSeat } from "../../../../test/fixtures/conversation.ts";
 import {
   type Came,
   dingtalkPlatform,
@@ -136,4 +137,25 @@ test("a bot has twenty destinations at most", async (t) => {
   const body = { kind: "email", name: "Anna", email: "anna@shop.example", events };
   for (let n = 0; n < 20; n += 1) await say("owner", "POST /alerts", body);
   assert.equal((await say("owner", "POST /alerts", body)).said.code, "too_many_destinations");
+});
+
+test("a customer who asks for a person is told of within seconds, and so is what they write then", async (t) => {
+  let secret = "";
+  const { say, origin, came, until, url } = await startAlertArea(
+    t,
+    webhookPlatform(() => secret),
+  );
+  const body = { kind: "webhook", name: "Desk", url: origin, events, with_text: true };
+  ({ secret } = (await say("owner", "POST /alerts", body)).said);
+  const seat = await takeSeat(url, bot.id);
+  assert.equal((await post(seat, { text: "I want to talk to a person" })).status, 202);
+  await until(1);
+  assert.equal((await post(seat, { text: "Hello? My cup is broken" })).status, 202);
+  const told = () => came.map(({ text }) => JSON.parse(text));
+  while (!told().some(({ data }) => data.text === "Hello? My cup is broken")) {
+    await until(came.length + 1);
+  }
+  const [waiting] = told().filter(({ type }) => type === "conversation.waiting");
+  assert.equal(waiting.data.conversation_id, seat.conversationId);
+  assert(told().every(({ type }) => events.includes(type)));
 });

@@ -166,6 +166,7 @@ export const alertRoutes = {
     tags,
     method: "patch",
     path: one,
+    "x-meetbot-repeats": true,
     "x-meetbot-personal": "none",
     summary: "Changes what is named; switches it on and off",
     request: { ...ofOne, body: jsonBody(AlertChanges) },

@@ -2,7 +2,15 @@ import { type Kysely, sql } from "kysely";
 
 /** Where people are told of what happens with a bot, and what is on its way there. */
 export async function up(db: Kysely<never>): Promise<void> {
-  for (const statement of [spread, toSpread, rulesToldAt, destinations, deliveries, waiting]) {
+  for (const statement of [
+    spread,
+    toSpread,
+    rulesToldAt,
+    destinations,
+    deliveries,
+    deliveriesAt,
+    waiting,
+  ]) {
     await sql.raw(statement).execute(db);
   }
 }
@@ -61,6 +69,9 @@ const deliveries = `
     primary key (bot_id, destination_id, event_id),
     foreign key (bot_id, destination_id) references alert_destinations on delete cascade
   )`;
+
+/** For those that are old enough to go. */
+const deliveriesAt = "create index alert_deliveries_at on alert_deliveries (at)";
 
 const waiting = `
   create index alert_deliveries_waiting on alert_deliveries (bot_id, destination_id, event_id)
