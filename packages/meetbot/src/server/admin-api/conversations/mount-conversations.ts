@@ -19,6 +19,7 @@ import { conversationKeptUntil } from "../http/kept-until.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";
 import { recordReading } from "../http/record-reading.ts";
 import { streamText } from "../http/stream-text.ts";
+import { toRef } from "../http/to-ref.ts";
 import { exportConversation } from "./export-conversation.ts";
 import { type ReadingDeps, readPage } from "./read-transcript.ts";
 import { serializeConversation, serializeEntry } from "./serialize-conversation.ts";
@@ -151,10 +152,6 @@ function readFilter(wanted: Wanted, account: string | undefined): ConversationFi
     from: wanted.from === undefined ? undefined : new Date(wanted.from),
     until: wanted.to === undefined ? undefined : new Date(wanted.to),
   };
-}
-
-function toRef(path: { bot_id: string; conversation_id: string }): ConversationRef {
-  return { botId: path.bot_id, conversationId: path.conversation_id };
 }
 
 const stillWaits = new ApiError(

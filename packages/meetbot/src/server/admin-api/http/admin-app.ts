@@ -47,11 +47,12 @@ export function createAdminApp(deps: AdminAppDeps): AdminApp {
       const demand = route["x-meetbot-demand"];
       const personal = route["x-meetbot-personal"];
       const isReading = route["x-meetbot-reads"] || personal === "revealed";
+      const isRepeated = isReading || route["x-meetbot-repeats"];
       const middleware = [
         meetDemand(demand, deps),
         noteSeen(demand.scope, deps.presence),
         deps.takeBody,
-        ...(isReading ? [] : [repeatWrites(deps.idempotency)]),
+        ...(isRepeated ? [] : [repeatWrites(deps.idempotency)]),
       ];
       app.openapi({ ...route, middleware }, (async (c: Context<AdminEnv>, next: Next) => {
         meetFieldDemands(c, demand, { body: valid(c, "json"), query: valid(c, "query") });

@@ -44,6 +44,11 @@ export interface AdminRoute extends RouteConfig {
    * sends the same `Idempotency-Key` again.
    */
   "x-meetbot-reads"?: boolean;
+  /**
+   * The same write again changes nothing, or what it does is known by the key that its handler keeps with it.
+   * No answer is kept for an `Idempotency-Key`: a node that dies leaves nothing that is under way for a day.
+   */
+  "x-meetbot-repeats"?: boolean;
 }
 
 const problem = (description: string) => ({
