@@ -23,7 +23,8 @@ async function startTalk(t: TestContext) {
   const { id: by } = await store.operators.create({
     ...{ name: "Ada", email: "ada@shop.example", administrator: true },
   });
-  const person = { by, actor: "Ada", name: "Ada", botName: bot.name };
+  const names = { name: "Ada", publicName: null };
+  const person = { by, actor: "Ada", names, botName: bot.name };
   const left = new AbortController();
   t.after(() => left.abort());
   const listen = async function* (lastId = "") {
