@@ -37,6 +37,13 @@ GET /conformance/rules`;
 const work = `
 GET /bots/{bot_id}/conversations
 GET /bots/{bot_id}/conversations/{conversation_id}
+GET /bots/{bot_id}/conversations/{conversation_id}/desk
+POST /bots/{bot_id}/conversations/{conversation_id}/messages
+POST /bots/{bot_id}/conversations/{conversation_id}/take
+POST /bots/{bot_id}/conversations/{conversation_id}/release
+POST /bots/{bot_id}/conversations/{conversation_id}/close
+POST /bots/{bot_id}/conversations/{conversation_id}/reopen
+GET /bots/{bot_id}/inbox
 GET /bots/{bot_id}/inbox/presence
 PUT /bots/{bot_id}/inbox/presence`;
 
