@@ -1,0 +1,12 @@
+/** So much fits into a private note. */
+export const longestNote = 2_000;
+
+/** What colleagues tell each other beside a conversation. No customer ever sees it. */
+export interface Note {
+  id: string;
+  author: string;
+  at: Date;
+  text: string;
+  /** The operators whom it calls, by id. */
+  mentions: readonly string[];
+}
