@@ -52,15 +52,15 @@ const putOnStatement = {
   name: "labels-put-on",
   ...inTime,
   text: `
-    with both as (
+    with known as (
       select from conversations as it join inbox_labels as label using (bot_id)
       where it.bot_id = $1 and it.conversation_id = $2 and label.label_id = $3
       for key share of it, label
     ), put as (
       insert into conversation_labels (bot_id, conversation_id, label_id)
-      select $1, $2, $3::uuid from both on conflict do nothing returning label_id
+      select $1, $2, $3::uuid from known on conflict do nothing returning label_id
     )
-    select exists (select from both) as "isKnown", exists (select from put) as "hasChanged"`,
+    select exists (select from known) as "isKnown", exists (select from put) as "hasChanged"`,
 };
 
 const takeOffStatement = {
