@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { post, readUntil, takeSeat } from "../../../../test/fixtures/conversation.ts";
 import { readStream } from "../../../../test/fixtures/event-stream.ts";
-import { commitOneTurn } from "../../../store/logs/log.fixture.ts";
+import { bot } from "../../../store/store.fixture.ts";
 import { mostInboxStreams } from "../contract/inbox/live.ts";
 import { startInbox } from "./inbox.fixture.ts";
 
@@ -85,7 +86,7 @@ test("one more window than an operator may have ends the first of theirs, and no
 });
 
 test("colleagues see who looks at it and who writes, and the customer that somebody does", async (t) => {
-  const { tell, run, ada, bo, store, one } = await startFollowing(t);
+  const { tell, run, ada, bo, store } = await startFollowing(t);
   const writers: (string | undefined)[] = [];
   store.hints.listen((_, writer) => void writers.push(writer));
   const present = async () => (await tell("bo", "GET {one}/desk")).present;
@@ -102,7 +103,6 @@ test("colleagues see who looks at it and who writes, and the customer that someb
   assert.equal((await tell("ada", "GET {one}/desk")).present[0].operator_id, bo.id);
   await run("update conversation_presence set seen_at = now() - interval '16 seconds'");
   assert.deepEqual(await present(), []);
-  await store.mailbox.enqueue(one, { dedupeKey: "2", content: { kind: "text", text: "Hi" } });
 });
 
 test("a conversation is found by the email, the number and the label that it has", async (t) => {
@@ -130,12 +130,10 @@ test("a conversation is found by the email, the number and the label that it has
 });
 
 test("a number that a customer typed is what the conversation is found by", async (t) => {
-  const { store, tell, make } = await startFollowing(t);
-  const ref = await make("typed", {});
-  await store.mailbox.enqueue(ref, {
-    ...{ dedupeKey: "n", content: { kind: "text", text: "Where is order 12345678902?" } },
-  });
-  await commitOneTurn(store, ref, { numbers: ["12345678902"] });
-  const { data } = await tell("bo", "POST /inbox/search", { text: "12345678902" });
-  assert.equal(data[0].conversation_id, "typed");
+  const { url, tell } = await startFollowing(t);
+  const seat = await takeSeat(url, bot.id);
+  await post(seat, { text: "Where is my order SO-48213?" });
+  await readUntil(seat, ({ from, seq }) => from === "bot" && seq > 2);
+  const { data } = await tell("bo", "POST /inbox/search", { text: "so48213" });
+  assert.equal(data[0].conversation_id, seat.conversationId);
 });
