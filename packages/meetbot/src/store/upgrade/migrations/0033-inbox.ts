@@ -73,6 +73,8 @@ const assignment = [
   `alter table bots add column assignment text not null default 'manual'
      check (assignment in ('manual', 'round_robin'))`,
   "alter table inbox_conversations add column dealt_for timestamptz",
+  `create index inbox_conversations_waiting on inbox_conversations (bot_id, waiting_since)
+   where waiting_since is not null`,
 ];
 
 const statements = [
