@@ -12,5 +12,10 @@ export interface Colleague {
 }
 
 /** How it is said whose a conversation is to be that begins to wait. */
-export const assignmentWays = ["manual", "round_robin"] as const;
+export const assignmentWays = [
+  /** Somebody says so. */
+  "manual",
+  /** Whoever is on and has the fewest. */
+  "round_robin",
+] as const;
 export type AssignmentWay = (typeof assignmentWays)[number];

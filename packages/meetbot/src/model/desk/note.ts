@@ -1,5 +1,7 @@
-/** So much fits into a private note. */
-export const longestNote = 2_000;
+export const noteLimits = {
+  /** In characters. */
+  longest: 2_000,
+} as const;
 
 /** What colleagues tell each other beside a conversation. No customer ever sees it. */
 export interface Note {

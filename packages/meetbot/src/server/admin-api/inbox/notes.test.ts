@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { longestNote } from "../../../model/desk/note.ts";
+import { noteLimits } from "../../../model/desk/note.ts";
 import { json } from "../call-admin.fixture.ts";
 import { startInbox } from "./inbox.fixture.ts";
 
@@ -66,11 +66,11 @@ test("a note is deleted by who wrote it, and by nobody else", async (t) => {
 
 test("a note has as many characters as fit, and some", async (t) => {
   const { ask, refused } = await startInbox(t);
-  const long = "@ada ".repeat(longestNote / 5).trim();
+  const long = "@ada ".repeat(noteLimits.longest / 5).trim();
   const answer = await ask("ada", "POST {one}/notes", { text: long });
   assert.equal(answer.status, 201);
   assert.equal((await json(answer)).mentions.length, 1);
-  for (const text of ["", "  ", "n".repeat(longestNote + 1)]) {
+  for (const text of ["", "  ", "n".repeat(noteLimits.longest + 1)]) {
     assert.deepEqual(await refused("ada", "POST {one}/notes", { text }), [400, "invalid_request"]);
   }
   assert.deepEqual(await refused("ada", "POST /conversations/none/notes", { text: "x" }), [

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { longestNote } from "../../../../model/desk/note.ts";
+import { noteLimits } from "../../../../model/desk/note.ts";
 import { ConversationPath } from "../conversations.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 import { Moment, Person } from "./person.ts";
@@ -61,7 +61,7 @@ export const inboxNoteRoutes = {
       "`@name` calls a colleague who may answer this bot's customers: `handle` in the list of people, or their first name. The same `Idempotency-Key` writes nothing twice.",
     request: {
       params,
-      body: jsonBody(z.object({ text: z.string().trim().min(1).max(longestNote) })),
+      body: jsonBody(z.object({ text: z.string().trim().min(1).max(noteLimits.longest) })),
     },
     responses: { 201: jsonAnswer(Note.omit({ text: true }), "It is written.") },
   }),
