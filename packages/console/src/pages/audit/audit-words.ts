@@ -203,6 +203,7 @@ export const auditWords = defineWords({
       owner: "owner",
       editor: "editor",
       viewer: "viewer",
+      agent: "agent",
     } satisfies ChannelNames,
     actors: {
       "command line": "the command line",
@@ -398,6 +399,7 @@ export const auditWords = defineWords({
       owner: "所有者",
       editor: "编辑者",
       viewer: "查看者",
+      agent: "客服",
     },
     actors: {
       "command line": "命令行",
