@@ -103,7 +103,7 @@ export const inboxTurnRoutes = {
     "x-meetbot-repeats": true,
     summary: "Says that the caller looks at a conversation, or writes in it",
     description:
-      "To be said every 10 seconds; forgotten 15 seconds after the last time. While somebody writes whose turn it is to answer, the customer sees that somebody does.",
+      "To be said every 10 seconds, and every 5 while writing; forgotten 15 seconds after the last time. While somebody writes whose turn it is to answer, the customer sees that somebody does.",
     request: { params, body: jsonBody(z.object({ writing: z.boolean() })) },
     responses: {
       200: jsonAnswer(z.object({ present: z.array(Present) }), "The others who are there."),
