@@ -49,7 +49,9 @@ async function measure(): Promise<void> {
   for (const view of ["mine", "waiting", "all", "owed"] as InboxView[]) {
     const wanted = { view, operatorId: "op_2", label: null };
     await time(`list ${view}`, () => desk.list(botId, wanted, page));
-    await time(`list ${view}, middle`, () => desk.list(botId, wanted, { limit: 50, below: middle }));
+    await time(`list ${view}, middle`, () =>
+      desk.list(botId, wanted, { limit: 50, below: middle }),
+    );
     await time(`list ${view}, labeled`, () => desk.list(botId, { ...wanted, label }, page));
   }
   let now = 0;
@@ -70,7 +72,12 @@ async function measure(): Promise<void> {
 async function fanOut(): Promise<void> {
   const closing = new AbortController();
   const log = { warn: () => {} };
-  const hub = createInboxHub({ hints: store.hints, desk: store.desk, log, closing: closing.signal });
+  const hub = createInboxHub({
+    hints: store.hints,
+    desk: store.desk,
+    log,
+    closing: closing.signal,
+  });
   const following = Array.from({ length: agents }, (_, n) =>
     hub.subscribe(botId, `op_${n + 1}`, () => {}),
   );
