@@ -16,6 +16,8 @@ import type { Mailer } from "../model/mail.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
 import { createSenders, openApis } from "../operations/channels/senders.ts";
 import { createDeskMoves } from "../operations/desk/desk-moves.ts";
+import { createDeskUpkeep } from "../operations/desk/desk-upkeep.ts";
+import { startDeskUpkeep } from "../operations/desk/start-desk-upkeep.ts";
 import { createAskBypassingBreaker, createAskForBot } from "../operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../operations/endpoint/bot-cache.ts";
 import { openLanguageModel } from "../operations/endpoint/open-language-model.ts";
@@ -48,6 +50,9 @@ import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 
 /** Streams that read page after page at once, over ten connections. A page takes a few milliseconds. */
 const mostReadings = 4;
+
+/** A platform that takes longer to show that a person writes is not waited for. */
+const showsWritingMs = 5_000;
 
 export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Storage, "freeSpace">> {
   /** Sends codes; `null`: they are not offered. */
@@ -166,6 +171,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     newToken: newChoiceToken,
     onTurn,
     onStored: hub.handOver,
+    onCalled: ({ botId: bot }) =>
+      void deskUpkeep
+        .deal(bot)
+        .catch((err: unknown) => log.warn({ err, bot }, "what waits was not dealt yet")),
     onLate: (ref, ended) => void showTyping(sending, ref, ended),
     dispatcher,
     log,
@@ -175,6 +184,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     wakeWorker: worker.wake,
     wakeDispatcher: dispatcher.wake,
   });
+  const deskUpkeep = createDeskUpkeep({ ...store, wakeWorker: worker.wake });
   const admitting = {
     mailbox,
     channels: {
@@ -211,6 +221,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       apis,
       wakeDispatcher: dispatcher.wake,
       deskMoves,
+      deskUpkeep,
+      showWriting: (ref) => void showTyping(sending, ref, AbortSignal.timeout(showsWritingMs)),
       closing: closing.signal,
       onTurnedAway,
       disk,
@@ -268,6 +280,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onSent: metrics.onAlert,
     log,
   });
+  const deskWork = startDeskUpkeep(deskUpkeep, log);
 
   door.open(routes, onTurnedAway);
   return {
@@ -282,6 +295,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await alerts.stop();
       await door.close();
       await upkeep.stop();
+      await deskWork.stop();
       await agent.close();
       await model?.close();
     },

@@ -45,7 +45,25 @@ POST /bots/{bot_id}/conversations/{conversation_id}/close
 POST /bots/{bot_id}/conversations/{conversation_id}/reopen
 GET /bots/{bot_id}/inbox
 GET /bots/{bot_id}/inbox/presence
-PUT /bots/{bot_id}/inbox/presence`;
+PUT /bots/{bot_id}/inbox/presence
+GET /bots/{bot_id}/conversations/{conversation_id}/notes
+POST /bots/{bot_id}/conversations/{conversation_id}/notes/reveal
+POST /bots/{bot_id}/conversations/{conversation_id}/notes
+DELETE /bots/{bot_id}/conversations/{conversation_id}/notes/{note_id}
+GET /bots/{bot_id}/inbox/labels
+POST /bots/{bot_id}/inbox/labels
+PATCH /bots/{bot_id}/inbox/labels/{label_id}
+DELETE /bots/{bot_id}/inbox/labels/{label_id}
+PUT /bots/{bot_id}/conversations/{conversation_id}/labels/{label_id}
+DELETE /bots/{bot_id}/conversations/{conversation_id}/labels/{label_id}
+GET /bots/{bot_id}/inbox/people
+PUT /bots/{bot_id}/conversations/{conversation_id}/assignment
+PUT /bots/{bot_id}/conversations/{conversation_id}/snooze
+DELETE /bots/{bot_id}/conversations/{conversation_id}/snooze
+POST /bots/{bot_id}/conversations/{conversation_id}/presence
+DELETE /bots/{bot_id}/conversations/{conversation_id}/presence
+GET /bots/{bot_id}/inbox/events
+POST /bots/{bot_id}/inbox/search`;
 
 /** Everything else. Whoever adds a route says here on which side it stands. */
 const closed = `

@@ -3,9 +3,9 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { DeskOutcome } from "../../model/desk/desk-outcome.ts";
-import type { InboxView } from "../../model/desk/inbox.ts";
 import type { PageRequest } from "../../model/log/log-page.ts";
 import { inTime } from "../postgres/statement-time.ts";
+import { createInboxCounter } from "./count-inbox.ts";
 import {
   type DeskDeps,
   type DeskMessage,
@@ -18,7 +18,8 @@ import {
   withConversation,
 } from "./desk-transaction.ts";
 import { noteReopened, noteReturned, noteSaid, noteTaken, noteWaiting } from "./inbox-rows.ts";
-import { countInbox, findInInbox, listInbox } from "./list-inbox.ts";
+import { findInInbox, knownInInbox, listInbox, type WantedInbox } from "./list-inbox.ts";
+import { type SearchKeys, searchInbox } from "./search-inbox.ts";
 
 /** Whoever moves something in a conversation, and what they saw of it. */
 export interface Mover {
@@ -52,7 +53,7 @@ export interface GivingBack extends Mover {
 }
 
 /** What people do in conversations, each in one transaction with what the customer sees of it. */
-export function createDesk(deps: DeskDeps) {
+export function createDesk(deps: DeskDeps & { searchKeys: SearchKeys; now: () => number }) {
   const move = (
     ref: ConversationRef,
     mover: Mover,
@@ -63,13 +64,15 @@ export function createDesk(deps: DeskDeps) {
     );
   return {
     /** A page of a list of the inbox. */
-    list: (
-      botId: string,
-      wanted: { view: InboxView; operatorId: string | null },
-      page: PageRequest,
-    ) => listInbox(deps.pool, botId, wanted, page),
-    /** How many stand in each list. */
-    count: (botId: string, operatorId: string | null) => countInbox(deps.pool, botId, operatorId),
+    list: (botId: string, wanted: WantedInbox, page: PageRequest) =>
+      listInbox(deps.pool, botId, wanted, page),
+    /** How many stand in each list; of a large inbox, within the last second. */
+    count: createInboxCounter(deps.pool, deps.now),
+    /** Those in which an email, an order or a package was named, or with a label of that name. */
+    search: (botId: string, text: string, page: PageRequest) =>
+      searchInbox(deps.pool, deps.searchKeys, { botId, text }, page),
+    /** Of some conversations those that people have to do with. */
+    known: (botId: string, ids: readonly string[]) => knownInInbox(deps.pool, botId, ids),
     /** One conversation as the inbox shows it. */
     find: (ref: ConversationRef) => findInInbox(deps.pool, ref),
     /** A person takes a conversation, from the bot or from another person. */

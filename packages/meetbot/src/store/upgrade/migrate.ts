@@ -32,6 +32,7 @@ import * as languageModel from "./migrations/0029-language-model.ts";
 import * as holders from "./migrations/0030-holders.ts";
 
 import * as agents from "./migrations/0032-agents.ts";
+import * as inbox from "./migrations/0033-inbox.ts";
 
 import * as alerts from "./migrations/0035-alerts.ts";
 
@@ -68,6 +69,7 @@ const migrations = {
   "0030-holders": holders,
   "0032-agents": agents,
   "0035-alerts": alerts,
+  "0033-inbox": inbox,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */

@@ -4,32 +4,31 @@ import type { ConversationRef } from "../../../model/conversation/conversation-r
 import type { DeskOutcome } from "../../../model/desk/desk-outcome.ts";
 import type { DeskMoves, Person } from "../../../operations/desk/desk-moves.ts";
 import type { Store } from "../../../store/store.ts";
-import { inboxRoutes } from "../contract/inbox.ts";
+import { inboxRoutes } from "../contract/inbox/inbox.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";
 import { toRef } from "../http/to-ref.ts";
+import { callerOperator } from "./caller-operator.ts";
+import { describeConversation } from "./describe-conversation.ts";
+import { othersPresent } from "./others-present.ts";
 import { type NamesOf, namesOfPeople, serializeInboxRow } from "./serialize-inbox.ts";
 
-export interface InboxAreaDeps extends Pick<Store, "desk" | "bots" | "operators"> {
+export interface InboxAreaDeps extends Pick<Store, "desk" | "bots" | "operators" | "watchers"> {
   deskMoves: DeskMoves;
 }
 
 /** What people of the shop do in the inbox. */
 export function mountInbox({ mount }: AdminApp, deps: InboxAreaDeps): void {
-  const { desk, bots, operators, deskMoves } = deps;
+  const { desk, bots, operators, watchers, deskMoves } = deps;
   const names: NamesOf = namesOfPeople(operators);
 
-  const describe = async (ref: ConversationRef) => {
-    const row = await desk.find(ref);
-    if (!row) throw notFound("conversation");
-    return serializeInboxRow(row, await names([row]));
-  };
+  const describe = (ref: ConversationRef) => describeConversation(deps, ref);
   /** Whoever calls, as they answer customers. */
   const personOf = async (c: Context<AdminEnv>, botId: string): Promise<Person> => {
-    const { operator, actor } = c.get("caller");
-    if (!operator) throw nobody;
+    const { actor } = c.get("caller");
+    const operator = callerOperator(c);
     const [bot, own] = await Promise.all([bots.find(botId), operators.namesOf(operator.id)]);
     if (!bot) throw notFound("bot");
     const names = { name: operator.name, publicName: own?.publicName ?? null };
@@ -64,10 +63,10 @@ export function mountInbox({ mount }: AdminApp, deps: InboxAreaDeps): void {
 
   mount(inboxRoutes.listInbox, async (c) => {
     const { bot_id: botId } = c.req.valid("param");
-    const { view, limit, cursor } = c.req.valid("query");
+    const { view, label = null, limit, cursor } = c.req.valid("query");
     const operatorId = c.get("caller").operator?.id ?? null;
     const [{ rows, next }, counts] = await Promise.all([
-      desk.list(botId, { view, operatorId }, { limit, below: readCursor(cursor) }),
+      desk.list(botId, { view, operatorId, label }, { limit, below: readCursor(cursor) }),
       desk.count(botId, operatorId),
     ]);
     const known = await names(rows);
@@ -75,19 +74,21 @@ export function mountInbox({ mount }: AdminApp, deps: InboxAreaDeps): void {
     return c.json({ data, next_cursor: toCursor(next), counts }, 200);
   });
 
-  mount(inboxRoutes.readInboxConversation, async (c) =>
-    c.json(await describe(toRef(c.req.valid("param"))), 200),
-  );
+  mount(inboxRoutes.readInboxConversation, async (c) => {
+    const ref = toRef(c.req.valid("param"));
+    const operatorId = c.get("caller").operator?.id ?? null;
+    const conversation = await describe(ref);
+    return c.json({ ...conversation, present: await othersPresent(deps, ref, operatorId) }, 200);
+  });
 
   mount(inboxRoutes.sendMessage, async (c) => {
     const ref = toRef(c.req.valid("param"));
     const { text, seen_seq: seenSeq, ...how } = c.req.valid("json");
     const person = { ...(await personOf(c, ref.botId)), ...moving(how) };
     const writeKey = `${person.by} ${c.req.header("idempotency-key") ?? randomUUID()}`;
-    return c.json(
-      await answer(ref, await deskMoves.say(ref, person, { text, writeKey, seenSeq })),
-      200,
-    );
+    const said = await answer(ref, await deskMoves.say(ref, person, { text, writeKey, seenSeq }));
+    await watchers.wrote(ref, person.by);
+    return c.json(said, 200);
   });
 
   mount(inboxRoutes.takeConversation, async (c) => {
@@ -114,12 +115,6 @@ export function mountInbox({ mount }: AdminApp, deps: InboxAreaDeps): void {
     return c.json(await answer(ref, await deskMoves.reopen(ref, { actor })), 200);
   });
 }
-
-const nobody = new ApiError(
-  404,
-  "no_account",
-  "MEETBOT_ADMIN_TOKEN belongs to no operator, and nobody answers customers by it. Sign in to the console, or use an operator's API token.",
-);
 
 type Described = ReturnType<typeof serializeInboxRow>;
 
