@@ -1,8 +1,10 @@
 import { accountRoutes } from "./account.ts";
 import { answerRoutes } from "./answers.ts";
 import { botRoutes } from "./bots.ts";
+import { cannedReplyRoutes } from "./canned-replies.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { deliveryRoutes } from "./deliveries.ts";
+import { inboxPanelRoutes } from "./inbox-panel.ts";
 import { keyRoutes } from "./keys.ts";
 import { messengerRoutes } from "./messenger.ts";
 import { operatorRoutes } from "./operators.ts";
@@ -22,6 +24,8 @@ export const contract = {
   ...deliveryRoutes,
   ...conversationRoutes,
   ...presenceRoutes,
+  ...inboxPanelRoutes,
+  ...cannedReplyRoutes,
   ...overviewRoutes,
   ...webhookRoutes,
   ...peopleRoutes,
