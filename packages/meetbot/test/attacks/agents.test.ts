@@ -8,7 +8,7 @@ import {
   startAccounts,
 } from "../../src/server/admin-api/account/account.fixture.ts";
 import { json, startAdminServer } from "../../src/server/admin-api/call-admin.fixture.ts";
-import { contract } from "../../src/server/admin-api/contract/contract.ts";
+import { contract } from "../../src/server/admin-api/contract.ts";
 import { commitOneTurn, deliveryWith } from "../../src/store/logs/log.fixture.ts";
 import { bot, openConversation } from "../../src/store/store.fixture.ts";
 

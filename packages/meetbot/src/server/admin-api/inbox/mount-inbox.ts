@@ -4,7 +4,7 @@ import type { ConversationRef } from "../../../model/conversation/conversation-r
 import type { DeskOutcome } from "../../../model/desk/desk-outcome.ts";
 import type { DeskMoves, Person } from "../../../operations/desk/desk-moves.ts";
 import type { Store } from "../../../store/store.ts";
-import { inboxRoutes } from "../contract/inbox.ts";
+import { inboxRoutes } from "../contract/inbox/inbox.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError, notFound } from "../http/api-error.ts";

@@ -1,12 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
-import { callReasons } from "../../../model/desk/holder.ts";
-import { inboxViews } from "../../../model/desk/inbox.ts";
-import { BotPath } from "./bots.ts";
-import { ConversationPath } from "./conversations.ts";
-import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
-import { PageQuery, pageOf } from "./shape/paging.ts";
-import { Problem } from "./shape/problem.ts";
+import { callReasons } from "../../../../model/desk/holder.ts";
+import { inboxViews } from "../../../../model/desk/inbox.ts";
+import { BotPath } from "../bots.ts";
+import { ConversationPath } from "../conversations.ts";
+import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
+import { PageQuery, pageOf } from "../shape/paging.ts";
+import { Problem } from "../shape/problem.ts";
 
 /** So much a person writes at once; every channel takes it in one message or two. */
 export const longestMessage = 2000;

@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
-import { cannedLimits } from "../../../model/desk/canned-reply.ts";
-import { BotPath } from "./bots.ts";
-import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
-import { Problem } from "./shape/problem.ts";
+import { cannedLimits } from "../../../../model/desk/canned-reply.ts";
+import { BotPath } from "../bots.ts";
+import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
+import { Problem } from "../shape/problem.ts";
 
 const Locale = z.enum(customerLocales);
 const Version = z
