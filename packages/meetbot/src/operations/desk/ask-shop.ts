@@ -6,8 +6,8 @@ import type { MerchantAnswer, Question } from "../../model/conversation/ask.ts";
 import type { ConversationState } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Level } from "../../model/conversation/proof.ts";
-import type { DeliveryLog } from "../../store/logs/delivery-log.ts";
 import type { Limits } from "../../store/limits/limits.ts";
+import type { DeliveryLog } from "../../store/logs/delivery-log.ts";
 import type { Asker, WorkerParts } from "../../turn/work.ts";
 import { type CustomerEvidence, customerSees, type SeenItem } from "./customer-sees.ts";
 
@@ -110,7 +110,13 @@ export async function numberAloneNow(
 ): Promise<NumberAlone> {
   const { policy, id, numberAlone } = bot;
   const proofs = state?.proofs ?? [];
-  const trier = { conversationId: ref.conversationId, network: null, proofs, policy, now: Date.now() };
+  const trier = {
+    conversationId: ref.conversationId,
+    network: null,
+    proofs,
+    policy,
+    now: Date.now(),
+  };
   // Looked at, and not counted: the customer tries nothing.
   const attempts = lookUpAttempts(question, trier)
     .filter(({ limit }) => !isStopping(limit))

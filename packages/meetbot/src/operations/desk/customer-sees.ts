@@ -50,8 +50,7 @@ export function customerSees(
 function askedBy(question: Question, order: Order, { state, now }: CustomerEvidence): Question {
   if (!("userAccount" in question)) return question;
   const own = comparableAccount(question.userAccount);
-  const isSame = (account: string | null) =>
-    account !== null && comparableAccount(account) === own;
+  const isSame = (account: string | null) => account !== null && comparableAccount(account) === own;
   const isProved = (state?.proofs ?? []).some(
     ({ kind, value, expires }) => kind === "account" && expires > now && isSame(value),
   );
@@ -59,10 +58,7 @@ function askedBy(question: Question, order: Order, { state, now }: CustomerEvide
   return isNamed ? question : { method: "orders", orderNumber: order.order_number };
 }
 
-function judging(
-  question: Question,
-  { bot, state, numberAlone, now }: CustomerEvidence,
-): Evidence {
+function judging(question: Question, { bot, state, numberAlone, now }: CustomerEvidence): Evidence {
   const { policy, timeZone } = bot;
   return { question, proofs: state?.proofs ?? [], policy, numberAlone, now, timeZone };
 }

@@ -1,4 +1,4 @@
-import { comparableNumber, parseAnswer, parseQuery, ProtocolError } from "@meetbot/protocol";
+import { comparableNumber, ProtocolError, parseAnswer, parseQuery } from "@meetbot/protocol";
 import type { AnswerBook } from "../../model/answers/answer-book.ts";
 import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
@@ -41,9 +41,12 @@ export function readAsked(
   const numbers = new Map<string, NamedNumber>();
   const said = saidByShop(deliveries);
   for (const { seq, at, text } of textsOf(messages)) {
-    const { intent, topic, entities, bareIdentifier } = recognize(text, { fallbackLocale, ...known });
+    const { intent, topic, entities, bareIdentifier } = recognize(text, {
+      fallbackLocale,
+      ...known,
+    });
     if (intent !== "other" || topic) asked.push({ seq, at, intent, topic: topic?.id ?? null });
-    const bare = bareIdentifier ? [{ kind: null, number: bareIdentifier.text }] : [];
+    const bare = bareIdentifier ? [{ kind: null, number: bareIdentifier }] : [];
     const named = [
       ...entities.orderNumbers.map((one) => ({ kind: "order" as const, number: one.value })),
       ...entities.packageNumbers.map((one) => ({ kind: "package" as const, number: one.value })),

@@ -11,10 +11,7 @@ export type ShownItem = {
   expires: number | null;
   seq: number;
   at: Date;
-} & (
-  | { kind: "order"; item: Partial<SeenOrder> }
-  | { kind: "package"; item: Partial<Package> }
-);
+} & ({ kind: "order"; item: Partial<SeenOrder> } | { kind: "package"; item: Partial<Package> });
 
 /** More would fill no panel. */
 const mostShown = 12;
@@ -28,12 +25,22 @@ export function readShown(messages: readonly LoggedMessage[]): ShownItem[] {
     const own = { seq, at };
     if (reply.kind === "orders") {
       for (const one of reply.orders) {
-        keep(found, { kind: "order", ...factsOf(one, one.item.order_number), ...own, item: one.item });
+        keep(found, {
+          kind: "order",
+          ...factsOf(one, one.item.order_number),
+          ...own,
+          item: one.item,
+        });
       }
     }
     if (reply.kind === "packages") {
       for (const one of reply.packages) {
-        keep(found, { kind: "package", ...factsOf(one, one.item.package_number), ...own, item: one.item });
+        keep(found, {
+          kind: "package",
+          ...factsOf(one, one.item.package_number),
+          ...own,
+          item: one.item,
+        });
       }
     }
     if (found.size >= mostShown) break;

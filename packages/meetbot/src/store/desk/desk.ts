@@ -18,8 +18,8 @@ import {
   withConversation,
 } from "./desk-transaction.ts";
 import { noteReopened, noteReturned, noteSaid, noteTaken, noteWaiting } from "./inbox-rows.ts";
-import { otherConversationsNaming, type ReadDeskDeps, viewConversation } from "./read-desk.ts";
 import { countInbox, findInInbox, listInbox } from "./list-inbox.ts";
+import { otherConversationsNaming, type ReadDeskDeps, viewConversation } from "./read-desk.ts";
 
 /** Whoever moves something in a conversation, and what they saw of it. */
 export interface Mover {

@@ -2,8 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
 import { intents } from "../../../../model/conversation/recognition.ts";
 import { ConversationPath } from "../conversations.ts";
-import { InboxProblem, Moved } from "./inbox.ts";
 import { adminRoute, jsonAnswer, jsonBody, tooMany } from "../shape/admin-route.ts";
+import { InboxProblem, Moved } from "./inbox.ts";
 
 const Moment = z.string().openapi({ description: "ISO 8601, UTC" });
 
