@@ -37,6 +37,12 @@ GET /conformance/rules`;
 const work = `
 GET /bots/{bot_id}/conversations
 GET /bots/{bot_id}/conversations/{conversation_id}
+GET /bots/{bot_id}/conversations/{conversation_id}/panel
+POST /bots/{bot_id}/conversations/{conversation_id}/panel/reveal
+POST /bots/{bot_id}/conversations/{conversation_id}/look-up
+POST /bots/{bot_id}/conversations/{conversation_id}/cards
+GET /bots/{bot_id}/conversations/{conversation_id}/draft
+GET /bots/{bot_id}/canned-replies
 GET /bots/{bot_id}/inbox/presence
 PUT /bots/{bot_id}/inbox/presence`;
 
@@ -77,6 +83,9 @@ GET /bots/{bot_id}/overview
 GET /bots/{bot_id}/overview/export
 GET /bots/{bot_id}/unanswered
 POST /bots/{bot_id}/check-url
+POST /bots/{bot_id}/canned-replies
+PUT /bots/{bot_id}/canned-replies/{reply_id}
+DELETE /bots/{bot_id}/canned-replies/{reply_id}
 GET /bots/{bot_id}/endpoint
 POST /bots/{bot_id}/endpoint/test
 POST /bots/{bot_id}/runs

@@ -27,7 +27,6 @@ export type AuditAction =
   | "message_sent"
   | "card_sent"
   | "order_looked_up"
-  | "panel_revealed"
   | "draft_revealed"
   | "canned_reply_written"
   | "canned_reply_deleted"

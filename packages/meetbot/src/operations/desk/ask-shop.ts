@@ -14,7 +14,7 @@ import { type CustomerEvidence, customerSees, type SeenItem } from "./customer-s
 /** What an operator's question to a shop needs. */
 export interface AskShopDeps {
   askMerchant: WorkerParts["askMerchant"];
-  deliveryLog: Pick<DeliveryLog, "addLookUp">;
+  deliveryLog: DeliveryLog;
   limits: Pick<Limits, "count">;
   /** Ends with the server. */
   closing: AbortSignal;

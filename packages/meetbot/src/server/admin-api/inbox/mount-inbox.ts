@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { unfilledIn } from "@meetbot/presentation";
 import type { DeskMoves } from "../../../operations/desk/desk-moves.ts";
 import type { Store } from "../../../store/store.ts";
 import { inboxRoutes } from "../contract/inbox/inbox.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";
+import { ApiError } from "../http/api-error.ts";
 import { toRef } from "../http/to-ref.ts";
 import { serializeInboxRow } from "./serialize-inbox.ts";
 import { createMoveTelling, moving } from "./tell-move.ts";
@@ -37,6 +39,7 @@ export function mountInbox({ mount }: AdminApp, deps: InboxAreaDeps): void {
   mount(inboxRoutes.sendMessage, async (c) => {
     const ref = toRef(c.req.valid("param"));
     const { text, seen_seq: seenSeq, ...how } = c.req.valid("json");
+    refuseUnfilled(text);
     const person = { ...(await personOf(c, ref.botId)), ...moving(how) };
     const writeKey = `${person.by} ${c.req.header("idempotency-key") ?? randomUUID()}`;
     return c.json(
@@ -68,4 +71,13 @@ export function mountInbox({ mount }: AdminApp, deps: InboxAreaDeps): void {
     const { actor } = c.get("caller");
     return c.json(await answer(ref, await deskMoves.reopen(ref, { actor })), 200);
   });
+}
+
+/** Throws an {@link ApiError} where a canned reply still has a place that nothing was filled into. */
+function refuseUnfilled(text: string): void {
+  const names = unfilledIn(text);
+  if (names.length === 0) return;
+  const places = names.map((name) => `{{${name}}}`).join(", ");
+  const message = `Nothing is filled in for ${places}. Write the words in its place, or take it out.`;
+  throw new ApiError(400, "unfilled_variable", message, [{ pointer: "/text", message }]);
 }

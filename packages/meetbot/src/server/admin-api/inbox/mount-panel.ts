@@ -38,7 +38,7 @@ const hourS = 3600;
 
 /** What stands beside a conversation: what is known of its customer, what the shop says, and what the bot would. */
 export function mountPanel({ mount }: AdminApp, deps: PanelAreaDeps): void {
-  const { answers, askerOf, desk, limits, operators, readings } = deps;
+  const { answers, askerOf, conversationLog, desk, limits, operators, readings } = deps;
 
   const askerFor = async (botId: string) => {
     const asker = await askerOf(botId);
@@ -53,7 +53,7 @@ export function mountPanel({ mount }: AdminApp, deps: PanelAreaDeps): void {
     const own = operator && (await operators.namesOf(operator.id));
     return serializePanel(panel, {
       isMasked,
-      operatorName: own && publicNameOf(own, panel.locale),
+      operatorName: own ? publicNameOf(own, panel.locale) : null,
     });
   };
 
@@ -64,20 +64,24 @@ export function mountPanel({ mount }: AdminApp, deps: PanelAreaDeps): void {
   mount(inboxPanelRoutes.revealPanel, async (c) => {
     const ref = toRef(c.req.valid("param"));
     const told = await panelOf(c, ref, false);
-    await noteReading(c, ref, "panel_revealed");
+    // Recorded first, as a look at the whole conversation: nobody sees what nobody knows of.
+    const { actor } = c.get("caller");
+    const noted = await recordReading(c, conversationLog.as(actor).recordRevealed(ref));
+    if (!noted) throw notFound("conversation");
     return c.json(told, 200);
   });
 
   mount(inboxPanelRoutes.lookUp, async (c) => {
     const ref = toRef(c.req.valid("param"));
     const subject = c.req.valid("json");
+    const { user_account: account, ...numbers } = subject;
     const [asker, view] = await Promise.all([askerFor(ref.botId), desk.view(ref)]);
     if (!view) throw notFound("conversation");
     const { actor, operator } = c.get("caller");
     await recordLookup(c, readings, ref.botId, {
       action: "order_looked_up",
       detail: { conversation: ref.conversationId },
-      subject: { ...subject, account: subject.user_account },
+      subject: { ...numbers, account },
     });
     const asking = { asker, ref, operatorId: operator?.id ?? actor, state: view.state };
     const question = toQuestion(subject);
@@ -94,19 +98,15 @@ export function mountPanel({ mount }: AdminApp, deps: PanelAreaDeps): void {
     const [asker, view] = await Promise.all([askerFor(ref.botId), desk.view(ref)]);
     if (!view) throw notFound("conversation");
     await countDraft(c, ref.botId);
-    await noteReading(c, ref, "draft_revealed");
+    await noteDraft(c, ref);
     const book = await liveBook(answers, ref.botId);
     return c.json(await draftAnswer(ref, { asker, view, book }, deps), 200);
   });
 
-  async function noteReading(
-    c: Context<AdminEnv>,
-    { botId, conversationId }: ConversationRef,
-    action: "panel_revealed" | "draft_revealed",
-  ): Promise<void> {
+  async function noteDraft(c: Context<AdminEnv>, { botId, conversationId }: ConversationRef) {
     const { actor } = c.get("caller");
-    const reading = { actor, action, detail: { conversation: conversationId } };
-    // Recorded first: nobody sees what nobody knows of.
+    const detail = { conversation: conversationId };
+    const reading = { actor, action: "draft_revealed", detail } as const;
     if (!(await recordReading(c, readings.note(botId, reading)))) throw notFound("bot");
   }
 
