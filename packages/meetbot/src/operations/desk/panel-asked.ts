@@ -15,6 +15,8 @@ export interface AskedMatter {
   at: Date;
   intent: Intent;
   topic: string | null;
+  /** What the shop calls a topic of its own. */
+  topicName: string | null;
 }
 
 /** A number that a customer named, and whether the shop has something of that number. */

@@ -1,5 +1,5 @@
-import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
 import { FactList } from "../../../parts/page/fact-list.tsx";
+import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
 import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
@@ -23,8 +23,9 @@ export function CustomerFacts({ panel }: { panel: Panel }) {
         [
           words.proved,
           own
-            .map(({ source, until }) =>
-              `${words.sources[source]}, ${words.until(formats.dateTime(until))}`,
+            .map(
+              ({ source, until }) =>
+                `${words.sources[source]}, ${words.until(formats.dateTime(until))}`,
             )
             .join("; "),
         ],
@@ -49,7 +50,9 @@ export function CustomerFacts({ panel }: { panel: Panel }) {
 
 function AskedMatters({ asked }: Pick<Panel, "asked">) {
   const words = useWords(panelWords);
-  const topicName = useTopicName();
-  const matters = asked.map(({ intent, topic }) => (topic ? topicName(topic) : words.intents[intent]));
+  const topicName = useTopicName(undefined);
+  const matters = asked.map(({ intent, topic, topic_name: own }) =>
+    topic ? (own ?? topicName(topic)) : words.intents[intent],
+  );
   return <>{[...new Set(matters)].join(", ") || "—"}</>;
 }

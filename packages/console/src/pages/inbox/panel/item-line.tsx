@@ -59,9 +59,7 @@ export function ItemLine(props: {
             loading={card.isPending}
             aria-label={`${words.send}: ${name}`}
             onClick={() =>
-              card.mutate(
-                kind === "order" ? { order_number: known } : { package_number: known },
-              )
+              card.mutate(kind === "order" ? { order_number: known } : { package_number: known })
             }
           >
             {words.send}

@@ -37,7 +37,11 @@ export function usePanel(props: {
     queryKey: panelKey(botId, conversationId),
     queryFn: ({ signal }) =>
       isRevealed
-        ? api("POST /bots/{bot_id}/conversations/{conversation_id}/panel/reveal", { path }, { signal })
+        ? api(
+            "POST /bots/{bot_id}/conversations/{conversation_id}/panel/reveal",
+            { path },
+            { signal },
+          )
         : api("GET /bots/{bot_id}/conversations/{conversation_id}/panel", { path }, { signal }),
     // Each look at it as it is stands in the audit: nothing is fetched again by itself.
     staleTime: Number.POSITIVE_INFINITY,

@@ -17,7 +17,10 @@ test("a reply is written, found by one word, changed as it was seen, and deleted
   assert(changed.version > made.version);
   const late = await call("editor", `PUT ${one}`, { body });
   const said = await json(late);
-  assert.deepEqual([late.status, said.code, said.reply.text], [409, "changed_meanwhile", "Tomorrow."]);
+  assert.deepEqual(
+    [late.status, said.code, said.reply.text],
+    [409, "changed_meanwhile", "Tomorrow."],
+  );
   assert.equal((await call("editor", `DELETE ${one}?version=${made.version}`)).status, 409);
   assert.equal((await call("editor", `DELETE ${one}?version=${changed.version}`)).status, 204);
   const again = await json(await call("editor", `POST ${all}`, { body: hours }));

@@ -22,10 +22,7 @@ export async function startDesk(t: TestContext) {
   const outboundAllow = () => parseAllowList(["127.0.0.1"]);
   const server = await startAdminServer(t, { outboundAllow }, async ({ store }) => {
     await store.bots.delete(botId);
-    await store.bots.create(
-      { ...bot, endpoint: shop.endpoint },
-      { signingSecret, identitySecret },
-    );
+    await store.bots.create({ ...bot, endpoint: shop.endpoint }, { signingSecret, identitySecret });
   });
   const { store, url } = server;
 

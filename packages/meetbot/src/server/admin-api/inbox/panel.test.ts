@@ -68,8 +68,7 @@ test("a look-up shows the whole item and what the customer sees of it, and is re
   assert.equal(unseen.items[0].item.recipient_name, jane.orders[0]?.recipient_name);
   assert.deepEqual([unseen.items[0].level, unseen.items[0].shown], [null, null]);
   await says(seat, `where is order ${number}`);
-  const logged = () =>
-    store.conversationLog.find({ botId, conversationId: seat.conversationId });
+  const logged = () => store.conversationLog.find({ botId, conversationId: seat.conversationId });
   const before = await logged();
   const seen = await lookUp({ order_number: number });
   assert.equal(seen.items[0].level, "1");
@@ -131,7 +130,9 @@ test("a card shows what the customer's level allows, said once by the person, in
   const [shown] = card.reply.orders;
   assert.deepEqual([shown?.level, shown?.item.recipient_name], [1, undefined]);
   const [row] = await run(`select author from messages where seq = ${first.last_seq}`);
-  const [held] = await run(`select holder, held_by from conversations where last_seq = ${first.last_seq}`);
+  const [held] = await run(
+    `select holder, held_by from conversations where last_seq = ${first.last_seq}`,
+  );
   assert.deepEqual([held.holder, held.held_by], ["person", row.author]);
 
   const own = await enter(jane.email);
@@ -150,7 +151,9 @@ test("nothing is sent of an order that the customer may not see, and the error s
     await says(seat, "hello");
     const before = (await messagesOf(seat)).length;
     const route = `POST ${of(seat.conversationId)}/cards`;
-    await call("agent", `POST ${of(seat.conversationId)}/look-up`, { body: { order_number: number } });
+    await call("agent", `POST ${of(seat.conversationId)}/look-up`, {
+      body: { order_number: number },
+    });
     const refused = await call("agent", route, { body: { order_number: number } });
     assert.deepEqual([refused.status, (await json(refused)).code], [409, "nothing_to_show"]);
     const none = await call("agent", route, { body: { order_number: "NONE12345678" } });

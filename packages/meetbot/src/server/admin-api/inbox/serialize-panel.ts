@@ -40,7 +40,9 @@ export function serializePanel(
       source,
       until: new Date(expires).toISOString(),
     })),
-    asked: panel.asked.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })),
+    asked: panel.asked.map(({ at, topicName, ...one }) => {
+      return { ...one, at: at.toISOString(), topic_name: topicName };
+    }),
     numbers: panel.numbers.map((one) => ({ ...one, number: number(one.number) })),
     shown: panel.shown.map((one) => serializeShown(one, { isMasked, number })),
     failed: {

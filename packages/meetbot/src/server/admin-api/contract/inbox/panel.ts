@@ -62,6 +62,10 @@ export const InboxPanel = z
           at: Moment,
           intent: z.enum(intents),
           topic: z.string().nullable(),
+          topic_name: z
+            .string()
+            .nullable()
+            .openapi({ description: "What the shop calls a topic of its own." }),
         }),
       )
       .openapi({ description: "What the customer wrote about lately, the last one first." }),
