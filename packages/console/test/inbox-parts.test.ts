@@ -124,13 +124,13 @@ for (const [locale, width] of [
     await text.fill("Order {{order.number}} is with {{package.carrier}}.");
     assert.equal(await isTooWide(page), false);
     await page.getByRole("button", { name: says.save }).click();
-    await page.getByText("/where").waitFor();
+    await page.getByRole("dialog").getByText("/where").waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
 
     await message.fill("");
     await message.pressSequentially("Hello /whe");
-    await page.getByRole("option").waitFor();
+    await page.getByRole("option", { name: "/where" }).waitFor();
     assert.deepEqual(await findFaults(page), []);
     await page.keyboard.press("Enter");
     assert.equal(
