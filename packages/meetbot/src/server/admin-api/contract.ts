@@ -4,6 +4,7 @@ import { botRoutes } from "./contract/bots.ts";
 import { conversationRoutes } from "./contract/conversations.ts";
 import { deliveryRoutes } from "./contract/deliveries.ts";
 import { cannedReplyRoutes } from "./contract/inbox/canned-replies.ts";
+import { inboxRoutes } from "./contract/inbox/inbox.ts";
 import { inboxPanelRoutes } from "./contract/inbox/panel.ts";
 import { presenceRoutes } from "./contract/inbox/presence.ts";
 import { keyRoutes } from "./contract/keys.ts";
@@ -23,6 +24,7 @@ export const contract = {
   ...answerRoutes,
   ...deliveryRoutes,
   ...conversationRoutes,
+  ...inboxRoutes,
   ...presenceRoutes,
   ...inboxPanelRoutes,
   ...cannedReplyRoutes,
