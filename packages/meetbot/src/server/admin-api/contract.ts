@@ -1,4 +1,5 @@
 import { accountRoutes } from "./contract/account.ts";
+import { alertRoutes } from "./contract/alerts.ts";
 import { answerRoutes } from "./contract/answers.ts";
 import { botRoutes } from "./contract/bots.ts";
 import { conversationRoutes } from "./contract/conversations.ts";
@@ -35,5 +36,6 @@ export const contract = {
   ...keyRoutes,
   ...messengerRoutes,
   ...telegramRoutes,
+  ...alertRoutes,
 };
 export type Contract = typeof contract;
