@@ -90,6 +90,12 @@ GET /bots/{bot_id}/overview
 GET /bots/{bot_id}/overview/export
 GET /bots/{bot_id}/unanswered
 POST /bots/{bot_id}/check-url
+GET /bots/{bot_id}/alerts
+POST /bots/{bot_id}/alerts
+PATCH /bots/{bot_id}/alerts/{alert_id}
+DELETE /bots/{bot_id}/alerts/{alert_id}
+POST /bots/{bot_id}/alerts/{alert_id}/test
+GET /bots/{bot_id}/alerts/{alert_id}/deliveries
 POST /bots/{bot_id}/canned-replies
 PUT /bots/{bot_id}/canned-replies/{reply_id}
 DELETE /bots/{bot_id}/canned-replies/{reply_id}
