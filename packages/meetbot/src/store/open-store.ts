@@ -11,6 +11,7 @@ import { createEndpointHealth } from "./bots/endpoint-health.ts";
 import { createUsageStore } from "./bots/usage-store.ts";
 import { createChannelStore } from "./channel-facts/channel-store.ts";
 import { createAssignments } from "./desk/assignments.ts";
+import { createCannedReplies } from "./desk/canned-replies.ts";
 import { createDesk } from "./desk/desk.ts";
 import { createLabels } from "./desk/labels.ts";
 import { createNotes } from "./desk/notes.ts";
@@ -129,7 +130,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       lookupKeyOf: lookupKeysOf(lookupRoot),
     }),
     links: createAccountLinks({ pool, keys, lookupKey: lookupKeys.account, codeKey }),
-    desk: createDesk({ pool, keys, searchKeys: lookupKeys, now }),
+    desk: createDesk({ pool, keys, lookupKey: lookupKeys.account, searchKeys: lookupKeys, now }),
     notes: createNotes({ pool, keys }),
     labels: createLabels(pool),
     assignments: createAssignments({ pool, keys }),
@@ -149,6 +150,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     }),
     overview: createOverviewStore(pool, keys),
     presence: createPresence(db),
+    cannedReplies: createCannedReplies(db, keyRing),
     feedback: createFeedbackStore(pool),
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),
     keyIds: keyRing.map(({ id }) => id),

@@ -9,6 +9,7 @@ import type { EndpointHealthStore } from "./bots/endpoint-health.ts";
 import type { UsageStore } from "./bots/usage-store.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
 import type { Assignments } from "./desk/assignments.ts";
+import type { CannedReplies } from "./desk/canned-replies.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { Labels } from "./desk/labels.ts";
 import type { Notes } from "./desk/notes.ts";
@@ -58,6 +59,8 @@ export interface Store {
   hints: Hints;
   /** What happened with a bot, in numbers. */
   overview: OverviewStore;
+  /** What people of shops have ready to say. */
+  cannedReplies: CannedReplies;
   /** Who answers customers right now. */
   presence: Presence;
   /** What customers think of the answers. */

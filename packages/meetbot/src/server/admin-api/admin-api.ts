@@ -27,10 +27,13 @@ import { type DeliveryAreaDeps, mountDeliveries } from "./deliveries/mount-deliv
 import { type AdminAppDeps, createAdminApp } from "./http/admin-app.ts";
 import type { AdminEnv } from "./http/admin-env.ts";
 import { ApiError, describeProblem } from "./http/api-error.ts";
+import { type CannedAreaDeps, mountCannedReplies } from "./inbox/mount-canned-replies.ts";
+import { type CardAreaDeps, mountCards } from "./inbox/mount-cards.ts";
 import { type InboxAreaDeps, mountInbox } from "./inbox/mount-inbox.ts";
 import { type LabelAreaDeps, mountLabels } from "./inbox/mount-labels.ts";
 import { type LiveAreaDeps, mountLive } from "./inbox/mount-live.ts";
 import { mountNotes, type NoteAreaDeps } from "./inbox/mount-notes.ts";
+import { mountPanel, type PanelAreaDeps } from "./inbox/mount-panel.ts";
 import { mountPresence, type PresenceAreaDeps } from "./inbox/mount-presence.ts";
 import { mountTurns, type TurnAreaDeps } from "./inbox/mount-turns.ts";
 import { type KeyAreaDeps, mountKeys } from "./keys/mount-keys.ts";
@@ -58,6 +61,9 @@ export interface AdminApiDeps
     LabelAreaDeps,
     TurnAreaDeps,
     LiveAreaDeps,
+    PanelAreaDeps,
+    CardAreaDeps,
+    CannedAreaDeps,
     OverviewAreaDeps,
     PeopleAreaDeps,
     WebhookAreaDeps,
@@ -90,6 +96,9 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   mountLabels(admin, deps);
   mountTurns(admin, deps);
   mountLive(admin, deps);
+  mountPanel(admin, deps);
+  mountCards(admin, deps);
+  mountCannedReplies(admin, deps);
   mountOverview(admin, deps);
   mountWebhook(admin, deps);
   mountPeople(admin, deps);

@@ -4,10 +4,12 @@ import { answerRoutes } from "./contract/answers.ts";
 import { botRoutes } from "./contract/bots.ts";
 import { conversationRoutes } from "./contract/conversations.ts";
 import { deliveryRoutes } from "./contract/deliveries.ts";
+import { cannedReplyRoutes } from "./contract/inbox/canned-replies.ts";
 import { inboxRoutes } from "./contract/inbox/inbox.ts";
 import { inboxLabelRoutes } from "./contract/inbox/labels.ts";
 import { inboxLiveRoutes } from "./contract/inbox/live.ts";
 import { inboxNoteRoutes } from "./contract/inbox/notes.ts";
+import { inboxPanelRoutes } from "./contract/inbox/panel.ts";
 import { presenceRoutes } from "./contract/inbox/presence.ts";
 import { inboxTurnRoutes } from "./contract/inbox/turns.ts";
 import { keyRoutes } from "./contract/keys.ts";
@@ -34,6 +36,8 @@ export const contract = {
   ...inboxLabelRoutes,
   ...inboxTurnRoutes,
   ...inboxLiveRoutes,
+  ...inboxPanelRoutes,
+  ...cannedReplyRoutes,
   ...overviewRoutes,
   ...webhookRoutes,
   ...peopleRoutes,

@@ -33,6 +33,7 @@ import * as holders from "./migrations/0030-holders.ts";
 
 import * as agents from "./migrations/0032-agents.ts";
 import * as inbox from "./migrations/0033-inbox.ts";
+import * as cannedReplies from "./migrations/0034-canned-replies.ts";
 
 import * as alerts from "./migrations/0035-alerts.ts";
 
@@ -68,6 +69,7 @@ const migrations = {
   "0029-language-model": languageModel,
   "0030-holders": holders,
   "0032-agents": agents,
+  "0034-canned-replies": cannedReplies,
   "0035-alerts": alerts,
   "0033-inbox": inbox,
 };

@@ -68,9 +68,13 @@ const moving = {
   }),
 };
 
-const Moved = z
+export const Moved = z
   .object({ version, last_seq: z.int(), changed: z.boolean() })
   .openapi("MovedConversation");
+
+export const InboxProblem = Problem.extend({
+  conversation: InboxConversation.optional(),
+}).openapi("InboxProblem");
 
 /** Why nothing was done. */
 const refusals = {
@@ -79,9 +83,7 @@ const refusals = {
       "`held_by_other`: `conversation` says who has it, and `overtake` takes it. `changed_meanwhile`: another person wrote, or somebody else answers by now; `conversation` says so.",
     content: {
       "application/problem+json": {
-        schema: Problem.extend({ conversation: InboxConversation.optional() }).openapi(
-          "InboxProblem",
-        ),
+        schema: InboxProblem,
       },
     },
   },
