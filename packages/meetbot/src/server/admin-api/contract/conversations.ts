@@ -168,20 +168,32 @@ const entryFacts = {
   redacted_at: z.string().nullable().openapi({ description: "When it was overwritten." }),
 };
 
+const sentFacts = {
+  locale: Locale,
+  reply: Reply,
+  messenger: MessengerLook,
+  sending: z.enum(["queued", "sending", "sent", "unknown", "failed"]).openapi({
+    description: "How far it is on its way; the web chat fetches, so there it is sent at once.",
+  }),
+};
+
 export const TranscriptEntry = z
   .discriminatedUnion("from", [
     z.object({
       ...entryFacts,
       from: z.literal("bot"),
-      locale: Locale,
-      reply: Reply,
-      messenger: MessengerLook,
-      sending: z.enum(["queued", "sending", "sent", "unknown", "failed"]).openapi({
-        description: "How far it is on its way; the web chat fetches, so there it is sent at once.",
-      }),
+      ...sentFacts,
       feedback: z.enum(["up", "down"]).nullable().openapi({
         description: "Whether it helped, as the customer says; null: they said nothing.",
       }),
+    }),
+    z.object({
+      ...entryFacts,
+      from: z.literal("person"),
+      name: z.string().openapi({
+        description: "What customers call the person of the shop who typed it.",
+      }),
+      ...sentFacts,
     }),
     z.object({
       ...entryFacts,

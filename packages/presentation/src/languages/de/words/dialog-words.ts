@@ -173,6 +173,7 @@ export const dialogWords: DialogWords = {
   transcriptSubject: "Ihre Unterhaltung mit {bot}",
   transcriptBefore: "Sie haben um eine Kopie Ihrer Unterhaltung mit {bot} gebeten. Hier ist sie:",
   transcriptYou: "Sie",
+  personSays: "{name}: {text}",
   transcriptAfter:
     "Sie kann Ihre Bestellungen zeigen: Leiten Sie sie nur an Personen weiter, die das sehen dürfen.",
 };

@@ -164,5 +164,6 @@ export const dialogWords = {
   transcriptSubject: "Your conversation with {bot}",
   transcriptBefore: "You asked for a copy of your conversation with {bot}. Here it is:",
   transcriptYou: "You",
+  personSays: "{name}: {text}",
   transcriptAfter: "It may show your orders: forward it to nobody who is not to see them.",
 } as const;

@@ -167,5 +167,6 @@ export const dialogWords: DialogWords = {
   transcriptSubject: "Su conversación con {bot}",
   transcriptBefore: "Ha pedido una copia de su conversación con {bot}. Aquí la tiene:",
   transcriptYou: "Usted",
+  personSays: "{name}: {text}",
   transcriptAfter: "Puede mostrar sus pedidos: no la reenvíe a quien no deba verlos.",
 };

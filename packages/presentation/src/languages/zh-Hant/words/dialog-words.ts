@@ -143,5 +143,6 @@ export const dialogWords: DialogWords = {
   transcriptSubject: "您與{bot}的聊天紀錄",
   transcriptBefore: "您要的與{bot}的聊天紀錄如下：",
   transcriptYou: "您",
+  personSays: "{name}：{text}",
   transcriptAfter: "其中可能有您的訂單資訊，請勿轉寄給不該看到的人。",
 };

@@ -140,5 +140,6 @@ export const dialogWords: DialogWords = {
   transcriptSubject: "您与{bot}的聊天记录",
   transcriptBefore: "您要的与{bot}的聊天记录如下：",
   transcriptYou: "您",
+  personSays: "{name}：{text}",
   transcriptAfter: "其中可能有您的订单信息，请不要转发给不该看到的人。",
 };
