@@ -33,12 +33,21 @@ GET /bots
 POST /check-url
 GET /conformance/rules`;
 
-/** Of a bot: its conversations, masked, and its inbox. */
+/** Of a bot: its conversations, and its inbox. */
 const work = `
 GET /bots/{bot_id}/conversations
 GET /bots/{bot_id}/conversations/{conversation_id}
+POST /bots/{bot_id}/conversations/{conversation_id}/reveal
 GET /bots/{bot_id}/inbox/presence
-PUT /bots/{bot_id}/inbox/presence`;
+PUT /bots/{bot_id}/inbox/presence
+GET /bots/{bot_id}/inbox
+GET /bots/{bot_id}/conversations/{conversation_id}/desk
+POST /bots/{bot_id}/conversations/{conversation_id}/messages
+POST /bots/{bot_id}/conversations/{conversation_id}/messages/{seq}/retry
+POST /bots/{bot_id}/conversations/{conversation_id}/take
+POST /bots/{bot_id}/conversations/{conversation_id}/release
+POST /bots/{bot_id}/conversations/{conversation_id}/close
+POST /bots/{bot_id}/conversations/{conversation_id}/reopen`;
 
 /** Everything else. Whoever adds a route says here on which side it stands. */
 const closed = `
@@ -69,7 +78,6 @@ GET /bots/{bot_id}/deliveries/{delivery_id}
 POST /bots/{bot_id}/deliveries/{delivery_id}/reveal
 POST /bots/{bot_id}/deliveries/{delivery_id}/replay
 POST /bots/{bot_id}/conversations/search
-POST /bots/{bot_id}/conversations/{conversation_id}/reveal
 POST /bots/{bot_id}/conversations/{conversation_id}/redact
 GET /bots/{bot_id}/conversations/{conversation_id}/export
 DELETE /bots/{bot_id}/conversations/{conversation_id}
@@ -132,6 +140,7 @@ const fill = (route: string, botId: string) =>
   route
     .replace("{bot_id}", botId)
     .replace("{conversation_id}", "one")
+    .replace("{seq}", "2")
     .replace(/\{\w+\}/g, "some");
 
 async function startDesk(t: TestContext) {
@@ -221,6 +230,22 @@ test("an agent reads a conversation masked, and nothing of what the shop was ask
   assert.equal(masked, true);
   assert(entries.length > 0);
   for (const secret of ["d1", "12345678902"]) assert(!text.includes(secret), secret);
+});
+
+test("an agent reads as it is whom they answer, and that stands in the audit", async (t) => {
+  const { call, store } = await startAdminServer(t, {}, async ({ store }) => {
+    const ref = await openConversation(store, { conversationId: "one" });
+    const deliveries = [deliveryWith({ id: "d1", startedAt: Date.now() })];
+    await commitOneTurn(store, ref, { replies: [shown], deliveries });
+  });
+  const text = await (await call("agent", "POST /conversations/one/reveal", { body: {} })).text();
+  assert(text.includes("12345678902"));
+  assert(!text.includes("d1"), "what the shop was asked is not theirs");
+  const [entry] = await store.bots.auditOf(bot.id, 1);
+  assert.deepEqual(
+    [entry?.actor, entry?.action, entry?.detail],
+    ["agent@shop.example", "conversation_revealed", { conversation: "one" }],
+  );
 });
 
 test("an agent gives neither themselves nor anybody else a role, however they ask", async (t) => {

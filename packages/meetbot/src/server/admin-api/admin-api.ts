@@ -27,6 +27,7 @@ import { type AdminAppDeps, createAdminApp } from "./http/admin-app.ts";
 import type { AdminEnv } from "./http/admin-env.ts";
 import { ApiError, describeProblem } from "./http/api-error.ts";
 import { type InboxAreaDeps, mountInbox } from "./inbox/mount-inbox.ts";
+import { mountInboxRetry } from "./inbox/mount-inbox-retry.ts";
 import { mountPresence, type PresenceAreaDeps } from "./inbox/mount-presence.ts";
 import { type KeyAreaDeps, mountKeys } from "./keys/mount-keys.ts";
 import { mountMessenger } from "./messenger/mount-messenger.ts";
@@ -76,6 +77,7 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   mountConversations(admin, deps);
   mountPresence(admin, deps);
   mountInbox(admin, deps);
+  mountInboxRetry(admin, deps);
   mountOverview(admin, deps);
   mountWebhook(admin, deps);
   mountPeople(admin, deps);

@@ -3,6 +3,8 @@ import { answerRoutes } from "./answers.ts";
 import { botRoutes } from "./bots.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { deliveryRoutes } from "./deliveries.ts";
+import { inboxRoutes } from "./inbox.ts";
+import { inboxRetryRoutes } from "./inbox-retry.ts";
 import { keyRoutes } from "./keys.ts";
 import { messengerRoutes } from "./messenger.ts";
 import { operatorRoutes } from "./operators.ts";
@@ -22,6 +24,8 @@ export const contract = {
   ...deliveryRoutes,
   ...conversationRoutes,
   ...presenceRoutes,
+  ...inboxRoutes,
+  ...inboxRetryRoutes,
   ...overviewRoutes,
   ...webhookRoutes,
   ...peopleRoutes,
