@@ -4,6 +4,7 @@ import type { Icon } from "../parts/page/icons.tsx";
 export interface PageEntry {
   page:
     | "overview"
+    | "inbox"
     | "conversations"
     | "deliveries"
     | "webhook"
@@ -15,6 +16,8 @@ export interface PageEntry {
     | "people"
     | "audit";
   icon: Icon;
+  /** Agents see it too. */
+  forAgents?: true;
 }
 
 /** The pages of a bot, by what they are for. A page enters here together with its route. */
@@ -23,7 +26,8 @@ export const botPages: { group: "watch" | "integrate" | "bot"; pages: PageEntry[
     group: "watch",
     pages: [
       { page: "overview", icon: "overview" },
-      { page: "conversations", icon: "conversations" },
+      { page: "inbox", icon: "inbox", forAgents: true },
+      { page: "conversations", icon: "conversations", forAgents: true },
       { page: "deliveries", icon: "deliveries" },
     ],
   },

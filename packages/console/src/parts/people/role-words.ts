@@ -6,8 +6,11 @@ export const roleWords = defineWords({
     owner: "Owner",
     editor: "Editor",
     viewer: "Viewer",
+    agent: "Agent",
     administrator: "Administrator",
     may: {
+      agent:
+        "Answers customers in the inbox, and sees nothing of the bot but its conversations. What they read with personal data is recorded in the audit log.",
       viewer: "Looks at everything, with personal data masked. Changes nothing.",
       editor:
         "Also reveals personal data, tests the webhook, and changes how the bot speaks. What is revealed or looked up is recorded in the audit log.",
@@ -19,8 +22,11 @@ export const roleWords = defineWords({
     owner: "所有者",
     editor: "编辑者",
     viewer: "查看者",
+    agent: "客服",
     administrator: "管理员",
     may: {
+      agent:
+        "在收件箱中回复顾客，只能看到该机器人的会话，看不到任何设置。查看个人信息原文会写入操作记录。",
       viewer: "可查看全部内容，个人信息已遮盖；不能修改任何内容。",
       editor:
         "还可查看个人信息原文、测试 Webhook，并修改机器人的对话设置。查看原文和查询订单都会写入操作记录。",

@@ -48,7 +48,7 @@ export const runQuery = (botId: string, runId: string) =>
   });
 
 /** The operator's role on the bot; `null` until it is known. */
-export function useRole(botId: string): "owner" | "editor" | "viewer" | null {
+export function useRole(botId: string): "owner" | "editor" | "viewer" | "agent" | null {
   const { data } = useQuery(botsQuery);
   return data?.data.find((bot) => bot.bot_id === botId)?.role ?? null;
 }
