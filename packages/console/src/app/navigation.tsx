@@ -1,23 +1,32 @@
 import { NavLink, ScrollArea, Select, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { botsQuery } from "../access/me.ts";
+import { useRole } from "../access/role.ts";
 import type { OutputOf } from "../api/routes.ts";
 import { shellWords } from "../parts/frame/shell-words.ts";
 import { type Icon, IconOf } from "../parts/page/icons.tsx";
 import { useWords } from "../words/speaking.tsx";
 import { botPages } from "./bot-pages.ts";
+import { WaitingCount } from "./waiting-count.tsx";
 
 /** The menu: the bot that is looked at, its pages, and those of the whole server. */
 export function Navigation({ me }: { me: OutputOf<"GET /me"> }) {
   const words = useWords(shellWords);
   const { botId } = useParams({ strict: false }) as { botId?: string };
+  const role = useRole(botId ?? "");
+  const isForAgents = role === "agent";
   return (
     <ScrollArea type="auto" offsetScrollbars="y">
       <Stack gap={2}>
         {botId && <BotChoice botId={botId} />}
         {botId &&
           botPages
+            .map(({ group, pages }) => ({
+              group,
+              pages: isForAgents ? pages.filter(({ forAgents }) => forAgents) : pages,
+            }))
             .filter(({ pages }) => pages.length > 0)
             .map(({ group, pages }) => (
               <nav key={group} aria-label={words.groups[group]}>
@@ -30,6 +39,7 @@ export function Navigation({ me }: { me: OutputOf<"GET /me"> }) {
                     to={`/bots/${botId}/${page}`}
                     label={words.pages[page]}
                     icon={icon}
+                    count={page === "inbox" && role !== null && <WaitingCount botId={botId} />}
                   />
                 ))}
               </nav>
@@ -62,8 +72,14 @@ const serverPages: {
   { to: "/account", page: "account", icon: "account" },
 ];
 
-function Entry(props: { to: string; label: string; icon: Icon; isExact?: boolean }) {
-  const { to, label, icon, isExact = false } = props;
+function Entry(props: {
+  to: string;
+  label: string;
+  icon: Icon;
+  isExact?: boolean;
+  count?: ReactNode;
+}) {
+  const { to, label, icon, isExact = false, count } = props;
   return (
     <NavLink
       renderRoot={(root) => (
@@ -76,6 +92,7 @@ function Entry(props: { to: string; label: string; icon: Icon; isExact?: boolean
       )}
       label={label}
       leftSection={<IconOf icon={icon} />}
+      rightSection={count}
       py={6}
     />
   );
