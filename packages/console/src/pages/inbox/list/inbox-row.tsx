@@ -15,7 +15,7 @@ export function InboxRowView(props: { botId: string; view: View; row: InboxRow; 
   const { botId, view, row, isOpen } = props;
   const words = useWords(inboxWords);
   const nameOf = useLanguageName();
-  const own = useMe().data?.operator?.operator_id ?? null;
+  const own = useMe().data?.operator?.id ?? null;
   const holder = row.held_by ?? row.assigned_to;
   return (
     <Link

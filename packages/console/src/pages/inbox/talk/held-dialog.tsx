@@ -16,7 +16,7 @@ export function HeldDialog(props: {
   const { by, confirm, onConfirm, onClose } = props;
   const words = useWords(inboxWords);
   const clock = useClock();
-  const own = useMe().data?.operator?.operator_id ?? null;
+  const own = useMe().data?.operator?.id ?? null;
   const name = by?.held_by ? sayPerson(by.held_by, own, words) : words.somebody;
   const since = by?.held_since ? clock.moment(by.held_since) : "";
   return (

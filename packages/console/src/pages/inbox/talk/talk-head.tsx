@@ -23,7 +23,7 @@ export function TalkHead(props: {
   const { botId, view, row, mayAnswer, isBusy, onMove, onAbout } = props;
   const words = useWords(inboxWords);
   const nameOf = useLanguageName();
-  const own = useMe().data?.operator?.operator_id ?? null;
+  const own = useMe().data?.operator?.id ?? null;
   const state = useSaidState(row, own);
   return (
     <header className="talk-head" role="none">

@@ -73,7 +73,7 @@ export function TalkTranscript(props: Props) {
             </Day>
           ))}
           {pending.map((one) => (
-            <PendingMessage key={one.key} pending={one} {...props} />
+            <PendingMessage key={one.key} {...props} pending={one} />
           ))}
         </ol>
       </section>
@@ -128,7 +128,7 @@ function Day(props: {
   );
 }
 
-function PendingMessage(props: Pick<Props, "onAgain" | "onEdit"> & { pending: Pending }) {
+function PendingMessage(props: { pending: Pending } & Pick<Props, "onAgain" | "onEdit">) {
   const { pending, onAgain, onEdit } = props;
   const words = useWords(inboxWords);
   const why = pending.problem instanceof Error ? pending.problem.message : null;

@@ -26,7 +26,7 @@ export function Talk(props: { botId: string; view: View; row: InboxRow; onAbout(
   const conversationId = row.conversation_id;
   const words = useWords(inboxWords);
   const mayAnswer = useMayAnswer(botId);
-  const own = useMe().data?.operator?.operator_id ?? null;
+  const own = useMe().data?.operator?.id ?? null;
   const bots = useQuery(botsQuery);
   const bot = bots.data?.data.find(({ bot_id }) => bot_id === botId)?.name ?? "Meetbot";
   const field = useRef<HTMLTextAreaElement>(null);

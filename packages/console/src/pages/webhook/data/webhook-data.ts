@@ -48,7 +48,9 @@ export const runQuery = (botId: string, runId: string) =>
   });
 
 /** The operator's role on the bot; `null` until it is known. */
-export function useRole(botId: string): "owner" | "editor" | "viewer" | "agent" | null {
+export function useRole(botId: string): "owner" | "editor" | "viewer" | null {
   const { data } = useQuery(botsQuery);
-  return data?.data.find((bot) => bot.bot_id === botId)?.role ?? null;
+  const role = data?.data.find((bot) => bot.bot_id === botId)?.role ?? null;
+  // No agent comes to this page.
+  return role === "agent" ? "viewer" : role;
 }
