@@ -146,6 +146,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onSent: metrics.onSent,
   });
   const model = languageModel && openLanguageModel(languageModel, { outboundAllow, port, log });
+  const askMerchant = createAskForBot(asking);
   const worker = startWorker({
     channelOf(name) {
       const channel = pushChannelOf(channels, name);
@@ -155,7 +156,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hints,
     botFor: askers.find,
     bookOf: createBookCache(store.answers, log),
-    askMerchant: createAskForBot(asking),
+    askMerchant,
     languageModel: model,
     limits: work.watch(watchLimits(store.limits)),
     links: store.links,
@@ -204,6 +205,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ownOrigins: origins,
       agent,
       askerOf: askers.findFresh,
+      askMerchant,
+      windowHoursOf: (channel) => pushChannelOf(channels, channel)?.windowHours ?? null,
       askBypassingBreaker: createAskBypassingBreaker(asking),
       apis,
       wakeDispatcher: dispatcher.wake,

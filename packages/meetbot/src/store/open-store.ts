@@ -8,6 +8,7 @@ import { createRuns } from "./bots/conformance-runs.ts";
 import { createEndpointHealth } from "./bots/endpoint-health.ts";
 import { createUsageStore } from "./bots/usage-store.ts";
 import { createChannelStore } from "./channel-facts/channel-store.ts";
+import { createCannedReplies } from "./desk/canned-replies.ts";
 import { createDesk } from "./desk/desk.ts";
 import { createPresence } from "./desk/presence.ts";
 import { createFeedbackStore } from "./feedback/feedback.ts";
@@ -118,7 +119,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       lookupKeyOf: lookupKeysOf(lookupRoot),
     }),
     links: createAccountLinks({ pool, keys, lookupKey: lookupKeys.account, codeKey }),
-    desk: createDesk({ pool, keys }),
+    desk: createDesk({ pool, keys, lookupKey: lookupKeys.account }),
     limits: createLimits({ pool, batchPool }, createLookupKey(lookupRoot, "limit")),
     codeKey,
     networkKey: createLookupKey(lookupRoot, "sign-in network"),
@@ -134,6 +135,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     }),
     overview: createOverviewStore(pool, keys),
     presence: createPresence(db),
+    cannedReplies: createCannedReplies(db, keyRing),
     feedback: createFeedbackStore(pool),
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),
     keyIds: keyRing.map(({ id }) => id),

@@ -6,6 +6,7 @@ import type { Runs } from "./bots/conformance-runs.ts";
 import type { EndpointHealthStore } from "./bots/endpoint-health.ts";
 import type { UsageStore } from "./bots/usage-store.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
+import type { CannedReplies } from "./desk/canned-replies.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { Presence } from "./desk/presence.ts";
 import type { FeedbackStore } from "./feedback/feedback.ts";
@@ -43,6 +44,8 @@ export interface Store {
   hints: Hints;
   /** What happened with a bot, in numbers. */
   overview: OverviewStore;
+  /** What people of shops have ready to say. */
+  cannedReplies: CannedReplies;
   /** Who answers customers right now. */
   presence: Presence;
   /** What customers think of the answers. */

@@ -8,7 +8,7 @@ import {
   startAccounts,
 } from "../../src/server/admin-api/account/account.fixture.ts";
 import { json, startAdminServer } from "../../src/server/admin-api/call-admin.fixture.ts";
-import { contract } from "../../src/server/admin-api/contract/contract.ts";
+import { contract } from "../../src/server/admin-api/contract.ts";
 import { commitOneTurn, deliveryWith } from "../../src/store/logs/log.fixture.ts";
 import { bot, openConversation } from "../../src/store/store.fixture.ts";
 
@@ -38,6 +38,12 @@ const work = `
 GET /bots/{bot_id}/conversations
 GET /bots/{bot_id}/conversations/{conversation_id}
 POST /bots/{bot_id}/conversations/{conversation_id}/reveal
+GET /bots/{bot_id}/conversations/{conversation_id}/panel
+POST /bots/{bot_id}/conversations/{conversation_id}/panel/reveal
+POST /bots/{bot_id}/conversations/{conversation_id}/look-up
+POST /bots/{bot_id}/conversations/{conversation_id}/cards
+GET /bots/{bot_id}/conversations/{conversation_id}/draft
+GET /bots/{bot_id}/canned-replies
 GET /bots/{bot_id}/inbox/presence
 PUT /bots/{bot_id}/inbox/presence
 GET /bots/{bot_id}/inbox
@@ -85,6 +91,9 @@ GET /bots/{bot_id}/overview
 GET /bots/{bot_id}/overview/export
 GET /bots/{bot_id}/unanswered
 POST /bots/{bot_id}/check-url
+POST /bots/{bot_id}/canned-replies
+PUT /bots/{bot_id}/canned-replies/{reply_id}
+DELETE /bots/{bot_id}/canned-replies/{reply_id}
 GET /bots/{bot_id}/endpoint
 POST /bots/{bot_id}/endpoint/test
 POST /bots/{bot_id}/runs

@@ -9,7 +9,8 @@ import { inboxWords } from "./inbox-words.ts";
 import { KeysDialog } from "./keys/keys-dialog.tsx";
 import { useInboxKeys } from "./keys/use-inbox-keys.ts";
 import { ListSide } from "./list/list-side.tsx";
-import { AboutConversation, TalkSide } from "./talk/talk-side.tsx";
+import { AboutSide } from "./talk/about-side.tsx";
+import { TalkSide } from "./talk/talk-side.tsx";
 
 const from = "/shell/bots/$botId/inbox";
 
@@ -42,7 +43,7 @@ export function InboxPage() {
     });
   };
   useInboxKeys({ j: () => step(1), k: () => step(-1), "?": () => setKeysOpen(true) });
-  const about = conversation && <AboutConversation botId={botId} conversationId={conversation} />;
+  const about = conversation && <AboutSide botId={botId} conversationId={conversation} />;
   return (
     <div className="inbox" data-open={conversation !== undefined || undefined}>
       <ListSide {...{ botId, view, list, rows }} openId={conversation} />

@@ -23,7 +23,7 @@ export function callPerson(
     : sayFresh(state, "personCalledAlready", "personCalledStill");
   const choices = [menuChoice(locale, "orders"), menuChoice(locale, "packages")];
   const { waitingTold, ...left } = { ...state, form: null, misunderstood: 0 };
-  const reply = text(withContact(locale, words, speaker), { choices });
+  const reply = text(withContact(locale, words, speaker, "reachToo"), { choices });
   return { ...tell(left, reply), personAsked: true, move: { to: "waiting", reason } };
 }
 

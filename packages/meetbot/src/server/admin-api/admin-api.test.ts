@@ -5,8 +5,8 @@ import { type Rank, type Role, type Scope, scopes } from "../../model/operator.t
 import { hashToken, newToken } from "../../secrets/token.ts";
 import { bot } from "../../store/store.fixture.ts";
 import { startTestServer } from "../server.fixture.ts";
-import { contract } from "./contract/contract.ts";
 import type { Demand } from "./contract/shape/admin-route.ts";
+import { contract } from "./contract.ts";
 
 const adminToken = randomBytes(32).toString("hex");
 const otherBot = { ...bot, id: "bot_other", name: "Another shop" };

@@ -26,8 +26,11 @@ import { type DeliveryAreaDeps, mountDeliveries } from "./deliveries/mount-deliv
 import { type AdminAppDeps, createAdminApp } from "./http/admin-app.ts";
 import type { AdminEnv } from "./http/admin-env.ts";
 import { ApiError, describeProblem } from "./http/api-error.ts";
+import { type CannedAreaDeps, mountCannedReplies } from "./inbox/mount-canned-replies.ts";
+import { type CardAreaDeps, mountCards } from "./inbox/mount-cards.ts";
 import { type InboxAreaDeps, mountInbox } from "./inbox/mount-inbox.ts";
 import { mountInboxRetry } from "./inbox/mount-inbox-retry.ts";
+import { mountPanel, type PanelAreaDeps } from "./inbox/mount-panel.ts";
 import { mountPresence, type PresenceAreaDeps } from "./inbox/mount-presence.ts";
 import { type KeyAreaDeps, mountKeys } from "./keys/mount-keys.ts";
 import { mountMessenger } from "./messenger/mount-messenger.ts";
@@ -49,6 +52,9 @@ export interface AdminApiDeps
     ConversationAreaDeps,
     PresenceAreaDeps,
     InboxAreaDeps,
+    PanelAreaDeps,
+    CardAreaDeps,
+    CannedAreaDeps,
     OverviewAreaDeps,
     PeopleAreaDeps,
     WebhookAreaDeps,
@@ -78,6 +84,9 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   mountPresence(admin, deps);
   mountInbox(admin, deps);
   mountInboxRetry(admin, deps);
+  mountPanel(admin, deps);
+  mountCards(admin, deps);
+  mountCannedReplies(admin, deps);
   mountOverview(admin, deps);
   mountWebhook(admin, deps);
   mountPeople(admin, deps);

@@ -19,6 +19,7 @@ import {
 } from "./desk-transaction.ts";
 import { noteReopened, noteReturned, noteSaid, noteTaken, noteWaiting } from "./inbox-rows.ts";
 import { countInbox, findInInbox, listInbox } from "./list-inbox.ts";
+import { otherConversationsNaming, type ReadDeskDeps, viewConversation } from "./read-desk.ts";
 
 /** Whoever moves something in a conversation, and what they saw of it. */
 export interface Mover {
@@ -35,7 +36,8 @@ export interface Mover {
 export type LineIn = (locale: Locale) => OutboundReply | null;
 
 export interface PersonsMessage extends Mover {
-  reply(locale: Locale): OutboundReply;
+  /** `null`: by what the customer has proved at this moment there is nothing to say. */
+  reply(locale: Locale, state: ConversationState | null): OutboundReply | null;
   /** The same key again says nothing again. */
   writeKey: string;
   /** The last message that they saw: what another person wrote behind it is to be read first. Absent: any. */
@@ -52,7 +54,7 @@ export interface GivingBack extends Mover {
 }
 
 /** What people do in conversations, each in one transaction with what the customer sees of it. */
-export function createDesk(deps: DeskDeps) {
+export function createDesk(deps: DeskDeps & ReadDeskDeps) {
   const move = (
     ref: ConversationRef,
     mover: Mover,
@@ -70,6 +72,11 @@ export function createDesk(deps: DeskDeps) {
     ) => listInbox(deps.pool, botId, wanted, page),
     /** How many stand in each list. */
     count: (botId: string, operatorId: string | null) => countInbox(deps.pool, botId, operatorId),
+    /** One conversation with what it remembers. */
+    view: (ref: ConversationRef) => viewConversation(deps, ref),
+    /** The other conversations in which an account was named. */
+    othersNaming: (ref: ConversationRef, account: string) =>
+      otherConversationsNaming(deps, ref, account),
     /** One conversation as the inbox shows it. */
     find: (ref: ConversationRef) => findInInbox(deps.pool, ref),
     /** A person takes a conversation, from the bot or from another person. */
@@ -90,14 +97,16 @@ export function createDesk(deps: DeskDeps) {
         if (seenSeq !== undefined && (await isAnsweredBehind(locked, by, seenSeq))) {
           return changed(locked);
         }
+        const reply = message.reply(localeOf(locked), locked.state);
+        if (!reply) return { outcome: "nothing_to_say" };
         const isNew = !isOf(locked, by);
         if (isNew) await takeOver(locked, message);
         else await touch(locked);
         const lines = isNew ? [opening(localeOf(locked))] : [];
-        const own = { reply: message.reply(localeOf(locked)), author: by, writeKey };
+        const own = { reply, author: by, writeKey };
         const said = await sayNow(locked, [...lines.flatMap(asMessage), own]);
         await noteSaid(locked, said.lastSeq);
-        await noteChange(locked, actor, "message_sent");
+        await noteChange(locked, actor, reply.kind === "text" ? "message_sent" : "card_sent");
         await noteEvent(locked, "message.created", { seq: said.lastSeq, from: "person", by });
         return done(locked, said, isNew ? 1 : 0);
       }).then((outcome) => outcome ?? ({ outcome: "unknown_conversation" } as const));

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, List, Text, Textarea } from "@mantine/core";
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useMemo } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../../../words/speaking.tsx";
+import { useCannedReplies } from "../canned/canned-menu.tsx";
 import { inboxWords } from "../inbox-words.ts";
 import { warnAbout } from "./warn-about.ts";
 
@@ -9,6 +10,8 @@ const limits = { most: 2000, near: 200 };
 
 /** Where a person writes to a customer. It warns of what the customer may not be meant to read, and sends it all the same. */
 export function Composer(props: {
+  botId: string;
+  conversationId: string;
   field: RefObject<HTMLTextAreaElement | null>;
   text: string;
   onChange(text: string): void;
@@ -19,18 +22,32 @@ export function Composer(props: {
   takes: boolean;
   /** Why the text came back. */
   notice: string | null;
-  /** Beside the button: what fills the field. */
-  tools?: ReactNode;
 }) {
-  const { field, text, onChange, onSend, known, takes, notice, tools } = props;
+  const { botId, conversationId, field, text, onChange, onSend, known, takes, notice } = props;
   const words = useWords(inboxWords);
   const warnings = useMemo(() => warnAbout(text, known), [text, known]);
   const left = limits.most - text.trim().length;
-  const maySend = text.trim() !== "" && left >= 0;
+  const [caret, setCaret] = useState(text.length);
+  const wantedCaret = useRef<number | null>(null);
+  const canned = useCannedReplies({
+    ...{ botId, conversationId, text, caret },
+    onChange(filled, at) {
+      wantedCaret.current = at;
+      onChange(filled);
+      setCaret(at);
+    },
+  });
+  useLayoutEffect(() => {
+    if (wantedCaret.current === null) return;
+    field.current?.setSelectionRange(wantedCaret.current, wantedCaret.current);
+    wantedCaret.current = null;
+  });
+  const maySend = text.trim() !== "" && left >= 0 && canned.unfilled.length === 0;
   useEffect(() => {
     if (notice) field.current?.focus();
   }, [notice, field]);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (canned.onKeyDown(event)) return;
     if (event.key === "Escape") field.current?.blur();
     // Enter may choose a word of an input method.
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -64,7 +81,9 @@ export function Composer(props: {
           </Alert>
         )}
       </div>
+      {canned.menu}
       <Textarea
+        {...canned.fieldProps}
         ref={field}
         aria-label={words.reply}
         placeholder={takes ? words.replyTakes : words.replyHint}
@@ -73,16 +92,18 @@ export function Composer(props: {
         maxRows={8}
         value={text}
         error={left < 0}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          setCaret(currentTarget.selectionStart);
+          onChange(currentTarget.value);
+        }}
+        onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
         onKeyDown={onKeyDown}
       />
+      {canned.notice}
       <Group justify="space-between" gap="xs" mt={6} wrap="nowrap">
-        <Group gap="xs" wrap="nowrap">
-          {tools}
-          <Text size="xs" c="dimmed" visibleFrom="sm">
-            {words.replyHint}
-          </Text>
-        </Group>
+        <Text size="xs" c="dimmed" visibleFrom="sm">
+          {words.replyHint}
+        </Text>
         <Group gap="xs" wrap="nowrap">
           {left < limits.near && (
             <Text size="xs" c={left < 0 ? "var(--mantine-color-error)" : "dimmed"} role="status">

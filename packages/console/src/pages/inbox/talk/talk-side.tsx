@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { EmptyState, ErrorState, LoadingState } from "../../../parts/page/states.tsx";
@@ -71,21 +71,3 @@ function OpenTalk(props: {
   return <Talk {...props} row={desk.data} />;
 }
 
-/** What else is known of the conversation. */
-export function AboutConversation({ botId, conversationId }: { botId: string; conversationId: string }) {
-  const words = useWords(inboxWords);
-  return (
-    <Anchor
-      size="sm"
-      renderRoot={(root) => (
-        <Link
-          {...root}
-          to="/bots/$botId/conversations/$conversationId"
-          params={{ botId, conversationId }}
-        />
-      )}
-    >
-      {words.open}
-    </Anchor>
-  );
-}

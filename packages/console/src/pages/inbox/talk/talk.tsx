@@ -96,7 +96,7 @@ export function Talk(props: { botId: string; view: View; row: InboxRow; onAbout(
       </QueryView>
       {mayAnswer ? (
         <Composer
-          {...{ field, text, known, notice }}
+          {...{ botId, conversationId, field, text, known, notice }}
           takes={row.holder !== "person"}
           onChange={(typed) => setText(() => typed)}
           onSend={send}

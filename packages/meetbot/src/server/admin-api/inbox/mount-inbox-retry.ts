@@ -3,7 +3,7 @@ import type { RetryState } from "../../../model/outbound-message.ts";
 import { linkOn } from "../../../operations/channels/connect-link.ts";
 import type { Store } from "../../../store/store.ts";
 import type { ChannelAreaDeps } from "../channels/channel-area.ts";
-import { inboxRetryRoutes } from "../contract/inbox-retry.ts";
+import { inboxRetryRoutes } from "../contract/inbox/retry.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { toRef } from "../http/to-ref.ts";

@@ -1,7 +1,7 @@
 import type { OwnPresence } from "../../../model/desk/presence.ts";
 import { lookAround } from "../../../operations/desk/presence.ts";
 import type { Store } from "../../../store/store.ts";
-import { presenceRoutes } from "../contract/presence.ts";
+import { presenceRoutes } from "../contract/inbox/presence.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError } from "../http/api-error.ts";
 

@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import type { InboxRow } from "../../../model/desk/inbox.ts";
 import type { Operators } from "../../../store/operators/operators.ts";
-import type { InboxConversation } from "../contract/inbox.ts";
+import type { InboxConversation } from "../contract/inbox/inbox.ts";
 
 /** What operators are called, by their ids. */
 type Names = ReadonlyMap<string, string>;

@@ -1,12 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
-import { callReasons } from "../../../model/desk/holder.ts";
-import { inboxViews } from "../../../model/desk/inbox.ts";
-import { BotPath } from "./bots.ts";
-import { ConversationPath } from "./conversations.ts";
-import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
-import { PageQuery, pageOf } from "./shape/paging.ts";
-import { Problem } from "./shape/problem.ts";
+import { callReasons } from "../../../../model/desk/holder.ts";
+import { inboxViews } from "../../../../model/desk/inbox.ts";
+import { BotPath } from "../bots.ts";
+import { ConversationPath } from "../conversations.ts";
+import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
+import { PageQuery, pageOf } from "../shape/paging.ts";
+import { Problem } from "../shape/problem.ts";
 
 /** So much a person writes at once; every channel takes it in one message or two. */
 export const longestMessage = 2000;
@@ -64,9 +64,13 @@ const moving = {
   }),
 };
 
-const Moved = z
+export const Moved = z
   .object({ version, last_seq: z.int(), changed: z.boolean() })
   .openapi("MovedConversation");
+
+export const InboxProblem = Problem.extend({
+  conversation: InboxConversation.optional(),
+}).openapi("InboxProblem");
 
 /** Why nothing was done. */
 const refusals = {
@@ -75,9 +79,7 @@ const refusals = {
       "`held_by_other`: `conversation` says who has it, and `overtake` takes it. `changed_meanwhile`: another person wrote, or somebody else answers by now; `conversation` says so.",
     content: {
       "application/problem+json": {
-        schema: Problem.extend({ conversation: InboxConversation.optional() }).openapi(
-          "InboxProblem",
-        ),
+        schema: InboxProblem,
       },
     },
   },

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { ConversationPath } from "./conversations.ts";
-import { adminRoute } from "./shape/admin-route.ts";
+import { ConversationPath } from "../conversations.ts";
+import { adminRoute } from "../shape/admin-route.ts";
 
 const MessagePath = ConversationPath.extend({
   seq: z.coerce
