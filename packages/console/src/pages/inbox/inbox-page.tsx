@@ -1,7 +1,7 @@
 import "./inbox.css";
 import { useMediaQuery } from "@mantine/hooks";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { SideDrawer } from "../../parts/page/side-drawer.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { useInboxList } from "./data/inbox-data.ts";
@@ -10,6 +10,7 @@ import { KeysDialog } from "./keys/keys-dialog.tsx";
 import { useInboxKeys } from "./keys/use-inbox-keys.ts";
 import { ListSide } from "./list/list-side.tsx";
 import { AboutSide } from "./talk/about-side.tsx";
+import type { Insert } from "./talk/talk.tsx";
 import { TalkSide } from "./talk/talk-side.tsx";
 
 const from = "/shell/bots/$botId/inbox";
@@ -21,6 +22,7 @@ export function InboxPage() {
   const words = useWords(inboxWords);
   const navigate = useNavigate();
   const list = useInboxList(botId, view);
+  const insert = useRef<Insert | null>(null);
   const [isAboutOpen, setAboutOpen] = useState(false);
   const [areKeysOpen, setKeysOpen] = useState(false);
   const isWide = useMediaQuery("(min-width: 78em)", true, { getInitialValueInEffect: false });
@@ -43,13 +45,23 @@ export function InboxPage() {
     });
   };
   useInboxKeys({ j: () => step(1), k: () => step(-1), "?": () => setKeysOpen(true) });
-  const about = conversation && <AboutSide botId={botId} conversationId={conversation} />;
+  const about = conversation && (
+    <AboutSide
+      botId={botId}
+      conversationId={conversation}
+      onInsert={(text) => {
+        setAboutOpen(false);
+        insert.current?.(text);
+      }}
+    />
+  );
   return (
     <div className="inbox" data-open={conversation !== undefined || undefined}>
       <ListSide {...{ botId, view, list, rows }} openId={conversation} />
       <TalkSide
         {...{ botId, view }}
         conversationId={conversation}
+        insert={insert}
         onAbout={() => setAboutOpen(true)}
       />
       {isWide && about && (

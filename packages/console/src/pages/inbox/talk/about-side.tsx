@@ -1,15 +1,22 @@
 import { Anchor } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMe } from "../../../access/me.ts";
 import { useMayAnswer } from "../../../access/role.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { deskQuery } from "../data/inbox-data.ts";
+import { deskQuery, inboxKey } from "../data/inbox-data.ts";
 import { inboxWords } from "../inbox-words.ts";
+import type { Insert } from "./talk.tsx";
 import { OrderPanel } from "../panel/order-panel.tsx";
 
 /** What stands beside a conversation: its customer, their orders, and the way to all that is recorded of it. */
-export function AboutSide({ botId, conversationId }: { botId: string; conversationId: string }) {
+export function AboutSide(props: {
+  botId: string;
+  conversationId: string;
+  onInsert: Insert;
+}) {
+  const { botId, conversationId, onInsert } = props;
+  const queries = useQueryClient();
   const words = useWords(inboxWords);
   const mayAnswer = useMayAnswer(botId);
   const own = useMe().data?.operator?.id;
@@ -19,7 +26,8 @@ export function AboutSide({ botId, conversationId }: { botId: string; conversati
     <>
       <OrderPanel
         key={conversationId}
-        {...{ botId, conversationId }}
+        {...{ botId, conversationId, onInsert }}
+        onSent={() => void queries.invalidateQueries({ queryKey: inboxKey(botId) })}
         mayWrite={mayAnswer}
         lastSeq={row.last_seq}
         isOwn={row.holder === "person" && row.held_by?.operator_id === own}

@@ -1,18 +1,20 @@
 import { Button, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { RefObject } from "react";
 import { EmptyState, ErrorState, LoadingState } from "../../../parts/page/states.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import { deskQuery, isGone } from "../data/inbox-data.ts";
 import type { View } from "../data/inbox-search.ts";
 import { inboxWords } from "../inbox-words.ts";
-import { Talk } from "./talk.tsx";
+import { type Insert, Talk } from "./talk.tsx";
 
 /** The conversation that is open, or what to do where none is. */
 export function TalkSide(props: {
   botId: string;
   view: View;
   conversationId: string | undefined;
+  insert: RefObject<Insert | null>;
   onAbout(): void;
 }) {
   const { conversationId } = props;
@@ -37,6 +39,7 @@ function OpenTalk(props: {
   botId: string;
   view: View;
   conversationId: string;
+  insert: RefObject<Insert | null>;
   onAbout(): void;
 }) {
   const { botId, view, conversationId } = props;

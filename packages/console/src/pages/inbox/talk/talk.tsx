@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { botsQuery, useMe } from "../../../access/me.ts";
 import { useMayAnswer } from "../../../access/role.ts";
 import { api } from "../../../api/api.ts";
@@ -20,9 +20,18 @@ import { HeldDialog } from "./held-dialog.tsx";
 import { movesOf, TalkHead } from "./talk-head.tsx";
 import { TalkTranscript } from "./talk-transcript.tsx";
 
-/** One conversation, and answering in it. */
-export function Talk(props: { botId: string; view: View; row: InboxRow; onAbout(): void }) {
-  const { botId, view, row, onAbout } = props;
+/** Puts a text into the composer. */
+export type Insert = (text: string) => void;
+
+/** One conversation, and answering in it. `insert`: how what stands beside it fills the composer. */
+export function Talk(props: {
+  botId: string;
+  view: View;
+  row: InboxRow;
+  insert: RefObject<Insert | null>;
+  onAbout(): void;
+}) {
+  const { botId, view, row, insert, onAbout } = props;
   const conversationId = row.conversation_id;
   const words = useWords(inboxWords);
   const mayAnswer = useMayAnswer(botId);
@@ -38,6 +47,13 @@ export function Talk(props: { botId: string; view: View; row: InboxRow; onAbout(
     isRevealed: mayAnswer,
   });
   const entries = transcript.query.data;
+  useEffect(() => {
+    insert.current = (added) => {
+      const { selectionStart: at = text.length } = field.current ?? {};
+      setText((now) => now.slice(0, at) + added + now.slice(at));
+      field.current?.focus();
+    };
+  });
   const putBack = (said: string) => setText((now) => [said, now].filter(Boolean).join("\n"));
   const sending = useSending({
     ...{ botId, conversationId, seenSeq: entries?.at(-1)?.seq ?? 0 },
