@@ -242,12 +242,15 @@ test("an agent reads a conversation masked, and nothing of what the shop was ask
 });
 
 test("an agent reads as it is whom they answer, and that stands in the audit", async (t) => {
-  const { call, store } = await startAdminServer(t, {}, async ({ store }) => {
+  const { call, store, run } = await startAdminServer(t, {}, async ({ store }) => {
     const ref = await openConversation(store, { conversationId: "one" });
     const deliveries = [deliveryWith({ id: "d1", startedAt: Date.now() })];
     await commitOneTurn(store, ref, { replies: [shown], deliveries });
   });
-  const text = await (await call("agent", "POST /conversations/one/reveal", { body: {} })).text();
+  const look = async (role: "agent" | "editor") =>
+    (await call(role, "POST /conversations/one/reveal", { body: {} })).text();
+  const noted = async () => (await store.bots.auditOf(bot.id, 9)).map(({ actor }) => actor);
+  const text = await look("agent");
   assert(text.includes("12345678902"));
   assert(!text.includes("d1"), "what the shop was asked is not theirs");
   const [entry] = await store.bots.auditOf(bot.id, 1);
@@ -255,6 +258,14 @@ test("an agent reads as it is whom they answer, and that stands in the audit", a
     [entry?.actor, entry?.action, entry?.detail],
     ["agent@shop.example", "conversation_revealed", { conversation: "one" }],
   );
+  const [agent, editor] = ["agent@shop.example", "editor@shop.example"];
+  await look("agent");
+  assert.deepEqual(await noted(), [agent], "whoever goes on reading is noted once");
+  await look("editor");
+  assert.deepEqual(await noted(), [editor, agent], "another one is noted for themselves");
+  await run("update audit set at = now() - interval '15 minutes 1 second'");
+  await look("agent");
+  assert.deepEqual(await noted(), [agent, editor, agent], "and anew a quarter of an hour later");
 });
 
 test("an agent gives neither themselves nor anybody else a role, however they ask", async (t) => {

@@ -1,4 +1,5 @@
 import "./inbox.css";
+import { VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
@@ -57,6 +58,9 @@ export function InboxPage() {
   );
   return (
     <div className="inbox" data-open={conversation !== undefined || undefined}>
+      <VisuallyHidden>
+        <h1>{words.title}</h1>
+      </VisuallyHidden>
       <ListSide {...{ botId, view, list, rows }} openId={conversation} />
       <TalkSide
         {...{ botId, view }}

@@ -86,7 +86,7 @@ export function Composer(props: {
         {...canned.fieldProps}
         ref={field}
         aria-label={words.reply}
-        placeholder={takes ? words.replyTakes : words.replyHint}
+        placeholder={takes ? words.replyTakes : words.reply}
         autosize
         minRows={2}
         maxRows={8}
@@ -104,7 +104,7 @@ export function Composer(props: {
         <Text size="xs" c="dimmed" visibleFrom="sm">
           {words.replyHint}
         </Text>
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs" wrap="nowrap" ml="auto">
           {left < limits.near && (
             <Text size="xs" c={left < 0 ? "var(--mantine-color-error)" : "dimmed"} role="status">
               {words.left(left)}

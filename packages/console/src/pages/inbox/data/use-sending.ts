@@ -54,8 +54,9 @@ export function useSending(props: {
       const code = problem instanceof ApiProblem ? problem.code : "";
       if (code === "held_by_other" || code === "changed_meanwhile") {
         drop(one.key);
-        await latest.current.onSent();
         const by = (problem as ApiProblem).said.conversation as InboxRow | undefined;
+        if (by) queries.setQueryData(deskQuery(botId, conversationId).queryKey, by);
+        await latest.current.onSent();
         latest.current.onRefused({ code, by: by ?? null, pending: one });
       } else setPending((all) => all.map((it) => (it.key === one.key ? { ...it, problem } : it)));
     }

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Switch, Title, Tooltip } from "@mantine/core";
+import { Group, SegmentedControl, Switch, Text, Tooltip } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMayAnswer } from "../../../access/role.ts";
@@ -29,9 +29,9 @@ export function ListSide(props: {
   return (
     <section className="inbox-list" aria-label={words.lists}>
       <Group justify="space-between" wrap="nowrap" gap="xs" px="xs">
-        <Title order={1} size="h4">
+        <Text fw={650} size="lg" aria-hidden>
           {words.title}
-        </Title>
+        </Text>
         <Group gap="xs" wrap="nowrap">
           <OnDuty botId={botId} />
           <AlertsMenu />

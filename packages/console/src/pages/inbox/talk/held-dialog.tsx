@@ -9,11 +9,13 @@ import { inboxWords, sayPerson } from "../inbox-words.ts";
 /** Somebody else has it: says who, since when, and asks whether to take it over. */
 export function HeldDialog(props: {
   by: InboxRow | null;
+  /** What was to be said, where something was. */
+  isSaying?: boolean;
   confirm: string;
   onConfirm(): void;
   onClose(): void;
 }) {
-  const { by, confirm, onConfirm, onClose } = props;
+  const { by, isSaying = false, confirm, onConfirm, onClose } = props;
   const words = useWords(inboxWords);
   const clock = useClock();
   const own = useMe().data?.operator?.id ?? null;
@@ -22,7 +24,7 @@ export function HeldDialog(props: {
   return (
     <Dialog isOpen={by !== null} title={words.heldTitle(name, since)} onClose={onClose}>
       <Stack>
-        <Text size="sm">{words.heldText(name)}</Text>
+        <Text size="sm">{words.heldText(name)} {isSaying && words.heldKept}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
             {words.cancel}

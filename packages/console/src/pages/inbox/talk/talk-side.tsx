@@ -20,7 +20,7 @@ export function TalkSide(props: {
   const { conversationId } = props;
   const words = useWords(inboxWords);
   return (
-    <section className="inbox-talk" aria-label={words.transcript}>
+    <div className="inbox-talk">
       {conversationId === undefined ? (
         <Stack align="center" justify="center" h="100%" gap={4}>
           <Text fw={600}>{words.choose}</Text>
@@ -31,7 +31,7 @@ export function TalkSide(props: {
       ) : (
         <OpenTalk key={conversationId} {...props} conversationId={conversationId} />
       )}
-    </section>
+    </div>
   );
 }
 

@@ -123,6 +123,7 @@ export function Talk(props: {
         </Text>
       )}
       <HeldDialog
+        isSaying
         by={held?.by ?? null}
         confirm={words.takeOverAndSend}
         onConfirm={() => {
