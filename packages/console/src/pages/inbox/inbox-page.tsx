@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { SideDrawer } from "../../parts/page/side-drawer.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { useInboxList } from "./data/inbox-data.ts";
-import { inboxWords } from "./inbox-words.ts";
+import { inboxWords } from "./words/inbox-words.ts";
 import { KeysDialog } from "./keys/keys-dialog.tsx";
 import { useInboxKeys } from "./keys/use-inbox-keys.ts";
 import { ListSide } from "./list/list-side.tsx";

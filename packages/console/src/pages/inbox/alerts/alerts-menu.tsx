@@ -1,7 +1,7 @@
 import { Button, Popover, SegmentedControl, Select, Stack, Switch, Text } from "@mantine/core";
 import { useState } from "react";
 import { useWords } from "../../../words/speaking.tsx";
-import { inboxWords } from "../inbox-words.ts";
+import { inboxWords } from "../words/inbox-words.ts";
 import { type AlertWishes, useAlertWishes } from "./kept-alerts.ts";
 import { playSound, sounds } from "./play-sound.ts";
 

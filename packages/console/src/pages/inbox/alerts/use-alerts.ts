@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useWords } from "../../../words/speaking.tsx";
-import { inboxWords } from "../inbox-words.ts";
+import { inboxWords } from "../words/inbox-words.ts";
 import { useAlertWishes } from "./kept-alerts.ts";
 import { countOpen, newsOf, type Watch } from "./news-of.ts";
 import { playSound } from "./play-sound.ts";

@@ -2,7 +2,7 @@ import { Alert, Button, Group, List, Text, Textarea } from "@mantine/core";
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../../../words/speaking.tsx";
 import { useCannedReplies } from "../canned/canned-menu.tsx";
-import { inboxWords } from "../inbox-words.ts";
+import { inboxWords } from "../words/inbox-words.ts";
 import { warnAbout } from "./warn-about.ts";
 
 /** So much the server takes at once; `near`: from when on the rest is counted. */

@@ -1,7 +1,7 @@
 import { Button, Group, Kbd, Stack, Text } from "@mantine/core";
 import { Dialog } from "../../../parts/form/dialog.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import { inboxWords } from "../inbox-words.ts";
+import { inboxWords } from "../words/inbox-words.ts";
 
 /** All keys of the inbox. */
 export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {

@@ -5,7 +5,7 @@ import { ErrorState, LoadingState } from "../../../parts/page/states.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import type { InboxList as List, InboxRow } from "../data/inbox-data.ts";
 import type { View } from "../data/inbox-search.ts";
-import { inboxWords } from "../inbox-words.ts";
+import { inboxWords } from "../words/inbox-words.ts";
 import { InboxRowView } from "./inbox-row.tsx";
 
 const rowHeight = 76;

@@ -7,7 +7,7 @@ import { useWords } from "../../../words/speaking.tsx";
 import type { InboxRow } from "../data/inbox-data.ts";
 import type { View } from "../data/inbox-search.ts";
 import { useNow } from "../data/use-clock.ts";
-import { inboxWords, sayAge, sayChannel, sayPerson } from "../inbox-words.ts";
+import { inboxWords, sayAge, sayChannel, sayPerson } from "../words/inbox-words.ts";
 import { tellAge } from "./tell-age.ts";
 
 /** One conversation: whose it is, for how long somebody waits in it, and who has it. */

@@ -8,7 +8,7 @@ import { useWords } from "../../../words/speaking.tsx";
 import { AlertsMenu } from "../alerts/alerts-menu.tsx";
 import { type InboxCounts, type InboxList as List, type InboxRow, inboxKey } from "../data/inbox-data.ts";
 import { type View, views } from "../data/inbox-search.ts";
-import { inboxWords } from "../inbox-words.ts";
+import { inboxWords } from "../words/inbox-words.ts";
 import { InboxList } from "./inbox-list.tsx";
 
 /** The lists with their counts, and above them what an operator says of themselves. */

@@ -5,7 +5,7 @@ import { useMe } from "../../../access/me.ts";
 import { useMayAnswer } from "../../../access/role.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { deskQuery, inboxKey } from "../data/inbox-data.ts";
-import { inboxWords } from "../inbox-words.ts";
+import { inboxWords } from "../words/inbox-words.ts";
 import type { Insert } from "./talk.tsx";
 import { OrderPanel } from "../panel/order-panel.tsx";
 

@@ -4,7 +4,7 @@ import { Dialog } from "../../../parts/form/dialog.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import type { InboxRow } from "../data/inbox-data.ts";
 import { useClock } from "../data/use-clock.ts";
-import { inboxWords, sayPerson } from "../inbox-words.ts";
+import { inboxWords, sayPerson } from "../words/inbox-words.ts";
 
 /** Somebody else has it: says who, since when, and asks whether to take it over. */
 export function HeldDialog(props: {

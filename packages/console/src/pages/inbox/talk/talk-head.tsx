@@ -8,7 +8,7 @@ import type { InboxRow } from "../data/inbox-data.ts";
 import type { View } from "../data/inbox-search.ts";
 import { useClock } from "../data/use-clock.ts";
 import type { Move } from "../data/use-moves.ts";
-import { inboxWords, sayChannel, sayPerson } from "../inbox-words.ts";
+import { inboxWords, sayChannel, sayPerson } from "../words/inbox-words.ts";
 
 /** Whose conversation it is, who has it since when, and what can be done with it. */
 export function TalkHead(props: {

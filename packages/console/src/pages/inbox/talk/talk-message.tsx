@@ -6,7 +6,7 @@ import { customerTag } from "../../../words/customer-languages.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { useClock } from "../data/use-clock.ts";
 import type { TranscriptEntry } from "../data/use-transcript.ts";
-import { inboxWords } from "../inbox-words.ts";
+import { inboxWords } from "../words/inbox-words.ts";
 
 type Sent = Exclude<TranscriptEntry, { from: "customer" }>;
 

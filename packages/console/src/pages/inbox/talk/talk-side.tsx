@@ -6,7 +6,7 @@ import { EmptyState, ErrorState, LoadingState } from "../../../parts/page/states
 import { useWords } from "../../../words/speaking.tsx";
 import { deskQuery, isGone } from "../data/inbox-data.ts";
 import type { View } from "../data/inbox-search.ts";
-import { inboxWords } from "../inbox-words.ts";
+import { inboxWords } from "../words/inbox-words.ts";
 import { type Insert, Talk } from "./talk.tsx";
 
 /** The conversation that is open, or what to do where none is. */

@@ -5,7 +5,7 @@ import { useWords } from "../../../words/speaking.tsx";
 import { useClock } from "../data/use-clock.ts";
 import type { Pending } from "../data/use-sending.ts";
 import type { TranscriptEntry } from "../data/use-transcript.ts";
-import { inboxWords } from "../inbox-words.ts";
+import { inboxWords } from "../words/inbox-words.ts";
 import { TalkMessage } from "./talk-message.tsx";
 
 interface Props {

@@ -14,7 +14,7 @@ import type { View } from "../data/inbox-search.ts";
 import { useMoves } from "../data/use-moves.ts";
 import { type Refused, useSending } from "../data/use-sending.ts";
 import { type TranscriptEntry, useTranscript } from "../data/use-transcript.ts";
-import { inboxWords, sayPerson } from "../inbox-words.ts";
+import { inboxWords, sayPerson } from "../words/inbox-words.ts";
 import { useInboxKeys } from "../keys/use-inbox-keys.ts";
 import { HeldDialog } from "./held-dialog.tsx";
 import { movesOf, TalkHead } from "./talk-head.tsx";
