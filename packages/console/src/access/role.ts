@@ -1,23 +1,28 @@
 import { useQuery } from "@tanstack/react-query";
+import type { OutputOf } from "../api/routes.ts";
 import { botsQuery } from "./me.ts";
 
-const ranks = { viewer: 1, editor: 2, owner: 3 } as const;
-type Rank = keyof typeof ranks;
+/** A bot as it is listed: to an agent without its settings. */
+export type ListedBot = OutputOf<"GET /bots">["data"][number];
+/** An area that can be read or written. */
+export type Scope = ListedBot["scopes"][number];
 
-/** The operator's role on a bot; `null` until it is known. */
-export function useRole(botId: string): Rank | "agent" | null {
-  const { data } = useQuery(botsQuery);
-  return data?.data.find(({ bot_id }) => bot_id === botId)?.role ?? null;
-}
+/** An agent's rights are none of these: they have the inbox, and read conversations. */
+const ranks = { agent: 0, viewer: 1, editor: 2, owner: 3 } as const;
 
-/** Whether the operator's role on a bot is enough; false until it is known, and for agents. */
-export function useMay(botId: string): (role: Rank) => boolean {
-  const has = useRole(botId);
-  return (role) => has !== null && has !== "agent" && ranks[has] >= ranks[role];
+/** Whether the operator's role on a bot is enough; false until it is known. */
+export function useMay(botId: string): (role: Exclude<keyof typeof ranks, "agent">) => boolean {
+  const bot = useListedBot(botId);
+  return (role) => bot !== undefined && ranks[bot.role] >= ranks[role];
 }
 
 /** Whether the operator may answer a bot's customers; false until it is known. */
 export function useMayAnswer(botId: string): boolean {
-  const has = useRole(botId);
-  return has !== null && has !== "viewer";
+  return useListedBot(botId)?.scopes.includes("inbox:write") ?? false;
+}
+
+/** A bot of the operator's; undefined until it is known, and where they have no role on it. */
+export function useListedBot(botId: string | undefined): ListedBot | undefined {
+  const { data } = useQuery(botsQuery);
+  return data?.data.find(({ bot_id }) => bot_id === botId);
 }

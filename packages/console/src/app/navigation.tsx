@@ -3,47 +3,40 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { botsQuery } from "../access/me.ts";
-import { useRole } from "../access/role.ts";
+import { useListedBot } from "../access/role.ts";
 import type { OutputOf } from "../api/routes.ts";
 import { shellWords } from "../parts/frame/shell-words.ts";
 import { type Icon, IconOf } from "../parts/page/icons.tsx";
 import { useWords } from "../words/speaking.tsx";
-import { botPages } from "./bot-pages.ts";
 import { WaitingCount } from "./waiting-count.tsx";
+import { firstPage, isClosed, pagesFor } from "./bot-pages.ts";
 
 /** The menu: the bot that is looked at, its pages, and those of the whole server. */
 export function Navigation({ me }: { me: OutputOf<"GET /me"> }) {
   const words = useWords(shellWords);
   const { botId } = useParams({ strict: false }) as { botId?: string };
-  const role = useRole(botId ?? "");
-  const isForAgents = role === "agent";
+  const bot = useListedBot(botId);
   return (
     <ScrollArea type="auto" offsetScrollbars="y">
       <Stack gap={2}>
         {botId && <BotChoice botId={botId} />}
         {botId &&
-          botPages
-            .map(({ group, pages }) => ({
-              group,
-              pages: isForAgents ? pages.filter(({ forAgents }) => forAgents) : pages,
-            }))
-            .filter(({ pages }) => pages.length > 0)
-            .map(({ group, pages }) => (
-              <nav key={group} aria-label={words.groups[group]}>
-                <Text size="xs" c="dimmed" fw={600} mt="sm" mb={2} px="xs">
-                  {words.groups[group]}
-                </Text>
-                {pages.map(({ page, icon }) => (
-                  <Entry
-                    key={page}
-                    to={`/bots/${botId}/${page}`}
-                    label={words.pages[page]}
-                    icon={icon}
-                    count={page === "inbox" && role !== null && <WaitingCount botId={botId} />}
-                  />
-                ))}
-              </nav>
-            ))}
+          pagesFor(bot?.scopes ?? []).map(({ group, pages }) => (
+            <nav key={group} aria-label={words.groups[group]}>
+              <Text size="xs" c="dimmed" fw={600} mt="sm" mb={2} px="xs">
+                {words.groups[group]}
+              </Text>
+              {pages.map(({ page, icon }) => (
+                <Entry
+                  key={page}
+                  to={`/bots/${botId}/${page}`}
+                  label={words.pages[page]}
+                  icon={icon}
+                  count={page === "inbox" && <WaitingCount botId={botId} />}
+                />
+              ))}
+            </nav>
+          ))}
         <nav aria-label="Meetbot">
           <Text size="xs" c="dimmed" fw={600} mt="sm" mb={2} px="xs">
             Meetbot
@@ -112,7 +105,9 @@ function BotChoice({ botId }: { botId: string }) {
       allowDeselect={false}
       onChange={(chosen) => {
         if (!chosen) return;
-        const page = location.pathname.split("/")[4] ?? "overview";
+        const scopes = bots.find(({ bot_id }) => bot_id === chosen)?.scopes ?? [];
+        const same = location.pathname.split("/")[4] ?? "overview";
+        const page = isClosed(same, scopes) ? firstPage(scopes) : same;
         void navigate({ to: `/bots/${chosen}/${page}` });
       }}
     />

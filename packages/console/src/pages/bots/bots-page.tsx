@@ -7,7 +7,6 @@ import { PageHeader } from "../../parts/page/page-header.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";
 import { EmptyState } from "../../parts/page/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { AgentsBotCard } from "./agents-bot-card.tsx";
 import { BotCard } from "./bot-card.tsx";
 import { botsWords } from "./bots-words.ts";
 
@@ -35,13 +34,9 @@ export function BotsPage() {
             />
           ) : (
             <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }}>
-              {data.map((bot) =>
-                bot.role === "agent" ? (
-                  <AgentsBotCard key={bot.bot_id} botId={bot.bot_id} name={bot.name} />
-                ) : (
-                  <BotCard key={bot.bot_id} bot={bot} />
-                ),
-              )}
+              {data.map((bot) => (
+                <BotCard key={bot.bot_id} bot={bot} />
+              ))}
             </SimpleGrid>
           )
         }

@@ -13,8 +13,8 @@ export const Me = z
         public_name: z.string().nullable().openapi({
           description: "What customers are to read, as the operator chose it; null: not chosen.",
         }),
-        shown_as: z.string().openapi({
-          description: "What customers read: without a choice the first word of the name.",
+        default_public_name: z.string().openapi({
+          description: "What they read without a choice: the first word of the name.",
         }),
       })
       .nullable(),

@@ -25,5 +25,8 @@ export async function serializeMe(
 
 async function tellPublicName(operators: Operators, { id, name }: NonNullable<Caller["operator"]>) {
   const publicName = (await operators.namesOf(id))?.publicName ?? null;
-  return { public_name: publicName, shown_as: publicNameOf({ name, publicName }, "en") };
+  return {
+    public_name: publicName,
+    default_public_name: publicNameOf({ name, publicName: null }, "en"),
+  };
 }
