@@ -125,7 +125,9 @@ for (const locale of ["en", "zh"] as const) {
 
     await server.write(id, "my cup is broken");
     await messagesOf(ada.page).getByText("my cup is broken").waitFor();
-    await ada.page.locator("[aria-live=polite]", { hasText: "my cup is broken" }).waitFor({ state: "attached" });
+    await ada.page
+      .locator("[aria-live=polite]", { hasText: "my cup is broken" })
+      .waitFor({ state: "attached" });
     await shoot(ada.page, `talk-${locale}`);
     await ada.page.getByRole("button", { name: says.back, exact: true }).click();
     await ada.page.getByText(says.closed).waitFor();

@@ -5,6 +5,7 @@ import type { Icon } from "../parts/page/icons.tsx";
 export interface PageEntry {
   page:
     | "overview"
+    | "inbox"
     | "conversations"
     | "deliveries"
     | "webhook"

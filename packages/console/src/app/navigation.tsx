@@ -8,8 +8,8 @@ import type { OutputOf } from "../api/routes.ts";
 import { shellWords } from "../parts/frame/shell-words.ts";
 import { type Icon, IconOf } from "../parts/page/icons.tsx";
 import { useWords } from "../words/speaking.tsx";
-import { WaitingCount } from "./waiting-count.tsx";
 import { firstPage, isClosed, pagesFor } from "./bot-pages.ts";
+import { WaitingCount } from "./waiting-count.tsx";
 
 /** The menu: the bot that is looked at, its pages, and those of the whole server. */
 export function Navigation({ me }: { me: OutputOf<"GET /me"> }) {

@@ -6,13 +6,13 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { SideDrawer } from "../../parts/page/side-drawer.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { useInboxList } from "./data/inbox-data.ts";
-import { inboxWords } from "./words/inbox-words.ts";
 import { KeysDialog } from "./keys/keys-dialog.tsx";
 import { useInboxKeys } from "./keys/use-inbox-keys.ts";
 import { ListSide } from "./list/list-side.tsx";
 import { AboutSide } from "./talk/about-side.tsx";
 import type { Insert } from "./talk/talk.tsx";
 import { TalkSide } from "./talk/talk-side.tsx";
+import { inboxWords } from "./words/inbox-words.ts";
 
 const from = "/shell/bots/$botId/inbox";
 

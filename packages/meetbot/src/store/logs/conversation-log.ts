@@ -11,10 +11,10 @@ import { isStorable } from "../postgres/is-storable.ts";
 import { forgetConversations } from "../retention/forget-conversations.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import type { LogDeps } from "./delivery-log.ts";
+import { isRevealNoted } from "./is-reveal-noted.ts";
 import { listConversations } from "./list-conversations.ts";
 import { loggedColumns } from "./list-deliveries.ts";
 import { loggedMessages } from "./logged-messages.ts";
-import { isRevealNoted } from "./is-reveal-noted.ts";
 import { redactMessage } from "./redact-message.ts";
 
 /** What the log of conversations needs beside the log of deliveries. */

@@ -1,5 +1,13 @@
 import { Alert, Button, Group, List, Text, Textarea } from "@mantine/core";
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useWords } from "../../../words/speaking.tsx";
 import { useCannedReplies } from "../canned/canned-menu.tsx";
 import { inboxWords } from "../words/inbox-words.ts";

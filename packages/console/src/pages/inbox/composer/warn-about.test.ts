@@ -54,6 +54,7 @@ test("what the customer named, or was shown, may be said again", () => {
 
 test("a long text is read at once", () => {
   const begun = performance.now();
-  for (const piece of ["1 ", "12 a ", "1-", "市1", "a.", "(", "calle a "]) warnAbout(piece.repeat(2000 / piece.length), nothing);
+  for (const piece of ["1 ", "12 a ", "1-", "市1", "a.", "(", "calle a "])
+    warnAbout(piece.repeat(2000 / piece.length), nothing);
   assert(performance.now() - begun < 1000);
 });

@@ -4,8 +4,8 @@ import {
   type UseInfiniteQueryResult,
   useInfiniteQuery,
 } from "@tanstack/react-query";
-import { ApiProblem } from "../../../api/api-problem.ts";
 import { api } from "../../../api/api.ts";
+import { ApiProblem } from "../../../api/api-problem.ts";
 import type { OutputOf } from "../../../api/routes.ts";
 import type { View } from "./inbox-search.ts";
 

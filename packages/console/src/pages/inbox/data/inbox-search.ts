@@ -1,4 +1,4 @@
-import { onlySet, oneOf, textOf } from "../../../parts/list/read-search.ts";
+import { oneOf, onlySet, textOf } from "../../../parts/list/read-search.ts";
 
 /** The lists, in the order of their tabs. */
 export const views = ["mine", "waiting", "owed", "all", "closed"] as const;

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { ApiProblem } from "../../../api/api-problem.ts";
 import { api } from "../../../api/api.ts";
+import { ApiProblem } from "../../../api/api-problem.ts";
 import { deskQuery, type InboxRow, inboxKey } from "./inbox-data.ts";
 
 export type Move = "take" | "release" | "close" | "reopen";
@@ -18,7 +18,8 @@ export function useMoves(botId: string, conversationId: string, onMoved: () => u
       return api(`POST ${one}/${move}`, { path, body: overtake ? { overtake } : {} });
     },
     onError(problem, { move }) {
-      const by = problem instanceof ApiProblem && (problem.said.conversation as InboxRow | undefined);
+      const by =
+        problem instanceof ApiProblem && (problem.said.conversation as InboxRow | undefined);
       const isHeld = problem instanceof ApiProblem && problem.code === "held_by_other";
       if (isHeld && by && move !== "reopen") setHeld({ move, by });
     },

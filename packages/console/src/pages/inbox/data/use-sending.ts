@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { ApiProblem } from "../../../api/api-problem.ts";
 import { api, newKey } from "../../../api/api.ts";
+import { ApiProblem } from "../../../api/api-problem.ts";
 import { deskQuery, type InboxRow, inboxKey } from "./inbox-data.ts";
 
 /** A message that stands in the transcript before the server has it; its key says it once. */

@@ -33,13 +33,17 @@ export function useTranscript(props: {
   const query = useQuery<TranscriptEntry[]>({
     queryKey,
     queryFn: async ({ signal }) => {
-      const known = isWhole.current ? [] : (queries.getQueryData<TranscriptEntry[]>(queryKey) ?? []);
+      const known = isWhole.current
+        ? []
+        : (queries.getQueryData<TranscriptEntry[]>(queryKey) ?? []);
       const entries: TranscriptEntry[] = [];
       const path = { bot_id: botId, conversation_id: conversationId };
       for (let cursor: string | null = `${Math.max(after, settledUntil(known))}`; cursor; ) {
         const input = { path, query: { cursor, limit: 500 } };
         const page: Detail = isRevealed
-          ? await api("POST /bots/{bot_id}/conversations/{conversation_id}/reveal", input, { signal })
+          ? await api("POST /bots/{bot_id}/conversations/{conversation_id}/reveal", input, {
+              signal,
+            })
           : await api("GET /bots/{bot_id}/conversations/{conversation_id}", input, { signal });
         entries.push(...page.entries);
         cursor = page.next_cursor;
@@ -77,6 +81,5 @@ export function useTranscript(props: {
 }
 
 const isUnderWay = (entries: TranscriptEntry[] | undefined) =>
-  entries?.some(
-    (entry) => entry.from !== "customer" && /^(queued|sending)$/.test(entry.sending),
-  ) ?? false;
+  entries?.some((entry) => entry.from !== "customer" && /^(queued|sending)$/.test(entry.sending)) ??
+  false;

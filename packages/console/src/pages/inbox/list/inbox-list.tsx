@@ -3,7 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { ErrorState, LoadingState } from "../../../parts/page/states.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import type { InboxList as List, InboxRow } from "../data/inbox-data.ts";
+import type { InboxRow, InboxList as List } from "../data/inbox-data.ts";
 import type { View } from "../data/inbox-search.ts";
 import { inboxWords } from "../words/inbox-words.ts";
 import { InboxRowView } from "./inbox-row.tsx";

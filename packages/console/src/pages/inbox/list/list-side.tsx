@@ -6,7 +6,12 @@ import { api } from "../../../api/api.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { AlertsMenu } from "../alerts/alerts-menu.tsx";
-import { type InboxCounts, type InboxList as List, type InboxRow, inboxKey } from "../data/inbox-data.ts";
+import {
+  type InboxCounts,
+  type InboxRow,
+  inboxKey,
+  type InboxList as List,
+} from "../data/inbox-data.ts";
 import { type View, views } from "../data/inbox-search.ts";
 import { inboxWords } from "../words/inbox-words.ts";
 import { InboxList } from "./inbox-list.tsx";

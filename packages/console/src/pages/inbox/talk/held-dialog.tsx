@@ -24,7 +24,9 @@ export function HeldDialog(props: {
   return (
     <Dialog isOpen={by !== null} title={words.heldTitle(name, since)} onClose={onClose}>
       <Stack>
-        <Text size="sm">{words.heldText(name)} {isSaying && words.heldKept}</Text>
+        <Text size="sm">
+          {words.heldText(name)} {isSaying && words.heldKept}
+        </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
             {words.cancel}

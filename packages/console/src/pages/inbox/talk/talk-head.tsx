@@ -26,7 +26,7 @@ export function TalkHead(props: {
   const own = useMe().data?.operator?.id ?? null;
   const state = useSaidState(row, own);
   return (
-    <header className="talk-head" role="none">
+    <div className="talk-head">
       <Group gap="xs" wrap="nowrap" justify="space-between">
         <Group gap="xs" wrap="nowrap" miw={0}>
           <Link
@@ -39,7 +39,8 @@ export function TalkHead(props: {
             ← {words.back}
           </Link>
           <Text component="h2" fw={600} truncate m={0} size="md">
-            {sayChannel(row.channel, words)} · {row.locale ? nameOf(row.locale) : words.unknownLanguage}
+            {sayChannel(row.channel, words)} ·{" "}
+            {row.locale ? nameOf(row.locale) : words.unknownLanguage}
           </Text>
         </Group>
         <ActionIcon
@@ -63,7 +64,9 @@ export function TalkHead(props: {
                 size="compact-sm"
                 variant={move === "take" ? "filled" : "default"}
                 disabled={isBusy}
-                title={move === "reopen" ? undefined : words.keyOf(wordsOf(words)[move], keys[move])}
+                title={
+                  move === "reopen" ? undefined : words.keyOf(wordsOf(words)[move], keys[move])
+                }
                 onClick={() => onMove(move)}
               >
                 {wordsOf(words)[move]}
@@ -72,7 +75,7 @@ export function TalkHead(props: {
           </Group>
         )}
       </Group>
-    </header>
+    </div>
   );
 }
 
@@ -102,7 +105,8 @@ function useSaidState(row: InboxRow, own: string | null): string {
     if (row.held_by?.operator_id === own) return state.mine(since);
     return state.other(row.held_by ? sayPerson(row.held_by, own, words) : somebody, since);
   }
-  if (row.holder === "waiting") return state.waiting(clock.moment(row.waiting_since ?? row.updated_at));
+  if (row.holder === "waiting")
+    return state.waiting(clock.moment(row.waiting_since ?? row.updated_at));
   if (row.owed_since) return state.owed(clock.moment(row.owed_since));
   return row.status === "closed" ? state.closed : state.bot;
 }

@@ -70,7 +70,14 @@ function Said({ entry, bot }: { entry: Sent; bot: string }) {
       <div className="talk-bubble" lang={customerTag(locale as CustomerLocale)}>
         {reply.text}
         {reply.links?.map(({ title, url }) => (
-          <Anchor key={url} href={url} target="_blank" rel="noopener noreferrer" size="sm" display="block">
+          <Anchor
+            key={url}
+            href={url}
+            target="_blank"
+            rel="noopener noreferrer"
+            size="sm"
+            display="block"
+          >
             {title}
           </Anchor>
         ))}

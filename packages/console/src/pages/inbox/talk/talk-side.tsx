@@ -73,4 +73,3 @@ function OpenTalk(props: {
   }
   return <Talk {...props} row={desk.data} />;
 }
-

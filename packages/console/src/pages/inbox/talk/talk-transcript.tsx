@@ -167,7 +167,9 @@ function Announcer({ entries }: { entries: readonly TranscriptEntry[] }) {
   useEffect(() => {
     const fresh = entries.filter(({ seq, from }) => seq > heard.current && from === "customer");
     heard.current = Math.max(heard.current, entries.at(-1)?.seq ?? 0);
-    const texts = fresh.map((entry) => (entry.from === "customer" ? entry.text : "")).filter(Boolean);
+    const texts = fresh
+      .map((entry) => (entry.from === "customer" ? entry.text : ""))
+      .filter(Boolean);
     if (texts.length > 0) setSaid(words.customerSays(texts.join(" ")));
   }, [entries, words]);
   return (

@@ -47,7 +47,8 @@ export const inboxWords = defineWords({
     open: "All details",
     state: {
       bot: "The bot answers.",
-      waiting: (since: string) => `Waiting for a person since ${since}. The bot still answers questions about orders.`,
+      waiting: (since: string) =>
+        `Waiting for a person since ${since}. The bot still answers questions about orders.`,
       mine: (since: string) => `You have this since ${since}. The bot is silent.`,
       other: (name: string, since: string) => `${name} has this since ${since}.`,
       closed: "Closed. The bot answers.",
@@ -100,9 +101,11 @@ export const inboxWords = defineWords({
     takeOver: "Take over",
     takeOverAndSend: "Take over and send",
     cancel: "Cancel",
-    changed: (name: string) => `${name} wrote while you typed. Read it first; your text is still here.`,
+    changed: (name: string) =>
+      `${name} wrote while you typed. Read it first; your text is still here.`,
     onDuty: "On duty",
-    onDutyNote: "While you are on, new conversations may be assigned to you. You are off by yourself after 2 hours without a request.",
+    onDutyNote:
+      "While you are on, new conversations may be assigned to you. You are off by yourself after 2 hours without a request.",
     alerts: "Alerts",
     alertsFor: "Tell me of",
     scopes: { mine: "Mine", all: "Mine and waiting" },
@@ -111,7 +114,8 @@ export const inboxWords = defineWords({
     soundNote: "Browsers play it only after you clicked in the console.",
     desktop: "Desktop notifications",
     desktopNote: "While a tab of the console is open. They hold nothing that a customer wrote.",
-    desktopDenied: "The browser blocks notifications from this address. Allow them in its settings.",
+    desktopDenied:
+      "The browser blocks notifications from this address. Allow them in its settings.",
     keptHere: "Kept in this browser.",
     newWaiting: "A customer waits for a person",
     newMessage: "A customer wrote to you",
@@ -264,7 +268,10 @@ export const inboxWords = defineWords({
 type Words = (typeof inboxWords)["en"];
 
 /** A length of time in words. */
-export function sayAge({ unit, count }: { unit: "minutes" | "hours" | "days"; count: number }, words: Words) {
+export function sayAge(
+  { unit, count }: { unit: "minutes" | "hours" | "days"; count: number },
+  words: Words,
+) {
   return unit === "minutes" && count === 0 ? words.justNow : words[unit](count);
 }
 
