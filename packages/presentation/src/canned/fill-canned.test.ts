@@ -18,12 +18,17 @@ test("what a shop or a customer wrote is a value: no place in it is filled in, a
     "operator.name": "Ada",
   });
   assert.equal(filled, "customer.name|<b>Ann</b> evil operator.name|{{package.tracking_url}}");
-  const nested = fillCanned("{{{{order.status}}}}", { "order.status": "order.number", "order.number": "A1" });
+  const nested = fillCanned("{{{{order.status}}}}", {
+    "order.status": "order.number",
+    "order.number": "A1",
+  });
   assert(!nested.includes("A1"), nested);
 });
 
 test("a value that is empty or only blanks fills nothing in", () => {
   for (const value of ["", "  ", "\u200b", null]) {
-    assert.deepEqual(unfilledIn(fillCanned("{{order.status}}", { "order.status": value })), ["order.status"]);
+    assert.deepEqual(unfilledIn(fillCanned("{{order.status}}", { "order.status": value })), [
+      "order.status",
+    ]);
   }
 });

@@ -42,12 +42,17 @@ export function readAsked(
   const asked: AskedMatter[] = [];
   const numbers = new Map<string, NamedNumber>();
   const said = saidByShop(deliveries);
+  const nameOf = (topic: string | null) =>
+    reading.book.ownTopics.find(({ id }) => id === topic)?.name ?? null;
   for (const { seq, at, text } of textsOf(messages)) {
     const { intent, topic, entities, bareIdentifier } = recognize(text, {
       fallbackLocale,
       ...known,
     });
-    if (intent !== "other" || topic) asked.push({ seq, at, intent, topic: topic?.id ?? null });
+    if (intent !== "other" || topic) {
+      const id = topic?.id ?? null;
+      asked.push({ seq, at, intent, topic: id, topicName: nameOf(id) });
+    }
     const bare = bareIdentifier ? [{ kind: null, number: bareIdentifier }] : [];
     const named = [
       ...entities.orderNumbers.map((one) => ({ kind: "order" as const, number: one.value })),

@@ -138,6 +138,9 @@ test("the contract says which routes answer only so often", async (t) => {
       .map(([method]) => `${method} ${path.replace(/^\/api\/v1/, "")}`),
   );
   assert.deepEqual(limited.sort(), [
+    "get /bots/{bot_id}/conversations/{conversation_id}/draft",
+    "post /bots/{bot_id}/conversations/{conversation_id}/cards",
+    "post /bots/{bot_id}/conversations/{conversation_id}/look-up",
     "post /bots/{bot_id}/queries",
     "post /bots/{bot_id}/runs",
     "put /me/password",

@@ -1,4 +1,5 @@
 import { accountRoutes } from "./contract/account.ts";
+import { alertRoutes } from "./contract/alerts.ts";
 import { answerRoutes } from "./contract/answers.ts";
 import { botRoutes } from "./contract/bots.ts";
 import { conversationRoutes } from "./contract/conversations.ts";
@@ -25,6 +26,7 @@ export const contract = {
   ...answerRoutes,
   ...deliveryRoutes,
   ...conversationRoutes,
+  ...inboxRoutes,
   ...presenceRoutes,
   ...inboxRoutes,
   ...inboxRetryRoutes,
@@ -37,5 +39,6 @@ export const contract = {
   ...keyRoutes,
   ...messengerRoutes,
   ...telegramRoutes,
+  ...alertRoutes,
 };
 export type Contract = typeof contract;

@@ -65,16 +65,24 @@ export function useCannedReplies(props: {
     if (found.length > 0)
       setActive((Math.min(active, found.length - 1) + by + found.length) % found.length);
   };
+  const actOf = (key: string, start: number): (() => void) | null => {
+    switch (key) {
+      case "ArrowDown":
+        return () => move(1);
+      case "ArrowUp":
+        return () => move(-1);
+      case "Enter":
+      case "Tab":
+        return chosen ? () => put(chosen) : null;
+      case "Escape":
+        return () => setClosedAt(start);
+      default:
+        return null;
+    }
+  };
   const onKeyDown = (event: KeyboardEvent): boolean => {
     if (!isOpen || event.nativeEvent.isComposing) return false;
-    const acts: Record<string, (() => void) | undefined> = {
-      ArrowDown: () => move(1),
-      ArrowUp: () => move(-1),
-      Enter: chosen && (() => put(chosen)),
-      Tab: chosen && (() => put(chosen)),
-      Escape: () => setClosedAt(slash.start),
-    };
-    const act = event.shiftKey ? undefined : acts[event.key];
+    const act = event.shiftKey ? null : actOf(event.key, slash.start);
     if (!act) return false;
     event.preventDefault();
     event.stopPropagation();
@@ -144,14 +152,14 @@ function Menu(props: {
     <div className="canned-menu">
       <VisuallyHidden role="status">{words.offered(formats.number(found.length))}</VisuallyHidden>
       {found.length > 0 ? (
-        <ul role="listbox" id={id} aria-label={words.title}>
+        <div role="listbox" tabIndex={-1} id={id} aria-label={words.title}>
           {found.map((reply) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text field's
-            // biome-ignore lint/a11y/useFocusableInteractive: the text field points at it
-            <li
+            <div
               key={reply.reply_id}
               id={`${id}-${reply.reply_id}`}
               role="option"
+              tabIndex={-1}
               aria-selected={reply === chosen}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => onChoose(reply)}
@@ -162,9 +170,9 @@ function Menu(props: {
               <Text size="xs" c="dimmed" className="canned-text">
                 {reply.text}
               </Text>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       ) : (
         <Text size="sm" p="xs">
           {isEmpty ? words.none : words.noMatch} {isEmpty && !isEditor && words.noneEditor}

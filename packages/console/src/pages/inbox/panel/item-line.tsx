@@ -21,12 +21,14 @@ export function ItemLine(props: {
   item: LineItem;
   /** What the customer sees of it, in words. */
   seen: string;
+  /** They see nothing of it: no card is offered. */
+  isUnseen?: boolean;
   isAbout?: boolean;
   /** `null`: replies cannot be filled in from it. */
   onAbout?: (() => void) | null;
   children?: ReactNode;
 }) {
-  const { place, item, seen, isAbout = false, onAbout = null, children } = props;
+  const { place, item, seen, isUnseen = false, isAbout = false, onAbout = null, children } = props;
   const words = useWords(panelWords);
   const { kind, number } = item;
   const card = useSendCard(place.botId, place.conversationId, place.onSent);
@@ -53,17 +55,19 @@ export function ItemLine(props: {
       {children}
       {known && place.mayWrite && (
         <Group gap={6} mt={6}>
-          <Button
-            size="compact-xs"
-            variant="default"
-            loading={card.isPending}
-            aria-label={`${words.send}: ${name}`}
-            onClick={() =>
-              card.mutate(kind === "order" ? { order_number: known } : { package_number: known })
-            }
-          >
-            {words.send}
-          </Button>
+          {!isUnseen && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              loading={card.isPending}
+              aria-label={`${words.send}: ${name}`}
+              onClick={() =>
+                card.mutate(kind === "order" ? { order_number: known } : { package_number: known })
+              }
+            >
+              {words.send}
+            </Button>
+          )}
           <Button
             size="compact-xs"
             variant="default"

@@ -78,6 +78,7 @@ function Outcome({ found, place }: { found: LookedUp; place: PanelPlace }) {
             place={place}
             item={one}
             seen={one.level ? words.levels[one.level] : words.unseen}
+            isUnseen={one.level === null}
           >
             <WholeItem item={one.item} />
           </ItemLine>

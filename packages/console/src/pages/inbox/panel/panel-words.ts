@@ -85,7 +85,7 @@ export const panelWords = defineWords({
     },
     failed: "Failed",
     failures: (deliveries: string, missed: string) =>
-      `${deliveries} questions to the shop, ${missed} messages not understood`,
+      `Questions to the shop: ${deliveries}. Messages not understood: ${missed}.`,
     earlier: "Earlier conversations",
     earlierNote: "In which the same account was proved.",
     lastActive: (moment: string) => `last active ${moment}`,
@@ -165,7 +165,8 @@ export const panelWords = defineWords({
       other: "其他",
     },
     failed: "失败",
-    failures: (deliveries, missed) => `${deliveries} 次店铺查询未成功，${missed} 条消息未能理解`,
+    failures: (deliveries, missed) =>
+      `店铺查询未成功：${deliveries} 次；未能理解的消息：${missed} 条`,
     earlier: "以往会话",
     earlierNote: "同一账号曾在其中通过验证。",
     lastActive: (moment) => `最近活跃 ${moment}`,

@@ -27,7 +27,7 @@ export function ShownItems({ panel, place }: { panel: Panel; place: PanelPlace }
         const until = one.until && words.until(formats.dateTime(one.until));
         return (
           <ItemLine
-            key={`${one.kind} ${one.number} ${one.seq}`}
+            key={`${one.kind} ${one.number ?? one.seq}`}
             place={place}
             item={one}
             seen={until ? `${seen}, ${until}` : seen}
