@@ -28,7 +28,6 @@ export const contract = {
   ...conversationRoutes,
   ...inboxRoutes,
   ...presenceRoutes,
-  ...inboxRoutes,
   ...inboxRetryRoutes,
   ...inboxPanelRoutes,
   ...cannedReplyRoutes,
