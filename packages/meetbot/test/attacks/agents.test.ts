@@ -87,6 +87,12 @@ POST /bots/{bot_id}/conversations/search
 POST /bots/{bot_id}/conversations/{conversation_id}/redact
 GET /bots/{bot_id}/conversations/{conversation_id}/export
 DELETE /bots/{bot_id}/conversations/{conversation_id}
+GET /bots/{bot_id}/alerts
+POST /bots/{bot_id}/alerts
+PATCH /bots/{bot_id}/alerts/{alert_id}
+DELETE /bots/{bot_id}/alerts/{alert_id}
+POST /bots/{bot_id}/alerts/{alert_id}/test
+GET /bots/{bot_id}/alerts/{alert_id}/deliveries
 GET /bots/{bot_id}/overview
 GET /bots/{bot_id}/overview/export
 GET /bots/{bot_id}/unanswered
