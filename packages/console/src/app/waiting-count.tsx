@@ -1,6 +1,7 @@
 import { Badge } from "@mantine/core";
 import { useAlerts } from "../pages/inbox/alerts/use-alerts.ts";
 import { useWatch } from "../pages/inbox/alerts/use-watch.ts";
+import { useLive } from "../pages/inbox/data/use-live.ts";
 import { shellWords } from "../parts/frame/shell-words.ts";
 import { useFormats } from "../words/formats.ts";
 import { useWords } from "../words/speaking.tsx";
@@ -10,6 +11,7 @@ export function WaitingCount({ botId }: { botId: string }) {
   const words = useWords(shellWords);
   const formats = useFormats();
   const { data } = useWatch(botId);
+  useLive(botId);
   useAlerts(botId, data);
   const count = data?.waitingCount ?? 0;
   if (count === 0) return null;

@@ -1,10 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../../api/api.ts";
-import { inboxKey } from "../data/inbox-data.ts";
+import { inboxKey, pollMs } from "../data/inbox-data.ts";
 import type { Watch } from "./news-of.ts";
-
-/** Between two looks, also where the tab is behind others. */
-const watchMs = 5000;
 
 /** Who waits, and what is new in one's own conversations; looked at from every page of the bot. */
 export function useWatch(botId: string) {
@@ -20,9 +17,9 @@ export function useWatch(botId: string) {
       const [mine, waiting] = await Promise.all([look("mine"), look("waiting")]);
       return { mine: mine.data, waiting: waiting.data, waitingCount: waiting.counts.waiting };
     },
-    refetchInterval: watchMs,
+    refetchInterval: pollMs,
     refetchIntervalInBackground: true,
-    staleTime: watchMs,
+    staleTime: pollMs,
     retry: false,
   });
 }

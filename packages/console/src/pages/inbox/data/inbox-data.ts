@@ -11,14 +11,20 @@ import type { View } from "./inbox-search.ts";
 
 export type InboxPage = OutputOf<"GET /bots/{bot_id}/inbox">;
 export type InboxRow = InboxPage["data"][number];
+export type Desk = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}/desk">;
 export type InboxCounts = InboxPage["counts"];
 
-/** Between two looks at what is in sight. */
-const pollMs = 3000;
+/** Between two looks at what is in sight: hints come sooner, and may be missed. */
+export const pollMs = 30_000;
 const pageLength = 50;
 
 /** All that is known of a bot's inbox is kept below this key. */
 export const inboxKey = (botId: string) => ["inbox", botId] as const;
+export const deskKey = (botId: string, conversationId: string) =>
+  [...inboxKey(botId), "desk", conversationId] as const;
+export const notesKey = (botId: string, conversationId: string) =>
+  [...inboxKey(botId), "notes", conversationId] as const;
+export const labelsKey = (botId: string) => [...inboxKey(botId), "labels"] as const;
 
 export type InboxList = UseInfiniteQueryResult<InfiniteData<InboxPage>>;
 
@@ -38,14 +44,14 @@ export function useInboxList(botId: string, view: View): InboxList {
     initialPageParam: "",
     getNextPageParam: (last) => last.next_cursor ?? undefined,
     refetchInterval: ({ state }) => pollMs * (state.data?.pages.length ?? 1),
-    staleTime: pollMs,
+    staleTime: 3000,
   });
 }
 
 /** Who answers in one conversation. Where there is none, it is not asked for again. */
 export const deskQuery = (botId: string, conversationId: string) =>
   queryOptions({
-    queryKey: [...inboxKey(botId), "desk", conversationId],
+    queryKey: deskKey(botId, conversationId),
     queryFn: ({ signal }) =>
       api(
         "GET /bots/{bot_id}/conversations/{conversation_id}/desk",

@@ -21,12 +21,13 @@ export interface Refused {
 
 /**
  * Sends what a person types, one message after the other; each stands there at once. `seenSeq`: the last
- * message in sight; `onSent`: reads what is there now, before the pending one goes.
+ * message in sight; `beforeSending`: what has to be over before; `onSent`: reads what is there now, before the pending one goes.
  */
 export function useSending(props: {
   botId: string;
   conversationId: string;
   seenSeq: number;
+  beforeSending(): Promise<unknown>;
   onSent(): Promise<unknown>;
   onRefused(refused: Refused): void;
 }) {
@@ -41,6 +42,7 @@ export function useSending(props: {
   async function deliver(one: Pending, how: { overtake?: true }): Promise<void> {
     const path = { bot_id: botId, conversation_id: conversationId };
     try {
+      await latest.current.beforeSending();
       await api(
         "POST /bots/{bot_id}/conversations/{conversation_id}/messages",
         { path, body: { text: one.text, seen_seq: latest.current.seenSeq, ...how } },
@@ -55,7 +57,7 @@ export function useSending(props: {
       if (code === "held_by_other" || code === "changed_meanwhile") {
         drop(one.key);
         const by = (problem as ApiProblem).said.conversation as InboxRow | undefined;
-        if (by) queries.setQueryData(deskQuery(botId, conversationId).queryKey, by);
+        if (by) queries.setQueryData(deskQuery(botId, conversationId).queryKey, (desk) => desk && { ...desk, ...by });
         await latest.current.onSent();
         latest.current.onRefused({ code, by: by ?? null, pending: one });
       } else setPending((all) => all.map((it) => (it.key === one.key ? { ...it, problem } : it)));

@@ -4,17 +4,18 @@ import { useMe } from "../../../access/me.ts";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import type { InboxRow } from "../data/inbox-data.ts";
+import type { Desk, InboxRow } from "../data/inbox-data.ts";
 import type { View } from "../data/inbox-search.ts";
 import { useClock } from "../data/use-clock.ts";
 import type { Move } from "../data/use-moves.ts";
+import { PresentLine } from "../turns/present-line.tsx";
 import { inboxWords, sayChannel, sayPerson } from "../words/inbox-words.ts";
 
 /** Whose conversation it is, who has it since when, and what can be done with it. */
 export function TalkHead(props: {
   botId: string;
   view: View;
-  row: InboxRow;
+  row: Desk;
   mayAnswer: boolean;
   isBusy: boolean;
   onMove(move: Move): void;
@@ -75,6 +76,7 @@ export function TalkHead(props: {
           </Group>
         )}
       </Group>
+      <PresentLine present={row.present} />
     </div>
   );
 }

@@ -8,10 +8,11 @@ import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { QueryView } from "../../../parts/page/query-view.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import { Composer } from "../composer/composer.tsx";
-import { keepDraft, readDraft } from "../data/drafts.ts";
-import type { InboxRow } from "../data/inbox-data.ts";
+import type { Desk } from "../data/inbox-data.ts";
 import type { View } from "../data/inbox-search.ts";
+import { useDraft } from "../data/use-draft.ts";
 import { useMoves } from "../data/use-moves.ts";
+import { usePresence } from "../data/use-presence.ts";
 import { type Refused, useSending } from "../data/use-sending.ts";
 import { type TranscriptEntry, useTranscript } from "../data/use-transcript.ts";
 import { useInboxKeys } from "../keys/use-inbox-keys.ts";
@@ -27,7 +28,7 @@ export type Insert = (text: string) => void;
 export function Talk(props: {
   botId: string;
   view: View;
-  row: InboxRow;
+  row: Desk;
   insert: RefObject<Insert | null>;
   onAbout(): void;
 }) {
@@ -55,8 +56,10 @@ export function Talk(props: {
     };
   });
   const putBack = (said: string) => setText((now) => [said, now].filter(Boolean).join("\n"));
+  const presence = usePresence(botId, conversationId, mayAnswer);
   const sending = useSending({
     ...{ botId, conversationId, seenSeq: entries?.at(-1)?.seq ?? 0 },
+    beforeSending: presence.stopped,
     onSent: transcript.refetch,
     onRefused(refused) {
       if (refused.code === "held_by_other") return setHeld(refused);
@@ -114,7 +117,10 @@ export function Talk(props: {
         <Composer
           {...{ botId, conversationId, field, text, known, notice }}
           takes={row.holder !== "person"}
-          onChange={(typed) => setText(() => typed)}
+          onChange={(typed) => {
+            presence.typed(typed);
+            setText(() => typed);
+          }}
           onSend={send}
         />
       ) : (
@@ -143,18 +149,6 @@ export function Talk(props: {
       />
     </>
   );
-}
-
-/** What is typed, kept by conversation. */
-function useDraft(botId: string, conversationId: string) {
-  const [text, setText] = useState(() => readDraft(botId, conversationId));
-  const change = (to: (now: string) => string) =>
-    setText((now) => {
-      const next = to(now);
-      keepDraft(botId, conversationId, next);
-      return next;
-    });
-  return [text, change] as const;
 }
 
 /** What an entry has told the customer, or they us. */

@@ -50,7 +50,7 @@ export function createAdminApp(deps: AdminAppDeps): AdminApp {
       const isRepeated = isReading || route["x-meetbot-repeats"];
       const middleware = [
         meetDemand(demand, deps),
-        noteSeen(demand.scope, deps.presence),
+        noteSeen(route, deps.presence),
         deps.takeBody,
         ...(isRepeated ? [] : [repeatWrites(deps.idempotency)]),
       ];

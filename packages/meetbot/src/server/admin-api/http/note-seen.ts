@@ -1,14 +1,18 @@
 import type { MiddlewareHandler } from "hono";
-import type { Scope } from "../../../model/operator.ts";
 import type { Store } from "../../../store/store.ts";
+import type { AdminRoute } from "../contract/shape/admin-route.ts";
 import type { AdminEnv } from "./admin-env.ts";
 
 /**
- * Notes that an operator is still there, at each request of their browser to the inbox: who went home
- * without a word is off after a while. A token is a program's, and says nothing of its operator.
+ * Notes that an operator is still there, at each request of theirs to the inbox: who went home without a word is off
+ * after a while. What their open page asks by itself says nothing of that, and a token is a program's.
  */
-export function noteSeen(scope: Scope, presence: Store["presence"]): MiddlewareHandler<AdminEnv> {
-  const isOfInbox = scope.startsWith("inbox:");
+export function noteSeen(
+  route: AdminRoute,
+  presence: Store["presence"],
+): MiddlewareHandler<AdminEnv> {
+  const { scope } = route["x-meetbot-demand"];
+  const isOfInbox = scope.startsWith("inbox:") && !route["x-meetbot-unattended"];
   return async (c, next) => {
     const { operator, via } = c.get("caller");
     const botId = c.req.param("bot_id");

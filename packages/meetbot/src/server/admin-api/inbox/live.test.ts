@@ -137,3 +137,21 @@ test("a number that a customer typed is what the conversation is found by", asyn
   const { data } = await tell("bo", "POST /inbox/search", { text: "so48213" });
   assert.equal(data[0].conversation_id, seat.conversationId);
 });
+
+test("an open page that nobody sits before keeps nobody on duty", async (t) => {
+  const { open, until, tell, run } = await startFollowing(t);
+  await tell("ada", "PUT /inbox/presence", { on: true });
+  await run("update agent_presence set seen_at = now() - interval '1 hour'");
+  const isFresh = async () => {
+    const [row] = await run("select seen_at > now() - interval '1 minute' as fresh from agent_presence");
+    return (row as { fresh: boolean }).fresh;
+  };
+  await until(await open("ada"), "counts");
+  await tell("ada", "GET /inbox?view=waiting");
+  await tell("ada", "GET /inbox/presence");
+  await tell("ada", "GET {one}/desk");
+  await tell("ada", "POST {one}/presence", { writing: false });
+  assert.equal(await isFresh(), false);
+  await tell("ada", "POST {one}/take", {});
+  assert.equal(await isFresh(), true);
+});

@@ -102,6 +102,7 @@ export const inboxRoutes = {
     tags,
     method: "get",
     path: "/bots/{bot_id}/inbox",
+    "x-meetbot-unattended": true,
     "x-meetbot-personal": "none",
     summary: "Conversations that people have to do with",
     request: {
@@ -122,6 +123,7 @@ export const inboxRoutes = {
     tags,
     method: "get",
     path: `${one}/desk`,
+    "x-meetbot-unattended": true,
     "x-meetbot-personal": "none",
     summary: "Who answers in a conversation",
     request: { params },

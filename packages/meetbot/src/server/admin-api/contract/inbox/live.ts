@@ -17,6 +17,7 @@ export const inboxLiveRoutes = {
       tags,
       method: "get",
       path: "/bots/{bot_id}/inbox/events",
+      "x-meetbot-unattended": true,
       "x-meetbot-personal": "none",
       summary: "What changes in a bot's inbox, as it happens",
       description: `Server-sent events. First \`counts\` (as in the list of the inbox); then \`change\` {conversation_id} when something of a conversation changed (who answers, a message, a note, a label, whose it is, who looks at it), \`labels\` {} when the bot's labels did, and \`counts\` again. They say that something changed, never what: read it again. It ends with the session or the role. An operator has ${mostInboxStreams} at once per bot; one more ends the oldest.`,

@@ -41,7 +41,7 @@ const Duty = z
 const tags = ["Inbox"];
 const path = "/bots/{bot_id}/inbox/presence" as const;
 const description =
-  "Who is on and does nothing in the inbox for two hours is off by themselves: requests of a session in the inbox keep them on, those of a token do not.";
+  "Who is on and does nothing in the inbox for two hours is off by themselves: what they do there in a browser keeps them on; what an open page asks by itself, and what a token asks, does not.";
 
 export const presenceRoutes = {
   listAgentsOnDuty: adminRoute(
@@ -49,6 +49,7 @@ export const presenceRoutes = {
     {
       method: "get",
       path,
+      "x-meetbot-unattended": true,
       "x-meetbot-personal": "none",
       summary: "Which operators answer the bot's customers right now",
       description,

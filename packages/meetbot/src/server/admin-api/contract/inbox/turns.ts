@@ -99,6 +99,7 @@ export const inboxTurnRoutes = {
     tags,
     method: "post",
     path: `${one}/presence`,
+    "x-meetbot-unattended": true,
     "x-meetbot-personal": "none",
     "x-meetbot-repeats": true,
     summary: "Says that the caller looks at a conversation, or writes in it",

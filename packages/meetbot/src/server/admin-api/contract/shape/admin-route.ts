@@ -49,6 +49,8 @@ export interface AdminRoute extends RouteConfig {
    * No answer is kept for an `Idempotency-Key`: a node that dies leaves nothing that is under way for a day.
    */
   "x-meetbot-repeats"?: boolean;
+  /** An open page asks it by itself, whether or not anybody sits before it: it keeps nobody on duty. */
+  "x-meetbot-unattended"?: boolean;
 }
 
 const problem = (description: string) => ({

@@ -1,0 +1,14 @@
+import { useState } from "react";
+import { keepDraft, readDraft } from "./drafts.ts";
+
+/** What is typed, kept by what it is for. */
+export function useDraft(botId: string, conversationId: string) {
+  const [text, setText] = useState(() => readDraft(botId, conversationId));
+  const change = (to: (now: string) => string) =>
+    setText((now) => {
+      const next = to(now);
+      keepDraft(botId, conversationId, next);
+      return next;
+    });
+  return [text, change] as const;
+}

@@ -1,0 +1,102 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { api, toUrl } from "../../../api/api.ts";
+import { deskQuery } from "./inbox-data.ts";
+
+/** Said so often; the server forgets after 15 seconds. */
+const every = { lookingMs: 10_000, writingMs: 5_000 };
+/** Whoever typed nothing for so long writes no more. */
+const stopsAfterMs = 6_000;
+/** Nobody waits longer for it. */
+const patienceMs = 3_000;
+
+const route = "/bots/{bot_id}/conversations/{conversation_id}/presence" as const;
+
+/** Tells colleagues that whoever is here looks at a conversation, and when they write; `typed` is to be called then. */
+export function usePresence(botId: string, conversationId: string, isOn: boolean) {
+  const queries = useQueryClient();
+  const teller = useRef<Teller | null>(null);
+  useEffect(() => {
+    if (!isOn) return;
+    const path = { bot_id: botId, conversation_id: conversationId };
+    const own = createTeller({
+      async say(writing) {
+        const signal = AbortSignal.timeout(patienceMs);
+        const { present } = await api(`POST ${route}`, { path, body: { writing } }, { signal });
+        const { queryKey } = deskQuery(botId, conversationId);
+        queries.setQueryData(queryKey, (desk) => desk && { ...desk, present });
+      },
+      // It has to leave also where the page does.
+      leave: () => fetch(toUrl(route, { path }), { method: "DELETE", keepalive: true }),
+    });
+    teller.current = own;
+    const onVisibility = () => (document.hidden ? own.pause() : own.look());
+    const onHide = () => own.pause();
+    onVisibility();
+    document.addEventListener("visibilitychange", onVisibility);
+    window.addEventListener("pagehide", onHide);
+    return () => {
+      document.removeEventListener("visibilitychange", onVisibility);
+      window.removeEventListener("pagehide", onHide);
+      own.pause();
+      teller.current = null;
+    };
+  }, [botId, conversationId, isOn, queries]);
+  return {
+    typed: (text: string) => (text.trim() === "" ? teller.current?.stop() : teller.current?.type()),
+    /** What was written is sent: resolves when nothing on its way says any more that somebody writes. */
+    stopped: async () => teller.current?.stop(),
+  };
+}
+
+type Teller = ReturnType<typeof createTeller>;
+
+/** Says one thing after the other, so that the last that is said is the last that is heard. */
+function createTeller(told: { say(writing: boolean): Promise<void>; leave(): Promise<unknown> }) {
+  let isHere = false;
+  let isWriting = false;
+  let typedAt = 0;
+  let line: Promise<unknown> = Promise.resolve();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const say = () => {
+    clearTimeout(timer);
+    line = line
+      .then(() => (isHere ? told.say(isWriting) : undefined))
+      // What is not heard is said again soon.
+      .catch(() => {});
+    timer = setTimeout(
+      () => {
+        if (isWriting && Date.now() - typedAt > stopsAfterMs) isWriting = false;
+        say();
+      },
+      isWriting ? every.writingMs : every.lookingMs,
+    );
+    return line;
+  };
+  return {
+    look() {
+      isHere = true;
+      void say();
+    },
+    type() {
+      typedAt = Date.now();
+      if (isWriting || !isHere) return;
+      isWriting = true;
+      void say();
+    },
+    stop() {
+      if (!isWriting) return line;
+      isWriting = false;
+      return say();
+    },
+    pause() {
+      clearTimeout(timer);
+      if (!isHere) return;
+      isHere = false;
+      isWriting = false;
+      // At once, while the page is still there; and behind what is on its way.
+      void told.leave().catch(() => {});
+      line = line.then(() => (isHere ? undefined : told.leave())).catch(() => {});
+    },
+  };
+}
