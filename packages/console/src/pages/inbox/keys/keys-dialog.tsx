@@ -11,6 +11,7 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): vo
     ["j", list.next],
     ["k", list.previous],
     ["r", list.reply],
+    ["n", list.note],
     ["t", list.take],
     ["g", list.giveBack],
     ["e", list.close],

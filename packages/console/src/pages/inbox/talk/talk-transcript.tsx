@@ -1,15 +1,19 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard.
 import { Button, Group, Text, VisuallyHidden } from "@mantine/core";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../../../words/speaking.tsx";
 import { useClock } from "../data/use-clock.ts";
 import type { Pending } from "../data/use-sending.ts";
 import type { TranscriptEntry } from "../data/use-transcript.ts";
+import type { Note } from "../notes/notes-data.ts";
+import { NoteView } from "../notes/note-view.tsx";
 import { inboxWords } from "../words/inbox-words.ts";
+import { linesOf } from "./lines-of.ts";
 import { TalkMessage } from "./talk-message.tsx";
 
 interface Props {
   entries: readonly TranscriptEntry[];
+  notes: readonly Note[];
   pending: readonly Pending[];
   bot: string;
   hasEarlier: boolean;
@@ -18,6 +22,8 @@ interface Props {
   onRetry: ((seq: number) => void) | null;
   onAgain(pending: Pending): void;
   onEdit(pending: Pending): void;
+  /** `null`: whoever looks may not write. */
+  onDeleteNote: ((noteId: string) => void) | null;
 }
 
 /** So near to its end it follows what is new. */
@@ -25,7 +31,8 @@ const atEndPx = 48;
 
 /** What was said, the newest at the bottom. Whoever reads further up stays there. */
 export function TalkTranscript(props: Props) {
-  const { entries, pending, bot, hasEarlier, onEarlier, onRetry } = props;
+  const { entries, notes, pending, bot, hasEarlier, onEarlier, onRetry, onDeleteNote } = props;
+  const lines = useMemo(() => linesOf(entries, notes, hasEarlier), [entries, notes, hasEarlier]);
   const words = useWords(inboxWords);
   const scroller = useRef<HTMLElement>(null);
   const isAtEnd = useRef(true);
@@ -47,7 +54,7 @@ export function TalkTranscript(props: Props) {
     else setNews(true);
     wasFirst.current = first;
     height.current = place.scrollHeight;
-  }, [first, last, pending.length]);
+  }, [first, last, notes.length, pending.length]);
   useFollowGrowth(scroller, isAtEnd);
   return (
     <div className="talk-frame">
@@ -67,9 +74,13 @@ export function TalkTranscript(props: Props) {
           </Button>
         )}
         <ol className="talk-messages">
-          {entries.map((entry, at) => (
-            <Day key={entry.seq} entry={entry} before={entries[at - 1]}>
-              <TalkMessage entry={entry} bot={bot} onRetry={onRetry} />
+          {lines.map((line, index) => (
+            <Day key={line.key} at={line.at} before={lines[index - 1]?.at}>
+              {line.note ? (
+                <NoteView note={line.note} onDelete={onDeleteNote} />
+              ) : (
+                <TalkMessage entry={line.entry} bot={bot} onRetry={onRetry} />
+              )}
             </Day>
           ))}
           {pending.map((one) => (
@@ -107,18 +118,18 @@ function useFollowGrowth(
 
 /** A message, below its day where that is another one. */
 function Day(props: {
-  entry: TranscriptEntry;
-  before: TranscriptEntry | undefined;
+  at: string;
+  before: string | undefined;
   children: React.ReactNode;
 }) {
-  const { entry, before, children } = props;
+  const { at, before, children } = props;
   const clock = useClock();
-  const day = clock.day(entry.at);
+  const day = clock.day(at);
   return (
     <>
-      {(!before || clock.day(before.at) !== day) && (
+      {(!before || clock.day(before) !== day) && (
         <li className="talk-day">
-          <Text size="xs" c="dimmed" component="time" dateTime={entry.at}>
+          <Text size="xs" c="dimmed" component="time" dateTime={at}>
             {day}
           </Text>
         </li>

@@ -7,7 +7,7 @@ import { api } from "../../../api/api.ts";
 import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { QueryView } from "../../../parts/page/query-view.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import { Composer } from "../composer/composer.tsx";
+import { Writing, type WritingMode } from "../composer/writing.tsx";
 import type { Desk } from "../data/inbox-data.ts";
 import type { View } from "../data/inbox-search.ts";
 import { useDraft } from "../data/use-draft.ts";
@@ -16,6 +16,7 @@ import { usePresence } from "../data/use-presence.ts";
 import { type Refused, useSending } from "../data/use-sending.ts";
 import { type TranscriptEntry, useTranscript } from "../data/use-transcript.ts";
 import { useInboxKeys } from "../keys/use-inbox-keys.ts";
+import { useNoteChanges, useNotes } from "../notes/notes-data.ts";
 import { inboxWords, sayPerson } from "../words/inbox-words.ts";
 import { HeldDialog } from "./held-dialog.tsx";
 import { movesOf, TalkHead } from "./talk-head.tsx";
@@ -41,6 +42,7 @@ export function Talk(props: {
   const bot = bots.data?.data.find(({ bot_id }) => bot_id === botId)?.name ?? "Meetbot";
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useDraft(botId, conversationId);
+  const [mode, setMode] = useState<WritingMode>("reply");
   const [notice, setNotice] = useState<string | null>(null);
   const [held, setHeld] = useState<Refused | null>(null);
   const transcript = useTranscript({
@@ -50,12 +52,18 @@ export function Talk(props: {
   const entries = transcript.query.data;
   useEffect(() => {
     insert.current = (added) => {
+      setMode("reply");
       const { selectionStart: at = text.length } = field.current ?? {};
       setText((now) => now.slice(0, at) + added + now.slice(at));
       field.current?.focus();
     };
   });
-  const putBack = (said: string) => setText((now) => [said, now].filter(Boolean).join("\n"));
+  const putBack = (said: string) => {
+    setMode("reply");
+    setText((now) => [said, now].filter(Boolean).join("\n"));
+  };
+  const notes = useNotes(botId, conversationId, mayAnswer);
+  const { remove: removeNote } = useNoteChanges(botId, conversationId);
   const presence = usePresence(botId, conversationId, mayAnswer);
   const sending = useSending({
     ...{ botId, conversationId, seenSeq: entries?.at(-1)?.seq ?? 0 },
@@ -70,8 +78,13 @@ export function Talk(props: {
   });
   const moves = useMoves(botId, conversationId, transcript.refetch);
   const known = useMemo(() => (entries ?? []).map(wordsIn), [entries]);
+  const write = (to: WritingMode) => {
+    setMode(to);
+    field.current?.focus();
+  };
   useInboxKeys({
-    r: () => field.current?.focus(),
+    r: () => write("reply"),
+    n: () => mayAnswer && write("note"),
     t: () => mayAnswer && movesOf(row, own).includes("take") && moves.move("take"),
     g: () => mayAnswer && movesOf(row, own).includes("release") && moves.move("release"),
     e: () => mayAnswer && movesOf(row, own).includes("close") && moves.move("close"),
@@ -94,11 +107,13 @@ export function Talk(props: {
         isBusy={moves.isBusy}
         onMove={moves.move}
       />
-      {moves.problem && <WriteProblem problem={moves.problem} />}
+      {(moves.problem ?? removeNote.error) && (
+        <WriteProblem problem={moves.problem ?? removeNote.error} />
+      )}
       <QueryView query={transcript.query} height={320}>
         {(entries) => (
           <TalkTranscript
-            entries={entries}
+            {...{ entries, notes }}
             pending={sending.pending}
             bot={bot}
             hasEarlier={transcript.hasEarlier}
@@ -108,14 +123,19 @@ export function Talk(props: {
             onEdit={(one) => {
               sending.drop(one.key);
               putBack(one.text);
-              field.current?.focus();
+              write("reply");
             }}
+            onDeleteNote={mayAnswer ? removeNote.mutate : null}
           />
         )}
       </QueryView>
       {mayAnswer ? (
-        <Composer
-          {...{ botId, conversationId, field, text, known, notice }}
+        <Writing
+          {...{ botId, conversationId, field, text, known, notice, mode }}
+          onMode={(chosen) => {
+            setMode(chosen);
+            if (chosen === "note") void presence.stopped();
+          }}
           takes={row.holder !== "person"}
           onChange={(typed) => {
             presence.typed(typed);

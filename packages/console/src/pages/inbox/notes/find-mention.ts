@@ -1,0 +1,19 @@
+/** An `@` that somebody typed, and what follows it up to the cursor. */
+interface Mention {
+  start: number;
+  word: string;
+}
+
+/** Longer words are nobody's name. */
+const longestWord = 40;
+
+/** The `@` that the cursor stands behind; `null`: there is none. One inside a word is an email's. */
+export function findMention(text: string, caret: number): Mention | null {
+  const begin = Math.max(0, caret - longestWord);
+  const place = text.slice(begin, caret).lastIndexOf("@");
+  if (place < 0) return null;
+  const start = begin + place;
+  const word = text.slice(start + 1, caret);
+  const isInWord = start > 0 && /[\p{Script=Latin}\p{N}._-]/u.test(text[start - 1] ?? "");
+  return isInWord || /\s/.test(word) ? null : { start, word: word.toLowerCase() };
+}

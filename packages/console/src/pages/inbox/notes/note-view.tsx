@@ -1,0 +1,45 @@
+import { Button, Group, Text } from "@mantine/core";
+import { useState } from "react";
+import { useWords } from "../../../words/speaking.tsx";
+import { useClock } from "../data/use-clock.ts";
+import { inboxWords, sayPerson } from "../words/inbox-words.ts";
+import { noteWords } from "./note-words.ts";
+import type { Note } from "./notes-data.ts";
+
+/** What a colleague noted at that moment. It looks like nothing that a customer sees. */
+export function NoteView(props: {
+  note: Note;
+  /** `null`: whoever looks may not write. */
+  onDelete: ((noteId: string) => void) | null;
+}) {
+  const { note, onDelete } = props;
+  const words = useWords(noteWords);
+  const people = useWords(inboxWords);
+  const clock = useClock();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <li className="talk-note">
+      <Text size="xs" component="span">
+        <b>{note.own ? words.mine : words.by(sayPerson(note.author, null, people))}</b> ·{" "}
+        <time dateTime={note.at}>{clock.time(note.at)}</time> · {words.only}
+      </Text>
+      <div className="talk-note-text">{note.text}</div>
+      {note.own && onDelete && (
+        <Group gap={6} justify="flex-end">
+          {isAsking && (
+            <Button size="compact-xs" variant="default" onClick={() => setAsking(false)}>
+              {words.keep}
+            </Button>
+          )}
+          <Button
+            size="compact-xs"
+            {...(isAsking ? { color: "red.9" } : { variant: "default" })}
+            onClick={() => (isAsking ? onDelete(note.note_id) : setAsking(true))}
+          >
+            {isAsking ? words.deleteSure : words.delete}
+          </Button>
+        </Group>
+      )}
+    </li>
+  );
+}
