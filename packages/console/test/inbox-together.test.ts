@@ -31,7 +31,9 @@ test("colleagues see each other look and write, told by the stream, and writing 
   await field.press("Enter");
   await server.hears(id, "Good morning");
   const writers = async () =>
-    (await server.store.watchers.list({ botId, conversationId: id })).filter((one) => one.isWriting);
+    (await server.store.watchers.list({ botId, conversationId: id })).filter(
+      (one) => one.isWriting,
+    );
   assert.deepEqual(await writers(), []);
   await bo.page.getByText("agent is looking at this").waitFor();
   assert.deepEqual(await writers(), []);
@@ -101,8 +103,16 @@ for (const [locale, width] of [
       ({ actor, action }) => action === "notes_revealed" && actor === "editor@shop.example",
     );
     assert.equal(looks.length, 1, "shown once");
-    assert.equal(await noteOf(bo.page).getByRole("button").count(), 0, "only who wrote it deletes it");
-    const said = await server.store.conversationLog.messagesAfter({ botId, conversationId: id }, 0, 99);
+    assert.equal(
+      await noteOf(bo.page).getByRole("button").count(),
+      0,
+      "only who wrote it deletes it",
+    );
+    const said = await server.store.conversationLog.messagesAfter(
+      { botId, conversationId: id },
+      0,
+      99,
+    );
     assert(!JSON.stringify(said).includes("says @editor"));
     await field.press("Escape");
     await ada.page.keyboard.press("r");

@@ -5,15 +5,17 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { SideDrawer } from "../../parts/page/side-drawer.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { useInboxList } from "./data/inbox-data.ts";
+import { type InboxRow, useInboxList } from "./data/inbox-data.ts";
 import { KeysDialog } from "./keys/keys-dialog.tsx";
 import { useInboxKeys } from "./keys/use-inbox-keys.ts";
 import { ListSide } from "./list/list-side.tsx";
+import { useSearched } from "./list/use-search.ts";
 import { AboutSide } from "./talk/about-side.tsx";
 import type { Insert } from "./talk/talk.tsx";
 import { TalkSide } from "./talk/talk-side.tsx";
 import { inboxWords } from "./words/inbox-words.ts";
 
+const noLabel: string | undefined = undefined;
 const from = "/shell/bots/$botId/inbox";
 
 /** Customers who want a person: the lists, the conversation that is open, and what is known of its customer. */
@@ -22,16 +24,21 @@ export function InboxPage() {
   const { view = "waiting", conversation } = useSearch({ from });
   const words = useWords(inboxWords);
   const navigate = useNavigate();
-  const list = useInboxList(botId, view);
+  // What is filtered by and searched for is one bot's.
+  const [filter, setFilter] = useState({ botId, label: noLabel, searched: "" });
+  const { label, searched } = filter.botId === botId ? filter : { label: noLabel, searched: "" };
+  const list = useInboxList(botId, view, label);
+  const found = useSearched(botId, searched);
+  const shown = searched === "" ? list.data : found.data;
   const insert = useRef<Insert | null>(null);
   const [isAboutOpen, setAboutOpen] = useState(false);
   const [areKeysOpen, setKeysOpen] = useState(false);
   const isWide = useMediaQuery("(min-width: 78em)", true, { getInitialValueInEffect: false });
   const rows = useMemo(() => {
-    const all = list.data?.pages.flatMap(({ data }) => data) ?? [];
+    const all = shown?.pages.flatMap(({ data }): InboxRow[] => data) ?? [];
     // One that changed between two pages stands in both.
     return [...new Map(all.map((row) => [row.conversation_id, row])).values()];
-  }, [list.data]);
+  }, [shown]);
   useEffect(() => {
     document.title = `${words.title} · Meetbot`;
   }, [words.title]);
@@ -61,7 +68,12 @@ export function InboxPage() {
       <VisuallyHidden>
         <h1>{words.title}</h1>
       </VisuallyHidden>
-      <ListSide {...{ botId, view, list, rows }} openId={conversation} />
+      <ListSide
+        {...{ botId, view, list, rows, label, searched, found }}
+        openId={conversation}
+        onLabel={(label) => setFilter({ botId, label, searched })}
+        onSearch={(searched) => setFilter({ botId, label, searched })}
+      />
       <TalkSide
         {...{ botId, view }}
         conversationId={conversation}

@@ -29,15 +29,19 @@ export const labelsKey = (botId: string) => [...inboxKey(botId), "labels"] as co
 export type InboxList = UseInfiniteQueryResult<InfiniteData<InboxPage>>;
 
 /** A list, page by page. It is looked at again, the more seldom the more of it was fetched. */
-export function useInboxList(botId: string, view: View): InboxList {
+export function useInboxList(botId: string, view: View, label: string | undefined): InboxList {
   return useInfiniteQuery({
-    queryKey: [...inboxKey(botId), "list", view],
+    queryKey: [...inboxKey(botId), "list", view, label ?? ""],
     queryFn: ({ pageParam, signal }) =>
       api(
         "GET /bots/{bot_id}/inbox",
         {
           path: { bot_id: botId },
-          query: { view, limit: pageLength, ...(pageParam && { cursor: pageParam }) },
+          query: {
+            ...{ view, limit: pageLength },
+            ...(label && { label }),
+            ...(pageParam && { cursor: pageParam }),
+          },
         },
         { signal },
       ),

@@ -41,11 +41,7 @@ function keysOf(botId: string, hint: InboxHint): (readonly string[])[] {
     case "counts":
       return lists;
     case "change":
-      return [
-        ...lists,
-        deskKey(botId, hint.conversationId),
-        notesKey(botId, hint.conversationId),
-      ];
+      return [...lists, deskKey(botId, hint.conversationId), notesKey(botId, hint.conversationId)];
     case "begun":
       return [...lists, [...all, "desk"], [...all, "notes"], labelsKey(botId)];
   }

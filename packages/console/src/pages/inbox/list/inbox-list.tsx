@@ -16,11 +16,19 @@ const loadAhead = 20;
 export function InboxList(props: {
   botId: string;
   view: View;
-  list: List;
+  list: Pick<List, "isError" | "error" | "hasNextPage" | "isFetchingNextPage"> & {
+    data: unknown;
+    refetch(): unknown;
+    fetchNextPage(): unknown;
+  };
+  /** What the list is called. */
+  label: string;
+  /** Said where nothing is in it. */
+  none: string;
   rows: readonly InboxRow[];
   openId: string | undefined;
 }) {
-  const { botId, view, list, rows, openId } = props;
+  const { botId, view, list, rows, openId, label, none } = props;
   const words = useWords(inboxWords);
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
@@ -47,15 +55,12 @@ export function InboxList(props: {
   if (!list.data) return <LoadingState />;
   return (
     <div className="inbox-rows" ref={scroller}>
-      {rows.length === 0 && (
+      {rows.length === 0 && none !== "" && (
         <Text size="sm" c="dimmed" p="md" role="status">
-          {words.none[view]}
+          {none}
         </Text>
       )}
-      <ul
-        aria-label={words.listOf(words.views[view])}
-        style={{ height: virtualizer.getTotalSize() }}
-      >
+      <ul aria-label={label} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
           const row = rows[index];
           return (

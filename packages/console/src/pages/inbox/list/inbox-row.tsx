@@ -7,6 +7,8 @@ import { useWords } from "../../../words/speaking.tsx";
 import type { InboxRow } from "../data/inbox-data.ts";
 import type { View } from "../data/inbox-search.ts";
 import { useNow } from "../data/use-clock.ts";
+import { LabelChips } from "../labels/label-chips.tsx";
+import { isSnoozed } from "../turns/is-snoozed.ts";
 import { inboxWords, sayAge, sayChannel, sayPerson } from "../words/inbox-words.ts";
 import { tellAge } from "./tell-age.ts";
 
@@ -16,6 +18,7 @@ export function InboxRowView(props: { botId: string; view: View; row: InboxRow; 
   const words = useWords(inboxWords);
   const nameOf = useLanguageName();
   const own = useMe().data?.operator?.id ?? null;
+  const now = useNow();
   const holder = row.held_by ?? row.assigned_to;
   return (
     <Link
@@ -47,7 +50,8 @@ export function InboxRowView(props: { botId: string; view: View; row: InboxRow; 
         <span className="inbox-row-why">
           {holder ? words.heldBy(sayPerson(holder, own, words)) : words.bot}
         </span>
-        {row.snoozed_until && <span>{words.snoozed}</span>}
+        <LabelChips botId={botId} ids={row.labels} />
+        {isSnoozed(row, now) && <span>{words.snoozed}</span>}
       </span>
     </Link>
   );

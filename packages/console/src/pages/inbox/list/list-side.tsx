@@ -1,6 +1,7 @@
 import { Group, SegmentedControl, Switch, Text, Tooltip } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { useMayAnswer } from "../../../access/role.ts";
 import { api } from "../../../api/api.ts";
 import { useFormats } from "../../../words/formats.ts";
@@ -13,8 +14,14 @@ import {
   type InboxList as List,
 } from "../data/inbox-data.ts";
 import { type View, views } from "../data/inbox-search.ts";
+import { LabelFilter } from "../labels/label-filter.tsx";
+import { labelWords } from "../labels/label-words.ts";
+import { useLabels } from "../labels/labels-data.ts";
 import { inboxWords } from "../words/inbox-words.ts";
+import { FoundList } from "./found-list.tsx";
 import { InboxList } from "./inbox-list.tsx";
+import { SearchForm } from "./search-form.tsx";
+import type { useSearched } from "./use-search.ts";
 
 /** The lists with their counts, and above them what an operator says of themselves. */
 export function ListSide(props: {
@@ -23,14 +30,19 @@ export function ListSide(props: {
   list: List;
   rows: readonly InboxRow[];
   openId: string | undefined;
+  label: string | undefined;
+  onLabel(label: string | undefined): void;
+  /** What was searched for; empty: nothing. */
+  searched: string;
+  found: ReturnType<typeof useSearched>;
+  onSearch(text: string): void;
 }) {
-  const { botId, view, list } = props;
+  const { botId, view, list, rows, openId, label, onLabel, searched, found, onSearch } = props;
+  const mayAnswer = useMayAnswer(botId);
+  const labelName = useLabels(botId).find(({ label_id }) => label_id === label)?.name;
+  const [searches, setSearches] = useState(0);
   const words = useWords(inboxWords);
-  const formats = useFormats();
-  const navigate = useNavigate();
-  const counts: Partial<Record<View, number>> | undefined = list.data?.pages[0]?.counts satisfies
-    | InboxCounts
-    | undefined;
+  const labelsSaid = useWords(labelWords);
   return (
     <section className="inbox-list" aria-label={words.lists}>
       <Group justify="space-between" wrap="nowrap" gap="xs" px="xs">
@@ -42,31 +54,63 @@ export function ListSide(props: {
           <AlertsMenu />
         </Group>
       </Group>
-      <SegmentedControl
-        size="xs"
-        fullWidth
-        className="inbox-views"
-        aria-label={words.lists}
-        value={view}
-        onChange={(chosen) =>
-          void navigate({
-            to: "/bots/$botId/inbox",
-            params: { botId },
-            search: { view: chosen as View },
-          })
-        }
-        data={views.map((one) => ({
-          value: one,
-          label: (
-            <>
-              {words.views[one]}
-              {counts?.[one] ? <b>{formats.number(counts[one])}</b> : null}
-            </>
-          ),
-        }))}
-      />
-      <InboxList {...props} />
+      {mayAnswer && <SearchForm key={searches} onSearch={onSearch} />}
+      {searched === "" && <Views {...{ botId, view, list }} />}
+      {searched === "" ? (
+        <>
+          <LabelFilter botId={botId} value={label} onChange={onLabel} />
+          <InboxList
+            {...{ botId, view, list, rows, openId }}
+            label={words.listOf(words.views[view])}
+            none={labelName ? labelsSaid.nothing(labelName) : words.none[view]}
+          />
+        </>
+      ) : (
+        <FoundList
+          {...{ botId, view, found, rows, openId }}
+          text={searched}
+          onClear={() => {
+            onSearch("");
+            setSearches(searches + 1);
+          }}
+        />
+      )}
     </section>
+  );
+}
+
+/** The lists, and how much stands in each. */
+function Views({ botId, view, list }: { botId: string; view: View; list: List }) {
+  const words = useWords(inboxWords);
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const counts: Partial<Record<View, number>> | undefined = list.data?.pages[0]?.counts satisfies
+    | InboxCounts
+    | undefined;
+  return (
+    <SegmentedControl
+      size="xs"
+      fullWidth
+      className="inbox-views"
+      aria-label={words.lists}
+      value={view}
+      onChange={(chosen) =>
+        void navigate({
+          to: "/bots/$botId/inbox",
+          params: { botId },
+          search: { view: chosen as View },
+        })
+      }
+      data={views.map((one) => ({
+        value: one,
+        label: (
+          <>
+            {words.views[one]}
+            {counts?.[one] ? <b>{formats.number(counts[one])}</b> : null}
+          </>
+        ),
+      }))}
+    />
   );
 }
 

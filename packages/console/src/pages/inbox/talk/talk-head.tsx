@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useMe } from "../../../access/me.ts";
+import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useWords } from "../../../words/speaking.tsx";
@@ -8,7 +9,12 @@ import type { Desk, InboxRow } from "../data/inbox-data.ts";
 import type { View } from "../data/inbox-search.ts";
 import { useClock } from "../data/use-clock.ts";
 import type { Move } from "../data/use-moves.ts";
+import { LabelChips } from "../labels/label-chips.tsx";
+import { LabelMenu } from "../labels/label-menu.tsx";
 import { PresentLine } from "../turns/present-line.tsx";
+import { TurnLine } from "../turns/turn-line.tsx";
+import { TurnMenu } from "../turns/turn-menu.tsx";
+import { useTurns } from "../turns/use-turns.ts";
 import { inboxWords, sayChannel, sayPerson } from "../words/inbox-words.ts";
 
 /** Whose conversation it is, who has it since when, and what can be done with it. */
@@ -26,6 +32,7 @@ export function TalkHead(props: {
   const nameOf = useLanguageName();
   const own = useMe().data?.operator?.id ?? null;
   const state = useSaidState(row, own);
+  const turns = useTurns(botId, row.conversation_id);
   return (
     <div className="talk-head">
       <Group gap="xs" wrap="nowrap" justify="space-between">
@@ -59,6 +66,8 @@ export function TalkHead(props: {
         </Text>
         {mayAnswer && (
           <Group gap={6}>
+            <LabelMenu {...{ botId }} conversationId={row.conversation_id} ids={row.labels} />
+            <TurnMenu {...{ botId, row }} onTurn={turns.mutate} />
             {movesOf(row, own).map((move) => (
               <Button
                 key={move}
@@ -76,7 +85,12 @@ export function TalkHead(props: {
           </Group>
         )}
       </Group>
+      <TurnLine row={row} />
+      <div className="talk-labels">
+        <LabelChips botId={botId} ids={row.labels} />
+      </div>
       <PresentLine present={row.present} />
+      {turns.error && <WriteProblem problem={turns.error} />}
     </div>
   );
 }

@@ -5,8 +5,8 @@ import { useWords } from "../../../words/speaking.tsx";
 import { useClock } from "../data/use-clock.ts";
 import type { Pending } from "../data/use-sending.ts";
 import type { TranscriptEntry } from "../data/use-transcript.ts";
-import type { Note } from "../notes/notes-data.ts";
 import { NoteView } from "../notes/note-view.tsx";
+import type { Note } from "../notes/notes-data.ts";
 import { inboxWords } from "../words/inbox-words.ts";
 import { linesOf } from "./lines-of.ts";
 import { TalkMessage } from "./talk-message.tsx";
@@ -117,11 +117,7 @@ function useFollowGrowth(
 }
 
 /** A message, below its day where that is another one. */
-function Day(props: {
-  at: string;
-  before: string | undefined;
-  children: React.ReactNode;
-}) {
+function Day(props: { at: string; before: string | undefined; children: React.ReactNode }) {
   const { at, before, children } = props;
   const clock = useClock();
   const day = clock.day(at);

@@ -17,7 +17,8 @@ export const turnWords = defineWords({
     off: "off duty",
     snoozedUntil: (moment: string) => `Snoozed until ${moment}`,
     snoozedUntilReply: "Snoozed until the customer replies",
-    snoozedUntilEither: (moment: string) => `Snoozed until ${moment}, or until the customer replies`,
+    snoozedUntilEither: (moment: string) =>
+      `Snoozed until ${moment}, or until the customer replies`,
     assignedTo: (name: string) => `Assigned to ${name}`,
     assignedToYou: "Assigned to you",
   },

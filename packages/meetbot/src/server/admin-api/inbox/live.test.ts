@@ -143,7 +143,9 @@ test("an open page that nobody sits before keeps nobody on duty", async (t) => {
   await tell("ada", "PUT /inbox/presence", { on: true });
   await run("update agent_presence set seen_at = now() - interval '1 hour'");
   const isFresh = async () => {
-    const [row] = await run("select seen_at > now() - interval '1 minute' as fresh from agent_presence");
+    const [row] = await run(
+      "select seen_at > now() - interval '1 minute' as fresh from agent_presence",
+    );
     return (row as { fresh: boolean }).fresh;
   };
   await until(await open("ada"), "counts");

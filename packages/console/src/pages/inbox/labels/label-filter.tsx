@@ -1,0 +1,28 @@
+import { NativeSelect } from "@mantine/core";
+import { useWords } from "../../../words/speaking.tsx";
+import { labelWords } from "./label-words.ts";
+import { useLabels } from "./labels-data.ts";
+
+/** Which label the list is of; not there where a bot has none. */
+export function LabelFilter(props: {
+  botId: string;
+  value: string | undefined;
+  onChange(label: string | undefined): void;
+}) {
+  const { botId, value, onChange } = props;
+  const words = useWords(labelWords);
+  const labels = useLabels(botId);
+  if (labels.length === 0) return null;
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={words.filter}
+      value={value ?? ""}
+      data={[
+        { value: "", label: words.all },
+        ...labels.map(({ label_id, name }) => ({ value: label_id, label: name })),
+      ]}
+      onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
+    />
+  );
+}

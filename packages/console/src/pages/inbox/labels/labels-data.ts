@@ -1,0 +1,71 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { api } from "../../../api/api.ts";
+import type { OutputOf } from "../../../api/routes.ts";
+import { deskKey, inboxKey, labelsKey } from "../data/inbox-data.ts";
+
+export type Label = OutputOf<"GET /bots/{bot_id}/inbox/labels">["data"][number];
+
+/** The colors in which a label may stand, in the order in which they are offered. */
+export const colors = [
+  "gray",
+  "red",
+  "orange",
+  "yellow",
+  "green",
+  "teal",
+  "blue",
+  "purple",
+  "pink",
+] as const satisfies Label["color"][];
+
+/** The labels of a bot's inbox, by name. */
+export function useLabels(botId: string): readonly Label[] {
+  const { data } = useQuery({
+    queryKey: labelsKey(botId),
+    queryFn: ({ signal }) =>
+      api("GET /bots/{bot_id}/inbox/labels", { path: { bot_id: botId } }, { signal }),
+    staleTime: 60_000,
+  });
+  return data?.data ?? none;
+}
+
+const none: Label[] = [];
+
+/** Makes labels, and changes and deletes them. */
+export function useLabelChanges(botId: string) {
+  const queries = useQueryClient();
+  const one = "/bots/{bot_id}/inbox/labels/{label_id}" as const;
+  const onSettled = () => queries.invalidateQueries({ queryKey: labelsKey(botId) });
+  const create = useMutation({
+    mutationFn: (body: Pick<Label, "name" | "color">) =>
+      api("POST /bots/{bot_id}/inbox/labels", { path: { bot_id: botId }, body }),
+    onSettled,
+  });
+  const change = useMutation({
+    mutationFn: ({ label_id, ...body }: Label) =>
+      api(`PATCH ${one}`, { path: { bot_id: botId, label_id }, body }),
+    onSettled,
+  });
+  const remove = useMutation({
+    mutationFn: (label_id: string) => api(`DELETE ${one}`, { path: { bot_id: botId, label_id } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: inboxKey(botId) }),
+  });
+  return { create, change, remove };
+}
+
+/** Puts labels on a conversation, and takes them off. */
+export function useLabeling(botId: string, conversationId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ label_id, isOn }: { label_id: string; isOn: boolean }) => {
+      const path = { bot_id: botId, conversation_id: conversationId, label_id };
+      const one = "/bots/{bot_id}/conversations/{conversation_id}/labels/{label_id}" as const;
+      return isOn ? api(`PUT ${one}`, { path }) : api(`DELETE ${one}`, { path });
+    },
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: deskKey(botId, conversationId) }),
+        queries.invalidateQueries({ queryKey: [...inboxKey(botId), "list"] }),
+      ]),
+  });
+}

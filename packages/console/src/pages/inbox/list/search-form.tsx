@@ -1,0 +1,40 @@
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useWords } from "../../../words/speaking.tsx";
+import { listWords } from "./list-words.ts";
+
+const longest = 320;
+
+/** Asks for what is to be found; nothing is asked while somebody types. */
+export function SearchForm({ onSearch }: { onSearch(text: string): void }) {
+  const words = useWords(listWords);
+  const [text, setText] = useState("");
+  return (
+    <search>
+      <form
+        className="inbox-search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSearch(text.trim());
+        }}
+      >
+        <TextInput
+          size="xs"
+          type="search"
+          aria-label={words.field}
+          placeholder={words.field}
+          maxLength={longest}
+          autoComplete="off"
+          value={text}
+          onChange={({ currentTarget: { value } }) => {
+            setText(value);
+            if (value === "") onSearch("");
+          }}
+        />
+        <Button size="xs" variant="default" type="submit">
+          {words.search}
+        </Button>
+      </form>
+    </search>
+  );
+}

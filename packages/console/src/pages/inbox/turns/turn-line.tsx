@@ -1,0 +1,37 @@
+import { Text } from "@mantine/core";
+import { useMe } from "../../../access/me.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import type { Desk } from "../data/inbox-data.ts";
+import { useClock, useNow } from "../data/use-clock.ts";
+import { inboxWords, sayPerson } from "../words/inbox-words.ts";
+import { isSnoozed } from "./is-snoozed.ts";
+import { turnWords } from "./turn-words.ts";
+
+/** Until when a conversation is put off, and whose it is to be. */
+export function TurnLine({ row }: { row: Desk }) {
+  const words = useWords(turnWords);
+  const people = useWords(inboxWords);
+  const clock = useClock();
+  const own = useMe().data?.operator?.id ?? null;
+  const now = useNow();
+  const { assigned_to: assigned, snoozed_until: until, snoozed_until_reply: untilReply } = row;
+  const isOff = isSnoozed(row, now);
+  const moment = isOff && until && clock.moment(until);
+  const says = [
+    moment && (untilReply ? words.snoozedUntilEither(moment) : words.snoozedUntil(moment)),
+    isOff && !moment && words.snoozedUntilReply,
+    assigned &&
+      (assigned.operator_id === own
+        ? words.assignedToYou
+        : words.assignedTo(sayPerson(assigned, own, people))),
+  ].filter(Boolean);
+  return (
+    <div role="status">
+      {says.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {says.join(" · ")}
+        </Text>
+      )}
+    </div>
+  );
+}
