@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../../api/api.ts";
 import type { OutputOf } from "../../../api/routes.ts";
-import { deskKey, inboxKey, labelsKey } from "../data/inbox-data.ts";
+import { deskQuery, inboxKey, labelsKey } from "../data/inbox-data.ts";
 
 export type Label = OutputOf<"GET /bots/{bot_id}/inbox/labels">["data"][number];
 
@@ -62,9 +62,14 @@ export function useLabeling(botId: string, conversationId: string) {
       const one = "/bots/{bot_id}/conversations/{conversation_id}/labels/{label_id}" as const;
       return isOn ? api(`PUT ${one}`, { path }) : api(`DELETE ${one}`, { path });
     },
+    onSuccess: (_, { label_id, isOn }) =>
+      queries.setQueryData(deskQuery(botId, conversationId).queryKey, (desk) => {
+        const others = desk?.labels.filter((id) => id !== label_id) ?? [];
+        return desk && { ...desk, labels: isOn ? [...others, label_id] : others };
+      }),
     onSettled: () =>
       Promise.all([
-        queries.invalidateQueries({ queryKey: deskKey(botId, conversationId) }),
+        queries.invalidateQueries(deskQuery(botId, conversationId)),
         queries.invalidateQueries({ queryKey: [...inboxKey(botId), "list"] }),
       ]),
   });
