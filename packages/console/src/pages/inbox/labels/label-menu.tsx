@@ -30,7 +30,7 @@ export function LabelMenu(props: {
       <Popover
         opened={isOpen}
         onChange={setOpen}
-        position="bottom-end"
+        position="bottom-start"
         width={240}
         trapFocus
         returnFocus

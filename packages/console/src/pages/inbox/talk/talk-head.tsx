@@ -85,11 +85,11 @@ export function TalkHead(props: {
           </Group>
         )}
       </Group>
-      <TurnLine row={row} />
-      <div className="talk-labels">
+      <div role="status" className="talk-told">
+        <TurnLine row={row} />
         <LabelChips botId={botId} ids={row.labels} />
+        <PresentLine present={row.present} />
       </div>
-      <PresentLine present={row.present} />
       {turns.error && <WriteProblem problem={turns.error} />}
     </div>
   );

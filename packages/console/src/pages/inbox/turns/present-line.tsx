@@ -16,7 +16,7 @@ export function PresentLine({ present }: Pick<Desk, "present">) {
   const writing = present.filter((one) => one.writing);
   const looking = present.filter((one) => !one.writing);
   return (
-    <div role="status" className="talk-present">
+    <>
       {writing.length > 0 && (
         <Text size="xs" fw={600}>
           {words.writing(namesOf(writing), writing.length)}
@@ -27,6 +27,6 @@ export function PresentLine({ present }: Pick<Desk, "present">) {
           {words.looking(namesOf(looking), looking.length)}
         </Text>
       )}
-    </div>
+    </>
   );
 }

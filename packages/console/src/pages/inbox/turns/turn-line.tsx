@@ -25,13 +25,10 @@ export function TurnLine({ row }: { row: Desk }) {
         ? words.assignedToYou
         : words.assignedTo(sayPerson(assigned, own, people))),
   ].filter(Boolean);
+  if (says.length === 0) return null;
   return (
-    <div role="status">
-      {says.length > 0 && (
-        <Text size="xs" c="dimmed">
-          {says.join(" · ")}
-        </Text>
-      )}
-    </div>
+    <Text size="xs" c="dimmed">
+      {says.join(" · ")}
+    </Text>
   );
 }

@@ -32,7 +32,7 @@ export function TurnMenu(props: {
     <Popover
       opened={isOpen}
       onChange={setOpen}
-      position="bottom-end"
+      position="bottom-start"
       width={260}
       trapFocus
       returnFocus

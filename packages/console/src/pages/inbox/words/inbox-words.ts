@@ -105,7 +105,7 @@ export const inboxWords = defineWords({
       `${name} wrote while you typed. Read it first; your text is still here.`,
     onDuty: "On duty",
     onDutyNote:
-      "While you are on, new conversations may be assigned to you. You are off by yourself after 2 hours without a request.",
+      "While you are on, new conversations may be assigned to you. You are off by yourself after 2 hours in which you do nothing in the inbox.",
     alerts: "Alerts",
     alertsFor: "Tell me of",
     scopes: { mine: "Mine", all: "Mine and waiting" },
@@ -235,7 +235,7 @@ export const inboxWords = defineWords({
     cancel: "取消",
     changed: (name) => `您输入时 ${name} 已经回复。请先阅读，您的文字仍在这里。`,
     onDuty: "在岗",
-    onDutyNote: "在岗时可能会给您分配新会话。连续 2 小时没有任何请求会自动离岗。",
+    onDutyNote: "在岗时可能会给您分配新会话。连续 2 小时没有在收件箱中操作会自动离岗。",
     alerts: "提醒",
     alertsFor: "提醒范围",
     scopes: { mine: "我的会话", all: "我的会话和等待中" },
