@@ -1,4 +1,4 @@
-import type { IdentityPolicy, NumberAlone } from "../model/bot/bot.ts";
+import type { IdentityPolicy, NumberAlone, RatingRule } from "../model/bot/bot.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 import { languageNames } from "./read-lists.ts";
@@ -11,6 +11,9 @@ export const numberAloneRules = [
   "never",
   "always",
 ] as const satisfies readonly NumberAlone[];
+
+/** Whom a bot may ask how satisfied they are, likewise. */
+export const ratingRules = ["off", "person", "all"] as const satisfies readonly RatingRule[];
 
 /** Reads what may also be nothing: `null` stays. */
 export function orNull<Given, Read>(
@@ -26,6 +29,12 @@ export const readPolicy = oneOf(policies, "A policy is ladder, code or off.");
 export const readNumberAlone = oneOf(
   numberAloneRules,
   "Whether a number alone suffices is auto, never or always.",
+);
+
+/** Reads who is asked how satisfied they are. */
+export const readRatingRule = oneOf(
+  ratingRules,
+  "Who is asked for a rating is off, person or all.",
 );
 
 /** Reads what is on or off. Throws an {@link InvalidSettingError} where it is neither. */

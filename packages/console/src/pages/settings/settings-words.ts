@@ -49,6 +49,18 @@ export const settingsWords = defineWords({
       "Write days and times, such as mon-fri 09:00-18:00, sat 10:00-14:00, without overlaps. After midnight, the next day begins: fri 22:00-24:00, sat 00:00-02:00.",
     officeZone: "Time zone of these hours",
     officeZoneText: "That of the people who answer. Summer time is followed.",
+    holidays: "Holidays (optional)",
+    holidaysText:
+      "Days on which nobody answers, one a line: a date, or a range with two dots, and a name if you like.",
+    holidaysFault:
+      "Write a date as 2026-12-25 or a range as 2026-12-27..2026-12-31, and a name behind it if you like.",
+    askRating: "Ask customers how satisfied they are",
+    askRatingText: "Once, from 1 to 5, ten minutes after the end of a conversation.",
+    ratingRules: {
+      off: "Nobody",
+      person: "Whom a person spoke with",
+      all: "Also who saw an order",
+    },
     languageModel: "Ask a language model about messages that are not understood",
     languageModelText:
       "Only where the server has one. It gets the message without emails, numbers, and names and addresses as far as they are found, and chooses what is meant from a list. It never writes to customers. Only an owner changes this.",
@@ -168,6 +180,16 @@ export const settingsWords = defineWords({
       "请按 mon-fri 09:00-18:00, sat 10:00-14:00 的格式填写，时间不能重叠。跨过午夜请分两天写：fri 22:00-24:00, sat 00:00-02:00。",
     officeZone: "客服时间所用时区",
     officeZoneText: "人工客服所在地的时区，自动适应夏令时。",
+    holidays: "休息日（选填）",
+    holidaysText: "没有人工客服的日子，每行一个：日期，或用两个点连接的日期范围，后面可写名称。",
+    holidaysFault: "日期写作 2026-12-25，范围写作 2026-12-27..2026-12-31，后面可写名称。",
+    askRating: "询问顾客是否满意",
+    askRatingText: "会话结束十分钟后，请顾客打一次 1 到 5 分。",
+    ratingRules: {
+      off: "不询问",
+      person: "人工客服接待过的顾客",
+      all: "查看过订单的顾客也询问",
+    },
     languageModel: "遇到没听懂的消息时，请语言模型帮忙判断",
     languageModelText:
       "仅在服务器配置了语言模型时有效。发送前会去掉邮箱和号码，能识别出的姓名和地址也会去掉；模型只从固定列表中选出顾客的意思，不会直接回复顾客。仅所有者可以修改。",
