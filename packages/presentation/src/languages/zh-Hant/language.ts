@@ -8,12 +8,13 @@ import { dialogWords } from "./words/dialog-words.ts";
 import { stageMeanings } from "./words/stage-meanings.ts";
 import { surveyWords } from "./words/survey-words.ts";
 import { topicWords } from "./words/topic-words.ts";
+import { waitingWords } from "./words/waiting-words.ts";
 
 /** Traditional Chinese. */
 export const zhHant: Language = {
   cards,
   window: windowLanguage,
-  dialog: { ...dialogWords, ...answerWords, ...concernWords, ...surveyWords, ...topicWords },
+  dialog: { ...dialogWords, ...answerWords, ...concernWords, ...surveyWords, ...topicWords, ...waitingWords },
   meanings: stageMeanings,
   reading,
   sentenceSpace: "",
