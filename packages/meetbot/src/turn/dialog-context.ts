@@ -6,7 +6,7 @@ import { matchTitles, namesGoods } from "../recognition/context/match-titles.ts"
 /** What the dialog must know of a bot at this moment. */
 export function dialogContext(
   bot: Bot,
-  { now, ...means }: Pick<DialogContext, "sendsCodes" | "offersLinks" | "answers" | "now">,
+  { now, ...means }: Pick<DialogContext, "sendsCodes" | "offersLinks" | "answers" | "waiting" | "now">,
 ): DialogContext {
   const today = toCalendarDate(new Date(now), bot.timeZone);
   const goods = { namedGoods: matchTitles, namesGoods };

@@ -6,6 +6,7 @@ import type { Ask, MerchantAnswer, Plan } from "../model/conversation/ask.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import type { Exceeded } from "../model/limit.ts";
 import { checkTypedCode, mailCode } from "./ask-for-code.ts";
+import { leaveEmail } from "./ask-for-email.ts";
 import { checkLink, makeLink, signOut } from "./ask-for-link.ts";
 import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "./turn-deps.ts";
 
@@ -24,6 +25,8 @@ export function performAsk(ask: Ask, asking: AskContext, world: TurnDeps): Promi
       return makeLink(asking, world);
     case "check_link":
       return checkLink(ask.typed, asking, world);
+    case "leave_email":
+      return leaveEmail(ask.email, asking, world);
     case "sign_out":
       return signOut(asking, world);
   }

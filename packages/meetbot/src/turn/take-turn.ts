@@ -1,9 +1,10 @@
 import { say } from "@meetbot/presentation";
 import { type DialogInput, type Step, spoken, stateBefore, step } from "../dialog/step.ts";
-import { learnFromSignature, learnFromUtterance } from "../identity/proofs.ts";
+import { learnFromCode, learnFromSignature, learnFromUtterance } from "../identity/proofs.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { QuestionOutcome } from "../model/conversation/ask.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
+import type { DialogState } from "../model/conversation/dialog-state.ts";
 import type { EventContent } from "../model/conversation/inbound-event.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { Reply } from "../model/conversation/reply.ts";
@@ -44,23 +45,26 @@ export async function takeTurn(
   const before = happening.before ?? stateOfNew(bot, event);
   if (event.quiet) return { state: before, replies: [], ...nothing };
   const offersLinks = world.linkPage !== null;
-  const { answers } = world;
-  const means = { sendsCodes: world.codes !== null, offersLinks, answers, now: world.now() };
+  const { answers, waiting } = world;
+  const sendsCodes = world.codes !== null;
+  const means = { sendsCodes, offersLinks, answers, now: world.now(), ...(waiting && { waiting }) };
   const speaker = dialogContext(bot, means);
 
   const understood =
     event.kind === "text" ? await understand(event.text, before, { bot, speaker }, world) : null;
   const { input, proofs, accounts } = hear(bot, before, event, { understood, now: world.now() });
-  let said = step(before.dialog, input, speaker);
+  let said = step(withZone(before.dialog, event), input, speaker);
   const asked: TurnStep = { input, ...said };
   const steps = [asked];
-  let known = { proofs, code: before.code };
-  let { choices } = before;
+  const isReturn = event.kind === "returned";
+  let known = { proofs, code: isReturn ? null : before.code };
+  let choices = isReturn ? [] : before.choices;
   const replies: Reply[] = [...said.replies];
   const deliveries: Delivery[] = [];
   const afterwards: Afterwards[] = [];
   const unanswered = unansweredIn(event, said);
   let question: QuestionOutcome | null = null;
+  let leftEmail: string | undefined;
 
   for (let asks = 0; said.ask; asks++) {
     if (asks === turnLimits.asks) {
@@ -77,6 +81,7 @@ export async function takeTurn(
     deliveries.push(...heard.deliveries);
     if (heard.afterwards) afterwards.push(heard.afterwards);
     question = questionOutcome(heard.input) ?? question;
+    leftEmail = heard.leftEmail ?? leftEmail;
     accounts.push(...linkedAccount(heard.input));
     if (heard.input.kind === "signed_out") choices = [];
     said = step(said.state, heard.input, speaker);
@@ -105,6 +110,8 @@ export async function takeTurn(
     topic: steps.findLast(({ topic }) => topic)?.topic ?? null,
     modelCall: understood?.modelCall ?? null,
     accounts,
+    ...(leftEmail !== undefined && { leftEmail }),
+    ...(said.rating && { rating: said.rating }),
     afterwards,
   };
 }
@@ -137,6 +144,10 @@ function unansweredIn(event: EventContent, { unanswered }: Step): Turn["unanswer
     : null;
 }
 
+/** The clocks of the customer's device, wherever they are by now. */
+const withZone = (dialog: DialogState, { zone }: EventContent): DialogState =>
+  zone === undefined ? dialog : { ...dialog, zone };
+
 /** By it the conversation is found when the customer is to be forgotten. */
 function linkedAccount(input: DialogInput): string[] {
   return input.kind === "link" && input.outcome.kind === "linked" ? [input.outcome.account] : [];
@@ -166,6 +177,12 @@ function hear(
       const input = { kind: "tap" as const, action: resolveChoice(event.payload, choices) };
       return { input, proofs, accounts: [] };
     }
+    case "returned": {
+      const input = { kind: "returned" as const };
+      return { input, proofs: learnFromCode([], event.account, now), accounts: [event.account] };
+    }
+    case "rating_due":
+      return { input: { kind: "rating_due", holder: event.holder }, proofs, accounts: [] };
     case "media":
       return { input: { kind: "media", atMs: now }, proofs, accounts: [] };
     case "text": {

@@ -5,18 +5,23 @@ import type { Ask, Plan, Question, Wish } from "../../model/conversation/ask.ts"
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Reply } from "../../model/conversation/reply.ts";
+import type { RatingFact, WaitingFacts } from "../../model/conversation/waiting.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import type { AskedTopic } from "../../model/topics/asked-topic.ts";
+import type { Office } from "../handover/office-hours.ts";
 
 /** What the dialog must know of its bot, and of the moment. */
 export interface DialogContext
-  extends Pick<Bot, "name" | "contact" | "locale" | "languages" | "welcome" | "menu" | "timeZone"> {
+  extends Pick<Bot, "name" | "contact" | "locale" | "languages" | "welcome" | "menu" | "timeZone">,
+    Office {
   /** Codes can be sent by mail. */
   sendsCodes: boolean;
   /** The customer can sign in at the shop, and come back with what its page shows. */
   offersLinks: boolean;
   /** What the shop says itself. */
   answers: AnswerBook;
+  /** How customers are answered by people; absent: nothing is known of it. */
+  waiting?: WaitingFacts;
   /** Unix milliseconds. */
   now: number;
   /** The day in the bot's time zone, `YYYY-MM-DD`. */
@@ -38,6 +43,8 @@ export interface Step {
   unanswered: UnansweredReason | null;
   /** Which topic it is about, where that is none of the shop's system; `null`: none. */
   topic: AskedTopic | null;
+  /** What it adds to the conversation's rating; absent: nothing. */
+  rating?: RatingFact;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { KeyObject } from "node:crypto";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { deliveryColumns } from "../logs/delivery-columns.ts";
 import { echoWithinS, isOpen, linkOf } from "../outbox/outbox-steps.ts";
+import { ratingClauses } from "../waiting/rating-clauses.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
 import type { Lease } from "./lease.ts";
@@ -138,6 +139,21 @@ export const commitClauses: Clause[] = [
       insert into conversation_accounts (bot_id, conversation_id, lookup)
       select bot_id, conversation_id, lookup from given on conflict do nothing`,
   },
+  {
+    // Where the customer may be written to: the last one counts, and it proves nothing.
+    name: "reachable",
+    columns: { sealed: "bytea", lookup: "bytea" },
+    rows: ({ key, lease, turn: { leftEmail } }, { account }) =>
+      leftEmail === undefined
+        ? []
+        : [[sealJson(key, lease, "email", leftEmail), accountLookup(account, leftEmail)]],
+    text: `
+      insert into left_emails (bot_id, conversation_id, sealed, lookup)
+      select bot_id, conversation_id, sealed, lookup from given
+      on conflict (bot_id, conversation_id)
+      do update set sealed = excluded.sealed, lookup = excluded.lookup, left_at = now()`,
+  },
+  ...ratingClauses,
   {
     name: "unheard",
     columns: { reason: "text", likeness: "bytea" },

@@ -3,6 +3,7 @@ import type { ConversationState } from "../../model/conversation/conversation.ts
 import type { ModelCall } from "../../model/conversation/model-command.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { TurnOutcome } from "../../model/conversation/turn-outcome.ts";
+import type { RatingFact } from "../../model/conversation/waiting.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 import type { AskedTopic } from "../../model/topics/asked-topic.ts";
@@ -29,6 +30,10 @@ export interface Turn {
   modelCall: ModelCall | null;
   /** Accounts the customer named or was vouched for: by them the conversation is found again. */
   accounts: string[];
+  /** Where a person's answer may be sent to from now on; absent: nothing was left. */
+  leftEmail?: string;
+  /** What it adds to the conversation's rating; absent: nothing. */
+  rating?: RatingFact;
 }
 
 /** Utterances of the same likeness are counted together. */

@@ -5,9 +5,17 @@ import { sealContext } from "./seal-context.ts";
 
 /**
  * What is sealed under a conversation's key: its state, a message in or out, a delivery, an
- * address, the account that a link was confirmed for.
+ * address, the account that a link was confirmed for, an email that was left, words to a rating.
  */
-export type SealedKind = "state" | "in" | "out" | "delivery" | "address" | "link";
+export type SealedKind =
+  | "state"
+  | "in"
+  | "out"
+  | "delivery"
+  | "address"
+  | "link"
+  | "email"
+  | "rating";
 
 /** Seals a value of a conversation; it opens only as this kind and in this conversation. */
 export function sealJson(

@@ -59,13 +59,16 @@ const replyMails = `
     foreign key (bot_id, conversation_id) references conversations on delete cascade
   )`;
 
-/** A mail's way back into its conversation, once. Of its token only a hash is kept. */
+/**
+ * A mail's way back into its conversation, once. Of its token only a hash is kept; of the conversation nothing is
+ * shown there up to \`shown_from\`. A stream that was opened before \`returned_seq\` ends there.
+ */
 const returnLinks = `
   create table return_links (
     bot_id text not null,
     token_hash bytea not null,
     conversation_id text not null,
-    after_seq integer not null,
+    shown_from integer not null,
     sealed bytea not null,
     expires_at timestamptz not null,
     used_at timestamptz,
@@ -73,7 +76,9 @@ const returnLinks = `
     foreign key (bot_id, conversation_id) references conversations on delete cascade
   );
   create index return_links_conversation on return_links (bot_id, conversation_id);
-  alter table conversations add column shown_from integer not null default 0`;
+  alter table conversations
+    add column shown_from integer not null default 0,
+    add column returned_seq integer not null default 0`;
 
 /** What a customer thinks of the conversation, from 1 to 5, with words that are sealed; goes with it. */
 const ratings = `
