@@ -5,6 +5,7 @@ import { readOfficeHours, splitOfficeHours, writeOfficeHours } from "./office-ho
 import { readOrderNumberFormat, writeOrderNumberFormat } from "./order-number-format.ts";
 import { readHolidays } from "./read-holidays.ts";
 import { readConversationDays, readDays, refuseLonger } from "./read-days.ts";
+import { readIdleHours } from "./read-idle-hours.ts";
 import {
   languageNames,
   menuOffers,
@@ -216,6 +217,25 @@ export const settings = {
         flags: "--ask-rating <rule>",
         help: "who is asked how satisfied they are: off (nobody), person (whom a person spoke with) or all (also who saw an order)",
         guide: "See [below](#how-satisfied-customers-are)",
+      },
+    ],
+  }),
+  person_idle_hours: setting({
+    field: "personIdleHours",
+    schema: z.int().meta({
+      description: `When a person wrote nothing for so many hours and the customer writes, the bot answers again: ${limits.leastIdleHours} to ${limits.mostIdleHours}.`,
+      example: 24,
+    }),
+    // Meta's own idle time of a conversation.
+    default: 24,
+    read: readIdleHours,
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--person-idle <hours>",
+        help: `the bot answers again when a person wrote nothing for so long and the customer writes: ${limits.leastIdleHours} to ${limits.mostIdleHours} hours`,
+        parse: Number,
       },
     ],
   }),

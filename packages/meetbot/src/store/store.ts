@@ -6,6 +6,7 @@ import type { Runs } from "./bots/conformance-runs.ts";
 import type { EndpointHealthStore } from "./bots/endpoint-health.ts";
 import type { UsageStore } from "./bots/usage-store.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
+import type { Desk } from "./desk/desk.ts";
 import type { FeedbackStore } from "./feedback/feedback.ts";
 import type { Limits } from "./limits/limits.ts";
 import type { AccountLinks } from "./links/account-links.ts";
@@ -34,6 +35,8 @@ export interface Store {
   channels: ChannelStore;
   /** Conversations that are linked with accounts of the shop. */
   links: AccountLinks;
+  /** What people of the shop do in conversations. */
+  desk: Desk;
   /** Counts what is limited, for all nodes together. */
   limits: Limits;
   hints: Hints;

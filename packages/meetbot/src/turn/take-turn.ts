@@ -1,5 +1,12 @@
 import { say } from "@meetbot/presentation";
-import { type DialogInput, type Step, spoken, stateBefore, step } from "../dialog/step.ts";
+import {
+  afterPerson,
+  type DialogInput,
+  type Step,
+  spoken,
+  stateBefore,
+  step,
+} from "../dialog/step.ts";
 import { learnFromCode, learnFromSignature, learnFromUtterance } from "../identity/proofs.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { QuestionOutcome } from "../model/conversation/ask.ts";
@@ -8,22 +15,26 @@ import type { DialogState } from "../model/conversation/dialog-state.ts";
 import type { EventContent } from "../model/conversation/inbound-event.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { Reply } from "../model/conversation/reply.ts";
+import type { Held } from "../model/desk/holder.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import { turnLimits } from "../model/turn-limits.ts";
 import { likeness } from "../recognition/likeness.ts";
 import type { Turn } from "../store/mailbox/turn.ts";
 import type { Afterwards } from "./afterwards.ts";
 import { noticeAgain } from "./asked-again.ts";
+import { besidePerson } from "./beside-person.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
 import { dialogContext } from "./dialog-context.ts";
 import { performAsk, type TurnDeps } from "./perform-ask.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
 import { type Understood, understand } from "./understand.ts";
+import { isForPerson, isMenuWord, whoAnswers } from "./who-answers.ts";
 
 /** An event of one conversation, and what was known before it. */
 export interface Happening {
   conversationId: string;
   before: ConversationState | null;
+  held: Held;
   event: EventContent;
 }
 
@@ -33,32 +44,58 @@ export interface TakenTurn extends Turn {
 }
 
 /**
- * The bot on one page: what a customer did becomes what the bot says. Throws where the dialog asks
- * without end, which is a fault of ours.
+ * The bot on one page: what a customer did becomes what the bot says, or a person is to answer it. Throws
+ * where the dialog asks without end, which is a fault of ours.
  */
 export async function takeTurn(
   bot: Bot,
-  happening: Happening,
+  { held, ...happening }: Happening,
   world: TurnDeps,
 ): Promise<TakenTurn> {
-  const { conversationId, event } = happening;
-  const before = happening.before ?? stateOfNew(bot, event);
-  if (event.quiet) return { state: before, replies: [], ...nothing };
+  const { event } = happening;
+  const state = stateBeforeTurn(bot, happening, world.now());
+  const at = { now: world.now(), idleHours: bot.personIdleHours };
+  const answering = whoAnswers(held, event, at);
+  if (!answering.bot) {
+    return { state, replies: [], ...nothing, isForPerson: isForPerson(held, event) };
+  }
+  const { back } = answering;
+  const before = back ? { ...state, dialog: afterPerson(state.dialog) } : state;
+  const turn = await answer(bot, { ...happening, before, held }, world);
+  return besidePerson(turn, { held, back, event });
+}
+
+/** What the bot says to it. */
+async function answer(
+  bot: Bot,
+  { conversationId, before, event, held }: Happening & { before: ConversationState },
+  world: TurnDeps,
+): Promise<TakenTurn> {
   const offersLinks = world.linkPage !== null;
   const { answers, waiting } = world;
-  const sendsCodes = world.codes !== null;
-  const means = { sendsCodes, offersLinks, answers, now: world.now(), ...(waiting && { waiting }) };
+  const holder = held.holder === "waiting" ? "waiting" : "bot";
+  const means = {
+    sendsCodes: world.codes !== null,
+    offersLinks,
+    answers,
+    holder,
+    now: world.now(),
+    ...(waiting && { waiting }),
+  } as const;
   const speaker = dialogContext(bot, means);
 
   const understood =
     event.kind === "text" ? await understand(event.text, before, { bot, speaker }, world) : null;
-  const { input, proofs, accounts } = hear(bot, before, event, { understood, now: world.now() });
+  const { input, proofs, accounts } = hear(bot, before, event, {
+    understood,
+    held,
+    now: world.now(),
+  });
   let said = step(withZone(before.dialog, event), input, speaker);
   const asked: TurnStep = { input, ...said };
   const steps = [asked];
-  const isReturn = event.kind === "returned";
-  let known = { proofs, code: isReturn ? null : before.code };
-  let choices = isReturn ? [] : before.choices;
+  let known = { proofs, code: before.code };
+  let { choices } = before;
   const replies: Reply[] = [...said.replies];
   const deliveries: Delivery[] = [];
   const afterwards: Afterwards[] = [];
@@ -102,7 +139,9 @@ export async function takeTurn(
     },
     replies: outbound.replies,
     deliveries,
-    personAsked: said.personAsked,
+    personAsked: steps.some(({ personAsked }) => personAsked),
+    move: steps.findLast(({ move }) => move)?.move ?? null,
+    isForPerson: false,
     question,
     outcome: turnOutcome(steps),
     askedAgain,
@@ -128,6 +167,8 @@ export function apologize(bot: Bot, before: ConversationState | null): TakenTurn
 const nothing = {
   deliveries: [],
   personAsked: false,
+  move: null,
+  isForPerson: false,
   question: null,
   outcome: null,
   askedAgain: false,
@@ -142,6 +183,21 @@ function unansweredIn(event: EventContent, { unanswered }: Step): Turn["unanswer
   return unanswered && event.kind === "text"
     ? { reason: unanswered, likeness: likeness(event.text) }
     : null;
+}
+
+/**
+ * What is known as a turn begins. Whoever came back by a mail's link reads that mailbox, whoever they are: of what
+ * was known before, only the language stays, also while a person answers.
+ */
+function stateBeforeTurn(
+  bot: Bot,
+  { before, event }: Pick<Happening, "before" | "event">,
+  now: number,
+): ConversationState {
+  const state = before ?? stateOfNew(bot, event);
+  if (event.kind !== "returned") return state;
+  const proofs = learnFromCode([], event.account, now);
+  return { dialog: stateBefore(state.dialog.locale), proofs, code: null, choices: [] };
 }
 
 /** The clocks of the customer's device, wherever they are by now. */
@@ -159,12 +215,14 @@ function stateOfNew({ locale: own }: Bot, event?: EventContent): ConversationSta
   return { dialog: stateBefore(locale), proofs: [], code: null, choices: [] };
 }
 
+const startOver = { kind: "menu", item: "start_over" } as const;
+
 /** What an event means to the dialog, what it proves (a tap proves nothing), and whom it names. */
 function hear(
   bot: Bot,
   { proofs, choices }: ConversationState,
   event: EventContent,
-  { understood, now }: { understood: Understood | null; now: number },
+  { understood, held, now }: { understood: Understood | null; held: Held; now: number },
 ): { input: DialogInput; proofs: Proof[]; accounts: string[] } {
   switch (event.kind) {
     case "start": {
@@ -178,14 +236,17 @@ function hear(
       return { input, proofs, accounts: [] };
     }
     case "returned": {
-      const input = { kind: "returned" as const };
-      return { input, proofs: learnFromCode([], event.account, now), accounts: [event.account] };
+      return { input: { kind: "returned" }, proofs, accounts: [event.account] };
     }
     case "rating_due":
       return { input: { kind: "rating_due", holder: event.holder }, proofs, accounts: [] };
     case "media":
       return { input: { kind: "media", atMs: now }, proofs, accounts: [] };
     case "text": {
+      if (held.holder === "person" && isMenuWord(event.text)) {
+        const input = { kind: "tap" as const, action: startOver };
+        return { input, proofs, accounts: [] };
+      }
       if (!understood) throw new TypeError("a text is understood before it is heard");
       const { said, read } = understood;
       return {

@@ -189,12 +189,12 @@ async function turnUnder(
     );
   }, renewEveryMs);
   try {
-    const { conversationId, state: before, event } = lease;
+    const { conversationId, state: before, held, event } = lease;
     const askedFor = { conversationId, network: event.content.network ?? null };
     const { languageModel: model } = parts;
     return await takeTurn(
       asker.bot,
-      { conversationId, before, event: event.content },
+      { conversationId, before, held, event: event.content },
       {
         askMerchant: (question, anew) =>
           parts.askMerchant(asker, question, lost.signal, askedFor, anew),

@@ -1,4 +1,4 @@
-import { Checkbox, Select, SimpleGrid, Stack, Textarea } from "@mantine/core";
+import { Checkbox, NumberInput, Select, SimpleGrid, Stack, Textarea } from "@mantine/core";
 import { customerLocales } from "@meetbot/presentation";
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import { settingLimits } from "../../access/setting-limits.ts";
@@ -27,6 +27,7 @@ const fields: Record<SettingIn<"speaking">, SettingField> = {
   office_hours: OfficeHoursField,
   holidays: HolidaysField,
   ask_rating: RatingField,
+  person_idle_hours: IdleHoursField,
   language_model: LanguageModelField,
 };
 
@@ -107,6 +108,25 @@ function RatingField({ draft, isFixed }: SettingFieldProps) {
       value={draft.shown.ask_rating}
       onChange={(_, { value }) => draft.set("ask_rating", value as (typeof ratingRules)[number])}
       allowDeselect={false}
+      disabled={isFixed}
+    />
+  );
+}
+
+function IdleHoursField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  const name = "person_idle_hours";
+  return (
+    <NumberInput
+      label={words.idleHours}
+      description={words.idleHoursText}
+      value={draft.shown[name] || ""}
+      onChange={(value) => draft.set(name, typeof value === "number" ? value : 0)}
+      suffix={words.hours}
+      min={settingLimits.leastIdleHours}
+      max={settingLimits.mostIdleHours}
+      allowDecimal={false}
+      error={draft.isRefused(name) && words.idleHoursFault}
       disabled={isFixed}
     />
   );

@@ -6,9 +6,10 @@ import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Reply } from "../../model/conversation/reply.ts";
 import type { RatingFact, WaitingFacts } from "../../model/conversation/waiting.ts";
+import type { Holder, HolderMove } from "../../model/desk/holder.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import type { AskedTopic } from "../../model/topics/asked-topic.ts";
-import type { Office } from "../handover/office-hours.ts";
+import type { Office } from "../hours/office-hours.ts";
 
 /** What the dialog must know of its bot, and of the moment. */
 export interface DialogContext
@@ -22,6 +23,8 @@ export interface DialogContext
   answers: AnswerBook;
   /** How customers are answered by people; absent: nothing is known of it. */
   waiting?: WaitingFacts;
+  /** Who answers: the bot, or the bot until a person comes who was called. */
+  holder: Exclude<Holder, "person">;
   /** Unix milliseconds. */
   now: number;
   /** The day in the bot's time zone, `YYYY-MM-DD`. */
@@ -39,6 +42,8 @@ export interface Step {
   ask: Ask | null;
   /** The customer asked for a person. */
   personAsked: boolean;
+  /** Who answers from now on; absent: whoever does now. */
+  move?: HolderMove;
   /** Why the bot could do nothing with what the customer wrote; `null`: it could. */
   unanswered: UnansweredReason | null;
   /** Which topic it is about, where that is none of the shop's system; `null`: none. */

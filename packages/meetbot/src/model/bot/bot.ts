@@ -50,6 +50,8 @@ export interface Bot {
   /** Days on which nobody answers: `2026-12-25 Christmas`, `2026-12-27..2026-12-31`; by the clocks of the office hours. */
   holidays: string[];
   askRating: RatingRule;
+  /** A person who wrote nothing for so many hours is not waited for any more when the customer writes. */
+  personIdleHours: number;
   /** The color of the chat window, `#rrggbb`; `null`: the window's own. */
   accent: string | null;
   /** The language of the welcome when the customer's is not known; one of those it speaks. */

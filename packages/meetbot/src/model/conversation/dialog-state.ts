@@ -70,6 +70,8 @@ export interface DialogState {
   besides?: { asks: "email"; misses: number } | { asks: "rating_words" };
   /** IANA name of the customer's own time zone; absent: it is not known. */
   zone?: string;
+  /** A person was called, and the customer was told so once beside an answer. */
+  waitingTold?: true;
   /** Offered last: typing a title counts as tapping it. */
   offered: Choice[];
 }

@@ -4,7 +4,7 @@ import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { inBatches } from "../postgres/in-batches.ts";
 import { refKey } from "../postgres/ref-key.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import type { LookupKeys, TurnDelivery, TurnToCommit } from "./commit-clauses.ts";
+import type { LookupKeys, TurnDelivery, TurnToCommit } from "./clause.ts";
 import { commitAlone, commitTogether } from "./commit-turn.ts";
 import { enqueue } from "./enqueue.ts";
 import {

@@ -29,6 +29,7 @@ import * as feedback from "./migrations/0026-feedback.ts";
 import * as honestFigures from "./migrations/0027-honest-figures.ts";
 import * as answers from "./migrations/0028-answers.ts";
 import * as languageModel from "./migrations/0029-language-model.ts";
+import * as holders from "./migrations/0030-holders.ts";
 import * as waiting from "./migrations/0036-waiting.ts";
 
 /** In order of their names; one that was released is never changed again. */
@@ -61,6 +62,7 @@ const migrations = {
   "0027-honest-figures": honestFigures,
   "0028-answers": answers,
   "0029-language-model": languageModel,
+  "0030-holders": holders,
   "0036-waiting": waiting,
 };
 

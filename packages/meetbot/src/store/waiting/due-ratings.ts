@@ -39,8 +39,9 @@ const ended = (moment: string) => `
 const dueText = `
   select own.bot_id as "botId", own.conversation_id as "conversationId", 'person' as holder
   from bots join inbox_conversations as own using (bot_id)
+  join conversations using (bot_id, conversation_id)
   where ask_rating in ('person', 'all') and status = 'closed' and person_seq > 0
-    and ${ended("closed_at")} and (customer_at is null or customer_at <= closed_at) and ${isFresh}
+    and ${ended("closed_at")} and active_at <= closed_at and ${isFresh}
   union all
   select own.bot_id, own.conversation_id, 'bot'
   from bots join conversations as own using (bot_id)

@@ -11,7 +11,7 @@ export interface EndedWait extends ConversationRef {
   to: Date;
 }
 
-/** The first reply of a person, and the end, each once for a conversation. */
+/** The first reply of a person, and the end, each once for each time that a person was called. */
 const endedText = `
   select own.bot_id as "botId", own.conversation_id as "conversationId", kind,
     first_waited_at as "from", "to"
@@ -23,15 +23,15 @@ const endedText = `
     and not exists (
       select from counted_waits as counted
       where counted.bot_id = own.bot_id and counted.conversation_id = own.conversation_id
-        and counted.kind = ended.kind
+        and counted.kind = ended.kind and counted.since = own.first_waited_at
     )
   order by updated_at limit $1`;
 
 /** The row of the conversation shuts out whoever counts the same. */
 const countText = `
   with counted as (
-    insert into counted_waits (bot_id, conversation_id, kind, seconds, at)
-    select bot_id, conversation_id, $3, $4, $5 from conversations
+    insert into counted_waits (bot_id, conversation_id, kind, seconds, at, since)
+    select bot_id, conversation_id, $3, $4, $5, $6 from conversations
     where bot_id = $1 and conversation_id = $2
     on conflict do nothing returning bot_id, kind, seconds, at
   ), tallied as (
@@ -53,8 +53,9 @@ export async function endedWaits(pool: Pool, limit: number): Promise<EndedWait[]
 
 /** Counts a wait of so many seconds. False: it was counted before. */
 export async function countWait(pool: Pool, wait: EndedWait, seconds: number): Promise<boolean> {
-  const { botId, conversationId, kind, to } = wait;
-  const { rowCount } = await pool.query(countText, [botId, conversationId, kind, seconds, to]);
+  const { botId, conversationId, kind, from, to } = wait;
+  const values = [botId, conversationId, kind, seconds, to, from];
+  const { rowCount } = await pool.query(countText, values);
   return rowCount === 1;
 }
 

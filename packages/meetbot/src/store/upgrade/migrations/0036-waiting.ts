@@ -120,9 +120,10 @@ const counted = `
     bot_id text not null,
     conversation_id text not null,
     kind text not null check (kind in ('first_reply', 'resolution')),
+    since timestamptz not null,
     seconds integer not null,
     at timestamptz not null,
-    primary key (bot_id, conversation_id, kind),
+    primary key (bot_id, conversation_id, kind, since),
     foreign key (bot_id, conversation_id) references conversations on delete cascade
   );
   create index counted_waits_latest on counted_waits (bot_id, kind, at)`;

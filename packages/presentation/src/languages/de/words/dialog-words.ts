@@ -131,9 +131,6 @@ export const dialogWords: DialogWords = {
     "Das System des Shops antwortet noch immer nicht. Bitte versuchen Sie es später noch einmal, oder wenden Sie sich an den Kundenservice.",
 
   reach: "Den Kundenservice erreichen Sie hier: {contact}.",
-  person: "Ich habe notiert, dass Sie mit einem Menschen sprechen möchten.",
-  personUnknown:
-    "Ich habe notiert, dass Sie mit einem Menschen sprechen möchten. Der Shop hat mir nicht gesagt, wo das geht; bitte sehen Sie auf seiner Kontaktseite nach.",
 
   choiceOrders: "Meine Bestellungen",
   choicePackages: "Paket verfolgen",

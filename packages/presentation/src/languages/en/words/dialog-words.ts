@@ -123,9 +123,6 @@ export const dialogWords = {
     "The shop’s system still does not answer. Please try again later, or talk to a person.",
 
   reach: "You reach a person here: {contact}.",
-  person: "I have noted that you asked for a person.",
-  personUnknown:
-    "I have noted that you asked for a person. The shop has not told me where to reach one, so please look on its contact page.",
 
   choiceOrders: "My orders",
   choicePackages: "Track a package",

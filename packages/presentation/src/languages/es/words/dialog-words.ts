@@ -126,9 +126,6 @@ export const dialogWords: DialogWords = {
     "El sistema de la tienda sigue sin responder. Inténtalo más tarde, o habla con una persona.",
 
   reach: "Puedes hablar con una persona aquí: {contact}.",
-  person: "He anotado que quieres hablar con una persona.",
-  personUnknown:
-    "He anotado que quieres hablar con una persona. La tienda no me ha dicho cómo contactar con ella, así que mira su página de contacto.",
 
   choiceOrders: "Mis pedidos",
   choicePackages: "Seguir un paquete",

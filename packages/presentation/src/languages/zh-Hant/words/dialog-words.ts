@@ -103,8 +103,6 @@ export const dialogWords: DialogWords = {
   unavailableAgain: "商店的系統還是沒有回應。請晚點再試，或是找真人客服。",
 
   reach: "真人客服在這裡：{contact}。",
-  person: "我已經記下您想找真人客服。",
-  personUnknown: "我已經記下您想找真人客服。商店沒有告訴我聯絡方式，請看看商店的聯絡頁面。",
 
   choiceOrders: "我的訂單",
   choicePackages: "查包裹",

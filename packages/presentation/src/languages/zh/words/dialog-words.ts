@@ -100,8 +100,6 @@ export const dialogWords: DialogWords = {
   unavailableAgain: "店铺的系统还是没有回应。请晚些再试，或者转人工客服。",
 
   reach: "人工客服在这里：{contact}。",
-  person: "我已经记下您想找人工客服。",
-  personUnknown: "我已经记下您想找人工客服。店铺没有告诉我联系方式，请看看店铺的联系页面。",
 
   choiceOrders: "我的订单",
   choicePackages: "查包裹",

@@ -1,6 +1,6 @@
-import type { Clause } from "../mailbox/commit-clauses.ts";
 import { quarterOf } from "../overview/counts.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
+import type { Clause } from "./clause.ts";
 
 /** What turns store of ratings, with the turn itself. */
 export const ratingClauses: Clause[] = [

@@ -1,9 +1,9 @@
 import { sayBackAt, say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
-import type { DialogContext } from "../dialogs/moves.ts";
-import { waitingTime } from "../dialogs/waiting-time.ts";
-import { isOpen, opensNext } from "./office-hours.ts";
+import { isOpen, opensNext } from "../hours/office-hours.ts";
+import type { DialogContext } from "./moves.ts";
+import { waitingTime } from "./waiting-time.ts";
 
 /** What is said to whoever waits for a person, and what is offered them. */
 export interface WhileWaiting {
@@ -43,6 +43,6 @@ function backAt({ locale, zone }: DialogState, speaker: DialogContext): string[]
 }
 
 /** A button that lets the customer be answered by mail. */
-export function leaveEmailChoice({ locale }: Pick<DialogState, "locale">): Choice {
+function leaveEmailChoice({ locale }: Pick<DialogState, "locale">): Choice {
   return { title: say(locale, "choiceLeaveEmail"), action: { kind: "leave_email" } };
 }
