@@ -5,6 +5,7 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { DeskEventType, DeskFacts } from "../../model/desk/desk-event.ts";
 import type { Held, Holder } from "../../model/desk/holder.ts";
+import type { AuditAction } from "../../model/log/audit.ts";
 import { type HolderColumns, holderColumns, toHeld } from "../mailbox/held.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import { inTransaction } from "../postgres/in-transaction.ts";
@@ -149,6 +150,22 @@ const tellStatement = {
   ...inTime,
   text: "insert into desk_events (bot_id, conversation_id, type, facts) values ($1, $2, $3, $4)",
 };
+
+const auditStatement = {
+  name: "desk-audit",
+  ...inTime,
+  text: "insert into audit (bot_id, actor, action, detail) values ($1, $2, $3, $4)",
+};
+
+/** Notes who did it, in the bot's audit. */
+export async function noteChange(
+  { client, ref }: Pick<LockedConversation, "client" | "ref">,
+  actor: string,
+  action: AuditAction,
+): Promise<void> {
+  const detail = JSON.stringify({ conversation: ref.conversationId });
+  await client.query({ ...auditStatement, values: [ref.botId, actor, action, detail] });
+}
 
 /** Notes what people are to be told of elsewhere. */
 export async function noteEvent(

@@ -9,6 +9,7 @@ import {
   type DeskMessage,
   type LockedConversation,
   moveTo,
+  noteChange,
   noteEvent,
   placeOf,
   sayNow,
@@ -18,8 +19,9 @@ import { noteReopened, noteReturned, noteSaid, noteTaken, noteWaiting } from "./
 
 /** Whoever moves something in a conversation, and what they saw of it. */
 export interface Mover {
-  /** The operator. */
+  /** The operator, by id, and as the audit names them. */
   by: string;
+  actor: string;
   /** Take it from another person. */
   overtakes?: boolean | undefined;
   /** The version of its holder that they saw; absent: any. */
@@ -61,12 +63,12 @@ export function createDesk(deps: DeskDeps) {
     take: (ref: ConversationRef, mover: Mover & { line: LineIn }) =>
       move(ref, mover, async (locked) => {
         if (isOf(locked, mover.by)) return done(locked);
-        await takeOver(locked, mover.by);
+        await takeOver(locked, mover);
         return done(locked, await say(locked, [mover.line]), 1);
       }),
     /** A person says something; in a conversation that is not theirs, that takes it. */
     say: (ref: ConversationRef, message: PersonsMessage) => {
-      const { by, writeKey, seenSeq, opening } = message;
+      const { by, actor, writeKey, seenSeq, opening } = message;
       return withConversation(deps, ref, async (locked): Promise<DeskOutcome> => {
         // It was said already, whoever has the conversation by now.
         if (await isSaid(locked, writeKey)) return done(locked);
@@ -76,12 +78,13 @@ export function createDesk(deps: DeskDeps) {
           return changed(locked);
         }
         const isNew = !isOf(locked, by);
-        if (isNew) await takeOver(locked, by);
+        if (isNew) await takeOver(locked, message);
         else await touch(locked);
         const lines = isNew ? [opening(localeOf(locked))] : [];
         const own = { reply: message.reply(localeOf(locked)), author: by, writeKey };
         const said = await sayNow(locked, [...lines.flatMap(asMessage), own]);
         await noteSaid(locked, said.lastSeq);
+        await noteChange(locked, actor, "message_sent");
         await noteEvent(locked, "message.created", { seq: said.lastSeq, from: "person", by });
         return done(locked, said, isNew ? 1 : 0);
       }).then((outcome) => outcome ?? ({ outcome: "unknown_conversation" } as const));
@@ -89,25 +92,29 @@ export function createDesk(deps: DeskDeps) {
     /** The bot answers again. Where nobody had it, closing only settles the matter. */
     giveBack: (ref: ConversationRef, giving: GivingBack) =>
       move(ref, giving, async (locked) => {
-        const { by, reason, line } = giving;
+        const { by, actor, reason, line } = giving;
         const wasHeld = locked.held.holder;
         if (wasHeld === "bot" && reason === "given_back") return done(locked);
         await noteReturned(locked, reason);
         const type = reason === "closed" ? "conversation.closed" : "conversation.returned";
         await noteEvent(locked, type, { reason, by });
+        await noteChange(
+          locked,
+          actor,
+          reason === "closed" ? "conversation_closed" : "conversation_returned",
+        );
         if (wasHeld === "bot") return done(locked, undefined, 0, true);
         const state = locked.state && giving.state(locked.state);
         await moveTo(locked, { holder: "bot", by: null, state });
         return done(locked, await say(locked, [line]), 1);
       }),
     /** What was closed is owed again. */
-    reopen: (ref: ConversationRef) =>
-      withConversation(
-        deps,
-        ref,
-        async (locked): Promise<DeskOutcome> =>
-          done(locked, undefined, 0, await noteReopened(locked)),
-      ).then((outcome) => outcome ?? ({ outcome: "unknown_conversation" } as const)),
+    reopen: (ref: ConversationRef, { actor }: Pick<Mover, "actor">) =>
+      withConversation(deps, ref, async (locked): Promise<DeskOutcome> => {
+        const hasChanged = await noteReopened(locked);
+        if (hasChanged) await noteChange(locked, actor, "conversation_reopened");
+        return done(locked, undefined, 0, hasChanged);
+      }).then((outcome) => outcome ?? ({ outcome: "unknown_conversation" } as const)),
     /** Nobody came: the bot says so, and the shop owes an answer. False: a person came meanwhile. */
     giveUp: (ref: ConversationRef, version: number, line: LineIn) =>
       withConversation(deps, ref, async (locked) => {
@@ -189,10 +196,14 @@ function done(
   return { outcome: "done", ...said, version: version + moves, hasChanged };
 }
 
-async function takeOver(locked: LockedConversation, by: string): Promise<void> {
+async function takeOver(
+  locked: LockedConversation,
+  { by, actor }: Pick<Mover, "by" | "actor">,
+): Promise<void> {
   await moveTo(locked, { holder: "person", by });
   await noteTaken(locked);
   await noteEvent(locked, "conversation.taken", { by });
+  await noteChange(locked, actor, "conversation_taken");
 }
 
 const touchStatement = {
