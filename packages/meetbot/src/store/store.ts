@@ -20,6 +20,7 @@ import type { IdempotencyKeys } from "./operators/idempotency.ts";
 import type { Operators } from "./operators/operators.ts";
 import type { OverviewStore } from "./overview/overview-store.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
+import type { WaitingStore } from "./waiting/waiting-store.ts";
 
 export interface Store {
   answers: AnswerBooks;
@@ -42,6 +43,8 @@ export interface Store {
   hints: Hints;
   /** What happened with a bot, in numbers. */
   overview: OverviewStore;
+  /** Customers who wait for people, and how that went. */
+  waiting: WaitingStore;
   /** What customers think of the answers. */
   feedback: FeedbackStore;
   /** The latest deliveries of a bot, newest first, opened. */

@@ -36,11 +36,9 @@ const takeText = `
       greatest(customer_seq, coalesce(seen.seq, 0)) as after_seq
     from inbox_conversations as inbox
     left join seen_replies as seen using (bot_id, conversation_id)
-    join messages as said on said.bot_id = inbox.bot_id
-      and said.conversation_id = inbox.conversation_id and said.seq = inbox.person_seq
     where person_seq > greatest(customer_seq, coalesce(seen.seq, 0))
-      and said.at <= now() - interval '${unseenForS} seconds'
-      and said.at > now() - interval '${latestHours} hours'
+      and person_at <= now() - interval '${unseenForS} seconds'
+      and person_at > now() - interval '${latestHours} hours'
       and not exists (
         select from outboxes
         where outboxes.bot_id = inbox.bot_id
@@ -52,7 +50,7 @@ const takeText = `
           and known.after_seq = greatest(customer_seq, coalesce(seen.seq, 0))
           and (known.done_at is not null or known.due_at > now())
       )
-    order by said.at limit $1
+    order by person_at limit $1
   ), taken as (
     insert into reply_mails as own (bot_id, conversation_id, after_seq, due_at, tries)
     select bot_id, conversation_id, after_seq, now() + interval '${leaseS} seconds', 1 from waiting

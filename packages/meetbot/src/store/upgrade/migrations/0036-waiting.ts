@@ -32,7 +32,8 @@ const leftEmails = `
     left_at timestamptz not null default now(),
     primary key (bot_id, conversation_id),
     foreign key (bot_id, conversation_id) references conversations on delete cascade
-  )`;
+  );
+  create index left_emails_lookup on left_emails (lookup)`;
 
 /**
  * One mail for each stretch of what people wrote: until the customer writes again. Nodes take it by a lease.
@@ -50,7 +51,8 @@ const replyMails = `
     primary key (bot_id, conversation_id, after_seq),
     foreign key (bot_id, conversation_id) references conversations on delete cascade
   );
-  create index reply_mails_due on reply_mails (due_at) where done_at is null;
+  create index inbox_conversations_unread on inbox_conversations (person_at)
+  where person_seq is not null;
   create table seen_replies (
     bot_id text not null,
     conversation_id text not null,
@@ -102,7 +104,8 @@ const ratedAccounts = `
     asked_at timestamptz not null default now(),
     primary key (bot_id, lookup)
   );
-  create index rated_accounts_asked on rated_accounts (asked_at)`;
+  create index rated_accounts_asked on rated_accounts (asked_at);
+  create index rated_accounts_lookup on rated_accounts (lookup)`;
 
 const ratingTallies = `
   create table rating_tallies (
