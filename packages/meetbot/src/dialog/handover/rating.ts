@@ -9,19 +9,22 @@ import { withoutQuestion } from "./leave-email.ts";
 /** Asks how satisfied the customer is; nothing else changes, and they may pass it over. */
 export function askRating(state: DialogState, holder: RatedHolder): Step {
   const choices = ratingValues.map(
-    (value): Choice => ({ title: String(value), action: { kind: "rate", value } }),
+    (value): Choice => ({ title: String(value), action: { kind: "rate", value, holder } }),
   );
   const asked = tell(state, text(say(state.locale, "askRating"), { choices }));
   return { ...asked, rating: { kind: "asked", holder } };
 }
 
 /** Notes the rating, and asks for words. */
-export function rate(state: DialogState, value: RatingValue): Step {
+export function rate(
+  state: DialogState,
+  rated: { value: RatingValue; holder: RatedHolder },
+): Step {
   const { locale } = state;
   const nothing: Choice = { title: say(locale, "choiceNothing"), action: { kind: "no_words" } };
   const asked: DialogState = { ...state, besides: { asks: "rating_words" } };
   const thanks = tell(asked, text(say(locale, "ratingThanks"), { choices: [nothing] }));
-  return { ...thanks, rating: { kind: "rated", value } };
+  return { ...thanks, rating: { kind: "rated", ...rated } };
 }
 
 /** Whoever has nothing to add has been thanked. */

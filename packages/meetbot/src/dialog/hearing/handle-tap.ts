@@ -21,7 +21,7 @@ export function handleTap(before: DialogState, action: Action, speaker: DialogCo
   if (action.kind === "prove") return prove(state, action.email, action.plan, speaker);
   if (action.kind === "link") return link(state, action.plan, speaker);
   if (action.kind === "leave_email") return askLeftEmail(state, speaker);
-  if (action.kind === "rate") return rate(state, action.value);
+  if (action.kind === "rate") return rate(state, { value: action.value, holder: action.holder });
   if (action.kind === "no_words") return rateWithoutWords(state);
   if (action.kind === "topic") return answerTapped(state, action.topic, speaker);
   switch (action.item) {

@@ -1,5 +1,5 @@
 import type { AccountPlan, Plan } from "./ask.ts";
-import type { RatingValue } from "./waiting.ts";
+import type { RatedHolder, RatingValue } from "./waiting.ts";
 
 /** Inputs by which something is looked up. */
 export type LookUpSlot = "email" | "order_number" | "package_number";
@@ -24,7 +24,7 @@ export type Action =
   | { kind: "topic"; topic: string }
   /** Asks where a person's answer may be sent to. */
   | { kind: "leave_email" }
-  | { kind: "rate"; value: RatingValue }
+  | { kind: "rate"; value: RatingValue; holder: RatedHolder }
   /** Nothing is to be added to a rating. */
   | { kind: "no_words" }
   /** Has the customer sign in at the shop, and then asks what is planned, of their account. */

@@ -10,7 +10,7 @@ export type RatedHolder = "bot" | "person";
 /** What a turn adds to a conversation's rating. */
 export type RatingFact =
   | { kind: "asked"; holder: RatedHolder }
-  | { kind: "rated"; value: RatingValue }
+  | { kind: "rated"; value: RatingValue; holder: RatedHolder }
   /** What the customer adds in their own words. */
   | { kind: "words"; words: string };
 

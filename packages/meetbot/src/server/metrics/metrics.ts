@@ -1,10 +1,12 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Feedback } from "../../model/conversation/feedback.ts";
+import type { WaitKind } from "../../model/log/waits.ts";
 import type { Mailer } from "../../model/mail.ts";
 import type { SendingEnd } from "../../outbound/next-step.ts";
 import type { Limits } from "../../store/limits/limits.ts";
 import type { Turn } from "../../store/mailbox/turn.ts";
 import { createChannelCounters, type WebhookOutcome } from "./channel-counters.ts";
+import { createPeopleMetrics } from "./people-metrics.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
 export interface Metrics {
@@ -18,6 +20,8 @@ export interface Metrics {
   onSent(channel: string, end: SendingEnd): void;
   /** Counts what customers think of answers; who changes their mind counts again. */
   onFeedback(value: Feedback): void;
+  /** Counts how long a customer waited for a person, as one node has found it. */
+  onWait(wait: { kind: WaitKind; seconds: number }): void;
   /** Counts what limits stop, and hands everything on. */
   watchLimits(limits: Limits): Limits;
   /** Counts how mails end, and hands everything on. */
@@ -129,6 +133,7 @@ export function createMetrics(sizes: Sizes): Metrics {
     labelNames: ["value"],
     registers,
   });
+  const { onWait, onRating } = createPeopleMetrics(registers);
   const counters = new Map(
     sizes.channels.map((channel) => [channel, createChannelCounters(channel, registers)]),
   );
@@ -172,6 +177,7 @@ export function createMetrics(sizes: Sizes): Metrics {
     onWebhook: (channel, outcome) => counters.get(channel)?.onWebhook(outcome),
     onSent: (channel, end) => counters.get(channel)?.onSent(end),
     onFeedback: (value) => feedback.inc({ value }),
+    onWait,
     watchLimits: (limits) => ({
       ...limits,
       async count(botId, attempts) {
@@ -199,6 +205,7 @@ export function createMetrics(sizes: Sizes): Metrics {
         if (outcome !== "spared") models.observe(durationMs / 1000);
       }
       if (turn.personAsked) persons.inc();
+      if (turn.rating) onRating(turn.rating);
       if (turn.outcome) outcomes.inc({ outcome: turn.outcome });
       if (turn.askedAgain) again.inc();
       if (turn.topic) {

@@ -1,3 +1,4 @@
+import { comparableAccount } from "@meetbot/protocol";
 import type { Pool, PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { hashToken, newToken } from "../../secrets/token.ts";
@@ -34,6 +35,8 @@ const moveText = `
   update conversations
   set token_hash = $3, shown_from = greatest(shown_from, $4), returned_seq = last_seq
   where bot_id = $1 and conversation_id = $2`;
+
+const forgetLeftText = "delete from left_emails where bot_id = $1 and conversation_id = $2";
 
 interface LivingRow {
   conversationId: string;
@@ -92,6 +95,16 @@ export function useReturnLink(
     const dedupeKey = `returned-${hashToken(token).toString("hex")}`;
     const content = { kind: "returned", account } as const;
     if ((await enqueue(client, keys, ref, { dedupeKey, content })) !== "stored") return null;
+    const left = await client.query<{ sealed: Buffer }>(
+      "select sealed from left_emails where bot_id = $1 and conversation_id = $2",
+      [botId, ref.conversationId],
+    );
+    const [other] = left.rows.filter(
+      ({ sealed }) =>
+        comparableAccount(openJson<string>(key, ref, "email", sealed)) !== comparableAccount(account),
+    );
+    // What somebody else left is no place to write to any more.
+    if (other) await client.query(forgetLeftText, [botId, ref.conversationId]);
     const opens = newToken();
     const { conversationId } = ref;
     await client.query(moveText, [botId, conversationId, hashToken(opens), link.shownFrom]);
