@@ -91,7 +91,8 @@ async function answer(
     held,
     now: world.now(),
   });
-  let said = step(withZone(before.dialog, event), input, speaker);
+  const zone = event.zone ?? before.dialog.zone;
+  let said = step(withZone(before.dialog, zone), input, speaker);
   const asked: TurnStep = { input, ...said };
   const steps = [asked];
   let known = { proofs, code: before.code };
@@ -134,7 +135,7 @@ async function answer(
   const outbound = giveTokens(replies, said.state.locale, choices, world.newToken);
   return {
     state: {
-      ...{ dialog: said.state, ...known, choices: outbound.choices },
+      ...{ dialog: withZone(said.state, zone), ...known, choices: outbound.choices },
       ...(questions.length > 0 && { questions }),
     },
     replies: outbound.replies,
@@ -201,7 +202,7 @@ function stateBeforeTurn(
 }
 
 /** The clocks of the customer's device, wherever they are by now. */
-const withZone = (dialog: DialogState, { zone }: EventContent): DialogState =>
+const withZone = (dialog: DialogState, zone: string | undefined): DialogState =>
   zone === undefined ? dialog : { ...dialog, zone };
 
 /** By it the conversation is found when the customer is to be forgotten. */

@@ -1,6 +1,10 @@
 import { quarterOf } from "../overview/counts.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
-import type { Clause } from "./clause.ts";
+import type { Clause, TurnToCommit } from "./clause.ts";
+
+function ratedRows({ turn: { rating } }: TurnToCommit): unknown[][] {
+  return rating?.kind === "rated" ? [[rating.value]] : [];
+}
 
 /** What turns store of ratings, with the turn itself. */
 export const ratingClauses: Clause[] = [
@@ -17,17 +21,24 @@ export const ratingClauses: Clause[] = [
     // The first one counts: two taps are one rating.
     name: "rated",
     columns: { value: "smallint" },
-    rows: ({ turn: { rating } }) => (rating?.kind === "rated" ? [[rating.value]] : []),
+    rows: ratedRows,
     text: `
-      , own as (
-        update ratings set value = given.value, rated_at = now()
-        from given
-        where ratings.bot_id = given.bot_id and ratings.conversation_id = given.conversation_id
-          and ratings.value is null
-        returning ratings.bot_id, ratings.holder, ratings.value
-      )
+      update ratings set value = given.value, rated_at = now() from given
+      where ratings.bot_id = given.bot_id and ratings.conversation_id = given.conversation_id
+        and ratings.value is null`,
+  },
+  {
+    // As the row was before this statement; the conversation is locked.
+    name: "counted",
+    columns: { value: "smallint" },
+    rows: ratedRows,
+    text: `
       insert into rating_tallies as known (bot_id, quarter, holder, value, ratings)
-      select bot_id, ${quarterOf("now()")}, holder, value, count(*) from own group by 1, 2, 3, 4
+      select given.bot_id, ${quarterOf("now()")}, holder, given.value, count(*)
+      from given join ratings as own
+        on own.bot_id = given.bot_id and own.conversation_id = given.conversation_id
+      where own.value is null
+      group by 1, 2, 3, 4
       on conflict (bot_id, quarter, holder, value)
       do update set ratings = known.ratings + excluded.ratings`,
   },

@@ -27,12 +27,13 @@ const endedText = `
     )
   order by updated_at limit $1`;
 
-/** The row of the conversation shuts out whoever counts the same. */
+/** The key shuts out whoever counts the same. Moments come back to the millisecond. */
 const countText = `
   with counted as (
     insert into counted_waits (bot_id, conversation_id, kind, seconds, at, since)
-    select bot_id, conversation_id, $3, $4, $5, $6 from conversations
+    select bot_id, conversation_id, $3, $4, $5, first_waited_at from inbox_conversations
     where bot_id = $1 and conversation_id = $2
+      and date_trunc('milliseconds', first_waited_at) = $6
     on conflict do nothing returning bot_id, kind, seconds, at
   ), tallied as (
     insert into wait_tallies as known (bot_id, quarter, kind, duration_class, waits)
