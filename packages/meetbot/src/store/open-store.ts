@@ -9,6 +9,7 @@ import { createEndpointHealth } from "./bots/endpoint-health.ts";
 import { createUsageStore } from "./bots/usage-store.ts";
 import { createChannelStore } from "./channel-facts/channel-store.ts";
 import { createDesk } from "./desk/desk.ts";
+import { createPresence } from "./desk/presence.ts";
 import { createFeedbackStore } from "./feedback/feedback.ts";
 import { createLimits } from "./limits/limits.ts";
 import { createAccountLinks } from "./links/account-links.ts";
@@ -133,6 +134,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       lookupKey: lookupKeys.account,
     }),
     overview: createOverviewStore(pool, keys),
+    presence: createPresence(db),
     feedback: createFeedbackStore(pool),
     waiting: createWaitingStore(pool, keys),
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),

@@ -7,6 +7,7 @@ import type { EndpointHealthStore } from "./bots/endpoint-health.ts";
 import type { UsageStore } from "./bots/usage-store.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
 import type { Desk } from "./desk/desk.ts";
+import type { Presence } from "./desk/presence.ts";
 import type { FeedbackStore } from "./feedback/feedback.ts";
 import type { Limits } from "./limits/limits.ts";
 import type { AccountLinks } from "./links/account-links.ts";
@@ -45,6 +46,8 @@ export interface Store {
   overview: OverviewStore;
   /** Customers who wait for people, and how that went. */
   waiting: WaitingStore;
+  /** Who answers customers right now. */
+  presence: Presence;
   /** What customers think of the answers. */
   feedback: FeedbackStore;
   /** The latest deliveries of a bot, newest first, opened. */

@@ -5,7 +5,7 @@ import type { AskedFor } from "../merchant/resilience/bulkhead.ts";
 import type { AnswerBook } from "../model/answers/answer-book.ts";
 import type { Bot, BotSecrets } from "../model/bot/bot.ts";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
-import type { Message } from "../model/conversation/conversation.ts";
+import type { Message, News } from "../model/conversation/conversation.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { WaitingFacts } from "../model/conversation/waiting.ts";
 import { outcomeGroups } from "../model/delivery-outcomes.ts";
@@ -75,8 +75,8 @@ export interface WorkerParts {
   codes: CodeDesk | null;
   newToken(): string;
   onTurn(turn: { seconds: number; turn: Turn }): void;
-  /** What the customer did and what the bot said to it stands in the transcript now. */
-  onStored(ref: ConversationRef, messages: Message[]): void;
+  /** What the customer did and what the bot said to it stands in the transcript now, and who answers. */
+  onStored(ref: ConversationRef, news: News): void;
   /** A turn takes long; the signal says that it has ended. */
   onLate(ref: ConversationRef, ended: AbortSignal): void;
   /** Sends what a turn says where the customer does not fetch it. */
@@ -138,7 +138,8 @@ async function takeTurns(
     const settled = await commitAndSend(parts, lease, turn);
     if (settled.outcome === "lost") return;
     for (const work of turn.afterwards) parts.startAfterwards(ref, lease.event.seq, work);
-    parts.onStored(ref, messagesOf(lease, turn, settled.lastSeq));
+    const messages = messagesOf(lease, turn, settled.lastSeq);
+    parts.onStored(ref, { messages, holder: turn.move?.to ?? lease.held.holder });
     parts.hints.give(ref);
     logFailures(parts.log, ref, turn);
     logModelCall(parts.log, ref, turn);

@@ -110,6 +110,8 @@ async function streamOf(store: Store, ref: ConversationRef, atMs: number): Promi
   const frames = send(
     {
       read: (afterSeq, limit) => store.mailbox.messagesAfter(ref, afterSeq, limit),
+      holder: () => "bot",
+      writer: () => null,
       changed: async () => ended.abort(),
       visible: (reply) => visibleReply(reply, atMs),
       now: () => atMs,

@@ -46,7 +46,7 @@ export class Window extends Component<Props> {
 
   override render(props: Props): VNode {
     const { chat, state, words, look, isPage, isOpen, onClose, focus } = props;
-    const { phrases, bot, reader } = words;
+    const { phrases, bot, reader, late } = words;
     const Shell = (isPage ? "main" : "dialog") as "dialog";
     const restart = () => {
       chat.restart();
@@ -81,6 +81,7 @@ export class Window extends Component<Props> {
           onMail={look.mails ? chat.mail : undefined}
           onClose={onClose}
         />
+        {late.WhoAnswers && <late.WhoAnswers state={state} />}
         {isPage && <h2 class="unseen">{phrases.conversation}</h2>}
         <Transcript chat={chat} state={state} isOpen={isOpen} onChoose={choose} />
         <Foot {...props} onRestart={restart} />

@@ -183,6 +183,7 @@ export const auditWords = defineWords({
       owner: "owner",
       editor: "editor",
       viewer: "viewer",
+      agent: "agent",
     } satisfies ChannelNames,
     actors: {
       "command line": "the command line",
@@ -358,6 +359,7 @@ export const auditWords = defineWords({
       owner: "所有者",
       editor: "编辑者",
       viewer: "查看者",
+      agent: "客服",
     },
     actors: {
       "command line": "命令行",

@@ -29,7 +29,7 @@ export function callPerson(
     menuChoice(locale, "packages"),
   ];
   const { waitingTold, ...left } = { ...state, form: null, misunderstood: 0 };
-  const said = [withContact(locale, words, speaker), ...honest.sentences];
+  const said = [withContact(locale, words, speaker, "reachToo"), ...honest.sentences];
   const reply = text(said.join(languages[locale].sentenceSpace), { choices });
   return { ...tell(left, reply), personAsked: true, move: { to: "waiting", reason } };
 }

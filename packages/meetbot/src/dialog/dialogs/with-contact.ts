@@ -7,8 +7,9 @@ export function withContact(
   locale: Locale,
   words: string,
   { contact }: Pick<DialogContext, "contact">,
+  key: "reach" | "reachToo" = "reach",
 ): string {
   if (!contact) return words;
-  const sentences = [words, say(locale, "reach", { contact })];
+  const sentences = [words, say(locale, key, { contact })];
   return sentences.join(languages[locale].sentenceSpace);
 }

@@ -1,3 +1,4 @@
+import type { Holder } from "../desk/holder.ts";
 import type { Action } from "./action.ts";
 import type { PendingCode } from "./code.ts";
 import type { DialogState } from "./dialog-state.ts";
@@ -31,4 +32,12 @@ export interface GivenChoice {
 export type Message = { seq: number; at?: Date } & (
   | { from: "customer"; event: InboundEvent }
   | { from: "bot"; reply: OutboundReply }
+  /** A person of the shop typed it; `name` is what customers call them. */
+  | { from: "person"; name: string; reply: OutboundReply }
 );
+
+/** What is new in a conversation, and who answers in it by now. */
+export interface News {
+  messages: Message[];
+  holder: Holder;
+}

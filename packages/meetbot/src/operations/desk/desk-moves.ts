@@ -5,12 +5,14 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { DeskOutcome } from "../../model/desk/desk-outcome.ts";
+import type { OperatorNames } from "../../model/operator.ts";
 import type { Desk, Mover } from "../../store/desk/desk.ts";
 import type { Hints } from "../../store/notifications/database-hints.ts";
+import { publicNameOf } from "./public-name.ts";
 
-/** Whoever answers: the operator, and what customers call them. */
+/** Whoever answers: the operator, and by what customers know them. */
 export interface Person extends Mover {
-  name: string;
+  names: OperatorNames;
   /** What the bot is called, for whose shop they speak. */
   botName: string;
 }
@@ -47,15 +49,17 @@ export function createDeskMoves({ desk, hints, wakeWorker, wakeDispatcher }: Des
       said: { text: string; writeKey: string; seenSeq?: number | undefined },
     ) {
       const { text, ...how } = said;
-      const { name } = person;
-      const reply = (locale: Locale) => ({ ...textIn(locale, text), person: { name } });
+      const reply = (locale: Locale) => ({
+        ...textIn(locale, text),
+        person: { name: publicNameOf(person.names, locale) },
+      });
       return told(ref, desk.say(ref, { ...person, ...how, reply, opening: isHere(person) }));
     },
     giveBack: (ref: ConversationRef, person: Person) =>
       told(ref, desk.giveBack(ref, { ...person, reason: "given_back", line: again, state: left })),
     close(ref: ConversationRef, person: Person) {
       const line = (locale: Locale) =>
-        textIn(locale, say(locale, "talkEnded", { name: person.name }));
+        textIn(locale, say(locale, "talkEnded", { name: publicNameOf(person.names, locale) }));
       return told(ref, desk.giveBack(ref, { ...person, reason: "closed", line, state: left }));
     },
     reopen: (ref: ConversationRef, person: Pick<Person, "actor">) =>
@@ -81,9 +85,12 @@ const textIn = (locale: Locale, text: string): OutboundReply & { kind: "text" } 
 });
 
 const isHere =
-  ({ name, botName }: Person) =>
+  ({ names, botName }: Person) =>
   (locale: Locale) =>
-    textIn(locale, say(locale, "personIsHere", { name, bot: botName }));
+    textIn(
+      locale,
+      say(locale, "personIsHere", { name: publicNameOf(names, locale), bot: botName }),
+    );
 
 const again = (locale: Locale) => ({ ...botAgain(locale), locale });
 

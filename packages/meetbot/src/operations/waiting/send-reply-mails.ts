@@ -111,9 +111,9 @@ const proves: ReadonlySet<string> = new Set(["signed", "code", "link"]);
 
 /** What people wrote, and what customers call them. */
 function writtenBy(messages: readonly Message[]): { text: string; name: string }[] {
-  return messages.flatMap((message) => {
-    if (message.from === "customer" || message.reply.kind !== "text") return [];
-    const { text, person } = message.reply;
-    return person ? [{ text, name: person.name }] : [];
-  });
+  return messages.flatMap((message) =>
+    message.from === "person" && message.reply.kind === "text"
+      ? [{ text: message.reply.text, name: message.name }]
+      : [],
+  );
 }

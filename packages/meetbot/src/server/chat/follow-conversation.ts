@@ -4,6 +4,7 @@ import { type StreamDeps, send } from "../../channels/web-chat/send.ts";
 import { visibleReply } from "../../identity/visible-reply.ts";
 import type { Message } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { Holder } from "../../model/desk/holder.ts";
 import type { FoundConversation } from "../../store/mailbox/find-conversation.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import { serviceUnavailable, slowDown } from "../http/problem.ts";
@@ -63,7 +64,8 @@ export async function followConversation(c: Context, deps: FollowDeps): Promise<
   cutAfterFarewell(c, displaced.signal);
   const frames = send(
     {
-      read: readerOf(ref, subscription, { ...deps, onMoved: () => moved.abort() }),
+      ...readerOf(ref, subscription, { ...deps, onMoved: () => moved.abort() }),
+      writer: subscription.writer,
       changed: subscription.changed,
       visible: (reply) => visibleReply(reply, Date.now()),
       now: Date.now,
@@ -95,26 +97,31 @@ function readerOf(
   ref: FoundConversation,
   subscription: Subscription,
   { mailbox, readInTurn, noteSeen, onMoved, log }: FollowDeps & { onMoved(): void },
-): StreamDeps["read"] {
+): Pick<StreamDeps, "read" | "holder"> {
   let isBehind = false;
+  let holder: Holder = "bot";
   let seen = 0;
-  return async (seq, limit) => {
-    let messages = subscription.after(seq);
-    if (!messages) {
-      const read = () => mailbox.messagesAfter(ref, seq, limit);
-      messages = await (isBehind ? readInTurn(read) : read());
-      isBehind = messages.length === limit;
-    }
-    const left = messages.findIndex((message) => isReturn(message) && message.seq > ref.returnedSeq);
-    // Somebody came back by a mail: from there on it is theirs, and this stream's token opens it no longer.
-    if (left >= 0) onMoved();
-    const own = left < 0 ? messages : messages.slice(0, left);
-    const told = own.findLast(isOfPerson)?.seq ?? 0;
-    if (told > seen) {
-      seen = told;
-      noteSeen(ref, told).catch((error: unknown) => log.warn({ err: error }, notNoted));
-    }
-    return own;
+  return {
+    holder: () => holder,
+    async read(seq, limit) {
+      const read = () => mailbox.newsAfter(ref, seq, limit);
+      const handed = subscription.after(seq);
+      const news = handed ?? (await (isBehind ? readInTurn(read) : read()));
+      isBehind = news.messages.length === limit;
+      holder = news.holder;
+      const left = news.messages.findIndex(
+        (message) => isReturn(message) && message.seq > ref.returnedSeq,
+      );
+      // Somebody came back by a mail: from there on it is theirs, and this stream's token opens it no longer.
+      if (left >= 0) onMoved();
+      const own = left < 0 ? news.messages : news.messages.slice(0, left);
+      const told = own.findLast(isOfPerson)?.seq ?? 0;
+      if (told > seen) {
+        seen = told;
+        noteSeen(ref, told).catch((error: unknown) => log.warn({ err: error }, notNoted));
+      }
+      return own;
+    },
   };
 }
 
@@ -123,8 +130,7 @@ const notNoted = "what a customer has seen could not be noted";
 const isReturn = (message: Message) =>
   message.from === "customer" && message.event.content.kind === "returned";
 
-const isOfPerson = (message: Message) =>
-  message.from !== "customer" && message.reply.kind === "text" && message.reply.person !== undefined;
+const isOfPerson = ({ from }: Message) => from === "person";
 
 /** WebKit hands out the end of what came only when more comes: soon after, an empty comment does. */
 const pushAfterMs = 100;

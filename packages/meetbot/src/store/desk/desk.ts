@@ -3,6 +3,8 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { DeskOutcome } from "../../model/desk/desk-outcome.ts";
+import type { InboxView } from "../../model/desk/inbox.ts";
+import type { PageRequest } from "../../model/log/log-page.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import {
   type DeskDeps,
@@ -16,6 +18,7 @@ import {
   withConversation,
 } from "./desk-transaction.ts";
 import { noteReopened, noteReturned, noteSaid, noteTaken, noteWaiting } from "./inbox-rows.ts";
+import { countInbox, findInInbox, listInbox } from "./list-inbox.ts";
 
 /** Whoever moves something in a conversation, and what they saw of it. */
 export interface Mover {
@@ -59,6 +62,16 @@ export function createDesk(deps: DeskDeps) {
       (outcome) => outcome ?? { outcome: "unknown_conversation" },
     );
   return {
+    /** A page of a list of the inbox. */
+    list: (
+      botId: string,
+      wanted: { view: InboxView; operatorId: string | null },
+      page: PageRequest,
+    ) => listInbox(deps.pool, botId, wanted, page),
+    /** How many stand in each list. */
+    count: (botId: string, operatorId: string | null) => countInbox(deps.pool, botId, operatorId),
+    /** One conversation as the inbox shows it. */
+    find: (ref: ConversationRef) => findInInbox(deps.pool, ref),
     /** A person takes a conversation, from the bot or from another person. */
     take: (ref: ConversationRef, mover: Mover & { line: LineIn }) =>
       move(ref, mover, async (locked) => {

@@ -3,6 +3,7 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { LoggedMessage } from "../../model/log/conversation-log.ts";
+import { saidBy } from "../mailbox/said-by.ts";
 import type { Tables } from "../postgres/tables.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";
@@ -70,7 +71,7 @@ export async function loggedMessages(
       const facts = { seq, at, redactedAt, sending: status, feedback, modelCall };
       if (dedupeKey === null) {
         const reply = openJson<OutboundReply>(key, ref, "out", body);
-        return { ...facts, waits: false, from: "bot", reply };
+        return { ...facts, waits: false, ...saidBy(reply) };
       }
       const content = openJson<EventContent>(key, ref, "in", body);
       const event = { dedupeKey, content };

@@ -30,6 +30,7 @@ import * as honestFigures from "./migrations/0027-honest-figures.ts";
 import * as answers from "./migrations/0028-answers.ts";
 import * as languageModel from "./migrations/0029-language-model.ts";
 import * as holders from "./migrations/0030-holders.ts";
+import * as agents from "./migrations/0032-agents.ts";
 import * as waiting from "./migrations/0036-waiting.ts";
 
 /** In order of their names; one that was released is never changed again. */
@@ -63,6 +64,7 @@ const migrations = {
   "0028-answers": answers,
   "0029-language-model": languageModel,
   "0030-holders": holders,
+  "0032-agents": agents,
   "0036-waiting": waiting,
 };
 

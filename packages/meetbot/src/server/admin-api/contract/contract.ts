@@ -8,6 +8,7 @@ import { messengerRoutes } from "./messenger.ts";
 import { operatorRoutes } from "./operators.ts";
 import { overviewRoutes } from "./overview.ts";
 import { peopleRoutes } from "./people.ts";
+import { presenceRoutes } from "./presence.ts";
 import { sessionRoutes } from "./session.ts";
 import { telegramRoutes } from "./telegram.ts";
 import { webhookRoutes } from "./webhook.ts";
@@ -20,6 +21,7 @@ export const contract = {
   ...answerRoutes,
   ...deliveryRoutes,
   ...conversationRoutes,
+  ...presenceRoutes,
   ...overviewRoutes,
   ...webhookRoutes,
   ...peopleRoutes,

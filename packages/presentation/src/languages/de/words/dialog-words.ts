@@ -169,9 +169,11 @@ export const dialogWords: DialogWords = {
   mailNotYou:
     "Wenn Sie nicht darum gebeten haben, ignorieren Sie diese E-Mail: Ohne den Code wird niemand für Sie gehalten.",
   mailNever: "Geben Sie den Code niemandem weiter: Der Shop wird nie danach fragen.",
+  theTeam: "unser Team",
   transcriptSubject: "Ihre Unterhaltung mit {bot}",
   transcriptBefore: "Sie haben um eine Kopie Ihrer Unterhaltung mit {bot} gebeten. Hier ist sie:",
   transcriptYou: "Sie",
+  personSays: "{name}: {text}",
   transcriptAfter:
     "Sie kann Ihre Bestellungen zeigen: Leiten Sie sie nur an Personen weiter, die das sehen dürfen.",
 };

@@ -160,8 +160,10 @@ export const dialogWords = {
   mailNotYou:
     "If it was not you who asked, ignore this mail: without the code, nobody is taken for you.",
   mailNever: "Never give the code to anyone: the shop will not ask for it.",
+  theTeam: "the team",
   transcriptSubject: "Your conversation with {bot}",
   transcriptBefore: "You asked for a copy of your conversation with {bot}. Here it is:",
   transcriptYou: "You",
+  personSays: "{name}: {text}",
   transcriptAfter: "It may show your orders: forward it to nobody who is not to see them.",
 } as const;

@@ -163,8 +163,10 @@ export const dialogWords: DialogWords = {
   mailNotYou:
     "Si no lo has pedido tú, ignora este mensaje: sin el código nadie puede hacerse pasar por ti.",
   mailNever: "No des nunca el código a nadie: la tienda no te lo pedirá.",
+  theTeam: "el equipo",
   transcriptSubject: "Su conversación con {bot}",
   transcriptBefore: "Ha pedido una copia de su conversación con {bot}. Aquí la tiene:",
   transcriptYou: "Usted",
+  personSays: "{name}: {text}",
   transcriptAfter: "Puede mostrar sus pedidos: no la reenvíe a quien no deba verlos.",
 };

@@ -13,11 +13,11 @@ export const handoverWords: HandoverWords = {
   calledAfterMisses:
     "Con esto no consigo avanzar, así que he avisado a una persona de la tienda: te responderá aquí mismo. Mientras tanto, puedes seguir preguntándome.",
   calledNote: "También he avisado a una persona, que te responderá aquí.",
+  reachToo: "También puedes contactar aquí: {contact}.",
   callWithdrawn: "De acuerdo, he dicho en la tienda que ya no necesitas a nadie.",
   personIsHere: "{name}, de {bot}, está aquí.",
   botAgain: "Vuelves a hablar con el bot.",
   talkEnded: "Tu conversación con {name} ha terminado. Vuelves a hablar con el bot.",
   nobodyFree:
     "Ahora mismo no hay nadie libre. Tu petición queda en la tienda y te responderán aquí mismo.",
-  theTeam: "El equipo",
 };

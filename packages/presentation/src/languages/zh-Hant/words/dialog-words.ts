@@ -139,8 +139,10 @@ export const dialogWords: DialogWords = {
   mailValid: "驗證碼 10 分鐘內有效。",
   mailNotYou: "如果不是您本人要求的，請忽略這封信：沒有驗證碼，誰也無法冒充您。",
   mailNever: "請不要把驗證碼告訴任何人，商店不會向您索取。",
+  theTeam: "客服",
   transcriptSubject: "您與{bot}的聊天紀錄",
   transcriptBefore: "您要的與{bot}的聊天紀錄如下：",
   transcriptYou: "您",
+  personSays: "{name}：{text}",
   transcriptAfter: "其中可能有您的訂單資訊，請勿轉寄給不該看到的人。",
 };

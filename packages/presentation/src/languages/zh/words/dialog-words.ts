@@ -136,8 +136,10 @@ export const dialogWords: DialogWords = {
   mailValid: "验证码 10 分钟内有效。",
   mailNotYou: "如果不是您本人要的，请忽略这封邮件：没有验证码，谁也不能冒充您。",
   mailNever: "请不要把验证码告诉任何人，店铺不会向您索要。",
+  theTeam: "客服",
   transcriptSubject: "您与{bot}的聊天记录",
   transcriptBefore: "您要的与{bot}的聊天记录如下：",
   transcriptYou: "您",
+  personSays: "{name}：{text}",
   transcriptAfter: "其中可能有您的订单信息，请不要转发给不该看到的人。",
 };

@@ -9,10 +9,10 @@ export const handoverWords: HandoverWords = {
   calledAfterMisses:
     "这个问题我处理不了，已经帮您呼叫人工客服，稍后会直接在这里回复您。等待期间您可以继续问我。",
   calledNote: "人工客服也已经呼叫了，稍后会在这里回复您。",
+  reachToo: "也可以这样联系人工客服：{contact}。",
   callWithdrawn: "好的，我已经告诉人工客服您不需要了。",
   personIsHere: "{bot}的{name}为您服务。",
   botAgain: "现在由机器人继续为您服务。",
   talkEnded: "您与{name}的对话已结束，现在由机器人继续为您服务。",
   nobodyFree: "现在没有空闲的人工客服。您的请求已经留下，客服会直接在这里回复您。",
-  theTeam: "客服",
 };
