@@ -106,7 +106,7 @@ function RatingField({ draft, isFixed }: SettingFieldProps) {
       description={words.askRatingText}
       data={ratingRules.map((rule) => ({ value: rule, label: words.ratingRules[rule] }))}
       value={draft.shown.ask_rating}
-      onChange={(_, { value }) => draft.set("ask_rating", value as (typeof ratingRules)[number])}
+      onChange={(rule) => rule && draft.set("ask_rating", rule)}
       allowDeselect={false}
       disabled={isFixed}
     />
