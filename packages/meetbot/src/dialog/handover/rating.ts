@@ -2,13 +2,15 @@ import { say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Recognition } from "../../model/conversation/recognition.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
-import { type RatedHolder, type RatingValue, ratingValues } from "../../model/conversation/waiting.ts";
+import type { RatedHolder, RatingValue } from "../../model/conversation/waiting.ts";
 import { type Step, tell, text } from "../dialogs/moves.ts";
 import { withoutQuestion } from "./leave-email.ts";
 
+const values: readonly RatingValue[] = [1, 2, 3, 4, 5];
+
 /** Asks how satisfied the customer is; nothing else changes, and they may pass it over. */
 export function askRating(state: DialogState, holder: RatedHolder): Step {
-  const choices = ratingValues.map(
+  const choices = values.map(
     (value): Choice => ({ title: String(value), action: { kind: "rate", value, holder } }),
   );
   const asked = tell(state, text(say(state.locale, "askRating"), { choices }));

@@ -1,8 +1,5 @@
-/** All ratings that a customer may give. */
-export const ratingValues = [1, 2, 3, 4, 5] as const;
-
 /** How satisfied a customer is: 1 is not at all, 5 is very. */
-export type RatingValue = (typeof ratingValues)[number];
+export type RatingValue = 1 | 2 | 3 | 4 | 5;
 
 /** Who had spoken last when a rating was asked for. */
 export type RatedHolder = "bot" | "person";

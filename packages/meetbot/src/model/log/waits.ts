@@ -1,8 +1,7 @@
 import type { RatedHolder } from "../conversation/waiting.ts";
 
 /** What customers wait for: the first reply of a person, and the end of the matter. */
-export const waitKinds = ["first_reply", "resolution"] as const;
-export type WaitKind = (typeof waitKinds)[number];
+export type WaitKind = "first_reply" | "resolution";
 
 /** So many waits of one kind that took about so long, in one part of a time. */
 export interface WaitTally {

@@ -1,8 +1,8 @@
 import type { Pool } from "pg";
+import { ratingTimes } from "../../model/log/rating-times.ts";
 import { recordFirstAnswersText } from "../bots/first-answer.ts";
 import { forgetSignIns } from "../operators/forget-sign-ins.ts";
 import { deleteBatches } from "../postgres/delete-batches.ts";
-import { askedOnceInDays } from "../waiting/due-ratings.ts";
 
 /**
  * A conversation begins when somebody opens the window, and most write within the minute. Anybody can open
@@ -111,7 +111,7 @@ const forgetLinks = forgetEnded("account_links");
 const forgetRatedAccounts = deleteFound(
   "rated_accounts",
   `select ctid from rated_accounts
-   where asked_at <= now() - interval '${askedOnceInDays} days'
+   where asked_at <= now() - interval '${ratingTimes.onceInDays} days'
    order by asked_at limit $1 for update skip locked`,
 );
 

@@ -1,16 +1,10 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { RatedHolder } from "../../model/conversation/waiting.ts";
+import { ratingTimes } from "../../model/log/rating-times.ts";
 import { inTransaction } from "../postgres/in-transaction.ts";
 
-/** So long after its end a conversation is asked about: who comes back at once is not disturbed. */
-const afterMinutes = 10;
-
-/** Later nobody remembers. */
-const latestHours = 4;
-
-/** So often the same account is asked, in whichever conversations. */
-export const askedOnceInDays = 30;
+const { afterMinutes, latestHours, onceInDays } = ratingTimes;
 
 /** A conversation whose customer is to be asked. */
 export interface DueRating extends ConversationRef {
@@ -25,7 +19,7 @@ const isFresh = `
   ) and not exists (
     select from conversation_accounts as named join rated_accounts as rated using (bot_id, lookup)
     where named.bot_id = own.bot_id and named.conversation_id = own.conversation_id
-      and rated.asked_at > now() - interval '${askedOnceInDays} days'
+      and rated.asked_at > now() - interval '${onceInDays} days'
   )`;
 
 const ended = (moment: string) => `
@@ -58,7 +52,7 @@ const claimText = `
   select bot_id, lookup from conversation_accounts
   where bot_id = $1 and conversation_id = $2 order by lookup
   on conflict (bot_id, lookup) do update set asked_at = excluded.asked_at
-  where own.asked_at <= now() - interval '${askedOnceInDays} days'
+  where own.asked_at <= now() - interval '${onceInDays} days'
   returning lookup`;
 
 /** Conversations that have ended, and whose customers may be asked. */
