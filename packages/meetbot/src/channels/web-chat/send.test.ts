@@ -196,8 +196,11 @@ test("that a person writes is told at once, and at most every 3 seconds", async 
       2,
     ),
   );
-  assert.deepEqual(eventsOf(frames, "typing"), [
-    { from: "person", name: "Ada" },
-    { from: "person", name: "Ada" },
-  ].slice(0, 2));
+  assert.deepEqual(
+    eventsOf(frames, "typing"),
+    [
+      { from: "person", name: "Ada" },
+      { from: "person", name: "Ada" },
+    ].slice(0, 2),
+  );
 });

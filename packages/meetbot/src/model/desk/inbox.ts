@@ -1,4 +1,4 @@
-import type { Locale } from "../conversation/locale.ts";
+import type { CustomerLocale } from "@meetbot/presentation";
 import type { CallReason, Holder } from "./holder.ts";
 
 /** The lists of the inbox. */
@@ -19,7 +19,7 @@ export type InboxView = (typeof inboxViews)[number];
 export interface InboxRow {
   id: string;
   channel: string;
-  locale: Locale | null;
+  locale: CustomerLocale | null;
   holder: Holder;
   version: number;
   heldBy: string | null;

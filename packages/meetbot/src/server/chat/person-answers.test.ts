@@ -23,7 +23,7 @@ async function startTalk(t: TestContext) {
   const { id: by } = await store.operators.create({
     ...{ name: "Ada", email: "ada@shop.example", administrator: true },
   });
-  const person = { by, actor: "Ada", name: "Ada", botName: bot.name };
+  const person = { by, actor: "Ada", names: { name: "Ada", publicName: null }, botName: bot.name };
   const left = new AbortController();
   t.after(() => left.abort());
   const listen = async function* (lastId = "") {

@@ -3,9 +3,9 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { LoggedMessage } from "../../model/log/conversation-log.ts";
-import { saidBy } from "../mailbox/said-by.ts";
 import type { Tables } from "../postgres/tables.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { saidBy } from "../sealing/said-by.ts";
 import { openJson } from "../sealing/sealed-json.ts";
 
 /** The transcript as the log shows it: with times, what was overwritten, and what customers think of answers. */

@@ -7,9 +7,9 @@ import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { Holder } from "../../model/desk/holder.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { saidBy } from "../sealing/said-by.ts";
 import { openJson } from "../sealing/sealed-json.ts";
 import { openState } from "../sealing/sealed-state.ts";
-import { saidBy } from "./said-by.ts";
 
 const messagesStatement = {
   name: "messages-after",

@@ -5,7 +5,7 @@ import { packHints, unpackHints } from "./hint-payloads.ts";
 test("hints fit into notifications, and none is lost", () => {
   const given = Array.from({ length: 1000 }, (_, n) => ({
     ref: { botId: "店\n,", conversationId: `conversation ${n}` },
-    writer: n % 3 === 0 ? "Ada\n\"" : undefined,
+    writer: n % 3 === 0 ? 'Ada\n"' : undefined,
   }));
 
   const payloads = packHints("node", given);
