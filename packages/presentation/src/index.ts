@@ -1,3 +1,4 @@
+export { sayBackAt } from "./answers/back-at.ts";
 export { clip } from "./answers/clip.ts";
 export { dayWords } from "./answers/day-words.ts";
 export { factAnswers, meaningOf, priceOf, type ToldFact } from "./answers/facts.ts";
@@ -43,7 +44,6 @@ export { type StatusOf, stageOf } from "./status/stage-of.ts";
 export { type MaskedStage, type Stage, type Step, stages } from "./status/stages.ts";
 export { statusTone } from "./status/status-tone.ts";
 export { statusWords } from "./status/status-words.ts";
-export { sayBackAt } from "./answers/back-at.ts";
 export { addressLine } from "./text/address-line.ts";
 export { formatCalendarDate, formatMoment, formatMonth, toCalendarDate } from "./text/dates.ts";
 export { enumerate } from "./text/enumerate.ts";

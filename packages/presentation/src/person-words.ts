@@ -10,4 +10,10 @@ import { personWords as zhHant } from "./languages/zh-Hant/words/person-words.ts
  * What a window says where a person answers, in each language. Together, and apart from all else that it says:
  * most conversations never load it.
  */
-export const personWords: Record<CustomerLocale, PersonWords> = { de, en, es, zh, "zh-Hant": zhHant };
+export const personWords: Record<CustomerLocale, PersonWords> = {
+  de,
+  en,
+  es,
+  zh,
+  "zh-Hant": zhHant,
+};

@@ -20,7 +20,9 @@ test("a person's messages have their name above the first of a stretch, and all 
     "Ada · Northwind",
     "Ada · Northwind",
   ]);
-  const heights = await names.evaluateAll((all) => all.map((one) => one.getClientRects()[0]!.height));
+  const heights = await names.evaluateAll((all) =>
+    all.map((one) => one.getClientRects()[0]!.height),
+  );
   assert.deepEqual(
     heights.map((height) => height > 10),
     [true, false, true],
@@ -59,7 +61,9 @@ test("who answers stands at the top as it changes, is read out, and goes with th
     chat.become({ entries: [...chat.state().entries, entry] });
   });
   await line(page).getByText("You are talking with Ada.").waitFor();
-  await page.locator("[aria-live] p", { hasText: "Ada: Good morning!" }).waitFor({ state: "attached" });
+  await page
+    .locator("[aria-live] p", { hasText: "Ada: Good morning!" })
+    .waitFor({ state: "attached" });
   await become("bot");
   await line(page).waitFor({ state: "detached" });
 

@@ -45,7 +45,9 @@ test("days that no calendar has, and ranges that end before they begin, are refu
 
 test("there is an end to them", () => {
   const days = (count: number) =>
-    Array.from({ length: count }, (_, nth) => new Date(nth * 86_400_000).toISOString().slice(0, 10));
+    Array.from({ length: count }, (_, nth) =>
+      new Date(nth * 86_400_000).toISOString().slice(0, 10),
+    );
   assert.equal(readHolidays(days(limits.holidays)).length, limits.holidays);
   assert.throws(() => readHolidays(days(limits.holidays + 1)), InvalidSettingError);
 });

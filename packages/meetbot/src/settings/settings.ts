@@ -3,8 +3,8 @@ import { z } from "zod";
 import { limits } from "./limits.ts";
 import { readOfficeHours, splitOfficeHours, writeOfficeHours } from "./office-hours.ts";
 import { readOrderNumberFormat, writeOrderNumberFormat } from "./order-number-format.ts";
-import { readHolidays } from "./read-holidays.ts";
 import { readConversationDays, readDays, refuseLonger } from "./read-days.ts";
+import { readHolidays } from "./read-holidays.ts";
 import { readIdleHours } from "./read-idle-hours.ts";
 import {
   languageNames,

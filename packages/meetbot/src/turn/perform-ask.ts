@@ -91,11 +91,7 @@ function isMiss({ question, carried }: Plan, answer: MerchantAnswer): boolean {
 }
 
 /** Notes where a customer may be written to, as far as they may leave one. It proves nothing. */
-async function leaveEmail(
-  email: string,
-  asking: AskContext,
-  world: TurnDeps,
-): Promise<Heard> {
+async function leaveEmail(email: string, asking: AskContext, world: TurnDeps): Promise<Heard> {
   const { bot, proofs, code } = asking;
   const hear = (outcome: LeftEmailOutcome): Heard => {
     return { input: { kind: "email_left", outcome }, proofs, code, deliveries: [] };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { personWords } from "../person-words.ts";
 import { loadWindowLanguage } from "../load-window-language.ts";
+import { personWords } from "../person-words.ts";
 import { customerLocales, languages } from "./customer-locale.ts";
 
 /** Every phrase of a language that a customer reads, by its path. */

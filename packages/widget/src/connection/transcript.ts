@@ -28,7 +28,8 @@ export function createTranscript(): Transcript {
       all().map((message) => ({ key: keyOf(message), state: "sent" as const, ...message })),
     isEmpty: () => said.size === 0,
     newest: () => Math.max(0, ...all().map(({ seq }) => seq)),
-    unreadAfter: (last) => all().filter(({ seq, from }) => from !== "customer" && seq > last).length,
+    unreadAfter: (last) =>
+      all().filter(({ seq, from }) => from !== "customer" && seq > last).length,
     add: (message) => void said.set(keyOf(message), message),
   };
 }

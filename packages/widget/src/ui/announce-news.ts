@@ -23,7 +23,10 @@ export function announceNews(
     } else if (!old) {
       const { reply, locale } = entry;
       const spoken = reply.kind === "text" ? locale : reader.language.tag;
-      message(`${fill(phrases.bot, { bot: entry.name ?? bot })} ${summarize(reply, words)}`, spoken);
+      message(
+        `${fill(phrases.bot, { bot: entry.name ?? bot })} ${summarize(reply, words)}`,
+        spoken,
+      );
     }
   }
   if (after.typing === true && !before.typing) status(fill(phrases.typing, { bot }));

@@ -52,7 +52,12 @@ export function galleryStates(
   });
   const ada = [
     typed(t("Good morning! I have just asked the warehouse.", "早上好！我刚问过仓库。")),
-    typed(t("It leaves today, see https://shop.example/blog", "今天就发出，详见 https://shop.example/blog")),
+    typed(
+      t(
+        "It leaves today, see https://shop.example/blog",
+        "今天就发出，详见 https://shop.example/blog",
+      ),
+    ),
     customer(t("Thank you!", "谢谢！")),
     typed(t("You are welcome.", "不客气。")),
   ];

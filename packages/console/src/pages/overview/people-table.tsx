@@ -8,7 +8,8 @@ import { peopleWords } from "./data/people-words.ts";
 export function PeopleTable({ overview: { total } }: { overview: Overview }) {
   const words = useWords(peopleWords);
   const { number } = useFormats();
-  const isKnown = total.first_replies + total.resolutions + total.ratings_person + total.ratings_bot;
+  const isKnown =
+    total.first_replies + total.resolutions + total.ratings_person + total.ratings_bot;
   if (isKnown === 0) return null;
   const time = (seconds: number | null) =>
     seconds === null ? words.none : words.time(Math.floor(seconds / 60), seconds % 60);
@@ -45,11 +46,7 @@ export function PeopleTable({ overview: { total } }: { overview: Overview }) {
           <Rows
             heads={[words.ratings, words.count, words.average]}
             rows={[
-              [
-                words.byPerson,
-                number(total.ratings_person),
-                average(total.rating_person_average),
-              ],
+              [words.byPerson, number(total.ratings_person), average(total.rating_person_average)],
               [words.byBot, number(total.ratings_bot), average(total.rating_bot_average)],
             ]}
           />

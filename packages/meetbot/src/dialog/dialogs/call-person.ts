@@ -23,11 +23,7 @@ export function callPerson(
     ? say(locale, opening)
     : sayFresh(state, "personCalledAlready", "personCalledStill");
   const honest = whileWaiting(state, speaker);
-  const choices = [
-    ...honest.choices,
-    menuChoice(locale, "orders"),
-    menuChoice(locale, "packages"),
-  ];
+  const choices = [...honest.choices, menuChoice(locale, "orders"), menuChoice(locale, "packages")];
   const { waitingTold, ...left } = { ...state, form: null, misunderstood: 0 };
   const said = [withContact(locale, words, speaker, "reachToo"), ...honest.sentences];
   const reply = text(said.join(languages[locale].sentenceSpace), { choices });

@@ -1,4 +1,4 @@
-import { sayBackAt, say } from "@meetbot/presentation";
+import { say, sayBackAt } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
 import { isOpen, opensNext } from "../hours/office-hours.ts";

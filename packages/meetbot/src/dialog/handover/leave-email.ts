@@ -1,7 +1,7 @@
 import { say } from "@meetbot/presentation";
-import type { LeftEmailOutcome } from "../../model/conversation/waiting.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { LeftEmailOutcome } from "../../model/conversation/waiting.ts";
 import { menuChoice } from "../dialogs/choices.ts";
 import { askFirst, type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 import { withMenu } from "../dialogs/small-talk.ts";

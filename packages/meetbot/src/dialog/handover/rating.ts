@@ -18,10 +18,7 @@ export function askRating(state: DialogState, holder: RatedHolder): Step {
 }
 
 /** Notes the rating, and asks for words. */
-export function rate(
-  state: DialogState,
-  rated: { value: RatingValue; holder: RatedHolder },
-): Step {
+export function rate(state: DialogState, rated: { value: RatingValue; holder: RatedHolder }): Step {
   const { locale } = state;
   const nothing: Choice = { title: say(locale, "choiceNothing"), action: { kind: "no_words" } };
   const asked: DialogState = { ...state, besides: { asks: "rating_words" } };

@@ -19,7 +19,10 @@ function talkAt(now: number, about: Partial<Bot> = office, mailsReplies = true) 
 
 test("who asks for a person outside of office hours hears when people are back, holidays left out", async () => {
   const said = await talkAt(saturday).say("I want to talk to a person");
-  assert.match(textsOf(said).join(), /Nobody is here to answer at the moment\. We are back on Tuesday at 9:00 AM \(Berlin time\)\./);
+  assert.match(
+    textsOf(said).join(),
+    /Nobody is here to answer at the moment\. We are back on Tuesday at 9:00 AM \(Berlin time\)\./,
+  );
   assert(titlesOf(said).includes("Leave an email"));
 });
 
@@ -37,7 +40,10 @@ test("inside office hours the measured wait is told, and nothing where it was no
   assert(!titlesOf(said).includes("Leave an email"));
   const other = talkAt(wednesday);
   other.waiting = { usualWait: null, mailsReplies: true };
-  assert.doesNotMatch(textsOf(await other.say("I want to talk to a person")).join(), /Today|minute/);
+  assert.doesNotMatch(
+    textsOf(await other.say("I want to talk to a person")).join(),
+    /Today|minute/,
+  );
 });
 
 test("for a shop that has not told its hours nothing is promised", async () => {
@@ -49,7 +55,10 @@ test("an email is left, proves nothing, and is asked for anew where it is none",
   const talk = talkAt(saturday);
   await talk.say("I want to talk to a person");
   assert.match(textsOf(await talk.tap("Leave an email")).join(), /Where may we write to you/);
-  assert.match(textsOf(await talk.say("it is yilia at home")).join(), /does not look like an email/);
+  assert.match(
+    textsOf(await talk.say("it is yilia at home")).join(),
+    /does not look like an email/,
+  );
   const said = await talk.say("yilia@meetbot.biz");
   assert.match(textsOf(said).join(), /comes by mail to yilia@meetbot\.biz/);
   assert.equal(talk.turn?.leftEmail, "yilia@meetbot.biz");
@@ -112,7 +121,10 @@ test("of what was known before, whoever comes back by a mail has the language an
     proofs.map(({ kind, value, source, expires }) => [kind, value, source, expires - talk.now]),
     [["account", "yilia@meetbot.biz", "code", 30 * 60 * 1000]],
   );
-  assert.deepEqual([choices, code, dialog.account, dialog.typed, dialog.shown], [[], null, null, [], []]);
+  assert.deepEqual(
+    [choices, code, dialog.account, dialog.typed, dialog.shown],
+    [[], null, null, [], []],
+  );
 });
 
 test("the same while a person answers, and the bot stays silent", async () => {

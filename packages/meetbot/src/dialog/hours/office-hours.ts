@@ -45,7 +45,11 @@ export function officeTime(office: Office, from: number, to: number): number {
 }
 
 /** All openings from the day before a moment to so many days after it, in their order. */
-function* openings({ officeHours, holidays }: Office, at: number, days: number): Generator<Opening> {
+function* openings(
+  { officeHours, holidays }: Office,
+  at: number,
+  days: number,
+): Generator<Opening> {
   if (!officeHours) return;
   const { timeZone } = officeHours;
   const week = weekOf(officeHours.hours);

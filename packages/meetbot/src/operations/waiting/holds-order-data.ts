@@ -9,7 +9,8 @@ export function holdsOrderData(text: string, titles: readonly string[]): boolean
 }
 
 /** Digits of any script, also Chinese ones beside what they count; an email; an address of the web. */
-const telling = /\p{N}|@|:\/\/|www\.|[$€£¥]|[一二三四五六七八九十百千两兩][月日号號天元块塊件点點]/u;
+const telling =
+  /\p{N}|@|:\/\/|www\.|[$€£¥]|[一二三四五六七八九十百千两兩][月日号號天元块塊件点點]/u;
 
 /** Shorter ones are in words that have nothing to do with them. */
 const leastLength = 3;

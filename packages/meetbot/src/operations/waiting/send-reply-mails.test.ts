@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { Mail, MailOutcome } from "../../model/mail.ts";
 import type { Proof } from "../../model/conversation/proof.ts";
+import type { Mail, MailOutcome } from "../../model/mail.ts";
 import { bot, openConversation, openTestStore, state } from "../../store/store.fixture.ts";
 import { answerAs, callPerson, takeTurnWith } from "../../store/waiting/waiting.fixture.ts";
 import { sendReplyMails } from "./send-reply-mails.ts";
@@ -13,7 +13,12 @@ const proof = (value: string, expires = Date.now() + 60_000): Proof => {
 /** A customer who has called a person and left, and what the person wrote a minute ago. */
 async function leftChat(
   t: TestContext,
-  { left, proofs = [], says = ["We are looking into it."], name = "Ada" }: {
+  {
+    left,
+    proofs = [],
+    says = ["We are looking into it."],
+    name = "Ada",
+  }: {
     left?: string;
     proofs?: Proof[];
     says?: string[];
@@ -49,7 +54,8 @@ async function leftChat(
     publicUrl: "https://chat.shop.example",
     log: { warn() {} },
   };
-  const ends = async () => (await run("select outcome from reply_mails")).map(({ outcome }) => outcome);
+  const ends = async () =>
+    (await run("select outcome from reply_mails")).map(({ outcome }) => outcome);
   return { store, run, ref, mails, outcomes, ends, send: () => sendReplyMails(deps) };
 }
 

@@ -17,7 +17,9 @@ export function createPeopleMetrics(registers: Registry[]) {
     resolution: new Histogram({
       name: "meetbot_resolution_seconds",
       help: "Time from calling a person to the end of the matter, within office hours.",
-      buckets: [5, 15, 30].map((minutes) => minutes * minuteS).concat([1, 2, 4, 8, 24].map((hours) => hours * hourS)),
+      buckets: [5, 15, 30]
+        .map((minutes) => minutes * minuteS)
+        .concat([1, 2, 4, 8, 24].map((hours) => hours * hourS)),
       registers,
     }),
   } satisfies Record<WaitKind, Histogram>;

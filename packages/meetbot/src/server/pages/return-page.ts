@@ -33,8 +33,7 @@ try{localStorage["meetbot:"+bot+"@"+api]=JSON.stringify(session)}catch{}
 location.replace(api+"chat/"+encodeURIComponent(bot));
 };`;
 
-const hashOf = (text: string) =>
-  `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** All the page needs: its style and script, by their hashes, and its own address. It stands in no frame. */
 const policy = [

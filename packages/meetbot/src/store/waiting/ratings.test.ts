@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Store } from "../store.ts";
 import { bot, openConversation, openTestStore, textEvent } from "../store.fixture.ts";
+import type { Store } from "../store.ts";
 import { answerAs, callPerson, close, takeTurnWith } from "./waiting.fixture.ts";
 
 const later = `

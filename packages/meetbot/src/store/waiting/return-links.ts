@@ -101,7 +101,8 @@ export function useReturnLink(
     );
     const [other] = left.rows.filter(
       ({ sealed }) =>
-        comparableAccount(openJson<string>(key, ref, "email", sealed)) !== comparableAccount(account),
+        comparableAccount(openJson<string>(key, ref, "email", sealed)) !==
+        comparableAccount(account),
     );
     // What somebody else left is no place to write to any more.
     if (other) await client.query(forgetLeftText, [botId, ref.conversationId]);

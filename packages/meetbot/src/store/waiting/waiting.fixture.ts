@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { Turn } from "../mailbox/turn.ts";
-import type { Store } from "../store.ts";
 import { textEvent, turnSaying } from "../store.fixture.ts";
+import type { Store } from "../store.ts";
 
 let writes = 0;
 

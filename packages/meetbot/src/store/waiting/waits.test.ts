@@ -30,7 +30,9 @@ test("the first reply and the end are counted once for each call, on whichever n
   await callPerson(store, ref);
   await answerAs(store, ref, "Again");
   assert.equal((await store.waiting.endedWaits(10)).length, 1);
-  const rows = await run("select kind, sum(waits)::integer as waits from wait_tallies group by 1 order by 1");
+  const rows = await run(
+    "select kind, sum(waits)::integer as waits from wait_tallies group by 1 order by 1",
+  );
   assert.deepEqual(rows, [
     { kind: "first_reply", waits: 1 },
     { kind: "resolution", waits: 1 },

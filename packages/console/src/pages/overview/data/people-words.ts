@@ -17,7 +17,11 @@ export const peopleWords = defineWords({
     byBot: "with the bot alone",
     none: "–",
     time: (minutes: number, seconds: number) =>
-      minutes === 0 ? `${seconds} s` : minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
+      minutes === 0
+        ? `${seconds} s`
+        : minutes < 60
+          ? `${minutes} min`
+          : `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
   },
   zh: {
     people: "人工客服",
@@ -34,6 +38,10 @@ export const peopleWords = defineWords({
     byBot: "仅机器人接待",
     none: "–",
     time: (minutes: number, seconds: number) =>
-      minutes === 0 ? `${seconds} 秒` : minutes < 60 ? `${minutes} 分钟` : `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分钟`,
+      minutes === 0
+        ? `${seconds} 秒`
+        : minutes < 60
+          ? `${minutes} 分钟`
+          : `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分钟`,
   },
 });
