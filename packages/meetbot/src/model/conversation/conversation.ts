@@ -1,4 +1,3 @@
-import type { Holder } from "../desk/holder.ts";
 import type { Action } from "./action.ts";
 import type { PendingCode } from "./code.ts";
 import type { DialogState } from "./dialog-state.ts";
@@ -35,9 +34,3 @@ export type Message = { seq: number; at?: Date } & (
   /** A person of the shop typed it; `name` is what customers call them. */
   | { from: "person"; name: string; reply: OutboundReply }
 );
-
-/** What is new in a conversation, and who answers in it by now. */
-export interface News {
-  messages: Message[];
-  holder: Holder;
-}

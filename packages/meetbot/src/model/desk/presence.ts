@@ -19,6 +19,8 @@ export interface AgentOnDuty {
   name: string;
   since: Date;
   capacity: number;
+  /** How many conversations of the bot they hold. */
+  holds: number;
 }
 
 /** How many conversations one person may be set to hold at once. */

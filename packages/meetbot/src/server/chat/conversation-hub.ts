@@ -1,5 +1,6 @@
-import type { Message, News } from "../../model/conversation/conversation.ts";
+import type { Message } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { News } from "../../model/desk/news.ts";
 import type { Hints } from "../../store/notifications/database-hints.ts";
 import { createSignal } from "../../store/notifications/signal.ts";
 import { refKey } from "../../store/postgres/ref-key.ts";

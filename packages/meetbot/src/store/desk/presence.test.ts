@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { Role } from "../../model/operator.ts";
-import { bot, openTestStore } from "../store.fixture.ts";
+import { bot, openConversation, openTestStore } from "../store.fixture.ts";
 
 const otherBot = { ...bot, id: "bot_other" };
 
@@ -59,6 +59,23 @@ test("who does nothing for two hours is off, and comes back only by saying so", 
   assert.deepEqual(await names(), [], "a page left open calls nobody back");
   await presence.set(bot.id, ada, { on: true });
   assert.deepEqual(await names(), ["ada"]);
+});
+
+test("each is listed with how many conversations of this bot they hold", async (t) => {
+  const { store, run, presence, hire } = await startDesk(t);
+  const [ada, grace] = [await hire("ada", "agent"), await hire("grace", "agent")];
+  for (const id of [ada, grace]) await presence.set(bot.id, id, { on: true });
+  for (const conversationId of ["one", "two", "three"]) {
+    await openConversation(store, { conversationId });
+  }
+  await openConversation(store, { botId: otherBot.id, conversationId: "four" });
+  await run(`update conversations set holder = 'person', held_by = '${ada}'
+    where conversation_id in ('one', 'two', 'four')`);
+  const held = (await presence.listOn(bot.id)).map(({ name, holds }) => [name, holds]);
+  assert.deepEqual(held.sort(), [
+    ["ada", 2],
+    ["grace", 0],
+  ]);
 });
 
 test("who may not answer any more is not listed, whatever they said", async (t) => {

@@ -13,6 +13,10 @@ const isOn = sql<boolean>`(p.is_on and p.seen_at > now() - ${stays})`;
 const since = sql<Date>`
   case when p.is_on and not ${isOn} then p.seen_at + ${stays} else p.since end`;
 
+const holds = sql<number>`(
+  select count(*)::integer from conversations as c
+  where c.held_by = p.operator_id and c.bot_id = p.bot_id and c.holder = 'person')`;
+
 export function createPresence(db: Kysely<Tables>) {
   return {
     /** Says whether an operator answers a bot's customers from now on, and how many at once. */
@@ -60,7 +64,7 @@ export function createPresence(db: Kysely<Tables>) {
         .leftJoin("botMembers as m", (join) =>
           join.onRef("m.operatorId", "=", "o.id").onRef("m.botId", "=", "p.botId"),
         )
-        .select(["o.id as operatorId", "o.name", "p.since", "p.capacity"])
+        .select(["o.id as operatorId", "o.name", "p.since", "p.capacity", holds.as("holds")])
         .where("p.botId", "=", botId)
         .where(isOn)
         .where(({ or, eb }) =>

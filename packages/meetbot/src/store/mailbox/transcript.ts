@@ -1,10 +1,11 @@
 import type { KeyObject } from "node:crypto";
 import type { Pool } from "pg";
-import type { ConversationState, Message, News } from "../../model/conversation/conversation.ts";
+import type { ConversationState, Message } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { Holder } from "../../model/desk/holder.ts";
+import type { News } from "../../model/desk/news.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { saidBy } from "../sealing/said-by.ts";

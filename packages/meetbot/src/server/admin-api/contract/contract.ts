@@ -3,6 +3,7 @@ import { answerRoutes } from "./answers.ts";
 import { botRoutes } from "./bots.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { deliveryRoutes } from "./deliveries.ts";
+import { inboxRoutes } from "./inbox.ts";
 import { keyRoutes } from "./keys.ts";
 import { messengerRoutes } from "./messenger.ts";
 import { operatorRoutes } from "./operators.ts";
@@ -21,6 +22,7 @@ export const contract = {
   ...answerRoutes,
   ...deliveryRoutes,
   ...conversationRoutes,
+  ...inboxRoutes,
   ...presenceRoutes,
   ...overviewRoutes,
   ...webhookRoutes,

@@ -25,6 +25,7 @@ const AgentOnDuty = z
     name: z.string(),
     since: Moment,
     capacity: Capacity,
+    holds: z.int().openapi({ description: "How many conversations of the bot they hold." }),
   })
   .openapi("AgentOnDuty");
 
@@ -62,6 +63,7 @@ export const presenceRoutes = {
       method: "put",
       path,
       "x-meetbot-personal": "none",
+      "x-meetbot-repeats": true,
       summary: "Says whether the caller answers the bot's customers",
       description,
       tags,

@@ -17,6 +17,7 @@ export function mountPresence({ mount }: AdminApp, deps: PresenceAreaDeps): void
       name: agent.name,
       since: agent.since.toISOString(),
       capacity: agent.capacity,
+      holds: agent.holds,
     }));
     return c.json({ data, own: own && serializeOwn(own) }, 200);
   });

@@ -4,6 +4,6 @@ import type { PersonWords } from "../../contract/person-words.ts";
 export const personWords: PersonWords = {
   talkingWith: "Sie sprechen mit {name}.",
   withPerson: "Sie sprechen mit einem Menschen.",
-  waitsForPerson: "Ein Mensch ist gerufen. Sie können weiter fragen.",
+  waitsForPerson: "Jemand vom Shop ist gerufen. Sie können weiter fragen.",
   writes: "{name} schreibt…",
 };
