@@ -8,14 +8,17 @@ import type { Locale } from "../model/conversation/locale.ts";
 import type { Recognition } from "../model/conversation/recognition.ts";
 import type { Reply } from "../model/conversation/reply.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
+import type { LeftEmailOutcome, RatedHolder } from "../model/conversation/waiting.ts";
 import { handleAnswer } from "./answers/handle-answer.ts";
 import { withoutExpired } from "./context/on-screen.ts";
 import { withoutPerson } from "./dialogs/call-person.ts";
 import { menuChoice } from "./dialogs/choices.ts";
 import { handleLink, handleSignedOut } from "./dialogs/linking.ts";
-import { type DialogContext, type Step, spoken } from "./dialogs/moves.ts";
+import { type DialogContext, type Step, spoken, tell, text } from "./dialogs/moves.ts";
 import { handleCode } from "./dialogs/proving.ts";
 import { freshState, welcome, withMenu } from "./dialogs/small-talk.ts";
+import { handleLeftEmail } from "./handover/leave-email.ts";
+import { askRating } from "./handover/rating.ts";
 import { handleTap } from "./hearing/handle-tap.ts";
 import { handleUtterance } from "./hearing/handle-utterance.ts";
 import { handleMedia } from "./hearing/media.ts";
@@ -37,6 +40,10 @@ export type DialogInput =
   | { kind: "answer"; plan: Plan; answer: ShownAnswer }
   | { kind: "code"; outcome: CodeOutcome }
   | { kind: "link"; outcome: LinkOutcome }
+  | { kind: "email_left"; outcome: LeftEmailOutcome }
+  /** By the link of a mail, on whatever device: nothing of before counts but the language. */
+  | { kind: "returned" }
+  | { kind: "rating_due"; holder: RatedHolder }
   /** Nothing is proved of any account any more. */
   | { kind: "signed_out"; wasSignedIn: boolean };
 
@@ -81,6 +88,12 @@ function hear(state: DialogState, input: DialogInput, speaker: DialogContext): S
       return handleCode(state, input.outcome, speaker);
     case "link":
       return handleLink(state, input.outcome, speaker);
+    case "email_left":
+      return handleLeftEmail(state, input.outcome);
+    case "returned":
+      return tell(state, text(say(state.locale, "backInChat")));
+    case "rating_due":
+      return askRating(state, input.holder);
     case "signed_out":
       return handleSignedOut(state, input.wasSignedIn, speaker);
     case "tap":

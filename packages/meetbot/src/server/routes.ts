@@ -9,6 +9,7 @@ import { type ChatDeps, openConversation, postMessage } from "./chat/chat-api.ts
 import { type FeedbackDeps, postFeedback } from "./chat/feedback-api.ts";
 import { followConversation } from "./chat/follow-conversation.ts";
 import { confirmLink, type LinkDeps, unlinkChats } from "./chat/link-api.ts";
+import { type ReturnDeps, returnToChat, showReturnPage } from "./chat/return-api.ts";
 import { postTranscript, type TranscriptDeps } from "./chat/transcript-api.ts";
 import { createAddressOf } from "./http/client-network.ts";
 import { allowFrames, guardResponses } from "./http/frame-ancestors.ts";
@@ -46,7 +47,7 @@ const allowedMethods: Readonly<Record<string, string>> = {
 };
 
 /** What the routes need. */
-export interface RouteDeps extends ChatDeps, LinkDeps, FeedbackDeps, TranscriptDeps {
+export interface RouteDeps extends ChatDeps, LinkDeps, FeedbackDeps, TranscriptDeps, ReturnDeps {
   webhooks: WebhookDeps;
   admin: Omit<AdminApiDeps, "takeBody">;
   /** Operators' sign-in. */
@@ -124,6 +125,8 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.delete("/chat/:bot_id/links", (c) => unlinkChats(c, deps));
   app.get("/chat/:bot_id/events", (c) => followConversation(c, deps));
   app.get("/chat/:bot_id/look", (c) => getAppearance(c, deps));
+  app.get("/chat/:bot_id/r/:token", limitFlood(deps), (c) => showReturnPage(c, deps));
+  app.post("/chat/:bot_id/r/:token", (c) => returnToChat(c, deps));
   app.get("/chat/:bot_id", (c) => showChatPage(c, deps.botOf));
 
   app.all(

@@ -26,6 +26,8 @@ import { warnOfPolicies } from "../operations/endpoint/warn-of-policies.ts";
 import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.ts";
 import type { Storage } from "../operations/open-storage.ts";
 import { startMaintenance } from "../operations/start-maintenance.ts";
+import { startWaiting } from "../operations/waiting/start-waiting.ts";
+import { createUsualWait } from "../operations/waiting/usual-wait.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
@@ -154,6 +156,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const model = languageModel && openLanguageModel(languageModel, { outboundAllow, port, log });
   const askMerchant = createAskForBot(asking);
+  const usualWait = createUsualWait(store.waiting);
+  const canMail = mailer !== null && publicUrl !== null;
+  const botOf = async (botId: string) => (await askers.find(botId))?.bot ?? null;
   const worker = startWorker({
     channelOf(name) {
       const channel = pushChannelOf(channels, name);
@@ -164,6 +169,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     botFor: askers.find,
     bookOf: createBookCache(store.answers, log),
     askMerchant,
+    async waitingOf(bot, channel) {
+      const isFetched = pushChannelOf(channels, channel) === null;
+      return { usualWait: await usualWait(bot), mailsReplies: canMail && isFetched };
+    },
     languageModel: model,
     limits: work.watch(watchLimits(store.limits)),
     links: store.links,
@@ -195,6 +204,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     worker,
     wakeDispatcher: dispatcher.wake,
   };
+  const tokens = rememberTokens(mailbox.find);
   const origins = ownOrigins(port);
   const networkOf = createNetworkOf(trustedProxies);
   const createVouchVerifier = createVoucherOf({ askers, recordUsage, log });
@@ -237,11 +247,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onTurnedAway,
     closing: closing.signal,
     mailbox,
-    findRemembered: rememberTokens(mailbox.find),
+    findRemembered: tokens.find,
+    forgetTokens: tokens.forget,
+    returnLinks: store.waiting,
+    giveHint: (ref) => hints.give(ref),
+    noteSeen: store.waiting.noteSeen,
     hub,
     disk,
     readInTurn: createTurnstile(mostReadings),
-    botOf: async (botId) => (await askers.find(botId))?.bot ?? null,
+    botOf,
     accountOf: async (botId, identity) =>
       (await createVouchVerifier(botId, identity, "chat"))?.account ?? null,
     createVouchVerifier,
@@ -277,13 +291,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const upkeep = startMaintenance(store, deskMoves, log);
   const alerts = startAlerts({
     queue: store.alerts.queue,
-    botOf: async (botId) => (await askers.find(botId))?.bot ?? null,
+    botOf,
     textOf: textOfMessage(store.conversationLog),
     ...{ agent, mailer, publicUrl, now: Date.now, random: Math.random },
     onSent: metrics.onAlert,
     log,
   });
   const deskWork = startDeskUpkeep(deskUpkeep, log);
+  const waiting = startWaiting({
+    waiting: store.waiting,
+    mailbox,
+    botOf,
+    wakeWorker: worker.wake,
+    onWait: metrics.onWait,
+    replyMails:
+      mailer && publicUrl
+        ? {
+            ...{ waiting: store.waiting, mailbox, limits: store.limits, mailer, botOf, log },
+            publicUrl: publicUrl.replace(/\/$/, ""),
+          }
+        : null,
+    log,
+  });
 
   door.open(routes, onTurnedAway);
   return {
@@ -299,6 +328,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await door.close();
       await upkeep.stop();
       await deskWork.stop();
+      await waiting.stop();
       await agent.close();
       await model?.close();
     },

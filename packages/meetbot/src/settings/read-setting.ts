@@ -1,4 +1,4 @@
-import type { IdentityPolicy, NumberAlone } from "../model/bot/bot.ts";
+import type { IdentityPolicy, NumberAlone, RatingRule } from "../model/bot/bot.ts";
 import { assignmentWays } from "../model/desk/colleague.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
@@ -12,6 +12,9 @@ export const numberAloneRules = [
   "never",
   "always",
 ] as const satisfies readonly NumberAlone[];
+
+/** Whom a bot may ask how satisfied they are, likewise. */
+export const ratingRules = ["off", "person", "all"] as const satisfies readonly RatingRule[];
 
 /** Reads what may also be nothing: `null` stays. */
 export function orNull<Given, Read>(
@@ -33,6 +36,12 @@ export const readNumberAlone = oneOf(
 export const readAssignment = oneOf(
   assignmentWays,
   "Whose a waiting conversation is to be is said by hand (manual) or in turn (round_robin).",
+);
+
+/** Reads who is asked how satisfied they are. */
+export const readRatingRule = oneOf(
+  ratingRules,
+  "Who is asked for a rating is off, person or all.",
 );
 
 /** Reads what is on or off. Throws an {@link InvalidSettingError} where it is neither. */

@@ -5,6 +5,7 @@ import { limits } from "./limits.ts";
 import { readOfficeHours, splitOfficeHours, writeOfficeHours } from "./office-hours.ts";
 import { readOrderNumberFormat, writeOrderNumberFormat } from "./order-number-format.ts";
 import { readConversationDays, readDays, refuseLonger } from "./read-days.ts";
+import { readHolidays } from "./read-holidays.ts";
 import { readIdleHours } from "./read-idle-hours.ts";
 import {
   languageNames,
@@ -18,6 +19,7 @@ import {
   numberAloneRules,
   orNull,
   policies,
+  ratingRules,
   readAccent,
   readAssignment,
   readContact,
@@ -28,6 +30,7 @@ import {
   readNumberAlone,
   readPageId,
   readPolicy,
+  readRatingRule,
   readSwitch,
   readTimeZone,
   readWelcome,
@@ -180,6 +183,42 @@ export const settings = {
         cleared: "empty: not told",
         hint: "Their time zone stands behind them: mon-fri 09:00-18:00 Asia/Shanghai",
         parse: splitOfficeHours,
+      },
+    ],
+  }),
+  holidays: setting({
+    field: "holidays",
+    schema: z.array(z.string()).meta({
+      description: "Days on which nobody answers, by the clocks of the office hours.",
+      example: ["2026-12-25 Christmas", "2026-12-27..2026-12-31"],
+    }),
+    default: [],
+    read: readHolidays,
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--holidays <list>",
+        help: 'days on which nobody answers, separated by commas, such as "2026-12-25 Christmas, 2026-12-27..2026-12-31"',
+        parse: splitList,
+      },
+    ],
+  }),
+  ask_rating: setting({
+    field: "askRating",
+    schema: z.enum(ratingRules).meta({
+      description:
+        "Who is asked once, from 1 to 5, how satisfied they are: nobody, whom a person spoke with, or also who saw an order.",
+    }),
+    default: "off",
+    read: readRatingRule,
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--ask-rating <rule>",
+        help: "who is asked how satisfied they are: off (nobody), person (whom a person spoke with) or all (also who saw an order)",
+        guide: "See [below](#how-satisfied-customers-are)",
       },
     ],
   }),

@@ -44,6 +44,7 @@ import { findOrCreateLookupRoot } from "./sealing/lookup-root.ts";
 import type { Store } from "./store.ts";
 import { checkNodes, connectionName } from "./upgrade/check-nodes.ts";
 import { migrate } from "./upgrade/migrate.ts";
+import { createWaitingStore } from "./waiting/waiting-store.ts";
 
 /** A URL as in MEETBOT_DATABASE_URL, or the fields of one. */
 export type DatabaseConnection =
@@ -152,6 +153,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     presence: createPresence(db),
     cannedReplies: createCannedReplies(db, keyRing),
     feedback: createFeedbackStore(pool),
+    waiting: createWaitingStore(pool, keys),
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),
     keyIds: keyRing.map(({ id }) => id),
     keyUse: () => countKeyUse(pool),

@@ -73,6 +73,8 @@ const speaker = {
   welcome: {},
   menu: ["orders" as const, "packages" as const, "help" as const, "person" as const],
   timeZone: "UTC",
+  officeHours: null,
+  holidays: [],
   sendsCodes: false,
   offersLinks: false,
   holder: "bot" as const,

@@ -24,6 +24,7 @@ export function whoAnswers(
 ): Answering {
   if (event.quiet) return { bot: false };
   if (held.holder !== "person") return { bot: true, back: null };
+  if (!isCustomers(event)) return { bot: false };
   if (held.by === elsewhere) return { bot: true, back: "idle" };
   if (wantsBot(event)) return { bot: true, back: "menu" };
   const isIdle = held.atMs !== null && now - held.atMs >= idleHours * hourMs;
@@ -38,7 +39,7 @@ function wantsBot(event: EventContent): boolean {
       return opensMenu(event.payload);
     case "text":
       return isMenuWord(event.text);
-    case "media":
+    default:
       return false;
   }
 }
@@ -47,6 +48,9 @@ function wantsBot(event: EventContent): boolean {
 export const isMenuWord = (text: string): boolean =>
   menuWords.has(text.normalize("NFKC").trim().toLowerCase());
 
+/** Coming back, and being asked, are nothing that the customer says to anybody. */
+const isCustomers = ({ kind }: EventContent) => kind !== "returned" && kind !== "rating_due";
+
 /** A person is to read it: one holds the conversation in the inbox, or was called. */
-export const isForPerson = ({ holder, by }: Held, { kind }: EventContent): boolean =>
-  holder !== "bot" && by !== elsewhere && kind !== "start";
+export const isForPerson = ({ holder, by }: Held, event: EventContent): boolean =>
+  holder !== "bot" && by !== elsewhere && event.kind !== "start" && isCustomers(event);

@@ -7,6 +7,7 @@ import type { Bot, BotSecrets } from "../model/bot/bot.ts";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { Message } from "../model/conversation/conversation.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
+import type { WaitingFacts } from "../model/conversation/waiting.ts";
 import { outcomeGroups } from "../model/delivery-outcomes.ts";
 import type { News } from "../model/desk/news.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
@@ -63,6 +64,8 @@ export interface WorkerParts {
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
   /** What a shop says itself, at the version that a lease names. */
   bookOf(botId: string, version: number): Promise<AnswerBook>;
+  /** How customers of a bot are answered by people, on one channel; left out: nothing is known of it. */
+  waitingOf?(bot: Bot, channel: string): Promise<WaitingFacts>;
   /** `null`: this node has no language model. */
   languageModel: LanguageModel | null;
   limits: Limits;
@@ -197,6 +200,7 @@ async function turnUnder(
     const { conversationId, state: before, held, event } = lease;
     const askedFor = { conversationId, network: event.content.network ?? null };
     const { languageModel: model } = parts;
+    const waiting = await parts.waitingOf?.(asker.bot, lease.channel);
     return await takeTurn(
       asker.bot,
       { conversationId, before, held, event: event.content },
@@ -204,6 +208,7 @@ async function turnUnder(
         askMerchant: (question, anew) =>
           parts.askMerchant(asker, question, lost.signal, askedFor, anew),
         answers: await parts.bookOf(lease.botId, lease.bookVersion),
+        ...(waiting && { waiting }),
         askModel: model && ((question) => model.read(question, askedFor, lost.signal)),
         limits: parts.limits,
         codes: parts.codes,

@@ -67,7 +67,8 @@ export function createLine(api: string, bot: string): Line {
   return {
     async open({ locale, identity, former }) {
       try {
-        const wishes = { locale, ...(identity && { identity }) };
+        const { timeZone: time_zone } = Intl.DateTimeFormat().resolvedOptions();
+        const wishes = { locale, time_zone, ...(identity && { identity }) };
         const headers = { ...(former && authorized(former)), ...(await solved()) };
         const response = await send("conversations", wishes, headers);
         if (isRefusal(response)) return await readRefusal(response);

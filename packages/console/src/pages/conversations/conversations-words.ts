@@ -80,6 +80,8 @@ export const conversationsWords = defineWords({
       redactConfirm: "Overwrite",
       redacted: (seq: number, at: string) => `Message ${seq} was redacted on ${at}`,
       opened: "The customer opened the chat.",
+      returned: "Came back by the link of a mail. Only that mailbox is proved since.",
+      rating_due: "Was asked how satisfied they are.",
       sentMedia:
         "Sent a picture, a sticker, a file or a voice message. The bot reads text only, and nothing of it is kept.",
       tapped: "Tapped a button, so there was nothing to recognize.",
@@ -174,6 +176,8 @@ export const conversationsWords = defineWords({
       redactConfirm: "覆盖",
       redacted: (seq, at) => `第 ${seq} 条消息已于 ${at} 抹除`,
       opened: "顾客打开了聊天。",
+      returned: "通过邮件里的链接回到会话，此后只有该邮箱得到了验证。",
+      rating_due: "系统询问顾客是否满意。",
       sentMedia: "发送了图片、贴纸、文件或语音。机器人只能看懂文字，内容不会保存。",
       tapped: "点击了按钮，无需识别。",
       understood: "识别结果",

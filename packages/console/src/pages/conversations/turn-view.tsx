@@ -67,6 +67,11 @@ export function TurnView({ botId, bot, locale, look, turn, isMeant, onRedact }: 
             {words.sentMedia}
           </Text>
         )}
+        {(customer?.event === "returned" || customer?.event === "rating_due") && (
+          <Text size="sm" c="dimmed">
+            {words[customer.event]}
+          </Text>
+        )}
         {customer?.event === "tap" && (
           <Text size="sm" c="dimmed">
             {words.tapped}

@@ -52,6 +52,18 @@ export const settingsWords = defineWords({
     inTurn: "Assign waiting conversations in turn",
     inTurnText:
       "Whoever is on and has the fewest gets the next one, as long as they have room. Otherwise somebody says whose it is.",
+    holidays: "Holidays (optional)",
+    holidaysText:
+      "Days on which nobody answers, one a line: a date, or a range with two dots, and a name if you like.",
+    holidaysFault:
+      "Write a date as 2026-12-25 or a range as 2026-12-27..2026-12-31, and a name behind it if you like.",
+    askRating: "Ask customers how satisfied they are",
+    askRatingText: "Once, from 1 to 5, ten minutes after the end of a conversation.",
+    ratingRules: {
+      off: "Nobody",
+      person: "Whom a person spoke with",
+      all: "Also who saw an order",
+    },
     idleHours: "The bot answers again after",
     idleHoursText:
       "A person has taken a conversation and wrote nothing for so long: the bot answers when the customer writes again.",
@@ -178,6 +190,16 @@ export const settingsWords = defineWords({
     officeZoneText: "人工客服所在地的时区，自动适应夏令时。",
     inTurn: "自动轮流分配等待中的对话",
     inTurnText: "分给在线且手上对话最少、还没到上限的客服。不勾选则由人手动分配。",
+    holidays: "休息日（选填）",
+    holidaysText: "没有人工客服的日子，每行一个：日期，或用两个点连接的日期范围，后面可写名称。",
+    holidaysFault: "日期写作 2026-12-25，范围写作 2026-12-27..2026-12-31，后面可写名称。",
+    askRating: "询问顾客是否满意",
+    askRatingText: "会话结束十分钟后，请顾客打一次 1 到 5 分。",
+    ratingRules: {
+      off: "不询问",
+      person: "人工客服接待过的顾客",
+      all: "查看过订单的顾客也询问",
+    },
     idleHours: "多久后由机器人接着回答",
     idleHoursText: "人工客服接手后一直没有再回复，超过这个时间顾客又发来消息，就由机器人回答。",
     idleHoursFault: `请填 ${limits.leastIdleHours} 到 ${limits.mostIdleHours} 之间的整数小时。`,

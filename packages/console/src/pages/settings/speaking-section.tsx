@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, SimpleGrid, Stack, Textarea } from "@mantine/core";
+import { Checkbox, NumberInput, Select, SimpleGrid, Stack, Textarea } from "@mantine/core";
 import { customerLocales } from "@meetbot/presentation";
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import { settingLimits } from "../../access/setting-limits.ts";
@@ -6,6 +6,7 @@ import { Section } from "../../parts/page/section.tsx";
 import { useLanguageName } from "../../words/customer-languages.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { FirstMessage } from "./first-message.tsx";
+import { HolidaysField } from "./holidays-field.tsx";
 import { LanguagesField, LocaleField } from "./language-fields.tsx";
 import { MenuField } from "./menu-field.tsx";
 import { OfficeHoursField } from "./office-hours-field.tsx";
@@ -24,6 +25,8 @@ const fields: Record<SettingIn<"speaking">, SettingField> = {
   menu: MenuField,
   contact: ContactField,
   office_hours: OfficeHoursField,
+  holidays: HolidaysField,
+  ask_rating: RatingField,
   person_idle_hours: IdleHoursField,
   assignment: AssignmentField,
   language_model: LanguageModelField,
@@ -89,6 +92,23 @@ function ContactField({ draft, isFixed }: SettingFieldProps) {
       autosize
       minRows={2}
       maxLength={settingLimits.contactLength}
+      disabled={isFixed}
+    />
+  );
+}
+
+const ratingRules = ["off", "person", "all"] as const;
+
+function RatingField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  return (
+    <Select
+      label={words.askRating}
+      description={words.askRatingText}
+      data={ratingRules.map((rule) => ({ value: rule, label: words.ratingRules[rule] }))}
+      value={draft.shown.ask_rating}
+      onChange={(rule) => rule && draft.set("ask_rating", rule)}
+      allowDeselect={false}
       disabled={isFixed}
     />
   );

@@ -127,7 +127,7 @@ async function toData(message: Message, deps: StreamDeps, titles: Titles): Promi
     return { seq, ...when, from, ...(from === "person" && { name: message.name }), locale, reply };
   }
   const { dedupeKey: id, content } = message.event;
-  if (content.kind === "start" || content.kind === "media") return null;
+  if (content.kind !== "text" && content.kind !== "tap") return null;
   if (content.kind === "text") return { seq, ...when, from, id, text: content.text };
   return { seq, ...when, from, id, text: await titleOf(content.payload, seq, deps, titles) };
 }

@@ -1,10 +1,11 @@
-import { say } from "@meetbot/presentation";
+import { languages, say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
 import type { CallReason } from "../../model/desk/holder.ts";
 import { menuChoice } from "./choices.ts";
 import { type DialogContext, type Step, sayFresh, tell, text } from "./moves.ts";
+import { whileWaiting } from "./while-waiting.ts";
 import { withContact } from "./with-contact.ts";
 
 /** How a call for a person begins. */
@@ -21,9 +22,11 @@ export function callPerson(
   const words = isNew
     ? say(locale, opening)
     : sayFresh(state, "personCalledAlready", "personCalledStill");
-  const choices = [menuChoice(locale, "orders"), menuChoice(locale, "packages")];
+  const honest = whileWaiting(state, speaker);
+  const choices = [...honest.choices, menuChoice(locale, "orders"), menuChoice(locale, "packages")];
   const { waitingTold, ...left } = { ...state, form: null, misunderstood: 0 };
-  const reply = text(withContact(locale, words, speaker, "reachToo"), { choices });
+  const said = [withContact(locale, words, speaker, "reachToo"), ...honest.sentences];
+  const reply = text(said.join(languages[locale].sentenceSpace), { choices });
   return { ...tell(left, reply), personAsked: true, move: { to: "waiting", reason } };
 }
 

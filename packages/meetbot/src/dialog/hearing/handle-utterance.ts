@@ -27,6 +27,8 @@ import {
   stop,
   withMenu,
 } from "../dialogs/small-talk.ts";
+import { hearLeftEmail, withoutQuestion } from "../handover/leave-email.ts";
+import { hearRatingWords } from "../handover/rating.ts";
 import { answerTopic } from "./answer-topic.ts";
 import { answerTalk } from "./concerns.ts";
 import { followUp } from "./follow-up.ts";
@@ -68,8 +70,11 @@ const unread = (said: Recognition): Recognition => ({
   ...{ about: [], concern: null, topic: null, ordinals: [], refersBack: false, narrowing: null },
 });
 
-function hearSpoken(inLocale: DialogState, heard: Recognition, speaker: DialogContext): Step {
+function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogContext): Step {
   const said = withoutTrouble(heard);
+  const besides = hearLeftEmail(before, said) ?? hearRatingWords(before, said);
+  if (besides) return besides;
+  const inLocale = withoutQuestion(before);
   if (said.picked === "sign_out") return askFirst(inLocale, { kind: "sign_out" });
   const { proving } = inLocale;
   if (said.code && waitsFor(inLocale, said) && (proving?.byLink || speaker.sendsCodes)) {

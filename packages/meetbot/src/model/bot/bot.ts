@@ -21,6 +21,9 @@ export type IdentityPolicy = "ladder" | "code" | "off";
  */
 export type NumberAlone = "auto" | "never" | "always";
 
+/** Who is asked once how satisfied they are: nobody, whom a person spoke with, or also who saw an order. */
+export type RatingRule = "off" | "person" | "all";
+
 /** When people answer, by the clocks where they are, which change with summer time there. */
 export interface OfficeHours {
   /** IANA name of the zone. */
@@ -45,6 +48,9 @@ export interface Bot {
   contact: string | null;
   /** When people of the shop answer; `null`: it is not told. */
   officeHours: OfficeHours | null;
+  /** Days on which nobody answers: `2026-12-25 Christmas`, `2026-12-27..2026-12-31`; by the clocks of the office hours. */
+  holidays: string[];
+  askRating: RatingRule;
   /** A person who wrote nothing for so many hours is not waited for any more when the customer writes. */
   personIdleHours: number;
   /** How it is said whose a conversation is to be that waits for a person. */

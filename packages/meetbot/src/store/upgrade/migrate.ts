@@ -36,6 +36,7 @@ import * as inbox from "./migrations/0033-inbox.ts";
 import * as cannedReplies from "./migrations/0034-canned-replies.ts";
 
 import * as alerts from "./migrations/0035-alerts.ts";
+import * as waiting from "./migrations/0036-waiting.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -72,6 +73,7 @@ const migrations = {
   "0034-canned-replies": cannedReplies,
   "0035-alerts": alerts,
   "0033-inbox": inbox,
+  "0036-waiting": waiting,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */

@@ -9,6 +9,7 @@ import { handoverWords } from "./words/handover-words.ts";
 import { stageMeanings } from "./words/stage-meanings.ts";
 import { surveyWords } from "./words/survey-words.ts";
 import { topicWords } from "./words/topic-words.ts";
+import { waitingWords } from "./words/waiting-words.ts";
 
 /** Traditional Chinese. */
 export const zhHant: Language = {
@@ -21,6 +22,7 @@ export const zhHant: Language = {
     ...handoverWords,
     ...surveyWords,
     ...topicWords,
+    ...waitingWords,
   },
   meanings: stageMeanings,
   reading,

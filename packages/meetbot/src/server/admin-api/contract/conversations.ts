@@ -198,7 +198,7 @@ export const TranscriptEntry = z
     z.object({
       ...entryFacts,
       from: z.literal("customer"),
-      event: z.enum(["start", "text", "tap", "media"]),
+      event: z.enum(["start", "text", "tap", "media", "returned", "rating_due"]),
       text: z.string().openapi({
         description:
           "A tap reads as the title of its choice; of a picture or a file nothing is kept.",

@@ -4,6 +4,7 @@ import { maskText } from "../../../merchant/masking/mask-text.ts";
 import { type AnswerBook, emptyBook } from "../../../model/answers/answer-book.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { Feedback } from "../../../model/conversation/feedback.ts";
+import type { EventContent } from "../../../model/conversation/inbound-event.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
 import type { ModelCall } from "../../../model/conversation/model-command.ts";
 import type { OutboundReply, VisibleReply } from "../../../model/conversation/reply.ts";
@@ -40,7 +41,7 @@ export type ToldEntry = {
   | {
       from: "customer";
       /** A tap reads as the title of its choice; opening the chat and pictures say nothing. */
-      event: "start" | "text" | "tap" | "media";
+      event: EventContent["kind"];
       text: string;
       /** `null`: nothing was to be understood. */
       recognition: Explanation | null;
@@ -94,10 +95,10 @@ export function createTelling({ bot, deliveries, book = emptyBook, isMasked }: T
       locale = content.locale ?? locale;
       return { ...told, text: "", ...turn };
     }
-    if (content.kind === "media") return { ...told, text: "", ...turn };
     if (content.kind === "tap") {
       return { ...told, text: show(titles.get(content.payload) ?? "…"), ...turn };
     }
+    if (content.kind !== "text") return { ...told, text: "", ...turn };
     const known = { fallbackLocale: locale, orderNumberFormat: bot.orderNumberFormat, book };
     const recognition = redactedAt ? null : explainUtterance(content.text, known, isMasked);
     return { ...told, text: show(content.text), ...turn, recognition };
