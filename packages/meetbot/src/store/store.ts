@@ -8,6 +8,7 @@ import type { UsageStore } from "./bots/usage-store.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
 import type { FeedbackStore } from "./feedback/feedback.ts";
 import type { Limits } from "./limits/limits.ts";
+import type { PictureStore } from "./pictures/pictures.ts";
 import type { AccountLinks } from "./links/account-links.ts";
 import type { ConversationLog } from "./logs/conversation-log.ts";
 import type { DeliveryLog } from "./logs/delivery-log.ts";
@@ -41,6 +42,8 @@ export interface Store {
   overview: OverviewStore;
   /** What customers think of the answers. */
   feedback: FeedbackStore;
+  /** What customers have sent to be looked at. */
+  pictures: PictureStore;
   /** The latest deliveries of a bot, newest first, opened. */
   deliveries(botId: string, limit: number): Promise<Delivery[]>;
   deliveryLog: DeliveryLog;

@@ -1,4 +1,5 @@
 import type { Locale } from "./locale.ts";
+import type { ToldPicture } from "./picture.ts";
 
 /** What a customer did. A tap carries a payload and is never guessed at. */
 export type EventContent = {
@@ -14,8 +15,11 @@ export type EventContent = {
   | { kind: "text"; text: string }
   /** `locale`: of what was tapped, where the channel tells; for who has said nothing yet. */
   | { kind: "tap"; payload: string; locale?: Locale }
-  /** A picture, a file or the like: nothing of it is kept. */
-  | { kind: "media" }
+  /**
+   * A picture, a file or the like. `pictures`: those of the web chat that were kept with it. `isPicture`: a
+   * platform brought what a bot takes that takes pictures; what of it could be fetched is kept beside it.
+   */
+  | { kind: "media"; pictures?: ToldPicture[]; isPicture?: true }
 );
 
 /** One thing a customer did, as a channel read it. */

@@ -29,6 +29,7 @@ import * as feedback from "./migrations/0026-feedback.ts";
 import * as honestFigures from "./migrations/0027-honest-figures.ts";
 import * as answers from "./migrations/0028-answers.ts";
 import * as languageModel from "./migrations/0029-language-model.ts";
+import * as pictures from "./migrations/0031-pictures.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -60,6 +61,7 @@ const migrations = {
   "0027-honest-figures": honestFigures,
   "0028-answers": answers,
   "0029-language-model": languageModel,
+  "0031-pictures": pictures,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */
