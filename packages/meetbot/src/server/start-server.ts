@@ -23,6 +23,8 @@ import type { Storage } from "../operations/open-storage.ts";
 import { startMaintenance } from "../operations/start-maintenance.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
+import { type Clamd, scan } from "../pictures/clamd.ts";
+import { createReEncode } from "../pictures/re-encode-process.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { enqueueFacts } from "../turn/enqueue-facts.ts";
 import { startWorker } from "../turn/work.ts";
@@ -76,6 +78,8 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   apiUrls?: Readonly<Record<string, string | null>>;
   /** What bots may have asked where their engine is unsure; none by default. */
   languageModel?: ModelEndpoint | null;
+  /** Looks at what customers send before it is kept; none by default. */
+  clamd?: Clamd | null;
   /** MEETBOT_ADMIN_TOKEN; none by default. */
   adminToken?: string | null;
   log: Logger;
@@ -102,6 +106,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publicUrl = null,
     adminToken = null,
     languageModel = null,
+    clamd = null,
     channels = allChannels,
     apiUrls = {},
     proofOfWork = "on-pressure",
@@ -167,6 +172,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     dispatcher,
     log,
   });
+  const keeping = {
+    pictures: store.pictures,
+    reEncode: createReEncode(),
+    scan: clamd && ((bytes: Uint8Array) => scan(bytes, clamd)),
+  };
   const admitting = {
     mailbox,
     channels: {
@@ -223,6 +233,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     links: store.links,
     feedback: store.feedback,
     transcriptMailer: mailer,
+    keeping,
     limits: store.limits,
     readings: store.readings,
     onFeedback: metrics.onFeedback,

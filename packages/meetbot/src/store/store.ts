@@ -8,7 +8,6 @@ import type { UsageStore } from "./bots/usage-store.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
 import type { FeedbackStore } from "./feedback/feedback.ts";
 import type { Limits } from "./limits/limits.ts";
-import type { PictureStore } from "./pictures/pictures.ts";
 import type { AccountLinks } from "./links/account-links.ts";
 import type { ConversationLog } from "./logs/conversation-log.ts";
 import type { DeliveryLog } from "./logs/delivery-log.ts";
@@ -19,6 +18,7 @@ import type { AccessStore } from "./operators/access-store.ts";
 import type { IdempotencyKeys } from "./operators/idempotency.ts";
 import type { Operators } from "./operators/operators.ts";
 import type { OverviewStore } from "./overview/overview-store.ts";
+import type { PictureStore } from "./pictures/pictures.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
 
 export interface Store {

@@ -166,8 +166,10 @@ function hear(
       const input = { kind: "tap" as const, action: resolveChoice(event.payload, choices) };
       return { input, proofs, accounts: [] };
     }
-    case "media":
-      return { input: { kind: "media", atMs: now }, proofs, accounts: [] };
+    case "media": {
+      const isPicture = event.isPicture ?? (event.pictures ?? []).length > 0;
+      return { input: { kind: "media", atMs: now, isPicture }, proofs, accounts: [] };
+    }
     case "text": {
       if (!understood) throw new TypeError("a text is understood before it is heard");
       const { said, read } = understood;

@@ -10,7 +10,10 @@ import type { AskedTopic } from "../../model/topics/asked-topic.ts";
 
 /** What the dialog must know of its bot, and of the moment. */
 export interface DialogContext
-  extends Pick<Bot, "name" | "contact" | "locale" | "languages" | "welcome" | "menu" | "timeZone"> {
+  extends Pick<
+    Bot,
+    "name" | "contact" | "locale" | "languages" | "welcome" | "menu" | "timeZone" | "pictures"
+  > {
   /** Codes can be sent by mail. */
   sendsCodes: boolean;
   /** The customer can sign in at the shop, and come back with what its page shows. */

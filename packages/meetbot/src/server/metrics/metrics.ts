@@ -35,6 +35,7 @@ export type TurnedAway =
   | "bodies"
   | "connections"
   | "passwords"
+  | "pictures"
   | FloodLimit
   | "database"
   | "disk";

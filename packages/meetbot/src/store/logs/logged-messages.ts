@@ -99,9 +99,6 @@ async function picturesOf(
     .orderBy("place")
     .execute();
   const byMessage = Map.groupBy(found, ({ dedupeKey }) => dedupeKey);
-  const facts = byMessage.entries().map(([key, all]): [string, Picture[]] => [
-    key,
-    all.map(({ dedupeKey: _, ...picture }) => picture),
-  ]);
-  return new Map(facts);
+  const withoutKey = (all: typeof found) => all.map(({ dedupeKey: _, ...picture }) => picture);
+  return new Map(Array.from(byMessage, ([key, all]) => [key, withoutKey(all)]));
 }

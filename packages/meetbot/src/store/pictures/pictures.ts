@@ -3,8 +3,8 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { Picture } from "../../model/conversation/picture.ts";
 import { open, seal } from "../../secrets/seal.ts";
 import { isStorable } from "../postgres/is-storable.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { sealContext } from "../sealing/seal-context.ts";
 
 /** A picture to be kept, and which message of the customer it came with. */
 export interface NewPicture extends Picture {

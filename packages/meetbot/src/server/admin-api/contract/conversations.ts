@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
 import { modelOutcomes, numberSlots } from "../../../model/conversation/model-command.ts";
+import { pictureTypes } from "../../../model/conversation/picture.ts";
 import { facts, intents } from "../../../model/conversation/recognition.ts";
 import { BotPath } from "./bots.ts";
 import { AnyId, DeliveryRow, textAnswer } from "./deliveries.ts";
@@ -162,6 +163,19 @@ export const LanguageModelCall = z
   })
   .openapi("LanguageModelCall");
 
+const TranscriptPicture = z
+  .object({
+    id: z.string(),
+    type: z.enum(pictureTypes),
+    width: z.int().nullable().openapi({ description: "Null: it is a PDF." }),
+    height: z.int().nullable(),
+    bytes: z.int(),
+    scanned: z.boolean().openapi({
+      description: "Whether a virus scanner called it clean; false: the server has none.",
+    }),
+  })
+  .openapi("TranscriptPicture");
+
 const entryFacts = {
   seq: z.int(),
   at: z.string(),
@@ -189,7 +203,10 @@ export const TranscriptEntry = z
       event: z.enum(["start", "text", "tap", "media"]),
       text: z.string().openapi({
         description:
-          "A tap reads as the title of its choice; of a picture or a file nothing is kept.",
+          "A tap reads as the title of its choice; a picture or a file has none but its caption.",
+      }),
+      pictures: z.array(TranscriptPicture).openapi({
+        description: "What came with it and was kept.",
       }),
       recognition: Explanation.nullable(),
       language_model: LanguageModelCall.nullable().openapi({
@@ -289,6 +306,22 @@ export const conversationRoutes = {
     summary: "The same with personal data; recorded in the audit",
     request: { params, query: EntriesPage },
     responses: { 200: jsonAnswer(ConversationDetail, "The conversation.") },
+  }),
+  viewPicture: adminRoute(write, {
+    tags,
+    method: "get",
+    path: `${one}/pictures/{picture_id}`,
+    "x-meetbot-personal": "revealed",
+    summary: "A picture or a PDF that the customer sent; recorded in the audit",
+    request: {
+      params: params.extend({
+        picture_id: z
+          .string()
+          .regex(/^p_[0-9a-f]{32}$/)
+          .openapi({ param: { name: "picture_id", in: "path" } }),
+      }),
+    },
+    responses: { 200: textAnswer("image/*", "Its bytes; a PDF as a file to be saved.") },
   }),
   redactMessage: adminRoute(write, {
     tags,

@@ -23,6 +23,8 @@ export const dialogWords: DialogWords = {
   clarify: "¿Es sobre un pedido o sobre un paquete? Elige una opción:",
   textOnly:
     "Por ahora solo puedo leer texto: ni fotos, ni stickers, ni archivos, ni mensajes de voz. Dime con palabras qué necesitas, por ejemplo un número de pedido.",
+  pictureTaken:
+    "Yo no puedo ver fotos ni archivos, pero una persona sí. ¿Quieres que te atienda una persona? También puedes contarme con palabras qué necesitas.",
   choiceExpired: "Ese botón ya no funciona aquí. ¿Qué quieres hacer?",
 
   askEmail: "¿Con qué correo hiciste el pedido? También sirve un número de pedido.",
