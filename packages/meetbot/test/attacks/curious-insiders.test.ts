@@ -155,7 +155,7 @@ test("each look stands in the audit, by whom and at what, and nothing of what wa
     await response.text();
     const [entry] = await store.bots.auditOf(bot.id, 1);
     assert.equal(entry?.actor, "editor@shop.example", route);
-    assert.match(entry?.action ?? "", /revealed|exported|searched|query_sent|conformance/, route);
+    assert.match(entry?.action ?? "", /revealed|exported|searched|query_sent|conformance|viewed/, route);
   }
   const audit = JSON.stringify(await run("select * from audit"));
   for (const secret of secrets) assert(!audit.includes(secret), secret);
