@@ -294,7 +294,7 @@ export const settings = {
     default: false,
     read: readSwitch,
     changedBy: editor,
-    section: "channels",
+    section: "speaking",
     options: [
       {
         flags: "--pictures <on|off>",

@@ -60,6 +60,8 @@ export interface Chat {
   seen(): void;
   /** Says what the customer thinks of an answer; `null` takes it back. */
   rate(key: string, rating: Rating | null): void;
+  /** Sends a picture or a PDF, and tells under which key its entry comes. Returns the answer's status; 0: there was none. */
+  picture(file: Blob, onId: (id: string) => void): Promise<number>;
   /** Mails the conversation to the email that its customer has proved. */
   mail(): Promise<Mailed>;
 }

@@ -134,6 +134,7 @@ export function connectChat(options: ConnectOptions): Connection {
       listeners.clear();
     },
     seen: () => conversation?.seen(),
+    picture: async (file, onId) => conversation?.picture(file, onId) ?? 0,
     mail: async () => conversation?.mail() ?? "failed",
     rate: (key, rating) => conversation?.rate(key, rating),
     identify(next) {

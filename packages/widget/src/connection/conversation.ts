@@ -30,6 +30,7 @@ export interface Conversation {
   seen(): void;
   rate: Chat["rate"];
   mail: Chat["mail"];
+  picture: Chat["picture"];
   /** Another tab of the same session has seen messages, or rated some. */
   follow(kept: Session): void;
   wake(): void;
@@ -221,6 +222,11 @@ export function createConversation(parts: ConversationParts): Conversation {
     },
     rate,
     mail: async () => (session.token ? line.mail(session.token) : "failed"),
+    async picture(file, onId) {
+      const id = newId();
+      onId(id);
+      return session.token ? line.picture(session.token, file, id) : 0;
+    },
     seen: () => sawUpTo(said.newest(), true),
     follow({ seen, rated = {} }) {
       session.rated = rated;

@@ -14,6 +14,8 @@ export interface Line {
   rate(token: string, seq: number, rating: Rating | null): Promise<boolean>;
   /** Has the conversation mailed to who proved their email in it. */
   mail(token: string): Promise<Mailed>;
+  /** Sends a file under an id; the answer's status, 0: there was none. */
+  picture(token: string, file: Blob, id: string): Promise<number>;
   /** Asks for what follows the event of that id. Rejects where the line is cut. */
   follow(token: string, lastId: string, signal: AbortSignal): Promise<Response>;
 }
@@ -99,6 +101,11 @@ export function createLine(api: string, bot: string): Line {
       send("transcript", {}, authorized(token)).then(
         ({ ok, status }) => (ok ? "sent" : status === 403 ? "not_proved" : "failed"),
         () => "failed",
+      ),
+    picture: (token, body, id) =>
+      ask(`pictures?id=${id}`, authorized(token), { method: "POST", body }).then(
+        ({ status }) => status,
+        () => 0,
       ),
     follow: (token, lastId, signal) =>
       ask(

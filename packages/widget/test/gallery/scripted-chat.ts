@@ -36,6 +36,10 @@ export function createScriptedChat(first: Partial<ChatState>): ScriptedChat {
     tap: ({ payload }) => void done.push(`tap ${payload}`),
     retry: (key) => void done.push(`retry ${key}`),
     restart: () => void done.push("restart"),
+    async picture() {
+      done.push("picture");
+      return 202;
+    },
     async mail() {
       done.push("mail");
       return "sent";

@@ -25,6 +25,7 @@ const fields: Record<SettingIn<"speaking">, SettingField> = {
   contact: ContactField,
   office_hours: OfficeHoursField,
   language_model: LanguageModelField,
+  pictures: PicturesField,
 };
 
 /** In which languages, with which words, and to whom it hands over. */
@@ -100,6 +101,19 @@ function LanguageModelField({ draft, isFixed }: SettingFieldProps) {
       description={words.languageModelText}
       checked={draft.shown.language_model}
       onChange={(event) => draft.set("language_model", event.currentTarget.checked)}
+      disabled={isFixed}
+    />
+  );
+}
+
+function PicturesField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  return (
+    <Checkbox
+      label={words.pictures}
+      description={words.picturesText}
+      checked={draft.shown.pictures}
+      onChange={(event) => draft.set("pictures", event.currentTarget.checked)}
       disabled={isFixed}
     />
   );

@@ -154,6 +154,6 @@ const tooMuchOfConversation = `A conversation takes ${bytesADay.ofConversation /
 const tooMuchOfBot = `This bot takes ${bytesADay.ofBot / megabyte} MB of pictures in 24 hours, and with this one it would be more. Send it later.`;
 
 const picturesOff =
-  "This bot takes no pictures. An operator may switch that on in the console, on the bot's page Channels.";
+  "This bot takes no pictures. An operator may switch that on in the console, on the bot's page Settings.";
 
 const invalidId = "`id` must be a UUID in the query, a new one for each picture.";

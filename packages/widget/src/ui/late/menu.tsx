@@ -2,13 +2,15 @@ import type { TargetedFocusEvent, TargetedKeyboardEvent } from "preact";
 import type { MenuProps } from "../parts/late.ts";
 import type { Words } from "../parts/words.ts";
 import { createMailButton } from "./mail-button.tsx";
+import { createPictureButton } from "./picture-button.tsx";
 import { h, Icon } from "./tools.ts";
 
 /** Makes the menu: what can be asked at any time, and a new conversation, which clears this one from sight: that is asked. */
 export function createMenu() {
   const MailButton = createMailButton();
+  const PictureButton = createPictureButton();
   return function Menu(
-    { choices, canRestart, onChoose, onRestart, onMail }: MenuProps,
+    { choices, canRestart, onChoose, onRestart, onMail, onPicture, pictures }: MenuProps,
     { phrases }: Words,
   ) {
     return (
@@ -29,6 +31,7 @@ export function createMenu() {
               {choice.title}
             </button>
           ))}
+          {pictures && <PictureButton words={pictures} onPicture={onPicture} onSent={fold} />}
           {canRestart && onMail && <MailButton onMail={onMail} />}
           {canRestart && (
             <details>

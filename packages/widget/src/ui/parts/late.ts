@@ -3,6 +3,12 @@ import type { ComponentType } from "preact";
 import type { Chat, ChatState, Entry, Mailed } from "../../chat/chat.ts";
 import type { Choice, SaidText } from "../../chat/reply.ts";
 
+/** What is said where a picture can be sent. */
+export interface PictureWords {
+  send: string;
+  refused: string;
+}
+
 /** What the menu shows, and what is done where something in it is chosen. */
 export interface MenuProps {
   choices: readonly Choice[];
@@ -11,6 +17,9 @@ export interface MenuProps {
   onRestart(): void;
   /** Absent where the conversation cannot be mailed. */
   onMail: (() => Promise<Mailed>) | undefined;
+  onPicture: Chat["picture"];
+  /** Absent where the bot takes no pictures. */
+  pictures?: PictureWords | undefined;
 }
 
 /** A message of the transcript, and what is thought of the answers in it. */

@@ -1,0 +1,33 @@
+/** What phones take is larger; so much shows a broken cup, and is sent in a second. */
+const mostOfSide = 2048;
+const sideOfCopy = 320;
+
+/** What is sent of a file, and a small copy of it to be shown; `null`: the browser does not know what it is. */
+export async function drawPicture(file: Blob): Promise<{ body: Blob; copy: string | null }> {
+  const [smaller, small] = await Promise.all([draw(file, mostOfSide), draw(file, sideOfCopy)]);
+  const body = smaller && smaller.size < file.size ? smaller : file;
+  return { body, copy: small && (await toUrl(small)) };
+}
+
+/** Drawn anew within a square, as JPEG; `null`: the browser does not know what it is. */
+async function draw(file: Blob, side: number): Promise<Blob | null> {
+  try {
+    const image = await createImageBitmap(file);
+    const scale = Math.min(1, side / Math.max(image.width, image.height));
+    const canvas = document.createElement("canvas");
+    canvas.width = image.width * scale;
+    canvas.height = image.height * scale;
+    canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.85));
+  } catch {
+    return null;
+  }
+}
+
+function toUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(`${reader.result}`);
+    reader.readAsDataURL(blob);
+  });
+}

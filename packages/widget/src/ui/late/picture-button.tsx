@@ -1,0 +1,46 @@
+import type { TargetedEvent, VNode } from "preact";
+import type { Chat } from "../../chat/chat.ts";
+import type { PictureWords } from "../parts/late.ts";
+import type { Words } from "../parts/words.ts";
+import { sentPictures } from "./sent-pictures.ts";
+import { Component, Fragment, h } from "./tools.ts";
+
+const types = "image/jpeg,image/png,image/webp,image/heic,.heic,application/pdf";
+
+interface Props {
+  onPicture: Chat["picture"];
+  words: PictureWords;
+  onSent(within: HTMLElement): void;
+}
+
+/** Makes the entry of the menu that sends a picture, and says where that failed. */
+export function createPictureButton() {
+  return class PictureButton extends Component<Props, { said: string }> {
+    override render(): VNode {
+      return (
+        <>
+          <label class="button file">
+            {this.props.words.send}
+            <input type="file" class="unseen" accept={types} onChange={this.#send} />
+          </label>
+          {this.state.said && <p role="status">{this.state.said}</p>}
+        </>
+      );
+    }
+
+    readonly #send = async ({ currentTarget }: TargetedEvent<HTMLInputElement>) => {
+      const { phrases }: Words = this.context;
+      const [file] = currentTarget.files!;
+      if (!file) return;
+      this.setState({ said: phrases.sending });
+      const { drawPicture } = await import("./draw-picture.ts");
+      const { body, copy } = await drawPicture(file);
+      const status = await this.props.onPicture(body, (id) => copy && sentPictures.set(id, copy));
+      currentTarget.value = "";
+      const isRefused = status === 413 || status === 415 || status === 422;
+      const said = status === 202 ? "" : isRefused ? this.props.words.refused : phrases.mail_failed;
+      this.setState({ said });
+      if (!said) this.props.onSent(currentTarget);
+    };
+  };
+}
