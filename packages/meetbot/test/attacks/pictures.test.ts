@@ -8,6 +8,7 @@ import sharp from "sharp";
 import { pictureLimits } from "../../src/model/conversation/picture.ts";
 import { cupHeic, photo } from "../../src/pictures/pictures.fixture.ts";
 import { startAdminServer } from "../../src/server/admin-api/call-admin.fixture.ts";
+import { openListener } from "../../src/server/listener/open-listener.ts";
 import type { ServerOptions } from "../../src/server/start-server.ts";
 import { bot } from "../../src/store/store.fixture.ts";
 import { follower } from "../fixtures/guest.ts";
@@ -33,7 +34,11 @@ async function startTaking(t: TestContext, options: Partial<ServerOptions> = {},
       conversation_id: string;
       token: string;
     };
-    const send = async (file: BodyInit, more: Record<string, string> = {}, id = randomUUID()) => {
+    const send = async (
+      file: Buffer | ReadableStream,
+      more: Record<string, string> = {},
+      id: string = randomUUID(),
+    ) => {
       const response = await fetch(`${base}/pictures?id=${id}`, {
         method: "POST",
         headers: { ...headers, authorization: `Bearer ${token}`, ...more },
@@ -266,7 +271,9 @@ test("a conversation brings 30 MB a day, and what is announced counts before it 
 });
 
 test("a body that never ends holds up nobody, and is ended", async (t) => {
-  const { open, base, url } = await startTaking(t, { requestWithinMs: 1_000 });
+  const { open, base, url } = await startTaking(t, {
+    door: await openListener({ host: "127.0.0.1", port: 0, requestWithinMs: 1_000 }),
+  });
   const { token, send } = await open();
   const socket = connect(Number(new URL(url).port), "127.0.0.1");
   await once(socket, "connect");

@@ -29,8 +29,7 @@ export interface Conversation {
   retry(key: string): void;
   seen(): void;
   rate: Chat["rate"];
-  mail: Chat["mail"];
-  picture: Chat["picture"];
+  call: Chat["call"];
   /** Another tab of the same session has seen messages, or rated some. */
   follow(kept: Session): void;
   wake(): void;
@@ -221,12 +220,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       send();
     },
     rate,
-    mail: async () => (session.token ? line.mail(session.token) : "failed"),
-    async picture(file, onId) {
-      const id = newId();
-      onId(id);
-      return session.token ? line.picture(session.token, file, id) : 0;
-    },
+    call: async (route, body) => (session.token ? line.call(session.token, route, body) : 0),
     seen: () => sawUpTo(said.newest(), true),
     follow({ seen, rated = {} }) {
       session.rated = rated;

@@ -81,8 +81,8 @@ export class Window extends Component<Props> {
           onChoose={choose}
           canRestart={state.entries.some(({ from }) => from === "customer")}
           onRestart={restart}
-          onMail={look.mails ? chat.mail : undefined}
-          onPicture={chat.picture}
+          call={chat.call}
+          mails={look.mails}
           pictures={look.pictures?.[reader.language.locale as Locale]}
           onClose={onClose}
         />

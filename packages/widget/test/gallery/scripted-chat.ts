@@ -36,13 +36,9 @@ export function createScriptedChat(first: Partial<ChatState>): ScriptedChat {
     tap: ({ payload }) => void done.push(`tap ${payload}`),
     retry: (key) => void done.push(`retry ${key}`),
     restart: () => void done.push("restart"),
-    async picture() {
-      done.push("picture");
+    async call(route) {
+      done.push(route === "transcript" ? "mail" : route);
       return 202;
-    },
-    async mail() {
-      done.push("mail");
-      return "sent";
     },
     rate(key, rating) {
       done.push(`rate ${key} ${rating}`);

@@ -2,11 +2,13 @@
 const mostOfSide = 2048;
 const sideOfCopy = 320;
 
-/** What is sent of a file, and a small copy of it to be shown; `null`: the browser does not know what it is. */
-export async function drawPicture(file: Blob): Promise<{ body: Blob; copy: string | null }> {
+/** What is sent of a file and under which id, and a small copy of it to be shown; `null`: the browser does not know what it is. */
+export async function drawPicture(
+  file: Blob,
+): Promise<{ id: string; body: Blob; copy: string | null }> {
   const [smaller, small] = await Promise.all([draw(file, mostOfSide), draw(file, sideOfCopy)]);
   const body = smaller && smaller.size < file.size ? smaller : file;
-  return { body, copy: small && (await toUrl(small)) };
+  return { id: newId(), body, copy: small && (await toUrl(small)) };
 }
 
 /** Drawn anew within a square, as JPEG; `null`: the browser does not know what it is. */
@@ -30,4 +32,11 @@ function toUrl(blob: Blob): Promise<string> {
     reader.onload = () => resolve(`${reader.result}`);
     reader.readAsDataURL(blob);
   });
+}
+
+/** `crypto.randomUUID` is not there on pages without https; that of the window would be a file more. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }

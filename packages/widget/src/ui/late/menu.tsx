@@ -10,7 +10,7 @@ export function createMenu() {
   const MailButton = createMailButton();
   const PictureButton = createPictureButton();
   return function Menu(
-    { choices, canRestart, onChoose, onRestart, onMail, onPicture, pictures }: MenuProps,
+    { choices, canRestart, onChoose, onRestart, call, mails, pictures }: MenuProps,
     { phrases }: Words,
   ) {
     return (
@@ -31,8 +31,8 @@ export function createMenu() {
               {choice.title}
             </button>
           ))}
-          {pictures && <PictureButton words={pictures} onPicture={onPicture} onSent={fold} />}
-          {canRestart && onMail && <MailButton onMail={onMail} />}
+          {pictures && <PictureButton words={pictures} call={call} onSent={fold} />}
+          {canRestart && mails && <MailButton call={call} />}
           {canRestart && (
             <details>
               <summary class="button">{phrases.newConversation}</summary>

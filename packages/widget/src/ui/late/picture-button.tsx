@@ -5,10 +5,10 @@ import type { Words } from "../parts/words.ts";
 import { sentPictures } from "./sent-pictures.ts";
 import { Component, Fragment, h } from "./tools.ts";
 
-const types = "image/jpeg,image/png,image/webp,image/heic,.heic,application/pdf";
+const types = "image/*,.heic,.pdf";
 
 interface Props {
-  onPicture: Chat["picture"];
+  call: Chat["call"];
   words: PictureWords;
   onSent(within: HTMLElement): void;
 }
@@ -34,10 +34,11 @@ export function createPictureButton() {
       if (!file) return;
       this.setState({ said: phrases.sending });
       const { drawPicture } = await import("./draw-picture.ts");
-      const { body, copy } = await drawPicture(file);
-      const status = await this.props.onPicture(body, (id) => copy && sentPictures.set(id, copy));
+      const { id, body, copy } = await drawPicture(file);
+      if (copy) sentPictures.set(id, copy);
+      const status = await this.props.call(`pictures?id=${id}`, body);
       currentTarget.value = "";
-      const isRefused = status === 413 || status === 415 || status === 422;
+      const isRefused = /413|415|422/.test(`${status}`);
       const said = status === 202 ? "" : isRefused ? this.props.words.refused : phrases.mail_failed;
       this.setState({ said });
       if (!said) this.props.onSent(currentTarget);

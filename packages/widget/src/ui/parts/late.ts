@@ -1,6 +1,6 @@
 import type { Step } from "@meetbot/presentation";
 import type { ComponentType } from "preact";
-import type { Chat, ChatState, Entry, Mailed } from "../../chat/chat.ts";
+import type { Chat, ChatState, Entry } from "../../chat/chat.ts";
 import type { Choice, SaidText } from "../../chat/reply.ts";
 
 /** What is said where a picture can be sent. */
@@ -15,9 +15,9 @@ export interface MenuProps {
   canRestart: boolean;
   onChoose(choice: Choice): void;
   onRestart(): void;
-  /** Absent where the conversation cannot be mailed. */
-  onMail: (() => Promise<Mailed>) | undefined;
-  onPicture: Chat["picture"];
+  call: Chat["call"];
+  /** Whether the conversation can be mailed. */
+  mails?: boolean | undefined;
   /** Absent where the bot takes no pictures. */
   pictures?: PictureWords | undefined;
 }
