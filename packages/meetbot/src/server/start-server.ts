@@ -20,6 +20,7 @@ import { createUsageRecorder } from "../operations/endpoint/usage-recorder.ts";
 import { warnOfPolicies } from "../operations/endpoint/warn-of-policies.ts";
 import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.ts";
 import type { Storage } from "../operations/open-storage.ts";
+import { createFetchPictures, markPictures } from "../operations/pictures/fetch-pictures.ts";
 import { startMaintenance } from "../operations/start-maintenance.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
@@ -190,6 +191,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const networkOf = createNetworkOf(trustedProxies);
   const createVouchVerifier = createVoucherOf({ askers, recordUsage, log });
   const closing = new AbortController();
+  const fetchPictures = createFetchPictures({
+    ...{ keeping, limits: store.limits, senderFor, agent, closing: closing.signal, log },
+  });
   // Loaded here: the commands that run no server do without it, which takes a quarter of a second.
   const { createSignIn } = await import("./sign-in/create-sign-in.ts");
   const signIn = createSignIn({
@@ -240,7 +244,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     worker,
     webhooks: {
       channels,
-      enqueue: (link, facts) => enqueueFacts(admitting, link, facts),
+      async enqueue(link, facts) {
+        const takes = (await askers.find(link.botId))?.bot.pictures ?? false;
+        await enqueueFacts(admitting, link, takes ? markPictures(facts) : facts);
+        if (takes) fetchPictures(link, facts);
+      },
       linkOf,
       recordUsage,
       onWebhook: metrics.onWebhook,
