@@ -1,7 +1,5 @@
 /** What is kept of what customers send; everything else is made into one of these, or refused. */
-export const pictureTypes = ["image/jpeg", "image/png", "image/webp", "application/pdf"] as const;
-
-export type PictureType = (typeof pictureTypes)[number];
+export type PictureType = "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
 
 /** A picture or a PDF that a customer has sent, without its bytes. */
 export interface Picture {

@@ -33,13 +33,11 @@ export function createPictureButton() {
       const [file] = currentTarget.files!;
       if (!file) return;
       this.setState({ said: phrases.sending });
-      const { drawPicture } = await import("./draw-picture.ts");
-      const { id, body, copy } = await drawPicture(file);
-      if (copy) sentPictures.set(id, copy);
-      const status = await this.props.call(`pictures?id=${id}`, body);
+      const { sendPicture } = await import("./send-picture.ts");
+      const outcome = await sendPicture(file, this.props.call, sentPictures);
       currentTarget.value = "";
-      const isRefused = /413|415|422/.test(`${status}`);
-      const said = status === 202 ? "" : isRefused ? this.props.words.refused : phrases.mail_failed;
+      const sayings = { sent: "", refused: this.props.words.refused, failed: phrases.mail_failed };
+      const said = sayings[outcome];
       this.setState({ said });
       if (!said) this.props.onSent(currentTarget);
     };

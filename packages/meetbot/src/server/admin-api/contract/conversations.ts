@@ -1,7 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
 import { modelOutcomes, numberSlots } from "../../../model/conversation/model-command.ts";
-import { pictureTypes } from "../../../model/conversation/picture.ts";
 import { facts, intents } from "../../../model/conversation/recognition.ts";
 import { BotPath } from "./bots.ts";
 import { AnyId, DeliveryRow, textAnswer } from "./deliveries.ts";
@@ -166,7 +165,7 @@ export const LanguageModelCall = z
 const TranscriptPicture = z
   .object({
     id: z.string(),
-    type: z.enum(pictureTypes),
+    type: z.enum(["image/jpeg", "image/png", "image/webp", "application/pdf"]),
     width: z.int().nullable().openapi({ description: "Null: it is a PDF." }),
     height: z.int().nullable(),
     bytes: z.int(),

@@ -1,14 +1,22 @@
+import type { Chat } from "../../chat/chat.ts";
+
 /** What phones take is larger; so much shows a broken cup, and is sent in a second. */
 const mostOfSide = 2048;
 const sideOfCopy = 320;
 
-/** What is sent of a file and under which id, and a small copy of it to be shown; `null`: the browser does not know what it is. */
-export async function drawPicture(
+/** Sends it, and remembers a small copy to be shown, before its entry comes. */
+export async function sendPicture(
   file: Blob,
-): Promise<{ id: string; body: Blob; copy: string | null }> {
+  call: Chat["call"],
+  copies: Map<string, string>,
+): Promise<"sent" | "refused" | "failed"> {
   const [smaller, small] = await Promise.all([draw(file, mostOfSide), draw(file, sideOfCopy)]);
+  const id = newId();
+  if (small) copies.set(id, await toUrl(small));
   const body = smaller && smaller.size < file.size ? smaller : file;
-  return { id: newId(), body, copy: small && (await toUrl(small)) };
+  const status = await call(`pictures?id=${id}`, body);
+  if (status === 202) return "sent";
+  return [413, 415, 422].includes(status) ? "refused" : "failed";
 }
 
 /** Drawn anew within a square, as JPEG; `null`: the browser does not know what it is. */
