@@ -69,6 +69,6 @@ for (const locale of ["en", "zh"] as const) {
     assert.deepEqual(await findFaults(page), []);
     const [entry] = await server.store.bots.auditOf(botId, 1);
     assert.equal(entry?.action, "picture_viewed");
-    assert.deepEqual(complaints(), []);
+    assert.deepEqual(complaints, []);
   });
 }
