@@ -32,6 +32,8 @@ const turn: Turn = {
   replies: [saying("x".repeat(120)), saying("x".repeat(550))],
   deliveries: [],
   personAsked: false,
+  move: null,
+  isForPerson: false,
   question: "answered",
   modelCall: null,
   outcome: null,

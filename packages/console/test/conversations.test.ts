@@ -200,6 +200,25 @@ test("what is exported arrives as a file", async (t) => {
   assert(text.includes(question));
 });
 
+test("what a person of the shop typed stands in the transcript under their name", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  const conversationId = await server.converse("hello");
+  const reply = (locale: "en") => ({
+    ...({ kind: "text", text: "Good morning!", person: { name: "Ada" } } as const),
+    locale,
+  });
+  const message = { by: "op_1", actor: "Ada", writeKey: "1", opening: () => null };
+  const said = { ...message, reply: () => reply("en") };
+  const { outcome } = await server.store.desk.say({ botId, conversationId }, said);
+  assert.equal(outcome, "done");
+  const { page, complaints } = await server.visit({ path: `${path}/${conversationId}` });
+  const typed = page.locator("meetbot-transcript .person");
+  await typed.getByText("Good morning!").waitFor();
+  await typed.getByText(/^Ada · /).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  assert.deepEqual(complaints, []);
+});
+
 test("a link to a message leads to its turn", async (t) => {
   const server = await startLogConsole(t, startConsole);
   const id = await server.converse("hello", "help", "hello", question, "hello", "help", "thanks");

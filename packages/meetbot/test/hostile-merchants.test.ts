@@ -8,6 +8,7 @@ import { merchantWords, orderNumber } from "../src/merchant/hostile/valid-answer
 import { emptyBook } from "../src/model/answers/answer-book.ts";
 import type { Question } from "../src/model/conversation/ask.ts";
 import type { OutboundReply } from "../src/model/conversation/reply.ts";
+import { heldByBot } from "../src/model/desk/holder.ts";
 import type { Delivery } from "../src/model/shop/delivery.ts";
 import { newBot } from "../src/settings/new-bot.ts";
 import type { Turn } from "../src/store/mailbox/turn.ts";
@@ -62,7 +63,7 @@ function hear(behavior: Behavior, locale: keyof typeof utterances): Promise<Turn
     };
     return takeTurn(
       bot,
-      { conversationId: "c_test", before: null, event: { kind: "text", text } },
+      { conversationId: "c_test", before: null, held: heldByBot, event: { kind: "text", text } },
       world,
     );
   });

@@ -20,6 +20,7 @@ import type { ConversationState } from "../src/model/conversation/conversation.t
 import type { EventContent } from "../src/model/conversation/inbound-event.ts";
 import type { Locale } from "../src/model/conversation/locale.ts";
 import type { OutboundReply } from "../src/model/conversation/reply.ts";
+import { heldByBot } from "../src/model/desk/holder.ts";
 import type { Mail, MailOutcome } from "../src/model/mail.ts";
 import type { Delivery } from "../src/model/shop/delivery.ts";
 import { newBot } from "../src/settings/new-bot.ts";
@@ -156,7 +157,7 @@ function openConversation(bot: Bot) {
       mails = [];
       const turn = await takeTurn(
         bot,
-        { conversationId: "c_test", before: state, event },
+        { conversationId: "c_test", before: state, held: heldByBot, event },
         {
           askMerchant: ask,
           askModel: null,

@@ -71,10 +71,10 @@ export type Talk = ReturnType<typeof talkOn>;
 
 function talkOn(page: Page) {
   const state = (): Promise<ChatState> => page.evaluate(() => window.chat.state());
-  /** All that stands on the screen: `bot`, or the customer's text with its state. */
+  /** All that stands on the screen: `bot`, a person's name, or the customer's text with its state. */
   const said = async () =>
     (await state()).entries.map((entry) =>
-      entry.from === "bot" ? "bot" : `${entry.text} (${entry.state})`,
+      entry.from === "customer" ? `${entry.text} (${entry.state})` : (entry.name ?? "bot"),
     );
   return {
     page,

@@ -9,6 +9,6 @@ export function useRetention(botId: string) {
   const { data } = useQuery(botsQuery);
   const bot = data?.data.find(({ bot_id }) => bot_id === botId);
   const conversations = bot?.keep_conversations_days ?? usualDays;
-  const own = bot?.keep_deliveries_days ?? null;
+  const own = bot && bot.role !== "agent" ? bot.keep_deliveries_days : null;
   return { conversations, deliveries: own ?? conversations, isOwn: own !== null };
 }

@@ -1,11 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
+import type { OutputOf } from "../api/routes.ts";
 import { botsQuery } from "./me.ts";
 
-const ranks = { viewer: 1, editor: 2, owner: 3 } as const;
+/** A bot as it is listed: to an agent without its settings. */
+export type ListedBot = OutputOf<"GET /bots">["data"][number];
+/** An area that can be read or written. */
+export type Scope = ListedBot["scopes"][number];
+
+/** An agent's rights are none of these: they have the inbox, and read conversations. */
+const ranks = { agent: 0, viewer: 1, editor: 2, owner: 3 } as const;
 
 /** Whether the operator's role on a bot is enough; false until it is known. */
-export function useMay(botId: string): (role: keyof typeof ranks) => boolean {
-  const { data } = useQuery(botsQuery);
-  const bot = data?.data.find(({ bot_id }) => bot_id === botId);
+export function useMay(botId: string): (role: Exclude<keyof typeof ranks, "agent">) => boolean {
+  const bot = useListedBot(botId);
   return (role) => bot !== undefined && ranks[bot.role] >= ranks[role];
+}
+
+/** A bot of the operator's; undefined until it is known, and where they have no role on it. */
+export function useListedBot(botId: string | undefined): ListedBot | undefined {
+  const { data } = useQuery(botsQuery);
+  return data?.data.find(({ bot_id }) => bot_id === botId);
 }

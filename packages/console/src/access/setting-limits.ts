@@ -12,4 +12,6 @@ export const settingLimits: SettingLimits = {
   leastConversationDays: 2,
   leastDays: 1,
   mostDays: 365,
+  leastIdleHours: 1,
+  mostIdleHours: 72,
 };

@@ -2,38 +2,38 @@ import { NavLink, ScrollArea, Select, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { botsQuery } from "../access/me.ts";
+import { useListedBot } from "../access/role.ts";
 import type { OutputOf } from "../api/routes.ts";
 import { shellWords } from "../parts/frame/shell-words.ts";
 import { type Icon, IconOf } from "../parts/page/icons.tsx";
 import { useWords } from "../words/speaking.tsx";
-import { botPages } from "./bot-pages.ts";
+import { firstPage, isClosed, pagesFor } from "./bot-pages.ts";
 
 /** The menu: the bot that is looked at, its pages, and those of the whole server. */
 export function Navigation({ me }: { me: OutputOf<"GET /me"> }) {
   const words = useWords(shellWords);
   const { botId } = useParams({ strict: false }) as { botId?: string };
+  const bot = useListedBot(botId);
   return (
     <ScrollArea type="auto" offsetScrollbars="y">
       <Stack gap={2}>
         {botId && <BotChoice botId={botId} />}
         {botId &&
-          botPages
-            .filter(({ pages }) => pages.length > 0)
-            .map(({ group, pages }) => (
-              <nav key={group} aria-label={words.groups[group]}>
-                <Text size="xs" c="dimmed" fw={600} mt="sm" mb={2} px="xs">
-                  {words.groups[group]}
-                </Text>
-                {pages.map(({ page, icon }) => (
-                  <Entry
-                    key={page}
-                    to={`/bots/${botId}/${page}`}
-                    label={words.pages[page]}
-                    icon={icon}
-                  />
-                ))}
-              </nav>
-            ))}
+          pagesFor(bot?.scopes ?? []).map(({ group, pages }) => (
+            <nav key={group} aria-label={words.groups[group]}>
+              <Text size="xs" c="dimmed" fw={600} mt="sm" mb={2} px="xs">
+                {words.groups[group]}
+              </Text>
+              {pages.map(({ page, icon }) => (
+                <Entry
+                  key={page}
+                  to={`/bots/${botId}/${page}`}
+                  label={words.pages[page]}
+                  icon={icon}
+                />
+              ))}
+            </nav>
+          ))}
         <nav aria-label="Meetbot">
           <Text size="xs" c="dimmed" fw={600} mt="sm" mb={2} px="xs">
             Meetbot
@@ -95,7 +95,9 @@ function BotChoice({ botId }: { botId: string }) {
       allowDeselect={false}
       onChange={(chosen) => {
         if (!chosen) return;
-        const page = location.pathname.split("/")[4] ?? "overview";
+        const scopes = bots.find(({ bot_id }) => bot_id === chosen)?.scopes ?? [];
+        const same = location.pathname.split("/")[4] ?? "overview";
+        const page = isClosed(same, scopes) ? firstPage(scopes) : same;
         void navigate({ to: `/bots/${chosen}/${page}` });
       }}
     />

@@ -14,6 +14,7 @@ import { readOperatorSearch } from "../pages/operators/operator-search.ts";
 import { readOverviewSearch } from "../pages/overview/data/overview-search.ts";
 import { readWebhookSearch } from "../pages/webhook/data/webhook-search.ts";
 import { ErrorState, LoadingState } from "../parts/page/states.tsx";
+import { FirstPage } from "./first-page.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 import { Shell } from "./shell.tsx";
 
@@ -158,9 +159,7 @@ const newBotRoute = createRoute({
 const botRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId",
-  beforeLoad: ({ params: { botId } }) => {
-    throw redirect({ to: `/bots/${botId}/checklist` as string, replace: true });
-  },
+  component: FirstPage,
 });
 
 const checklistRoute = createRoute({

@@ -1,15 +1,18 @@
 import { AppShell, Burger, Group, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { Outlet, useLocation, useRouter } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
+import { Outlet, useLocation, useParams, useRouter } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { useMe } from "../access/me.ts";
+import { botsQuery, useMe } from "../access/me.ts";
 import { ApiProblem } from "../api/api-problem.ts";
 import { AccountMenu } from "../parts/frame/account-menu.tsx";
 import { Brand } from "../parts/frame/brand.tsx";
 import { shellWords } from "../parts/frame/shell-words.ts";
 import { ErrorState, LoadingState } from "../parts/page/states.tsx";
 import { useWords } from "../words/speaking.tsx";
+import { isClosed } from "./bot-pages.ts";
 import { Navigation } from "./navigation.tsx";
+import { NothingHere } from "./nothing-here.tsx";
 
 /** What stands around every page for who is signed in. Who is not goes to sign in, and comes back. */
 export function Shell() {
@@ -53,10 +56,21 @@ export function Shell() {
       <AppShell.Main id="content" ref={main} tabIndex={-1} style={{ outline: "none" }}>
         {me.isPending && <LoadingState />}
         {me.isError && <ErrorState problem={me.error} retry={() => void me.refetch()} />}
-        {me.data && <Outlet />}
+        {me.data && <AllowedPage />}
       </AppShell.Main>
     </AppShell>
   );
+}
+
+/** The page, unless the operator's role on its bot is not for it. */
+function AllowedPage() {
+  const { botId } = useParams({ strict: false }) as { botId?: string };
+  const page = useLocation().pathname.split("/")[3];
+  const bots = useQuery({ ...botsQuery, enabled: botId !== undefined });
+  if (botId === undefined) return <Outlet />;
+  if (bots.isPending) return <LoadingState />;
+  const scopes = bots.data?.data.find(({ bot_id }) => bot_id === botId)?.scopes;
+  return scopes && isClosed(page, scopes) ? <NothingHere /> : <Outlet />;
 }
 
 /** Goes to sign in, once, and says where somebody was going. */

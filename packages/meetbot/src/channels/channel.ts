@@ -123,6 +123,8 @@ export interface Part<Message extends object = object> {
 export interface Outgoing<Message extends object = object> {
   message: Message;
   to: Recipient;
+  /** A person of the shop typed it: some platforms take their words for longer than a bot's. */
+  isPersons: boolean;
   /** Which part it is: a platform that repeats it tells by that what arrived. */
   part: OutboundPart;
 }

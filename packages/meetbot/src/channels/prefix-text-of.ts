@@ -3,7 +3,7 @@ import type { VisibleReply } from "../model/conversation/reply.ts";
 /** The words of a reply that has nothing else: they may go out in one message with what is said next. */
 export function prefixTextOf(reply: VisibleReply): string | null {
   if (reply.kind !== "text" || reply.ask || reply.choices?.length) return null;
-  // What the shop wrote is marked as that, which the words behind it are not.
-  if (reply.link || reply.links?.length || reply.ofShop) return null;
+  // What the shop or a person wrote is marked as that, which the words behind it are not.
+  if (reply.link || reply.links?.length || reply.ofShop || reply.person) return null;
   return reply.text;
 }

@@ -1,11 +1,15 @@
-import { type Reader, tell } from "@meetbot/presentation";
+import { type Reader, say, tell } from "@meetbot/presentation";
 import { isWebUrl } from "@meetbot/protocol";
 import type { ReplyLink, VisibleReply } from "../model/conversation/reply.ts";
 
 type TextReply = Extract<VisibleReply, { kind: "text" }>;
 
-/** A text as it is read where nothing stands beside it: what the shop wrote itself says so on a line of its own. */
-export function textOf({ text, ofShop }: TextReply, reader: Reader): string {
+/**
+ * A text as it is read where nothing stands beside it: what the shop wrote itself says so on a line of its own,
+ * and what a person typed begins with their name.
+ */
+export function textOf({ text, ofShop, person, locale }: TextReply, reader: Reader): string {
+  if (person) return say(locale, "personSays", { name: person.name, text });
   return ofShop ? `${tell(reader, "fromShop")}\n${text}` : text;
 }
 

@@ -10,6 +10,7 @@ import type { Reply } from "../model/conversation/reply.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import { handleAnswer } from "./answers/handle-answer.ts";
 import { withoutExpired } from "./context/on-screen.ts";
+import { withoutPerson } from "./dialogs/call-person.ts";
 import { menuChoice } from "./dialogs/choices.ts";
 import { handleLink, handleSignedOut } from "./dialogs/linking.ts";
 import { type DialogContext, type Step, spoken } from "./dialogs/moves.ts";
@@ -21,6 +22,7 @@ import { handleMedia } from "./hearing/media.ts";
 import { pickedChoice } from "./hearing/picked-choice.ts";
 
 export { longestSearch } from "./answers/finding.ts";
+export { afterPerson, botAgain, remindOfCall } from "./dialogs/call-person.ts";
 export { signedOut } from "./dialogs/linking.ts";
 export { type DialogContext, type Step, spoken } from "./dialogs/moves.ts";
 
@@ -47,7 +49,9 @@ export function step(before: DialogState, input: DialogInput, speaker: DialogCon
   const next = hear(withoutExpired(state, speaker.now), input, speaker);
   if (next.replies.length === 0) return next;
   const isSame = next.state.focus === state.focus;
-  const replies = isSame ? next.replies.map((reply) => notAgain(reply, state)) : next.replies;
+  const fresh = isSame ? next.replies.map((reply) => notAgain(reply, state)) : next.replies;
+  const waits = (next.move?.to ?? speaker.holder) === "waiting";
+  const replies = waits ? fresh.map(whileWaiting) : fresh;
   const offered = replies.flatMap((reply) => reply.choices ?? []);
   const texts = replies.flatMap((reply) => (reply.kind === "text" ? reply.text : []));
   const said = texts.length > 0 ? texts : state.said;
@@ -58,6 +62,10 @@ export function step(before: DialogState, input: DialogInput, speaker: DialogCon
 function notAgain(reply: Reply, { said, locale }: DialogState): Reply {
   if (reply.kind !== "text" || !reply.facts || !said.includes(reply.text)) return reply;
   return { ...reply, text: say(locale, "stillSo", { answer: reply.text }) };
+}
+
+function whileWaiting(reply: Reply): Reply {
+  return reply.choices ? { ...reply, choices: withoutPerson(reply.choices) } : reply;
 }
 
 /** The state of a conversation before its first step. */

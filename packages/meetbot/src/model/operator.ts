@@ -1,5 +1,18 @@
-/** What an operator may do with one bot: an owner everything, an editor all but keys, people and deleting, a viewer look. */
-export type Role = "owner" | "editor" | "viewer";
+/**
+ * What an operator may do with one bot: an owner everything, an editor all but keys, people and deleting, a
+ * viewer look; an agent answers its customers, and sees nothing of the bot but that.
+ */
+export const roles = [
+  // Each of these may all that the one behind it may.
+  "owner",
+  "editor",
+  "viewer",
+  // Beside them.
+  "agent",
+] as const;
+export type Role = (typeof roles)[number];
+/** The roles that are more than each other, or less. */
+export type Rank = Exclude<Role, "agent">;
 
 /** Somebody who signs in to the console. An administrator is owner of every bot, and invites. */
 export interface Operator {
@@ -7,6 +20,13 @@ export interface Operator {
   name: string;
   email: string;
   administrator: boolean;
+}
+
+/** By what operators and customers know somebody. */
+export interface OperatorNames {
+  name: string;
+  /** What customers read, as they chose it; `null`: they chose nothing. */
+  publicName: string | null;
 }
 
 /** An operator with a role on a bot. */
@@ -71,15 +91,33 @@ export interface OperatorPasskey {
 }
 
 /** What an API token may do. Each area of the admin API can be read and written. */
-export type Scope = `${ScopeArea}:${"read" | "write"}`;
-export type ScopeArea =
-  | "bots"
-  | "webhook"
-  | "keys"
-  | "deliveries"
-  | "conversations"
-  | "overview"
-  | "people";
+export const scopes = [
+  "bots:read",
+  "bots:write",
+  "webhook:read",
+  "webhook:write",
+  "keys:read",
+  "keys:write",
+  "deliveries:read",
+  "deliveries:write",
+  "conversations:read",
+  "conversations:write",
+  "inbox:read",
+  "inbox:write",
+  "overview:read",
+  "overview:write",
+  "people:read",
+  "people:write",
+] as const;
+export type Scope = (typeof scopes)[number];
+
+/** All that an agent's tokens may be allowed; `bots:read` lists the bots, and opens no settings. */
+export const agentScopes = [
+  "bots:read",
+  "conversations:read",
+  "inbox:read",
+  "inbox:write",
+] as const satisfies readonly Scope[];
 
 /** A token of the admin API, without itself. It can do no more than its operator. */
 export interface ApiToken {
@@ -103,6 +141,7 @@ export type OperatorAction =
   | "operator_created"
   | "operator_removed"
   | "name_changed"
+  | "public_name_changed"
   | "link_created"
   | "link_revoked"
   | "role_changed"

@@ -14,7 +14,11 @@ test("a node that stood still for days counts what it then forgets", async (t) =
   await run("update conversations set active_at = created_at");
 
   t.mock.timers.enable({ apis: ["setInterval"] });
-  const upkeep = startMaintenance(store, pino({ level: "silent" }));
+  const upkeep = startMaintenance(
+    store,
+    { giveUpWaiting: async () => 0 },
+    pino({ level: "silent" }),
+  );
   t.mock.timers.tick(10 * 60 * 1000);
   await upkeep.stop();
   // The store has timers of its own: they are stopped by the clock that made them.
@@ -37,7 +41,11 @@ test("what cannot be counted is forgotten all the same, and the operator is told
   const logged: string[] = [];
 
   t.mock.timers.enable({ apis: ["setInterval"] });
-  const upkeep = startMaintenance(store, pino({}, { write: (line: string) => logged.push(line) }));
+  const upkeep = startMaintenance(
+    store,
+    { giveUpWaiting: async () => 0 },
+    pino({}, { write: (line: string) => logged.push(line) }),
+  );
   t.mock.timers.tick(10 * 60 * 1000);
   await upkeep.stop();
   // The store has timers of its own: they are stopped by the clock that made them.

@@ -1,11 +1,19 @@
 import type { Logger } from "pino";
 import type { Store } from "../store/store.ts";
+import type { DeskMoves } from "./desk/desk-moves.ts";
 
 /** Quarters of an hour are counted soon after they are over. */
 const tallyEveryMs = 60 * 1000;
 
 /** Expired conversations are looked for so often. */
 const forgetEveryMs = 10 * 60 * 1000;
+
+/** Nobody waits longer for a person before the bot says that none is free. */
+const waitsForMinutes = 15;
+
+/** Who has waited so long is looked for so often, and told so many at a time. */
+const giveUpEveryMs = 15 * 1000;
+const mostGivenUp = 200;
 
 export type MaintenanceStore = Pick<Store, "forgetExpired"> & {
   overview: Pick<Store["overview"], "tally">;
@@ -15,7 +23,11 @@ export type MaintenanceStore = Pick<Store, "forgetExpired"> & {
  * Does what a node does by itself from time to time: counts what happened, and forgets what has
  * expired. Nothing is forgotten before it was counted, unless counting fails.
  */
-export function startMaintenance(store: MaintenanceStore, log: Logger): { stop(): Promise<void> } {
+export function startMaintenance(
+  store: MaintenanceStore,
+  deskMoves: Pick<DeskMoves, "giveUpWaiting">,
+  log: Logger,
+): { stop(): Promise<void> } {
   let working: Promise<void> = Promise.resolve();
   const tally = () =>
     store.overview
@@ -25,7 +37,14 @@ export function startMaintenance(store: MaintenanceStore, log: Logger): { stop()
     store
       .forgetExpired()
       .catch((error: unknown) => log.warn({ err: error }, "expired data could not be deleted"));
+  const giveUpWaiting = () =>
+    deskMoves
+      .giveUpWaiting(waitsForMinutes, mostGivenUp)
+      .catch((error: unknown) => log.warn({ err: error }, "who waits for a person was not told"));
   const timers = [
+    setInterval(() => {
+      working = working.then(async () => void (await giveUpWaiting()));
+    }, giveUpEveryMs),
     setInterval(() => {
       working = working.then(tally);
     }, tallyEveryMs),

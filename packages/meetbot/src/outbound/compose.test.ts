@@ -134,3 +134,17 @@ test("where what came behind is gone meanwhile, the words go out alone", async (
   const taken = { ...leaseOf([lead]), isFollowed: true, behind: null };
   assert.deepEqual(await composed(taken, []), [5, ["Here is your order:"]]);
 });
+
+const typed: OutboundReply = {
+  ...{ kind: "text", locale: "en", text: "It leaves today." },
+  person: { name: "Ada" },
+};
+
+test("what a person typed goes out by itself, under their name, with nothing that the bot offered", async () => {
+  assert.deepEqual(await composed(leaseOf([lead, typed])), [5, ["Here is your order:"]]);
+  assert.deepEqual(await composed(leaseOf([typed, lead])), [5, ["Ada: It leaves today."]]);
+  const outbox = { saidBefore: async () => [{ ...lead, choices }], saidBehind: async () => [] };
+  const behind = leaseOf([typed], { isFirst: false });
+  const result = await compose(behind, { ...using, outbox });
+  assert.deepEqual(result?.parts[0]?.message, { text: "Ada: It leaves today." });
+});

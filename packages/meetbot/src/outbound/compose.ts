@@ -44,12 +44,17 @@ async function joinBehind(
   const { channel, outbox } = using;
   if (!channel.join) return null;
   const [reply = null, ...behind] = lease.behind ?? (await outbox.saidBehind(lease));
+  if (reply && isPersons(reply)) return null;
   const next = { ...lease, seq: lease.seq + 1, reply, behind, isFollowed: behind.length > 0 };
   const composed = await compose(next, using);
   const [first, ...others] = composed?.parts ?? [];
   const message = first && channel.join(lead, first.message);
   return composed && message ? { ...composed, parts: [{ ...first, message }, ...others] } : null;
 }
+
+/** What a person typed goes out by itself, as it was typed. */
+const isPersons = (reply: Pick<VisibleReply, "kind">): boolean =>
+  reply.kind === "text" && "person" in reply;
 
 /**
  * On a platform choices belong to what was said last: they stand below the last message of those that go
@@ -62,7 +67,7 @@ async function withChoices(
 ): Promise<VisibleReply> {
   const { choices: own, ...bare } = reply;
   if (lease.isFollowed) return bare;
-  if (own || lease.isFirst) return reply;
+  if (own || lease.isFirst || isPersons(reply)) return reply;
   const before = await outbox.saidBefore(lease);
   const choices = before.map((one) => visibleReply(one, now()).choices).find(Boolean);
   return choices ? { ...bare, choices } : bare;

@@ -24,7 +24,8 @@ export async function sendPart(
   const next = parts[part];
   if (!next) return { kind: "through" };
   const { message, once = null } = next;
-  const outgoing = { message, to: address.to, part: { conversationId, seq, part } };
+  const isPersons = lease.reply?.kind === "text" && lease.reply.person !== undefined;
+  const outgoing = { message, to: address.to, isPersons, part: { conversationId, seq, part } };
   const outcome = await channel.send(outgoing, link, api);
   return outcome.ok
     ? { kind: "sent", isLast: part + 1 >= parts.length, once }

@@ -13,6 +13,7 @@ import type { ModelEndpoint } from "../language-model/post-completion.ts";
 import type { Mailer } from "../model/mail.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
 import { createSenders, openApis } from "../operations/channels/senders.ts";
+import { createDeskMoves } from "../operations/desk/desk-moves.ts";
 import { createAskBypassingBreaker, createAskForBot } from "../operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../operations/endpoint/bot-cache.ts";
 import { openLanguageModel } from "../operations/endpoint/open-language-model.ts";
@@ -178,6 +179,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     reEncode: createReEncode(),
     scan: clamd && ((bytes: Uint8Array) => scan(bytes, clamd)),
   };
+  const deskMoves = createDeskMoves({
+    ...store,
+    wakeWorker: worker.wake,
+    wakeDispatcher: dispatcher.wake,
+  });
   const admitting = {
     mailbox,
     channels: {
@@ -215,6 +221,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       askBypassingBreaker: createAskBypassingBreaker(asking),
       apis,
       wakeDispatcher: dispatcher.wake,
+      deskMoves,
       closing: closing.signal,
       onTurnedAway,
       disk,
@@ -268,7 +275,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     demoPages,
     log,
   });
-  const upkeep = startMaintenance(store, log);
+  const upkeep = startMaintenance(store, deskMoves, log);
 
   door.open(routes, onTurnedAway);
   return {

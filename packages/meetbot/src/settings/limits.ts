@@ -21,6 +21,10 @@ export const limits = {
   leastDays: 1,
   /** A year of questions and complaints; more would be a history of people. */
   mostDays: 365,
+  /** Less would take a person out of the talk who is having lunch. */
+  leastIdleHours: 1,
+  /** A weekend and the night before it. */
+  mostIdleHours: 72,
 } as const;
 
 /** The same as a type: a copy in the browser, which takes nothing but types, has these numbers or does not compile. */

@@ -4,6 +4,7 @@ import { limits } from "./limits.ts";
 import { readOfficeHours, splitOfficeHours, writeOfficeHours } from "./office-hours.ts";
 import { readOrderNumberFormat, writeOrderNumberFormat } from "./order-number-format.ts";
 import { readConversationDays, readDays, refuseLonger } from "./read-days.ts";
+import { readIdleHours } from "./read-idle-hours.ts";
 import {
   languageNames,
   menuOffers,
@@ -177,6 +178,25 @@ export const settings = {
         cleared: "empty: not told",
         hint: "Their time zone stands behind them: mon-fri 09:00-18:00 Asia/Shanghai",
         parse: splitOfficeHours,
+      },
+    ],
+  }),
+  person_idle_hours: setting({
+    field: "personIdleHours",
+    schema: z.int().meta({
+      description: `When a person wrote nothing for so many hours and the customer writes, the bot answers again: ${limits.leastIdleHours} to ${limits.mostIdleHours}.`,
+      example: 24,
+    }),
+    // Meta's own idle time of a conversation.
+    default: 24,
+    read: readIdleHours,
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--person-idle <hours>",
+        help: `the bot answers again when a person wrote nothing for so long and the customer writes: ${limits.leastIdleHours} to ${limits.mostIdleHours} hours`,
+        parse: Number,
       },
     ],
   }),

@@ -8,6 +8,8 @@ import { createRuns } from "./bots/conformance-runs.ts";
 import { createEndpointHealth } from "./bots/endpoint-health.ts";
 import { createUsageStore } from "./bots/usage-store.ts";
 import { createChannelStore } from "./channel-facts/channel-store.ts";
+import { createDesk } from "./desk/desk.ts";
+import { createPresence } from "./desk/presence.ts";
 import { createFeedbackStore } from "./feedback/feedback.ts";
 import { createLimits } from "./limits/limits.ts";
 import { createAccountLinks } from "./links/account-links.ts";
@@ -117,6 +119,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       lookupKeyOf: lookupKeysOf(lookupRoot),
     }),
     links: createAccountLinks({ pool, keys, lookupKey: lookupKeys.account, codeKey }),
+    desk: createDesk({ pool, keys }),
     limits: createLimits({ pool, batchPool }, createLookupKey(lookupRoot, "limit")),
     codeKey,
     networkKey: createLookupKey(lookupRoot, "sign-in network"),
@@ -131,6 +134,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       lookupKey: lookupKeys.account,
     }),
     overview: createOverviewStore(pool, keys),
+    presence: createPresence(db),
     feedback: createFeedbackStore(pool),
     pictures: createPictureStore(pool, keys),
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),

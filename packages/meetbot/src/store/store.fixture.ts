@@ -171,7 +171,14 @@ export function textEvent(dedupeKey: string, text = "Where is my order?"): Inbou
 
 export function turnSaying(...texts: string[]): Turn {
   const replies = texts.map((text) => ({ locale: "en" as const, kind: "text" as const, text }));
-  const nothing = { deliveries: [], personAsked: false, question: null, outcome: null };
+  const nothing = {
+    deliveries: [],
+    personAsked: false,
+    move: null,
+    isForPerson: false,
+    question: null,
+    outcome: null,
+  };
   const unheard = { askedAgain: false, unanswered: null, topic: null, modelCall: null };
   return { state, replies, ...nothing, ...unheard, accounts: [] };
 }

@@ -6,6 +6,8 @@ import type { Runs } from "./bots/conformance-runs.ts";
 import type { EndpointHealthStore } from "./bots/endpoint-health.ts";
 import type { UsageStore } from "./bots/usage-store.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
+import type { Desk } from "./desk/desk.ts";
+import type { Presence } from "./desk/presence.ts";
 import type { FeedbackStore } from "./feedback/feedback.ts";
 import type { Limits } from "./limits/limits.ts";
 import type { AccountLinks } from "./links/account-links.ts";
@@ -35,11 +37,15 @@ export interface Store {
   channels: ChannelStore;
   /** Conversations that are linked with accounts of the shop. */
   links: AccountLinks;
+  /** What people of the shop do in conversations. */
+  desk: Desk;
   /** Counts what is limited, for all nodes together. */
   limits: Limits;
   hints: Hints;
   /** What happened with a bot, in numbers. */
   overview: OverviewStore;
+  /** Who answers customers right now. */
+  presence: Presence;
   /** What customers think of the answers. */
   feedback: FeedbackStore;
   /** What customers have sent to be looked at. */

@@ -19,6 +19,10 @@ const menuActions = {
 const isMenuPayload = (payload: string): payload is keyof typeof menuActions =>
   Object.hasOwn(menuActions, payload);
 
+/** A button of the menu that leads to the bot. */
+export const opensMenu = (payload: string): boolean =>
+  isMenuPayload(payload) && payload !== "menu:person" && payload !== "menu:sign_out";
+
 /** What a payload does in this conversation; `null`: nothing, or nothing any more. */
 export function resolveChoice(payload: string, choices: GivenChoice[]): Action | null {
   if (isMenuPayload(payload)) return menuActions[payload];

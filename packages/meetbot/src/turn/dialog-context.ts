@@ -3,12 +3,13 @@ import type { DialogContext } from "../dialog/step.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import { matchTitles, namesGoods } from "../recognition/context/match-titles.ts";
 
+/** What depends on where and when it speaks; who answers is the bot, unless it is said. */
+type Means = Pick<DialogContext, "sendsCodes" | "offersLinks" | "answers" | "now"> &
+  Partial<Pick<DialogContext, "holder">>;
+
 /** What the dialog must know of a bot at this moment. */
-export function dialogContext(
-  bot: Bot,
-  { now, ...means }: Pick<DialogContext, "sendsCodes" | "offersLinks" | "answers" | "now">,
-): DialogContext {
+export function dialogContext(bot: Bot, { now, holder = "bot", ...means }: Means): DialogContext {
   const today = toCalendarDate(new Date(now), bot.timeZone);
   const goods = { namedGoods: matchTitles, namesGoods };
-  return { ...bot, ...means, ...goods, now, today };
+  return { ...bot, ...means, ...goods, holder, now, today };
 }

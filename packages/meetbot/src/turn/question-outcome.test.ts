@@ -76,6 +76,7 @@ const speaker = {
   pictures: false,
   sendsCodes: false,
   offersLinks: false,
+  holder: "bot" as const,
   now: Date.parse("2026-11-20T12:00:00Z"),
   today: "2026-11-20",
   namedGoods: matchTitles,

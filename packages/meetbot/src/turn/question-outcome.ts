@@ -9,7 +9,7 @@ import type { TurnOutcome } from "../model/conversation/turn-outcome.ts";
 /** All that moved the dialog in one turn, and the step that followed each. */
 export type TurnStep = { input: DialogInput } & Pick<
   Step,
-  "replies" | "ask" | "personAsked" | "unanswered" | "topic"
+  "replies" | "ask" | "personAsked" | "move" | "unanswered" | "topic"
 >;
 
 /**

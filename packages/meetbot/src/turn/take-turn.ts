@@ -1,5 +1,12 @@
 import { say } from "@meetbot/presentation";
-import { type DialogInput, type Step, spoken, stateBefore, step } from "../dialog/step.ts";
+import {
+  afterPerson,
+  type DialogInput,
+  type Step,
+  spoken,
+  stateBefore,
+  step,
+} from "../dialog/step.ts";
 import { learnFromSignature, learnFromUtterance } from "../identity/proofs.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { QuestionOutcome } from "../model/conversation/ask.ts";
@@ -7,22 +14,26 @@ import type { ConversationState } from "../model/conversation/conversation.ts";
 import type { EventContent } from "../model/conversation/inbound-event.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { Reply } from "../model/conversation/reply.ts";
+import type { Held } from "../model/desk/holder.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import { turnLimits } from "../model/turn-limits.ts";
 import { likeness } from "../recognition/likeness.ts";
 import type { Turn } from "../store/mailbox/turn.ts";
 import type { Afterwards } from "./afterwards.ts";
 import { noticeAgain } from "./asked-again.ts";
+import { besidePerson } from "./beside-person.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
 import { dialogContext } from "./dialog-context.ts";
 import { performAsk, type TurnDeps } from "./perform-ask.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
 import { type Understood, understand } from "./understand.ts";
+import { isForPerson, isMenuWord, whoAnswers } from "./who-answers.ts";
 
 /** An event of one conversation, and what was known before it. */
 export interface Happening {
   conversationId: string;
   before: ConversationState | null;
+  held: Held;
   event: EventContent;
 }
 
@@ -32,25 +43,52 @@ export interface TakenTurn extends Turn {
 }
 
 /**
- * The bot on one page: what a customer did becomes what the bot says. Throws where the dialog asks
- * without end, which is a fault of ours.
+ * The bot on one page: what a customer did becomes what the bot says, or a person is to answer it. Throws
+ * where the dialog asks without end, which is a fault of ours.
  */
 export async function takeTurn(
   bot: Bot,
-  happening: Happening,
+  { held, ...happening }: Happening,
   world: TurnDeps,
 ): Promise<TakenTurn> {
-  const { conversationId, event } = happening;
-  const before = happening.before ?? stateOfNew(bot, event);
-  if (event.quiet) return { state: before, replies: [], ...nothing };
+  const { event } = happening;
+  const state = happening.before ?? stateOfNew(bot, event);
+  const at = { now: world.now(), idleHours: bot.personIdleHours };
+  const answering = whoAnswers(held, event, at);
+  if (!answering.bot) {
+    return { state, replies: [], ...nothing, isForPerson: isForPerson(held, event) };
+  }
+  const { back } = answering;
+  const before = back ? { ...state, dialog: afterPerson(state.dialog) } : state;
+  const turn = await answer(bot, { ...happening, before, held }, world);
+  return besidePerson(turn, { held, back, event });
+}
+
+/** What the bot says to it. */
+async function answer(
+  bot: Bot,
+  { conversationId, before, event, held }: Happening & { before: ConversationState },
+  world: TurnDeps,
+): Promise<TakenTurn> {
   const offersLinks = world.linkPage !== null;
   const { answers } = world;
-  const means = { sendsCodes: world.codes !== null, offersLinks, answers, now: world.now() };
+  const holder = held.holder === "waiting" ? "waiting" : "bot";
+  const means = {
+    sendsCodes: world.codes !== null,
+    offersLinks,
+    answers,
+    holder,
+    now: world.now(),
+  } as const;
   const speaker = dialogContext(bot, means);
 
   const understood =
     event.kind === "text" ? await understand(event.text, before, { bot, speaker }, world) : null;
-  const { input, proofs, accounts } = hear(bot, before, event, { understood, now: world.now() });
+  const { input, proofs, accounts } = hear(bot, before, event, {
+    understood,
+    held,
+    now: world.now(),
+  });
   let said = step(before.dialog, input, speaker);
   const asked: TurnStep = { input, ...said };
   const steps = [asked];
@@ -97,7 +135,9 @@ export async function takeTurn(
     },
     replies: outbound.replies,
     deliveries,
-    personAsked: said.personAsked,
+    personAsked: steps.some(({ personAsked }) => personAsked),
+    move: steps.findLast(({ move }) => move)?.move ?? null,
+    isForPerson: false,
     question,
     outcome: turnOutcome(steps),
     askedAgain,
@@ -121,6 +161,8 @@ export function apologize(bot: Bot, before: ConversationState | null): TakenTurn
 const nothing = {
   deliveries: [],
   personAsked: false,
+  move: null,
+  isForPerson: false,
   question: null,
   outcome: null,
   askedAgain: false,
@@ -148,12 +190,14 @@ function stateOfNew({ locale: own }: Bot, event?: EventContent): ConversationSta
   return { dialog: stateBefore(locale), proofs: [], code: null, choices: [] };
 }
 
+const startOver = { kind: "menu", item: "start_over" } as const;
+
 /** What an event means to the dialog, what it proves (a tap proves nothing), and whom it names. */
 function hear(
   bot: Bot,
   { proofs, choices }: ConversationState,
   event: EventContent,
-  { understood, now }: { understood: Understood | null; now: number },
+  { understood, held, now }: { understood: Understood | null; held: Held; now: number },
 ): { input: DialogInput; proofs: Proof[]; accounts: string[] } {
   switch (event.kind) {
     case "start": {
@@ -171,6 +215,10 @@ function hear(
       return { input: { kind: "media", atMs: now, isPicture }, proofs, accounts: [] };
     }
     case "text": {
+      if (held.holder === "person" && isMenuWord(event.text)) {
+        const input = { kind: "tap" as const, action: startOver };
+        return { input, proofs, accounts: [] };
+      }
       if (!understood) throw new TypeError("a text is understood before it is heard");
       const { said, read } = understood;
       return {

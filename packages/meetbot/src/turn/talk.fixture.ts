@@ -7,6 +7,7 @@ import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
 import type { EventContent } from "../model/conversation/inbound-event.ts";
 import type { OutboundReply, VisibleReply } from "../model/conversation/reply.ts";
+import { type Held, heldByBot } from "../model/desk/holder.ts";
 import { newBot } from "../settings/new-bot.ts";
 import { noLinks } from "./no-links.fixture.ts";
 import { type TakenTurn, takeTurn } from "./take-turn.ts";
@@ -90,6 +91,8 @@ export interface Talk {
   /** What the shop was asked since the customer said the last thing. */
   asked: Question[];
   turn: TakenTurn | null;
+  /** Who answers; turns move it as the store would, and it may be set. */
+  held: Held;
   say(text: string): Promise<VisibleReply[]>;
   tap(title: string): Promise<VisibleReply[]>;
   open(account?: string): Promise<VisibleReply[]>;
@@ -112,7 +115,7 @@ export function openTalk(
     talk.asked = [];
     const turn = await takeTurn(
       { ...bot, ...about },
-      { conversationId: "c_test", before: state, event },
+      { conversationId: "c_test", before: state, held: talk.held, event },
       {
         async askMerchant(question) {
           talk.asked.push(question);
@@ -128,6 +131,7 @@ export function openTalk(
       },
     );
     state = turn.state;
+    if (turn.move) talk.held = { holder: turn.move.to, by: null, atMs: talk.now };
     talk.turn = turn;
     said.push(...turn.replies);
     return turn.replies.map((reply) => visibleReply(reply, talk.now));
@@ -137,6 +141,7 @@ export function openTalk(
     answers: emptyBook,
     asked: [],
     turn: null,
+    held: heldByBot,
     say: (text) => hear({ kind: "text", text }),
     tap(title) {
       const offered = said.flatMap(({ choices = [] }) => choices);

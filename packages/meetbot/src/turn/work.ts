@@ -8,6 +8,7 @@ import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { Message } from "../model/conversation/conversation.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import { outcomeGroups } from "../model/delivery-outcomes.ts";
+import type { News } from "../model/desk/news.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { EndpointHealth } from "../model/shop/endpoint-health.ts";
 import { turnLimits } from "../model/turn-limits.ts";
@@ -72,8 +73,8 @@ export interface WorkerParts {
   codes: CodeDesk | null;
   newToken(): string;
   onTurn(turn: { seconds: number; turn: Turn }): void;
-  /** What the customer did and what the bot said to it stands in the transcript now. */
-  onStored(ref: ConversationRef, messages: Message[]): void;
+  /** What the customer did and what the bot said to it stands in the transcript now, and who answers. */
+  onStored(ref: ConversationRef, news: News): void;
   /** A turn takes long; the signal says that it has ended. */
   onLate(ref: ConversationRef, ended: AbortSignal): void;
   /** Sends what a turn says where the customer does not fetch it. */
@@ -135,7 +136,8 @@ async function takeTurns(
     const settled = await commitAndSend(parts, lease, turn);
     if (settled.outcome === "lost") return;
     for (const work of turn.afterwards) parts.startAfterwards(ref, lease.event.seq, work);
-    parts.onStored(ref, messagesOf(lease, turn, settled.lastSeq));
+    const messages = messagesOf(lease, turn, settled.lastSeq);
+    parts.onStored(ref, { messages, holder: turn.move?.to ?? lease.held.holder });
     parts.hints.give(ref);
     logFailures(parts.log, ref, turn);
     logModelCall(parts.log, ref, turn);
@@ -189,12 +191,12 @@ async function turnUnder(
     );
   }, renewEveryMs);
   try {
-    const { conversationId, state: before, event } = lease;
+    const { conversationId, state: before, held, event } = lease;
     const askedFor = { conversationId, network: event.content.network ?? null };
     const { languageModel: model } = parts;
     return await takeTurn(
       asker.bot,
-      { conversationId, before, event: event.content },
+      { conversationId, before, held, event: event.content },
       {
         askMerchant: (question, anew) =>
           parts.askMerchant(asker, question, lost.signal, askedFor, anew),

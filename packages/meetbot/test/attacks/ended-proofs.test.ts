@@ -10,6 +10,7 @@ import type { ConversationState } from "../../src/model/conversation/conversatio
 import type { ConversationRef } from "../../src/model/conversation/conversation-ref.ts";
 import type { EventContent } from "../../src/model/conversation/inbound-event.ts";
 import type { OutboundReply } from "../../src/model/conversation/reply.ts";
+import { heldByBot } from "../../src/model/desk/holder.ts";
 import { newChoiceToken, newToken } from "../../src/secrets/token.ts";
 import { bot, delivery, openTestStore } from "../../src/store/store.fixture.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -109,6 +110,8 @@ async function streamOf(store: Store, ref: ConversationRef, atMs: number): Promi
   const frames = send(
     {
       read: (afterSeq, limit) => store.mailbox.messagesAfter(ref, afterSeq, limit),
+      holder: () => "bot",
+      writer: () => null,
       changed: async () => ended.abort(),
       visible: (reply) => visibleReply(reply, atMs),
       now: () => atMs,
@@ -170,7 +173,7 @@ function openTalk({ limits }: Store, conversationId: string) {
   return async (event: EventContent, now: number, isShopEmpty = false) => {
     const turn = await takeTurn(
       bot,
-      { conversationId, before, event },
+      { conversationId, before, held: heldByBot, event },
       {
         askModel: null,
         askMerchant: async (question) => ({

@@ -5,8 +5,8 @@ import type { AddressInfo } from "node:net";
 import { type TestContext, test } from "node:test";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { createWebhook, refuse, signRequest, toNodeHandler } from "@meetbot/sdk";
+import { scopes } from "../../src/model/operator.ts";
 import { startAdminServer } from "../../src/server/admin-api/call-admin.fixture.ts";
-import { scopes } from "../../src/server/admin-api/contract/account.ts";
 import { bot } from "../../src/store/store.fixture.ts";
 import { givesTokens } from "../fixtures/operator-tokens.ts";
 

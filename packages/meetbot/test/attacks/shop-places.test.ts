@@ -61,7 +61,7 @@ async function openNode(t: TestContext) {
     codes: null,
     newToken,
     onTurn() {},
-    onStored: (ref, messages) => waiting.get(ref.conversationId)?.(messages),
+    onStored: (ref, { messages }) => waiting.get(ref.conversationId)?.(messages),
     onLate() {},
     dispatcher: { wake() {}, acquireSlot: () => null },
     log,

@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadWindowLanguage } from "../load-window-language.ts";
+import { personWords } from "../person-words.ts";
 import { customerLocales, languages } from "./customer-locale.ts";
 
 /** Every phrase of a language that a customer reads, by its path. */
 function phrasesOf(locale: keyof typeof languages): [path: string, phrase: string][] {
   const { cards, window, dialog } = languages[locale];
-  const groups = { card: cards.words, stage: cards.stages, window: window.words, dialog };
+  const groups = {
+    ...{ card: cards.words, stage: cards.stages, window: window.words, dialog },
+    person: personWords[locale],
+  };
   return Object.entries(groups).flatMap(([group, words]) =>
     Object.entries(words).map(([key, phrase]): [string, string] => [`${group}.${key}`, phrase]),
   );

@@ -23,7 +23,9 @@ export type Rating = "up" | "down";
 
 /** One entry of the transcript as the window shows it; `at`: when it was said, where that is known. */
 export type Entry = { key: string; at?: string | number } & (
-  | { from: "bot"; reply: Reply; locale: Locale }
+  | { from: "bot"; name?: undefined; reply: Reply; locale: Locale }
+  /** `name`: what the person of the shop is called who typed it. */
+  | { from: "person"; name: string; reply: Reply; locale: Locale }
   | { from: "customer"; text: string; state: "sending" | "waiting" | "sent" | "failed" }
 );
 
@@ -31,9 +33,11 @@ export type Entry = { key: string; at?: string | number } & (
 export interface ChatState {
   phase: Phase;
   entries: readonly Entry[];
-  /** The bot is still looking. */
-  typing: boolean;
-  /** The bot's messages that came since the window was last open and seen. */
+  /** The bot is still looking, or the person of that name writes. */
+  typing: boolean | string;
+  /** Who answers: the bot, the bot while a person was called, or a person; absent: not known yet. */
+  holder?: "bot" | "waiting" | "person" | undefined;
+  /** The shop's messages that came since the window was last open and seen. */
   unread: number;
   /** What the customer thinks of answers, by the keys of their entries; `null`: it was taken back. */
   rated: Readonly<Record<string, Rating | null>>;

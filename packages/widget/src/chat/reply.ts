@@ -30,5 +30,4 @@ export interface SaidText {
 export type Reply =
   | (SaidText & { kind: "text"; choices?: Choice[]; ask?: Asked })
   | { kind: "orders"; orders: SeenOrder[]; choices?: Choice[] }
-  | { kind: "packages"; packages: Partial<Package>[]; choices?: Choice[] }
-  | { kind: "receipt"; order: Order; choices?: Choice[] };
+  | { kind: "packages"; packages: Partial<Package>[]; choices?: Choice[] };

@@ -10,6 +10,9 @@ import type { ServerEvent } from "./read-events.ts";
 import { takeToken } from "./take-token.ts";
 import { createTranscript, type Message } from "./transcript.ts";
 
+/** That a person writes is told every few seconds, while they do. */
+const longestWritingMs = 8_000;
+
 export interface ConversationParts {
   session: Session;
   identity: string | null;
@@ -44,7 +47,9 @@ export function createConversation(parts: ConversationParts): Conversation {
   const said = createTranscript();
   const pause = createPause();
   let phase: Phase = "connecting";
-  let typing = false;
+  let typing: ChatState["typing"] = false;
+  let writing: ReturnType<typeof setTimeout> | undefined;
+  let holder: ChatState["holder"];
   let stopped = false;
   let following: Following | null = null;
   let writtenAt = 0;
@@ -153,16 +158,29 @@ export function createConversation(parts: ConversationParts): Conversation {
 
   function hear(events: ServerEvent[]): void {
     for (const { event, data } of events) {
-      if (event === "typing") typing = true;
-      if (event === "message") take(JSON.parse(data));
+      const told = JSON.parse(data);
+      if (event === "typing") write(told.name);
+      holder = told.holder ?? holder; // of the event `state`
+      if (event === "message") take(told);
     }
     if (!said.isEmpty()) phase = "open";
     onChange();
   }
 
+  /** A person who writes may stop without a word. */
+  function write(name: string | undefined): void {
+    typing = name ?? true;
+    clearTimeout(writing);
+    if (name)
+      writing = setTimeout(() => {
+        typing = false;
+        onChange();
+      }, longestWritingMs);
+  }
+
   function take(message: Message): void {
-    if (message.from === "bot") typing = false;
-    else outbox.arrived(message.id);
+    if (message.from === "customer") outbox.arrived(message.id);
+    else typing = false;
     said.add(message);
   }
 
@@ -202,6 +220,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     state: () => ({
       phase,
       typing,
+      holder,
       entries: [...said.entries(), ...outbox.entries()],
       unread: said.unreadAfter(session.seen),
       rated: session.rated ?? {},

@@ -75,6 +75,18 @@ test("a stream that is silent for 45 seconds is asked for anew, from its last ev
   assert.deepEqual([asked, cuts()], [["", "7"], 0]);
 });
 
+test("what has no place in the conversation takes none away: it goes on from the last message", async (t) => {
+  const { asked, end, pass, say, settle } = startFollowing(t);
+  await settle();
+  await say("id: 7\ndata: hi\n\n");
+  await end();
+  await pass(1000);
+  await say('event: state\ndata: {"holder":"bot"}\n\n');
+  await end();
+  await pass(1000);
+  assert.deepEqual(asked, ["", "7", "7"]);
+});
+
 test("only a stream that does not come back at once counts as cut, and tries come further apart", async (t) => {
   const { asked, end, pass, say, settle, cuts, reachable } = startFollowing(t);
   await settle();

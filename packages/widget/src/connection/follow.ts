@@ -70,7 +70,7 @@ export function follow(parts: FollowParts): Following {
           };
           for await (const events of readEvents(response.body, onBytes, onRetry)) {
             if (stopped) break;
-            lastId = events.at(-1)!.id;
+            lastId = events.at(-1)!.id || lastId;
             parts.onEvents(events);
           }
         }

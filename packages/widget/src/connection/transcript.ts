@@ -3,7 +3,8 @@ import type { Reply } from "../chat/reply.ts";
 
 /** A message as the server sends it. */
 export type Message = { seq: number; at?: string } & (
-  | { from: "bot"; locale: Locale; reply: Reply }
+  | { from: "bot"; id?: undefined; locale: Locale; reply: Reply }
+  | { from: "person"; id?: undefined; name: string; locale: Locale; reply: Reply }
   | { from: "customer"; id: string; text: string }
 );
 
@@ -13,7 +14,7 @@ export interface Transcript {
   isEmpty(): boolean;
   /** The sequence number of the newest message. */
   newest(): number;
-  /** How many messages of the bot came after that one. */
+  /** How many messages of the shop came after that one. */
   unreadAfter(seq: number): number;
   /** Once, however often it comes. */
   add(message: Message): void;
@@ -27,12 +28,13 @@ export function createTranscript(): Transcript {
       all().map((message) => ({ key: keyOf(message), state: "sent" as const, ...message })),
     isEmpty: () => said.size === 0,
     newest: () => Math.max(0, ...all().map(({ seq }) => seq)),
-    unreadAfter: (last) => all().filter(({ seq, from }) => from === "bot" && seq > last).length,
+    unreadAfter: (last) =>
+      all().filter(({ seq, from }) => from !== "customer" && seq > last).length,
     add: (message) => void said.set(keyOf(message), message),
   };
 }
 
 /** A customer's message keeps the key that it had in the outbox. */
 function keyOf(message: Message): string {
-  return message.from === "bot" ? `${message.seq}` : message.id;
+  return message.id ?? `${message.seq}`;
 }

@@ -23,10 +23,13 @@ export function announceNews(
     } else if (!old) {
       const { reply, locale } = entry;
       const spoken = reply.kind === "text" ? locale : reader.language.tag;
-      message(`${fill(phrases.bot, { bot })} ${summarize(reply, words)}`, spoken);
+      message(
+        `${fill(phrases.bot, { bot: entry.name ?? bot })} ${summarize(reply, words)}`,
+        spoken,
+      );
     }
   }
-  if (after.typing && !before.typing) status(fill(phrases.typing, { bot }));
+  if (after.typing === true && !before.typing) status(fill(phrases.typing, { bot }));
   if (after.phase === before.phase) return;
   if (after.phase !== "open") status(phrases[after.phase]);
   else if (before.phase === "offline") status(phrases.connected);

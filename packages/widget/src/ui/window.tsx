@@ -49,7 +49,7 @@ export class Window extends Component<Props> {
 
   override render(props: Props): VNode {
     const { chat, state, words, look, isPage, isOpen, onClose, focus } = props;
-    const { phrases, bot, reader } = words;
+    const { phrases, bot, reader, late } = words;
     const Shell = (isPage ? "main" : "dialog") as "dialog";
     const restart = () => {
       chat.restart();
@@ -86,6 +86,7 @@ export class Window extends Component<Props> {
           pictures={look.pictures?.[reader.language.locale as Locale]}
           onClose={onClose}
         />
+        {late.WhoAnswers && <late.WhoAnswers state={state} />}
         {isPage && <h2 class="unseen">{phrases.conversation}</h2>}
         <Transcript chat={chat} state={state} isOpen={isOpen} onChoose={choose} />
         <Foot {...props} onRestart={restart} />

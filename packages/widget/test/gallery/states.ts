@@ -45,6 +45,22 @@ export function galleryStates(
       "您的订单（经典白色 T 恤，另有 1 件）还没付款，所以还没发货。",
     ),
   );
+  const adaIs = t("Ada", "小艾");
+  const typed = (words: string): Entry => ({
+    ...{ at, key: `k${count++}`, from: "person", name: adaIs, locale },
+    reply: { kind: "text", text: words },
+  });
+  const ada = [
+    typed(t("Good morning! I have just asked the warehouse.", "早上好！我刚问过仓库。")),
+    typed(
+      t(
+        "It leaves today, see https://shop.example/blog",
+        "今天就发出，详见 https://shop.example/blog",
+      ),
+    ),
+    customer(t("Thank you!", "谢谢！")),
+    typed(t("You are welcome.", "不客气。")),
+  ];
   const order: Order = {
     order_number: "12345678902",
     currency: zh ? "CNY" : "USD",
@@ -287,7 +303,6 @@ export function galleryStates(
         }),
       ],
     },
-    receipt: { entries: [bot({ kind: "receipt", order: { ...order, status: "paid" } })] },
     package: {
       entries: [
         where,
@@ -395,6 +410,17 @@ export function galleryStates(
         ),
       ],
     },
+    calledPerson: {
+      holder: "waiting",
+      entries: [
+        customer(t("I want to talk to a person", "转人工")),
+        text(t("I have called a person of the shop.", "已为您呼叫店铺的人工客服。")),
+        where,
+        found,
+      ],
+    },
+    person: { holder: "person", entries: [where, found, ...ada] },
+    personWrites: { holder: "person", entries: [where, found, ...ada], typing: adaIs },
     typing: { entries: [welcome, where], typing: true },
     sending: { entries: [welcome, customer(t("Is it here yet?", "到了吗？"), "sending")] },
     waiting: { entries: [welcome, customer(t("Is it here yet?", "到了吗？"), "waiting")] },

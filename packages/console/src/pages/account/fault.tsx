@@ -14,6 +14,7 @@ export function Fault({ problem }: { problem: unknown }) {
     SESSION_NOT_FRESH: words.notConfirmed,
     last_way_in: words.lastWayIn,
     password_too_easy: words.easyPassword,
+    invalid_public_name: words.publicNameRefused,
   };
   const text = texts[code ?? ""];
   if (text === undefined) return <ErrorState problem={problem} />;

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { botsQuery } from "../../access/me.ts";
+import type { ListedBot, Scope } from "../../access/role.ts";
 import { api } from "../../api/api.ts";
 import type { OutputOf } from "../../api/routes.ts";
 import { useWords } from "../../words/speaking.tsx";
@@ -24,17 +25,20 @@ export function NewTokenForm(props: { onMade(made: Made): void; onCancel(): void
     bot_id: null,
     expires_in_days: 90,
   });
+  const offered = offeredOn(bots.filter(({ bot_id }) => !order.bot_id || bot_id === order.bot_id));
+  const chosen = order.scopes.filter((scope) => offered?.includes(scope) ?? true);
   const [isAsked, setIsAsked] = useState(false);
   const making = useAccountChange((body: NewToken) => api("POST /me/tokens", { body }));
   const hasName = order.name.trim() !== "";
-  const hasScope = order.scopes.length > 0;
+  const hasScope = chosen.length > 0;
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         setIsAsked(true);
-        if (hasName && hasScope) making.mutate(order, { onSuccess: props.onMade });
+        if (hasName && hasScope)
+          making.mutate({ ...order, scopes: chosen }, { onSuccess: props.onMade });
       }}
     >
       <Stack gap="md">
@@ -72,7 +76,11 @@ export function NewTokenForm(props: { onMade(made: Made): void; onCancel(): void
             }}
           />
         </SimpleGrid>
-        <ScopeTable chosen={order.scopes} onChange={(scopes) => setOrder({ ...order, scopes })} />
+        <ScopeTable
+          chosen={chosen}
+          offered={offered}
+          onChange={(scopes) => setOrder({ ...order, scopes })}
+        />
         {isAsked && !hasScope && (
           <Text size="sm" c="var(--mantine-color-error)" role="alert">
             {words.noScope}
@@ -90,4 +98,10 @@ export function NewTokenForm(props: { onMade(made: Made): void; onCancel(): void
       </Stack>
     </form>
   );
+}
+
+/** Whoever is an agent and nothing else gives away what an agent may; `null`: others choose freely. */
+function offeredOn(bots: readonly ListedBot[]): readonly Scope[] | null {
+  if (bots.length === 0 || bots.some(({ role }) => role !== "agent")) return null;
+  return ["bots:read", ...bots.flatMap(({ scopes }) => scopes)];
 }

@@ -13,16 +13,23 @@ import { Fault } from "./fault.tsx";
 export function ProfileSection({ me }: { me: OutputOf<"GET /me"> }) {
   const words = useWords(accountWords);
   const queries = useQueryClient();
-  const known = me.operator?.name ?? "";
-  const [name, setName] = useState(known);
+  const known = namesOf(me);
+  const [names, setNames] = useState(known);
   const saving = useMutation({
-    mutationFn: () => api("PATCH /me", { body: { name } }),
+    mutationFn: () =>
+      api("PATCH /me", { body: { name: names.name, public_name: names.publicName } }),
     onSuccess(saved) {
       queries.setQueryData(meQuery.queryKey, saved);
-      setName(saved.operator?.name ?? "");
+      setNames(namesOf(saved));
     },
   });
-  const isChanged = name.trim() !== known && name.trim() !== "";
+  const isChanged =
+    names.name.trim() !== "" &&
+    (names.name.trim() !== known.name || names.publicName.trim() !== known.publicName);
+  const change = (changes: Partial<typeof names>) => {
+    saving.reset();
+    setNames({ ...names, ...changes });
+  };
   return (
     <Section id="profile" title={words.profile} text={me.administrator && words.administrator}>
       <form
@@ -35,11 +42,8 @@ export function ProfileSection({ me }: { me: OutputOf<"GET /me"> }) {
           <TextInput
             label={words.name}
             description={words.nameText}
-            value={name}
-            onChange={(event) => {
-              saving.reset();
-              setName(event.currentTarget.value);
-            }}
+            value={names.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
             maxLength={80}
             autoComplete="name"
           />
@@ -48,6 +52,14 @@ export function ProfileSection({ me }: { me: OutputOf<"GET /me"> }) {
             description={words.emailText}
             value={me.operator?.email ?? ""}
             readOnly
+          />
+          <TextInput
+            label={words.publicName}
+            description={words.publicNameText(me.operator?.default_public_name ?? "")}
+            value={names.publicName}
+            onChange={(event) => change({ publicName: event.currentTarget.value })}
+            maxLength={40}
+            autoComplete="off"
           />
         </SimpleGrid>
         <Fault problem={saving.error} />
@@ -63,3 +75,8 @@ export function ProfileSection({ me }: { me: OutputOf<"GET /me"> }) {
     </Section>
   );
 }
+
+const namesOf = ({ operator }: OutputOf<"GET /me">) => ({
+  name: operator?.name ?? "",
+  publicName: operator?.public_name ?? "",
+});

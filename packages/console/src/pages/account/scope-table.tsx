@@ -9,6 +9,7 @@ const areas = [
   "keys",
   "deliveries",
   "conversations",
+  "inbox",
   "overview",
   "people",
 ] as const;
@@ -17,9 +18,16 @@ const ways = ["read", "write"] as const;
 /** What can only be read. */
 const readOnly: readonly Scope[] = ["overview:write"];
 
-/** What a token may do: a row for each area, to read and to write. */
-export function ScopeTable(props: { chosen: readonly Scope[]; onChange(chosen: Scope[]): void }) {
-  const { chosen, onChange } = props;
+/** What a token may do: a row for each area of which anything is offered, to read and to write. */
+export function ScopeTable(props: {
+  chosen: readonly Scope[];
+  /** `null`: everything. */
+  offered: readonly Scope[] | null;
+  onChange(chosen: Scope[]): void;
+}) {
+  const { chosen, offered, onChange } = props;
+  const isOffered = (scope: Scope) =>
+    !readOnly.includes(scope) && (offered?.includes(scope) ?? true);
   const words = useWords(accountWords);
   const toggle = (scope: Scope) =>
     onChange(chosen.includes(scope) ? chosen.filter((one) => one !== scope) : [...chosen, scope]);
@@ -36,25 +44,27 @@ export function ScopeTable(props: { chosen: readonly Scope[]; onChange(chosen: S
         </tr>
       </thead>
       <tbody>
-        {areas.map((area) => (
-          <tr key={area}>
-            <th scope="row">{words.areas[area]}</th>
-            {ways.map((way) => {
-              const scope: Scope = `${area}:${way}`;
-              return (
-                <td key={way}>
-                  {!readOnly.includes(scope) && (
-                    <Checkbox
-                      aria-label={`${words.areas[area]}: ${words[way]}`}
-                      checked={chosen.includes(scope)}
-                      onChange={() => toggle(scope)}
-                    />
-                  )}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
+        {areas
+          .filter((area) => ways.some((way) => isOffered(`${area}:${way}`)))
+          .map((area) => (
+            <tr key={area}>
+              <th scope="row">{words.areas[area]}</th>
+              {ways.map((way) => {
+                const scope: Scope = `${area}:${way}`;
+                return (
+                  <td key={way}>
+                    {isOffered(scope) && (
+                      <Checkbox
+                        aria-label={`${words.areas[area]}: ${words[way]}`}
+                        checked={chosen.includes(scope)}
+                        onChange={() => toggle(scope)}
+                      />
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
       </tbody>
     </table>
   );

@@ -45,7 +45,13 @@ export interface Operation {
   requestBody?: { required?: boolean; content: Content };
   responses: Record<string, { description: string; content?: Content }>;
   "x-meetbot-personal"?: "none" | "masked" | "revealed";
-  "x-meetbot-demand"?: { role: string; scope: string; session?: boolean; fresh?: boolean };
+  "x-meetbot-demand"?: {
+    role: string;
+    scope: string;
+    session?: boolean;
+    fresh?: boolean;
+    agents?: boolean;
+  };
 }
 
 export interface ApiDocument {

@@ -59,6 +59,7 @@ function Demand({ operation }: { operation: Operation }) {
       </Text>
       <Badge variant="outline" color="gray" className="demand">
         {roles[demand.role] ?? demand.role}
+        {isForAgents(demand) && words.orAgent}
       </Badge>
       <Badge variant="outline" color="gray" className="demand">
         {demand.session ? words.session : words.scope(demand.scope)}
@@ -75,6 +76,12 @@ function Demand({ operation }: { operation: Operation }) {
       )}
     </Group>
   );
+}
+
+/** What an agent may: all that says so, and what an editor may in the inbox. */
+function isForAgents({ role, scope, agents }: NonNullable<Operation["x-meetbot-demand"]>): boolean {
+  const isOfInbox = scope.startsWith("inbox:") && (role === "viewer" || role === "editor");
+  return agents === true || isOfInbox;
 }
 
 function Parameters(props: { parameters: Parameter[]; document: ApiDocument }) {

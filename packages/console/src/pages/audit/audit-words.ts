@@ -86,6 +86,7 @@ export const auditWords = defineWords({
       order_number_format: "order numbers",
       contact: "contact",
       office_hours: "office hours",
+      person_idle_hours: "hours until the bot answers again",
       accent: "color",
       locale: "default language",
       languages: "languages",
@@ -182,6 +183,7 @@ export const auditWords = defineWords({
       owner: "owner",
       editor: "editor",
       viewer: "viewer",
+      agent: "agent",
     } satisfies ChannelNames,
     actors: {
       "command line": "the command line",
@@ -260,6 +262,7 @@ export const auditWords = defineWords({
       order_number_format: "订单号格式",
       contact: "联系方式",
       office_hours: "人工客服时间",
+      person_idle_hours: "机器人接着回答的等待时间",
       accent: "颜色",
       locale: "默认语言",
       languages: "语言",
@@ -356,6 +359,7 @@ export const auditWords = defineWords({
       owner: "所有者",
       editor: "编辑者",
       viewer: "查看者",
+      agent: "客服",
     },
     actors: {
       "command line": "命令行",

@@ -3,15 +3,16 @@ import { Badge, Code, Group, Paper, Progress, Skeleton, Text } from "@mantine/co
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type Bot, checklistQuery } from "../../access/bot.ts";
+import type { ListedBot } from "../../access/role.ts";
 import { type Icon, IconOf } from "../../parts/page/icons.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { botsWords } from "./bots-words.ts";
 
-/** One bot at a glance: whose it is, how its line to the shop does, and how far it is. */
-export function BotCard({ bot }: { bot: Bot }) {
+/** One bot at a glance: whose it is, how its line to the shop does, and how far it is; to an agent its name. */
+export function BotCard({ bot }: { bot: ListedBot }) {
   const words = useWords(botsWords);
-  const { bot_id: botId, name, endpoint, role, demo } = bot;
+  const { bot_id: botId, name, role, demo } = bot;
   return (
     <Paper withBorder p="md" className="bot-card" component="article">
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
@@ -23,14 +24,20 @@ export function BotCard({ bot }: { bot: Bot }) {
           <Badge variant="default">{words.roles[role]}</Badge>
         </Group>
       </Group>
-      <div>
+      {bot.role === "agent" ? (
         <Code>{botId}</Code>
-        <Text size="sm" c="dimmed" mt={6} truncate title={endpoint}>
-          {withoutScheme(endpoint)}
-        </Text>
-      </div>
-      <Health health={bot.endpoint_health} />
-      <GoLive botId={botId} />
+      ) : (
+        <>
+          <div>
+            <Code>{botId}</Code>
+            <Text size="sm" c="dimmed" mt={6} truncate title={bot.endpoint}>
+              {withoutScheme(bot.endpoint)}
+            </Text>
+          </div>
+          <Health health={bot.endpoint_health} />
+          <GoLive botId={botId} />
+        </>
+      )}
     </Paper>
   );
 }

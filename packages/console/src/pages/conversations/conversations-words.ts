@@ -72,6 +72,7 @@ export const conversationsWords = defineWords({
       redactOf: {
         customer: (seq: number) => `The customer's message (${seq})`,
         bot: (seq: number) => `The bot's message (${seq})`,
+        person: (seq: number) => `Your shop's message (${seq})`,
       },
       redactTitle: "Redact this message?",
       redactText:
@@ -173,6 +174,7 @@ export const conversationsWords = defineWords({
       redactOf: {
         customer: (seq) => `顾客的消息（第 ${seq} 条）`,
         bot: (seq) => `机器人的消息（第 ${seq} 条）`,
+        person: (seq) => `人工客服的消息（第 ${seq} 条）`,
       },
       redactTitle: "抹除这条消息？",
       redactText:

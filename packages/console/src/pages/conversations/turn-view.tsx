@@ -113,10 +113,11 @@ export function TurnView({
           </Stack>
         )}
         {replies.map(
-          ({ seq, feedback }) =>
-            feedback && (
-              <ToneBadge key={seq} size="sm" tone={feedback === "up" ? "good" : "bad"}>
-                {words.feedback[feedback]}
+          (reply) =>
+            reply.from === "bot" &&
+            reply.feedback && (
+              <ToneBadge key={reply.seq} size="sm" tone={reply.feedback === "up" ? "good" : "bad"}>
+                {words.feedback[reply.feedback]}
               </ToneBadge>
             ),
         )}
@@ -128,9 +129,13 @@ export function TurnView({
 
 function toEntry(entry: Entry): SaidEntry {
   const said = { key: String(entry.seq), at: entry.at };
-  return entry.from === "bot"
-    ? { ...said, from: "bot", locale: entry.locale, reply: entry.reply }
-    : { ...said, from: "customer", text: entry.text, state: "sent" };
+  if (entry.from === "customer") {
+    return { ...said, from: entry.from, text: entry.text, state: "sent" };
+  }
+  const { locale, reply } = entry;
+  return entry.from === "person"
+    ? { ...said, from: entry.from, name: entry.name, locale, reply }
+    : { ...said, from: entry.from, locale, reply };
 }
 
 function toSaid(entry: Entry): Said {

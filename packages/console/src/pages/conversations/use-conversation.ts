@@ -6,7 +6,7 @@ import type { OutputOf } from "../../api/routes.ts";
 export type Conversation = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}">;
 export type Entry = Conversation["entries"][number];
 export type CustomerEntry = Extract<Entry, { from: "customer" }>;
-export type BotEntry = Extract<Entry, { from: "bot" }>;
+export type ReplyEntry = Exclude<Entry, { from: "customer" }>;
 export type Delivery = CustomerEntry["deliveries"][number];
 
 /**
@@ -64,13 +64,13 @@ export function useLoadUntil(
   }, [isAhead, isFetching, isError, fetchNextPage]);
 }
 
-/** A message of the customer's and what the bot said to it. */
+/** A message of the customer's and what the bot, or a person, said to it. */
 export interface TurnOf {
   customer: CustomerEntry | null;
-  replies: BotEntry[];
+  replies: ReplyEntry[];
 }
 
-/** The transcript by turns; what the bot says before anybody else has a turn of its own. */
+/** The transcript by turns; what is said before anybody else has a turn of its own. */
 export function toTurns(entries: readonly Entry[]): TurnOf[] {
   const turns: TurnOf[] = [];
   for (const entry of entries) {

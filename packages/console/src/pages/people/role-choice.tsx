@@ -4,7 +4,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { peopleWords } from "./people-words.ts";
 import type { Role } from "./use-people.ts";
 
-export const allRoles = ["viewer", "editor", "owner"] as const;
+export const allRoles = ["agent", "viewer", "editor", "owner"] as const;
 
 /** A role, with what it may do beside it. */
 export function RoleChoice({ role, onChoose }: { role: Role; onChoose(role: Role): void }) {

@@ -49,6 +49,11 @@ export const settingsWords = defineWords({
       "Write days and times, such as mon-fri 09:00-18:00, sat 10:00-14:00, without overlaps. After midnight, the next day begins: fri 22:00-24:00, sat 00:00-02:00.",
     officeZone: "Time zone of these hours",
     officeZoneText: "That of the people who answer. Summer time is followed.",
+    idleHours: "The bot answers again after",
+    idleHoursText:
+      "A person has taken a conversation and wrote nothing for so long: the bot answers when the customer writes again.",
+    idleHoursFault: `From ${limits.leastIdleHours} to ${limits.mostIdleHours} whole hours.`,
+    hours: " hours",
     languageModel: "Ask a language model about messages that are not understood",
     languageModelText:
       "Only where the server has one. It gets the message without emails, numbers, and names and addresses as far as they are found, and chooses what is meant from a list. It never writes to customers. Only an owner changes this.",
@@ -171,6 +176,10 @@ export const settingsWords = defineWords({
       "请按 mon-fri 09:00-18:00, sat 10:00-14:00 的格式填写，时间不能重叠。跨过午夜请分两天写：fri 22:00-24:00, sat 00:00-02:00。",
     officeZone: "客服时间所用时区",
     officeZoneText: "人工客服所在地的时区，自动适应夏令时。",
+    idleHours: "多久后由机器人接着回答",
+    idleHoursText: "人工客服接手后一直没有再回复，超过这个时间顾客又发来消息，就由机器人回答。",
+    idleHoursFault: `请填 ${limits.leastIdleHours} 到 ${limits.mostIdleHours} 之间的整数小时。`,
+    hours: " 小时",
     languageModel: "遇到没听懂的消息时，请语言模型帮忙判断",
     languageModelText:
       "仅在服务器配置了语言模型时有效。发送前会去掉邮箱和号码，能识别出的姓名和地址也会去掉；模型只从固定列表中选出顾客的意思，不会直接回复顾客。仅所有者可以修改。",

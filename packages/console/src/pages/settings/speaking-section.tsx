@@ -1,4 +1,4 @@
-import { Checkbox, SimpleGrid, Stack, Textarea } from "@mantine/core";
+import { Checkbox, NumberInput, SimpleGrid, Stack, Textarea } from "@mantine/core";
 import { customerLocales } from "@meetbot/presentation";
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import { settingLimits } from "../../access/setting-limits.ts";
@@ -24,6 +24,7 @@ const fields: Record<SettingIn<"speaking">, SettingField> = {
   menu: MenuField,
   contact: ContactField,
   office_hours: OfficeHoursField,
+  person_idle_hours: IdleHoursField,
   language_model: LanguageModelField,
   pictures: PicturesField,
 };
@@ -88,6 +89,25 @@ function ContactField({ draft, isFixed }: SettingFieldProps) {
       autosize
       minRows={2}
       maxLength={settingLimits.contactLength}
+      disabled={isFixed}
+    />
+  );
+}
+
+function IdleHoursField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  const name = "person_idle_hours";
+  return (
+    <NumberInput
+      label={words.idleHours}
+      description={words.idleHoursText}
+      value={draft.shown[name] || ""}
+      onChange={(value) => draft.set(name, typeof value === "number" ? value : 0)}
+      suffix={words.hours}
+      min={settingLimits.leastIdleHours}
+      max={settingLimits.mostIdleHours}
+      allowDecimal={false}
+      error={draft.isRefused(name) && words.idleHoursFault}
       disabled={isFixed}
     />
   );

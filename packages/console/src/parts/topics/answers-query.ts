@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useBotId } from "../../access/bot.ts";
+import { useListedBot } from "../../access/role.ts";
 import { api } from "../../api/api.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
 import type { OutputOf } from "../../api/routes.ts";
@@ -28,8 +29,11 @@ export const answersQuery = (botId: string) =>
       api("GET /bots/{bot_id}/answers", { path: { bot_id: botId } }, { signal }),
   });
 
+/** The shop's own answers; to an agent nothing, for they are not told them. */
 export function useAnswers() {
-  return useQuery(answersQuery(useBotId()));
+  const botId = useBotId();
+  const isTold = useListedBot(botId)?.role !== "agent";
+  return useQuery({ ...answersQuery(botId), enabled: isTold });
 }
 
 /** Writes something about the answers; all that shows them is asked for anew, and is new when it is done. */

@@ -26,6 +26,8 @@ export type SaidEntry = {
   at?: string;
 } & (
   | { from: "bot"; locale: CustomerLocale; reply: object }
+  /** `name`: what customers call the person who typed it. */
+  | { from: "person"; name: string; locale: CustomerLocale; reply: object }
   | { from: "customer"; text: string; state: "sent" }
 );
 

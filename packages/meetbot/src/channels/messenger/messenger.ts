@@ -54,8 +54,8 @@ export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof ch
     return { parts: messages.map(toPart), notes };
   },
   join: withPrefixText,
-  async send({ message, to, part }, link, graph) {
-    const outgoing = { ...toPageCustomer(to), message, outboxId: toOutboxId(part) };
+  async send({ message, to, part, isPersons }, link, graph) {
+    const outgoing = { ...toPageCustomer(to), message, isPersons, outboxId: toOutboxId(part) };
     return send(outgoing, pageOf(link), graph);
   },
   showTyping: (to, link, graph) => sendAction("typing_on", toPageCustomer(to), pageOf(link), graph),

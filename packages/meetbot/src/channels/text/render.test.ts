@@ -82,3 +82,10 @@ test("what little may be seen of an order and a package is told in the reader's 
     ].join("\n"),
   );
 });
+
+test("what a person typed begins with their name, in the reader's language", () => {
+  const said = { kind: "text", text: "{name}, it leaves today.", person: { name: "Ada" } } as const;
+  const read = (locale: "en" | "zh") => render({ ...said, locale }, { timeZone: "UTC" });
+  assert.equal(read("en"), "Ada: {name}, it leaves today.");
+  assert.equal(read("zh"), "Ada：{name}, it leaves today.");
+});

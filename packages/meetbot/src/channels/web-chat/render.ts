@@ -1,14 +1,16 @@
 import { isWebUrl } from "@meetbot/protocol";
 import type { ReplyLink, VisibleReply } from "../../model/conversation/reply.ts";
 import { losesLinks } from "../text-of.ts";
+import { withoutName } from "../without-name.ts";
 
 /**
  * The page draws the cards itself: it gets the reply with the wire's own field names, without addresses
- * that nobody may follow.
+ * that nobody may follow. Who typed it stands beside it.
  */
 export function render(reply: VisibleReply): VisibleReply {
-  if (reply.kind !== "text" || !losesLinks(reply)) return reply;
-  const { link, links = [], ...said } = reply;
+  const own = withoutName(reply);
+  if (own.kind !== "text" || !losesLinks(own)) return own;
+  const { link, links = [], ...said } = own;
   return {
     ...said,
     ...(link && mayFollow(link) && { link }),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Message } from "../../model/conversation/conversation.ts";
 import type { OutboundReply, VisibleReply } from "../../model/conversation/reply.ts";
+import type { Holder } from "../../model/desk/holder.ts";
 import { type StreamDeps, send } from "./send.ts";
 
 const start: Message = {
@@ -26,12 +27,22 @@ const tap: Message = {
 };
 
 /** A transcript and a clock that move only when the stream waits. */
-function streamOf(transcript: Message[], whenWaiting: ((now: number) => void)[] = []) {
+function streamOf(
+  transcript: Message[],
+  whenWaiting: ((now: number) => void)[] = [],
+  desk: { holder: Holder; writer: string | null } = { holder: "bot", writer: null },
+) {
   let now = 0;
   const ended = new AbortController();
   const waits: number[] = [];
   const deps: StreamDeps = {
     read: async (afterSeq) => transcript.filter((message) => message.seq > afterSeq),
+    holder: () => desk.holder,
+    writer() {
+      const { writer } = desk;
+      desk.writer = null;
+      return writer;
+    },
     async changed(ms) {
       waits.push(ms);
       now += ms;
@@ -111,7 +122,7 @@ test("typing is told once, 2.5 seconds after a message without a reply, and is n
   const frames = await Array.fromAsync(send(deps, 3));
   assert.deepEqual(
     frames.filter((frame) => frame.startsWith("event: typing")),
-    ["event: typing\ndata: {}\n\n"],
+    ['event: typing\ndata: {"from":"bot"}\n\n'],
   );
   assert.equal(waits[0], 2500);
 });
@@ -120,4 +131,76 @@ test("a silent stream gives a sign of life every 15 seconds", async () => {
   const { deps } = streamOf([welcome], [() => {}, () => {}, () => {}, () => {}]);
   const frames = await Array.fromAsync(send(deps, 2));
   assert.equal(frames.filter((frame) => frame.startsWith(":")).length, 1);
+});
+
+test("what a person typed has their name beside it, and not in the reply", async () => {
+  const reply: OutboundReply = {
+    kind: "text",
+    locale: "en",
+    text: "It leaves today.",
+    person: { name: "Ada" },
+  };
+  const typed: Message = { seq: 4, from: "person", name: "Ada", reply };
+  const frames = await Array.fromAsync(send(streamOf([start, welcome, tap, typed]).deps, 3));
+  assert.deepEqual(dataOf(frames), [
+    {
+      ...{ seq: 4, from: "person", name: "Ada", locale: "en" },
+      reply: { kind: "text", text: "It leaves today." },
+    },
+  ]);
+});
+
+const eventsOf = (frames: string[], name: string) =>
+  frames
+    .join("")
+    .split("\n\n")
+    .flatMap((event) => {
+      const prefix = `event: ${name}\ndata: `;
+      return event.startsWith(prefix) ? [JSON.parse(event.slice(prefix.length))] : [];
+    });
+
+test("who answers is told before anything else, and at each change", async () => {
+  const desk: { holder: Holder; writer: null } = { holder: "waiting", writer: null };
+  const become = (holder: Holder) => () => {
+    desk.holder = holder;
+  };
+  const changes = [become("person"), become("person"), become("bot")];
+  const { deps } = streamOf([start, welcome], changes, desk);
+  const frames = await Array.fromAsync(send(deps, 0));
+  assert.deepEqual(
+    eventsOf(frames, "state").map(({ holder }) => holder),
+    ["waiting", "person", "bot"],
+  );
+  const whole = frames.join("");
+  assert(whole.indexOf("event: state") < whole.indexOf("event: message"));
+});
+
+test("that a person writes is told at once, and at most every 3 seconds", async () => {
+  const desk: { holder: Holder; writer: string | null } = { holder: "person", writer: null };
+  const { deps } = streamOf([welcome], [], desk);
+  const waits = [100, 1000, 1000, 1000, 100];
+  let now = 0;
+  const ended = new AbortController();
+  const frames = await Array.fromAsync(
+    send(
+      {
+        ...deps,
+        now: () => now,
+        signal: ended.signal,
+        async changed() {
+          now += waits.shift() ?? 0;
+          desk.writer = "Ada";
+          if (waits.length === 0) ended.abort();
+        },
+      },
+      2,
+    ),
+  );
+  assert.deepEqual(
+    eventsOf(frames, "typing"),
+    [
+      { from: "person", name: "Ada" },
+      { from: "person", name: "Ada" },
+    ].slice(0, 2),
+  );
 });

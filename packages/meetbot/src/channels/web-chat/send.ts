@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Message } from "../../model/conversation/conversation.ts";
 import type { PictureType } from "../../model/conversation/picture.ts";
 import type { OutboundReply, VisibleReply } from "../../model/conversation/reply.ts";
+import type { Holder } from "../../model/desk/holder.ts";
 import { turnLimits } from "../../model/turn-limits.ts";
 import { render } from "./render.ts";
 
@@ -23,6 +24,9 @@ const mostReadingsBack = 4;
 /** Choices whose titles are remembered while a conversation is followed: those of its last few dozen replies. */
 const mostTitles = 300;
 
+/** That a person writes is told so often at most, however often it is hinted. */
+const writingEveryMs = 3_000;
+
 /** How soon a browser comes back after a cut. */
 const reconnectAfterMs = 1000;
 
@@ -30,6 +34,10 @@ const reconnectAfterMs = 1000;
 export interface StreamDeps {
   /** The transcript after a sequence number; an empty list: nothing new yet. */
   read(afterSeq: number, limit: number): Promise<Message[]>;
+  /** Who answered in it when it was last read. */
+  holder(): Holder;
+  /** The person who was told to write since the last call, by the name that the customer knows; `null`: nobody. */
+  writer(): string | null;
   /** Resolves when something may have changed, after `ms` at the latest, or when the stream ends. */
   changed(ms: number): Promise<void>;
   /** What may be seen of a stored reply now. */
@@ -49,6 +57,8 @@ export async function* send(deps: StreamDeps, lastSeq: number): AsyncGenerator<s
   let sentUpTo = lastSeq;
   let waitingSince: number | null = null;
   let saidAt = deps.now();
+  let told: Holder | null = null;
+  let writingAt = Number.NEGATIVE_INFINITY;
   yield `retry: ${reconnectAfterMs}\n\n`;
   while (!deps.signal.aborted) {
     const messages = await deps.read(seq, messagesPerRead);
@@ -58,6 +68,10 @@ export async function* send(deps: StreamDeps, lastSeq: number): AsyncGenerator<s
       continue;
     }
     let events = "";
+    if (deps.holder() !== told) {
+      told = deps.holder();
+      events = eventOf("state", { holder: told });
+    }
     for (const message of messages) {
       seq = message.seq;
       waitingSince = message.from === "customer" ? deps.now() : null;
@@ -71,11 +85,16 @@ export async function* send(deps: StreamDeps, lastSeq: number): AsyncGenerator<s
       yield events;
     }
     if (messages.length === messagesPerRead) continue;
+    const writer = deps.writer();
+    if (writer !== null && deps.now() - writingAt >= writingEveryMs) {
+      writingAt = deps.now();
+      yield eventOf("typing", { from: "person", name: writer });
+    }
     // Nothing was sent beyond the end, whatever the other side says.
     sentUpTo = Math.min(sentUpTo, seq);
     if (waitingSince !== null && deps.now() - waitingSince >= turnLimits.lateAfterMs) {
       waitingSince = null;
-      yield "event: typing\ndata: {}\n\n";
+      yield eventOf("typing", { from: "bot" });
     }
     if (deps.now() - saidAt >= heartbeatEveryMs) {
       saidAt = deps.now();
@@ -87,12 +106,16 @@ export async function* send(deps: StreamDeps, lastSeq: number): AsyncGenerator<s
   }
 }
 
+/** An event that has no place in the transcript. */
+const eventOf = (event: string, data: object) =>
+  `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+
 /** What choices are called, by their payloads. */
 type Titles = LRUCache<string, string>;
 
 /** Of what may be seen now: what is hidden by now has no title either. */
 function rememberTitles(message: Message, { visible }: StreamDeps, titles: Titles): void {
-  if (message.from !== "bot") return;
+  if (message.from === "customer") return;
   for (const { payload, title } of visible(message.reply).choices ?? []) titles.set(payload, title);
 }
 
@@ -100,9 +123,9 @@ function rememberTitles(message: Message, { visible }: StreamDeps, titles: Title
 async function toData(message: Message, deps: StreamDeps, titles: Titles): Promise<object | null> {
   const { seq, at, from } = message;
   const when = at && { at: at.toISOString() };
-  if (from === "bot") {
+  if (from !== "customer") {
     const { locale, ...reply } = render(deps.visible(message.reply));
-    return { seq, ...when, from, locale, reply };
+    return { seq, ...when, from, ...(from === "person" && { name: message.name }), locale, reply };
   }
   const { dedupeKey: id, content } = message.event;
   if (content.kind === "start") return null;

@@ -93,3 +93,34 @@ test("what was said is not begun anew without a word", async (t) => {
   await assert.rejects(readReplyTo(client, "help"), /has ended/);
   assert.deepEqual(await run("select 1 from conversations"), []);
 });
+
+test("what a person typed comes with their name, and what is no message is passed over", async (t) => {
+  const server = createServer((request, response) => {
+    request.resume();
+    if (request.url?.endsWith("/conversations")) {
+      return response.writeHead(201).end(JSON.stringify({ conversation_id: "c_1", token: "t" }));
+    }
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    response.write('event: state\ndata: {"holder":"person"}\n\n');
+    response.write('event: typing\ndata: {"from":"person","name":"Ada"}\n\n');
+    const reply = { kind: "text", text: "Good morning!" };
+    const said = { seq: 1, from: "person", name: "Ada", locale: "en", reply };
+    return response.write(`event: message\nid: 1\ndata: ${JSON.stringify(said)}\n\n`);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const left = new AbortController();
+  t.after(() => {
+    left.abort();
+    server.close();
+    server.closeAllConnections();
+  });
+  const chat = await openChat(`http://127.0.0.1:${port}`, "bot_1", { locale: "en" });
+  const heard = [];
+  for await (const message of chat.messages(left.signal)) {
+    heard.push(message);
+    if (message !== "typing") break;
+  }
+  const reply = { kind: "text", locale: "en", text: "Good morning!", person: { name: "Ada" } };
+  assert.deepEqual(heard, ["typing", { seq: 1, from: "person", name: "Ada", reply }]);
+});

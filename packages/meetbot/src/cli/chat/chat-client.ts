@@ -10,6 +10,7 @@ import { solveWork } from "./solve-work.ts";
 /** What the chat routes tell of a conversation. */
 export type ChatMessage =
   | { seq: number; from: "bot"; reply: VisibleReply }
+  | { seq: number; from: "person"; name: string; reply: VisibleReply }
   | { seq: number; from: "customer"; id: string; text: string };
 
 /** How soon a cut stream is opened again. */
@@ -17,7 +18,7 @@ const reconnectAfterMs = 1000;
 
 export interface ChatClient {
   say(content: { text: string } | { payload: string }): Promise<void>;
-  /** All messages, and `typing`, as they come; resumes by itself where the line is cut. */
+  /** All messages, and that one is on its way, as they come; resumes by itself where the line is cut. */
   messages(signal: AbortSignal): AsyncGenerator<ChatMessage | "typing">;
 }
 
@@ -92,7 +93,8 @@ export async function openChat(
           if (response.status === 429) await delay(waitMs(response), undefined, { signal: cut });
           for await (const { event, id, data } of readEvents(response.body ?? emptyBody())) {
             lastId = id ?? lastId;
-            yield event === "typing" ? "typing" : toMessage(JSON.parse(data));
+            if (event === "typing") yield event;
+            if (event === "message") yield toMessage(JSON.parse(data));
           }
         } catch (error) {
           if (signal.aborted) return;
@@ -104,10 +106,12 @@ export async function openChat(
   };
 }
 
-/** A card's language travels beside the reply; whoever draws it wants both together. */
+/** A reply's language and who typed it travel beside it; whoever draws it wants them together. */
 function toMessage({ locale, ...message }: ChatMessage & { locale?: Locale }): ChatMessage {
   if (message.from === "customer") return message;
-  return { ...message, reply: { ...message.reply, locale: locale ?? "en" } };
+  const reply = { ...message.reply, locale: locale ?? "en" };
+  const typed = message.from === "person" && reply.kind === "text";
+  return { ...message, reply: typed ? { ...reply, person: { name: message.name } } : reply };
 }
 
 async function* emptyBody(): AsyncGenerator<Uint8Array> {}

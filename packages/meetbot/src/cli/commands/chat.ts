@@ -43,7 +43,7 @@ async function converse(client: ChatClient): Promise<void> {
   const showing = (async () => {
     for await (const message of client.messages(ended.signal)) {
       if (message === "typing") screen.typing();
-      else if (message.from === "bot") screen.show(message.reply);
+      else if (message.from !== "customer") screen.show(message.reply);
     }
   })();
   await screen.quiet();

@@ -113,7 +113,11 @@ test("what is said wrongly is refused with what to say, and makes no link", asyn
     [["invite", "grace@shop.example"], 2, /--bot ID --role editor, or --administrator/],
     [["invite", "grace@shop.example", "--bot", "bot_1"], 2, /--bot ID --role editor/],
     [["invite", "grace@shop.example", "--bot", "bot_nowhere", "--role", "viewer"], 1, /no bot/],
-    [["invite", "grace@shop.example", "--bot", "bot_1", "--role", "boss"], 2, /owner, editor or/],
+    [
+      ["invite", "grace@shop.example", "--bot", "bot_1", "--role", "boss"],
+      2,
+      /owner, editor, viewer or agent/,
+    ],
   ];
   for (const [words, code, why] of refusals) {
     const ended = await machine.run(["operator", ...words]);

@@ -3,7 +3,7 @@ import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { isWebUrl } from "@meetbot/protocol";
 import { type Command, InvalidArgumentError } from "commander";
 import { readConfig } from "../../config.ts";
-import type { Role } from "../../model/operator.ts";
+import { type Role, roles } from "../../model/operator.ts";
 import {
   createConsoleLink,
   inviteOperator,
@@ -49,7 +49,7 @@ export function addOperatorCommands(program: Command): void {
     .description("Print a link by which somebody becomes an operator.")
     .argument("<email>")
     .option("--bot <id>", "the bot they get a role on")
-    .option("--role <role>", "owner, editor or viewer", role)
+    .option("--role <role>", "owner, editor, viewer, or agent, who only answers customers", role)
     .option("--administrator", "owner of every bot, who may invite others")
     .option("--url <url>", "the console's address; default: MEETBOT_PUBLIC_URL, else localhost")
     .action(invite);
@@ -71,8 +71,9 @@ export function addOperatorCommands(program: Command): void {
 }
 
 function role(value: string): Role {
-  if (value === "owner" || value === "editor" || value === "viewer") return value;
-  throw new InvalidArgumentError("A role is owner, editor or viewer.");
+  const known = roles.find((one) => one === value);
+  if (known) return known;
+  throw new InvalidArgumentError("A role is owner, editor, viewer or agent.");
 }
 
 function originOf(url: string | undefined): string {

@@ -4,7 +4,7 @@ import type { Plan, UnavailableReason } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import { fillChoice, menuChoice } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
-import { withContact } from "../dialogs/small-talk.ts";
+import { withContact } from "../dialogs/with-contact.ts";
 
 /** So many questions in a row may stay unanswered before the bot advises to wait. */
 const failuresBeforeAdvice = 2;

@@ -14,8 +14,8 @@ import {
   text,
 } from "../dialogs/moves.ts";
 import { canProve, prove } from "../dialogs/proving.ts";
-import { withContact } from "../dialogs/small-talk.ts";
 import { waitingTime } from "../dialogs/waiting-time.ts";
+import { withContact } from "../dialogs/with-contact.ts";
 import { findInAccount } from "./finding.ts";
 
 /** The merchant was not asked, because the customer has to prove an account first. */

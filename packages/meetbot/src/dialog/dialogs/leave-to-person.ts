@@ -2,7 +2,7 @@ import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
 import { menuChoice } from "./choices.ts";
 import { type DialogContext, type Step, sayFresh, tell, text, unanswered } from "./moves.ts";
-import { withContact } from "./small-talk.ts";
+import { withContact } from "./with-contact.ts";
 
 /** What was offered for what is on the screen. */
 export function aboutShown({ offered }: DialogState): Choice[] {

@@ -5,6 +5,7 @@ import type { Ask, Plan, Question, Wish } from "../../model/conversation/ask.ts"
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Reply } from "../../model/conversation/reply.ts";
+import type { Holder, HolderMove } from "../../model/desk/holder.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import type { AskedTopic } from "../../model/topics/asked-topic.ts";
 
@@ -20,6 +21,8 @@ export interface DialogContext
   offersLinks: boolean;
   /** What the shop says itself. */
   answers: AnswerBook;
+  /** Who answers: the bot, or the bot until a person comes who was called. */
+  holder: Exclude<Holder, "person">;
   /** Unix milliseconds. */
   now: number;
   /** The day in the bot's time zone, `YYYY-MM-DD`. */
@@ -37,6 +40,8 @@ export interface Step {
   ask: Ask | null;
   /** The customer asked for a person. */
   personAsked: boolean;
+  /** Who answers from now on; absent: whoever does now. */
+  move?: HolderMove;
   /** Why the bot could do nothing with what the customer wrote; `null`: it could. */
   unanswered: UnansweredReason | null;
   /** Which topic it is about, where that is none of the shop's system; `null`: none. */

@@ -10,8 +10,8 @@ import { prompt } from "./form.ts";
 import { offerLink } from "./linking.ts";
 import { maskedAccount } from "./masked-account.ts";
 import { askFirst, type DialogContext, first, inquire, type Step, tell, text } from "./moves.ts";
-import { withContact } from "./small-talk.ts";
 import { waitingTime } from "./waiting-time.ts";
+import { withContact } from "./with-contact.ts";
 
 /** Has a code sent to an email, to prove the account before something is asked of it. */
 export function prove(

@@ -1,15 +1,20 @@
-import { languages, type PhraseKey, say } from "@meetbot/presentation";
+import { type PhraseKey, say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
+import { callPerson } from "./call-person.ts";
 import { menu, menuChoice } from "./choices.ts";
 import { type DialogContext, type Step, sayFresh, tell, text } from "./moves.ts";
+import { withContact } from "./with-contact.ts";
 
 /** Beside these there is a person: more buttons would hide the answer on a phone. */
 const mostWaysOn = 3;
 
 /** So many utterances in a row may be beyond the bot before it offers a person first. */
 const misunderstoodBeforePerson = 2;
+
+/** And so many before one is called unasked. */
+const misunderstoodBeforeCall = 3;
 
 /** The state of a conversation in which nothing was said yet. */
 export function freshState(locale: Locale, account: string | null = null): DialogState {
@@ -101,13 +106,6 @@ function waysOn(state: DialogState, speaker: DialogContext): Choice[] {
   return [...offered.slice(0, mostWaysOn), menuChoice(state.locale, "person")];
 }
 
-/** Words that send to a person, with where one is reached if the shop told. */
-export function withContact(locale: Locale, words: string, { contact }: DialogContext): string {
-  if (!contact) return words;
-  const sentences = [words, say(locale, "reach", { contact })];
-  return sentences.join(languages[locale].sentenceSpace);
-}
-
 /**
  * Stops what the bot is asking for. Where it asks for nothing, the customer may mean an order, and
  * must not believe that it was canceled.
@@ -135,6 +133,9 @@ export function clarify(state: DialogState): Step {
 export function notUnderstood(state: DialogState, speaker: DialogContext): Step {
   const { locale } = state;
   const misunderstood = state.misunderstood + 1;
+  if (misunderstood >= misunderstoodBeforeCall && speaker.holder !== "waiting") {
+    return callPerson(state, speaker, { opening: "calledAfterMisses", reason: "not_understood" });
+  }
   const isSecond = misunderstood >= misunderstoodBeforePerson;
   const words = isSecond
     ? withContact(locale, sayFresh(state, "notUnderstoodAgain", "notUnderstoodStill"), speaker)
@@ -142,16 +143,4 @@ export function notUnderstood(state: DialogState, speaker: DialogContext): Step 
   const ways = waysOn(state, speaker);
   const choices = isSecond ? personFirst(state, ways) : ways;
   return tell({ ...state, misunderstood }, text(words, { choices }));
-}
-
-/** Shows where a person is to be reached; whoever takes the turn records the wish. */
-export function person(state: DialogState, speaker: DialogContext, opening?: "atOnce"): Step {
-  const { locale } = state;
-  const known = speaker.contact ? "person" : "personUnknown";
-  const noted = sayFresh(state, known, "personAgain");
-  const words = opening === "atOnce" ? say(locale, "atOnce") : noted;
-  const choices = [menuChoice(locale, "orders"), menuChoice(locale, "packages")];
-  const left = { ...state, form: null, misunderstood: 0 };
-  const reply = text(withContact(locale, words, speaker), { choices });
-  return { ...tell(left, reply), personAsked: true };
 }

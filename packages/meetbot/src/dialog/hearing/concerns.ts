@@ -1,10 +1,12 @@
 import { languages, listLanguages, say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Concern } from "../../model/conversation/recognition.ts";
+import { callPerson } from "../dialogs/call-person.ts";
 import { fillChoice, menuChoice } from "../dialogs/choices.ts";
 import { prompt } from "../dialogs/form.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
-import { person, withContact, withMenu } from "../dialogs/small-talk.ts";
+import { withMenu } from "../dialogs/small-talk.ts";
+import { withContact } from "../dialogs/with-contact.ts";
 import { aside } from "./aside.ts";
 import { fillSlot, otherWay } from "./slots.ts";
 import { answerWhose } from "./whose.ts";
@@ -18,7 +20,7 @@ export function answerTalk(
   const { locale, form } = state;
   switch (concern) {
     case "threat":
-      return person(state, speaker, "atOnce");
+      return callPerson(state, speaker, { opening: "calledAtOnce" });
     case "robot":
       return aside(state, say(locale, "robot"), speaker);
     case "who":

@@ -1,11 +1,12 @@
 import type { Action } from "../../model/conversation/action.ts";
 import type { AccountPlan } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import { callPerson } from "../dialogs/call-person.ts";
 import { askFor } from "../dialogs/form.ts";
 import { offerLink } from "../dialogs/linking.ts";
 import { askFirst, type DialogContext, howItStands, inquire, type Step } from "../dialogs/moves.ts";
 import { prove } from "../dialogs/proving.ts";
-import { person, welcome, withMenu } from "../dialogs/small-talk.ts";
+import { welcome, withMenu } from "../dialogs/small-talk.ts";
 import { answerTapped } from "./answer-topic.ts";
 import { lookUp } from "./look-up.ts";
 import { fillSlot } from "./slots.ts";
@@ -29,7 +30,7 @@ export function handleTap(state: DialogState, action: Action, speaker: DialogCon
     case "help":
       return withMenu(state, "help", speaker);
     case "person":
-      return person(state, speaker);
+      return callPerson(state, speaker);
     case "start_over":
       return welcome(state.locale, state.account, speaker);
     case "sign_out":

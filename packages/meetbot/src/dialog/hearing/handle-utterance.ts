@@ -3,6 +3,7 @@ import type { DialogState, Form } from "../../model/conversation/dialog-state.ts
 import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { findInAccount } from "../answers/finding.ts";
 import { spokenOf } from "../context/meant.ts";
+import { callPerson, withdrawCall } from "../dialogs/call-person.ts";
 import { askAgain, askFor, prompt } from "../dialogs/form.ts";
 import { leaveToPerson } from "../dialogs/leave-to-person.ts";
 import {
@@ -20,7 +21,6 @@ import { prove } from "../dialogs/proving.ts";
 import {
   clarify,
   notUnderstood,
-  person,
   phrase,
   refusalWords,
   refuse,
@@ -83,6 +83,7 @@ function hearSpoken(inLocale: DialogState, heard: Recognition, speaker: DialogCo
   const state = { ...inLocale, typed: numbers.length > 0 ? numbers : inLocale.typed };
   const gaveSomething = wanted.email !== null || wanted.numbers.length > 0;
   if (said.intent === "cancel" && said.decision === "act" && !isOfOrder(state, said)) {
+    if (speaker.holder === "waiting" && !state.form) return withdrawCall(state, speaker);
     return said.concern === "resignation" && !state.form
       ? withMenu(state, "resigned", speaker)
       : stop(state, speaker);
@@ -95,7 +96,7 @@ function hearSpoken(inLocale: DialogState, heard: Recognition, speaker: DialogCo
   if (talk) return talk;
   const explained = explainStatus(state, said, wanted.wish, speaker);
   if (explained) return explained;
-  if (said.intent === "human_agent" && said.decision === "act") return person(state, speaker);
+  if (said.intent === "human_agent" && said.decision === "act") return callPerson(state, speaker);
   if (topic !== null && !asksOfOrder(state, said)) return answerTopic(state, topic, said, speaker);
   // “It has not come yet” is about the mail.
   const waitsForMail = state.form?.awaiting === "code" && !state.proving?.byLink;
@@ -210,7 +211,7 @@ function handleIntent(
     case "thanks_bye":
       return smallTalk(state, "thanks", speaker);
     case "human_agent":
-      return person(state, speaker);
+      return callPerson(state, speaker);
     case "cancel":
     case "other":
       return handleUnclear(state, said, wanted, speaker);

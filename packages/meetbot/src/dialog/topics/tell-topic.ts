@@ -23,7 +23,8 @@ import {
   text,
   unanswered,
 } from "../dialogs/moves.ts";
-import { withContact, withMenu } from "../dialogs/small-talk.ts";
+import { withMenu } from "../dialogs/small-talk.ts";
+import { withContact } from "../dialogs/with-contact.ts";
 import { type AnswerValues, fillAnswer } from "./fill-answer.ts";
 import { isTopicId } from "./is-topic-id.ts";
 import { type ShopAnswer, shopAnswerTo } from "./shop-answer.ts";

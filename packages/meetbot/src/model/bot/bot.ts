@@ -44,6 +44,8 @@ export interface Bot {
   contact: string | null;
   /** When people of the shop answer; `null`: it is not told. */
   officeHours: OfficeHours | null;
+  /** A person who wrote nothing for so many hours is not waited for any more when the customer writes. */
+  personIdleHours: number;
   /** The color of the chat window, `#rrggbb`; `null`: the window's own. */
   accent: string | null;
   /** The language of the welcome when the customer's is not known; one of those it speaks. */

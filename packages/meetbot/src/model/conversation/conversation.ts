@@ -31,4 +31,6 @@ export interface GivenChoice {
 export type Message = { seq: number; at?: Date } & (
   | { from: "customer"; event: InboundEvent }
   | { from: "bot"; reply: OutboundReply }
+  /** A person of the shop typed it; `name` is what customers call them. */
+  | { from: "person"; name: string; reply: OutboundReply }
 );

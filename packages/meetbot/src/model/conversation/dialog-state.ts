@@ -66,6 +66,8 @@ export interface DialogState {
   misunderstood: number;
   /** When a picture or a file came last, in Unix milliseconds; absent: none did. */
   mediaAtMs?: number;
+  /** A person was called, and the customer was told so once beside an answer. */
+  waitingTold?: true;
   /** Offered last: typing a title counts as tapping it. */
   offered: Choice[];
 }

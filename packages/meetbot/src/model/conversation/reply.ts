@@ -49,6 +49,8 @@ interface ReplyOf<Button, ShownOrder, ShownPackage> {
     links?: ReplyLink[];
     /** It is what the shop wrote itself; every channel marks it as that. */
     ofShop?: true;
+    /** A person of the shop wrote it, who is called this. */
+    person?: { name: string };
     /** What it tells of an order or a package. */
     facts?: ToldFact[];
   };

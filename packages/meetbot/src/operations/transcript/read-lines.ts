@@ -1,5 +1,6 @@
 import { languages, say } from "@meetbot/presentation";
 import { render } from "../../channels/text/render.ts";
+import { withoutName } from "../../channels/without-name.ts";
 import { visibleReply } from "../../identity/visible-reply.ts";
 import type { TranscriptLine } from "../../mail/transcript-mail.ts";
 import type { Bot } from "../../model/bot/bot.ts";
@@ -23,9 +24,10 @@ export function readLines(
       const text = textOf(message, titles);
       return text ? [{ from: say(locale, "transcriptYou"), at, text }] : [];
     }
-    const { choices = [], ...reply } = visibleReply(message.reply, now);
+    const { choices = [], ...reply } = withoutName(visibleReply(message.reply, now));
     for (const { payload, title } of choices) titles.set(payload, title);
-    return [{ from: bot.name, at, text: render(reply, { timeZone: bot.timeZone }) }];
+    const from = message.from === "person" ? message.name : bot.name;
+    return [{ from, at, text: render(reply, { timeZone: bot.timeZone }) }];
   });
 }
 

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
-import type { Role, Scope } from "../../model/operator.ts";
+import { type Rank, type Role, type Scope, scopes } from "../../model/operator.ts";
 import { hashToken, newToken } from "../../secrets/token.ts";
 import { bot } from "../../store/store.fixture.ts";
 import { startTestServer } from "../server.fixture.ts";
-import { scopes } from "./contract/account.ts";
 import { contract } from "./contract/contract.ts";
 import type { Demand } from "./contract/shape/admin-route.ts";
 
@@ -14,7 +13,7 @@ const otherBot = { ...bot, id: "bot_other", name: "Another shop" };
 
 /** Whoever may call the admin API, and whoever may not. */
 type CallerName =
-  | Role
+  | Rank
   | "nobody"
   | "owner of another bot"
   | "administrator"
@@ -108,7 +107,7 @@ function refusalOf({ path, demand }: Described, caller: CallerName): number | nu
   if (isToken && demand.session) return 403;
   if (caller === "administrator" || caller === "admin token") return null;
   if (demand.role === "administrator") return 403;
-  const role = isToken || caller === "owner of another bot" ? "owner" : (caller as Role);
+  const role = isToken || caller === "owner of another bot" ? "owner" : (caller as Rank);
   if (demand.role !== "operator" && ranks[role] < ranks[demand.role]) return 403;
   return caller === "token of the owner without scopes" ? 403 : null;
 }

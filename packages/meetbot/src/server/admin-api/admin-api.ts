@@ -26,6 +26,8 @@ import { type DeliveryAreaDeps, mountDeliveries } from "./deliveries/mount-deliv
 import { type AdminAppDeps, createAdminApp } from "./http/admin-app.ts";
 import type { AdminEnv } from "./http/admin-env.ts";
 import { ApiError, describeProblem } from "./http/api-error.ts";
+import { type InboxAreaDeps, mountInbox } from "./inbox/mount-inbox.ts";
+import { mountPresence, type PresenceAreaDeps } from "./inbox/mount-presence.ts";
 import { type KeyAreaDeps, mountKeys } from "./keys/mount-keys.ts";
 import { mountMessenger } from "./messenger/mount-messenger.ts";
 import { mountOverview, type OverviewAreaDeps } from "./overview/mount-overview.ts";
@@ -44,6 +46,8 @@ export interface AdminApiDeps
     BotLifeDeps,
     DeliveryAreaDeps,
     ConversationAreaDeps,
+    PresenceAreaDeps,
+    InboxAreaDeps,
     OverviewAreaDeps,
     PeopleAreaDeps,
     WebhookAreaDeps,
@@ -70,6 +74,8 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   mountDeliveries(admin, deps);
   mountBotLife(admin, deps);
   mountConversations(admin, deps);
+  mountPresence(admin, deps);
+  mountInbox(admin, deps);
   mountOverview(admin, deps);
   mountWebhook(admin, deps);
   mountPeople(admin, deps);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Message } from "../../model/conversation/conversation.ts";
+import type { News } from "../../model/desk/news.ts";
 import { openTestStore } from "../../store/store.fixture.ts";
 import { createConversationHub } from "./conversation-hub.ts";
 
@@ -87,17 +88,19 @@ const message = (seq: number): Message => {
   return { seq, from: "bot", reply: { kind: "text", text: `${seq}`, locale: "en" } };
 };
 
+const news = (messages: Message[]): News => ({ messages, holder: "waiting" });
+
 test("what was handed over follows without a gap, once, and only in its conversation", async (t) => {
   const { hints } = (await openTestStore(t)).store;
   const hub = createConversationHub(hints);
   t.after(hub.close);
   const [one, twin, apart] = [follow(hub, ref), follow(hub, ref), follow(hub, other)];
 
-  hub.handOver(ref, [message(3), message(4)]);
+  hub.handOver(ref, news([message(3), message(4)]));
 
-  assert.deepEqual(one.after(2), [message(3), message(4)]);
+  assert.deepEqual(one.after(2), news([message(3), message(4)]));
   assert.equal(one.after(4), null);
-  assert.deepEqual(twin.after(3), [message(4)], "what it has seen is left out");
+  assert.deepEqual(twin.after(3), news([message(4)]), "what it has seen is left out");
   assert.equal(apart.after(2), null);
 });
 
@@ -106,10 +109,24 @@ test("where others wrote too, what was handed over is no answer", async (t) => {
   const hub = createConversationHub(hints);
   t.after(hub.close);
   const stream = follow(hub, ref);
-  hub.handOver(ref, [message(4)]);
+  hub.handOver(ref, news([message(4)]));
   assert.equal(stream.after(2), null, "3 is missing before it");
-  hub.handOver(ref, [message(3), message(5)]);
+  hub.handOver(ref, news([message(3), message(5)]));
   assert.equal(stream.after(2), null, "4 is missing within it");
-  hub.handOver(ref, [message(3)]);
+  hub.handOver(ref, news([message(3)]));
   assert.equal(stream.after(3), null, "it is known already");
+});
+
+test("that a person writes reaches the streams of the conversation on every node, once", async (t) => {
+  const { store, openAgain } = await openTestStore(t);
+  const elsewhere = createConversationHub((await openAgain()).hints);
+  t.after(elsewhere.close);
+  const [reader, apart] = [follow(elsewhere, ref), follow(elsewhere, other)];
+  store.hints.give(ref, "Ada");
+  // One that follows at once says no less.
+  store.hints.give(ref);
+  await reader.changed(forever);
+  assert.equal(reader.writer(), "Ada");
+  assert.equal(reader.writer(), null);
+  assert.equal(apart.writer(), null);
 });

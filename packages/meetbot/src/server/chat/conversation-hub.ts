@@ -1,5 +1,6 @@
 import type { Message } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { News } from "../../model/desk/news.ts";
 import type { Hints } from "../../store/notifications/database-hints.ts";
 import { createSignal } from "../../store/notifications/signal.ts";
 import { refKey } from "../../store/postgres/ref-key.ts";
@@ -25,14 +26,16 @@ export interface Subscription {
   /** Resolves at the next hint (or one since the last call), after `ms` at the latest, or at the end. */
   changed(ms: number): Promise<void>;
   /** What follows this sequence number, where it was handed over; null: the store has to be read. */
-  after(seq: number): Message[] | null;
+  after(seq: number): News | null;
+  /** Who was told to write there since the last call, by the name that the customer knows. */
+  writer(): string | null;
   end(): void;
 }
 
 /** Hands the store's hints to the streams they concern, and what this node stored itself. */
 export interface ConversationHub {
   /** Messages that are stored, in order. Who follows them here need not read them from the store. */
-  handOver(ref: ConversationRef, messages: Message[]): void;
+  handOver(ref: ConversationRef, news: News): void;
   /** `null`: there are as many as this node can take, or as the network may have. */
   subscribe(ref: ConversationRef, follower: Follower): Subscription | null;
   size(): number;
@@ -52,7 +55,8 @@ interface Listener {
   raise(): void;
   displace(): void;
   /** What was handed over last. */
-  handed: Message[];
+  handed: News | null;
+  writer: string | null;
 }
 
 export function createConversationHub(
@@ -61,12 +65,15 @@ export function createConversationHub(
 ): ConversationHub {
   const listeners = new Map<string, Set<Listener>>();
   const shares = createFairShares(options);
-  const stop = hints.listen((ref) => {
-    for (const { raise } of listeners.get(refKey(ref)) ?? []) raise();
+  const stop = hints.listen((ref, writer) => {
+    for (const listener of listeners.get(refKey(ref)) ?? []) {
+      listener.writer = writer ?? listener.writer;
+      listener.raise();
+    }
   });
   return {
-    handOver(ref, messages) {
-      for (const listener of listeners.get(refKey(ref)) ?? []) listener.handed = messages;
+    handOver(ref, news) {
+      for (const listener of listeners.get(refKey(ref)) ?? []) listener.handed = news;
     },
     subscribe(ref, { network, onDisplaced }) {
       const key = refKey(ref);
@@ -81,7 +88,7 @@ export function createConversationHub(
       if (!share) return null;
       const change = createSignal();
       const displace = () => leave("conversation");
-      const listener: Listener = { raise: change.raise, displace, handed: [] };
+      const listener: Listener = { raise: change.raise, displace, handed: null, writer: null };
       listeners.set(key, group.add(listener));
       const end = () => {
         if (!group.delete(listener)) return;
@@ -90,11 +97,17 @@ export function createConversationHub(
         change.raise();
       };
       const after = (seq: number) => {
-        const messages = listener.handed;
-        listener.handed = [];
-        return withoutGap(messages, seq);
+        const news = listener.handed;
+        listener.handed = null;
+        const messages = news && withoutGap(news.messages, seq);
+        return messages && { ...news, messages };
       };
-      return { changed: change.raised, after, end };
+      const writer = () => {
+        const name = listener.writer;
+        listener.writer = null;
+        return name;
+      };
+      return { changed: change.raised, after, writer, end };
     },
     size: shares.size,
     isFull: () => shares.size() >= options.most,

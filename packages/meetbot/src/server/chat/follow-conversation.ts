@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { type StreamDeps, send } from "../../channels/web-chat/send.ts";
 import { visibleReply } from "../../identity/visible-reply.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { Holder } from "../../model/desk/holder.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import { serviceUnavailable, slowDown } from "../http/problem.ts";
 import type { FloodGate } from "../limits/flood-gate.ts";
@@ -56,7 +57,8 @@ export async function followConversation(c: Context, deps: FollowDeps): Promise<
   cutAfterFarewell(c, displaced.signal);
   const frames = send(
     {
-      read: readerOf(ref, subscription, deps),
+      ...readerOf(ref, subscription, deps),
+      writer: subscription.writer,
       changed: subscription.changed,
       visible: (reply) => visibleReply(reply, Date.now()),
       now: Date.now,
@@ -88,15 +90,19 @@ function readerOf(
   ref: ConversationRef,
   subscription: Subscription,
   { mailbox, readInTurn }: FollowDeps,
-): StreamDeps["read"] {
+): Pick<StreamDeps, "read" | "holder"> {
   let isBehind = false;
-  return async (seq, limit) => {
-    const handed = subscription.after(seq);
-    if (handed) return handed;
-    const read = () => mailbox.messagesAfter(ref, seq, limit);
-    const messages = await (isBehind ? readInTurn(read) : read());
-    isBehind = messages.length === limit;
-    return messages;
+  let holder: Holder = "bot";
+  return {
+    holder: () => holder,
+    async read(seq, limit) {
+      const read = () => mailbox.newsAfter(ref, seq, limit);
+      const handed = subscription.after(seq);
+      const news = handed ?? (await (isBehind ? readInTurn(read) : read()));
+      isBehind = news.messages.length === limit;
+      holder = news.holder;
+      return news.messages;
+    },
   };
 }
 

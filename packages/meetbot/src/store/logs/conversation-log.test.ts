@@ -162,6 +162,33 @@ test("a conversation is read with the times of its messages, and what waits", as
   assert.equal(await store.conversationLog.find(ref("nothing")), null);
 });
 
+test("a person's message is read as theirs, also when it is overwritten", async (t) => {
+  const { store } = await openTestStore(t);
+  await openConversation(store, { first: textEvent("first", "hello") });
+  const one = ref("conversation_1");
+  const turn = turnSaying("It leaves today.");
+  const replies = turn.replies.map((reply) => ({ ...reply, person: { name: "Ada" } }));
+  await commitOneTurn(store, one, { ...turn, replies });
+  const typedBy = async () => {
+    const seen = [
+      ...(await store.mailbox.messagesAfter(one, 1, 9)),
+      ...(await store.conversationLog.messagesAfter(one, 1, 9)),
+    ];
+    return seen.map((said) => said.from === "person" && [said.name, said.reply]);
+  };
+  const [typed, logged] = await typedBy();
+  assert.deepEqual(typed, ["Ada", replies[0]]);
+  assert.deepEqual(logged, typed);
+
+  assert.equal(await store.conversationLog.as("Robin").redact(one, 2), "redacted");
+
+  const reply = { kind: "text", text: "•••", locale: "en", person: { name: "Ada" } };
+  assert.deepEqual(await typedBy(), [
+    ["Ada", reply],
+    ["Ada", reply],
+  ]);
+});
+
 test("a message is overwritten for good, in the transcript that the customer has too", async (t) => {
   const { store, run } = await openTestStore(t);
   await openConversation(store, { first: textEvent("first", "my card is 4000 0000 0000 0002") });

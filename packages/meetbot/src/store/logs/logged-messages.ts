@@ -6,6 +6,7 @@ import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { LoggedMessage } from "../../model/log/conversation-log.ts";
 import type { Tables } from "../postgres/tables.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { saidBy } from "../sealing/said-by.ts";
 import { openJson } from "../sealing/sealed-json.ts";
 
 /** The transcript as the log shows it: with times, what was overwritten, and what customers think of answers. */
@@ -73,7 +74,7 @@ export async function loggedMessages(
       const facts = { ...told, pictures: pictures.get(dedupeKey ?? "") ?? [] };
       if (dedupeKey === null) {
         const reply = openJson<OutboundReply>(key, ref, "out", body);
-        return { ...facts, waits: false, from: "bot", reply };
+        return { ...facts, waits: false, ...saidBy(reply) };
       }
       const content = openJson<EventContent>(key, ref, "in", body);
       const event = { dedupeKey, content };

@@ -1,9 +1,11 @@
+import type { KeyObject } from "node:crypto";
 import { sql } from "kysely";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { OutboundReply } from "../../model/conversation/reply.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { sealJson } from "../sealing/sealed-json.ts";
+import { openJson, sealJson } from "../sealing/sealed-json.ts";
 
 /** What stands in place of a message that was overwritten, in every language. */
 export const redactedText = "•••";
@@ -28,18 +30,14 @@ export async function redactMessage(
       .where("messages.conversationId", "=", ref.conversationId)
       .where("seq", "=", seq);
     const message = await ofMessage
-      .select(["direction", "locale", "redactedAt", "dedupeKey"])
+      .select(["direction", "locale", "redactedAt", "dedupeKey", "body"])
       .select(sql<boolean>`direction = 'in' and seq > handled_seq`.as("waits"))
       .executeTakeFirst();
     // The opening of a chat says nothing that could be overwritten.
     if (!message || message.dedupeKey === "start") return "not_found";
     if (message.waits) return "waits";
     if (message.redactedAt) return "redacted";
-    const mark = { kind: "text", text: redactedText };
-    const body =
-      message.direction === "in"
-        ? sealJson(key, ref, "in", mark)
-        : sealJson(key, ref, "out", { ...mark, locale: message.locale ?? "en" });
+    const body = redactedBody(key, ref, message);
     await bot.db
       .updateTable("messages")
       .set({ body, redactedAt: sql<Date>`now()` })
@@ -72,4 +70,17 @@ export async function redactMessage(
     return "redacted";
   });
   return outcome ?? "not_found";
+}
+
+/** Who typed a message stays known. */
+function redactedBody(
+  key: KeyObject,
+  ref: ConversationRef,
+  message: { direction: "in" | "out"; locale: string | null; body: Buffer },
+): Buffer {
+  const mark = { kind: "text", text: redactedText };
+  if (message.direction === "in") return sealJson(key, ref, "in", mark);
+  const said = openJson<OutboundReply>(key, ref, "out", message.body);
+  const typed = said.kind === "text" && said.person && { person: said.person };
+  return sealJson(key, ref, "out", { ...mark, locale: message.locale ?? "en", ...typed });
 }

@@ -1,46 +1,9 @@
-import type { KeyObject } from "node:crypto";
-import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { deliveryColumns } from "../logs/delivery-columns.ts";
 import { echoWithinS, isOpen, linkOf } from "../outbox/outbox-steps.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
-import type { Lease } from "./lease.ts";
-import type { Turn } from "./turn.ts";
-
-/** By them, what people wrote is found or compared, and not read. */
-export interface LookupKeys {
-  account: LookupKey;
-  likeness: LookupKey;
-}
-
-/**
- * How what a turn says reaches the customer. `fetched`: their side reads it; once it is stored it counts as
- * sent. `queued`: it goes through the outbox. `taken`: through the outbox, and whoever settles the turn sends
- * its first reply, where nothing has to be sent before that.
- */
-export type TurnDelivery = "fetched" | "queued" | "taken";
-
-/** A turn that is to be settled, under its conversation's key. */
-export interface TurnToCommit {
-  key: KeyObject;
-  lease: Lease;
-  turn: Turn;
-  delivery: TurnDelivery;
-}
-
-/**
- * A part of the statement that settles turns. It has a row for each thing it stores, and in `text` reads
- * them as `given`, beside the `settled` turn that each belongs to.
- */
-export interface Clause {
-  name: string;
-  /** Types of the columns in PostgreSQL, by name. */
-  columns: Record<string, string>;
-  rows(turn: TurnToCommit, lookupKeys: LookupKeys): unknown[][];
-  text: string;
-  /** Columns that it gives back for a turn. */
-  returns?: string;
-}
+import type { Clause } from "./clause.ts";
+import { deskClauses } from "./desk-clauses.ts";
 
 /** What turns store beside the conversations themselves. Most turns have two of these, and each costs. */
 export const commitClauses: Clause[] = [
@@ -164,4 +127,5 @@ export const commitClauses: Clause[] = [
       insert into model_calls (bot_id, conversation_id, seq, call)
       select bot_id, conversation_id, handled_seq, call from given`,
   },
+  ...deskClauses,
 ];

@@ -4,12 +4,8 @@ import { openAddress } from "../outbox/sealed-address.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { sealState } from "../sealing/sealed-state.ts";
-import {
-  type Clause,
-  commitClauses,
-  type LookupKeys,
-  type TurnToCommit,
-} from "./commit-clauses.ts";
+import type { Clause, LookupKeys, TurnToCommit } from "./clause.ts";
+import { commitClauses } from "./commit-clauses.ts";
 import type { Turn, TurnResult } from "./turn.ts";
 
 /** What a conversation came to is looked at for one day: after that the numbers stand. */
@@ -32,13 +28,15 @@ const columns = {
   asks_again: "boolean",
   /** Null: nothing was asked for, and what was said before it stands. */
   is_refused: "boolean",
+  /** Null: whoever answered before answers on. */
+  holder: "text",
 };
 
 const toRow = ({ key, lease, turn }: TurnToCommit, nth: number): unknown[] => [
   ...[nth, lease.botId, lease.conversationId, lease.fence, lease.event.seq],
   ...[sealState(key, lease, turn.state), turn.state.dialog.locale, turn.replies.length],
   ...[lease.event.content.kind !== "start", turn.question !== null, turn.question === "answered"],
-  ...[turn.personAsked, turn.askedAgain, isRefused(turn.outcome)],
+  ...[turn.personAsked, turn.askedAgain, isRefused(turn.outcome), turn.move?.to ?? null],
 ];
 
 const isRefused = (outcome: Turn["outcome"]) =>
@@ -69,7 +67,11 @@ const commitText = (given: string, lock: string) => `
       answered = answered or is_answered and ${isYoung},
       person_asked = person_asked or asks_for_person and ${isYoung},
       asked_again = own.asked_again or asks_again and ${isYoung},
-      refused = case when ${isYoung} then coalesce(is_refused, refused) else refused end
+      refused = case when ${isYoung} then coalesce(is_refused, refused) else refused end,
+      holder = coalesce(turns.holder, own.holder),
+      holder_version = holder_version + (turns.holder <> own.holder is true)::integer,
+      held_by = case when turns.holder is null then held_by end,
+      held_at = case when turns.holder <> own.holder is true then now() else held_at end
     from turns join held using (nth)
     where own.bot_id = turns.bot_id and own.conversation_id = turns.conversation_id
     returning nth, own.bot_id, own.conversation_id, handled_seq, last_seq - turns.replies as before,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { Client } from "pg";
+import { heldByBot } from "../../model/desk/holder.ts";
 import {
   bot,
   openConversation,
@@ -29,7 +30,15 @@ test("an event of an idle conversation comes with the lease of its turn, which n
 
   assert.equal(admission, "stored");
   const event = { seq: 3, ...textEvent("second") };
-  assert.deepEqual(lease, { ...ref, channel: "web-chat", bookVersion: 0, fence: 2, state, event });
+  assert.deepEqual(lease, {
+    ...ref,
+    channel: "web-chat",
+    bookVersion: 0,
+    fence: 2,
+    state,
+    held: heldByBot,
+    event,
+  });
   assert.equal(await other.mailbox.take(ref), null);
   assert.deepEqual(await store.mailbox.due(10), []);
   const settled = await store.mailbox.commitTurn(lease, turnSaying("Here it is"));

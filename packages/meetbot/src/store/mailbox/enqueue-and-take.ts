@@ -10,6 +10,7 @@ import { sealJson } from "../sealing/sealed-json.ts";
 import { openState } from "../sealing/sealed-state.ts";
 import { hasRoom, isRacingDuplicate, isSilent } from "./enqueue.ts";
 import type { EnqueuedTurn } from "./enqueue-result.ts";
+import { type HolderColumns, holderColumns, toHeld } from "./held.ts";
 import type { Lease } from "./lease.ts";
 
 /** An event that is to be admitted, under its conversation's key. */
@@ -55,13 +56,14 @@ const admitAndTakeText = (lock: string) => `
         lease_until = case when idle then now() + $7 * interval '1 ms' else lease_until end
       from before join events using (nth)
       where own.bot_id = events.bot_id and own.conversation_id = events.conversation_id
-      returning nth, own.bot_id, own.conversation_id, last_seq, idle, channel, fence, state
+      returning nth, own.bot_id, own.conversation_id, last_seq, idle, channel, fence, state, ${holderColumns}
     ), stored as (
       insert into messages (bot_id, conversation_id, seq, direction, dedupe_key, body, kind)
       select numbered.bot_id, numbered.conversation_id, last_seq, 'in', dedupe_key, body, kind
       from numbered join events using (nth)
     )
     select nth, last_seq as seq, idle, channel, fence, case when idle then state end as state,
+      holder, "heldBy", "heldAt",
       ${liveVersion("events.bot_id")} as "bookVersion",
       nth in (select nth from known) as known
     from events left join numbered using (nth)`;
@@ -75,7 +77,7 @@ const togetherStatement = {
   text: admitAndTakeText("skip locked"),
 };
 
-interface AdmittedRow {
+interface AdmittedRow extends HolderColumns {
   nth: number;
   seq: number;
   idle: boolean;
@@ -140,12 +142,12 @@ function toAdmitted(event: EventToAdmit, row: AdmittedRow | RefusedRow): Enqueue
 /** Null: the state does not open. Whoever takes the turn when this lease is over puts it off. */
 function toLease(
   { key, ref, event }: EventToAdmit,
-  { seq, channel, bookVersion, fence, state }: AdmittedRow,
+  { seq, channel, bookVersion, fence, state, ...columns }: AdmittedRow,
 ): Lease | null {
   const { botId, conversationId } = ref;
   try {
     const before = state && openState(key, ref, state);
-    const taken = { channel, bookVersion, fence };
+    const taken = { channel, bookVersion, fence, held: toHeld(columns) };
     return { botId, conversationId, ...taken, state: before, event: { ...event, seq } };
   } catch (error) {
     if (error instanceof SealError) return null;

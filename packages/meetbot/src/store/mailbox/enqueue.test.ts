@@ -58,9 +58,9 @@ test("customer's and bot's messages share one numbering, read in order and by pa
   await store.mailbox.enqueue(ref, textEvent("third"));
 
   const said = (await store.mailbox.messagesAfter(ref, 0, 10)).map((message) =>
-    message.from === "bot"
-      ? [message.seq, message.reply.kind === "text" && message.reply.text]
-      : [message.seq, message.event.dedupeKey],
+    message.from === "customer"
+      ? [message.seq, message.event.dedupeKey]
+      : [message.seq, message.reply.kind === "text" && message.reply.text],
   );
   assert.deepEqual(said, [
     [1, "first"],

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { heldByBot } from "../../model/desk/holder.ts";
 import { SealError } from "../../secrets/seal.ts";
 import { openConversation, openTestStore, state, textEvent, turnSaying } from "../store.fixture.ts";
 
@@ -22,6 +23,7 @@ test("of two nodes that want one conversation one gets it, with the oldest event
     ...ref,
     channel: "web-chat",
     bookVersion: 0,
+    held: heldByBot,
     fence: 1,
     state: null,
     event: { seq: 1, ...textEvent("first") },

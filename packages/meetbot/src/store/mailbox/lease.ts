@@ -2,12 +2,14 @@ import type { Pool } from "pg";
 import type { ConversationState } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
+import type { Held } from "../../model/desk/holder.ts";
 import { SealError } from "../../secrets/seal.ts";
 import { liveVersion } from "../answers/live-version.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";
 import { openState } from "../sealing/sealed-state.ts";
+import { type HolderColumns, holderColumns, toHeld } from "./held.ts";
 
 /** The right to take a conversation's next turn, for a short while. */
 export interface Lease extends ConversationRef {
@@ -18,6 +20,8 @@ export interface Lease extends ConversationRef {
   /** Grows with every lease; a turn under an older fence can no longer be settled. */
   fence: number;
   state: ConversationState | null;
+  /** Who answers as the turn begins; whoever changes it meanwhile takes the lease away. */
+  held: Held;
   /** The oldest event that waits; its turn is the one to take. */
   event: InboundEvent & { seq: number };
 }
@@ -67,7 +71,7 @@ const takeStatement = {
     from waiting
     where bot_id = $1 and conversation_id = $2 and handled_seq < waiting.seq
       and due_at <= now() and (lease_until is null or lease_until < now())
-    returning channel, fence, state, key_id as "keyId", sealed_key as "sealedKey",
+    returning channel, fence, state, ${holderColumns}, key_id as "keyId", sealed_key as "sealedKey",
       ${liveVersion("$1")} as "bookVersion",
       waiting.seq, waiting.dedupe_key as "dedupeKey", waiting.body,
       set_config('synchronous_commit', 'off', true)`,
@@ -92,7 +96,7 @@ const shutStatement = {
     where bot_id = $1 and conversation_id = $2 and fence = $3 and lease_until is not null`,
 };
 
-interface TakenRow extends KeyColumns {
+interface TakenRow extends KeyColumns, HolderColumns {
   channel: string;
   bookVersion: number;
   fence: number;
@@ -154,6 +158,7 @@ function readLease(keys: ConversationKeys, ref: ConversationRef, row: TakenRow):
     bookVersion: row.bookVersion,
     fence: row.fence,
     state: row.state && openState(key, ref, row.state),
+    held: toHeld(row),
     event: {
       seq: row.seq,
       dedupeKey: row.dedupeKey,

@@ -4,7 +4,7 @@ import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { inBatches } from "../postgres/in-batches.ts";
 import { refKey } from "../postgres/ref-key.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import type { LookupKeys, TurnDelivery, TurnToCommit } from "./commit-clauses.ts";
+import type { LookupKeys, TurnDelivery, TurnToCommit } from "./clause.ts";
 import { commitAlone, commitTogether } from "./commit-turn.ts";
 import { enqueue } from "./enqueue.ts";
 import {
@@ -17,7 +17,7 @@ import { findConversation, findIdleConversation } from "./find-conversation.ts";
 import type { Lease } from "./lease.ts";
 import { due, renew, take } from "./lease.ts";
 import { openConversation } from "./open-conversation.ts";
-import { lastSeqOf, messagesAfter, stateOf } from "./transcript.ts";
+import { lastSeqOf, messagesAfter, newsAfter, stateOf } from "./transcript.ts";
 import type { Turn, TurnResult } from "./turn.ts";
 
 /**
@@ -83,6 +83,9 @@ export function createMailbox(
     /** The transcript after a sequence number, oldest first; at most `limit` messages. */
     messagesAfter: (ref: ConversationRef, seq: number, limit: number) =>
       messagesAfter(pool, keys, ref, seq, limit),
+    /** The same, and who answers in it: for those who follow it. */
+    newsAfter: (ref: ConversationRef, seq: number, limit: number) =>
+      newsAfter(pool, keys, ref, seq, limit),
     /** What it remembers by now; `null`: it is gone, or nothing was said yet. */
     stateOf: (ref: ConversationRef) => stateOf(pool, keys, ref),
     /** The number of its last message; 0: there is none. */

@@ -4,8 +4,11 @@ import type { ConversationState, Message } from "../../model/conversation/conver
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { Holder } from "../../model/desk/holder.ts";
+import type { News } from "../../model/desk/news.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { saidBy } from "../sealing/said-by.ts";
 import { openJson } from "../sealing/sealed-json.ts";
 import { openState } from "../sealing/sealed-state.ts";
 
@@ -15,6 +18,20 @@ const messagesStatement = {
   text: `
     select seq, direction, dedupe_key as "dedupeKey", body, at from messages
     where bot_id = $1 and conversation_id = $2 and seq > $3 order by seq limit $4`,
+};
+
+/** One row of a conversation in which nothing is new. */
+const newsStatement = {
+  name: "news-after",
+  ...inTime,
+  text: `
+    select holder, said.* from conversations as own
+    left join lateral (
+      select seq, direction, dedupe_key as "dedupeKey", body, at from messages
+      where bot_id = own.bot_id and conversation_id = own.conversation_id and seq > $3
+      order by seq limit $4
+    ) as said on true
+    where bot_id = $1 and conversation_id = $2 order by seq`,
 };
 
 const lastStatement = {
@@ -73,11 +90,28 @@ export async function messagesAfter(
   return rows.map((row) => toMessage(key, ref, row));
 }
 
+/** The same for whoever follows it, and who answers in it by now. */
+export async function newsAfter(
+  pool: Pool,
+  keys: ConversationKeys,
+  ref: ConversationRef,
+  seq: number,
+  limit: number,
+): Promise<News> {
+  const key = await keys.of(ref);
+  if (key === null) return { messages: [], holder: "bot" };
+  const { rows } = await pool.query<{ holder: Holder } & (MessageRow | { seq: null })>({
+    ...newsStatement,
+    values: [ref.botId, ref.conversationId, seq, limit],
+  });
+  const messages = rows.flatMap((row) => (row.seq === null ? [] : toMessage(key, ref, row)));
+  return { messages, holder: rows[0]?.holder ?? "bot" };
+}
+
 function toMessage(key: KeyObject, ref: ConversationRef, row: MessageRow): Message {
   const { seq, at } = row;
   if (row.direction === "out") {
-    const reply = openJson<OutboundReply>(key, ref, "out", row.body);
-    return { seq, at, from: "bot", reply };
+    return { seq, at, ...saidBy(openJson<OutboundReply>(key, ref, "out", row.body)) };
   }
   const content = openJson<EventContent>(key, ref, "in", row.body);
   return { seq, at, from: "customer", event: { dedupeKey: row.dedupeKey, content } };

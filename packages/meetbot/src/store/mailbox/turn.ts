@@ -3,6 +3,7 @@ import type { ConversationState } from "../../model/conversation/conversation.ts
 import type { ModelCall } from "../../model/conversation/model-command.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { TurnOutcome } from "../../model/conversation/turn-outcome.ts";
+import type { HolderMove } from "../../model/desk/holder.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 import type { AskedTopic } from "../../model/topics/asked-topic.ts";
@@ -15,6 +16,10 @@ export interface Turn {
   deliveries: Delivery[];
   /** The customer asked for a person. */
   personAsked: boolean;
+  /** Who answers from now on; `null`: whoever did before. */
+  move: HolderMove | null;
+  /** A person is to read what the customer did: one holds the conversation, or was called. */
+  isForPerson: boolean;
   /** What the customer's question to the shop came to; `null`: the shop was not asked. */
   question: QuestionOutcome | null;
   /** What the turn came to for the customer; `null`: nothing was asked for. */

@@ -5,7 +5,7 @@ import { inTime } from "../postgres/statement-time.ts";
 import type { StoreLog } from "../postgres/store-log.ts";
 import { sealContext } from "../sealing/seal-context.ts";
 import { HintListener, hintChannel } from "./hint-listener.ts";
-import { packHints, unpackHints } from "./hint-payloads.ts";
+import { type Hint, packHints, unpackHints } from "./hint-payloads.ts";
 
 /** Hints of this long travel as one: a commit that notifies excludes all others that do. */
 const gatherMs = 5;
@@ -17,8 +17,8 @@ export class DatabaseHints {
   readonly #listener: HintListener;
   /** Tells this node's own notifications from those of others. */
   readonly #node = randomUUID();
-  readonly #onHints = new Set<(ref: ConversationRef) => void>();
-  #gathered = new Map<string, ConversationRef>();
+  readonly #onHints = new Set<(ref: ConversationRef, writer?: string) => void>();
+  #gathered = new Map<string, Hint>();
   #timer: NodeJS.Timeout | null = null;
 
   constructor(pool: Pool, connection: ClientConfig, log: StoreLog) {
@@ -27,15 +27,19 @@ export class DatabaseHints {
     this.#listener = new HintListener(connection, (payload) => this.#receive(payload), log);
   }
 
-  /** Tells all nodes, this one included, soon; many hints travel as one. */
-  give(ref: ConversationRef): void {
-    queueMicrotask(() => this.#tell(ref));
-    this.#gathered.set(sealContext(ref.botId, ref.conversationId), ref);
+  /**
+   * Tells all nodes, this one included, soon; many hints travel as one. `writer`: a person of the shop, known
+   * to the customer by that name, writes there at this moment.
+   */
+  give(ref: ConversationRef, writer?: string): void {
+    queueMicrotask(() => this.#tell({ ref, writer }));
+    const place = sealContext(ref.botId, ref.conversationId);
+    this.#gathered.set(place, { ref, writer: writer ?? this.#gathered.get(place)?.writer });
     this.#timer ??= setTimeout(() => void this.#send(), gatherMs);
   }
 
   /** Returns how to stop listening. */
-  listen(onHint: (ref: ConversationRef) => void): () => void {
+  listen(onHint: (ref: ConversationRef, writer?: string) => void): () => void {
     this.#onHints.add(onHint);
     return () => void this.#onHints.delete(onHint);
   }
@@ -50,14 +54,14 @@ export class DatabaseHints {
     await this.#listener.stop();
   }
 
-  #tell(ref: ConversationRef): void {
-    for (const onHint of this.#onHints) onHint(ref);
+  #tell({ ref, writer }: Hint): void {
+    for (const onHint of this.#onHints) onHint(ref, writer);
   }
 
   #receive(payload: string): void {
-    const { node, refs } = unpackHints(payload);
+    const { node, hints } = unpackHints(payload);
     if (node === this.#node) return;
-    for (const ref of refs) this.#tell(ref);
+    for (const hint of hints) this.#tell(hint);
   }
 
   async #send(): Promise<void> {

@@ -3,15 +3,22 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 /** PostgreSQL takes less than 8000 bytes: https://www.postgresql.org/docs/current/sql-notify.html */
 const maxPayloadBytes = 7_999;
 
+/** One hint: where something changed, and who writes there at this moment. */
+export interface Hint {
+  ref: ConversationRef;
+  /** By which name the customer knows that person; absent: it was not told that anybody writes. */
+  writer?: string | undefined;
+}
+
 /**
  * Packs hints into as few notifications as hold them. The first line of each is the node that
  * gives them, every further line is one conversation.
  */
-export function packHints(node: string, refs: Iterable<ConversationRef>): string[] {
+export function packHints(node: string, hints: Iterable<Hint>): string[] {
   const payloads: string[] = [];
   let payload = node;
-  for (const { botId, conversationId } of refs) {
-    const line = `\n${JSON.stringify([botId, conversationId])}`;
+  for (const { ref, writer } of hints) {
+    const line = `\n${JSON.stringify([ref.botId, ref.conversationId, ...(writer ? [writer] : [])])}`;
     if (Buffer.byteLength(payload) + Buffer.byteLength(line) > maxPayloadBytes) {
       payloads.push(payload);
       payload = node;
@@ -22,11 +29,11 @@ export function packHints(node: string, refs: Iterable<ConversationRef>): string
 }
 
 /** Reads what {@link packHints} packed. */
-export function unpackHints(payload: string): { node: string; refs: ConversationRef[] } {
+export function unpackHints(payload: string): { node: string; hints: Hint[] } {
   const [node = "", ...lines] = payload.split("\n");
-  const refs = lines.map((line) => {
-    const [botId, conversationId] = JSON.parse(line) as [string, string];
-    return { botId, conversationId };
+  const hints = lines.map((line): Hint => {
+    const [botId, conversationId, writer] = JSON.parse(line) as [string, string, string?];
+    return { ref: { botId, conversationId }, writer };
   });
-  return { node, refs };
+  return { node, hints };
 }

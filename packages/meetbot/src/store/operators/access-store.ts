@@ -15,6 +15,14 @@ export function createAccessStore(db: Kysely<Tables>) {
         .where("id", "=", operatorId)
         .execute();
     },
+    /** What customers are to read; `null`: what follows from the name. */
+    async setPublicName(operatorId: string, publicName: string | null): Promise<void> {
+      await db
+        .updateTable("operators")
+        .set({ publicName, updatedAt: sql<Date>`now()` })
+        .where("id", "=", operatorId)
+        .execute();
+    },
     /** When the password was chosen; `null`: there is none. */
     passwordOf: (operatorId: string) => findPassword(db, operatorId),
     /** Keeps a password's hash and ends all other sessions; returns how many. */

@@ -6,6 +6,7 @@ import type {
   Operator,
   OperatorAction,
   OperatorAuditEntry,
+  OperatorNames,
   Role,
 } from "../../model/operator.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
@@ -35,6 +36,13 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
       db.selectFrom("operators").select(columns).orderBy("createdAt").execute(),
     find: (operatorId: string) => findOperator(db, "id", operatorId),
     findByEmail: (email: string) => findOperator(db, "email", email.toLowerCase()),
+    /** By what operators and customers know somebody; `publicName` is `null` where they chose none. */
+    namesOf: (operatorId: string): Promise<OperatorNames | undefined> =>
+      db
+        .selectFrom("operators")
+        .select(["name", "publicName"])
+        .where("id", "=", operatorId)
+        .executeTakeFirst(),
     /** The role on a bot; `null`: none, or there is no such bot. Administrators own every bot. */
     async roleOn(
       botId: string,

@@ -205,8 +205,17 @@ export interface Tables {
     name: string;
     email: string;
     administrator: Generated<boolean>;
+    publicName: Generated<string | null>;
     createdAt: Generated<Date>;
     updatedAt: Generated<Date>;
+  };
+  agentPresence: {
+    botId: string;
+    operatorId: string;
+    isOn: boolean;
+    since: Generated<Date>;
+    seenAt: Generated<Date>;
+    capacity: Generated<number>;
   };
   operatorSessions: {
     id: string;

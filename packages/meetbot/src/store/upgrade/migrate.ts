@@ -29,7 +29,9 @@ import * as feedback from "./migrations/0026-feedback.ts";
 import * as honestFigures from "./migrations/0027-honest-figures.ts";
 import * as answers from "./migrations/0028-answers.ts";
 import * as languageModel from "./migrations/0029-language-model.ts";
+import * as holders from "./migrations/0030-holders.ts";
 import * as pictures from "./migrations/0031-pictures.ts";
+import * as agents from "./migrations/0032-agents.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -61,7 +63,9 @@ const migrations = {
   "0027-honest-figures": honestFigures,
   "0028-answers": answers,
   "0029-language-model": languageModel,
+  "0030-holders": holders,
   "0031-pictures": pictures,
+  "0032-agents": agents,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */

@@ -1,6 +1,7 @@
 import type { answerWords } from "../en/words/answer-words.ts";
 import type { concernWords } from "../en/words/concern-words.ts";
 import type { dialogWords } from "../en/words/dialog-words.ts";
+import type { handoverWords } from "../en/words/handover-words.ts";
 import type { surveyWords } from "../en/words/survey-words.ts";
 import type { topicWords } from "../en/words/topic-words.ts";
 import type { CardLanguage, StageWords } from "./card-language.ts";
@@ -16,6 +17,9 @@ export type AnswerWords = Record<keyof typeof answerWords, string>;
 /** What it answers to what troubles a customer, and to what it cannot do. */
 export type ConcernWords = Record<keyof typeof concernWords, string>;
 
+/** What it says about people who answer beside it. */
+export type HandoverWords = Record<keyof typeof handoverWords, string>;
+
 /** How it answers a question over several orders. */
 export type SurveyWords = Record<keyof typeof surveyWords, string>;
 
@@ -26,6 +30,7 @@ export type TopicWords = Record<keyof typeof topicWords, string>;
 export type EnglishWords = typeof dialogWords &
   typeof answerWords &
   typeof concernWords &
+  typeof handoverWords &
   typeof surveyWords &
   typeof topicWords;
 
@@ -33,7 +38,7 @@ export type EnglishWords = typeof dialogWords &
 export interface Language {
   cards: CardLanguage;
   window: WindowLanguage;
-  dialog: DialogWords & AnswerWords & ConcernWords & SurveyWords & TopicWords;
+  dialog: DialogWords & AnswerWords & ConcernWords & HandoverWords & SurveyWords & TopicWords;
   /** What each stage tells whoever waits: a sentence that follows `stageMeans`. */
   meanings: StageWords;
   reading: Reading;

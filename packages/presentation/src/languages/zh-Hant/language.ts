@@ -5,6 +5,7 @@ import { windowLanguage } from "./window.ts";
 import { answerWords } from "./words/answer-words.ts";
 import { concernWords } from "./words/concern-words.ts";
 import { dialogWords } from "./words/dialog-words.ts";
+import { handoverWords } from "./words/handover-words.ts";
 import { stageMeanings } from "./words/stage-meanings.ts";
 import { surveyWords } from "./words/survey-words.ts";
 import { topicWords } from "./words/topic-words.ts";
@@ -13,7 +14,14 @@ import { topicWords } from "./words/topic-words.ts";
 export const zhHant: Language = {
   cards,
   window: windowLanguage,
-  dialog: { ...dialogWords, ...answerWords, ...concernWords, ...surveyWords, ...topicWords },
+  dialog: {
+    ...dialogWords,
+    ...answerWords,
+    ...concernWords,
+    ...handoverWords,
+    ...surveyWords,
+    ...topicWords,
+  },
   meanings: stageMeanings,
   reading,
   sentenceSpace: "",

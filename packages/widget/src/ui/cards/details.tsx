@@ -5,11 +5,11 @@ import { NumberText } from "./number.tsx";
 
 /** What a card tells at a second look, folded up; `of` tells two of them apart by ear. */
 export function Details(
-  props: { of: string | undefined; isOpen?: boolean | undefined; children: ComponentChildren },
+  props: { of: string | undefined; children: ComponentChildren },
   { phrases }: Words,
 ) {
   return (
-    <details open={props.isOpen}>
+    <details>
       <summary class="unfold">
         {phrases.details}
         <span class="unseen"> {props.of && <NumberText value={props.of} />}</span>

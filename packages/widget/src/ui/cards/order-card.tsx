@@ -14,10 +14,7 @@ import { OutLink } from "./out-link.tsx";
  * An order as far as the customer may see it: where it is, its date and its goods; the rest is folded
  * up. What is hidden is absent, and leaves no gap.
  */
-export function OrderCard(
-  { order, isReceipt }: { order: SeenOrder; isReceipt: boolean | undefined },
-  words: Words,
-) {
+export function OrderCard({ order }: { order: SeenOrder }, words: Words) {
   const { order_number: number, status } = order;
   const { reader } = words;
   const { state, when } = orderLine(order, reader);
@@ -26,7 +23,6 @@ export function OrderCard(
       <div class="card-head">
         {isHidden(number) && <Hidden />}
         <div class="card-title">
-          {isReceipt && <p class="quiet">{words.phrases.receipt}</p>}
           <h3>
             <Name of="order" number={number} />
           </h3>
@@ -36,7 +32,7 @@ export function OrderCard(
       </div>
       <FirstItems elements={order.elements ?? []} currency={order.currency} />
       {order.summary && (
-        <Details of={number} isOpen={isReceipt}>
+        <Details of={number}>
           <OrderDetails order={order} />
         </Details>
       )}

@@ -7,15 +7,12 @@ import { OrderCard } from "./order-card.tsx";
 import { OrderRow } from "./order-row.tsx";
 
 /** The orders of one reply: one as its card, several as a list; one line says what is hidden in all of them. */
-export function OrdersReply(
-  { orders, isReceipt }: { orders: SeenOrder[]; isReceipt?: boolean },
-  { phrases }: Words,
-) {
+export function OrdersReply({ orders }: { orders: SeenOrder[] }, { phrases }: Words) {
   const [first] = orders;
   return (
     <div class="cards">
       {first && orders.length === 1 ? (
-        <OrderCard order={first} isReceipt={isReceipt} />
+        <OrderCard order={first} />
       ) : (
         <div class="card">
           {orders.map((order, at) => (

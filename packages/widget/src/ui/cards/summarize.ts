@@ -11,8 +11,6 @@ export function summarize(reply: Reply, words: Words): string {
   switch (reply.kind) {
     case "text":
       return reply.text;
-    case "receipt":
-      return say([[phrases.receipt, ...orderParts(reply.order, words)]], "", words);
     case "orders":
       return say(
         reply.orders.map((order) => orderParts(order, words)),

@@ -5,7 +5,7 @@ const togetherMs = 5 * 60 * 1000;
 
 /** Whether an entry is the last of those that were said together: what was asked, and what was answered soon. */
 export function endsGroup(entry: Entry, next: Entry | undefined): boolean {
-  if (!next || (entry.from === "bot" && next.from === "customer")) return true;
+  if (!next || (entry.from !== "customer" && entry.from !== next.from)) return true;
   return !!entry.at && !!next.at && +new Date(next.at) - +new Date(entry.at) > togetherMs;
 }
 
@@ -17,7 +17,7 @@ export function answerOf(entries: readonly Entry[], last: number): string | unde
   let answer: string | undefined;
   for (let nth = last; nth >= 0; nth--) {
     const entry = entries[nth]!;
-    if (entry.from === "customer") return answer;
+    if (entry.from !== "bot") return answer;
     const { reply } = entry;
     if (reply.kind !== "text") answer = entry.key;
     else if (!reply.ask && nth === last) answer = entry.key;

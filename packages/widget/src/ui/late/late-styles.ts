@@ -1,6 +1,13 @@
 /** What comes with it. */
 export const lateStyles = `
 .bubble small{display:block;color:var(--quiet)}
+.who{padding:6px 16px;border-block-end:1px solid var(--line);color:var(--quiet);font-size:.8125em}
+.person:not(.person+.person)>.unseen{all:unset;padding:0 4px 2px;color:var(--quiet);font-size:.8667em}
+.person .bubble{border-color:var(--edge);background:none}
+.sending{position:absolute;inset-block-end:14px;inset-inline-end:calc(100% + 8px);width:12px;height:12px;border:2px solid var(--edge);border-radius:50%}
+.waiting{font-size:.875em}
+.failed{display:flex;align-items:center;gap:6px;color:var(--bad);font-size:.875em}
+.retry{min-width:44px;padding-inline:6px;text-decoration:underline}
 .page{margin-block:8px 2px}
 .ask{position:absolute;z-index:1;inset:100% 0 auto;display:flex;flex-wrap:wrap;gap:10px;padding:14px 16px;background:var(--bg);border-block-end:1px solid var(--line);font-size:.9375em}
 .ask p,.ask details{flex:100%}

@@ -9,6 +9,7 @@ import { Stepper } from "./stepper.tsx";
 import { takeTools } from "./tools.ts";
 import { createBadge } from "./unread-badge.ts";
 import { followViewport } from "./viewport.ts";
+import { createWhoAnswers } from "./who-answers.tsx";
 
 /** Makes it with what the window has loaded already. */
 export function createLate(tools: object): Late {
@@ -21,6 +22,7 @@ export function createLate(tools: object): Late {
     LinkedText,
     Menu,
     Stepper,
+    WhoAnswers: createWhoAnswers(tools),
     createBadge,
     followViewport,
     lateStyles,

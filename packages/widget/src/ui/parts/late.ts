@@ -37,6 +37,7 @@ export interface Late {
   LinkedText: ComponentType<SaidText>;
   Menu: ComponentType<MenuProps>;
   Stepper: ComponentType<{ step: Step }>;
+  WhoAnswers: ComponentType<{ state: ChatState }>;
   /** Returns what shows how many messages were not seen. */
   createBadge(root: ShadowRoot, launcher: HTMLElement): (count: number) => void;
   followViewport(sheet: CSSStyleSheet): void;

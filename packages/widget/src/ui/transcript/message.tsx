@@ -17,18 +17,24 @@ export function Message(
 ) {
   return (
     <li class={`entry ${entry.from}`}>
-      <span class="unseen">{entry.from === "bot" ? fill(phrases.bot, { bot }) : phrases.you}</span>
-      {entry.from === "bot" ? (
-        <ReplyBody {...entry} />
-      ) : (
+      <span class="unseen">
+        {entry.from === "customer"
+          ? phrases.you
+          : entry.name
+            ? `${entry.name} · ${bot}`
+            : fill(phrases.bot, { bot })}
+      </span>
+      {entry.from === "customer" ? (
         <Utterance entry={entry} onRetry={onRetry} />
+      ) : (
+        <ReplyBody {...entry} />
       )}
       {children}
     </li>
   );
 }
 
-function ReplyBody({ reply, locale, at }: Extract<Entry, { from: "bot" }>, words: Words) {
+function ReplyBody({ reply, locale, at }: Extract<Entry, { reply: object }>, words: Words) {
   switch (reply.kind) {
     case "text":
       return (
@@ -45,8 +51,6 @@ function ReplyBody({ reply, locale, at }: Extract<Entry, { from: "bot" }>, words
       return <OrdersReply orders={reply.orders} />;
     case "packages":
       return <PackagesReply packages={reply.packages} />;
-    case "receipt":
-      return <OrdersReply orders={[reply.order]} isReceipt />;
   }
 }
 

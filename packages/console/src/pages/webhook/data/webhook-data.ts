@@ -1,5 +1,6 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
-import { botsQuery } from "../../../access/me.ts";
+import { queryOptions } from "@tanstack/react-query";
+import type { Bot } from "../../../access/bot.ts";
+import { useListedBot } from "../../../access/role.ts";
 import { api } from "../../../api/api.ts";
 import type { OutputOf } from "../../../api/routes.ts";
 
@@ -48,7 +49,8 @@ export const runQuery = (botId: string, runId: string) =>
   });
 
 /** The operator's role on the bot; `null` until it is known. */
-export function useRole(botId: string): "owner" | "editor" | "viewer" | null {
-  const { data } = useQuery(botsQuery);
-  return data?.data.find((bot) => bot.bot_id === botId)?.role ?? null;
+export function useRole(botId: string): Bot["role"] | null {
+  const role = useListedBot(botId)?.role ?? null;
+  // No agent comes to this page.
+  return role === "agent" ? null : role;
 }

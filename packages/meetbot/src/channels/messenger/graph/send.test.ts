@@ -10,6 +10,7 @@ const outgoing: OutgoingMessage = {
   message: { text: "Here is your order:" },
   user: customer,
   isUserRef: false,
+  isPersons: false,
   outboxId: "conversation-1/17",
 };
 
@@ -234,4 +235,39 @@ test("who blocked the page, a page held by Meta and a conversation held by other
   assert.equal(await failureOf(), "gone");
   simulator.page(access.pageId).isRestricted = true;
   assert.equal(await failureOf(), "restricted");
+});
+
+test("what a person typed goes out tagged when the window is closed; what a bot says never does", async (context) => {
+  const clock = { nowMs: Date.now() };
+  const { simulator, graph } = await startGraph(context, () => clock.nowMs);
+  const types = () => simulator.sent.map(({ messagingType }) => messagingType);
+  const typed = { ...outgoing, isPersons: true };
+  assert((await send(typed, access, graph)).ok);
+  assert.deepEqual(types(), ["RESPONSE"]);
+  clock.nowMs += 6 * 86_400_000;
+  assert((await send(typed, access, graph)).ok);
+  assert.deepEqual(types(), ["RESPONSE", "MESSAGE_TAG"]);
+  const refused = await send(outgoing, access, graph);
+  assert(!refused.ok && refused.failure === "window");
+  clock.nowMs += 2 * 86_400_000;
+  const late = await send(typed, access, graph);
+  assert(!late.ok && late.failure === "window");
+  assert.deepEqual(types(), ["RESPONSE", "MESSAGE_TAG"]);
+});
+
+test("an app that may not use the tag stops no page: the window is what is closed", async () => {
+  const refusals = [
+    { code: 10, error_subcode: 2018278 },
+    { code: 10, message: "Application does not have permission for this action" },
+  ];
+  const graph: Graph = {
+    url: toGraphUrl(),
+    async call() {
+      const body = JSON.stringify({ error: refusals.shift() });
+      return { statusCode: 403, headers: {}, body: Buffer.from(body), fault: null };
+    },
+  };
+  const outcome = await send({ ...outgoing, isPersons: true }, access, graph);
+  assert.deepEqual(outcome, { ok: false, failure: "window", code: 10, subcode: 2018278 });
+  assert.equal(refusals.length, 0);
 });

@@ -11,20 +11,50 @@ export interface OutgoingMessage extends PageCustomer {
    * idempotency key, so that only the echo tells what became of a message whose answer was lost.
    */
   outboxId: string;
+  /** A person typed it: Meta takes that for seven days, where the page's app may. */
+  isPersons: boolean;
 }
 
 /** How sending ended. `mid` is Meta's id of the message. */
 export type SendOutcome = { ok: true; mid: string } | SendFailure;
 
-/** Sends one message as the answer to what a customer wrote, within Meta's window of 24 hours. */
+/** Within Meta's window of 24 hours. */
+const asAnswer = { messaging_type: "RESPONSE" };
+
+/**
+ * Within seven days, for what a person typed alone; Meta reviews the app for it: "Human Agent" of
+ * https://developers.facebook.com/docs/messenger-platform/send-messages#human_agent
+ */
+const asPerson = { messaging_type: "MESSAGE_TAG", tag: "HUMAN_AGENT" };
+
+/** What says that Meta took the tag itself, so that its own reason counts. */
+const ofTheCall: ReadonlySet<SendFailure["failure"]> = new Set(["transient", "rate", "ambiguous"]);
+
+/**
+ * Sends one message as the answer to what a customer wrote. What a person typed is tagged where Meta says that the
+ * window is closed, and not before.
+ */
 export async function send(
-  { message, outboxId, ...customer }: OutgoingMessage,
+  outgoing: OutgoingMessage,
+  page: PageAccess,
+  graph: Graph,
+): Promise<SendOutcome> {
+  const answered = await sendAs(asAnswer, outgoing, page, graph);
+  if (answered.ok || answered.failure !== "window" || !outgoing.isPersons) return answered;
+  const tagged = await sendAs(asPerson, outgoing, page, graph);
+  // An app that may not use the tag is no page whose rights have ended: it is the window that is closed.
+  return tagged.ok || ofTheCall.has(tagged.failure) ? tagged : answered;
+}
+
+async function sendAs(
+  type: typeof asAnswer | typeof asPerson,
+  { message, outboxId, isPersons: _, ...customer }: OutgoingMessage,
   page: PageAccess,
   graph: Graph,
 ): Promise<SendOutcome> {
   const body = {
     recipient: recipientOf(customer),
-    messaging_type: "RESPONSE",
+    ...type,
     message: { ...message, metadata: outboxId },
   };
   const answer = await callGraph({ method: "POST", edge: "/messages", body }, page, graph);

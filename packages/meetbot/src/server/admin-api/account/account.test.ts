@@ -211,3 +211,35 @@ test("what better-auth would do by itself is closed: the admin API alone changes
     assert.equal((await fetch(`${url}/api/auth${path}`, { headers })).status, 404, path);
   }
 });
+
+test("an operator chooses what customers read, and the audit says what they read before", async (t) => {
+  const { makeOperator, signIn, call, recorded } = await startAccounts(t);
+  const cookie = await signIn((await makeOperator("ada", "agent")).id);
+  const names = async () => {
+    const { operator } = await json(await call(cookie, "GET /me"));
+    return [operator.name, operator.public_name, operator.default_public_name];
+  };
+  await call(cookie, "PATCH /me", { name: "Ada Lovelace" });
+  assert.deepEqual(await names(), ["Ada Lovelace", null, "Ada"]);
+  const said = await json(await call(cookie, "PATCH /me", { public_name: "Ada\u202e  from Shop" }));
+  assert.equal(said.operator.public_name, "Ada from Shop");
+  for (const [public_name, refusal] of [
+    ["Ada from shop.example", [422, "invalid_public_name"]],
+    ["n".repeat(41), [422, "invalid_public_name"]],
+    ["n".repeat(401), [400, "invalid_request"]],
+  ] as const) {
+    const both = { name: "Eve", public_name };
+    assert.deepEqual(await codeOf(await call(cookie, "PATCH /me", both)), refusal);
+  }
+  assert.deepEqual(await names(), ["Ada Lovelace", "Ada from Shop", "Ada"]);
+  await call(cookie, "PATCH /me", { public_name: "" });
+  assert.deepEqual(await names(), ["Ada Lovelace", null, "Ada"]);
+  const changes = (await recorded()).filter(([, action]) => action === "public_name_changed");
+  assert.deepEqual(
+    changes.map(([, , detail]) => detail),
+    [
+      { from: null, to: "Ada from Shop" },
+      { from: "Ada from Shop", to: null },
+    ],
+  );
+});

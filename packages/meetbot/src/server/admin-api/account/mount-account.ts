@@ -1,3 +1,9 @@
+import type { Operator } from "../../../model/operator.ts";
+import {
+  longestPublicName,
+  type PublicNameFault,
+  readPublicName,
+} from "../../../operations/desk/public-name.ts";
 import type { Store } from "../../../store/store.ts";
 import type { SignIn } from "../../sign-in/create-sign-in.ts";
 import { isEasyPassword } from "../../sign-in/is-easy-password.ts";
@@ -23,8 +29,11 @@ export function mountAccount(admin: AdminApp, deps: AccountAreaDeps): void {
   const { operators, access, signIn } = deps;
 
   mount(accountRoutes.rename, async (c) => {
-    const { name } = c.req.valid("json");
     const { operator } = ownSession(c.get("caller"));
+    const { name = operator.name, public_name: given } = c.req.valid("json");
+    // Read first: of two changes none is made where one is refused.
+    const chosen = given === undefined ? undefined : orRefuse(readPublicName(given ?? ""));
+    if (chosen !== undefined) await changePublicName(deps, operator, chosen);
     if (name !== operator.name) {
       await access.rename(operator.id, name);
       await operators.record(operator.email, "name_changed", { from: operator.name, to: name });
@@ -66,6 +75,31 @@ export function mountAccount(admin: AdminApp, deps: AccountAreaDeps): void {
   mountSessions(admin, deps);
   mountTokens(admin, deps);
 }
+
+async function changePublicName(
+  { access, operators }: AccountAreaDeps,
+  { id, email }: Operator,
+  to: string | null,
+): Promise<void> {
+  const from = (await operators.namesOf(id))?.publicName ?? null;
+  if (from === to) return;
+  await access.setPublicName(id, to);
+  await operators.record(email, "public_name_changed", { from, to });
+}
+
+/** The name, or the error that says why customers are not to read it. Throws that error. */
+function orRefuse(read: ReturnType<typeof readPublicName>): string | null {
+  if ("name" in read) return read.name;
+  throw new ApiError(422, "invalid_public_name", faults[read.fault], [
+    { pointer: "/public_name", message: faults[read.fault] },
+  ]);
+}
+
+const faults: Record<PublicNameFault, string> = {
+  too_long: `Nothing is changed. Customers read a name of ${longestPublicName} characters at most.`,
+  address:
+    "Nothing is changed. Chats would make a link of this name. Leave out the address of the page, or put a space behind the dot.",
+};
 
 async function explainPassword({ access }: AccountAreaDeps, operatorId: string) {
   const password = await access.passwordOf(operatorId);

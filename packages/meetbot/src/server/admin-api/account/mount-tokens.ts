@@ -1,10 +1,10 @@
-import type { ApiToken } from "../../../model/operator.ts";
+import { type ApiToken, agentScopes, type Operator, type Scope } from "../../../model/operator.ts";
 import { newToken } from "../../../secrets/token.ts";
 import { longestTokenDays } from "../../../store/operators/api-tokens.ts";
 import type { Store } from "../../../store/store.ts";
 import { accountRoutes } from "../contract/account.ts";
 import type { AdminApp } from "../http/admin-app.ts";
-import { notFound } from "../http/api-error.ts";
+import { ApiError, notFound } from "../http/api-error.ts";
 import { notYours, ownAccount, ownSession } from "./own-account.ts";
 
 /** Programs that look for secrets where none should be know ours by it. */
@@ -24,6 +24,8 @@ export function mountTokens(
     const { operator } = ownSession(c.get("caller"));
     const { name, scopes, bot_id: botId, expires_in_days: livesForDays } = c.req.valid("json");
     if (botId !== null && !(await operators.roleOn(botId, operator))) throw notFound("bot");
+    const beyond = await scopesBeyond(operators, operator, { scopes, botId });
+    if (beyond.length > 0) throw beyondAgent(beyond);
     const token = `${prefix}${newToken()}`;
     const made = await access.createToken({
       operatorId: operator.id,
@@ -52,6 +54,30 @@ export function mountTokens(
     return c.body(null, 204);
   });
 }
+
+/**
+ * Which of these scopes are not the operator's to give away: whoever is an agent and nothing else makes
+ * tokens for an agent's work.
+ */
+async function scopesBeyond(
+  operators: Store["operators"],
+  operator: Operator,
+  { scopes, botId }: { scopes: readonly Scope[]; botId: string | null },
+): Promise<Scope[]> {
+  if (operator.administrator) return [];
+  const roles = await operators.rolesOf(operator.id);
+  const touched = roles.filter((one) => botId === null || one.botId === botId);
+  if (touched.length === 0 || touched.some(({ role }) => role !== "agent")) return [];
+  const own: readonly Scope[] = agentScopes;
+  return scopes.filter((scope) => !own.includes(scope));
+}
+
+const beyondAgent = (scopes: readonly Scope[]) =>
+  new ApiError(
+    403,
+    "scope_beyond_role",
+    `An agent's token may have ${agentScopes.join(", ")}, and not ${scopes.join(", ")}. Ask an owner of the bot for another role, or leave these out.`,
+  );
 
 function serializeToken({ id, name, scopes, botId, createdAt, expiresAt, lastUsedAt }: ApiToken) {
   return {

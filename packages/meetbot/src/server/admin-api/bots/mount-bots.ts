@@ -1,15 +1,17 @@
 import { canBeOpened, explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
+import type { Context } from "hono";
 import type { Logger } from "pino";
 import type { Bot, BotChanges } from "../../../model/bot/bot.ts";
-import type { Role } from "../../../model/operator.ts";
+import type { Rank } from "../../../model/operator.ts";
 import type { ChecklistDeps } from "../../../operations/checklist/gather-facts.ts";
 import { newBot } from "../../../settings/new-bot.ts";
 import { type GivenChanges, readChanges } from "../../../settings/read-changes.ts";
 import type { Store } from "../../../store/store.ts";
 import { botRoutes } from "../contract/bots.ts";
 import type { AdminApp } from "../http/admin-app.ts";
+import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
-import { serializeBot } from "./serialize-bot.ts";
+import { serializeBot, serializeForAgent } from "./serialize-bot.ts";
 
 export interface BotAreaDeps
   extends Pick<Store, "bots" | "operators" | "health" | "usage" | "deliveries">,
@@ -20,7 +22,13 @@ export interface BotAreaDeps
 /** The bots and their settings. */
 export function mountBots({ mount }: AdminApp, deps: BotAreaDeps): void {
   const { bots, operators, guard, health, log } = deps;
-  const tell = async (bot: Bot, role: Role) => serializeBot(bot, role, await health.find(bot.id));
+  const tell = async (bot: Bot, role: Rank) => serializeBot(bot, role, await health.find(bot.id));
+  /** The role of who came in by a route that lets no agent in. */
+  const rankIn = (c: Context<AdminEnv>): Rank => {
+    const role = c.get("role");
+    if (role === "agent") throw new Error("The route lets agents in, and tells settings.");
+    return role;
+  };
 
   /** Reads what is given about a bot, or refuses all of it. */
   async function read(given: GivenChanges, stays: Bot): Promise<BotChanges> {
@@ -45,6 +53,7 @@ export function mountBots({ mount }: AdminApp, deps: BotAreaDeps): void {
       administrator ? "owner" : roles.find(({ botId }) => botId === id)?.role;
     const told = all.map(async (bot) => {
       const role = onlyBot === null || onlyBot === bot.id ? roleOn(bot) : undefined;
+      if (role === "agent") return [serializeForAgent(bot)];
       return role ? [await tell(bot, role)] : [];
     });
     return c.json({ data: (await Promise.all(told)).flat() }, 200);
@@ -79,7 +88,7 @@ export function mountBots({ mount }: AdminApp, deps: BotAreaDeps): void {
   mount(botRoutes.readBot, async (c) => {
     const bot = await bots.find(c.req.valid("param").bot_id);
     if (!bot) throw notFound("bot");
-    return c.json(await tell(bot, c.get("role")), 200);
+    return c.json(await tell(bot, rankIn(c)), 200);
   });
 
   mount(botRoutes.changeBot, async (c) => {
@@ -89,7 +98,7 @@ export function mountBots({ mount }: AdminApp, deps: BotAreaDeps): void {
     const changes = await read(c.req.valid("json"), before);
     const bot = await bots.as(c.get("caller").actor).change(botId, changes);
     if (!bot) throw notFound("bot");
-    return c.json(await tell(bot, c.get("role")), 200);
+    return c.json(await tell(bot, rankIn(c)), 200);
   });
 
   mount(botRoutes.deleteBot, async (c) => {

@@ -1,11 +1,12 @@
 import { inEachLanguage, say } from "@meetbot/presentation";
 import type { Bot } from "../../../model/bot/bot.ts";
-import type { Role } from "../../../model/operator.ts";
+import type { Rank } from "../../../model/operator.ts";
 import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
 import { toPublic } from "../../../settings/to-public.ts";
+import { scopesOf } from "../http/rights.ts";
 
 /** A bot as the admin API tells it to somebody with a role on it. */
-export function serializeBot(bot: Bot, role: Role, { failingSince, stopped }: EndpointHealth) {
+export function serializeBot(bot: Bot, role: Rank, { failingSince, stopped }: EndpointHealth) {
   return {
     ...toPublic(bot),
     default_welcome: inEachLanguage((locale) => say(locale, "welcome", { bot: bot.name })),
@@ -15,5 +16,14 @@ export function serializeBot(bot: Bot, role: Role, { failingSince, stopped }: En
       stopped_at: stopped?.at.toISOString() ?? null,
     },
     role,
+    scopes: [...scopesOf(role)],
   };
+}
+
+/** The same to an agent: what is needed to answer its customers, and no settings. */
+export function serializeForAgent(bot: Bot) {
+  const { bot_id, name, languages, time_zone, keep_conversations_days, demo } = toPublic(bot);
+  const role = "agent" as const;
+  const scopes = [...scopesOf(role)];
+  return { bot_id, name, languages, time_zone, keep_conversations_days, demo, role, scopes };
 }

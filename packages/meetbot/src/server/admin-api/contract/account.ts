@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import type { Scope } from "../../../model/operator.ts";
+import { scopes } from "../../../model/operator.ts";
+import { longestPublicName } from "../../../operations/desk/public-name.ts";
 import { nameRules } from "../../sign-in/name-rules.ts";
 import { passwordRules } from "../../sign-in/password-rules.ts";
 import { AnyId } from "./deliveries.ts";
@@ -18,22 +19,14 @@ const Name = z
   .max(nameRules.maxLength)
   .regex(nameRules.visible, nameRules.visibleOnly);
 
-export const scopes = [
-  "bots:read",
-  "bots:write",
-  "webhook:read",
-  "webhook:write",
-  "keys:read",
-  "keys:write",
-  "deliveries:read",
-  "deliveries:write",
-  "conversations:read",
-  "conversations:write",
-  "overview:read",
-  "overview:write",
-  "people:read",
-  "people:write",
-] as const satisfies readonly Scope[];
+const PublicName = z
+  .string()
+  .max(400)
+  .nullable()
+  .openapi({
+    description: `What customers read. ${longestPublicName} characters at most, and no address of a page; null or nothing visible: the first word of the name.`,
+    example: "Ada from Meetbot",
+  });
 
 const Password = z
   .object({
@@ -111,9 +104,9 @@ export const accountRoutes = {
     method: "patch",
     path: "/me",
     "x-meetbot-personal": "none",
-    summary: "Changes what the operator is called",
+    summary: "Changes what the operator is called, by colleagues and by customers",
     tags,
-    request: { body: jsonBody(z.object({ name: Name })) },
+    request: { body: jsonBody(z.object({ name: Name, public_name: PublicName }).partial()) },
     responses: { 200: jsonAnswer(Me, "The caller as they are now.") },
   }),
   readPassword: adminRoute(read, {

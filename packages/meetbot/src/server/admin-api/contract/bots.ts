@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { inEachLanguage } from "@meetbot/presentation";
+import { scopes } from "../../../model/operator.ts";
 import type { Setting } from "../../../settings/setting.ts";
 import { type SettingName, settingNames, settings } from "../../../settings/settings.ts";
 import { ChecklistItem } from "./checklist.ts";
@@ -43,6 +44,10 @@ export const EndpointHealth = z
   })
   .openapi("EndpointHealth");
 
+const Areas = z.array(z.enum(scopes)).openapi({
+  description: "What the role can read and write at all; each operation says which role it takes.",
+});
+
 /** A bot with its settings. */
 export const BotSettings = z
   .object({
@@ -56,8 +61,22 @@ export const BotSettings = z
     role: z
       .enum(["owner", "editor", "viewer"])
       .openapi({ description: "The caller's role on it." }),
+    scopes: Areas,
   })
   .openapi("Bot");
+
+/** A bot without its settings. */
+const AgentsBot = BotSettings.pick({
+  bot_id: true,
+  name: true,
+  languages: true,
+  time_zone: true,
+  keep_conversations_days: true,
+  demo: true,
+  scopes: true,
+})
+  .extend({ role: z.literal("agent") })
+  .openapi("AgentsBot");
 
 const BotChanges = z.object(schemas).partial().openapi("BotChanges");
 
@@ -108,6 +127,8 @@ const CheckedUrl = z.object({
   can_be_opened: z.boolean(),
 });
 
+const BotList = z.object({ data: z.array(z.discriminatedUnion("role", [BotSettings, AgentsBot])) });
+
 const ownersSettings = settingNames
   .filter((name) => settingDemands[name] !== null)
   .map((name) => `\`${name}\``);
@@ -125,7 +146,9 @@ export const botRoutes = {
       "x-meetbot-personal": "none",
       summary: "The bots on which the caller has a role",
       tags,
-      responses: { 200: jsonAnswer(z.object({ data: z.array(BotSettings) }), "All of them.") },
+      responses: {
+        200: jsonAnswer(BotList, "All of them; what an agent is told of one has no settings."),
+      },
     },
   ),
   createBot: adminRoute(

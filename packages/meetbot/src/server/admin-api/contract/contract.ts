@@ -3,11 +3,13 @@ import { answerRoutes } from "./answers.ts";
 import { botRoutes } from "./bots.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { deliveryRoutes } from "./deliveries.ts";
+import { inboxRoutes } from "./inbox.ts";
 import { keyRoutes } from "./keys.ts";
 import { messengerRoutes } from "./messenger.ts";
 import { operatorRoutes } from "./operators.ts";
 import { overviewRoutes } from "./overview.ts";
 import { peopleRoutes } from "./people.ts";
+import { presenceRoutes } from "./presence.ts";
 import { sessionRoutes } from "./session.ts";
 import { telegramRoutes } from "./telegram.ts";
 import { webhookRoutes } from "./webhook.ts";
@@ -20,6 +22,8 @@ export const contract = {
   ...answerRoutes,
   ...deliveryRoutes,
   ...conversationRoutes,
+  ...inboxRoutes,
+  ...presenceRoutes,
   ...overviewRoutes,
   ...webhookRoutes,
   ...peopleRoutes,

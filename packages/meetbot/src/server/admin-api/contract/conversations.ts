@@ -181,20 +181,32 @@ const entryFacts = {
   redacted_at: z.string().nullable().openapi({ description: "When it was overwritten." }),
 };
 
+const sentFacts = {
+  locale: Locale,
+  reply: Reply,
+  messenger: MessengerLook,
+  sending: z.enum(["queued", "sending", "sent", "unknown", "failed"]).openapi({
+    description: "How far it is on its way; the web chat fetches, so there it is sent at once.",
+  }),
+};
+
 export const TranscriptEntry = z
   .discriminatedUnion("from", [
     z.object({
       ...entryFacts,
       from: z.literal("bot"),
-      locale: Locale,
-      reply: Reply,
-      messenger: MessengerLook,
-      sending: z.enum(["queued", "sending", "sent", "unknown", "failed"]).openapi({
-        description: "How far it is on its way; the web chat fetches, so there it is sent at once.",
-      }),
+      ...sentFacts,
       feedback: z.enum(["up", "down"]).nullable().openapi({
         description: "Whether it helped, as the customer says; null: they said nothing.",
       }),
+    }),
+    z.object({
+      ...entryFacts,
+      from: z.literal("person"),
+      name: z.string().openapi({
+        description: "What customers call the person of the shop who typed it.",
+      }),
+      ...sentFacts,
     }),
     z.object({
       ...entryFacts,
@@ -212,7 +224,8 @@ export const TranscriptEntry = z
         description: "What a language model made of it in its turn; null: none was asked.",
       }),
       deliveries: z.array(DeliveryRow).openapi({
-        description: "What the merchant was asked in its turn, replays behind what they repeat.",
+        description:
+          "What the merchant was asked in its turn, replays behind what they repeat; none for an agent.",
       }),
     }),
   ])
@@ -223,7 +236,7 @@ export const ConversationDetail = ConversationRow.extend({
   entries: z.array(TranscriptEntry),
   next_cursor: z.string().nullable().openapi({ description: "Null: these are the last ones." }),
   deliveries_without_place: z.array(DeliveryRow).openapi({
-    description: "Stored before it was known which message asked.",
+    description: "Stored before it was known which message asked; none for an agent.",
   }),
   kept_until: z.string().openapi({
     description: "Deleted then, unless the customer comes back.",
@@ -248,7 +261,7 @@ const params = ConversationPath;
 
 export const conversationRoutes = {
   listConversations: adminRoute(
-    { role: "viewer", ...read },
+    { role: "viewer", agents: true, ...read },
     {
       tags,
       method: "get",
@@ -285,7 +298,7 @@ export const conversationRoutes = {
     responses: { 200: jsonAnswer(pageOf(ConversationRow), "A page.") },
   }),
   readConversation: adminRoute(
-    { role: "viewer", ...read },
+    { role: "viewer", agents: true, ...read },
     {
       tags,
       method: "get",

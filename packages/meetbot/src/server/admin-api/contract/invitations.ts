@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { roles } from "../../../model/operator.ts";
 
-export const Role = z.enum(["owner", "editor", "viewer"]);
+export const Role = z.enum(roles);
 
 const Moment = z.string().openapi({ description: "ISO 8601, UTC" });
 

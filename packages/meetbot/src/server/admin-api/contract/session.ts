@@ -1,13 +1,26 @@
 import { z } from "@hono/zod-openapi";
+import { roles } from "../../../model/operator.ts";
 import { adminRoute, jsonAnswer } from "./shape/admin-route.ts";
 
 /** Who calls: an operator by session or API token, or whoever holds MEETBOT_ADMIN_TOKEN. */
 export const Me = z
   .object({
-    operator: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
+    operator: z
+      .object({
+        id: z.string(),
+        name: z.string(),
+        email: z.string(),
+        public_name: z.string().nullable().openapi({
+          description: "What customers are to read, as the operator chose it; null: not chosen.",
+        }),
+        default_public_name: z.string().openapi({
+          description: "What they read without a choice: the first word of the name.",
+        }),
+      })
+      .nullable(),
     administrator: z.boolean(),
     via: z.enum(["session", "api_token", "admin_token"]),
-    roles: z.array(z.object({ bot_id: z.string(), role: z.enum(["owner", "editor", "viewer"]) })),
+    roles: z.array(z.object({ bot_id: z.string(), role: z.enum(roles) })),
     version: z.string().openapi({ description: "The server's version." }),
   })
   .openapi("Me");

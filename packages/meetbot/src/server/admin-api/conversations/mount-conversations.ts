@@ -5,6 +5,7 @@ import type {
   ConversationFilter,
   LoggedConversation,
 } from "../../../model/log/conversation-log.ts";
+import type { Role } from "../../../model/operator.ts";
 import { liveBook } from "../../../operations/answers/live-book.ts";
 import type { Store } from "../../../store/store.ts";
 import { type ConversationFilterQuery, conversationRoutes } from "../contract/conversations.ts";
@@ -18,6 +19,7 @@ import { conversationKeptUntil } from "../http/kept-until.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";
 import { recordReading } from "../http/record-reading.ts";
 import { streamText } from "../http/stream-text.ts";
+import { toRef } from "../http/to-ref.ts";
 import { exportConversation } from "./export-conversation.ts";
 import { pictureHeaders } from "./picture-headers.ts";
 import { type ReadingDeps, readPage } from "./read-transcript.ts";
@@ -39,11 +41,11 @@ export function mountConversations({ mount }: AdminApp, deps: ConversationAreaDe
     if (!found) throw notFound("conversation");
     return found;
   };
-  const readingOf = async (ref: ConversationRef, isMasked: boolean) => {
+  const readingOf = async (ref: ConversationRef, isMasked: boolean, role: Role) => {
     const [bot, book, deliveries] = await Promise.all([
       bots.find(ref.botId),
       liveBook(answers, ref.botId),
-      conversationLog.deliveriesOf(ref),
+      role === "agent" ? [] : conversationLog.deliveriesOf(ref),
     ]);
     if (!bot) throw notFound("bot");
     return { log: conversationLog, ref, bot, book, deliveries, isMasked } satisfies ReadingDeps;
@@ -51,10 +53,10 @@ export function mountConversations({ mount }: AdminApp, deps: ConversationAreaDe
   const tell = async (
     ref: ConversationRef,
     logged: LoggedConversation,
-    isMasked: boolean,
+    { isMasked, role }: { isMasked: boolean; role: Role },
     { cursor = "0", limit }: { cursor?: string | undefined; limit: number },
   ) => {
-    const reading = await readingOf(ref, isMasked);
+    const reading = await readingOf(ref, isMasked, role);
     const { entries, next } = await readPage(reading, { afterSeq: Number(cursor), limit });
     return {
       ...serializeConversation(logged),
@@ -89,7 +91,8 @@ export function mountConversations({ mount }: AdminApp, deps: ConversationAreaDe
 
   mount(conversationRoutes.readConversation, async (c) => {
     const ref = toRef(c.req.valid("param"));
-    return c.json(await tell(ref, await find(ref), true, c.req.valid("query")), 200);
+    const how = { isMasked: true, role: c.get("role") };
+    return c.json(await tell(ref, await find(ref), how, c.req.valid("query")), 200);
   });
 
   mount(conversationRoutes.revealConversation, async (c) => {
@@ -97,7 +100,8 @@ export function mountConversations({ mount }: AdminApp, deps: ConversationAreaDe
     const found = await find(ref);
     // Recorded first: nobody sees what nobody knows of.
     if (!(await recordReading(c, logAs(c).recordRevealed(ref)))) throw notFound("conversation");
-    return c.json(await tell(ref, found, false, c.req.valid("query")), 200);
+    const how = { isMasked: false, role: c.get("role") };
+    return c.json(await tell(ref, found, how, c.req.valid("query")), 200);
   });
 
   mount(conversationRoutes.viewPicture, async (c) => {
@@ -126,7 +130,7 @@ export function mountConversations({ mount }: AdminApp, deps: ConversationAreaDe
     const { format, reveal } = c.req.valid("query");
     if (c.req.method === "HEAD") return c.body(null, 200);
     const isMasked = reveal !== "true";
-    const reading = await readingOf(ref, isMasked);
+    const reading = await readingOf(ref, isMasked, c.get("role"));
     const noted = await recordReading(c, logAs(c).recordExported(ref, { masked: isMasked }));
     if (!noted) throw notFound("conversation");
     const name = `conversation-${ref.conversationId.replace(/[^\w-]/g, "_")}-${fileStamp()}`;
@@ -160,10 +164,6 @@ function readFilter(wanted: Wanted, account: string | undefined): ConversationFi
     from: wanted.from === undefined ? undefined : new Date(wanted.from),
     until: wanted.to === undefined ? undefined : new Date(wanted.to),
   };
-}
-
-function toRef(path: { bot_id: string; conversation_id: string }): ConversationRef {
-  return { botId: path.bot_id, conversationId: path.conversation_id };
 }
 
 const stillWaits = new ApiError(

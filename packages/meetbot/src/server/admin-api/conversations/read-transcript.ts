@@ -35,13 +35,13 @@ export async function* readTranscript(
 function joinEntries(entries: ToldEntry[]): ToldEntry[] {
   const looks = joinLooks(
     entries.map((entry) =>
-      entry.from === "bot"
+      entry.from !== "customer"
         ? { reply: { ...entry.reply, locale: entry.locale } as VisibleReply, look: entry.messenger }
         : null,
     ),
   );
   return entries.map((entry, place) =>
-    entry.from === "bot" ? { ...entry, messenger: looks[place] ?? entry.messenger } : entry,
+    entry.from !== "customer" ? { ...entry, messenger: looks[place] ?? entry.messenger } : entry,
   );
 }
 

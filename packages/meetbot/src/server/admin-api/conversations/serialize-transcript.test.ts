@@ -179,3 +179,17 @@ test("each reply is told as Messenger shows it, an order's receipt once", () => 
     ],
   );
 });
+
+test("what a person typed is told under their name, masked like any other, as each channel shows it", () => {
+  const reply: OutboundReply = {
+    ...{ kind: "text", locale: "en", text: "Write to yilia@meetbot.biz." },
+    person: { name: "Ada" },
+  };
+  const typed: LoggedMessage = { ...facts, seq: 6, from: "person", name: "Ada", reply };
+  const told = createTelling({ bot, deliveries, isMasked: true })(typed);
+  assert.ok(told.from === "person");
+  assert.equal(told.name, "Ada");
+  assert.doesNotMatch(JSON.stringify(told), /yilia/);
+  assert.deepEqual(Object.keys(told.reply), ["kind", "text"]);
+  assert.match(JSON.stringify(told.messenger), /"text":"Ada: Write to /);
+});

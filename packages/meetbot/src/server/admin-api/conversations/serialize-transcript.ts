@@ -1,4 +1,5 @@
 import type { Rendered } from "../../../channels/messenger/rendering/rendering.ts";
+import { withoutName } from "../../../channels/without-name.ts";
 import { maskText } from "../../../merchant/masking/mask-text.ts";
 import { type AnswerBook, emptyBook } from "../../../model/answers/answer-book.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
@@ -27,6 +28,15 @@ export type ToldEntry = {
       messenger: Rendered;
       sending: SendingStatus;
       feedback: Feedback | null;
+    }
+  | {
+      from: "person";
+      /** What customers call them. */
+      name: string;
+      locale: Locale;
+      reply: Omit<VisibleReply, "locale">;
+      messenger: Rendered;
+      sending: SendingStatus;
     }
   | {
       from: "customer";
@@ -68,20 +78,16 @@ export function createTelling({ bot, deliveries, book = emptyBook, isMasked }: T
   return (message: LoggedMessage): ToldEntry => {
     const { seq, at, redactedAt } = message;
     const facts = { seq, at, redactedAt };
-    if (message.from === "bot") {
+    if (message.from !== "customer") {
       const shown = asShown(message.reply, isMasked);
-      const { locale: said, ...reply } = shown;
+      const { locale: said, ...reply } = withoutName(shown);
       locale = said;
       for (const { payload, title } of message.reply.choices ?? []) titles.set(payload, title);
-      const looks = { reply, messenger: inMessenger(shown, at) };
-      return {
-        ...facts,
-        from: "bot",
-        locale: said,
-        ...looks,
-        sending: message.sending ?? "sent",
-        feedback: message.feedback,
-      };
+      const looks = { locale: said, reply, messenger: inMessenger(shown, at) };
+      const sent = { ...facts, ...looks, sending: message.sending ?? "sent" };
+      return message.from === "person"
+        ? { ...sent, from: "person", name: message.name }
+        : { ...sent, from: "bot", feedback: message.feedback };
     }
     const { content } = message.event;
     const { pictures } = message;

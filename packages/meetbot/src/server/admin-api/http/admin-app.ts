@@ -6,10 +6,11 @@ import type { AdminEnv } from "./admin-env.ts";
 import { ApiError } from "./api-error.ts";
 import { type DemandDeps, meetDemand } from "./meet-demand.ts";
 import { meetFieldDemands } from "./meet-field-demands.ts";
+import { noteSeen } from "./note-seen.ts";
 import { refuseUnnoted } from "./record-reading.ts";
 import { repeatWrites } from "./repeat-writes.ts";
 
-export interface AdminAppDeps extends DemandDeps, Pick<Store, "idempotency"> {
+export interface AdminAppDeps extends DemandDeps, Pick<Store, "idempotency" | "presence"> {
   takeBody: MiddlewareHandler;
 }
 
@@ -46,10 +47,12 @@ export function createAdminApp(deps: AdminAppDeps): AdminApp {
       const demand = route["x-meetbot-demand"];
       const personal = route["x-meetbot-personal"];
       const isReading = route["x-meetbot-reads"] || personal === "revealed";
+      const isRepeated = isReading || route["x-meetbot-repeats"];
       const middleware = [
         meetDemand(demand, deps),
+        noteSeen(demand.scope, deps.presence),
         deps.takeBody,
-        ...(isReading ? [] : [repeatWrites(deps.idempotency)]),
+        ...(isRepeated ? [] : [repeatWrites(deps.idempotency)]),
       ];
       app.openapi({ ...route, middleware }, (async (c: Context<AdminEnv>, next: Next) => {
         meetFieldDemands(c, demand, { body: valid(c, "json"), query: valid(c, "query") });

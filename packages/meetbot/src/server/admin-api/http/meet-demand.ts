@@ -92,12 +92,13 @@ async function roleOn(botId: string, caller: Caller, { operators }: DemandDeps):
   return role;
 }
 
-function refuseLowRole({ role }: Demand, caller: Caller, has: Role | null): void {
+function refuseLowRole(demand: Demand, caller: Caller, has: Role | null): void {
+  const { role } = demand;
   if (role === "operator") return;
   const isEnough =
     role === "administrator"
       ? caller.administrator && caller.onlyBot === null
-      : has !== null && reaches(has, role);
+      : has !== null && reaches(has, { ...demand, role });
   if (isEnough) return;
   throw new ApiError(
     403,

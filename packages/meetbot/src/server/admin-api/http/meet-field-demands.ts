@@ -45,7 +45,7 @@ interface Fault {
 
 function lowRole(c: Context<AdminEnv>, { name, pointer, demand }: Named): Fault | null {
   const has = c.get("role");
-  if (reaches(has, demand.role)) return null;
+  if (reaches(has, demand)) return null;
   const message = `${name} takes the role ${demand.role} on this bot, and yours is ${has}. Ask an owner of the bot.`;
   return { code: "role_too_low", pointer, message };
 }

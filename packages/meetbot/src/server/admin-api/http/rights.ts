@@ -1,12 +1,32 @@
-import type { Role, Scope } from "../../../model/operator.ts";
+import {
+  agentScopes,
+  scopes as allScopes,
+  type Rank,
+  type Role,
+  type Scope,
+} from "../../../model/operator.ts";
 import { freshForS } from "../../sign-in/fresh.ts";
+import type { Demand } from "../contract/shape/admin-route.ts";
 import type { Caller } from "./caller.ts";
 
-const ranks: Record<Role, number> = { viewer: 1, editor: 2, owner: 3 };
+const ranks: Record<Rank, number> = { viewer: 1, editor: 2, owner: 3 };
 
-/** Whether a role is as much as another one, or more. */
-export function reaches(has: Role, wanted: Role): boolean {
-  return ranks[has] >= ranks[wanted];
+/**
+ * Whether a role is as much as a demand asks for, or more. An agent is an editor in the inbox, and beside
+ * it may what says so.
+ */
+export function reaches(
+  has: Role,
+  { role, scope, agents = false }: Pick<Demand, "scope" | "agents"> & { role: Rank },
+): boolean {
+  if (has !== "agent") return ranks[has] >= ranks[role];
+  return scope.startsWith("inbox:") ? ranks.editor >= ranks[role] : agents;
+}
+
+/** In which areas a role can read and write anything. */
+export function scopesOf(role: Role): readonly Scope[] {
+  if (role === "agent") return agentScopes.filter((scope) => scope !== "bots:read");
+  return role === "viewer" ? allScopes.filter((scope) => scope.endsWith(":read")) : allScopes;
 }
 
 /** Whether it is too long ago that the caller proved who they are. */

@@ -1,3 +1,4 @@
+import { publicNameOf } from "../../../operations/desk/public-name.ts";
 import type { Operators } from "../../../store/operators/operators.ts";
 import type { Caller } from "../http/caller.ts";
 
@@ -9,10 +10,23 @@ export async function serializeMe(
   const roles = operator ? await operators.rolesOf(operator.id) : [];
   const shown = roles.filter(({ botId }) => onlyBot === null || onlyBot === botId);
   return {
-    operator: operator && { id: operator.id, name: operator.name, email: operator.email },
+    operator: operator && {
+      id: operator.id,
+      name: operator.name,
+      email: operator.email,
+      ...(await tellPublicName(operators, operator)),
+    },
     administrator,
     via,
     roles: shown.map(({ botId, role }) => ({ bot_id: botId, role })),
     version,
+  };
+}
+
+async function tellPublicName(operators: Operators, { id, name }: NonNullable<Caller["operator"]>) {
+  const publicName = (await operators.namesOf(id))?.publicName ?? null;
+  return {
+    public_name: publicName,
+    default_public_name: publicNameOf({ name, publicName: null }, "en"),
   };
 }

@@ -17,7 +17,6 @@ export const concernWords: ConcernWords = {
     "Es tut mir leid, dass Sie unzufrieden sind. Das sollte der Kundenservice erfahren.",
   sorryAnger:
     "Das tut mir leid, ich verstehe Ihren Ärger. Der Kundenservice kann mehr für Sie tun als ich.",
-  atOnce: "Darum muss sich sofort ein Mensch kümmern. Ich habe das notiert.",
   robot:
     "Ja, ich bin ein Programm: Ich sehe im System des Shops nach Bestellungen und Paketen. Wenn Sie lieber mit einem Menschen sprechen möchten, sagen Sie es einfach.",
   who: "Ich bin der Chatbot von {bot}, ein Programm, das nach Bestellungen und Paketen sieht. Was möchten Sie wissen?",
@@ -86,7 +85,6 @@ export const concernWords: ConcernWords = {
   thanksAgain: "Gerne!",
   notedAgain: "In Ordnung.",
   lookOnlyAgain: "Auch das kann nur der Kundenservice.",
-  personAgain: "Ihr Wunsch nach einem Menschen ist notiert.",
 
   sorryForThat: "Das tut mir leid.",
   shopWroteIn: "Der Shop hat das nur auf {language} geschrieben:",

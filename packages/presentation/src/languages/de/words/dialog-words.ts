@@ -135,9 +135,6 @@ export const dialogWords: DialogWords = {
     "Das System des Shops antwortet noch immer nicht. Bitte versuchen Sie es später noch einmal, oder wenden Sie sich an den Kundenservice.",
 
   reach: "Den Kundenservice erreichen Sie hier: {contact}.",
-  person: "Ich habe notiert, dass Sie mit einem Menschen sprechen möchten.",
-  personUnknown:
-    "Ich habe notiert, dass Sie mit einem Menschen sprechen möchten. Der Shop hat mir nicht gesagt, wo das geht; bitte sehen Sie auf seiner Kontaktseite nach.",
 
   choiceOrders: "Meine Bestellungen",
   choicePackages: "Paket verfolgen",
@@ -176,9 +173,11 @@ export const dialogWords: DialogWords = {
   mailNotYou:
     "Wenn Sie nicht darum gebeten haben, ignorieren Sie diese E-Mail: Ohne den Code wird niemand für Sie gehalten.",
   mailNever: "Geben Sie den Code niemandem weiter: Der Shop wird nie danach fragen.",
+  theTeam: "unser Team",
   transcriptSubject: "Ihre Unterhaltung mit {bot}",
   transcriptBefore: "Sie haben um eine Kopie Ihrer Unterhaltung mit {bot} gebeten. Hier ist sie:",
   transcriptYou: "Sie",
+  personSays: "{name}: {text}",
   transcriptAfter:
     "Sie kann Ihre Bestellungen zeigen: Leiten Sie sie nur an Personen weiter, die das sehen dürfen.",
 };

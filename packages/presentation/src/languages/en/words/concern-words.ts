@@ -13,7 +13,6 @@ export const concernWords = {
   sorryComplaint: "I am sorry that you are not happy with it. A person should hear about that.",
   sorryAnger:
     "I am sorry, I understand that this is frustrating. A person can do more for you than I can.",
-  atOnce: "A person needs to deal with that right away. I have noted it.",
   robot:
     "Yes, I am a program: I look up orders and packages in the shop’s own system. If you would rather have a person, just say so.",
   who: "I am the bot of {bot}: a program that looks up orders and packages. What would you like to know?",
@@ -78,7 +77,6 @@ export const concernWords = {
   thanksAgain: "Any time!",
   notedAgain: "All right.",
   lookOnlyAgain: "Only a person can do that, too.",
-  personAgain: "I have already noted that you want a person.",
 
   sorryForThat: "I am sorry about that.",
   shopWroteIn: "The shop has written this in {language} only:",

@@ -127,9 +127,6 @@ export const dialogWords = {
     "The shop’s system still does not answer. Please try again later, or talk to a person.",
 
   reach: "You reach a person here: {contact}.",
-  person: "I have noted that you asked for a person.",
-  personUnknown:
-    "I have noted that you asked for a person. The shop has not told me where to reach one, so please look on its contact page.",
 
   choiceOrders: "My orders",
   choicePackages: "Track a package",
@@ -167,8 +164,10 @@ export const dialogWords = {
   mailNotYou:
     "If it was not you who asked, ignore this mail: without the code, nobody is taken for you.",
   mailNever: "Never give the code to anyone: the shop will not ask for it.",
+  theTeam: "the team",
   transcriptSubject: "Your conversation with {bot}",
   transcriptBefore: "You asked for a copy of your conversation with {bot}. Here it is:",
   transcriptYou: "You",
+  personSays: "{name}: {text}",
   transcriptAfter: "It may show your orders: forward it to nobody who is not to see them.",
 } as const;

@@ -15,7 +15,6 @@ export const concernWords: ConcernWords = {
     "Yo no puedo hacer que llegue antes, pero una persona puede preguntar si es posible.",
   sorryComplaint: "Siento que no haya ido bien. Conviene que lo sepa una persona de la tienda.",
   sorryAnger: "Lo siento, entiendo tu enfado. Una persona puede hacer más que yo.",
-  atOnce: "De esto tiene que ocuparse una persona ya mismo. Lo he anotado.",
   robot:
     "Sí, soy un programa: consulto pedidos y paquetes en el sistema de la tienda. Si prefieres hablar con una persona, dímelo.",
   who: "Soy el chatbot de {bot}, un programa que consulta pedidos y paquetes. ¿Qué quieres saber?",
@@ -82,7 +81,6 @@ export const concernWords: ConcernWords = {
   thanksAgain: "¡No hay de qué!",
   notedAgain: "De acuerdo.",
   lookOnlyAgain: "Eso también lo puede hacer solo una persona.",
-  personAgain: "Ya está anotado que quieres hablar con una persona.",
 
   sorryForThat: "Siento lo ocurrido.",
   shopWroteIn: "La tienda solo ha escrito esto en {language}:",

@@ -130,9 +130,6 @@ export const dialogWords: DialogWords = {
     "El sistema de la tienda sigue sin responder. Inténtalo más tarde, o habla con una persona.",
 
   reach: "Puedes hablar con una persona aquí: {contact}.",
-  person: "He anotado que quieres hablar con una persona.",
-  personUnknown:
-    "He anotado que quieres hablar con una persona. La tienda no me ha dicho cómo contactar con ella, así que mira su página de contacto.",
 
   choiceOrders: "Mis pedidos",
   choicePackages: "Seguir un paquete",
@@ -170,8 +167,10 @@ export const dialogWords: DialogWords = {
   mailNotYou:
     "Si no lo has pedido tú, ignora este mensaje: sin el código nadie puede hacerse pasar por ti.",
   mailNever: "No des nunca el código a nadie: la tienda no te lo pedirá.",
+  theTeam: "el equipo",
   transcriptSubject: "Su conversación con {bot}",
   transcriptBefore: "Ha pedido una copia de su conversación con {bot}. Aquí la tiene:",
   transcriptYou: "Usted",
+  personSays: "{name}: {text}",
   transcriptAfter: "Puede mostrar sus pedidos: no la reenvíe a quien no deba verlos.",
 };

@@ -11,7 +11,6 @@ export const concernWords: ConcernWords = {
   cannotHurry: "我沒辦法讓它更快，不過真人客服可以幫您問問能不能加快。",
   sorryComplaint: "讓您不滿意了，很抱歉。這件事應該讓真人客服知道。",
   sorryAnger: "很抱歉，我了解您的心情。真人客服能幫您更多。",
-  atOnce: "這件事需要真人客服馬上處理，我已經記下了。",
   robot: "是的，我是機器人，可以在商店系統裡查訂單和包裹。想找真人的話，直接說「真人客服」就可以。",
   who: "我是{bot}的機器人，可以幫您查訂單和包裹。想查什麼呢？",
   speaks: "可以的，我會說{languages}。您用哪一種都可以。",
@@ -66,7 +65,6 @@ export const concernWords: ConcernWords = {
   thanksAgain: "別客氣！",
   notedAgain: "好的。",
   lookOnlyAgain: "這個也只能請真人客服處理。",
-  personAgain: "已經記下您要找真人客服了。",
 
   sorryForThat: "很抱歉造成您的困擾。",
   shopWroteIn: "以下內容，商店只提供{language}：",

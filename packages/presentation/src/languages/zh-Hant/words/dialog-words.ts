@@ -107,8 +107,6 @@ export const dialogWords: DialogWords = {
   unavailableAgain: "商店的系統還是沒有回應。請晚點再試，或是找真人客服。",
 
   reach: "真人客服在這裡：{contact}。",
-  person: "我已經記下您想找真人客服。",
-  personUnknown: "我已經記下您想找真人客服。商店沒有告訴我聯絡方式，請看看商店的聯絡頁面。",
 
   choiceOrders: "我的訂單",
   choicePackages: "查包裹",
@@ -145,8 +143,10 @@ export const dialogWords: DialogWords = {
   mailValid: "驗證碼 10 分鐘內有效。",
   mailNotYou: "如果不是您本人要求的，請忽略這封信：沒有驗證碼，誰也無法冒充您。",
   mailNever: "請不要把驗證碼告訴任何人，商店不會向您索取。",
+  theTeam: "客服",
   transcriptSubject: "您與{bot}的聊天紀錄",
   transcriptBefore: "您要的與{bot}的聊天紀錄如下：",
   transcriptYou: "您",
+  personSays: "{name}：{text}",
   transcriptAfter: "其中可能有您的訂單資訊，請勿轉寄給不該看到的人。",
 };

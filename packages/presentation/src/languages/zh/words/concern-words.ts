@@ -11,7 +11,6 @@ export const concernWords: ConcernWords = {
   cannotHurry: "我没法让它更快，不过人工客服可以帮您问问能不能加急。",
   sorryComplaint: "让您不满意了，很抱歉。这件事应该让人工客服知道。",
   sorryAnger: "很抱歉，我理解您的心情。人工客服能帮到您更多。",
-  atOnce: "这件事需要人工客服马上处理，我已经记下了。",
   robot: "是的，我是机器人，能在店铺系统里查订单和包裹。想找真人的话，直接说“转人工”就行。",
   who: "我是{bot}的机器人，可以帮您查订单和包裹。想查点什么？",
   speaks: "可以的，我会说{languages}。您用哪种都行。",
@@ -64,7 +63,6 @@ export const concernWords: ConcernWords = {
   thanksAgain: "不用客气！",
   notedAgain: "好的。",
   lookOnlyAgain: "这个也只能请人工客服来办。",
-  personAgain: "已经记下您要找人工客服了。",
 
   sorryForThat: "很抱歉给您添麻烦了。",
   shopWroteIn: "下面这段，店铺只写了{language}：",

@@ -104,8 +104,6 @@ export const dialogWords: DialogWords = {
   unavailableAgain: "店铺的系统还是没有回应。请晚些再试，或者转人工客服。",
 
   reach: "人工客服在这里：{contact}。",
-  person: "我已经记下您想找人工客服。",
-  personUnknown: "我已经记下您想找人工客服。店铺没有告诉我联系方式，请看看店铺的联系页面。",
 
   choiceOrders: "我的订单",
   choicePackages: "查包裹",
@@ -142,8 +140,10 @@ export const dialogWords: DialogWords = {
   mailValid: "验证码 10 分钟内有效。",
   mailNotYou: "如果不是您本人要的，请忽略这封邮件：没有验证码，谁也不能冒充您。",
   mailNever: "请不要把验证码告诉任何人，店铺不会向您索要。",
+  theTeam: "客服",
   transcriptSubject: "您与{bot}的聊天记录",
   transcriptBefore: "您要的与{bot}的聊天记录如下：",
   transcriptYou: "您",
+  personSays: "{name}：{text}",
   transcriptAfter: "其中可能有您的订单信息，请不要转发给不该看到的人。",
 };

@@ -8,10 +8,6 @@ export const messageStyles = `
 .customer .bubble{border:var(--rim);background:var(--fill);color:var(--on-fill);border-radius:18px;border-end-end-radius:6px}
 .ghost{width:75%;height:64px;margin-block-end:8px}
 .ghost+.ghost{width:50%;height:42px}
-.sending{position:absolute;inset-block-end:14px;inset-inline-end:calc(100% + 8px);width:12px;height:12px;border:2px solid var(--edge);border-radius:50%}
-.waiting{font-size:.875em}
-.failed{display:flex;align-items:center;gap:6px;color:var(--bad);font-size:.875em}
-.retry{min-width:44px;padding-inline:6px;text-decoration:underline}
 .typing{display:flex;gap:4px;align-self:start;margin-block-start:16px;padding-block:15px}
 .typing i{width:7px;height:7px;border:4px solid var(--quiet);border-radius:50%}
 `;

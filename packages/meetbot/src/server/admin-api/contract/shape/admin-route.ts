@@ -1,5 +1,5 @@
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
-import type { Role, Scope } from "../../../../model/operator.ts";
+import type { Rank, Scope } from "../../../../model/operator.ts";
 import { Problem } from "./problem.ts";
 
 /** What a route asks of its caller, before it looks at anything else. */
@@ -8,7 +8,9 @@ export interface Demand {
    * The least role on the bot in the path; `operator`: anybody signed in; `administrator`: owner of
    * every bot.
    */
-  role: Role | "operator" | "administrator";
+  role: Rank | "operator" | "administrator";
+  /** Agents may do it too. In the inbox they may what an editor may, without this. */
+  agents?: boolean;
   /** What an API token must be allowed. */
   scope: Scope;
   /** The operator is signed in: it is refused to tokens, whatever their scopes. */
@@ -22,7 +24,7 @@ export interface Demand {
 }
 
 /** What naming one field asks for, beyond what its route asks anyway. */
-export type FieldDemand = Pick<Demand, "scope" | "fresh"> & { role: Role };
+export type FieldDemand = Pick<Demand, "scope" | "fresh"> & { role: Rank };
 
 /** By a field's name; `null`: naming it asks for nothing more. */
 export type FieldDemands = Readonly<Record<string, FieldDemand | null>>;
@@ -42,6 +44,11 @@ export interface AdminRoute extends RouteConfig {
    * sends the same `Idempotency-Key` again.
    */
   "x-meetbot-reads"?: boolean;
+  /**
+   * The same write again changes nothing, or what it does is known by the key that its handler keeps with it.
+   * No answer is kept for an `Idempotency-Key`: a node that dies leaves nothing that is under way for a day.
+   */
+  "x-meetbot-repeats"?: boolean;
 }
 
 const problem = (description: string) => ({

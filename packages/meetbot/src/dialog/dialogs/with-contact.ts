@@ -1,0 +1,15 @@
+import { languages, say } from "@meetbot/presentation";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { DialogContext } from "./moves.ts";
+
+/** Words that send to a person, with where one is reached if the shop told. */
+export function withContact(
+  locale: Locale,
+  words: string,
+  { contact }: Pick<DialogContext, "contact">,
+  key: "reach" | "reachToo" = "reach",
+): string {
+  if (!contact) return words;
+  const sentences = [words, say(locale, key, { contact })];
+  return sentences.join(languages[locale].sentenceSpace);
+}

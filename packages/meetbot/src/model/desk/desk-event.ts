@@ -1,0 +1,33 @@
+/** What people are told of outside of the console. */
+export const deskEventTypes = [
+  "conversation.waiting",
+  "conversation.taken",
+  "conversation.returned",
+  "conversation.closed",
+  "message.created",
+  "shop.unavailable",
+  "webhook.rules_broken",
+] as const;
+export type DeskEventType = (typeof deskEventTypes)[number];
+
+/** One of them, by ids. */
+export interface DeskEvent {
+  id: string;
+  botId: string;
+  /** `null`: it is about the bot. */
+  conversationId: string | null;
+  type: DeskEventType;
+  facts: DeskFacts;
+  at: Date;
+}
+
+/** Nothing that anybody wrote. */
+export interface DeskFacts {
+  /** Why a person is wanted, or why the bot answers again. */
+  reason?: string;
+  /** The operator who did it. */
+  by?: string;
+  /** The place of a message in its transcript, and whose it is. */
+  seq?: number;
+  from?: "customer" | "person";
+}

@@ -1,0 +1,11 @@
+import type { Held } from "./holder.ts";
+
+/** What became of a person's move in a conversation. */
+export type DeskOutcome =
+  /** `isQueued`: something waits in the outbox. `lastSeq`: the number of the last message now. */
+  | { outcome: "done"; version: number; lastSeq: number; isQueued: boolean; hasChanged: boolean }
+  /** Somebody else has it; they have to be told that it is taken over. */
+  | { outcome: "held"; held: Held; version: number }
+  /** It changed since the person looked: somebody else wrote, or answers now. */
+  | { outcome: "changed"; held: Held; version: number; lastSeq: number }
+  | { outcome: "unknown_conversation" };

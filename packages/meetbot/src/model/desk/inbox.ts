@@ -1,0 +1,45 @@
+import type { CustomerLocale } from "@meetbot/presentation";
+import type { CallReason, Holder } from "./holder.ts";
+
+/** The lists of the inbox. */
+export const inboxViews = [
+  /** Open, and held by whoever looks, or assigned to them. */
+  "mine",
+  /** A person was called, and nobody came yet. */
+  "waiting",
+  /** All that is open. */
+  "all",
+  /** Nobody was free, or left without an answer: the shop owes one. */
+  "owed",
+  "closed",
+] as const;
+export type InboxView = (typeof inboxViews)[number];
+
+/** A conversation as the inbox lists it. */
+export interface InboxRow {
+  id: string;
+  channel: string;
+  locale: CustomerLocale | null;
+  holder: Holder;
+  version: number;
+  heldBy: string | null;
+  heldAt: Date | null;
+  status: "open" | "closed";
+  reason: CallReason;
+  waitingSince: Date | null;
+  owedSince: Date | null;
+  closedAt: Date | null;
+  assignedTo: string | null;
+  snoozedUntil: Date | null;
+  snoozedUntilReply: boolean;
+  /** When each side wrote last; `null`: never since a person has to do with it. */
+  customerAt: Date | null;
+  personAt: Date | null;
+  /** The customer's last words to a person stand unanswered. */
+  isUnanswered: boolean;
+  lastSeq: number;
+  updatedAt: Date;
+}
+
+/** How many conversations stand in each list. */
+export type InboxCounts = Record<Exclude<InboxView, "closed">, number>;

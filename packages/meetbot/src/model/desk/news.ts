@@ -1,0 +1,8 @@
+import type { Message } from "../conversation/conversation.ts";
+import type { Holder } from "./holder.ts";
+
+/** What is new in a conversation, and who answers in it by now. */
+export interface News {
+  messages: Message[];
+  holder: Holder;
+}

@@ -1,0 +1,103 @@
+import { say } from "@meetbot/presentation";
+import { afterPerson, botAgain } from "../../dialog/step.ts";
+import type { ConversationState } from "../../model/conversation/conversation.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { DeskOutcome } from "../../model/desk/desk-outcome.ts";
+import type { OperatorNames } from "../../model/operator.ts";
+import type { Desk, Mover } from "../../store/desk/desk.ts";
+import type { Hints } from "../../store/notifications/database-hints.ts";
+import { publicNameOf } from "./public-name.ts";
+
+/** Whoever answers: the operator, and by what customers know them. */
+export interface Person extends Mover {
+  names: OperatorNames;
+  /** What the bot is called, for whose shop they speak. */
+  botName: string;
+}
+
+export interface DeskMovesDeps {
+  desk: Desk;
+  hints: Pick<Hints, "give">;
+  /** A turn may be taken anew. */
+  wakeWorker(ref: ConversationRef): void;
+  /** Something may be sent. */
+  wakeDispatcher(ref: ConversationRef): void;
+}
+
+/** What people of the shop do in a conversation; the customer and all nodes hear of it at once. */
+export function createDeskMoves({ desk, hints, wakeWorker, wakeDispatcher }: DeskMovesDeps) {
+  const tell = (ref: ConversationRef, { isQueued }: { isQueued: boolean }) => {
+    if (isQueued) wakeDispatcher(ref);
+    // A turn that was in hand is taken anew, under whoever answers now.
+    wakeWorker(ref);
+    hints.give(ref);
+  };
+  const told = async (ref: ConversationRef, moving: Promise<DeskOutcome>): Promise<DeskOutcome> => {
+    const outcome = await moving;
+    if (outcome.outcome === "done" && outcome.hasChanged) tell(ref, outcome);
+    return outcome;
+  };
+  return {
+    take: (ref: ConversationRef, person: Person) =>
+      told(ref, desk.take(ref, { ...person, line: isHere(person) })),
+    /** `writeKey`: the same again says nothing again. `seenSeq`: the last message that they saw. */
+    say(
+      ref: ConversationRef,
+      person: Person,
+      said: { text: string; writeKey: string; seenSeq?: number | undefined },
+    ) {
+      const { text, ...how } = said;
+      const reply = (locale: Locale) => ({
+        ...textIn(locale, text),
+        person: { name: publicNameOf(person.names, locale) },
+      });
+      return told(ref, desk.say(ref, { ...person, ...how, reply, opening: isHere(person) }));
+    },
+    giveBack: (ref: ConversationRef, person: Person) =>
+      told(ref, desk.giveBack(ref, { ...person, reason: "given_back", line: again, state: left })),
+    close(ref: ConversationRef, person: Person) {
+      const line = (locale: Locale) =>
+        textIn(locale, say(locale, "talkEnded", { name: publicNameOf(person.names, locale) }));
+      return told(ref, desk.giveBack(ref, { ...person, reason: "closed", line, state: left }));
+    },
+    reopen: (ref: ConversationRef, person: Pick<Person, "actor">) =>
+      told(ref, desk.reopen(ref, person)),
+    /** Whoever waited so long is told that nobody is free, and the shop owes an answer. Returns how many. */
+    async giveUpWaiting(minutes: number, limit: number): Promise<number> {
+      const overdue = await desk.waitingFor(minutes, limit);
+      for (const { version, ...ref } of overdue) {
+        const said = await desk.giveUp(ref, version, nobody);
+        if (said) tell(ref, said);
+      }
+      return overdue.length;
+    },
+  };
+}
+
+export type DeskMoves = ReturnType<typeof createDeskMoves>;
+
+const textIn = (locale: Locale, text: string): OutboundReply & { kind: "text" } => ({
+  kind: "text",
+  text,
+  locale,
+});
+
+const isHere =
+  ({ names, botName }: Person) =>
+  (locale: Locale) =>
+    textIn(
+      locale,
+      say(locale, "personIsHere", { name: publicNameOf(names, locale), bot: botName }),
+    );
+
+const again = (locale: Locale) => ({ ...botAgain(locale), locale });
+
+const nobody = (locale: Locale) => textIn(locale, say(locale, "nobodyFree"));
+
+/** What the bot remembers when a person has left. */
+const left = (before: ConversationState): ConversationState => ({
+  ...before,
+  dialog: afterPerson(before.dialog),
+});

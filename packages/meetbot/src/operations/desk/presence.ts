@@ -1,0 +1,22 @@
+import type { AgentOnDuty, OwnPresence } from "../../model/desk/presence.ts";
+import type { Store } from "../../store/store.ts";
+
+/** Who answers a bot's customers right now, and what the one who asks said of themselves. */
+export interface Duty {
+  agents: AgentOnDuty[];
+  /** `null`: they said nothing yet, or are no operator. */
+  own: OwnPresence | null;
+}
+
+/** Looks who is there, for the operator who asks; `null`: whoever holds MEETBOT_ADMIN_TOKEN. */
+export async function lookAround(
+  { presence }: Pick<Store, "presence">,
+  botId: string,
+  operatorId: string | null,
+): Promise<Duty> {
+  const [agents, own] = await Promise.all([
+    presence.listOn(botId),
+    operatorId === null ? null : presence.of(botId, operatorId),
+  ]);
+  return { agents, own };
+}

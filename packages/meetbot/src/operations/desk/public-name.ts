@@ -1,0 +1,35 @@
+import { type CustomerLocale, say } from "@meetbot/presentation";
+import type { OperatorNames } from "../../model/operator.ts";
+
+/** As many characters as a line of the chat has room for. */
+export const longestPublicName = 40;
+
+/** Why customers are not to read a name: it is too long, or leads them to some page. */
+export type PublicNameFault = "too_long" | "address";
+
+/** Whether customers may read a name, and in which form; `null`: there is nothing to read in it. */
+export function readPublicName(
+  given: string,
+): { name: string | null } | { fault: PublicNameFault } {
+  const name = tidy(given);
+  if ([...name].length > longestPublicName) return { fault: "too_long" };
+  if (address.test(name)) return { fault: "address" };
+  return { name: visible.test(name) ? name : null };
+}
+
+/** What customers read of whoever answers them: the name they chose, else their first one, else that it is the shop's team. */
+export function publicNameOf({ name, publicName }: OperatorNames, locale: CustomerLocale): string {
+  if (publicName !== null) return publicName;
+  const [first = ""] = tidy(name).split(" ");
+  const read = readPublicName(first);
+  return ("name" in read ? read.name : null) ?? say(locale, "theTeam");
+}
+
+const tidy = (text: string) =>
+  text.normalize("NFC").replace(/\s+/gu, " ").replace(invisible, "").trim();
+
+/** Controls, and what turns the direction of the text behind it; joiners belong to how some names are written. */
+const invisible = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
+const visible = /[\p{L}\p{N}]/u;
+/** What chats make a link of: a scheme, or a dot between letters as in a host's name. */
+const address = /:\/\/|[\p{L}\p{N}-][.\u3002\uff0e\uff61]\p{L}{2}/u;

@@ -1,0 +1,14 @@
+import { InvalidSettingError } from "./invalid-setting-error.ts";
+import { limits } from "./limits.ts";
+
+/**
+ * Reads for how many hours a silent person is waited for. Throws an {@link InvalidSettingError} where these are
+ * too few, too many or no whole hours.
+ */
+export function readIdleHours(hours: number): number {
+  const { leastIdleHours: least, mostIdleHours: most } = limits;
+  if (Number.isInteger(hours) && hours >= least && hours <= most) return hours;
+  throw new InvalidSettingError(
+    `The bot answers again after ${least} to ${most} whole hours in which a person wrote nothing.`,
+  );
+}

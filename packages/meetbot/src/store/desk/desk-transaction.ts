@@ -1,0 +1,178 @@
+import type { KeyObject } from "node:crypto";
+import type { Pool, PoolClient } from "pg";
+import type { ConversationState } from "../../model/conversation/conversation.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { DeskEventType, DeskFacts } from "../../model/desk/desk-event.ts";
+import type { Held, Holder } from "../../model/desk/holder.ts";
+import type { AuditAction } from "../../model/log/audit.ts";
+import { type HolderColumns, holderColumns, toHeld } from "../mailbox/held.ts";
+import { byteaArray } from "../postgres/bytea-array.ts";
+import { inTransaction } from "../postgres/in-transaction.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
+import { sealJson } from "../sealing/sealed-json.ts";
+import { openState, sealState } from "../sealing/sealed-state.ts";
+
+/** A conversation that somebody changes beside its turns; its row is locked. */
+export interface LockedConversation {
+  client: PoolClient;
+  ref: ConversationRef;
+  key: KeyObject;
+  channel: string;
+  held: Held;
+  version: number;
+  lastSeq: number;
+  state: ConversationState | null;
+}
+
+/** What people change needs of the store. */
+export interface DeskDeps {
+  pool: Pool;
+  keys: ConversationKeys;
+}
+
+const lockStatement = {
+  name: "desk-lock",
+  ...inTime,
+  text: `
+    select channel, holder_version as version, last_seq as "lastSeq", state, ${holderColumns},
+      key_id as "keyId", sealed_key as "sealedKey"
+    from conversations where bot_id = $1 and conversation_id = $2
+    for no key update`,
+};
+
+interface LockedRow extends HolderColumns, KeyColumns {
+  channel: string;
+  version: number;
+  lastSeq: number;
+  state: Buffer | null;
+}
+
+/**
+ * Runs a change beside the turns of a conversation, in one transaction. Turns lock the same row: what is read
+ * here stands until the end. `null`: there is no such conversation.
+ */
+export function withConversation<Result>(
+  { pool, keys }: DeskDeps,
+  ref: ConversationRef,
+  change: (conversation: LockedConversation) => Promise<Result>,
+): Promise<Result | null> {
+  return inTransaction(pool, async (client) => {
+    const { rows } = await client.query<LockedRow>({ ...lockStatement, values: placeOf(ref) });
+    const [row] = rows;
+    if (!row) return null;
+    const key = keys.from(ref, row);
+    const { channel, version, lastSeq } = row;
+    const state = row.state && openState(key, ref, row.state);
+    return change({ client, ref, key, channel, version, lastSeq, state, held: toHeld(row) });
+  });
+}
+
+export const placeOf = ({ botId, conversationId }: ConversationRef): string[] => [
+  botId,
+  conversationId,
+];
+
+/** A turn in hand was taken under another holder: it is lost, and its event is taken anew. */
+const moveStatement = {
+  name: "desk-move",
+  ...inTime,
+  text: `
+    update conversations
+    set holder = $3, held_by = $4, held_at = now(), holder_version = holder_version + 1,
+      state = coalesce($5, state), fence = fence + 1, lease_until = null
+    where bot_id = $1 and conversation_id = $2`,
+};
+
+/** Somebody else answers from now on. */
+export async function moveTo(
+  { client, ref, key }: LockedConversation,
+  to: { holder: Holder; by: string | null; state?: ConversationState | null },
+): Promise<void> {
+  const sealed = to.state ? sealState(key, ref, to.state) : null;
+  await client.query({ ...moveStatement, values: [...placeOf(ref), to.holder, to.by, sealed] });
+}
+
+/** Messages of one moment; those of channels that push wait in the outbox, behind what waits there already. */
+const sayStatement = {
+  name: "desk-say",
+  ...inTime,
+  text: `
+    with numbered as (
+      update conversations set last_seq = last_seq + cardinality($3::bytea[])
+      where bot_id = $1 and conversation_id = $2
+      returning last_seq, last_seq - cardinality($3::bytea[]) as before
+    ), queued as (
+      update outboxes as own
+      set queued_seq = numbered.last_seq, silent_until = null,
+        send_at = coalesce(case when silent_until is null then send_at end, now())
+      from numbered
+      where own.bot_id = $1 and own.conversation_id = $2
+      returning own.conversation_id
+    ), stored as (
+      insert into messages (bot_id, conversation_id, seq, direction, body, status, author, write_key)
+      select $1, $2, before + place, 'out', body,
+        case when exists (select from queued) then 'queued' else 'sent' end, author, write_key
+      from numbered, unnest($3::bytea[], $4::text[], $5::text[]) with ordinality
+        as one (body, author, write_key, place)
+    )
+    select last_seq as "lastSeq", exists (select from queued) as "isQueued" from numbered`,
+};
+
+/** What is said: by an operator, or by the bot. */
+export interface DeskMessage {
+  reply: OutboundReply;
+  author?: string;
+  writeKey?: string;
+}
+
+/** Says something in the conversation's one order. `isQueued`: it waits in the outbox. */
+export async function sayNow(
+  { client, ref, key }: LockedConversation,
+  messages: readonly DeskMessage[],
+): Promise<{ lastSeq: number; isQueued: boolean }> {
+  const values = [
+    ...placeOf(ref),
+    byteaArray(messages.map(({ reply }) => sealJson(key, ref, "out", reply))),
+    messages.map(({ author }) => author ?? null),
+    messages.map(({ writeKey }) => writeKey ?? null),
+  ];
+  const { rows } = await client.query<{ lastSeq: number; isQueued: boolean }>({
+    ...sayStatement,
+    values,
+  });
+  return rows[0]!;
+}
+
+const tellStatement = {
+  name: "desk-tell",
+  ...inTime,
+  text: "insert into desk_events (bot_id, conversation_id, type, facts) values ($1, $2, $3, $4)",
+};
+
+const auditStatement = {
+  name: "desk-audit",
+  ...inTime,
+  text: "insert into audit (bot_id, actor, action, detail) values ($1, $2, $3, $4)",
+};
+
+/** Notes who did it, in the bot's audit. */
+export async function noteChange(
+  { client, ref }: Pick<LockedConversation, "client" | "ref">,
+  actor: string,
+  action: AuditAction,
+): Promise<void> {
+  const detail = JSON.stringify({ conversation: ref.conversationId });
+  await client.query({ ...auditStatement, values: [ref.botId, actor, action, detail] });
+}
+
+/** Notes what people are to be told of elsewhere. */
+export async function noteEvent(
+  { client, ref }: Pick<LockedConversation, "client" | "ref">,
+  type: DeskEventType,
+  facts: DeskFacts,
+): Promise<void> {
+  const values = [...placeOf(ref), type, JSON.stringify(facts)];
+  await client.query({ ...tellStatement, values });
+}

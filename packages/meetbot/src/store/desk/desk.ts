@@ -1,0 +1,278 @@
+import type { ConversationState } from "../../model/conversation/conversation.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { DeskOutcome } from "../../model/desk/desk-outcome.ts";
+import type { InboxView } from "../../model/desk/inbox.ts";
+import type { PageRequest } from "../../model/log/log-page.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import {
+  type DeskDeps,
+  type DeskMessage,
+  type LockedConversation,
+  moveTo,
+  noteChange,
+  noteEvent,
+  placeOf,
+  sayNow,
+  withConversation,
+} from "./desk-transaction.ts";
+import { noteReopened, noteReturned, noteSaid, noteTaken, noteWaiting } from "./inbox-rows.ts";
+import { countInbox, findInInbox, listInbox } from "./list-inbox.ts";
+
+/** Whoever moves something in a conversation, and what they saw of it. */
+export interface Mover {
+  /** The operator, by id, and as the audit names them. */
+  by: string;
+  actor: string;
+  /** Take it from another person. */
+  overtakes?: boolean | undefined;
+  /** The version of its holder that they saw; absent: any. */
+  version?: number | undefined;
+}
+
+/** What the bot says to a move, in the customer's language; `null`: nothing. */
+export type LineIn = (locale: Locale) => OutboundReply | null;
+
+export interface PersonsMessage extends Mover {
+  reply(locale: Locale): OutboundReply;
+  /** The same key again says nothing again. */
+  writeKey: string;
+  /** The last message that they saw: what another person wrote behind it is to be read first. Absent: any. */
+  seenSeq?: number | undefined;
+  /** Said before it where the person was not there yet. */
+  opening: LineIn;
+}
+
+export interface GivingBack extends Mover {
+  reason: "given_back" | "closed";
+  line: LineIn;
+  /** What the bot remembers from now on. */
+  state(before: ConversationState): ConversationState;
+}
+
+/** What people do in conversations, each in one transaction with what the customer sees of it. */
+export function createDesk(deps: DeskDeps) {
+  const move = (
+    ref: ConversationRef,
+    mover: Mover,
+    change: (locked: LockedConversation) => Promise<DeskOutcome>,
+  ): Promise<DeskOutcome> =>
+    withConversation(deps, ref, async (locked) => refusalOf(locked, mover) ?? change(locked)).then(
+      (outcome) => outcome ?? { outcome: "unknown_conversation" },
+    );
+  return {
+    /** A page of a list of the inbox. */
+    list: (
+      botId: string,
+      wanted: { view: InboxView; operatorId: string | null },
+      page: PageRequest,
+    ) => listInbox(deps.pool, botId, wanted, page),
+    /** How many stand in each list. */
+    count: (botId: string, operatorId: string | null) => countInbox(deps.pool, botId, operatorId),
+    /** One conversation as the inbox shows it. */
+    find: (ref: ConversationRef) => findInInbox(deps.pool, ref),
+    /** A person takes a conversation, from the bot or from another person. */
+    take: (ref: ConversationRef, mover: Mover & { line: LineIn }) =>
+      move(ref, mover, async (locked) => {
+        if (isOf(locked, mover.by)) return done(locked);
+        await takeOver(locked, mover);
+        return done(locked, await say(locked, [mover.line]), 1);
+      }),
+    /** A person says something; in a conversation that is not theirs, that takes it. */
+    say: (ref: ConversationRef, message: PersonsMessage) => {
+      const { by, actor, writeKey, seenSeq, opening } = message;
+      return withConversation(deps, ref, async (locked): Promise<DeskOutcome> => {
+        // It was said already, whoever has the conversation by now.
+        if (await isSaid(locked, writeKey)) return done(locked);
+        const refused = refusalOf(locked, message);
+        if (refused) return refused;
+        if (seenSeq !== undefined && (await isAnsweredBehind(locked, by, seenSeq))) {
+          return changed(locked);
+        }
+        const isNew = !isOf(locked, by);
+        if (isNew) await takeOver(locked, message);
+        else await touch(locked);
+        const lines = isNew ? [opening(localeOf(locked))] : [];
+        const own = { reply: message.reply(localeOf(locked)), author: by, writeKey };
+        const said = await sayNow(locked, [...lines.flatMap(asMessage), own]);
+        await noteSaid(locked, said.lastSeq);
+        await noteChange(locked, actor, "message_sent");
+        await noteEvent(locked, "message.created", { seq: said.lastSeq, from: "person", by });
+        return done(locked, said, isNew ? 1 : 0);
+      }).then((outcome) => outcome ?? ({ outcome: "unknown_conversation" } as const));
+    },
+    /** The bot answers again. Where nobody had it, closing only settles the matter. */
+    giveBack: (ref: ConversationRef, giving: GivingBack) =>
+      move(ref, giving, async (locked) => {
+        const { by, actor, reason, line } = giving;
+        const wasHeld = locked.held.holder;
+        if (wasHeld === "bot" && reason === "given_back") return done(locked);
+        await noteReturned(locked, reason);
+        const type = reason === "closed" ? "conversation.closed" : "conversation.returned";
+        await noteEvent(locked, type, { reason, by });
+        await noteChange(
+          locked,
+          actor,
+          reason === "closed" ? "conversation_closed" : "conversation_returned",
+        );
+        if (wasHeld === "bot") return done(locked, undefined, 0, true);
+        const state = locked.state && giving.state(locked.state);
+        await moveTo(locked, { holder: "bot", by: null, state });
+        return done(locked, await say(locked, [line]), 1);
+      }),
+    /** What was closed is owed again. */
+    reopen: (ref: ConversationRef, { actor }: Pick<Mover, "actor">) =>
+      withConversation(deps, ref, async (locked): Promise<DeskOutcome> => {
+        const hasChanged = await noteReopened(locked);
+        if (hasChanged) await noteChange(locked, actor, "conversation_reopened");
+        return done(locked, undefined, 0, hasChanged);
+      }).then((outcome) => outcome ?? ({ outcome: "unknown_conversation" } as const)),
+    /** Nobody came: the bot says so, and the shop owes an answer. False: a person came meanwhile. */
+    giveUp: (ref: ConversationRef, version: number, line: LineIn) =>
+      withConversation(deps, ref, async (locked) => {
+        if (locked.held.holder !== "waiting" || locked.version !== version) return null;
+        await moveTo(locked, { holder: "bot", by: null });
+        await noteReturned(locked, "nobody");
+        await noteEvent(locked, "conversation.returned", { reason: "nobody" });
+        return say(locked, [line]);
+      }),
+    /** Whoever had it may not answer any more: it waits for another. */
+    leave: (ref: ConversationRef, operatorId: string) =>
+      withConversation(deps, ref, async (locked) => {
+        if (!isOf(locked, operatorId)) return;
+        await moveTo(locked, { holder: "waiting", by: null });
+        await noteWaiting(locked, operatorId);
+        await noteEvent(locked, "conversation.waiting", { reason: "stepped_in" });
+      }),
+    /** Conversations in which a person was called so long ago, the longest waiting first. */
+    async waitingFor(
+      minutes: number,
+      limit: number,
+    ): Promise<(ConversationRef & { version: number })[]> {
+      const { rows } = await deps.pool.query({ ...overdueStatement, values: [minutes, limit] });
+      return rows;
+    },
+    /** Conversations that a person holds; of one bot, or of all. */
+    async heldBy(operatorId: string, botId: string | null): Promise<ConversationRef[]> {
+      const { rows } = await deps.pool.query({ ...heldByStatement, values: [operatorId, botId] });
+      return rows;
+    },
+  };
+}
+
+export type Desk = ReturnType<typeof createDesk>;
+
+const overdueStatement = {
+  name: "desk-overdue",
+  ...inTime,
+  text: `
+    select bot_id as "botId", conversation_id as "conversationId", holder_version as version
+    from conversations
+    where holder = 'waiting' and held_at <= now() - $1 * interval '1 minute'
+    order by held_at limit $2`,
+};
+
+const heldByStatement = {
+  name: "desk-held-by",
+  ...inTime,
+  text: `
+    select bot_id as "botId", conversation_id as "conversationId" from conversations
+    where held_by = $1 and ($2::text is null or bot_id = $2)`,
+};
+
+const isOf = ({ held }: LockedConversation, operatorId: string) =>
+  held.holder === "person" && held.by === operatorId;
+
+/** Somebody else has it, or it is not as it was seen. */
+function refusalOf(
+  locked: LockedConversation,
+  { by, overtakes, version }: Mover,
+): DeskOutcome | null {
+  if (version !== undefined && version !== locked.version) return changed(locked);
+  const isOthers = locked.held.holder === "person" && locked.held.by !== by;
+  if (!isOthers || overtakes) return null;
+  return { outcome: "held", held: locked.held, version: locked.version };
+}
+
+const changed = ({ held, version, lastSeq }: LockedConversation): DeskOutcome => ({
+  outcome: "changed",
+  ...{ held, version, lastSeq },
+});
+
+function done(
+  { version, lastSeq }: LockedConversation,
+  said: { lastSeq: number; isQueued: boolean } = { lastSeq, isQueued: false },
+  moves = 0,
+  hasChanged = moves > 0 || said.lastSeq > lastSeq,
+): DeskOutcome {
+  return { outcome: "done", ...said, version: version + moves, hasChanged };
+}
+
+async function takeOver(
+  locked: LockedConversation,
+  { by, actor }: Pick<Mover, "by" | "actor">,
+): Promise<void> {
+  await moveTo(locked, { holder: "person", by });
+  await noteTaken(locked);
+  await noteEvent(locked, "conversation.taken", { by });
+  await noteChange(locked, actor, "conversation_taken");
+}
+
+const touchStatement = {
+  name: "desk-touch",
+  ...inTime,
+  text: "update conversations set held_at = now() where bot_id = $1 and conversation_id = $2",
+};
+
+/** The person is there still. */
+async function touch({ client, ref }: LockedConversation): Promise<void> {
+  await client.query({ ...touchStatement, values: placeOf(ref) });
+}
+
+const localeOf = ({ state }: LockedConversation): Locale => state?.dialog.locale ?? "en";
+
+const asMessage = (reply: OutboundReply | null): DeskMessage[] => (reply ? [{ reply }] : []);
+
+async function say(
+  locked: LockedConversation,
+  lines: readonly LineIn[],
+): Promise<{ lastSeq: number; isQueued: boolean }> {
+  const messages = lines.flatMap((line) => asMessage(line(localeOf(locked))));
+  if (messages.length === 0) return { lastSeq: locked.lastSeq, isQueued: false };
+  return sayNow(locked, messages);
+}
+
+const saidStatement = {
+  name: "desk-is-said",
+  ...inTime,
+  text: `
+    select from messages where bot_id = $1 and conversation_id = $2 and write_key = $3`,
+};
+
+async function isSaid({ client, ref }: LockedConversation, writeKey: string): Promise<boolean> {
+  const { rowCount } = await client.query({
+    ...saidStatement,
+    values: [...placeOf(ref), writeKey],
+  });
+  return rowCount === 1;
+}
+
+const behindStatement = {
+  name: "desk-answered-behind",
+  ...inTime,
+  text: `
+    select from messages
+    where bot_id = $1 and conversation_id = $2 and seq > $3 and author is not null and author <> $4
+    limit 1`,
+};
+
+async function isAnsweredBehind(
+  { client, ref }: LockedConversation,
+  by: string,
+  seenSeq: number,
+): Promise<boolean> {
+  const values = [...placeOf(ref), seenSeq, by];
+  const { rowCount } = await client.query({ ...behindStatement, values });
+  return rowCount === 1;
+}

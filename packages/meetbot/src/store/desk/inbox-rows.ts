@@ -1,0 +1,87 @@
+import { inTime } from "../postgres/statement-time.ts";
+import { type LockedConversation, placeOf } from "./desk-transaction.ts";
+
+// What people's moves change in the row that a conversation has in the inbox. Whatever is taken or said opens it.
+
+const takenStatement = {
+  name: "inbox-taken",
+  ...inTime,
+  text: `
+    insert into inbox_conversations as own (bot_id, conversation_id, reason) values ($1, $2, 'stepped_in')
+    on conflict (bot_id, conversation_id) do update
+    set status = 'open', closed_at = null, waiting_since = null,
+      snoozed_until = null, snoozed_until_reply = false, updated_at = now()`,
+};
+
+/** A person has it now. */
+export async function noteTaken({ client, ref }: LockedConversation): Promise<void> {
+  await client.query({ ...takenStatement, values: placeOf(ref) });
+}
+
+const saidStatement = {
+  name: "inbox-said",
+  ...inTime,
+  text: `
+    update inbox_conversations
+    set person_seq = $3, person_at = now(), first_replied_at = coalesce(first_replied_at, now()),
+      owed_since = null, updated_at = now()
+    where bot_id = $1 and conversation_id = $2`,
+};
+
+/** A person has answered: nothing is owed any more. */
+export async function noteSaid({ client, ref }: LockedConversation, seq: number): Promise<void> {
+  await client.query({ ...saidStatement, values: [...placeOf(ref), seq] });
+}
+
+const returnedStatement = {
+  name: "inbox-returned",
+  ...inTime,
+  text: `
+    update inbox_conversations
+    set waiting_since = null, updated_at = now(),
+      owed_since = case when $3 = 'nobody' then coalesce(owed_since, now()) end,
+      status = case when $3 = 'nobody' then status else 'closed' end,
+      closed_at = case when $3 = 'nobody' then closed_at else now() end
+    where bot_id = $1 and conversation_id = $2`,
+};
+
+/** The bot has it again. Nobody came: the shop owes an answer; else the matter is settled. */
+export async function noteReturned(
+  { client, ref }: LockedConversation,
+  reason: "given_back" | "closed" | "nobody",
+): Promise<void> {
+  await client.query({ ...returnedStatement, values: [...placeOf(ref), reason] });
+}
+
+const waitingStatement = {
+  name: "inbox-waiting",
+  ...inTime,
+  text: `
+    update inbox_conversations
+    set waiting_since = now(), updated_at = now(),
+      assigned_to = case when assigned_to = $3 then null else assigned_to end
+    where bot_id = $1 and conversation_id = $2`,
+};
+
+/** Whoever had it is gone: it waits for another person. */
+export async function noteWaiting(
+  { client, ref }: LockedConversation,
+  operatorId: string,
+): Promise<void> {
+  await client.query({ ...waitingStatement, values: [...placeOf(ref), operatorId] });
+}
+
+const reopenedStatement = {
+  name: "inbox-reopened",
+  ...inTime,
+  text: `
+    update inbox_conversations
+    set status = 'open', closed_at = null, owed_since = coalesce(owed_since, now()), updated_at = now()
+    where bot_id = $1 and conversation_id = $2 and status = 'closed'`,
+};
+
+/** It was closed too early: it stands under what is owed. False: it was not closed. */
+export async function noteReopened({ client, ref }: LockedConversation): Promise<boolean> {
+  const { rowCount } = await client.query({ ...reopenedStatement, values: placeOf(ref) });
+  return rowCount === 1;
+}

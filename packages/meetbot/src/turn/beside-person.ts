@@ -1,0 +1,34 @@
+import { botAgain, remindOfCall } from "../dialog/step.ts";
+import type { EventContent } from "../model/conversation/inbound-event.ts";
+import type { Held, ReturnReason } from "../model/desk/holder.ts";
+import { elsewhere } from "../store/mailbox/held.ts";
+import type { Turn } from "../store/mailbox/turn.ts";
+import { isForPerson } from "./who-answers.ts";
+
+/**
+ * What a turn of the bot has to do with people: that it is the bot again is said once, and who waits for a person
+ * is told beside an answer that this one still comes.
+ */
+export function besidePerson<Taken extends Turn>(
+  turn: Taken,
+  { held, back, event }: { held: Held; back: ReturnReason | null; event: EventContent },
+): Taken {
+  const { locale } = turn.state.dialog;
+  const read = { ...turn, isForPerson: isForPerson(held, event) };
+  if (back) {
+    const move = turn.move ?? { to: "bot" as const, reason: back };
+    const line = { ...botAgain(locale), locale };
+    return {
+      ...read,
+      move,
+      replies: held.by === elsewhere ? turn.replies : [line, ...turn.replies],
+    };
+  }
+  if (held.holder !== "waiting" || turn.move || turn.question !== "answered") return read;
+  const { state, replies } = remindOfCall(turn.state.dialog);
+  return {
+    ...read,
+    state: { ...turn.state, dialog: state },
+    replies: [...turn.replies, ...replies.map((reply) => ({ ...reply, locale }))],
+  };
+}

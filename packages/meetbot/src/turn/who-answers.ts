@@ -1,0 +1,52 @@
+import type { EventContent } from "../model/conversation/inbound-event.ts";
+import type { Held, ReturnReason } from "../model/desk/holder.ts";
+import { elsewhere } from "../store/mailbox/held.ts";
+import { opensMenu } from "./choice-tokens.ts";
+
+/** Who answers an event: nobody of ours, or the bot; `back` says why it answers again. */
+export type Answering = { bot: false } | { bot: true; back: ReturnReason | null };
+
+/** Words by which a customer leaves a person for the bot, where they write nothing else. */
+const menuWords: ReadonlySet<string> = new Set([
+  ...["bot", "menu", "start over", "menú", "menü", "机器人", "機器人", "菜单", "選單"],
+]);
+
+const hourMs = 3_600_000;
+
+/**
+ * Only a person makes the bot silent. It is back where the customer wants it (the menu, "Get started"), and
+ * where that person wrote nothing for long. Where another app of the page answers, the platform says for how long.
+ */
+export function whoAnswers(
+  held: Held,
+  event: EventContent,
+  { now, idleHours }: { now: number; idleHours: number },
+): Answering {
+  if (event.quiet) return { bot: false };
+  if (held.holder !== "person") return { bot: true, back: null };
+  if (held.by === elsewhere) return { bot: true, back: "idle" };
+  if (wantsBot(event)) return { bot: true, back: "menu" };
+  const isIdle = held.atMs !== null && now - held.atMs >= idleHours * hourMs;
+  return isIdle ? { bot: true, back: "idle" } : { bot: false };
+}
+
+function wantsBot(event: EventContent): boolean {
+  switch (event.kind) {
+    case "start":
+      return true;
+    case "tap":
+      return opensMenu(event.payload);
+    case "text":
+      return isMenuWord(event.text);
+    case "media":
+      return false;
+  }
+}
+
+/** The customer wrote nothing but that they want the bot. */
+export const isMenuWord = (text: string): boolean =>
+  menuWords.has(text.normalize("NFKC").trim().toLowerCase());
+
+/** A person is to read it: one holds the conversation in the inbox, or was called. */
+export const isForPerson = ({ holder, by }: Held, { kind }: EventContent): boolean =>
+  holder !== "bot" && by !== elsewhere && kind !== "start";

@@ -1,0 +1,23 @@
+import type { HandoverWords } from "../../contract/language.ts";
+
+/** What is said about people who answer beside the bot. */
+export const handoverWords: HandoverWords = {
+  personCalled:
+    "He avisado a una persona de la tienda: te responderá aquí mismo. Mientras tanto, puedes seguir preguntándome.",
+  personCalledAlready:
+    "Ya he avisado a una persona y te responderá aquí mismo. Hasta entonces, puedes seguir preguntándome.",
+  personCalledStill:
+    "No me he olvidado: tu petición está en manos de la tienda y la respuesta aparecerá aquí.",
+  calledAtOnce:
+    "De esto tiene que ocuparse una persona ya mismo: la he avisado y te responderá aquí.",
+  calledAfterMisses:
+    "Con esto no consigo avanzar, así que he avisado a una persona de la tienda: te responderá aquí mismo. Mientras tanto, puedes seguir preguntándome.",
+  calledNote: "También he avisado a una persona, que te responderá aquí.",
+  reachToo: "También puedes contactar aquí: {contact}.",
+  callWithdrawn: "De acuerdo, he dicho en la tienda que ya no necesitas a nadie.",
+  personIsHere: "{name}, de {bot}, está aquí.",
+  botAgain: "Vuelves a hablar con el bot.",
+  talkEnded: "Tu conversación con {name} ha terminado. Vuelves a hablar con el bot.",
+  nobodyFree:
+    "Ahora mismo no hay nadie libre. Tu petición queda en la tienda y te responderán aquí mismo.",
+};

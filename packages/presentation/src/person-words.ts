@@ -1,0 +1,19 @@
+import type { PersonWords } from "./languages/contract/person-words.ts";
+import type { CustomerLocale } from "./languages/customer-locale.ts";
+import { personWords as de } from "./languages/de/words/person-words.ts";
+import { personWords as en } from "./languages/en/words/person-words.ts";
+import { personWords as es } from "./languages/es/words/person-words.ts";
+import { personWords as zh } from "./languages/zh/words/person-words.ts";
+import { personWords as zhHant } from "./languages/zh-Hant/words/person-words.ts";
+
+/**
+ * What a window says where a person answers, in each language. Together, and apart from all else that it says:
+ * most conversations never load it.
+ */
+export const personWords: Record<CustomerLocale, PersonWords> = {
+  de,
+  en,
+  es,
+  zh,
+  "zh-Hant": zhHant,
+};

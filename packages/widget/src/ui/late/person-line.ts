@@ -1,0 +1,50 @@
+import { personWords } from "@meetbot/presentation/person-words.ts";
+import type { ChatState, Locale } from "../../chat/chat.ts";
+import type { Words } from "../parts/words.ts";
+import type * as tools from "./tools.ts";
+
+interface Props {
+  state: ChatState;
+}
+
+/**
+ * Makes the line that says who answers, where it is not the bot alone. It is a file of its own, loaded where a person
+ * was called or writes: most conversations have none.
+ */
+export function createPersonLine({ Component, fill, h }: typeof tools) {
+  return class PersonLine extends Component<Props> {
+    #read: string[] = [];
+
+    override render() {
+      const lines = this.#lines();
+      return lines.length > 0 && h("p", { class: "who" }, lines.join(" "));
+    }
+
+    override componentDidMount(): void {
+      this.componentDidUpdate();
+    }
+
+    /** What is new in it is read out. */
+    override componentDidUpdate(): void {
+      const { announce }: Words = this.context;
+      const lines = this.#lines();
+      for (const line of lines) if (!this.#read.includes(line)) announce?.(line);
+      this.#read = lines;
+    }
+
+    #lines(): string[] {
+      const { holder, typing, entries, phase } = this.props.state;
+      if (!/open|offline/.test(phase)) return [];
+      const { reader }: Words = this.context;
+      const words = personWords[reader.language.locale as Locale];
+      const name = entries.findLast((entry) => entry.from === "person")?.name;
+      const lines: string[] = [];
+      if (holder === "waiting") lines.push(words.waitsForPerson);
+      if (holder === "person") {
+        lines.push(name ? fill(words.talkingWith, { name }) : words.withPerson);
+      }
+      if (typeof typing === "string") lines.push(fill(words.writes, { name: typing }));
+      return lines;
+    }
+  };
+}

@@ -1,0 +1,26 @@
+import type { ComponentType } from "preact";
+import type { ChatState } from "../../chat/chat.ts";
+import { Component, h } from "./tools.ts";
+
+interface Props {
+  state: ChatState;
+}
+
+/** Makes the place of the line that says who answers, which is loaded where that is not the bot alone. */
+export function createWhoAnswers(tools: object) {
+  return class WhoAnswers extends Component<Props, { Line?: ComponentType<Props> }> {
+    #isAsked = false;
+
+    override render({ state }: Props) {
+      const { Line } = this.state;
+      const { holder = "bot", typing } = state;
+      if (!this.#isAsked && (holder !== "bot" || typeof typing === "string")) {
+        this.#isAsked = true;
+        import("./person-line.ts")
+          .then(({ createPersonLine }) => this.setState({ Line: createPersonLine(tools as never) }))
+          .catch(() => {});
+      }
+      return Line && <Line state={state} />;
+    }
+  };
+}
