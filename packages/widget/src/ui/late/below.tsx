@@ -3,7 +3,7 @@ import type { Words } from "../parts/words.ts";
 import { sayTime } from "./clock.ts";
 import { answerOf, endsGroup } from "./groups.ts";
 import { Rate } from "./rate.tsx";
-import { sentPictures } from "./sent-pictures.ts";
+import { sentPictures } from "./pictures/sent-pictures.ts";
 import { h } from "./tools.ts";
 
 /** What stands below the last of those messages that were said together: its time, and what is thought of it. */

@@ -1,11 +1,11 @@
-import type { Chat } from "../../chat/chat.ts";
+import type { Chat } from "../../../chat/chat.ts";
 
 /** What phones take is larger; so much shows a broken cup, and is sent in a second. */
 const mostOfSide = 2048;
 const sideOfCopy = 320;
 
 /** Sends it, and remembers a small copy to be shown, before its entry comes. */
-export async function sendPicture(
+async function sendPicture(
   file: Blob,
   call: Chat["call"],
   copies: Map<string, string>,
@@ -47,4 +47,25 @@ function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+/** Sends what was chosen, and says beside it what came of it; true: it was sent. */
+export async function sendChosen(
+  input: HTMLInputElement,
+  output: Element,
+  { call, copies, words }: { call: Chat["call"]; copies: Map<string, string>; words: Sayings },
+): Promise<boolean> {
+  const [file] = input.files!;
+  if (!file) return false;
+  output.textContent = words.sending;
+  const outcome = await sendPicture(file, call, copies);
+  input.value = "";
+  output.textContent = { sent: "", refused: words.refused, failed: words.mail_failed }[outcome];
+  return outcome === "sent";
+}
+
+interface Sayings {
+  sending: string;
+  refused: string;
+  mail_failed: string;
 }
