@@ -74,6 +74,15 @@ export interface PushChannel<Message extends object = object, Check extends Link
   send(outgoing: Outgoing<Message>, link: ChannelLink, api: PlatformApi): Promise<SendOutcome>;
   /** Shows the customer that an answer is coming. Nothing depends on it. */
   showTyping?(to: Recipient, link: ChannelLink, api: PlatformApi): Promise<CallOutcome>;
+  /**
+   * Fetches what a customer has sent, by its name in the fact; `null`: it cannot be had, or is longer. Without
+   * it nothing is fetched. Throws nothing.
+   */
+  fetchAttachment?(
+    attachment: string,
+    link: ChannelLink,
+    way: AttachmentWay,
+  ): Promise<Buffer | null>;
   link: LinkSide<Check>;
   customerId: CustomerId;
 }
@@ -127,6 +136,15 @@ export interface PlatformApi {
   deadlineMs?: number;
   /** A call ends with it at the latest. */
   until?: AbortSignal;
+}
+
+/** How an attachment is reached. */
+export interface AttachmentWay {
+  api: PlatformApi;
+  /** To any other address, past the guard; rejects where that says no. */
+  get(url: URL, how: Pick<HttpCall, "signals" | "limitBytes">): Promise<HttpAnswer>;
+  mostBytes: number;
+  until: AbortSignal;
 }
 
 export type CallOutcome = { ok: true } | SendFailure;

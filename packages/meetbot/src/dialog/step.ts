@@ -36,7 +36,7 @@ export type DialogInput =
   /** `null`: the choice is none that this conversation still knows. */
   | { kind: "tap"; action: Action | null }
   /** A picture, a file or the like, which only a person could look at. */
-  | { kind: "media"; atMs: number }
+  | { kind: "media"; atMs: number; isPicture: boolean }
   | { kind: "answer"; plan: Plan; answer: ShownAnswer }
   | { kind: "code"; outcome: CodeOutcome }
   | { kind: "link"; outcome: LinkOutcome }
@@ -101,7 +101,7 @@ function hear(state: DialogState, input: DialogInput, speaker: DialogContext): S
         ? handleTap(state, input.action, speaker)
         : withMenu(state, "choiceExpired", speaker);
     case "media":
-      return handleMedia(state, input.atMs, speaker);
+      return handleMedia(state, input, speaker);
     case "utterance": {
       const typed = typedChoice(state, input.said.text);
       const chosen = typed ?? pickedChoice(state.offered, input.said.picked);

@@ -25,11 +25,14 @@ import { createUsageRecorder } from "../operations/endpoint/usage-recorder.ts";
 import { warnOfPolicies } from "../operations/endpoint/warn-of-policies.ts";
 import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.ts";
 import type { Storage } from "../operations/open-storage.ts";
+import { createFetchPictures, markPictures } from "../operations/pictures/fetch-pictures.ts";
 import { startMaintenance } from "../operations/start-maintenance.ts";
 import { startWaiting } from "../operations/waiting/start-waiting.ts";
 import { createUsualWait } from "../operations/waiting/usual-wait.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
+import { type Clamd, scan } from "../pictures/clamd.ts";
+import { createReEncode } from "../pictures/re-encode-process.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { enqueueFacts } from "../turn/enqueue-facts.ts";
 import { startWorker } from "../turn/work.ts";
@@ -86,6 +89,8 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   apiUrls?: Readonly<Record<string, string | null>>;
   /** What bots may have asked where their engine is unsure; none by default. */
   languageModel?: ModelEndpoint | null;
+  /** Looks at what customers send before it is kept; none by default. */
+  clamd?: Clamd | null;
   /** MEETBOT_ADMIN_TOKEN; none by default. */
   adminToken?: string | null;
   log: Logger;
@@ -112,6 +117,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publicUrl = null,
     adminToken = null,
     languageModel = null,
+    clamd = null,
     channels = allChannels,
     apiUrls = {},
     proofOfWork = "on-pressure",
@@ -189,6 +195,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     dispatcher,
     log,
   });
+  const keeping = {
+    pictures: store.pictures,
+    reEncode: createReEncode(),
+    scan: clamd && ((bytes: Uint8Array) => scan(bytes, clamd)),
+  };
   const deskMoves = createDeskMoves({
     ...store,
     wakeWorker: worker.wake,
@@ -209,6 +220,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const networkOf = createNetworkOf(trustedProxies);
   const createVouchVerifier = createVoucherOf({ askers, recordUsage, log });
   const closing = new AbortController();
+  const fetchPictures = createFetchPictures({
+    ...{ keeping, limits: store.limits, senderFor, agent, closing: closing.signal, log },
+  });
   // Loaded here: the commands that run no server do without it, which takes a quarter of a second.
   const { createSignIn } = await import("./sign-in/create-sign-in.ts");
   const signIn = createSignIn({
@@ -262,13 +276,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     links: store.links,
     feedback: store.feedback,
     transcriptMailer: mailer,
+    keeping,
     limits: store.limits,
     readings: store.readings,
     onFeedback: metrics.onFeedback,
     worker,
     webhooks: {
       channels,
-      enqueue: (link, facts) => enqueueFacts(admitting, link, facts),
+      async enqueue(link, facts) {
+        const takes = (await askers.find(link.botId))?.bot.pictures ?? false;
+        await enqueueFacts(admitting, link, takes ? markPictures(facts) : facts);
+        if (takes) fetchPictures(link, facts);
+      },
       linkOf,
       recordUsage,
       onWebhook: metrics.onWebhook,

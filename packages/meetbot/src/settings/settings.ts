@@ -363,6 +363,24 @@ export const settings = {
       },
     ],
   }),
+  pictures: setting({
+    field: "pictures",
+    schema: z.boolean().meta({
+      description: "Whether customers may send pictures and PDF files, which operators look at.",
+    }),
+    default: false,
+    read: readSwitch,
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--pictures <on|off>",
+        help: "whether customers may send pictures and PDF files, which operators look at",
+        guide: "See [Pictures from customers](#pictures-from-customers)",
+        parse: onOrOff,
+      },
+    ],
+  }),
   time_zone: setting({
     field: "timeZone",
     schema: z.string().meta({ description: "IANA name.", example: "Asia/Shanghai" }),

@@ -27,6 +27,7 @@ import type { AccessStore } from "./operators/access-store.ts";
 import type { IdempotencyKeys } from "./operators/idempotency.ts";
 import type { Operators } from "./operators/operators.ts";
 import type { OverviewStore } from "./overview/overview-store.ts";
+import type { PictureStore } from "./pictures/pictures.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
 import type { WaitingStore } from "./waiting/waiting-store.ts";
 
@@ -68,6 +69,8 @@ export interface Store {
   presence: Presence;
   /** What customers think of the answers. */
   feedback: FeedbackStore;
+  /** What customers have sent to be looked at. */
+  pictures: PictureStore;
   /** The latest deliveries of a bot, newest first, opened. */
   deliveries(botId: string, limit: number): Promise<Delivery[]>;
   deliveryLog: DeliveryLog;

@@ -248,8 +248,10 @@ function hear(
     }
     case "rating_due":
       return { input: { kind: "rating_due", holder: event.holder }, proofs, accounts: [] };
-    case "media":
-      return { input: { kind: "media", atMs: now }, proofs, accounts: [] };
+    case "media": {
+      const isPicture = event.isPicture ?? (event.pictures ?? []).length > 0;
+      return { input: { kind: "media", atMs: now, isPicture }, proofs, accounts: [] };
+    }
     case "text": {
       if (held.holder === "person" && isMenuWord(event.text)) {
         const input = { kind: "tap" as const, action: startOver };

@@ -72,6 +72,9 @@ export const settingsWords = defineWords({
     languageModel: "Ask a language model about messages that are not understood",
     languageModelText:
       "Only where the server has one. It gets the message without emails, numbers, and names and addresses as far as they are found, and chooses what is meant from a list. It never writes to customers. Only an owner changes this.",
+    pictures: "Customers may send pictures and PDF files",
+    picturesText:
+      "Such as of damaged goods. The bot offers a person, and editors look at them in the conversation. They are kept as long as it is.",
     identity: "Who may see what",
     identityText:
       "Typing an email proves nothing. The policy decides what customers must prove to see what.",
@@ -207,6 +210,9 @@ export const settingsWords = defineWords({
     languageModel: "遇到没听懂的消息时，请语言模型帮忙判断",
     languageModelText:
       "仅在服务器配置了语言模型时有效。发送前会去掉邮箱和号码，能识别出的姓名和地址也会去掉；模型只从固定列表中选出顾客的意思，不会直接回复顾客。仅所有者可以修改。",
+    pictures: "允许顾客发送图片和 PDF 文件",
+    picturesText:
+      "例如商品破损的照片。机器人会建议转人工，编辑者可在会话中查看；文件随会话一起保存和删除。",
     identity: "信息展示范围",
     identityText: "仅输入邮箱不能证明身份。策略决定顾客要看到哪些信息、需要怎样的证明。",
     policies: {

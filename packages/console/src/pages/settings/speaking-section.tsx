@@ -30,6 +30,7 @@ const fields: Record<SettingIn<"speaking">, SettingField> = {
   person_idle_hours: IdleHoursField,
   assignment: AssignmentField,
   language_model: LanguageModelField,
+  pictures: PicturesField,
 };
 
 /** In which languages, with which words, and to whom it hands over. */
@@ -156,6 +157,19 @@ function LanguageModelField({ draft, isFixed }: SettingFieldProps) {
       description={words.languageModelText}
       checked={draft.shown.language_model}
       onChange={(event) => draft.set("language_model", event.currentTarget.checked)}
+      disabled={isFixed}
+    />
+  );
+}
+
+function PicturesField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  return (
+    <Checkbox
+      label={words.pictures}
+      description={words.picturesText}
+      checked={draft.shown.pictures}
+      onChange={(event) => draft.set("pictures", event.currentTarget.checked)}
       disabled={isFixed}
     />
   );

@@ -1,4 +1,5 @@
 import type { Part, PushChannel } from "../channel.ts";
+import { fetchAttachment } from "./graph/fetch-attachment.ts";
 import { graphAt } from "./graph/graph.ts";
 import { toOutboxId } from "./graph/outbox-id.ts";
 import { keysOf, toPageCustomer } from "./graph/page-customer.ts";
@@ -58,6 +59,7 @@ export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof ch
     return send(outgoing, pageOf(link), graph);
   },
   showTyping: (to, link, graph) => sendAction("typing_on", toPageCustomer(to), pageOf(link), graph),
+  fetchAttachment: (url, _link, way) => fetchAttachment(url, way),
   link: {
     noun: "page",
     check: (connection, graph, how) => checkPage(pageOf(connection), graph, how),

@@ -8,7 +8,8 @@ const maxTextLength = 4000;
 /** Our own payloads have 43 characters or fewer. */
 const maxPayloadLength = 200;
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** What names a message: a UUID. */
+export const messageIdForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Reads the body of `POST /chat/{bot_id}/messages`: `{id, text}` or `{id, payload}`, with `time_zone` if
@@ -17,7 +18,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  */
 export function receive(body: string): InboundEvent[] {
   const { id, text, payload, time_zone } = readObject(body);
-  if (typeof id !== "string" || !uuid.test(id)) {
+  if (typeof id !== "string" || !messageIdForm.test(id)) {
     throw new ChannelError("invalid_id", "`id` must be a UUID, a new one for each message.");
   }
   if ((text === undefined) === (payload === undefined)) {

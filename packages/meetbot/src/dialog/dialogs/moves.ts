@@ -13,7 +13,10 @@ import type { Office } from "../hours/office-hours.ts";
 
 /** What the dialog must know of its bot, and of the moment. */
 export interface DialogContext
-  extends Pick<Bot, "name" | "contact" | "locale" | "languages" | "welcome" | "menu" | "timeZone">,
+  extends Pick<
+      Bot,
+      "name" | "contact" | "locale" | "languages" | "welcome" | "menu" | "timeZone" | "pictures"
+    >,
     Office {
   /** Codes can be sent by mail. */
   sendsCodes: boolean;

@@ -80,6 +80,13 @@ export function refuse(state: DialogState, speaker: DialogContext): Step {
   return tell(left, text(refusalWords(state, speaker), { choices }));
 }
 
+/** A picture that operators may look at: offers the person first who can. The form, if any, stays. */
+export function offerPerson(state: DialogState, speaker: DialogContext): Step {
+  const words = withContact(state.locale, say(state.locale, "pictureTaken"), speaker);
+  const choices = personFirst(state, waysOn({ ...state, form: null }, speaker));
+  return tell({ ...state, misunderstood: 0 }, text(words, { choices }));
+}
+
 /** What it says then, with where a person is reached. */
 export const refusalWords = (state: DialogState, speaker: DialogContext): string =>
   withContact(state.locale, phrase(state, "lookOnly"), speaker);

@@ -1,4 +1,5 @@
 import type { Locale } from "./locale.ts";
+import type { ToldPicture } from "./picture.ts";
 import type { RatedHolder } from "./waiting.ts";
 
 /** What a customer did. A tap carries a payload and is never guessed at. */
@@ -17,8 +18,11 @@ export type EventContent = {
   | { kind: "text"; text: string }
   /** `locale`: of what was tapped, where the channel tells; for who has said nothing yet. */
   | { kind: "tap"; payload: string; locale?: Locale }
-  /** A picture, a file or the like: nothing of it is kept. */
-  | { kind: "media" }
+  /**
+   * A picture, a file or the like. `pictures`: those of the web chat that were kept with it. `isPicture`: a
+   * platform brought what a bot takes that takes pictures; what of it could be fetched is kept beside it.
+   */
+  | { kind: "media"; pictures?: ToldPicture[]; isPicture?: true }
   /** By the link of a mail: whoever has it reads that mailbox, and only that is proved from now on. */
   | { kind: "returned"; account: string }
   /** Not of the customer: it is time to ask how satisfied they are. */

@@ -43,6 +43,7 @@ export type TurnedAway =
   | "bodies"
   | "connections"
   | "passwords"
+  | "pictures"
   | FloodLimit
   | "database"
   | "disk";

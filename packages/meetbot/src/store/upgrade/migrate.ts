@@ -31,6 +31,7 @@ import * as answers from "./migrations/0028-answers.ts";
 import * as languageModel from "./migrations/0029-language-model.ts";
 import * as holders from "./migrations/0030-holders.ts";
 
+import * as pictures from "./migrations/0031-pictures.ts";
 import * as agents from "./migrations/0032-agents.ts";
 import * as inbox from "./migrations/0033-inbox.ts";
 import * as cannedReplies from "./migrations/0034-canned-replies.ts";
@@ -69,6 +70,7 @@ const migrations = {
   "0028-answers": answers,
   "0029-language-model": languageModel,
   "0030-holders": holders,
+  "0031-pictures": pictures,
   "0032-agents": agents,
   "0034-canned-replies": cannedReplies,
   "0035-alerts": alerts,

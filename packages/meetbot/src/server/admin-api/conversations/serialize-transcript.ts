@@ -7,6 +7,7 @@ import type { Feedback } from "../../../model/conversation/feedback.ts";
 import type { EventContent } from "../../../model/conversation/inbound-event.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
 import type { ModelCall } from "../../../model/conversation/model-command.ts";
+import type { Picture } from "../../../model/conversation/picture.ts";
 import type { OutboundReply, VisibleReply } from "../../../model/conversation/reply.ts";
 import type { LoggedMessage, SendingStatus } from "../../../model/log/conversation-log.ts";
 import type { LoggedDelivery } from "../../../model/log/delivery-log.ts";
@@ -43,6 +44,8 @@ export type ToldEntry = {
       /** A tap reads as the title of its choice; opening the chat and pictures say nothing. */
       event: EventContent["kind"];
       text: string;
+      /** What came with it and was kept. */
+      pictures: readonly Picture[];
       /** `null`: nothing was to be understood. */
       recognition: Explanation | null;
       /** What a language model made of it in its turn; `null`: none was asked. */
@@ -88,7 +91,8 @@ export function createTelling({ bot, deliveries, book = emptyBook, isMasked }: T
         : { ...sent, from: "bot", feedback: message.feedback };
     }
     const { content } = message.event;
-    const told = { ...facts, from: "customer" as const, event: content.kind };
+    const { pictures } = message;
+    const told = { ...facts, from: "customer" as const, event: content.kind, pictures };
     const { modelCall } = message;
     const turn = { deliveries: asked(seq), recognition: null, languageModel: modelCall };
     if (content.kind === "start") {

@@ -23,6 +23,10 @@ export const dialogWords: DialogWords = {
   clarify: "Geht es um eine Bestellung oder um ein Paket? Bitte wählen Sie:",
   textOnly:
     "Ich kann bisher nur Text lesen: keine Bilder, Sticker, Dateien oder Sprachnachrichten. Schreiben Sie mir, was Sie brauchen, zum Beispiel eine Bestellnummer.",
+  pictureTaken:
+    "Bilder und Dateien kann ich selbst nicht ansehen, ein Mensch aber schon. Soll sich jemand darum kümmern? Oder schreiben Sie mir, was Sie brauchen.",
+  sendPicture: "Bild oder PDF senden",
+  pictureRefused: "Nicht angenommen: JPEG, PNG, WebP, HEIC oder PDF bis 10 MB.",
   choiceExpired: "Diese Schaltfläche funktioniert hier nicht mehr. Was möchten Sie tun?",
 
   askEmail: "Mit welcher E-Mail-Adresse haben Sie bestellt? Eine Bestellnummer geht auch.",

@@ -18,6 +18,10 @@ export const dialogWords: DialogWords = {
   clarify: "您是想查订单还是查包裹？请选一项：",
   textOnly:
     "我目前只能看懂文字，看不了图片、贴纸和文件，也听不了语音。请用文字告诉我您想查什么，例如订单号。",
+  pictureTaken:
+    "图片和文件我自己看不了，但人工客服可以看。需要转人工吗？您也可以直接用文字告诉我。",
+  sendPicture: "发送图片或 PDF",
+  pictureRefused: "无法接收：支持 10 MB 以内的 JPEG、PNG、WebP、HEIC 或 PDF。",
   choiceExpired: "这个按钮已经失效了。您想做什么？",
 
   askEmail: "请问您下单时用的邮箱是什么？发订单号也可以。",
