@@ -4,7 +4,8 @@ import type { Locale } from "../../model/conversation/locale.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
 import type { CallReason } from "../../model/desk/holder.ts";
 import { menuChoice } from "./choices.ts";
-import { type DialogContext, type Step, sayFresh, tell, text } from "./moves.ts";
+import { askFor } from "./form.ts";
+import { type DialogContext, first, type Step, sayFresh, tell, text } from "./moves.ts";
 import { withContact } from "./with-contact.ts";
 
 /** How a call for a person begins. */
@@ -18,18 +19,53 @@ export function callPerson(
 ): Step {
   const { locale } = state;
   const isNew = speaker.holder !== "waiting";
-  const words = isNew
-    ? say(locale, opening)
-    : sayFresh(state, "personCalledAlready", "personCalledStill");
-  const choices = [menuChoice(locale, "orders"), menuChoice(locale, "packages")];
-  const { waitingTold, ...left } = { ...state, form: null, misunderstood: 0 };
-  const reply = text(withContact(locale, words, speaker, "reachToo"), { choices });
+  const told = isNew ? untold(state) : state;
+  const left = { ...told, form: null, misunderstood: 0 };
+  const words = isNew ? say(locale, opening) : whereCallStands(state);
+  const reply = tellOfCall(state, words, speaker);
   return { ...tell(left, reply), personAsked: true, move: { to: "waiting", reason } };
+}
+
+/** Says that a person is called and still comes, without calling one; what a form needs is asked again. */
+export function tellCall(state: DialogState, speaker: DialogContext): Step {
+  const heard = { ...state, misunderstood: 0 };
+  const words = whereCallStands(state);
+  return state.form
+    ? first(text(words), askFor(heard, state.form, speaker))
+    : tell(heard, tellOfCall(state, words, speaker));
+}
+
+const whereCallStands = (state: DialogState): string =>
+  sayFresh(state, "personCalledAlready", "personCalledStill");
+
+function tellOfCall({ locale }: DialogState, words: string, speaker: DialogContext) {
+  const choices = [menuChoice(locale, "orders"), menuChoice(locale, "packages")];
+  return text(withContact(locale, words, speaker, "reachToo"), { choices });
+}
+
+/** What is said when a person is called, and while one is. */
+const ofCall = [
+  "personCalled",
+  "calledAtOnce",
+  "calledAfterMisses",
+  "personCalledAlready",
+  "personCalledStill",
+  "sorryCalled",
+] as const;
+
+/** The last thing that the bot said was about a person who is called. */
+export const isOfCall = ({ said, locale }: DialogState): boolean =>
+  ofCall.some((key) => said.some((words) => words.includes(say(locale, key))));
+
+/** What was said once of a call before is said once of the next. */
+function untold(state: DialogState): DialogState {
+  const { waitingTold, soothed, ...kept } = state;
+  return kept;
 }
 
 /** The customer needs nobody any more: what they called for is taken back. */
 export function withdrawCall(state: DialogState, speaker: DialogContext): Step {
-  const { waitingTold, ...left } = { ...state, form: null, misunderstood: 0 };
+  const left = { ...untold(state), form: null, misunderstood: 0 };
   const choices = speaker.menu.map((item) => menuChoice(state.locale, item));
   const reply = text(say(state.locale, "callWithdrawn"), { choices });
   return { ...tell(left, reply), move: { to: "bot", reason: "withdrawn" } };
@@ -51,9 +87,8 @@ export function withoutPerson(choices: readonly Choice[]): Choice[] {
 
 /** What a person left behind when the bot answers again: nothing that it had asked for is asked for still. */
 export function afterPerson(state: DialogState): DialogState {
-  const { waitingTold, ...kept } = state;
   return {
-    ...kept,
+    ...untold(state),
     ...{ form: null, proving: null, offered: [], said: [], misunderstood: 0, failures: 0 },
   };
 }
