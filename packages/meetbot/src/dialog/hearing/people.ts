@@ -6,6 +6,7 @@ import { menuChoice } from "../dialogs/choices.ts";
 import { askFor } from "../dialogs/form.ts";
 import { aboutShown } from "../dialogs/leave-to-person.ts";
 import { type DialogContext, first, type Step, tell, text } from "../dialogs/moves.ts";
+import { withMenu } from "../dialogs/small-talk.ts";
 import { shopAnswerTo } from "../topics/shop-answer.ts";
 import { asksOfOrder, canFollow } from "./topics.ts";
 
@@ -15,8 +16,11 @@ export function answerOfPeople(
   said: Recognition,
   speaker: DialogContext,
 ): Step | null {
-  const wantsPerson = said.intent === "human_agent" && said.decision === "act";
+  const isUnneeded = said.ofPeople === "unneeded";
+  const namesPerson = said.intent === "human_agent" && said.decision === "act";
+  const wantsPerson = namesPerson && !isUnneeded;
   if (speaker.holder === "waiting") return wantsPerson ? null : answerWaiting(state, said, speaker);
+  if (namesPerson && isUnneeded) return withMenu(state, "resigned", speaker);
   const complains = said.concern !== null || said.topic?.id === "complaint";
   const isAsked = said.ofPeople === "anyone" && !complains && !wantsPerson;
   return isAsked ? sayWhoIsHere(state, speaker) : null;

@@ -26,6 +26,9 @@ export type SurveyWords = Record<keyof typeof surveyWords, string>;
 /** What it says to a topic for which the shop has given no answer. */
 export type TopicWords = Record<keyof typeof topicWords, string>;
 
+/** Parts of phrases that offer a person, each with what is said instead while one is called already. */
+export type PersonOffers = readonly (readonly [offer: string, instead: string])[];
+
 /** The English phrases, by which the places in those of every language are known. */
 export type EnglishWords = typeof dialogWords &
   typeof answerWords &
@@ -39,6 +42,7 @@ export interface Language {
   cards: CardLanguage;
   window: WindowLanguage;
   dialog: DialogWords & AnswerWords & ConcernWords & HandoverWords & SurveyWords & TopicWords;
+  personOffers: PersonOffers;
   /** What each stage tells whoever waits: a sentence that follows `stageMeans`. */
   meanings: StageWords;
   reading: Reading;
