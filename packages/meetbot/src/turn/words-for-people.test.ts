@@ -33,7 +33,13 @@ const each = (sayings: Sayings): [CustomerLocale, string][] =>
 
 /** Whether there is anybody: of a call, or of nobody in particular. */
 const isAnybody: Sayings = {
-  en: ["anyone there?", "is anybody there?", "still nobody?", "where is the person", "nobody here?"],
+  en: [
+    "anyone there?",
+    "is anybody there?",
+    "still nobody?",
+    "where is the person",
+    "nobody here?",
+  ],
   zh: ["有人吗", "有人在吗", "怎么还没人", "人呢", "到底有没有人啊"],
   "zh-Hant": ["有人嗎", "怎麼還沒人"],
   es: ["¿hay alguien?", "¿todavía nadie?", "¿dónde está la persona?"],

@@ -139,7 +139,8 @@ for (const locale of customerLocales) {
     const offering = phrases.filter(
       ([key, phrase]) =>
         !mayOffer.test(key) &&
-        offers[locale].test(withoutOffer(phrase, locale)) && !inPassing[locale]?.includes(key),
+        offers[locale].test(withoutOffer(phrase, locale)) &&
+        !inPassing[locale]?.includes(key),
     );
     assert.deepEqual(offering, []);
     const unused = personOffers.filter(

@@ -1,11 +1,10 @@
 import { say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
-import type { Choice } from "../../model/conversation/reply.ts";
+import type { Choice, Reply } from "../../model/conversation/reply.ts";
 import type { CallReason } from "../../model/desk/holder.ts";
 import { menuChoice } from "./choices.ts";
-import { askFor } from "./form.ts";
-import { type DialogContext, first, type Step, sayFresh, tell, text } from "./moves.ts";
+import { type DialogContext, type Step, sayFresh, tell, text } from "./moves.ts";
 import { withContact } from "./with-contact.ts";
 
 /** How a call for a person begins. */
@@ -26,19 +25,12 @@ export function callPerson(
   return { ...tell(left, reply), personAsked: true, move: { to: "waiting", reason } };
 }
 
-/** Says that a person is called and still comes, without calling one; what a form needs is asked again. */
-export function tellCall(state: DialogState, speaker: DialogContext): Step {
-  const heard = { ...state, misunderstood: 0 };
-  const words = whereCallStands(state);
-  return state.form
-    ? first(text(words), askFor(heard, state.form, speaker))
-    : tell(heard, tellOfCall(state, words, speaker));
-}
-
-const whereCallStands = (state: DialogState): string =>
+/** That one is called, in other words than were just said. */
+export const whereCallStands = (state: DialogState): string =>
   sayFresh(state, "personCalledAlready", "personCalledStill");
 
-function tellOfCall({ locale }: DialogState, words: string, speaker: DialogContext) {
+/** What can be done meanwhile, and where else a person is reached. */
+export function tellOfCall({ locale }: DialogState, words: string, speaker: DialogContext): Reply {
   const choices = [menuChoice(locale, "orders"), menuChoice(locale, "packages")];
   return text(withContact(locale, words, speaker, "reachToo"), { choices });
 }

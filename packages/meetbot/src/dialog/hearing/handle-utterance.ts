@@ -66,7 +66,15 @@ export function handleUtterance(
 const unread = (said: Recognition): Recognition => ({
   ...said,
   ...{ intent: "other", decision: "clarify", isOtherTopic: false, filter: null },
-  ...{ about: [], concern: null, ofPeople: null, topic: null, ordinals: [], refersBack: false, narrowing: null },
+  ...{
+    about: [],
+    concern: null,
+    ofPeople: null,
+    topic: null,
+    ordinals: [],
+    refersBack: false,
+    narrowing: null,
+  },
 });
 
 function hearSpoken(inLocale: DialogState, heard: Recognition, speaker: DialogContext): Step {

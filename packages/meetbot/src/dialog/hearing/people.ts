@@ -1,7 +1,7 @@
 import { say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Recognition } from "../../model/conversation/recognition.ts";
-import { isOfCall, tellCall, withdrawCall } from "../dialogs/call-person.ts";
+import { isOfCall, tellOfCall, whereCallStands, withdrawCall } from "../dialogs/call-person.ts";
 import { menuChoice } from "../dialogs/choices.ts";
 import { askFor } from "../dialogs/form.ts";
 import { aboutShown } from "../dialogs/leave-to-person.ts";
@@ -66,4 +66,13 @@ function soothe(state: DialogState, speaker: DialogContext): Step {
   if (state.soothed) return tellCall(state, speaker);
   const heard = { ...state, misunderstood: 0, soothed: true } as const;
   return tell(heard, text(say(state.locale, "sorryCalled"), { choices: aboutShown(state) }));
+}
+
+/** Says that a person is called and still comes, without calling one; what a form needs is asked again. */
+function tellCall(state: DialogState, speaker: DialogContext): Step {
+  const heard = { ...state, misunderstood: 0 };
+  const words = whereCallStands(state);
+  return state.form
+    ? first(text(words), askFor(heard, state.form, speaker))
+    : tell(heard, tellOfCall(state, words, speaker));
 }

@@ -40,7 +40,7 @@ export const people = {
 
 /** Words that add nothing to these. */
 export const fillers: readonly string[] = [
-  "hello+|hallo|hi+|hey+|ok|okay|well|so|oh|ah|um|hm+|please|pls|sorry|excuse me|but|and|then|just|now|now then|again|anyway|yes|no|yeah|thanks|thank you|thx|cheers|guys|man|sir|madam|dude|bot|good|great|alright|all right|fine|actually|for god sake|ffs|wtf|omg|damn|the hell|come on",
+  "hello|hallo|hi|hey|ok|okay|well|so|oh|ah|um|hm|please|pls|sorry|excuse me|but|and|then|just|now|now then|again|anyway|yes|no|yeah|thanks|thank you|thx|cheers|guys|man|sir|madam|dude|bot|good|great|alright|all right|fine|actually|for god sake|ffs|wtf|omg|damn|the hell|come on",
 ];
 
 /** Words for people, and for machines, in a question about what this is. */

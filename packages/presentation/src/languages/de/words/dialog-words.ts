@@ -11,7 +11,8 @@ export const dialogWords: DialogWords = {
   noted: "In Ordnung. Schreiben Sie jederzeit, wenn noch etwas ist.",
   noMore: "Mehr gibt es nicht anzuzeigen.",
   stopped: "In Ordnung, wir lassen das. Was möchten Sie tun?",
-  nothingToStop: "Hier gibt es nichts abzubrechen, und es wurde nichts geändert. Was möchten Sie tun?",
+  nothingToStop:
+    "Hier gibt es nichts abzubrechen, und es wurde nichts geändert. Was möchten Sie tun?",
   lookOnly:
     "Ich kann nur nach Bestellungen und Paketen sehen. Für Änderungen, Erstattungen und andere Fragen gibt es den Kundenservice.",
   notSpoken: "Diese Sprache spreche ich leider nicht. Hier spreche ich {languages}.",

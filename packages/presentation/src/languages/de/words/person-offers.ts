@@ -5,12 +5,24 @@ export const personOffers: PersonOffers = [
   [", oder wenden Sie sich an den Kundenservice.", "."],
   [" oder wenden Sie sich an den Kundenservice.", "."],
   [", oder Sie wenden sich an den Kundenservice.", "."],
-  [" Für Änderungen, Erstattungen und andere Fragen gibt es den Kundenservice.", " Um alles andere kümmert sich, wen ich gerufen habe."],
-  [" Bei allem anderen hilft Ihnen der Kundenservice.", " Um alles andere kümmert sich, wen ich gerufen habe."],
-  [" Für alles andere gibt es den Kundenservice.", " Um alles andere kümmert sich, wen ich gerufen habe."],
+  [
+    " Für Änderungen, Erstattungen und andere Fragen gibt es den Kundenservice.",
+    " Um alles andere kümmert sich, wen ich gerufen habe.",
+  ],
+  [
+    " Bei allem anderen hilft Ihnen der Kundenservice.",
+    " Um alles andere kümmert sich, wen ich gerufen habe.",
+  ],
+  [
+    " Für alles andere gibt es den Kundenservice.",
+    " Um alles andere kümmert sich, wen ich gerufen habe.",
+  ],
   [", oder der Kundenservice hilft Ihnen.", "."],
   [", oder fragen Sie einen Menschen.", "."],
-  [" Wenn Sie lieber mit einem Menschen sprechen möchten, sagen Sie es einfach.", " Der Kundenservice ist schon gerufen."],
+  [
+    " Wenn Sie lieber mit einem Menschen sprechen möchten, sagen Sie es einfach.",
+    " Der Kundenservice ist schon gerufen.",
+  ],
   [": Bitten Sie den Kundenservice darum.", ": Der Kundenservice ist schon gerufen."],
   [" Bei anderen Wörtern hilft der Kundenservice.", ""],
   [" Bei besonderen Wünschen hilft der Kundenservice.", ""],

@@ -1,9 +1,10 @@
-import type { PersonOffers } from "../../contract/language.ts";
-
 /** How phrases offer a person, and what stands in their place while one is called already. */
-export const personOffers: PersonOffers = [
+export const personOffers = [
   [", or talk to a person.", "."],
-  [" For changes, refunds and other questions there is a person.", " All else is for the person I have called."],
+  [
+    " For changes, refunds and other questions there is a person.",
+    " All else is for the person I have called.",
+  ],
   [" For anything else, a person can help.", " Anything else is for the person I have called."],
   [" For anything else there is a person.", " Anything else is for the person I have called."],
   [", or a person can help you.", "."],
@@ -18,4 +19,4 @@ export const personOffers: PersonOffers = [
   [" A person can do more for you than I can.", " A person has been called."],
   [" A person there can tell you more.", " The person I have called can tell you more."],
   ["You reach a person here:", "You can also reach one here:"],
-];
+] as const;

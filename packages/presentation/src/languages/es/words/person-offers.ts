@@ -5,8 +5,14 @@ export const personOffers: PersonOffers = [
   [", o habla con una persona.", "."],
   [" o habla con una persona.", "."],
   [", o hablar con una persona.", "."],
-  [" Para cambios, reembolsos y otras preguntas hay una persona.", " De lo demás se ocupa la persona a la que he avisado."],
-  [" Para lo demás puede ayudarte una persona.", " De lo demás se ocupa la persona a la que he avisado."],
+  [
+    " Para cambios, reembolsos y otras preguntas hay una persona.",
+    " De lo demás se ocupa la persona a la que he avisado.",
+  ],
+  [
+    " Para lo demás puede ayudarte una persona.",
+    " De lo demás se ocupa la persona a la que he avisado.",
+  ],
   [" Para lo demás hay una persona.", " De lo demás se ocupa la persona a la que he avisado."],
   [", o puede ayudarte una persona.", "."],
   [", o pregunta a una persona.", "."],
