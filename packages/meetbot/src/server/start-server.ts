@@ -3,6 +3,8 @@ import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.t
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
+import { startAlerts } from "../alerts/start-alerts.ts";
+import { textOfMessage } from "../alerts/text-of-message.ts";
 import {
   registry as allChannels,
   type Channels,
@@ -14,6 +16,8 @@ import type { Mailer } from "../model/mail.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
 import { createSenders, openApis } from "../operations/channels/senders.ts";
 import { createDeskMoves } from "../operations/desk/desk-moves.ts";
+import { createDeskUpkeep } from "../operations/desk/desk-upkeep.ts";
+import { startDeskUpkeep } from "../operations/desk/start-desk-upkeep.ts";
 import { createAskBypassingBreaker, createAskForBot } from "../operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../operations/endpoint/bot-cache.ts";
 import { openLanguageModel } from "../operations/endpoint/open-language-model.ts";
@@ -46,6 +50,9 @@ import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 
 /** Streams that read page after page at once, over ten connections. A page takes a few milliseconds. */
 const mostReadings = 4;
+
+/** A platform that takes longer to show that a person writes is not waited for. */
+const showsWritingMs = 5_000;
 
 export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Storage, "freeSpace">> {
   /** Sends codes; `null`: they are not offered. */
@@ -146,6 +153,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onSent: metrics.onSent,
   });
   const model = languageModel && openLanguageModel(languageModel, { outboundAllow, port, log });
+  const askMerchant = createAskForBot(asking);
   const worker = startWorker({
     channelOf(name) {
       const channel = pushChannelOf(channels, name);
@@ -155,7 +163,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hints,
     botFor: askers.find,
     bookOf: createBookCache(store.answers, log),
-    askMerchant: createAskForBot(asking),
+    askMerchant,
     languageModel: model,
     limits: work.watch(watchLimits(store.limits)),
     links: store.links,
@@ -164,6 +172,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     newToken: newChoiceToken,
     onTurn,
     onStored: hub.handOver,
+    onCalled: ({ botId: bot }) =>
+      void deskUpkeep
+        .deal(bot)
+        .catch((err: unknown) => log.warn({ err, bot }, "what waits was not dealt yet")),
     onLate: (ref, ended) => void showTyping(sending, ref, ended),
     dispatcher,
     log,
@@ -173,6 +185,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     wakeWorker: worker.wake,
     wakeDispatcher: dispatcher.wake,
   });
+  const deskUpkeep = createDeskUpkeep({ ...store, wakeWorker: worker.wake });
   const admitting = {
     mailbox,
     channels: {
@@ -199,15 +212,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       signIn,
       guard,
       sendsCodes: mailer !== null,
+      alertMailer: mailer,
       publicUrl,
       adminToken: usableAdminToken(adminToken, log),
       ownOrigins: origins,
       agent,
       askerOf: askers.findFresh,
+      askMerchant,
+      windowHoursOf: (channel) => pushChannelOf(channels, channel)?.windowHours ?? null,
       askBypassingBreaker: createAskBypassingBreaker(asking),
       apis,
       wakeDispatcher: dispatcher.wake,
       deskMoves,
+      deskUpkeep,
+      showWriting: (ref) => void showTyping(sending, ref, AbortSignal.timeout(showsWritingMs)),
       closing: closing.signal,
       onTurnedAway,
       disk,
@@ -257,6 +275,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
   });
   const upkeep = startMaintenance(store, deskMoves, log);
+  const alerts = startAlerts({
+    queue: store.alerts.queue,
+    botOf: async (botId) => (await askers.find(botId))?.bot ?? null,
+    textOf: textOfMessage(store.conversationLog),
+    ...{ agent, mailer, publicUrl, now: Date.now, random: Math.random },
+    onSent: metrics.onAlert,
+    log,
+  });
+  const deskWork = startDeskUpkeep(deskUpkeep, log);
 
   door.open(routes, onTurnedAway);
   return {
@@ -268,8 +295,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       // The door answers meanwhile that this node stops.
       await worker.stop();
       await dispatcher.stop();
+      await alerts.stop();
       await door.close();
       await upkeep.stop();
+      await deskWork.stop();
       await agent.close();
       await model?.close();
     },

@@ -1,4 +1,5 @@
 import type { IdentityPolicy, NumberAlone } from "../model/bot/bot.ts";
+import { assignmentWays } from "../model/desk/colleague.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 import { languageNames } from "./read-lists.ts";
@@ -26,6 +27,12 @@ export const readPolicy = oneOf(policies, "A policy is ladder, code or off.");
 export const readNumberAlone = oneOf(
   numberAloneRules,
   "Whether a number alone suffices is auto, never or always.",
+);
+
+/** Reads how it is said whose a waiting conversation is to be. */
+export const readAssignment = oneOf(
+  assignmentWays,
+  "Whose a waiting conversation is to be is said by hand (manual) or in turn (round_robin).",
 );
 
 /** Reads what is on or off. Throws an {@link InvalidSettingError} where it is neither. */

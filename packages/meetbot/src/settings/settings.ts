@@ -1,5 +1,6 @@
 import { inEachLanguage, nameLanguage } from "@meetbot/presentation";
 import { z } from "zod";
+import { assignmentWays } from "../model/desk/colleague.ts";
 import { limits } from "./limits.ts";
 import { readOfficeHours, splitOfficeHours, writeOfficeHours } from "./office-hours.ts";
 import { readOrderNumberFormat, writeOrderNumberFormat } from "./order-number-format.ts";
@@ -18,6 +19,7 @@ import {
   orNull,
   policies,
   readAccent,
+  readAssignment,
   readContact,
   readEndpoint,
   readLinkPage,
@@ -197,6 +199,22 @@ export const settings = {
         flags: "--person-idle <hours>",
         help: `the bot answers again when a person wrote nothing for so long and the customer writes: ${limits.leastIdleHours} to ${limits.mostIdleHours} hours`,
         parse: Number,
+      },
+    ],
+  }),
+  assignment: setting({
+    field: "assignment",
+    schema: z.enum(assignmentWays).meta({
+      description: "How it is said whose a conversation is to be that waits for a person.",
+    }),
+    default: "manual",
+    read: readAssignment,
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--assignment <way>",
+        help: "whose a conversation is to be that waits for a person: manual (somebody says so) or round_robin (whoever is on and has the fewest)",
       },
     ],
   }),

@@ -2,14 +2,21 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import type { PoolConfig } from "pg";
 import type { KeyRing } from "../secrets/key-ring.ts";
 import { createLookupKey, type LookupKey } from "../secrets/lookup-key.ts";
+import { createAlertDestinations } from "./alerts/alert-destinations.ts";
+import { createAlertQueue } from "./alerts/alert-queue.ts";
 import { createAnswerBooks } from "./answers/answer-books.ts";
 import { createBots } from "./bots/bots.ts";
 import { createRuns } from "./bots/conformance-runs.ts";
 import { createEndpointHealth } from "./bots/endpoint-health.ts";
 import { createUsageStore } from "./bots/usage-store.ts";
 import { createChannelStore } from "./channel-facts/channel-store.ts";
+import { createAssignments } from "./desk/assignments.ts";
+import { createCannedReplies } from "./desk/canned-replies.ts";
 import { createDesk } from "./desk/desk.ts";
+import { createLabels } from "./desk/labels.ts";
+import { createNotes } from "./desk/notes.ts";
 import { createPresence } from "./desk/presence.ts";
+import { createWatchers } from "./desk/watchers.ts";
 import { createFeedbackStore } from "./feedback/feedback.ts";
 import { createLimits } from "./limits/limits.ts";
 import { createAccountLinks } from "./links/account-links.ts";
@@ -95,10 +102,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const keys = new ConversationKeys(pool, keyRing, now);
   const lookupKeys = {
     account: createLookupKey(lookupRoot, "account"),
+    number: createLookupKey(lookupRoot, "number"),
     likeness: createLookupKey(lookupRoot, "likeness"),
   };
   const codeKey = createLookupKey(lookupRoot, "code");
   return {
+    alerts: {
+      destinations: createAlertDestinations({ db, keyRing, actor: "command line" }),
+      queue: createAlertQueue({ pool, db, keyRing }),
+    },
     answers: createAnswerBooks(db, keyRing),
     bots: createBots(db, keyRing),
     operators: createOperators(db, createLookupKey(lookupRoot, "sign-in")),
@@ -118,7 +130,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       lookupKeyOf: lookupKeysOf(lookupRoot),
     }),
     links: createAccountLinks({ pool, keys, lookupKey: lookupKeys.account, codeKey }),
-    desk: createDesk({ pool, keys }),
+    desk: createDesk({ pool, keys, lookupKey: lookupKeys.account, searchKeys: lookupKeys, now }),
+    notes: createNotes({ pool, keys }),
+    labels: createLabels(pool),
+    assignments: createAssignments({ pool, keys }),
+    watchers: createWatchers(pool),
     limits: createLimits({ pool, batchPool }, createLookupKey(lookupRoot, "limit")),
     codeKey,
     networkKey: createLookupKey(lookupRoot, "sign-in network"),
@@ -134,6 +150,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     }),
     overview: createOverviewStore(pool, keys),
     presence: createPresence(db),
+    cannedReplies: createCannedReplies(db, keyRing),
     feedback: createFeedbackStore(pool),
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),
     keyIds: keyRing.map(({ id }) => id),

@@ -1,13 +1,20 @@
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
+import type { AlertDestinations } from "./alerts/alert-destinations.ts";
+import type { AlertQueue } from "./alerts/alert-queue.ts";
 import type { AnswerBooks } from "./answers/answer-books.ts";
 import type { Bots } from "./bots/bots.ts";
 import type { Runs } from "./bots/conformance-runs.ts";
 import type { EndpointHealthStore } from "./bots/endpoint-health.ts";
 import type { UsageStore } from "./bots/usage-store.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
+import type { Assignments } from "./desk/assignments.ts";
+import type { CannedReplies } from "./desk/canned-replies.ts";
 import type { Desk } from "./desk/desk.ts";
+import type { Labels } from "./desk/labels.ts";
+import type { Notes } from "./desk/notes.ts";
 import type { Presence } from "./desk/presence.ts";
+import type { Watchers } from "./desk/watchers.ts";
 import type { FeedbackStore } from "./feedback/feedback.ts";
 import type { Limits } from "./limits/limits.ts";
 import type { AccountLinks } from "./links/account-links.ts";
@@ -23,6 +30,8 @@ import type { OverviewStore } from "./overview/overview-store.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
 
 export interface Store {
+  /** Where people are told of what happens, and what is on its way there. */
+  alerts: { destinations: AlertDestinations; queue: AlertQueue };
   answers: AnswerBooks;
   bots: Bots;
   operators: Operators;
@@ -38,11 +47,20 @@ export interface Store {
   links: AccountLinks;
   /** What people of the shop do in conversations. */
   desk: Desk;
+  /** What colleagues tell each other beside conversations. */
+  notes: Notes;
+  labels: Labels;
+  /** Whose conversations are to be, and when. */
+  assignments: Assignments;
+  /** Who looks at which conversation at this moment. */
+  watchers: Watchers;
   /** Counts what is limited, for all nodes together. */
   limits: Limits;
   hints: Hints;
   /** What happened with a bot, in numbers. */
   overview: OverviewStore;
+  /** What people of shops have ready to say. */
+  cannedReplies: CannedReplies;
   /** Who answers customers right now. */
   presence: Presence;
   /** What customers think of the answers. */

@@ -25,6 +25,7 @@ const fields: Record<SettingIn<"speaking">, SettingField> = {
   contact: ContactField,
   office_hours: OfficeHoursField,
   person_idle_hours: IdleHoursField,
+  assignment: AssignmentField,
   language_model: LanguageModelField,
 };
 
@@ -107,6 +108,21 @@ function IdleHoursField({ draft, isFixed }: SettingFieldProps) {
       max={settingLimits.mostIdleHours}
       allowDecimal={false}
       error={draft.isRefused(name) && words.idleHoursFault}
+      disabled={isFixed}
+    />
+  );
+}
+
+function AssignmentField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  return (
+    <Checkbox
+      label={words.inTurn}
+      description={words.inTurnText}
+      checked={draft.shown.assignment === "round_robin"}
+      onChange={(event) =>
+        draft.set("assignment", event.currentTarget.checked ? "round_robin" : "manual")
+      }
       disabled={isFixed}
     />
   );

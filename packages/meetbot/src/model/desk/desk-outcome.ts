@@ -8,4 +8,6 @@ export type DeskOutcome =
   | { outcome: "held"; held: Held; version: number }
   /** It changed since the person looked: somebody else wrote, or answers now. */
   | { outcome: "changed"; held: Held; version: number; lastSeq: number }
+  /** The customer may see nothing of what was to be sent. */
+  | { outcome: "nothing_to_say" }
   | { outcome: "unknown_conversation" };

@@ -25,6 +25,19 @@ export type AuditAction =
   | "conversation_closed"
   | "conversation_reopened"
   | "message_sent"
+  | "conversation_assigned"
+  | "conversation_snoozed"
+  | "note_written"
+  | "note_deleted"
+  | "notes_revealed"
+  | "label_created"
+  | "label_changed"
+  | "label_deleted"
+  | "card_sent"
+  | "order_looked_up"
+  | "draft_revealed"
+  | "canned_reply_written"
+  | "canned_reply_deleted"
   | "transcript_mailed"
   | "invitation_created"
   | "invitation_revoked"
@@ -34,7 +47,11 @@ export type AuditAction =
   | "page_stopped"
   | "profile_published"
   | "messages_retried"
-  | "answers_changed";
+  | "answers_changed"
+  | "alert_added"
+  | "alert_changed"
+  | "alert_removed"
+  | "alert_tested";
 
 /** One change of a bot: who, what and when. Secrets are named by their fingerprints. */
 export interface AuditEntry {

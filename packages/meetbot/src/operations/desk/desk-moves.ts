@@ -6,7 +6,7 @@ import type { Locale } from "../../model/conversation/locale.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { DeskOutcome } from "../../model/desk/desk-outcome.ts";
 import type { OperatorNames } from "../../model/operator.ts";
-import type { Desk, Mover } from "../../store/desk/desk.ts";
+import type { Desk, Mover, PersonsMessage } from "../../store/desk/desk.ts";
 import type { Hints } from "../../store/notifications/database-hints.ts";
 import { publicNameOf } from "./public-name.ts";
 
@@ -54,6 +54,14 @@ export function createDeskMoves({ desk, hints, wakeWorker, wakeDispatcher }: Des
         person: { name: publicNameOf(person.names, locale) },
       });
       return told(ref, desk.say(ref, { ...person, ...how, reply, opening: isHere(person) }));
+    },
+    /** `reply`: the card as far as the customer may see it when it is sent. */
+    sendCard(
+      ref: ConversationRef,
+      person: Person,
+      card: Pick<PersonsMessage, "reply" | "writeKey" | "seenSeq">,
+    ) {
+      return told(ref, desk.say(ref, { ...person, ...card, opening: isHere(person) }));
     },
     giveBack: (ref: ConversationRef, person: Person) =>
       told(ref, desk.giveBack(ref, { ...person, reason: "given_back", line: again, state: left })),

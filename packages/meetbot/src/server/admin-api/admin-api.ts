@@ -14,6 +14,7 @@ import {
 import type { Disk } from "../limits/disk.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { type AccountAreaDeps, mountAccount } from "./account/mount-account.ts";
+import { type AlertAreaDeps, mountAlerts } from "./alerts/mount-alerts.ts";
 import { type AnswerAreaDeps, mountAnswers } from "./answers/mount-answers.ts";
 import { type BotLifeDeps, mountBotLife } from "./bots/mount-bot-life.ts";
 import { type BotAreaDeps, mountBots } from "./bots/mount-bots.ts";
@@ -26,8 +27,15 @@ import { type DeliveryAreaDeps, mountDeliveries } from "./deliveries/mount-deliv
 import { type AdminAppDeps, createAdminApp } from "./http/admin-app.ts";
 import type { AdminEnv } from "./http/admin-env.ts";
 import { ApiError, describeProblem } from "./http/api-error.ts";
+import { type CannedAreaDeps, mountCannedReplies } from "./inbox/mount-canned-replies.ts";
+import { type CardAreaDeps, mountCards } from "./inbox/mount-cards.ts";
 import { type InboxAreaDeps, mountInbox } from "./inbox/mount-inbox.ts";
+import { type LabelAreaDeps, mountLabels } from "./inbox/mount-labels.ts";
+import { type LiveAreaDeps, mountLive } from "./inbox/mount-live.ts";
+import { mountNotes, type NoteAreaDeps } from "./inbox/mount-notes.ts";
+import { mountPanel, type PanelAreaDeps } from "./inbox/mount-panel.ts";
 import { mountPresence, type PresenceAreaDeps } from "./inbox/mount-presence.ts";
+import { mountTurns, type TurnAreaDeps } from "./inbox/mount-turns.ts";
 import { type KeyAreaDeps, mountKeys } from "./keys/mount-keys.ts";
 import { mountMessenger } from "./messenger/mount-messenger.ts";
 import { mountOverview, type OverviewAreaDeps } from "./overview/mount-overview.ts";
@@ -41,6 +49,7 @@ import { mountWebhook, type WebhookAreaDeps } from "./webhook/mount-webhook.ts";
 export interface AdminApiDeps
   extends AdminAppDeps,
     AccountAreaDeps,
+    AlertAreaDeps,
     AnswerAreaDeps,
     BotAreaDeps,
     BotLifeDeps,
@@ -48,6 +57,13 @@ export interface AdminApiDeps
     ConversationAreaDeps,
     PresenceAreaDeps,
     InboxAreaDeps,
+    NoteAreaDeps,
+    LabelAreaDeps,
+    TurnAreaDeps,
+    LiveAreaDeps,
+    PanelAreaDeps,
+    CardAreaDeps,
+    CannedAreaDeps,
     OverviewAreaDeps,
     PeopleAreaDeps,
     WebhookAreaDeps,
@@ -76,12 +92,20 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   mountConversations(admin, deps);
   mountPresence(admin, deps);
   mountInbox(admin, deps);
+  mountNotes(admin, deps);
+  mountLabels(admin, deps);
+  mountTurns(admin, deps);
+  mountLive(admin, deps);
+  mountPanel(admin, deps);
+  mountCards(admin, deps);
+  mountCannedReplies(admin, deps);
   mountOverview(admin, deps);
   mountWebhook(admin, deps);
   mountPeople(admin, deps);
   mountKeys(admin, deps);
   mountMessenger(admin, deps);
   mountTelegram(admin, deps);
+  mountAlerts(admin, deps);
 
   app.notFound((c) =>
     describeProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),

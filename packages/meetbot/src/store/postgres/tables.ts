@@ -1,5 +1,7 @@
 import type { RunFinding } from "@meetbot/conformance/inspection/run-result.ts";
 import type { Generated, JSONColumnType } from "kysely";
+import type { AlertDeliveryStatus, AlertStop } from "../../model/alert/alert-destination.ts";
+import type { AlertKind, AlertLocale } from "../../model/alert/alert-kind.ts";
 import type { BookChange } from "../../model/answers/answer-book.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
@@ -8,6 +10,7 @@ import type { LinkStop } from "../../model/channel-link.ts";
 import type { Feedback } from "../../model/conversation/feedback.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { ModelCall } from "../../model/conversation/model-command.ts";
+import type { DeskEventType } from "../../model/desk/desk-event.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
 import type { SendingStatus } from "../../model/log/conversation-log.ts";
 import type { OperatorAction, Role, Scope } from "../../model/operator.ts";
@@ -24,6 +27,54 @@ export interface Tables {
     stoppedAt: Generated<Date | null>;
     stoppedFor: Generated<StoppedFor | null>;
     firstAnswerAt: Generated<Date | null>;
+    rulesToldAt: Generated<Date | null>;
+  };
+  deskEvents: {
+    botId: string;
+    eventId: Generated<string>;
+    conversationId: Generated<string | null>;
+    type: DeskEventType;
+    facts: Record<string, unknown>;
+    at: Generated<Date>;
+    isSpread: Generated<boolean>;
+  };
+  alertDestinations: {
+    botId: string;
+    destinationId: string;
+    kind: AlertKind;
+    name: string;
+    shown: string;
+    isSigned: boolean;
+    locale: AlertLocale;
+    events: DeskEventType[];
+    withText: boolean;
+    keyId: string;
+    sealed: Buffer;
+    isOn: Generated<boolean>;
+    createdAt: Generated<Date>;
+    lastSentAt: Generated<Date | null>;
+    failingSince: Generated<Date | null>;
+    failures: Generated<number>;
+    stoppedAt: Generated<Date | null>;
+    stoppedFor: Generated<AlertStop | null>;
+    nextAt: Generated<Date>;
+    fence: Generated<string>;
+    leasedUntil: Generated<Date | null>;
+  };
+  alertDeliveries: {
+    botId: string;
+    destinationId: string;
+    eventId: string;
+    conversationId: string | null;
+    type: DeskEventType;
+    facts: Record<string, unknown>;
+    at: Date;
+    status: Generated<AlertDeliveryStatus>;
+    tries: Generated<number>;
+    sendAt: Generated<Date | null>;
+    httpStatus: Generated<number | null>;
+    problem: Generated<string | null>;
+    endedAt: Generated<Date | null>;
   };
   sightings: {
     botId: string;
@@ -135,6 +186,7 @@ export interface Tables {
     exchanges: number | null;
     secretFingerprint: string | null;
     replayOf: string | null;
+    askedBy: Generated<string | null>;
   };
   unanswered: {
     botId: string;
@@ -192,6 +244,16 @@ export interface Tables {
     publicName: Generated<string | null>;
     createdAt: Generated<Date>;
     updatedAt: Generated<Date>;
+  };
+  cannedReplies: {
+    botId: string;
+    replyId: string;
+    name: string;
+    locale: Locale;
+    text: string;
+    version: Generated<number>;
+    updatedAt: Generated<Date>;
+    updatedBy: string;
   };
   agentPresence: {
     botId: string;
