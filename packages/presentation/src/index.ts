@@ -60,4 +60,5 @@ export { fill, fillParts } from "./text/fill.ts";
 export { formatMoney } from "./text/money.ts";
 export { type PhraseKey, say } from "./text/say.ts";
 export { asTitle, tell } from "./text/tell.ts";
+export { withoutOffer } from "./text/without-offer.ts";
 export { toEnglish } from "./to-english.ts";

@@ -1,4 +1,4 @@
-import { say } from "@meetbot/presentation";
+import { say, withoutOffer } from "@meetbot/presentation";
 import type { Action } from "../model/conversation/action.ts";
 import type { Plan } from "../model/conversation/ask.ts";
 import type { CodeOutcome } from "../model/conversation/code.ts";
@@ -58,9 +58,10 @@ export function step(before: DialogState, input: DialogInput, speaker: DialogCon
   const isSame = next.state.focus === state.focus;
   const fresh = isSame ? next.replies.map((reply) => notAgain(reply, state)) : next.replies;
   const waits = (next.move?.to ?? speaker.holder) === "waiting";
-  const replies = waits ? fresh.map(whileWaiting) : fresh;
+  const replies = waits ? fresh.map((reply) => whileWaiting(reply, next.state.locale)) : fresh;
   const offered = replies.flatMap((reply) => reply.choices ?? []);
-  const texts = replies.flatMap((reply) => (reply.kind === "text" ? reply.text : []));
+  // By the phrases themselves it is known what was said before.
+  const texts = fresh.flatMap((reply) => (reply.kind === "text" ? reply.text : []));
   const said = texts.length > 0 ? texts : state.said;
   return { ...next, replies, state: { ...next.state, offered, said } };
 }
@@ -71,8 +72,12 @@ function notAgain(reply: Reply, { said, locale }: DialogState): Reply {
   return { ...reply, text: say(locale, "stillSo", { answer: reply.text }) };
 }
 
-function whileWaiting(reply: Reply): Reply {
-  return reply.choices ? { ...reply, choices: withoutPerson(reply.choices) } : reply;
+/** A person who is called is offered neither by a button nor in words. */
+function whileWaiting(reply: Reply, locale: Locale): Reply {
+  const { choices } = reply;
+  const left = choices ? { ...reply, choices: withoutPerson(choices) } : reply;
+  const isOwn = left.kind === "text" && !left.ofShop;
+  return isOwn ? { ...left, text: withoutOffer(left.text, locale) } : left;
 }
 
 /** The state of a conversation before its first step. */

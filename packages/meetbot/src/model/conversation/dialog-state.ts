@@ -72,6 +72,8 @@ export interface DialogState {
   zone?: string;
   /** A person was called, and the customer was told so once beside an answer. */
   waitingTold?: true;
+  /** A person was called, and once since then the bot was sorry that the customer is not happy. */
+  soothed?: true;
   /** Offered last: typing a title counts as tapping it. */
   offered: Choice[];
 }

@@ -30,6 +30,9 @@ export type TopicWords = Record<keyof typeof topicWords, string>;
 /** What it says while a customer waits for a person, and when one has answered. */
 export type WaitingWords = Record<keyof typeof waitingWords, string>;
 
+/** Parts of phrases that offer a person, each with what is said instead while one is called already. */
+export type PersonOffers = readonly (readonly [offer: string, instead: string])[];
+
 /** The English phrases, by which the places in those of every language are known. */
 export type EnglishWords = typeof dialogWords &
   typeof answerWords &
@@ -50,6 +53,7 @@ export interface Language {
     SurveyWords &
     TopicWords &
     WaitingWords;
+  personOffers: PersonOffers;
   /** What each stage tells whoever waits: a sentence that follows `stageMeans`. */
   meanings: StageWords;
   reading: Reading;

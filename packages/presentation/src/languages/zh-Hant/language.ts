@@ -6,6 +6,7 @@ import { answerWords } from "./words/answer-words.ts";
 import { concernWords } from "./words/concern-words.ts";
 import { dialogWords } from "./words/dialog-words.ts";
 import { handoverWords } from "./words/handover-words.ts";
+import { personOffers } from "./words/person-offers.ts";
 import { stageMeanings } from "./words/stage-meanings.ts";
 import { surveyWords } from "./words/survey-words.ts";
 import { topicWords } from "./words/topic-words.ts";
@@ -24,6 +25,7 @@ export const zhHant: Language = {
     ...topicWords,
     ...waitingWords,
   },
+  personOffers,
   meanings: stageMeanings,
   reading,
   sentenceSpace: "",

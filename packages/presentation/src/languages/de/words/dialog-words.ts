@@ -12,7 +12,7 @@ export const dialogWords: DialogWords = {
   noMore: "Mehr gibt es nicht anzuzeigen.",
   stopped: "In Ordnung, wir lassen das. Was möchten Sie tun?",
   nothingToStop:
-    "Hier gibt es nichts abzubrechen. Falls Sie eine Bestellung meinen: Ich kann Bestellungen weder stornieren noch ändern, unser Kundenservice schon.",
+    "Hier gibt es nichts abzubrechen, und es wurde nichts geändert. Was möchten Sie tun?",
   lookOnly:
     "Ich kann nur nach Bestellungen und Paketen sehen. Für Änderungen, Erstattungen und andere Fragen gibt es den Kundenservice.",
   notSpoken: "Diese Sprache spreche ich leider nicht. Hier spreche ich {languages}.",

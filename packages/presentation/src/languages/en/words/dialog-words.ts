@@ -10,7 +10,7 @@ export const dialogWords = {
   noMore: "That is all there is to show.",
   stopped: "All right, we leave that. What would you like to do?",
   nothingToStop:
-    "There is nothing here to stop. If you mean an order: I cannot cancel or change orders, but a person can.",
+    "There is nothing here to stop, and nothing was changed. What would you like to do?",
   lookOnly:
     "I can only look up orders and packages. For changes, refunds and other questions there is a person.",
   notSpoken: "Sorry, I do not speak that language. Here I speak {languages}.",

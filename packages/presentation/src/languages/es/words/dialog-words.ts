@@ -11,8 +11,7 @@ export const dialogWords: DialogWords = {
   noted: "De acuerdo. Escribe cuando quieras si necesitas algo más.",
   noMore: "No hay nada más que mostrar.",
   stopped: "De acuerdo, lo dejamos. ¿Qué quieres hacer?",
-  nothingToStop:
-    "Aquí no hay nada que parar. Si te refieres a un pedido: yo no puedo cancelarlo ni cambiarlo, pero una persona sí.",
+  nothingToStop: "Aquí no hay nada que parar, y no se ha cambiado nada. ¿Qué quieres hacer?",
   lookOnly:
     "Solo puedo consultar pedidos y paquetes. Para cambios, reembolsos y otras preguntas hay una persona.",
   notSpoken: "Lo siento, no hablo ese idioma. Aquí hablo {languages}.",

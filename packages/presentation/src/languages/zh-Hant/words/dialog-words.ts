@@ -10,7 +10,7 @@ export const dialogWords: DialogWords = {
   noted: "好的，有需要隨時找我。",
   noMore: "沒有更多可以顯示的了。",
   stopped: "好的，先不查了。請問您想做什麼？",
-  nothingToStop: "這裡沒有正在進行的查詢。如果您是想取消訂單：我無法取消或修改訂單，請找真人客服。",
+  nothingToStop: "這裡沒有正在進行的查詢，也沒有更動任何內容。請問想做什麼？",
   lookOnly: "我只能查詢訂單和包裹；修改、退款和其他問題，請找真人客服。",
   notSpoken: "抱歉，我不會說這種語言。這裡我會說{languages}。",
   notUnderstood: "抱歉，這個我幫不上忙：我能查訂單和包裹，其他問題可以找真人客服。",

@@ -10,7 +10,7 @@ export const dialogWords: DialogWords = {
   noted: "好的，有需要随时找我。",
   noMore: "没有更多可以显示的了。",
   stopped: "好的，先不查了。您想做什么？",
-  nothingToStop: "这里没有要停止的。如果您是想取消订单：我不能取消或修改订单，请找人工客服。",
+  nothingToStop: "这里没有正在进行的操作，也没有改动任何内容。请问想做什么？",
   lookOnly: "我只能查询订单和包裹；修改、取消、退款和其他问题，请找人工客服。",
   notSpoken: "抱歉，我不会说这种语言。这里我会说{languages}。",
   notUnderstood: "抱歉，这个我帮不上忙：我能查订单和包裹，其他问题可以找人工客服。",
