@@ -180,6 +180,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       answeredIn: rememberCustomers(store.channels.answeredIn),
     },
     worker,
+    hints: store.hints,
     wakeDispatcher: dispatcher.wake,
   };
   const origins = ownOrigins(port);

@@ -106,6 +106,7 @@ const sayStatement = {
     ), queued as (
       update outboxes as own
       set queued_seq = numbered.last_seq, silent_until = null,
+        handed_back_at = case when silent_until > now() then now() else handed_back_at end,
         send_at = coalesce(case when silent_until is null then send_at end, now())
       from numbered
       where own.bot_id = $1 and own.conversation_id = $2

@@ -1,9 +1,10 @@
 import type { KeyObject } from "node:crypto";
-import type { Pool } from "pg";
+import type { Pool, PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { MessageFailure } from "../../model/outbound-message.ts";
 import { inBatches } from "../postgres/in-batches.ts";
+import { inTransaction } from "../postgres/in-transaction.ts";
 import { refKey } from "../postgres/ref-key.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
@@ -33,6 +34,14 @@ const addressStatement = {
       join channel_links as link on ${linkOf("own")}
     where own.bot_id = $1 and own.conversation_id = $2 and ${isOpen}
       and (own.silent_until is null or own.silent_until <= now())`,
+};
+
+/** As everybody who changes both rows does, the conversation's first. */
+const lockStatement = {
+  name: "outbox-lock",
+  ...inTime,
+  text: `
+    select from conversations where bot_id = $1 and conversation_id = $2 for no key update`,
 };
 
 /** No turn says more at once. */
@@ -158,9 +167,16 @@ interface AddressRow extends KeyColumns {
   address: Buffer;
 }
 
+interface OutboxDeps {
+  pool: Pool;
+  batchPool: Pool;
+  /** Another app of the platform answers, in a conversation that is locked. */
+  holdElsewhere(client: PoolClient, ref: ConversationRef, atMs: null): Promise<unknown>;
+}
+
 /** The outbox in the database. Each step is one statement, committed by itself. */
 export function createOutbox(
-  { pool, batchPool }: { pool: Pool; batchPool: Pool },
+  { pool, batchPool, holdElsewhere }: OutboxDeps,
   keys: ConversationKeys,
 ) {
   const takeSoon = inBatches<ConversationRef, TakenRow | null>({
@@ -211,7 +227,15 @@ export function createOutbox(
       return rows.map(({ body, isApart }) => readReply(key, ref, isApart ? null : body));
     },
     /** False: the lease is somebody else's by now. */
-    proceed: (lease: OutboxLease, progress: Progress) => proceed(pool, keys, lease, progress),
+    proceed: (lease: OutboxLease, progress: Progress) =>
+      progress.silent
+        ? inTransaction(pool, async (client) => {
+            await client.query({ ...lockStatement, values: [lease.botId, lease.conversationId] });
+            const isOurs = await proceed(client, keys, lease, progress);
+            if (isOurs) await holdElsewhere(client, lease, null);
+            return isOurs;
+          })
+        : proceed(pool, keys, lease, progress),
     /**
      * The message has been sent, with those that went out in it. `takesNext`: the one behind it is taken
      * along, if it may be sent; `more`: something may be sent now.
@@ -268,7 +292,7 @@ function readReply(
 }
 
 async function proceed(
-  pool: Pool,
+  pool: Pool | PoolClient,
   keys: ConversationKeys,
   lease: OutboxLease,
   { status, sentParts, tries, after, silent = false, address }: Progress,

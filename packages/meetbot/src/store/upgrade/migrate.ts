@@ -31,6 +31,7 @@ import * as answers from "./migrations/0028-answers.ts";
 import * as languageModel from "./migrations/0029-language-model.ts";
 import * as holders from "./migrations/0030-holders.ts";
 import * as agents from "./migrations/0032-agents.ts";
+import * as messengerHandover from "./migrations/0038-messenger-handover.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -64,6 +65,7 @@ const migrations = {
   "0029-language-model": languageModel,
   "0030-holders": holders,
   "0032-agents": agents,
+  "0038-messenger-handover": messengerHandover,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */

@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { type TestContext, test } from "node:test";
+import { languages } from "@meetbot/presentation";
+import { eventually } from "../../../test/fixtures/eventually.ts";
+import { app, botId, createUser, newMid, page, startMessenger, textOf } from "./messenger.fixture.ts";
+import { createAda } from "./people.fixture.ts";
+
+// Persons answer on Messenger: those of the shop in Meetbot's inbox, and those in the page's.
+
+const soonMs = 10_000;
+const pageInbox = 263902037430900;
+const { botAgain } = languages.en.dialog;
+
+/** A customer who talks with the bot, and a person of the shop. */
+async function startTalk(t: TestContext, ...options: [Parameters<typeof startMessenger>[1]?]) {
+  const messenger = await startMessenger(t, ...options);
+  const { graph, run } = messenger;
+  const ada = await createAda(messenger, botId);
+  const user = createUser(graph);
+  await user.press("start");
+  await user.reads(1);
+  const [row] = await run("select conversation_id as id from conversations");
+  const { id } = row as { id: string };
+  return {
+    ...{ ...messenger, ada, user, id },
+    /** Everything that the customer did has been handled, and all that was said was sent. */
+    rests: async () => {
+      await eventually(soonMs, async () => {
+        await graph.settled();
+        const waiting = [
+          "select from conversations where handled_seq < last_inbound_seq",
+          "select from outboxes where send_at <= now() + interval '1 hour'",
+        ];
+        for (const one of waiting) assert.deepEqual(await run(one), []);
+      });
+      user.hasReadAll();
+    },
+  };
+}
+
+/** Somebody answers by another app of the page. */
+const echoOf = (user: string, timestamp = Date.now()) => ({
+  object: "page",
+  entry: [
+    {
+      ...{ id: page.id, time: timestamp },
+      messaging: [
+        {
+          ...{ sender: { id: page.id }, recipient: { id: user }, timestamp },
+          message: { mid: newMid(), is_echo: true, app_id: pageInbox, text: "Hello, I am Bo." },
+        },
+      ],
+    },
+  ],
+});
+
+test("a person's words come in order, under their name, and the bot is silent beside them", async (t) => {
+  const { ada, id, user, rests } = await startTalk(t);
+  await user.write("I want to talk to a person");
+  await user.reads(1);
+  assert.deepEqual(await ada.lists("waiting"), [id]);
+  await ada.says(id, "Good morning!");
+  await ada.says(id, "What is broken?");
+  const [here, ...words] = await user.reads(3);
+  assert.match(textOf(here!), /^Ada from /);
+  assert.deepEqual(words.map(textOf), ["Good morning!", "What is broken?"]);
+  await user.write("where is my order?");
+  await user.act({ message: { mid: newMid(), attachments: [{ type: "image", payload: {} }] } });
+  await rests();
+  assert.equal((await ada.sees(id)).unanswered, true);
+  await ada.givesBack(id);
+  await user.write("thank you");
+  const [again, thanks] = await user.reads(2);
+  assert.equal(textOf(again!), botAgain);
+  assert.match(textOf(thanks!), /welcome/i);
+  await rests();
+});
+
+for (const [what, payload] of [
+  ["the menu", "menu:help"],
+  ["Get Started", "start"],
+] as const) {
+  test(`a customer who taps ${what} while a person answers has the bot again, told in one line`, async (t) => {
+    const { ada, id, user, rests } = await startTalk(t);
+    await ada.says(id, "Good morning!");
+    await user.reads(2);
+    await user.press(payload);
+    const [again] = await user.reads(2);
+    assert.equal(textOf(again!), botAgain);
+    await user.press(payload);
+    const [answer] = await user.reads(1);
+    assert.notEqual(textOf(answer!), botAgain);
+    await rests();
+    assert.equal((await ada.sees(id)).holder, "bot");
+  });
+}
+
+test("who answers in the page's inbox holds the conversation, and a person of ours takes it over only knowingly", async (t) => {
+  const { ada, id, user, graph, rests } = await startTalk(t);
+  await graph.push(echoOf(user.id));
+  const held = await ada.sees(id);
+  assert.deepEqual([held.holder, held.held_by.operator_id], ["person", "elsewhere"]);
+  // Nobody was called.
+  assert.deepEqual(await ada.lists("all"), []);
+  await user.write("where is my order?");
+  await rests();
+  const refused = await ada.tries(id, "Good morning!");
+  assert.deepEqual([refused.status, refused.body.code], [409, "held_by_other"]);
+  await ada.says(id, "Good morning!", { overtake: true });
+  const [here, said] = await user.reads(2);
+  assert.match(textOf(here!), /^Ada from /);
+  assert.equal(textOf(said!), "Good morning!");
+  // Meta tells again of what was before.
+  await graph.push(echoOf(user.id, Date.now() - 60_000));
+  assert.equal((await ada.sees(id)).held_by.operator_id, ada.id);
+  await graph.push(echoOf(user.id));
+  assert.equal((await ada.sees(id)).held_by.operator_id, "elsewhere");
+});
+
+test("who was called and is answered in the page's inbox waits no longer, and is the bot's again when Meta hands back", async (t) => {
+  const { ada, id, user, graph, run, rests } = await startTalk(t);
+  await user.write("I want to talk to a person");
+  await user.reads(1);
+  await graph.push(echoOf(user.id));
+  assert.deepEqual([await ada.lists("waiting"), await ada.lists("all")], [[], [id]]);
+  await user.write("it is broken");
+  await rests();
+  const control = { new_owner_app_id: app.id, previous_owner_app_id: pageInbox };
+  await user.act({ pass_thread_control: control });
+  assert.deepEqual([await ada.lists("all"), await ada.lists("closed")], [[], [id]]);
+  await user.write("thank you");
+  const [thanks] = await user.reads(1);
+  assert.match(textOf(thanks!), /welcome/i);
+  const told = await run("select type, facts->>'by' as by from desk_events order by event_id");
+  assert.deepEqual(told.slice(-2), [
+    { type: "conversation.taken", by: "elsewhere" },
+    { type: "conversation.returned", by: "elsewhere" },
+  ]);
+});
+
+test("a customer who writes a day after the last word in the page's inbox has the bot, without a line", async (t) => {
+  const { ada, id, user, graph, run } = await startTalk(t);
+  await graph.push(echoOf(user.id));
+  await run("update outboxes set silent_until = now()");
+  await run("update conversations set held_at = now() - interval '24 hours'");
+  await user.write("thank you");
+  const [thanks] = await user.reads(1);
+  assert.match(textOf(thanks!), /welcome/i);
+  assert.equal((await ada.sees(id)).holder, "bot");
+});
