@@ -170,6 +170,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const deskMoves = createDeskMoves({
     ...store,
+    windowsOf: (name) => pushChannelOf(channels, name),
     wakeWorker: worker.wake,
     wakeDispatcher: dispatcher.wake,
   });

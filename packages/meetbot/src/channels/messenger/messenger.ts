@@ -19,6 +19,8 @@ export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof ch
   delivery: "push",
   // The standard messaging window of Meta's.
   windowHours: 24,
+  // With the tag HUMAN_AGENT.
+  personWindowHours: 7 * 24,
   lostAnswers: "await_echo",
   rateLimits: "link",
   linksAccounts: true,

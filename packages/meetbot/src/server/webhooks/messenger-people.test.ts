@@ -148,3 +148,41 @@ test("a customer who writes a day after the last word in the page's inbox has th
   assert.match(textOf(thanks!), /welcome/i);
   assert.equal((await ada.sees(id)).holder, "bot");
 });
+
+test("days later a person's words go out alone, and after a week they are refused before they are sent", async (t) => {
+  const { ada, id, user, graph, run, rests } = await startTalk(t);
+  const later = async (days: number) => {
+    const ago = `interval '${days} days'`;
+    await run(`update conversations set active_at = now() - ${ago} + interval '1 minute'`);
+    graph.user(page.id, user.id).lastActAtMs = Date.now() - days * 86_400_000 + 60_000;
+  };
+  await later(7);
+  await ada.says(id, "Are you there still?");
+  const [said] = await user.reads(1);
+  assert.equal(textOf(said!), "Ada: Are you there still?");
+  assert.equal(said!.messagingType, "MESSAGE_TAG");
+  await ada.givesBack(id);
+  await rests();
+  await later(8);
+  const refused = await ada.tries(id, "Hello?");
+  assert.deepEqual([refused.status, refused.body.code], [409, "window_closed"]);
+  const agoMs = Date.now() - Date.parse(refused.body.since);
+  assert(Math.abs(agoMs - 86_400_000) < 120_000, refused.body.since);
+  // Nothing of it stands in the transcript, and nobody took anything.
+  assert.equal((await ada.sees(id)).holder, "bot");
+  await rests();
+  await user.write("thank you");
+  await user.reads(1);
+  await ada.says(id, "There you are!");
+  await user.reads(2);
+});
+
+test("what Meta refuses of a person's words is shown as failed", async (t) => {
+  const { ada, id, user, graph, run } = await startTalk(t);
+  const closed = { error: { code: 10, subcode: 2018278 } };
+  graph.user(page.id, user.id).lastActAtMs = Date.now() - 30 * 86_400_000;
+  graph.meetNext(closed, closed);
+  await ada.says(id, "Hello?");
+  const statuses = "select status from messages where author is not null";
+  await eventually(soonMs, async () => assert.deepEqual(await run(statuses), [{ status: "failed" }]));
+});
