@@ -76,6 +76,15 @@ export interface PushChannel<Message extends object = object, Check extends Link
   send(outgoing: Outgoing<Message>, link: ChannelLink, api: PlatformApi): Promise<SendOutcome>;
   /** Shows the customer that an answer is coming. Nothing depends on it. */
   showTyping?(to: Recipient, link: ChannelLink, api: PlatformApi): Promise<CallOutcome>;
+  /** Whether people answer this bot's customers in an inbox of the platform's. */
+  passesOn?(bot: Bot): boolean;
+  /** Passes the conversation into that inbox, with a note for who reads there. */
+  passOn?(
+    to: Recipient,
+    note: string,
+    link: ChannelLink,
+    api: PlatformApi,
+  ): Promise<CallOutcome>;
   link: LinkSide<Check>;
   customerId: CustomerId;
 }

@@ -144,12 +144,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now: Date.now,
     random: Math.random,
     onSent: metrics.onSent,
+    noteOf: ({ botId, conversationId }) =>
+      publicUrl
+        ? `${publicUrl}/console/bots/${botId}/conversations/${conversationId}`
+        : conversationId,
   });
   const model = languageModel && openLanguageModel(languageModel, { outboundAllow, port, log });
   const worker = startWorker({
     channelOf(name) {
       const channel = pushChannelOf(channels, name);
-      return { isPushed: channel !== null, linksAccounts: channel?.linksAccounts ?? false };
+      return {
+        isPushed: channel !== null,
+        linksAccounts: channel?.linksAccounts ?? false,
+        passesOn: (bot) => channel?.passesOn?.(bot) ?? false,
+      };
     },
     mailbox,
     hints,

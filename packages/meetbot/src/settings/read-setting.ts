@@ -1,4 +1,4 @@
-import type { IdentityPolicy, NumberAlone } from "../model/bot/bot.ts";
+import type { IdentityPolicy, MessengerHandover, NumberAlone } from "../model/bot/bot.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 import { languageNames } from "./read-lists.ts";
@@ -11,6 +11,12 @@ export const numberAloneRules = [
   "never",
   "always",
 ] as const satisfies readonly NumberAlone[];
+
+/** Where people answer on Messenger, likewise. */
+export const messengerHandovers = [
+  "inbox",
+  "page",
+] as const satisfies readonly MessengerHandover[];
 
 /** Reads what may also be nothing: `null` stays. */
 export function orNull<Given, Read>(
@@ -26,6 +32,12 @@ export const readPolicy = oneOf(policies, "A policy is ladder, code or off.");
 export const readNumberAlone = oneOf(
   numberAloneRules,
   "Whether a number alone suffices is auto, never or always.",
+);
+
+/** Reads in which inbox people answer on Messenger. */
+export const readMessengerHandover = oneOf(
+  messengerHandovers,
+  "People answer on Messenger in the inbox or the page.",
 );
 
 /** Reads what is on or off. Throws an {@link InvalidSettingError} where it is neither. */

@@ -20,6 +20,7 @@ import type { Turn } from "../store/mailbox/turn.ts";
 import type { Hints } from "../store/notifications/database-hints.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { createAfterwards } from "./afterwards.ts";
+import { passedOn } from "./passed-on.ts";
 import { startWork, type Work } from "./start-work.ts";
 import { apologize, type TakenTurn, takeTurn } from "./take-turn.ts";
 
@@ -42,6 +43,8 @@ export interface TurnChannel {
   isPushed: boolean;
   /** The shop's own pages do not vouch for their shoppers: these sign in there. */
   linksAccounts: boolean;
+  /** Whoever is called answers in an inbox of the platform's. */
+  passesOn?(bot: Bot): boolean;
 }
 
 /** What a worker needs. */
@@ -194,7 +197,7 @@ async function turnUnder(
     const { conversationId, state: before, held, event } = lease;
     const askedFor = { conversationId, network: event.content.network ?? null };
     const { languageModel: model } = parts;
-    return await takeTurn(
+    const turn = await takeTurn(
       asker.bot,
       { conversationId, before, held, event: event.content },
       {
@@ -210,6 +213,7 @@ async function turnUnder(
         newToken: parts.newToken,
       },
     );
+    return parts.channelOf(lease.channel).passesOn?.(asker.bot) ? passedOn(turn, held) : turn;
   } catch (error) {
     if (lost.signal.aborted) return null;
     parts.log.error({ err: error, conversation: lease.conversationId }, "turn failed");

@@ -1,6 +1,7 @@
-import { Checkbox, NumberInput, SimpleGrid, Stack, Textarea } from "@mantine/core";
+import { Checkbox, NumberInput, Radio, SimpleGrid, Stack, Textarea } from "@mantine/core";
 import { customerLocales } from "@meetbot/presentation";
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
+import type { Bot } from "../../access/bot.ts";
 import { settingLimits } from "../../access/setting-limits.ts";
 import { Section } from "../../parts/page/section.tsx";
 import { useLanguageName } from "../../words/customer-languages.ts";
@@ -25,6 +26,7 @@ const fields: Record<SettingIn<"speaking">, SettingField> = {
   contact: ContactField,
   office_hours: OfficeHoursField,
   person_idle_hours: IdleHoursField,
+  messenger_handover: MessengerHandoverField,
   language_model: LanguageModelField,
 };
 
@@ -109,6 +111,33 @@ function IdleHoursField({ draft, isFixed }: SettingFieldProps) {
       error={draft.isRefused(name) && words.idleHoursFault}
       disabled={isFixed}
     />
+  );
+}
+
+const handovers = ["inbox", "page"] as const;
+
+function MessengerHandoverField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  return (
+    <Radio.Group
+      label={words.messengerHandover}
+      value={draft.shown.messenger_handover}
+      onChange={(chosen) =>
+        draft.set("messenger_handover", chosen as Bot["messenger_handover"])
+      }
+    >
+      <Stack gap="sm" mt="xs">
+        {handovers.map((inbox) => (
+          <Radio
+            key={inbox}
+            value={inbox}
+            label={words.messengerHandovers[inbox]}
+            description={words.messengerHandovers[`${inbox}Text`]}
+            disabled={isFixed}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }
 

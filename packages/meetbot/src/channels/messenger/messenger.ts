@@ -2,6 +2,7 @@ import type { Part, PushChannel } from "../channel.ts";
 import { graphAt } from "./graph/graph.ts";
 import { toOutboxId } from "./graph/outbox-id.ts";
 import { keysOf, toPageCustomer } from "./graph/page-customer.ts";
+import { passToPageInbox } from "./graph/pass-to-page-inbox.ts";
 import { send, sendAction } from "./graph/send.ts";
 import { readBody } from "./inbound/read-body.ts";
 import { toFacts } from "./inbound/to-facts.ts";
@@ -60,6 +61,8 @@ export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof ch
     return send(outgoing, pageOf(link), graph);
   },
   showTyping: (to, link, graph) => sendAction("typing_on", toPageCustomer(to), pageOf(link), graph),
+  passesOn: ({ messengerHandover }) => messengerHandover === "page",
+  passOn: (to, note, link, graph) => passToPageInbox(toPageCustomer(to), note, pageOf(link), graph),
   link: {
     noun: "page",
     check: (connection, graph, how) => checkPage(pageOf(connection), graph, how),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { languages } from "@meetbot/presentation";
 import { eventually } from "../../../test/fixtures/eventually.ts";
+import type { Bot } from "../../model/bot/bot.ts";
 import { app, botId, createUser, newMid, page, startMessenger, textOf } from "./messenger.fixture.ts";
 import { createAda } from "./people.fixture.ts";
 
@@ -12,8 +13,8 @@ const pageInbox = 263902037430900;
 const { botAgain } = languages.en.dialog;
 
 /** A customer who talks with the bot, and a person of the shop. */
-async function startTalk(t: TestContext, ...options: [Parameters<typeof startMessenger>[1]?]) {
-  const messenger = await startMessenger(t, ...options);
+async function startTalk(t: TestContext, settings: Partial<Bot> = {}) {
+  const messenger = await startMessenger(t, {}, undefined, settings);
   const { graph, run } = messenger;
   const ada = await createAda(messenger, botId);
   const user = createUser(graph);
@@ -185,4 +186,69 @@ test("what Meta refuses of a person's words is shown as failed", async (t) => {
   await ada.says(id, "Hello?");
   const statuses = "select status from messages where author is not null";
   await eventually(soonMs, async () => assert.deepEqual(await run(statuses), [{ status: "failed" }]));
+});
+
+/** A bot whose people answer in the page's inbox, on a page whose threads are routed to our app. */
+async function startPassing(t: TestContext) {
+  const talk = await startTalk(t, { messengerHandover: "page" });
+  talk.graph.page(page.id).defaultApp = app.id;
+  return talk;
+}
+
+const passesOf = (calls: { path: string; params: object }[]) =>
+  calls.filter(({ path }) => path.endsWith("/pass_thread_control")).map(({ params }) => params);
+
+test("with the page's inbox, who calls a person is passed there once, behind the bot's words, and comes back", async (t) => {
+  const { ada, id, user, graph, calls, rests } = await startPassing(t);
+  await user.write("I want to talk to a person");
+  const [called] = await user.reads(1);
+  await rests();
+  const passed = passesOf(calls);
+  assert.deepEqual(passed, [
+    { recipient: { id: user.id }, target_app_id: String(pageInbox), metadata: id },
+  ]);
+  assert.equal(graph.user(page.id, user.id).owner, String(pageInbox));
+  assert(called!.atMs > 0);
+  const row = await ada.sees(id);
+  assert.deepEqual([row.holder, row.held_by.operator_id], ["person", "elsewhere"]);
+  assert.deepEqual([await ada.lists("waiting"), await ada.lists("all")], [[], [id]]);
+  // What is said to the person there is answered by nobody here.
+  await user.write("a person, please");
+  await graph.push(echoOf(user.id));
+  await rests();
+  assert.equal(passesOf(calls).length, 1);
+  graph.user(page.id, user.id).owner = app.id;
+  const control = { new_owner_app_id: app.id, previous_owner_app_id: pageInbox };
+  await user.act({ pass_thread_control: control });
+  await user.write("thank you");
+  const [thanks] = await user.reads(1);
+  assert.match(textOf(thanks!), /welcome/i);
+  await rests();
+});
+
+test("passing is tried again where Meta fails, and the words before it are not said again", async (t) => {
+  const { user, graph, calls, rests, ada, id } = await startPassing(t);
+  graph.meetNext({}, { error: { code: 2, status: 500 } }, { breaks: true });
+  await user.write("I want to talk to a person");
+  await user.reads(1);
+  await eventually(soonMs, async () =>
+    assert.equal((await ada.sees(id)).held_by?.operator_id, "elsewhere"),
+  );
+  await rests();
+  assert(passesOf(calls).length >= 2);
+});
+
+test("where Meta passes nothing on, the person who was called is waited for here, and the page says so", async (t) => {
+  const { user, graph, ada, id, store, rests } = await startPassing(t);
+  graph.meetNext({}, { error: { code: 100 } });
+  await user.write("I want to talk to a person");
+  await user.reads(1);
+  await rests();
+  assert.equal((await ada.sees(id)).holder, "waiting");
+  const state = await store.channels.links.stateOf({
+    ...{ botId, channel: "messenger", windowHours: 24 },
+  });
+  assert.deepEqual([state?.lastFailure?.code, state?.stoppedFor], [100, null]);
+  await ada.says(id, "Good morning!");
+  await user.reads(2);
 });

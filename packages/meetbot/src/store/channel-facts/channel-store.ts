@@ -12,7 +12,7 @@ import { forgetConversations } from "../retention/forget-conversations.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { enqueueFactsOf, type MetLink } from "./enqueue-facts.ts";
 import { createFindAnswered } from "./find-answered.ts";
-import { holdElsewhere, type StateLeft } from "./hold-elsewhere.ts";
+import { type StateLeft, takeOver } from "./hold-elsewhere.ts";
 
 interface ChannelStoreDeps {
   pool: Pool;
@@ -29,7 +29,7 @@ export function createChannelStore(deps: ChannelStoreDeps) {
   const findAnswered = createFindAnswered(deps.batchPool, keys);
   return {
     links: createChannelLinks({ db, keyRing, actor: "command line" }),
-    outbox: createOutbox({ ...deps, holdElsewhere }, keys),
+    outbox: createOutbox({ ...deps, takeOver }, keys),
     deadLetters: createDeadLetters({ db, keyRing, actor: "command line" }),
     /** Where the bot answers a customer whom it knows; null: somebody else does, or it has to be looked into. */
     answeredIn: ({ botId, channel }: LinkRef, { key }: Pick<ChannelCustomer, "key">) =>

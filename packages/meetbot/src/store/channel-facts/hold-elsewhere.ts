@@ -62,24 +62,16 @@ const silenceStatement = {
     where bot_id = $1 and conversation_id = $2`,
 };
 
-/** Another app has it from that moment on. False: somebody got it later than that. */
-export async function holdElsewhere(
+/** Another app has it from that moment on, and nothing is said meanwhile. False: somebody got it later than that. */
+export async function takeOver(
   client: PoolClient,
   { botId, conversationId }: ConversationRef,
   atMs: number | null,
 ): Promise<boolean> {
-  const values = [botId, conversationId, atMs];
-  return (await client.query({ ...holdStatement, values })).rowCount === 1;
-}
-
-/** The same, and nothing is said meanwhile. */
-export async function takeOver(
-  client: PoolClient,
-  ref: ConversationRef,
-  atMs: number | null,
-): Promise<boolean> {
-  if (!(await holdElsewhere(client, ref, atMs))) return false;
-  await client.query({ ...silenceStatement, values: [ref.botId, ref.conversationId] });
+  const at = [botId, conversationId];
+  const held = await client.query({ ...holdStatement, values: [...at, atMs] });
+  if (held.rowCount !== 1) return false;
+  await client.query({ ...silenceStatement, values: at });
   return true;
 }
 

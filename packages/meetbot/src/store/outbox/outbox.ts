@@ -44,6 +44,13 @@ const lockStatement = {
     select from conversations where bot_id = $1 and conversation_id = $2 for no key update`,
 };
 
+const waitingStatement = {
+  name: "outbox-waiting",
+  ...inTime,
+  text: `
+    select from conversations where bot_id = $1 and conversation_id = $2 and holder = 'waiting'`,
+};
+
 /** No turn says more at once. */
 const mostBeside = 10;
 
@@ -171,12 +178,12 @@ interface OutboxDeps {
   pool: Pool;
   batchPool: Pool;
   /** Another app of the platform answers, in a conversation that is locked. */
-  holdElsewhere(client: PoolClient, ref: ConversationRef, atMs: null): Promise<unknown>;
+  takeOver(client: PoolClient, ref: ConversationRef, atMs: null): Promise<unknown>;
 }
 
 /** The outbox in the database. Each step is one statement, committed by itself. */
 export function createOutbox(
-  { pool, batchPool, holdElsewhere }: OutboxDeps,
+  { pool, batchPool, takeOver }: OutboxDeps,
   keys: ConversationKeys,
 ) {
   const takeSoon = inBatches<ConversationRef, TakenRow | null>({
@@ -232,7 +239,7 @@ export function createOutbox(
         ? inTransaction(pool, async (client) => {
             await client.query({ ...lockStatement, values: [lease.botId, lease.conversationId] });
             const isOurs = await proceed(client, keys, lease, progress);
-            if (isOurs) await holdElsewhere(client, lease, null);
+            if (isOurs) await takeOver(client, lease, null);
             return isOurs;
           })
         : proceed(pool, keys, lease, progress),
@@ -250,6 +257,18 @@ export function createOutbox(
       const next = seq === null ? null : await readLease(keys, lease, { ...rest, seq });
       return { more: row.more, next };
     },
+    /** Nobody came yet of those who were called. */
+    async isWaiting({ botId, conversationId }: ConversationRef): Promise<boolean> {
+      const values = [botId, conversationId];
+      return (await pool.query({ ...waitingStatement, values })).rowCount === 1;
+    },
+    /** The message has been sent, and whoever answers in the platform's inbox has the conversation. */
+    markPassed: (lease: OutboxLease): Promise<void> =>
+      inTransaction(pool, async (client) => {
+        await client.query({ ...lockStatement, values: [lease.botId, lease.conversationId] });
+        const [row] = await markSent(client, [{ lease, takesNext: false }], "alone");
+        if (row) await takeOver(client, lease, null);
+      }),
     /** The message is not sent any more; `all`: nor is every one behind it. */
     async giveUp(
       lease: OutboxLease,

@@ -14,4 +14,8 @@ const held = `
   where outboxes.bot_id = own.bot_id and outboxes.conversation_id = own.conversation_id
     and silent_until > now() and holder = 'bot'`;
 
-const statements = [held];
+const setting = `
+  alter table bots add column messenger_handover text not null default 'inbox'
+    check (messenger_handover in ('inbox', 'page'))`;
+
+const statements = [setting, held];
