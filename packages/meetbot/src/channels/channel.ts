@@ -79,12 +79,7 @@ export interface PushChannel<Message extends object = object, Check extends Link
   /** Whether people answer this bot's customers in an inbox of the platform's. */
   passesOn?(bot: Bot): boolean;
   /** Passes the conversation into that inbox, with a note for who reads there. */
-  passOn?(
-    to: Recipient,
-    note: string,
-    link: ChannelLink,
-    api: PlatformApi,
-  ): Promise<CallOutcome>;
+  passOn?(to: Recipient, note: string, link: ChannelLink, api: PlatformApi): Promise<CallOutcome>;
   link: LinkSide<Check>;
   customerId: CustomerId;
 }

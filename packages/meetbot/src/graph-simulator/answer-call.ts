@@ -4,8 +4,8 @@ import { profile as checkProfile } from "./profile-shape.ts";
 import { sendMessage, type Taken } from "./send-message.ts";
 import { fieldsOf } from "./shape.ts";
 import { countCall, type GraphState, type SimulatedPage } from "./state.ts";
-import { passThreadControl, takeThreadControl } from "./thread-control.ts";
 import { subscribableFields } from "./subscribable-fields.ts";
+import { passThreadControl, takeThreadControl } from "./thread-control.ts";
 
 /** A call as it came. Parameters of the URL and of the body mean the same to Graph. */
 export interface Call {

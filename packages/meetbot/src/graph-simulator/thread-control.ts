@@ -9,10 +9,7 @@ const idleAfterMs = 86_400_000;
 const appId = matching(/^\d{1,20}$/, "an app id");
 
 /** `thread_control` of a message. */
-export const threadControl = object(
-  { control_type: oneOf("pass", "release") },
-  { app_id: appId },
-);
+export const threadControl = object({ control_type: oneOf("pass", "release") }, { app_id: appId });
 
 const passing = object(
   { recipient: object({ id: text() }), target_app_id: appId },

@@ -13,10 +13,7 @@ export const numberAloneRules = [
 ] as const satisfies readonly NumberAlone[];
 
 /** Where people answer on Messenger, likewise. */
-export const messengerHandovers = [
-  "inbox",
-  "page",
-] as const satisfies readonly MessengerHandover[];
+export const messengerHandovers = ["inbox", "page"] as const satisfies readonly MessengerHandover[];
 
 /** Reads what may also be nothing: `null` stays. */
 export function orNull<Given, Read>(

@@ -216,7 +216,8 @@ export const settings = {
       {
         flags: "--messenger-handover <inbox>",
         help: "where people answer customers on Messenger: inbox (Meetbot's) or page (the page's own)",
-        guide: "With `page`, a conversation is passed to the page's inbox when its customer calls a person",
+        guide:
+          "With `page`, a conversation is passed to the page's inbox when its customer calls a person",
       },
     ],
   }),

@@ -20,7 +20,7 @@ import type { Turn } from "../store/mailbox/turn.ts";
 import type { Hints } from "../store/notifications/database-hints.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { createAfterwards } from "./afterwards.ts";
-import { passedOn } from "./passed-on.ts";
+import { passedOn } from "./beside-person.ts";
 import { startWork, type Work } from "./start-work.ts";
 import { apologize, type TakenTurn, takeTurn } from "./take-turn.ts";
 

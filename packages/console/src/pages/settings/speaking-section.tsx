@@ -122,9 +122,7 @@ function MessengerHandoverField({ draft, isFixed }: SettingFieldProps) {
     <Radio.Group
       label={words.messengerHandover}
       value={draft.shown.messenger_handover}
-      onChange={(chosen) =>
-        draft.set("messenger_handover", chosen as Bot["messenger_handover"])
-      }
+      onChange={(chosen) => draft.set("messenger_handover", chosen as Bot["messenger_handover"])}
     >
       <Stack gap="sm" mt="xs">
         {handovers.map((inbox) => (

@@ -3,7 +3,15 @@ import { type TestContext, test } from "node:test";
 import { languages } from "@meetbot/presentation";
 import { eventually } from "../../../test/fixtures/eventually.ts";
 import type { Bot } from "../../model/bot/bot.ts";
-import { app, botId, createUser, newMid, page, startMessenger, textOf } from "./messenger.fixture.ts";
+import {
+  app,
+  botId,
+  createUser,
+  newMid,
+  page,
+  startMessenger,
+  textOf,
+} from "./messenger.fixture.ts";
 import { createAda } from "./people.fixture.ts";
 
 // Persons answer on Messenger: those of the shop in Meetbot's inbox, and those in the page's.
@@ -185,7 +193,9 @@ test("what Meta refuses of a person's words is shown as failed", async (t) => {
   graph.meetNext(closed, closed);
   await ada.says(id, "Hello?");
   const statuses = "select status from messages where author is not null";
-  await eventually(soonMs, async () => assert.deepEqual(await run(statuses), [{ status: "failed" }]));
+  await eventually(soonMs, async () =>
+    assert.deepEqual(await run(statuses), [{ status: "failed" }]),
+  );
 });
 
 /** A bot whose people answer in the page's inbox, on a page whose threads are routed to our app. */

@@ -8,12 +8,7 @@ import { inTransaction } from "../postgres/in-transaction.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { eventHash } from "../retention/forget-conversations.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import {
-  arriveStatement,
-  backStatement,
-  failStatement,
-  goneStatement,
-} from "./fact-statements.ts";
+import { arriveStatement, backStatement, failStatement, goneStatement } from "./fact-statements.ts";
 import {
   type ConversationPlace,
   type FoundConversation,

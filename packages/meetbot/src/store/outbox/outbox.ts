@@ -182,10 +182,7 @@ interface OutboxDeps {
 }
 
 /** The outbox in the database. Each step is one statement, committed by itself. */
-export function createOutbox(
-  { pool, batchPool, takeOver }: OutboxDeps,
-  keys: ConversationKeys,
-) {
+export function createOutbox({ pool, batchPool, takeOver }: OutboxDeps, keys: ConversationKeys) {
   const takeSoon = inBatches<ConversationRef, TakenRow | null>({
     keyOf: refKey,
     together: (refs) => takeMessages(batchPool, refs, "together"),

@@ -1,6 +1,6 @@
 import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "./graph.ts";
-import { recipientOf } from "./send.ts";
 import type { PageCustomer } from "./page-customer.ts";
+import { recipientOf } from "./send.ts";
 
 /** The inbox of every page, as an app: https://developers.facebook.com/docs/messenger-platform/conversation-routing */
 export const pageInboxAppId = "263902037430900";

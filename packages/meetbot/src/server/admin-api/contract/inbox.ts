@@ -78,9 +78,7 @@ const refusals = {
         schema: Problem.extend({
           conversation: InboxConversation.optional(),
           since: Moment.optional(),
-        }).openapi(
-          "InboxProblem",
-        ),
+        }).openapi("InboxProblem"),
       },
     },
   },
