@@ -3,6 +3,16 @@ import { randomUUID } from "node:crypto";
 import { hashToken, newToken } from "../../secrets/token.ts";
 import type { Store } from "../../store/store.ts";
 
+/** What tests look at in an answer of the inbox. */
+interface Told {
+  code: string;
+  since: string;
+  holder: string;
+  held_by: { operator_id: string } | null;
+  unanswered: boolean;
+  data: { conversation_id: string }[];
+}
+
 /** A person of the shop who answers a bot's customers over the API. */
 export async function createAda({ store, url }: { store: Store; url: string }, botId: string) {
   const ada = await store.operators.create({
@@ -22,7 +32,7 @@ export async function createAda({ store, url }: { store: Store; url: string }, b
       headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
       ...(body && { body: JSON.stringify(body) }),
     });
-    return { status: response.status, body: (await response.json()) as Record<string, any> };
+    return { status: response.status, body: (await response.json()) as Told };
   };
   const of = (conversationId: string) => `/conversations/${conversationId}`;
   return {
@@ -30,9 +40,7 @@ export async function createAda({ store, url }: { store: Store; url: string }, b
     /** How a conversation stands in the inbox. */
     sees: async (id: string) => (await call("GET", `${of(id)}/desk`)).body,
     lists: async (view: string) =>
-      (await call("GET", `/inbox?view=${view}`)).body.data.map(
-        (row: { conversation_id: string }) => row.conversation_id,
-      ) as string[],
+      (await call("GET", `/inbox?view=${view}`)).body.data.map((row) => row.conversation_id),
     tries: (id: string, text: string, how: object = {}) =>
       call("POST", `${of(id)}/messages`, { text, ...how }),
     async says(id: string, text: string, how: object = {}) {
