@@ -12,6 +12,7 @@ export interface PageEntry {
     | "checklist"
     | "answers"
     | "channels"
+    | "notifications"
     | "settings"
     | "people"
     | "audit";
@@ -48,6 +49,7 @@ const botPages: PageGroup[] = [
       { page: "checklist", icon: "checklist", scope: "bots:read" },
       { page: "answers", icon: "answers", scope: "bots:read" },
       { page: "channels", icon: "channels", scope: "bots:read" },
+      { page: "notifications", icon: "bell", scope: "bots:read" },
       { page: "settings", icon: "settings", scope: "bots:read" },
       { page: "people", icon: "people", scope: "people:read" },
       { page: "audit", icon: "audit", scope: "bots:read" },

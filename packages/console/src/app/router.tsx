@@ -198,6 +198,15 @@ const telegramRoute = createRoute({
   ),
 });
 
+const notificationsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/notifications",
+  component: lazyRouteComponent(
+    () => import("../pages/notifications/notifications-page.tsx"),
+    "NotificationsPage",
+  ),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/settings",
@@ -260,6 +269,7 @@ const routeTree = rootRoute.addChildren([
     channelsRoute,
     messengerRoute,
     telegramRoute,
+    notificationsRoute,
     settingsRoute,
     peopleRoute,
     operatorsRoute,

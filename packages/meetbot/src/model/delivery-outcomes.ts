@@ -23,3 +23,11 @@ export const outcomeGroups = {
   busy: "unasked",
   endpoint_stopped: "unasked",
 } as const satisfies Record<Delivery["outcome"], "answered" | "no" | "failed" | "unasked">;
+
+/** Outcomes by which an answer broke a rule of the protocol: it came in time, and cannot be used. */
+export const rulesBroken = [
+  "too_large",
+  "invalid_json",
+  "invalid_answer",
+  "refused_otherwise",
+] as const satisfies Delivery["outcome"][];

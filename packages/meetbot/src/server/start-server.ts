@@ -3,6 +3,8 @@ import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.t
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
+import { startAlerts } from "../alerts/start-alerts.ts";
+import { textOfMessage } from "../alerts/text-of-message.ts";
 import {
   registry as allChannels,
   type Channels,
@@ -209,6 +211,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       signIn,
       guard,
       sendsCodes: mailer !== null,
+      alertMailer: mailer,
       publicUrl,
       adminToken: usableAdminToken(adminToken, log),
       ownOrigins: origins,
@@ -267,6 +270,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
   });
   const upkeep = startMaintenance(store, deskMoves, log);
+  const alerts = startAlerts({
+    queue: store.alerts.queue,
+    botOf: async (botId) => (await askers.find(botId))?.bot ?? null,
+    textOf: textOfMessage(store.conversationLog),
+    ...{ agent, mailer, publicUrl, now: Date.now, random: Math.random },
+    onSent: metrics.onAlert,
+    log,
+  });
 
   door.open(routes, onTurnedAway);
   return {
@@ -278,6 +289,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       // The door answers meanwhile that this node stops.
       await worker.stop();
       await dispatcher.stop();
+      await alerts.stop();
       await door.close();
       await upkeep.stop();
       await agent.close();

@@ -2,6 +2,8 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import type { PoolConfig } from "pg";
 import type { KeyRing } from "../secrets/key-ring.ts";
 import { createLookupKey, type LookupKey } from "../secrets/lookup-key.ts";
+import { createAlertDestinations } from "./alerts/alert-destinations.ts";
+import { createAlertQueue } from "./alerts/alert-queue.ts";
 import { createAnswerBooks } from "./answers/answer-books.ts";
 import { createBots } from "./bots/bots.ts";
 import { createRuns } from "./bots/conformance-runs.ts";
@@ -99,6 +101,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
   const codeKey = createLookupKey(lookupRoot, "code");
   return {
+    alerts: {
+      destinations: createAlertDestinations({ db, keyRing, actor: "command line" }),
+      queue: createAlertQueue({ pool, db, keyRing }),
+    },
     answers: createAnswerBooks(db, keyRing),
     bots: createBots(db, keyRing),
     operators: createOperators(db, createLookupKey(lookupRoot, "sign-in")),

@@ -1,5 +1,7 @@
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
+import type { AlertDestinations } from "./alerts/alert-destinations.ts";
+import type { AlertQueue } from "./alerts/alert-queue.ts";
 import type { AnswerBooks } from "./answers/answer-books.ts";
 import type { Bots } from "./bots/bots.ts";
 import type { Runs } from "./bots/conformance-runs.ts";
@@ -23,6 +25,8 @@ import type { OverviewStore } from "./overview/overview-store.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
 
 export interface Store {
+  /** Where people are told of what happens, and what is on its way there. */
+  alerts: { destinations: AlertDestinations; queue: AlertQueue };
   answers: AnswerBooks;
   bots: Bots;
   operators: Operators;

@@ -34,7 +34,11 @@ export type AuditAction =
   | "page_stopped"
   | "profile_published"
   | "messages_retried"
-  | "answers_changed";
+  | "answers_changed"
+  | "alert_added"
+  | "alert_changed"
+  | "alert_removed"
+  | "alert_tested";
 
 /** One change of a bot: who, what and when. Secrets are named by their fingerprints. */
 export interface AuditEntry {

@@ -18,10 +18,10 @@ const refusal = '{"success":false,"error":{"code":11001,"message":"Order not fou
 
 /** A node with one bot, whose merchant answers with the status that is set. */
 async function openNode(t: Parameters<typeof openTestStore>[0]) {
-  const { store } = await openTestStore(t);
-  const script = { status: 200 };
+  const { store, run } = await openTestStore(t);
+  const script = { status: 200, body: refusal };
   const merchant = await startMerchant(t, (_, response) => {
-    response.writeHead(script.status).end(refusal);
+    response.writeHead(script.status).end(script.body);
   });
   const askedBot = { ...bot, id: "bot_asked", endpoint: merchant.endpoint.url };
   const signingSecret = newSecret();
@@ -38,6 +38,7 @@ async function openNode(t: Parameters<typeof openTestStore>[0]) {
   const ask = async () => (await askFor()).delivery?.outcome;
   return {
     store,
+    run,
     script,
     ask,
     askFor,
@@ -154,4 +155,15 @@ test("who wants it anew has the shop asked, also a moment later", async (t) => {
   assert.equal((await askFor(mine, true)).delivery?.outcome, "order_not_found");
   assert.equal((await askFor(mine)).delivery, null);
   assert.equal(received.length, 2);
+});
+
+test("an answer that breaks a rule is something to tell people of, and a shop's no is not", async (t) => {
+  const { script, ask, run } = await openNode(t);
+  const told = async () =>
+    (await run("select type, facts from desk_events")).map(({ type }) => type);
+  assert.equal(await ask(), "order_not_found");
+  assert.deepEqual(await told(), []);
+  script.body = "<html>";
+  assert.equal(await ask(), "invalid_json");
+  assert.deepEqual(await told(), ["webhook.rules_broken"]);
 });

@@ -10,6 +10,7 @@ import {
 import type { EndpointRuntimes } from "../../merchant/resilience/endpoint-runtimes.ts";
 import { type AnswerKey, createFreshAnswers } from "../../merchant/resilience/fresh-answers.ts";
 import type { Question } from "../../model/conversation/ask.ts";
+import { rulesBroken } from "../../model/delivery-outcomes.ts";
 import type { StoppedFor } from "../../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import type { EndpointHealthStore } from "../../store/bots/endpoint-health.ts";
@@ -103,6 +104,8 @@ function recordSecretUse(
   recordUsage(botId, { kind: "signature", name });
 }
 
+const isRuleBroken = (reason: string) => rulesBroken.some((one) => one === reason);
+
 /** What a single answer says for all nodes; the circuit notes what a row of failures says. */
 async function recordHealth(
   { bot, health: known }: Asker,
@@ -113,6 +116,7 @@ async function recordHealth(
     if (known.failingSince) await health.recordAnswering(bot.id, bot.endpoint);
     return;
   }
+  if (isRuleBroken(answer.reason)) await health.recordRuleBroken(bot.id, answer.reason);
   if (answer.reason !== "gone") return;
   await health.recordGone(bot.id, bot.endpoint);
   await askers.findFresh(bot.id);

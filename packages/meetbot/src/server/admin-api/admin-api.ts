@@ -14,6 +14,7 @@ import {
 import type { Disk } from "../limits/disk.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { type AccountAreaDeps, mountAccount } from "./account/mount-account.ts";
+import { type AlertAreaDeps, mountAlerts } from "./alerts/mount-alerts.ts";
 import { type AnswerAreaDeps, mountAnswers } from "./answers/mount-answers.ts";
 import { type BotLifeDeps, mountBotLife } from "./bots/mount-bot-life.ts";
 import { type BotAreaDeps, mountBots } from "./bots/mount-bots.ts";
@@ -41,6 +42,7 @@ import { mountWebhook, type WebhookAreaDeps } from "./webhook/mount-webhook.ts";
 export interface AdminApiDeps
   extends AdminAppDeps,
     AccountAreaDeps,
+    AlertAreaDeps,
     AnswerAreaDeps,
     BotAreaDeps,
     BotLifeDeps,
@@ -82,6 +84,7 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   mountKeys(admin, deps);
   mountMessenger(admin, deps);
   mountTelegram(admin, deps);
+  mountAlerts(admin, deps);
 
   app.notFound((c) =>
     describeProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),

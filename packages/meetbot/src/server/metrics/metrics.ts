@@ -1,4 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { AlertEnd } from "../../alerts/start-alerts.ts";
+import type { AlertKind } from "../../model/alert/alert-kind.ts";
 import type { Feedback } from "../../model/conversation/feedback.ts";
 import type { Mailer } from "../../model/mail.ts";
 import type { SendingEnd } from "../../outbound/next-step.ts";
@@ -16,6 +18,8 @@ export interface Metrics {
   onWebhook(channel: string, outcome: WebhookOutcome): void;
   /** Counts parts of messages to platforms by how sending them came out. */
   onSent(channel: string, end: SendingEnd): void;
+  /** Counts tries to tell people of what happens, by how they came out. */
+  onAlert(kind: AlertKind, outcome: AlertEnd): void;
   /** Counts what customers think of answers; who changes their mind counts again. */
   onFeedback(value: Feedback): void;
   /** Counts what limits stop, and hands everything on. */
@@ -129,6 +133,12 @@ export function createMetrics(sizes: Sizes): Metrics {
     labelNames: ["value"],
     registers,
   });
+  const alerts = new Counter({
+    name: "meetbot_alerts_total",
+    help: "Tries to tell operators what happens, by kind of destination and outcome: sent, failed, rate, gone, given_up, stopped.",
+    labelNames: ["kind", "outcome"],
+    registers,
+  });
   const counters = new Map(
     sizes.channels.map((channel) => [channel, createChannelCounters(channel, registers)]),
   );
@@ -171,6 +181,7 @@ export function createMetrics(sizes: Sizes): Metrics {
     onTurnedAway: (because) => turnedAway.inc({ because }),
     onWebhook: (channel, outcome) => counters.get(channel)?.onWebhook(outcome),
     onSent: (channel, end) => counters.get(channel)?.onSent(end),
+    onAlert: (kind, outcome) => alerts.inc({ kind, outcome }),
     onFeedback: (value) => feedback.inc({ value }),
     watchLimits: (limits) => ({
       ...limits,

@@ -51,3 +51,30 @@ test("another endpoint begins anew, and nothing said of the former one counts", 
   assert.deepEqual(await health.find(id), well);
   await bots.change(id, { name: "Another name" });
 });
+
+test("people are told once that the shop fails, until it answered again", async (t) => {
+  const { store, run } = await openTestStore(t);
+  const { health } = store;
+  const told = async () =>
+    (await run("select type, facts from desk_events order by event_id")).map(({ type, facts }) => {
+      return `${type} ${(facts as { reason: string }).reason}`;
+    });
+  await Promise.all([1, 2, 3].map(() => health.recordFailing(id, endpoint)));
+  await health.recordGone(id, endpoint);
+  assert.deepEqual(await told(), ["shop.unavailable failing"]);
+  await health.recordAnswering(id, endpoint);
+  await health.recordGone(id, endpoint);
+  await health.recordFailing(id, "https://shop.example/former");
+  assert.deepEqual(await told(), ["shop.unavailable failing", "shop.unavailable gone"]);
+});
+
+test("people are told once an hour that answers break a rule", async (t) => {
+  const { store, run } = await openTestStore(t);
+  const { health } = store;
+  const told = async () => (await run("select from desk_events")).length;
+  await Promise.all([1, 2, 3].map(() => health.recordRuleBroken(id, "invalid_answer")));
+  assert.equal(await told(), 1);
+  await run("update bots set rules_told_at = now() - interval '61 minutes'");
+  await health.recordRuleBroken(id, "invalid_json");
+  assert.equal(await told(), 2);
+});

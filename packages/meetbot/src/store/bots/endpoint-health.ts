@@ -1,4 +1,5 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { DeskEventType } from "../../model/desk/desk-event.ts";
 import type { EndpointHealth, StoppedFor } from "../../model/shop/endpoint-health.ts";
 import type { Tables } from "../postgres/tables.ts";
 
@@ -8,12 +9,15 @@ const failingDays = 5;
 /** And so many probes in them: a shop that is hardly asked has hardly failed. */
 const failingProbes = 20;
 
+/** A shop whose answers break a rule breaks it in each of them: people are told so often. */
+const rulesToldHours = 1;
+
 const healthColumns = ["failingSince", "stoppedAt", "stoppedFor"] as const;
 
 /** The health of endpoints. Nothing is noted of an endpoint that is no longer the bot's. */
 export function createEndpointHealth(db: Kysely<Tables>) {
-  const change = (botId: string, url: string) =>
-    db.updateTable("bots").where("botId", "=", botId).where("endpoint", "=", url);
+  const change = (botId: string, url: string, on: Kysely<Tables> = db) =>
+    on.updateTable("bots").where("botId", "=", botId).where("endpoint", "=", url);
   return {
     async find(botId: string): Promise<EndpointHealth> {
       const query = db.selectFrom("bots").select(healthColumns).where("botId", "=", botId);
@@ -23,26 +27,70 @@ export function createEndpointHealth(db: Kysely<Tables>) {
     async recordFailing(botId: string, url: string): Promise<EndpointHealth> {
       const isLong = sql`failing_since <= now() - ${failingDays} * interval '1 day'
         and times_failed + 1 >= ${failingProbes}`;
-      const query = change(botId, url)
-        .set({
+      return db.transaction().execute(async (transaction) => {
+        const isNew = await isWell(transaction, botId, url);
+        const query = change(botId, url, transaction).set({
           failingSince: sql`coalesce(failing_since, now())`,
           timesFailed: sql`times_failed + 1`,
           stoppedAt: sql`coalesce(stopped_at, case when ${isLong} then now() end)`,
           stoppedFor: sql`coalesce(stopped_for, case when ${isLong} then 'failing' end)`,
-        })
-        .returning(healthColumns);
-      return toHealth(await query.executeTakeFirst());
+        });
+        const health = toHealth(await query.returning(healthColumns).executeTakeFirst());
+        if (isNew) await tell(transaction, botId, "shop.unavailable", { reason: "failing" });
+        return health;
+      });
     },
     /** The webhook said that it is gone. */
     async recordGone(botId: string, url: string): Promise<void> {
       const at = sql<Date>`coalesce(stopped_at, now())`;
-      await change(botId, url).set({ stoppedAt: at, stoppedFor: "gone" }).execute();
+      await db.transaction().execute(async (transaction) => {
+        const isNew = await isWell(transaction, botId, url);
+        await change(botId, url, transaction).set({ stoppedAt: at, stoppedFor: "gone" }).execute();
+        if (isNew) await tell(transaction, botId, "shop.unavailable", { reason: "gone" });
+      });
+    },
+    /** An answer broke a rule: people are told, unless they were a moment ago. */
+    async recordRuleBroken(botId: string, reason: string): Promise<void> {
+      await db.transaction().execute(async (transaction) => {
+        const toTell = await transaction
+          .updateTable("bots")
+          .set({ rulesToldAt: sql<Date>`now()` })
+          .where("botId", "=", botId)
+          .where(
+            sql<boolean>`coalesce(rules_told_at, '-infinity')
+              <= now() - ${rulesToldHours} * interval '1 hour'`,
+          )
+          .returning("botId")
+          .executeTakeFirst();
+        if (toTell) await tell(transaction, botId, "webhook.rules_broken", { reason });
+      });
     },
     async recordAnswering(botId: string, url: string): Promise<void> {
       const well = { failingSince: null, timesFailed: 0, stoppedAt: null, stoppedFor: null };
       await change(botId, url).set(well).execute();
     },
   };
+}
+
+/** Whether nobody was told yet that the endpoint fails; nobody else says so until the transaction ends. */
+async function isWell(db: Transaction<Tables>, botId: string, url: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("bots")
+    .select(["failingSince", "stoppedFor"])
+    .where("botId", "=", botId)
+    .where("endpoint", "=", url)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row !== undefined && row.failingSince === null && row.stoppedFor === null;
+}
+
+async function tell(
+  db: Transaction<Tables>,
+  botId: string,
+  type: DeskEventType,
+  facts: Record<string, string>,
+): Promise<void> {
+  await db.insertInto("deskEvents").values({ botId, type, facts }).execute();
 }
 
 /** How the endpoints of bots are doing. What is said of a former endpoint changes nothing. */

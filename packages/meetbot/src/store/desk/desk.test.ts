@@ -15,7 +15,6 @@ const message = (text: string, more: Partial<PersonsMessage> = {}): PersonsMessa
   reply: saying(text),
   writeKey: text,
   opening: here,
-  closedSince: () => null,
   ...more,
 });
 const giveBack = {

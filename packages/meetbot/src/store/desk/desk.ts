@@ -45,8 +45,8 @@ export interface PersonsMessage extends Mover {
   seenSeq?: number | undefined;
   /** Said before it where the person was not there yet. */
   opening: LineIn;
-  /** Since when their platform takes no person's words any more; `null`: it does. */
-  closedSince(talk: Talk): Date | null;
+  /** Since when their platform takes no person's words any more; `null`: it does. Absent: it always does. */
+  closedSince?(talk: Talk): Date | null;
 }
 
 export interface GivingBack extends Mover {
@@ -95,7 +95,7 @@ export function createDesk(deps: DeskDeps) {
         if (seenSeq !== undefined && (await isAnsweredBehind(locked, by, seenSeq))) {
           return changed(locked);
         }
-        const since = message.closedSince(locked);
+        const since = message.closedSince?.(locked);
         if (since) return { outcome: "window_closed", since };
         const isNew = !isOf(locked, by);
         if (isNew) await takeOver(locked, message);

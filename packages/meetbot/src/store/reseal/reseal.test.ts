@@ -6,6 +6,7 @@ import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { type KeyRing, parseKeyRing } from "../../secrets/key-ring.ts";
 import { SealError } from "../../secrets/seal.ts";
 import { newToken } from "../../secrets/token.ts";
+import { destination } from "../alerts/alerts.fixture.ts";
 import { connection, on } from "../outbox/connected.fixture.ts";
 import {
   bot,
@@ -46,16 +47,17 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await store.runs.keep(bot.id, conformanceRun);
   await store.channels.links.connect(bot.id, connection);
   await store.answers.save(bot.id, { after: 0, book, what: "taught", topic: null });
+  await store.alerts.destinations.add(bot.id, destination);
   const token = newToken();
   const ref = await openConversation(store, { token, first: textEvent("first", "where is it?") });
   return { ...parts, token, ref };
 }
 
 /**
- * The root of lookups, three secrets, a test, the shop's answers, the answer to a write, a run, a link's
+ * The root of lookups, three secrets, where alerts go, a test, the shop's answers, the answer to a write, a run, a link's
  * secrets, and a conversation's key.
  */
-const sealedValues = 10;
+const sealedValues = 11;
 
 /** Reads all that is sealed, on a node that remembers nothing. */
 async function readAll(store: Store, { token }: { token: string }) {
@@ -69,6 +71,7 @@ async function readAll(store: Store, { token }: { token: string }) {
     runs: (await store.runs.find(bot.id, "run_1"))?.result,
     token: (await store.channels.links.find(on))?.secrets.token,
     book: (await store.answers.newest(bot.id))?.book,
+    alerts: await store.alerts.destinations.secretsOf(bot.id, destination.id),
   };
 }
 
@@ -80,6 +83,7 @@ const all = {
   runs: conformanceRun.result,
   token: connection.secrets.token,
   book,
+  alerts: destination.secrets,
 };
 
 async function resealAll(store: Store): Promise<number> {

@@ -1,3 +1,4 @@
+import { destinationContext } from "../alerts/alert-destinations.ts";
 import { bookContext } from "../answers/answer-books.ts";
 import { evidenceContext } from "../bots/conformance-evidence.ts";
 import { testContext } from "../bots/endpoint-tests.ts";
@@ -44,6 +45,12 @@ export const sealedTables: readonly SealedTable[] = [
     key: ["bot_id", "channel"],
     sealed: "sealed",
     contextOf: ({ bot_id: botId = "", channel = "" }) => linkContext({ botId, channel }),
+  },
+  {
+    name: "alert_destinations",
+    key: ["bot_id", "destination_id"],
+    sealed: "sealed",
+    contextOf: ({ bot_id = "", destination_id = "" }) => destinationContext(bot_id, destination_id),
   },
   {
     name: "answer_books",

@@ -40,6 +40,14 @@ function forgetOld(table: string, isOld: string): string {
   );
 }
 
+function forgetPast(table: string): string {
+  return deleteFound(
+    table,
+    `select ctid from ${table} where at < now() - interval '${keepEventsDays} days'
+    limit $1 for update skip locked`,
+  );
+}
+
 function forgetEnded(table: string): string {
   return deleteFound(
     table,
@@ -101,6 +109,12 @@ const forgetEvidence = forgetOld(
   `created_at < ${before("coalesce(keep_deliveries_days, keep_conversations_days)")}`,
 );
 
+/** Whoever was told knows by then, and whoever was not does not want to any more. */
+const keepEventsDays = 7;
+
+const forgetEvents = forgetPast("desk_events");
+const forgetAlerts = forgetPast("alert_deliveries");
+
 const forgetAttempts = forgetEnded("attempts");
 const forgetForgottenEvents = forgetEnded("forgotten_events");
 const forgetLinkOffers = forgetEnded("link_offers");
@@ -118,6 +132,8 @@ export async function forgetExpired(pool: Pool): Promise<number> {
   await pool.query(recordFirstAnswersText);
   await forgetSignIns(pool);
   for (const text of [
+    forgetEvents,
+    forgetAlerts,
     forgetAttempts,
     forgetForgottenEvents,
     forgetLinkOffers,

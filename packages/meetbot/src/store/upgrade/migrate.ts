@@ -30,7 +30,9 @@ import * as honestFigures from "./migrations/0027-honest-figures.ts";
 import * as answers from "./migrations/0028-answers.ts";
 import * as languageModel from "./migrations/0029-language-model.ts";
 import * as holders from "./migrations/0030-holders.ts";
+
 import * as agents from "./migrations/0032-agents.ts";
+import * as alerts from "./migrations/0035-alerts.ts";
 import * as messengerHandover from "./migrations/0038-messenger-handover.ts";
 
 /** In order of their names; one that was released is never changed again. */
@@ -65,6 +67,7 @@ const migrations = {
   "0029-language-model": languageModel,
   "0030-holders": holders,
   "0032-agents": agents,
+  "0035-alerts": alerts,
   "0038-messenger-handover": messengerHandover,
 };
 

@@ -3,8 +3,8 @@ import { inEachLanguage } from "@meetbot/presentation";
 import { scopes } from "../../../model/operator.ts";
 import type { Setting } from "../../../settings/setting.ts";
 import { type SettingName, settingNames, settings } from "../../../settings/settings.ts";
-import { ChecklistItem } from "./checklist.ts";
 import { adminRoute, type FieldDemand, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
+import { ChecklistItem } from "./shape/checklist.ts";
 import { PageQuery, pageOf } from "./shape/paging.ts";
 
 export const BotPath = z.object({

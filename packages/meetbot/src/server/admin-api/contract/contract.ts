@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account.ts";
+import { alertRoutes } from "./alerts.ts";
 import { answerRoutes } from "./answers.ts";
 import { botRoutes } from "./bots.ts";
 import { conversationRoutes } from "./conversations.ts";
@@ -31,5 +32,6 @@ export const contract = {
   ...keyRoutes,
   ...messengerRoutes,
   ...telegramRoutes,
+  ...alertRoutes,
 };
 export type Contract = typeof contract;

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import {
   Invitation,
   Invited,
@@ -7,8 +8,7 @@ import {
   operatorId,
   Role,
   SignInLink,
-} from "./invitations.ts";
-import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
+} from "./shape/invitations.ts";
 import { PageQuery, pageOf } from "./shape/paging.ts";
 
 /** Somebody who signs in. */

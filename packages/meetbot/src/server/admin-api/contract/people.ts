@@ -1,7 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import { BotPath } from "./bots.ts";
-import { Invitation, Invited, invitationId, NewEmail, operatorId, Role } from "./invitations.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
+import {
+  Invitation,
+  Invited,
+  invitationId,
+  NewEmail,
+  operatorId,
+  Role,
+} from "./shape/invitations.ts";
 
 /** An operator with a role on the bot. */
 const Member = z

@@ -1,0 +1,74 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api } from "../../api/api.ts";
+import type { InputOf, OutputOf } from "../../api/routes.ts";
+
+export type Alerts = OutputOf<"GET /bots/{bot_id}/alerts">;
+export type Destination = Alerts["data"][number];
+export type Kind = Destination["kind"];
+export type EventType = Destination["events"][number];
+export type AlertLocale = Destination["locale"];
+export type NewDestination = NonNullable<InputOf<"POST /bots/{bot_id}/alerts">["body"]>;
+export type Changes = NonNullable<InputOf<"PATCH /bots/{bot_id}/alerts/{alert_id}">["body"]>;
+export type Added = OutputOf<"POST /bots/{bot_id}/alerts">;
+export type Tested = OutputOf<"POST /bots/{bot_id}/alerts/{alert_id}/test">;
+export type Sent = OutputOf<"GET /bots/{bot_id}/alerts/{alert_id}/deliveries">["data"][number];
+
+/** Something may be sent, or switched off, while somebody looks. */
+const lookAgainMs = 15_000;
+
+const keyOf = (botId: string) => ["bots", botId, "alerts"];
+
+export const alertsQuery = (botId: string) =>
+  queryOptions({
+    queryKey: keyOf(botId),
+    queryFn: ({ signal }) =>
+      api("GET /bots/{bot_id}/alerts", { path: { bot_id: botId } }, { signal }),
+    refetchInterval: lookAgainMs,
+    staleTime: 0,
+  });
+
+export const sentQuery = (botId: string, alertId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(botId), alertId],
+    queryFn: ({ signal }) =>
+      api(
+        "GET /bots/{bot_id}/alerts/{alert_id}/deliveries",
+        { path: { bot_id: botId, alert_id: alertId } },
+        { signal },
+      ),
+    refetchInterval: lookAgainMs,
+    staleTime: 0,
+  });
+
+/** Changes something of a bot's destinations, then reads them anew. */
+export function useAlertChange<Input, Output>(
+  botId: string,
+  change: (input: Input) => Promise<Output>,
+) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    // What was given may hold a secret: nothing keeps it.
+    gcTime: 0,
+    onSettled: () => queries.invalidateQueries({ queryKey: keyOf(botId) }),
+  });
+}
+
+/** In the order in which they are offered. */
+export const kinds: readonly Kind[] = [
+  ...(["slack", "teams", "feishu", "dingtalk", "wecom", "email", "webhook"] as const),
+];
+
+export const eventTypes: readonly EventType[] = [
+  ...(["conversation.waiting", "message.created", "conversation.taken"] as const),
+  ...(["conversation.returned", "conversation.closed"] as const),
+  ...(["shop.unavailable", "webhook.rules_broken"] as const),
+];
+
+/** What most want: that somebody waits, and that something is broken. */
+export const usualEvents: readonly EventType[] = [
+  ...(["conversation.waiting", "shop.unavailable", "webhook.rules_broken"] as const),
+];
+
+/** Kinds whose robots may ask for a signature. */
+export const hasRobotSecret = (kind: Kind) => kind === "feishu" || kind === "dingtalk";

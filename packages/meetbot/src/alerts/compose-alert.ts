@@ -1,0 +1,46 @@
+import type { AlertLocale } from "../model/alert/alert-kind.ts";
+import type { DeskEventType } from "../model/desk/desk-event.ts";
+import { alertWords } from "./alert-words.ts";
+import type { Alert } from "./form/alert.ts";
+
+/** What an alert is made of. */
+export interface AlertSource {
+  id: string;
+  type: DeskEventType;
+  at: Date;
+  facts: Record<string, unknown>;
+  bot: Alert["bot"];
+  conversationId: string | null;
+  text: string | null;
+  locale: AlertLocale;
+  /** Where the console is found from outside, without a slash at its end; `null`: nobody knows. */
+  publicUrl: string | null;
+  isTest?: boolean;
+}
+
+/** Says what happened, in the language of those who read it. Pure. */
+export function composeAlert(source: AlertSource): Alert {
+  const { locale, publicUrl, type, bot, conversationId, text, isTest = false, ...own } = source;
+  const words = alertWords[locale];
+  const path = pathOf(source);
+  return {
+    ...{ ...own, type, bot, conversationId, text, isTest },
+    title: isTest ? words.test : words.titles[type],
+    lines: [
+      { label: words.bot, value: bot.name },
+      ...(conversationId === null ? [] : [{ label: words.conversation, value: conversationId }]),
+      ...(text === null ? [] : [{ label: words.message, value: text }]),
+    ],
+    link: publicUrl === null ? null : { url: publicUrl + path, label: words.open },
+  };
+}
+
+/** Where the console shows it. */
+function pathOf({ type, bot, conversationId, isTest }: AlertSource): string {
+  const base = `/console/bots/${encodeURIComponent(bot.id)}`;
+  if (isTest) return `${base}/notifications`;
+  if (type === "shop.unavailable") return `${base}/webhook`;
+  if (type === "webhook.rules_broken") return `${base}/deliveries`;
+  if (conversationId === null) return base;
+  return `${base}/conversations/${encodeURIComponent(conversationId)}`;
+}

@@ -1,0 +1,32 @@
+import type { GivenAddress, ReadAddress } from "./alert.ts";
+import { showUrl } from "./show-url.ts";
+
+/** Where URLs of a kind lie; `*.` before a host stands for whatever is below it. */
+interface Place {
+  hosts: readonly string[];
+  path: RegExp;
+}
+
+/** The longest that is taken; those of Workflows have some 300 characters. */
+export const longestUrl = 2_000;
+
+/**
+ * Reads a URL of a kind that lies with one platform only. One of a host that the operator of this server
+ * opened may be a relay or a product that speaks the same: nothing more is asked of it.
+ */
+export function readUrl(
+  { url: given = "" }: GivenAddress,
+  { hosts, path }: Place,
+  isOwn: boolean,
+): ReadAddress {
+  const text = given.trim();
+  if (text.length > longestUrl || !URL.canParse(text)) return { fault: "invalid_url" };
+  const url = new URL(text);
+  if (isOwn) return { secrets: { url: url.href }, shown: showUrl(url) };
+  const isThere = hosts.some((host) =>
+    host.startsWith("*.") ? url.hostname.endsWith(host.slice(1)) : url.hostname === host,
+  );
+  if (!isThere || url.protocol !== "https:") return { fault: "other_host" };
+  if (!path.test(url.pathname + url.search)) return { fault: "other_path" };
+  return { secrets: { url: url.href }, shown: showUrl(url) };
+}

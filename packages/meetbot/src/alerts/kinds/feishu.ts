@@ -1,0 +1,63 @@
+import { createHmac } from "node:crypto";
+import { cutBytes } from "../form/cut.ts";
+import { overHttp } from "../form/over-http.ts";
+import { plainText } from "../form/plain-text.ts";
+import { inWords, jsonFields } from "../form/read-error.ts";
+import { readUrl } from "../form/read-url.ts";
+import { withSecret } from "../form/with-secret.ts";
+
+/** "请求体大小不能超过 20 K". */
+const longestBytes = 15_000;
+
+/** Too many at once or in a minute: the answer of the API gateway, and of the robot. */
+const tooMany: readonly unknown[] = [9499, 11232];
+
+/**
+ * A custom robot of 飞书, or of Lark. Signed or not, as it was made: the signature is an HMAC whose *key*
+ * is the timestamp in seconds, a line feed and the secret, and whose message is empty. It answers 200 with
+ * `code` in the body; 100 a minute, 5 a second.
+ * https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot
+ */
+export const feishu = overHttp({
+  kind: "feishu",
+  perMinute: 100,
+  read: (given, isOwn) =>
+    withSecret(
+      given,
+      readUrl(
+        given,
+        {
+          hosts: ["open.feishu.cn", "open.larksuite.com"],
+          path: /^\/open-apis\/bot\/v2\/hook\/[\w-]+$/,
+        },
+        isOwn,
+      ),
+    ),
+  compose(alert, { url = "", secret }, nowMs) {
+    const timestamp = String(Math.floor(nowMs / 1_000));
+    const text = cutBytes(withoutTags(plainText(alert)), longestBytes);
+    return {
+      url,
+      body: {
+        ...(secret !== undefined && { timestamp, sign: signFeishu(timestamp, secret) }),
+        msg_type: "text",
+        content: { text },
+      },
+    };
+  },
+  readError(body) {
+    const { code, msg, StatusCode: oldCode } = jsonFields(body);
+    const said = code ?? oldCode;
+    if (said === 0) return null;
+    return { problem: inWords(said, msg), isRate: tooMany.includes(said) };
+  },
+});
+
+function signFeishu(timestamp: string, secret: string): string {
+  return createHmac("sha256", `${timestamp}\n${secret}`).digest("base64");
+}
+
+/** `<at user_id="all">` in a text calls everybody, and it knows no escape. */
+function withoutTags(text: string): string {
+  return text.replaceAll("<", "＜");
+}

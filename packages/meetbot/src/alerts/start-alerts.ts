@@ -1,0 +1,71 @@
+import type { Logger } from "pino";
+import type { Bot } from "../model/bot/bot.ts";
+import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
+import type { AlertLease, AlertQueue } from "../store/alerts/alert-queue.ts";
+import { type QueueWork, startQueueWork } from "../store/notifications/start-queue-work.ts";
+import { alertWays } from "./alert-ways.ts";
+import { composeAlert } from "./compose-alert.ts";
+import type { AlertMeans, AlertOutcome } from "./form/alert.ts";
+import { nextTry } from "./next-try.ts";
+
+/** What sending alerts needs. */
+export interface AlertsDeps extends AlertMeans {
+  queue: AlertQueue;
+  botOf(botId: string): Promise<Pick<Bot, "id" | "name"> | null>;
+  /** What was written as one message; `null`: nothing that can be read any more. */
+  textOf(ref: ConversationRef, seq: number): Promise<string | null>;
+  publicUrl: string | null;
+  /** From 0 to 1. */
+  random(): number;
+  onSent(kind: AlertLease["kind"], outcome: AlertEnd): void;
+  log: Logger;
+}
+
+/** For the metrics: how a try came out. */
+export type AlertEnd = AlertOutcome["kind"] | "given_up" | "stopped";
+
+/** Tells people what happens, each destination's one at a time. */
+export function startAlerts(deps: AlertsDeps): QueueWork {
+  return startQueueWork<AlertLease>({
+    name: "alerts",
+    prepare: deps.queue.spread,
+    take: deps.queue.take,
+    work: (lease) => sendUnder(lease, deps),
+    log: deps.log,
+  });
+}
+
+async function sendUnder(lease: AlertLease, deps: AlertsDeps): Promise<void> {
+  const { kind, botId, destinationId, tries } = lease;
+  const bot = await deps.botOf(botId);
+  if (!bot) return;
+  const way = alertWays[kind];
+  const alert = composeAlert({
+    ...lease,
+    id: `evt_${lease.eventId}_${destinationId}`,
+    bot,
+    text: await textUnder(lease, deps),
+    publicUrl: deps.publicUrl,
+  });
+  const outcome = await way.send(alert, lease.secrets, deps);
+  const how = nextTry(outcome, { tries, perMinute: way.perMinute, random: deps.random() });
+  const recorded = await deps.queue.record(lease, how);
+  deps.onSent(kind, how.kind === "given_up" ? how.kind : outcome.kind);
+  if (outcome.kind === "sent") return;
+  // The other side's words may be anything: they are for those who may see the destination.
+  const facts = { bot: botId, destination: destinationId, kind, httpStatus: outcome.httpStatus };
+  deps.log.warn({ ...facts, tries: tries + 1 }, "an alert was not sent");
+  if (!recorded?.stopped) return;
+  deps.onSent(kind, "stopped");
+  deps.log.error(
+    { ...facts, reason: recorded.stopped },
+    "a destination of alerts was switched off: see Notifications in the console",
+  );
+}
+
+async function textUnder(lease: AlertLease, { textOf }: AlertsDeps): Promise<string | null> {
+  const { botId, conversationId, withText, type, facts } = lease;
+  if (!withText || conversationId === null || type !== "message.created") return null;
+  const seq = Number(facts.seq);
+  return Number.isSafeInteger(seq) ? textOf({ botId, conversationId }, seq) : null;
+}

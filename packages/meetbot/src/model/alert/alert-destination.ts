@@ -1,0 +1,60 @@
+import type { DeskEventType } from "../desk/desk-event.ts";
+import type { AlertKind, AlertLocale } from "./alert-kind.ts";
+
+/** What of a destination is a secret, and is sealed: for most kinds its URL alone lets anybody post there. */
+export interface AlertSecrets {
+  url?: string;
+  /** Signs what is sent, where the kind has that. */
+  secret?: string;
+  /** One mailbox. */
+  email?: string;
+}
+
+/** What an operator says of a destination. */
+export interface AlertWishes {
+  name: string;
+  locale: AlertLocale;
+  events: DeskEventType[];
+  /** The words of messages are sent along, to whoever reads there. */
+  withText: boolean;
+}
+
+/** Where alerts of a bot go; nothing of it is secret. */
+export interface AlertDestination extends AlertWishes {
+  botId: string;
+  id: string;
+  kind: AlertKind;
+  /** So much of the address as may be seen. */
+  shown: string;
+  /** Signs with a secret. */
+  isSigned: boolean;
+  isOn: boolean;
+  createdAt: Date;
+  lastSentAt: Date | null;
+  /** Since then nothing came through. */
+  failingSince: Date | null;
+  stopped: { for: AlertStop; at: Date } | null;
+}
+
+/** `failing`: for a day nothing came through; `gone`: its side said that it is gone for good. */
+export type AlertStop = "failing" | "gone";
+
+/** How far one alert came. */
+export type AlertDeliveryStatus = "waiting" | "sent" | "given_up";
+
+/** One event on its way to one destination. */
+export interface AlertDelivery {
+  id: string;
+  type: DeskEventType;
+  conversationId: string | null;
+  /** When it happened. */
+  at: Date;
+  status: AlertDeliveryStatus;
+  tries: number;
+  /** When it is tried next; `null`: not any more. */
+  nextAt: Date | null;
+  httpStatus: number | null;
+  /** What was wrong with the last try. */
+  problem: string | null;
+  endedAt: Date | null;
+}

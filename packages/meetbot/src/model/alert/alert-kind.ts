@@ -1,0 +1,14 @@
+/** The ways by which people are told of what happens; each one is a file in `alerts/kinds`. */
+export const alertKinds = [
+  "webhook",
+  "slack",
+  "teams",
+  "feishu",
+  "dingtalk",
+  "wecom",
+  "email",
+] as const;
+export type AlertKind = (typeof alertKinds)[number];
+
+/** The languages that alerts are written in: those of operators. */
+export type AlertLocale = "en" | "zh";

@@ -1,0 +1,75 @@
+import type { StoreLog } from "../postgres/store-log.ts";
+import { createSignal } from "./signal.ts";
+
+/** How often is looked for what no wake-up told of. */
+const pollEveryMs = 1_000;
+
+/** Few wait for others most of the time: so many are in hand on one node. */
+const defaultAtOnce = 8;
+
+/** Work that lies in a table of the database and is taken from there by lease. */
+export interface QueueToWork<Lease> {
+  /** For the log. */
+  name: string;
+  /** What is done before anything is looked for, such as making work of what happened. */
+  prepare?(): Promise<void>;
+  /** What is due the longest, leased; `null`: nothing is. */
+  take(): Promise<Lease | null>;
+  /** Does it and writes down how it ended: what is left undone is taken anew when its lease ends. */
+  work(lease: Lease): Promise<void>;
+  log: StoreLog;
+  atOnce?: number;
+  everyMs?: number;
+}
+
+/** Work that this node takes out of a queue. */
+export interface QueueWork {
+  /** Says that something may be due. */
+  wake(): void;
+  /** Takes nothing new; resolves when what is in hand is done. */
+  stop(): Promise<void>;
+}
+
+/** Works on a queue that all nodes share: several at once, none of them twice while its lease lives. */
+export function startQueueWork<Lease>(queue: QueueToWork<Lease>): QueueWork {
+  const { name, log, atOnce = defaultAtOnce, everyMs = pollEveryMs } = queue;
+  const signal = createSignal();
+  const inHand = new Set<Promise<void>>();
+  let isStopped = false;
+
+  const begin = (lease: Lease) => {
+    const working = queue
+      .work(lease)
+      .catch((error: unknown) => log.warn({ reason: String(error) }, `work of ${name} failed`))
+      .finally(() => {
+        inHand.delete(working);
+        signal.raise();
+      });
+    inHand.add(working);
+  };
+  const look = async () => {
+    await queue.prepare?.();
+    while (!isStopped && inHand.size < atOnce) {
+      const lease = await queue.take();
+      if (lease === null) return;
+      begin(lease);
+    }
+  };
+  const looking = (async () => {
+    while (!isStopped) {
+      await look().catch((error: unknown) =>
+        log.warn({ reason: String(error) }, `${name} could not be looked through`),
+      );
+      if (!isStopped) await signal.raised(everyMs);
+    }
+  })();
+  return {
+    wake: signal.raise,
+    async stop() {
+      isStopped = true;
+      signal.raise();
+      await looking;
+      await Promise.all(inHand);
+    },
+  };
+}
