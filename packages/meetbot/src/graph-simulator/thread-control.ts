@@ -39,7 +39,10 @@ export function refuseWithoutControl(
   throw new GraphFault(10, why, { subcode: 2018300 });
 }
 
-/** What a message does to the thread: it is passed on, or released, which it is by default. */
+/**
+ * What a message does to the thread: it is passed on, or released, which it is by default. Throws a
+ * {@link GraphFault} where no thread is routed.
+ */
 export function controlBySending(page: SimulatedPage, user: SimulatedUser, control: unknown): void {
   if (control === undefined) {
     user.owner = null;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { languages } from "@meetbot/presentation";
+import type { LookUps } from "@meetbot/sdk";
 import { eventually } from "../../../test/fixtures/eventually.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import {
@@ -21,8 +22,12 @@ const pageInbox = 263902037430900;
 const { botAgain } = languages.en.dialog;
 
 /** A customer who talks with the bot, and a person of the shop. */
-async function startTalk(t: TestContext, settings: Partial<Bot> = {}) {
-  const messenger = await startMessenger(t, {}, undefined, settings);
+async function startTalk(
+  t: TestContext,
+  settings: Partial<Bot> = {},
+  slowed?: Parameters<typeof startMessenger>[2],
+) {
+  const messenger = await startMessenger(t, {}, slowed, settings);
   const { graph, run } = messenger;
   const ada = await createAda(messenger, botId);
   const user = createUser(graph);
@@ -123,6 +128,36 @@ test("who answers in the page's inbox holds the conversation, and a person of ou
   await graph.push(echoOf(user.id, Date.now() - 60_000));
   assert.equal((await ada.sees(id)).held_by?.operator_id, ada.id);
   await graph.push(echoOf(user.id));
+  assert.equal((await ada.sees(id)).held_by?.operator_id, "elsewhere");
+});
+
+test("whoever answers while the bot looks something up is not talked over, and what comes again changes nothing", async (t) => {
+  const asked = Promise.withResolvers<void>();
+  const goesOn = Promise.withResolvers<void>();
+  const slowed = (lookUps: LookUps): LookUps => ({
+    ...lookUps,
+    async orders(question) {
+      asked.resolve();
+      await goesOn.promise;
+      return lookUps.orders(question);
+    },
+  });
+  const { ada, id, user, graph, shopper, rests } = await startTalk(t, {}, slowed);
+  await user.write(`my orders, ${shopper.email}`);
+  await asked.promise;
+  const echo = echoOf(user.id);
+  await graph.push(echo);
+  goesOn.resolve();
+  await rests();
+  await user.press("menu:help");
+  await user.reads(1);
+  // The same again, and a tap of before that Meta could not deliver in time.
+  await graph.push(echo);
+  assert.equal((await ada.sees(id)).holder, "bot");
+  await graph.push(echoOf(user.id));
+  const postback = { mid: newMid(), title: "…", payload: "menu:help" };
+  await user.act({ timestamp: Date.now() - 60_000, postback });
+  await rests();
   assert.equal((await ada.sees(id)).held_by?.operator_id, "elsewhere");
 });
 

@@ -30,7 +30,6 @@ import * as honestFigures from "./migrations/0027-honest-figures.ts";
 import * as answers from "./migrations/0028-answers.ts";
 import * as languageModel from "./migrations/0029-language-model.ts";
 import * as holders from "./migrations/0030-holders.ts";
-
 import * as agents from "./migrations/0032-agents.ts";
 import * as alerts from "./migrations/0035-alerts.ts";
 import * as messengerHandover from "./migrations/0038-messenger-handover.ts";
