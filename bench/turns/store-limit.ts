@@ -41,6 +41,7 @@ const turn: Turn = {
   unanswered: null,
   topic: null,
   accounts: [],
+  numbers: [],
 };
 
 /** Turns a second of the store alone, on a database of its own. */

@@ -3,6 +3,15 @@ export { dayWords } from "./answers/day-words.ts";
 export { factAnswers, meaningOf, priceOf, type ToldFact } from "./answers/facts.ts";
 export type { Known, Told } from "./answers/told.ts";
 export { isUnderway, type Telling, type Whereabouts, whereSentence } from "./answers/where.ts";
+export {
+  type CannedValues,
+  type CannedVariable,
+  cannedVariables,
+  cannedVariablesIn,
+  fillCanned,
+  unfilledIn,
+  unknownVariablesIn,
+} from "./canned/fill-canned.ts";
 export { type Identified, identifyLanguage } from "./identify-language.ts";
 export type {
   CardLanguage,

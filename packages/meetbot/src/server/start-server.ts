@@ -16,6 +16,8 @@ import type { Mailer } from "../model/mail.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
 import { createSenders, openApis } from "../operations/channels/senders.ts";
 import { createDeskMoves } from "../operations/desk/desk-moves.ts";
+import { createDeskUpkeep } from "../operations/desk/desk-upkeep.ts";
+import { startDeskUpkeep } from "../operations/desk/start-desk-upkeep.ts";
 import { createAskBypassingBreaker, createAskForBot } from "../operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../operations/endpoint/bot-cache.ts";
 import { openLanguageModel } from "../operations/endpoint/open-language-model.ts";
@@ -48,6 +50,9 @@ import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 
 /** Streams that read page after page at once, over ten connections. A page takes a few milliseconds. */
 const mostReadings = 4;
+
+/** A platform that takes longer to show that a person writes is not waited for. */
+const showsWritingMs = 5_000;
 
 export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Storage, "freeSpace">> {
   /** Sends codes; `null`: they are not offered. */
@@ -152,6 +157,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         : conversationId,
   });
   const model = languageModel && openLanguageModel(languageModel, { outboundAllow, port, log });
+  const askMerchant = createAskForBot(asking);
   const worker = startWorker({
     channelOf(name) {
       const channel = pushChannelOf(channels, name);
@@ -165,7 +171,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hints,
     botFor: askers.find,
     bookOf: createBookCache(store.answers, log),
-    askMerchant: createAskForBot(asking),
+    askMerchant,
     languageModel: model,
     limits: work.watch(watchLimits(store.limits)),
     links: store.links,
@@ -174,6 +180,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     newToken: newChoiceToken,
     onTurn,
     onStored: hub.handOver,
+    onCalled: ({ botId: bot }) =>
+      void deskUpkeep
+        .deal(bot)
+        .catch((err: unknown) => log.warn({ err, bot }, "what waits was not dealt yet")),
     onLate: (ref, ended) => void showTyping(sending, ref, ended),
     dispatcher,
     log,
@@ -184,6 +194,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     wakeWorker: worker.wake,
     wakeDispatcher: dispatcher.wake,
   });
+  const deskUpkeep = createDeskUpkeep({ ...store, wakeWorker: worker.wake });
   const admitting = {
     mailbox,
     channels: {
@@ -217,10 +228,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ownOrigins: origins,
       agent,
       askerOf: askers.findFresh,
+      askMerchant,
+      windowHoursOf: (channel) => pushChannelOf(channels, channel)?.windowHours ?? null,
       askBypassingBreaker: createAskBypassingBreaker(asking),
       apis,
       wakeDispatcher: dispatcher.wake,
       deskMoves,
+      deskUpkeep,
+      showWriting: (ref) => void showTyping(sending, ref, AbortSignal.timeout(showsWritingMs)),
       closing: closing.signal,
       onTurnedAway,
       disk,
@@ -278,6 +293,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onSent: metrics.onAlert,
     log,
   });
+  const deskWork = startDeskUpkeep(deskUpkeep, log);
 
   door.open(routes, onTurnedAway);
   return {
@@ -292,6 +308,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await alerts.stop();
       await door.close();
       await upkeep.stop();
+      await deskWork.stop();
       await agent.close();
       await model?.close();
     },

@@ -1,4 +1,5 @@
 import type { IdentityPolicy, MessengerHandover, NumberAlone } from "../model/bot/bot.ts";
+import { assignmentWays } from "../model/desk/colleague.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 import { languageNames } from "./read-lists.ts";
@@ -35,6 +36,12 @@ export const readNumberAlone = oneOf(
 export const readMessengerHandover = oneOf(
   messengerHandovers,
   "People answer on Messenger in the inbox or the page.",
+);
+
+/** Reads how it is said whose a waiting conversation is to be. */
+export const readAssignment = oneOf(
+  assignmentWays,
+  "Whose a waiting conversation is to be is said by hand (manual) or in turn (round_robin).",
 );
 
 /** Reads what is on or off. Throws an {@link InvalidSettingError} where it is neither. */

@@ -1,5 +1,6 @@
 import { inEachLanguage, nameLanguage } from "@meetbot/presentation";
 import { z } from "zod";
+import { assignmentWays } from "../model/desk/colleague.ts";
 import { limits } from "./limits.ts";
 import { readOfficeHours, splitOfficeHours, writeOfficeHours } from "./office-hours.ts";
 import { readOrderNumberFormat, writeOrderNumberFormat } from "./order-number-format.ts";
@@ -19,6 +20,7 @@ import {
   orNull,
   policies,
   readAccent,
+  readAssignment,
   readContact,
   readEndpoint,
   readLinkPage,
@@ -218,6 +220,22 @@ export const settings = {
         help: "where people answer customers on Messenger: inbox (Meetbot's) or page (the page's own)",
         guide:
           "With `page`, a conversation is passed to the page's inbox when its customer calls a person",
+      },
+    ],
+  }),
+  assignment: setting({
+    field: "assignment",
+    schema: z.enum(assignmentWays).meta({
+      description: "How it is said whose a conversation is to be that waits for a person.",
+    }),
+    default: "manual",
+    read: readAssignment,
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--assignment <way>",
+        help: "whose a conversation is to be that waits for a person: manual (somebody says so) or round_robin (whoever is on and has the fewest)",
       },
     ],
   }),

@@ -10,8 +10,13 @@ import { createRuns } from "./bots/conformance-runs.ts";
 import { createEndpointHealth } from "./bots/endpoint-health.ts";
 import { createUsageStore } from "./bots/usage-store.ts";
 import { createChannelStore } from "./channel-facts/channel-store.ts";
+import { createAssignments } from "./desk/assignments.ts";
+import { createCannedReplies } from "./desk/canned-replies.ts";
 import { createDesk } from "./desk/desk.ts";
+import { createLabels } from "./desk/labels.ts";
+import { createNotes } from "./desk/notes.ts";
 import { createPresence } from "./desk/presence.ts";
+import { createWatchers } from "./desk/watchers.ts";
 import { createFeedbackStore } from "./feedback/feedback.ts";
 import { createLimits } from "./limits/limits.ts";
 import { createAccountLinks } from "./links/account-links.ts";
@@ -97,6 +102,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const keys = new ConversationKeys(pool, keyRing, now);
   const lookupKeys = {
     account: createLookupKey(lookupRoot, "account"),
+    number: createLookupKey(lookupRoot, "number"),
     likeness: createLookupKey(lookupRoot, "likeness"),
   };
   const codeKey = createLookupKey(lookupRoot, "code");
@@ -124,7 +130,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       lookupKeyOf: lookupKeysOf(lookupRoot),
     }),
     links: createAccountLinks({ pool, keys, lookupKey: lookupKeys.account, codeKey }),
-    desk: createDesk({ pool, keys }),
+    desk: createDesk({ pool, keys, lookupKey: lookupKeys.account, searchKeys: lookupKeys, now }),
+    notes: createNotes({ pool, keys }),
+    labels: createLabels(pool),
+    assignments: createAssignments({ pool, keys }),
+    watchers: createWatchers(pool),
     limits: createLimits({ pool, batchPool }, createLookupKey(lookupRoot, "limit")),
     codeKey,
     networkKey: createLookupKey(lookupRoot, "sign-in network"),
@@ -140,6 +150,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     }),
     overview: createOverviewStore(pool, keys),
     presence: createPresence(db),
+    cannedReplies: createCannedReplies(db, keyRing),
     feedback: createFeedbackStore(pool),
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),
     keyIds: keyRing.map(({ id }) => id),

@@ -180,7 +180,7 @@ export function turnSaying(...texts: string[]): Turn {
     outcome: null,
   };
   const unheard = { askedAgain: false, unanswered: null, topic: null, modelCall: null };
-  return { state, replies, ...nothing, ...unheard, accounts: [] };
+  return { state, replies, ...nothing, ...unheard, accounts: [], numbers: [] };
 }
 
 async function runOn(connectionString: string, text: string, values: unknown[]) {

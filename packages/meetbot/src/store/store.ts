@@ -8,8 +8,13 @@ import type { Runs } from "./bots/conformance-runs.ts";
 import type { EndpointHealthStore } from "./bots/endpoint-health.ts";
 import type { UsageStore } from "./bots/usage-store.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
+import type { Assignments } from "./desk/assignments.ts";
+import type { CannedReplies } from "./desk/canned-replies.ts";
 import type { Desk } from "./desk/desk.ts";
+import type { Labels } from "./desk/labels.ts";
+import type { Notes } from "./desk/notes.ts";
 import type { Presence } from "./desk/presence.ts";
+import type { Watchers } from "./desk/watchers.ts";
 import type { FeedbackStore } from "./feedback/feedback.ts";
 import type { Limits } from "./limits/limits.ts";
 import type { AccountLinks } from "./links/account-links.ts";
@@ -42,11 +47,20 @@ export interface Store {
   links: AccountLinks;
   /** What people of the shop do in conversations. */
   desk: Desk;
+  /** What colleagues tell each other beside conversations. */
+  notes: Notes;
+  labels: Labels;
+  /** Whose conversations are to be, and when. */
+  assignments: Assignments;
+  /** Who looks at which conversation at this moment. */
+  watchers: Watchers;
   /** Counts what is limited, for all nodes together. */
   limits: Limits;
   hints: Hints;
   /** What happened with a bot, in numbers. */
   overview: OverviewStore;
+  /** What people of shops have ready to say. */
+  cannedReplies: CannedReplies;
   /** Who answers customers right now. */
   presence: Presence;
   /** What customers think of the answers. */

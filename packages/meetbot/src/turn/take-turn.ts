@@ -145,6 +145,7 @@ async function answer(
     topic: steps.findLast(({ topic }) => topic)?.topic ?? null,
     modelCall: understood?.modelCall ?? null,
     accounts,
+    numbers: understood ? numbersIn(understood) : [],
     afterwards,
   };
 }
@@ -170,6 +171,7 @@ const nothing = {
   topic: null,
   modelCall: null,
   accounts: [],
+  numbers: [],
   afterwards: [],
 };
 
@@ -177,6 +179,11 @@ function unansweredIn(event: EventContent, { unanswered }: Step): Turn["unanswer
   return unanswered && event.kind === "text"
     ? { reason: unanswered, likeness: likeness(event.text) }
     : null;
+}
+
+/** Orders and packages that the customer named, as far as their form tells. */
+function numbersIn({ read: { entities } }: Understood): string[] {
+  return [...entities.orderNumbers, ...entities.packageNumbers].map(({ value }) => value);
 }
 
 /** By it the conversation is found when the customer is to be forgotten. */

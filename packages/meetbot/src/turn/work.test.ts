@@ -53,6 +53,7 @@ function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker
     newToken,
     onTurn: () => {},
     onStored: () => {},
+    onCalled() {},
     onLate: () => {},
     dispatcher: { wake() {}, acquireSlot: () => null },
     log: pino({ level: "silent" }),

@@ -78,6 +78,8 @@ export interface WorkerParts {
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** What the customer did and what the bot said to it stands in the transcript now, and who answers. */
   onStored(ref: ConversationRef, news: News): void;
+  /** A person is called: the conversation waits for one. */
+  onCalled(ref: ConversationRef): void;
   /** A turn takes long; the signal says that it has ended. */
   onLate(ref: ConversationRef, ended: AbortSignal): void;
   /** Sends what a turn says where the customer does not fetch it. */
@@ -142,6 +144,7 @@ async function takeTurns(
     const messages = messagesOf(lease, turn, settled.lastSeq);
     parts.onStored(ref, { messages, holder: turn.move?.to ?? lease.held.holder });
     parts.hints.give(ref);
+    if (turn.move?.to === "waiting") parts.onCalled(ref);
     logFailures(parts.log, ref, turn);
     logModelCall(parts.log, ref, turn);
     parts.onTurn({ seconds: (performance.now() - startedAt) / 1000, turn });

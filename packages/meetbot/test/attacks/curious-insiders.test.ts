@@ -83,6 +83,9 @@ const bodies: Record<string, object | undefined> = {
   "POST /conversations/search": { account: email },
   "POST /conversations/one/reveal": undefined,
   "GET /conversations/one/export": undefined,
+  "POST /conversations/one/panel/reveal": undefined,
+  "POST /conversations/one/look-up": { order_number: number },
+  "GET /conversations/one/draft": undefined,
   "POST /deliveries/d1/reveal": undefined,
   "GET /deliveries/export": undefined,
   "POST /runs": { account: email, only: ["test"] },
@@ -148,7 +151,11 @@ test("each look stands in the audit, by whom and at what, and nothing of what wa
     await response.text();
     const [entry] = await store.bots.auditOf(bot.id, 1);
     assert.equal(entry?.actor, "editor@shop.example", route);
-    assert.match(entry?.action ?? "", /revealed|exported|searched|query_sent|conformance/, route);
+    assert.match(
+      entry?.action ?? "",
+      /revealed|exported|searched|query_sent|looked_up|conformance/,
+      route,
+    );
   }
   const audit = JSON.stringify(await run("select * from audit"));
   for (const secret of secrets) assert(!audit.includes(secret), secret);

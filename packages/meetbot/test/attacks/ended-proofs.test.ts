@@ -78,6 +78,7 @@ async function converse(t: TestContext, account: string | null, contents: EventC
     newToken: newChoiceToken,
     onTurn: () => {},
     onStored: () => {},
+    onCalled() {},
     onLate: () => {},
     dispatcher: { wake() {}, acquireSlot: () => null },
     log: pino({ level: "silent" }),

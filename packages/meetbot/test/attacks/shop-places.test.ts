@@ -62,6 +62,7 @@ async function openNode(t: TestContext) {
     newToken,
     onTurn() {},
     onStored: (ref, { messages }) => waiting.get(ref.conversationId)?.(messages),
+    onCalled() {},
     onLate() {},
     dispatcher: { wake() {}, acquireSlot: () => null },
     log,

@@ -62,6 +62,7 @@ export const deliveriesWords = defineWords({
       revealed: "With personal data. Your view is recorded in the audit log.",
       keptUntil: (at: string) => `Kept until ${at}`,
       replayOf: "This is a replay of",
+      askedBy: "An operator asked this in the inbox; the audit log says who.",
       sharedWith: "Asked at the same moment by another conversation; the answer is that of",
       tabs: {
         request: "Request",
@@ -171,6 +172,7 @@ export const deliveriesWords = defineWords({
       revealed: "正在显示个人信息，本次查看已写入操作记录。",
       keptUntil: (at) => `保留至 ${at}`,
       replayOf: "这是一次重放，原投递为",
+      askedBy: "这是客服在收件箱中发起的查询，操作人见审计日志。",
       sharedWith: "另一个会话在同一时刻提出了相同的查询，应答来自",
       tabs: {
         request: "请求",

@@ -49,6 +49,9 @@ export const settingsWords = defineWords({
       "Write days and times, such as mon-fri 09:00-18:00, sat 10:00-14:00, without overlaps. After midnight, the next day begins: fri 22:00-24:00, sat 00:00-02:00.",
     officeZone: "Time zone of these hours",
     officeZoneText: "That of the people who answer. Summer time is followed.",
+    inTurn: "Assign waiting conversations in turn",
+    inTurnText:
+      "Whoever is on and has the fewest gets the next one, as long as they have room. Otherwise somebody says whose it is.",
     idleHours: "The bot answers again after",
     idleHoursText:
       "A person has taken a conversation and wrote nothing for so long: the bot answers when the customer writes again.",
@@ -181,6 +184,8 @@ export const settingsWords = defineWords({
       "请按 mon-fri 09:00-18:00, sat 10:00-14:00 的格式填写，时间不能重叠。跨过午夜请分两天写：fri 22:00-24:00, sat 00:00-02:00。",
     officeZone: "客服时间所用时区",
     officeZoneText: "人工客服所在地的时区，自动适应夏令时。",
+    inTurn: "自动轮流分配等待中的对话",
+    inTurnText: "分给在线且手上对话最少、还没到上限的客服。不勾选则由人手动分配。",
     idleHours: "多久后由机器人接着回答",
     idleHoursText: "人工客服接手后一直没有再回复，超过这个时间顾客又发来消息，就由机器人回答。",
     idleHoursFault: `请填 ${limits.leastIdleHours} 到 ${limits.mostIdleHours} 之间的整数小时。`,

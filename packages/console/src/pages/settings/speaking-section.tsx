@@ -27,6 +27,7 @@ const fields: Record<SettingIn<"speaking">, SettingField> = {
   office_hours: OfficeHoursField,
   person_idle_hours: IdleHoursField,
   messenger_handover: MessengerHandoverField,
+  assignment: AssignmentField,
   language_model: LanguageModelField,
 };
 
@@ -136,6 +137,21 @@ function MessengerHandoverField({ draft, isFixed }: SettingFieldProps) {
         ))}
       </Stack>
     </Radio.Group>
+  );
+}
+
+function AssignmentField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  return (
+    <Checkbox
+      label={words.inTurn}
+      description={words.inTurnText}
+      checked={draft.shown.assignment === "round_robin"}
+      onChange={(event) =>
+        draft.set("assignment", event.currentTarget.checked ? "round_robin" : "manual")
+      }
+      disabled={isFixed}
+    />
   );
 }
 

@@ -11,6 +11,7 @@ import {
   linkLifetimesS,
   linkOrigin,
 } from "../../operations/console-link.ts";
+import { createDeskUpkeep } from "../../operations/desk/desk-upkeep.ts";
 import { findOwnOrigins } from "../../server/http/own-origins.ts";
 import type { PeopleRefusal } from "../../store/operators/change-people.ts";
 import type { Operators } from "../../store/operators/operators.ts";
@@ -110,7 +111,8 @@ async function invite(email: string, options: Invitation): Promise<void> {
   if (!administrator && (!bot || !given)) {
     throw new WrongUseError("Say what they may do: --bot ID --role editor, or --administrator.");
   }
-  await withStore(async ({ bots, operators }) => {
+  await withStore(async (store) => {
+    const { bots, operators } = store;
     if (bot && !(await bots.find(bot))) throw noSuchBot(bot);
     const people = operators.as(author);
     const grant = bot && given ? { grant: { botId: bot, role: given } } : {};
@@ -119,6 +121,8 @@ async function invite(email: string, options: Invitation): Promise<void> {
     if (invited === "has_role" && bot && given) {
       const known = await operators.findByEmail(email);
       await people.changeRole(bot, known?.id ?? "", given);
+      // Nodes that run take the turns that were in hand there anew by themselves.
+      await createDeskUpkeep({ ...store, wakeWorker() {} }).leaveUnable();
       return print(nowMay(email));
     }
     if (typeof invited === "string") throw refused(invited);

@@ -1,5 +1,6 @@
 import type { MenuOffer } from "../conversation/action.ts";
 import type { Locale } from "../conversation/locale.ts";
+import type { AssignmentWay } from "../desk/colleague.ts";
 import type { OrderNumberFormat } from "./order-number-format.ts";
 
 /** What may be changed about a bot. */
@@ -51,6 +52,8 @@ export interface Bot {
   personIdleHours: number;
   /** Where people of the shop answer customers on Messenger. */
   messengerHandover: MessengerHandover;
+  /** How it is said whose a conversation is to be that waits for a person. */
+  assignment: AssignmentWay;
   /** The color of the chat window, `#rrggbb`; `null`: the window's own. */
   accent: string | null;
   /** The language of the welcome when the customer's is not known; one of those it speaks. */

@@ -5,6 +5,7 @@ export const deskEventTypes = [
   "conversation.returned",
   "conversation.closed",
   "message.created",
+  "note.mentioned",
   "shop.unavailable",
   "webhook.rules_broken",
 ] as const;
@@ -30,4 +31,7 @@ export interface DeskFacts {
   /** The place of a message in its transcript, and whose it is. */
   seq?: number;
   from?: "customer" | "person";
+  /** A note, and the operators whom it calls. */
+  note?: string;
+  mentioned?: readonly string[];
 }

@@ -32,6 +32,8 @@ export interface InboxRow {
   assignedTo: string | null;
   snoozedUntil: Date | null;
   snoozedUntilReply: boolean;
+  /** By id, in no order. */
+  labels: string[];
   /** When each side wrote last; `null`: never since a person has to do with it. */
   customerAt: Date | null;
   personAt: Date | null;

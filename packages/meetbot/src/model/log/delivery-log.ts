@@ -14,6 +14,8 @@ export interface LoggedDelivery extends Pick<Delivery, "id" | "method" | "outcom
   seq: number | null;
   /** The delivery whose question an operator had asked again with this one. */
   replayOf: string | null;
+  /** The operator who asked in the inbox; `null`: a customer's question did, or it is a replay. */
+  askedBy: string | null;
 }
 
 /** Which deliveries are wanted; what is absent does not matter. */

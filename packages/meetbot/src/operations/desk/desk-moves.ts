@@ -7,7 +7,7 @@ import type { Locale } from "../../model/conversation/locale.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { DeskOutcome } from "../../model/desk/desk-outcome.ts";
 import type { OperatorNames } from "../../model/operator.ts";
-import type { Desk, LineIn, Mover, Talk } from "../../store/desk/desk.ts";
+import type { Desk, LineIn, Mover, PersonsMessage, Talk } from "../../store/desk/desk.ts";
 import type { Hints } from "../../store/notifications/database-hints.ts";
 import { publicNameOf } from "./public-name.ts";
 
@@ -79,6 +79,19 @@ export function createDeskMoves({ desk, hints, windowsOf, ...deps }: DeskMovesDe
         closedSince: (talk: Talk) => closedSince(talk, "personWindowHours"),
       };
       return told(ref, desk.say(ref, { ...person, ...how, reply, ...whether }));
+    },
+    /** `reply`: the card as far as the customer may see it when it is sent. */
+    sendCard(
+      ref: ConversationRef,
+      person: Person,
+      card: Pick<PersonsMessage, "reply" | "writeKey" | "seenSeq">,
+    ) {
+      const whether = {
+        opening: inTime(isHere(person)),
+        // Only what a person typed goes out for longer.
+        closedSince: (talk: Talk) => closedSince(talk, "windowHours"),
+      };
+      return told(ref, desk.say(ref, { ...person, ...card, ...whether }));
     },
     giveBack: (ref: ConversationRef, person: Person) =>
       told(

@@ -5,8 +5,8 @@ import { type Rank, type Role, type Scope, scopes } from "../../model/operator.t
 import { hashToken, newToken } from "../../secrets/token.ts";
 import { bot } from "../../store/store.fixture.ts";
 import { startTestServer } from "../server.fixture.ts";
-import { contract } from "./contract/contract.ts";
 import type { Demand } from "./contract/shape/admin-route.ts";
+import { contract } from "./contract.ts";
 
 const adminToken = randomBytes(32).toString("hex");
 const otherBot = { ...bot, id: "bot_other", name: "Another shop" };
@@ -138,6 +138,9 @@ test("the contract says which routes answer only so often", async (t) => {
       .map(([method]) => `${method} ${path.replace(/^\/api\/v1/, "")}`),
   );
   assert.deepEqual(limited.sort(), [
+    "get /bots/{bot_id}/conversations/{conversation_id}/draft",
+    "post /bots/{bot_id}/conversations/{conversation_id}/cards",
+    "post /bots/{bot_id}/conversations/{conversation_id}/look-up",
     "post /bots/{bot_id}/queries",
     "post /bots/{bot_id}/runs",
     "put /me/password",

@@ -27,8 +27,15 @@ import { type DeliveryAreaDeps, mountDeliveries } from "./deliveries/mount-deliv
 import { type AdminAppDeps, createAdminApp } from "./http/admin-app.ts";
 import type { AdminEnv } from "./http/admin-env.ts";
 import { ApiError, describeProblem } from "./http/api-error.ts";
+import { type CannedAreaDeps, mountCannedReplies } from "./inbox/mount-canned-replies.ts";
+import { type CardAreaDeps, mountCards } from "./inbox/mount-cards.ts";
 import { type InboxAreaDeps, mountInbox } from "./inbox/mount-inbox.ts";
+import { type LabelAreaDeps, mountLabels } from "./inbox/mount-labels.ts";
+import { type LiveAreaDeps, mountLive } from "./inbox/mount-live.ts";
+import { mountNotes, type NoteAreaDeps } from "./inbox/mount-notes.ts";
+import { mountPanel, type PanelAreaDeps } from "./inbox/mount-panel.ts";
 import { mountPresence, type PresenceAreaDeps } from "./inbox/mount-presence.ts";
+import { mountTurns, type TurnAreaDeps } from "./inbox/mount-turns.ts";
 import { type KeyAreaDeps, mountKeys } from "./keys/mount-keys.ts";
 import { mountMessenger } from "./messenger/mount-messenger.ts";
 import { mountOverview, type OverviewAreaDeps } from "./overview/mount-overview.ts";
@@ -50,6 +57,13 @@ export interface AdminApiDeps
     ConversationAreaDeps,
     PresenceAreaDeps,
     InboxAreaDeps,
+    NoteAreaDeps,
+    LabelAreaDeps,
+    TurnAreaDeps,
+    LiveAreaDeps,
+    PanelAreaDeps,
+    CardAreaDeps,
+    CannedAreaDeps,
     OverviewAreaDeps,
     PeopleAreaDeps,
     WebhookAreaDeps,
@@ -78,6 +92,13 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   mountConversations(admin, deps);
   mountPresence(admin, deps);
   mountInbox(admin, deps);
+  mountNotes(admin, deps);
+  mountLabels(admin, deps);
+  mountTurns(admin, deps);
+  mountLive(admin, deps);
+  mountPanel(admin, deps);
+  mountCards(admin, deps);
+  mountCannedReplies(admin, deps);
   mountOverview(admin, deps);
   mountWebhook(admin, deps);
   mountPeople(admin, deps);

@@ -180,8 +180,9 @@ export async function noteChange(
   { client, ref }: Pick<LockedConversation, "client" | "ref">,
   actor: string,
   action: AuditAction,
+  more: Record<string, unknown> = {},
 ): Promise<void> {
-  const detail = JSON.stringify({ conversation: ref.conversationId });
+  const detail = JSON.stringify({ conversation: ref.conversationId, ...more });
   await client.query({ ...auditStatement, values: [ref.botId, actor, action, detail] });
 }
 

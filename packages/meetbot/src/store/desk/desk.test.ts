@@ -138,7 +138,7 @@ test("what a customer calls for, and takes back, stands in the inbox", async (t)
   assert.deepEqual(await counts(), { mine: 0, waiting: 1, all: 1, owed: 0 });
   const { rows } = await store.desk.list(
     bot.id,
-    { view: "waiting", operatorId: "op_ada" },
+    { view: "waiting", label: null, operatorId: "op_ada" },
     { limit: 10, below: null },
   );
   assert.deepEqual(

@@ -3,9 +3,9 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { DeskOutcome } from "../../model/desk/desk-outcome.ts";
-import type { InboxView } from "../../model/desk/inbox.ts";
 import type { PageRequest } from "../../model/log/log-page.ts";
 import { inTime } from "../postgres/statement-time.ts";
+import { createInboxCounter } from "./count-inbox.ts";
 import {
   type DeskDeps,
   type DeskMessage,
@@ -18,7 +18,9 @@ import {
   withConversation,
 } from "./desk-transaction.ts";
 import { noteReopened, noteReturned, noteSaid, noteTaken, noteWaiting } from "./inbox-rows.ts";
-import { countInbox, findInInbox, listInbox } from "./list-inbox.ts";
+import { findInInbox, knownInInbox, listInbox, type WantedInbox } from "./list-inbox.ts";
+import { otherConversationsNaming, type ReadDeskDeps, viewConversation } from "./read-desk.ts";
+import { type SearchKeys, searchInbox } from "./search-inbox.ts";
 
 /** Whoever moves something in a conversation, and what they saw of it. */
 export interface Mover {
@@ -38,7 +40,8 @@ export type Talk = Pick<LockedConversation, "channel" | "customerAtMs" | "nowMs"
 export type LineIn = (locale: Locale, talk: Talk) => OutboundReply | null;
 
 export interface PersonsMessage extends Mover {
-  reply(locale: Locale): OutboundReply;
+  /** `null`: by what the customer has proved at this moment there is nothing to say. */
+  reply(locale: Locale, state: ConversationState | null): OutboundReply | null;
   /** The same key again says nothing again. */
   writeKey: string;
   /** The last message that they saw: what another person wrote behind it is to be read first. Absent: any. */
@@ -57,7 +60,9 @@ export interface GivingBack extends Mover {
 }
 
 /** What people do in conversations, each in one transaction with what the customer sees of it. */
-export function createDesk(deps: DeskDeps) {
+export function createDesk(
+  deps: DeskDeps & ReadDeskDeps & { searchKeys: SearchKeys; now: () => number },
+) {
   const move = (
     ref: ConversationRef,
     mover: Mover,
@@ -68,13 +73,20 @@ export function createDesk(deps: DeskDeps) {
     );
   return {
     /** A page of a list of the inbox. */
-    list: (
-      botId: string,
-      wanted: { view: InboxView; operatorId: string | null },
-      page: PageRequest,
-    ) => listInbox(deps.pool, botId, wanted, page),
-    /** How many stand in each list. */
-    count: (botId: string, operatorId: string | null) => countInbox(deps.pool, botId, operatorId),
+    list: (botId: string, wanted: WantedInbox, page: PageRequest) =>
+      listInbox(deps.pool, botId, wanted, page),
+    /** How many stand in each list; of a large inbox, within the last second. */
+    count: createInboxCounter(deps.pool, deps.now),
+    /** Those in which an email, an order or a package was named, or with a label of that name. */
+    search: (botId: string, text: string, page: PageRequest) =>
+      searchInbox(deps.pool, deps.searchKeys, { botId, text }, page),
+    /** Of some conversations those that people have to do with. */
+    known: (botId: string, ids: readonly string[]) => knownInInbox(deps.pool, botId, ids),
+    /** One conversation with what it remembers. */
+    view: (ref: ConversationRef) => viewConversation(deps, ref),
+    /** The other conversations in which an account was named. */
+    othersNaming: (ref: ConversationRef, account: string) =>
+      otherConversationsNaming(deps, ref, account),
     /** One conversation as the inbox shows it. */
     find: (ref: ConversationRef) => findInInbox(deps.pool, ref),
     /** A person takes a conversation, from the bot or from another person. */
@@ -97,14 +109,16 @@ export function createDesk(deps: DeskDeps) {
         }
         const since = message.closedSince?.(locked);
         if (since) return { outcome: "window_closed", since };
+        const reply = message.reply(localeOf(locked), locked.state);
+        if (!reply) return { outcome: "nothing_to_say" };
         const isNew = !isOf(locked, by);
         if (isNew) await takeOver(locked, message);
         else await touch(locked);
         const lines = isNew ? [opening(localeOf(locked), locked)] : [];
-        const own = { reply: message.reply(localeOf(locked)), author: by, writeKey };
+        const own = { reply, author: by, writeKey };
         const said = await sayNow(locked, [...lines.flatMap(asMessage), own]);
         await noteSaid(locked, said.lastSeq);
-        await noteChange(locked, actor, "message_sent");
+        await noteChange(locked, actor, reply.kind === "text" ? "message_sent" : "card_sent");
         await noteEvent(locked, "message.created", { seq: said.lastSeq, from: "person", by });
         return done(locked, said, isNew ? 1 : 0);
       }).then((outcome) => outcome ?? ({ outcome: "unknown_conversation" } as const));

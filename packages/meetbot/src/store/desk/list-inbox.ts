@@ -1,17 +1,17 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { InboxCounts, InboxRow, InboxView } from "../../model/desk/inbox.ts";
+import type { InboxRow, InboxView } from "../../model/desk/inbox.ts";
 import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
 import { toPage } from "../logs/log-place.ts";
 import { inTime } from "../postgres/statement-time.ts";
 
 /** Not put off until later. */
-const isUp = "(own.snoozed_until is null or own.snoozed_until <= now())";
+export const isUp = "(own.snoozed_until is null or own.snoozed_until <= now())";
 
 const isMine = "(it.held_by = $2 or own.assigned_to = $2)";
 
 /** What stands in each list, and by which moment it is in order: who waits longest is first, else what changed last. */
-const views: Record<InboxView, { where: string; at: string; oldestFirst?: true }> = {
+export const views: Record<InboxView, { where: string; at: string; oldestFirst?: true }> = {
   mine: { where: `own.status = 'open' and ${isMine} and ${isUp}`, at: "own.updated_at" },
   waiting: {
     where: `own.status = 'open' and it.holder = 'waiting' and ${isUp}`,
@@ -29,82 +29,84 @@ const views: Record<InboxView, { where: string; at: string; oldestFirst?: true }
 
 const isUnanswered = "coalesce(own.customer_seq, 0) > coalesce(own.person_seq, 0)";
 
-const columns = `
+/** When something of it changed last; of one that the bot had alone, when its customer was active. */
+export const updatedAt = "coalesce(own.updated_at, it.active_at)";
+
+export const inboxColumns = `
   it.conversation_id as id, it.channel, it.locale, it.holder, it.holder_version as version,
   it.held_by as "heldBy", it.held_at as "heldAt", it.last_seq as "lastSeq",
   own.status, own.reason, own.waiting_since as "waitingSince", own.owed_since as "owedSince",
   own.closed_at as "closedAt", own.assigned_to as "assignedTo", own.snoozed_until as "snoozedUntil",
-  own.snoozed_until_reply as "snoozedUntilReply", own.customer_at as "customerAt",
-  own.person_at as "personAt", coalesce(own.updated_at, it.active_at) as "updatedAt", ${isUnanswered} as "isUnanswered"`;
+  own.snoozed_until_reply as "snoozedUntilReply", array(
+    select label_id::text from conversation_labels as label
+    where label.bot_id = it.bot_id and label.conversation_id = it.conversation_id
+  ) as labels, own.customer_at as "customerAt",
+  own.person_at as "personAt", ${updatedAt} as "updatedAt", ${isUnanswered} as "isUnanswered"`;
 
-const from = `
+export const inboxFrom = `
   inbox_conversations as own join conversations as it using (bot_id, conversation_id)`;
 
-/** $2: whose is mine; $3 and $4: the place below which the page begins; $5: its length. */
-function pageStatement(view: InboxView) {
+/** $2: whose is mine; $3 and $4: the place below which the page begins; $5: its length; $6: a label. */
+function pageStatement(view: InboxView, isLabeled: boolean) {
   const { where, at, oldestFirst } = views[view];
   const [order, below] = oldestFirst ? ["asc", ">"] : ["desc", "<"];
+  const from = isLabeled
+    ? `conversation_labels as put join ${inboxFrom} using (bot_id, conversation_id)`
+    : inboxFrom;
+  const has = isLabeled ? "put.label_id = $6" : "$6::uuid is null";
   return {
     ...inTime,
-    name: `inbox-${view}`,
+    name: `inbox-${view}${isLabeled ? "-labeled" : ""}`,
     text: `
-      select ${columns}, (extract(epoch from ${at}) * 1000000)::bigint::text as "atUs"
+      select ${inboxColumns}, (extract(epoch from ${at}) * 1000000)::bigint::text as "atUs"
       from ${from}
-      where own.bot_id = $1 and ${where} and ($2::text is null or true)
+      where own.bot_id = $1 and ${where} and ($2::text is null or true) and ${has}
         and ($3::bigint is null or (${at}, it.conversation_id) ${below} (
           timestamptz 'epoch' + $3 * interval '1 microsecond', $4::text))
       order by ${at} ${order}, it.conversation_id ${order} limit $5`,
   };
 }
 
-const statements: Record<InboxView, ReturnType<typeof pageStatement>> = {
-  mine: pageStatement("mine"),
-  waiting: pageStatement("waiting"),
-  all: pageStatement("all"),
-  owed: pageStatement("owed"),
-  closed: pageStatement("closed"),
+const both = (view: InboxView) => ({
+  any: pageStatement(view, false),
+  labeled: pageStatement(view, true),
+});
+
+const statements: Record<InboxView, ReturnType<typeof both>> = {
+  mine: both("mine"),
+  waiting: both("waiting"),
+  all: both("all"),
+  owed: both("owed"),
+  closed: both("closed"),
 };
 
-/** A page of a list of the inbox. `operatorId`: whose is mine; `null`: nobody's. */
+/** Which list is wanted. */
+export interface WantedInbox {
+  view: InboxView;
+  /** Whose is mine; `null`: nobody's. */
+  operatorId: string | null;
+  /** Only those with this label; `null`: all. */
+  label: string | null;
+}
+
+/** A page of a list of the inbox. */
 export async function listInbox(
   pool: Pool,
   botId: string,
-  { view, operatorId }: { view: InboxView; operatorId: string | null },
+  { view, operatorId, label }: WantedInbox,
   { limit, below }: PageRequest,
 ): Promise<LogPage<InboxRow>> {
-  const values = [botId, operatorId, below?.atUs ?? null, below?.id ?? null, limit + 1];
-  const { rows } = await pool.query<InboxRow & { atUs: string }>({ ...statements[view], values });
+  const values = [botId, operatorId, below?.atUs ?? null, below?.id ?? null, limit + 1, label];
+  const statement = statements[view][label === null ? "any" : "labeled"];
+  const { rows } = await pool.query<InboxRow & { atUs: string }>({ ...statement, values });
   return toPage(rows, { limit }, ({ atUs, ...row }) => row);
-}
-
-const countStatement = {
-  ...inTime,
-  name: "inbox-counts",
-  text: `
-    select ${(["mine", "waiting", "all", "owed"] as const)
-      .map((view) => `(count(*) filter (where ${views[view].where}))::integer as "${view}"`)
-      .join(", ")}
-    from ${from} where own.bot_id = $1 and own.status = 'open'`,
-};
-
-/** How many stand in each list. */
-export async function countInbox(
-  pool: Pool,
-  botId: string,
-  operatorId: string | null,
-): Promise<InboxCounts> {
-  const { rows } = await pool.query<InboxCounts>({
-    ...countStatement,
-    values: [botId, operatorId],
-  });
-  return rows[0]!;
 }
 
 const findStatement = {
   ...inTime,
   name: "inbox-find",
   text: `
-    select ${columns} from conversations as it
+    select ${inboxColumns} from conversations as it
       left join inbox_conversations as own using (bot_id, conversation_id)
     where it.bot_id = $1 and it.conversation_id = $2`,
 };
@@ -112,12 +114,40 @@ const findStatement = {
 /** One of them, or one that the bot has had alone so far; `null`: there is none. */
 export async function findInInbox(pool: Pool, ref: ConversationRef): Promise<InboxRow | null> {
   const values = [ref.botId, ref.conversationId];
-  const { rows } = await pool.query<InboxRow & { status: InboxRow["status"] | null }>({
-    ...findStatement,
-    values,
-  });
-  const [row] = rows;
-  return row
-    ? { ...row, status: row.status ?? "closed", reason: row.reason ?? "stepped_in" }
-    : null;
+  const { rows } = await pool.query<FoundRow>({ ...findStatement, values });
+  return rows[0] ? toInboxRow(rows[0]) : null;
+}
+
+/** A row of a conversation, which may be one that the bot has had alone. */
+export interface FoundRow extends Omit<InboxRow, "status" | "reason" | "snoozedUntilReply"> {
+  status: InboxRow["status"] | null;
+  reason: InboxRow["reason"] | null;
+  snoozedUntilReply: boolean | null;
+}
+
+export const toInboxRow = (row: FoundRow): InboxRow => ({
+  ...row,
+  status: row.status ?? "closed",
+  reason: row.reason ?? "stepped_in",
+  snoozedUntilReply: row.snoozedUntilReply ?? false,
+});
+
+const knownStatement = {
+  ...inTime,
+  name: "inbox-known",
+  text: `
+    select conversation_id as id from inbox_conversations
+    where bot_id = $1 and conversation_id = any($2)
+    union
+    select conversation_id from conversation_presence where bot_id = $1 and conversation_id = any($2)`,
+};
+
+/** Of some conversations those that stand in the inbox, or that a colleague looks at. */
+export async function knownInInbox(
+  pool: Pool,
+  botId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>({ ...knownStatement, values: [botId, ids] });
+  return rows.map(({ id }) => id);
 }

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import type { AgentOnDuty, OwnPresence, PresenceChange } from "../../model/desk/presence.ts";
 import type { Tables } from "../postgres/tables.ts";
+import { mayAnswer, staysOn } from "./may-answer.ts";
 
-/** Who says nothing for so long has gone home, whatever they said before. By the database's clock. */
-const stays = sql`interval '2 hours'`;
+const stays = sql.raw(staysOn);
 /** A page asks every few seconds; that somebody is there is noted no more often than this. */
 const notedEvery = sql`interval '1 minute'`;
 
@@ -67,9 +67,7 @@ export function createPresence(db: Kysely<Tables>) {
         .select(["o.id as operatorId", "o.name", "p.since", "p.capacity", holds.as("holds")])
         .where("p.botId", "=", botId)
         .where(isOn)
-        .where(({ or, eb }) =>
-          or([eb("o.administrator", "=", true), eb("m.role", "in", ["owner", "editor", "agent"])]),
-        )
+        .where(sql<boolean>`${sql.raw(mayAnswer)}`)
         .orderBy("p.since")
         .orderBy("o.id")
         .execute();

@@ -7,22 +7,23 @@ import { sealJson } from "../sealing/sealed-json.ts";
 import { deliveryColumns } from "./delivery-columns.ts";
 
 /**
- * Stores what a shop was asked after a turn had been stored, beside the deliveries of that turn. Nothing
+ * Stores what a shop was asked beside turns: after the turn of a message had been stored, or by an operator. Nothing
  * is stored where the conversation was deleted before.
  */
 export async function addDelivery(
   { db, keys }: { db: Kysely<Tables>; keys: ConversationKeys },
   ref: ConversationRef,
-  seq: number,
+  asked: { seq: number } | { by: string },
   delivery: Delivery,
 ): Promise<void> {
   const key = await keys.of(ref);
   if (!key) return;
   const { botId, conversationId } = ref;
+  const origin = "by" in asked ? { seq: null, askedBy: asked.by } : { seq: asked.seq };
   const { id, ...facts } = deliveryColumns(delivery);
   const sealed = sealJson(key, { botId, conversationId }, "delivery", delivery);
   await db
     .insertInto("deliveries")
-    .values({ botId, conversationId, deliveryId: id, ...facts, seq, sealed })
+    .values({ botId, conversationId, deliveryId: id, ...facts, ...origin, sealed })
     .execute();
 }

@@ -47,7 +47,10 @@ export function createDeliveryLog(deps: LogDeps, actor = "command line") {
     ): AsyncIterable<LoggedDelivery[]> => followDeliveries(deps, botId, filter, signal),
     /** Stores what the shop was asked after the turn of a message had been stored. */
     add: (ref: ConversationRef, seq: number, delivery: Delivery) =>
-      addDelivery(deps, ref, seq, delivery),
+      addDelivery(deps, ref, { seq }, delivery),
+    /** Stores what an operator asked the shop in the inbox. */
+    addLookUp: (ref: ConversationRef, operatorId: string, delivery: Delivery) =>
+      addDelivery(deps, ref, { by: operatorId }, delivery),
     /**
      * Stores what an operator had asked again, in the conversation of the delivery it was first asked
      * with. Null: that is gone meanwhile, and nothing is stored.

@@ -101,7 +101,8 @@ function wanted(db: Kysely<Tables>, botId: string, filter: StoredFilter): Conver
         .select("deliveries.conversationId")
         .where("deliveries.botId", "=", botId)
         .where(sql<boolean>`${sql.raw(isFailedText)}`)
-        .where("replayOf", "is", null),
+        .where("replayOf", "is", null)
+        .where("askedBy", "is", null),
     );
   }
   return query;
@@ -110,7 +111,8 @@ function wanted(db: Kysely<Tables>, botId: string, filter: StoredFilter): Conver
 /** Facts of one row, each looked up by an index: a page has few rows. */
 const ofConversation = (table: string) =>
   `${table}.bot_id = conversations.bot_id and ${table}.conversation_id = conversations.conversation_id`;
-const asked = `from deliveries where ${ofConversation("deliveries")} and replay_of is null`;
+const asked = `from deliveries where ${ofConversation("deliveries")} and replay_of is null
+  and asked_by is null`;
 const facts = [
   sql<number>`${sql.raw(`last_seq - (select count(*)::integer from messages
     where ${ofConversation("messages")} and seq = 1 and dedupe_key = 'start')`)}`.as("messages"),

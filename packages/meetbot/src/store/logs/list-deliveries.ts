@@ -19,6 +19,7 @@ export const loggedColumns = [
   "secretFingerprint",
   "seq",
   "replayOf",
+  "askedBy",
 ] as const;
 
 /** A page of a bot's deliveries, newest first; nothing of them is opened. */

@@ -91,7 +91,7 @@ async function whenFree({ db, botId }: LockedBot, operator: string): Promise<num
     .selectFrom("audit")
     .select(sql<number>`extract(epoch from at + interval '1 hour' - now())::float8`.as("freeInS"))
     .where("botId", "=", botId)
-    .where("action", "in", ["query_sent", "conformance_started"])
+    .where("action", "in", ["query_sent", "conformance_started", "order_looked_up"])
     .where("at", ">", sql<Date>`now() - interval '1 hour'`)
     .where(sql`detail->>'operator'`, "=", operator)
     .orderBy("at", "desc")

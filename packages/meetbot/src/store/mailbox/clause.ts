@@ -6,6 +6,7 @@ import type { Turn } from "./turn.ts";
 /** By them, what people wrote is found or compared, and not read. */
 export interface LookupKeys {
   account: LookupKey;
+  number: LookupKey;
   likeness: LookupKey;
 }
 

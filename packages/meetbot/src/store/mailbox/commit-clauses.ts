@@ -1,6 +1,7 @@
 import { deliveryColumns } from "../logs/delivery-columns.ts";
 import { echoWithinS, isOpen, linkOf } from "../outbox/outbox-steps.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
+import { numberLookup } from "../sealing/number-lookup.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
 import type { Clause } from "./clause.ts";
 import { deskClauses } from "./desk-clauses.ts";
@@ -99,6 +100,14 @@ export const commitClauses: Clause[] = [
     rows: ({ turn }, { account }) => turn.accounts.map((one) => [accountLookup(account, one)]),
     text: `
       insert into conversation_accounts (bot_id, conversation_id, lookup)
+      select bot_id, conversation_id, lookup from given on conflict do nothing`,
+  },
+  {
+    name: "numbered",
+    columns: { lookup: "bytea" },
+    rows: ({ turn }, { number }) => turn.numbers.map((one) => [numberLookup(number, one)]),
+    text: `
+      insert into conversation_numbers (bot_id, conversation_id, lookup)
       select bot_id, conversation_id, lookup from given on conflict do nothing`,
   },
   {

@@ -34,6 +34,8 @@ export interface Turn {
   modelCall: ModelCall | null;
   /** Accounts the customer named or was vouched for: by them the conversation is found again. */
   accounts: string[];
+  /** Orders and packages that they named: people of the shop find the conversation by them. */
+  numbers: string[];
 }
 
 /** Utterances of the same likeness are counted together. */

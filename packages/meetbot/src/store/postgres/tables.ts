@@ -186,6 +186,7 @@ export interface Tables {
     exchanges: number | null;
     secretFingerprint: string | null;
     replayOf: string | null;
+    askedBy: Generated<string | null>;
   };
   unanswered: {
     botId: string;
@@ -243,6 +244,16 @@ export interface Tables {
     publicName: Generated<string | null>;
     createdAt: Generated<Date>;
     updatedAt: Generated<Date>;
+  };
+  cannedReplies: {
+    botId: string;
+    replyId: string;
+    name: string;
+    locale: Locale;
+    text: string;
+    version: Generated<number>;
+    updatedAt: Generated<Date>;
+    updatedBy: string;
   };
   agentPresence: {
     botId: string;

@@ -5,9 +5,9 @@ import { sealContext } from "./seal-context.ts";
 
 /**
  * What is sealed under a conversation's key: its state, a message in or out, a delivery, an
- * address, the account that a link was confirmed for.
+ * address, the account that a link was confirmed for, a note of colleagues.
  */
-export type SealedKind = "state" | "in" | "out" | "delivery" | "address" | "link";
+export type SealedKind = "state" | "in" | "out" | "delivery" | "address" | "link" | "note";
 
 /** Seals a value of a conversation; it opens only as this kind and in this conversation. */
 export function sealJson(

@@ -31,6 +31,8 @@ import * as answers from "./migrations/0028-answers.ts";
 import * as languageModel from "./migrations/0029-language-model.ts";
 import * as holders from "./migrations/0030-holders.ts";
 import * as agents from "./migrations/0032-agents.ts";
+import * as inbox from "./migrations/0033-inbox.ts";
+import * as cannedReplies from "./migrations/0034-canned-replies.ts";
 import * as alerts from "./migrations/0035-alerts.ts";
 import * as messengerHandover from "./migrations/0038-messenger-handover.ts";
 
@@ -66,6 +68,8 @@ const migrations = {
   "0029-language-model": languageModel,
   "0030-holders": holders,
   "0032-agents": agents,
+  "0033-inbox": inbox,
+  "0034-canned-replies": cannedReplies,
   "0035-alerts": alerts,
   "0038-messenger-handover": messengerHandover,
 };

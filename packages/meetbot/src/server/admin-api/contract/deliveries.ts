@@ -79,6 +79,9 @@ export const DeliveryRow = z
       .nullable()
       .openapi({ description: "The message whose turn asked; null: an operator did." }),
     replay_of: z.string().nullable(),
+    asked_by: z.string().nullable().openapi({
+      description: "The operator who asked for it in the inbox, by id.",
+    }),
   })
   .openapi("Delivery");
 

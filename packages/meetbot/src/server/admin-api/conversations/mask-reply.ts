@@ -40,7 +40,7 @@ const ofPerson: ReadonlySet<Fact> = new Set<Fact>([
 ]);
 
 /** By the rules of the delivery log. Links would lead nowhere: they go. */
-function maskItem<Item extends object>(list: "orders" | "packages", item: Item): Item {
+export function maskItem<Item extends object>(list: "orders" | "packages", item: Item): Item {
   const { [list]: items } = JSON.parse(maskBody(JSON.stringify({ [list]: [item] })));
   const { order_url, tracking_url, image_url, address, elements, parcel, ...masked } = items[0];
   return {

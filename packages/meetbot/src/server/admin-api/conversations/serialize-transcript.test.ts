@@ -72,6 +72,7 @@ const delivery = (id: string, facts: Partial<LoggedDelivery>): LoggedDelivery =>
   durationMs: 1,
   exchanges: 1,
   secretFingerprint: null,
+  askedBy: null,
   seq: null,
   replayOf: null,
   ...facts,

@@ -136,5 +136,7 @@ function groupByTurn(deliveries: readonly LoggedDelivery[]) {
 
 /** What was stored before it was known which turn asks: it has no place in the transcript. */
 export function withoutPlace(deliveries: readonly LoggedDelivery[]): LoggedDelivery[] {
-  return deliveries.filter(({ seq, replayOf }) => seq === null && replayOf === null);
+  return deliveries.filter(
+    ({ seq, replayOf, askedBy }) => seq === null && replayOf === null && askedBy === null,
+  );
 }

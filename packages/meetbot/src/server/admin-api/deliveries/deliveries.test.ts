@@ -75,6 +75,7 @@ test("deliveries are listed page by page, newest first", async (t) => {
     secret_fingerprint: null,
     message_seq: 1,
     replay_of: null,
+    asked_by: null,
   });
   const rest = await json(await call("viewer", `GET /deliveries?cursor=${first.next_cursor}`));
   assert.deepEqual(

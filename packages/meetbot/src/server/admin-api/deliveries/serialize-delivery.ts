@@ -19,6 +19,7 @@ export function serializeLogged(logged: LoggedDelivery): z.output<typeof Deliver
     secret_fingerprint: logged.secretFingerprint,
     message_seq: logged.seq,
     replay_of: logged.replayOf,
+    asked_by: logged.askedBy,
   };
 }
 

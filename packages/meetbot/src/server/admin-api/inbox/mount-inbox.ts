@@ -1,75 +1,31 @@
 import { randomUUID } from "node:crypto";
-import type { Context } from "hono";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import type { DeskOutcome } from "../../../model/desk/desk-outcome.ts";
-import type { DeskMoves, Person } from "../../../operations/desk/desk-moves.ts";
+import { unfilledIn } from "@meetbot/presentation";
+import type { DeskMoves } from "../../../operations/desk/desk-moves.ts";
 import type { Store } from "../../../store/store.ts";
-import { inboxRoutes } from "../contract/inbox.ts";
+import { inboxRoutes } from "../contract/inbox/inbox.ts";
 import type { AdminApp } from "../http/admin-app.ts";
-import type { AdminEnv } from "../http/admin-env.ts";
-import { ApiError, notFound } from "../http/api-error.ts";
+import { ApiError } from "../http/api-error.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";
 import { toRef } from "../http/to-ref.ts";
-import { type NamesOf, namesOfPeople, serializeInboxRow } from "./serialize-inbox.ts";
+import { othersPresent } from "./others-present.ts";
+import { serializeInboxRow } from "./serialize-inbox.ts";
+import { createMoveTelling, moving } from "./tell-move.ts";
 
-export interface InboxAreaDeps extends Pick<Store, "desk" | "bots" | "operators"> {
+export interface InboxAreaDeps extends Pick<Store, "desk" | "bots" | "operators" | "watchers"> {
   deskMoves: DeskMoves;
 }
 
 /** What people of the shop do in the inbox. */
 export function mountInbox({ mount }: AdminApp, deps: InboxAreaDeps): void {
-  const { desk, bots, operators, deskMoves } = deps;
-  const names: NamesOf = namesOfPeople(operators);
-
-  const describe = async (ref: ConversationRef) => {
-    const row = await desk.find(ref);
-    if (!row) throw notFound("conversation");
-    return serializeInboxRow(row, await names([row]));
-  };
-  /** Whoever calls, as they answer customers. */
-  const personOf = async (c: Context<AdminEnv>, botId: string): Promise<Person> => {
-    const { operator, actor } = c.get("caller");
-    if (!operator) throw nobody;
-    const [bot, own] = await Promise.all([bots.find(botId), operators.namesOf(operator.id)]);
-    if (!bot) throw notFound("bot");
-    const names = { name: operator.name, publicName: own?.publicName ?? null };
-    return { by: operator.id, actor, names, botName: bot.name };
-  };
-  const moving = ({
-    version,
-    overtake,
-  }: {
-    version?: number | undefined;
-    overtake?: boolean | undefined;
-  }) => ({
-    version,
-    overtakes: overtake,
-  });
-  const answer = async (ref: ConversationRef, outcome: DeskOutcome) => {
-    switch (outcome.outcome) {
-      case "done":
-        return {
-          version: outcome.version,
-          last_seq: outcome.lastSeq,
-          changed: outcome.hasChanged,
-        };
-      case "unknown_conversation":
-        throw notFound("conversation");
-      case "window_closed":
-        throw windowClosed(outcome.since, await describe(ref));
-      case "held":
-        throw heldByOther(await describe(ref));
-      case "changed":
-        throw changedMeanwhile(await describe(ref));
-    }
-  };
+  const { desk, watchers, deskMoves } = deps;
+  const { names, describe, personOf, answer } = createMoveTelling(deps);
 
   mount(inboxRoutes.listInbox, async (c) => {
     const { bot_id: botId } = c.req.valid("param");
-    const { view, limit, cursor } = c.req.valid("query");
+    const { view, label = null, limit, cursor } = c.req.valid("query");
     const operatorId = c.get("caller").operator?.id ?? null;
     const [{ rows, next }, counts] = await Promise.all([
-      desk.list(botId, { view, operatorId }, { limit, below: readCursor(cursor) }),
+      desk.list(botId, { view, operatorId, label }, { limit, below: readCursor(cursor) }),
       desk.count(botId, operatorId),
     ]);
     const known = await names(rows);
@@ -77,19 +33,22 @@ export function mountInbox({ mount }: AdminApp, deps: InboxAreaDeps): void {
     return c.json({ data, next_cursor: toCursor(next), counts }, 200);
   });
 
-  mount(inboxRoutes.readInboxConversation, async (c) =>
-    c.json(await describe(toRef(c.req.valid("param"))), 200),
-  );
+  mount(inboxRoutes.readInboxConversation, async (c) => {
+    const ref = toRef(c.req.valid("param"));
+    const operatorId = c.get("caller").operator?.id ?? null;
+    const conversation = await describe(ref);
+    return c.json({ ...conversation, present: await othersPresent(deps, ref, operatorId) }, 200);
+  });
 
   mount(inboxRoutes.sendMessage, async (c) => {
     const ref = toRef(c.req.valid("param"));
     const { text, seen_seq: seenSeq, ...how } = c.req.valid("json");
+    refuseUnfilled(text);
     const person = { ...(await personOf(c, ref.botId)), ...moving(how) };
     const writeKey = `${person.by} ${c.req.header("idempotency-key") ?? randomUUID()}`;
-    return c.json(
-      await answer(ref, await deskMoves.say(ref, person, { text, writeKey, seenSeq })),
-      200,
-    );
+    const said = await answer(ref, await deskMoves.say(ref, person, { text, writeKey, seenSeq }));
+    await watchers.wrote(ref, person.by);
+    return c.json(said, 200);
   });
 
   mount(inboxRoutes.takeConversation, async (c) => {
@@ -117,37 +76,11 @@ export function mountInbox({ mount }: AdminApp, deps: InboxAreaDeps): void {
   });
 }
 
-const nobody = new ApiError(
-  404,
-  "no_account",
-  "MEETBOT_ADMIN_TOKEN belongs to no operator, and nobody answers customers by it. Sign in to the console, or use an operator's API token.",
-);
-
-type Described = ReturnType<typeof serializeInboxRow>;
-
-const heldByOther = (conversation: Described) =>
-  new ApiError(
-    409,
-    "held_by_other",
-    `${conversation.held_by?.name ?? "Somebody else"} has this conversation. Send \`overtake\`: true to take it over.`,
-    undefined,
-    { conversation },
-  );
-
-const windowClosed = (since: Date, conversation: Described) =>
-  new ApiError(
-    409,
-    "window_closed",
-    `The customer wrote last so long ago that their platform takes no message to them any more, since ${since.toISOString()}. Nothing was sent: they can be answered here once they write again.`,
-    undefined,
-    { conversation, since: since.toISOString() },
-  );
-
-const changedMeanwhile = (conversation: Described) =>
-  new ApiError(
-    409,
-    "changed_meanwhile",
-    "Another person wrote here, or somebody else answers by now. Read the conversation again, and then send it.",
-    undefined,
-    { conversation },
-  );
+/** Throws an {@link ApiError} where a canned reply still has a place that nothing was filled into. */
+function refuseUnfilled(text: string): void {
+  const names = unfilledIn(text);
+  if (names.length === 0) return;
+  const places = names.map((name) => `{{${name}}}`).join(", ");
+  const message = `Nothing is filled in for ${places}. Write the words in its place, or take it out.`;
+  throw new ApiError(400, "unfilled_variable", message, [{ pointer: "/text", message }]);
+}

@@ -1,14 +1,18 @@
 import type { OwnPresence } from "../../../model/desk/presence.ts";
+import type { DeskUpkeep } from "../../../operations/desk/desk-upkeep.ts";
 import { lookAround } from "../../../operations/desk/presence.ts";
 import type { Store } from "../../../store/store.ts";
-import { presenceRoutes } from "../contract/presence.ts";
+import { presenceRoutes } from "../contract/inbox/presence.ts";
 import type { AdminApp } from "../http/admin-app.ts";
-import { ApiError } from "../http/api-error.ts";
+import { callerOperator } from "./caller-operator.ts";
 
-export type PresenceAreaDeps = Pick<Store, "presence">;
+export interface PresenceAreaDeps extends Pick<Store, "presence"> {
+  deskUpkeep: DeskUpkeep;
+}
 
 /** Who says that they answer customers, and who sees that they do. */
 export function mountPresence({ mount }: AdminApp, deps: PresenceAreaDeps): void {
+  const { deskUpkeep } = deps;
   mount(presenceRoutes.listAgentsOnDuty, async (c) => {
     const operatorId = c.get("caller").operator?.id ?? null;
     const { agents, own } = await lookAround(deps, c.req.valid("param").bot_id, operatorId);
@@ -23,10 +27,11 @@ export function mountPresence({ mount }: AdminApp, deps: PresenceAreaDeps): void
   });
 
   mount(presenceRoutes.setPresence, async (c) => {
-    const { operator } = c.get("caller");
-    if (!operator) throw nobody;
+    const { id } = callerOperator(c);
     const { bot_id: botId } = c.req.valid("param");
-    const own = await deps.presence.set(botId, operator.id, c.req.valid("json"));
+    const own = await deps.presence.set(botId, id, c.req.valid("json"));
+    // Whoever is off has nothing wait for them; whoever is on has room.
+    await (own.on ? deskUpkeep.deal(botId) : deskUpkeep.stepAside(botId, id));
     return c.json(serializeOwn(own), 200);
   });
 }
@@ -34,9 +39,3 @@ export function mountPresence({ mount }: AdminApp, deps: PresenceAreaDeps): void
 function serializeOwn({ on, since, capacity }: OwnPresence) {
   return { on, since: since.toISOString(), capacity };
 }
-
-const nobody = new ApiError(
-  404,
-  "no_account",
-  "MEETBOT_ADMIN_TOKEN belongs to no operator, and nobody answers customers by it. Sign in to the console, or use an operator's API token.",
-);

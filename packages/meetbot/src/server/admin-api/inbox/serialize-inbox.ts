@@ -1,32 +1,41 @@
 import type { z } from "@hono/zod-openapi";
 import type { InboxRow } from "../../../model/desk/inbox.ts";
 import type { Operators } from "../../../store/operators/operators.ts";
-import type { InboxConversation } from "../contract/inbox.ts";
+import type { InboxConversation } from "../contract/inbox/inbox.ts";
 
 /** What operators are called, by their ids. */
-type Names = ReadonlyMap<string, string>;
+export type Names = ReadonlyMap<string, string>;
 
-/** Looks up who is named in some rows. */
-export type NamesOf = (rows: readonly InboxRow[]) => Promise<Names>;
-
-export const namesOfPeople =
-  (operators: Pick<Operators, "namesOf">): NamesOf =>
-  async (rows) => {
-    const ids = new Set(
-      rows.flatMap(({ heldBy, assignedTo }) => [heldBy ?? [], assignedTo ?? []].flat()),
-    );
+/** Looks up who is named by some ids. */
+export const namesOfIds =
+  (operators: Pick<Operators, "namesOf">) =>
+  async (ids: Iterable<string>): Promise<Names> => {
     const found = await Promise.all(
-      Array.from(ids, async (id) => [id, (await operators.namesOf(id))?.name] as const),
+      Array.from(new Set(ids), async (id) => [id, (await operators.namesOf(id))?.name] as const),
     );
     return new Map(
       found.flatMap(([id, name]) => (name === undefined ? [] : [[id, name] as const])),
     );
   };
 
+/** Looks up who is named in some rows. */
+export type NamesOf = (rows: readonly InboxRow[]) => Promise<Names>;
+
+export const namesOfPeople =
+  (operators: Pick<Operators, "namesOf">): NamesOf =>
+  (rows) =>
+    namesOfIds(operators)(
+      rows.flatMap(({ heldBy, assignedTo }) => [heldBy ?? [], assignedTo ?? []].flat()),
+    );
+
+export const serializePerson = (id: string, names: Names) => ({
+  operator_id: id,
+  name: names.get(id) ?? null,
+});
+
 /** A conversation as the admin API tells of it in the inbox. */
 export function serializeInboxRow(row: InboxRow, names: Names): z.output<typeof InboxConversation> {
-  const person = (id: string | null) =>
-    id === null ? null : { operator_id: id, name: names.get(id) ?? null };
+  const person = (id: string | null) => (id === null ? null : serializePerson(id, names));
   const moment = (at: Date | null) => at?.toISOString() ?? null;
   return {
     conversation_id: row.id,
@@ -42,8 +51,9 @@ export function serializeInboxRow(row: InboxRow, names: Names): z.output<typeof 
     owed_since: moment(row.owedSince),
     closed_at: moment(row.closedAt),
     assigned_to: person(row.assignedTo),
-    snoozed_until: moment(row.snoozedUntil),
+    snoozed_until: isEndless(row.snoozedUntil) ? null : moment(row.snoozedUntil),
     snoozed_until_reply: row.snoozedUntilReply,
+    labels: row.labels,
     customer_at: moment(row.customerAt),
     person_at: moment(row.personAt),
     unanswered: row.isUnanswered,
@@ -51,3 +61,8 @@ export function serializeInboxRow(row: InboxRow, names: Names): z.output<typeof 
     updated_at: row.updatedAt.toISOString(),
   };
 }
+
+/** Until the customer writes, and not before. */
+export const endless = new Date("9999-01-01T00:00:00Z");
+
+const isEndless = (at: Date | null) => at !== null && at >= endless;

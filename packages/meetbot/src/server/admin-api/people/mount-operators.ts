@@ -10,7 +10,7 @@ import { serializeInvitation, serializeInvited, serializeOperator } from "./seri
 /** Everybody who signs in; for administrators. */
 export function mountOperators(
   { mount }: AdminApp,
-  { operators, ownOrigins }: PeopleAreaDeps,
+  { operators, ownOrigins, deskUpkeep }: PeopleAreaDeps,
 ): void {
   const peopleOf = (caller: Caller) => operators.as(authorOf(caller));
 
@@ -44,12 +44,14 @@ export function mountOperators(
     const { operator_id: operatorId } = c.req.valid("param");
     const { administrator } = c.req.valid("json");
     orRefuse(await peopleOf(c.get("caller")).setAdministrator(operatorId, administrator));
+    await deskUpkeep.leaveUnable();
     return c.body(null, 204);
   });
 
   mount(operatorRoutes.removeOperator, async (c) => {
     const { operator_id: operatorId } = c.req.valid("param");
     orRefuse(await peopleOf(c.get("caller")).remove(operatorId));
+    await deskUpkeep.leaveUnable();
     return c.body(null, 204);
   });
 

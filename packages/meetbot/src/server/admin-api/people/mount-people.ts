@@ -9,7 +9,7 @@ import { serializeInvitation, serializeInvited, serializeMember } from "./serial
 /** Who may do what: with one bot, and on the whole server. */
 export function mountPeople(admin: AdminApp, deps: PeopleAreaDeps): void {
   const { mount } = admin;
-  const { operators, ownOrigins } = deps;
+  const { operators, ownOrigins, deskUpkeep } = deps;
   mountOperators(admin, deps);
 
   mount(peopleRoutes.listPeople, async (c) => {
@@ -40,12 +40,15 @@ export function mountPeople(admin: AdminApp, deps: PeopleAreaDeps): void {
     const { bot_id: botId, operator_id: operatorId } = c.req.valid("param");
     const people = operators.as(authorOf(c.get("caller")));
     const changed = await people.changeRole(botId, operatorId, c.req.valid("json").role);
-    return c.json(serializeMember(orRefuse(changed)), 200);
+    const member = orRefuse(changed);
+    await deskUpkeep.leaveUnable();
+    return c.json(serializeMember(member), 200);
   });
 
   mount(peopleRoutes.removeMember, async (c) => {
     const { bot_id: botId, operator_id: operatorId } = c.req.valid("param");
     orRefuse(await operators.as(authorOf(c.get("caller"))).takeRole(botId, operatorId));
+    await deskUpkeep.leaveUnable();
     return c.body(null, 204);
   });
 }

@@ -1,8 +1,10 @@
 import type { Author } from "../../../model/operator.ts";
+import type { DeskUpkeep } from "../../../operations/desk/desk-upkeep.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Caller } from "../http/caller.ts";
 
 export interface PeopleAreaDeps extends Pick<Store, "operators"> {
+  deskUpkeep: DeskUpkeep;
   /** Origins of pages that this server shows itself. */
   ownOrigins: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { capacities } from "../../../model/desk/presence.ts";
-import { BotPath } from "./bots.ts";
-import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
+import { capacities } from "../../../../model/desk/presence.ts";
+import { BotPath } from "../bots.ts";
+import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 
 const Capacity = z.int().min(capacities.least).max(capacities.most).openapi({
   description: "How many conversations they hold at once at most.",

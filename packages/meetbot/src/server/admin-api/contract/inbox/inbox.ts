@@ -1,26 +1,21 @@
 import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
-import { callReasons } from "../../../model/desk/holder.ts";
-import { inboxViews } from "../../../model/desk/inbox.ts";
-import { BotPath } from "./bots.ts";
-import { ConversationPath } from "./conversations.ts";
-import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
-import { PageQuery, pageOf } from "./shape/paging.ts";
-import { Problem } from "./shape/problem.ts";
+import { callReasons } from "../../../../model/desk/holder.ts";
+import { inboxViews } from "../../../../model/desk/inbox.ts";
+import { BotPath } from "../bots.ts";
+import { ConversationPath } from "../conversations.ts";
+import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
+import { PageQuery, pageOf } from "../shape/paging.ts";
+import { Problem } from "../shape/problem.ts";
+import { Moment, Person, Present } from "./person.ts";
 
 /** So much a person writes at once; every channel takes it in one message or two. */
 export const longestMessage = 2000;
 
-const Moment = z.string().openapi({ description: "ISO 8601, UTC" });
 const version = z
   .int()
   .min(0)
   .max(2 ** 31 - 1);
-
-const Person = z.object({
-  operator_id: z.string().openapi({ description: "`elsewhere`: another app of the page answers." }),
-  name: z.string().nullable().openapi({ description: "Null: who it was is no operator any more." }),
-});
 
 export const InboxConversation = z
   .object({
@@ -42,6 +37,9 @@ export const InboxConversation = z
     assigned_to: Person.nullable(),
     snoozed_until: Moment.nullable(),
     snoozed_until_reply: z.boolean(),
+    labels: z
+      .array(z.string())
+      .openapi({ description: "By id; what they are is a list of the bot's." }),
     customer_at: Moment.nullable(),
     person_at: Moment.nullable(),
     unanswered: z.boolean(),
@@ -49,6 +47,12 @@ export const InboxConversation = z
     updated_at: Moment,
   })
   .openapi("InboxConversation");
+
+const InboxDesk = InboxConversation.extend({
+  present: z.array(Present).openapi({
+    description: "Who looks at it right now, the caller left out.",
+  }),
+}).openapi("InboxDesk");
 
 export const InboxCounts = z
   .object({ mine: z.int(), waiting: z.int(), all: z.int(), owed: z.int() })
@@ -64,9 +68,14 @@ const moving = {
   }),
 };
 
-const Moved = z
+export const Moved = z
   .object({ version, last_seq: z.int(), changed: z.boolean() })
   .openapi("MovedConversation");
+
+export const InboxProblem = Problem.extend({
+  conversation: InboxConversation.optional(),
+  since: Moment.optional(),
+}).openapi("InboxProblem");
 
 /** Why nothing was done. */
 const refusals = {
@@ -75,10 +84,7 @@ const refusals = {
       "`held_by_other`: `conversation` says who has it, and `overtake` takes it. `changed_meanwhile`: another person wrote, or somebody else answers by now; `conversation` says so. `window_closed`: the customer's platform takes no message to them any more, `since` then, until they write again.",
     content: {
       "application/problem+json": {
-        schema: Problem.extend({
-          conversation: InboxConversation.optional(),
-          since: Moment.optional(),
-        }).openapi("InboxProblem"),
+        schema: InboxProblem,
       },
     },
   },
@@ -101,7 +107,10 @@ export const inboxRoutes = {
     summary: "Conversations that people have to do with",
     request: {
       params: BotPath,
-      query: PageQuery.extend({ view: z.enum(inboxViews).default("all") }),
+      query: PageQuery.extend({
+        view: z.enum(inboxViews).default("all"),
+        label: z.uuid().optional().openapi({ description: "Only those with this label." }),
+      }),
     },
     responses: {
       200: jsonAnswer(
@@ -117,7 +126,7 @@ export const inboxRoutes = {
     "x-meetbot-personal": "none",
     summary: "Who answers in a conversation",
     request: { params },
-    responses: { 200: jsonAnswer(InboxConversation, "As it is now.") },
+    responses: { 200: jsonAnswer(InboxDesk, "As it is now.") },
   }),
   sendMessage: adminRoute(write, {
     tags,

@@ -1,0 +1,120 @@
+import { Button, Group, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Dialog } from "../../../parts/form/dialog.tsx";
+import { IconOf } from "../../../parts/page/icons.tsx";
+import { QueryView } from "../../../parts/page/query-view.tsx";
+import { useLanguageName } from "../../../words/customer-languages.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import { type CannedReply, cannedQuery } from "./canned-data.ts";
+import { CannedForm } from "./canned-form.tsx";
+import { cannedWords } from "./canned-words.ts";
+import { findReplies } from "./find-replies.ts";
+
+/** What is written at the moment: a reply, a new one (`null`), or none. */
+type Editing = { before: CannedReply | null } | undefined;
+
+/** All canned replies of a bot, and where they are written. What is not saved is not lost by Escape. */
+export function CannedDialog(props: { botId: string; isOpen: boolean; onClose(): void }) {
+  const { botId, isOpen, onClose } = props;
+  const words = useWords(cannedWords);
+  const [editing, setEditing] = useState<Editing>();
+  const [isChanged, setChanged] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  const leave = () => {
+    setEditing(undefined);
+    setChanged(false);
+    setLeaving(false);
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen={isOpen}
+      title={words.title}
+      onClose={() => (isChanged ? setLeaving(true) : leave())}
+    >
+      <Stack>
+        {editing ? (
+          <CannedForm
+            key={editing.before?.reply_id ?? "new"}
+            botId={botId}
+            before={editing.before}
+            onChanged={setChanged}
+            onDone={() => {
+              setEditing(undefined);
+              setChanged(false);
+              setLeaving(false);
+            }}
+          />
+        ) : (
+          <ReplyList botId={botId} onEdit={(before) => setEditing({ before })} />
+        )}
+        {isLeaving && (
+          <Group justify="space-between" role="alert">
+            <Text size="sm">{words.unsaved}</Text>
+            <Group gap="xs">
+              <Button size="xs" variant="default" onClick={() => setLeaving(false)}>
+                {words.goOn}
+              </Button>
+              <Button size="xs" color="red.9" onClick={leave}>
+                {words.discard}
+              </Button>
+            </Group>
+          </Group>
+        )}
+      </Stack>
+    </Dialog>
+  );
+}
+
+function ReplyList({ botId, onEdit }: { botId: string; onEdit(reply: CannedReply | null): void }) {
+  const words = useWords(cannedWords);
+  const nameOf = useLanguageName();
+  const [filter, setFilter] = useState("");
+  const query = useQuery(cannedQuery(botId));
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between" align="end">
+        <TextInput
+          label={words.filter}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+          autoComplete="off"
+        />
+        <Button
+          data-autofocus
+          leftSection={<IconOf icon="plus" size={16} />}
+          onClick={() => onEdit(null)}
+        >
+          {words.new}
+        </Button>
+      </Group>
+      <QueryView query={query} height={160}>
+        {({ data }) =>
+          data.length === 0 ? (
+            <Text size="sm">{words.none}</Text>
+          ) : (
+            <ul className="canned-list">
+              {findReplies(data, filter.trim().toLowerCase()).map((reply) => (
+                <li key={reply.reply_id}>
+                  <UnstyledButton
+                    w="100%"
+                    onClick={() => onEdit(reply)}
+                    aria-label={words.edit(`/${reply.name}`)}
+                  >
+                    <Text size="sm" fw={600}>
+                      /{reply.name} · {nameOf(reply.locale)}
+                    </Text>
+                    <Text size="xs" c="dimmed" className="canned-text">
+                      {reply.text}
+                    </Text>
+                  </UnstyledButton>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </QueryView>
+    </Stack>
+  );
+}

@@ -1,0 +1,19 @@
+import type { CannedReply } from "./canned-data.ts";
+
+/** More than this nobody looks through. */
+const mostOffered = 20;
+
+/** The replies that somebody may mean by a word: by their names first, then by what they say. */
+export function findReplies(replies: readonly CannedReply[], word: string): CannedReply[] {
+  const rank = ({ name, text }: CannedReply): number => {
+    if (name.startsWith(word)) return 0;
+    if (name.includes(word)) return 1;
+    return text.toLowerCase().includes(word) ? 2 : 3;
+  };
+  return replies
+    .map((reply) => ({ reply, place: rank(reply) }))
+    .filter(({ place }) => place < 3)
+    .toSorted((a, b) => a.place - b.place)
+    .slice(0, mostOffered)
+    .map(({ reply }) => reply);
+}

@@ -1,0 +1,21 @@
+/** A slash that somebody typed at the beginning of a word, and what follows it up to the cursor. */
+export interface Slash {
+  start: number;
+  word: string;
+}
+
+/** Longer words are no names. */
+const longestWord = 40;
+
+/** The slash that the cursor stands behind; `null`: there is none. */
+export function findSlash(text: string, caret: number): Slash | null {
+  const before = text.slice(Math.max(0, caret - longestWord - 2), caret);
+  const place = before.lastIndexOf("/");
+  if (place < 0) return null;
+  const word = before.slice(place + 1);
+  const previous = before[place - 1];
+  const isBegun =
+    previous === undefined ? caret - before.length + place === 0 : /\s/.test(previous);
+  if (!isBegun || /[\s/]/.test(word)) return null;
+  return { start: caret - before.length + place, word: word.toLowerCase() };
+}

@@ -1,0 +1,47 @@
+import { Anchor, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useFormats } from "../../../words/formats.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import { panelWords } from "./panel-words.ts";
+import type { Panel } from "./use-panel.ts";
+
+/** Conversations in which the same account was proved, the latest first. */
+export function EarlierConversations({
+  botId,
+  earlier,
+}: {
+  botId: string;
+  earlier: Panel["earlier"];
+}) {
+  const words = useWords(panelWords);
+  const formats = useFormats();
+  const channels: Record<string, string> = words.channels;
+  return (
+    <>
+      <Text size="xs" c="dimmed" mb={4}>
+        {words.earlierNote}
+      </Text>
+      <ul>
+        {earlier.map(({ conversation_id: conversationId, channel, started_at, active_at }) => (
+          <li key={conversationId}>
+            <Anchor
+              size="sm"
+              renderRoot={(root) => (
+                <Link
+                  {...root}
+                  to="/bots/$botId/conversations/$conversationId"
+                  params={{ botId, conversationId }}
+                />
+              )}
+            >
+              {channels[channel] ?? channel}, {formats.dateTime(started_at)}
+            </Anchor>
+            <Text size="xs" c="dimmed">
+              {words.lastActive(formats.ago(active_at))}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import "./panel.css";
+import { Alert, Button, Group, Text, Title, Tooltip } from "@mantine/core";
+import type { ReactNode } from "react";
+import { IconOf } from "../../../parts/page/icons.tsx";
+import { QueryView } from "../../../parts/page/query-view.tsx";
+import { useWords } from "../../../words/speaking.tsx";
+import { CustomerFacts } from "./customer-facts.tsx";
+import { EarlierConversations } from "./earlier-conversations.tsx";
+import { LookUpForm } from "./look-up-form.tsx";
+import { NamedNumbers } from "./named-numbers.tsx";
+import type { PanelPlace } from "./panel-place.ts";
+import { panelWords } from "./panel-words.ts";
+import { ShownItems } from "./shown-items.tsx";
+import { type Panel, usePanel } from "./use-panel.ts";
+
+/** What stands beside a conversation: its orders, a look-up at the shop, who the customer is, and what went before. */
+export function OrderPanel({
+  lastSeq,
+  isOwn,
+  ...place
+}: PanelPlace & {
+  /** The number of its last message: with another one the panel is read again. */
+  lastSeq: number;
+  /** The operator has this conversation, and sees it with personal data at once; else by a button. */
+  isOwn: boolean;
+}) {
+  const words = useWords(panelWords);
+  const { botId, conversationId, mayWrite } = place;
+  const { query, isRevealed, reveal } = usePanel({
+    botId,
+    conversationId,
+    lastSeq,
+    isOwn: isOwn && mayWrite,
+  });
+  return (
+    <section className="order-panel" aria-label={words.title}>
+      <QueryView query={query} height={320}>
+        {(panel: Panel) => (
+          <>
+            {panel.masked && (
+              <Alert color="gray" variant="light" py="xs" icon={<IconOf icon="eye" />}>
+                <Group justify="space-between" gap="sm">
+                  <Text size="sm">{words.masked}</Text>
+                  {mayWrite && (
+                    <Tooltip label={words.revealNote}>
+                      <Button size="xs" variant="default" loading={isRevealed} onClick={reveal}>
+                        {words.reveal}
+                      </Button>
+                    </Tooltip>
+                  )}
+                </Group>
+              </Alert>
+            )}
+            <PanelPart title={words.orders}>
+              <ShownItems panel={panel} place={place} />
+            </PanelPart>
+            {panel.numbers.length > 0 && (
+              <PanelPart title={words.named}>
+                <NamedNumbers panel={panel} />
+              </PanelPart>
+            )}
+            {mayWrite && (
+              <PanelPart title={words.lookUp}>
+                <LookUpForm place={place} />
+              </PanelPart>
+            )}
+            <PanelPart title={words.customer}>
+              <CustomerFacts panel={panel} />
+            </PanelPart>
+            {panel.earlier.length > 0 && (
+              <PanelPart title={words.earlier}>
+                <EarlierConversations botId={botId} earlier={panel.earlier} />
+              </PanelPart>
+            )}
+          </>
+        )}
+      </QueryView>
+    </section>
+  );
+}
+
+function PanelPart({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <Title order={3} size="h6" mb={6}>
+        {title}
+      </Title>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { api } from "../../../api/api.ts";
+import type { OutputOf } from "../../../api/routes.ts";
+
+export type Panel = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}/panel">;
+export type ShownItem = Panel["shown"][number];
+export type LookedUp = OutputOf<"POST /bots/{bot_id}/conversations/{conversation_id}/look-up">;
+export type FoundItem = LookedUp["items"][number];
+
+/** What a shop is asked about. */
+export type Named =
+  | { order_number: string }
+  | { package_number: string }
+  | { user_account: string };
+
+/** What stands beside one conversation; canned replies are filled in from it. */
+export const panelKey = (botId: string, conversationId: string) =>
+  ["inbox-panel", botId, conversationId] as const;
+
+/** The item of the panel that the operator is about. */
+export const chosenKey = (botId: string, conversationId: string) =>
+  [...panelKey(botId, conversationId), "chosen"] as const;
+
+/** The panel of a conversation, masked until it is asked for as it is; read again with each new message. */
+export function usePanel(props: {
+  botId: string;
+  conversationId: string;
+  lastSeq: number;
+  isOwn: boolean;
+}) {
+  const { botId, conversationId, lastSeq, isOwn } = props;
+  const [isAsked, setAsked] = useState(false);
+  const isRevealed = isOwn || isAsked;
+  const path = { bot_id: botId, conversation_id: conversationId };
+  const query = useQuery<Panel>({
+    queryKey: panelKey(botId, conversationId),
+    queryFn: ({ signal }) =>
+      isRevealed
+        ? api(
+            "POST /bots/{bot_id}/conversations/{conversation_id}/panel/reveal",
+            { path },
+            { signal },
+          )
+        : api("GET /bots/{bot_id}/conversations/{conversation_id}/panel", { path }, { signal }),
+    // Each look at it as it is stands in the audit: nothing is fetched again by itself.
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+  const { refetch } = query;
+  const read = useRef(`${lastSeq} ${isRevealed}`);
+  useEffect(() => {
+    const wanted = `${lastSeq} ${isRevealed}`;
+    if (read.current === wanted) return;
+    read.current = wanted;
+    void refetch();
+  }, [lastSeq, isRevealed, refetch]);
+  return { query, isRevealed, reveal: () => setAsked(true) };
+}
+
+/** Asks the shop for the operator. */
+export function useLookUp(botId: string, conversationId: string) {
+  const path = { bot_id: botId, conversation_id: conversationId };
+  return useMutation({
+    mutationFn: (body: Named) =>
+      api("POST /bots/{bot_id}/conversations/{conversation_id}/look-up", { path, body }),
+  });
+}
+
+/** Sends the card of an order or a package to the customer. */
+export function useSendCard(botId: string, conversationId: string, onSent?: () => void) {
+  const path = { bot_id: botId, conversation_id: conversationId };
+  return useMutation({
+    mutationFn: (body: { order_number: string } | { package_number: string }) =>
+      api("POST /bots/{bot_id}/conversations/{conversation_id}/cards", { path, body }),
+    onSuccess: () => onSent?.(),
+  });
+}
+
+/** The item that the operator is about, kept beside the panel. */
+export function useChosen(botId: string, conversationId: string) {
+  const queries = useQueryClient();
+  const queryKey = chosenKey(botId, conversationId);
+  const { data = null } = useQuery<ShownItem | null>({
+    queryKey,
+    queryFn: () => null,
+    initialData: null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return [data, (item: ShownItem | null) => void queries.setQueryData(queryKey, item)] as const;
+}

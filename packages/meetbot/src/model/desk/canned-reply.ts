@@ -1,0 +1,30 @@
+import type { Locale } from "../conversation/locale.ts";
+
+/** What people of a shop have ready to say, in one language. */
+export interface CannedReply {
+  id: string;
+  /** One word, by which it is found. */
+  name: string;
+  locale: Locale;
+  text: string;
+  /** Another one after each change; none comes twice for a bot, whatever was deleted. */
+  version: number;
+  updatedAt: Date;
+  updatedBy: string;
+}
+
+/** What somebody writes of one. */
+export type CannedText = Pick<CannedReply, "name" | "locale" | "text">;
+
+/** What became of a change. */
+export type CannedOutcome =
+  | { outcome: "saved"; reply: CannedReply }
+  | { outcome: "changed"; reply: CannedReply }
+  | { outcome: "name_taken" | "too_many" | "unknown" };
+
+export const cannedLimits = {
+  /** Of one bot, in all languages. */
+  replies: 500,
+  nameLength: 40,
+  textLength: 2000,
+} as const;

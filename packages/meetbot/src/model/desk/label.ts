@@ -1,0 +1,26 @@
+/** In what colors a label may stand; the console draws them. */
+export const labelColors = [
+  "gray",
+  "red",
+  "orange",
+  "yellow",
+  "green",
+  "teal",
+  "blue",
+  "purple",
+  "pink",
+] as const;
+export type LabelColor = (typeof labelColors)[number];
+
+export const labelLimits = {
+  /** Of a bot. */
+  most: 20,
+  longestName: 30,
+} as const;
+
+/** What people of a shop mark conversations with. */
+export interface Label {
+  id: string;
+  name: string;
+  color: LabelColor;
+}

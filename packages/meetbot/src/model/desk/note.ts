@@ -1,0 +1,14 @@
+export const noteLimits = {
+  /** In characters. */
+  longest: 2_000,
+} as const;
+
+/** What colleagues tell each other beside a conversation. No customer ever sees it. */
+export interface Note {
+  id: string;
+  author: string;
+  at: Date;
+  text: string;
+  /** The operators whom it calls, by id. */
+  mentions: readonly string[];
+}

@@ -1,0 +1,125 @@
+import { sameNumber } from "@meetbot/protocol";
+import { isStopping, lookUpAttempts } from "../../identity/limits.ts";
+import { accountProofs } from "../../identity/proofs.ts";
+import type { NumberAlone } from "../../model/bot/bot.ts";
+import type { MerchantAnswer, Question } from "../../model/conversation/ask.ts";
+import type { ConversationState } from "../../model/conversation/conversation.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { Level } from "../../model/conversation/proof.ts";
+import type { Limits } from "../../store/limits/limits.ts";
+import type { DeliveryLog } from "../../store/logs/delivery-log.ts";
+import type { Asker, WorkerParts } from "../../turn/work.ts";
+import { type CustomerEvidence, customerSees, type SeenItem } from "./customer-sees.ts";
+
+/** What an operator's question to a shop needs. */
+export interface AskShopDeps {
+  askMerchant: WorkerParts["askMerchant"];
+  deliveryLog: DeliveryLog;
+  limits: Pick<Limits, "count">;
+  /** Ends with the server. */
+  closing: AbortSignal;
+}
+
+/** Who asks, and beside which conversation. */
+export interface OperatorAsking {
+  asker: Asker;
+  ref: ConversationRef;
+  operatorId: string;
+  state: ConversationState | null;
+}
+
+/** A question, and what the shop said to it. */
+export interface ShopSaid {
+  question: Question;
+  answer: MerchantAnswer;
+}
+
+const lists = ["open", "past", "unpaid"] as const;
+
+/**
+ * Asks the shop for an operator, by the breaker and the places of all questions, and logs it. Where the
+ * customer has proved an account, its lists are searched for an order too: by them they see the whole of it.
+ */
+export async function askShop(
+  question: Question,
+  asking: OperatorAsking,
+  deps: AskShopDeps,
+): Promise<[ShopSaid, ...ShopSaid[]]> {
+  const ask = async (one: Question): Promise<ShopSaid> => {
+    const { asker, ref, operatorId } = asking;
+    const { answer, delivery } = await deps.askMerchant(asker, one, deps.closing);
+    if (delivery) await deps.deliveryLog.addLookUp(ref, operatorId, delivery);
+    return { question: one, answer };
+  };
+  const said = await ask(question);
+  const now = Date.now();
+  const [account] = accountProofs(asking.state?.proofs ?? [], now);
+  if (!account || !("orderNumber" in question) || !isThere(said)) return [said];
+  const { bot } = asking.asker;
+  const { state } = asking;
+  const known = customerSees(question, said.answer, { bot, state, numberAlone: "never", now });
+  if (known.some(({ seen }) => seen?.level === 2)) return [said];
+  for (const filter of lists) {
+    const userAccount = account.value;
+    const list = await ask({ method: "orders", userAccount, filter, page: 1, isLong: true });
+    const own = only(list, question.orderNumber);
+    if (isThere(own)) return [said, own];
+  }
+  return [said];
+}
+
+const isThere = ({ answer }: ShopSaid): boolean =>
+  (answer.kind === "orders" && answer.orders.length > 0) ||
+  (answer.kind === "packages" && answer.packages.length > 0);
+
+function only({ question, answer }: ShopSaid, number: string): ShopSaid {
+  if (answer.kind !== "orders") return { question, answer };
+  const orders = answer.orders.filter((order) => sameNumber(order.order_number, number));
+  return { question, answer: { ...answer, orders } };
+}
+
+const strength: Record<Level, number> = { 0: 1, package: 2, 1: 3, 2: 4 };
+
+/** What the shop has, and the most that the customer sees of each. */
+export function seenOf(said: readonly ShopSaid[], evidence: CustomerEvidence): SeenItem[] {
+  const [first, ...others] = said.map(({ question, answer }) =>
+    customerSees(question, answer, evidence),
+  );
+  const strengthOf = ({ seen }: SeenItem) => (seen ? strength[seen.level] : 0);
+  return (first ?? []).map((item) =>
+    others
+      .flat()
+      .filter((other) => isSame(other, item))
+      .reduce((best, other) => (strengthOf(other) > strengthOf(best) ? other : best), item),
+  );
+}
+
+function isSame(one: SeenItem, other: SeenItem): boolean {
+  return one.kind === other.kind && sameNumber(numberOf(one), numberOf(other));
+}
+
+/** By which it is asked for. */
+export const numberOf = (one: SeenItem): string =>
+  one.kind === "order" ? one.item.order_number : one.item.package_number;
+
+/** While somebody is trying numbers on the bot, a number alone proves nothing here either. */
+export async function numberAloneNow(
+  { asker: { bot }, ref, state }: OperatorAsking,
+  question: Question,
+  { limits }: Pick<AskShopDeps, "limits">,
+): Promise<NumberAlone> {
+  const { policy, id, numberAlone } = bot;
+  const proofs = state?.proofs ?? [];
+  const trier = {
+    conversationId: ref.conversationId,
+    network: null,
+    proofs,
+    policy,
+    now: Date.now(),
+  };
+  // Looked at, and not counted: the customer tries nothing.
+  const attempts = lookUpAttempts(question, trier)
+    .filter(({ limit }) => !isStopping(limit))
+    .map(({ share: _, ...attempt }) => ({ ...attempt, item: null }));
+  return (await limits.count(id, attempts)).length > 0 ? "never" : numberAlone;
+}

@@ -1,0 +1,17 @@
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { SeenItem } from "./customer-sees.ts";
+
+/** A card holds so many packages of one number: a chat shows no more without scrolling. */
+const mostOnCard = 3;
+
+/** The card of what a customer sees; `null`: they see nothing of it. */
+export function cardOf(items: readonly SeenItem[], locale: Locale): OutboundReply | null {
+  const orders = items.flatMap((one) => (one.kind === "order" && one.seen ? [one.seen] : []));
+  const packages = items.flatMap((one) => (one.kind === "package" && one.seen ? [one.seen] : []));
+  if (orders.length > 0) return { kind: "orders", orders: orders.slice(0, 1), locale };
+  if (packages.length > 0) {
+    return { kind: "packages", packages: packages.slice(0, mostOnCard), locale };
+  }
+  return null;
+}

@@ -1,0 +1,76 @@
+import { comparableAccount, type Order, type Package } from "@meetbot/protocol";
+import type { Evidence } from "../../identity/levels.ts";
+import { numberProof } from "../../identity/proofs.ts";
+import { redact } from "../../identity/redact.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import type { MerchantAnswer, Question } from "../../model/conversation/ask.ts";
+import type { ConversationState } from "../../model/conversation/conversation.ts";
+import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
+
+/** An order or a package of the shop's answer, and what one customer sees of it. */
+export type SeenItem =
+  | { kind: "order"; item: Order; seen: Shown<SeenOrder> | null }
+  | { kind: "package"; item: Package; seen: Shown<Package> | null };
+
+/** By what a customer's part of an answer is judged. */
+export interface CustomerEvidence extends Pick<Evidence, "numberAlone" | "now"> {
+  bot: Pick<Bot, "policy" | "timeZone">;
+  state: Pick<ConversationState, "dialog" | "proofs"> | null;
+}
+
+/**
+ * What a customer sees of an answer that an operator had the shop give: judged as if they had asked, by what
+ * they named and proved themselves. Who asked adds nothing to it. `null`: they see nothing, not even that it is there.
+ */
+export function customerSees(
+  question: Question,
+  answer: MerchantAnswer,
+  evidence: CustomerEvidence,
+): SeenItem[] {
+  switch (answer.kind) {
+    case "orders":
+      return answer.orders.map((item) => {
+        const asked = askedBy(question, item, evidence);
+        const shown = redact({ ...answer, orders: [item] }, judging(asked, evidence));
+        const seen = shown.kind === "orders" ? shown.orders[0] : undefined;
+        return { kind: "order", item, seen: named(asked, seen, evidence) };
+      });
+    case "packages":
+      return answer.packages.map((item) => {
+        const shown = redact({ ...answer, packages: [item] }, judging(question, evidence));
+        const seen = shown.kind === "packages" ? shown.packages[0] : undefined;
+        return { kind: "package", item, seen: named(question, seen, evidence) };
+      });
+    default:
+      return [];
+  }
+}
+
+/** An account that the customer has not named counts for nothing: its orders are judged by their numbers alone. */
+function askedBy(question: Question, order: Order, { state, now }: CustomerEvidence): Question {
+  if (!("userAccount" in question)) return question;
+  const own = comparableAccount(question.userAccount);
+  const isSame = (account: string | null) => account !== null && comparableAccount(account) === own;
+  const isProved = (state?.proofs ?? []).some(
+    ({ kind, value, expires }) => kind === "account" && expires > now && isSame(value),
+  );
+  const isNamed = isProved || isSame(state?.dialog.email ?? null);
+  return isNamed ? question : { method: "orders", orderNumber: order.order_number };
+}
+
+function judging(question: Question, { bot, state, numberAlone, now }: CustomerEvidence): Evidence {
+  const { policy, timeZone } = bot;
+  return { question, proofs: state?.proofs ?? [], policy, numberAlone, now, timeZone };
+}
+
+/** Nothing is told of a number that the customer has not named: that it is there is news to them. */
+function named<Item>(
+  question: Question,
+  seen: Shown<Item> | undefined,
+  { state, now }: CustomerEvidence,
+): Shown<Item> | null {
+  if (!seen) return null;
+  if (seen.level !== 0 || "userAccount" in question) return seen;
+  const number = "orderNumber" in question ? question.orderNumber : question.packageNumber;
+  return numberProof(state?.proofs ?? [], number, now) ? seen : null;
+}

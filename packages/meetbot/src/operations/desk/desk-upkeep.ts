@@ -1,0 +1,62 @@
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { Assignments } from "../../store/desk/assignments.ts";
+import type { Desk } from "../../store/desk/desk.ts";
+import type { Hints } from "../../store/notifications/database-hints.ts";
+
+/** So many conversations are left at a time; more wait for the next time. */
+const mostLeft = 200;
+
+export interface DeskUpkeepDeps {
+  desk: Pick<Desk, "leave">;
+  assignments: Pick<
+    Assignments,
+    "deal" | "dueBots" | "free" | "freeOfLapsed" | "freeOfUnable" | "heldByUnable"
+  >;
+  hints: Pick<Hints, "give">;
+  /** A turn may be taken anew. */
+  wakeWorker(ref: ConversationRef): void;
+}
+
+/**
+ * Sees to it that no conversation waits for somebody who does not come. Each step does what is to be done by
+ * then and nothing twice: whoever runs it, on however many nodes.
+ */
+export function createDeskUpkeep({ desk, assignments, hints, wakeWorker }: DeskUpkeepDeps) {
+  const tell = (changed: readonly ConversationRef[]) => {
+    for (const ref of changed) hints.give(ref);
+  };
+  const deal = async (botId: string) => tell(await assignments.deal(botId));
+  const dealAll = async () => {
+    for (const botId of await assignments.dueBots()) await deal(botId);
+  };
+  const leave = async () => {
+    tell(await assignments.freeOfUnable());
+    for (const { heldBy, ...ref } of await assignments.heldByUnable(mostLeft)) {
+      await desk.leave(ref, heldBy);
+      wakeWorker(ref);
+      hints.give(ref);
+    }
+  };
+  return {
+    /** A conversation began to wait, or somebody has room: what waits for nobody is dealt. */
+    deal,
+    /** An operator is off: what waited for them waits for anybody. */
+    async stepAside(botId: string, operatorId: string): Promise<void> {
+      tell(await assignments.free(botId, operatorId));
+      await deal(botId);
+    },
+    /** People were removed or may less than before: what they held waits for others. */
+    async leaveUnable(): Promise<void> {
+      await leave();
+      await dealAll();
+    },
+    /** What nobody did at its moment: who went without a word, and what a node that died left undone. */
+    async run(): Promise<void> {
+      tell(await assignments.freeOfLapsed());
+      await leave();
+      await dealAll();
+    },
+  };
+}
+
+export type DeskUpkeep = ReturnType<typeof createDeskUpkeep>;

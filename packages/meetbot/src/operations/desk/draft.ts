@@ -1,0 +1,75 @@
+import { render } from "../../channels/text/render.ts";
+import { visibleReply } from "../../identity/visible-reply.ts";
+import type { AnswerBook } from "../../model/answers/answer-book.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import { heldByBot } from "../../model/desk/holder.ts";
+import { newChoiceToken } from "../../secrets/token.ts";
+import type { DeskView } from "../../store/desk/read-desk.ts";
+import { takeTurn } from "../../turn/take-turn.ts";
+import type { Asker, WorkerParts } from "../../turn/work.ts";
+
+/** What a draft is made with. */
+export interface DraftDeps {
+  askMerchant: WorkerParts["askMerchant"];
+  /** There is a mail server: the bot would offer a code. */
+  sendsCodes: boolean;
+  closing: AbortSignal;
+}
+
+/** What the bot would say to a message, in plain words; `text` is null where that would be nothing. */
+export interface Draft {
+  seq: number | null;
+  text: string | null;
+}
+
+/** What the bot would do changes something: there is no draft of that. */
+class NoDraftError extends Error {
+  override name = "NoDraftError";
+}
+
+const refuse = (): never => {
+  throw new NoDraftError("A draft mails, links and checks nothing.");
+};
+
+/**
+ * Takes the turn of the customer's last message as if nobody had the conversation, and keeps nothing of it: no
+ * state, no reply, no count. The shop may be asked; neither a code nor a link nor a language model is.
+ */
+export async function draftAnswer(
+  ref: ConversationRef,
+  { asker, view, book }: { asker: Asker; view: DeskView; book: AnswerBook },
+  { askMerchant, sendsCodes, closing }: DraftDeps,
+): Promise<Draft> {
+  const { last, state } = view;
+  if (last?.content.kind !== "text" || view.held.holder !== "person") {
+    return { seq: last?.seq ?? null, text: null };
+  }
+  const { seq, content } = last;
+  const { quiet: _, ...event } = content;
+  const { conversationId } = ref;
+  const turn = await takeTurn(
+    asker.bot,
+    { conversationId, before: state, held: heldByBot, event },
+    {
+      askMerchant: (question) => askMerchant(asker, question, closing),
+      askModel: null,
+      limits: { count: async () => [], note: async () => {} },
+      answers: book,
+      codes: sendsCodes ? { mailer: { send: refuse }, hash: refuse, newCode: refuse } : null,
+      links: { offer: refuse, check: refuse, end: refuse },
+      linkPage: null,
+      now: Date.now,
+      newToken: newChoiceToken,
+    },
+  ).catch((error: unknown) => {
+    if (error instanceof NoDraftError) return null;
+    throw error;
+  });
+  const { timeZone } = asker.bot;
+  const said = (turn?.replies ?? []).map((reply) => {
+    const { choices: __, ...seen } = visibleReply(reply, Date.now());
+    return render(seen, { timeZone });
+  });
+  const text = said.filter((one) => one !== "").join("\n\n");
+  return { seq, text: text === "" ? null : text };
+}

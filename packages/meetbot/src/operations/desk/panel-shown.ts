@@ -1,0 +1,60 @@
+import type { Package } from "@meetbot/protocol";
+import type { Level, SeenOrder, Shown } from "../../model/conversation/proof.ts";
+import type { LoggedMessage } from "../../model/log/conversation-log.ts";
+
+/** An order or a package that a customer was shown, as they last saw it. */
+export type ShownItem = {
+  /** Null: it was hidden from them. */
+  number: string | null;
+  level: Level;
+  /** When the proof behind the level ends, in Unix milliseconds. */
+  expires: number | null;
+  seq: number;
+  at: Date;
+} & ({ kind: "order"; item: Partial<SeenOrder> } | { kind: "package"; item: Partial<Package> });
+
+/** More would fill no panel. */
+const mostShown = 12;
+
+/** What the messages showed, the last first, each item once. */
+export function readShown(messages: readonly LoggedMessage[]): ShownItem[] {
+  const found = new Map<string, ShownItem>();
+  for (const message of messages.toReversed()) {
+    if (message.from !== "bot" || message.redactedAt) continue;
+    const { seq, at, reply } = message;
+    const own = { seq, at };
+    if (reply.kind === "orders") {
+      for (const one of reply.orders) {
+        keep(found, {
+          kind: "order",
+          ...factsOf(one, one.item.order_number),
+          ...own,
+          item: one.item,
+        });
+      }
+    }
+    if (reply.kind === "packages") {
+      for (const one of reply.packages) {
+        keep(found, {
+          kind: "package",
+          ...factsOf(one, one.item.package_number),
+          ...own,
+          item: one.item,
+        });
+      }
+    }
+    if (found.size >= mostShown) break;
+  }
+  return [...found.values()].slice(0, mostShown);
+}
+
+function keep(found: Map<string, ShownItem>, one: ShownItem): void {
+  // What is hidden is told apart by its status alone: the same twice is one line.
+  const key = `${one.kind} ${one.number ?? JSON.stringify(one.item)}`;
+  if (!found.has(key)) found.set(key, one);
+}
+
+function factsOf({ level, expires }: Shown<unknown>, number: string | undefined) {
+  const isHidden = number === undefined || number.includes("·");
+  return { number: isHidden ? null : number, level, expires };
+}

@@ -1,0 +1,106 @@
+import { comparableAccount } from "@meetbot/protocol";
+import { accountProofs } from "../../identity/proofs.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import type { Proof } from "../../model/conversation/proof.ts";
+import { outcomeGroups } from "../../model/delivery-outcomes.ts";
+import type { LoggedConversation } from "../../model/log/conversation-log.ts";
+import type { LoggedDelivery } from "../../model/log/delivery-log.ts";
+import type { Store } from "../../store/store.ts";
+import { liveBook } from "../answers/live-book.ts";
+import { type AskedMatter, type NamedNumber, readAsked } from "./panel-asked.ts";
+import { readShown, type ShownItem } from "./panel-shown.ts";
+
+/** What is known of a customer, out of what was recorded: nobody is asked for it. */
+export interface Panel {
+  logged: LoggedConversation;
+  locale: Locale;
+  /** Until when the channel takes what is said; `null`: at any time. */
+  windowEndsAt: Date | null;
+  /** What proves something at this moment. */
+  proofs: Proof[];
+  /** The account that they proved to be theirs. */
+  account: Proof | null;
+  asked: AskedMatter[];
+  numbers: NamedNumber[];
+  shown: ShownItem[];
+  failed: LoggedDelivery[];
+  notUnderstood: number;
+  customerName: string | null;
+  earlier: Pick<LoggedConversation, "id" | "channel" | "startedAt" | "activeAt">[];
+}
+
+export interface PanelDeps
+  extends Pick<Store, "desk" | "conversationLog" | "deliveryLog" | "answers"> {
+  /** For so many hours after the customer's last message a channel takes answers; `null`: always. */
+  windowHoursOf(channel: string): number | null;
+}
+
+/** So much of the end of a conversation is read, and so many of its latest deliveries. */
+const lastMessages = 400;
+const lastDeliveries = 60;
+
+const hourMs = 3_600_000;
+
+/** Reads the panel of a conversation; `null`: there is no such conversation. */
+export async function readPanel(
+  ref: ConversationRef,
+  bot: Bot,
+  { desk, conversationLog, deliveryLog, answers, windowHoursOf }: PanelDeps,
+): Promise<Panel | null> {
+  const { botId, conversationId } = ref;
+  const [logged, view] = await Promise.all([conversationLog.find(ref), desk.view(ref)]);
+  if (!logged || !view) return null;
+  const first = Math.max(0, view.lastSeq - lastMessages);
+  const [messages, deliveries, book] = await Promise.all([
+    conversationLog.messagesAfter(ref, first, lastMessages),
+    deliveryLog.read(botId, { conversationId }, { limit: lastDeliveries, below: null }),
+    liveBook(answers, botId),
+  ]);
+  const now = Date.now();
+  const proofs = (view.state?.proofs ?? []).filter(({ expires }) => expires > now);
+  const [account = null] = accountProofs(proofs, now);
+  const locale = view.state?.dialog.locale ?? bot.locale;
+  const reading = { locale, orderNumberFormat: bot.orderNumberFormat, book };
+  const ofCustomer = deliveries.rows.filter(({ logged: { askedBy } }) => askedBy === null);
+  const shown = readShown(messages);
+  const hours = windowHoursOf(logged.channel);
+  return {
+    ...{ logged, locale, proofs, account, shown },
+    ...readAsked(messages, ofCustomer, reading),
+    windowEndsAt: hours === null ? null : new Date(logged.activeAt.getTime() + hours * hourMs),
+    failed: ofCustomer.map((one) => one.logged).filter(hasFailed),
+    notUnderstood: view.notUnderstood,
+    customerName: nameIn(shown, now),
+    earlier: account ? await earlierOf(ref, account.value, desk) : [],
+  };
+}
+
+function hasFailed({ outcome }: LoggedDelivery): boolean {
+  const group = outcomeGroups[outcome];
+  return group === "failed" || group === "unasked";
+}
+
+/** As the customer sees it on their own order at this moment. */
+function nameIn(shown: readonly ShownItem[], now: number): string | null {
+  for (const one of shown) {
+    const isSeen = one.level === 2 && (one.expires === null || one.expires > now);
+    const name = one.kind === "order" ? one.item.recipient_name : undefined;
+    if (isSeen && name) return name;
+  }
+  return null;
+}
+
+/** Whoever only typed an account may be anybody: a conversation counts where the account was proved in it too. */
+async function earlierOf(
+  ref: ConversationRef,
+  account: string,
+  desk: PanelDeps["desk"],
+): Promise<Panel["earlier"]> {
+  const own = comparableAccount(account);
+  const others = await desk.othersNaming(ref, account);
+  return others.filter(({ proofs }) =>
+    proofs.some(({ kind, value }) => kind === "account" && comparableAccount(value) === own),
+  );
+}

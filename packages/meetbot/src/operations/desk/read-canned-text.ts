@@ -1,0 +1,28 @@
+import { cannedVariables, unknownVariablesIn } from "@meetbot/presentation";
+import type { CannedText } from "../../model/desk/canned-reply.ts";
+
+/** What is wrong with a reply, in plain words. */
+export interface CannedFault {
+  field: "name" | "text";
+  message: string;
+}
+
+/** Reads what somebody wrote of a canned reply: names are compared as they are typed behind a slash. */
+export function readCannedText(given: CannedText): { text: CannedText } | { fault: CannedFault } {
+  const name = given.name.normalize("NFC").trim().replace(/^\//, "").toLowerCase();
+  if (name === "" || /[\s\p{Cc}\p{Cf}/]/u.test(name))
+    return { fault: { field: "name", message: oneWord } };
+  const unknown = unknownVariablesIn(given.text);
+  if (unknown.length > 0) {
+    return { fault: { field: "text", message: unknownVariable(unknown) } };
+  }
+  return { text: { ...given, name, text: given.text.normalize("NFC") } };
+}
+
+const oneWord =
+  "The name has to be one word, without spaces, as it is typed behind the slash: refund-late, not refund late.";
+
+const unknownVariable = (names: readonly string[]) =>
+  `Nothing fills in ${names.map((name) => `{{${name}}}`).join(", ")}. There are: ${cannedVariables
+    .map((name) => `{{${name}}}`)
+    .join(" ")}.`;

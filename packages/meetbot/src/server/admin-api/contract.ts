@@ -1,0 +1,49 @@
+import { accountRoutes } from "./contract/account.ts";
+import { alertRoutes } from "./contract/alerts.ts";
+import { answerRoutes } from "./contract/answers.ts";
+import { botRoutes } from "./contract/bots.ts";
+import { conversationRoutes } from "./contract/conversations.ts";
+import { deliveryRoutes } from "./contract/deliveries.ts";
+import { cannedReplyRoutes } from "./contract/inbox/canned-replies.ts";
+import { inboxRoutes } from "./contract/inbox/inbox.ts";
+import { inboxLabelRoutes } from "./contract/inbox/labels.ts";
+import { inboxLiveRoutes } from "./contract/inbox/live.ts";
+import { inboxNoteRoutes } from "./contract/inbox/notes.ts";
+import { inboxPanelRoutes } from "./contract/inbox/panel.ts";
+import { presenceRoutes } from "./contract/inbox/presence.ts";
+import { inboxTurnRoutes } from "./contract/inbox/turns.ts";
+import { keyRoutes } from "./contract/keys.ts";
+import { messengerRoutes } from "./contract/messenger.ts";
+import { operatorRoutes } from "./contract/operators.ts";
+import { overviewRoutes } from "./contract/overview.ts";
+import { peopleRoutes } from "./contract/people.ts";
+import { sessionRoutes } from "./contract/session.ts";
+import { telegramRoutes } from "./contract/telegram.ts";
+import { webhookRoutes } from "./contract/webhook.ts";
+
+/** All routes of the admin API. The console takes its types from here, and nothing else. */
+export const contract = {
+  ...sessionRoutes,
+  ...accountRoutes,
+  ...botRoutes,
+  ...answerRoutes,
+  ...alertRoutes,
+  ...deliveryRoutes,
+  ...conversationRoutes,
+  ...presenceRoutes,
+  ...inboxRoutes,
+  ...inboxNoteRoutes,
+  ...inboxLabelRoutes,
+  ...inboxTurnRoutes,
+  ...inboxLiveRoutes,
+  ...inboxPanelRoutes,
+  ...cannedReplyRoutes,
+  ...overviewRoutes,
+  ...webhookRoutes,
+  ...peopleRoutes,
+  ...operatorRoutes,
+  ...keyRoutes,
+  ...messengerRoutes,
+  ...telegramRoutes,
+};
+export type Contract = typeof contract;

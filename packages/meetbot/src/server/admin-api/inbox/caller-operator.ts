@@ -1,0 +1,17 @@
+import type { Context } from "hono";
+import type { Operator } from "../../../model/operator.ts";
+import type { AdminEnv } from "../http/admin-env.ts";
+import { ApiError } from "../http/api-error.ts";
+
+/** The operator who calls. Throws an {@link ApiError} for whoever holds MEETBOT_ADMIN_TOKEN. */
+export function callerOperator(c: Context<AdminEnv>): Operator {
+  const { operator } = c.get("caller");
+  if (!operator) throw nobody;
+  return operator;
+}
+
+const nobody = new ApiError(
+  404,
+  "no_account",
+  "MEETBOT_ADMIN_TOKEN belongs to no operator, and nobody answers customers by it. Sign in to the console, or use an operator's API token.",
+);

@@ -1,0 +1,14 @@
+import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import type { Store } from "../../../store/store.ts";
+import { notFound } from "../http/api-error.ts";
+import { namesOfPeople, serializeInboxRow } from "./serialize-inbox.ts";
+
+/** Tells of one conversation as the inbox shows it. Throws a 404 where there is none. */
+export async function describeConversation(
+  { desk, operators }: Pick<Store, "desk" | "operators">,
+  ref: ConversationRef,
+): Promise<ReturnType<typeof serializeInboxRow>> {
+  const row = await desk.find(ref);
+  if (!row) throw notFound("conversation");
+  return serializeInboxRow(row, await namesOfPeople(operators)([row]));
+}

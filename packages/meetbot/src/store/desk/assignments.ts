@@ -1,0 +1,237 @@
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import { inTransaction } from "../postgres/in-transaction.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import { listColleagues } from "./colleagues.ts";
+import { deal } from "./deal.ts";
+import { type DeskDeps, noteChange, placeOf, withConversation } from "./desk-transaction.ts";
+import { mayAnswer, staysOn } from "./may-answer.ts";
+
+/** What became of saying whose a conversation is, or until when it is put off. */
+export type TurnOutcome =
+  | "done"
+  | "same"
+  | "unknown_conversation"
+  | "not_in_inbox"
+  | "may_not_answer";
+
+/** So many are dealt at once. */
+const mostDealt = 100;
+
+const mayStatement = {
+  name: "assign-may",
+  ...inTime,
+  text: `
+    select from operators as o left join bot_members as m on m.operator_id = o.id and m.bot_id = $1
+    where o.id = $2 and ${mayAnswer}
+    for key share of o`,
+};
+
+const assignStatement = {
+  name: "assign",
+  ...inTime,
+  text: `
+    with before as (
+      select assigned_to from inbox_conversations
+      where bot_id = $1 and conversation_id = $2 for no key update
+    ), changed as (
+      update inbox_conversations
+      set assigned_to = $3, dealt_for = waiting_since,
+        updated_at = case when assigned_to is distinct from $3 then now() else updated_at end
+      where bot_id = $1 and conversation_id = $2
+    )
+    select assigned_to is distinct from $3 as "hasChanged" from before`,
+};
+
+const snoozeStatement = {
+  name: "snooze",
+  ...inTime,
+  text: `
+    with before as (
+      select snoozed_until, snoozed_until_reply from inbox_conversations
+      where bot_id = $1 and conversation_id = $2 for no key update
+    ), changed as (
+      update inbox_conversations
+      set snoozed_until = $3, snoozed_until_reply = $4
+      where bot_id = $1 and conversation_id = $2
+    )
+    select (snoozed_until, snoozed_until_reply) is distinct from ($3::timestamptz, $4::boolean)
+      as "hasChanged" from before`,
+};
+
+const botStatement = {
+  name: "deal-lock",
+  ...inTime,
+  text: "select from bots where bot_id = $1 and assignment = 'round_robin' for no key update",
+};
+
+const isDue = `
+  own.status = 'open' and own.assigned_to is null and own.waiting_since is not null
+  and own.dealt_for is distinct from own.waiting_since
+  and (own.snoozed_until is null or own.snoozed_until <= now())
+  and it.holder = 'waiting'`;
+
+const from = `inbox_conversations as own join conversations as it using (bot_id, conversation_id)`;
+
+/** What somebody moves at this moment is dealt the next time: nobody waits for another's row here. */
+const dueStatement = {
+  name: "deal-due",
+  ...inTime,
+  text: `
+    select conversation_id as id from ${from}
+    where own.bot_id = $1 and ${isDue}
+    order by own.waiting_since, conversation_id limit ${mostDealt}
+    for no key update of it, own skip locked`,
+};
+
+const dealtStatement = {
+  name: "deal-dealt",
+  ...inTime,
+  text: `
+    update inbox_conversations as own
+    set assigned_to = dealt.operator, dealt_for = waiting_since, updated_at = now()
+    from unnest($2::text[], $3::text[]) as dealt (id, operator)
+    where own.bot_id = $1 and own.conversation_id = dealt.id`,
+};
+
+const dueBotsStatement = {
+  name: "deal-bots",
+  ...inTime,
+  text: `
+    select distinct own.bot_id as "botId" from ${from} join bots using (bot_id)
+    where assignment = 'round_robin' and ${isDue}`,
+};
+
+const refs = `bot_id as "botId", conversation_id as "conversationId"`;
+
+const freeStatement = {
+  name: "assign-free",
+  ...inTime,
+  text: `
+    update inbox_conversations set assigned_to = null, dealt_for = null
+    where assigned_to = $1 and bot_id = $2 and waiting_since is not null
+    returning ${refs}`,
+};
+
+/** Who went without a word is off from when that was taken for going. */
+const lapsedStatement = {
+  name: "assign-lapsed",
+  ...inTime,
+  text: `
+    with gone as (
+      update agent_presence set is_on = false, since = seen_at + ${staysOn}
+      where is_on and seen_at <= now() - ${staysOn}
+      returning bot_id, operator_id
+    )
+    update inbox_conversations as own set assigned_to = null, dealt_for = null
+    from gone
+    where own.bot_id = gone.bot_id and own.assigned_to = gone.operator_id and own.waiting_since is not null
+    returning own.bot_id as "botId", own.conversation_id as "conversationId"`,
+};
+
+/** In SQL: that whom an id names may not answer a bot's customers, or not any more. */
+const mayNot = (id: string, botId: string) => `
+  not exists (
+    select from operators as o left join bot_members as m on m.operator_id = o.id and m.bot_id = ${botId}
+    where o.id = ${id} and ${mayAnswer}
+  )`;
+
+const unableStatement = {
+  name: "assign-unable",
+  ...inTime,
+  text: `
+    update inbox_conversations as own set assigned_to = null, dealt_for = null
+    where assigned_to is not null and ${mayNot("own.assigned_to", "own.bot_id")}
+    returning ${refs}`,
+};
+
+const unableHoldersStatement = {
+  name: "assign-unable-holders",
+  ...inTime,
+  text: `
+    select ${refs}, held_by as "heldBy" from conversations as own
+    where held_by is not null and held_by <> 'elsewhere' and ${mayNot("own.held_by", "own.bot_id")}
+    limit $1`,
+};
+
+/** Whose conversations are to be, and when. */
+export function createAssignments(deps: DeskDeps) {
+  const { pool } = deps;
+  const listed = async (statement: { text: string }, values: unknown[] = []) =>
+    (await pool.query<ConversationRef>({ ...statement, values })).rows;
+  return {
+    /** `operatorId`: `null` for nobody's. */
+    async assign(
+      ref: ConversationRef,
+      { to, actor }: { to: string | null; actor: string },
+    ): Promise<TurnOutcome> {
+      const outcome = await withConversation(deps, ref, async (locked): Promise<TurnOutcome> => {
+        const { client } = locked;
+        if (to !== null) {
+          const may = await client.query({ ...mayStatement, values: [ref.botId, to] });
+          if (may.rowCount === 0) return "may_not_answer";
+        }
+        const { rows } = await client.query({ ...assignStatement, values: [...placeOf(ref), to] });
+        if (!rows[0]) return "not_in_inbox";
+        if (!rows[0].hasChanged) return "same";
+        await noteChange(locked, actor, "conversation_assigned", { to });
+        return "done";
+      });
+      return outcome ?? "unknown_conversation";
+    },
+    /** Both `null` and false: it is put off no more. */
+    async snooze(
+      ref: ConversationRef,
+      { until, untilReply, actor }: { until: Date | null; untilReply: boolean; actor: string },
+    ): Promise<TurnOutcome> {
+      const outcome = await withConversation(deps, ref, async (locked): Promise<TurnOutcome> => {
+        const values = [...placeOf(ref), until, untilReply];
+        const { rows } = await locked.client.query({ ...snoozeStatement, values });
+        if (!rows[0]) return "not_in_inbox";
+        if (!rows[0].hasChanged) return "same";
+        const detail = { until: until?.toISOString() ?? null, until_reply: untilReply };
+        await noteChange(locked, actor, "conversation_snoozed", detail);
+        return "done";
+      });
+      return outcome ?? "unknown_conversation";
+    },
+    /** Who may answer a bot's customers, by name. */
+    colleagues: (botId: string) => listColleagues(pool, botId),
+    /**
+     * Deals what waits for nobody yet, where the bot has that done. One after the other over all nodes, by the
+     * bot's row; what is dealt is not due any more, so that each wait is dealt once.
+     */
+    deal: (botId: string): Promise<ConversationRef[]> =>
+      inTransaction(pool, async (client) => {
+        const bot = await client.query({ ...botStatement, values: [botId] });
+        if (bot.rowCount === 0) return [];
+        const due = await client.query<{ id: string }>({ ...dueStatement, values: [botId] });
+        if (due.rows.length === 0) return [];
+        const dealt = deal(
+          due.rows.map(({ id }) => id),
+          await listColleagues(client, botId),
+        );
+        const ids = dealt.map(({ conversationId }) => conversationId);
+        const operators = dealt.map(({ operatorId }) => operatorId);
+        await client.query({ ...dealtStatement, values: [botId, ids, operators] });
+        return ids.map((conversationId) => ({ botId, conversationId }));
+      }),
+    /** Bots for which something is to be dealt. */
+    async dueBots(): Promise<string[]> {
+      const { rows } = await pool.query<{ botId: string }>(dueBotsStatement);
+      return rows.map(({ botId }) => botId);
+    },
+    /** What waits for somebody waits for anybody. */
+    free: (botId: string, operatorId: string) => listed(freeStatement, [operatorId, botId]),
+    /** The same for all who went without a word. */
+    freeOfLapsed: () => listed(lapsedStatement),
+    /** The same for whoever may not answer any more. */
+    freeOfUnable: () => listed(unableStatement),
+    /** Conversations whose holder may not answer any more. */
+    async heldByUnable(limit: number): Promise<(ConversationRef & { heldBy: string })[]> {
+      const { rows } = await pool.query({ ...unableHoldersStatement, values: [limit] });
+      return rows;
+    },
+  };
+}
+
+export type Assignments = ReturnType<typeof createAssignments>;

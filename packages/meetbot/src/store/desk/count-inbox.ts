@@ -1,0 +1,60 @@
+import type { Pool } from "pg";
+import type { InboxCounts } from "../../model/desk/inbox.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import { inboxFrom, isUp, views } from "./list-inbox.ts";
+
+/** So few are counted anew each time; counting more takes milliseconds, and then stands for a second. */
+const fewConversations = 500;
+const standsForMs = 1_000;
+
+/** What is open of a bot, by whom it belongs to. */
+interface Group {
+  heldBy: string | null;
+  assignedTo: string | null;
+  all: number;
+  up: number;
+  waiting: number;
+  owed: number;
+}
+
+/** One reading for all who look: whose is whose is in it. */
+const statement = {
+  ...inTime,
+  name: "inbox-counts",
+  text: `
+    select it.held_by as "heldBy", own.assigned_to as "assignedTo", count(*)::integer as "all",
+      (count(*) filter (where ${isUp}))::integer as up,
+      (count(*) filter (where ${views.waiting.where}))::integer as waiting,
+      (count(*) filter (where ${views.owed.where}))::integer as owed
+    from ${inboxFrom} where own.bot_id = $1 and own.status = 'open'
+    group by 1, 2`,
+};
+
+/** Counts how many stand in each list, for however many look: a large inbox is counted once a second at most. */
+export function createInboxCounter(pool: Pool, now: () => number) {
+  const kept = new Map<string, { at: number; groups: Promise<Group[]> }>();
+  const groupsOf = async (botId: string): Promise<Group[]> => {
+    const known = kept.get(botId);
+    if (known && now() - known.at < standsForMs) return known.groups;
+    kept.delete(botId);
+    const at = now();
+    const groups = pool.query<Group>({ ...statement, values: [botId] }).then(({ rows }) => rows);
+    const counted = sum(await groups, ({ all }) => all);
+    if (counted > fewConversations) kept.set(botId, { at, groups });
+    return groups;
+  };
+  return async (botId: string, operatorId: string | null): Promise<InboxCounts> => {
+    const groups = await groupsOf(botId);
+    const isMine = ({ heldBy, assignedTo }: Group) =>
+      operatorId !== null && (heldBy === operatorId || assignedTo === operatorId);
+    return {
+      mine: sum(groups.filter(isMine), ({ up }) => up),
+      waiting: sum(groups, ({ waiting }) => waiting),
+      all: sum(groups, ({ all }) => all),
+      owed: sum(groups, ({ owed }) => owed),
+    };
+  };
+}
+
+const sum = (groups: readonly Group[], of: (group: Group) => number) =>
+  groups.reduce((total, group) => total + of(group), 0);

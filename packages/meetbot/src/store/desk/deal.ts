@@ -1,0 +1,23 @@
+import type { Colleague } from "../../model/desk/colleague.ts";
+
+/**
+ * Whose each of some waiting conversations is to be: of those who are on and have room, whoever has the fewest,
+ * and of these who is there longest. What nobody has room for is nobody's.
+ */
+export function deal(
+  waiting: readonly string[],
+  colleagues: readonly Colleague[],
+): { conversationId: string; operatorId: string }[] {
+  const free = colleagues.filter(({ isOn }) => isOn).map((one) => ({ ...one }));
+  return waiting.flatMap((conversationId) => {
+    const [next] = free.filter(({ has, capacity }) => has < capacity).sort(byTurn);
+    if (!next) return [];
+    next.has += 1;
+    return [{ conversationId, operatorId: next.operatorId }];
+  });
+}
+
+const byTurn = (one: Colleague, other: Colleague) =>
+  one.has - other.has ||
+  (one.since?.getTime() ?? 0) - (other.since?.getTime() ?? 0) ||
+  one.operatorId.localeCompare(other.operatorId);

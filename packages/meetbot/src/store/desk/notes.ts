@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { Note } from "../../model/desk/note.ts";
+import { inTransaction } from "../postgres/in-transaction.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import { openJson, sealJson } from "../sealing/sealed-json.ts";
+import {
+  type DeskDeps,
+  noteChange,
+  noteEvent,
+  placeOf,
+  withConversation,
+} from "./desk-transaction.ts";
+
+/** A note that somebody writes. */
+export interface NewNote {
+  by: string;
+  actor: string;
+  text: string;
+  mentions: readonly string[];
+  /** The same key again writes nothing again. */
+  writeKey: string;
+}
+
+/** What of a note is sealed. */
+type Sealed = Pick<Note, "text" | "mentions">;
+
+interface NoteRow {
+  id: string;
+  author: string;
+  at: Date;
+  sealed: Buffer;
+}
+
+const columns = `note_id as id, author, at, sealed`;
+
+const listStatement = {
+  name: "notes-list",
+  ...inTime,
+  text: `
+    select ${columns} from inbox_notes where bot_id = $1 and conversation_id = $2
+    order by at, note_id`,
+};
+
+const addStatement = {
+  name: "notes-add",
+  ...inTime,
+  text: `
+    insert into inbox_notes (bot_id, conversation_id, note_id, author, sealed, write_key)
+    values ($1, $2, $3, $4, $5, $6)
+    on conflict (write_key, conversation_id, bot_id) do nothing
+    returning ${columns}`,
+};
+
+const writtenStatement = {
+  name: "notes-written",
+  ...inTime,
+  text: `
+    select ${columns} from inbox_notes
+    where bot_id = $1 and conversation_id = $2 and write_key = $3`,
+};
+
+const deleteStatement = {
+  name: "notes-delete",
+  ...inTime,
+  text: `
+    with known as (
+      select author from inbox_notes where bot_id = $1 and conversation_id = $2 and note_id = $3
+    ), gone as (
+      delete from inbox_notes
+      where bot_id = $1 and conversation_id = $2 and note_id = $3 and author = $4
+      returning note_id
+    )
+    select author, exists (select from gone) as "isGone" from known`,
+};
+
+/** What colleagues tell each other beside conversations: sealed, and gone with them. */
+export function createNotes(deps: DeskDeps) {
+  return {
+    /** All of a conversation, the first first; `null`: there is no such conversation. */
+    async list(ref: ConversationRef): Promise<Note[] | null> {
+      const key = await deps.keys.of(ref);
+      if (!key) return null;
+      const { rows } = await deps.pool.query<NoteRow>({ ...listStatement, values: placeOf(ref) });
+      return rows.map(({ sealed, ...row }) => ({
+        ...row,
+        ...openJson<Sealed>(key, ref, "note", sealed),
+      }));
+    },
+    /** Writes one; whom it calls is told with it. `null`: there is no such conversation. */
+    write: (ref: ConversationRef, { by, actor, text, mentions, writeKey }: NewNote) =>
+      withConversation(deps, ref, async (locked): Promise<Note> => {
+        const { client, key } = locked;
+        const sealed = sealJson(key, ref, "note", { text, mentions } satisfies Sealed);
+        const values = [...placeOf(ref), randomUUID(), by, sealed, writeKey];
+        const added = (await client.query<NoteRow>({ ...addStatement, values })).rows[0];
+        if (added) {
+          await noteChange(locked, actor, "note_written", { note: added.id });
+          const called = { note: added.id, by, mentioned: mentions };
+          if (mentions.length > 0) await noteEvent(locked, "note.mentioned", called);
+          return { id: added.id, author: by, at: added.at, text, mentions };
+        }
+        const again = { ...writtenStatement, values: [...placeOf(ref), writeKey] };
+        const { sealed: written, ...row } = (await client.query<NoteRow>(again)).rows[0]!;
+        return { ...row, ...openJson<Sealed>(key, ref, "note", written) };
+      }),
+    /** Deletes one of somebody's own. */
+    delete: (
+      ref: ConversationRef,
+      noteId: string,
+      { by, actor }: Pick<NewNote, "by" | "actor">,
+    ): Promise<"deleted" | "not_found" | "not_theirs"> =>
+      inTransaction(deps.pool, async (client) => {
+        const values = [...placeOf(ref), noteId, by];
+        const { rows } = await client.query<{ isGone: boolean }>({ ...deleteStatement, values });
+        if (!rows[0]) return "not_found";
+        if (!rows[0].isGone) return "not_theirs";
+        await noteChange({ client, ref }, actor, "note_deleted", { note: noteId });
+        return "deleted";
+      }),
+  };
+}
+
+export type Notes = ReturnType<typeof createNotes>;

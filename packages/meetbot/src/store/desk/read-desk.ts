@@ -1,0 +1,117 @@
+import type { Pool } from "pg";
+import type { ConversationState } from "../../model/conversation/conversation.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { EventContent } from "../../model/conversation/inbound-event.ts";
+import type { Proof } from "../../model/conversation/proof.ts";
+import type { Held } from "../../model/desk/holder.ts";
+import type { LookupKey } from "../../secrets/lookup-key.ts";
+import { type HolderColumns, holderColumns, toHeld } from "../mailbox/held.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import { accountLookup } from "../sealing/account-lookup.ts";
+import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
+import { openJson } from "../sealing/sealed-json.ts";
+import { openState } from "../sealing/sealed-state.ts";
+
+/** What looking into conversations needs of the store. */
+export interface ReadDeskDeps {
+  pool: Pool;
+  keys: ConversationKeys;
+  /** Names accounts. */
+  lookupKey: LookupKey;
+}
+
+/** A conversation as it stands; nobody is kept from changing it. */
+export interface DeskView {
+  held: Held;
+  state: ConversationState | null;
+  lastSeq: number;
+  /** What the customer did last; `null`: nothing is left of it. */
+  last: { seq: number; content: EventContent } | null;
+  /** How many of their messages the bot could do nothing with. */
+  notUnderstood: number;
+}
+
+/** Another conversation in which an account was named, and what was proved there. */
+export interface EarlierConversation {
+  id: string;
+  channel: string;
+  startedAt: Date;
+  activeAt: Date;
+  proofs: Proof[];
+}
+
+const viewStatement = {
+  name: "desk-view",
+  ...inTime,
+  text: `
+    select state, it.last_seq as "lastSeq", ${holderColumns}, it.key_id as "keyId",
+      it.sealed_key as "sealedKey", own.seq, own.body,
+      (select count(*)::integer from unanswered
+        where bot_id = $1 and conversation_id = $2) as "notUnderstood"
+    from conversations as it left join lateral (
+      select seq, body from messages
+      where bot_id = $1 and conversation_id = $2 and direction = 'in' and redacted_at is null
+      order by seq desc limit 1
+    ) as own on true
+    where it.bot_id = $1 and it.conversation_id = $2`,
+};
+
+interface ViewRow extends HolderColumns, KeyColumns {
+  state: Buffer | null;
+  lastSeq: number;
+  seq: number | null;
+  body: Buffer | null;
+  notUnderstood: number;
+}
+
+/** So many conversations of an account are looked into, those of which the customer was active last. */
+const mostEarlier = 20;
+
+const earlierStatement = {
+  name: "desk-earlier",
+  ...inTime,
+  text: `
+    select conversation_id as id, channel, created_at as "startedAt", active_at as "activeAt", state,
+      key_id as "keyId", sealed_key as "sealedKey"
+    from conversations join conversation_accounts using (bot_id, conversation_id)
+    where bot_id = $1 and lookup = $3 and conversation_id <> $2
+    order by active_at desc, conversation_id desc limit ${mostEarlier}`,
+};
+
+interface EarlierRow extends Omit<EarlierConversation, "proofs">, KeyColumns {
+  state: Buffer | null;
+}
+
+/** One conversation with what it remembers; `null`: there is none. */
+export async function viewConversation(
+  { pool, keys }: ReadDeskDeps,
+  ref: ConversationRef,
+): Promise<DeskView | null> {
+  const values = [ref.botId, ref.conversationId];
+  const { rows } = await pool.query<ViewRow>({ ...viewStatement, values });
+  const [row] = rows;
+  if (!row) return null;
+  const key = keys.from(ref, row);
+  const { lastSeq, notUnderstood, seq, body } = row;
+  return {
+    held: toHeld(row),
+    state: row.state && openState(key, ref, row.state),
+    last: seq !== null && body ? { seq, content: openJson(key, ref, "in", body) } : null,
+    ...{ lastSeq, notUnderstood },
+  };
+}
+
+/** The other conversations in which an account was named, by whomever: whose it is, only their proofs tell. */
+export async function otherConversationsNaming(
+  { pool, keys, lookupKey }: ReadDeskDeps,
+  ref: ConversationRef,
+  account: string,
+): Promise<EarlierConversation[]> {
+  const values = [ref.botId, ref.conversationId, accountLookup(lookupKey, account)];
+  const { rows } = await pool.query<EarlierRow>({ ...earlierStatement, values });
+  return rows.map(({ id, channel, startedAt, activeAt, ...row }) => {
+    const own = { botId: ref.botId, conversationId: id };
+    const state = row.state && openState(keys.from(own, row), own, row.state);
+    return { id, channel, startedAt, activeAt, proofs: state?.proofs ?? [] };
+  });
+}

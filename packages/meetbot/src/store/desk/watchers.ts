@@ -1,0 +1,91 @@
+import type { Pool } from "pg";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { Watcher } from "../../model/desk/watcher.ts";
+import { inTime } from "../postgres/statement-time.ts";
+
+/** Whoever said nothing for so long looks at it no more. By the database's clock. */
+const stays = "interval '15 seconds'";
+
+/** `hasChanged`: they were not there, or wrote and do not, or the other way round. */
+const lookStatement = {
+  name: "watchers-look",
+  ...inTime,
+  text: `
+    with there as (
+      select holder, held_by from conversations where bot_id = $1 and conversation_id = $2
+    ), before as (
+      select is_writing, seen_at > now() - ${stays} as "isThere" from conversation_presence
+      where bot_id = $1 and conversation_id = $2 and operator_id = $3
+    ), put as (
+      insert into conversation_presence (bot_id, conversation_id, operator_id, is_writing)
+      select $1, $2, $3, $4::boolean from there
+      on conflict (bot_id, conversation_id, operator_id)
+      do update set is_writing = excluded.is_writing, seen_at = now()
+    )
+    select coalesce((select "isThere" and is_writing = $4 from before), false) is false as "hasChanged",
+      $4 and (holder = 'waiting' or held_by = $3) is true as "isShown"
+    from there`,
+};
+
+const leaveStatement = {
+  name: "watchers-leave",
+  ...inTime,
+  text: `
+    delete from conversation_presence
+    where bot_id = $1 and conversation_id = $2 and operator_id = $3`,
+};
+
+const wroteStatement = {
+  name: "watchers-wrote",
+  ...inTime,
+  text: `
+    update conversation_presence set is_writing = false
+    where bot_id = $1 and conversation_id = $2 and operator_id = $3 and is_writing`,
+};
+
+const listStatement = {
+  name: "watchers-list",
+  ...inTime,
+  text: `
+    select operator_id as "operatorId", is_writing as "isWriting" from conversation_presence
+    where bot_id = $1 and conversation_id = $2 and seen_at > now() - ${stays}
+    order by operator_id`,
+};
+
+/** Which colleagues look at a conversation, and write in it, at this moment. */
+export function createWatchers(pool: Pool) {
+  const at = ({ botId, conversationId }: ConversationRef, operatorId: string) => [
+    botId,
+    conversationId,
+    operatorId,
+  ];
+  return {
+    /**
+     * Somebody looks at it. `isShown`: they write, and it is theirs to answer. `null`: there is no such conversation.
+     */
+    async look(
+      ref: ConversationRef,
+      operatorId: string,
+      isWriting: boolean,
+    ): Promise<{ hasChanged: boolean; isShown: boolean } | null> {
+      const values = [...at(ref, operatorId), isWriting];
+      const { rows } = await pool.query({ ...lookStatement, values });
+      return rows[0] ?? null;
+    },
+    /** False: nobody knew of them. */
+    async leave(ref: ConversationRef, operatorId: string): Promise<boolean> {
+      const { rowCount } = await pool.query({ ...leaveStatement, values: at(ref, operatorId) });
+      return rowCount === 1;
+    },
+    /** What they wrote is sent. */
+    async wrote(ref: ConversationRef, operatorId: string): Promise<void> {
+      await pool.query({ ...wroteStatement, values: at(ref, operatorId) });
+    },
+    async list({ botId, conversationId }: ConversationRef): Promise<Watcher[]> {
+      const { rows } = await pool.query({ ...listStatement, values: [botId, conversationId] });
+      return rows;
+    },
+  };
+}
+
+export type Watchers = ReturnType<typeof createWatchers>;

@@ -1,0 +1,63 @@
+/** What a canned reply may have filled in. */
+export const cannedVariables = [
+  "order.number",
+  "order.status",
+  "package.carrier",
+  "package.tracking_url",
+  "customer.name",
+  "operator.name",
+  "hours.next_open",
+] as const;
+export type CannedVariable = (typeof cannedVariables)[number];
+
+/** What is known by now; what is absent or null is not. */
+export type CannedValues = Partial<Record<CannedVariable, string | null>>;
+
+/** Two braces around a name; a reply of a shop's never has them for anything else. */
+const place = /\{\{([^{}\n]{0,60})\}\}/g;
+
+/** Longer values would be no words in a sentence. */
+const longestValue = 500;
+
+/**
+ * Fills a canned reply in, once: what is filled in is a value and never read for places again, whatever a shop
+ * or a customer wrote into it. What is not known stays as it stands, and nothing is to be sent with it.
+ */
+export function fillCanned(text: string, values: CannedValues): string {
+  return text.replace(place, (whole, inner: string) => {
+    const name = inner.trim();
+    const value = isKnown(name) ? values[name] : null;
+    const plain = value ? asValue(name as CannedVariable, value) : "";
+    return plain === "" ? whole : plain;
+  });
+}
+
+/** The places that are left in a text, each once: while there is one, it is not to be sent. */
+export function unfilledIn(text: string): string[] {
+  return [...new Set(Array.from(text.matchAll(place), ([, inner = ""]) => inner.trim()))];
+}
+
+/** What a canned reply has filled in. */
+export function cannedVariablesIn(text: string): CannedVariable[] {
+  return unfilledIn(text).filter(isKnown);
+}
+
+/** What nothing fills in: a misspelt name. */
+export function unknownVariablesIn(text: string): string[] {
+  return unfilledIn(text).filter((name) => !isKnown(name));
+}
+
+const isKnown = (name: string): name is CannedVariable =>
+  cannedVariables.some((known) => known === name);
+
+/** One line of plain words, with no place in it and nothing that hides or turns what stands around it. */
+function asValue(name: CannedVariable, value: string): string {
+  const plain = value
+    .replace(/\s/g, " ")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
+    .replace(/[{}]/g, "")
+    .trim()
+    .slice(0, longestValue);
+  if (name !== "package.tracking_url") return plain;
+  return /^https?:\/\/\S+$/.test(plain) ? plain : "";
+}
