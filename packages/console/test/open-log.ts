@@ -41,6 +41,25 @@ export async function startLogConsole(
   const console = await startConsole(t, { outboundAllow: () => parseAllowList(["127.0.0.1"]) });
   await console.store.bots.change(botId, { endpoint: merchant.endpoint.url });
 
+  const tokens = new Map<string, string>();
+  const logOf = (conversationId: string) =>
+    console.store.conversationLog.messagesAfter({ botId, conversationId }, 0, 500);
+  /** Says something in a conversation, whoever answers. */
+  async function write(conversationId: string, text: string): Promise<void> {
+    const token = tokens.get(conversationId);
+    await post(`${console.url}/chat/${botId}/messages`, { id: randomUUID(), text }, token);
+  }
+  /** Waits until the customer is told something by a person; returns by whom. */
+  async function hears(conversationId: string, text: string): Promise<string> {
+    return eventually(15_000, async () => {
+      const said = (await logOf(conversationId)).find(
+        (one) => one.from === "person" && one.reply.kind === "text" && one.reply.text === text,
+      );
+      assert(said?.from === "person", "nobody said it");
+      return said.name;
+    });
+  }
+
   /** Opens a conversation, says these things one after the other, and waits for each answer. */
   async function converse(...texts: string[]): Promise<string> {
     const open = await post(`${console.url}/chat/${botId}/conversations`, {}, undefined);
@@ -53,6 +72,7 @@ export async function startLogConsole(
         assert(last?.from === "bot");
         assert.equal(messages.filter(({ from }) => from === "customer").length, asked + 1);
       });
+    tokens.set(ref.conversationId, token ?? "");
     await answered(0);
     for (const [nth, text] of texts.entries()) {
       await post(`${console.url}/chat/${botId}/messages`, { id: randomUUID(), text }, token);
@@ -61,7 +81,7 @@ export async function startLogConsole(
     return ref.conversationId;
   }
 
-  return { ...console, merchant, shop, converse };
+  return { ...console, merchant, shop, converse, write, hears };
 }
 
 async function post(url: string, body: object, token: string | undefined): Promise<unknown> {

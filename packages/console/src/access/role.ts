@@ -16,6 +16,11 @@ export function useMay(botId: string): (role: Exclude<keyof typeof ranks, "agent
   return (role) => bot !== undefined && ranks[bot.role] >= ranks[role];
 }
 
+/** Whether the operator may answer a bot's customers; false until it is known. */
+export function useMayAnswer(botId: string): boolean {
+  return useListedBot(botId)?.scopes.includes("inbox:write") ?? false;
+}
+
 /** A bot of the operator's; undefined until it is known, and where they have no role on it. */
 export function useListedBot(botId: string | undefined): ListedBot | undefined {
   const { data } = useQuery(botsQuery);

@@ -5,6 +5,8 @@ import { sendOnce } from "./send-once.ts";
 
 interface Wishes {
   signal?: AbortSignal;
+  /** Of a write that may be sent again later: it is done once. */
+  idempotencyKey?: string;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function api<Key extends RouteKey>(
     return (await response.json()) as OutputOf<Key>;
   };
   // What can be called off is a question, whatever its method: see `check-url`.
-  if (wishes?.signal || route.startsWith("GET ")) return ask();
+  if (wishes?.signal || wishes?.idempotencyKey || route.startsWith("GET ")) return ask();
   return sendOnce(`${route} ${JSON.stringify(input)}`, ask);
 }
 
@@ -37,11 +39,11 @@ interface AnyInput {
 export async function request(
   route: RouteKey,
   input: AnyInput,
-  { signal }: Wishes = {},
+  { signal, idempotencyKey: ownKey }: Wishes = {},
 ): Promise<Response> {
   const [method = "GET", path = ""] = route.split(" ");
   // The same key again when it is sent again: the write is done once.
-  const idempotencyKey = method === "GET" ? null : newKey();
+  const idempotencyKey = method === "GET" ? null : (ownKey ?? newKey());
   const send = () =>
     fetch(toUrl(path, input), {
       method,
@@ -67,7 +69,7 @@ export async function request(
 }
 
 /** Random enough to be nobody else's. (`randomUUID` is there over https only.) */
-function newKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -5,6 +5,7 @@ import type { Icon } from "../parts/page/icons.tsx";
 export interface PageEntry {
   page:
     | "overview"
+    | "inbox"
     | "conversations"
     | "deliveries"
     | "webhook"
@@ -32,6 +33,7 @@ const botPages: PageGroup[] = [
     group: "watch",
     pages: [
       { page: "overview", icon: "overview", scope: "overview:read" },
+      { page: "inbox", icon: "inbox", scope: "inbox:read" },
       { page: "conversations", icon: "conversations", scope: "conversations:read" },
       { page: "deliveries", icon: "deliveries", scope: "deliveries:read" },
     ],

@@ -1,6 +1,7 @@
 import { NavLink, ScrollArea, Select, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { lazy, type ReactNode, Suspense } from "react";
 import { botsQuery } from "../access/me.ts";
 import { useListedBot } from "../access/role.ts";
 import type { OutputOf } from "../api/routes.ts";
@@ -8,6 +9,11 @@ import { shellWords } from "../parts/frame/shell-words.ts";
 import { type Icon, IconOf } from "../parts/page/icons.tsx";
 import { useWords } from "../words/speaking.tsx";
 import { firstPage, isClosed, pagesFor } from "./bot-pages.ts";
+
+/** With the alerts, which nobody needs who signs in. */
+const WaitingCount = lazy(async () => ({
+  default: (await import("./waiting-count.tsx")).WaitingCount,
+}));
 
 /** The menu: the bot that is looked at, its pages, and those of the whole server. */
 export function Navigation({ me }: { me: OutputOf<"GET /me"> }) {
@@ -30,6 +36,13 @@ export function Navigation({ me }: { me: OutputOf<"GET /me"> }) {
                   to={`/bots/${botId}/${page}`}
                   label={words.pages[page]}
                   icon={icon}
+                  count={
+                    page === "inbox" && (
+                      <Suspense fallback={null}>
+                        <WaitingCount botId={botId} />
+                      </Suspense>
+                    )
+                  }
                 />
               ))}
             </nav>
@@ -62,8 +75,14 @@ const serverPages: {
   { to: "/account", page: "account", icon: "account" },
 ];
 
-function Entry(props: { to: string; label: string; icon: Icon; isExact?: boolean }) {
-  const { to, label, icon, isExact = false } = props;
+function Entry(props: {
+  to: string;
+  label: string;
+  icon: Icon;
+  isExact?: boolean;
+  count?: ReactNode;
+}) {
+  const { to, label, icon, isExact = false, count } = props;
   return (
     <NavLink
       renderRoot={(root) => (
@@ -76,6 +95,7 @@ function Entry(props: { to: string; label: string; icon: Icon; isExact?: boolean
       )}
       label={label}
       leftSection={<IconOf icon={icon} />}
+      rightSection={count}
       py={6}
     />
   );

@@ -10,6 +10,7 @@ import { readAnswersSearch } from "../pages/answers/data/answers-search.ts";
 import { readApiSearch } from "../pages/api/api-search.ts";
 import { readConversationSearch } from "../pages/conversations/conversation-search.ts";
 import { readDeliverySearch } from "../pages/deliveries/delivery-search.ts";
+import { readInboxSearch } from "../pages/inbox/data/inbox-search.ts";
 import { readOperatorSearch } from "../pages/operators/operator-search.ts";
 import { readOverviewSearch } from "../pages/overview/data/overview-search.ts";
 import { readWebhookSearch } from "../pages/webhook/data/webhook-search.ts";
@@ -63,6 +64,13 @@ const deliveriesRoute = createRoute({
     () => import("../pages/deliveries/deliveries-page.tsx"),
     "DeliveriesPage",
   ),
+});
+
+const inboxRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/inbox",
+  validateSearch: readInboxSearch,
+  component: lazyRouteComponent(() => import("../pages/inbox/inbox-page.tsx"), "InboxPage"),
 });
 
 const conversationsRoute = createRoute({
@@ -253,6 +261,7 @@ const routeTree = rootRoute.addChildren([
     indexRoute,
     botsRoute,
     deliveriesRoute,
+    inboxRoute,
     conversationsRoute,
     conversationRoute,
     overviewRoute,

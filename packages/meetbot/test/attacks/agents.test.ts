@@ -33,18 +33,23 @@ GET /bots
 POST /check-url
 GET /conformance/rules`;
 
-/** Of a bot: its conversations, masked, and its inbox. */
+/** Of a bot: its conversations, and its inbox. */
 const work = `
 GET /bots/{bot_id}/conversations
 GET /bots/{bot_id}/conversations/{conversation_id}
+POST /bots/{bot_id}/conversations/{conversation_id}/reveal
 GET /bots/{bot_id}/conversations/{conversation_id}/panel
 POST /bots/{bot_id}/conversations/{conversation_id}/panel/reveal
 POST /bots/{bot_id}/conversations/{conversation_id}/look-up
 POST /bots/{bot_id}/conversations/{conversation_id}/cards
 GET /bots/{bot_id}/conversations/{conversation_id}/draft
 GET /bots/{bot_id}/canned-replies
+GET /bots/{bot_id}/inbox/presence
+PUT /bots/{bot_id}/inbox/presence
+GET /bots/{bot_id}/inbox
 GET /bots/{bot_id}/conversations/{conversation_id}/desk
 POST /bots/{bot_id}/conversations/{conversation_id}/messages
+POST /bots/{bot_id}/conversations/{conversation_id}/messages/{seq}/retry
 POST /bots/{bot_id}/conversations/{conversation_id}/take
 POST /bots/{bot_id}/conversations/{conversation_id}/release
 POST /bots/{bot_id}/conversations/{conversation_id}/close
@@ -100,10 +105,15 @@ GET /bots/{bot_id}/deliveries/{delivery_id}
 POST /bots/{bot_id}/deliveries/{delivery_id}/reveal
 POST /bots/{bot_id}/deliveries/{delivery_id}/replay
 POST /bots/{bot_id}/conversations/search
-POST /bots/{bot_id}/conversations/{conversation_id}/reveal
 POST /bots/{bot_id}/conversations/{conversation_id}/redact
 GET /bots/{bot_id}/conversations/{conversation_id}/export
 DELETE /bots/{bot_id}/conversations/{conversation_id}
+GET /bots/{bot_id}/alerts
+POST /bots/{bot_id}/alerts
+PATCH /bots/{bot_id}/alerts/{alert_id}
+DELETE /bots/{bot_id}/alerts/{alert_id}
+POST /bots/{bot_id}/alerts/{alert_id}/test
+GET /bots/{bot_id}/alerts/{alert_id}/deliveries
 GET /bots/{bot_id}/overview
 GET /bots/{bot_id}/overview/export
 GET /bots/{bot_id}/unanswered
@@ -172,6 +182,7 @@ const fill = (route: string, botId: string) =>
   route
     .replace("{bot_id}", botId)
     .replace("{conversation_id}", "one")
+    .replace("{seq}", "2")
     .replace(/\{\w+\}/g, "some");
 
 async function startDesk(t: TestContext) {
@@ -273,6 +284,36 @@ test("an agent reads a conversation masked, and nothing of what the shop was ask
   assert.equal(masked, true);
   assert(entries.length > 0);
   for (const secret of ["d1", "12345678902"]) assert(!text.includes(secret), secret);
+});
+
+test("an agent reads as it is whom they answer, and that stands in the audit", async (t) => {
+  const { call, store, run } = await startAdminServer(t, {}, async ({ store }) => {
+    const ref = await openConversation(store, { conversationId: "one" });
+    const deliveries = [deliveryWith({ id: "d1", startedAt: Date.now() })];
+    await commitOneTurn(store, ref, { replies: [shown], deliveries });
+  });
+  const look = async (role: "agent" | "editor") =>
+    (await call(role, "POST /conversations/one/reveal", { body: {} })).text();
+  const noted = async () =>
+    (await store.bots.auditOf(bot.id, 9))
+      .filter(({ action }) => action === "conversation_revealed")
+      .map(({ actor }) => actor);
+  const text = await look("agent");
+  assert(text.includes("12345678902"));
+  assert(!text.includes("d1"), "what the shop was asked is not theirs");
+  const [entry] = await store.bots.auditOf(bot.id, 1);
+  assert.deepEqual(
+    [entry?.actor, entry?.action, entry?.detail],
+    ["agent@shop.example", "conversation_revealed", { conversation: "one" }],
+  );
+  const [agent, editor] = ["agent@shop.example", "editor@shop.example"];
+  await look("agent");
+  assert.deepEqual(await noted(), [agent], "whoever goes on reading is noted once");
+  await look("editor");
+  assert.deepEqual(await noted(), [editor, agent], "another one is noted for themselves");
+  await run("update audit set at = now() - interval '15 minutes 1 second'");
+  await look("agent");
+  assert.deepEqual(await noted(), [agent, editor, agent], "and anew a quarter of an hour later");
 });
 
 test("an agent gives neither themselves nor anybody else a role, however they ask", async (t) => {

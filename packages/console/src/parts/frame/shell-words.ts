@@ -23,6 +23,7 @@ export const shellWords = defineWords({
       "It may have moved, or you have no role on that bot. Choose a page from the menu.",
     pages: {
       overview: "Overview",
+      inbox: "Inbox",
       conversations: "Conversations",
       deliveries: "Deliveries",
       webhook: "Webhook",
@@ -35,6 +36,7 @@ export const shellWords = defineWords({
       people: "People",
       audit: "Audit log",
     },
+    waiting: (count: string) => `${count} waiting for a person`,
     groups: { watch: "Monitor", integrate: "API integration", bot: "Bot" },
     again: {
       title: "Sign in again",
@@ -75,6 +77,7 @@ export const shellWords = defineWords({
     nothingHereText: "页面可能已移动，或者您没有该机器人的权限。请从菜单进入其他页面。",
     pages: {
       overview: "概览",
+      inbox: "收件箱",
       conversations: "会话",
       deliveries: "投递记录",
       webhook: "Webhook 配置",
@@ -87,6 +90,7 @@ export const shellWords = defineWords({
       people: "成员",
       audit: "操作记录",
     },
+    waiting: (count) => `${count} 位顾客在等人工`,
     groups: { watch: "监控", integrate: "API 集成", bot: "机器人" },
     again: {
       title: "请再次登录",

@@ -30,6 +30,7 @@ import { ApiError, describeProblem } from "./http/api-error.ts";
 import { type CannedAreaDeps, mountCannedReplies } from "./inbox/mount-canned-replies.ts";
 import { type CardAreaDeps, mountCards } from "./inbox/mount-cards.ts";
 import { type InboxAreaDeps, mountInbox } from "./inbox/mount-inbox.ts";
+import { mountInboxRetry } from "./inbox/mount-inbox-retry.ts";
 import { type LabelAreaDeps, mountLabels } from "./inbox/mount-labels.ts";
 import { type LiveAreaDeps, mountLive } from "./inbox/mount-live.ts";
 import { mountNotes, type NoteAreaDeps } from "./inbox/mount-notes.ts";
@@ -96,6 +97,7 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   mountLabels(admin, deps);
   mountTurns(admin, deps);
   mountLive(admin, deps);
+  mountInboxRetry(admin, deps);
   mountPanel(admin, deps);
   mountCards(admin, deps);
   mountCannedReplies(admin, deps);

@@ -11,6 +11,7 @@ import { inboxLiveRoutes } from "./contract/inbox/live.ts";
 import { inboxNoteRoutes } from "./contract/inbox/notes.ts";
 import { inboxPanelRoutes } from "./contract/inbox/panel.ts";
 import { presenceRoutes } from "./contract/inbox/presence.ts";
+import { inboxRetryRoutes } from "./contract/inbox/retry.ts";
 import { inboxTurnRoutes } from "./contract/inbox/turns.ts";
 import { keyRoutes } from "./contract/keys.ts";
 import { messengerRoutes } from "./contract/messenger.ts";
@@ -36,6 +37,7 @@ export const contract = {
   ...inboxLabelRoutes,
   ...inboxTurnRoutes,
   ...inboxLiveRoutes,
+  ...inboxRetryRoutes,
   ...inboxPanelRoutes,
   ...cannedReplyRoutes,
   ...overviewRoutes,

@@ -11,6 +11,7 @@ import { isStorable } from "../postgres/is-storable.ts";
 import { forgetConversations } from "../retention/forget-conversations.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import type { LogDeps } from "./delivery-log.ts";
+import { isRevealNoted } from "./is-reveal-noted.ts";
 import { listConversations } from "./list-conversations.ts";
 import { loggedColumns } from "./list-deliveries.ts";
 import { loggedMessages } from "./logged-messages.ts";
@@ -73,9 +74,12 @@ export function createConversationLog(deps: ConversationLogDeps, actor = "comman
     /** Deletes it with its messages, deliveries and key; false: there is no such conversation. */
     delete: (ref: ConversationRef): Promise<boolean> =>
       recorded(ref, "conversation_deleted", {}, deleteConversation),
-    /** Records that somebody looked at it as it is; false: there is no such conversation. */
-    recordRevealed: (ref: ConversationRef): Promise<boolean> =>
-      recorded(ref, "conversation_revealed"),
+    /**
+     * Records that somebody looks at it as it is, once in a quarter of an hour: whoever answers in it goes on
+     * reading. False: there is no such conversation.
+     */
+    recordRevealed: async (ref: ConversationRef): Promise<boolean> =>
+      (await isRevealNoted(db, ref, actor)) || recorded(ref, "conversation_revealed"),
     /** Records that it leaves the server, and whether masked. */
     recordExported: (ref: ConversationRef, detail: Record<string, unknown>): Promise<boolean> =>
       recorded(ref, "conversation_exported", detail),

@@ -293,16 +293,21 @@ export const conversationRoutes = {
       responses: { 200: jsonAnswer(ConversationDetail, "The conversation.") },
     },
   ),
-  revealConversation: adminRoute(write, {
-    "x-meetbot-reads": true,
-    tags,
-    method: "post",
-    path: `${one}/reveal`,
-    "x-meetbot-personal": "revealed",
-    summary: "The same with personal data; recorded in the audit",
-    request: { params, query: EntriesPage },
-    responses: { 200: jsonAnswer(ConversationDetail, "The conversation.") },
-  }),
+  revealConversation: adminRoute(
+    { ...write, agents: true },
+    {
+      "x-meetbot-reads": true,
+      tags,
+      method: "post",
+      path: `${one}/reveal`,
+      "x-meetbot-personal": "revealed",
+      summary: "The same with personal data; recorded in the audit",
+      description:
+        "Whoever goes on reading the same conversation stands in the audit once in a quarter of an hour.",
+      request: { params, query: EntriesPage },
+      responses: { 200: jsonAnswer(ConversationDetail, "The conversation.") },
+    },
+  ),
   redactMessage: adminRoute(write, {
     tags,
     method: "post",

@@ -29,9 +29,16 @@ test("a message that Telegram never took is retried, by itself or with all that 
   assert.deepEqual([change?.action, change?.actor], ["messages_retried", "editor@shop.example"]);
   assert.deepEqual(change?.detail, { channel: "telegram", messages: 1 });
 
+  const unsent = await failOne();
+  const again = `POST /conversations/${unsent.conversation_id}/messages/${unsent.seq}/retry`;
+  assert.equal((await say("viewer", again)).status, 403);
+  assert.equal((await say("agent", again)).status, 204, "whoever answers sends it again");
+  await eventually(soonMs, async () => assert.equal(simulator.sent.length, 2));
+  assert.equal((await say("agent", again)).said.code, "not_found");
+
   await failOne();
   const all = await say("editor", "POST /telegram/failed/retry-all");
   assert.deepEqual(all.said, { queued: 1, left: 0 });
-  await eventually(soonMs, async () => assert.equal(simulator.sent.length, 2));
+  await eventually(soonMs, async () => assert.equal(simulator.sent.length, 3));
   assert.deepEqual(await letters(), []);
 });

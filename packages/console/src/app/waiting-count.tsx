@@ -1,0 +1,22 @@
+import { Badge } from "@mantine/core";
+import { useAlerts } from "../pages/inbox/alerts/use-alerts.ts";
+import { useWatch } from "../pages/inbox/alerts/use-watch.ts";
+import { shellWords } from "../parts/frame/shell-words.ts";
+import { useFormats } from "../words/formats.ts";
+import { useWords } from "../words/speaking.tsx";
+
+/** How many customers of a bot wait for a person. Wherever it stands, whoever is signed in is told of new ones. */
+export function WaitingCount({ botId }: { botId: string }) {
+  const words = useWords(shellWords);
+  const formats = useFormats();
+  const { data } = useWatch(botId);
+  useAlerts(botId, data);
+  const count = data?.waitingCount ?? 0;
+  if (count === 0) return null;
+  const shown = formats.number(count);
+  return (
+    <Badge size="sm" circle={count < 10} role="img" aria-label={words.waiting(shown)}>
+      {shown}
+    </Badge>
+  );
+}

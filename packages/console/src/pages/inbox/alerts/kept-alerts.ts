@@ -1,0 +1,55 @@
+import { useSyncExternalStore } from "react";
+import { type Sound, sounds } from "./play-sound.ts";
+
+/** What an operator is told of, and how; kept in this browser. */
+export interface AlertWishes {
+  scope: "mine" | "all";
+  sound: Sound | "off";
+  desktop: boolean;
+}
+
+const storageKey = "meetbot-inbox-alerts";
+const usual: AlertWishes = { scope: "all", sound: "chime", desktop: false };
+
+let wishes: AlertWishes | null = null;
+const listeners = new Set<() => void>();
+
+/** Reads what was kept; what is not understood is as usual. */
+function read(): AlertWishes {
+  try {
+    const kept = JSON.parse(localStorage.getItem(storageKey) ?? "{}") as Record<string, unknown>;
+    const sound = (["off", ...sounds] as const).find((one) => one === kept.sound);
+    return {
+      scope: kept.scope === "mine" ? "mine" : usual.scope,
+      sound: sound ?? usual.sound,
+      desktop: kept.desktop === true,
+    };
+  } catch {
+    return usual;
+  }
+}
+
+const now = (): AlertWishes => {
+  wishes ??= read();
+  return wishes;
+};
+
+function change(changes: Partial<AlertWishes>): void {
+  wishes = { ...now(), ...changes };
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(wishes));
+  } catch {
+    // A browser without storage forgets it with the tab.
+  }
+  for (const tell of listeners) tell();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The wishes of whoever looks, and how they change. */
+export function useAlertWishes() {
+  return [useSyncExternalStore(subscribe, now), change] as const;
+}

@@ -1,0 +1,43 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { useWords } from "../../../words/speaking.tsx";
+import { inboxWords } from "../words/inbox-words.ts";
+import { useAlertWishes } from "./kept-alerts.ts";
+import { countOpen, newsOf, type Watch } from "./news-of.ts";
+import { playSound } from "./play-sound.ts";
+import { showCount } from "./show-count.ts";
+
+/** Tells whoever is signed in of customers who look to them: by the tab, a sound and the desktop. */
+export function useAlerts(botId: string, watch: Watch | undefined): void {
+  const [{ scope, sound, desktop }] = useAlertWishes();
+  const words = useWords(inboxWords);
+  const navigate = useNavigate();
+  const before = useRef<{ botId: string; watch: Watch } | null>(null);
+  const count = watch ? countOpen(watch, scope) : 0;
+  useEffect(() => showCount(count), [count]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is looked at anew has news.
+  useEffect(() => {
+    if (!watch) return;
+    const was = before.current;
+    before.current = { botId, watch };
+    if (was?.botId !== botId) return;
+    const news = newsOf(was.watch, watch, scope);
+    if (news.length === 0) return;
+    if (sound !== "off") playSound(sound);
+    const isSeen = document.visibilityState === "visible" && document.hasFocus();
+    if (!desktop || isSeen || Notification.permission !== "granted") return;
+    for (const { kind, conversationId } of news.slice(0, 3)) {
+      const title = kind === "waiting" ? words.newWaiting : words.newMessage;
+      const shown = new Notification(title, { tag: conversationId });
+      shown.onclick = () => {
+        window.focus();
+        shown.close();
+        void navigate({
+          to: "/bots/$botId/inbox",
+          params: { botId },
+          search: { conversation: conversationId, view: kind === "waiting" ? "waiting" : "mine" },
+        });
+      };
+    }
+  }, [watch, botId]);
+}

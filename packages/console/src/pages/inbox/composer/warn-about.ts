@@ -1,0 +1,99 @@
+/** What of a text an unproved customer would not be shown. */
+export type Warning = "email" | "phone" | "number" | "address" | "link";
+
+/**
+ * What a person's text holds that the bot would hide from a customer who proved nothing. `known`: what stands
+ * in the conversation already, which tells them nothing new. It warns, and may err: whoever writes decides.
+ */
+export function warnAbout(text: string, known: readonly string[]): Warning[] {
+  const words = text.split(/[\s，。；、！？（）]/u).map(trimmed);
+  const isNews = (one: string) => !known.some((said) => plain(said).includes(plain(one)));
+  const found = new Set<Warning>();
+  const phones = digitRuns(text).filter(isPhone);
+  if (phones.some(isNews)) found.add("phone");
+  const isOfPhone = (word: string) => phones.some((one) => plain(one).includes(plain(word)));
+  for (const word of words) {
+    if (isEmail(word)) {
+      if (isNews(word)) found.add("email");
+    } else if (isLink(word)) {
+      if (isNews(word)) found.add("link");
+    } else if (isOrderNumber(word) && !isOfPhone(word) && isNews(word)) found.add("number");
+  }
+  if (holdsAddress(text) && isNews(text)) found.add("address");
+  return order.filter((one) => found.has(one));
+}
+
+const order: readonly Warning[] = ["email", "phone", "number", "address", "link"];
+
+/** Without what numbers and addresses are broken up by. */
+const plain = (text: string) => text.toLowerCase().replace(/[\s().#-]/g, "");
+
+const marks = /[\p{L}\p{N}+]/u;
+
+/** Without the marks around a word. */
+function trimmed(word: string): string {
+  const letters = [...word];
+  const from = letters.findIndex((one) => marks.test(one));
+  const to = letters.findLastIndex((one) => marks.test(one));
+  return from < 0 ? "" : letters.slice(from, to + 1).join("");
+}
+
+function isEmail(word: string): boolean {
+  const [name, host, ...more] = word.split("@");
+  return !!name && !!host && more.length === 0 && host.includes(".");
+}
+
+const ends = /^(com|net|org|de|cn|es|eu|io|co|shop|store|info|me|ly|uk|us)$/;
+
+function isLink(word: string): boolean {
+  const small = word.toLowerCase();
+  if (/^(https?:\/\/|www\.)/.test(small)) return true;
+  const [host = ""] = small.split("/");
+  const parts = host.split(".");
+  return parts.length > 1 && parts.every((one) => one !== "") && ends.test(parts.at(-1) ?? "");
+}
+
+/** Six letters and digits or more, of which four are digits; a date, an amount or a phone with marks is none. */
+function isOrderNumber(word: string): boolean {
+  if (!/^[A-Z0-9][A-Z0-9-]*$/i.test(word) || isDate(word)) return false;
+  const digits = word.replace(/\D/g, "");
+  return digits.length >= 4 && plain(word).length >= 6 && !isMobile(digits);
+}
+
+const isDate = (word: string) =>
+  /^(\d{4}[./-]\d\d?[./-]\d\d?|\d\d?[./-]\d\d?[./-]\d{4})$/.test(word);
+
+/** A Chinese mobile number: nothing else of eleven digits begins so. */
+const isMobile = (digits: string) => /^1[3-9]\d{9}$/.test(digits);
+
+/** What is made of digits and the marks that break up a phone number. */
+function digitRuns(text: string): string[] {
+  const runs = text.match(/(?<![\p{L}\p{N}+(/.-])[+(\d][\d ()/.-]{6,24}/gu) ?? [];
+  return runs.map((run) => run.slice(0, [...run].findLastIndex((one) => /\d/.test(one)) + 1));
+}
+
+function isPhone(run: string): boolean {
+  const digits = run.replace(/\D/g, "");
+  if (isDate(run.trim()) || digits.length < 7 || digits.length > 15) return false;
+  if (run.startsWith("+") || isMobile(digits)) return true;
+  const groups = run.split(/\D+/).filter(Boolean);
+  return groups.length > 1 && groups.length < 6 && /^[(0\d]/.test(run);
+}
+
+/** What streets are called in the languages of customers, as a word, or at a word's end in German. */
+const streetWord =
+  /^(street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|square|terrace|calle|avenida|avda|plaza|paseo|carrer)$/;
+const streetEnd = /(straße|strasse|str|weg|platz|allee|gasse)$/;
+/** So many words lie between a street and its house number at most. */
+const nearWords = 4;
+
+/** A street with a house number near it, as people of the five languages write it. */
+function holdsAddress(text: string): boolean {
+  if (/[路街道巷弄]/u.test(text) && /\d[号號弄室栋棟楼樓]/u.test(text)) return true;
+  const words = text.toLowerCase().split(/[\s,]/).map(trimmed).filter(Boolean);
+  return words.some((word, at) => {
+    const isStreet = streetWord.test(word) || (word.length > 5 && streetEnd.test(word));
+    const near = words.slice(Math.max(0, at - nearWords), at + nearWords + 1);
+    return isStreet && near.some((one) => /^\d{1,5}[a-z]?$/.test(one));
+  });
+}

@@ -1,0 +1,61 @@
+import {
+  type InfiniteData,
+  queryOptions,
+  type UseInfiniteQueryResult,
+  useInfiniteQuery,
+} from "@tanstack/react-query";
+import { api } from "../../../api/api.ts";
+import { ApiProblem } from "../../../api/api-problem.ts";
+import type { OutputOf } from "../../../api/routes.ts";
+import type { View } from "./inbox-search.ts";
+
+export type InboxPage = OutputOf<"GET /bots/{bot_id}/inbox">;
+export type InboxRow = InboxPage["data"][number];
+export type InboxCounts = InboxPage["counts"];
+
+/** Between two looks at what is in sight. */
+const pollMs = 3000;
+const pageLength = 50;
+
+/** All that is known of a bot's inbox is kept below this key. */
+export const inboxKey = (botId: string) => ["inbox", botId] as const;
+
+export type InboxList = UseInfiniteQueryResult<InfiniteData<InboxPage>>;
+
+/** A list, page by page. It is looked at again, the more seldom the more of it was fetched. */
+export function useInboxList(botId: string, view: View): InboxList {
+  return useInfiniteQuery({
+    queryKey: [...inboxKey(botId), "list", view],
+    queryFn: ({ pageParam, signal }) =>
+      api(
+        "GET /bots/{bot_id}/inbox",
+        {
+          path: { bot_id: botId },
+          query: { view, limit: pageLength, ...(pageParam && { cursor: pageParam }) },
+        },
+        { signal },
+      ),
+    initialPageParam: "",
+    getNextPageParam: (last) => last.next_cursor ?? undefined,
+    refetchInterval: ({ state }) => pollMs * (state.data?.pages.length ?? 1),
+    staleTime: pollMs,
+  });
+}
+
+/** Who answers in one conversation. Where there is none, it is not asked for again. */
+export const deskQuery = (botId: string, conversationId: string) =>
+  queryOptions({
+    queryKey: [...inboxKey(botId), "desk", conversationId],
+    queryFn: ({ signal }) =>
+      api(
+        "GET /bots/{bot_id}/conversations/{conversation_id}/desk",
+        { path: { bot_id: botId, conversation_id: conversationId } },
+        { signal },
+      ),
+    refetchInterval: ({ state }) => (isGone(state.error) ? false : pollMs),
+    staleTime: 0,
+  });
+
+/** There is no such conversation. */
+export const isGone = (problem: unknown): boolean =>
+  problem instanceof ApiProblem && problem.status === 404;

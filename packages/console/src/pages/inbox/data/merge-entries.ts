@@ -1,0 +1,20 @@
+/** What is looked at here of an entry of a transcript. */
+interface Placed {
+  seq: number;
+  sending?: string;
+}
+
+/** The number of the last entry before any that is still on its way: what follows has to be read again. */
+export function settledUntil(entries: readonly Placed[]): number {
+  const open = entries.findIndex(({ sending }) => sending === "queued" || sending === "sending");
+  return (open < 0 ? entries.at(-1) : entries[open - 1])?.seq ?? 0;
+}
+
+/** What was known, with what was read since in its place; by its numbers. */
+export function mergeEntries<Entry extends Placed>(
+  known: readonly Entry[],
+  read: readonly Entry[],
+): Entry[] {
+  const first = read[0]?.seq ?? Number.POSITIVE_INFINITY;
+  return [...known.filter(({ seq }) => seq < first), ...read];
+}

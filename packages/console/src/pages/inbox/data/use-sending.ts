@@ -1,0 +1,77 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { api, newKey } from "../../../api/api.ts";
+import { ApiProblem } from "../../../api/api-problem.ts";
+import { deskQuery, type InboxRow, inboxKey } from "./inbox-data.ts";
+
+/** A message that stands in the transcript before the server has it; its key says it once. */
+export interface Pending {
+  key: string;
+  text: string;
+  at: string;
+  problem: unknown;
+}
+
+/** Why nothing was sent, and what was to be sent. */
+export interface Refused {
+  code: "held_by_other" | "changed_meanwhile";
+  by: InboxRow | null;
+  pending: Pending;
+}
+
+/**
+ * Sends what a person types, one message after the other; each stands there at once. `seenSeq`: the last
+ * message in sight; `onSent`: reads what is there now, before the pending one goes.
+ */
+export function useSending(props: {
+  botId: string;
+  conversationId: string;
+  seenSeq: number;
+  onSent(): Promise<unknown>;
+  onRefused(refused: Refused): void;
+}) {
+  const { botId, conversationId } = props;
+  const latest = useRef(props);
+  latest.current = props;
+  const queries = useQueryClient();
+  const [pending, setPending] = useState<readonly Pending[]>([]);
+  const line = useRef(Promise.resolve());
+  const drop = (key: string) => setPending((all) => all.filter((one) => one.key !== key));
+
+  async function deliver(one: Pending, how: { overtake?: true }): Promise<void> {
+    const path = { bot_id: botId, conversation_id: conversationId };
+    try {
+      await api(
+        "POST /bots/{bot_id}/conversations/{conversation_id}/messages",
+        { path, body: { text: one.text, seen_seq: latest.current.seenSeq, ...how } },
+        { idempotencyKey: one.key },
+      );
+      void queries.invalidateQueries({ queryKey: [...inboxKey(botId), "list"] });
+      void queries.invalidateQueries(deskQuery(botId, conversationId));
+      await latest.current.onSent();
+      drop(one.key);
+    } catch (problem) {
+      const code = problem instanceof ApiProblem ? problem.code : "";
+      if (code === "held_by_other" || code === "changed_meanwhile") {
+        drop(one.key);
+        const by = (problem as ApiProblem).said.conversation as InboxRow | undefined;
+        if (by) queries.setQueryData(deskQuery(botId, conversationId).queryKey, by);
+        await latest.current.onSent();
+        latest.current.onRefused({ code, by: by ?? null, pending: one });
+      } else setPending((all) => all.map((it) => (it.key === one.key ? { ...it, problem } : it)));
+    }
+  }
+  const send = (one: Pending, how: { overtake?: true } = {}) => {
+    const sending = { ...one, problem: null };
+    setPending((all) => [...all.filter(({ key }) => key !== one.key), sending]);
+    line.current = line.current.then(() => deliver(sending, how));
+  };
+  return {
+    pending,
+    say: (text: string) =>
+      send({ key: newKey(), text, at: new Date().toISOString(), problem: null }),
+    /** The same once more, under its own key. */
+    again: send,
+    drop,
+  };
+}

@@ -1,0 +1,23 @@
+import { useEffect, useRef } from "react";
+import { isTyping } from "../../../parts/list/is-typing.ts";
+import { isPlainKey } from "../../../parts/list/use-letters.ts";
+
+/** The keys of the inbox. */
+export type InboxKey = "j" | "k" | "r" | "n" | "t" | "g" | "e" | "?";
+
+/** Hears some of the keys wherever the focus is, but where somebody types or a dialog asks something. */
+export function useInboxKeys(keys: { [Key in InboxKey]?: () => unknown }): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const act = latest.current[event.key as InboxKey];
+      const isAsked = document.querySelector("[role=dialog][aria-modal=true]") !== null;
+      if (!act || isAsked || !isPlainKey(event) || isTyping(event.target)) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+}

@@ -1,0 +1,78 @@
+import { Loader, Text } from "@mantine/core";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef } from "react";
+import { ErrorState, LoadingState } from "../../../parts/page/states.tsx";
+import { useWords } from "../../../words/speaking.tsx";
+import type { InboxRow, InboxList as List } from "../data/inbox-data.ts";
+import type { View } from "../data/inbox-search.ts";
+import { inboxWords } from "../words/inbox-words.ts";
+import { InboxRowView } from "./inbox-row.tsx";
+
+const rowHeight = 76;
+/** So many rows before the end the next page is asked for. */
+const loadAhead = 20;
+
+/** A list of conversations of any length: only the rows in sight are drawn. */
+export function InboxList(props: {
+  botId: string;
+  view: View;
+  list: List;
+  rows: readonly InboxRow[];
+  openId: string | undefined;
+}) {
+  const { botId, view, list, rows, openId } = props;
+  const words = useWords(inboxWords);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    getItemKey: (index) => rows[index]?.conversation_id ?? index,
+  });
+  const openAt = rows.findIndex(({ conversation_id }) => conversation_id === openId);
+  useEffect(() => {
+    if (openAt >= 0) virtualizer.scrollToIndex(openAt, { align: "auto" });
+  }, [openAt, virtualizer]);
+  const lastSeen = virtualizer.range?.endIndex ?? 0;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  useEffect(() => {
+    const isNear = lastSeen >= rows.length - loadAhead;
+    if (hasNextPage && !isFetchingNextPage && isNear) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, lastSeen, rows.length]);
+
+  if (list.isError && !list.data) {
+    return <ErrorState problem={list.error} retry={() => void list.refetch()} />;
+  }
+  if (!list.data) return <LoadingState />;
+  return (
+    <div className="inbox-rows" ref={scroller}>
+      {rows.length === 0 && (
+        <Text size="sm" c="dimmed" p="md" role="status">
+          {words.none[view]}
+        </Text>
+      )}
+      <ul
+        aria-label={words.listOf(words.views[view])}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <li
+                key={key}
+                aria-setsize={hasNextPage ? -1 : rows.length}
+                aria-posinset={index + 1}
+                style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+              >
+                <InboxRowView botId={botId} view={view} row={row} isOpen={index === openAt} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+      {isFetchingNextPage && <Loader size="sm" m="sm" aria-label={words.loadingMore} />}
+    </div>
+  );
+}

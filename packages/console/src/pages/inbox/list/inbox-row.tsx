@@ -1,0 +1,72 @@
+import { VisuallyHidden } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useMe } from "../../../access/me.ts";
+import { ToneBadge } from "../../../parts/page/tone-badge.tsx";
+import { useLanguageName } from "../../../words/customer-languages.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import type { InboxRow } from "../data/inbox-data.ts";
+import type { View } from "../data/inbox-search.ts";
+import { useNow } from "../data/use-clock.ts";
+import { inboxWords, sayAge, sayChannel, sayPerson } from "../words/inbox-words.ts";
+import { tellAge } from "./tell-age.ts";
+
+/** One conversation: whose it is, for how long somebody waits in it, and who has it. */
+export function InboxRowView(props: { botId: string; view: View; row: InboxRow; isOpen: boolean }) {
+  const { botId, view, row, isOpen } = props;
+  const words = useWords(inboxWords);
+  const nameOf = useLanguageName();
+  const own = useMe().data?.operator?.id ?? null;
+  const holder = row.held_by ?? row.assigned_to;
+  return (
+    <Link
+      className="inbox-row"
+      to="/bots/$botId/inbox"
+      params={{ botId }}
+      search={{ view, conversation: row.conversation_id }}
+      aria-current={isOpen || undefined}
+      data-unanswered={row.unanswered || undefined}
+      preload={false}
+    >
+      <span className="inbox-row-line">
+        <span className="inbox-row-who">
+          {row.unanswered && (
+            <>
+              <span className="inbox-dot" aria-hidden />
+              <VisuallyHidden>{words.unanswered}</VisuallyHidden>
+            </>
+          )}
+          {sayChannel(row.channel, words)} · {row.locale ? nameOf(row.locale) : "—"}
+        </span>
+        <AgeOf row={row} />
+      </span>
+      <span className="inbox-row-line">
+        <span className="inbox-row-why">{words.reasons[row.reason]}</span>
+        <span className="inbox-row-id">#{row.conversation_id.slice(-4)}</span>
+      </span>
+      <span className="inbox-row-line">
+        <span className="inbox-row-why">
+          {holder ? words.heldBy(sayPerson(holder, own, words)) : words.bot}
+        </span>
+        {row.snoozed_until && <span>{words.snoozed}</span>}
+      </span>
+    </Link>
+  );
+}
+
+function AgeOf({ row }: { row: InboxRow }) {
+  const words = useWords(inboxWords);
+  const now = useNow();
+  const since = row.waiting_since ?? row.owed_since;
+  if (!since) {
+    const age = tellAge(row.customer_at ?? row.updated_at, now);
+    const said = sayAge(age, words);
+    return <span>{age.count === 0 && age.unit === "minutes" ? said : words.ago(said)}</span>;
+  }
+  const age = tellAge(since, now);
+  const said = sayAge(age, words);
+  return (
+    <ToneBadge tone={age.tone} size="sm">
+      {row.waiting_since ? words.waitingFor(said) : words.owedFor(said)}
+    </ToneBadge>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useMe } from "../../../access/me.ts";
+import { Dialog } from "../../../parts/form/dialog.tsx";
+import { useWords } from "../../../words/speaking.tsx";
+import type { InboxRow } from "../data/inbox-data.ts";
+import { useClock } from "../data/use-clock.ts";
+import { inboxWords, sayPerson } from "../words/inbox-words.ts";
+
+/** Somebody else has it: says who, since when, and asks whether to take it over. */
+export function HeldDialog(props: {
+  by: InboxRow | null;
+  /** What was to be said, where something was. */
+  isSaying?: boolean;
+  confirm: string;
+  onConfirm(): void;
+  onClose(): void;
+}) {
+  const { by, isSaying = false, confirm, onConfirm, onClose } = props;
+  const words = useWords(inboxWords);
+  const clock = useClock();
+  const own = useMe().data?.operator?.id ?? null;
+  const name = by?.held_by ? sayPerson(by.held_by, own, words) : words.somebody;
+  const since = by?.held_since ? clock.moment(by.held_since) : "";
+  return (
+    <Dialog isOpen={by !== null} title={words.heldTitle(name, since)} onClose={onClose}>
+      <Stack>
+        <Text size="sm">
+          {words.heldText(name)} {isSaying && words.heldKept}
+        </Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {words.cancel}
+          </Button>
+          <Button onClick={onConfirm}>{confirm}</Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}

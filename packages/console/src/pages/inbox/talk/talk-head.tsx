@@ -1,0 +1,112 @@
+import { ActionIcon, Button, Group, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useMe } from "../../../access/me.ts";
+import { IconOf } from "../../../parts/page/icons.tsx";
+import { useLanguageName } from "../../../words/customer-languages.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import type { InboxRow } from "../data/inbox-data.ts";
+import type { View } from "../data/inbox-search.ts";
+import { useClock } from "../data/use-clock.ts";
+import type { Move } from "../data/use-moves.ts";
+import { inboxWords, sayChannel, sayPerson } from "../words/inbox-words.ts";
+
+/** Whose conversation it is, who has it since when, and what can be done with it. */
+export function TalkHead(props: {
+  botId: string;
+  view: View;
+  row: InboxRow;
+  mayAnswer: boolean;
+  isBusy: boolean;
+  onMove(move: Move): void;
+  onAbout(): void;
+}) {
+  const { botId, view, row, mayAnswer, isBusy, onMove, onAbout } = props;
+  const words = useWords(inboxWords);
+  const nameOf = useLanguageName();
+  const own = useMe().data?.operator?.id ?? null;
+  const state = useSaidState(row, own);
+  return (
+    <div className="talk-head">
+      <Group gap="xs" wrap="nowrap" justify="space-between">
+        <Group gap="xs" wrap="nowrap" miw={0}>
+          <Link
+            className="talk-back"
+            to="/bots/$botId/inbox"
+            params={{ botId }}
+            search={{ view }}
+            preload={false}
+          >
+            ← {words.back}
+          </Link>
+          <Text component="h2" fw={600} truncate m={0} size="md">
+            {sayChannel(row.channel, words)} ·{" "}
+            {row.locale ? nameOf(row.locale) : words.unknownLanguage}
+          </Text>
+        </Group>
+        <ActionIcon
+          className="talk-about"
+          variant="default"
+          aria-label={words.about}
+          onClick={onAbout}
+        >
+          <IconOf icon="account" size={16} />
+        </ActionIcon>
+      </Group>
+      <Group gap="xs" justify="space-between">
+        <Text size="sm" c="dimmed" role="status" style={{ flex: "1 1 200px" }}>
+          {state}
+        </Text>
+        {mayAnswer && (
+          <Group gap={6}>
+            {movesOf(row, own).map((move) => (
+              <Button
+                key={move}
+                size="compact-sm"
+                variant={move === "take" ? "filled" : "default"}
+                disabled={isBusy}
+                title={
+                  move === "reopen" ? undefined : words.keyOf(wordsOf(words)[move], keys[move])
+                }
+                onClick={() => onMove(move)}
+              >
+                {wordsOf(words)[move]}
+              </Button>
+            ))}
+          </Group>
+        )}
+      </Group>
+    </div>
+  );
+}
+
+const keys = { take: "t", release: "g", close: "e" } as const;
+
+const wordsOf = (words: (typeof inboxWords)["en"]): Record<Move, string> => ({
+  take: words.take,
+  release: words.giveBack,
+  close: words.close,
+  reopen: words.reopen,
+});
+
+/** What makes sense as it stands. */
+export function movesOf({ holder, held_by, status }: InboxRow, own: string | null): Move[] {
+  const isMine = holder === "person" && held_by?.operator_id === own;
+  if (isMine) return ["release", "close"];
+  if (holder === "person") return ["take"];
+  return status === "closed" ? ["take", "reopen"] : ["take", "close"];
+}
+
+function useSaidState(row: InboxRow, own: string | null): string {
+  const { state, somebody } = useWords(inboxWords);
+  const words = useWords(inboxWords);
+  const clock = useClock();
+  const since = row.held_since ? clock.moment(row.held_since) : "";
+  if (row.holder === "person") {
+    if (row.held_by?.operator_id === own) return state.mine(since);
+    return state.other(row.held_by ? sayPerson(row.held_by, own, words) : somebody, since);
+  }
+  if (row.holder === "waiting")
+    return state.waiting(clock.moment(row.waiting_since ?? row.updated_at));
+  if (row.owed_since) return state.owed(clock.moment(row.owed_since));
+  return row.status === "closed" ? state.closed : state.bot;
+}

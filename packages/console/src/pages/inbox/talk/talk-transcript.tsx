@@ -1,0 +1,180 @@
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard.
+import { Button, Group, Text, VisuallyHidden } from "@mantine/core";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useWords } from "../../../words/speaking.tsx";
+import { useClock } from "../data/use-clock.ts";
+import type { Pending } from "../data/use-sending.ts";
+import type { TranscriptEntry } from "../data/use-transcript.ts";
+import { inboxWords } from "../words/inbox-words.ts";
+import { TalkMessage } from "./talk-message.tsx";
+
+interface Props {
+  entries: readonly TranscriptEntry[];
+  pending: readonly Pending[];
+  bot: string;
+  hasEarlier: boolean;
+  onEarlier(): void;
+  /** `null`: whoever looks may not write. */
+  onRetry: ((seq: number) => void) | null;
+  onAgain(pending: Pending): void;
+  onEdit(pending: Pending): void;
+}
+
+/** So near to its end it follows what is new. */
+const atEndPx = 48;
+
+/** What was said, the newest at the bottom. Whoever reads further up stays there. */
+export function TalkTranscript(props: Props) {
+  const { entries, pending, bot, hasEarlier, onEarlier, onRetry } = props;
+  const words = useWords(inboxWords);
+  const scroller = useRef<HTMLElement>(null);
+  const isAtEnd = useRef(true);
+  const [hasNews, setNews] = useState(false);
+  const last = entries.at(-1)?.seq ?? 0;
+  const first = entries[0]?.seq ?? 0;
+  const wasFirst = useRef(first);
+  const height = useRef(0);
+  const toEnd = () => {
+    scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+    setNews(false);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is added moves it.
+  useLayoutEffect(() => {
+    const place = scroller.current;
+    if (!place) return;
+    if (first < wasFirst.current) place.scrollTop += place.scrollHeight - height.current;
+    else if (isAtEnd.current || pending.length > 0) toEnd();
+    else setNews(true);
+    wasFirst.current = first;
+    height.current = place.scrollHeight;
+  }, [first, last, pending.length]);
+  useFollowGrowth(scroller, isAtEnd);
+  return (
+    <div className="talk-frame">
+      <section
+        className="talk-scroll"
+        ref={scroller}
+        tabIndex={0}
+        aria-label={words.transcript}
+        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+          isAtEnd.current = scrollHeight - scrollTop - clientHeight < atEndPx;
+          if (isAtEnd.current) setNews(false);
+        }}
+      >
+        {hasEarlier && (
+          <Button size="compact-sm" variant="default" mx="auto" display="block" onClick={onEarlier}>
+            {words.earlier}
+          </Button>
+        )}
+        <ol className="talk-messages">
+          {entries.map((entry, at) => (
+            <Day key={entry.seq} entry={entry} before={entries[at - 1]}>
+              <TalkMessage entry={entry} bot={bot} onRetry={onRetry} />
+            </Day>
+          ))}
+          {pending.map((one) => (
+            <PendingMessage key={one.key} {...props} pending={one} />
+          ))}
+        </ol>
+      </section>
+      {hasNews && (
+        <Button className="talk-news" size="compact-sm" onClick={toEnd}>
+          ↓ {words.newMessages}
+        </Button>
+      )}
+      <Announcer entries={entries} />
+    </div>
+  );
+}
+
+/** Cards and pictures grow after they are there: whoever was at the end stays at it. */
+function useFollowGrowth(
+  scroller: React.RefObject<HTMLElement | null>,
+  isAtEnd: React.RefObject<boolean>,
+) {
+  useEffect(() => {
+    const place = scroller.current;
+    const list = place?.querySelector("ol");
+    if (!place || !list) return;
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current) place.scrollTop = place.scrollHeight;
+    });
+    observer.observe(list);
+    observer.observe(place);
+    return () => observer.disconnect();
+  }, [scroller, isAtEnd]);
+}
+
+/** A message, below its day where that is another one. */
+function Day(props: {
+  entry: TranscriptEntry;
+  before: TranscriptEntry | undefined;
+  children: React.ReactNode;
+}) {
+  const { entry, before, children } = props;
+  const clock = useClock();
+  const day = clock.day(entry.at);
+  return (
+    <>
+      {(!before || clock.day(before.at) !== day) && (
+        <li className="talk-day">
+          <Text size="xs" c="dimmed" component="time" dateTime={entry.at}>
+            {day}
+          </Text>
+        </li>
+      )}
+      {children}
+    </>
+  );
+}
+
+function PendingMessage(props: { pending: Pending } & Pick<Props, "onAgain" | "onEdit">) {
+  const { pending, onAgain, onEdit } = props;
+  const words = useWords(inboxWords);
+  const why = pending.problem instanceof Error ? pending.problem.message : null;
+  return (
+    <li className="talk-message" data-from="person" data-pending>
+      <Text size="xs" c="dimmed" component="span" className="talk-who">
+        {words.you}
+      </Text>
+      <div className="talk-bubble">{pending.text}</div>
+      {why === null ? (
+        <Text size="xs" c="dimmed">
+          {words.sending}
+        </Text>
+      ) : (
+        <Group gap={6} justify="flex-end" role="alert">
+          <Text size="xs" c="var(--mantine-color-error)">
+            {words.notSentText(why)}
+          </Text>
+          <Button size="compact-xs" variant="default" onClick={() => onAgain(pending)}>
+            {words.retry}
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={() => onEdit(pending)}>
+            {words.edit}
+          </Button>
+        </Group>
+      )}
+    </li>
+  );
+}
+
+/** Says what a customer wrote since, politely; what stood there before is not read out. */
+function Announcer({ entries }: { entries: readonly TranscriptEntry[] }) {
+  const words = useWords(inboxWords);
+  const heard = useRef(entries.at(-1)?.seq ?? 0);
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    const fresh = entries.filter(({ seq, from }) => seq > heard.current && from === "customer");
+    heard.current = Math.max(heard.current, entries.at(-1)?.seq ?? 0);
+    const texts = fresh
+      .map((entry) => (entry.from === "customer" ? entry.text : ""))
+      .filter(Boolean);
+    if (texts.length > 0) setSaid(words.customerSays(texts.join(" ")));
+  }, [entries, words]);
+  return (
+    <VisuallyHidden>
+      <div aria-live="polite">{said}</div>
+    </VisuallyHidden>
+  );
+}

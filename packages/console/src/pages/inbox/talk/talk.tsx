@@ -1,0 +1,162 @@
+import { Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { botsQuery, useMe } from "../../../access/me.ts";
+import { useMayAnswer } from "../../../access/role.ts";
+import { api } from "../../../api/api.ts";
+import { WriteProblem } from "../../../parts/form/write-problem.tsx";
+import { QueryView } from "../../../parts/page/query-view.tsx";
+import { useWords } from "../../../words/speaking.tsx";
+import { Composer } from "../composer/composer.tsx";
+import { keepDraft, readDraft } from "../data/drafts.ts";
+import type { InboxRow } from "../data/inbox-data.ts";
+import type { View } from "../data/inbox-search.ts";
+import { useMoves } from "../data/use-moves.ts";
+import { type Refused, useSending } from "../data/use-sending.ts";
+import { type TranscriptEntry, useTranscript } from "../data/use-transcript.ts";
+import { useInboxKeys } from "../keys/use-inbox-keys.ts";
+import { inboxWords, sayPerson } from "../words/inbox-words.ts";
+import { HeldDialog } from "./held-dialog.tsx";
+import { movesOf, TalkHead } from "./talk-head.tsx";
+import { TalkTranscript } from "./talk-transcript.tsx";
+
+/** Puts a text into the composer. */
+export type Insert = (text: string) => void;
+
+/** One conversation, and answering in it. `insert`: how what stands beside it fills the composer. */
+export function Talk(props: {
+  botId: string;
+  view: View;
+  row: InboxRow;
+  insert: RefObject<Insert | null>;
+  onAbout(): void;
+}) {
+  const { botId, view, row, insert, onAbout } = props;
+  const conversationId = row.conversation_id;
+  const words = useWords(inboxWords);
+  const mayAnswer = useMayAnswer(botId);
+  const own = useMe().data?.operator?.id ?? null;
+  const bots = useQuery(botsQuery);
+  const bot = bots.data?.data.find(({ bot_id }) => bot_id === botId)?.name ?? "Meetbot";
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useDraft(botId, conversationId);
+  const [notice, setNotice] = useState<string | null>(null);
+  const [held, setHeld] = useState<Refused | null>(null);
+  const transcript = useTranscript({
+    ...{ botId, conversationId, lastSeq: row.last_seq },
+    isRevealed: mayAnswer,
+  });
+  const entries = transcript.query.data;
+  useEffect(() => {
+    insert.current = (added) => {
+      const { selectionStart: at = text.length } = field.current ?? {};
+      setText((now) => now.slice(0, at) + added + now.slice(at));
+      field.current?.focus();
+    };
+  });
+  const putBack = (said: string) => setText((now) => [said, now].filter(Boolean).join("\n"));
+  const sending = useSending({
+    ...{ botId, conversationId, seenSeq: entries?.at(-1)?.seq ?? 0 },
+    onSent: transcript.refetch,
+    onRefused(refused) {
+      if (refused.code === "held_by_other") return setHeld(refused);
+      const by = refused.by?.held_by;
+      putBack(refused.pending.text);
+      setNotice(words.changed(by ? sayPerson(by, own, words) : words.somebody));
+    },
+  });
+  const moves = useMoves(botId, conversationId, transcript.refetch);
+  const known = useMemo(() => (entries ?? []).map(wordsIn), [entries]);
+  useInboxKeys({
+    r: () => field.current?.focus(),
+    t: () => mayAnswer && movesOf(row, own).includes("take") && moves.move("take"),
+    g: () => mayAnswer && movesOf(row, own).includes("release") && moves.move("release"),
+    e: () => mayAnswer && movesOf(row, own).includes("close") && moves.move("close"),
+  });
+  const retry = async (seq: number) => {
+    const path = { bot_id: botId, conversation_id: conversationId, seq };
+    const route = "POST /bots/{bot_id}/conversations/{conversation_id}/messages/{seq}/retry";
+    await api(route, { path }).catch((problem: Error) => setNotice(problem.message));
+    await transcript.refetchAll();
+  };
+  const send = () => {
+    setNotice(null);
+    sending.say(text.trim());
+    setText(() => "");
+  };
+  return (
+    <>
+      <TalkHead
+        {...{ botId, view, row, mayAnswer, onAbout }}
+        isBusy={moves.isBusy}
+        onMove={moves.move}
+      />
+      {moves.problem && <WriteProblem problem={moves.problem} />}
+      <QueryView query={transcript.query} height={320}>
+        {(entries) => (
+          <TalkTranscript
+            entries={entries}
+            pending={sending.pending}
+            bot={bot}
+            hasEarlier={transcript.hasEarlier}
+            onEarlier={transcript.showEarlier}
+            onRetry={mayAnswer ? (seq) => void retry(seq) : null}
+            onAgain={(one) => sending.again(one)}
+            onEdit={(one) => {
+              sending.drop(one.key);
+              putBack(one.text);
+              field.current?.focus();
+            }}
+          />
+        )}
+      </QueryView>
+      {mayAnswer ? (
+        <Composer
+          {...{ botId, conversationId, field, text, known, notice }}
+          takes={row.holder !== "person"}
+          onChange={(typed) => setText(() => typed)}
+          onSend={send}
+        />
+      ) : (
+        <Text size="sm" c="dimmed" p="sm">
+          {words.masked}
+        </Text>
+      )}
+      <HeldDialog
+        isSaying
+        by={held?.by ?? null}
+        confirm={words.takeOverAndSend}
+        onConfirm={() => {
+          if (held) sending.again(held.pending, { overtake: true });
+          setHeld(null);
+        }}
+        onClose={() => {
+          if (held) putBack(held.pending.text);
+          setHeld(null);
+        }}
+      />
+      <HeldDialog
+        by={moves.held?.by ?? null}
+        confirm={words.takeOver}
+        onConfirm={moves.overtake}
+        onClose={moves.leaveHeld}
+      />
+    </>
+  );
+}
+
+/** What is typed, kept by conversation. */
+function useDraft(botId: string, conversationId: string) {
+  const [text, setText] = useState(() => readDraft(botId, conversationId));
+  const change = (to: (now: string) => string) =>
+    setText((now) => {
+      const next = to(now);
+      keepDraft(botId, conversationId, next);
+      return next;
+    });
+  return [text, change] as const;
+}
+
+/** What an entry has told the customer, or they us. */
+const wordsIn = (entry: TranscriptEntry): string =>
+  entry.from === "customer" ? entry.text : JSON.stringify(entry.reply);

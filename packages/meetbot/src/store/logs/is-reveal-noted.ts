@@ -1,0 +1,35 @@
+import { type Kysely, sql } from "kysely";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import { isStorable } from "../postgres/is-storable.ts";
+import type { Tables } from "../postgres/tables.ts";
+
+/** For so long one entry stands for all looks of the same operator at the same conversation. */
+const notedForMinutes = 15;
+
+/** It looks through so many entries of a bot, for they are found by their numbers; more than that are noted anew. */
+const latest = 1000;
+
+/**
+ * Whether the audit says already that somebody looks at a conversation as it is, and the conversation is there
+ * still.
+ */
+export async function isRevealNoted(
+  db: Kysely<Tables>,
+  { botId, conversationId }: ConversationRef,
+  actor: string,
+): Promise<boolean> {
+  if (!isStorable(conversationId) || !isStorable(botId)) return false;
+  const { rows } = await sql`
+    select from (
+      select at, actor, action, detail from audit
+      where bot_id = ${botId} order by entry desc limit ${latest}
+    ) as latest
+    where actor = ${actor} and action = 'conversation_revealed'
+      and detail ->> 'conversation' = ${conversationId}
+      and at > now() - ${notedForMinutes} * interval '1 minute'
+      and exists (
+        select from conversations where bot_id = ${botId} and conversation_id = ${conversationId}
+      )
+    limit 1`.execute(db);
+  return rows.length > 0;
+}
