@@ -51,6 +51,8 @@ export interface PushChannel<Message extends object = object, Check extends Link
   delivery: "push";
   /** So long after a customer's last message the platform takes something to them; `null`: always. */
   windowHours: number | null;
+  /** The same of what a person typed; `null`: always. */
+  personWindowHours: number | null;
   /**
    * What is done where it is not known whether a part arrived, for no answer came: it is waited for its
    * echo, or the part is sent again at once, for nothing would ever tell.
@@ -83,6 +85,10 @@ export interface PushChannel<Message extends object = object, Check extends Link
     link: ChannelLink,
     way: AttachmentWay,
   ): Promise<Buffer | null>;
+  /** Whether people answer this bot's customers in an inbox of the platform's. */
+  passesOn?(bot: Bot): boolean;
+  /** Passes the conversation into that inbox, with a note for who reads there. */
+  passOn?(to: Recipient, note: string, link: ChannelLink, api: PlatformApi): Promise<CallOutcome>;
   link: LinkSide<Check>;
   customerId: CustomerId;
 }

@@ -159,6 +159,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now: Date.now,
     random: Math.random,
     onSent: metrics.onSent,
+    noteOf: ({ botId, conversationId }) =>
+      publicUrl
+        ? `${publicUrl}/console/bots/${botId}/conversations/${conversationId}`
+        : conversationId,
   });
   const model = languageModel && openLanguageModel(languageModel, { outboundAllow, port, log });
   const askMerchant = createAskForBot(asking);
@@ -168,7 +172,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const worker = startWorker({
     channelOf(name) {
       const channel = pushChannelOf(channels, name);
-      return { isPushed: channel !== null, linksAccounts: channel?.linksAccounts ?? false };
+      return {
+        isPushed: channel !== null,
+        linksAccounts: channel?.linksAccounts ?? false,
+        passesOn: (bot) => channel?.passesOn?.(bot) ?? false,
+      };
     },
     mailbox,
     hints,
@@ -202,6 +210,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const deskMoves = createDeskMoves({
     ...store,
+    windowsOf: (name) => pushChannelOf(channels, name),
     wakeWorker: worker.wake,
     wakeDispatcher: dispatcher.wake,
   });
@@ -213,6 +222,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       answeredIn: rememberCustomers(store.channels.answeredIn),
     },
     worker,
+    hints: store.hints,
     wakeDispatcher: dispatcher.wake,
   };
   const tokens = rememberTokens(mailbox.find);

@@ -1,4 +1,9 @@
-import type { IdentityPolicy, NumberAlone, RatingRule } from "../model/bot/bot.ts";
+import type {
+  IdentityPolicy,
+  MessengerHandover,
+  NumberAlone,
+  RatingRule,
+} from "../model/bot/bot.ts";
 import { assignmentWays } from "../model/desk/colleague.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
@@ -16,6 +21,9 @@ export const numberAloneRules = [
 /** Whom a bot may ask how satisfied they are, likewise. */
 export const ratingRules = ["off", "person", "all"] as const satisfies readonly RatingRule[];
 
+/** Where people answer on Messenger, likewise. */
+export const messengerHandovers = ["inbox", "page"] as const satisfies readonly MessengerHandover[];
+
 /** Reads what may also be nothing: `null` stays. */
 export function orNull<Given, Read>(
   read: (given: Given) => Read,
@@ -30,6 +38,12 @@ export const readPolicy = oneOf(policies, "A policy is ladder, code or off.");
 export const readNumberAlone = oneOf(
   numberAloneRules,
   "Whether a number alone suffices is auto, never or always.",
+);
+
+/** Reads in which inbox people answer on Messenger. */
+export const readMessengerHandover = oneOf(
+  messengerHandovers,
+  "People answer on Messenger in the inbox or the page.",
 );
 
 /** Reads how it is said whose a waiting conversation is to be. */

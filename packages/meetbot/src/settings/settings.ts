@@ -16,6 +16,7 @@ import {
   splitList,
 } from "./read-lists.ts";
 import {
+  messengerHandovers,
   numberAloneRules,
   orNull,
   policies,
@@ -26,6 +27,7 @@ import {
   readEndpoint,
   readLinkPage,
   readLocale,
+  readMessengerHandover,
   readName,
   readNumberAlone,
   readPageId,
@@ -238,6 +240,25 @@ export const settings = {
         flags: "--person-idle <hours>",
         help: `the bot answers again when a person wrote nothing for so long and the customer writes: ${limits.leastIdleHours} to ${limits.mostIdleHours} hours`,
         parse: Number,
+      },
+    ],
+  }),
+  messenger_handover: setting({
+    field: "messengerHandover",
+    schema: z.enum(messengerHandovers).meta({
+      description:
+        "Where people of the shop answer customers on Messenger: in Meetbot's inbox, or in the page's, into which a conversation is passed when its customer calls a person.",
+    }),
+    default: "inbox",
+    read: readMessengerHandover,
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--messenger-handover <inbox>",
+        help: "where people answer customers on Messenger: inbox (Meetbot's) or page (the page's own)",
+        guide:
+          "With `page`, a conversation is passed to the page's inbox when its customer calls a person",
       },
     ],
   }),

@@ -21,6 +21,7 @@ import type { Turn } from "../store/mailbox/turn.ts";
 import type { Hints } from "../store/notifications/database-hints.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { createAfterwards } from "./afterwards.ts";
+import { passedOn } from "./beside-person.ts";
 import { startWork, type Work } from "./start-work.ts";
 import { apologize, type TakenTurn, takeTurn } from "./take-turn.ts";
 
@@ -43,6 +44,8 @@ export interface TurnChannel {
   isPushed: boolean;
   /** The shop's own pages do not vouch for their shoppers: these sign in there. */
   linksAccounts: boolean;
+  /** Whoever is called answers in an inbox of the platform's. */
+  passesOn?(bot: Bot): boolean;
 }
 
 /** What a worker needs. */
@@ -201,7 +204,7 @@ async function turnUnder(
     const askedFor = { conversationId, network: event.content.network ?? null };
     const { languageModel: model } = parts;
     const waiting = await parts.waitingOf?.(asker.bot, lease.channel);
-    return await takeTurn(
+    const turn = await takeTurn(
       asker.bot,
       { conversationId, before, held, event: event.content },
       {
@@ -218,6 +221,7 @@ async function turnUnder(
         newToken: parts.newToken,
       },
     );
+    return parts.channelOf(lease.channel).passesOn?.(asker.bot) ? passedOn(turn, held) : turn;
   } catch (error) {
     if (lost.signal.aborted) return null;
     parts.log.error({ err: error, conversation: lease.conversationId }, "turn failed");

@@ -69,6 +69,14 @@ export const settingsWords = defineWords({
       "A person has taken a conversation and wrote nothing for so long: the bot answers when the customer writes again.",
     idleHoursFault: `From ${limits.leastIdleHours} to ${limits.mostIdleHours} whole hours.`,
     hours: " hours",
+    messengerHandover: "Where do people answer on Messenger?",
+    messengerHandovers: {
+      inbox: "In Meetbot's inbox",
+      inboxText: "They answer here, as on every other channel.",
+      page: "In the page's inbox",
+      pageText:
+        "When a customer asks for a person, the conversation is passed to the page's inbox on Facebook. The bot answers again when it is passed back, or after 24 hours.",
+    },
     languageModel: "Ask a language model about messages that are not understood",
     languageModelText:
       "Only where the server has one. It gets the message without emails, numbers, and names and addresses as far as they are found, and chooses what is meant from a list. It never writes to customers. Only an owner changes this.",
@@ -207,6 +215,14 @@ export const settingsWords = defineWords({
     idleHoursText: "人工客服接手后一直没有再回复，超过这个时间顾客又发来消息，就由机器人回答。",
     idleHoursFault: `请填 ${limits.leastIdleHours} 到 ${limits.mostIdleHours} 之间的整数小时。`,
     hours: " 小时",
+    messengerHandover: "人工客服在哪里回复 Messenger 消息？",
+    messengerHandovers: {
+      inbox: "Meetbot 收件箱",
+      inboxText: "和其他渠道一样，在这里回复。",
+      page: "主页收件箱",
+      pageText:
+        "顾客要求人工服务时，会话转入 Facebook 主页收件箱；对方交还会话，或 24 小时之后，由机器人接着回答。",
+    },
     languageModel: "遇到没听懂的消息时，请语言模型帮忙判断",
     languageModelText:
       "仅在服务器配置了语言模型时有效。发送前会去掉邮箱和号码，能识别出的姓名和地址也会去掉；模型只从固定列表中选出顾客的意思，不会直接回复顾客。仅所有者可以修改。",

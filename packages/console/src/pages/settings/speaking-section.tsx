@@ -1,6 +1,7 @@
-import { Checkbox, NumberInput, Select, SimpleGrid, Stack, Textarea } from "@mantine/core";
+import { Checkbox, NumberInput, Radio, Select, SimpleGrid, Stack, Textarea } from "@mantine/core";
 import { customerLocales } from "@meetbot/presentation";
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
+import type { Bot } from "../../access/bot.ts";
 import { settingLimits } from "../../access/setting-limits.ts";
 import { Section } from "../../parts/page/section.tsx";
 import { useLanguageName } from "../../words/customer-languages.ts";
@@ -28,6 +29,7 @@ const fields: Record<SettingIn<"speaking">, SettingField> = {
   holidays: HolidaysField,
   ask_rating: RatingField,
   person_idle_hours: IdleHoursField,
+  messenger_handover: MessengerHandoverField,
   assignment: AssignmentField,
   language_model: LanguageModelField,
   pictures: PicturesField,
@@ -131,6 +133,31 @@ function IdleHoursField({ draft, isFixed }: SettingFieldProps) {
       error={draft.isRefused(name) && words.idleHoursFault}
       disabled={isFixed}
     />
+  );
+}
+
+const handovers = ["inbox", "page"] as const;
+
+function MessengerHandoverField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  return (
+    <Radio.Group
+      label={words.messengerHandover}
+      value={draft.shown.messenger_handover}
+      onChange={(chosen) => draft.set("messenger_handover", chosen as Bot["messenger_handover"])}
+    >
+      <Stack gap="sm" mt="xs">
+        {handovers.map((inbox) => (
+          <Radio
+            key={inbox}
+            value={inbox}
+            label={words.messengerHandovers[inbox]}
+            description={words.messengerHandovers[`${inbox}Text`]}
+            disabled={isFixed}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }
 

@@ -29,6 +29,7 @@ export const telegram: PushChannel<TelegramMessage, TelegramCheck> & { name: "te
   name: "telegram",
   delivery: "push",
   windowHours: null,
+  personWindowHours: null,
   lostAnswers: "send_again",
   // Whoever writes too fast would else silence the bot for everybody.
   rateLimits: "customer",

@@ -15,6 +15,9 @@ export type Welcome = Partial<Record<Locale, string | null>>;
  */
 export type IdentityPolicy = "ladder" | "code" | "off";
 
+/** In Meetbot's inbox, or in the page's: a conversation in which a person is called is passed there. */
+export type MessengerHandover = "inbox" | "page";
+
 /**
  * Whether an order's number alone shows what is in it: `auto` if it is hard to guess, `never`, or
  * `always` (for shops whose numbers are secrets by themselves).
@@ -53,6 +56,8 @@ export interface Bot {
   askRating: RatingRule;
   /** A person who wrote nothing for so many hours is not waited for any more when the customer writes. */
   personIdleHours: number;
+  /** Where people of the shop answer customers on Messenger. */
+  messengerHandover: MessengerHandover;
   /** How it is said whose a conversation is to be that waits for a person. */
   assignment: AssignmentWay;
   /** The color of the chat window, `#rrggbb`; `null`: the window's own. */
