@@ -12,7 +12,7 @@ export async function fetchAttachment(
   { api, get, mostBytes, until }: AttachmentWay,
 ): Promise<Buffer | null> {
   const url = URL.parse(address);
-  if (!url || url.username !== "" || url.password !== "") return null;
+  if (url?.username !== "" || url.password !== "") return null;
   const how = { signals: [until], limitBytes: () => mostBytes };
   try {
     const ask =
