@@ -61,6 +61,7 @@ test("a value that cannot be is refused, and the message names its variable and 
     MEETBOT_LLM_URL: "http://models.example/v1?key=secret-9",
     MEETBOT_LLM_MODEL: "two words",
     MEETBOT_LLM_KEY: "line\nsecret-10",
+    MEETBOT_CLAMD: "scanner.example:port-11",
     MEETBOT_LOG_LEVEL: "LOUD",
   };
   for (const [name, value] of Object.entries(wrong)) {
@@ -79,6 +80,16 @@ test("a value that cannot be is refused, and the message names its variable and 
 test("a database of one's own needs a master key, for every node has to have the same", () => {
   const MEETBOT_DATABASE_URL = "postgres://meetbot@db.example.com/meetbot";
   assert.throws(() => readConfig({ MEETBOT_DATABASE_URL }), /^ConfigError: MEETBOT_MASTER_KEY /);
+});
+
+test("a virus scanner is a host with a port", () => {
+  const clamd = (MEETBOT_CLAMD: string) => readConfig({ MEETBOT_CLAMD }).clamd;
+  assert.deepEqual(clamd("127.0.0.1:3310"), { host: "127.0.0.1", port: 3310 });
+  assert.deepEqual(clamd("[::1]:3310"), { host: "::1", port: 3310 });
+  assert.deepEqual(clamd(""), null);
+  for (const wrong of ["clamd.example", "http://clamd.example:3310", "clamd.example:70000"]) {
+    assert.throws(() => clamd(wrong), /^ConfigError: MEETBOT_CLAMD must be a host with a port/);
+  }
 });
 
 test("a mail server needs a sender, and both are read together", () => {

@@ -82,6 +82,13 @@ const variables = z.strictObject({
     .string()
     .regex(/^[\x21-\x7e]{1,4096}$/, "must be a key as its server gave it, without spaces")
     .optional(),
+  MEETBOT_CLAMD: z
+    .string()
+    .refine(
+      (value) => isHost(value) && /:\d{1,5}$/.test(value),
+      "must be a host with a port such as 127.0.0.1:3310",
+    )
+    .optional(),
   MEETBOT_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], {
       error: "must be one of debug, info, warn, error, silent",
@@ -118,6 +125,8 @@ export interface Config {
   languageModel: { url: string; model: string; key: string | null } | null;
   /** The mail server that sends codes, and from whom; `null`: no codes are offered. */
   mail: { url: string; from: string } | null;
+  /** The virus scanner that looks at what customers send; `null`: none. */
+  clamd: { host: string; port: number } | null;
   /** Hosts, hosts with a port and CIDR networks that are called although they are not public. */
   outboundAllow: string[];
   /** Addresses and CIDR networks whose `X-Forwarded-For` counts. */
@@ -169,6 +178,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         ? { url: llmUrl, model: llmModel, key: env.MEETBOT_LLM_KEY ?? null }
         : null,
     mail: smtpUrl && from ? { url: smtpUrl, from } : null,
+    clamd: env.MEETBOT_CLAMD ? splitPort(env.MEETBOT_CLAMD) : null,
     outboundAllow: env.MEETBOT_OUTBOUND_ALLOW,
     trustedProxies: env.MEETBOT_TRUSTED_PROXIES,
     adminNetworks: env.MEETBOT_ADMIN_NETWORKS,
@@ -181,6 +191,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 function isHost(entry: string): boolean {
   const form = /^(?:[\p{L}\p{M}\p{N}._-]+|\[[\da-f:.]+\])(?::(\d{1,5}))?$/iu.exec(entry);
   return form !== null && Number(form[1] ?? 1) <= 65_535 && URL.canParse(`http://${entry}`);
+}
+
+/** An IPv6 address stands in brackets, as in URLs. */
+function splitPort(entry: string): { host: string; port: number } {
+  const at = entry.lastIndexOf(":");
+  const host = entry.slice(0, at).replace(/^\[(.*)\]$/, "$1");
+  return { host, port: Number(entry.slice(at + 1)) };
 }
 
 function isNetwork(entry: string): boolean {

@@ -54,6 +54,12 @@ const knownLicenses = new Set([
   "BlueOak-1.0.0",
   "Unlicense",
   "(MIT OR CC0-1.0)",
+  // libvips, a library of its own beside sharp, and libheif: npm installs both as they are, and whoever wants
+  // to runs others in their place. They are not in our packages.
+  "LGPL-3.0-or-later",
+  "Apache-2.0 AND LGPL-3.0-or-later",
+  "Apache-2.0 AND LGPL-3.0-or-later AND MIT",
+  "LGPL-3.0",
   "MPL-2.0", // lightningcss, which builds the console and goes into none of it
 ]);
 

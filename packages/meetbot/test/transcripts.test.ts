@@ -20,7 +20,7 @@ import type { ConversationState } from "../src/model/conversation/conversation.t
 import type { EventContent } from "../src/model/conversation/inbound-event.ts";
 import type { Locale } from "../src/model/conversation/locale.ts";
 import type { OutboundReply } from "../src/model/conversation/reply.ts";
-import { heldByBot } from "../src/model/desk/holder.ts";
+import { type Held, heldByBot } from "../src/model/desk/holder.ts";
 import type { Mail, MailOutcome } from "../src/model/mail.ts";
 import type { Delivery } from "../src/model/shop/delivery.ts";
 import { newBot } from "../src/settings/new-bot.ts";
@@ -115,6 +115,7 @@ function eventOf(who: string, what: string, titles: Map<string, string>): EventC
 
 function openConversation(bot: Bot) {
   let state: ConversationState | null = null;
+  let held: Held = heldByBot;
   let said: OutboundReply[] = [];
   let tokens = 0;
   let codes = 0;
@@ -157,7 +158,7 @@ function openConversation(bot: Bot) {
       mails = [];
       const turn = await takeTurn(
         bot,
-        { conversationId: "c_test", before: state, held: heldByBot, event },
+        { conversationId: "c_test", before: state, held, event },
         {
           askMerchant: ask,
           askModel: null,
@@ -175,6 +176,7 @@ function openConversation(bot: Bot) {
         },
       );
       state = turn.state;
+      if (turn.move) held = { holder: turn.move.to, by: null, atMs: now };
       if (turn.replies.length > 0) said = turn.replies;
       const spoken = turn.replies.map((reply) =>
         render(visibleReply(reply, now), { timeZone: bot.timeZone }).replaceAll(
@@ -187,6 +189,7 @@ function openConversation(bot: Bot) {
         ...mails.map(({ to, text }) => `a mail to ${to}: ${/\d{6}/.exec(text)}`),
         ...spoken.map((text) => `bot: ${text.replaceAll("\n", "\n     ")}`),
         ...(turn.personAsked ? ["(a person is asked for)"] : []),
+        ...(turn.move?.to === "bot" ? ["(nobody is needed any more)"] : []),
         ...(turn.unanswered
           ? [`(unanswered: ${turn.unanswered.reason.replaceAll("_", " ")})`]
           : []),

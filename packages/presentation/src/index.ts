@@ -1,3 +1,4 @@
+export { sayBackAt } from "./answers/back-at.ts";
 export { clip } from "./answers/clip.ts";
 export { dayWords } from "./answers/day-words.ts";
 export { factAnswers, meaningOf, priceOf, type ToldFact } from "./answers/facts.ts";
@@ -59,4 +60,5 @@ export { fill, fillParts } from "./text/fill.ts";
 export { formatMoney } from "./text/money.ts";
 export { type PhraseKey, say } from "./text/say.ts";
 export { asTitle, tell } from "./text/tell.ts";
+export { withoutOffer } from "./text/without-offer.ts";
 export { toEnglish } from "./to-english.ts";

@@ -8,6 +8,7 @@ export const settingLimits: SettingLimits = {
   welcomeLength: 500,
   linkPageLength: 1000,
   openingsADay: 4,
+  holidays: 100,
   origins: 50,
   leastConversationDays: 2,
   leastDays: 1,

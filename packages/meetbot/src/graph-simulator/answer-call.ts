@@ -5,6 +5,7 @@ import { sendMessage, type Taken } from "./send-message.ts";
 import { fieldsOf } from "./shape.ts";
 import { countCall, type GraphState, type SimulatedPage } from "./state.ts";
 import { subscribableFields } from "./subscribable-fields.ts";
+import { passThreadControl, takeThreadControl } from "./thread-control.ts";
 
 /** A call as it came. Parameters of the URL and of the body mean the same to Graph. */
 export interface Call {
@@ -30,6 +31,10 @@ export function answerCall(state: GraphState, call: Call): Taken {
   switch (`${call.method} ${edge}`) {
     case "POST messages":
       return sendMessage(state, page, params);
+    case "POST pass_thread_control":
+      return only(passThreadControl(state, page, params));
+    case "POST take_thread_control":
+      return only(takeThreadControl(state, page, params));
     case "GET ":
       return only({ id: page.id, name: page.name });
     case "GET subscribed_apps":

@@ -9,6 +9,7 @@ import {
   type SimulatedUser,
   userOf,
 } from "./state.ts";
+import { controlBySending, refuseWithoutControl, threadControl } from "./thread-control.ts";
 
 const dayMs = 86_400_000;
 
@@ -29,6 +30,7 @@ const request = object(
     notification_type: oneOf("REGULAR", "SILENT_PUSH", "NO_PUSH"),
     persona_id: text(),
     reply_to: object({ mid: text() }),
+    thread_control: threadControl,
   },
 );
 
@@ -44,7 +46,10 @@ export interface Taken {
  */
 export function sendMessage(state: GraphState, page: SimulatedPage, body: unknown): Taken {
   request(body, "request");
-  const { recipient, message, sender_action, messaging_type, tag } = fieldsOf(body, "request");
+  const { recipient, message, sender_action, messaging_type, tag, thread_control } = fieldsOf(
+    body,
+    "request",
+  );
   if ((message === undefined) === (sender_action === undefined)) {
     throw new GraphFault(100, "Send either message or sender_action.", { subcode: 2018014 });
   }
@@ -52,6 +57,7 @@ export function sendMessage(state: GraphState, page: SimulatedPage, body: unknow
   const user = userOf(state, page.id, String(to.id ?? to.user_ref));
   const nowMs = state.now();
   refuseOutOfReach(page, user);
+  refuseWithoutControl(state, page, user);
   if (message === undefined) {
     refuseOutsideOfWindow(user, nowMs, dayMs);
     state.actions.push({ page: page.id, user: user.id, action: String(sender_action) });
@@ -63,6 +69,7 @@ export function sendMessage(state: GraphState, page: SimulatedPage, body: unknow
   if (messaging_type !== "UTILITY") refuseOutsideOfWindow(user, nowMs, isHuman ? 7 * dayMs : dayMs);
   countCall(page.sentAtMs, nowMs, { max: 300, windowMs: 1000 });
   refuseRepeatedReceipt(user, fields);
+  controlBySending(page, user, thread_control);
   const mid = `m_simulated-${state.sent.length + 1}`;
   const messagingType = String(messaging_type);
   const sent = {
@@ -86,10 +93,6 @@ function refuseOutOfReach(page: SimulatedPage, user: SimulatedUser): void {
   }
   if (user.hasBlockedPage) {
     throw new GraphFault(551, "This person isn't available right now.", { subcode: 1545041 });
-  }
-  if (user.isHeldByOther) {
-    const why = "Message failed to send because another app is controlling this thread now.";
-    throw new GraphFault(10, why, { subcode: 2018300 });
   }
 }
 

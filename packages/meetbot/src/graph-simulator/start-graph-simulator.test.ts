@@ -404,3 +404,41 @@ test("tells of each message when its answer was out, and when its caller had lef
     assert.deepEqual(hasLeft(), [true, true, true]);
   });
 });
+
+test("without a default app every app answers, and none takes a thread; a passed one is another's until it is idle", async (t) => {
+  const { graph, clock, call, send } = await start(t);
+  const control = (verb: string, more: object = {}) =>
+    call(`/me/${verb}_thread_control`, { recipient: { id: user }, ...more });
+  const subcodeOf = async (said: ReturnType<typeof call>) => (await said).body.error?.error_subcode;
+  assert.equal((await control("take")).status, 400);
+  const controlled = { thread_control: { control_type: "pass", app_id: "263902037430900" } };
+  assert.equal((await send({ text: "hi" }, controlled)).body.error.code, 100);
+  assert.equal((await control("pass")).status, 400);
+  assert.equal((await control("pass", { target_app_id: "263902037430900" })).status, 200);
+  assert.equal(await subcodeOf(send({ text: "hi" })), 2018300);
+  assert.equal(await subcodeOf(control("pass", { target_app_id: app.id })), 2018300);
+  clock.nowMs += 86_400_001;
+  // It is idle, and its window is closed.
+  assert.equal(await subcodeOf(send({ text: "hi" })), 2018278);
+  assert.equal(graph.sent.length, 0);
+});
+
+test("with a default app it alone answers idle threads and takes others; a message passes its thread or releases it", async (t) => {
+  const { graph, call, send } = await start(t);
+  const take = () => call("/me/take_thread_control", { recipient: { id: user } });
+  graph.page(page.id).defaultApp = "263902037430900";
+  assert.equal((await send({ text: "hi" })).body.error.error_subcode, 2018300);
+  assert.equal((await take()).status, 400);
+  // The page's inbox gives it to us: until a message that says nothing of control.
+  graph.user(page.id, user).owner = app.id;
+  assert.equal((await send({ text: "one" })).status, 200);
+  assert.equal((await send({ text: "two" })).body.error.error_subcode, 2018300);
+  graph.page(page.id).defaultApp = app.id;
+  const pass = { thread_control: { control_type: "pass", app_id: "263902037430900" } };
+  assert.equal((await send({ text: "three" }, pass)).status, 200);
+  assert.equal((await send({ text: "four" })).body.error.error_subcode, 2018300);
+  assert.equal((await take()).status, 200);
+  const release = { thread_control: { control_type: "release" } };
+  assert.equal((await send({ text: "five" }, release)).status, 200);
+  assert.equal(graph.user(page.id, user).owner, null);
+});

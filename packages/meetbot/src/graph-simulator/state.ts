@@ -11,6 +11,8 @@ export interface SimulatedPage {
   subscribedFields: string[];
   /** What the page's token may do. */
   scopes: string[];
+  /** To which app idle threads are routed; `null`: nothing was set, and every app may answer in them. */
+  defaultApp: string | null;
   /** What Meta does to a page that broke the rules. */
   isRestricted: boolean;
 }
@@ -21,8 +23,10 @@ export interface SimulatedUser {
   /** When the user last did something: from then on the window is open for 24 hours. */
   lastActAtMs: number | null;
   hasBlockedPage: boolean;
-  /** Another app holds the conversation. */
+  /** Another app holds the conversation, whatever is routed. */
   isHeldByOther: boolean;
+  /** The app that controls the thread, until the user has done nothing for 24 hours; `null`: it is idle. */
+  owner: string | null;
   receipts: Set<string>;
 }
 
@@ -95,7 +99,7 @@ export function newPage({
 }: Pick<SimulatedPage, "id" | "name" | "token">): SimulatedPage {
   const nothing = { profile: {}, profileCallsAtMs: [], sentAtMs: [], subscribedFields: [] };
   const scopes = ["pages_messaging", "pages_manage_metadata", "public_profile"];
-  return { id, name, token, ...nothing, scopes, isRestricted: false };
+  return { id, name, token, ...nothing, scopes, defaultApp: null, isRestricted: false };
 }
 
 /** The page with this id, or one that nobody knows yet. */
@@ -103,7 +107,9 @@ export function userOf({ users }: GraphState, page: string, id: string): Simulat
   const key = `${page}/${id}`;
   const known = users.get(key);
   if (known) return known;
-  const isNobody = { lastActAtMs: null, hasBlockedPage: false, isHeldByOther: false };
+  const isNobody = {
+    ...{ lastActAtMs: null, hasBlockedPage: false, isHeldByOther: false, owner: null },
+  };
   const user: SimulatedUser = { id, ...isNobody, receipts: new Set() };
   users.set(key, user);
   return user;

@@ -27,6 +27,8 @@ export type ChannelFact = {
       event: InboundEvent;
       /** The customer tapped: that is said to the bot, also while a person answers. */
       isToBot: boolean;
+      /** Pictures and files that came with it, by what the channel fetches them with. */
+      attachments?: readonly string[];
     }
   /**
    * Somebody else answers now: a person in the platform's inbox, or another app. `inStandby`: an app that

@@ -6,14 +6,15 @@ import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { startWork, type Work } from "../turn/start-work.ts";
 import { compose } from "./compose.ts";
 import { type NextStep, nextStep, type Rules, type SendingEnd } from "./next-step.ts";
-import { type Attempt, sendPart } from "./send-part.ts";
+import { type Attempt, type Passing, sendPart } from "./send-part.ts";
 import type { Sender, SenderFor } from "./sender.ts";
 
 /** What a dispatcher needs. */
 export interface DispatcherDeps {
   outbox: Outbox;
-  links: Pick<ChannelLinks, "pause" | "stop">;
+  links: Pick<ChannelLinks, "pause" | "stop" | "note">;
   senderFor: SenderFor;
+  noteOf: Passing["noteOf"];
   /** Unix milliseconds: what may be seen of a reply is judged when it is sent. */
   now(): number;
   /** From 0 to 1, for waits that do not end all at once. */
@@ -72,8 +73,9 @@ async function attemptUnder(
 ): Promise<{ lease: OutboxLease; attempt: Attempt }> {
   if (!sender) return { lease, attempt: { kind: "no_page" } };
   const composed = await compose(lease, { ...deps, ...sender });
+  const passing = { noteOf: deps.noteOf, isWaiting: deps.outbox.isWaiting };
   if (!composed) return { lease, attempt: { kind: "overwritten" } };
-  return { lease: composed.lease, attempt: await sendPart(composed, sender) };
+  return { lease: composed.lease, attempt: await sendPart(composed, sender, passing) };
 }
 
 /** Writes down how it came out: what may be sent next, where it is taken already, and whether there is more. */
@@ -86,6 +88,9 @@ async function record(
   switch (how.kind) {
     case "sent":
       return outbox.markSent(lease, !isStopped());
+    case "passed":
+      await outbox.markPassed(lease);
+      return { more: false, next: null };
     case "given_up":
       return { ...(await outbox.giveUp(lease, how)), next: null };
     case "proceed": {
@@ -102,7 +107,9 @@ async function recordOnLink(
 ): Promise<void> {
   const { failure } = verdict;
   const on = { botId, channel };
-  if (verdict.kind === "pause") {
+  if (verdict.kind === "note") {
+    await links.note(on, failure);
+  } else if (verdict.kind === "pause") {
     await links.pause(on, verdict.forMs, failure);
     const why = { bot: botId, channel, forMs: verdict.forMs, ...failure };
     log.warn(why, `the ${side.noun} has to wait: the platform asks for it`);

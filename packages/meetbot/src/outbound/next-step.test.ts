@@ -61,7 +61,7 @@ test("each class of failure has its own consequence, for the message and for the
     "gone: given_up all",
     "auth: queued, stop",
     "restricted: queued, stop",
-    "control: queued silent",
+    "control: queued silent, note",
     "bad: given_up",
   ]);
 });

@@ -21,12 +21,16 @@ export type SendingEnd = "sent" | FailureClass | "no_page" | "overwritten";
 export interface NextStep {
   record:
     | { kind: "sent" }
+    /** Whoever answers in the platform's inbox has the conversation. */
+    | { kind: "passed" }
     | { kind: "given_up"; failure: MessageFailure; all?: boolean }
     | { kind: "proceed"; progress: Progress };
   /** What the whole link has to do. */
   link?:
     | { kind: "pause"; forMs: number; failure: PlatformFailure }
-    | { kind: "stop"; reason: LinkStop; failure: PlatformFailure };
+    | { kind: "stop"; reason: LinkStop; failure: PlatformFailure }
+    /** It goes on, and operators see what was refused. */
+    | { kind: "note"; failure: PlatformFailure };
   end?: SendingEnd;
   /** What the log tells. */
   failure?: PlatformFailure & { class: FailureClass };
@@ -53,6 +57,10 @@ export function nextStep(
       return { record: givenUp(attempt.kind), end: attempt.kind };
     case "sent":
       return { ...afterSuccess(lease, attempt), end: "sent" };
+    case "passed":
+      return { record: { kind: "passed" } };
+    case "not_passed":
+      return afterNotPassed(lease, attempt.failure, random, rules);
     case "failed": {
       const { failure: failureClass } = attempt.failure;
       const failure = { class: failureClass, ...toPageFailure(attempt.failure) };
@@ -106,7 +114,10 @@ function afterFailure(
       return { ...step, link: { kind: "stop", ...stop } };
     }
     case "control":
-      return proceed({ ...waits, after: firstWaitMs, silent: true });
+      return {
+        ...proceed({ ...waits, after: firstWaitMs, silent: true }),
+        link: { kind: "note", failure: toPageFailure(failure) },
+      };
     case "window":
     case "gone":
       // Until the customer writes again, when another turn says what is to be said.
@@ -116,6 +127,23 @@ function afterFailure(
       if (once !== null) return proceed({ ...waits, address: withSpent(address, once, 0) });
       return { record: over, isOver: true };
   }
+}
+
+/** What was to be said has arrived. Where another app has the conversation already, that is as good. */
+function afterNotPassed(
+  lease: OutboxLease,
+  refused: SendFailure,
+  random: number,
+  rules: Rules,
+): NextStep {
+  const failure = { class: refused.failure, ...toPageFailure(refused) };
+  const link = { kind: "note", failure: toPageFailure(refused) } as const;
+  if (refused.failure === "control") return { record: { kind: "passed" }, link, failure };
+  const again = { ...rules, lostAnswers: "send_again" } as const;
+  const step = afterFailure(lease, { kind: "failed", failure: refused, once: null }, random, again);
+  return step.record.kind === "given_up"
+    ? { record: { kind: "sent" }, link, failure }
+    : { ...step, failure };
 }
 
 /** It is not there, or nobody would ever tell: again, later and later. */

@@ -1,4 +1,5 @@
 import type { SendFailure } from "../channels/channel.ts";
+import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { Composed } from "./compose.ts";
 import type { Sender } from "./sender.ts";
 
@@ -9,25 +10,42 @@ export type Attempt =
   /** `once`: what of it the platform takes once. */
   | { kind: "sent"; isLast: boolean; once: string | null }
   | { kind: "failed"; failure: SendFailure; once: string | null }
+  /** It was all said, and whoever answers in the platform's inbox has the conversation now, or not. */
+  | { kind: "passed" }
+  | { kind: "not_passed"; failure: SendFailure }
   /** The link over which the customer was met is connected no more. */
   | { kind: "no_page" }
   /** An operator had it overwritten before it was sent. */
   | { kind: "overwritten" };
 
-/** Sends the next part of what was composed. */
+/** What passing a conversation on takes. */
+export interface Passing {
+  /** What who reads in the platform's inbox is told of a conversation: where it is found here. */
+  noteOf(ref: ConversationRef): string;
+  /** Nobody of ours came meanwhile. */
+  isWaiting(ref: ConversationRef): Promise<boolean>;
+}
+
+/** Sends the next part of what was composed. Behind the last one, the conversation may be passed on. */
 export async function sendPart(
   { lease, parts }: Composed,
   { channel, link, api }: Pick<Sender, "channel" | "link" | "api">,
+  { noteOf, isWaiting }: Passing,
 ): Promise<Attempt> {
   const { address, conversationId, seq, sentParts: part } = lease;
   if (address.externalId !== link.externalId) return { kind: "no_page" };
   const next = parts[part];
-  if (!next) return { kind: "through" };
+  const passesOn = lease.reply?.passesOn === true && channel.passOn !== undefined;
+  if (!next) {
+    if (!passesOn || !(await isWaiting(lease))) return { kind: "through" };
+    const passed = await channel.passOn!(address.to, noteOf(lease), link, api);
+    return passed.ok ? { kind: "passed" } : { kind: "not_passed", failure: passed };
+  }
   const { message, once = null } = next;
   const isPersons = lease.reply?.kind === "text" && lease.reply.person !== undefined;
   const outgoing = { message, to: address.to, isPersons, part: { conversationId, seq, part } };
   const outcome = await channel.send(outgoing, link, api);
   return outcome.ok
-    ? { kind: "sent", isLast: part + 1 >= parts.length, once }
+    ? { kind: "sent", isLast: part + 1 >= parts.length && !passesOn, once }
     : { kind: "failed", failure: outcome, once };
 }

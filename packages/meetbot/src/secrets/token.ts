@@ -16,6 +16,14 @@ export function newChoiceToken(): string {
   return randomBytes(choiceTokenBytes).toString("base64url");
 }
 
+/** 128 bits: short in a mail's link, works once and not for long, and is still not to be guessed. */
+const linkTokenBytes = 16;
+
+/** A token for a link in a mail. Mail it once, store its hash only. */
+export function newLinkToken(): string {
+  return randomBytes(linkTokenBytes).toString("base64url");
+}
+
 /**
  * A code that a person copies from a mail: six digits, each of the million alike to one part in 10^8. Not
  * `randomInt`, which keeps the numbers that it gives out next in memory.

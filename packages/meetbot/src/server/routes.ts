@@ -5,10 +5,18 @@ import type { Registry } from "prom-client";
 import { isDatabaseAway, isDiskFull } from "../store/postgres/is-database-away.ts";
 import { isUnstorable } from "../store/postgres/is-storable.ts";
 import { type AdminApiDeps, createAdminApi, describeAdminApi } from "./admin-api/admin-api.ts";
-import { type ChatDeps, openConversation, postMessage } from "./chat/chat-api.ts";
+import { openConversation, postMessage } from "./chat/chat-api.ts";
 import { type FeedbackDeps, postFeedback } from "./chat/feedback-api.ts";
 import { followConversation } from "./chat/follow-conversation.ts";
 import { confirmLink, type LinkDeps, unlinkChats } from "./chat/link-api.ts";
+import {
+  admitPicture,
+  type PictureDeps,
+  pictureJudges,
+  picturePlaces,
+  postPicture,
+} from "./chat/picture-api.ts";
+import { type ReturnDeps, returnToChat, showReturnPage } from "./chat/return-api.ts";
 import { postTranscript, type TranscriptDeps } from "./chat/transcript-api.ts";
 import { createAddressOf } from "./http/client-network.ts";
 import { allowFrames, guardResponses } from "./http/frame-ancestors.ts";
@@ -25,10 +33,11 @@ import {
   unstorableText,
 } from "./http/problem.ts";
 import { warnOfProxy } from "./http/warn-of-proxy.ts";
+import { createFairShares } from "./limits/fair-shares.ts";
 import { limitFlood } from "./limits/limit-flood.ts";
-import { adminPlaces, chatPlaces, limitRequests } from "./limits/limit-requests.ts";
+import { adminPlaces, chatPlaces, inAPlace, limitRequests } from "./limits/limit-requests.ts";
 import { limitBody } from "./listener/limit-body.ts";
-import { createTakeBody } from "./listener/take-body.ts";
+import { createTakeBody, pictureBodyShares } from "./listener/take-body.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { exposeCorsRefusal, getAppearance, showChatPage } from "./pages/chat-page.ts";
 import { serveConsole } from "./pages/console-files.ts";
@@ -46,7 +55,7 @@ const allowedMethods: Readonly<Record<string, string>> = {
 };
 
 /** What the routes need. */
-export interface RouteDeps extends ChatDeps, LinkDeps, FeedbackDeps, TranscriptDeps {
+export interface RouteDeps extends PictureDeps, LinkDeps, FeedbackDeps, TranscriptDeps, ReturnDeps {
   webhooks: WebhookDeps;
   admin: Omit<AdminApiDeps, "takeBody">;
   /** Operators' sign-in. */
@@ -111,6 +120,15 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.get("/api/openapi.json", (c) => c.json(describeAdminApi(adminApi, deps.admin.version)));
   app.route("/console", serveConsole());
 
+  const judges = createFairShares(pictureJudges);
+  app.post(
+    "/chat/:bot_id/pictures",
+    allowOrigins(originsOf, deps.log),
+    admitPicture(deps, (c, work) => inAPlace(c, deps, judges, work)),
+    createTakeBody(deps, createFairShares(pictureBodyShares)),
+    limitRequests(deps, picturePlaces),
+    (c) => postPicture(c, deps),
+  );
   app.use("/chat/:bot_id/*", takeBody, limitRequests(deps, chatPlaces));
   app.on(["POST", "DELETE"], "/chat/:bot_id/*", limitFlood(deps));
   app.get("/chat/:bot_id/events", limitFlood(deps));
@@ -124,10 +142,12 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.delete("/chat/:bot_id/links", (c) => unlinkChats(c, deps));
   app.get("/chat/:bot_id/events", (c) => followConversation(c, deps));
   app.get("/chat/:bot_id/look", (c) => getAppearance(c, deps));
+  app.get("/chat/:bot_id/r/:token", limitFlood(deps), (c) => showReturnPage(c, deps));
+  app.post("/chat/:bot_id/r/:token", (c) => returnToChat(c, deps));
   app.get("/chat/:bot_id", (c) => showChatPage(c, deps.botOf));
 
   app.all(
-    "/chat/:bot_id/:route{(?:conversations|messages|feedback|transcript|links|events|look)}",
+    "/chat/:bot_id/:route{(?:conversations|messages|pictures|feedback|transcript|links|events|look)}",
     (c) => {
       const allowed = allowedMethods[c.req.param("route")] ?? "POST";
       c.header("Allow", allowed);

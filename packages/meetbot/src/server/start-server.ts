@@ -25,9 +25,14 @@ import { createUsageRecorder } from "../operations/endpoint/usage-recorder.ts";
 import { warnOfPolicies } from "../operations/endpoint/warn-of-policies.ts";
 import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.ts";
 import type { Storage } from "../operations/open-storage.ts";
+import { createFetchPictures, markPictures } from "../operations/pictures/fetch-pictures.ts";
 import { startMaintenance } from "../operations/start-maintenance.ts";
+import { startWaiting } from "../operations/waiting/start-waiting.ts";
+import { createUsualWait } from "../operations/waiting/usual-wait.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
+import { type Clamd, scan } from "../pictures/clamd.ts";
+import { createReEncode } from "../pictures/re-encode-process.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { enqueueFacts } from "../turn/enqueue-facts.ts";
 import { startWorker } from "../turn/work.ts";
@@ -84,6 +89,8 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   apiUrls?: Readonly<Record<string, string | null>>;
   /** What bots may have asked where their engine is unsure; none by default. */
   languageModel?: ModelEndpoint | null;
+  /** Looks at what customers send before it is kept; none by default. */
+  clamd?: Clamd | null;
   /** MEETBOT_ADMIN_TOKEN; none by default. */
   adminToken?: string | null;
   log: Logger;
@@ -110,6 +117,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publicUrl = null,
     adminToken = null,
     languageModel = null,
+    clamd = null,
     channels = allChannels,
     apiUrls = {},
     proofOfWork = "on-pressure",
@@ -151,19 +159,34 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now: Date.now,
     random: Math.random,
     onSent: metrics.onSent,
+    noteOf: ({ botId, conversationId }) =>
+      publicUrl
+        ? `${publicUrl}/console/bots/${botId}/conversations/${conversationId}`
+        : conversationId,
   });
   const model = languageModel && openLanguageModel(languageModel, { outboundAllow, port, log });
   const askMerchant = createAskForBot(asking);
+  const usualWait = createUsualWait(store.waiting);
+  const canMail = mailer !== null && publicUrl !== null;
+  const botOf = async (botId: string) => (await askers.find(botId))?.bot ?? null;
   const worker = startWorker({
     channelOf(name) {
       const channel = pushChannelOf(channels, name);
-      return { isPushed: channel !== null, linksAccounts: channel?.linksAccounts ?? false };
+      return {
+        isPushed: channel !== null,
+        linksAccounts: channel?.linksAccounts ?? false,
+        passesOn: (bot) => channel?.passesOn?.(bot) ?? false,
+      };
     },
     mailbox,
     hints,
     botFor: askers.find,
     bookOf: createBookCache(store.answers, log),
     askMerchant,
+    async waitingOf(bot, channel) {
+      const isFetched = pushChannelOf(channels, channel) === null;
+      return { usualWait: await usualWait(bot), mailsReplies: canMail && isFetched };
+    },
     languageModel: model,
     limits: work.watch(watchLimits(store.limits)),
     links: store.links,
@@ -180,8 +203,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     dispatcher,
     log,
   });
+  const keeping = {
+    pictures: store.pictures,
+    reEncode: createReEncode(),
+    scan: clamd && ((bytes: Uint8Array) => scan(bytes, clamd)),
+  };
   const deskMoves = createDeskMoves({
     ...store,
+    windowsOf: (name) => pushChannelOf(channels, name),
     wakeWorker: worker.wake,
     wakeDispatcher: dispatcher.wake,
   });
@@ -193,12 +222,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       answeredIn: rememberCustomers(store.channels.answeredIn),
     },
     worker,
+    hints: store.hints,
     wakeDispatcher: dispatcher.wake,
   };
+  const tokens = rememberTokens(mailbox.find);
   const origins = ownOrigins(port);
   const networkOf = createNetworkOf(trustedProxies);
   const createVouchVerifier = createVoucherOf({ askers, recordUsage, log });
   const closing = new AbortController();
+  const fetchPictures = createFetchPictures({
+    ...{ keeping, limits: store.limits, senderFor, agent, closing: closing.signal, log },
+  });
   // Loaded here: the commands that run no server do without it, which takes a quarter of a second.
   const { createSignIn } = await import("./sign-in/create-sign-in.ts");
   const signIn = createSignIn({
@@ -237,24 +271,33 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onTurnedAway,
     closing: closing.signal,
     mailbox,
-    findRemembered: rememberTokens(mailbox.find),
+    findRemembered: tokens.find,
+    forgetTokens: tokens.forget,
+    returnLinks: store.waiting,
+    giveHint: (ref) => hints.give(ref),
+    noteSeen: store.waiting.noteSeen,
     hub,
     disk,
     readInTurn: createTurnstile(mostReadings),
-    botOf: async (botId) => (await askers.find(botId))?.bot ?? null,
+    botOf,
     accountOf: async (botId, identity) =>
       (await createVouchVerifier(botId, identity, "chat"))?.account ?? null,
     createVouchVerifier,
     links: store.links,
     feedback: store.feedback,
     transcriptMailer: mailer,
+    keeping,
     limits: store.limits,
     readings: store.readings,
     onFeedback: metrics.onFeedback,
     worker,
     webhooks: {
       channels,
-      enqueue: (link, facts) => enqueueFacts(admitting, link, facts),
+      async enqueue(link, facts) {
+        const takes = (await askers.find(link.botId))?.bot.pictures ?? false;
+        await enqueueFacts(admitting, link, takes ? markPictures(facts) : facts);
+        if (takes) fetchPictures(link, facts);
+      },
       linkOf,
       recordUsage,
       onWebhook: metrics.onWebhook,
@@ -277,13 +320,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const upkeep = startMaintenance(store, deskMoves, log);
   const alerts = startAlerts({
     queue: store.alerts.queue,
-    botOf: async (botId) => (await askers.find(botId))?.bot ?? null,
+    botOf,
     textOf: textOfMessage(store.conversationLog),
     ...{ agent, mailer, publicUrl, now: Date.now, random: Math.random },
     onSent: metrics.onAlert,
     log,
   });
   const deskWork = startDeskUpkeep(deskUpkeep, log);
+  const waiting = startWaiting({
+    waiting: store.waiting,
+    mailbox,
+    botOf,
+    wakeWorker: worker.wake,
+    onWait: metrics.onWait,
+    replyMails:
+      mailer && publicUrl
+        ? {
+            ...{ waiting: store.waiting, mailbox, limits: store.limits, mailer, botOf, log },
+            publicUrl: publicUrl.replace(/\/$/, ""),
+          }
+        : null,
+    log,
+  });
 
   door.open(routes, onTurnedAway);
   return {
@@ -299,6 +357,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await door.close();
       await upkeep.stop();
       await deskWork.stop();
+      await waiting.stop();
       await agent.close();
       await model?.close();
     },

@@ -10,6 +10,8 @@ export const limits = {
   linkPageLength: 1000,
   /** Such as before and after a meal, and once more at night. */
   openingsADay: 4,
+  /** Those of several years, and closing days besides. */
+  holidays: 100,
   /** All of them stand in one header of each chat page. */
   origins: 50,
   /**

@@ -1,4 +1,9 @@
-import type { IdentityPolicy, NumberAlone } from "../model/bot/bot.ts";
+import type {
+  IdentityPolicy,
+  MessengerHandover,
+  NumberAlone,
+  RatingRule,
+} from "../model/bot/bot.ts";
 import { assignmentWays } from "../model/desk/colleague.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
@@ -12,6 +17,12 @@ export const numberAloneRules = [
   "never",
   "always",
 ] as const satisfies readonly NumberAlone[];
+
+/** Whom a bot may ask how satisfied they are, likewise. */
+export const ratingRules = ["off", "person", "all"] as const satisfies readonly RatingRule[];
+
+/** Where people answer on Messenger, likewise. */
+export const messengerHandovers = ["inbox", "page"] as const satisfies readonly MessengerHandover[];
 
 /** Reads what may also be nothing: `null` stays. */
 export function orNull<Given, Read>(
@@ -29,10 +40,22 @@ export const readNumberAlone = oneOf(
   "Whether a number alone suffices is auto, never or always.",
 );
 
+/** Reads in which inbox people answer on Messenger. */
+export const readMessengerHandover = oneOf(
+  messengerHandovers,
+  "People answer on Messenger in the inbox or the page.",
+);
+
 /** Reads how it is said whose a waiting conversation is to be. */
 export const readAssignment = oneOf(
   assignmentWays,
   "Whose a waiting conversation is to be is said by hand (manual) or in turn (round_robin).",
+);
+
+/** Reads who is asked how satisfied they are. */
+export const readRatingRule = oneOf(
+  ratingRules,
+  "Who is asked for a rating is off, person or all.",
 );
 
 /** Reads what is on or off. Throws an {@link InvalidSettingError} where it is neither. */

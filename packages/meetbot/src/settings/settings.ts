@@ -5,6 +5,7 @@ import { limits } from "./limits.ts";
 import { readOfficeHours, splitOfficeHours, writeOfficeHours } from "./office-hours.ts";
 import { readOrderNumberFormat, writeOrderNumberFormat } from "./order-number-format.ts";
 import { readConversationDays, readDays, refuseLonger } from "./read-days.ts";
+import { readHolidays } from "./read-holidays.ts";
 import { readIdleHours } from "./read-idle-hours.ts";
 import {
   languageNames,
@@ -15,19 +16,23 @@ import {
   splitList,
 } from "./read-lists.ts";
 import {
+  messengerHandovers,
   numberAloneRules,
   orNull,
   policies,
+  ratingRules,
   readAccent,
   readAssignment,
   readContact,
   readEndpoint,
   readLinkPage,
   readLocale,
+  readMessengerHandover,
   readName,
   readNumberAlone,
   readPageId,
   readPolicy,
+  readRatingRule,
   readSwitch,
   readTimeZone,
   readWelcome,
@@ -183,6 +188,42 @@ export const settings = {
       },
     ],
   }),
+  holidays: setting({
+    field: "holidays",
+    schema: z.array(z.string()).meta({
+      description: "Days on which nobody answers, by the clocks of the office hours.",
+      example: ["2026-12-25 Christmas", "2026-12-27..2026-12-31"],
+    }),
+    default: [],
+    read: readHolidays,
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--holidays <list>",
+        help: 'days on which nobody answers, separated by commas, such as "2026-12-25 Christmas, 2026-12-27..2026-12-31"',
+        parse: splitList,
+      },
+    ],
+  }),
+  ask_rating: setting({
+    field: "askRating",
+    schema: z.enum(ratingRules).meta({
+      description:
+        "Who is asked once, from 1 to 5, how satisfied they are: nobody, whom a person spoke with, or also who saw an order.",
+    }),
+    default: "off",
+    read: readRatingRule,
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--ask-rating <rule>",
+        help: "who is asked how satisfied they are: off (nobody), person (whom a person spoke with) or all (also who saw an order)",
+        guide: "See [below](#how-satisfied-customers-are)",
+      },
+    ],
+  }),
   person_idle_hours: setting({
     field: "personIdleHours",
     schema: z.int().meta({
@@ -199,6 +240,25 @@ export const settings = {
         flags: "--person-idle <hours>",
         help: `the bot answers again when a person wrote nothing for so long and the customer writes: ${limits.leastIdleHours} to ${limits.mostIdleHours} hours`,
         parse: Number,
+      },
+    ],
+  }),
+  messenger_handover: setting({
+    field: "messengerHandover",
+    schema: z.enum(messengerHandovers).meta({
+      description:
+        "Where people of the shop answer customers on Messenger: in Meetbot's inbox, or in the page's, into which a conversation is passed when its customer calls a person.",
+    }),
+    default: "inbox",
+    read: readMessengerHandover,
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--messenger-handover <inbox>",
+        help: "where people answer customers on Messenger: inbox (Meetbot's) or page (the page's own)",
+        guide:
+          "With `page`, a conversation is passed to the page's inbox when its customer calls a person",
       },
     ],
   }),
@@ -320,6 +380,24 @@ export const settings = {
         flags: "--language-model <on|off>",
         help: "whether a language model is asked about messages that are not understood",
         guide: "See [A language model](language-model.md)",
+        parse: onOrOff,
+      },
+    ],
+  }),
+  pictures: setting({
+    field: "pictures",
+    schema: z.boolean().meta({
+      description: "Whether customers may send pictures and PDF files, which operators look at.",
+    }),
+    default: false,
+    read: readSwitch,
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--pictures <on|off>",
+        help: "whether customers may send pictures and PDF files, which operators look at",
+        guide: "See [Pictures from customers](#pictures-from-customers)",
         parse: onOrOff,
       },
     ],

@@ -31,6 +31,7 @@ import { createAccessStore } from "./operators/access-store.ts";
 import { createIdempotencyKeys } from "./operators/idempotency.ts";
 import { createOperators } from "./operators/operators.ts";
 import { createOverviewStore } from "./overview/overview-store.ts";
+import { createPictureStore } from "./pictures/pictures.ts";
 import { openBatchPool, openPool } from "./postgres/open-pool.ts";
 import { inTime } from "./postgres/statement-time.ts";
 import type { StoreLog } from "./postgres/store-log.ts";
@@ -44,6 +45,7 @@ import { findOrCreateLookupRoot } from "./sealing/lookup-root.ts";
 import type { Store } from "./store.ts";
 import { checkNodes, connectionName } from "./upgrade/check-nodes.ts";
 import { migrate } from "./upgrade/migrate.ts";
+import { createWaitingStore } from "./waiting/waiting-store.ts";
 
 /** A URL as in MEETBOT_DATABASE_URL, or the fields of one. */
 export type DatabaseConnection =
@@ -152,6 +154,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     presence: createPresence(db),
     cannedReplies: createCannedReplies(db, keyRing),
     feedback: createFeedbackStore(pool),
+    waiting: createWaitingStore(pool, keys),
+    pictures: createPictureStore(pool, keys),
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),
     keyIds: keyRing.map(({ id }) => id),
     keyUse: () => countKeyUse(pool),

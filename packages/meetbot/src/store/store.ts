@@ -27,7 +27,9 @@ import type { AccessStore } from "./operators/access-store.ts";
 import type { IdempotencyKeys } from "./operators/idempotency.ts";
 import type { Operators } from "./operators/operators.ts";
 import type { OverviewStore } from "./overview/overview-store.ts";
+import type { PictureStore } from "./pictures/pictures.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
+import type { WaitingStore } from "./waiting/waiting-store.ts";
 
 export interface Store {
   /** Where people are told of what happens, and what is on its way there. */
@@ -61,10 +63,14 @@ export interface Store {
   overview: OverviewStore;
   /** What people of shops have ready to say. */
   cannedReplies: CannedReplies;
+  /** Customers who wait for people, and how that went. */
+  waiting: WaitingStore;
   /** Who answers customers right now. */
   presence: Presence;
   /** What customers think of the answers. */
   feedback: FeedbackStore;
+  /** What customers have sent to be looked at. */
+  pictures: PictureStore;
   /** The latest deliveries of a bot, newest first, opened. */
   deliveries(botId: string, limit: number): Promise<Delivery[]>;
   deliveryLog: DeliveryLog;

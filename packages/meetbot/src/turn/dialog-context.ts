@@ -5,7 +5,7 @@ import { matchTitles, namesGoods } from "../recognition/context/match-titles.ts"
 
 /** What depends on where and when it speaks; who answers is the bot, unless it is said. */
 type Means = Pick<DialogContext, "sendsCodes" | "offersLinks" | "answers" | "now"> &
-  Partial<Pick<DialogContext, "holder">>;
+  Partial<Pick<DialogContext, "holder" | "waiting">>;
 
 /** What the dialog must know of a bot at this moment. */
 export function dialogContext(bot: Bot, { now, holder = "bot", ...means }: Means): DialogContext {

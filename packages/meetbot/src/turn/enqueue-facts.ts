@@ -1,8 +1,11 @@
+import { afterPerson } from "../dialog/step.ts";
 import type { ChannelFact } from "../model/channel-fact.ts";
+import type { ConversationState } from "../model/conversation/conversation.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { ChannelStore } from "../store/channel-facts/channel-store.ts";
 import type { MetLink } from "../store/channel-facts/enqueue-facts.ts";
 import type { Mailbox } from "../store/mailbox/mailbox.ts";
+import type { Hints } from "../store/notifications/database-hints.ts";
 import { enqueue } from "./enqueue.ts";
 import type { Worker } from "./work.ts";
 
@@ -10,6 +13,7 @@ export interface EnqueueFactsDeps {
   mailbox: Mailbox;
   channels: Pick<ChannelStore, "enqueue" | "answeredIn">;
   worker: Pick<Worker, "wake" | "acquireSlot">;
+  hints: Pick<Hints, "give">;
   /** Something may be sent. */
   wakeDispatcher(ref: ConversationRef): void;
 }
@@ -34,10 +38,17 @@ export async function enqueueFacts(
   );
   const rest = left.flat();
   if (rest.length === 0) return;
-  const { due, sendable } = await parts.channels.enqueue(link, rest);
-  for (const ref of due) parts.worker.wake(ref);
+  const { due, sendable, moved } = await parts.channels.enqueue(link, rest, withoutPerson);
+  for (const ref of moved) parts.hints.give(ref);
+  // A turn that was in hand is taken anew, under whoever answers now.
+  for (const ref of [...moved, ...due]) parts.worker.wake(ref);
   for (const ref of sendable) parts.wakeDispatcher(ref);
 }
+
+const withoutPerson = (before: ConversationState): ConversationState => ({
+  ...before,
+  dialog: afterPerson(before.dialog),
+});
 
 async function isAdmittedSimply(
   parts: EnqueueFactsDeps,

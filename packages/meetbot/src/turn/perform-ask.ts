@@ -1,9 +1,12 @@
+import { isMailAddress } from "@meetbot/protocol";
+import { leftEmailAttempts } from "../identity/left-email-limits.ts";
 import { emailGuesses, isStopping, lookUpAttempts, lookUpMiss } from "../identity/limits.ts";
 import { mayAsk, provedAccount } from "../identity/may-ask.ts";
 import { learnFromAnswer } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
 import type { Ask, MerchantAnswer, Plan } from "../model/conversation/ask.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
+import type { LeftEmailOutcome } from "../model/conversation/waiting.ts";
 import type { Exceeded } from "../model/limit.ts";
 import { checkTypedCode, mailCode } from "./ask-for-code.ts";
 import { checkLink, makeLink, signOut } from "./ask-for-link.ts";
@@ -24,6 +27,8 @@ export function performAsk(ask: Ask, asking: AskContext, world: TurnDeps): Promi
       return makeLink(asking, world);
     case "check_link":
       return checkLink(ask.typed, asking, world);
+    case "leave_email":
+      return leaveEmail(ask.email, asking, world);
     case "sign_out":
       return signOut(asking, world);
   }
@@ -83,4 +88,17 @@ function isMiss({ question, carried }: Plan, answer: MerchantAnswer): boolean {
   if (answer.kind === "orders") return "orderNumber" in question && answer.orders.length === 0;
   const isPackage = answer.kind === "packages" && "packageNumber" in question;
   return isPackage && answer.packages.length === 0;
+}
+
+/** Notes where a customer may be written to, as far as they may leave one. It proves nothing. */
+async function leaveEmail(email: string, asking: AskContext, world: TurnDeps): Promise<Heard> {
+  const { bot, proofs, code } = asking;
+  const hear = (outcome: LeftEmailOutcome): Heard => {
+    return { input: { kind: "email_left", outcome }, proofs, code, deliveries: [] };
+  };
+  if (!isMailAddress(email)) return hear({ kind: "no_address" });
+  const attempts = leftEmailAttempts(email, toRateLimitSubject(asking, world));
+  const [exceeded] = await world.limits.count(bot.id, attempts);
+  if (exceeded) return hear({ kind: "limited" });
+  return { ...hear({ kind: "left", email }), leftEmail: email };
 }

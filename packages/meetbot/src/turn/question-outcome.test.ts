@@ -73,6 +73,9 @@ const speaker = {
   welcome: {},
   menu: ["orders" as const, "packages" as const, "help" as const, "person" as const],
   timeZone: "UTC",
+  officeHours: null,
+  holidays: [],
+  pictures: false,
   sendsCodes: false,
   offersLinks: false,
   holder: "bot" as const,
@@ -122,7 +125,7 @@ test("a turn comes to what its last question came to, a number's other meaning i
 test("who is stopped before the shop is asked is refused", () => {
   assert.equal(turnOutcome(turnOf(order1, [limited])), "refused");
   assert.equal(turnOutcome(turnOf("my orders, yilia@meetbot.biz", [proofNeeded])), "refused");
-  assert.equal(turnOutcome(turnOf({ kind: "media", atMs: 0 })), "refused");
+  assert.equal(turnOutcome(turnOf({ kind: "media", atMs: 0, isPicture: false })), "refused");
 });
 
 test("what was not understood is missed, and what is beyond the bot refused, though an order is shown", () => {

@@ -7,10 +7,11 @@ import {
   stateBefore,
   step,
 } from "../dialog/step.ts";
-import { learnFromSignature, learnFromUtterance } from "../identity/proofs.ts";
+import { learnFromCode, learnFromSignature, learnFromUtterance } from "../identity/proofs.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { QuestionOutcome } from "../model/conversation/ask.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
+import type { DialogState } from "../model/conversation/dialog-state.ts";
 import type { EventContent } from "../model/conversation/inbound-event.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { Reply } from "../model/conversation/reply.ts";
@@ -52,7 +53,7 @@ export async function takeTurn(
   world: TurnDeps,
 ): Promise<TakenTurn> {
   const { event } = happening;
-  const state = happening.before ?? stateOfNew(bot, event);
+  const state = stateBeforeTurn(bot, happening, world.now());
   const at = { now: world.now(), idleHours: bot.personIdleHours };
   const answering = whoAnswers(held, event, at);
   if (!answering.bot) {
@@ -71,7 +72,7 @@ async function answer(
   world: TurnDeps,
 ): Promise<TakenTurn> {
   const offersLinks = world.linkPage !== null;
-  const { answers } = world;
+  const { answers, waiting } = world;
   const holder = held.holder === "waiting" ? "waiting" : "bot";
   const means = {
     sendsCodes: world.codes !== null,
@@ -79,6 +80,7 @@ async function answer(
     answers,
     holder,
     now: world.now(),
+    ...(waiting && { waiting }),
   } as const;
   const speaker = dialogContext(bot, means);
 
@@ -89,7 +91,8 @@ async function answer(
     held,
     now: world.now(),
   });
-  let said = step(before.dialog, input, speaker);
+  const zone = event.zone ?? before.dialog.zone;
+  let said = step(withZone(before.dialog, zone), input, speaker);
   const asked: TurnStep = { input, ...said };
   const steps = [asked];
   let known = { proofs, code: before.code };
@@ -99,6 +102,7 @@ async function answer(
   const afterwards: Afterwards[] = [];
   const unanswered = unansweredIn(event, said);
   let question: QuestionOutcome | null = null;
+  let leftEmail: string | undefined;
 
   for (let asks = 0; said.ask; asks++) {
     if (asks === turnLimits.asks) {
@@ -115,6 +119,7 @@ async function answer(
     deliveries.push(...heard.deliveries);
     if (heard.afterwards) afterwards.push(heard.afterwards);
     question = questionOutcome(heard.input) ?? question;
+    leftEmail = heard.leftEmail ?? leftEmail;
     accounts.push(...linkedAccount(heard.input));
     if (heard.input.kind === "signed_out") choices = [];
     said = step(said.state, heard.input, speaker);
@@ -130,7 +135,7 @@ async function answer(
   const outbound = giveTokens(replies, said.state.locale, choices, world.newToken);
   return {
     state: {
-      ...{ dialog: said.state, ...known, choices: outbound.choices },
+      ...{ dialog: withZone(said.state, zone), ...known, choices: outbound.choices },
       ...(questions.length > 0 && { questions }),
     },
     replies: outbound.replies,
@@ -146,6 +151,8 @@ async function answer(
     modelCall: understood?.modelCall ?? null,
     accounts,
     numbers: understood ? numbersIn(understood) : [],
+    ...(leftEmail !== undefined && { leftEmail }),
+    ...(said.rating && { rating: said.rating }),
     afterwards,
   };
 }
@@ -186,6 +193,25 @@ function numbersIn({ read: { entities } }: Understood): string[] {
   return [...entities.orderNumbers, ...entities.packageNumbers].map(({ value }) => value);
 }
 
+/**
+ * What is known as a turn begins. Whoever came back by a mail's link reads that mailbox, whoever they are: of what
+ * was known before, only the language stays, also while a person answers.
+ */
+function stateBeforeTurn(
+  bot: Bot,
+  { before, event }: Pick<Happening, "before" | "event">,
+  now: number,
+): ConversationState {
+  const state = before ?? stateOfNew(bot, event);
+  if (event.kind !== "returned") return state;
+  const proofs = learnFromCode([], event.account, now);
+  return { dialog: stateBefore(state.dialog.locale), proofs, code: null, choices: [] };
+}
+
+/** The clocks of the customer's device, wherever they are by now. */
+const withZone = (dialog: DialogState, zone: string | undefined): DialogState =>
+  zone === undefined ? dialog : { ...dialog, zone };
+
 /** By it the conversation is found when the customer is to be forgotten. */
 function linkedAccount(input: DialogInput): string[] {
   return input.kind === "link" && input.outcome.kind === "linked" ? [input.outcome.account] : [];
@@ -217,8 +243,15 @@ function hear(
       const input = { kind: "tap" as const, action: resolveChoice(event.payload, choices) };
       return { input, proofs, accounts: [] };
     }
-    case "media":
-      return { input: { kind: "media", atMs: now }, proofs, accounts: [] };
+    case "returned": {
+      return { input: { kind: "returned" }, proofs, accounts: [event.account] };
+    }
+    case "rating_due":
+      return { input: { kind: "rating_due", holder: event.holder }, proofs, accounts: [] };
+    case "media": {
+      const isPicture = event.isPicture ?? (event.pictures ?? []).length > 0;
+      return { input: { kind: "media", atMs: now, isPicture }, proofs, accounts: [] };
+    }
     case "text": {
       if (held.holder === "person" && isMenuWord(event.text)) {
         const input = { kind: "tap" as const, action: startOver };

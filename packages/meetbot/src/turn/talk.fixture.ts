@@ -7,6 +7,7 @@ import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
 import type { EventContent } from "../model/conversation/inbound-event.ts";
 import type { OutboundReply, VisibleReply } from "../model/conversation/reply.ts";
+import type { WaitingFacts } from "../model/conversation/waiting.ts";
 import { type Held, heldByBot } from "../model/desk/holder.ts";
 import { newBot } from "../settings/new-bot.ts";
 import { noLinks } from "./no-links.fixture.ts";
@@ -93,7 +94,11 @@ export interface Talk {
   turn: TakenTurn | null;
   /** Who answers; turns move it as the store would, and it may be set. */
   held: Held;
+  /** How customers are answered by people; may be set. */
+  waiting: WaitingFacts;
   say(text: string): Promise<VisibleReply[]>;
+  /** Something happens that the customer neither wrote nor tapped. */
+  hear(event: EventContent): Promise<VisibleReply[]>;
   tap(title: string): Promise<VisibleReply[]>;
   open(account?: string): Promise<VisibleReply[]>;
   /** All that the bot has said, as whoever opens the page anew sees it now. */
@@ -125,6 +130,7 @@ export function openTalk(
         limits: { count: async () => [], note: async () => {} },
         codes: null,
         answers: talk.answers,
+        waiting: talk.waiting,
         ...noLinks,
         now: () => talk.now,
         newToken: () => `token-${++tokens}`,
@@ -142,6 +148,8 @@ export function openTalk(
     asked: [],
     turn: null,
     held: heldByBot,
+    waiting: { usualWait: null, mailsReplies: false },
+    hear,
     say: (text) => hear({ kind: "text", text }),
     tap(title) {
       const offered = said.flatMap(({ choices = [] }) => choices);

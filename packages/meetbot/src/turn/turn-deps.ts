@@ -8,6 +8,7 @@ import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { PendingCode } from "../model/conversation/code.ts";
 import type { Locale } from "../model/conversation/locale.ts";
 import type { Proof } from "../model/conversation/proof.ts";
+import type { WaitingFacts } from "../model/conversation/waiting.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { Limits } from "../store/limits/limits.ts";
 import type { AccountLinks } from "../store/links/account-links.ts";
@@ -28,6 +29,8 @@ export interface TurnDeps {
   limits: Limits;
   /** What the shop says itself, as it stands at this turn. */
   answers: AnswerBook;
+  /** How customers are answered by people; absent: nothing is known of it. */
+  waiting?: WaitingFacts;
   /** `null`: there is no mail server, and codes are not offered. */
   codes: CodeDesk | null;
   links: Pick<AccountLinks, "offer" | "check" | "end">;
@@ -54,6 +57,8 @@ export interface AskContext {
 export interface Heard extends Pick<AskContext, "proofs" | "code"> {
   input: DialogInput;
   deliveries: Delivery[];
+  /** Where the customer may be written to from now on. */
+  leftEmail?: string;
   /** Left to do once the turn is stored. */
   afterwards?: Afterwards;
 }

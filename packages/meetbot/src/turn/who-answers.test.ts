@@ -51,7 +51,11 @@ test("a person who wrote nothing for so long is not waited for when the customer
 });
 
 test("where another app of the page answers, its platform says for how long", () => {
-  const other: Held = { holder: "person", by: "elsewhere", atMs: now };
-  assert.deepEqual(whoAnswers(other, { ...text("hi"), quiet: true }, at), { bot: false });
-  assert.deepEqual(whoAnswers(other, text("hi"), at), { bot: true, back: "idle" });
+  const other = (hours: number): Held => ({
+    ...{ holder: "person", by: "elsewhere", atMs: now - hours * 3_600_000 },
+  });
+  assert.deepEqual(whoAnswers(other(24), { ...text("hi"), quiet: true }, at), { bot: false });
+  assert.deepEqual(whoAnswers(other(24), text("hi"), at), { bot: true, back: "idle" });
+  // It was in hand when the other app took over: that one has read it.
+  assert.deepEqual(whoAnswers(other(0), text("hi"), at), { bot: false });
 });

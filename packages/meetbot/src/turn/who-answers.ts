@@ -1,6 +1,7 @@
 import type { EventContent } from "../model/conversation/inbound-event.ts";
 import type { Held, ReturnReason } from "../model/desk/holder.ts";
 import { elsewhere } from "../store/mailbox/held.ts";
+import { silentHours } from "../store/outbox/outbox-steps.ts";
 import { opensMenu } from "./choice-tokens.ts";
 
 /** Who answers an event: nobody of ours, or the bot; `back` says why it answers again. */
@@ -14,6 +15,12 @@ const menuWords: ReadonlySet<string> = new Set([
 const hourMs = 3_600_000;
 
 /**
+ * Where another app of the page answers, the outbox is silent for a day, and what comes meanwhile is marked as quiet.
+ * What is not, and yet comes sooner than that, came before the app took over, or in the same moment.
+ */
+const surelyElsewhereMs = (silentHours - 1) * hourMs;
+
+/**
  * Only a person makes the bot silent. It is back where the customer wants it (the menu, "Get started"), and
  * where that person wrote nothing for long. Where another app of the page answers, the platform says for how long.
  */
@@ -24,7 +31,11 @@ export function whoAnswers(
 ): Answering {
   if (event.quiet) return { bot: false };
   if (held.holder !== "person") return { bot: true, back: null };
-  if (held.by === elsewhere) return { bot: true, back: "idle" };
+  if (!isCustomers(event)) return { bot: false };
+  if (held.by === elsewhere) {
+    const isStill = held.atMs !== null && now - held.atMs < surelyElsewhereMs;
+    return isStill ? { bot: false } : { bot: true, back: "idle" };
+  }
   if (wantsBot(event)) return { bot: true, back: "menu" };
   const isIdle = held.atMs !== null && now - held.atMs >= idleHours * hourMs;
   return isIdle ? { bot: true, back: "idle" } : { bot: false };
@@ -38,7 +49,7 @@ function wantsBot(event: EventContent): boolean {
       return opensMenu(event.payload);
     case "text":
       return isMenuWord(event.text);
-    case "media":
+    default:
       return false;
   }
 }
@@ -47,6 +58,9 @@ function wantsBot(event: EventContent): boolean {
 export const isMenuWord = (text: string): boolean =>
   menuWords.has(text.normalize("NFKC").trim().toLowerCase());
 
+/** Coming back, and being asked, are nothing that the customer says to anybody. */
+const isCustomers = ({ kind }: EventContent) => kind !== "returned" && kind !== "rating_due";
+
 /** A person is to read it: one holds the conversation in the inbox, or was called. */
-export const isForPerson = ({ holder, by }: Held, { kind }: EventContent): boolean =>
-  holder !== "bot" && by !== elsewhere && kind !== "start";
+export const isForPerson = ({ holder, by }: Held, event: EventContent): boolean =>
+  holder !== "bot" && by !== elsewhere && event.kind !== "start" && isCustomers(event);

@@ -7,6 +7,7 @@ import type { Bot, BotSecrets } from "../model/bot/bot.ts";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { Message } from "../model/conversation/conversation.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
+import type { WaitingFacts } from "../model/conversation/waiting.ts";
 import { outcomeGroups } from "../model/delivery-outcomes.ts";
 import type { News } from "../model/desk/news.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
@@ -20,6 +21,7 @@ import type { Turn } from "../store/mailbox/turn.ts";
 import type { Hints } from "../store/notifications/database-hints.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { createAfterwards } from "./afterwards.ts";
+import { passedOn } from "./beside-person.ts";
 import { startWork, type Work } from "./start-work.ts";
 import { apologize, type TakenTurn, takeTurn } from "./take-turn.ts";
 
@@ -42,6 +44,8 @@ export interface TurnChannel {
   isPushed: boolean;
   /** The shop's own pages do not vouch for their shoppers: these sign in there. */
   linksAccounts: boolean;
+  /** Whoever is called answers in an inbox of the platform's. */
+  passesOn?(bot: Bot): boolean;
 }
 
 /** What a worker needs. */
@@ -63,6 +67,8 @@ export interface WorkerParts {
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
   /** What a shop says itself, at the version that a lease names. */
   bookOf(botId: string, version: number): Promise<AnswerBook>;
+  /** How customers of a bot are answered by people, on one channel; left out: nothing is known of it. */
+  waitingOf?(bot: Bot, channel: string): Promise<WaitingFacts>;
   /** `null`: this node has no language model. */
   languageModel: LanguageModel | null;
   limits: Limits;
@@ -197,13 +203,15 @@ async function turnUnder(
     const { conversationId, state: before, held, event } = lease;
     const askedFor = { conversationId, network: event.content.network ?? null };
     const { languageModel: model } = parts;
-    return await takeTurn(
+    const waiting = await parts.waitingOf?.(asker.bot, lease.channel);
+    const turn = await takeTurn(
       asker.bot,
       { conversationId, before, held, event: event.content },
       {
         askMerchant: (question, anew) =>
           parts.askMerchant(asker, question, lost.signal, askedFor, anew),
         answers: await parts.bookOf(lease.botId, lease.bookVersion),
+        ...(waiting && { waiting }),
         askModel: model && ((question) => model.read(question, askedFor, lost.signal)),
         limits: parts.limits,
         codes: parts.codes,
@@ -213,6 +221,7 @@ async function turnUnder(
         newToken: parts.newToken,
       },
     );
+    return parts.channelOf(lease.channel).passesOn?.(asker.bot) ? passedOn(turn, held) : turn;
   } catch (error) {
     if (lost.signal.aborted) return null;
     parts.log.error({ err: error, conversation: lease.conversationId }, "turn failed");

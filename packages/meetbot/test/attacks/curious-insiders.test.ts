@@ -13,6 +13,7 @@ import { givesTokens } from "../fixtures/operator-tokens.ts";
 // Operators who look at customers: what they see without the right to, and who hears of it.
 
 const email = "yilia@meetbot.biz";
+const pictureId = `p_${"0".repeat(32)}`;
 const number = "12345678902";
 const secrets = [email, number, "Yilia Meetbot"];
 const order = { order_number: number, recipient_name: "Yilia Meetbot", status: "Shipped" };
@@ -29,6 +30,10 @@ async function seed({ store }: { store: Store }): Promise<void> {
   await store.mailbox.enqueue(ref, textEvent("second", `where is order ${number} of ${email}`));
   const deliveries = [deliveryWith({ id: "d1", startedAt: Date.now(), requestBody })];
   await commitOneTurn(store, ref, { replies: [shown], deliveries, accounts: [email] });
+  await store.pictures.keep(ref, {
+    ...{ id: pictureId, dedupeKey: "second", place: 0, type: "image/png", width: 1, height: 1 },
+    ...{ bytes: 13, receivedBytes: 13, isScanned: false, body: Buffer.from("Yilia Meetbot") },
+  });
   await store.runs.keep(bot.id, {
     ...conformanceRun,
     result: {
@@ -73,6 +78,7 @@ function fill({ method, path }: Described): string {
     .replace("/bots/{bot_id}", "")
     .replace("{conversation_id}", "one")
     .replace("{delivery_id}", "d1")
+    .replace("{picture_id}", pictureId)
     .replace("{run_id}", "run_1")
     .replace("{rule}", "test.token")
     .replace(/\{\w+\}/g, "unknown");
@@ -87,6 +93,7 @@ const bodies: Record<string, object | undefined> = {
   "POST /conversations/one/look-up": { order_number: number },
   "GET /conversations/one/draft": undefined,
   "POST /deliveries/d1/reveal": undefined,
+  [`GET /conversations/one/pictures/${pictureId}`]: undefined,
   "GET /deliveries/export": undefined,
   "POST /runs": { account: email, only: ["test"] },
   "POST /runs/run_1/reveal": undefined,
@@ -153,7 +160,7 @@ test("each look stands in the audit, by whom and at what, and nothing of what wa
     assert.equal(entry?.actor, "editor@shop.example", route);
     assert.match(
       entry?.action ?? "",
-      /revealed|exported|searched|query_sent|looked_up|conformance/,
+      /revealed|exported|searched|query_sent|looked_up|viewed|conformance/,
       route,
     );
   }

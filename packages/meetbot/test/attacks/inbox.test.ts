@@ -137,7 +137,12 @@ test("whoever loses the role hears nothing more of the inbox", async (t) => {
 
 test("what colleagues tell each other reaches the customer through no door of theirs", async (t) => {
   const mails: Mail[] = [];
-  const mailer = { send: async (mail: Mail) => (mails.push(mail), "sent" as const) };
+  const mailer = {
+    async send(mail: Mail) {
+      mails.push(mail);
+      return "sent" as const;
+    },
+  };
   const { url, store, run, logged } = await startTestServer(t, { mailer });
   const words = "Beware: this customer lies";
   const { id } = await store.operators.create({

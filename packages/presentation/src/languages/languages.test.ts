@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadWindowLanguage } from "../load-window-language.ts";
 import { personWords } from "../person-words.ts";
+import { withoutOffer } from "../text/without-offer.ts";
 import { customerLocales, languages } from "./customer-locale.ts";
 
 /** Every phrase of a language that a customer reads, by its path. */
@@ -115,3 +116,36 @@ test("what is said in a glossary is words, told apart by single spaces", () => {
     }
   }
 });
+
+/** How a language offers a person, other than by the name of a button. */
+const offers = {
+  en: /(talk to|ask|have|reach|there is) a person|a person can help|person should hear|more for you/i,
+  zh: /(联系|找|问|转)(人工|真人)客服|转人工|找真人|应该让人工客服|人工客服(能帮到|在这里)/,
+  "zh-Hant": /(聯絡|找|問|轉)真人客服|找真人|應該讓真人客服|真人客服(能幫您|在這裡)/,
+  es: /(habla|hablar) con una persona|(pregunta|pídeselo) a una persona|hay una persona|puede ayudarte una persona|que lo sepa|más que yo/,
+  de: /wenden|Bitten Sie den|gibt es den Kundenservice|hilft (Ihnen )?der Kundenservice\.$|hilft Ihnen\.|einen Menschen\.|sagen Sie es einfach|sollte der|als ich\.|Den Kundenservice erreichen/,
+} as const;
+
+/** Titles, where a person is reached, and what is said where a person is called, or by mail. */
+const mayOffer = /^(choice|button|menu|reach)/;
+
+/** What only people know, said of a topic in passing. */
+const inPassing: Record<string, string[]> = { de: ["topicAccount"], "zh-Hant": ["sorryNotHere"] };
+
+for (const locale of customerLocales) {
+  test(`while a person is called no phrase offers one: ${locale}`, () => {
+    const { dialog, personOffers } = languages[locale];
+    const phrases = Object.entries(dialog);
+    const offering = phrases.filter(
+      ([key, phrase]) =>
+        !mayOffer.test(key) &&
+        offers[locale].test(withoutOffer(phrase, locale)) &&
+        !inPassing[locale]?.includes(key),
+    );
+    assert.deepEqual(offering, []);
+    const unused = personOffers.filter(
+      ([offer]) => !phrases.some(([, phrase]) => phrase.includes(offer)),
+    );
+    assert.deepEqual(unused, []);
+  });
+}

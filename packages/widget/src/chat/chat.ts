@@ -18,9 +18,6 @@ export type Phase =
   /** The server does not take this page or bot: nothing will help but the operator. */
   | "refused";
 
-/** How mailing the conversation to its customer ended. */
-export type Mailed = "sent" | "not_proved" | "failed";
-
 /** What the customer thinks of an answer. */
 export type Rating = "up" | "down";
 
@@ -64,6 +61,9 @@ export interface Chat {
   seen(): void;
   /** Says what the customer thinks of an answer; `null` takes it back. */
   rate(key: string, rating: Rating | null): void;
-  /** Mails the conversation to the email that its customer has proved. */
-  mail(): Promise<Mailed>;
+  /**
+   * Posts to a route of the bot's in the name of this conversation, and returns the answer's status; 0: there
+   * was none. For what is seldom done, and loaded late.
+   */
+  call(route: string, body?: Blob): Promise<number>;
 }

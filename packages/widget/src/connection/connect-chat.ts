@@ -134,7 +134,7 @@ export function connectChat(options: ConnectOptions): Connection {
       listeners.clear();
     },
     seen: () => conversation?.seen(),
-    mail: async () => conversation?.mail() ?? "failed",
+    call: async (route, body) => conversation?.call(route, body) ?? 0,
     rate: (key, rating) => conversation?.rate(key, rating),
     identify(next) {
       const another = ownerOf(next) !== ownerOf(identity);

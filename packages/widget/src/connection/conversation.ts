@@ -32,7 +32,7 @@ export interface Conversation {
   retry(key: string): void;
   seen(): void;
   rate: Chat["rate"];
-  mail: Chat["mail"];
+  call: Chat["call"];
   /** Another tab of the same session has seen messages, or rated some. */
   follow(kept: Session): void;
   wake(): void;
@@ -239,7 +239,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       send();
     },
     rate,
-    mail: async () => (session.token ? line.mail(session.token) : "failed"),
+    call: async (route, body) => (session.token ? line.call(session.token, route, body) : 0),
     seen: () => sawUpTo(said.newest(), true),
     follow({ seen, rated = {} }) {
       session.rated = rated;

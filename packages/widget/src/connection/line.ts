@@ -1,4 +1,4 @@
-import type { Locale, Mailed, Rating } from "../chat/chat.ts";
+import type { Locale, Rating } from "../chat/chat.ts";
 import type { Unsent } from "./keep.ts";
 
 /** A server that has not answered by then is asked again. */
@@ -12,8 +12,8 @@ export interface Line {
   post(token: string, unsent: Unsent): Promise<"stored" | "refused" | "over" | "again" | number>;
   /** Says what the customer thinks of a message; whether the server took it. */
   rate(token: string, seq: number, rating: Rating | null): Promise<boolean>;
-  /** Has the conversation mailed to who proved their email in it. */
-  mail(token: string): Promise<Mailed>;
+  /** Posts something; the answer's status, 0: there was none. */
+  call(token: string, route: string, body?: Blob): Promise<number>;
   /** Asks for what follows the event of that id. Rejects where the line is cut. */
   follow(token: string, lastId: string, signal: AbortSignal): Promise<Response>;
 }
@@ -67,7 +67,8 @@ export function createLine(api: string, bot: string): Line {
   return {
     async open({ locale, identity, former }) {
       try {
-        const wishes = { locale, ...(identity && { identity }) };
+        const { timeZone: time_zone } = Intl.DateTimeFormat().resolvedOptions();
+        const wishes = { locale, time_zone, ...(identity && { identity }) };
         const headers = { ...(former && authorized(former)), ...(await solved()) };
         const response = await send("conversations", wishes, headers);
         if (isRefusal(response)) return await readRefusal(response);
@@ -95,10 +96,10 @@ export function createLine(api: string, bot: string): Line {
         ({ ok }) => ok,
         () => false,
       ),
-    mail: (token) =>
-      send("transcript", {}, authorized(token)).then(
-        ({ ok, status }) => (ok ? "sent" : status === 403 ? "not_proved" : "failed"),
-        () => "failed",
+    call: (token, route, body) =>
+      ask(route, authorized(token), { method: "POST", body: body ?? null }).then(
+        ({ status }) => status,
+        () => 0,
       ),
     follow: (token, lastId, signal) =>
       ask(

@@ -8,6 +8,7 @@ import { Composer, type Field } from "./composer.tsx";
 import { Header } from "./header.tsx";
 import { LiveRegion } from "./live-region.ts";
 import { Icon, icons } from "./parts/icon.tsx";
+import type { PictureWords } from "./parts/late.ts";
 import type { Words } from "./parts/words.ts";
 import { LinkedText } from "./transcript/linked-text.tsx";
 import { Transcript } from "./transcript/transcript.tsx";
@@ -24,6 +25,8 @@ export interface BotLook {
   menu?: Partial<Record<Locale, Choice[]>>;
   /** Whether the server mails a conversation to its customer. */
   mails?: boolean;
+  /** Where customers may send pictures: what is said of that, in each language. */
+  pictures?: Partial<Record<Locale, PictureWords>> | null;
 }
 
 interface Props {
@@ -78,7 +81,9 @@ export class Window extends Component<Props> {
           onChoose={choose}
           canRestart={state.entries.some(({ from }) => from === "customer")}
           onRestart={restart}
-          onMail={look.mails ? chat.mail : undefined}
+          call={chat.call}
+          mails={look.mails}
+          pictures={look.pictures?.[reader.language.locale as Locale]}
           onClose={onClose}
         />
         {late.WhoAnswers && <late.WhoAnswers state={state} />}

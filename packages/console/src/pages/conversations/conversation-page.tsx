@@ -74,7 +74,12 @@ export function ConversationPage() {
                   isAsked={isRevealed}
                   onReveal={reveal}
                 />
-                <Transcript botId={botId} pages={pages} onChanged={refresh} />
+                <Transcript
+                  botId={botId}
+                  conversationId={conversationId}
+                  pages={pages}
+                  onChanged={refresh}
+                />
                 {query.hasNextPage && (
                   <Button
                     variant="default"
@@ -164,8 +169,13 @@ function Masking(props: {
   );
 }
 
-function Transcript(props: { botId: string; pages: Conversation[]; onChanged(): void }) {
-  const { botId, pages, onChanged } = props;
+function Transcript(props: {
+  botId: string;
+  conversationId: string;
+  pages: Conversation[];
+  onChanged(): void;
+}) {
+  const { botId, conversationId, pages, onChanged } = props;
   const { message } = useSearch({ from });
   const words = useWords(conversationsWords).one;
   const { locale: spoken } = useSpeaking();
@@ -205,6 +215,7 @@ function Transcript(props: { botId: string; pages: Conversation[]; onChanged(): 
           <TurnView
             key={seq}
             botId={botId}
+            conversationId={conversationId}
             bot={bot}
             locale={turn.replies[0]?.locale ?? first?.locale ?? spoken}
             look={look}

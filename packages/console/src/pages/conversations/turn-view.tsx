@@ -12,11 +12,13 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { AskedDelivery } from "./asked-delivery.tsx";
 import { conversationsWords } from "./conversations-words.ts";
+import { SentPictures } from "./sent-pictures.tsx";
 import type { Entry, TurnOf } from "./use-conversation.ts";
 import { useHeldInSight } from "./use-held-in-sight.ts";
 
 interface Props {
   botId: string;
+  conversationId: string;
   bot: string;
   locale: CustomerLocale;
   look: LookName;
@@ -28,7 +30,16 @@ interface Props {
 }
 
 /** One turn: what was said, as the customer saw it; and beside it what the bot made of it. */
-export function TurnView({ botId, bot, locale, look, turn, isMeant, onRedact }: Props) {
+export function TurnView({
+  botId,
+  conversationId,
+  bot,
+  locale,
+  look,
+  turn,
+  isMeant,
+  onRedact,
+}: Props) {
   const words = useWords(conversationsWords).one;
   const formats = useFormats();
   const { customer, replies } = turn;
@@ -36,6 +47,8 @@ export function TurnView({ botId, bot, locale, look, turn, isMeant, onRedact }: 
   useHeldInSight(place, isMeant);
   const hasWords = customer?.event === "text" || customer?.event === "tap";
   const shown = customer && hasWords ? [customer, ...replies] : replies;
+  const hasPictures = customer && customer.pictures.length > 0;
+  const redactable = hasPictures && !hasWords ? [customer, ...replies] : shown;
   const first = customer ?? replies[0];
   if (!first) return null;
   return (
@@ -62,9 +75,22 @@ export function TurnView({ botId, bot, locale, look, turn, isMeant, onRedact }: 
             {words.opened}
           </Text>
         )}
-        {customer?.event === "media" && (
+        {customer && customer.pictures.length > 0 && (
+          <SentPictures
+            botId={botId}
+            conversationId={conversationId}
+            pictures={customer.pictures}
+            mayLook={onRedact !== null}
+          />
+        )}
+        {customer?.event === "media" && customer.pictures.length === 0 && (
           <Text size="sm" c="dimmed">
             {words.sentMedia}
+          </Text>
+        )}
+        {(customer?.event === "returned" || customer?.event === "rating_due") && (
+          <Text size="sm" c="dimmed">
+            {words[customer.event]}
           </Text>
         )}
         {customer?.event === "tap" && (
@@ -100,7 +126,7 @@ export function TurnView({ botId, bot, locale, look, turn, isMeant, onRedact }: 
               </ToneBadge>
             ),
         )}
-        <Redactions entries={shown} onRedact={onRedact} />
+        <Redactions entries={redactable} onRedact={onRedact} />
       </Stack>
     </section>
   );

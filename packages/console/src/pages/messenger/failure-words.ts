@@ -23,7 +23,8 @@ export const failureWords = defineWords({
       window: "Meta takes nothing to a customer who last wrote more than 24 hours ago.",
       gone: "They blocked the page, left Facebook or deleted the conversation.",
       auth: "Make a new token in the app's dashboard, and connect the page again.",
-      control: "It goes on when the conversation is handed back.",
+      control:
+        "The bot is silent there until the conversation is handed back. Where that happens without anybody answering, make this app the page's default app: Page settings on Facebook, Conversation Routing (?tab=msgr_conversation_routing).",
       restricted:
         "See the page's quality tab on Facebook. Once the restriction is lifted, connect the page again.",
       bad: "Often a picture or link that Meta could not open. Sending it again helps only if that was repaired; Meta's support finds the reason by the trace.",
@@ -65,7 +66,8 @@ export const failureWords = defineWords({
       window: "顾客超过 24 小时没有发言，Meta 不再接收发给他们的消息。",
       gone: "对方可能屏蔽了主页、停用了 Facebook 或删除了会话。",
       auth: "请在应用后台重新生成令牌，然后重新连接主页。",
-      control: "会话交还后会继续发送。",
+      control:
+        "会话交还之前，机器人不会在其中发言。如果并没有人在回复，请把本应用设为主页的默认应用：Facebook 主页设置 → 会话路由（?tab=msgr_conversation_routing）。",
       restricted: "请在 Facebook 上查看主页质量页面，限制解除后重新连接主页。",
       bad: "通常是 Meta 无法打开其中的图片或链接，修复后重新发送才有用。Meta 支持人员可凭追踪号查明原因。",
       ambiguous: "消息可能已经送达，只是没有得到确认。重新发送前，请先查看主页收件箱。",

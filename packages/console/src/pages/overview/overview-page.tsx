@@ -11,6 +11,7 @@ import { type Overview, overviewQuery } from "./data/overview-data.ts";
 import { overviewWords } from "./data/overview-words.ts";
 import { ExportButton } from "./export-button.tsx";
 import { FigureCards } from "./figure-cards.tsx";
+import { PeopleTable } from "./people-table.tsx";
 import { RangePicker } from "./range-picker.tsx";
 import { ShopTables } from "./shop-tables.tsx";
 import { SpanLine } from "./span-line.tsx";
@@ -54,6 +55,7 @@ function OverviewContent({ botId, overview }: { botId: string; overview: Overvie
         <>
           <FigureCards botId={botId} overview={overview} />
           <OverviewCharts overview={overview} />
+          <PeopleTable overview={overview} />
           <ShopTables botId={botId} overview={overview} />
         </>
       )}

@@ -52,14 +52,37 @@ export const settingsWords = defineWords({
     inTurn: "Assign waiting conversations in turn",
     inTurnText:
       "Whoever is on and has the fewest gets the next one, as long as they have room. Otherwise somebody says whose it is.",
+    holidays: "Holidays (optional)",
+    holidaysText:
+      "Days on which nobody answers, one a line: a date, or a range with two dots, and a name if you like.",
+    holidaysFault:
+      "Write a date as 2026-12-25 or a range as 2026-12-27..2026-12-31, and a name behind it if you like.",
+    askRating: "Ask customers how satisfied they are",
+    askRatingText: "Once, from 1 to 5, ten minutes after the end of a conversation.",
+    ratingRules: {
+      off: "Nobody",
+      person: "Whom a person spoke with",
+      all: "Also who saw an order",
+    },
     idleHours: "The bot answers again after",
     idleHoursText:
       "A person has taken a conversation and wrote nothing for so long: the bot answers when the customer writes again.",
     idleHoursFault: `From ${limits.leastIdleHours} to ${limits.mostIdleHours} whole hours.`,
     hours: " hours",
+    messengerHandover: "Where do people answer on Messenger?",
+    messengerHandovers: {
+      inbox: "In Meetbot's inbox",
+      inboxText: "They answer here, as on every other channel.",
+      page: "In the page's inbox",
+      pageText:
+        "When a customer asks for a person, the conversation is passed to the page's inbox on Facebook. The bot answers again when it is passed back, or after 24 hours.",
+    },
     languageModel: "Ask a language model about messages that are not understood",
     languageModelText:
       "Only where the server has one. It gets the message without emails, numbers, and names and addresses as far as they are found, and chooses what is meant from a list. It never writes to customers. Only an owner changes this.",
+    pictures: "Customers may send pictures and PDF files",
+    picturesText:
+      "Such as of damaged goods. The bot offers a person, and editors look at them in the conversation. They are kept as long as it is.",
     identity: "Who may see what",
     identityText:
       "Typing an email proves nothing. The policy decides what customers must prove to see what.",
@@ -178,13 +201,34 @@ export const settingsWords = defineWords({
     officeZoneText: "人工客服所在地的时区，自动适应夏令时。",
     inTurn: "自动轮流分配等待中的对话",
     inTurnText: "分给在线且手上对话最少、还没到上限的客服。不勾选则由人手动分配。",
+    holidays: "休息日（选填）",
+    holidaysText: "没有人工客服的日子，每行一个：日期，或用两个点连接的日期范围，后面可写名称。",
+    holidaysFault: "日期写作 2026-12-25，范围写作 2026-12-27..2026-12-31，后面可写名称。",
+    askRating: "询问顾客是否满意",
+    askRatingText: "会话结束十分钟后，请顾客打一次 1 到 5 分。",
+    ratingRules: {
+      off: "不询问",
+      person: "人工客服接待过的顾客",
+      all: "查看过订单的顾客也询问",
+    },
     idleHours: "多久后由机器人接着回答",
     idleHoursText: "人工客服接手后一直没有再回复，超过这个时间顾客又发来消息，就由机器人回答。",
     idleHoursFault: `请填 ${limits.leastIdleHours} 到 ${limits.mostIdleHours} 之间的整数小时。`,
     hours: " 小时",
+    messengerHandover: "人工客服在哪里回复 Messenger 消息？",
+    messengerHandovers: {
+      inbox: "Meetbot 收件箱",
+      inboxText: "和其他渠道一样，在这里回复。",
+      page: "主页收件箱",
+      pageText:
+        "顾客要求人工服务时，会话转入 Facebook 主页收件箱；对方交还会话，或 24 小时之后，由机器人接着回答。",
+    },
     languageModel: "遇到没听懂的消息时，请语言模型帮忙判断",
     languageModelText:
       "仅在服务器配置了语言模型时有效。发送前会去掉邮箱和号码，能识别出的姓名和地址也会去掉；模型只从固定列表中选出顾客的意思，不会直接回复顾客。仅所有者可以修改。",
+    pictures: "允许顾客发送图片和 PDF 文件",
+    picturesText:
+      "例如商品破损的照片。机器人会建议转人工，编辑者可在会话中查看；文件随会话一起保存和删除。",
     identity: "信息展示范围",
     identityText: "仅输入邮箱不能证明身份。策略决定顾客要看到哪些信息、需要怎样的证明。",
     policies: {

@@ -1,11 +1,13 @@
-import { Checkbox, NumberInput, SimpleGrid, Stack, Textarea } from "@mantine/core";
+import { Checkbox, NumberInput, Radio, Select, SimpleGrid, Stack, Textarea } from "@mantine/core";
 import { customerLocales } from "@meetbot/presentation";
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
+import type { Bot } from "../../access/bot.ts";
 import { settingLimits } from "../../access/setting-limits.ts";
 import { Section } from "../../parts/page/section.tsx";
 import { useLanguageName } from "../../words/customer-languages.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { FirstMessage } from "./first-message.tsx";
+import { HolidaysField } from "./holidays-field.tsx";
 import { LanguagesField, LocaleField } from "./language-fields.tsx";
 import { MenuField } from "./menu-field.tsx";
 import { OfficeHoursField } from "./office-hours-field.tsx";
@@ -24,9 +26,13 @@ const fields: Record<SettingIn<"speaking">, SettingField> = {
   menu: MenuField,
   contact: ContactField,
   office_hours: OfficeHoursField,
+  holidays: HolidaysField,
+  ask_rating: RatingField,
   person_idle_hours: IdleHoursField,
+  messenger_handover: MessengerHandoverField,
   assignment: AssignmentField,
   language_model: LanguageModelField,
+  pictures: PicturesField,
 };
 
 /** In which languages, with which words, and to whom it hands over. */
@@ -94,6 +100,23 @@ function ContactField({ draft, isFixed }: SettingFieldProps) {
   );
 }
 
+const ratingRules = ["off", "person", "all"] as const;
+
+function RatingField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  return (
+    <Select
+      label={words.askRating}
+      description={words.askRatingText}
+      data={ratingRules.map((rule) => ({ value: rule, label: words.ratingRules[rule] }))}
+      value={draft.shown.ask_rating}
+      onChange={(rule) => rule && draft.set("ask_rating", rule)}
+      allowDeselect={false}
+      disabled={isFixed}
+    />
+  );
+}
+
 function IdleHoursField({ draft, isFixed }: SettingFieldProps) {
   const words = useWords(settingsWords);
   const name = "person_idle_hours";
@@ -110,6 +133,31 @@ function IdleHoursField({ draft, isFixed }: SettingFieldProps) {
       error={draft.isRefused(name) && words.idleHoursFault}
       disabled={isFixed}
     />
+  );
+}
+
+const handovers = ["inbox", "page"] as const;
+
+function MessengerHandoverField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  return (
+    <Radio.Group
+      label={words.messengerHandover}
+      value={draft.shown.messenger_handover}
+      onChange={(chosen) => draft.set("messenger_handover", chosen as Bot["messenger_handover"])}
+    >
+      <Stack gap="sm" mt="xs">
+        {handovers.map((inbox) => (
+          <Radio
+            key={inbox}
+            value={inbox}
+            label={words.messengerHandovers[inbox]}
+            description={words.messengerHandovers[`${inbox}Text`]}
+            disabled={isFixed}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }
 
@@ -136,6 +184,19 @@ function LanguageModelField({ draft, isFixed }: SettingFieldProps) {
       description={words.languageModelText}
       checked={draft.shown.language_model}
       onChange={(event) => draft.set("language_model", event.currentTarget.checked)}
+      disabled={isFixed}
+    />
+  );
+}
+
+function PicturesField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  return (
+    <Checkbox
+      label={words.pictures}
+      description={words.picturesText}
+      checked={draft.shown.pictures}
+      onChange={(event) => draft.set("pictures", event.currentTarget.checked)}
       disabled={isFixed}
     />
   );

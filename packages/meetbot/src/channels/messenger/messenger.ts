@@ -1,7 +1,9 @@
 import type { Part, PushChannel } from "../channel.ts";
+import { fetchAttachment } from "./graph/fetch-attachment.ts";
 import { graphAt } from "./graph/graph.ts";
 import { toOutboxId } from "./graph/outbox-id.ts";
 import { keysOf, toPageCustomer } from "./graph/page-customer.ts";
+import { passToPageInbox } from "./graph/pass-to-page-inbox.ts";
 import { send, sendAction } from "./graph/send.ts";
 import { readBody } from "./inbound/read-body.ts";
 import { toFacts } from "./inbound/to-facts.ts";
@@ -19,6 +21,8 @@ export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof ch
   delivery: "push",
   // The standard messaging window of Meta's.
   windowHours: 24,
+  // With the tag HUMAN_AGENT.
+  personWindowHours: 7 * 24,
   lostAnswers: "await_echo",
   rateLimits: "link",
   linksAccounts: true,
@@ -58,6 +62,9 @@ export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof ch
     return send(outgoing, pageOf(link), graph);
   },
   showTyping: (to, link, graph) => sendAction("typing_on", toPageCustomer(to), pageOf(link), graph),
+  fetchAttachment: (url, _link, way) => fetchAttachment(url, way),
+  passesOn: ({ messengerHandover }) => messengerHandover === "page",
+  passOn: (to, note, link, graph) => passToPageInbox(toPageCustomer(to), note, pageOf(link), graph),
   link: {
     noun: "page",
     check: (connection, graph, how) => checkPage(pageOf(connection), graph, how),

@@ -1,6 +1,7 @@
 import type { ChannelFact } from "../../model/channel-fact.ts";
 import type { ChannelConnection, ChannelLink } from "../../model/channel-link.ts";
 import type { LinkCheck, PushChannel, WebhookRequest } from "../channel.ts";
+import { fetchFile } from "./api/fetch-file.ts";
 import { send, showTyping } from "./api/send.ts";
 import { telegramAt } from "./api/telegram-api.ts";
 import type { TelegramMessage } from "./api/telegram-message.ts";
@@ -28,6 +29,7 @@ export const telegram: PushChannel<TelegramMessage, TelegramCheck> & { name: "te
   name: "telegram",
   delivery: "push",
   windowHours: null,
+  personWindowHours: null,
   lostAnswers: "send_again",
   // Whoever writes too fast would else silence the bot for everybody.
   rateLimits: "customer",
@@ -57,6 +59,7 @@ export const telegram: PushChannel<TelegramMessage, TelegramCheck> & { name: "te
   join: withPrefixText,
   send: ({ message, to }, link, api) => send({ chat: chatOf(to), message }, accessOf(link), api),
   showTyping: (to, link, api) => showTyping(chatOf(to), accessOf(link), api),
+  fetchAttachment: (fileId, link, way) => fetchFile(fileId, accessOf(link), way),
   link: {
     noun: "bot",
     async check(connection, api, { subscribes, webhookUrl }) {
@@ -96,7 +99,10 @@ function toFact(fact: TelegramFact): ChannelFact {
   const base = { customer: { key: fact.customer, to: { chat: fact.customer } }, atMs: fact.atMs };
   switch (fact.kind) {
     case "event":
-      return { ...base, kind: "event", event: fact.event, isToBot: fact.tap !== null };
+      return {
+        ...{ ...base, kind: "event", event: fact.event, isToBot: fact.tap !== null },
+        ...(fact.attachments && { attachments: fact.attachments }),
+      };
     case "blocked":
       return { ...base, kind: "gone" };
     case "unblocked":

@@ -1,5 +1,6 @@
 import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { ChannelError } from "../channel.ts";
+import { readZone } from "./read-zone.ts";
 
 /** A question about an order is shorter; longer texts are pasted by mistake or in bad faith. */
 const maxTextLength = 4000;
@@ -7,22 +8,25 @@ const maxTextLength = 4000;
 /** Our own payloads have 43 characters or fewer. */
 const maxPayloadLength = 200;
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** What names a message: a UUID. */
+export const messageIdForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Reads the body of `POST /chat/{bot_id}/messages`: `{id, text}` or `{id, payload}`. Throws a
+ * Reads the body of `POST /chat/{bot_id}/messages`: `{id, text}` or `{id, payload}`, with `time_zone` if
+ * the device tells. Throws a
  * {@link ChannelError} where it is neither.
  */
 export function receive(body: string): InboundEvent[] {
-  const { id, text, payload } = readObject(body);
-  if (typeof id !== "string" || !uuid.test(id)) {
+  const { id, text, payload, time_zone } = readObject(body);
+  if (typeof id !== "string" || !messageIdForm.test(id)) {
     throw new ChannelError("invalid_id", "`id` must be a UUID, a new one for each message.");
   }
   if ((text === undefined) === (payload === undefined)) {
     throw new ChannelError("text_or_payload", "Send either `text` or the `payload` of a choice.");
   }
   const content = text === undefined ? readTap(payload) : readText(text);
-  return [{ dedupeKey: id.toLowerCase(), content }];
+  const zone = readZone(time_zone);
+  return [{ dedupeKey: id.toLowerCase(), content: zone ? { ...content, zone } : content }];
 }
 
 function readObject(body: string): Record<string, unknown> {

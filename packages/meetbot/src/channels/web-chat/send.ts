@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Message } from "../../model/conversation/conversation.ts";
+import type { PictureType } from "../../model/conversation/picture.ts";
 import type { OutboundReply, VisibleReply } from "../../model/conversation/reply.ts";
 import type { Holder } from "../../model/desk/holder.ts";
 import { turnLimits } from "../../model/turn-limits.ts";
@@ -127,10 +128,17 @@ async function toData(message: Message, deps: StreamDeps, titles: Titles): Promi
     return { seq, ...when, from, ...(from === "person" && { name: message.name }), locale, reply };
   }
   const { dedupeKey: id, content } = message.event;
-  if (content.kind === "start" || content.kind === "media") return null;
+  if (content.kind === "media") {
+    const signs = (content.pictures ?? []).map(({ type }) => pictureSign(type));
+    return signs.length === 0 ? null : { seq, ...when, from, id, text: signs.join(" ") };
+  }
+  if (content.kind !== "text" && content.kind !== "tap") return null;
   if (content.kind === "text") return { seq, ...when, from, id, text: content.text };
   return { seq, ...when, from, id, text: await titleOf(content.payload, seq, deps, titles) };
 }
+
+/** What stands for a picture where its bytes do not: in every language, and read out in that of the reader. */
+const pictureSign = (type: PictureType) => (type === "application/pdf" ? "📄" : "📷");
 
 /** Where what was offered was not sent here, it is looked up among the messages before the tap. */
 async function titleOf(

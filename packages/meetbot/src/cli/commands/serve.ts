@@ -75,6 +75,7 @@ async function serveBehind(door: Listener, config: Config, log: Logger): Promise
       } satisfies Record<PushChannelName, string | null>,
       adminToken: config.adminToken,
       languageModel: config.languageModel,
+      clamd: config.clamd,
       log,
     });
     try {

@@ -1,10 +1,11 @@
-import { say } from "@meetbot/presentation";
+import { languages, say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
-import type { Choice } from "../../model/conversation/reply.ts";
+import type { Choice, Reply } from "../../model/conversation/reply.ts";
 import type { CallReason } from "../../model/desk/holder.ts";
 import { menuChoice } from "./choices.ts";
 import { type DialogContext, type Step, sayFresh, tell, text } from "./moves.ts";
+import { whileWaiting } from "./while-waiting.ts";
 import { withContact } from "./with-contact.ts";
 
 /** How a call for a person begins. */
@@ -16,20 +17,50 @@ export function callPerson(
   speaker: DialogContext,
   { opening = "personCalled", reason = "asked" }: { opening?: Opening; reason?: CallReason } = {},
 ): Step {
-  const { locale } = state;
   const isNew = speaker.holder !== "waiting";
-  const words = isNew
-    ? say(locale, opening)
-    : sayFresh(state, "personCalledAlready", "personCalledStill");
-  const choices = [menuChoice(locale, "orders"), menuChoice(locale, "packages")];
-  const { waitingTold, ...left } = { ...state, form: null, misunderstood: 0 };
-  const reply = text(withContact(locale, words, speaker, "reachToo"), { choices });
+  const told = isNew ? untold(state) : state;
+  const left = { ...told, form: null, misunderstood: 0 };
+  const words = isNew ? say(state.locale, opening) : whereCallStands(state);
+  const reply = tellOfCall(state, words, speaker);
   return { ...tell(left, reply), personAsked: true, move: { to: "waiting", reason } };
+}
+
+/** That one is called, in other words than were just said. */
+export const whereCallStands = (state: DialogState): string =>
+  sayFresh(state, "personCalledAlready", "personCalledStill");
+
+/** What can be done meanwhile, and where else a person is reached. */
+export function tellOfCall(state: DialogState, words: string, speaker: DialogContext): Reply {
+  const { locale } = state;
+  const honest = whileWaiting(state, speaker);
+  const choices = [...honest.choices, menuChoice(locale, "orders"), menuChoice(locale, "packages")];
+  const said = [withContact(locale, words, speaker, "reachToo"), ...honest.sentences];
+  return text(said.join(languages[locale].sentenceSpace), { choices });
+}
+
+/** What is said when a person is called, and while one is. */
+const ofCall = [
+  "personCalled",
+  "calledAtOnce",
+  "calledAfterMisses",
+  "personCalledAlready",
+  "personCalledStill",
+  "sorryCalled",
+] as const;
+
+/** The last thing that the bot said was about a person who is called. */
+export const isOfCall = ({ said, locale }: DialogState): boolean =>
+  ofCall.some((key) => said.some((words) => words.includes(say(locale, key))));
+
+/** What was said once of a call before is said once of the next. */
+function untold(state: DialogState): DialogState {
+  const { waitingTold, soothed, ...kept } = state;
+  return kept;
 }
 
 /** The customer needs nobody any more: what they called for is taken back. */
 export function withdrawCall(state: DialogState, speaker: DialogContext): Step {
-  const { waitingTold, ...left } = { ...state, form: null, misunderstood: 0 };
+  const left = { ...untold(state), form: null, misunderstood: 0 };
   const choices = speaker.menu.map((item) => menuChoice(state.locale, item));
   const reply = text(say(state.locale, "callWithdrawn"), { choices });
   return { ...tell(left, reply), move: { to: "bot", reason: "withdrawn" } };
@@ -51,9 +82,8 @@ export function withoutPerson(choices: readonly Choice[]): Choice[] {
 
 /** What a person left behind when the bot answers again: nothing that it had asked for is asked for still. */
 export function afterPerson(state: DialogState): DialogState {
-  const { waitingTold, ...kept } = state;
   return {
-    ...kept,
+    ...untold(state),
     ...{ form: null, proving: null, offered: [], said: [], misunderstood: 0, failures: 0 },
   };
 }

@@ -5,19 +5,27 @@ import type { Ask, Plan, Question, Wish } from "../../model/conversation/ask.ts"
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Reply } from "../../model/conversation/reply.ts";
+import type { RatingFact, WaitingFacts } from "../../model/conversation/waiting.ts";
 import type { Holder, HolderMove } from "../../model/desk/holder.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import type { AskedTopic } from "../../model/topics/asked-topic.ts";
+import type { Office } from "../hours/office-hours.ts";
 
 /** What the dialog must know of its bot, and of the moment. */
 export interface DialogContext
-  extends Pick<Bot, "name" | "contact" | "locale" | "languages" | "welcome" | "menu" | "timeZone"> {
+  extends Pick<
+      Bot,
+      "name" | "contact" | "locale" | "languages" | "welcome" | "menu" | "timeZone" | "pictures"
+    >,
+    Office {
   /** Codes can be sent by mail. */
   sendsCodes: boolean;
   /** The customer can sign in at the shop, and come back with what its page shows. */
   offersLinks: boolean;
   /** What the shop says itself. */
   answers: AnswerBook;
+  /** How customers are answered by people; absent: nothing is known of it. */
+  waiting?: WaitingFacts;
   /** Who answers: the bot, or the bot until a person comes who was called. */
   holder: Exclude<Holder, "person">;
   /** Unix milliseconds. */
@@ -43,6 +51,8 @@ export interface Step {
   unanswered: UnansweredReason | null;
   /** Which topic it is about, where that is none of the shop's system; `null`: none. */
   topic: AskedTopic | null;
+  /** What it adds to the conversation's rating; absent: nothing. */
+  rating?: RatingFact;
 }
 
 /**

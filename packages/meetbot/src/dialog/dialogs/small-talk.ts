@@ -80,6 +80,13 @@ export function refuse(state: DialogState, speaker: DialogContext): Step {
   return tell(left, text(refusalWords(state, speaker), { choices }));
 }
 
+/** A picture that operators may look at: offers the person first who can. The form, if any, stays. */
+export function offerPerson(state: DialogState, speaker: DialogContext): Step {
+  const words = withContact(state.locale, say(state.locale, "pictureTaken"), speaker);
+  const choices = personFirst(state, waysOn({ ...state, form: null }, speaker));
+  return tell({ ...state, misunderstood: 0 }, text(words, { choices }));
+}
+
 /** What it says then, with where a person is reached. */
 export const refusalWords = (state: DialogState, speaker: DialogContext): string =>
   withContact(state.locale, phrase(state, "lookOnly"), speaker);
@@ -101,13 +108,12 @@ function waysOn(state: DialogState, speaker: DialogContext): Choice[] {
 
 /**
  * Stops what the bot is asking for. Where it asks for nothing, the customer may mean an order, and
- * must not believe that it was canceled.
+ * must not believe that it was canceled: nothing was changed.
  */
 export function stop(state: DialogState, speaker: DialogContext): Step {
   const left = { ...state, proving: null, email: null };
   if (state.form) return withMenu(left, "stopped", speaker);
-  const words = withContact(state.locale, say(state.locale, "nothingToStop"), speaker);
-  return tell(left, text(words, { choices: waysOn(left, speaker) }));
+  return tell(left, text(say(state.locale, "nothingToStop"), { choices: waysOn(left, speaker) }));
 }
 
 /** An order or a package? The question for utterances that could mean either. */

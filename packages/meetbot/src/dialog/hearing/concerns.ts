@@ -1,6 +1,6 @@
 import { languages, listLanguages, say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Concern } from "../../model/conversation/recognition.ts";
+import type { Concern, OfPeople } from "../../model/conversation/recognition.ts";
 import { callPerson } from "../dialogs/call-person.ts";
 import { fillChoice, menuChoice } from "../dialogs/choices.ts";
 import { prompt } from "../dialogs/form.ts";
@@ -15,6 +15,7 @@ import { answerWhose } from "./whose.ts";
 export function answerTalk(
   state: DialogState,
   concern: Concern | null,
+  ofPeople: OfPeople | null,
   speaker: DialogContext,
 ): Step | null {
   const { locale, form } = state;
@@ -22,7 +23,7 @@ export function answerTalk(
     case "threat":
       return callPerson(state, speaker, { opening: "calledAtOnce" });
     case "robot":
-      return aside(state, say(locale, "robot"), speaker);
+      return aside(state, say(locale, ofPeople === "human" ? "notHuman" : "robot"), speaker);
     case "who":
       return aside(state, say(locale, "who", { bot: speaker.name }), speaker);
     case "languages": {

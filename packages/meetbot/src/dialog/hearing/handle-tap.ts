@@ -7,16 +7,22 @@ import { offerLink } from "../dialogs/linking.ts";
 import { askFirst, type DialogContext, howItStands, inquire, type Step } from "../dialogs/moves.ts";
 import { prove } from "../dialogs/proving.ts";
 import { welcome, withMenu } from "../dialogs/small-talk.ts";
+import { askLeftEmail, withoutQuestion } from "../handover/leave-email.ts";
+import { rate, rateWithoutWords } from "../handover/rating.ts";
 import { answerTapped } from "./answer-topic.ts";
 import { lookUp } from "./look-up.ts";
 import { fillSlot } from "./slots.ts";
 
 /** The step that follows a tap: it does what the choice says, and nothing is guessed. */
-export function handleTap(state: DialogState, action: Action, speaker: DialogContext): Step {
+export function handleTap(before: DialogState, action: Action, speaker: DialogContext): Step {
+  const state = withoutQuestion(before);
   if (action.kind === "ask") return inquire(state, action.plan);
   if (action.kind === "fill") return fillSlot(state, action.slot, speaker);
   if (action.kind === "prove") return prove(state, action.email, action.plan, speaker);
   if (action.kind === "link") return link(state, action.plan, speaker);
+  if (action.kind === "leave_email") return askLeftEmail(state, speaker);
+  if (action.kind === "rate") return rate(state, { value: action.value, holder: action.holder });
+  if (action.kind === "no_words") return rateWithoutWords(state);
   if (action.kind === "topic") return answerTapped(state, action.topic, speaker);
   switch (action.item) {
     case "orders":

@@ -27,6 +27,8 @@ import {
   stop,
   withMenu,
 } from "../dialogs/small-talk.ts";
+import { hearLeftEmail, withoutQuestion } from "../handover/leave-email.ts";
+import { hearRatingWords } from "../handover/rating.ts";
 import { answerTopic } from "./answer-topic.ts";
 import { answerTalk } from "./concerns.ts";
 import { followUp } from "./follow-up.ts";
@@ -34,6 +36,7 @@ import { findGoods, lookUp, seeksGoods } from "./look-up.ts";
 import { explainStatus } from "./meaning.ts";
 import { notSpoken, sayNotSpoken } from "./not-spoken.ts";
 import { askOverall, settled } from "./overall.ts";
+import { answerOfPeople } from "./people.ts";
 import { otherWay } from "./slots.ts";
 import { answerBoth, answerGiven, asksOfOrder, canFollow, pickedFor, topicIn } from "./topics.ts";
 import { type Wanted, wantedBy } from "./wanted.ts";
@@ -65,11 +68,22 @@ export function handleUtterance(
 const unread = (said: Recognition): Recognition => ({
   ...said,
   ...{ intent: "other", decision: "clarify", isOtherTopic: false, filter: null },
-  ...{ about: [], concern: null, topic: null, ordinals: [], refersBack: false, narrowing: null },
+  ...{
+    about: [],
+    concern: null,
+    ofPeople: null,
+    topic: null,
+    ordinals: [],
+    refersBack: false,
+    narrowing: null,
+  },
 });
 
-function hearSpoken(inLocale: DialogState, heard: Recognition, speaker: DialogContext): Step {
+function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogContext): Step {
   const said = withoutTrouble(heard);
+  const besides = hearLeftEmail(before, said) ?? hearRatingWords(before, said);
+  if (besides) return besides;
+  const inLocale = withoutQuestion(before);
   if (said.picked === "sign_out") return askFirst(inLocale, { kind: "sign_out" });
   const { proving } = inLocale;
   if (said.code && waitsFor(inLocale, said) && (proving?.byLink || speaker.sendsCodes)) {
@@ -92,7 +106,9 @@ function hearSpoken(inLocale: DialogState, heard: Recognition, speaker: DialogCo
   if (gaveSomething && said.intent !== "human_agent" && said.concern !== "threat") {
     return hearGiven(state, said, topic, wanted, speaker);
   }
-  const talk = topic === null ? answerTalk(state, talkOf(said), speaker) : null;
+  const ofPeople = said.concern === "threat" ? null : answerOfPeople(state, said, speaker);
+  if (ofPeople) return ofPeople;
+  const talk = topic === null ? answerTalk(state, talkOf(said), said.ofPeople, speaker) : null;
   if (talk) return talk;
   const explained = explainStatus(state, said, wanted.wish, speaker);
   if (explained) return explained;

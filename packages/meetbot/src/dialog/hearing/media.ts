@@ -2,15 +2,23 @@ import { say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import { askFor } from "../dialogs/form.ts";
 import { type DialogContext, first, type Step, tell, text } from "../dialogs/moves.ts";
-import { withMenu } from "../dialogs/small-talk.ts";
+import { offerPerson, withMenu } from "../dialogs/small-talk.ts";
 
 /** What comes so soon after another one was sent together with it: one answer is for both. */
 const burstMs = 30_000;
 
-/** The step that follows a picture, a file, a sticker or a voice message. */
-export function handleMedia(before: DialogState, atMs: number, speaker: DialogContext): Step {
+/**
+ * The step that follows a picture, a file, a sticker or a voice message. `isPicture`: it is one that
+ * operators may look at where the bot takes them.
+ */
+export function handleMedia(
+  before: DialogState,
+  { atMs, isPicture }: { atMs: number; isPicture: boolean },
+  speaker: DialogContext,
+): Step {
   const state = { ...before, mediaAtMs: atMs };
   if (before.mediaAtMs !== undefined && atMs - before.mediaAtMs < burstMs) return tell(state);
+  if (isPicture && speaker.pictures) return offerPerson(state, speaker);
   if (!state.form) return withMenu(state, "textOnly", speaker);
   return first(text(say(state.locale, "textOnly")), askFor(state, state.form, speaker));
 }

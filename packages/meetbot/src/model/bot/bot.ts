@@ -15,11 +15,17 @@ export type Welcome = Partial<Record<Locale, string | null>>;
  */
 export type IdentityPolicy = "ladder" | "code" | "off";
 
+/** In Meetbot's inbox, or in the page's: a conversation in which a person is called is passed there. */
+export type MessengerHandover = "inbox" | "page";
+
 /**
  * Whether an order's number alone shows what is in it: `auto` if it is hard to guess, `never`, or
  * `always` (for shops whose numbers are secrets by themselves).
  */
 export type NumberAlone = "auto" | "never" | "always";
+
+/** Who is asked once how satisfied they are: nobody, whom a person spoke with, or also who saw an order. */
+export type RatingRule = "off" | "person" | "all";
 
 /** When people answer, by the clocks where they are, which change with summer time there. */
 export interface OfficeHours {
@@ -45,8 +51,13 @@ export interface Bot {
   contact: string | null;
   /** When people of the shop answer; `null`: it is not told. */
   officeHours: OfficeHours | null;
+  /** Days on which nobody answers: `2026-12-25 Christmas`, `2026-12-27..2026-12-31`; by the clocks of the office hours. */
+  holidays: string[];
+  askRating: RatingRule;
   /** A person who wrote nothing for so many hours is not waited for any more when the customer writes. */
   personIdleHours: number;
+  /** Where people of the shop answer customers on Messenger. */
+  messengerHandover: MessengerHandover;
   /** How it is said whose a conversation is to be that waits for a person. */
   assignment: AssignmentWay;
   /** The color of the chat window, `#rrggbb`; `null`: the window's own. */
@@ -62,6 +73,8 @@ export interface Bot {
   timeZone: string;
   /** What the engine is unsure of may be sent, masked, to the language model of the node, if it has one. */
   languageModel: boolean;
+  /** Customers may send pictures and PDF files, which operators look at. */
+  pictures: boolean;
   /** Web origins whose pages may use the chat routes; servers and apps send none. */
   origins: string[];
   /**

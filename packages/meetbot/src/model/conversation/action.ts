@@ -1,4 +1,5 @@
 import type { AccountPlan, Plan } from "./ask.ts";
+import type { RatedHolder, RatingValue } from "./waiting.ts";
 
 /** Inputs by which something is looked up. */
 export type LookUpSlot = "email" | "order_number" | "package_number";
@@ -21,5 +22,10 @@ export type Action =
   | { kind: "prove"; email: string | null; plan: AccountPlan }
   /** Asks for the order that is meant, and then says the shop's answer to a topic with it. */
   | { kind: "topic"; topic: string }
+  /** Asks where a person's answer may be sent to. */
+  | { kind: "leave_email" }
+  | { kind: "rate"; value: RatingValue; holder: RatedHolder }
+  /** Nothing is to be added to a rating. */
+  | { kind: "no_words" }
   /** Has the customer sign in at the shop, and then asks what is planned, of their account. */
   | { kind: "link"; plan: AccountPlan };

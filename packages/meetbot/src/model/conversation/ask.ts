@@ -102,6 +102,8 @@ export type Ask =
   /** For signing in at the shop, on its own page. */
   | { kind: "make_link" }
   | { kind: "check_link"; typed: string }
+  /** To be written to once a person has answered. It proves nothing. */
+  | { kind: "leave_email"; email: string }
   /** Nothing of an account is to be shown any more. */
   | { kind: "sign_out" };
 

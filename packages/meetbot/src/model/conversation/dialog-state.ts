@@ -66,8 +66,14 @@ export interface DialogState {
   misunderstood: number;
   /** When a picture or a file came last, in Unix milliseconds; absent: none did. */
   mediaAtMs?: number;
+  /** What is asked besides forms: where to write to, or what is to be added to a rating. Absent: nothing. */
+  besides?: { asks: "email"; misses: number } | { asks: "rating_words" };
+  /** IANA name of the customer's own time zone; absent: it is not known. */
+  zone?: string;
   /** A person was called, and the customer was told so once beside an answer. */
   waitingTold?: true;
+  /** A person was called, and once since then the bot was sorry that the customer is not happy. */
+  soothed?: true;
   /** Offered last: typing a title counts as tapping it. */
   offered: Choice[];
 }

@@ -1,4 +1,6 @@
 import type { Locale } from "./locale.ts";
+import type { ToldPicture } from "./picture.ts";
+import type { RatedHolder } from "./waiting.ts";
 
 /** What a customer did. A tap carries a payload and is never guessed at. */
 export type EventContent = {
@@ -6,6 +8,8 @@ export type EventContent = {
   network?: string;
   /** The customer's device did work for it (a proof of work); absent: it did none. For limits. */
   worked?: true;
+  /** IANA name of the zone of the customer's device; absent: it does not tell. */
+  zone?: string;
   /** A person answers at the moment: the bot hears it and says nothing. */
   quiet?: true;
 } & (
@@ -14,8 +18,15 @@ export type EventContent = {
   | { kind: "text"; text: string }
   /** `locale`: of what was tapped, where the channel tells; for who has said nothing yet. */
   | { kind: "tap"; payload: string; locale?: Locale }
-  /** A picture, a file or the like: nothing of it is kept. */
-  | { kind: "media" }
+  /**
+   * A picture, a file or the like. `pictures`: those of the web chat that were kept with it. `isPicture`: a
+   * platform brought what a bot takes that takes pictures; what of it could be fetched is kept beside it.
+   */
+  | { kind: "media"; pictures?: ToldPicture[]; isPicture?: true }
+  /** By the link of a mail: whoever has it reads that mailbox, and only that is proved from now on. */
+  | { kind: "returned"; account: string }
+  /** Not of the customer: it is time to ask how satisfied they are. */
+  | { kind: "rating_due"; holder: RatedHolder }
 );
 
 /** One thing a customer did, as a channel read it. */

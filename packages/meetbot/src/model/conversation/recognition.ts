@@ -122,6 +122,12 @@ export const concerns = [
 /** One of them. */
 export type Concern = (typeof concerns)[number];
 
+/**
+ * What is said of people who answer, where nothing else is said: is anybody there, when do they come (or it, which
+ * only tells where one was called), nobody is needed any more; or whether this is one.
+ */
+export type OfPeople = "anyone" | "wait" | "unneeded" | "human";
+
 /** What is asked of several orders at once. */
 export const surveys = [
   /** Whether all are paid, sent, here; or which of them is not. */
@@ -202,6 +208,8 @@ export interface Recognition {
   /** What is asked of an order or package, each once, as asked. It counts only where one is named or shown. */
   about: Fact[];
   concern: Concern | null;
+  /** `null`: it says nothing of people, or not that alone. */
+  ofPeople: OfPeople | null;
   /** `null`: none, or it is unsure. */
   topic: HeardTopic | null;
   /** Places in what is shown, also within a sentence: from 1 on, -1 is the last, 0 the other one than was spoken of. */

@@ -67,8 +67,14 @@ interface Said {
   locale: Locale;
 }
 
+interface Passing {
+  /** A person is called, who answers in the platform's own inbox: it is passed there once this was said. */
+  passesOn?: true;
+}
+
 /** A reply as it is stored: its choices carry tokens, its items remember their levels. */
 export type OutboundReply = Said &
+  Passing &
   Expiring &
   AnyOf<ReplyOf<StoredChoice, Shown<SeenOrder>, Shown<Package>>>;
 

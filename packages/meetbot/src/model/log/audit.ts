@@ -19,6 +19,7 @@ export type AuditAction =
   | "conversation_exported"
   | "conversations_searched"
   | "message_redacted"
+  | "picture_viewed"
   | "conversation_deleted"
   | "conversation_taken"
   | "conversation_returned"

@@ -2,6 +2,7 @@ import type { Message } from "../conversation/conversation.ts";
 import type { Feedback } from "../conversation/feedback.ts";
 import type { Locale } from "../conversation/locale.ts";
 import type { ModelCall } from "../conversation/model-command.ts";
+import type { Picture } from "../conversation/picture.ts";
 
 /**
  * What a conversation came to: the wish for a person, else how its last question ended;
@@ -55,6 +56,8 @@ export type SendingStatus = "queued" | "sending" | "sent" | "unknown" | "failed"
 /** A message of the transcript as the log keeps it. */
 export type LoggedMessage = Message & {
   at: Date;
+  /** What came with it and was kept. */
+  pictures: readonly Picture[];
   /** When an operator had it overwritten. */
   redactedAt: Date | null;
   /** The turn of this event is not settled yet. */

@@ -1,4 +1,5 @@
 import { say } from "@meetbot/presentation";
+import type { PushChannel } from "../../channels/channel.ts";
 import { afterPerson, botAgain } from "../../dialog/step.ts";
 import type { ConversationState } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
@@ -6,7 +7,7 @@ import type { Locale } from "../../model/conversation/locale.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { DeskOutcome } from "../../model/desk/desk-outcome.ts";
 import type { OperatorNames } from "../../model/operator.ts";
-import type { Desk, Mover, PersonsMessage } from "../../store/desk/desk.ts";
+import type { Desk, LineIn, Mover, PersonsMessage, Talk } from "../../store/desk/desk.ts";
 import type { Hints } from "../../store/notifications/database-hints.ts";
 import { publicNameOf } from "./public-name.ts";
 
@@ -17,9 +18,15 @@ export interface Person extends Mover {
   botName: string;
 }
 
+/** For how long a channel takes something to a customer; `null`: always. */
+export type WindowsOf = (
+  channel: string,
+) => Pick<PushChannel, "windowHours" | "personWindowHours"> | null;
+
 export interface DeskMovesDeps {
   desk: Desk;
   hints: Pick<Hints, "give">;
+  windowsOf: WindowsOf;
   /** A turn may be taken anew. */
   wakeWorker(ref: ConversationRef): void;
   /** Something may be sent. */
@@ -27,7 +34,21 @@ export interface DeskMovesDeps {
 }
 
 /** What people of the shop do in a conversation; the customer and all nodes hear of it at once. */
-export function createDeskMoves({ desk, hints, wakeWorker, wakeDispatcher }: DeskMovesDeps) {
+export function createDeskMoves({ desk, hints, windowsOf, ...deps }: DeskMovesDeps) {
+  const { wakeWorker, wakeDispatcher } = deps;
+  const closedSince = (
+    { channel, customerAtMs, nowMs }: Talk,
+    window: "windowHours" | "personWindowHours",
+  ): Date | null => {
+    const hours = windowsOf(channel)?.[window] ?? null;
+    const endMs = hours === null ? Number.POSITIVE_INFINITY : customerAtMs + hours * hourMs;
+    return nowMs > endMs ? new Date(endMs) : null;
+  };
+  /** What the bot says of itself, as long as it may say something. */
+  const inTime =
+    (line: (locale: Locale) => OutboundReply): LineIn =>
+    (locale, talk) =>
+      closedSince(talk, "windowHours") ? null : line(locale);
   const tell = (ref: ConversationRef, { isQueued }: { isQueued: boolean }) => {
     if (isQueued) wakeDispatcher(ref);
     // A turn that was in hand is taken anew, under whoever answers now.
@@ -41,7 +62,7 @@ export function createDeskMoves({ desk, hints, wakeWorker, wakeDispatcher }: Des
   };
   return {
     take: (ref: ConversationRef, person: Person) =>
-      told(ref, desk.take(ref, { ...person, line: isHere(person) })),
+      told(ref, desk.take(ref, { ...person, line: inTime(isHere(person)) })),
     /** `writeKey`: the same again says nothing again. `seenSeq`: the last message that they saw. */
     say(
       ref: ConversationRef,
@@ -53,7 +74,11 @@ export function createDeskMoves({ desk, hints, wakeWorker, wakeDispatcher }: Des
         ...textIn(locale, text),
         person: { name: publicNameOf(person.names, locale) },
       });
-      return told(ref, desk.say(ref, { ...person, ...how, reply, opening: isHere(person) }));
+      const whether = {
+        opening: inTime(isHere(person)),
+        closedSince: (talk: Talk) => closedSince(talk, "personWindowHours"),
+      };
+      return told(ref, desk.say(ref, { ...person, ...how, reply, ...whether }));
     },
     /** `reply`: the card as far as the customer may see it when it is sent. */
     sendCard(
@@ -61,14 +86,25 @@ export function createDeskMoves({ desk, hints, wakeWorker, wakeDispatcher }: Des
       person: Person,
       card: Pick<PersonsMessage, "reply" | "writeKey" | "seenSeq">,
     ) {
-      return told(ref, desk.say(ref, { ...person, ...card, opening: isHere(person) }));
+      const whether = {
+        opening: inTime(isHere(person)),
+        // Only what a person typed goes out for longer.
+        closedSince: (talk: Talk) => closedSince(talk, "windowHours"),
+      };
+      return told(ref, desk.say(ref, { ...person, ...card, ...whether }));
     },
     giveBack: (ref: ConversationRef, person: Person) =>
-      told(ref, desk.giveBack(ref, { ...person, reason: "given_back", line: again, state: left })),
+      told(
+        ref,
+        desk.giveBack(ref, { ...person, reason: "given_back", line: inTime(again), state: left }),
+      ),
     close(ref: ConversationRef, person: Person) {
       const line = (locale: Locale) =>
         textIn(locale, say(locale, "talkEnded", { name: publicNameOf(person.names, locale) }));
-      return told(ref, desk.giveBack(ref, { ...person, reason: "closed", line, state: left }));
+      return told(
+        ref,
+        desk.giveBack(ref, { ...person, reason: "closed", line: inTime(line), state: left }),
+      );
     },
     reopen: (ref: ConversationRef, person: Pick<Person, "actor">) =>
       told(ref, desk.reopen(ref, person)),
@@ -76,13 +112,15 @@ export function createDeskMoves({ desk, hints, wakeWorker, wakeDispatcher }: Des
     async giveUpWaiting(minutes: number, limit: number): Promise<number> {
       const overdue = await desk.waitingFor(minutes, limit);
       for (const { version, ...ref } of overdue) {
-        const said = await desk.giveUp(ref, version, nobody);
+        const said = await desk.giveUp(ref, version, inTime(nobody));
         if (said) tell(ref, said);
       }
       return overdue.length;
     },
   };
 }
+
+const hourMs = 3_600_000;
 
 export type DeskMoves = ReturnType<typeof createDeskMoves>;
 

@@ -47,7 +47,7 @@ const attemptsFor = (ref: ConversationRef, email: string, item: string): Attempt
  */
 export async function mailTranscript(
   bot: Bot,
-  ref: ConversationRef,
+  ref: ConversationRef & { shownFrom: number },
   { mailbox, mailer, limits, readings }: MailTranscriptDeps,
   now: number,
 ): Promise<MailingOutcome> {
@@ -66,12 +66,14 @@ export async function mailTranscript(
   return { kind: (await mailer.send(mail)) === "sent" ? "sent" : "failed" };
 }
 
+/** None of those that are not for whoever has the conversation now. */
 async function newestMessages(
   mailbox: MailTranscriptDeps["mailbox"],
-  ref: ConversationRef,
+  ref: ConversationRef & { shownFrom: number },
 ): Promise<Message[]> {
   const last = await mailbox.lastSeqOf(ref);
-  return mailbox.messagesAfter(ref, Math.max(0, last - maxMessages), maxMessages);
+  const after = Math.max(0, last - maxMessages, ref.shownFrom);
+  return mailbox.messagesAfter(ref, after, maxMessages);
 }
 
 /** The newest of them that a mail has room for, and the last one in any case. */

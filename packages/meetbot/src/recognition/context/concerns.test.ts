@@ -608,6 +608,14 @@ const told: Record<Concern, string[]> = {
     "破店",
     "你们玩我呢",
     "傻逼",
+    "没用",
+    "真没用",
+    "没卵用",
+    "破机器人",
+    "烂机器人",
+    "什么破机器人",
+    "crap bot",
+    "this is useless",
   ],
   complaint: [
     "I want to complain",
@@ -837,7 +845,6 @@ const told: Record<Concern, string[]> = {
     "随便吧",
     "不查了",
     "无所谓了",
-    "没用",
     "我放弃了",
     "就这样吧",
     "随便你们",
@@ -1016,6 +1023,8 @@ const untroubled: readonly string[] = [
   "签收了吗",
   "付款了吗",
   "买了什么",
+  "优惠券还没用",
+  "取消",
 ];
 
 /** Where several hold, what presses most is meant. */

@@ -2,6 +2,7 @@ import type { Recognition } from "../../model/conversation/recognition.ts";
 import { readConcern } from "./concerns.ts";
 import { findFacts } from "./facts.ts";
 import { readNarrowing } from "./narrowing.ts";
+import { readOfPeople } from "./of-people.ts";
 import { findOrdinals } from "./ordinals.ts";
 import { plainClauses } from "./plain-clauses.ts";
 import { refersBack } from "./refers-back.ts";
@@ -9,7 +10,7 @@ import { refersBack } from "./refers-back.ts";
 /** What an utterance says that means something only together with what was said and shown before. */
 export type Context = Pick<
   Recognition,
-  "about" | "concern" | "ordinals" | "refersBack" | "narrowing"
+  "about" | "concern" | "ofPeople" | "ordinals" | "refersBack" | "narrowing"
 >;
 
 /** Faces that say it without a word. */
@@ -26,6 +27,7 @@ export function readContext(said: readonly string[]): Context {
   return {
     about,
     concern: isFurious ? "anger" : concern,
+    ofPeople: readOfPeople(clauses, concern),
     ordinals: findOrdinals(clauses),
     refersBack: refersBack(clauses),
     narrowing: readNarrowing(clauses),

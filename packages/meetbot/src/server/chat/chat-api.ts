@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { customerLocales, matchLocale } from "@meetbot/presentation";
 import type { Context } from "hono";
 import { ChannelError } from "../../channels/channel.ts";
+import { readZone } from "../../channels/web-chat/read-zone.ts";
 import { webChat } from "../../channels/web-chat/web-chat.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
@@ -56,7 +57,9 @@ export async function openConversation(c: Context, deps: ChatDeps): Promise<Resp
   const identity = wishes.identity ?? null;
   const account = identity === null ? null : await deps.accountOf(botId, identity);
   if (identity !== null && account === null) return invalidIdentity(c);
-  const content = { kind: "start", locale: localeOf(wishes.locale), account, ...from } as const;
+  const zone = readZone(wishes.time_zone);
+  const at = { ...from, ...(zone && { zone }) };
+  const content = { kind: "start", locale: localeOf(wishes.locale), account, ...at } as const;
   const resumed = await resumeConversation(c, content, deps);
   if (resumed) return c.json({ ...resumed, ...deps.work.offer(botId) });
   const ref = { botId, conversationId: `c_${randomBytes(16).toString("hex")}` };
@@ -109,7 +112,13 @@ function cameFrom(c: Context, { networkOf }: ChatDeps): Pick<EventContent, "netw
   return network === null ? {} : { network };
 }
 
-function readWishes(body: string): { locale?: unknown; identity?: unknown } | null {
+interface Wishes {
+  locale?: unknown;
+  identity?: unknown;
+  time_zone?: unknown;
+}
+
+function readWishes(body: string): Wishes | null {
   try {
     const value: unknown = JSON.parse(body);
     return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;

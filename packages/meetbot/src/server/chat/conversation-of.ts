@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { FoundConversation } from "../../store/mailbox/find-conversation.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import { problem } from "../http/problem.ts";
 
@@ -7,7 +7,7 @@ import { problem } from "../http/problem.ts";
 export async function conversationOf(
   c: Context,
   find: Mailbox["find"],
-): Promise<ConversationRef | null> {
+): Promise<FoundConversation | null> {
   const [, token] =
     /^Bearer ([\x21-\x7e]{1,200})$/i.exec(c.req.header("authorization") ?? "") ?? [];
   return token ? find(c.req.param("bot_id") ?? "", token) : null;

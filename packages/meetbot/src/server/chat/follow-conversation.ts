@@ -2,8 +2,10 @@ import type { Context } from "hono";
 import type { Logger } from "pino";
 import { type StreamDeps, send } from "../../channels/web-chat/send.ts";
 import { visibleReply } from "../../identity/visible-reply.ts";
+import type { Message } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Holder } from "../../model/desk/holder.ts";
+import type { FoundConversation } from "../../store/mailbox/find-conversation.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import { serviceUnavailable, slowDown } from "../http/problem.ts";
 import type { FloodGate } from "../limits/flood-gate.ts";
@@ -30,6 +32,8 @@ export interface FollowDeps {
   readInTurn: Turnstile;
   strangerOf: StrangerOf;
   floodGate: FloodGate;
+  /** Up to this message a customer was told what people said. */
+  noteSeen(ref: ConversationRef, seq: number): Promise<void>;
   log: Pick<Logger, "warn">;
   onTurnedAway: Metrics["onTurnedAway"];
   /** Aborted when this node stops: its customers follow their conversations on another one. */
@@ -41,6 +45,7 @@ export async function followConversation(c: Context, deps: FollowDeps): Promise<
   const network = deps.strangerOf(c);
   const ref = await conversationOf(c, deps.mailbox.find);
   if (!ref) return notYours(c);
+  const moved = new AbortController();
   // Routing takes HEAD for GET and drops the body: a stream nobody reads would never end.
   if (c.req.method === "HEAD") return c.body(null, 200, streamHeaders);
   const flooded = deps.floodGate.message(network, ref.conversationId, 0);
@@ -52,12 +57,14 @@ export async function followConversation(c: Context, deps: FollowDeps): Promise<
     onDisplaced: (by) => displaced.abort(by),
   });
   if (!subscription) return tooManyStreams(c, deps);
-  const gone = AbortSignal.any([c.req.raw.signal, deps.closing, displaced.signal]);
+  const gone = AbortSignal.any([
+    ...[c.req.raw.signal, deps.closing, displaced.signal, moved.signal],
+  ]);
   gone.addEventListener("abort", subscription.end, { once: true });
   cutAfterFarewell(c, displaced.signal);
   const frames = send(
     {
-      ...readerOf(ref, subscription, deps),
+      ...readerOf(ref, subscription, { ...deps, onMoved: () => moved.abort() }),
       writer: subscription.writer,
       changed: subscription.changed,
       visible: (reply) => visibleReply(reply, Date.now()),
@@ -87,12 +94,13 @@ function tooManyStreams(c: Context, { hub, onTurnedAway }: FollowDeps): Response
 
 /** Reads what was handed over, else the store; page by page only when it is this stream's turn. */
 function readerOf(
-  ref: ConversationRef,
+  ref: FoundConversation,
   subscription: Subscription,
-  { mailbox, readInTurn }: FollowDeps,
+  { mailbox, readInTurn, noteSeen, onMoved, log }: FollowDeps & { onMoved(): void },
 ): Pick<StreamDeps, "read" | "holder"> {
   let isBehind = false;
   let holder: Holder = "bot";
+  let seen = 0;
   return {
     holder: () => holder,
     async read(seq, limit) {
@@ -101,10 +109,28 @@ function readerOf(
       const news = handed ?? (await (isBehind ? readInTurn(read) : read()));
       isBehind = news.messages.length === limit;
       holder = news.holder;
-      return news.messages;
+      const left = news.messages.findIndex(
+        (message) => isReturn(message) && message.seq > ref.returnedSeq,
+      );
+      // Somebody came back by a mail: from there on it is theirs, and this stream's token opens it no longer.
+      if (left >= 0) onMoved();
+      const own = left < 0 ? news.messages : news.messages.slice(0, left);
+      const told = own.findLast(isOfPerson)?.seq ?? 0;
+      if (told > seen) {
+        seen = told;
+        noteSeen(ref, told).catch((error: unknown) => log.warn({ err: error }, notNoted));
+      }
+      return own;
     },
   };
 }
+
+const notNoted = "what a customer has seen could not be noted";
+
+const isReturn = (message: Message) =>
+  message.from === "customer" && message.event.content.kind === "returned";
+
+const isOfPerson = ({ from }: Message) => from === "person";
 
 /** WebKit hands out the end of what came only when more comes: soon after, an empty comment does. */
 const pushAfterMs = 100;
@@ -144,8 +170,9 @@ function toStream(
 }
 
 /** Where a stream goes on; nobody has heard more than there is, whatever they say. */
-async function lastHeard(c: Context, ref: ConversationRef, mailbox: Mailbox): Promise<number> {
+async function lastHeard(c: Context, ref: FoundConversation, mailbox: Mailbox): Promise<number> {
   const value = c.req.header("last-event-id") ?? "";
   const named = /^\d{1,15}$/.test(value) ? Number(value) : 0;
-  return named === 0 ? 0 : Math.min(named, await mailbox.lastSeqOf(ref));
+  const heard = named === 0 ? 0 : Math.min(named, await mailbox.lastSeqOf(ref));
+  return Math.max(heard, ref.shownFrom);
 }

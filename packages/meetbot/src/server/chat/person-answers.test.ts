@@ -16,7 +16,7 @@ async function startTalk(t: TestContext) {
   await store.bots.create(bot, { signingSecret: newSecret(), identitySecret: newSecret() });
   const moves = createDeskMoves({
     ...{ desk: store.desk, hints: store.hints },
-    ...{ wakeWorker() {}, wakeDispatcher() {} },
+    ...{ windowsOf: () => null, wakeWorker() {}, wakeDispatcher() {} },
   });
   const seat = await takeSeat(url, bot.id);
   const ref = { botId: bot.id, conversationId: seat.conversationId };

@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { hashToken } from "../../secrets/token.ts";
 import type { ChannelStore } from "../../store/channel-facts/channel-store.ts";
+import type { FoundConversation } from "../../store/mailbox/find-conversation.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 
 // Who writes once mostly writes again soon: the database is not asked each time where. What has changed
@@ -12,30 +13,42 @@ import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 const mostRemembered = 10_000;
 const rememberedMs = 60_000;
 
-/** Finds the conversation of a token. */
-export function rememberTokens(find: Mailbox["find"]): Mailbox["find"] {
-  const remember = createMemory();
-  return (botId, token) => {
-    const hash = hashToken(token).toString("base64");
-    return remember(`${botId} ${hash}`, () => find(botId, token));
+/** Finds the conversation of a token; `forget` has one looked for anew, because another token opens it now. */
+export interface RememberedTokens {
+  find: Mailbox["find"];
+  forget(ref: ConversationRef): void;
+}
+
+export function rememberTokens(find: Mailbox["find"]): RememberedTokens {
+  const memory = createMemory<FoundConversation>();
+  return {
+    find(botId, token) {
+      const hash = hashToken(token).toString("base64");
+      return memory.remember(`${botId} ${hash}`, () => find(botId, token));
+    },
+    forget: memory.forget,
   };
 }
 
 /** Finds where the bot answers a customer of a channel that pushes. */
 export function rememberCustomers(find: ChannelStore["answeredIn"]): ChannelStore["answeredIn"] {
-  const remember = createMemory();
+  const { remember } = createMemory<ConversationRef>();
   return (on, customer) =>
     remember(`${on.botId} ${on.channel} ${customer.key}`, () => find(on, customer));
 }
 
-function createMemory() {
-  const known = new LRUCache<string, ConversationRef>({ max: mostRemembered, ttl: rememberedMs });
-  return async (
-    key: string,
-    find: () => Promise<ConversationRef | null>,
-  ): Promise<ConversationRef | null> => {
-    const ref = known.get(key) ?? (await find());
-    if (ref) known.set(key, ref, { noUpdateTTL: true });
-    return ref;
+function createMemory<Found extends ConversationRef>() {
+  const known = new LRUCache<string, Found>({ max: mostRemembered, ttl: rememberedMs });
+  return {
+    async remember(key: string, find: () => Promise<Found | null>): Promise<Found | null> {
+      const found = known.get(key) ?? (await find());
+      if (found) known.set(key, found, { noUpdateTTL: true });
+      return found;
+    },
+    forget({ botId, conversationId }: ConversationRef): void {
+      for (const [key, found] of known.entries()) {
+        if (found.botId === botId && found.conversationId === conversationId) known.delete(key);
+      }
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, MiddlewareHandler } from "hono";
+import { pictureLimits } from "../../model/conversation/picture.ts";
 import { ApiError, describeProblem } from "../admin-api/http/api-error.ts";
 import { problem } from "../http/problem.ts";
 import { hasBody } from "./end-unread.ts";
@@ -21,12 +22,16 @@ export const bodyLimits: readonly (readonly [below: string, bytes: number])[] = 
   ["/demo/", 11 * 1024 * 1024],
 ];
 
+/** The file itself is the body. */
+const picturePath = /^\/chat\/[^/]+\/pictures$/;
+
 /** With these methods nothing is sent that anybody would read. */
 const bodiless = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
 
 /** How many bytes the body of a request may have. */
 export function bodyLimitOf(c: Context): number {
   if (bodiless.has(c.req.method)) return 0;
+  if (picturePath.test(c.req.path)) return pictureLimits.bytes;
   return bodyLimits.find(([below]) => c.req.path.startsWith(below))?.[1] ?? 0;
 }
 

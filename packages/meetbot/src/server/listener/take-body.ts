@@ -17,6 +17,9 @@ const mostBytesOfOne = 16 * 1024 * 1024;
 /** What each piece takes besides its bytes: somebody may send every byte by itself. */
 const pieceBytes = 256;
 
+/** The same of pictures, which have room of their own: one is as long as 160 other bodies. */
+export const pictureBodyShares = { most: 128 * 1024 * 1024, mostOfOne: 44 * 1024 * 1024 };
+
 type Taken = Buffer | "too_large" | "no_room" | "cut";
 
 /** What reading bodies needs. */

@@ -2,11 +2,13 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import type { AlertEnd } from "../../alerts/start-alerts.ts";
 import type { AlertKind } from "../../model/alert/alert-kind.ts";
 import type { Feedback } from "../../model/conversation/feedback.ts";
+import type { WaitKind } from "../../model/log/waits.ts";
 import type { Mailer } from "../../model/mail.ts";
 import type { SendingEnd } from "../../outbound/next-step.ts";
 import type { Limits } from "../../store/limits/limits.ts";
 import type { Turn } from "../../store/mailbox/turn.ts";
 import { createChannelCounters, type WebhookOutcome } from "./channel-counters.ts";
+import { createPeopleMetrics } from "./people-metrics.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
 export interface Metrics {
@@ -22,6 +24,8 @@ export interface Metrics {
   onAlert(kind: AlertKind, outcome: AlertEnd): void;
   /** Counts what customers think of answers; who changes their mind counts again. */
   onFeedback(value: Feedback): void;
+  /** Counts how long a customer waited for a person, as one node has found it. */
+  onWait(wait: { kind: WaitKind; seconds: number }): void;
   /** Counts what limits stop, and hands everything on. */
   watchLimits(limits: Limits): Limits;
   /** Counts how mails end, and hands everything on. */
@@ -39,6 +43,7 @@ export type TurnedAway =
   | "bodies"
   | "connections"
   | "passwords"
+  | "pictures"
   | FloodLimit
   | "database"
   | "disk";
@@ -139,6 +144,7 @@ export function createMetrics(sizes: Sizes): Metrics {
     labelNames: ["kind", "outcome"],
     registers,
   });
+  const { onWait, onRating } = createPeopleMetrics(registers);
   const counters = new Map(
     sizes.channels.map((channel) => [channel, createChannelCounters(channel, registers)]),
   );
@@ -183,6 +189,7 @@ export function createMetrics(sizes: Sizes): Metrics {
     onSent: (channel, end) => counters.get(channel)?.onSent(end),
     onAlert: (kind, outcome) => alerts.inc({ kind, outcome }),
     onFeedback: (value) => feedback.inc({ value }),
+    onWait,
     watchLimits: (limits) => ({
       ...limits,
       async count(botId, attempts) {
@@ -210,6 +217,7 @@ export function createMetrics(sizes: Sizes): Metrics {
         if (outcome !== "spared") models.observe(durationMs / 1000);
       }
       if (turn.personAsked) persons.inc();
+      if (turn.rating) onRating(turn.rating);
       if (turn.outcome) outcomes.inc({ outcome: turn.outcome });
       if (turn.askedAgain) again.inc();
       if (turn.topic) {

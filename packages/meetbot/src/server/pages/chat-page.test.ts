@@ -71,6 +71,7 @@ test("pages that may chat may ask how the bot looks, others may not", async (t) 
       ],
     },
     mails: false,
+    pictures: null,
   };
   assert.deepEqual(await (await look()).json(), expected);
   const allowed = await look("https://shop.example");

@@ -88,7 +88,11 @@ export async function getAppearance(
   const spokenTo = chooseLocale(wishes, languages) ?? locale;
   const label = labels[spokenTo];
   const mails = parts.transcriptMailer !== null;
-  return c.json({ name, accent, contact, locale: spokenTo, label, languages, labels, menu, mails });
+  const said = { name, accent, contact, locale: spokenTo, label, languages, labels, menu, mails };
+  const pictures = inEach((one) => {
+    return { send: say(one, "sendPicture"), refused: say(one, "pictureRefused") };
+  });
+  return c.json({ ...said, pictures: bot.pictures ? pictures : null });
 }
 
 function noSuchBot(c: Context): Response {

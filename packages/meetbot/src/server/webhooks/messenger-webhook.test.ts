@@ -211,3 +211,15 @@ function textItem(user: string, text: string, pageId = page.id) {
 function bodyOf(items: object[]): string {
   return JSON.stringify({ object: "page", entry: [{ id: page.id, messaging: items }] });
 }
+
+test("where the bot takes pictures a person is offered, and the event is there whatever becomes of the picture", async (t) => {
+  const { graph, run } = await startMessenger(t, {}, undefined, { pictures: true });
+  const user = createUser(graph);
+  const payload = { url: "https://scontent.fbcdn.net.invalid/cup.jpg" };
+  await user.act({ message: { mid: newMid(), attachments: [{ type: "image", payload }] } });
+  const [offer] = await user.reads(1);
+  assert.match(textOf(offer!), /cannot look at pictures or files myself, but a person can/);
+  assert.match(quickRepliesOf(offer!)[0]?.title ?? "", /person/i);
+  assert.equal((await run("select from messages where direction = 'in'")).length, 1);
+  assert.deepEqual(await run("select from pictures"), []);
+});

@@ -10,9 +10,10 @@ import { createShopper, type Shopper } from "../../../test/fixtures/shopper.ts";
 import { toConnection } from "../../channels/messenger/page.ts";
 import {
   type GraphSimulator,
+  type SimulatorOptions,
   startGraphSimulator,
 } from "../../graph-simulator/start-graph-simulator.ts";
-import type { SentMessage } from "../../graph-simulator/state.ts";
+import type { AnsweredCall, SentMessage } from "../../graph-simulator/state.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import { bot } from "../../store/store.fixture.ts";
 import { startTestServer } from "../server.fixture.ts";
@@ -28,8 +29,11 @@ const patienceMs = 15_000;
 export const botId = "bot_messenger";
 
 /** Meta's side on this machine, with one page. */
-export async function startGraph(t: TestContext, now?: () => number): Promise<GraphSimulator> {
-  const graph = await startGraphSimulator({ app, pages: [page], ...(now && { now }) });
+export async function startGraph(
+  t: TestContext,
+  options: Pick<SimulatorOptions, "onCall"> = {},
+): Promise<GraphSimulator> {
+  const graph = await startGraphSimulator({ app, pages: [page], ...options });
   t.after(() => graph.close());
   return graph;
 }
@@ -43,7 +47,8 @@ export async function startMessenger(
 ) {
   const shopper = createShopper("yilia");
   const shop: OwnShop = await startOwnShop(t, slowed(lookUpsOf([shopper])));
-  const graph = await startGraph(t);
+  const calls: AnsweredCall[] = [];
+  const graph = await startGraph(t, { onCall: (call) => calls.push(call) });
   const signingSecret = newSecret();
   const identitySecret = newSecret();
   shop.serve(signingSecret);
@@ -72,6 +77,8 @@ export async function startMessenger(
   return {
     ...server,
     graph,
+    /** Of Graph, as they were answered. */
+    calls,
     shop,
     shopper: shopper as Shopper,
     webhook,

@@ -12,6 +12,7 @@ import { forgetConversations } from "../retention/forget-conversations.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { enqueueFactsOf, type MetLink } from "./enqueue-facts.ts";
 import { createFindAnswered } from "./find-answered.ts";
+import { type StateLeft, takeOver } from "./hold-elsewhere.ts";
 
 interface ChannelStoreDeps {
   pool: Pool;
@@ -28,14 +29,17 @@ export function createChannelStore(deps: ChannelStoreDeps) {
   const findAnswered = createFindAnswered(deps.batchPool, keys);
   return {
     links: createChannelLinks({ db, keyRing, actor: "command line" }),
-    outbox: createOutbox(deps, keys),
+    outbox: createOutbox({ ...deps, takeOver }, keys),
     deadLetters: createDeadLetters({ db, keyRing, actor: "command line" }),
     /** Where the bot answers a customer whom it knows; null: somebody else does, or it has to be looked into. */
     answeredIn: ({ botId, channel }: LinkRef, { key }: Pick<ChannelCustomer, "key">) =>
       findAnswered({ botId, lookup: lookupKeyOf(channel)(key) }),
-    /** Stores all that a webhook body says, or nothing: only then is it acknowledged. */
-    enqueue: (link: MetLink, facts: ChannelFact[]) =>
-      enqueueFactsOf({ pool, keys, lookupKeyOf }, link, facts),
+    /**
+     * Stores all that a webhook body says, or nothing: only then is it acknowledged. `left`: what the bot
+     * remembers where another app gives a conversation back.
+     */
+    enqueue: (link: MetLink, facts: ChannelFact[], left: StateLeft = (before) => before) =>
+      enqueueFactsOf({ pool, keys, lookupKeyOf, left }, link, facts),
     /** Deletes all that was said with a customer, who may be known by several keys; returns how many conversations there were. */
     forget({ botId, channel }: LinkRef, customerKeys: readonly string[]): Promise<number> {
       const named = customerKeys.map(lookupKeyOf(channel));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { ChannelFact } from "../../model/channel-fact.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import {
   answer,
@@ -11,7 +12,7 @@ import {
   takenOver,
   wrote,
 } from "../outbox/connected.fixture.ts";
-import { bot } from "../store.fixture.ts";
+import { bot, turnSaying } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
 
 const failure = { class: "bad", code: 100, subcode: null, trace: "t1" } as const;
@@ -54,6 +55,7 @@ test("an event that comes again 48 hours later is known, however short conversat
   assert.deepEqual(await store.channels.enqueue(on, [wrote("m1")]), {
     due: [],
     sendable: [],
+    moved: [],
   });
   assert.deepEqual(await run("select from messages where direction = 'in'"), [{}]);
 });
@@ -70,6 +72,57 @@ test("what another app hears in standby begins no conversation; whoever writes t
   await store.channels.enqueue(on, [takenOver(true)]);
   const again = await run("select silent_until > now() as silent from outboxes");
   assert.deepEqual(again, [{ silent: true }]);
+});
+
+const at = (fact: ChannelFact, atMs: number | null): ChannelFact => ({ ...fact, atMs });
+const handedBack: ChannelFact = { customer, atMs: null, kind: "handed_back" };
+
+test("whoever takes the page's thread holds the conversation, and a turn in hand is lost", async (t) => {
+  const { store, run } = await openConnected(t);
+  const [ref] = (await store.channels.enqueue(on, [wrote("m1")])).due;
+  const lease = await store.mailbox.take(ref!);
+  const { moved } = await store.channels.enqueue(on, [takenOver(false)]);
+  assert.deepEqual(moved, [ref]);
+  assert.deepEqual(await store.mailbox.commitTurn(lease!, turnSaying("late"), "queued"), {
+    outcome: "lost",
+  });
+  const anew = await store.mailbox.take(ref!);
+  assert.deepEqual([anew?.held.holder, anew?.held.by], ["person", "elsewhere"]);
+  await store.channels.enqueue(on, [takenOver(true)]);
+  const [held] = await run("select holder, held_by, holder_version from conversations");
+  assert.deepEqual(held, { holder: "person", held_by: "elsewhere", holder_version: 1 });
+  // Nobody was called: it is none of the inbox's, and nobody is told of it.
+  assert.deepEqual(await run("select from inbox_conversations"), []);
+  assert.deepEqual(await run("select from desk_events"), []);
+  await store.channels.enqueue(on, [handedBack]);
+  const [back] = await run("select holder, held_by, holder_version from conversations");
+  assert.deepEqual(back, { holder: "bot", held_by: null, holder_version: 2 });
+});
+
+test("what comes late or again of the moment before changes nothing, in whatever order", async (t) => {
+  const { store, run } = await openConnected(t);
+  const holderAfter = async (...facts: ChannelFact[]) => {
+    await store.channels.enqueue(on, facts);
+    const [row] = await run(
+      "select holder, silent_until is not null as silent from conversations join outboxes using (bot_id, conversation_id)",
+    );
+    return Object.values(row as object);
+  };
+  const then = Date.now();
+  const [bot, person] = [
+    ["bot", false],
+    ["person", true],
+  ];
+  assert.deepEqual(await holderAfter(at(takenOver(false), then)), person);
+  assert.deepEqual(await holderAfter(at(handedBack, then - 1000)), person);
+  assert.deepEqual(await holderAfter(at(handedBack, then + 1000)), bot);
+  assert.deepEqual(await holderAfter(at(takenOver(false), then)), bot);
+  assert.deepEqual(await holderAfter(at(handedBack, then + 1000)), bot);
+  assert.deepEqual(await holderAfter(at(takenOver(true), then + 2000)), person);
+  // A tap that comes again is of the bot's time.
+  const tap: ChannelFact = { ...wrote("m1"), kind: "event", isToBot: true } as ChannelFact;
+  assert.deepEqual(await holderAfter(at(tap, then + 1500)), person);
+  assert.deepEqual(await holderAfter(at(tap, then + 2500)), bot);
 });
 
 test("of many that want to send a message one does, and the next message waits for it", async (t) => {

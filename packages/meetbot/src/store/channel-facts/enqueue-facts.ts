@@ -8,25 +8,23 @@ import { inTransaction } from "../postgres/in-transaction.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { eventHash } from "../retention/forget-conversations.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import {
-  arriveStatement,
-  backStatement,
-  failStatement,
-  goneStatement,
-  handBackStatement,
-  takeOverStatement,
-} from "./fact-statements.ts";
+import { arriveStatement, backStatement, failStatement, goneStatement } from "./fact-statements.ts";
 import {
   type ConversationPlace,
   type FoundConversation,
   findConversation,
   openConversation,
 } from "./find-or-open.ts";
+import { handBack, type StateLeft, takeOver } from "./hold-elsewhere.ts";
 
-/** What a webhook body changed: conversations in which a turn waits, and those with something to send. */
+/** What a webhook body changed, by conversations. */
 export interface Admitted {
+  /** A turn waits. */
   due: ConversationRef[];
+  /** Something is to be sent. */
   sendable: ConversationRef[];
+  /** Somebody else answers by now. */
+  moved: ConversationRef[];
 }
 
 /** The link over which a body came. */
@@ -38,6 +36,7 @@ export interface AdmitDeps {
   pool: Pool;
   keys: ConversationKeys;
   lookupKeyOf(channel: string): LookupKey;
+  left: StateLeft;
 }
 
 /**
@@ -55,7 +54,7 @@ export function enqueueFactsOf(
     .map(([key, own]) => ({ lookup: lookupKey(key), own }))
     .sort((one, other) => Buffer.compare(one.lookup, other.lookup));
   return inTransaction(deps.pool, async (client) => {
-    const admitted: Admitted = { due: [], sendable: [] };
+    const admitted: Admitted = { due: [], sendable: [], moved: [] };
     for (const { lookup, own } of groups) {
       const { to } = own[0]!.customer;
       const place = { botId, channel, lookup, address: { externalId, to, spent: {} } };
@@ -63,7 +62,7 @@ export function enqueueFactsOf(
       const news = there?.isSuccessor === false ? own : await withoutForgotten(client, place, own);
       const found =
         there ?? (news.some(opens) ? await openConversation(client, deps.keys, place) : null);
-      if (found) await storeFacts(client, deps.keys, found, news, admitted);
+      if (found) await storeFacts(client, deps, found, news, admitted);
     }
     return admitted;
   });
@@ -103,7 +102,7 @@ async function withoutForgotten(
 
 async function storeFacts(
   client: PoolClient,
-  keys: ConversationKeys,
+  { keys, left }: Pick<AdmitDeps, "keys" | "left">,
   found: FoundConversation,
   facts: ChannelFact[],
   admitted: Admitted,
@@ -111,15 +110,16 @@ async function storeFacts(
   const { ref } = found;
   let { isSilent } = found;
   const values = [ref.botId, ref.conversationId];
-  const handBack = async (atMs: number | null) => {
-    await client.query({ ...handBackStatement, values: [...values, atMs] });
+  const takesBack = async (atMs: number | null) => {
+    if (!(await handBack(client, keys, ref, { atMs, left }))) return;
     isSilent = false;
     add(admitted.sendable, ref);
+    add(admitted.moved, ref);
   };
   for (const fact of facts) {
     switch (fact.kind) {
       case "event": {
-        if (isSilent && fact.isToBot) await handBack(fact.atMs);
+        if (isSilent && fact.isToBot) await takesBack(fact.atMs);
         const { dedupeKey, content } = fact.event;
         const event = isSilent
           ? { dedupeKey, content: { ...content, quiet: true as const } }
@@ -128,12 +128,13 @@ async function storeFacts(
         break;
       }
       case "taken_over": {
-        const taken = { ...takeOverStatement, values: [...values, fact.atMs] };
-        isSilent ||= (await client.query(taken)).rowCount === 1;
+        if (!(await takeOver(client, ref, fact.atMs))) break;
+        isSilent = true;
+        add(admitted.moved, ref);
         break;
       }
       case "handed_back":
-        if (isSilent) await handBack(fact.atMs);
+        await takesBack(fact.atMs);
         break;
       case "arrived": {
         if (fact.conversationId !== ref.conversationId) break;

@@ -1,33 +1,6 @@
-import { silentHours } from "../outbox/outbox-steps.ts";
 import { inTime } from "../postgres/statement-time.ts";
 
 // What a fact changes in its conversation, which is locked.
-
-/** Of the fact, by the platform's clock, in Unix milliseconds; null: unknown. */
-const moment = "to_timestamp($3::double precision / 1000)";
-
-export const takeOverStatement = {
-  name: "channel-take-over",
-  ...inTime,
-  text: `
-    update outboxes
-    set silent_until = now() + interval '${silentHours} hours',
-      send_at = case when send_at is not null then now() + interval '${silentHours} hours' end
-    where bot_id = $1 and conversation_id = $2
-      and (handed_back_at is null or coalesce(${moment}, now()) > handed_back_at)`,
-};
-
-/** What waited goes on, but for a part that may have arrived: its echo has its time. */
-export const handBackStatement = {
-  name: "channel-hand-back",
-  ...inTime,
-  text: `
-    update outboxes
-    set silent_until = null, handed_back_at = coalesce(${moment}, now()),
-      send_at = case when send_at is not null
-        then coalesce(attempted_at + interval '60 seconds', now()) end
-    where bot_id = $1 and conversation_id = $2 and silent_until is not null`,
-};
 
 /**
  * Messages are sent one after the other, so what stands before the one that an echo is of has come with

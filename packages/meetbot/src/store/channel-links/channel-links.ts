@@ -71,6 +71,10 @@ export function createChannelLinks(deps: BotStoreDeps) {
         .set({ ...failureColumns(failure), pausedUntil })
         .execute();
     },
+    /** What the platform refused, where nothing else follows from it for the link. */
+    async note(ref: LinkRef, failure: PlatformFailure): Promise<void> {
+      await update(deps, ref).set(failureColumns(failure)).execute();
+    },
     /** Nothing is sent until it is connected anew; false: it was stopped already, or is by now. */
     async stop(
       ref: LinkRef,

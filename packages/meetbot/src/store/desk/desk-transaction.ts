@@ -20,6 +20,9 @@ export interface LockedConversation {
   ref: ConversationRef;
   key: KeyObject;
   channel: string;
+  /** When the customer wrote last, and now, by the database's clock, in Unix milliseconds. */
+  customerAtMs: number;
+  nowMs: number;
   held: Held;
   version: number;
   lastSeq: number;
@@ -37,6 +40,8 @@ const lockStatement = {
   ...inTime,
   text: `
     select channel, holder_version as version, last_seq as "lastSeq", state, ${holderColumns},
+      (extract(epoch from active_at) * 1000)::double precision as "customerAtMs",
+      (extract(epoch from now()) * 1000)::double precision as "nowMs",
       key_id as "keyId", sealed_key as "sealedKey"
     from conversations where bot_id = $1 and conversation_id = $2
     for no key update`,
@@ -44,6 +49,8 @@ const lockStatement = {
 
 interface LockedRow extends HolderColumns, KeyColumns {
   channel: string;
+  customerAtMs: number;
+  nowMs: number;
   version: number;
   lastSeq: number;
   state: Buffer | null;
@@ -63,9 +70,10 @@ export function withConversation<Result>(
     const [row] = rows;
     if (!row) return null;
     const key = keys.from(ref, row);
-    const { channel, version, lastSeq } = row;
+    const { channel, version, lastSeq, customerAtMs, nowMs } = row;
     const state = row.state && openState(key, ref, row.state);
-    return change({ client, ref, key, channel, version, lastSeq, state, held: toHeld(row) });
+    const at = { customerAtMs, nowMs };
+    return change({ client, ref, key, channel, ...at, version, lastSeq, state, held: toHeld(row) });
   });
 }
 
@@ -74,11 +82,21 @@ export const placeOf = ({ botId, conversationId }: ConversationRef): string[] =>
   conversationId,
 ];
 
-/** A turn in hand was taken under another holder: it is lost, and its event is taken anew. */
+/**
+ * A turn in hand was taken under another holder: it is lost, and its event is taken anew. Where another app of the
+ * platform had it, we speak again; a part that may have arrived has its time.
+ */
 const moveStatement = {
   name: "desk-move",
   ...inTime,
   text: `
+    with speaking as (
+      update outboxes
+      set silent_until = null, handed_back_at = now(),
+        send_at = case when send_at is not null
+          then coalesce(attempted_at + interval '60 seconds', now()) end
+      where bot_id = $1 and conversation_id = $2 and silent_until is not null
+    )
     update conversations
     set holder = $3, held_by = $4, held_at = now(), holder_version = holder_version + 1,
       state = coalesce($5, state), fence = fence + 1, lease_until = null

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { ConversationState } from "../../model/conversation/conversation.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
+import type { CallReason } from "../../model/desk/holder.ts";
 import { bot, openConversation, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 import type { PersonsMessage } from "./desk.ts";
 
@@ -80,6 +81,24 @@ test("a turn in hand and a take-over never both answer", async (t) => {
   assert.equal(anew?.event.dedupeKey, "question");
   assert.deepEqual([anew?.held.holder, anew?.held.by], ["person", "op_ada"]);
   assert.deepEqual(await said(), ["hello", "Ada is here."]);
+});
+
+test("who asks for a person while one is called for another reason waits since then, and has asked", async (t) => {
+  const { store, ask, events, run } = await open(t);
+  const call = (reason: CallReason) => ({
+    ...turnSaying(reason),
+    move: { to: "waiting", reason } as const,
+  });
+  const row = async () => {
+    const [one] = await run("select reason, waiting_since::text from inbox_conversations");
+    return one;
+  };
+  await store.mailbox.commitTurn(await ask("gibberish"), call("not_understood"));
+  const before = await row();
+  assert.equal(before?.reason, "not_understood");
+  await store.mailbox.commitTurn(await ask("a person please"), call("asked"));
+  assert.deepEqual(await row(), { ...before, reason: "asked" });
+  assert.deepEqual(await events(), ["conversation.waiting"]);
 });
 
 test("of two people who take it at the same moment one has it, and the other is told who", async (t) => {

@@ -33,8 +33,11 @@ export interface Mover {
   version?: number | undefined;
 }
 
+/** When the customer was heard of last, and over what. */
+export type Talk = Pick<LockedConversation, "channel" | "customerAtMs" | "nowMs">;
+
 /** What the bot says to a move, in the customer's language; `null`: nothing. */
-export type LineIn = (locale: Locale) => OutboundReply | null;
+export type LineIn = (locale: Locale, talk: Talk) => OutboundReply | null;
 
 export interface PersonsMessage extends Mover {
   /** `null`: by what the customer has proved at this moment there is nothing to say. */
@@ -45,6 +48,8 @@ export interface PersonsMessage extends Mover {
   seenSeq?: number | undefined;
   /** Said before it where the person was not there yet. */
   opening: LineIn;
+  /** Since when their platform takes no person's words any more; `null`: it does. Absent: it always does. */
+  closedSince?(talk: Talk): Date | null;
 }
 
 export interface GivingBack extends Mover {
@@ -102,12 +107,14 @@ export function createDesk(
         if (seenSeq !== undefined && (await isAnsweredBehind(locked, by, seenSeq))) {
           return changed(locked);
         }
+        const since = message.closedSince?.(locked);
+        if (since) return { outcome: "window_closed", since };
         const reply = message.reply(localeOf(locked), locked.state);
         if (!reply) return { outcome: "nothing_to_say" };
         const isNew = !isOf(locked, by);
         if (isNew) await takeOver(locked, message);
         else await touch(locked);
-        const lines = isNew ? [opening(localeOf(locked))] : [];
+        const lines = isNew ? [opening(localeOf(locked), locked)] : [];
         const own = { reply, author: by, writeKey };
         const said = await sayNow(locked, [...lines.flatMap(asMessage), own]);
         await noteSaid(locked, said.lastSeq);
@@ -252,7 +259,7 @@ async function say(
   locked: LockedConversation,
   lines: readonly LineIn[],
 ): Promise<{ lastSeq: number; isQueued: boolean }> {
-  const messages = lines.flatMap((line) => asMessage(line(localeOf(locked))));
+  const messages = lines.flatMap((line) => asMessage(line(localeOf(locked), locked)));
   if (messages.length === 0) return { lastSeq: locked.lastSeq, isQueued: false };
   return sayNow(locked, messages);
 }

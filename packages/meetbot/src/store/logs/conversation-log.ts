@@ -80,6 +80,9 @@ export function createConversationLog(deps: ConversationLogDeps, actor = "comman
      */
     recordRevealed: async (ref: ConversationRef): Promise<boolean> =>
       (await isRevealNoted(db, ref, actor)) || recorded(ref, "conversation_revealed"),
+    /** Records that somebody looks at a picture in it; false: there is no such conversation. */
+    recordPictureViewed: (ref: ConversationRef, picture: string): Promise<boolean> =>
+      recorded(ref, "picture_viewed", { picture }),
     /** Records that it leaves the server, and whether masked. */
     recordExported: (ref: ConversationRef, detail: Record<string, unknown>): Promise<boolean> =>
       recorded(ref, "conversation_exported", detail),

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
+import type { Picture } from "../../model/conversation/picture.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { LoggedMessage } from "../../model/log/conversation-log.ts";
 import type { Tables } from "../postgres/tables.ts";
@@ -54,6 +55,7 @@ export async function loggedMessages(
     .orderBy("messages.seq")
     .limit(limit)
     .execute();
+  const pictures = await picturesOf(db, ref, rows);
   return rows.map(
     ({
       seq,
@@ -68,7 +70,8 @@ export async function loggedMessages(
       ...stored
     }) => {
       const key = keys.from(ref, stored);
-      const facts = { seq, at, redactedAt, sending: status, feedback, modelCall };
+      const told = { seq, at, redactedAt, sending: status, feedback, modelCall };
+      const facts = { ...told, pictures: pictures.get(dedupeKey ?? "") ?? [] };
       if (dedupeKey === null) {
         const reply = openJson<OutboundReply>(key, ref, "out", body);
         return { ...facts, waits: false, ...saidBy(reply) };
@@ -78,4 +81,25 @@ export async function loggedMessages(
       return { ...facts, waits: seq > handledSeq, from: "customer", event };
     },
   );
+}
+
+/** What was kept with these messages, by the keys of those that it came with. */
+async function picturesOf(
+  db: Kysely<Tables>,
+  { botId, conversationId }: ConversationRef,
+  rows: readonly { dedupeKey: string | null }[],
+): Promise<Map<string, Picture[]>> {
+  const keys = rows.flatMap(({ dedupeKey }) => dedupeKey ?? []);
+  if (keys.length === 0) return new Map();
+  const found = await db
+    .selectFrom("pictures")
+    .select(["dedupeKey", "pictureId as id", "type", "width", "height", "bytes", "isScanned"])
+    .where("botId", "=", botId)
+    .where("conversationId", "=", conversationId)
+    .where("dedupeKey", "in", keys)
+    .orderBy("place")
+    .execute();
+  const byMessage = Map.groupBy(found, ({ dedupeKey }) => dedupeKey);
+  const withoutKey = (all: typeof found) => all.map(({ dedupeKey: _, ...picture }) => picture);
+  return new Map(Array.from(byMessage, ([key, all]) => [key, withoutKey(all)]));
 }

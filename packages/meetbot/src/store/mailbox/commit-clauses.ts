@@ -5,6 +5,7 @@ import { numberLookup } from "../sealing/number-lookup.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
 import type { Clause } from "./clause.ts";
 import { deskClauses } from "./desk-clauses.ts";
+import { ratingClauses } from "./rating-clauses.ts";
 
 /** What turns store beside the conversations themselves. Most turns have two of these, and each costs. */
 export const commitClauses: Clause[] = [
@@ -110,6 +111,21 @@ export const commitClauses: Clause[] = [
       insert into conversation_numbers (bot_id, conversation_id, lookup)
       select bot_id, conversation_id, lookup from given on conflict do nothing`,
   },
+  {
+    // Where the customer may be written to: the last one counts, and it proves nothing.
+    name: "reachable",
+    columns: { sealed: "bytea", lookup: "bytea" },
+    rows: ({ key, lease, turn: { leftEmail } }, { account }) =>
+      leftEmail === undefined
+        ? []
+        : [[sealJson(key, lease, "email", leftEmail), accountLookup(account, leftEmail)]],
+    text: `
+      insert into left_emails (bot_id, conversation_id, sealed, lookup)
+      select bot_id, conversation_id, sealed, lookup from given
+      on conflict (bot_id, conversation_id)
+      do update set sealed = excluded.sealed, lookup = excluded.lookup, left_at = now()`,
+  },
+  ...ratingClauses,
   {
     name: "unheard",
     columns: { reason: "text", likeness: "bytea" },

@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { OutboxLease } from "../outbox/outbox-lease.ts";
 import { openAddress } from "../outbox/sealed-address.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
@@ -35,9 +36,12 @@ const columns = {
 const toRow = ({ key, lease, turn }: TurnToCommit, nth: number): unknown[] => [
   ...[nth, lease.botId, lease.conversationId, lease.fence, lease.event.seq],
   ...[sealState(key, lease, turn.state), turn.state.dialog.locale, turn.replies.length],
-  ...[lease.event.content.kind !== "start", turn.question !== null, turn.question === "answered"],
+  ...[isSaid(lease.event.content), turn.question !== null, turn.question === "answered"],
   ...[turn.personAsked, turn.askedAgain, isRefused(turn.outcome), turn.move?.to ?? null],
 ];
+
+/** Coming, coming back and being asked are nothing that a customer says. */
+const isSaid = ({ kind }: EventContent) => kind === "text" || kind === "tap" || kind === "media";
 
 const isRefused = (outcome: Turn["outcome"]) =>
   outcome && (outcome === "refused" || outcome === "missed");

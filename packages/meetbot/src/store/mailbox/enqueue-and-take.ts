@@ -8,7 +8,7 @@ import { byteaArray } from "../postgres/bytea-array.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
 import { openState } from "../sealing/sealed-state.ts";
-import { hasRoom, isRacingDuplicate, isSilent } from "./enqueue.ts";
+import { hasRoom, isRacingDuplicate, isSilent, kindOf } from "./enqueue.ts";
 import type { EnqueuedTurn } from "./enqueue-result.ts";
 import { type HolderColumns, holderColumns, toHeld } from "./held.ts";
 import type { Lease } from "./lease.ts";
@@ -129,7 +129,7 @@ function toValues(events: EventToAdmit[], leaseMs: number): unknown[] {
     events.map(({ ref }) => ref.conversationId),
     events.map(({ event }) => event.dedupeKey),
     byteaArray(events.map(({ key, ref, event }) => sealJson(key, ref, "in", event.content))),
-    events.map(({ event }) => event.content.kind),
+    events.map(({ event }) => kindOf(event.content)),
     leaseMs,
   ];
 }

@@ -1,6 +1,6 @@
 import { DatabaseError, type Pool, type PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
+import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
@@ -58,6 +58,10 @@ const admitStatement = {
     end as admission`,
 };
 
+/** What an event counts as in the figures; null: it is one of ours, and counts as nothing. */
+export const kindOf = ({ kind }: EventContent) =>
+  kind === "returned" || kind === "rating_due" ? null : kind;
+
 /** Stores an event once; within a transaction only while that holds the conversation. */
 export async function enqueue(
   pool: Pool | PoolClient,
@@ -72,7 +76,7 @@ export async function enqueue(
     const { rows } = await pool.query<{ admission: EnqueueResult }>({
       ...admitStatement,
       values: [
-        ...[ref.botId, ref.conversationId, event.dedupeKey, body, event.content.kind],
+        ...[ref.botId, ref.conversationId, event.dedupeKey, body, kindOf(event.content)],
         event.content.quiet === true,
       ],
     });

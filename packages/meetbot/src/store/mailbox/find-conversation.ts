@@ -10,11 +10,14 @@ const idleHours = 24;
 /** Ours have 43 characters; longer than this is not worth hashing. */
 const maxTokenLength = 256;
 
+const columns = `conversation_id as "conversationId", shown_from as "shownFrom",
+      returned_seq as "returnedSeq", key_id as "keyId", sealed_key as "sealedKey"`;
+
 const findStatement = {
   name: "find-conversation",
   ...inTime,
   text: `
-    select conversation_id as "conversationId", key_id as "keyId", sealed_key as "sealedKey"
+    select ${columns}
     from conversations
     where bot_id = $1 and token_hash = $2 and active_at > now() - interval '${idleHours} hours'`,
 };
@@ -24,13 +27,19 @@ const findIdleStatement = {
   name: "find-idle-conversation",
   ...inTime,
   text: `
-    select conversation_id as "conversationId", key_id as "keyId", sealed_key as "sealedKey"
+    select ${columns}
     from conversations where bot_id = $1 and token_hash = $2`,
 };
 
-interface FoundRow extends KeyColumns {
-  conversationId: string;
+/** A conversation as its token opens it. */
+export interface FoundConversation extends ConversationRef {
+  /** Whoever has the token came by a mail: nothing up to this message is for them. */
+  shownFrom: number;
+  /** With this message they came; 0: the token is the first one. */
+  returnedSeq: number;
 }
+
+interface FoundRow extends KeyColumns, Omit<FoundConversation, "botId"> {}
 
 /** The conversation a token opens; its key is remembered for the event that follows. */
 export function findConversation(
@@ -38,7 +47,7 @@ export function findConversation(
   keys: ConversationKeys,
   botId: string,
   token: string,
-): Promise<ConversationRef | null> {
+): Promise<FoundConversation | null> {
   return find(pool, keys, findStatement, botId, token);
 }
 
@@ -48,7 +57,7 @@ export function findIdleConversation(
   keys: ConversationKeys,
   botId: string,
   token: string,
-): Promise<ConversationRef | null> {
+): Promise<FoundConversation | null> {
   return find(pool, keys, findIdleStatement, botId, token);
 }
 
@@ -58,14 +67,14 @@ async function find(
   statement: typeof findStatement,
   botId: string,
   token: string,
-): Promise<ConversationRef | null> {
+): Promise<FoundConversation | null> {
   if (token.length > maxTokenLength || !isStorable(botId)) return null;
   const { rows } = await pool.query<FoundRow>({
     ...statement,
     values: [botId, hashToken(token)],
   });
   if (!rows[0]) return null;
-  const ref = { botId, conversationId: rows[0].conversationId };
-  keys.from(ref, rows[0]);
-  return ref;
+  const { conversationId, shownFrom, returnedSeq } = rows[0];
+  keys.from({ botId, conversationId }, rows[0]);
+  return { botId, conversationId, shownFrom, returnedSeq };
 }

@@ -3,6 +3,7 @@ import type { ConversationState } from "../../model/conversation/conversation.ts
 import type { ModelCall } from "../../model/conversation/model-command.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { TurnOutcome } from "../../model/conversation/turn-outcome.ts";
+import type { RatingFact } from "../../model/conversation/waiting.ts";
 import type { HolderMove } from "../../model/desk/holder.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
@@ -36,6 +37,10 @@ export interface Turn {
   accounts: string[];
   /** Orders and packages that they named: people of the shop find the conversation by them. */
   numbers: string[];
+  /** Where a person's answer may be sent to from now on; absent: nothing was left. */
+  leftEmail?: string;
+  /** What it adds to the conversation's rating; absent: nothing. */
+  rating?: RatingFact;
 }
 
 /** Utterances of the same likeness are counted together. */

@@ -1,4 +1,4 @@
-import type { Pool } from "pg";
+import type { Pool, PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { OutboxLease } from "./outbox-lease.ts";
@@ -162,7 +162,7 @@ export async function takeMessages(
 
 /** Notes messages as sent. */
 export async function markSent(
-  pool: Pool,
+  pool: Pool | PoolClient,
   messages: SentMessage[],
   how: "alone" | "together",
 ): Promise<(SentRow | null)[]> {

@@ -1,9 +1,10 @@
 import type { KeyObject } from "node:crypto";
-import type { Pool } from "pg";
+import type { Pool, PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { MessageFailure } from "../../model/outbound-message.ts";
 import { inBatches } from "../postgres/in-batches.ts";
+import { inTransaction } from "../postgres/in-transaction.ts";
 import { refKey } from "../postgres/ref-key.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
@@ -33,6 +34,21 @@ const addressStatement = {
       join channel_links as link on ${linkOf("own")}
     where own.bot_id = $1 and own.conversation_id = $2 and ${isOpen}
       and (own.silent_until is null or own.silent_until <= now())`,
+};
+
+/** As everybody who changes both rows does, the conversation's first. */
+const lockStatement = {
+  name: "outbox-lock",
+  ...inTime,
+  text: `
+    select from conversations where bot_id = $1 and conversation_id = $2 for no key update`,
+};
+
+const waitingStatement = {
+  name: "outbox-waiting",
+  ...inTime,
+  text: `
+    select from conversations where bot_id = $1 and conversation_id = $2 and holder = 'waiting'`,
 };
 
 /** No turn says more at once. */
@@ -158,11 +174,15 @@ interface AddressRow extends KeyColumns {
   address: Buffer;
 }
 
+interface OutboxDeps {
+  pool: Pool;
+  batchPool: Pool;
+  /** Another app of the platform answers, in a conversation that is locked. */
+  takeOver(client: PoolClient, ref: ConversationRef, atMs: null): Promise<unknown>;
+}
+
 /** The outbox in the database. Each step is one statement, committed by itself. */
-export function createOutbox(
-  { pool, batchPool }: { pool: Pool; batchPool: Pool },
-  keys: ConversationKeys,
-) {
+export function createOutbox({ pool, batchPool, takeOver }: OutboxDeps, keys: ConversationKeys) {
   const takeSoon = inBatches<ConversationRef, TakenRow | null>({
     keyOf: refKey,
     together: (refs) => takeMessages(batchPool, refs, "together"),
@@ -211,7 +231,15 @@ export function createOutbox(
       return rows.map(({ body, isApart }) => readReply(key, ref, isApart ? null : body));
     },
     /** False: the lease is somebody else's by now. */
-    proceed: (lease: OutboxLease, progress: Progress) => proceed(pool, keys, lease, progress),
+    proceed: (lease: OutboxLease, progress: Progress) =>
+      progress.silent
+        ? inTransaction(pool, async (client) => {
+            await client.query({ ...lockStatement, values: [lease.botId, lease.conversationId] });
+            const isOurs = await proceed(client, keys, lease, progress);
+            if (isOurs) await takeOver(client, lease, null);
+            return isOurs;
+          })
+        : proceed(pool, keys, lease, progress),
     /**
      * The message has been sent, with those that went out in it. `takesNext`: the one behind it is taken
      * along, if it may be sent; `more`: something may be sent now.
@@ -226,6 +254,18 @@ export function createOutbox(
       const next = seq === null ? null : await readLease(keys, lease, { ...rest, seq });
       return { more: row.more, next };
     },
+    /** Nobody came yet of those who were called. */
+    async isWaiting({ botId, conversationId }: ConversationRef): Promise<boolean> {
+      const values = [botId, conversationId];
+      return (await pool.query({ ...waitingStatement, values })).rowCount === 1;
+    },
+    /** The message has been sent, and whoever answers in the platform's inbox has the conversation. */
+    markPassed: (lease: OutboxLease): Promise<void> =>
+      inTransaction(pool, async (client) => {
+        await client.query({ ...lockStatement, values: [lease.botId, lease.conversationId] });
+        const [row] = await markSent(client, [{ lease, takesNext: false }], "alone");
+        if (row) await takeOver(client, lease, null);
+      }),
     /** The message is not sent any more; `all`: nor is every one behind it. */
     async giveUp(
       lease: OutboxLease,
@@ -268,7 +308,7 @@ function readReply(
 }
 
 async function proceed(
-  pool: Pool,
+  pool: Pool | PoolClient,
   keys: ConversationKeys,
   lease: OutboxLease,
   { status, sentParts, tries, after, silent = false, address }: Progress,

@@ -56,8 +56,8 @@ const whyNot: Record<string, (store: Store) => Promise<unknown>> = {
 for (const [why, makeSo] of Object.entries(whyNot)) {
   test(`no reply is taken where ${why}`, async (t) => {
     const { store } = await openConnected(t);
-    const turn = await takenTurn(store, "m1");
     await makeSo(store);
+    const turn = await takenTurn(store, "m1");
     assert.equal(await commitTaking(store, turn), null);
     assert.equal(await store.channels.outbox.take(turn), null);
     // It waits, and is sent afterwards.

@@ -10,6 +10,7 @@ import type { LinkStop } from "../../model/channel-link.ts";
 import type { Feedback } from "../../model/conversation/feedback.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { ModelCall } from "../../model/conversation/model-command.ts";
+import type { PictureType } from "../../model/conversation/picture.ts";
 import type { DeskEventType } from "../../model/desk/desk-event.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
 import type { SendingStatus } from "../../model/log/conversation-log.ts";
@@ -205,6 +206,21 @@ export interface Tables {
     conversationId: string;
     seq: number;
     call: ModelCall;
+  };
+  pictures: {
+    botId: string;
+    conversationId: string;
+    pictureId: string;
+    dedupeKey: string;
+    place: number;
+    type: PictureType;
+    width: number | null;
+    height: number | null;
+    bytes: number;
+    receivedBytes: number;
+    isScanned: boolean;
+    body: Buffer;
+    at: Generated<Date>;
   };
   personRequests: {
     botId: string;

@@ -22,10 +22,13 @@ export function forgetCustomer(
       .execute();
     // What a shop has confirmed, and nobody typed yet: nothing was named in that conversation.
     await sql`delete from link_offers where account_lookup = ${lookup}`.execute(transaction);
+    // Until then this was known of them: that they were asked how satisfied they are.
+    await sql`delete from rated_accounts where lookup = ${lookup}`.execute(transaction);
     return forgetConversations(
       transaction,
       sql`(bot_id, conversation_id) in (
         select bot_id, conversation_id from conversation_accounts where lookup = ${lookup}
+        union select bot_id, conversation_id from left_emails where lookup = ${lookup}
       )`,
     );
   });

@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { ratingTimes } from "../../model/log/rating-times.ts";
 import { recordFirstAnswersText } from "../bots/first-answer.ts";
 import { forgetSignIns } from "../operators/forget-sign-ins.ts";
 import { deleteBatches } from "../postgres/delete-batches.ts";
@@ -120,6 +121,14 @@ const forgetForgottenEvents = forgetEnded("forgotten_events");
 const forgetLinkOffers = forgetEnded("link_offers");
 const forgetLinks = forgetEnded("account_links");
 
+/** Nobody is asked again before; after it, who was asked is of no use. */
+const forgetRatedAccounts = deleteFound(
+  "rated_accounts",
+  `select ctid from rated_accounts
+   where asked_at <= now() - interval '${ratingTimes.onceInDays} days'
+   order by asked_at limit $1 for update skip locked`,
+);
+
 const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
 
 /**
@@ -138,6 +147,7 @@ export async function forgetExpired(pool: Pool): Promise<number> {
     forgetForgottenEvents,
     forgetLinkOffers,
     forgetLinks,
+    forgetRatedAccounts,
     forgetEvidence,
     forgetDeliveries,
     forgetFailedMessages,

@@ -5,9 +5,19 @@ import { sealContext } from "./seal-context.ts";
 
 /**
  * What is sealed under a conversation's key: its state, a message in or out, a delivery, an
- * address, the account that a link was confirmed for, a note of colleagues.
+ * address, the account that a link was confirmed for, an email that was left, words to a rating, a note of
+ * colleagues.
  */
-export type SealedKind = "state" | "in" | "out" | "delivery" | "address" | "link" | "note";
+export type SealedKind =
+  | "state"
+  | "in"
+  | "out"
+  | "delivery"
+  | "address"
+  | "link"
+  | "email"
+  | "rating"
+  | "note";
 
 /** Seals a value of a conversation; it opens only as this kind and in this conversation. */
 export function sealJson(

@@ -30,12 +30,13 @@ import * as honestFigures from "./migrations/0027-honest-figures.ts";
 import * as answers from "./migrations/0028-answers.ts";
 import * as languageModel from "./migrations/0029-language-model.ts";
 import * as holders from "./migrations/0030-holders.ts";
-
+import * as pictures from "./migrations/0031-pictures.ts";
 import * as agents from "./migrations/0032-agents.ts";
 import * as inbox from "./migrations/0033-inbox.ts";
 import * as cannedReplies from "./migrations/0034-canned-replies.ts";
-
 import * as alerts from "./migrations/0035-alerts.ts";
+import * as waiting from "./migrations/0036-waiting.ts";
+import * as messengerHandover from "./migrations/0038-messenger-handover.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -68,10 +69,13 @@ const migrations = {
   "0028-answers": answers,
   "0029-language-model": languageModel,
   "0030-holders": holders,
+  "0031-pictures": pictures,
   "0032-agents": agents,
+  "0033-inbox": inbox,
   "0034-canned-replies": cannedReplies,
   "0035-alerts": alerts,
-  "0033-inbox": inbox,
+  "0036-waiting": waiting,
+  "0038-messenger-handover": messengerHandover,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */

@@ -4,6 +4,7 @@ import type { dialogWords } from "../en/words/dialog-words.ts";
 import type { handoverWords } from "../en/words/handover-words.ts";
 import type { surveyWords } from "../en/words/survey-words.ts";
 import type { topicWords } from "../en/words/topic-words.ts";
+import type { waitingWords } from "../en/words/waiting-words.ts";
 import type { CardLanguage, StageWords } from "./card-language.ts";
 import type { Reading } from "./reading.ts";
 import type { WindowLanguage } from "./window-language.ts";
@@ -26,19 +27,33 @@ export type SurveyWords = Record<keyof typeof surveyWords, string>;
 /** What it says to a topic for which the shop has given no answer. */
 export type TopicWords = Record<keyof typeof topicWords, string>;
 
+/** What it says while a customer waits for a person, and when one has answered. */
+export type WaitingWords = Record<keyof typeof waitingWords, string>;
+
+/** Parts of phrases that offer a person, each with what is said instead while one is called already. */
+export type PersonOffers = readonly (readonly [offer: string, instead: string])[];
+
 /** The English phrases, by which the places in those of every language are known. */
 export type EnglishWords = typeof dialogWords &
   typeof answerWords &
   typeof concernWords &
   typeof handoverWords &
   typeof surveyWords &
-  typeof topicWords;
+  typeof topicWords &
+  typeof waitingWords;
 
 /** All that Meetbot says to customers in one language, and how it understands what they write in it. */
 export interface Language {
   cards: CardLanguage;
   window: WindowLanguage;
-  dialog: DialogWords & AnswerWords & ConcernWords & HandoverWords & SurveyWords & TopicWords;
+  dialog: DialogWords &
+    AnswerWords &
+    ConcernWords &
+    HandoverWords &
+    SurveyWords &
+    TopicWords &
+    WaitingWords;
+  personOffers: PersonOffers;
   /** What each stage tells whoever waits: a sentence that follows `stageMeans`. */
   meanings: StageWords;
   reading: Reading;

@@ -6,9 +6,11 @@ import { answerWords } from "./words/answer-words.ts";
 import { concernWords } from "./words/concern-words.ts";
 import { dialogWords } from "./words/dialog-words.ts";
 import { handoverWords } from "./words/handover-words.ts";
+import { personOffers } from "./words/person-offers.ts";
 import { stageMeanings } from "./words/stage-meanings.ts";
 import { surveyWords } from "./words/survey-words.ts";
 import { topicWords } from "./words/topic-words.ts";
+import { waitingWords } from "./words/waiting-words.ts";
 
 /** Spanish. */
 export const es: Language = {
@@ -21,7 +23,9 @@ export const es: Language = {
     ...handoverWords,
     ...surveyWords,
     ...topicWords,
+    ...waitingWords,
   },
+  personOffers,
   meanings: stageMeanings,
   reading,
   sentenceSpace: " ",

@@ -2,20 +2,24 @@ import type { BelowProps } from "../parts/late.ts";
 import type { Words } from "../parts/words.ts";
 import { sayTime } from "./clock.ts";
 import { answerOf, endsGroup } from "./groups.ts";
+import { sentPictures } from "./pictures/sent-pictures.ts";
 import { Rate } from "./rate.tsx";
 import { h } from "./tools.ts";
 
 /** What stands below the last of those messages that were said together: its time, and what is thought of it. */
 export function Below({ entries, nth, rated, chat }: BelowProps, { reader }: Words) {
   const ends = (one: number) => endsGroup(entries[one]!, entries[one + 1]);
-  if (!ends(nth)) return null;
-  const { at } = entries[nth]!;
+  const { at, key } = entries[nth]!;
+  const own = sentPictures.get(key);
+  const picture = own && <img class="own" src={own} alt="" />;
+  if (!ends(nth)) return picture;
   const before = entries.findLast((_, one) => one < nth && ends(one));
   const answer = chat && rated && answerOf(entries, nth);
-  return (
+  return [
+    picture,
     <div class="below">
       {at && <time class="quiet">{sayTime(at, before?.at, reader.language.tag)}</time>}
       {answer && <Rate rating={rated?.[answer]} onRate={(rating) => chat?.rate(answer, rating)} />}
-    </div>
-  );
+    </div>,
+  ];
 }

@@ -27,6 +27,8 @@ export const lateStyles = `
 .steps .done::after{border-color:var(--ink)!important}
 .steps .now{color:var(--text);font-weight:600}
 .steps .now::before{outline:3px solid var(--line)}
+.own{display:block;max-width:160px;max-height:160px;border-radius:9px}
+.file:focus-within{outline:2px solid var(--ink)}
 .below{display:flex;align-items:center;gap:2px;padding-inline:4px 10px;min-height:20px}
 .below .quiet{margin-inline-end:6px}
 @media(hover:hover){.button:not(.strong):hover,.tool:hover,.unfold:hover,.copy:hover{background:var(--bubble)}}

@@ -1,11 +1,13 @@
 import type { VNode } from "preact";
-import type { Mailed } from "../../chat/chat.ts";
+import type { Chat } from "../../chat/chat.ts";
 import type { Words } from "../parts/words.ts";
 import { Component, Fragment, h } from "./tools.ts";
 
+type Mailed = "sent" | "not_proved" | "failed";
+
 /** Makes the entry of the menu that has the conversation mailed, and says what came of it. */
 export function createMailButton() {
-  return class MailButton extends Component<{ onMail(): Promise<Mailed> }, { mailed?: Mailed }> {
+  return class MailButton extends Component<Pick<Chat, "call">, { mailed?: Mailed }> {
     override render(): VNode {
       const { phrases }: Words = this.context;
       const { mailed } = this.state;
@@ -26,7 +28,9 @@ export function createMailButton() {
       if (this.#isMailing) return;
       this.#isMailing = true;
       const { phrases, announce }: Words = this.context;
-      const mailed = await this.props.onMail();
+      const status = await this.props.call("transcript");
+      const mailed =
+        status === 200 || status === 202 ? "sent" : status === 403 ? "not_proved" : "failed";
       this.#isMailing = false;
       announce?.(phrases[`mail_${mailed}`]);
       this.setState({ mailed });

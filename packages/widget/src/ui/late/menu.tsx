@@ -2,13 +2,14 @@ import type { TargetedFocusEvent, TargetedKeyboardEvent } from "preact";
 import type { MenuProps } from "../parts/late.ts";
 import type { Words } from "../parts/words.ts";
 import { createMailButton } from "./mail-button.tsx";
+import { sentPictures as copies } from "./pictures/sent-pictures.ts";
 import { h, Icon } from "./tools.ts";
 
 /** Makes the menu: what can be asked at any time, and a new conversation, which clears this one from sight: that is asked. */
 export function createMenu() {
   const MailButton = createMailButton();
   return function Menu(
-    { choices, canRestart, onChoose, onRestart, onMail }: MenuProps,
+    { choices, canRestart, onChoose, onRestart, call, mails, pictures }: MenuProps,
     { phrases }: Words,
   ) {
     return (
@@ -29,7 +30,26 @@ export function createMenu() {
               {choice.title}
             </button>
           ))}
-          {canRestart && onMail && <MailButton onMail={onMail} />}
+          {pictures && (
+            <label class="button file">
+              {pictures.send}
+              <input
+                type="file"
+                class="unseen"
+                accept="image/*,.heic,.pdf"
+                onChange={async ({ currentTarget }) => {
+                  const { sendChosen } = await import("./pictures/send-picture.ts");
+                  const words = { ...phrases, ...pictures };
+                  const output = currentTarget.parentElement!.nextElementSibling!;
+                  if (await sendChosen(currentTarget, output, { call, copies, words })) {
+                    fold(currentTarget);
+                  }
+                }}
+              />
+            </label>
+          )}
+          {pictures && <output />}
+          {canRestart && mails && <MailButton call={call} />}
           {canRestart && (
             <details>
               <summary class="button">{phrases.newConversation}</summary>

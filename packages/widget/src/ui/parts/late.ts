@@ -1,7 +1,13 @@
 import type { Step } from "@meetbot/presentation";
 import type { ComponentType } from "preact";
-import type { Chat, ChatState, Entry, Mailed } from "../../chat/chat.ts";
+import type { Chat, ChatState, Entry } from "../../chat/chat.ts";
 import type { Choice, SaidText } from "../../chat/reply.ts";
+
+/** What is said where a picture can be sent. */
+export interface PictureWords {
+  send: string;
+  refused: string;
+}
 
 /** What the menu shows, and what is done where something in it is chosen. */
 export interface MenuProps {
@@ -9,8 +15,11 @@ export interface MenuProps {
   canRestart: boolean;
   onChoose(choice: Choice): void;
   onRestart(): void;
-  /** Absent where the conversation cannot be mailed. */
-  onMail: (() => Promise<Mailed>) | undefined;
+  call: Chat["call"];
+  /** Whether the conversation can be mailed. */
+  mails?: boolean | undefined;
+  /** Absent where the bot takes no pictures. */
+  pictures?: PictureWords | undefined;
 }
 
 /** A message of the transcript, and what is thought of the answers in it. */

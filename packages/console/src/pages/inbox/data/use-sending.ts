@@ -57,11 +57,10 @@ export function useSending(props: {
       if (code === "held_by_other" || code === "changed_meanwhile") {
         drop(one.key);
         const by = (problem as ApiProblem).said.conversation as InboxRow | undefined;
-        if (by)
-          queries.setQueryData(
-            deskQuery(botId, conversationId).queryKey,
-            (desk) => desk && { ...desk, ...by },
-          );
+        if (by) {
+          const { queryKey } = deskQuery(botId, conversationId);
+          queries.setQueryData(queryKey, (old) => ({ ...by, present: old?.present ?? [] }));
+        }
         await latest.current.onSent();
         latest.current.onRefused({ code, by: by ?? null, pending: one });
       } else setPending((all) => all.map((it) => (it.key === one.key ? { ...it, problem } : it)));

@@ -74,6 +74,7 @@ export function sendAction(
   return callGraph({ method: "POST", edge: "/messages", body }, page, graph);
 }
 
-function recipientOf({ user, isUserRef }: PageCustomer): object {
+/** Whom a call is about. */
+export function recipientOf({ user, isUserRef }: PageCustomer): object {
   return isUserRef ? { user_ref: user } : { id: user };
 }

@@ -68,3 +68,16 @@ export function stickerOf(message: Fields): string | undefined {
   const payloads = attached.map((attachment) => fieldsAt(attachment, "payload"));
   return [message, ...payloads].map((fields) => textAt(fields, "sticker_id")).find(Boolean);
 }
+
+/** More are not sent at once by hand. */
+const mostAttachments = 5;
+
+/** Where its pictures and files are; undefined: it has none, or a sticker, which comes as a picture. */
+export function attachmentsOf(message: Fields): string[] | undefined {
+  if (stickerOf(message) !== undefined) return undefined;
+  const urls = listAt(message, "attachments")
+    .filter(isFields)
+    .filter((attachment) => ["image", "file"].includes(textAt(attachment, "type") ?? ""))
+    .flatMap((attachment) => textAt(fieldsAt(attachment, "payload"), "url") ?? []);
+  return urls.length > 0 ? urls.slice(0, mostAttachments) : undefined;
+}

@@ -50,6 +50,8 @@ export interface MessengerEvent {
   /** Of an echo: what the sender put there; ours is the id of the outbound message. */
   metadata?: string;
   stickerId?: string;
+  /** Where Meta has the pictures and files of a message, for a while. */
+  attachmentUrls?: string[];
   /** Of a change of control: the app that holds the conversation from now on, where it is named. */
   newOwner?: string;
   /** Of a change of control: whether the conversation was passed on, taken, or only asked for. */

@@ -1,6 +1,6 @@
 import { type Fields, fieldsAt, idAt, isFields, textAt } from "../../fields.ts";
 import { dedupeKeyOf, type UnnamedEvent } from "./dedupe-key.ts";
-import { isAnswerable, kindOf, stickerOf } from "./kind-of.ts";
+import { attachmentsOf, isAnswerable, kindOf, stickerOf } from "./kind-of.ts";
 import type { MessengerEvent, MessengerEventKind } from "./messenger-event.ts";
 import { momentAt } from "./moment-at.ts";
 import { type Sides, sidesOf } from "./sides-of.ts";
@@ -73,6 +73,7 @@ function detailsOfMessage(message: Fields): Details {
     appId: idAt(message, "app_id"),
     metadata: textAt(message, "metadata"),
     stickerId: stickerOf(message),
+    attachmentUrls: attachmentsOf(message),
   });
 }
 

@@ -29,7 +29,9 @@ function toFact(event: MessengerEvent, { appId }: Reader): ChannelFact[] {
   if (event.standby) return [{ ...base, kind: "taken_over", inStandby: true }];
   return toInbound(event).map(({ dedupeKey, content }) => {
     const isToBot = kind === "postback" || kind === "quick_reply";
-    return { ...base, kind: "event", event: { dedupeKey, content }, isToBot };
+    const { attachmentUrls: attachments } = event;
+    const sent = { kind: "event" as const, event: { dedupeKey, content }, isToBot };
+    return { ...base, ...sent, ...(attachments && { attachments }) };
   });
 }
 

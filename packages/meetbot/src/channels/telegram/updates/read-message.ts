@@ -1,4 +1,4 @@
-import { type Fields, fieldsAt, idAt, textAt } from "../../fields.ts";
+import { type Fields, fieldsAt, idAt, isFields, listAt, textAt } from "../../fields.ts";
 import type { TelegramContent, TelegramMedia } from "./telegram-event.ts";
 
 /** What a message may hold of a file, in the order in which it counts: an animation is a document too. */
@@ -44,7 +44,11 @@ export function readMessage(message: Fields): TelegramContent {
   const text = textAt(message, "text");
   if (text) return readText(text, here);
   const media = mediaKeys.find((key) => has(message, key));
-  if (media) return { kind: "media", media, text: textAt(message, "caption") ?? null, ...here };
+  if (media) {
+    const fileId = fileOf(message, media);
+    const said = { kind: "media" as const, media, text: textAt(message, "caption") ?? null };
+    return { ...said, ...here, ...(fileId !== undefined && { fileId }) };
+  }
   if (has(message, "sticker")) {
     const emoji = textAt(fieldsAt(message, "sticker"), "emoji") ?? null;
     return { kind: "sticker", emoji, ...here };
@@ -61,6 +65,14 @@ export function readMessage(message: Fields): TelegramContent {
   }
   const isSystem = systemKeys.some((key) => has(message, key));
   return { kind: isSystem ? "system" : "unsupported", ...here };
+}
+
+/** A photo comes in several sizes, the largest last. */
+function fileOf(message: Fields, media: TelegramMedia): string | undefined {
+  if (media === "document") return textAt(fieldsAt(message, "document"), "file_id");
+  if (media !== "photo") return undefined;
+  const largest = listAt(message, "photo").filter(isFields).at(-1);
+  return largest && textAt(largest, "file_id");
 }
 
 interface Here {

@@ -38,7 +38,8 @@ export type TelegramContent =
   | ({ kind: "text"; text: string } & InMessage)
   /** `payload`: what a `t.me/…?start=` link carries. Whoever shares the link chooses it. */
   | ({ kind: "start"; text: string; payload: string | null } & InMessage)
-  | ({ kind: "media"; media: TelegramMedia; text: string | null } & InMessage)
+  /** `fileId`: of a photo or a document, by which it can be had. */
+  | ({ kind: "media"; media: TelegramMedia; text: string | null; fileId?: string } & InMessage)
   | ({ kind: "sticker"; emoji: string | null } & InMessage)
   /** `isOwn`: the customer's own number, as Telegram knows it. It proves no account of the shop's. */
   | ({ kind: "contacts"; isOwn: boolean } & InMessage)

@@ -9,7 +9,7 @@ export type TelegramFact = {
   /** When Telegram says it happened, in Unix milliseconds; `null`: it does not say. */
   atMs: number | null;
 } & (
-  | { kind: "event"; event: InboundEvent; tap: Tap | null }
+  | { kind: "event"; event: InboundEvent; tap: Tap | null; attachments?: readonly string[] }
   /** Nothing can be sent before the customer lets the bot in again. */
   | { kind: "blocked" }
   | { kind: "unblocked" }
@@ -43,6 +43,7 @@ function factsOf(event: TelegramEvent): TelegramFact[] {
   return toInbound(event).map((inbound) => ({
     ...{ kind: "event", customer: chat, atMs },
     ...{ event: inbound, tap },
+    ...(event.kind === "media" && event.fileId !== undefined && { attachments: [event.fileId] }),
   }));
 }
 

@@ -162,6 +162,19 @@ export const LanguageModelCall = z
   })
   .openapi("LanguageModelCall");
 
+const TranscriptPicture = z
+  .object({
+    id: z.string(),
+    type: z.enum(["image/jpeg", "image/png", "image/webp", "application/pdf"]),
+    width: z.int().nullable().openapi({ description: "Null: it is a PDF." }),
+    height: z.int().nullable(),
+    bytes: z.int(),
+    scanned: z.boolean().openapi({
+      description: "Whether a virus scanner called it clean; false: the server has none.",
+    }),
+  })
+  .openapi("TranscriptPicture");
+
 const entryFacts = {
   seq: z.int(),
   at: z.string(),
@@ -198,10 +211,13 @@ export const TranscriptEntry = z
     z.object({
       ...entryFacts,
       from: z.literal("customer"),
-      event: z.enum(["start", "text", "tap", "media"]),
+      event: z.enum(["start", "text", "tap", "media", "returned", "rating_due"]),
       text: z.string().openapi({
         description:
-          "A tap reads as the title of its choice; of a picture or a file nothing is kept.",
+          "A tap reads as the title of its choice; a picture or a file has none but its caption.",
+      }),
+      pictures: z.array(TranscriptPicture).openapi({
+        description: "What came with it and was kept.",
       }),
       recognition: Explanation.nullable(),
       language_model: LanguageModelCall.nullable().openapi({
@@ -306,6 +322,25 @@ export const conversationRoutes = {
         "Whoever goes on reading the same conversation stands in the audit once in a quarter of an hour.",
       request: { params, query: EntriesPage },
       responses: { 200: jsonAnswer(ConversationDetail, "The conversation.") },
+    },
+  ),
+  viewPicture: adminRoute(
+    { ...write, agents: true },
+    {
+      tags,
+      method: "get",
+      path: `${one}/pictures/{picture_id}`,
+      "x-meetbot-personal": "revealed",
+      summary: "A picture or a PDF that the customer sent; recorded in the audit",
+      request: {
+        params: params.extend({
+          picture_id: z
+            .string()
+            .regex(/^p_[0-9a-f]{32}$/)
+            .openapi({ param: { name: "picture_id", in: "path" } }),
+        }),
+      },
+      responses: { 200: textAnswer("image/*", "Its bytes; a PDF as a file to be saved.") },
     },
   ),
   redactMessage: adminRoute(write, {

@@ -31,6 +31,17 @@ const duration = z
   .nullable()
   .openapi({ description: "Milliseconds, to within 9.1 %; null: the shop was not asked." });
 
+const wait = z
+  .int()
+  .nullable()
+  .openapi({ description: "Seconds within office hours, to within 9.1 %; null: nobody waited." });
+const rating = z
+  .number()
+  .min(1)
+  .max(5)
+  .nullable()
+  .openapi({ description: "From 1 to 5; null: nobody rated." });
+
 const Figures = z
   .object({
     conversations: count.openapi({ description: "Begun, with something said by the customer." }),
@@ -69,6 +80,18 @@ const Figures = z
     misses_per_conversation: z.number().min(0).nullable().openapi({
       description: "`misses` for each of `conversations`.",
     }),
+    first_replies: count.openapi({
+      description: "Customers who called a person and got a first reply.",
+    }),
+    first_reply_p50_s: wait,
+    first_reply_p90_s: wait,
+    resolutions: count.openapi({ description: "Of such calls: those that were settled." }),
+    resolution_p50_s: wait,
+    resolution_p90_s: wait,
+    ratings_person: count.openapi({ description: "Ratings of conversations with a person." }),
+    rating_person_average: rating,
+    ratings_bot: count.openapi({ description: "Ratings of conversations with the bot alone." }),
+    rating_bot_average: rating,
   })
   .openapi("Figures");
 

@@ -21,18 +21,19 @@ import { recordReading } from "../http/record-reading.ts";
 import { streamText } from "../http/stream-text.ts";
 import { toRef } from "../http/to-ref.ts";
 import { exportConversation } from "./export-conversation.ts";
+import { pictureHeaders } from "./picture-headers.ts";
 import { type ReadingDeps, readPage } from "./read-transcript.ts";
 import { serializeConversation, serializeEntry } from "./serialize-conversation.ts";
 import { withoutPlace } from "./serialize-transcript.ts";
 
 export type ConversationAreaDeps = Pick<
   Store,
-  "answers" | "conversationLog" | "bots" | "hints" | "readings"
+  "answers" | "conversationLog" | "bots" | "hints" | "pictures" | "readings"
 >;
 
 /** What customers and bots said to each other. */
 export function mountConversations({ mount }: AdminApp, deps: ConversationAreaDeps): void {
-  const { answers, conversationLog, bots, hints, readings } = deps;
+  const { answers, conversationLog, bots, hints, pictures, readings } = deps;
   const logAs = (c: Context<AdminEnv>) => conversationLog.as(c.get("caller").actor);
 
   const find = async (ref: ConversationRef) => {
@@ -101,6 +102,17 @@ export function mountConversations({ mount }: AdminApp, deps: ConversationAreaDe
     if (!(await recordReading(c, logAs(c).recordRevealed(ref)))) throw notFound("conversation");
     const how = { isMasked: false, role: c.get("role") };
     return c.json(await tell(ref, found, how, c.req.valid("query")), 200);
+  });
+
+  mount(conversationRoutes.viewPicture, async (c) => {
+    const { picture_id: id, ...path } = c.req.valid("param");
+    const ref = toRef(path);
+    const found = await pictures.read(ref, id);
+    if (!found) throw notFound("picture");
+    if (c.req.method === "HEAD") return c.body(null, 200);
+    // Recorded first: nobody sees what nobody knows of.
+    if (!(await recordReading(c, logAs(c).recordPictureViewed(ref, id)))) throw notFound("picture");
+    return c.body(new Uint8Array(found.body), 200, pictureHeaders(found.picture));
   });
 
   mount(conversationRoutes.redactMessage, async (c) => {

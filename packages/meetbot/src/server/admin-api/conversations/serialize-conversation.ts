@@ -31,10 +31,11 @@ export function serializeEntry({
 }: ToldEntry): z.output<typeof TranscriptEntry> {
   const times = { at: entry.at.toISOString(), redacted_at: redactedAt?.toISOString() ?? null };
   if (entry.from === "customer") {
-    const { languageModel, deliveries, ...told } = entry;
+    const { languageModel, deliveries, pictures, ...told } = entry;
     return {
       ...told,
       ...times,
+      pictures: pictures.map(({ isScanned, ...picture }) => ({ ...picture, scanned: isScanned })),
       language_model: languageModel && serializeModelCall(languageModel),
       deliveries: deliveries.map(serializeLogged),
     };

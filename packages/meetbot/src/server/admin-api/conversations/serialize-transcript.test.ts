@@ -13,6 +13,7 @@ const facts = {
   sending: null,
   feedback: null,
   modelCall: null,
+  pictures: [],
 };
 const bot = { locale: "en" as const, orderNumberFormat: null, timeZone: "UTC" };
 

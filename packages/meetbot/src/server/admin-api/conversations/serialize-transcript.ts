@@ -4,8 +4,10 @@ import { maskText } from "../../../merchant/masking/mask-text.ts";
 import { type AnswerBook, emptyBook } from "../../../model/answers/answer-book.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { Feedback } from "../../../model/conversation/feedback.ts";
+import type { EventContent } from "../../../model/conversation/inbound-event.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
 import type { ModelCall } from "../../../model/conversation/model-command.ts";
+import type { Picture } from "../../../model/conversation/picture.ts";
 import type { OutboundReply, VisibleReply } from "../../../model/conversation/reply.ts";
 import type { LoggedMessage, SendingStatus } from "../../../model/log/conversation-log.ts";
 import type { LoggedDelivery } from "../../../model/log/delivery-log.ts";
@@ -40,8 +42,10 @@ export type ToldEntry = {
   | {
       from: "customer";
       /** A tap reads as the title of its choice; opening the chat and pictures say nothing. */
-      event: "start" | "text" | "tap" | "media";
+      event: EventContent["kind"];
       text: string;
+      /** What came with it and was kept. */
+      pictures: readonly Picture[];
       /** `null`: nothing was to be understood. */
       recognition: Explanation | null;
       /** What a language model made of it in its turn; `null`: none was asked. */
@@ -87,17 +91,18 @@ export function createTelling({ bot, deliveries, book = emptyBook, isMasked }: T
         : { ...sent, from: "bot", feedback: message.feedback };
     }
     const { content } = message.event;
-    const told = { ...facts, from: "customer" as const, event: content.kind };
+    const { pictures } = message;
+    const told = { ...facts, from: "customer" as const, event: content.kind, pictures };
     const { modelCall } = message;
     const turn = { deliveries: asked(seq), recognition: null, languageModel: modelCall };
     if (content.kind === "start") {
       locale = content.locale ?? locale;
       return { ...told, text: "", ...turn };
     }
-    if (content.kind === "media") return { ...told, text: "", ...turn };
     if (content.kind === "tap") {
       return { ...told, text: show(titles.get(content.payload) ?? "…"), ...turn };
     }
+    if (content.kind !== "text") return { ...told, text: "", ...turn };
     const known = { fallbackLocale: locale, orderNumberFormat: bot.orderNumberFormat, book };
     const recognition = redactedAt ? null : explainUtterance(content.text, known, isMasked);
     return { ...told, text: show(content.text), ...turn, recognition };

@@ -41,6 +41,8 @@ export function createMoveTelling(deps: Pick<Store, "desk" | "bots" | "operators
         };
       case "unknown_conversation":
         throw notFound("conversation");
+      case "window_closed":
+        throw windowClosed(outcome.since, await describe(ref));
       case "held":
         throw heldByOther(await describe(ref));
       case "changed":
@@ -61,6 +63,15 @@ const heldByOther = (conversation: Described) =>
     `${conversation.held_by?.name ?? "Somebody else"} has this conversation. Send \`overtake\`: true to take it over.`,
     undefined,
     { conversation },
+  );
+
+const windowClosed = (since: Date, conversation: Described) =>
+  new ApiError(
+    409,
+    "window_closed",
+    `The customer wrote last so long ago that their platform takes no message to them any more, since ${since.toISOString()}. Nothing was sent: they can be answered here once they write again.`,
+    undefined,
+    { conversation, since: since.toISOString() },
   );
 
 const changedMeanwhile = (conversation: Described) =>

@@ -9,14 +9,14 @@ import { readOverview } from "./read-overview.ts";
 import { readCursor, serializeUnanswered, toCursor } from "./serialize-unanswered.ts";
 import { toCsv } from "./to-csv.ts";
 
-export type OverviewAreaDeps = Pick<Store, "answers" | "bots" | "overview">;
+export type OverviewAreaDeps = Pick<Store, "answers" | "bots" | "overview" | "waiting">;
 
 type Days = Parameters<typeof readDays>[0];
 
 /** What happened with a bot, in numbers, and what it could do nothing with. */
 export function mountOverview(
   { mount }: AdminApp,
-  { answers, bots, overview }: OverviewAreaDeps,
+  { answers, bots, overview, waiting }: OverviewAreaDeps,
 ): void {
   async function findBot(botId: string): Promise<Bot> {
     const bot = await bots.find(botId);
@@ -27,7 +27,8 @@ export function mountOverview(
   async function read(botId: string, wishes: Days) {
     const { timeZone } = await findBot(botId);
     const now = new Date();
-    return readOverview(overview, { botId, timeZone, now, ...readDays(wishes, timeZone, now) });
+    const sources = { overview, waiting };
+    return readOverview(sources, { botId, timeZone, now, ...readDays(wishes, timeZone, now) });
   }
 
   mount(overviewRoutes.readOverview, async (c) =>

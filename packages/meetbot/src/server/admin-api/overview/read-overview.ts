@@ -1,10 +1,12 @@
 import type { z } from "@hono/zod-openapi";
 import type { DeliveryTally } from "../../../model/log/figures.ts";
 import type { OverviewStore } from "../../../store/overview/overview-store.ts";
+import type { WaitingStore } from "../../../store/waiting/waiting-store.ts";
 import type { Overview } from "../contract/overview.ts";
 import { countDays, createDayOf, dayAfter, quarterMs, startOfDay } from "./calendar.ts";
 import { serializeMethods, serializeOutcomes } from "./serialize-deliveries.ts";
 import { serializeFigures } from "./serialize-figures.ts";
+import { serializePeople } from "./serialize-people.ts";
 import { splitDays, unitFor } from "./split-days.ts";
 
 /** Whose overview, of which days, and as of when. */
@@ -16,16 +18,22 @@ export interface OverviewInput {
   now: Date;
 }
 
+/** Where the figures are. */
+export interface OverviewSources {
+  overview: OverviewStore;
+  waiting: Pick<WaitingStore, "waits" | "ratings">;
+}
+
 /** All that the overview tells of some days, beside as many days before. */
 export async function readOverview(
-  overview: OverviewStore,
+  { overview, waiting }: OverviewSources,
   input: OverviewInput,
 ): Promise<z.infer<typeof Overview>> {
   const { botId, timeZone, from, to, now } = input;
   const unit = unitFor(from, to);
   const bounds = splitDays({ from, to, unit }, timeZone, now);
   const before = daysBefore(input, bounds);
-  const [parts, deliveries, topics, figuresBefore, deliveriesBefore, strictSince] =
+  const [parts, deliveries, topics, figuresBefore, deliveriesBefore, strictSince, people, earlier] =
     await Promise.all([
       overview.figures(botId, bounds),
       overview.deliveries(botId, bounds),
@@ -33,6 +41,8 @@ export async function readOverview(
       overview.figures(botId, before.bounds),
       overview.deliveries(botId, before.bounds),
       overview.strictSince(),
+      readPeople(waiting, botId, bounds),
+      readPeople(waiting, botId, before.bounds),
     ]);
   return {
     from,
@@ -41,20 +51,39 @@ export async function readOverview(
     unit,
     until: untilOf(bounds, now).toISOString(),
     strict_since: strictSince?.toISOString() ?? null,
-    total: serializeFigures(parts, deliveries),
+    total: { ...serializeFigures(parts, deliveries), ...people.of(null) },
     previous: {
       from: before.from,
       to: before.to,
       until: (before.bounds[1] ?? now).toISOString(),
-      total: serializeFigures(figuresBefore, deliveriesBefore),
+      total: { ...serializeFigures(figuresBefore, deliveriesBefore), ...earlier.of(null) },
     },
     series: parts.map((figures, nth) => ({
       at: (bounds[nth] ?? now).toISOString(),
       ...serializeFigures([figures], ofPart(deliveries, nth)),
+      ...people.of(nth),
     })),
     methods: serializeMethods(deliveries),
     topics,
     outcomes: serializeOutcomes(deliveries),
+  };
+}
+
+/** What people did in those parts; `null`: in all of them together. */
+async function readPeople(
+  waiting: OverviewSources["waiting"],
+  botId: string,
+  bounds: readonly Date[],
+) {
+  const [waits, ratings] = await Promise.all([
+    waiting.waits(botId, bounds),
+    waiting.ratings(botId, bounds),
+  ]);
+  return {
+    of(nth: number | null) {
+      const isOwn = ({ part }: { part: number }) => nth === null || part === nth;
+      return serializePeople(waits.filter(isOwn), ratings.filter(isOwn));
+    },
   };
 }
 

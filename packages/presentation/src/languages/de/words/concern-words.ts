@@ -19,6 +19,8 @@ export const concernWords: ConcernWords = {
     "Das tut mir leid, ich verstehe Ihren Ärger. Der Kundenservice kann mehr für Sie tun als ich.",
   robot:
     "Ja, ich bin ein Programm: Ich sehe im System des Shops nach Bestellungen und Paketen. Wenn Sie lieber mit einem Menschen sprechen möchten, sagen Sie es einfach.",
+  notHuman:
+    "Nein, ich bin ein Programm: Ich sehe im System des Shops nach Bestellungen und Paketen. Wenn Sie lieber mit einem Menschen sprechen möchten, sagen Sie es einfach.",
   who: "Ich bin der Chatbot von {bot}, ein Programm, das nach Bestellungen und Paketen sieht. Was möchten Sie wissen?",
   speaks: "Ja, ich spreche {languages}. Schreiben Sie einfach, wie es Ihnen lieber ist.",
   privacy:

@@ -12,7 +12,7 @@ export const dialogWords: DialogWords = {
   noMore: "Mehr gibt es nicht anzuzeigen.",
   stopped: "In Ordnung, wir lassen das. Was möchten Sie tun?",
   nothingToStop:
-    "Hier gibt es nichts abzubrechen. Falls Sie eine Bestellung meinen: Ich kann Bestellungen weder stornieren noch ändern, unser Kundenservice schon.",
+    "Hier gibt es nichts abzubrechen, und es wurde nichts geändert. Was möchten Sie tun?",
   lookOnly:
     "Ich kann nur nach Bestellungen und Paketen sehen. Für Änderungen, Erstattungen und andere Fragen gibt es den Kundenservice.",
   notSpoken: "Diese Sprache spreche ich leider nicht. Hier spreche ich {languages}.",
@@ -23,6 +23,10 @@ export const dialogWords: DialogWords = {
   clarify: "Geht es um eine Bestellung oder um ein Paket? Bitte wählen Sie:",
   textOnly:
     "Ich kann bisher nur Text lesen: keine Bilder, Sticker, Dateien oder Sprachnachrichten. Schreiben Sie mir, was Sie brauchen, zum Beispiel eine Bestellnummer.",
+  pictureTaken:
+    "Bilder und Dateien kann ich selbst nicht ansehen, ein Mensch aber schon. Soll sich jemand darum kümmern? Oder schreiben Sie mir, was Sie brauchen.",
+  sendPicture: "Bild oder PDF senden",
+  pictureRefused: "Nicht angenommen: JPEG, PNG, WebP, HEIC oder PDF bis 10 MB.",
   choiceExpired: "Diese Schaltfläche funktioniert hier nicht mehr. Was möchten Sie tun?",
 
   askEmail: "Mit welcher E-Mail-Adresse haben Sie bestellt? Eine Bestellnummer geht auch.",

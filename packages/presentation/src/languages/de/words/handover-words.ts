@@ -13,6 +13,10 @@ export const handoverWords: HandoverWords = {
   calledAfterMisses:
     "Hier komme ich nicht weiter und habe deshalb jemanden vom Shop gerufen: Die Antwort kommt direkt hier. Bis dahin können Sie mich weiter fragen.",
   calledNote: "Außerdem ist jemand vom Shop gerufen und antwortet hier.",
+  sorryCalled:
+    "Das tut mir leid. Es ist schon jemand vom Shop gerufen, und die Antwort kommt direkt hier.",
+  botHere:
+    "Sie schreiben mit dem Bot des Shops: Ich sehe sofort nach Bestellungen und Paketen. Ich kann auch jemanden vom Kundenservice rufen.",
   reachToo: "Sie erreichen uns auch hier: {contact}.",
   callWithdrawn: "In Ordnung, ich habe dem Kundenservice gesagt, dass Sie niemanden mehr brauchen.",
   personIsHere: "{name} von {bot} ist jetzt hier.",

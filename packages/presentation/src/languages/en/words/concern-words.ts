@@ -15,6 +15,8 @@ export const concernWords = {
     "I am sorry, I understand that this is frustrating. A person can do more for you than I can.",
   robot:
     "Yes, I am a program: I look up orders and packages in the shop’s own system. If you would rather have a person, just say so.",
+  notHuman:
+    "No, I am a program: I look up orders and packages in the shop’s own system. If you would rather have a person, just say so.",
   who: "I am the bot of {bot}: a program that looks up orders and packages. What would you like to know?",
   speaks: "Yes, I speak {languages}. Just write in the one you prefer.",
   privacy:

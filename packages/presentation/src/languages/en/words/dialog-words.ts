@@ -10,7 +10,7 @@ export const dialogWords = {
   noMore: "That is all there is to show.",
   stopped: "All right, we leave that. What would you like to do?",
   nothingToStop:
-    "There is nothing here to stop. If you mean an order: I cannot cancel or change orders, but a person can.",
+    "There is nothing here to stop, and nothing was changed. What would you like to do?",
   lookOnly:
     "I can only look up orders and packages. For changes, refunds and other questions there is a person.",
   notSpoken: "Sorry, I do not speak that language. Here I speak {languages}.",
@@ -21,6 +21,10 @@ export const dialogWords = {
   clarify: "Is it about an order or a package? Choose one:",
   textOnly:
     "I can only read text so far: no pictures, stickers, files or voice messages. Tell me in words what you need, for example an order number.",
+  pictureTaken:
+    "I cannot look at pictures or files myself, but a person can. Shall a person help you? Or tell me in words what you need.",
+  sendPicture: "Send a picture or PDF",
+  pictureRefused: "Not taken: JPEG, PNG, WebP, HEIC or PDF up to 10 MB.",
   choiceExpired: "That button no longer works here. What would you like to do?",
 
   askEmail: "Which email did you order with? An order number works too.",

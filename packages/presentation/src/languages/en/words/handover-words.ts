@@ -11,6 +11,10 @@ export const handoverWords = {
   calledAfterMisses:
     "I do not get any further with this, so I have called a person from the shop: they answer right here. You can go on asking me meanwhile.",
   calledNote: "A person has been called too, and will answer here.",
+  sorryCalled:
+    "I am sorry about that. A person from the shop has been called and will answer right here.",
+  botHere:
+    "You are talking with the shop’s bot: I look up orders and packages right away. I can also call a person for you.",
   reachToo: "You can also reach one here: {contact}.",
   callWithdrawn: "All right, I have told the shop’s people that you need nobody any more.",
   personIsHere: "{name} from {bot} is here.",

@@ -17,6 +17,8 @@ export const concernWords: ConcernWords = {
   sorryAnger: "Lo siento, entiendo tu enfado. Una persona puede hacer más que yo.",
   robot:
     "Sí, soy un programa: consulto pedidos y paquetes en el sistema de la tienda. Si prefieres hablar con una persona, dímelo.",
+  notHuman:
+    "No, soy un programa: consulto pedidos y paquetes en el sistema de la tienda. Si prefieres hablar con una persona, dímelo.",
   who: "Soy el chatbot de {bot}, un programa que consulta pedidos y paquetes. ¿Qué quieres saber?",
   speaks: "Sí, hablo {languages}. Escribe en el idioma que prefieras.",
   privacy:

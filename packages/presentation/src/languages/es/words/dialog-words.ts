@@ -11,8 +11,7 @@ export const dialogWords: DialogWords = {
   noted: "De acuerdo. Escribe cuando quieras si necesitas algo más.",
   noMore: "No hay nada más que mostrar.",
   stopped: "De acuerdo, lo dejamos. ¿Qué quieres hacer?",
-  nothingToStop:
-    "Aquí no hay nada que parar. Si te refieres a un pedido: yo no puedo cancelarlo ni cambiarlo, pero una persona sí.",
+  nothingToStop: "Aquí no hay nada que parar, y no se ha cambiado nada. ¿Qué quieres hacer?",
   lookOnly:
     "Solo puedo consultar pedidos y paquetes. Para cambios, reembolsos y otras preguntas hay una persona.",
   notSpoken: "Lo siento, no hablo ese idioma. Aquí hablo {languages}.",
@@ -23,6 +22,10 @@ export const dialogWords: DialogWords = {
   clarify: "¿Es sobre un pedido o sobre un paquete? Elige una opción:",
   textOnly:
     "Por ahora solo puedo leer texto: ni fotos, ni stickers, ni archivos, ni mensajes de voz. Dime con palabras qué necesitas, por ejemplo un número de pedido.",
+  pictureTaken:
+    "Yo no puedo ver fotos ni archivos, pero una persona sí. ¿Quieres que te atienda una persona? También puedes contarme con palabras qué necesitas.",
+  sendPicture: "Enviar una foto o un PDF",
+  pictureRefused: "No se admite: JPEG, PNG, WebP, HEIC o PDF de hasta 10 MB.",
   choiceExpired: "Ese botón ya no funciona aquí. ¿Qué quieres hacer?",
 
   askEmail: "¿Con qué correo hiciste el pedido? También sirve un número de pedido.",

@@ -13,6 +13,10 @@ export const handoverWords: HandoverWords = {
   calledAfterMisses:
     "Con esto no consigo avanzar, así que he avisado a una persona de la tienda: te responderá aquí mismo. Mientras tanto, puedes seguir preguntándome.",
   calledNote: "También he avisado a una persona, que te responderá aquí.",
+  sorryCalled:
+    "Lo siento mucho. Ya he avisado a una persona de la tienda y te responderá aquí mismo.",
+  botHere:
+    "Hablas con el bot de la tienda: consulto pedidos y paquetes al momento. También puedo avisar a una persona.",
   reachToo: "También puedes contactar aquí: {contact}.",
   callWithdrawn: "De acuerdo, he dicho en la tienda que ya no necesitas a nadie.",
   personIsHere: "{name}, de {bot}, está aquí.",

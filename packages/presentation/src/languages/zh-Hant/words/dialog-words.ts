@@ -10,7 +10,7 @@ export const dialogWords: DialogWords = {
   noted: "好的，有需要隨時找我。",
   noMore: "沒有更多可以顯示的了。",
   stopped: "好的，先不查了。請問您想做什麼？",
-  nothingToStop: "這裡沒有正在進行的查詢。如果您是想取消訂單：我無法取消或修改訂單，請找真人客服。",
+  nothingToStop: "這裡沒有正在進行的查詢，也沒有更動任何內容。請問想做什麼？",
   lookOnly: "我只能查詢訂單和包裹；修改、退款和其他問題，請找真人客服。",
   notSpoken: "抱歉，我不會說這種語言。這裡我會說{languages}。",
   notUnderstood: "抱歉，這個我幫不上忙：我能查訂單和包裹，其他問題可以找真人客服。",
@@ -18,6 +18,10 @@ export const dialogWords: DialogWords = {
   clarify: "您想查訂單還是包裹？請選一項：",
   textOnly:
     "我目前只看得懂文字，看不了圖片、貼圖和檔案，也聽不了語音訊息。請用文字告訴我您想查什麼，例如訂單編號。",
+  pictureTaken:
+    "圖片和檔案我自己看不了，但真人客服可以看。需要轉接真人嗎？您也可以直接用文字告訴我。",
+  sendPicture: "傳送圖片或 PDF",
+  pictureRefused: "無法接收：支援 10 MB 以內的 JPEG、PNG、WebP、HEIC 或 PDF。",
   choiceExpired: "這個按鈕已經失效了。請問您想做什麼？",
 
   askEmail: "請問您下單時用的電子信箱是什麼？提供訂單編號也可以。",

@@ -9,6 +9,8 @@ export const handoverWords: HandoverWords = {
   calledAfterMisses:
     "這個問題我處理不了，已經幫您呼叫真人客服，稍後會直接在這裡回覆您。等候時您可以繼續問我。",
   calledNote: "真人客服也已經呼叫了，稍後會在這裡回覆您。",
+  sorryCalled: "很抱歉讓您有不好的感受。已經幫您呼叫真人客服，稍後會直接在這裡回覆您。",
+  botHere: "我在，我是商店的機器人，可以馬上幫您查訂單和包裹。需要的話，也可以幫您呼叫真人客服。",
   reachToo: "也可以這樣聯絡真人客服：{contact}。",
   callWithdrawn: "好的，我已經告訴真人客服您不需要了。",
   personIsHere: "{bot}的{name}為您服務。",

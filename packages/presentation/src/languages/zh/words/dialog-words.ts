@@ -10,7 +10,7 @@ export const dialogWords: DialogWords = {
   noted: "好的，有需要随时找我。",
   noMore: "没有更多可以显示的了。",
   stopped: "好的，先不查了。您想做什么？",
-  nothingToStop: "这里没有要停止的。如果您是想取消订单：我不能取消或修改订单，请找人工客服。",
+  nothingToStop: "这里没有正在进行的操作，也没有改动任何内容。请问想做什么？",
   lookOnly: "我只能查询订单和包裹；修改、取消、退款和其他问题，请找人工客服。",
   notSpoken: "抱歉，我不会说这种语言。这里我会说{languages}。",
   notUnderstood: "抱歉，这个我帮不上忙：我能查订单和包裹，其他问题可以找人工客服。",
@@ -18,6 +18,10 @@ export const dialogWords: DialogWords = {
   clarify: "您是想查订单还是查包裹？请选一项：",
   textOnly:
     "我目前只能看懂文字，看不了图片、贴纸和文件，也听不了语音。请用文字告诉我您想查什么，例如订单号。",
+  pictureTaken:
+    "图片和文件我自己看不了，但人工客服可以看。需要转人工吗？您也可以直接用文字告诉我。",
+  sendPicture: "发送图片或 PDF",
+  pictureRefused: "无法接收：支持 10 MB 以内的 JPEG、PNG、WebP、HEIC 或 PDF。",
   choiceExpired: "这个按钮已经失效了。您想做什么？",
 
   askEmail: "请问您下单时用的邮箱是什么？发订单号也可以。",

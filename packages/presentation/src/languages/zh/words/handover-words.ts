@@ -9,6 +9,8 @@ export const handoverWords: HandoverWords = {
   calledAfterMisses:
     "这个问题我处理不了，已经帮您呼叫人工客服，稍后会直接在这里回复您。等待期间您可以继续问我。",
   calledNote: "人工客服也已经呼叫了，稍后会在这里回复您。",
+  sorryCalled: "很抱歉给您带来不好的体验。已经帮您呼叫人工客服，稍后会直接在这里回复您。",
+  botHere: "在的，我是店铺的机器人，可以马上帮您查订单和包裹。需要的话，也可以帮您呼叫人工客服。",
   reachToo: "也可以这样联系人工客服：{contact}。",
   callWithdrawn: "好的，我已经告诉人工客服您不需要了。",
   personIsHere: "{bot}的{name}为您服务。",

@@ -74,13 +74,14 @@ export const Moved = z
 
 export const InboxProblem = Problem.extend({
   conversation: InboxConversation.optional(),
+  since: Moment.optional(),
 }).openapi("InboxProblem");
 
 /** Why nothing was done. */
 const refusals = {
   409: {
     description:
-      "`held_by_other`: `conversation` says who has it, and `overtake` takes it. `changed_meanwhile`: another person wrote, or somebody else answers by now; `conversation` says so.",
+      "`held_by_other`: `conversation` says who has it, and `overtake` takes it. `changed_meanwhile`: another person wrote, or somebody else answers by now; `conversation` says so. `window_closed`: the customer's platform takes no message to them any more, `since` then, until they write again.",
     content: {
       "application/problem+json": {
         schema: InboxProblem,

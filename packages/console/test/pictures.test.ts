@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { test } from "node:test";
+import { photo } from "../../meetbot/src/pictures/pictures.fixture.ts";
+import { textEvent } from "../../meetbot/src/store/store.fixture.ts";
+import { botId, findFaults, prepareConsoles } from "./open-console.ts";
+import { startLogConsole } from "./open-log.ts";
+
+const startConsole = prepareConsoles();
+
+const words = {
+  en: {
+    show: /^Show the picture \(40 × 30, \d+ KB\)$/,
+    alt: "What the customer sent",
+    unscanned: "Not scanned for viruses",
+    save: "Save the PDF (1 KB)",
+  },
+  zh: {
+    show: /^查看图片（40 × 30，\d+ KB）$/,
+    alt: "顾客发来的图片",
+    unscanned: "未经病毒扫描",
+    save: "保存 PDF（1 KB）",
+  },
+} as const;
+
+for (const locale of ["en", "zh"] as const) {
+  test(`an operator looks at what a customer sent, and that is noted: ${locale}`, async (t) => {
+    const server = await startLogConsole(t, startConsole);
+    const conversationId = await server.converse("hello");
+    const ref = { botId, conversationId };
+    const dedupeKey = randomUUID();
+    const body = await photo(40, 30).png().toBuffer();
+    const one = { dedupeKey, bytes: body.length, receivedBytes: body.length, isScanned: false };
+    await server.store.pictures.keep(ref, {
+      ...{
+        ...one,
+        id: `p_${"a".repeat(32)}`,
+        place: 0,
+        type: "image/png",
+        width: 40,
+        height: 30,
+        body,
+      },
+    });
+    const pdf = Buffer.from("%PDF-1.7");
+    await server.store.pictures.keep(ref, {
+      ...{ ...one, id: `p_${"b".repeat(32)}`, place: 1, type: "application/pdf", width: null },
+      ...{ height: null, isScanned: true, bytes: pdf.length, body: pdf },
+    });
+    const { content: _, ...event } = textEvent(dedupeKey);
+    await server.store.mailbox.enqueue(ref, {
+      ...event,
+      dedupeKey,
+      content: { kind: "media", isPicture: true },
+    });
+
+    const path = `/bots/${botId}/conversations/${conversationId}`;
+    const { page, complaints } = await server.visit({ path, locale });
+    const says = words[locale];
+    await page.getByRole("link", { name: says.save }).waitFor();
+    assert.equal(await page.getByText(says.unscanned).count(), 1);
+    assert.equal(await page.locator("img.sent-picture").count(), 0, "nothing is fetched unasked");
+    assert.deepEqual(await findFaults(page), []);
+    await page.getByRole("button", { name: says.show }).click();
+    const picture = page.getByRole("img", { name: says.alt });
+    await picture.waitFor();
+    await picture.evaluate((image: HTMLImageElement) => image.decode());
+    assert.equal(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth), 40);
+    assert.deepEqual(await findFaults(page), []);
+    const [entry] = await server.store.bots.auditOf(botId, 1);
+    assert.equal(entry?.action, "picture_viewed");
+    assert.deepEqual(complaints, []);
+  });
+}

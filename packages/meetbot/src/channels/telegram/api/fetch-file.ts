@@ -1,0 +1,31 @@
+import type { AttachmentWay } from "../../channel.ts";
+import { isFields, textAt } from "../../fields.ts";
+import { type BotAccess, callTelegram } from "./telegram-api.ts";
+
+/** As Telegram names files: nothing in it leads out of the folder, or is more than a path. */
+const pathForm = /^[\w-]+(?:[/.][\w-]+)*$/;
+const mostPathLength = 200;
+
+/** Asks where a file is, and fetches it from the Bot API's own host. */
+export async function fetchFile(
+  fileId: string,
+  access: BotAccess,
+  { api, mostBytes, until }: Pick<AttachmentWay, "api" | "mostBytes" | "until">,
+): Promise<Buffer | null> {
+  const told = await callTelegram("getFile", { file_id: fileId }, access, { ...api, until });
+  const path = told.ok && isFields(told.result) ? textAt(told.result, "file_path") : undefined;
+  if (path === undefined || path.length > mostPathLength || !pathForm.test(path)) return null;
+  try {
+    const answer = await api.call({
+      url: new URL(`${api.url}/file/bot${access.token}/${path}`),
+      method: "GET",
+      headers: {},
+      body: null,
+      signals: [until],
+      limitBytes: () => mostBytes,
+    });
+    return answer.statusCode === 200 && !answer.fault ? answer.body : null;
+  } catch {
+    return null;
+  }
+}

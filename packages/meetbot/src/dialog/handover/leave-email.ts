@@ -1,0 +1,50 @@
+import { say } from "@meetbot/presentation";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { LeftEmailOutcome } from "../../model/conversation/waiting.ts";
+import { menuChoice } from "../dialogs/choices.ts";
+import { askFirst, type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
+import { withMenu } from "../dialogs/small-talk.ts";
+
+/** After so many answers that are no email, the question is dropped. */
+const maxMisses = 2;
+
+/** Asks where to write to; what was being filled in is left. */
+export function askLeftEmail(state: DialogState, speaker: DialogContext): Step {
+  if (!speaker.waiting?.mailsReplies) return withMenu(state, "choiceExpired", speaker);
+  return ask({ ...state, form: null, proving: null }, "askLeftEmail", 0);
+}
+
+function ask(state: DialogState, key: "askLeftEmail" | "againLeftEmail", misses: number): Step {
+  const words = text(say(state.locale, key), {
+    ask: "email",
+    choices: [menuChoice(state.locale, "orders"), menuChoice(state.locale, "help")],
+  });
+  return tell({ ...state, besides: { asks: "email", misses } }, words);
+}
+
+/** What was written where an email was asked for; `null`: it is about something else, and the question is dropped. */
+export function hearLeftEmail(state: DialogState, said: Recognition): Step | null {
+  if (state.besides?.asks !== "email") return null;
+  const email = said.entities.emails[0]?.value;
+  const { misses } = state.besides;
+  const left = withoutQuestion(state);
+  if (email !== undefined) return askFirst(left, { kind: "leave_email", email });
+  const isOther = said.decision === "act" || said.about.length > 0 || misses + 1 >= maxMisses;
+  return isOther ? null : ask(state, "againLeftEmail", misses + 1);
+}
+
+/** Says whether the email was noted. */
+export function handleLeftEmail(state: DialogState, outcome: LeftEmailOutcome): Step {
+  const { locale } = state;
+  if (outcome.kind === "left") {
+    return tell(state, text(say(locale, "emailLeft", { email: outcome.email })));
+  }
+  if (outcome.kind === "no_address") return ask(state, "againLeftEmail", 1);
+  return tell(state, text(say(locale, "emailLimited")));
+}
+
+/** Nothing is asked any more besides what a form asks. */
+export function withoutQuestion({ besides: _, ...state }: DialogState): DialogState {
+  return state;
+}

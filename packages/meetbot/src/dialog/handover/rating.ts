@@ -1,0 +1,48 @@
+import { say } from "@meetbot/presentation";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { Choice } from "../../model/conversation/reply.ts";
+import type { RatedHolder, RatingValue } from "../../model/conversation/waiting.ts";
+import { type Step, tell, text } from "../dialogs/moves.ts";
+import { withoutQuestion } from "./leave-email.ts";
+
+const values: readonly RatingValue[] = [1, 2, 3, 4, 5];
+
+/** Asks how satisfied the customer is; nothing else changes, and they may pass it over. */
+export function askRating(state: DialogState, holder: RatedHolder): Step {
+  const choices = values.map(
+    (value): Choice => ({ title: String(value), action: { kind: "rate", value, holder } }),
+  );
+  const asked = tell(state, text(say(state.locale, "askRating"), { choices }));
+  return { ...asked, rating: { kind: "asked", holder } };
+}
+
+/** Notes the rating, and asks for words. */
+export function rate(state: DialogState, rated: { value: RatingValue; holder: RatedHolder }): Step {
+  const { locale } = state;
+  const nothing: Choice = { title: say(locale, "choiceNothing"), action: { kind: "no_words" } };
+  const asked: DialogState = { ...state, besides: { asks: "rating_words" } };
+  const thanks = tell(asked, text(say(locale, "ratingThanks"), { choices: [nothing] }));
+  return { ...thanks, rating: { kind: "rated", ...rated } };
+}
+
+/** Whoever has nothing to add has been thanked. */
+export function rateWithoutWords(state: DialogState): Step {
+  return tell(withoutQuestion(state), text(say(state.locale, "ratingNoted")));
+}
+
+/** The next message is what the customer adds, unless it is clear that they want something; `null`: it is not. */
+export function hearRatingWords(state: DialogState, said: Recognition): Step | null {
+  if (state.besides?.asks !== "rating_words") return null;
+  const wants = said.decision === "act" && !isManner.has(said.intent);
+  if (wants || said.entities.orderNumbers.length > 0 || said.entities.packageNumbers.length > 0) {
+    return null;
+  }
+  const noted = tell(withoutQuestion(state), text(say(state.locale, "ratingNoted")));
+  return { ...noted, rating: { kind: "words", words: said.text } };
+}
+
+const isManner: ReadonlySet<Recognition["intent"]> = new Set<Recognition["intent"]>([
+  "thanks_bye",
+  "other",
+]);

@@ -1,0 +1,78 @@
+import { say } from "@meetbot/presentation";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Recognition } from "../../model/conversation/recognition.ts";
+import { isOfCall, tellOfCall, whereCallStands, withdrawCall } from "../dialogs/call-person.ts";
+import { menuChoice } from "../dialogs/choices.ts";
+import { askFor } from "../dialogs/form.ts";
+import { aboutShown } from "../dialogs/leave-to-person.ts";
+import { type DialogContext, first, type Step, tell, text } from "../dialogs/moves.ts";
+import { withMenu } from "../dialogs/small-talk.ts";
+import { shopAnswerTo } from "../topics/shop-answer.ts";
+import { asksOfOrder, canFollow } from "./topics.ts";
+
+/** The step that answers what is said of people who answer; `null`: it is about something else. */
+export function answerOfPeople(
+  state: DialogState,
+  said: Recognition,
+  speaker: DialogContext,
+): Step | null {
+  const isUnneeded = said.ofPeople === "unneeded";
+  const namesPerson = said.intent === "human_agent" && said.decision === "act";
+  const wantsPerson = namesPerson && !isUnneeded;
+  if (speaker.holder === "waiting") return wantsPerson ? null : answerWaiting(state, said, speaker);
+  if (namesPerson && isUnneeded) return withMenu(state, "resigned", speaker);
+  const complains = said.concern !== null || said.topic?.id === "complaint";
+  const isAsked = said.ofPeople === "anyone" && !complains && !wantsPerson;
+  return isAsked ? sayWhoIsHere(state, speaker) : null;
+}
+
+/** Nobody was called: it is the bot that is here, and it can call a person. */
+function sayWhoIsHere(state: DialogState, speaker: DialogContext): Step {
+  const heard = { ...state, misunderstood: 0 };
+  const words = text(say(state.locale, "botHere"));
+  if (state.form) return first(words, askFor(heard, state.form, speaker));
+  const choices = [menuChoice(state.locale, "person"), ...aboutShown(state)];
+  return tell(heard, { ...words, choices });
+}
+
+/** A person was called: where that stands counts more than what the words would mean otherwise. */
+function answerWaiting(state: DialogState, said: Recognition, speaker: DialogContext): Step | null {
+  const { ofPeople, concern } = said;
+  if (ofPeople === "unneeded" && !state.form) return withdrawCall(state, speaker);
+  if (ofPeople === "anyone") return tellCall(state, speaker);
+  if (ofPeople === "wait" && (isOfCall(state) || !canFollow(state, said))) {
+    return tellCall(state, speaker);
+  }
+  const isPlain = !asksOfOrder(state, said) && !canFollow(state, said);
+  if (isMood(state, said, speaker) && isPlain) return soothe(state, speaker);
+  const isGreeting = said.intent === "greeting" && said.decision === "act";
+  const isLeft = concern === "resignation" && said.narrowing === null && said.filter === null;
+  return isPlain && !state.form && (isGreeting || isLeft) ? tellCall(state, speaker) : null;
+}
+
+/** Dissatisfied or furious; what the shop has to say to it is said by the shop. */
+function isMood(
+  state: DialogState,
+  { concern, topic }: Recognition,
+  speaker: DialogContext,
+): boolean {
+  const isOfIt = concern === "anger" || concern === "complaint";
+  const complains = isOfIt || (concern === null && topic?.id === "complaint");
+  return complains && shopAnswerTo("complaint", state.locale, speaker) === null;
+}
+
+/** It is regretted once while a person is called; then it is told where that stands. */
+function soothe(state: DialogState, speaker: DialogContext): Step {
+  if (state.soothed) return tellCall(state, speaker);
+  const heard = { ...state, misunderstood: 0, soothed: true } as const;
+  return tell(heard, text(say(state.locale, "sorryCalled"), { choices: aboutShown(state) }));
+}
+
+/** Says that a person is called and still comes, without calling one; what a form needs is asked again. */
+function tellCall(state: DialogState, speaker: DialogContext): Step {
+  const heard = { ...state, misunderstood: 0 };
+  const words = whereCallStands(state);
+  return state.form
+    ? first(text(words), askFor(heard, state.form, speaker))
+    : tell(heard, tellOfCall(state, words, speaker));
+}

@@ -1,0 +1,85 @@
+import type { Bot } from "../../model/bot/bot.ts";
+import { dayAfter, dayIn, momentAt, weekdayOf } from "./zone-time.ts";
+
+/** What tells when people of a shop answer. */
+export type Office = Pick<Bot, "officeHours" | "holidays">;
+
+/** From one moment to another, Unix milliseconds. */
+interface Opening {
+  from: number;
+  to: number;
+}
+
+const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/** Nobody is told of a day further away than this. */
+const searchDays = 400;
+
+/** Longer waits are counted to here. */
+const longestWaitDays = 60;
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Whether people answer at a moment; `null`: the shop has not told its hours, and nothing is known. */
+export function isOpen(office: Office, at: number): boolean | null {
+  if (!office.officeHours) return null;
+  return [...openings(office, at, 0)].some(({ from, to }) => from <= at && at < to);
+}
+
+/** When people answer next, after a moment at which they do not; `null`: that is not known. */
+export function opensNext(office: Office, at: number): number | null {
+  for (const { from } of openings(office, at, searchDays)) if (from > at) return from;
+  return null;
+}
+
+/** So long people could have answered between two moments; always, where no hours are told. */
+export function officeTime(office: Office, from: number, to: number): number {
+  const until = Math.min(to, from + longestWaitDays * dayMs);
+  if (!office.officeHours) return Math.max(0, until - from);
+  const days = Math.ceil((until - from) / dayMs) + 1;
+  let ms = 0;
+  for (const one of openings(office, from, days)) {
+    ms += Math.max(0, Math.min(one.to, until) - Math.max(one.from, from));
+  }
+  return ms;
+}
+
+/** All openings from the day before a moment to so many days after it, in their order. */
+function* openings(
+  { officeHours, holidays }: Office,
+  at: number,
+  days: number,
+): Generator<Opening> {
+  if (!officeHours) return;
+  const { timeZone } = officeHours;
+  const week = weekOf(officeHours.hours);
+  const closed = holidays.map(rangeOf);
+  const today = dayIn(at, timeZone);
+  for (let nth = -1; nth <= days; nth++) {
+    const day = dayAfter(today, nth);
+    if (closed.some(({ first, last }) => first <= day && day <= last)) continue;
+    for (const [from, to] of week[weekdayOf(day)] ?? []) {
+      yield { from: momentAt(day, from, timeZone), to: momentAt(day, to, timeZone) };
+    }
+  }
+}
+
+/** The times of each day of the week; hours are stored as `settings/office-hours.ts` writes them. */
+function weekOf(hours: string): [from: string, to: string][][] {
+  const week: [string, string][][] = weekdays.map(() => []);
+  for (const entry of hours.split(", ")) {
+    const [days = "", times = ""] = entry.split(" ");
+    const [first = "", last = first] = days.split("-");
+    const [from = "", to = ""] = times.split("-");
+    for (let day = weekdays.indexOf(first); day <= weekdays.indexOf(last); day++) {
+      week[day]?.push([from, to]);
+    }
+  }
+  return week;
+}
+
+/** The days of a holiday; holidays are stored as `settings/read-holidays.ts` writes them. */
+function rangeOf(holiday: string): { first: string; last: string } {
+  const [first = "", last = first] = holiday.split(" ", 1)[0]?.split("..") ?? [];
+  return { first, last };
+}

@@ -1,0 +1,30 @@
+import type { Attempt } from "../model/limit.ts";
+import type { RateLimitSubject } from "./limits.ts";
+import { mailboxOf } from "./mailbox-of.ts";
+
+const hourS = 60 * 60;
+const dayS = 24 * hourS;
+
+/** How many emails may be left to be written to: nobody's mailbox is to be filled by a chat. */
+const leftEmailLimits = {
+  /** One that was mistyped, and another one. */
+  conversation_left_emails: { max: 3, windowS: hourS },
+  /** A household, or an office at noon. */
+  network_left_emails: { max: 20, windowS: dayS },
+  /** So many conversations may name the same mailbox. */
+  mailbox_left_emails: { max: 3, windowS: dayS },
+};
+
+/** What is counted before an email is noted. The same one again in its conversation is free. */
+export function leftEmailAttempts(email: string, from: RateLimitSubject): Attempt[] {
+  const { conversationId, network } = from;
+  const mailbox = mailboxOf(email);
+  const attempt = (limit: keyof typeof leftEmailLimits, subject: string, item: string) => {
+    return { limit, subject, item, ...leftEmailLimits[limit] };
+  };
+  return [
+    attempt("conversation_left_emails", conversationId, mailbox),
+    ...(network === null ? [] : [attempt("network_left_emails", network, mailbox)]),
+    attempt("mailbox_left_emails", mailbox, conversationId),
+  ];
+}

@@ -1,0 +1,33 @@
+/** What is kept of what customers send; everything else is made into one of these, or refused. */
+export type PictureType = "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+
+/** A picture or a PDF that a customer has sent, without its bytes. */
+export interface Picture {
+  /** Unique within its conversation. */
+  id: string;
+  type: PictureType;
+  /** In pixels; `null`: it is a PDF. */
+  width: number | null;
+  height: number | null;
+  bytes: number;
+  /** A virus scanner has looked at it as it came; false: the server has none. */
+  isScanned: boolean;
+}
+
+/** What an event says of a picture that was kept with it. */
+export type ToldPicture = Omit<Picture, "isScanned">;
+
+/** How much of pictures is taken in; the numbers stand in the operator guide too. */
+export const pictureLimits = {
+  /** Of one file, as it is sent. */
+  bytes: 10 * 1024 * 1024,
+  /** So many are tried in so many seconds. */
+  perConversation: { max: 5, windowS: 60 },
+  perNetwork: { max: 10, windowS: 60 },
+  /** As they were sent, within a day. */
+  bytesADay: { ofConversation: 30 * 1024 * 1024, ofBot: 2 * 1024 * 1024 * 1024 },
+  /** Both sides of what is kept; a larger picture is made smaller. */
+  pixelsOfSide: 4096,
+  /** Of what is decoded: phones take 48 megapixels. */
+  pixels: 50_000_000,
+} as const;

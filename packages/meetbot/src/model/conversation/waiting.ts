@@ -1,0 +1,23 @@
+/** How satisfied a customer is: 1 is not at all, 5 is very. */
+export type RatingValue = 1 | 2 | 3 | 4 | 5;
+
+/** Who had spoken last when a rating was asked for. */
+export type RatedHolder = "bot" | "person";
+
+/** What a turn adds to a conversation's rating. */
+export type RatingFact =
+  | { kind: "asked"; holder: RatedHolder }
+  | { kind: "rated"; value: RatingValue; holder: RatedHolder }
+  /** What the customer adds in their own words. */
+  | { kind: "words"; words: string };
+
+/** What came of leaving an email. */
+export type LeftEmailOutcome = { kind: "left"; email: string } | { kind: "no_address" | "limited" };
+
+/** What the dialog is told of how customers are answered by people. */
+export interface WaitingFacts {
+  /** So many minutes today's customers waited for the first reply, measured and rounded up; `null`: not known. */
+  usualWait: number | null;
+  /** What a person answers can be sent by mail too. */
+  mailsReplies: boolean;
+}

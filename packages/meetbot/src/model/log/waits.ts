@@ -1,0 +1,20 @@
+import type { RatedHolder } from "../conversation/waiting.ts";
+
+/** What customers wait for: the first reply of a person, and the end of the matter. */
+export type WaitKind = "first_reply" | "resolution";
+
+/** So many waits of one kind that took about so long, in one part of a time. */
+export interface WaitTally {
+  part: number;
+  kind: WaitKind;
+  durationClass: number;
+  count: number;
+}
+
+/** So many ratings of one value, in one part of a time. */
+export interface RatingTally {
+  part: number;
+  holder: RatedHolder;
+  value: number;
+  count: number;
+}

@@ -1,0 +1,27 @@
+import { officeTime } from "../../dialog/hours/office-hours.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import type { WaitKind } from "../../model/log/waits.ts";
+import type { WaitingStore } from "../../store/waiting/waiting-store.ts";
+
+/** What counting needs. */
+export interface CountWaitsDeps {
+  waiting: Pick<WaitingStore, "endedWaits" | "countWait">;
+  botOf(botId: string): Promise<Bot | null>;
+  onWait(wait: { kind: WaitKind; seconds: number }): void;
+}
+
+const mostAtOnce = 200;
+
+/** Counts how long customers waited for people, by the hours in which these answer. Returns how many. */
+export async function countWaits({ waiting, botOf, onWait }: CountWaitsDeps): Promise<number> {
+  let counted = 0;
+  for (const wait of await waiting.endedWaits(mostAtOnce)) {
+    const bot = await botOf(wait.botId);
+    if (!bot) continue;
+    const seconds = Math.round(officeTime(bot, wait.from.getTime(), wait.to.getTime()) / 1000);
+    if (!(await waiting.countWait(wait, seconds))) continue;
+    onWait({ kind: wait.kind, seconds });
+    counted += 1;
+  }
+  return counted;
+}

@@ -1,0 +1,21 @@
+/**
+ * Whether what a person wrote could tell something of an order that a mailbox must not read which nobody has
+ * proved: a number, an amount, a day, an email, a link, or what is on the customer's screen. Rather once too
+ * often: the answer is then read in the chat.
+ */
+export function holdsOrderData(text: string, titles: readonly string[]): boolean {
+  const plain = text.normalize("NFKC").toLowerCase();
+  return telling.test(plain) || titles.some((title) => isNamed(plain, title));
+}
+
+/** Digits of any script, also Chinese ones beside what they count; an email; an address of the web. */
+const telling =
+  /\p{N}|@|:\/\/|www\.|[$€£¥]|[一二三四五六七八九十百千两兩][月日号號天元块塊件点點]/u;
+
+/** Shorter ones are in words that have nothing to do with them. */
+const leastLength = 3;
+
+function isNamed(plain: string, title: string): boolean {
+  const name = title.normalize("NFKC").trim().toLowerCase();
+  return name.length >= leastLength && plain.includes(name);
+}

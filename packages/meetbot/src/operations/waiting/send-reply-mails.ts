@@ -1,0 +1,119 @@
+import { comparableAccount, isMailAddress } from "@meetbot/protocol";
+import type { Logger } from "pino";
+import { mailboxOf } from "../../identity/mailbox-of.ts";
+import { replyMail } from "../../mail/reply-mail.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import type { ConversationState, Message } from "../../model/conversation/conversation.ts";
+import type { Mailer } from "../../model/mail.ts";
+import { hashToken, newLinkToken } from "../../secrets/token.ts";
+import type { Limits } from "../../store/limits/limits.ts";
+import type { Mailbox } from "../../store/mailbox/mailbox.ts";
+import type { DueReplyMail, ReplyMailOutcome } from "../../store/waiting/reply-mails.ts";
+import type { WaitingStore } from "../../store/waiting/waiting-store.ts";
+import { holdsOrderData } from "./holds-order-data.ts";
+
+/** What mailing people's answers needs. */
+export interface ReplyMailDeps {
+  waiting: Pick<WaitingStore, "takeReplyMails" | "endReplyMail" | "leftEmailOf" | "makeReturnLink">;
+  mailbox: Pick<Mailbox, "stateOf" | "messagesAfter">;
+  limits: Pick<Limits, "count">;
+  mailer: Mailer;
+  botOf(botId: string): Promise<Bot | null>;
+  /** Where customers reach this server, without a slash at its end. */
+  publicUrl: string;
+  log: Pick<Logger, "warn">;
+}
+
+/** So many mails a node takes at once; each waits for the mail server for some seconds at most. */
+const mostAtOnce = 10;
+
+/** So much of a stretch is mailed: more is read in the chat. */
+const mostMessages = 50;
+const mostCharacters = 20_000;
+
+/** Whose mailbox it is can hear from people so often in a day, whatever chats it was left in. */
+const mostMailsADay = 20;
+const dayS = 24 * 60 * 60;
+
+const notMailed = "what a person answered could not be mailed";
+
+/** Mails what people answered to customers who have left. Returns how many mails there were to send. */
+export async function sendReplyMails(deps: ReplyMailDeps): Promise<number> {
+  const due = await deps.waiting.takeReplyMails(mostAtOnce);
+  await Promise.all(
+    due.map(async (mail) => {
+      const outcome = await sendOne(mail, deps).catch((error: unknown): ReplyMailOutcome => {
+        deps.log.warn({ err: error, conversation: mail.conversationId }, notMailed);
+        return "failed";
+      });
+      await deps.waiting.endReplyMail(mail, outcome);
+    }),
+  );
+  return due.length;
+}
+
+async function sendOne(due: DueReplyMail, deps: ReplyMailDeps): Promise<ReplyMailOutcome> {
+  const { waiting, mailbox, limits, mailer } = deps;
+  const bot = await deps.botOf(due.botId);
+  const state = await mailbox.stateOf(due);
+  if (!bot || !state) return "no_address";
+  const address = addressOf(await waiting.leftEmailOf(due), state);
+  if (!address) return "no_address";
+  const written = writtenBy(await mailbox.messagesAfter(due, due.afterSeq, mostMessages));
+  const person = written.at(-1)?.name;
+  if (person === undefined) return "seen";
+  const [exceeded] = await limits.count(due.botId, [
+    {
+      ...{ limit: "mailbox_reply_mails", subject: mailboxOf(address.email), max: mostMailsADay },
+      ...{ item: `${due.conversationId} ${due.afterSeq}`, windowS: dayS },
+    },
+  ]);
+  if (exceeded) return "refused";
+  const token = newLinkToken();
+  const link = {
+    tokenHash: hashToken(token),
+    email: address.email,
+    shownFrom: address.isProved ? 0 : due.afterSeq,
+  };
+  if (!(await waiting.makeReturnLink(due, link))) return "no_address";
+  const texts = written.map(({ text }) => text);
+  const titles = state.dialog.shown.flatMap((shown) => shown.titles);
+  const isFit = address.isProved || !texts.some((text) => holdsOrderData(text, titles));
+  const sent = await mailer.send({
+    to: address.email,
+    ...replyMail({
+      ...{ locale: state.dialog.locale, botName: bot.name, person },
+      texts: isFit && texts.join("").length <= mostCharacters ? texts : [],
+      link: `${deps.publicUrl}/chat/${bot.id}/r/${token}`,
+    }),
+  });
+  if (sent === "sent") return "sent";
+  return sent === "address_refused" ? "refused" : "failed";
+}
+
+/** Where the customer wants to be written to, else the mailbox that they proved to be theirs. */
+function addressOf(
+  left: string | null,
+  { proofs }: ConversationState,
+): { email: string; isProved: boolean } | null {
+  const proved = proofs
+    .filter(({ kind, source }) => kind === "account" && proves.has(source))
+    .map(({ value }) => value)
+    .filter(isMailAddress);
+  const email = left ?? proved.at(-1);
+  if (email === undefined) return null;
+  const isProved = proved.some((one) => comparableAccount(one) === comparableAccount(email));
+  return { email, isProved };
+}
+
+/** Ended ones too: whose mailbox it is does not change with the hour. */
+const proves: ReadonlySet<string> = new Set(["signed", "code", "link"]);
+
+/** What people wrote, and what customers call them. */
+function writtenBy(messages: readonly Message[]): { text: string; name: string }[] {
+  return messages.flatMap((message) =>
+    message.from === "person" && message.reply.kind === "text"
+      ? [{ text: message.reply.text, name: message.name }]
+      : [],
+  );
+}

@@ -1,0 +1,44 @@
+import type { Logger } from "pino";
+import { type AskRatingsDeps, askRatings } from "./ask-ratings.ts";
+import { type CountWaitsDeps, countWaits } from "./count-waits.ts";
+import { type ReplyMailDeps, sendReplyMails } from "./send-reply-mails.ts";
+
+/** What a node does for customers who wait for people. */
+export interface WaitingDeps extends AskRatingsDeps, CountWaitsDeps {
+  waiting: AskRatingsDeps["waiting"] & CountWaitsDeps["waiting"];
+  /** `null`: this node sends no mails, or does not know where customers reach it. */
+  replyMails: ReplyMailDeps | null;
+  log: Pick<Logger, "warn">;
+}
+
+/** Nobody waits for it to the second. */
+const everyMs = 5_000;
+
+/** Mails what people answered, asks how satisfied customers are, and counts how long they waited. */
+export function startWaiting(deps: WaitingDeps): { stop(): Promise<void> } {
+  const { replyMails, log } = deps;
+  const works: [string, () => Promise<unknown>][] = [
+    ["how long customers waited could not be counted", () => countWaits(deps)],
+    ["customers could not be asked how satisfied they are", () => askRatings(deps)],
+  ];
+  if (replyMails) {
+    works.push(["what people answered could not be mailed", () => sendReplyMails(replyMails)]);
+  }
+  let working: Promise<void> | null = null;
+  const work = async () => {
+    for (const [failure, one] of works) {
+      await one().catch((error: unknown) => log.warn({ err: error }, failure));
+    }
+  };
+  const timer = setInterval(() => {
+    working ??= work().finally(() => {
+      working = null;
+    });
+  }, everyMs);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await working;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { toCalendarDate } from "@meetbot/presentation";
+import { dayAfter, momentAt } from "../../dialog/hours/zone-time.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import type { WaitingStore } from "../../store/waiting/waiting-store.ts";
+
+/** So many of today's first replies are looked at, the latest; of fewer than the least nothing is said. */
+const mostReplies = 20;
+const leastReplies = 3;
+
+/** What is said is true for so long. */
+const keptMs = 60_000;
+
+/** What customers are told, in minutes: the next of these. */
+const toldMinutes = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60];
+
+/** How long customers wait today, in minutes: the median of the latest, rounded up; `null`: not known, or longer. */
+export function usualMinutes(seconds: readonly number[]): number | null {
+  if (seconds.length < leastReplies) return null;
+  const sorted = seconds.toSorted((one, other) => one - other);
+  // Of an even count the longer one of the middle: nothing is promised that half of them did not get.
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return toldMinutes.find((minutes) => median <= minutes * 60) ?? null;
+}
+
+/** Tells how long a bot's customers wait today; asked of the database once a minute for each. */
+export function createUsualWait(
+  waiting: Pick<WaitingStore, "latestWaits">,
+  now: () => number = Date.now,
+): (bot: Bot) => Promise<number | null> {
+  const kept = new Map<string, { until: number; minutes: Promise<number | null> }>();
+  return async (bot) => {
+    // Nothing is promised for a shop that has not told its hours.
+    if (!bot.officeHours) return null;
+    const known = kept.get(bot.id);
+    if (known && known.until > now()) return known.minutes;
+    if (kept.size >= mostKept) kept.clear();
+    const since = new Date(beginOfDay(bot, now()));
+    const minutes = waiting
+      .latestWaits(bot.id, since, mostReplies)
+      .then(usualMinutes)
+      .catch(() => null);
+    kept.set(bot.id, { until: now() + keptMs, minutes });
+    return minutes;
+  };
+}
+
+/** Bots that one node answers for in a minute; beyond that it asks again. */
+const mostKept = 10_000;
+
+/** When the day of the office began; where hours are not told, the shop's. */
+function beginOfDay({ officeHours, timeZone }: Bot, now: number): number {
+  const zone = officeHours?.timeZone ?? timeZone;
+  const today = toCalendarDate(new Date(now), zone);
+  const begin = momentAt(today, "00:00", zone);
+  return begin <= now ? begin : momentAt(dayAfter(today, -1), "00:00", zone);
+}

@@ -1,0 +1,84 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ReEncoded, ReEncoding } from "./re-encoding.ts";
+
+/** A picture of 50 megapixels takes three seconds on a slow machine. */
+const overdueMs = 20_000;
+
+/** What a process may hold: 50 megapixels take 200 MB, and twice that where all of it is needed at once. */
+const mostResidentBytes = 900 * 1024 * 1024;
+const lookEachMs = 50;
+
+/** So many are drawn at once on one node, and so many may wait: turns have the rest of the machine. */
+const atOnce = 2;
+const mostWaiting = 20;
+
+/** `overloaded`: it took too long or too much memory. `busy`: too many wait. */
+export type Drawn = ReEncoded | { ok: false; why: "overloaded" | "busy" };
+
+/** Draws a picture anew. */
+export type ReEncode = (given: ReEncoding) => Promise<Drawn>;
+
+/** Has each picture decoded by a process of its own, which ends with it; a few at a time. */
+export function createReEncode(limits = { overdueMs, mostResidentBytes }): ReEncode {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async (given) => {
+    if (running >= atOnce) {
+      if (waiting.length >= mostWaiting) return { ok: false, why: "busy" };
+      const { promise, resolve } = Promise.withResolvers<void>();
+      waiting.push(resolve);
+      await promise;
+    } else running += 1;
+    try {
+      return await reEncodeApart(given, limits);
+    } finally {
+      // Whoever waits takes the place over.
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}
+
+async function reEncodeApart(
+  given: ReEncoding,
+  limits: { overdueMs: number; mostResidentBytes: number },
+): Promise<Drawn> {
+  const child = startProcess();
+  const overdue = setTimeout(() => child.kill("SIGKILL"), limits.overdueMs);
+  const watch = setInterval(() => void endLarge(child, limits.mostResidentBytes), lookEachMs);
+  try {
+    return await new Promise<Drawn>((resolve) => {
+      const end = () => resolve({ ok: false, why: "overloaded" });
+      child.once("message", (answer: ReEncoded) => resolve(answer));
+      child.once("exit", end).once("error", end);
+      child.send(given, (error) => error && end());
+    });
+  } finally {
+    clearTimeout(overdue);
+    clearInterval(watch);
+    child.kill("SIGKILL");
+  }
+}
+
+/** Where the system tells how much memory a process holds; elsewhere time and pixels are the limits. */
+async function endLarge(child: ChildProcess, mostBytes: number): Promise<void> {
+  const told = await readFile(`/proc/${child.pid}/statm`, "latin1").catch(() => "");
+  const pages = Number(told.split(" ")[1] ?? 0);
+  if (pages * 4096 > mostBytes) child.kill("SIGKILL");
+}
+
+function startProcess(): ChildProcess {
+  const program = new URL(`./re-encode${extname(import.meta.filename)}`, import.meta.url);
+  return fork(fileURLToPath(program), {
+    // It needs nothing of the environment, where the master key may be.
+    env: { SystemRoot: process.env.SystemRoot },
+    execArgv: ["--disable-warning=ExperimentalWarning", "--max-old-space-size=256"],
+    serialization: "advanced",
+    // It says nothing but the picture: what an error of it prints could hold a part of one.
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+}

@@ -1,0 +1,21 @@
+/** What the process that decodes a picture is told, with the picture. */
+export interface ReEncoding {
+  type: "jpeg" | "png" | "webp" | "heic";
+  body: Uint8Array;
+  /** Of what is decoded. */
+  mostPixels: number;
+  /** Each side of what comes out. */
+  mostOfSide: number;
+  mostBytes: number;
+}
+
+/** What it answers. */
+export type ReEncoded =
+  | {
+      ok: true;
+      type: "image/jpeg" | "image/png" | "image/webp";
+      width: number;
+      height: number;
+      body: Uint8Array;
+    }
+  | { ok: false; why: "unreadable" | "too_many_pixels" };

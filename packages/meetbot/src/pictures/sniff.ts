@@ -1,0 +1,27 @@
+/** What a file is by its own bytes; neither its name nor what its sender calls it counts. */
+export type SniffedType = "jpeg" | "png" | "webp" | "heic" | "pdf";
+
+/** Brands of files that hold HEVC pictures; `mif1` and `msf1` may hold others too, and those are told apart. */
+const heicBrands = new Set(["heic", "heix", "heim", "heis", "hevc", "hevx"]);
+
+/** The brands behind the first ones that are looked at. */
+const mostBrands = 16;
+
+/** `null`: it is none that is taken. */
+export function sniff(bytes: Uint8Array): SniffedType | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 128));
+  const at = (from: number, to: number) => head.toString("latin1", from, to);
+  if (at(0, 3) === "\xff\xd8\xff") return "jpeg";
+  if (at(0, 8) === "\x89PNG\r\n\x1a\n") return "png";
+  if (at(0, 4) === "RIFF" && at(8, 12) === "WEBP") return "webp";
+  if (at(4, 8) === "ftyp" && head.length >= 16) return isHeic(head) ? "heic" : null;
+  if (at(0, 5) === "%PDF-") return "pdf";
+  return null;
+}
+
+function isHeic(head: Buffer): boolean {
+  const end = Math.min(head.readUInt32BE(0), head.length, 16 + 4 * mostBrands);
+  const brands: string[] = [head.toString("latin1", 8, 12)];
+  for (let at = 16; at + 4 <= end; at += 4) brands.push(head.toString("latin1", at, at + 4));
+  return brands.some((brand) => heicBrands.has(brand));
+}

@@ -1,0 +1,16 @@
+import type { Picture } from "../../../model/conversation/picture.ts";
+
+/**
+ * What is said of a picture to browsers: it is what it is, and nothing in it may run or load anything, were it
+ * opened as a page. A PDF may hold programs: it is saved, and never shown.
+ */
+export function pictureHeaders({ id, type }: Picture): Record<string, string> {
+  const file = type === "application/pdf" ? `attachment; filename="${id}.pdf"` : "inline";
+  return {
+    "Content-Type": type,
+    "Content-Disposition": file,
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+  };
+}

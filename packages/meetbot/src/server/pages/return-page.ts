@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { languages, say } from "@meetbot/presentation";
+import type { Context } from "hono";
+import { html, raw } from "hono/html";
+import type { Bot } from "../../model/bot/bot.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
+import { chooseLocale } from "./choose-locale.ts";
+
+const style = `:root{color-scheme:light dark}
+body{margin:0;min-height:100vh;display:grid;place-items:center;color:light-dark(#1d2330,#e9ecf2);background:light-dark(#f4f6fa,#14171d);font:1rem/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
+main{box-sizing:border-box;width:min(34rem,100% - 2rem);margin:1rem;padding:clamp(1.5rem,6vw,2.5rem);background:light-dark(#fff,#1e222b);border-radius:1.25rem;box-shadow:0 1px 3px #0002,0 8px 32px #0001}
+h1{margin:0 0 .75rem;font-size:clamp(1.5rem,5vw,2rem);line-height:1.2}
+p{margin:.75rem 0 0}
+button,a{display:inline-block;box-sizing:border-box;margin-top:1.5rem;padding:.75rem 1.25rem;border:0;border-radius:.75rem;color:#fff;background:#244fc4;font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
+button:disabled{opacity:.6;cursor:default}
+button:focus-visible,a:focus-visible{outline:3px solid;outline-offset:3px}`;
+
+/**
+ * Goes back into the chat: the conversation stands where the window keeps it, for this browser's guests. The form
+ * is that of the window's \`Session\`, and its key that of \`createKeep\`.
+ */
+const script = `const button=document.querySelector("button");
+button.onclick=async()=>{
+button.disabled=true;
+const answer=await fetch(location.href,{method:"POST"}).catch(()=>null);
+if(!answer){button.disabled=false;return}
+if(!answer.ok){location.reload();return}
+const {token}=await answer.json();
+const bot=document.body.dataset.bot;
+const api=new URL("../../../",location.href).href;
+const session={id:crypto.randomUUID?.()??String(Math.random()),owner:"",token,begunAt:Date.now(),seen:0};
+try{localStorage["meetbot:"+bot+"@"+api]=JSON.stringify(session)}catch{}
+location.replace(api+"chat/"+encodeURIComponent(bot));
+};`;
+
+const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** All the page needs: its style and script, by their hashes, and its own address. It stands in no frame. */
+const policy = [
+  "default-src 'none'",
+  `style-src ${hashOf(style)}`,
+  `script-src ${hashOf(script)}`,
+  "connect-src 'self'",
+  "img-src data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+/** The page behind a mail's link: what its button does. */
+export function returnPage(c: Context, bot: Bot): Response | Promise<Response> {
+  const locale = localeOf(c, bot);
+  return toPage(
+    c,
+    { status: 200, bot, locale },
+    html`<p>${say(locale, "returnText", { bot: bot.name })}</p>
+<button type="button">${say(locale, "replyMailLink")}</button>
+<script>${raw(script)}</script>`,
+  );
+}
+
+/** What is said where a link works no longer, or never did. */
+export function gonePage(c: Context, bot: Bot): Response | Promise<Response> {
+  const locale = localeOf(c, bot);
+  return toPage(
+    c,
+    { status: 404, bot, locale },
+    html`<p>${say(locale, "returnGone")}</p>
+<a href="../../${bot.id}">${say(locale, "returnNew")}</a>`,
+  );
+}
+
+/** As many as a browser names. */
+const maxWishes = 20;
+
+function localeOf(c: Context, { languages: spoken, locale }: Bot): Locale {
+  const wishes = (c.req.header("accept-language") ?? "").split(",", maxWishes);
+  const names = wishes.map((wish) => wish.split(";", 1)[0]?.trim() ?? "");
+  return chooseLocale(names, spoken) ?? locale;
+}
+
+function toPage(
+  c: Context,
+  { status, bot, locale }: { status: 200 | 404; bot: Bot; locale: Locale },
+  body: ReturnType<typeof html>,
+): Response | Promise<Response> {
+  const title = say(locale, "returnTitle");
+  c.header("Content-Security-Policy", policy);
+  c.header("Cache-Control", "no-store");
+  c.header("Vary", "Accept-Language", { append: true });
+  return c.html(
+    html`<!doctype html>
+<html lang="${languages[locale].cards.tag}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} · ${bot.name}</title>
+<link rel="icon" href="data:,">
+<style>${raw(style)}</style>
+</head>
+<body data-bot="${bot.id}">
+<main>
+<h1>${title}</h1>
+${body}
+</main>
+</body>
+</html>
+`,
+    status,
+  );
+}

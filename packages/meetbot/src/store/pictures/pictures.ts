@@ -1,0 +1,111 @@
+import type { Pool } from "pg";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { Picture } from "../../model/conversation/picture.ts";
+import { open, seal } from "../../secrets/seal.ts";
+import { isStorable } from "../postgres/is-storable.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { sealContext } from "../sealing/seal-context.ts";
+
+/** A picture to be kept, and which message of the customer it came with. */
+export interface NewPicture extends Picture {
+  dedupeKey: string;
+  /** Among those of the same message. */
+  place: number;
+  /** How long it was as it was sent. */
+  receivedBytes: number;
+  body: Uint8Array;
+}
+
+/** What customers have sent to be looked at, sealed with the key of their conversation. */
+export interface PictureStore {
+  /** Keeps it once, unless its conversation is gone or its message was overwritten. */
+  keep(ref: ConversationRef, picture: NewPicture): Promise<void>;
+  /** Those of one message, in their order. */
+  ofMessage(ref: ConversationRef, dedupeKey: string): Promise<Picture[]>;
+  /** The conversation in which a platform's event was stored; `null`: none. */
+  conversationWith(botId: string, dedupeKey: string): Promise<ConversationRef | null>;
+  /** How many bytes were sent within the last day, in the conversation and to the bot. */
+  receivedToday(ref: ConversationRef): Promise<{ inConversation: number; byBot: number }>;
+  /** One with its bytes; `null`: the conversation has none of this name. */
+  read(ref: ConversationRef, id: string): Promise<{ picture: Picture; body: Buffer } | null>;
+}
+
+const facts = `picture_id as id, type, width, height, bytes, is_scanned as "isScanned"`;
+
+const keepText = `
+  insert into pictures (bot_id, conversation_id, picture_id, dedupe_key, place, type, width, height,
+    bytes, received_bytes, is_scanned, body)
+  select bot_id, conversation_id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 from conversations
+  where bot_id = $1 and conversation_id = $2 and not exists (
+    select from messages
+    where dedupe_key = $4 and conversation_id = $2 and bot_id = $1 and redacted_at is not null
+  )
+  for key share
+  on conflict do nothing`;
+
+const ofMessageText = `
+  select ${facts} from pictures
+  where bot_id = $1 and conversation_id = $2 and dedupe_key = $3 order by place`;
+
+const withText = `
+  select conversation_id as "conversationId" from messages
+  where dedupe_key = $2 and bot_id = $1 and direction = 'in' order by at desc limit 1`;
+
+const receivedText = `
+  select coalesce(sum(received_bytes), 0)::float8 as "byBot",
+    coalesce(sum(received_bytes) filter (where conversation_id = $2), 0)::float8 as "inConversation"
+  from pictures where bot_id = $1 and at > now() - interval '1 day'`;
+
+const readText = `
+  select ${facts}, body from pictures
+  where bot_id = $1 and conversation_id = $2 and picture_id = $3`;
+
+/** The pictures in the database. */
+export function createPictureStore(pool: Pool, keys: ConversationKeys): PictureStore {
+  return {
+    async keep(ref, picture) {
+      const key = await keys.of(ref);
+      if (key === null) return;
+      const { id, dedupeKey, place, type, width, height, bytes, receivedBytes, isScanned } =
+        picture;
+      const body = seal(key, picture.body, contextOf(ref, id));
+      await pool.query(keepText, [
+        ...[ref.botId, ref.conversationId, id, dedupeKey, place, type, width, height],
+        ...[bytes, receivedBytes, isScanned, body],
+      ]);
+    },
+    async ofMessage({ botId, conversationId }, dedupeKey) {
+      const values = [botId, conversationId, dedupeKey];
+      return (await pool.query<Picture>(ofMessageText, values)).rows;
+    },
+    async conversationWith(botId, dedupeKey) {
+      const values = [botId, dedupeKey];
+      const { rows } = await pool.query<{ conversationId: string }>(withText, values);
+      return rows[0] ? { botId, ...rows[0] } : null;
+    },
+    async receivedToday({ botId, conversationId }) {
+      const values = [botId, conversationId];
+      const { rows } = await pool.query<{ inConversation: number; byBot: number }>(
+        receivedText,
+        values,
+      );
+      return rows[0] ?? { inConversation: 0, byBot: 0 };
+    },
+    async read(ref, id) {
+      if (!isStorable(id) || !isStorable(ref.conversationId)) return null;
+      const key = await keys.of(ref);
+      if (key === null) return null;
+      const { rows } = await pool.query<Picture & { body: Buffer }>(readText, [
+        ...[ref.botId, ref.conversationId, id],
+      ]);
+      if (!rows[0]) return null;
+      const { body, ...picture } = rows[0];
+      return { picture, body: open(key, body, contextOf(ref, id)) };
+    },
+  };
+}
+
+/** It opens in its own conversation and under its own name only. */
+function contextOf({ botId, conversationId }: ConversationRef, id: string): string {
+  return sealContext(botId, conversationId, "picture", id);
+}

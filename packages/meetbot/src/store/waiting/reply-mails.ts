@@ -1,0 +1,103 @@
+import type { Pool } from "pg";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+
+/** So long after a person's last message its mail is due, if nobody has seen it. */
+const unseenForS = 60;
+
+/** So long a node has for one mail, before another one may take it. */
+const leaseS = 60;
+
+/** So often a mail is tried; the pauses between grow from a minute to half an hour. */
+const mostTries = 5;
+
+/** What people wrote so long ago and nobody mailed by then (there was no mail server) is not mailed any more. */
+const latestHours = 24;
+
+/** A mail that is to be sent, as one node has taken it. */
+export interface DueReplyMail extends ConversationRef {
+  /** People's messages after this one go into it. */
+  afterSeq: number;
+  /** Up to this one. */
+  upToSeq: number;
+  tries: number;
+}
+
+/** How a mail ended. */
+export type ReplyMailOutcome = "sent" | "seen" | "no_address" | "refused" | "failed";
+
+/**
+ * Of conversations whose customers fetch what is said: where it is pushed, they are told anyway. A stretch begins
+ * after what the customer wrote or saw last, and has one mail. Two nodes that want the same row: the second
+ * finds it taken.
+ */
+const takeText = `
+  with waiting as (
+    select inbox.bot_id, inbox.conversation_id, person_seq,
+      greatest(customer_seq, coalesce(seen.seq, 0)) as after_seq
+    from inbox_conversations as inbox
+    left join seen_replies as seen using (bot_id, conversation_id)
+    where person_seq > greatest(customer_seq, coalesce(seen.seq, 0))
+      and person_at <= now() - interval '${unseenForS} seconds'
+      and person_at > now() - interval '${latestHours} hours'
+      and not exists (
+        select from outboxes
+        where outboxes.bot_id = inbox.bot_id
+          and outboxes.conversation_id = inbox.conversation_id
+      )
+      and not exists (
+        select from reply_mails as known
+        where known.bot_id = inbox.bot_id and known.conversation_id = inbox.conversation_id
+          and known.after_seq = greatest(customer_seq, coalesce(seen.seq, 0))
+          and (known.done_at is not null or known.due_at > now())
+      )
+    order by person_at limit $1
+  ), taken as (
+    insert into reply_mails as own (bot_id, conversation_id, after_seq, due_at, tries)
+    select bot_id, conversation_id, after_seq, now() + interval '${leaseS} seconds', 1 from waiting
+    on conflict (bot_id, conversation_id, after_seq) do update
+    set due_at = excluded.due_at, tries = own.tries + 1
+    where own.done_at is null and own.due_at <= now()
+    returning bot_id, conversation_id, after_seq, tries
+  )
+  select bot_id as "botId", conversation_id as "conversationId", after_seq as "afterSeq",
+    person_seq as "upToSeq", tries
+  from taken join waiting using (bot_id, conversation_id, after_seq)`;
+
+const finishText = `
+  update reply_mails set done_at = now(), outcome = $4
+  where bot_id = $1 and conversation_id = $2 and after_seq = $3`;
+
+const putOffText = `
+  update reply_mails set due_at = now() + $4 * interval '1 second'
+  where bot_id = $1 and conversation_id = $2 and after_seq = $3`;
+
+const seenText = `
+  insert into seen_replies as own (bot_id, conversation_id, seq)
+  select bot_id, conversation_id, least($3, last_seq) from conversations
+  where bot_id = $1 and conversation_id = $2
+  on conflict (bot_id, conversation_id) do update set seq = excluded.seq
+  where own.seq < excluded.seq`;
+
+/** Takes mails that are due, the longest waiting first. */
+export async function takeReplyMails(pool: Pool, limit: number): Promise<DueReplyMail[]> {
+  return (await pool.query<DueReplyMail>(takeText, [limit])).rows;
+}
+
+/** Records how a mail ended; one that failed is tried again, until it was tried often enough. */
+export async function endReplyMail(
+  pool: Pool,
+  mail: DueReplyMail,
+  outcome: ReplyMailOutcome,
+): Promise<void> {
+  const place = [mail.botId, mail.conversationId, mail.afterSeq];
+  if (outcome === "failed" && mail.tries < mostTries) {
+    await pool.query(putOffText, [...place, 60 * 2 ** (mail.tries - 1)]);
+  } else {
+    await pool.query(finishText, [...place, outcome]);
+  }
+}
+
+/** The customer's side was told what people said, up to this message. */
+export async function noteSeen(pool: Pool, ref: ConversationRef, seq: number): Promise<void> {
+  await pool.query(seenText, [ref.botId, ref.conversationId, seq]);
+}

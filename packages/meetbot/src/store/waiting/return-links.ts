@@ -1,0 +1,124 @@
+import { comparableAccount } from "@meetbot/protocol";
+import type { Pool, PoolClient } from "pg";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import { hashToken, newToken } from "../../secrets/token.ts";
+import { enqueue } from "../mailbox/enqueue.ts";
+import { inTransaction } from "../postgres/in-transaction.ts";
+import { isStorable } from "../postgres/is-storable.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { openJson, sealJson } from "../sealing/sealed-json.ts";
+
+/** So long a mail's link works. */
+const linkDays = 7;
+
+/** Ours have 22 characters; longer than this is not worth hashing. */
+const maxTokenLength = 64;
+
+/** A link that is to be made: to whom it is mailed, and from where on the conversation is shown there. */
+export interface NewReturnLink {
+  tokenHash: Buffer;
+  email: string;
+  shownFrom: number;
+}
+
+const livingText = `
+  select conversation_id as "conversationId", shown_from as "shownFrom", sealed
+  from return_links
+  where bot_id = $1 and token_hash = $2 and used_at is null and expires_at > now()`;
+
+const useText = `
+  update return_links set used_at = now()
+  where bot_id = $1 and conversation_id = $2 and used_at is null`;
+
+/** Whoever came back has the conversation, and nobody else: the token before opens it no longer. */
+const moveText = `
+  update conversations
+  set token_hash = $3, shown_from = greatest(shown_from, $4), returned_seq = last_seq
+  where bot_id = $1 and conversation_id = $2`;
+
+const forgetLeftText = "delete from left_emails where bot_id = $1 and conversation_id = $2";
+
+interface LivingRow {
+  conversationId: string;
+  shownFrom: number;
+  sealed: Buffer;
+}
+
+/** Stores a link, of whose token only the hash is known. False: the conversation is gone. */
+export async function makeReturnLink(
+  pool: Pool,
+  keys: ConversationKeys,
+  ref: ConversationRef,
+  { tokenHash, email, shownFrom }: NewReturnLink,
+): Promise<boolean> {
+  const key = await keys.of(ref);
+  if (key === null) return false;
+  const sealed = sealJson(key, ref, "email", email);
+  const { rowCount } = await pool.query(
+    `insert into return_links (bot_id, conversation_id, token_hash, shown_from, sealed, expires_at)
+     select bot_id, conversation_id, $3, $4, $5, now() + interval '${linkDays} days'
+     from conversations where bot_id = $1 and conversation_id = $2`,
+    [ref.botId, ref.conversationId, tokenHash, shownFrom, sealed],
+  );
+  return rowCount === 1;
+}
+
+/** Whether a link still works. It is not used by that. */
+export async function isReturnLink(pool: Pool, botId: string, token: string): Promise<boolean> {
+  return (await findLiving(pool, botId, token)) !== null;
+}
+
+/**
+ * Uses a link, and with it all others of its conversation: from now on the conversation is opened by the token
+ * that comes back, and by no other. Two at once: one of them gets `null`, as for any token that is none.
+ */
+export function useReturnLink(
+  pool: Pool,
+  keys: ConversationKeys,
+  botId: string,
+  token: string,
+): Promise<(ConversationRef & { token: string }) | null> {
+  return inTransaction(pool, async (client) => {
+    const link = await findLiving(client, botId, token);
+    if (!link) return null;
+    const ref = { botId, conversationId: link.conversationId };
+    const key = await keys.of(ref);
+    if (key === null) return null;
+    // In the order of all others: the conversation first.
+    await client.query(
+      "select from conversations where bot_id = $1 and conversation_id = $2 for no key update",
+      [botId, ref.conversationId],
+    );
+    if (!(await findLiving(client, botId, token))) return null;
+    await client.query(useText, [botId, ref.conversationId]);
+    const account = openJson<string>(key, ref, "email", link.sealed);
+    const dedupeKey = `returned-${hashToken(token).toString("hex")}`;
+    const content = { kind: "returned", account } as const;
+    if ((await enqueue(client, keys, ref, { dedupeKey, content })) !== "stored") return null;
+    const left = await client.query<{ sealed: Buffer }>(
+      "select sealed from left_emails where bot_id = $1 and conversation_id = $2",
+      [botId, ref.conversationId],
+    );
+    const [other] = left.rows.filter(
+      ({ sealed }) =>
+        comparableAccount(openJson<string>(key, ref, "email", sealed)) !==
+        comparableAccount(account),
+    );
+    // What somebody else left is no place to write to any more.
+    if (other) await client.query(forgetLeftText, [botId, ref.conversationId]);
+    const opens = newToken();
+    const { conversationId } = ref;
+    await client.query(moveText, [botId, conversationId, hashToken(opens), link.shownFrom]);
+    return { ...ref, token: opens };
+  });
+}
+
+async function findLiving(
+  db: Pool | PoolClient,
+  botId: string,
+  token: string,
+): Promise<LivingRow | null> {
+  if (token.length > maxTokenLength || !isStorable(botId)) return null;
+  const { rows } = await db.query<LivingRow>(livingText, [botId, hashToken(token)]);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,41 @@
+import type { Pool } from "pg";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { claimRating, dueRatings } from "./due-ratings.ts";
+import { leftEmailOf } from "./left-email.ts";
+import {
+  type DueReplyMail,
+  endReplyMail,
+  noteSeen,
+  type ReplyMailOutcome,
+  takeReplyMails,
+} from "./reply-mails.ts";
+import { isReturnLink, makeReturnLink, type NewReturnLink, useReturnLink } from "./return-links.ts";
+import { readRatings, readWaits } from "./waiting-tallies.ts";
+import { countWait, type EndedWait, endedWaits, latestWaits } from "./waits.ts";
+
+/** What is kept of customers who wait for people, and of how that went. */
+export function createWaitingStore(pool: Pool, keys: ConversationKeys) {
+  return {
+    leftEmailOf: (ref: ConversationRef) => leftEmailOf(pool, keys, ref),
+    takeReplyMails: (limit: number) => takeReplyMails(pool, limit),
+    endReplyMail: (mail: DueReplyMail, outcome: ReplyMailOutcome) =>
+      endReplyMail(pool, mail, outcome),
+    noteSeen: (ref: ConversationRef, seq: number) => noteSeen(pool, ref, seq),
+    makeReturnLink: (ref: ConversationRef, link: NewReturnLink) =>
+      makeReturnLink(pool, keys, ref, link),
+    isReturnLink: (botId: string, token: string) => isReturnLink(pool, botId, token),
+    useReturnLink: (botId: string, token: string) => useReturnLink(pool, keys, botId, token),
+    dueRatings: (limit: number) => dueRatings(pool, limit),
+    claimRating: (ref: ConversationRef) => claimRating(pool, ref),
+    endedWaits: (limit: number) => endedWaits(pool, limit),
+    countWait: (wait: EndedWait, seconds: number) => countWait(pool, wait, seconds),
+    latestWaits: (botId: string, since: Date, limit: number) =>
+      latestWaits(pool, botId, since, limit),
+    waits: (botId: string, bounds: readonly Date[]) => readWaits(pool, botId, bounds),
+    ratings: (botId: string, bounds: readonly Date[]) => readRatings(pool, botId, bounds),
+  };
+}
+
+/** Emails that were left, mails and their links, ratings, and how long people took. */
+export type WaitingStore = ReturnType<typeof createWaitingStore>;

@@ -1,0 +1,32 @@
+import type { Pool } from "pg";
+import type { RatingTally, WaitTally } from "../../model/log/waits.ts";
+
+const part = "width_bucket(quarter, $2::timestamptz[]) - 1 as part";
+const counted = `bot_id = $1 and quarter >= ($2::timestamptz[])[1]
+  and quarter < ($2::timestamptz[])[cardinality($2)]`;
+
+const waitsText = `
+  select ${part}, kind, duration_class as "durationClass", sum(waits)::integer as count
+  from wait_tallies where ${counted} group by 1, 2, 3 order by 1, 2, 3`;
+
+const ratingsText = `
+  select ${part}, holder, value, sum(ratings)::integer as count
+  from rating_tallies where ${counted} group by 1, 2, 3 order by 1, 2, 3`;
+
+/** How long customers waited, in the parts between these moments. */
+export async function readWaits(
+  pool: Pool,
+  botId: string,
+  bounds: readonly Date[],
+): Promise<WaitTally[]> {
+  return (await pool.query<WaitTally>(waitsText, [botId, bounds])).rows;
+}
+
+/** How satisfied customers were, in the same parts. */
+export async function readRatings(
+  pool: Pool,
+  botId: string,
+  bounds: readonly Date[],
+): Promise<RatingTally[]> {
+  return (await pool.query<RatingTally>(ratingsText, [botId, bounds])).rows;
+}

@@ -1,0 +1,34 @@
+/** What is said while a customer waits for a person, by mail what the person answered, and what is asked at the end. */
+export const waitingWords = {
+  dayWeekday: "on {day}",
+  backAt: "We are back {day} at {time} ({zone}).",
+  yourTime: "your time",
+  nobodyNow: "Nobody is here to answer at the moment.",
+  usualWait: "Today we usually answer within {wait}.",
+  mayLeaveEmail: "You can leave an email, and the answer reaches you there too.",
+  choiceLeaveEmail: "Leave an email",
+  askLeftEmail: "Where may we write to you? The email is used for this answer only.",
+  againLeftEmail:
+    "That does not look like an email, such as name@example.com. Where may we write to you?",
+  emailLeft: "Thank you. If you do not see the answer here, it comes by mail to {email}.",
+  emailLimited:
+    "I cannot note another email here at the moment. Please leave the chat open, or come back later.",
+  replyMailSubject: "{person} from {bot} has answered you",
+  replyMailBefore: "{person} from {bot} has answered in your chat:",
+  replyMailWithout: "{person} from {bot} has answered in your chat. Read it there:",
+  replyMailLink: "Go on with the chat",
+  replyMailValid:
+    "The link works once, within 7 days. Whoever has it can go on with the chat, so forward it to nobody.",
+  replyMailAnswer: "Please answer in the chat: mails that come back here are read by nobody.",
+  replyMailNotYou: "If you did not write to us in a chat, ignore this mail.",
+  returnTitle: "Go on with your chat",
+  returnText: "You go on with your chat with {bot} in this browser. Elsewhere it ends.",
+  returnGone:
+    "This link was used already, or is too old. Your chat goes on where you had it open; you can also begin a new one.",
+  returnNew: "Begin a new chat",
+  backInChat: "You are back in your chat.",
+  askRating: "How satisfied are you with this conversation, from 1 (not at all) to 5 (very)?",
+  ratingThanks: "Thank you! Is there anything you would like to add? Just write it now.",
+  ratingNoted: "Thank you, that is noted.",
+  choiceNothing: "No, that is all",
+} as const;

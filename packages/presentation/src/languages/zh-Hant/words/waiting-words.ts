@@ -1,0 +1,32 @@
+import type { WaitingWords } from "../../contract/language.ts";
+
+/** 等真人客服時說的話、信件裡的話，以及結束時的提問。 */
+export const waitingWords: WaitingWords = {
+  dayWeekday: "{day}",
+  backAt: "真人客服將在{day} {time} 上線（{zone}）。",
+  yourTime: "您當地時間",
+  nobodyNow: "現在沒有真人客服在線上。",
+  usualWait: "今天通常{wait}內會有人回覆。",
+  mayLeaveEmail: "您可以留下電子信箱，回覆也會寄到那裡。",
+  choiceLeaveEmail: "留下電子信箱",
+  askLeftEmail: "請問回覆要寄到哪個電子信箱？這個信箱只用來寄這次的回覆。",
+  againLeftEmail: "這看起來不是電子信箱，信箱像 name@example.com 這樣。請問回覆要寄到哪個信箱？",
+  emailLeft: "好的。如果您沒在這裡看到回覆，我們會寄信到 {email}。",
+  emailLimited: "這裡暫時不能再記信箱了。請不要關閉聊天，或是晚點再來看看。",
+  replyMailSubject: "{bot}的{person}回覆了您",
+  replyMailBefore: "{bot}的{person}在聊天中回覆了您：",
+  replyMailWithout: "{bot}的{person}在聊天中回覆了您，請到聊天中查看：",
+  replyMailLink: "繼續聊天",
+  replyMailValid: "連結只能用一次，7 天內有效。拿到它的人可以繼續您的聊天，請勿轉寄。",
+  replyMailAnswer: "請在聊天中回覆：寄到這個信箱的信沒有人看。",
+  replyMailNotYou: "如果您沒有在聊天中聯絡過我們，請忽略這封信。",
+  returnTitle: "繼續您的聊天",
+  returnText: "您將在這個瀏覽器裡繼續與{bot}的聊天，其他地方的聊天會結束。",
+  returnGone: "這個連結已經用過或過期了。您的聊天還在原來開啟的地方，也可以開始新的聊天。",
+  returnNew: "開始新的聊天",
+  backInChat: "您已回到原來的聊天。",
+  askRating: "您對這次服務滿意嗎？請評分，1 分最低，5 分最高：",
+  ratingThanks: "謝謝！還有什麼想說的嗎？直接寫下來就好。",
+  ratingNoted: "謝謝，已經記下了。",
+  choiceNothing: "沒有了",
+};

@@ -1,0 +1,32 @@
+import type { WaitingWords } from "../../contract/language.ts";
+
+/** 等人工客服时说的话、邮件里的话，以及结束时的提问。 */
+export const waitingWords: WaitingWords = {
+  dayWeekday: "{day}",
+  backAt: "人工客服将在{day} {time} 上线（{zone}）。",
+  yourTime: "您当地时间",
+  nobodyNow: "现在没有人工客服在线。",
+  usualWait: "今天一般{wait}内会有人回复。",
+  mayLeaveEmail: "您可以留下邮箱，回复也会发到那里。",
+  choiceLeaveEmail: "留下邮箱",
+  askLeftEmail: "请问回复发到哪个邮箱？这个邮箱只用来发这次的回复。",
+  againLeftEmail: "这看起来不是邮箱，邮箱像 name@example.com 这样。请问回复发到哪个邮箱？",
+  emailLeft: "好的。如果您没在这里看到回复，我们会发邮件到 {email}。",
+  emailLimited: "这里暂时不能再记邮箱了。请不要关闭聊天，或者晚些时候再来看看。",
+  replyMailSubject: "{bot}的{person}回复了您",
+  replyMailBefore: "{bot}的{person}在聊天中回复了您：",
+  replyMailWithout: "{bot}的{person}在聊天中回复了您，请到聊天中查看：",
+  replyMailLink: "继续聊天",
+  replyMailValid: "链接只能用一次，7 天内有效。拿到它的人可以继续您的聊天，请不要转发。",
+  replyMailAnswer: "请在聊天中回复：发到这个地址的邮件没有人看。",
+  replyMailNotYou: "如果您没有在聊天中联系过我们，请忽略这封邮件。",
+  returnTitle: "继续您的聊天",
+  returnText: "您将在这个浏览器里继续与{bot}的聊天，其他地方的聊天会结束。",
+  returnGone: "这个链接已经用过或者过期了。您的聊天还在原来打开的地方，也可以开始新的聊天。",
+  returnNew: "开始新的聊天",
+  backInChat: "您已回到原来的聊天。",
+  askRating: "您对这次服务满意吗？请打分，1 分最低，5 分最高：",
+  ratingThanks: "谢谢！还有什么想说的吗？直接写下来就行。",
+  ratingNoted: "谢谢，已经记下了。",
+  choiceNothing: "没有了",
+};

@@ -1,0 +1,71 @@
+import type { Chat } from "../../../chat/chat.ts";
+
+/** What phones take is larger; so much shows a broken cup, and is sent in a second. */
+const mostOfSide = 2048;
+const sideOfCopy = 320;
+
+/** Sends it, and remembers a small copy to be shown, before its entry comes. */
+async function sendPicture(
+  file: Blob,
+  call: Chat["call"],
+  copies: Map<string, string>,
+): Promise<"sent" | "refused" | "failed"> {
+  const [smaller, small] = await Promise.all([draw(file, mostOfSide), draw(file, sideOfCopy)]);
+  const id = newId();
+  if (small) copies.set(id, await toUrl(small));
+  const body = smaller && smaller.size < file.size ? smaller : file;
+  const status = await call(`pictures?id=${id}`, body);
+  if (status === 202) return "sent";
+  return [413, 415, 422].includes(status) ? "refused" : "failed";
+}
+
+/** Drawn anew within a square, as JPEG; `null`: the browser does not know what it is. */
+async function draw(file: Blob, side: number): Promise<Blob | null> {
+  try {
+    const image = await createImageBitmap(file);
+    const scale = Math.min(1, side / Math.max(image.width, image.height));
+    const canvas = document.createElement("canvas");
+    canvas.width = image.width * scale;
+    canvas.height = image.height * scale;
+    canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.85));
+  } catch {
+    return null;
+  }
+}
+
+function toUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(`${reader.result}`);
+    reader.readAsDataURL(blob);
+  });
+}
+
+/** `crypto.randomUUID` is not there on pages without https; that of the window would be a file more. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+/** Sends what was chosen, and says beside it what came of it; true: it was sent. */
+export async function sendChosen(
+  input: HTMLInputElement,
+  output: Element,
+  { call, copies, words }: { call: Chat["call"]; copies: Map<string, string>; words: Sayings },
+): Promise<boolean> {
+  const [file] = input.files!;
+  if (!file) return false;
+  output.textContent = words.sending;
+  const outcome = await sendPicture(file, call, copies);
+  input.value = "";
+  output.textContent = { sent: "", refused: words.refused, failed: words.mail_failed }[outcome];
+  return outcome === "sent";
+}
+
+interface Sayings {
+  sending: string;
+  refused: string;
+  mail_failed: string;
+}
