@@ -50,6 +50,7 @@ test("deliveries are listed newest first, with what is plain of them", async (t)
     secretFingerprint: null,
     seq: 1,
     replayOf: null,
+    askedBy: null,
   });
   assert.deepEqual((await store.deliveryLog.list("another", {}, top)).rows, []);
   assert.deepEqual((await store.deliveryLog.list("\0", {}, top)).rows, []);
