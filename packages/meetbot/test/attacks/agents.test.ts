@@ -38,6 +38,7 @@ const work = `
 GET /bots/{bot_id}/conversations
 GET /bots/{bot_id}/conversations/{conversation_id}
 POST /bots/{bot_id}/conversations/{conversation_id}/reveal
+GET /bots/{bot_id}/conversations/{conversation_id}/pictures/{picture_id}
 GET /bots/{bot_id}/conversations/{conversation_id}/panel
 POST /bots/{bot_id}/conversations/{conversation_id}/panel/reveal
 POST /bots/{bot_id}/conversations/{conversation_id}/look-up
@@ -54,9 +55,6 @@ POST /bots/{bot_id}/conversations/{conversation_id}/take
 POST /bots/{bot_id}/conversations/{conversation_id}/release
 POST /bots/{bot_id}/conversations/{conversation_id}/close
 POST /bots/{bot_id}/conversations/{conversation_id}/reopen
-GET /bots/{bot_id}/inbox
-GET /bots/{bot_id}/inbox/presence
-PUT /bots/{bot_id}/inbox/presence
 GET /bots/{bot_id}/conversations/{conversation_id}/notes
 POST /bots/{bot_id}/conversations/{conversation_id}/notes/reveal
 POST /bots/{bot_id}/conversations/{conversation_id}/notes
@@ -118,12 +116,6 @@ GET /bots/{bot_id}/overview
 GET /bots/{bot_id}/overview/export
 GET /bots/{bot_id}/unanswered
 POST /bots/{bot_id}/check-url
-GET /bots/{bot_id}/alerts
-POST /bots/{bot_id}/alerts
-PATCH /bots/{bot_id}/alerts/{alert_id}
-DELETE /bots/{bot_id}/alerts/{alert_id}
-POST /bots/{bot_id}/alerts/{alert_id}/test
-GET /bots/{bot_id}/alerts/{alert_id}/deliveries
 POST /bots/{bot_id}/canned-replies
 PUT /bots/{bot_id}/canned-replies/{reply_id}
 DELETE /bots/{bot_id}/canned-replies/{reply_id}
