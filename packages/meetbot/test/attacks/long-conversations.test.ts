@@ -25,18 +25,18 @@ let mostAtOnce = 0;
 
 /** Counts what is read of transcripts. */
 function countReadings(store: Store): void {
-  const { messagesAfter } = store.mailbox;
-  store.mailbox.messagesAfter = async (...args) => {
+  const { newsAfter } = store.mailbox;
+  store.mailbox.newsAfter = async (...args) => {
     // A first page is read at once, whoever asks.
     const isFirst = args[1] === 0;
     statementsAtOnce += isFirst ? 0 : 1;
     mostAtOnce = Math.max(mostAtOnce, statementsAtOnce);
-    const rows = await messagesAfter(...args).finally(() => {
+    const news = await newsAfter(...args).finally(() => {
       statementsAtOnce -= isFirst ? 0 : 1;
     });
     readings += 1;
-    rowsRead += rows.length;
-    return rows;
+    rowsRead += news.messages.length;
+    return news;
   };
 }
 

@@ -29,4 +29,5 @@ export const personOffers: PersonOffers = [
   [" Das sollte der Kundenservice erfahren.", " Der Kundenservice ist schon gerufen."],
   [" Der Kundenservice kann mehr für Sie tun als ich.", " Der Kundenservice ist schon gerufen."],
   ["Den Kundenservice erreichen Sie hier:", "Sie erreichen uns auch hier:"],
+  ["Soll sich jemand darum kümmern? ", ""],
 ];

@@ -19,4 +19,5 @@ export const personOffers = [
   [" A person can do more for you than I can.", " A person has been called."],
   [" A person there can tell you more.", " The person I have called can tell you more."],
   ["You reach a person here:", "You can also reach one here:"],
+  ["Shall a person help you? ", ""],
 ] as const;

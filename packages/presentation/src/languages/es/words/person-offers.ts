@@ -23,4 +23,5 @@ export const personOffers: PersonOffers = [
   [" Conviene que lo sepa una persona de la tienda.", " Ya he avisado a una persona."],
   [" Una persona puede hacer más que yo.", " Ya he avisado a una persona."],
   ["Puedes hablar con una persona aquí:", "También puedes contactar aquí:"],
+  ["¿Quieres que te atienda una persona? ", ""],
 ];
