@@ -8,10 +8,10 @@ const startConsole = prepareConsoles();
 const words = {
   en: {
     bots: "Bots",
-    conversations: "Conversations",
+    inbox: "Inbox",
     account: "Account",
     agent: "Agent",
-    pages: ["Conversations", "Bots", "API", "Account"],
+    pages: ["Inbox", "Conversations", "Bots", "API", "Account"],
     nothing: "There is nothing at this address",
     heading: "Conversation",
     masked: "Personal data is masked",
@@ -22,7 +22,7 @@ const words = {
     save: "Save",
     saved: "Saved.",
     newToken: "New token",
-    inbox: "Inbox: Write",
+    inboxWrite: "Inbox: Write",
     conversationsWrite: "Conversations: Write",
     invite: "Invite",
     may: "Answers customers in the inbox",
@@ -30,10 +30,10 @@ const words = {
   },
   zh: {
     bots: "机器人",
-    conversations: "会话",
+    inbox: "收件箱",
     account: "我的账号",
     agent: "客服",
-    pages: ["会话", "机器人", "API", "账号"],
+    pages: ["收件箱", "会话", "机器人", "API", "账号"],
     nothing: "此地址没有内容",
     heading: "会话",
     masked: "个人信息已脱敏",
@@ -44,7 +44,7 @@ const words = {
     save: "保存",
     saved: "已保存。",
     newToken: "新建令牌",
-    inbox: "收件箱: 写入",
+    inboxWrite: "收件箱: 写入",
     conversationsWrite: "会话: 写入",
     invite: "邀请",
     may: "在收件箱中回复顾客",
@@ -67,8 +67,8 @@ for (const locale of ["en", "zh"] as const) {
     await card.getByText(says.agent, { exact: true }).waitFor();
     assert.deepEqual(await findFaults(page), []);
     await card.getByRole("link").click();
-    await page.getByRole("heading", { name: says.conversations, level: 1 }).waitFor();
-    assert(page.url().endsWith(`/bots/${botId}/conversations`), page.url());
+    await page.getByRole("heading", { name: says.inbox, level: 1 }).waitFor();
+    assert(page.url().endsWith(`/bots/${botId}/inbox`), page.url());
     const links = page.getByRole("navigation").getByRole("link");
     assert.deepEqual(await links.allInnerTexts(), [...says.pages]);
 
@@ -106,7 +106,7 @@ for (const locale of ["en", "zh"] as const) {
     await field.waitFor();
     assert.equal(await field.inputValue(), "Ada from Meetbot");
     await page.getByRole("button", { name: says.newToken }).click();
-    await page.getByRole("checkbox", { name: says.inbox }).waitFor();
+    await page.getByRole("checkbox", { name: says.inboxWrite }).waitFor();
     assert.equal(await page.getByRole("checkbox").count(), 4);
     assert.equal(await page.getByRole("checkbox", { name: says.conversationsWrite }).count(), 0);
     assert.deepEqual(await findFaults(page), []);
