@@ -36,7 +36,7 @@ const momentWithinMs = 2_000;
 const echoTimes = {
   // A node may stand still between writing an attempt down and making it.
   own: { hurriedAfterMs: null, againAfterMs: 60_000 - freezeForMs - 1_000, patienceMs: 240_000 },
-  short: { hurriedAfterMs: freezeForMs + 3_000, againAfterMs: 2_000, patienceMs: 90_000 },
+  short: { hurriedAfterMs: freezeForMs + 3_000, againAfterMs: 2_000, patienceMs: 180_000 },
 };
 
 export interface CrashOptions {
