@@ -1,7 +1,8 @@
 import { say, sayBackAt } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
-import { isOpen, opensNext } from "../hours/office-hours.ts";
+import { nextOpening } from "../hours/next-opening.ts";
+import { isOpen } from "../hours/office-hours.ts";
 import type { DialogContext } from "./moves.ts";
 import { waitingTime } from "./waiting-time.ts";
 
@@ -35,11 +36,8 @@ export function whileWaiting(state: DialogState, speaker: DialogContext): WhileW
 const nothingKnown = { usualWait: null, mailsReplies: false };
 
 function backAt({ locale, zone }: DialogState, speaker: DialogContext): string[] {
-  const { officeHours, now } = speaker;
-  const at = opensNext(speaker, now);
-  if (at === null || !officeHours) return [];
-  const clocks = { timeZone: zone ?? officeHours.timeZone, isOwn: zone !== undefined, now };
-  return [sayBackAt(locale, at, clocks)];
+  const opening = nextOpening(speaker, { zone, now: speaker.now });
+  return opening ? [sayBackAt(locale, opening.at, opening.clocks)] : [];
 }
 
 /** A button that lets the customer be answered by mail. */

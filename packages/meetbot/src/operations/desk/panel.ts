@@ -1,4 +1,6 @@
+import { sayNextOpen } from "@meetbot/presentation";
 import { comparableAccount } from "@meetbot/protocol";
+import { nextOpening } from "../../dialog/hours/next-opening.ts";
 import { accountProofs } from "../../identity/proofs.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
@@ -28,6 +30,8 @@ export interface Panel {
   failed: LoggedDelivery[];
   notUnderstood: number;
   customerName: string | null;
+  /** When people answer next, in words for the customer; `null`: nobody knows. */
+  nextOpen: string | null;
   earlier: Pick<LoggedConversation, "id" | "channel" | "startedAt" | "activeAt">[];
 }
 
@@ -65,6 +69,7 @@ export async function readPanel(
   const reading = { locale, orderNumberFormat: bot.orderNumberFormat, book };
   const ofCustomer = deliveries.rows.filter(({ logged: { askedBy } }) => askedBy === null);
   const shown = readShown(messages);
+  const opening = nextOpening(bot, { zone: view.state?.dialog.zone, now });
   const hours = windowHoursOf(logged.channel);
   return {
     ...{ logged, locale, proofs, account, shown },
@@ -73,6 +78,7 @@ export async function readPanel(
     failed: ofCustomer.map((one) => one.logged).filter(hasFailed),
     notUnderstood: view.notUnderstood,
     customerName: nameIn(shown, now),
+    nextOpen: opening && sayNextOpen(locale, opening.at, opening.clocks),
     earlier: account ? await earlierOf(ref, account.value, desk) : [],
   };
 }
