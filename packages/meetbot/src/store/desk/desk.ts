@@ -39,6 +39,12 @@ export type Talk = Pick<LockedConversation, "channel" | "customerAtMs" | "nowMs"
 /** What the bot says to a move, in the customer's language; `null`: nothing. */
 export type LineIn = (locale: Locale, talk: Talk) => OutboundReply | null;
 
+/** What the bot says and remembers where nobody came; `null`: nothing, or as before. */
+export type LastWords = (
+  before: ConversationState | null,
+  talk: Talk,
+) => { reply: OutboundReply | null; state: ConversationState | null };
+
 export interface PersonsMessage extends Mover {
   /** `null`: by what the customer has proved at this moment there is nothing to say. */
   reply(locale: Locale, state: ConversationState | null): OutboundReply | null;
@@ -150,13 +156,14 @@ export function createDesk(
         return done(locked, undefined, 0, hasChanged);
       }).then((outcome) => outcome ?? ({ outcome: "unknown_conversation" } as const)),
     /** Nobody came: the bot says so, and the shop owes an answer. False: a person came meanwhile. */
-    giveUp: (ref: ConversationRef, version: number, line: LineIn) =>
+    giveUp: (ref: ConversationRef, version: number, words: LastWords) =>
       withConversation(deps, ref, async (locked) => {
         if (locked.held.holder !== "waiting" || locked.version !== version) return null;
-        await moveTo(locked, { holder: "bot", by: null });
+        const { reply, state } = words(locked.state, locked);
+        await moveTo(locked, { holder: "bot", by: null, state });
         await noteReturned(locked, "nobody");
         await noteEvent(locked, "conversation.returned", { reason: "nobody" });
-        return say(locked, [line]);
+        return say(locked, [() => reply]);
       }),
     /** Whoever had it may not answer any more: it waits for another. */
     leave: (ref: ConversationRef, operatorId: string) =>
