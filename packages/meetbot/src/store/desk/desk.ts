@@ -19,6 +19,7 @@ import {
 } from "./desk-transaction.ts";
 import { noteReopened, noteReturned, noteSaid, noteTaken, noteWaiting } from "./inbox-rows.ts";
 import { findInInbox, knownInInbox, listInbox, type WantedInbox } from "./list-inbox.ts";
+import { listMoves } from "./list-moves.ts";
 import { otherConversationsNaming, type ReadDeskDeps, viewConversation } from "./read-desk.ts";
 import { type SearchKeys, searchInbox } from "./search-inbox.ts";
 
@@ -95,6 +96,8 @@ export function createDesk(
       otherConversationsNaming(deps, ref, account),
     /** One conversation as the inbox shows it. */
     find: (ref: ConversationRef) => findInInbox(deps.pool, ref),
+    /** Who took it, gave it back and closed it. */
+    moves: (ref: ConversationRef) => listMoves(deps.pool, ref),
     /** A person takes a conversation, from the bot or from another person. */
     take: (ref: ConversationRef, mover: Mover & { line: LineIn }) =>
       move(ref, mover, async (locked) => {

@@ -59,7 +59,7 @@ export function useSending(props: {
         const by = (problem as ApiProblem).said.conversation as InboxRow | undefined;
         if (by) {
           const { queryKey } = deskQuery(botId, conversationId);
-          queries.setQueryData(queryKey, (old) => ({ ...by, present: old?.present ?? [] }));
+          queries.setQueryData(queryKey, (old) => ({ present: [], moves: [], ...old, ...by }));
         }
         await latest.current.onSent();
         latest.current.onRefused({ code, by: by ?? null, pending: one });

@@ -114,6 +114,7 @@ export function Talk(props: {
         {(entries) => (
           <TalkTranscript
             {...{ entries, notes }}
+            moves={row.moves}
             pending={sending.pending}
             bot={bot}
             hasEarlier={transcript.hasEarlier}

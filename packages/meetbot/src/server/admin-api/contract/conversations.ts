@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
 import { modelOutcomes, numberSlots } from "../../../model/conversation/model-command.ts";
 import { facts, intents } from "../../../model/conversation/recognition.ts";
+import { messageFailures } from "../../../model/outbound-message.ts";
 import { BotPath } from "./bots.ts";
 import { AnyId, DeliveryRow, textAnswer } from "./deliveries.ts";
 import { MessengerLook } from "./messenger-look.ts";
@@ -187,6 +188,9 @@ const sentFacts = {
   messenger: MessengerLook,
   sending: z.enum(["queued", "sending", "sent", "unknown", "failed"]).openapi({
     description: "How far it is on its way; the web chat fetches, so there it is sent at once.",
+  }),
+  failure: z.enum(messageFailures).optional().openapi({
+    description: "Why its channel gave it up; absent: it did not, or that was not kept.",
   }),
 };
 

@@ -7,6 +7,7 @@ import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError } from "../http/api-error.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";
 import { toRef } from "../http/to-ref.ts";
+import { describeMoves } from "./describe-moves.ts";
 import { othersPresent } from "./others-present.ts";
 import { serializeInboxRow } from "./serialize-inbox.ts";
 import { createMoveTelling, moving } from "./tell-move.ts";
@@ -37,7 +38,11 @@ export function mountInbox({ mount }: AdminApp, deps: InboxAreaDeps): void {
     const ref = toRef(c.req.valid("param"));
     const operatorId = c.get("caller").operator?.id ?? null;
     const conversation = await describe(ref);
-    return c.json({ ...conversation, present: await othersPresent(deps, ref, operatorId) }, 200);
+    const [present, moves] = await Promise.all([
+      othersPresent(deps, ref, operatorId),
+      describeMoves(deps, ref),
+    ]);
+    return c.json({ ...conversation, present, moves }, 200);
   });
 
   mount(inboxRoutes.sendMessage, async (c) => {

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
+import { deskMoveKinds } from "../../../../model/desk/desk-move.ts";
 import { callReasons } from "../../../../model/desk/holder.ts";
 import { inboxViews } from "../../../../model/desk/inbox.ts";
 import { BotPath } from "../bots.ts";
@@ -48,9 +49,23 @@ export const InboxConversation = z
   })
   .openapi("InboxConversation");
 
+const DeskMove = z.object({
+  kind: z.enum(deskMoveKinds).openapi({
+    description: "A person was called, or has taken it; the bot answers again; it is settled.",
+  }),
+  at: Moment,
+  by: Person.nullable().openapi({ description: "Null: no operator did it." }),
+  reason: z.string().nullable().openapi({
+    description: "Why a person is wanted, or why the bot answers again.",
+  }),
+});
+
 const InboxDesk = InboxConversation.extend({
   present: z.array(Present).openapi({
     description: "Who looks at it right now, the caller left out.",
+  }),
+  moves: z.array(DeskMove).openapi({
+    description: "What changed about who answers in the last seven days, the first one first.",
   }),
 }).openapi("InboxDesk");
 
