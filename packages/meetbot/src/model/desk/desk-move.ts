@@ -1,5 +1,12 @@
 /** What changed about who answers in a conversation. */
-export const deskMoveKinds = ["waiting", "taken", "returned", "closed"] as const;
+export const deskMoveKinds = [
+  /** A person is wanted, or another one. */
+  "waiting",
+  "taken",
+  /** The bot answers again. */
+  "returned",
+  "closed",
+] as const;
 export type DeskMoveKind = (typeof deskMoveKinds)[number];
 
 /** One such change, as colleagues read it. */
