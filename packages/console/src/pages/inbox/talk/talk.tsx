@@ -138,6 +138,7 @@ export function Talk(props: {
             if (chosen === "note") void presence.stopped();
           }}
           takes={row.holder !== "person"}
+          draftFor={draftFor(row, own, entries)}
           onChange={(typed) => {
             presence.typed(typed);
             setText(() => typed);
@@ -170,6 +171,14 @@ export function Talk(props: {
       />
     </>
   );
+}
+
+/** The customer's text that nobody has answered, in a conversation that whoever looks has. */
+function draftFor(row: Desk, own: string | null, entries: readonly TranscriptEntry[] = []) {
+  const isOwn = row.holder === "person" && row.held_by?.operator_id === own;
+  const last = entries.findLast(({ from }) => from === "customer");
+  const isText = last?.from === "customer" && last.event === "text" && !last.redacted_at;
+  return isOwn && row.unanswered && isText ? last.seq : null;
 }
 
 /** What an entry has told the customer, or they us. */

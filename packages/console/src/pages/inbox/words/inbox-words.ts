@@ -112,6 +112,13 @@ export const inboxWords = defineWords({
     replyHint: "Enter sends, Shift+Enter makes a new line",
     replyTakes: "Your first message takes the conversation.",
     send: "Send",
+    draft: {
+      ask: "Bot’s draft",
+      title: "What the bot would say",
+      nothing: "The bot would say nothing to this.",
+      use: "Use",
+      leave: "Dismiss",
+    },
     left: (left: number) => (left < 0 ? `${-left} too many` : `${left} left`),
     warnings: {
       title: "Check before you send:",
@@ -271,6 +278,13 @@ export const inboxWords = defineWords({
     replyHint: "Enter 发送，Shift+Enter 换行",
     replyTakes: "发出第一条消息即接入此会话。",
     send: "发送",
+    draft: {
+      ask: "机器人草稿",
+      title: "机器人会这样回复",
+      nothing: "机器人对此没有可回复的内容。",
+      use: "采用",
+      leave: "不采用",
+    },
     left: (left) => (left < 0 ? `超出 ${-left} 字` : `还可输入 ${left} 字`),
     warnings: {
       title: "发送前请确认：",

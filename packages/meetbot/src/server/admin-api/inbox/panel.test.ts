@@ -151,7 +151,9 @@ test("a draft is what the bot would say to the last message, and nothing of it i
   assert.match(draft.text, new RegExp(jane.orders[0]?.order_number ?? "-"));
   assert.equal(draft.seq, (await messagesOf(seat)).at(-1)?.seq);
   assert.deepEqual(await kept(), before);
-  for (let n = 1; n < 60; n++) await call("agent", route);
+  await says(seat, "I want to talk to a person");
+  assert.equal((await json(await call("agent", route))).text, null, "one is there");
+  for (let n = 2; n < 60; n++) await call("agent", route);
   const full = await call("agent", route);
   assert.deepEqual([full.status, (await json(full)).code], [429, "too_many_drafts"]);
 });
