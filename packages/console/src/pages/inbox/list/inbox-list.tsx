@@ -4,7 +4,6 @@ import { useEffect, useRef } from "react";
 import { ErrorState, LoadingState } from "../../../parts/page/states.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import type { InboxRow, InboxList as List } from "../data/inbox-data.ts";
-import type { View } from "../data/inbox-search.ts";
 import { inboxWords } from "../words/inbox-words.ts";
 import { InboxRowView } from "./inbox-row.tsx";
 
@@ -15,7 +14,6 @@ const loadAhead = 20;
 /** A list of conversations of any length: only the rows in sight are drawn. */
 export function InboxList(props: {
   botId: string;
-  view: View;
   list: Pick<List, "isError" | "error" | "hasNextPage" | "isFetchingNextPage"> & {
     data: unknown;
     refetch(): unknown;
@@ -28,7 +26,7 @@ export function InboxList(props: {
   rows: readonly InboxRow[];
   openId: string | undefined;
 }) {
-  const { botId, view, list, rows, openId, label, none } = props;
+  const { botId, list, rows, openId, label, none } = props;
   const words = useWords(inboxWords);
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
@@ -71,7 +69,7 @@ export function InboxList(props: {
                 aria-posinset={index + 1}
                 style={{ height: rowHeight, transform: `translateY(${start}px)` }}
               >
-                <InboxRowView botId={botId} view={view} row={row} isOpen={index === openAt} />
+                <InboxRowView botId={botId} row={row} isOpen={index === openAt} />
               </li>
             )
           );

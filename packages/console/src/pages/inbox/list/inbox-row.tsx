@@ -5,16 +5,17 @@ import { ToneBadge } from "../../../parts/page/tone-badge.tsx";
 import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { InboxRow } from "../data/inbox-data.ts";
-import type { View } from "../data/inbox-search.ts";
 import { useNow } from "../data/use-clock.ts";
+import { useInboxPlace } from "../data/use-inbox-place.ts";
 import { LabelChips } from "../labels/label-chips.tsx";
 import { isSnoozed } from "../turns/is-snoozed.ts";
 import { inboxWords, sayAge, sayChannel, sayPerson } from "../words/inbox-words.ts";
 import { tellAge } from "./tell-age.ts";
 
 /** One conversation: whose it is, for how long somebody waits in it, and who has it. */
-export function InboxRowView(props: { botId: string; view: View; row: InboxRow; isOpen: boolean }) {
-  const { botId, view, row, isOpen } = props;
+export function InboxRowView(props: { botId: string; row: InboxRow; isOpen: boolean }) {
+  const { botId, row, isOpen } = props;
+  const { listed } = useInboxPlace();
   const words = useWords(inboxWords);
   const nameOf = useLanguageName();
   const own = useMe().data?.operator?.id ?? null;
@@ -25,7 +26,8 @@ export function InboxRowView(props: { botId: string; view: View; row: InboxRow; 
       className="inbox-row"
       to="/bots/$botId/inbox"
       params={{ botId }}
-      search={{ view, conversation: row.conversation_id }}
+      search={{ ...listed, conversation: row.conversation_id }}
+      state
       aria-current={isOpen || undefined}
       data-unanswered={row.unanswered || undefined}
       preload={false}

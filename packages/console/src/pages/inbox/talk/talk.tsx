@@ -9,7 +9,6 @@ import { QueryView } from "../../../parts/page/query-view.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import { Writing, type WritingMode } from "../composer/writing.tsx";
 import type { Desk } from "../data/inbox-data.ts";
-import type { View } from "../data/inbox-search.ts";
 import { useDraft } from "../data/use-draft.ts";
 import { useMoves } from "../data/use-moves.ts";
 import { usePresence } from "../data/use-presence.ts";
@@ -28,12 +27,11 @@ export type Insert = (text: string) => void;
 /** One conversation, and answering in it. `insert`: how what stands beside it fills the composer. */
 export function Talk(props: {
   botId: string;
-  view: View;
   row: Desk;
   insert: RefObject<Insert | null>;
   onAbout(): void;
 }) {
-  const { botId, view, row, insert, onAbout } = props;
+  const { botId, row, insert, onAbout } = props;
   const conversationId = row.conversation_id;
   const words = useWords(inboxWords);
   const mayAnswer = useMayAnswer(botId);
@@ -102,11 +100,7 @@ export function Talk(props: {
   };
   return (
     <>
-      <TalkHead
-        {...{ botId, view, row, mayAnswer, onAbout }}
-        isBusy={moves.isBusy}
-        onMove={moves.move}
-      />
+      <TalkHead {...{ botId, row, mayAnswer, onAbout }} isBusy={moves.isBusy} onMove={moves.move} />
       {(moves.problem ?? removeNote.error) && (
         <WriteProblem problem={moves.problem ?? removeNote.error} />
       )}
