@@ -4,7 +4,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { SideDrawer } from "../../parts/page/side-drawer.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { type InboxRow, useInboxList } from "./data/inbox-data.ts";
+import { type ListedRow, useInboxList } from "./data/inbox-data.ts";
 import { useInboxPlace } from "./data/use-inbox-place.ts";
 import { KeysDialog } from "./keys/keys-dialog.tsx";
 import { useInboxKeys } from "./keys/use-inbox-keys.ts";
@@ -30,7 +30,7 @@ export function InboxPage() {
   const [areKeysOpen, setKeysOpen] = useState(false);
   const isWide = useMediaQuery("(min-width: 78em)", true, { getInitialValueInEffect: false });
   const rows = useMemo(() => {
-    const all = shown?.pages.flatMap(({ data }): InboxRow[] => data) ?? [];
+    const all = shown?.pages.flatMap(({ data }): ListedRow[] => data) ?? [];
     // One that changed between two pages stands in both.
     return [...new Map(all.map((row) => [row.conversation_id, row])).values()];
   }, [shown]);

@@ -18,6 +18,7 @@ import {
   withConversation,
 } from "./desk-transaction.ts";
 import { noteReopened, noteReturned, noteSaid, noteTaken, noteWaiting } from "./inbox-rows.ts";
+import { lastWords } from "./last-words.ts";
 import { findInInbox, knownInInbox, listInbox, type WantedInbox } from "./list-inbox.ts";
 import { listMoves } from "./list-moves.ts";
 import { otherConversationsNaming, type ReadDeskDeps, viewConversation } from "./read-desk.ts";
@@ -41,7 +42,7 @@ export type Talk = Pick<LockedConversation, "channel" | "customerAtMs" | "nowMs"
 export type LineIn = (locale: Locale, talk: Talk) => OutboundReply | null;
 
 /** What the bot says and remembers where nobody came; `null`: nothing, or as before. */
-export type LastWords = (
+export type WordsOfNobody = (
   before: ConversationState | null,
   talk: Talk,
 ) => { reply: OutboundReply | null; state: ConversationState | null };
@@ -96,6 +97,8 @@ export function createDesk(
       otherConversationsNaming(deps, ref, account),
     /** One conversation as the inbox shows it. */
     find: (ref: ConversationRef) => findInInbox(deps.pool, ref),
+    /** What was said last in some of them. */
+    lastWords: (botId: string, ids: readonly string[]) => lastWords(deps, botId, ids),
     /** Who took it, gave it back and closed it. */
     moves: (ref: ConversationRef) => listMoves(deps.pool, ref),
     /** A person takes a conversation, from the bot or from another person. */
@@ -159,7 +162,7 @@ export function createDesk(
         return done(locked, undefined, 0, hasChanged);
       }).then((outcome) => outcome ?? ({ outcome: "unknown_conversation" } as const)),
     /** Nobody came: the bot says so, and the shop owes an answer. False: a person came meanwhile. */
-    giveUp: (ref: ConversationRef, version: number, words: LastWords) =>
+    giveUp: (ref: ConversationRef, version: number, words: WordsOfNobody) =>
       withConversation(deps, ref, async (locked) => {
         if (locked.held.holder !== "waiting" || locked.version !== version) return null;
         const { reply, state } = words(locked.state, locked);

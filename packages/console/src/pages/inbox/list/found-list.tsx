@@ -1,7 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import type { InboxRow } from "../data/inbox-data.ts";
+import type { ListedRow } from "../data/inbox-data.ts";
 import { InboxList } from "./inbox-list.tsx";
 import { listWords } from "./list-words.ts";
 import type { useSearched } from "./use-search.ts";
@@ -11,7 +11,7 @@ export function FoundList(props: {
   botId: string;
   text: string;
   found: ReturnType<typeof useSearched>;
-  rows: readonly InboxRow[];
+  rows: readonly ListedRow[];
   openId: string | undefined;
   onClear(): void;
 }) {

@@ -3,11 +3,11 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { ErrorState, LoadingState } from "../../../parts/page/states.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import type { InboxRow, InboxList as List } from "../data/inbox-data.ts";
+import type { InboxList as List, ListedRow } from "../data/inbox-data.ts";
 import { inboxWords } from "../words/inbox-words.ts";
 import { InboxRowView } from "./inbox-row.tsx";
 
-const rowHeight = 76;
+const rowHeight = 92;
 /** So many rows before the end the next page is asked for. */
 const loadAhead = 20;
 
@@ -23,7 +23,7 @@ export function InboxList(props: {
   label: string;
   /** Said where nothing is in it. */
   none: string;
-  rows: readonly InboxRow[];
+  rows: readonly ListedRow[];
   openId: string | undefined;
 }) {
   const { botId, list, rows, openId, label, none } = props;

@@ -1,10 +1,11 @@
 import { VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useMe } from "../../../access/me.ts";
+import { IconOf } from "../../../parts/page/icons.tsx";
 import { ToneBadge } from "../../../parts/page/tone-badge.tsx";
 import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import type { InboxRow } from "../data/inbox-data.ts";
+import type { ListedRow } from "../data/inbox-data.ts";
 import { useNow } from "../data/use-clock.ts";
 import { useInboxPlace } from "../data/use-inbox-place.ts";
 import { LabelChips } from "../labels/label-chips.tsx";
@@ -13,7 +14,7 @@ import { inboxWords, sayAge, sayChannel, sayPerson } from "../words/inbox-words.
 import { tellAge } from "./tell-age.ts";
 
 /** One conversation: whose it is, for how long somebody waits in it, and who has it. */
-export function InboxRowView(props: { botId: string; row: InboxRow; isOpen: boolean }) {
+export function InboxRowView(props: { botId: string; row: ListedRow; isOpen: boolean }) {
   const { botId, row, isOpen } = props;
   const { listed } = useInboxPlace();
   const words = useWords(inboxWords);
@@ -44,14 +45,13 @@ export function InboxRowView(props: { botId: string; row: InboxRow; isOpen: bool
         </span>
         <AgeOf row={row} />
       </span>
+      <Preview preview={row.preview} />
       <span className="inbox-row-line">
         <span className="inbox-row-why">{words.reasons[row.reason]}</span>
         <span className="inbox-row-id">#{row.conversation_id.slice(-4)}</span>
       </span>
       <span className="inbox-row-line">
-        <span className="inbox-row-why">
-          {holder ? words.heldBy(sayPerson(holder, own, words)) : words.bot}
-        </span>
+        <span className="inbox-row-why">{holder ? sayPerson(holder, own, words) : words.bot}</span>
         <LabelChips botId={botId} ids={row.labels} />
         {isSnoozed(row, now) && <span>{words.snoozed}</span>}
       </span>
@@ -59,7 +59,32 @@ export function InboxRowView(props: { botId: string; row: InboxRow; isOpen: bool
   );
 }
 
-function AgeOf({ row }: { row: InboxRow }) {
+/** The last words of the customer or a person, masked; a sign where they are none. */
+function Preview({ preview }: Pick<ListedRow, "preview">) {
+  const words = useWords(inboxWords).preview;
+  if (!preview) return <span className="inbox-row-said">{words.nothing}</span>;
+  const { from, kind, text } = preview;
+  return (
+    <span className="inbox-row-said">
+      {from === "person" && (
+        <>
+          <span aria-hidden>↩ </span>
+          <VisuallyHidden>{words.answered} </VisuallyHidden>
+        </>
+      )}
+      {kind === "text" ? (
+        text
+      ) : (
+        <>
+          {kind !== "tap" && <IconOf icon={kind === "card" ? "card" : "picture"} size={14} />}
+          <i>{words.signs[kind]}</i>
+        </>
+      )}
+    </span>
+  );
+}
+
+function AgeOf({ row }: { row: ListedRow }) {
   const words = useWords(inboxWords);
   const now = useNow();
   const since = row.waiting_since ?? row.owed_since;

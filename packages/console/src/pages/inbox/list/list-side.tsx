@@ -7,9 +7,9 @@ import { useWords } from "../../../words/speaking.tsx";
 import { AlertsMenu } from "../alerts/alerts-menu.tsx";
 import {
   type InboxCounts,
-  type InboxRow,
   inboxKey,
   type InboxList as List,
+  type ListedRow,
 } from "../data/inbox-data.ts";
 import { type View, views } from "../data/inbox-search.ts";
 import { LabelFilter } from "../labels/label-filter.tsx";
@@ -27,7 +27,7 @@ export function ListSide(props: {
   view: View;
   onView(view: View): void;
   list: List;
-  rows: readonly InboxRow[];
+  rows: readonly ListedRow[];
   openId: string | undefined;
   label: string | undefined;
   onLabel(label: string | undefined): void;

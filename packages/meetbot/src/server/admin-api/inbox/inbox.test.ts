@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { test } from "node:test";
+import type { EventContent } from "../../../model/conversation/inbound-event.ts";
+import { commitOneTurn } from "../../../store/logs/log.fixture.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { startInbox } from "./inbox.fixture.ts";
 
@@ -40,4 +43,31 @@ test("a message that its platform refused says why", async (t) => {
       .slice(-1),
     [["person", "failed", "gone"]],
   );
+});
+
+test("a list says the last words of a customer or a person: masked, in one line, cut where they are long", async (t) => {
+  const { tell, store, open, one } = await startInbox(t);
+  const preview = async () => {
+    const { data } = await tell("ada", "GET /inbox?view=all");
+    return data.find((row: Told) => row.conversation_id === "one").preview;
+  };
+  const hears = async (content: EventContent) => {
+    await store.mailbox.enqueue(one, { dedupeKey: randomUUID(), content });
+    await commitOneTurn(store, one, { isForPerson: true });
+  };
+  await hears({ kind: "text", text: "Where is 12345678902?\nMy mail is yilia@meetbot.biz." });
+  assert.deepEqual(await preview(), {
+    ...{ from: "customer", kind: "text" },
+    text: "Where is •••8902? My mail is y•••@m•••.biz.",
+  });
+  await hears({ kind: "text", text: "please ".repeat(200) });
+  const { text } = await preview();
+  assert(text.length <= 120 && text.endsWith("…"), text);
+  await hears({ kind: "media" });
+  assert.deepEqual(await preview(), { from: "customer", kind: "media", text: null });
+  await tell("ada", "POST {one}/messages", { text: "It is at 12345678902." });
+  assert.deepEqual(await preview(), { from: "person", kind: "text", text: "It is at •••8902." });
+  await open("two");
+  const { data } = await tell("viewer", "GET /inbox?view=waiting");
+  assert.equal(data[0].preview.text, "Where is my order?");
 });
