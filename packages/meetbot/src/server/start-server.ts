@@ -254,7 +254,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       agent,
       askerOf: askers.findFresh,
       askMerchant,
-      windowHoursOf: (channel) => pushChannelOf(channels, channel)?.windowHours ?? null,
+      windowHoursOf: (channel) => pushChannelOf(channels, channel)?.personWindowHours ?? null,
       askBypassingBreaker: createAskBypassingBreaker(asking),
       apis,
       wakeDispatcher: dispatcher.wake,

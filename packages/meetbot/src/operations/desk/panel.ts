@@ -18,7 +18,7 @@ import { readShown, type ShownItem } from "./panel-shown.ts";
 export interface Panel {
   logged: LoggedConversation;
   locale: Locale;
-  /** Until when the channel takes what is said; `null`: at any time. */
+  /** Until when the channel takes what a person says; `null`: at any time. */
   windowEndsAt: Date | null;
   /** What proves something at this moment. */
   proofs: Proof[];
@@ -37,7 +37,7 @@ export interface Panel {
 
 export interface PanelDeps
   extends Pick<Store, "desk" | "conversationLog" | "deliveryLog" | "answers"> {
-  /** For so many hours after the customer's last message a channel takes answers; `null`: always. */
+  /** For so many hours after the customer's last message a channel takes a person's answers; `null`: always. */
   windowHoursOf(channel: string): number | null;
 }
 

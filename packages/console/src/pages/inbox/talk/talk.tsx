@@ -4,11 +4,13 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { botsQuery, useMe } from "../../../access/me.ts";
 import { useMayAnswer } from "../../../access/role.ts";
 import { api } from "../../../api/api.ts";
+import { ApiProblem } from "../../../api/api-problem.ts";
 import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { QueryView } from "../../../parts/page/query-view.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import { Writing, type WritingMode } from "../composer/writing.tsx";
 import type { Desk } from "../data/inbox-data.ts";
+import { useClock } from "../data/use-clock.ts";
 import { useDraft } from "../data/use-draft.ts";
 import { useMoves } from "../data/use-moves.ts";
 import { usePresence } from "../data/use-presence.ts";
@@ -34,6 +36,7 @@ export function Talk(props: {
   const { botId, row, insert, onAbout } = props;
   const conversationId = row.conversation_id;
   const words = useWords(inboxWords);
+  const clock = useClock();
   const mayAnswer = useMayAnswer(botId);
   const own = useMe().data?.operator?.id ?? null;
   const bots = useQuery(botsQuery);
@@ -71,6 +74,7 @@ export function Talk(props: {
       if (refused.code === "held_by_other") return setHeld(refused);
       const by = refused.by?.held_by;
       putBack(refused.pending.text);
+      if (refused.since) return setNotice(words.windowClosed(clock.moment(refused.since)));
       setNotice(words.changed(by ? sayPerson(by, own, words) : words.somebody));
     },
   });
@@ -90,7 +94,11 @@ export function Talk(props: {
   const retry = async (seq: number) => {
     const path = { bot_id: botId, conversation_id: conversationId, seq };
     const route = "POST /bots/{bot_id}/conversations/{conversation_id}/messages/{seq}/retry";
-    await api(route, { path }).catch((problem: Error) => setNotice(problem.message));
+    await api(route, { path }).catch((problem: Error) => {
+      const code = problem instanceof ApiProblem ? problem.code : "";
+      const known: Readonly<Record<string, string>> = words.notAgain;
+      setNotice(known[code] ?? problem.message);
+    });
     await transcript.refetchAll();
   };
   const send = () => {

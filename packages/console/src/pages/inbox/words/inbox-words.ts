@@ -141,6 +141,18 @@ export const inboxWords = defineWords({
     cancel: "Cancel",
     changed: (name: string) =>
       `${name} wrote while you typed. Read it first; your text is still here.`,
+    windowClosed: (since: string) =>
+      `The customer wrote so long ago that their platform takes no answer any more, since ${since}. Nothing was sent, and your text is still here. Send it once they write again; if they left an email or a phone number, use that.`,
+    notAgain: {
+      overwritten: "This message was redacted: there is nothing left to send.",
+      no_page: "The channel is not connected. Ask an owner of the bot to connect it.",
+      page_stopped:
+        "The channel is stopped, and nothing is sent. Ask an owner of the bot to connect it anew.",
+      window_closed:
+        "The customer wrote too long ago: their platform takes nothing to them. Try again once they have written.",
+      customer_gone:
+        "The platform could not reach the customer, and they have not written since. Try again once they have.",
+    },
     onDuty: "On duty",
     onDutyNote:
       "While you are on, new conversations may be assigned to you. You are off by yourself after 2 hours in which you do nothing in the inbox.",
@@ -310,6 +322,15 @@ export const inboxWords = defineWords({
     takeOverAndSend: "接管并发送",
     cancel: "取消",
     changed: (name) => `您输入时 ${name} 已经回复。请先阅读，您的文字仍在这里。`,
+    windowClosed: (since) =>
+      `距顾客上次发言太久，平台自 ${since} 起不再接收回复。消息没有发出，您的文字仍在这里。请等顾客再次发言后发送；如果顾客留过邮箱或电话，可以改用那种方式联系。`,
+    notAgain: {
+      overwritten: "这条消息已被抹除，没有可发送的内容。",
+      no_page: "该渠道没有连接，请联系机器人的所有者连接。",
+      page_stopped: "该渠道已停用，消息不会发出，请联系机器人的所有者重新连接。",
+      window_closed: "距顾客上次发言太久，平台不再接收。请等顾客发言后重试。",
+      customer_gone: "平台联系不到该顾客，对方之后也没有发言。请等顾客发言后重试。",
+    },
     onDuty: "在岗",
     onDutyNote: "在岗时可能会给您分配新会话。连续 2 小时没有在收件箱中操作会自动离岗。",
     alerts: "提醒",
