@@ -13,6 +13,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { ConversationFilters } from "./conversation-filters.tsx";
 import type { ConversationSearch } from "./conversation-search.ts";
 import { conversationsWords } from "./conversations-words.ts";
+import { HolderMark } from "./holder-mark.tsx";
 import { OutcomeMark } from "./outcome-mark.tsx";
 import { saySpan } from "./say-span.ts";
 import { type Row, useConversations } from "./use-conversations.ts";
@@ -146,8 +147,13 @@ function useColumns(botId: string): Column<Row>[] {
       {
         key: "outcome",
         title: words.outcome,
-        width: "150px",
-        cell: (row) => <OutcomeMark outcome={row.outcome} />,
+        width: "minmax(150px, 1.4fr)",
+        cell: (row) => (
+          <Group gap={6} wrap="nowrap">
+            <OutcomeMark outcome={row.outcome} />
+            <HolderMark row={row} />
+          </Group>
+        ),
       },
       {
         key: "channel",
@@ -228,6 +234,7 @@ function NarrowRow({ row }: { row: Row }) {
         <Text span size="sm" truncate>
           {channelOf(row, words)}
         </Text>
+        <HolderMark row={row} />
       </Group>
       <Text size="xs" c="dimmed" truncate>
         {formats.dateTime(row.active_at)} · {words.messages} {row.messages}

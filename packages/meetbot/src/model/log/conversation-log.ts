@@ -3,6 +3,7 @@ import type { Feedback } from "../conversation/feedback.ts";
 import type { Locale } from "../conversation/locale.ts";
 import type { ModelCall } from "../conversation/model-command.ts";
 import type { Picture } from "../conversation/picture.ts";
+import type { Holder } from "../desk/holder.ts";
 import type { MessageFailure } from "../outbound-message.ts";
 
 /**
@@ -33,6 +34,10 @@ export interface LoggedConversation {
   deliveries: number;
   failedDeliveries: number;
   outcome: ConversationOutcome;
+  /** Who answers in it; `null`: people never had to do with it. */
+  holder: Holder | null;
+  /** Of a person who does: their id, and their name where they are an operator still. */
+  heldBy: { id: string; name: string | null } | null;
 }
 
 /** Which conversations are wanted; what is absent does not matter. */

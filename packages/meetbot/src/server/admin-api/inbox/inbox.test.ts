@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import type { EventContent } from "../../../model/conversation/inbound-event.ts";
-import { commitOneTurn } from "../../../store/logs/log.fixture.ts";
+import { commitOneTurn, goOn } from "../../../store/logs/log.fixture.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { startInbox } from "./inbox.fixture.ts";
 
@@ -70,4 +70,42 @@ test("a list says the last words of a customer or a person: masked, in one line,
   await open("two");
   const { data } = await tell("viewer", "GET /inbox?view=waiting");
   assert.equal(data[0].preview.text, "Where is my order?");
+});
+
+test("what is owed and put off until the customer writes is back when they do, also where the bot answers", async (t) => {
+  const { tell, store, run, one } = await startInbox(t);
+  await run("update conversations set holder = 'bot', held_at = now()");
+  await run("update inbox_conversations set owed_since = now(), waiting_since = null");
+  const owed = async () => (await tell("ada", "GET /inbox?view=owed")).data.length;
+  await tell("ada", "PUT {one}/snooze", { until_reply: true });
+  assert.equal(await owed(), 0);
+  await goOn(store, one, "again");
+  assert.equal(await owed(), 1);
+  await tell("ada", "PUT {one}/snooze", { until: new Date(Date.now() + 3_600_000).toISOString() });
+  await goOn(store, one, "once more");
+  assert.equal(await owed(), 0, "who is put off until a moment stays so");
+});
+
+test("the log of conversations says who has those that people have to do with", async (t) => {
+  const { tell, open } = await startInbox(t);
+  await open("two");
+  await open("three", {});
+  await tell("bo", "POST /conversations/two/take", {});
+  const { data } = await tell("viewer", "GET /conversations");
+  assert.deepEqual(
+    data
+      .map(({ conversation_id, holder, held_by }: Told) => [
+        ...[
+          conversation_id,
+          holder,
+          typeof held_by === "object" ? (held_by?.name ?? null) : held_by,
+        ],
+      ])
+      .sort(),
+    [
+      ["one", "waiting", null],
+      ["three", null, null],
+      ["two", "person", "bo"],
+    ],
+  );
 });
