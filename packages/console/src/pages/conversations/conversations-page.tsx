@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Text } from "@mantine/core";
+import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import { Link, useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useRetention } from "../../access/retention.ts";
@@ -147,12 +147,12 @@ function useColumns(botId: string): Column<Row>[] {
       {
         key: "outcome",
         title: words.outcome,
-        width: "minmax(150px, 1.4fr)",
+        width: "150px",
         cell: (row) => (
-          <Group gap={6} wrap="nowrap">
+          <Stack gap={0} align="flex-start">
             <OutcomeMark outcome={row.outcome} />
             <HolderMark row={row} />
-          </Group>
+          </Stack>
         ),
       },
       {

@@ -41,7 +41,7 @@ export function InboxRowView(props: { botId: string; row: ListedRow; isOpen: boo
               <VisuallyHidden>{words.unanswered}</VisuallyHidden>
             </>
           )}
-          {sayChannel(row.channel, words)} · {row.locale ? nameOf(row.locale) : "—"}
+          {sayChannel(row.channel, words)}
         </span>
         <AgeOf row={row} />
       </span>
@@ -51,8 +51,11 @@ export function InboxRowView(props: { botId: string; row: ListedRow; isOpen: boo
         <span className="inbox-row-id">#{row.conversation_id.slice(-4)}</span>
       </span>
       <span className="inbox-row-line">
-        <span className="inbox-row-why">{holder ? sayPerson(holder, own, words) : words.bot}</span>
-        <LabelChips botId={botId} ids={row.labels} />
+        <span className="inbox-row-why">
+          {row.locale ? nameOf(row.locale) : words.unknownLanguage} ·{" "}
+          {holder ? sayPerson(holder, own, words) : words.bot}
+        </span>
+        <LabelChips botId={botId} ids={row.labels} most={1} />
         {isSnoozed(row, now) && <span>{words.snoozed}</span>}
       </span>
     </Link>

@@ -113,7 +113,7 @@ export const inboxWords = defineWords({
     edit: "Edit",
     discard: "Discard",
     reply: "Reply",
-    replyHint: "Enter sends, Shift+Enter makes a new line",
+    replyHint: "Enter sends, Shift+Enter: new line",
     replyTakes: "Your first message takes the conversation.",
     send: "Send",
     draft: {
