@@ -32,7 +32,8 @@ export function Dialog(props: {
             {title}
           </Modal.Title>
         </Modal.Header>
-        <Modal.Body>{children}</Modal.Body>
+        {/* React tells a form around it of what is sent here: that is the dialog's own. */}
+        <Modal.Body onSubmit={(event) => event.stopPropagation()}>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );

@@ -23,7 +23,8 @@ export function SideDrawer(props: {
           </Group>
           <Drawer.CloseButton aria-label={close} />
         </Drawer.Header>
-        <Drawer.Body>{children}</Drawer.Body>
+        {/* React tells a form around it of what is sent here: that is the drawer's own. */}
+        <Drawer.Body onSubmit={(event) => event.stopPropagation()}>{children}</Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );
