@@ -26,7 +26,7 @@ export function OrderPanel({
 }) {
   const words = useWords(panelWords);
   const { botId, conversationId, mayWrite } = place;
-  const { query, isRevealed, reveal } = usePanel({
+  const { query, isRevealing, reveal } = usePanel({
     botId,
     conversationId,
     lastSeq,
@@ -43,7 +43,7 @@ export function OrderPanel({
                   <Text size="sm">{words.masked}</Text>
                   {mayWrite && (
                     <Tooltip label={words.revealNote}>
-                      <Button size="xs" variant="default" loading={isRevealed} onClick={reveal}>
+                      <Button size="xs" variant="default" loading={isRevealing} onClick={reveal}>
                         {words.reveal}
                       </Button>
                     </Tooltip>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { api } from "../../../api/api.ts";
 import type { OutputOf } from "../../../api/routes.ts";
 
@@ -33,30 +33,42 @@ export function usePanel(props: {
   const [isAsked, setAsked] = useState(false);
   const isRevealed = isOwn || isAsked;
   const path = { bot_id: botId, conversation_id: conversationId };
+  const queries = useQueryClient();
+  const wanted = `${lastSeq} ${isRevealed}`;
+  const queryKey = panelKey(botId, conversationId);
   const query = useQuery<Panel>({
-    queryKey: panelKey(botId, conversationId),
-    queryFn: ({ signal }) =>
-      isRevealed
-        ? api(
+    queryKey,
+    queryFn: async ({ signal }) => {
+      const panel = isRevealed
+        ? await api(
             "POST /bots/{bot_id}/conversations/{conversation_id}/panel/reveal",
             { path },
             { signal },
           )
-        : api("GET /bots/{bot_id}/conversations/{conversation_id}/panel", { path }, { signal }),
+        : await api(
+            "GET /bots/{bot_id}/conversations/{conversation_id}/panel",
+            { path },
+            { signal },
+          );
+      queries.setQueryData([...queryKey, "read"], wanted);
+      return panel;
+    },
     // Each look at it as it is stands in the audit: nothing is fetched again by itself.
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
-  const { refetch } = query;
-  const read = useRef(`${lastSeq} ${isRevealed}`);
+  const { refetch, dataUpdatedAt } = query;
+  // Kept beside the panel, which outlives whoever closes it: what is there may be another one than is wanted now.
   useEffect(() => {
-    const wanted = `${lastSeq} ${isRevealed}`;
-    if (read.current === wanted) return;
-    read.current = wanted;
-    void refetch();
-  }, [lastSeq, isRevealed, refetch]);
-  return { query, isRevealed, reveal: () => setAsked(true) };
+    const read = queries.getQueryData([...panelKey(botId, conversationId), "read"]);
+    if (dataUpdatedAt > 0 && read !== wanted) void refetch();
+  }, [botId, conversationId, dataUpdatedAt, queries, refetch, wanted]);
+  return {
+    query,
+    isRevealing: isRevealed && query.isFetching,
+    reveal: () => (isRevealed ? void refetch() : setAsked(true)),
+  };
 }
 
 /** Asks the shop for the operator. */
