@@ -41,6 +41,7 @@ export function TalkTranscript(props: Props) {
   const words = useWords(inboxWords);
   const scroller = useRef<HTMLElement>(null);
   const isAtEnd = useRef(true);
+  const top = useRef(0);
   const [hasNews, setNews] = useState(false);
   const last = entries.at(-1)?.seq ?? 0;
   const first = entries[0]?.seq ?? 0;
@@ -69,7 +70,10 @@ export function TalkTranscript(props: Props) {
         tabIndex={0}
         aria-label={words.transcript}
         onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-          isAtEnd.current = scrollHeight - scrollTop - clientHeight < atEndPx;
+          // What grows moves the end away, and nobody up: only who scrolled up reads further up.
+          if (scrollHeight - scrollTop - clientHeight < atEndPx) isAtEnd.current = true;
+          else if (scrollTop < top.current) isAtEnd.current = false;
+          top.current = scrollTop;
           if (isAtEnd.current) setNews(false);
         }}
       >
