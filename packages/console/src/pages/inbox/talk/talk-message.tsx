@@ -42,10 +42,10 @@ export const TalkMessage = memo(function TalkMessage(props: {
 
 function CustomerWords({ entry }: { entry: Extract<TranscriptEntry, { from: "customer" }> }) {
   const words = useWords(inboxWords);
-  if (entry.event === "start" || entry.event === "media") {
+  if (entry.event !== "text" && entry.event !== "tap") {
     return (
       <Text size="sm" c="dimmed" fs="italic">
-        {entry.event === "start" ? words.opened : words.media}
+        {words.events[entry.event]}
       </Text>
     );
   }
