@@ -21,7 +21,7 @@ const words = {
     takeOver: "Take over and send",
     cancel: "Cancel",
     email: "It holds an email address.",
-    closed: "Closed. The bot answers.",
+    closed: "You gave it back to the bot.",
     unknown: "There is no such conversation",
     toList: "Back to the list",
     list: "← List",
@@ -41,7 +41,7 @@ const words = {
     takeOver: "接管并发送",
     cancel: "取消",
     email: "内容含有邮箱地址。",
-    closed: "已关闭，由机器人回复。",
+    closed: "我 已交还机器人。",
     unknown: "找不到这个会话",
     toList: "返回列表",
     list: "← 列表",
@@ -130,7 +130,7 @@ for (const locale of ["en", "zh"] as const) {
       .waitFor({ state: "attached" });
     await shoot(ada.page, `talk-${locale}`);
     await ada.page.getByRole("button", { name: says.back, exact: true }).click();
-    await ada.page.getByText(says.closed).waitFor();
+    await ada.page.getByText(says.closed, { exact: true }).waitFor();
     assert.equal(await looks(), 1, "whoever goes on reading is noted once");
     assert.deepEqual([...ada.complaints, ...bo.complaints], []);
   });

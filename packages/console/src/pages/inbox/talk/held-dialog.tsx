@@ -2,25 +2,29 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { useMe } from "../../../access/me.ts";
 import { Dialog } from "../../../parts/form/dialog.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import type { InboxRow } from "../data/inbox-data.ts";
+import type { Desk, InboxRow } from "../data/inbox-data.ts";
 import { useClock } from "../data/use-clock.ts";
 import { inboxWords, sayPerson } from "../words/inbox-words.ts";
+import { heldSince } from "./what-happened.ts";
 
 /** Somebody else has it: says who, since when, and asks whether to take it over. */
 export function HeldDialog(props: {
   by: InboxRow | null;
+  /** What changed about who answers, as far as it is known here. */
+  moves: Desk["moves"];
   /** What was to be said, where something was. */
   isSaying?: boolean;
   confirm: string;
   onConfirm(): void;
   onClose(): void;
 }) {
-  const { by, isSaying = false, confirm, onConfirm, onClose } = props;
+  const { by, moves, isSaying = false, confirm, onConfirm, onClose } = props;
   const words = useWords(inboxWords);
   const clock = useClock();
   const own = useMe().data?.operator?.id ?? null;
   const name = by?.held_by ? sayPerson(by.held_by, own, words) : words.somebody;
-  const since = by?.held_since ? clock.moment(by.held_since) : "";
+  const heldAt = by && heldSince({ ...by, moves });
+  const since = heldAt ? clock.moment(heldAt) : "";
   return (
     <Dialog isOpen={by !== null} title={words.heldTitle(name, since)} onClose={onClose}>
       <Stack>

@@ -19,7 +19,8 @@ export function MoveLine({ move }: { move: DeskMove }) {
   );
 }
 
-function sayMove(
+/** What changed, in a sentence without its end. */
+export function sayMove(
   { kind, by, reason }: DeskMove,
   own: string | null,
   words: (typeof inboxWords)["en"],

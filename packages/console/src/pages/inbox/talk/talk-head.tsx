@@ -16,6 +16,8 @@ import { TurnLine } from "../turns/turn-line.tsx";
 import { TurnMenu } from "../turns/turn-menu.tsx";
 import { useTurns } from "../turns/use-turns.ts";
 import { inboxWords, sayChannel, sayPerson } from "../words/inbox-words.ts";
+import { sayMove } from "./move-line.tsx";
+import { heldSince, lastOf } from "./what-happened.ts";
 
 /** Whose conversation it is, who has it since when, and what can be done with it. */
 export function TalkHead(props: {
@@ -113,17 +115,23 @@ export function movesOf({ holder, held_by, status }: InboxRow, own: string | nul
   return status === "closed" ? ["take", "reopen"] : ["take", "close"];
 }
 
-function useSaidState(row: InboxRow, own: string | null): string {
-  const { state, somebody } = useWords(inboxWords);
+function useSaidState(row: Desk, own: string | null): string {
   const words = useWords(inboxWords);
+  const { state, somebody } = words;
   const clock = useClock();
-  const since = row.held_since ? clock.moment(row.held_since) : "";
+  const heldAt = heldSince(row);
+  const since = heldAt ? clock.moment(heldAt) : "";
   if (row.holder === "person") {
     if (row.held_by?.operator_id === own) return state.mine(since);
     return state.other(row.held_by ? sayPerson(row.held_by, own, words) : somebody, since);
   }
   if (row.holder === "waiting")
     return state.waiting(clock.moment(row.waiting_since ?? row.updated_at));
-  if (row.owed_since) return state.owed(clock.moment(row.owed_since));
+  const last = lastOf(row);
+  if (row.owed_since) {
+    const owedAt = clock.moment(row.owed_since);
+    return last === "reopened" ? state.reopened(owedAt) : state.owed(owedAt);
+  }
+  if (last !== null && last !== "reopened") return state.returned(sayMove(last, own, words));
   return row.status === "closed" ? state.closed : state.bot;
 }

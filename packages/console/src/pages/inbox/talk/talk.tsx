@@ -20,6 +20,7 @@ import { useInboxKeys } from "../keys/use-inbox-keys.ts";
 import { useNoteChanges, useNotes } from "../notes/notes-data.ts";
 import { inboxWords, sayPerson } from "../words/inbox-words.ts";
 import { HeldDialog } from "./held-dialog.tsx";
+import { OvertakenLine } from "./overtaken-line.tsx";
 import { movesOf, TalkHead } from "./talk-head.tsx";
 import { TalkTranscript } from "./talk-transcript.tsx";
 
@@ -132,6 +133,7 @@ export function Talk(props: {
           />
         )}
       </QueryView>
+      <OvertakenLine row={row} />
       {mayAnswer ? (
         <Writing
           {...{ botId, conversationId, field, text, known, notice, mode }}
@@ -155,6 +157,7 @@ export function Talk(props: {
       <HeldDialog
         isSaying
         by={held?.by ?? null}
+        moves={row.moves}
         confirm={words.takeOverAndSend}
         onConfirm={() => {
           if (held) sending.again(held.pending, { overtake: true });
@@ -167,6 +170,7 @@ export function Talk(props: {
       />
       <HeldDialog
         by={moves.held?.by ?? null}
+        moves={row.moves}
         confirm={words.takeOver}
         onConfirm={moves.overtake}
         onClose={moves.leaveHeld}

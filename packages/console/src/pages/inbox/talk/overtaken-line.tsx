@@ -1,0 +1,24 @@
+import { Alert } from "@mantine/core";
+import { useMe } from "../../../access/me.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import type { Desk } from "../data/inbox-data.ts";
+import { useClock } from "../data/use-clock.ts";
+import { inboxWords, sayPerson } from "../words/inbox-words.ts";
+import { overtaken } from "./what-happened.ts";
+
+/** Says to whoever had the conversation that a colleague has taken it over. */
+export function OvertakenLine({ row }: { row: Desk }) {
+  const words = useWords(inboxWords);
+  const clock = useClock();
+  const own = useMe().data?.operator?.id ?? null;
+  const move = overtaken(row, own);
+  return (
+    <div role="status">
+      {move?.by && (
+        <Alert color="yellow" variant="light" p="xs" mx="sm" mb={6}>
+          {words.overtaken(sayPerson(move.by, own, words), clock.time(move.at))}
+        </Alert>
+      )}
+    </div>
+  );
+}
