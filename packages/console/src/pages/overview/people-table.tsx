@@ -12,7 +12,9 @@ export function PeopleTable({ overview: { total } }: { overview: Overview }) {
     total.first_replies + total.resolutions + total.ratings_person + total.ratings_bot;
   if (isKnown === 0) return null;
   const time = (seconds: number | null) =>
-    seconds === null ? words.none : words.time(Math.floor(seconds / 60), seconds % 60);
+    seconds === null
+      ? words.none
+      : words.time(seconds < 60 ? 0 : Math.round(seconds / 60), seconds % 60);
   const average = (value: number | null) => (value === null ? words.none : number(value));
   return (
     <Paper withBorder p="md" component="section" aria-label={words.people}>

@@ -1,7 +1,8 @@
 import { Alert, Button, Code, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
+import { botsQuery } from "../../access/me.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
 import {
   type LinkFacts,
@@ -77,13 +78,21 @@ function useOpening(token: string) {
       await before();
       await openLink(token, who);
       queries.clear();
-      await router.navigate({ to: "/", replace: true });
+      const inbox = await findOnlyInbox(queries);
+      await router.navigate({ to: (inbox ?? "/") as string, replace: true });
     } catch (error) {
       setFault(error);
       setIsBusy(false);
     }
   };
   return { open, isBusy, fault };
+}
+
+/** Whoever is there to answer one bot's customers begins with its inbox; `null`: there is more to choose from. */
+async function findOnlyInbox(queries: QueryClient): Promise<string | null> {
+  const { data } = await queries.fetchQuery(botsQuery);
+  const [only] = data;
+  return data.length === 1 && only?.role === "agent" ? `/bots/${only.bot_id}/inbox` : null;
 }
 
 function KnownOperator({ token, link }: { token: string; link: LinkFacts }) {
