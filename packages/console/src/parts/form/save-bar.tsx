@@ -1,6 +1,6 @@
 import "./save-bar.css";
 import { Button, Group, Text } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useWords } from "../../words/speaking.tsx";
 import { LeaveGuard } from "./leave-guard.tsx";
 import { saveWords } from "./save-words.ts";
@@ -18,6 +18,11 @@ export function SaveBar(props: {
   const { draft, saved, notice } = props;
   const words = useWords(saveWords);
   const { isChanged, isSaved, isSaving, problem } = draft;
+  const [asked, setAsked] = useState(0);
+  // What was not taken may be far above: it is brought in sight, after it was asked for and after it was refused.
+  useEffect(() => {
+    if (asked > 0 && !isSaving) focusFirstFault();
+  }, [asked, isSaving]);
   return (
     <>
       <div className="save-bar-place" role="status">
@@ -38,7 +43,13 @@ export function SaveBar(props: {
               <Button variant="default" onClick={draft.discard} disabled={isSaving}>
                 {words.discard}
               </Button>
-              <Button onClick={draft.save} loading={isSaving}>
+              <Button
+                onClick={() => {
+                  draft.save();
+                  setAsked(asked + 1);
+                }}
+                loading={isSaving}
+              >
                 {words.save}
               </Button>
             </Group>
@@ -48,4 +59,10 @@ export function SaveBar(props: {
       <LeaveGuard active={isChanged} text={words.lose} />
     </>
   );
+}
+
+function focusFirstFault(): void {
+  const field = document.querySelector<HTMLElement>("main [aria-invalid=true]");
+  field?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: "center" });
 }
