@@ -6,7 +6,7 @@ import { shellWords } from "../parts/frame/shell-words.ts";
 import { useFormats } from "../words/formats.ts";
 import { useWords } from "../words/speaking.tsx";
 
-/** How many customers of a bot wait for a person. Wherever it stands, whoever is signed in is told of new ones. */
+/** How many customers of a bot wait for a person, and how many notes call whoever is signed in. Wherever it stands, they are told of new ones. */
 export function WaitingCount({ botId }: { botId: string }) {
   const words = useWords(shellWords);
   const formats = useFormats();
@@ -14,11 +14,21 @@ export function WaitingCount({ botId }: { botId: string }) {
   useLive(botId);
   useAlerts(botId, data);
   const count = data?.waitingCount ?? 0;
-  if (count === 0) return null;
+  const calls = data?.mentions.length ?? 0;
   const shown = formats.number(count);
+  const called = formats.number(calls);
   return (
-    <Badge size="sm" circle={count < 10} role="img" aria-label={words.waiting(shown)}>
-      {shown}
-    </Badge>
+    <>
+      {calls > 0 && (
+        <Badge size="sm" tt="none" role="img" aria-label={words.called(called)}>
+          @{called}
+        </Badge>
+      )}
+      {count > 0 && (
+        <Badge size="sm" circle={count < 10} role="img" aria-label={words.waiting(shown)}>
+          {shown}
+        </Badge>
+      )}
+    </>
   );
 }

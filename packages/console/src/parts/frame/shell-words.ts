@@ -37,6 +37,7 @@ export const shellWords = defineWords({
       audit: "Audit log",
     },
     waiting: (count: string) => `${count} waiting for a person`,
+    called: (count: string) => `Notes that call you: ${count}`,
     groups: { watch: "Monitor", integrate: "API integration", bot: "Bot" },
     again: {
       title: "Sign in again",
@@ -91,6 +92,7 @@ export const shellWords = defineWords({
       audit: "操作记录",
     },
     waiting: (count) => `${count} 位顾客在等人工`,
+    called: (count) => `${count} 条备注提到您`,
     groups: { watch: "监控", integrate: "API 集成", bot: "机器人" },
     again: {
       title: "请再次登录",

@@ -12,3 +12,11 @@ export interface Note {
   /** The operators whom it calls, by id. */
   mentions: readonly string[];
 }
+
+/** A note that calls somebody. */
+export interface Mention {
+  conversationId: string;
+  noteId: string;
+  author: string;
+  at: Date;
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { Note } from "../../model/desk/note.ts";
+import type { Mention, Note } from "../../model/desk/note.ts";
 import { inTransaction } from "../postgres/in-transaction.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { openJson, sealJson } from "../sealing/sealed-json.ts";
@@ -60,6 +60,36 @@ const writtenStatement = {
     where bot_id = $1 and conversation_id = $2 and write_key = $3`,
 };
 
+/** Who writes a note is not called by it. */
+const callStatement = {
+  name: "notes-call",
+  ...inTime,
+  text: `
+    insert into inbox_mentions (bot_id, conversation_id, note_id, operator_id)
+    select $1, $2, $3, id from operators where id = any($4::text[]) and id <> $5
+    on conflict do nothing`,
+};
+
+/** So many are told at once. */
+const mostMentions = 100;
+
+const mentionsStatement = {
+  name: "notes-mentions",
+  ...inTime,
+  text: `
+    select conversation_id as "conversationId", note_id as "noteId", author, at
+    from inbox_mentions join inbox_notes using (bot_id, conversation_id, note_id)
+    where operator_id = $2 and bot_id = $1
+    order by at desc, note_id limit ${mostMentions}`,
+};
+
+const seenStatement = {
+  name: "notes-seen",
+  ...inTime,
+  text: `
+    delete from inbox_mentions where bot_id = $1 and conversation_id = $2 and operator_id = $3`,
+};
+
 const deleteStatement = {
   name: "notes-delete",
   ...inTime,
@@ -97,13 +127,28 @@ export function createNotes(deps: DeskDeps) {
         if (added) {
           await noteChange(locked, actor, "note_written", { note: added.id });
           const called = { note: added.id, by, mentioned: mentions };
-          if (mentions.length > 0) await noteEvent(locked, "note.mentioned", called);
+          if (mentions.length > 0) {
+            const all = [...placeOf(ref), added.id, mentions, by];
+            await client.query({ ...callStatement, values: all });
+            await noteEvent(locked, "note.mentioned", called);
+          }
           return { id: added.id, author: by, at: added.at, text, mentions };
         }
         const again = { ...writtenStatement, values: [...placeOf(ref), writeKey] };
         const { sealed: written, ...row } = (await client.query<NoteRow>(again)).rows[0]!;
         return { ...row, ...openJson<Sealed>(key, ref, "note", written) };
       }),
+    /** Notes that call somebody who has not opened their conversations since, the last first. */
+    async mentionsOf(botId: string, operatorId: string): Promise<Mention[]> {
+      const values = [botId, operatorId];
+      const { rows } = await deps.pool.query<Mention>({ ...mentionsStatement, values });
+      return rows;
+    },
+    /** Somebody has opened a conversation. False: no note of it called them. */
+    async seen(ref: ConversationRef, operatorId: string): Promise<boolean> {
+      const values = [...placeOf(ref), operatorId];
+      return ((await deps.pool.query({ ...seenStatement, values })).rowCount ?? 0) > 0;
+    },
     /** Deletes one of somebody's own. */
     delete: (
       ref: ConversationRef,

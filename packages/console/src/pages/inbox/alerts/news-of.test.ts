@@ -7,7 +7,7 @@ const row = (conversation_id: string, changes = {}) => ({
   ...changes,
 });
 const watch = (parts: Partial<Watch> = {}): Watch => ({
-  ...{ mine: [], waiting: [], waitingCount: parts.waiting?.length ?? 0 },
+  ...{ mine: [], waiting: [], waitingCount: parts.waiting?.length ?? 0, mentions: [] },
   ...parts,
 });
 const [early, late] = ["2026-11-29T10:00:00.000Z", "2026-11-29T10:05:00.000Z"];
@@ -37,4 +37,21 @@ test("the tab counts whoever waits, and one's own that stand unanswered", () => 
   });
   assert.equal(countOpen(now, "all"), 121);
   assert.equal(countOpen(now, "mine"), 1);
+});
+
+test("a note that calls somebody is told once, also where they want their own alone, and counts until it is seen", () => {
+  const by = { operator_id: "ben", name: "Ben" };
+  const called = watch({
+    mine: [row("a", { unanswered: true })],
+    mentions: [
+      { note_id: "1", conversation_id: "a", by },
+      { note_id: "2", conversation_id: "b", by },
+    ],
+  });
+  const before = { ...called, mentions: called.mentions.slice(0, 1) };
+  assert.deepEqual(newsOf(before, called, "mine"), [{ kind: "mention", conversationId: "b" }]);
+  assert.deepEqual(newsOf(called, called, "mine"), []);
+  assert.equal(countOpen(called, "mine"), 2, "each conversation counts once");
+  const waits = { ...called, waiting: [row("b", { waiting_since: early })], waitingCount: 1 };
+  assert.equal(countOpen(waits, "all"), 2);
 });

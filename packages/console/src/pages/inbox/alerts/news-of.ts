@@ -11,17 +11,30 @@ export interface Watch {
   mine: readonly Watched[];
   waiting: readonly Watched[];
   waitingCount: number;
+  /** Notes that call whoever looks, who has not opened their conversations since. */
+  mentions: readonly Mention[];
+}
+
+export interface Mention {
+  note_id: string;
+  conversation_id: string;
+  by: { operator_id: string; name: string | null };
 }
 
 export interface News {
-  kind: "waiting" | "message";
+  kind: "waiting" | "message" | "mention";
   conversationId: string;
 }
 
-/** How many customers look to whoever looks now. */
-export function countOpen({ mine, waitingCount }: Watch, scope: "mine" | "all"): number {
-  const own = mine.filter((row) => row.unanswered && row.waiting_since === null).length;
-  return own + (scope === "all" ? waitingCount : 0);
+/** How many customers and colleagues look to whoever looks now: each conversation counts once. */
+export function countOpen(watch: Watch, scope: "mine" | "all"): number {
+  const { mine, waiting, waitingCount, mentions } = watch;
+  const idOf = ({ conversation_id }: { conversation_id: string }) => conversation_id;
+  const own = mine.filter((row) => row.unanswered && row.waiting_since === null).map(idOf);
+  const all = new Set([...own, ...mentions.map(idOf)]);
+  if (scope === "mine") return all.size;
+  for (const row of waiting) all.delete(idOf(row));
+  return all.size + waitingCount;
 }
 
 /** What is new since the last look. Each wait and each message is told once. */
@@ -40,11 +53,17 @@ export function newsOf(before: Watch, after: Watch, scope: "mine" | "all"): News
     scope === "all"
       ? newsIn(after.waiting, before.waiting, ({ waiting_since }) => waiting_since)
       : [];
-  const told = (kind: News["kind"]) => (row: Watched) => ({
+  const known = new Set(before.mentions.map(({ note_id }) => note_id));
+  const calls = after.mentions.filter(({ note_id }) => !known.has(note_id));
+  const told = (kind: News["kind"]) => (row: { conversation_id: string }) => ({
     kind,
     conversationId: row.conversation_id,
   });
-  return [...messages.map(told("message")), ...waits.map(told("waiting"))];
+  return [
+    ...calls.map(told("mention")),
+    ...messages.map(told("message")),
+    ...waits.map(told("waiting")),
+  ];
 }
 
 type MomentOf = (row: Watched) => string | null;

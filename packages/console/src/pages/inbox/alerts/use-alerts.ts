@@ -7,7 +7,10 @@ import { countOpen, newsOf, type Watch } from "./news-of.ts";
 import { playSound } from "./play-sound.ts";
 import { showCount } from "./show-count.ts";
 
-/** Tells whoever is signed in of customers who look to them: by the tab, a sound and the desktop. */
+/** Where what is told of stands. */
+const viewOf = { waiting: "waiting", message: "mine", mention: "all" } as const;
+
+/** Tells whoever is signed in of customers who look to them, and of colleagues who call them: by the tab, a sound and the desktop. */
 export function useAlerts(botId: string, watch: Watch | undefined): void {
   const [{ scope, sound, desktop }] = useAlertWishes();
   const words = useWords(inboxWords);
@@ -27,15 +30,14 @@ export function useAlerts(botId: string, watch: Watch | undefined): void {
     const isSeen = document.visibilityState === "visible" && document.hasFocus();
     if (!desktop || isSeen || Notification.permission !== "granted") return;
     for (const { kind, conversationId } of news.slice(0, 3)) {
-      const title = kind === "waiting" ? words.newWaiting : words.newMessage;
-      const shown = new Notification(title, { tag: conversationId });
+      const shown = new Notification(words.news[kind], { tag: conversationId });
       shown.onclick = () => {
         window.focus();
         shown.close();
         void navigate({
           to: "/bots/$botId/inbox",
           params: { botId },
-          search: { conversation: conversationId, view: kind === "waiting" ? "waiting" : "mine" },
+          search: { conversation: conversationId, view: viewOf[kind] },
         });
       };
     }

@@ -3,10 +3,12 @@ import { api } from "../../../api/api.ts";
 import { inboxKey, pollMs } from "../data/inbox-data.ts";
 import type { Watch } from "./news-of.ts";
 
-/** Who waits, and what is new in one's own conversations; looked at from every page of the bot. */
+export const watchKey = (botId: string) => [...inboxKey(botId), "watch"] as const;
+
+/** Who waits, who calls, and what is new in one's own conversations; looked at from every page of the bot. */
 export function useWatch(botId: string) {
   return useQuery({
-    queryKey: [...inboxKey(botId), "watch"],
+    queryKey: watchKey(botId),
     queryFn: async ({ signal }): Promise<Watch> => {
       const look = (view: "mine" | "waiting") =>
         api(
@@ -14,8 +16,16 @@ export function useWatch(botId: string) {
           { path: { bot_id: botId }, query: { view, limit: 50 } },
           { signal },
         );
-      const [mine, waiting] = await Promise.all([look("mine"), look("waiting")]);
-      return { mine: mine.data, waiting: waiting.data, waitingCount: waiting.counts.waiting };
+      const path = { bot_id: botId };
+      const [mine, waiting, mentions] = await Promise.all([
+        look("mine"),
+        look("waiting"),
+        api("GET /bots/{bot_id}/inbox/mentions", { path }, { signal }),
+      ]);
+      return {
+        ...{ mine: mine.data, waiting: waiting.data, waitingCount: waiting.counts.waiting },
+        mentions: mentions.data,
+      };
     },
     refetchInterval: pollMs,
     refetchIntervalInBackground: true,

@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { ErrorState, LoadingState } from "../../../parts/page/states.tsx";
 import { useWords } from "../../../words/speaking.tsx";
+import { useWatch } from "../alerts/use-watch.ts";
 import type { InboxList as List, ListedRow } from "../data/inbox-data.ts";
 import { inboxWords } from "../words/inbox-words.ts";
 import { InboxRowView } from "./inbox-row.tsx";
@@ -28,6 +29,8 @@ export function InboxList(props: {
 }) {
   const { botId, list, rows, openId, label, none } = props;
   const words = useWords(inboxWords);
+  const { data: watch } = useWatch(botId);
+  const called = new Set(watch?.mentions.map(({ conversation_id }) => conversation_id));
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -69,7 +72,11 @@ export function InboxList(props: {
                 aria-posinset={index + 1}
                 style={{ height: rowHeight, transform: `translateY(${start}px)` }}
               >
-                <InboxRowView botId={botId} row={row} isOpen={index === openAt} />
+                <InboxRowView
+                  {...{ botId, row }}
+                  isOpen={index === openAt}
+                  isCalled={called.has(row.conversation_id)}
+                />
               </li>
             )
           );

@@ -14,8 +14,14 @@ import { inboxWords, sayAge, sayChannel, sayPerson } from "../words/inbox-words.
 import { tellAge } from "./tell-age.ts";
 
 /** One conversation: whose it is, for how long somebody waits in it, and who has it. */
-export function InboxRowView(props: { botId: string; row: ListedRow; isOpen: boolean }) {
-  const { botId, row, isOpen } = props;
+export function InboxRowView(props: {
+  botId: string;
+  row: ListedRow;
+  isOpen: boolean;
+  /** A note of it calls whoever looks. */
+  isCalled: boolean;
+}) {
+  const { botId, row, isOpen, isCalled } = props;
   const { listed } = useInboxPlace();
   const words = useWords(inboxWords);
   const nameOf = useLanguageName();
@@ -39,6 +45,14 @@ export function InboxRowView(props: { botId: string; row: ListedRow; isOpen: boo
             <>
               <span className="inbox-dot" aria-hidden />
               <VisuallyHidden>{words.unanswered}</VisuallyHidden>
+            </>
+          )}
+          {isCalled && (
+            <>
+              <b className="inbox-called" aria-hidden>
+                @
+              </b>
+              <VisuallyHidden>{words.called}</VisuallyHidden>
             </>
           )}
           {sayChannel(row.channel, words)}

@@ -18,6 +18,7 @@ import { type Refused, useSending } from "../data/use-sending.ts";
 import { type TranscriptEntry, useTranscript } from "../data/use-transcript.ts";
 import { useInboxKeys } from "../keys/use-inbox-keys.ts";
 import { useNoteChanges, useNotes } from "../notes/notes-data.ts";
+import { useSeenMentions } from "../notes/use-seen-mentions.ts";
 import { inboxWords, sayPerson } from "../words/inbox-words.ts";
 import { HeldDialog } from "./held-dialog.tsx";
 import { OvertakenLine } from "./overtaken-line.tsx";
@@ -66,6 +67,7 @@ export function Talk(props: {
   };
   const notes = useNotes(botId, conversationId, mayAnswer);
   const { remove: removeNote } = useNoteChanges(botId, conversationId);
+  useSeenMentions(botId, conversationId);
   const presence = usePresence(botId, conversationId, mayAnswer);
   const sending = useSending({
     ...{ botId, conversationId, seenSeq: entries?.at(-1)?.seq ?? 0 },

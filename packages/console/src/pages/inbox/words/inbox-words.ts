@@ -164,6 +164,7 @@ export const inboxWords = defineWords({
     onDutyNote:
       "While you are on, new conversations may be assigned to you. You are off by yourself after 2 hours in which you do nothing in the inbox.",
     alerts: "Alerts",
+    prepare: "Replies and labels",
     alertsFor: "Tell me of",
     scopes: { mine: "Mine", all: "Mine and waiting" },
     sound: "Sound",
@@ -174,8 +175,13 @@ export const inboxWords = defineWords({
     desktopDenied:
       "The browser blocks notifications from this address. Allow them in its settings.",
     keptHere: "Kept in this browser.",
-    newWaiting: "A customer waits for a person",
-    newMessage: "A customer wrote to you",
+    news: {
+      waiting: "A customer waits for a person",
+      message: "A customer wrote to you",
+      mention: "A colleague calls you in a note",
+    },
+    callsYou: (name: string) => `${name} calls you in a note`,
+    called: "A note calls you",
     keys: "Keys",
     keyList: {
       next: "Next conversation",
@@ -348,6 +354,7 @@ export const inboxWords = defineWords({
     onDuty: "在岗",
     onDutyNote: "在岗时可能会给您分配新会话。连续 2 小时没有在收件箱中操作会自动离岗。",
     alerts: "提醒",
+    prepare: "快捷回复与标签",
     alertsFor: "提醒范围",
     scopes: { mine: "我的会话", all: "我的会话和等待中" },
     sound: "提示音",
@@ -357,8 +364,13 @@ export const inboxWords = defineWords({
     desktopNote: "仅在控制台页面打开时提醒，通知里不含顾客写的内容。",
     desktopDenied: "浏览器已禁止此网址的通知，请在浏览器设置中允许。",
     keptHere: "设置保存在此浏览器中。",
-    newWaiting: "有顾客在等人工",
-    newMessage: "顾客给您发来新消息",
+    news: {
+      waiting: "有顾客在等人工",
+      message: "顾客给您发来新消息",
+      mention: "有同事在备注中提到您",
+    },
+    callsYou: (name) => `${name} 在备注中提到您`,
+    called: "备注中提到您",
     keys: "快捷键",
     keyList: {
       next: "下一个会话",

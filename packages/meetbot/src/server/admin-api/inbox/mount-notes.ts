@@ -73,6 +73,23 @@ export function mountNotes({ mount }: AdminApp, deps: NoteAreaDeps): void {
     hints.give(ref);
     return c.body(null, 204);
   });
+
+  mount(inboxNoteRoutes.listMentions, async (c) => {
+    const own = c.get("caller").operator?.id;
+    const all = own ? await notes.mentionsOf(c.req.valid("param").bot_id, own) : [];
+    const names = await namesOfIds(operators)(all.map(({ author }) => author));
+    const data = all.map(({ conversationId, noteId, author, at }) => ({
+      ...{ conversation_id: conversationId, note_id: noteId },
+      ...{ by: serializePerson(author, names), at: at.toISOString() },
+    }));
+    return c.json({ data }, 200);
+  });
+
+  mount(inboxNoteRoutes.endMentions, async (c) => {
+    const ref = toRef(c.req.valid("param"));
+    if (await notes.seen(ref, callerOperator(c).id)) hints.give(ref);
+    return c.body(null, 204);
+  });
 }
 
 /** All of it but its words. */

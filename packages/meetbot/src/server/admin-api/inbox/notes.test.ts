@@ -54,6 +54,26 @@ test("the same note is written once, however often it is sent", async (t) => {
   assert.equal((await run("select from desk_events where type = 'note.mentioned'")).length, 2);
 });
 
+test("whoever a note calls is told until they opened its conversation, and nobody else is", async (t) => {
+  const { tell, ada } = await startInbox(t);
+  const calls = async (who: "ada" | "bo") => (await tell(who, "GET /inbox/mentions")).data;
+  const { note_id: id } = await tell("ada", "POST {one}/notes", { text: "@bo and @ada look" });
+  const [call] = await calls("bo");
+  assert.deepEqual(
+    [call.note_id, call.conversation_id, call.by],
+    [id, "one", { operator_id: ada.id, name: ada.name }],
+  );
+  assert.deepEqual(await calls("ada"), [], "nobody calls themselves");
+  await tell("ada", "DELETE {one}/mentions");
+  assert.equal((await calls("bo")).length, 1);
+  await tell("bo", "DELETE {one}/mentions");
+  assert.deepEqual(await calls("bo"), []);
+  const { note_id: gone } = await tell("ada", "POST {one}/notes", { text: "@bo again" });
+  assert.equal((await calls("bo")).length, 1);
+  await tell("ada", `DELETE {one}/notes/${gone}`);
+  assert.deepEqual(await calls("bo"), []);
+});
+
 test("a note is deleted by who wrote it, and by nobody else", async (t) => {
   const { tell, ask, refused, run } = await startInbox(t);
   const { note_id: id } = await tell("ada", "POST {one}/notes", { text: "mine" });

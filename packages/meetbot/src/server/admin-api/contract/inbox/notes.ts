@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { noteLimits } from "../../../../model/desk/note.ts";
+import { BotPath } from "../bots.ts";
 import { ConversationPath } from "../conversations.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 import { Moment, Person } from "./person.ts";
@@ -22,6 +23,19 @@ const Notes = z
     data: z.array(Note),
   })
   .openapi("Notes");
+
+const Mentions = z
+  .object({
+    data: z.array(
+      z.object({
+        conversation_id: z.string(),
+        note_id: z.string(),
+        by: Person,
+        at: Moment,
+      }),
+    ),
+  })
+  .openapi("Mentions");
 
 const read = { role: "viewer", scope: "inbox:read" } as const;
 const write = { role: "editor", scope: "inbox:write" } as const;
@@ -78,5 +92,25 @@ export const inboxNoteRoutes = {
       }),
     },
     responses: { 204: { description: "It is gone." } },
+  }),
+  listMentions: adminRoute(read, {
+    tags,
+    method: "get",
+    path: "/bots/{bot_id}/inbox/mentions",
+    "x-meetbot-unattended": true,
+    "x-meetbot-personal": "none",
+    summary: "Notes that call the caller, who has not opened their conversations since",
+    request: { params: BotPath },
+    responses: { 200: jsonAnswer(Mentions, "The last comes first; a hundred at most.") },
+  }),
+  endMentions: adminRoute(write, {
+    tags,
+    method: "delete",
+    path: "/bots/{bot_id}/conversations/{conversation_id}/mentions",
+    "x-meetbot-personal": "none",
+    "x-meetbot-repeats": true,
+    summary: "Says that the caller has opened a conversation whose notes called them",
+    request: { params },
+    responses: { 204: { description: "None of its notes calls them any more." } },
   }),
 };

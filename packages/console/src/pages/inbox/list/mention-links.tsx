@@ -1,0 +1,35 @@
+import { Link } from "@tanstack/react-router";
+import { useMe } from "../../../access/me.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import { useWatch } from "../alerts/use-watch.ts";
+import { useInboxPlace } from "../data/use-inbox-place.ts";
+import { inboxWords, sayPerson } from "../words/inbox-words.ts";
+
+/** More would push the list away; the next stand there once these were opened. */
+const most = 3;
+
+/** The conversations in which a note calls whoever looks, whosever they are and in whichever list. */
+export function MentionLinks({ botId }: { botId: string }) {
+  const { listed } = useInboxPlace();
+  const words = useWords(inboxWords);
+  const own = useMe().data?.operator?.id ?? null;
+  const mentions = useWatch(botId).data?.mentions ?? [];
+  const last = [...new Map(mentions.map((one) => [one.conversation_id, one])).values()];
+  return (
+    <div role="status" className="inbox-mentions">
+      {last.slice(0, most).map(({ conversation_id: conversation, by }) => (
+        <Link
+          key={conversation}
+          to="/bots/$botId/inbox"
+          params={{ botId }}
+          search={{ ...listed, conversation }}
+          state
+          preload={false}
+        >
+          <span aria-hidden>@ </span>
+          {words.callsYou(sayPerson(by, own, words))} · #{conversation.slice(-4)}
+        </Link>
+      ))}
+    </div>
+  );
+}

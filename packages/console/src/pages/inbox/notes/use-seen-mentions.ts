@@ -1,0 +1,31 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { api } from "../../../api/api.ts";
+import { useWatch, watchKey } from "../alerts/use-watch.ts";
+
+const route = "/bots/{bot_id}/conversations/{conversation_id}/mentions" as const;
+
+/** Whoever looks at a conversation has seen the notes in it that call them. */
+export function useSeenMentions(botId: string, conversationId: string): void {
+  const queries = useQueryClient();
+  const { data } = useWatch(botId);
+  const isCalled = data?.mentions.some((one) => one.conversation_id === conversationId) ?? false;
+  useEffect(() => {
+    if (!isCalled) return;
+    const see = () => {
+      if (document.hidden || !document.hasFocus()) return;
+      api(`DELETE ${route}`, { path: { bot_id: botId, conversation_id: conversationId } }).then(
+        () => queries.invalidateQueries({ queryKey: watchKey(botId) }),
+        // It stays marked, and is tried again when somebody comes back to it.
+        () => {},
+      );
+    };
+    see();
+    document.addEventListener("visibilitychange", see);
+    window.addEventListener("focus", see);
+    return () => {
+      document.removeEventListener("visibilitychange", see);
+      window.removeEventListener("focus", see);
+    };
+  }, [botId, conversationId, isCalled, queries]);
+}
