@@ -20,18 +20,23 @@ export function CannedDialog(props: { botId: string; isOpen: boolean; onClose():
   const words = useWords(cannedWords);
   const [editing, setEditing] = useState<Editing>();
   const [isChanged, setChanged] = useState(false);
-  const [isLeaving, setLeaving] = useState(false);
-  const leave = () => {
+  /** What somebody wants to leave although something is not saved. */
+  const [leaving, setLeaving] = useState<"reply" | "dialog" | null>(null);
+  const toList = () => {
     setEditing(undefined);
     setChanged(false);
-    setLeaving(false);
-    onClose();
+    setLeaving(null);
   };
+  const leave = (what: "reply" | "dialog") => {
+    toList();
+    if (what === "dialog") onClose();
+  };
+  const tryToLeave = (what: "reply" | "dialog") => (isChanged ? setLeaving(what) : leave(what));
   return (
     <Dialog
       isOpen={isOpen}
       title={words.title}
-      onClose={() => (isChanged ? setLeaving(true) : leave())}
+      onClose={() => tryToLeave("dialog")}
     >
       <Stack>
         {editing ? (
@@ -40,23 +45,23 @@ export function CannedDialog(props: { botId: string; isOpen: boolean; onClose():
             botId={botId}
             before={editing.before}
             onChanged={setChanged}
-            onDone={() => {
-              setEditing(undefined);
-              setChanged(false);
-              setLeaving(false);
-            }}
+            onCancel={() => tryToLeave("reply")}
+            onDone={toList}
           />
         ) : (
-          <ReplyList botId={botId} onEdit={(before) => setEditing({ before })} />
+          <ReplyList
+            {...{ botId, onClose }}
+            onEdit={(before) => setEditing({ before })}
+          />
         )}
-        {isLeaving && (
+        {leaving && (
           <Group justify="space-between" role="alert">
             <Text size="sm">{words.unsaved}</Text>
             <Group gap="xs">
-              <Button size="xs" variant="default" onClick={() => setLeaving(false)}>
+              <Button size="xs" variant="default" onClick={() => setLeaving(null)}>
                 {words.goOn}
               </Button>
-              <Button size="xs" color="red.9" onClick={leave}>
+              <Button size="xs" color="red.9" onClick={() => leave(leaving)}>
                 {words.discard}
               </Button>
             </Group>
@@ -67,7 +72,12 @@ export function CannedDialog(props: { botId: string; isOpen: boolean; onClose():
   );
 }
 
-function ReplyList({ botId, onEdit }: { botId: string; onEdit(reply: CannedReply | null): void }) {
+function ReplyList(props: {
+  botId: string;
+  onEdit(reply: CannedReply | null): void;
+  onClose(): void;
+}) {
+  const { botId, onEdit, onClose } = props;
   const words = useWords(cannedWords);
   const nameOf = useLanguageName();
   const [filter, setFilter] = useState("");
@@ -115,6 +125,11 @@ function ReplyList({ botId, onEdit }: { botId: string; onEdit(reply: CannedReply
           )
         }
       </QueryView>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {words.close}
+        </Button>
+      </Group>
     </Stack>
   );
 }

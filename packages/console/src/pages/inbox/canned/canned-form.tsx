@@ -32,9 +32,10 @@ export function CannedForm(props: {
   before: CannedReply | null;
   /** Something stands here that is not saved. */
   onChanged(isChanged: boolean): void;
+  onCancel(): void;
   onDone(): void;
 }) {
-  const { botId, before, onChanged, onDone } = props;
+  const { botId, before, onChanged, onCancel, onDone } = props;
   const words = useWords(cannedWords);
   const { locale: spoken } = useSpeaking();
   const nameOf = useLanguageName();
@@ -176,9 +177,14 @@ export function CannedForm(props: {
           ) : (
             <span />
           )}
-          <Button type="submit" loading={save.isPending}>
-            {words.save}
-          </Button>
+          <Group gap="xs">
+            <Button variant="default" onClick={onCancel}>
+              {words.cancel}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {words.save}
+            </Button>
+          </Group>
         </Group>
       </Stack>
     </form>

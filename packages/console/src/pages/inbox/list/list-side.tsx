@@ -18,6 +18,8 @@ import { useLabels } from "../labels/labels-data.ts";
 import { inboxWords } from "../words/inbox-words.ts";
 import { FoundList } from "./found-list.tsx";
 import { InboxList } from "./inbox-list.tsx";
+import { ManageMenu } from "./manage-menu.tsx";
+import { MentionLinks } from "./mention-links.tsx";
 import { SearchForm } from "./search-form.tsx";
 import type { useSearched } from "./use-search.ts";
 
@@ -51,8 +53,10 @@ export function ListSide(props: {
         <Group gap="xs" wrap="nowrap">
           <OnDuty botId={botId} />
           <AlertsMenu />
+          <ManageMenu botId={botId} />
         </Group>
       </Group>
+      <MentionLinks botId={botId} />
       {mayAnswer && <SearchForm {...{ searched, onSearch }} />}
       {searched === "" && <Views {...{ view, onView, list }} />}
       {searched === "" ? (
