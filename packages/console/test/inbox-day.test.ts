@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
+import { newToken } from "../../meetbot/src/secrets/token.ts";
 import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
-import { botId, prepareConsoles } from "./open-console.ts";
+import { botId, findFaults, prepareConsoles } from "./open-console.ts";
 import { startLogConsole } from "./open-log.ts";
 
 const startConsole = prepareConsoles();
@@ -31,7 +32,11 @@ test("a canned reply that is saved out of a half-written answer sends nothing to
   await field.fill("Hello");
   await field.press("Enter");
   await server.hears(id, "Hello");
-  const log = await server.store.conversationLog.messagesAfter({ botId, conversationId: id }, 0, 100);
+  const log = await server.store.conversationLog.messagesAfter(
+    { botId, conversationId: id },
+    0,
+    100,
+  );
   assert.equal(log.filter(({ from }) => from === "person").length, 1);
   assert.deepEqual(complaints, []);
 });
@@ -95,4 +100,115 @@ test("a conversation with cards opens at its end, and stays there while they gro
   await page.getByRole("button", { name: "New messages" }).waitFor();
   assert.equal(await scroll.evaluate(({ scrollTop }) => scrollTop), 20);
   assert.deepEqual(complaints, []);
+});
+
+test("whoever loses a conversation is told to whom, and the head says what became of it", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  const id = await server.converse(wantsPerson);
+  const at = `${path}?conversation=${id}`;
+  const bo = await server.visit({ as: "editor", path: at });
+  const ada = await server.visit({ as: "agent", path: at });
+  const press = (page: Page, name: string) =>
+    page.getByRole("button", { name, exact: true }).click();
+  await press(bo.page, "Take");
+  await ada.page.getByText(/^editor has this since/).waitFor();
+  await press(ada.page, "Take");
+  await press(ada.page, "Take over");
+  await bo.page.getByText(/^agent has taken this over, at \d?\d:\d\d/).waitFor();
+  assert.deepEqual(await findFaults(bo.page), []);
+  assert.equal(await ada.page.getByText("has taken this over").count(), 0);
+  await press(ada.page, "Give back");
+  await ada.page.getByText("You gave it back to the bot.", { exact: true }).waitFor();
+  await bo.page.getByText("agent gave it back to the bot.", { exact: true }).waitFor();
+  assert.equal(await bo.page.getByText("has taken this over").count(), 0);
+  await press(ada.page, "Reopen");
+  await ada.page.getByText(/^Reopened: an answer is owed since/).waitFor();
+  assert.deepEqual([...ada.complaints, ...bo.complaints], []);
+});
+
+test("whoever a note calls sees it wherever they are in the inbox, until they opened the conversation", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  const id = await server.converse("hello");
+  // It is in nobody's list of hers: only the note calls her.
+  const bo = await server.visit({ as: "editor", path: `${path}?conversation=${id}` });
+  await bo.page.getByRole("button", { name: "Take", exact: true }).click();
+  await bo.page.getByText("You have this since").waitFor();
+  const ada = await server.visit({ as: "agent", path: `${path}?view=mine` });
+  await ada.page.getByText("You have no conversation.").waitFor();
+  await bo.page.keyboard.press("n");
+  const field = bo.page.getByRole("textbox", { name: "Note for colleagues" });
+  await field.fill("@agent is this yours?");
+  await field.press("Escape");
+  await bo.page.getByRole("button", { name: "Add note" }).click();
+  const link = ada.page.getByRole("link", { name: "editor calls you in a note" });
+  await link.waitFor();
+  await ada.page.getByRole("img", { name: "Notes that call you: 1" }).waitFor();
+  await eventually(5000, async () => assert.match(await ada.page.title(), /^\(1\) /));
+  assert.deepEqual(await findFaults(ada.page), []);
+  assert.equal(await bo.page.getByRole("link", { name: "calls you in a note" }).count(), 0);
+  await link.click();
+  await ada.page.getByText("is this yours?").waitFor();
+  await link.waitFor({ state: "detached" });
+  await eventually(5000, async () => assert.doesNotMatch(await ada.page.title(), /^\(/));
+  assert.deepEqual([...ada.complaints, ...bo.complaints], []);
+});
+
+test("replies and labels are prepared before there is a customer, and a reply is left unwritten", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  const { page, complaints } = await server.visit({ as: "editor", path });
+  const choose = async (name: string) => {
+    await page.getByRole("button", { name: "Replies and labels" }).click();
+    await page.getByRole("menuitem", { name }).click();
+  };
+  await choose("Manage replies");
+  const dialog = page.getByRole("dialog", { name: "Canned replies" });
+  const press = (name: string) => dialog.getByRole("button", { name, exact: true }).click();
+  await press("New reply");
+  await press("Cancel");
+  await press("New reply");
+  await dialog.getByLabel("Name", { exact: true }).fill("where");
+  await press("Cancel");
+  await press("Go on writing");
+  await press("Cancel");
+  assert.deepEqual(await findFaults(page), []);
+  await press("Discard");
+  await dialog.getByText("There are no canned replies yet.").waitFor();
+  await press("Close");
+  await dialog.waitFor({ state: "detached" });
+  await choose("Manage labels");
+  await page.getByRole("dialog", { name: "Manage labels" }).waitFor();
+  assert.deepEqual(complaints, []);
+});
+
+test("an agent of one bot begins in its inbox, and a setting that was refused is brought in sight", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  const { operators } = server.store;
+  const agent = await operators.create({
+    ...{ name: "Kim", email: "kim@shop.example", administrator: false },
+  });
+  await operators.giveRole(botId, agent.id, "agent");
+  const token = newToken();
+  await operators.createLink({ token, livesForS: 60, createdBy: "test", operatorId: agent.id });
+  const kim = await server.visit({ as: null, path: `/welcome#${token}` });
+  await kim.page.getByRole("button", { name: "Open the console" }).click();
+  await kim.page.waitForURL((url) => url.pathname.endsWith(`/bots/${botId}/inbox`));
+
+  const { page, complaints } = await server.visit({ as: "owner", path: `/bots/${botId}/settings` });
+  await page.setViewportSize({ width: 1280, height: 420 });
+  const field = page.getByLabel("Sign-in page of the shop (optional)");
+  await field.fill("http://shop.example/login");
+  const isFar = await field.evaluate((it) => {
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    return it.getBoundingClientRect().bottom < 0;
+  });
+  assert(isFar, "the page is long");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await eventually(5000, async () => {
+    const isReached = await field.evaluate((it) => {
+      const { top, bottom } = it.getBoundingClientRect();
+      return it === document.activeElement && top > 0 && bottom < window.innerHeight;
+    });
+    assert(isReached);
+  });
+  assert.deepEqual([...kim.complaints, ...complaints], []);
 });

@@ -35,7 +35,13 @@ const bodies: Record<string, object> = {
 
 /** All that stands in what people do around conversations. */
 const tables = [
-  ...["inbox_mentions", "inbox_notes", "inbox_labels", "conversation_labels", "conversation_presence"],
+  ...[
+    "inbox_mentions",
+    "inbox_notes",
+    "inbox_labels",
+    "conversation_labels",
+    "conversation_presence",
+  ],
   ...["inbox_conversations", "audit"],
   // Without `is_spread`: the server marks each event once people were told of it.
   "(select bot_id, event_id, conversation_id, type, facts, at from desk_events) as told",

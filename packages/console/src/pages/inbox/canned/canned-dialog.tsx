@@ -33,11 +33,7 @@ export function CannedDialog(props: { botId: string; isOpen: boolean; onClose():
   };
   const tryToLeave = (what: "reply" | "dialog") => (isChanged ? setLeaving(what) : leave(what));
   return (
-    <Dialog
-      isOpen={isOpen}
-      title={words.title}
-      onClose={() => tryToLeave("dialog")}
-    >
+    <Dialog isOpen={isOpen} title={words.title} onClose={() => tryToLeave("dialog")}>
       <Stack>
         {editing ? (
           <CannedForm
@@ -49,10 +45,7 @@ export function CannedDialog(props: { botId: string; isOpen: boolean; onClose():
             onDone={toList}
           />
         ) : (
-          <ReplyList
-            {...{ botId, onClose }}
-            onEdit={(before) => setEditing({ before })}
-          />
+          <ReplyList {...{ botId, onClose }} onEdit={(before) => setEditing({ before })} />
         )}
         {leaving && (
           <Group justify="space-between" role="alert">
