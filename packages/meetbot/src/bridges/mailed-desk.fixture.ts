@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { createServer } from "node:net";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
 import type { TestContext } from "node:test";
 import { post, takeSeat } from "../../test/fixtures/conversation.ts";
 import { eventually } from "../../test/fixtures/eventually.ts";
@@ -49,7 +49,9 @@ export async function startMailedDesk(t: TestContext) {
     },
     /** Nobody waits: neither for a letter to be whole, nor for a desk to be well again. */
     async hurry() {
-      await run("update bridge_conversations set leased_until = null where leased_until is not null");
+      await run(
+        "update bridge_conversations set leased_until = null where leased_until is not null",
+      );
       await run("update bridges set next_at = now()");
     },
     /** Until the desk knows all. */

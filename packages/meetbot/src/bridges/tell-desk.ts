@@ -3,8 +3,8 @@ import type { BridgeLease } from "../store/bridges/bridge-lease.ts";
 import type { BridgeQueue } from "../store/bridges/bridge-queue.ts";
 import type { BridgeRecord } from "../store/bridges/record-telling.ts";
 import { bridgeOf } from "./bridge-kinds.ts";
-import { bridgeWords } from "./bridge-words.ts";
 import type { Bridge, BridgeMeans, DeskOutcome } from "./form/bridge.ts";
+import { bridgeWords } from "./form/bridge-words.ts";
 import type { Introduction, Talk } from "./form/told.ts";
 import { gatheredSteps, type Step, stepsOf } from "./steps-of.ts";
 
