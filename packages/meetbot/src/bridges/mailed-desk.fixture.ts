@@ -50,7 +50,7 @@ export async function startMailedDesk(t: TestContext) {
     /** Nobody waits: neither for a letter to be whole, nor for a desk to be well again. */
     async hurry() {
       await run(
-        "update bridge_conversations set leased_until = null where leased_until is not null",
+        "update bridge_conversations set rests_until = null where rests_until is not null",
       );
       await run("update bridges set next_at = now()");
     },

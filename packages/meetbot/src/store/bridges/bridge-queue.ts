@@ -66,6 +66,7 @@ const takeStatement = {
       from bridge_conversations as own join bridges using (bot_id)
       where is_on and stopped_at is null and next_at <= now() and own.due_at <= now()
         and (own.leased_until is null or own.leased_until <= now())
+        and (own.rests_until is null or own.rests_until <= now())
       order by own.due_at limit 1
       for no key update of own skip locked
     ), leased as (
