@@ -77,7 +77,9 @@ function summaryIn(
   if (introduction === null) return null;
   const { summary, opening } = introduction;
   const isEnough = gathersMs !== undefined || opening.url === null;
-  return isEnough ? summary : `${summary}\n${bridgeWords[locale].inbox}: ${opening.url}`;
+  return isEnough
+    ? summary
+    : `${summary}\n${bridgeWords[locale].spoken(bridgeWords[locale].inbox, opening.url)}`;
 }
 
 const nothingMore = { kind: "told", isOpen: false, isMore: false, restMs: 0 } as const;
