@@ -130,7 +130,8 @@ function useSaidState(row: Desk, own: string | null): string {
   const last = lastOf(row);
   if (row.owed_since) {
     const owedAt = clock.moment(row.owed_since);
-    return last === "reopened" ? state.reopened(owedAt) : state.owed(owedAt);
+    if (last === "reopened") return state.reopened(owedAt);
+    return last ? state.owed(owedAt) : state.owes(owedAt);
   }
   if (last !== null && last !== "reopened") return state.returned(sayMove(last, own, words));
   return row.status === "closed" ? state.closed : state.bot;

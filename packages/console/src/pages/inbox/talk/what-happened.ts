@@ -15,13 +15,13 @@ export function overtaken(desk: Held, own: string | null): DeskMove | null {
   return last && isTheirs && wasOwn && last.by?.operator_id !== own ? last : null;
 }
 
-/** What brought a conversation to where the bot answers. `null`: that is not known any more. */
+/** What brought a conversation to where the bot answers; `null`: it was closed, or that is not known any more. */
 export function lastOf({ status, owed_since, moves }: Stands): "reopened" | DeskMove | null {
   const last = moves.at(-1);
   if (status === "closed") return last?.kind === "returned" ? last : null;
-  // Nobody came: that is the only other way in which an answer is owed.
-  const isOwedByNobody = last?.kind === "returned" && last.reason === "nobody";
-  return owed_since && last && !isOwedByNobody ? "reopened" : null;
+  if (!owed_since || !last) return null;
+  // That nobody came is the only other way in which an answer is owed.
+  return last.kind === "returned" && last.reason === "nobody" ? last : "reopened";
 }
 
 type Held = Pick<Desk, "held_by" | "held_since" | "moves">;
