@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { fingerprintOf } from "../../meetbot/src/secrets/fingerprint.ts";
-import { botId, findFaults, isTooWide, prepareConsoles, widths } from "./open-console.ts";
+import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
 import { openKeys } from "./open-keys.ts";
 
 const startConsole = prepareConsoles();
