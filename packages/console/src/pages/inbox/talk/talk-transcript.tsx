@@ -12,6 +12,8 @@ import { linesOf } from "./lines-of.ts";
 import { TalkMessage } from "./talk-message.tsx";
 
 interface Props {
+  botId: string;
+  conversationId: string;
   entries: readonly TranscriptEntry[];
   notes: readonly Note[];
   pending: readonly Pending[];
@@ -31,7 +33,18 @@ const atEndPx = 48;
 
 /** What was said, the newest at the bottom. Whoever reads further up stays there. */
 export function TalkTranscript(props: Props) {
-  const { entries, notes, pending, bot, hasEarlier, onEarlier, onRetry, onDeleteNote } = props;
+  const {
+    botId,
+    conversationId,
+    entries,
+    notes,
+    pending,
+    bot,
+    hasEarlier,
+    onEarlier,
+    onRetry,
+    onDeleteNote,
+  } = props;
   const lines = useMemo(() => linesOf(entries, notes, hasEarlier), [entries, notes, hasEarlier]);
   const words = useWords(inboxWords);
   const scroller = useRef<HTMLElement>(null);
@@ -79,7 +92,7 @@ export function TalkTranscript(props: Props) {
               {line.note ? (
                 <NoteView note={line.note} onDelete={onDeleteNote} />
               ) : (
-                <TalkMessage entry={line.entry} bot={bot} onRetry={onRetry} />
+                <TalkMessage {...{ botId, conversationId, bot, onRetry }} entry={line.entry} />
               )}
             </Day>
           ))}

@@ -113,7 +113,7 @@ export function Talk(props: {
       <QueryView query={transcript.query} height={320}>
         {(entries) => (
           <TalkTranscript
-            {...{ entries, notes }}
+            {...{ botId, conversationId, entries, notes }}
             pending={sending.pending}
             bot={bot}
             hasEarlier={transcript.hasEarlier}
