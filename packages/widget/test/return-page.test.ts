@@ -8,6 +8,10 @@ import { prepareWatchedPages } from "./watched-page.ts";
 
 const openPage = prepareWatchedPages();
 const name = "Lantern Street";
+const shots = process.env.MEETBOT_SHOTS;
+const shoot = async (page: Page, file: string) => {
+  if (shots) await page.screenshot({ path: `${shots}/${file}.png` });
+};
 
 for (const [locale, browser, cup, again] of [
   ["en", "en-US", "my cup is broken", "hello again"],
@@ -38,6 +42,7 @@ for (const [locale, browser, cup, again] of [
       assert.deepEqual(await findFaults(page), []);
       assert.equal(await isTooWide(page), false);
     }
+    await shoot(phone.page, `return-${locale}`);
     await goOn(phone.page, locale);
     await phone.page.waitForURL(chat);
     await phone.page.locator(".entry.customer", { hasText: cup }).waitFor();
@@ -47,6 +52,8 @@ for (const [locale, browser, cup, again] of [
     await phone.page.reload();
     await phone.page.locator(".entry.customer", { hasText: again }).waitFor();
     assert.equal((await server.count()).conversations, 1, "none was opened beside it");
+
+    await shoot(phone.page, `returned-${locale}`);
 
     // Where it was open before, it ends.
     const { words } = await loadWindowLanguage(locale);
@@ -62,6 +69,7 @@ for (const [locale, browser, cup, again] of [
       assert.deepEqual(await findFaults(page), []);
       assert.equal(await isTooWide(page), false);
     }
+    await shoot(fresh.page, `return-gone-${locale}`);
     await fresh.page.getByRole("link", { name: say(locale, "returnNew") }).tap();
     await fresh.page.waitForURL(chat);
     await write(fresh.page, "hello");
