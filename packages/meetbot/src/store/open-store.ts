@@ -35,6 +35,7 @@ import { createAccessStore } from "./operators/access-store.ts";
 import { createIdempotencyKeys } from "./operators/idempotency.ts";
 import { createOperators } from "./operators/operators.ts";
 import { createOverviewStore } from "./overview/overview-store.ts";
+import { createPictureFetches } from "./pictures/picture-fetches.ts";
 import { createPictureStore } from "./pictures/pictures.ts";
 import { openBatchPool, openPool } from "./postgres/open-pool.ts";
 import { inTime } from "./postgres/statement-time.ts";
@@ -166,6 +167,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     feedback: createFeedbackStore(pool),
     waiting: createWaitingStore(pool, keys),
     pictures: createPictureStore(pool, keys),
+    pictureFetches: createPictureFetches(pool, keys),
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),
     keyIds: keyRing.map(({ id }) => id),
     keyUse: () => countKeyUse(pool),

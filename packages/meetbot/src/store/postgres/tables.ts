@@ -261,6 +261,15 @@ export interface Tables {
     body: Buffer;
     at: Generated<Date>;
   };
+  pictureFetches: {
+    botId: string;
+    conversationId: string;
+    dedupeKey: string;
+    channel: string;
+    sealed: Buffer;
+    tries: Generated<number>;
+    dueAt: Generated<Date>;
+  };
   personRequests: {
     botId: string;
     conversationId: string;

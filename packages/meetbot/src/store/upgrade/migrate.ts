@@ -39,6 +39,7 @@ import * as waiting from "./migrations/0036-waiting.ts";
 import * as bridges from "./migrations/0037-bridges.ts";
 import * as messengerHandover from "./migrations/0038-messenger-handover.ts";
 import * as deskMoves from "./migrations/0041-desk-moves.ts";
+import * as pictureFetches from "./migrations/0042-picture-fetches.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -80,6 +81,7 @@ const migrations = {
   "0037-bridges": bridges,
   "0038-messenger-handover": messengerHandover,
   "0041-desk-moves": deskMoves,
+  "0042-picture-fetches": pictureFetches,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */
