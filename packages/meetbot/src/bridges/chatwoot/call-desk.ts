@@ -25,10 +25,12 @@ export interface DeskCallOut {
   withToken?: boolean;
 }
 
+type Refusal = Exclude<DeskOutcome, { kind: "done" }>;
+
 /** What Chatwoot answered, or why there is nothing. `isTaken`: it said yes, and the rest could not be read. */
 export type Answered =
   | { kind: "done"; json: unknown }
-  | (Exclude<DeskOutcome, { kind: "done" }> & { isTaken: boolean });
+  | { kind: "not_done"; outcome: Refusal; isTaken: boolean };
 
 /** Asks Chatwoot once, through the guard. A 404 of its own is `gone`; one of some other server is not. */
 export async function callDesk(
@@ -63,17 +65,18 @@ function refused(httpStatus: number, exchange: Exchange): Answered {
   if (httpStatus === 429) {
     const askedMs = retryAfterMs(exchange.responseHeaders["retry-after"]) ?? restMs;
     const afterMs = Math.min(askedMs, longestRestMs);
-    return { kind: "rate", httpStatus, problem, afterMs, isTaken: false };
+    return notDone({ kind: "rate", httpStatus, problem, afterMs });
   }
   const isGone = httpStatus === 404 && words !== null;
-  return isGone
-    ? { kind: "gone", httpStatus, problem, isTaken: false }
-    : failed(exchange, problem);
+  return isGone ? notDone({ kind: "gone", httpStatus, problem }) : failed(exchange, problem);
 }
 
-const failed = ({ httpStatus }: Exchange, problem: string, isTaken = false): Answered => ({
-  ...{ kind: "failed", httpStatus, problem, isTaken },
+const notDone = (outcome: Refusal, isTaken = false): Answered => ({
+  ...{ kind: "not_done", outcome, isTaken },
 });
+
+const failed = ({ httpStatus }: Exchange, problem: string, isTaken = false) =>
+  notDone({ kind: "failed", httpStatus, problem }, isTaken);
 
 /** What Chatwoot's own refusals say; `null`: whoever answered, it was not Chatwoot's API. */
 function wordsOf(body: string): string | null {

@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestContext } from "node:test";
@@ -6,19 +5,11 @@ import { type DeskAnswer, deskRoutes } from "./desk-routes.fixture.ts";
 import { createDeskState, type DeskMessage } from "./desk-state.fixture.ts";
 import { deskWebhooks } from "./desk-webhooks.fixture.ts";
 
-/** What an operator copies out of Chatwoot. */
-export const deskKeys = {
-  account: "3",
-  inbox: "Xk3vQm9TzR7yLpWb5nCd2HsF",
-  token: "tY8uR4wQ2eZ6xC1vB9nM5kJh",
-  secret: "gH7jK2lP9oI4uY6tR1eW8qAz",
-  identity: "mN3bV5cX7zL9kJ1hG4fD6sAq",
-};
-
 /** What goes wrong with a call: before it is taken, or, with `taken`, after. */
 export type Trouble =
   | { kind: "status"; status: number; html?: boolean; retryAfterS?: number }
-  | { kind: "dropped" | "garbled" | "taken" };
+  /** `none`: this call goes well. */
+  | { kind: "none" | "dropped" | "garbled" | "taken" };
 
 /**
  * A Chatwoot with one account, one API inbox and one person's token, as strict as its published description:
@@ -97,9 +88,4 @@ function troubled(
 function send(response: ServerResponse, { status, json, html }: DeskAnswer): void {
   const type = html === undefined ? "application/json; charset=utf-8" : "text/html";
   response.writeHead(status, { "content-type": type }).end(html ?? JSON.stringify(json));
-}
-
-/** As Chatwoot signs: the timestamp in seconds, a dot, and the body. */
-export function signDelivery(body: string, secret: string, timestamp: string): string {
-  return `sha256=${createHmac("sha256", secret).update(`${timestamp}.${body}`).digest("hex")}`;
 }

@@ -1,7 +1,12 @@
 import { createHmac } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { deskKeys } from "./chatwoot-desk.fixture.ts";
-import type { DeskConversation, DeskMessage, DeskState } from "./desk-state.fixture.ts";
+import {
+  type DeskConversation,
+  type DeskMessage,
+  type DeskSender,
+  type DeskState,
+  deskKeys,
+} from "./desk-state.fixture.ts";
 import type { TellDesk } from "./desk-webhooks.fixture.ts";
 
 export interface DeskAnswer {
@@ -197,9 +202,9 @@ export function deskRoutes(state: DeskState, tell: TellDesk, enforcesIdentity: b
 }
 
 /** The person whose token it is. */
-const integration = {
-  ...{ type: "user", id: 2, name: "Meetbot", available_name: "Meetbot", email: "bot@shop.example" },
-} as const;
+const integration: DeskSender = {
+  ...{ type: "user" as const, id: 2, name: "Meetbot", available_name: "Meetbot", email: "bot@shop.example" },
+};
 
 function showConversation({ id, status, custom_attributes, contact }: DeskConversation): object {
   return {

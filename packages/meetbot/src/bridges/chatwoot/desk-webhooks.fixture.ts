@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { deskKeys, signDelivery } from "./chatwoot-desk.fixture.ts";
-import type {
-  DeskConversation,
-  DeskMessage,
-  DeskSender,
-  DeskState,
+import {
+  type DeskConversation,
+  type DeskMessage,
+  type DeskSender,
+  type DeskState,
+  deskKeys,
+  signDelivery,
 } from "./desk-state.fixture.ts";
 
 /** What the desk tells of itself as it happens. */
@@ -20,7 +21,7 @@ export interface Delivery {
 
 /** A person of the desk's who answers. */
 export const ada: DeskSender = {
-  ...{ type: "user", id: 9, name: "Ada Maria Byron", available_name: "Ada", email: "ada@desk.example" },
+  ...{ type: "user" as const, id: 9, name: "Ada Maria Byron", available_name: "Ada", email: "ada@desk.example" },
 };
 
 const types = ["incoming", "outgoing", "activity", "template"] as const;
@@ -114,7 +115,7 @@ interface DeliveryOptions {
   without?: string[];
 }
 
-export function messageEvent(
+function messageEvent(
   event: string,
   conversation: DeskConversation,
   message: DeskMessage,
@@ -139,7 +140,7 @@ function senderData({ id, name, type, ...sender }: DeskSender): object {
   return { id, name, type, ...("email" in sender && { email: sender.email }) };
 }
 
-export function conversationData(conversation: DeskConversation): object {
+function conversationData(conversation: DeskConversation): object {
   const { id, contact, sourceId, status, custom_attributes, messages } = conversation;
   return {
     ...{ id, inbox_id: 7, status, custom_attributes, channel: "Channel::Api", can_reply: true },

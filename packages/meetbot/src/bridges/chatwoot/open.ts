@@ -20,7 +20,7 @@ export async function open(
     secrets,
     means,
   );
-  if (contact.kind !== "done") return notGone(contact);
+  if (contact.kind !== "done") return notGone(contact.outcome);
   const { source_id: sourceId } = fieldsOf(contact.json);
   // A version that gives names of its own does not find it again; all else works.
   if (typeof sourceId !== "string" || !/^[\w:-]{1,100}$/.test(sourceId)) return notChatwoot;
@@ -28,7 +28,7 @@ export async function open(
   const known = await find(path, reference, secrets, means);
   if (known !== null) return known;
   const made = await callDesk({ path, body: conversationOf(opening, reference) }, secrets, means);
-  if (made.kind !== "done") return notGone(made);
+  if (made.kind !== "done") return notGone(made.outcome);
   const id = readId(fieldsOf(made.json).id);
   return id === null ? notChatwoot : { kind: "done", place: placeOf(secrets, id) };
 }
@@ -89,7 +89,7 @@ async function find(
   means: BridgeMeans,
 ): Promise<DeskOutcome<{ place: DeskPlace }> | null> {
   const listed = await callDesk({ path }, secrets, means);
-  if (listed.kind !== "done") return listed.isTaken ? null : notGone(listed);
+  if (listed.kind !== "done") return listed.isTaken ? null : notGone(listed.outcome);
   const rows = Array.isArray(listed.json) ? listed.json.map(fieldsOf) : [];
   const ids = rows.flatMap(({ id, status }) => (status === "resolved" ? [] : (readId(id) ?? [])));
   for (const id of ids.sort((a, b) => b - a).slice(0, mostLookedAt)) {
@@ -98,7 +98,7 @@ async function find(
       secrets,
       means,
     );
-    if (shown.kind !== "done") return shown.kind === "gone" ? null : shown;
+    if (shown.kind !== "done") return shown.outcome.kind === "gone" ? null : shown.outcome;
     const { custom_attributes: attributes } = fieldsOf(shown.json);
     if (fieldsOf(attributes).meetbot_reference === reference) {
       return { kind: "done", place: placeOf(secrets, id) };

@@ -22,7 +22,7 @@ export const readId = (value: unknown): number | null =>
   Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : null;
 
 /** Chatwoot keeps it with a message, lists it, and tells it in webhooks. */
-export const sourceIdOf = (wordsId: string) => `${ours}${wordsId}`;
+export const sourceIdOf = (id: string) => `${ours}${id}`;
 
 /** Whether a message came out of Meetbot. */
 export const isOurs = (sourceId: unknown) =>

@@ -19,7 +19,7 @@ export async function setStatus(
   if (!isHere(place, secrets)) return elsewhere;
   const path = `/api/v1/accounts/${place.account}/conversations/${place.conversation}`;
   const shown = await callDesk({ path, withToken: true }, secrets, means);
-  if (shown.kind !== "done") return shown;
+  if (shown.kind !== "done") return shown.outcome;
   const { status } = fieldsOf(shown.json);
   const stays = status === wanted || (wanted === "pending" && status === "resolved");
   if (stays) return { kind: "done" };
@@ -28,5 +28,5 @@ export async function setStatus(
     secrets,
     means,
   );
-  return set.kind === "done" ? { kind: "done" } : set;
+  return set.kind === "done" ? { kind: "done" } : set.outcome;
 }

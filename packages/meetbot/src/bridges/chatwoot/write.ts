@@ -19,14 +19,14 @@ export async function write(
 ): Promise<DeskOutcome> {
   if (!isHere(place, secrets)) return elsewhere;
   const path = `/api/v1/accounts/${place.account}/conversations/${place.conversation}/messages`;
-  const sourceId = sourceIdOf(id);
+  const sourceId = sourceIdOf(`${as}:${id}`);
   const listed = await callDesk({ path, withToken: true }, secrets, means);
   if (listed.kind === "done") {
     const { payload } = fieldsOf(listed.json);
     const rows = Array.isArray(payload) ? payload.map(fieldsOf) : [];
     if (rows.some(({ source_id: known }) => known === sourceId)) return { kind: "done" };
   } else if (!listed.isTaken) {
-    return listed;
+    return listed.outcome;
   }
   const body = {
     content: text.slice(0, longestContent),
@@ -35,8 +35,7 @@ export async function write(
     source_id: sourceId,
   };
   const written = await callDesk({ path, body, withToken: true }, secrets, means);
-  // A yes that cannot be read is one: the next try finds the message, or writes it again.
-  return written.kind === "done" ? { kind: "done" } : written;
+  return written.kind === "done" ? { kind: "done" } : written.outcome;
 }
 
 /** The operator connected another Chatwoot since. */
