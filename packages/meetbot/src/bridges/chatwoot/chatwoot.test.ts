@@ -175,6 +175,18 @@ test("wrong keys are refused in Chatwoot's words, and identities are hashed wher
   }
 });
 
+test("customers run no templates of the desk's, neither in their words nor in notes", async (t) => {
+  const { desk, secrets, open } = await openDesk(t);
+  const place = await open();
+  const text = "{{contact.email}} {% for i in (1..99) %}x{% endfor %} {{{y}}}";
+  await chatwoot.say(place, words(text), secrets, means);
+  await chatwoot.note(place, words(text), secrets, means);
+  assert.deepEqual(desk.read(numberOf(place)), [
+    `customer: ${text}`,
+    "note: { {contact.email}} { % for i in (1..99) %}x{ % endfor %} { { {y}}}",
+  ]);
+});
+
 test("who answers decides in whose queue a conversation is: open, pending while the bot has it, resolved at its end", async (t) => {
   const { desk, secrets, open } = await openDesk(t);
   const place = await open();

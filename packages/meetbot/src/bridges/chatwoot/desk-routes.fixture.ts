@@ -60,6 +60,19 @@ function wrong(request: IncomingMessage, text: string, of: keyof typeof bodies):
   return null;
 }
 
+/** Why somebody does not come into an account; `null`: they do. */
+function signIn(request: IncomingMessage, account: string | undefined): DeskAnswer | null {
+  const { api_access_token: token } = request.headers;
+  if (token === undefined) {
+    const errors = ["You need to sign in or sign up before continuing."];
+    return { status: 401, json: { errors } };
+  }
+  if (token !== deskKeys.token) return error(401, "Invalid Access Token");
+  return account === deskKeys.account
+    ? null
+    : error(401, "You are not authorized to access this account");
+}
+
 /** The paths of the public API and of the application API that a bridge needs; there are no others. */
 export function deskRoutes(state: DeskState, tell: TellDesk, enforcesIdentity: boolean) {
   return (request: IncomingMessage, text: string): DeskAnswer => {
@@ -75,18 +88,17 @@ export function deskRoutes(state: DeskState, tell: TellDesk, enforcesIdentity: b
       }
       return ofContact(request, decodeURIComponent(sourceId), text);
     }
+    const inboxes = /^\/api\/v1\/accounts\/(\d+)\/inboxes$/.exec(pathname);
+    if (inboxes) {
+      const refused = signIn(request, inboxes[1]);
+      if (refused) return refused;
+      return method === "GET" ? { status: 200, json: { payload: [state.inbox] } } : noRoute;
+    }
     const signedIn = /^\/api\/v1\/accounts\/(\d+)\/conversations\/(\d+)(\/\w+)?$/.exec(pathname);
     if (!signedIn) return noRoute;
     const [, account, id, rest = ""] = signedIn;
-    const { api_access_token: token } = request.headers;
-    if (token === undefined) {
-      const errors = ["You need to sign in or sign up before continuing."];
-      return { status: 401, json: { errors } };
-    }
-    if (token !== deskKeys.token) return error(401, "Invalid Access Token");
-    if (account !== deskKeys.account) {
-      return error(401, "You are not authorized to access this account");
-    }
+    const refused = signIn(request, account);
+    if (refused) return refused;
     const conversation = state.conversations.get(Number(id));
     if (!conversation) return notFound;
     const key = `${method} ${rest}`;
@@ -167,7 +179,8 @@ export function deskRoutes(state: DeskState, tell: TellDesk, enforcesIdentity: b
     const { id, name } = conversation.contact;
     const message: DeskMessage = {
       id: state.nextId(),
-      content,
+      // Liquid fills in what agents write, and leaves out what it does not know.
+      content: type === "outgoing" ? content.replace(/\{\{.*?\}\}|\{%.*?%\}/gs, "") : content,
       message_type: type === "incoming" ? 0 : 1,
       private: given.private === true,
       source_id: (given.source_id as string | undefined) ?? null,

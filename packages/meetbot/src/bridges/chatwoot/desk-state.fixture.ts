@@ -49,6 +49,10 @@ export function createDeskState() {
   // Numbers of others came before, so that none of ours is one of them by chance.
   let lastId = 1_000;
   return {
+    inbox: {
+      ...{ id: 7, name: "Meetbot", channel_type: "Channel::Api", inbox_identifier: deskKeys.inbox },
+      ...{ webhook_url: "https://meetbot.example/bridges/b/t" as string | null, hmac_mandatory: false },
+    },
     contacts: [] as DeskContact[],
     bySourceId: new Map<string, DeskContact>(),
     conversations: new Map<number, DeskConversation>(),

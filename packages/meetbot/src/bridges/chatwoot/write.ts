@@ -29,7 +29,7 @@ export async function write(
     return listed.outcome;
   }
   const body = {
-    content: text.slice(0, longestContent),
+    content: as === "note" ? literal(text).slice(0, longestContent) : text.slice(0, longestContent),
     message_type: as === "customer" ? "incoming" : "outgoing",
     private: as === "note",
     source_id: sourceId,
@@ -37,6 +37,9 @@ export async function write(
   const written = await callDesk({ path, body, withToken: true }, secrets, means);
   return written.kind === "done" ? { kind: "done" } : written.outcome;
 }
+
+/** Chatwoot reads what agents write as a template of Liquid: customers are not to run theirs in a note. */
+const literal = (text: string) => text.replace(/\{(?=[{%])/g, "{ ");
 
 /** The operator connected another Chatwoot since. */
 export const elsewhere = {
