@@ -20,6 +20,7 @@ const opening: DeskOpening = {
   conversationId: "conversation_1",
   channel: "web",
   locale: "de",
+  deskLocale: "en",
   email: null,
   url: "https://bots.example/console/bots/bot_1/conversations/conversation_1",
 };

@@ -91,9 +91,9 @@ test("notes, echoes, customers, bots, automations, templates and what was delete
 
 test("a file is left out and its words are said; what was resolved meanwhile is closed behind the words", async () => {
   const attachments = [{ id: 1, file_type: "image", data_url: "https://desk.example/rails/1.png" }];
-  const leftOut: Heard = { kind: "left_out", place, id: "attachments:1001" };
-  assert.deepEqual(hear(await told({ attachments })), [said, leftOut]);
-  assert.deepEqual(hear(await told({ attachments, content: null })), [leftOut]);
+  const file: Heard = { kind: "file", place, id: "file:1001" };
+  assert.deepEqual(hear(await told({ attachments })), [said, file]);
+  assert.deepEqual(hear(await told({ attachments, content: null })), [file]);
   const closed: Heard = { kind: "closed", place, id: "resolved:1001" };
   assert.deepEqual(hear(await told({}, "resolved")), [said, closed]);
 });

@@ -65,7 +65,7 @@ function readMessage(
     heard.push({ kind: "said", place, ...said });
   }
   if (Array.isArray(told.attachments) && told.attachments.length > 0) {
-    heard.push({ kind: "left_out", place, id: `attachments:${id}` });
+    heard.push({ kind: "file", place, id: `file:${id}` });
   }
   // What was resolved in the same moment may be told before or after the words.
   if (conversation.status === "resolved") {

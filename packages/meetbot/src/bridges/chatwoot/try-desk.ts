@@ -4,7 +4,7 @@ import { callDesk, fieldsOf } from "./call-desk.ts";
 
 /**
  * Whether the token's person sees the inbox, and whether that is set up to tell Meetbot anything. Nothing is left
- * behind. The webhook's secret cannot be asked for: only the first signature tells.
+ * behind. Where the token is no administrator's, only the first signature tells whether the secret is right.
  */
 export async function tryDesk(secrets: BridgeSecrets, means: BridgeMeans): Promise<DeskOutcome> {
   const path = `/api/v1/accounts/${secrets.account}/inboxes`;
@@ -20,13 +20,17 @@ export async function tryDesk(secrets: BridgeSecrets, means: BridgeMeans): Promi
 
 function problemOf(
   inbox: Record<string, unknown> | undefined,
-  { identity }: BridgeSecrets,
+  { identity, secret }: BridgeSecrets,
 ): string | null {
   if (!inbox) {
     return "the access token's person sees no API inbox with this identifier: copy it again, or make them an agent of the inbox";
   }
   if (typeof inbox.webhook_url !== "string" || inbox.webhook_url === "") {
     return "the inbox has no webhook URL: enter there the address that Meetbot showed, or nobody's answer arrives";
+  }
+  // Shown to administrators alone.
+  if (typeof inbox.secret === "string" && inbox.secret !== secret) {
+    return "the inbox signs with another secret: copy it again, or nobody's answer is believed";
   }
   if (inbox.hmac_mandatory === true && identity === undefined) {
     return "the inbox enforces user identity validation: give Meetbot its HMAC token too";

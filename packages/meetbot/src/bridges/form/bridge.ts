@@ -49,7 +49,7 @@ export type Heard =
   | { kind: "said"; place: DeskPlace; id: string; name: string | null; text: string }
   | { kind: "closed"; place: DeskPlace; id: string }
   /** Somebody of the shop sent a file, which Meetbot does not pass on: the desk's people are to know. */
-  | { kind: "left_out"; place: DeskPlace; id: string }
+  | { kind: "file"; place: DeskPlace; id: string }
   /** An echo of ours, a private note, or what Meetbot has no use for. */
   | { kind: "ignored"; because: string };
 

@@ -2,6 +2,7 @@ import { hear } from "../chatwoot/hear.ts";
 import { open } from "../chatwoot/open.ts";
 import { readGiven } from "../chatwoot/read-given.ts";
 import { setStatus } from "../chatwoot/set-status.ts";
+import { tryDesk } from "../chatwoot/try-desk.ts";
 import { write } from "../chatwoot/write.ts";
 import type { Bridge } from "../form/bridge.ts";
 
@@ -12,6 +13,7 @@ const statuses = { waiting: "open", person: "open", bot: "pending" } as const;
 export const chatwoot: Bridge = {
   kind: "chatwoot",
   read: readGiven,
+  test: (_, secrets, means) => tryDesk(secrets, means),
   open,
   say: (place, words, secrets, means) => write(place, words, "customer", secrets, means),
   note: (place, words, secrets, means) => write(place, words, "note", secrets, means),

@@ -1,7 +1,7 @@
 import type { AlertLocale } from "../alert/alert-kind.ts";
 
 /** The desks of a shop's own that Meetbot can hand conversations to; each one is a file in `bridges/kinds`. */
-export const bridgeKinds = ["email"] as const;
+export const bridgeKinds = ["email", "chatwoot"] as const;
 export type BridgeKind = (typeof bridgeKinds)[number];
 
 /** What it takes to reach one: addresses and keys, sealed at rest. */
