@@ -1,8 +1,8 @@
 import type { ToldHolder } from "../model/bridge/bridge.ts";
 import type { BridgeLease } from "../store/bridges/bridge-lease.ts";
 import type { Progress } from "../store/bridges/record-telling.ts";
-import { type BridgeWords, bridgeWords } from "./bridge-words.ts";
 import type { DeskWords } from "./form/bridge.ts";
+import { type BridgeWords, bridgeWords } from "./form/bridge-words.ts";
 import type { Talk, ToldWords } from "./form/told.ts";
 
 /** One call, or none, and what the desk knows after it. */

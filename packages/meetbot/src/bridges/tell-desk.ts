@@ -4,6 +4,7 @@ import type { BridgeQueue } from "../store/bridges/bridge-queue.ts";
 import type { BridgeRecord } from "../store/bridges/record-telling.ts";
 import { bridgeOf } from "./bridge-kinds.ts";
 import type { Bridge, BridgeMeans, DeskOutcome } from "./form/bridge.ts";
+import { bridgeWords } from "./form/bridge-words.ts";
 import type { Introduction, Talk } from "./form/told.ts";
 import { gatheredSteps, type Step, stepsOf } from "./steps-of.ts";
 
@@ -47,7 +48,7 @@ export async function tellDesk(lease: BridgeLease, deps: TellDeps): Promise<Brid
   if (lease.place === null && !(await deps.queue.advance(lease, { place }))) return null;
   const talk = await deps.talkAfter(lease);
   const toTell = {
-    summary: lease.isIntroduced ? null : (introduction?.summary ?? null),
+    summary: lease.isIntroduced ? null : summaryIn(bridge, lease, introduction),
     talk,
     holderName: lease.heldBy === null ? null : await deps.nameOf(lease.heldBy),
   };
@@ -65,6 +66,18 @@ export async function tellDesk(lease: BridgeLease, deps: TellDeps): Promise<Brid
   const isSaid = steps.some(({ call }) => call.kind === "say" || call.kind === "note");
   const restMs = isSaid ? (gathersMs ?? 0) : 0;
   return { kind: "told", isOpen, isMore: talk.isMore, restMs };
+}
+
+/** A letter has the way into the inbox at its end, whatever it tells. */
+function summaryIn(
+  { gathersMs }: Bridge,
+  { locale }: BridgeLease,
+  introduction: Introduction | null,
+): string | null {
+  if (introduction === null) return null;
+  const { summary, opening } = introduction;
+  const isEnough = gathersMs !== undefined || opening.url === null;
+  return isEnough ? summary : `${summary}\n${bridgeWords[locale].inbox}: ${opening.url}`;
 }
 
 const nothingMore = { kind: "told", isOpen: false, isMore: false, restMs: 0 } as const;

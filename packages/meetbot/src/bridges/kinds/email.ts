@@ -2,8 +2,8 @@ import { isMailAddress } from "@meetbot/protocol";
 import { html } from "hono/html";
 import type { BridgeSecrets, DeskPlace } from "../../model/bridge/bridge.ts";
 import type { Mail, MailOutcome } from "../../model/mail.ts";
-import { bridgeWords } from "../bridge-words.ts";
 import type { Bridge, BridgeMeans, DeskOutcome, DeskWords } from "../form/bridge.ts";
+import { bridgeWords } from "../form/bridge-words.ts";
 
 /** What a customer writes within half a minute is one mail. */
 const gathersMs = 30_000;

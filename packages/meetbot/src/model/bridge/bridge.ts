@@ -1,7 +1,12 @@
 import type { AlertLocale } from "../alert/alert-kind.ts";
 
 /** The desks of a shop's own that Meetbot can hand conversations to; each one is a file in `bridges/kinds`. */
-export const bridgeKinds = ["email", "chatwoot"] as const;
+export const bridgeKinds = [
+  // A mailbox of the shop's: nothing is read there.
+  "email",
+  // An inbox of the kind API: its people answer there.
+  "chatwoot",
+] as const;
 export type BridgeKind = (typeof bridgeKinds)[number];
 
 /** What it takes to reach one: addresses and keys, sealed at rest. */

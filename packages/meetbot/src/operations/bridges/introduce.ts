@@ -42,7 +42,7 @@ export async function introduce(
     email: provedEmail(panel),
   };
   const summary = summaryOf(panel, {
-    ...{ reason: row?.reason ?? "asked", since: row?.waitingSince ?? null, bot, url },
+    ...{ reason: row?.reason ?? "asked", since: row?.waitingSince ?? null, bot },
     ...{ locale: ref.locale, withNumbers: ref.withNumbers },
   });
   return { opening, summary };
@@ -56,13 +56,12 @@ interface SummaryFacts extends DeskManners {
   reason: CallReason;
   since: Date | null;
   bot: Pick<Bot, "name" | "timeZone">;
-  url: string | null;
 }
 
 /** What the desk's people have to know, line by line. Pure. */
 export function summaryOf(
   panel: Omit<Panel, "windowEndsAt" | "earlier" | "customerName" | "proofs">,
-  { reason, since, bot, url, locale, withNumbers }: SummaryFacts,
+  { reason, since, bot, locale, withNumbers }: SummaryFacts,
 ): string {
   const words = talkWords[locale];
   const { logged, account, asked, numbers, shown, failed, notUnderstood } = panel;
@@ -101,6 +100,5 @@ export function summaryOf(
     ),
     ...(failed.length > 0 ? [words.failed(failed.length)] : []),
     ...(notUnderstood > 0 ? [words.notUnderstood(notUnderstood)] : []),
-    ...line(words.inbox, url === null ? [] : [url]),
   ].join("\n");
 }

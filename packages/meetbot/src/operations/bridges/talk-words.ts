@@ -23,7 +23,6 @@ interface TalkWords {
   shown: string;
   failed(count: number): string;
   notUnderstood(count: number): string;
-  inbox: string;
 }
 
 /** The same, by language. */
@@ -58,7 +57,6 @@ export const talkWords: Readonly<Record<AlertLocale, TalkWords>> = {
     shown: "Was shown",
     failed: (count) => `Questions to the shop's system that failed: ${count}`,
     notUnderstood: (count) => `Messages that the bot did not understand: ${count}`,
-    inbox: "In Meetbot's inbox",
   },
   zh: {
     order: "订单",
@@ -90,6 +88,5 @@ export const talkWords: Readonly<Record<AlertLocale, TalkWords>> = {
     shown: "已展示",
     failed: (count) => `向商店系统查询失败：${count} 次`,
     notUnderstood: (count) => `机器人没有听懂的消息：${count} 条`,
-    inbox: "在 Meetbot 收件箱中查看",
   },
 };

@@ -1,10 +1,19 @@
 import { Counter, type Registry } from "prom-client";
-import type { Metrics } from "./metrics.ts";
+import type { HearFault } from "../../bridges/form/bridge.ts";
+import type { CallEnd } from "../../bridges/tell-desk.ts";
+import type { BridgeKind } from "../../model/bridge/bridge.ts";
+import type { HeardEnd } from "../../operations/bridges/hear-desk.ts";
+
+/** How desks of shops' own are counted. */
+export interface BridgeCounters {
+  /** Counts calls to them, by how they came out. */
+  onBridgeCall(kind: BridgeKind, outcome: CallEnd): void;
+  /** Counts what comes from them, by what became of it. */
+  onBridgeHeard(kind: BridgeKind, outcome: HeardEnd | HearFault["fault"]): void;
+}
 
 /** What `/metrics` tells of desks of shops' own: what they were told, and what they said. */
-export function createBridgeCounters(
-  registers: Registry[],
-): Pick<Metrics, "onBridgeCall" | "onBridgeHeard"> {
+export function createBridgeCounters(registers: Registry[]): BridgeCounters {
   const calls = new Counter({
     name: "meetbot_bridge_calls_total",
     help: "Calls to desks that conversations are handed to, by kind and outcome: done, failed, rate, gone, left_out, stopped.",

@@ -1,22 +1,18 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { AlertEnd } from "../../alerts/start-alerts.ts";
-import type { HearFault } from "../../bridges/form/bridge.ts";
-import type { CallEnd } from "../../bridges/tell-desk.ts";
 import type { AlertKind } from "../../model/alert/alert-kind.ts";
-import type { BridgeKind } from "../../model/bridge/bridge.ts";
 import type { Feedback } from "../../model/conversation/feedback.ts";
 import type { WaitKind } from "../../model/log/waits.ts";
 import type { Mailer } from "../../model/mail.ts";
-import type { HeardEnd } from "../../operations/bridges/hear-desk.ts";
 import type { SendingEnd } from "../../outbound/next-step.ts";
 import type { Limits } from "../../store/limits/limits.ts";
 import type { Turn } from "../../store/mailbox/turn.ts";
-import { createBridgeCounters } from "./bridge-counters.ts";
+import { type BridgeCounters, createBridgeCounters } from "./bridge-counters.ts";
 import { createChannelCounters, type WebhookOutcome } from "./channel-counters.ts";
 import { createPeopleMetrics } from "./people-metrics.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
-export interface Metrics {
+export interface Metrics extends BridgeCounters {
   registry: Registry;
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** Counts requests that were not answered for now, by what stood in the way. */
@@ -27,10 +23,6 @@ export interface Metrics {
   onSent(channel: string, end: SendingEnd): void;
   /** Counts tries to tell people of what happens, by how they came out. */
   onAlert(kind: AlertKind, outcome: AlertEnd): void;
-  /** Counts calls to desks of shops' own, by how they came out. */
-  onBridgeCall(kind: BridgeKind, outcome: CallEnd): void;
-  /** Counts what comes from such desks, by what became of it. */
-  onBridgeHeard(kind: BridgeKind, outcome: HeardEnd | HearFault["fault"]): void;
   /** Counts what customers think of answers; who changes their mind counts again. */
   onFeedback(value: Feedback): void;
   /** Counts how long a customer waited for a person, as one node has found it. */

@@ -33,11 +33,12 @@ const spreadStatement = {
       group by 1, 2
     ), known as (
       update bridge_conversations as own
-      set due_at = coalesce(due_at, now()), stirs = stirs + 1, is_open = true,
-        told_seq = case when is_open then told_seq else greatest(told_seq, last_seq - ${toldBefore}) end
+      set due_at = coalesce(own.due_at, now()), stirs = own.stirs + 1, is_open = true,
+        told_seq = case when own.is_open then own.told_seq
+          else greatest(own.told_seq, last_seq - ${toldBefore}) end
       from stirred join conversations using (bot_id, conversation_id)
       where own.bot_id = stirred.bot_id and own.conversation_id = stirred.conversation_id
-        and (is_open or is_call or held_by = 'desk')
+        and (own.is_open or is_call or held_by = 'desk')
     ), opened as (
       insert into bridge_conversations (bot_id, conversation_id, told_seq, due_at)
       select bot_id, conversation_id, greatest(0, last_seq - ${toldBefore}), now()
@@ -62,9 +63,10 @@ const takeStatement = {
     with due as materialized (
       select own.bot_id, own.conversation_id
       from bridge_conversations as own join bridges using (bot_id)
-      where is_on and stopped_at is null and next_at <= now() and due_at <= now()
-        and (leased_until is null or leased_until <= now())
-      order by due_at limit 1
+      where is_on and stopped_at is null and next_at <= now() and own.due_at <= now()
+        and (own.leased_until is null or own.leased_until <= now())
+        and (own.rests_until is null or own.rests_until <= now())
+      order by own.due_at limit 1
       for no key update of own skip locked
     ), leased as (
       update bridge_conversations as own
@@ -73,9 +75,9 @@ const takeStatement = {
       returning own.*
     )
     select leased.bot_id as "botId", leased.conversation_id as "conversationId", leased.fence, stirs,
-      kind, locale, with_numbers as "withNumbers", bridges.key_id as "keyId", sealed, place,
+      kind, bridges.locale, with_numbers as "withNumbers", bridges.key_id as "keyId", sealed, place,
       is_introduced as "isIntroduced", told_seq as "toldSeq", told_holder as "toldHolder",
-      owes_note as "owesNote", tries, ${holds} as holds, held_by as "heldBy"
+      owes_note as "owesNote", leased.tries, ${holds} as holds, held_by as "heldBy"
     from leased join bridges using (bot_id)
       join conversations as it using (bot_id, conversation_id)
       left join inbox_conversations as inbox using (bot_id, conversation_id)`,

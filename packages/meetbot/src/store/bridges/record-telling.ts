@@ -89,7 +89,7 @@ export async function endUnder(
   return { stopped: changed?.stoppedFor ?? null };
 }
 
-/** What happened while the desk was told is still to be told. A rest is a lease that nobody has. */
+/** What happened while the desk was told is still to be told. */
 function conversationColumns({ stirs }: Pick<BridgeLease, "stirs">, how: BridgeRecord) {
   const free = { leasedUntil: null };
   switch (how.kind) {
@@ -100,7 +100,7 @@ function conversationColumns({ stirs }: Pick<BridgeLease, "stirs">, how: BridgeR
         : sql<Date | null>`case when stirs = ${stirs} then null else now() end`;
       const isStillOpen = sql<boolean>`${isOpen} or stirs <> ${stirs}`;
       const known = { tries: 0, problem: null, isOpen: isStillOpen };
-      return { ...known, dueAt, leasedUntil: restMs > 0 ? inMs(restMs) : null };
+      return { ...free, ...known, dueAt, restsUntil: restMs > 0 ? inMs(restMs) : null };
     }
     case "refused": {
       const anew = { place: null, isIntroduced: false, toldHolder: null };

@@ -71,6 +71,7 @@ export interface Tables {
     owesNote: Generated<string | null>;
     heardClose: Generated<string | null>;
     dueAt: Generated<Date | null>;
+    restsUntil: Generated<Date | null>;
     stirs: Generated<number>;
     tries: Generated<number>;
     problem: Generated<string | null>;

@@ -39,7 +39,7 @@ const bridges = `
 /**
  * How much of a conversation its desk knows. \`told_seq\` is the last message of the transcript that it knows of: there
  * is no second queue of messages. \`due_at\`: null where it knows all. \`stirs\` counts what happened, so that nothing is
- * missed that happens while the desk is told. \`fence\` and \`leased_until\` are of whoever tells it at the moment.
+ * missed that happens while the desk is told. Until \`rests_until\` what comes is gathered. \`fence\` and \`leased_until\` are of whoever tells it at the moment.
  */
 const conversations = `
   create table bridge_conversations (
@@ -53,6 +53,7 @@ const conversations = `
     owes_note text,
     heard_close text,
     due_at timestamptz,
+    rests_until timestamptz,
     stirs integer not null default 0,
     tries integer not null default 0,
     problem text,

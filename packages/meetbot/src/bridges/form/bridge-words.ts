@@ -1,10 +1,11 @@
-import type { AlertLocale } from "../model/alert/alert-kind.ts";
+import type { AlertLocale } from "../../model/alert/alert-kind.ts";
 
 /** What desks are told beside the talk. */
 export interface BridgeWords {
   subject(bot: string, conversation: string): string;
   test: string;
   answerThere: string;
+  inbox: string;
   customer: string;
   bot: string;
   waitsAgain: string;
@@ -22,6 +23,7 @@ export const bridgeWords: Readonly<Record<AlertLocale, BridgeWords>> = {
     subject: (bot, conversation) => `${bot}: a customer wants a person (${conversation})`,
     test: "Test: conversations of Meetbot arrive here.",
     answerThere: "Answer in Meetbot; a reply to this mail reaches nobody:",
+    inbox: "In Meetbot's inbox",
     customer: "Customer",
     bot: "Bot",
     waitsAgain: "The customer is waiting for a person again.",
@@ -38,6 +40,7 @@ export const bridgeWords: Readonly<Record<AlertLocale, BridgeWords>> = {
     subject: (bot, conversation) => `${bot}：有顾客需要人工客服（${conversation}）`,
     test: "测试：Meetbot 的会话可以送达这里。",
     answerThere: "请在 Meetbot 中回复；直接回复本邮件无人收到：",
+    inbox: "在 Meetbot 收件箱中查看",
     customer: "顾客",
     bot: "机器人",
     waitsAgain: "顾客再次在等待人工客服。",
