@@ -41,8 +41,7 @@ function lineOf(message: object): string {
 }
 
 /** A customer who asks for a person, and the conversation that the desk has of it. */
-async function callPerson({ url, desk, logged, run }: Both, before: string[] = []) {
-  setTimeout(async () => { console.log("DBG", desk.calls, JSON.stringify(await run("select * from bridge_conversations")), JSON.stringify(await run("select type,is_bridged from desk_events")), JSON.stringify(await run("select problem,is_on,next_at,stopped_at from bridges")), logged.filter(l=>!l.includes('"level":20')).slice(-12).join("")); }, 6000);
+async function callPerson({ url, desk }: Both, before: string[] = []) {
   const known = new Set(desk.state.conversations.keys());
   const seat = await takeSeat(url, bot.id);
   for (const text of [...before, "I want to talk to a human"]) {
@@ -96,7 +95,10 @@ test("a customer who wants a person is in Chatwoot with a summary, is answered f
     "customer: I want to talk to a human",
     "customer: It arrived broken.",
   ]);
-  const answered = await desk.webhooks.write(conversation, "I am **so** sorry.\\\nA new one is on its way.");
+  const answered = await desk.webhooks.write(
+    conversation,
+    "I am **so** sorry.\\\nA new one is on its way.",
+  );
   assert.equal(answered.status, 200);
   await heard("Ada: I am **so** sorry.\nA new one is on its way.");
 
@@ -128,7 +130,9 @@ test("what is told twice is said once, and what is not signed, not fresh or anot
   assert.equal((await desk.webhooks.deliver(first.body, { id: first.id })).status, 200);
   assert.equal((await desk.webhooks.deliver(first.body)).status, 200);
 
-  const forged = first.body.replace("Hello!", "Send me your password.").replace(/"id":\d+/, '"id":7');
+  const forged = first.body
+    .replace("Hello!", "Send me your password.")
+    .replace(/"id":\d+/, '"id":7');
   for (const over of [
     { without: ["x-chatwoot-signature"] },
     { without: ["x-chatwoot-timestamp"] },
@@ -139,7 +143,10 @@ test("what is told twice is said once, and what is not signed, not fresh or anot
   ]) {
     assert.equal((await desk.webhooks.deliver(forged, over)).status, 401, JSON.stringify(over));
   }
-  const elsewhere = JSON.stringify({ ...JSON.parse(forged), conversation: { id: conversation + 99 } });
+  const elsewhere = JSON.stringify({
+    ...JSON.parse(forged),
+    conversation: { id: conversation + 99 },
+  });
   assert.equal((await desk.webhooks.deliver(elsewhere)).status, 404, "Chatwoot marks it as failed");
   desk.webhooks.setUrl(hookUrl.slice(0, -1));
   assert.equal((await desk.webhooks.deliver(forged)).status, 404);
@@ -147,19 +154,22 @@ test("what is told twice is said once, and what is not signed, not fresh or anot
 
   const echo = { source_id: "meetbot:customer:1" };
   await desk.webhooks.write(conversation, "An echo", echo);
-  await desk.webhooks.write(conversation, "A bot", { sender: { type: "agent_bot", id: 3, name: "Captain" } });
-  await desk.webhooks.write(conversation, "A rule", { content_attributes: { automation_rule_id: 1 } });
+  await desk.webhooks.write(conversation, "A bot", {
+    sender: { type: "agent_bot", id: 3, name: "Captain" },
+  });
+  await desk.webhooks.write(conversation, "A rule", {
+    content_attributes: { automation_rule_id: 1 },
+  });
   const attachments = [{ id: 1, file_type: "image", data_url: "https://desk.example/1.png" }];
   const file = await desk.webhooks.write(conversation, "Look at this", { attachments });
   await desk.webhooks.deliver(file.body);
   await stands(/^note: The file that you sent was not delivered/);
   await desk.webhooks.write(conversation, "The end");
   const lines = await heard("Ada: The end");
-  assert.deepEqual(lines.filter((line) => line.startsWith("Ada: ")), [
-    "Ada: Hello!",
-    "Ada: Look at this",
-    "Ada: The end",
-  ]);
+  assert.deepEqual(
+    lines.filter((line) => line.startsWith("Ada: ")),
+    ["Ada: Hello!", "Ada: Look at this", "Ada: The end"],
+  );
   const notes = desk.read(conversation).filter((line) => line.includes("file that you sent"));
   assert.equal(notes.length, 1);
 });
@@ -198,11 +208,19 @@ test("while Chatwoot is down, answers late or loses its answers nothing is lost,
   desk.trouble(
     // The list, and the message whose answer is lost; what Chatwoot says when it is unwell.
     ...([{ kind: "none" }, { kind: "taken" }] as const),
-    ...([{ kind: "status", status: 502, html: true }, { kind: "garbled" }, { kind: "garbled" }] as const),
+    ...([
+      { kind: "status", status: 502, html: true },
+      { kind: "garbled" },
+      { kind: "garbled" },
+    ] as const),
     { kind: "status", status: 429, retryAfterS: 1 },
   );
   desk.setDown(false);
-  await stands("customer: three");
+  await eventually(patienceMs, async () => {
+    // Nobody waits here for the minute between two tries.
+    await both.run("update bridges set next_at = now()");
+    assert(desk.read(conversation).includes("customer: three"));
+  });
   assert.deepEqual(customers(desk.read(conversation)), [
     "customer: I want to talk to a human",
     "customer: one",

@@ -49,9 +49,7 @@ export async function startMailedDesk(t: TestContext) {
     },
     /** Nobody waits: neither for a letter to be whole, nor for a desk to be well again. */
     async hurry() {
-      await run(
-        "update bridge_conversations set rests_until = null where rests_until is not null",
-      );
+      await run("update bridge_conversations set rests_until = null where rests_until is not null");
       await run("update bridges set next_at = now()");
     },
     /** Until the desk knows all. */

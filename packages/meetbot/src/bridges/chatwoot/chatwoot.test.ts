@@ -47,7 +47,10 @@ const done = { kind: "done" };
 test("a contact nobody can guess gets a conversation, with the words in order and notes for the desk's people alone", async (t) => {
   const { desk, secrets, open } = await openDesk(t);
   const place = await open();
-  assert.deepEqual(await chatwoot.note(place, words("Asked: order ****1234"), secrets, means), done);
+  assert.deepEqual(
+    await chatwoot.note(place, words("Asked: order ****1234"), secrets, means),
+    done,
+  );
   for (const text of ["Where is it?", "Hello?"]) {
     assert.deepEqual(await chatwoot.say(place, words(text), secrets, means), done);
   }
@@ -162,7 +165,10 @@ test("wrong keys are refused in Chatwoot's words, and identities are hashed wher
   assert.match(said.problem, /^HTTP 401: Invalid Access Token$/);
   const wrongInbox = await openDesk(t, { inbox: "another-inbox" });
   const opened = await chatwoot.open(opening, wrongInbox.secrets, means);
-  assert(opened.kind === "failed", "an inbox that is not there is a mistake, and not a lost conversation");
+  assert(
+    opened.kind === "failed",
+    "an inbox that is not there is a mistake, and not a lost conversation",
+  );
 
   const strict = await startChatwoot(t, { enforcesIdentity: true });
   const { identity, ...keys } = deskKeys;

@@ -54,7 +54,6 @@ function wrong(request: IncomingMessage, text: string, of: keyof typeof bodies):
   const types: Record<string, string> = bodies[of];
   for (const [name, value] of Object.entries(body as Fields)) {
     if (types[name] === undefined) return error(400, `${name} is not described`);
-    // biome-ignore lint/suspicious/useValidTypeof: the types stand in the table.
     if (typeof value !== types[name]) return error(400, `${name} is no ${types[name]}`);
   }
   return null;
@@ -150,7 +149,9 @@ export function deskRoutes(state: DeskState, tell: TellDesk, enforcesIdentity: b
     if (request.method !== "POST") return noRoute;
     const fault = wrong(request, text, "conversation");
     if (fault) return fault;
-    const { custom_attributes: attributes = {} } = JSON.parse(text) as { custom_attributes?: Fields };
+    const { custom_attributes: attributes = {} } = JSON.parse(text) as {
+      custom_attributes?: Fields;
+    };
     const id = state.nextId();
     const conversation: DeskConversation = {
       ...{ id, contact, sourceId, status: "open", messages: [], custom_attributes: attributes },
@@ -172,7 +173,8 @@ export function deskRoutes(state: DeskState, tell: TellDesk, enforcesIdentity: b
     const type = given.message_type ?? "outgoing";
     if (type !== "incoming" && type !== "outgoing") return serverError;
     if (content === "" || content.length > longestContent) {
-      const words = content === "" ? "can't be blank" : "is too long (maximum is 150000 characters)";
+      const words =
+        content === "" ? "can't be blank" : "is too long (maximum is 150000 characters)";
       const json = { message: `Content ${words}`, attributes: ["content"] };
       return { status: 422, json };
     }
@@ -216,7 +218,13 @@ export function deskRoutes(state: DeskState, tell: TellDesk, enforcesIdentity: b
 
 /** The person whose token it is. */
 const integration: DeskSender = {
-  ...{ type: "user" as const, id: 2, name: "Meetbot", available_name: "Meetbot", email: "bot@shop.example" },
+  ...{
+    type: "user" as const,
+    id: 2,
+    name: "Meetbot",
+    available_name: "Meetbot",
+    email: "bot@shop.example",
+  },
 };
 
 function showConversation({ id, status, custom_attributes, contact }: DeskConversation): object {

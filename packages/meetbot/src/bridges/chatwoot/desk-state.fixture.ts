@@ -51,7 +51,10 @@ export function createDeskState() {
   return {
     inbox: {
       ...{ id: 7, name: "Meetbot", channel_type: "Channel::Api", inbox_identifier: deskKeys.inbox },
-      ...{ webhook_url: "https://meetbot.example/bridges/b/t" as string | null, hmac_mandatory: false },
+      ...{
+        webhook_url: "https://meetbot.example/bridges/b/t" as string | null,
+        hmac_mandatory: false,
+      },
     },
     contacts: [] as DeskContact[],
     bySourceId: new Map<string, DeskContact>(),

@@ -21,7 +21,13 @@ export interface Delivery {
 
 /** A person of the desk's who answers. */
 export const ada: DeskSender = {
-  ...{ type: "user" as const, id: 9, name: "Ada Maria Byron", available_name: "Ada", email: "ada@desk.example" },
+  ...{
+    type: "user" as const,
+    id: 9,
+    name: "Ada Maria Byron",
+    available_name: "Ada",
+    email: "ada@desk.example",
+  },
 };
 
 const types = ["incoming", "outgoing", "activity", "template"] as const;
@@ -94,7 +100,11 @@ export function deskWebhooks(state: DeskState) {
     /** All that was told has been received, or refused. */
     settled: () => inOrder(async () => undefined),
     /** Somebody of the desk's writes. */
-    write: async (conversation: number, content: string | null, over: Partial<DeskMessage> = {}) => {
+    write: async (
+      conversation: number,
+      content: string | null,
+      over: Partial<DeskMessage> = {},
+    ) => {
       const message: DeskMessage = {
         ...{ id: state.nextId(), content, message_type: 1, private: false, source_id: null },
         ...{ content_attributes: {}, sender: ada },
@@ -115,11 +125,7 @@ interface DeliveryOptions {
   without?: string[];
 }
 
-function messageEvent(
-  event: string,
-  conversation: DeskConversation,
-  message: DeskMessage,
-): object {
+function messageEvent(event: string, conversation: DeskConversation, message: DeskMessage): object {
   const { message_type: type, sender, ...shown } = message;
   return {
     ...shown,

@@ -123,10 +123,7 @@ test("nothing is heard that is not signed with this inbox's secret in the last f
     [{ "x-chatwoot-signature": null }, "unsigned"],
     [{ "x-chatwoot-timestamp": null }, "unsigned"],
     [{ "x-chatwoot-signature": "" }, "bad_signature"],
-    [
-      { "x-chatwoot-signature": signDelivery(body, deskKeys.identity, timestamp) },
-      "bad_signature",
-    ],
+    [{ "x-chatwoot-signature": signDelivery(body, deskKeys.identity, timestamp) }, "bad_signature"],
     [{ "x-chatwoot-timestamp": String(s - 1) }, "bad_signature"],
     [at(s - 301), "stale"],
     [at(s + 301), "stale"],
@@ -157,6 +154,10 @@ test("what is signed and makes no sense is unreadable, and throws nothing", asyn
     assert.deepEqual(hear(body), { fault: "unreadable" }, body);
   }
   // Fields of other types say less, and nothing else.
-  const odd = { ...whole, sender: { type: "user", name: {} }, conversation: { id: 12, messages: 7 } };
+  const odd = {
+    ...whole,
+    sender: { type: "user", name: {} },
+    conversation: { id: 12, messages: 7 },
+  };
   assert.deepEqual(hear(JSON.stringify(odd)), [{ ...said, name: null }]);
 });

@@ -47,10 +47,7 @@ export function hear(
 const ignored = (because: string): Heard[] => [{ kind: "ignored", because }];
 
 /** A person of the shop's, and nobody else, speaks to the customer. */
-function readMessage(
-  told: Record<string, unknown>,
-  secrets: BridgeSecrets,
-): Heard[] | HearFault {
+function readMessage(told: Record<string, unknown>, secrets: BridgeSecrets): Heard[] | HearFault {
   const id = readId(told.id);
   const conversation = fieldsOf(told.conversation);
   const conversationId = readId(conversation.id);
@@ -92,7 +89,9 @@ function nameOf({ sender, conversation }: Record<string, unknown>, id: number): 
   const last = (Array.isArray(messages) ? messages : []).map(fieldsOf).find((one) => one.id === id);
   const { available_name: shown } = fieldsOf(last?.sender);
   const { available_name: alsoShown, name } = fieldsOf(sender);
-  const first = [shown, alsoShown, name].find((one) => typeof one === "string" && one.trim() !== "");
+  const first = [shown, alsoShown, name].find(
+    (one) => typeof one === "string" && one.trim() !== "",
+  );
   return typeof first === "string" ? first.trim().slice(0, longestName) : null;
 }
 

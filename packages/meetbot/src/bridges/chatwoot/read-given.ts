@@ -12,10 +12,7 @@ const key = /^[\x21-\x7e]{8,200}$/;
  * Reads what an operator copies out of Chatwoot: its address, the account's number, the API inbox's
  * identifier and secret, and a person's access token; `identity` only where the inbox enforces it.
  */
-export function readGiven(
-  given: Record<string, string | undefined>,
-  isOwn: boolean,
-): ReadBridge {
+export function readGiven(given: Record<string, string | undefined>, isOwn: boolean): ReadBridge {
   const at = (field: string) => (given[field] ?? "").trim().slice(0, longestGiven);
   const url = readOrigin(at("url"), isOwn);
   if ("fault" in url) return { ...url, field: "url" };

@@ -71,7 +71,13 @@ test("what somebody answers in the desk reaches the customer once, under a first
 
 test("no email and no link is ever the name of whoever answers", async (t) => {
   const { hear, said } = await startHearing(t);
-  const names = ["ada@shop.example", "ada@localhost", "https://evil.example", "\u202eevil.com", null];
+  const names = [
+    "ada@shop.example",
+    "ada@localhost",
+    "https://evil.example",
+    "\u202eevil.com",
+    null,
+  ];
   for (const [n, name] of names.entries()) {
     await hear(says(`Answer ${n}`, { id: `m${n}`, name }));
     assert.equal((await said()).at(-1), `the team: Answer ${n}`);
