@@ -8,6 +8,8 @@ import { deskWebhooks } from "./desk-webhooks.fixture.ts";
 /** What goes wrong with a call: before it is taken, or, with `taken`, after. */
 export type Trouble =
   | { kind: "status"; status: number; html?: boolean; retryAfterS?: number }
+  /** What no Chatwoot says, but somebody in its place might. */
+  | { kind: "says"; text: string }
   /** `none`: this call goes well. */
   | { kind: "none" | "dropped" | "garbled" | "taken" };
 
@@ -31,6 +33,9 @@ export async function startChatwoot(t: TestContext, { enforcesIdentity = false }
     if (trouble?.kind === "dropped") return void request.socket.destroy();
     if (trouble?.kind === "garbled") {
       return void response.writeHead(200, { "content-type": "text/html" }).end(signInPage);
+    }
+    if (trouble?.kind === "says") {
+      return void response.writeHead(200, { "content-type": "application/json" }).end(trouble.text);
     }
     if (trouble?.kind === "status") return void troubled(response, trouble);
     const answer = routes(request, body);

@@ -182,6 +182,55 @@ test("wrong keys are refused in Chatwoot's words, and identities are hashed wher
   }
 });
 
+test("a desk that lies about ids leads nowhere else, and one that talks too much is not believed", async (t) => {
+  const { desk, secrets, open } = await openDesk(t);
+  for (const sourceId of ["../../contacts", "a/b", "", 5, null, "x".repeat(101)]) {
+    desk.trouble({ kind: "says", text: JSON.stringify({ source_id: sourceId }) });
+    const opened = await chatwoot.open(opening, secrets, means);
+    assert(opened.kind === "failed", JSON.stringify(sourceId));
+    assert.equal(desk.calls.length, 1);
+    desk.calls.length = 0;
+  }
+  for (const id of ["12", -1, 1.5, 1e30, { id: 12 }, null]) {
+    desk.trouble(
+      { kind: "none" },
+      { kind: "none" },
+      { kind: "says", text: JSON.stringify({ id }) },
+    );
+    assert.equal((await chatwoot.open(opening, secrets, means)).kind, "failed", JSON.stringify(id));
+  }
+  desk.state.conversations.clear();
+  const place = await open();
+  // What cannot be looked through does not keep a customer's words back.
+  for (const text of ["[]", '{"payload":{"0":1}}', `{"payload":"${"x".repeat(300_000)}"}`]) {
+    desk.trouble({ kind: "says", text });
+    assert.deepEqual(await chatwoot.say(place, words(text.slice(0, 9)), secrets, means), done);
+  }
+  assert.equal(desk.read(numberOf(place)).length, 3);
+});
+
+test("a test says what is wrong with the inbox, and leaves nothing behind", async (t) => {
+  const { desk, secrets } = await openDesk(t);
+  const tried = async (given = secrets) => {
+    const outcome = await chatwoot.test(opening.bot, given, { ...means, locale: "en" });
+    return outcome.kind === "done" ? null : outcome.problem;
+  };
+  assert.equal(await tried(), null);
+  const { identity: _, ...bare } = secrets;
+  Object.assign(desk.state.inbox, { hmac_mandatory: true });
+  assert.equal(await tried(), null);
+  assert.match((await tried(bare))!, /user identity validation/);
+  Object.assign(desk.state.inbox, { secret: "another-secret-of-it" });
+  assert.match((await tried())!, /signs with another secret/);
+  Object.assign(desk.state.inbox, { webhook_url: null });
+  assert.match((await tried())!, /no webhook URL/);
+  assert.match((await tried({ ...secrets, inbox: "another-inbox" }))!, /no API inbox with this/);
+  assert.equal(await tried({ ...secrets, token: "of-nobody" }), "HTTP 401: Invalid Access Token");
+  desk.setDown(true);
+  assert.match((await tried())!, /closed the connection|reset the connection/);
+  assert.equal(desk.state.contacts.length, 0);
+});
+
 test("customers run no templates of the desk's, neither in their words nor in notes", async (t) => {
   const { desk, secrets, open } = await openDesk(t);
   const place = await open();
