@@ -28,12 +28,12 @@ test("a desk hears of every conversation from the node after the killed one, in 
   const machine = createMachine(t);
   const start = () => machine.start(["serve", "--port", "0"], env);
   await store.bridges.settings.set(bot.id, mailbox);
-  const first = await start();
   for (const conversationId of conversations) {
     const ref = await openConversation(store, { conversationId });
     await takeTurnWith(store, ref, {});
     await callPerson(store, ref);
   }
+  const first = await start();
   // Some were taken by the mail server, and the node dies before it can write down all of them.
   await eventually(30_000, async () => assert(mails.mails.length >= 3));
   await first.kill();

@@ -82,6 +82,10 @@ export const auditWords = defineWords({
       alert_changed: "Notifications: destination changed",
       alert_removed: "Notifications: destination removed",
       alert_tested: "Notifications: test sent",
+      bridge_set: "Another desk: set up",
+      bridge_changed: "Another desk: changed",
+      bridge_removed: "Another desk: removed",
+      bridge_tested: "Another desk: tested",
     },
     actionsOn: {
       messenger: {
@@ -298,6 +302,10 @@ export const auditWords = defineWords({
       alert_changed: "修改通知目标",
       alert_removed: "移除通知目标",
       alert_tested: "发送测试通知",
+      bridge_set: "接入其他客服系统",
+      bridge_changed: "修改其他客服系统",
+      bridge_removed: "移除其他客服系统",
+      bridge_tested: "测试其他客服系统",
     },
     actionsOn: {
       messenger: {
