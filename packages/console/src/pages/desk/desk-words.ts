@@ -76,7 +76,10 @@ export const deskWords = defineWords({
     masked: "order numbers masked",
     withOrders: "with what the bot told of orders",
     test: "Send a test",
-    testDone: "The desk took the test. See that it arrived.",
+    testDone: {
+      email: "The desk took the test. See that it arrived.",
+      chatwoot: "Chatwoot knows the inbox and the person. Nothing was written there.",
+    } satisfies OfKinds,
     testFailed: (problem: string) => `The test failed: ${problem}`,
     edit: "Change",
     switchOn: "Switch on",
@@ -159,7 +162,10 @@ export const deskWords = defineWords({
     masked: "订单号已遮盖",
     withOrders: "附订单信息",
     test: "发送测试",
-    testDone: "对方已接收测试消息，请确认是否收到。",
+    testDone: {
+      email: "对方已接收测试消息，请确认是否收到。",
+      chatwoot: "Chatwoot 认可该收件箱和访问令牌。没有在其中写入任何内容。",
+    },
     testFailed: (problem) => `测试失败：${problem}`,
     edit: "修改",
     switchOn: "开启",
