@@ -39,7 +39,7 @@ test("a customer who wants a person is one thread in the shop's mailbox: summary
     first.header("Subject") ?? "",
     new RegExp(`^${bot.name}: a customer wants a person`),
   );
-  assert.match(first.words, /^A customer wants a person\. They asked for one\.\n/m);
+  assert.match(first.words, /^A customer wants a person\nThey asked for one\.\n/m);
   assert.match(first.words, /^Customer: I want to talk to a person$/m);
   const link = `https://bots.example/console/bots/${bot.id}/inbox?conversation=${id}`;
   assert(first.words.includes(link), first.words);

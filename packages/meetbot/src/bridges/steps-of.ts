@@ -75,7 +75,7 @@ export function gatheredSteps(lease: Told, toTell: ToTell): Step[] {
   const words = bridgeWords[lease.locale];
   const texts = steps.flatMap(({ call }) =>
     call.kind === "say"
-      ? [`${words.customer}: ${call.words.text}`]
+      ? [words.spoken(words.customer, call.words.text)]
       : call.kind === "note"
         ? [call.words.text]
         : [],
@@ -93,7 +93,7 @@ export function gatheredSteps(lease: Told, toTell: ToTell): Step[] {
 }
 
 const labeled = ({ by, name, text }: ToldWords, words: BridgeWords) =>
-  `${by === "bot" ? words.bot : (name ?? words.aColleague)}: ${text}`;
+  words.spoken(by === "bot" ? words.bot : (name ?? words.aColleague), text);
 
 /** Whoever answers in the desk knows; so does it at first that somebody waits. */
 function noteOf(

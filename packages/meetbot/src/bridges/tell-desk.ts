@@ -76,8 +76,9 @@ function summaryIn(
 ): string | null {
   if (introduction === null) return null;
   const { summary, opening } = introduction;
-  const isEnough = gathersMs !== undefined || opening.url === null;
-  return isEnough ? summary : `${summary}\n${bridgeWords[locale].inbox}: ${opening.url}`;
+  if (gathersMs !== undefined || opening.url === null) return summary;
+  const { spoken, inbox } = bridgeWords[locale];
+  return `${summary}\n${spoken(inbox, opening.url)}`;
 }
 
 const nothingMore = { kind: "told", isOpen: false, isMore: false, restMs: 0 } as const;

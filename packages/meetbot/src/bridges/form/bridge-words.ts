@@ -5,6 +5,7 @@ export interface BridgeWords {
   subject(bot: string, conversation: string): string;
   test: string;
   answerThere: string;
+  spoken(by: string, text: string): string;
   inbox: string;
   customer: string;
   bot: string;
@@ -23,6 +24,7 @@ export const bridgeWords: Readonly<Record<AlertLocale, BridgeWords>> = {
     subject: (bot, conversation) => `${bot}: a customer wants a person (${conversation})`,
     test: "Test: conversations of Meetbot arrive here.",
     answerThere: "Answer in Meetbot; a reply to this mail reaches nobody:",
+    spoken: (by, text) => `${by}: ${text}`,
     inbox: "In Meetbot's inbox",
     customer: "Customer",
     bot: "Bot",
@@ -40,6 +42,7 @@ export const bridgeWords: Readonly<Record<AlertLocale, BridgeWords>> = {
     subject: (bot, conversation) => `${bot}：有顾客需要人工客服（${conversation}）`,
     test: "测试：Meetbot 的会话可以送达这里。",
     answerThere: "请在 Meetbot 中回复；直接回复本邮件无人收到：",
+    spoken: (by, text) => `${by}：${text}`,
     inbox: "在 Meetbot 收件箱中查看",
     customer: "顾客",
     bot: "机器人",

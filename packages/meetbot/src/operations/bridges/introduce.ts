@@ -67,7 +67,7 @@ export function summaryOf(
   const { logged, account, asked, numbers, shown, failed, notUnderstood } = panel;
   const number = (one: string) => (withNumbers ? one : maskNumber(one));
   const line = (label: string, values: readonly string[]) =>
-    values.length > 0 ? [`${label}: ${values.join(", ")}`] : [];
+    values.length > 0 ? [words.line(label, values)] : [];
   const clock = new Intl.DateTimeFormat(locale, {
     ...{ dateStyle: "medium", timeStyle: "short", timeZone: bot.timeZone },
   });
@@ -83,7 +83,8 @@ export function summaryOf(
           : [],
   );
   return [
-    `${words.title}. ${words.reasons[reason]}`,
+    words.title,
+    words.reasons[reason],
     ...line(words.bot, [bot.name]),
     ...line(words.channel, [logged.channel]),
     ...line(words.language, logged.locale === null ? [] : [logged.locale]),
@@ -92,7 +93,7 @@ export function summaryOf(
     ...line(words.asked, [...new Set(matters)]),
     ...line(
       words.numbers,
-      numbers.map((one) => `${number(one.number)} (${words.shop[one.shop]})`),
+      numbers.map((one) => words.named(number(one.number), one.shop)),
     ),
     ...line(
       words.shown,

@@ -7,6 +7,7 @@ interface TalkWords {
   package: string;
   attached: string;
   toldOfOrder: string;
+  line(label: string, values: readonly string[]): string;
   title: string;
   reasons: Record<CallReason, string>;
   bot: string;
@@ -19,11 +20,23 @@ interface TalkWords {
   notProved: string;
   asked: string;
   numbers: string;
-  shop: Record<"known" | "unknown" | "not_asked", string>;
+  named(number: string, shop: "known" | "unknown" | "not_asked"): string;
   shown: string;
   failed(count: number): string;
   notUnderstood(count: number): string;
 }
+
+const inEnglish = {
+  known: "the shop knows it",
+  unknown: "the shop does not know it",
+  not_asked: "the shop was not asked",
+} as const;
+
+const inChinese = {
+  known: "商店查得到",
+  unknown: "商店查不到",
+  not_asked: "未向商店查询",
+} as const;
 
 /** The same, by language. */
 export const talkWords: Readonly<Record<AlertLocale, TalkWords>> = {
@@ -32,6 +45,7 @@ export const talkWords: Readonly<Record<AlertLocale, TalkWords>> = {
     package: "Package",
     attached: "(sent a picture or a file: see it in Meetbot's inbox)",
     toldOfOrder: "(told something of an order: see it in Meetbot's inbox)",
+    line: (label, values) => `${label}: ${values.join(", ")}`,
     title: "A customer wants a person",
     reasons: {
       asked: "They asked for one.",
@@ -49,11 +63,7 @@ export const talkWords: Readonly<Record<AlertLocale, TalkWords>> = {
     notProved: "has proved nothing",
     asked: "Asked about",
     numbers: "Numbers named",
-    shop: {
-      known: "the shop knows it",
-      unknown: "the shop does not know it",
-      not_asked: "the shop was not asked",
-    },
+    named: (number, shop) => `${number} (${inEnglish[shop]})`,
     shown: "Was shown",
     failed: (count) => `Questions to the shop's system that failed: ${count}`,
     notUnderstood: (count) => `Messages that the bot did not understand: ${count}`,
@@ -63,6 +73,7 @@ export const talkWords: Readonly<Record<AlertLocale, TalkWords>> = {
     package: "包裹",
     attached: "（发送了图片或文件，请在 Meetbot 收件箱中查看）",
     toldOfOrder: "（告知了订单信息，请在 Meetbot 收件箱中查看）",
+    line: (label, values) => `${label}：${values.join("、")}`,
     title: "有顾客需要人工客服",
     reasons: {
       asked: "顾客要求人工服务。",
@@ -80,11 +91,7 @@ export const talkWords: Readonly<Record<AlertLocale, TalkWords>> = {
     notProved: "未验证任何身份",
     asked: "询问内容",
     numbers: "提到的编号",
-    shop: {
-      known: "商店查得到",
-      unknown: "商店查不到",
-      not_asked: "未向商店查询",
-    },
+    named: (number, shop) => `${number}（${inChinese[shop]}）`,
     shown: "已展示",
     failed: (count) => `向商店系统查询失败：${count} 次`,
     notUnderstood: (count) => `机器人没有听懂的消息：${count} 条`,

@@ -55,7 +55,10 @@ const holds = `
     when it.holder = 'waiting' then 'waiting'
     when coalesce(inbox.status, 'closed') = 'closed' then 'closed' else 'bot' end`;
 
-/** The one that is due the longest. While a desk fails it is asked more and more rarely, whatever is due. */
+/**
+ * The one that is due the longest. While a desk fails it is asked more and more rarely, whatever is due, and by one at
+ * a time: those of other bots do not wait for it.
+ */
 const takeStatement = {
   name: "bridges-take",
   ...inTime,
@@ -66,6 +69,10 @@ const takeStatement = {
       where is_on and stopped_at is null and next_at <= now() and own.due_at <= now()
         and (own.leased_until is null or own.leased_until <= now())
         and (own.rests_until is null or own.rests_until <= now())
+        and (failures = 0 or not exists (
+          select from bridge_conversations as busy
+          where busy.bot_id = own.bot_id and busy.leased_until > now()
+        ))
       order by own.due_at limit 1
       for no key update of own skip locked
     ), leased as (

@@ -126,7 +126,7 @@ async function set(bot: LockedBot, given: GivenBridge): Promise<true> {
   const isElsewhere = before && (before.kind !== kind || before.shown !== shown);
   if (isElsewhere) await forgetPlaces(db, botId);
   if (isOn) await handOverWaiting(db, botId);
-  const told = { kind, to: shown, on: isOn, with_numbers: withNumbers, language: locale };
+  const told = { kind, address: shown, on: isOn, with_numbers: withNumbers, language: locale };
   await recordChange(bot, before ? "bridge_changed" : "bridge_set", told);
   return true;
 }
@@ -138,6 +138,6 @@ async function remove(bot: LockedBot): Promise<boolean> {
     .returning(["kind", "shown"])
     .executeTakeFirst();
   if (!gone) return false;
-  await recordChange(bot, "bridge_removed", { kind: gone.kind, from: gone.shown });
+  await recordChange(bot, "bridge_removed", { kind: gone.kind, address: gone.shown });
   return true;
 }

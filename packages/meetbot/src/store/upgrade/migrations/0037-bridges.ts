@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 
 /** Desks of shops' own, and the conversations that are handed to them. */
 export async function up(db: Kysely<never>): Promise<void> {
-  for (const statement of [bridged, toBridge, bridges, conversations, due, places]) {
+  for (const statement of [bridged, toBridge, bridges, conversations, due, leased, places]) {
     await sql.raw(statement).execute(db);
   }
 }
@@ -67,6 +67,11 @@ const conversations = `
 const due = `
   create index bridge_conversations_due on bridge_conversations (due_at)
   where due_at is not null`;
+
+/** Those that somebody tells of, or died over. */
+const leased = `
+  create index bridge_conversations_leased on bridge_conversations (bot_id)
+  where leased_until is not null`;
 
 /** Finds a conversation by what the desk calls it. */
 const places =
