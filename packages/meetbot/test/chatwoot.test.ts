@@ -75,7 +75,7 @@ async function callPerson({ url, desk }: Both, before: string[] = []) {
       return isSaid && one.from === "bot";
     });
   };
-  return { conversation, heard, say, stands, status, botAnswers };
+  return { seat, conversation, heard, say, stands, status, botAnswers };
 }
 
 const customers = (lines: string[]) => lines.filter((one) => one.startsWith("customer: "));
@@ -89,7 +89,7 @@ test("a customer who wants a person is in Chatwoot with a summary, is answered f
   ]);
   await say("It arrived broken.");
   const lines = await stands("customer: It arrived broken.");
-  assert.match(lines[0]!, /^note: A customer wants a person\./);
+  assert.match(lines[0]!, /^note: A customer wants a person\n/);
   assert.deepEqual(customers(lines), [
     "customer: thanks",
     "customer: I want to talk to a human",
@@ -194,7 +194,7 @@ test("a desk of another bot's says nothing in this bot's conversations", async (
   assert(!(await heard("Ada: The end")).join().includes("other shop"));
 });
 
-test("while Chatwoot is down, answers late or loses its answers nothing is lost, doubled or out of order", async (t) => {
+test("while Chatwoot is down, unwell or loses its answers nothing is lost, doubled or out of order", async (t) => {
   const both = await startBoth(t);
   const { desk } = both;
   const { conversation, say, stands } = await callPerson(both);
@@ -227,6 +227,34 @@ test("while Chatwoot is down, answers late or loses its answers nothing is lost,
     "customer: two",
     "customer: three",
   ]);
+});
+
+test("what a colleague says in Meetbot is a note in Chatwoot, and what was deleted there is opened anew", async (t) => {
+  const both = await startBoth(t);
+  const { desk } = both;
+  const { seat, conversation, stands, status, say } = await callPerson(both);
+  await stands("customer: I want to talk to a human");
+  const body = { text: "I have it here." };
+  const headers = { "Idempotency-Key": "one" };
+  const route = `POST /conversations/${seat.conversationId}/messages`;
+  const said = await both.call("owner", route, { body, headers });
+  assert.equal(said.status, 200, await said.text());
+  await stands("note: owner: I have it here.");
+  await stands("note: owner answers now, in Meetbot's inbox.");
+  await status("open");
+
+  desk.state.conversations.delete(conversation);
+  await say("Are you there?");
+  const again = await eventually(patienceMs, async () => {
+    await both.run("update bridges set next_at = now()");
+    await both.run("update bridge_conversations set due_at = now() where due_at is not null");
+    const [id] = [...desk.state.conversations.keys()];
+    const lines = desk.read(id ?? 0);
+    assert(lines.includes("customer: Are you there?"), JSON.stringify(lines));
+    return lines;
+  });
+  assert.match(again[0]!, /^note: A customer wants a person/);
+  assert.equal(desk.state.contacts.length, 1);
 });
 
 test("what somebody in Chatwoot writes after the end, or in the moment of it, is answered by the customer there", async (t) => {
