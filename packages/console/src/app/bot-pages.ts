@@ -53,7 +53,7 @@ const botPages: PageGroup[] = [
       { page: "answers", icon: "answers", scope: "bots:read" },
       { page: "channels", icon: "channels", scope: "bots:read" },
       { page: "notifications", icon: "bell", scope: "bots:read" },
-      { page: "desk", icon: "deliveries", scope: "bots:read" },
+      { page: "desk", icon: "external", scope: "bots:read" },
       { page: "settings", icon: "settings", scope: "bots:read" },
       { page: "people", icon: "people", scope: "people:read" },
       { page: "audit", icon: "audit", scope: "bots:read" },

@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { Context, Handler, MiddlewareHandler } from "hono";
 import type { Logger } from "pino";
 import { bridgeOf } from "../../bridges/bridge-kinds.ts";
-import type { Heard, HearFault } from "../../bridges/form/bridge.ts";
+import type { Bridge, Heard, HearFault } from "../../bridges/form/bridge.ts";
 import type { BridgeKind } from "../../model/bridge/bridge.ts";
 import type { HeardEnd } from "../../operations/bridges/hear-desk.ts";
 import { hashToken } from "../../secrets/token.ts";
@@ -19,6 +19,8 @@ import {
 /** What the door of desks needs. */
 export interface BridgeHookDeps {
   bridges: Pick<Bridges, "reach">;
+  /** How each kind is heard; as the table of kinds says by default. */
+  kinds?: Readonly<Partial<Record<BridgeKind, Pick<Bridge, "hear">>>>;
   /** Does what a desk said. */
   hear(botId: string, heard: Heard): Promise<HeardEnd>;
   onHeard(kind: BridgeKind, outcome: HeardEnd | HearFault["fault"]): void;
@@ -50,6 +52,7 @@ export function bridgeHook(
   deps: BridgeHookDeps,
   limiting: LimitRequestsDeps,
 ): { path: string; refuseStrangers: MiddlewareHandler; hook: Handler } {
+  const { kinds = bridgeOf } = deps;
   const unsigned = createFairShares(unsignedPlaces);
   const signed = createFairShares(signedPlaces);
   let warnedAt = Number.NEGATIVE_INFINITY;
@@ -76,7 +79,7 @@ export function bridgeHook(
     hook: (c) =>
       inAPlace(c, limiting, signed, async () => {
         const found = await reach(c);
-        const hears = found && bridgeOf[found.kind].hear;
+        const hears = found && kinds[found.kind]?.hear;
         if (!found || !hears) return nothingThere(c);
         const body = Buffer.from(await c.req.arrayBuffer());
         const call = { headers: c.req.raw.headers, body };
