@@ -8,6 +8,7 @@ import { inTime } from "../postgres/statement-time.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { destinationContext } from "./alert-destinations.ts";
 import { giveUpWaiting } from "./give-up-waiting.ts";
+import { spreadPushes } from "./spread-pushes.ts";
 
 /** Longer than an attempt may take; what a dead node had in hand is sent after so long. */
 const alertLeaseMs = 15_000;
@@ -52,7 +53,7 @@ export type AlertRecord =
   | { kind: "rest"; httpStatus: number | null; problem: string; restMs: number }
   | { kind: "gone"; httpStatus: number | null; problem: string };
 
-/** Every event once for each destination that wants it, in the transaction that says so of the event. */
+/** Every event once for each destination and device that wants it, in the transaction that says so of the event. */
 const spreadStatement = {
   name: "alerts-spread",
   ...inTime,
@@ -68,6 +69,8 @@ const spreadStatement = {
         on wanted.bot_id = taken.bot_id and taken.type = any(wanted.events)
       where is_on and stopped_at is null and taken.at >= created_at
       on conflict do nothing
+    ), pushed as (
+      ${spreadPushes}
     )
     update desk_events set is_spread = true from taken
     where desk_events.bot_id = taken.bot_id and desk_events.event_id = taken.event_id`,
