@@ -5,6 +5,8 @@ import type { Hono } from "hono";
 import type { Logger } from "pino";
 import { startAlerts } from "../alerts/start-alerts.ts";
 import { textOfMessage } from "../alerts/text-of-message.ts";
+import { pushContact } from "../alerts/web-push/push-contact.ts";
+import { startWebPush } from "../alerts/web-push/start-web-push.ts";
 import {
   registry as allChannels,
   type Channels,
@@ -326,6 +328,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onSent: metrics.onAlert,
     log,
   });
+  const webPush = startWebPush({
+    ...{ ...store.webPush, spread: store.alerts.queue.spread, contact: pushContact(publicUrl) },
+    ...{ botOf, agent, now: Date.now, random: Math.random, log },
+    onSent: (outcome) => metrics.onAlert("web_push", outcome),
+  });
   const deskWork = startDeskUpkeep(deskUpkeep, log);
   const waiting = startWaiting({
     waiting: store.waiting,
@@ -354,6 +361,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await worker.stop();
       await dispatcher.stop();
       await alerts.stop();
+      await webPush.stop();
       await door.close();
       await upkeep.stop();
       await deskWork.stop();

@@ -1,10 +1,4 @@
-import {
-  createCipheriv,
-  createECDH,
-  type ECDH,
-  hkdfSync,
-  randomBytes,
-} from "node:crypto";
+import { createCipheriv, createECDH, type ECDH, hkdfSync, randomBytes } from "node:crypto";
 import type { PushSubscriptionKeys } from "../../model/alert/push-device.ts";
 
 /** One record holds all of it; push services take 4096 bytes at the least. */

@@ -1,5 +1,5 @@
-import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { exchangeOnce } from "@meetbot/network/exchange/exchange-once.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { unsignedHeaders } from "@meetbot/network/exchange/query-headers.ts";
 import type { PushSubscriptionKeys, VapidKeys } from "../../model/alert/push-device.ts";
 import { newsForS } from "../../store/web-push/push-queue.ts";

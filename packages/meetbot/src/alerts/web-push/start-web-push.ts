@@ -11,8 +11,12 @@ import { type PushMeans, sendPush } from "./send-push.ts";
 const perMinute = Number.POSITIVE_INFINITY;
 
 /** What pushing needs. */
-export interface WebPushDeps extends PushMeans {
+export interface WebPushDeps extends Omit<PushMeans, "contact"> {
+  /** `null`: browsers cannot be told anything any more. */
+  contact: string | null;
   queue: PushQueue;
+  /** Makes pushes, and alerts, of the events that are new. */
+  spread(): Promise<void>;
   botOf(botId: string): Promise<Pick<Bot, "id" | "name"> | null>;
   /** From 0 to 1. */
   random(): number;
@@ -20,10 +24,11 @@ export interface WebPushDeps extends PushMeans {
   log: Logger;
 }
 
-/** Tells operators in their browsers. What is to be told is made of events where alerts are: `alertQueue.spread`. */
+/** Tells operators in their browsers. */
 export function startWebPush(deps: WebPushDeps): QueueWork {
   return startQueueWork<PushLease>({
     name: "web push",
+    prepare: deps.spread,
     take: deps.queue.take,
     work: (lease) => pushUnder(lease, deps),
     log: deps.log,
@@ -31,11 +36,14 @@ export function startWebPush(deps: WebPushDeps): QueueWork {
 }
 
 async function pushUnder(lease: PushLease, deps: WebPushDeps): Promise<void> {
-  const { queue, botOf, onSent, log, random } = deps;
+  const { queue, botOf, onSent, log, random, contact } = deps;
   const { botId, deviceId, tries } = lease;
   const bot = lease.isNews ? await botOf(botId) : null;
-  if (!bot) return queue.record(lease, { kind: "no_news" });
-  const outcome = await sendPush(composePush({ ...lease, bot }), lease.subscription, deps);
+  if (!bot || contact === null) return queue.record(lease, { kind: "no_news" });
+  const outcome = await sendPush(composePush({ ...lease, bot }), lease.subscription, {
+    ...deps,
+    contact,
+  });
   const how = nextTry(outcome, { tries, perMinute, random: random() });
   await queue.record(lease, how);
   onSent(how.kind === "given_up" ? how.kind : outcome.kind);

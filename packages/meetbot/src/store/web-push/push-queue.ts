@@ -146,9 +146,5 @@ async function changeDevice(
   deviceId: string,
   changes: { nextAt?: ReturnType<typeof inMs>; lastSentAt?: ReturnType<typeof inMs> },
 ): Promise<void> {
-  await db
-    .updateTable("webPushDevices")
-    .set(changes)
-    .where("deviceId", "=", deviceId)
-    .execute();
+  await db.updateTable("webPushDevices").set(changes).where("deviceId", "=", deviceId).execute();
 }

@@ -11,14 +11,8 @@ export const vapidContext = "web push";
  * The keys that all browsers of this installation subscribe with: a browser takes pushes signed by no others.
  * Whoever needs them first makes them; of several at once one does, and all read those.
  */
-export async function findOrCreateVapidKeys(
-  db: Kysely<Tables>,
-  ring: KeyRing,
-): Promise<VapidKeys> {
-  const stored = await db
-    .selectFrom("webPushKeys")
-    .select(["keyId", "sealed"])
-    .executeTakeFirst();
+export async function findOrCreateVapidKeys(db: Kysely<Tables>, ring: KeyRing): Promise<VapidKeys> {
+  const stored = await db.selectFrom("webPushKeys").select(["keyId", "sealed"]).executeTakeFirst();
   if (stored) return JSON.parse(openUnderMaster(ring, stored, vapidContext).toString());
   await db
     .insertInto("webPushKeys")
