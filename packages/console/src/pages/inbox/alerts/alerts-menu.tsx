@@ -1,6 +1,7 @@
 import { Button, Popover, SegmentedControl, Select, Stack, Switch, Text } from "@mantine/core";
 import { useState } from "react";
 import { useWords } from "../../../words/speaking.tsx";
+import { PushSwitch } from "../push/push-switch.tsx";
 import { inboxWords } from "../words/inbox-words.ts";
 import { type AlertWishes, useAlertWishes } from "./kept-alerts.ts";
 import { playSound, sounds } from "./play-sound.ts";
@@ -65,6 +66,7 @@ export function AlertsMenu() {
             checked={desktop}
             onChange={({ currentTarget }) => void onDesktop(currentTarget.checked)}
           />
+          <PushSwitch />
           <Text size="xs" c="dimmed">
             {words.keptHere}
           </Text>
