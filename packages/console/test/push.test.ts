@@ -39,28 +39,31 @@ async function standIn(page: Page, service: Awaited<ReturnType<typeof startPushS
     return service.open(publicKey).subscription;
   });
   await page.addInitScript(() => {
-    let current: object | null = null;
-    const base64url = (bytes: BufferSource) =>
-      btoa(String.fromCharCode(...new Uint8Array(bytes as ArrayBuffer)))
+    // As browsers do, it stays with the address.
+    const place = "stand-in";
+    const base64url = (bytes: Uint8Array) =>
+      btoa(String.fromCharCode(...bytes))
         .replaceAll("+", "-")
         .replaceAll("/", "_")
         .replaceAll("=", "");
+    function current() {
+      const kept = JSON.parse(localStorage.getItem(place) ?? "null");
+      if (kept === null) return null;
+      return {
+        options: { applicationServerKey: Uint8Array.from(kept.key as number[]).buffer },
+        toJSON: () => kept.told,
+        unsubscribe: async () => localStorage.removeItem(place),
+      };
+    }
     Object.assign(PushManager.prototype, {
-      getSubscription: async () => current,
+      getSubscription: async () => current(),
       async subscribe(options: { userVisibleOnly: boolean; applicationServerKey: Uint8Array }) {
         if (!options.userVisibleOnly) throw new Error("Chrome wants each push to be seen.");
-        const key = options.applicationServerKey.slice();
+        const key = options.applicationServerKey;
         const own = window as unknown as { standInSubscription(key: string): Promise<object> };
         const told = await own.standInSubscription(base64url(key));
-        current = {
-          options: { applicationServerKey: key.buffer },
-          toJSON: () => told,
-          unsubscribe: async () => {
-            current = null;
-            return true;
-          },
-        };
-        return current;
+        localStorage.setItem(place, JSON.stringify({ key: [...key], told }));
+        return current();
       },
     });
   });
