@@ -1,5 +1,5 @@
 import { setNonce } from "get-nonce";
-import { pushWorker } from "../pages/inbox/push/push-worker.ts";
+import { pushWorker } from "../pages/inbox/alerts/push-worker.ts";
 
 /** The page's nonce, with which its style elements are let in. */
 export const nonce = document.querySelector<HTMLStyleElement>("#nonce")?.nonce ?? "";

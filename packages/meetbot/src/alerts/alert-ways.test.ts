@@ -123,7 +123,9 @@ test("Slack takes text and blocks in which nobody is mentioned, and names what i
   const said = JSON.stringify(blocks);
   assert(said.includes("*Bot:* Peter &amp; &lt;Sons&gt;") && said.includes("&lt;!channel&gt;"));
   assert(
-    said.includes("<https://bots.example/console/bots/bot_1/inbox?conversation=conversation_1|Open"),
+    said.includes(
+      "<https://bots.example/console/bots/bot_1/inbox?conversation=conversation_1|Open",
+    ),
   );
   const refused = await send("slack", { url: `${origin}/elsewhere` });
   assert.deepEqual(refused, { kind: "failed", httpStatus: 404, problem: "HTTP 404: no_service" });

@@ -1,7 +1,7 @@
 import type { AlertLocale } from "../model/alert/alert-kind.ts";
 import type { DeskEventType } from "../model/desk/desk-event.ts";
-import { alertWords } from "./alert-words.ts";
 import type { Alert } from "./form/alert.ts";
+import { alertWords } from "./form/alert-words.ts";
 
 /** What an alert is made of. */
 export interface AlertSource {

@@ -2,8 +2,8 @@ import { isMailAddress } from "@meetbot/protocol";
 import { html } from "hono/html";
 import type { AlertSecrets } from "../../model/alert/alert-destination.ts";
 import type { Mail } from "../../model/mail.ts";
-import { alertWords } from "../alert-words.ts";
 import type { Alert, AlertMeans, AlertOutcome, AlertWay } from "../form/alert.ts";
+import { alertWords } from "../form/alert-words.ts";
 import { cut } from "../form/cut.ts";
 import { plainText } from "../form/plain-text.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AlertLocale } from "../../model/alert/alert-kind.ts";
 import type { DeskEventType } from "../../model/desk/desk-event.ts";
-import { alertWords } from "../alert-words.ts";
+import { alertWords } from "../form/alert-words.ts";
 import { cut } from "../form/cut.ts";
 
 /** What a browser gets; `path` is within the console. The worker in the console's `public` reads it. */

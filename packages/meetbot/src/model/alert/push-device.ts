@@ -1,7 +1,12 @@
 import type { AlertLocale } from "./alert-kind.ts";
 
-/** Of whom an operator's device is told: of their own conversations, or of all who wait too. */
-export const pushScopes = ["mine", "all"] as const;
+/** Of whom an operator's device is told. */
+export const pushScopes = [
+  // Of their own conversations.
+  "mine",
+  // Of all who wait, too.
+  "all",
+] as const;
 export type PushScope = (typeof pushScopes)[number];
 
 /** Where a browser takes pushes, and the keys that only it can read them by; all of it is sealed. */

@@ -1,30 +1,12 @@
 import assert from "node:assert/strict";
-import { type TestContext, test } from "node:test";
-import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
-import { startPushService } from "../../../alerts/web-push/push-service.fixture.ts";
+import { test } from "node:test";
 import { commitOneTurn } from "../../../store/logs/log.fixture.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { mostDevices } from "../../../store/web-push/push-devices.ts";
 import { codeOf } from "../account/account.fixture.ts";
 import { json } from "../call-admin.fixture.ts";
-import { asks, startInbox } from "../inbox/inbox.fixture.ts";
-
-/** The inbox's people, and a push service that this server may call. */
-async function startPush(t: TestContext, publicUrl: string | null = "https://bots.example") {
-  const service = await startPushService(t);
-  const outboundAllow = () => parseAllowList([service.host]);
-  const inbox = await startInbox(t, { publicUrl, outboundAllow });
-  const { call, cookies } = inbox;
-  type Who = keyof typeof cookies;
-  const listed = async (who: Who) => json(await call(cookies[who], "GET /me/push-devices"));
-  async function subscribe(who: Who, wishes: object = {}) {
-    const browser = service.open((await listed(who)).public_key);
-    const order = { ...browser.subscription, scope: "all", locale: "en", ...wishes };
-    const response = await call(cookies[who], "PUT /me/push-devices", order);
-    return { browser, order, response };
-  }
-  return { ...inbox, service, listed, subscribe };
-}
+import { asks } from "../inbox/inbox.fixture.ts";
+import { startPush } from "./push.fixture.ts";
 
 test("who waits is told in the browser of an agent who wants it, by ids only, and a click leads to the inbox", async (t) => {
   const { service, subscribe, open, listed, run, logged, recorded } = await startPush(t);
@@ -131,21 +113,6 @@ test("a sample says how it came out; whoever signs out, or is removed, is told n
     .as({ operatorId: null, actor: "test" })
     .remove((await store.operators.findByEmail("ada@shop.example"))!.id);
   assert.deepEqual(await run("select from web_push_devices"), []);
-});
-
-test("only push services are called: no inside address, no other host, no keys that are none", async (t) => {
-  const { subscribe, listed } = await startPush(t);
-  const refused = async (wishes: object) =>
-    (await codeOf((await subscribe("ada", wishes)).response)).join(" ");
-  assert.equal(await refused({ endpoint: "https://169.254.169.254/latest" }), "422 other_host");
-  assert.equal(await refused({ endpoint: "http://127.0.0.1:5432/push" }), "422 other_host");
-  assert.equal(await refused({ endpoint: "https://push.example/push" }), "422 other_host");
-  assert.equal(await refused({ endpoint: "http://fcm.googleapis.com/x" }), "422 other_host");
-  assert.equal(await refused({ keys: { p256dh: "BA", auth: "AA" } }), "422 invalid_keys");
-  const notOnCurve = `B${"A".repeat(86)}`;
-  const auth = "A".repeat(22);
-  assert.equal(await refused({ keys: { p256dh: notOnCurve, auth } }), "422 invalid_keys");
-  assert.deepEqual((await listed("ada")).data, []);
 });
 
 test("without an address by https nobody is subscribed, and the console is told so", async (t) => {

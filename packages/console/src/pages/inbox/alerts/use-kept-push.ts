@@ -3,7 +3,7 @@ import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useMe } from "../../../access/me.ts";
 import { useSpeaking } from "../../../words/speaking.tsx";
-import { useAlertWishes } from "../alerts/kept-alerts.ts";
+import { useAlertWishes } from "./kept-alerts.ts";
 import { useWantsPush } from "./kept-push.ts";
 import { pushDevicesQuery, useSubscribing } from "./push-data.ts";
 import { findObstacle } from "./push-support.ts";

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import { useMe } from "../../../access/me.ts";
 import { api } from "../../../api/api.ts";
 import { useSpeaking } from "../../../words/speaking.tsx";
-import { useAlertWishes } from "../alerts/kept-alerts.ts";
+import { useAlertWishes } from "./kept-alerts.ts";
 import { keepPush } from "./kept-push.ts";
 import { subscribeBrowser, unsubscribeBrowser } from "./subscribe-browser.ts";
 
