@@ -5,13 +5,16 @@ import { crashNodes } from "./crash/crash-nodes.ts";
 
 // The short form of `npm run bench:crash`. CRASH_SEED=… in the environment repeats its decisions.
 
+/** Fewer than a node asks a shop at once: behind more of them a slow machine's customers hear that it is too busy. */
+const customers = 9;
+
 const seed = Number(process.env.CRASH_SEED ?? randomInt(1, 2 ** 31));
 
 test("three nodes that are killed over and over lose nothing, double nothing and reorder nothing", {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async (t) => {
   try {
-    const report = await crashNodes(t, { seed, kills: 10, customers: 18, echoTime: "short" });
+    const report = await crashNodes(t, { seed, kills: 10, customers, echoTime: "short" });
     t.diagnostic(JSON.stringify(report));
     const { run, channels, counts } = report;
     // Else the kills fell between the turns and the calls, and nothing was proved.

@@ -2,21 +2,7 @@ import { exitCodes, explainFailure, WrongUseError } from "@meetbot/conformance/t
 import { note, printText } from "@meetbot/conformance/terminal/print.ts";
 import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
-import { addAnswersCommands } from "./commands/answers.ts";
-import { addBotCommands } from "./commands/bot/bot.ts";
-import { addChannelCommands } from "./commands/channel/channel.ts";
-import { addChatCommand } from "./commands/chat.ts";
-import { addCustomerCommands } from "./commands/customer.ts";
-import { addDemoCommand } from "./commands/demo.ts";
-import { addMasterKeyCommands } from "./commands/master-key.ts";
-import { addOperatorCommands } from "./commands/operator.ts";
-import { addRecognizeCommand } from "./commands/recognize.ts";
-import { addSecretCommands } from "./commands/secret/secret.ts";
-import { addServeCommand } from "./commands/serve.ts";
-import { addCheckUrlCommand } from "./commands/webhook/check-url.ts";
-import { addSignCommand } from "./commands/webhook/sign.ts";
-import { addTestCommand } from "./commands/webhook/test.ts";
-import { addVerifyCommand } from "./commands/webhook/verify.ts";
+import { addCommands } from "./commands.ts";
 
 // Started below another process, Meetbot goes when that one goes, however it went.
 if (process.channel) {
@@ -43,23 +29,8 @@ const program = new Command("meetbot")
   })
   .configureHelp({ showGlobalOptions: false });
 
-addDemoCommand(program);
-addServeCommand(program);
-addChatCommand(program);
-addBotCommands(program);
-addAnswersCommands(program);
-addChannelCommands(program);
-addCustomerCommands(program);
-addOperatorCommands(program);
-addSecretCommands(program);
-addMasterKeyCommands(program);
-addRecognizeCommand(program);
-addCheckUrlCommand(program);
-addTestCommand(program);
-addSignCommand(program);
-addVerifyCommand(program);
-
 try {
+  await addCommands(program, process.argv[2]);
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import type { WireMessage, WireReply } from "../fixtures/conversation.ts";
-import { asFirstTime, type Said } from "./customer.ts";
+import { asMostly, type Said } from "./customer.ts";
 
 /** What a reply says: its text, or the numbers of its orders. */
 export function contentOf({ text, orders }: WireReply): string[] {
-  return orders ? orders.map((order) => order.order_number ?? "") : [asFirstTime(text ?? "")];
+  return orders ? orders.map((order) => order.order_number ?? "") : [asMostly(text ?? "")];
 }
 
 /** Each message once and in order, each answered once and in order, and no number missing. */

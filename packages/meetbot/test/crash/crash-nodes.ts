@@ -26,7 +26,7 @@ import { startWebChatCustomer } from "./web-chat-customer.ts";
 
 const nodeCount = 3;
 /** So many questions in hand that a node which is killed has hardly none of them. */
-const manyQuestions = 4;
+const manyQuestions = 3;
 /** Where no echo tells, a part whose answer was lost comes again after half of the first wait at least. */
 const againOnTelegramAfterMs = 450;
 /** No moment is waited for longer: all of Messenger's conversations may wait for an echo. */
@@ -36,7 +36,7 @@ const momentWithinMs = 2_000;
 const echoTimes = {
   // A node may stand still between writing an attempt down and making it.
   own: { hurriedAfterMs: null, againAfterMs: 60_000 - freezeForMs - 1_000, patienceMs: 240_000 },
-  short: { hurriedAfterMs: freezeForMs + 3_000, againAfterMs: 2_000, patienceMs: 90_000 },
+  short: { hurriedAfterMs: freezeForMs + 3_000, againAfterMs: 2_000, patienceMs: 180_000 },
 };
 
 export interface CrashOptions {
@@ -64,7 +64,7 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
   const machine = createMachine(scope);
   const database = await startOwnDatabase(scope);
   const merchant = await startSlowMerchant(scope, () =>
-    random.below(random.percent(10) ? 300 : 40),
+    random.below(random.percent(10) ? 300 : 120),
   );
   const meta = await startMeta(scope, { random: fork(), answersHang: options.echoTime === "own" });
   const telegram = await startTelegramSide(scope, { random: fork() });

@@ -1,4 +1,5 @@
 import { languages } from "@meetbot/presentation";
+import { toldOfEach, toldWithoutPackages } from "../fixtures/slow-merchant.ts";
 import type { Span } from "./outcomes.ts";
 
 /** Something a customer said, and what its answer must be. */
@@ -29,8 +30,12 @@ export interface Customer {
   end(): Promise<Conversation>;
 }
 
-/** What the bot says in other words the second time in a row, in the words of the first time. */
-export function asFirstTime(text: string): string {
+/**
+ * An answer as it mostly is: help has other words the second time in a row, and of an order whose packages were
+ * not told in time, as where a node stood still meanwhile, the bot says less.
+ */
+export function asMostly(text: string): string {
   const { help, helpAgain } = languages.en.dialog;
-  return text === helpAgain ? help : text;
+  if (text === helpAgain) return help;
+  return text.replace(toldWithoutPackages, toldOfEach);
 }

@@ -3,7 +3,7 @@ import type { SentMessage } from "../../src/graph-simulator/state.ts";
 import type { Random } from "../fixtures/random.ts";
 import { toldOfEach } from "../fixtures/slow-merchant.ts";
 import type { Arrival } from "./check-sent.ts";
-import { asFirstTime, type Customer } from "./customer.ts";
+import { asMostly, type Customer } from "./customer.ts";
 import type { Meta } from "./meta.ts";
 import { outcomeOf, type Troubles } from "./outcomes.ts";
 import { type PlatformCustomerOptions, startPlatformCustomer } from "./platform-customer.ts";
@@ -80,7 +80,7 @@ function toArrival({ message, atMs }: SentMessage, isKnown: boolean): Arrival {
 
 function contentOf(message: SentMessage["message"]): string {
   if (message.text !== undefined) {
-    const text = asFirstTime(String(message.text));
+    const text = asMostly(String(message.text));
     const [, words, orderNumber] = wordsAndOrder.exec(text) ?? [];
     return orderNumber === undefined ? text : `${words} ${orderNumber}`;
   }

@@ -2,7 +2,7 @@ import type { SentMessage } from "../../src/telegram-simulator/state.ts";
 import type { Random } from "../fixtures/random.ts";
 import { toldOfEach } from "../fixtures/slow-merchant.ts";
 import { SentFaultError } from "./check-sent.ts";
-import type { Customer, Said } from "./customer.ts";
+import { asMostly, type Customer, type Said } from "./customer.ts";
 import { outcomeOf, type Troubles } from "./outcomes.ts";
 import { type PlatformCustomerOptions, startPlatformCustomer } from "./platform-customer.ts";
 import type { TelegramSide } from "./telegram.ts";
@@ -59,7 +59,7 @@ function thinkOf(random: Random, orderNumber: string): { text: string; answer: s
 const wordsAndNumber = /^(.+)\n\n(?:Order|Package P)\s*(\w+)/;
 
 function contentOf({ message }: SentMessage): string {
-  const text = String(message.text ?? message.caption);
+  const text = asMostly(String(message.text ?? message.caption));
   const [, words, orderNumber] = wordsAndNumber.exec(text) ?? [];
   return orderNumber === undefined ? text : `${words} ${orderNumber}`;
 }

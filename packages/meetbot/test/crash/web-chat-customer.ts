@@ -13,8 +13,8 @@ import type { Conversation, Customer, Said } from "./customer.ts";
 const requestWithinMs = 3_000;
 /** A stream of a node that stands still says nothing: after so long it is taken up elsewhere. */
 const silentForMs = 4_000;
-/** Nothing may take longer, whatever happens to nodes and database. */
-const patienceMs = 60_000;
+/** Nothing may take longer, whatever happens to nodes and database: a busy machine starts a node in 10 s. */
+const patienceMs = 180_000;
 /** So many things are said before the first of them is answered. */
 const mostUnanswered = 3;
 

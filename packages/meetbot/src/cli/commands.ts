@@ -1,0 +1,32 @@
+import type { Command } from "commander";
+
+type AddCommand = (program: Command) => void;
+
+/**
+ * Each command by its name, in the order of the help, loaded when it is wanted: a command that signs a body
+ * has no use for the database, and starts in a tenth of the time without it.
+ */
+const commands: Record<string, () => Promise<AddCommand>> = {
+  demo: async () => (await import("./commands/demo.ts")).addDemoCommand,
+  serve: async () => (await import("./commands/serve.ts")).addServeCommand,
+  chat: async () => (await import("./commands/chat.ts")).addChatCommand,
+  bot: async () => (await import("./commands/bot/bot.ts")).addBotCommands,
+  answers: async () => (await import("./commands/answers.ts")).addAnswersCommands,
+  channel: async () => (await import("./commands/channel/channel.ts")).addChannelCommands,
+  customer: async () => (await import("./commands/customer.ts")).addCustomerCommands,
+  operator: async () => (await import("./commands/operator.ts")).addOperatorCommands,
+  secret: async () => (await import("./commands/secret/secret.ts")).addSecretCommands,
+  "master-key": async () => (await import("./commands/master-key.ts")).addMasterKeyCommands,
+  recognize: async () => (await import("./commands/recognize.ts")).addRecognizeCommand,
+  "check-url": async () => (await import("./commands/webhook/check-url.ts")).addCheckUrlCommand,
+  test: async () => (await import("./commands/webhook/test.ts")).addTestCommand,
+  sign: async () => (await import("./commands/webhook/sign.ts")).addSignCommand,
+  verify: async () => (await import("./commands/webhook/verify.ts")).addVerifyCommand,
+};
+
+/** Adds the command that is named, or all of them: for help, and for a word that is none. */
+export async function addCommands(program: Command, word = ""): Promise<void> {
+  if (["-V", "--version"].includes(word)) return;
+  const wanted = Object.hasOwn(commands, word) ? [commands[word]!] : Object.values(commands);
+  for (const add of await Promise.all(wanted.map((load) => load()))) add(program);
+}
