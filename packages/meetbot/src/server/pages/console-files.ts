@@ -36,7 +36,7 @@ const policyWith = (nonce: string) =>
 const workerPolicy = "default-src 'none'";
 
 /** Files beside the page: the worker that pushes wake, and what makes the console an app on a phone. */
-const besides = ["push-worker.js", "console.webmanifest", "icon.svg"];
+const besides = ["push-worker.js", "console.webmanifest", "icon.svg", "icon.png"];
 
 /** The console: its page at every address below, and the files that the page loads. */
 export function serveConsole(folder: string = builtFolder): Hono {
