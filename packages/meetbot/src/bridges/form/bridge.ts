@@ -64,9 +64,19 @@ export interface Bridge {
     means: BridgeMeans,
   ): Promise<DeskOutcome<{ place: DeskPlace }>>;
   /** The customer's own words. */
-  say(place: DeskPlace, words: DeskWords, secrets: BridgeSecrets, means: BridgeMeans): Promise<DeskOutcome>;
+  say(
+    place: DeskPlace,
+    words: DeskWords,
+    secrets: BridgeSecrets,
+    means: BridgeMeans,
+  ): Promise<DeskOutcome>;
   /** For the desk's people alone: the summary, what the bot or a person in Meetbot answered. */
-  note(place: DeskPlace, words: DeskWords, secrets: BridgeSecrets, means: BridgeMeans): Promise<DeskOutcome>;
+  note(
+    place: DeskPlace,
+    words: DeskWords,
+    secrets: BridgeSecrets,
+    means: BridgeMeans,
+  ): Promise<DeskOutcome>;
   /** Who answers now. */
   status(
     place: DeskPlace,
