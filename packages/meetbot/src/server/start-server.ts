@@ -7,6 +7,7 @@ import { startAlerts } from "../alerts/start-alerts.ts";
 import { textOfMessage } from "../alerts/text-of-message.ts";
 import { pushContact } from "../alerts/web-push/push-contact.ts";
 import { startWebPush } from "../alerts/web-push/start-web-push.ts";
+import { startBridges } from "../bridges/start-bridges.ts";
 import {
   registry as allChannels,
   type Channels,
@@ -16,6 +17,8 @@ import {
 import type { ModelEndpoint } from "../language-model/post-completion.ts";
 import type { Mailer } from "../model/mail.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
+import { createTelling } from "../operations/bridges/create-telling.ts";
+import { hearDesk } from "../operations/bridges/hear-desk.ts";
 import { createSenders, openApis } from "../operations/channels/senders.ts";
 import { createDeskMoves } from "../operations/desk/desk-moves.ts";
 import { createDeskUpkeep } from "../operations/desk/desk-upkeep.ts";
@@ -305,6 +308,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       onWebhook: metrics.onWebhook,
       log,
     },
+    bridgeHook: {
+      bridges: store.bridges.settings,
+      hear: (botId, heard) =>
+        hearDesk(botId, heard, { heardAt: store.bridges.heardAt, deskMoves, botOf }),
+      onHeard: metrics.onBridgeHeard,
+      log,
+    },
     registry,
     ready: store.ping,
     hosts,
@@ -332,6 +342,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ ...store.webPush, spread: store.alerts.queue.spread, contact: pushContact(publicUrl) },
     ...{ botOf, agent, now: Date.now, random: Math.random, log },
     onSent: (outcome) => metrics.onAlert("web_push", outcome),
+  });
+  const bridges = startBridges({
+    ...createTelling(store, {
+      ...{ botOf, publicUrl: publicUrl?.replace(/\/$/, "") ?? null },
+      windowHoursOf: (channel) => pushChannelOf(channels, channel)?.windowHours ?? null,
+    }),
+    ...{ agent, mailer, now: Date.now, onCalled: metrics.onBridgeCall, log },
   });
   const deskWork = startDeskUpkeep(deskUpkeep, log);
   const waiting = startWaiting({
@@ -362,6 +379,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await dispatcher.stop();
       await alerts.stop();
       await webPush.stop();
+      await bridges.stop();
       await door.close();
       await upkeep.stop();
       await deskWork.stop();

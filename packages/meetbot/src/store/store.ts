@@ -1,4 +1,5 @@
 import type { VapidKeys } from "../model/alert/push-device.ts";
+import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import type { AlertDestinations } from "./alerts/alert-destinations.ts";
@@ -8,6 +9,10 @@ import type { Bots } from "./bots/bots.ts";
 import type { Runs } from "./bots/conformance-runs.ts";
 import type { EndpointHealthStore } from "./bots/endpoint-health.ts";
 import type { UsageStore } from "./bots/usage-store.ts";
+import type { BridgeQueue } from "./bridges/bridge-queue.ts";
+import type { Bridges } from "./bridges/bridges.ts";
+import type { HeardAt } from "./bridges/heard-at.ts";
+import type { TalkMessage } from "./bridges/read-talk.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
 import type { Assignments } from "./desk/assignments.ts";
 import type { CannedReplies } from "./desk/canned-replies.ts";
@@ -40,6 +45,14 @@ export interface Store {
   /** Browsers of operators, and what is on its way there. */
   webPush: { devices: PushDevices; queue: PushQueue; keys(): Promise<VapidKeys> };
   answers: AnswerBooks;
+  /** Desks of shops' own: what is known of them, what they are to be told, and what they say. */
+  bridges: {
+    settings: Bridges;
+    queue: BridgeQueue;
+    heardAt: HeardAt;
+    /** Messages after one, with who of the shop wrote them. */
+    talkAfter(ref: ConversationRef, afterSeq: number, limit: number): Promise<TalkMessage[]>;
+  };
   bots: Bots;
   operators: Operators;
   access: AccessStore;

@@ -64,7 +64,7 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
   const machine = createMachine(scope);
   const database = await startOwnDatabase(scope);
   const merchant = await startSlowMerchant(scope, () =>
-    random.below(random.percent(10) ? 300 : 120),
+    random.below(random.percent(30) ? 600 : 120),
   );
   const meta = await startMeta(scope, { random: fork(), answersHang: options.echoTime === "own" });
   const telegram = await startTelegramSide(scope, { random: fork() });

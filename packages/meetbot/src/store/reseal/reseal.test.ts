@@ -7,6 +7,7 @@ import { type KeyRing, parseKeyRing } from "../../secrets/key-ring.ts";
 import { SealError } from "../../secrets/seal.ts";
 import { newToken } from "../../secrets/token.ts";
 import { destination } from "../alerts/alerts.fixture.ts";
+import { mailbox } from "../bridges/bridges.fixture.ts";
 import { connection, on } from "../outbox/connected.fixture.ts";
 import {
   bot,
@@ -51,16 +52,17 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await store.alerts.destinations.add(bot.id, destination);
   await store.webPush.keys();
   const { ada, deviceId } = await keepDevice(store, run);
+  await store.bridges.settings.set(bot.id, mailbox);
   const token = newToken();
   const ref = await openConversation(store, { token, first: textEvent("first", "where is it?") });
   return { ...parts, token, ref, pushes: { operatorId: ada.id, deviceId } };
 }
 
 /**
- * The root of lookups, three secrets, where alerts go, by what and where browsers are pushed to, a test, the shop's answers, the answer to a write, a run, a link's
- * secrets, and a conversation's key.
+ * The root of lookups, three secrets, where alerts go, by what and where browsers are pushed to, a desk, a test, the
+ * shop's answers, the answer to a write, a run, a link's secrets, and a conversation's key.
  */
-const sealedValues = 13;
+const sealedValues = 14;
 
 /** Reads all that is sealed, on a node that remembers nothing. */
 async function readAll(
@@ -80,6 +82,7 @@ async function readAll(
     alerts: await store.alerts.destinations.secretsOf(bot.id, destination.id),
     pushes: await store.webPush.devices.subscriptionOf(pushes.operatorId, pushes.deviceId),
     signsPushes: (await store.webPush.keys()).jwk.kty,
+    desk: (await store.bridges.settings.reach(bot.id))?.secrets,
   };
 }
 
@@ -94,6 +97,7 @@ const all = {
   alerts: destination.secrets,
   pushes: subscription,
   signsPushes: "EC",
+  desk: mailbox.secrets,
 };
 
 async function resealAll(store: Store): Promise<number> {
