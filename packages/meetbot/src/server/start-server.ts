@@ -5,6 +5,8 @@ import type { Hono } from "hono";
 import type { Logger } from "pino";
 import { startAlerts } from "../alerts/start-alerts.ts";
 import { textOfMessage } from "../alerts/text-of-message.ts";
+import { pushContact } from "../alerts/web-push/push-contact.ts";
+import { startWebPush } from "../alerts/web-push/start-web-push.ts";
 import { startBridges } from "../bridges/start-bridges.ts";
 import {
   registry as allChannels,
@@ -338,6 +340,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onSent: metrics.onAlert,
     log,
   });
+  const webPush = startWebPush({
+    ...{ ...store.webPush, spread: store.alerts.queue.spread, contact: pushContact(publicUrl) },
+    ...{ botOf, agent, now: Date.now, random: Math.random, log },
+    onSent: (outcome) => metrics.onAlert("web_push", outcome),
+  });
   const bridges = startBridges({
     ...createTelling(store, {
       ...{ botOf, publicUrl: publicUrl?.replace(/\/$/, "") ?? null },
@@ -374,6 +381,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await dispatcher.stop();
       await alerts.stop();
       await fetchingPictures.stop();
+      await webPush.stop();
       await bridges.stop();
       await door.close();
       await upkeep.stop();

@@ -51,6 +51,9 @@ import type { Store } from "./store.ts";
 import { checkNodes, connectionName } from "./upgrade/check-nodes.ts";
 import { migrate } from "./upgrade/migrate.ts";
 import { createWaitingStore } from "./waiting/waiting-store.ts";
+import { createPushDevices } from "./web-push/push-devices.ts";
+import { createPushQueue } from "./web-push/push-queue.ts";
+import { findOrCreateVapidKeys } from "./web-push/vapid-keys.ts";
 
 /** A URL as in MEETBOT_DATABASE_URL, or the fields of one. */
 export type DatabaseConnection =
@@ -117,6 +120,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     alerts: {
       destinations: createAlertDestinations({ db, keyRing, actor: "command line" }),
       queue: createAlertQueue({ pool, db, keyRing }),
+    },
+    webPush: {
+      devices: createPushDevices(db, keyRing),
+      queue: createPushQueue({ pool, db, keyRing }),
+      keys: () => findOrCreateVapidKeys(db, keyRing),
     },
     answers: createAnswerBooks(db, keyRing),
     bridges: {
