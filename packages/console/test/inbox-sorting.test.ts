@@ -13,6 +13,7 @@ const shoot = async (page: Page, name: string) => {
 };
 const wantsPerson = "I want to talk to a person";
 const rowsOf = (page: Page) => page.locator(".inbox-row");
+const messagesOf = (page: Page) => page.locator(".talk-message");
 
 const words = {
   en: {
@@ -130,6 +131,8 @@ for (const [locale, width] of [
     await eventually(10_000, async () => assert.equal(await rowsOf(ada.page).count(), 1));
     await filter.selectOption({ label: "Refund" });
     await ada.page.getByText(says.none).waitFor();
+    await ada.page.reload();
+    await ada.page.getByText(says.none).waitFor();
     assert.deepEqual(await findFaults(ada.page), []);
     await open();
     await page.getByRole("button", { name: says.manage }).click();
@@ -195,6 +198,14 @@ for (const [locale, width] of [
     assert.deepEqual(await findFaults(page), []);
     assert.equal(await isTooWide(page), false);
     await shoot(page, `found-${locale}`);
+    assert(!page.url().includes("12345678902"), "what is searched for stands in no address");
+    await rowsOf(page).first().click();
+    await messagesOf(page).first().waitFor();
+    await page.reload();
+    await page.getByText(says.one).waitFor({ state: "attached" });
+    assert.equal(await field.inputValue(), "12345678902");
+    await page.goBack();
+    await page.getByText(says.one).waitFor();
     await field.fill("1234567");
     await page.getByRole("button", { name: says.search, exact: true }).click();
     await page.getByText(says.nothing).waitFor();
@@ -204,7 +215,7 @@ for (const [locale, width] of [
     const searches = (await server.store.bots.auditOf(botId, 50)).filter(
       ({ action }) => action === "conversations_searched",
     );
-    assert.equal(searches.length, 2, "each is asked once");
+    assert.equal(searches.length, 3, "each is asked once, and again after the page was loaded anew");
     assert.deepEqual(complaints, []);
   });
 }

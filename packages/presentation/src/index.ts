@@ -1,4 +1,4 @@
-export { sayBackAt } from "./answers/back-at.ts";
+export { type Clocks, sayBackAt, sayNextOpen } from "./answers/back-at.ts";
 export { clip } from "./answers/clip.ts";
 export { dayWords } from "./answers/day-words.ts";
 export { factAnswers, meaningOf, priceOf, type ToldFact } from "./answers/facts.ts";

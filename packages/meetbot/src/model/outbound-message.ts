@@ -1,27 +1,32 @@
 import type { PlatformFailure } from "./channel-link.ts";
 
 /**
- * What a failure means for the message, its customer or its link, on every channel:
- * `transient`: again, later and later. `rate`: the link waits. `window`: nothing before the customer
- * writes again. `gone`: the customer cannot be reached until then. `auth`: the link's token or its
- * rights have ended. `control`: another app holds the conversation. `restricted`: the platform holds the
- * link. `bad`: this message is never taken. `ambiguous`: it may have arrived.
+ * Why a message may be given up. `transient`: again, later and later. `rate`: the link waits. `window`: nothing
+ * before the customer writes again. `gone`: the customer cannot be reached until then. `auth`: the link's token or
+ * its rights have ended. `control`: another app holds the conversation. `restricted`: the platform holds the link.
+ * `bad`: this message is never taken. `ambiguous`: it may have arrived. `no_page`: the link was connected no more.
+ * `overwritten`: an operator had done it before.
  */
-export type FailureClass =
-  | "transient"
-  | "rate"
-  | "window"
-  | "gone"
-  | "auth"
-  | "control"
-  | "restricted"
-  | "bad"
-  | "ambiguous";
+export const messageFailures = [
+  "transient",
+  "rate",
+  "window",
+  "gone",
+  "auth",
+  "control",
+  "restricted",
+  "bad",
+  "ambiguous",
+  "no_page",
+  "overwritten",
+] as const;
+
+/** What a failure means for the message, its customer or its link, on every channel. */
+export type FailureClass = Exclude<(typeof messageFailures)[number], "no_page" | "overwritten">;
 
 /** Why an outbound message was given up. */
 export interface MessageFailure extends PlatformFailure {
-  /** `no_page`: the link was connected no more. `overwritten`: an operator had done it before. */
-  class: FailureClass | "no_page" | "overwritten";
+  class: (typeof messageFailures)[number];
 }
 
 /** Whether a message that was given up may be retried now, or what has to happen first. */

@@ -168,6 +168,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const askMerchant = createAskForBot(asking);
   const usualWait = createUsualWait(store.waiting);
   const canMail = mailer !== null && publicUrl !== null;
+  const mailsReplies = (channel: string) => canMail && pushChannelOf(channels, channel) === null;
   const botOf = async (botId: string) => (await askers.find(botId))?.bot ?? null;
   const worker = startWorker({
     channelOf(name) {
@@ -184,8 +185,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     bookOf: createBookCache(store.answers, log),
     askMerchant,
     async waitingOf(bot, channel) {
-      const isFetched = pushChannelOf(channels, channel) === null;
-      return { usualWait: await usualWait(bot), mailsReplies: canMail && isFetched };
+      return { usualWait: await usualWait(bot), mailsReplies: mailsReplies(channel) };
     },
     languageModel: model,
     limits: work.watch(watchLimits(store.limits)),
@@ -211,6 +211,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const deskMoves = createDeskMoves({
     ...store,
     windowsOf: (name) => pushChannelOf(channels, name),
+    ...{ botOf, mailsReplies },
     wakeWorker: worker.wake,
     wakeDispatcher: dispatcher.wake,
   });
@@ -253,7 +254,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       agent,
       askerOf: askers.findFresh,
       askMerchant,
-      windowHoursOf: (channel) => pushChannelOf(channels, channel)?.windowHours ?? null,
+      windowHoursOf: (channel) => pushChannelOf(channels, channel)?.personWindowHours ?? null,
       askBypassingBreaker: createAskBypassingBreaker(asking),
       apis,
       wakeDispatcher: dispatcher.wake,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { customerLocales } from "../languages/customer-locale.ts";
-import { sayBackAt } from "./back-at.ts";
+import { sayBackAt, sayNextOpen } from "./back-at.ts";
 
 const friday = Date.parse("2026-11-27T19:00:00Z");
 const monday = Date.parse("2026-11-30T08:00:00Z");
@@ -45,4 +45,17 @@ test("the clocks at the moment itself count, not those of now", () => {
 test("a zone without a city is called by its name", () => {
   const utc = { ...berlin, timeZone: "UTC" };
   assert.equal(sayBackAt("de", monday, utc), "Wir sind am Montag um 8:00 Uhr wieder da (UTC).");
+});
+
+test("within a sentence of the shop's the moment stands alone", () => {
+  const told = {
+    de: "am Montag um 9:00 Uhr (Mitteleuropäische Zeit)",
+    en: "on Monday at 9:00 AM (Berlin time)",
+    es: "el lunes (9:00 h, hora de Europa central)",
+    zh: "星期一 9:00（中欧时间）",
+    "zh-Hant": "星期一 上午9:00（中歐時間）",
+  };
+  for (const locale of customerLocales) {
+    assert.equal(sayNextOpen(locale, monday, berlin), told[locale], locale);
+  }
 });

@@ -16,13 +16,24 @@ export interface Clocks {
 }
 
 /** Says when people are back: today, tomorrow, on a day of this week, or on a date; always with its clocks. */
-export function sayBackAt(locale: CustomerLocale, at: number, clocks: Clocks): string {
-  const { timeZone, isOwn, now } = clocks;
+export const sayBackAt = (locale: CustomerLocale, at: number, clocks: Clocks): string =>
+  sayMoment("backAt", locale, at, clocks);
+
+/** The same moment as it stands within a sentence of others. */
+export const sayNextOpen = (locale: CustomerLocale, at: number, clocks: Clocks): string =>
+  sayMoment("nextOpen", locale, at, clocks);
+
+function sayMoment(
+  key: "backAt" | "nextOpen",
+  locale: CustomerLocale,
+  at: number,
+  { timeZone, isOwn, now }: Clocks,
+): string {
   const day = toCalendarDate(new Date(at), timeZone);
   const today = toCalendarDate(new Date(now), timeZone);
   const { tag } = languages[locale].cards;
   const time = new Intl.DateTimeFormat(tag, { timeZone, hour: "numeric", minute: "2-digit" });
-  const said = say(locale, "backAt", {
+  const said = say(locale, key, {
     day: weekdayWords(locale, day, today) ?? dayWords(day, locale, today),
     // ICU parts the hour from its half of the day by a space that not every font has.
     time: time.format(at).replaceAll("\u202f", " "),

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Text } from "@mantine/core";
+import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import { Link, useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useRetention } from "../../access/retention.ts";
@@ -13,6 +13,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { ConversationFilters } from "./conversation-filters.tsx";
 import type { ConversationSearch } from "./conversation-search.ts";
 import { conversationsWords } from "./conversations-words.ts";
+import { HolderMark } from "./holder-mark.tsx";
 import { OutcomeMark } from "./outcome-mark.tsx";
 import { saySpan } from "./say-span.ts";
 import { type Row, useConversations } from "./use-conversations.ts";
@@ -147,7 +148,12 @@ function useColumns(botId: string): Column<Row>[] {
         key: "outcome",
         title: words.outcome,
         width: "150px",
-        cell: (row) => <OutcomeMark outcome={row.outcome} />,
+        cell: (row) => (
+          <Stack gap={0} align="flex-start">
+            <OutcomeMark outcome={row.outcome} />
+            <HolderMark row={row} />
+          </Stack>
+        ),
       },
       {
         key: "channel",
@@ -228,6 +234,7 @@ function NarrowRow({ row }: { row: Row }) {
         <Text span size="sm" truncate>
           {channelOf(row, words)}
         </Text>
+        <HolderMark row={row} />
       </Group>
       <Text size="xs" c="dimmed" truncate>
         {formats.dateTime(row.active_at)} · {words.messages} {row.messages}

@@ -1,13 +1,14 @@
 import "./inbox.css";
 import { VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { SideDrawer } from "../../parts/page/side-drawer.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { type InboxRow, useInboxList } from "./data/inbox-data.ts";
+import { type ListedRow, useInboxList } from "./data/inbox-data.ts";
+import { useInboxPlace } from "./data/use-inbox-place.ts";
 import { KeysDialog } from "./keys/keys-dialog.tsx";
 import { useInboxKeys } from "./keys/use-inbox-keys.ts";
+import { useKnownLabel } from "./labels/labels-data.ts";
 import { ListSide } from "./list/list-side.tsx";
 import { useSearched } from "./list/use-search.ts";
 import { AboutSide } from "./talk/about-side.tsx";
@@ -15,18 +16,12 @@ import type { Insert } from "./talk/talk.tsx";
 import { TalkSide } from "./talk/talk-side.tsx";
 import { inboxWords } from "./words/inbox-words.ts";
 
-const noLabel: string | undefined = undefined;
-const from = "/shell/bots/$botId/inbox";
-
 /** Customers who want a person: the lists, the conversation that is open, and what is known of its customer. */
 export function InboxPage() {
-  const { botId } = useParams({ from });
-  const { view = "waiting", conversation } = useSearch({ from });
+  const { botId, conversation, listed, searched, go, searchFor } = useInboxPlace();
+  const { view = "waiting" } = listed;
   const words = useWords(inboxWords);
-  const navigate = useNavigate();
-  // What is filtered by and searched for is one bot's.
-  const [filter, setFilter] = useState({ botId, label: noLabel, searched: "" });
-  const { label, searched } = filter.botId === botId ? filter : { label: noLabel, searched: "" };
+  const label = useKnownLabel(botId, listed.label);
   const list = useInboxList(botId, view, label);
   const found = useSearched(botId, searched);
   const shown = searched === "" ? list.data : found.data;
@@ -35,7 +30,7 @@ export function InboxPage() {
   const [areKeysOpen, setKeysOpen] = useState(false);
   const isWide = useMediaQuery("(min-width: 78em)", true, { getInitialValueInEffect: false });
   const rows = useMemo(() => {
-    const all = shown?.pages.flatMap(({ data }): InboxRow[] => data) ?? [];
+    const all = shown?.pages.flatMap(({ data }): ListedRow[] => data) ?? [];
     // One that changed between two pages stands in both.
     return [...new Map(all.map((row) => [row.conversation_id, row])).values()];
   }, [shown]);
@@ -45,12 +40,7 @@ export function InboxPage() {
   const step = (by: 1 | -1) => {
     const at = rows.findIndex(({ conversation_id }) => conversation_id === conversation);
     const next = rows[at < 0 ? 0 : at + by];
-    if (!next) return;
-    void navigate({
-      to: "/bots/$botId/inbox",
-      params: { botId },
-      search: { view, conversation: next.conversation_id },
-    });
+    if (next) go({ conversation: next.conversation_id }, true);
   };
   useInboxKeys({ j: () => step(1), k: () => step(-1), "?": () => setKeysOpen(true) });
   const about = conversation && (
@@ -71,11 +61,12 @@ export function InboxPage() {
       <ListSide
         {...{ botId, view, list, rows, label, searched, found }}
         openId={conversation}
-        onLabel={(label) => setFilter({ botId, label, searched })}
-        onSearch={(searched) => setFilter({ botId, label, searched })}
+        onView={(view) => go({ view, conversation: undefined }, true)}
+        onLabel={(label) => go({ label })}
+        onSearch={searchFor}
       />
       <TalkSide
-        {...{ botId, view }}
+        botId={botId}
         conversationId={conversation}
         insert={insert}
         onAbout={() => setAboutOpen(true)}

@@ -1,7 +1,9 @@
 import { say, sayBackAt } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
-import { isOpen, opensNext } from "../hours/office-hours.ts";
+import { nextOpening } from "../hours/next-opening.ts";
+import { isOpen, type Office } from "../hours/office-hours.ts";
 import type { DialogContext } from "./moves.ts";
 import { waitingTime } from "./waiting-time.ts";
 
@@ -24,25 +26,38 @@ export function whileWaiting(state: DialogState, speaker: DialogContext): WhileW
     const wait = usualWait === null ? null : waitingTime(locale, usualWait * 60);
     return { sentences: wait === null ? [] : [say(locale, "usualWait", { wait })], choices: [] };
   }
-  const email = waiting.mailsReplies
-    ? { sentences: [say(locale, "mayLeaveEmail")], choices: [leaveEmailChoice(state)] }
-    : { sentences: [], choices: [] };
+  const email = mayLeaveEmail(locale, waiting);
   if (open === null) return email;
   const sentences = [say(locale, "nobodyNow"), ...backAt(state, speaker), ...email.sentences];
   return { ...email, sentences };
 }
 
-const nothingKnown = { usualWait: null, mailsReplies: false };
-
-function backAt({ locale, zone }: DialogState, speaker: DialogContext): string[] {
-  const { officeHours, now } = speaker;
-  const at = opensNext(speaker, now);
-  if (at === null || !officeHours) return [];
-  const clocks = { timeZone: zone ?? officeHours.timeZone, isOwn: zone !== undefined, now };
-  return [sayBackAt(locale, at, clocks)];
+/** The same for whoever waited in vain: what waits usually take is said to them no more. */
+export function waitedInVain(
+  { locale, zone }: Pick<DialogState, "locale" | "zone">,
+  office: Office & { now: number; mailsReplies: boolean },
+): WhileWaiting {
+  const email = mayLeaveEmail(locale, office);
+  const back = isOpen(office, office.now) === false ? backAt({ locale, zone }, office) : [];
+  return { ...email, sentences: [say(locale, "nobodyFree"), ...back, ...email.sentences] };
 }
 
-/** A button that lets the customer be answered by mail. */
-function leaveEmailChoice({ locale }: Pick<DialogState, "locale">): Choice {
-  return { title: say(locale, "choiceLeaveEmail"), action: { kind: "leave_email" } };
+const nothingKnown = { usualWait: null, mailsReplies: false };
+
+function backAt(
+  { locale, zone }: { locale: Locale; zone?: string | undefined },
+  office: Office & { now: number },
+): string[] {
+  const opening = nextOpening(office, { zone, now: office.now });
+  return opening ? [sayBackAt(locale, opening.at, opening.clocks)] : [];
+}
+
+/** A button that lets the customer be answered by mail, where mails are sent. */
+function mayLeaveEmail(locale: Locale, { mailsReplies }: { mailsReplies: boolean }): WhileWaiting {
+  if (!mailsReplies) return { sentences: [], choices: [] };
+  const choice: Choice = {
+    title: say(locale, "choiceLeaveEmail"),
+    action: { kind: "leave_email" },
+  };
+  return { sentences: [say(locale, "mayLeaveEmail")], choices: [choice] };
 }

@@ -3,6 +3,8 @@ import type { Feedback } from "../conversation/feedback.ts";
 import type { Locale } from "../conversation/locale.ts";
 import type { ModelCall } from "../conversation/model-command.ts";
 import type { Picture } from "../conversation/picture.ts";
+import type { Holder } from "../desk/holder.ts";
+import type { MessageFailure } from "../outbound-message.ts";
 
 /**
  * What a conversation came to: the wish for a person, else how its last question ended;
@@ -32,6 +34,10 @@ export interface LoggedConversation {
   deliveries: number;
   failedDeliveries: number;
   outcome: ConversationOutcome;
+  /** Who answers in it; `null`: people never had to do with it. */
+  holder: Holder | null;
+  /** Of a person who does: their id, and their name where they are an operator still. */
+  heldBy: { id: string; name: string | null } | null;
 }
 
 /** Which conversations are wanted; what is absent does not matter. */
@@ -64,6 +70,8 @@ export type LoggedMessage = Message & {
   waits: boolean;
   /** `null`: a customer's. */
   sending: SendingStatus | null;
+  /** Why its channel gave it up; absent: it did not, or that was not kept. */
+  failure?: MessageFailure["class"];
   /** What the customer said of it; `null`: nothing, or it is their own. */
   feedback: Feedback | null;
   /** How asking a language model what it means ended; `null`: none was to be asked. */

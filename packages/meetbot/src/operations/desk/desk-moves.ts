@@ -1,6 +1,7 @@
 import { say } from "@meetbot/presentation";
 import type { PushChannel } from "../../channels/channel.ts";
 import { afterPerson, botAgain } from "../../dialog/step.ts";
+import type { Bot } from "../../model/bot/bot.ts";
 import type { ConversationState } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
@@ -9,6 +10,8 @@ import type { DeskOutcome } from "../../model/desk/desk-outcome.ts";
 import type { OperatorNames } from "../../model/operator.ts";
 import type { Desk, LineIn, Mover, PersonsMessage, Talk } from "../../store/desk/desk.ts";
 import type { Hints } from "../../store/notifications/database-hints.ts";
+import type { WaitingStore } from "../../store/waiting/waiting-store.ts";
+import { nobodyFree } from "./nobody-free.ts";
 import { publicNameOf } from "./public-name.ts";
 
 /** Whoever answers: the operator, and by what customers know them. */
@@ -26,7 +29,11 @@ export type WindowsOf = (
 export interface DeskMovesDeps {
   desk: Desk;
   hints: Pick<Hints, "give">;
+  waiting: Pick<WaitingStore, "leftEmailOf">;
   windowsOf: WindowsOf;
+  botOf(botId: string): Promise<Bot | null>;
+  /** What people answer over a channel can be sent by mail too. */
+  mailsReplies(channel: string): boolean;
   /** A turn may be taken anew. */
   wakeWorker(ref: ConversationRef): void;
   /** Something may be sent. */
@@ -34,8 +41,8 @@ export interface DeskMovesDeps {
 }
 
 /** What people of the shop do in a conversation; the customer and all nodes hear of it at once. */
-export function createDeskMoves({ desk, hints, windowsOf, ...deps }: DeskMovesDeps) {
-  const { wakeWorker, wakeDispatcher } = deps;
+export function createDeskMoves({ desk, hints, waiting, windowsOf, ...deps }: DeskMovesDeps) {
+  const { botOf, mailsReplies, wakeWorker, wakeDispatcher } = deps;
   const closedSince = (
     { channel, customerAtMs, nowMs }: Talk,
     window: "windowHours" | "personWindowHours",
@@ -112,7 +119,13 @@ export function createDeskMoves({ desk, hints, windowsOf, ...deps }: DeskMovesDe
     async giveUpWaiting(minutes: number, limit: number): Promise<number> {
       const overdue = await desk.waitingFor(minutes, limit);
       for (const { version, ...ref } of overdue) {
-        const said = await desk.giveUp(ref, version, inTime(nobody));
+        const [bot, email] = await Promise.all([botOf(ref.botId), waiting.leftEmailOf(ref)]);
+        if (!bot) continue;
+        const said = await desk.giveUp(ref, version, (before, talk) => {
+          if (closedSince(talk, "windowHours")) return { reply: null, state: null };
+          const mayLeave = email === null && mailsReplies(talk.channel);
+          return nobodyFree(before, { bot, mailsReplies: mayLeave, now: talk.nowMs });
+        });
         if (said) tell(ref, said);
       }
       return overdue.length;
@@ -139,8 +152,6 @@ const isHere =
     );
 
 const again = (locale: Locale) => ({ ...botAgain(locale), locale });
-
-const nobody = (locale: Locale) => textIn(locale, say(locale, "nobodyFree"));
 
 /** What the bot remembers when a person has left. */
 const left = (before: ConversationState): ConversationState => ({

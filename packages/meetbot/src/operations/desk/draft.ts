@@ -65,6 +65,8 @@ export async function draftAnswer(
     if (error instanceof NoDraftError) return null;
     throw error;
   });
+  // That a person is called is nothing for the person who is there.
+  if (turn?.personAsked) return { seq, text: null };
   const { timeZone } = asker.bot;
   const said = (turn?.replies ?? []).map((reply) => {
     const { choices: __, ...seen } = visibleReply(reply, Date.now());

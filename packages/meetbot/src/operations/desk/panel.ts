@@ -1,4 +1,6 @@
+import { sayNextOpen } from "@meetbot/presentation";
 import { comparableAccount } from "@meetbot/protocol";
+import { nextOpening } from "../../dialog/hours/next-opening.ts";
 import { accountProofs } from "../../identity/proofs.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
@@ -16,7 +18,7 @@ import { readShown, type ShownItem } from "./panel-shown.ts";
 export interface Panel {
   logged: LoggedConversation;
   locale: Locale;
-  /** Until when the channel takes what is said; `null`: at any time. */
+  /** Until when the channel takes what a person says; `null`: at any time. */
   windowEndsAt: Date | null;
   /** What proves something at this moment. */
   proofs: Proof[];
@@ -28,12 +30,14 @@ export interface Panel {
   failed: LoggedDelivery[];
   notUnderstood: number;
   customerName: string | null;
+  /** When people answer next, in words for the customer; `null`: nobody knows. */
+  nextOpen: string | null;
   earlier: Pick<LoggedConversation, "id" | "channel" | "startedAt" | "activeAt">[];
 }
 
 export interface PanelDeps
   extends Pick<Store, "desk" | "conversationLog" | "deliveryLog" | "answers"> {
-  /** For so many hours after the customer's last message a channel takes answers; `null`: always. */
+  /** For so many hours after the customer's last message a channel takes a person's answers; `null`: always. */
   windowHoursOf(channel: string): number | null;
 }
 
@@ -65,6 +69,7 @@ export async function readPanel(
   const reading = { locale, orderNumberFormat: bot.orderNumberFormat, book };
   const ofCustomer = deliveries.rows.filter(({ logged: { askedBy } }) => askedBy === null);
   const shown = readShown(messages);
+  const opening = nextOpening(bot, { zone: view.state?.dialog.zone, now });
   const hours = windowHoursOf(logged.channel);
   return {
     ...{ logged, locale, proofs, account, shown },
@@ -73,6 +78,7 @@ export async function readPanel(
     failed: ofCustomer.map((one) => one.logged).filter(hasFailed),
     notUnderstood: view.notUnderstood,
     customerName: nameIn(shown, now),
+    nextOpen: opening && sayNextOpen(locale, opening.at, opening.clocks),
     earlier: account ? await earlierOf(ref, account.value, desk) : [],
   };
 }

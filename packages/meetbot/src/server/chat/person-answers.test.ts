@@ -12,11 +12,15 @@ const patienceMs = 20_000;
 
 /** A guest whose stream is read event by event, and a person of the shop. */
 async function startTalk(t: TestContext) {
-  const { url, store } = await startTestServer(t);
+  const { url, store } = await startTestServer(t, {
+    mailer: { send: async () => "sent" },
+    publicUrl: "https://chat.shop.example",
+  });
   await store.bots.create(bot, { signingSecret: newSecret(), identitySecret: newSecret() });
   const moves = createDeskMoves({
-    ...{ desk: store.desk, hints: store.hints },
-    ...{ windowsOf: () => null, wakeWorker() {}, wakeDispatcher() {} },
+    ...store,
+    ...{ windowsOf: () => null, botOf: async () => bot, mailsReplies: () => true },
+    ...{ wakeWorker() {}, wakeDispatcher() {} },
   });
   const seat = await takeSeat(url, bot.id);
   const ref = { botId: bot.id, conversationId: seat.conversationId };
@@ -90,4 +94,30 @@ test("that a person writes is told by name", async (t) => {
   store.hints.give(ref, "Ada");
   const told = await until(stream, ({ event }) => event === "typing");
   assert.deepEqual(told, { event: "typing", from: "person", name: "Ada" });
+});
+
+test("who waited in vain can leave an email below the words that say so, once", async (t) => {
+  const { seat, moves, listen, until } = await startTalk(t);
+  const stream = listen();
+  const next = () => until(stream, ({ event, from }) => event === "message" && from === "bot");
+  const giveUp = async () => {
+    assert.equal(await moves.giveUpWaiting(0, 10), 1);
+    return next();
+  };
+  await next();
+  await post(seat, { text: "I want to talk to a person" });
+  await next();
+  const told = await giveUp();
+  assert.match(told.reply.text, /^Nobody is free just now\..* You can leave an email/);
+  const [leave] = told.reply.choices;
+  assert.equal(leave.title, "Leave an email");
+  await post(seat, { payload: leave.payload });
+  assert.equal((await next()).reply.ask, "email");
+  await post(seat, { text: "yilia@meetbot.biz" });
+  assert.match((await next()).reply.text, /comes by mail to yilia@meetbot\.biz/);
+  await post(seat, { text: "I want to talk to a person" });
+  await next();
+  const again = await giveUp();
+  assert.equal(again.reply.choices, undefined);
+  assert.doesNotMatch(again.reply.text, /leave an email/);
 });

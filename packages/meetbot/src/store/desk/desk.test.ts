@@ -196,7 +196,10 @@ test("who waited too long is told, once, and stays in the inbox", async (t) => {
   const [overdue] = await store.desk.waitingFor(15, 10);
   assert.ok(overdue);
   const nodes = [1, 2].map(() =>
-    store.desk.giveUp(ref, overdue.version, saying("Nobody is free.")),
+    store.desk.giveUp(ref, overdue.version, () => ({
+      reply: { kind: "text", text: "Nobody is free.", locale: "en" },
+      state: null,
+    })),
   );
   const told = await Promise.all(nodes);
   assert.equal(told.filter(Boolean).length, 1);

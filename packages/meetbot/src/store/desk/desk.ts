@@ -18,7 +18,9 @@ import {
   withConversation,
 } from "./desk-transaction.ts";
 import { noteReopened, noteReturned, noteSaid, noteTaken, noteWaiting } from "./inbox-rows.ts";
+import { lastWords } from "./last-words.ts";
 import { findInInbox, knownInInbox, listInbox, type WantedInbox } from "./list-inbox.ts";
+import { listMoves } from "./list-moves.ts";
 import { otherConversationsNaming, type ReadDeskDeps, viewConversation } from "./read-desk.ts";
 import { type SearchKeys, searchInbox } from "./search-inbox.ts";
 
@@ -38,6 +40,12 @@ export type Talk = Pick<LockedConversation, "channel" | "customerAtMs" | "nowMs"
 
 /** What the bot says to a move, in the customer's language; `null`: nothing. */
 export type LineIn = (locale: Locale, talk: Talk) => OutboundReply | null;
+
+/** What the bot says and remembers where nobody came; `null`: nothing, or as before. */
+export type WordsOfNobody = (
+  before: ConversationState | null,
+  talk: Talk,
+) => { reply: OutboundReply | null; state: ConversationState | null };
 
 export interface PersonsMessage extends Mover {
   /** `null`: by what the customer has proved at this moment there is nothing to say. */
@@ -89,6 +97,10 @@ export function createDesk(
       otherConversationsNaming(deps, ref, account),
     /** One conversation as the inbox shows it. */
     find: (ref: ConversationRef) => findInInbox(deps.pool, ref),
+    /** What was said last in some of them. */
+    lastWords: (botId: string, ids: readonly string[]) => lastWords(deps, botId, ids),
+    /** Who took it, gave it back and closed it. */
+    moves: (ref: ConversationRef) => listMoves(deps.pool, ref),
     /** A person takes a conversation, from the bot or from another person. */
     take: (ref: ConversationRef, mover: Mover & { line: LineIn }) =>
       move(ref, mover, async (locked) => {
@@ -150,13 +162,14 @@ export function createDesk(
         return done(locked, undefined, 0, hasChanged);
       }).then((outcome) => outcome ?? ({ outcome: "unknown_conversation" } as const)),
     /** Nobody came: the bot says so, and the shop owes an answer. False: a person came meanwhile. */
-    giveUp: (ref: ConversationRef, version: number, line: LineIn) =>
+    giveUp: (ref: ConversationRef, version: number, words: WordsOfNobody) =>
       withConversation(deps, ref, async (locked) => {
         if (locked.held.holder !== "waiting" || locked.version !== version) return null;
-        await moveTo(locked, { holder: "bot", by: null });
+        const { reply, state } = words(locked.state, locked);
+        await moveTo(locked, { holder: "bot", by: null, state });
         await noteReturned(locked, "nobody");
         await noteEvent(locked, "conversation.returned", { reason: "nobody" });
-        return say(locked, [line]);
+        return say(locked, [() => reply]);
       }),
     /** Whoever had it may not answer any more: it waits for another. */
     leave: (ref: ConversationRef, operatorId: string) =>

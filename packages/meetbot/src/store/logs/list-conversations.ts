@@ -1,5 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import { outcomeGroups } from "../../model/delivery-outcomes.ts";
+import type { Holder } from "../../model/desk/holder.ts";
 import type {
   ConversationFilter,
   ConversationOutcome,
@@ -124,4 +125,10 @@ const facts = [
     order by started_at desc, delivery_id desc limit 1)`)}`.as("lastOutcome"),
   sql<boolean>`${sql.raw(`exists (select from person_requests
     where ${ofConversation("person_requests")})`)}`.as("personAsked"),
+  sql<Holder | null>`${sql.raw(`case when exists (select from inbox_conversations
+    where ${ofConversation("inbox_conversations")}) then holder end`)}`.as("holder"),
+  sql<LoggedConversation["heldBy"]>`${sql.raw(`case when held_by is not null then
+    json_build_object('id', held_by, 'name', (select name from operators where id = held_by)) end`)}`.as(
+    "heldBy",
+  ),
 ] as const;

@@ -1,13 +1,22 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { Picture } from "../../model/conversation/picture.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { LoggedMessage } from "../../model/log/conversation-log.ts";
+import type { MessageFailure } from "../../model/outbound-message.ts";
 import type { Tables } from "../postgres/tables.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { saidBy } from "../sealing/said-by.ts";
 import { openJson } from "../sealing/sealed-json.ts";
+
+/** Why a message was given up. */
+const failureOf = sql<MessageFailure["class"] | null>`
+  case when messages.status = 'failed' then (
+    select class from outbound_failures as failure
+    where failure.bot_id = messages.bot_id and failure.conversation_id = messages.conversation_id
+      and failure.seq = messages.seq
+  ) end`;
 
 /** The transcript as the log shows it: with times, what was overwritten, and what customers think of answers. */
 export async function loggedMessages(
@@ -48,6 +57,7 @@ export async function loggedMessages(
       "handledSeq",
       "keyId",
       "sealedKey",
+      failureOf.as("failure"),
     ])
     .where("messages.botId", "=", ref.botId)
     .where("messages.conversationId", "=", ref.conversationId)
@@ -67,10 +77,19 @@ export async function loggedMessages(
       feedback,
       modelCall,
       handledSeq,
+      failure,
       ...stored
     }) => {
       const key = keys.from(ref, stored);
-      const told = { seq, at, redactedAt, sending: status, feedback, modelCall };
+      const told = {
+        seq,
+        at,
+        redactedAt,
+        sending: status,
+        feedback,
+        modelCall,
+        ...(failure && { failure }),
+      };
       const facts = { ...told, pictures: pictures.get(dedupeKey ?? "") ?? [] };
       if (dedupeKey === null) {
         const reply = openJson<OutboundReply>(key, ref, "out", body);

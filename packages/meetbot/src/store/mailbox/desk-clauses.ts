@@ -3,6 +3,11 @@ import type { Clause } from "./clause.ts";
 /** The customer's last words to a person who did not answer. */
 const isOwed = `given.reason <> 'withdrawn' and customer_seq > coalesce(person_seq, 0)`;
 
+/** Put off until the customer writes, which they have. */
+const wakes = `
+        snoozed_until = case when own.snoozed_until_reply then null else own.snoozed_until end,
+        snoozed_until_reply = false`;
+
 /** What turns store of people: that one is called or needed no more, and what the customer wrote for one to read. */
 export const deskClauses: Clause[] = [
   {
@@ -30,7 +35,7 @@ export const deskClauses: Clause[] = [
     rows: ({ turn: { move } }) => (move?.to === "bot" ? [[move.reason]] : []),
     text: `
       update inbox_conversations as own
-      set waiting_since = null, updated_at = now(),
+      set waiting_since = null, updated_at = now(),${wakes},
         owed_since = case when ${isOwed} then coalesce(owed_since, now()) end,
         status = case when ${isOwed} then status else 'closed' end,
         closed_at = case when ${isOwed} then closed_at else now() end
@@ -45,9 +50,22 @@ export const deskClauses: Clause[] = [
       insert into inbox_conversations as own (bot_id, conversation_id, reason, customer_seq, customer_at)
       select bot_id, conversation_id, 'stepped_in', handled_seq, now() from given
       on conflict (bot_id, conversation_id) do update
-      set customer_seq = excluded.customer_seq, customer_at = now(), updated_at = now(),
-        snoozed_until = case when own.snoozed_until_reply then null else own.snoozed_until end,
-        snoozed_until_reply = false`,
+      set customer_seq = excluded.customer_seq, customer_at = now(), updated_at = now(),${wakes}`,
+  },
+  {
+    // What the bot answers may be owed an answer still: whoever put it off is told that the customer wrote.
+    name: "woken",
+    columns: {},
+    rows: ({ lease: { held, event }, turn }) => {
+      const isWritten = ["text", "tap", "media"].includes(event.content.kind);
+      const wasPeoples = held.holder === "bot" && held.atMs !== null;
+      return wasPeoples && isWritten && !turn.isForPerson && !turn.move ? [[]] : [];
+    },
+    text: `
+      update inbox_conversations as own set${wakes}
+      from given
+      where own.bot_id = given.bot_id and own.conversation_id = given.conversation_id
+        and own.snoozed_until_reply`,
   },
   {
     name: "told",

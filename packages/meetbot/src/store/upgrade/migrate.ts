@@ -37,6 +37,7 @@ import * as cannedReplies from "./migrations/0034-canned-replies.ts";
 import * as alerts from "./migrations/0035-alerts.ts";
 import * as waiting from "./migrations/0036-waiting.ts";
 import * as messengerHandover from "./migrations/0038-messenger-handover.ts";
+import * as deskMoves from "./migrations/0041-desk-moves.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -76,6 +77,7 @@ const migrations = {
   "0035-alerts": alerts,
   "0036-waiting": waiting,
   "0038-messenger-handover": messengerHandover,
+  "0041-desk-moves": deskMoves,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */

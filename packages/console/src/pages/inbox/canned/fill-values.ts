@@ -12,7 +12,8 @@ export function useFillValues(botId: string, conversationId: string): CannedValu
     queryKey: chosenKey(botId, conversationId),
     enabled: false,
   });
-  return panel && !panel.masked ? fillValues(panel, chosen) : {};
+  if (!panel) return {};
+  return panel.masked ? panel.filling : fillValues(panel, chosen);
 }
 
 /** The same out of a panel, and the item that the operator is about. */

@@ -11,6 +11,7 @@ import {
 import { useWords } from "../../../words/speaking.tsx";
 import { useCannedReplies } from "../canned/canned-menu.tsx";
 import { inboxWords } from "../words/inbox-words.ts";
+import { useBotDraft } from "./use-bot-draft.tsx";
 import { warnAbout } from "./warn-about.ts";
 
 /** So much the server takes at once; `near`: from when on the rest is counted. */
@@ -30,8 +31,11 @@ export function Composer(props: {
   takes: boolean;
   /** Why the text came back. */
   notice: string | null;
+  /** The customer's message that a draft would answer; `null`: no draft is offered. */
+  draftFor: number | null;
 }) {
   const { botId, conversationId, field, text, onChange, onSend, known, takes, notice } = props;
+  const { draftFor } = props;
   const words = useWords(inboxWords);
   const warnings = useMemo(() => warnAbout(text, known), [text, known]);
   const left = limits.most - text.trim().length;
@@ -43,6 +47,16 @@ export function Composer(props: {
       wantedCaret.current = at;
       onChange(filled);
       setCaret(at);
+    },
+  });
+  const draft = useBotDraft({
+    ...{ botId, conversationId, seq: draftFor },
+    onUse(said) {
+      const filled = text.trim() === "" ? said : `${text.trimEnd()}\n\n${said}`;
+      wantedCaret.current = filled.length;
+      onChange(filled);
+      setCaret(filled.length);
+      field.current?.focus();
     },
   });
   useLayoutEffect(() => {
@@ -89,6 +103,7 @@ export function Composer(props: {
           </Alert>
         )}
       </div>
+      {draft.view}
       {canned.menu}
       <Textarea
         {...canned.fieldProps}
@@ -118,6 +133,7 @@ export function Composer(props: {
               {words.left(left)}
             </Text>
           )}
+          {draft.button}
           <Button type="submit" size="xs" disabled={!maySend}>
             {words.send}
           </Button>

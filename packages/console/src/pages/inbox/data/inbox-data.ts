@@ -10,7 +10,8 @@ import type { OutputOf } from "../../../api/routes.ts";
 import type { View } from "./inbox-search.ts";
 
 export type InboxPage = OutputOf<"GET /bots/{bot_id}/inbox">;
-export type InboxRow = InboxPage["data"][number];
+export type ListedRow = InboxPage["data"][number];
+export type InboxRow = Omit<ListedRow, "preview">;
 export type Desk = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}/desk">;
 export type InboxCounts = InboxPage["counts"];
 

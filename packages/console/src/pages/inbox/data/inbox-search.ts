@@ -4,16 +4,23 @@ import { oneOf, onlySet, textOf } from "../../../parts/list/read-search.ts";
 export const views = ["mine", "waiting", "owed", "all", "closed"] as const;
 export type View = (typeof views)[number];
 
-/** What the address of the inbox says: which list, and which conversation is open beside it. */
+/** What the address of the inbox says: which list, of which label, and which conversation is open beside it. */
 export interface InboxSearch {
   view?: View;
+  label?: string;
   conversation?: string;
 }
+
+const labelForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Reads the address; what is not understood is left out. */
 export function readInboxSearch(search: Record<string, unknown>): InboxSearch {
   return onlySet<InboxSearch>({
     view: oneOf(search.view, views),
+    label: labelOf(search.label),
     conversation: textOf(search.conversation),
   });
 }
+
+const labelOf = (value: unknown) =>
+  typeof value === "string" && labelForm.test(value) ? value : undefined;

@@ -11,14 +11,17 @@ export function useClock() {
     const cycle = locale === "en" ? {} : ({ hourCycle: "h23" } as const);
     const time = new Intl.DateTimeFormat(tag, { timeStyle: "short", ...cycle });
     const day = new Intl.DateTimeFormat(tag, { weekday: "short", month: "short", day: "numeric" });
+    const dated = new Intl.DateTimeFormat(tag, { dateStyle: "medium" });
     const isToday = (at: Date) => at.toDateString() === new Date().toDateString();
+    const dayOf = (at: Date) =>
+      (at.getFullYear() === new Date().getFullYear() ? day : dated).format(at);
     return {
       time: (at: string) => time.format(new Date(at)),
-      day: (at: string) => day.format(new Date(at)),
+      day: (at: string) => dayOf(new Date(at)),
       /** The time of today, else the day with it. */
       moment(at: string) {
         const then = new Date(at);
-        return isToday(then) ? time.format(then) : `${day.format(then)} ${time.format(then)}`;
+        return isToday(then) ? time.format(then) : `${dayOf(then)} ${time.format(then)}`;
       },
     };
   }, [locale]);

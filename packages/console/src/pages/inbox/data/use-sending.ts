@@ -12,9 +12,14 @@ export interface Pending {
   problem: unknown;
 }
 
+/** What the server may say instead of sending: the text goes back to whoever wrote it. */
+const refusals = ["held_by_other", "changed_meanwhile", "window_closed"] as const;
+
 /** Why nothing was sent, and what was to be sent. */
 export interface Refused {
-  code: "held_by_other" | "changed_meanwhile";
+  code: (typeof refusals)[number];
+  /** Since when the customer's platform takes nothing any more; `null`: it does. */
+  since: string | null;
   by: InboxRow | null;
   pending: Pending;
 }
@@ -53,16 +58,18 @@ export function useSending(props: {
       await latest.current.onSent();
       drop(one.key);
     } catch (problem) {
-      const code = problem instanceof ApiProblem ? problem.code : "";
-      if (code === "held_by_other" || code === "changed_meanwhile") {
+      const known = problem instanceof ApiProblem ? problem : null;
+      const code = refusals.find((one) => one === known?.code);
+      if (known && code) {
         drop(one.key);
-        const by = (problem as ApiProblem).said.conversation as InboxRow | undefined;
+        const by = known.said.conversation as InboxRow | undefined;
+        const since = typeof known.said.since === "string" ? known.said.since : null;
         if (by) {
           const { queryKey } = deskQuery(botId, conversationId);
-          queries.setQueryData(queryKey, (old) => ({ ...by, present: old?.present ?? [] }));
+          queries.setQueryData(queryKey, (old) => ({ present: [], moves: [], ...old, ...by }));
         }
         await latest.current.onSent();
-        latest.current.onRefused({ code, by: by ?? null, pending: one });
+        latest.current.onRefused({ code, by: by ?? null, since, pending: one });
       } else setPending((all) => all.map((it) => (it.key === one.key ? { ...it, problem } : it)));
     }
   }

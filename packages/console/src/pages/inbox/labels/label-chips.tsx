@@ -1,4 +1,5 @@
 import "./labels.css";
+import { VisuallyHidden } from "@mantine/core";
 import { type Label, useLabels } from "./labels-data.ts";
 
 /** A label as it stands on a conversation. */
@@ -8,15 +9,23 @@ export const LabelChip = ({ label }: { label: Label }) => (
   </span>
 );
 
-/** The labels of a conversation, by their ids; those that are gone are left out. */
-export function LabelChips({ botId, ids }: { botId: string; ids: readonly string[] }) {
+/** The labels of a conversation, by their ids; those that are gone are left out. `most`: the others are counted. */
+export function LabelChips(props: { botId: string; ids: readonly string[]; most?: number }) {
+  const { botId, ids, most = ids.length } = props;
   const labels = useLabels(botId).filter(({ label_id }) => ids.includes(label_id));
+  const others = labels.slice(most).map(({ name }) => name);
   if (labels.length === 0) return null;
   return (
     <span className="label-chips">
-      {labels.map((label) => (
+      {labels.slice(0, most).map((label) => (
         <LabelChip key={label.label_id} label={label} />
       ))}
+      {others.length > 0 && (
+        <span className="label-more" title={others.join(", ")}>
+          <span aria-hidden>+{others.length}</span>
+          <VisuallyHidden>{others.join(", ")}</VisuallyHidden>
+        </span>
+      )}
     </span>
   );
 }

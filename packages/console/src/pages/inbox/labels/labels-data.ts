@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../../api/api.ts";
 import type { OutputOf } from "../../../api/routes.ts";
 import { deskQuery, inboxKey, labelsKey } from "../data/inbox-data.ts";
@@ -18,15 +18,24 @@ export const colors = [
   "pink",
 ] as const satisfies Label["color"][];
 
-/** The labels of a bot's inbox, by name. */
-export function useLabels(botId: string): readonly Label[] {
-  const { data } = useQuery({
+const labelsQuery = (botId: string) =>
+  queryOptions({
     queryKey: labelsKey(botId),
     queryFn: ({ signal }) =>
       api("GET /bots/{bot_id}/inbox/labels", { path: { bot_id: botId } }, { signal }),
     staleTime: 60_000,
   });
-  return data?.data ?? none;
+
+/** The labels of a bot's inbox, by name. */
+export function useLabels(botId: string): readonly Label[] {
+  return useQuery(labelsQuery(botId)).data?.data ?? none;
+}
+
+/** A label by which a list is filtered, as long as the bot has it. */
+export function useKnownLabel(botId: string, label: string | undefined): string | undefined {
+  const { data } = useQuery(labelsQuery(botId));
+  const isGone = data && !data.data.some(({ label_id }) => label_id === label);
+  return isGone ? undefined : label;
 }
 
 const none: Label[] = [];

@@ -1,8 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import type { InboxRow } from "../data/inbox-data.ts";
-import type { View } from "../data/inbox-search.ts";
+import type { ListedRow } from "../data/inbox-data.ts";
 import { InboxList } from "./inbox-list.tsx";
 import { listWords } from "./list-words.ts";
 import type { useSearched } from "./use-search.ts";
@@ -10,10 +9,9 @@ import type { useSearched } from "./use-search.ts";
 /** What a search found, and the way back to the lists. */
 export function FoundList(props: {
   botId: string;
-  view: View;
   text: string;
   found: ReturnType<typeof useSearched>;
-  rows: readonly InboxRow[];
+  rows: readonly ListedRow[];
   openId: string | undefined;
   onClear(): void;
 }) {

@@ -3,19 +3,17 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { ErrorState, LoadingState } from "../../../parts/page/states.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import type { InboxRow, InboxList as List } from "../data/inbox-data.ts";
-import type { View } from "../data/inbox-search.ts";
+import type { InboxList as List, ListedRow } from "../data/inbox-data.ts";
 import { inboxWords } from "../words/inbox-words.ts";
 import { InboxRowView } from "./inbox-row.tsx";
 
-const rowHeight = 76;
+const rowHeight = 92;
 /** So many rows before the end the next page is asked for. */
 const loadAhead = 20;
 
 /** A list of conversations of any length: only the rows in sight are drawn. */
 export function InboxList(props: {
   botId: string;
-  view: View;
   list: Pick<List, "isError" | "error" | "hasNextPage" | "isFetchingNextPage"> & {
     data: unknown;
     refetch(): unknown;
@@ -25,10 +23,10 @@ export function InboxList(props: {
   label: string;
   /** Said where nothing is in it. */
   none: string;
-  rows: readonly InboxRow[];
+  rows: readonly ListedRow[];
   openId: string | undefined;
 }) {
-  const { botId, view, list, rows, openId, label, none } = props;
+  const { botId, list, rows, openId, label, none } = props;
   const words = useWords(inboxWords);
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
@@ -71,7 +69,7 @@ export function InboxList(props: {
                 aria-posinset={index + 1}
                 style={{ height: rowHeight, transform: `translateY(${start}px)` }}
               >
-                <InboxRowView botId={botId} view={view} row={row} isOpen={index === openAt} />
+                <InboxRowView botId={botId} row={row} isOpen={index === openAt} />
               </li>
             )
           );

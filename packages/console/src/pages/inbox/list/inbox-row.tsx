@@ -1,20 +1,22 @@
 import { VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useMe } from "../../../access/me.ts";
+import { IconOf } from "../../../parts/page/icons.tsx";
 import { ToneBadge } from "../../../parts/page/tone-badge.tsx";
 import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import type { InboxRow } from "../data/inbox-data.ts";
-import type { View } from "../data/inbox-search.ts";
+import type { ListedRow } from "../data/inbox-data.ts";
 import { useNow } from "../data/use-clock.ts";
+import { useInboxPlace } from "../data/use-inbox-place.ts";
 import { LabelChips } from "../labels/label-chips.tsx";
 import { isSnoozed } from "../turns/is-snoozed.ts";
 import { inboxWords, sayAge, sayChannel, sayPerson } from "../words/inbox-words.ts";
 import { tellAge } from "./tell-age.ts";
 
 /** One conversation: whose it is, for how long somebody waits in it, and who has it. */
-export function InboxRowView(props: { botId: string; view: View; row: InboxRow; isOpen: boolean }) {
-  const { botId, view, row, isOpen } = props;
+export function InboxRowView(props: { botId: string; row: ListedRow; isOpen: boolean }) {
+  const { botId, row, isOpen } = props;
+  const { listed } = useInboxPlace();
   const words = useWords(inboxWords);
   const nameOf = useLanguageName();
   const own = useMe().data?.operator?.id ?? null;
@@ -25,7 +27,8 @@ export function InboxRowView(props: { botId: string; view: View; row: InboxRow; 
       className="inbox-row"
       to="/bots/$botId/inbox"
       params={{ botId }}
-      search={{ view, conversation: row.conversation_id }}
+      search={{ ...listed, conversation: row.conversation_id }}
+      state
       aria-current={isOpen || undefined}
       data-unanswered={row.unanswered || undefined}
       preload={false}
@@ -38,26 +41,53 @@ export function InboxRowView(props: { botId: string; view: View; row: InboxRow; 
               <VisuallyHidden>{words.unanswered}</VisuallyHidden>
             </>
           )}
-          {sayChannel(row.channel, words)} · {row.locale ? nameOf(row.locale) : "—"}
+          {sayChannel(row.channel, words)}
         </span>
         <AgeOf row={row} />
       </span>
+      <Preview preview={row.preview} />
       <span className="inbox-row-line">
         <span className="inbox-row-why">{words.reasons[row.reason]}</span>
         <span className="inbox-row-id">#{row.conversation_id.slice(-4)}</span>
       </span>
       <span className="inbox-row-line">
         <span className="inbox-row-why">
-          {holder ? words.heldBy(sayPerson(holder, own, words)) : words.bot}
+          {row.locale ? nameOf(row.locale) : words.unknownLanguage} ·{" "}
+          {holder ? sayPerson(holder, own, words) : words.bot}
         </span>
-        <LabelChips botId={botId} ids={row.labels} />
+        <LabelChips botId={botId} ids={row.labels} most={1} />
         {isSnoozed(row, now) && <span>{words.snoozed}</span>}
       </span>
     </Link>
   );
 }
 
-function AgeOf({ row }: { row: InboxRow }) {
+/** The last words of the customer or a person, masked; a sign where they are none. */
+function Preview({ preview }: Pick<ListedRow, "preview">) {
+  const words = useWords(inboxWords).preview;
+  if (!preview) return <span className="inbox-row-said">{words.nothing}</span>;
+  const { from, kind, text } = preview;
+  return (
+    <span className="inbox-row-said">
+      {from === "person" && (
+        <>
+          <span aria-hidden>↩ </span>
+          <VisuallyHidden>{words.answered} </VisuallyHidden>
+        </>
+      )}
+      {kind === "text" ? (
+        text
+      ) : (
+        <>
+          {kind !== "tap" && <IconOf icon={kind === "card" ? "card" : "picture"} size={14} />}
+          <i>{words.signs[kind]}</i>
+        </>
+      )}
+    </span>
+  );
+}
+
+function AgeOf({ row }: { row: ListedRow }) {
   const words = useWords(inboxWords);
   const now = useNow();
   const since = row.waiting_since ?? row.owed_since;

@@ -1,7 +1,5 @@
 import { Group, SegmentedControl, Switch, Text, Tooltip } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { useMayAnswer } from "../../../access/role.ts";
 import { api } from "../../../api/api.ts";
 import { useFormats } from "../../../words/formats.ts";
@@ -9,9 +7,9 @@ import { useWords } from "../../../words/speaking.tsx";
 import { AlertsMenu } from "../alerts/alerts-menu.tsx";
 import {
   type InboxCounts,
-  type InboxRow,
   inboxKey,
   type InboxList as List,
+  type ListedRow,
 } from "../data/inbox-data.ts";
 import { type View, views } from "../data/inbox-search.ts";
 import { LabelFilter } from "../labels/label-filter.tsx";
@@ -27,8 +25,9 @@ import type { useSearched } from "./use-search.ts";
 export function ListSide(props: {
   botId: string;
   view: View;
+  onView(view: View): void;
   list: List;
-  rows: readonly InboxRow[];
+  rows: readonly ListedRow[];
   openId: string | undefined;
   label: string | undefined;
   onLabel(label: string | undefined): void;
@@ -37,10 +36,10 @@ export function ListSide(props: {
   found: ReturnType<typeof useSearched>;
   onSearch(text: string): void;
 }) {
-  const { botId, view, list, rows, openId, label, onLabel, searched, found, onSearch } = props;
+  const { botId, view, onView, list, rows, openId, label, onLabel } = props;
+  const { searched, found, onSearch } = props;
   const mayAnswer = useMayAnswer(botId);
   const labelName = useLabels(botId).find(({ label_id }) => label_id === label)?.name;
-  const [searches, setSearches] = useState(0);
   const words = useWords(inboxWords);
   const labelsSaid = useWords(labelWords);
   return (
@@ -54,25 +53,22 @@ export function ListSide(props: {
           <AlertsMenu />
         </Group>
       </Group>
-      {mayAnswer && <SearchForm key={searches} onSearch={onSearch} />}
-      {searched === "" && <Views {...{ botId, view, list }} />}
+      {mayAnswer && <SearchForm {...{ searched, onSearch }} />}
+      {searched === "" && <Views {...{ view, onView, list }} />}
       {searched === "" ? (
         <>
           <LabelFilter botId={botId} value={label} onChange={onLabel} />
           <InboxList
-            {...{ botId, view, list, rows, openId }}
+            {...{ botId, list, rows, openId }}
             label={words.listOf(words.views[view])}
             none={labelName ? labelsSaid.nothing(labelName) : words.none[view]}
           />
         </>
       ) : (
         <FoundList
-          {...{ botId, view, found, rows, openId }}
+          {...{ botId, found, rows, openId }}
           text={searched}
-          onClear={() => {
-            onSearch("");
-            setSearches(searches + 1);
-          }}
+          onClear={() => onSearch("")}
         />
       )}
     </section>
@@ -80,10 +76,10 @@ export function ListSide(props: {
 }
 
 /** The lists, and how much stands in each. */
-function Views({ botId, view, list }: { botId: string; view: View; list: List }) {
+function Views(props: { view: View; onView(view: View): void; list: List }) {
+  const { view, onView, list } = props;
   const words = useWords(inboxWords);
   const formats = useFormats();
-  const navigate = useNavigate();
   const counts: Partial<Record<View, number>> | undefined = list.data?.pages[0]?.counts satisfies
     | InboxCounts
     | undefined;
@@ -94,13 +90,7 @@ function Views({ botId, view, list }: { botId: string; view: View; list: List })
       className="inbox-views"
       aria-label={words.lists}
       value={view}
-      onChange={(chosen) =>
-        void navigate({
-          to: "/bots/$botId/inbox",
-          params: { botId },
-          search: { view: chosen as View },
-        })
-      }
+      onChange={(chosen) => onView(chosen as View)}
       data={views.map((one) => ({
         value: one,
         label: (

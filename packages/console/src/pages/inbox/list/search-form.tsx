@@ -1,14 +1,16 @@
 import { Button, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useWords } from "../../../words/speaking.tsx";
 import { listWords } from "./list-words.ts";
 
 const longest = 320;
 
 /** Asks for what is to be found; nothing is asked while somebody types. */
-export function SearchForm({ onSearch }: { onSearch(text: string): void }) {
+export function SearchForm(props: { searched: string; onSearch(text: string): void }) {
+  const { searched, onSearch } = props;
   const words = useWords(listWords);
-  const [text, setText] = useState("");
+  const [text, setText] = useState(searched);
+  useEffect(() => setText(searched), [searched]);
   return (
     <search>
       <form
@@ -28,7 +30,7 @@ export function SearchForm({ onSearch }: { onSearch(text: string): void }) {
           value={text}
           onChange={({ currentTarget: { value } }) => {
             setText(value);
-            if (value === "") onSearch("");
+            if (value === "" && searched !== "") onSearch("");
           }}
         />
         <Button size="xs" variant="default" type="submit">

@@ -3,6 +3,7 @@ import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
 import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
+import { useClock } from "../data/use-clock.ts";
 import { panelWords } from "./panel-words.ts";
 import type { Panel } from "./use-panel.ts";
 
@@ -10,6 +11,7 @@ import type { Panel } from "./use-panel.ts";
 export function CustomerFacts({ panel }: { panel: Panel }) {
   const words = useWords(panelWords);
   const formats = useFormats();
+  const clock = useClock();
   const nameOf = useLanguageName();
   const channels: Record<string, string> = words.channels;
   const { account, linked, proofs, window_ends_at: end, failed, asked } = panel;
@@ -25,14 +27,14 @@ export function CustomerFacts({ panel }: { panel: Panel }) {
           own
             .map(
               ({ source, until }) =>
-                `${words.sources[source]}, ${words.until(formats.dateTime(until))}`,
+                `${words.sources[source]}, ${words.until(clock.moment(until))}`,
             )
             .join("; "),
         ],
         [words.channel, channels[panel.channel] ?? panel.channel],
         [words.language, nameOf(panel.locale)],
-        [words.since, formats.dateTime(panel.started_at)],
-        [words.window, end && (isOver ? words.windowOver : words.until(formats.dateTime(end)))],
+        [words.since, clock.moment(panel.started_at)],
+        [words.window, end && (isOver ? words.windowOver : words.until(clock.moment(end)))],
         [words.asked, <AskedMatters key="asked" asked={asked} />],
         [
           words.failed,

@@ -2,6 +2,7 @@ import { Anchor, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
+import { useClock } from "../data/use-clock.ts";
 import { panelWords } from "./panel-words.ts";
 import type { Panel } from "./use-panel.ts";
 
@@ -15,6 +16,7 @@ export function EarlierConversations({
 }) {
   const words = useWords(panelWords);
   const formats = useFormats();
+  const clock = useClock();
   const channels: Record<string, string> = words.channels;
   return (
     <>
@@ -34,7 +36,7 @@ export function EarlierConversations({
                 />
               )}
             >
-              {channels[channel] ?? channel}, {formats.dateTime(started_at)}
+              {channels[channel] ?? channel}, {clock.moment(started_at)}
             </Anchor>
             <Text size="xs" c="dimmed">
               {words.lastActive(formats.ago(active_at))}

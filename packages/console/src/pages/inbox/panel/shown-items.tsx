@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
-import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
+import { useClock } from "../data/use-clock.ts";
 import { ItemLine } from "./item-line.tsx";
 import type { PanelPlace } from "./panel-place.ts";
 import { panelWords } from "./panel-words.ts";
@@ -9,7 +9,7 @@ import { type Panel, useChosen } from "./use-panel.ts";
 /** The orders and packages that the customer was shown, the last first. */
 export function ShownItems({ panel, place }: { panel: Panel; place: PanelPlace }) {
   const words = useWords(panelWords);
-  const formats = useFormats();
+  const clock = useClock();
   const [chosen, choose] = useChosen(place.botId, place.conversationId);
   if (panel.shown.length === 0) {
     return (
@@ -24,7 +24,7 @@ export function ShownItems({ panel, place }: { panel: Panel; place: PanelPlace }
       {panel.shown.map((one) => {
         const isAbout = about?.kind === one.kind && about.number === one.number;
         const seen = words.levels[one.level];
-        const until = one.until && words.until(formats.dateTime(one.until));
+        const until = one.until && words.until(clock.moment(one.until));
         return (
           <ItemLine
             key={`${one.kind} ${one.number ?? one.seq}`}

@@ -1,31 +1,42 @@
+import type { Desk } from "../data/inbox-data.ts";
 import type { TranscriptEntry } from "../data/use-transcript.ts";
 import type { Note } from "../notes/notes-data.ts";
 
+export type DeskMove = Desk["moves"][number];
+
 /** What stands in a transcript. */
-type Line = { key: string; at: string } & (
-  | { note: Note; entry?: never }
-  | { entry: TranscriptEntry; note?: never }
+export type Line = { key: string; at: string } & (
+  | { kind: "note"; note: Note }
+  | { kind: "move"; move: DeskMove }
+  | { kind: "entry"; entry: TranscriptEntry }
 );
 
-/** Messages in their order, each note behind what was said before it. Where not all messages are there, older notes are not. */
+/**
+ * Messages in their order; each note behind what was said before it, and each move before what was said in its
+ * moment. Where not all messages are there, what is older than them is not either.
+ */
 export function linesOf(
   entries: readonly TranscriptEntry[],
-  notes: readonly Note[],
+  { notes, moves }: { notes: readonly Note[]; moves: readonly DeskMove[] },
   hasEarlier: boolean,
 ): Line[] {
   const first = entries[0]?.at ?? "";
-  const left = notes.filter(({ at }) => !hasEarlier || at >= first);
+  const left = [
+    ...moves.map((move, place): Line => {
+      return { kind: "move", key: `move ${move.at} ${place}`, at: move.at, move };
+    }),
+    ...notes.map((note): Line => ({ kind: "note", key: note.note_id, at: note.at, note })),
+  ]
+    .filter(({ at }) => !hasEarlier || at >= first)
+    .sort((a, b) => a.at.localeCompare(b.at));
   const lines: Line[] = [];
-  const putNotes = (isDue: (note: Note) => boolean) => {
-    while (left[0] && isDue(left[0])) {
-      const [note] = left.splice(0, 1);
-      if (note) lines.push({ key: note.note_id, at: note.at, note });
-    }
+  const put = (isDue: (line: Line) => boolean) => {
+    while (left[0] && isDue(left[0])) lines.push(...left.splice(0, 1));
   };
   for (const entry of entries) {
-    putNotes(({ at }) => at < entry.at);
-    lines.push({ key: String(entry.seq), at: entry.at, entry });
+    put(({ kind, at }) => at < entry.at || (kind === "move" && at === entry.at));
+    lines.push({ kind: "entry", key: String(entry.seq), at: entry.at, entry });
   }
-  putNotes(() => true);
+  put(() => true);
   return lines;
 }

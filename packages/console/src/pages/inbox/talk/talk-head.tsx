@@ -6,8 +6,8 @@ import { IconOf } from "../../../parts/page/icons.tsx";
 import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Desk, InboxRow } from "../data/inbox-data.ts";
-import type { View } from "../data/inbox-search.ts";
 import { useClock } from "../data/use-clock.ts";
+import { useInboxPlace } from "../data/use-inbox-place.ts";
 import type { Move } from "../data/use-moves.ts";
 import { LabelChips } from "../labels/label-chips.tsx";
 import { LabelMenu } from "../labels/label-menu.tsx";
@@ -20,14 +20,14 @@ import { inboxWords, sayChannel, sayPerson } from "../words/inbox-words.ts";
 /** Whose conversation it is, who has it since when, and what can be done with it. */
 export function TalkHead(props: {
   botId: string;
-  view: View;
   row: Desk;
   mayAnswer: boolean;
   isBusy: boolean;
   onMove(move: Move): void;
   onAbout(): void;
 }) {
-  const { botId, view, row, mayAnswer, isBusy, onMove, onAbout } = props;
+  const { botId, row, mayAnswer, isBusy, onMove, onAbout } = props;
+  const { listed } = useInboxPlace();
   const words = useWords(inboxWords);
   const nameOf = useLanguageName();
   const own = useMe().data?.operator?.id ?? null;
@@ -41,7 +41,8 @@ export function TalkHead(props: {
             className="talk-back"
             to="/bots/$botId/inbox"
             params={{ botId }}
-            search={{ view }}
+            search={listed}
+            state
             preload={false}
           >
             ← {words.back}

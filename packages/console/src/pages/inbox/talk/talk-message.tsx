@@ -123,7 +123,7 @@ function Sending({ entry, onRetry }: { entry: Sent; onRetry: ((seq: number) => v
   }
   return (
     <Text size="xs" c="var(--mantine-color-error)" component="div">
-      {words.failed}{" "}
+      {entry.failure ? words.failedFor(words.failures[entry.failure]) : words.failed}{" "}
       {onRetry && from === "person" && (
         <Button size="compact-xs" variant="default" onClick={() => onRetry(seq)}>
           {words.retry}

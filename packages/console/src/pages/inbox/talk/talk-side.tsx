@@ -5,14 +5,13 @@ import type { RefObject } from "react";
 import { EmptyState, ErrorState, LoadingState } from "../../../parts/page/states.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import { deskQuery, isGone } from "../data/inbox-data.ts";
-import type { View } from "../data/inbox-search.ts";
+import { useInboxPlace } from "../data/use-inbox-place.ts";
 import { inboxWords } from "../words/inbox-words.ts";
 import { type Insert, Talk } from "./talk.tsx";
 
 /** The conversation that is open, or what to do where none is. */
 export function TalkSide(props: {
   botId: string;
-  view: View;
   conversationId: string | undefined;
   insert: RefObject<Insert | null>;
   onAbout(): void;
@@ -37,12 +36,12 @@ export function TalkSide(props: {
 
 function OpenTalk(props: {
   botId: string;
-  view: View;
   conversationId: string;
   insert: RefObject<Insert | null>;
   onAbout(): void;
 }) {
-  const { botId, view, conversationId } = props;
+  const { botId, conversationId } = props;
+  const { listed } = useInboxPlace();
   const words = useWords(inboxWords);
   const desk = useQuery(deskQuery(botId, conversationId));
   if (isGone(desk.error)) {
@@ -55,7 +54,7 @@ function OpenTalk(props: {
           <Button
             variant="default"
             renderRoot={(root) => (
-              <Link {...root} to="/bots/$botId/inbox" params={{ botId }} search={{ view }} />
+              <Link {...root} to="/bots/$botId/inbox" params={{ botId }} search={listed} state />
             )}
           >
             {words.toList}

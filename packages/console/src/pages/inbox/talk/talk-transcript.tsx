@@ -8,12 +8,14 @@ import type { TranscriptEntry } from "../data/use-transcript.ts";
 import { NoteView } from "../notes/note-view.tsx";
 import type { Note } from "../notes/notes-data.ts";
 import { inboxWords } from "../words/inbox-words.ts";
-import { linesOf } from "./lines-of.ts";
+import { type DeskMove, type Line, linesOf } from "./lines-of.ts";
+import { MoveLine } from "./move-line.tsx";
 import { TalkMessage } from "./talk-message.tsx";
 
 interface Props {
   entries: readonly TranscriptEntry[];
   notes: readonly Note[];
+  moves: readonly DeskMove[];
   pending: readonly Pending[];
   bot: string;
   hasEarlier: boolean;
@@ -31,8 +33,11 @@ const atEndPx = 48;
 
 /** What was said, the newest at the bottom. Whoever reads further up stays there. */
 export function TalkTranscript(props: Props) {
-  const { entries, notes, pending, bot, hasEarlier, onEarlier, onRetry, onDeleteNote } = props;
-  const lines = useMemo(() => linesOf(entries, notes, hasEarlier), [entries, notes, hasEarlier]);
+  const { entries, notes, moves, pending, hasEarlier, onEarlier } = props;
+  const lines = useMemo(
+    () => linesOf(entries, { notes, moves }, hasEarlier),
+    [entries, notes, moves, hasEarlier],
+  );
   const words = useWords(inboxWords);
   const scroller = useRef<HTMLElement>(null);
   const isAtEnd = useRef(true);
@@ -54,7 +59,7 @@ export function TalkTranscript(props: Props) {
     else setNews(true);
     wasFirst.current = first;
     height.current = place.scrollHeight;
-  }, [first, last, notes.length, pending.length]);
+  }, [first, last, notes.length, moves.length, pending.length]);
   useFollowGrowth(scroller, isAtEnd);
   return (
     <div className="talk-frame">
@@ -76,11 +81,7 @@ export function TalkTranscript(props: Props) {
         <ol className="talk-messages">
           {lines.map((line, index) => (
             <Day key={line.key} at={line.at} before={lines[index - 1]?.at}>
-              {line.note ? (
-                <NoteView note={line.note} onDelete={onDeleteNote} />
-              ) : (
-                <TalkMessage entry={line.entry} bot={bot} onRetry={onRetry} />
-              )}
+              <LineView line={line} {...props} />
             </Day>
           ))}
           {pending.map((one) => (
@@ -96,6 +97,17 @@ export function TalkTranscript(props: Props) {
       <Announcer entries={entries} />
     </div>
   );
+}
+
+function LineView({ line, bot, onRetry, onDeleteNote }: Props & { line: Line }) {
+  switch (line.kind) {
+    case "note":
+      return <NoteView note={line.note} onDelete={onDeleteNote} />;
+    case "move":
+      return <MoveLine move={line.move} />;
+    case "entry":
+      return <TalkMessage entry={line.entry} bot={bot} onRetry={onRetry} />;
+  }
 }
 
 /** Cards and pictures grow after they are there: whoever was at the end stays at it. */

@@ -4,12 +4,13 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { botsQuery, useMe } from "../../../access/me.ts";
 import { useMayAnswer } from "../../../access/role.ts";
 import { api } from "../../../api/api.ts";
+import { ApiProblem } from "../../../api/api-problem.ts";
 import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { QueryView } from "../../../parts/page/query-view.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import { Writing, type WritingMode } from "../composer/writing.tsx";
 import type { Desk } from "../data/inbox-data.ts";
-import type { View } from "../data/inbox-search.ts";
+import { useClock } from "../data/use-clock.ts";
 import { useDraft } from "../data/use-draft.ts";
 import { useMoves } from "../data/use-moves.ts";
 import { usePresence } from "../data/use-presence.ts";
@@ -28,14 +29,14 @@ export type Insert = (text: string) => void;
 /** One conversation, and answering in it. `insert`: how what stands beside it fills the composer. */
 export function Talk(props: {
   botId: string;
-  view: View;
   row: Desk;
   insert: RefObject<Insert | null>;
   onAbout(): void;
 }) {
-  const { botId, view, row, insert, onAbout } = props;
+  const { botId, row, insert, onAbout } = props;
   const conversationId = row.conversation_id;
   const words = useWords(inboxWords);
+  const clock = useClock();
   const mayAnswer = useMayAnswer(botId);
   const own = useMe().data?.operator?.id ?? null;
   const bots = useQuery(botsQuery);
@@ -73,6 +74,7 @@ export function Talk(props: {
       if (refused.code === "held_by_other") return setHeld(refused);
       const by = refused.by?.held_by;
       putBack(refused.pending.text);
+      if (refused.since) return setNotice(words.windowClosed(clock.moment(refused.since)));
       setNotice(words.changed(by ? sayPerson(by, own, words) : words.somebody));
     },
   });
@@ -92,7 +94,11 @@ export function Talk(props: {
   const retry = async (seq: number) => {
     const path = { bot_id: botId, conversation_id: conversationId, seq };
     const route = "POST /bots/{bot_id}/conversations/{conversation_id}/messages/{seq}/retry";
-    await api(route, { path }).catch((problem: Error) => setNotice(problem.message));
+    await api(route, { path }).catch((problem: Error) => {
+      const code = problem instanceof ApiProblem ? problem.code : "";
+      const known: Readonly<Record<string, string>> = words.notAgain;
+      setNotice(known[code] ?? problem.message);
+    });
     await transcript.refetchAll();
   };
   const send = () => {
@@ -102,11 +108,7 @@ export function Talk(props: {
   };
   return (
     <>
-      <TalkHead
-        {...{ botId, view, row, mayAnswer, onAbout }}
-        isBusy={moves.isBusy}
-        onMove={moves.move}
-      />
+      <TalkHead {...{ botId, row, mayAnswer, onAbout }} isBusy={moves.isBusy} onMove={moves.move} />
       {(moves.problem ?? removeNote.error) && (
         <WriteProblem problem={moves.problem ?? removeNote.error} />
       )}
@@ -114,6 +116,7 @@ export function Talk(props: {
         {(entries) => (
           <TalkTranscript
             {...{ entries, notes }}
+            moves={row.moves}
             pending={sending.pending}
             bot={bot}
             hasEarlier={transcript.hasEarlier}
@@ -137,6 +140,7 @@ export function Talk(props: {
             if (chosen === "note") void presence.stopped();
           }}
           takes={row.holder !== "person"}
+          draftFor={draftFor(row, own, entries)}
           onChange={(typed) => {
             presence.typed(typed);
             setText(() => typed);
@@ -169,6 +173,14 @@ export function Talk(props: {
       />
     </>
   );
+}
+
+/** The customer's text that nobody has answered, in a conversation that whoever looks has. */
+function draftFor(row: Desk, own: string | null, entries: readonly TranscriptEntry[] = []) {
+  const isOwn = row.holder === "person" && row.held_by?.operator_id === own;
+  const last = entries.findLast(({ from }) => from === "customer");
+  const isText = last?.from === "customer" && last.event === "text" && !last.redacted_at;
+  return isOwn && row.unanswered && isText ? last.seq : null;
 }
 
 /** What an entry has told the customer, or they us. */

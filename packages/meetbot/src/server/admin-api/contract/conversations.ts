@@ -2,8 +2,10 @@ import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
 import { modelOutcomes, numberSlots } from "../../../model/conversation/model-command.ts";
 import { facts, intents } from "../../../model/conversation/recognition.ts";
+import { messageFailures } from "../../../model/outbound-message.ts";
 import { BotPath } from "./bots.ts";
 import { AnyId, DeliveryRow, textAnswer } from "./deliveries.ts";
+import { Person } from "./inbox/person.ts";
 import { MessengerLook } from "./messenger-look.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import { PageQuery, pageOf } from "./shape/paging.ts";
@@ -53,6 +55,11 @@ export const ConversationRow = z
         "forgotten",
       ])
       .openapi({ description: "The wish for a person, else how its last question ended." }),
+    holder: z.enum(["bot", "waiting", "person"]).nullable().openapi({
+      description:
+        "Who answers: the bot, the bot until a person comes who was called, or a person; null: people never had to do with it.",
+    }),
+    held_by: Person.nullable(),
   })
   .openapi("Conversation");
 
@@ -187,6 +194,9 @@ const sentFacts = {
   messenger: MessengerLook,
   sending: z.enum(["queued", "sending", "sent", "unknown", "failed"]).openapi({
     description: "How far it is on its way; the web chat fetches, so there it is sent at once.",
+  }),
+  failure: z.enum(messageFailures).optional().openapi({
+    description: "Why its channel gave it up; absent: it did not, or that was not kept.",
   }),
 };
 

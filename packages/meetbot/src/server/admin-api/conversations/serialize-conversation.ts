@@ -19,6 +19,8 @@ export function serializeConversation(
     deliveries: logged.deliveries,
     failed_deliveries: logged.failedDeliveries,
     outcome: logged.outcome,
+    holder: logged.holder,
+    held_by: logged.heldBy && { operator_id: logged.heldBy.id, name: logged.heldBy.name },
   };
 }
 

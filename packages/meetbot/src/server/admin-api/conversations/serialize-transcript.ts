@@ -28,6 +28,7 @@ export type ToldEntry = {
       /** The same as Messenger would show it, whatever the channel. */
       messenger: Rendered;
       sending: SendingStatus;
+      failure?: LoggedMessage["failure"];
       feedback: Feedback | null;
     }
   | {
@@ -38,6 +39,7 @@ export type ToldEntry = {
       reply: Omit<VisibleReply, "locale">;
       messenger: Rendered;
       sending: SendingStatus;
+      failure?: LoggedMessage["failure"];
     }
   | {
       from: "customer";
@@ -85,7 +87,9 @@ export function createTelling({ bot, deliveries, book = emptyBook, isMasked }: T
       locale = said;
       for (const { payload, title } of message.reply.choices ?? []) titles.set(payload, title);
       const looks = { locale: said, reply, messenger: inMessenger(shown, at) };
-      const sent = { ...facts, ...looks, sending: message.sending ?? "sent" };
+      const { failure } = message;
+      const onWay = { sending: message.sending ?? "sent", ...(failure && { failure }) };
+      const sent = { ...facts, ...looks, ...onWay };
       return message.from === "person"
         ? { ...sent, from: "person", name: message.name }
         : { ...sent, from: "bot", feedback: message.feedback };

@@ -7,8 +7,9 @@ import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError } from "../http/api-error.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";
 import { toRef } from "../http/to-ref.ts";
+import { describeMoves } from "./describe-moves.ts";
+import { listRows } from "./list-rows.ts";
 import { othersPresent } from "./others-present.ts";
-import { serializeInboxRow } from "./serialize-inbox.ts";
 import { createMoveTelling, moving } from "./tell-move.ts";
 
 export interface InboxAreaDeps extends Pick<Store, "desk" | "bots" | "operators" | "watchers"> {
@@ -18,7 +19,7 @@ export interface InboxAreaDeps extends Pick<Store, "desk" | "bots" | "operators"
 /** What people of the shop do in the inbox. */
 export function mountInbox({ mount }: AdminApp, deps: InboxAreaDeps): void {
   const { desk, watchers, deskMoves } = deps;
-  const { names, describe, personOf, answer } = createMoveTelling(deps);
+  const { describe, personOf, answer } = createMoveTelling(deps);
 
   mount(inboxRoutes.listInbox, async (c) => {
     const { bot_id: botId } = c.req.valid("param");
@@ -28,8 +29,7 @@ export function mountInbox({ mount }: AdminApp, deps: InboxAreaDeps): void {
       desk.list(botId, { view, operatorId, label }, { limit, below: readCursor(cursor) }),
       desk.count(botId, operatorId),
     ]);
-    const known = await names(rows);
-    const data = rows.map((row) => serializeInboxRow(row, known));
+    const data = await listRows(deps, botId, rows);
     return c.json({ data, next_cursor: toCursor(next), counts }, 200);
   });
 
@@ -37,7 +37,11 @@ export function mountInbox({ mount }: AdminApp, deps: InboxAreaDeps): void {
     const ref = toRef(c.req.valid("param"));
     const operatorId = c.get("caller").operator?.id ?? null;
     const conversation = await describe(ref);
-    return c.json({ ...conversation, present: await othersPresent(deps, ref, operatorId) }, 200);
+    const [present, moves] = await Promise.all([
+      othersPresent(deps, ref, operatorId),
+      describeMoves(deps, ref),
+    ]);
+    return c.json({ ...conversation, present, moves }, 200);
   });
 
   mount(inboxRoutes.sendMessage, async (c) => {

@@ -9,9 +9,10 @@ import { recordReading } from "../http/record-reading.ts";
 import { streamText } from "../http/stream-text.ts";
 import { followInbox } from "./follow-inbox.ts";
 import { createInboxHub } from "./inbox-hub.ts";
-import { namesOfPeople, serializeInboxRow } from "./serialize-inbox.ts";
+import { listRows } from "./list-rows.ts";
 
-export interface LiveAreaDeps extends Pick<Store, "desk" | "operators" | "readings" | "hints"> {
+export interface LiveAreaDeps
+  extends Pick<Store, "bots" | "desk" | "operators" | "readings" | "hints"> {
   closing: AbortSignal;
   log: Logger;
 }
@@ -24,7 +25,7 @@ const streamHeaders = {
 
 /** What the inbox tells of itself, and how it is looked through. */
 export function mountLive({ mount }: AdminApp, deps: LiveAreaDeps): void {
-  const { desk, operators, readings, closing, log } = deps;
+  const { desk, readings, closing, log } = deps;
   const hub = createInboxHub(deps);
 
   mount(inboxLiveRoutes.followInbox, async (c) => {
@@ -53,8 +54,7 @@ export function mountLive({ mount }: AdminApp, deps: LiveAreaDeps): void {
     if (!(await recordReading(c, readings.note(botId, reading)))) throw notFound("bot");
     const page = { limit, below: readCursor(cursor) };
     const { rows, next } = await desk.search(botId, text, page);
-    const names = await namesOfPeople(operators)(rows);
-    const data = rows.map((row) => serializeInboxRow(row, names));
+    const data = await listRows(deps, botId, rows);
     return c.json({ data, next_cursor: toCursor(next) }, 200);
   });
 }

@@ -7,13 +7,14 @@ import { post, type Seat, takeSeat } from "../../../../test/fixtures/conversatio
 import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { lookUpsOf, startOwnShop } from "../../../../test/fixtures/own-shop.ts";
 import { createShopper } from "../../../../test/fixtures/shopper.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { startAdminServer } from "../call-admin.fixture.ts";
 
 export const botId = bot.id;
 
 /** A bot whose shop knows Jane and Mallory, operators of each role, and customers who write to it. */
-export async function startDesk(t: TestContext) {
+export async function startDesk(t: TestContext, about: Partial<Bot> = {}) {
   const jane = createShopper("jane");
   const mallory = createShopper("mallory");
   const shop = await startOwnShop(t, lookUpsOf([jane, mallory]));
@@ -22,7 +23,10 @@ export async function startDesk(t: TestContext) {
   const outboundAllow = () => parseAllowList(["127.0.0.1"]);
   const server = await startAdminServer(t, { outboundAllow }, async ({ store }) => {
     await store.bots.delete(botId);
-    await store.bots.create({ ...bot, endpoint: shop.endpoint }, { signingSecret, identitySecret });
+    await store.bots.create(
+      { ...bot, ...about, endpoint: shop.endpoint },
+      { signingSecret, identitySecret },
+    );
   });
   const { store, url } = server;
 
@@ -39,9 +43,12 @@ export async function startDesk(t: TestContext) {
     ...server,
     ...{ jane, mallory, shop, messagesOf },
     /** A customer, by an account that the shop vouches for, or by none. */
-    async enter(account?: string): Promise<Seat> {
+    async enter(account?: string, zone?: string): Promise<Seat> {
       const identity = account && signIdentity({ identitySecret, botId, account });
-      const seat = await takeSeat(url, botId, identity ? { identity } : {});
+      const seat = await takeSeat(url, botId, {
+        ...(identity && { identity }),
+        ...(zone && { time_zone: zone }),
+      });
       said.set(seat, 1);
       await settled(seat, 1);
       return seat;

@@ -151,7 +151,25 @@ test("a draft is what the bot would say to the last message, and nothing of it i
   assert.match(draft.text, new RegExp(jane.orders[0]?.order_number ?? "-"));
   assert.equal(draft.seq, (await messagesOf(seat)).at(-1)?.seq);
   assert.deepEqual(await kept(), before);
-  for (let n = 1; n < 60; n++) await call("agent", route);
+  await says(seat, "I want to talk to a person");
+  assert.equal((await json(await call("agent", route))).text, null, "one is there");
+  for (let n = 2; n < 60; n++) await call("agent", route);
   const full = await call("agent", route);
   assert.deepEqual([full.status, (await json(full)).code], [429, "too_many_drafts"]);
+});
+
+test("canned replies are told when people are back: by the customer's clocks where they are known", async (t) => {
+  const always = { timeZone: "Europe/Berlin", hours: "mon-sun 09:00-18:00" };
+  const { call, enter } = await startDesk(t, { officeHours: always });
+  const nextOpen = async (zone?: string) => {
+    const { conversationId } = await enter(undefined, zone);
+    const panel = await json(await call("viewer", `GET ${of(conversationId)}/panel`));
+    return panel.filling["hours.next_open"];
+  };
+  assert.match(await nextOpen(), /^(today|tomorrow) at 9:00\sAM \(Berlin time\)$/);
+  // Two hours behind Berlin's summer, one behind its winter.
+  assert.match(
+    await nextOpen("Atlantic/Reykjavik"),
+    /^(today|tomorrow) at [78]:00\sAM \(your time\)$/,
+  );
 });

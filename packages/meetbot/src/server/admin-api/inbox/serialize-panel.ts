@@ -54,7 +54,7 @@ export function serializePanel(
     filling: {
       "operator.name": operatorName,
       "customer.name": isMasked ? null : panel.customerName,
-      "hours.next_open": null,
+      "hours.next_open": panel.nextOpen,
     },
     earlier: panel.earlier.map(({ id, channel, startedAt, activeAt }) => ({
       conversation_id: id,

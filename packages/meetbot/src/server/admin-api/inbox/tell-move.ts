@@ -7,7 +7,7 @@ import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 import { callerOperator } from "./caller-operator.ts";
 import { describeConversation } from "./describe-conversation.ts";
-import { namesOfPeople, type serializeInboxRow } from "./serialize-inbox.ts";
+import type { serializeInboxRow } from "./serialize-inbox.ts";
 
 /** What a person of the shop saw before they move something. */
 export const moving = ({
@@ -51,7 +51,7 @@ export function createMoveTelling(deps: Pick<Store, "desk" | "bots" | "operators
         throw nothingToShow;
     }
   };
-  return { names: namesOfPeople(operators), describe, personOf, answer };
+  return { describe, personOf, answer };
 }
 
 type Described = ReturnType<typeof serializeInboxRow>;

@@ -4,6 +4,7 @@ import type { WaitingWords } from "../../contract/language.ts";
 export const waitingWords: WaitingWords = {
   dayWeekday: "am {day}",
   backAt: "Wir sind {day} um {time} Uhr wieder da ({zone}).",
+  nextOpen: "{day} um {time} Uhr ({zone})",
   yourTime: "Ihre Zeit",
   nobodyNow: "Im Moment ist niemand da, der antworten kann.",
   usualWait: "Heute antworten wir meist innerhalb von {wait}.",

@@ -2,6 +2,7 @@
 export const waitingWords = {
   dayWeekday: "on {day}",
   backAt: "We are back {day} at {time} ({zone}).",
+  nextOpen: "{day} at {time} ({zone})",
   yourTime: "your time",
   nobodyNow: "Nobody is here to answer at the moment.",
   usualWait: "Today we usually answer within {wait}.",

@@ -4,6 +4,7 @@ import type { WaitingWords } from "../../contract/language.ts";
 export const waitingWords: WaitingWords = {
   dayWeekday: "el {day}",
   backAt: "Volvemos {day} ({time} h, {zone}).",
+  nextOpen: "{day} ({time} h, {zone})",
   yourTime: "tu hora",
   nobodyNow: "En este momento no hay nadie que pueda responder.",
   usualWait: "Hoy solemos responder en menos de {wait}.",

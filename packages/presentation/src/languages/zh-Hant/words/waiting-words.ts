@@ -4,6 +4,7 @@ import type { WaitingWords } from "../../contract/language.ts";
 export const waitingWords: WaitingWords = {
   dayWeekday: "{day}",
   backAt: "真人客服將在{day} {time} 上線（{zone}）。",
+  nextOpen: "{day} {time}（{zone}）",
   yourTime: "您當地時間",
   nobodyNow: "現在沒有真人客服在線上。",
   usualWait: "今天通常{wait}內會有人回覆。",

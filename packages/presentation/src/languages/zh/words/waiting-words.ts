@@ -4,6 +4,7 @@ import type { WaitingWords } from "../../contract/language.ts";
 export const waitingWords: WaitingWords = {
   dayWeekday: "{day}",
   backAt: "人工客服将在{day} {time} 上线（{zone}）。",
+  nextOpen: "{day} {time}（{zone}）",
   yourTime: "您当地时间",
   nobodyNow: "现在没有人工客服在线。",
   usualWait: "今天一般{wait}内会有人回复。",

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
+import { deskMoveKinds } from "../../../../model/desk/desk-move.ts";
 import { callReasons } from "../../../../model/desk/holder.ts";
 import { inboxViews } from "../../../../model/desk/inbox.ts";
 import { BotPath } from "../bots.ts";
@@ -48,9 +49,41 @@ export const InboxConversation = z
   })
   .openapi("InboxConversation");
 
+export const InboxPreview = z
+  .object({
+    from: z.enum(["customer", "person"]),
+    kind: z.enum(["text", "tap", "media", "card"]).openapi({
+      description:
+        "`media`: a picture or a file; `card`: an order or a package that a person sent.",
+    }),
+    text: z.string().nullable().openapi({ description: "Masked, in one line, cut where long." }),
+  })
+  .openapi("InboxPreview");
+
+/** One of a list, with what was said last. */
+export const InboxListed = InboxConversation.extend({
+  preview: InboxPreview.nullable().openapi({
+    description: "The last words of the customer or of a person; what the bot says is none.",
+  }),
+}).openapi("InboxListed");
+
+const DeskMove = z.object({
+  kind: z.enum(deskMoveKinds).openapi({
+    description: "A person was called, or has taken it; the bot answers again; it is settled.",
+  }),
+  at: Moment,
+  by: Person.nullable().openapi({ description: "Null: no operator did it." }),
+  reason: z.string().nullable().openapi({
+    description: "Why a person is wanted, or why the bot answers again.",
+  }),
+});
+
 const InboxDesk = InboxConversation.extend({
   present: z.array(Present).openapi({
     description: "Who looks at it right now, the caller left out.",
+  }),
+  moves: z.array(DeskMove).openapi({
+    description: "What changed about who answers in the last seven days, the first one first.",
   }),
 }).openapi("InboxDesk");
 
@@ -104,7 +137,7 @@ export const inboxRoutes = {
     method: "get",
     path: "/bots/{bot_id}/inbox",
     "x-meetbot-unattended": true,
-    "x-meetbot-personal": "none",
+    "x-meetbot-personal": "masked",
     summary: "Conversations that people have to do with",
     request: {
       params: BotPath,
@@ -115,7 +148,7 @@ export const inboxRoutes = {
     },
     responses: {
       200: jsonAnswer(
-        pageOf(InboxConversation).extend({ counts: InboxCounts }),
+        pageOf(InboxListed).extend({ counts: InboxCounts }),
         "A page; who waits longest is first, else what changed last.",
       ),
     },

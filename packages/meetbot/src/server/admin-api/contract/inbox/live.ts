@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { BotPath } from "../bots.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 import { PageQuery, pageOf } from "../shape/paging.ts";
-import { InboxConversation } from "./inbox.ts";
+import { InboxListed } from "./inbox.ts";
 
 /** One operator follows a bot's inbox in so many windows at once; the one opened first ends then. */
 export const mostInboxStreams = 5;
@@ -47,7 +47,7 @@ export const inboxLiveRoutes = {
         body: jsonBody(z.object({ text: z.string().trim().min(1).max(320) })),
       },
       responses: {
-        200: jsonAnswer(pageOf(InboxConversation), "A page; what changed last is first."),
+        200: jsonAnswer(pageOf(InboxListed), "A page; what changed last is first."),
       },
     },
   ),

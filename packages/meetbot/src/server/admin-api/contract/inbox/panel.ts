@@ -48,7 +48,7 @@ export const InboxPanel = z
     locale: z.enum(customerLocales),
     started_at: Moment,
     window_ends_at: Moment.nullable().openapi({
-      description: "Until when the platform takes an answer; null: at any time.",
+      description: "Until when the platform takes a person's answer; null: at any time.",
     }),
     account: z.string().nullable().openapi({ description: "The account that is proved by now." }),
     linked: z

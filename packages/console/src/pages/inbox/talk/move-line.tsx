@@ -1,0 +1,40 @@
+import { Text } from "@mantine/core";
+import { useMe } from "../../../access/me.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import { useClock } from "../data/use-clock.ts";
+import { inboxWords, sayPerson } from "../words/inbox-words.ts";
+import type { DeskMove } from "./lines-of.ts";
+
+/** Who took the conversation, gave it back or closed it, at its time. */
+export function MoveLine({ move }: { move: DeskMove }) {
+  const words = useWords(inboxWords);
+  const clock = useClock();
+  const own = useMe().data?.operator?.id ?? null;
+  return (
+    <li className="talk-move">
+      <Text size="xs" c="dimmed" component="span">
+        {sayMove(move, own, words)} · <time dateTime={move.at}>{clock.time(move.at)}</time>
+      </Text>
+    </li>
+  );
+}
+
+function sayMove(
+  { kind, by, reason }: DeskMove,
+  own: string | null,
+  words: (typeof inboxWords)["en"],
+): string {
+  const { moves } = words;
+  const name = by && sayPerson(by, own, words);
+  if (kind === "taken") return moves.taken(name ?? words.somebody);
+  if (kind === "closed") return moves.closed(name ?? words.somebody);
+  if (kind === "waiting") {
+    return reason === "stepped_in"
+      ? moves.waitsAgain
+      : (said(words.reasons, reason) ?? moves.waitsAgain);
+  }
+  return name ? moves.returned(name) : (said(moves.reasons, reason) ?? moves.back);
+}
+
+const said = (all: Readonly<Record<string, string>>, reason: string | null) =>
+  reason === null ? undefined : all[reason];

@@ -1,0 +1,28 @@
+import { languages } from "@meetbot/presentation";
+import { waitedInVain } from "../../dialog/dialogs/while-waiting.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import type { ConversationState } from "../../model/conversation/conversation.ts";
+import type { OutboundReply } from "../../model/conversation/reply.ts";
+import { newChoiceToken } from "../../secrets/token.ts";
+import { giveTokens } from "../../turn/choice-tokens.ts";
+
+/** What the bot says to whoever waited in vain, and what it remembers of the button below. */
+export function nobodyFree(
+  before: ConversationState | null,
+  { bot, mailsReplies, now }: { bot: Bot; mailsReplies: boolean; now: number },
+): { reply: OutboundReply | null; state: ConversationState | null } {
+  const { locale, zone } = before?.dialog ?? { locale: bot.locale };
+  const { officeHours, holidays } = bot;
+  // A button that nothing is remembered of would do nothing.
+  const office = { officeHours, holidays, now, mailsReplies: mailsReplies && before !== null };
+  const { sentences, choices } = waitedInVain({ locale, ...(zone && { zone }) }, office);
+  const text = sentences.join(languages[locale].sentenceSpace);
+  const said = giveTokens(
+    [{ kind: "text", text, choices }],
+    locale,
+    before?.choices ?? [],
+    newChoiceToken,
+  );
+  const [reply = null] = said.replies;
+  return { reply, state: before && { ...before, choices: said.choices } };
+}

@@ -1,0 +1,28 @@
+import type { z } from "@hono/zod-openapi";
+import { clip } from "@meetbot/presentation";
+import { maskText } from "../../../merchant/masking/mask-text.ts";
+import type { OrderNumberFormat } from "../../../model/bot/order-number-format.ts";
+import type { LastWords } from "../../../store/desk/last-words.ts";
+import type { InboxPreview } from "../contract/inbox/inbox.ts";
+
+/** A list shows a line of it. */
+const longestPreview = 120;
+
+/** Last words as a list shows them: masked for everybody, in one line. */
+export function previewWords(
+  words: LastWords | undefined,
+  format: OrderNumberFormat | null,
+): z.output<typeof InboxPreview> | null {
+  if (!words) return null;
+  const line = (text: string) =>
+    clip(maskText(text, format).replace(/\s+/g, " ").trim(), longestPreview);
+  const { from } = words;
+  if (from === "person") {
+    const { reply } = words;
+    if (reply.kind !== "text") return { from, kind: "card", text: null };
+    return { from, kind: "text", text: line(reply.text) };
+  }
+  const { content } = words;
+  if (content.kind === "text") return { from, kind: "text", text: line(content.text) };
+  return { from, kind: content.kind === "tap" ? "tap" : "media", text: null };
+}

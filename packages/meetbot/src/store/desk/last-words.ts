@@ -1,0 +1,64 @@
+import type { Pool } from "pg";
+import type { EventContent } from "../../model/conversation/inbound-event.ts";
+import type { OutboundReply } from "../../model/conversation/reply.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
+import { openJson } from "../sealing/sealed-json.ts";
+
+/** What was said last to or by a person: what the bot says says nothing of what a customer wants. */
+export type LastWords =
+  | { from: "customer"; content: EventContent }
+  | { from: "person"; reply: OutboundReply };
+
+/** Opening the chat and the like are no words: so many messages are looked at for some. */
+const mostLooked = 3;
+
+const statement = {
+  name: "inbox-last-words",
+  ...inTime,
+  text: `
+    select it.conversation_id as id, said.direction, said.body, it.key_id as "keyId",
+      it.sealed_key as "sealedKey"
+    from conversations as it cross join lateral (
+      select seq, direction, body from messages
+      where bot_id = it.bot_id and conversation_id = it.conversation_id
+        and (direction = 'in' or author is not null) and redacted_at is null
+      order by seq desc limit ${mostLooked}
+    ) as said
+    where it.bot_id = $1 and it.conversation_id = any($2)
+    order by it.conversation_id, said.seq desc`,
+};
+
+interface Row extends KeyColumns {
+  id: string;
+  direction: "in" | "out";
+  body: Buffer;
+}
+
+/** The last words of some conversations, by their ids; where none are left, none. */
+export async function lastWords(
+  { pool, keys }: { pool: Pool; keys: ConversationKeys },
+  botId: string,
+  ids: readonly string[],
+): Promise<Map<string, LastWords>> {
+  const found = new Map<string, LastWords>();
+  if (ids.length === 0) return found;
+  const { rows } = await pool.query<Row>({ ...statement, values: [botId, ids] });
+  for (const { id, direction, body, ...stored } of rows) {
+    if (found.has(id)) continue;
+    const ref = { botId, conversationId: id };
+    const key = keys.from(ref, stored);
+    if (direction === "out") {
+      found.set(id, { from: "person", reply: openJson<OutboundReply>(key, ref, "out", body) });
+      continue;
+    }
+    const content = openJson<EventContent>(key, ref, "in", body);
+    if (isSaid[content.kind]) found.set(id, { from: "customer", content });
+  }
+  return found;
+}
+
+const isSaid: Record<EventContent["kind"], boolean> = {
+  ...{ text: true, tap: true, media: true },
+  ...{ start: false, returned: false, rating_due: false },
+};

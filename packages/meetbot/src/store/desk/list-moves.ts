@@ -1,0 +1,29 @@
+import type { Pool } from "pg";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import { type DeskMove, deskMoveKinds } from "../../model/desk/desk-move.ts";
+import { inTime } from "../postgres/statement-time.ts";
+
+/** So many of the last are told: who reads a conversation sees no more of it at once. */
+const mostMoves = 100;
+
+const kinds = deskMoveKinds.map((kind) => `'conversation.${kind}'`).join(", ");
+
+const statement = {
+  name: "desk-moves",
+  ...inTime,
+  text: `
+    select split_part(type, '.', 2) as kind, at, facts ->> 'by' as by, facts ->> 'reason' as reason
+    from desk_events
+    where bot_id = $1 and conversation_id = $2 and type in (${kinds})
+    order by event_id desc limit ${mostMoves}`,
+};
+
+/** Who took a conversation, gave it back and closed it, as long as that is kept; the first one first. */
+export async function listMoves(
+  pool: Pool,
+  { botId, conversationId }: ConversationRef,
+): Promise<DeskMove[]> {
+  const values = [botId, conversationId];
+  const { rows } = await pool.query<DeskMove>({ ...statement, values });
+  return rows.toReversed();
+}
