@@ -25,7 +25,7 @@ export function composeAlert(source: AlertSource): Alert {
   const path = pathOf(source);
   return {
     ...{ ...own, type, bot, conversationId, text, isTest },
-    title: isTest ? words.test : words.titles[type],
+    title: isTest ? words.test : titleOf(source),
     lines: [
       { label: words.bot, value: bot.name },
       ...(conversationId === null ? [] : [{ label: words.conversation, value: conversationId }]),
@@ -33,6 +33,12 @@ export function composeAlert(source: AlertSource): Alert {
     ],
     link: publicUrl === null ? null : { url: publicUrl + path, label: words.open },
   };
+}
+
+function titleOf({ type, facts, locale }: AlertSource): string {
+  const { titles, nobodyCame } = alertWords[locale];
+  const isInVain = type === "conversation.returned" && facts["reason"] === "nobody";
+  return isInVain ? nobodyCame : titles[type];
 }
 
 /** Where the console shows it. */

@@ -10,6 +10,7 @@ interface Watched {
 export interface Watch {
   mine: readonly Watched[];
   waiting: readonly Watched[];
+  /** With those to whom nobody came. */
   waitingCount: number;
 }
 

@@ -15,7 +15,8 @@ export function useWatch(botId: string) {
           { signal },
         );
       const [mine, waiting] = await Promise.all([look("mine"), look("waiting")]);
-      return { mine: mine.data, waiting: waiting.data, waitingCount: waiting.counts.waiting };
+      const { counts, data } = waiting;
+      return { mine: mine.data, waiting: data, waitingCount: counts.waiting + counts.owed };
     },
     refetchInterval: pollMs,
     refetchIntervalInBackground: true,
