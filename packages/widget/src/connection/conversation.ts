@@ -161,6 +161,8 @@ export function createConversation(parts: ConversationParts): Conversation {
       const told = JSON.parse(data);
       if (event === "typing") write(told.name);
       holder = told.holder ?? holder; // of the event `state`
+      // The bot says nothing more, or somebody else answers.
+      if (event === "state" && typing === true) typing = false;
       if (event === "message") take(told);
     }
     if (!said.isEmpty()) phase = "open";
