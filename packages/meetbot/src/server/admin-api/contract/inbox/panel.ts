@@ -109,8 +109,21 @@ const one = (given: object) =>
 const exactlyOne = "Name exactly one: an order number, a package number or an account.";
 
 export const LookUp = z
-  .object({ ...byNumber, user_account: z.string().trim().min(1).max(254).optional() })
-  .refine(one, exactlyOne);
+  .object({
+    ...byNumber,
+    user_account: z.string().trim().min(1).max(254).optional(),
+    filter: z.enum(["open", "past", "unpaid"]).optional().openapi({
+      description: "Which of an account's orders; those in progress unless said.",
+    }),
+    page: z.int().min(1).max(100).optional().openapi({
+      description: "Of an account's orders, while `has_next_page` says that there are more.",
+    }),
+  })
+  .refine(
+    ({ order_number, package_number, user_account }) =>
+      one({ order_number, package_number, user_account }),
+    exactlyOne,
+  );
 
 export const LookedUp = z
   .object({
