@@ -142,11 +142,10 @@ function WholeItem({ one, place }: { one: FoundItem; place: PanelPlace }) {
     enabled: false,
   }).data?.locale;
   const entries = useMemo(() => {
-    const shown = [{ level: 2, expires: null, item: one.item }];
     const reply =
       one.kind === "order"
-        ? { kind: "orders", orders: shown }
-        : { kind: "packages", packages: shown };
+        ? { kind: "orders", orders: [one.item] }
+        : { kind: "packages", packages: [one.item] };
     return [{ key: one.number, from: "bot" as const, locale: locale ?? "en", reply }];
   }, [one, locale]);
   return <TranscriptView entries={entries} locale={locale ?? "en"} bot="" />;
