@@ -247,6 +247,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       signIn,
       guard,
       sendsCodes: mailer !== null,
+      mailsReplies,
       alertMailer: mailer,
       publicUrl,
       adminToken: usableAdminToken(adminToken, log),

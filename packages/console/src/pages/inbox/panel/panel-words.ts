@@ -65,6 +65,8 @@ export const panelWords = defineWords({
     since: "Since",
     window: "Answers are taken",
     windowOver: "over: the platform takes no answer now",
+    answers: "Your answers",
+    mailed: "go by mail too, if they are not seen within a minute",
     asked: "Asked about",
     intents: {
       order_query: "an order",
@@ -143,6 +145,8 @@ export const panelWords = defineWords({
     since: "开始于",
     window: "可回复",
     windowOver: "已过期：平台目前不接受回复",
+    answers: "您的回复",
+    mailed: "一分钟内未被看到时，也会发送邮件",
     asked: "咨询内容",
     intents: {
       order_query: "订单",

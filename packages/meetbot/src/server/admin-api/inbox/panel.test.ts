@@ -63,6 +63,8 @@ test("a look-up shows the whole item and what the customer sees of it, and is re
   const seen = await lookUp({ order_number: number });
   assert.equal(seen.items[0].level, "1");
   assert.equal(seen.items[0].shown.recipient_name, undefined);
+  const past = await lookUp({ user_account: jane.email, filter: "past" });
+  assert.equal(past.outcome, "not_found", "both of her orders are in progress");
   const ofAccount = await lookUp({ user_account: jane.email });
   assert.deepEqual(
     ofAccount.items.map(({ level }: { level: string | null }) => level),
@@ -72,12 +74,12 @@ test("a look-up shows the whole item and what the customer sees of it, and is re
   assert.equal((await lookUp({ order_number: "NONE12345678" })).outcome, "not_found");
 
   const audit = await run("select actor, detail from audit where action = 'order_looked_up'");
-  assert.equal(audit.length, 4);
+  assert.equal(audit.length, 5);
   assert.equal(audit[0].actor, "agent@shop.example");
   assert.equal(audit[0].detail.order_number, store.readings.fingerprint(number));
   for (const secret of [number, jane.email]) assert(!JSON.stringify(audit).includes(secret));
   const asked = await run("select seq, asked_by from deliveries where asked_by is not null");
-  assert.equal(asked.length, 4);
+  assert.equal(asked.length, 5);
   assert.deepEqual(await logged(), before, "the log tells of the customer's questions alone");
 });
 

@@ -50,6 +50,10 @@ export const InboxPanel = z
     window_ends_at: Moment.nullable().openapi({
       description: "Until when the platform takes a person's answer; null: at any time.",
     }),
+    mailed: z.boolean().openapi({
+      description:
+        "What people answer is mailed too, where the customer has not seen it after a minute: they left an email, or proved a mailbox.",
+    }),
     account: z.string().nullable().openapi({ description: "The account that is proved by now." }),
     linked: z
       .boolean()
