@@ -55,6 +55,8 @@ test("conversations are listed by their latest activity, with what is plain of t
     deliveries: 2,
     failedDeliveries: 1,
     outcome: "not_found",
+    holder: null,
+    heldBy: null,
   });
   assert.deepEqual(
     rows.map(({ outcome, messages }) => [outcome, messages]),

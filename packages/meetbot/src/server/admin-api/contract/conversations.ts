@@ -5,10 +5,10 @@ import { facts, intents } from "../../../model/conversation/recognition.ts";
 import { messageFailures } from "../../../model/outbound-message.ts";
 import { BotPath } from "./bots.ts";
 import { AnyId, DeliveryRow, textAnswer } from "./deliveries.ts";
-import { Person } from "./inbox/person.ts";
 import { MessengerLook } from "./messenger-look.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import { PageQuery, pageOf } from "./shape/paging.ts";
+import { Person } from "./shape/person.ts";
 
 export const ConversationPath = BotPath.extend({
   conversation_id: AnyId.openapi({ param: { name: "conversation_id", in: "path" } }),

@@ -1,7 +1,12 @@
 import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
 import type { Store } from "../../../store/store.ts";
 import { notFound } from "../http/api-error.ts";
-import { namesOfPeople, serializeInboxRow } from "./serialize-inbox.ts";
+import {
+  namesOfIds,
+  namesOfPeople,
+  serializeInboxRow,
+  serializePerson,
+} from "./serialize-inbox.ts";
 
 /** Tells of one conversation as the inbox shows it. Throws a 404 where there is none. */
 export async function describeConversation(
@@ -11,4 +16,18 @@ export async function describeConversation(
   const row = await desk.find(ref);
   if (!row) throw notFound("conversation");
   return serializeInboxRow(row, await namesOfPeople(operators)([row]));
+}
+
+/** Tells who took a conversation, gave it back and closed it. */
+export async function describeMoves(
+  { desk, operators }: Pick<Store, "desk" | "operators">,
+  ref: ConversationRef,
+) {
+  const moves = await desk.moves(ref);
+  const names = await namesOfIds(operators)(moves.flatMap(({ by }) => by ?? []));
+  return moves.map(({ at, by, ...move }) => ({
+    ...move,
+    at: at.toISOString(),
+    by: by === null ? null : serializePerson(by, names),
+  }));
 }

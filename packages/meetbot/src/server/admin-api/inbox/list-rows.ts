@@ -1,6 +1,11 @@
+import type { z } from "@hono/zod-openapi";
+import { clip } from "@meetbot/presentation";
+import { maskText } from "../../../merchant/masking/mask-text.ts";
+import type { OrderNumberFormat } from "../../../model/bot/order-number-format.ts";
 import type { InboxRow } from "../../../model/desk/inbox.ts";
+import type { LastWords } from "../../../store/desk/last-words.ts";
 import type { Store } from "../../../store/store.ts";
-import { previewWords } from "./preview-words.ts";
+import type { InboxPreview } from "../contract/inbox/inbox.ts";
 import { namesOfPeople, serializeInboxRow } from "./serialize-inbox.ts";
 
 /** Rows as the inbox lists them: with names, and the last words masked. */
@@ -21,4 +26,26 @@ export async function listRows(
     ...serializeInboxRow(row, names),
     preview: previewWords(words.get(row.id), bot?.orderNumberFormat ?? null),
   }));
+}
+
+/** A list shows a line of it. */
+const longestPreview = 120;
+
+/** Last words as a list shows them: masked for everybody, in one line. */
+function previewWords(
+  words: LastWords | undefined,
+  format: OrderNumberFormat | null,
+): z.output<typeof InboxPreview> | null {
+  if (!words) return null;
+  const line = (text: string) =>
+    clip(maskText(text, format).replace(/\s+/g, " ").trim(), longestPreview);
+  const { from } = words;
+  if (from === "person") {
+    const { reply } = words;
+    if (reply.kind !== "text") return { from, kind: "card", text: null };
+    return { from, kind: "text", text: line(reply.text) };
+  }
+  const { content } = words;
+  if (content.kind === "text") return { from, kind: "text", text: line(content.text) };
+  return { from, kind: content.kind === "tap" ? "tap" : "media", text: null };
 }

@@ -7,7 +7,7 @@ import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError } from "../http/api-error.ts";
 import { readCursor, toCursor } from "../http/log-cursor.ts";
 import { toRef } from "../http/to-ref.ts";
-import { describeMoves } from "./describe-moves.ts";
+import { describeMoves } from "./describe-conversation.ts";
 import { listRows } from "./list-rows.ts";
 import { othersPresent } from "./others-present.ts";
 import { createMoveTelling, moving } from "./tell-move.ts";

@@ -7,8 +7,8 @@ import { BotPath } from "../bots.ts";
 import { ConversationPath } from "../conversations.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 import { PageQuery, pageOf } from "../shape/paging.ts";
+import { Moment, Person, Present } from "../shape/person.ts";
 import { Problem } from "../shape/problem.ts";
-import { Moment, Person, Present } from "./person.ts";
 
 /** So much a person writes at once; every channel takes it in one message or two. */
 export const longestMessage = 2000;

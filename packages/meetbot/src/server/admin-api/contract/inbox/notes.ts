@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { noteLimits } from "../../../../model/desk/note.ts";
 import { ConversationPath } from "../conversations.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
-import { Moment, Person } from "./person.ts";
+import { Moment, Person } from "../shape/person.ts";
 
 /** What colleagues tell each other beside a conversation. */
 const Note = z

@@ -2,8 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { BotPath } from "../bots.ts";
 import { ConversationPath } from "../conversations.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
+import { Present } from "../shape/person.ts";
 import { InboxConversation } from "./inbox.ts";
-import { Present } from "./person.ts";
 
 /** Whoever may answer a bot's customers. */
 const Colleague = z
