@@ -14,6 +14,7 @@ export interface PageEntry {
     | "answers"
     | "channels"
     | "notifications"
+    | "desk"
     | "settings"
     | "people"
     | "audit";
@@ -52,6 +53,7 @@ const botPages: PageGroup[] = [
       { page: "answers", icon: "answers", scope: "bots:read" },
       { page: "channels", icon: "channels", scope: "bots:read" },
       { page: "notifications", icon: "bell", scope: "bots:read" },
+      { page: "desk", icon: "external", scope: "bots:read" },
       { page: "settings", icon: "settings", scope: "bots:read" },
       { page: "people", icon: "people", scope: "people:read" },
       { page: "audit", icon: "audit", scope: "bots:read" },

@@ -215,6 +215,12 @@ const notificationsRoute = createRoute({
   ),
 });
 
+const deskRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/desk",
+  component: lazyRouteComponent(() => import("../pages/desk/desk-page.tsx"), "DeskPage"),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/settings",
@@ -279,6 +285,7 @@ const routeTree = rootRoute.addChildren([
     messengerRoute,
     telegramRoute,
     notificationsRoute,
+    deskRoute,
     settingsRoute,
     peopleRoute,
     operatorsRoute,

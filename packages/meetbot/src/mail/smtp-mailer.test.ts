@@ -39,6 +39,20 @@ test("a mail arrives at its one recipient, with both bodies, and says that a pro
   assert.deepEqual(logged, []);
 });
 
+test("mails of a thread name the first one, each by a name of its own that writes no header", async (t) => {
+  const server = await startServer(t);
+  const { mailer } = createMailer(server.url());
+  await mailer.send({ ...mail, thread: { id: "c_1", first: "c_1" } });
+  await mailer.send({ ...mail, thread: { id: "c_1:7\r\nBcc: <e@x.example>", first: "c_1" } });
+  const [first = "", second = ""] = server.mails;
+  assert.match(first, /^Message-ID: <c_1@shop\.example>\r$/m);
+  assert.doesNotMatch(first, /^(?:in-reply-to|references):/im);
+  assert.match(second, /^Message-ID: <c_1\.7\.Bcc\.e\.x\.example\.@shop\.example>\r$/m);
+  assert.match(second, /^In-Reply-To: <c_1@shop\.example>\r$/m);
+  assert.match(second, /^References: <c_1@shop\.example>\r$/m);
+  assert.doesNotMatch(second, /^bcc/im);
+});
+
 test("what is not exactly one address reaches nobody, and no server is asked", async (t) => {
   const server = await startServer(t, { lenientAddressParsing: true });
   const { mailer, logged } = createMailer(server.url());

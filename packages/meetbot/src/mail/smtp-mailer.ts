@@ -2,7 +2,7 @@ import { isIPv4 } from "node:net";
 import { unescape as percentDecode } from "node:querystring";
 import { isMailAddress } from "@meetbot/protocol";
 import { createTransport, type NodemailerError, type SMTPTransportOptions } from "nodemailer";
-import type { Mailer, MailOutcome } from "../model/mail.ts";
+import type { Mailer, MailOutcome, MailThread } from "../model/mail.ts";
 
 /** How long sending may take, in milliseconds: a customer waits in the chat meanwhile. */
 export interface MailTimeouts {
@@ -55,13 +55,16 @@ export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
     },
   );
   return {
-    async send({ to, subject, text, html }) {
+    async send({ to, subject, text, html, thread }) {
       // The mail library does not refuse what is no address: it makes another one of it.
       if (!isMailAddress(to)) return "address_refused";
       const signal = AbortSignal.timeout(timeouts.totalMs);
       try {
         // As an object: a string would be read as a list, and `a@b, c@d` as two recipients.
-        await transport.sendMail({ to: { name: "", address: to }, subject, text, html, signal });
+        await transport.sendMail({
+          ...{ to: { name: "", address: to }, subject, text, html, signal },
+          ...(thread && threadHeaders(thread, toSender(from).address)),
+        });
         return "sent";
       } catch (error) {
         const { code, responseCode, command } = error as NodemailerError;
@@ -107,6 +110,14 @@ function toServer({ protocol, hostname, port, username, password }: URL): SMTPTr
 function toSender(from: string): { name: string; address: string } {
   const [, name = "", address = from] = /^"?([^<]+?)"? <([^<>]+)>$/.exec(from) ?? [];
   return { name, address };
+}
+
+/** Names of mails end in the sender's host, so that nobody else's are the same (RFC 5322, 3.6.4). */
+function threadHeaders({ id, first }: MailThread, sender: string) {
+  const host = sender.slice(sender.lastIndexOf("@") + 1);
+  const named = (name: string) => `<${name.replace(/[^\w-]+/g, ".")}@${host}>`;
+  const before = id === first ? {} : { inReplyTo: named(first), references: [named(first)] };
+  return { messageId: named(id), ...before };
 }
 
 function toOutcome(command: string | undefined, responseCode = 0): MailOutcome {

@@ -1,9 +1,18 @@
-/** One mail to one customer. */
+/** One mail to one mailbox. */
 export interface Mail {
   to: string;
   subject: string;
   text: string;
   html: string;
+  /** Absent: it stands for itself. */
+  thread?: MailThread;
+}
+
+/** By which mail programs know what belongs together, and what came twice: names of mails, without a host. */
+export interface MailThread {
+  id: string;
+  /** The name of the first one, which may be this. */
+  first: string;
 }
 
 /** How sending ended. `address_refused`: the mail server knows no such mailbox, trying again is useless. */

@@ -43,6 +43,7 @@ import { exposeCorsRefusal, getAppearance, showChatPage } from "./pages/chat-pag
 import { serveConsole } from "./pages/console-files.ts";
 import { notFoundPage, showFrontPage } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
+import { type BridgeHookDeps, bridgeHook } from "./webhooks/bridge-hook.ts";
 import { channelRoutes, type WebhookDeps } from "./webhooks/channel-webhook.ts";
 
 /** Balancers that ask whether a node is ready wait no longer themselves. */
@@ -57,6 +58,7 @@ const allowedMethods: Readonly<Record<string, string>> = {
 /** What the routes need. */
 export interface RouteDeps extends PictureDeps, LinkDeps, FeedbackDeps, TranscriptDeps, ReturnDeps {
   webhooks: WebhookDeps;
+  bridgeHook: BridgeHookDeps;
   admin: Omit<AdminApiDeps, "takeBody">;
   /** Operators' sign-in. */
   serveSignIn: Handler;
@@ -162,6 +164,9 @@ export function createRoutes(deps: RouteDeps): Hono {
     if (challenge) app.get(path, challenge);
     app.post(path, refuseImplausible, takeBody, webhook);
   }
+
+  const { path, refuseStrangers, hook } = bridgeHook(deps.bridgeHook, deps);
+  app.post(path, refuseStrangers, takeBody, hook);
 
   app.notFound(notFoundPage);
   app.onError((error, c) => {

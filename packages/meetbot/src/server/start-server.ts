@@ -5,6 +5,7 @@ import type { Hono } from "hono";
 import type { Logger } from "pino";
 import { startAlerts } from "../alerts/start-alerts.ts";
 import { textOfMessage } from "../alerts/text-of-message.ts";
+import { startBridges } from "../bridges/start-bridges.ts";
 import {
   registry as allChannels,
   type Channels,
@@ -14,6 +15,8 @@ import {
 import type { ModelEndpoint } from "../language-model/post-completion.ts";
 import type { Mailer } from "../model/mail.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
+import { createTelling } from "../operations/bridges/create-telling.ts";
+import { hearDesk } from "../operations/bridges/hear-desk.ts";
 import { createSenders, openApis } from "../operations/channels/senders.ts";
 import { createDeskMoves } from "../operations/desk/desk-moves.ts";
 import { createDeskUpkeep } from "../operations/desk/desk-upkeep.ts";
@@ -305,6 +308,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       onWebhook: metrics.onWebhook,
       log,
     },
+    bridgeHook: {
+      bridges: store.bridges.settings,
+      hear: (botId, heard) =>
+        hearDesk(botId, heard, { heardAt: store.bridges.heardAt, deskMoves, botOf }),
+      onHeard: metrics.onBridgeHeard,
+      log,
+    },
     registry,
     ready: store.ping,
     hosts,
@@ -327,6 +337,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ agent, mailer, publicUrl, now: Date.now, random: Math.random },
     onSent: metrics.onAlert,
     log,
+  });
+  const bridges = startBridges({
+    ...createTelling(store, {
+      ...{ botOf, publicUrl: publicUrl?.replace(/\/$/, "") ?? null },
+      windowHoursOf: (channel) => pushChannelOf(channels, channel)?.windowHours ?? null,
+    }),
+    ...{ agent, mailer, now: Date.now, onCalled: metrics.onBridgeCall, log },
   });
   const deskWork = startDeskUpkeep(deskUpkeep, log);
   const waiting = startWaiting({
@@ -356,6 +373,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await worker.stop();
       await dispatcher.stop();
       await alerts.stop();
+      await bridges.stop();
       await door.close();
       await upkeep.stop();
       await deskWork.stop();

@@ -9,6 +9,10 @@ import { createBots } from "./bots/bots.ts";
 import { createRuns } from "./bots/conformance-runs.ts";
 import { createEndpointHealth } from "./bots/endpoint-health.ts";
 import { createUsageStore } from "./bots/usage-store.ts";
+import { createBridgeQueue } from "./bridges/bridge-queue.ts";
+import { createBridges } from "./bridges/bridges.ts";
+import { createHeardAt } from "./bridges/heard-at.ts";
+import { readTalk } from "./bridges/read-talk.ts";
 import { createChannelStore } from "./channel-facts/channel-store.ts";
 import { createAssignments } from "./desk/assignments.ts";
 import { createCannedReplies } from "./desk/canned-replies.ts";
@@ -114,6 +118,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       queue: createAlertQueue({ pool, db, keyRing }),
     },
     answers: createAnswerBooks(db, keyRing),
+    bridges: {
+      settings: createBridges({ db, keyRing, actor: "command line" }),
+      queue: createBridgeQueue({ pool, db, keyRing }),
+      heardAt: createHeardAt(db),
+      talkAfter: (ref, afterSeq, limit) => readTalk({ pool, keys }, ref, afterSeq, limit),
+    },
     bots: createBots(db, keyRing),
     operators: createOperators(db, createLookupKey(lookupRoot, "sign-in")),
     access: createAccessStore(db),

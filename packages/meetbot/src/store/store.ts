@@ -1,3 +1,4 @@
+import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import type { AlertDestinations } from "./alerts/alert-destinations.ts";
@@ -7,6 +8,10 @@ import type { Bots } from "./bots/bots.ts";
 import type { Runs } from "./bots/conformance-runs.ts";
 import type { EndpointHealthStore } from "./bots/endpoint-health.ts";
 import type { UsageStore } from "./bots/usage-store.ts";
+import type { BridgeQueue } from "./bridges/bridge-queue.ts";
+import type { Bridges } from "./bridges/bridges.ts";
+import type { HeardAt } from "./bridges/heard-at.ts";
+import type { TalkMessage } from "./bridges/read-talk.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
 import type { Assignments } from "./desk/assignments.ts";
 import type { CannedReplies } from "./desk/canned-replies.ts";
@@ -35,6 +40,14 @@ export interface Store {
   /** Where people are told of what happens, and what is on its way there. */
   alerts: { destinations: AlertDestinations; queue: AlertQueue };
   answers: AnswerBooks;
+  /** Desks of shops' own: what is known of them, what they are to be told, and what they say. */
+  bridges: {
+    settings: Bridges;
+    queue: BridgeQueue;
+    heardAt: HeardAt;
+    /** Messages after one, with who of the shop wrote them. */
+    talkAfter(ref: ConversationRef, afterSeq: number, limit: number): Promise<TalkMessage[]>;
+  };
   bots: Bots;
   operators: Operators;
   access: AccessStore;

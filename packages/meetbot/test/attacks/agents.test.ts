@@ -112,6 +112,10 @@ PATCH /bots/{bot_id}/alerts/{alert_id}
 DELETE /bots/{bot_id}/alerts/{alert_id}
 POST /bots/{bot_id}/alerts/{alert_id}/test
 GET /bots/{bot_id}/alerts/{alert_id}/deliveries
+GET /bots/{bot_id}/bridge
+PUT /bots/{bot_id}/bridge
+DELETE /bots/{bot_id}/bridge
+POST /bots/{bot_id}/bridge/test
 GET /bots/{bot_id}/overview
 GET /bots/{bot_id}/overview/export
 GET /bots/{bot_id}/unanswered

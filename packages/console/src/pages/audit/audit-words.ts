@@ -82,6 +82,10 @@ export const auditWords = defineWords({
       alert_changed: "Notifications: destination changed",
       alert_removed: "Notifications: destination removed",
       alert_tested: "Notifications: test sent",
+      bridge_set: "Another desk: set up",
+      bridge_changed: "Another desk: changed",
+      bridge_removed: "Another desk: removed",
+      bridge_tested: "Another desk: tested",
     },
     actionsOn: {
       messenger: {
@@ -105,6 +109,9 @@ export const auditWords = defineWords({
       destination: "destination",
       events: "events",
       with_text: "with the words of messages",
+      with_numbers: "with order numbers",
+      address: "address",
+      done: "accepted",
       on: "switched on",
       sent: "accepted",
       language: "language",
@@ -227,6 +234,7 @@ export const auditWords = defineWords({
     } satisfies ChannelNames,
     actors: {
       "command line": "the command line",
+      "another desk": "another desk",
       "admin token": "whoever holds MEETBOT_ADMIN_TOKEN",
       demo: "the demo",
       server: "the server",
@@ -298,6 +306,10 @@ export const auditWords = defineWords({
       alert_changed: "修改通知目标",
       alert_removed: "移除通知目标",
       alert_tested: "发送测试通知",
+      bridge_set: "接入其他客服系统",
+      bridge_changed: "修改其他客服系统",
+      bridge_removed: "移除其他客服系统",
+      bridge_tested: "测试其他客服系统",
     },
     actionsOn: {
       messenger: {
@@ -321,6 +333,9 @@ export const auditWords = defineWords({
       destination: "通知目标",
       events: "通知内容",
       with_text: "附消息原文",
+      with_numbers: "附订单号",
+      address: "地址",
+      done: "已被接收",
       on: "开启",
       sent: "已被接收",
       language: "语言",
@@ -443,6 +458,7 @@ export const auditWords = defineWords({
     },
     actors: {
       "command line": "命令行",
+      "another desk": "其他客服系统",
       "admin token": "MEETBOT_ADMIN_TOKEN 持有者",
       demo: "演示",
       server: "服务器",

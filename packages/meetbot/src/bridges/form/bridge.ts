@@ -1,4 +1,5 @@
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { AlertLocale } from "../../model/alert/alert-kind.ts";
 import type { BridgeKind, BridgeSecrets, DeskPlace } from "../../model/bridge/bridge.ts";
 import type { Mailer } from "../../model/mail.ts";
 
@@ -7,8 +8,10 @@ export interface DeskOpening {
   bot: { id: string; name: string };
   conversationId: string;
   channel: string;
-  /** BCP 47; `null`: not known yet. */
+  /** What the customer speaks, BCP 47; `null`: not known yet. */
   locale: string | null;
+  /** What the desk's people read. */
+  deskLocale: AlertLocale;
   /** Proved by the customer, never typed alone: a desk merges contacts by email. */
   email: string | null;
   /** Into the console, which asks who looks; `null`: nobody knows where that is. */
@@ -20,6 +23,8 @@ export interface DeskWords {
   /** The same on each try: a desk that has it does not show it again, and Meetbot knows its echo. */
   id: string;
   text: string;
+  /** It introduces the conversation: the summary. */
+  isFirst?: true;
 }
 
 /** How a call came out; `problem` says what was wrong: our words, or the desk's own, cut short. */
@@ -55,8 +60,19 @@ export interface DeskCall {
 /** A desk of the shop's own: where its addresses lie, what it is told, and how it is heard. */
 export interface Bridge {
   kind: BridgeKind;
+  /**
+   * What is to be told goes out in one call, summary and notes included, and as the customer's own; then nothing for so
+   * many milliseconds: what is sent is a letter, and no line of a chat. Absent: each message is a call.
+   */
+  gathersMs?: number;
   /** `isOwn`: the operator of this server opened the URL's host, so that no other host is asked for. */
   read(given: Record<string, string | undefined>, isOwn: boolean): ReadBridge;
+  /** Whether it can be reached; whatever it leaves there says that it is a test. */
+  test(
+    bot: DeskOpening["bot"],
+    secrets: BridgeSecrets,
+    means: BridgeMeans & { locale: AlertLocale },
+  ): Promise<DeskOutcome>;
   /** Opens a conversation there. Asked again after an outage it finds what it opened where the desk can. */
   open(
     opening: DeskOpening,
@@ -64,9 +80,19 @@ export interface Bridge {
     means: BridgeMeans,
   ): Promise<DeskOutcome<{ place: DeskPlace }>>;
   /** The customer's own words. */
-  say(place: DeskPlace, words: DeskWords, secrets: BridgeSecrets, means: BridgeMeans): Promise<DeskOutcome>;
+  say(
+    place: DeskPlace,
+    words: DeskWords,
+    secrets: BridgeSecrets,
+    means: BridgeMeans,
+  ): Promise<DeskOutcome>;
   /** For the desk's people alone: the summary, what the bot or a person in Meetbot answered. */
-  note(place: DeskPlace, words: DeskWords, secrets: BridgeSecrets, means: BridgeMeans): Promise<DeskOutcome>;
+  note(
+    place: DeskPlace,
+    words: DeskWords,
+    secrets: BridgeSecrets,
+    means: BridgeMeans,
+  ): Promise<DeskOutcome>;
   /** Who answers now. */
   status(
     place: DeskPlace,

@@ -1,5 +1,10 @@
-/** The desks of a shop's own that Meetbot can hand conversations to. */
-export const bridgeKinds = ["email", "chatwoot"] as const;
+import type { AlertLocale } from "../alert/alert-kind.ts";
+
+/** The desks of a shop's own that Meetbot can hand conversations to; each one is a file in `bridges/kinds`. */
+export const bridgeKinds = [
+  // A mailbox of the shop's: nothing is read there.
+  "email",
+] as const;
 export type BridgeKind = (typeof bridgeKinds)[number];
 
 /** What it takes to reach one: addresses and keys, sealed at rest. */
@@ -7,3 +12,44 @@ export type BridgeSecrets = Readonly<Record<string, string>>;
 
 /** Where a conversation lies in the desk: its ids there, no secret. */
 export type DeskPlace = Readonly<Record<string, string>>;
+
+/** What an operator says of a bridge. */
+export interface BridgeWishes {
+  /** In which language its notes are. */
+  locale: AlertLocale;
+  /** Numbers of orders are written out for the desk; masked else. */
+  withNumbers: boolean;
+}
+
+/** Where a bot's conversations are handed to; nothing of it is secret. */
+export interface BotBridge extends BridgeWishes {
+  botId: string;
+  kind: BridgeKind;
+  /** So much of its address as may be seen. */
+  shown: string;
+  isOn: boolean;
+  createdAt: Date;
+  /** When the desk last took something. */
+  lastDoneAt: Date | null;
+  /** Since then it took nothing. */
+  failingSince: Date | null;
+  /** What was wrong with the last try; `null`: nothing. */
+  problem: string | null;
+  stopped: { for: BridgeStop; at: Date } | null;
+  /** Conversations of which the desk does not know all yet. */
+  behind: number;
+}
+
+/** `failing`: for a day the desk took nothing; `gone`: it said that it is gone for good. */
+export type BridgeStop = "failing" | "gone";
+
+/** By whom a conversation is held in which somebody answers from a desk of the shop's own. */
+export const ownDesk = {
+  /** As the holder of a conversation, and as the author of messages. */
+  id: "desk",
+  /** As the audit names whoever answers there. */
+  actor: "another desk",
+} as const;
+
+/** What a desk was told last of who answers; `desk`: somebody there, who knows. */
+export type ToldHolder = "waiting" | "person" | "desk" | "bot" | "closed";

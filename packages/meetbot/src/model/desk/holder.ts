@@ -4,7 +4,7 @@ export type Holder = "bot" | "waiting" | "person";
 /** Who answers at a moment. */
 export interface Held {
   holder: Holder;
-  /** An operator's id, or `elsewhere`: another app of the page; `null`: no person holds it. */
+  /** An operator's id; `elsewhere`: another app of the page; `desk`: somebody in a desk of the shop's own; `null`: no person holds it. */
   by: string | null;
   /** Since when, or when that person wrote last, in Unix milliseconds; `null`: the bot always had it. */
   atMs: number | null;

@@ -52,7 +52,11 @@ export type AuditAction =
   | "alert_added"
   | "alert_changed"
   | "alert_removed"
-  | "alert_tested";
+  | "alert_tested"
+  | "bridge_set"
+  | "bridge_changed"
+  | "bridge_removed"
+  | "bridge_tested";
 
 /** One change of a bot: who, what and when. Secrets are named by their fingerprints. */
 export interface AuditEntry {

@@ -18,6 +18,7 @@ import { type AlertAreaDeps, mountAlerts } from "./alerts/mount-alerts.ts";
 import { type AnswerAreaDeps, mountAnswers } from "./answers/mount-answers.ts";
 import { type BotLifeDeps, mountBotLife } from "./bots/mount-bot-life.ts";
 import { type BotAreaDeps, mountBots } from "./bots/mount-bots.ts";
+import { type BridgeAreaDeps, mountBridge } from "./bridge/mount-bridge.ts";
 import type { ChannelAreaDeps } from "./channels/channel-area.ts";
 import {
   type ConversationAreaDeps,
@@ -52,6 +53,7 @@ export interface AdminApiDeps
     AccountAreaDeps,
     AlertAreaDeps,
     AnswerAreaDeps,
+    BridgeAreaDeps,
     BotAreaDeps,
     BotLifeDeps,
     DeliveryAreaDeps,
@@ -108,6 +110,7 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   mountMessenger(admin, deps);
   mountTelegram(admin, deps);
   mountAlerts(admin, deps);
+  mountBridge(admin, deps);
 
   app.notFound((c) =>
     describeProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),

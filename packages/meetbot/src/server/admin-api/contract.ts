@@ -2,6 +2,7 @@ import { accountRoutes } from "./contract/account.ts";
 import { alertRoutes } from "./contract/alerts.ts";
 import { answerRoutes } from "./contract/answers.ts";
 import { botRoutes } from "./contract/bots.ts";
+import { bridgeRoutes } from "./contract/bridge.ts";
 import { conversationRoutes } from "./contract/conversations.ts";
 import { deliveryRoutes } from "./contract/deliveries.ts";
 import { cannedReplyRoutes } from "./contract/inbox/canned-replies.ts";
@@ -29,6 +30,7 @@ export const contract = {
   ...botRoutes,
   ...answerRoutes,
   ...alertRoutes,
+  ...bridgeRoutes,
   ...deliveryRoutes,
   ...conversationRoutes,
   ...presenceRoutes,

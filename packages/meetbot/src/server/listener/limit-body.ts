@@ -14,6 +14,8 @@ export const bodyLimits: readonly (readonly [below: string, bytes: number])[] = 
   ["/chat/", 64 * 1024],
   // Bodies of more than 300 kB were seen: platforms escape what is not ASCII, and gather events.
   ["/channels/", 4 * 1024 * 1024],
+  // One message of a desk, with all that it tells of the customer and of whoever wrote it.
+  ["/bridges/", 256 * 1024],
   // An email and a password, or what a passkey says.
   ["/api/auth/", 16 * 1024],
   // A body to diagnose a signature of is the longest.

@@ -7,11 +7,12 @@ import type { Mailer } from "../../model/mail.ts";
 import type { SendingEnd } from "../../outbound/next-step.ts";
 import type { Limits } from "../../store/limits/limits.ts";
 import type { Turn } from "../../store/mailbox/turn.ts";
+import { type BridgeCounters, createBridgeCounters } from "./bridge-counters.ts";
 import { createChannelCounters, type WebhookOutcome } from "./channel-counters.ts";
 import { createPeopleMetrics } from "./people-metrics.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
-export interface Metrics {
+export interface Metrics extends BridgeCounters {
   registry: Registry;
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** Counts requests that were not answered for now, by what stood in the way. */
@@ -144,6 +145,7 @@ export function createMetrics(sizes: Sizes): Metrics {
     labelNames: ["kind", "outcome"],
     registers,
   });
+  const { onBridgeCall, onBridgeHeard } = createBridgeCounters(registers);
   const { onWait, onRating } = createPeopleMetrics(registers);
   const counters = new Map(
     sizes.channels.map((channel) => [channel, createChannelCounters(channel, registers)]),
@@ -188,6 +190,8 @@ export function createMetrics(sizes: Sizes): Metrics {
     onWebhook: (channel, outcome) => counters.get(channel)?.onWebhook(outcome),
     onSent: (channel, end) => counters.get(channel)?.onSent(end),
     onAlert: (kind, outcome) => alerts.inc({ kind, outcome }),
+    onBridgeCall,
+    onBridgeHeard,
     onFeedback: (value) => feedback.inc({ value }),
     onWait,
     watchLimits: (limits) => ({

@@ -150,6 +150,9 @@ const unableHoldersStatement = {
   text: `
     select ${refs}, held_by as "heldBy" from conversations as own
     where held_by is not null and held_by <> 'elsewhere' and ${mayNot("own.held_by", "own.bot_id")}
+      and not (held_by = 'desk' and exists (
+        select from bridges where bridges.bot_id = own.bot_id and is_on and stopped_at is null
+      ))
     limit $1`,
 };
 

@@ -7,6 +7,7 @@ import { type KeyRing, parseKeyRing } from "../../secrets/key-ring.ts";
 import { SealError } from "../../secrets/seal.ts";
 import { newToken } from "../../secrets/token.ts";
 import { destination } from "../alerts/alerts.fixture.ts";
+import { mailbox } from "../bridges/bridges.fixture.ts";
 import { connection, on } from "../outbox/connected.fixture.ts";
 import {
   bot,
@@ -48,16 +49,17 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await store.channels.links.connect(bot.id, connection);
   await store.answers.save(bot.id, { after: 0, book, what: "taught", topic: null });
   await store.alerts.destinations.add(bot.id, destination);
+  await store.bridges.settings.set(bot.id, mailbox);
   const token = newToken();
   const ref = await openConversation(store, { token, first: textEvent("first", "where is it?") });
   return { ...parts, token, ref };
 }
 
 /**
- * The root of lookups, three secrets, where alerts go, a test, the shop's answers, the answer to a write, a run, a link's
+ * The root of lookups, three secrets, where alerts go, a desk, a test, the shop's answers, the answer to a write, a run, a link's
  * secrets, and a conversation's key.
  */
-const sealedValues = 11;
+const sealedValues = 12;
 
 /** Reads all that is sealed, on a node that remembers nothing. */
 async function readAll(store: Store, { token }: { token: string }) {
@@ -72,6 +74,7 @@ async function readAll(store: Store, { token }: { token: string }) {
     token: (await store.channels.links.find(on))?.secrets.token,
     book: (await store.answers.newest(bot.id))?.book,
     alerts: await store.alerts.destinations.secretsOf(bot.id, destination.id),
+    desk: (await store.bridges.settings.reach(bot.id))?.secrets,
   };
 }
 
@@ -84,6 +87,7 @@ const all = {
   token: connection.secrets.token,
   book,
   alerts: destination.secrets,
+  desk: mailbox.secrets,
 };
 
 async function resealAll(store: Store): Promise<number> {

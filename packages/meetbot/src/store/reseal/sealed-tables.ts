@@ -2,6 +2,7 @@ import { destinationContext } from "../alerts/alert-destinations.ts";
 import { bookContext } from "../answers/answer-books.ts";
 import { evidenceContext } from "../bots/conformance-evidence.ts";
 import { testContext } from "../bots/endpoint-tests.ts";
+import { bridgeContext } from "../bridges/bridges.ts";
 import { linkContext } from "../channel-links/channel-links.ts";
 import { answerContext } from "../operators/idempotency.ts";
 import { keyContext } from "../sealing/conversation-keys.ts";
@@ -51,6 +52,12 @@ export const sealedTables: readonly SealedTable[] = [
     key: ["bot_id", "destination_id"],
     sealed: "sealed",
     contextOf: ({ bot_id = "", destination_id = "" }) => destinationContext(bot_id, destination_id),
+  },
+  {
+    name: "bridges",
+    key: ["bot_id"],
+    sealed: "sealed",
+    contextOf: ({ bot_id = "" }) => bridgeContext(bot_id),
   },
   {
     name: "answer_books",

@@ -36,6 +36,7 @@ import * as inbox from "./migrations/0033-inbox.ts";
 import * as cannedReplies from "./migrations/0034-canned-replies.ts";
 import * as alerts from "./migrations/0035-alerts.ts";
 import * as waiting from "./migrations/0036-waiting.ts";
+import * as bridges from "./migrations/0037-bridges.ts";
 import * as messengerHandover from "./migrations/0038-messenger-handover.ts";
 import * as deskMoves from "./migrations/0041-desk-moves.ts";
 
@@ -76,6 +77,7 @@ const migrations = {
   "0034-canned-replies": cannedReplies,
   "0035-alerts": alerts,
   "0036-waiting": waiting,
+  "0037-bridges": bridges,
   "0038-messenger-handover": messengerHandover,
   "0041-desk-moves": deskMoves,
 };

@@ -33,6 +33,7 @@ export const inboxWords = defineWords({
     you: "You",
     somebody: "Somebody",
     elsewhere: "Another app",
+    desk: "Another desk",
     bot: "Bot",
     preview: {
       answered: "Answered:",
@@ -216,6 +217,7 @@ export const inboxWords = defineWords({
     you: "我",
     somebody: "其他人",
     elsewhere: "其他应用",
+    desk: "其他客服系统",
     bot: "机器人",
     preview: {
       answered: "已回复：",
@@ -380,6 +382,7 @@ export function sayPerson(
 ): string {
   if (person.operator_id === ownId) return words.you;
   if (person.operator_id === "elsewhere") return words.elsewhere;
+  if (person.operator_id === "desk") return words.desk;
   return person.name ?? words.somebody;
 }
 

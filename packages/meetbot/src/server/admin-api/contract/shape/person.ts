@@ -4,7 +4,10 @@ export const Moment = z.string().openapi({ description: "ISO 8601, UTC" });
 
 /** An operator, as colleagues are told of them. */
 export const Person = z.object({
-  operator_id: z.string().openapi({ description: "`elsewhere`: another app of the page answers." }),
+  operator_id: z.string().openapi({
+    description:
+      "`elsewhere`: another app of the page answers. `desk`: somebody does, from a desk of the shop's own.",
+  }),
   name: z.string().nullable().openapi({ description: "Null: who it was is no operator any more." }),
 });
 

@@ -1,0 +1,60 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api } from "../../api/api.ts";
+import type { InputOf, OutputOf } from "../../api/routes.ts";
+
+export type BotDesk = OutputOf<"GET /bots/{bot_id}/bridge">;
+export type Desk = NonNullable<BotDesk["bridge"]>;
+export type Kind = Desk["kind"];
+export type DeskWishes = NonNullable<InputOf<"PUT /bots/{bot_id}/bridge">["body"]>;
+export type SetDesk = OutputOf<"PUT /bots/{bot_id}/bridge">;
+
+/** What an operator types of a desk; what is no secret is drawn as it is typed. */
+export interface Field {
+  name: FieldName;
+  type: "text" | "email" | "url" | "secret";
+  /** It may be left out. */
+  isOptional?: true;
+}
+export type FieldName = "email";
+
+/** What each desk is reached by, as `bridges/kinds` reads it. */
+export const fieldsOf: Record<Kind, readonly Field[]> = {
+  email: [{ name: "email", type: "email" }],
+};
+
+/** In the order in which they are offered. */
+export const kinds = Object.keys(fieldsOf) as readonly Kind[];
+
+/** Something may fail, or come through again, while somebody looks. */
+const lookAgainMs = 15_000;
+
+const keyOf = (botId: string) => ["bots", botId, "bridge"];
+
+export const deskQuery = (botId: string) =>
+  queryOptions({
+    queryKey: keyOf(botId),
+    queryFn: ({ signal }) =>
+      api("GET /bots/{bot_id}/bridge", { path: { bot_id: botId } }, { signal }),
+    refetchInterval: lookAgainMs,
+    staleTime: 0,
+  });
+
+/** Changes something of a bot's desk, then reads it anew. */
+export function useDeskChange<Input, Output>(
+  botId: string,
+  change: (input: Input) => Promise<Output>,
+) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    // What was given may hold a secret: nothing keeps it.
+    gcTime: 0,
+    onSettled: () => queries.invalidateQueries({ queryKey: keyOf(botId) }),
+  });
+}
+
+/** Sets what is named; the rest stays. */
+export const useSetDesk = (botId: string) =>
+  useDeskChange(botId, (body: DeskWishes) =>
+    api("PUT /bots/{bot_id}/bridge", { path: { bot_id: botId }, body }),
+  );

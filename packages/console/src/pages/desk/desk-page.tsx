@@ -1,0 +1,121 @@
+import { Alert, Button, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { type Bot, useBot } from "../../access/bot.ts";
+import { CodeBlock } from "../../parts/code/code-block.tsx";
+import { LeaveGuard } from "../../parts/form/leave-guard.tsx";
+import { IconOf } from "../../parts/page/icons.tsx";
+import { PageHeader } from "../../parts/page/page-header.tsx";
+import { QueryView } from "../../parts/page/query-view.tsx";
+import { Section } from "../../parts/page/section.tsx";
+import { EmptyState } from "../../parts/page/states.tsx";
+import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { DeskCard } from "./desk-card.tsx";
+import { type BotDesk, deskQuery, type SetDesk } from "./desk-data.ts";
+import { DeskForm } from "./desk-form.tsx";
+import { deskWords } from "./desk-words.ts";
+
+/** The desk of the shop's own that conversations are handed to. */
+export function DeskPage() {
+  const words = useWords(deskWords);
+  const bot = useBot();
+  return (
+    <>
+      <PageHeader title={words.title} text={words.text} />
+      <QueryView query={bot} height={360}>
+        {(data) => <OfBot key={data.bot_id} bot={data} />}
+      </QueryView>
+    </>
+  );
+}
+
+function OfBot({ bot }: { bot: Bot }) {
+  const desk = useQuery(deskQuery(bot.bot_id));
+  return (
+    <QueryView query={desk} height={360}>
+      {(data) => <Loaded bot={bot} known={data} />}
+    </QueryView>
+  );
+}
+
+function Loaded({ bot, known }: { bot: Bot; known: BotDesk }) {
+  const words = useWords(deskWords);
+  const [isSettingUp, setIsSettingUp] = useState(false);
+  const [set, setSet] = useState<SetDesk | null>(null);
+  const { bridge: desk, has_mail: hasMail, has_links: hasLinks } = known;
+  const { role } = bot;
+  const onSet = (made: SetDesk) => {
+    setIsSettingUp(false);
+    setSet(made);
+  };
+  const setUp = role === "owner" && (
+    <Button leftSection={<IconOf icon="plus" size={16} />} onClick={() => setIsSettingUp(true)}>
+      {words.setUp}
+    </Button>
+  );
+  return (
+    <Stack maw={880} gap="md">
+      {role === "viewer" && <ViewerNotice />}
+      {set && desk && (
+        <Text size="sm" role="status">
+          {words.saved}
+        </Text>
+      )}
+      {set?.hook_url && (
+        <HookShown url={set.hook_url} onKept={() => setSet({ ...set, hook_url: null })} />
+      )}
+      {desk && <DeskCard bot={bot} desk={desk} hasMail={hasMail} onSet={onSet} />}
+      {!desk && isSettingUp && (
+        <Section id="new" title={words.setUp}>
+          <DeskForm
+            botId={bot.bot_id}
+            desk={null}
+            hasMail={hasMail}
+            onSet={onSet}
+            onCancel={() => setIsSettingUp(false)}
+          />
+        </Section>
+      )}
+      {!desk && !isSettingUp && (
+        <EmptyState icon="people" title={words.none} text={words.noneText} action={setUp} />
+      )}
+      {!hasLinks && (
+        <Text size="sm" c="dimmed">
+          {words.noLinks}
+        </Text>
+      )}
+      {role === "editor" && (
+        <Text size="sm" c="dimmed">
+          {words.ownersOnly}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+/** Where the desk is to call, this once, until the operator says that it is there. */
+function HookShown({ url, onKept }: { url: string; onKept(): void }) {
+  const words = useWords(deskWords);
+  return (
+    <Alert
+      color="yellow"
+      variant="light"
+      icon={<IconOf icon="keys" />}
+      title={words.hookTitle}
+      role="group"
+      aria-label={words.hookTitle}
+    >
+      <Stack gap="sm" align="stretch">
+        <Text size="sm">{words.hookText}</Text>
+        <CodeBlock code={url} name={words.hookName} wraps />
+        <div>
+          <Button size="xs" variant="default" onClick={onKept}>
+            {words.kept}
+          </Button>
+        </div>
+      </Stack>
+      <LeaveGuard active text={words.hookText} />
+    </Alert>
+  );
+}

@@ -1,0 +1,21 @@
+import { Text } from "@mantine/core";
+import { ApiProblem } from "../../api/api-problem.ts";
+import { WriteProblem } from "../../parts/form/write-problem.tsx";
+import { useWords } from "../../words/speaking.tsx";
+import { deskWords } from "./desk-words.ts";
+
+/** Why a desk was not saved: what is wrong in the operator's words, or what else it was. */
+export function DeskProblem({ problem }: { problem: unknown }) {
+  const { faults } = useWords(deskWords);
+  const code = problem instanceof ApiProblem ? problem.code : "";
+  if (!(problem instanceof ApiProblem) || !["invalid_field", "address_refused"].includes(code)) {
+    return <WriteProblem problem={problem} />;
+  }
+  const fault = problem.errors[0]?.message ?? code;
+  const known: Record<string, string> = faults;
+  return (
+    <Text size="sm" c="var(--mantine-color-error)" role="alert">
+      {known[fault] ?? faults.other}
+    </Text>
+  );
+}

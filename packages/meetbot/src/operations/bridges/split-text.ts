@@ -1,0 +1,33 @@
+/** As long as what people type in the inbox. */
+const longestMessage = 2_000;
+
+/** More is no answer in a chat. */
+const mostParts = 5;
+
+/** A text as messages of a chat, none of which is too long; what is far too long ends in a mark. */
+export function splitText(text: string): string[] {
+  const parts: string[] = [];
+  let rest = wellFormed(text).trim();
+  while (rest !== "" && parts.length < mostParts) {
+    const end = endOf(rest);
+    parts.push(rest.slice(0, end).trim());
+    rest = rest.slice(end).trim();
+  }
+  if (rest !== "") parts.push(`${(parts.pop() ?? "").slice(0, longestMessage - 1)}…`);
+  return parts;
+}
+
+/** PostgreSQL's text has neither a NUL nor half a character. */
+const wellFormed = (text: string) => text.replaceAll("\0", "").toWellFormed();
+
+/** Between two words, where there is a space in the second half. */
+function endOf(text: string): number {
+  if (text.length <= longestMessage) return text.length;
+  const space = Math.max(
+    text.lastIndexOf("\n", longestMessage),
+    text.lastIndexOf(" ", longestMessage),
+  );
+  if (space > longestMessage / 2) return space;
+  const isPair = /[\ud800-\udbff]/.test(text.charAt(longestMessage - 1));
+  return isPair ? longestMessage - 1 : longestMessage;
+}

@@ -1,0 +1,101 @@
+import type { Talk, ToldWords } from "../../bridges/form/told.ts";
+import { render } from "../../channels/text/render.ts";
+import { withoutName } from "../../channels/without-name.ts";
+import { maskNumber, maskText } from "../../merchant/masking/mask-text.ts";
+import type { AlertLocale } from "../../model/alert/alert-kind.ts";
+import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
+import { ownDesk } from "../../model/bridge/bridge.ts";
+import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { TalkMessage } from "../../store/bridges/read-talk.ts";
+import { talkWords } from "./talk-words.ts";
+
+/** So many messages are told at once. */
+export const toldAtOnce = 50;
+
+/** So far back choices are looked for that somebody taps. */
+export const lookedBehind = 12;
+
+export interface TalkOptions {
+  /** The last message that the desk knows of. */
+  toldSeq: number;
+  locale: AlertLocale;
+  withNumbers: boolean;
+  orderNumberFormat: OrderNumberFormat | null;
+  timeZone: string;
+}
+
+/**
+ * A transcript as a desk outside is told of it: the customer's words as they are; the bot's masked, and without what
+ * it told of an order, unless the operator lets that go. What somebody wrote in the desk itself is not told there again. Pure.
+ */
+export function talkToTell(messages: readonly TalkMessage[], options: TalkOptions): Talk {
+  const { toldSeq } = options;
+  const titles = new Map<string, string>();
+  const words: ToldWords[] = [];
+  let lastSeq = toldSeq;
+  for (const message of messages) {
+    if (message.from !== "customer") {
+      for (const { payload, title } of message.reply.choices ?? []) titles.set(payload, title);
+    }
+    if (message.seq <= toldSeq) continue;
+    lastSeq = message.seq;
+    const text = message.isRedacted ? null : textOf(message, titles, options);
+    if (text === null || text.trim() === "" || message.author === ownDesk.id) continue;
+    const name = message.from === "person" ? message.name : null;
+    words.push({ seq: message.seq, by: message.from, name, text });
+  }
+  const isMore = messages.length >= toldAtOnce + lookedBehind;
+  return { words, lastSeq, isMore };
+}
+
+function textOf(
+  message: TalkMessage,
+  titles: ReadonlyMap<string, string>,
+  options: TalkOptions,
+): string | null {
+  const { attached } = talkWords[options.locale];
+  if (message.from !== "customer") return textOfReply(message.reply, message.from, options);
+  const { content } = message.event;
+  switch (content.kind) {
+    case "text":
+      return content.text;
+    case "tap":
+      return titles.get(content.payload) ?? null;
+    case "media":
+      return attached;
+    default:
+      return null;
+  }
+}
+
+function textOfReply(
+  reply: OutboundReply,
+  from: "bot" | "person",
+  { locale, withNumbers, orderNumberFormat, timeZone }: TalkOptions,
+): string {
+  const words = talkWords[locale];
+  const number = (one: string | undefined) =>
+    one === undefined ? "" : ` ${withNumbers ? one : maskNumber(one)}`;
+  const state = (one: string | undefined) => (one === undefined ? "" : ` · ${one}`);
+  switch (reply.kind) {
+    case "text": {
+      // A button's page may be one at which the customer signs in.
+      const { choices: _, link: __, ...said } = reply;
+      const text = render(withoutName(said), { timeZone });
+      if (from === "person" || withNumbers) return text;
+      const isOfOrder = reply.facts !== undefined || reply.expires !== undefined;
+      return isOfOrder ? words.toldOfOrder : maskText(text, orderNumberFormat);
+    }
+    case "orders":
+      return reply.orders
+        .map(({ item }) => `${words.order}${number(item.order_number)}${state(item.status)}`)
+        .join("\n");
+    case "packages":
+      return reply.packages
+        .map(
+          ({ item }) =>
+            `${words.package}${number(item.package_number)}${state(item.package_status)}`,
+        )
+        .join("\n");
+  }
+}
