@@ -215,7 +215,11 @@ for (const [locale, width] of [
     const searches = (await server.store.bots.auditOf(botId, 50)).filter(
       ({ action }) => action === "conversations_searched",
     );
-    assert.equal(searches.length, 3, "each is asked once, and again after the page was loaded anew");
+    assert.equal(
+      searches.length,
+      3,
+      "each is asked once, and again after the page was loaded anew",
+    );
     assert.deepEqual(complaints, []);
   });
 }

@@ -124,7 +124,11 @@ function pickIntent(weighing: Weighing, likely: LikelyTopic): [Intent, number] {
 const wantsPerson = ({ ruling, texts }: Weighing): boolean =>
   ruling?.rule === asksForPerson.rule || texts.some(wishesForPerson);
 
-const asksForPerson = { rule: "asks for a person", intent: "human_agent", confidence: 0.9 } as const;
+const asksForPerson = {
+  rule: "asks for a person",
+  intent: "human_agent",
+  confidence: 0.9,
+} as const;
 
 /** 发货了吗 consists of sayings that tell little, and yet asks a question that a rule knows. */
 const asksPlainly = ({ ruling, order, stack }: Weighing): boolean =>

@@ -67,7 +67,11 @@ export async function askShop(
   if (known.some(({ seen }) => seen?.level === 2)) return [said];
   for (const filter of lists) {
     const userAccount = account.value;
-    const list = await ask({ method: "orders", userAccount, filter, page: 1, isLong: true }, asking, deps);
+    const list = await ask(
+      { method: "orders", userAccount, filter, page: 1, isLong: true },
+      asking,
+      deps,
+    );
     const own = only(list, question.orderNumber);
     if (isThere(own)) return [said, own];
   }
@@ -80,7 +84,8 @@ export async function askForParcels(
   asking: OperatorAsking,
   deps: AskShopDeps,
 ): Promise<ShopSaid | null> {
-  if (order?.kind !== "order" || !order.seen || !needsPackages(order.seen, howItStands)) return null;
+  if (order?.kind !== "order" || !order.seen || !needsPackages(order.seen, howItStands))
+    return null;
   const orderNumber = order.item.order_number;
   return ask({ method: "packages", orderNumber, page: 1 }, asking, deps);
 }

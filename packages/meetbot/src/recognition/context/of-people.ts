@@ -47,7 +47,8 @@ export function readOfPeople({ text }: PlainClauses, concern: Concern | null): O
 
 /** A clause that says nothing but that a person is wanted. */
 export const wishesForPerson = (clause: string): boolean =>
-  clause.length <= maxLength && languages.some(({ wanted }) => wanted.test(clause.replace(/\?$/, "").trim()));
+  clause.length <= maxLength &&
+  languages.some(({ wanted }) => wanted.test(clause.replace(/\?$/, "").trim()));
 
 /** Which of them a clause says; `nothing`: it has no weight; `null`: it says something else. */
 function kindOf(line: string): (typeof kinds)[number] | "nothing" | null {

@@ -36,7 +36,10 @@ test("that nobody came is told to whoever is told who waits, and no other return
   const { store, run } = await openTestStore(t);
   await store.alerts.destinations.add(bot.id, { ...destination, events: ["conversation.waiting"] });
   const type = "conversation.returned";
-  await happen(run, [{ type, facts: { reason: "menu" } }, { type, facts: { reason: "nobody" } }]);
+  await happen(run, [
+    { type, facts: { reason: "menu" } },
+    { type, facts: { reason: "nobody" } },
+  ]);
   const told = await spreadAndTake(store);
   assert.deepEqual([told?.type, told?.facts], [type, { reason: "nobody" }]);
   assert.deepEqual(await run("select count(*)::integer as n from alert_deliveries"), [{ n: 1 }]);

@@ -28,7 +28,12 @@ export async function happen(
   }[],
 ): Promise<void> {
   for (const one of events) {
-    const { type = "conversation.waiting", conversationId = null, botId = bot.id, facts = {} } = one;
+    const {
+      type = "conversation.waiting",
+      conversationId = null,
+      botId = bot.id,
+      facts = {},
+    } = one;
     const values = [botId, conversationId, type, facts];
     await run(
       "insert into desk_events (bot_id, conversation_id, type, facts) values ($1, $2, $3, $4)",

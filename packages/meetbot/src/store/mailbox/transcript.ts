@@ -99,7 +99,9 @@ export async function newsAfter(
 ): Promise<News> {
   const key = await keys.of(ref);
   if (key === null) return { messages: [], holder: "bot", handledSeq: 0 };
-  const { rows } = await pool.query<Pick<News, "holder" | "handledSeq"> & (MessageRow | { seq: null })>({
+  const { rows } = await pool.query<
+    Pick<News, "holder" | "handledSeq"> & (MessageRow | { seq: null })
+  >({
     ...newsStatement,
     values: [ref.botId, ref.conversationId, seq, limit],
   });

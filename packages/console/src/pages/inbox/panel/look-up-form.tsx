@@ -72,7 +72,9 @@ export function LookUpForm({ place }: { place: PanelPlace }) {
         </Stack>
       </form>
       {asking.error && <WriteProblem problem={asking.error} />}
-      <div role="status">{asking.data && <Outcome asking={asking} found={asking.data} place={place} />}</div>
+      <div role="status">
+        {asking.data && <Outcome asking={asking} found={asking.data} place={place} />}
+      </div>
     </Stack>
   );
 }
@@ -104,9 +106,7 @@ function Outcome(props: {
           </ItemLine>
         ))}
       </ul>
-      {found.has_next_page && (
-        <More asking={asking} />
-      )}
+      {found.has_next_page && <More asking={asking} />}
     </>
   );
 }

@@ -11,7 +11,8 @@ const called =
   "(?:an? |the |your |some |any ){0,2}(?:real |actual |live |living |human ){0,2}(?:person|persons|people|humans?|human being|agents?|operators?|representatives?|reps?|some ?one|some ?body|supervisor|manager|employee|colleague)(?: (?:of|from) your (?:team|staff|company|shop))?";
 const politely =
   "(?:(?:no|yes|ok|okay|please|pls|hello|hi|hey|sorry|look|well|but|and|so|now|just) ){0,3}";
-const atOnce = "(?: (?:please|pls|now|right now|right away|immediately|asap|here|instead|at once)){0,3}";
+const atOnce =
+  "(?: (?:please|pls|now|right now|right away|immediately|asap|here|instead|at once)){0,3}";
 
 /** What is said of people who answer, as whole clauses. */
 export const people = {
