@@ -37,7 +37,7 @@ export function composeAlert(source: AlertSource): Alert {
 
 function titleOf({ type, facts, locale }: AlertSource): string {
   const { titles, nobodyCame } = alertWords[locale];
-  const isInVain = type === "conversation.returned" && facts["reason"] === "nobody";
+  const isInVain = type === "conversation.returned" && facts.reason === "nobody";
   return isInVain ? nobodyCame : titles[type];
 }
 

@@ -28,7 +28,8 @@ async function startHearing(t: TestContext, windowsOf: WindowsOf = () => null) {
   };
   await tell();
   const deskMoves = createDeskMoves({
-    ...{ desk: store.desk, hints: store.hints, windowsOf },
+    ...{ desk: store.desk, hints: store.hints, waiting: store.waiting, windowsOf },
+    ...{ botOf: store.bots.find, mailsReplies: () => false },
     ...{ wakeWorker() {}, wakeDispatcher() {} },
   });
   const deps = { heardAt, deskMoves, botOf: store.bots.find };
