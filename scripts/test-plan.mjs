@@ -48,6 +48,7 @@ export const leftOut = [
       "packages/meetbot/test/interrupted-run.test.ts",
       "packages/meetbot/test/messenger-nodes.test.ts",
       "packages/meetbot/test/node-readiness.test.ts",
+      "packages/meetbot/test/pictures-nodes.test.ts",
       "packages/meetbot/test/rotation.test.ts",
       "packages/meetbot/test/system-postgresql.test.ts",
       "packages/meetbot/test/telegram-nodes.test.ts",

@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { fingerprintOf } from "../../meetbot/src/secrets/fingerprint.ts";
-import { botId, findFaults, isTooWide, prepareConsoles, widths } from "./open-console.ts";
+import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
 import { openKeys } from "./open-keys.ts";
+import { widths } from "./visit-console.ts";
 
 const startConsole = prepareConsoles();
 const password = "correct horse battery";

@@ -1,34 +1,25 @@
-import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, type TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import type { Role } from "../../meetbot/src/model/operator.ts";
-import { newToken } from "../../meetbot/src/secrets/token.ts";
 import { type Seed, startTestServer } from "../../meetbot/src/server/server.fixture.ts";
 import type { ServerOptions } from "../../meetbot/src/server/start-server.ts";
 import { bot } from "../../meetbot/src/store/store.fixture.ts";
 import { launchBrowser } from "../../widget/test/browser.ts";
+import { type Look, openBrowser, openSession } from "./visit-console.ts";
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 /** All that axe knows of WCAG 2.2 A and AA, and its best practices. */
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Nothing that a test waits for takes longer. */
-const patienceMs = 15_000;
-
-export const widths = { desktop: 1280, phone: 375, small: 320 } as const;
-
-interface Visit {
+interface Visit extends Look {
   /** Below `/console`. */
   path?: string;
   /** Whom the browser is signed in as; `null`: nobody. */
   as?: Role | "administrator" | null;
-  locale?: "en" | "zh";
-  scheme?: "light" | "dark";
-  width?: keyof typeof widths;
 }
 
 /** The bot of {@link startTestServer}'s store. */
@@ -50,29 +41,8 @@ export function prepareConsoles() {
     const ownOrigins = (port: number) => [`http://localhost:${port}`];
     const server = await startTestServer(t, { ownOrigins, ...options }, seed);
     const origin = server.url.replace("127.0.0.1", "localhost");
-    const { operators } = server.store;
 
-    /** The cookie of somebody with a role on the bot. */
-    async function signIn(as: Role | "administrator"): Promise<string> {
-      const email = `${as}@shop.example`;
-      const operator =
-        (await operators.findByEmail(email)) ??
-        (await operators.create({ name: as, email, administrator: as === "administrator" }));
-      if (as !== "administrator") await operators.giveRole(bot.id, operator.id, as);
-      const token = newToken();
-      const link = { token, livesForS: 60, createdBy: "test", operatorId: operator.id };
-      await operators.createLink(link);
-      const response = await fetch(`${origin}/api/auth/one-time-link/open`, {
-        method: "POST",
-        headers: { "Content-Type": "application/json", Origin: origin },
-        body: JSON.stringify({ token }),
-      });
-      assert.equal(response.status, 200);
-      return response.headers
-        .getSetCookie()
-        .map((one) => one.split(";")[0])
-        .join("; ");
-    }
+    const signIn = (as: Role | "administrator") => openSession(server.store, origin, as);
 
     return {
       ...server,
@@ -88,51 +58,15 @@ export function prepareConsoles() {
       },
       /** Opens a page of the console in a browser without a past. */
       async visit(visit: Visit = {}) {
-        const { path = "/", as = "owner", locale = "en", scheme = "light" } = visit;
-        const width = visit.width ?? "desktop";
-        const context = await browser.newContext(look(locale, scheme, width));
-        t.after(() => context.close());
-        context.setDefaultTimeout(patienceMs);
-        if (as !== null) {
-          for (const cookie of (await signIn(as)).split("; ")) {
-            const [name = "", value = ""] = cookie.split(/=(.*)/s);
-            await context.addCookies([{ name, value, url: origin, sameSite: "Strict" }]);
-          }
-        }
-        const page = await context.newPage();
-        const complaints = watch(page);
-        await page.goto(`${origin}/console${path}`);
-        return { page, complaints, context };
+        const { path = "/", as = "owner", ...look } = visit;
+        const cookie = as === null ? null : await signIn(as);
+        const at = { origin, path: `/console${path}`, cookie };
+        const opened = await openBrowser(browser, at, look);
+        t.after(() => opened.context.close());
+        return opened;
       },
     };
   };
-}
-
-function look(
-  locale: "en" | "zh",
-  colorScheme: "light" | "dark",
-  width: keyof typeof widths,
-): BrowserContextOptions {
-  const isPhone = width !== "desktop";
-  return {
-    locale: locale === "zh" ? "zh-CN" : "en-US",
-    colorScheme,
-    reducedMotion: "reduce",
-    viewport: { width: widths[width], height: isPhone ? 700 : 860 },
-    ...(isPhone && { isMobile: true, hasTouch: true }),
-  };
-}
-
-/** What the browser complains about: errors, and violations of the page's policy. */
-function watch(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    // A refused request is part of many tests; what the page makes of it is looked at.
-    const isRefusal = /status of (401|403|404|409|422|429)/.test(message.text());
-    if (/error|warning/.test(message.type()) && !isRefusal) complaints.push(message.text());
-  });
-  return complaints;
 }
 
 /** What axe finds wrong with the page as it is now. */

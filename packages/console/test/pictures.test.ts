@@ -70,5 +70,18 @@ for (const locale of ["en", "zh"] as const) {
     const [entry] = await server.store.bots.auditOf(botId, 1);
     assert.equal(entry?.action, "picture_viewed");
     assert.deepEqual(complaints, []);
+
+    // In the inbox, whoever answers sees it beside what was said.
+    const at = `/bots/${botId}/inbox?conversation=${conversationId}`;
+    const agent = await server.visit({ as: "agent", path: at, locale });
+    const shown = agent.page.getByRole("img", { name: says.alt });
+    await agent.page.getByRole("link", { name: says.save }).waitFor();
+    assert.equal(await shown.count(), 0);
+    await agent.page.getByRole("button", { name: says.show }).click();
+    await shown.waitFor();
+    await shown.evaluate((image: HTMLImageElement) => image.decode());
+    assert.deepEqual(await findFaults(agent.page), []);
+    assert.equal((await server.store.bots.auditOf(botId, 1))[0]?.actor, "agent@shop.example");
+    assert.deepEqual(agent.complaints, []);
   });
 }

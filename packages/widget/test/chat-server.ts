@@ -1,8 +1,10 @@
+import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestContext } from "node:test";
 import pino from "pino";
+import { hashToken, newLinkToken } from "../../meetbot/src/secrets/token.ts";
 import { startServer } from "../../meetbot/src/server/start-server.ts";
 import { newBot } from "../../meetbot/src/settings/new-bot.ts";
 import { openTestStore } from "../../meetbot/src/store/store.fixture.ts";
@@ -68,6 +70,15 @@ export async function startChatServer(t: TestContext, pages: Pages = {}) {
     /** What customers think of answers. */
     feedback: async () =>
       (await run("select value from feedback order by seq")).map(({ value }) => value),
+    /** A link as mails have it, which leads back into the newest conversation. */
+    async returnLink() {
+      const [row] = await run("select conversation_id from conversations order by created_at desc");
+      const ref = { botId: bot.id, conversationId: String(row.conversation_id) };
+      const token = newLinkToken();
+      const link = { tokenHash: hashToken(token), email: "yilia@meetbot.biz", shownFrom: 0 };
+      assert(await store.waiting.makeReturnLink(ref, link));
+      return `${url}/chat/${bot.id}/r/${token}`;
+    },
     /** How many conversations there are, and how many events of customers, their openings included. */
     async count() {
       const [counts] = await run(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { photo } from "../../meetbot/src/pictures/pictures.fixture.ts";
+import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
 import { useShops } from "./open-shop.ts";
 
 const startShop = useShops();
@@ -26,6 +27,18 @@ test("a customer sends a picture from the menu, sees it, and is offered a person
   assert.equal(await own.evaluate((image: HTMLImageElement) => image.naturalWidth), 320);
   assert.equal(await page.getByText("📷").count(), 1);
   assert.equal(await input.isVisible(), false, "the menu is closed again");
+
+  // Another page, where nothing of it is left: it comes back, small, and leaves the sign where it was.
+  const asked = page.waitForRequest((one) => /\/pictures\/p_[0-9a-f]{32}$/.test(one.url()));
+  await page.reload();
+  assert.equal((await asked).method(), "GET");
+  const widths = () =>
+    own.evaluate((image: HTMLImageElement) => [
+      image.naturalWidth,
+      Math.round(image.getBoundingClientRect().width),
+    ]);
+  await eventually(15_000, async () => assert.deepEqual(await widths(), [320, 160]));
+  assert.equal(await page.getByText("📷").count(), 1);
 
   await page.locator(".menu > summary").click();
   await input.setInputFiles({

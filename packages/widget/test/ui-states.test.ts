@@ -1,18 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
+import { findFaults } from "./find-faults.ts";
 import { screens, useGallery } from "./gallery/open-gallery.ts";
 import { galleryStates } from "./gallery/states.ts";
 
 const open = useGallery();
-const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const states = Object.keys(galleryStates("en", ""));
-
-/** All that axe knows of WCAG 2.2 A and AA, and its best practices. */
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const looks = [
   { name: "English, light, on a desktop", parameters: { locale: "en" }, screen: "desktop" },
@@ -88,19 +82,4 @@ function findMisfits(page: Page): Promise<string[]> {
 /** Nothing moves: a color that is still being blended in would be measured as too faint. */
 function still(screen: keyof typeof screens) {
   return { ...screens[screen], reducedMotion: "reduce" as const };
-}
-
-async function findFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate(
-    (values) =>
-      (window as unknown as { axe: { run(options: object): unknown } }).axe.run({
-        runOnly: { type: "tag", values },
-        resultTypes: ["violations"],
-      }),
-    tags,
-  )) as AxeResults;
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.any[0]?.message ?? ""}`),
-  );
 }

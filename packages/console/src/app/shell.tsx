@@ -5,6 +5,7 @@ import { Outlet, useLocation, useParams, useRouter } from "@tanstack/react-route
 import { useEffect, useRef } from "react";
 import { botsQuery, useMe } from "../access/me.ts";
 import { ApiProblem } from "../api/api-problem.ts";
+import { useClickedPush, useKeptPush } from "../pages/inbox/alerts/use-kept-push.ts";
 import { AccountMenu } from "../parts/frame/account-menu.tsx";
 import { Brand } from "../parts/frame/brand.tsx";
 import { shellWords } from "../parts/frame/shell-words.ts";
@@ -20,6 +21,8 @@ export function Shell() {
   const location = useLocation();
   const words = useWords(shellWords);
   const [isOpen, menu] = useDisclosure(false);
+  useKeptPush();
+  useClickedPush();
   const main = useMovedFocus(location.pathname, menu.close);
   if (me.error instanceof ApiProblem && me.error.status === 401) {
     return <ToSignIn />;

@@ -1,4 +1,5 @@
 import { setNonce } from "get-nonce";
+import { pushWorker } from "../pages/inbox/alerts/push-worker.ts";
 
 /** The page's nonce, with which its style elements are let in. */
 export const nonce = document.querySelector<HTMLStyleElement>("#nonce")?.nonce ?? "";
@@ -6,17 +7,21 @@ export const nonce = document.querySelector<HTMLStyleElement>("#nonce")?.nonce ?
 /**
  * Lets components write style rules under the page's strict policy. Mantine sets the text of style
  * elements through `innerHTML`; the default policy takes such text as long as no element can come of
- * it, and refuses everything else.
+ * it, the one script that pushes wake, and refuses everything else.
  */
 export function trustStyles(): void {
   setNonce(nonce);
   const { trustedTypes } = window as { trustedTypes?: TrustedTypePolicyFactory };
   trustedTypes?.createPolicy("default", {
     createHTML: (text) => (text.includes("<") ? null : text),
+    createScriptURL: (url) => (url === pushWorker ? url : null),
   });
 }
 
 /** The part of the browser's Trusted Types that is used here. */
 interface TrustedTypePolicyFactory {
-  createPolicy(name: string, rules: { createHTML(text: string): string | null }): unknown;
+  createPolicy(
+    name: string,
+    rules: Record<"createHTML" | "createScriptURL", (text: string) => string | null>,
+  ): unknown;
 }

@@ -54,7 +54,7 @@ test("a webhook gets what happened, signed as Standard Webhooks has it, and refu
       ...{ bot_id: "bot_1", conversation_id: "conversation_1", seq: 3, from: "customer" },
       ...{
         text: written,
-        url: "https://bots.example/console/bots/bot_1/conversations/conversation_1",
+        url: "https://bots.example/console/bots/bot_1/inbox?conversation=conversation_1",
       },
     },
   });
@@ -123,7 +123,9 @@ test("Slack takes text and blocks in which nobody is mentioned, and names what i
   const said = JSON.stringify(blocks);
   assert(said.includes("*Bot:* Peter &amp; &lt;Sons&gt;") && said.includes("&lt;!channel&gt;"));
   assert(
-    said.includes("<https://bots.example/console/bots/bot_1/conversations/conversation_1|Open"),
+    said.includes(
+      "<https://bots.example/console/bots/bot_1/inbox?conversation=conversation_1|Open",
+    ),
   );
   const refused = await send("slack", { url: `${origin}/elsewhere` });
   assert.deepEqual(refused, { kind: "failed", httpStatus: 404, problem: "HTTP 404: no_service" });
@@ -141,6 +143,33 @@ test("a Teams flow takes an Adaptive Card in which nothing is Markdown, with the
   const refused = await send("teams", { url: url.replace("s1g", "other") });
   assert(refused.kind === "failed");
   assert.match(refused.problem, /^HTTP 401: DirectApiAuthorizationRequired The authentication/);
+});
+
+test("a mail that tells several things says each once, how often, and how many are left", async () => {
+  const mails: Mail[] = [];
+  const send = async (mail: Mail) => {
+    mails.push(mail);
+    return "sent" as const;
+  };
+  const to = { email: "a@shop.example" };
+  const of = (id: string, conversationId: string | null, text: string | null = null) => ({
+    ...{ ...message, id, conversationId, text, title: `News of ${conversationId}`, lines: [] },
+  });
+  const alerts = [
+    ...Array.from({ length: 3 }, (_, n) => of(`a${n}`, "one")),
+    of("b", null),
+    ...Array.from({ length: 25 }, (_, n) => of(`c${n}`, `c${n}`, "words")),
+  ];
+  await alertWays.email.sendAll?.([alerts[0]!, ...alerts.slice(1)], to, {
+    ...means,
+    mailer: { send },
+  });
+  const [{ subject, text, html } = {} as Mail] = mails;
+  assert.equal(subject, "Peter & <Sons>: 29 notifications");
+  for (const form of [text, html]) {
+    assert(form.includes("News of one (3)") && form.includes("News of c17"));
+    assert(form.includes("and 7 more: see the inbox") && !form.includes("News of c18"));
+  }
 });
 
 test("an email says it in plain words and in HTML that shows what was written as it is", async () => {

@@ -1,7 +1,7 @@
 import type { AlertLocale } from "../model/alert/alert-kind.ts";
 import type { DeskEventType } from "../model/desk/desk-event.ts";
-import { alertWords } from "./alert-words.ts";
 import type { Alert } from "./form/alert.ts";
+import { alertWords } from "./form/alert-words.ts";
 
 /** What an alert is made of. */
 export interface AlertSource {
@@ -20,11 +20,12 @@ export interface AlertSource {
 
 /** Says what happened, in the language of those who read it. Pure. */
 export function composeAlert(source: AlertSource): Alert {
-  const { locale, publicUrl, type, bot, conversationId, text, isTest = false, ...own } = source;
+  const { publicUrl, isTest = false, ...own } = source;
+  const { locale, type, bot, conversationId, text } = own;
   const words = alertWords[locale];
   const path = pathOf(source);
   return {
-    ...{ ...own, type, bot, conversationId, text, isTest },
+    ...{ ...own, isTest },
     title: isTest ? words.test : titleOf(source),
     lines: [
       { label: words.bot, value: bot.name },
@@ -48,5 +49,5 @@ function pathOf({ type, bot, conversationId, isTest }: AlertSource): string {
   if (type === "shop.unavailable") return `${base}/webhook`;
   if (type === "webhook.rules_broken") return `${base}/deliveries`;
   if (conversationId === null) return base;
-  return `${base}/conversations/${encodeURIComponent(conversationId)}`;
+  return `${base}/inbox?conversation=${encodeURIComponent(conversationId)}`;
 }

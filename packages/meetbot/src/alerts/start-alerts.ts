@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Bot } from "../model/bot/bot.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { AlertLease, AlertQueue } from "../store/alerts/alert-queue.ts";
+import type { QueuedEvent } from "../store/alerts/mail-digest.ts";
 import { type QueueWork, startQueueWork } from "../store/notifications/start-queue-work.ts";
 import { alertWays } from "./alert-ways.ts";
 import { composeAlert } from "./compose-alert.ts";
@@ -28,7 +29,10 @@ export type AlertEnd = AlertOutcome["kind"] | "given_up" | "stopped";
 export function startAlerts(deps: AlertsDeps): QueueWork {
   return startQueueWork<AlertLease>({
     name: "alerts",
-    prepare: deps.queue.spread,
+    async prepare() {
+      await deps.queue.spread();
+      await deps.queue.skipSeen();
+    },
     take: deps.queue.take,
     work: (lease) => sendUnder(lease, deps),
     log: deps.log,
@@ -40,14 +44,17 @@ async function sendUnder(lease: AlertLease, deps: AlertsDeps): Promise<void> {
   const bot = await deps.botOf(botId);
   if (!bot) return;
   const way = alertWays[kind];
-  const alert = composeAlert({
-    ...lease,
-    id: `evt_${lease.eventId}_${destinationId}`,
-    bot,
-    text: await textUnder(lease, deps),
-    publicUrl: deps.publicUrl,
-  });
-  const outcome = await way.send(alert, lease.secrets, deps);
+  const compose = async (event: QueuedEvent) =>
+    composeAlert({
+      ...{ ...event, locale: lease.locale, bot, publicUrl: deps.publicUrl },
+      id: `evt_${event.eventId}_${destinationId}`,
+      text: await textOf(event, lease, deps),
+    });
+  const first = await compose(lease);
+  const others = await Promise.all(lease.gathered.map(compose));
+  const outcome = way.sendAll
+    ? await way.sendAll([first, ...others], lease.secrets, deps)
+    : await way.send(first, lease.secrets, deps);
   const how = nextTry(outcome, { tries, perMinute: way.perMinute, random: deps.random() });
   const recorded = await deps.queue.record(lease, how);
   deps.onSent(kind, how.kind === "given_up" ? how.kind : outcome.kind);
@@ -63,8 +70,11 @@ async function sendUnder(lease: AlertLease, deps: AlertsDeps): Promise<void> {
   );
 }
 
-async function textUnder(lease: AlertLease, { textOf }: AlertsDeps): Promise<string | null> {
-  const { botId, conversationId, withText, type, facts } = lease;
+async function textOf(
+  { conversationId, type, facts }: QueuedEvent,
+  { botId, withText }: AlertLease,
+  { textOf }: AlertsDeps,
+): Promise<string | null> {
   if (!withText || conversationId === null || type !== "message.created") return null;
   const seq = Number(facts.seq);
   return Number.isSafeInteger(seq) ? textOf({ botId, conversationId }, seq) : null;

@@ -52,8 +52,12 @@ export function stepsOf(lease: Told, { summary, talk, holderName }: ToTell): Ste
   if (talk.lastSeq > (talk.words.at(-1)?.seq ?? toldSeq)) {
     steps.push({ call: { kind: "none" }, progress: { toldSeq: talk.lastSeq } });
   }
-  if (owesNote === "window_closed") {
-    const note = { id: id(`undelivered:${stirs}`), text: words.windowClosed };
+  if (owesNote !== null) {
+    const isFile = owesNote.startsWith("file:");
+    // The same file told of twice is one note.
+    const note = isFile
+      ? { id: id(owesNote), text: words.noFiles }
+      : { id: id(`undelivered:${stirs}`), text: words.windowClosed };
     steps.push({ call: { kind: "note", words: note }, progress: { owesNote: null } });
   }
   if (talk.isMore || holds === toldHolder) return steps;

@@ -151,7 +151,9 @@ export type OperatorAction =
   | "passkey_removed"
   | "sessions_revoked"
   | "token_created"
-  | "token_revoked";
+  | "token_revoked"
+  | "push_device_added"
+  | "push_device_removed";
 
 export interface OperatorAuditEntry {
   /** Grows with each entry. */

@@ -9,6 +9,7 @@ import { openConversation, postMessage } from "./chat/chat-api.ts";
 import { type FeedbackDeps, postFeedback } from "./chat/feedback-api.ts";
 import { followConversation } from "./chat/follow-conversation.ts";
 import { confirmLink, type LinkDeps, unlinkChats } from "./chat/link-api.ts";
+import { getOwnPicture } from "./chat/own-picture-api.ts";
 import {
   admitPicture,
   type PictureDeps,
@@ -143,6 +144,7 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.post("/chat/:bot_id/links", (c) => confirmLink(c, deps));
   app.delete("/chat/:bot_id/links", (c) => unlinkChats(c, deps));
   app.get("/chat/:bot_id/events", (c) => followConversation(c, deps));
+  app.get("/chat/:bot_id/pictures/:picture_id", limitFlood(deps), (c) => getOwnPicture(c, deps));
   app.get("/chat/:bot_id/look", (c) => getAppearance(c, deps));
   app.get("/chat/:bot_id/r/:token", limitFlood(deps), (c) => showReturnPage(c, deps));
   app.post("/chat/:bot_id/r/:token", (c) => returnToChat(c, deps));

@@ -5,6 +5,8 @@ import type { Hono } from "hono";
 import type { Logger } from "pino";
 import { startAlerts } from "../alerts/start-alerts.ts";
 import { textOfMessage } from "../alerts/text-of-message.ts";
+import { pushContact } from "../alerts/web-push/push-contact.ts";
+import { startWebPush } from "../alerts/web-push/start-web-push.ts";
 import { startBridges } from "../bridges/start-bridges.ts";
 import {
   registry as allChannels,
@@ -28,7 +30,7 @@ import { createUsageRecorder } from "../operations/endpoint/usage-recorder.ts";
 import { warnOfPolicies } from "../operations/endpoint/warn-of-policies.ts";
 import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.ts";
 import type { Storage } from "../operations/open-storage.ts";
-import { createFetchPictures, markPictures } from "../operations/pictures/fetch-pictures.ts";
+import { markPictures, startFetchPictures } from "../operations/pictures/fetch-pictures.ts";
 import { startMaintenance } from "../operations/start-maintenance.ts";
 import { startWaiting } from "../operations/waiting/start-waiting.ts";
 import { createUsualWait } from "../operations/waiting/usual-wait.ts";
@@ -234,8 +236,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const networkOf = createNetworkOf(trustedProxies);
   const createVouchVerifier = createVoucherOf({ askers, recordUsage, log });
   const closing = new AbortController();
-  const fetchPictures = createFetchPictures({
-    ...{ keeping, limits: store.limits, senderFor, agent, closing: closing.signal, log },
+  const fetchingPictures = startFetchPictures({
+    ...{ fetches: store.pictureFetches, keeping, limits: store.limits, senderFor, agent },
+    ...{ closing: closing.signal, log },
   });
   // Loaded here: the commands that run no server do without it, which takes a quarter of a second.
   const { createSignIn } = await import("./sign-in/create-sign-in.ts");
@@ -301,7 +304,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       async enqueue(link, facts) {
         const takes = (await askers.find(link.botId))?.bot.pictures ?? false;
         await enqueueFacts(admitting, link, takes ? markPictures(facts) : facts);
-        if (takes) fetchPictures(link, facts);
+        if (takes) await fetchingPictures.note(link, facts);
       },
       linkOf,
       recordUsage,
@@ -338,6 +341,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onSent: metrics.onAlert,
     log,
   });
+  const webPush = startWebPush({
+    ...{ ...store.webPush, spread: store.alerts.queue.spread, contact: pushContact(publicUrl) },
+    ...{ botOf, agent, now: Date.now, random: Math.random, log },
+    onSent: (outcome) => metrics.onAlert("web_push", outcome),
+  });
   const bridges = startBridges({
     ...createTelling(store, {
       ...{ botOf, publicUrl: publicUrl?.replace(/\/$/, "") ?? null },
@@ -373,6 +381,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await worker.stop();
       await dispatcher.stop();
       await alerts.stop();
+      await fetchingPictures.stop();
+      await webPush.stop();
       await bridges.stop();
       await door.close();
       await upkeep.stop();

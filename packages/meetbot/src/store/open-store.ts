@@ -35,6 +35,7 @@ import { createAccessStore } from "./operators/access-store.ts";
 import { createIdempotencyKeys } from "./operators/idempotency.ts";
 import { createOperators } from "./operators/operators.ts";
 import { createOverviewStore } from "./overview/overview-store.ts";
+import { createPictureFetches } from "./pictures/picture-fetches.ts";
 import { createPictureStore } from "./pictures/pictures.ts";
 import { openBatchPool, openPool } from "./postgres/open-pool.ts";
 import { inTime } from "./postgres/statement-time.ts";
@@ -50,6 +51,9 @@ import type { Store } from "./store.ts";
 import { checkNodes, connectionName } from "./upgrade/check-nodes.ts";
 import { migrate } from "./upgrade/migrate.ts";
 import { createWaitingStore } from "./waiting/waiting-store.ts";
+import { createPushDevices } from "./web-push/push-devices.ts";
+import { createPushQueue } from "./web-push/push-queue.ts";
+import { findOrCreateVapidKeys } from "./web-push/vapid-keys.ts";
 
 /** A URL as in MEETBOT_DATABASE_URL, or the fields of one. */
 export type DatabaseConnection =
@@ -117,6 +121,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       destinations: createAlertDestinations({ db, keyRing, actor: "command line" }),
       queue: createAlertQueue({ pool, db, keyRing }),
     },
+    webPush: {
+      devices: createPushDevices(db, keyRing),
+      queue: createPushQueue({ pool, db, keyRing }),
+      keys: () => findOrCreateVapidKeys(db, keyRing),
+    },
     answers: createAnswerBooks(db, keyRing),
     bridges: {
       settings: createBridges({ db, keyRing, actor: "command line" }),
@@ -166,6 +175,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     feedback: createFeedbackStore(pool),
     waiting: createWaitingStore(pool, keys),
     pictures: createPictureStore(pool, keys),
+    pictureFetches: createPictureFetches(pool, keys),
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),
     keyIds: keyRing.map(({ id }) => id),
     keyUse: () => countKeyUse(pool),

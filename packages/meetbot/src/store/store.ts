@@ -1,3 +1,4 @@
+import type { VapidKeys } from "../model/alert/push-device.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
@@ -32,13 +33,18 @@ import type { AccessStore } from "./operators/access-store.ts";
 import type { IdempotencyKeys } from "./operators/idempotency.ts";
 import type { Operators } from "./operators/operators.ts";
 import type { OverviewStore } from "./overview/overview-store.ts";
+import type { PictureFetches } from "./pictures/picture-fetches.ts";
 import type { PictureStore } from "./pictures/pictures.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
 import type { WaitingStore } from "./waiting/waiting-store.ts";
+import type { PushDevices } from "./web-push/push-devices.ts";
+import type { PushQueue } from "./web-push/push-queue.ts";
 
 export interface Store {
   /** Where people are told of what happens, and what is on its way there. */
   alerts: { destinations: AlertDestinations; queue: AlertQueue };
+  /** Browsers of operators, and what is on its way there. */
+  webPush: { devices: PushDevices; queue: PushQueue; keys(): Promise<VapidKeys> };
   answers: AnswerBooks;
   /** Desks of shops' own: what is known of them, what they are to be told, and what they say. */
   bridges: {
@@ -84,6 +90,8 @@ export interface Store {
   feedback: FeedbackStore;
   /** What customers have sent to be looked at. */
   pictures: PictureStore;
+  /** What of them platforms still have. */
+  pictureFetches: PictureFetches;
   /** The latest deliveries of a bot, newest first, opened. */
   deliveries(botId: string, limit: number): Promise<Delivery[]>;
   deliveryLog: DeliveryLog;

@@ -29,6 +29,10 @@ DELETE /me/sessions/{session_id}
 GET /me/tokens
 POST /me/tokens
 DELETE /me/tokens/{token_id}
+GET /me/push-devices
+PUT /me/push-devices
+DELETE /me/push-devices/{device_id}
+POST /me/push-devices/{device_id}/test
 GET /bots
 POST /check-url
 GET /conformance/rules`;

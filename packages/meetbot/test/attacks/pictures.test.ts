@@ -7,6 +7,7 @@ import { type TestContext, test } from "node:test";
 import sharp from "sharp";
 import { pictureLimits } from "../../src/model/conversation/picture.ts";
 import { cupHeic, photo } from "../../src/pictures/pictures.fixture.ts";
+import { hashToken, newLinkToken } from "../../src/secrets/token.ts";
 import { startAdminServer } from "../../src/server/admin-api/call-admin.fixture.ts";
 import { openListener } from "../../src/server/listener/open-listener.ts";
 import type { ServerOptions } from "../../src/server/start-server.ts";
@@ -192,6 +193,101 @@ test("who looks at a picture may, is noted, and gets nothing that could run", as
   assert.equal(asOther.status, 401);
   const foreign = await call("owner", "GET ../bot_2/conversations");
   assert([403, 404].includes(foreign.status), "an operator of one bot is a stranger to the other");
+});
+
+test("a customer sees again what they sent, by the token of that conversation and no other", async (t) => {
+  const { open, base, store, url } = await startTaking(t);
+  const own = await open();
+  const stranger = await open("198.51.100.7");
+  const id = (await own.send(png)).pictures![0]!.id;
+  const look = (token: string, path: string = id, at = base, method = "GET") =>
+    fetch(`${at}/pictures/${path}`, { method, headers: { authorization: `Bearer ${token}` } });
+  const shown = await look(own.token);
+  assert.equal(shown.status, 200);
+  assert.equal(shown.headers.get("content-type"), "image/png");
+  assert.equal(shown.headers.get("x-content-type-options"), "nosniff");
+  assert.match(shown.headers.get("content-security-policy") ?? "", /sandbox; default-src 'none'/);
+  assert.equal(shown.headers.get("cross-origin-resource-policy"), "same-origin");
+  assert.equal(shown.headers.get("cache-control"), "no-store");
+  assert.equal((await sharp(Buffer.from(await shown.arrayBuffer())).metadata()).width, 40);
+
+  for (const token of [`${own.token}x`, "x", ""]) assert.equal((await look(token)).status, 401);
+  assert.equal((await fetch(`${base}/pictures/${id}?token=${own.token}`)).status, 401);
+  const other = await look(own.token, id, `${url}/chat/bot_none`);
+  assert.equal(other.status, 401, "the token of one bot opens nothing at another");
+  const { error } = (await (await look(stranger.token)).json()) as Answer;
+  assert.equal(error?.code, "no_such_picture");
+  const paths = [
+    `../../${own.conversationId}/pictures/${id}`,
+    `..%2f..%2f${id}`,
+    "%2e%2e",
+    "%00",
+    `${id}%00`,
+    `${id}.png`,
+    `${id}/`,
+    id.toUpperCase(),
+    `p_${"0".repeat(32)}`,
+  ];
+  for (const path of paths) {
+    for (const { token } of [own, stranger]) {
+      const { status } = await look(token, path);
+      assert([400, 401, 404].includes(status), `${path}: ${status}`);
+    }
+  }
+  assert.equal((await look(own.token, id, base, "DELETE")).status, 404);
+  const pdf = Buffer.from("%PDF-1.7\n<script>alert(1)</script>\n%%EOF");
+  const file = await look(own.token, (await own.send(pdf)).pictures![0]!.id);
+  assert.match(
+    file.headers.get("content-disposition") ?? "",
+    /^attachment; filename="p_\w+\.pdf"$/,
+  );
+  assert.equal(await store.pictures.readSent(stranger.ref, id, 0), null);
+  const looks = await store.bots.auditOf(bot.id, 50);
+  assert(!looks.some(({ action }) => action === "picture_viewed"), "no operator has looked");
+});
+
+test("a picture is shown to its customer no longer once it, its conversation or its token is gone", async (t) => {
+  const { open, base, store, run, call } = await startTaking(t);
+  const [one, two, three] = [await open(), await open("192.0.2.1"), await open("198.51.100.1")];
+  const look = async (token: string, id: string) =>
+    (await fetch(`${base}/pictures/${id}`, { headers: { authorization: `Bearer ${token}` } }))
+      .status;
+  const idle = () =>
+    t.waitFor(async () =>
+      assert.deepEqual(await run("select from conversations where due_at is not null"), []),
+    );
+  const idOf = async ({ send }: typeof one) => (await send(png)).pictures![0]!.id;
+  const ids = [await idOf(one), await idOf(two), await idOf(three)] as const;
+  await idle();
+
+  // An operator overwrites the message.
+  assert.equal(await look(one.token, ids[0]), 200);
+  const messages = await run("select seq from messages where conversation_id = $1 and seq > 1", [
+    one.conversationId,
+  ]);
+  const redact = `POST /conversations/${one.conversationId}/redact`;
+  for (const { seq } of messages) {
+    assert.equal((await call("editor", redact, { body: { seq } })).status, 204);
+  }
+  assert.equal(await look(one.token, ids[0]), 404);
+
+  // It is deleted, while this node remembers its token.
+  assert.equal(await look(two.token, ids[1]), 200);
+  assert.equal((await call("owner", `DELETE /conversations/${two.conversationId}`)).status, 204);
+  assert.equal(await look(two.token, ids[1]), 401);
+
+  // Who comes back by a mail sees what was said since, and the token before opens nothing any more.
+  assert.equal(await look(three.token, ids[2]), 200);
+  const [{ last_seq: shownFrom }] = (await run(
+    "select last_seq from conversations where conversation_id = $1",
+    [three.conversationId],
+  )) as [{ last_seq: number }];
+  const token = newLinkToken();
+  const link = { tokenHash: hashToken(token), email: "yilia@meetbot.biz", shownFrom };
+  assert(await store.waiting.makeReturnLink(three.ref, link));
+  const returned = await store.waiting.useReturnLink(bot.id, token);
+  assert.equal(await look(three.token, ids[2]), 401);
+  assert.equal(await look(returned?.token ?? "", ids[2]), 404);
 });
 
 test("without the conversation's own token nothing is taken", async (t) => {

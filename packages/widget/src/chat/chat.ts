@@ -21,12 +21,26 @@ export type Phase =
 /** What the customer thinks of an answer. */
 export type Rating = "up" | "down";
 
+/** A picture or a PDF of the customer's that the server has. */
+export interface SentPicture {
+  id: string;
+  /** In pixels; `null`: it is a PDF. */
+  width: number | null;
+  height: number | null;
+}
+
 /** One entry of the transcript as the window shows it; `at`: when it was said, where that is known. */
 export type Entry = { key: string; at?: string | number } & (
   | { from: "bot"; name?: undefined; reply: Reply; locale: Locale }
   /** `name`: what the person of the shop is called who typed it. */
   | { from: "person"; name: string; reply: Reply; locale: Locale }
-  | { from: "customer"; text: string; state: "sending" | "waiting" | "sent" | "failed" }
+  | {
+      from: "customer";
+      text: string;
+      state: "sending" | "waiting" | "sent" | "failed";
+      /** What was sent with it. */
+      pictures?: readonly SentPicture[] | undefined;
+    }
 );
 
 /** All that the window shows of a conversation. */
@@ -62,8 +76,8 @@ export interface Chat {
   /** Says what the customer thinks of an answer; `null` takes it back. */
   rate(key: string, rating: Rating | null): void;
   /**
-   * Posts to a route of the bot's in the name of this conversation, and returns the answer's status; 0: there
-   * was none. For what is seldom done, and loaded late.
+   * Asks a route of the bot's in the name of this conversation; `null`: there was no answer. For what is seldom
+   * done, and loaded late.
    */
-  call(route: string, body?: Blob): Promise<number>;
+  call(route: string, how: RequestInit): Promise<Response | null>;
 }

@@ -134,7 +134,7 @@ export function connectChat(options: ConnectOptions): Connection {
       listeners.clear();
     },
     seen: () => conversation?.seen(),
-    call: async (route, body) => conversation?.call(route, body) ?? 0,
+    call: async (route, how) => conversation?.call(route, how) ?? null,
     rate: (key, rating) => conversation?.rate(key, rating),
     identify(next) {
       const another = ownerOf(next) !== ownerOf(identity);

@@ -243,7 +243,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       send();
     },
     rate,
-    call: async (route, body) => (session.token ? line.call(session.token, route, body) : 0),
+    call: async (route, how) => (session.token ? line.call(session.token, route, how) : null),
     seen: () => sawUpTo(said.newest(), true),
     follow({ seen, rated = {} }) {
       session.rated = rated;

@@ -12,8 +12,8 @@ export interface Line {
   post(token: string, unsent: Unsent): Promise<"stored" | "refused" | "over" | "again" | number>;
   /** Says what the customer thinks of a message; whether the server took it. */
   rate(token: string, seq: number, rating: Rating | null): Promise<boolean>;
-  /** Posts something; the answer's status, 0: there was none. */
-  call(token: string, route: string, body?: Blob): Promise<number>;
+  /** Asks a route; `null`: there was no answer. */
+  call(token: string, route: string, how: RequestInit): Promise<Response | null>;
   /** Asks for what follows the event of that id. Rejects where the line is cut. */
   follow(token: string, lastId: string, signal: AbortSignal): Promise<Response>;
 }
@@ -96,11 +96,7 @@ export function createLine(api: string, bot: string): Line {
         ({ ok }) => ok,
         () => false,
       ),
-    call: (token, route, body) =>
-      ask(route, authorized(token), { method: "POST", body: body ?? null }).then(
-        ({ status }) => status,
-        () => 0,
-      ),
+    call: (token, route, how) => ask(route, authorized(token), how).catch(() => null),
     follow: (token, lastId, signal) =>
       ask(
         "events",

@@ -1,11 +1,11 @@
-import type { Entry, Locale } from "../chat/chat.ts";
+import type { Entry, Locale, SentPicture } from "../chat/chat.ts";
 import type { Reply } from "../chat/reply.ts";
 
 /** A message as the server sends it. */
 export type Message = { seq: number; at?: string } & (
   | { from: "bot"; id?: undefined; locale: Locale; reply: Reply }
   | { from: "person"; id?: undefined; name: string; locale: Locale; reply: Reply }
-  | { from: "customer"; id: string; text: string }
+  | { from: "customer"; id: string; text: string; pictures?: SentPicture[] }
 );
 
 /** What both sides have said, as far as this page has heard it. */

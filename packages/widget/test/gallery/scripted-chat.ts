@@ -38,7 +38,7 @@ export function createScriptedChat(first: Partial<ChatState>): ScriptedChat {
     restart: () => void done.push("restart"),
     async call(route) {
       done.push(route === "transcript" ? "mail" : route);
-      return 202;
+      return new Response(null, { status: 202 });
     },
     rate(key, rating) {
       done.push(`rate ${key} ${rating}`);

@@ -7,12 +7,12 @@ import { MessengerLook } from "../../parts/messenger-look/messenger-look.tsx";
 import { ExplanationPanel } from "../../parts/page/explanation-panel.tsx";
 import { ModelCallPanel } from "../../parts/page/model-call-panel.tsx";
 import { ToneBadge } from "../../parts/page/tone-badge.tsx";
+import { SentPictures } from "../../parts/pictures/sent-pictures.tsx";
 import { type SaidEntry, TranscriptView } from "../../parts/transcript/transcript-view.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { AskedDelivery } from "./asked-delivery.tsx";
 import { conversationsWords } from "./conversations-words.ts";
-import { SentPictures } from "./sent-pictures.tsx";
 import type { Entry, TurnOf } from "./use-conversation.ts";
 import { useHeldInSight } from "./use-held-in-sight.ts";
 

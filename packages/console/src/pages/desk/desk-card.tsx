@@ -90,7 +90,7 @@ function Actions(props: { bot: Bot; desk: Desk; onSet(set: SetDesk): void; onEdi
       </Group>
       {tested && (
         <Text size="sm" role="status" className="any-text">
-          {tested.done ? words.testDone : words.testFailed(tested.problem ?? "")}
+          {tested.done ? words.testDone[desk.kind] : words.testFailed(tested.problem ?? "")}
         </Text>
       )}
       {testing.isError && <WriteProblem problem={testing.error} />}

@@ -15,11 +15,19 @@ export interface Field {
   /** It may be left out. */
   isOptional?: true;
 }
-export type FieldName = "email";
+export type FieldName = "email" | "url" | "account" | "inbox" | "token" | "secret" | "identity";
 
 /** What each desk is reached by, as `bridges/kinds` reads it. */
 export const fieldsOf: Record<Kind, readonly Field[]> = {
   email: [{ name: "email", type: "email" }],
+  chatwoot: [
+    { name: "url", type: "url" },
+    { name: "account", type: "text" },
+    { name: "inbox", type: "text" },
+    { name: "token", type: "secret" },
+    { name: "secret", type: "secret" },
+    { name: "identity", type: "secret", isOptional: true },
+  ],
 };
 
 /** In the order in which they are offered. */

@@ -12,12 +12,25 @@ export const deskWords = defineWords({
     noneText: "People of the shop answer in the inbox here.",
     setUp: "Set up a desk",
     kind: "Desk",
-    kinds: { email: "Email: a mailbox of your team" } satisfies OfKinds,
+    kinds: {
+      email: "Email: a mailbox of your team",
+      chatwoot: "Chatwoot: an inbox of the kind API",
+    } satisfies OfKinds,
     help: {
       email:
         "Each conversation is one thread in this mailbox. Your team answers by the link in the mail, in the inbox here: nobody reads replies to these mails.",
+      chatwoot:
+        "Your team answers in Chatwoot, 4.13 or later. Make an inbox of the kind API there first, and copy from its settings. When you save, Meetbot shows the address to enter there as the webhook URL.",
     } satisfies OfKinds,
-    fields: { email: "Email address" } satisfies OfFields,
+    fields: {
+      email: "Email address",
+      url: "Address of Chatwoot, such as https://app.chatwoot.com",
+      account: "Account number, as in /app/accounts/3/",
+      inbox: "Inbox identifier",
+      token: "Access token, of the profile of a person who is an agent of the inbox",
+      secret: "Webhook secret of the inbox",
+      identity: "HMAC token, only where the inbox enforces user identity validation",
+    } satisfies OfFields,
     noMail: "This server has no mail server yet. Set MEETBOT_SMTP_URL first.",
     keep: "Leave empty to keep what is set.",
     secretText: "It is kept encrypted and never shown again.",
@@ -29,6 +42,14 @@ export const deskWords = defineWords({
       "Off, order numbers are masked, and what the bot told of orders is left out. What customers write goes along in any case.",
     faults: {
       invalid_email: "This is no email address.",
+      invalid_url: "This is no address.",
+      not_https: "The address has to begin with https://.",
+      not_root: "Give the address without what stands behind the host.",
+      invalid_account: "The account is a number: it stands in the addresses of Chatwoot's pages.",
+      invalid_inbox: "This is no identifier of an inbox. Copy it again, whole.",
+      invalid_token: "This is no access token. Copy it again, whole and without spaces.",
+      invalid_secret: "This is no webhook secret. Copy it again, whole and without spaces.",
+      invalid_identity: "This is no HMAC token. Copy it again, whole and without spaces.",
       address_refused:
         "This server does not connect there: the address is not on the public internet, cannot be found, or is not https. If it is your own, list its host in MEETBOT_OUTBOUND_ALLOW.",
       other: "This is not what the desk asks for. Copy it again, whole and without spaces.",
@@ -55,7 +76,10 @@ export const deskWords = defineWords({
     masked: "order numbers masked",
     withOrders: "with what the bot told of orders",
     test: "Send a test",
-    testDone: "The desk took the test. See that it arrived.",
+    testDone: {
+      email: "The desk took the test. See that it arrived.",
+      chatwoot: "Chatwoot knows the inbox and the person. Nothing was written there.",
+    } satisfies OfKinds,
     testFailed: (problem: string) => `The test failed: ${problem}`,
     edit: "Change",
     switchOn: "Switch on",
@@ -81,12 +105,22 @@ export const deskWords = defineWords({
     noneText: "客服人员在这里的收件箱中回复。",
     setUp: "接入客服系统",
     kind: "客服系统",
-    kinds: { email: "邮件：团队的公共邮箱" },
+    kinds: { email: "邮件：团队的公共邮箱", chatwoot: "Chatwoot：API 类型的收件箱" },
     help: {
       email:
         "每个会话在该邮箱中是一个邮件会话。团队通过邮件中的链接在这里的收件箱回复；直接回复邮件无人收到。",
+      chatwoot:
+        "团队在 Chatwoot（4.13 或更高版本）中回复。请先在其中创建 API 类型的收件箱，再从其设置中复制以下内容。保存后 Meetbot 会显示一个地址，请将其填为该收件箱的 Webhook URL。",
     },
-    fields: { email: "邮箱地址" },
+    fields: {
+      email: "邮箱地址",
+      url: "Chatwoot 的地址，例如 https://app.chatwoot.com",
+      account: "账户编号，即 /app/accounts/3/ 中的数字",
+      inbox: "收件箱标识符（Inbox Identifier）",
+      token: "访问令牌（Access Token），取自该收件箱某位客服的个人资料",
+      secret: "该收件箱的 Webhook 密钥",
+      identity: "HMAC 令牌，仅在收件箱强制验证用户身份时需要",
+    },
     noMail: "本服务器还没有配置邮件服务器，请先设置 MEETBOT_SMTP_URL。",
     keep: "留空则保持不变。",
     secretText: "加密存放，不会再次显示。",
@@ -98,6 +132,14 @@ export const deskWords = defineWords({
       "关闭时订单号会被遮盖，机器人告知的订单信息不会发送。顾客自己写的内容始终会发送。",
     faults: {
       invalid_email: "邮箱地址格式不正确。",
+      invalid_url: "地址格式不正确。",
+      not_https: "地址必须以 https:// 开头。",
+      not_root: "请只填写到主机名为止的地址。",
+      invalid_account: "账户编号是一个数字，可在 Chatwoot 页面的地址中找到。",
+      invalid_inbox: "收件箱标识符不正确，请重新完整复制。",
+      invalid_token: "访问令牌不正确，请重新完整复制，不要带空格。",
+      invalid_secret: "Webhook 密钥不正确，请重新完整复制，不要带空格。",
+      invalid_identity: "HMAC 令牌不正确，请重新完整复制，不要带空格。",
       address_refused:
         "本服务器不会连接该地址：它不在公网上、无法解析，或不是 https。如果是您自己的服务器，请在 MEETBOT_OUTBOUND_ALLOW 中列出其主机名。",
       other: "该内容不符合客服系统的要求。请重新完整复制，不要带空格。",
@@ -120,7 +162,10 @@ export const deskWords = defineWords({
     masked: "订单号已遮盖",
     withOrders: "附订单信息",
     test: "发送测试",
-    testDone: "对方已接收测试消息，请确认是否收到。",
+    testDone: {
+      email: "对方已接收测试消息，请确认是否收到。",
+      chatwoot: "Chatwoot 认可该收件箱和访问令牌。没有在其中写入任何内容。",
+    },
     testFailed: (problem) => `测试失败：${problem}`,
     edit: "修改",
     switchOn: "开启",

@@ -47,7 +47,12 @@ function Loaded({ botId, alertId }: { botId: string; alertId: string }) {
   );
 }
 
-const tones: Record<Sent["status"], Tone> = { sent: "good", waiting: "wait", given_up: "bad" };
+const tones: Record<Sent["status"], Tone> = {
+  sent: "good",
+  waiting: "wait",
+  given_up: "bad",
+  skipped: "quiet",
+};
 
 function SentRow({ botId, one }: { botId: string; one: Sent }) {
   const words = useWords(notificationsWords);
@@ -71,7 +76,12 @@ function SentRow({ botId, one }: { botId: string; one: Sent }) {
             size="sm"
             underline="always"
             renderRoot={(root) => (
-              <Link {...root} to={`/bots/${botId}/conversations/${conversation}` as string} />
+              <Link
+                {...root}
+                to="/bots/$botId/inbox"
+                params={{ botId }}
+                search={{ conversation }}
+              />
             )}
           >
             {words.toConversation}

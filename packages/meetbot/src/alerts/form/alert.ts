@@ -1,11 +1,12 @@
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { AlertSecrets } from "../../model/alert/alert-destination.ts";
-import type { AlertKind } from "../../model/alert/alert-kind.ts";
+import type { AlertKind, AlertLocale } from "../../model/alert/alert-kind.ts";
 import type { DeskEventType } from "../../model/desk/desk-event.ts";
 import type { Mailer } from "../../model/mail.ts";
 
 /** What happened, as it is told to people and to programs. */
 export interface Alert {
+  locale: AlertLocale;
   /** The same on each try, so that whoever gets it twice knows. */
   id: string;
   type: DeskEventType;
@@ -61,4 +62,10 @@ export interface AlertWay {
   /** `isOwn`: the operator of this server opened the URL's host, so that no other host is asked for. */
   read(given: GivenAddress, isOwn: boolean): ReadAddress;
   send(alert: Alert, secrets: AlertSecrets, means: AlertMeans): Promise<AlertOutcome>;
+  /** Tells several at once, where what happens is gathered. */
+  sendAll?(
+    alerts: readonly [Alert, ...Alert[]],
+    secrets: AlertSecrets,
+    means: AlertMeans,
+  ): Promise<AlertOutcome>;
 }

@@ -6,7 +6,7 @@ import type { Alert, AlertMeans, AlertOutcome, AlertWay } from "./alert.ts";
 import { cut } from "./cut.ts";
 
 /** From the lookup of the name to the last byte of the answer; shorter than a lease by far. */
-const alertDeadlineMs = 8_000;
+export const alertDeadlineMs = 8_000;
 
 /** No wait of ours is longer, whatever the other side says. */
 const longestRestMs = 3_600_000;
@@ -47,12 +47,13 @@ export function overHttp({ compose, readError = () => null, ...way }: OverHttp):
         },
         { agent, deadlineMs: alertDeadlineMs, now },
       );
-      return read(exchange, readError);
+      return readAnswer(exchange, readError);
     },
   };
 }
 
-function read(
+/** What came of a request. */
+export function readAnswer(
   { httpStatus, detail, responseBody, responseHeaders }: Exchange,
   readError: NonNullable<OverHttp["readError"]>,
 ): AlertOutcome {

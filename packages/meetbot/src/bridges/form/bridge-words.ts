@@ -15,6 +15,7 @@ export interface BridgeWords {
   owed: string;
   closed: string;
   windowClosed: string;
+  noFiles: string;
 }
 
 /** The same, in the languages of operators. */
@@ -34,6 +35,8 @@ export const bridgeWords: Readonly<Record<AlertLocale, BridgeWords>> = {
     closed: "The conversation is closed. The bot answers again.",
     windowClosed:
       "Your last answer was not delivered: the customer wrote last so long ago that their platform takes no message any more. You can answer once they write again.",
+    noFiles:
+      "The file that you sent was not delivered: Meetbot passes on words only. What you wrote with it was.",
   },
   zh: {
     subject: (bot, conversation) => `${bot}：有顾客需要人工客服（${conversation}）`,
@@ -50,5 +53,6 @@ export const bridgeWords: Readonly<Record<AlertLocale, BridgeWords>> = {
     closed: "会话已关闭，由机器人继续回答。",
     windowClosed:
       "您的上一条回复未能送达：顾客最后一次发言已过去太久，其平台不再接收消息。顾客再次发言后即可回复。",
+    noFiles: "您发送的文件未能送达：Meetbot 只转发文字。随文件一起写的文字已送达。",
   },
 };

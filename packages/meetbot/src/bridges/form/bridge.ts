@@ -48,6 +48,8 @@ export type Heard =
   /** Somebody of the shop answered. `id`: of the message, in the desk. */
   | { kind: "said"; place: DeskPlace; id: string; name: string | null; text: string }
   | { kind: "closed"; place: DeskPlace; id: string }
+  /** Somebody of the shop sent a file, which Meetbot does not pass on: the desk's people are to know. */
+  | { kind: "file"; place: DeskPlace; id: string }
   /** An echo of ours, a private note, or what Meetbot has no use for. */
   | { kind: "ignored"; because: string };
 

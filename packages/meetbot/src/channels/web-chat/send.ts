@@ -141,8 +141,9 @@ async function toData(message: Message, deps: StreamDeps, titles: Titles): Promi
   }
   const { dedupeKey: id, content } = message.event;
   if (content.kind === "media") {
-    const signs = (content.pictures ?? []).map(({ type }) => pictureSign(type));
-    return signs.length === 0 ? null : { seq, ...when, from, id, text: signs.join(" ") };
+    const { pictures = [] } = content;
+    const text = pictures.map(({ type }) => pictureSign(type)).join(" ");
+    return pictures.length === 0 ? null : { seq, ...when, from, id, text, pictures };
   }
   if (content.kind !== "text" && content.kind !== "tap") return null;
   if (content.kind === "text") return { seq, ...when, from, id, text: content.text };

@@ -39,8 +39,8 @@ export interface AlertDestination extends AlertWishes {
 /** `failing`: for a day nothing came through; `gone`: its side said that it is gone for good. */
 export type AlertStop = "failing" | "gone";
 
-/** How far one alert came. */
-export type AlertDeliveryStatus = "waiting" | "sent" | "given_up";
+/** How far one alert came; `skipped`: a person had taken or answered it before a mail was due. */
+export type AlertDeliveryStatus = "waiting" | "sent" | "given_up" | "skipped";
 
 /** One event on its way to one destination. */
 export interface AlertDelivery {

@@ -4,6 +4,8 @@ import type { AlertLocale } from "../alert/alert-kind.ts";
 export const bridgeKinds = [
   // A mailbox of the shop's: nothing is read there.
   "email",
+  // An inbox of the kind API: its people answer there.
+  "chatwoot",
 ] as const;
 export type BridgeKind = (typeof bridgeKinds)[number];
 

@@ -27,6 +27,10 @@ export async function hearDesk(botId: string, heard: Heard, deps: HearDeps): Pro
   const bot = at && (await deps.botOf(botId));
   if (!at || !bot) return "unknown_conversation";
   if (heard.id === "" || heard.id.length > longestId || heard.id.includes("\0")) return "ignored";
+  if (heard.kind === "file") {
+    await deps.heardAt.oweNote(at, heard.id);
+    return "not_delivered";
+  }
   if (heard.kind === "closed") return close(at, heard.id, person(bot, null), deps);
   return say(at, heard, person(bot, heard.name), deps);
 }
@@ -67,7 +71,9 @@ async function close(
   by: Person,
   { deskMoves, heardAt }: HearDeps,
 ): Promise<HeardEnd> {
-  if (!at.isOpen || at.toldHolder === "closed") return "ignored";
+  const isSettled = !at.isOpen || at.toldHolder === "closed";
+  // Words that came behind the closing may have taken it there once more.
+  if (isSettled && !at.isHeldThere) return "ignored";
   if (!(await heardAt.noteClose(at, id))) return "ignored";
   const closed = await deskMoves.close(at, by);
   return closed.outcome === "done" ? "closed" : "ignored";

@@ -4,21 +4,29 @@ import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts"
 import type { Logger } from "pino";
 import type { AttachmentWay } from "../../channels/channel.ts";
 import type { ChannelFact } from "../../model/channel-fact.ts";
+import type { LinkRef } from "../../model/channel-link.ts";
 import { pictureLimits } from "../../model/conversation/picture.ts";
 import type { SenderFor } from "../../outbound/sender.ts";
-import type { MetLink } from "../../store/channel-facts/enqueue-facts.ts";
 import type { Limits } from "../../store/limits/limits.ts";
-import { type KeepDeps, keepPicture } from "./keep-picture.ts";
+import { type QueueWork, startQueueWork } from "../../store/notifications/start-queue-work.ts";
+import type { PictureFetch, PictureFetches } from "../../store/pictures/picture-fetches.ts";
+import { type KeepDeps, keepPicture, pictureId } from "./keep-picture.ts";
 
 /** From the first call to the last byte. */
 const fetchWithinMs = 30_000;
 
-/** So many are fetched at once on one node, and so many may wait; beyond that the event stays as it is. */
+/** So many are fetched at once on one node. */
 const atOnce = 4;
-const mostWaiting = 200;
+
+/** So often a message's are tried where nodes end meanwhile: what ends them may be a file of theirs. */
+const mostTries = 3;
+
+/** What another node left is looked for so often. */
+const lookEveryMs = 5_000;
 
 /** What fetching needs. */
 export interface FetchDeps {
+  fetches: PictureFetches;
   keeping: KeepDeps;
   limits: Pick<Limits, "count">;
   senderFor: SenderFor;
@@ -26,8 +34,6 @@ export interface FetchDeps {
   closing: AbortSignal;
   log: Pick<Logger, "info" | "warn">;
 }
-
-type EventFact = Extract<ChannelFact, { kind: "event" }>;
 
 /** Says of events with pictures that a bot takes them. */
 export function markPictures(facts: readonly ChannelFact[]): ChannelFact[] {
@@ -40,53 +46,74 @@ export function markPictures(facts: readonly ChannelFact[]): ChannelFact[] {
   });
 }
 
+/** The work of fetching pictures on one node. */
+export interface FetchingPictures extends Pick<QueueWork, "stop"> {
+  /** Notes what came with events that are stored already: what was noted is fetched, whichever node ends meanwhile. */
+  note(on: LinkRef, facts: readonly ChannelFact[]): Promise<void>;
+}
+
 /**
- * Fetches what came with events that are stored already, and keeps it beside them: the platform's addresses
- * end soon. What fails is told in the log, by ids, and the event stays as it is.
+ * Fetches what came with events, and keeps it beside them, as soon as can be: the platform's addresses end soon.
+ * What fails is told in the log, by ids, and the event stays as it is.
  */
-export function createFetchPictures(deps: FetchDeps) {
-  const waiting: (() => Promise<void>)[] = [];
-  let running = 0;
-  const run = async () => {
-    running += 1;
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await next().catch((error: unknown) => deps.log.warn({ err: error }, "a picture was lost"));
-    }
-    running -= 1;
-  };
-  return (link: MetLink, facts: readonly ChannelFact[]): void => {
-    for (const fact of facts) {
-      if (fact.kind !== "event" || !fact.attachments) continue;
-      if (deps.closing.aborted || waiting.length >= mostWaiting) {
-        deps.log.warn({ bot: link.botId }, "a picture was not fetched: too many wait");
-        continue;
+export function startFetchPictures(deps: FetchDeps): FetchingPictures {
+  const { fetches, keeping, log } = deps;
+  const { wake, stop } = startQueueWork({
+    name: "pictures",
+    take: fetches.take,
+    work: (fetch) => fetchUnder(fetch, deps),
+    log,
+    atOnce,
+    everyMs: lookEveryMs,
+  });
+  return {
+    async note({ botId, channel }, facts) {
+      for (const fact of facts) {
+        if (fact.kind !== "event" || !fact.attachments?.length) continue;
+        const { dedupeKey } = fact.event;
+        const ref = await keeping.pictures.conversationWith(botId, dedupeKey);
+        // The same event came again.
+        if (!ref || (await keeping.pictures.ofMessage(ref, dedupeKey)).length > 0) continue;
+        await fetches.note(ref, { dedupeKey, channel, attachments: fact.attachments });
+        wake();
       }
-      waiting.push(() => fetchOf(deps, link, fact));
-      if (running < atOnce) void run();
-    }
+    },
+    stop,
   };
 }
 
-async function fetchOf(deps: FetchDeps, { botId, channel }: MetLink, fact: EventFact) {
-  const { pictures } = deps.keeping;
-  const { dedupeKey } = fact.event;
-  const [ref, sender] = await Promise.all([
-    pictures.conversationWith(botId, dedupeKey),
-    deps.senderFor({ botId, channel }),
-  ]);
-  const fetch = sender?.channel.fetchAttachment;
-  if (!ref || !fetch) return;
-  // The same event came again.
-  if ((await pictures.ofMessage(ref, dedupeKey)).length > 0) return;
-  for (const [place, attachment] of (fact.attachments ?? []).entries()) {
-    const mostBytes = await roomFor(deps, ref);
-    const until = AbortSignal.any([deps.closing, AbortSignal.timeout(fetchWithinMs)]);
+async function fetchUnder(fetch: PictureFetch, deps: FetchDeps): Promise<void> {
+  const { fetches, closing, log } = deps;
+  const { botId: bot, conversationId: conversation } = fetch;
+  if (fetch.tries > mostTries) {
+    log.warn({ bot, conversation }, "a picture was given up: nodes ended while they fetched it");
+  } else {
+    await fetchAll(fetch, deps);
+    if (closing.aborted) return fetches.leave(fetch);
+  }
+  await fetches.end(fetch);
+}
+
+async function fetchAll(fetch: PictureFetch, deps: FetchDeps): Promise<void> {
+  const { keeping, senderFor, fetches, closing, log } = deps;
+  const { botId, conversationId, dedupeKey, channel, attachments } = fetch;
+  const sender = await senderFor({ botId, channel });
+  const fetchOne = sender?.channel.fetchAttachment;
+  if (!sender?.bot.pictures || !fetchOne) return;
+  const kept = await keeping.pictures.ofMessage(fetch, dedupeKey);
+  for (const [place, attachment] of attachments.entries()) {
+    const id = pictureId({ dedupeKey, place });
+    if (kept.some((one) => one.id === id)) continue;
+    await fetches.hold(fetch);
+    const mostBytes = await roomFor(deps, fetch);
+    const until = AbortSignal.any([closing, AbortSignal.timeout(fetchWithinMs)]);
     const way = { api: sender.api, get: getBy(deps.agent), mostBytes, until };
-    const bytes = mostBytes > 0 ? await fetch(attachment, sender.link, way) : null;
-    const kept = bytes && (await keepPicture(deps.keeping, ref, { dedupeKey, place }, bytes));
-    if (kept && typeof kept !== "string") continue;
-    const why = { bot: botId, conversation: ref.conversationId, reason: kept ?? "not_fetched" };
-    deps.log.info(why, "a picture of a customer was not kept");
+    const bytes = mostBytes > 0 ? await fetchOne(attachment, sender.link, way) : null;
+    const result = bytes && (await keepPicture(keeping, fetch, { dedupeKey, place }, bytes));
+    if (closing.aborted) return;
+    if (result && typeof result !== "string") continue;
+    const why = { bot: botId, conversation: conversationId, reason: result ?? "not_fetched" };
+    log.info(why, "a picture of a customer was not kept");
   }
 }
 

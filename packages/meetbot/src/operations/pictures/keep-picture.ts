@@ -36,7 +36,7 @@ export async function keepPicture(
 }
 
 /** The same message brings the same picture, however often it comes. */
-function pictureId({ dedupeKey, place }: PicturePlace): string {
+export function pictureId({ dedupeKey, place }: PicturePlace): string {
   const hash = createHash("sha256").update(`${place} ${dedupeKey}`).digest("hex");
   return `p_${hash.slice(0, 32)}`;
 }

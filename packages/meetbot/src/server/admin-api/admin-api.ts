@@ -43,6 +43,7 @@ import { mountMessenger } from "./messenger/mount-messenger.ts";
 import { mountOverview, type OverviewAreaDeps } from "./overview/mount-overview.ts";
 import { mountPeople } from "./people/mount-people.ts";
 import type { PeopleAreaDeps } from "./people/people-area.ts";
+import { mountPushDevices, type PushAreaDeps } from "./push/mount-push-devices.ts";
 import { mountSession } from "./session/mount-session.ts";
 import { mountTelegram } from "./telegram/mount-telegram.ts";
 import { mountWebhook, type WebhookAreaDeps } from "./webhook/mount-webhook.ts";
@@ -69,6 +70,7 @@ export interface AdminApiDeps
     CannedAreaDeps,
     OverviewAreaDeps,
     PeopleAreaDeps,
+    PushAreaDeps,
     WebhookAreaDeps,
     KeyAreaDeps,
     ChannelAreaDeps {
@@ -88,6 +90,7 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   });
   mountSession(admin, deps);
   mountAccount(admin, deps);
+  mountPushDevices(admin, deps);
   mountBots(admin, deps);
   mountAnswers(admin, deps);
   mountDeliveries(admin, deps);

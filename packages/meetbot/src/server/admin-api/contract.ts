@@ -19,6 +19,7 @@ import { messengerRoutes } from "./contract/messenger.ts";
 import { operatorRoutes } from "./contract/operators.ts";
 import { overviewRoutes } from "./contract/overview.ts";
 import { peopleRoutes } from "./contract/people.ts";
+import { pushDeviceRoutes } from "./contract/push-devices.ts";
 import { sessionRoutes } from "./contract/session.ts";
 import { telegramRoutes } from "./contract/telegram.ts";
 import { webhookRoutes } from "./contract/webhook.ts";
@@ -27,6 +28,7 @@ import { webhookRoutes } from "./contract/webhook.ts";
 export const contract = {
   ...sessionRoutes,
   ...accountRoutes,
+  ...pushDeviceRoutes,
   ...botRoutes,
   ...answerRoutes,
   ...alertRoutes,

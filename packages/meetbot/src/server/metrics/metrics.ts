@@ -22,7 +22,7 @@ export interface Metrics extends BridgeCounters {
   /** Counts parts of messages to platforms by how sending them came out. */
   onSent(channel: string, end: SendingEnd): void;
   /** Counts tries to tell people of what happens, by how they came out. */
-  onAlert(kind: AlertKind, outcome: AlertEnd): void;
+  onAlert(kind: AlertKind | "web_push", outcome: AlertEnd): void;
   /** Counts what customers think of answers; who changes their mind counts again. */
   onFeedback(value: Feedback): void;
   /** Counts how long a customer waited for a person, as one node has found it. */

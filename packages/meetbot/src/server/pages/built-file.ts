@@ -8,6 +8,8 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
 };
 
 /** A file that a build made for browsers, in memory. */
@@ -21,6 +23,9 @@ export interface BuiltFile {
 
 /** For files whose names tell their content. */
 export const cachedForEver = "public, max-age=31536000, immutable";
+
+/** For files that keep their names: browsers ask each time whether they are still the same. */
+export const askedEachTime = "no-cache";
 
 export function readBuiltFile(path: string, caching: string): BuiltFile {
   const body = readFileSync(path);

@@ -34,6 +34,17 @@ test("the page is never kept, and what it loads for ever", async () => {
   assert.equal((await app.request("/assets/gone.js")).status, 404);
 });
 
+test("the push worker is asked for anew each time, stands where it sees the whole console, and may load nothing", async () => {
+  const worker = await serveConsole().request("/push-worker.js");
+  assert.equal(worker.headers.get("content-type"), "text/javascript; charset=utf-8");
+  assert.equal(worker.headers.get("cache-control"), "no-cache");
+  assert.equal(worker.headers.get("content-security-policy"), "default-src 'none'");
+  const manifest = await serveConsole().request("/console.webmanifest");
+  assert.equal(manifest.headers.get("content-type"), "application/manifest+json");
+  const { display, scope } = (await manifest.json()) as Record<string, string>;
+  assert.deepEqual([display, scope], ["standalone", "/console/"], "as iOS wants it");
+});
+
 test("without a build each page says how to make one", async () => {
   const app = serveConsole(await mkdtemp(join(tmpdir(), "meetbot-no-console-")));
   const response = await app.request("/bots");

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
 import { problem } from "../http/problem.ts";
-import { cachedForEver, readBuiltFile, sendBuiltFile } from "./built-file.ts";
+import { askedEachTime, cachedForEver, readBuiltFile, sendBuiltFile } from "./built-file.ts";
 
 /** Where the build of the console lies. */
 const builtFolder = fileURLToPath(new URL("../../../../console/dist", import.meta.url));
@@ -14,7 +14,7 @@ const noncePlaceholder = "__NONCE__";
 /**
  * What the console may do. The nonce is for the style elements of its components; merchants' product
  * images are shown in transcripts, from wherever they are. The one Trusted Types policy takes style
- * rules only (see the console's `trust-styles.ts`).
+ * rules and the push worker only (see the console's `trust-styles.ts`).
  */
 const policyWith = (nonce: string) =>
   [
@@ -24,11 +24,19 @@ const policyWith = (nonce: string) =>
     "img-src 'self' data: https: http:",
     "connect-src 'self'",
     "frame-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types default",
   ].join("; ");
+
+/** What the push worker may do: it shows notifications, loads nothing, and asks no server. */
+const workerPolicy = "default-src 'none'";
+
+/** Files beside the page: the worker that pushes wake, and what makes the console an app on a phone. */
+const besides = ["push-worker.js", "console.webmanifest", "icon.svg", "icon.png"];
 
 /** The console: its page at every address below, and the files that the page loads. */
 export function serveConsole(folder: string = builtFolder): Hono {
@@ -49,6 +57,13 @@ export function serveConsole(folder: string = builtFolder): Hono {
     const file = files.get(c.req.param("name"));
     return file ? sendBuiltFile(c, file) : c.notFound();
   });
+  for (const name of besides) {
+    const file = readBuiltFile(`${folder}/${name}`, askedEachTime);
+    app.get(`/${name}`, (c) => {
+      c.header("Content-Security-Policy", workerPolicy);
+      return sendBuiltFile(c, file);
+    });
+  }
   app.get("/*", (c) => {
     const nonce = randomBytes(18).toString("base64");
     c.header("Content-Security-Policy", policyWith(nonce));

@@ -85,13 +85,25 @@ export function bridgeHook(
         const call = { headers: c.req.raw.headers, body };
         const heard = hears(call, found.secrets, Date.now());
         if ("fault" in heard) return refuse(c, found.kind, heard);
+        let isKnown = true;
         for (const one of heard.slice(0, mostHeard)) {
-          deps.onHeard(found.kind, await deps.hear(c.req.param("bot_id") ?? "", one));
+          const end = await deps.hear(c.req.param("bot_id") ?? "", one);
+          deps.onHeard(found.kind, end);
+          isKnown &&= end !== "unknown_conversation";
         }
-        return c.json({ ok: true });
+        return isKnown ? c.json({ ok: true }) : nobodyThere(c);
       }),
   };
 }
+
+/** Desks show whoever wrote that it did not arrive. */
+const nobodyThere = (c: Context) =>
+  problem(
+    c,
+    404,
+    "no_such_conversation",
+    "Meetbot has no such conversation: it was deleted, or is another bot's.",
+  );
 
 const nothingThere = (c: Context) =>
   problem(

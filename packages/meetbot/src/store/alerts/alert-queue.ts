@@ -2,12 +2,13 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { Pool } from "pg";
 import type { AlertSecrets, AlertStop } from "../../model/alert/alert-destination.ts";
 import type { AlertKind, AlertLocale } from "../../model/alert/alert-kind.ts";
-import type { DeskEventType } from "../../model/desk/desk-event.ts";
 import { type KeyRing, openUnderMaster } from "../../secrets/key-ring.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { destinationContext } from "./alert-destinations.ts";
 import { giveUpWaiting } from "./give-up-waiting.ts";
+import { firstSendAt, gatherDue, type QueuedEvent, skipSeenStatement } from "./mail-digest.ts";
+import { spreadPushes } from "./spread-pushes.ts";
 
 /** Longer than an attempt may take; what a dead node had in hand is sent after so long. */
 const alertLeaseMs = 15_000;
@@ -25,22 +26,18 @@ const longestRestS = 60;
 const failingHours = 24;
 
 /** An alert that is to be sent now, and where to. */
-export interface AlertLease {
+export interface AlertLease extends QueuedEvent {
   botId: string;
   destinationId: string;
-  /** Of the event; with the destination it makes the id under which the alert is sent, on each try. */
-  eventId: string;
   fence: string;
   kind: AlertKind;
   locale: AlertLocale;
   withText: boolean;
   secrets: AlertSecrets;
-  conversationId: string | null;
-  type: DeskEventType;
-  facts: Record<string, unknown>;
-  at: Date;
   /** Tries before this one. */
   tries: number;
+  /** What goes along with it in one mail, in order; of other kinds nothing. */
+  gathered: QueuedEvent[];
 }
 
 /** What follows from a try; `restMs`: nothing else is sent there for so long. */
@@ -53,7 +50,7 @@ export type AlertRecord =
   | { kind: "gone"; httpStatus: number | null; problem: string };
 
 /**
- * Every event once for each destination that wants it, in the transaction that says so of the event. That nobody
+ * Every event once for each destination and device that wants it, in the transaction that says so of the event. That nobody
  * came is told to whoever is told that somebody waits.
  */
 const spreadStatement = {
@@ -65,8 +62,8 @@ const spreadStatement = {
       where not is_spread order by event_id limit ${spreadAtOnce} for no key update skip locked
     ), made as (
       insert into alert_deliveries
-        (bot_id, destination_id, event_id, conversation_id, type, facts, at)
-      select taken.bot_id, destination_id, event_id, conversation_id, type, facts, at
+        (bot_id, destination_id, event_id, conversation_id, type, facts, at, send_at)
+      select taken.bot_id, destination_id, event_id, conversation_id, type, facts, at, ${firstSendAt}
       from taken join alert_destinations as wanted
         on wanted.bot_id = taken.bot_id and (
           taken.type = any(wanted.events)
@@ -75,6 +72,8 @@ const spreadStatement = {
         )
       where is_on and stopped_at is null and taken.at >= created_at
       on conflict do nothing
+    ), pushed as (
+      ${spreadPushes}
     )
     update desk_events set is_spread = true from taken
     where desk_events.bot_id = taken.bot_id and desk_events.event_id = taken.event_id`,
@@ -117,7 +116,7 @@ const takeStatement = {
     from leased join alert_deliveries using (bot_id, destination_id, event_id)`,
 };
 
-type TakenRow = Omit<AlertLease, "secrets"> & { keyId: string; sealed: Buffer };
+type TakenRow = Omit<AlertLease, "secrets" | "gathered"> & { keyId: string; sealed: Buffer };
 
 /** Alerts on their way: made of events, taken under a lease, tried until they are through. */
 export function createAlertQueue({ pool, db, keyRing }: QueueDeps) {
@@ -125,6 +124,10 @@ export function createAlertQueue({ pool, db, keyRing }: QueueDeps) {
     /** Makes deliveries of the events that are new. */
     spread: async (): Promise<void> => {
       await pool.query(spreadStatement);
+    },
+    /** Leaves out what nobody needs a mail about any more. */
+    skipSeen: async (): Promise<void> => {
+      await pool.query(skipSeenStatement);
     },
     /** The alert that waits the longest, of a destination where nobody sends at the moment. */
     async take(leaseMs = alertLeaseMs): Promise<AlertLease | null> {
@@ -134,7 +137,9 @@ export function createAlertQueue({ pool, db, keyRing }: QueueDeps) {
       const { keyId, sealed, ...lease } = row;
       const context = destinationContext(row.botId, row.destinationId);
       const secrets = openUnderMaster(keyRing, { keyId, sealed }, context).toString();
-      return { ...lease, secrets: JSON.parse(secrets) };
+      const { botId, destinationId: id, eventId: besides } = lease;
+      const gathered = lease.kind === "email" ? await gatherDue(db, { botId, id, besides }) : [];
+      return { ...lease, secrets: JSON.parse(secrets), gathered };
     },
     /** Writes down how a try came out. `null`: the lease is somebody else's by now. */
     record: (lease: AlertLease, how: AlertRecord): Promise<{ stopped: AlertStop | null } | null> =>
@@ -177,7 +182,7 @@ async function recordUnder(
   failures: number,
 ): Promise<{ stopped: AlertStop | null }> {
   const { botId, destinationId } = lease;
-  await deliveryOf(db, lease).set(deliveryColumns(how)).execute();
+  await deliveriesOf(db, lease).set(deliveryColumns(how)).execute();
   if (how.kind === "sent" && failures >= failuresOfOutage) {
     await db
       .updateTable("alertDeliveries")
@@ -198,12 +203,13 @@ async function recordUnder(
   return { stopped: stoppedFor };
 }
 
-function deliveryOf(db: Transaction<Tables>, { botId, destinationId, eventId }: AlertLease) {
+function deliveriesOf(db: Transaction<Tables>, lease: AlertLease) {
+  const { botId, destinationId, eventId, gathered } = lease;
   return db
     .updateTable("alertDeliveries")
     .where("botId", "=", botId)
     .where("destinationId", "=", destinationId)
-    .where("eventId", "=", eventId);
+    .where("eventId", "in", [eventId, ...gathered.map((one) => one.eventId)]);
 }
 
 const inMs = (ms: number) => sql<Date>`now() + ${ms}::float8 * interval '1 ms'`;

@@ -16,8 +16,8 @@ const bridgeLeaseMs = 45_000;
 const spreadAtOnce = 500;
 
 /**
- * A person is called: the conversation is handed over, with the last words before. Whatever else happens in it is
- * told where it is handed over already.
+ * A person is called, or somebody in the desk writes of their own accord: the conversation is handed over, with the
+ * last words before. Whatever else happens in it is told where it is handed over already.
  */
 const spreadStatement = {
   name: "bridges-spread",
@@ -33,13 +33,12 @@ const spreadStatement = {
       group by 1, 2
     ), known as (
       update bridge_conversations as own
-      set due_at = coalesce(own.due_at, now()), stirs = own.stirs + 1,
-        is_open = own.is_open or is_call,
-        told_seq = case when own.is_open or not is_call then own.told_seq
+      set due_at = coalesce(own.due_at, now()), stirs = own.stirs + 1, is_open = true,
+        told_seq = case when own.is_open then own.told_seq
           else greatest(own.told_seq, last_seq - ${toldBefore}) end
       from stirred join conversations using (bot_id, conversation_id)
       where own.bot_id = stirred.bot_id and own.conversation_id = stirred.conversation_id
-        and (own.is_open or is_call)
+        and (own.is_open or is_call or held_by = 'desk')
     ), opened as (
       insert into bridge_conversations (bot_id, conversation_id, told_seq, due_at)
       select bot_id, conversation_id, greatest(0, last_seq - ${toldBefore}), now()

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { DeskPlace, ToldHolder } from "../../model/bridge/bridge.ts";
+import { type DeskPlace, ownDesk, type ToldHolder } from "../../model/bridge/bridge.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import type { Tables } from "../postgres/tables.ts";
@@ -9,6 +9,8 @@ export interface HeardConversation extends ConversationRef {
   /** What the desk was told last of who answers. */
   toldHolder: ToldHolder | null;
   isOpen: boolean;
+  /** Somebody in the desk has it. */
+  isHeldThere: boolean;
   /** The last closing that came from there. */
   heardClose: string | null;
 }
@@ -27,8 +29,15 @@ export function createHeardAt(db: Kysely<Tables>) {
       if (ids.length === 0 || ![botId, ...ids].every(isStorable)) return null;
       const found = await db
         .selectFrom("bridgeConversations")
-        .select(["botId", "conversationId", "toldHolder", "isOpen", "heardClose"])
-        .where("botId", "=", botId)
+        .innerJoin("conversations", (join) =>
+          join
+            .onRef("conversations.botId", "=", "bridgeConversations.botId")
+            .onRef("conversations.conversationId", "=", "bridgeConversations.conversationId"),
+        )
+        .select(["bridgeConversations.botId", "bridgeConversations.conversationId"])
+        .select(["toldHolder", "isOpen", "heardClose"])
+        .select(sql<boolean>`coalesce(held_by = ${ownDesk.id}, false)`.as("isHeldThere"))
+        .where("bridgeConversations.botId", "=", botId)
         .where(sql<boolean>`place @> ${JSON.stringify(place)}::jsonb`)
         .limit(2)
         .execute();

@@ -23,6 +23,12 @@ async function converse(store: Store) {
     },
     "queued",
   );
+  const sent = { dedupeKey: "mid-of-theirs", channel: on.channel, attachments: ["file"] };
+  await store.pictureFetches.note(ref!, sent);
+  await store.pictures.keep(ref!, {
+    ...{ id: "p_1", dedupeKey: "mid-of-theirs", place: 0, type: "image/png", width: 1, height: 1 },
+    ...{ bytes: 1, receivedBytes: 1, isScanned: false, body: Buffer.from("a cup") },
+  });
   await store.deliveryLog.addReplay(bot.id, "order_list_theirs", { ...delivery, id: "replayed" });
   const wish = { account: "yilia@meetbot.biz", also: false, code: "246810" };
   const nonce = await store.links.offer(ref!);
@@ -80,6 +86,8 @@ for (const [way, forget] of Object.entries(ways)) {
       "outbound_failures",
       "outboxes",
       "person_requests",
+      "picture_fetches",
+      "pictures",
       "unanswered",
     ]);
 

@@ -28,7 +28,8 @@ export const views: Record<InboxView, { where: string; at: string; oldestFirst?:
   closed: { where: "own.status = 'closed'", at: "own.updated_at" },
 };
 
-const isUnanswered = "coalesce(own.customer_seq, 0) > coalesce(own.person_seq, 0)";
+/** What the customer wrote last stands without an answer. */
+export const isUnanswered = "coalesce(own.customer_seq, 0) > coalesce(own.person_seq, 0)";
 
 /** When something of it changed last; of one that the bot had alone, when its customer was active. */
 export const updatedAt = "coalesce(own.updated_at, it.active_at)";

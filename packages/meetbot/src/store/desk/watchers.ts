@@ -4,7 +4,7 @@ import type { Watcher } from "../../model/desk/watcher.ts";
 import { inTime } from "../postgres/statement-time.ts";
 
 /** Whoever said nothing for so long looks at it no more. By the database's clock. */
-const stays = "interval '15 seconds'";
+export const stays = "interval '15 seconds'";
 
 /** `hasChanged`: they were not there, or wrote and do not, or the other way round. */
 const lookStatement = {

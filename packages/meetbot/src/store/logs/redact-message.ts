@@ -59,12 +59,14 @@ export async function redactMessage(
       .where("conversationId", "=", ref.conversationId)
       .where("seq", "=", seq)
       .execute();
-    await bot.db
-      .deleteFrom("pictures")
-      .where("botId", "=", ref.botId)
-      .where("conversationId", "=", ref.conversationId)
-      .where("dedupeKey", "=", message.dedupeKey ?? "")
-      .execute();
+    for (const table of ["pictures", "pictureFetches"] as const) {
+      await bot.db
+        .deleteFrom(table)
+        .where("botId", "=", ref.botId)
+        .where("conversationId", "=", ref.conversationId)
+        .where("dedupeKey", "=", message.dedupeKey ?? "")
+        .execute();
+    }
     const detail = { conversation: ref.conversationId, message: seq };
     await recordChange(bot, "message_redacted", detail);
     return "redacted";

@@ -16,6 +16,12 @@ export interface NewPicture extends Picture {
   body: Uint8Array;
 }
 
+/** A picture with its bytes. */
+export interface OpenedPicture {
+  picture: Picture;
+  body: Buffer;
+}
+
 /** What customers have sent to be looked at, sealed with the key of their conversation. */
 export interface PictureStore {
   /** Keeps it once, unless its conversation is gone or its message was overwritten. */
@@ -27,7 +33,9 @@ export interface PictureStore {
   /** How many bytes were sent within the last day, in the conversation and to the bot. */
   receivedToday(ref: ConversationRef): Promise<{ inConversation: number; byBot: number }>;
   /** One with its bytes; `null`: the conversation has none of this name. */
-  read(ref: ConversationRef, id: string): Promise<{ picture: Picture; body: Buffer } | null>;
+  read(ref: ConversationRef, id: string): Promise<OpenedPicture | null>;
+  /** The same, of a message behind that one only: who came back by a mail sees nothing before it. */
+  readSent(ref: ConversationRef, id: string, after: number): Promise<OpenedPicture | null>;
 }
 
 const facts = `picture_id as id, type, width, height, bytes, is_scanned as "isScanned"`;
@@ -60,8 +68,24 @@ const readText = `
   select ${facts}, body from pictures
   where bot_id = $1 and conversation_id = $2 and picture_id = $3`;
 
+const readSentText = `${readText} and exists (
+    select from messages
+    where messages.bot_id = $1 and messages.conversation_id = $2 and seq > $4 and redacted_at is null
+      and messages.dedupe_key = pictures.dedupe_key
+  )`;
+
 /** The pictures in the database. */
 export function createPictureStore(pool: Pool, keys: ConversationKeys): PictureStore {
+  const readBy = async (text: string, ref: ConversationRef, id: string, ...more: number[]) => {
+    if (!isStorable(id) || !isStorable(ref.conversationId)) return null;
+    const key = await keys.of(ref);
+    if (key === null) return null;
+    const values = [ref.botId, ref.conversationId, id, ...more];
+    const { rows } = await pool.query<Picture & { body: Buffer }>(text, values);
+    if (!rows[0]) return null;
+    const { body, ...picture } = rows[0];
+    return { picture, body: open(key, body, contextOf(ref, id)) };
+  };
   return {
     async keep(ref, picture) {
       const key = await keys.of(ref);
@@ -91,17 +115,8 @@ export function createPictureStore(pool: Pool, keys: ConversationKeys): PictureS
       );
       return rows[0] ?? { inConversation: 0, byBot: 0 };
     },
-    async read(ref, id) {
-      if (!isStorable(id) || !isStorable(ref.conversationId)) return null;
-      const key = await keys.of(ref);
-      if (key === null) return null;
-      const { rows } = await pool.query<Picture & { body: Buffer }>(readText, [
-        ...[ref.botId, ref.conversationId, id],
-      ]);
-      if (!rows[0]) return null;
-      const { body, ...picture } = rows[0];
-      return { picture, body: open(key, body, contextOf(ref, id)) };
-    },
+    read: (ref, id) => readBy(readText, ref, id),
+    readSent: (ref, id, after) => readBy(readSentText, ref, id, after),
   };
 }
 

@@ -2,6 +2,7 @@ import type { RunFinding } from "@meetbot/conformance/inspection/run-result.ts";
 import type { Generated, JSONColumnType } from "kysely";
 import type { AlertDeliveryStatus, AlertStop } from "../../model/alert/alert-destination.ts";
 import type { AlertKind, AlertLocale } from "../../model/alert/alert-kind.ts";
+import type { PushScope } from "../../model/alert/push-device.ts";
 import type { BookChange } from "../../model/answers/answer-book.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
@@ -115,6 +116,36 @@ export interface Tables {
     httpStatus: Generated<number | null>;
     problem: Generated<string | null>;
     endedAt: Generated<Date | null>;
+  };
+  webPushKeys: {
+    one: Generated<boolean>;
+    keyId: string;
+    sealed: Buffer;
+  };
+  webPushDevices: {
+    deviceId: string;
+    operatorId: string;
+    sessionId: string;
+    endpointHash: Buffer;
+    shown: string;
+    scope: PushScope;
+    locale: AlertLocale;
+    keyId: string;
+    sealed: Buffer;
+    createdAt: Generated<Date>;
+    lastSentAt: Generated<Date | null>;
+    nextAt: Generated<Date>;
+  };
+  webPushes: {
+    botId: string;
+    deviceId: string;
+    conversationId: string;
+    eventId: string;
+    type: DeskEventType;
+    at: Date;
+    tries: Generated<number>;
+    sendAt: Generated<Date>;
+    fence: Generated<string>;
   };
   sightings: {
     botId: string;
@@ -260,6 +291,15 @@ export interface Tables {
     isScanned: boolean;
     body: Buffer;
     at: Generated<Date>;
+  };
+  pictureFetches: {
+    botId: string;
+    conversationId: string;
+    dedupeKey: string;
+    channel: string;
+    sealed: Buffer;
+    tries: Generated<number>;
+    dueAt: Generated<Date>;
   };
   personRequests: {
     botId: string;

@@ -19,6 +19,7 @@ import {
   turnSaying,
 } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
+import { keepDevice, subscription } from "../web-push/web-push.fixture.ts";
 import { sealedTables } from "./sealed-tables.ts";
 
 const [oldKey, newKey] = [newMasterKey(), newMasterKey()];
@@ -38,7 +39,7 @@ const write = { caller: "op_1", key: "key_1", requestHash: randomBytes(32) };
 /** A database in which everything there is was sealed under the old key. */
 async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   const parts = await openTestStore(t, { keyRing });
-  const { store } = parts;
+  const { store, run } = parts;
   const order = { kind: "signing", secret: "next", overlapS: 3600, force: false } as const;
   await store.bots.rotateSecret(bot.id, order);
   const secretFingerprint = fingerprintOf("next");
@@ -49,20 +50,25 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await store.channels.links.connect(bot.id, connection);
   await store.answers.save(bot.id, { after: 0, book, what: "taught", topic: null });
   await store.alerts.destinations.add(bot.id, destination);
+  await store.webPush.keys();
+  const { ada, deviceId } = await keepDevice(store, run);
   await store.bridges.settings.set(bot.id, mailbox);
   const token = newToken();
   const ref = await openConversation(store, { token, first: textEvent("first", "where is it?") });
-  return { ...parts, token, ref };
+  return { ...parts, token, ref, pushes: { operatorId: ada.id, deviceId } };
 }
 
 /**
- * The root of lookups, three secrets, where alerts go, a desk, a test, the shop's answers, the answer to a write, a run, a link's
- * secrets, and a conversation's key.
+ * The root of lookups, three secrets, where alerts go, by what and where browsers are pushed to, a desk, a test, the
+ * shop's answers, the answer to a write, a run, a link's secrets, and a conversation's key.
  */
-const sealedValues = 12;
+const sealedValues = 14;
 
 /** Reads all that is sealed, on a node that remembers nothing. */
-async function readAll(store: Store, { token }: { token: string }) {
+async function readAll(
+  store: Store,
+  { token, pushes }: Pick<Awaited<ReturnType<typeof openSealed>>, "token" | "pushes">,
+) {
   const ref = await store.mailbox.find(bot.id, token);
   const messages = await store.mailbox.messagesAfter(ref!, 0, 10);
   return {
@@ -74,6 +80,8 @@ async function readAll(store: Store, { token }: { token: string }) {
     token: (await store.channels.links.find(on))?.secrets.token,
     book: (await store.answers.newest(bot.id))?.book,
     alerts: await store.alerts.destinations.secretsOf(bot.id, destination.id),
+    pushes: await store.webPush.devices.subscriptionOf(pushes.operatorId, pushes.deviceId),
+    signsPushes: (await store.webPush.keys()).jwk.kty,
     desk: (await store.bridges.settings.reach(bot.id))?.secrets,
   };
 }
@@ -87,6 +95,8 @@ const all = {
   token: connection.secrets.token,
   book,
   alerts: destination.secrets,
+  pushes: subscription,
+  signsPushes: "EC",
   desk: mailbox.secrets,
 };
 
@@ -97,7 +107,7 @@ async function resealAll(store: Store): Promise<number> {
 }
 
 test("whatever was sealed under the old key is under the new one, beside nodes that know both", async (t) => {
-  const { openAgain, run, token } = await openSealed(t);
+  const { openAgain, run, token, pushes } = await openSealed(t);
   const running = await openAgain({ keyRing: bothOldFirst });
   const resealing = await openAgain({ keyRing: bothNewFirst });
   assert.deepEqual(resealing.keyIds, [newRing[0].id, oldRing[0].id]);
@@ -106,8 +116,8 @@ test("whatever was sealed under the old key is under the new one, beside nodes t
   assert.equal(await resealAll(resealing), sealedValues);
 
   assert.deepEqual(await resealing.keyUse(), [{ keyId: newRing[0].id, sealed: sealedValues }]);
-  assert.deepEqual(await readAll(running, { token }), all);
-  assert.deepEqual(await readAll(await openAgain({ keyRing: newRing }), { token }), all);
+  assert.deepEqual(await readAll(running, { token, pushes }), all);
+  assert.deepEqual(await readAll(await openAgain({ keyRing: newRing }), { token, pushes }), all);
   await assert.rejects(openAgain({ keyRing: oldRing }), { code: "seal_key_unknown" });
   for (const { name } of sealedTables) {
     assert((await run(`select from ${name}`)).length > 0, `${name} is empty`);
@@ -127,7 +137,7 @@ test("every column that names a master key is among what is sealed anew", async 
 });
 
 test("a reseal that was cut off goes on, and a turn in between is not disturbed", async (t) => {
-  const { store, openAgain, run, token, ref } = await openSealed(t, bothOldFirst);
+  const { store, openAgain, run, token, pushes, ref } = await openSealed(t, bothOldFirst);
   await Promise.all(
     Array.from({ length: 250 }, (_, n) => openConversation(store, { conversationId: `c${n}` })),
   );
@@ -142,7 +152,7 @@ test("a reseal that was cut off goes on, and a turn in between is not disturbed"
   const second = await openAgain({ keyRing: bothNewFirst });
   assert.equal(await resealAll(second), 151);
   assert.equal(await store.mailbox.renew(lease!), true);
-  assert.deepEqual(await readAll(await openAgain({ keyRing: newRing }), { token }), all);
+  assert.deepEqual(await readAll(await openAgain({ keyRing: newRing }), { token, pushes }), all);
 });
 
 test("a row that somebody holds is waited for, and sealed anew as they left it", async (t) => {
@@ -210,10 +220,10 @@ test("another master key changes no lookup: limits, codes and accounts", async (
 });
 
 test("a newer key is refused while a node runs that does not know it, and nothing is sealed under it", async (t) => {
-  const { store, openAgain, token } = await openSealed(t, oldRing);
+  const { store, openAgain, token, pushes } = await openSealed(t, oldRing);
   await assert.rejects(openAgain({ keyRing: bothNewFirst }), { code: "node_behind" });
   await openAgain({ keyRing: bothOldFirst });
-  assert.deepEqual(await readAll(await openAgain({ keyRing: oldRing }), { token }), all);
+  assert.deepEqual(await readAll(await openAgain({ keyRing: oldRing }), { token, pushes }), all);
   assert.deepEqual(
     new Set((await store.keyUse()).map(({ keyId }) => keyId)),
     new Set([oldRing[0].id]),

@@ -8,6 +8,8 @@ import { answerContext } from "../operators/idempotency.ts";
 import { keyContext } from "../sealing/conversation-keys.ts";
 import { lookupRootContext } from "../sealing/lookup-root.ts";
 import { sealContext } from "../sealing/seal-context.ts";
+import { deviceContext } from "../web-push/push-devices.ts";
+import { vapidContext } from "../web-push/vapid-keys.ts";
 
 /** A table in which each row holds a value sealed under a master key. */
 export interface SealedTable {
@@ -52,6 +54,18 @@ export const sealedTables: readonly SealedTable[] = [
     key: ["bot_id", "destination_id"],
     sealed: "sealed",
     contextOf: ({ bot_id = "", destination_id = "" }) => destinationContext(bot_id, destination_id),
+  },
+  {
+    name: "web_push_keys",
+    key: ["one"],
+    sealed: "sealed",
+    contextOf: () => vapidContext,
+  },
+  {
+    name: "web_push_devices",
+    key: ["device_id"],
+    sealed: "sealed",
+    contextOf: ({ device_id = "" }) => deviceContext(device_id),
   },
   {
     name: "bridges",

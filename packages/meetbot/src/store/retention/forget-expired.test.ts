@@ -21,6 +21,14 @@ test("conversations idle for a week are deleted with all that belongs to them", 
   const turn = { ...turnSaying("Hello"), deliveries: [delivery], personAsked: true };
   await store.mailbox.commitTurn((await store.mailbox.take(old))!, turn);
   const recent = await openConversation(store, { conversationId: "recent" });
+  for (const ref of [old, recent]) {
+    const sent = { dedupeKey: "a picture", channel: "telegram", attachments: ["file"] };
+    await store.pictureFetches.note(ref, sent);
+    await store.pictures.keep(ref, {
+      ...{ id: "p_1", dedupeKey: "first", place: 0, type: "image/png", width: 1, height: 1 },
+      ...{ bytes: 1, receivedBytes: 1, isScanned: false, body: Buffer.from("a cup") },
+    });
+  }
   await run(setAge, ["old", "7 days"]);
   await run(setAge, ["recent", "6 days 23 hours"]);
 
@@ -30,6 +38,11 @@ test("conversations idle for a week are deleted with all that belongs to them", 
   assert.equal(await store.mailbox.enqueue(recent, textEvent("late")), "stored");
   for (const table of ["conversations", "messages", "deliveries", "person_requests"]) {
     assert.deepEqual(await run(`select 1 from ${table} where conversation_id = 'old'`), []);
+  }
+  for (const table of ["pictures", "picture_fetches"]) {
+    assert.deepEqual(await run(`select conversation_id from ${table}`), [
+      { conversation_id: "recent" },
+    ]);
   }
   assert.equal(await store.forgetExpired(), 0);
 });

@@ -38,7 +38,9 @@ import * as alerts from "./migrations/0035-alerts.ts";
 import * as waiting from "./migrations/0036-waiting.ts";
 import * as bridges from "./migrations/0037-bridges.ts";
 import * as messengerHandover from "./migrations/0038-messenger-handover.ts";
+import * as webPush from "./migrations/0039-web-push.ts";
 import * as deskMoves from "./migrations/0041-desk-moves.ts";
+import * as pictureFetches from "./migrations/0042-picture-fetches.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -79,7 +81,9 @@ const migrations = {
   "0036-waiting": waiting,
   "0037-bridges": bridges,
   "0038-messenger-handover": messengerHandover,
+  "0039-web-push": webPush,
   "0041-desk-moves": deskMoves,
+  "0042-picture-fetches": pictureFetches,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */

@@ -2,16 +2,25 @@ import type { BelowProps } from "../parts/late.ts";
 import type { Words } from "../parts/words.ts";
 import { sayTime } from "./clock.ts";
 import { answerOf, endsGroup } from "./groups.ts";
-import { sentPictures } from "./pictures/sent-pictures.ts";
+import { sentPictures as copies } from "./pictures/sent-pictures.ts";
 import { Rate } from "./rate.tsx";
 import { h } from "./tools.ts";
 
 /** What stands below the last of those messages that were said together: its time, and what is thought of it. */
 export function Below({ entries, nth, rated, chat }: BelowProps, { reader }: Words) {
   const ends = (one: number) => endsGroup(entries[one]!, entries[one + 1]);
-  const { at, key } = entries[nth]!;
-  const own = sentPictures.get(key);
-  const picture = own && <img class="own" src={own} alt="" />;
+  const entry = entries[nth]!;
+  const { at, key } = entry;
+  const src = copies.get(key);
+  const sent = entry.from === "customer" && entry.pictures?.find(({ width }) => width);
+  const show = (image: HTMLImageElement | null) => {
+    if (src || !sent || !image || !chat) return;
+    import("./pictures/send-picture.ts").then(
+      ({ showSent }) => showSent(image, sent, { key, call: chat.call, copies }),
+      () => {}, // the sign is there
+    );
+  };
+  const picture = (src || sent) && <img class="own" src={src} alt="" ref={show} />;
   if (!ends(nth)) return picture;
   const before = entries.findLast((_, one) => one < nth && ends(one));
   const answer = chat && rated && answerOf(entries, nth);

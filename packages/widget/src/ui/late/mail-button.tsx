@@ -28,9 +28,8 @@ export function createMailButton() {
       if (this.#isMailing) return;
       this.#isMailing = true;
       const { phrases, announce }: Words = this.context;
-      const status = await this.props.call("transcript");
-      const mailed =
-        status === 200 || status === 202 ? "sent" : status === 403 ? "not_proved" : "failed";
+      const answer = await this.props.call("transcript", { method: "POST" });
+      const mailed = answer?.ok ? "sent" : answer?.status === 403 ? "not_proved" : "failed";
       this.#isMailing = false;
       announce?.(phrases[`mail_${mailed}`]);
       this.setState({ mailed });

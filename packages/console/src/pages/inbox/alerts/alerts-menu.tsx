@@ -4,6 +4,7 @@ import { useWords } from "../../../words/speaking.tsx";
 import { inboxWords } from "../words/inbox-words.ts";
 import { type AlertWishes, useAlertWishes } from "./kept-alerts.ts";
 import { playSound, sounds } from "./play-sound.ts";
+import { PushSwitch } from "./push-switch.tsx";
 
 /** What an operator is told of, and how. */
 export function AlertsMenu() {
@@ -65,6 +66,7 @@ export function AlertsMenu() {
             checked={desktop}
             onChange={({ currentTarget }) => void onDesktop(currentTarget.checked)}
           />
+          <PushSwitch />
           <Text size="xs" c="dimmed">
             {words.keptHere}
           </Text>

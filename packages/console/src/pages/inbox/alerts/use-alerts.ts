@@ -1,8 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { useMe } from "../../../access/me.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { inboxWords } from "../words/inbox-words.ts";
 import { useAlertWishes } from "./kept-alerts.ts";
+import { useWantsPush } from "./kept-push.ts";
 import { countOpen, newsOf, type Watch } from "./news-of.ts";
 import { playSound } from "./play-sound.ts";
 import { showCount } from "./show-count.ts";
@@ -10,6 +12,8 @@ import { showCount } from "./show-count.ts";
 /** Tells whoever is signed in of customers who look to them: by the tab, a sound and the desktop. */
 export function useAlerts(botId: string, watch: Watch | undefined): void {
   const [{ scope, sound, desktop }] = useAlertWishes();
+  // What is pushed to this browser is shown by its worker: not twice.
+  const isPushed = useWantsPush(useMe().data?.operator?.id);
   const words = useWords(inboxWords);
   const navigate = useNavigate();
   const before = useRef<{ botId: string; watch: Watch } | null>(null);
@@ -25,7 +29,7 @@ export function useAlerts(botId: string, watch: Watch | undefined): void {
     if (news.length === 0) return;
     if (sound !== "off") playSound(sound);
     const isSeen = document.visibilityState === "visible" && document.hasFocus();
-    if (!desktop || isSeen || Notification.permission !== "granted") return;
+    if (!desktop || isPushed || isSeen || Notification.permission !== "granted") return;
     for (const { kind, conversationId } of news.slice(0, 3)) {
       const title = kind === "waiting" ? words.newWaiting : words.newMessage;
       const shown = new Notification(title, { tag: conversationId });

@@ -1,6 +1,7 @@
 import { Anchor, Button, Text } from "@mantine/core";
 import type { CustomerLocale } from "@meetbot/presentation";
 import { memo, useMemo } from "react";
+import { SentPictures } from "../../../parts/pictures/sent-pictures.tsx";
 import { TranscriptView } from "../../../parts/transcript/transcript-view.tsx";
 import { customerTag } from "../../../words/customer-languages.ts";
 import { useWords } from "../../../words/speaking.tsx";
@@ -12,12 +13,14 @@ type Sent = Exclude<TranscriptEntry, { from: "customer" }>;
 
 /** One message as it is: whose, when, and whether it arrived. */
 export const TalkMessage = memo(function TalkMessage(props: {
+  botId: string;
+  conversationId: string;
   entry: TranscriptEntry;
   bot: string;
   /** `null`: whoever looks may not write. */
   onRetry: ((seq: number) => void) | null;
 }) {
-  const { entry, bot, onRetry } = props;
+  const { botId, conversationId, entry, bot, onRetry } = props;
   const words = useWords(inboxWords);
   const clock = useClock();
   const who =
@@ -29,7 +32,16 @@ export const TalkMessage = memo(function TalkMessage(props: {
         {entry.redacted_at && ` · ${words.redacted}`}
       </Text>
       {entry.from === "customer" ? (
-        <CustomerWords entry={entry} />
+        <>
+          {entry.pictures.length > 0 && (
+            <SentPictures
+              {...{ botId, conversationId }}
+              pictures={entry.pictures}
+              mayLook={onRetry !== null}
+            />
+          )}
+          <CustomerWords entry={entry} />
+        </>
       ) : (
         <>
           <Said entry={entry} bot={bot} />
@@ -42,6 +54,7 @@ export const TalkMessage = memo(function TalkMessage(props: {
 
 function CustomerWords({ entry }: { entry: Extract<TranscriptEntry, { from: "customer" }> }) {
   const words = useWords(inboxWords);
+  if (entry.pictures.length > 0 && entry.event === "media") return null;
   if (entry.event === "start" || entry.event === "media") {
     return (
       <Text size="sm" c="dimmed" fs="italic">

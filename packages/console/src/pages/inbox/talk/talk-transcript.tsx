@@ -13,6 +13,8 @@ import { MoveLine } from "./move-line.tsx";
 import { TalkMessage } from "./talk-message.tsx";
 
 interface Props {
+  botId: string;
+  conversationId: string;
   entries: readonly TranscriptEntry[];
   notes: readonly Note[];
   moves: readonly DeskMove[];
@@ -99,14 +101,15 @@ export function TalkTranscript(props: Props) {
   );
 }
 
-function LineView({ line, bot, onRetry, onDeleteNote }: Props & { line: Line }) {
+function LineView({ line, onDeleteNote, ...props }: Props & { line: Line }) {
+  const { botId, conversationId, bot, onRetry } = props;
   switch (line.kind) {
     case "note":
       return <NoteView note={line.note} onDelete={onDeleteNote} />;
     case "move":
       return <MoveLine move={line.move} />;
     case "entry":
-      return <TalkMessage entry={line.entry} bot={bot} onRetry={onRetry} />;
+      return <TalkMessage {...{ botId, conversationId, bot, onRetry }} entry={line.entry} />;
   }
 }
 

@@ -115,7 +115,7 @@ export function Talk(props: {
       <QueryView query={transcript.query} height={320}>
         {(entries) => (
           <TalkTranscript
-            {...{ entries, notes }}
+            {...{ botId, conversationId, entries, notes }}
             moves={row.moves}
             pending={sending.pending}
             bot={bot}

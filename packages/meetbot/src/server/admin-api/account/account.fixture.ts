@@ -4,13 +4,15 @@ import type { Role, Scope } from "../../../model/operator.ts";
 import { newToken } from "../../../secrets/token.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { startTestServer } from "../../server.fixture.ts";
+import type { ServerOptions } from "../../start-server.ts";
 import { json } from "../call-admin.fixture.ts";
 
 export const otherBot = { ...bot, id: "bot_other", name: "Another shop" };
 
 /** A server with two bots, and operators who call it from browsers of theirs. */
-export async function startAccounts(t: TestContext) {
-  const server = await startTestServer(t, { ownOrigins: (port) => [`http://localhost:${port}`] });
+export async function startAccounts(t: TestContext, options: Partial<ServerOptions> = {}) {
+  const ownOrigins = (port: number) => [`http://localhost:${port}`];
+  const server = await startTestServer(t, { ownOrigins, ...options });
   const { operators, bots } = server.store;
   await bots.create(otherBot, { signingSecret: "whsec_o", identitySecret: "o" });
   const origin = server.url.replace("127.0.0.1", "localhost");

@@ -105,7 +105,9 @@ const AlertDelivery = z
     type: z.enum(deskEventTypes),
     conversation_id: z.string().nullable(),
     at: z.string(),
-    status: z.enum(["waiting", "sent", "given_up"]),
+    status: z.enum(["waiting", "sent", "given_up", "skipped"]).openapi({
+      description: "`skipped`: a person had taken or answered it before a mail was due.",
+    }),
     tries: z.int(),
     next_at: moment,
     http_status: z.int().nullable(),

@@ -48,7 +48,7 @@ const BridgeWishes = z
       .optional()
       .openapi({
         description:
-          "How the desk is reached, as its kind asks for it (`email`: a mailbox). What is left out stays; told never again.",
+          "How the desk is reached, as its kind asks for it (`email`: `email`, a mailbox; `chatwoot`: `url`, `account`, `inbox`, `token`, `secret`, and `identity` where the inbox enforces it). What is left out stays; told never again.",
       }),
     with_numbers: z.boolean().optional().openapi({
       description:

@@ -8,6 +8,7 @@ import type {
 import type { Role } from "../../../model/operator.ts";
 import { liveBook } from "../../../operations/answers/live-book.ts";
 import type { Store } from "../../../store/store.ts";
+import { pictureHeaders } from "../../http/picture-headers.ts";
 import { type ConversationFilterQuery, conversationRoutes } from "../contract/conversations.ts";
 import type { PageQuery } from "../contract/shape/paging.ts";
 import { fileStamp } from "../deliveries/mount-deliveries.ts";
@@ -21,7 +22,6 @@ import { recordReading } from "../http/record-reading.ts";
 import { streamText } from "../http/stream-text.ts";
 import { toRef } from "../http/to-ref.ts";
 import { exportConversation } from "./export-conversation.ts";
-import { pictureHeaders } from "./picture-headers.ts";
 import { type ReadingDeps, readPage } from "./read-transcript.ts";
 import { serializeConversation, serializeEntry } from "./serialize-conversation.ts";
 import { withoutPlace } from "./serialize-transcript.ts";

@@ -3,6 +3,7 @@ import type { TestContext } from "node:test";
 import { commitOneTurn } from "../../../store/logs/log.fixture.ts";
 import type { Turn } from "../../../store/mailbox/turn.ts";
 import { bot, openConversation } from "../../../store/store.fixture.ts";
+import type { ServerOptions } from "../../start-server.ts";
 import { otherBot, startAccounts } from "../account/account.fixture.ts";
 import { json } from "../call-admin.fixture.ts";
 
@@ -13,8 +14,8 @@ export const asks = {
 } as const satisfies Partial<Turn>;
 
 /** A server with a bot whose customer `one` waits for a person, and agents, one of them another bot's. */
-export async function startInbox(t: TestContext) {
-  const server = await startAccounts(t);
+export async function startInbox(t: TestContext, options: Partial<ServerOptions> = {}) {
+  const server = await startAccounts(t, options);
   const { store, call, makeOperator, signIn, url } = server;
   const [ada, bo, viewer] = [
     await makeOperator("ada", "agent"),

@@ -1,8 +1,12 @@
-import type { Chat } from "../../../chat/chat.ts";
+import type { Chat, SentPicture } from "../../../chat/chat.ts";
 
 /** What phones take is larger; so much shows a broken cup, and is sent in a second. */
 const mostOfSide = 2048;
 const sideOfCopy = 320;
+/** As the style has it. */
+const sideInChat = 160;
+/** It has its place before it is there. */
+const emptyPicture = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
 
 /** Sends it, and remembers a small copy to be shown, before its entry comes. */
 async function sendPicture(
@@ -14,9 +18,38 @@ async function sendPicture(
   const id = newId();
   if (small) copies.set(id, await toUrl(small));
   const body = smaller && smaller.size < file.size ? smaller : file;
-  const status = await call(`pictures?id=${id}`, body);
-  if (status === 202) return "sent";
-  return [413, 415, 422].includes(status) ? "refused" : "failed";
+  const answer = await call(`pictures?id=${id}`, { method: "POST", body });
+  if (answer?.status === 202) return "sent";
+  return [413, 415, 422].includes(answer?.status ?? 0) ? "refused" : "failed";
+}
+
+const seen = new WeakSet<HTMLImageElement>();
+
+/**
+ * Shows what was sent before this page was there, as soon as it is in sight: it is fetched once, and remembered as
+ * a small copy.
+ */
+export function showSent(
+  image: HTMLImageElement,
+  { id, width, height }: SentPicture,
+  { key, call, copies }: { key: string; call: Chat["call"]; copies: Map<string, string> },
+): void {
+  if (seen.has(image) || !width || !height) return;
+  seen.add(image);
+  const scale = Math.min(1, sideInChat / Math.max(width, height));
+  image.width = width * scale;
+  image.height = height * scale;
+  image.src = emptyPicture;
+  const onSight = async ([entry]: IntersectionObserverEntry[], observer: IntersectionObserver) => {
+    if (!entry?.isIntersecting) return;
+    observer.disconnect();
+    const answer = await call(`pictures/${id}`, {});
+    const small = answer?.ok && (await draw(await answer.blob(), sideOfCopy));
+    if (!small) return;
+    image.src = await toUrl(small);
+    copies.set(key, image.src);
+  };
+  new IntersectionObserver(onSight).observe(image);
 }
 
 /** Drawn anew within a square, as JPEG; `null`: the browser does not know what it is. */

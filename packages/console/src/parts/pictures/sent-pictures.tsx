@@ -1,10 +1,13 @@
 import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import { ToneBadge } from "../../parts/page/tone-badge.tsx";
+import type { OutputOf } from "../../api/routes.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { conversationsWords } from "./conversations-words.ts";
-import type { Entry } from "./use-conversation.ts";
+import { ToneBadge } from "../page/tone-badge.tsx";
+import { sentPicturesWords } from "./sent-pictures-words.ts";
+import "./sent-pictures.css";
+
+type Entry = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}">["entries"][number];
 
 type Picture = Extract<Entry, { from: "customer" }>["pictures"][number];
 
@@ -18,7 +21,7 @@ interface Props {
 
 /** What a customer sent with one message: each is fetched when somebody asks for it, for each look is noted. */
 export function SentPictures({ botId, conversationId, pictures, mayLook }: Props) {
-  const words = useWords(conversationsWords).one;
+  const words = useWords(sentPicturesWords);
   const of = [botId, "conversations", conversationId, "pictures"].map(encodeURIComponent).join("/");
   return (
     <Stack gap={6}>
@@ -42,7 +45,7 @@ export function SentPictures({ botId, conversationId, pictures, mayLook }: Props
 }
 
 function SentPicture({ picture, url }: { picture: Picture; url: string | null }) {
-  const words = useWords(conversationsWords).one;
+  const words = useWords(sentPicturesWords);
   const { number } = useFormats();
   const [isShown, setShown] = useState(false);
   const { width, height, bytes, scanned } = picture;

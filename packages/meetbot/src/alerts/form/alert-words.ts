@@ -1,5 +1,5 @@
-import type { AlertLocale } from "../model/alert/alert-kind.ts";
-import type { DeskEventType } from "../model/desk/desk-event.ts";
+import type { AlertLocale } from "../../model/alert/alert-kind.ts";
+import type { DeskEventType } from "../../model/desk/desk-event.ts";
 
 interface AlertWords {
   titles: Record<DeskEventType, string>;
@@ -10,6 +10,9 @@ interface AlertWords {
   conversation: string;
   message: string;
   open: string;
+  /** Of a mail that tells several things. */
+  many(count: number): string;
+  more(count: number): string;
 }
 
 /** What alerts say, in the languages of operators. */
@@ -31,6 +34,8 @@ export const alertWords: Readonly<Record<AlertLocale, AlertWords>> = {
     conversation: "Conversation",
     message: "Message",
     open: "Open in the console",
+    many: (count) => `${count} notifications`,
+    more: (count) => `and ${count} more: see the inbox`,
   },
   zh: {
     titles: {
@@ -49,5 +54,7 @@ export const alertWords: Readonly<Record<AlertLocale, AlertWords>> = {
     conversation: "会话",
     message: "消息内容",
     open: "在控制台中打开",
+    many: (count) => `${count} 条通知`,
+    more: (count) => `另有 ${count} 条，请在收件箱中查看`,
   },
 };

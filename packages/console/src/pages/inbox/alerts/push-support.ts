@@ -1,0 +1,30 @@
+/** Why a browser cannot be told anything while the console is closed there. */
+export type PushObstacle = "insecure" | "home_screen" | "unsupported" | "blocked";
+
+/** What of a browser tells it. */
+export interface BrowserParts {
+  isSecure: boolean;
+  hasPush: boolean;
+  /** Only Safari on iPhone and iPad has `navigator.standalone`; true: opened from the Home Screen. */
+  standalone: boolean | undefined;
+  permission: NotificationPermission;
+}
+
+/** What is in the way of pushes in a browser; null: nothing is. Pure. */
+export function obstacleIn(browser: BrowserParts): PushObstacle | null {
+  if (!browser.isSecure) return "insecure";
+  if (!browser.hasPush) return browser.standalone === false ? "home_screen" : "unsupported";
+  return browser.permission === "denied" ? "blocked" : null;
+}
+
+/** What is in the way in this browser. */
+export function findObstacle(): PushObstacle | null {
+  const hasPush =
+    "serviceWorker" in navigator && "PushManager" in window && "Notification" in window;
+  return obstacleIn({
+    isSecure: window.isSecureContext,
+    hasPush,
+    standalone: (navigator as { standalone?: boolean }).standalone,
+    permission: hasPush ? Notification.permission : "default",
+  });
+}

@@ -1,0 +1,51 @@
+import { pushWorker } from "./push-worker.ts";
+
+/** What the server needs to push to this browser. */
+export interface BrowserSubscription {
+  endpoint: string;
+  keys: { p256dh: string; auth: string };
+}
+
+/** Subscribes this browser, once: what was subscribed by another key is nobody's any more. */
+export async function subscribeBrowser(publicKey: string): Promise<BrowserSubscription> {
+  const { pushManager } = await register();
+  const applicationServerKey = bytesOf(publicKey);
+  const before = await pushManager.getSubscription();
+  const isSame =
+    before !== null && isEqual(before.options.applicationServerKey, applicationServerKey);
+  if (!isSame) await before?.unsubscribe();
+  const subscription = isSame
+    ? before
+    : await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
+  const { endpoint = "", keys = {} } = subscription.toJSON();
+  return { endpoint, keys: { p256dh: keys.p256dh ?? "", auth: keys.auth ?? "" } };
+}
+
+/** Takes nothing any more in this browser. */
+export async function unsubscribeBrowser(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration(pushWorker);
+  await (await registration?.pushManager.getSubscription())?.unsubscribe();
+}
+
+/** The worker, once it is there: only then a browser subscribes. */
+async function register(): Promise<ServiceWorkerRegistration> {
+  const registration = await navigator.serviceWorker.register(pushWorker);
+  const coming = registration.installing ?? registration.waiting;
+  if (registration.active || !coming) return registration;
+  await new Promise<void>((resolve) => {
+    coming.addEventListener("statechange", () => {
+      if (coming.state === "activated" || coming.state === "redundant") resolve();
+    });
+  });
+  return registration;
+}
+
+function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64url.replaceAll("-", "+").replaceAll("_", "/"));
+  return Uint8Array.from(text, (one) => one.charCodeAt(0));
+}
+
+function isEqual(known: ArrayBuffer | null, wanted: Uint8Array): boolean {
+  const bytes = new Uint8Array(known ?? new ArrayBuffer(0));
+  return bytes.length === wanted.length && bytes.every((byte, n) => byte === wanted[n]);
+}

@@ -1,0 +1,80 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Role } from "../../meetbot/src/model/operator.ts";
+import { newToken } from "../../meetbot/src/secrets/token.ts";
+import { bot } from "../../meetbot/src/store/store.fixture.ts";
+import type { Store } from "../../meetbot/src/store/store.ts";
+import { openLink } from "../../meetbot/test/fixtures/open-link.ts";
+
+/** Nothing that a test waits for takes longer. */
+const patienceMs = 15_000;
+
+export const widths = { desktop: 1280, phone: 375, small: 320 } as const;
+
+/** How a browser looks at the console. */
+export interface Look {
+  locale?: "en" | "zh";
+  scheme?: "light" | "dark";
+  width?: keyof typeof widths;
+}
+
+/** The cookie of somebody with a role on the bot, who is made where there is none. */
+export async function openSession(
+  { operators }: Pick<Store, "operators">,
+  origin: string,
+  as: Role | "administrator",
+  name: string = as,
+): Promise<string> {
+  const email = `${name.toLowerCase()}@shop.example`;
+  const operator =
+    (await operators.findByEmail(email)) ??
+    (await operators.create({ name, email, administrator: as === "administrator" }));
+  if (as !== "administrator") await operators.giveRole(bot.id, operator.id, as);
+  const token = newToken();
+  await operators.createLink({ token, livesForS: 60, createdBy: "test", operatorId: operator.id });
+  return openLink(`${origin}/#${token}`);
+}
+
+/** Opens an address in a browser without a past but this session; `cookie` null: nobody is signed in. */
+export async function openBrowser(
+  browser: Browser,
+  { origin, path, cookie }: { origin: string; path: string; cookie: string | null },
+  { locale = "en", scheme = "light", width = "desktop" }: Look = {},
+) {
+  const context = await browser.newContext(optionsOf(locale, scheme, width));
+  context.setDefaultTimeout(patienceMs);
+  for (const one of cookie?.split("; ") ?? []) {
+    const [name = "", value = ""] = one.split(/=(.*)/s);
+    await context.addCookies([{ name, value, url: origin, sameSite: "Strict" }]);
+  }
+  const page = await context.newPage();
+  const complaints = watch(page);
+  await page.goto(`${origin}${path}`);
+  return { page, complaints, context };
+}
+
+function optionsOf(
+  locale: "en" | "zh",
+  colorScheme: "light" | "dark",
+  width: keyof typeof widths,
+): BrowserContextOptions {
+  const isPhone = width !== "desktop";
+  return {
+    locale: locale === "zh" ? "zh-CN" : "en-US",
+    colorScheme,
+    reducedMotion: "reduce",
+    viewport: { width: widths[width], height: isPhone ? 700 : 860 },
+    ...(isPhone && { isMobile: true, hasTouch: true }),
+  };
+}
+
+/** What the browser complains about: errors, and violations of the page's policy. */
+function watch(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    // A refused request is part of many tests; what the page makes of it is looked at.
+    const isRefusal = /status of (401|403|404|409|422|429)/.test(message.text());
+    if (/error|warning/.test(message.type()) && !isRefusal) complaints.push(message.text());
+  });
+  return complaints;
+}

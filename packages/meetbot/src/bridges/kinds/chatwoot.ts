@@ -1,0 +1,23 @@
+import { hear } from "../chatwoot/hear.ts";
+import { open } from "../chatwoot/open.ts";
+import { readGiven } from "../chatwoot/read-given.ts";
+import { setStatus } from "../chatwoot/set-status.ts";
+import { tryDesk } from "../chatwoot/try-desk.ts";
+import { write } from "../chatwoot/write.ts";
+import type { Bridge } from "../form/bridge.ts";
+
+/** In whose queue of Chatwoot a conversation is, by who answers: what the bot answers is `pending` there. */
+const statuses = { waiting: "open", person: "open", bot: "pending" } as const;
+
+/** Chatwoot's inbox of the kind API, from 4.13 on: older ones do not sign what they tell. */
+export const chatwoot: Bridge = {
+  kind: "chatwoot",
+  read: readGiven,
+  test: (_, secrets, means) => tryDesk(secrets, means),
+  open,
+  say: (place, words, secrets, means) => write(place, words, "customer", secrets, means),
+  note: (place, words, secrets, means) => write(place, words, "note", secrets, means),
+  status: (place, holder, secrets, means) => setStatus(place, statuses[holder], secrets, means),
+  close: (place, secrets, means) => setStatus(place, "resolved", secrets, means),
+  hear,
+};
