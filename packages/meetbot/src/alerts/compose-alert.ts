@@ -21,7 +21,7 @@ export interface AlertSource {
 /** Says what happened, in the language of those who read it. Pure. */
 export function composeAlert(source: AlertSource): Alert {
   const { publicUrl, isTest = false, ...own } = source;
-  const { locale, type, bot, conversationId, text } = own;
+  const { locale, bot, conversationId, text } = own;
   const words = alertWords[locale];
   const path = pathOf(source);
   return {
