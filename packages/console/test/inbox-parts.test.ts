@@ -84,7 +84,8 @@ for (const [locale, width] of [
     assert.equal(await page.getByLabel("Message").inputValue(), "12345678902");
     await page.getByLabel(says.value).fill("12345678902");
     await page.getByRole("button", { name: says.ask, exact: true }).click();
-    await page.getByText("Yilia Meetbot").waitFor();
+    await page.locator("meetbot-transcript summary").first().click();
+    await page.getByText("Yilia Meetbot").first().waitFor();
     await page.getByRole("button", { name: says.send }).first().click();
     await page.getByText(says.sent).first().waitFor();
     const ref = { botId, conversationId: conversation };

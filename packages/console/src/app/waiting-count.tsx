@@ -6,7 +6,10 @@ import { shellWords } from "../parts/frame/shell-words.ts";
 import { useFormats } from "../words/formats.ts";
 import { useWords } from "../words/speaking.tsx";
 
-/** How many customers of a bot wait for a person, and how many notes call whoever is signed in. Wherever it stands, they are told of new ones. */
+/**
+ * How many customers of a bot wait for a person, or for an answer that is owed to them, and how many notes call whoever
+ * is signed in. Wherever it stands, they are told of new ones.
+ */
 export function WaitingCount({ botId }: { botId: string }) {
   const words = useWords(shellWords);
   const formats = useFormats();

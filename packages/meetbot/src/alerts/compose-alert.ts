@@ -21,12 +21,12 @@ export interface AlertSource {
 /** Says what happened, in the language of those who read it. Pure. */
 export function composeAlert(source: AlertSource): Alert {
   const { publicUrl, isTest = false, ...own } = source;
-  const { locale, type, bot, conversationId, text } = own;
+  const { locale, bot, conversationId, text } = own;
   const words = alertWords[locale];
   const path = pathOf(source);
   return {
     ...{ ...own, isTest },
-    title: isTest ? words.test : words.titles[type],
+    title: isTest ? words.test : titleOf(source),
     lines: [
       { label: words.bot, value: bot.name },
       ...(conversationId === null ? [] : [{ label: words.conversation, value: conversationId }]),
@@ -34,6 +34,12 @@ export function composeAlert(source: AlertSource): Alert {
     ],
     link: publicUrl === null ? null : { url: publicUrl + path, label: words.open },
   };
+}
+
+function titleOf({ type, facts, locale }: AlertSource): string {
+  const { titles, nobodyCame } = alertWords[locale];
+  const isInVain = type === "conversation.returned" && facts.reason === "nobody";
+  return isInVain ? nobodyCame : titles[type];
 }
 
 /** Where the console shows it. */

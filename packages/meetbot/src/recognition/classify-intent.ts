@@ -1,5 +1,6 @@
 import type { Concern, Decision, Intent } from "../model/conversation/recognition.ts";
 import { namesOther, type Ruling, readSayingsOf } from "./apply-rules.ts";
+import { wishesForPerson } from "./context/of-people.ts";
 import { describeTopic, hearTopic, type LikelyTopic } from "./hear-topic.ts";
 import { isOrder } from "./is-order.ts";
 import { labels } from "./model/intent-model.ts";
@@ -114,13 +115,20 @@ function hearBeside(
 /** A topic that counts is none of the bot's own requests; a person is called whatever it is about. */
 function pickIntent(weighing: Weighing, likely: LikelyTopic): [Intent, number] {
   const { order, stack } = weighing;
-  if (wantsPerson(weighing)) return pickSmallTalk(weighing);
+  if (wantsPerson(weighing)) return [asksForPerson.intent, asksForPerson.confidence];
   if (likely.counts) return ["other", Math.max(likely.likelihood, 1 - order)];
   return order < stack.clarifyFrom ? pickSmallTalk(weighing) : pickOrderIntent(weighing);
 }
 
-/** Who asks for a person gets one, whatever else is said. */
-const wantsPerson = ({ ruling }: Weighing): boolean => ruling?.rule === "asks for a person";
+/** Who asks for a person gets one, whatever else is said, and in one clause of several too. */
+const wantsPerson = ({ ruling, texts }: Weighing): boolean =>
+  ruling?.rule === asksForPerson.rule || texts.some(wishesForPerson);
+
+const asksForPerson = {
+  rule: "asks for a person",
+  intent: "human_agent",
+  confidence: 0.9,
+} as const;
 
 /** 发货了吗 consists of sayings that tell little, and yet asks a question that a rule knows. */
 const asksPlainly = ({ ruling, order, stack }: Weighing): boolean =>

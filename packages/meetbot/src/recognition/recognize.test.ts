@@ -286,3 +286,23 @@ describe("any input", () => {
     });
   }
 });
+
+it("who says in one clause that they want a person asks for one, whatever the others say", () => {
+  const intentOf = (text: string) => recognize(text).intent;
+  for (const text of [
+    "I want a person, my parcel is broken",
+    "can a human help me? wrong item",
+    "am I talking to a bot? I want a human",
+    "the lamp is in pieces. I'd like to have someone please",
+    "我要一个人，东西碎了",
+  ]) {
+    assert.equal(intentOf(text), "human_agent", text);
+  }
+  for (const text of [
+    "no I do not want a person, my parcel is broken",
+    "I was promised that a person calls me, my parcel is broken",
+    "I want the person who ordered it",
+  ]) {
+    assert.notEqual(intentOf(text), "human_agent", text);
+  }
+});

@@ -171,7 +171,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const model = languageModel && openLanguageModel(languageModel, { outboundAllow, port, log });
   const askMerchant = createAskForBot(asking);
-  const usualWait = createUsualWait(store.waiting);
+  const usualWait = createUsualWait(store.waiting, store.presence);
   const canMail = mailer !== null && publicUrl !== null;
   const mailsReplies = (channel: string) => canMail && pushChannelOf(channels, channel) === null;
   const botOf = async (botId: string) => (await askers.find(botId))?.bot ?? null;
@@ -253,6 +253,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       signIn,
       guard,
       sendsCodes: mailer !== null,
+      mailsReplies,
       alertMailer: mailer,
       publicUrl,
       adminToken: usableAdminToken(adminToken, log),

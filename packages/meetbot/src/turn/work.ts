@@ -132,6 +132,7 @@ async function takeTurns(
     const slow = setTimeout(() => parts.hints.give(ref), slowAfterMs);
     let told: AbortController | undefined;
     const late = setTimeout(() => {
+      if (lease.held.holder === "person") return;
       told = new AbortController();
       parts.onLate(ref, told.signal);
     }, turnLimits.lateAfterMs);
@@ -145,7 +146,8 @@ async function takeTurns(
     if (settled.outcome === "lost") return;
     for (const work of turn.afterwards) parts.startAfterwards(ref, lease.event.seq, work);
     const messages = messagesOf(lease, turn, settled.lastSeq);
-    parts.onStored(ref, { messages, holder: turn.move?.to ?? lease.held.holder });
+    const holder = turn.move?.to ?? lease.held.holder;
+    parts.onStored(ref, { messages, holder, handledSeq: lease.event.seq });
     parts.hints.give(ref);
     if (turn.move?.to === "waiting") parts.onCalled(ref);
     logFailures(parts.log, ref, turn);

@@ -51,6 +51,8 @@ GET /bots/{bot_id}/conversations/{conversation_id}/draft
 GET /bots/{bot_id}/canned-replies
 GET /bots/{bot_id}/inbox/presence
 PUT /bots/{bot_id}/inbox/presence
+GET /bots/{bot_id}/inbox/mentions
+DELETE /bots/{bot_id}/conversations/{conversation_id}/mentions
 GET /bots/{bot_id}/inbox
 GET /bots/{bot_id}/conversations/{conversation_id}/desk
 POST /bots/{bot_id}/conversations/{conversation_id}/messages

@@ -112,6 +112,7 @@ async function streamOf(store: Store, ref: ConversationRef, atMs: number): Promi
     {
       read: (afterSeq, limit) => store.mailbox.messagesAfter(ref, afterSeq, limit),
       holder: () => "bot",
+      handledSeq: () => 0,
       writer: () => null,
       changed: async () => ended.abort(),
       visible: (reply) => visibleReply(reply, atMs),

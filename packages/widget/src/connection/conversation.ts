@@ -160,7 +160,11 @@ export function createConversation(parts: ConversationParts): Conversation {
     for (const { event, data } of events) {
       const told = JSON.parse(data);
       if (event === "typing") write(told.name);
-      holder = told.holder ?? holder; // of the event `state`
+      if (told.holder) {
+        // The event `state`: the bot says nothing more, or somebody else answers.
+        holder = told.holder;
+        typing = false;
+      }
       if (event === "message") take(told);
     }
     if (!said.isEmpty()) phase = "open";

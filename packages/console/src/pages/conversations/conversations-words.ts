@@ -72,7 +72,7 @@ export const conversationsWords = defineWords({
       delete: "Delete",
       deleteTitle: "Delete this conversation?",
       deleteText:
-        "Its messages, deliveries and key are destroyed; copies in backups can no longer be opened. The customer's window starts a new conversation. This cannot be undone.",
+        "Its messages, deliveries and key are destroyed here. Backups made before still hold them and can be restored: delete those in time too. The customer's window starts a new conversation. This cannot be undone.",
       deleteConfirm: "Delete for good",
       keptUntil: "Kept until",
       redact: "Redact",
@@ -175,7 +175,7 @@ export const conversationsWords = defineWords({
       delete: "删除",
       deleteTitle: "删除这个会话？",
       deleteText:
-        "消息、投递记录和密钥都会被销毁，备份中的副本也无法再打开。顾客的聊天窗口会开始新的会话。此操作无法撤销。",
+        "此处的消息、投递记录和密钥都会被销毁。之前的备份仍含有这些内容，可以恢复，请按期一并删除。顾客的聊天窗口会开始新的会话。此操作无法撤销。",
       deleteConfirm: "永久删除",
       keptUntil: "保留至",
       redact: "抹除",

@@ -53,7 +53,7 @@ export const notificationsWords = defineWords({
     newEmail: "New email address",
     events: "Tell about",
     eventNames: {
-      "conversation.waiting": "A customer waits for a person",
+      "conversation.waiting": "A customer waits for a person, or waited and nobody came",
       "message.created": "New messages where a person answers",
       "conversation.taken": "A person takes a conversation over",
       "conversation.returned": "A conversation goes back to the bot",
@@ -173,7 +173,7 @@ export const notificationsWords = defineWords({
     newEmail: "新的邮箱地址",
     events: "通知内容",
     eventNames: {
-      "conversation.waiting": "顾客在等待人工客服",
+      "conversation.waiting": "顾客在等待人工客服，或久等无人接待",
       "message.created": "人工会话中的新消息",
       "conversation.taken": "客服人员接手会话",
       "conversation.returned": "会话交还给机器人",

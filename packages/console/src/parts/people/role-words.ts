@@ -10,7 +10,7 @@ export const roleWords = defineWords({
     administrator: "Administrator",
     may: {
       agent:
-        "Answers customers in the inbox and reads the bot's conversations, with personal data masked. Sees no settings, keys or deliveries.",
+        "Answers customers in the inbox and reads the bot's conversations. Personal data is shown in what they open to answer, elsewhere on demand; each look is recorded in the audit log. Sees no settings, keys or deliveries.",
       viewer: "Looks at everything, with personal data masked. Changes nothing.",
       editor:
         "Also answers customers, reveals personal data, tests the webhook, and changes how the bot speaks. What is revealed or looked up is recorded in the audit log.",
@@ -26,7 +26,7 @@ export const roleWords = defineWords({
     administrator: "管理员",
     may: {
       agent:
-        "在收件箱中回复顾客，可查看机器人的会话（个人信息已遮盖）；看不到设置、密钥和投递记录。",
+        "在收件箱中回复顾客，可查看机器人的会话。打开要回复的会话时显示个人信息，其他位置按需显示，每次查看都会写入操作记录；看不到设置、密钥和投递记录。",
       viewer: "可查看全部内容，个人信息已遮盖；不能修改任何内容。",
       editor:
         "还可回复顾客、查看个人信息原文、测试 Webhook，并修改机器人的对话设置。查看原文和查询订单都会写入操作记录。",

@@ -3,6 +3,8 @@ import type { DeskEventType } from "../../model/desk/desk-event.ts";
 
 interface AlertWords {
   titles: Record<DeskEventType, string>;
+  /** Instead of the title, where a conversation goes back to the bot because nobody came. */
+  nobodyCame: string;
   test: string;
   bot: string;
   conversation: string;
@@ -26,6 +28,7 @@ export const alertWords: Readonly<Record<AlertLocale, AlertWords>> = {
       "shop.unavailable": "The shop's webhook does not answer",
       "webhook.rules_broken": "The shop's webhook breaks a rule of the protocol",
     },
+    nobodyCame: "Nobody came to a customer who waited: they are owed an answer",
     test: "Test: notifications arrive here",
     bot: "Bot",
     conversation: "Conversation",
@@ -45,6 +48,7 @@ export const alertWords: Readonly<Record<AlertLocale, AlertWords>> = {
       "shop.unavailable": "商店的 Webhook 没有应答",
       "webhook.rules_broken": "商店 Webhook 的应答不符合协议规则",
     },
+    nobodyCame: "顾客久等无人接待，还欠其答复",
     test: "测试：通知可以送达这里",
     bot: "机器人",
     conversation: "会话",

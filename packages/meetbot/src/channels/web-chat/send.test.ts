@@ -30,7 +30,10 @@ const tap: Message = {
 function streamOf(
   transcript: Message[],
   whenWaiting: ((now: number) => void)[] = [],
-  desk: { holder: Holder; writer: string | null } = { holder: "bot", writer: null },
+  desk: { holder: Holder; writer: string | null; handledSeq?: number } = {
+    holder: "bot",
+    writer: null,
+  },
 ) {
   let now = 0;
   const ended = new AbortController();
@@ -38,6 +41,7 @@ function streamOf(
   const deps: StreamDeps = {
     read: async (afterSeq) => transcript.filter((message) => message.seq > afterSeq),
     holder: () => desk.holder,
+    handledSeq: () => desk.handledSeq ?? 0,
     writer() {
       const { writer } = desk;
       desk.writer = null;
@@ -125,6 +129,21 @@ test("typing is told once, 2.5 seconds after a message without a reply, and is n
     ['event: typing\ndata: {"from":"bot"}\n\n'],
   );
   assert.equal(waits[0], 2500);
+});
+
+test("the bot writes no more once a turn said nothing, or a person answers, and then not at all", async () => {
+  const writing = 'event: typing\ndata: {"from":"bot"}\n\n';
+  const stateOf = (holder: Holder) => `event: state\ndata: {"holder":"${holder}"}\n\n`;
+  const desk = { holder: "waiting" as Holder, writer: null, handledSeq: 0 };
+  const handled = () => {
+    desk.handledSeq = 3;
+  };
+  const slow = streamOf([welcome, tap], [() => {}, handled, () => {}], desk);
+  const frames = await Array.fromAsync(send(slow.deps, 3));
+  assert.deepEqual(frames.slice(1), [stateOf("waiting"), writing, stateOf("waiting")]);
+  const held = streamOf([welcome, tap], [() => {}], { holder: "person", writer: null });
+  const silent = await Array.fromAsync(send(held.deps, 3));
+  assert.deepEqual(silent.slice(1), [stateOf("person")]);
 });
 
 test("a silent stream gives a sign of life every 15 seconds", async () => {

@@ -36,6 +36,8 @@ export interface StreamDeps {
   read(afterSeq: number, limit: number): Promise<Message[]>;
   /** Who answered in it when it was last read. */
   holder(): Holder;
+  /** Up to this message of the customer nothing was left to be answered then. */
+  handledSeq(): number;
   /** The person who was told to write since the last call, by the name that the customer knows; `null`: nobody. */
   writer(): string | null;
   /** Resolves when something may have changed, after `ms` at the latest, or when the stream ends. */
@@ -55,7 +57,8 @@ export async function* send(deps: StreamDeps, lastSeq: number): AsyncGenerator<s
   const titles: Titles = new LRUCache({ max: mostTitles });
   let seq = Math.max(0, lastSeq - 1);
   let sentUpTo = lastSeq;
-  let waitingSince: number | null = null;
+  let waiting: { seq: number; since: number } | null = null;
+  let isTyping = false;
   let saidAt = deps.now();
   let told: Holder | null = null;
   let writingAt = Number.NEGATIVE_INFINITY;
@@ -74,11 +77,19 @@ export async function* send(deps: StreamDeps, lastSeq: number): AsyncGenerator<s
     }
     for (const message of messages) {
       seq = message.seq;
-      waitingSince = message.from === "customer" ? deps.now() : null;
+      waiting = message.from === "customer" ? { seq, since: deps.now() } : null;
+      isTyping &&= message.from === "customer";
       rememberTitles(message, deps, titles);
       const data = seq > sentUpTo ? await toData(message, deps, titles) : null;
       if (!data) continue;
       events += `event: message\nid: ${seq}\ndata: ${JSON.stringify(data)}\n\n`;
+    }
+    // A person answers, or the turn said nothing: the bot is silent.
+    const isSilent = deps.holder() === "person" || (waiting?.seq ?? seq) <= deps.handledSeq();
+    if (isSilent) waiting = null;
+    if (isSilent && isTyping) {
+      isTyping = false;
+      events += eventOf("state", { holder: told });
     }
     if (events !== "") {
       saidAt = deps.now();
@@ -92,8 +103,9 @@ export async function* send(deps: StreamDeps, lastSeq: number): AsyncGenerator<s
     }
     // Nothing was sent beyond the end, whatever the other side says.
     sentUpTo = Math.min(sentUpTo, seq);
-    if (waitingSince !== null && deps.now() - waitingSince >= turnLimits.lateAfterMs) {
-      waitingSince = null;
+    if (waiting && deps.now() - waiting.since >= turnLimits.lateAfterMs) {
+      waiting = null;
+      isTyping = true;
       yield eventOf("typing", { from: "bot" });
     }
     if (deps.now() - saidAt >= heartbeatEveryMs) {
@@ -101,7 +113,7 @@ export async function* send(deps: StreamDeps, lastSeq: number): AsyncGenerator<s
       yield ": still here\n\n";
     }
     const typingIn =
-      waitingSince === null ? readEveryMs : waitingSince + turnLimits.lateAfterMs - deps.now();
+      waiting === null ? readEveryMs : waiting.since + turnLimits.lateAfterMs - deps.now();
     await deps.changed(Math.max(0, Math.min(readEveryMs, typingIn)));
   }
 }

@@ -21,7 +21,7 @@ test("who asks for a person outside of office hours hears when people are back, 
   const said = await talkAt(saturday).say("I want to talk to a person");
   assert.match(
     textsOf(said).join(),
-    /Nobody is here to answer at the moment\. We are back on Tuesday at 9:00 AM \(Berlin time\)\./,
+    /It is outside our hours, so their answer comes later\. We are back on Tuesday at 9:00 AM \(Berlin time\)\./,
   );
   assert(titlesOf(said).includes("Leave an email"));
 });

@@ -108,11 +108,14 @@ function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogCont
   }
   const ofPeople = said.concern === "threat" ? null : answerOfPeople(state, said, speaker);
   if (ofPeople) return ofPeople;
+  const namesPerson = said.intent === "human_agent" && said.decision === "act";
+  // “Are you a real person?” only asks; a threat is answered with a call in words of its own.
+  const isAnswered = said.concern === "threat" || said.concern === "robot";
+  if (namesPerson && !isAnswered) return callPerson(state, speaker);
   const talk = topic === null ? answerTalk(state, talkOf(said), said.ofPeople, speaker) : null;
   if (talk) return talk;
   const explained = explainStatus(state, said, wanted.wish, speaker);
   if (explained) return explained;
-  if (said.intent === "human_agent" && said.decision === "act") return callPerson(state, speaker);
   if (topic !== null && !asksOfOrder(state, said)) return answerTopic(state, topic, said, speaker);
   // “It has not come yet” is about the mail.
   const waitsForMail = state.form?.awaiting === "code" && !state.proving?.byLink;

@@ -5,4 +5,6 @@ import type { Holder } from "./holder.ts";
 export interface News {
   messages: Message[];
   holder: Holder;
+  /** Up to this message of the customer nothing is left to be answered. */
+  handledSeq: number;
 }

@@ -8,7 +8,10 @@ import type { CallReason } from "../../model/desk/holder.ts";
 import { type Panel, type PanelDeps, readPanel } from "../desk/panel.ts";
 import { talkWords } from "./talk-words.ts";
 
-export interface IntroduceDeps extends PanelDeps {
+/** Whether answers are mailed is nothing that a desk is told. */
+const mailsReplies = () => false;
+
+export interface IntroduceDeps extends Omit<PanelDeps, "mailsReplies"> {
   botOf(botId: string): Promise<Bot | null>;
   /** Where the console is found from outside, without a slash at its end; `null`: nobody knows. */
   publicUrl: string | null;
@@ -27,7 +30,10 @@ export async function introduce(
 ): Promise<Introduction | null> {
   const bot = await deps.botOf(ref.botId);
   if (!bot) return null;
-  const [panel, row] = await Promise.all([readPanel(ref, bot, deps), deps.desk.find(ref)]);
+  const [panel, row] = await Promise.all([
+    readPanel(ref, bot, { ...deps, mailsReplies }),
+    deps.desk.find(ref),
+  ]);
   if (!panel) return null;
   const { conversationId } = ref;
   const url =

@@ -1,4 +1,6 @@
 import { sameNumber } from "@meetbot/protocol";
+import { needsPackages } from "../../dialog/answers/order-answer.ts";
+import { howItStands } from "../../dialog/dialogs/moves.ts";
 import { isStopping, lookUpAttempts } from "../../identity/limits.ts";
 import { accountProofs } from "../../identity/proofs.ts";
 import type { NumberAlone } from "../../model/bot/bot.ts";
@@ -34,6 +36,16 @@ export interface ShopSaid {
   answer: MerchantAnswer;
 }
 
+async function ask(
+  question: Question,
+  { asker, ref, operatorId }: OperatorAsking,
+  { askMerchant, deliveryLog, closing }: AskShopDeps,
+): Promise<ShopSaid> {
+  const { answer, delivery } = await askMerchant(asker, question, closing);
+  if (delivery) await deliveryLog.addLookUp(ref, operatorId, delivery);
+  return { question, answer };
+}
+
 const lists = ["open", "past", "unpaid"] as const;
 
 /**
@@ -45,13 +57,7 @@ export async function askShop(
   asking: OperatorAsking,
   deps: AskShopDeps,
 ): Promise<[ShopSaid, ...ShopSaid[]]> {
-  const ask = async (one: Question): Promise<ShopSaid> => {
-    const { asker, ref, operatorId } = asking;
-    const { answer, delivery } = await deps.askMerchant(asker, one, deps.closing);
-    if (delivery) await deps.deliveryLog.addLookUp(ref, operatorId, delivery);
-    return { question: one, answer };
-  };
-  const said = await ask(question);
+  const said = await ask(question, asking, deps);
   const now = Date.now();
   const [account] = accountProofs(asking.state?.proofs ?? [], now);
   if (!account || !("orderNumber" in question) || !isThere(said)) return [said];
@@ -61,11 +67,27 @@ export async function askShop(
   if (known.some(({ seen }) => seen?.level === 2)) return [said];
   for (const filter of lists) {
     const userAccount = account.value;
-    const list = await ask({ method: "orders", userAccount, filter, page: 1, isLong: true });
+    const list = await ask(
+      { method: "orders", userAccount, filter, page: 1, isLong: true },
+      asking,
+      deps,
+    );
     const own = only(list, question.orderNumber);
     if (isThere(own)) return [said, own];
   }
   return [said];
+}
+
+/** The packages of an order whose card is sent, where they tell more of it than it tells itself. */
+export async function askForParcels(
+  order: SeenItem | undefined,
+  asking: OperatorAsking,
+  deps: AskShopDeps,
+): Promise<ShopSaid | null> {
+  if (order?.kind !== "order" || !order.seen || !needsPackages(order.seen, howItStands))
+    return null;
+  const orderNumber = order.item.order_number;
+  return ask({ method: "packages", orderNumber, page: 1 }, asking, deps);
 }
 
 const isThere = ({ answer }: ShopSaid): boolean =>

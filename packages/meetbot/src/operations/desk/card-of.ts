@@ -5,11 +5,25 @@ import type { SeenItem } from "./customer-sees.ts";
 /** A card holds so many packages of one number: a chat shows no more without scrolling. */
 const mostOnCard = 3;
 
-/** The card of what a customer sees; `null`: they see nothing of it. */
-export function cardOf(items: readonly SeenItem[], locale: Locale): OutboundReply | null {
+/**
+ * The card of what a customer sees, an order with the package that it comes in, as the bot's card has it; `null`:
+ * they see nothing of it.
+ */
+export function cardOf(
+  items: readonly SeenItem[],
+  inside: readonly SeenItem[],
+  locale: Locale,
+): OutboundReply | null {
   const orders = items.flatMap((one) => (one.kind === "order" && one.seen ? [one.seen] : []));
   const packages = items.flatMap((one) => (one.kind === "package" && one.seen ? [one.seen] : []));
-  if (orders.length > 0) return { kind: "orders", orders: orders.slice(0, 1), locale };
+  const [order] = orders;
+  if (order) {
+    const [parcel] = inside.flatMap((one) =>
+      one.kind === "package" && one.seen && one.seen.level !== 0 ? [one.seen.item] : [],
+    );
+    const whole = parcel ? { ...order, item: { ...order.item, parcel } } : order;
+    return { kind: "orders", orders: [whole], locale };
+  }
   if (packages.length > 0) {
     return { kind: "packages", packages: packages.slice(0, mostOnCard), locale };
   }

@@ -1,4 +1,4 @@
-import type { Package } from "@meetbot/protocol";
+import { comparableNumber, type Package } from "@meetbot/protocol";
 import type { Level, SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { LoggedMessage } from "../../model/log/conversation-log.ts";
 
@@ -45,8 +45,25 @@ export function readShown(messages: readonly LoggedMessage[]): ShownItem[] {
     }
     if (found.size >= mostShown) break;
   }
-  return [...found.values()].slice(0, mostShown);
+  const all = [...found.values()];
+  return all.filter((one) => !all.some((other) => isOfKnown(one, other))).slice(0, mostShown);
 }
+
+/** What was hidden once, and seen with its number at another time, is one. */
+function isOfKnown(one: ShownItem, known: ShownItem): boolean {
+  if (one.number !== null || known.number === null || one.kind !== known.kind) return false;
+  const end = (numberIn(one) ?? "").replace(/^·+/, "");
+  if (end !== "") return comparableNumber(known.number).endsWith(end);
+  // A list's months tell its orders apart, and only from each other.
+  const isListed = one.kind === "order" && one.item.placed_month !== undefined;
+  return !isListed && statusIn(one) === statusIn(known);
+}
+
+const numberIn = (one: ShownItem) =>
+  one.kind === "order" ? one.item.order_number : one.item.package_number;
+
+const statusIn = (one: ShownItem) =>
+  one.kind === "order" ? one.item.status : one.item.package_status;
 
 function keep(found: Map<string, ShownItem>, one: ShownItem): void {
   // What is hidden is told apart by its status alone: the same twice is one line.

@@ -11,6 +11,7 @@ import type { LoggedConversation } from "../../model/log/conversation-log.ts";
 import type { LoggedDelivery } from "../../model/log/delivery-log.ts";
 import type { Store } from "../../store/store.ts";
 import { liveBook } from "../answers/live-book.ts";
+import { mailAddressOf } from "../waiting/send-reply-mails.ts";
 import { type AskedMatter, type NamedNumber, readAsked } from "./panel-asked.ts";
 import { readShown, type ShownItem } from "./panel-shown.ts";
 
@@ -20,6 +21,8 @@ export interface Panel {
   locale: Locale;
   /** Until when the channel takes what a person says; `null`: at any time. */
   windowEndsAt: Date | null;
+  /** What people answer goes by mail too, where the customer does not see it in time. */
+  isMailed: boolean;
   /** What proves something at this moment. */
   proofs: Proof[];
   /** The account that they proved to be theirs. */
@@ -36,9 +39,11 @@ export interface Panel {
 }
 
 export interface PanelDeps
-  extends Pick<Store, "desk" | "conversationLog" | "deliveryLog" | "answers"> {
+  extends Pick<Store, "desk" | "conversationLog" | "deliveryLog" | "answers" | "waiting"> {
   /** For so many hours after the customer's last message a channel takes a person's answers; `null`: always. */
   windowHoursOf(channel: string): number | null;
+  /** What people answer over a channel can be sent by mail too. */
+  mailsReplies(channel: string): boolean;
 }
 
 /** So much of the end of a conversation is read, and so many of its latest deliveries. */
@@ -51,16 +56,18 @@ const hourMs = 3_600_000;
 export async function readPanel(
   ref: ConversationRef,
   bot: Bot,
-  { desk, conversationLog, deliveryLog, answers, windowHoursOf }: PanelDeps,
+  deps: PanelDeps,
 ): Promise<Panel | null> {
+  const { desk, conversationLog, deliveryLog, answers, waiting, windowHoursOf } = deps;
   const { botId, conversationId } = ref;
   const [logged, view] = await Promise.all([conversationLog.find(ref), desk.view(ref)]);
   if (!logged || !view) return null;
   const first = Math.max(0, view.lastSeq - lastMessages);
-  const [messages, deliveries, book] = await Promise.all([
+  const [messages, deliveries, book, left] = await Promise.all([
     conversationLog.messagesAfter(ref, first, lastMessages),
     deliveryLog.read(botId, { conversationId }, { limit: lastDeliveries, below: null }),
     liveBook(answers, botId),
+    deps.mailsReplies(logged.channel) ? waiting.leftEmailOf(ref) : null,
   ]);
   const now = Date.now();
   const proofs = (view.state?.proofs ?? []).filter(({ expires }) => expires > now);
@@ -75,6 +82,7 @@ export async function readPanel(
     ...{ logged, locale, proofs, account, shown },
     ...readAsked(messages, ofCustomer, reading),
     windowEndsAt: hours === null ? null : new Date(logged.activeAt.getTime() + hours * hourMs),
+    isMailed: deps.mailsReplies(logged.channel) && mailAddressOf(left, view.state) !== null,
     failed: ofCustomer.map((one) => one.logged).filter(hasFailed),
     notUnderstood: view.notUnderstood,
     customerName: nameIn(shown, now),

@@ -57,7 +57,7 @@ async function sendOne(due: DueReplyMail, deps: ReplyMailDeps): Promise<ReplyMai
   const bot = await deps.botOf(due.botId);
   const state = await mailbox.stateOf(due);
   if (!bot || !state) return "no_address";
-  const address = addressOf(await waiting.leftEmailOf(due), state);
+  const address = mailAddressOf(await waiting.leftEmailOf(due), state);
   if (!address) return "no_address";
   const written = writtenBy(await mailbox.messagesAfter(due, due.afterSeq, mostMessages));
   const person = written.at(-1)?.name;
@@ -92,11 +92,11 @@ async function sendOne(due: DueReplyMail, deps: ReplyMailDeps): Promise<ReplyMai
 }
 
 /** Where the customer wants to be written to, else the mailbox that they proved to be theirs. */
-function addressOf(
+export function mailAddressOf(
   left: string | null,
-  { proofs }: ConversationState,
+  state: Pick<ConversationState, "proofs"> | null,
 ): { email: string; isProved: boolean } | null {
-  const proved = proofs
+  const proved = (state?.proofs ?? [])
     .filter(({ kind, source }) => kind === "account" && proves.has(source))
     .map(({ value }) => value)
     .filter(isMailAddress);

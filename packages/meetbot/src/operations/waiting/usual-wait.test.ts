@@ -32,7 +32,9 @@ test("the day's waits are asked for once a minute, from the beginning of the day
     asked.push(`${botId} ${since.toISOString()} ${limit}`);
     return [60, 120, 180];
   };
-  const usualWait = createUsualWait({ latestWaits }, () => now);
+  const ada = { operatorId: "ada", name: "Ada", since: new Date(now), capacity: 5, holds: 0 };
+  let onDuty = [ada];
+  const usualWait = createUsualWait({ latestWaits }, { listOn: async () => onDuty }, () => now);
   assert.deepEqual(await Promise.all([usualWait(bot), usualWait(bot)]), [2, 2]);
   assert.deepEqual(asked, [`${bot.id} 2026-11-25T16:00:00.000Z 20`]);
   now += 60_001;
@@ -40,6 +42,9 @@ test("the day's waits are asked for once a minute, from the beginning of the day
   assert.equal(asked.length, 2);
   assert.equal(await usualWait({ ...bot, id: "other", officeHours: null }), null);
   assert.equal(asked.length, 2);
+  onDuty = [];
+  now += 60_001;
+  assert.equal(await usualWait(bot), null, "nobody is on duty who could keep it");
 });
 
 test("where the database is away nothing is said", async () => {
@@ -49,5 +54,5 @@ test("where the database is away nothing is said", async () => {
     officeHours: { timeZone: "UTC", hours: "mon-sun 00:00-24:00" },
   });
   const latestWaits = () => Promise.reject(new Error("away"));
-  assert.equal(await createUsualWait({ latestWaits })(bot), null);
+  assert.equal(await createUsualWait({ latestWaits }, { listOn: async () => [] })(bot), null);
 });

@@ -1,6 +1,7 @@
 import { toCalendarDate } from "@meetbot/presentation";
 import { dayAfter, momentAt } from "../../dialog/hours/zone-time.ts";
 import type { Bot } from "../../model/bot/bot.ts";
+import type { Presence } from "../../store/desk/presence.ts";
 import type { WaitingStore } from "../../store/waiting/waiting-store.ts";
 
 /** So many of today's first replies are looked at, the latest; of fewer than the least nothing is said. */
@@ -22,9 +23,13 @@ export function usualMinutes(seconds: readonly number[]): number | null {
   return toldMinutes.find((minutes) => median <= minutes * 60) ?? null;
 }
 
-/** Tells how long a bot's customers wait today; asked of the database once a minute for each. */
+/**
+ * Tells how long a bot's customers wait today; asked of the database once a minute for each. `null`: not known, or
+ * nobody is on duty who could keep it.
+ */
 export function createUsualWait(
   waiting: Pick<WaitingStore, "latestWaits">,
+  presence: Pick<Presence, "listOn">,
   now: () => number = Date.now,
 ): (bot: Bot) => Promise<number | null> {
   const kept = new Map<string, { until: number; minutes: Promise<number | null> }>();
@@ -35,9 +40,9 @@ export function createUsualWait(
     if (known && known.until > now()) return known.minutes;
     if (kept.size >= mostKept) kept.clear();
     const since = new Date(beginOfDay(bot, now()));
-    const minutes = waiting
-      .latestWaits(bot.id, since, mostReplies)
-      .then(usualMinutes)
+    const waits = waiting.latestWaits(bot.id, since, mostReplies);
+    const minutes = Promise.all([waits, presence.listOn(bot.id)])
+      .then(([seconds, { length }]) => (length === 0 ? null : usualMinutes(seconds)))
       .catch(() => null);
     kept.set(bot.id, { until: now() + keptMs, minutes });
     return minutes;

@@ -8,7 +8,7 @@ import type { PlainClauses } from "./plain-clauses.ts";
 const maxLength = 160;
 
 interface Sayings {
-  people: Readonly<Record<"anyone" | "wait" | "unneeded", readonly string[]>>;
+  people: Readonly<Record<"wanted" | "anyone" | "wait" | "unneeded", readonly string[]>>;
   fillers: readonly string[];
   human: readonly string[];
   machine: readonly string[];
@@ -26,6 +26,7 @@ function compileAll({ people, fillers, human, machine }: Sayings, letters: Lette
     each: kinds.map(
       (kind) => [kind, compile([`^(?:${people[kind].join("|")})$`], letters)] as const,
     ),
+    wanted: compile([`^(?:${people.wanted.join("|")})$`], letters),
     before: compile([`^${filler}`], letters),
     behind: compile([`${gap}${filler}$`], letters),
     human: compile(human, letters),
@@ -43,6 +44,11 @@ export function readOfPeople({ text }: PlainClauses, concern: Concern | null): O
   const said = lines.map(kindOf);
   return said.includes(null) ? null : (kinds.find((kind) => said.includes(kind)) ?? null);
 }
+
+/** A clause that says nothing but that a person is wanted. */
+export const wishesForPerson = (clause: string): boolean =>
+  clause.length <= maxLength &&
+  languages.some(({ wanted }) => wanted.test(clause.replace(/\?$/, "").trim()));
 
 /** Which of them a clause says; `nothing`: it has no weight; `null`: it says something else. */
 function kindOf(line: string): (typeof kinds)[number] | "nothing" | null {

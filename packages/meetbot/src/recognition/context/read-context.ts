@@ -2,7 +2,7 @@ import type { Recognition } from "../../model/conversation/recognition.ts";
 import { readConcern } from "./concerns.ts";
 import { findFacts } from "./facts.ts";
 import { readNarrowing } from "./narrowing.ts";
-import { readOfPeople } from "./of-people.ts";
+import { readOfPeople, wishesForPerson } from "./of-people.ts";
 import { findOrdinals } from "./ordinals.ts";
 import { plainClauses } from "./plain-clauses.ts";
 import { refersBack } from "./refers-back.ts";
@@ -22,11 +22,13 @@ export function readContext(said: readonly string[]): Context {
   const found = findFacts(clauses);
   const { concern, silences } = readConcern(clauses, found);
   const isFurious = concern === null && said.some((clause) => furious.test(clause));
+  // Who wants a person, and asks whether this is one, knows by then that it is not.
+  const isWished = concern === "robot" && said.some(wishesForPerson);
   const asked = found.filter(({ fact, index }) => !silences(fact, index));
   const about = [...new Set(asked.map(({ fact }) => fact))];
   return {
     about,
-    concern: isFurious ? "anger" : concern,
+    concern: isFurious ? "anger" : isWished ? null : concern,
     ofPeople: readOfPeople(clauses, concern),
     ordinals: findOrdinals(clauses),
     refersBack: refersBack(clauses),

@@ -88,7 +88,7 @@ const message = (seq: number): Message => {
   return { seq, from: "bot", reply: { kind: "text", text: `${seq}`, locale: "en" } };
 };
 
-const news = (messages: Message[]): News => ({ messages, holder: "waiting" });
+const news = (messages: Message[]): News => ({ messages, holder: "waiting", handledSeq: 0 });
 
 test("what was handed over follows without a gap, once, and only in its conversation", async (t) => {
   const { hints } = (await openTestStore(t)).store;

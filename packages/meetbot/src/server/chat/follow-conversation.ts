@@ -97,18 +97,20 @@ function readerOf(
   ref: FoundConversation,
   subscription: Subscription,
   { mailbox, readInTurn, noteSeen, onMoved, log }: FollowDeps & { onMoved(): void },
-): Pick<StreamDeps, "read" | "holder"> {
+): Pick<StreamDeps, "read" | "holder" | "handledSeq"> {
   let isBehind = false;
   let holder: Holder = "bot";
+  let handledSeq = 0;
   let seen = 0;
   return {
     holder: () => holder,
+    handledSeq: () => handledSeq,
     async read(seq, limit) {
       const read = () => mailbox.newsAfter(ref, seq, limit);
       const handed = subscription.after(seq);
       const news = handed ?? (await (isBehind ? readInTurn(read) : read()));
       isBehind = news.messages.length === limit;
-      holder = news.holder;
+      ({ holder, handledSeq } = news);
       const left = news.messages.findIndex(
         (message) => isReturn(message) && message.seq > ref.returnedSeq,
       );

@@ -32,6 +32,19 @@ test("each event is sent once to each destination that wants it, and to none tha
   );
 });
 
+test("that nobody came is told to whoever is told who waits, and no other return", async (t) => {
+  const { store, run } = await openTestStore(t);
+  await store.alerts.destinations.add(bot.id, { ...destination, events: ["conversation.waiting"] });
+  const type = "conversation.returned";
+  await happen(run, [
+    { type, facts: { reason: "menu" } },
+    { type, facts: { reason: "nobody" } },
+  ]);
+  const told = await spreadAndTake(store);
+  assert.deepEqual([told?.type, told?.facts], [type, { reason: "nobody" }]);
+  assert.deepEqual(await run("select count(*)::integer as n from alert_deliveries"), [{ n: 1 }]);
+});
+
 test("an event that becomes visible after a later one is sent too", async (t) => {
   const { store, run, operator } = await openTestStore(t);
   await store.alerts.destinations.add(bot.id, destination);

@@ -49,7 +49,10 @@ export type AlertRecord =
   | { kind: "rest"; httpStatus: number | null; problem: string; restMs: number }
   | { kind: "gone"; httpStatus: number | null; problem: string };
 
-/** Every event once for each destination and device that wants it, in the transaction that says so of the event. */
+/**
+ * Every event once for each destination and device that wants it, in the transaction that says so of the event. That nobody
+ * came is told to whoever is told that somebody waits.
+ */
 const spreadStatement = {
   name: "alerts-spread",
   ...inTime,
@@ -62,7 +65,11 @@ const spreadStatement = {
         (bot_id, destination_id, event_id, conversation_id, type, facts, at, send_at)
       select taken.bot_id, destination_id, event_id, conversation_id, type, facts, at, ${firstSendAt}
       from taken join alert_destinations as wanted
-        on wanted.bot_id = taken.bot_id and taken.type = any(wanted.events)
+        on wanted.bot_id = taken.bot_id and (
+          taken.type = any(wanted.events)
+          or taken.type = 'conversation.returned' and taken.facts ->> 'reason' = 'nobody'
+            and 'conversation.waiting' = any(wanted.events)
+        )
       where is_on and stopped_at is null and taken.at >= created_at
       on conflict do nothing
     ), pushed as (

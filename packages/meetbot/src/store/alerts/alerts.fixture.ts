@@ -20,12 +20,23 @@ type Run = (text: string, values?: unknown[]) => Promise<Record<string, unknown>
 /** Writes events down as what they tell of does. */
 export async function happen(
   run: Run,
-  events: { type?: DeskEventType; conversationId?: string | null; botId?: string }[],
+  events: {
+    type?: DeskEventType;
+    conversationId?: string | null;
+    botId?: string;
+    facts?: object;
+  }[],
 ): Promise<void> {
-  for (const { type = "conversation.waiting", conversationId = null, botId = bot.id } of events) {
-    const values = [botId, conversationId, type];
+  for (const one of events) {
+    const {
+      type = "conversation.waiting",
+      conversationId = null,
+      botId = bot.id,
+      facts = {},
+    } = one;
+    const values = [botId, conversationId, type, facts];
     await run(
-      "insert into desk_events (bot_id, conversation_id, type) values ($1, $2, $3)",
+      "insert into desk_events (bot_id, conversation_id, type, facts) values ($1, $2, $3, $4)",
       values,
     );
   }

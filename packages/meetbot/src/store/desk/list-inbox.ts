@@ -20,7 +20,8 @@ export const views: Record<InboxView, { where: string; at: string; oldestFirst?:
   },
   all: { where: "own.status = 'open'", at: "own.updated_at" },
   owed: {
-    where: `own.status = 'open' and own.owed_since is not null and ${isUp}`,
+    // Who called again waits: each stands in one of the two.
+    where: `own.status = 'open' and own.owed_since is not null and it.holder <> 'waiting' and ${isUp}`,
     at: "own.owed_since",
     oldestFirst: true,
   },

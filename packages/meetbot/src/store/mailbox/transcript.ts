@@ -4,7 +4,6 @@ import type { ConversationState, Message } from "../../model/conversation/conver
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
-import type { Holder } from "../../model/desk/holder.ts";
 import type { News } from "../../model/desk/news.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
@@ -25,7 +24,7 @@ const newsStatement = {
   name: "news-after",
   ...inTime,
   text: `
-    select holder, said.* from conversations as own
+    select holder, handled_seq as "handledSeq", said.* from conversations as own
     left join lateral (
       select seq, direction, dedupe_key as "dedupeKey", body, at from messages
       where bot_id = own.bot_id and conversation_id = own.conversation_id and seq > $3
@@ -99,13 +98,15 @@ export async function newsAfter(
   limit: number,
 ): Promise<News> {
   const key = await keys.of(ref);
-  if (key === null) return { messages: [], holder: "bot" };
-  const { rows } = await pool.query<{ holder: Holder } & (MessageRow | { seq: null })>({
+  if (key === null) return { messages: [], holder: "bot", handledSeq: 0 };
+  const { rows } = await pool.query<
+    Pick<News, "holder" | "handledSeq"> & (MessageRow | { seq: null })
+  >({
     ...newsStatement,
     values: [ref.botId, ref.conversationId, seq, limit],
   });
   const messages = rows.flatMap((row) => (row.seq === null ? [] : toMessage(key, ref, row)));
-  return { messages, holder: rows[0]?.holder ?? "bot" };
+  return { messages, holder: rows[0]?.holder ?? "bot", handledSeq: rows[0]?.handledSeq ?? 0 };
 }
 
 function toMessage(key: KeyObject, ref: ConversationRef, row: MessageRow): Message {

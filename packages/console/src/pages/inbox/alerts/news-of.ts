@@ -10,6 +10,7 @@ interface Watched {
 export interface Watch {
   mine: readonly Watched[];
   waiting: readonly Watched[];
+  /** With those to whom nobody came. */
   waitingCount: number;
   /** Notes that call whoever looks, who has not opened their conversations since. */
   mentions: readonly Mention[];

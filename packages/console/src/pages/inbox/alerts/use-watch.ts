@@ -22,8 +22,9 @@ export function useWatch(botId: string) {
         look("waiting"),
         api("GET /bots/{bot_id}/inbox/mentions", { path }, { signal }),
       ]);
+      const { counts, data } = waiting;
       return {
-        ...{ mine: mine.data, waiting: waiting.data, waitingCount: waiting.counts.waiting },
+        ...{ mine: mine.data, waiting: data, waitingCount: counts.waiting + counts.owed },
         mentions: mentions.data,
       };
     },

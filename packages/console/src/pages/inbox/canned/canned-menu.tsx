@@ -9,9 +9,9 @@ import { useWords } from "../../../words/speaking.tsx";
 import { type CannedReply, cannedQuery } from "./canned-data.ts";
 import { CannedDialog } from "./canned-dialog.tsx";
 import { cannedWords } from "./canned-words.ts";
-import { useFillValues } from "./fill-values.ts";
 import { findReplies } from "./find-replies.ts";
 import { findSlash } from "./find-slash.ts";
+import { useFillValues } from "./use-fill-values.ts";
 
 /** What a composer needs to offer canned replies. */
 export interface CannedReplies {
@@ -45,12 +45,12 @@ export function useCannedReplies(props: {
   const { botId, conversationId, text, caret, onChange } = props;
   const words = useWords(cannedWords);
   const id = useId();
-  const values = useFillValues(botId, conversationId);
   const [closedAt, setClosedAt] = useState<number | null>(null);
   const [active, setActive] = useState(0);
   const [isManaging, setManaging] = useState(false);
   const slash = findSlash(text, caret);
   const isOpen = slash !== null && slash.start !== closedAt;
+  const values = useFillValues(botId, conversationId, isOpen);
   const all = useQuery({ ...cannedQuery(botId), enabled: slash !== null || isManaging });
   const found = isOpen ? findReplies(all.data?.data ?? [], slash.word) : [];
   const chosen = found[Math.min(active, found.length - 1)];

@@ -1,45 +1,57 @@
 import { type CannedValues, readerOf, statusWords } from "@meetbot/presentation";
-import { useQuery } from "@tanstack/react-query";
-import { chosenKey, type Panel, panelKey, type ShownItem } from "../panel/use-panel.ts";
+import type { Panel, ShownItem } from "../panel/use-panel.ts";
 
-/** What canned replies are filled in with: of orders and packages what the customer sees, and nothing else. */
-export function useFillValues(botId: string, conversationId: string): CannedValues {
-  const { data: panel } = useQuery<Panel>({
-    queryKey: panelKey(botId, conversationId),
-    enabled: false,
-  });
-  const { data: chosen = null } = useQuery<ShownItem | null>({
-    queryKey: chosenKey(botId, conversationId),
-    enabled: false,
-  });
-  if (!panel) return {};
-  return panel.masked ? panel.filling : fillValues(panel, chosen);
-}
+type Fields = Readonly<Record<string, unknown>>;
 
-/** The same out of a panel, and the item that the operator is about. */
-export function fillValues(panel: Panel, chosen: ShownItem | null): CannedValues {
-  const first = (kind: ShownItem["kind"]) =>
-    chosen?.kind === kind ? chosen : panel.shown.find((one) => one.kind === kind);
-  const [order, pkg] = [first("order"), first("package")];
+/**
+ * What canned replies are filled in with, out of a panel. Of orders and packages that is one item with what belongs to
+ * it, as the customer sees it: the one that the operator is about, else what was shown last. Of a masked panel only
+ * what holds nothing personal.
+ */
+export function fillValues(
+  panel: Pick<Panel, "filling" | "locale" | "masked" | "numbers" | "shown">,
+  chosen: ShownItem | null,
+): CannedValues {
+  const about = chosen ?? panel.shown[0];
+  const { order, parcel, number } = about ? whole(about, panel) : nothing;
   const status = textIn(order, "status");
   return {
     ...panel.filling,
-    "order.number": order?.number ?? null,
+    "order.number": panel.masked ? null : number,
     "order.status": status && statusWords(status, "order", readerOf(panel.locale)),
-    "package.carrier": textIn(pkg, "carrier") ?? textInParcel(order, "carrier"),
-    "package.tracking_url": textIn(pkg, "tracking_url") ?? textInParcel(order, "tracking_url"),
+    "package.carrier": textIn(parcel, "carrier"),
+    "package.tracking_url": textIn(parcel, "tracking_url"),
   };
 }
 
-function textIn(one: ShownItem | undefined, field: string): string | null {
-  const value = one?.item[field];
-  return typeof value === "string" ? value : null;
+const nothing = { order: null, parcel: null, number: null };
+
+/** An order and the package that it comes in, whichever of the two it is about. */
+function whole(
+  about: ShownItem,
+  { shown, numbers }: Pick<Panel, "numbers" | "shown">,
+): { order: Fields | null; parcel: Fields | null; number: string | null } {
+  if (about.kind === "package") {
+    const number = textIn(about.item, "order_number");
+    const order = shown.find((one) => one.kind === "order" && number && one.number === number);
+    return { order: order?.item ?? null, parcel: about.item, number };
+  }
+  const { number } = about;
+  const inside = shown.find(
+    ({ kind, item }) => kind === "package" && number && item.order_number === number,
+  );
+  const own = about.item.parcel;
+  const parcel = typeof own === "object" && own !== null ? (own as Fields) : inside?.item;
+  return { order: about.item, parcel: parcel ?? null, number: number ?? onlyNamed(numbers) };
 }
 
-/** An order may have the package that it comes in with it. */
-function textInParcel(one: ShownItem | undefined, field: string): string | null {
-  const parcel = one?.item.parcel;
-  if (typeof parcel !== "object" || parcel === null) return null;
-  const value = (parcel as Record<string, unknown>)[field];
-  return typeof value === "string" ? value : null;
+/** The customer named one order themselves: that one was hidden from them is no reason to hide its number. */
+function onlyNamed(numbers: Panel["numbers"]): string | null {
+  const orders = numbers.filter(({ kind, shop }) => kind === "order" && shop === "known");
+  return orders.length === 1 ? (orders[0]?.number ?? null) : null;
+}
+
+function textIn(item: Fields | null, field: string): string | null {
+  const value = item?.[field];
+  return typeof value === "string" && !value.includes("·") ? value : null;
 }

@@ -113,7 +113,7 @@ function AgeOf({ row }: { row: ListedRow }) {
   const age = tellAge(since, now);
   const said = sayAge(age, words);
   return (
-    <ToneBadge tone={age.tone} size="sm">
+    <ToneBadge tone={row.waiting_since ? age.tone : "bad"} size="sm">
       {row.waiting_since ? words.waitingFor(said) : words.owedFor(said)}
     </ToneBadge>
   );

@@ -6,8 +6,8 @@ export interface Age {
 }
 
 const minuteMs = 60_000;
-/** From when on a customer who waits is marked. */
-const patienceMinutes = { wait: 5, bad: 15 };
+/** From when on a customer who waits is marked; after 15 minutes the bot gives up, and an answer is owed. */
+const patienceMinutes = { wait: 5, bad: 10 };
 
 /** How long somebody has been waiting, and how bad that is. */
 export function tellAge(since: string, now: number): Age {

@@ -34,6 +34,7 @@ export function CustomerFacts({ panel }: { panel: Panel }) {
         [words.channel, channels[panel.channel] ?? panel.channel],
         [words.language, nameOf(panel.locale)],
         [words.since, clock.moment(panel.started_at)],
+        [words.answers, panel.mailed ? words.mailed : null],
         [words.window, end && (isOver ? words.windowOver : words.until(clock.moment(end)))],
         [words.asked, <AskedMatters key="asked" asked={asked} />],
         [

@@ -1,15 +1,30 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
 import { WriteProblem } from "../../../parts/form/write-problem.tsx";
-import { FactList } from "../../../parts/page/fact-list.tsx";
+import { TranscriptView } from "../../../parts/transcript/transcript-view.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import { ItemLine, textOf } from "./item-line.tsx";
+import { ItemLine } from "./item-line.tsx";
 import type { PanelPlace } from "./panel-place.ts";
 import { panelWords } from "./panel-words.ts";
-import { type FoundItem, type LookedUp, type Named, useLookUp } from "./use-panel.ts";
+import {
+  type FoundItem,
+  type LookedUp,
+  type Named,
+  type Panel,
+  panelKey,
+  useLookUp,
+} from "./use-panel.ts";
 
-const kinds = ["order_number", "package_number", "user_account"] as const;
+const kinds = ["order_number", "package_number", "user_account", "past", "unpaid"] as const;
 type Kind = (typeof kinds)[number];
+
+/** An account is asked for one of its lists. */
+const toNamed = (kind: Kind, value: string): Named => {
+  if (kind === "order_number") return { order_number: value };
+  if (kind === "package_number") return { package_number: value };
+  return { user_account: value, filter: kind === "user_account" ? "open" : kind };
+};
 
 /** A question of the operator's own to the shop, and what came of it. */
 export function LookUpForm({ place }: { place: PanelPlace }) {
@@ -24,7 +39,7 @@ export function LookUpForm({ place }: { place: PanelPlace }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (named !== "") asking.mutate({ [kind]: named } as Named);
+          if (named !== "") asking.mutate(toNamed(kind, named));
         }}
       >
         <Stack gap={6}>
@@ -45,7 +60,7 @@ export function LookUpForm({ place }: { place: PanelPlace }) {
               label={words.value}
               description={words.lookUpNote}
               value={value}
-              maxLength={kind === "user_account" ? 254 : 64}
+              maxLength={kind === "order_number" || kind === "package_number" ? 64 : 254}
               autoComplete="off"
               spellCheck={false}
               onChange={(event) => setValue(event.currentTarget.value)}
@@ -57,12 +72,19 @@ export function LookUpForm({ place }: { place: PanelPlace }) {
         </Stack>
       </form>
       {asking.error && <WriteProblem problem={asking.error} />}
-      <div role="status">{asking.data && <Outcome found={asking.data} place={place} />}</div>
+      <div role="status">
+        {asking.data && <Outcome asking={asking} found={asking.data} place={place} />}
+      </div>
     </Stack>
   );
 }
 
-function Outcome({ found, place }: { found: LookedUp; place: PanelPlace }) {
+function Outcome(props: {
+  asking: ReturnType<typeof useLookUp>;
+  found: LookedUp;
+  place: PanelPlace;
+}) {
+  const { asking, found, place } = props;
   const words = useWords(panelWords);
   if (found.outcome !== "found") {
     return (
@@ -80,42 +102,51 @@ function Outcome({ found, place }: { found: LookedUp; place: PanelPlace }) {
             seen={one.level ? words.levels[one.level] : words.unseen}
             isUnseen={one.level === null}
           >
-            <WholeItem item={one.item} />
+            <WholeItem one={one} place={place} />
           </ItemLine>
         ))}
       </ul>
-      {found.has_next_page && (
-        <Text size="xs" c="dimmed">
-          {words.more}
-        </Text>
-      )}
+      {found.has_next_page && <More asking={asking} />}
     </>
   );
 }
 
-const told = [
-  "recipient_name",
-  "payment_method",
-  "carrier",
-  "exp_delivery",
-  "product_name",
-] as const;
-
-/** What the shop says of it to the operator alone. */
-function WholeItem({ item }: Pick<FoundItem, "item">) {
-  const words = useWords(panelWords).fields;
-  const { summary, currency } = item;
-  const total =
-    summary && typeof summary === "object" && "total_cost" in summary
-      ? textOf(summary.total_cost)
-      : null;
-  const cost = total && [total, textOf(currency)].filter(Boolean).join(" ");
+/** The shop has more: the next page of a list is asked for. */
+function More({ asking }: { asking: ReturnType<typeof useLookUp> }) {
+  const words = useWords(panelWords);
+  const { variables: asked } = asking;
+  if (!asked || !("user_account" in asked)) {
+    return (
+      <Text size="xs" c="dimmed">
+        {words.more}
+      </Text>
+    );
+  }
+  const { page = 1 } = asked;
   return (
-    <FactList
-      facts={[
-        ...told.map((name): [string, string | null] => [words[name], textOf(item[name])]),
-        [words.total_cost, cost],
-      ]}
-    />
+    <Button
+      size="compact-xs"
+      variant="default"
+      loading={asking.isPending}
+      onClick={() => asking.mutate({ ...asked, page: page + 1 })}
+    >
+      {words.nextPage}
+    </Button>
   );
+}
+
+/** What the shop says of it to the operator alone, drawn as a card that shows all of it. */
+function WholeItem({ one, place }: { one: FoundItem; place: PanelPlace }) {
+  const locale = useQuery<Panel>({
+    queryKey: panelKey(place.botId, place.conversationId),
+    enabled: false,
+  }).data?.locale;
+  const entries = useMemo(() => {
+    const reply =
+      one.kind === "order"
+        ? { kind: "orders", orders: [one.item] }
+        : { kind: "packages", packages: [one.item] };
+    return [{ key: one.number, from: "bot" as const, locale: locale ?? "en", reply }];
+  }, [one, locale]);
+  return <TranscriptView entries={entries} locale={locale ?? "en"} bot="" />;
 }

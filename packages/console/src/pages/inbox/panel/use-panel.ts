@@ -12,7 +12,7 @@ export type FoundItem = LookedUp["items"][number];
 export type Named =
   | { order_number: string }
   | { package_number: string }
-  | { user_account: string };
+  | { user_account: string; filter?: "open" | "past" | "unpaid"; page?: number };
 
 /** What stands beside one conversation; canned replies are filled in from it. */
 export const panelKey = (botId: string, conversationId: string) =>

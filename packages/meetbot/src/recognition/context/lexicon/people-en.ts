@@ -6,8 +6,22 @@ const late = "(?: (?:still|yet|now|today|at all|any ?more|any ?longer|really|eve
 const answers =
   "(?:com(?:e|es|ing)|answer(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|respond(?:s|ed|ing)?|writ(?:e|es|ing)|show(?:s|ed|ing)? up|help(?:s|ing)?|turn(?:s|ing)? up|join(?:s|ing)?|talk(?:s|ing)?(?: to)?|car(?:e|es)|get(?:s|ting)? back(?: to)?)";
 
+/** Whom somebody asks for who wants no bot. */
+const called =
+  "(?:an? |the |your |some |any ){0,2}(?:real |actual |live |living |human ){0,2}(?:person|persons|people|humans?|human being|agents?|operators?|representatives?|reps?|some ?one|some ?body|supervisor|manager|employee|colleague)(?: (?:of|from) your (?:team|staff|company|shop))?";
+const politely =
+  "(?:(?:no|yes|ok|okay|please|pls|hello|hi|hey|sorry|look|well|but|and|so|now|just) ){0,3}";
+const atOnce =
+  "(?: (?:please|pls|now|right now|right away|immediately|asap|here|instead|at once)){0,3}";
+
 /** What is said of people who answer, as whole clauses. */
 export const people = {
+  wanted: [
+    `${politely}(?:i|we)(?: would|'d| d| will| do| am| really| just| only| still| also| now){0,3} (?:want|need|like|demand|require|request|prefer|insist on|insisting on|ask for|asking for)(?: to)?(?: (?:have|get|see|reach|(?:talk|speak|chat) (?:to|with)))? ${called}${atOnce}`,
+    `${politely}(?:get|give|bring|find|fetch|send|call|connect|transfer|put)(?: me| us)?(?: through)?(?: to| with)? ${called}${atOnce}`,
+    `${politely}(?:can|could|may|might) (?:i|we)(?: please)? (?:have|get|reach|(?:talk|speak|chat) (?:to|with)) ${called}${atOnce}`,
+    `${politely}(?:can|could|will|would) (?!some)${called}(?: please)? (?:help|call|contact|answer|talk to|speak (?:to|with)|write to|assist)(?: me| us| with this){1,2}${atOnce}`,
+  ],
   anyone: [
     `(?:is |are |was )?(?:there )?${person}${late}{0,2}(?: is| are)? ${here}${late}{0,2}`,
     `(?:is|are) there${late}{0,2} ${person}${late}{0,2}(?: ${here})?${late}{0,2}`,

@@ -405,6 +405,8 @@ export const conversationRoutes = {
       path: one,
       "x-meetbot-personal": "none",
       summary: "Deletes the conversation with its messages, deliveries and key",
+      description:
+        "From the database, for good. A backup that was made before still holds it and its key, and opens with the master key: keep backups no longer than you keep conversations.",
       request: { params },
       responses: { 204: { description: "It is gone." } },
     },

@@ -5,6 +5,7 @@ import type { Locale } from "../../../model/conversation/locale.ts";
 import type { OutboundReply } from "../../../model/conversation/reply.ts";
 import {
   type AskShopDeps,
+  askForParcels,
   askShop,
   numberAloneNow,
   seenOf,
@@ -53,9 +54,16 @@ export function mountCards({ mount }: AdminApp, deps: CardAreaDeps): void {
     const said = await askShop(question, asking, deps);
     refuseNothing(said[0].answer);
     const numberAlone = await numberAloneNow(asking, question, deps);
+    const judging = (state: ConversationState | null) => {
+      return { bot, state, numberAlone, now: Date.now() };
+    };
+    const [order] = seenOf(said, judging(view.state));
+    const inside = await askForParcels(order, asking, deps);
     // Judged within the transaction: who signed out meanwhile is shown no more.
-    const reply = (locale: Locale, state: ConversationState | null): OutboundReply | null =>
-      cardOf(seenOf(said, { bot, state, numberAlone, now: Date.now() }), locale);
+    const reply = (locale: Locale, state: ConversationState | null): OutboundReply | null => {
+      const by = judging(state);
+      return cardOf(seenOf(said, by), inside ? seenOf([inside], by) : [], locale);
+    };
     const writeKey = `${person.by} ${c.req.header("idempotency-key") ?? randomUUID()}`;
     const sent = await deskMoves.sendCard(ref, person, { reply, writeKey, seenSeq });
     return c.json(await answer(ref, sent), 200);

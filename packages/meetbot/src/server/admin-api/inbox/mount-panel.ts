@@ -74,7 +74,7 @@ export function mountPanel({ mount }: AdminApp, deps: PanelAreaDeps): void {
   mount(inboxPanelRoutes.lookUp, async (c) => {
     const ref = toRef(c.req.valid("param"));
     const subject = c.req.valid("json");
-    const { user_account: account, ...numbers } = subject;
+    const { user_account: account, filter: _, page: __, ...numbers } = subject;
     const [asker, view] = await Promise.all([askerFor(ref.botId), desk.view(ref)]);
     if (!view) throw notFound("conversation");
     const { actor, operator } = c.get("caller");
@@ -126,15 +126,17 @@ export function toQuestion(named: {
   order_number?: string | undefined;
   package_number?: string | undefined;
   user_account?: string | undefined;
+  filter?: "open" | "past" | "unpaid" | undefined;
+  page?: number | undefined;
 }): Question {
   const { order_number: orderNumber, package_number: packageNumber, user_account } = named;
+  const { filter = "open", page = 1 } = named;
   if (orderNumber !== undefined) return { method: "orders", orderNumber };
   if (packageNumber !== undefined) return { method: "packages", packageNumber, page: 1 };
   return {
     method: "orders",
     userAccount: user_account ?? "",
-    filter: "open",
-    page: 1,
+    ...{ filter, page },
     isLong: true,
   };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { newSecret } from "@meetbot/protocol";
-import { signIdentity } from "@meetbot/sdk";
+import { type LookUps, signIdentity } from "@meetbot/sdk";
 import { post, type Seat, takeSeat } from "../../../../test/fixtures/conversation.ts";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { lookUpsOf, startOwnShop } from "../../../../test/fixtures/own-shop.ts";
@@ -14,10 +14,14 @@ import { startAdminServer } from "../call-admin.fixture.ts";
 export const botId = bot.id;
 
 /** A bot whose shop knows Jane and Mallory, operators of each role, and customers who write to it. */
-export async function startDesk(t: TestContext, about: Partial<Bot> = {}) {
+export async function startDesk(
+  t: TestContext,
+  about: Partial<Bot> = {},
+  lookUps: Partial<LookUps> = {},
+) {
   const jane = createShopper("jane");
   const mallory = createShopper("mallory");
-  const shop = await startOwnShop(t, lookUpsOf([jane, mallory]));
+  const shop = await startOwnShop(t, { ...lookUpsOf([jane, mallory]), ...lookUps });
   const [signingSecret, identitySecret] = [newSecret(), newSecret()];
   shop.serve(signingSecret);
   const outboundAllow = () => parseAllowList(["127.0.0.1"]);

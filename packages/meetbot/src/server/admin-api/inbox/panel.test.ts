@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { LookUps } from "@meetbot/sdk";
 import { maxLookupsAnHour } from "../../../store/logs/readings.ts";
 import { json } from "../call-admin.fixture.ts";
 import { botId, startDesk } from "./panel.fixture.ts";
@@ -62,6 +63,8 @@ test("a look-up shows the whole item and what the customer sees of it, and is re
   const seen = await lookUp({ order_number: number });
   assert.equal(seen.items[0].level, "1");
   assert.equal(seen.items[0].shown.recipient_name, undefined);
+  const past = await lookUp({ user_account: jane.email, filter: "past" });
+  assert.equal(past.outcome, "not_found", "both of her orders are in progress");
   const ofAccount = await lookUp({ user_account: jane.email });
   assert.deepEqual(
     ofAccount.items.map(({ level }: { level: string | null }) => level),
@@ -71,12 +74,12 @@ test("a look-up shows the whole item and what the customer sees of it, and is re
   assert.equal((await lookUp({ order_number: "NONE12345678" })).outcome, "not_found");
 
   const audit = await run("select actor, detail from audit where action = 'order_looked_up'");
-  assert.equal(audit.length, 4);
+  assert.equal(audit.length, 5);
   assert.equal(audit[0].actor, "agent@shop.example");
   assert.equal(audit[0].detail.order_number, store.readings.fingerprint(number));
   for (const secret of [number, jane.email]) assert(!JSON.stringify(audit).includes(secret));
   const asked = await run("select seq, asked_by from deliveries where asked_by is not null");
-  assert.equal(asked.length, 4);
+  assert.equal(asked.length, 5);
   assert.deepEqual(await logged(), before, "the log tells of the customer's questions alone");
 });
 
@@ -131,6 +134,36 @@ test("a card shows what the customer's level allows, said once by the person, in
   assert.equal(whole.reply.orders[0]?.item.recipient_name, order?.recipient_name);
   const audit = await run("select count(*)::integer from audit where action = 'card_sent'");
   assert.deepEqual(audit, [{ count: 2 }]);
+});
+
+test("a card of a person says what the bot's card says, and the order stands in the panel once", async (t) => {
+  const packages: LookUps["packages"] = (question) => ({
+    packages: [
+      {
+        order_number: "orderNumber" in question ? question.orderNumber : "",
+        package_number: "1Z999AA10123456784",
+        carrier: "UPS",
+        package_status: "out_for_delivery",
+      },
+    ],
+  });
+  const { call, jane, enter, says, messagesOf } = await startDesk(t, {}, { packages });
+  const order_number = jane.orders[0]?.order_number;
+  const guest = await enter();
+  await says(guest, jane.email, "my orders", `where is order ${order_number}`);
+  const path = of(guest.conversationId);
+  assert.equal((await call("agent", `POST ${path}/cards`, { body: { order_number } })).status, 200);
+  const cards = (await messagesOf(guest)).flatMap((one) =>
+    one.from === "bot" && one.reply.kind === "orders" ? one.reply.orders.slice(0, 1) : [],
+  );
+  const [bots, persons] = cards.slice(-2);
+  assert.equal(bots?.item.parcel?.package_status, "out_for_delivery");
+  assert.deepEqual(persons, bots);
+  const panel = await json(await call("agent", `POST ${path}/panel/reveal`));
+  const ofOrder = panel.shown.filter(({ number, item }: { number: string | null; item: object }) =>
+    (number ?? JSON.stringify(item)).includes((order_number ?? "").slice(-4)),
+  );
+  assert.equal(ofOrder.length, 1);
 });
 
 test("a draft is what the bot would say to the last message, and nothing of it is kept", async (t) => {

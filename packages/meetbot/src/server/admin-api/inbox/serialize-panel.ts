@@ -32,6 +32,7 @@ export function serializePanel(
     locale: panel.locale,
     started_at: logged.startedAt.toISOString(),
     window_ends_at: panel.windowEndsAt?.toISOString() ?? null,
+    mailed: panel.isMailed,
     account: account && email(account.value),
     linked: proofs.some(({ source }) => source === "link"),
     proofs: proofs.map(({ kind, value, source, expires }) => ({

@@ -6,7 +6,7 @@ export const waitingWords: WaitingWords = {
   backAt: "Wir sind {day} um {time} Uhr wieder da ({zone}).",
   nextOpen: "{day} um {time} Uhr ({zone})",
   yourTime: "Ihre Zeit",
-  nobodyNow: "Im Moment ist niemand da, der antworten kann.",
+  nobodyNow: "Gerade ist außerhalb unserer Servicezeiten, deshalb kommt die Antwort später.",
   usualWait: "Heute antworten wir meist innerhalb von {wait}.",
   mayLeaveEmail: "Wenn Sie eine E-Mail-Adresse hinterlassen, erreicht Sie die Antwort auch dort.",
   choiceLeaveEmail: "E-Mail hinterlassen",

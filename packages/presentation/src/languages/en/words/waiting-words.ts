@@ -4,7 +4,7 @@ export const waitingWords = {
   backAt: "We are back {day} at {time} ({zone}).",
   nextOpen: "{day} at {time} ({zone})",
   yourTime: "your time",
-  nobodyNow: "Nobody is here to answer at the moment.",
+  nobodyNow: "It is outside our hours, so their answer comes later.",
   usualWait: "Today we usually answer within {wait}.",
   mayLeaveEmail: "You can leave an email, and the answer reaches you there too.",
   choiceLeaveEmail: "Leave an email",

@@ -6,7 +6,7 @@ export const waitingWords: WaitingWords = {
   backAt: "Volvemos {day} ({time} h, {zone}).",
   nextOpen: "{day} ({time} h, {zone})",
   yourTime: "tu hora",
-  nobodyNow: "En este momento no hay nadie que pueda responder.",
+  nobodyNow: "Ahora estamos fuera de nuestro horario, así que la respuesta llegará más tarde.",
   usualWait: "Hoy solemos responder en menos de {wait}.",
   mayLeaveEmail: "Si dejas un correo, la respuesta te llegará también allí.",
   choiceLeaveEmail: "Dejar un correo",

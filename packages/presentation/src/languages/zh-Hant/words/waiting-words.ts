@@ -6,7 +6,7 @@ export const waitingWords: WaitingWords = {
   backAt: "真人客服將在{day} {time} 上線（{zone}）。",
   nextOpen: "{day} {time}（{zone}）",
   yourTime: "您當地時間",
-  nobodyNow: "現在沒有真人客服在線上。",
+  nobodyNow: "現在不在真人客服時間，回覆會晚一些。",
   usualWait: "今天通常{wait}內會有人回覆。",
   mayLeaveEmail: "您可以留下電子信箱，回覆也會寄到那裡。",
   choiceLeaveEmail: "留下電子信箱",

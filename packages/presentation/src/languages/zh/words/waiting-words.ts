@@ -6,7 +6,7 @@ export const waitingWords: WaitingWords = {
   backAt: "人工客服将在{day} {time} 上线（{zone}）。",
   nextOpen: "{day} {time}（{zone}）",
   yourTime: "您当地时间",
-  nobodyNow: "现在没有人工客服在线。",
+  nobodyNow: "现在不在人工服务时间，回复会晚一些。",
   usualWait: "今天一般{wait}内会有人回复。",
   mayLeaveEmail: "您可以留下邮箱，回复也会发到那里。",
   choiceLeaveEmail: "留下邮箱",

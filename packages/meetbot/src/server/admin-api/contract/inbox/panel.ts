@@ -50,6 +50,10 @@ export const InboxPanel = z
     window_ends_at: Moment.nullable().openapi({
       description: "Until when the platform takes a person's answer; null: at any time.",
     }),
+    mailed: z.boolean().openapi({
+      description:
+        "What people answer is mailed too, where the customer has not seen it after a minute: they left an email, or proved a mailbox.",
+    }),
     account: z.string().nullable().openapi({ description: "The account that is proved by now." }),
     linked: z
       .boolean()
@@ -109,8 +113,21 @@ const one = (given: object) =>
 const exactlyOne = "Name exactly one: an order number, a package number or an account.";
 
 export const LookUp = z
-  .object({ ...byNumber, user_account: z.string().trim().min(1).max(254).optional() })
-  .refine(one, exactlyOne);
+  .object({
+    ...byNumber,
+    user_account: z.string().trim().min(1).max(254).optional(),
+    filter: z.enum(["open", "past", "unpaid"]).optional().openapi({
+      description: "Which of an account's orders; those in progress unless said.",
+    }),
+    page: z.int().min(1).max(100).optional().openapi({
+      description: "Of an account's orders, while `has_next_page` says that there are more.",
+    }),
+  })
+  .refine(
+    ({ order_number, package_number, user_account }) =>
+      one({ order_number, package_number, user_account }),
+    exactlyOne,
+  );
 
 export const LookedUp = z
   .object({
