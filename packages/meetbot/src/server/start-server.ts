@@ -3,11 +3,6 @@ import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.t
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
-import { startAlerts } from "../alerts/start-alerts.ts";
-import { textOfMessage } from "../alerts/text-of-message.ts";
-import { pushContact } from "../alerts/web-push/push-contact.ts";
-import { startWebPush } from "../alerts/web-push/start-web-push.ts";
-import { startBridges } from "../bridges/start-bridges.ts";
 import {
   registry as allChannels,
   type Channels,
@@ -17,12 +12,10 @@ import {
 import type { ModelEndpoint } from "../language-model/post-completion.ts";
 import type { Mailer } from "../model/mail.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
-import { createTelling } from "../operations/bridges/create-telling.ts";
 import { hearDesk } from "../operations/bridges/hear-desk.ts";
 import { createSenders, openApis } from "../operations/channels/senders.ts";
 import { createDeskMoves } from "../operations/desk/desk-moves.ts";
 import { createDeskUpkeep } from "../operations/desk/desk-upkeep.ts";
-import { startDeskUpkeep } from "../operations/desk/start-desk-upkeep.ts";
 import { createAskBypassingBreaker, createAskForBot } from "../operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../operations/endpoint/bot-cache.ts";
 import { openLanguageModel } from "../operations/endpoint/open-language-model.ts";
@@ -31,8 +24,6 @@ import { warnOfPolicies } from "../operations/endpoint/warn-of-policies.ts";
 import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.ts";
 import type { Storage } from "../operations/open-storage.ts";
 import { markPictures, startFetchPictures } from "../operations/pictures/fetch-pictures.ts";
-import { startMaintenance } from "../operations/start-maintenance.ts";
-import { startWaiting } from "../operations/waiting/start-waiting.ts";
 import { createUsualWait } from "../operations/waiting/usual-wait.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
@@ -57,6 +48,7 @@ import { type Listener, openListener } from "./listener/open-listener.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { createRoutes } from "./routes.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
+import { startBackground } from "./start-background.ts";
 
 /** Streams that read page after page at once, over ten connections. A page takes a few milliseconds. */
 const mostReadings = 4;
@@ -174,6 +166,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const usualWait = createUsualWait(store.waiting, store.presence);
   const canMail = mailer !== null && publicUrl !== null;
   const mailsReplies = (channel: string) => canMail && pushChannelOf(channels, channel) === null;
+  const windowHoursOf = (channel: string) => pushChannelOf(channels, channel)?.windowHours ?? null;
   const botOf = async (botId: string) => (await askers.find(botId))?.bot ?? null;
   const worker = startWorker({
     channelOf(name) {
@@ -332,42 +325,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     demoPages,
     log,
   });
-  const upkeep = startMaintenance(store, deskMoves, log);
-  const alerts = startAlerts({
-    queue: store.alerts.queue,
-    botOf,
-    textOf: textOfMessage(store.conversationLog),
-    ...{ agent, mailer, publicUrl, now: Date.now, random: Math.random },
-    onSent: metrics.onAlert,
-    log,
-  });
-  const webPush = startWebPush({
-    ...{ ...store.webPush, spread: store.alerts.queue.spread, contact: pushContact(publicUrl) },
-    ...{ botOf, agent, now: Date.now, random: Math.random, log },
-    onSent: (outcome) => metrics.onAlert("web_push", outcome),
-  });
-  const bridges = startBridges({
-    ...createTelling(store, {
-      ...{ botOf, publicUrl: publicUrl?.replace(/\/$/, "") ?? null },
-      windowHoursOf: (channel) => pushChannelOf(channels, channel)?.windowHours ?? null,
-    }),
-    ...{ agent, mailer, now: Date.now, onCalled: metrics.onBridgeCall, log },
-  });
-  const deskWork = startDeskUpkeep(deskUpkeep, log);
-  const waiting = startWaiting({
-    waiting: store.waiting,
-    mailbox,
-    botOf,
+  const background = startBackground({
+    ...{ store, deskMoves, deskUpkeep, botOf, windowHoursOf, agent, mailer, publicUrl },
     wakeWorker: worker.wake,
-    onWait: metrics.onWait,
-    replyMails:
-      mailer && publicUrl
-        ? {
-            ...{ waiting: store.waiting, mailbox, limits: store.limits, mailer, botOf, log },
-            publicUrl: publicUrl.replace(/\/$/, ""),
-          }
-        : null,
-    log,
+    ...{ metrics, log },
   });
 
   door.open(routes, onTurnedAway);
@@ -380,14 +341,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       // The door answers meanwhile that this node stops.
       await worker.stop();
       await dispatcher.stop();
-      await alerts.stop();
       await fetchingPictures.stop();
-      await webPush.stop();
-      await bridges.stop();
+      await background.stop();
       await door.close();
-      await upkeep.stop();
-      await deskWork.stop();
-      await waiting.stop();
       await agent.close();
       await model?.close();
     },

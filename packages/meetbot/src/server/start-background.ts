@@ -1,0 +1,68 @@
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { Logger } from "pino";
+import { startAlerts } from "../alerts/start-alerts.ts";
+import { textOfMessage } from "../alerts/text-of-message.ts";
+import { pushContact } from "../alerts/web-push/push-contact.ts";
+import { startWebPush } from "../alerts/web-push/start-web-push.ts";
+import { startBridges } from "../bridges/start-bridges.ts";
+import type { Bot } from "../model/bot/bot.ts";
+import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
+import type { Mailer } from "../model/mail.ts";
+import { createTelling } from "../operations/bridges/create-telling.ts";
+import type { DeskMoves } from "../operations/desk/desk-moves.ts";
+import type { DeskUpkeep } from "../operations/desk/desk-upkeep.ts";
+import { startDeskUpkeep } from "../operations/desk/start-desk-upkeep.ts";
+import { startMaintenance } from "../operations/start-maintenance.ts";
+import { startWaiting } from "../operations/waiting/start-waiting.ts";
+import type { Store } from "../store/store.ts";
+import type { Metrics } from "./metrics/metrics.ts";
+
+export interface BackgroundDeps {
+  store: Store;
+  deskMoves: DeskMoves;
+  deskUpkeep: DeskUpkeep;
+  botOf(botId: string): Promise<Bot | null>;
+  /** For how many hours a platform takes words to somebody who wrote; `null`: for as long as one likes. */
+  windowHoursOf(channel: string): number | null;
+  agent: MerchantAgent;
+  mailer: Mailer | null;
+  publicUrl: string | null;
+  wakeWorker(ref: ConversationRef): void;
+  metrics: Metrics;
+  log: Logger;
+}
+
+/** Starts what a node does though nobody asks at the moment: telling people and desks, waiting, forgetting. */
+export function startBackground(deps: BackgroundDeps): { stop(): Promise<void> } {
+  const { store, deskMoves, deskUpkeep, botOf, windowHoursOf, agent, mailer, metrics, log } = deps;
+  const publicUrl = deps.publicUrl?.replace(/\/$/, "") ?? null;
+  const sending = { botOf, agent, now: Date.now, random: Math.random, log };
+  const works = [
+    startAlerts({
+      ...{ ...sending, queue: store.alerts.queue, mailer, publicUrl, onSent: metrics.onAlert },
+      textOf: textOfMessage(store.conversationLog),
+    }),
+    startWebPush({
+      ...{ ...sending, ...store.webPush, spread: store.alerts.queue.spread },
+      contact: pushContact(publicUrl),
+      onSent: (outcome) => metrics.onAlert("web_push", outcome),
+    }),
+    startBridges({
+      ...createTelling(store, { botOf, publicUrl, windowHoursOf }),
+      ...{ agent, mailer, now: Date.now, onCalled: metrics.onBridgeCall, log },
+    }),
+    startMaintenance(store, deskMoves, log),
+    startDeskUpkeep(deskUpkeep, log),
+    startWaiting({
+      ...{ waiting: store.waiting, mailbox: store.mailbox, botOf, wakeWorker: deps.wakeWorker },
+      onWait: metrics.onWait,
+      replyMails: mailer && publicUrl ? { ...store, mailer, botOf, log, publicUrl } : null,
+      log,
+    }),
+  ];
+  return {
+    async stop() {
+      for (const work of works) await work.stop();
+    },
+  };
+}
