@@ -1,9 +1,8 @@
-import { Alert, Button, Stack, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Bot, useBot } from "../../access/bot.ts";
-import { CodeBlock } from "../../parts/code/code-block.tsx";
-import { LeaveGuard } from "../../parts/form/leave-guard.tsx";
+import { ShownOnce } from "../../parts/code/shown-once.tsx";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { PageHeader } from "../../parts/page/page-header.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";
@@ -94,28 +93,8 @@ function Loaded({ bot, known }: { bot: Bot; known: BotDesk }) {
   );
 }
 
-/** Where the desk is to call, this once, until the operator says that it is there. */
+/** Where the desk is to call. */
 function HookShown({ url, onKept }: { url: string; onKept(): void }) {
-  const words = useWords(deskWords);
-  return (
-    <Alert
-      color="yellow"
-      variant="light"
-      icon={<IconOf icon="keys" />}
-      title={words.hookTitle}
-      role="group"
-      aria-label={words.hookTitle}
-    >
-      <Stack gap="sm" align="stretch">
-        <Text size="sm">{words.hookText}</Text>
-        <CodeBlock code={url} name={words.hookName} wraps />
-        <div>
-          <Button size="xs" variant="default" onClick={onKept}>
-            {words.kept}
-          </Button>
-        </div>
-      </Stack>
-      <LeaveGuard active text={words.hookText} />
-    </Alert>
-  );
+  const { hookTitle: title, hookText: text, hookName: name, kept } = useWords(deskWords);
+  return <ShownOnce {...{ title, text, name, kept, onKept }} code={url} />;
 }
