@@ -2,7 +2,7 @@ import { Button, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Bot, useBot } from "../../access/bot.ts";
-import { ShownOnce } from "../../parts/code/shown-once.tsx";
+import { ShownOnce } from "../../parts/form/shown-once.tsx";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { PageHeader } from "../../parts/page/page-header.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";

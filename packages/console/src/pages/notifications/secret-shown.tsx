@@ -1,4 +1,4 @@
-import { ShownOnce } from "../../parts/code/shown-once.tsx";
+import { ShownOnce } from "../../parts/form/shown-once.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { notificationsWords } from "./notifications-words.ts";
 

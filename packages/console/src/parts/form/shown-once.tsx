@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Text } from "@mantine/core";
-import { LeaveGuard } from "../form/leave-guard.tsx";
+import { CodeBlock } from "../code/code-block.tsx";
 import { IconOf } from "../page/icons.tsx";
-import { CodeBlock } from "./code-block.tsx";
+import { LeaveGuard } from "./leave-guard.tsx";
 
 /** What is shown this once, until the operator says that it is kept. */
 export function ShownOnce(props: {
