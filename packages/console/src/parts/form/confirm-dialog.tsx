@@ -18,7 +18,7 @@ export function ConfirmDialog(props: {
   return (
     <Modal.Root opened={props.isOpen} onClose={props.onClose} centered>
       <Modal.Overlay />
-      <Modal.Content>
+      <Modal.Content aria-label={props.title}>
         <Modal.Header role="none">
           <Modal.Title fw={650}>{props.title}</Modal.Title>
         </Modal.Header>

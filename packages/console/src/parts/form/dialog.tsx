@@ -25,7 +25,8 @@ export function Dialog(props: {
       {...(isOnTop && { zIndex: aboveOthers })}
     >
       <Modal.Overlay />
-      <Modal.Content>
+      {/* Mantine names it by its title only once that has been drawn, which is after it is shown. */}
+      <Modal.Content aria-label={title}>
         {/* Mantine makes a banner of it, and a page has one already. */}
         <Modal.Header role="none">
           <Modal.Title fw={650} lh={1.4}>
