@@ -48,6 +48,13 @@ export { loadWindowLanguage } from "./load-window-language.ts";
 export { matchLocale } from "./match-locale.ts";
 export { menuTitles } from "./menu-titles.ts";
 export { listLanguages, nameLanguage } from "./name-languages.ts";
+export {
+  type OrderNewsStatus,
+  orderNewsStatuses,
+  type ParcelStatus,
+  type ParcelStatusFacts,
+  parcelStatuses,
+} from "./parcels/parcel-status.ts";
 export { type NamedStage, stageNamed } from "./status/stage-named.ts";
 export { type StatusOf, stageOf } from "./status/stage-of.ts";
 export { type MaskedStage, type Stage, type Step, stages } from "./status/stages.ts";

@@ -42,6 +42,7 @@ import * as webPush from "./migrations/0039-web-push.ts";
 import * as deskMoves from "./migrations/0041-desk-moves.ts";
 import * as pictureFetches from "./migrations/0042-picture-fetches.ts";
 import * as noteMentions from "./migrations/0043-note-mentions.ts";
+import * as pushes from "./migrations/0044-pushes.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -86,6 +87,7 @@ const migrations = {
   "0041-desk-moves": deskMoves,
   "0042-picture-fetches": pictureFetches,
   "0043-note-mentions": noteMentions,
+  "0044-pushes": pushes,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */

@@ -1,0 +1,62 @@
+/** What a shop tells. */
+export type PushMethod = "order.placed" | "order.changed" | "package.changed";
+
+/**
+ * Where one push is for one conversation. Upwards only: accepted, held, queued, sent, delivered, read; and the ends
+ * skipped, failed and expired.
+ */
+export type NotificationState =
+  | "accepted"
+  | "held"
+  | "queued"
+  | "sent"
+  | "delivered"
+  | "read"
+  | "skipped"
+  | "failed"
+  | "expired";
+
+/** Why it is in that state, where that does not go without saying. */
+export type NotificationReason =
+  | "no_subscription"
+  | "unsubscribed"
+  /** Something later is known already, or the shop's own answer does not bear it out. */
+  | "stale"
+  | "repeated"
+  /** It is of no status that customers are told of. */
+  | "silent"
+  | "not_shown"
+  | "quiet_hours"
+  | "window_closed"
+  | "no_template"
+  | "channel_stopped"
+  | "unavailable"
+  | "gone"
+  | "rate"
+  | "expired";
+
+/** By which way it goes: the conversation itself, a template of the platform, the browser, or a proved mailbox. */
+export type NotificationWay = "chat" | "template" | "web_push" | "email";
+
+/** What is told, as it goes to each way. It holds nothing that a lock screen must not show. */
+export interface News {
+  botId: string;
+  conversationId: string;
+  pushId: string;
+  /** HMAC of what it is about, in hexadecimal: the same for all news of one order or parcel. */
+  thread: string;
+  /** A status of `parcelStatuses` or `orderNewsStatuses`. */
+  status: string;
+  of: "order" | "package";
+  /** In seconds: for how long it is news. */
+  ttlS: number;
+}
+
+/** How a way took it. */
+export type WayOutcome =
+  | { kind: "sent" }
+  /** It cannot be told by this way, now or ever: the next one is tried. */
+  | { kind: "no_way"; because: NotificationReason }
+  /** Tried again after so long. */
+  | { kind: "again"; afterMs: number }
+  | { kind: "failed"; because: NotificationReason };

@@ -1,0 +1,39 @@
+/**
+ * How somebody came to be told. `choice`: they tapped “Keep me posted” below what they were shown. `signed_in`: the
+ * shop vouched for them, and they said yes. `linked`: their chat is linked with the account. `shop`: they agreed in
+ * the shop's checkout, and the shop vouched for that.
+ */
+export type SubscriptionSource = "choice" | "signed_in" | "linked" | "shop";
+
+/** What is told: of one order and its parcels, of one parcel, or of all orders of an account. */
+export type SubscriptionScope = "order" | "package" | "account";
+
+/** By what it ended; null: it has not. `delivered`: 30 days after that. */
+export type SubscriptionEnd =
+  | "stop_word"
+  | "choice"
+  | "delivered"
+  | "operator"
+  | "forgotten"
+  | "bounced"
+  | "gone";
+
+/** Somebody who wants to be told, as a turn begins it. */
+export interface NewSubscription {
+  scope: SubscriptionScope;
+  /** The order's or the package's number, or the account. */
+  subject: string;
+  source: SubscriptionSource;
+  /** Which text they agreed to: see `consentWordings`. */
+  wording: number;
+  /** Packages and their status as they were on the screen: what is known is no news. */
+  known: readonly { number: string; status: string }[];
+}
+
+/** What a turn changes about who is told. */
+export type SubscriptionChange =
+  | { kind: "begin"; subscription: NewSubscription }
+  /** All of this conversation, at once; also what waits to be told. */
+  | { kind: "end"; by: SubscriptionEnd }
+  /** Of one order alone. */
+  | { kind: "end_one"; subject: string; by: SubscriptionEnd };

@@ -1,0 +1,57 @@
+/**
+ * What a status is to the order of news. `way`: a stop of the normal way, in the order of the ranks.
+ * `side`: something went wrong on the way, which may go on from there. `back`: it travels to its sender.
+ * `end`: nothing comes after it but its way back.
+ */
+export type StatusKind = "way" | "side" | "back" | "end";
+
+export interface ParcelStatusFacts {
+  /** A later stop of the way has a higher one. */
+  rank: number;
+  kind: StatusKind;
+  /** Customers who asked for news are told of it: always, never, or where it is the first sign that it moves. */
+  told: "always" | "never" | "first";
+  /** For so many hours it is news; a customer who was not told until then is not told at all. */
+  newsForH: number;
+}
+
+const dayH = 24;
+
+/**
+ * The words in which Meetbot speaks of a parcel's way, whatever a carrier or a shop calls it. Every word and
+ * code of theirs is mapped to one of these, in `sources`.
+ */
+export const parcelStatuses = {
+  preparing: { rank: 0, kind: "way", told: "never", newsForH: 7 * dayH },
+  info_received: { rank: 1, kind: "way", told: "never", newsForH: 7 * dayH },
+  picked_up: { rank: 2, kind: "way", told: "always", newsForH: 7 * dayH },
+  in_transit: { rank: 3, kind: "way", told: "first", newsForH: 7 * dayH },
+  customs: { rank: 3, kind: "way", told: "never", newsForH: 7 * dayH },
+  ready_for_pickup: { rank: 4, kind: "way", told: "always", newsForH: 3 * dayH },
+  out_for_delivery: { rank: 4, kind: "way", told: "always", newsForH: 12 },
+  attempt_failed: { rank: 4, kind: "side", told: "always", newsForH: 3 * dayH },
+  exception: { rank: 4, kind: "side", told: "always", newsForH: 3 * dayH },
+  damaged: { rank: 4, kind: "side", told: "always", newsForH: 3 * dayH },
+  returning: { rank: 5, kind: "back", told: "always", newsForH: 7 * dayH },
+  delivered: { rank: 6, kind: "end", told: "always", newsForH: 3 * dayH },
+  returned: { rank: 6, kind: "end", told: "always", newsForH: 7 * dayH },
+  lost: { rank: 6, kind: "end", told: "always", newsForH: 7 * dayH },
+  canceled: { rank: 6, kind: "end", told: "always", newsForH: 7 * dayH },
+} as const satisfies Record<string, ParcelStatusFacts>;
+
+export type ParcelStatus = keyof typeof parcelStatuses;
+
+/** The same of an order as a whole; where its parcels are is told of the parcels. */
+export const orderNewsStatuses = {
+  placed: { rank: 0, kind: "way", told: "always", newsForH: 7 * dayH },
+  paid: { rank: 1, kind: "way", told: "always", newsForH: 7 * dayH },
+  processing: { rank: 2, kind: "way", told: "never", newsForH: 7 * dayH },
+  partially_shipped: { rank: 3, kind: "way", told: "never", newsForH: 7 * dayH },
+  shipped: { rank: 4, kind: "way", told: "never", newsForH: 7 * dayH },
+  delivered: { rank: 5, kind: "way", told: "never", newsForH: 7 * dayH },
+  delayed: { rank: 2, kind: "side", told: "always", newsForH: 3 * dayH },
+  canceled: { rank: 6, kind: "way", told: "always", newsForH: 7 * dayH },
+  refunded: { rank: 7, kind: "end", told: "always", newsForH: 7 * dayH },
+} as const satisfies Record<string, ParcelStatusFacts>;
+
+export type OrderNewsStatus = keyof typeof orderNewsStatuses;
