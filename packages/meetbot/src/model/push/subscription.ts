@@ -27,7 +27,7 @@ export interface NewSubscription {
   /** Which text they agreed to: see `consentWordings`. */
   wording: number;
   /** Packages and their status as they were on the screen: what is known is no news. */
-  known: readonly { number: string; status: string }[];
+  known: readonly { number: string; status: string; of?: "order" | "package" }[];
 }
 
 /** What a turn changes about who is told. */
@@ -35,5 +35,7 @@ export type SubscriptionChange =
   | { kind: "begin"; subscription: NewSubscription }
   /** All of this conversation, at once; also what waits to be told. */
   | { kind: "end"; by: SubscriptionEnd }
+  /** What the customer stopped last is told again. */
+  | { kind: "resume" }
   /** Of one order alone. */
   | { kind: "end_one"; subject: string; by: SubscriptionEnd };
