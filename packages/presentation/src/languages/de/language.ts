@@ -8,6 +8,7 @@ import { dialogWords } from "./words/dialog-words.ts";
 import { handoverWords } from "./words/handover-words.ts";
 import { personOffers } from "./words/person-offers.ts";
 import { stageMeanings } from "./words/stage-meanings.ts";
+import { subscriptionWords } from "./words/subscription-words.ts";
 import { surveyWords } from "./words/survey-words.ts";
 import { topicWords } from "./words/topic-words.ts";
 import { waitingWords } from "./words/waiting-words.ts";
@@ -21,6 +22,7 @@ export const de: Language = {
     ...answerWords,
     ...concernWords,
     ...handoverWords,
+    ...subscriptionWords,
     ...surveyWords,
     ...topicWords,
     ...waitingWords,
