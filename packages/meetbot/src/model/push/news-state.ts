@@ -1,15 +1,7 @@
-import type { SubscriptionScope } from "./subscription.ts";
+import type { KnownStatus, SubscriptionScope } from "./subscription.ts";
 
 /** So much one conversation is told of at once; far more orders than a customer waits for. */
 export const mostSubscriptions = 50;
-
-/** A package or an order as it was on the screen. */
-export interface KnownStatus {
-  number: string;
-  /** A status of `parcelStatuses`, of an order one of `orderNewsStatuses`. */
-  status: string;
-  of: "order" | "package";
-}
 
 /** What a customer can be told of by themselves, as it was offered to them. */
 export interface NewsOffer {
@@ -45,6 +37,4 @@ export interface NewsFacts {
 export type SubscribeOutcome =
   | { kind: "begun"; scope: SubscriptionScope; subject: string }
   /** What it was shown by proves nothing any more. */
-  | { kind: "not_proved" }
-  /** As much as one conversation may be told of is told already. */
-  | { kind: "full" };
+  | { kind: "not_proved" };
