@@ -281,8 +281,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     disk,
     readInTurn: createTurnstile(mostReadings),
     botOf,
-    accountOf: async (botId, identity) =>
-      (await createVouchVerifier(botId, identity, "chat"))?.account ?? null,
+    vouchedBy: (botId, identity) => createVouchVerifier(botId, identity, "chat"),
     createVouchVerifier,
     links: store.links,
     feedback: store.feedback,

@@ -189,8 +189,11 @@ test("it ends also while something is being filled in, and beginning anew forget
   await talk.tap("menu:packages");
   await talk.say("stop");
   assert.deepEqual(talk.turn?.subscription, isStopped);
+  await talk.tap("menu:packages");
   await talk.say("stop");
   assert.equal(talk.turn?.subscription, undefined);
+  assert.match(textsOf(await talk.say("unsubscribe")).join(" "), /no more updates/);
+  assert.doesNotMatch(textsOf(await talk.say("cancel")).join(" "), /updates/);
 });
 
 test("START turns on again what was stopped, and only then", async () => {

@@ -121,7 +121,12 @@ function resumeNews(state: DialogState): Step {
 export function withoutNews(step: Step, { wasSignedIn }: { wasSignedIn: boolean }): Step {
   const { state } = step;
   if (!wasSignedIn || newsOf(state).on.length === 0) return step;
-  const replies = [...step.replies, text(say(state.locale, "newsEndedToo"))];
+  const { locale } = state;
+  const too = (words: string) =>
+    [words, say(locale, "newsEndedToo")].join(languages[locale].sentenceSpace);
+  const replies = step.replies.map((reply) =>
+    reply.kind === "text" ? { ...reply, text: too(reply.text) } : reply,
+  );
   const subscription = { kind: "end", by: "choice" } as const;
   return { ...step, replies, state: ended(state), subscription };
 }
