@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Package } from "@meetbot/protocol";
 import type { Bot } from "../../model/bot/bot.ts";
-import { mostSubscriptions } from "../../model/push/news-state.ts";
+import { newsLimits } from "../../model/push/news-state.ts";
 import { openTalk, orderWith, shopWith, textsOf, titlesOf } from "../../turn/talk.fixture.ts";
 
 const hourMs = 3_600_000;
@@ -291,9 +291,9 @@ test("what a shopper agreed to in the checkout begins with the chat, once, and n
   assert.equal(talk.turn?.subscription, undefined);
 });
 
-test(`one conversation is told of ${mostSubscriptions} things at most`, async () => {
+test(`one conversation is told of ${newsLimits.subscriptions} things at most`, async () => {
   const talk = talkOf();
-  for (let nth = 0; nth < mostSubscriptions; nth += 1) {
+  for (let nth = 0; nth < newsLimits.subscriptions; nth += 1) {
     await talk.open(email, `CHECKOUT${nth}`);
     assert.equal(talk.turn?.subscription?.kind, "begin");
   }

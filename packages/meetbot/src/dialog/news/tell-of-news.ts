@@ -2,7 +2,7 @@ import { languages, say, wordingOf } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
 import {
-  mostSubscriptions,
+  newsLimits,
   type NewsOffer,
   type NewsState,
   type SubscribeOutcome,
@@ -24,7 +24,7 @@ const confirmations = {
 export function subscribe(state: DialogState, offer: NewsOffer): Step {
   const { on } = newsOf(state);
   const isOn = on.some((one) => isSubject(offer.scope, one, offer.subject));
-  if (!isOn && on.length >= mostSubscriptions) return tell(state, text(say(state.locale, "newsFull")));
+  if (!isOn && on.length >= newsLimits.subscriptions) return tell(state, text(say(state.locale, "newsFull")));
   return askFirst(state, { kind: "subscribe", offer });
 }
 
@@ -73,7 +73,7 @@ export function withShopNews(
   const state = { ...step.state, ...(news && { news }) };
   const { on, stopped } = newsOf(state);
   const isKnown = [...on, ...stopped].some((one) => number && isSubject("order", one, number));
-  if (number === undefined || isKnown || !speaker.offersNews || on.length >= mostSubscriptions) {
+  if (number === undefined || isKnown || !speaker.offersNews || on.length >= newsLimits.subscriptions) {
     return step;
   }
   const told = first(confirmed(state, "newsFromShop", speaker), step);
@@ -111,7 +111,7 @@ export function stopNews(state: DialogState, by: SubscriptionEnd): Step {
 
 function resumeNews(state: DialogState): Step {
   const news = newsOf(state);
-  const on = [...news.on, ...news.stopped].slice(0, mostSubscriptions);
+  const on = [...news.on, ...news.stopped].slice(0, newsLimits.subscriptions);
   const again = { ...state, misunderstood: 0, news: { ...news, on, stopped: [] } };
   const told = tell(again, text(say(state.locale, "newsOnAgain")));
   return { ...told, subscription: { kind: "resume" } };

@@ -1,7 +1,10 @@
 import type { KnownStatus, SubscriptionScope } from "./subscription.ts";
 
-/** So much one conversation is told of at once; far more orders than a customer waits for. */
-export const mostSubscriptions = 50;
+/** What limits how much a customer is told first. */
+export const newsLimits = {
+  /** Living ones of one conversation: far more orders than a customer waits for. */
+  subscriptions: 50,
+};
 
 /** What a customer can be told of by themselves, as it was offered to them. */
 export interface NewsOffer {

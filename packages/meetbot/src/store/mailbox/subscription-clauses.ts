@@ -1,4 +1,4 @@
-import { mostSubscriptions } from "../../model/push/news-state.ts";
+import { newsLimits } from "../../model/push/news-state.ts";
 import type { NewSubscription } from "../../model/push/subscription.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import { numberLookup } from "../sealing/number-lookup.ts";
@@ -57,7 +57,7 @@ export const subscriptionClauses: Clause[] = [
         wording, locale, zone)
       select bot_id, ${newId}, conversation_id, scope, lookup, sealed, source, wording, locale, zone
       from given
-      where ${mostSubscriptions} > (
+      where ${newsLimits.subscriptions} > (
         select count(*) from subscriptions as known where ${own("known")} and known.ended_at is null
       )
       on conflict do nothing`,

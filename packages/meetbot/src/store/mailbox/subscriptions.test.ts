@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { mostSubscriptions } from "../../model/push/news-state.ts";
+import { newsLimits } from "../../model/push/news-state.ts";
 import type { NewSubscription, SubscriptionChange } from "../../model/push/subscription.ts";
 import { bot, openConversation, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 
@@ -163,14 +163,14 @@ test("what was stopped last begins again as it was agreed to, and nothing that e
   assert.deepEqual(await run("select count(*)::integer from subscriptions"), [{ count: 3 }]);
 });
 
-test(`a conversation has ${mostSubscriptions} at most, whatever its turns say`, async (t) => {
+test(`a conversation has ${newsLimits.subscriptions} at most, whatever its turns say`, async (t) => {
   const { open, change, living } = await openNews(t);
   const ref = await open();
-  const many = Array.from({ length: mostSubscriptions + 1 }, (_, nth) =>
+  const many = Array.from({ length: newsLimits.subscriptions + 1 }, (_, nth) =>
     begin({ subject: `ORDER${nth}0000`, known: [] }),
   );
   await change(ref, ...many);
-  assert.equal((await living()).length, mostSubscriptions);
+  assert.equal((await living()).length, newsLimits.subscriptions);
 });
 
 test("forgetting a conversation forgets what was agreed to in it", async (t) => {
