@@ -71,9 +71,7 @@ export function signIdentity({ subscribe, ...options }: ChatIdentityOptions): st
 }
 
 const isOrderNumber = (number: unknown): number is string =>
-  typeof number === "string" &&
-  number.length <= maxNumberLength &&
-  comparableNumber(number) !== "";
+  typeof number === "string" && number.length <= maxNumberLength && comparableNumber(number) !== "";
 
 /**
  * Signs an identity with what else it says: without anything, it is for the chat of a page. Throws

@@ -16,7 +16,9 @@ for (const channel of registry.values()) {
       talk.news = { isPushed: true, reach: "here" };
       const replies = await talk.say(number);
       const title = say(locale, "choiceKeepPosted");
-      const choice = replies.flatMap(({ choices = [] }) => choices).find((one) => one.title === title);
+      const choice = replies
+        .flatMap(({ choices = [] }) => choices)
+        .find((one) => one.title === title);
       assert.ok(choice, locale);
       const rendered = JSON.stringify(replies.map((reply) => channel.render(reply, context)));
       assert.ok(rendered.includes(JSON.stringify(title)), `${locale}: its title`);

@@ -70,7 +70,10 @@ test("whoever taps it is told of what, by which way and how it ends, and what th
     },
   });
   const [told] = replies ?? [];
-  assert.match(told?.kind === "text" ? told.text : "", /this order.*here, in this chat.*Reply STOP/);
+  assert.match(
+    told?.kind === "text" ? told.text : "",
+    /this order.*here, in this chat.*Reply STOP/,
+  );
   assert.equal(replies?.length, 1);
 });
 
@@ -87,7 +90,10 @@ test("nothing is offered where the bot is not to, or its shop pushes nothing", a
   const silent = talkOf();
   silent.news = { isPushed: false, reach: "here" };
   assert.ok(!posted(titlesOf(await silent.say(`where is ${number}?`))));
-  assert.match(textsOf(await silent.say("let me know when it ships")).join(" "), /cannot message you/);
+  assert.match(
+    textsOf(await silent.say("let me know when it ships")).join(" "),
+    /cannot message you/,
+  );
 });
 
 test("nothing is offered of what is at its end, or hidden", async () => {

@@ -2,9 +2,9 @@ import { languages, say, wordingOf } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
 import {
-  newsLimits,
   type NewsOffer,
   type NewsState,
+  newsLimits,
   type SubscribeOutcome,
 } from "../../model/push/news-state.ts";
 import type { SubscriptionEnd, SubscriptionScope } from "../../model/push/subscription.ts";
@@ -24,7 +24,8 @@ const confirmations = {
 export function subscribe(state: DialogState, offer: NewsOffer): Step {
   const { on } = newsOf(state);
   const isOn = on.some((one) => isSubject(offer.scope, one, offer.subject));
-  if (!isOn && on.length >= newsLimits.subscriptions) return tell(state, text(say(state.locale, "newsFull")));
+  if (!isOn && on.length >= newsLimits.subscriptions)
+    return tell(state, text(say(state.locale, "newsFull")));
   return askFirst(state, { kind: "subscribe", offer });
 }
 
@@ -73,7 +74,12 @@ export function withShopNews(
   const state = { ...step.state, ...(news && { news }) };
   const { on, stopped } = newsOf(state);
   const isKnown = [...on, ...stopped].some((one) => number && isSubject("order", one, number));
-  if (number === undefined || isKnown || !speaker.offersNews || on.length >= newsLimits.subscriptions) {
+  if (
+    number === undefined ||
+    isKnown ||
+    !speaker.offersNews ||
+    on.length >= newsLimits.subscriptions
+  ) {
     return step;
   }
   const told = first(confirmed(state, "newsFromShop", speaker), step);

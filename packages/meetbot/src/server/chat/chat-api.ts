@@ -65,7 +65,13 @@ export async function openConversation(c: Context, deps: ChatDeps): Promise<Resp
   const agreed = subscribe === undefined ? {} : { subscribe };
   const zone = readZone(wishes.time_zone);
   const at = { ...from, ...(zone && { zone }) };
-  const content = { kind: "start", locale: localeOf(wishes.locale), account, ...agreed, ...at } as const;
+  const content = {
+    kind: "start",
+    locale: localeOf(wishes.locale),
+    account,
+    ...agreed,
+    ...at,
+  } as const;
   const resumed = await resumeConversation(c, content, deps);
   if (resumed) return c.json({ ...resumed, ...deps.work.offer(botId) });
   const ref = { botId, conversationId: `c_${randomBytes(16).toString("hex")}` };

@@ -41,11 +41,11 @@ export function newsBesidePerson(
 ): Told | null {
   const word = tapped?.kind === "stop_news" ? "stop" : heardNews(event, state.dialog, held);
   if (word === null) return null;
-  const { state: dialog, replies, subscription } = step(
-    state.dialog,
-    { kind: "news_word", word },
-    speaker,
-  );
+  const {
+    state: dialog,
+    replies,
+    subscription,
+  } = step(state.dialog, { kind: "news_word", word }, speaker);
   return {
     state: { ...state, dialog },
     replies: event.quiet
