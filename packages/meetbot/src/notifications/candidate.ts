@@ -4,13 +4,14 @@ import {
   type ParcelStatus,
   type ParcelStatusFacts,
   parcelStatuses,
+  toOrderNewsStatus,
+  toParcelStatus,
 } from "@meetbot/presentation";
 import type { Order, Package } from "@meetbot/protocol";
 import type { HeardAnswer } from "../model/conversation/inbound-event.ts";
 import type { KeptPush } from "../store/push/accept-push.ts";
 import type { NewsToTell } from "../store/push/judge-news.ts";
 import type { FoundTruth, Truth } from "./ask-truth.ts";
-import { orderNewsStatusOf, parcelStatusOf } from "./status-of.ts";
 
 /** What is to be judged and told, and what the shop said to it. */
 export interface Candidate extends Pick<NewsToTell, "of" | "number" | "status" | "facts"> {
@@ -36,7 +37,8 @@ export function weigh(said: KeptPush, truth: Truth): Weighed {
   const table = said.method === "package.changed" ? parcelStatuses : orderNewsStatuses;
   const factsOf = (status: Status) => (table as Record<string, ParcelStatusFacts>)[status];
   const of = said.method === "package.changed" ? ("package" as const) : ("order" as const);
-  const read = of === "package" ? parcelStatusOf : orderNewsStatusOf;
+  const read = (words: string): Status | null =>
+    of === "package" ? toParcelStatus(words) : toOrderNewsStatus(words);
   const hint = said.method === "order.placed" ? "placed" : read(said.status ?? "");
   const snapshot = snapshotOf(said);
   const seen = truth.kind === "found" ? truth : snapshot;

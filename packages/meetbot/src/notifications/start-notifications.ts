@@ -1,5 +1,4 @@
 import type { Logger } from "pino";
-import type { NotificationReason, NotificationState } from "../model/push/notification.ts";
 import { type QueueWork, startQueueWork } from "../store/notifications/start-queue-work.ts";
 import type { PushStore } from "../store/push/push-store.ts";
 import type { NotificationLease } from "../store/push/take-notification.ts";
@@ -8,7 +7,6 @@ import { type TellDeps, tellUnder } from "./tell-lease.ts";
 /** What the work of telling needs. */
 export interface NotificationsDeps extends TellDeps {
   pushes: PushStore;
-  onTold(state: NotificationState, because: NotificationReason | null): void;
   log: Logger;
 }
 

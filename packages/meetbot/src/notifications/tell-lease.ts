@@ -4,6 +4,7 @@ import type { ConversationRef } from "../model/conversation/conversation-ref.ts"
 import type {
   News,
   NotificationReason,
+  NotificationState,
   NotificationWay,
   WayOutcome,
 } from "../model/push/notification.ts";
@@ -36,6 +37,7 @@ export interface TellDeps {
   /** In the order in which they are tried, where the conversation itself is no way. */
   ways: readonly OutsideWay[];
   wakeWorker(ref: ConversationRef): void;
+  onTold(state: NotificationState, because: NotificationReason | null): void;
   now(): number;
 }
 
@@ -113,8 +115,13 @@ async function tell(
   if (judged.verdict === "elsewhere") {
     return { state: "held", because: "channel_stopped", afterMs: elsewhereMs };
   }
-  if (judged.verdict !== "told") return null;
+  if (judged.verdict === "lost") return null;
+  if (judged.verdict !== "told") {
+    deps.onTold("skipped", judged.verdict === "noted" ? "silent" : judged.verdict);
+    return null;
+  }
   if (!closed) {
+    deps.onTold("queued", null);
     deps.wakeWorker(lease);
     return null;
   }

@@ -5,6 +5,8 @@ import {
   type ParcelStatus,
   type ParcelStatusFacts,
   parcelStatuses,
+  toOrderNewsStatus,
+  toParcelStatus,
 } from "@meetbot/presentation";
 import {
   maxPushAgeMs,
@@ -14,7 +16,6 @@ import {
   type PushItem,
   type PushRecipient,
 } from "@meetbot/protocol";
-import { orderNewsStatusOf, parcelStatusOf } from "../../notifications/status-of.ts";
 import type { KeptPush, PushToKeep } from "../../store/push/accept-push.ts";
 import type { PushStore } from "../../store/push/push-store.ts";
 
@@ -114,9 +115,7 @@ const usualNews: ParcelStatusFacts = parcelStatuses.in_transit;
 
 function newsForMs({ method, status }: KeptPush): number {
   const known: ParcelStatus | OrderNewsStatus | null =
-    method === "package.changed"
-      ? parcelStatusOf(status ?? "")
-      : orderNewsStatusOf(status ?? "");
+    method === "package.changed" ? toParcelStatus(status ?? "") : toOrderNewsStatus(status ?? "");
   const table: Readonly<Record<string, ParcelStatusFacts>> = {
     ...parcelStatuses,
     ...(method === "package.changed" ? {} : orderNewsStatuses),

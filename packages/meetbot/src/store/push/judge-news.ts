@@ -26,7 +26,9 @@ export interface NewsToTell {
  * there at the moment, and nothing is changed. `status`: as it is told. `thread`: HMAC of
  * the subject.
  */
-export type Judged = { verdict: Verdict; status: string; thread: string } | { verdict: "lost" | "elsewhere" };
+export type Judged =
+  | { verdict: Verdict; status: string; thread: string }
+  | { verdict: "lost" | "elsewhere" };
 
 const lockStatement = {
   name: "push-lock",
