@@ -70,7 +70,7 @@ export interface WorkerParts {
   bookOf(botId: string, version: number): Promise<AnswerBook>;
   /** How customers of a bot are answered by people, on one channel; left out: nothing is known of it. */
   waitingOf?(bot: Bot, channel: string): Promise<WaitingFacts>;
-  /** Whether the shop pushes what changes: it has a secret for that, or has done it. Left out: it does not. */
+  /** Whether the shop pushes what changes. Left out: it does not. */
   pushesOf?(botId: string): Promise<boolean>;
   /** `null`: this node has no language model. */
   languageModel: LanguageModel | null;

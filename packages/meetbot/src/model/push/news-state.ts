@@ -30,7 +30,7 @@ export interface NewsState {
 
 /** What the dialog is told of how news reach customers. */
 export interface NewsFacts {
-  /** The shop pushes: it has a secret for that, or has pushed before. */
+  /** The shop pushes what changes. */
   isPushed: boolean;
   /** `here`: the platform shows them wherever the customer is. `on_return`: they read them when they come back. */
   reach: "here" | "on_return";

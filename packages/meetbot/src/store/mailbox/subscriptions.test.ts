@@ -10,8 +10,8 @@ const number = "PA7K2Q9XW4TP";
 const agreed: NewSubscription = {
   ...{ scope: "order", subject: number, source: "choice", wording: 1 },
   known: [
-    { number, status: "shipped", kind: "way", rank: 4 },
-    { number: `${number}-1`, status: "returning", kind: "back", rank: 5 },
+    { of: "order", number, status: "shipped", kind: "way", rank: 4 },
+    { of: "package", number: `${number}-1`, status: "returning", kind: "back", rank: 5 },
   ],
 };
 
@@ -93,7 +93,7 @@ test("what was on the screen is known since before the consent; what is known st
     { status: "shipped", kind: "way", rank: 4, leg: 0, told_at: null, isBefore: true },
     { status: "returning", kind: "back", rank: 5, leg: 1, told_at: null, isBefore: true },
   ]);
-  const older = { number, status: "placed", kind: "way", rank: 0 } as const;
+  const older = { of: "order", number, status: "placed", kind: "way", rank: 0 } as const;
   await change(ref, begin({ known: [older] }));
   assert.deepEqual(await known(), before);
 });
@@ -113,7 +113,7 @@ test("a stop ends all of its conversation and what waits to be told, at once, an
   const stays = await open("c_stays");
   await change(stops, begin(), begin({ subject: "MBA2DSKP5W56" }));
   await change(stays, begin());
-  for (const state of ["accepted", "held", "sent"]) await waits(state);
+  for (const state of ["accepted", "held", "queued", "sent"]) await waits(state);
 
   await change(stops, stop);
 
@@ -128,11 +128,11 @@ test("a stop ends all of its conversation and what waits to be told, at once, an
     { ended_by: null, count: 1 },
   ]);
   const sent = { state: "sent", because: null, isThrough: false, fence: "7" };
-  assert.deepEqual(await told(stops), [skipped, skipped, sent]);
+  assert.deepEqual(await told(stops), [skipped, skipped, skipped, sent]);
   const others = await told(stays);
   assert.deepEqual(
     others.map(({ state }) => state),
-    ["accepted", "held", "sent"],
+    ["accepted", "held", "queued", "sent"],
   );
 });
 

@@ -63,9 +63,9 @@ test("whoever taps it is told of what, by which way and how it ends, and what th
     subscription: {
       ...{ scope: "order", subject: number, source: "choice", wording: 1 },
       known: [
-        { number, status: "shipped", kind: "way", rank: 4 },
-        { number: `${number}-1`, status: "out_for_delivery", kind: "way", rank: 4 },
-        { number: `${number}-2`, status: "in_transit", kind: "way", rank: 3 },
+        { of: "order", number, status: "shipped", kind: "way", rank: 4 },
+        { of: "package", number: `${number}-1`, status: "out_for_delivery", kind: "way", rank: 4 },
+        { of: "package", number: `${number}-2`, status: "in_transit", kind: "way", rank: 3 },
       ],
     },
   });
