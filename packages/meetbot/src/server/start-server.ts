@@ -24,7 +24,6 @@ import { warnOfPolicies } from "../operations/endpoint/warn-of-policies.ts";
 import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.ts";
 import type { Storage } from "../operations/open-storage.ts";
 import { markPictures, startFetchPictures } from "../operations/pictures/fetch-pictures.ts";
-import { createPushesOf } from "../operations/push/create-pushes-of.ts";
 import { createUsualWait } from "../operations/waiting/usual-wait.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
@@ -186,7 +185,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async waitingOf(bot, channel) {
       return { usualWait: await usualWait(bot), mailsReplies: mailsReplies(channel) };
     },
-    pushesOf: createPushesOf(store.pushes),
     languageModel: model,
     limits: work.watch(watchLimits(store.limits)),
     links: store.links,
@@ -316,6 +314,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       secretsOf: store.bots.pushSecrets,
       isBot: async (botId) => (await botOf(botId)) !== null,
       pushes: store.pushes,
+      recordUsage,
       onPush: metrics.onPush,
       wake: () => background.wakeNotifications(),
       now: Date.now,

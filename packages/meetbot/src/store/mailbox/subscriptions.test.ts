@@ -86,12 +86,12 @@ test("what was on the screen is known since before the consent; what is known st
   await change(ref, begin());
   const known = () =>
     run(`
-      select status, kind, rank, leg, told_at, occurred_at < now() - interval '14 minutes' as "isBefore"
+      select status, kind, rank, leg, push_id, occurred_at < now() - interval '14 minutes' as "isBefore"
       from parcel_progress order by rank`);
   const before = await known();
   assert.deepEqual(before, [
-    { status: "shipped", kind: "way", rank: 4, leg: 0, told_at: null, isBefore: true },
-    { status: "returning", kind: "back", rank: 5, leg: 1, told_at: null, isBefore: true },
+    { status: "shipped", kind: "way", rank: 4, leg: 0, push_id: null, isBefore: true },
+    { status: "returning", kind: "back", rank: 5, leg: 1, push_id: null, isBefore: true },
   ]);
   const older = { of: "order", number, status: "placed", kind: "way", rank: 0 } as const;
   await change(ref, begin({ known: [older] }));
