@@ -24,6 +24,7 @@ import { warnOfPolicies } from "../operations/endpoint/warn-of-policies.ts";
 import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.ts";
 import type { Storage } from "../operations/open-storage.ts";
 import { markPictures, startFetchPictures } from "../operations/pictures/fetch-pictures.ts";
+import { createPushesOf } from "../operations/push/create-pushes-of.ts";
 import { createUsualWait } from "../operations/waiting/usual-wait.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
@@ -185,6 +186,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async waitingOf(bot, channel) {
       return { usualWait: await usualWait(bot), mailsReplies: mailsReplies(channel) };
     },
+    pushesOf: createPushesOf(store.pushes),
     languageModel: model,
     limits: work.watch(watchLimits(store.limits)),
     links: store.links,
@@ -281,8 +283,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     disk,
     readInTurn: createTurnstile(mostReadings),
     botOf,
-    accountOf: async (botId, identity) =>
-      (await createVouchVerifier(botId, identity, "chat"))?.account ?? null,
+    vouchedBy: (botId, identity) => createVouchVerifier(botId, identity, "chat"),
     createVouchVerifier,
     links: store.links,
     feedback: store.feedback,

@@ -9,7 +9,10 @@ type Means = Pick<DialogContext, "sendsCodes" | "offersLinks" | "answers" | "now
   Partial<Pick<DialogContext, "holder" | "waiting">> & { news?: NewsFacts };
 
 /** What the dialog must know of a bot at this moment. */
-export function dialogContext(bot: Bot, { now, holder = "bot", news, ...means }: Means): DialogContext {
+export function dialogContext(
+  bot: Bot,
+  { now, holder = "bot", news, ...means }: Means,
+): DialogContext {
   const today = toCalendarDate(new Date(now), bot.timeZone);
   const goods = { namedGoods: matchTitles, namesGoods };
   const offersNews = bot.news && news?.isPushed === true;

@@ -6,9 +6,13 @@ export const stopMessages: ReadonlySet<string> = new Set([
     "stop, stop all, stopall, stop it, stop please, please stop, unsubscribe, unsubscribe me, end, quit, revoke, optout, opt out, no more messages, no more updates, opt me out, remove me, leave me alone",
   ),
   ...listed("退订, 退訂, td, tuiding, 取消订阅, 取消訂閱, 取消通知, 关闭通知, 關閉通知, 停止通知"),
-  ...listed("停止, 停止发送, 停止發送, 停止提醒, 取消提醒, 关闭提醒, 關閉提醒, 取消推送, 停止推送, 关闭推送, 關閉推送"),
+  ...listed(
+    "停止, 停止发送, 停止發送, 停止提醒, 取消提醒, 关闭提醒, 關閉提醒, 取消推送, 停止推送, 关闭推送, 關閉推送",
+  ),
   ...listed("baja, dar de baja, darme de baja, darse de baja, dame de baja, quiero darme de baja"),
-  ...listed("parar, para, basta, detener, alto, terminar, fin, cancelar suscripcion, no mas mensajes"),
+  ...listed(
+    "parar, para, basta, detener, alto, terminar, fin, cancelar suscripcion, no mas mensajes",
+  ),
   ...listed("no mas avisos, cancelar avisos, desactivar avisos, desuscribir, desuscribirme"),
   ...listed("stopp, bitte stopp, abmelden, abbestellen, austragen, abbestellung, ende, beenden"),
   ...listed("aufhoren, bitte aufhoren, schluss, keine updates, keine nachrichten"),
@@ -17,7 +21,9 @@ export const stopMessages: ReadonlySet<string> = new Set([
 /** And those by which they turn on again what they ended. */
 export const startMessages: ReadonlySet<string> = new Set([
   ...listed("start, unstop, subscribe, resubscribe, optin, opt in, resume, start again"),
-  ...listed("订阅, 訂閱, 重新订阅, 重新訂閱, 恢复通知, 恢復通知, 开启通知, 開啟通知, 打开通知, 打開通知"),
+  ...listed(
+    "订阅, 訂閱, 重新订阅, 重新訂閱, 恢复通知, 恢復通知, 开启通知, 開啟通知, 打开通知, 打開通知",
+  ),
   ...listed("alta, darme de alta, suscribir, suscribirme, reanudar, activar avisos"),
   ...listed("abonnieren, starten, wieder einschalten, fortsetzen"),
 ]);
@@ -26,7 +32,9 @@ export const startMessages: ReadonlySet<string> = new Set([
 export const orderMessages: Readonly<Record<"cancel" | "returns" | "refund", ReadonlySet<string>>> =
   {
     cancel: new Set([
-      ...listed("cancel, cancel it, cancel please, please cancel, 取消, 取消吧, 我要取消, 别发了, 別發了"),
+      ...listed(
+        "cancel, cancel it, cancel please, please cancel, 取消, 取消吧, 我要取消, 别发了, 別發了",
+      ),
       ...listed("不要发了, 不要發了, cancelar, cancelalo, anular, stornieren, storno, abbrechen"),
     ]),
     returns: new Set(listed("退, 退货, 退貨, 我要退货, 我要退貨, 退单, 退單, 退了吧, 退掉")),

@@ -63,5 +63,8 @@ const { before, noMore, stops, verbs, things, sure, after } = chineseStop;
 
 const chinese = [
   new RegExp(`^${before}{0,6}${noMore}${verbs}{1,3}${things}{0,6}${after}{0,4}$`, "u"),
-  new RegExp(`^(?=.{0,30}${sure})${before}{0,6}${stops}${verbs}{0,3}${things}{0,6}${after}{0,4}$`, "u"),
+  new RegExp(
+    `^(?=.{0,30}${sure})${before}{0,6}${stops}${verbs}{0,3}${things}{0,6}${after}{0,4}$`,
+    "u",
+  ),
 ];

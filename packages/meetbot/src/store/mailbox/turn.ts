@@ -6,8 +6,8 @@ import type { TurnOutcome } from "../../model/conversation/turn-outcome.ts";
 import type { RatingFact } from "../../model/conversation/waiting.ts";
 import type { HolderMove } from "../../model/desk/holder.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
-import type { Delivery } from "../../model/shop/delivery.ts";
 import type { SubscriptionChange } from "../../model/push/subscription.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
 import type { AskedTopic } from "../../model/topics/asked-topic.ts";
 import type { OutboxLease } from "../outbox/outbox-lease.ts";
 
