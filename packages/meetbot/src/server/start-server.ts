@@ -24,6 +24,7 @@ import { warnOfPolicies } from "../operations/endpoint/warn-of-policies.ts";
 import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.ts";
 import type { Storage } from "../operations/open-storage.ts";
 import { markPictures, startFetchPictures } from "../operations/pictures/fetch-pictures.ts";
+import { createPushesOf } from "../operations/push/create-pushes-of.ts";
 import { createUsualWait } from "../operations/waiting/usual-wait.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
@@ -49,6 +50,7 @@ import { createMetrics } from "./metrics/metrics.ts";
 import { createRoutes } from "./routes.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { startBackground } from "./start-background.ts";
+import type { CarrierHookDeps } from "./webhooks/carrier-hook.ts";
 
 /** Streams that read page after page at once, over ten connections. A page takes a few milliseconds. */
 const mostReadings = 4;
@@ -88,6 +90,8 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   languageModel?: ModelEndpoint | null;
   /** Looks at what customers send before it is kept; none by default. */
   clamd?: Clamd | null;
+  /** Has the shop asked about a parcel that a carrier hinted at; nothing by default. */
+  onCarrierHint?: CarrierHookDeps["hint"];
   /** MEETBOT_ADMIN_TOKEN; none by default. */
   adminToken?: string | null;
   log: Logger;
@@ -115,6 +119,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     adminToken = null,
     languageModel = null,
     clamd = null,
+    onCarrierHint = async () => {},
     channels = allChannels,
     apiUrls = {},
     proofOfWork = "on-pressure",
@@ -185,6 +190,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async waitingOf(bot, channel) {
       return { usualWait: await usualWait(bot), mailsReplies: mailsReplies(channel) };
     },
+    pushesOf: createPushesOf(store.pushes),
     languageModel: model,
     limits: work.watch(watchLimits(store.limits)),
     links: store.links,
@@ -308,6 +314,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       hear: (botId, heard) =>
         hearDesk(botId, heard, { heardAt: store.bridges.heardAt, deskMoves, botOf }),
       onHeard: metrics.onBridgeHeard,
+      log,
+    },
+    carrierHook: {
+      carriers: store.carriers,
+      hint: onCarrierHint,
+      onHeard: metrics.onCarrierHeard,
       log,
     },
     pushDoor: {

@@ -50,6 +50,8 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
   const { bot } = newBot({ id: "bot_push", name: "Shop", endpoint: shop.endpoint, pageId: "1" });
   await server.store.bots.create(bot, { ...secrets, pushSecret });
   shop.serve(secrets.signingSecret);
+  // Customers are offered it where their shop has pushed before.
+  await server.store.usage.note(bot.id, { kind: "push", name: "test" });
   const send = (body: string, secret = pushSecret, nowS = Math.floor(Date.now() / 1_000)) =>
     fetch(`${server.url}/push/${bot.id}`, {
       method: "POST",
@@ -87,13 +89,19 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
     async follow(): Promise<Seat> {
       const seat = await takeSeat(server.url, bot.id);
       await post(seat, { text: `where is my order ${orderNumber}?` });
-      await readUntil(seat, isCard);
-      const keep = "Keep me posted";
-      void keep;
+      const shown = (await readUntil(seat, isCard)).at(-1);
+      const choices = shown?.from === "bot" ? (shown.reply.choices ?? []) : [];
+      const keep = choices.find(({ title }) => title === "Keep me posted");
+      assert(keep, JSON.stringify(choices));
+      await post(seat, { payload: keep.payload });
+      await readUntil(seat, isConfirmed);
       return seat;
     },
   };
 }
+
+const isConfirmed = (message: WireMessage) =>
+  message.from === "bot" && /STOP/.test(message.reply.text ?? "");
 
 const isCard = (message: WireMessage) =>
   message.from === "bot" && (message.reply.kind === "orders" || message.reply.kind === "packages");
