@@ -61,7 +61,8 @@ const takeStatement = {
       own.channel, (extract(epoch from active_at) * 1000)::double precision as "customerAtMs",
       coalesce(open_at > now() - interval '10 seconds', false) as "isOpen",
       link.bot_id is null or link.stopped_for is not null as "isStopped", taken.subscription_id as id, scope, wanted.sealed as "subjectSealed", wanted.locale, zone,
-      coalesce(wanted.ended_at is not null or wanted.ends_at <= now(), true) as "isEnded",
+      wanted.bot_id is null or wanted.ended_at is not null
+        or coalesce(wanted.ends_at <= now(), false) as "isEnded",
       own.key_id as "keyId", own.sealed_key as "sealedKey"
     from taken join pushes using (bot_id, push_id)
     join conversations as own using (bot_id, conversation_id)
