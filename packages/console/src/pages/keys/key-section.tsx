@@ -66,7 +66,7 @@ export function KeySection(props: { bot: Bot; kind: Kind; keys: Keys; mayWrite: 
             <Button
               variant="default"
               onClick={rotation.open}
-              leftSection={<IconOf icon="refresh" size={16} />}
+              leftSection={<IconOf icon={isFirst ? "keys" : "refresh"} size={16} />}
             >
               {isFirst ? ofKinds.first.make : rotate}
             </Button>

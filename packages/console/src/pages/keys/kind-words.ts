@@ -6,8 +6,7 @@ export const kindWords = defineWords({
     signing: {
       section: "Signing secret",
       text: "Meetbot signs every query with it, and your webhook checks the signature. Whoever has it can ask your webhook for any order.",
-      lastUsedHint:
-        "When the webhook last answered a query whose X-Hub-Signature was made with it",
+      lastUsedHint: "When the webhook last answered a query whose X-Hub-Signature was made with it",
       rotate: "Rotate signing secret",
       rotateTitle: "Rotate the signing secret",
       rotating: {
@@ -128,8 +127,7 @@ export const kindWords = defineWords({
       rotating: {
         what: "新密钥立即有效：由店铺签名、Meetbot 校验，无需再启用。",
         now: "当前密钥立即失效。店铺换上新密钥之前，Meetbot 会拒绝它的推送。",
-        later: (overlap) =>
-          `两个密钥在 ${overlap}内都有效，请在此之前给负责推送的系统换上新密钥。`,
+        later: (overlap) => `两个密钥在 ${overlap}内都有效，请在此之前给负责推送的系统换上新密钥。`,
       },
       once: "新的推送密钥，只显示这一次",
       name: "新的推送密钥",

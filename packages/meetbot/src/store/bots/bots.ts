@@ -86,11 +86,7 @@ async function createBot(
       .execute();
     await transaction
       .insertInto("botSecrets")
-      .values([
-        current("signing", signingSecret),
-        current("identity", identitySecret),
-        ...ofPushes,
-      ])
+      .values([current("signing", signingSecret), current("identity", identitySecret), ...ofPushes])
       .execute();
     await recordChange({ db: transaction, botId, actor }, "bot_created", {
       endpoint: settings.endpoint,

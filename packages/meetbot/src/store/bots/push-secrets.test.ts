@@ -101,5 +101,6 @@ test("what Meetbot signs itself is no push, with whichever of its secrets, nor i
   const others = [...signingSecrets, ...identitySecrets, theirs.secrets.pushSecret];
   assert.equal(others.length, 5);
   for (const secret of others) assert.equal(await isPush(id, secret), false);
-  for (const secret of [...others, ...own, ""]) assert.equal(await isPush(oldBot.id, secret), false);
+  for (const secret of [...others, ...own, ""])
+    assert.equal(await isPush(oldBot.id, secret), false);
 });

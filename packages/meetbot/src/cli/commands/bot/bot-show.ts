@@ -36,7 +36,9 @@ export function addShowCommand(bot: Command): void {
         const endpoint_health = healthInWords(id, doing);
         const endpoint_test = inWords(id, state);
         const rest = { endpoint_health, endpoint_test };
-        print(...writeTable({ ...settings, push_fingerprint: push_fingerprint ?? noPush(id), ...rest }));
+        print(
+          ...writeTable({ ...settings, push_fingerprint: push_fingerprint ?? noPush(id), ...rest }),
+        );
       }),
     );
 }

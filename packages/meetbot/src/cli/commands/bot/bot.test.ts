@@ -71,7 +71,12 @@ test("create without --json says to keep the secrets, and gives each bot a page 
 
 test("set changes what is named and nothing else", async () => {
   const { bot_id: id } = await bot(...create.slice(1));
-  const { endpoint_test: _, endpoint_health: __, push_fingerprint: ___, ...before } = await bot("show", id);
+  const {
+    endpoint_test: _,
+    endpoint_health: __,
+    push_fingerprint: ___,
+    ...before
+  } = await bot("show", id);
   const changes = {
     name: "彼得服饰",
     endpoint: "http://127.0.0.1:8080/",

@@ -5,8 +5,8 @@ import { whyNotEchoed, whyNotVerified } from "../../../merchant/explain-test.ts"
 import { type NextPromotion, promoteNext } from "../../../operations/secrets/promote-next.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { overlap } from "../../options/overlap.ts";
-import type { SecretKindOptions } from "../../options/secret-kind.ts";
 import { runEndpointTest } from "../../options/run-endpoint-test.ts";
+import type { SecretKindOptions } from "../../options/secret-kind.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
 
