@@ -45,6 +45,7 @@ import { serveConsole } from "./pages/console-files.ts";
 import { notFoundPage, showFrontPage } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
 import { type BridgeHookDeps, bridgeHook } from "./webhooks/bridge-hook.ts";
+import { type CarrierHookDeps, carrierHook } from "./webhooks/carrier-hook.ts";
 import { channelRoutes, type WebhookDeps } from "./webhooks/channel-webhook.ts";
 
 /** Balancers that ask whether a node is ready wait no longer themselves. */
@@ -60,6 +61,7 @@ const allowedMethods: Readonly<Record<string, string>> = {
 export interface RouteDeps extends PictureDeps, LinkDeps, FeedbackDeps, TranscriptDeps, ReturnDeps {
   webhooks: WebhookDeps;
   bridgeHook: BridgeHookDeps;
+  carrierHook: CarrierHookDeps;
   admin: Omit<AdminApiDeps, "takeBody">;
   /** Operators' sign-in. */
   serveSignIn: Handler;
@@ -167,8 +169,10 @@ export function createRoutes(deps: RouteDeps): Hono {
     app.post(path, refuseImplausible, takeBody, webhook);
   }
 
-  const { path, refuseStrangers, hook } = bridgeHook(deps.bridgeHook, deps);
-  app.post(path, refuseStrangers, takeBody, hook);
+  const doors = [bridgeHook(deps.bridgeHook, deps), carrierHook(deps.carrierHook, deps)];
+  for (const { path, refuseStrangers, hook } of doors) {
+    app.post(path, refuseStrangers, takeBody, hook);
+  }
 
   app.notFound(notFoundPage);
   app.onError((error, c) => {
