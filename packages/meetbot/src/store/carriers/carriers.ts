@@ -73,7 +73,7 @@ export function createCarriers(deps: BotStoreDeps) {
           )
           .execute();
         await recordChange(bot, "carrier_connected", { kind, signed: isSigned });
-        return true;
+        return true as const;
       }),
     /** Its address is dead from now on. False: it was not connected. */
     async disconnect(botId: string, kind: CarrierKind): Promise<boolean> {
