@@ -13,6 +13,7 @@ export {
   unfilledIn,
   unknownVariablesIn,
 } from "./canned/fill-canned.ts";
+export { consentWordings, wordingOf } from "./consent-wordings.ts";
 export { type Identified, identifyLanguage } from "./identify-language.ts";
 export type {
   CardLanguage,
@@ -48,6 +49,7 @@ export { loadWindowLanguage } from "./load-window-language.ts";
 export { matchLocale } from "./match-locale.ts";
 export { menuTitles } from "./menu-titles.ts";
 export { listLanguages, nameLanguage } from "./name-languages.ts";
+export { newsSentence } from "./parcels/news-sentence.ts";
 export {
   type OrderNewsStatus,
   orderNewsStatuses,

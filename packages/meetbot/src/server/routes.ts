@@ -44,6 +44,7 @@ import { exposeCorsRefusal, getAppearance, showChatPage } from "./pages/chat-pag
 import { serveConsole } from "./pages/console-files.ts";
 import { notFoundPage, showFrontPage } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
+import { createPushDoor, type PushDoorDeps } from "./push/push-api.ts";
 import { type BridgeHookDeps, bridgeHook } from "./webhooks/bridge-hook.ts";
 import { type CarrierHookDeps, carrierHook } from "./webhooks/carrier-hook.ts";
 import { channelRoutes, type WebhookDeps } from "./webhooks/channel-webhook.ts";
@@ -62,6 +63,7 @@ export interface RouteDeps extends PictureDeps, LinkDeps, FeedbackDeps, Transcri
   webhooks: WebhookDeps;
   bridgeHook: BridgeHookDeps;
   carrierHook: CarrierHookDeps;
+  pushDoor: PushDoorDeps;
   admin: Omit<AdminApiDeps, "takeBody">;
   /** Operators' sign-in. */
   serveSignIn: Handler;
@@ -168,6 +170,10 @@ export function createRoutes(deps: RouteDeps): Hono {
     if (challenge) app.get(path, challenge);
     app.post(path, refuseImplausible, takeBody, webhook);
   }
+
+  const pushDoor = createPushDoor(deps.pushDoor, deps);
+  app.post("/push/:bot_id", takeBody, pushDoor.push);
+  app.get("/push/:bot_id/:push_id", pushDoor.read);
 
   const doors = [bridgeHook(deps.bridgeHook, deps), carrierHook(deps.carrierHook, deps)];
   for (const { path, refuseStrangers, hook } of doors) {

@@ -11,9 +11,10 @@ import { type BridgeCounters, createBridgeCounters } from "./bridge-counters.ts"
 import { type CarrierCounters, createCarrierCounters } from "./carrier-counters.ts";
 import { createChannelCounters, type WebhookOutcome } from "./channel-counters.ts";
 import { createPeopleMetrics } from "./people-metrics.ts";
+import { createPushCounters, type PushCounters } from "./push-counters.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
-export interface Metrics extends BridgeCounters, CarrierCounters {
+export interface Metrics extends BridgeCounters, CarrierCounters, PushCounters {
   registry: Registry;
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** Counts requests that were not answered for now, by what stood in the way. */
@@ -195,6 +196,7 @@ export function createMetrics(sizes: Sizes): Metrics {
     onBridgeCall,
     onBridgeHeard,
     onCarrierHeard,
+    ...createPushCounters(registers),
     onFeedback: (value) => feedback.inc({ value }),
     onWait,
     watchLimits: (limits) => ({

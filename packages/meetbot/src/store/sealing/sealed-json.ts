@@ -5,8 +5,8 @@ import { sealContext } from "./seal-context.ts";
 
 /**
  * What is sealed under a conversation's key: its state, a message in or out, a delivery, an
- * address, the account that a link was confirmed for, an email that was left, words to a rating, a note of
- * colleagues, what a platform calls the files of a message.
+ * address, the account that a link was confirmed for, an email that was left, words to a rating, who a
+ * customer is told of, a note of colleagues, what a platform calls the files of a message.
  */
 export type SealedKind =
   | "state"
@@ -17,6 +17,7 @@ export type SealedKind =
   | "link"
   | "email"
   | "rating"
+  | "subscription"
   | "note"
   | "attachments";
 
