@@ -3,14 +3,8 @@ import type { TestContext } from "node:test";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { newSecret, type Order, type Package, signRequest } from "@meetbot/protocol";
 import { refuse } from "@meetbot/sdk";
-import {
-  post,
-  readUntil,
-  type Seat,
-  takeSeat,
-  type WireMessage,
-} from "../../../test/fixtures/conversation.ts";
 import { eventually } from "../../../test/fixtures/eventually.ts";
+import { post, readUntil, type Seat, takeSeat, type WireMessage } from "../../../test/fixtures/conversation.ts";
 import { startOwnShop } from "../../../test/fixtures/own-shop.ts";
 import { newBot } from "../../settings/new-bot.ts";
 import { startTestServer } from "../server.fixture.ts";
@@ -56,6 +50,8 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
   const { bot } = newBot({ id: "bot_push", name: "Shop", endpoint: shop.endpoint, pageId: "1" });
   await server.store.bots.create(bot, { ...secrets, pushSecret });
   shop.serve(secrets.signingSecret);
+  // Customers are offered it where their shop has pushed before.
+  await server.store.usage.note(bot.id, { kind: "push", name: "test" });
   const send = (body: string, secret = pushSecret, nowS = Math.floor(Date.now() / 1_000)) =>
     fetch(`${server.url}/push/${bot.id}`, {
       method: "POST",
@@ -68,8 +64,7 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
   return {
     ...{ server, shop, order, parcel, bot, pushSecret, send },
     /** Tells that the parcel moved, now or some seconds ago. */
-    moved: (id: string, status: string, agoS = 0) =>
-      send(JSON.stringify(packagePush(id, status, agoS))),
+    moved: (id: string, status: string, agoS = 0) => send(JSON.stringify(packagePush(id, status, agoS))),
     async read(id: string) {
       const response = await fetch(`${server.url}/push/${bot.id}/${id}`, {
         headers: signRequest({
@@ -79,12 +74,7 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
       });
       assert.equal(response.status, 200, await response.clone().text());
       return (await response.json()) as {
-        recipients: {
-          channel: string;
-          state: string;
-          because: string | null;
-          way: string | null;
-        }[];
+        recipients: { channel: string; state: string; because: string | null; way: string | null }[];
       };
     },
     /** What became of a push for its only recipient, once that says so. */
@@ -99,13 +89,19 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
     async follow(): Promise<Seat> {
       const seat = await takeSeat(server.url, bot.id);
       await post(seat, { text: `where is my order ${orderNumber}?` });
-      await readUntil(seat, isCard);
-      const keep = "Keep me posted";
-      void keep;
+      const shown = (await readUntil(seat, isCard)).at(-1);
+      const choices = shown?.from === "bot" ? (shown.reply.choices ?? []) : [];
+      const keep = choices.find(({ title }) => title === "Keep me posted");
+      assert(keep, JSON.stringify(choices));
+      await post(seat, { payload: keep.payload });
+      await readUntil(seat, isConfirmed);
       return seat;
     },
   };
 }
+
+const isConfirmed = (message: WireMessage) =>
+  message.from === "bot" && /STOP/.test(message.reply.text ?? "");
 
 const isCard = (message: WireMessage) =>
   message.from === "bot" && (message.reply.kind === "orders" || message.reply.kind === "packages");
