@@ -50,6 +50,7 @@ import { createMetrics } from "./metrics/metrics.ts";
 import { createRoutes } from "./routes.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { startBackground } from "./start-background.ts";
+import type { CarrierHookDeps } from "./webhooks/carrier-hook.ts";
 
 /** Streams that read page after page at once, over ten connections. A page takes a few milliseconds. */
 const mostReadings = 4;
@@ -89,6 +90,8 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   languageModel?: ModelEndpoint | null;
   /** Looks at what customers send before it is kept; none by default. */
   clamd?: Clamd | null;
+  /** Has the shop asked about a parcel that a carrier hinted at; nothing by default. */
+  onCarrierHint?: CarrierHookDeps["hint"];
   /** MEETBOT_ADMIN_TOKEN; none by default. */
   adminToken?: string | null;
   log: Logger;
@@ -116,6 +119,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     adminToken = null,
     languageModel = null,
     clamd = null,
+    onCarrierHint = async () => {},
     channels = allChannels,
     apiUrls = {},
     proofOfWork = "on-pressure",
@@ -310,6 +314,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       hear: (botId, heard) =>
         hearDesk(botId, heard, { heardAt: store.bridges.heardAt, deskMoves, botOf }),
       onHeard: metrics.onBridgeHeard,
+      log,
+    },
+    carrierHook: {
+      carriers: store.carriers,
+      hint: onCarrierHint,
+      onHeard: metrics.onCarrierHeard,
       log,
     },
     pushDoor: {

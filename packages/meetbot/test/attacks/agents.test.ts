@@ -122,6 +122,9 @@ GET /bots/{bot_id}/bridge
 PUT /bots/{bot_id}/bridge
 DELETE /bots/{bot_id}/bridge
 POST /bots/{bot_id}/bridge/test
+GET /bots/{bot_id}/carriers
+POST /bots/{bot_id}/carriers
+DELETE /bots/{bot_id}/carriers/{kind}
 GET /bots/{bot_id}/overview
 GET /bots/{bot_id}/overview/export
 GET /bots/{bot_id}/unanswered

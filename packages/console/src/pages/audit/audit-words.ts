@@ -86,6 +86,8 @@ export const auditWords = defineWords({
       bridge_changed: "Another desk: changed",
       bridge_removed: "Another desk: removed",
       bridge_tested: "Another desk: tested",
+      carrier_connected: "Carrier connected",
+      carrier_disconnected: "Carrier disconnected",
     },
     actionsOn: {
       messenger: {
@@ -313,6 +315,8 @@ export const auditWords = defineWords({
       bridge_changed: "修改其他客服系统",
       bridge_removed: "移除其他客服系统",
       bridge_tested: "测试其他客服系统",
+      carrier_connected: "接入物流推送",
+      carrier_disconnected: "断开物流推送",
     },
     actionsOn: {
       messenger: {

@@ -56,7 +56,9 @@ export type AuditAction =
   | "bridge_set"
   | "bridge_changed"
   | "bridge_removed"
-  | "bridge_tested";
+  | "bridge_tested"
+  | "carrier_connected"
+  | "carrier_disconnected";
 
 /** One change of a bot: who, what and when. Secrets are named by their fingerprints. */
 export interface AuditEntry {

@@ -8,6 +8,7 @@ import type { Bot } from "../../model/bot/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
 import type { UsageKind } from "../../model/bot/usage.ts";
 import type { BridgeKind, BridgeStop, DeskPlace, ToldHolder } from "../../model/bridge/bridge.ts";
+import type { CarrierKind } from "../../model/carrier/carrier.ts";
 import type { LinkStop } from "../../model/channel-link.ts";
 import type { Feedback } from "../../model/conversation/feedback.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
@@ -60,6 +61,16 @@ export interface Tables {
     stoppedAt: Generated<Date | null>;
     stoppedFor: Generated<BridgeStop | null>;
     nextAt: Generated<Date>;
+  };
+  carrierConnections: {
+    botId: string;
+    kind: CarrierKind;
+    isSigned: boolean;
+    keyId: string;
+    sealed: Buffer;
+    hookHash: Buffer;
+    createdAt: Generated<Date>;
+    lastHeardAt: Generated<Date | null>;
   };
   bridgeConversations: {
     botId: string;
