@@ -14,6 +14,10 @@ import { channelName, pageOf } from "./page.ts";
 import type { GraphMessage } from "./rendering/graph-message.ts";
 import { render } from "./rendering/render.ts";
 import { withPrefixText } from "./rendering/with-prefix-text.ts";
+import { deleteTemplate, listTemplates, publishTemplates } from "./templates/manage-templates.ts";
+import { ownTemplates } from "./templates/own-templates.ts";
+import { readTemplateNews } from "./templates/read-template.ts";
+import { sendTemplate, templateProblemOf } from "./templates/send-template.ts";
 
 /** Facebook Messenger, in which a Facebook Page speaks through a bot. */
 export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof channelName } = {
@@ -32,8 +36,12 @@ export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof ch
     verify: ({ body, headers }, link) =>
       isSigned(body, headers.get(signatureHeader), pageOf(link).appSecret),
     receive(body, link) {
-      const { events } = readBody(new TextDecoder().decode(body));
-      return { facts: toFacts(events, pageOf(link)) };
+      const { events, changes } = readBody(new TextDecoder().decode(body));
+      const own = pageOf(link);
+      const templates = changes
+        .filter(({ page }) => page === own.pageId)
+        .flatMap((change) => readTemplateNews(change) ?? []);
+      return { facts: toFacts(events, own), templates };
     },
     answers: {
       accepted: "EVENT_RECEIVED",
@@ -65,6 +73,15 @@ export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof ch
   fetchAttachment: (url, _link, way) => fetchAttachment(url, way),
   passesOn: ({ messengerHandover }) => messengerHandover === "page",
   passOn: (to, note, link, graph) => passToPageInbox(toPageCustomer(to), note, pageOf(link), graph),
+  templates: {
+    own: ownTemplates,
+    publish: (wanted, link, graph) => publishTemplates(wanted, pageOf(link), graph),
+    list: (link, graph) => listTemplates(pageOf(link), graph),
+    remove: (held, link, graph) => deleteTemplate(held, pageOf(link), graph),
+    send: ({ to, ...message }, link, graph) =>
+      sendTemplate(toPageCustomer(to), message, pageOf(link), graph),
+    problemOf: templateProblemOf,
+  },
   link: {
     noun: "page",
     check: (connection, graph, how) => checkPage(pageOf(connection), graph, how),

@@ -7,6 +7,7 @@ import {
 } from "@meetbot/presentation";
 import type { EventContent, InboundEvent } from "../../../model/conversation/inbound-event.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
+import { whereIsItPayload } from "../templates/own-templates.ts";
 import type { MessengerEvent } from "./messenger-event.ts";
 import { readBody } from "./read-body.ts";
 
@@ -54,6 +55,7 @@ function contentOf(event: MessengerEvent): EventContent | null {
       // The email and phone buttons send what Meta knows of the customer, as text and as payload.
       return payload === text || payload === "" ? written(text) : tapped(payload);
     case "postback":
+      if (payload === whereIsItPayload) return written(title ?? "Where is it?");
       return tapped(payload, localeOf(title));
     case "referral":
     case "optin":
