@@ -1,4 +1,4 @@
-import type { Part, PushChannel } from "../channel.ts";
+import type { Part, PushChannel, TemplateSide } from "../channel.ts";
 import { fetchAttachment } from "./graph/fetch-attachment.ts";
 import { graphAt } from "./graph/graph.ts";
 import { toOutboxId } from "./graph/outbox-id.ts";
@@ -20,7 +20,10 @@ import { readTemplateNews } from "./templates/read-template.ts";
 import { sendTemplate, templateProblemOf } from "./templates/send-template.ts";
 
 /** Facebook Messenger, in which a Facebook Page speaks through a bot. */
-export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof channelName } = {
+export const messenger: PushChannel<GraphMessage, PageCheck> & {
+  name: typeof channelName;
+  templates: TemplateSide;
+} = {
   name: channelName,
   delivery: "push",
   // The standard messaging window of Meta's.

@@ -6,6 +6,7 @@ import type { KeyRing } from "../../secrets/key-ring.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { createChannelLinks } from "../channel-links/channel-links.ts";
 import { createDeadLetters } from "../outbox/dead-letters.ts";
+import { createMessageTemplates } from "../templates/message-templates.ts";
 import { createOutbox } from "../outbox/outbox.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { forgetConversations } from "../retention/forget-conversations.ts";
@@ -30,6 +31,7 @@ export function createChannelStore(deps: ChannelStoreDeps) {
   return {
     links: createChannelLinks({ db, keyRing, actor: "command line" }),
     outbox: createOutbox({ ...deps, takeOver }, keys),
+    templates: createMessageTemplates({ pool, keys, db, keyRing, actor: "command line" }),
     deadLetters: createDeadLetters({ db, keyRing, actor: "command line" }),
     /** Where the bot answers a customer whom it knows; null: somebody else does, or it has to be looked into. */
     answeredIn: ({ botId, channel }: LinkRef, { key }: Pick<ChannelCustomer, "key">) =>

@@ -7,12 +7,14 @@ import {
 } from "@meetbot/presentation";
 import type { EventContent, InboundEvent } from "../../../model/conversation/inbound-event.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
-import { whereIsItPayload } from "../templates/own-templates.ts";
 import type { MessengerEvent } from "./messenger-event.ts";
 import { readBody } from "./read-body.ts";
 
 /** The payload of "Get Started"; the other fixed ones are those of the menu. */
 export const startPayload = "start";
+
+/** The payload of a template's button. Its words are what the customer says by tapping it. */
+export const whereIsItPayload = "where_is_it";
 
 /** A longer text is pasted by mistake or in bad faith; its beginning is read. */
 const maxTextLength = 4000;

@@ -31,7 +31,7 @@ const words: Record<CustomerLocale, TemplateWords> = {
       placed: "{{1}} has received your order. You can ask here how it is doing at any time.",
       shipped: "Your parcel from {{1}} is on its way. Tap below to see where it is.",
       out_for_delivery:
-        "Your parcel from {{1}} is out for delivery today. Tap below to see where it is.",
+        "Your parcel from {{1}} is out for delivery. Tap below to see where it is.",
       ready_for_pickup:
         "Your parcel from {{1}} is ready for pickup. Tap below to see where it is waiting.",
       delivered:
@@ -46,7 +46,7 @@ const words: Record<CustomerLocale, TemplateWords> = {
     texts: {
       placed: "您在{{1}}的订单已提交成功。想了解进度，随时可以在这里查询。",
       shipped: "您在{{1}}购买的商品已发货。点击下方按钮查看物流。",
-      out_for_delivery: "您在{{1}}购买的商品正在派送，今天送达。点击下方按钮查看物流。",
+      out_for_delivery: "您在{{1}}购买的商品正在派送，请留意查收。点击下方按钮查看物流。",
       ready_for_pickup: "您在{{1}}购买的商品已到取件点，请及时取件。点击下方按钮查看取件信息。",
       delivered: "您在{{1}}购买的商品已送达。如未收到，请点击下方按钮查看详情。",
       problem: "您在{{1}}的订单配送出现异常。点击下方按钮查看具体情况。",
@@ -58,7 +58,7 @@ const words: Record<CustomerLocale, TemplateWords> = {
     texts: {
       placed: "您在{{1}}的訂單已成立。想了解進度，隨時可以在這裡查詢。",
       shipped: "您在{{1}}購買的商品已出貨。點選下方按鈕查看配送進度。",
-      out_for_delivery: "您在{{1}}購買的商品正在配送，預計今天送達。點選下方按鈕查看配送進度。",
+      out_for_delivery: "您在{{1}}購買的商品正在配送，請留意收件。點選下方按鈕查看配送進度。",
       ready_for_pickup: "您在{{1}}購買的商品已送達取貨點，請記得領取。點選下方按鈕查看取貨資訊。",
       delivered: "您在{{1}}購買的商品已送達。若未收到，請點選下方按鈕查看詳情。",
       problem: "您在{{1}}的訂單配送發生異常。點選下方按鈕查看詳細情況。",
@@ -72,7 +72,7 @@ const words: Record<CustomerLocale, TemplateWords> = {
         "{{1}} ha recibido tu pedido. Puedes preguntar aquí cómo va en cualquier momento.",
       shipped: "Tu paquete de {{1}} está en camino. Toca el botón para ver dónde está.",
       out_for_delivery:
-        "Tu paquete de {{1}} está en reparto y llega hoy. Toca el botón para ver dónde está.",
+        "Tu paquete de {{1}} está en reparto. Toca el botón para ver dónde está.",
       ready_for_pickup:
         "Ya puedes recoger tu paquete de {{1}}. Toca el botón para ver dónde te espera.",
       delivered:
@@ -86,16 +86,16 @@ const words: Record<CustomerLocale, TemplateWords> = {
     button: "Wo ist mein Paket?",
     texts: {
       placed:
-        "Deine Bestellung ist bei {{1}} eingegangen. Wie es damit steht, kannst du hier jederzeit fragen.",
-      shipped: "Dein Paket von {{1}} ist unterwegs. Tippe unten, um zu sehen, wo es ist.",
+        "Ihre Bestellung ist bei {{1}} eingegangen. Wie es damit steht, können Sie hier jederzeit fragen.",
+      shipped: "Ihr Paket von {{1}} ist unterwegs. Tippen Sie unten, um zu sehen, wo es ist.",
       out_for_delivery:
-        "Dein Paket von {{1}} wird heute zugestellt. Tippe unten, um zu sehen, wo es ist.",
+        "Ihr Paket von {{1}} wird gerade zugestellt. Tippen Sie unten, um zu sehen, wo es ist.",
       ready_for_pickup:
-        "Dein Paket von {{1}} liegt zur Abholung bereit. Tippe unten, um zu sehen, wo.",
+        "Ihr Paket von {{1}} liegt zur Abholung bereit. Tippen Sie unten, um zu sehen, wo.",
       delivered:
-        "Dein Paket von {{1}} wurde zugestellt. Findest du es nicht, tippe unten für Einzelheiten.",
+        "Ihr Paket von {{1}} wurde zugestellt. Finden Sie es nicht, tippen Sie unten für Einzelheiten.",
       problem:
-        "Bei der Lieferung deiner Bestellung von {{1}} gibt es ein Problem. Tippe unten, um zu sehen, was los ist.",
+        "Bei der Lieferung Ihrer Bestellung von {{1}} gibt es ein Problem. Tippen Sie unten, um Näheres zu erfahren.",
     },
   },
 };
@@ -109,6 +109,3 @@ export const ownTemplates: readonly OwnTemplate[] = Object.entries(words).flatMa
       text: texts[kind],
     })),
 );
-
-/** What a template's button sends. Its words are what the customer says by it. */
-export const whereIsItPayload = "where_is_it";

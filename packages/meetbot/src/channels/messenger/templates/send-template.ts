@@ -5,7 +5,7 @@ import { idAt } from "../../fields.ts";
 import { callGraph, type Graph, type PageAccess } from "../graph/graph.ts";
 import type { PageCustomer } from "../graph/page-customer.ts";
 import { recipientOf, type SendOutcome } from "../graph/send.ts";
-import { whereIsItPayload } from "./own-templates.ts";
+import { whereIsItPayload } from "../inbound/receive.ts";
 
 /** So long may be what fills a place, by our own measure: it stands in the middle of a sentence. */
 const maxParameterLength = 80;
