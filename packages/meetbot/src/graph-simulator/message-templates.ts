@@ -35,7 +35,14 @@ export function createTemplate(
     throw new GraphFault(100, "Message template limit exceeded", { subcode: 2388019 });
   }
   const id = String(1_000_000 + ++state.templatesMade);
-  page.templates.push({ id, name, language, components, status: "PENDING", rejectedReason: "NONE" });
+  page.templates.push({
+    id,
+    name,
+    language,
+    components,
+    status: "PENDING",
+    rejectedReason: "NONE",
+  });
   return { id, status: "PENDING", category: "UTILITY" };
 }
 
@@ -75,10 +82,7 @@ export function deleteTemplates(
 }
 
 /** `GET /{page}/message_template_library`: some of what Meta has ready. */
-export function templateLibrary(
-  page: SimulatedPage,
-  { topic }: Record<string, unknown>,
-): object {
+export function templateLibrary(page: SimulatedPage, { topic }: Record<string, unknown>): object {
   refuseWithoutTemplates(page);
   const data = library.filter((one) => topic === undefined || one.topic === topic);
   return { data: data.map((one) => ({ ...one, category: "UTILITY", language: "en" })) };

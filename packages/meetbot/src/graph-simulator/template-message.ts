@@ -55,7 +55,10 @@ export function refuseWrongTemplate(page: SimulatedPage, message: Record<string,
   const wanted = placesIn(String(bodyOf(template).text)).length;
   const bodies = given("body").flatMap(({ parameters }) => parameters);
   if (given("body").length > 1 || bodies.length !== wanted) {
-    throw new GraphFault(100, `The template has ${wanted} places, and ${bodies.length} were filled.`);
+    throw new GraphFault(
+      100,
+      `The template has ${wanted} places, and ${bodies.length} were filled.`,
+    );
   }
   const types = buttonTypesOf(template);
   const [buttons, ...more] = given("buttons");

@@ -28,9 +28,10 @@ const withSamples: Check = (value, path) => {
   const count = placesIn(String(fields.text)).length;
   const example = fields.example === undefined ? {} : fieldsOf(fields.example, `${path}[example]`);
   const [samples] = Array.isArray(example.body_text) ? example.body_text : [[]];
-  const given = Array.isArray(samples) ? samples.filter((one) => typeof one === "string" && one) : [];
-  if (given.length !== count)
-    throw new GraphFault(100, "TEMPLATE_VARIABLES_MISSING_SAMPLE_VALUES");
+  const given = Array.isArray(samples)
+    ? samples.filter((one) => typeof one === "string" && one)
+    : [];
+  if (given.length !== count) throw new GraphFault(100, "TEMPLATE_VARIABLES_MISSING_SAMPLE_VALUES");
 };
 
 const label = text({ max: 20 });
@@ -42,10 +43,7 @@ const button = byKind("type", {
     }
     object({ type: text(), text: label })(value, path);
   },
-  URL: object(
-    { type: text(), text: label, url },
-    { example: list(text(), { max: 1 }) },
-  ),
+  URL: object({ type: text(), text: label, url }, { example: list(text(), { max: 1 }) }),
   PHONE_NUMBER: object({
     type: text(),
     text: label,

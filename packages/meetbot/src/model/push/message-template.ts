@@ -12,7 +12,7 @@ export const templateKinds = [
 export type TemplateKind = (typeof templateKinds)[number];
 
 /** Which template tells a parcel's status; null: none does. */
-export const parcelTemplates: Record<ParcelStatus, TemplateKind | null> = {
+export const parcelTemplates = {
   preparing: null,
   info_received: null,
   picked_up: "shipped",
@@ -29,10 +29,10 @@ export const parcelTemplates: Record<ParcelStatus, TemplateKind | null> = {
   lost: "problem",
   // It may be what the customer asked for, or not: no sentence is true of both.
   canceled: null,
-};
+} as const satisfies Record<ParcelStatus, TemplateKind | null>;
 
 /** The same of an order. */
-export const orderTemplates: Record<OrderNewsStatus, TemplateKind | null> = {
+export const orderTemplates = {
   placed: "placed",
   paid: null,
   processing: null,
@@ -42,7 +42,7 @@ export const orderTemplates: Record<OrderNewsStatus, TemplateKind | null> = {
   delayed: "problem",
   canceled: null,
   refunded: null,
-};
+} as const satisfies Record<OrderNewsStatus, TemplateKind | null>;
 
 /** How far a template is with its platform. `paused`: it was approved, and is not sent at the moment. */
 export const templateStates = ["pending", "approved", "rejected", "paused"] as const;

@@ -2,11 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Pool } from "pg";
 import type { LinkRef } from "../../model/channel-link.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type {
-  HeldTemplate,
-  TemplateNews,
-  TemplateRef,
-} from "../../model/push/message-template.ts";
+import type { HeldTemplate, TemplateNews, TemplateRef } from "../../model/push/message-template.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
 import type { Tables } from "../postgres/tables.ts";
@@ -113,7 +109,7 @@ async function keepAll(
         conflict
           .columns(["botId", "channel", "linkId", "name", "language"])
           .doUpdateSet({ externalId, state, reason, updatedAt: sql<Date>`now()` })
-          .where(isNewer)
+          .where(isNewer),
       )
       .execute();
   }

@@ -30,8 +30,7 @@ const words: Record<CustomerLocale, TemplateWords> = {
     texts: {
       placed: "{{1}} has received your order. You can ask here how it is doing at any time.",
       shipped: "Your parcel from {{1}} is on its way. Tap below to see where it is.",
-      out_for_delivery:
-        "Your parcel from {{1}} is out for delivery. Tap below to see where it is.",
+      out_for_delivery: "Your parcel from {{1}} is out for delivery. Tap below to see where it is.",
       ready_for_pickup:
         "Your parcel from {{1}} is ready for pickup. Tap below to see where it is waiting.",
       delivered:
@@ -68,11 +67,9 @@ const words: Record<CustomerLocale, TemplateWords> = {
     language: "es",
     button: "¿Dónde está?",
     texts: {
-      placed:
-        "{{1}} ha recibido tu pedido. Puedes preguntar aquí cómo va en cualquier momento.",
+      placed: "{{1}} ha recibido tu pedido. Puedes preguntar aquí cómo va en cualquier momento.",
       shipped: "Tu paquete de {{1}} está en camino. Toca el botón para ver dónde está.",
-      out_for_delivery:
-        "Tu paquete de {{1}} está en reparto. Toca el botón para ver dónde está.",
+      out_for_delivery: "Tu paquete de {{1}} está en reparto. Toca el botón para ver dónde está.",
       ready_for_pickup:
         "Ya puedes recoger tu paquete de {{1}}. Toca el botón para ver dónde te espera.",
       delivered:

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { customerLocales } from "@meetbot/presentation";
+import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { graphAt } from "../../../channels/messenger/graph/graph.ts";
 import { messenger } from "../../../channels/messenger/messenger.ts";
 import { templateKinds } from "../../../model/push/message-template.ts";
@@ -9,7 +10,6 @@ import { linkOn } from "../../../operations/channels/connect-link.ts";
 import { tellByTemplate } from "../../../outbound/tell-by-template.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { page } from "../../webhooks/messenger.fixture.ts";
-import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { startPageArea } from "./messenger.fixture.ts";
 
 const templates = "/channels/messenger/templates";
@@ -101,7 +101,9 @@ test("templates are published in each language of the bot, and their states foll
   assert.equal(await stateOf(), "none");
   await publish();
   assert.equal(await stateOf(), "pending");
-  assert((await say("viewer", "GET /messenger")).said.fields.includes("message_template_status_update"));
+  assert(
+    (await say("viewer", "GET /messenger")).said.fields.includes("message_template_status_update"),
+  );
 });
 
 test("what was rejected says why, is deleted in its language alone, and is made anew", async (t) => {
@@ -127,9 +129,11 @@ test("what was rejected says why, is deleted in its language alone, and is made 
 test("what Meta tells late, of another page or of a template that is none of ours changes nothing", async (t) => {
   const { publish, stateOf, graph, run } = await startTemplates(t);
   await publish();
-  const { id } = graph.page(page.id).templates.find(
-    ({ name, language }) => name === shipped.name && language === shipped.language,
-  ) ?? { id: "" };
+  const { id } = graph
+    .page(page.id)
+    .templates.find(
+      ({ name, language }) => name === shipped.name && language === shipped.language,
+    ) ?? { id: "" };
   const now = Date.now();
   const push = (event: string, time: number, changes: object = {}, entry = page.id) =>
     graph.push({
