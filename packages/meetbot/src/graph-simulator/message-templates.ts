@@ -64,7 +64,10 @@ export function listTemplates(
   return { data, paging: { cursors, ...(!isLast && { next: "https://graph.invalid/next" }) } };
 }
 
-/** `DELETE /{page}/message_templates`: without `hsm_id` every language of the name goes. */
+/**
+ * `DELETE /{page}/message_templates`: without `hsm_id` every language of the name goes. Throws a {@link GraphFault}
+ * where there is none.
+ */
 export function deleteTemplates(
   page: SimulatedPage,
   { name, hsm_id: id }: Record<string, unknown>,

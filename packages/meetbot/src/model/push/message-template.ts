@@ -44,8 +44,14 @@ export const orderTemplates = {
   refunded: null,
 } as const satisfies Record<OrderNewsStatus, TemplateKind | null>;
 
-/** How far a template is with its platform. `paused`: it was approved, and is not sent at the moment. */
-export const templateStates = ["pending", "approved", "rejected", "paused"] as const;
+/** How far a template is with its platform. */
+export const templateStates = [
+  "pending",
+  "approved",
+  "rejected",
+  // It was approved, and is not sent at the moment.
+  "paused",
+] as const;
 export type TemplateState = (typeof templateStates)[number];
 
 /** What a platform knows a template by: it is never edited, and there is one of each name and language. */

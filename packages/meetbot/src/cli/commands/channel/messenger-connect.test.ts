@@ -84,10 +84,10 @@ test("takes secrets from standard input, and no page that another bot has", asyn
 
 test("publishes templates, follows what Meta says of them, and deletes one in one language", async () => {
   const templates = (...args: string[]) => messenger("templates", ...args, "--bot", botId);
-  assert.match((await templates()).stdout, /^meetbot_placed_1 {11}en {5}none$/m);
+  assert.match((await templates()).stdout, /^meetbot_placed_1 {12}en {5}none$/m);
   const published = await templates("publish");
   assert.deepEqual([published.code, published.stderr], [0, ""]);
-  assert.match(published.stdout, /^meetbot_placed_1 {11}zh_CN {2}pending$/m);
+  assert.match(published.stdout, /^meetbot_placed_1 {12}zh_CN {2}pending$/m);
   const [first] = graph.page(page.id).templates;
   Object.assign(first ?? {}, { status: "REJECTED", rejectedReason: "TAG_SHOULD_BE_MARKETING" });
   const again = JSON.parse((await templates("publish", "--json")).stdout).templates;
