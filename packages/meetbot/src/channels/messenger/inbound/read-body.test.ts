@@ -194,7 +194,10 @@ test("every entry and every item of a batch is read; changes of a page stand apa
       {
         id: "3",
         time: 1_790_000_000,
-        changes: [{ field: "feed", value: { post: 1 } }, { field: "message_template_status_update" }],
+        changes: [
+          { field: "feed", value: { post: 1 } },
+          { field: "message_template_status_update" },
+        ],
       },
       { id: "4" },
       null,
