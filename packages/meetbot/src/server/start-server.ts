@@ -25,6 +25,7 @@ import { warnOfPolicies } from "../operations/endpoint/warn-of-policies.ts";
 import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.ts";
 import type { Storage } from "../operations/open-storage.ts";
 import { markPictures, startFetchPictures } from "../operations/pictures/fetch-pictures.ts";
+import { createPushesOf } from "../operations/push/create-pushes-of.ts";
 import { createUsualWait } from "../operations/waiting/usual-wait.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
@@ -186,6 +187,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async waitingOf(bot, channel) {
       return { usualWait: await usualWait(bot), mailsReplies: mailsReplies(channel) };
     },
+    pushesOf: createPushesOf(store.pushes),
     languageModel: model,
     limits: work.watch(watchLimits(store.limits)),
     links: store.links,
@@ -282,8 +284,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     disk,
     readInTurn: createTurnstile(mostReadings),
     botOf,
-    accountOf: async (botId, identity) =>
-      (await createVouchVerifier(botId, identity, "chat"))?.account ?? null,
+    vouchedBy: (botId, identity) => createVouchVerifier(botId, identity, "chat"),
     createVouchVerifier,
     links: store.links,
     feedback: store.feedback,
@@ -314,6 +315,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       onHeard: metrics.onBridgeHeard,
       log,
     },
+    pushDoor: {
+      secretsOf: store.bots.pushSecrets,
+      isBot: async (botId) => (await botOf(botId)) !== null,
+      pushes: store.pushes,
+      recordUsage,
+      onPush: metrics.onPush,
+      wake: () => background.wakeNotifications(),
+      now: Date.now,
+      log,
+    },
+    async releaseHeld(ref) {
+      if ((await store.pushes.releaseHeld(ref)) > 0) background.wakeNotifications();
+    },
     registry,
     ready: store.ping,
     hosts,
@@ -331,6 +345,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const background = startBackground({
     ...{ store, deskMoves, deskUpkeep, botOf, windowHoursOf, agent, mailer, publicUrl },
     wakeWorker: worker.wake,
+    isOpen: hub.isOpen,
+    windowOf(name) {
+      const channel = pushChannelOf(channels, name);
+      return channel ? { hours: channel.windowHours } : undefined;
+    },
+    async askShop(ref, question) {
+      const asker = await askers.find(ref.botId);
+      if (!asker) return { kind: "unavailable", reason: "endpoint_stopped" };
+      const { answer, delivery } = await askMerchant(asker, question, closing.signal);
+      if (delivery) await store.deliveryLog.addLookUp(ref, "push", delivery);
+      return answer;
+    },
     ...{ metrics, log },
   });
 

@@ -1,18 +1,26 @@
 import { say } from "@meetbot/presentation";
 import {
   afterPerson,
+  type DialogContext,
   type DialogInput,
+  type NewsWord,
   type Step,
   spoken,
   stateBefore,
   step,
 } from "../dialog/step.ts";
-import { learnFromCode, learnFromSignature, learnFromUtterance } from "../identity/proofs.ts";
+import {
+  learnFromAnswer,
+  learnFromCode,
+  learnFromSignature,
+  learnFromUtterance,
+} from "../identity/proofs.ts";
+import { redact } from "../identity/redact.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { QuestionOutcome } from "../model/conversation/ask.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
 import type { DialogState } from "../model/conversation/dialog-state.ts";
-import type { EventContent } from "../model/conversation/inbound-event.ts";
+import type { EventContent, ToldNews } from "../model/conversation/inbound-event.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { Reply } from "../model/conversation/reply.ts";
 import type { Held } from "../model/desk/holder.ts";
@@ -25,6 +33,7 @@ import { noticeAgain } from "./asked-again.ts";
 import { besidePerson } from "./beside-person.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
 import { dialogContext } from "./dialog-context.ts";
+import { heardNews, newsBesidePerson } from "./news/heard-news.ts";
 import { performAsk, type TurnDeps } from "./perform-ask.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
 import { type Understood, understand } from "./understand.ts";
@@ -55,14 +64,35 @@ export async function takeTurn(
   const { event } = happening;
   const state = stateBeforeTurn(bot, happening, world.now());
   const at = { now: world.now(), idleHours: bot.personIdleHours };
+  if (event.kind === "news" && isNewsStopped(state.dialog)) {
+    return { ...nothing, state, replies: [] };
+  }
   const answering = whoAnswers(held, event, at);
   if (!answering.bot) {
-    return { state, replies: [], ...nothing, isForPerson: isForPerson(held, event) };
+    const speaker = speakerOf(bot, held, world);
+    const tapped = event.kind === "tap" ? resolveChoice(event.payload, state.choices) : null;
+    const news = newsBesidePerson(event, state, { tapped, held, speaker });
+    const told = news ?? { state, replies: [] };
+    return { ...nothing, ...told, isForPerson: isForPerson(held, event) };
   }
   const { back } = answering;
   const before = back ? { ...state, dialog: afterPerson(state.dialog) } : state;
   const turn = await answer(bot, { ...happening, before, held }, world);
   return besidePerson(turn, { held, back, event });
+}
+
+/** What the dialog must know of the bot, and of the moment. */
+function speakerOf(bot: Bot, { holder }: Held, world: TurnDeps): DialogContext {
+  const { answers, waiting, news } = world;
+  return dialogContext(bot, {
+    sendsCodes: world.codes !== null,
+    offersLinks: world.linkPage !== null,
+    answers,
+    holder: holder === "waiting" ? "waiting" : "bot",
+    now: world.now(),
+    ...(waiting && { waiting }),
+    ...(news && { news }),
+  });
 }
 
 /** What the bot says to it. */
@@ -71,23 +101,14 @@ async function answer(
   { conversationId, before, event, held }: Happening & { before: ConversationState },
   world: TurnDeps,
 ): Promise<TakenTurn> {
-  const offersLinks = world.linkPage !== null;
-  const { answers, waiting } = world;
-  const holder = held.holder === "waiting" ? "waiting" : "bot";
-  const means = {
-    sendsCodes: world.codes !== null,
-    offersLinks,
-    answers,
-    holder,
-    now: world.now(),
-    ...(waiting && { waiting }),
-  } as const;
-  const speaker = dialogContext(bot, means);
-
+  const speaker = speakerOf(bot, held, world);
+  const newsWord = heardNews(event, before.dialog, held);
   const understood =
-    event.kind === "text" ? await understand(event.text, before, { bot, speaker }, world) : null;
+    event.kind === "text" && !newsWord
+      ? await understand(event.text, before, { bot, speaker }, world)
+      : null;
   const { input, proofs, accounts } = hear(bot, before, event, {
-    understood,
+    ...{ understood, newsWord },
     held,
     now: world.now(),
   });
@@ -103,6 +124,7 @@ async function answer(
   const unanswered = unansweredIn(event, said);
   let question: QuestionOutcome | null = null;
   let leftEmail: string | undefined;
+  let { subscription } = said;
 
   for (let asks = 0; said.ask; asks++) {
     if (asks === turnLimits.asks) {
@@ -120,9 +142,11 @@ async function answer(
     if (heard.afterwards) afterwards.push(heard.afterwards);
     question = questionOutcome(heard.input) ?? question;
     leftEmail = heard.leftEmail ?? leftEmail;
+    subscription = heard.subscription ?? subscription;
     accounts.push(...linkedAccount(heard.input));
     if (heard.input.kind === "signed_out") choices = [];
     said = step(said.state, heard.input, speaker);
+    subscription = said.subscription ?? subscription;
     steps.push({ input: heard.input, ...said });
     replies.push(...said.replies);
   }
@@ -152,6 +176,7 @@ async function answer(
     accounts,
     numbers: understood ? numbersIn(understood) : [],
     ...(leftEmail !== undefined && { leftEmail }),
+    ...(subscription && { subscription }),
     ...(said.rating && { rating: said.rating }),
     afterwards,
   };
@@ -205,8 +230,15 @@ function stateBeforeTurn(
   const state = before ?? stateOfNew(bot, event);
   if (event.kind !== "returned") return state;
   const proofs = learnFromCode([], event.account, now);
-  return { dialog: stateBefore(state.dialog.locale), proofs, code: null, choices: [] };
+  const { locale, news } = state.dialog;
+  // What is told goes on, so that a word ends it.
+  const told = news && { news: { ...news, offered: [], stopped: [] } };
+  return { dialog: { ...stateBefore(locale), ...told }, proofs, code: null, choices: [] };
 }
+
+/** What was on its way to be told when the customer stopped it is not told. */
+const isNewsStopped = ({ news }: DialogState) =>
+  news !== undefined && news.on.length === 0 && news.stopped.length > 0;
 
 /** The clocks of the customer's device, wherever they are by now. */
 const withZone = (dialog: DialogState, zone: string | undefined): DialogState =>
@@ -225,17 +257,43 @@ function stateOfNew({ locale: own }: Bot, event?: EventContent): ConversationSta
 
 const startOver = { kind: "menu", item: "start_over" } as const;
 
+/** What the shop said is judged by what this conversation proved; what its lists prove is learned as ever. */
+function hearNews(
+  { policy, numberAlone, timeZone }: Bot,
+  proofs: Proof[],
+  { of, status, heard }: ToldNews,
+  now: number,
+): { input: DialogInput; proofs: Proof[]; accounts: string[] } {
+  const learned = heard.reduce(
+    (known, { question, answer }) => learnFromAnswer(known, question, answer, now),
+    proofs,
+  );
+  const { question, answer } = heard.at(-1) ?? heard[0];
+  const shown = redact(answer, { question, proofs: learned, policy, numberAlone, timeZone, now });
+  const plan = { question, finding: null, secondTry: false };
+  const input = { kind: "news" as const, of, status, plan, answer: shown };
+  return { input, proofs: learned, accounts: [] };
+}
+
+interface HearInput {
+  understood: Understood | null;
+  newsWord: NewsWord | null;
+  held: Held;
+  now: number;
+}
+
 /** What an event means to the dialog, what it proves (a tap proves nothing), and whom it names. */
 function hear(
   bot: Bot,
   { proofs, choices }: ConversationState,
   event: EventContent,
-  { understood, held, now }: { understood: Understood | null; held: Held; now: number },
+  { understood, newsWord, held, now }: HearInput,
 ): { input: DialogInput; proofs: Proof[]; accounts: string[] } {
   switch (event.kind) {
     case "start": {
-      const { locale, account } = event;
-      const input = { kind: "start" as const, locale: locale ?? bot.locale, account };
+      const { locale, account, subscribe } = event;
+      const agreed = account !== null && subscribe !== undefined ? { subscribe } : {};
+      const input = { kind: "start" as const, locale: locale ?? bot.locale, account, ...agreed };
       if (account === null) return { input, proofs, accounts: [] };
       return { input, proofs: learnFromSignature(proofs, account, now), accounts: [account] };
     }
@@ -246,6 +304,8 @@ function hear(
     case "returned": {
       return { input: { kind: "returned" }, proofs, accounts: [event.account] };
     }
+    case "news":
+      return hearNews(bot, proofs, event.news, now);
     case "rating_due":
       return { input: { kind: "rating_due", holder: event.holder }, proofs, accounts: [] };
     case "media": {
@@ -253,6 +313,7 @@ function hear(
       return { input: { kind: "media", atMs: now, isPicture }, proofs, accounts: [] };
     }
     case "text": {
+      if (newsWord) return { input: { kind: "news_word", word: newsWord }, proofs, accounts: [] };
       if (held.holder === "person" && isMenuWord(event.text)) {
         const input = { kind: "tap" as const, action: startOver };
         return { input, proofs, accounts: [] };

@@ -2,10 +2,12 @@ import type { answerWords } from "../en/words/answer-words.ts";
 import type { concernWords } from "../en/words/concern-words.ts";
 import type { dialogWords } from "../en/words/dialog-words.ts";
 import type { handoverWords } from "../en/words/handover-words.ts";
+import type { subscriptionWords } from "../en/words/subscription-words.ts";
 import type { surveyWords } from "../en/words/survey-words.ts";
 import type { topicWords } from "../en/words/topic-words.ts";
 import type { waitingWords } from "../en/words/waiting-words.ts";
 import type { CardLanguage, StageWords } from "./card-language.ts";
+import type { NewsWords } from "./news-words.ts";
 import type { Reading } from "./reading.ts";
 import type { WindowLanguage } from "./window-language.ts";
 
@@ -20,6 +22,9 @@ export type ConcernWords = Record<keyof typeof concernWords, string>;
 
 /** What it says about people who answer beside it. */
 export type HandoverWords = Record<keyof typeof handoverWords, string>;
+
+/** What it says of telling a customer first. */
+export type SubscriptionWords = Record<keyof typeof subscriptionWords, string>;
 
 /** How it answers a question over several orders. */
 export type SurveyWords = Record<keyof typeof surveyWords, string>;
@@ -38,6 +43,7 @@ export type EnglishWords = typeof dialogWords &
   typeof answerWords &
   typeof concernWords &
   typeof handoverWords &
+  typeof subscriptionWords &
   typeof surveyWords &
   typeof topicWords &
   typeof waitingWords;
@@ -50,12 +56,14 @@ export interface Language {
     AnswerWords &
     ConcernWords &
     HandoverWords &
+    SubscriptionWords &
     SurveyWords &
     TopicWords &
     WaitingWords;
   personOffers: PersonOffers;
   /** What each stage tells whoever waits: a sentence that follows `stageMeans`. */
   meanings: StageWords;
+  news: NewsWords;
   reading: Reading;
   /** What stands between two sentences. */
   sentenceSpace: string;

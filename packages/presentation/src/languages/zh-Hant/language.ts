@@ -6,8 +6,10 @@ import { answerWords } from "./words/answer-words.ts";
 import { concernWords } from "./words/concern-words.ts";
 import { dialogWords } from "./words/dialog-words.ts";
 import { handoverWords } from "./words/handover-words.ts";
+import { newsWords } from "./words/news-words.ts";
 import { personOffers } from "./words/person-offers.ts";
 import { stageMeanings } from "./words/stage-meanings.ts";
+import { subscriptionWords } from "./words/subscription-words.ts";
 import { surveyWords } from "./words/survey-words.ts";
 import { topicWords } from "./words/topic-words.ts";
 import { waitingWords } from "./words/waiting-words.ts";
@@ -21,12 +23,14 @@ export const zhHant: Language = {
     ...answerWords,
     ...concernWords,
     ...handoverWords,
+    ...subscriptionWords,
     ...surveyWords,
     ...topicWords,
     ...waitingWords,
   },
   personOffers,
   meanings: stageMeanings,
+  news: newsWords,
   reading,
   sentenceSpace: "",
   facebookLocales: ["zh_TW", "zh_HK"],
