@@ -47,6 +47,8 @@ export type AuditAction =
   | "page_disconnected"
   | "page_stopped"
   | "profile_published"
+  | "templates_published"
+  | "template_deleted"
   | "messages_retried"
   | "answers_changed"
   | "alert_added"

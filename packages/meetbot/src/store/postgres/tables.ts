@@ -18,6 +18,7 @@ import type { DeskEventType } from "../../model/desk/desk-event.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
 import type { SendingStatus } from "../../model/log/conversation-log.ts";
 import type { OperatorAction, Role, Scope } from "../../model/operator.ts";
+import type { TemplateState } from "../../model/push/message-template.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 import type { StoppedFor } from "../../model/shop/endpoint-health.ts";
 
@@ -322,6 +323,18 @@ export interface Tables {
     botId: string;
     conversationId: string;
     lookup: Buffer;
+  };
+  messageTemplates: {
+    botId: string;
+    channel: string;
+    linkId: string;
+    name: string;
+    language: string;
+    externalId: string;
+    state: TemplateState;
+    reason: string | null;
+    toldAt: Generated<Date | null>;
+    updatedAt: Generated<Date>;
   };
   channelLinks: {
     botId: string;
