@@ -13,6 +13,7 @@ import type { ModelEndpoint } from "../language-model/post-completion.ts";
 import type { Mailer } from "../model/mail.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
 import { hearDesk } from "../operations/bridges/hear-desk.ts";
+import { noteTemplates } from "../operations/channels/publish-templates.ts";
 import { createSenders, openApis } from "../operations/channels/senders.ts";
 import { createDeskMoves } from "../operations/desk/desk-moves.ts";
 import { createDeskUpkeep } from "../operations/desk/desk-upkeep.ts";
@@ -304,6 +305,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         await enqueueFacts(admitting, link, takes ? markPictures(facts) : facts);
         if (takes) await fetchingPictures.note(link, facts);
       },
+      noteTemplates: (met, channel, news) =>
+        noteTemplates(met.botId, met, news, { ...store.channels, channel }),
       linkOf,
       recordUsage,
       onWebhook: metrics.onWebhook,

@@ -4,7 +4,7 @@ import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { newSecret, type Order, type Package, signRequest } from "@meetbot/protocol";
 import { refuse } from "@meetbot/sdk";
 import { eventually } from "../../../test/fixtures/eventually.ts";
-import { post, readUntil, type Seat, takeSeat, type WireMessage } from "../../../test/fixtures/conversation.ts";
+import { follow, post, readUntil, type Seat, takeSeat, type WireMessage } from "../../../test/fixtures/conversation.ts";
 import { startOwnShop } from "../../../test/fixtures/own-shop.ts";
 import { newBot } from "../../settings/new-bot.ts";
 import { startTestServer } from "../server.fixture.ts";
@@ -85,9 +85,12 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
         return one;
       });
     },
-    /** A customer who was shown the order by its number, and follows it. */
+    /** A customer who was shown the order by its number, wants to be told, and keeps the chat open. */
     async follow(): Promise<Seat> {
       const seat = await takeSeat(server.url, bot.id);
+      const open = new AbortController();
+      t.after(() => open.abort());
+      void keepOpen(seat, open.signal);
       await post(seat, { text: `where is my order ${orderNumber}?` });
       const shown = (await readUntil(seat, isCard)).at(-1);
       const choices = shown?.from === "bot" ? (shown.reply.choices ?? []) : [];
@@ -98,6 +101,14 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
       return seat;
     },
   };
+}
+
+async function keepOpen(seat: Seat, signal: AbortSignal): Promise<void> {
+  try {
+    for await (const _ of follow(seat, { signal }));
+  } catch {
+    // It ends with the test.
+  }
 }
 
 const isConfirmed = (message: WireMessage) =>
