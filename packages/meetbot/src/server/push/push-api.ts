@@ -1,10 +1,16 @@
-import { PushError, type PushErrorCode, readPushBody, type SignatureFault, verifyRequest } from "@meetbot/protocol";
+import {
+  PushError,
+  type PushErrorCode,
+  readPushBody,
+  type SignatureFault,
+  verifyRequest,
+} from "@meetbot/protocol";
 import type { Context, Handler } from "hono";
 import type { Logger } from "pino";
-import { acceptPushes, type PushAnswer } from "../../operations/push/accept-pushes.ts";
-import type { PushStore } from "../../store/push/push-store.ts";
-import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
+import { acceptPushes, type PushAnswer } from "../../operations/push/accept-pushes.ts";
+import { fingerprintOf } from "../../secrets/fingerprint.ts";
+import type { PushStore } from "../../store/push/push-store.ts";
 import type { ReadNotification } from "../../store/push/read-push.ts";
 import { createFairShares } from "../limits/fair-shares.ts";
 import {

@@ -3,8 +3,15 @@ import type { TestContext } from "node:test";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { newSecret, type Order, type Package, signRequest } from "@meetbot/protocol";
 import { refuse } from "@meetbot/sdk";
+import {
+  follow,
+  post,
+  readUntil,
+  type Seat,
+  takeSeat,
+  type WireMessage,
+} from "../../../test/fixtures/conversation.ts";
 import { eventually } from "../../../test/fixtures/eventually.ts";
-import { follow, post, readUntil, type Seat, takeSeat, type WireMessage } from "../../../test/fixtures/conversation.ts";
 import { startOwnShop } from "../../../test/fixtures/own-shop.ts";
 import { newBot } from "../../settings/new-bot.ts";
 import { startTestServer } from "../server.fixture.ts";
@@ -64,7 +71,8 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
   return {
     ...{ server, shop, order, parcel, bot, pushSecret, send },
     /** Tells that the parcel moved, now or some seconds ago. */
-    moved: (id: string, status: string, agoS = 0) => send(JSON.stringify(packagePush(id, status, agoS))),
+    moved: (id: string, status: string, agoS = 0) =>
+      send(JSON.stringify(packagePush(id, status, agoS))),
     async read(id: string) {
       const response = await fetch(`${server.url}/push/${bot.id}/${id}`, {
         headers: signRequest({
@@ -74,7 +82,12 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
       });
       assert.equal(response.status, 200, await response.clone().text());
       return (await response.json()) as {
-        recipients: { channel: string; state: string; because: string | null; way: string | null }[];
+        recipients: {
+          channel: string;
+          state: string;
+          because: string | null;
+          way: string | null;
+        }[];
       };
     },
     /** What became of a push for its only recipient, once that says so. */

@@ -4,8 +4,7 @@ import { newSecret } from "@meetbot/protocol";
 import { post, readUntil, type WireMessage } from "../../../test/fixtures/conversation.ts";
 import { packagePush, startPushingShop } from "./push.fixture.ts";
 
-const textOf = (message: WireMessage) =>
-  message.from === "bot" ? (message.reply.text ?? "") : "";
+const textOf = (message: WireMessage) => (message.from === "bot" ? (message.reply.text ?? "") : "");
 
 test("what a shop pushes is told in the open chat, as it is true by now, and can be asked about", async (t) => {
   const shop = await startPushingShop(t);
