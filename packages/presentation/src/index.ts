@@ -48,6 +48,7 @@ export { loadWindowLanguage } from "./load-window-language.ts";
 export { matchLocale } from "./match-locale.ts";
 export { menuTitles } from "./menu-titles.ts";
 export { listLanguages, nameLanguage } from "./name-languages.ts";
+export { newsSentence } from "./parcels/news-sentence.ts";
 export {
   type OrderNewsStatus,
   orderNewsStatuses,

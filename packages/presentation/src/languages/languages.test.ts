@@ -7,10 +7,11 @@ import { customerLocales, languages } from "./customer-locale.ts";
 
 /** Every phrase of a language that a customer reads, by its path. */
 function phrasesOf(locale: keyof typeof languages): [path: string, phrase: string][] {
-  const { cards, window, dialog } = languages[locale];
+  const { cards, window, dialog, news } = languages[locale];
   const groups = {
     ...{ card: cards.words, stage: cards.stages, window: window.words, dialog },
     person: personWords[locale],
+    ...{ order: news.order, package: news.package },
   };
   return Object.entries(groups).flatMap(([group, words]) =>
     Object.entries(words).map(([key, phrase]): [string, string] => [`${group}.${key}`, phrase]),

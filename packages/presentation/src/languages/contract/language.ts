@@ -6,6 +6,7 @@ import type { surveyWords } from "../en/words/survey-words.ts";
 import type { topicWords } from "../en/words/topic-words.ts";
 import type { waitingWords } from "../en/words/waiting-words.ts";
 import type { CardLanguage, StageWords } from "./card-language.ts";
+import type { NewsWords } from "./news-words.ts";
 import type { Reading } from "./reading.ts";
 import type { WindowLanguage } from "./window-language.ts";
 
@@ -56,6 +57,7 @@ export interface Language {
   personOffers: PersonOffers;
   /** What each stage tells whoever waits: a sentence that follows `stageMeans`. */
   meanings: StageWords;
+  news: NewsWords;
   reading: Reading;
   /** What stands between two sentences. */
   sentenceSpace: string;

@@ -6,6 +6,7 @@ import { answerWords } from "./words/answer-words.ts";
 import { concernWords } from "./words/concern-words.ts";
 import { dialogWords } from "./words/dialog-words.ts";
 import { handoverWords } from "./words/handover-words.ts";
+import { newsWords } from "./words/news-words.ts";
 import { personOffers } from "./words/person-offers.ts";
 import { stageMeanings } from "./words/stage-meanings.ts";
 import { surveyWords } from "./words/survey-words.ts";
@@ -27,6 +28,7 @@ export const es: Language = {
   },
   personOffers,
   meanings: stageMeanings,
+  news: newsWords,
   reading,
   sentenceSpace: " ",
   facebookLocales: ["es_ES", "es_LA", "es_MX"],
