@@ -28,6 +28,14 @@ export {
   maxPushExpiryMs,
   maxPushStatusLength,
 } from "./push/push-limits.ts";
+export {
+  isPushStatus,
+  type PushState,
+  type PushStatusEvent,
+  parsePushStatus,
+  pushStates,
+  serializePushStatus,
+} from "./push/push-status.ts";
 export { type PushBody, type PushItem, readPushBody } from "./push/read-push-body.ts";
 export type {
   OrderFilter,
@@ -42,6 +50,7 @@ export { serializeAnswer } from "./serialize-answer.ts";
 export { serializeQuery } from "./serialize-query.ts";
 export { newSecret } from "./signature/secret.ts";
 export { type EndpointHeader, endpointHost } from "./signature/sign-endpoint.ts";
+export { type PushSigningOptions, signPush } from "./signature/sign-push.ts";
 export {
   type SignatureHeader,
   type SignedHeaders,

@@ -1,8 +1,10 @@
 import {
+  isPushStatus,
   ProtocolError,
   type ProtocolErrorCode,
+  type PushStatusEvent,
+  parsePushStatus,
   parseQuery,
-  type Query,
   verifyRequest,
 } from "@meetbot/protocol";
 import { answerQuery, type LookUps } from "./answer-query.ts";
@@ -33,6 +35,11 @@ export interface WebhookOptions extends LookUps {
   url?: string | readonly string[] | undefined;
   /** Accepts `X-Hub-Signature` alone, which anyone who saw a request can send again. */
   allowLegacy?: boolean;
+  /**
+   * Hears how far a push has come: at least once, and out of order at times. Without it Meetbot is
+   * answered that the method is unknown, and does not tell again.
+   */
+  pushStatus?: (event: PushStatusEvent) => void | Promise<void>;
   /** Unix milliseconds. */
   now?: () => number;
   /** Hears what `orders` or `packages` threw, or what was wrong with what they returned. */
@@ -84,9 +91,7 @@ export function createWebhook(options: WebhookOptions): Webhook {
     const reason = faultOf(body, headers);
     if (reason !== null) return turnAway({ reason, body, headers, secrets });
 
-    const query = readQuery(body);
-    if (query instanceof Response) return query;
-    return respond(200, await answerQuery(query, options));
+    return answerBody(body, options);
   }
 
   return async (request) => {
@@ -99,11 +104,34 @@ export function createWebhook(options: WebhookOptions): Webhook {
   };
 }
 
-function readQuery(body: Uint8Array): Query | Response {
+/** Rejects with what the shop's own functions throw. */
+async function answerBody(bytes: Uint8Array, options: WebhookOptions): Promise<Response> {
+  const body = toText(bytes);
+  if (body === null) return respondError(400, "the body is not UTF-8");
+  const { pushStatus } = options;
+  if (pushStatus !== undefined && isPushStatus(body)) {
+    const event = readOrRefuse(body, parsePushStatus);
+    if (event instanceof Response) return event;
+    await pushStatus(event);
+    return respond(200, '{"success":true,"object":"push_status"}');
+  }
+  const query = readOrRefuse(body, parseQuery);
+  return query instanceof Response ? query : respond(200, await answerQuery(query, options));
+}
+
+function toText(bytes: Uint8Array): string | null {
   try {
-    return parseQuery(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function readOrRefuse<Read>(body: string, read: (body: string) => Read): Read | Response {
+  try {
+    return read(body);
   } catch (error) {
-    if (!(error instanceof ProtocolError)) return respondError(400, "the body is not UTF-8");
+    if (!(error instanceof ProtocolError)) throw error;
     const code = unknownCodes[error.code];
     return code === undefined
       ? respondError(400, error.message)
