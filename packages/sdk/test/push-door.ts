@@ -1,6 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Push, PushError, type PushItem, readPushBody, verifyRequest } from "@meetbot/protocol";
+import {
+  type Push,
+  PushError,
+  type PushItem,
+  readPushBody,
+  verifyRequest,
+} from "@meetbot/protocol";
 
 /** One request that came, as far as tests ask about it. */
 export interface Knock {

@@ -1,4 +1,4 @@
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import type { PushMessage, PushOutboxStore } from "@meetbot/sdk";
 
 /** Rows in memory; a transaction is a list of what is done when it ends well. */
@@ -24,7 +24,10 @@ export function createMemoryStore(now: () => number): MemoryStore {
       return due.slice(0, limit).map(({ entry }) => entry);
     },
     done(id) {
-      rows.splice(rows.findIndex(({ entry }) => entry.id === id), 1);
+      rows.splice(
+        rows.findIndex(({ entry }) => entry.id === id),
+        1,
+      );
     },
     failed(id, code, at) {
       Object.assign(find(id) ?? {}, { code, at });

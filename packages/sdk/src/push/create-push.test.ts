@@ -62,7 +62,12 @@ test("an order, its change and its package arrive as the shop told them", async 
   });
   const parcel = await push.packageChanged({ ...moved, expiresAt: nowMs + 3_600_000 });
   for (const result of [placed, changed, parcel]) {
-    assert.deepEqual(result, { ok: true, id: result.ok && result.id, recipients: 1, repeated: false });
+    assert.deepEqual(result, {
+      ok: true,
+      id: result.ok && result.id,
+      recipients: 1,
+      repeated: false,
+    });
   }
   const [first, second, third] = [...door.pushes.values()];
   assert.ok(first?.method === "order.placed" && second?.method === "order.changed");

@@ -37,7 +37,14 @@ function client() {
 function move(packageNumber: string, status: string): PushNews & { id: string } {
   const id = `${packageNumber}-${status}`;
   const to = { packageNumber };
-  return { method: "package.changed", id, to, packageNumber, status, occurredAt: 1_793_499_000_000 };
+  return {
+    method: "package.changed",
+    id,
+    to,
+    packageNumber,
+    status,
+    occurredAt: 1_793_499_000_000,
+  };
 }
 
 /** The ids in the order in which the door took them. */

@@ -67,11 +67,14 @@ export function createPushOutbox<Tx>(options: PushOutboxOptions<Tx>): PushOutbox
 
   async function drain(call: CallOptions): Promise<Drained> {
     const drained = { sent: 0, postponed: 0, givenUp: 0 };
+    const tried = new Set<string>();
     while (!call.signal?.aborted) {
-      const entries = firstOfEach(await store.due(batchLength));
+      const due = firstOfEach(await store.due(batchLength));
+      const entries = due.filter(({ id }) => !tried.has(id)); // a store that forgets nothing is no endless loop
       if (entries.length === 0) break;
       const results = await push.send(entries, call);
       for (const [place, entry] of entries.entries()) {
+        tried.add(entry.id);
         const result = results[place];
         if (result) await mark(entry, result, drained);
       }
