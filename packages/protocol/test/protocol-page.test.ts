@@ -102,7 +102,8 @@ test("the page's push has the signature that it shows, and is read", () => {
   const push = parsePush(body, pushedAtS * 1000);
   const secret = blocks("text")[0]!.trim();
   const signed = signPush({ body, secret, id: push.id, timestampS: pushedAtS });
-  for (const [name, value] of Object.entries(signed)) assert.ok(head.includes(`${name}: ${value}`), value);
+  for (const [name, value] of Object.entries(signed))
+    assert.ok(head.includes(`${name}: ${value}`), value);
   const verdict = verifyRequest({ body, headers: signed, secrets: secret, nowS: pushedAtS });
   assert.deepEqual(verdict, { valid: true, id: "push_7f3k2Q9X", timestampS: pushedAtS });
 });

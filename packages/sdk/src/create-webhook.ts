@@ -1,10 +1,9 @@
 import {
-  isPushStatus,
   ProtocolError,
   type ProtocolErrorCode,
   type PushStatusEvent,
-  parsePushStatus,
   parseQuery,
+  type Query,
   verifyRequest,
 } from "@meetbot/protocol";
 import { answerQuery, type LookUps } from "./answer-query.ts";
@@ -13,7 +12,7 @@ import { readBody } from "./read-body.ts";
 import { createReplayMemory } from "./replay-memory.ts";
 import { respond, respondError, serializeError } from "./respond.ts";
 import { checkSigningSecrets } from "./signature/signing-secret.ts";
-import { checkWebhookUrls } from "./webhook-url.ts";
+import { checkWebhookUrls } from "./signature/webhook-url.ts";
 
 /** Answers for questions of a Meetbot newer than this SDK; HTTP 200, the contract's own codes. */
 const unknownCodes: { readonly [Code in ProtocolErrorCode]?: number } = {
@@ -91,7 +90,14 @@ export function createWebhook(options: WebhookOptions): Webhook {
     const reason = faultOf(body, headers);
     if (reason !== null) return turnAway({ reason, body, headers, secrets });
 
-    return answerBody(body, options);
+    if (options.pushStatus) {
+      const { hearPushStatus } = await import("./hear-push-status.ts"); // others never load it
+      const heard = await hearPushStatus(body, options.pushStatus);
+      if (heard) return heard;
+    }
+    const query = readQuery(body);
+    if (query instanceof Response) return query;
+    return respond(200, await answerQuery(query, options));
   }
 
   return async (request) => {
@@ -104,34 +110,11 @@ export function createWebhook(options: WebhookOptions): Webhook {
   };
 }
 
-/** Rejects with what the shop's own functions throw. */
-async function answerBody(bytes: Uint8Array, options: WebhookOptions): Promise<Response> {
-  const body = toText(bytes);
-  if (body === null) return respondError(400, "the body is not UTF-8");
-  const { pushStatus } = options;
-  if (pushStatus !== undefined && isPushStatus(body)) {
-    const event = readOrRefuse(body, parsePushStatus);
-    if (event instanceof Response) return event;
-    await pushStatus(event);
-    return respond(200, '{"success":true,"object":"push_status"}');
-  }
-  const query = readOrRefuse(body, parseQuery);
-  return query instanceof Response ? query : respond(200, await answerQuery(query, options));
-}
-
-function toText(bytes: Uint8Array): string | null {
+function readQuery(body: Uint8Array): Query | Response {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function readOrRefuse<Read>(body: string, read: (body: string) => Read): Read | Response {
-  try {
-    return read(body);
+    return parseQuery(new TextDecoder("utf-8", { fatal: true }).decode(body));
   } catch (error) {
-    if (!(error instanceof ProtocolError)) throw error;
+    if (!(error instanceof ProtocolError)) return respondError(400, "the body is not UTF-8");
     const code = unknownCodes[error.code];
     return code === undefined
       ? respondError(400, error.message)

@@ -56,6 +56,6 @@ export {
   signUnlink,
 } from "./signature/sign-link.ts";
 export { SigningSecretError } from "./signature/signing-secret.ts";
+export { WebhookUrlError } from "./signature/webhook-url.ts";
 export { type LambdaEvent, type LambdaResult, toLambdaHandler } from "./to-lambda-handler.ts";
 export { toNodeHandler } from "./to-node-handler.ts";
-export { WebhookUrlError } from "./webhook-url.ts";

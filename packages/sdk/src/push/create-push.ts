@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { maxPushBatchBytes, maxPushBatchLength } from "@meetbot/protocol";
 import { checkSigningSecrets } from "../signature/signing-secret.ts";
-import { checkPushUrl } from "../webhook-url.ts";
+import { checkPushUrl } from "../signature/webhook-url.ts";
 import { attempt, sleep } from "./attempts.ts";
 import {
   type OrderChanged,
