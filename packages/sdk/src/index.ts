@@ -43,6 +43,7 @@ export type {
 export type { OrdersQuestion, PackagesQuestion } from "./question.ts";
 export { refuse } from "./refuse.ts";
 export {
+  type ChatIdentityOptions,
   IdentityError,
   type IdentityErrorCode,
   type IdentityOptions,

@@ -44,7 +44,9 @@ import { exposeCorsRefusal, getAppearance, showChatPage } from "./pages/chat-pag
 import { serveConsole } from "./pages/console-files.ts";
 import { notFoundPage, showFrontPage } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
+import { createPushDoor, type PushDoorDeps } from "./push/push-api.ts";
 import { type BridgeHookDeps, bridgeHook } from "./webhooks/bridge-hook.ts";
+import { type CarrierHookDeps, carrierHook } from "./webhooks/carrier-hook.ts";
 import { channelRoutes, type WebhookDeps } from "./webhooks/channel-webhook.ts";
 
 /** Balancers that ask whether a node is ready wait no longer themselves. */
@@ -60,6 +62,8 @@ const allowedMethods: Readonly<Record<string, string>> = {
 export interface RouteDeps extends PictureDeps, LinkDeps, FeedbackDeps, TranscriptDeps, ReturnDeps {
   webhooks: WebhookDeps;
   bridgeHook: BridgeHookDeps;
+  carrierHook: CarrierHookDeps;
+  pushDoor: PushDoorDeps;
   admin: Omit<AdminApiDeps, "takeBody">;
   /** Operators' sign-in. */
   serveSignIn: Handler;
@@ -167,8 +171,14 @@ export function createRoutes(deps: RouteDeps): Hono {
     app.post(path, refuseImplausible, takeBody, webhook);
   }
 
-  const { path, refuseStrangers, hook } = bridgeHook(deps.bridgeHook, deps);
-  app.post(path, refuseStrangers, takeBody, hook);
+  const pushDoor = createPushDoor(deps.pushDoor, deps);
+  app.post("/push/:bot_id", takeBody, pushDoor.push);
+  app.get("/push/:bot_id/:push_id", pushDoor.read);
+
+  const doors = [bridgeHook(deps.bridgeHook, deps), carrierHook(deps.carrierHook, deps)];
+  for (const { path, refuseStrangers, hook } of doors) {
+    app.post(path, refuseStrangers, takeBody, hook);
+  }
 
   app.notFound(notFoundPage);
   app.onError((error, c) => {

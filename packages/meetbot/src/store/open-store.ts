@@ -13,6 +13,7 @@ import { createBridgeQueue } from "./bridges/bridge-queue.ts";
 import { createBridges } from "./bridges/bridges.ts";
 import { createHeardAt } from "./bridges/heard-at.ts";
 import { readTalk } from "./bridges/read-talk.ts";
+import { createCarriers } from "./carriers/carriers.ts";
 import { createChannelStore } from "./channel-facts/channel-store.ts";
 import { createAssignments } from "./desk/assignments.ts";
 import { createCannedReplies } from "./desk/canned-replies.ts";
@@ -41,6 +42,7 @@ import { openBatchPool, openPool } from "./postgres/open-pool.ts";
 import { inTime } from "./postgres/statement-time.ts";
 import type { StoreLog } from "./postgres/store-log.ts";
 import type { Tables } from "./postgres/tables.ts";
+import { createPushStore } from "./push/push-store.ts";
 import { checkKeyRing, countKeyUse } from "./reseal/key-use.ts";
 import { resealBatch } from "./reseal/reseal.ts";
 import { forgetCustomer } from "./retention/forget-customer.ts";
@@ -121,6 +123,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       destinations: createAlertDestinations({ db, keyRing, actor: "command line" }),
       queue: createAlertQueue({ pool, db, keyRing }),
     },
+    pushes: createPushStore({ pool, keys, keyRing, lookupKeys }),
     webPush: {
       devices: createPushDevices(db, keyRing),
       queue: createPushQueue({ pool, db, keyRing }),
@@ -133,6 +136,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       heardAt: createHeardAt(db),
       talkAfter: (ref, afterSeq, limit) => readTalk({ pool, keys }, ref, afterSeq, limit),
     },
+    carriers: createCarriers({ db, keyRing, actor: "command line" }),
     bots: createBots(db, keyRing),
     operators: createOperators(db, createLookupKey(lookupRoot, "sign-in")),
     access: createAccessStore(db),

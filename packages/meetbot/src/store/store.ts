@@ -13,6 +13,7 @@ import type { BridgeQueue } from "./bridges/bridge-queue.ts";
 import type { Bridges } from "./bridges/bridges.ts";
 import type { HeardAt } from "./bridges/heard-at.ts";
 import type { TalkMessage } from "./bridges/read-talk.ts";
+import type { Carriers } from "./carriers/carriers.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
 import type { Assignments } from "./desk/assignments.ts";
 import type { CannedReplies } from "./desk/canned-replies.ts";
@@ -35,6 +36,7 @@ import type { Operators } from "./operators/operators.ts";
 import type { OverviewStore } from "./overview/overview-store.ts";
 import type { PictureFetches } from "./pictures/picture-fetches.ts";
 import type { PictureStore } from "./pictures/pictures.ts";
+import type { PushStore } from "./push/push-store.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
 import type { WaitingStore } from "./waiting/waiting-store.ts";
 import type { PushDevices } from "./web-push/push-devices.ts";
@@ -43,6 +45,8 @@ import type { PushQueue } from "./web-push/push-queue.ts";
 export interface Store {
   /** Where people are told of what happens, and what is on its way there. */
   alerts: { destinations: AlertDestinations; queue: AlertQueue };
+  /** What shops push, and what each conversation is told of it. */
+  pushes: PushStore;
   /** Browsers of operators, and what is on its way there. */
   webPush: { devices: PushDevices; queue: PushQueue; keys(): Promise<VapidKeys> };
   answers: AnswerBooks;
@@ -54,6 +58,8 @@ export interface Store {
     /** Messages after one, with who of the shop wrote them. */
     talkAfter(ref: ConversationRef, afterSeq: number, limit: number): Promise<TalkMessage[]>;
   };
+  /** Systems that say when parcels move. */
+  carriers: Carriers;
   bots: Bots;
   operators: Operators;
   access: AccessStore;

@@ -6,6 +6,7 @@ import { sealJson } from "../sealing/sealed-json.ts";
 import type { Clause } from "./clause.ts";
 import { deskClauses } from "./desk-clauses.ts";
 import { ratingClauses } from "./rating-clauses.ts";
+import { subscriptionClauses } from "./subscription-clauses.ts";
 
 /** What turns store beside the conversations themselves. Most turns have two of these, and each costs. */
 export const commitClauses: Clause[] = [
@@ -152,5 +153,6 @@ export const commitClauses: Clause[] = [
       insert into model_calls (bot_id, conversation_id, seq, call)
       select bot_id, conversation_id, handled_seq, call from given`,
   },
+  ...subscriptionClauses,
   ...deskClauses,
 ];

@@ -43,6 +43,10 @@ import * as deskMoves from "./migrations/0041-desk-moves.ts";
 import * as pictureFetches from "./migrations/0042-picture-fetches.ts";
 import * as noteMentions from "./migrations/0043-note-mentions.ts";
 import * as pushes from "./migrations/0044-pushes.ts";
+import * as pushSecrets from "./migrations/0045-push-secrets.ts";
+import * as carriers from "./migrations/0046-carriers.ts";
+import * as messageTemplates from "./migrations/0047-message-templates.ts";
+import * as news from "./migrations/0048-news.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -88,6 +92,10 @@ const migrations = {
   "0042-picture-fetches": pictureFetches,
   "0043-note-mentions": noteMentions,
   "0044-pushes": pushes,
+  "0045-push-secrets": pushSecrets,
+  "0046-carriers": carriers,
+  "0047-message-templates": messageTemplates,
+  "0048-news": news,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */

@@ -9,6 +9,7 @@ import { handoverWords } from "./words/handover-words.ts";
 import { newsWords } from "./words/news-words.ts";
 import { personOffers } from "./words/person-offers.ts";
 import { stageMeanings } from "./words/stage-meanings.ts";
+import { subscriptionWords } from "./words/subscription-words.ts";
 import { surveyWords } from "./words/survey-words.ts";
 import { topicWords } from "./words/topic-words.ts";
 import { waitingWords } from "./words/waiting-words.ts";
@@ -22,6 +23,7 @@ export const zhHant: Language = {
     ...answerWords,
     ...concernWords,
     ...handoverWords,
+    ...subscriptionWords,
     ...surveyWords,
     ...topicWords,
     ...waitingWords,

@@ -1,0 +1,75 @@
+import {
+  orderNewsStatuses,
+  type ParcelStatusFacts,
+  parcelStatuses,
+  type Stage,
+  stageOf,
+  toOrderNewsStatus,
+  toParcelStatus,
+} from "@meetbot/presentation";
+import type { Package } from "@meetbot/protocol";
+import type { SeenOrder } from "../../model/conversation/proof.ts";
+import type { KnownStatus } from "../../model/push/subscription.ts";
+
+/** Nothing is to come of an order in one of these. */
+const over: ReadonlySet<Stage> = new Set<Stage>(["canceled", "refunded", "returned"]);
+
+/** Nothing but its way back, which is rare. */
+const here: ReadonlySet<Stage> = new Set<Stage>([...over, "delivered", "completed", "on_file"]);
+
+/** More packages may follow those that are there. */
+const goesOn: ReadonlySet<Stage> = new Set<Stage>([
+  ...(["unpaid", "paid", "pending", "ordered", "confirmed", "processing"] as const),
+  ...(["awaiting_pickup", "partially_shipped"] as const),
+]);
+
+const orderStage = ({ status }: Partial<SeenOrder>) =>
+  status === undefined ? undefined : stageOf(status, "order")?.stage;
+
+const packageStage = ({ package_status: status }: Partial<Package>) =>
+  status === undefined ? undefined : stageOf(status, "package")?.stage;
+
+/** Whether nothing more is expected of an order (null: it is not on the screen) and of the packages beside it. */
+export function isAtEnd(
+  order: Partial<SeenOrder> | null,
+  packages: readonly Partial<Package>[],
+): boolean {
+  const stage = order && orderStage(order);
+  if (stage && over.has(stage)) return true;
+  if (packages.length === 0) return stage ? here.has(stage) : false;
+  const allHere = packages.every((pkg) => {
+    const at = packageStage(pkg);
+    return at !== undefined && here.has(at);
+  });
+  return allHere && !(stage && goesOn.has(stage));
+}
+
+/** More of one order is not kept: what is not known is told once more. */
+const mostKnown = 20;
+
+/** What the customer has read of them: it is no news. */
+export function knownStatuses(
+  order: Partial<SeenOrder> | null,
+  packages: readonly Partial<Package>[],
+): KnownStatus[] {
+  const { order_number: number, status = "" } = order ?? {};
+  const known = toOrderNewsStatus(status);
+  const ofOrder =
+    number && known
+      ? [{ of: "order" as const, number, status: known, ...placeOf(orderNewsStatuses[known]) }]
+      : [];
+  const ofPackages = packages.slice(0, mostKnown).flatMap((pkg): KnownStatus[] => {
+    const parcel = toParcelStatus(pkg.package_status ?? "");
+    return pkg.package_number && parcel
+      ? [
+          {
+            ...{ of: "package", number: pkg.package_number, status: parcel },
+            ...placeOf(parcelStatuses[parcel]),
+          },
+        ]
+      : [];
+  });
+  return [...ofOrder, ...ofPackages];
+}
+
+const placeOf = ({ kind, rank }: ParcelStatusFacts) => ({ kind, rank });
