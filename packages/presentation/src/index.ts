@@ -49,7 +49,7 @@ export { loadWindowLanguage } from "./load-window-language.ts";
 export { matchLocale } from "./match-locale.ts";
 export { menuTitles } from "./menu-titles.ts";
 export { listLanguages, nameLanguage } from "./name-languages.ts";
-export { newsSentence } from "./parcels/news-sentence.ts";
+export { newsSentence } from "./answers/news-sentence.ts";
 export {
   type OrderNewsStatus,
   orderNewsStatuses,
