@@ -1,5 +1,3 @@
-import type { NewsWords } from "../../contract/news-words.ts";
-
 /** What became of a parcel or an order, in a sentence that a lock screen may show: no number, no name, no day. */
 export const newsWords = {
   package: {
@@ -32,4 +30,4 @@ export const newsWords = {
     refunded: "Your order has been refunded.",
     other: "There is news about your order.",
   },
-} satisfies NewsWords;
+};
