@@ -2,7 +2,6 @@ import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts"
 import type { Logger } from "pino";
 import { startAlerts } from "../alerts/start-alerts.ts";
 import { textOfMessage } from "../alerts/text-of-message.ts";
-import { pushContact } from "../alerts/web-push/push-contact.ts";
 import { startWebPush } from "../alerts/web-push/start-web-push.ts";
 import { startBridges } from "../bridges/start-bridges.ts";
 import type { Bot } from "../model/bot/bot.ts";
@@ -15,6 +14,7 @@ import { startDeskUpkeep } from "../operations/desk/start-desk-upkeep.ts";
 import { startMaintenance } from "../operations/start-maintenance.ts";
 import { startWaiting } from "../operations/waiting/start-waiting.ts";
 import type { Store } from "../store/store.ts";
+import { pushContact } from "../web-push/push-contact.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 
 export interface BackgroundDeps {

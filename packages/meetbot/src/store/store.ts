@@ -1,5 +1,5 @@
-import type { VapidKeys } from "../model/alert/push-device.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
+import type { VapidKeys } from "../model/push/push-keys.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import type { AlertDestinations } from "./alerts/alert-destinations.ts";
