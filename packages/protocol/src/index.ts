@@ -7,6 +7,27 @@ export type { Address, Adjustment, Order, OrderElement, OrderSummary } from "./o
 export type { Package } from "./package.ts";
 export { parseAnswer } from "./parse-answer.ts";
 export { parseQuery } from "./parse-query.ts";
+export { parsePush } from "./push/parse-push.ts";
+export { parseSendTemplate } from "./push/parse-send-template.ts";
+export type {
+  OrderChangedPush,
+  OrderPlacedPush,
+  PackageChangedPush,
+  Push,
+  PushRecipient,
+  TestPush,
+} from "./push/push.ts";
+export { PushError, type PushErrorCode, pushErrors } from "./push/push-error.ts";
+export {
+  maxPushAgeMs,
+  maxPushAheadMs,
+  maxPushBatchBytes,
+  maxPushBatchLength,
+  maxPushBytes,
+  maxPushExpiryMs,
+  maxPushStatusLength,
+} from "./push/push-limits.ts";
+export { type PushBody, type PushItem, readPushBody } from "./push/read-push-body.ts";
 export type {
   OrderFilter,
   OrdersQuery,

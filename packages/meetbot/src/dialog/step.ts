@@ -23,6 +23,7 @@ import { handleTap } from "./hearing/handle-tap.ts";
 import { handleUtterance } from "./hearing/handle-utterance.ts";
 import { handleMedia } from "./hearing/media.ts";
 import { pickedChoice } from "./hearing/picked-choice.ts";
+import { tellNews } from "./news/tell-news.ts";
 
 export { longestSearch } from "./answers/finding.ts";
 export { afterPerson, botAgain, remindOfCall } from "./dialogs/call-person.ts";
@@ -44,6 +45,8 @@ export type DialogInput =
   /** By the link of a mail, on whatever device: nothing of before counts but the language. */
   | { kind: "returned" }
   | { kind: "rating_due"; holder: RatedHolder }
+  /** The shop tells it: nobody asked. */
+  | { kind: "news"; of: "order" | "package"; status: string; plan: Plan; answer: ShownAnswer }
   /** Nothing is proved of any account any more. */
   | { kind: "signed_out"; wasSignedIn: boolean };
 
@@ -99,6 +102,8 @@ function hear(state: DialogState, input: DialogInput, speaker: DialogContext): S
       return tell(state, text(say(state.locale, "backInChat")));
     case "rating_due":
       return askRating(state, input.holder);
+    case "news":
+      return tellNews(state, input, speaker);
     case "signed_out":
       return handleSignedOut(state, input.wasSignedIn, speaker);
     case "tap":

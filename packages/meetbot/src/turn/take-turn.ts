@@ -7,12 +7,18 @@ import {
   stateBefore,
   step,
 } from "../dialog/step.ts";
-import { learnFromCode, learnFromSignature, learnFromUtterance } from "../identity/proofs.ts";
+import {
+  learnFromAnswer,
+  learnFromCode,
+  learnFromSignature,
+  learnFromUtterance,
+} from "../identity/proofs.ts";
+import { redact } from "../identity/redact.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { QuestionOutcome } from "../model/conversation/ask.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
 import type { DialogState } from "../model/conversation/dialog-state.ts";
-import type { EventContent } from "../model/conversation/inbound-event.ts";
+import type { EventContent, ToldNews } from "../model/conversation/inbound-event.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { Reply } from "../model/conversation/reply.ts";
 import type { Held } from "../model/desk/holder.ts";
@@ -225,6 +231,24 @@ function stateOfNew({ locale: own }: Bot, event?: EventContent): ConversationSta
 
 const startOver = { kind: "menu", item: "start_over" } as const;
 
+/** What the shop said is judged by what this conversation proved; what its lists prove is learned as ever. */
+function hearNews(
+  { policy, numberAlone, timeZone }: Bot,
+  proofs: Proof[],
+  { of, status, heard }: ToldNews,
+  now: number,
+): { input: DialogInput; proofs: Proof[]; accounts: string[] } {
+  const learned = heard.reduce(
+    (known, { question, answer }) => learnFromAnswer(known, question, answer, now),
+    proofs,
+  );
+  const { question, answer } = heard.at(-1) ?? heard[0];
+  const shown = redact(answer, { question, proofs: learned, policy, numberAlone, timeZone, now });
+  const plan = { question, finding: null, secondTry: false };
+  const input = { kind: "news" as const, of, status, plan, answer: shown };
+  return { input, proofs: learned, accounts: [] };
+}
+
 /** What an event means to the dialog, what it proves (a tap proves nothing), and whom it names. */
 function hear(
   bot: Bot,
@@ -246,6 +270,8 @@ function hear(
     case "returned": {
       return { input: { kind: "returned" }, proofs, accounts: [event.account] };
     }
+    case "news":
+      return hearNews(bot, proofs, event.news, now);
     case "rating_due":
       return { input: { kind: "rating_due", holder: event.holder }, proofs, accounts: [] };
     case "media": {

@@ -29,6 +29,8 @@ export function whoAnswers(
   event: EventContent,
   { now, idleHours }: { now: number; idleHours: number },
 ): Answering {
+  // What a shop tells of an order is no answer: it goes beside whoever answers.
+  if (event.kind === "news") return { bot: true, back: null };
   if (event.quiet) return { bot: false };
   if (held.holder !== "person") return { bot: true, back: null };
   if (!isCustomers(event)) return { bot: false };
@@ -59,7 +61,8 @@ export const isMenuWord = (text: string): boolean =>
   menuWords.has(text.normalize("NFKC").trim().toLowerCase());
 
 /** Coming back, and being asked, are nothing that the customer says to anybody. */
-const isCustomers = ({ kind }: EventContent) => kind !== "returned" && kind !== "rating_due";
+const isCustomers = ({ kind }: EventContent) =>
+  kind !== "returned" && kind !== "rating_due" && kind !== "news";
 
 /** A person is to read it: one holds the conversation in the inbox, or was called. */
 export const isForPerson = ({ holder, by }: Held, event: EventContent): boolean =>

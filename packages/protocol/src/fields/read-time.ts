@@ -12,11 +12,16 @@ const largestMilliseconds = 253_402_300_799_999;
  * Throws a `ProtocolError` where it is none from 1970 to the year 9999.
  */
 export function readTimestamp(value: unknown, pointer: string): string {
+  return String(Math.floor(readMoment(value, pointer) / 1000));
+}
+
+/** The same moment in whole milliseconds. Throws as {@link readTimestamp} does. */
+export function readMoment(value: unknown, pointer: string): number {
   const moment = toNumber(value, /^\d{1,15}(\.\d+)?$/);
   if (typeof moment !== "number" || !(moment >= 0 && moment <= largestMilliseconds)) {
     throw unexpected(pointer, "Unix time in seconds or milliseconds", value);
   }
-  return String(Math.floor(moment > largestSeconds ? moment / 1000 : moment));
+  return Math.floor(moment > largestSeconds ? moment : moment * 1000);
 }
 
 /**

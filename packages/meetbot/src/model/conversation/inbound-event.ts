@@ -1,3 +1,4 @@
+import type { MerchantAnswer, Question } from "./ask.ts";
 import type { Locale } from "./locale.ts";
 import type { ToldPicture } from "./picture.ts";
 import type { RatedHolder } from "./waiting.ts";
@@ -27,7 +28,24 @@ export type EventContent = {
   | { kind: "returned"; account: string }
   /** Not of the customer: it is time to ask how satisfied they are. */
   | { kind: "rating_due"; holder: RatedHolder }
+  /** Not of the customer: the shop tells them something. */
+  | { kind: "news"; news: ToldNews }
 );
+
+/** What a shop was asked, and what it said. */
+export interface HeardAnswer {
+  question: Question;
+  answer: MerchantAnswer;
+}
+
+/** News of an order or a parcel, that were true at the moment at which they were put into the conversation. */
+export interface ToldNews {
+  of: "order" | "package";
+  /** One of our own words: see `parcelStatuses` and `orderNewsStatuses` of presentation. */
+  status: string;
+  /** What the shop said to it, in order; the last one is told, cut down to what this customer may see. */
+  heard: readonly [...HeardAnswer[], HeardAnswer];
+}
 
 /** One thing a customer did, as a channel read it. */
 export interface InboundEvent {

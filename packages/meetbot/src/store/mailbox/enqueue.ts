@@ -60,7 +60,7 @@ const admitStatement = {
 
 /** What an event counts as in the figures; null: it is one of ours, and counts as nothing. */
 export const kindOf = ({ kind }: EventContent) =>
-  kind === "returned" || kind === "rating_due" ? null : kind;
+  kind === "returned" || kind === "rating_due" || kind === "news" ? null : kind;
 
 /** Stores an event once; within a transaction only while that holds the conversation. */
 export async function enqueue(

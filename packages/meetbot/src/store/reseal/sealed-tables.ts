@@ -5,6 +5,7 @@ import { testContext } from "../bots/endpoint-tests.ts";
 import { bridgeContext } from "../bridges/bridges.ts";
 import { linkContext } from "../channel-links/channel-links.ts";
 import { answerContext } from "../operators/idempotency.ts";
+import { pushContext } from "../push/accept-push.ts";
 import { keyContext } from "../sealing/conversation-keys.ts";
 import { lookupRootContext } from "../sealing/lookup-root.ts";
 import { sealContext } from "../sealing/seal-context.ts";
@@ -78,6 +79,12 @@ export const sealedTables: readonly SealedTable[] = [
     key: ["bot_id", "version"],
     sealed: "sealed",
     contextOf: ({ bot_id = "", version = "" }) => bookContext(bot_id, Number(version)),
+  },
+  {
+    name: "pushes",
+    key: ["bot_id", "push_id"],
+    sealed: "sealed",
+    contextOf: ({ bot_id = "", push_id = "" }) => pushContext(bot_id, push_id),
   },
   {
     name: "idempotency_keys",

@@ -6,7 +6,7 @@ import { sealContext } from "./seal-context.ts";
 /**
  * What is sealed under a conversation's key: its state, a message in or out, a delivery, an
  * address, the account that a link was confirmed for, an email that was left, words to a rating, a note of
- * colleagues, what a platform calls the files of a message.
+ * colleagues, what somebody wants to be told of, what a platform calls the files of a message.
  */
 export type SealedKind =
   | "state"
@@ -18,6 +18,7 @@ export type SealedKind =
   | "email"
   | "rating"
   | "note"
+  | "subscription"
   | "attachments";
 
 /** Seals a value of a conversation; it opens only as this kind and in this conversation. */

@@ -48,7 +48,10 @@ const subscriptions = `
     foreign key (bot_id, conversation_id) references conversations on delete cascade
   )`;
 
-/** One push for one conversation. `due_at`: from then on a node may take it; null: it is through, or waits for a visit. */
+/**
+ * One push for one conversation. `due_at`: from then on a node may take it; null: it is through, or waits for a visit. `open_at`: a node had
+ * the chat open then.
+ */
 const notifications = `
   create table notifications (
     bot_id text not null,
@@ -63,6 +66,7 @@ const notifications = `
     due_at timestamptz default now(),
     expires_at timestamptz not null,
     fence bigint not null default 0,
+    open_at timestamptz,
     at timestamptz not null default now(),
     primary key (bot_id, push_id, conversation_id),
     foreign key (bot_id, push_id) references pushes on delete cascade,
@@ -97,5 +101,6 @@ const statements = [
   "create unique index subscriptions_once on subscriptions (bot_id, conversation_id, lookup) where ended_at is null",
   "create index subscriptions_lookup on subscriptions (bot_id, lookup) where ended_at is null",
   "create index notifications_due on notifications (due_at) where due_at is not null",
+  "create index notifications_held on notifications (bot_id, conversation_id) where state = 'held'",
   "create index notifications_conversation on notifications (bot_id, conversation_id)",
 ];

@@ -1,0 +1,119 @@
+import type { OrderNewsStatus, ParcelStatus, ParcelStatusFacts } from "@meetbot/presentation";
+import type { PoolClient } from "pg";
+import type { EventContent } from "../../model/conversation/inbound-event.ts";
+import { enqueue } from "../mailbox/enqueue.ts";
+import { inTransaction } from "../postgres/in-transaction.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import { numberLookup } from "../sealing/number-lookup.ts";
+import { judgeStatement, type Verdict } from "./judge-statement.ts";
+import type { PushStoreDeps } from "./push-store.ts";
+import type { NotificationLease } from "./take-notification.ts";
+
+/** What is true of an order or a parcel by now. */
+export interface NewsToTell {
+  of: "order" | "package";
+  /** The order's or the package's own number. */
+  number: string;
+  status: ParcelStatus | OrderNewsStatus;
+  facts: ParcelStatusFacts;
+  occurredAt: Date;
+  /** What the conversation hears, once it is news; `null`: it is told by another way. */
+  event: ((status: string) => EventContent) | null;
+}
+
+/** What was judged. `lost`: the lease is somebody else's by now. `status`: as it is told. */
+export type Judged = { verdict: Verdict; status: string } | { verdict: "lost" };
+
+const lockStatement = {
+  name: "push-lock",
+  ...inTime,
+  text: "select from conversations where bot_id = $1 and conversation_id = $2 for no key update",
+};
+
+const endStatement = {
+  name: "push-judged",
+  ...inTime,
+  text: `
+    update notifications
+    set state = $5, because = $6, way = $7, status = $8, at = now(),
+      due_at = case when $9 then due_at end
+    where bot_id = $1 and push_id = $2 and conversation_id = $3 and fence = $4
+      and due_at is not null`,
+};
+
+const reasons: Record<Exclude<Verdict, "told">, string> = {
+  noted: "silent",
+  repeated: "repeated",
+  stale: "stale",
+  unsubscribed: "unsubscribed",
+};
+
+/** HMAC of what news are about. A parcel and its order may have one number, and are two things. */
+export function subjectOf(
+  { lookupKeys }: Pick<PushStoreDeps, "lookupKeys">,
+  { of, number }: Pick<NewsToTell, "of" | "number">,
+): Buffer {
+  return of === "package"
+    ? numberLookup(lookupKeys.number, number)
+    : lookupKeys.number(`order ${numberLookup(lookupKeys.number, number).toString("hex")}`);
+}
+
+/**
+ * Judges and tells in one transaction: what a conversation knows moves on where it is told, and it is told where
+ * that moves on. Turns lock the same row first.
+ */
+export function tellInConversation(
+  deps: PushStoreDeps,
+  lease: NotificationLease,
+  news: NewsToTell,
+): Promise<Judged> {
+  const { botId, pushId, conversationId, fence } = lease;
+  return inTransaction(deps.pool, async (client): Promise<Judged> => {
+    await client.query({ ...lockStatement, values: [botId, conversationId] });
+    const judged = await judge(client, deps, lease, news);
+    const isTold = judged.verdict === "told";
+    const inChat = isTold && news.event !== null;
+    const state = !isTold ? "skipped" : "queued";
+    const because = judged.verdict === "told" ? null : reasons[judged.verdict];
+    const { rowCount } = await client.query({
+      ...endStatement,
+      values: [
+        ...[botId, pushId, conversationId, fence, state, because, inChat ? "chat" : null],
+        // What another way is to tell stays in hand.
+        ...[judged.status, isTold && !inChat],
+      ],
+    });
+    if (rowCount === 0) throw new LostError();
+    if (isTold && news.event) {
+      const content = news.event(judged.status);
+      await enqueue(client, deps.keys, lease, { dedupeKey: `news:${pushId}`, content });
+    }
+    return judged;
+  }).catch((error: unknown) => {
+    if (error instanceof LostError) return { verdict: "lost" as const };
+    throw error;
+  });
+}
+
+/** Undoes what was judged under a lease that is over. */
+class LostError extends Error {
+  override name = "LostError";
+}
+
+async function judge(
+  client: PoolClient,
+  deps: PushStoreDeps,
+  { botId, conversationId, subscription }: NotificationLease,
+  news: NewsToTell,
+): Promise<{ verdict: Verdict; status: string }> {
+  const { kind, rank, told } = news.facts;
+  const { rows } = await client.query<{ verdict: Verdict; status: string }>({
+    ...judgeStatement,
+    ...inTime,
+    values: [
+      ...[botId, conversationId, subjectOf(deps, news), news.status, kind, rank, told],
+      ...[news.occurredAt, subscription.id],
+    ],
+  });
+  return rows[0]!;
+}

@@ -1,0 +1,79 @@
+/** A carrier that scans a parcel once more on the same day is no step back; after so long it is news. */
+const rescanHours = 12;
+
+/** What is kept once a parcel travels back to its sender, though its carrier calls that by the words of the way there. */
+const effective = `
+  case
+    when known.leg = 1 and given.status = 'delivered' then 'returned'
+    when known.kind = 'end' and known.status = 'delivered' and given.status = 'picked_up' then 'returning'
+    else given.status
+  end`;
+
+/**
+ * Never backwards, never twice: what becomes of a status that is `given`, where a conversation `known` another one.
+ * In this order: nothing is told without consent, nothing older than what is known, nothing twice; after the end only
+ * a parcel's way back, or that something was wrong with it; on the way back only its end; and of the way itself no
+ * stop before the one that is known, unless something went wrong meanwhile or it is no re-scan.
+ */
+const verdict = `
+  case
+    when not given.is_wanted then 'unsubscribed'
+    when known.status is null then case when given.told = 'never' then 'noted' else 'told' end
+    when given.occurred_at < known.occurred_at then 'stale'
+    when next.status = known.status then 'repeated'
+    when given.occurred_at = known.occurred_at and given.rank <= known.rank then 'stale'
+    when known.leg = 1 and next.kind = 'way' then 'stale'
+    when known.kind = 'end' and next.status not in ('returning', 'returned', 'exception') then 'stale'
+    when next.kind <> 'way' then 'told'
+    when known.kind = 'side' then case when given.told = 'never' then 'noted' else 'told' end
+    when given.rank < known.rank
+      and given.occurred_at < known.occurred_at + interval '${rescanHours} hours' then 'stale'
+    when given.told = 'never' then 'noted'
+    when given.told = 'first' and given.rank >= known.rank and known.rank >= 2 then 'noted'
+    else 'told'
+  end`;
+
+/**
+ * Judges a status and keeps it, in one statement; the conversation's row is locked before it. `$1` bot, `$2` conversation,
+ * `$3` subject, `$4` status, `$5` kind, `$6` rank, `$7` told, `$8` moment, `$9` subscription.
+ */
+export const judgeStatement = {
+  name: "push-judge",
+  text: `
+    with given as (
+      select $4::text as status, $5::text as kind, $6::integer as rank, $7::text as told,
+        $8::timestamptz as occurred_at, exists (
+          select from subscriptions
+          where bot_id = $1 and subscription_id = $9 and ended_at is null
+            and (ends_at is null or ends_at > now())
+        ) as is_wanted
+    ), judged as (
+      select next.status, next.kind, given.rank, given.occurred_at, ${verdict} as verdict,
+        (next.status in ('returning', 'returned'))::integer as leg
+      from given
+      left join parcel_progress as known
+        on known.bot_id = $1 and known.conversation_id = $2 and known.subject = $3
+      cross join lateral (select ${effective} as status) as named
+      cross join lateral (
+        select named.status, case
+          when named.status = given.status then given.kind
+          when named.status = 'returned' then 'end' else 'back'
+        end as kind
+      ) as next
+    ), kept as (
+      insert into parcel_progress as own
+        (bot_id, conversation_id, subject, status, kind, rank, leg, occurred_at, told_at)
+      select $1, $2, $3, status, kind, rank, leg, occurred_at,
+        case when verdict = 'told' then now() end
+      from judged where verdict in ('told', 'noted', 'repeated')
+      on conflict (bot_id, conversation_id, subject) do update
+      set status = excluded.status, kind = excluded.kind,
+        rank = case when excluded.kind = 'side' then own.rank else excluded.rank end,
+        leg = greatest(own.leg, excluded.leg), occurred_at = excluded.occurred_at,
+        told_at = coalesce(excluded.told_at, own.told_at)
+    )
+    select verdict, status from judged`,
+};
+
+/** What became of a status: told, kept without a word, or not taken. */
+export type Verdict = "told" | "noted" | "repeated" | "stale" | "unsubscribed";

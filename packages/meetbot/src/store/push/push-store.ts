@@ -1,0 +1,38 @@
+import type { Pool } from "pg";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { KeyRing } from "../../secrets/key-ring.ts";
+import type { LookupKey } from "../../secrets/lookup-key.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { acceptPush, type PushToKeep } from "./accept-push.ts";
+import { endNotification, type NotificationEnd } from "./end-notification.ts";
+import { type NewsToTell, tellInConversation } from "./judge-news.ts";
+import { readPush } from "./read-push.ts";
+import { noteOpenChats, releaseDue, releaseHeld } from "./release-held.ts";
+import { type NotificationLease, takeNotification } from "./take-notification.ts";
+
+export interface PushStoreDeps {
+  pool: Pool;
+  keys: ConversationKeys;
+  keyRing: KeyRing;
+  /** By them, what a push is about finds who wants to hear of it. */
+  lookupKeys: { account: LookupKey; number: LookupKey };
+}
+
+/** What shops push, and each conversation's part in it, in the database. */
+export function createPushStore(deps: PushStoreDeps) {
+  return {
+    accept: (botId: string, push: PushToKeep) => acceptPush(deps, botId, push),
+    read: (botId: string, pushId: string) => readPush(deps, botId, pushId),
+    /** The notification that waits the longest, of no bot that has many in hand. */
+    take: (busyBots: readonly string[]) => takeNotification(deps, busyBots),
+    /** Judges what is true by now, and puts it into its conversation where it is news. */
+    tell: (lease: NotificationLease, news: NewsToTell) => tellInConversation(deps, lease, news),
+    end: (lease: NotificationLease, how: NotificationEnd) => endNotification(deps.pool, lease, how),
+    /** The customer is there: what was held for them is judged anew. Returns how many. */
+    releaseHeld: (ref: ConversationRef) => releaseHeld(deps.pool, ref),
+    releaseDue: () => releaseDue(deps.pool),
+    noteOpenChats: (isOpen: (ref: ConversationRef) => boolean) => noteOpenChats(deps.pool, isOpen),
+  };
+}
+
+export type PushStore = ReturnType<typeof createPushStore>;

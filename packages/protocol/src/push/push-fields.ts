@@ -1,0 +1,104 @@
+import { type Fields, has, type Read, readOr, required } from "../fields/read-fields.ts";
+import { readExactId, readText } from "../fields/read-text.ts";
+import { readMoment } from "../fields/read-time.ts";
+import { sameNumber } from "../same-number.ts";
+import { PushError } from "./push-error.ts";
+import { maxPushAheadMs, maxPushExpiryMs, maxPushStatusLength } from "./push-limits.ts";
+
+/** As `webhook-id` may be, and as it stands in the URL that a push is read back from. */
+const idForm = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** The push's own id. Throws a `PushError`. */
+export function readPushId(request: Fields): string {
+  const id = has(request, "id") ? readExactId(request.values.id, "/request/id") : "";
+  if (idForm.test(id)) return id;
+  throw new PushError(
+    "no_id",
+    "/request/id",
+    "Expected an id of 1 to 64 letters, digits, _ and - at /request/id. Send one that is the same whenever this push is sent again.",
+  );
+}
+
+/** The name of the method, whichever it is. Throws a `PushError` where there is none. */
+export function readMethod(request: Fields, known: string): string {
+  const method = request.values.method;
+  if (typeof method === "string" && method !== "") return method;
+  throw new PushError("no_method", "/request/method", `Expected ${known} at /request/method.`);
+}
+
+/** The error for a method or a template that is none. */
+export function unknownName(pointer: string, known: string): PushError {
+  return new PushError(
+    "unknown_method",
+    pointer,
+    `Expected ${known} at ${pointer}, found something else.`,
+  );
+}
+
+/** A parameter without which there is no push. Throws a `PushError` where it is missing. */
+export function needed<Value>(params: Fields, key: string, read: Read<Value>): Value {
+  if (has(params, key)) return required(params, key, read);
+  const pointer = `${params.pointer}/${key}`;
+  throw new PushError(
+    "no_params",
+    pointer,
+    `Expected ${key} at ${pointer}, found nothing. Add it.`,
+  );
+}
+
+/** A status in anybody's words: not empty, at most 100 characters. Throws a `PushError` or `ProtocolError`. */
+export function readStatus(value: unknown, pointer: string): string {
+  const status = readText(value, pointer);
+  if (status.length <= maxPushStatusLength) return status;
+  throw new PushError(
+    "bad_params",
+    pointer,
+    `Expected at most ${maxPushStatusLength} characters at ${pointer}. A longer text belongs into status_text.`,
+  );
+}
+
+/** When it happened, in milliseconds. Throws a `PushError` where that lies ahead, or a `ProtocolError`. */
+export function readOccurredAt(nowMs: number): Read<number> {
+  return readMomentUntil(
+    nowMs + maxPushAheadMs,
+    "a moment that has come (Unix time, at most 10 minutes ahead)",
+  );
+}
+
+/** Until when it is news, in milliseconds; absent in, absent out. Throws as {@link readOccurredAt} does. */
+export function readExpiry(push: Fields, nowMs: number): { expiresAt?: number } {
+  const read = readMomentUntil(nowMs + maxPushExpiryMs, "Unix time at most 7 days ahead");
+  const expiresAt = readOr(push, "expires_at", read, undefined);
+  return expiresAt === undefined ? {} : { expiresAt };
+}
+
+function readMomentUntil(latestMs: number, expected: string): Read<number> {
+  return (value, pointer) => {
+    const moment = readMoment(value, pointer);
+    if (moment <= latestMs) return moment;
+    throw new PushError(
+      "bad_params",
+      pointer,
+      `Expected ${expected} at ${pointer}. Check the clock of the system that sends.`,
+    );
+  };
+}
+
+/** One number out of all places that name it. Throws a `PushError` where they name different ones. */
+export function agreed(
+  pointer: string,
+  ...found: readonly (string | undefined)[]
+): string | undefined {
+  const [number, ...others] = found.filter((one) => one !== undefined);
+  if (
+    number !== undefined &&
+    others.some((other) => other !== number && !sameNumber(number, other))
+  ) {
+    throw new PushError(
+      "bad_params",
+      pointer,
+      `The push names different numbers, one of them at ${pointer}. One push is about one order or package: send another push for the other.`,
+    );
+  }
+  return number;
+}

@@ -1,0 +1,23 @@
+/** 64 KiB: an order of 50 lines has a quarter of it. */
+export const maxPushBytes = 64 * 1024;
+
+/** 1 MiB of body for all pushes of a batch together. */
+export const maxPushBatchBytes = 1024 * 1024;
+
+/** Pushes that one request may carry. */
+export const maxPushBatchLength = 100;
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+/** `expires_at` lies at most 7 days ahead. */
+export const maxPushExpiryMs = 7 * dayMs;
+
+/** `occurred_at` lies at most 10 minutes ahead: so much may a clock be wrong. */
+export const maxPushAheadMs = 10 * minuteMs;
+
+/** What happened more than 30 days ago is recorded, and nobody is told. */
+export const maxPushAgeMs = 30 * dayMs;
+
+/** The longest `status`. */
+export const maxPushStatusLength = 100;

@@ -1,0 +1,64 @@
+import type { Order } from "../order.ts";
+import type { Package } from "../package.ts";
+
+/** Whom a push concerns, by what the shop knows of them: an account, an order or a package. */
+export type PushRecipient =
+  | { account: string }
+  | { orderNumber: string }
+  | { packageNumber: string };
+
+interface PushEnvelope {
+  /** The shop's own: the same id is the same push. */
+  id: string;
+  pageId?: string;
+  /** In milliseconds: after it nobody is told any more. */
+  expiresAt?: number;
+}
+
+/** Proves key and clock: it is echoed, and nobody is told. */
+export interface TestPush extends PushEnvelope {
+  method: "test";
+  testToken: string;
+}
+
+/** An order was placed. */
+export interface OrderPlacedPush extends PushEnvelope {
+  method: "order.placed";
+  recipient: PushRecipient;
+  orderNumber: string;
+  /** In milliseconds: what the shop said, else when the order was placed, else when it was read. */
+  occurredAt: number;
+  /** As the shop saw it then. */
+  order?: Order;
+}
+
+/** An order was paid, canceled, refunded, delayed, or whatever the shop calls it. */
+export interface OrderChangedPush extends PushEnvelope {
+  method: "order.changed";
+  recipient: PushRecipient;
+  orderNumber: string;
+  /** In the shop's own words. */
+  status: string;
+  /** In milliseconds: what the shop said, else when it was read. */
+  occurredAt: number;
+  statusText?: string;
+  order?: Order;
+}
+
+/** A package moved. */
+export interface PackageChangedPush extends PushEnvelope {
+  method: "package.changed";
+  recipient: PushRecipient;
+  packageNumber: string;
+  /** Absent where nothing in the push names it. */
+  orderNumber?: string;
+  /** In the shop's or the carrier's own words. */
+  status: string;
+  /** In milliseconds. */
+  occurredAt: number;
+  statusText?: string;
+  package?: Package;
+}
+
+/** What a shop says of its own accord: a hint that something changed, never the truth itself. */
+export type Push = TestPush | OrderPlacedPush | OrderChangedPush | PackageChangedPush;
