@@ -37,6 +37,7 @@ import type { PictureFetches } from "./pictures/picture-fetches.ts";
 import type { PictureStore } from "./pictures/pictures.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
 import type { WaitingStore } from "./waiting/waiting-store.ts";
+import type { WaysStore } from "./ways/ways-store.ts";
 import type { PushDevices } from "./web-push/push-devices.ts";
 import type { PushQueue } from "./web-push/push-queue.ts";
 
@@ -84,6 +85,8 @@ export interface Store {
   cannedReplies: CannedReplies;
   /** Customers who wait for people, and how that went. */
   waiting: WaitingStore;
+  /** Where customers are told of their orders while the chat is closed. */
+  ways: WaysStore;
   /** Who answers customers right now. */
   presence: Presence;
   /** What customers think of the answers. */

@@ -5,6 +5,7 @@ import { numberLookup } from "../sealing/number-lookup.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
 import type { Clause } from "./clause.ts";
 import { deskClauses } from "./desk-clauses.ts";
+import { newsEmailClause } from "./news-email-clause.ts";
 import { ratingClauses } from "./rating-clauses.ts";
 
 /** What turns store beside the conversations themselves. Most turns have two of these, and each costs. */
@@ -125,6 +126,7 @@ export const commitClauses: Clause[] = [
       on conflict (bot_id, conversation_id)
       do update set sealed = excluded.sealed, lookup = excluded.lookup, left_at = now()`,
   },
+  newsEmailClause,
   ...ratingClauses,
   {
     name: "unheard",

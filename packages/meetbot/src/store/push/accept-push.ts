@@ -124,7 +124,12 @@ export async function acceptPush(
 /** Opens what was kept of a push. */
 export function openPush(
   keyRing: KeyRing,
-  { botId, pushId, keyId, sealed }: { botId: string; pushId: string; keyId: string; sealed: Buffer },
+  {
+    botId,
+    pushId,
+    keyId,
+    sealed,
+  }: { botId: string; pushId: string; keyId: string; sealed: Buffer },
 ): KeptPush {
   return JSON.parse(
     openUnderMaster(keyRing, { keyId, sealed }, pushContext(botId, pushId)).toString(),

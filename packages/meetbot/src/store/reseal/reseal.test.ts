@@ -51,6 +51,7 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await store.answers.save(bot.id, { after: 0, book, what: "taught", topic: null });
   await store.alerts.destinations.add(bot.id, destination);
   await store.webPush.keys();
+  await store.ways.keysOf(bot.id);
   const { ada, deviceId } = await keepDevice(store, run);
   await store.bridges.settings.set(bot.id, mailbox);
   const token = newToken();
@@ -59,10 +60,10 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
 }
 
 /**
- * The root of lookups, three secrets, where alerts go, by what and where browsers are pushed to, a desk, a test, the
+ * The root of lookups, three secrets, where alerts go, by what and where browsers are pushed to (customers' too), a desk, a test, the
  * shop's answers, the answer to a write, a run, a link's secrets, and a conversation's key.
  */
-const sealedValues = 14;
+const sealedValues = 15;
 
 /** Reads all that is sealed, on a node that remembers nothing. */
 async function readAll(

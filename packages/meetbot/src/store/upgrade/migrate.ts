@@ -43,6 +43,8 @@ import * as deskMoves from "./migrations/0041-desk-moves.ts";
 import * as pictureFetches from "./migrations/0042-picture-fetches.ts";
 import * as noteMentions from "./migrations/0043-note-mentions.ts";
 import * as pushes from "./migrations/0044-pushes.ts";
+import * as customerDevices from "./migrations/0049-customer-devices.ts";
+import * as newsEmails from "./migrations/0050-news-emails.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -88,6 +90,8 @@ const migrations = {
   "0042-picture-fetches": pictureFetches,
   "0043-note-mentions": noteMentions,
   "0044-pushes": pushes,
+  "0049-customer-devices": customerDevices,
+  "0050-news-emails": newsEmails,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */

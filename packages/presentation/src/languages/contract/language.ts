@@ -2,6 +2,7 @@ import type { answerWords } from "../en/words/answer-words.ts";
 import type { concernWords } from "../en/words/concern-words.ts";
 import type { dialogWords } from "../en/words/dialog-words.ts";
 import type { handoverWords } from "../en/words/handover-words.ts";
+import type { newsMailWords } from "../en/words/news-mail-words.ts";
 import type { newsWords } from "../en/words/news-words.ts";
 import type { surveyWords } from "../en/words/survey-words.ts";
 import type { topicWords } from "../en/words/topic-words.ts";
@@ -31,6 +32,9 @@ export type TopicWords = Record<keyof typeof topicWords, string>;
 /** What it says while a customer waits for a person, and when one has answered. */
 export type WaitingWords = Record<keyof typeof waitingWords, string>;
 
+/** What a mail with news says, and the page that ends such mails. */
+export type NewsMailWords = Record<keyof typeof newsMailWords, string>;
+
 /** What it tells of an order or a parcel on its own account, a sentence for each status. */
 export interface NewsWords {
   order: Record<keyof typeof newsWords.order, string>;
@@ -47,6 +51,7 @@ export type EnglishWords = typeof dialogWords &
   typeof handoverWords &
   typeof surveyWords &
   typeof topicWords &
+  typeof newsMailWords &
   typeof waitingWords;
 
 /** All that Meetbot says to customers in one language, and how it understands what they write in it. */
@@ -59,6 +64,7 @@ export interface Language {
     HandoverWords &
     SurveyWords &
     TopicWords &
+    NewsMailWords &
     WaitingWords;
   personOffers: PersonOffers;
   /** What each stage tells whoever waits: a sentence that follows `stageMeans`. */
