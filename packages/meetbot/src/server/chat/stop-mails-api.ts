@@ -7,7 +7,7 @@ import { stopPage, stoppedPage } from "../pages/stop-mails-page.ts";
 /** What ending mails needs. */
 export interface StopMailsDeps {
   botOf(botId: string): Promise<Bot | null>;
-  ways: Pick<WaysStore, "readStopToken" | "endNewsEmail">;
+  ways: WaysStore;
 }
 
 /**
