@@ -100,6 +100,7 @@ const variables = z.strictObject({
   // A shop's own programs read these: in a shell where both are tried, they do no harm here.
   MEETBOT_SIGNING_SECRET: z.string().optional(),
   MEETBOT_IDENTITY_SECRET: z.string().optional(),
+  MEETBOT_PUSH_SECRET: z.string().optional(),
   MEETBOT_WEBHOOK_URL: z.string().optional(),
   MEETBOT_BOT_ID: z.string().optional(),
 });

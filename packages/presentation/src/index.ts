@@ -56,6 +56,9 @@ export {
   type ParcelStatusFacts,
   parcelStatuses,
 } from "./parcels/parcel-status.ts";
+export { toOrderNewsStatus } from "./parcels/reading/to-order-news-status.ts";
+export { packageStatusOf, toParcelStatus } from "./parcels/reading/to-parcel-status.ts";
+export { type ParcelSourceName, parcelSources } from "./parcels/sources/parcel-sources.ts";
 export { type NamedStage, stageNamed } from "./status/stage-named.ts";
 export { type StatusOf, stageOf } from "./status/stage-of.ts";
 export { type MaskedStage, type Stage, type Step, stages } from "./status/stages.ts";

@@ -11,7 +11,8 @@ import { mistakeIds } from "./ids/mistake-ids.ts";
 import { mistakes } from "./mistakes.ts";
 
 const secretOf = (byte: number) => `whsec_${Buffer.alloc(32, byte).toString("base64")}`;
-const [current, next, previous, identity] = [7, 8, 9, 10].map(secretOf) as [
+const [current, next, previous, identity, push] = [7, 8, 9, 10, 11].map(secretOf) as [
+  string,
   string,
   string,
   string,
@@ -34,6 +35,7 @@ const request: SignedRequest = {
     { name: "next", secret: next },
     { name: "previous", secret: previous },
     { name: "identity", secret: identity },
+    { name: "push", secret: push },
   ],
 };
 
@@ -81,6 +83,7 @@ const wrongs: Partial<Record<MistakeId, string[]>> = {
     base64(Buffer.from(previous.slice(6), "base64"), signedText),
   ],
   identity_secret: [`sha256=${hex(identity, text)}`],
+  push_secret: [hex(push, text), base64(Buffer.from(push.slice(6), "base64"), signedText)],
   secret_without_prefix: [hex(bare, text)],
   secret_decoded: [hex(decoded, text)],
   secret_not_decoded: [`v1,${base64(current, signedText)}`, base64(bare, signedText)],

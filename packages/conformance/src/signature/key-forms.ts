@@ -1,7 +1,7 @@
 import { type Candidate, right, type SigningHeader, wrong } from "./candidate.ts";
 
 /** Where a secret of a bot's is on its way, or what else it is for. */
-export type SecretName = "current" | "next" | "previous" | "identity";
+export type SecretName = "current" | "next" | "previous" | "identity" | "push";
 
 /** A secret that the merchant may have signed with, by where it stands with the bot. */
 export interface NamedSecret {
@@ -14,6 +14,7 @@ const otherMistakes = {
   next: "next_secret",
   previous: "previous_secret",
   identity: "identity_secret",
+  push: "push_secret",
 } as const;
 
 /**

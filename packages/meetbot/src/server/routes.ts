@@ -46,6 +46,7 @@ import { exposeCorsRefusal, getAppearance, showChatPage } from "./pages/chat-pag
 import { serveConsole } from "./pages/console-files.ts";
 import { notFoundPage, showFrontPage } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
+import { createPushDoor, type PushDoorDeps } from "./push/push-api.ts";
 import { type BridgeHookDeps, bridgeHook } from "./webhooks/bridge-hook.ts";
 import { channelRoutes, type WebhookDeps } from "./webhooks/channel-webhook.ts";
 
@@ -70,6 +71,7 @@ export interface RouteDeps
     StopMailsDeps {
   webhooks: WebhookDeps;
   bridgeHook: BridgeHookDeps;
+  pushDoor: PushDoorDeps;
   admin: Omit<AdminApiDeps, "takeBody">;
   /** Operators' sign-in. */
   serveSignIn: Handler;
@@ -181,6 +183,10 @@ export function createRoutes(deps: RouteDeps): Hono {
     if (challenge) app.get(path, challenge);
     app.post(path, refuseImplausible, takeBody, webhook);
   }
+
+  const pushDoor = createPushDoor(deps.pushDoor, deps);
+  app.post("/push/:bot_id", takeBody, pushDoor.push);
+  app.get("/push/:bot_id/:push_id", pushDoor.read);
 
   const { path, refuseStrangers, hook } = bridgeHook(deps.bridgeHook, deps);
   app.post(path, refuseStrangers, takeBody, hook);

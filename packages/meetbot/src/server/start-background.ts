@@ -7,6 +7,10 @@ import { startBridges } from "../bridges/start-bridges.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { Mailer } from "../model/mail.ts";
+import {
+  type NotificationsDeps,
+  startNotifications,
+} from "../notifications/start-notifications.ts";
 import { createTelling } from "../operations/bridges/create-telling.ts";
 import type { DeskMoves } from "../operations/desk/desk-moves.ts";
 import type { DeskUpkeep } from "../operations/desk/desk-upkeep.ts";
@@ -28,16 +32,29 @@ export interface BackgroundDeps {
   mailer: Mailer | null;
   publicUrl: string | null;
   wakeWorker(ref: ConversationRef): void;
+  /** Whether the customer has the chat open on this node. */
+  isOpen(ref: ConversationRef): boolean;
+  askShop: NotificationsDeps["askShop"];
+  windowOf: NotificationsDeps["windowOf"];
   metrics: Metrics;
   log: Logger;
 }
 
 /** Starts what a node does though nobody asks at the moment: telling people and desks, waiting, forgetting. */
-export function startBackground(deps: BackgroundDeps): { stop(): Promise<void> } {
+export function startBackground(deps: BackgroundDeps): {
+  wakeNotifications(): void;
+  stop(): Promise<void>;
+} {
   const { store, deskMoves, deskUpkeep, botOf, windowHoursOf, agent, mailer, metrics, log } = deps;
   const publicUrl = deps.publicUrl?.replace(/\/$/, "") ?? null;
   const sending = { botOf, agent, now: Date.now, random: Math.random, log };
+  const notifications = startNotifications({
+    ...{ pushes: store.pushes, botOf, askShop: deps.askShop, windowOf: deps.windowOf },
+    ...{ isOpen: deps.isOpen, ways: [], wakeWorker: deps.wakeWorker, now: Date.now },
+    ...{ onTold: metrics.onNotification, log },
+  });
   const works = [
+    notifications,
     startAlerts({
       ...{ ...sending, queue: store.alerts.queue, mailer, publicUrl, onSent: metrics.onAlert },
       textOf: textOfMessage(store.conversationLog),
@@ -61,6 +78,7 @@ export function startBackground(deps: BackgroundDeps): { stop(): Promise<void> }
     }),
   ];
   return {
+    wakeNotifications: notifications.wake,
     async stop() {
       for (const work of works) await work.stop();
     },

@@ -312,6 +312,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       onHeard: metrics.onBridgeHeard,
       log,
     },
+    pushDoor: {
+      secretsOf: store.bots.pushSecrets,
+      isBot: async (botId) => (await botOf(botId)) !== null,
+      pushes: store.pushes,
+      onPush: metrics.onPush,
+      wake: () => background.wakeNotifications(),
+      now: Date.now,
+      log,
+    },
+    async releaseHeld(ref) {
+      if ((await store.pushes.releaseHeld(ref)) > 0) background.wakeNotifications();
+    },
     registry,
     ready: store.ping,
     hosts,
@@ -329,6 +341,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const background = startBackground({
     ...{ store, deskMoves, deskUpkeep, botOf, windowHoursOf, agent, mailer, publicUrl },
     wakeWorker: worker.wake,
+    isOpen: hub.isOpen,
+    windowOf(name) {
+      const channel = pushChannelOf(channels, name);
+      return channel ? { hours: channel.windowHours } : undefined;
+    },
+    async askShop(ref, question) {
+      const asker = await askers.find(ref.botId);
+      if (!asker) return { kind: "unavailable", reason: "endpoint_stopped" };
+      const { answer, delivery } = await askMerchant(asker, question, closing.signal);
+      if (delivery) await store.deliveryLog.addLookUp(ref, "push", delivery);
+      return answer;
+    },
     ...{ metrics, log },
   });
 

@@ -4,10 +4,10 @@ import type { Bot, NewBotSecrets } from "../model/bot/bot.ts";
 import type { Individual } from "./setting.ts";
 import { type SettingName, settings } from "./settings.ts";
 
-/** A bot as it begins: all but what is said about it, with two secrets of its own. */
+/** A bot as it begins: all but what is said about it, with secrets of its own. */
 export function newBot(given: Pick<Bot, "name" | "endpoint"> & Partial<Bot>): {
   bot: Bot;
-  secrets: NewBotSecrets;
+  secrets: Required<NewBotSecrets>;
 } {
   const bot: Bot = {
     id: `bot_${randomBytes(6).toString("hex")}`,
@@ -16,7 +16,8 @@ export function newBot(given: Pick<Bot, "name" | "endpoint"> & Partial<Bot>): {
     demo: false,
     ...given,
   };
-  return { bot, secrets: { signingSecret: newSecret(), identitySecret: newSecret() } };
+  const [signingSecret, identitySecret, pushSecret] = [newSecret(), newSecret(), newSecret()];
+  return { bot, secrets: { signingSecret, identitySecret, pushSecret } };
 }
 
 type Covered = (typeof settings)[SettingName]["field"];

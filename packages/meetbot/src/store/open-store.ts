@@ -41,6 +41,7 @@ import { openBatchPool, openPool } from "./postgres/open-pool.ts";
 import { inTime } from "./postgres/statement-time.ts";
 import type { StoreLog } from "./postgres/store-log.ts";
 import type { Tables } from "./postgres/tables.ts";
+import { createPushStore } from "./push/push-store.ts";
 import { checkKeyRing, countKeyUse } from "./reseal/key-use.ts";
 import { resealBatch } from "./reseal/reseal.ts";
 import { forgetCustomer } from "./retention/forget-customer.ts";
@@ -122,6 +123,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       destinations: createAlertDestinations({ db, keyRing, actor: "command line" }),
       queue: createAlertQueue({ pool, db, keyRing }),
     },
+    pushes: createPushStore({ pool, keys, keyRing, lookupKeys }),
     webPush: {
       devices: createPushDevices(db, keyRing),
       queue: createPushQueue({ pool, db, keyRing }),

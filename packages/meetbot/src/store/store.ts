@@ -35,6 +35,7 @@ import type { Operators } from "./operators/operators.ts";
 import type { OverviewStore } from "./overview/overview-store.ts";
 import type { PictureFetches } from "./pictures/picture-fetches.ts";
 import type { PictureStore } from "./pictures/pictures.ts";
+import type { PushStore } from "./push/push-store.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
 import type { WaitingStore } from "./waiting/waiting-store.ts";
 import type { WaysStore } from "./ways/ways-store.ts";
@@ -44,6 +45,8 @@ import type { PushQueue } from "./web-push/push-queue.ts";
 export interface Store {
   /** Where people are told of what happens, and what is on its way there. */
   alerts: { destinations: AlertDestinations; queue: AlertQueue };
+  /** What shops push, and what each conversation is told of it. */
+  pushes: PushStore;
   /** Browsers of operators, and what is on its way there. */
   webPush: { devices: PushDevices; queue: PushQueue; keys(): Promise<VapidKeys> };
   answers: AnswerBooks;

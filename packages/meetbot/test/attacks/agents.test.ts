@@ -154,6 +154,7 @@ GET /bots/{bot_id}/keys
 POST /bots/{bot_id}/keys/signing/rotate
 POST /bots/{bot_id}/keys/signing/promote
 POST /bots/{bot_id}/keys/identity/rotate
+POST /bots/{bot_id}/keys/push/rotate
 POST /bots/{bot_id}/keys/{kind}/revoke
 GET /bots/{bot_id}/messenger
 PUT /bots/{bot_id}/messenger/page

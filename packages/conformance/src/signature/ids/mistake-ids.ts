@@ -8,6 +8,7 @@ export const mistakeIds = [
   "next_secret",
   "previous_secret",
   "identity_secret",
+  "push_secret",
   "secret_without_prefix",
   "secret_decoded",
   "secret_not_decoded",

@@ -23,8 +23,13 @@ export const en: Readonly<Record<MistakeId, MistakeWords>> = {
   },
   identity_secret: {
     what: "It is signed with the identity secret.",
-    why: "A bot has two secrets. That one is for vouching for shoppers; requests are signed with the signing secret.",
+    why: "A bot has three secrets. That one is for vouching for shoppers; requests are signed with the signing secret.",
     fix: "Use the signing secret, the one that begins with whsec_ and stands under “signing” on the keys page.",
+  },
+  push_secret: {
+    what: "It is signed with the push secret.",
+    why: "A bot has three secrets. That one is for what your shop sends to Meetbot; what Meetbot asks is signed with the signing secret.",
+    fix: "Use the signing secret, the one that stands under “signing” on the keys page.",
   },
   secret_without_prefix: {
     what: "It is signed with the secret without its whsec_.",

@@ -22,8 +22,13 @@ export const zh: Readonly<Record<MistakeId, MistakeWords>> = {
   },
   identity_secret: {
     what: "它用的是身份密钥。",
-    why: "每个机器人有两个密钥：身份密钥用来为已登录的顾客作证，请求则用签名密钥签名。",
+    why: "每个机器人有三个密钥：身份密钥用来为已登录的顾客作证，请求则用签名密钥签名。",
     fix: "请改用签名密钥，也就是密钥页“签名”一栏中以 whsec_ 开头的那个。",
+  },
+  push_secret: {
+    what: "它用的是推送密钥。",
+    why: "每个机器人有三个密钥：推送密钥用于店铺发给 Meetbot 的内容，Meetbot 发出的请求则用签名密钥签名。",
+    fix: "请改用签名密钥，也就是密钥页“签名”一栏中的那个。",
   },
   secret_without_prefix: {
     what: "它用的密钥少了 whsec_。",

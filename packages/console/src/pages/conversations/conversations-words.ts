@@ -89,6 +89,7 @@ export const conversationsWords = defineWords({
       opened: "The customer opened the chat.",
       returned: "Came back by the link of a mail. Only that mailbox is proved since.",
       rating_due: "Was asked how satisfied they are.",
+      news: "Was told news of their order.",
       sentMedia:
         "Sent a picture, a sticker, a file or a voice message. The bot reads text only, and nothing of it is kept.",
       tapped: "Tapped a button, so there was nothing to recognize.",
@@ -192,6 +193,7 @@ export const conversationsWords = defineWords({
       opened: "顾客打开了聊天。",
       returned: "通过邮件里的链接回到会话，此后只有该邮箱得到了验证。",
       rating_due: "系统询问顾客是否满意。",
+      news: "系统向顾客发送了订单动态。",
       sentMedia: "发送了图片、贴纸、文件或语音。机器人只能看懂文字，内容不会保存。",
       tapped: "点击了按钮，无需识别。",
       understood: "识别结果",

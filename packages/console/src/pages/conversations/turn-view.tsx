@@ -88,7 +88,9 @@ export function TurnView({
             {words.sentMedia}
           </Text>
         )}
-        {(customer?.event === "returned" || customer?.event === "rating_due") && (
+        {(customer?.event === "returned" ||
+          customer?.event === "rating_due" ||
+          customer?.event === "news") && (
           <Text size="sm" c="dimmed">
             {words[customer.event]}
           </Text>

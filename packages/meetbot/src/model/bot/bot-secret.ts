@@ -1,9 +1,13 @@
-/** The secret that queries are signed with, and the one the shop's server vouches with. */
-export type SecretKind = "signing" | "identity";
+/**
+ * The secret that queries are signed with, the one the shop's server vouches with, and the one it
+ * signs what it pushes with.
+ */
+export type SecretKind = "signing" | "identity" | "push";
 
 /**
  * A secret's way: `next` is with the merchant but not relied on, `current` is in use, `previous` is
- * still valid until its end. Identity secrets have no next one.
+ * still valid until its end. Only signing secrets have a next one: what the shop signs itself,
+ * identities and pushes, is accepted by a new secret at once, so there is nothing to wait for.
  */
 export type SecretStage = "next" | "current" | "previous";
 
@@ -33,8 +37,9 @@ export interface NewSecret {
 }
 
 /**
- * What became of a rotation. `replaced`: fingerprints of secrets that ended early. It is refused
- * where the merchant may still be busy with another one.
+ * What became of a rotation. `replaced`: fingerprints of secrets that ended early. `previousUntil` is
+ * null where the new one waits, or is the first of its kind. It is refused where the merchant may
+ * still be busy with another one.
  */
 export type Rotation =
   | { outcome: "rotated"; replaced: string[]; previousUntil: Date | null }

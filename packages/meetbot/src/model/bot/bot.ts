@@ -98,10 +98,12 @@ export type Retention = Pick<
   "keepConversationsDays" | "keepDeliveriesDays" | "keepFailedMessagesDays"
 >;
 
-/** The two secrets that a bot is created with. Never logged; shown once. */
+/** The secrets that a bot is created with. Never logged; shown once. */
 export interface NewBotSecrets {
   signingSecret: string;
   identitySecret: string;
+  /** Absent: it has none until the first rotation makes it. */
+  pushSecret?: string;
 }
 
 /** A bot's secrets that are valid now. Never logged. */

@@ -1,8 +1,9 @@
 /**
  * `page`: a page of an origin asked for the chat. `identity`: the shop vouched for a shopper.
- * `signature`: the webhook answered a query. `conversation`: one was opened on a channel.
+ * `signature`: the webhook answered a query. `push`: the shop pushed. `conversation`: one was opened
+ * on a channel.
  */
-export type UsageKind = "page" | "identity" | "signature" | "conversation";
+export type UsageKind = "page" | "identity" | "signature" | "push" | "conversation";
 
 /** Something that was seen of a bot in use, and when it was seen last. */
 export interface Usage {

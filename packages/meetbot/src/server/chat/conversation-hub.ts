@@ -38,6 +38,8 @@ export interface ConversationHub {
   handOver(ref: ConversationRef, news: News): void;
   /** `null`: there are as many as this node can take, or as the network may have. */
   subscribe(ref: ConversationRef, follower: Follower): Subscription | null;
+  /** Whether anybody follows it on this node. */
+  isOpen(ref: ConversationRef): boolean;
   size(): number;
   isFull(): boolean;
   close(): void;
@@ -109,6 +111,7 @@ export function createConversationHub(
       };
       return { changed: change.raised, after, writer, end };
     },
+    isOpen: (ref) => listeners.has(refKey(ref)),
     size: shares.size,
     isFull: () => shares.size() >= options.most,
     close() {

@@ -34,6 +34,8 @@ export interface FollowDeps {
   floodGate: FloodGate;
   /** Up to this message a customer was told what people said. */
   noteSeen(ref: ConversationRef, seq: number): Promise<void>;
+  /** The customer has the chat open: what was held for them is told. */
+  releaseHeld(ref: ConversationRef): Promise<unknown>;
   log: Pick<Logger, "warn">;
   onTurnedAway: Metrics["onTurnedAway"];
   /** Aborted when this node stops: its customers follow their conversations on another one. */
@@ -57,6 +59,9 @@ export async function followConversation(c: Context, deps: FollowDeps): Promise<
     onDisplaced: (by) => displaced.abort(by),
   });
   if (!subscription) return tooManyStreams(c, deps);
+  deps
+    .releaseHeld(ref)
+    .catch((error: unknown) => deps.log.warn({ err: error }, "held news were not released"));
   const gone = AbortSignal.any([
     ...[c.req.raw.signal, deps.closing, displaced.signal, moved.signal],
   ]);

@@ -1,4 +1,5 @@
 import type { HttpBindings } from "@hono/node-server";
+import { maxPushBatchBytes } from "@meetbot/protocol";
 import type { Context, MiddlewareHandler } from "hono";
 import { pictureLimits } from "../../model/conversation/picture.ts";
 import { ApiError, describeProblem } from "../admin-api/http/api-error.ts";
@@ -16,6 +17,8 @@ export const bodyLimits: readonly (readonly [below: string, bytes: number])[] = 
   ["/channels/", 4 * 1024 * 1024],
   // One message of a desk, with all that it tells of the customer and of whoever wrote it.
   ["/bridges/", 256 * 1024],
+  // A batch of pushes.
+  ["/push/", maxPushBatchBytes],
   // An email and a password, or what a passkey says.
   ["/api/auth/", 16 * 1024],
   // A body to diagnose a signature of is the longest.

@@ -10,9 +10,10 @@ import type { Turn } from "../../store/mailbox/turn.ts";
 import { type BridgeCounters, createBridgeCounters } from "./bridge-counters.ts";
 import { createChannelCounters, type WebhookOutcome } from "./channel-counters.ts";
 import { createPeopleMetrics } from "./people-metrics.ts";
+import { createPushCounters, type PushCounters } from "./push-counters.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
-export interface Metrics extends BridgeCounters {
+export interface Metrics extends BridgeCounters, PushCounters {
   registry: Registry;
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** Counts requests that were not answered for now, by what stood in the way. */
@@ -192,6 +193,7 @@ export function createMetrics(sizes: Sizes): Metrics {
     onAlert: (kind, outcome) => alerts.inc({ kind, outcome }),
     onBridgeCall,
     onBridgeHeard,
+    ...createPushCounters(registers),
     onFeedback: (value) => feedback.inc({ value }),
     onWait,
     watchLimits: (limits) => ({

@@ -40,7 +40,7 @@ export async function livingSecrets(
     .select(["kind", "stage", "keyId", "sealed", "createdAt", "expiresAt", "overlapS"])
     .where("botId", "=", botId)
     .where(sql<boolean>`(expires_at is null or expires_at > now())`)
-    .orderBy("kind", "desc")
+    .orderBy(sql`array_position(array['signing', 'identity', 'push'], kind)`)
     .orderBy(sql`array_position(array['current', 'next', 'previous'], stage)`)
     .execute();
   return rows.map(({ keyId, sealed, ...row }) => {
@@ -57,6 +57,15 @@ export async function secretsOf(deps: BotStoreDeps, botId: string): Promise<BotS
   const of = (kind: SecretKind) =>
     living.filter((secret) => secret.kind === kind).map(({ secret }) => secret);
   return { signingSecrets: of("signing"), identitySecrets: of("identity") };
+}
+
+/**
+ * What a bot's pushes may be signed with now, newest first: the current one, and while it lives the
+ * previous one. Empty where none was made yet, or there is no such bot.
+ */
+export async function pushSecrets(deps: BotStoreDeps, botId: string): Promise<string[]> {
+  const living = await livingSecrets(deps, botId);
+  return living.filter(({ kind }) => kind === "push").map(({ secret }) => secret);
 }
 
 /** Deletes secrets of a bot. */

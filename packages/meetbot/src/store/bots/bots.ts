@@ -4,6 +4,7 @@ import type {
   NewSecret,
   PromotionInput,
   RevocationInput,
+  SecretKind,
   SecretStage,
 } from "../../model/bot/bot-secret.ts";
 import type { RecordedTest } from "../../model/shop/endpoint-test.ts";
@@ -14,7 +15,7 @@ import type { Tables } from "../postgres/tables.ts";
 import type { AuditPageRequest } from "./audit.ts";
 import { latestChanges, pageOfChanges, recordChange } from "./audit.ts";
 import { botColumns } from "./bot-columns.ts";
-import { livingSecrets, sealedSecret, secretsOf } from "./bot-secrets.ts";
+import { livingSecrets, pushSecrets, sealedSecret, secretsOf } from "./bot-secrets.ts";
 import { changeBot } from "./change-bot.ts";
 import { recordTest, testsOf } from "./endpoint-tests.ts";
 import { listSecrets } from "./list-secrets.ts";
@@ -38,6 +39,8 @@ export function createBots(db: Kysely<Tables>, keyRing: KeyRing, actor = "comman
     /** Deletes a bot with all that belongs to it, conversations and audit too; false: there is none. */
     delete: (botId: string) => deleteBot(db, botId),
     secretsOf: (botId: string) => secretsOf(deps, botId),
+    /** What pushes may be signed with now, newest first; none where none was made yet. */
+    pushSecrets: (botId: string) => pushSecrets(deps, botId),
     /** The secrets that live, without themselves; none where there is no such bot. */
     listSecrets: (botId: string) => listSecrets(deps, botId),
     /** The signing secret at a stage, to test with; null where there is none. */
@@ -46,8 +49,8 @@ export function createBots(db: Kysely<Tables>, keyRing: KeyRing, actor = "comman
       return living.find((one) => one.kind === "signing" && one.stage === stage)?.secret ?? null;
     },
     /**
-     * Puts a new secret in its place: a signing secret becomes the next one; an identity secret the
-     * current one, beside which the one before lives on. Null: there is no such bot.
+     * Puts a new secret in its place: a signing secret becomes the next one; an identity or push
+     * secret the current one, beside which the one before lives on. Null: there is no such bot.
      */
     rotateSecret: (botId: string, input: NewSecret) => rotateSecret(deps, botId, input),
     /** Makes the next signing secret the current one; the one before lives on for the overlap. */
@@ -71,10 +74,11 @@ export interface Bots extends ReturnType<typeof createBots> {}
 async function createBot(
   { db, keyRing, actor }: BotStoreDeps,
   { id: botId, ...settings }: Bot,
-  { signingSecret, identitySecret }: NewBotSecrets,
+  { signingSecret, identitySecret, pushSecret }: NewBotSecrets,
 ): Promise<void> {
-  const current = (kind: "signing" | "identity", secret: string) =>
+  const current = (kind: SecretKind, secret: string) =>
     sealedSecret(keyRing, botId, { kind, stage: "current", secret });
+  const ofPushes = pushSecret === undefined ? [] : [current("push", pushSecret)];
   await db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto("bots")
@@ -82,7 +86,7 @@ async function createBot(
       .execute();
     await transaction
       .insertInto("botSecrets")
-      .values([current("signing", signingSecret), current("identity", identitySecret)])
+      .values([current("signing", signingSecret), current("identity", identitySecret), ...ofPushes])
       .execute();
     await recordChange({ db: transaction, botId, actor }, "bot_created", {
       endpoint: settings.endpoint,
@@ -90,6 +94,7 @@ async function createBot(
       number_alone: settings.numberAlone,
       signing_secret: fingerprintOf(signingSecret),
       identity_secret: fingerprintOf(identitySecret),
+      ...(pushSecret !== undefined && { push_secret: fingerprintOf(pushSecret) }),
     });
   });
 }

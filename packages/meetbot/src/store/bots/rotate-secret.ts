@@ -18,25 +18,31 @@ export function rotateSecret(
     const living = (await livingSecrets(bot, botId)).filter((one) => one.kind === kind);
     const next = living.find(({ stage }) => stage === "next");
     const previous = living.find(({ stage }) => stage === "previous");
+    const isFirst = living.length === 0;
     if (next && !force) return { outcome: "next_waits", since: next.createdAt };
     if (previous?.expiresAt && !force) {
       return { outcome: "previous_valid", until: previous.expiresAt };
     }
     // Also one whose time is over, and which nobody has swept yet.
     await endSecrets(bot, kind, ["next", "previous"]);
-    const previousUntil = await place(bot, input);
+    const previousUntil = await place(bot, input, isFirst);
     const replaced = [next, previous].flatMap((one) => (one ? [one.fingerprint] : []));
-    const detail = { kind, secret: fingerprintOf(secret), overlap_s: overlapS, replaced };
+    const overlap = isFirst ? {} : { overlap_s: overlapS };
+    const detail = { kind, secret: fingerprintOf(secret), ...overlap, replaced };
     await recordChange(bot, "secret_rotated", detail);
     return { outcome: "rotated", replaced, previousUntil };
   });
 }
 
-/** A signing secret waits until it is promoted; an identity secret is what the shop signs with next. */
-async function place(bot: LockedBot, { kind, secret, overlapS }: NewSecret): Promise<Date | null> {
+/** A signing secret waits until it is promoted; what the shop signs itself is valid at once. */
+async function place(
+  bot: LockedBot,
+  { kind, secret, overlapS }: NewSecret,
+  isFirst: boolean,
+): Promise<Date | null> {
   const { db, keyRing, botId } = bot;
   const isSigning = kind === "signing";
-  const until = isSigning ? null : await retireCurrent(bot, kind, overlapS);
+  const until = isSigning || isFirst ? null : await retireCurrent(bot, kind, overlapS);
   const stage = isSigning ? "next" : "current";
   const row = sealedSecret(keyRing, botId, { kind, stage, secret });
   await db

@@ -60,5 +60,5 @@ export async function lastWords(
 
 const isSaid: Record<EventContent["kind"], boolean> = {
   ...{ text: true, tap: true, media: true },
-  ...{ start: false, returned: false, rating_due: false },
+  ...{ start: false, returned: false, rating_due: false, news: false },
 };

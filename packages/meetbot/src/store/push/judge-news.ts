@@ -21,8 +21,14 @@ export interface NewsToTell {
   event: ((status: string) => EventContent) | null;
 }
 
-/** What was judged. `lost`: the lease is somebody else's by now. `status`: as it is told. */
-export type Judged = { verdict: Verdict; status: string } | { verdict: "lost" };
+/**
+ * What was judged. `lost`: the lease is somebody else's by now. `elsewhere`: another app of the platform's answers
+ * there at the moment, and nothing is changed. `status`: as it is told. `thread`: HMAC of
+ * the subject.
+ */
+export type Judged =
+  | { verdict: Verdict; status: string; thread: string }
+  | { verdict: "lost" | "elsewhere" };
 
 const lockStatement = {
   name: "push-lock",
@@ -83,37 +89,46 @@ export function tellInConversation(
         ...[judged.status, isTold && !inChat],
       ],
     });
-    if (rowCount === 0) throw new LostError();
+    if (rowCount === 0) throw new UndoneError("lost");
     if (isTold && news.event) {
       const content = news.event(judged.status);
-      await enqueue(client, deps.keys, lease, { dedupeKey: `news:${pushId}`, content });
+      const dedupeKey = `news:${pushId}`;
+      const admission = await enqueue(client, deps.keys, lease, { dedupeKey, content });
+      if (admission === "unknown_conversation") throw new UndoneError("elsewhere");
     }
     return judged;
   }).catch((error: unknown) => {
-    if (error instanceof LostError) return { verdict: "lost" as const };
+    if (error instanceof UndoneError) return { verdict: error.why };
     throw error;
   });
 }
 
-/** Undoes what was judged under a lease that is over. */
-class LostError extends Error {
-  override name = "LostError";
+/** Undoes what was judged. */
+class UndoneError extends Error {
+  override name = "UndoneError";
+  readonly why: "lost" | "elsewhere";
+
+  constructor(why: "lost" | "elsewhere") {
+    super(why);
+    this.why = why;
+  }
 }
 
 async function judge(
   client: PoolClient,
   deps: PushStoreDeps,
-  { botId, conversationId, subscription }: NotificationLease,
+  { botId, pushId, conversationId, subscription }: NotificationLease,
   news: NewsToTell,
-): Promise<{ verdict: Verdict; status: string }> {
+): Promise<Exclude<Judged, { verdict: "lost" | "elsewhere" }>> {
   const { kind, rank, told } = news.facts;
+  const subject = subjectOf(deps, news);
   const { rows } = await client.query<{ verdict: Verdict; status: string }>({
     ...judgeStatement,
     ...inTime,
     values: [
-      ...[botId, conversationId, subjectOf(deps, news), news.status, kind, rank, told],
-      ...[news.occurredAt, subscription.id],
+      ...[botId, conversationId, subject, news.status, kind, rank, told],
+      ...[news.occurredAt, subscription.id, pushId],
     ],
   });
-  return rows[0]!;
+  return { ...rows[0]!, thread: subject.toString("hex") };
 }

@@ -13,14 +13,15 @@ const effective = `
  * Never backwards, never twice: what becomes of a status that is `given`, where a conversation `known` another one.
  * In this order: nothing is told without consent, nothing older than what is known, nothing twice; after the end only
  * a parcel's way back, or that something was wrong with it; on the way back only its end; and of the way itself no
- * stop before the one that is known, unless something went wrong meanwhile or it is no re-scan.
+ * stop before the one that is known, unless something went wrong meanwhile or it is no re-scan. What a push moved is
+ * that push's to tell, however often it is judged: so nothing is lost where a node ends before it is told.
  */
 const verdict = `
   case
     when not given.is_wanted then 'unsubscribed'
     when known.status is null then case when given.told = 'never' then 'noted' else 'told' end
     when given.occurred_at < known.occurred_at then 'stale'
-    when next.status = known.status then 'repeated'
+    when next.status = known.status then case when known.push_id = $10 then 'told' else 'repeated' end
     when given.occurred_at = known.occurred_at and given.rank <= known.rank then 'stale'
     when known.leg = 1 and next.kind = 'way' then 'stale'
     when known.kind = 'end' and next.status not in ('returning', 'returned', 'exception') then 'stale'
@@ -35,7 +36,7 @@ const verdict = `
 
 /**
  * Judges a status and keeps it, in one statement; the conversation's row is locked before it. `$1` bot, `$2` conversation,
- * `$3` subject, `$4` status, `$5` kind, `$6` rank, `$7` told, `$8` moment, `$9` subscription.
+ * `$3` subject, `$4` status, `$5` kind, `$6` rank, `$7` told, `$8` moment, `$9` subscription, `$10` push.
  */
 export const judgeStatement = {
   name: "push-judge",
@@ -62,15 +63,15 @@ export const judgeStatement = {
       ) as next
     ), kept as (
       insert into parcel_progress as own
-        (bot_id, conversation_id, subject, status, kind, rank, leg, occurred_at, told_at)
+        (bot_id, conversation_id, subject, status, kind, rank, leg, occurred_at, push_id)
       select $1, $2, $3, status, kind, rank, leg, occurred_at,
-        case when verdict = 'told' then now() end
+        case when verdict = 'told' then $10 end
       from judged where verdict in ('told', 'noted', 'repeated')
       on conflict (bot_id, conversation_id, subject) do update
       set status = excluded.status, kind = excluded.kind,
         rank = case when excluded.kind = 'side' then own.rank else excluded.rank end,
         leg = greatest(own.leg, excluded.leg), occurred_at = excluded.occurred_at,
-        told_at = coalesce(excluded.told_at, own.told_at)
+        push_id = coalesce(excluded.push_id, own.push_id)
     )
     select verdict, status from judged`,
 };

@@ -1,3 +1,4 @@
+import type { NotificationState } from "../../model/push/notification.ts";
 import type { SubscriptionScope } from "../../model/push/subscription.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { openJson } from "../sealing/sealed-json.ts";
@@ -14,6 +15,7 @@ export interface NotificationLease {
   conversationId: string;
   fence: string;
   tries: number;
+  state: NotificationState;
   said: KeptPush;
   occurredAt: Date;
   /** Whoever is told after this moment is told no news. */
@@ -24,6 +26,8 @@ export interface NotificationLease {
   customerAtMs: number;
   /** Some node has the chat open, or had it a few seconds ago. */
   isOpen: boolean;
+  /** Nothing is sent over the channel's link, or there is none any more. */
+  isStopped: boolean;
   subscription: {
     id: string;
     scope: SubscriptionScope;
@@ -51,16 +55,17 @@ const takeStatement = {
       returning own.*
     )
     select bot_id as "botId", push_id as "pushId", conversation_id as "conversationId", taken.fence,
-      tries, taken.expires_at as "expiresAt", taken.expires_at <= now() as "isExpired",
+      tries, state, taken.expires_at as "expiresAt", taken.expires_at <= now() as "isExpired",
       pushes.key_id as "pushKeyId", pushes.sealed as "pushSealed", pushes.occurred_at as "occurredAt",
       channel, (extract(epoch from active_at) * 1000)::double precision as "customerAtMs",
       coalesce(open_at > now() - interval '10 seconds', false) as "isOpen",
-      subscription_id as id, scope, wanted.sealed as "subjectSealed", wanted.locale, zone,
+      link.bot_id is null or link.stopped_for is not null as "isStopped", subscription_id as id, scope, wanted.sealed as "subjectSealed", wanted.locale, zone,
       coalesce(wanted.ended_at is not null or wanted.ends_at <= now(), true) as "isEnded",
       own.key_id as "keyId", own.sealed_key as "sealedKey"
     from taken join pushes using (bot_id, push_id)
     join conversations as own using (bot_id, conversation_id)
-    left join subscriptions as wanted using (bot_id, subscription_id, conversation_id)`,
+    left join subscriptions as wanted using (bot_id, subscription_id, conversation_id)
+    left join channel_links as link on link.bot_id = own.bot_id and link.channel = own.channel`,
 };
 
 interface TakenRow extends Omit<NotificationLease, "said" | "subscription"> {

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { type EndpointState, endpointState } from "../../../merchant/endpoint-state.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
+import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { toPublic } from "../../../settings/to-public.ts";
 import type { Bots } from "../../../store/bots/bots.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
@@ -25,16 +26,30 @@ export function addShowCommand(bot: Command): void {
         const settings = toPublic(bot);
         const state = await stateOf(bots, bot);
         const doing = await health.find(id);
+        const push_fingerprint = await pushFingerprint(bots, id);
         if (json) {
           const endpoint_health = publicHealth(doing);
-          printJson({ ...settings, endpoint_health, endpoint_test: publicState(state) });
+          const endpoint_test = publicState(state);
+          printJson({ ...settings, push_fingerprint, endpoint_health, endpoint_test });
           return;
         }
         const endpoint_health = healthInWords(id, doing);
-        print(...writeTable({ ...settings, endpoint_health, endpoint_test: inWords(id, state) }));
+        const endpoint_test = inWords(id, state);
+        const rest = { endpoint_health, endpoint_test };
+        print(
+          ...writeTable({ ...settings, push_fingerprint: push_fingerprint ?? noPush(id), ...rest }),
+        );
       }),
     );
 }
+
+/** Of the secret that pushes are to be signed with; `null`: none was made yet. */
+async function pushFingerprint(bots: Bots, botId: string): Promise<string | null> {
+  const [current] = await bots.pushSecrets(botId);
+  return current === undefined ? null : fingerprintOf(current);
+}
+
+const noPush = (id: string) => `none yet (meetbot secret rotate --bot ${id} --push)`;
 
 async function stateOf(bots: Bots, { id, endpoint: url }: Bot): Promise<EndpointState> {
   const secrets = await bots.listSecrets(id);

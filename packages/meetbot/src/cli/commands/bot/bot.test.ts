@@ -3,6 +3,7 @@ import { after, test } from "node:test";
 import { customerLocales, inEachLanguage } from "@meetbot/presentation";
 import { createDatabaseEnv } from "../../../../test/fixtures/database-env.ts";
 import { createMachine } from "../../../../test/fixtures/machine.ts";
+import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 
 const machine = createMachine({ after }, await createDatabaseEnv({ after }));
 const endpoint = "https://shop.example.com/meetbot";
@@ -23,13 +24,16 @@ test("create prints the bot and its secrets, and nothing shows the secrets again
     "page_id",
     "signing_secret",
     "identity_secret",
+    "push_secret",
   ]);
   const { bot_id: id, page_id: pageId, signing_secret: signing, identity_secret: own } = created;
+  const { push_secret: push } = created;
   assert.equal(pageId, "231231232134111");
   assert.match(signing, /^whsec_[\w+/]{43}=$/);
-  assert.notEqual(signing, own);
+  assert.equal(new Set([signing, own, push]).size, 3);
 
-  const { endpoint_test, endpoint_health, ...shown } = await bot("show", id);
+  const { endpoint_test, endpoint_health, push_fingerprint, ...shown } = await bot("show", id);
+  assert.equal(push_fingerprint, fingerprintOf(push));
   assert.deepEqual(new Set(Object.values(endpoint_health)), new Set([null]));
   assert.equal(endpoint_test.state, "never_tested");
   assert.partialDeepStrictEqual(shown, {
@@ -50,7 +54,7 @@ test("create prints the bot and its secrets, and nothing shows the secrets again
   const { stdout } = await machine.run(["bot", "list"]);
   assert.match(stdout, new RegExp(`^${id} .*${endpoint}$`, "m"));
   for (const printed of [JSON.stringify([shown, listed]), stdout]) {
-    assert(!printed.includes(signing) && !printed.includes(own));
+    for (const secret of [signing, own, push]) assert(!printed.includes(secret));
   }
 });
 
@@ -67,7 +71,12 @@ test("create without --json says to keep the secrets, and gives each bot a page 
 
 test("set changes what is named and nothing else", async () => {
   const { bot_id: id } = await bot(...create.slice(1));
-  const { endpoint_test: _, endpoint_health: __, ...before } = await bot("show", id);
+  const {
+    endpoint_test: _,
+    endpoint_health: __,
+    push_fingerprint: ___,
+    ...before
+  } = await bot("show", id);
   const changes = {
     name: "彼得服饰",
     endpoint: "http://127.0.0.1:8080/",

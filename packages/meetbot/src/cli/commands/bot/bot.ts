@@ -67,6 +67,7 @@ async function createBot(options: NewBot): Promise<void> {
       page_id: bot.pageId,
       signing_secret: secrets.signingSecret,
       identity_secret: secrets.identitySecret,
+      push_secret: secrets.pushSecret,
     };
     if (json) printJson(created);
     else print(...writeTable(created), "", "Keep the secrets: they are not shown again.");

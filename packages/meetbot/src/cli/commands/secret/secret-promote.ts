@@ -6,14 +6,14 @@ import { type NextPromotion, promoteNext } from "../../../operations/secrets/pro
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { overlap } from "../../options/overlap.ts";
 import { runEndpointTest } from "../../options/run-endpoint-test.ts";
+import type { SecretKindOptions } from "../../options/secret-kind.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
 
-interface PromoteOptions {
+interface PromoteOptions extends SecretKindOptions {
   bot: string;
   overlap?: number;
   untested?: boolean;
-  identity?: boolean;
   json?: boolean;
 }
 
@@ -32,12 +32,14 @@ export function addPromoteCommand(secret: Command): void {
     )
     .option("--untested", "do not ask the endpoint")
     .addOption(new Option("--identity").hideHelp()) // refused with what to do instead
+    .addOption(new Option("--push").hideHelp())
     .option("--json", "print one JSON object")
     .action(promote);
 }
 
 async function promote({ bot: botId, json, ...options }: PromoteOptions): Promise<void> {
-  if (options.identity) throw new WrongUseError(noNextIdentity);
+  if (options.identity) throw new WrongUseError(hasNoNext("An identity", "--identity"));
+  if (options.push) throw new WrongUseError(hasNoNext("A push", "--push"));
   const { overlap: overlapS, untested } = options;
   const promotion = await withStore(async (store) => {
     const bot = await store.bots.find(botId);
@@ -60,8 +62,9 @@ async function promote({ bot: botId, json, ...options }: PromoteOptions): Promis
   if (warning) note(`Warning: ${warning}`);
 }
 
-const noNextIdentity =
-  "An identity secret has no next one: meetbot secret rotate --identity makes the new one valid at once, and the one before lives on for its overlap.";
+/** What the shop signs, Meetbot checks: a new secret need not wait until the other side knows it. */
+const hasNoNext = (which: string, option: string) =>
+  `${which} secret has no next one: meetbot secret rotate ${option} makes the new one valid at once, and the one before lives on for its overlap.`;
 
 function explain(
   refused: Exclude<NextPromotion, { outcome: "promoted" }>,

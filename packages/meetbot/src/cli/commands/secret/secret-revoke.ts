@@ -4,12 +4,17 @@ import { newSecret } from "@meetbot/protocol";
 import { type Command, Option } from "commander";
 import type { Revocation, SecretKind, SecretStage } from "../../../model/bot/bot-secret.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
+import {
+  identityOption,
+  pushOption,
+  type SecretKindOptions,
+  secretKind,
+} from "../../options/secret-kind.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
 
-interface RevokeOptions {
+interface RevokeOptions extends SecretKindOptions {
   bot: string;
-  identity?: boolean;
   stage: SecretStage;
   json?: boolean;
 }
@@ -22,7 +27,8 @@ export function addRevokeCommand(secret: Command): void {
       "End a secret at once. Revoking the current one, because it leaked, ends the previous one too; the next one takes its place, or a new one that is shown this once.",
     )
     .requiredOption("--bot <id>", "whose secret")
-    .option("--identity", "the identity secret")
+    .addOption(identityOption())
+    .addOption(pushOption())
     .addOption(
       new Option("--stage <stage>", "which one")
         .choices(["previous", "next", "current"])
@@ -32,9 +38,11 @@ export function addRevokeCommand(secret: Command): void {
     .action(revoke);
 }
 
-async function revoke({ bot, identity, stage, json }: RevokeOptions): Promise<void> {
-  if (identity && stage === "next") throw new WrongUseError("There is no next identity secret.");
-  const kind = identity ? "identity" : "signing";
+async function revoke({ bot, stage, json, ...options }: RevokeOptions): Promise<void> {
+  const kind = secretKind(options);
+  if (kind !== "signing" && stage === "next") {
+    throw new WrongUseError(`There is no next ${kind} secret.`);
+  }
   const replacement = newSecret();
   const revocation = await withStore(({ bots }) =>
     bots.revokeSecret(bot, { kind, stage, replacement }),
@@ -61,7 +69,7 @@ function inWords(
   { kind, stage }: { kind: SecretKind; stage: SecretStage },
 ) {
   if (revocation.outcome === "none") {
-    return `There was no ${stage} ${kind} secret; the current one stays valid.`;
+    return `There was no ${stage} ${kind} secret; nothing has changed.`;
   }
   if (revocation.current === "unchanged") return `The ${stage} ${kind} secret has ended.`;
   if (revocation.current === "next") {

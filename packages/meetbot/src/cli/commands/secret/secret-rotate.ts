@@ -7,12 +7,17 @@ import { defaultOverlapS } from "../../../operations/secrets/overlap-limits.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { overlap } from "../../options/overlap.ts";
+import {
+  identityOption,
+  pushOption,
+  type SecretKindOptions,
+  secretKind,
+} from "../../options/secret-kind.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
 
-interface RotateOptions {
+interface RotateOptions extends SecretKindOptions {
   bot: string;
-  identity?: boolean;
   overlap: number;
   force?: boolean;
   json?: boolean;
@@ -23,10 +28,11 @@ export function addRotateCommand(secret: Command): void {
   secret
     .command("rotate")
     .description(
-      "Make a new secret, which is shown this once. A signing secret waits for secret promote; an identity secret is valid at once.",
+      "Make a new secret, which is shown this once. A signing secret waits for secret promote; an identity or push secret is valid at once.",
     )
     .requiredOption("--bot <id>", "whose secret")
-    .option("--identity", "the identity secret, with which the shop's server vouches for shoppers")
+    .addOption(identityOption())
+    .addOption(pushOption())
     .addOption(
       new Option(
         "--overlap <time>",
@@ -41,28 +47,31 @@ export function addRotateCommand(secret: Command): void {
 }
 
 async function rotate({ bot, json, ...options }: RotateOptions): Promise<void> {
-  const kind = options.identity ? "identity" : "signing";
+  const kind = secretKind(options);
   const secret = newSecret();
   const input = { kind, secret, overlapS: options.overlap, force: options.force ?? false } as const;
   const rotation = await withStore(({ bots }) => bots.rotateSecret(bot, input));
   if (!rotation) throw noSuchBot(bot);
   if (rotation.outcome !== "rotated") throw explain(rotation, bot);
-  const until = rotation.previousUntil?.toISOString();
+  const until = rotation.previousUntil?.toISOString() ?? null;
+  const isNext = kind === "signing";
   const rotated = {
     bot_id: bot,
     [`${kind}_secret`]: secret,
     fingerprint: fingerprintOf(secret),
-    ...(until ? { previous_valid_until: until } : { stage: "next" }),
+    ...(isNext ? { stage: "next" } : { previous_valid_until: until }),
   };
   if (json) printJson(rotated);
-  else print(...writeTable(rotated), "", ...(until ? [identityNote] : signingNote(bot)));
+  else print(...writeTable(rotated), "", ...(isNext ? signingNote(bot) : [ownNote(until)]));
   for (const fingerprint of rotation.replaced) {
     note(`Warning: the secret ${fingerprint} has ended; nobody can use it any longer.`);
   }
 }
 
-const identityNote =
-  "Keep the secret: it is not shown again. After that moment the shop's server must use it.";
+const ownNote = (until: string | null) =>
+  until
+    ? "Keep the secret: it is not shown again. After that moment the shop's server must use it."
+    : "Keep the secret: it is not shown again. It is the bot's first of its kind, and valid now.";
 
 const signingNote = (bot: string) => [
   "Keep the secret: it is not shown again. Queries are signed with it from now on, beside the current one.",

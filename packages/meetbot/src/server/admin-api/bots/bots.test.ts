@@ -33,13 +33,13 @@ async function startApi(t: TestContext, allowed: string[] = ["127.0.0.1"]) {
 
 const endpoint = "http://127.0.0.1:9/webhook";
 
-test("a bot is created once, with two secrets that no other answer holds", async (t) => {
+test("a bot is created once, with three secrets that no other answer holds", async (t) => {
   const { call, store } = await startApi(t);
   const wish = { name: " Peter's Apparel ", endpoint, time_zone: "asia/shanghai" };
   const key = randomUUID();
   const made = await call("POST", "/bots", wish, key);
   assert.equal(made.status, 201, JSON.stringify(made.said));
-  const { bot: created, signing_secret, identity_secret } = made.said;
+  const { bot: created, signing_secret, identity_secret, push_secret } = made.said;
   assert.match(signing_secret, /^whsec_/);
   assert.partialDeepStrictEqual(created, {
     name: "Peter's Apparel",
@@ -51,12 +51,14 @@ test("a bot is created once, with two secrets that no other answer holds", async
   });
   const secrets = await store.bots.secretsOf(created.bot_id);
   assert.deepEqual(secrets?.signingSecrets, [signing_secret]);
+  assert.deepEqual(await store.bots.pushSecrets(created.bot_id), [push_secret]);
+  assert.equal(new Set([signing_secret, identity_secret, push_secret]).size, 3);
   assert.deepEqual((await call("POST", "/bots", wish, key)).said, made.said);
 
   const { said: list } = await call("GET", "/bots");
   assert.deepEqual(list.data.slice(1), [created]);
   assert.deepEqual((await call("GET", `/bots/${created.bot_id}`)).said, created);
-  for (const secret of [signing_secret, identity_secret]) {
+  for (const secret of [signing_secret, identity_secret, push_secret]) {
     assert(!JSON.stringify(list).includes(secret));
   }
   const [entry] = await store.bots.auditOf(created.bot_id, 1);

@@ -73,6 +73,7 @@ export function mountBots({ mount }: AdminApp, deps: BotAreaDeps): void {
         bot: await tell(bot, "owner"),
         signing_secret: secrets.signingSecret,
         identity_secret: secrets.identitySecret,
+        push_secret: secrets.pushSecret,
       },
       201,
     );

@@ -93,6 +93,7 @@ const CreatedBot = z
     bot: BotSettings,
     signing_secret: z.string().openapi({ description: "Shown this once." }),
     identity_secret: z.string().openapi({ description: "Shown this once." }),
+    push_secret: z.string().openapi({ description: "Shown this once." }),
   })
   .openapi("CreatedBot");
 
@@ -160,7 +161,7 @@ export const botRoutes = {
       summary: "Creates a bot; its secrets are shown this once",
       tags,
       request: { body: jsonBody(NewBot) },
-      responses: { 201: jsonAnswer(CreatedBot, "The bot, and its two secrets.") },
+      responses: { 201: jsonAnswer(CreatedBot, "The bot, and its three secrets.") },
     },
   ),
   checkNewEndpoint: adminRoute(

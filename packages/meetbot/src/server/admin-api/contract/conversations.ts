@@ -221,7 +221,7 @@ export const TranscriptEntry = z
     z.object({
       ...entryFacts,
       from: z.literal("customer"),
-      event: z.enum(["start", "text", "tap", "media", "returned", "rating_due"]),
+      event: z.enum(["start", "text", "tap", "media", "returned", "rating_due", "news"]),
       text: z.string().openapi({
         description:
           "A tap reads as the title of its choice; a picture or a file has none but its caption.",

@@ -7,7 +7,7 @@ import { EndpointTest } from "./webhook.ts";
 const Moment = z
   .string()
   .openapi({ description: "ISO 8601, UTC", example: "2026-12-01T08:00:00Z" });
-const Kind = z.enum(["signing", "identity"]);
+const Kind = z.enum(["signing", "identity", "push"]);
 const Stage = z.enum(["next", "current", "previous"]);
 const Fingerprint = z.string().openapi({
   description: "The first 8 hexadecimal digits of the secret's SHA-256.",
@@ -29,7 +29,7 @@ export const Key = z
     }),
     last_used_at: Moment.nullable().openapi({
       description:
-        "About when the webhook last answered a query whose X-Hub-Signature it made, or the shop last vouched for a shopper with it; null: not seen yet.",
+        "About when the webhook last answered a query whose X-Hub-Signature it made, or the shop last vouched for a shopper or pushed with it; null: not seen yet.",
     }),
     last_test: EndpointTest.nullable().openapi({
       description: "Of a signing secret: the last test of the endpoint with it.",
@@ -42,7 +42,12 @@ const Keys = z
     now: Moment.openapi({ description: "By the server's clock, to count down from." }),
     endpoint: z.string().openapi({ description: "The URL that a test must be of to count." }),
     secrets: z.array(Key).openapi({
-      description: "The signing secrets, then the identity secrets; the current one first.",
+      description:
+        "The signing secrets, then the identity and the push secrets; the current one first.",
+    }),
+    push_fingerprint: Fingerprint.nullable().openapi({
+      description:
+        "Of the current push secret; null: none was made yet, and a rotation makes the first one.",
     }),
   })
   .openapi("Keys");
@@ -53,7 +58,9 @@ const NewKey = z
     stage: Stage,
     fingerprint: Fingerprint,
     secret: z.string().openapi({ description: "Shown this once.", example: "whsec_…" }),
-    previous_ends_at: Moment.nullable(),
+    previous_ends_at: Moment.nullable().openapi({
+      description: "null: the one before is still in use, or there was none.",
+    }),
     ended: z.array(Fingerprint).openapi({ description: "Secrets that ended early." }),
   })
   .openapi("NewKey");
@@ -146,6 +153,15 @@ export const keyRoutes = {
     path: "/bots/{bot_id}/keys/identity/rotate",
     "x-meetbot-personal": "none",
     summary: "Makes a new identity secret, which is valid at once and shown this once",
+    tags,
+    request: { ...params, body: jsonBody(Rotation) },
+    responses: { 201: jsonAnswer(NewKey, "The current secret.") },
+  }),
+  rotatePush: adminRoute(write, {
+    method: "post",
+    path: "/bots/{bot_id}/keys/push/rotate",
+    "x-meetbot-personal": "none",
+    summary: "Makes a new push secret, or the first, which is valid at once and shown this once",
     tags,
     request: { ...params, body: jsonBody(Rotation) },
     responses: { 201: jsonAnswer(NewKey, "The current secret.") },

@@ -42,9 +42,11 @@ export async function findAllSecrets(
     stages.map(async (name) => ({ name, secret: await bots.signingSecretAt(botId, name) })),
   );
   const { identitySecrets = [] } = (await bots.secretsOf(botId)) ?? {};
+  const pushSecrets = await bots.pushSecrets(botId);
   return [
     first,
     ...others.flatMap(({ name, secret }) => (secret === null ? [] : [{ name, secret }])),
     ...identitySecrets.map((secret) => ({ name: "identity" as const, secret })),
+    ...pushSecrets.map((secret) => ({ name: "push" as const, secret })),
   ];
 }

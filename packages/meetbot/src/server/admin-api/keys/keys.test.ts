@@ -127,6 +127,38 @@ test("an identity secret is valid at once, and the one before for its overlap", 
   assert.equal(again.said.code, "previous_secret_valid");
 });
 
+test("the first push secret is made when it is wanted, and the next one is valid at once", async (t) => {
+  const { post, list, store } = await startKeys(t);
+  const pushes = () => store.bots.pushSecrets(bot.id);
+  assert.equal((await list()).push_fingerprint, null);
+  assert.equal((await post("push/revoke", { stage: "current" })).said.code, "no_such_secret");
+  assert.equal((await post("push/rotate", {}, "editor")).said.code, "role_too_low");
+  const first = await post("push/rotate");
+  assert.partialDeepStrictEqual(first, {
+    status: 201,
+    said: { kind: "push", stage: "current", previous_ends_at: null, ended: [] },
+  });
+  assert.deepEqual(await pushes(), [first.said.secret]);
+
+  const second = (await post("push/rotate", { overlap_s: hourS })).said;
+  assert(Date.parse(second.previous_ends_at) > Date.now() + hourS * 900);
+  assert.deepEqual(await pushes(), [second.secret, first.said.secret]);
+  await store.usage.note(bot.id, { kind: "push", name: first.said.fingerprint });
+  const { secrets, push_fingerprint } = await list("viewer");
+  assert.equal(push_fingerprint, second.fingerprint);
+  const [current, previous] = secrets.filter(({ kind }: { kind: string }) => kind === "push");
+  assert.partialDeepStrictEqual(current, { stage: "current", last_used_at: null, last_test: null });
+  assert.partialDeepStrictEqual(previous, { stage: "previous", created_by: "owner@shop.example" });
+  assert(previous.last_used_at);
+  assert.equal((await post("push/rotate")).said.code, "previous_secret_valid");
+  assert.equal((await post("push/promote")).status, 404);
+
+  await post("push/revoke", { stage: "previous" });
+  assert.deepEqual(await pushes(), [second.secret]);
+  const revoked = (await post("push/revoke", { stage: "current" })).said;
+  assert.deepEqual(await pushes(), [revoked.replacement.secret]);
+});
+
 test("a current secret that is revoked is replaced, by the next one or one shown this once", async (t) => {
   const { post, store, signingSecret } = await startKeys(t);
   const { said } = await post("signing/revoke", { stage: "current" });
@@ -163,6 +195,7 @@ test("whoever signed in more than a quarter of an hour ago signs in again first"
     ["signing/promote", { untested: true }],
     ["signing/revoke", { stage: "current" }],
     ["identity/rotate", {}],
+    ["push/rotate", {}],
   ] as const;
   for (const [path, body] of writes) {
     const { status, said } = await post(path, body);

@@ -19,7 +19,7 @@ export interface KeyAreaDeps extends Pick<Store, "bots" | "health" | "usage"> {
   log: Logger;
 }
 
-/** A bot's two secrets: how they stand, and how others take their place. */
+/** A bot's secrets: how they stand, and how others take their place. */
 export function mountKeys({ mount }: AdminApp, deps: KeyAreaDeps): void {
   const { bots, agent, log } = deps;
 
@@ -54,6 +54,12 @@ export function mountKeys({ mount }: AdminApp, deps: KeyAreaDeps): void {
     const { bot_id: botId } = c.req.valid("param");
     const { actor } = c.get("caller");
     return c.json(await rotate("identity", { botId, actor, wish: c.req.valid("json") }), 201);
+  });
+
+  mount(keyRoutes.rotatePush, async (c) => {
+    const { bot_id: botId } = c.req.valid("param");
+    const { actor } = c.get("caller");
+    return c.json(await rotate("push", { botId, actor, wish: c.req.valid("json") }), 201);
   });
 
   mount(keyRoutes.promoteSigning, async (c) => {

@@ -15,7 +15,11 @@ type Told = z.infer<
 const lookedAt = 100;
 
 /** What is seen when a secret of this kind is used. */
-const useOf: Record<SecretKind, UsageKind> = { signing: "signature", identity: "identity" };
+const useOf: Record<SecretKind, UsageKind> = {
+  signing: "signature",
+  identity: "identity",
+  push: "push",
+};
 
 /** The secrets of a bot, without themselves: who made them, when they were used, what tests found. */
 export async function serializeSecrets(
@@ -47,7 +51,9 @@ export async function serializeSecrets(
       last_test: test ? serializeTest(test, tester?.actor ?? null) : null,
     };
   });
-  return { now: new Date().toISOString(), endpoint, secrets: told };
+  const push = told.find(({ kind, stage }) => kind === "push" && stage === "current");
+  const push_fingerprint = push?.fingerprint ?? null;
+  return { now: new Date().toISOString(), endpoint, secrets: told, push_fingerprint };
 }
 
 interface Named {

@@ -127,6 +127,8 @@ test("a pasted signature is told from each of the bot's secrets", async (t) => {
   assert.deepEqual(await named(next), ["next_secret"]);
   assert.deepEqual(await named(secret, { stage: "next" }), ["current_secret"]);
   assert.deepEqual(await named("whsec_aWRlbnRpdHkgc2VjcmV0"), ["identity_secret"]);
+  await store.bots.rotateSecret(botId, { ...order, kind: "push", secret: "whsec_cHVzaA==" });
+  assert.deepEqual(await named("whsec_cHVzaA=="), ["push_secret"]);
   const { result, mistakes } = await of("somebody else's");
   assert.deepEqual([result, mistakes], ["unknown", []]);
   assert.equal((await of(secret, { body: "x".repeat(20_000) })).status, 400);

@@ -75,7 +75,7 @@ const notifications = `
 
 /**
  * What each conversation knows of an order or a parcel by now. `is_side`: something went wrong after the stop that
- * `rank` is of. `leg`: 1 on the way back to the sender.
+ * `rank` is of. `leg`: 1 on the way back to the sender. `push_id`: which push moved it there and is told; null: none is.
  */
 const progress = `
   create table parcel_progress (
@@ -87,7 +87,7 @@ const progress = `
     rank integer not null,
     leg integer not null default 0,
     occurred_at timestamptz not null,
-    told_at timestamptz,
+    push_id text,
     primary key (bot_id, conversation_id, subject),
     foreign key (bot_id, conversation_id) references conversations on delete cascade
   )`;

@@ -33,6 +33,8 @@ export const waitingWords: WaitingWords = {
     "Dieser Link wurde schon benutzt oder ist zu alt. Ihr Chat geht dort weiter, wo er offen war; Sie können auch einen neuen beginnen.",
   returnNew: "Neuen Chat beginnen",
   backInChat: "Sie sind wieder in Ihrem Chat.",
+  newsHidden:
+    "Es gibt Neues zu einer Bestellung, der Sie folgen. Um es zu sehen, zeigen Sie mir bitte noch einmal, welche Ihre ist.",
   askRating: "Wie zufrieden sind Sie mit diesem Gespräch, von 1 (gar nicht) bis 5 (sehr)?",
   ratingThanks: "Danke! Möchten Sie noch etwas dazu sagen? Schreiben Sie es einfach jetzt.",
   ratingNoted: "Danke, das ist notiert.",

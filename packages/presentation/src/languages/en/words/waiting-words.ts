@@ -28,6 +28,8 @@ export const waitingWords = {
     "This link was used already, or is too old. Your chat goes on where you had it open; you can also begin a new one.",
   returnNew: "Begin a new chat",
   backInChat: "You are back in your chat.",
+  newsHidden:
+    "There is news of an order that you follow. To see it, please show me again which one is yours.",
   askRating: "How satisfied are you with this conversation, from 1 (not at all) to 5 (very)?",
   ratingThanks: "Thank you! Is there anything you would like to add? Just write it now.",
   ratingNoted: "Thank you, that is noted.",

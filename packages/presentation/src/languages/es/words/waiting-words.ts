@@ -30,6 +30,8 @@ export const waitingWords: WaitingWords = {
     "Este enlace ya se usó o es demasiado antiguo. Tu chat sigue donde lo tenías abierto; también puedes empezar uno nuevo.",
   returnNew: "Empezar un chat nuevo",
   backInChat: "Has vuelto a tu chat.",
+  newsHidden:
+    "Hay novedades de un pedido que sigues. Para verlas, indícame de nuevo cuál es el tuyo.",
   askRating: "¿Qué tal te ha parecido esta conversación, de 1 (muy mal) a 5 (muy bien)?",
   ratingThanks: "¡Gracias! ¿Quieres añadir algo? Escríbelo ahora.",
   ratingNoted: "Gracias, queda anotado.",

@@ -26,6 +26,7 @@ export const waitingWords: WaitingWords = {
   returnGone: "這個連結已經用過或過期了。您的聊天還在原來開啟的地方，也可以開始新的聊天。",
   returnNew: "開始新的聊天",
   backInChat: "您已回到原來的聊天。",
+  newsHidden: "您關注的訂單有新動態。請再提供一次訂單資訊，即可查看。",
   askRating: "您對這次服務滿意嗎？請評分，1 分最低，5 分最高：",
   ratingThanks: "謝謝！還有什麼想說的嗎？直接寫下來就好。",
   ratingNoted: "謝謝，已經記下了。",

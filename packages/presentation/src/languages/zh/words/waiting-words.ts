@@ -26,6 +26,7 @@ export const waitingWords: WaitingWords = {
   returnGone: "这个链接已经用过或者过期了。您的聊天还在原来打开的地方，也可以开始新的聊天。",
   returnNew: "开始新的聊天",
   backInChat: "您已回到原来的聊天。",
+  newsHidden: "您关注的订单有新动态。请再提供一次订单信息，即可查看。",
   askRating: "您对这次服务满意吗？请打分，1 分最低，5 分最高：",
   ratingThanks: "谢谢！还有什么想说的吗？直接写下来就行。",
   ratingNoted: "谢谢，已经记下了。",

@@ -1,0 +1,24 @@
+import { Option } from "commander";
+import type { SecretKind } from "../../model/bot/bot-secret.ts";
+
+/** Which of a bot's secrets is meant: the signing secret where neither is given. */
+export interface SecretKindOptions {
+  identity?: boolean;
+  push?: boolean;
+}
+
+export const identityOption = () =>
+  new Option(
+    "--identity",
+    "the identity secret, with which the shop's server vouches for shoppers",
+  );
+
+export const pushOption = () =>
+  new Option("--push", "the push secret, with which the shop signs what it tells first").conflicts(
+    "identity",
+  );
+
+export function secretKind({ identity, push }: SecretKindOptions): SecretKind {
+  if (push) return "push";
+  return identity ? "identity" : "signing";
+}

@@ -1,0 +1,30 @@
+import { Counter, type Registry } from "prom-client";
+import type { NotificationReason, NotificationState } from "../../model/push/notification.ts";
+
+/** How what shops push is counted. */
+export interface PushCounters {
+  /** Counts pushes that came, by what became of them. */
+  onPush(outcome: "accepted" | "repeated" | "echo" | "refused"): void;
+  /** Counts steps of notifications, by where they are and why. */
+  onNotification(state: NotificationState, because: NotificationReason | null): void;
+}
+
+/** What `/metrics` tells of pushes, and of what customers were told. */
+export function createPushCounters(registers: Registry[]): PushCounters {
+  const pushes = new Counter({
+    name: "meetbot_pushes_total",
+    help: "Pushes of shops, by outcome: accepted, repeated, echo, refused.",
+    labelNames: ["outcome"],
+    registers,
+  });
+  const notifications = new Counter({
+    name: "meetbot_notifications_total",
+    help: "Steps of what customers are told, by state (held, queued, sent, skipped, failed, expired) and reason.",
+    labelNames: ["state", "because"],
+    registers,
+  });
+  return {
+    onPush: (outcome) => pushes.inc({ outcome }),
+    onNotification: (state, because) => notifications.inc({ state, because: because ?? "" }),
+  };
+}

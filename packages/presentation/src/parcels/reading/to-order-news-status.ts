@@ -1,0 +1,30 @@
+import { stageOf } from "../../status/stage-of.ts";
+import type { Stage } from "../../status/stages.ts";
+import { type OrderNewsStatus, orderNewsStatuses } from "../parcel-status.ts";
+
+/** What a stage is of an order as a whole. */
+export const orderStatusOfStage: Readonly<Partial<Record<Stage, OrderNewsStatus>>> = {
+  unpaid: "placed",
+  confirmed: "placed",
+  paid: "paid",
+  processing: "processing",
+  partially_shipped: "partially_shipped",
+  shipped: "shipped",
+  in_transit: "shipped",
+  out_for_delivery: "shipped",
+  delivered: "delivered",
+  completed: "delivered",
+  canceled: "canceled",
+  refunded: "refunded",
+};
+
+/** The status of an order that a shop's word tells: one of our own, or a text that customers' cards know. */
+export function toOrderNewsStatus(status: string): OrderNewsStatus | null {
+  const word = status
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
+  if (Object.hasOwn(orderNewsStatuses, word)) return word as OrderNewsStatus;
+  const stage = stageOf(status, "order")?.stage;
+  return (stage && orderStatusOfStage[stage]) ?? null;
+}

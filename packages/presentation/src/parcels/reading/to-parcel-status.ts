@@ -1,0 +1,86 @@
+import { stageOf } from "../../status/stage-of.ts";
+import type { Stage } from "../../status/stages.ts";
+import type { ParcelSource } from "../parcel-source.ts";
+import { type ParcelStatus, parcelStatuses } from "../parcel-status.ts";
+import { type ParcelSourceName, parcelSources } from "../sources/parcel-sources.ts";
+
+/** No status is longer; nothing longer is read. */
+const longest = 200;
+
+/** What a stage that customers' cards know is of a parcel. */
+export const parcelStatusOfStage: Readonly<Partial<Record<Stage, ParcelStatus>>> = {
+  pending: "preparing",
+  ordered: "preparing",
+  confirmed: "preparing",
+  processing: "preparing",
+  awaiting_pickup: "info_received",
+  picked_up: "picked_up",
+  shipped: "picked_up",
+  in_transit: "in_transit",
+  delayed: "exception",
+  out_for_delivery: "out_for_delivery",
+  ready_for_pickup: "ready_for_pickup",
+  delivered: "delivered",
+  not_delivered: "attempt_failed",
+  delivery_failed: "attempt_failed",
+  returning: "returning",
+  returned: "returned",
+};
+
+const sources = new Map(
+  Object.entries(parcelSources).map(([name, source]) => [name, { source, codes: byCode(source) }]),
+);
+
+/** Codes that mean the same in all sources that have them; `null`: they do not. */
+const shared = new Map<string, ParcelStatus | null>();
+for (const { codes } of sources.values()) {
+  for (const [code, status] of codes) {
+    const known = shared.get(code);
+    shared.set(code, known === undefined || known === status ? status : null);
+  }
+}
+
+/**
+ * The status that a word or a code tells. With a source it is read as that source means it; else it is one of our own
+ * words, a text that customers' cards know, or a code that means one thing wherever it is used. A bare number means
+ * nothing by itself. `null`: nobody knows, which is no fault: statuses are free text.
+ */
+export function toParcelStatus(status: string, source?: ParcelSourceName): ParcelStatus | null {
+  if (status.length > longest) return null;
+  const code = codeOf(status);
+  if (source !== undefined) {
+    const known = sources.get(source);
+    return known?.codes.get(code) ?? known?.source.otherwise?.(code) ?? null;
+  }
+  if (Object.hasOwn(parcelStatuses, code)) return code as ParcelStatus;
+  const stage = stageOf(status, "package")?.stage;
+  if (stage !== undefined) return parcelStatusOfStage[stage] ?? null;
+  return /^\d*$/.test(code) ? null : sharedStatus(code);
+}
+
+/** What every source says of it, where one has it and none means something else. */
+function sharedStatus(code: string): ParcelStatus | null {
+  const listed = shared.get(code);
+  if (listed !== undefined) return listed;
+  const guesses = [...sources.values()].map(({ source }) => source.otherwise?.(code) ?? null);
+  const told = new Set(guesses.filter((one) => one !== null));
+  return told.size === 1 ? ([...told][0] ?? null) : null;
+}
+
+/** The status of a package in a shop's answer. */
+export function packageStatusOf(pkg: { package_status?: string | undefined }): ParcelStatus | null {
+  return pkg.package_status === undefined ? null : toParcelStatus(pkg.package_status);
+}
+
+function byCode({ codes }: ParcelSource): Map<string, ParcelStatus> {
+  return new Map(Object.entries(codes).map(([code, status]) => [codeOf(code), status]));
+}
+
+/** Upper or lower case, spaces or hyphens instead of `_`: the same code. */
+function codeOf(status: string): string {
+  return status
+    .normalize("NFKC")
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
+}
