@@ -31,6 +31,7 @@ import { noticeAgain } from "./asked-again.ts";
 import { besidePerson } from "./beside-person.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
 import { dialogContext } from "./dialog-context.ts";
+import { newsEmailIn } from "./news-email.ts";
 import { performAsk, type TurnDeps } from "./perform-ask.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
 import { type Understood, understand } from "./understand.ts";
@@ -158,6 +159,7 @@ async function answer(
     accounts,
     numbers: understood ? numbersIn(understood) : [],
     ...(leftEmail !== undefined && { leftEmail }),
+    ...newsEmailIn({ before: before.proofs, after: known.proofs, begins: false, now: world.now() }),
     ...(said.rating && { rating: said.rating }),
     afterwards,
   };
