@@ -12,13 +12,18 @@ async function openPush(t: TestContext, publicUrl: string | null = "https://bots
   const service = await startPushService(t);
   const server = await startTestServer(t, {
     publicUrl,
+    trustedProxies: ["127.0.0.1"],
     outboundAllow: () => parseAllowList([service.host]),
   });
   await server.store.bots.create(other, { signingSecret: "s", identitySecret: "i" });
   const call = async (method: string, token: string | null, body: unknown = null, id = bot.id) => {
     const response = await fetch(`${server.url}/chat/${id}/push`, {
       method,
-      headers: token === null ? {} : { authorization: `Bearer ${token}` },
+      headers: {
+        // From elsewhere: this machine itself is never too much.
+        "x-forwarded-for": "203.0.113.9",
+        ...(token !== null && { authorization: `Bearer ${token}` }),
+      },
       ...(body !== null && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -26,7 +31,9 @@ async function openPush(t: TestContext, publicUrl: string | null = "https://bots
   };
   const guest = await openGuest(server.url, bot.id);
   t.after(() => guest.leave());
-  const { token, conversation_id: conversationId } = guest.seat;
+  const { token } = guest.seat;
+  const [row] = await server.run("select conversation_id as id from conversations");
+  const conversationId = String(row?.id);
   return { ...server, service, call, token, ref: { botId: bot.id, conversationId } };
 }
 

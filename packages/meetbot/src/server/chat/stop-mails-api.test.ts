@@ -37,7 +37,7 @@ test("looking at a mail's link changes nothing; one tap ends the mails of that c
   const shown = await fetch(page(), { headers: { "accept-language": "de" } });
   const text = await shown.text();
   assert.equal(shown.status, 200);
-  assert.match(text, /<html lang="de"/);
+  assert.match(text, /<html lang="de-DE"/);
   assert.match(text, /<form method="post">/);
   assert.match(
     shown.headers.get("content-security-policy") ?? "",
