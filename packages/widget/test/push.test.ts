@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { Page } from "playwright-core";
-import { parseAllowList } from "../../network/src/addresses/allow-list.ts";
+import { createTellByWebPush } from "../../meetbot/src/operations/ways/tell-by-web-push.ts";
 import { startTestServer } from "../../meetbot/src/server/server.fixture.ts";
 import { bot } from "../../meetbot/src/store/store.fixture.ts";
 import { ada } from "../../meetbot/src/store/waiting/waiting.fixture.ts";
 import { startPushService } from "../../meetbot/src/web-push/push-service.fixture.ts";
 import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
-import { createTellByWebPush } from "../../meetbot/src/operations/ways/tell-by-web-push.ts";
+import { parseAllowList } from "../../network/src/addresses/allow-list.ts";
 import { createEndpointGuard } from "../../network/src/addresses/endpoint-guard.ts";
 import { createMerchantAgent } from "../../network/src/exchange/merchant-agent.ts";
 import { prepareWatchedPages } from "./watched-page.ts";
@@ -145,18 +145,16 @@ test("who refuses is told where to change that, and nothing is kept", async (t) 
 
 /** As the browser's own push service hands it to the worker. */
 async function deliver(page: Page, data: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("ServiceWorker.enable");
-  const registrations = await new Promise<{ registrationId: string; scopeURL: string }[]>(
-    (resolve) => {
-      session.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) =>
-        resolve(registrations),
-      );
-      void session.send("ServiceWorker.disable").then(() => session.send("ServiceWorker.enable"));
-    },
+  const devtools = await page.context().newCDPSession(page);
+  const found = new Promise<string>((resolve) =>
+    devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const [one] = registrations;
+      if (one) resolve(one.registrationId);
+    }),
   );
-  const { registrationId, scopeURL } = registrations[0]!;
-  const { origin } = new URL(scopeURL);
-  await session.send("ServiceWorker.deliverPushMessage", { origin, registrationId, data });
-  await session.detach();
+  await devtools.send("ServiceWorker.enable");
+  const origin = new URL(page.url()).origin;
+  await devtools.send("ServiceWorker.deliverPushMessage", {
+    ...{ origin, registrationId: await found, data },
+  });
 }
