@@ -89,15 +89,17 @@ export const leftOut = [
   },
 ];
 
-/**
- * Files that run one at a time, when all others have ended: they measure time, and what is beside them counts,
- * or they have a browser, which alone keeps two cores busy.
- */
-export const alone = [
+/** Files with a browser, which has processes of its own: two run side by side, when those without have ended. */
+export const browsers = [
   "examples/demo-store/test/storefront-look.test.ts",
   "examples/messenger-thread/test/",
   "packages/console/test/",
   "packages/embed/test/",
+  "packages/widget/test/",
+];
+
+/** Files that run one at a time, when all others have ended: they measure time, and what is beside them counts. */
+export const alone = [
   "packages/meetbot/src/merchant/hostile/hostile-merchants.test.ts",
   "packages/meetbot/src/merchant/hostile/memory.test.ts",
   "packages/meetbot/src/server/webhooks/messenger-webhook.test.ts",
@@ -110,12 +112,11 @@ export const alone = [
   "packages/meetbot/test/rotation.test.ts",
   "packages/meetbot/test/telegram-nodes.test.ts",
   "packages/meetbot/test/two-nodes.test.ts",
-  "packages/widget/test/",
 ];
 
 /**
- * Sorts test files: those that run side by side, those that have the machine to themselves, and
- * those that are left out, with the reason.
+ * Sorts test files: those that run side by side, those with a browser, those that have the machine to
+ * themselves, and those that are left out, with the reason.
  */
 export function planTests(files, { everything }) {
   const notNow = everything
@@ -127,7 +128,8 @@ export function planTests(files, { everything }) {
   const isLeftOut = new Set(notNow.flatMap((entry) => entry.files));
   const now = files.filter((file) => !isLeftOut.has(file));
   return {
-    together: now.filter((file) => !isNamed(alone, file)),
+    together: now.filter((file) => !isNamed(browsers, file) && !isNamed(alone, file)),
+    browsers: now.filter((file) => isNamed(browsers, file)),
     alone: now.filter((file) => isNamed(alone, file)),
     leftOut: notNow,
   };

@@ -34,6 +34,9 @@ const usual = [
 /** At least two: a test waits for a browser or a database more often than for its own process. */
 const sideBySide = Math.max(2, availableParallelism() - 1);
 
+/** A browser's own processes keep a core busy. */
+const browsersAtOnce = 2;
+
 const run = startTestRun({ node: suitableNode(), root });
 // The browser loads what is built: of the code as it is now. Building sets NODE_ENV, which is not the tests'.
 await Promise.all([buildWidget(), buildConsole(), buildMessengerThread()]);
@@ -52,9 +55,13 @@ async function runPlan() {
     files.length === 0
       ? 0
       : run.start([...usual, `--test-concurrency=${concurrency}`, ...files], root);
-  const codes = [await start(plan.together, sideBySide), await start(plan.alone, 1)];
-  if (codes[0] !== 0)
-    console.error("\nTests have failed: the first of the two lists above names them.");
+  const codes = [
+    await start(plan.together, sideBySide),
+    await start(plan.browsers, browsersAtOnce),
+    await start(plan.alone, 1),
+  ];
+  if (codes.some((code) => code !== 0))
+    console.error("\nTests have failed: the lists above name them, each at its end.");
   tellLeftOut(plan.leftOut);
   return Math.max(...codes);
 }

@@ -13,6 +13,7 @@ export {
   unfilledIn,
   unknownVariablesIn,
 } from "./canned/fill-canned.ts";
+export { consentWordings, wordingOf } from "./consent-wordings.ts";
 export { type Identified, identifyLanguage } from "./identify-language.ts";
 export type {
   CardLanguage,

@@ -9,6 +9,7 @@ import type { Recognition } from "../model/conversation/recognition.ts";
 import type { Reply } from "../model/conversation/reply.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import type { LeftEmailOutcome, RatedHolder } from "../model/conversation/waiting.ts";
+import type { SubscribeOutcome } from "../model/push/news-state.ts";
 import { handleAnswer } from "./answers/handle-answer.ts";
 import { withoutExpired } from "./context/on-screen.ts";
 import { withoutPerson } from "./dialogs/call-person.ts";
@@ -24,15 +25,23 @@ import { handleUtterance } from "./hearing/handle-utterance.ts";
 import { handleMedia } from "./hearing/media.ts";
 import { pickedChoice } from "./hearing/picked-choice.ts";
 import { tellNews } from "./news/tell-news.ts";
+import {
+  handleNewsWord,
+  handleSubscribed,
+  type NewsWord,
+  withoutNews,
+  withShopNews,
+} from "./news/tell-of-news.ts";
 
 export { longestSearch } from "./answers/finding.ts";
 export { afterPerson, botAgain, remindOfCall } from "./dialogs/call-person.ts";
 export { signedOut } from "./dialogs/linking.ts";
 export { type DialogContext, type Step, spoken } from "./dialogs/moves.ts";
+export type { NewsWord } from "./news/tell-of-news.ts";
 
 /** What moves the dialog: something the customer did, or what came of an ask. */
 export type DialogInput =
-  | { kind: "start"; locale: Locale; account: string | null }
+  | { kind: "start"; locale: Locale; account: string | null; subscribe?: string }
   | { kind: "utterance"; said: Recognition }
   /** `null`: the choice is none that this conversation still knows. */
   | { kind: "tap"; action: Action | null }
@@ -41,6 +50,9 @@ export type DialogInput =
   | { kind: "answer"; plan: Plan; answer: ShownAnswer }
   | { kind: "code"; outcome: CodeOutcome }
   | { kind: "link"; outcome: LinkOutcome }
+  | { kind: "subscribed"; outcome: SubscribeOutcome }
+  /** A message that is about updates alone, where the customer gets some or had them. */
+  | { kind: "news_word"; word: NewsWord }
   | { kind: "email_left"; outcome: LeftEmailOutcome }
   /** By the link of a mail, on whatever device: nothing of before counts but the language. */
   | { kind: "returned" }
@@ -56,7 +68,8 @@ export function step(before: DialogState, input: DialogInput, speaker: DialogCon
   const typed = [before.typed ?? []].flat();
   const locale = spoken(before.locale, speaker);
   const state = { ...freshState(before.locale), ...before, typed, locale };
-  const next = hear(withoutExpired(state, speaker.now), input, speaker);
+  const heard = hear(withoutExpired(state, speaker.now), input, speaker);
+  const next = keepNews(heard, state);
   if (next.replies.length === 0) return next;
   const isSame = next.state.focus === state.focus;
   const fresh = isSame ? next.replies.map((reply) => notAgain(reply, state)) : next.replies;
@@ -67,6 +80,11 @@ export function step(before: DialogState, input: DialogInput, speaker: DialogCon
   const texts = fresh.flatMap((reply) => (reply.kind === "text" ? reply.text : []));
   const said = texts.length > 0 ? texts : state.said;
   return { ...next, replies, state: { ...next.state, offered, said } };
+}
+
+/** Beginning anew changes nothing about what a customer is told of. */
+function keepNews(step: Step, { news }: DialogState): Step {
+  return news && !step.state.news ? { ...step, state: { ...step.state, news } } : step;
 }
 
 /** What was just answered is not answered again in the same words. */
@@ -89,7 +107,12 @@ export const stateBefore = freshState;
 function hear(state: DialogState, input: DialogInput, speaker: DialogContext): Step {
   switch (input.kind) {
     case "start":
-      return welcome(spoken(input.locale, speaker), input.account, speaker);
+      return withShopNews(
+        welcome(spoken(input.locale, speaker), input.account, speaker),
+        state,
+        input.subscribe,
+        speaker,
+      );
     case "answer":
       return handleAnswer(state, input.plan, input.answer, speaker);
     case "code":
@@ -105,7 +128,11 @@ function hear(state: DialogState, input: DialogInput, speaker: DialogContext): S
     case "news":
       return tellNews(state, input, speaker);
     case "signed_out":
-      return handleSignedOut(state, input.wasSignedIn, speaker);
+      return withoutNews(handleSignedOut(state, input.wasSignedIn, speaker), input);
+    case "subscribed":
+      return handleSubscribed(state, input.outcome, speaker);
+    case "news_word":
+      return handleNewsWord(state, input.word);
     case "tap":
       return input.action
         ? handleTap(state, input.action, speaker)

@@ -316,6 +316,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       secretsOf: store.bots.pushSecrets,
       isBot: async (botId) => (await botOf(botId)) !== null,
       pushes: store.pushes,
+      recordUsage,
       onPush: metrics.onPush,
       wake: () => background.wakeNotifications(),
       now: Date.now,

@@ -402,6 +402,25 @@ export const settings = {
       },
     ],
   }),
+  news: setting({
+    field: "news",
+    schema: z.boolean().meta({
+      description:
+        "Whether customers are offered to be told when something changes with an order, where the shop pushes that.",
+    }),
+    default: true,
+    read: readSwitch,
+    changedBy: editor,
+    section: "speaking",
+    options: [
+      {
+        flags: "--news <on|off>",
+        help: "whether customers are offered to be told when something changes with an order",
+        guide: "See [Customers who are told first](#customers-who-are-told-first)",
+        parse: onOrOff,
+      },
+    ],
+  }),
   time_zone: setting({
     field: "timeZone",
     schema: z.string().meta({ description: "IANA name.", example: "Asia/Shanghai" }),

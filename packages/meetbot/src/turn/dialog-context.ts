@@ -1,15 +1,21 @@
 import { toCalendarDate } from "@meetbot/presentation";
 import type { DialogContext } from "../dialog/step.ts";
 import type { Bot } from "../model/bot/bot.ts";
+import type { NewsFacts } from "../model/push/news-state.ts";
 import { matchTitles, namesGoods } from "../recognition/context/match-titles.ts";
 
 /** What depends on where and when it speaks; who answers is the bot, unless it is said. */
 type Means = Pick<DialogContext, "sendsCodes" | "offersLinks" | "answers" | "now"> &
-  Partial<Pick<DialogContext, "holder" | "waiting">>;
+  Partial<Pick<DialogContext, "holder" | "waiting">> & { news?: NewsFacts };
 
 /** What the dialog must know of a bot at this moment. */
-export function dialogContext(bot: Bot, { now, holder = "bot", ...means }: Means): DialogContext {
+export function dialogContext(
+  bot: Bot,
+  { now, holder = "bot", news, ...means }: Means,
+): DialogContext {
   const today = toCalendarDate(new Date(now), bot.timeZone);
   const goods = { namedGoods: matchTitles, namesGoods };
-  return { ...bot, ...means, ...goods, holder, now, today };
+  const offersNews = bot.news && news?.isPushed === true;
+  const told = { offersNews, newsReach: news?.reach ?? "here" } as const;
+  return { ...bot, ...means, ...goods, ...told, holder, now, today };
 }

@@ -1,4 +1,6 @@
+import { wordingOf } from "@meetbot/presentation";
 import { isMailAddress } from "@meetbot/protocol";
+import { consentBy } from "../identity/consent.ts";
 import { leftEmailAttempts } from "../identity/left-email-limits.ts";
 import { emailGuesses, isStopping, lookUpAttempts, lookUpMiss } from "../identity/limits.ts";
 import { mayAsk, provedAccount } from "../identity/may-ask.ts";
@@ -8,6 +10,7 @@ import type { Ask, MerchantAnswer, Plan } from "../model/conversation/ask.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import type { LeftEmailOutcome } from "../model/conversation/waiting.ts";
 import type { Exceeded } from "../model/limit.ts";
+import type { NewsOffer, SubscribeOutcome } from "../model/push/news-state.ts";
 import { checkTypedCode, mailCode } from "./ask-for-code.ts";
 import { checkLink, makeLink, signOut } from "./ask-for-link.ts";
 import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "./turn-deps.ts";
@@ -29,6 +32,8 @@ export function performAsk(ask: Ask, asking: AskContext, world: TurnDeps): Promi
       return checkLink(ask.typed, asking, world);
     case "leave_email":
       return leaveEmail(ask.email, asking, world);
+    case "subscribe":
+      return subscribe(ask.offer, asking, world);
     case "sign_out":
       return signOut(asking, world);
   }
@@ -101,4 +106,20 @@ async function leaveEmail(email: string, asking: AskContext, world: TurnDeps): P
   const [exceeded] = await world.limits.count(bot.id, attempts);
   if (exceeded) return hear({ kind: "limited" });
   return { ...hear({ kind: "left", email }), leftEmail: email };
+}
+
+/** Has a customer told of what was offered to them, as far as it may still be shown. */
+async function subscribe(offer: NewsOffer, asking: AskContext, world: TurnDeps): Promise<Heard> {
+  const { bot, proofs, code } = asking;
+  const hear = (outcome: SubscribeOutcome): Heard => {
+    return { input: { kind: "subscribed", outcome }, proofs, code, deliveries: [] };
+  };
+  const source = consentBy(offer, { policy: bot.policy, proofs, now: world.now() });
+  if (!source) return hear({ kind: "not_proved" });
+  const { scope, subject, known } = offer;
+  const subscription = { scope, subject, source, wording: wordingOf[scope], known };
+  return {
+    ...hear({ kind: "begun", scope, subject }),
+    subscription: { kind: "begin", subscription },
+  };
 }

@@ -76,6 +76,8 @@ const speaker = {
   officeHours: null,
   holidays: [],
   pictures: false,
+  offersNews: false,
+  newsReach: "here",
   sendsCodes: false,
   offersLinks: false,
   holder: "bot" as const,

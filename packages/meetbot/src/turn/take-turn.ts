@@ -1,7 +1,9 @@
 import { say } from "@meetbot/presentation";
 import {
   afterPerson,
+  type DialogContext,
   type DialogInput,
+  type NewsWord,
   type Step,
   spoken,
   stateBefore,
@@ -31,7 +33,8 @@ import { noticeAgain } from "./asked-again.ts";
 import { besidePerson } from "./beside-person.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
 import { dialogContext } from "./dialog-context.ts";
-import { newsEmailIn } from "./news-email.ts";
+import { heardNews, newsBesidePerson } from "./news/heard-news.ts";
+import { newsEmailIn } from "./news/news-email.ts";
 import { performAsk, type TurnDeps } from "./perform-ask.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
 import { type Understood, understand } from "./understand.ts";
@@ -64,12 +67,30 @@ export async function takeTurn(
   const at = { now: world.now(), idleHours: bot.personIdleHours };
   const answering = whoAnswers(held, event, at);
   if (!answering.bot) {
-    return { state, replies: [], ...nothing, isForPerson: isForPerson(held, event) };
+    const speaker = speakerOf(bot, held, world);
+    const tapped = event.kind === "tap" ? resolveChoice(event.payload, state.choices) : null;
+    const news = newsBesidePerson(event, state, { tapped, held, speaker });
+    const told = news ?? { state, replies: [] };
+    return { ...nothing, ...told, isForPerson: isForPerson(held, event) };
   }
   const { back } = answering;
   const before = back ? { ...state, dialog: afterPerson(state.dialog) } : state;
   const turn = await answer(bot, { ...happening, before, held }, world);
   return besidePerson(turn, { held, back, event });
+}
+
+/** What the dialog must know of the bot, and of the moment. */
+function speakerOf(bot: Bot, { holder }: Held, world: TurnDeps): DialogContext {
+  const { answers, waiting, news } = world;
+  return dialogContext(bot, {
+    sendsCodes: world.codes !== null,
+    offersLinks: world.linkPage !== null,
+    answers,
+    holder: holder === "waiting" ? "waiting" : "bot",
+    now: world.now(),
+    ...(waiting && { waiting }),
+    ...(news && { news }),
+  });
 }
 
 /** What the bot says to it. */
@@ -78,23 +99,14 @@ async function answer(
   { conversationId, before, event, held }: Happening & { before: ConversationState },
   world: TurnDeps,
 ): Promise<TakenTurn> {
-  const offersLinks = world.linkPage !== null;
-  const { answers, waiting } = world;
-  const holder = held.holder === "waiting" ? "waiting" : "bot";
-  const means = {
-    sendsCodes: world.codes !== null,
-    offersLinks,
-    answers,
-    holder,
-    now: world.now(),
-    ...(waiting && { waiting }),
-  } as const;
-  const speaker = dialogContext(bot, means);
-
+  const speaker = speakerOf(bot, held, world);
+  const newsWord = heardNews(event, before.dialog, held);
   const understood =
-    event.kind === "text" ? await understand(event.text, before, { bot, speaker }, world) : null;
+    event.kind === "text" && !newsWord
+      ? await understand(event.text, before, { bot, speaker }, world)
+      : null;
   const { input, proofs, accounts } = hear(bot, before, event, {
-    understood,
+    ...{ understood, newsWord },
     held,
     now: world.now(),
   });
@@ -110,6 +122,7 @@ async function answer(
   const unanswered = unansweredIn(event, said);
   let question: QuestionOutcome | null = null;
   let leftEmail: string | undefined;
+  let { subscription } = said;
 
   for (let asks = 0; said.ask; asks++) {
     if (asks === turnLimits.asks) {
@@ -127,9 +140,11 @@ async function answer(
     if (heard.afterwards) afterwards.push(heard.afterwards);
     question = questionOutcome(heard.input) ?? question;
     leftEmail = heard.leftEmail ?? leftEmail;
+    subscription = heard.subscription ?? subscription;
     accounts.push(...linkedAccount(heard.input));
     if (heard.input.kind === "signed_out") choices = [];
     said = step(said.state, heard.input, speaker);
+    subscription = said.subscription ?? subscription;
     steps.push({ input: heard.input, ...said });
     replies.push(...said.replies);
   }
@@ -159,7 +174,8 @@ async function answer(
     accounts,
     numbers: understood ? numbersIn(understood) : [],
     ...(leftEmail !== undefined && { leftEmail }),
-    ...newsEmailIn({ before: before.proofs, after: known.proofs, begins: false, now: world.now() }),
+    ...newsEmailIn({ before: before.proofs, after: known.proofs, subscription, now: world.now() }),
+    ...(subscription && { subscription }),
     ...(said.rating && { rating: said.rating }),
     afterwards,
   };
@@ -213,7 +229,10 @@ function stateBeforeTurn(
   const state = before ?? stateOfNew(bot, event);
   if (event.kind !== "returned") return state;
   const proofs = learnFromCode([], event.account, now);
-  return { dialog: stateBefore(state.dialog.locale), proofs, code: null, choices: [] };
+  const { locale, news } = state.dialog;
+  // What is told goes on, so that a word ends it.
+  const told = news && { news: { ...news, offered: [], stopped: [] } };
+  return { dialog: { ...stateBefore(locale), ...told }, proofs, code: null, choices: [] };
 }
 
 /** The clocks of the customer's device, wherever they are by now. */
@@ -251,17 +270,25 @@ function hearNews(
   return { input, proofs: learned, accounts: [] };
 }
 
+interface HearInput {
+  understood: Understood | null;
+  newsWord: NewsWord | null;
+  held: Held;
+  now: number;
+}
+
 /** What an event means to the dialog, what it proves (a tap proves nothing), and whom it names. */
 function hear(
   bot: Bot,
   { proofs, choices }: ConversationState,
   event: EventContent,
-  { understood, held, now }: { understood: Understood | null; held: Held; now: number },
+  { understood, newsWord, held, now }: HearInput,
 ): { input: DialogInput; proofs: Proof[]; accounts: string[] } {
   switch (event.kind) {
     case "start": {
-      const { locale, account } = event;
-      const input = { kind: "start" as const, locale: locale ?? bot.locale, account };
+      const { locale, account, subscribe } = event;
+      const agreed = account !== null && subscribe !== undefined ? { subscribe } : {};
+      const input = { kind: "start" as const, locale: locale ?? bot.locale, account, ...agreed };
       if (account === null) return { input, proofs, accounts: [] };
       return { input, proofs: learnFromSignature(proofs, account, now), accounts: [account] };
     }
@@ -281,6 +308,7 @@ function hear(
       return { input: { kind: "media", atMs: now, isPicture }, proofs, accounts: [] };
     }
     case "text": {
+      if (newsWord) return { input: { kind: "news_word", word: newsWord }, proofs, accounts: [] };
       if (held.holder === "person" && isMenuWord(event.text)) {
         const input = { kind: "tap" as const, action: startOver };
         return { input, proofs, accounts: [] };

@@ -9,6 +9,7 @@ import type { EventContent } from "../model/conversation/inbound-event.ts";
 import type { OutboundReply, VisibleReply } from "../model/conversation/reply.ts";
 import type { WaitingFacts } from "../model/conversation/waiting.ts";
 import { type Held, heldByBot } from "../model/desk/holder.ts";
+import type { NewsFacts } from "../model/push/news-state.ts";
 import { newBot } from "../settings/new-bot.ts";
 import { noLinks } from "./no-links.fixture.ts";
 import { type TakenTurn, takeTurn } from "./take-turn.ts";
@@ -96,11 +97,13 @@ export interface Talk {
   held: Held;
   /** How customers are answered by people; may be set. */
   waiting: WaitingFacts;
+  /** How customers are told first; may be set, and is not where it is left out. */
+  news?: NewsFacts;
   say(text: string): Promise<VisibleReply[]>;
   /** Something happens that the customer neither wrote nor tapped. */
   hear(event: EventContent): Promise<VisibleReply[]>;
   tap(title: string): Promise<VisibleReply[]>;
-  open(account?: string): Promise<VisibleReply[]>;
+  open(account?: string, subscribe?: string): Promise<VisibleReply[]>;
   /** All that the bot has said, as whoever opens the page anew sees it now. */
   replay(): VisibleReply[];
 }
@@ -131,6 +134,7 @@ export function openTalk(
         codes: null,
         answers: talk.answers,
         waiting: talk.waiting,
+        ...(talk.news && { news: talk.news }),
         ...noLinks,
         now: () => talk.now,
         newToken: () => `token-${++tokens}`,
@@ -156,7 +160,10 @@ export function openTalk(
       const choice = offered.findLast((one) => one.title === title);
       return hear({ kind: "tap", payload: choice?.payload ?? title });
     },
-    open: (account) => hear({ kind: "start", locale: "en", account: account ?? null }),
+    open(account, subscribe) {
+      const agreed = subscribe === undefined ? {} : { subscribe };
+      return hear({ kind: "start", locale: "en", account: account ?? null, ...agreed });
+    },
     replay: () => said.map((reply) => visibleReply(reply, talk.now)),
   };
   return talk;

@@ -9,6 +9,8 @@ import type { PendingCode } from "../model/conversation/code.ts";
 import type { Locale } from "../model/conversation/locale.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { WaitingFacts } from "../model/conversation/waiting.ts";
+import type { NewsFacts } from "../model/push/news-state.ts";
+import type { SubscriptionChange } from "../model/push/subscription.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { Limits } from "../store/limits/limits.ts";
 import type { AccountLinks } from "../store/links/account-links.ts";
@@ -31,6 +33,8 @@ export interface TurnDeps {
   answers: AnswerBook;
   /** How customers are answered by people; absent: nothing is known of it. */
   waiting?: WaitingFacts;
+  /** How customers are told first; absent: they are not. */
+  news?: NewsFacts;
   /** `null`: there is no mail server, and codes are not offered. */
   codes: CodeDesk | null;
   links: Pick<AccountLinks, "offer" | "check" | "end">;
@@ -59,6 +63,8 @@ export interface Heard extends Pick<AskContext, "proofs" | "code"> {
   deliveries: Delivery[];
   /** Where the customer may be written to from now on. */
   leftEmail?: string;
+  /** Who is told of what from now on. */
+  subscription?: SubscriptionChange;
   /** Left to do once the turn is stored. */
   afterwards?: Afterwards;
 }

@@ -36,6 +36,8 @@ export interface Asker {
   bot: Bot;
   secrets: BotSecrets;
   health: EndpointHealth;
+  /** Its shop has pushed, or tried to; absent: it never did. */
+  isPushed?: boolean;
 }
 
 /** What a worker has to know of a channel. */
@@ -206,6 +208,8 @@ async function turnUnder(
     const askedFor = { conversationId, network: event.content.network ?? null };
     const { languageModel: model } = parts;
     const waiting = await parts.waitingOf?.(asker.bot, lease.channel);
+    const reach = parts.channelOf(lease.channel).isPushed ? "here" : "on_return";
+    const news = { isPushed: asker.isPushed === true, reach } as const;
     const turn = await takeTurn(
       asker.bot,
       { conversationId, before, held, event: event.content },
@@ -214,6 +218,7 @@ async function turnUnder(
           parts.askMerchant(asker, question, lost.signal, askedFor, anew),
         answers: await parts.bookOf(lease.botId, lease.bookVersion),
         ...(waiting && { waiting }),
+        news,
         askModel: model && ((question) => model.read(question, askedFor, lost.signal)),
         limits: parts.limits,
         codes: parts.codes,

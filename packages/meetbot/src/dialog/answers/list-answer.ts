@@ -26,6 +26,7 @@ import {
   text,
 } from "../dialogs/moves.ts";
 import { canProve } from "../dialogs/proving.ts";
+import { offerAllNews } from "../news/offer-news.ts";
 import { isOfTopic } from "../topics/beside-order.ts";
 import { askWhichOrder } from "../topics/which-order.ts";
 import { needsPackages, orderFound } from "./order-answer.ts";
@@ -147,11 +148,17 @@ function showLines(
 ): Step {
   // Picked out of all lists, it is no page of one: nothing comes after it.
   const { orders, isPicked = false, on } = answer;
-  const state = showList(before, orders);
+  const news = offerAllNews(showList(before, orders), orders, speaker);
+  const { state } = news;
   const goods = goodsChoices(orders);
   const isFull = goods.length >= fewGoods;
   const more = isPicked ? moreOf(state, on) : moreChoices(state, asked, answer, isFull);
-  const choices = [...proofChoices(state, asked, orders, speaker), ...goods, ...more];
+  const choices = [
+    ...proofChoices(state, asked, orders, speaker),
+    ...goods,
+    ...more,
+    ...news.choices,
+  ];
   const list: Reply = { kind: "orders", orders, choices };
   if (asked.page > 1) return tell(state, list);
   const told = (words: string) => (isPicked ? until(restsOn(orders), text(words)) : text(words));

@@ -22,6 +22,7 @@ import {
   tell,
   text,
 } from "../dialogs/moves.ts";
+import { offerOrderNews, offerPackageNews } from "../news/offer-news.ts";
 import { isOfTopic, tellWithOrder } from "../topics/beside-order.ts";
 import { needsOrder } from "../topics/shop-answer.ts";
 import { answerWish, type Found, isAboutPackages, ofOne } from "./sentences.ts";
@@ -87,11 +88,16 @@ export function tellOrder(
   const titles = titlesOf(order.item);
   const found = { order, packages, titles, ...partOf(plan, more) };
   const answer = answerWish(before, found, wish, speaker);
-  const state = showOne(before, orderOnScreen(order), wish);
+  const shown = showOne(before, orderOnScreen(order), wish);
+  const news = offersAlone(wish, shown, () =>
+    offerOrderNews(shown, order, packages ?? [], speaker),
+  );
+  const { state } = news;
   const number = order.item.order_number ?? "";
   const words = wish.isOneOfSeveral ? ofOne(answer.reply, titles, state) : answer.reply;
   const choices = [
     ...(answer.wantsPerson ? [menuChoice(state.locale, "person")] : []),
+    ...news.choices,
     ...(order.level !== 2 ? allDetails(state, order, plan, speaker) : []),
   ];
   if (packages && packages.length > 0 && isAboutPackages(wish)) {
@@ -123,12 +129,15 @@ export function tellPackages(
   const told = packages.map((shown) => withTyped(shown, asked));
   const found = { order: null, packages: told, titles, ...partOf(plan, more) };
   const answer = answerWish(before, found, wish, speaker);
-  const state = showOne(before, one, wish);
+  const shown = showOne(before, one, wish);
+  const news = offersAlone(wish, shown, () => offerPackageNews(shown, told, asked, speaker));
+  const { state } = news;
   const name = titles.length > 0 ? titles : one.titles;
   const words = wish.isOneOfSeveral ? ofOne(answer.reply, name, state) : answer.reply;
   const choices = [
     ...more,
     ...(one.kind === "order" && one.number ? [orderChoice(state, one.number)] : []),
+    ...news.choices,
     ...(answer.wantsPerson ? [menuChoice(state.locale, "person")] : []),
   ];
   const card = packagesCard(packages, choices);
@@ -137,6 +146,15 @@ export function tellPackages(
   if (!carrierOnly || before.card === step.state.card || answer.hidesSome) return step;
   const hint = text(say(state.locale, "ladderPackage"), { ask: "order_number" });
   return { ...step, replies: [...step.replies, hint] };
+}
+
+/** Beside several orders nothing is offered of one. */
+function offersAlone(
+  { isOneOfSeveral }: Wish,
+  state: DialogState,
+  offer: () => ReturnType<typeof offerOrderNews>,
+): ReturnType<typeof offerOrderNews> {
+  return isOneOfSeveral ? { state, choices: [] } : offer();
 }
 
 /** Which part of an order's packages a page of them is; nothing where it is all of them. */

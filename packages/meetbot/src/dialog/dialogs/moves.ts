@@ -8,6 +8,8 @@ import type { Reply } from "../../model/conversation/reply.ts";
 import type { RatingFact, WaitingFacts } from "../../model/conversation/waiting.ts";
 import type { Holder, HolderMove } from "../../model/desk/holder.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
+import type { NewsFacts } from "../../model/push/news-state.ts";
+import type { SubscriptionChange } from "../../model/push/subscription.ts";
 import type { AskedTopic } from "../../model/topics/asked-topic.ts";
 import type { Office } from "../hours/office-hours.ts";
 
@@ -26,6 +28,10 @@ export interface DialogContext
   answers: AnswerBook;
   /** How customers are answered by people; absent: nothing is known of it. */
   waiting?: WaitingFacts;
+  /** Customers may be told first: the bot is to do that, and its shop pushes. */
+  offersNews: boolean;
+  /** Whether news reach them wherever they are, or when they come back. */
+  newsReach: NewsFacts["reach"];
   /** Who answers: the bot, or the bot until a person comes who was called. */
   holder: Exclude<Holder, "person">;
   /** Unix milliseconds. */
@@ -53,6 +59,8 @@ export interface Step {
   topic: AskedTopic | null;
   /** What it adds to the conversation's rating; absent: nothing. */
   rating?: RatingFact;
+  /** Who is told of what from now on; absent: as before. */
+  subscription?: SubscriptionChange;
 }
 
 /**
@@ -109,7 +117,7 @@ type TextReply = Extract<Reply, { kind: "text" }>;
 /** A text message, with buttons below it and the input it asks for. */
 export function text(
   words: string,
-  extra: Pick<TextReply, "choices" | "ask" | "link" | "links" | "ofShop"> = {},
+  extra: Pick<TextReply, "choices" | "ask" | "link" | "links" | "ofShop" | "notifies"> = {},
 ): Reply {
   return { kind: "text", text: words, ...extra };
 }

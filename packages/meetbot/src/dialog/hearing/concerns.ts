@@ -9,6 +9,7 @@ import { withMenu } from "../dialogs/small-talk.ts";
 import { withContact } from "../dialogs/with-contact.ts";
 import { aside } from "./aside.ts";
 import { fillSlot, otherWay } from "./slots.ts";
+import { wantNews } from "./want-news.ts";
 import { answerWhose } from "./whose.ts";
 
 /** The step that answers what is said of the bot or of the talk itself; `null`: it is none of that. */
@@ -33,7 +34,7 @@ export function answerTalk(
     case "privacy":
       return aside(state, withContact(locale, say(locale, "privacy"), speaker), speaker);
     case "notify":
-      return aside(state, say(locale, "notify"), speaker);
+      return wantNews(state, speaker);
     case "wait":
       return tell(state, text(say(locale, "waiting"), form ? { ask: form.awaiting } : {}));
     case "apology":

@@ -9,6 +9,7 @@ import { prove } from "../dialogs/proving.ts";
 import { welcome, withMenu } from "../dialogs/small-talk.ts";
 import { askLeftEmail, withoutQuestion } from "../handover/leave-email.ts";
 import { rate, rateWithoutWords } from "../handover/rating.ts";
+import { stopNews, subscribe } from "../news/tell-of-news.ts";
 import { answerTapped } from "./answer-topic.ts";
 import { lookUp } from "./look-up.ts";
 import { fillSlot } from "./slots.ts";
@@ -23,6 +24,8 @@ export function handleTap(before: DialogState, action: Action, speaker: DialogCo
   if (action.kind === "leave_email") return askLeftEmail(state, speaker);
   if (action.kind === "rate") return rate(state, { value: action.value, holder: action.holder });
   if (action.kind === "no_words") return rateWithoutWords(state);
+  if (action.kind === "keep_posted") return subscribe(state, action.offer);
+  if (action.kind === "stop_news") return stopNews(state, "choice");
   if (action.kind === "topic") return answerTapped(state, action.topic, speaker);
   switch (action.item) {
     case "orders":

@@ -73,6 +73,8 @@ export interface Bot {
   timeZone: string;
   /** What the engine is unsure of may be sent, masked, to the language model of the node, if it has one. */
   languageModel: boolean;
+  /** Customers are offered to be told when something changes, where the shop pushes. */
+  news: boolean;
   /** Customers may send pictures and PDF files, which operators look at. */
   pictures: boolean;
   /** Web origins whose pages may use the chat routes; servers and apps send none. */

@@ -1,3 +1,4 @@
+import type { NewsOffer } from "../push/news-state.ts";
 import type { AccountPlan, Plan } from "./ask.ts";
 import type { RatedHolder, RatingValue } from "./waiting.ts";
 
@@ -25,6 +26,9 @@ export type Action =
   /** Asks where a person's answer may be sent to. */
   | { kind: "leave_email" }
   | { kind: "rate"; value: RatingValue; holder: RatedHolder }
+  /** Tells of it by itself from now on. */
+  | { kind: "keep_posted"; offer: NewsOffer }
+  | { kind: "stop_news" }
   /** Nothing is to be added to a rating. */
   | { kind: "no_words" }
   /** Has the customer sign in at the shop, and then asks what is planned, of their account. */

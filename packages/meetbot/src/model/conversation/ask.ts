@@ -1,6 +1,7 @@
 import type { FailureReason } from "@meetbot/network/exchange/exchange-record.ts";
 import type { UsableAnswer } from "@meetbot/network/exchange/usable-answer.ts";
 import type { OrderFilter } from "@meetbot/protocol";
+import type { NewsOffer } from "../push/news-state.ts";
 import type { SeenOrder, Shown } from "./proof.ts";
 import type { Concern, Fact, Narrowing } from "./recognition.ts";
 
@@ -104,6 +105,8 @@ export type Ask =
   | { kind: "check_link"; typed: string }
   /** To be written to once a person has answered. It proves nothing. */
   | { kind: "leave_email"; email: string }
+  /** The customer wants to be told of it: as far as it may still be shown. */
+  | { kind: "subscribe"; offer: NewsOffer }
   /** Nothing of an account is to be shown any more. */
   | { kind: "sign_out" };
 

@@ -1,4 +1,5 @@
 import type { OrderFilter } from "@meetbot/protocol";
+import type { NewsState } from "../push/news-state.ts";
 import type { Slot } from "./action.ts";
 import type { AccountPlan, Goal, Wish } from "./ask.ts";
 import type { Locale } from "./locale.ts";
@@ -74,6 +75,8 @@ export interface DialogState {
   waitingTold?: true;
   /** A person was called, and once since then the bot was sorry that the customer is not happy. */
   soothed?: true;
+  /** What they are told of by themselves; absent: nothing was offered. */
+  news?: NewsState;
   /** Offered last: typing a title counts as tapping it. */
   offered: Choice[];
 }

@@ -15,7 +15,8 @@ export type EventContent = {
   quiet?: true;
 } & (
   | /** `account`: the shop's server vouches for this account (never set from what anybody typed). */
-  { kind: "start"; locale: Locale | null; account: string | null }
+  /** `subscribe`: an order of which they agreed in the checkout to be told; the shop vouches for that too. */
+  { kind: "start"; locale: Locale | null; account: string | null; subscribe?: string }
   | { kind: "text"; text: string }
   /** `locale`: of what was tapped, where the channel tells; for who has said nothing yet. */
   | { kind: "tap"; payload: string; locale?: Locale }

@@ -1,3 +1,5 @@
+import type { ParcelStatusFacts } from "@meetbot/presentation";
+
 /**
  * How somebody came to be told. `choice`: they tapped “Keep me posted” below what they were shown. `signed_in`: the
  * shop vouched for them, and they said yes. `linked`: their chat is linked with the account. `shop`: they agreed in
@@ -18,6 +20,13 @@ export type SubscriptionEnd =
   | "bounced"
   | "gone";
 
+/** A package or an order as it was on the screen. */
+export interface KnownStatus extends Pick<ParcelStatusFacts, "kind" | "rank"> {
+  number: string;
+  /** A status of `parcelStatuses`, of an order one of `orderNewsStatuses`. */
+  status: string;
+}
+
 /** Somebody who wants to be told, as a turn begins it. */
 export interface NewSubscription {
   scope: SubscriptionScope;
@@ -27,7 +36,7 @@ export interface NewSubscription {
   /** Which text they agreed to: see `consentWordings`. */
   wording: number;
   /** Packages and their status as they were on the screen: what is known is no news. */
-  known: readonly { number: string; status: string }[];
+  known: readonly KnownStatus[];
 }
 
 /** What a turn changes about who is told. */
@@ -35,5 +44,7 @@ export type SubscriptionChange =
   | { kind: "begin"; subscription: NewSubscription }
   /** All of this conversation, at once; also what waits to be told. */
   | { kind: "end"; by: SubscriptionEnd }
+  /** What the customer stopped last is told again. */
+  | { kind: "resume" }
   /** Of one order alone. */
   | { kind: "end_one"; subject: string; by: SubscriptionEnd };

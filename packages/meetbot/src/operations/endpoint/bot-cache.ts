@@ -15,14 +15,20 @@ export interface BotCache {
   findFresh(botId: string): Promise<Asker | null>;
 }
 
-export function createBotCache({ bots, health }: Pick<Store, "bots" | "health">): BotCache {
+export function createBotCache({
+  bots,
+  health,
+  usage,
+}: Pick<Store, "bots" | "health" | "usage">): BotCache {
   const cache = new LRUCache<string, Asker>({
     max: maxRemembered,
     ttl: freshForMs,
     async fetchMethod(botId) {
       const bot = await bots.find(botId);
       const secrets = bot && (await bots.secretsOf(botId));
-      return secrets ? { bot, secrets, health: await health.find(botId) } : undefined;
+      if (!secrets) return undefined;
+      const isPushed = (await usage.of(botId)).some(({ kind }) => kind === "push");
+      return { bot, secrets, health: await health.find(botId), isPushed };
     },
   });
   return {

@@ -1,7 +1,15 @@
-import { PushError, type PushErrorCode, readPushBody, verifyRequest } from "@meetbot/protocol";
+import {
+  PushError,
+  type PushErrorCode,
+  readPushBody,
+  type SignatureFault,
+  verifyRequest,
+} from "@meetbot/protocol";
 import type { Context, Handler } from "hono";
 import type { Logger } from "pino";
+import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
 import { acceptPushes, type PushAnswer } from "../../operations/push/accept-pushes.ts";
+import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import type { PushStore } from "../../store/push/push-store.ts";
 import type { ReadNotification } from "../../store/push/read-push.ts";
 import { createFairShares } from "../limits/fair-shares.ts";
@@ -31,6 +39,7 @@ export interface PushDoorDeps {
   secretsOf(botId: string): Promise<readonly string[]>;
   isBot(botId: string): Promise<boolean>;
   pushes: Pick<PushStore, "accept" | "read">;
+  recordUsage: RecordUsage;
   onPush(outcome: "accepted" | "repeated" | "echo" | "refused"): void;
   /** Something waits to be told. */
   wake(): void;
@@ -59,16 +68,23 @@ export function createPushDoor(
       return new PushError("unknown_bot", "", (await deps.isBot(botId)) ? noSecret : noBot);
     }
     const { headers } = c.req.raw;
-    const verified = verifyRequest({ body, headers, secrets: [...secrets] });
-    if (verified.valid) return botId;
+    let reason: SignatureFault = "missing";
+    for (const secret of secrets) {
+      const verified = verifyRequest({ body, headers, secrets: secret });
+      if (verified.valid) {
+        deps.recordUsage(botId, { kind: "push", name: fingerprintOf(secret) });
+        return botId;
+      }
+      ({ reason } = verified);
+    }
     if (deps.now() - warnedAt >= warnEveryMs) {
       warnedAt = deps.now();
-      deps.log.warn({ bot: botId, reason: verified.reason }, "a push was refused");
+      deps.log.warn({ bot: botId, reason }, "a push was refused");
     }
     return new PushError(
-      verified.reason === "missing" ? "no_signature" : "bad_signature",
+      reason === "missing" ? "no_signature" : "bad_signature",
       "",
-      whyUnsigned(verified.reason),
+      whyUnsigned(reason),
     );
   };
   return {

@@ -5,8 +5,9 @@ import { numberLookup } from "../sealing/number-lookup.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
 import type { Clause } from "./clause.ts";
 import { deskClauses } from "./desk-clauses.ts";
-import { newsEmailClause } from "./news-email-clause.ts";
+import { newsEmailClauses } from "./news-email-clauses.ts";
 import { ratingClauses } from "./rating-clauses.ts";
+import { subscriptionClauses } from "./subscription-clauses.ts";
 
 /** What turns store beside the conversations themselves. Most turns have two of these, and each costs. */
 export const commitClauses: Clause[] = [
@@ -126,7 +127,7 @@ export const commitClauses: Clause[] = [
       on conflict (bot_id, conversation_id)
       do update set sealed = excluded.sealed, lookup = excluded.lookup, left_at = now()`,
   },
-  newsEmailClause,
+  ...newsEmailClauses,
   ...ratingClauses,
   {
     name: "unheard",
@@ -154,5 +155,6 @@ export const commitClauses: Clause[] = [
       insert into model_calls (bot_id, conversation_id, seq, call)
       select bot_id, conversation_id, handled_seq, call from given`,
   },
+  ...subscriptionClauses,
   ...deskClauses,
 ];

@@ -6,6 +6,7 @@ import type { TurnOutcome } from "../../model/conversation/turn-outcome.ts";
 import type { RatingFact } from "../../model/conversation/waiting.ts";
 import type { HolderMove } from "../../model/desk/holder.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
+import type { SubscriptionChange } from "../../model/push/subscription.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 import type { AskedTopic } from "../../model/topics/asked-topic.ts";
 import type { OutboxLease } from "../outbox/outbox-lease.ts";
@@ -43,6 +44,8 @@ export interface Turn {
   newsEmail?: NewsEmail;
   /** What it adds to the conversation's rating; absent: nothing. */
   rating?: RatingFact;
+  /** Who is told of what from now on; absent: as before. */
+  subscription?: SubscriptionChange;
 }
 
 /** `begins`: the same turn begins to tell them. Else it is kept only where they are told already. */

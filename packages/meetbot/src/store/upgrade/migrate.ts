@@ -44,6 +44,7 @@ import * as pictureFetches from "./migrations/0042-picture-fetches.ts";
 import * as noteMentions from "./migrations/0043-note-mentions.ts";
 import * as pushes from "./migrations/0044-pushes.ts";
 import * as pushSecrets from "./migrations/0045-push-secrets.ts";
+import * as news from "./migrations/0048-news.ts";
 import * as customerDevices from "./migrations/0049-customer-devices.ts";
 import * as newsEmails from "./migrations/0050-news-emails.ts";
 
@@ -92,6 +93,7 @@ const migrations = {
   "0043-note-mentions": noteMentions,
   "0044-pushes": pushes,
   "0045-push-secrets": pushSecrets,
+  "0048-news": news,
   "0049-customer-devices": customerDevices,
   "0050-news-emails": newsEmails,
 };

@@ -92,6 +92,15 @@ test("who ended mails is mailed again only when they ask anew to be told", async
   assert.equal((await store.ways.newsEmailOf(ref))?.email, email);
 });
 
+test("with all that a conversation is told of, its mailbox goes too", async (t) => {
+  const { store, run } = await openTestStore(t);
+  const ref = await openConversation(store);
+  await takeTurnWith(store, ref, { newsEmail: { email, begins: true } });
+  await store.mailbox.enqueue(ref, textEvent("stop"));
+  await takeTurnWith(store, ref, { subscription: { kind: "end", by: "stop_word" } });
+  assert.deepEqual(await run("select from news_emails"), []);
+});
+
 test("a token ends mails of one conversation of one bot, and no other reads as one", async (t) => {
   const { store } = await openTestStore(t);
   const ref = await openConversation(store);

@@ -4,6 +4,7 @@ import type { dialogWords } from "../en/words/dialog-words.ts";
 import type { handoverWords } from "../en/words/handover-words.ts";
 import type { newsMailWords } from "../en/words/news-mail-words.ts";
 import type { newsWords } from "../en/words/news-words.ts";
+import type { subscriptionWords } from "../en/words/subscription-words.ts";
 import type { surveyWords } from "../en/words/survey-words.ts";
 import type { topicWords } from "../en/words/topic-words.ts";
 import type { waitingWords } from "../en/words/waiting-words.ts";
@@ -22,6 +23,9 @@ export type ConcernWords = Record<keyof typeof concernWords, string>;
 
 /** What it says about people who answer beside it. */
 export type HandoverWords = Record<keyof typeof handoverWords, string>;
+
+/** What it says of telling a customer first. */
+export type SubscriptionWords = Record<keyof typeof subscriptionWords, string>;
 
 /** How it answers a question over several orders. */
 export type SurveyWords = Record<keyof typeof surveyWords, string>;
@@ -49,6 +53,7 @@ export type EnglishWords = typeof dialogWords &
   typeof answerWords &
   typeof concernWords &
   typeof handoverWords &
+  typeof subscriptionWords &
   typeof surveyWords &
   typeof topicWords &
   typeof newsMailWords &
@@ -62,6 +67,7 @@ export interface Language {
     AnswerWords &
     ConcernWords &
     HandoverWords &
+    SubscriptionWords &
     SurveyWords &
     TopicWords &
     NewsMailWords &

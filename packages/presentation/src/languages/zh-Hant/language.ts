@@ -10,6 +10,7 @@ import { newsMailWords } from "./words/news-mail-words.ts";
 import { newsWords } from "./words/news-words.ts";
 import { personOffers } from "./words/person-offers.ts";
 import { stageMeanings } from "./words/stage-meanings.ts";
+import { subscriptionWords } from "./words/subscription-words.ts";
 import { surveyWords } from "./words/survey-words.ts";
 import { topicWords } from "./words/topic-words.ts";
 import { waitingWords } from "./words/waiting-words.ts";
@@ -23,6 +24,7 @@ export const zhHant: Language = {
     ...answerWords,
     ...concernWords,
     ...handoverWords,
+    ...subscriptionWords,
     ...surveyWords,
     ...topicWords,
     ...waitingWords,

@@ -3,10 +3,22 @@ import { sealJson } from "../sealing/sealed-json.ts";
 import type { Clause } from "./clause.ts";
 
 /**
+ * With all that a conversation was told of, its mailbox goes too: who asks next to be told may be somebody else.
+ */
+const unmailable: Clause = {
+  name: "unmailable",
+  columns: {},
+  rows: ({ turn: { subscription } }) => (subscription?.kind === "end" ? [[]] : []),
+  text: `
+    delete from news_emails as own using given
+    where own.bot_id = given.bot_id and own.conversation_id = given.conversation_id`,
+};
+
+/**
  * A mailbox that the customer proved, once they are told of an order. Who ended mails from a mail gets them again
  * only when they ask anew to be told.
  */
-export const newsEmailClause: Clause = {
+const mailable: Clause = {
   name: "mailable",
   columns: { sealed: "bytea", lookup: "bytea", begins: "boolean" },
   rows: ({ key, lease, turn: { newsEmail } }, { account }) => {
@@ -30,3 +42,6 @@ export const newsEmailClause: Clause = {
     do update set sealed = excluded.sealed, lookup = excluded.lookup, confirmed_at = now(),
       ended_at = null, ended_by = null`,
 };
+
+/** Where customers are mailed what becomes of their orders. */
+export const newsEmailClauses: Clause[] = [mailable, unmailable];

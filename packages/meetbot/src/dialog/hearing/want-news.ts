@@ -1,0 +1,21 @@
+import { say } from "@meetbot/presentation";
+import { sameNumber } from "@meetbot/protocol";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import { spokenOf } from "../context/meant.ts";
+import { type DialogContext, type Step, tell } from "../dialogs/moves.ts";
+import { isAllTold, newsOf } from "../news/offer-news.ts";
+import { sayAllTold, subscribe } from "../news/tell-of-news.ts";
+import { aside } from "./aside.ts";
+
+/** “Let me know when it ships”: what is spoken of is told of from now on, as by its button. */
+export function wantNews(state: DialogState, speaker: DialogContext): Step {
+  const { locale } = state;
+  if (!speaker.offersNews) return aside(state, say(locale, "notify"), speaker);
+  if (isAllTold(state)) return tell(state, sayAllTold(state, speaker));
+  const number = spokenOf(state)?.number ?? null;
+  if (number === null) return aside(state, say(locale, "newsWhich"), speaker);
+  const { offered } = newsOf(state);
+  const offer = offered.findLast(({ shownBy }) => sameNumber(shownBy, number));
+  if (!offer) return aside(state, say(locale, "newsNothingToCome"), speaker);
+  return subscribe({ ...state, misunderstood: 0 }, offer);
+}

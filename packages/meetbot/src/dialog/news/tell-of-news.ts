@@ -1,0 +1,134 @@
+import { languages, say, wordingOf } from "@meetbot/presentation";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Choice } from "../../model/conversation/reply.ts";
+import {
+  mostSubscriptions,
+  type NewsOffer,
+  type NewsState,
+  type SubscribeOutcome,
+} from "../../model/push/news-state.ts";
+import type { SubscriptionEnd, SubscriptionScope } from "../../model/push/subscription.ts";
+import { askFirst, type DialogContext, first, type Step, tell, text } from "../dialogs/moves.ts";
+import { isSubject, newsOf } from "./offer-news.ts";
+
+/** What a message says of updates: they stop, they start again, or it may be about an order. */
+export type NewsWord = "stop" | "start" | "cancel" | "returns" | "refund";
+
+const confirmations = {
+  order: "newsOfOrder",
+  package: "newsOfPackage",
+  account: "newsOfAll",
+} as const satisfies Record<SubscriptionScope, string>;
+
+/** The step that has a customer told of something, as far as it may still be shown. */
+export function subscribe(state: DialogState, offer: NewsOffer): Step {
+  const { on } = newsOf(state);
+  const isOn = on.some((one) => isSubject(offer.scope, one, offer.subject));
+  if (!isOn && on.length >= mostSubscriptions)
+    return tell(state, text(say(state.locale, "newsFull")));
+  return askFirst(state, { kind: "subscribe", offer });
+}
+
+/** Says what will be told, by which way, and how it ends. */
+export function handleSubscribed(
+  state: DialogState,
+  outcome: SubscribeOutcome,
+  speaker: DialogContext,
+): Step {
+  if (outcome.kind === "not_proved") return tell(state, text(say(state.locale, "newsNotProved")));
+  const { scope, subject } = outcome;
+  return tell(withNews(state, scope, subject), confirmed(state, confirmations[scope], speaker));
+}
+
+/** That a customer is told of all of their orders. */
+export const sayAllTold = (state: DialogState, speaker: DialogContext) =>
+  confirmed(state, "newsOfAll", speaker);
+
+function confirmed(
+  { locale }: DialogState,
+  key: (typeof confirmations)[SubscriptionScope] | "newsFromShop",
+  { newsReach }: DialogContext,
+) {
+  const where = newsReach === "here" ? "newsHere" : "newsOnReturn";
+  const sentences = [say(locale, key), say(locale, where), say(locale, "newsStopHint")];
+  // A window may tell them while it is closed too; where a platform shows it anyway, nothing is to be offered.
+  const offered = newsReach === "here" ? {} : ({ notifies: true } as const);
+  return text(sentences.join(languages[locale].sentenceSpace), offered);
+}
+
+function withNews(state: DialogState, scope: SubscriptionScope, subject: string): DialogState {
+  const news = newsOf(state);
+  const isOther = (one: string) => !isSubject(scope, one, subject);
+  const on = [...news.on.filter(isOther), subject];
+  return { ...state, news: { ...news, on, stopped: news.stopped.filter(isOther) } };
+}
+
+/**
+ * The shop vouches that its customer agreed in the checkout. Whoever stopped it turns it on again themselves, and
+ * not by looking at another page.
+ */
+export function withShopNews(
+  step: Step,
+  { news }: DialogState,
+  number: string | undefined,
+  speaker: DialogContext,
+): Step {
+  const state = { ...step.state, ...(news && { news }) };
+  const { on, stopped } = newsOf(state);
+  const isKnown = [...on, ...stopped].some((one) => number && isSubject("order", one, number));
+  if (number === undefined || isKnown || !speaker.offersNews || on.length >= mostSubscriptions) {
+    return step;
+  }
+  const told = first(confirmed(state, "newsFromShop", speaker), step);
+  const wording = wordingOf.shop;
+  const agreed = { scope: "order", subject: number, source: "shop", wording, known: [] } as const;
+  return {
+    ...told,
+    state: withNews(state, "order", number),
+    subscription: { kind: "begin", subscription: agreed },
+  };
+}
+
+/** The step that follows a word about updates. */
+export function handleNewsWord(state: DialogState, word: NewsWord): Step {
+  if (word === "stop") return stopNews(state, "stop_word");
+  if (word === "start") return resumeNews(state);
+  const { locale } = state;
+  const title = word === "cancel" ? "choiceCancelOrder" : "choiceReturnOrder";
+  const choices: Choice[] = [
+    { title: say(locale, "choiceStopNews"), action: { kind: "stop_news" } },
+    { title: say(locale, title), action: { kind: "topic", topic: word } },
+  ];
+  return tell({ ...state, misunderstood: 0 }, text(say(locale, "newsOrCancel"), { choices }));
+}
+
+/** Ends all that is told, and what is being filled in: whoever says “stop” wants nothing more. */
+export function stopNews(state: DialogState, by: SubscriptionEnd): Step {
+  const { on, stopped } = newsOf(state);
+  const { news, ...left } = ended(state);
+  const last = { ...news, stopped: on.length > 0 ? on : stopped };
+  const still = { ...left, form: null, proving: null, misunderstood: 0, news: last };
+  const told = tell(still, text(say(state.locale, "newsOff")));
+  return { ...told, subscription: { kind: "end", by } };
+}
+
+function resumeNews(state: DialogState): Step {
+  const news = newsOf(state);
+  const on = [...news.on, ...news.stopped].slice(0, mostSubscriptions);
+  const again = { ...state, misunderstood: 0, news: { ...news, on, stopped: [] } };
+  const told = tell(again, text(say(state.locale, "newsOnAgain")));
+  return { ...told, subscription: { kind: "resume" } };
+}
+
+/** Whoever signed out is nobody here, and is told nothing. */
+export function withoutNews(step: Step, { wasSignedIn }: { wasSignedIn: boolean }): Step {
+  const { state } = step;
+  if (!wasSignedIn || newsOf(state).on.length === 0) return step;
+  const replies = [...step.replies, text(say(state.locale, "newsEndedToo"))];
+  const subscription = { kind: "end", by: "choice" } as const;
+  return { ...step, replies, state: ended(state), subscription };
+}
+
+function ended(state: DialogState): DialogState & { news: NewsState } {
+  return { ...state, news: { ...newsOf(state), on: [], stopped: [] } };
+}

@@ -1,0 +1,40 @@
+import type { KnownStatus, SubscriptionScope } from "./subscription.ts";
+
+/** So much one conversation is told of at once; far more orders than a customer waits for. */
+export const mostSubscriptions = 50;
+
+/** What a customer can be told of by themselves, as it was offered to them. */
+export interface NewsOffer {
+  scope: SubscriptionScope;
+  /** The order's or the package's number, or the account. */
+  subject: string;
+  /** The number that the customer gave or an account lists, by which it was shown; of an account that itself. */
+  shownBy: string;
+  /** When the proof ends that it was shown by, in Unix milliseconds; `null`: it rests on none. */
+  expires: number | null;
+  known: readonly KnownStatus[];
+}
+
+/** What the dialog remembers of telling a customer first. */
+export interface NewsState {
+  /** Offered lately, the newest last: nothing is offered twice. */
+  offered: NewsOffer[];
+  /** What the customer is told of: numbers and accounts. */
+  on: string[];
+  /** What they stopped last: it is turned on again by a word, and not by the shop. */
+  stopped: string[];
+}
+
+/** What the dialog is told of how news reach customers. */
+export interface NewsFacts {
+  /** The shop pushes: it has a secret for that, or has pushed before. */
+  isPushed: boolean;
+  /** `here`: the platform shows them wherever the customer is. `on_return`: they read them when they come back. */
+  reach: "here" | "on_return";
+}
+
+/** What came of wanting to be told. */
+export type SubscribeOutcome =
+  | { kind: "begun"; scope: SubscriptionScope; subject: string }
+  /** What it was shown by proves nothing any more. */
+  | { kind: "not_proved" };

@@ -1,0 +1,106 @@
+const listed = (words: string) => words.split(",").map((word) => word.trim());
+
+/** Whole messages by which a customer ends what they are told by themselves: as phones know them, and their kin. */
+export const stopMessages: ReadonlySet<string> = new Set([
+  ...listed(
+    "stop, stop all, stopall, stop it, stop please, please stop, unsubscribe, unsubscribe me, end, quit, revoke, optout, opt out, no more messages, no more updates, opt me out, remove me, leave me alone",
+  ),
+  ...listed("退订, 退訂, td, tuiding, 取消订阅, 取消訂閱, 取消通知, 关闭通知, 關閉通知, 停止通知"),
+  ...listed(
+    "停止, 停止发送, 停止發送, 停止提醒, 取消提醒, 关闭提醒, 關閉提醒, 取消推送, 停止推送, 关闭推送, 關閉推送",
+  ),
+  ...listed("baja, dar de baja, darme de baja, darse de baja, dame de baja, quiero darme de baja"),
+  ...listed(
+    "parar, para, basta, detener, alto, terminar, fin, cancelar suscripcion, no mas mensajes",
+  ),
+  ...listed("no mas avisos, cancelar avisos, desactivar avisos, desuscribir, desuscribirme"),
+  ...listed("stopp, bitte stopp, abmelden, abbestellen, austragen, abbestellung, ende, beenden"),
+  ...listed("aufhoren, bitte aufhoren, schluss, keine updates, keine nachrichten"),
+]);
+
+/** And those by which they turn on again what they ended. */
+export const startMessages: ReadonlySet<string> = new Set([
+  ...listed("start, unstop, subscribe, resubscribe, optin, opt in, resume, start again"),
+  ...listed(
+    "订阅, 訂閱, 重新订阅, 重新訂閱, 恢复通知, 恢復通知, 开启通知, 開啟通知, 打开通知, 打開通知",
+  ),
+  ...listed("alta, darme de alta, suscribir, suscribirme, reanudar, activar avisos"),
+  ...listed("abonnieren, starten, wieder einschalten, fortsetzen"),
+]);
+
+/** Words of orders that may be meant of the updates too: with nothing beside them, they are asked about. */
+export const orderMessages: Readonly<Record<"cancel" | "returns" | "refund", ReadonlySet<string>>> =
+  {
+    cancel: new Set([
+      ...listed(
+        "cancel, cancel it, cancel please, please cancel, 取消, 取消吧, 我要取消, 别发了, 別發了",
+      ),
+      ...listed("不要发了, 不要發了, cancelar, cancelalo, anular, stornieren, storno, abbrechen"),
+    ]),
+    returns: new Set(listed("退, 退货, 退貨, 我要退货, 我要退貨, 退单, 退單, 退了吧, 退掉")),
+    refund: new Set(listed("退款, 我要退款, 退钱, 退錢")),
+  };
+
+/** What a sentence of one language that ends updates is made of, and of nothing else. */
+interface StopSentence {
+  /** It has one of these, */
+  stops: readonly string[];
+  /** and one of these, which may be among the first, */
+  things: readonly string[];
+  /** and besides them only these. */
+  fillers: readonly string[];
+}
+
+/** Sentences in languages that part their words, without accents. */
+export const stopSentences: readonly StopSentence[] = [
+  {
+    stops: listed(
+      "stop, quit, cease, unsubscribe, disable, mute, cancel, end, opt out, turn off, switch off, no more, do not send, do not text, do not message, do not email, do not notify, do not update, do not contact, do not write, do not bother, do not want, do not need, dont send, dont text, dont message, dont email, dont notify, dont update, dont contact, dont write, dont bother, dont want, dont need, no longer want, never text, never message, remove me, take me off",
+    ),
+    things: listed(
+      "update, updates, message, messages, notification, notifications, alert, alerts, reminder, reminders, texts, text, sms, emails, email, mails, news, list, sending, texting, messaging, emailing, notifying, updating, writing, contacting, bothering, spamming, unsubscribe, contact, notify, write, bother",
+    ),
+    fillers: listed(
+      "please, pls, plz, can, could, would, will, you, me, to, these, those, this, the, any, all, your, my, of, from, now, anymore, more, again, i, get, getting, receive, receiving, with, about, for, order, package, parcel, like, thanks, thank, hi, hey, ok, okay, and, it, just, ever, subscription, so, many, us, here, a, off, want, tracking, delivery, shipping, wanna, id, im",
+    ),
+  },
+  {
+    stops: listed(
+      "no me, no quiero, no mas, deja de, dejad de, dejen de, deje de, parar, para, paren, pare, cancelar, cancela, cancelen, desactivar, desactiva, quitar, quita, ya no, basta de",
+    ),
+    things: listed(
+      "mensaje, mensajes, aviso, avisos, notificacion, notificaciones, alerta, alertas, correos, sms, actualizaciones, enviarme, mandarme, escribirme, avisarme, escribas, escriban, escribais, avises, avisen, mandes, manden, envies, envien, notifiques",
+    ),
+    fillers: listed(
+      "por, favor, me, los, las, el, la, de, mas, quiero, recibir, quisiera, gracias, mis, tus, sus, este, ese, estos, esos, estas, esas, pedido, paquete, del, sobre, hola, ya, que, recibiendo, todos, todas, a, nunca, ahora",
+    ),
+  },
+  {
+    stops: listed(
+      "keine, keinen, nicht mehr, hort auf, horen sie auf, abbestellen, abmelden, stoppen, stopp, stop, beenden, abschalten, ausschalten, deaktivieren, abstellen, storniere",
+    ),
+    things: listed(
+      "nachricht, nachrichten, update, updates, benachrichtigung, benachrichtigungen, mitteilungen, meldungen, sms, mails, emails, newsletter, schreiben, benachrichtigen, informieren, schicken, senden, anschreiben",
+    ),
+    fillers: listed(
+      "bitte, ich, mochte, will, mir, mich, mehr, sie, die, den, der, das, diese, alle, weitere, weiteren, zu, von, ihnen, euch, zur, zum, bestellung, meiner, lieferung, paket, danke, hallo, bekommen, erhalten, haben, kann, konnen, konnt, ihr, jetzt, ab, nie, wieder, auf, mit, diesen, und, nun",
+    ),
+  },
+];
+
+/** Sentences of Chinese, which does not part its words: what may stand before, and what ends it. */
+export const chineseStop = {
+  before:
+    "(?:请|請|麻烦|麻煩|拜托|拜託|你们|你們|您|你|我|可以|能不能|能|以后|以後|帮我|幫我|把|给我|給我|都)",
+  /** It says “any more”: what is not to be sent again is no order. */
+  noMore: "(?:别再|別再|不要再|不用再|不必再|请勿再|請勿再|不想再|不再)",
+  stops:
+    "(?:停止|取消|关闭|關閉|关掉|關掉|退订|退訂|别再|別再|不要再|不想再|别|別|不要|不用|不必|请勿|請勿|不想)",
+  verbs:
+    "(?:给我|給我|向我|收到|接收|接受|发送|發送|推送|通知|提醒|打扰|打擾|骚扰|騷擾|发|發|传|傳|收|看到)",
+  things:
+    "(?:消息|訊息|讯息|通知|提醒|短信|簡訊|推送|动态|動態|更新|邮件|郵件|信息|资讯|資訊|这些|這些|这个|這個|这种|這種|订单|訂單|物流|快递|快遞|包裹|所有|任何|的)",
+  /** One of these is in it where nothing says “any more”: “别发了” may be of what is ordered. */
+  sure: "(?:消息|訊息|讯息|通知|提醒|短信|簡訊|推送|动态|動態|邮件|郵件|打扰|打擾|骚扰|騷擾)",
+  after: "(?:了|吧|啊|呀|啦|哦|我|谢谢|謝謝|好吗|好嗎|行吗|行嗎|可以吗|可以嗎|您|你|来|來|给|給)",
+} as const;

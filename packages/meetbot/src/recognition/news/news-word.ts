@@ -1,0 +1,70 @@
+import {
+  chineseStop,
+  orderMessages,
+  startMessages,
+  stopMessages,
+  stopSentences,
+} from "./news-lexicon.ts";
+
+/**
+ * What a whole message says of the updates that a customer gets: they are to stop or to start; or it is a word of
+ * orders that may mean them too, and of which topic it is.
+ */
+export type NewsWord = "stop" | "start" | keyof typeof orderMessages;
+
+/** Longer messages say more than that. */
+const longestMessage = 120;
+
+/**
+ * What a message says of updates, where it says nothing else; `null`: nothing. It counts only where a customer gets
+ * some, or had them: elsewhere the same words mean other things.
+ */
+export function newsWord(text: string): NewsWord | null {
+  if (text.length > longestMessage) return null;
+  const said = plain(text);
+  if (stopMessages.has(said)) return "stop";
+  if (startMessages.has(said)) return "start";
+  for (const topic of ["cancel", "returns", "refund"] as const) {
+    if (orderMessages[topic].has(said)) return topic;
+  }
+  const unparted = said.replaceAll(" ", "");
+  return endsUpdates(said) || chinese.some((form) => form.test(unparted)) ? "stop" : null;
+}
+
+/** In small letters, without accents and signs, its words parted by single spaces. */
+function plain(text: string): string {
+  const letters = text.normalize("NFKC").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  return letters
+    .replace(/['’`´]/g, "")
+    .split(/[^\p{L}\p{N}]/u)
+    .filter((word) => word !== "")
+    .join(" ");
+}
+
+/** A sentence in words of one language alone that are all of stopping updates. */
+function endsUpdates(said: string): boolean {
+  const padded = ` ${said} `;
+  const words = said.split(" ");
+  return sentences.some(
+    ({ known, stops, things }) =>
+      words.every((word) => known.has(word)) &&
+      stops.some((stop) => padded.includes(` ${stop} `)) &&
+      words.some((word) => things.has(word)),
+  );
+}
+
+const sentences = stopSentences.map(({ stops, things, fillers }) => ({
+  stops,
+  things: new Set(things),
+  known: new Set([...stops.flatMap((stop) => stop.split(" ")), ...things, ...fillers]),
+}));
+
+const { before, noMore, stops, verbs, things, sure, after } = chineseStop;
+
+const chinese = [
+  new RegExp(`^${before}{0,6}${noMore}${verbs}{1,3}${things}{0,6}${after}{0,4}$`, "u"),
+  new RegExp(
+    `^(?=.{0,30}${sure})${before}{0,6}${stops}${verbs}{0,3}${things}{0,6}${after}{0,4}$`,
+    "u",
+  ),
+];

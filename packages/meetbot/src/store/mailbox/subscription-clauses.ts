@@ -1,0 +1,120 @@
+import { mostSubscriptions } from "../../model/push/news-state.ts";
+import type { NewSubscription } from "../../model/push/subscription.ts";
+import { accountLookup } from "../sealing/account-lookup.ts";
+import { numberLookup } from "../sealing/number-lookup.ts";
+import { sealJson } from "../sealing/sealed-json.ts";
+import type { Clause, LookupKeys, TurnToCommit } from "./clause.ts";
+
+/** What was read on the screen was so a while before: what the shop says of that time is no news. */
+const knownForMinutes = 15;
+
+const own = (table: string) =>
+  `${table}.bot_id = given.bot_id and ${table}.conversation_id = given.conversation_id`;
+
+const newId = "'s_' || replace(gen_random_uuid()::text, '-', '')";
+
+/** Who wants to be told, as far as a turn says so. */
+function begun({ turn: { subscription } }: TurnToCommit): NewSubscription[] {
+  return subscription?.kind === "begin" ? [subscription.subscription] : [];
+}
+
+/** A subject may be a number or an account: it is ended as whichever it is. */
+function ends({ turn: { subscription: change } }: TurnToCommit, keys: LookupKeys): unknown[][] {
+  if (change?.kind === "end") return [[change.by, null]];
+  if (change?.kind !== "end_one") return [];
+  const { by, subject } = change;
+  return [
+    [by, numberLookup(keys.number, subject)],
+    [by, accountLookup(keys.account, subject)],
+  ];
+}
+
+const isOnWayBack = (status: string) => status === "returning" || status === "returned";
+
+/** What turns store of who is told of what, with the turn itself. */
+export const subscriptionClauses: Clause[] = [
+  {
+    // The conversation is locked: no other turn of it counts at the same time.
+    name: "subscribed",
+    columns: {
+      ...{ scope: "text", lookup: "bytea", sealed: "bytea", source: "text" },
+      ...{ wording: "integer", locale: "text", zone: "text" },
+    },
+    rows: (committing, keys) => {
+      const { key, lease, turn } = committing;
+      const { locale, zone = null } = turn.state.dialog;
+      return begun(committing).map(({ scope, subject, source, wording }) => {
+        const lookup =
+          scope === "account"
+            ? accountLookup(keys.account, subject)
+            : numberLookup(keys.number, subject);
+        const sealed = sealJson(key, lease, "subscription", subject);
+        return [scope, lookup, sealed, source, wording, locale, zone];
+      });
+    },
+    text: `
+      insert into subscriptions (bot_id, subscription_id, conversation_id, scope, lookup, sealed, source,
+        wording, locale, zone)
+      select bot_id, ${newId}, conversation_id, scope, lookup, sealed, source, wording, locale, zone
+      from given
+      where ${mostSubscriptions} > (
+        select count(*) from subscriptions as known where ${own("known")} and known.ended_at is null
+      )
+      on conflict do nothing`,
+  },
+  {
+    name: "known",
+    columns: { subject: "bytea", status: "text", kind: "text", rank: "integer", leg: "integer" },
+    rows: (committing, keys) =>
+      begun(committing)
+        .flatMap(({ known }) => known)
+        .map(({ number, status, kind, rank }) => {
+          const leg = isOnWayBack(status) ? 1 : 0;
+          return [numberLookup(keys.number, number), status, kind, rank, leg];
+        }),
+    text: `
+      insert into parcel_progress (bot_id, conversation_id, subject, status, kind, rank, leg, occurred_at)
+      select bot_id, conversation_id, subject, status, kind, rank, leg,
+        now() - interval '${knownForMinutes} minutes' from given
+      on conflict do nothing`,
+  },
+  {
+    // Those that were ended together, as they were agreed to.
+    name: "resubscribed",
+    columns: {},
+    rows: ({ turn: { subscription } }) => (subscription?.kind === "resume" ? [[]] : []),
+    text: `
+      insert into subscriptions (bot_id, subscription_id, conversation_id, scope, lookup, sealed, source,
+        wording, locale, zone)
+      select last.bot_id, ${newId}, last.conversation_id, scope, lookup, sealed, source, wording, locale, zone
+      from given join subscriptions as last on ${own("last")}
+      where ended_by in ('stop_word', 'choice') and ended_at = (
+        select max(ended_at) from subscriptions as one
+        where ${own("one")} and ended_by in ('stop_word', 'choice')
+      )
+      on conflict do nothing`,
+  },
+  {
+    name: "unsubscribed",
+    columns: { ended_by: "text", lookup: "bytea" },
+    rows: ends,
+    text: `
+      update subscriptions as ending set ended_at = now(), ended_by = given.ended_by
+      from given
+      where ${own("ending")} and ending.ended_at is null
+        and (given.lookup is null or given.lookup = ending.lookup)`,
+  },
+  {
+    // What waits to be told is not told; whoever has it in hand finds another fence.
+    name: "untold",
+    columns: { ended_by: "text", lookup: "bytea" },
+    rows: ends,
+    text: `
+      update notifications as waiting
+      set state = 'skipped', because = 'unsubscribed', due_at = null, fence = fence + 1, at = now()
+      from given join subscriptions as ending on ${own("ending")}
+      where ${own("waiting")} and waiting.subscription_id = ending.subscription_id
+        and waiting.state in ('accepted', 'held')
+        and (given.lookup is null or given.lookup = ending.lookup)`,
+  },
+];

@@ -1,0 +1,60 @@
+import { type DialogContext, isOffered, type NewsWord, step } from "../../dialog/step.ts";
+import type { Action } from "../../model/conversation/action.ts";
+import type { ConversationState } from "../../model/conversation/conversation.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { EventContent } from "../../model/conversation/inbound-event.ts";
+import type { Held } from "../../model/desk/holder.ts";
+import { newsWord } from "../../recognition/news/news-word.ts";
+import type { Turn } from "../../store/mailbox/turn.ts";
+
+/**
+ * What an event says of the updates that this customer gets, where it says nothing else; `null`: nothing. A word of
+ * orders is one only where nothing else is being asked, and nobody was called.
+ */
+export function heardNews(
+  event: EventContent,
+  dialog: DialogState,
+  { holder }: Pick<Held, "holder">,
+): NewsWord | null {
+  if (event.kind !== "text" || !dialog.news) return null;
+  const { on, stopped } = dialog.news;
+  if (on.length === 0 && stopped.length === 0) return null;
+  const word = newsWord(event.text);
+  if (word === "start") return stopped.length > 0 ? word : null;
+  if (word === null || on.length === 0) return null;
+  if (word === "stop") return word;
+  const asksElse = dialog.form !== null || dialog.besides !== undefined;
+  const isClear = holder !== "bot" || asksElse || isOffered(dialog, event.text);
+  return isClear ? null : word;
+}
+
+type Told = Pick<Turn, "state" | "replies" | "subscription">;
+
+/**
+ * Whoever answers: that a customer wants no more updates counts at once, and is said once, but where another app
+ * speaks in their chat. `null`: the event is nothing of that.
+ */
+export function newsBesidePerson(
+  event: EventContent,
+  state: ConversationState,
+  { tapped, held, speaker }: { tapped: Action | null; held: Held; speaker: DialogContext },
+): Told | null {
+  const word = tapped?.kind === "stop_news" ? "stop" : heardNews(event, state.dialog, held);
+  if (word === null) return null;
+  const {
+    state: dialog,
+    replies,
+    subscription,
+  } = step(state.dialog, { kind: "news_word", word }, speaker);
+  return {
+    state: { ...state, dialog },
+    replies: event.quiet
+      ? []
+      : replies.flatMap((reply) =>
+          reply.kind === "text"
+            ? [{ kind: "text" as const, text: reply.text, locale: dialog.locale }]
+            : [],
+        ),
+    ...(subscription && { subscription }),
+  };
+}

@@ -1,0 +1,24 @@
+import type { PhraseKey } from "./text/say.ts";
+
+/** What a customer tapped, and what they were told with it; the checkout's own words are the shop's. */
+interface ConsentWording {
+  choice?: PhraseKey;
+  told: PhraseKey;
+}
+
+/**
+ * The texts that customers agreed to, by the number that is kept with their consent. A phrase that means something
+ * else from now on is another phrase with another number: what somebody agreed to is never changed.
+ */
+export const consentWordings = {
+  1: { choice: "choiceKeepPosted", told: "newsOfOrder" },
+  2: { choice: "choiceKeepPosted", told: "newsOfPackage" },
+  3: { choice: "choiceKeepPostedAll", told: "newsOfAll" },
+  4: { told: "newsFromShop" },
+} as const satisfies Record<number, ConsentWording>;
+
+/** The number of the text that is said today. */
+export const wordingOf = { order: 1, package: 2, account: 3, shop: 4 } as const satisfies Record<
+  string,
+  keyof typeof consentWordings
+>;
