@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { type TestContext, test } from "node:test";
 import type { Page } from "playwright-core";
 import { createTellByWebPush } from "../../meetbot/src/operations/ways/tell-by-web-push.ts";
@@ -62,7 +64,7 @@ async function standIn(page: Page, service: Awaited<ReturnType<typeof startPushS
 }
 
 /** A chat in which it was said that the customer is kept posted. */
-async function openKept(t: TestContext, locale: "en" | "zh") {
+async function openKept(t: TestContext, locale: "en" | "zh", isShop = false) {
   const service = await startPushService(t);
   const outboundAllow = () => parseAllowList([service.host]);
   const server = await startTestServer(t, {
@@ -72,8 +74,10 @@ async function openKept(t: TestContext, locale: "en" | "zh") {
   const { store, run } = server;
   const { page, told } = await openPage(t, { locale: locale === "zh" ? "zh-CN" : "en-US" });
   await standIn(page, service);
-  await page.goto(`${server.url}/chat/${bot.id}`);
-  await page.getByRole("main").getByRole("textbox").waitFor();
+  const siteUrl = await serveShop(t, server.url);
+  await store.bots.change(bot.id, { origins: [siteUrl] });
+  await page.goto(isShop ? siteUrl : `${server.url}/chat/${bot.id}`);
+  await page.getByRole("textbox").waitFor();
   await eventually(15_000, async () =>
     assert.equal((await run("select from messages where direction = 'out'")).length > 0, true),
   );
@@ -98,6 +102,24 @@ async function openKept(t: TestContext, locale: "en" | "zh") {
   return { ...server, service, page, told, ref, tell };
 }
 
+/** A page of a shop with the chat's tag, and the worker that the guide shows. */
+async function serveShop(t: TestContext, api: string): Promise<string> {
+  const page = `<!doctype html><link rel="icon" href="data:,"><script async src="${api}/widget/loader.js"
+    data-bot="${bot.id}" data-open data-worker="/meetbot-worker.js"></script>`;
+  const worker = `importScripts("${api}/widget/news-worker.js");`;
+  const site = createServer(({ url }, response) => {
+    const isWorker = url === "/meetbot-worker.js";
+    response.setHeader("content-type", isWorker ? "text/javascript" : "text/html");
+    response.end(isWorker ? worker : page);
+  });
+  await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
+  t.after(() => {
+    site.closeAllConnections();
+    site.close();
+  });
+  return `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+}
+
 for (const locale of ["en", "zh"] as const) {
   test(`who taps is told with the page closed, and nobody is asked before: ${locale}`, async (t) => {
     const says = words[locale];
@@ -108,7 +130,7 @@ for (const locale of ["en", "zh"] as const) {
     assert.equal(await page.evaluate("asked"), 0);
     assert.deepEqual(await store.ways.devicesOf(ref), []);
     await offer.click();
-    await page.getByText(says.on).waitFor();
+    await page.getByText(says.on).first().waitFor();
     assert.equal(await page.evaluate("asked"), 1);
     assert.equal((await store.ways.devicesOf(ref)).length, 1);
 
@@ -133,13 +155,43 @@ for (const locale of ["en", "zh"] as const) {
   });
 }
 
+test("a shop's page tells by the shop's own worker, which has one line of ours", async (t) => {
+  const { page, service, store, ref, tell, told } = await openKept(t, "en", true);
+  const { origin } = new URL(page.url());
+  await page.context().grantPermissions(["notifications"], { origin });
+  await page.getByRole("button", { name: words.en.offer }).click();
+  await page.getByText(words.en.on).first().waitFor();
+  assert.equal((await store.ways.devicesOf(ref)).length, 1);
+  const worker = page.context().serviceWorkers()[0]!;
+  assert.equal(worker.url(), `${origin}/meetbot-worker.js`);
+  const news = { ...ref, pushId: "p", thread: "ab".repeat(32), of: "package", ttlS: 60 } as const;
+  await tell({ ...news, status: "out_for_delivery" });
+  await deliver(page, JSON.stringify(service.shown[0]!.news));
+  await eventually(15_000, async () =>
+    assert.deepEqual(
+      await worker.evaluate(async () => {
+        const { registration } = globalThis as unknown as {
+          registration: ServiceWorkerRegistration;
+        };
+        const shown = await registration.getNotifications();
+        return [registration.scope, ...shown.map(({ body }) => body)];
+      }),
+      [`${origin}/meetbot-news/${bot.id}/`, words.en.told],
+    ),
+  );
+  assert.deepEqual(told, []);
+});
+
 test("who refuses is told where to change that, and nothing is kept", async (t) => {
   const { page, store, ref } = await openKept(t, "en");
   await page.evaluate(() => {
     Notification.requestPermission = async () => "denied";
   });
   await page.getByRole("button", { name: words.en.offer }).click();
-  await page.getByText(/Your browser does not allow it/).waitFor();
+  await page
+    .getByText(/Your browser does not allow it/)
+    .first()
+    .waitFor();
   assert.deepEqual(await store.ways.devicesOf(ref), []);
 });
 

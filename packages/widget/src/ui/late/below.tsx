@@ -28,7 +28,7 @@ export function Below({ entries, nth, rated, chat }: BelowProps, words: Words) {
       ({ offerPush }) => offerPush(place, chat, key, words),
       nothing, // is offered
     );
-  const offer = "reply" in entry && "notifies" in entry.reply && <div ref={notify} />;
+  const offer = chat && "reply" in entry && "notifies" in entry.reply && <div ref={notify} />;
   if (!ends(nth)) return [picture, offer];
   const before = entries.findLast((_, one) => one < nth && ends(one));
   const answer = chat && rated && answerOf(entries, nth);

@@ -16,13 +16,12 @@ let newest: HTMLElement | undefined;
  */
 export async function offerPush(
   place: HTMLElement | null,
-  /** Absent where nothing can be said. */
-  chat: Chat | undefined,
+  chat: Chat,
   /** The key of what was said. */
   of: string,
   { reader, announce }: Words,
 ): Promise<void> {
-  if (!place || !chat || offered.has(place)) return;
+  if (!place || offered.has(place)) return;
   offered.add(place);
   newest?.replaceChildren();
   newest = place;
