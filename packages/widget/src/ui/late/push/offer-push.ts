@@ -16,12 +16,13 @@ let newest: HTMLElement | undefined;
  */
 export async function offerPush(
   place: HTMLElement | null,
-  chat: Chat,
+  /** Absent where nothing can be said. */
+  chat: Chat | undefined,
   /** The key of what was said. */
   of: string,
   { reader, announce }: Words,
 ): Promise<void> {
-  if (!place || offered.has(place)) return;
+  if (!place || !chat || offered.has(place)) return;
   offered.add(place);
   newest?.replaceChildren();
   newest = place;
