@@ -72,9 +72,11 @@ for (const locale of ["en", "zh"] as const) {
     const identity = secrets?.identitySecrets[0] ?? "";
     await page.getByText(signing, { exact: true }).waitFor();
     await page.getByText(identity, { exact: true }).waitFor();
+    const [push = ""] = await server.store.bots.pushSecrets(bot?.id ?? "");
+    await page.getByText(push, { exact: true }).waitFor();
     await page.getByText(bot?.id ?? "", { exact: true }).waitFor();
-    for (const variable of ["MEETBOT_SIGNING_SECRET", "MEETBOT_IDENTITY_SECRET"]) {
-      await page.getByText(variable, { exact: true }).waitFor();
+    for (const kind of ["SIGNING", "IDENTITY", "PUSH"]) {
+      await page.getByText(`MEETBOT_${kind}_SECRET`, { exact: true }).waitFor();
     }
 
     await page.getByRole("link", { name: says.toChannels }).click();
@@ -84,7 +86,7 @@ for (const locale of ["en", "zh"] as const) {
     const downloading = page.waitForEvent("download");
     await page.getByRole("button", { name: says.download }).click();
     const file = await (await downloading).path();
-    const expected = `MEETBOT_BOT_ID=${bot?.id}\nMEETBOT_SIGNING_SECRET=${signing}\nMEETBOT_IDENTITY_SECRET=${identity}\n`;
+    const expected = `MEETBOT_BOT_ID=${bot?.id}\nMEETBOT_SIGNING_SECRET=${signing}\nMEETBOT_IDENTITY_SECRET=${identity}\nMEETBOT_PUSH_SECRET=${push}\n`;
     assert.equal(await readFile(file, "utf8"), expected);
     await page.getByRole("link", { name: says.toChannels }).click();
     await page.getByRole("heading", { name: says.channels, level: 1 }).waitFor();

@@ -49,6 +49,13 @@ const words = {
     consequence: "Until your webhook has that one it refuses Meetbot's queries",
     newSigning: "The new signing secret, shown this once",
     newIdentity: "The new identity secret, shown this once",
+    push: "Push secret",
+    noPush: "There is none yet.",
+    makePush: "Make push secret",
+    makingPush: "Make the push secret",
+    rotatePush: "Rotate push secret",
+    rotatingPush: "Rotate the push secret",
+    newPush: "The new push secret, shown this once",
     callOff: "Call off rotation",
     calledOff: "Call off the rotation to",
     cancel: "Cancel",
@@ -99,6 +106,13 @@ const words = {
     consequence: "您的 Webhook 换上新密钥之前会拒绝 Meetbot 的查询",
     newSigning: "新的签名密钥，只显示这一次",
     newIdentity: "新的身份密钥，只显示这一次",
+    push: "推送密钥",
+    noPush: "还没有推送密钥。",
+    makePush: "生成推送密钥",
+    makingPush: "生成推送密钥",
+    rotatePush: "轮换推送密钥",
+    rotatingPush: "轮换推送密钥",
+    newPush: "新的推送密钥，只显示这一次",
     callOff: "取消轮换",
     calledOff: "取消轮换到",
     cancel: "取消",
@@ -115,7 +129,7 @@ const words = {
 
 type Says = (typeof words)["en" | "zh"];
 
-/** The section of one of the two secrets. */
+/** The section of one kind of secret. */
 const sectionOf = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 
 /** Begins a rotation of the signing secret, and returns the secret that is shown. */
@@ -230,6 +244,41 @@ for (const locale of ["en", "zh"] as const) {
     const second = await readOnce(page, says.newIdentity);
     const { identitySecrets } = (await server.bots.secretsOf(botId)) ?? {};
     assert.deepEqual(identitySecrets, [second, first]);
+    assert.deepEqual(complaints, []);
+  });
+
+  test(`a push secret is made when it is wanted, and rotated, and revoked: ${locale}`, async (t) => {
+    const server = await openKeys(t, startConsole);
+    const { page, complaints } = await server.visit({ locale, path: server.path });
+    const section = sectionOf(page, says.push);
+    const pushes = () => server.bots.pushSecrets(botId);
+    await section.getByText(says.noPush).waitFor();
+    await section.getByRole("button", { name: says.makePush }).click();
+    const making = page.getByRole("dialog", { name: says.makingPush });
+    await making.waitFor();
+    assert.equal(await making.getByText(says.hour, { exact: true }).count(), 0, "no overlap");
+    assert.deepEqual(await findFaults(page), []);
+    await making.getByRole("button", { name: says.make }).click();
+    const first = await readOnce(page, says.newPush);
+    assert.deepEqual(await pushes(), [first]);
+    await section.getByText(says.noPush).waitFor({ state: "detached" });
+    await section.getByText(`MEETBOT_PUSH_SECRET`).waitFor();
+    await page.getByRole("checkbox", { name: says.kept }).check();
+
+    await section.getByRole("button", { name: says.rotatePush }).click();
+    const rotating = page.getByRole("dialog", { name: says.rotatingPush });
+    await rotating.getByText(says.hour, { exact: true }).click();
+    await rotating.getByRole("button", { name: says.make }).click();
+    await section.getByText(says.oneHour).waitFor();
+    const second = await readOnce(page, says.newPush);
+    assert.deepEqual(await pushes(), [second, first]);
+    assert.deepEqual(await findFaults(page), []);
+
+    await section.getByRole("button", { name: says.revoke }).click();
+    const revoking = page.getByRole("dialog", { name: says.revokeTitle });
+    await revoking.getByRole("button", { name: says.revoke }).click();
+    await section.getByText(says.oneHour).waitFor({ state: "detached" });
+    assert.deepEqual(await pushes(), [await readOnce(page, says.newPush)]);
     assert.deepEqual(complaints, []);
   });
 

@@ -22,6 +22,8 @@ import type { Locale } from "../src/model/conversation/locale.ts";
 import type { OutboundReply } from "../src/model/conversation/reply.ts";
 import { type Held, heldByBot } from "../src/model/desk/holder.ts";
 import type { Mail, MailOutcome } from "../src/model/mail.ts";
+import type { NewsFacts } from "../src/model/push/news-state.ts";
+import type { SubscriptionChange } from "../src/model/push/subscription.ts";
 import type { Delivery } from "../src/model/shop/delivery.ts";
 import { newBot } from "../src/settings/new-bot.ts";
 import { takeTurn } from "../src/turn/take-turn.ts";
@@ -68,7 +70,7 @@ async function play(transcript: string): Promise<string> {
   const lines: string[] = [];
   for (const line of transcript.split("\n")) {
     const [, who = "", what = ""] =
-      /^(bot is|answers|customer|customer taps|others ask|shop|mail|time|limit|shop page): ?(.*)$/.exec(
+      /^(bot is|answers|pushes|customer|customer taps|others ask|shop|mail|time|limit|shop page): ?(.*)$/.exec(
         line,
       ) ?? [];
     if (line.startsWith("#") || line === "") {
@@ -79,6 +81,7 @@ async function play(transcript: string): Promise<string> {
     lines.push(line);
     if (who === "bot is") Object.assign(bot, JSON.parse(what));
     else if (who === "answers") conversation.answers = answersNamed(what);
+    else if (who === "pushes") conversation.reach = what === "to the page" ? "on_return" : "here";
     else if (who === "shop") await setOutage(what);
     else if (who === "others ask") await conversation.othersAsk(Number(what));
     else if (who === "mail") conversation.mail = what;
@@ -144,6 +147,8 @@ function openConversation(bot: Bot) {
     },
     /** What the shop says itself. */
     answers: emptyBook,
+    /** How its news reach customers, where it pushes any. */
+    reach: null as NewsFacts["reach"] | null,
     /** `off`: there is no mail server; `on`, `refuses` or `fails`: there is one, and it does so. */
     mail: "off",
     /** Who has confirmed a link on the shop's page, where it shows the digits 246810; empty: nobody. */
@@ -153,7 +158,7 @@ function openConversation(bot: Bot) {
     titles: () =>
       new Map(said.flatMap(({ choices = [] }) => choices.map((one) => [one.title, one.payload]))),
     async hear(event: EventContent): Promise<string[]> {
-      const { now, limitedMinutes, mail } = conversation;
+      const { now, limitedMinutes, mail, reach } = conversation;
       const retryAfterS = limitedMinutes * 60;
       mails = [];
       const turn = await takeTurn(
@@ -169,6 +174,7 @@ function openConversation(bot: Bot) {
           },
           codes: mail === "off" ? null : desk,
           answers: conversation.answers,
+          ...(reach && { news: { isPushed: true, reach } }),
           links,
           linkPage: bot.linkPage,
           now: () => now,
@@ -188,6 +194,7 @@ function openConversation(bot: Bot) {
         ...turn.deliveries.map(whatIsAsked),
         ...mails.map(({ to, text }) => `a mail to ${to}: ${/\d{6}/.exec(text)}`),
         ...spoken.map((text) => `bot: ${text.replaceAll("\n", "\n     ")}`),
+        ...(turn.subscription ? [whoIsTold(turn.subscription)] : []),
         ...(turn.personAsked ? ["(a person is asked for)"] : []),
         ...(turn.move?.to === "bot" ? ["(nobody is needed any more)"] : []),
         ...(turn.unanswered
@@ -217,6 +224,14 @@ function createLinks(accountNow: () => string): TurnDeps["links"] {
 }
 
 const mailOutcomes: Record<string, MailOutcome> = { on: "sent", refuses: "address_refused" };
+
+/** `(is told from now on: order MBA2DSKP5W56, by choice)`. */
+function whoIsTold(change: SubscriptionChange): string {
+  if (change.kind === "resume") return "(is told again)";
+  if (change.kind !== "begin") return `(is told nothing any more: ${change.by})`;
+  const { scope, subject, source } = change.subscription;
+  return `(is told from now on: ${scope} ${subject}, ${source})`;
+}
 
 /** `the shop is asked: orders user_account=… filter=open page=1`: the query's own words. */
 function whatIsAsked({ requestBody, outcome }: Delivery): string {

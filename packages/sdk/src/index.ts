@@ -17,6 +17,7 @@ export { createWebhook, type Webhook, type WebhookOptions } from "./create-webho
 export type { OrdersQuestion, PackagesQuestion } from "./question.ts";
 export { refuse } from "./refuse.ts";
 export {
+  type ChatIdentityOptions,
   IdentityError,
   type IdentityErrorCode,
   type IdentityOptions,

@@ -5,6 +5,12 @@ import type { ChannelConnection, ChannelLink, LinkFacts } from "../model/channel
 import type { InboundEvent } from "../model/conversation/inbound-event.ts";
 import type { VisibleReply } from "../model/conversation/reply.ts";
 import type { FailureClass, Recipient } from "../model/outbound-message.ts";
+import type {
+  HeldTemplate,
+  OwnTemplate,
+  TemplateNews,
+  TemplateRef,
+} from "../model/push/message-template.ts";
 
 /** The other side sent what the channel cannot take; `message` says what it expects instead. */
 export class ChannelError extends Error {
@@ -89,6 +95,8 @@ export interface PushChannel<Message extends object = object, Check extends Link
   passesOn?(bot: Bot): boolean;
   /** Passes the conversation into that inbox, with a note for who reads there. */
   passOn?(to: Recipient, note: string, link: ChannelLink, api: PlatformApi): Promise<CallOutcome>;
+  /** What may be told while the window is closed; without it nothing may. */
+  templates?: TemplateSide;
   link: LinkSide<Check>;
   customerId: CustomerId;
 }
@@ -207,9 +215,58 @@ export interface ChannelWebhook {
 
 export interface ReceivedBody {
   facts: ChannelFact[];
+  /** What became of templates, in the order in which it happened. */
+  templates?: TemplateNews[];
   /** What the platform wants to hear in the answer itself, as JSON, in place of `accepted`. */
   answer?: object;
 }
+
+/** What a shop tells outside of the window: in words that the platform has approved before. Nothing here throws. */
+export interface TemplateSide {
+  /** Ours, in each language that customers are spoken to. */
+  own: readonly OwnTemplate[];
+  /** Has the platform make those of them that it has not. */
+  publish(
+    wanted: readonly OwnTemplate[],
+    link: ChannelConnection,
+    api: PlatformApi,
+  ): Promise<Publishing>;
+  /** All that the platform has of the link's. */
+  list(
+    link: ChannelConnection,
+    api: PlatformApi,
+  ): Promise<{ ok: true; templates: HeldTemplate[] } | SendFailure>;
+  remove(
+    held: Pick<HeldTemplate, "name" | "externalId">,
+    link: ChannelConnection,
+    api: PlatformApi,
+  ): Promise<CallOutcome>;
+  send(outgoing: OutgoingTemplate, link: ChannelConnection, api: PlatformApi): Promise<SendOutcome>;
+  problemOf(failure: SendFailure): TemplateProblem;
+}
+
+/** A template on its way: `parameters` fill its places in their order. */
+export interface OutgoingTemplate {
+  template: TemplateRef;
+  to: Recipient;
+  parameters: readonly string[];
+  /** A platform that repeats what was sent says it again. */
+  metadata: string;
+}
+
+/** How publishing came out. `templates`: all that the platform has by now; `null`: it did not say. */
+export interface Publishing {
+  templates: HeldTemplate[] | null;
+  /** The first thing that it refused. */
+  refused: SendFailure | null;
+}
+
+/**
+ * What a refusal means. `permission`: the link may have no templates. `link`: it is stopped for everything.
+ * `template`: it is not there, or not approved. `shape`: it was made or filled in wrongly. `window`: it was taken for
+ * another message. `call`: as with any other, by the failure's class.
+ */
+export type TemplateProblem = "permission" | "link" | "template" | "shape" | "window" | "call";
 
 /** How a bot is connected with the platform, and what is shown of it there. */
 export interface LinkSide<Check extends LinkCheck = LinkCheck> {

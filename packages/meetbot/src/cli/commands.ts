@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   bot: async () => (await import("./commands/bot/bot.ts")).addBotCommands,
   answers: async () => (await import("./commands/answers.ts")).addAnswersCommands,
   channel: async () => (await import("./commands/channel/channel.ts")).addChannelCommands,
+  carrier: async () => (await import("./commands/carrier/carrier.ts")).addCarrierCommands,
   customer: async () => (await import("./commands/customer.ts")).addCustomerCommands,
   operator: async () => (await import("./commands/operator.ts")).addOperatorCommands,
   secret: async () => (await import("./commands/secret/secret.ts")).addSecretCommands,

@@ -31,13 +31,13 @@ import {
   type NewsWord,
   withoutNews,
   withShopNews,
-} from "./news/tell-of-news.ts";
+} from "./subscriptions/tell-of-news.ts";
 
 export { longestSearch } from "./answers/finding.ts";
 export { afterPerson, botAgain, remindOfCall } from "./dialogs/call-person.ts";
 export { signedOut } from "./dialogs/linking.ts";
 export { type DialogContext, type Step, spoken } from "./dialogs/moves.ts";
-export type { NewsWord } from "./news/tell-of-news.ts";
+export type { NewsWord } from "./subscriptions/tell-of-news.ts";
 
 /** What moves the dialog: something the customer did, or what came of an ask. */
 export type DialogInput =

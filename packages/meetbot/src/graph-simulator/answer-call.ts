@@ -1,5 +1,11 @@
 import { createHmac } from "node:crypto";
 import { GraphFault } from "./graph-fault.ts";
+import {
+  createTemplate,
+  deleteTemplates,
+  listTemplates,
+  templateLibrary,
+} from "./message-templates.ts";
 import { profile as checkProfile } from "./profile-shape.ts";
 import { sendMessage, type Taken } from "./send-message.ts";
 import { fieldsOf } from "./shape.ts";
@@ -50,6 +56,14 @@ export function answerCall(state: GraphState, call: Call): Taken {
       return only(setProfile(state, page, params));
     case "DELETE messenger_profile":
       return only(clearProfile(state, page, params));
+    case "GET message_templates":
+      return only(listTemplates(page, params));
+    case "POST message_templates":
+      return only(createTemplate(state, page, params));
+    case "DELETE message_templates":
+      return only(deleteTemplates(page, params));
+    case "GET message_template_library":
+      return only(templateLibrary(page, params));
     default:
       throw new GraphFault(100, `Unsupported ${call.method.toLowerCase()} request.`, {
         subcode: 33,

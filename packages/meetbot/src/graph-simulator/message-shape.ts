@@ -15,6 +15,7 @@ import {
   text,
   url,
 } from "./shape.ts";
+import { utility } from "./template-message.ts";
 
 // Sources: Send API, quick replies and template references of the Messenger Platform, v25.0. Nothing
 // is taken from the channel that is tested here, so that both cannot be wrong in the same way.
@@ -161,11 +162,6 @@ const quickReply = byKind("content_type", {
   user_email: object({ content_type: text() }),
   user_phone_number: object({ content_type: text() }),
 });
-
-const utility = object(
-  { name: text(), language: object({ code: text() }) },
-  { components: list((value, path) => void fieldsOf(value, path), { min: 0, max: 10 }) },
-);
 
 /** What may stand below `message`. */
 export const message: Check = all(

@@ -9,6 +9,7 @@ import {
   type SimulatedUser,
   userOf,
 } from "./state.ts";
+import { refuseWrongTemplate } from "./template-message.ts";
 import { controlBySending, refuseWithoutControl, threadControl } from "./thread-control.ts";
 
 const dayMs = 86_400_000;
@@ -65,6 +66,7 @@ export function sendMessage(state: GraphState, page: SimulatedPage, body: unknow
   }
   const fields = fieldsOf(message, "message");
   refuseWrongType({ type: messaging_type, tag, isTemplate: fields.template !== undefined });
+  refuseWrongTemplate(page, fields);
   const isHuman = messaging_type === "MESSAGE_TAG";
   if (messaging_type !== "UTILITY") refuseOutsideOfWindow(user, nowMs, isHuman ? 7 * dayMs : dayMs);
   countCall(page.sentAtMs, nowMs, { max: 300, windowMs: 1000 });

@@ -193,13 +193,18 @@ test("takes a receipt once for each order number", async (context) => {
 });
 
 test("tags that were retired are refused; a person's goes a week, a template at any time", async (context) => {
-  const { send, clock } = await start(context);
+  const { send, clock, call, graph } = await start(context);
   for (const tag of ["POST_PURCHASE_UPDATE", "ACCOUNT_UPDATE", "CONFIRMED_EVENT_UPDATE", "X"]) {
     const { body } = await send({ text: "a" }, { messaging_type: "MESSAGE_TAG", tag });
     assert.equal(body.error.code, 100);
   }
   const human = { messaging_type: "MESSAGE_TAG", tag: "HUMAN_AGENT" };
   const utility = { template: { name: "update", language: { code: "en" } } };
+  await call("/me/message_templates", {
+    ...{ name: "update", language: "en", category: "UTILITY" },
+    components: [{ type: "BODY", text: "Your parcel is on its way." }],
+  });
+  await graph.reviewTemplates(page.id);
   clock.nowMs += 6 * 86_400_000;
   assert.equal((await send({ text: "a" })).body.error.error_subcode, 2018278);
   assert.equal((await send({ text: "a" }, human)).status, 200);

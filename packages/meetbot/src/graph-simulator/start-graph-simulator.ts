@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerRequest } from "./answer-request.ts";
+import { reviewTemplates, statusUpdateOf } from "./message-templates.ts";
 import {
   type AnsweredCall,
   type GraphState,
@@ -10,6 +11,7 @@ import {
   type SentMessage,
   type SimulatedApp,
   type SimulatedPage,
+  type SimulatedTemplate,
   type SimulatedUser,
   userOf,
 } from "./state.ts";
@@ -47,6 +49,14 @@ export interface GraphSimulator {
   connectWebhook(webhook: Webhook): Promise<boolean>;
   /** The user does something: opens the window, and tells the webhook. Resolves when that answered. */
   act(page: string, user: string, item: object, options?: { copies?: number }): Promise<void>;
+  /** Meta judges the templates of a page that wait for it. Resolves when the webhook was told. */
+  reviewTemplates(page: string): Promise<void>;
+  /** Somebody at Meta does something to a template. Resolves when the webhook was told. */
+  setTemplate(
+    page: string,
+    which: Pick<SimulatedTemplate, "name" | "language">,
+    to: Pick<SimulatedTemplate, "status" | "rejectedReason">,
+  ): Promise<void>;
   /** Sends one body to the webhook as it is. */
   push(body: object): Promise<void>;
   /** Resolves when all echoes under way have been answered. */
@@ -59,7 +69,7 @@ export async function startGraphSimulator(options: SimulatorOptions): Promise<Gr
   const { app, now = Date.now, requiresProof = true, port = 0, mishapOf = () => ({}) } = options;
   const state: GraphState = {
     ...{ app, now, requiresProof, users: new Map(), sent: [], actions: [] },
-    ...{ mishaps: [], mishapOf },
+    ...{ mishaps: [], mishapOf, templatesMade: 0 },
     pages: options.pages.map(newPage),
   };
   const pushes: Push[] = [];
@@ -73,6 +83,11 @@ export async function startGraphSimulator(options: SimulatorOptions): Promise<Gr
       pushes.push(one);
       options.onPush?.(one);
     }
+  }
+  const pageOf = (id: string) => state.pages.find((page) => page.id === id) ?? missing(id);
+  async function tellOfTemplate(page: string, template: SimulatedTemplate): Promise<void> {
+    if (!pageOf(page).subscribedFields.includes("message_template_status_update")) return;
+    await push(statusUpdateOf(template, page, now()));
   }
   function echo(sent: SentMessage): void {
     if (
@@ -99,7 +114,7 @@ export async function startGraphSimulator(options: SimulatorOptions): Promise<Gr
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     ...{ sent: state.sent, actions: state.actions, pushes, push },
-    page: (id) => state.pages.find((page) => page.id === id) ?? missing(id),
+    page: pageOf,
     user: (page, id) => userOf(state, page, id),
     meetNext: (...mishaps) => void state.mishaps.push(...mishaps),
     async connectWebhook(given) {
@@ -117,6 +132,18 @@ export async function startGraphSimulator(options: SimulatorOptions): Promise<Gr
         ...item,
       });
       for (let copy = 0; copy < copies; copy++) await push(body);
+    },
+    async reviewTemplates(page) {
+      for (const template of reviewTemplates(pageOf(page))) await tellOfTemplate(page, template);
+    },
+    async setTemplate(page, { name, language }, to) {
+      const { templates } = pageOf(page);
+      const is = (one: SimulatedTemplate) => one.name === name && one.language === language;
+      const template = templates.find(is);
+      if (!template) throw new Error(`The page has no template ${name} in ${language}.`);
+      Object.assign(template, to);
+      if (to.status === "DELETED") pageOf(page).templates = templates.filter((one) => !is(one));
+      await tellOfTemplate(page, template);
     },
     async settled() {
       while (underWay.size > 0) await Promise.all(underWay);

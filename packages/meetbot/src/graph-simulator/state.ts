@@ -15,6 +15,17 @@ export interface SimulatedPage {
   defaultApp: string | null;
   /** What Meta does to a page that broke the rules. */
   isRestricted: boolean;
+  templates: SimulatedTemplate[];
+}
+
+/** A utility template: page, name and language say which. */
+export interface SimulatedTemplate {
+  id: string;
+  name: string;
+  language: string;
+  components: unknown[];
+  status: "PENDING" | "APPROVED" | "REJECTED" | "PAUSED" | "DELETED";
+  rejectedReason: string;
 }
 
 /** Someone who talks with a page; the id means something to this page only. */
@@ -88,6 +99,8 @@ export interface GraphState {
   sent: SentMessage[];
   actions: { page: string; user: string; action: string }[];
   mishaps: Mishap[];
+  /** Of all pages; by it the next one has its id. */
+  templatesMade: number;
   /** What happens to a call for which no mishap waits. */
   mishapOf(call: { method: string; path: string; params: Record<string, unknown> }): Mishap;
 }
@@ -98,8 +111,10 @@ export function newPage({
   token,
 }: Pick<SimulatedPage, "id" | "name" | "token">): SimulatedPage {
   const nothing = { profile: {}, profileCallsAtMs: [], sentAtMs: [], subscribedFields: [] };
-  const scopes = ["pages_messaging", "pages_manage_metadata", "public_profile"];
-  return { id, name, token, ...nothing, scopes, defaultApp: null, isRestricted: false };
+  const pageScopes = ["pages_messaging", "pages_manage_metadata", "pages_utility_messaging"];
+  const scopes = [...pageScopes, "public_profile"];
+  const isFree = { defaultApp: null, isRestricted: false };
+  return { id, name, token, ...nothing, scopes, ...isFree, templates: [] };
 }
 
 /** The page with this id, or one that nobody knows yet. */

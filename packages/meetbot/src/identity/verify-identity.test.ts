@@ -313,3 +313,28 @@ test("never throws, whatever it is given and whatever was signed", () => {
     }),
   );
 });
+
+test("the order of which a shopper agreed to be told is vouched for too; what is none is refused", () => {
+  const token = signIdentity({
+    identitySecret: secret,
+    botId,
+    account,
+    subscribe: "PA7K-2Q9X",
+    now: () => nowS * 1000,
+  });
+  const verdict = verifyIdentity(token, context);
+  assert.ok(verdict.valid);
+  assert.equal(verdict.subscribe, "PA7K-2Q9X");
+  for (const subscribe of [
+    "",
+    "--",
+    "7".repeat(65),
+    1001,
+    null,
+    ["PA7K2Q9X"],
+    { number: "PA7K2Q9X" },
+  ]) {
+    const refused = verifyIdentity(withClaims({ subscribe }), context);
+    assert.deepEqual(refused, { valid: false, reason: "subscribe" }, JSON.stringify(subscribe));
+  }
+});

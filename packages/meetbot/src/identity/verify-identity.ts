@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { isAccount } from "@meetbot/protocol";
+import { comparableNumber, isAccount } from "@meetbot/protocol";
 import { isSameSecret } from "../secrets/compare.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
 import { hasPurpose, type IdentityPurpose } from "./purpose.ts";
@@ -18,8 +18,8 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
  * Why a token vouches for nobody; for the log, whoever sent it hears one answer for all.
- * `lifetime`: a date is missing or no number, or `exp` is too far ahead. `purpose`: it was made for
- * something else.
+ * `lifetime`: a date is missing or no number, or `exp` is too far ahead. `subscribe`: what it names is no
+ * order number. `purpose`: it was made for something else.
  */
 export type IdentityFault =
   | "malformed"
@@ -30,14 +30,23 @@ export type IdentityFault =
   | "not_yet"
   | "lifetime"
   | "subject"
+  | "subscribe"
   | "purpose";
 
 /**
  * `account` is verbatim, `expiresS` the token's own `exp` in Unix seconds, `signedWith` the
- * fingerprint of the secret. `link`: the nonce of a link.
+ * fingerprint of the secret. `link`: the nonce of a link. `subscribe`: the order of which the shopper agreed in the
+ * checkout to be told.
  */
 export type IdentityVerdict =
-  | { valid: true; account: string; expiresS: number; signedWith: string; link?: string }
+  | {
+      valid: true;
+      account: string;
+      expiresS: number;
+      signedWith: string;
+      link?: string;
+      subscribe?: string;
+    }
   | { valid: false; reason: IdentityFault };
 
 /** What a genuine token was made with and for. */
@@ -78,11 +87,13 @@ export function verifyIdentity(token: unknown, context: IdentityContext): Identi
   if (!(exp <= context.nowS + maxLifetimeS + skewS)) return refuse("lifetime");
   if (!isAccount(sub)) return refuse("subject");
   if (!hasPurpose(claims, context.purpose ?? "chat")) return refuse("purpose");
-  const { link } = claims;
+  const { link, subscribe } = claims;
+  if (subscribe !== undefined && !isNumber(subscribe)) return refuse("subscribe");
   return {
     valid: true,
     ...{ account: sub, expiresS: exp, signedWith: fingerprintOf(secret) },
     ...(typeof link === "string" && { link }),
+    ...(subscribe !== undefined && { subscribe }),
   };
 }
 
@@ -145,6 +156,14 @@ function isOnly(audience: unknown, botId: string): boolean {
   const [first, ...others] = [audience].flat();
   return first === botId && others.length === 0;
 }
+
+/** Longer than that no shop numbers its orders. */
+const maxNumberLength = 64;
+
+const isNumber = (value: unknown): value is string =>
+  typeof value === "string" &&
+  value.length <= maxNumberLength &&
+  comparableNumber(value).length > 0;
 
 function isDate(value: unknown): value is number {
   return Number.isFinite(value);

@@ -173,6 +173,6 @@ function waitAfter(tries: number, random: number, askedMs = 0): number {
   return Math.max(askedMs, wait / 2 + (wait / 2) * random);
 }
 
-function toPageFailure({ code, subcode, trace }: Partial<SendFailure>): PlatformFailure {
+export function toPageFailure({ code, subcode, trace }: Partial<SendFailure>): PlatformFailure {
   return { code: code ?? null, subcode: subcode ?? null, trace: trace ?? null };
 }

@@ -48,6 +48,7 @@ import { notFoundPage, showFrontPage } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
 import { createPushDoor, type PushDoorDeps } from "./push/push-api.ts";
 import { type BridgeHookDeps, bridgeHook } from "./webhooks/bridge-hook.ts";
+import { type CarrierHookDeps, carrierHook } from "./webhooks/carrier-hook.ts";
 import { channelRoutes, type WebhookDeps } from "./webhooks/channel-webhook.ts";
 
 /** Balancers that ask whether a node is ready wait no longer themselves. */
@@ -71,6 +72,7 @@ export interface RouteDeps
     StopMailsDeps {
   webhooks: WebhookDeps;
   bridgeHook: BridgeHookDeps;
+  carrierHook: CarrierHookDeps;
   pushDoor: PushDoorDeps;
   admin: Omit<AdminApiDeps, "takeBody">;
   /** Operators' sign-in. */
@@ -188,8 +190,10 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.post("/push/:bot_id", takeBody, pushDoor.push);
   app.get("/push/:bot_id/:push_id", pushDoor.read);
 
-  const { path, refuseStrangers, hook } = bridgeHook(deps.bridgeHook, deps);
-  app.post(path, refuseStrangers, takeBody, hook);
+  const doors = [bridgeHook(deps.bridgeHook, deps), carrierHook(deps.carrierHook, deps)];
+  for (const { path, refuseStrangers, hook } of doors) {
+    app.post(path, refuseStrangers, takeBody, hook);
+  }
 
   app.notFound(notFoundPage);
   app.onError((error, c) => {

@@ -13,6 +13,7 @@ import type { ModelEndpoint } from "../language-model/post-completion.ts";
 import type { Mailer } from "../model/mail.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
 import { hearDesk } from "../operations/bridges/hear-desk.ts";
+import { noteTemplates } from "../operations/channels/publish-templates.ts";
 import { createSenders, openApis } from "../operations/channels/senders.ts";
 import { createDeskMoves } from "../operations/desk/desk-moves.ts";
 import { createDeskUpkeep } from "../operations/desk/desk-upkeep.ts";
@@ -24,6 +25,7 @@ import { warnOfPolicies } from "../operations/endpoint/warn-of-policies.ts";
 import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.ts";
 import type { Storage } from "../operations/open-storage.ts";
 import { markPictures, startFetchPictures } from "../operations/pictures/fetch-pictures.ts";
+import { createPushesOf } from "../operations/push/create-pushes-of.ts";
 import { createUsualWait } from "../operations/waiting/usual-wait.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
@@ -49,6 +51,7 @@ import { createMetrics } from "./metrics/metrics.ts";
 import { createRoutes } from "./routes.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { startBackground } from "./start-background.ts";
+import type { CarrierHookDeps } from "./webhooks/carrier-hook.ts";
 
 /** Streams that read page after page at once, over ten connections. A page takes a few milliseconds. */
 const mostReadings = 4;
@@ -88,6 +91,8 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   languageModel?: ModelEndpoint | null;
   /** Looks at what customers send before it is kept; none by default. */
   clamd?: Clamd | null;
+  /** Has the shop asked about a parcel that a carrier hinted at; nothing by default. */
+  onCarrierHint?: CarrierHookDeps["hint"];
   /** MEETBOT_ADMIN_TOKEN; none by default. */
   adminToken?: string | null;
   log: Logger;
@@ -115,6 +120,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     adminToken = null,
     languageModel = null,
     clamd = null,
+    onCarrierHint = async () => {},
     channels = allChannels,
     apiUrls = {},
     proofOfWork = "on-pressure",
@@ -185,6 +191,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async waitingOf(bot, channel) {
       return { usualWait: await usualWait(bot), mailsReplies: mailsReplies(channel) };
     },
+    pushesOf: createPushesOf(store.pushes),
     languageModel: model,
     limits: work.watch(watchLimits(store.limits)),
     links: store.links,
@@ -282,8 +289,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     disk,
     readInTurn: createTurnstile(mostReadings),
     botOf,
-    accountOf: async (botId, identity) =>
-      (await createVouchVerifier(botId, identity, "chat"))?.account ?? null,
+    vouchedBy: (botId, identity) => createVouchVerifier(botId, identity, "chat"),
     createVouchVerifier,
     links: store.links,
     feedback: store.feedback,
@@ -300,6 +306,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         await enqueueFacts(admitting, link, takes ? markPictures(facts) : facts);
         if (takes) await fetchingPictures.note(link, facts);
       },
+      noteTemplates: (met, channel, news) =>
+        noteTemplates(met.botId, met, news, { ...store.channels, channel }),
       linkOf,
       recordUsage,
       onWebhook: metrics.onWebhook,
@@ -310,6 +318,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       hear: (botId, heard) =>
         hearDesk(botId, heard, { heardAt: store.bridges.heardAt, deskMoves, botOf }),
       onHeard: metrics.onBridgeHeard,
+      log,
+    },
+    carrierHook: {
+      carriers: store.carriers,
+      hint: onCarrierHint,
+      onHeard: metrics.onCarrierHeard,
       log,
     },
     pushDoor: {

@@ -13,6 +13,7 @@ import { createBridgeQueue } from "./bridges/bridge-queue.ts";
 import { createBridges } from "./bridges/bridges.ts";
 import { createHeardAt } from "./bridges/heard-at.ts";
 import { readTalk } from "./bridges/read-talk.ts";
+import { createCarriers } from "./carriers/carriers.ts";
 import { createChannelStore } from "./channel-facts/channel-store.ts";
 import { createAssignments } from "./desk/assignments.ts";
 import { createCannedReplies } from "./desk/canned-replies.ts";
@@ -136,6 +137,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       heardAt: createHeardAt(db),
       talkAfter: (ref, afterSeq, limit) => readTalk({ pool, keys }, ref, afterSeq, limit),
     },
+    carriers: createCarriers({ db, keyRing, actor: "command line" }),
     bots: createBots(db, keyRing),
     operators: createOperators(db, createLookupKey(lookupRoot, "sign-in")),
     access: createAccessStore(db),

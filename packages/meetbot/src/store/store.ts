@@ -13,6 +13,7 @@ import type { BridgeQueue } from "./bridges/bridge-queue.ts";
 import type { Bridges } from "./bridges/bridges.ts";
 import type { HeardAt } from "./bridges/heard-at.ts";
 import type { TalkMessage } from "./bridges/read-talk.ts";
+import type { Carriers } from "./carriers/carriers.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
 import type { Assignments } from "./desk/assignments.ts";
 import type { CannedReplies } from "./desk/canned-replies.ts";
@@ -58,6 +59,8 @@ export interface Store {
     /** Messages after one, with who of the shop wrote them. */
     talkAfter(ref: ConversationRef, afterSeq: number, limit: number): Promise<TalkMessage[]>;
   };
+  /** Systems that say when parcels move. */
+  carriers: Carriers;
   bots: Bots;
   operators: Operators;
   access: AccessStore;

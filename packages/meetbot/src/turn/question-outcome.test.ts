@@ -77,7 +77,7 @@ const speaker = {
   holidays: [],
   pictures: false,
   offersNews: false,
-  newsReach: "here",
+  newsReach: "here" as const,
   sendsCodes: false,
   offersLinks: false,
   holder: "bot" as const,

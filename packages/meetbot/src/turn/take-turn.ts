@@ -65,6 +65,9 @@ export async function takeTurn(
   const { event } = happening;
   const state = stateBeforeTurn(bot, happening, world.now());
   const at = { now: world.now(), idleHours: bot.personIdleHours };
+  if (event.kind === "news" && isNewsStopped(state.dialog)) {
+    return { ...nothing, state, replies: [] };
+  }
   const answering = whoAnswers(held, event, at);
   if (!answering.bot) {
     const speaker = speakerOf(bot, held, world);
@@ -234,6 +237,10 @@ function stateBeforeTurn(
   const told = news && { news: { ...news, offered: [], stopped: [] } };
   return { dialog: { ...stateBefore(locale), ...told }, proofs, code: null, choices: [] };
 }
+
+/** What was on its way to be told when the customer stopped it is not told. */
+const isNewsStopped = ({ news }: DialogState) =>
+  news !== undefined && news.on.length === 0 && news.stopped.length > 0;
 
 /** The clocks of the customer's device, wherever they are by now. */
 const withZone = (dialog: DialogState, zone: string | undefined): DialogState =>

@@ -10,6 +10,7 @@ import type { ConversationRef } from "../model/conversation/conversation-ref.ts"
 import type { WaitingFacts } from "../model/conversation/waiting.ts";
 import { outcomeGroups } from "../model/delivery-outcomes.ts";
 import type { News } from "../model/desk/news.ts";
+import type { NewsFacts } from "../model/push/news-state.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { EndpointHealth } from "../model/shop/endpoint-health.ts";
 import { turnLimits } from "../model/turn-limits.ts";
@@ -36,8 +37,6 @@ export interface Asker {
   bot: Bot;
   secrets: BotSecrets;
   health: EndpointHealth;
-  /** Its shop has pushed, or tried to; absent: it never did. */
-  isPushed?: boolean;
 }
 
 /** What a worker has to know of a channel. */
@@ -71,6 +70,8 @@ export interface WorkerParts {
   bookOf(botId: string, version: number): Promise<AnswerBook>;
   /** How customers of a bot are answered by people, on one channel; left out: nothing is known of it. */
   waitingOf?(bot: Bot, channel: string): Promise<WaitingFacts>;
+  /** Whether the shop pushes what changes. Left out: it does not. */
+  pushesOf?(botId: string): Promise<boolean>;
   /** `null`: this node has no language model. */
   languageModel: LanguageModel | null;
   limits: Limits;
@@ -208,8 +209,7 @@ async function turnUnder(
     const askedFor = { conversationId, network: event.content.network ?? null };
     const { languageModel: model } = parts;
     const waiting = await parts.waitingOf?.(asker.bot, lease.channel);
-    const reach = parts.channelOf(lease.channel).isPushed ? "here" : "on_return";
-    const news = { isPushed: asker.isPushed === true, reach } as const;
+    const news = await newsOf(parts, lease, asker.bot);
     const turn = await takeTurn(
       asker.bot,
       { conversationId, before, held, event: event.content },
@@ -217,8 +217,7 @@ async function turnUnder(
         askMerchant: (question, anew) =>
           parts.askMerchant(asker, question, lost.signal, askedFor, anew),
         answers: await parts.bookOf(lease.botId, lease.bookVersion),
-        ...(waiting && { waiting }),
-        news,
+        ...{ ...(waiting && { waiting }), news },
         askModel: model && ((question) => model.read(question, askedFor, lost.signal)),
         limits: parts.limits,
         codes: parts.codes,
@@ -236,6 +235,16 @@ async function turnUnder(
   } finally {
     clearInterval(renewal);
   }
+}
+
+/** How a bot's customers are told first, on their channel. */
+async function newsOf(
+  { pushesOf, channelOf }: Pick<WorkerParts, "pushesOf" | "channelOf">,
+  { botId, channel }: Lease,
+  { news }: Bot,
+): Promise<NewsFacts> {
+  const isPushed = news && ((await pushesOf?.(botId)) ?? false);
+  return { isPushed, reach: channelOf(channel).isPushed ? "here" : "on_return" };
 }
 
 /**

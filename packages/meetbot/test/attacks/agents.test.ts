@@ -122,6 +122,9 @@ GET /bots/{bot_id}/bridge
 PUT /bots/{bot_id}/bridge
 DELETE /bots/{bot_id}/bridge
 POST /bots/{bot_id}/bridge/test
+GET /bots/{bot_id}/carriers
+POST /bots/{bot_id}/carriers
+DELETE /bots/{bot_id}/carriers/{kind}
 GET /bots/{bot_id}/overview
 GET /bots/{bot_id}/overview/export
 GET /bots/{bot_id}/unanswered
@@ -166,6 +169,9 @@ POST /bots/{bot_id}/messenger/profile/publish
 GET /bots/{bot_id}/messenger/failed
 POST /bots/{bot_id}/messenger/failed/retry
 POST /bots/{bot_id}/messenger/failed/retry-all
+GET /bots/{bot_id}/channels/messenger/templates
+POST /bots/{bot_id}/channels/messenger/templates/publish
+DELETE /bots/{bot_id}/channels/messenger/templates/{name}/{language}
 GET /bots/{bot_id}/telegram
 PUT /bots/{bot_id}/telegram/bot
 DELETE /bots/{bot_id}/telegram/bot

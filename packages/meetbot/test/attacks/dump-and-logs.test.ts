@@ -53,7 +53,7 @@ const server = await machine.start(["serve", "--port", "0"], env);
 const bot = await createBot(machine, env, shop);
 const babbling = await createBot(machine, env, { endpoint: babble, serve() {} });
 const database = await embeddedDatabase(machine.dataDir);
-const newSecrets = [await rotate("signing"), await rotate("identity")];
+const newSecrets = [await rotate("signing"), await rotate("identity"), await rotate("push")];
 await runHere("secret", "promote", "--bot", bot.botId, "--untested");
 await runHere("bot", "test", babbling.botId);
 
@@ -68,9 +68,10 @@ const canaries = [
   ...["Canary Square", "555 0173 9241", refusedEmail, badPayload, badToken, "Canary Babble"],
   ...[login.name, login.password, read(machine.dataDir, "master.key")],
   ...[read(home, "meetbot.password"), read(home, "postgres.password")],
-  ...[bot, babbling].flatMap(({ signingSecret, identitySecret }) => [
+  ...[bot, babbling].flatMap(({ signingSecret, identitySecret, pushSecret }) => [
     signingSecret,
     identitySecret,
+    pushSecret,
   ]),
   ...newSecrets,
 ];
@@ -81,8 +82,8 @@ async function runHere(...args: string[]): Promise<string> {
 }
 
 /** Makes a new secret of a bot, and returns it. */
-async function rotate(kind: "signing" | "identity"): Promise<string> {
-  const which = kind === "identity" ? ["--identity"] : [];
+async function rotate(kind: "signing" | "identity" | "push"): Promise<string> {
+  const which = kind === "signing" ? [] : [`--${kind}`];
   const printed = await runHere("secret", "rotate", "--bot", bot.botId, ...which, "--json");
   return JSON.parse(printed)[`${kind}_secret`];
 }

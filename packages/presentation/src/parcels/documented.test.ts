@@ -50,7 +50,7 @@ test("each stage that cards know is a status, but being on file, which tells not
   for (const [known, mapped] of [
     [packageStatuses, parcelStatusOfStage],
     [orderStatuses, orderStatusOfStage],
-  ]) {
+  ] as const) {
     const without = new Set([...Object.keys(mapped), "on_file"]);
     assert.deepEqual(without, new Set(Object.keys(known)));
   }

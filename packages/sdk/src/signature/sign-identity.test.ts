@@ -52,7 +52,18 @@ test("the account is signed verbatim, in any script and up to 254 characters", (
   }
 });
 
+test("the order of which a customer agreed to be told stands in it, and only where they did", () => {
+  const [, payload] = signIdentity({ ...options, subscribe: "PA7K-2Q9X" }).split(".");
+  assert.deepEqual(read(payload), {
+    ...{ sub: "yilia@meetbot.biz", aud: "bot_1", iat: nowS, exp: nowS + 300 },
+    subscribe: "PA7K-2Q9X",
+  });
+});
+
 const wrong: [name: string, changed: object, code: string, message: RegExp][] = [
+  ["an order number of signs alone", { subscribe: "--" }, "invalid_subscribe", /no order number/],
+  ["an order that is no text", { subscribe: 1001 }, "invalid_subscribe", /no order number/],
+  ["an order number too long", { subscribe: "1".repeat(65) }, "invalid_subscribe", /1 to 64/],
   ["an unset secret", { identitySecret: undefined }, "invalid_identity_secret", /missing or empty/],
   ["an empty secret", { identitySecret: "" }, "invalid_identity_secret", /missing or empty/],
   [

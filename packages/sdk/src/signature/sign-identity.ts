@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { isAccount } from "@meetbot/protocol";
+import { comparableNumber, isAccount } from "@meetbot/protocol";
 
 /** Long enough for a page to load and open its chat on a slow line. */
 const defaultLifetimeS = 300;
@@ -10,11 +10,15 @@ const maxLifetimeS = 600;
 /** A key shorter than the hash weakens it: RFC 7518 3.2 asks HS256 for 256 bits. */
 const minSecretBytes = 32;
 
+/** Longer than that Meetbot takes no order number. */
+const maxNumberLength = 64;
+
 /** Which argument of `signIdentity`, `signLink` or `signUnlink` is wrong. */
 export type IdentityErrorCode =
   | "invalid_identity_secret"
   | "invalid_bot_id"
   | "invalid_account"
+  | "invalid_subscribe"
   | "invalid_link"
   | "invalid_lifetime";
 
@@ -41,14 +45,33 @@ export interface IdentityOptions {
   now?: () => number;
 }
 
+/** What the shop vouches for beside who it is. */
+export interface ChatIdentityOptions extends IdentityOptions {
+  /**
+   * The number of an order of theirs for which they ticked, in the checkout, that they want to be told when something
+   * changes. Left out: none. Never say it for somebody who did not tick it.
+   */
+  subscribe?: string;
+}
+
 /**
  * Vouches for the customer who is signed in at the shop: a JWT (HS256) that the page hands to the
  * chat. Make it on the server, for each page view, from the session and never from the request.
  * Throws an {@link IdentityError} where an option cannot be right, as where nobody is signed in.
  */
-export function signIdentity(options: IdentityOptions): string {
-  return signClaims(options, {});
+export function signIdentity({ subscribe, ...options }: ChatIdentityOptions): string {
+  if (subscribe === undefined) return signClaims(options, {});
+  if (!isOrderNumber(subscribe)) {
+    throw new IdentityError(
+      "invalid_subscribe",
+      `subscribe is no order number of 1 to ${maxNumberLength} characters, with a letter or a digit in it. Give the number that the customer sees, or leave it out where they did not ask to be told.`,
+    );
+  }
+  return signClaims(options, { subscribe });
 }
+
+const isOrderNumber = (number: unknown): number is string =>
+  typeof number === "string" && number.length <= maxNumberLength && comparableNumber(number) !== "";
 
 /**
  * Signs an identity with what else it says: without anything, it is for the chat of a page. Throws

@@ -7,6 +7,7 @@ import { useWords } from "../../words/speaking.tsx";
 import { Countdown } from "./countdown.tsx";
 import type { Key, Stage } from "./keys-data.ts";
 import { keysWords } from "./keys-words.ts";
+import { kindWords } from "./kind-words.ts";
 
 const tones: Record<Stage, Tone> = { next: "wait", current: "good", previous: "quiet" };
 
@@ -37,6 +38,7 @@ function KeyRow(props: {
 }) {
   const { botId, endpoint, secret, onRevoke } = props;
   const words = useWords(keysWords);
+  const ofKind = useWords(kindWords)[secret.kind];
   const formats = useFormats();
   const { stage, fingerprint, created_by: by, last_used_at: usedAt, ends_at: endsAt } = secret;
   const nameOf = useActorName();
@@ -55,7 +57,7 @@ function KeyRow(props: {
             {by ? words.createdBy(created, words.actors[by] ?? nameOf(by)) : created}
           </span>
         </Fact>
-        <Fact name={words.lastUsed} hint={words.lastUsedHint[secret.kind]}>
+        <Fact name={words.lastUsed} hint={ofKind.lastUsedHint}>
           {usedAt ? (
             <span title={formats.dateTime(usedAt)}>{formats.ago(usedAt)}</span>
           ) : (

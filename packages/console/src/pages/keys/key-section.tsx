@@ -9,17 +9,20 @@ import { useWords } from "../../words/speaking.tsx";
 import { KeyList } from "./key-list.tsx";
 import { envNames, type Key, type Keys, type Kind, type NewKey } from "./keys-data.ts";
 import { keysWords } from "./keys-words.ts";
+import { kindWords } from "./kind-words.ts";
 import { RevokeDialog } from "./revoke-dialog.tsx";
 import { RotateDialog } from "./rotate-dialog.tsx";
 import { RotationSteps } from "./rotation-steps.tsx";
 import { rotationWords } from "./rotation-words.ts";
 import { SecretOnce } from "./secret-once.tsx";
 
-/** One of the two secrets: those of it that live, and what can be done with them. */
+/** One of the kinds of secrets: those of it that live, and what can be done with them. */
 export function KeySection(props: { bot: Bot; kind: Kind; keys: Keys; mayWrite: boolean }) {
   const { bot, kind, keys, mayWrite } = props;
   const botId = bot.bot_id;
   const words = useWords(keysWords);
+  const ofKinds = useWords(kindWords);
+  const { section, text, rotate } = ofKinds[kind];
   const { promoted } = useWords(rotationWords);
   const formats = useFormats();
   const [made, setMade] = useState<NewKey | null>(null);
@@ -28,18 +31,23 @@ export function KeySection(props: { bot: Bot; kind: Kind; keys: Keys; mayWrite: 
   const [isRotating, rotation] = useDisclosure(false);
   const own = keys.secrets.filter((secret) => secret.kind === kind);
   const next = own.find(({ stage }) => stage === "next");
+  const isFirst = own.length === 0;
   const isMadeHere = made !== null && made.fingerprint !== next?.fingerprint;
   return (
-    <Section id={kind} title={words.sections[kind]} text={words.sectionTexts[kind]}>
+    <Section id={kind} title={section} text={text}>
       <div>
         <div role="status">{told && <Done text={told} />}</div>
-        <KeyList
-          botId={botId}
-          endpoint={keys.endpoint}
-          keys={own}
-          name={words.sections[kind]}
-          onRevoke={mayWrite ? setToRevoke : undefined}
-        />
+        {isFirst ? (
+          <Text size="sm">{ofKinds.first.none}</Text>
+        ) : (
+          <KeyList
+            botId={botId}
+            endpoint={keys.endpoint}
+            keys={own}
+            name={section}
+            onRevoke={mayWrite ? setToRevoke : undefined}
+          />
+        )}
       </div>
       {isMadeHere && <SecretOnce key={made.fingerprint} botId={botId} made={made} />}
       {next ? (
@@ -58,16 +66,16 @@ export function KeySection(props: { bot: Bot; kind: Kind; keys: Keys; mayWrite: 
             <Button
               variant="default"
               onClick={rotation.open}
-              leftSection={<IconOf icon="refresh" size={16} />}
+              leftSection={<IconOf icon={isFirst ? "keys" : "refresh"} size={16} />}
             >
-              {words.rotate[kind]}
+              {isFirst ? ofKinds.first.make : rotate}
             </Button>
           </Group>
         )
       )}
-      <Compare kind={kind} />
+      {!isFirst && <Compare kind={kind} />}
       <RotateDialog
-        {...{ botId, kind }}
+        {...{ botId, kind, isFirst }}
         isOpen={isRotating}
         previous={own.find(({ stage }) => stage === "previous")}
         onClose={rotation.close}

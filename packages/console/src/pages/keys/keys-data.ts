@@ -25,6 +25,7 @@ export const keysQuery = (botId: string) =>
 export const envNames: Record<Kind, string> = {
   signing: "MEETBOT_SIGNING_SECRET",
   identity: "MEETBOT_IDENTITY_SECRET",
+  push: "MEETBOT_PUSH_SECRET",
 };
 
 /** Overlaps to choose from, in seconds. */

@@ -10,10 +10,10 @@ import { KeySection } from "./key-section.tsx";
 import { keysQuery } from "./keys-data.ts";
 import { keysWords } from "./keys-words.ts";
 
-/** About as high as both secrets. */
-const height = 620;
+/** About as high as the secrets. */
+const height = 880;
 
-/** A bot's two secrets: how they stand, and how others take their place. */
+/** A bot's secrets: how they stand, and how others take their place. */
 export function KeysPage() {
   const words = useWords(keysWords);
   const bot = useBot();
@@ -35,7 +35,7 @@ function KeySections({ bot }: { bot: Bot }) {
       {(data) => (
         <Stack maw={880} gap="md">
           {role !== "owner" && <ViewerNotice has={role} takes="owner" />}
-          {(["signing", "identity"] as const).map((kind) => (
+          {(["signing", "identity", "push"] as const).map((kind) => (
             <KeySection key={kind} {...{ bot, kind }} keys={data} mayWrite={role === "owner"} />
           ))}
         </Stack>

@@ -7,6 +7,7 @@ import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { type Key, keysQuery, type NewKey } from "./keys-data.ts";
 import { keysWords } from "./keys-words.ts";
+import { kindWords } from "./kind-words.ts";
 
 /** Ends a secret at once, when it is known what that means. */
 export function RevokeDialog(props: {
@@ -20,6 +21,7 @@ export function RevokeDialog(props: {
 }) {
   const { botId, secret, hasNext, onRevoked, onClose } = props;
   const words = useWords(keysWords);
+  const ofKinds = useWords(kindWords);
   const queries = useQueryClient();
   // A new secret takes the keyboard then.
   const [isReplaced, setIsReplaced] = useState(false);
@@ -42,7 +44,7 @@ export function RevokeDialog(props: {
     setIsReplaced(false);
     onClose();
   };
-  const says = secret && words.revokeTexts[secret.kind];
+  const says = secret && ofKinds[secret.kind].revoking;
   const isReplacedByNext = secret?.kind === "signing" && secret.stage === "current" && hasNext;
   return (
     <Dialog

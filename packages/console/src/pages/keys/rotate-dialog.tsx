@@ -16,11 +16,14 @@ import {
   overlaps,
 } from "./keys-data.ts";
 import { keysWords } from "./keys-words.ts";
+import { kindWords } from "./kind-words.ts";
 import { sayLeft } from "./say-left.ts";
 
 interface Rotating {
   botId: string;
   kind: Kind;
+  /** There is none yet that could stay valid. */
+  isFirst: boolean;
   /** One that a rotation before left, and that this one would end. */
   previous: Key | undefined;
   onMade(made: NewKey): void;
@@ -29,8 +32,8 @@ interface Rotating {
 
 /** The first step of a rotation: how long the secret that is replaced stays valid. */
 export function RotateDialog({ isOpen, ...rotating }: Rotating & { isOpen: boolean }) {
-  const words = useWords(keysWords);
-  const { botId, kind, onMade, onClose } = rotating;
+  const words = useWords(kindWords);
+  const { botId, kind, isFirst, onMade, onClose } = rotating;
   const queries = useQueryClient();
   // The new secret takes the keyboard then.
   const [isMade, setIsMade] = useState(false);
@@ -51,7 +54,12 @@ export function RotateDialog({ isOpen, ...rotating }: Rotating & { isOpen: boole
     onClose();
   };
   return (
-    <Dialog isOpen={isOpen} onClose={close} title={words.rotateTitle[kind]} returnsFocus={!isMade}>
+    <Dialog
+      isOpen={isOpen}
+      onClose={close}
+      title={isFirst ? words.first.title : words[kind].rotateTitle}
+      returnsFocus={!isMade}
+    >
       <RotateForm
         {...rotating}
         onClose={close}
@@ -70,11 +78,11 @@ function RotateForm(
     problem: unknown;
   },
 ) {
-  const { botId, kind, previous, onClose, onConfirm, isPending, problem } = props;
+  const { botId, kind, isFirst, previous, onClose, onConfirm, isPending, problem } = props;
   const words = useWords(keysWords);
+  const ofKinds = useWords(kindWords);
   const [overlap, setOverlap] = useState<Overlap>("day");
   const [mayEnd, setMayEnd] = useState(false);
-  const says = words.rotateTexts[kind];
   return (
     <form
       onSubmit={(event) => {
@@ -83,31 +91,16 @@ function RotateForm(
       }}
     >
       <Stack gap="md">
-        <Text size="sm">{says.what}</Text>
-        <Stack gap={6}>
-          <Text size="sm" fw={600} id="overlap-label">
-            {words.overlapLabel}
-          </Text>
-          <SegmentedControl
-            aria-labelledby="overlap-label"
-            fullWidth
-            data={(Object.keys(overlaps) as Overlap[]).map((value) => ({
-              value,
-              label: words.overlaps[value],
-            }))}
-            value={overlap}
-            onChange={(chosen) => setOverlap(chosen as Overlap)}
-          />
-          <Text size="sm" c="dimmed" role="status" className="overlap-text">
-            {overlap === "now" ? says.now : says.later(words.overlaps[overlap])}
-          </Text>
-        </Stack>
+        <Text size="sm">{isFirst ? ofKinds.first.what : ofKinds[kind].rotating.what}</Text>
+        {!isFirst && <OverlapChoice {...{ kind, overlap, setOverlap }} />}
         {previous?.ends_at && (
           <Ending {...{ botId, mayEnd, setMayEnd }} previous={previous} endsAt={previous.ends_at} />
         )}
-        <Text size="sm" c="dimmed">
-          {words.leaked}
-        </Text>
+        {!isFirst && (
+          <Text size="sm" c="dimmed">
+            {words.leaked}
+          </Text>
+        )}
         {problem !== null && <WriteProblem problem={problem} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
@@ -119,6 +112,36 @@ function RotateForm(
         </Group>
       </Stack>
     </form>
+  );
+}
+
+function OverlapChoice(props: {
+  kind: Kind;
+  overlap: Overlap;
+  setOverlap(overlap: Overlap): void;
+}) {
+  const { kind, overlap, setOverlap } = props;
+  const words = useWords(keysWords);
+  const { now, later } = useWords(kindWords)[kind].rotating;
+  return (
+    <Stack gap={6}>
+      <Text size="sm" fw={600} id="overlap-label">
+        {words.overlapLabel}
+      </Text>
+      <SegmentedControl
+        aria-labelledby="overlap-label"
+        fullWidth
+        data={(Object.keys(overlaps) as Overlap[]).map((value) => ({
+          value,
+          label: words.overlaps[value],
+        }))}
+        value={overlap}
+        onChange={(chosen) => setOverlap(chosen as Overlap)}
+      />
+      <Text size="sm" c="dimmed" role="status" className="overlap-text">
+        {overlap === "now" ? now : later(words.overlaps[overlap])}
+      </Text>
+    </Stack>
   );
 }
 

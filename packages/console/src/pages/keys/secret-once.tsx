@@ -8,10 +8,12 @@ import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { envNames, type NewKey } from "./keys-data.ts";
 import { keysWords } from "./keys-words.ts";
+import { kindWords } from "./kind-words.ts";
 
 /** A secret that was just made. Nobody leaves without it by mistake. */
 export function SecretOnce({ botId, made }: { botId: string; made: NewKey }) {
   const words = useWords(keysWords);
+  const { once, name } = useWords(kindWords)[made.kind];
   const [isKept, setIsKept] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const line = `${envNames[made.kind]}=${made.secret}`;
@@ -26,14 +28,14 @@ export function SecretOnce({ botId, made }: { botId: string; made: NewKey }) {
       color="yellow"
       variant="light"
       icon={<IconOf icon="keys" />}
-      title={words.once[made.kind]}
+      title={once}
       role="group"
-      aria-label={words.once[made.kind]}
+      aria-label={once}
       className="secret-once"
     >
       <Stack gap="sm">
         <Text size="sm">{words.onceText}</Text>
-        <CodeBlock code={made.secret} name={words.secretNames[made.kind]} wraps />
+        <CodeBlock code={made.secret} name={name} wraps />
         <Group gap="sm">
           <CopyButton value={line} label={words.copyEnv} />
           <Button

@@ -17,16 +17,19 @@ export const newBotWords = defineWords({
     botId: "Bot ID",
     botIdText: "Used in the tag on your pages and on the command line. It is not a secret.",
     createdText:
-      "These two secrets are shown only now. They are not interchangeable: put each into the variable named beside it, and nowhere else. Whoever has them can act as Meetbot or as your customers.",
+      "These three secrets are shown only now. They are not interchangeable: put each into the variable named beside it, and nowhere else. Whoever has them can act as Meetbot, as your customers or as your shop.",
     signing: "Signing secret",
     signingText:
       "For your webhook, which checks with it that a query comes from Meetbot. Variable:",
     identity: "Identity secret",
     identityText:
       "For your shop's server, which signs with it who is signed in. Optional. Variable:",
+    push: "Push secret",
+    pushText:
+      "For the system that tells Meetbot of new orders and parcels, which signs with it. Optional. Variable:",
     download: "Download as .env",
     lose: "The secrets are shown only here. If you leave without them, you have to rotate them before you can use the bot.",
-    kept: "I have saved both secrets",
+    kept: "I have saved the secrets",
     next: "Next steps",
     steps: {
       webhook: "Put the signing secret into your webhook, and test it",
@@ -49,14 +52,16 @@ export const newBotWords = defineWords({
     botId: "机器人编号",
     botIdText: "用于页面代码和命令行，不是机密。",
     createdText:
-      "以下两个密钥只显示这一次，且不能互换：请分别保存到旁边标明的环境变量中。拿到密钥的人可以冒充 Meetbot 或您的顾客。",
+      "以下三个密钥只显示这一次，且不能互换：请分别保存到旁边标明的环境变量中。拿到密钥的人可以冒充 Meetbot、您的顾客或您的店铺。",
     signing: "签名密钥",
     signingText: "供您的 Webhook 使用，用于验证查询确实来自 Meetbot。环境变量：",
     identity: "身份密钥",
     identityText: "供您的店铺服务器使用，用于为已登录的顾客签发身份，可选。环境变量：",
+    push: "推送密钥",
+    pushText: "供主动通知 Meetbot 新订单和包裹动态的系统使用，用于签名，可选。环境变量：",
     download: "下载 .env 文件",
     lose: "密钥只在这里显示。如果没有保存就离开，需要先轮换密钥才能使用该机器人。",
-    kept: "我已保存这两个密钥",
+    kept: "我已保存这些密钥",
     next: "接下来",
     steps: {
       webhook: "把签名密钥填入 Webhook 并测试",

@@ -24,7 +24,7 @@ import { newBotWords } from "./new-bot-words.ts";
 /** The secrets of a bot that was just created. Nobody leaves without them by mistake. */
 export function NewSecrets({ created }: { created: OutputOf<"POST /bots"> }) {
   const words = useWords(newBotWords);
-  const { bot, signing_secret: signing, identity_secret: identity } = created;
+  const { bot, signing_secret: signing, identity_secret: identity, push_secret: push } = created;
   const [isKept, setIsKept] = useState(false);
   return (
     <>
@@ -44,6 +44,12 @@ export function NewSecrets({ created }: { created: OutputOf<"POST /bots"> }) {
           text={words.identityText}
           variable="MEETBOT_IDENTITY_SECRET"
           value={identity}
+        />
+        <Value
+          title={words.push}
+          text={words.pushText}
+          variable="MEETBOT_PUSH_SECRET"
+          value={push}
         />
         <Value title={words.botId} text={words.botIdText} value={bot.bot_id} />
         <Group justify="space-between" gap="md">
@@ -107,6 +113,7 @@ function toEnvFile({ bot, ...secrets }: OutputOf<"POST /bots">): string {
     `MEETBOT_BOT_ID=${bot.bot_id}`,
     `MEETBOT_SIGNING_SECRET=${secrets.signing_secret}`,
     `MEETBOT_IDENTITY_SECRET=${secrets.identity_secret}`,
+    `MEETBOT_PUSH_SECRET=${secrets.push_secret}`,
     "",
   ].join("\n");
 }

@@ -83,6 +83,9 @@ export const settingsWords = defineWords({
     pictures: "Customers may send pictures and PDF files",
     picturesText:
       "Such as of damaged goods. The bot offers a person, and editors look at them in the conversation. They are kept as long as it is.",
+    news: "Customers are offered to be kept posted",
+    newsText:
+      "Below an order that they may see stands “Keep me posted”, once your shop pushes what changes. They end it by a word.",
     identity: "Who may see what",
     identityText:
       "Typing an email proves nothing. The policy decides what customers must prove to see what.",
@@ -229,6 +232,9 @@ export const settingsWords = defineWords({
     pictures: "允许顾客发送图片和 PDF 文件",
     picturesText:
       "例如商品破损的照片。机器人会建议转人工，编辑者可在会话中查看；文件随会话一起保存和删除。",
+    news: "询问顾客是否要接收订单动态",
+    newsText:
+      "商店开始推送订单变化后，顾客查到的订单下方会出现“有变化告诉我”。顾客回复“退订”即可停止。",
     identity: "信息展示范围",
     identityText: "仅输入邮箱不能证明身份。策略决定顾客要看到哪些信息、需要怎样的证明。",
     policies: {

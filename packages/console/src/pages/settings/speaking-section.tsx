@@ -33,6 +33,7 @@ const fields: Record<SettingIn<"speaking">, SettingField> = {
   assignment: AssignmentField,
   language_model: LanguageModelField,
   pictures: PicturesField,
+  news: NewsField,
 };
 
 /** In which languages, with which words, and to whom it hands over. */
@@ -197,6 +198,19 @@ function PicturesField({ draft, isFixed }: SettingFieldProps) {
       description={words.picturesText}
       checked={draft.shown.pictures}
       onChange={(event) => draft.set("pictures", event.currentTarget.checked)}
+      disabled={isFixed}
+    />
+  );
+}
+
+function NewsField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  return (
+    <Checkbox
+      label={words.news}
+      description={words.newsText}
+      checked={draft.shown.news}
+      onChange={(event) => draft.set("news", event.currentTarget.checked)}
       disabled={isFixed}
     />
   );

@@ -1,4 +1,4 @@
-import type { Part, PushChannel } from "../channel.ts";
+import type { Part, PushChannel, TemplateSide } from "../channel.ts";
 import { fetchAttachment } from "./graph/fetch-attachment.ts";
 import { graphAt } from "./graph/graph.ts";
 import { toOutboxId } from "./graph/outbox-id.ts";
@@ -14,9 +14,16 @@ import { channelName, pageOf } from "./page.ts";
 import type { GraphMessage } from "./rendering/graph-message.ts";
 import { render } from "./rendering/render.ts";
 import { withPrefixText } from "./rendering/with-prefix-text.ts";
+import { deleteTemplate, listTemplates, publishTemplates } from "./templates/manage-templates.ts";
+import { ownTemplates } from "./templates/own-templates.ts";
+import { readTemplateNews } from "./templates/read-template.ts";
+import { sendTemplate, templateProblemOf } from "./templates/send-template.ts";
 
 /** Facebook Messenger, in which a Facebook Page speaks through a bot. */
-export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof channelName } = {
+export const messenger: PushChannel<GraphMessage, PageCheck> & {
+  name: typeof channelName;
+  templates: TemplateSide;
+} = {
   name: channelName,
   delivery: "push",
   // The standard messaging window of Meta's.
@@ -32,8 +39,12 @@ export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof ch
     verify: ({ body, headers }, link) =>
       isSigned(body, headers.get(signatureHeader), pageOf(link).appSecret),
     receive(body, link) {
-      const { events } = readBody(new TextDecoder().decode(body));
-      return { facts: toFacts(events, pageOf(link)) };
+      const { events, changes } = readBody(new TextDecoder().decode(body));
+      const own = pageOf(link);
+      const templates = changes
+        .filter(({ page }) => page === own.pageId)
+        .flatMap((change) => readTemplateNews(change) ?? []);
+      return { facts: toFacts(events, own), templates };
     },
     answers: {
       accepted: "EVENT_RECEIVED",
@@ -65,6 +76,15 @@ export const messenger: PushChannel<GraphMessage, PageCheck> & { name: typeof ch
   fetchAttachment: (url, _link, way) => fetchAttachment(url, way),
   passesOn: ({ messengerHandover }) => messengerHandover === "page",
   passOn: (to, note, link, graph) => passToPageInbox(toPageCustomer(to), note, pageOf(link), graph),
+  templates: {
+    own: ownTemplates,
+    publish: (wanted, link, graph) => publishTemplates(wanted, pageOf(link), graph),
+    list: (link, graph) => listTemplates(pageOf(link), graph),
+    remove: (held, link, graph) => deleteTemplate(held, pageOf(link), graph),
+    send: ({ to, ...message }, link, graph) =>
+      sendTemplate(toPageCustomer(to), message, pageOf(link), graph),
+    problemOf: templateProblemOf,
+  },
   link: {
     noun: "page",
     check: (connection, graph, how) => checkPage(pageOf(connection), graph, how),

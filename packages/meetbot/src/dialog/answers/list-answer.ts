@@ -26,7 +26,7 @@ import {
   text,
 } from "../dialogs/moves.ts";
 import { canProve } from "../dialogs/proving.ts";
-import { offerAllNews } from "../news/offer-news.ts";
+import { offerAllNews } from "../subscriptions/offer-news.ts";
 import { isOfTopic } from "../topics/beside-order.ts";
 import { askWhichOrder } from "../topics/which-order.ts";
 import { needsPackages, orderFound } from "./order-answer.ts";

@@ -22,7 +22,7 @@ import {
   tell,
   text,
 } from "../dialogs/moves.ts";
-import { offerOrderNews, offerPackageNews } from "../news/offer-news.ts";
+import { offerOrderNews, offerPackageNews } from "../subscriptions/offer-news.ts";
 import { isOfTopic, tellWithOrder } from "../topics/beside-order.ts";
 import { needsOrder } from "../topics/shop-answer.ts";
 import { answerWish, type Found, isAboutPackages, ofOne } from "./sentences.ts";

@@ -9,7 +9,7 @@ import { prove } from "../dialogs/proving.ts";
 import { welcome, withMenu } from "../dialogs/small-talk.ts";
 import { askLeftEmail, withoutQuestion } from "../handover/leave-email.ts";
 import { rate, rateWithoutWords } from "../handover/rating.ts";
-import { stopNews, subscribe } from "../news/tell-of-news.ts";
+import { stopNews, subscribe } from "../subscriptions/tell-of-news.ts";
 import { answerTapped } from "./answer-topic.ts";
 import { lookUp } from "./look-up.ts";
 import { fillSlot } from "./slots.ts";

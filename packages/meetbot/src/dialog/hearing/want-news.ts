@@ -3,8 +3,8 @@ import { sameNumber } from "@meetbot/protocol";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import { spokenOf } from "../context/meant.ts";
 import { type DialogContext, type Step, tell } from "../dialogs/moves.ts";
-import { isAllTold, newsOf } from "../news/offer-news.ts";
-import { sayAllTold, subscribe } from "../news/tell-of-news.ts";
+import { isAllTold, newsOf } from "../subscriptions/offer-news.ts";
+import { sayAllTold, subscribe } from "../subscriptions/tell-of-news.ts";
 import { aside } from "./aside.ts";
 
 /** “Let me know when it ships”: what is spoken of is told of from now on, as by its button. */

@@ -47,6 +47,8 @@ export type AuditAction =
   | "page_disconnected"
   | "page_stopped"
   | "profile_published"
+  | "templates_published"
+  | "template_deleted"
   | "messages_retried"
   | "answers_changed"
   | "alert_added"
@@ -56,7 +58,9 @@ export type AuditAction =
   | "bridge_set"
   | "bridge_changed"
   | "bridge_removed"
-  | "bridge_tested";
+  | "bridge_tested"
+  | "carrier_connected"
+  | "carrier_disconnected";
 
 /** One change of a bot: who, what and when. Secrets are named by their fingerprints. */
 export interface AuditEntry {

@@ -1,7 +1,10 @@
 import type { KnownStatus, SubscriptionScope } from "./subscription.ts";
 
-/** So much one conversation is told of at once; far more orders than a customer waits for. */
-export const mostSubscriptions = 50;
+/** What limits how much a customer is told first. */
+export const newsLimits = {
+  /** Living ones of one conversation: far more orders than a customer waits for. */
+  subscriptions: 50,
+};
 
 /** What a customer can be told of by themselves, as it was offered to them. */
 export interface NewsOffer {
@@ -27,7 +30,7 @@ export interface NewsState {
 
 /** What the dialog is told of how news reach customers. */
 export interface NewsFacts {
-  /** The shop pushes: it has a secret for that, or has pushed before. */
+  /** The shop pushes what changes. */
   isPushed: boolean;
   /** `here`: the platform shows them wherever the customer is. `on_return`: they read them when they come back. */
   reach: "here" | "on_return";

@@ -22,6 +22,7 @@ export type SubscriptionEnd =
 
 /** A package or an order as it was on the screen. */
 export interface KnownStatus extends Pick<ParcelStatusFacts, "kind" | "rank"> {
+  of: "order" | "package";
   number: string;
   /** A status of `parcelStatuses`, of an order one of `orderNewsStatuses`. */
   status: string;

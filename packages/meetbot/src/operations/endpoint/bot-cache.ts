@@ -15,20 +15,14 @@ export interface BotCache {
   findFresh(botId: string): Promise<Asker | null>;
 }
 
-export function createBotCache({
-  bots,
-  health,
-  usage,
-}: Pick<Store, "bots" | "health" | "usage">): BotCache {
+export function createBotCache({ bots, health }: Pick<Store, "bots" | "health">): BotCache {
   const cache = new LRUCache<string, Asker>({
     max: maxRemembered,
     ttl: freshForMs,
     async fetchMethod(botId) {
       const bot = await bots.find(botId);
       const secrets = bot && (await bots.secretsOf(botId));
-      if (!secrets) return undefined;
-      const isPushed = (await usage.of(botId)).some(({ kind }) => kind === "push");
-      return { bot, secrets, health: await health.find(botId), isPushed };
+      return secrets ? { bot, secrets, health: await health.find(botId) } : undefined;
     },
   });
   return {

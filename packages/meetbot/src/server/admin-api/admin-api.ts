@@ -19,6 +19,7 @@ import { type AnswerAreaDeps, mountAnswers } from "./answers/mount-answers.ts";
 import { type BotLifeDeps, mountBotLife } from "./bots/mount-bot-life.ts";
 import { type BotAreaDeps, mountBots } from "./bots/mount-bots.ts";
 import { type BridgeAreaDeps, mountBridge } from "./bridge/mount-bridge.ts";
+import { type CarrierAreaDeps, mountCarriers } from "./carriers/mount-carriers.ts";
 import type { ChannelAreaDeps } from "./channels/channel-area.ts";
 import {
   type ConversationAreaDeps,
@@ -55,6 +56,7 @@ export interface AdminApiDeps
     AlertAreaDeps,
     AnswerAreaDeps,
     BridgeAreaDeps,
+    CarrierAreaDeps,
     BotAreaDeps,
     BotLifeDeps,
     DeliveryAreaDeps,
@@ -114,6 +116,7 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   mountTelegram(admin, deps);
   mountAlerts(admin, deps);
   mountBridge(admin, deps);
+  mountCarriers(admin, deps);
 
   app.notFound((c) =>
     describeProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),

@@ -3,6 +3,7 @@ import { alertRoutes } from "./contract/alerts.ts";
 import { answerRoutes } from "./contract/answers.ts";
 import { botRoutes } from "./contract/bots.ts";
 import { bridgeRoutes } from "./contract/bridge.ts";
+import { carrierRoutes } from "./contract/carriers.ts";
 import { conversationRoutes } from "./contract/conversations.ts";
 import { deliveryRoutes } from "./contract/deliveries.ts";
 import { cannedReplyRoutes } from "./contract/inbox/canned-replies.ts";
@@ -33,6 +34,7 @@ export const contract = {
   ...answerRoutes,
   ...alertRoutes,
   ...bridgeRoutes,
+  ...carrierRoutes,
   ...deliveryRoutes,
   ...conversationRoutes,
   ...presenceRoutes,

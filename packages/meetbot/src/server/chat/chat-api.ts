@@ -19,6 +19,7 @@ import type { Flooded } from "../limits/flood-gate.ts";
 import { bytesOfBody, refuseFlood } from "../limits/limit-flood.ts";
 import { conversationOf, notYours } from "./conversation-of.ts";
 import type { FollowDeps } from "./follow-conversation.ts";
+import type { LinkVoucher } from "./link-api.ts";
 import { resumeConversation } from "./resume-conversation.ts";
 
 /** What the chat routes need. */
@@ -26,8 +27,11 @@ export interface ChatDeps extends FollowDeps {
   /** {@link Mailbox.find} with a memory: for messages, which are admitted by the store anyway. */
   findRemembered: Mailbox["find"];
   botOf(botId: string): Promise<Bot | null>;
-  /** The account that a signed identity vouches for; `null`: it is not valid. */
-  accountOf(botId: string, identity: unknown): Promise<string | null>;
+  /** What a signed identity vouches for; `null`: it is not valid. */
+  vouchedBy(
+    botId: string,
+    identity: unknown,
+  ): Promise<Pick<LinkVoucher, "account" | "subscribe"> | null>;
   /** The network a request comes from; `null`: there is no socket. */
   networkOf(c: Context): string | null;
   work: Pick<AskForWork, "offer" | "offerInFlood" | "isDone">;
@@ -55,11 +59,19 @@ export async function openConversation(c: Context, deps: ChatDeps): Promise<Resp
   const wishes = body.trim() === "" ? {} : readWishes(body);
   if (!wishes) return problem(c, 400, "invalid_json", "The body must be a JSON object, or empty.");
   const identity = wishes.identity ?? null;
-  const account = identity === null ? null : await deps.accountOf(botId, identity);
-  if (identity !== null && account === null) return invalidIdentity(c);
+  const vouched = identity === null ? null : await deps.vouchedBy(botId, identity);
+  if (identity !== null && vouched === null) return invalidIdentity(c);
+  const { account = null, subscribe } = vouched ?? {};
+  const agreed = subscribe === undefined ? {} : { subscribe };
   const zone = readZone(wishes.time_zone);
   const at = { ...from, ...(zone && { zone }) };
-  const content = { kind: "start", locale: localeOf(wishes.locale), account, ...at } as const;
+  const content = {
+    kind: "start",
+    locale: localeOf(wishes.locale),
+    account,
+    ...agreed,
+    ...at,
+  } as const;
   const resumed = await resumeConversation(c, content, deps);
   if (resumed) return c.json({ ...resumed, ...deps.work.offer(botId) });
   const ref = { botId, conversationId: `c_${randomBytes(16).toString("hex")}` };

@@ -9,6 +9,8 @@ import { problem } from "../http/problem.ts";
 export interface LinkVoucher {
   account: string;
   link?: string;
+  /** The order of which they agreed in the checkout to be told. */
+  subscribe?: string;
 }
 
 /** What the routes for links need. */

@@ -17,6 +17,8 @@ export const bodyLimits: readonly (readonly [below: string, bytes: number])[] = 
   ["/channels/", 4 * 1024 * 1024],
   // One message of a desk, with all that it tells of the customer and of whoever wrote it.
   ["/bridges/", 256 * 1024],
+  // One parcel with all that was ever seen of it, in a form that triples what is not ASCII.
+  ["/carriers/", 1024 * 1024],
   // A batch of pushes.
   ["/push/", maxPushBatchBytes],
   // An email and a password, or what a passkey says.

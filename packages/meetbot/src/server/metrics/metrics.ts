@@ -8,12 +8,13 @@ import type { SendingEnd } from "../../outbound/next-step.ts";
 import type { Limits } from "../../store/limits/limits.ts";
 import type { Turn } from "../../store/mailbox/turn.ts";
 import { type BridgeCounters, createBridgeCounters } from "./bridge-counters.ts";
+import { type CarrierCounters, createCarrierCounters } from "./carrier-counters.ts";
 import { createChannelCounters, type WebhookOutcome } from "./channel-counters.ts";
 import { createPeopleMetrics } from "./people-metrics.ts";
 import { createPushCounters, type PushCounters } from "./push-counters.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
-export interface Metrics extends BridgeCounters, PushCounters {
+export interface Metrics extends BridgeCounters, CarrierCounters, PushCounters {
   registry: Registry;
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** Counts requests that were not answered for now, by what stood in the way. */
@@ -147,6 +148,7 @@ export function createMetrics(sizes: Sizes): Metrics {
     registers,
   });
   const { onBridgeCall, onBridgeHeard } = createBridgeCounters(registers);
+  const { onCarrierHeard } = createCarrierCounters(registers);
   const { onWait, onRating } = createPeopleMetrics(registers);
   const counters = new Map(
     sizes.channels.map((channel) => [channel, createChannelCounters(channel, registers)]),
@@ -193,6 +195,7 @@ export function createMetrics(sizes: Sizes): Metrics {
     onAlert: (kind, outcome) => alerts.inc({ kind, outcome }),
     onBridgeCall,
     onBridgeHeard,
+    onCarrierHeard,
     ...createPushCounters(registers),
     onFeedback: (value) => feedback.inc({ value }),
     onWait,

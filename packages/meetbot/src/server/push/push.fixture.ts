@@ -4,6 +4,7 @@ import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { newSecret, type Order, type Package, signRequest } from "@meetbot/protocol";
 import { refuse } from "@meetbot/sdk";
 import {
+  follow,
   post,
   readUntil,
   type Seat,
@@ -56,6 +57,8 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
   const { bot } = newBot({ id: "bot_push", name: "Shop", endpoint: shop.endpoint, pageId: "1" });
   await server.store.bots.create(bot, { ...secrets, pushSecret });
   shop.serve(secrets.signingSecret);
+  // Customers are offered it where their shop has pushed before.
+  await server.store.usage.note(bot.id, { kind: "push", name: "test" });
   const send = (body: string, secret = pushSecret, nowS = Math.floor(Date.now() / 1_000)) =>
     fetch(`${server.url}/push/${bot.id}`, {
       method: "POST",
@@ -95,17 +98,34 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
         return one;
       });
     },
-    /** A customer who was shown the order by its number, and follows it. */
+    /** A customer who was shown the order by its number, wants to be told, and keeps the chat open. */
     async follow(): Promise<Seat> {
       const seat = await takeSeat(server.url, bot.id);
+      const open = new AbortController();
+      t.after(() => open.abort());
+      void keepOpen(seat, open.signal);
       await post(seat, { text: `where is my order ${orderNumber}?` });
-      await readUntil(seat, isCard);
-      const keep = "Keep me posted";
-      void keep;
+      const shown = (await readUntil(seat, isCard)).at(-1);
+      const choices = shown?.from === "bot" ? (shown.reply.choices ?? []) : [];
+      const keep = choices.find(({ title }) => title === "Keep me posted");
+      assert(keep, JSON.stringify(choices));
+      await post(seat, { payload: keep.payload });
+      await readUntil(seat, isConfirmed);
       return seat;
     },
   };
 }
+
+async function keepOpen(seat: Seat, signal: AbortSignal): Promise<void> {
+  try {
+    for await (const _ of follow(seat, { signal }));
+  } catch {
+    // It ends with the test.
+  }
+}
+
+const isConfirmed = (message: WireMessage) =>
+  message.from === "bot" && /STOP/.test(message.reply.text ?? "");
 
 const isCard = (message: WireMessage) =>
   message.from === "bot" && (message.reply.kind === "orders" || message.reply.kind === "packages");

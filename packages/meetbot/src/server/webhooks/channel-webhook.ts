@@ -9,6 +9,7 @@ import {
 import { type Channels, pushChannelsOf } from "../../channels/registry.ts";
 import type { ChannelFact } from "../../model/channel-fact.ts";
 import type { ChannelLink, LinkRef } from "../../model/channel-link.ts";
+import type { TemplateNews } from "../../model/push/message-template.ts";
 import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
 import type { MetLink } from "../../store/channel-facts/enqueue-facts.ts";
 import { problem } from "../http/problem.ts";
@@ -29,6 +30,8 @@ export interface WebhookDeps {
   channels: Channels;
   /** Stores all that a webhook body says. */
   enqueue(link: MetLink, facts: ChannelFact[]): Promise<void>;
+  /** Keeps what became of templates. */
+  noteTemplates(link: MetLink, channel: PushChannel, news: TemplateNews[]): Promise<void>;
   linkOf(on: LinkRef): Promise<ChannelLink | null>;
   recordUsage: RecordUsage;
   onWebhook: Metrics["onWebhook"];
@@ -153,13 +156,14 @@ async function storeAll(
   { link, body }: Verified,
 ): Promise<Response> {
   const botId = botIdOf(c);
-  const { facts, answer } = read(channel, link, body, { botId, ...deps });
+  const { facts, answer, templates = [] } = read(channel, link, body, { botId, ...deps });
+  const met = { botId, channel: channel.name, externalId: link.externalId };
   if (facts.length > 0) {
-    const { externalId } = link;
-    await deps.enqueue({ botId, channel: channel.name, externalId }, facts);
+    await deps.enqueue(met, facts);
     deps.recordUsage(botId, { kind: "conversation", name: channel.name });
   }
-  deps.onWebhook(channel.name, facts.length > 0 ? "stored" : "nothing");
+  if (templates.length > 0) await deps.noteTemplates(met, channel, templates);
+  deps.onWebhook(channel.name, facts.length + templates.length > 0 ? "stored" : "nothing");
   return answer ? c.json(answer) : c.text(channel.webhook.answers.accepted);
 }
 

@@ -10,6 +10,7 @@ import { createOutbox } from "../outbox/outbox.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { forgetConversations } from "../retention/forget-conversations.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { createMessageTemplates } from "../templates/message-templates.ts";
 import { enqueueFactsOf, type MetLink } from "./enqueue-facts.ts";
 import { createFindAnswered } from "./find-answered.ts";
 import { type StateLeft, takeOver } from "./hold-elsewhere.ts";
@@ -30,6 +31,7 @@ export function createChannelStore(deps: ChannelStoreDeps) {
   return {
     links: createChannelLinks({ db, keyRing, actor: "command line" }),
     outbox: createOutbox({ ...deps, takeOver }, keys),
+    templates: createMessageTemplates({ pool, keys, db, keyRing, actor: "command line" }),
     deadLetters: createDeadLetters({ db, keyRing, actor: "command line" }),
     /** Where the bot answers a customer whom it knows; null: somebody else does, or it has to be looked into. */
     answeredIn: ({ botId, channel }: LinkRef, { key }: Pick<ChannelCustomer, "key">) =>

@@ -1,6 +1,7 @@
-import { mostSubscriptions } from "../../model/push/news-state.ts";
+import { newsLimits } from "../../model/push/news-state.ts";
 import type { NewSubscription } from "../../model/push/subscription.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
+import { newsLookup } from "../sealing/news-lookup.ts";
 import { numberLookup } from "../sealing/number-lookup.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
 import type { Clause, LookupKeys, TurnToCommit } from "./clause.ts";
@@ -57,7 +58,7 @@ export const subscriptionClauses: Clause[] = [
         wording, locale, zone)
       select bot_id, ${newId}, conversation_id, scope, lookup, sealed, source, wording, locale, zone
       from given
-      where ${mostSubscriptions} > (
+      where ${newsLimits.subscriptions} > (
         select count(*) from subscriptions as known where ${own("known")} and known.ended_at is null
       )
       on conflict do nothing`,
@@ -68,9 +69,10 @@ export const subscriptionClauses: Clause[] = [
     rows: (committing, keys) =>
       begun(committing)
         .flatMap(({ known }) => known)
-        .map(({ number, status, kind, rank }) => {
+        .map((one) => {
+          const { status, kind, rank } = one;
           const leg = isOnWayBack(status) ? 1 : 0;
-          return [numberLookup(keys.number, number), status, kind, rank, leg];
+          return [newsLookup(keys.number, one), status, kind, rank, leg];
         }),
     text: `
       insert into parcel_progress (bot_id, conversation_id, subject, status, kind, rank, leg, occurred_at)
@@ -105,7 +107,7 @@ export const subscriptionClauses: Clause[] = [
         and (given.lookup is null or given.lookup = ending.lookup)`,
   },
   {
-    // What waits to be told is not told; whoever has it in hand finds another fence.
+    // What waits to be told is not told, also by a way outside; whoever has it in hand finds another fence.
     name: "untold",
     columns: { ended_by: "text", lookup: "bytea" },
     rows: ends,
@@ -114,7 +116,7 @@ export const subscriptionClauses: Clause[] = [
       set state = 'skipped', because = 'unsubscribed', due_at = null, fence = fence + 1, at = now()
       from given join subscriptions as ending on ${own("ending")}
       where ${own("waiting")} and waiting.subscription_id = ending.subscription_id
-        and waiting.state in ('accepted', 'held')
+        and (waiting.state in ('accepted', 'held') or waiting.state = 'queued' and due_at is not null)
         and (given.lookup is null or given.lookup = ending.lookup)`,
   },
 ];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { mostSubscriptions } from "../../model/push/news-state.ts";
+import { newsLimits } from "../../model/push/news-state.ts";
 import type { NewSubscription, SubscriptionChange } from "../../model/push/subscription.ts";
 import { bot, openConversation, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 
@@ -10,8 +10,8 @@ const number = "PA7K2Q9XW4TP";
 const agreed: NewSubscription = {
   ...{ scope: "order", subject: number, source: "choice", wording: 1 },
   known: [
-    { number, status: "shipped", kind: "way", rank: 4 },
-    { number: `${number}-1`, status: "returning", kind: "back", rank: 5 },
+    { of: "order", number, status: "shipped", kind: "way", rank: 4 },
+    { of: "package", number: `${number}-1`, status: "returning", kind: "back", rank: 5 },
   ],
 };
 
@@ -93,7 +93,7 @@ test("what was on the screen is known since before the consent; what is known st
     { status: "shipped", kind: "way", rank: 4, leg: 0, told_at: null, isBefore: true },
     { status: "returning", kind: "back", rank: 5, leg: 1, told_at: null, isBefore: true },
   ]);
-  const older = { number, status: "placed", kind: "way", rank: 0 } as const;
+  const older = { of: "order", number, status: "placed", kind: "way", rank: 0 } as const;
   await change(ref, begin({ known: [older] }));
   assert.deepEqual(await known(), before);
 });
@@ -113,7 +113,7 @@ test("a stop ends all of its conversation and what waits to be told, at once, an
   const stays = await open("c_stays");
   await change(stops, begin(), begin({ subject: "MBA2DSKP5W56" }));
   await change(stays, begin());
-  for (const state of ["accepted", "held", "sent"]) await waits(state);
+  for (const state of ["accepted", "held", "queued", "sent"]) await waits(state);
 
   await change(stops, stop);
 
@@ -128,11 +128,11 @@ test("a stop ends all of its conversation and what waits to be told, at once, an
     { ended_by: null, count: 1 },
   ]);
   const sent = { state: "sent", because: null, isThrough: false, fence: "7" };
-  assert.deepEqual(await told(stops), [skipped, skipped, sent]);
+  assert.deepEqual(await told(stops), [skipped, skipped, skipped, sent]);
   const others = await told(stays);
   assert.deepEqual(
     others.map(({ state }) => state),
-    ["accepted", "held", "sent"],
+    ["accepted", "held", "queued", "sent"],
   );
 });
 
@@ -163,14 +163,14 @@ test("what was stopped last begins again as it was agreed to, and nothing that e
   assert.deepEqual(await run("select count(*)::integer from subscriptions"), [{ count: 3 }]);
 });
 
-test(`a conversation has ${mostSubscriptions} at most, whatever its turns say`, async (t) => {
+test(`a conversation has ${newsLimits.subscriptions} at most, whatever its turns say`, async (t) => {
   const { open, change, living } = await openNews(t);
   const ref = await open();
-  const many = Array.from({ length: mostSubscriptions + 1 }, (_, nth) =>
+  const many = Array.from({ length: newsLimits.subscriptions + 1 }, (_, nth) =>
     begin({ subject: `ORDER${nth}0000`, known: [] }),
   );
   await change(ref, ...many);
-  assert.equal((await living()).length, mostSubscriptions);
+  assert.equal((await living()).length, newsLimits.subscriptions);
 });
 
 test("forgetting a conversation forgets what was agreed to in it", async (t) => {

@@ -8,6 +8,7 @@ import type { Bot } from "../../model/bot/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
 import type { UsageKind } from "../../model/bot/usage.ts";
 import type { BridgeKind, BridgeStop, DeskPlace, ToldHolder } from "../../model/bridge/bridge.ts";
+import type { CarrierKind } from "../../model/carrier/carrier.ts";
 import type { LinkStop } from "../../model/channel-link.ts";
 import type { Feedback } from "../../model/conversation/feedback.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
@@ -17,6 +18,7 @@ import type { DeskEventType } from "../../model/desk/desk-event.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
 import type { SendingStatus } from "../../model/log/conversation-log.ts";
 import type { OperatorAction, Role, Scope } from "../../model/operator.ts";
+import type { TemplateState } from "../../model/push/message-template.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 import type { StoppedFor } from "../../model/shop/endpoint-health.ts";
 
@@ -60,6 +62,16 @@ export interface Tables {
     stoppedAt: Generated<Date | null>;
     stoppedFor: Generated<BridgeStop | null>;
     nextAt: Generated<Date>;
+  };
+  carrierConnections: {
+    botId: string;
+    kind: CarrierKind;
+    isSigned: boolean;
+    keyId: string;
+    sealed: Buffer;
+    hookHash: Buffer;
+    createdAt: Generated<Date>;
+    lastHeardAt: Generated<Date | null>;
   };
   bridgeConversations: {
     botId: string;
@@ -311,6 +323,18 @@ export interface Tables {
     botId: string;
     conversationId: string;
     lookup: Buffer;
+  };
+  messageTemplates: {
+    botId: string;
+    channel: string;
+    linkId: string;
+    name: string;
+    language: string;
+    externalId: string;
+    state: TemplateState;
+    reason: string | null;
+    toldAt: Generated<Date | null>;
+    updatedAt: Generated<Date>;
   };
   channelLinks: {
     botId: string;

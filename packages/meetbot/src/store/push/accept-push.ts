@@ -1,5 +1,6 @@
 import type { PushMethod } from "../../model/push/notification.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
+import { byteaArray } from "../postgres/bytea-array.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import { numberLookup } from "../sealing/number-lookup.ts";
@@ -57,7 +58,7 @@ const acceptStatement = {
       select count(*) as count from (
         select from notifications
         where bot_id = $1 and due_at is not null and state = 'accepted' limit ${mostWaiting}
-      ) as some
+      ) as counted
     ), wanted as materialized (
       select distinct on (conversation_id) conversation_id, subscription_id
       from subscriptions
@@ -105,7 +106,7 @@ export async function acceptPush(
   ];
   const values = [
     ...[botId, id, said.method, bodyHash, sealed.keyId, sealed.sealed, occurredAt, expiresAt],
-    ...[lookups, newsUntil, isOld],
+    ...[byteaArray(lookups), newsUntil, isOld],
   ];
   for (;;) {
     const { rows } = await pool.query<AcceptedRow>({ ...acceptStatement, values });

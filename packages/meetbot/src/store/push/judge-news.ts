@@ -4,7 +4,7 @@ import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import { enqueue } from "../mailbox/enqueue.ts";
 import { inTransaction } from "../postgres/in-transaction.ts";
 import { inTime } from "../postgres/statement-time.ts";
-import { numberLookup } from "../sealing/number-lookup.ts";
+import { newsLookup } from "../sealing/news-lookup.ts";
 import { judgeStatement, type Verdict } from "./judge-statement.ts";
 import type { PushStoreDeps } from "./push-store.ts";
 import type { NotificationLease } from "./take-notification.ts";
@@ -53,16 +53,6 @@ const reasons: Record<Exclude<Verdict, "told">, string> = {
   stale: "stale",
   unsubscribed: "unsubscribed",
 };
-
-/** HMAC of what news are about. A parcel and its order may have one number, and are two things. */
-export function subjectOf(
-  { lookupKeys }: Pick<PushStoreDeps, "lookupKeys">,
-  { of, number }: Pick<NewsToTell, "of" | "number">,
-): Buffer {
-  return of === "package"
-    ? numberLookup(lookupKeys.number, number)
-    : lookupKeys.number(`order ${numberLookup(lookupKeys.number, number).toString("hex")}`);
-}
 
 /**
  * Judges and tells in one transaction: what a conversation knows moves on where it is told, and it is told where
@@ -121,7 +111,7 @@ async function judge(
   news: NewsToTell,
 ): Promise<Exclude<Judged, { verdict: "lost" | "elsewhere" }>> {
   const { kind, rank, told } = news.facts;
-  const subject = subjectOf(deps, news);
+  const subject = newsLookup(deps.lookupKeys.number, news);
   const { rows } = await client.query<{ verdict: Verdict; status: string }>({
     ...judgeStatement,
     ...inTime,

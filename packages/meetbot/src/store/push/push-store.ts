@@ -5,6 +5,7 @@ import type { LookupKey } from "../../secrets/lookup-key.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { acceptPush, type PushToKeep } from "./accept-push.ts";
 import { endNotification, type NotificationEnd } from "./end-notification.ts";
+import { hasPushes } from "./has-pushes.ts";
 import { type NewsToTell, tellInConversation } from "./judge-news.ts";
 import { readPush } from "./read-push.ts";
 import { noteOpenChats, releaseDue, releaseHeld } from "./release-held.ts";
@@ -22,6 +23,8 @@ export interface PushStoreDeps {
 export function createPushStore(deps: PushStoreDeps) {
   return {
     accept: (botId: string, push: PushToKeep) => acceptPush(deps, botId, push),
+    /** The shop has pushed something. */
+    hasPushes: (botId: string) => hasPushes(deps.pool, botId),
     read: (botId: string, pushId: string) => readPush(deps, botId, pushId),
     /** The notification that waits the longest, of no bot that has many in hand. */
     take: (busyBots: readonly string[]) => takeNotification(deps, busyBots),

@@ -54,13 +54,15 @@ const takeStatement = {
         and own.conversation_id = due.conversation_id
       returning own.*
     )
-    select bot_id as "botId", push_id as "pushId", conversation_id as "conversationId", taken.fence,
-      tries, state, taken.expires_at as "expiresAt", taken.expires_at <= now() as "isExpired",
+    select taken.bot_id as "botId", taken.push_id as "pushId",
+      taken.conversation_id as "conversationId", taken.fence,
+      taken.tries, taken.state, taken.expires_at as "expiresAt", taken.expires_at <= now() as "isExpired",
       pushes.key_id as "pushKeyId", pushes.sealed as "pushSealed", pushes.occurred_at as "occurredAt",
-      channel, (extract(epoch from active_at) * 1000)::double precision as "customerAtMs",
+      own.channel, (extract(epoch from active_at) * 1000)::double precision as "customerAtMs",
       coalesce(open_at > now() - interval '10 seconds', false) as "isOpen",
-      link.bot_id is null or link.stopped_for is not null as "isStopped", subscription_id as id, scope, wanted.sealed as "subjectSealed", wanted.locale, zone,
-      coalesce(wanted.ended_at is not null or wanted.ends_at <= now(), true) as "isEnded",
+      link.bot_id is null or link.stopped_for is not null as "isStopped", taken.subscription_id as id, scope, wanted.sealed as "subjectSealed", wanted.locale, zone,
+      wanted.bot_id is null or wanted.ended_at is not null
+        or coalesce(wanted.ends_at <= now(), false) as "isEnded",
       own.key_id as "keyId", own.sealed_key as "sealedKey"
     from taken join pushes using (bot_id, push_id)
     join conversations as own using (bot_id, conversation_id)

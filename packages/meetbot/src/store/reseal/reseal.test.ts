@@ -54,16 +54,18 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await store.ways.keysOf(bot.id);
   const { ada, deviceId } = await keepDevice(store, run);
   await store.bridges.settings.set(bot.id, mailbox);
+  await store.carriers.connect(bot.id, { kind: "easypost", secret: "carrier", hookToken: "hook" });
   const token = newToken();
   const ref = await openConversation(store, { token, first: textEvent("first", "where is it?") });
   return { ...parts, token, ref, pushes: { operatorId: ada.id, deviceId } };
 }
 
 /**
- * The root of lookups, three secrets, where alerts go, by what and where browsers are pushed to (customers' too), a desk, a test, the
+ * The root of lookups, three secrets, where alerts go, by what and where browsers are pushed to (customers' too), a desk,
+ * a carrier, a test, the
  * shop's answers, the answer to a write, a run, a link's secrets, and a conversation's key.
  */
-const sealedValues = 15;
+const sealedValues = 16;
 
 /** Reads all that is sealed, on a node that remembers nothing. */
 async function readAll(
@@ -84,6 +86,7 @@ async function readAll(
     pushes: await store.webPush.devices.subscriptionOf(pushes.operatorId, pushes.deviceId),
     signsPushes: (await store.webPush.keys()).jwk.kty,
     desk: (await store.bridges.settings.reach(bot.id))?.secrets,
+    carrier: await store.carriers.reach(bot.id, "hook"),
   };
 }
 
@@ -99,6 +102,7 @@ const all = {
   pushes: subscription,
   signsPushes: "EC",
   desk: mailbox.secrets,
+  carrier: { kind: "easypost", secret: "carrier" },
 };
 
 async function resealAll(store: Store): Promise<number> {

@@ -3,6 +3,7 @@ import { bookContext } from "../answers/answer-books.ts";
 import { evidenceContext } from "../bots/conformance-evidence.ts";
 import { testContext } from "../bots/endpoint-tests.ts";
 import { bridgeContext } from "../bridges/bridges.ts";
+import { carrierContext } from "../carriers/carriers.ts";
 import { linkContext } from "../channel-links/channel-links.ts";
 import { answerContext } from "../operators/idempotency.ts";
 import { pushContext } from "../push/accept-push.ts";
@@ -80,6 +81,12 @@ export const sealedTables: readonly SealedTable[] = [
     key: ["bot_id"],
     sealed: "sealed",
     contextOf: ({ bot_id = "" }) => bridgeContext(bot_id),
+  },
+  {
+    name: "carrier_connections",
+    key: ["bot_id", "kind"],
+    sealed: "sealed",
+    contextOf: ({ bot_id = "", kind = "" }) => carrierContext(bot_id, kind),
   },
   {
     name: "answer_books",

@@ -21,11 +21,11 @@ export function heardNews(
   if (on.length === 0 && stopped.length === 0) return null;
   const word = newsWord(event.text);
   if (word === "start") return stopped.length > 0 ? word : null;
-  if (word === null || on.length === 0) return null;
-  if (word === "stop") return word;
+  if (word === null || (word === "stop" && on.length > 0)) return word;
+  // Whoever stopped it may say so again; else, where something is asked, the word is an answer to that.
   const asksElse = dialog.form !== null || dialog.besides !== undefined;
-  const isClear = holder !== "bot" || asksElse || isOffered(dialog, event.text);
-  return isClear ? null : word;
+  if (holder !== "bot" || asksElse || isOffered(dialog, event.text)) return null;
+  return word === "stop" || on.length > 0 ? word : null;
 }
 
 type Told = Pick<Turn, "state" | "replies" | "subscription">;

@@ -21,6 +21,8 @@ const byCode: Record<string, FailureClass> = {
   "10/2018278": "window",
   "10/2534022": "window",
   "10/2018065": "window",
+  // What WhatsApp's side of the API says of it.
+  "131047": "window",
   "551": "gone",
   "200/1545041": "gone",
   "10/2018108": "gone",

@@ -193,7 +193,11 @@ test("every entry and every item of a batch is read; changes of a page stand apa
       { id: "2", standby: [item({ message: { text: "b" } })] },
       {
         id: "3",
-        changes: [{ field: "feed", value: {} }, { field: "message_template_status_update" }],
+        time: 1_790_000_000,
+        changes: [
+          { field: "feed", value: { post: 1 } },
+          { field: "message_template_status_update" },
+        ],
       },
       { id: "4" },
       null,
@@ -209,8 +213,8 @@ test("every entry and every item of a batch is read; changes of a page stand apa
     ],
   );
   assert.deepEqual(changes, [
-    { page: "3", field: "feed" },
-    { page: "3", field: "message_template_status_update" },
+    { page: "3", field: "feed", value: { post: 1 }, atMs: 1_790_000_000_000 },
+    { page: "3", field: "message_template_status_update", value: {}, atMs: 1_790_000_000_000 },
   ]);
 });
 

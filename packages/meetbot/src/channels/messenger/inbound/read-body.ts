@@ -1,13 +1,17 @@
 import { ProtocolError, parseJson } from "@meetbot/protocol";
 import { ChannelError } from "../../channel.ts";
-import { type Fields, idAt, isFields, listAt, textAt } from "../../fields.ts";
+import { type Fields, fieldsAt, idAt, isFields, listAt, textAt } from "../../fields.ts";
 import type { MessengerEvent } from "./messenger-event.ts";
+import { momentAt } from "./moment-at.ts";
 import { readItem } from "./read-item.ts";
 
 /** A change that Meta reports of a page itself: a post, a lead, the state of a message template. */
 export interface PageChange {
   page: string | null;
   field: string | null;
+  value: Fields;
+  /** When, in Unix milliseconds; `null`: it does not say. */
+  atMs: number | null;
 }
 
 /** Everything a webhook body holds. */
@@ -38,9 +42,13 @@ function eventsOf(entry: Fields): MessengerEvent[] {
 
 function changesOf(entry: Fields): PageChange[] {
   const page = idAt(entry, "id") ?? null;
+  const atMs = momentAt(entry, "time");
   return listAt(entry, "changes")
     .filter(isFields)
-    .map((change) => ({ page, field: textAt(change, "field") ?? null }));
+    .map((change) => {
+      const field = textAt(change, "field") ?? null;
+      return { page, field, value: fieldsAt(change, "value"), atMs };
+    });
 }
 
 /** Events of Instagram have the same form; those of users, permissions and others have not. */

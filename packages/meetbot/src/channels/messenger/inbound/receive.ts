@@ -13,6 +13,9 @@ import { readBody } from "./read-body.ts";
 /** The payload of "Get Started"; the other fixed ones are those of the menu. */
 export const startPayload = "start";
 
+/** The payload of a template's button. Its words are what the customer says by tapping it. */
+export const whereIsItPayload = "where_is_it";
+
 /** A longer text is pasted by mistake or in bad faith; its beginning is read. */
 const maxTextLength = 4000;
 
@@ -54,6 +57,7 @@ function contentOf(event: MessengerEvent): EventContent | null {
       // The email and phone buttons send what Meta knows of the customer, as text and as payload.
       return payload === text || payload === "" ? written(text) : tapped(payload);
     case "postback":
+      if (payload === whereIsItPayload) return written(title ?? "Where is it?");
       return tapped(payload, localeOf(title));
     case "referral":
     case "optin":

@@ -3,6 +3,7 @@ import { addConnectCommand } from "./messenger-connect.ts";
 import { addDisconnectCommand } from "./messenger-disconnect.ts";
 import { addInspectCommand } from "./messenger-inspect.ts";
 import { addStatusCommand } from "./messenger-status.ts";
+import { addTemplatesCommand } from "./messenger-templates.ts";
 import { addTelegramConnectCommand } from "./telegram-connect.ts";
 import { addTelegramDisconnectCommand } from "./telegram-disconnect.ts";
 import { addTelegramInspectCommand } from "./telegram-inspect.ts";
@@ -17,6 +18,7 @@ export function addChannelCommands(program: Command): void {
   addConnectCommand(messenger);
   addStatusCommand(messenger);
   addDisconnectCommand(messenger);
+  addTemplatesCommand(messenger);
   addInspectCommand(messenger);
   const telegram = channel.command("telegram").description("Telegram.");
   addTelegramConnectCommand(telegram);

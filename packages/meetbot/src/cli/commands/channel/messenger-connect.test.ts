@@ -82,6 +82,27 @@ test("takes secrets from standard input, and no page that another bot has", asyn
   assert.match(taken.stderr, /speaks through another bot/);
 });
 
+test("publishes templates, follows what Meta says of them, and deletes one in one language", async () => {
+  const templates = (...args: string[]) => messenger("templates", ...args, "--bot", botId);
+  assert.match((await templates()).stdout, /^meetbot_placed_1 {12}en {5}none$/m);
+  const published = await templates("publish");
+  assert.deepEqual([published.code, published.stderr], [0, ""]);
+  assert.match(published.stdout, /^meetbot_placed_1 {12}zh_CN {2}pending$/m);
+  const [first] = graph.page(page.id).templates;
+  Object.assign(first ?? {}, { status: "REJECTED", rejectedReason: "TAG_SHOULD_BE_MARKETING" });
+  const again = JSON.parse((await templates("publish", "--json")).stdout).templates;
+  const { name, language, state, reason } = again[0];
+  assert.deepEqual([name, state, reason], [first?.name, "rejected", "TAG_SHOULD_BE_MARKETING"]);
+  const which = ["--name", name, "--language", language];
+  assert.match((await templates("delete", ...which)).stdout, /is deleted in en/);
+  const gone = await templates("delete", ...which);
+  assert.deepEqual([gone.code, /is known to be at Meta/.test(gone.stderr)], [1, true]);
+  graph.page(page.id).scopes = ["pages_messaging", "pages_manage_metadata"];
+  const refused = await templates("publish");
+  assert.equal(refused.code, 1);
+  assert.match(refused.stderr, /pages_utility_messaging is missing/);
+});
+
 test("disconnects a page, and deletes its secrets", async () => {
   const { code, stdout } = await messenger("disconnect", "--bot", botId);
   assert.equal(code, 0);

@@ -114,6 +114,7 @@ test("a new signing secret waits, a second one is refused, and revoked it was ne
       ["signing", "current"],
       ["signing", "next"],
       ["identity", "current"],
+      ["push", "current"],
     ],
   );
   assert.deepEqual(Object.keys(secrets[0]), Object.keys(secrets[2]));

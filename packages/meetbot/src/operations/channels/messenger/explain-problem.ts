@@ -1,6 +1,7 @@
 import type { OperatorLocale } from "@meetbot/conformance/operator-locale.ts";
 import type { SendFailure } from "../../../channels/channel.ts";
 import type { PageProblem } from "../../../channels/messenger/page/check-page.ts";
+import { templateProblemOf } from "../../../channels/messenger/templates/send-template.ts";
 import type { FailureClass } from "../../../model/outbound-message.ts";
 
 /** A call to Meta for a page, other than sending. */
@@ -8,6 +9,8 @@ export type PageStep =
   | Extract<PageProblem, { kind: "refused" }>["step"]
   | "profile"
   | "read_profile"
+  | "templates"
+  | "delete_template"
   | "unsubscribe";
 
 /** What is wrong at Meta's side, and what to do. */
@@ -30,20 +33,42 @@ export function explainProblem(problem: PageProblem, locale: OperatorLocale = "e
 /** Meta did not take a call. Its own words are left out: they may repeat what was sent. */
 export function explainRefusal(
   step: PageStep,
-  { failure, code, subcode, trace }: SendFailure,
+  failed: SendFailure,
   locale: OperatorLocale = "en",
 ): string {
   const says = words[locale];
+  const { code, subcode, trace } = failed;
   const numbers = [
     code === undefined ? "" : `${says.code} ${code}${subcode === undefined ? "" : `/${subcode}`}`,
     trace === undefined ? "" : `${says.trace} ${trace}`,
   ].filter(Boolean);
-  return says.refused(says.whatFailed[step], numbers, says.advice[adviceOn(step, failure)]);
+  return says.refused(says.whatFailed[step], numbers, says.advice[adviceOn(step, failed)]);
 }
 
-type Advice = "again" | "rate" | "restricted" | "secret" | "token" | "apps" | "page";
+type Advice =
+  | "again"
+  | "rate"
+  | "restricted"
+  | "secret"
+  | "token"
+  | "apps"
+  | "page"
+  | "utility"
+  | "template";
 
-function adviceOn(step: PageStep, failure: FailureClass): Advice {
+function adviceOn(step: PageStep, failed: SendFailure): Advice {
+  const isOfTemplates = step === "templates" || step === "delete_template";
+  return (isOfTemplates && adviceOnTemplates(failed)) || adviceByClass(step, failed.failure);
+}
+
+/** `null`: it is no matter of templates. */
+function adviceOnTemplates(failed: SendFailure): Advice | null {
+  const problem = templateProblemOf(failed);
+  if (problem === "permission") return "utility";
+  return problem === "shape" || problem === "template" ? "template" : null;
+}
+
+function adviceByClass(step: PageStep, failure: FailureClass): Advice {
   switch (failure) {
     case "transient":
     case "ambiguous":
@@ -91,6 +116,8 @@ const words: Record<OperatorLocale, ProblemWords> = {
       subscribe: "did not subscribe the app to the page's events",
       profile: "did not take the page's greeting and menu",
       read_profile: "did not say which greeting and menu the page has",
+      templates: "did not take the message templates",
+      delete_template: "did not delete the message template",
       unsubscribe: "did not end the app's subscription to the page's events",
     },
     advice: {
@@ -104,6 +131,10 @@ const words: Record<OperatorLocale, ProblemWords> = {
         "The token is not valid, or lacks a permission: make a new one in the app's dashboard, under Messenger, Settings.",
       apps: "The token and the secret may be of two apps: compare both with the app's dashboard.",
       page: "Check the connection: it says what is wrong at Meta's side.",
+      utility:
+        "The page's token may not use message templates: pages_utility_messaging is missing. Add it to the app in the app's dashboard, make a new token, and connect the page with it. Meta offers it for pages of others only after one try to publish, and up to a day later; a page of another business than the app's is refused.",
+      template:
+        "It is not of a form that Meta takes, or a template of that name stands in its way. Look at the page's templates in Meta Business Suite, delete what has the same name there, and publish again.",
     },
   },
   zh: {
@@ -126,6 +157,8 @@ const words: Record<OperatorLocale, ProblemWords> = {
       subscribe: "没有为应用订阅主页事件",
       profile: "没有接受主页的欢迎语和菜单",
       read_profile: "没有返回主页现有的欢迎语和菜单",
+      templates: "没有接受消息模板",
+      delete_template: "没有删除消息模板",
       unsubscribe: "没有取消应用对主页事件的订阅",
     },
     advice: {
@@ -137,6 +170,10 @@ const words: Record<OperatorLocale, ProblemWords> = {
       token: "令牌无效或缺少权限，请在应用后台的“Messenger → 设置”中重新生成。",
       apps: "令牌和密钥可能属于两个不同的应用，请分别与应用后台核对。",
       page: "请检查连接，检查结果会说明 Meta 那边的问题。",
+      utility:
+        "主页令牌没有使用消息模板的权限，缺少 pages_utility_messaging。请在应用后台为应用添加该权限，重新生成令牌并用它连接主页。如果主页归他人所有，要先尝试发布一次，Meta 才会开放该权限的申请，最多需要一天；主页与应用不属于同一商家时会被拒绝。",
+      template:
+        "模板格式不被 Meta 接受，或已有同名模板。请在 Meta Business Suite 中查看主页的模板，删除同名模板后重新发布。",
     },
   },
 };

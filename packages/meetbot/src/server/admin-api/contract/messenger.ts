@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { customerLocales } from "@meetbot/presentation";
+import { templateKinds, templateStates } from "../../../model/push/message-template.ts";
 import { BotPath } from "./bots.ts";
 import {
   checksOf,
@@ -91,12 +92,51 @@ const Profile = z
   })
   .openapi("MessengerProfile");
 
+const Template = z
+  .object({
+    kind: z.enum(templateKinds).openapi({ description: "What it tells." }),
+    name: z.string().openapi({ description: "Its name at Meta.", example: "meetbot_shipped_1" }),
+    language: z.string().openapi({ description: "Meta's code.", example: "zh_CN" }),
+    locale: z.enum(customerLocales),
+    text: z.string().openapi({ description: "`{{1}}` is the bot's name." }),
+    button: z.string().openapi({ description: "A tap asks the bot where it is." }),
+    state: z.enum(["none", ...templateStates]).openapi({
+      description:
+        "`none`: it is not at Meta. Only `approved` ones are sent; `paused`: Meta takes it no more, or not now.",
+    }),
+    reason: z
+      .string()
+      .nullable()
+      .openapi({ description: "Meta's code of why it was rejected or paused, where it says." }),
+    updated_at: Moment.nullable(),
+  })
+  .openapi("MessengerTemplate");
+
+const Templates = z.object({
+  connected: z.boolean().openapi({ description: "false: no page is, and none can be published." }),
+  templates: z.array(Template),
+});
+
+const Published = z.object({
+  ...Templates.shape,
+  problem: InWords.nullable().openapi({
+    description: "The first thing that Meta refused; the others were tried where that could help.",
+  }),
+});
+
+/** Names and codes as ours are. */
+const TemplatePath = BotPath.extend({
+  name: z.string().regex(/^[a-z0-9_]{1,100}$/),
+  language: z.string().regex(/^[a-z]{2}(?:_[A-Z]{2})?$/),
+});
+
 const ProfilePart = z.enum(["get_started", "greeting", "ice_breakers", "persistent_menu"]);
 
 const { read, write, secretWrite } = linkDemands;
 const tags = ["Messenger"];
 const params = { params: BotPath };
 const one = "/bots/{bot_id}/messenger" as const;
+const templatesPath = "/bots/{bot_id}/channels/messenger/templates" as const;
 const letters = deadLetterRoutes(one, "Messenger");
 
 export const messengerRoutes = {
@@ -177,6 +217,39 @@ export const messengerRoutes = {
     tags,
     request: params,
     responses: { 200: jsonAnswer(Profile, "It is on the page.") },
+  }),
+  listTemplates: adminRoute(read, {
+    method: "get",
+    path: templatesPath,
+    "x-meetbot-personal": "none",
+    summary: "What may be told after the 24 hours, and whether Meta has approved it",
+    description:
+      "In each language that the bot speaks, as it is known here: Meta tells of each change. Publishing asks Meta.",
+    tags,
+    request: params,
+    responses: { 200: jsonAnswer(Templates, "All of them, published or not.") },
+  }),
+  publishTemplates: adminRoute(write, {
+    "x-meetbot-repeats": true,
+    method: "post",
+    path: `${templatesPath}/publish`,
+    "x-meetbot-personal": "none",
+    summary: "Has Meta make the templates that the page has not, and asks it about the others",
+    description:
+      "Meta judges each within seconds. It never takes another text for one that there is: a rejected one is deleted first.",
+    tags,
+    request: params,
+    responses: { 200: jsonAnswer(Published, "As Meta has them now.") },
+  }),
+  deleteTemplate: adminRoute(write, {
+    "x-meetbot-repeats": true,
+    method: "delete",
+    path: `${templatesPath}/{name}/{language}`,
+    "x-meetbot-personal": "none",
+    summary: "Deletes a template at Meta, in one language",
+    tags,
+    request: { params: TemplatePath },
+    responses: { 204: { description: "It is deleted." } },
   }),
   listDeadLetters: letters.list,
   retryDeadLetter: letters.retry,

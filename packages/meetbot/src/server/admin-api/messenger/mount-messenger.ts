@@ -5,11 +5,13 @@ import { messengerRoutes } from "../contract/messenger.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { mountPage } from "./mount-page.ts";
 import { mountProfile } from "./mount-profile.ts";
+import { mountTemplates } from "./mount-templates.ts";
 
 /** A bot's Facebook Page: connecting it, how it is doing, what it shows, and what was not sent. */
 export function mountMessenger(admin: AdminApp, deps: ChannelAreaDeps): void {
   mountPage(admin, deps);
   mountProfile(admin, deps);
+  mountTemplates(admin, deps);
   const {
     listDeadLetters: list,
     retryDeadLetter: retry,

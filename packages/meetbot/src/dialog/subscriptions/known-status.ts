@@ -1,60 +1,15 @@
 import {
-  type OrderNewsStatus,
   orderNewsStatuses,
-  type ParcelStatus,
   type ParcelStatusFacts,
   parcelStatuses,
   type Stage,
   stageOf,
+  toOrderNewsStatus,
+  toParcelStatus,
 } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
 import type { SeenOrder } from "../../model/conversation/proof.ts";
 import type { KnownStatus } from "../../model/push/subscription.ts";
-
-const parcels: Partial<Record<Stage, ParcelStatus>> = {
-  unpaid: "preparing",
-  paid: "preparing",
-  pending: "preparing",
-  ordered: "preparing",
-  confirmed: "preparing",
-  processing: "preparing",
-  awaiting_pickup: "info_received",
-  picked_up: "picked_up",
-  partially_shipped: "in_transit",
-  shipped: "in_transit",
-  in_transit: "in_transit",
-  delayed: "exception",
-  out_for_delivery: "out_for_delivery",
-  ready_for_pickup: "ready_for_pickup",
-  delivered: "delivered",
-  completed: "delivered",
-  not_delivered: "attempt_failed",
-  delivery_failed: "attempt_failed",
-  canceled: "canceled",
-  returning: "returning",
-  returned: "returned",
-};
-
-const orders: Partial<Record<Stage, OrderNewsStatus>> = {
-  unpaid: "placed",
-  paid: "paid",
-  pending: "processing",
-  ordered: "processing",
-  confirmed: "processing",
-  processing: "processing",
-  awaiting_pickup: "processing",
-  partially_shipped: "partially_shipped",
-  picked_up: "shipped",
-  shipped: "shipped",
-  in_transit: "shipped",
-  out_for_delivery: "shipped",
-  ready_for_pickup: "shipped",
-  delayed: "delayed",
-  delivered: "delivered",
-  completed: "delivered",
-  canceled: "canceled",
-  refunded: "refunded",
-};
 
 /** Nothing is to come of an order in one of these. */
 const over: ReadonlySet<Stage> = new Set<Stage>(["canceled", "refunded", "returned"]);
@@ -97,24 +52,24 @@ export function knownStatuses(
   order: Partial<SeenOrder> | null,
   packages: readonly Partial<Package>[],
 ): KnownStatus[] {
-  const stage = order && orderStage(order);
-  const status = stage && orders[stage];
-  const ofOrder: KnownStatus[] =
-    order?.order_number && status
-      ? [knownAs(order.order_number, status, orderNewsStatuses[status])]
+  const { order_number: number, status = "" } = order ?? {};
+  const known = toOrderNewsStatus(status);
+  const ofOrder =
+    number && known
+      ? [{ of: "order" as const, number, status: known, ...placeOf(orderNewsStatuses[known]) }]
       : [];
   const ofPackages = packages.slice(0, mostKnown).flatMap((pkg): KnownStatus[] => {
-    const at = packageStage(pkg);
-    const parcel = at && parcels[at];
+    const parcel = toParcelStatus(pkg.package_status ?? "");
     return pkg.package_number && parcel
-      ? [knownAs(pkg.package_number, parcel, parcelStatuses[parcel])]
+      ? [
+          {
+            ...{ of: "package", number: pkg.package_number, status: parcel },
+            ...placeOf(parcelStatuses[parcel]),
+          },
+        ]
       : [];
   });
   return [...ofOrder, ...ofPackages];
 }
 
-const knownAs = (
-  number: string,
-  status: string,
-  { kind, rank }: ParcelStatusFacts,
-): KnownStatus => ({ number, status, kind, rank });
+const placeOf = ({ kind, rank }: ParcelStatusFacts) => ({ kind, rank });

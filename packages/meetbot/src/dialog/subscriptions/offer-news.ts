@@ -3,7 +3,7 @@ import { comparableAccount, type Package, sameNumber } from "@meetbot/protocol";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
-import { mostSubscriptions, type NewsOffer, type NewsState } from "../../model/push/news-state.ts";
+import { type NewsOffer, type NewsState, newsLimits } from "../../model/push/news-state.ts";
 import { packageOnScreen, restsOn } from "../context/on-screen.ts";
 import { until } from "../dialogs/choices.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
@@ -81,7 +81,7 @@ function offer(
 ): Offered {
   const news = newsOf(state);
   const { on } = news;
-  if (!speaker.offersNews || on.length >= mostSubscriptions || isTold(state, made)) {
+  if (!speaker.offersNews || on.length >= newsLimits.subscriptions || isTold(state, made)) {
     return { state, choices: [] };
   }
   const others = news.offered.filter((other) => !isSame(other, made));

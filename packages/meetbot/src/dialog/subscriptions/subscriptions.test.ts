@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Package } from "@meetbot/protocol";
 import type { Bot } from "../../model/bot/bot.ts";
-import { mostSubscriptions } from "../../model/push/news-state.ts";
+import { newsLimits } from "../../model/push/news-state.ts";
 import { openTalk, orderWith, shopWith, textsOf, titlesOf } from "../../turn/talk.fixture.ts";
 
 const hourMs = 3_600_000;
@@ -63,9 +63,9 @@ test("whoever taps it is told of what, by which way and how it ends, and what th
     subscription: {
       ...{ scope: "order", subject: number, source: "choice", wording: 1 },
       known: [
-        { number, status: "shipped", kind: "way", rank: 4 },
-        { number: `${number}-1`, status: "out_for_delivery", kind: "way", rank: 4 },
-        { number: `${number}-2`, status: "in_transit", kind: "way", rank: 3 },
+        { of: "order", number, status: "shipped", kind: "way", rank: 4 },
+        { of: "package", number: `${number}-1`, status: "out_for_delivery", kind: "way", rank: 4 },
+        { of: "package", number: `${number}-2`, status: "in_transit", kind: "way", rank: 3 },
       ],
     },
   });
@@ -201,8 +201,11 @@ test("it ends also while something is being filled in, and beginning anew forget
   await talk.tap("menu:packages");
   await talk.say("stop");
   assert.deepEqual(talk.turn?.subscription, isStopped);
+  await talk.tap("menu:packages");
   await talk.say("stop");
   assert.equal(talk.turn?.subscription, undefined);
+  assert.match(textsOf(await talk.say("unsubscribe")).join(" "), /no more updates/);
+  assert.doesNotMatch(textsOf(await talk.say("cancel")).join(" "), /updates/);
 });
 
 test("START turns on again what was stopped, and only then", async () => {
@@ -300,9 +303,9 @@ test("what a shopper agreed to in the checkout begins with the chat, once, and n
   assert.equal(talk.turn?.subscription, undefined);
 });
 
-test(`one conversation is told of ${mostSubscriptions} things at most`, async () => {
+test(`one conversation is told of ${newsLimits.subscriptions} things at most`, async () => {
   const talk = talkOf();
-  for (let nth = 0; nth < mostSubscriptions; nth += 1) {
+  for (let nth = 0; nth < newsLimits.subscriptions; nth += 1) {
     await talk.open(email, `CHECKOUT${nth}`);
     assert.equal(talk.turn?.subscription?.kind, "begin");
   }

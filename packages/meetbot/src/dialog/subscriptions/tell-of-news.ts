@@ -2,9 +2,9 @@ import { languages, say, wordingOf } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
 import {
-  mostSubscriptions,
   type NewsOffer,
   type NewsState,
+  newsLimits,
   type SubscribeOutcome,
 } from "../../model/push/news-state.ts";
 import type { SubscriptionEnd, SubscriptionScope } from "../../model/push/subscription.ts";
@@ -24,7 +24,7 @@ const confirmations = {
 export function subscribe(state: DialogState, offer: NewsOffer): Step {
   const { on } = newsOf(state);
   const isOn = on.some((one) => isSubject(offer.scope, one, offer.subject));
-  if (!isOn && on.length >= mostSubscriptions)
+  if (!isOn && on.length >= newsLimits.subscriptions)
     return tell(state, text(say(state.locale, "newsFull")));
   return askFirst(state, { kind: "subscribe", offer });
 }
@@ -76,7 +76,12 @@ export function withShopNews(
   const state = { ...step.state, ...(news && { news }) };
   const { on, stopped } = newsOf(state);
   const isKnown = [...on, ...stopped].some((one) => number && isSubject("order", one, number));
-  if (number === undefined || isKnown || !speaker.offersNews || on.length >= mostSubscriptions) {
+  if (
+    number === undefined ||
+    isKnown ||
+    !speaker.offersNews ||
+    on.length >= newsLimits.subscriptions
+  ) {
     return step;
   }
   const told = first(confirmed(state, "newsFromShop", speaker), step);
@@ -114,7 +119,7 @@ export function stopNews(state: DialogState, by: SubscriptionEnd): Step {
 
 function resumeNews(state: DialogState): Step {
   const news = newsOf(state);
-  const on = [...news.on, ...news.stopped].slice(0, mostSubscriptions);
+  const on = [...news.on, ...news.stopped].slice(0, newsLimits.subscriptions);
   const again = { ...state, misunderstood: 0, news: { ...news, on, stopped: [] } };
   const told = tell(again, text(say(state.locale, "newsOnAgain")));
   return { ...told, subscription: { kind: "resume" } };
@@ -124,7 +129,12 @@ function resumeNews(state: DialogState): Step {
 export function withoutNews(step: Step, { wasSignedIn }: { wasSignedIn: boolean }): Step {
   const { state } = step;
   if (!wasSignedIn || newsOf(state).on.length === 0) return step;
-  const replies = [...step.replies, text(say(state.locale, "newsEndedToo"))];
+  const { locale } = state;
+  const too = (words: string) =>
+    [words, say(locale, "newsEndedToo")].join(languages[locale].sentenceSpace);
+  const replies = step.replies.map((reply) =>
+    reply.kind === "text" ? { ...reply, text: too(reply.text) } : reply,
+  );
   const subscription = { kind: "end", by: "choice" } as const;
   return { ...step, replies, state: ended(state), subscription };
 }

@@ -1,0 +1,70 @@
+import type { TemplateRef } from "../../../model/push/message-template.ts";
+import type { SendFailure, TemplateProblem } from "../../channel.ts";
+import { cutEnd } from "../../cut-text.ts";
+import { idAt } from "../../fields.ts";
+import { callGraph, type Graph, type PageAccess } from "../graph/graph.ts";
+import type { PageCustomer } from "../graph/page-customer.ts";
+import { recipientOf, type SendOutcome } from "../graph/send.ts";
+import { whereIsItPayload } from "../inbound/receive.ts";
+
+/** So long may be what fills a place, by our own measure: it stands in the middle of a sentence. */
+const maxParameterLength = 80;
+
+/** Below 1,000, which Meta takes. */
+const maxMetadataLength = 999;
+
+/** A template for a customer. */
+export interface TemplateMessage {
+  template: TemplateRef;
+  /** One for each place, in their order. */
+  parameters: readonly string[];
+  /** Comes back with the echo. */
+  metadata: string;
+}
+
+/** Sends a template; the window need not be open, and the tap on its button opens it. */
+export async function sendTemplate(
+  to: PageCustomer,
+  { template: { name, language }, parameters, metadata }: TemplateMessage,
+  page: PageAccess,
+  graph: Graph,
+): Promise<SendOutcome> {
+  const texts = parameters.map((text) => ({ type: "text", text: toParameter(text) }));
+  const body = {
+    recipient: recipientOf(to),
+    messaging_type: "UTILITY",
+    message: {
+      template: {
+        name,
+        language: { code: language },
+        components: [
+          { type: "body", parameters: texts },
+          { type: "buttons", parameters: [{ type: "POSTBACK", payload: whereIsItPayload }] },
+        ],
+      },
+      metadata: metadata.slice(0, maxMetadataLength),
+    },
+  };
+  const answer = await callGraph({ method: "POST", edge: "/messages", body }, page, graph);
+  if (!answer.ok) return answer;
+  const mid = idAt(answer.body, "message_id");
+  return mid === undefined ? { ok: false, failure: "ambiguous" } : { ok: true, mid };
+}
+
+/** Meta takes no line break, no tab and no run of spaces in a parameter, and none that is empty. */
+export function toParameter(text: string): string {
+  const line = text.replace(/[\p{White_Space}\p{Cc}]+/gu, " ").trim();
+  return cutEnd(line, maxParameterLength) || "…";
+}
+
+/** 2018416: a button of a kind that templates have not; 2388051: an example where none may be; 1893029: the buttons' parameters. */
+const shapeSubcodes: ReadonlySet<number> = new Set([2018416, 2388051, 1893029]);
+
+/** What a refusal means for templates. A right that is missing for them stops no page: the bot goes on answering. */
+export function templateProblemOf({ failure, code, subcode }: SendFailure): TemplateProblem {
+  if (subcode !== undefined && shapeSubcodes.has(subcode)) return "shape";
+  if (failure === "window") return "window";
+  if (failure === "auth") return code === 10 || code === 200 ? "permission" : "link";
+  if (failure === "restricted") return "link";
+  return failure === "bad" ? "template" : "call";
+}

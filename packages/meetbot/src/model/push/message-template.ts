@@ -1,0 +1,90 @@
+import type { CustomerLocale, OrderNewsStatus, ParcelStatus } from "@meetbot/presentation";
+
+/** What our templates tell: a platform approves each before, in each language. */
+export const templateKinds = [
+  "placed",
+  "shipped",
+  "out_for_delivery",
+  "ready_for_pickup",
+  "delivered",
+  "problem",
+] as const;
+export type TemplateKind = (typeof templateKinds)[number];
+
+/** Which template tells a parcel's status; null: none does. */
+export const parcelTemplates = {
+  preparing: null,
+  info_received: null,
+  picked_up: "shipped",
+  in_transit: "shipped",
+  customs: null,
+  ready_for_pickup: "ready_for_pickup",
+  out_for_delivery: "out_for_delivery",
+  attempt_failed: "problem",
+  exception: "problem",
+  damaged: "problem",
+  returning: "problem",
+  delivered: "delivered",
+  returned: "problem",
+  lost: "problem",
+  // It may be what the customer asked for, or not: no sentence is true of both.
+  canceled: null,
+} as const satisfies Record<ParcelStatus, TemplateKind | null>;
+
+/** The same of an order. */
+export const orderTemplates = {
+  placed: "placed",
+  paid: null,
+  processing: null,
+  partially_shipped: null,
+  shipped: "shipped",
+  delivered: "delivered",
+  delayed: "problem",
+  canceled: null,
+  refunded: null,
+} as const satisfies Record<OrderNewsStatus, TemplateKind | null>;
+
+/** How far a template is with its platform. */
+export const templateStates = [
+  "pending",
+  "approved",
+  "rejected",
+  // It was approved, and is not sent at the moment.
+  "paused",
+] as const;
+export type TemplateState = (typeof templateStates)[number];
+
+/** What a platform knows a template by: it is never edited, and there is one of each name and language. */
+export interface TemplateRef {
+  name: string;
+  /** The platform's own code. */
+  language: string;
+}
+
+/** A template as we have it made. */
+export interface OwnTemplate extends TemplateRef {
+  kind: TemplateKind;
+  /** Whose language it is in. */
+  locale: CustomerLocale;
+  /** `{{1}}` is the shop's name. */
+  text: string;
+  button: string;
+}
+
+/** A template as the platform has it. */
+export interface HeldTemplate extends TemplateRef {
+  externalId: string;
+  state: TemplateState;
+  /** Why it was rejected or paused, as the platform calls that. */
+  reason: string | null;
+}
+
+/** What a platform says happened to a template. */
+export interface TemplateNews extends TemplateRef {
+  /** `null`: it cannot be told. */
+  externalId: string | null;
+  state: TemplateState | "deleted";
+  reason: string | null;
+  /** When, in Unix milliseconds; `null`: it does not say. */
+  atMs: number | null;
+}

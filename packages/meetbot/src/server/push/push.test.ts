@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { newSecret } from "@meetbot/protocol";
+import { post, readUntil, type WireMessage } from "../../../test/fixtures/conversation.ts";
+import { packagePush, startPushingShop } from "./push.fixture.ts";
+
+const textOf = (message: WireMessage) => (message.from === "bot" ? (message.reply.text ?? "") : "");
+
+test("what a shop pushes is told in the open chat, as it is true by now, and can be asked about", async (t) => {
+  const shop = await startPushingShop(t);
+  const seat = await shop.follow();
+  shop.parcel.package_status = "Out for delivery";
+  const told = readUntil(seat, (message) => /Linen Shirt.*out for delivery/i.test(textOf(message)));
+  const accepted = await shop.moved("push_1", "out_for_delivery");
+  assert.equal(accepted.status, 202);
+  assert.deepEqual(await accepted.json(), {
+    ...{ success: true, object: "push", id: "push_1", recipients: 1, status: "accepted" },
+  });
+  const message = (await told).at(-1);
+  assert.match(textOf(message!), /Linen Shirt/);
+  const one = await shop.until("push_1", "sent");
+  assert.equal(one?.way, "chat");
+
+  const again = await shop.moved("push_1", "out_for_delivery");
+  assert.equal(again.status, 409, "another moment is another body");
+  await post(seat, { text: "which carrier?" });
+  await readUntil(seat, (said) => /UPS/.test(textOf(said)), String(message!.seq));
+});
+
+test("the same is told once, and nothing backwards", async (t) => {
+  const shop = await startPushingShop(t);
+  const seat = await shop.follow();
+  shop.parcel.package_status = "Delivered";
+  const told = readUntil(seat, (message) => /Linen Shirt.*delivered/i.test(textOf(message)));
+  await shop.moved("push_1", "delivered", 5);
+  await told;
+  await shop.until("push_1", "sent");
+  await shop.moved("push_2", "delivered");
+  assert.equal((await shop.until("push_2", "skipped"))?.because, "repeated");
+  await shop.moved("push_3", "out_for_delivery", 60);
+  assert.equal((await shop.until("push_3", "skipped"))?.because, "stale");
+});
+
+test("a push is refused with the origin's numbers", async (t) => {
+  const { send, server, bot, pushSecret } = await startPushingShop(t);
+  const body = JSON.stringify(packagePush("push_1", "delivered"));
+  const codeOf = async (response: Response) => {
+    const { error } = (await response.json()) as { error: { code: number } };
+    return [response.status, error.code];
+  };
+  assert.deepEqual(await codeOf(await send(body, newSecret())), [401, 10002]);
+  assert.deepEqual(await codeOf(await send(body, pushSecret, 1_700_000_000)), [401, 10002]);
+  const bare = (id: string) => fetch(`${server.url}/push/${id}`, { method: "POST", body });
+  assert.deepEqual(await codeOf(await bare(bot.id)), [401, 10001]);
+  assert.deepEqual(await codeOf(await bare("bot_none")), [404, 10006]);
+  assert.deepEqual(await codeOf(await send("{}")), [400, 10003]);
+  assert.equal((await send(`{"pushes":[${body},{}]}`)).status, 202);
+});

@@ -1,0 +1,162 @@
+import { type Kysely, sql } from "kysely";
+import type { Pool } from "pg";
+import type { LinkRef } from "../../model/channel-link.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { HeldTemplate, TemplateNews, TemplateRef } from "../../model/push/message-template.ts";
+import { recordChange } from "../bots/audit.ts";
+import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
+import type { Tables } from "../postgres/tables.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { findTemplateAddress } from "./template-address.ts";
+
+/** Whose templates: of what is connected at the moment. */
+export interface TemplatesOf extends LinkRef {
+  /** By which the platform knows the page, or the like. */
+  externalId: string;
+}
+
+/** A template, and since when it is so. */
+export interface KeptTemplate extends HeldTemplate {
+  updatedAt: Date;
+}
+
+interface TemplateDeps extends BotStoreDeps {
+  pool: Pool;
+  keys: ConversationKeys;
+}
+
+/** Our templates as platforms have them, in the database: what a platform said last. */
+export function createMessageTemplates(deps: TemplateDeps) {
+  const { db, pool, keys } = deps;
+  return {
+    /** The same, with changes recorded under the name of this actor. */
+    as: (actor: string): MessageTemplates => createMessageTemplates({ ...deps, actor }),
+    list: (of: TemplatesOf): Promise<KeptTemplate[]> =>
+      ownRows(db, of)
+        .select(["name", "language", "externalId", "state", "reason", "updatedAt"])
+        .orderBy("name")
+        .orderBy("language")
+        .execute(),
+    /** Keeps what the platform has now: it has no others. */
+    keepAll: (of: TemplatesOf, held: readonly HeldTemplate[]) =>
+      db.transaction().execute((transaction) => keepAll(transaction, of, held)),
+    /** Notes what the platform tells by itself: nothing of a moment before what it told last. */
+    tell: (of: TemplatesOf, news: readonly TemplateNews[]) => tell(db, of, news),
+    /** An operator had them published: so many are with the platform now. */
+    recordPublished: (of: TemplatesOf, templates: number) =>
+      record(deps, of, "templates_published", { templates }),
+    /** An operator had one deleted. */
+    async remove(of: TemplatesOf, { name, language }: TemplateRef): Promise<void> {
+      await deletedRows(db, of, { name, language }).execute();
+      await record(deps, of, "template_deleted", { name, language });
+    },
+    /** Where a conversation may be told something by template; `null`: nowhere. */
+    addressOf: (ref: ConversationRef) => findTemplateAddress(pool, keys, ref),
+  };
+}
+
+export interface MessageTemplates extends ReturnType<typeof createMessageTemplates> {}
+
+function ownRows(db: Kysely<Tables>, { botId, channel, externalId }: TemplatesOf) {
+  return db
+    .selectFrom("messageTemplates")
+    .where("botId", "=", botId)
+    .where("channel", "=", channel)
+    .where("linkId", "=", externalId);
+}
+
+function deletedRows(db: Kysely<Tables>, of: TemplatesOf, { name, language }: TemplateRef) {
+  return db
+    .deleteFrom("messageTemplates")
+    .where("botId", "=", of.botId)
+    .where("channel", "=", of.channel)
+    .where("linkId", "=", of.externalId)
+    .where("name", "=", name)
+    .where("language", "=", language);
+}
+
+/** What it told by itself of the same template meanwhile is later than that it would look at it. */
+const isNewer = sql<boolean>`
+  message_templates.external_id <> excluded.external_id
+  or (message_templates.state, message_templates.reason) is distinct from (excluded.state, excluded.reason)
+    and (excluded.state <> 'pending' or message_templates.told_at is null)`;
+
+async function keepAll(
+  db: Kysely<Tables>,
+  of: TemplatesOf,
+  held: readonly HeldTemplate[],
+): Promise<void> {
+  const { botId, channel, externalId: linkId } = of;
+  // A link that was taken away meanwhile has no templates.
+  const link = await db
+    .selectFrom("channelLinks")
+    .select("externalId")
+    .where("botId", "=", botId)
+    .where("channel", "=", channel)
+    .where("externalId", "=", linkId)
+    .forKeyShare()
+    .executeTakeFirst();
+  if (!link) return;
+  for (const known of await ownRows(db, of).select(["name", "language"]).execute()) {
+    const isThere = held.some((one) => one.name === known.name && one.language === known.language);
+    if (!isThere) await deletedRows(db, of, known).execute();
+  }
+  for (const { name, language, externalId, state, reason } of held) {
+    await db
+      .insertInto("messageTemplates")
+      .values({ botId, channel, linkId, name, language, externalId, state, reason })
+      .onConflict((conflict) =>
+        conflict
+          .columns(["botId", "channel", "linkId", "name", "language"])
+          .doUpdateSet({ externalId, state, reason, updatedAt: sql<Date>`now()` })
+          .where(isNewer),
+      )
+      .execute();
+  }
+}
+
+/** What is told of another template of that name, deleted before, is over. */
+async function tell(
+  db: Kysely<Tables>,
+  of: TemplatesOf,
+  news: readonly TemplateNews[],
+): Promise<void> {
+  for (const { name, language, externalId, state, reason, atMs } of news) {
+    const [botId, channel, linkId] = [of.botId, of.channel, of.externalId];
+    const at = sql`to_timestamp(${atMs}::float8 / 1000)`;
+    const meant = sql`
+      bot_id = ${botId} and channel = ${channel} and link_id = ${linkId}
+      and name = ${name} and language = ${language}
+      and (${externalId}::text is null or external_id = ${externalId})
+      and (told_at is null or ${at} is null or told_at <= ${at})`;
+    if (state === "deleted") {
+      await sql`delete from message_templates where ${meant}`.execute(db);
+      continue;
+    }
+    const { numAffectedRows } = await sql`
+      update message_templates
+      set state = ${state}, reason = ${reason}, told_at = coalesce(${at}, told_at), updated_at = now()
+      where ${meant}`.execute(db);
+    if (numAffectedRows || externalId === null) continue;
+    // It may be judged before the answer to its making is read.
+    await sql`
+      insert into message_templates
+        (bot_id, channel, link_id, name, language, external_id, state, reason, told_at)
+      select bot_id, channel, external_id, ${name}, ${language}, ${externalId}, ${state}, ${reason},
+        coalesce(${at}, now())
+      from channel_links
+      where bot_id = ${botId} and channel = ${channel} and external_id = ${linkId}
+      on conflict do nothing`.execute(db);
+  }
+}
+
+async function record(
+  deps: BotStoreDeps,
+  { botId, channel, externalId }: TemplatesOf,
+  action: "templates_published" | "template_deleted",
+  detail: Record<string, unknown>,
+): Promise<void> {
+  await withLockedBot(deps, botId, (bot) =>
+    recordChange(bot, action, { channel, page_id: externalId, ...detail }),
+  );
+}

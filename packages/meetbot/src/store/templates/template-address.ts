@@ -1,0 +1,55 @@
+import type { Pool } from "pg";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { OutboundAddress } from "../../model/outbound-message.ts";
+import { linkOf } from "../outbox/outbox-steps.ts";
+import { openAddress } from "../outbox/sealed-address.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
+
+/** Where a conversation may be told something outside of its window, and in which language. */
+export interface TemplateAddress {
+  channel: string;
+  address: OutboundAddress;
+  /** The link was stopped, or taken away. */
+  isStopped: boolean;
+  /** Nothing may be sent for so long: the platform asked for it, or another app holds the conversation. */
+  waitMs: number;
+  /** In which language they agreed to be told; `null`: they never did. */
+  locale: string | null;
+}
+
+interface Row extends KeyColumns, Omit<TemplateAddress, "address"> {
+  address: Buffer;
+}
+
+const statement = {
+  name: "template-address",
+  ...inTime,
+  text: `
+    select own.channel, own.address, conversation.key_id as "keyId",
+      conversation.sealed_key as "sealedKey", link.bot_id is null or link.stopped_for is not null as "isStopped",
+      greatest(0, extract(epoch from greatest(link.paused_until, own.silent_until) - now()) * 1000
+        )::float8 as "waitMs",
+      (select locale from subscriptions as agreed
+        where agreed.bot_id = $1 and agreed.conversation_id = $2
+        order by ended_at is null desc, created_at desc limit 1) as locale
+    from outboxes as own
+      join conversations as conversation using (bot_id, conversation_id)
+      left join channel_links as link on ${linkOf("own")}
+    where own.bot_id = $1 and own.conversation_id = $2`,
+};
+
+/** `null`: nothing is sent in this conversation, for its side reads by itself; or it is gone. */
+export async function findTemplateAddress(
+  pool: Pool,
+  keys: ConversationKeys,
+  ref: ConversationRef,
+): Promise<TemplateAddress | null> {
+  const values = [ref.botId, ref.conversationId];
+  const { rows } = await pool.query<Row>({ ...statement, values });
+  const [row] = rows;
+  if (!row) return null;
+  const { address, keyId, sealedKey, ...how } = row;
+  const key = keys.from(ref, { keyId, sealedKey });
+  return { ...how, waitMs: Math.ceil(how.waitMs ?? 0), address: openAddress(key, ref, address) };
+}
