@@ -1,5 +1,5 @@
-import type { Order } from "./order.ts";
-import type { Package } from "./package.ts";
+import type { Order } from "./orders/order.ts";
+import type { Package } from "./orders/package.ts";
 
 export interface TestAnswer {
   kind: "test";

@@ -1,10 +1,11 @@
-export { comparableAccount, isAccount, isMailAddress } from "./account.ts";
 export type { Answer, OrdersAnswer, PackagesAnswer, Refusal, TestAnswer } from "./answer.ts";
 export { isWebUrl } from "./fields/is-web-url.ts";
 export { parseJson } from "./fields/parse-json.ts";
 export { ProtocolError, type ProtocolErrorCode } from "./fields/protocol-error.ts";
-export type { Address, Adjustment, Order, OrderElement, OrderSummary } from "./order.ts";
-export type { Package } from "./package.ts";
+export { comparableAccount, isAccount, isMailAddress } from "./orders/account.ts";
+export type { Address, Adjustment, Order, OrderElement, OrderSummary } from "./orders/order.ts";
+export type { Package } from "./orders/package.ts";
+export { comparableNumber, sameNumber } from "./orders/same-number.ts";
 export { parseAnswer } from "./parse-answer.ts";
 export { parseQuery } from "./parse-query.ts";
 export { parsePush } from "./push/parse-push.ts";
@@ -27,6 +28,14 @@ export {
   maxPushExpiryMs,
   maxPushStatusLength,
 } from "./push/push-limits.ts";
+export {
+  isPushStatus,
+  type PushState,
+  type PushStatusEvent,
+  parsePushStatus,
+  pushStates,
+  serializePushStatus,
+} from "./push/push-status.ts";
 export { type PushBody, type PushItem, readPushBody } from "./push/read-push-body.ts";
 export type {
   OrderFilter,
@@ -37,11 +46,11 @@ export type {
   TestQuery,
 } from "./query.ts";
 export { newRequestId } from "./request-id.ts";
-export { comparableNumber, sameNumber } from "./same-number.ts";
 export { serializeAnswer } from "./serialize-answer.ts";
 export { serializeQuery } from "./serialize-query.ts";
 export { newSecret } from "./signature/secret.ts";
 export { type EndpointHeader, endpointHost } from "./signature/sign-endpoint.ts";
+export { type PushSigningOptions, signPush } from "./signature/sign-push.ts";
 export {
   type SignatureHeader,
   type SignedHeaders,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ProtocolError } from "./fields/protocol-error.ts";
-import type { Order } from "./order.ts";
+import type { Order } from "./orders/order.ts";
 import { parseAnswer } from "./parse-answer.ts";
 import type { Query } from "./query.ts";
 

@@ -6,10 +6,10 @@ import { type Fields, readFields, readOr, required } from "./fields/read-fields.
 import { readList } from "./fields/read-list.ts";
 import { readExactId, readOneOf, readText } from "./fields/read-text.ts";
 import { toNumber } from "./fields/to-number.ts";
-import type { Order } from "./order.ts";
+import type { Order } from "./orders/order.ts";
+import { readOrder } from "./orders/read-order.ts";
+import { readPackage } from "./orders/read-package.ts";
 import type { Query } from "./query.ts";
-import { readOrder } from "./read-order.ts";
-import { readPackage } from "./read-package.ts";
 import { toRefusalReason } from "./refusal-codes.ts";
 
 /**

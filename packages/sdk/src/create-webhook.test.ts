@@ -10,7 +10,14 @@ import {
   signQuestion,
   validityQuery,
 } from "../test/sign-question.ts";
-import { createWebhook, type Order, type Package, refuse, type WebhookOptions } from "./index.ts";
+import {
+  createWebhook,
+  type Order,
+  type Package,
+  type PushStatusEvent,
+  refuse,
+  type WebhookOptions,
+} from "./index.ts";
 
 const order: Order = {
   order_number: "MB7K2Q9XW4TP",
@@ -269,3 +276,34 @@ interface WireAnswer {
   success: boolean;
   error: { code: number; message: string };
 }
+
+const pushStatusBody = JSON.stringify({
+  request: { category: "ecommerce", method: "push_status", id: "push_status_1", page_id: "7" },
+  params: { push_id: "push_1", channel: "web_chat", state: "sent", at: "1793507200" },
+});
+
+test("a push's status is heard by the shop that listens, and unknown to the one that does not", async () => {
+  const heard: PushStatusEvent[] = [];
+  const listening = createShop({ pushStatus: (event) => void heard.push(event) });
+  const told = await post(listening, signQuestion(pushStatusBody));
+  assert.deepEqual([told.status, told.body], [200, { success: true, object: "push_status" }]);
+  const at = 1_793_507_200_000;
+  const event = { id: "push_status_1", pageId: "7", pushId: "push_1", channel: "web_chat" };
+  assert.deepEqual(heard, [{ ...event, state: "sent", at }]);
+
+  const deaf = await post(createShop(), signQuestion(pushStatusBody));
+  assert.equal(deaf.status, 200);
+  assert.deepEqual([deaf.body.success, deaf.body.error.code], [false, 20002]);
+});
+
+test("a listener that fails is told again, for it is answered 500", async () => {
+  const errors: unknown[] = [];
+  const failing = createShop({
+    pushStatus: async () => {
+      throw new Error("the table is locked");
+    },
+    onError: (error) => void errors.push(error),
+  });
+  const { status } = await post(failing, signQuestion(pushStatusBody));
+  assert.deepEqual([status, errors.length], [500, 1]);
+});

@@ -1,6 +1,7 @@
 import {
   ProtocolError,
   type ProtocolErrorCode,
+  type PushStatusEvent,
   parseQuery,
   type Query,
   verifyRequest,
@@ -11,7 +12,7 @@ import { readBody } from "./read-body.ts";
 import { createReplayMemory } from "./replay-memory.ts";
 import { respond, respondError, serializeError } from "./respond.ts";
 import { checkSigningSecrets } from "./signature/signing-secret.ts";
-import { checkWebhookUrls } from "./webhook-url.ts";
+import { checkWebhookUrls } from "./signature/webhook-url.ts";
 
 /** Answers for questions of a Meetbot newer than this SDK; HTTP 200, the contract's own codes. */
 const unknownCodes: { readonly [Code in ProtocolErrorCode]?: number } = {
@@ -33,6 +34,11 @@ export interface WebhookOptions extends LookUps {
   url?: string | readonly string[] | undefined;
   /** Accepts `X-Hub-Signature` alone, which anyone who saw a request can send again. */
   allowLegacy?: boolean;
+  /**
+   * Hears how far a push has come: at least once, and out of order at times. Without it Meetbot is
+   * answered that the method is unknown, and does not tell again.
+   */
+  pushStatus?: (event: PushStatusEvent) => void | Promise<void>;
   /** Unix milliseconds. */
   now?: () => number;
   /** Hears what `orders` or `packages` threw, or what was wrong with what they returned. */
@@ -84,6 +90,11 @@ export function createWebhook(options: WebhookOptions): Webhook {
     const reason = faultOf(body, headers);
     if (reason !== null) return turnAway({ reason, body, headers, secrets });
 
+    if (options.pushStatus) {
+      const { hearPushStatus } = await import("./hear-push-status.ts"); // others never load it
+      const heard = await hearPushStatus(body, options.pushStatus);
+      if (heard) return heard;
+    }
     const query = readQuery(body);
     if (query instanceof Response) return query;
     return respond(200, await answerQuery(query, options));

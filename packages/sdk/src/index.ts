@@ -8,12 +8,38 @@ export {
   type OrderSummary,
   type Package,
   ProtocolError,
+  type PushRecipient,
+  type PushState,
+  type PushStatusEvent,
   type Refusal,
   signRequest,
   verifyRequest,
 } from "@meetbot/protocol";
 export type { LookUps, OrdersFound, PackagesFound } from "./answer-query.ts";
 export { createWebhook, type Webhook, type WebhookOptions } from "./create-webhook.ts";
+export { createPush, type PushClient, type PushOptions } from "./push/create-push.ts";
+export {
+  type OrderChanged,
+  type OrderPlaced,
+  type PackageChanged,
+  type PushMessage,
+  type PushNews,
+  toPushMessage,
+} from "./push/push-news.ts";
+export {
+  createPushOutbox,
+  type Drained,
+  type PushOutbox,
+  type PushOutboxOptions,
+  type PushOutboxStore,
+} from "./push/push-outbox.ts";
+export type {
+  PushAccepted,
+  PushFailed,
+  PushRecipientStatus,
+  PushResult,
+  PushStatus,
+} from "./push/push-result.ts";
 export type { OrdersQuestion, PackagesQuestion } from "./question.ts";
 export { refuse } from "./refuse.ts";
 export {
@@ -31,6 +57,6 @@ export {
   signUnlink,
 } from "./signature/sign-link.ts";
 export { SigningSecretError } from "./signature/signing-secret.ts";
+export { WebhookUrlError } from "./signature/webhook-url.ts";
 export { type LambdaEvent, type LambdaResult, toLambdaHandler } from "./to-lambda-handler.ts";
 export { toNodeHandler } from "./to-node-handler.ts";
-export { WebhookUrlError } from "./webhook-url.ts";

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { newSecret } from "@meetbot/sdk";
+import { startPushDoor } from "./push-door.ts";
 import { runShop } from "./run-shop.ts";
 import { listQuery, parcelQuery, secret, signQuestionNow } from "./sign-question.ts";
 
@@ -48,6 +50,35 @@ test("the README's signed test question is answered by the README's webhook", as
   const program = await save("ask.js", `${constants}\n${blocks[1]}\nexport { answer };`);
   const { answer } = await import(program.href);
   assert.equal(await answer.text(), '{"success":true,"object":"test","test_token":"12345"}');
+});
+
+test("the README's pushes are taken, and its outbox is empty afterwards", async () => {
+  const secret = newSecret();
+  await using door = await startPushDoor(secret);
+  Object.assign(process.env, {
+    MEETBOT_URL: door.url,
+    MEETBOT_BOT_ID: "bot_1",
+    MEETBOT_PUSH_SECRET: secret,
+    DATABASE: ":memory:",
+  });
+  const pushes = blocks.filter((code) => code.includes("createPush("));
+  const [direct = "", outbox = ""] = pushes;
+  assert.equal(pushes.length, 2);
+
+  const told = `{ order_number: "A-1", currency: "USD", timestamp: "1767225600", status: "paid", summary: { total_cost: 1 } }`;
+  const order = `const order = { email: "chris@example.com", told: ${told} };`;
+  const program = await save("push.js", `${order}\n${direct}\nexport { placed, moved };`);
+  const { placed, moved } = await import(program.href);
+  assert.deepEqual([placed.ok, moved.ok, moved.recipients], [true, true, 1]);
+
+  const drain = `export const left = query("select count(*) as count from meetbot_outbox").get().count;`;
+  const kept = await save("outbox.js", `${outbox}\n${drain}\nexport { drained };`);
+  const { drained, left } = await import(kept.href);
+  assert.deepEqual([drained, left], [{ sent: 1, postponed: 0, givenUp: 0 }, 0]);
+  assert.deepEqual(
+    [...door.pushes.values()].map(({ method }) => method),
+    ["order.placed", "package.changed", "package.changed"],
+  );
 });
 
 async function save(name: string, code: string): Promise<URL> {

@@ -1,9 +1,9 @@
 import { type Fields, has, optional, readFields, readOr } from "../fields/read-fields.ts";
 import { readExactId, readId, readText } from "../fields/read-text.ts";
-import type { Order } from "../order.ts";
-import type { Package } from "../package.ts";
-import { readOrder } from "../read-order.ts";
-import { readPackage } from "../read-package.ts";
+import type { Order } from "../orders/order.ts";
+import type { Package } from "../orders/package.ts";
+import { readOrder } from "../orders/read-order.ts";
+import { readPackage } from "../orders/read-package.ts";
 import { guardPush, readJson } from "./guard-push.ts";
 import type {
   OrderChangedPush,

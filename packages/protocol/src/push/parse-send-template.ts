@@ -1,7 +1,7 @@
 import { type Fields, optional, readFields, readOr } from "../fields/read-fields.ts";
 import { readExactId, readId, readText } from "../fields/read-text.ts";
 import { readUrl } from "../fields/read-url.ts";
-import { readOrder } from "../read-order.ts";
+import { readOrder } from "../orders/read-order.ts";
 import { guardPush, readJson } from "./guard-push.ts";
 import type { OrderPlacedPush, PackageChangedPush, PushRecipient } from "./push.ts";
 import { agreed, needed, readMethod, readPushId, readStatus, unknownName } from "./push-fields.ts";

@@ -1,7 +1,7 @@
 import { type Fields, has, type Read, readOr, required } from "../fields/read-fields.ts";
 import { readExactId, readText } from "../fields/read-text.ts";
 import { readMoment } from "../fields/read-time.ts";
-import { sameNumber } from "../same-number.ts";
+import { sameNumber } from "../orders/same-number.ts";
 import { PushError } from "./push-error.ts";
 import { maxPushAheadMs, maxPushExpiryMs, maxPushStatusLength } from "./push-limits.ts";
 

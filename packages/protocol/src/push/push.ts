@@ -1,5 +1,5 @@
-import type { Order } from "../order.ts";
-import type { Package } from "../package.ts";
+import type { Order } from "../orders/order.ts";
+import type { Package } from "../orders/package.ts";
 
 /** Whom a push concerns, by what the shop knows of them: an account, an order or a package. */
 export type PushRecipient =

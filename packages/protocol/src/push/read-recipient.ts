@@ -1,6 +1,6 @@
-import { isAccount } from "../account.ts";
 import { has, readFields } from "../fields/read-fields.ts";
 import { readExactId, readId } from "../fields/read-text.ts";
+import { isAccount } from "../orders/account.ts";
 import type { PushRecipient } from "./push.ts";
 import { PushError } from "./push-error.ts";
 

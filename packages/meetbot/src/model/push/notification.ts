@@ -1,3 +1,8 @@
+import type { ParcelStatusFacts } from "@meetbot/presentation";
+
+/** By what news of one status are judged against what a conversation knows. */
+export type JudgedBy = Pick<ParcelStatusFacts, "kind" | "rank" | "told">;
+
 /** What a shop tells. */
 export type PushMethod = "order.placed" | "order.changed" | "package.changed";
 

@@ -5,7 +5,7 @@ import { inTime } from "../postgres/statement-time.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import { numberLookup } from "../sealing/number-lookup.ts";
 import { sealContext } from "../sealing/seal-context.ts";
-import type { PushStoreDeps } from "./push-store.ts";
+import type { PushStoreDeps } from "./push-deps.ts";
 
 /** So many notifications of a bot wait to be told; what comes beyond that is to come again later. */
 export const mostWaiting = 2_000;

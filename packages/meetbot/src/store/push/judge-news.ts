@@ -1,12 +1,12 @@
-import type { OrderNewsStatus, ParcelStatus, ParcelStatusFacts } from "@meetbot/presentation";
 import type { PoolClient } from "pg";
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
+import type { JudgedBy } from "../../model/push/notification.ts";
 import { enqueue } from "../mailbox/enqueue.ts";
 import { inTransaction } from "../postgres/in-transaction.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { newsLookup } from "../sealing/news-lookup.ts";
 import { judgeStatement, type Verdict } from "./judge-statement.ts";
-import type { PushStoreDeps } from "./push-store.ts";
+import type { PushStoreDeps } from "./push-deps.ts";
 import type { NotificationLease } from "./take-notification.ts";
 
 /** What is true of an order or a parcel by now. */
@@ -14,8 +14,9 @@ export interface NewsToTell {
   of: "order" | "package";
   /** The order's or the package's own number. */
   number: string;
-  status: ParcelStatus | OrderNewsStatus;
-  facts: ParcelStatusFacts;
+  /** One of our own words. */
+  status: string;
+  facts: JudgedBy;
   occurredAt: Date;
   /** What the conversation hears, once it is news; `null`: it is told by another way. */
   event: ((status: string) => EventContent) | null;

@@ -1,23 +1,12 @@
-import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { KeyRing } from "../../secrets/key-ring.ts";
-import type { LookupKey } from "../../secrets/lookup-key.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { acceptPush, type PushToKeep } from "./accept-push.ts";
 import { endNotification, type NotificationEnd } from "./end-notification.ts";
 import { hasPushes } from "./has-pushes.ts";
 import { type NewsToTell, tellInConversation } from "./judge-news.ts";
+import type { PushStoreDeps } from "./push-deps.ts";
 import { readPush } from "./read-push.ts";
 import { noteOpenChats, releaseDue, releaseHeld } from "./release-held.ts";
 import { type NotificationLease, takeNotification } from "./take-notification.ts";
-
-export interface PushStoreDeps {
-  pool: Pool;
-  keys: ConversationKeys;
-  keyRing: KeyRing;
-  /** By them, what a push is about finds who wants to hear of it. */
-  lookupKeys: { account: LookupKey; number: LookupKey };
-}
 
 /** What shops push, and each conversation's part in it, in the database. */
 export function createPushStore(deps: PushStoreDeps) {

@@ -5,7 +5,7 @@ import type {
   PushMethod,
 } from "../../model/push/notification.ts";
 import { inTime } from "../postgres/statement-time.ts";
-import type { PushStoreDeps } from "./push-store.ts";
+import type { PushStoreDeps } from "./push-deps.ts";
 
 /** What became of a push for one conversation. */
 export interface ReadNotification {

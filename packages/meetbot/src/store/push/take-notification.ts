@@ -3,7 +3,7 @@ import type { SubscriptionScope } from "../../model/push/subscription.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { openJson } from "../sealing/sealed-json.ts";
 import { type KeptPush, openPush } from "./accept-push.ts";
-import type { PushStoreDeps } from "./push-store.ts";
+import type { PushStoreDeps } from "./push-deps.ts";
 
 /** Longer than asking a shop may take, with all of its tries. What a dead node had in hand is taken after so long. */
 export const leaseS = 30;

@@ -1,7 +1,7 @@
-import { optional, readFields, required } from "./fields/read-fields.ts";
-import { readId, readText } from "./fields/read-text.ts";
-import { readDate } from "./fields/read-time.ts";
-import { readUrl } from "./fields/read-url.ts";
+import { optional, readFields, required } from "../fields/read-fields.ts";
+import { readId, readText } from "../fields/read-text.ts";
+import { readDate } from "../fields/read-time.ts";
+import { readUrl } from "../fields/read-url.ts";
 import type { Package } from "./package.ts";
 
 /**

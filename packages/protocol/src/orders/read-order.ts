@@ -1,9 +1,9 @@
-import { readAmount, readCurrency } from "./fields/read-amount.ts";
-import { optional, readFields, readOr, required } from "./fields/read-fields.ts";
-import { readList } from "./fields/read-list.ts";
-import { readId, readText } from "./fields/read-text.ts";
-import { readTimestamp } from "./fields/read-time.ts";
-import { readUrl } from "./fields/read-url.ts";
+import { readAmount, readCurrency } from "../fields/read-amount.ts";
+import { optional, readFields, readOr, required } from "../fields/read-fields.ts";
+import { readList } from "../fields/read-list.ts";
+import { readId, readText } from "../fields/read-text.ts";
+import { readTimestamp } from "../fields/read-time.ts";
+import { readUrl } from "../fields/read-url.ts";
 import type { Address, Adjustment, Order, OrderElement, OrderSummary } from "./order.ts";
 
 /** Lines of one order that are read; ten orders of this size fill about 100 kB. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { signTestRequest } from "@meetbot/sdk/testing";
-import { listQuery, nowS, secret } from "../test/sign-question.ts";
-import { createWebhook, newSecret, refuse, WebhookUrlError } from "./index.ts";
+import { listQuery, nowS, secret } from "../../test/sign-question.ts";
+import { createWebhook, newSecret, refuse, WebhookUrlError } from "../index.ts";
 
 const url = "https://shop.example/meetbot";
 const elsewhere = "https://relay.example/meetbot";

@@ -1,0 +1,27 @@
+import { signWebhook } from "./sign-webhook.ts";
+import { toWebhookKey } from "./webhook-key.ts";
+
+/** What is signed when a shop pushes. */
+export interface PushSigningOptions {
+  /** The very text that travels; "" where a push is read back. */
+  body: string;
+  /** The bot's push secret (`whsec_…`), which signs nothing else. */
+  secret: string;
+  /** The push's own id; of a batch any that is new. */
+  id: string;
+  /** Unix seconds of this attempt. */
+  timestampS: number;
+}
+
+/**
+ * Signs one attempt of a push: the three headers of Standard Webhooks. Without `X-Hub-Signature`,
+ * which covers no time, so that whoever saw it could push it again.
+ */
+export function signPush({ body, secret, id, timestampS }: PushSigningOptions) {
+  const timestamp = String(timestampS);
+  return {
+    "webhook-id": id,
+    "webhook-timestamp": timestamp,
+    "webhook-signature": signWebhook(toWebhookKey(secret), id, timestamp, body),
+  };
+}

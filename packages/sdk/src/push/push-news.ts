@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto";
+import type { Order, Package, PushRecipient } from "@meetbot/protocol";
+
+interface News {
+  /** Whom it concerns: exactly one of `account`, `orderNumber` and `packageNumber`. */
+  to: PushRecipient;
+  /** A date, or Unix milliseconds: after it nobody is told any more; at most 7 days ahead. */
+  expiresAt?: Date | number;
+  /** Your own id for it, 1 to 64 of `A-Z a-z 0-9 _ -`; made of what it says where absent. */
+  id?: string;
+}
+
+/** An order was placed. */
+export interface OrderPlaced extends News {
+  order: Order;
+}
+
+/** An order was paid, canceled, refunded or delayed. */
+export interface OrderChanged extends News {
+  orderNumber: string;
+  /** In your own words. */
+  status: string;
+  statusText?: string;
+  /** A date, or Unix milliseconds. */
+  occurredAt?: Date | number;
+  order?: Order;
+}
+
+/** A package moved. */
+export interface PackageChanged extends News {
+  packageNumber: string;
+  /** In your own or the carrier's words. */
+  status: string;
+  statusText?: string;
+  /** A date, or Unix milliseconds: when it happened, not when you heard of it. */
+  occurredAt: Date | number;
+  package?: Package;
+}
+
+/** Something to tell, with its method: for batches and the outbox. */
+export type PushNews =
+  | ({ method: "order.placed" } & OrderPlaced)
+  | ({ method: "order.changed" } & OrderChanged)
+  | ({ method: "package.changed" } & PackageChanged);
+
+/** One push as it travels, whatever number of times. */
+export interface PushMessage {
+  id: string;
+  /** The same for all that is to be told in order: the order's or the package's number. */
+  subject: string;
+  body: string;
+}
+
+/** The same news is the same message, id and all, however often a shop's job runs. */
+export function toPushMessage(news: PushNews): PushMessage {
+  const { method, to, expiresAt } = news;
+  const subject = subjectOf(news);
+  const id = news.id ?? idOf(news, subject);
+  return {
+    id,
+    subject: `${method === "package.changed" ? "package" : "order"} ${subject}`,
+    body: JSON.stringify({
+      request: { category: "ecommerce", method, id, meta: "" },
+      recipient: toRecipient(to),
+      params: paramsOf(news),
+      ...(expiresAt !== undefined && { expires_at: momentOf(expiresAt) }),
+    }),
+  };
+}
+
+/** A push that tells nobody anything. */
+export function toTestMessage(id: string, testToken: string): PushMessage {
+  const request = { category: "ecommerce", method: "test", id, meta: "" };
+  return {
+    id,
+    subject: "test",
+    body: JSON.stringify({ request, params: { test_token: testToken } }),
+  };
+}
+
+/** Whether an id says by itself what the news is, so that another text under it is still the same news. */
+export function isMadeId(id: string): boolean {
+  return /^push_[\w-]{32}$/.test(id);
+}
+
+function subjectOf(news: PushNews): string {
+  switch (news.method) {
+    case "order.placed":
+      return news.order.order_number;
+    case "order.changed":
+      return news.orderNumber;
+    case "package.changed":
+      return news.packageNumber;
+  }
+}
+
+/** 192 bits of what makes it this news and no other. */
+function idOf(news: PushNews, subject: string): string {
+  const status = news.method === "order.placed" ? "" : news.status;
+  const occurredAt =
+    news.method === "order.placed" || news.occurredAt === undefined
+      ? ""
+      : momentOf(news.occurredAt);
+  const facts = JSON.stringify([news.method, subject, status, occurredAt]);
+  return `push_${createHash("sha256").update(facts).digest("base64url").slice(0, 32)}`;
+}
+
+function paramsOf(news: PushNews): object {
+  switch (news.method) {
+    case "order.placed":
+      return { order_number: news.order.order_number, order: news.order };
+    case "order.changed":
+      return {
+        order_number: news.orderNumber,
+        status: news.status,
+        status_text: news.statusText,
+        occurred_at: news.occurredAt === undefined ? undefined : momentOf(news.occurredAt),
+        order: news.order,
+      };
+    case "package.changed":
+      return {
+        package_number: news.packageNumber,
+        status: news.status,
+        status_text: news.statusText,
+        occurred_at: momentOf(news.occurredAt),
+        package: news.package,
+      };
+  }
+}
+
+function toRecipient(to: PushRecipient): object {
+  if ("account" in to) return { account: to.account };
+  return "orderNumber" in to
+    ? { order_number: to.orderNumber }
+    : { package_number: to.packageNumber };
+}
+
+function momentOf(moment: Date | number): string {
+  return String(Math.floor(Number(moment)));
+}

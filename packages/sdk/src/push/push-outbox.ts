@@ -1,0 +1,100 @@
+import type { CallOptions, PushClient } from "./create-push.ts";
+import { type PushMessage, type PushNews, toPushMessage } from "./push-news.ts";
+import type { PushResult } from "./push-result.ts";
+
+/**
+ * A table of the shop's own database. `Tx` is whatever its driver calls a transaction. Each method may
+ * return a promise.
+ */
+export interface PushOutboxStore<Tx> {
+  /** Writes a row within the transaction, due at once; a row with this id that is there already stays as it is. */
+  add(entry: PushMessage, tx: Tx): Promise<void> | void;
+  /**
+   * The oldest rows that are due, oldest first: without those that are done or given up, and without
+   * those that come after a row of the same subject that is not due yet.
+   */
+  due(limit: number): Promise<PushMessage[]> | PushMessage[];
+  /** It is stored at Meetbot: the row may go. */
+  done(id: string): Promise<void> | void;
+  /** It is due again at `at` (Unix milliseconds); `null`: it is given up, for good. */
+  failed(id: string, code: number | string, at: number | null): Promise<void> | void;
+}
+
+export interface PushOutboxOptions<Tx> {
+  push: Pick<PushClient, "send">;
+  store: PushOutboxStore<Tx>;
+  /** Unix milliseconds. */
+  now?: () => number;
+}
+
+/** What one drain did. */
+export interface Drained {
+  sent: number;
+  /** Tried again by a later drain. */
+  postponed: number;
+  givenUp: number;
+}
+
+export interface PushOutbox<Tx> {
+  /** Keeps news in the transaction that makes it true: both are there, or neither. */
+  add(news: PushNews, tx: Tx): Promise<void>;
+  /**
+   * Sends what is due, in order for each order and package. Ends with a signal. Rejects with what the
+   * store throws; whatever was sent and not marked is sent again, which tells nobody twice.
+   */
+  drain(options?: CallOptions): Promise<Drained>;
+}
+
+const batchLength = 100;
+
+/** Between drains of what Meetbot could not take; the client has tried it for a minute and a half by then. */
+const againAfterMs = 60_000;
+
+/** Makes an outbox in the shop's own database, so that no crash loses news and none is told that never was. */
+export function createPushOutbox<Tx>(options: PushOutboxOptions<Tx>): PushOutbox<Tx> {
+  const { push, store, now = Date.now } = options;
+  let running: Promise<Drained> | null = null;
+
+  async function mark({ id }: PushMessage, result: PushResult, drained: Drained): Promise<void> {
+    if (result.ok) {
+      await store.done(id);
+      drained.sent += 1;
+    } else if (result.code !== "aborted") {
+      await store.failed(id, result.code, result.retry ? now() + againAfterMs : null);
+      drained[result.retry ? "postponed" : "givenUp"] += 1;
+    }
+  }
+
+  async function drain(call: CallOptions): Promise<Drained> {
+    const drained = { sent: 0, postponed: 0, givenUp: 0 };
+    const tried = new Set<string>();
+    while (!call.signal?.aborted) {
+      const due = firstOfEach(await store.due(batchLength));
+      const entries = due.filter(({ id }) => !tried.has(id)); // a store that forgets nothing is no endless loop
+      if (entries.length === 0) break;
+      const results = await push.send(entries, call);
+      for (const [place, entry] of entries.entries()) {
+        tried.add(entry.id);
+        const result = results[place];
+        if (result) await mark(entry, result, drained);
+      }
+    }
+    return drained;
+  }
+  return {
+    add: async (news, tx) => store.add(toPushMessage(news), tx),
+    drain: (call = {}) => {
+      running ??= drain(call).finally(() => {
+        running = null;
+      });
+      return running;
+    },
+  };
+}
+
+/** The others of an order or package wait until the one before them is through. */
+function firstOfEach(entries: readonly PushMessage[]): PushMessage[] {
+  const first = new Map<string, PushMessage>();
+  for (const entry of entries) if (!first.has(entry.subject)) first.set(entry.subject, entry);
+  return [...first.values()];
+}
