@@ -9,7 +9,11 @@ const exclude = ["**/node_modules/**"];
 const files = globSync("{packages,examples}/**/*.test.ts", { cwd: root, exclude });
 
 test("each name in the plan stands for tests that are there", () => {
-  const names = [...leftOut.flatMap((entry) => [...entry.names, ...entry.keep]), ...browsers, ...alone];
+  const names = [
+    ...leftOut.flatMap((entry) => [...entry.names, ...entry.keep]),
+    ...browsers,
+    ...alone,
+  ];
   const gone = names.filter((name) => !files.some((file) => isNamed([name], file)));
   assert.deepEqual(gone, []);
 });
@@ -28,5 +32,8 @@ test("what is kept would otherwise be left out, and no file is left out for two 
 test("with everything, each file runs once", () => {
   const plan = planTests(files, { everything: true });
   assert.deepEqual(plan.leftOut, []);
-  assert.deepEqual([...plan.together, ...plan.browsers, ...plan.alone].toSorted(), files.toSorted());
+  assert.deepEqual(
+    [...plan.together, ...plan.browsers, ...plan.alone].toSorted(),
+    files.toSorted(),
+  );
 });
