@@ -17,7 +17,9 @@ import {
   picturePlaces,
   postPicture,
 } from "./chat/picture-api.ts";
+import { changePushDevice, getPushKey, type PushDeps } from "./chat/push-api.ts";
 import { type ReturnDeps, returnToChat, showReturnPage } from "./chat/return-api.ts";
+import { type StopMailsDeps, showStopPage, stopMails } from "./chat/stop-mails-api.ts";
 import { postTranscript, type TranscriptDeps } from "./chat/transcript-api.ts";
 import { createAddressOf } from "./http/client-network.ts";
 import { allowFrames, guardResponses } from "./http/frame-ancestors.ts";
@@ -56,10 +58,18 @@ const allowedMethods: Readonly<Record<string, string>> = {
   events: "GET",
   look: "GET",
   links: "POST, DELETE",
+  push: "GET, POST, DELETE",
 };
 
 /** What the routes need. */
-export interface RouteDeps extends PictureDeps, LinkDeps, FeedbackDeps, TranscriptDeps, ReturnDeps {
+export interface RouteDeps
+  extends PictureDeps,
+    LinkDeps,
+    FeedbackDeps,
+    TranscriptDeps,
+    ReturnDeps,
+    PushDeps,
+    StopMailsDeps {
   webhooks: WebhookDeps;
   bridgeHook: BridgeHookDeps;
   carrierHook: CarrierHookDeps;
@@ -139,6 +149,9 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.use("/chat/:bot_id/*", takeBody, limitRequests(deps, chatPlaces));
   app.on(["POST", "DELETE"], "/chat/:bot_id/*", limitFlood(deps));
   app.get("/chat/:bot_id/events", limitFlood(deps));
+  // Before it is asked which page asks: mail programs post there, and a form of a page that tells nobody where it is.
+  app.get("/chat/:bot_id/u/:token", limitFlood(deps), (c) => showStopPage(c, deps));
+  app.post("/chat/:bot_id/u/:token", (c) => stopMails(c, deps));
   app.use("/chat/:bot_id/look", exposeCorsRefusal);
   app.use("/chat/:bot_id/*", allowOrigins(originsOf, deps.log));
   app.post("/chat/:bot_id/conversations", (c) => openConversation(c, deps));
@@ -148,6 +161,8 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.post("/chat/:bot_id/links", (c) => confirmLink(c, deps));
   app.delete("/chat/:bot_id/links", (c) => unlinkChats(c, deps));
   app.get("/chat/:bot_id/events", (c) => followConversation(c, deps));
+  app.get("/chat/:bot_id/push", limitFlood(deps), (c) => getPushKey(c, deps));
+  app.on(["POST", "DELETE"], "/chat/:bot_id/push", (c) => changePushDevice(c, deps));
   app.get("/chat/:bot_id/pictures/:picture_id", limitFlood(deps), (c) => getOwnPicture(c, deps));
   app.get("/chat/:bot_id/look", (c) => getAppearance(c, deps));
   app.get("/chat/:bot_id/r/:token", limitFlood(deps), (c) => showReturnPage(c, deps));
@@ -155,7 +170,7 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.get("/chat/:bot_id", (c) => showChatPage(c, deps.botOf));
 
   app.all(
-    "/chat/:bot_id/:route{(?:conversations|messages|pictures|feedback|transcript|links|events|look)}",
+    "/chat/:bot_id/:route{(?:conversations|messages|pictures|feedback|transcript|links|events|look|push)}",
     (c) => {
       const allowed = allowedMethods[c.req.param("route")] ?? "POST";
       c.header("Allow", allowed);

@@ -2,7 +2,6 @@ import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts"
 import type { Logger } from "pino";
 import { startAlerts } from "../alerts/start-alerts.ts";
 import { textOfMessage } from "../alerts/text-of-message.ts";
-import { pushContact } from "../alerts/web-push/push-contact.ts";
 import { startWebPush } from "../alerts/web-push/start-web-push.ts";
 import { startBridges } from "../bridges/start-bridges.ts";
 import type { Bot } from "../model/bot/bot.ts";
@@ -18,7 +17,10 @@ import type { DeskUpkeep } from "../operations/desk/desk-upkeep.ts";
 import { startDeskUpkeep } from "../operations/desk/start-desk-upkeep.ts";
 import { startMaintenance } from "../operations/start-maintenance.ts";
 import { startWaiting } from "../operations/waiting/start-waiting.ts";
+import { createTellByEmail } from "../operations/ways/tell-by-email.ts";
+import { createTellByWebPush } from "../operations/ways/tell-by-web-push.ts";
 import type { Store } from "../store/store.ts";
+import { pushContact } from "../web-push/push-contact.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 
 export interface BackgroundDeps {
@@ -48,9 +50,14 @@ export function startBackground(deps: BackgroundDeps): {
   const { store, deskMoves, deskUpkeep, botOf, windowHoursOf, agent, mailer, metrics, log } = deps;
   const publicUrl = deps.publicUrl?.replace(/\/$/, "") ?? null;
   const sending = { botOf, agent, now: Date.now, random: Math.random, log };
+  const outside = { ...store, botOf, publicUrl };
+  const ways = [
+    { way: "web_push", tell: createTellByWebPush({ ...outside, agent, now: Date.now }) },
+    { way: "email", tell: createTellByEmail({ ...outside, mailer }) },
+  ] as const;
   const notifications = startNotifications({
     ...{ pushes: store.pushes, botOf, askShop: deps.askShop, windowOf: deps.windowOf },
-    ...{ isOpen: deps.isOpen, ways: [], wakeWorker: deps.wakeWorker, now: Date.now },
+    ...{ isOpen: deps.isOpen, ways, wakeWorker: deps.wakeWorker, now: Date.now },
     ...{ onTold: metrics.onNotification, log },
   });
   const works = [

@@ -282,6 +282,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     findRemembered: tokens.find,
     forgetTokens: tokens.forget,
     returnLinks: store.waiting,
+    ...{ ways: store.ways, guard, publicUrl },
     giveHint: (ref) => hints.give(ref),
     noteSeen: store.waiting.noteSeen,
     hub,
