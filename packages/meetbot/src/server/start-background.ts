@@ -11,6 +11,7 @@ import {
   type NotificationsDeps,
   startNotifications,
 } from "../notifications/start-notifications.ts";
+import { type PushStatusDeps, startPushStatus } from "../notifications/start-push-status.ts";
 import { createTelling } from "../operations/bridges/create-telling.ts";
 import type { DeskMoves } from "../operations/desk/desk-moves.ts";
 import type { DeskUpkeep } from "../operations/desk/desk-upkeep.ts";
@@ -38,6 +39,7 @@ export interface BackgroundDeps {
   isOpen(ref: ConversationRef): boolean;
   askShop: NotificationsDeps["askShop"];
   windowOf: NotificationsDeps["windowOf"];
+  tellShop: PushStatusDeps["tellShop"];
   metrics: Metrics;
   log: Logger;
 }
@@ -62,6 +64,7 @@ export function startBackground(deps: BackgroundDeps): {
   });
   const works = [
     notifications,
+    startPushStatus({ pushes: store.pushes, tellShop: deps.tellShop, log }),
     startAlerts({
       ...{ ...sending, queue: store.alerts.queue, mailer, publicUrl, onSent: metrics.onAlert },
       textOf: textOfMessage(store.conversationLog),

@@ -26,6 +26,7 @@ import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.t
 import type { Storage } from "../operations/open-storage.ts";
 import { markPictures, startFetchPictures } from "../operations/pictures/fetch-pictures.ts";
 import { createPushesOf } from "../operations/push/create-pushes-of.ts";
+import { createTellShop } from "../operations/push/tell-shop.ts";
 import { createUsualWait } from "../operations/waiting/usual-wait.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
@@ -368,6 +369,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (delivery) await store.deliveryLog.addLookUp(ref, "push", delivery);
       return answer;
     },
+    tellShop: createTellShop({ askers, agent, circuits, signal: closing.signal }),
     ...{ metrics, log },
   });
 

@@ -44,6 +44,7 @@ import * as pictureFetches from "./migrations/0042-picture-fetches.ts";
 import * as noteMentions from "./migrations/0043-note-mentions.ts";
 import * as pushes from "./migrations/0044-pushes.ts";
 import * as pushSecrets from "./migrations/0045-push-secrets.ts";
+import * as pushStatus from "./migrations/0051-push-status.ts";
 import * as carriers from "./migrations/0046-carriers.ts";
 import * as messageTemplates from "./migrations/0047-message-templates.ts";
 import * as news from "./migrations/0048-news.ts";
@@ -100,6 +101,7 @@ const migrations = {
   "0048-news": news,
   "0049-customer-devices": customerDevices,
   "0050-news-emails": newsEmails,
+  "0051-push-status": pushStatus,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */
