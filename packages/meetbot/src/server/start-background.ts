@@ -12,6 +12,7 @@ import {
   startNotifications,
 } from "../notifications/start-notifications.ts";
 import { type PushStatusDeps, startPushStatus } from "../notifications/start-push-status.ts";
+import type { OutsideWay } from "../notifications/tell-lease.ts";
 import { createTelling } from "../operations/bridges/create-telling.ts";
 import type { DeskMoves } from "../operations/desk/desk-moves.ts";
 import type { DeskUpkeep } from "../operations/desk/desk-upkeep.ts";
@@ -40,6 +41,7 @@ export interface BackgroundDeps {
   askShop: NotificationsDeps["askShop"];
   windowOf: NotificationsDeps["windowOf"];
   tellShop: PushStatusDeps["tellShop"];
+  tellByTemplate: OutsideWay["tell"];
   metrics: Metrics;
   log: Logger;
 }
@@ -53,10 +55,11 @@ export function startBackground(deps: BackgroundDeps): {
   const publicUrl = deps.publicUrl?.replace(/\/$/, "") ?? null;
   const sending = { botOf, agent, now: Date.now, random: Math.random, log };
   const outside = { ...store, botOf, publicUrl };
-  const ways = [
+  const ways: OutsideWay[] = [
+    { way: "template", tell: deps.tellByTemplate },
     { way: "web_push", tell: createTellByWebPush({ ...outside, agent, now: Date.now }) },
     { way: "email", tell: createTellByEmail({ ...outside, mailer }) },
-  ] as const;
+  ];
   const notifications = startNotifications({
     ...{ pushes: store.pushes, botOf, askShop: deps.askShop, windowOf: deps.windowOf },
     ...{ isOpen: deps.isOpen, ways, wakeWorker: deps.wakeWorker, now: Date.now },

@@ -1,5 +1,5 @@
 import { type CustomerLocale, languages } from "../languages/customer-locale.ts";
-import type { OrderNewsStatus, ParcelStatus } from "./parcel-status.ts";
+import type { OrderNewsStatus, ParcelStatus } from "../parcels/parcel-status.ts";
 
 /** A sentence for each status; `other`: for one that this version does not know. */
 interface NewsSentences {

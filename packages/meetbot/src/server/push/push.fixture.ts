@@ -98,12 +98,12 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
         return one;
       });
     },
-    /** A customer who was shown the order by its number, wants to be told, and keeps the chat open. */
-    async follow(): Promise<Seat> {
+    /** A customer who was shown the order by its number, wants to be told, and keeps the chat open or not. */
+    async follow({ staysOpen = true } = {}): Promise<Seat> {
       const seat = await takeSeat(server.url, bot.id);
       const open = new AbortController();
       t.after(() => open.abort());
-      void keepOpen(seat, open.signal);
+      if (staysOpen) void keepOpen(seat, open.signal);
       await post(seat, { text: `where is my order ${orderNumber}?` });
       const shown = (await readUntil(seat, isCard)).at(-1);
       const choices = shown?.from === "bot" ? (shown.reply.choices ?? []) : [];

@@ -1,7 +1,7 @@
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { acceptPush, type PushToKeep } from "./accept-push.ts";
 import { endNotification, type NotificationEnd } from "./end-notification.ts";
-import { hasPushes } from "./has-pushes.ts";
+import { hasPushes, hasSubscriptions } from "./has-pushes.ts";
 import { type NewsToTell, tellInConversation } from "./judge-news.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 import { readPush } from "./read-push.ts";
@@ -15,6 +15,7 @@ export function createPushStore(deps: PushStoreDeps) {
     accept: (botId: string, push: PushToKeep) => acceptPush(deps, botId, push),
     /** The shop has pushed something. */
     hasPushes: (botId: string) => hasPushes(deps.pool, botId),
+    hasSubscriptions: (botId: string) => hasSubscriptions(deps.pool, botId),
     read: (botId: string, pushId: string) => readPush(deps, botId, pushId),
     /** The notification that waits the longest, of no bot that has many in hand. */
     take: (busyBots: readonly string[]) => takeNotification(deps, busyBots),
