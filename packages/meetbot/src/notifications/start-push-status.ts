@@ -46,7 +46,8 @@ export function startPushStatus({ pushes, tellShop, log }: PushStatusDeps): Queu
   });
 }
 
-const waitMs = (tries: number) => Math.min(shortestWaitMs * 2 ** Math.min(tries, 20), longestWaitMs);
+const waitMs = (tries: number) =>
+  Math.min(shortestWaitMs * 2 ** Math.min(tries, 20), longestWaitMs);
 
 function toEvent({ botId, pushId, conversationId, channel, state, because, at }: Telling) {
   const within = (name: string) =>

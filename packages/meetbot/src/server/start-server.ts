@@ -27,8 +27,8 @@ import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.t
 import type { Storage } from "../operations/open-storage.ts";
 import { markPictures, startFetchPictures } from "../operations/pictures/fetch-pictures.ts";
 import { createPushesOf } from "../operations/push/create-pushes-of.ts";
-import { createTellShop } from "../operations/push/tell-shop.ts";
 import { createTakeHint } from "../operations/push/take-hint.ts";
+import { createTellShop } from "../operations/push/tell-shop.ts";
 import { createUsualWait } from "../operations/waiting/usual-wait.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
@@ -346,6 +346,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     pushDoor: {
       secretsOf: store.bots.pushSecrets,
       isBot: async (botId) => (await botOf(botId)) !== null,
+      originBotsOf: store.bots.takingOriginPushes,
       pushes: store.pushes,
       recordUsage,
       onPush: metrics.onPush,

@@ -45,7 +45,8 @@ const decidesProof = "they decide what a customer must prove to see an order";
 const deletesAndKeeps =
   "fewer days delete conversations, and only an owner may delete those; more days keep what was to be deleted";
 
-const pushesReach = "who may push can write to customers, and a header that is sent along can be read on its way";
+const pushesReach =
+  "who may push can write to customers, and a header that is sent along can be read on its way";
 
 const emptyIsNull = (text: string) => (text.trim() === "" ? null : Number(text));
 const onOrOff = (text: string) => ({ on: true, off: false })[text.trim().toLowerCase()] ?? text;

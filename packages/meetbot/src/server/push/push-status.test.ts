@@ -14,9 +14,11 @@ async function startListener(t: TestContext) {
 test("a shop that wants to know hears what became of its push, in the open chat and of one that is skipped", async (t) => {
   const { server, bot, heard, ...shop } = await startListener(t);
   await shop.follow();
+  shop.parcel.package_status = "Out for delivery";
   await shop.moved("push_before", "out_for_delivery", 60);
   await shop.until("push_before", "sent");
   await server.store.bots.change(bot.id, { pushStatus: true });
+  shop.parcel.package_status = "Delivered";
   await shop.moved("push_1", "delivered", 5);
   const sent = await eventually(10_000, async () => {
     const found = heard.find(({ pushId, state }) => pushId === "push_1" && state === "sent");
@@ -44,6 +46,7 @@ test("a shop that wants to know hears what became of its push, in the open chat 
 test("nobody is told who did not ask for it", async (t) => {
   const { heard, ...shop } = await startListener(t);
   await shop.follow();
+  shop.parcel.package_status = "Delivered";
   await shop.moved("push_1", "delivered", 5);
   await shop.until("push_1", "sent");
   assert.deepEqual(await shop.server.store.pushes.takeTelling(), null);
@@ -54,10 +57,12 @@ test("a webhook that refuses the method is not told again, until its URL changes
   const { server, bot, shop, ...pushing } = await startPushingShop(t);
   await server.store.bots.change(bot.id, { pushStatus: true });
   await pushing.follow();
+  pushing.parcel.package_status = "Delivered";
   await pushing.moved("push_1", "delivered", 5);
   const refused = async () => {
-    const { rows } = await server.run("select push_status_refused as url from bots");
-    return rows[0]?.url;
+    const text = "select push_status_refused as url from bots where bot_id = $1";
+    const [row] = await server.run(text, [bot.id]);
+    return row?.url;
   };
   await eventually(10_000, async () => assert.equal(await refused(), shop.endpoint));
   await pushing.until("push_1", "sent");
@@ -76,6 +81,7 @@ test("a webhook that fails is told the same again, later", async (t) => {
   });
   await server.store.bots.change(bot.id, { pushStatus: true });
   await pushing.follow();
+  pushing.parcel.package_status = "Delivered";
   await pushing.moved("push_1", "delivered", 5);
   await eventually(15_000, async () => {
     const ofSent = tried.filter((one) => one.endsWith("sent"));

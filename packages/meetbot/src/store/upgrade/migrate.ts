@@ -44,12 +44,12 @@ import * as pictureFetches from "./migrations/0042-picture-fetches.ts";
 import * as noteMentions from "./migrations/0043-note-mentions.ts";
 import * as pushes from "./migrations/0044-pushes.ts";
 import * as pushSecrets from "./migrations/0045-push-secrets.ts";
-import * as pushStatus from "./migrations/0051-push-status.ts";
 import * as carriers from "./migrations/0046-carriers.ts";
 import * as messageTemplates from "./migrations/0047-message-templates.ts";
 import * as news from "./migrations/0048-news.ts";
 import * as customerDevices from "./migrations/0049-customer-devices.ts";
 import * as newsEmails from "./migrations/0050-news-emails.ts";
+import * as pushStatus from "./migrations/0051-push-status.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
