@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { ShopNews } from "../push/open-news.ts";
 
 /** The shop as its parts know it: where its data is, where its pages are, and its bot. */
 export interface Shop {
@@ -9,6 +10,8 @@ export interface Shop {
   identity?: IdentityKey;
   /** The chat on its pages; without it they have none. */
   chat?: ChatPlace;
+  /** Where it tells what happens; without it customers have to ask. */
+  news?: ShopNews;
 }
 
 /** With what the shop vouches for its shoppers. */
