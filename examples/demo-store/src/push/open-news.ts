@@ -36,7 +36,8 @@ export function openNews(
 ): ShopNews {
   database.exec(outboxTable);
   const store = openStore(database);
-  const outbox = createPushOutbox({ push: createPush({ url, botId, pushSecret }), store });
+  const push = createPush({ url, botId, pushSecret });
+  const outbox = createPushOutbox({ push, store });
   const closing = new AbortController();
   let sending = Promise.resolve();
   const send = () => {
@@ -47,6 +48,10 @@ export function openNews(
   };
   const timer = setInterval(send, againEveryMs);
   timer.unref();
+  // Customers are offered to be told as soon as Meetbot has heard of the shop.
+  const testing = push.test({ signal: closing.signal }).then((result) => {
+    if (!result.ok && result.code !== "aborted") console.error(`Meetbot says: ${result.message}`);
+  });
   send();
   return {
     add: (news) => store.add(toPushMessage(news), database),
@@ -54,7 +59,7 @@ export function openNews(
     async close() {
       clearInterval(timer);
       closing.abort();
-      await sending;
+      await Promise.all([testing, sending]);
     },
   };
 }
