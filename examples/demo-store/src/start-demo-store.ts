@@ -3,8 +3,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { today } from "./database/calendar-date.ts";
 import { openDatabase } from "./database/schema.ts";
-import type { ChatPlace, IdentityKey } from "./database/shop.ts";
-import { type NewsPlace, openNews, type ShopNews } from "./push/open-news.ts";
+import type { ChatPlace, IdentityKey, NewsPlace, ShopNews } from "./database/shop.ts";
+import { openNews } from "./push/open-news.ts";
 import { createRoutes, webhookPath } from "./routes.ts";
 import { seedDatabase } from "./seed/seed-database.ts";
 

@@ -2,7 +2,7 @@ import { type Currency, toMajorUnits } from "../catalog/money.ts";
 import { products, type Sku } from "../catalog/products.ts";
 import { inTransaction } from "../database/in-transaction.ts";
 import type { Shop } from "../database/shop.ts";
-import { newsOfPlaced } from "../push/news-of-step.ts";
+import { newsOfPlaced } from "./news-of-step.ts";
 import type { Delivery } from "./delivery.ts";
 import { insertOrder } from "./insert-order.ts";
 import { newOrderNumber } from "./new-number.ts";

@@ -1,7 +1,7 @@
 import type { Currency } from "../catalog/money.ts";
 import { inTransaction } from "../database/in-transaction.ts";
 import type { Shop } from "../database/shop.ts";
-import { newsOfStep } from "../push/news-of-step.ts";
+import { newsOfStep } from "./news-of-step.ts";
 import { type OrderStep, orderSteps } from "./order-steps.ts";
 import { arrivePackages, sendPackages } from "./send-packages.ts";
 

@@ -2,29 +2,10 @@ import type { DatabaseSync } from "node:sqlite";
 import {
   createPush,
   createPushOutbox,
-  type PushNews,
   type PushOutboxStore,
   toPushMessage,
 } from "@meetbot/sdk";
-
-/** Where the shop tells its news, and with what it signs them. */
-export interface NewsPlace {
-  /** Meetbot's server. */
-  url: string;
-  botId: string;
-  /** The bot's push secret, as Meetbot showed it. */
-  secret: string;
-}
-
-/** What happens in the shop, on its way to Meetbot. */
-export interface ShopNews {
-  /** Keeps it, within the transaction that makes it true. */
-  add(news: PushNews): void;
-  /** Sends what is kept; nobody waits for it. */
-  send(): void;
-  /** Sends no more. */
-  close(): Promise<void>;
-}
+import type { NewsPlace, ShopNews } from "../database/shop.ts";
 
 /** What could not be sent at once is sent so much later. */
 const againEveryMs = 30_000;

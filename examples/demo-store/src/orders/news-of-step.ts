@@ -1,8 +1,8 @@
 import type { PushNews } from "@meetbot/sdk";
 import type { Shop } from "../database/shop.ts";
-import { findOrder } from "../orders/find-orders.ts";
-import { findAllPackages } from "../orders/find-packages.ts";
-import type { OrderStep } from "../orders/order-steps.ts";
+import { findOrder } from "./find-orders.ts";
+import { findAllPackages } from "./find-packages.ts";
+import type { OrderStep } from "./order-steps.ts";
 
 /** What the shop tells of an order that was placed. */
 export function newsOfPlaced(shop: Shop, number: string, account: string): PushNews[] {
