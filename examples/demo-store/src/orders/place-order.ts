@@ -2,10 +2,10 @@ import { type Currency, toMajorUnits } from "../catalog/money.ts";
 import { products, type Sku } from "../catalog/products.ts";
 import { inTransaction } from "../database/in-transaction.ts";
 import type { Shop } from "../database/shop.ts";
-import { newsOfPlaced } from "./news-of-step.ts";
 import type { Delivery } from "./delivery.ts";
 import { insertOrder } from "./insert-order.ts";
 import { newOrderNumber } from "./new-number.ts";
+import { newsOfPlaced } from "./news-of-step.ts";
 import { priceOrder } from "./price-order.ts";
 
 /** What somebody wants of one product. */

@@ -25,7 +25,9 @@ export function takeOrderStep(shop: Shop, number: string, step: OrderStep): bool
         `UPDATE orders SET status = ?
          WHERE number = ? AND status IN (SELECT value FROM json_each(?)) RETURNING currency, shopper_email`,
       )
-      .get(to, number, JSON.stringify(from)) as { currency: Currency; shopper_email: string } | undefined;
+      .get(to, number, JSON.stringify(from)) as
+      | { currency: Currency; shopper_email: string }
+      | undefined;
     if (!order) return false;
     if (step === "pay") {
       database

@@ -1,10 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import {
-  createPush,
-  createPushOutbox,
-  type PushOutboxStore,
-  toPushMessage,
-} from "@meetbot/sdk";
+import { createPush, createPushOutbox, type PushOutboxStore, toPushMessage } from "@meetbot/sdk";
 import type { NewsPlace, ShopNews } from "../database/shop.ts";
 
 /** What could not be sent at once is sent so much later. */
