@@ -38,6 +38,7 @@ export interface BackgroundDeps {
   /** Whether the customer has the chat open on this node. */
   isOpen(ref: ConversationRef): boolean;
   askShop: NotificationsDeps["askShop"];
+  askShopOf: NotificationsDeps["askShopOf"];
   windowOf: NotificationsDeps["windowOf"];
   tellByTemplate: OutsideWay["tell"];
   metrics: Metrics;
@@ -60,7 +61,7 @@ export function startBackground(deps: BackgroundDeps): {
   ];
   const notifications = startNotifications({
     ...{ pushes: store.pushes, botOf, askShop: deps.askShop, windowOf: deps.windowOf },
-    ...{ isOpen: deps.isOpen, ways, wakeWorker: deps.wakeWorker, now: Date.now },
+    ...{ askShopOf: deps.askShopOf, isOpen: deps.isOpen, ways, wakeWorker: deps.wakeWorker, now: Date.now },
     ...{ onTold: metrics.onNotification, log },
   });
   const works = [

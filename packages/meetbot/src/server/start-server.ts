@@ -373,6 +373,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ store, deskMoves, deskUpkeep, botOf, windowHoursOf, agent, mailer, publicUrl },
     wakeWorker: worker.wake,
     isOpen: hub.isOpen,
+    askShopOf: async (botId, question) => (await askShopOf(botId, question)).answer,
     tellByTemplate: (news) =>
       tellByTemplate(news, {
         ...{ templates: store.channels.templates, links: links.as("server"), senderFor, log },
