@@ -61,9 +61,10 @@ test("what a shop pushes while nodes are killed is told once, in order, and none
   const enough = new AbortController();
   try {
     const own = { botId, url: nodes.url, random, enough: enough.signal, push };
-    const all = await Promise.all(
-      orders.map((order, nth) => startPushedCustomer({ ...own, order, isPatient: nth % 2 === 0 })),
-    );
+    const all = [];
+    for (const [nth, order] of orders.entries()) {
+      all.push(await startPushedCustomer({ ...own, order, isPatient: nth % 2 === 0 }));
+    }
     for (let nth = 0; nth < kills; nth++) {
       await nodes.spare();
       await Promise.race([once(asked, "asked"), delay(momentWithinMs)]);

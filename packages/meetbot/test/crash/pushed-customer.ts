@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { post, readUntil, takeSeat, type WireMessage } from "../fixtures/conversation.ts";
+import { eventually } from "../fixtures/eventually.ts";
 import type { Random } from "../fixtures/random.ts";
 import { listen } from "./listen.ts";
 
@@ -13,7 +14,7 @@ const steps = [
   { status: "picked_up", words: "Shipped" },
   { status: "in_transit", words: "In transit" },
   { status: "out_for_delivery", words: "Out for delivery" },
-  { status: "attempt_failed", words: "Delivery attempt failed" },
+  { status: "attempt_failed", words: "Attempt failed" },
   { status: "out_for_delivery", words: "Out for delivery" },
   { status: "delivered", words: "Delivered" },
 ] as const;
@@ -49,7 +50,7 @@ export interface PushedReport {
 /** A customer who is told of one parcel of their order after the other. Resolves when they keep the chat open. */
 export async function startPushedCustomer(options: PushedOptions) {
   const { botId, url, order } = options;
-  const seat = await takeSeat(await url(), botId);
+  const seat = await eventually(patienceMs, async () => takeSeat(await url(), botId));
   await post(seat, { text: `where is my order ${order.orderNumber}?` });
   const shown = (await readUntil(seat, isCard)).at(-1)!;
   const choices = shown.from === "bot" ? (shown.reply.choices ?? []) : [];
@@ -134,7 +135,7 @@ function toldOf(messages: WireMessage[]): Map<string, string[]> {
       text = textOf(message);
       continue;
     }
-    const words = failed.test(text) ? "Delivery attempt failed" : (parcel.package_status ?? "");
+    const words = failed.test(text) ? "Attempt failed" : (parcel.package_status ?? "");
     told.set(parcel.package_number, [...(told.get(parcel.package_number) ?? []), words]);
   }
   return told;
