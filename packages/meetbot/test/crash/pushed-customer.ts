@@ -9,7 +9,7 @@ import { listen } from "./listen.ts";
 /** A push falls to another node when the lease of a dead one has ended; a busy machine starts a node in 10 s. */
 const patienceMs = 240_000;
 
-/** What a parcel goes through, in our words and in the shop's. Of being on its way nobody is told again. */
+/** What a parcel goes through, in our words and in the shop's. Who knows that it was sent is not told that it is on its way. */
 const steps = [
   { status: "picked_up", words: "Shipped" },
   { status: "in_transit", words: "In transit" },
@@ -19,7 +19,8 @@ const steps = [
   { status: "delivered", words: "Delivered" },
 ] as const;
 const silent = "In transit";
-const loud = steps.map(({ words }) => words).filter((words) => words !== silent);
+const all = steps.map(({ words }) => words);
+const loud = all.filter((words) => words !== silent);
 const last = "Delivered";
 const failed = /could not be delivered/;
 
@@ -116,7 +117,7 @@ async function beTold(
   assert.deepEqual([...told.keys()], numbers);
   for (const [number, words] of told) {
     if (isPatient) assert.deepEqual(words, loud, number);
-    else assert(isPartOf(words, loud) && words.at(-1) === last, `${number}: ${words}`);
+    else assert(isPartOf(words, all) && words.at(-1) === last, `${number}: ${words}`);
   }
   assert.deepEqual(
     heard.map(({ seq }) => seq),

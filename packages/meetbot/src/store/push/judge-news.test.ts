@@ -4,6 +4,7 @@ import { type ParcelStatus, parcelStatuses } from "@meetbot/presentation";
 import fc from "fast-check";
 import { createModel, type ParcelEvent } from "./judge-model.fixture.ts";
 import { only, openNews } from "./judge-news.fixture.ts";
+import type { NotificationLease } from "./take-notification.ts";
 
 const words = Object.keys(parcelStatuses) as ParcelStatus[];
 
@@ -183,7 +184,7 @@ test("two workers that judge at once tell what one after the other would", async
   await fc.assert(
     fc.asyncProperty(anyWay, async (events) => {
       const number = news.fresh("RACE");
-      const leases = [];
+      const leases: NotificationLease[] = [];
       for (const event of events) leases.push((await news.push(event, number))[0]!);
       const judged = await Promise.all(
         leases.map((lease, nth) => news.judge(lease, { status: events[nth]!.status, number })),
