@@ -23,11 +23,21 @@ const testedStatement = {
 };
 
 /** What shops have pushed and who is told of it, for operators. */
-export function createPushLog(deps: PushLogDeps) {
+export function createPushLog(deps: PushLogDeps): PushLog {
+  return {
+    ...logOf(deps),
+    as: (actor) => createPushLog({ ...deps, actor }),
+  };
+}
+
+export interface PushLog extends ReturnType<typeof logOf> {
+  /** The same, in whose changes this actor stands. */
+  as(actor: string): PushLog;
+}
+
+function logOf(deps: PushLogDeps) {
   const { pool, actor } = deps;
   return {
-    /** The same, in whose changes this actor stands. */
-    as: (name: string): PushLog => createPushLog({ ...deps, actor: name }),
     list: (botId: string, filter: PushFilter, page: PageRequest) =>
       listPushes(pool, botId, filter, page),
     find: (botId: string, pushId: string) => findPush(pool, botId, pushId),
@@ -45,5 +55,3 @@ export function createPushLog(deps: PushLogDeps) {
     figures: (botId: string, days: number) => readPushFigures(pool, botId, days),
   };
 }
-
-export type PushLog = ReturnType<typeof createPushLog>;
