@@ -46,6 +46,7 @@ import { exposeCorsRefusal, getAppearance, showChatPage } from "./pages/chat-pag
 import { serveConsole } from "./pages/console-files.ts";
 import { notFoundPage, showFrontPage } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
+import { inPushForm } from "./push/push-answers.ts";
 import { createPushDoor, type PushDoorDeps } from "./push/push-api.ts";
 import { type BridgeHookDeps, bridgeHook } from "./webhooks/bridge-hook.ts";
 import { type CarrierHookDeps, carrierHook } from "./webhooks/carrier-hook.ts";
@@ -73,7 +74,7 @@ export interface RouteDeps
   webhooks: WebhookDeps;
   bridgeHook: BridgeHookDeps;
   carrierHook: CarrierHookDeps;
-  pushDoor: PushDoorDeps;
+  pushDoor: Omit<PushDoorDeps, "addressOf">;
   admin: Omit<AdminApiDeps, "takeBody">;
   /** Operators' sign-in. */
   serveSignIn: Handler;
@@ -104,9 +105,12 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.use(plainPathsOnly());
   app.use(warnOfProxy(deps.trustedProxies, deps.log));
   if (deps.hosts) app.use(onlyHosts(deps.hosts));
-  app.use(onlyNetworks(deps.adminNetworks, createAddressOf(deps.trustedProxies)));
+  const addressOf = createAddressOf(deps.trustedProxies);
+  app.use(onlyNetworks(deps.adminNetworks, addressOf));
   const originsOf = createOriginsOf(deps.botOf, deps.ownOrigins);
   app.use("/chat/:bot_id/*", allowFrames(originsOf), openRefusals);
+  app.use("/push/*", inPushForm);
+  app.use("/api", inPushForm);
   app.use(limitBody);
 
   app.get("/", (c) => showFrontPage(c, deps.demoPages !== null));
@@ -186,9 +190,10 @@ export function createRoutes(deps: RouteDeps): Hono {
     app.post(path, refuseImplausible, takeBody, webhook);
   }
 
-  const pushDoor = createPushDoor(deps.pushDoor, deps);
+  const pushDoor = createPushDoor({ ...deps.pushDoor, addressOf }, deps);
   app.post("/push/:bot_id", takeBody, pushDoor.push);
   app.get("/push/:bot_id/:push_id", pushDoor.read);
+  app.post("/api", takeBody, pushDoor.origin);
 
   const doors = [bridgeHook(deps.bridgeHook, deps), carrierHook(deps.carrierHook, deps)];
   for (const { path, refuseStrangers, hook } of doors) {

@@ -11,6 +11,7 @@ import {
   type NotificationsDeps,
   startNotifications,
 } from "../notifications/start-notifications.ts";
+import { type PushStatusDeps, startPushStatus } from "../notifications/start-push-status.ts";
 import type { OutsideWay } from "../notifications/tell-lease.ts";
 import { createTelling } from "../operations/bridges/create-telling.ts";
 import type { DeskMoves } from "../operations/desk/desk-moves.ts";
@@ -40,6 +41,7 @@ export interface BackgroundDeps {
   askShop: NotificationsDeps["askShop"];
   askShopOf: NotificationsDeps["askShopOf"];
   windowOf: NotificationsDeps["windowOf"];
+  tellShop: PushStatusDeps["tellShop"];
   tellByTemplate: OutsideWay["tell"];
   metrics: Metrics;
   log: Logger;
@@ -66,6 +68,7 @@ export function startBackground(deps: BackgroundDeps): {
   });
   const works = [
     notifications,
+    startPushStatus({ pushes: store.pushes, tellShop: deps.tellShop, log }),
     startAlerts({
       ...{ ...sending, queue: store.alerts.queue, mailer, publicUrl, onSent: metrics.onAlert },
       textOf: textOfMessage(store.conversationLog),

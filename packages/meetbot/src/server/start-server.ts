@@ -28,6 +28,7 @@ import type { Storage } from "../operations/open-storage.ts";
 import { markPictures, startFetchPictures } from "../operations/pictures/fetch-pictures.ts";
 import { createPushesOf } from "../operations/push/create-pushes-of.ts";
 import { createTakeHint } from "../operations/push/take-hint.ts";
+import { createTellShop } from "../operations/push/tell-shop.ts";
 import { createUsualWait } from "../operations/waiting/usual-wait.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
@@ -346,6 +347,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     pushDoor: {
       secretsOf: store.bots.pushSecrets,
       isBot: async (botId) => (await botOf(botId)) !== null,
+      originBotsOf: store.bots.takingOriginPushes,
       pushes: store.pushes,
       recordUsage,
       onPush: metrics.onPush,
@@ -388,6 +390,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (delivery) await store.deliveryLog.addLookUp(ref, "push", delivery);
       return answer;
     },
+    tellShop: createTellShop({ askers, agent, circuits, signal: closing.signal }),
     ...{ metrics, log },
   });
 

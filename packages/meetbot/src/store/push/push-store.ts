@@ -13,6 +13,7 @@ import {
   type UnresolvedPush,
 } from "./resolve-order.ts";
 import { type NotificationLease, takeNotification } from "./take-notification.ts";
+import { endTelling, type Telling, type TellingEnd, takeTelling } from "./take-telling.ts";
 
 /** What shops push, and each conversation's part in it, in the database. */
 export function createPushStore(deps: PushStoreDeps) {
@@ -36,6 +37,9 @@ export function createPushStore(deps: PushStoreDeps) {
     /** The customer is there: what was held for them is judged anew. Returns how many. */
     releaseHeld: (ref: ConversationRef) => releaseHeld(deps.pool, ref),
     releaseDue: () => releaseDue(deps.pool),
+    /** What a shop is to be told of what became of its push; `null`: nothing is. */
+    takeTelling: () => takeTelling(deps.pool),
+    endTelling: (telling: Telling, end: TellingEnd) => endTelling(deps.pool, telling, end),
     noteOpenChats: (isOpen: (ref: ConversationRef) => boolean) => noteOpenChats(deps.pool, isOpen),
   };
 }
