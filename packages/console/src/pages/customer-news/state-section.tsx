@@ -24,17 +24,12 @@ export function StateSection({ bot }: { bot: Bot }) {
           [words.secret, <PushSecret key="secret" botId={bot.bot_id} />],
           [words.lastPush, <LastPush key="last" botId={bot.bot_id} />],
           [words.offer, <Offer key="offer" bot={bot} />],
-          [
-            words.quiet,
-            <span key="quiet">
-              {words.quietHours}
-              <Text size="xs" c="dimmed" mt={2}>
-                {words.quietText}
-              </Text>
-            </span>,
-          ],
+          [words.quiet, words.quietHours],
         ]}
       />
+      <Text size="sm" c="dimmed" maw={680}>
+        {words.quietText}
+      </Text>
       <QueryView query={figures} height={110}>
         {(data) => (
           <Stack gap="xs">

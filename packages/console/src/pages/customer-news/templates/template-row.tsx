@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import type { Bot } from "../../../access/bot.ts";
@@ -41,10 +41,12 @@ export function TemplateRow(props: { bot: Bot; kind: TemplateKind; languages: Te
             type="button"
             className="news-cell"
             aria-expanded={locale === chosen}
-            aria-label={words.cell(words.kinds[kind], nameOf(locale), words.states[state])}
             onClick={() => setChosen(locale === chosen ? null : locale)}
           >
-            <span className="news-cell-name">{nameOf(locale)}</span>
+            <span className="news-cell-name">
+              <VisuallyHidden>{words.of(words.kinds[kind])}</VisuallyHidden>
+              {nameOf(locale)}
+            </span>{" "}
             <ToneBadge tone={tones[state]} size="sm">
               {words.states[state]}
             </ToneBadge>
