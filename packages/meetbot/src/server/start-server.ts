@@ -265,6 +265,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       askBypassingBreaker: createAskBypassingBreaker(asking),
       apis,
       wakeDispatcher: dispatcher.wake,
+      wakeNotifications: () => background.wakeNotifications(),
       deskMoves,
       deskUpkeep,
       showWriting: (ref) => void showTyping(sending, ref, AbortSignal.timeout(showsWritingMs)),

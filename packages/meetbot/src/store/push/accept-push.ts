@@ -34,6 +34,8 @@ export interface PushToKeep {
   expiresAt: Date | null;
   /** It happened so long ago that it is only recorded. */
   isOld: boolean;
+  /** Nobody else is told, whoever wants to be. */
+  onlyConversation?: string | undefined;
 }
 
 /** `other_body`: something else was said under the same id. */
@@ -64,6 +66,7 @@ const acceptStatement = {
       from subscriptions
       where bot_id = $1 and lookup = any($9::bytea[]) and ended_at is null
         and (ends_at is null or ends_at > now())
+        and ($12::text is null or conversation_id = $12)
         and not exists (select from known) and (select count from waiting) < ${mostWaiting}
       order by conversation_id, array_position($9::bytea[], lookup)
     ), made as (
@@ -97,7 +100,7 @@ export async function acceptPush(
   botId: string,
   push: PushToKeep,
 ): Promise<Acceptance> {
-  const { id, said, bodyHash, occurredAt, expiresAt, newsUntil, isOld } = push;
+  const { id, said, bodyHash, occurredAt, expiresAt, newsUntil, isOld, onlyConversation } = push;
   const sealed = sealUnderMaster(keyRing, JSON.stringify(said), pushContext(botId, id));
   const numbers = [said.orderNumber, said.packageNumber].filter((one) => one !== null);
   const lookups = [
@@ -106,7 +109,7 @@ export async function acceptPush(
   ];
   const values = [
     ...[botId, id, said.method, bodyHash, sealed.keyId, sealed.sealed, occurredAt, expiresAt],
-    ...[byteaArray(lookups), newsUntil, isOld],
+    ...[byteaArray(lookups), newsUntil, isOld, onlyConversation ?? null],
   ];
   for (;;) {
     const { rows } = await pool.query<AcceptedRow>({ ...acceptStatement, values });

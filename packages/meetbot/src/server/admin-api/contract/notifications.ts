@@ -160,7 +160,7 @@ export const SubscriptionRow = z
   })
   .openapi("Subscription");
 
-const Subscriptions = pageOf(SubscriptionRow)
+export const Subscriptions = pageOf(SubscriptionRow)
   .extend({
     living: count,
     living_by: z.object({
@@ -171,7 +171,7 @@ const Subscriptions = pageOf(SubscriptionRow)
   })
   .openapi("Subscriptions");
 
-const NotificationFigures = z
+export const NotificationFigures = z
   .object({
     days: z.int(),
     pushes: count.openapi({ description: "That the shop sent and were accepted; no tests." }),
@@ -244,8 +244,7 @@ export const notificationRoutes = {
       responses: {
         202: jsonAnswer(AcceptedTest, "It was accepted; the log says what becomes of it."),
         422: {
-          description:
-            "`nobody_follows`: no conversation would be told. `nothing_found`: the shop has no such order or package. `shop_away`: it does not answer.",
+          description: "`nobody_follows`: no conversation would be told.",
           content: { "application/problem+json": { schema: Problem } },
         },
         429: tooMany("notifications wait"),
