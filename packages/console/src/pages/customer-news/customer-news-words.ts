@@ -38,9 +38,8 @@ export const customerNewsWords = defineWords({
     needed: "This is needed.",
     accepted: (recipients: string) => `Accepted. To be told: ${recipients}`,
     faults: {
-      nobody_follows: "Nobody would be told: no customer follows that.",
-      nothing_found: "Your webhook knows no such order or package.",
-      shop_away: "Your webhook does not answer. Look at its deliveries, and try again.",
+      nobody_follows:
+        "Nobody would be told. Ask for the order in a chat, tap “Keep me posted”, and test again.",
     },
     log: "Pushes",
     logText: (days: number) => `Of the last ${days} days, the newest first.`,
@@ -126,9 +125,8 @@ export const customerNewsWords = defineWords({
     needed: "此项必填。",
     accepted: (recipients) => `已接收，待通知：${recipients}`,
     faults: {
-      nobody_follows: "没有顾客订阅，不会通知任何人。",
-      nothing_found: "您的 Webhook 查不到该订单或包裹。",
-      shop_away: "您的 Webhook 没有应答。请查看投递记录后重试。",
+      nobody_follows:
+        "没有顾客订阅，不会通知任何人。请先在聊天中查询订单并点击“有变化告诉我”，再测试。",
     },
     log: "推送记录",
     logText: (days) => `最近 ${days} 天，最新的在前。`,
@@ -166,7 +164,7 @@ export const customerNewsWords = defineWords({
       linked: "聊天已关联账号",
       shop: "在店铺结账时同意",
     },
-    since: (at) => `${at} 起`,
+    since: (at) => `自 ${at} 起`,
     until: (at) => `至 ${at}`,
     endedAt: (at, why) => `${at} 结束：${why}`,
     noSubscriptions: "目前没有顾客订阅。",

@@ -25,6 +25,8 @@ export function NewsFigures({ figures }: { figures: Figures }) {
       facts: [
         ...figures.told_by.map(({ way, told }) => counted(words.ways[way], told)),
         ...(waiting > 0 ? [says.waiting(number(waiting))] : []),
+        ...(expired > 0 ? [says.expired(number(expired))] : []),
+        ...(failed > 0 ? [says.failed(number(failed))] : []),
       ],
     },
     {
@@ -34,8 +36,6 @@ export function NewsFigures({ figures }: { figures: Figures }) {
         ...figures.skipped_by.map(({ because, skipped }) =>
           counted(words.briefly[because], skipped),
         ),
-        ...(expired > 0 ? [says.expired(number(expired))] : []),
-        ...(failed > 0 ? [says.failed(number(failed))] : []),
       ],
     },
     {

@@ -42,7 +42,7 @@ export const newsWords = defineWords({
       unsubscribed: "had stopped it",
       stale: "out of date",
       repeated: "told before",
-      silent: "of no interest",
+      silent: "no news to customers",
       not_shown: "not theirs to see",
       quiet_hours: "night",
       window_closed: "cannot be reached",

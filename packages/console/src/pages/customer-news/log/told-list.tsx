@@ -70,9 +70,6 @@ function ToldRow({ botId, told }: { botId: string; told: Recipient }) {
           <ToneBadge tone={stateTones[state]} size="sm">
             {words.states[state]}
           </ToneBadge>
-          <Text span size="sm" c="dimmed">
-            {facts.join(" · ")}
-          </Text>
           <Anchor
             size="sm"
             underline="always"
@@ -86,6 +83,9 @@ function ToldRow({ botId, told }: { botId: string; told: Recipient }) {
           >
             {toConversation}
           </Anchor>
+          <Text span size="sm" c="dimmed">
+            {facts.join(" · ")}
+          </Text>
         </Group>
         {reason && <Text size="sm">{reason}</Text>}
       </Stack>
