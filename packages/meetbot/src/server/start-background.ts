@@ -39,6 +39,7 @@ export interface BackgroundDeps {
   /** Whether the customer has the chat open on this node. */
   isOpen(ref: ConversationRef): boolean;
   askShop: NotificationsDeps["askShop"];
+  askShopOf: NotificationsDeps["askShopOf"];
   windowOf: NotificationsDeps["windowOf"];
   tellShop: PushStatusDeps["tellShop"];
   tellByTemplate: OutsideWay["tell"];
@@ -62,7 +63,7 @@ export function startBackground(deps: BackgroundDeps): {
   ];
   const notifications = startNotifications({
     ...{ pushes: store.pushes, botOf, askShop: deps.askShop, windowOf: deps.windowOf },
-    ...{ isOpen: deps.isOpen, ways, wakeWorker: deps.wakeWorker, now: Date.now },
+    ...{ askShopOf: deps.askShopOf, isOpen: deps.isOpen, ways, wakeWorker: deps.wakeWorker, now: Date.now },
     ...{ onTold: metrics.onNotification, log },
   });
   const works = [

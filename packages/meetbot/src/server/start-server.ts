@@ -282,6 +282,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       askBypassingBreaker: createAskBypassingBreaker(asking),
       apis,
       wakeDispatcher: dispatcher.wake,
+      wakeNotifications: () => background.wakeNotifications(),
       deskMoves,
       deskUpkeep,
       showWriting: (ref) => void showTyping(sending, ref, AbortSignal.timeout(showsWritingMs)),
@@ -375,6 +376,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ store, deskMoves, deskUpkeep, botOf, windowHoursOf, agent, mailer, publicUrl },
     wakeWorker: worker.wake,
     isOpen: hub.isOpen,
+    askShopOf: async (botId, question) => (await askShopOf(botId, question)).answer,
     tellByTemplate: (news) =>
       tellByTemplate(news, {
         ...{ templates: store.channels.templates, links: links.as("server"), senderFor, log },

@@ -42,6 +42,7 @@ import { openBatchPool, openPool } from "./postgres/open-pool.ts";
 import { inTime } from "./postgres/statement-time.ts";
 import type { StoreLog } from "./postgres/store-log.ts";
 import type { Tables } from "./postgres/tables.ts";
+import { createPushLog } from "./push/push-log.ts";
 import { createPushStore } from "./push/push-store.ts";
 import { checkKeyRing, countKeyUse } from "./reseal/key-use.ts";
 import { resealBatch } from "./reseal/reseal.ts";
@@ -125,6 +126,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       queue: createAlertQueue({ pool, db, keyRing }),
     },
     pushes: createPushStore({ pool, keys, keyRing, lookupKeys }),
+    pushLog: createPushLog({ pool, keys, keyRing, lookupKeys, actor: "command line" }),
     webPush: {
       devices: createPushDevices(db, keyRing),
       queue: createPushQueue({ pool, db, keyRing }),

@@ -36,6 +36,7 @@ import type { Operators } from "./operators/operators.ts";
 import type { OverviewStore } from "./overview/overview-store.ts";
 import type { PictureFetches } from "./pictures/picture-fetches.ts";
 import type { PictureStore } from "./pictures/pictures.ts";
+import type { PushLog } from "./push/push-log.ts";
 import type { PushStore } from "./push/push-store.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
 import type { WaitingStore } from "./waiting/waiting-store.ts";
@@ -48,6 +49,8 @@ export interface Store {
   alerts: { destinations: AlertDestinations; queue: AlertQueue };
   /** What shops push, and what each conversation is told of it. */
   pushes: PushStore;
+  /** The same as operators see it. */
+  pushLog: PushLog;
   /** Browsers of operators, and what is on its way there. */
   webPush: { devices: PushDevices; queue: PushQueue; keys(): Promise<VapidKeys> };
   answers: AnswerBooks;

@@ -90,6 +90,8 @@ export const auditWords = defineWords({
       bridge_tested: "Another desk: tested",
       carrier_connected: "Carrier connected",
       carrier_disconnected: "Carrier disconnected",
+      push_tested: "Customer news: test pushed",
+      subscription_ended: "Customer news: subscription ended",
     },
     actionsOn: {
       messenger: {
@@ -324,6 +326,8 @@ export const auditWords = defineWords({
       bridge_tested: "测试其他客服系统",
       carrier_connected: "接入物流推送",
       carrier_disconnected: "断开物流推送",
+      push_tested: "测试推送顾客通知",
+      subscription_ended: "结束顾客订阅",
     },
     actionsOn: {
       messenger: {

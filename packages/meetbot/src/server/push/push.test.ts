@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { newSecret } from "@meetbot/protocol";
 import { post, readUntil, type WireMessage } from "../../../test/fixtures/conversation.ts";
 import { eventually } from "../../../test/fixtures/eventually.ts";
-import { packagePush, startPushingShop } from "./push.fixture.ts";
+import { packageNumber, packagePush, startPushingShop } from "./push.fixture.ts";
 
 const textOf = (message: WireMessage) => (message.from === "bot" ? (message.reply.text ?? "") : "");
 
@@ -63,6 +63,19 @@ test("what came while the chat was closed is told once at the next visit, as it 
     return states;
   });
   assert.equal(ends.find((one) => one?.state === "skipped")?.because, "repeated");
+});
+
+test("a push that names the parcel alone reaches who follows its order", async (t) => {
+  const shop = await startPushingShop(t);
+  const seat = await shop.follow();
+  shop.parcel.package_status = "Delivered";
+  const { recipient: _, ...push } = packagePush("push_1", "delivered");
+  const told = readUntil(seat, (message) => /Linen Shirt.*delivered/i.test(textOf(message)));
+  const body = JSON.stringify({ ...push, recipient: { package_number: packageNumber } });
+  const accepted = (await (await shop.send(body)).json()) as { recipients: number };
+  assert.equal(accepted.recipients, 0, "whose it is is not known yet");
+  await told;
+  await shop.until("push_1", "sent");
 });
 
 test("a push is refused with the origin's numbers", async (t) => {

@@ -6,6 +6,12 @@ import { type NewsToTell, tellInConversation } from "./judge-news.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 import { readPush } from "./read-push.ts";
 import { noteOpenChats, releaseDue, releaseHeld } from "./release-held.ts";
+import {
+  leaveUnresolved,
+  resolveOrder,
+  takeUnresolved,
+  type UnresolvedPush,
+} from "./resolve-order.ts";
 import { type NotificationLease, takeNotification } from "./take-notification.ts";
 import { endTelling, type Telling, type TellingEnd, takeTelling } from "./take-telling.ts";
 
@@ -17,6 +23,12 @@ export function createPushStore(deps: PushStoreDeps) {
     hasPushes: (botId: string) => hasPushes(deps.pool, botId),
     hasSubscriptions: (botId: string) => hasSubscriptions(deps.pool, botId),
     read: (botId: string, pushId: string) => readPush(deps, botId, pushId),
+    /** A push of a parcel whose order is not known. */
+    takeUnresolved: () => takeUnresolved(deps),
+    resolveOrder: (push: UnresolvedPush, orderNumber: string) =>
+      resolveOrder(deps, push, orderNumber),
+    leaveUnresolved: (push: UnresolvedPush, how: { isAway: boolean }) =>
+      leaveUnresolved(deps, push, how),
     /** The notification that waits the longest, of no bot that has many in hand. */
     take: (busyBots: readonly string[]) => takeNotification(deps, busyBots),
     /** Judges what is true by now, and puts it into its conversation where it is news. */
