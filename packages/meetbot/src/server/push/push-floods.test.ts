@@ -107,7 +107,7 @@ test("what is forged, another bot's, replayed, of unknown numbers or too large",
 
   // The very same bytes, headers and all.
   const timestampS = Math.floor(Date.now() / 1_000);
-  const headers = signRequest({ body, secret: pushSecret, id: "replayed", timestampS });
+  const headers = signRequest({ body, secret: pushSecret, id: "push_1", timestampS });
   const replay = async () => {
     const response = await fetch(`${server.url}/push/${own.id}`, { method: "POST", headers, body });
     return [response.status, ((await response.json()) as { repeated?: true }).repeated];
