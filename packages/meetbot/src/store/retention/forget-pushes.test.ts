@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
 import { bot, openConversation, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 
+const account = "yilia@meetbot.biz";
 const number = "PA7K2Q9XW4TP";
 
 /** A conversation that is told of an order, and a push of that. */
@@ -12,6 +13,7 @@ async function openPushed(t: TestContext) {
   const ref = await openConversation(store, { first: textEvent("first") });
   await store.mailbox.commitTurn((await store.mailbox.take(ref))!, {
     ...turnSaying("Hello"),
+    accounts: [account],
     subscription: {
       kind: "begin",
       subscription: {
@@ -45,6 +47,27 @@ test("a push goes 30 days after it came, with what became of it, and no day earl
   for (const table of ["pushes", "notifications"]) {
     assert.deepEqual(await run(`select push_id from ${table}`), [{ push_id: "recent" }], table);
   }
+});
+
+test("with a customer who is forgotten goes what was pushed for them alone", async (t) => {
+  const { store, run, push } = await openPushed(t);
+  await push("theirs");
+  await push("of two");
+  const other = await openConversation(store, { conversationId: "other" });
+  await run(
+    `insert into notifications (bot_id, push_id, conversation_id, subscription_id, expires_at)
+     values ($1, 'of two', $2, 's_other', now())`,
+    [bot.id, other.conversationId],
+  );
+  assert.deepEqual(await run("select push_id from pushes order by 1"), [
+    { push_id: "of two" },
+    { push_id: "theirs" },
+  ]);
+  assert.equal(await store.forgetCustomer(account), 1);
+  assert.deepEqual(await run("select push_id from pushes"), [{ push_id: "of two" }]);
+  assert.deepEqual(await run("select conversation_id from notifications"), [
+    { conversation_id: "other" },
+  ]);
 });
 
 test("a subscription ends when its time is over, and proves for 30 days more that it was agreed to", async (t) => {
