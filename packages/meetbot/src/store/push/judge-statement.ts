@@ -1,4 +1,4 @@
-import { lastStatuses, toldAfterEndDays } from "../../model/push/subscription.ts";
+import { lastStatuses, subscriptionTimes } from "../../model/push/subscription.ts";
 
 /** In SQL, of `judged`: nothing is to come after it. */
 const isLast = `judged.status in (${lastStatuses.map((status) => `'${status}'`).join(", ")})`;
@@ -96,7 +96,7 @@ export const judgeStatement = {
         push_id = coalesce(excluded.push_id, own.push_id)
     ), wanted as (
       update subscriptions as own
-      set ends_at = case when ${isLast} then now() + interval '${toldAfterEndDays} days' end
+      set ends_at = case when ${isLast} then now() + interval '${subscriptionTimes.afterLastDays} days' end
       from judged
       where own.bot_id = $1 and own.subscription_id = $9 and own.ended_at is null
         and own.scope <> 'account' and judged.verdict = 'told'
