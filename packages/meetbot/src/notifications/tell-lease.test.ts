@@ -14,7 +14,7 @@ const { bot } = newBot({ id: "bot_1", name: "Shop", pageId: "1", endpoint: "http
 
 const parcel = { order_number: "A-1", package_number: "P-1", package_status: "Delivered" };
 const delivered: MerchantAnswer = { kind: "packages", packages: [parcel], hasNextPage: false };
-const away: MerchantAnswer = { kind: "unavailable", reason: "REASON" };
+const away: MerchantAnswer = { kind: "unavailable", reason: "timeout" };
 
 const leased: NotificationLease = {
   ...{ botId: bot.id, pushId: "push_1", conversationId: "c_1", fence: "1", tries: 0 },
