@@ -86,7 +86,10 @@ async function keepPosted(url: string, botId: string): Promise<Seat> {
   const offered = (await readUntil(seat, isOffer)).at(-1)!;
   const { payload } = choicesOf(offered).find(({ title }) => title === "Keep me posted")!;
   await post(seat, { payload });
-  await readUntil(seat, (message) => message.from === "bot" && /STOP/.test(message.reply.text ?? ""));
+  await readUntil(
+    seat,
+    (message) => message.from === "bot" && /STOP/.test(message.reply.text ?? ""),
+  );
   return seat;
 }
 

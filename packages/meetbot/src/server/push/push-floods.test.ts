@@ -5,8 +5,8 @@ import { Hono } from "hono";
 import { newBot } from "../../settings/new-bot.ts";
 import { openNews } from "../../store/push/judge-news.fixture.ts";
 import { bot } from "../../store/store.fixture.ts";
-import { createPushDoor } from "./push-api.ts";
 import { orderNumber, packagePush, startPushingShop } from "./push.fixture.ts";
+import { createPushDoor } from "./push-api.ts";
 
 const batchLength = 100;
 const flood = 5_000;
@@ -118,7 +118,10 @@ test("what is forged, another bot's, replayed, of unknown numbers or too large",
   assert.equal(changed.status, 401);
   assert.equal(await stored(), 1);
 
-  const unknown = JSON.stringify(packagePush("push_2", "delivered")).replaceAll(orderNumber, "NONE9");
+  const unknown = JSON.stringify(packagePush("push_2", "delivered")).replaceAll(
+    orderNumber,
+    "NONE9",
+  );
   const taken = await send(unknown);
   assert.deepEqual([taken.status, ((await taken.json()) as Answer).recipients], [202, 0]);
 

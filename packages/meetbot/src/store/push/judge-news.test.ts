@@ -38,14 +38,16 @@ const withRepeats = anyWay.chain((events) =>
 );
 
 const copies = (events: ParcelEvent[], again: number[], nth: number) =>
-  again.filter((at) => at % events.length <= nth && at >> 1 === nth).map((at) => events[at % events.length]!);
+  again
+    .filter((at) => at % events.length <= nth && at >> 1 === nth)
+    .map((at) => events[at % events.length]!);
 
 const path = (...statuses: (ParcelStatus | [ParcelStatus, number])[]): ParcelEvent[] =>
   statuses.map((one, nth) =>
     typeof one === "string" ? { status: one, atH: nth } : { status: one[0], atH: one[1] },
   );
 
-const runs = { numRuns: 60 };
+const runs = { numRuns: Number(process.env.PROOF_RUNS ?? 60) };
 
 test("in any order, with any repetition and delay, each event is told as the rules say, and never twice", async (t) => {
   const news = await openNews(t);
@@ -61,7 +63,11 @@ test("in any order, with any repetition and delay, each event is told as the rul
       const [told = []] = (await news.tell(events)).values();
       assert.deepEqual(told, modelTells(events));
       const moments = told.map(({ nth }) => events[nth]!.atH);
-      assert.deepEqual(moments, moments.toSorted((a, b) => a - b), "never backwards");
+      assert.deepEqual(
+        moments,
+        moments.toSorted((a, b) => a - b),
+        "never backwards",
+      );
       const meant = told.map(({ nth }) => JSON.stringify(events[nth]));
       assert.equal(new Set(meant).size, meant.length, "never twice");
     }),
@@ -104,7 +110,8 @@ const wayAsItGoes = anyWay.map((events) => {
     const { kind, rank } = parcelStatuses[event.status];
     const isStepBack = kind === "way" && rank < furthest;
     const isReused = isBack && (event.status === "delivered" || kind === "way");
-    if (event.atH === lastH || isStepBack || isReused || (furthest >= 6 && kind === "way")) return false;
+    if (event.atH === lastH || isStepBack || isReused || (furthest >= 6 && kind === "way"))
+      return false;
     const isTaken = model(event) !== null || parcelStatuses[event.status].told !== "always";
     if (!isTaken) return false;
     lastH = event.atH;
@@ -190,12 +197,21 @@ test("two workers that judge at once tell what one after the other would", async
         leases.map((lease, nth) => news.judge(lease, { status: events[nth]!.status, number })),
       );
       // The mailbox has them in the order in which they were judged.
-      const { rows } = await ordered(news, leases.map(({ pushId }) => pushId));
+      const { rows } = await ordered(
+        news,
+        leases.map(({ pushId }) => pushId),
+      );
       const told = judged.flatMap(({ verdict }, nth) => (verdict === "told" ? [nth] : []));
       const inOrder = rows.map((id) => leases.findIndex(({ pushId }) => pushId === id));
-      assert.deepEqual(inOrder.toSorted((a, b) => a - b), told);
+      assert.deepEqual(
+        inOrder.toSorted((a, b) => a - b),
+        told,
+      );
       const moments = inOrder.map((nth) => events[nth]!.atH);
-      assert.deepEqual(moments, moments.toSorted((a, b) => a - b));
+      assert.deepEqual(
+        moments,
+        moments.toSorted((a, b) => a - b),
+      );
       const said = inOrder.map((nth) => judged[nth]);
       const twice = said.some(
         (one, nth) => nth > 0 && one && "status" in one && same(one, said[nth - 1]),
