@@ -72,16 +72,12 @@ async function tell(
 
 test("what is over before it began asks nobody", async () => {
   const ended = { ...leased.subscription, isEnded: true };
+  const nothing = (state: string, because: string) => ({ did: [], end: { state, because } });
   const unsubscribed = await tell({ subscription: ended });
-  assert.deepEqual(unsubscribed, {
-    ...{ did: [], end: { state: "skipped", because: "unsubscribed" } },
-  });
-  assert.deepEqual(await tell({ isExpired: true }), {
-    ...{ did: [], end: { state: "expired", because: "expired" } },
-  });
-  assert.deepEqual(await tell({}, { botOf: async () => null }), {
-    ...{ did: [], end: { state: "skipped", because: "gone" } },
-  });
+  assert.deepEqual(unsubscribed, nothing("skipped", "unsubscribed"));
+  assert.deepEqual(await tell({ isExpired: true }), nothing("expired", "expired"));
+  const gone = await tell({}, { botOf: async () => null });
+  assert.deepEqual(gone, nothing("skipped", "gone"));
 });
 
 test("it goes into a conversation on a platform whose window is open, and outside where it is not", async () => {

@@ -35,7 +35,10 @@ async function openDoor(t: Parameters<typeof openNews>[0]) {
     const headers = signRequest({ body, secret, id: "flood", timestampS });
     return app.request(`/push/${bot.id}`, { method: "POST", headers, body });
   };
-  return { run, send, wait: (ms: number) => void (now += ms), nowMs: () => now };
+  const wait = (ms: number) => {
+    now += ms;
+  };
+  return { run, send, wait, nowMs: () => now };
 }
 
 interface Answer {
@@ -52,7 +55,8 @@ test("5,000 pushes at once come at the pace they may, the queue has an end, and 
   let fullAnswers = 0;
   let rounds = 0;
   while (left.length > 0) {
-    assert((rounds += 1) < 1_000, `${left.length} are never taken`);
+    rounds += 1;
+    assert(rounds < 1_000, `${left.length} are never taken`);
     const batch = left.slice(0, batchLength);
     const response = await send(batch.map((id) => packagePush(id, "delivered")));
     if (response.status === 429) {
