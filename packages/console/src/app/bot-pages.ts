@@ -12,6 +12,7 @@ export interface PageEntry {
     | "keys"
     | "checklist"
     | "answers"
+    | "customer-news"
     | "channels"
     | "notifications"
     | "desk"
@@ -51,6 +52,7 @@ const botPages: PageGroup[] = [
     pages: [
       { page: "checklist", icon: "checklist", scope: "bots:read" },
       { page: "answers", icon: "answers", scope: "bots:read" },
+      { page: "customer-news", icon: "news", scope: "bots:read" },
       { page: "channels", icon: "channels", scope: "bots:read" },
       { page: "notifications", icon: "bell", scope: "bots:read" },
       { page: "desk", icon: "external", scope: "bots:read" },

@@ -138,6 +138,15 @@ const topicRoute = createRoute({
   ),
 });
 
+const customerNewsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bots/$botId/customer-news",
+  component: lazyRouteComponent(
+    () => import("../pages/customer-news/customer-news-page.tsx"),
+    "CustomerNewsPage",
+  ),
+});
+
 const apiRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/api",
@@ -275,6 +284,7 @@ const routeTree = rootRoute.addChildren([
     answerVersionsRoute,
     newTopicRoute,
     topicRoute,
+    customerNewsRoute,
     webhookRoute,
     keysRoute,
     apiRoute,

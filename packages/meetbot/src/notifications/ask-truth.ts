@@ -52,9 +52,9 @@ class ShopAwayError extends Error {
 
 async function askOrder(concerned: Concerned, ask: AskShop): Promise<FoundTruth | null> {
   const orderNumber = followedOrder(concerned);
-  if (orderNumber === null) return null;
   const listed = await askLists(concerned, orderNumber, ask);
   if (listed) return orderTruth(listed.order, listed.heard);
+  if (orderNumber === null) return null;
   const question = { method: "orders", orderNumber } as const;
   const order = orderIn(await ask(question), orderNumber);
   return order && orderTruth(order, hearOrder(question, order));
@@ -62,10 +62,11 @@ async function askOrder(concerned: Concerned, ask: AskShop): Promise<FoundTruth 
 
 async function askParcel(concerned: Concerned, ask: AskShop): Promise<FoundTruth | null> {
   const { packageNumber } = concerned.said;
-  if (packageNumber === null) return null;
-  const orderNumber = followedOrder(concerned);
+  const orderNumber = followedOrder(concerned) ?? (await orderToTest(concerned, ask));
   const byOrder = orderNumber === null ? null : await askFor({ orderNumber }, packageNumber, ask);
-  const parcel = byOrder ?? (await askFor({ packageNumber }, packageNumber, ask));
+  const parcel =
+    byOrder ??
+    (packageNumber === null ? null : await askFor({ packageNumber }, packageNumber, ask));
   if (!parcel) return null;
   const listed = await askLists(concerned, parcel.found.order_number, ask);
   const answer = { kind: "packages" as const, packages: [parcel.found], hasNextPage: false };
@@ -85,9 +86,15 @@ function followedOrder({ said, subscription: { scope, subject } }: Concerned): s
   return said.orderNumber ?? (scope === "order" ? subject : null);
 }
 
+/** A test of what an account is told names no order: it is about the account's first one. */
+async function orderToTest(concerned: Concerned, ask: AskShop): Promise<string | null> {
+  if (concerned.said.packageNumber !== null) return null;
+  return (await askLists(concerned, null, ask))?.order.order_number ?? null;
+}
+
 async function askFor(
   by: { orderNumber: string } | { packageNumber: string },
-  packageNumber: string,
+  packageNumber: string | null,
   ask: AskShop,
 ): Promise<{ question: Question; found: Package } | null> {
   const question: Question = { method: "packages", ...by, page: 1 };
@@ -100,7 +107,7 @@ const lists = ["open", "past"] as const;
 
 async function askLists(
   { subscription: { scope, subject: userAccount } }: Concerned,
-  orderNumber: string,
+  orderNumber: string | null,
   ask: AskShop,
 ): Promise<{ order: Order; heard: HeardAnswer } | null> {
   if (scope !== "account") return null;
@@ -121,13 +128,17 @@ const orderTruth = (order: Order, heard: HeardAnswer): FoundTruth => {
   return { kind: "found", number: order.order_number, status: order.status, heard: [heard] };
 };
 
-function orderIn(answer: MerchantAnswer, number: string): Order | null {
+/** `null`: whichever comes first. */
+function orderIn(answer: MerchantAnswer, number: string | null): Order | null {
   const orders = answer.kind === "orders" ? answer.orders : [];
+  if (number === null) return orders[0] ?? null;
   return orders.find(({ order_number }) => sameNumber(order_number, number)) ?? null;
 }
 
-function packageIn(answer: MerchantAnswer, number: string): Package | null {
+/** `null`: whichever comes first. */
+function packageIn(answer: MerchantAnswer, number: string | null): Package | null {
   const packages = answer.kind === "packages" ? answer.packages : [];
+  if (number === null) return packages[0] ?? null;
   const isIt = ({ package_number, tracking_number }: Package) =>
     sameNumber(package_number, number) || sameNumber(tracking_number, number);
   return packages.find(isIt) ?? null;

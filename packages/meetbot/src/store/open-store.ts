@@ -42,6 +42,7 @@ import { openBatchPool, openPool } from "./postgres/open-pool.ts";
 import { inTime } from "./postgres/statement-time.ts";
 import type { StoreLog } from "./postgres/store-log.ts";
 import type { Tables } from "./postgres/tables.ts";
+import { createPushLog } from "./push/push-log.ts";
 import { createPushStore } from "./push/push-store.ts";
 import { checkKeyRing, countKeyUse } from "./reseal/key-use.ts";
 import { resealBatch } from "./reseal/reseal.ts";
@@ -53,6 +54,7 @@ import type { Store } from "./store.ts";
 import { checkNodes, connectionName } from "./upgrade/check-nodes.ts";
 import { migrate } from "./upgrade/migrate.ts";
 import { createWaitingStore } from "./waiting/waiting-store.ts";
+import { createWaysStore } from "./ways/ways-store.ts";
 import { createPushDevices } from "./web-push/push-devices.ts";
 import { createPushQueue } from "./web-push/push-queue.ts";
 import { findOrCreateVapidKeys } from "./web-push/vapid-keys.ts";
@@ -124,6 +126,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       queue: createAlertQueue({ pool, db, keyRing }),
     },
     pushes: createPushStore({ pool, keys, keyRing, lookupKeys }),
+    pushLog: createPushLog({ pool, keys, keyRing, lookupKeys, actor: "command line" }),
     webPush: {
       devices: createPushDevices(db, keyRing),
       queue: createPushQueue({ pool, db, keyRing }),
@@ -178,6 +181,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     cannedReplies: createCannedReplies(db, keyRing),
     feedback: createFeedbackStore(pool),
     waiting: createWaitingStore(pool, keys),
+    ways: createWaysStore({
+      ...{ pool, keys, keyRing },
+      stopKey: createLookupKey(lookupRoot, "news stop"),
+    }),
     pictures: createPictureStore(pool, keys),
     pictureFetches: createPictureFetches(pool, keys),
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),

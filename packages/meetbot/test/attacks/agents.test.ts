@@ -125,6 +125,12 @@ POST /bots/{bot_id}/bridge/test
 GET /bots/{bot_id}/carriers
 POST /bots/{bot_id}/carriers
 DELETE /bots/{bot_id}/carriers/{kind}
+GET /bots/{bot_id}/pushes
+GET /bots/{bot_id}/pushes/{push_id}
+POST /bots/{bot_id}/pushes/test
+GET /bots/{bot_id}/subscriptions
+DELETE /bots/{bot_id}/subscriptions/{subscription_id}
+GET /bots/{bot_id}/notifications/figures
 GET /bots/{bot_id}/overview
 GET /bots/{bot_id}/overview/export
 GET /bots/{bot_id}/unanswered

@@ -90,6 +90,8 @@ export const auditWords = defineWords({
       bridge_tested: "Another desk: tested",
       carrier_connected: "Carrier connected",
       carrier_disconnected: "Carrier disconnected",
+      push_tested: "Customer news: test pushed",
+      subscription_ended: "Customer news: subscription ended",
     },
     actionsOn: {
       messenger: {
@@ -144,6 +146,9 @@ export const auditWords = defineWords({
       language_model: "language model is asked",
       pictures: "pictures are taken",
       news: "customers are offered news",
+      push_status: "webhook is told of its pushes",
+      origin_push: "pushes in the origin's form",
+      origin_push_networks: "networks with APIKEY",
       time_zone: "time zone",
       origins: "origins",
       link_page: "sign-in page",
@@ -321,6 +326,8 @@ export const auditWords = defineWords({
       bridge_tested: "测试其他客服系统",
       carrier_connected: "接入物流推送",
       carrier_disconnected: "断开物流推送",
+      push_tested: "测试推送顾客通知",
+      subscription_ended: "结束顾客订阅",
     },
     actionsOn: {
       messenger: {
@@ -375,6 +382,9 @@ export const auditWords = defineWords({
       language_model: "使用语言模型",
       pictures: "接收图片",
       news: "询问接收订单动态",
+      push_status: "向 Webhook 回报推送结果",
+      origin_push: "接受原平台格式的推送",
+      origin_push_networks: "允许使用 APIKEY 的网络",
       time_zone: "时区",
       origins: "来源",
       link_page: "登录页",

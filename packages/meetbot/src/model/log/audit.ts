@@ -60,7 +60,9 @@ export type AuditAction =
   | "bridge_removed"
   | "bridge_tested"
   | "carrier_connected"
-  | "carrier_disconnected";
+  | "carrier_disconnected"
+  | "push_tested"
+  | "subscription_ended";
 
 /** One change of a bot: who, what and when. Secrets are named by their fingerprints. */
 export interface AuditEntry {

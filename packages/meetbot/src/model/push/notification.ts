@@ -3,6 +3,9 @@ import type { ParcelStatusFacts } from "@meetbot/presentation";
 /** By what news of one status are judged against what a conversation knows. */
 export type JudgedBy = Pick<ParcelStatusFacts, "kind" | "rank" | "told">;
 
+/** What was pushed is kept so long, with what became of it. */
+export const pushKeptDays = 30;
+
 /** What a shop tells. */
 export type PushMethod = "order.placed" | "order.changed" | "package.changed";
 

@@ -1,4 +1,4 @@
-import type { ParcelStatusFacts } from "@meetbot/presentation";
+import type { OrderNewsStatus, ParcelStatus, ParcelStatusFacts } from "@meetbot/presentation";
 
 /**
  * How somebody came to be told. `choice`: they tapped “Keep me posted” below what they were shown. `signed_in`: the
@@ -19,6 +19,19 @@ export type SubscriptionEnd =
   | "forgotten"
   | "bounced"
   | "gone";
+
+/** After one of these nothing is to come: whoever was told of it is told for so many days more. */
+export const lastStatuses = [
+  "delivered",
+  "returned",
+  "lost",
+  "canceled",
+  "refunded",
+] as const satisfies readonly (ParcelStatus | OrderNewsStatus)[];
+export const toldAfterEndDays = 30;
+
+/** What has ended is kept so long: it proves that somebody had agreed. */
+export const endedKeptDays = 30;
 
 /** A package or an order as it was on the screen. */
 export interface KnownStatus extends Pick<ParcelStatusFacts, "kind" | "rank"> {

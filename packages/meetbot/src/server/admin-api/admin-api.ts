@@ -41,6 +41,10 @@ import { mountPresence, type PresenceAreaDeps } from "./inbox/mount-presence.ts"
 import { mountTurns, type TurnAreaDeps } from "./inbox/mount-turns.ts";
 import { type KeyAreaDeps, mountKeys } from "./keys/mount-keys.ts";
 import { mountMessenger } from "./messenger/mount-messenger.ts";
+import {
+  mountNotifications,
+  type NotificationAreaDeps,
+} from "./notifications/mount-notifications.ts";
 import { mountOverview, type OverviewAreaDeps } from "./overview/mount-overview.ts";
 import { mountPeople } from "./people/mount-people.ts";
 import type { PeopleAreaDeps } from "./people/people-area.ts";
@@ -70,6 +74,7 @@ export interface AdminApiDeps
     PanelAreaDeps,
     CardAreaDeps,
     CannedAreaDeps,
+    NotificationAreaDeps,
     OverviewAreaDeps,
     PeopleAreaDeps,
     PushAreaDeps,
@@ -117,6 +122,7 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   mountAlerts(admin, deps);
   mountBridge(admin, deps);
   mountCarriers(admin, deps);
+  mountNotifications(admin, deps);
 
   app.notFound((c) =>
     describeProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),

@@ -17,6 +17,7 @@ import { inboxRetryRoutes } from "./contract/inbox/retry.ts";
 import { inboxTurnRoutes } from "./contract/inbox/turns.ts";
 import { keyRoutes } from "./contract/keys.ts";
 import { messengerRoutes } from "./contract/messenger.ts";
+import { notificationRoutes } from "./contract/notifications.ts";
 import { operatorRoutes } from "./contract/operators.ts";
 import { overviewRoutes } from "./contract/overview.ts";
 import { peopleRoutes } from "./contract/people.ts";
@@ -35,6 +36,7 @@ export const contract = {
   ...alertRoutes,
   ...bridgeRoutes,
   ...carrierRoutes,
+  ...notificationRoutes,
   ...deliveryRoutes,
   ...conversationRoutes,
   ...presenceRoutes,

@@ -34,6 +34,8 @@ export interface PushToKeep {
   expiresAt: Date | null;
   /** It happened so long ago that it is only recorded. */
   isOld: boolean;
+  /** Nobody else is told, whoever wants to be. */
+  onlyConversation?: string | undefined;
 }
 
 /** `other_body`: something else was said under the same id. */
@@ -64,12 +66,16 @@ const acceptStatement = {
       from subscriptions
       where bot_id = $1 and lookup = any($9::bytea[]) and ended_at is null
         and (ends_at is null or ends_at > now())
+        and ($13::text is null or conversation_id = $13)
         and not exists (select from known) and (select count from waiting) < ${mostWaiting}
       order by conversation_id, array_position($9::bytea[], lookup)
     ), made as (
-      insert into pushes
-        (bot_id, push_id, method, body_hash, key_id, sealed, occurred_at, expires_at, recipients)
-      select $1, $2, $3, $4, $5, $6, $7, $8, (select count(*) from wanted)
+      insert into pushes (bot_id, push_id, method, body_hash, key_id, sealed, occurred_at, expires_at,
+        recipients, news_until, resolve_at)
+      select $1, $2, $3, $4, $5, $6, $7, $8, (select count(*) from wanted), $10,
+        case when $12 and exists (
+          select from subscriptions where bot_id = $1 and ended_at is null
+        ) then now() end
       where not exists (select from known) and (select count from waiting) < ${mostWaiting}
       on conflict do nothing returning recipients
     ), told as (
@@ -97,7 +103,7 @@ export async function acceptPush(
   botId: string,
   push: PushToKeep,
 ): Promise<Acceptance> {
-  const { id, said, bodyHash, occurredAt, expiresAt, newsUntil, isOld } = push;
+  const { id, said, bodyHash, occurredAt, expiresAt, newsUntil, isOld, onlyConversation } = push;
   const sealed = sealUnderMaster(keyRing, JSON.stringify(said), pushContext(botId, id));
   const numbers = [said.orderNumber, said.packageNumber].filter((one) => one !== null);
   const lookups = [
@@ -106,7 +112,7 @@ export async function acceptPush(
   ];
   const values = [
     ...[botId, id, said.method, bodyHash, sealed.keyId, sealed.sealed, occurredAt, expiresAt],
-    ...[byteaArray(lookups), newsUntil, isOld],
+    ...[byteaArray(lookups), newsUntil, isOld, !isOld && !onlyConversation && needsOrder(said), onlyConversation ?? null],
   ];
   for (;;) {
     const { rows } = await pool.query<AcceptedRow>({ ...acceptStatement, values });
@@ -121,6 +127,10 @@ export async function acceptPush(
     // The same id came twice in one moment, and the other one was first: now it is known.
   }
 }
+
+/** Whoever follows the order of a parcel is found by the order's number. */
+const needsOrder = ({ orderNumber, packageNumber }: KeptPush): boolean =>
+  orderNumber === null && packageNumber !== null;
 
 /** Opens what was kept of a push. */
 export function openPush(

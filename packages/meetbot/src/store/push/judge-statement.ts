@@ -1,3 +1,8 @@
+import { lastStatuses, toldAfterEndDays } from "../../model/push/subscription.ts";
+
+/** In SQL, of `judged`: nothing is to come after it. */
+const isLast = `judged.status in (${lastStatuses.map((status) => `'${status}'`).join(", ")})`;
+
 /** A carrier that scans a parcel once more on the same day is no step back; after so long it is news. */
 const rescanHours = 12;
 
@@ -50,7 +55,8 @@ const verdict = `
   end`;
 
 /**
- * Judges a status and keeps it, in one statement; the conversation's row is locked before it. `$1` bot, `$2` conversation,
+ * Judges a status and keeps it, in one statement; the conversation's row is locked before it. A subscription of an
+ * order or a package ends a while after its last status was told, and goes on where another one follows. `$1` bot, `$2` conversation,
  * `$3` subject, `$4` status, `$5` kind, `$6` rank, `$7` told, `$8` moment, `$9` subscription, `$10` push.
  */
 export const judgeStatement = {
@@ -91,6 +97,12 @@ export const judgeStatement = {
         rank = case when excluded.kind = 'side' then greatest(own.rank, excluded.rank) else excluded.rank end,
         leg = greatest(own.leg, excluded.leg), occurred_at = excluded.occurred_at,
         push_id = coalesce(excluded.push_id, own.push_id)
+    ), wanted as (
+      update subscriptions as own
+      set ends_at = case when ${isLast} then now() + interval '${toldAfterEndDays} days' end
+      from judged
+      where own.bot_id = $1 and own.subscription_id = $9 and own.ended_at is null
+        and own.scope <> 'account' and judged.verdict = 'told'
     )
     select verdict, status from judged`,
 };

@@ -51,6 +51,7 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await store.answers.save(bot.id, { after: 0, book, what: "taught", topic: null });
   await store.alerts.destinations.add(bot.id, destination);
   await store.webPush.keys();
+  await store.ways.keysOf(bot.id);
   const { ada, deviceId } = await keepDevice(store, run);
   await store.bridges.settings.set(bot.id, mailbox);
   await store.carriers.connect(bot.id, { kind: "easypost", secret: "carrier", hookToken: "hook" });
@@ -60,10 +61,11 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
 }
 
 /**
- * The root of lookups, three secrets, where alerts go, by what and where browsers are pushed to, a desk, a carrier, a test, the
+ * The root of lookups, three secrets, where alerts go, by what and where browsers are pushed to (customers' too), a desk,
+ * a carrier, a test, the
  * shop's answers, the answer to a write, a run, a link's secrets, and a conversation's key.
  */
-const sealedValues = 15;
+const sealedValues = 16;
 
 /** Reads all that is sealed, on a node that remembers nothing. */
 async function readAll(

@@ -1,5 +1,7 @@
 import type { Pool } from "pg";
 import { ratingTimes } from "../../model/log/rating-times.ts";
+import { pushKeptDays } from "../../model/push/notification.ts";
+import { endedKeptDays } from "../../model/push/subscription.ts";
 import { recordFirstAnswersText } from "../bots/first-answer.ts";
 import { forgetSignIns } from "../operators/forget-sign-ins.ts";
 import { deleteBatches } from "../postgres/delete-batches.ts";
@@ -129,12 +131,34 @@ const forgetRatedAccounts = deleteFound(
    order by asked_at limit $1 for update skip locked`,
 );
 
+/** With what became of them. A shop may send the same once more for so long, and it is told once. */
+const forgetPushes = deleteFound(
+  "pushes",
+  `select ctid from pushes where accepted_at < now() - interval '${pushKeptDays} days'
+   order by accepted_at limit $1 for update skip locked`,
+);
+
+/** What is told no longer, for all was told: from then on it has ended. */
+const endSubscriptions = `
+  update subscriptions set ended_at = ends_at, ended_by = 'delivered'
+  where ctid = any(array(
+    select ctid from subscriptions where ended_at is null and ends_at <= now()
+    limit $1 for update skip locked
+  ))`;
+
+const forgetSubscriptions = deleteFound(
+  "subscriptions",
+  `select ctid from subscriptions where ended_at < now() - interval '${endedKeptDays} days'
+   limit $1 for update skip locked`,
+);
+
 const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
 
 /**
  * Deletes conversations that were idle for as long as their bot keeps them, and those in which nothing was
  * written, with all that belongs to them, and returns how many. What is kept for a shorter time goes too, and
- * so do attempts whose window has ended, links and sign-ins whose time is over, and secrets that serve no longer.
+ * so do attempts whose window has ended, links and sign-ins whose time is over, secrets that serve no longer, pushes,
+ * and who was told of what until a month ago.
  */
 export async function forgetExpired(pool: Pool): Promise<number> {
   await pool.query(forgetSecretsText);
@@ -148,6 +172,9 @@ export async function forgetExpired(pool: Pool): Promise<number> {
     forgetLinkOffers,
     forgetLinks,
     forgetRatedAccounts,
+    forgetPushes,
+    endSubscriptions,
+    forgetSubscriptions,
     forgetEvidence,
     forgetDeliveries,
     forgetFailedMessages,

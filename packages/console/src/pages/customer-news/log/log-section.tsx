@@ -1,0 +1,79 @@
+import { Text } from "@mantine/core";
+import { useState } from "react";
+import { newsWords } from "../../../parts/news/news-words.ts";
+import { Section } from "../../../parts/page/section.tsx";
+import { ToneBadge } from "../../../parts/page/tone-badge.tsx";
+import { useFormats } from "../../../words/formats.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import { customerNewsWords } from "../customer-news-words.ts";
+import { keptDays, type Push, type PushFilter, usePushes } from "../news-data.ts";
+import { PageOfRows } from "../page-of-rows.tsx";
+import { LogFilters } from "./log-filters.tsx";
+import { stateTones, ToldList } from "./told-list.tsx";
+
+/** What was pushed, narrowed as somebody likes; each opens to whom it was for. */
+export function LogSection({ botId }: { botId: string }) {
+  const words = useWords(customerNewsWords);
+  const [filter, setFilter] = useState<PushFilter>({});
+  const pushes = usePushes(botId, filter);
+  const isFiltered = Object.keys(filter).length > 0;
+  return (
+    <Section id="log" title={words.log} text={words.logText(keptDays)}>
+      <LogFilters filter={filter} onChange={setFilter} />
+      <PageOfRows
+        query={pushes}
+        label={words.log}
+        none={isFiltered ? words.noMatch : `${words.noPushes} ${words.noPushesText}`}
+      >
+        {(push) => <PushEntry key={push.push_id} botId={botId} push={push} />}
+      </PageOfRows>
+    </Section>
+  );
+}
+
+function PushEntry({ botId, push }: { botId: string; push: Push }) {
+  const words = useWords(customerNewsWords);
+  const news = useWords(newsWords);
+  const formats = useFormats();
+  const [isOpen, setIsOpen] = useState(false);
+  const { push_id: pushId, method, is_test: isTest, accepted_at: acceptedAt, states } = push;
+  return (
+    <li>
+      <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <summary>
+          <Text span size="sm" fw={600}>
+            {words.methods[method]}
+          </Text>{" "}
+          <Text span size="sm" c="dimmed">
+            {formats.dateTime(acceptedAt)}
+          </Text>{" "}
+          <span className="news-marks">
+            {isTest && (
+              <ToneBadge tone="person" size="sm">
+                {words.isTest}
+              </ToneBadge>
+            )}
+            {states.map(({ state, recipients }) => (
+              <ToneBadge key={state} tone={stateTones[state]} size="sm">
+                {words.counted(news.states[state], formats.number(recipients))}
+              </ToneBadge>
+            ))}
+            {push.recipients === 0 && (
+              <Text span size="sm" c="dimmed">
+                {words.nobody}
+              </Text>
+            )}
+          </span>
+        </summary>
+        {isOpen && (
+          <div className="news-detail">
+            <Text size="xs" c="dimmed" className="any-text" mb={6}>
+              {pushId} · {words.happened(formats.dateTime(push.occurred_at))}
+            </Text>
+            <ToldList botId={botId} pushId={pushId} />
+          </div>
+        )}
+      </details>
+    </li>
+  );
+}

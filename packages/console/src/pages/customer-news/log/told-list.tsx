@@ -1,0 +1,94 @@
+import { Anchor, Group, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import {
+  type NewsState,
+  nameChannel,
+  nameStatus,
+  newsWords,
+  type Recipient,
+  sayReason,
+} from "../../../parts/news/news-words.ts";
+import { QueryView } from "../../../parts/page/query-view.tsx";
+import { type Tone, ToneBadge } from "../../../parts/page/tone-badge.tsx";
+import { useFormats } from "../../../words/formats.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import { customerNewsWords } from "../customer-news-words.ts";
+import { pushQuery } from "../news-data.ts";
+
+export const stateTones: Record<NewsState, Tone> = {
+  accepted: "wait",
+  held: "wait",
+  queued: "wait",
+  sent: "good",
+  delivered: "good",
+  read: "good",
+  skipped: "quiet",
+  failed: "bad",
+  expired: "quiet",
+};
+
+/** Where a push is for each conversation that it was for, by which way, and why. */
+export function ToldList({ botId, pushId }: { botId: string; pushId: string }) {
+  const words = useWords(customerNewsWords);
+  const push = useQuery(pushQuery(botId, pushId));
+  return (
+    <QueryView query={push} height={72}>
+      {({ told, recipients }) =>
+        told.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {recipients === 0 ? words.nobody : words.noneLeft}
+          </Text>
+        ) : (
+          <ul className="news-told" aria-label={words.recipients}>
+            {told.map((one) => (
+              <ToldRow key={one.conversation_id} botId={botId} told={one} />
+            ))}
+          </ul>
+        )
+      }
+    </QueryView>
+  );
+}
+
+function ToldRow({ botId, told }: { botId: string; told: Recipient }) {
+  const words = useWords(newsWords);
+  const { toConversation } = useWords(customerNewsWords);
+  const formats = useFormats();
+  const { state, way, status, channel, at, conversation_id: conversationId } = told;
+  const facts = [
+    nameChannel(channel, words),
+    ...(status === null ? [] : [nameStatus(status, words)]),
+    ...(way === null ? [] : [words.ways[way]]),
+    formats.dateTime(at),
+  ];
+  const reason = sayReason(told, words);
+  return (
+    <li>
+      <Stack gap={2}>
+        <Group gap="xs">
+          <ToneBadge tone={stateTones[state]} size="sm">
+            {words.states[state]}
+          </ToneBadge>
+          <Anchor
+            size="sm"
+            underline="always"
+            renderRoot={(root) => (
+              <Link
+                {...root}
+                to="/bots/$botId/conversations/$conversationId"
+                params={{ botId, conversationId }}
+              />
+            )}
+          >
+            {toConversation}
+          </Anchor>
+          <Text span size="sm" c="dimmed">
+            {facts.join(" · ")}
+          </Text>
+        </Group>
+        {reason && <Text size="sm">{reason}</Text>}
+      </Stack>
+    </li>
+  );
+}

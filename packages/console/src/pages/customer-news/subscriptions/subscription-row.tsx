@@ -1,0 +1,92 @@
+import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { Link } from "@tanstack/react-router";
+import type { Bot } from "../../../access/bot.ts";
+import { ConfirmDialog } from "../../../parts/form/confirm-dialog.tsx";
+import { nameChannel, newsWords } from "../../../parts/news/news-words.ts";
+import { useFormats } from "../../../words/formats.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import { customerNewsWords } from "../customer-news-words.ts";
+import { type Subscription, useEnding } from "../news-data.ts";
+
+/** What one customer is told of, how they said so, and the way to end it. */
+export function SubscriptionRow({ bot, subscription }: { bot: Bot; subscription: Subscription }) {
+  const words = useWords(customerNewsWords);
+  const news = useWords(newsWords);
+  const formats = useFormats();
+  const { scope, subject, channel, source, conversation_id: conversationId } = subscription;
+  const { created_at: since, ends_at: until, ended_at: endedAt, ended_by: by } = subscription;
+  const what = `${words.scopes[scope]} ${subject}`;
+  const facts = [
+    nameChannel(channel, news),
+    words.sources[source],
+    words.since(formats.date(since)),
+    ...(endedAt === null && until ? [words.until(formats.date(until))] : []),
+    ...(endedAt && by ? [words.endedAt(formats.dateTime(endedAt), news.ends[by])] : []),
+  ];
+  return (
+    <li>
+      <Group justify="space-between" gap="sm" wrap="nowrap" align="flex-start">
+        <Stack gap={2} miw={0}>
+          <Group gap="xs">
+            <Text size="sm" fw={600} className="any-text">
+              {what}
+            </Text>
+            <Anchor
+              size="sm"
+              underline="always"
+              renderRoot={(root) => (
+                <Link
+                  {...root}
+                  to="/bots/$botId/conversations/$conversationId"
+                  params={{ botId: bot.bot_id, conversationId }}
+                />
+              )}
+            >
+              {words.toConversation}
+            </Anchor>
+          </Group>
+          <Text size="sm" c="dimmed">
+            {facts.join(" · ")}
+          </Text>
+        </Stack>
+        {endedAt === null && bot.role !== "viewer" && (
+          <Ending botId={bot.bot_id} id={subscription.subscription_id} what={what} />
+        )}
+      </Group>
+    </li>
+  );
+}
+
+function Ending({ botId, id, what }: { botId: string; id: string; what: string }) {
+  const words = useWords(customerNewsWords);
+  const [isAsking, asking] = useDisclosure(false);
+  const ending = useEnding(botId);
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        className="danger-button"
+        style={{ flexShrink: 0 }}
+        aria-label={words.endOf(what)}
+        onClick={asking.open}
+      >
+        {words.end}
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={words.endTitle(what)}
+        text={words.endText}
+        confirm={words.end}
+        isBusy={ending.isPending}
+        problem={ending.error}
+        onConfirm={() => ending.mutate(id, { onSuccess: asking.close })}
+        onClose={() => {
+          ending.reset();
+          asking.close();
+        }}
+      />
+    </>
+  );
+}

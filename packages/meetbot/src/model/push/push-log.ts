@@ -1,0 +1,75 @@
+import type {
+  NotificationReason,
+  NotificationState,
+  NotificationWay,
+  PushMethod,
+} from "./notification.ts";
+import type { SubscriptionEnd, SubscriptionScope, SubscriptionSource } from "./subscription.ts";
+
+/** The id of a push that an operator made begins so; no shop's id has a dot. */
+export const testPushPrefix = "test.";
+
+/** A push as the log lists it. */
+export interface LoggedPush {
+  id: string;
+  method: PushMethod;
+  occurredAt: Date;
+  acceptedAt: Date;
+  expiresAt: Date | null;
+  recipients: number;
+  /** Where it is for how many of them; those whose conversation is gone are in none. */
+  states: { state: NotificationState; recipients: number }[];
+}
+
+/** By what the log of pushes is narrowed. */
+export interface PushFilter {
+  method?: PushMethod | undefined;
+  /** For one conversation or more. */
+  state?: NotificationState | undefined;
+  tests?: "only" | "none" | undefined;
+}
+
+/** Who is told of what, as operators see it. */
+export interface LoggedSubscription {
+  id: string;
+  conversationId: string;
+  channel: string;
+  scope: SubscriptionScope;
+  /** The order's or the package's number, or the account. */
+  subject: string;
+  source: SubscriptionSource;
+  wording: number;
+  locale: string;
+  createdAt: Date;
+  endsAt: Date | null;
+  endedAt: Date | null;
+  endedBy: SubscriptionEnd | null;
+}
+
+export interface SubscriptionFilter {
+  state?: "living" | "ended" | undefined;
+  conversationId?: string | undefined;
+}
+
+/** Living subscriptions that have these in common. */
+export interface LivingTally extends Pick<LoggedSubscription, "scope" | "source" | "channel"> {
+  subscriptions: number;
+}
+
+/** What a conversation follows. */
+export type Followed = Pick<LoggedSubscription, "scope" | "subject">;
+
+/** What came of pushes within the last days; of tests nothing is counted. */
+export interface PushFigures {
+  pushes: number;
+  /** Of them: nobody wanted to be told. */
+  unheard: number;
+  notifications: {
+    state: NotificationState;
+    way: NotificationWay | null;
+    because: NotificationReason | null;
+    count: number;
+  }[];
+  began: number;
+  stopped: { endedBy: SubscriptionEnd; count: number }[];
+}
