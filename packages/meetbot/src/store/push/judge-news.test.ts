@@ -66,6 +66,8 @@ test("in order, repetition and delay change nothing of what is told", async (t) 
   );
 });
 
+const afterTheEnd: ParcelStatus[] = ["returning", "returned", "exception"];
+
 /**
  * A parcel's way as it goes: no step back, and nothing after an end that is no news of it. What a late step back
  * means only what came between tells (a re-scan is nothing, a second try is something), and the words of a reused
@@ -80,8 +82,8 @@ const wayAsItGoes = anyWay.map((events) => {
     const { kind, rank } = parcelStatuses[event.status];
     const isStepBack = kind === "way" && rank < furthest;
     const isReused = isBack && (event.status === "delivered" || kind === "way");
-    if (event.atH === lastH || isStepBack || isReused || (furthest >= 6 && kind === "way"))
-      return false;
+    const isAfterEnd = furthest >= 6 && !afterTheEnd.includes(event.status);
+    if (event.atH === lastH || isStepBack || isReused || isAfterEnd) return false;
     const isTaken = model(event) !== null || parcelStatuses[event.status].told !== "always";
     if (!isTaken) return false;
     lastH = event.atH;
