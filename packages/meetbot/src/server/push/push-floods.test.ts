@@ -23,7 +23,7 @@ async function openDoor(t: Parameters<typeof openNews>[0]) {
     {
       ...{ pushes: store.pushes, recordUsage() {}, onPush() {}, wake() {}, now: () => now },
       secretsOf: async (botId) => (botId === bot.id ? [secret] : []),
-      isBot: async () => true,
+      ...{ isBot: async () => true, originBotsOf: async () => [], addressOf: () => "192.0.2.1" },
       log: { warn() {} },
     },
     { strangerOf: () => ({ source: "192.0.2.1" }) as never, onTurnedAway() {} },
