@@ -13,7 +13,8 @@ export interface TestPush {
 /** `full`: as many wait as are kept. */
 export type TestedPush =
   | { outcome: "accepted"; id: string; recipients: number }
-  | { outcome: "nobody_follows" | "full" };
+  | { outcome: "nobody_follows" }
+  | { outcome: "full" };
 
 export interface TestPushDeps {
   pushes: Pick<PushStore, "accept">;
