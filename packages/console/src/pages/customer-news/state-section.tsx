@@ -9,8 +9,8 @@ import { QueryView } from "../../parts/page/query-view.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { customerNewsWords } from "./customer-news-words.ts";
-import { figuresQuery, lastPushQuery, pushSecretQuery } from "./news-data.ts";
+import { customerNewsWords } from "./data/customer-news-words.ts";
+import { figuresQuery, lastPushQuery, pushSecretQuery } from "./data/news-data.ts";
 
 /** Whether the shop pushes, how many are told, and when nobody is. */
 export function StateSection({ bot }: { bot: Bot }) {

@@ -1,6 +1,6 @@
 import { queryOptions, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api } from "../../api/api.ts";
-import type { InputOf, OutputOf } from "../../api/routes.ts";
+import { api } from "../../../api/api.ts";
+import type { InputOf, OutputOf } from "../../../api/routes.ts";
 
 export type Push = OutputOf<"GET /bots/{bot_id}/pushes">["data"][number];
 export type Method = Push["method"];
