@@ -44,6 +44,7 @@ export const leftOut = [
       "packages/embedded-postgres/",
       "packages/meetbot/test/backup.test.ts",
       "packages/meetbot/test/crash-nodes.test.ts",
+      "packages/meetbot/test/crash-pushes.test.ts",
       "packages/meetbot/test/crash.test.ts",
       "packages/meetbot/test/interrupted-run.test.ts",
       "packages/meetbot/test/messenger-nodes.test.ts",
@@ -73,6 +74,7 @@ export const leftOut = [
     names: [
       "packages/meetbot/src/merchant/hostile/hostile-merchants.test.ts",
       "packages/meetbot/src/merchant/hostile/memory.test.ts",
+      "packages/meetbot/src/server/push/push-floods.test.ts",
       "packages/meetbot/test/attacks/bodies.test.ts",
       "packages/meetbot/test/attacks/dump-and-logs.test.ts",
       "packages/meetbot/test/attacks/flood-of-codes.test.ts",
@@ -107,6 +109,7 @@ export const alone = [
   "packages/meetbot/test/attacks/shop-places.test.ts",
   "packages/meetbot/test/attacks/timing-under-code.test.ts",
   "packages/meetbot/test/crash-nodes.test.ts",
+  "packages/meetbot/test/crash-pushes.test.ts",
   "packages/meetbot/test/crash.test.ts",
   "packages/meetbot/test/messenger-nodes.test.ts",
   "packages/meetbot/test/rotation.test.ts",

@@ -1,4 +1,4 @@
-// Builds what browsers load, into `dist`: loader.js, app.js, transcript.js and a chunk for each language.
+// Builds what browsers load, into `dist`: loader.js, news-worker.js, app.js, transcript.js and a chunk for each language.
 // Plain JavaScript on purpose: npm runs it after an install, on whatever `node` is found first.
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -58,6 +58,13 @@ const loader = {
   format: "iife",
 };
 
+/** Runs while no page is open: of the chat's own page, or within a worker of the shop's. */
+const newsWorker = {
+  ...forBrowsers,
+  entryPoints: [{ in: "src/news-worker.ts", out: "news-worker" }],
+  format: "iife",
+};
+
 /** What is loaded when somebody is about to use it; its languages are files of their own. */
 const moduleOf = (entry, out) => ({
   ...forBrowsers,
@@ -75,7 +82,9 @@ const transcript = moduleOf("src/ui/transcript/transcript-element.tsx", "transcr
 /** Builds all of it. Whoever reads the folder meanwhile finds each file whole, old or new. */
 export async function buildWidget() {
   const built = await Promise.all(
-    [loader, app, transcript].map((options) => build({ ...options, outdir: folder, write: false })),
+    [loader, newsWorker, app, transcript].map((options) =>
+      build({ ...options, outdir: folder, write: false }),
+    ),
   );
   const files = built.flatMap(({ outputFiles }) => outputFiles);
   mkdirSync(folder, { recursive: true });

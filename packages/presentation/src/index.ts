@@ -2,6 +2,7 @@ export { type Clocks, sayBackAt, sayNextOpen } from "./answers/back-at.ts";
 export { clip } from "./answers/clip.ts";
 export { dayWords } from "./answers/day-words.ts";
 export { factAnswers, meaningOf, priceOf, type ToldFact } from "./answers/facts.ts";
+export { newsSentence } from "./answers/news-sentence.ts";
 export type { Known, Told } from "./answers/told.ts";
 export { isUnderway, type Telling, type Whereabouts, whereSentence } from "./answers/where.ts";
 export {
@@ -49,7 +50,6 @@ export { loadWindowLanguage } from "./load-window-language.ts";
 export { matchLocale } from "./match-locale.ts";
 export { menuTitles } from "./menu-titles.ts";
 export { listLanguages, nameLanguage } from "./name-languages.ts";
-export { newsSentence } from "./answers/news-sentence.ts";
 export {
   type OrderNewsStatus,
   orderNewsStatuses,

@@ -9,6 +9,8 @@ const ownersSettings: Record<OwnersSetting, true> = {
   number_alone: true,
   link_page: true,
   language_model: true,
+  origin_push: true,
+  origin_push_networks: true,
   keep_conversations_days: true,
   keep_deliveries_days: true,
   keep_failed_messages_days: true,

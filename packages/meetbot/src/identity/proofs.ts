@@ -112,6 +112,14 @@ export function accountProofs(proofs: Proof[], now: number): Proof[] {
   return proved.reverse();
 }
 
+/** The mailbox in which the customer read a code, while that still proves something; `null`: there is none. */
+export function provedMailbox(proofs: Proof[], now: number): string | null {
+  const read = accountProofs(proofs, now).find(
+    ({ source, value }) => source === "code" && isMailAddress(value),
+  );
+  return read?.value ?? null;
+}
+
 /** The numbers the customer typed lately. */
 export function typedNumbers(proofs: Proof[], now: number): string[] {
   return proofs

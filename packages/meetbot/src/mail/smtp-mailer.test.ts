@@ -53,6 +53,18 @@ test("mails of a thread name the first one, each by a name of its own that write
   assert.doesNotMatch(second, /^bcc/im);
 });
 
+test("a mail that can be ended says so to the mail program, as RFC 8058 has it", async (t) => {
+  const server = await startServer(t);
+  const { mailer } = createMailer(server.url());
+  const unsubscribe = `https://bots.example/chat/bot_1049b7ec054b/u/${"c".repeat(36)}.${"m".repeat(22)}`;
+  await mailer.send({ ...mail, unsubscribe });
+  const [arrived = ""] = server.mails;
+  const unfolded = arrived.replaceAll(/\r\n[ \t]/g, " ");
+  assert.match(unfolded, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+  assert.ok(unfolded.includes(`List-Unsubscribe: <${unsubscribe}>\r\n`), unfolded);
+  assert.match(unfolded, /^Auto-Submitted: auto-generated\r$/m);
+});
+
 test("what is not exactly one address reaches nobody, and no server is asked", async (t) => {
   const server = await startServer(t, { lenientAddressParsing: true });
   const { mailer, logged } = createMailer(server.url());

@@ -55,7 +55,7 @@ export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
     },
   );
   return {
-    async send({ to, subject, text, html, thread }) {
+    async send({ to, subject, text, html, thread, unsubscribe }) {
       // The mail library does not refuse what is no address: it makes another one of it.
       if (!isMailAddress(to)) return "address_refused";
       const signal = AbortSignal.timeout(timeouts.totalMs);
@@ -63,6 +63,7 @@ export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
         // As an object: a string would be read as a list, and `a@b, c@d` as two recipients.
         await transport.sendMail({
           ...{ to: { name: "", address: to }, subject, text, html, signal },
+          ...(unsubscribe && { headers: unsubscribeHeaders(unsubscribe) }),
           ...(thread && threadHeaders(thread, toSender(from).address)),
         });
         return "sent";
@@ -118,6 +119,11 @@ function threadHeaders({ id, first }: MailThread, sender: string) {
   const named = (name: string) => `<${name.replace(/[^\w-]+/g, ".")}@${host}>`;
   const before = id === first ? {} : { inReplyTo: named(first), references: [named(first)] };
   return { messageId: named(id), ...before };
+}
+
+/** One tap in the mail program, which posts there by itself: RFC 8058. */
+function unsubscribeHeaders(url: string) {
+  return { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 function toOutcome(command: string | undefined, responseCode = 0): MailOutcome {

@@ -6,6 +6,8 @@ export interface Mail {
   html: string;
   /** Absent: it stands for itself. */
   thread?: MailThread;
+  /** Where a mail program ends such mails with one tap (RFC 8058); absent: it is a single one. */
+  unsubscribe?: string;
 }
 
 /** By which mail programs know what belongs together, and what came twice: names of mails, without a host. */

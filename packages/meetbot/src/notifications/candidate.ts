@@ -49,7 +49,7 @@ export function weigh(said: KeptPush, truth: Truth): Weighed {
   if (status === null) return { kind: "silent" };
   const facts = factsOf(status);
   if (!facts) return { kind: "silent" };
-  const isBehind = status === hint && real !== null && facts.rank > (factsOf(real)?.rank ?? 0);
+  const isBehind = status === hint && real !== null && isAhead(facts, real, factsOf(real));
   const { number, heard } = isBehind ? (snapshot ?? seen) : seen;
   if (isBehind && isRefuting(hint, facts) && read(snapshot?.status ?? "") !== hint) {
     return { kind: "behind" };
@@ -57,11 +57,18 @@ export function weigh(said: KeptPush, truth: Truth): Weighed {
   return { kind: "news", candidate: { of, number, status, facts, heard } };
 }
 
+/** Whether a status comes after the one that is real. A parcel goes back from any stop, and from where it was delivered. */
+const isAhead = ({ kind, rank }: ParcelStatusFacts, real: Status, is?: ParcelStatusFacts) =>
+  rank > (is?.rank ?? 0) || (kind === "back" && real === "delivered");
+
 /** An order that was placed is placed, whatever became of it since; what went wrong no status of the way denies. */
 const isRefuting = (hint: Status | null, { kind }: ParcelStatusFacts) =>
   hint !== "placed" && kind !== "side";
 
-/** The one that is further; what went wrong counts unless all is over. */
+/**
+ * The one that is further; what went wrong counts unless all is over, and a stop that nobody is told of hides none that
+ * they are.
+ */
 function further(
   hint: Status | null,
   real: Status | null,
@@ -72,6 +79,8 @@ function further(
   if (!said || !is) return said ? hint : real;
   if (said.kind === "side") return is.kind === "end" ? real : hint;
   if (is.kind === "side") return said.kind === "end" ? hint : real;
+  if (isAhead(said, real, is)) return hint;
+  if (is.told === "never" && said.told !== "never") return hint;
   return is.rank > said.rank ? real : hint;
 }
 

@@ -2,10 +2,11 @@ import type { Logger } from "pino";
 import { type QueueWork, startQueueWork } from "../store/notifications/start-queue-work.ts";
 import type { PushStore } from "../store/push/push-store.ts";
 import type { NotificationLease } from "../store/push/take-notification.ts";
+import { type ResolveDeps, resolveOrder } from "./resolve-order.ts";
 import { type TellDeps, tellUnder } from "./tell-lease.ts";
 
 /** What the work of telling needs. */
-export interface NotificationsDeps extends TellDeps {
+export interface NotificationsDeps extends TellDeps, ResolveDeps {
   pushes: PushStore;
   log: Logger;
 }
@@ -27,7 +28,17 @@ export function startNotifications(deps: NotificationsDeps): QueueWork {
     if (left === 0) inHand.delete(botId);
     else inHand.set(botId, left);
   };
-  return startQueueWork<NotificationLease>({
+  const resolving = startQueueWork({
+    name: "pushes of parcels",
+    atOnce: atOnceOfOneBot,
+    take: pushes.takeUnresolved,
+    async work(push) {
+      await resolveOrder(push, deps);
+      telling.wake();
+    },
+    log,
+  });
+  const telling = startQueueWork<NotificationLease>({
     name: "notifications",
     atOnce,
     log,
@@ -54,4 +65,14 @@ export function startNotifications(deps: NotificationsDeps): QueueWork {
       }
     },
   });
+  return {
+    wake() {
+      telling.wake();
+      resolving.wake();
+    },
+    async stop() {
+      await resolving.stop();
+      await telling.stop();
+    },
+  };
 }

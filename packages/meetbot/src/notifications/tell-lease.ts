@@ -1,3 +1,4 @@
+import { toParcelStatus } from "@meetbot/presentation";
 import type { Bot } from "../model/bot/bot.ts";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
@@ -74,7 +75,7 @@ export async function tellUnder(
     return { state: "held", because: "window_closed", afterMs: askAroundMs };
   }
   const zone = lease.subscription.zone ?? bot.timeZone;
-  const quietMs = isOpen ? 0 : quietForMs(deps.now(), zone, lease.said.status ?? "");
+  const quietMs = isOpen ? 0 : quietForMs(deps.now(), zone, statusOf(lease));
   if (quietMs > 0) return { state: "held", because: "quiet_hours", afterMs: quietMs };
 
   const truth = await askTruth(lease, (question) => deps.askShop(lease, question));
@@ -84,6 +85,10 @@ export async function tellUnder(
   if (weighed.kind !== "news") return again(lease, weighed);
   return tell(lease, weighed.candidate, isOpen, deps);
 }
+
+/** In our words, as far as the push tells it. */
+const statusOf = ({ said: { status } }: NotificationLease): string =>
+  toParcelStatus(status ?? "") ?? "";
 
 const skipped = (because: NotificationReason): NotificationEnd => ({ state: "skipped", because });
 

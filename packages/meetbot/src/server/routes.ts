@@ -17,7 +17,9 @@ import {
   picturePlaces,
   postPicture,
 } from "./chat/picture-api.ts";
+import { changePushDevice, getPushKey, type PushDeps } from "./chat/push-api.ts";
 import { type ReturnDeps, returnToChat, showReturnPage } from "./chat/return-api.ts";
+import { type StopMailsDeps, showStopPage, stopMails } from "./chat/stop-mails-api.ts";
 import { postTranscript, type TranscriptDeps } from "./chat/transcript-api.ts";
 import { createAddressOf } from "./http/client-network.ts";
 import { allowFrames, guardResponses } from "./http/frame-ancestors.ts";
@@ -44,6 +46,7 @@ import { exposeCorsRefusal, getAppearance, showChatPage } from "./pages/chat-pag
 import { serveConsole } from "./pages/console-files.ts";
 import { notFoundPage, showFrontPage } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
+import { inPushForm } from "./push/push-answers.ts";
 import { createPushDoor, type PushDoorDeps } from "./push/push-api.ts";
 import { type BridgeHookDeps, bridgeHook } from "./webhooks/bridge-hook.ts";
 import { type CarrierHookDeps, carrierHook } from "./webhooks/carrier-hook.ts";
@@ -56,14 +59,22 @@ const allowedMethods: Readonly<Record<string, string>> = {
   events: "GET",
   look: "GET",
   links: "POST, DELETE",
+  push: "GET, POST, DELETE",
 };
 
 /** What the routes need. */
-export interface RouteDeps extends PictureDeps, LinkDeps, FeedbackDeps, TranscriptDeps, ReturnDeps {
+export interface RouteDeps
+  extends PictureDeps,
+    LinkDeps,
+    FeedbackDeps,
+    TranscriptDeps,
+    ReturnDeps,
+    PushDeps,
+    StopMailsDeps {
   webhooks: WebhookDeps;
   bridgeHook: BridgeHookDeps;
   carrierHook: CarrierHookDeps;
-  pushDoor: PushDoorDeps;
+  pushDoor: Omit<PushDoorDeps, "addressOf">;
   admin: Omit<AdminApiDeps, "takeBody">;
   /** Operators' sign-in. */
   serveSignIn: Handler;
@@ -94,9 +105,12 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.use(plainPathsOnly());
   app.use(warnOfProxy(deps.trustedProxies, deps.log));
   if (deps.hosts) app.use(onlyHosts(deps.hosts));
-  app.use(onlyNetworks(deps.adminNetworks, createAddressOf(deps.trustedProxies)));
+  const addressOf = createAddressOf(deps.trustedProxies);
+  app.use(onlyNetworks(deps.adminNetworks, addressOf));
   const originsOf = createOriginsOf(deps.botOf, deps.ownOrigins);
   app.use("/chat/:bot_id/*", allowFrames(originsOf), openRefusals);
+  app.use("/push/*", inPushForm);
+  app.use("/api", inPushForm);
   app.use(limitBody);
 
   app.get("/", (c) => showFrontPage(c, deps.demoPages !== null));
@@ -139,6 +153,9 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.use("/chat/:bot_id/*", takeBody, limitRequests(deps, chatPlaces));
   app.on(["POST", "DELETE"], "/chat/:bot_id/*", limitFlood(deps));
   app.get("/chat/:bot_id/events", limitFlood(deps));
+  // Before it is asked which page asks: mail programs post there, and a form of a page that tells nobody where it is.
+  app.get("/chat/:bot_id/u/:token", limitFlood(deps), (c) => showStopPage(c, deps));
+  app.post("/chat/:bot_id/u/:token", (c) => stopMails(c, deps));
   app.use("/chat/:bot_id/look", exposeCorsRefusal);
   app.use("/chat/:bot_id/*", allowOrigins(originsOf, deps.log));
   app.post("/chat/:bot_id/conversations", (c) => openConversation(c, deps));
@@ -148,6 +165,8 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.post("/chat/:bot_id/links", (c) => confirmLink(c, deps));
   app.delete("/chat/:bot_id/links", (c) => unlinkChats(c, deps));
   app.get("/chat/:bot_id/events", (c) => followConversation(c, deps));
+  app.get("/chat/:bot_id/push", limitFlood(deps), (c) => getPushKey(c, deps));
+  app.on(["POST", "DELETE"], "/chat/:bot_id/push", (c) => changePushDevice(c, deps));
   app.get("/chat/:bot_id/pictures/:picture_id", limitFlood(deps), (c) => getOwnPicture(c, deps));
   app.get("/chat/:bot_id/look", (c) => getAppearance(c, deps));
   app.get("/chat/:bot_id/r/:token", limitFlood(deps), (c) => showReturnPage(c, deps));
@@ -155,7 +174,7 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.get("/chat/:bot_id", (c) => showChatPage(c, deps.botOf));
 
   app.all(
-    "/chat/:bot_id/:route{(?:conversations|messages|pictures|feedback|transcript|links|events|look)}",
+    "/chat/:bot_id/:route{(?:conversations|messages|pictures|feedback|transcript|links|events|look|push)}",
     (c) => {
       const allowed = allowedMethods[c.req.param("route")] ?? "POST";
       c.header("Allow", allowed);
@@ -171,9 +190,10 @@ export function createRoutes(deps: RouteDeps): Hono {
     app.post(path, refuseImplausible, takeBody, webhook);
   }
 
-  const pushDoor = createPushDoor(deps.pushDoor, deps);
+  const pushDoor = createPushDoor({ ...deps.pushDoor, addressOf }, deps);
   app.post("/push/:bot_id", takeBody, pushDoor.push);
   app.get("/push/:bot_id/:push_id", pushDoor.read);
+  app.post("/api", takeBody, pushDoor.origin);
 
   const doors = [bridgeHook(deps.bridgeHook, deps), carrierHook(deps.carrierHook, deps)];
   for (const { path, refuseStrangers, hook } of doors) {

@@ -2,7 +2,6 @@ import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts"
 import type { Logger } from "pino";
 import { startAlerts } from "../alerts/start-alerts.ts";
 import { textOfMessage } from "../alerts/text-of-message.ts";
-import { pushContact } from "../alerts/web-push/push-contact.ts";
 import { startWebPush } from "../alerts/web-push/start-web-push.ts";
 import { startBridges } from "../bridges/start-bridges.ts";
 import type { Bot } from "../model/bot/bot.ts";
@@ -12,13 +11,18 @@ import {
   type NotificationsDeps,
   startNotifications,
 } from "../notifications/start-notifications.ts";
+import { type PushStatusDeps, startPushStatus } from "../notifications/start-push-status.ts";
+import type { OutsideWay } from "../notifications/tell-lease.ts";
 import { createTelling } from "../operations/bridges/create-telling.ts";
 import type { DeskMoves } from "../operations/desk/desk-moves.ts";
 import type { DeskUpkeep } from "../operations/desk/desk-upkeep.ts";
 import { startDeskUpkeep } from "../operations/desk/start-desk-upkeep.ts";
 import { startMaintenance } from "../operations/start-maintenance.ts";
 import { startWaiting } from "../operations/waiting/start-waiting.ts";
+import { createTellByEmail } from "../operations/ways/tell-by-email.ts";
+import { createTellByWebPush } from "../operations/ways/tell-by-web-push.ts";
 import type { Store } from "../store/store.ts";
+import { pushContact } from "../web-push/push-contact.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 
 export interface BackgroundDeps {
@@ -35,7 +39,10 @@ export interface BackgroundDeps {
   /** Whether the customer has the chat open on this node. */
   isOpen(ref: ConversationRef): boolean;
   askShop: NotificationsDeps["askShop"];
+  askShopOf: NotificationsDeps["askShopOf"];
   windowOf: NotificationsDeps["windowOf"];
+  tellShop: PushStatusDeps["tellShop"];
+  tellByTemplate: OutsideWay["tell"];
   metrics: Metrics;
   log: Logger;
 }
@@ -48,13 +55,20 @@ export function startBackground(deps: BackgroundDeps): {
   const { store, deskMoves, deskUpkeep, botOf, windowHoursOf, agent, mailer, metrics, log } = deps;
   const publicUrl = deps.publicUrl?.replace(/\/$/, "") ?? null;
   const sending = { botOf, agent, now: Date.now, random: Math.random, log };
+  const outside = { ...store, botOf, publicUrl };
+  const ways: OutsideWay[] = [
+    { way: "template", tell: deps.tellByTemplate },
+    { way: "web_push", tell: createTellByWebPush({ ...outside, agent, now: Date.now }) },
+    { way: "email", tell: createTellByEmail({ ...outside, mailer }) },
+  ];
   const notifications = startNotifications({
     ...{ pushes: store.pushes, botOf, askShop: deps.askShop, windowOf: deps.windowOf },
-    ...{ isOpen: deps.isOpen, ways: [], wakeWorker: deps.wakeWorker, now: Date.now },
+    ...{ askShopOf: deps.askShopOf, isOpen: deps.isOpen, ways, wakeWorker: deps.wakeWorker, now: Date.now },
     ...{ onTold: metrics.onNotification, log },
   });
   const works = [
     notifications,
+    startPushStatus({ pushes: store.pushes, tellShop: deps.tellShop, log }),
     startAlerts({
       ...{ ...sending, queue: store.alerts.queue, mailer, publicUrl, onSent: metrics.onAlert },
       textOf: textOfMessage(store.conversationLog),

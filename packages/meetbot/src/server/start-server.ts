@@ -10,6 +10,7 @@ import {
   pushChannelsOf,
 } from "../channels/registry.ts";
 import type { ModelEndpoint } from "../language-model/post-completion.ts";
+import type { Question } from "../model/conversation/ask.ts";
 import type { Mailer } from "../model/mail.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
 import { hearDesk } from "../operations/bridges/hear-desk.ts";
@@ -26,9 +27,12 @@ import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.t
 import type { Storage } from "../operations/open-storage.ts";
 import { markPictures, startFetchPictures } from "../operations/pictures/fetch-pictures.ts";
 import { createPushesOf } from "../operations/push/create-pushes-of.ts";
+import { createTakeHint } from "../operations/push/take-hint.ts";
+import { createTellShop } from "../operations/push/tell-shop.ts";
 import { createUsualWait } from "../operations/waiting/usual-wait.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
+import { tellByTemplate } from "../outbound/tell-by-template.ts";
 import { type Clamd, scan } from "../pictures/clamd.ts";
 import { createReEncode } from "../pictures/re-encode-process.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
@@ -91,7 +95,7 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   languageModel?: ModelEndpoint | null;
   /** Looks at what customers send before it is kept; none by default. */
   clamd?: Clamd | null;
-  /** Has the shop asked about a parcel that a carrier hinted at; nothing by default. */
+  /** Takes what carriers hint at; has the shop asked about it by default. */
   onCarrierHint?: CarrierHookDeps["hint"];
   /** MEETBOT_ADMIN_TOKEN; none by default. */
   adminToken?: string | null;
@@ -120,7 +124,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     adminToken = null,
     languageModel = null,
     clamd = null,
-    onCarrierHint = async () => {},
+    onCarrierHint,
     channels = allChannels,
     apiUrls = {},
     proofOfWork = "on-pressure",
@@ -247,6 +251,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ownOrigins: origins,
     isSecure: origins.every((origin) => origin.startsWith("https:")),
   });
+  const askShopOf = async (botId: string, question: Question) => {
+    const asker = await askers.find(botId);
+    return asker
+      ? askMerchant(asker, question, closing.signal)
+      : { answer: { kind: "unavailable", reason: "endpoint_stopped" } as const, delivery: null };
+  };
+  const takeHint = createTakeHint({
+    pushes: store.pushes,
+    askShop: async (botId, question) => (await askShopOf(botId, question)).answer,
+    wake: () => background.wakeNotifications(),
+    now: Date.now,
+    log,
+  });
   const routes = createRoutes({
     admin: {
       ...store,
@@ -283,6 +300,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     findRemembered: tokens.find,
     forgetTokens: tokens.forget,
     returnLinks: store.waiting,
+    ...{ ways: store.ways, guard, publicUrl },
     giveHint: (ref) => hints.give(ref),
     noteSeen: store.waiting.noteSeen,
     hub,
@@ -322,13 +340,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     carrierHook: {
       carriers: store.carriers,
-      hint: onCarrierHint,
+      hint: onCarrierHint ?? takeHint,
       onHeard: metrics.onCarrierHeard,
       log,
     },
     pushDoor: {
       secretsOf: store.bots.pushSecrets,
       isBot: async (botId) => (await botOf(botId)) !== null,
+      originBotsOf: store.bots.takingOriginPushes,
       pushes: store.pushes,
       recordUsage,
       onPush: metrics.onPush,
@@ -357,17 +376,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ store, deskMoves, deskUpkeep, botOf, windowHoursOf, agent, mailer, publicUrl },
     wakeWorker: worker.wake,
     isOpen: hub.isOpen,
+    askShopOf: async (botId, question) => (await askShopOf(botId, question)).answer,
+    tellByTemplate: (news) =>
+      tellByTemplate(news, {
+        ...{ templates: store.channels.templates, links: links.as("server"), senderFor, log },
+      }),
     windowOf(name) {
       const channel = pushChannelOf(channels, name);
       return channel ? { hours: channel.windowHours } : undefined;
     },
     async askShop(ref, question) {
-      const asker = await askers.find(ref.botId);
-      if (!asker) return { kind: "unavailable", reason: "endpoint_stopped" };
-      const { answer, delivery } = await askMerchant(asker, question, closing.signal);
+      const { answer, delivery } = await askShopOf(ref.botId, question);
       if (delivery) await store.deliveryLog.addLookUp(ref, "push", delivery);
       return answer;
     },
+    tellShop: createTellShop({ askers, agent, circuits, signal: closing.signal }),
     ...{ metrics, log },
   });
 

@@ -14,6 +14,8 @@ export const limits = {
   holidays: 100,
   /** All of them stand in one header of each chat page. */
   origins: 50,
+  /** A data center each, and more. */
+  networks: 50,
   /**
    * By its dedupe key an event that comes again is known as long as its conversation lives. Copies that
    * platforms send come late: they have to be known for 48 hours.

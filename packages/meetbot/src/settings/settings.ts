@@ -15,6 +15,7 @@ import {
   readOrigins,
   splitList,
 } from "./read-lists.ts";
+import { readNetworks } from "./read-networks.ts";
 import {
   messengerHandovers,
   numberAloneRules,
@@ -43,6 +44,9 @@ import { editor, owner, type SettingSection, setting } from "./setting.ts";
 const decidesProof = "they decide what a customer must prove to see an order";
 const deletesAndKeeps =
   "fewer days delete conversations, and only an owner may delete those; more days keep what was to be deleted";
+
+const pushesReach =
+  "who may push can write to customers, and a header that is sent along can be read on its way";
 
 const emptyIsNull = (text: string) => (text.trim() === "" ? null : Number(text));
 const onOrOff = (text: string) => ({ on: true, off: false })[text.trim().toLowerCase()] ?? text;
@@ -418,6 +422,62 @@ export const settings = {
         help: "whether customers are offered to be told when something changes with an order",
         guide: "See [Customers who are told first](#customers-who-are-told-first)",
         parse: onOrOff,
+      },
+    ],
+  }),
+  push_status: setting({
+    field: "pushStatus",
+    schema: z.boolean().meta({
+      description: "Whether the shop's webhook is told what becomes of its pushes.",
+    }),
+    default: false,
+    read: readSwitch,
+    changedBy: editor,
+    section: "webhook",
+    options: [
+      {
+        flags: "--push-status <on|off>",
+        help: "whether your webhook is told what becomes of its pushes",
+        guide: "See [What became of it](protocol.md#what-became-of-it)",
+        parse: onOrOff,
+      },
+    ],
+  }),
+  origin_push: setting({
+    field: "originPush",
+    schema: z.boolean().meta({
+      description: "Whether `POST /api` takes pushes in the form of the origin's API.",
+    }),
+    default: false,
+    read: readSwitch,
+    changedBy: owner(pushesReach),
+    section: "webhook",
+    options: [
+      {
+        flags: "--origin-push <on|off>",
+        help: "whether POST /api takes pushes in the form of the origin's API",
+        guide: "See [Bodies of the origin](protocol.md#bodies-of-the-origin)",
+        parse: onOrOff,
+      },
+    ],
+  }),
+  origin_push_networks: setting({
+    field: "originPushNetworks",
+    schema: z.array(z.string()).meta({
+      description:
+        "Addresses and networks from which the push secret counts as the header `APIKEY` at `POST /api`; empty: there a request is signed.",
+      example: ["198.51.100.0/24"],
+    }),
+    default: [],
+    read: readNetworks,
+    changedBy: owner(pushesReach),
+    section: "webhook",
+    options: [
+      {
+        flags: "--origin-push-networks <list>",
+        help: "addresses and networks from which POST /api takes the push secret in the header APIKEY, separated by commas",
+        cleared: "empty: it takes signed requests only",
+        parse: splitList,
       },
     ],
   }),

@@ -54,6 +54,7 @@ import type { Store } from "./store.ts";
 import { checkNodes, connectionName } from "./upgrade/check-nodes.ts";
 import { migrate } from "./upgrade/migrate.ts";
 import { createWaitingStore } from "./waiting/waiting-store.ts";
+import { createWaysStore } from "./ways/ways-store.ts";
 import { createPushDevices } from "./web-push/push-devices.ts";
 import { createPushQueue } from "./web-push/push-queue.ts";
 import { findOrCreateVapidKeys } from "./web-push/vapid-keys.ts";
@@ -180,6 +181,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     cannedReplies: createCannedReplies(db, keyRing),
     feedback: createFeedbackStore(pool),
     waiting: createWaitingStore(pool, keys),
+    ways: createWaysStore({
+      ...{ pool, keys, keyRing },
+      stopKey: createLookupKey(lookupRoot, "news stop"),
+    }),
     pictures: createPictureStore(pool, keys),
     pictureFetches: createPictureFetches(pool, keys),
     deliveries: (botId, limit) => latestDeliveries(db, keys, botId, limit),

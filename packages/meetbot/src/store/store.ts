@@ -1,5 +1,5 @@
-import type { VapidKeys } from "../model/alert/push-device.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
+import type { VapidKeys } from "../model/push/push-keys.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import type { AlertDestinations } from "./alerts/alert-destinations.ts";
@@ -40,6 +40,7 @@ import type { PushLog } from "./push/push-log.ts";
 import type { PushStore } from "./push/push-store.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
 import type { WaitingStore } from "./waiting/waiting-store.ts";
+import type { WaysStore } from "./ways/ways-store.ts";
 import type { PushDevices } from "./web-push/push-devices.ts";
 import type { PushQueue } from "./web-push/push-queue.ts";
 
@@ -93,6 +94,8 @@ export interface Store {
   cannedReplies: CannedReplies;
   /** Customers who wait for people, and how that went. */
   waiting: WaitingStore;
+  /** Where customers are told of their orders while the chat is closed. */
+  ways: WaysStore;
   /** Who answers customers right now. */
   presence: Presence;
   /** What customers think of the answers. */

@@ -34,6 +34,7 @@ import { besidePerson } from "./beside-person.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
 import { dialogContext } from "./dialog-context.ts";
 import { heardNews, newsBesidePerson } from "./news/heard-news.ts";
+import { newsEmailIn } from "./news/news-email.ts";
 import { performAsk, type TurnDeps } from "./perform-ask.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
 import { type Understood, understand } from "./understand.ts";
@@ -176,6 +177,7 @@ async function answer(
     accounts,
     numbers: understood ? numbersIn(understood) : [],
     ...(leftEmail !== undefined && { leftEmail }),
+    ...newsEmailIn({ before: before.proofs, after: known.proofs, subscription, now: world.now() }),
     ...(subscription && { subscription }),
     ...(said.rating && { rating: said.rating }),
     afterwards,

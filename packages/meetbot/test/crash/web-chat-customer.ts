@@ -1,18 +1,17 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { EventEmitter, once } from "node:events";
+import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { languages } from "@meetbot/presentation";
-import { follow, readUntil, type Seat, type WireMessage } from "../fixtures/conversation.ts";
+import { readUntil, type Seat } from "../fixtures/conversation.ts";
 import type { Random } from "../fixtures/random.ts";
 import { toldOfEach } from "../fixtures/slow-merchant.ts";
-import { checkTranscript, contentOf } from "./check-transcript.ts";
+import { checkTranscript } from "./check-transcript.ts";
 import type { Conversation, Customer, Said } from "./customer.ts";
+import { listen } from "./listen.ts";
 
 /** A node that stands still answers nobody: after so long another one is asked. */
 const requestWithinMs = 3_000;
-/** A stream of a node that stands still says nothing: after so long it is taken up elsewhere. */
-const silentForMs = 4_000;
 /** Nothing may take longer, whatever happens to nodes and database: a busy machine starts a node in 10 s. */
 const patienceMs = 180_000;
 /** So many things are said before the first of them is answered. */
@@ -116,43 +115,4 @@ function thinkOf(random: Random, orderNumber: string): { text: string; message: 
     return { text: "help", message: { id, answer: [languages.en.dialog.help] } };
   const answer = [toldOfEach, orderNumber];
   return { text: `show order ${orderNumber}`, message: { id, answer } };
-}
-
-/** Follows a conversation over whatever streams it takes, each from where the last one ended. */
-function listen(seatNow: () => Promise<Seat>, onResume: () => void) {
-  const heard: WireMessage[] = [];
-  const arrivals = new EventEmitter().setMaxListeners(0);
-  const left = new AbortController();
-  let replies = 0;
-
-  async function followOnce(): Promise<void> {
-    const silent = new AbortController();
-    const startTimer = () => setTimeout(() => silent.abort(), silentForMs);
-    let timer = startTimer();
-    const signal = AbortSignal.any([left.signal, silent.signal]);
-    try {
-      const lastEventId = String(heard.at(-1)?.seq ?? 0);
-      for await (const message of follow(await seatNow(), { lastEventId, signal })) {
-        clearTimeout(timer);
-        timer = startTimer();
-        heard.push(message);
-        if (message.from === "bot") replies += contentOf(message.reply).length;
-        arrivals.emit("message");
-      }
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  void (async () => {
-    while (!left.signal.aborted) {
-      // A node that went, or one that turns us away: another one follows.
-      await followOnce().catch(() => {});
-      if (left.signal.aborted) return;
-      onResume();
-      // Where something went wrong this is all that is left, and holds nobody up.
-      await delay(50, undefined, { ref: false });
-    }
-  })();
-  return { heard, arrivals, replies: () => replies, end: () => left.abort() };
 }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { customerLocales, languages } from "../languages/customer-locale.ts";
-import { newsSentence } from "./news-sentence.ts";
 import { orderNewsStatuses, parcelStatuses } from "../parcels/parcel-status.ts";
+import { newsSentence } from "./news-sentence.ts";
 
 const statuses = {
   package: [...Object.keys(parcelStatuses), "other"],

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadWindowLanguage } from "../load-window-language.ts";
 import { personWords } from "../person-words.ts";
+import { pushWords } from "../push-words.ts";
 import { withoutOffer } from "../text/without-offer.ts";
 import { customerLocales, languages } from "./customer-locale.ts";
 
@@ -11,6 +12,7 @@ function phrasesOf(locale: keyof typeof languages): [path: string, phrase: strin
   const groups = {
     ...{ card: cards.words, stage: cards.stages, window: window.words, dialog },
     person: personWords[locale],
+    push: pushWords[locale],
     ...{ order: news.order, package: news.package },
   };
   return Object.entries(groups).flatMap(([group, words]) =>

@@ -11,7 +11,7 @@ const event = {
   channel: "web_chat",
   state: "skipped",
   because: "unsubscribed",
-  at: 1_793_507_200_123,
+  at: 1_793_507_200_000,
 } as const;
 
 test("a push_status is read as it was written, with as little as it must hold", () => {
@@ -19,6 +19,11 @@ test("a push_status is read as it was written, with as little as it must hold", 
   const { id, pushId, at } = event;
   const least = { id, pushId, state: "sent", at } as const;
   assert.deepEqual(parsePushStatus(serializePushStatus(least)), least);
+});
+
+test("moments travel as seconds, as everywhere", () => {
+  const { params } = JSON.parse(serializePushStatus({ ...event, at: event.at + 999 }));
+  assert.equal(params.at, "1793507200");
 });
 
 test("a push_status is told from a query and from what is neither", () => {

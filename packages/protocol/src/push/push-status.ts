@@ -64,11 +64,13 @@ export function parsePushStatus(body: string): PushStatusEvent {
   };
 }
 
+const toSeconds = (ms: number) => String(Math.floor(ms / 1000));
+
 /** The body in which a `push_status` travels. */
 export function serializePushStatus(event: PushStatusEvent): string {
   const { id, pageId = "", pushId, recipient, channel, state, because, at } = event;
   return JSON.stringify({
     request: { category: "ecommerce", method: "push_status", id, page_id: pageId, meta: "" },
-    params: { push_id: pushId, recipient, channel, state, because, at: String(at) },
+    params: { push_id: pushId, recipient, channel, state, because, at: toSeconds(at) },
   });
 }

@@ -24,6 +24,8 @@ export interface SaidText {
   link?: ReplyLink;
   links?: ReplyLink[];
   ofShop?: true;
+  /** By it the customer is told of something from now on: while the page is closed too, if they like. */
+  notifies?: true;
 }
 
 /** One message of the bot, as it travels. What the customer's level hides is absent. */

@@ -20,6 +20,16 @@ export const settingsWords = defineWords({
     noZone: "No time zone of that name",
     webhook: "Webhook",
     webhookText: "A new URL has to be tested before it counts as ready.",
+    pushStatus: "Tell the webhook what becomes of its pushes",
+    pushStatusText:
+      "It gets the method push_status for each state that a push reaches. A webhook that refuses it is not told again until its URL changes or this is switched on anew.",
+    originPush: "Take pushes in the origin's form",
+    originPushText:
+      "POST /api takes the origin's send_template, signed with the push secret. For systems that push to the origin already.",
+    originNetworks: "Networks that may send the push secret as APIKEY",
+    originNetworksText:
+      "One address or network a line. From there POST /api takes the push secret in the header APIKEY in place of a signature. Empty: signed requests only.",
+    originNetworksFault: "A line is an address or a network, such as 198.51.100.0/24.",
     speaking: "Language and greeting",
     languages: "Languages it speaks",
     languagesText:
@@ -175,6 +185,16 @@ export const settingsWords = defineWords({
     noZone: "没有这个名称的时区",
     webhook: "Webhook",
     webhookText: "更换地址后需要重新测试，才算准备就绪。",
+    pushStatus: "把推送的处理结果回报给 Webhook",
+    pushStatusText:
+      "推送每到一个新状态，就用 push_status 方法通知一次。如果 Webhook 拒绝这个方法，在更换地址或重新打开此项之前不会再发。",
+    originPush: "接受原平台格式的推送",
+    originPushText:
+      "POST /api 接受原平台的 send_template，用推送密钥签名。适合已经在向原平台推送的系统。",
+    originNetworks: "可以用 APIKEY 发送推送密钥的网络",
+    originNetworksText:
+      "每行一个地址或网段。来自这些网络的 POST /api 请求可以在 APIKEY 请求头里带上推送密钥，代替签名。留空则只接受签名请求。",
+    originNetworksFault: "每行填一个地址或网段，例如 198.51.100.0/24。",
     speaking: "语言与对话",
     languages: "使用的语言",
     languagesText: "五种语言机器人都能听懂。顾客使用未启用的语言时，用默认语言回答。",

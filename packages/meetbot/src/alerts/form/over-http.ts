@@ -6,7 +6,7 @@ import type { Alert, AlertMeans, AlertOutcome, AlertWay } from "./alert.ts";
 import { cut } from "./cut.ts";
 
 /** From the lookup of the name to the last byte of the answer; shorter than a lease by far. */
-export const alertDeadlineMs = 8_000;
+const alertDeadlineMs = 8_000;
 
 /** No wait of ours is longer, whatever the other side says. */
 const longestRestMs = 3_600_000;

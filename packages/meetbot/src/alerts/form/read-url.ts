@@ -1,3 +1,4 @@
+import { isHostAmong } from "@meetbot/network/addresses/is-host-among.ts";
 import type { GivenAddress, ReadAddress } from "./alert.ts";
 import { showUrl } from "./show-url.ts";
 
@@ -23,10 +24,8 @@ export function readUrl(
   if (text.length > longestUrl || !URL.canParse(text)) return { fault: "invalid_url" };
   const url = new URL(text);
   if (isOwn) return { secrets: { url: url.href }, shown: showUrl(url) };
-  const isThere = hosts.some((host) =>
-    host.startsWith("*.") ? url.hostname.endsWith(host.slice(1)) : url.hostname === host,
-  );
-  if (!isThere || url.protocol !== "https:") return { fault: "other_host" };
+  if (!isHostAmong(url.hostname, hosts) || url.protocol !== "https:")
+    return { fault: "other_host" };
   if (!path.test(url.pathname + url.search)) return { fault: "other_path" };
   return { secrets: { url: url.href }, shown: showUrl(url) };
 }

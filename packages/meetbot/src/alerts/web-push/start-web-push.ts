@@ -2,10 +2,11 @@ import type { Logger } from "pino";
 import type { Bot } from "../../model/bot/bot.ts";
 import { type QueueWork, startQueueWork } from "../../store/notifications/start-queue-work.ts";
 import type { PushLease, PushQueue } from "../../store/web-push/push-queue.ts";
+import type { PushMeans } from "../../web-push/post-push.ts";
 import { nextTry } from "../next-try.ts";
 import type { AlertEnd } from "../start-alerts.ts";
 import { composePush } from "./compose-push.ts";
-import { type PushMeans, sendPush } from "./send-push.ts";
+import { sendPush } from "./send-push.ts";
 
 /** A device gets what happens at once; a push service that has enough says so. */
 const perMinute = Number.POSITIVE_INFINITY;

@@ -117,7 +117,7 @@ type TextReply = Extract<Reply, { kind: "text" }>;
 /** A text message, with buttons below it and the input it asks for. */
 export function text(
   words: string,
-  extra: Pick<TextReply, "choices" | "ask" | "link" | "links" | "ofShop"> = {},
+  extra: Pick<TextReply, "choices" | "ask" | "link" | "links" | "ofShop" | "notifies"> = {},
 ): Reply {
   return { kind: "text", text: words, ...extra };
 }

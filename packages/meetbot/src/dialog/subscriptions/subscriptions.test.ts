@@ -81,7 +81,13 @@ test("a guest of the web chat is told that it is read on coming back", async () 
   const talk = talkOf();
   talk.news = { isPushed: true, reach: "on_return" };
   await talk.say(`where is ${number}?`);
-  assert.match(textsOf(await talk.tap("Keep me posted")).join(" "), /when you come back/);
+  const replies = await talk.tap("Keep me posted");
+  assert.match(textsOf(replies).join(" "), /when you come back/);
+  // A window offers to tell them while it is closed.
+  assert.deepEqual(
+    replies.map((reply) => "notifies" in reply),
+    [true],
+  );
 });
 
 test("nothing is offered where the bot is not to, or its shop pushes nothing", async () => {

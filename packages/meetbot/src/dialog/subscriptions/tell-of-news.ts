@@ -51,7 +51,9 @@ function confirmed(
 ) {
   const where = newsReach === "here" ? "newsHere" : "newsOnReturn";
   const sentences = [say(locale, key), say(locale, where), say(locale, "newsStopHint")];
-  return text(sentences.join(languages[locale].sentenceSpace));
+  // A window may tell them while it is closed too; where a platform shows it anyway, nothing is to be offered.
+  const offered = newsReach === "here" ? {} : ({ notifies: true } as const);
+  return text(sentences.join(languages[locale].sentenceSpace), offered);
 }
 
 function withNews(state: DialogState, scope: SubscriptionScope, subject: string): DialogState {

@@ -75,6 +75,12 @@ export interface Bot {
   languageModel: boolean;
   /** Customers are offered to be told when something changes, where the shop pushes. */
   news: boolean;
+  /** The shop's webhook is told what becomes of its pushes. */
+  pushStatus: boolean;
+  /** The shop may push in the form of the origin's API. */
+  originPush: boolean;
+  /** Addresses and CIDR networks from which the push secret counts as the header `APIKEY` there. */
+  originPushNetworks: string[];
   /** Customers may send pictures and PDF files, which operators look at. */
   pictures: boolean;
   /** Web origins whose pages may use the chat routes; servers and apps send none. */

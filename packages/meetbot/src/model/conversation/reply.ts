@@ -49,6 +49,8 @@ interface ReplyOf<Button, ShownOrder, ShownPackage> {
     links?: ReplyLink[];
     /** It is what the shop wrote itself; every channel marks it as that. */
     ofShop?: true;
+    /** By it the customer is told of something from now on: a chat window offers to tell them while it is closed too. */
+    notifies?: true;
     /** A person of the shop wrote it, who is called this. */
     person?: { name: string };
     /** What it tells of an order or a package. */

@@ -2,8 +2,8 @@ import type { Context, MiddlewareHandler } from "hono";
 import { ApiError, describeProblem } from "../admin-api/http/api-error.ts";
 import { createAddressList } from "./addresses.ts";
 
-/** What operators use: their console, its API, whatever opens that, and sign-in. */
-const adminPath = /^\/(?:console|api)(?:\/|$)/;
+/** What operators use: their console, its API, whatever opens that, and sign-in. `/api` itself is for shops that push. */
+const adminPath = /^\/(?:console(?:\/|$)|api\/)/;
 
 /** Refuses operators' pages and the API to who comes from elsewhere, before anything is looked at. */
 export function onlyNetworks(

@@ -40,7 +40,7 @@ export function allowOrigins(
     c.header("Access-Control-Allow-Origin", origin);
     c.header("Access-Control-Expose-Headers", "Retry-After");
     if (c.req.method !== "OPTIONS") return next();
-    c.header("Access-Control-Allow-Methods", "GET, POST");
+    c.header("Access-Control-Allow-Methods", "GET, POST, DELETE");
     c.header(
       "Access-Control-Allow-Headers",
       "authorization, content-type, last-event-id, meetbot-work",

@@ -1,5 +1,5 @@
 import type { HttpBindings } from "@hono/node-server";
-import { maxPushBatchBytes } from "@meetbot/protocol";
+import { maxPushBatchBytes, maxPushBytes } from "@meetbot/protocol";
 import type { Context, MiddlewareHandler } from "hono";
 import { pictureLimits } from "../../model/conversation/picture.ts";
 import { ApiError, describeProblem } from "../admin-api/http/api-error.ts";
@@ -39,6 +39,7 @@ const bodiless = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
 export function bodyLimitOf(c: Context): number {
   if (bodiless.has(c.req.method)) return 0;
   if (picturePath.test(c.req.path)) return pictureLimits.bytes;
+  if (c.req.path === "/api") return maxPushBytes;
   return bodyLimits.find(([below]) => c.req.path.startsWith(below))?.[1] ?? 0;
 }
 

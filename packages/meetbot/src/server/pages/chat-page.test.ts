@@ -21,7 +21,7 @@ test("the page of a bot loads our script for that bot, and allows itself nothing
     "style-src 'none'",
     "img-src https: data:;",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    "trusted-types meetbot-push",
     "frame-ancestors https://shop.example",
   ]) {
     assert(policy.includes(directive), `${directive} in ${policy}`);

@@ -33,28 +33,30 @@ try{localStorage["meetbot:"+bot+"@"+api]=JSON.stringify(session)}catch{}
 location.replace(api+"chat/"+encodeURIComponent(bot));
 };`;
 
+/** As a policy names an own style or script. */
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** All the page needs: its style and script, by their hashes, and its own address. It stands in no frame. */
-const policy = [
-  "default-src 'none'",
-  `style-src ${hashOf(style)}`,
-  `script-src ${hashOf(script)}`,
-  "connect-src 'self'",
-  "img-src data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join("; ");
+/** All such a page needs: its style and script, by their hashes, and its own address. It stands in no frame. */
+const policyOf = (formAction: "'none'" | "'self'") =>
+  [
+    "default-src 'none'",
+    `style-src ${hashOf(style)}`,
+    `script-src ${hashOf(script)}`,
+    "connect-src 'self'",
+    "img-src data:",
+    "base-uri 'none'",
+    `form-action ${formAction}`,
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
 
 /** The page behind a mail's link: what its button does. */
 export function returnPage(c: Context, bot: Bot): Response | Promise<Response> {
   const locale = localeOf(c, bot);
   return toPage(
     c,
-    { status: 200, bot, locale },
+    { ...returning(locale), status: 200, bot },
     html`<p>${say(locale, "returnText", { bot: bot.name })}</p>
 <button type="button">${say(locale, "replyMailLink")}</button>
 <script>${raw(script)}</script>`,
@@ -66,28 +68,42 @@ export function gonePage(c: Context, bot: Bot): Response | Promise<Response> {
   const locale = localeOf(c, bot);
   return toPage(
     c,
-    { status: 404, bot, locale },
+    { ...returning(locale), status: 404, bot },
     html`<p>${say(locale, "returnGone")}</p>
 <a href="../../${bot.id}">${say(locale, "returnNew")}</a>`,
   );
 }
 
+const returning = (locale: Locale) => {
+  return { locale, title: say(locale, "returnTitle"), formAction: "'none'" as const };
+};
+
 /** As many as a browser names. */
 const maxWishes = 20;
 
-function localeOf(c: Context, { languages: spoken, locale }: Bot): Locale {
+/** In which language a page behind a mail's link speaks. */
+export function localeOf(c: Context, { languages: spoken, locale }: Bot): Locale {
   const wishes = (c.req.header("accept-language") ?? "").split(",", maxWishes);
   const names = wishes.map((wish) => wish.split(";", 1)[0]?.trim() ?? "");
   return chooseLocale(names, spoken) ?? locale;
 }
 
-function toPage(
+interface MailPage {
+  status: 200 | 404;
+  bot: Bot;
+  locale: Locale;
+  title: string;
+  /** Where its form may be sent. */
+  formAction: "'none'" | "'self'";
+}
+
+/** A page behind a mail's link. */
+export function toPage(
   c: Context,
-  { status, bot, locale }: { status: 200 | 404; bot: Bot; locale: Locale },
+  { status, bot, locale, title, formAction }: MailPage,
   body: ReturnType<typeof html>,
 ): Response | Promise<Response> {
-  const title = say(locale, "returnTitle");
-  c.header("Content-Security-Policy", policy);
+  c.header("Content-Security-Policy", policyOf(formAction));
   c.header("Cache-Control", "no-store");
   c.header("Vary", "Accept-Language", { append: true });
   return c.html(

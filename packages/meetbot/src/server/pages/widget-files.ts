@@ -24,10 +24,15 @@ export function serveWidget(folder: string = builtFolder): Hono {
     // Modules are loaded with CORS, the tag under the page's embedder policy: both are open to all.
     c.header("Access-Control-Allow-Origin", "*");
     c.header("Cross-Origin-Resource-Policy", "cross-origin");
+    // The chat's own pages are beside this folder, and it is the worker of those.
+    if (c.req.param("name") === newsWorker) c.header("Service-Worker-Allowed", "../chat/");
     return sendBuiltFile(c, file);
   });
   return app;
 }
+
+/** What pages run while they are closed. */
+const newsWorker = "news-worker.js";
 
 const notBuilt =
   "The chat window is not built. Run `npm run build --workspace @meetbot/widget` and start the server again.";

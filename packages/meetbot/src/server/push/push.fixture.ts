@@ -64,7 +64,7 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
       method: "POST",
       headers: {
         "content-type": "application/json",
-        ...signRequest({ body, secret, id: "push_request", timestampS: nowS }),
+        ...signRequest({ body, secret, id: idOf(body), timestampS: nowS }),
       },
       body,
     });
@@ -76,18 +76,19 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
     async read(id: string) {
       const response = await fetch(`${server.url}/push/${bot.id}/${id}`, {
         headers: signRequest({
-          ...{ body: "", secret: pushSecret, id: "read" },
+          ...{ body: "", secret: pushSecret, id },
           timestampS: Math.floor(Date.now() / 1_000),
         }),
       });
       assert.equal(response.status, 200, await response.clone().text());
-      return (await response.json()) as {
-        recipients: {
-          channel: string;
-          state: string;
-          because: string | null;
-          way: string | null;
-        }[];
+      const { recipients } = (await response.json()) as { recipients: ReadRecipient[] };
+      // The wire does not say by which way.
+      const kept = await server.store.pushes.read(bot.id, id);
+      return {
+        recipients: recipients.map((one, place) => ({
+          ...one,
+          way: kept?.recipients[place]?.way ?? null,
+        })),
       };
     },
     /** What became of a push for its only recipient, once that says so. */
@@ -98,12 +99,12 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
         return one;
       });
     },
-    /** A customer who was shown the order by its number, wants to be told, and keeps the chat open. */
-    async follow(): Promise<Seat> {
+    /** A customer who was shown the order by its number, wants to be told, and keeps the chat open or not. */
+    async follow({ staysOpen = true } = {}): Promise<Seat> {
       const seat = await takeSeat(server.url, bot.id);
       const open = new AbortController();
       t.after(() => open.abort());
-      void keepOpen(seat, open.signal);
+      if (staysOpen) void keepOpen(seat, open.signal);
       await post(seat, { text: `where is my order ${orderNumber}?` });
       const shown = (await readUntil(seat, isCard)).at(-1);
       const choices = shown?.from === "bot" ? (shown.reply.choices ?? []) : [];
@@ -115,6 +116,16 @@ export async function startPushingShop(t: TestContext, options: Partial<ServerOp
     },
   };
 }
+
+interface ReadRecipient {
+  channel: string;
+  state: string;
+  because?: string;
+  at: string;
+}
+
+/** A push is signed by its own id. */
+const idOf = (body: string) => /"id":"([\w-]+)"/.exec(body)?.[1] ?? "push_request";
 
 async function keepOpen(seat: Seat, signal: AbortSignal): Promise<void> {
   try {

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newSecret } from "@meetbot/protocol";
 import { post, readUntil, type WireMessage } from "../../../test/fixtures/conversation.ts";
-import { packagePush, startPushingShop } from "./push.fixture.ts";
+import { eventually } from "../../../test/fixtures/eventually.ts";
+import { packageNumber, packagePush, startPushingShop } from "./push.fixture.ts";
 
 const textOf = (message: WireMessage) => (message.from === "bot" ? (message.reply.text ?? "") : "");
 
@@ -21,7 +22,7 @@ test("what a shop pushes is told in the open chat, as it is true by now, and can
   const one = await shop.until("push_1", "sent");
   assert.equal(one?.way, "chat");
 
-  const again = await shop.moved("push_1", "out_for_delivery");
+  const again = await shop.moved("push_1", "out_for_delivery", 30);
   assert.equal(again.status, 409, "another moment is another body");
   await post(seat, { text: "which carrier?" });
   await readUntil(seat, (said) => /UPS/.test(textOf(said)), String(message!.seq));
@@ -39,6 +40,42 @@ test("the same is told once, and nothing backwards", async (t) => {
   assert.equal((await shop.until("push_2", "skipped"))?.because, "repeated");
   await shop.moved("push_3", "out_for_delivery", 60);
   assert.equal((await shop.until("push_3", "skipped"))?.because, "stale");
+});
+
+test("what came while the chat was closed is told once at the next visit, as it is by then", async (t) => {
+  const shop = await startPushingShop(t);
+  const seat = await shop.follow({ staysOpen: false });
+  shop.parcel.package_status = "Out for delivery";
+  await shop.moved("push_1", "out_for_delivery", 60);
+  await shop.until("push_1", "held");
+  shop.parcel.package_status = "Delivered";
+  await shop.moved("push_2", "delivered");
+  await shop.until("push_2", "held");
+
+  const heard = await readUntil(seat, (message) => /Linen Shirt.*delivered/i.test(textOf(message)));
+  assert(!heard.some((message) => /Linen Shirt.*out for delivery/i.test(textOf(message))));
+  const ends = await eventually(10_000, async () => {
+    const states = await Promise.all(
+      ["push_1", "push_2"].map(async (id) => (await shop.read(id)).recipients[0]),
+    );
+    const found = states.map((one) => one?.state);
+    assert.deepEqual(found.toSorted(), ["sent", "skipped"]);
+    return states;
+  });
+  assert.equal(ends.find((one) => one?.state === "skipped")?.because, "repeated");
+});
+
+test("a push that names the parcel alone reaches who follows its order", async (t) => {
+  const shop = await startPushingShop(t);
+  const seat = await shop.follow();
+  shop.parcel.package_status = "Delivered";
+  const { recipient: _, ...push } = packagePush("push_1", "delivered");
+  const told = readUntil(seat, (message) => /Linen Shirt.*delivered/i.test(textOf(message)));
+  const body = JSON.stringify({ ...push, recipient: { package_number: packageNumber } });
+  const accepted = (await (await shop.send(body)).json()) as { recipients: number };
+  assert.equal(accepted.recipients, 0, "whose it is is not known yet");
+  await told;
+  await shop.until("push_1", "sent");
 });
 
 test("a push is refused with the origin's numbers", async (t) => {

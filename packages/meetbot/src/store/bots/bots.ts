@@ -34,6 +34,8 @@ export function createBots(db: Kysely<Tables>, keyRing: KeyRing, actor = "comman
     list: (): Promise<Bot[]> =>
       db.selectFrom("bots").select(botColumns).orderBy("createdAt").execute(),
     find: (botId: string) => findBot(db, botId),
+    /** Bots of a page that take pushes in the form of the origin. */
+    takingOriginPushes: (pageId: string) => takingOriginPushes(db, pageId),
     /** Returns the bot as it is now, or null where there is none. */
     change: (botId: string, changes: BotChanges) => changeBot(deps, botId, changes),
     /** Deletes a bot with all that belongs to it, conversations and audit too; false: there is none. */
@@ -103,6 +105,17 @@ async function findBot(db: Kysely<Tables>, botId: string): Promise<Bot | null> {
   if (!isStorable(botId)) return null;
   const query = db.selectFrom("bots").select(botColumns).where("botId", "=", botId);
   return (await query.executeTakeFirst()) ?? null;
+}
+
+async function takingOriginPushes(db: Kysely<Tables>, pageId: string): Promise<Bot[]> {
+  if (!isStorable(pageId)) return [];
+  return db
+    .selectFrom("bots")
+    .select(botColumns)
+    .where("pageId", "=", pageId)
+    .where("originPush", "=", true)
+    .orderBy("createdAt")
+    .execute();
 }
 
 /** What belongs to a bot goes by its foreign keys. */

@@ -20,7 +20,12 @@ export function changeBot(
     const is = await bot.db
       .updateTable("bots")
       // The id again, so that no change at all is a statement too.
-      .set({ ...changes, botId, ...(changes.endpoint !== undefined && newEndpoint) })
+      .set({
+        ...changes,
+        botId,
+        ...(changes.endpoint !== undefined && newEndpoint),
+        ...(changes.pushStatus !== undefined && { pushStatusRefused: null }),
+      })
       .where("botId", "=", botId)
       .returning(botColumns)
       .executeTakeFirstOrThrow();

@@ -5,6 +5,7 @@ import { numberLookup } from "../sealing/number-lookup.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
 import type { Clause } from "./clause.ts";
 import { deskClauses } from "./desk-clauses.ts";
+import { newsEmailClauses } from "./news-email-clauses.ts";
 import { ratingClauses } from "./rating-clauses.ts";
 import { subscriptionClauses } from "./subscription-clauses.ts";
 
@@ -126,6 +127,7 @@ export const commitClauses: Clause[] = [
       on conflict (bot_id, conversation_id)
       do update set sealed = excluded.sealed, lookup = excluded.lookup, left_at = now()`,
   },
+  ...newsEmailClauses,
   ...ratingClauses,
   {
     name: "unheard",

@@ -40,10 +40,18 @@ export interface Turn {
   numbers: string[];
   /** Where a person's answer may be sent to from now on; absent: nothing was left. */
   leftEmail?: string;
+  /** A mailbox that the customer proved to be theirs, where they may be told of their orders; absent: none. */
+  newsEmail?: NewsEmail;
   /** What it adds to the conversation's rating; absent: nothing. */
   rating?: RatingFact;
   /** Who is told of what from now on; absent: as before. */
   subscription?: SubscriptionChange;
+}
+
+/** `begins`: the same turn begins to tell them. Else it is kept only where they are told already. */
+export interface NewsEmail {
+  email: string;
+  begins: boolean;
 }
 
 /** Utterances of the same likeness are counted together. */

@@ -33,6 +33,7 @@ export interface Tables {
     stoppedFor: Generated<StoppedFor | null>;
     firstAnswerAt: Generated<Date | null>;
     rulesToldAt: Generated<Date | null>;
+    pushStatusRefused: Generated<string | null>;
   };
   deskEvents: {
     botId: string;

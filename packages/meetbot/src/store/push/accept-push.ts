@@ -66,13 +66,16 @@ const acceptStatement = {
       from subscriptions
       where bot_id = $1 and lookup = any($9::bytea[]) and ended_at is null
         and (ends_at is null or ends_at > now())
-        and ($12::text is null or conversation_id = $12)
+        and ($13::text is null or conversation_id = $13)
         and not exists (select from known) and (select count from waiting) < ${mostWaiting}
       order by conversation_id, array_position($9::bytea[], lookup)
     ), made as (
-      insert into pushes
-        (bot_id, push_id, method, body_hash, key_id, sealed, occurred_at, expires_at, recipients)
-      select $1, $2, $3, $4, $5, $6, $7, $8, (select count(*) from wanted)
+      insert into pushes (bot_id, push_id, method, body_hash, key_id, sealed, occurred_at, expires_at,
+        recipients, news_until, resolve_at)
+      select $1, $2, $3, $4, $5, $6, $7, $8, (select count(*) from wanted), $10,
+        case when $12 and exists (
+          select from subscriptions where bot_id = $1 and ended_at is null
+        ) then now() end
       where not exists (select from known) and (select count from waiting) < ${mostWaiting}
       on conflict do nothing returning recipients
     ), told as (
@@ -109,7 +112,7 @@ export async function acceptPush(
   ];
   const values = [
     ...[botId, id, said.method, bodyHash, sealed.keyId, sealed.sealed, occurredAt, expiresAt],
-    ...[byteaArray(lookups), newsUntil, isOld, onlyConversation ?? null],
+    ...[byteaArray(lookups), newsUntil, isOld, !isOld && !onlyConversation && needsOrder(said), onlyConversation ?? null],
   ];
   for (;;) {
     const { rows } = await pool.query<AcceptedRow>({ ...acceptStatement, values });
@@ -124,6 +127,10 @@ export async function acceptPush(
     // The same id came twice in one moment, and the other one was first: now it is known.
   }
 }
+
+/** Whoever follows the order of a parcel is found by the order's number. */
+const needsOrder = ({ orderNumber, packageNumber }: KeptPush): boolean =>
+  orderNumber === null && packageNumber !== null;
 
 /** Opens what was kept of a push. */
 export function openPush(

@@ -6,11 +6,17 @@ const isLast = `judged.status in (${lastStatuses.map((status) => `'${status}'`).
 /** A carrier that scans a parcel once more on the same day is no step back; after so long it is news. */
 const rescanHours = 12;
 
+/** From this rank on a parcel's or an order's way is over, also where something was wrong with it afterwards. */
+const endRank = 6;
+
 /** What is kept once a parcel travels back to its sender, though its carrier calls that by the words of the way there. */
 const effective = `
   case
     when known.leg = 1 and given.status = 'delivered' then 'returned'
-    when known.kind = 'end' and known.status = 'delivered' and given.status = 'picked_up' then 'returning'
+    when given.status = 'picked_up' and (
+      known.status = 'returning' or known.status = 'delivered' and known.kind = 'end'
+      or known.kind = 'side' and known.rank >= ${endRank} and known.leg = 0
+    ) then 'returning'
     else given.status
   end`;
 
@@ -18,24 +24,30 @@ const effective = `
  * Never backwards, never twice: what becomes of a status that is `given`, where a conversation `known` another one.
  * In this order: nothing is told without consent, nothing older than what is known, nothing twice; after the end only
  * a parcel's way back, or that something was wrong with it; on the way back only its end; and of the way itself no
- * stop before the one that is known, unless something went wrong meanwhile or it is no re-scan. What a push moved is
- * that push's to tell, however often it is judged: so nothing is lost where a node ends before it is told.
+ * stop before the one that is known, unless something went wrong meanwhile or it is no re-scan. Of one moment what
+ * went wrong counts more than a stop of the same rank. What a push moved is that push's to tell, however often it is
+ * judged and whatever became known silently since: so nothing is lost where it waits, or a node ends before it is told.
  */
 const verdict = `
   case
     when not given.is_wanted then 'unsubscribed'
     when known.status is null then case when given.told = 'never' then 'noted' else 'told' end
-    when given.occurred_at < known.occurred_at then 'stale'
-    when next.status = known.status then case when known.push_id = $10 then 'told' else 'repeated' end
-    when given.occurred_at = known.occurred_at and given.rank <= known.rank then 'stale'
+    when known.push_id = $10 and given.told <> 'never' then 'told'
+    when at.moment < known.occurred_at then 'stale'
+    when next.status = known.status then 'repeated'
+    when at.moment = known.occurred_at
+      and (given.rank, next.kind = 'side') <= (known.rank, known.kind = 'side') then 'stale'
     when known.leg = 1 and next.kind = 'way' then 'stale'
-    when known.kind = 'end' and next.status not in ('returning', 'returned', 'exception') then 'stale'
+    when known.rank >= ${endRank} and given.rank <= known.rank
+      and next.status not in ('returning', 'returned', 'exception')
+      and not (known.kind = 'side' and next.kind = 'end') then 'stale'
     when next.kind <> 'way' then 'told'
     when known.kind = 'side' then case when given.told = 'never' then 'noted' else 'told' end
     when given.rank < known.rank
-      and given.occurred_at < known.occurred_at + interval '${rescanHours} hours' then 'stale'
+      and at.moment < known.occurred_at + interval '${rescanHours} hours' then 'stale'
     when given.told = 'never' then 'noted'
-    when given.told = 'first' and given.rank >= known.rank and known.rank >= 2 then 'noted'
+    when given.told = 'first' and given.rank >= known.rank and known.rank >= 2
+      and not (known.status = 'customs' and known.push_id is null) then 'noted'
     else 'told'
   end`;
 
@@ -55,12 +67,16 @@ export const judgeStatement = {
             and (ends_at is null or ends_at > now())
         ) as is_wanted
     ), judged as (
-      select next.status, next.kind, given.rank, given.occurred_at, ${verdict} as verdict,
+      select next.status, next.kind, given.rank, at.moment as occurred_at, ${verdict} as verdict,
         (next.status in ('returning', 'returned'))::integer as leg
       from given
       left join parcel_progress as known
         on known.bot_id = $1 and known.conversation_id = $2 and known.subject = $3
       cross join lateral (select ${effective} as status) as named
+      cross join lateral (
+        select case when known.push_id = $10 then greatest(given.occurred_at, known.occurred_at)
+          else given.occurred_at end as moment
+      ) as at
       cross join lateral (
         select named.status, case
           when named.status = given.status then given.kind
@@ -75,7 +91,7 @@ export const judgeStatement = {
       from judged where verdict in ('told', 'noted', 'repeated')
       on conflict (bot_id, conversation_id, subject) do update
       set status = excluded.status, kind = excluded.kind,
-        rank = case when excluded.kind = 'side' then own.rank else excluded.rank end,
+        rank = case when excluded.kind = 'side' then greatest(own.rank, excluded.rank) else excluded.rank end,
         leg = greatest(own.leg, excluded.leg), occurred_at = excluded.occurred_at,
         push_id = coalesce(excluded.push_id, own.push_id)
     ), wanted as (

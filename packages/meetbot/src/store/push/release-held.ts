@@ -47,7 +47,7 @@ const askedStatement = {
   ...inTime,
   text: `
     select bot_id as "botId", conversation_id as "conversationId" from notifications
-    where state = 'held' and because = 'window_closed' and at > now() - interval '5 seconds'
+    where state = 'held' and because <> 'quiet_hours' and at > now() - interval '5 seconds'
       and open_at is null
     limit 500`,
 };

@@ -10,6 +10,7 @@ import { pushContext } from "../push/accept-push.ts";
 import { keyContext } from "../sealing/conversation-keys.ts";
 import { lookupRootContext } from "../sealing/lookup-root.ts";
 import { sealContext } from "../sealing/seal-context.ts";
+import { customerPushContext } from "../ways/customer-push-keys.ts";
 import { deviceContext } from "../web-push/push-devices.ts";
 import { vapidContext } from "../web-push/vapid-keys.ts";
 
@@ -68,6 +69,12 @@ export const sealedTables: readonly SealedTable[] = [
     key: ["device_id"],
     sealed: "sealed",
     contextOf: ({ device_id = "" }) => deviceContext(device_id),
+  },
+  {
+    name: "customer_push_keys",
+    key: ["bot_id"],
+    sealed: "sealed",
+    contextOf: ({ bot_id = "" }) => customerPushContext(bot_id),
   },
   {
     name: "bridges",

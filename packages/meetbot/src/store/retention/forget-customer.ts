@@ -29,6 +29,7 @@ export function forgetCustomer(
       sql`(bot_id, conversation_id) in (
         select bot_id, conversation_id from conversation_accounts where lookup = ${lookup}
         union select bot_id, conversation_id from left_emails where lookup = ${lookup}
+        union select bot_id, conversation_id from news_emails where lookup = ${lookup}
       )`,
     );
   });

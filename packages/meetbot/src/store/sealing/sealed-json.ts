@@ -5,8 +5,9 @@ import { sealContext } from "./seal-context.ts";
 
 /**
  * What is sealed under a conversation's key: its state, a message in or out, a delivery, an
- * address, the account that a link was confirmed for, an email that was left, words to a rating, who a
- * customer is told of, a note of colleagues, what a platform calls the files of a message.
+ * address, the account that a link was confirmed for, an email that was left, words to a rating, a note of
+ * colleagues, what somebody wants to be told of, what a platform calls the files of a message, where a browser takes
+ * pushes, and where news are mailed.
  */
 export type SealedKind =
   | "state"
@@ -19,7 +20,9 @@ export type SealedKind =
   | "rating"
   | "subscription"
   | "note"
-  | "attachments";
+  | "attachments"
+  | "device"
+  | "news email";
 
 /** Seals a value of a conversation; it opens only as this kind and in this conversation. */
 export function sealJson(

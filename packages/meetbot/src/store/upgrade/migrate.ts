@@ -47,6 +47,9 @@ import * as pushSecrets from "./migrations/0045-push-secrets.ts";
 import * as carriers from "./migrations/0046-carriers.ts";
 import * as messageTemplates from "./migrations/0047-message-templates.ts";
 import * as news from "./migrations/0048-news.ts";
+import * as customerDevices from "./migrations/0049-customer-devices.ts";
+import * as newsEmails from "./migrations/0050-news-emails.ts";
+import * as pushStatus from "./migrations/0051-push-status.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -96,6 +99,9 @@ const migrations = {
   "0046-carriers": carriers,
   "0047-message-templates": messageTemplates,
   "0048-news": news,
+  "0049-customer-devices": customerDevices,
+  "0050-news-emails": newsEmails,
+  "0051-push-status": pushStatus,
 };
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */

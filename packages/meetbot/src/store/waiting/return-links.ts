@@ -36,6 +36,12 @@ const moveText = `
   set token_hash = $3, shown_from = greatest(shown_from, $4), returned_seq = last_seq
   where bot_id = $1 and conversation_id = $2`;
 
+/** Whoever came by a mailbox that nobody had proved may be another customer: who came before is told nothing more. */
+const endWaysText = `
+  with gone as (delete from customer_devices where bot_id = $1 and conversation_id = $2)
+  update news_emails set ended_at = now(), ended_by = 'returned'
+  where bot_id = $1 and conversation_id = $2 and ended_at is null`;
+
 const forgetLeftText = "delete from left_emails where bot_id = $1 and conversation_id = $2";
 
 interface LivingRow {
@@ -106,6 +112,7 @@ export function useReturnLink(
     );
     // What somebody else left is no place to write to any more.
     if (other) await client.query(forgetLeftText, [botId, ref.conversationId]);
+    if (link.shownFrom > 0) await client.query(endWaysText, [botId, ref.conversationId]);
     const opens = newToken();
     const { conversationId } = ref;
     await client.query(moveText, [botId, conversationId, hashToken(opens), link.shownFrom]);

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { PushDevice, PushSubscriptionKeys } from "../../model/alert/push-device.ts";
+import type { PushDevice } from "../../model/alert/push-device.ts";
+import type { PushSubscriptionKeys } from "../../model/push/push-keys.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { sealContext } from "../sealing/seal-context.ts";

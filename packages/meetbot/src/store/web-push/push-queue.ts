@@ -1,8 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import type { Pool } from "pg";
 import type { AlertLocale } from "../../model/alert/alert-kind.ts";
-import type { PushSubscriptionKeys } from "../../model/alert/push-device.ts";
 import type { DeskEventType } from "../../model/desk/desk-event.ts";
+import type { PushSubscriptionKeys } from "../../model/push/push-keys.ts";
 import { type KeyRing, openUnderMaster } from "../../secrets/key-ring.ts";
 import type { AlertRecord } from "../alerts/alert-queue.ts";
 import { isUnanswered, isUp } from "../desk/list-inbox.ts";

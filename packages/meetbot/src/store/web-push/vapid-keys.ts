@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { VapidKeys } from "../../model/alert/push-device.ts";
+import type { VapidKeys } from "../../model/push/push-keys.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import type { Tables } from "../postgres/tables.ts";
 
@@ -16,13 +16,14 @@ export async function findOrCreateVapidKeys(db: Kysely<Tables>, ring: KeyRing): 
   if (stored) return JSON.parse(openUnderMaster(ring, stored, vapidContext).toString());
   await db
     .insertInto("webPushKeys")
-    .values(sealUnderMaster(ring, JSON.stringify(newKeys()), vapidContext))
+    .values(sealUnderMaster(ring, JSON.stringify(newVapidKeys()), vapidContext))
     .onConflict((known) => known.doNothing())
     .execute();
   return findOrCreateVapidKeys(db, ring);
 }
 
-function newKeys(): VapidKeys {
+/** A new pair on P-256. */
+export function newVapidKeys(): VapidKeys {
   const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const jwk = privateKey.export({ format: "jwk" }) as VapidKeys["jwk"];
   const point = [Buffer.of(4), Buffer.from(jwk.x, "base64url"), Buffer.from(jwk.y, "base64url")];

@@ -2,12 +2,13 @@ import type { answerWords } from "../en/words/answer-words.ts";
 import type { concernWords } from "../en/words/concern-words.ts";
 import type { dialogWords } from "../en/words/dialog-words.ts";
 import type { handoverWords } from "../en/words/handover-words.ts";
+import type { newsMailWords } from "../en/words/news-mail-words.ts";
+import type { newsWords } from "../en/words/news-words.ts";
 import type { subscriptionWords } from "../en/words/subscription-words.ts";
 import type { surveyWords } from "../en/words/survey-words.ts";
 import type { topicWords } from "../en/words/topic-words.ts";
 import type { waitingWords } from "../en/words/waiting-words.ts";
 import type { CardLanguage, StageWords } from "./card-language.ts";
-import type { NewsWords } from "./news-words.ts";
 import type { Reading } from "./reading.ts";
 import type { WindowLanguage } from "./window-language.ts";
 
@@ -35,6 +36,15 @@ export type TopicWords = Record<keyof typeof topicWords, string>;
 /** What it says while a customer waits for a person, and when one has answered. */
 export type WaitingWords = Record<keyof typeof waitingWords, string>;
 
+/** What a mail with news says, and the page that ends such mails. */
+export type NewsMailWords = Record<keyof typeof newsMailWords, string>;
+
+/** What it tells of an order or a parcel on its own account, a sentence for each status. */
+export interface NewsWords {
+  order: Record<keyof typeof newsWords.order, string>;
+  package: Record<keyof typeof newsWords.package, string>;
+}
+
 /** Parts of phrases that offer a person, each with what is said instead while one is called already. */
 export type PersonOffers = readonly (readonly [offer: string, instead: string])[];
 
@@ -46,6 +56,7 @@ export type EnglishWords = typeof dialogWords &
   typeof subscriptionWords &
   typeof surveyWords &
   typeof topicWords &
+  typeof newsMailWords &
   typeof waitingWords;
 
 /** All that Meetbot says to customers in one language, and how it understands what they write in it. */
@@ -59,6 +70,7 @@ export interface Language {
     SubscriptionWords &
     SurveyWords &
     TopicWords &
+    NewsMailWords &
     WaitingWords;
   personOffers: PersonOffers;
   /** What each stage tells whoever waits: a sentence that follows `stageMeans`. */

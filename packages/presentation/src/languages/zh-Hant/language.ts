@@ -6,6 +6,7 @@ import { answerWords } from "./words/answer-words.ts";
 import { concernWords } from "./words/concern-words.ts";
 import { dialogWords } from "./words/dialog-words.ts";
 import { handoverWords } from "./words/handover-words.ts";
+import { newsMailWords } from "./words/news-mail-words.ts";
 import { newsWords } from "./words/news-words.ts";
 import { personOffers } from "./words/person-offers.ts";
 import { stageMeanings } from "./words/stage-meanings.ts";
@@ -27,6 +28,7 @@ export const zhHant: Language = {
     ...surveyWords,
     ...topicWords,
     ...waitingWords,
+    ...newsMailWords,
   },
   personOffers,
   meanings: stageMeanings,

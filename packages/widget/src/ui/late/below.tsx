@@ -6,8 +6,10 @@ import { sentPictures as copies } from "./pictures/sent-pictures.ts";
 import { Rate } from "./rate.tsx";
 import { h } from "./tools.ts";
 
+const nothing = () => {};
+
 /** What stands below the last of those messages that were said together: its time, and what is thought of it. */
-export function Below({ entries, nth, rated, chat }: BelowProps, { reader }: Words) {
+export function Below({ entries, nth, rated, chat }: BelowProps, words: Words) {
   const ends = (one: number) => endsGroup(entries[one]!, entries[one + 1]);
   const entry = entries[nth]!;
   const { at, key } = entry;
@@ -17,17 +19,24 @@ export function Below({ entries, nth, rated, chat }: BelowProps, { reader }: Wor
     if (src || !sent || !image || !chat) return;
     import("./pictures/send-picture.ts").then(
       ({ showSent }) => showSent(image, sent, { key, call: chat.call, copies }),
-      () => {}, // the sign is there
+      nothing, // more: the sign is there
     );
   };
   const picture = (src || sent) && <img class="own" src={src} alt="" ref={show} />;
-  if (!ends(nth)) return picture;
+  const notify = (place: HTMLElement | null) =>
+    void import("./push/offer-push.ts").then(
+      ({ offerPush }) => offerPush(place, chat, key, words),
+      nothing, // is offered
+    );
+  const offer = chat && "reply" in entry && "notifies" in entry.reply && <div ref={notify} />;
+  if (!ends(nth)) return [picture, offer];
   const before = entries.findLast((_, one) => one < nth && ends(one));
   const answer = chat && rated && answerOf(entries, nth);
   return [
     picture,
+    offer,
     <div class="below">
-      {at && <time class="quiet">{sayTime(at, before?.at, reader.language.tag)}</time>}
+      {at && <time class="quiet">{sayTime(at, before?.at, words.reader.language.tag)}</time>}
       {answer && <Rate rating={rated?.[answer]} onRate={(rating) => chat?.rate(answer, rating)} />}
     </div>,
   ];

@@ -93,6 +93,9 @@ export const Reply = z
       ofShop: z.literal(true).optional().openapi({
         description: "The shop wrote it itself: it is shown as the shop's words.",
       }),
+      notifies: z.literal(true).optional().openapi({
+        description: "By it the customer is told of something from now on.",
+      }),
       facts: z
         .array(ToldFact)
         .optional()

@@ -135,6 +135,24 @@ test("who is told is counted and listed with the number masked; ended by an oper
   assert.equal(((await pushed.json()) as { recipients: number }).recipients, 0);
 });
 
+test("a subscription ends 30 days after the end was told, and goes on where the parcel travels back", async (t) => {
+  const shop = await startOperatedShop(t);
+  await shop.follow();
+  const endsAt = async () => (await shop.look("/subscriptions?state=living")).data[0].ends_at;
+  const tell = async (id: string, status: string, agoS: number) => {
+    shop.parcel.package_status = status;
+    await shop.moved(id, status, agoS);
+    await shop.until(id, "sent");
+  };
+  await tell("push_1", "out_for_delivery", 30);
+  assert.equal(await endsAt(), null);
+  await tell("push_2", "delivered", 20);
+  const inDays = (Date.parse(await endsAt()) - Date.now()) / 86_400_000;
+  assert(inDays > 29.9 && inDays <= 30, String(inDays));
+  await tell("push_3", "returning", 10);
+  assert.equal(await endsAt(), null);
+});
+
 test("figures say how many were told, skipped and stopped; tests count nothing", async (t) => {
   const shop = await startOperatedShop(t);
   await shop.follow();

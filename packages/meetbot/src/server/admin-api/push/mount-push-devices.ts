@@ -1,12 +1,12 @@
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { composeTestPush } from "../../../alerts/web-push/compose-push.ts";
-import { pushContact } from "../../../alerts/web-push/push-contact.ts";
-import { readSubscription } from "../../../alerts/web-push/read-subscription.ts";
 import { sendPush } from "../../../alerts/web-push/send-push.ts";
 import type { PushDevice } from "../../../model/alert/push-device.ts";
 import type { Store } from "../../../store/store.ts";
 import { mostDevices } from "../../../store/web-push/push-devices.ts";
+import { pushContact } from "../../../web-push/push-contact.ts";
+import { readSubscription } from "../../../web-push/read-subscription.ts";
 import { notYours, ownAccount, ownSession } from "../account/own-account.ts";
 import { pushDeviceRoutes } from "../contract/push-devices.ts";
 import type { AdminApp } from "../http/admin-app.ts";

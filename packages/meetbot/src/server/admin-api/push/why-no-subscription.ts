@@ -1,5 +1,5 @@
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
-import type { SubscriptionFault } from "../../../alerts/web-push/read-subscription.ts";
+import type { SubscriptionFault } from "../../../web-push/read-subscription.ts";
 import { ApiError } from "../http/api-error.ts";
 
 /** Why a browser's subscription is not taken, and what to do. */
@@ -8,7 +8,6 @@ export function whyNoSubscription(fault: SubscriptionFault): ApiError {
     case "address_refused":
       return new ApiError(422, fault.fault, `Not saved: ${explainVerdict(fault.reason)}.`);
     case "other_host":
-    case "other_path":
       return new ApiError(
         422,
         fault.fault,

@@ -7,7 +7,7 @@ export async function up(db: Kysely<never>): Promise<void> {
 
 /**
  * What a shop said, once for each of its ids. `body_hash`: the same id with another body is refused. `sealed`: all of
- * it, under the master key.
+ * it, under the master key. `resolve_at`: from then on the shop is asked whose parcel it is; null: nobody needs to know.
  */
 const pushes = `
   create table pushes (
@@ -21,6 +21,8 @@ const pushes = `
     expires_at timestamptz,
     accepted_at timestamptz not null default now(),
     recipients integer not null default 0,
+    news_until timestamptz not null,
+    resolve_at timestamptz,
     primary key (bot_id, push_id)
   )`;
 
@@ -98,6 +100,7 @@ const statements = [
   notifications,
   progress,
   "create index pushes_accepted on pushes (accepted_at)",
+  "create index pushes_unresolved on pushes (resolve_at) where resolve_at is not null",
   "create unique index subscriptions_once on subscriptions (bot_id, conversation_id, lookup) where ended_at is null",
   "create index subscriptions_lookup on subscriptions (bot_id, lookup) where ended_at is null",
   "create index notifications_due on notifications (due_at) where due_at is not null",

@@ -1,4 +1,4 @@
-import type { NewsWords } from "../../contract/news-words.ts";
+import type { NewsWords } from "../../contract/language.ts";
 
 /** Was aus einem Paket oder einer Bestellung wurde, in einem Satz für den Sperrbildschirm: ohne Nummer, Namen und Tag. */
 export const newsWords: NewsWords = {

@@ -1,4 +1,4 @@
-import type { NewsWords } from "../../contract/news-words.ts";
+import type { NewsWords } from "../../contract/language.ts";
 
 /** Qué hay de nuevo en un paquete o un pedido, en una frase para la pantalla de bloqueo: sin número, nombre ni día. */
 export const newsWords: NewsWords = {

@@ -1,4 +1,4 @@
-import type { NewsWords } from "../../contract/news-words.ts";
+import type { NewsWords } from "../../contract/language.ts";
 
 /** 包裹或訂單的最新情況，一句話，可以顯示在鎖定畫面上：沒有編號、姓名和日期。 */
 export const newsWords: NewsWords = {

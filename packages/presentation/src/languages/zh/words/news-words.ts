@@ -1,4 +1,4 @@
-import type { NewsWords } from "../../contract/news-words.ts";
+import type { NewsWords } from "../../contract/language.ts";
 
 /** 包裹或订单的最新情况，一句话，可以显示在锁屏上：没有单号、姓名和日期。 */
 export const newsWords: NewsWords = {

@@ -1,41 +1,43 @@
 import { ECDH } from "node:crypto";
-import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
-import type { PushSubscriptionKeys } from "../../model/alert/push-device.ts";
-import { readUrl } from "../form/read-url.ts";
-import type { AddressFault } from "../read-address.ts";
+import type { EndpointGuard, Verdict } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { isHostAmong } from "@meetbot/network/addresses/is-host-among.ts";
+import type { PushSubscriptionKeys } from "../model/push/push-keys.ts";
 
 /**
  * The push services of Chrome and what is made of it, Firefox, Safari and Edge. A browser names the URL that
  * this server calls, so anybody could name any: others are taken only where this server's operator opened them.
  */
-const pushServices = {
-  hosts: [
-    "fcm.googleapis.com",
-    "*.push.services.mozilla.com",
-    "*.push.apple.com",
-    "*.notify.windows.com",
-  ],
-  path: /^\/./,
-};
+const pushServices = [
+  "fcm.googleapis.com",
+  "*.push.services.mozilla.com",
+  "*.push.apple.com",
+  "*.notify.windows.com",
+];
+
+/** The longest endpoint that is taken; those of Windows have some 500 characters. */
+const longestUrl = 2_000;
 
 /** A subscription that is not taken, and why. */
-export type SubscriptionFault = AddressFault | { fault: "invalid_keys" };
+export type SubscriptionFault =
+  | { fault: "invalid_url" | "other_host" | "invalid_keys" }
+  | { fault: "address_refused"; reason: Extract<Verdict, { allowed: false }>["reason"] };
 
 /** Reads where and by which keys a browser takes pushes, and asks the guard about it. */
 export async function readSubscription(
   { endpoint, p256dh, auth }: PushSubscriptionKeys,
   guard: Pick<EndpointGuard, "judge">,
 ): Promise<{ subscription: PushSubscriptionKeys; shown: string } | SubscriptionFault> {
-  const verdict = await guard.judge(endpoint);
+  if (endpoint.length > longestUrl || !URL.canParse(endpoint)) return { fault: "invalid_url" };
+  const { href, host, hostname, protocol } = new URL(endpoint);
+  const verdict = await guard.judge(href);
   const isOwn = verdict.allowed && verdict.reason === "allow_list";
-  const read = readUrl({ url: endpoint }, pushServices, isOwn);
-  if ("fault" in read) return read;
+  const isThere = protocol === "https:" && isHostAmong(hostname, pushServices);
+  if (!isOwn && !isThere) return { fault: "other_host" };
   if (!verdict.allowed) return { fault: "address_refused", reason: verdict.reason };
   if (!isPoint(p256dh) || Buffer.from(auth, "base64url").length !== 16) {
     return { fault: "invalid_keys" };
   }
-  const subscription = { endpoint: new URL(endpoint).href, p256dh, auth };
-  return { subscription, shown: new URL(endpoint).host };
+  return { subscription: { endpoint: href, p256dh, auth }, shown: host };
 }
 
 /** Whether it is a point of P-256, in its long form. */

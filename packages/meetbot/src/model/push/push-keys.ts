@@ -1,0 +1,15 @@
+/** Where a browser takes pushes, and the keys that only it can read them by; all of it is sealed. */
+export interface PushSubscriptionKeys {
+  endpoint: string;
+  /** The browser's public key, an uncompressed point of P-256, as base64url. */
+  p256dh: string;
+  /** 16 bytes that only the browser and we know, as base64url. */
+  auth: string;
+}
+
+/** By what push services know who sends: a private key as a JWK, and its public half. */
+export interface VapidKeys {
+  /** The public half, an uncompressed point of P-256, as base64url: browsers subscribe with it. */
+  publicKey: string;
+  jwk: { kty: string; crv: string; x: string; y: string; d: string };
+}

@@ -1,0 +1,25 @@
+import { sameNumber } from "@meetbot/protocol";
+import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
+import type { PushStore } from "../store/push/push-store.ts";
+import type { UnresolvedPush } from "../store/push/resolve-order.ts";
+
+/** What finding the order of a parcel needs. */
+export interface ResolveDeps {
+  pushes: Pick<PushStore, "resolveOrder" | "leaveUnresolved">;
+  /** Asks a bot's shop, for nobody in particular. */
+  askShopOf(botId: string, question: Question): Promise<MerchantAnswer>;
+}
+
+/** A push may name a parcel alone, and most customers follow an order: the shop is asked which one it is of. */
+export async function resolveOrder(push: UnresolvedPush, deps: ResolveDeps): Promise<void> {
+  const { packageNumber } = push.said;
+  if (packageNumber === null) return deps.pushes.leaveUnresolved(push, { isAway: false });
+  const answer = await deps.askShopOf(push.botId, { method: "packages", packageNumber, page: 1 });
+  const packages = answer.kind === "packages" ? answer.packages : [];
+  const found = packages.find(
+    ({ package_number, tracking_number }) =>
+      sameNumber(package_number, packageNumber) || sameNumber(tracking_number, packageNumber),
+  );
+  if (found) return deps.pushes.resolveOrder(push, found.order_number);
+  await deps.pushes.leaveUnresolved(push, { isAway: answer.kind === "unavailable" });
+}

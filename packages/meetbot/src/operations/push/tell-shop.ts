@@ -1,0 +1,64 @@
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
+import {
+  ProtocolError,
+  type PushStatusEvent,
+  parseJson,
+  serializePushStatus,
+} from "@meetbot/protocol";
+import { deliver } from "../../merchant/deliver.ts";
+import type { EndpointRuntimes } from "../../merchant/resilience/endpoint-runtimes.ts";
+import type { BotCache } from "../endpoint/bot-cache.ts";
+
+/** How a webhook took what became of a push. */
+type Taken = { kind: "told" } | { kind: "refused"; endpoint: string } | { kind: "unavailable" };
+
+/** What telling a shop needs. */
+export interface TellShopDeps {
+  askers: BotCache;
+  agent: MerchantAgent;
+  circuits: EndpointRuntimes;
+  signal: AbortSignal;
+}
+
+/** A webhook that was never made for the method answers so, instead of refusing it by the protocol. */
+const refusingStatuses: readonly (number | null)[] = [400, 404, 405, 501];
+
+/**
+ * Tells a bot's webhook what became of a push, signed as its queries are. A shop that is spared at the moment is told
+ * later.
+ */
+export function createTellShop({ askers, agent, circuits, signal }: TellShopDeps) {
+  return async (botId: string, event: PushStatusEvent): Promise<Taken> => {
+    const asker = await askers.find(botId);
+    if (!asker || asker.health.stopped) return { kind: "unavailable" };
+    const { endpoint: url, pageId } = asker.bot;
+    const { signingSecrets } = asker.secrets;
+    const circuit = circuits.of({ botId, url });
+    if (circuit.breaker.isOpen()) return { kind: "unavailable" };
+    const body = serializePushStatus({ ...event, pageId });
+    const { outcome, exchanges } = await deliver(
+      { id: event.id, body },
+      { url, pageId, signingSecrets },
+      { agent, circuit, signal },
+    );
+    if (isTold(outcome)) return { kind: "told" };
+    const isRefused = refusingStatuses.includes(exchanges.at(-1)?.httpStatus ?? null);
+    return isRefused || isNo(outcome)
+      ? { kind: "refused", endpoint: url }
+      : { kind: "unavailable" };
+  };
+}
+
+const isTold = (outcome: Outcome) => successOf(outcome) === true;
+const isNo = (outcome: Outcome) => successOf(outcome) === false;
+
+function successOf(outcome: Outcome): unknown {
+  if (outcome.kind === "failed") return null;
+  try {
+    return (parseJson(outcome.text) as { success?: unknown } | null)?.success;
+  } catch (error) {
+    if (error instanceof ProtocolError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { newSecret, signRequest } from "@meetbot/protocol";
+import { Hono } from "hono";
+import { newBot } from "../../settings/new-bot.ts";
+import { openNews } from "../../store/push/judge-news.fixture.ts";
+import { bot } from "../../store/store.fixture.ts";
+import { createPushDoor } from "./push-api.ts";
+import { orderNumber, packagePush, startPushingShop } from "./push.fixture.ts";
+
+const batchLength = 100;
+const flood = 5_000;
+const mostWaiting = 2_000;
+const perSecond = 20;
+
+/** A door whose clock is the test's, before a database in which one conversation follows the order. */
+async function openDoor(t: Parameters<typeof openNews>[0]) {
+  const { store, run, follow } = await openNews(t);
+  await follow();
+  const secret = newSecret();
+  let now = Date.now();
+  const door = createPushDoor(
+    {
+      ...{ pushes: store.pushes, recordUsage() {}, onPush() {}, wake() {}, now: () => now },
+      secretsOf: async (botId) => (botId === bot.id ? [secret] : []),
+      isBot: async () => true,
+      log: { warn() {} },
+    },
+    { strangerOf: () => ({ source: "192.0.2.1" }) as never, onTurnedAway() {} },
+  );
+  const app = new Hono().post("/push/:bot_id", door.push);
+  const send = (pushes: object[]) => {
+    const body = JSON.stringify({ pushes });
+    const timestampS = Math.floor(Date.now() / 1_000);
+    const headers = signRequest({ body, secret, id: "flood", timestampS });
+    return app.request(`/push/${bot.id}`, { method: "POST", headers, body });
+  };
+  return { run, send, wait: (ms: number) => void (now += ms), nowMs: () => now };
+}
+
+interface Answer {
+  success: boolean;
+  id: string;
+  recipients?: number;
+  error?: { name: string };
+}
+
+test("5,000 pushes at once come at the pace they may, the queue has an end, and nothing taken is lost", async (t) => {
+  const { run, send, wait, nowMs } = await openDoor(t);
+  const startedAt = nowMs();
+  let left = Array.from({ length: flood }, (_, nth) => `push_${nth}`);
+  let fullAnswers = 0;
+  let rounds = 0;
+  while (left.length > 0) {
+    assert((rounds += 1) < 1_000, `${left.length} are never taken`);
+    const batch = left.slice(0, batchLength);
+    const response = await send(batch.map((id) => packagePush(id, "delivered")));
+    if (response.status === 429) {
+      const afterS = Number(response.headers.get("retry-after"));
+      assert(afterS >= 1 && afterS <= batchLength / perSecond, `${afterS}`);
+      wait(afterS * 1_000);
+      continue;
+    }
+    assert.equal(response.status, 202);
+    const { pushes } = (await response.json()) as { pushes: Answer[] };
+    assert.deepEqual(
+      pushes.map(({ id }) => id),
+      batch,
+    );
+    const refused = pushes.filter(({ success }) => !success);
+    for (const { error } of refused) assert.equal(error?.name, "too_many");
+    fullAnswers += refused.length;
+    left = [...refused.map(({ id }) => id), ...left.slice(batch.length)];
+    if (refused.length === 0) continue;
+    const [{ waiting }] = (await run(
+      "select count(*)::integer as waiting from notifications where due_at is not null",
+    )) as [{ waiting: number }];
+    assert.equal(waiting, mostWaiting);
+    // Those who wait are told meanwhile.
+    await run("update notifications set state = 'sent', due_at = null where due_at is not null");
+  }
+  assert(fullAnswers > 0, "the queue was never full");
+  assert(nowMs() - startedAt >= ((flood - batchLength) / perSecond) * 1_000, "it was too fast");
+  const [counted] = await run(`
+    select (select count(*)::integer from pushes) as pushes,
+      (select count(*)::integer from notifications) as notifications`);
+  assert.deepEqual(counted, { pushes: flood, notifications: flood });
+});
+
+test("what is forged, another bot's, replayed, of unknown numbers or too large", async (t) => {
+  const { send, server, bot: own, pushSecret } = await startPushingShop(t);
+  const stored = async () =>
+    (await server.run("select count(*)::integer as stored from pushes"))[0]?.stored;
+  const other = { id: "bot_other", name: "Other", pageId: "2", endpoint: own.endpoint };
+  const otherSecret = newSecret();
+  await server.store.bots.create(newBot(other).bot, {
+    ...{ signingSecret: newSecret(), identitySecret: newSecret(), pushSecret: otherSecret },
+  });
+  const secrets = await server.store.bots.secretsOf(own.id);
+  const body = JSON.stringify(packagePush("push_1", "delivered"));
+  const forged = [newSecret(), otherSecret, ...(secrets?.signingSecrets ?? [])];
+  assert.equal(forged.length, 3);
+  for (const secret of forged) assert.equal((await send(body, secret)).status, 401);
+  assert.equal(await stored(), 0);
+
+  // The very same bytes, headers and all.
+  const timestampS = Math.floor(Date.now() / 1_000);
+  const headers = signRequest({ body, secret: pushSecret, id: "replayed", timestampS });
+  const replay = async () => {
+    const response = await fetch(`${server.url}/push/${own.id}`, { method: "POST", headers, body });
+    return [response.status, ((await response.json()) as { repeated?: true }).repeated];
+  };
+  assert.deepEqual(await replay(), [202, undefined]);
+  assert.deepEqual(await replay(), [202, true]);
+  const changed = await fetch(`${server.url}/push/${own.id}`, {
+    ...{ method: "POST", headers, body: body.replace("delivered", "returned") },
+  });
+  assert.equal(changed.status, 401);
+  assert.equal(await stored(), 1);
+
+  const unknown = JSON.stringify(packagePush("push_2", "delivered")).replaceAll(orderNumber, "NONE9");
+  const taken = await send(unknown);
+  assert.deepEqual([taken.status, ((await taken.json()) as Answer).recipients], [202, 0]);
+
+  const batch = (length: number) =>
+    JSON.stringify({
+      pushes: Array.from({ length }, (_, nth) => packagePush(`batch_${nth}`, "delivered")),
+    });
+  const before = await stored();
+  assert.equal((await send(batch(101))).status, 400);
+  const { length } = JSON.stringify({ x: "" });
+  const filled = (bytes: number) => JSON.stringify({ x: "a".repeat(bytes - length) });
+  assert.equal((await send(filled(2 ** 20))).status, 413);
+  assert.equal((await send(filled(2 ** 20 + 1))).status, 413);
+  assert.equal((await send(filled(2 ** 16 + 1))).status, 413);
+  assert.equal(await stored(), before);
+  assert.equal((await send(JSON.stringify({ pushes: [] }))).status, 400);
+});

@@ -1,0 +1,48 @@
+import type { Pool } from "pg";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { PushSubscriptionKeys } from "../../model/push/push-keys.ts";
+import type { KeyRing } from "../../secrets/key-ring.ts";
+import type { LookupKey } from "../../secrets/lookup-key.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import {
+  customerDevicesOf,
+  forgetCustomerDevice,
+  keepCustomerDevice,
+  noteCustomerDevice,
+} from "./customer-devices.ts";
+import { findOrCreateCustomerKeys } from "./customer-push-keys.ts";
+import {
+  endNewsEmail,
+  type NewsEmailEnd,
+  newsEmailOf,
+  readStopToken,
+  stopTokenOf,
+} from "./news-emails.ts";
+
+interface WaysParts {
+  pool: Pool;
+  keys: ConversationKeys;
+  keyRing: KeyRing;
+  /** Signs what ends mails. */
+  stopKey: LookupKey;
+}
+
+/** Where customers are told of their orders while the chat is closed: browsers, and mailboxes that they proved. */
+export function createWaysStore({ pool, keys, keyRing, stopKey }: WaysParts) {
+  return {
+    keysOf: (botId: string) => findOrCreateCustomerKeys(pool, keyRing, botId),
+    keepDevice: (ref: ConversationRef, subscription: PushSubscriptionKeys) =>
+      keepCustomerDevice(pool, keys, ref, subscription),
+    forgetDevice: (ref: ConversationRef, subscription: PushSubscriptionKeys) =>
+      forgetCustomerDevice(pool, ref, subscription),
+    devicesOf: (ref: ConversationRef) => customerDevicesOf(pool, keys, ref),
+    noteDevice: (botId: string, deviceId: string, outcome: "sent" | "gone") =>
+      noteCustomerDevice(pool, botId, deviceId, outcome),
+    newsEmailOf: (ref: ConversationRef) => newsEmailOf(pool, keys, ref),
+    endNewsEmail: (ref: ConversationRef, by: NewsEmailEnd) => endNewsEmail(pool, ref, by),
+    stopTokenOf: (ref: ConversationRef) => stopTokenOf(stopKey, ref),
+    readStopToken: (botId: string, token: string) => readStopToken(stopKey, botId, token),
+  };
+}
+
+export type WaysStore = ReturnType<typeof createWaysStore>;

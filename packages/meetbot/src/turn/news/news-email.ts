@@ -1,0 +1,23 @@
+import { provedMailbox } from "../../identity/proofs.ts";
+import type { Proof } from "../../model/conversation/proof.ts";
+import type { SubscriptionChange } from "../../model/push/subscription.ts";
+import type { NewsEmail } from "../../store/mailbox/turn.ts";
+
+/** How a turn changed what is proved, and of what it tells the customer from now on. */
+interface Proving {
+  before: Proof[];
+  after: Proof[];
+  subscription: SubscriptionChange | undefined;
+  now: number;
+}
+
+/** The mailbox in which the customer may be told from now on: one that a code has proved, and never one that was typed. */
+export function newsEmailIn({ before, after, subscription, now }: Proving): {
+  newsEmail?: NewsEmail;
+} {
+  const email = provedMailbox(after, now);
+  // Whoever is told nothing any more is mailed nothing.
+  if (email === null || subscription?.kind === "end") return {};
+  const begins = subscription?.kind === "begin" || subscription?.kind === "resume";
+  return begins || email !== provedMailbox(before, now) ? { newsEmail: { email, begins } } : {};
+}

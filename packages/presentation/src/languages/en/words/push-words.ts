@@ -1,0 +1,7 @@
+/** What a window says of telling a customer while it is closed. */
+export const pushWords = {
+  offer: "Also tell me when this page is closed",
+  on: "This browser tells you, also when this page is closed.",
+  denied: "Your browser does not allow it. You can change that in its settings for this page.",
+  failed: "That did not work here. You can try again later.",
+};

@@ -1,0 +1,19 @@
+import type { PushWords } from "./languages/contract/push-words.ts";
+import type { CustomerLocale } from "./languages/customer-locale.ts";
+import { pushWords as de } from "./languages/de/words/push-words.ts";
+import { pushWords as en } from "./languages/en/words/push-words.ts";
+import { pushWords as es } from "./languages/es/words/push-words.ts";
+import { pushWords as zh } from "./languages/zh/words/push-words.ts";
+import { pushWords as zhHant } from "./languages/zh-Hant/words/push-words.ts";
+
+/**
+ * What a window says of telling a customer while it is closed, in each language. Together, and apart from all else that
+ * it says: most conversations never load it.
+ */
+export const pushWords: Record<CustomerLocale, PushWords> = {
+  de,
+  en,
+  es,
+  zh,
+  "zh-Hant": zhHant,
+};

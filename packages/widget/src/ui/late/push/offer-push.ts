@@ -1,0 +1,53 @@
+import { pushWords } from "@meetbot/presentation/push-words.ts";
+import type { Chat, Locale } from "../../../chat/chat.ts";
+import type { Words } from "../../parts/words.ts";
+import { preparePush, type Turned } from "./prepare-push.ts";
+
+/** Where it was offered already: the window draws a place as often as anything in it changes. */
+const offered = new WeakSet<HTMLElement>();
+
+/** One is enough, below what was said last. */
+let newest: HTMLElement | undefined;
+
+/**
+ * Puts a button below “I will keep you posted”, by which this browser tells the customer while the page is closed too.
+ * The browser asks them only when it is tapped. It is a file of its own, loaded where somebody wants to be told: most
+ * conversations have none.
+ */
+export async function offerPush(
+  place: HTMLElement | null,
+  /** Absent where nothing can be said. */
+  chat: Chat | undefined,
+  /** The key of what was said. */
+  of: string,
+  { reader, announce }: Words,
+): Promise<void> {
+  if (!place || !chat || offered.has(place)) return;
+  offered.add(place);
+  newest?.replaceChildren();
+  newest = place;
+  const words = pushWords[reader.language.locale as Locale];
+  const button = document.createElement("button");
+  const outcome = document.createElement("p");
+  outcome.className = "quiet";
+  const say = (turned: Turned) => {
+    outcome.textContent = words[turned];
+    if (turned === "on") place.replaceChildren(outcome);
+    else place.append(outcome);
+  };
+  const turnOn = await preparePush(chat.call, of);
+  if (turnOn === null || newest !== place) return;
+  if (turnOn === "on") return say("on");
+  button.type = "button";
+  button.className = "button";
+  button.textContent = words.offer;
+  // Once at a time, however often it is tapped.
+  button.onclick = async () => {
+    button.disabled = true;
+    const turned = await turnOn().catch(() => "failed" as const);
+    button.disabled = false;
+    announce?.(words[turned]);
+    say(turned);
+  };
+  place.append(button);
+}

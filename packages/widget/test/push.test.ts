@@ -1,0 +1,212 @@
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type TestContext, test } from "node:test";
+import type { Page } from "playwright-core";
+import { createTellByWebPush } from "../../meetbot/src/operations/ways/tell-by-web-push.ts";
+import { startTestServer } from "../../meetbot/src/server/server.fixture.ts";
+import { bot } from "../../meetbot/src/store/store.fixture.ts";
+import { ada } from "../../meetbot/src/store/waiting/waiting.fixture.ts";
+import { startPushService } from "../../meetbot/src/web-push/push-service.fixture.ts";
+import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
+import { parseAllowList } from "../../network/src/addresses/allow-list.ts";
+import { createEndpointGuard } from "../../network/src/addresses/endpoint-guard.ts";
+import { createMerchantAgent } from "../../network/src/exchange/merchant-agent.ts";
+import { prepareWatchedPages } from "./watched-page.ts";
+
+const openPage = prepareWatchedPages();
+const publicUrl = "https://bots.example";
+
+const words = {
+  en: {
+    offer: "Also tell me when this page is closed",
+    on: "This browser tells you, also when this page is closed.",
+    told: "Your parcel is out for delivery.",
+  },
+  zh: {
+    offer: "关闭页面后也通知我",
+    on: "好的，关闭页面后，这个浏览器也会通知您。",
+    told: "您的包裹正在派送。",
+  },
+} as const;
+
+/** The push service of the browser is not to be reached from here: the page subscribes with another one. */
+async function standIn(page: Page, service: Awaited<ReturnType<typeof startPushService>>) {
+  await page.exposeFunction("standInSubscription", (publicKey: string) => {
+    return service.open(publicKey).subscription;
+  });
+  await page.addInitScript(() => {
+    const own = window as unknown as {
+      asked: number;
+      standInSubscription(key: string): Promise<object>;
+    };
+    own.asked = 0;
+    const ask = Notification.requestPermission.bind(Notification);
+    Notification.requestPermission = () => {
+      own.asked += 1;
+      return ask();
+    };
+    let kept: object | null = null;
+    Object.assign(PushManager.prototype, {
+      getSubscription: async () => kept,
+      async subscribe(options: { userVisibleOnly: boolean; applicationServerKey: Uint8Array }) {
+        if (!options.userVisibleOnly) throw new Error("Chrome wants each push to be seen.");
+        const key = btoa(String.fromCharCode(...options.applicationServerKey))
+          .replaceAll("+", "-")
+          .replaceAll("/", "_")
+          .replaceAll("=", "");
+        const told = await own.standInSubscription(key);
+        kept = { options, toJSON: () => told, unsubscribe: async () => true };
+        return kept;
+      },
+    });
+  });
+}
+
+/** A chat in which it was said that the customer is kept posted. */
+async function openKept(t: TestContext, locale: "en" | "zh", isShop = false) {
+  const service = await startPushService(t);
+  const outboundAllow = () => parseAllowList([service.host]);
+  const server = await startTestServer(t, {
+    ...{ publicUrl, outboundAllow },
+    ownOrigins: (port) => [`http://127.0.0.1:${port}`],
+  });
+  const { store, run } = server;
+  const { page, told } = await openPage(t, { locale: locale === "zh" ? "zh-CN" : "en-US" });
+  await standIn(page, service);
+  const siteUrl = await serveShop(t, server.url);
+  await store.bots.change(bot.id, { origins: [siteUrl] });
+  await page.goto(isShop ? siteUrl : `${server.url}/chat/${bot.id}`);
+  await page.getByRole("textbox").waitFor();
+  await eventually(15_000, async () =>
+    assert.equal((await run("select from messages where direction = 'out'")).length > 0, true),
+  );
+  const [row] = await run("select conversation_id as id from conversations");
+  const ref = { botId: bot.id, conversationId: String(row?.id) };
+  const said = await store.desk.say(ref, {
+    ...ada,
+    reply: () => ({
+      ...{ kind: "text", text: "We keep you posted.", notifies: true, locale },
+      person: { name: "Ada" },
+    }),
+    writeKey: "posted",
+    opening: () => null,
+  });
+  assert.equal(said.outcome, "done");
+  store.hints.give(ref);
+  const guard = createEndpointGuard({ allow: outboundAllow, ownPort: 0 });
+  const agent = createMerchantAgent(guard);
+  t.after(() => agent.close());
+  const botOf = async () => bot;
+  const tell = createTellByWebPush({ ...store, botOf, agent, publicUrl, now: Date.now });
+  return { ...server, service, page, told, ref, tell };
+}
+
+/** A page of a shop with the chat's tag, and the worker that the guide shows. */
+async function serveShop(t: TestContext, api: string): Promise<string> {
+  const page = `<!doctype html><link rel="icon" href="data:,"><script async src="${api}/widget/loader.js"
+    data-bot="${bot.id}" data-open data-worker="/meetbot-worker.js"></script>`;
+  const worker = `importScripts("${api}/widget/news-worker.js");`;
+  const site = createServer(({ url }, response) => {
+    const isWorker = url === "/meetbot-worker.js";
+    response.setHeader("content-type", isWorker ? "text/javascript" : "text/html");
+    response.end(isWorker ? worker : page);
+  });
+  await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
+  t.after(() => {
+    site.closeAllConnections();
+    site.close();
+  });
+  return `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+}
+
+for (const locale of ["en", "zh"] as const) {
+  test(`who taps is told with the page closed, and nobody is asked before: ${locale}`, async (t) => {
+    const says = words[locale];
+    const { page, told, service, store, ref, tell } = await openKept(t, locale);
+    await page.context().grantPermissions(["notifications"]);
+    const offer = page.getByRole("button", { name: says.offer });
+    await offer.waitFor();
+    assert.equal(await page.evaluate("asked"), 0);
+    assert.deepEqual(await store.ways.devicesOf(ref), []);
+    await offer.click();
+    await page.getByText(says.on).first().waitFor();
+    assert.equal(await page.evaluate("asked"), 1);
+    assert.equal((await store.ways.devicesOf(ref)).length, 1);
+
+    const news = { ...ref, pushId: "p", thread: "ab".repeat(32), of: "package", ttlS: 60 } as const;
+    assert.deepEqual(await tell({ ...news, status: "out_for_delivery" }), { kind: "sent" });
+    assert.deepEqual(service.faults, []);
+    const worker = page.context().serviceWorkers()[0]!;
+    assert.equal(new URL(worker.url()).pathname, "/widget/news-worker.js");
+    await deliver(page, JSON.stringify(service.shown[0]!.news));
+    const shown = () =>
+      worker.evaluate(async () => {
+        const { registration } = globalThis as unknown as {
+          registration: ServiceWorkerRegistration;
+        };
+        return (await registration.getNotifications()).map(({ title, body }) => [title, body]);
+      });
+    await eventually(15_000, async () => assert.deepEqual(await shown(), [[bot.name, says.told]]));
+    // What is none of ours is nothing to our worker.
+    await deliver(page, "not ours");
+    assert.equal((await shown()).length, 1);
+    assert.deepEqual(told, []);
+  });
+}
+
+test("a shop's page tells by the shop's own worker, which has one line of ours", async (t) => {
+  const { page, service, store, ref, tell, told } = await openKept(t, "en", true);
+  const { origin } = new URL(page.url());
+  await page.context().grantPermissions(["notifications"], { origin });
+  await page.getByRole("button", { name: words.en.offer }).click();
+  await page.getByText(words.en.on).first().waitFor();
+  assert.equal((await store.ways.devicesOf(ref)).length, 1);
+  const worker = page.context().serviceWorkers()[0]!;
+  assert.equal(worker.url(), `${origin}/meetbot-worker.js`);
+  const news = { ...ref, pushId: "p", thread: "ab".repeat(32), of: "package", ttlS: 60 } as const;
+  await tell({ ...news, status: "out_for_delivery" });
+  await deliver(page, JSON.stringify(service.shown[0]!.news));
+  await eventually(15_000, async () =>
+    assert.deepEqual(
+      await worker.evaluate(async () => {
+        const { registration } = globalThis as unknown as {
+          registration: ServiceWorkerRegistration;
+        };
+        const shown = await registration.getNotifications();
+        return [registration.scope, ...shown.map(({ body }) => body)];
+      }),
+      [`${origin}/meetbot-news/${bot.id}/`, words.en.told],
+    ),
+  );
+  assert.deepEqual(told, []);
+});
+
+test("who refuses is told where to change that, and nothing is kept", async (t) => {
+  const { page, store, ref } = await openKept(t, "en");
+  await page.evaluate(() => {
+    Notification.requestPermission = async () => "denied";
+  });
+  await page.getByRole("button", { name: words.en.offer }).click();
+  await page
+    .getByText(/Your browser does not allow it/)
+    .first()
+    .waitFor();
+  assert.deepEqual(await store.ways.devicesOf(ref), []);
+});
+
+/** As the browser's own push service hands it to the worker. */
+async function deliver(page: Page, data: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const found = new Promise<string>((resolve) =>
+    devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const [one] = registrations;
+      if (one) resolve(one.registrationId);
+    }),
+  );
+  await devtools.send("ServiceWorker.enable");
+  const origin = new URL(page.url()).origin;
+  await devtools.send("ServiceWorker.deliverPushMessage", {
+    ...{ origin, registrationId: await found, data },
+  });
+}
