@@ -35,6 +35,8 @@ const words = {
     nobody: "Nobody is told at this moment.",
     ended: "Ended",
     byOperator: /ended by an operator/,
+    overview: "Customer news, last 7 days",
+    toldCard: "Told",
     audit: "Customer news: subscription ended",
     tested: "Customer news: test pushed",
     viewer: "You can view this, but not change it",
@@ -68,6 +70,8 @@ const words = {
     nobody: "目前没有顾客订阅。",
     ended: "已结束",
     byOperator: /操作员结束/,
+    overview: "顾客通知（最近 7 天）",
+    toldCard: "已通知",
     audit: "结束顾客订阅",
     tested: "测试推送顾客通知",
     viewer: "您只能查看，不能修改",
@@ -139,6 +143,11 @@ for (const locale of ["en", "zh"] as const) {
     await push.click();
     await page.getByText(says.nobodyFollows).waitFor();
     assert(!(await page.content()).includes(orderNumber));
+    await page.goto(`${origin}/console/bots/${bot.id}/overview`);
+    const card = page.getByRole("region", { name: says.overview });
+    await card.getByRole("group", { name: says.toldCard }).getByText("1", { exact: true }).waitFor();
+    assert.equal(await isTooWide(page), false);
+    assert.deepEqual(await findFaults(page), []);
     await page.goto(`${origin}/console/bots/${bot.id}/audit`);
     for (const entry of [says.audit, says.tested]) {
       await page.locator("p").getByText(entry, { exact: true }).waitFor();

@@ -111,6 +111,8 @@ export const newsWords = defineWords({
     } satisfies OfStatuses,
     figures: {
       title: (days: number) => `Last ${days} days`,
+      overview: (days: number) => `Customer news, last ${days} days`,
+      toPage: "Customer news",
       pushes: "Pushed by the shop",
       pushesText: (unheard: string) => `nobody wanted to know ${unheard} of them`,
       told: "Told",
@@ -211,6 +213,8 @@ export const newsWords = defineWords({
     },
     figures: {
       title: (days) => `最近 ${days} 天`,
+      overview: (days) => `顾客通知（最近 ${days} 天）`,
+      toPage: "顾客通知",
       pushes: "店铺推送",
       pushesText: (unheard) => `其中 ${unheard} 次无人订阅`,
       told: "已通知",
