@@ -14,6 +14,9 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   answers: async () => (await import("./commands/answers.ts")).addAnswersCommands,
   channel: async () => (await import("./commands/channel/channel.ts")).addChannelCommands,
   carrier: async () => (await import("./commands/carrier/carrier.ts")).addCarrierCommands,
+  push: async () => (await import("./commands/push/push.ts")).addPushCommands,
+  subscription: async () =>
+    (await import("./commands/subscription/subscription.ts")).addSubscriptionCommands,
   customer: async () => (await import("./commands/customer.ts")).addCustomerCommands,
   operator: async () => (await import("./commands/operator.ts")).addOperatorCommands,
   secret: async () => (await import("./commands/secret/secret.ts")).addSecretCommands,

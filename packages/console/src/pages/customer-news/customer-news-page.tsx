@@ -5,7 +5,7 @@ import { PageHeader } from "../../parts/page/page-header.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";
 import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { customerNewsWords } from "./customer-news-words.ts";
+import { customerNewsWords } from "./data/customer-news-words.ts";
 import { LogSection } from "./log/log-section.tsx";
 import { StateSection } from "./state-section.tsx";
 import { SubscriptionsSection } from "./subscriptions/subscriptions-section.tsx";

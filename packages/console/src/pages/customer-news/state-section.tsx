@@ -2,6 +2,7 @@ import { Anchor, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Bot } from "../../access/bot.ts";
+import { figuresQuery } from "../../parts/news/figures-query.ts";
 import { NewsFigures } from "../../parts/news/news-figures.tsx";
 import { newsWords } from "../../parts/news/news-words.ts";
 import { FactList } from "../../parts/page/fact-list.tsx";
@@ -9,8 +10,8 @@ import { QueryView } from "../../parts/page/query-view.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { customerNewsWords } from "./customer-news-words.ts";
-import { figuresQuery, lastPushQuery, pushSecretQuery } from "./news-data.ts";
+import { customerNewsWords } from "./data/customer-news-words.ts";
+import { lastPushQuery, pushSecretQuery } from "./data/news-data.ts";
 
 /** Whether the shop pushes, how many are told, and when nobody is. */
 export function StateSection({ bot }: { bot: Bot }) {

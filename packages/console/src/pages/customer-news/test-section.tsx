@@ -5,9 +5,9 @@ import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { customerNewsWords } from "./customer-news-words.ts";
+import { customerNewsWords } from "./data/customer-news-words.ts";
 import { ToldList } from "./log/told-list.tsx";
-import { type NewTest, useTestPush } from "./news-data.ts";
+import { type NewTest, useTestPush } from "./data/news-data.ts";
 
 type Target = "conversation_id" | "order_number";
 

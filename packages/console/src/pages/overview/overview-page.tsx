@@ -11,6 +11,7 @@ import { type Overview, overviewQuery } from "./data/overview-data.ts";
 import { overviewWords } from "./data/overview-words.ts";
 import { ExportButton } from "./export-button.tsx";
 import { FigureCards } from "./figure-cards.tsx";
+import { NewsCard } from "./news-card.tsx";
 import { PeopleTable } from "./people-table.tsx";
 import { RangePicker } from "./range-picker.tsx";
 import { ShopTables } from "./shop-tables.tsx";
@@ -59,6 +60,7 @@ function OverviewContent({ botId, overview }: { botId: string; overview: Overvie
           <ShopTables botId={botId} overview={overview} />
         </>
       )}
+      <NewsCard botId={botId} />
       <UnansweredList botId={botId} />
     </Stack>
   );

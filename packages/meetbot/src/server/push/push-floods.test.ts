@@ -5,8 +5,8 @@ import { Hono } from "hono";
 import { newBot } from "../../settings/new-bot.ts";
 import { openNews } from "../../store/push/judge-news.fixture.ts";
 import { bot } from "../../store/store.fixture.ts";
-import { createPushDoor } from "./push-api.ts";
 import { orderNumber, packagePush, startPushingShop } from "./push.fixture.ts";
+import { createPushDoor } from "./push-api.ts";
 
 const batchLength = 100;
 const flood = 5_000;
@@ -23,9 +23,7 @@ async function openDoor(t: Parameters<typeof openNews>[0]) {
     {
       ...{ pushes: store.pushes, recordUsage() {}, onPush() {}, wake() {}, now: () => now },
       secretsOf: async (botId) => (botId === bot.id ? [secret] : []),
-      isBot: async () => true,
-      originBotsOf: async () => [],
-      addressOf: () => null,
+      ...{ isBot: async () => true, originBotsOf: async () => [], addressOf: () => "192.0.2.1" },
       log: { warn() {} },
     },
     { strangerOf: () => ({ source: "192.0.2.1" }) as never, onTurnedAway() {} },
@@ -37,7 +35,10 @@ async function openDoor(t: Parameters<typeof openNews>[0]) {
     const headers = signRequest({ body, secret, id: "flood", timestampS });
     return app.request(`/push/${bot.id}`, { method: "POST", headers, body });
   };
-  return { run, send, wait: (ms: number) => void (now += ms), nowMs: () => now };
+  const wait = (ms: number) => {
+    now += ms;
+  };
+  return { run, send, wait, nowMs: () => now };
 }
 
 interface Answer {
@@ -54,7 +55,8 @@ test("5,000 pushes at once come at the pace they may, the queue has an end, and 
   let fullAnswers = 0;
   let rounds = 0;
   while (left.length > 0) {
-    assert((rounds += 1) < 1_000, `${left.length} are never taken`);
+    rounds += 1;
+    assert(rounds < 1_000, `${left.length} are never taken`);
     const batch = left.slice(0, batchLength);
     const response = await send(batch.map((id) => packagePush(id, "delivered")));
     if (response.status === 429) {
@@ -70,7 +72,7 @@ test("5,000 pushes at once come at the pace they may, the queue has an end, and 
       batch,
     );
     const refused = pushes.filter(({ success }) => !success);
-    for (const { error } of refused) assert.equal(error?.code, 10000);
+    for (const { error } of refused) assert.equal(error?.code, 10_000);
     fullAnswers += refused.length;
     left = [...refused.map(({ id }) => id), ...left.slice(batch.length)];
     if (refused.length === 0) continue;
@@ -120,7 +122,10 @@ test("what is forged, another bot's, replayed, of unknown numbers or too large",
   assert.equal(changed.status, 401);
   assert.equal(await stored(), 1);
 
-  const unknown = JSON.stringify(packagePush("push_2", "delivered")).replaceAll(orderNumber, "NONE9");
+  const unknown = JSON.stringify(packagePush("push_2", "delivered")).replaceAll(
+    orderNumber,
+    "NONE9",
+  );
   const taken = await send(unknown);
   assert.deepEqual([taken.status, ((await taken.json()) as Answer).recipients], [202, 0]);
 

@@ -9,6 +9,7 @@ import { newToken } from "../../secrets/token.ts";
 import { destination } from "../alerts/alerts.fixture.ts";
 import { mailbox } from "../bridges/bridges.fixture.ts";
 import { connection, on } from "../outbox/connected.fixture.ts";
+import { openPush, type PushToKeep } from "../push/accept-push.ts";
 import {
   bot,
   conformanceRun,
@@ -36,6 +37,25 @@ function newMasterKey(): string {
 
 const write = { caller: "op_1", key: "key_1", requestHash: randomBytes(32) };
 
+const pushed: PushToKeep = {
+  id: "push_1",
+  said: {
+    ...{ method: "order.changed", orderNumber: "SO-1", packageNumber: null, account },
+    ...{ status: "paid", snapshot: null },
+  },
+  ...{ bodyHash: randomBytes(32), occurredAt: new Date(), newsUntil: new Date(), expiresAt: null },
+  isOld: false,
+};
+
+/** A push as it opens; telling it needs nothing else of it. */
+async function openKept(
+  run: Awaited<ReturnType<typeof openTestStore>>["run"],
+  ring: KeyRing,
+): Promise<unknown> {
+  const [{ keyId, sealed }] = await run(`select key_id as "keyId", sealed from pushes`);
+  return openPush(ring, { botId: bot.id, pushId: pushed.id, keyId, sealed });
+}
+
 /** A database in which everything there is was sealed under the old key. */
 async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   const parts = await openTestStore(t, { keyRing });
@@ -55,6 +75,7 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   const { ada, deviceId } = await keepDevice(store, run);
   await store.bridges.settings.set(bot.id, mailbox);
   await store.carriers.connect(bot.id, { kind: "easypost", secret: "carrier", hookToken: "hook" });
+  await store.pushes.accept(bot.id, pushed);
   const token = newToken();
   const ref = await openConversation(store, { token, first: textEvent("first", "where is it?") });
   return { ...parts, token, ref, pushes: { operatorId: ada.id, deviceId } };
@@ -62,10 +83,10 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
 
 /**
  * The root of lookups, three secrets, where alerts go, by what and where browsers are pushed to (customers' too), a desk,
- * a carrier, a test, the
- * shop's answers, the answer to a write, a run, a link's secrets, and a conversation's key.
+ * a carrier, a test, the shop's answers, a push, the answer to a write, a run, a link's secrets, and a conversation's
+ * key.
  */
-const sealedValues = 16;
+const sealedValues = 17;
 
 /** Reads all that is sealed, on a node that remembers nothing. */
 async function readAll(
@@ -124,6 +145,7 @@ test("whatever was sealed under the old key is under the new one, beside nodes t
   assert.deepEqual(await readAll(running, { token, pushes }), all);
   assert.deepEqual(await readAll(await openAgain({ keyRing: newRing }), { token, pushes }), all);
   await assert.rejects(openAgain({ keyRing: oldRing }), { code: "seal_key_unknown" });
+  assert.deepEqual(await openKept(run, newRing), pushed.said);
   for (const { name } of sealedTables) {
     assert((await run(`select from ${name}`)).length > 0, `${name} is empty`);
   }

@@ -10,7 +10,7 @@ export const eventHash = (lookup: string, dedupeKey: string) =>
 
 /**
  * Deletes conversations because somebody asked for it, and returns how many. With each row the key of
- * all that was said goes. Events that a platform told of stay known: one that comes again must not begin a new
+ * all that was said goes, and what a shop pushed that was for nobody else. Events that a platform told of stay known: one that comes again must not begin a new
  * conversation, which would answer what was forgotten.
  *
  * The rows are locked first, in the order in which webhooks take them, so that the second statement
@@ -21,6 +21,16 @@ export async function forgetConversations(
   which: RawBuilder<unknown>,
 ): Promise<number> {
   await sql`select from conversations where ${which} order by token_hash for update`.execute(db);
+  await sql`
+    with going as (select bot_id, conversation_id from conversations where ${which})
+    delete from pushes
+    where (bot_id, push_id) in (
+        select bot_id, push_id from notifications join going using (bot_id, conversation_id)
+      ) and not exists (
+        select from notifications as other
+        where other.bot_id = pushes.bot_id and other.push_id = pushes.push_id
+          and (other.bot_id, other.conversation_id) not in (select * from going)
+      )`.execute(db);
   const { rows } = await sql`
     with gone as (
       delete from conversations where ${which}

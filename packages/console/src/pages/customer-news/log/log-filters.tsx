@@ -2,8 +2,8 @@ import { Select } from "@mantine/core";
 import { FilterBar } from "../../../parts/list/filter-bar.tsx";
 import { type NewsState, newsWords } from "../../../parts/news/news-words.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { customerNewsWords } from "../customer-news-words.ts";
-import type { Method, PushFilter } from "../news-data.ts";
+import { customerNewsWords } from "../data/customer-news-words.ts";
+import type { Method, PushFilter } from "../data/news-data.ts";
 
 /** Narrows the log by what changed, by where it is for somebody, and by who pushed. */
 export function LogFilters(props: { filter: PushFilter; onChange(filter: PushFilter): void }) {

@@ -5,9 +5,9 @@ import { Section } from "../../../parts/page/section.tsx";
 import { ToneBadge } from "../../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { customerNewsWords } from "../customer-news-words.ts";
-import { keptDays, type Push, type PushFilter, usePushes } from "../news-data.ts";
-import { PageOfRows } from "../page-of-rows.tsx";
+import { customerNewsWords } from "../data/customer-news-words.ts";
+import { keptDays, type Push, type PushFilter, usePushes } from "../data/news-data.ts";
+import { PageOfRows } from "../data/page-of-rows.tsx";
 import { LogFilters } from "./log-filters.tsx";
 import { stateTones, ToldList } from "./told-list.tsx";
 

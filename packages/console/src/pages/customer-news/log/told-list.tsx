@@ -13,8 +13,8 @@ import { QueryView } from "../../../parts/page/query-view.tsx";
 import { type Tone, ToneBadge } from "../../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { customerNewsWords } from "../customer-news-words.ts";
-import { pushQuery } from "../news-data.ts";
+import { customerNewsWords } from "../data/customer-news-words.ts";
+import { pushQuery } from "../data/news-data.ts";
 
 export const stateTones: Record<NewsState, Tone> = {
   accepted: "wait",

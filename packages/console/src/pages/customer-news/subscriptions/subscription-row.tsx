@@ -6,8 +6,8 @@ import { ConfirmDialog } from "../../../parts/form/confirm-dialog.tsx";
 import { nameChannel, newsWords } from "../../../parts/news/news-words.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { customerNewsWords } from "../customer-news-words.ts";
-import { type Subscription, useEnding } from "../news-data.ts";
+import { customerNewsWords } from "../data/customer-news-words.ts";
+import { type Subscription, useEnding } from "../data/news-data.ts";
 
 /** What one customer is told of, how they said so, and the way to end it. */
 export function SubscriptionRow({ bot, subscription }: { bot: Bot; subscription: Subscription }) {

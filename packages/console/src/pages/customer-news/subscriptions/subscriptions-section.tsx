@@ -5,9 +5,9 @@ import { nameChannel, newsWords } from "../../../parts/news/news-words.ts";
 import { Section } from "../../../parts/page/section.tsx";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { customerNewsWords } from "../customer-news-words.ts";
-import { type Living, type SubscriptionFilter, useSubscriptions } from "../news-data.ts";
-import { PageOfRows } from "../page-of-rows.tsx";
+import { customerNewsWords } from "../data/customer-news-words.ts";
+import { type Living, type SubscriptionFilter, useSubscriptions } from "../data/news-data.ts";
+import { PageOfRows } from "../data/page-of-rows.tsx";
 import { SubscriptionRow } from "./subscription-row.tsx";
 
 type Which = NonNullable<SubscriptionFilter["state"]>;

@@ -50,12 +50,11 @@ export function mountNotifications({ mount }: AdminApp, deps: NotificationAreaDe
     const asActor = pushLog.as(c.get("caller").actor);
     const test = { method, of };
     const tested = await testPush(botId, test, { pushes, pushLog: asActor, now: Date.now });
-    if (tested.outcome === "nobody_follows") {
-      throw new ApiError(422, tested.outcome, explainUntested(tested.outcome, test));
-    }
-    if (tested.outcome === "full") {
+    if (tested.outcome !== "accepted") {
+      const message = explainUntested(tested.outcome, test);
+      if (tested.outcome === "nobody_follows") throw new ApiError(422, tested.outcome, message);
       c.header("Retry-After", String(fullRetryAfterS));
-      throw new ApiError(429, "too_many", explainUntested(tested.outcome, test));
+      throw new ApiError(429, "too_many", message);
     }
     deps.wakeNotifications();
     log.info({ bot: botId, push: tested.id }, "a test was pushed");

@@ -1,4 +1,4 @@
-import { defineWords } from "../../words/define-words.ts";
+import { defineWords } from "../../../words/define-words.ts";
 import type { Method, Subscription } from "./news-data.ts";
 
 type OfMethods = Record<Method, string>;

@@ -1,6 +1,7 @@
 import { queryOptions, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api } from "../../api/api.ts";
-import type { InputOf, OutputOf } from "../../api/routes.ts";
+import { api } from "../../../api/api.ts";
+import type { InputOf, OutputOf } from "../../../api/routes.ts";
+import { lookAgainMs, newsKey } from "../../../parts/news/figures-query.ts";
 
 export type Push = OutputOf<"GET /bots/{bot_id}/pushes">["data"][number];
 export type Method = Push["method"];
@@ -12,8 +13,7 @@ export type PushFilter = Pick<PushQuery, "method" | "state" | "tests">;
 type SubscriptionQuery = NonNullable<InputOf<"GET /bots/{bot_id}/subscriptions">["query"]>;
 export type SubscriptionFilter = Pick<SubscriptionQuery, "state" | "conversation_id">;
 
-/** Customers are told at any moment; somebody who watches a push waits for it. */
-const lookAgainMs = 15_000;
+/** Somebody who watches a push waits for it. */
 const watchMs = 1_500;
 
 /** So many stand on the page before somebody asks for more. */
@@ -22,21 +22,10 @@ const limit = 10;
 /** What was pushed is kept so long. */
 export const keptDays = 30;
 
-const keyOf = (botId: string) => ["bots", botId, "news"] as const;
-
-export const figuresQuery = (botId: string) =>
-  queryOptions({
-    queryKey: [...keyOf(botId), "figures"],
-    queryFn: ({ signal }) =>
-      api("GET /bots/{bot_id}/notifications/figures", { path: { bot_id: botId } }, { signal }),
-    refetchInterval: lookAgainMs,
-    staleTime: 0,
-  });
-
 /** The newest push of the shop's own. */
 export const lastPushQuery = (botId: string) =>
   queryOptions({
-    queryKey: [...keyOf(botId), "last"],
+    queryKey: [...newsKey(botId), "last"],
     queryFn: ({ signal }) =>
       api(
         "GET /bots/{bot_id}/pushes",
@@ -50,7 +39,7 @@ export const lastPushQuery = (botId: string) =>
 /** Whether there is a secret to sign pushes with, and when one was last used. */
 export const pushSecretQuery = (botId: string) =>
   queryOptions({
-    queryKey: [...keyOf(botId), "secret"],
+    queryKey: [...newsKey(botId), "secret"],
     queryFn: async ({ signal }) => {
       const keys = await api("GET /bots/{bot_id}/keys", { path: { bot_id: botId } }, { signal });
       const used = keys.secrets
@@ -64,7 +53,7 @@ export const pushSecretQuery = (botId: string) =>
 
 export function usePushes(botId: string, filter: PushFilter) {
   return useInfiniteQuery({
-    queryKey: [...keyOf(botId), "pushes", filter],
+    queryKey: [...newsKey(botId), "pushes", filter],
     queryFn: ({ pageParam, signal }) =>
       api(
         "GET /bots/{bot_id}/pushes",
@@ -84,7 +73,7 @@ export function usePushes(botId: string, filter: PushFilter) {
 /** One push with those it was for; watched closely until all is settled. */
 export const pushQuery = (botId: string, pushId: string) =>
   queryOptions({
-    queryKey: [...keyOf(botId), "push", pushId],
+    queryKey: [...newsKey(botId), "push", pushId],
     queryFn: ({ signal }) =>
       api(
         "GET /bots/{bot_id}/pushes/{push_id}",
@@ -103,13 +92,13 @@ export function useTestPush(botId: string) {
   return useMutation({
     mutationFn: (body: NewTest) =>
       api("POST /bots/{bot_id}/pushes/test", { path: { bot_id: botId }, body }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [...keyOf(botId), "pushes"] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [...newsKey(botId), "pushes"] }),
   });
 }
 
 export function useSubscriptions(botId: string, filter: SubscriptionFilter) {
   return useInfiniteQuery({
-    queryKey: [...keyOf(botId), "subscriptions", filter],
+    queryKey: [...newsKey(botId), "subscriptions", filter],
     queryFn: ({ pageParam, signal }) =>
       api(
         "GET /bots/{bot_id}/subscriptions",
@@ -132,6 +121,6 @@ export function useEnding(botId: string) {
       api("DELETE /bots/{bot_id}/subscriptions/{subscription_id}", {
         path: { bot_id: botId, subscription_id: subscriptionId },
       }),
-    onSettled: () => queries.invalidateQueries({ queryKey: keyOf(botId) }),
+    onSettled: () => queries.invalidateQueries({ queryKey: newsKey(botId) }),
   });
 }

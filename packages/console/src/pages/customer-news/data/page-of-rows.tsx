@@ -1,8 +1,8 @@
 import { Button, Stack, Text } from "@mantine/core";
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { QueryView } from "../../parts/page/query-view.tsx";
-import { useWords } from "../../words/speaking.tsx";
+import { QueryView } from "../../../parts/page/query-view.tsx";
+import { useWords } from "../../../words/speaking.tsx";
 import { customerNewsWords } from "./customer-news-words.ts";
 
 /** Rows that came page by page, and the way to more; `none`: said where there are none. */
