@@ -139,7 +139,7 @@ for (const locale of ["en", "zh"] as const) {
     await dialog.getByRole("button", { name: says.endIt, exact: true }).click();
     await page.getByText(says.nobody).waitFor();
     await page.locator("#subscriptions").getByText(says.ended, { exact: true }).click();
-    await page.getByText(says.byOperator).waitFor();
+    await page.locator("#subscriptions").getByText(says.byOperator).waitFor();
     await push.click();
     await page.getByText(says.nobodyFollows).waitFor();
     assert(!(await page.content()).includes(orderNumber));

@@ -10,6 +10,7 @@ export const settingLimits: SettingLimits = {
   openingsADay: 4,
   holidays: 100,
   origins: 50,
+  networks: 50,
   leastConversationDays: 2,
   leastDays: 1,
   mostDays: 365,
