@@ -26,6 +26,20 @@ describe("readSettings", () => {
     );
   });
 
+  it("takes where news are told together with the bot and its server", () => {
+    const news = {
+      ...{ CHAT_URL: "https://bot.example.com:8443", MEETBOT_BOT_ID: "bot_1" },
+      MEETBOT_PUSH_SECRET: "whsec_cHVzaA==",
+    };
+    assert.deepEqual(readSettings({ ...env, ...news }).news, {
+      ...{ url: news.CHAT_URL, botId: "bot_1", secret: news.MEETBOT_PUSH_SECRET },
+    });
+    assert.throws(
+      () => readSettings({ ...env, ...news, CHAT_URL: undefined }),
+      /^SettingsError: CHAT_URL/,
+    );
+  });
+
   it("names the variable that is missing or malformed, and not its value", () => {
     const refused = {
       PORT: ["", "-1", "65536", "80a"],

@@ -26,6 +26,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     const botId = read("MEETBOT_BOT_ID", isPresent, "the bot that the pages chat with");
     settings.chat = { url, botId };
   }
+  if (env.MEETBOT_PUSH_SECRET !== undefined) {
+    const secret = read("MEETBOT_PUSH_SECRET", isSecret, "the bot's push secret, whsec_…");
+    const url = read("CHAT_URL", isOrigin, "where Meetbot is, such as http://127.0.0.1:4400");
+    const botId = read("MEETBOT_BOT_ID", isPresent, "the bot whose customers are told");
+    settings.news = { url, botId, secret };
+  }
   if (env.TODAY !== undefined) {
     settings.today = read("TODAY", isCalendarDate, "a date such as 2026-11-24");
   }

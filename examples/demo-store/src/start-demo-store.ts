@@ -3,7 +3,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { today } from "./database/calendar-date.ts";
 import { openDatabase } from "./database/schema.ts";
-import type { ChatPlace, IdentityKey } from "./database/shop.ts";
+import type { ChatPlace, IdentityKey, NewsPlace, ShopNews } from "./database/shop.ts";
+import { openNews } from "./push/open-news.ts";
 import { createRoutes, webhookPath } from "./routes.ts";
 import { seedDatabase } from "./seed/seed-database.ts";
 
@@ -16,6 +17,8 @@ export interface DemoStoreOptions {
   identity?: IdentityKey;
   /** The chat that stands on its pages; none where absent. */
   chat?: ChatPlace;
+  /** Where it tells what happens; nowhere where absent. */
+  news?: NewsPlace;
   /** Made and filled where it is missing; `:memory:` forgets everything in the end. */
   databaseFile: string;
   /** The day (YYYY-MM-DD) that the dates of a new shop count from; the current one where absent. */
@@ -32,8 +35,10 @@ export interface DemoStore {
 export async function startDemoStore(options: DemoStoreOptions): Promise<DemoStore> {
   const database = openDatabase(options.databaseFile);
   const server = createServer();
+  let news: ShopNews | undefined;
   const close = async () => {
     await closeServer(server);
+    await news?.close();
     database.close();
   };
 
@@ -41,7 +46,13 @@ export async function startDemoStore(options: DemoStoreOptions): Promise<DemoSto
     seedDatabase(database, options.today ?? today());
     const url = await listen(server, options.port);
     const { identity, chat } = options;
-    const shop = { database, url, ...(identity && { identity }), ...(chat && { chat }) };
+    news = options.news && openNews(database, options.news);
+    const shop = {
+      ...{ database, url },
+      ...(identity && { identity }),
+      ...(chat && { chat }),
+      ...(news && { news }),
+    };
     server.on("request", createRoutes(shop, options.signingSecret));
     return { url, webhookUrl: `${url}${webhookPath}`, close };
   } catch (error) {

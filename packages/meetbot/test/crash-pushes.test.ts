@@ -43,7 +43,13 @@ test("what a shop pushes while nodes are killed is told once, in order, and none
   shop.serve(signingSecret);
   const nodes = await startNodes(machine, env, { count: 2, random });
   const push = async (id: string, params: object, orderNumber: string): Promise<void> => {
-    const request = { category: "ecommerce", method: "package.changed", id, page_id: "1", meta: "" };
+    const request = {
+      category: "ecommerce",
+      method: "package.changed",
+      id,
+      page_id: "1",
+      meta: "",
+    };
     const body = JSON.stringify({ request, recipient: { order_number: orderNumber }, params });
     for (;;) {
       const timestampS = Math.floor(Date.now() / 1_000);
@@ -130,7 +136,11 @@ function startOrders(
   });
 }
 
-async function createBot(machine: Machine, env: { MEETBOT_DATABASE_URL: string; MEETBOT_MASTER_KEY: string }, endpoint: string) {
+async function createBot(
+  machine: Machine,
+  env: { MEETBOT_DATABASE_URL: string; MEETBOT_MASTER_KEY: string },
+  endpoint: string,
+) {
   const create = ["bot", "create", "--name", "Shop", "--endpoint", endpoint, "--page-id", "1"];
   const created = await machine.run([...create, "--json"], { env });
   assert.equal(created.code, 0, created.stderr);

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { PushNews } from "@meetbot/sdk";
 
 /** The shop as its parts know it: where its data is, where its pages are, and its bot. */
 export interface Shop {
@@ -9,6 +10,8 @@ export interface Shop {
   identity?: IdentityKey;
   /** The chat on its pages; without it they have none. */
   chat?: ChatPlace;
+  /** Where it tells what happens; without it customers have to ask. */
+  news?: ShopNews;
 }
 
 /** With what the shop vouches for its shoppers. */
@@ -23,4 +26,23 @@ export interface ChatPlace {
   /** Meetbot's server: an origin, without a slash at the end. */
   url: string;
   botId: string;
+}
+
+/** Where the shop tells its news, and with what it signs them. */
+export interface NewsPlace {
+  /** Meetbot's server. */
+  url: string;
+  botId: string;
+  /** The bot's push secret, as Meetbot showed it. */
+  secret: string;
+}
+
+/** What happens in the shop, on its way to Meetbot. */
+export interface ShopNews {
+  /** Keeps it, within the transaction that makes it true. */
+  add(news: PushNews): void;
+  /** Sends what is kept; nobody waits for it. */
+  send(): void;
+  /** Sends no more. */
+  close(): Promise<void>;
 }

@@ -1,10 +1,11 @@
-import type { DatabaseSync } from "node:sqlite";
 import { type Currency, toMajorUnits } from "../catalog/money.ts";
 import { products, type Sku } from "../catalog/products.ts";
 import { inTransaction } from "../database/in-transaction.ts";
+import type { Shop } from "../database/shop.ts";
 import type { Delivery } from "./delivery.ts";
 import { insertOrder } from "./insert-order.ts";
 import { newOrderNumber } from "./new-number.ts";
+import { newsOfPlaced } from "./news-of-step.ts";
 import { priceOrder } from "./price-order.ts";
 
 /** What somebody wants of one product. */
@@ -33,7 +34,7 @@ export function readPurchase(form: URLSearchParams): Purchase | null {
 
 /** Places an unpaid order for the shopper or guest with an email; the result is its number. */
 export function placeOrder(
-  database: DatabaseSync,
+  shop: Shop,
   email: string,
   { sku, quantity }: Purchase,
   { currency, ...address }: Delivery,
@@ -52,6 +53,11 @@ export function placeOrder(
     currency,
     ...address,
   };
-  inTransaction(database, () => insertOrder(database, facts, priced));
+  const { database, news } = shop;
+  inTransaction(database, () => {
+    insertOrder(database, facts, priced);
+    for (const one of news ? newsOfPlaced(shop, number, email) : []) news?.add(one);
+  });
+  news?.send();
   return number;
 }

@@ -1,6 +1,7 @@
-import type { DatabaseSync } from "node:sqlite";
 import type { Currency } from "../catalog/money.ts";
 import { inTransaction } from "../database/in-transaction.ts";
+import type { Shop } from "../database/shop.ts";
+import { newsOfStep } from "./news-of-step.ts";
 import { type OrderStep, orderSteps } from "./order-steps.ts";
 import { arrivePackages, sendPackages } from "./send-packages.ts";
 
@@ -15,15 +16,18 @@ const paymentMethods: Readonly<Record<Currency, string>> = {
  * Pays, ships, delivers or cancels an order. From the next question on, Meetbot is told so. `false`:
  * the step makes no sense where the order stands, and nothing was changed.
  */
-export function takeOrderStep(database: DatabaseSync, number: string, step: OrderStep): boolean {
+export function takeOrderStep(shop: Shop, number: string, step: OrderStep): boolean {
+  const { database, news } = shop;
   const { from, to } = orderSteps[step];
-  return inTransaction(database, () => {
+  const isTaken = inTransaction(database, () => {
     const order = database
       .prepare(
         `UPDATE orders SET status = ?
-         WHERE number = ? AND status IN (SELECT value FROM json_each(?)) RETURNING currency`,
+         WHERE number = ? AND status IN (SELECT value FROM json_each(?)) RETURNING currency, shopper_email`,
       )
-      .get(to, number, JSON.stringify(from)) as { currency: Currency } | undefined;
+      .get(to, number, JSON.stringify(from)) as
+      | { currency: Currency; shopper_email: string }
+      | undefined;
     if (!order) return false;
     if (step === "pay") {
       database
@@ -36,6 +40,10 @@ export function takeOrderStep(database: DatabaseSync, number: string, step: Orde
     if (step === "cancel") {
       database.prepare("DELETE FROM packages WHERE order_number = ?").run(number);
     }
+    const told = { number, account: order.shopper_email, step };
+    for (const one of news ? newsOfStep(shop, told) : []) news?.add(one);
     return true;
   });
+  if (isTaken) news?.send();
+  return isTaken;
 }

@@ -23,7 +23,7 @@ export function buy(
   const { shopper } = visit.visitor;
   if (!shopper) return buyAsGuest(shop, sessions, visit, form, purchase);
   const delivery = findUsualDelivery(shop.database, shopper);
-  return toRedirect(`/orders/${placeOrder(shop.database, shopper.email, purchase, delivery)}`);
+  return toRedirect(`/orders/${placeOrder(shop, shopper.email, purchase, delivery)}`);
 }
 
 function buyAsGuest(
@@ -50,7 +50,7 @@ function buyAsGuest(
       chinese: "有顾客用了这个邮箱。请在首页登录，或换一个邮箱。",
     });
   }
-  const number = placeOrder(shop.database, guest.email, purchase, toDemoDelivery(guest.name));
+  const number = placeOrder(shop, guest.email, purchase, toDemoDelivery(guest.name));
   const guestOrders = [number, ...visit.visitor.guestOrders].slice(0, maxGuestOrders);
   sessions.end(visit.sessionId);
   return toRedirect(`/orders/${number}`, toSessionCookie(sessions.start({ guestOrders })));

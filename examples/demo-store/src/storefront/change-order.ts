@@ -12,7 +12,7 @@ export function changeOrder(shop: Shop, visit: Visit, number: string, form: URLS
   const order = findOwnOrder(shop, visit.visitor, number);
   const step = readOrderStep(form.get("step"));
   if (!order || !step) return toNotFound(shop, visit);
-  if (!takeOrderStep(shop.database, order.order_number, step)) {
+  if (!takeOrderStep(shop, order.order_number, step)) {
     return toNotice(shop, visit, {
       status: 409,
       title: "Nothing was done 未作更改",

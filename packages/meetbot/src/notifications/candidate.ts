@@ -77,6 +77,8 @@ function further(
   if (hint === null || real === null) return hint ?? real;
   const [said, is] = [factsOf(hint), factsOf(real)];
   if (!said || !is) return said ? hint : real;
+  // That an order is in hand says no more to its customer than that it was placed, or paid.
+  if (real === "processing") return hint;
   if (said.kind === "side") return is.kind === "end" ? real : hint;
   if (is.kind === "side") return said.kind === "end" ? hint : real;
   if (isAhead(said, real, is)) return hint;

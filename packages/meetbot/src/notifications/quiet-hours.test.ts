@@ -36,8 +36,10 @@ test("nights in which clocks change are as long as they are", () => {
 
 test("quiet hours within one day", () => {
   const siesta = { from: "13:00", until: "15:00" };
-  const at = (moment: string) => quietForMs(Date.parse(moment), "Europe/Madrid", "x", siesta) / hourMs;
-  assert.deepEqual(["2026-01-15T11:59:00Z", "2026-01-15T12:30:00Z", "2026-01-15T14:00:00Z"].map(at), [
-    0, 1.5, 0,
-  ]);
+  const at = (moment: string) =>
+    quietForMs(Date.parse(moment), "Europe/Madrid", "x", siesta) / hourMs;
+  assert.deepEqual(
+    ["2026-01-15T11:59:00Z", "2026-01-15T12:30:00Z", "2026-01-15T14:00:00Z"].map(at),
+    [0, 1.5, 0],
+  );
 });

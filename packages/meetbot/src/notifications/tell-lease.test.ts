@@ -10,11 +10,16 @@ import { type TellDeps, tellUnder } from "./tell-lease.ts";
 const hourMs = 3_600_000;
 const noon = Date.parse("2026-01-15T12:00:00Z");
 const midnight = Date.parse("2026-01-16T00:00:00Z");
-const { bot } = newBot({ id: "bot_1", name: "Shop", pageId: "1", endpoint: "https://shop.example/" });
+const { bot } = newBot({
+  id: "bot_1",
+  name: "Shop",
+  pageId: "1",
+  endpoint: "https://shop.example/",
+});
 
 const parcel = { order_number: "A-1", package_number: "P-1", package_status: "Delivered" };
 const delivered: MerchantAnswer = { kind: "packages", packages: [parcel], hasNextPage: false };
-const away: MerchantAnswer = { kind: "unavailable", reason: "REASON" };
+const away: MerchantAnswer = { kind: "unavailable", reason: "timeout" };
 
 const leased: NotificationLease = {
   ...{ botId: bot.id, pushId: "push_1", conversationId: "c_1", fence: "1", tries: 0 },
@@ -32,7 +37,10 @@ const leased: NotificationLease = {
 };
 
 /** Tells it, with a database that judges it as told; what it did, and how it goes on. */
-async function tell(lease: Partial<NotificationLease>, own: Partial<TellDeps> & { judged?: Judged } = {}) {
+async function tell(
+  lease: Partial<NotificationLease>,
+  own: Partial<TellDeps> & { judged?: Judged } = {},
+) {
   const did: string[] = [];
   const { judged = { verdict: "told", status: "delivered", thread: "ab" }, ...deps } = own;
   const end = await tellUnder(
@@ -64,16 +72,12 @@ async function tell(lease: Partial<NotificationLease>, own: Partial<TellDeps> & 
 
 test("what is over before it began asks nobody", async () => {
   const ended = { ...leased.subscription, isEnded: true };
+  const nothing = (state: string, because: string) => ({ did: [], end: { state, because } });
   const unsubscribed = await tell({ subscription: ended });
-  assert.deepEqual(unsubscribed, {
-    ...{ did: [], end: { state: "skipped", because: "unsubscribed" } },
-  });
-  assert.deepEqual(await tell({ isExpired: true }), {
-    ...{ did: [], end: { state: "expired", because: "expired" } },
-  });
-  assert.deepEqual(await tell({}, { botOf: async () => null }), {
-    ...{ did: [], end: { state: "skipped", because: "gone" } },
-  });
+  assert.deepEqual(unsubscribed, nothing("skipped", "unsubscribed"));
+  assert.deepEqual(await tell({ isExpired: true }), nothing("expired", "expired"));
+  const gone = await tell({}, { botOf: async () => null });
+  assert.deepEqual(gone, nothing("skipped", "gone"));
 });
 
 test("it goes into a conversation on a platform whose window is open, and outside where it is not", async () => {
@@ -122,7 +126,17 @@ test("ways outside are tried in their order, until one takes it; where none does
     const names: Exclude<NotificationWay, "chat">[] = ["template", "web_push", "email"];
     const ways = outcomes.map((outcome, nth) => ({
       way: names[nth]!,
-      async tell({ status, thread, pushId, ttlS }: { status: string; thread: string; pushId: string; ttlS: number }) {
+      async tell({
+        status,
+        thread,
+        pushId,
+        ttlS,
+      }: {
+        status: string;
+        thread: string;
+        pushId: string;
+        ttlS: number;
+      }) {
         assert.deepEqual([status, thread, pushId, ttlS], ["delivered", "ab", "push_1", 48 * 3_600]);
         tried.push(names[nth]!);
         return outcome;
@@ -137,7 +151,12 @@ test("ways outside are tried in their order, until one takes it; where none does
     ...{ tried: ["template", "web_push"], state: "sent", way: "web_push", status },
   });
   assert.deepEqual(await tellOutside(no, no, no), {
-    ...{ tried: ["template", "web_push", "email"], state: "held", because: "window_closed", status },
+    ...{
+      tried: ["template", "web_push", "email"],
+      state: "held",
+      because: "window_closed",
+      status,
+    },
   });
   const template = { kind: "no_way", because: "no_template" } as const;
   assert.equal((await tellOutside(template, no)).because, "no_template");
@@ -151,7 +170,8 @@ test("ways outside are tried in their order, until one takes it; where none does
 
 test("a shop that is away is asked again until it is no news any more, one that is behind a few times", async () => {
   const ask = (answer: MerchantAnswer) => ({ askShop: async () => answer });
-  const waits = async (answer: MerchantAnswer, tries: number) => (await tell({ tries }, ask(answer))).end;
+  const waits = async (answer: MerchantAnswer, tries: number) =>
+    (await tell({ tries }, ask(answer))).end;
   const later = { state: "accepted", because: "unavailable", isTry: true };
   assert.deepEqual(await waits(away, 0), { ...later, afterMs: 10_000 });
   assert.deepEqual(await waits(away, 99), { ...later, afterMs: 1_800_000 });

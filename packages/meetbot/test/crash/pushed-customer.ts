@@ -108,7 +108,7 @@ async function beTold(
       await Promise.all([sent.at(-1)!(), ...again]);
       if (words !== silent) count += 1;
       if (isPatient && words !== silent) await untilTold(number, count, words);
-      else await delay(random.below(100));
+      else await delay(random.below(300));
     }
     await untilTold(number, 1, last);
   } while (!enough.aborted);

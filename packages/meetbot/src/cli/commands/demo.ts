@@ -11,7 +11,7 @@ import { type RunningServer, startServer } from "../../server/start-server.ts";
 import type { Bots } from "../../store/bots/bots.ts";
 import type { Operators } from "../../store/operators/operators.ts";
 import { writeDemoAnswers } from "../demo/demo-answers.ts";
-import { findOrCreateDemoBot } from "../demo/demo-bot.ts";
+import { findOrCreateDemoBot, findOrCreatePushSecret } from "../demo/demo-bot.ts";
 import { createDemoPages, firstShopper, originsOf, type ShopOf } from "../demo/demo-pages.ts";
 import { describeMail, introduction, readyLine } from "../demo/describe-ready.ts";
 import { createMailbox, type Mailbox } from "../demo/mailbox.ts";
@@ -70,6 +70,7 @@ async function demo(options: DemoOptions): Promise<void> {
     await refuseRealBots(store.bots, config.dataDir);
     const bots = store.bots.as("demo");
     const { bot, secrets, created } = await findOrCreateDemoBot(bots);
+    const pushSecret = await findOrCreatePushSecret(bots);
     if (created) await writeDemoAnswers(store.answers.as("demo"), bot.id);
     const mailbox = createMailbox({ onMail: (mail) => describeMail(mail, options) });
     const opened: { shop?: Shop } = {};
@@ -98,9 +99,11 @@ async function demo(options: DemoOptions): Promise<void> {
     if (messenger) closing.push(async () => messenger.leave());
     await messenger?.connectServer(server.url);
     const chatUrl = server.url;
+    const { dataDir } = config;
+    const shopping = { dataDir, botId: bot.id, secrets, pushSecret, chatUrl };
     const shop = await onFreePort(
       Number(new URL(server.url).port) + 1,
-      (port) => startShop({ port, dataDir: config.dataDir, botId: bot.id, secrets, chatUrl }),
+      (port) => startShop({ port, ...shopping }),
       taken,
     );
     opened.shop = shop;

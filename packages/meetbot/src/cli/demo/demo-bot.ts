@@ -1,10 +1,20 @@
 import { customerLocales } from "@meetbot/presentation";
+import { newSecret } from "@meetbot/protocol";
 import type { Bot, BotSecrets } from "../../model/bot/bot.ts";
 import { newBot } from "../../settings/new-bot.ts";
 import type { Bots } from "../../store/bots/bots.ts";
 
 /** The demo's bot has the same name everywhere, so that `meetbot chat` finds it by itself. */
 export const demoBotId = "bot_demo";
+
+/** The demo bot's push secret; one that an earlier version made has none yet. */
+export async function findOrCreatePushSecret(bots: Bots): Promise<string> {
+  const [found] = await bots.pushSecrets(demoBotId);
+  if (found !== undefined) return found;
+  const secret = newSecret();
+  await bots.rotateSecret(demoBotId, { kind: "push", secret, overlapS: 0, force: false });
+  return secret;
+}
 
 /** The demo's bot as it was left, or a new one. */
 export async function findOrCreateDemoBot(

@@ -4,7 +4,9 @@ import type { ParcelStatusFacts } from "@meetbot/presentation";
 export type JudgedBy = Pick<ParcelStatusFacts, "kind" | "rank" | "told">;
 
 /** What was pushed is kept so long, with what became of it. */
-export const pushKeptDays = 30;
+export const pushTimes = {
+  keptDays: 30,
+};
 
 /** What a shop tells. */
 export type PushMethod = "order.placed" | "order.changed" | "package.changed";

@@ -7,7 +7,9 @@ import type {
 import type { SubscriptionEnd, SubscriptionScope, SubscriptionSource } from "./subscription.ts";
 
 /** The id of a push that an operator made begins so; no shop's id has a dot. */
-export const testPushPrefix = "test.";
+export const testPushes = {
+  idPrefix: "test.",
+};
 
 /** A push as the log lists it. */
 export interface LoggedPush {

@@ -20,7 +20,7 @@ export type SubscriptionEnd =
   | "bounced"
   | "gone";
 
-/** After one of these nothing is to come: whoever was told of it is told for so many days more. */
+/** After one of these nothing is to come. */
 export const lastStatuses = [
   "delivered",
   "returned",
@@ -28,10 +28,12 @@ export const lastStatuses = [
   "canceled",
   "refunded",
 ] as const satisfies readonly (ParcelStatus | OrderNewsStatus)[];
-export const toldAfterEndDays = 30;
 
-/** What has ended is kept so long: it proves that somebody had agreed. */
-export const endedKeptDays = 30;
+/** How long a subscription goes on after the last status was told, and is kept once it has ended: it proves consent. */
+export const subscriptionTimes = {
+  afterLastDays: 30,
+  endedKeptDays: 30,
+};
 
 /** A package or an order as it was on the screen. */
 export interface KnownStatus extends Pick<ParcelStatusFacts, "kind" | "rank"> {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type Followed, testPushPrefix } from "../../model/push/push-log.ts";
+import { type Followed, testPushes } from "../../model/push/push-log.ts";
 import type { KeptPush } from "../../store/push/accept-push.ts";
 import type { PushLog } from "../../store/push/push-log.ts";
 import type { PushStore } from "../../store/push/push-store.ts";
@@ -13,7 +13,8 @@ export interface TestPush {
 /** `full`: as many wait as are kept. */
 export type TestedPush =
   | { outcome: "accepted"; id: string; recipients: number }
-  | { outcome: "nobody_follows" | "full" };
+  | { outcome: "nobody_follows" }
+  | { outcome: "full" };
 
 export interface TestPushDeps {
   pushes: Pick<PushStore, "accept">;
@@ -36,7 +37,7 @@ export async function testPush(
 ): Promise<TestedPush> {
   const followed = await findFollowed(botId, { method, of }, pushLog);
   if (!followed) return { outcome: "nobody_follows" };
-  const id = `${testPushPrefix}${randomUUID().replaceAll("-", "")}`;
+  const id = `${testPushes.idPrefix}${randomUUID().replaceAll("-", "")}`;
   const said = toKept(method, followed);
   const onlyConversation = "conversationId" in of ? of.conversationId : undefined;
   await pushLog.noteTest(botId, { push: id, method, conversation: onlyConversation ?? null });

@@ -50,7 +50,7 @@ export function createVerifyPush(deps: VerifyPushDeps) {
   };
 }
 
-/** Refuses what was signed for another push. */
+/** Refuses what was signed for another push: throws a {@link PushError}. */
 export function refuseOther({ webhookId }: Verified, pushId: string): void {
   if (webhookId === pushId) return;
   throw new PushError(

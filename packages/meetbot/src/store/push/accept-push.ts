@@ -112,7 +112,13 @@ export async function acceptPush(
   ];
   const values = [
     ...[botId, id, said.method, bodyHash, sealed.keyId, sealed.sealed, occurredAt, expiresAt],
-    ...[byteaArray(lookups), newsUntil, isOld, !isOld && !onlyConversation && needsOrder(said), onlyConversation ?? null],
+    ...[
+      byteaArray(lookups),
+      newsUntil,
+      isOld,
+      !isOld && !onlyConversation && needsOrder(said),
+      onlyConversation ?? null,
+    ],
   ];
   for (;;) {
     const { rows } = await pool.query<AcceptedRow>({ ...acceptStatement, values });

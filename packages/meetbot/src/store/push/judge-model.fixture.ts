@@ -1,4 +1,5 @@
 import { type ParcelStatus, parcelStatuses } from "@meetbot/presentation";
+import fc from "fast-check";
 
 /** What somebody says of a parcel. */
 export interface ParcelEvent {
@@ -75,3 +76,28 @@ function judge(known: Knowledge | null, event: ParcelEvent): "told" | "noted" | 
     known.reached >= factsOf("picked_up").rank && (known.status !== "customs" || known.wasTold);
   return knowsThatItMoves ? "noted" : "told";
 }
+
+/** What it tells of events as they are delivered, and of which of them. */
+export function modelTells(events: readonly ParcelEvent[]): { status: string; nth: number }[] {
+  const model = createModel();
+  return events.flatMap((event, nth) => {
+    const status = model(event);
+    return status === null ? [] : [{ status, nth }];
+  });
+}
+
+const words = Object.keys(parcelStatuses) as ParcelStatus[];
+
+/** Statuses, with the hours since the one before: equal moments, the same day, and days later. */
+export const anyWay = fc
+  .array(fc.record({ status: fc.constantFrom(...words), afterH: fc.constantFrom(0, 1, 3, 13) }), {
+    minLength: 1,
+    maxLength: 9,
+  })
+  .map((steps) => {
+    let atH = 0;
+    return steps.map(({ status, afterH }): ParcelEvent => {
+      atH += afterH;
+      return { status, atH };
+    });
+  });

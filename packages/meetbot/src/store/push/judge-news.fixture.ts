@@ -21,7 +21,13 @@ export async function openNews(t: TestContext) {
     await store.mailbox.commitTurn((await store.mailbox.take(ref))!, turnSaying("Hello"));
     await store.mailbox.enqueue(ref, textEvent(fresh("turn")));
     const subscription = {
-      ...{ scope: "order", subject: orderNumber, source: "choice", wording: 1, known: [] } as const,
+      ...({
+        scope: "order",
+        subject: orderNumber,
+        source: "choice",
+        wording: 1,
+        known: [],
+      } as const),
     };
     const settled = await store.mailbox.commitTurn((await store.mailbox.take(ref))!, {
       ...turnSaying("Yes"),
@@ -38,7 +44,7 @@ export async function openNews(t: TestContext) {
     const accepted = await store.pushes.accept(bot.id, {
       ...{ id, bodyHash: Buffer.from(id), occurredAt, expiresAt: null, isOld: false },
       said: {
-        ...{ method: "package.changed", orderNumber, packageNumber: number } as const,
+        ...({ method: "package.changed", orderNumber, packageNumber: number } as const),
         ...{ account: null, status, snapshot: null },
       },
       newsUntil: new Date(Date.now() + 24 * hourMs),
@@ -55,7 +61,11 @@ export async function openNews(t: TestContext) {
   /** Judges it; `outside`: it is told by another way than the chat. */
   const judge = (
     lease: NotificationLease,
-    { status, number, outside = false }: { status: ParcelStatus; number: string; outside?: boolean },
+    {
+      status,
+      number,
+      outside = false,
+    }: { status: ParcelStatus; number: string; outside?: boolean },
   ) =>
     store.pushes.tell(lease, {
       ...{ of: "package", number, status, facts: parcelStatuses[status] },

@@ -1,4 +1,4 @@
-import { lastStatuses, toldAfterEndDays } from "../../model/push/subscription.ts";
+import { lastStatuses, subscriptionTimes } from "../../model/push/subscription.ts";
 
 /** In SQL, of `judged`: nothing is to come after it. */
 const isLast = `judged.status in (${lastStatuses.map((status) => `'${status}'`).join(", ")})`;
@@ -8,6 +8,9 @@ const rescanHours = 12;
 
 /** From this rank on a parcel's or an order's way is over, also where something was wrong with it afterwards. */
 const endRank = 6;
+
+/** A parcel's that travels back, whatever its carrier calls that. */
+const backRank = 5;
 
 /** What is kept once a parcel travels back to its sender, though its carrier calls that by the words of the way there. */
 const effective = `
@@ -36,7 +39,7 @@ const verdict = `
     when at.moment < known.occurred_at then 'stale'
     when next.status = known.status then 'repeated'
     when at.moment = known.occurred_at
-      and (given.rank, next.kind = 'side') <= (known.rank, known.kind = 'side') then 'stale'
+      and (next.rank, next.kind = 'side') <= (known.rank, known.kind = 'side') then 'stale'
     when known.leg = 1 and next.kind = 'way' then 'stale'
     when known.rank >= ${endRank} and given.rank <= known.rank
       and next.status not in ('returning', 'returned', 'exception')
@@ -67,7 +70,7 @@ export const judgeStatement = {
             and (ends_at is null or ends_at > now())
         ) as is_wanted
     ), judged as (
-      select next.status, next.kind, given.rank, at.moment as occurred_at, ${verdict} as verdict,
+      select next.status, next.kind, next.rank, at.moment as occurred_at, ${verdict} as verdict,
         (next.status in ('returning', 'returned'))::integer as leg
       from given
       left join parcel_progress as known
@@ -81,7 +84,7 @@ export const judgeStatement = {
         select named.status, case
           when named.status = given.status then given.kind
           when named.status = 'returned' then 'end' else 'back'
-        end as kind
+        end as kind, case when named.status = 'returning' then ${backRank} else given.rank end as rank
       ) as next
     ), kept as (
       insert into parcel_progress as own
@@ -96,7 +99,7 @@ export const judgeStatement = {
         push_id = coalesce(excluded.push_id, own.push_id)
     ), wanted as (
       update subscriptions as own
-      set ends_at = case when ${isLast} then now() + interval '${toldAfterEndDays} days' end
+      set ends_at = case when ${isLast} then now() + interval '${subscriptionTimes.afterLastDays} days' end
       from judged
       where own.bot_id = $1 and own.subscription_id = $9 and own.ended_at is null
         and own.scope <> 'account' and judged.verdict = 'told'

@@ -1,13 +1,13 @@
 import type { Pool } from "pg";
 import type { LogCursor, LogPage, PageRequest } from "../../model/log/log-page.ts";
-import { type LoggedPush, type PushFilter, testPushPrefix } from "../../model/push/push-log.ts";
+import { type LoggedPush, type PushFilter, testPushes } from "../../model/push/push-log.ts";
 import { toPage } from "../logs/log-place.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { notificationState } from "./read-push.ts";
 
 /** In SQL: an operator made this push. */
-export const isTestText = `push_id like '${testPushPrefix}%'`;
+export const isTestText = `push_id like '${testPushes.idPrefix}%'`;
 
 /** In SQL: a place of a list, out of a column and two parameters. */
 export const microsecondsOf = (column: string) =>

@@ -63,7 +63,11 @@ test("what a node had judged when it died is judged as its own again, and told",
   const taken = await pushes.take([]);
   assert.equal(taken?.state, "queued");
   assert.equal((await judge(taken!, by)).verdict, "told");
-  assert.equal(await pushes.end(lease, { state: "sent", way: "email" }), false, "it comes too late");
+  assert.equal(
+    await pushes.end(lease, { state: "sent", way: "email" }),
+    false,
+    "it comes too late",
+  );
   assert.equal(await pushes.end(taken!, { state: "sent", way: "email" }), true);
   assert.equal(await pushes.take([]), null);
 });

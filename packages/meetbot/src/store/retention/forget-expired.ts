@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { ratingTimes } from "../../model/log/rating-times.ts";
-import { pushKeptDays } from "../../model/push/notification.ts";
-import { endedKeptDays } from "../../model/push/subscription.ts";
+import { pushTimes } from "../../model/push/notification.ts";
+import { subscriptionTimes } from "../../model/push/subscription.ts";
 import { recordFirstAnswersText } from "../bots/first-answer.ts";
 import { forgetSignIns } from "../operators/forget-sign-ins.ts";
 import { deleteBatches } from "../postgres/delete-batches.ts";
@@ -134,7 +134,7 @@ const forgetRatedAccounts = deleteFound(
 /** With what became of them. A shop may send the same once more for so long, and it is told once. */
 const forgetPushes = deleteFound(
   "pushes",
-  `select ctid from pushes where accepted_at < now() - interval '${pushKeptDays} days'
+  `select ctid from pushes where accepted_at < now() - interval '${pushTimes.keptDays} days'
    order by accepted_at limit $1 for update skip locked`,
 );
 
@@ -148,7 +148,7 @@ const endSubscriptions = `
 
 const forgetSubscriptions = deleteFound(
   "subscriptions",
-  `select ctid from subscriptions where ended_at < now() - interval '${endedKeptDays} days'
+  `select ctid from subscriptions where ended_at < now() - interval '${subscriptionTimes.endedKeptDays} days'
    limit $1 for update skip locked`,
 );
 

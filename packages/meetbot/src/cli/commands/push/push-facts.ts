@@ -1,9 +1,9 @@
-import { type LoggedPush, testPushPrefix } from "../../../model/push/push-log.ts";
+import { type LoggedPush, testPushes } from "../../../model/push/push-log.ts";
 
 /** A push as JSON. The keys are a public contract, and those of the admin API. */
 export function pushToFacts({ id, method, occurredAt, acceptedAt, ...push }: LoggedPush) {
   return {
-    ...{ push_id: id, method, is_test: id.startsWith(testPushPrefix) },
+    ...{ push_id: id, method, is_test: id.startsWith(testPushes.idPrefix) },
     occurred_at: occurredAt.toISOString(),
     accepted_at: acceptedAt.toISOString(),
     ...{ recipients: push.recipients, states: push.states },

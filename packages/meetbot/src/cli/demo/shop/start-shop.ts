@@ -26,6 +26,8 @@ export async function startShop(options: {
   dataDir: string;
   botId: string;
   secrets: BotSecrets;
+  /** With it the shop signs what it tells first. */
+  pushSecret: string;
   /** The server whose chat stands on the shop's pages. */
   chatUrl: string;
 }): Promise<Shop | null> {
@@ -41,6 +43,7 @@ export async function startShop(options: {
         MEETBOT_BOT_ID: options.botId,
         MEETBOT_SIGNING_SECRET: options.secrets.signingSecrets[0],
         MEETBOT_IDENTITY_SECRET: options.secrets.identitySecrets[0],
+        MEETBOT_PUSH_SECRET: options.pushSecret,
       },
       // The channel lets the shop see when this process is gone, however it went.
       stdio: ["ignore", "pipe", "pipe", "ipc"],

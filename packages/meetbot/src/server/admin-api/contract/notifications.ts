@@ -4,7 +4,7 @@ import {
   type NotificationState,
   type NotificationWay,
   type PushMethod,
-  pushKeptDays,
+  pushTimes,
 } from "../../../model/push/notification.ts";
 import type {
   SubscriptionEnd,
@@ -292,7 +292,9 @@ export const notificationRoutes = {
       summary: "How many were told, skipped and stopped within the last days",
       request: {
         params: BotPath,
-        query: z.object({ days: z.coerce.number().int().min(1).max(pushKeptDays).default(7) }),
+        query: z.object({
+          days: z.coerce.number().int().min(1).max(pushTimes.keptDays).default(7),
+        }),
       },
       responses: { 200: jsonAnswer(NotificationFigures, "Until now.") },
     },

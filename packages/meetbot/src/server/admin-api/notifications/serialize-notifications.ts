@@ -1,11 +1,11 @@
 import type { z } from "@hono/zod-openapi";
-import { pushKeptDays } from "../../../model/push/notification.ts";
+import { pushTimes } from "../../../model/push/notification.ts";
 import {
   type LivingTally,
   type LoggedPush,
   type LoggedSubscription,
   type PushFigures,
-  testPushPrefix,
+  testPushes,
 } from "../../../model/push/push-log.ts";
 import { maskSubject } from "../../../operations/push/mask-subject.ts";
 import type { ReadNotification } from "../../../store/push/read-push.ts";
@@ -26,7 +26,7 @@ export function serializePush(push: LoggedPush): z.output<typeof PushRow> {
   return {
     push_id: push.id,
     method: push.method,
-    is_test: push.id.startsWith(testPushPrefix),
+    is_test: push.id.startsWith(testPushes.idPrefix),
     occurred_at: push.occurredAt.toISOString(),
     accepted_at: push.acceptedAt.toISOString(),
     recipients: push.recipients,
@@ -48,7 +48,7 @@ export function serializePushDetail(
       ...one,
       at: at.toISOString(),
     })),
-    kept_until: new Date(acceptedAt.getTime() + pushKeptDays * dayMs).toISOString(),
+    kept_until: new Date(acceptedAt.getTime() + pushTimes.keptDays * dayMs).toISOString(),
   };
 }
 
