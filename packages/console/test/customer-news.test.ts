@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { orderNumber, startPushingShop } from "../../meetbot/src/server/push/push.fixture.ts";
 import { launchBrowser } from "../../widget/test/browser.ts";
 import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
-import { openMessenger, page as facebook } from "./open-messenger.ts";
+import { page as facebook, openMessenger } from "./open-messenger.ts";
 import { openBrowser, openSession } from "./visit-console.ts";
 
 const startConsole = prepareConsoles();
@@ -139,13 +139,16 @@ for (const locale of ["en", "zh"] as const) {
     await dialog.getByRole("button", { name: says.endIt, exact: true }).click();
     await page.getByText(says.nobody).waitFor();
     await page.locator("#subscriptions").getByText(says.ended, { exact: true }).click();
-    await page.getByText(says.byOperator).waitFor();
+    await page.locator("#subscriptions").getByText(says.byOperator).waitFor();
     await push.click();
     await page.getByText(says.nobodyFollows).waitFor();
     assert(!(await page.content()).includes(orderNumber));
     await page.goto(`${origin}/console/bots/${bot.id}/overview`);
     const card = page.getByRole("region", { name: says.overview });
-    await card.getByRole("group", { name: says.toldCard }).getByText("1", { exact: true }).waitFor();
+    await card
+      .getByRole("group", { name: says.toldCard })
+      .getByText("1", { exact: true })
+      .waitFor();
     assert.equal(await isTooWide(page), false);
     assert.deepEqual(await findFaults(page), []);
     await page.goto(`${origin}/console/bots/${bot.id}/audit`);

@@ -6,8 +6,8 @@ import { Section } from "../../parts/page/section.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { customerNewsWords } from "./data/customer-news-words.ts";
-import { ToldList } from "./log/told-list.tsx";
 import { type NewTest, useTestPush } from "./data/news-data.ts";
+import { ToldList } from "./log/told-list.tsx";
 
 type Target = "conversation_id" | "order_number";
 
