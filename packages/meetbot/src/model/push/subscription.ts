@@ -33,6 +33,8 @@ export const lastStatuses = [
 export const subscriptionTimes = {
   afterLastDays: 30,
   endedKeptDays: 30,
+  /** So long after the customer's last message a conversation is kept in which they wait to be told. */
+  keepsConversationDays: 60,
 };
 
 /** A package or an order as it was on the screen. */

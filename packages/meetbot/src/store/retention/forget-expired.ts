@@ -59,9 +59,18 @@ function forgetEnded(table: string): string {
   );
 }
 
+/** A customer who wants to be told of an order waits for it, and does not write meanwhile. */
+const isFollowing = `active_at >= ${before(String(subscriptionTimes.keepsConversationDays))}
+  and exists (
+    select from subscriptions as wanted
+    where wanted.bot_id = conversations.bot_id
+      and wanted.conversation_id = conversations.conversation_id and wanted.ended_at is null
+  )`;
+
 const forgetConversations = forgetOld(
   "conversations",
-  `active_at > '-infinity' and active_at < ${before("keep_conversations_days")}`,
+  `active_at > '-infinity' and active_at < ${before("keep_conversations_days")}
+    and not (${isFollowing})`,
 );
 
 /**

@@ -70,6 +70,24 @@ test("with a customer who is forgotten goes what was pushed for them alone", asy
   ]);
 });
 
+test("a conversation is kept while its customer waits to be told, and for 60 days at most", async (t) => {
+  const { store, run } = await openPushed(t);
+  const other = await openConversation(store, { conversationId: "other" });
+  await store.mailbox.commitTurn((await store.mailbox.take(other))!, turnSaying("Hello"));
+  const idle = (interval: string) =>
+    run(`update conversations set active_at = now() - interval '${interval}'`);
+  const left = async () => {
+    await store.forgetExpired();
+    return (await run("select conversation_id from conversations")).length;
+  };
+  await idle("8 days");
+  assert.equal(await left(), 1, "nobody waits in the other one");
+  await idle("59 days");
+  assert.equal(await left(), 1);
+  await run("update subscriptions set ended_at = now(), ended_by = 'stop_word'");
+  assert.equal(await left(), 0);
+});
+
 test("a subscription ends when its time is over, and proves for 30 days more that it was agreed to", async (t) => {
   const { store, run, push } = await openPushed(t);
   const state = () =>

@@ -100,6 +100,8 @@ const statements = [
   notifications,
   progress,
   "create index pushes_accepted on pushes (accepted_at)",
+  "create index pushes_log on pushes (bot_id, accepted_at, push_id)",
+  "create index subscriptions_ended on subscriptions (ended_at) where ended_at is not null",
   "create index pushes_unresolved on pushes (resolve_at) where resolve_at is not null",
   "create unique index subscriptions_once on subscriptions (bot_id, conversation_id, lookup) where ended_at is null",
   "create index subscriptions_lookup on subscriptions (bot_id, lookup) where ended_at is null",
