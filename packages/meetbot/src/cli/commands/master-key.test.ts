@@ -69,7 +69,7 @@ test("the key file takes a newer key above the one it has", async (t) => {
   assert.equal((await machine.run(["master-key", "reseal"])).code, 0);
   writeFileSync(path, `${readFileSync(path, "utf8").split("\n")[0]}\n`);
   const { stdout } = await machine.run(["master-key", "show"]);
-  assert.match(stdout, /^[0-9a-f]{8} {2}3 values {2}the newest/);
+  assert.match(stdout, /^[0-9a-f]{8} {2}4 values {2}the newest/);
   const listed = await machine.run(["secret", "list", "--bot", id]);
   assert.equal(listed.stdout.trim().split("\n").length, 2);
 });

@@ -141,6 +141,7 @@ test("the contract says which routes answer only so often", async (t) => {
     "get /bots/{bot_id}/conversations/{conversation_id}/draft",
     "post /bots/{bot_id}/conversations/{conversation_id}/cards",
     "post /bots/{bot_id}/conversations/{conversation_id}/look-up",
+    "post /bots/{bot_id}/pushes/test",
     "post /bots/{bot_id}/queries",
     "post /bots/{bot_id}/runs",
     "put /me/password",
