@@ -51,8 +51,8 @@ async function openNews(t: TestContext) {
   async function waits(state: string): Promise<void> {
     const id = `'p_${state}'`;
     await run(`
-      insert into pushes (bot_id, push_id, method, body_hash, key_id, sealed, occurred_at)
-      values ('${bot.id}', ${id}, 'order.changed', '', '', '', now())`);
+      insert into pushes (bot_id, push_id, method, body_hash, key_id, sealed, occurred_at, news_until)
+      values ('${bot.id}', ${id}, 'order.changed', '', '', '', now(), now())`);
     await run(`
       insert into notifications (bot_id, push_id, conversation_id, subscription_id, state, fence, expires_at)
       select distinct on (conversation_id) bot_id, ${id}, conversation_id, subscription_id, '${state}', 7,

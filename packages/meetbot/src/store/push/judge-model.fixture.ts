@@ -13,8 +13,8 @@ interface Knowledge extends ParcelEvent {
   /** As far as it ever came, also where something went wrong there. */
   reached: number;
   isOnWayBack: boolean;
-  /** A silent passage of customs tells nobody that it moves. */
-  wasTold: boolean;
+  /** What was told last; null: nothing yet. A silent passage of customs tells nobody that it moves. */
+  toldLast: ParcelStatus | null;
 }
 
 const factsOf = (status: ParcelStatus) => parcelStatuses[status];
@@ -27,14 +27,16 @@ export function createModel() {
   let known: Knowledge | null = null;
   return (event: ParcelEvent): ParcelStatus | null => {
     const status = meant(event.status, known);
-    const fate = judge(known, { ...event, status });
-    if (fate === "stale") return null;
+    const judged = judge(known, { ...event, status });
+    if (judged === "stale") return null;
+    // Once is enough, also where something silent came in between.
+    const fate = known?.toldLast === status ? "noted" : judged;
     const reached = factsOf(status).rank;
     known = {
       ...{ status, atH: event.atH },
       reached: isTrouble(status) ? Math.max(reached, known?.reached ?? 0) : reached,
       isOnWayBack: (known?.isOnWayBack ?? false) || status === "returning" || status === "returned",
-      wasTold: (known?.wasTold ?? false) || fate === "told",
+      toldLast: fate === "told" ? status : (known?.toldLast ?? null),
     };
     return fate === "told" ? status : null;
   };
@@ -73,7 +75,8 @@ function judge(known: Knowledge | null, event: ParcelEvent): "told" | "noted" | 
   if (rank < known.reached) return event.atH < known.atH + 12 ? "stale" : usually;
   if (told !== "first") return usually;
   const knowsThatItMoves =
-    known.reached >= factsOf("picked_up").rank && (known.status !== "customs" || known.wasTold);
+    known.reached >= factsOf("picked_up").rank &&
+    (known.status !== "customs" || known.toldLast !== null);
   return knowsThatItMoves ? "noted" : "told";
 }
 

@@ -54,6 +54,11 @@ const verdict = `
     else 'told'
   end`;
 
+/** What was told last is not told again because something of which nobody is told came in between. */
+const finalVerdict = `
+  case when raw.verdict = 'told' and next.status = known.told_status
+    and known.push_id is distinct from $10 then 'repeated' else raw.verdict end`;
+
 /**
  * Judges a status and keeps it, in one statement; the conversation's row is locked before it. A subscription of an
  * order or a package ends a while after its last status was told, and goes on where another one follows. `$1` bot, `$2` conversation,
@@ -70,7 +75,7 @@ export const judgeStatement = {
             and (ends_at is null or ends_at > now())
         ) as is_wanted
     ), judged as (
-      select next.status, next.kind, next.rank, at.moment as occurred_at, ${verdict} as verdict,
+      select next.status, next.kind, next.rank, at.moment as occurred_at, ${finalVerdict} as verdict,
         (next.status in ('returning', 'returned'))::integer as leg
       from given
       left join parcel_progress as known
@@ -86,17 +91,19 @@ export const judgeStatement = {
           when named.status = 'returned' then 'end' else 'back'
         end as kind, case when named.status = 'returning' then ${backRank} else given.rank end as rank
       ) as next
+      cross join lateral (select ${verdict} as verdict) as raw
     ), kept as (
       insert into parcel_progress as own
-        (bot_id, conversation_id, subject, status, kind, rank, leg, occurred_at, push_id)
+        (bot_id, conversation_id, subject, status, kind, rank, leg, occurred_at, push_id, told_status)
       select $1, $2, $3, status, kind, rank, leg, occurred_at,
-        case when verdict = 'told' then $10 end
+        case when verdict = 'told' then $10 end, case when verdict = 'told' then status end
       from judged where verdict in ('told', 'noted', 'repeated')
       on conflict (bot_id, conversation_id, subject) do update
       set status = excluded.status, kind = excluded.kind,
         rank = case when excluded.kind = 'side' then greatest(own.rank, excluded.rank) else excluded.rank end,
         leg = greatest(own.leg, excluded.leg), occurred_at = excluded.occurred_at,
-        push_id = coalesce(excluded.push_id, own.push_id)
+        push_id = coalesce(excluded.push_id, own.push_id),
+        told_status = coalesce(excluded.told_status, own.told_status)
     ), wanted as (
       update subscriptions as own
       set ends_at = case when ${isLast} then now() + interval '${subscriptionTimes.afterLastDays} days' end

@@ -78,6 +78,7 @@ const notifications = `
 /**
  * What each conversation knows of an order or a parcel by now. `is_side`: something went wrong after the stop that
  * `rank` is of. `leg`: 1 on the way back to the sender. `push_id`: which push moved it there and is told; null: none is.
+ * `told_status`: what was told last, whatever came silently since.
  */
 const progress = `
   create table parcel_progress (
@@ -90,6 +91,7 @@ const progress = `
     leg integer not null default 0,
     occurred_at timestamptz not null,
     push_id text,
+    told_status text,
     primary key (bot_id, conversation_id, subject),
     foreign key (bot_id, conversation_id) references conversations on delete cascade
   )`;
