@@ -62,9 +62,9 @@ export function startBackground(deps: BackgroundDeps): {
     { way: "email", tell: createTellByEmail({ ...outside, mailer }) },
   ];
   const notifications = startNotifications({
-    ...{ pushes: store.pushes, botOf, askShop: deps.askShop, windowOf: deps.windowOf },
-    ...{ askShopOf: deps.askShopOf, isOpen: deps.isOpen, ways, wakeWorker: deps.wakeWorker, now: Date.now },
-    ...{ onTold: metrics.onNotification, log },
+    ...{ pushes: store.pushes, botOf, askShop: deps.askShop, askShopOf: deps.askShopOf },
+    ...{ windowOf: deps.windowOf, isOpen: deps.isOpen, ways, wakeWorker: deps.wakeWorker },
+    ...{ now: Date.now, onTold: metrics.onNotification, log },
   });
   const works = [
     notifications,
