@@ -71,7 +71,7 @@ test("the key file takes a newer key above the one it has", async (t) => {
   const { stdout } = await machine.run(["master-key", "show"]);
   assert.match(stdout, /^[0-9a-f]{8} {2}4 values {2}the newest/);
   const listed = await machine.run(["secret", "list", "--bot", id]);
-  assert.equal(listed.stdout.trim().split("\n").length, 2);
+  assert.equal(listed.stdout.trim().split("\n").length, 3);
 });
 
 test("one key twice is refused, without being shown", async (t) => {
