@@ -20,8 +20,9 @@ test("three nodes that are killed over and over lose nothing, double nothing and
     // Else the kills fell between the turns and the calls, and nothing was proved.
     const cut = run.cutQuestions + (counts.cutCalls ?? 0);
     assert(cut >= 1, `${cut} questions and calls were cut`);
+    // How many there are depends on how fast the machine is between two kills.
     for (const { messages } of Object.values(channels)) {
-      assert(messages >= 30, `${messages} messages were sent`);
+      assert(messages >= customers, `${messages} messages were sent`);
     }
   } catch (error) {
     t.diagnostic(`CRASH_SEED=${seed}`);
