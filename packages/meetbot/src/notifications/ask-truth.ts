@@ -136,7 +136,7 @@ function orderIn(answer: MerchantAnswer, number: string | null): Order | null {
 }
 
 /** `null`: whichever comes first. */
-function packageIn(answer: MerchantAnswer, number: string | null): Package | null {
+export function packageIn(answer: MerchantAnswer, number: string | null): Package | null {
   const packages = answer.kind === "packages" ? answer.packages : [];
   if (number === null) return packages[0] ?? null;
   const isIt = ({ package_number, tracking_number }: Package) =>

@@ -1,7 +1,7 @@
-import { sameNumber } from "@meetbot/protocol";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { PushStore } from "../store/push/push-store.ts";
 import type { UnresolvedPush } from "../store/push/resolve-order.ts";
+import { packageIn } from "./ask-truth.ts";
 
 /** What finding the order of a parcel needs. */
 export interface ResolveDeps {
@@ -15,11 +15,7 @@ export async function resolveOrder(push: UnresolvedPush, deps: ResolveDeps): Pro
   const { packageNumber } = push.said;
   if (packageNumber === null) return deps.pushes.leaveUnresolved(push, { isAway: false });
   const answer = await deps.askShopOf(push.botId, { method: "packages", packageNumber, page: 1 });
-  const packages = answer.kind === "packages" ? answer.packages : [];
-  const found = packages.find(
-    ({ package_number, tracking_number }) =>
-      sameNumber(package_number, packageNumber) || sameNumber(tracking_number, packageNumber),
-  );
+  const found = packageIn(answer, packageNumber);
   if (found) return deps.pushes.resolveOrder(push, found.order_number);
   await deps.pushes.leaveUnresolved(push, { isAway: answer.kind === "unavailable" });
 }
