@@ -259,10 +259,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const takeHint = createTakeHint({
     pushes: store.pushes,
-    askShop: async (botId, question) => (await askShopOf(botId, question)).answer,
     wake: () => background.wakeNotifications(),
     now: Date.now,
-    log,
   });
   const routes = createRoutes({
     admin: {
