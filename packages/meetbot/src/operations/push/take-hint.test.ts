@@ -91,6 +91,6 @@ test("a hint is of its own moment, of a while ago where that is none or is to co
   const rows = await run("select occurred_at from pushes order by occurred_at");
   assert.deepEqual(
     rows.map(({ occurred_at: at }) => now - (at as Date).getTime()),
-    [hourMs, 15 * minuteMs, 15 * minuteMs],
+    [hourMs, 10 * minuteMs, 10 * minuteMs],
   );
 });

@@ -7,9 +7,10 @@ const hourMs = 60 * minuteMs;
 
 /**
  * What has no moment happened a while ago, as does what is to come: so what the shop itself says of it is the later
- * one, and none of its news seems old because a carrier's clock is fast.
+ * one, and none of its news seems old because a carrier's clock is fast. What a customer read before they wanted to be
+ * told is older still.
  */
-const agoMs = 15 * minuteMs;
+const agoMs = 10 * minuteMs;
 
 /** What taking hints needs. */
 export interface TakeHintDeps {
