@@ -47,13 +47,20 @@ export const sayAllTold = (state: DialogState, speaker: DialogContext) =>
 function confirmed(
   { locale }: DialogState,
   key: (typeof confirmations)[SubscriptionScope] | "newsFromShop",
-  { newsReach }: DialogContext,
+  speaker: DialogContext,
 ) {
-  const where = newsReach === "here" ? "newsHere" : "newsOnReturn";
-  const sentences = [say(locale, key), say(locale, where), say(locale, "newsStopHint")];
+  const sentences = [say(locale, key), say(locale, whereOf(speaker)), say(locale, "newsStopHint")];
   // A window may tell them while it is closed too; where a platform shows it anyway, nothing is to be offered.
-  const offered = newsReach === "here" ? {} : ({ notifies: true } as const);
+  const isOffered = speaker.newsReach === "on_return" && speaker.newsOutside.browser;
+  const offered = isOffered ? ({ notifies: true } as const) : {};
   return text(sentences.join(languages[locale].sentenceSpace), offered);
+}
+
+/** By which way it comes: no other than there is. */
+function whereOf({ newsReach, newsOutside: { browser, email } }: DialogContext) {
+  if (newsReach === "here") return "newsHere";
+  if (browser) return email ? "newsOnReturnBoth" : "newsOnReturnBrowser";
+  return email ? "newsOnReturnEmail" : "newsOnReturn";
 }
 
 function withNews(state: DialogState, scope: SubscriptionScope, subject: string): DialogState {

@@ -34,6 +34,14 @@ export interface NewsFacts {
   isPushed: boolean;
   /** `here`: the platform shows them wherever the customer is. `on_return`: they read them when they come back. */
   reach: "here" | "on_return";
+  /** By what they are told while the chat is closed; absent: by nothing. */
+  outside?: NewsOutside;
+}
+
+/** Ways out of the chat that there are for a customer. `browser`: they turn it on themselves. */
+export interface NewsOutside {
+  browser: boolean;
+  email: boolean;
 }
 
 /** What came of wanting to be told. */
