@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { Package } from "@meetbot/protocol";
 import type { Bot } from "../../model/bot/bot.ts";
 import { type NewsOutside, newsLimits } from "../../model/push/news-state.ts";
+import type { TakenTurn } from "../../turn/take-turn.ts";
 import { openTalk, orderWith, shopWith, textsOf, titlesOf } from "../../turn/talk.fixture.ts";
 
 const hourMs = 3_600_000;
@@ -315,6 +316,19 @@ test("what a shopper agreed to in the checkout begins with the chat, once, and n
   assert.equal(talk.turn?.subscription, undefined);
   await talk.open(undefined, other);
   assert.equal(talk.turn?.subscription, undefined);
+});
+
+test("what an operator ended is offered anew, and is not begun by the shop's word alone", async () => {
+  const talk = talkOf();
+  await talk.open(email, number);
+  talk.change((dialog) => ({ ...dialog, news: { offered: [], on: [], stopped: [], ended: [number] } }));
+  await talk.open(email, number);
+  assert.equal(talk.turn?.subscription, undefined);
+  assert.ok(posted(titlesOf(await talk.say(`where is ${number}?`))));
+  await talk.tap("Keep me posted");
+  const { subscription, state } = talk.turn as TakenTurn;
+  assert.equal(subscription?.kind, "begin");
+  assert.deepEqual(state.dialog.news?.ended, []);
 });
 
 test(`one conversation is told of ${newsLimits.subscriptions} things at most`, async () => {

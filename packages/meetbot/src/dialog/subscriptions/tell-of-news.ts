@@ -67,12 +67,13 @@ function withNews(state: DialogState, scope: SubscriptionScope, subject: string)
   const news = newsOf(state);
   const isOther = (one: string) => !isSubject(scope, one, subject);
   const on = [...news.on.filter(isOther), subject];
-  return { ...state, news: { ...news, on, stopped: news.stopped.filter(isOther) } };
+  const past = { stopped: news.stopped.filter(isOther), ended: news.ended?.filter(isOther) ?? [] };
+  return { ...state, news: { ...news, on, ...past } };
 }
 
 /**
- * The shop vouches that its customer agreed in the checkout. Whoever stopped it turns it on again themselves, and
- * not by looking at another page.
+ * The shop vouches that its customer agreed in the checkout. Whoever stopped it, or had it stopped, turns it on again
+ * themselves, and not by looking at another page.
  */
 export function withShopNews(
   step: Step,
@@ -81,8 +82,8 @@ export function withShopNews(
   speaker: DialogContext,
 ): Step {
   const state = { ...step.state, ...(news && { news }) };
-  const { on, stopped } = newsOf(state);
-  const isKnown = [...on, ...stopped].some((one) => number && isSubject("order", one, number));
+  const { on, stopped, ended: others = [] } = newsOf(state);
+  const isKnown = [...on, ...stopped, ...others].some((one) => number && isSubject("order", one, number));
   if (
     number === undefined ||
     isKnown ||

@@ -26,6 +26,8 @@ export interface NewsState {
   on: string[];
   /** What they stopped last: it is turned on again by a word, and not by the shop. */
   stopped: string[];
+  /** What an operator ended: it is offered anew, and not turned on by the shop. Absent: nothing. */
+  ended?: string[];
 }
 
 /** What the dialog is told of how news reach customers. */
