@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 
 const slowestShown = 20;
 /** Of each error, and of all of them: whoever keeps only the end of a log is to have them all. */
-const errorLines = 8;
+const errorLines = 14;
 const errorCharacters = 600;
 const allCharacters = 8_000;
 

@@ -38,7 +38,7 @@ test("the end of a run has each failed test of each part, with its file and the 
   const failures = describeFailures(parts);
   assert.match(failures, /^\n2 failed:\n✖ red\.test\.mjs: is red\n {4}Error: the first line\n/);
   assert.match(failures, /\n✖ broken\.test\.mjs: /);
-  assert.equal(failures.match(/another/g)?.length, 7);
+  assert.equal(failures.match(/another/g)?.length, 13);
   assert.doesNotMatch(failures, /is green|a group/);
   const slowest = describeSlowest(parts);
   assert.match(slowest, /of 1 files that ran side by side:\n +\d+\.\d s {2}red\.test\.mjs\n/);
