@@ -86,7 +86,7 @@ const fill = ([before, repeated, after]: (typeof hostile)[number], length: numbe
   after;
 
 /** No reading of an honest text of this size comes near; what is not linear at all passes it at once. */
-const longestMs = 5_000;
+const longestMs = 30_000;
 
 /** Below this, the clock and the collector decide, and nobody is kept waiting. */
 const unnoticedMs = 6;
