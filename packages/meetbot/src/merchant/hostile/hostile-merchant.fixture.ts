@@ -19,8 +19,8 @@ import { orderNumber } from "./valid-answer.fixture.ts";
 export const hostName = "shop.example";
 export const pageId = "231231232134111";
 
-/** Enough for what answers at once, and for a retry of it. */
-const patientMs = 5_000;
+/** Enough for what answers, and for a retry of it, also on a busy machine. */
+const patientMs = 30_000;
 /** For what never answers. */
 const shortMs = 1_000;
 
