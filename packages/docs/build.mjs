@@ -1,6 +1,7 @@
 // Builds the site of the documentation into `dist`. Plain JavaScript on purpose: npm runs it after an
 // install, on whatever `node` is found first. What builds it needs a newer one, which npm brings along.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,13 +13,21 @@ const root = join(here, "../..");
 const oldestNode = [22, 19];
 
 /** Builds it, unless what is built is newer than all it is made of. Throws where a link leads nowhere. */
-export function buildDocs({ force = false } = {}) {
+export async function buildDocs({ force = false } = {}) {
   if (!force && isFresh()) return;
-  const { status } = spawnSync(suitableNode(), [join(here, "src/build-site.ts")], {
+  const node = suitableNode();
+  if (node === null) {
+    console.error(
+      `The documentation is not built: that takes Node ${oldestNode.join(".")} or newer, and this is ${process.version}. Install Node 24, and run: npm run build --workspace @meetbot/docs`,
+    );
+    return;
+  }
+  const building = spawn(node, [join(here, "src/build-site.ts")], {
     cwd: here,
     stdio: "inherit",
     env: { ...process.env, NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" },
   });
+  const [status] = await once(building, "exit");
   if (status !== 0) throw new Error("The documentation was not built: what is wrong stands above.");
 }
 
@@ -42,6 +51,7 @@ function filesBelow(folder) {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
+/** `null`: there is none. */
 function suitableNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) {
@@ -53,10 +63,7 @@ function suitableNode() {
     `node_modules/node-${windows ? "win" : process.platform}-${process.arch}/bin`,
     windows ? "node.exe" : "node",
   );
-  if (existsSync(pinned)) return pinned;
-  throw new Error(
-    `The documentation is built with Node ${oldestNode.join(".")} or newer, and this is ${process.version}. Run npm install, which brings one where npm has it, or install Node 24.`,
-  );
+  return existsSync(pinned) ? pinned : null;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) buildDocs({ force: true });
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildDocs({ force: true });

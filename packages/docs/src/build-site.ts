@@ -7,6 +7,7 @@ import { build } from "astro";
 import { passthroughImageService } from "astro/config";
 import { findPages } from "./reading/find-pages.ts";
 import { leadLinks } from "./reading/lead-links.ts";
+import { licensesOf } from "./licenses-of.ts";
 import { listForModels } from "./list-for-models.ts";
 import { base, root } from "./site.ts";
 import { sidebarOf } from "./sidebar.ts";
@@ -25,7 +26,8 @@ await build({
   configFile: false,
   base,
   trailingSlash: "always",
-  logLevel: "warn",
+  // It warns of what is left out on purpose.
+  logLevel: "error",
   image: { service: passthroughImageService() },
   // What is written with straight quotes may be typed into a terminal.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
@@ -44,7 +46,13 @@ await build({
       locales: { root: { label: "English", lang: "en" }, zh: { label: "简体中文", lang: "zh-CN" } },
       sidebar: sidebarOf(pages),
       customCss: ["./src/site.css"],
-      lastUpdated: false,
+      // Each server has a copy: none is to be found in place of another.
+      head: [
+        { tag: "meta", attrs: { name: "robots", content: "noindex" } },
+        { tag: "script", attrs: { type: "module", src: `${base}tables.js` } },
+      ],
+      // Wrapped, code is read on a phone, and needs no keys to be scrolled by.
+      expressiveCode: { defaultProps: { wrap: true } },
       credits: false,
     }),
   ],
@@ -52,4 +60,6 @@ await build({
 
 const pictures = join(root, "docs/pictures");
 if (existsSync(pictures)) cpSync(pictures, join(here, "dist/pictures"), { recursive: true });
+writeFileSync(join(here, "dist/licenses.txt"), licensesOf(join(root, "node_modules")));
+// The last file: by its age is seen whether the site is older than its pages.
 writeFileSync(join(here, "dist/llms.txt"), listForModels(pages, base));
