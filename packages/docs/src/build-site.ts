@@ -9,6 +9,7 @@ import { findPages } from "./reading/find-pages.ts";
 import { leadLinks } from "./reading/lead-links.ts";
 import { licensesOf } from "./licenses-of.ts";
 import { listForModels } from "./list-for-models.ts";
+import { plainCorners } from "./plain-corners.ts";
 import { base, root } from "./site.ts";
 import { sidebarOf } from "./sidebar.ts";
 
@@ -30,7 +31,7 @@ await build({
   logLevel: "error",
   image: { service: passthroughImageService() },
   // What is written with straight quotes may be typed into a terminal.
-  markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
+  markdown: { processor: satteri({ hastPlugins: [plainCorners], features: { smartPunctuation: false } }) },
   // The server's policy takes no inline style and few inline scripts, by their hashes.
   build: { inlineStylesheets: "never" },
   vite: {
@@ -49,10 +50,12 @@ await build({
       // Each server has a copy: none is to be found in place of another.
       head: [
         { tag: "meta", attrs: { name: "robots", content: "noindex" } },
-        { tag: "script", attrs: { type: "module", src: `${base}tables.js` } },
+        { tag: "script", attrs: { type: "module", src: `${base}scrolling.js` } },
       ],
-      // Wrapped, code is read on a phone, and needs no keys to be scrolled by.
-      expressiveCode: { defaultProps: { wrap: true } },
+      expressiveCode: {
+        defaultProps: { frame: "none" },
+        styleOverrides: { codeFontSize: "0.8125rem" },
+      },
       credits: false,
     }),
   ],
