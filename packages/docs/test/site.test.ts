@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
@@ -9,8 +10,10 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { guardResponses } from "../../meetbot/src/server/http/frame-ancestors.ts";
 import { serveDocs } from "../../meetbot/src/server/pages/docs-files.ts";
 import { launchBrowser } from "../../widget/test/browser.ts";
+import { root } from "../src/site.ts";
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+const dist = join(root, "packages/docs/dist");
 const server = createAdaptorServer(
   new Hono().use(guardResponses()).route("/docs", serveDocs()),
 );
@@ -53,6 +56,35 @@ async function search(page: Page, button: string, words: string): Promise<string
   await links.first().waitFor();
   return links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
 }
+
+test("each link of what is built leads to a page, and to a place on it", () => {
+  const ids = new Map(
+    globSync("**/*.html", { cwd: dist }).map((name) => {
+      const page = readFileSync(join(dist, name), "utf8");
+      return [`/docs/${name.replace(/index\.html$/, "")}`, { name, page, ids: idsOf(page) }];
+    }),
+  );
+  const written = new Set(globSync("**/*.md", { cwd: join(root, "docs/zh") }));
+  const isStandIn = (name: string) =>
+    name.startsWith("zh/") && !written.has(name.replace(/^zh\//, "").replace("/index.html", ".md"));
+  const broken: string[] = [];
+  for (const [path, { name, page }] of ids) {
+    for (const [, href = ""] of page.matchAll(/<a [^>]*?href="([^"]+)"/g)) {
+      const url = new URL(href, `http://site${path}`);
+      if (url.host !== "site" || !url.pathname.startsWith("/docs/")) continue;
+      const target = ids.get(url.pathname);
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      // A page in English among Chinese ones names English places, which those may not have.
+      if (target && (!anchor || target.ids.has(anchor) || isStandIn(name))) continue;
+      broken.push(`${path}: ${href}`);
+    }
+  }
+  assert.ok(ids.size > 60, "the pages were not found");
+  assert.deepEqual(broken, []);
+});
+
+const idsOf = (page: string) =>
+  new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id = ""]) => id));
 
 test("who searches in English finds English pages, and who searches in Chinese finds Chinese ones", async () => {
   const english = await open("/docs/");

@@ -54,6 +54,8 @@ function leadLink({ url, kind }: PageLink, page: Page, deps: LeadLinksDeps): Led
     const place = placeOf(target, localeBehind(page, target, deps.pages));
     return { url: relativeTo(page, place) + (anchor === undefined ? "" : `#${anchor}`) };
   }
+  const standIn = deps.pages.find(({ slug }) => file === `docs/zh/${slug}.md`);
+  if (standIn) return { url: relativeTo(page, placeOf(standIn, "zh")) };
   if (!existsSync(join(deps.root, file))) return "broken";
   if (kind === "link") return "plain words";
   return file.startsWith("docs/") ? { url: deps.base + file.slice("docs/".length) } : "broken";
