@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildMessengerThread } from "../examples/messenger-thread/build.mjs";
 import { buildConsole } from "../packages/console/build.mjs";
+import { buildDocs } from "../packages/docs/build.mjs";
 import { buildWidget } from "../packages/widget/build.mjs";
 import { planTests } from "./test-plan.mjs";
 import { describeFailures, describeSlowest } from "./test-results.mjs";
@@ -45,13 +46,20 @@ process.exitCode = named.length > 0 ? await runNamed() : await runPlan();
 run.end();
 
 /** Options go with everything; names are of files, and alone what runs. */
-function runNamed() {
+async function runNamed() {
+  await buildDocsFor(named);
   const concurrency = `--test-concurrency=${sideBySide}`;
   return run.start([...usual, concurrency, ...named], process.cwd());
 }
 
+/** The site of the documentation takes ten seconds: it is built where its tests run, if a page has changed. */
+async function buildDocsFor(files) {
+  if (files.some((file) => file.includes("packages/docs/"))) await buildDocs();
+}
+
 async function runPlan() {
   const plan = planTests(findTestFiles(), { everything });
+  await buildDocsFor(plan.browsers);
   const parts = [];
   const start = (name, files, concurrency) => {
     if (files.length === 0) return 0;
