@@ -5,8 +5,10 @@ import { createCipheriv, createDecipheriv } from "node:crypto";
 // cut off, doubled or moved does not open.
 
 /** So much of a stream is sealed at once. */
-export const pieceBytes = 65_536;
+const pieceBytes = 65_536;
 const tagBytes = 16;
+/** So long is what becomes of it. */
+export const sealedPieceBytes = pieceBytes + tagBytes;
 
 /** A sealed stream does not open: it was changed or cut short, or is another's. Says nothing of what is in it. */
 export class SealedStreamError extends Error {
@@ -42,7 +44,7 @@ export async function* openStream(
   key: Uint8Array,
 ): AsyncGenerator<Buffer> {
   let number = 0;
-  for await (const { piece, isLast } of inPieces(source, pieceBytes + tagBytes)) {
+  for await (const { piece, isLast } of inPieces(source, sealedPieceBytes)) {
     yield openPiece(piece, key, number++, isLast);
   }
 }

@@ -8,7 +8,8 @@ export type BackupFileErrorCode =
   | "passphrase_missing"
   | "master_key_missing"
   | "master_key_other"
-  | "no_data";
+  | "no_data"
+  | "in_use";
 
 /** A backup's file, or what opens it, cannot be used; the message says why and what to do. */
 export class BackupFileError extends Error {

@@ -96,7 +96,9 @@ function derive(root: Buffer, salt: Buffer, purpose: "body" | "header"): Buffer 
 }
 
 function codeOf(root: Buffer, salt: Buffer, lines: string): Buffer {
-  return createHmac("sha256", derive(root, salt, "header")).update(lines).digest();
+  return createHmac("sha256", derive(root, salt, "header"))
+    .update(lines)
+    .digest();
 }
 
 function parse(text: string): unknown {

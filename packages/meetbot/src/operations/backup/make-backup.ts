@@ -3,7 +3,11 @@ import { pipeline } from "node:stream/promises";
 import { constants, createZstdCompress } from "node:zlib";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import { sealStream } from "../../secrets/sealed-stream.ts";
-import { type BackupRecord, type Manifest, writeRecords } from "../../store/backup/backup-record.ts";
+import {
+  type BackupRecord,
+  type Manifest,
+  writeRecords,
+} from "../../store/backup/backup-record.ts";
 import { dumpDatabase } from "../../store/backup/dump-database.ts";
 import { version } from "../../version.ts";
 import { createHeader } from "./file-header.ts";
@@ -40,11 +44,9 @@ export async function makeBackup({ client }: Reached, wish: BackupWish): Promise
   const { path, replaced, keyRing, passphrase } = wish;
   await checkName(path, { replaced });
   const header = await createHeader(passphrase ?? keyRing);
-  const masterKeys = keyRing.map(({ bytes }) => bytes.toString("base64")).join(",");
-  const records = dumpDatabase(client, {
-    meetbot: version,
-    masterKeys: passphrase === null ? null : masterKeys,
-  });
+  const texts = keyRing.map(({ bytes }) => bytes.toString("base64"));
+  const masterKeys = passphrase === null ? null : texts.join(",");
+  const records = dumpDatabase(client, { meetbot: version, masterKeys });
   const seen = watch(records);
   const bytes = await writeFileWhole(path, sealed(header, seen.records), { replaced });
   const { manifest, end } = seen.found();

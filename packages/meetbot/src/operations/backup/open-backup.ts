@@ -2,7 +2,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createZstdDecompress } from "node:zlib";
-import { openStream, pieceBytes, SealedStreamError } from "../../secrets/sealed-stream.ts";
+import { openStream, SealedStreamError, sealedPieceBytes } from "../../secrets/sealed-stream.ts";
 import { BackupError, damaged } from "../../store/backup/backup-error.ts";
 import { type BackupRecord, type Manifest, readRecords } from "../../store/backup/backup-record.ts";
 import { unknownSteps } from "../../store/upgrade/migrate.ts";
@@ -63,12 +63,16 @@ export function checkSteps({ steps, meetbot }: Manifest): void {
 }
 
 async function* openBody(file: FileHandle, start: number, key: Buffer): AsyncGenerator<Buffer> {
-  const source = file.createReadStream({ start, autoClose: false, highWaterMark: pieceBytes });
+  const source = file.createReadStream({
+    start,
+    autoClose: false,
+    highWaterMark: sealedPieceBytes,
+  });
   try {
     yield* openStream(source as AsyncIterable<Buffer>, key);
   } catch (error) {
     if (!(error instanceof SealedStreamError)) throw error;
-    const at = start + error.piece * pieceBytes;
+    const at = start + error.piece * sealedPieceBytes;
     throw damaged(`what comes after its first ${at} bytes does not open`, { cause: error });
   }
 }

@@ -20,6 +20,8 @@ export interface LoadOptions {
   keyRing: KeyRing | null;
   /** The data moves: nothing has run on it since, and what waits is told from here. */
   isMoved: boolean;
+  /** What has to be done before the data counts. */
+  beforeCommit?(): Promise<void>;
 }
 
 /** What was restored; `settled` is null where the data moved. */
@@ -38,7 +40,7 @@ export async function loadDatabase(
   client: ClientBase,
   manifest: Manifest,
   records: Records,
-  { keyRing, isMoved }: LoadOptions,
+  { keyRing, isMoved, beforeCommit }: LoadOptions,
 ): Promise<Loaded> {
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: poolOf(client) }),
@@ -53,6 +55,7 @@ export async function loadDatabase(
     if (keyRing) await checkKeyRing(client, keyRing);
     const settled = isMoved ? null : await settleRestored(client);
     await client.query("analyze");
+    await beforeCommit?.();
     return { ...loaded, settled };
   });
 }
@@ -60,7 +63,7 @@ export async function loadDatabase(
 /** All of it over one connection, so that COPY is in the transaction too. */
 function poolOf(client: ClientBase) {
   const one = { query: client.query.bind(client), release: () => {} };
-  return { connect: async () => one, end: async () => {} };
+  return { options: {}, connect: async () => one, end: async () => {} };
 }
 
 async function refuseTables(client: ClientBase): Promise<void> {
