@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type FileHandle, link, lstat, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { flushFolder } from "../../secrets/key-file.ts";
 import { alreadyThere, BackupFileError, explainFile } from "./backup-file-error.ts";
 
@@ -32,7 +31,7 @@ export async function writeFileWhole(
 async function writeDraft(draft: string, bytes: AsyncIterable<Buffer>): Promise<number> {
   const file: FileHandle = await open(draft, "wx", 0o600);
   try {
-    await pipeline(bytes, file.createWriteStream({ autoClose: false }));
+    await file.writeFile(bytes);
     await file.sync();
     return (await file.stat()).size;
   } finally {
