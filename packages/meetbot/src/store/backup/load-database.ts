@@ -9,6 +9,7 @@ import { checkKeyRing } from "../reseal/key-use.ts";
 import { migrate, migrateTo } from "../upgrade/migrate.ts";
 import { BackupError, damaged } from "./backup-error.ts";
 import type { BackupRecord, Manifest } from "./backup-record.ts";
+import { listTables } from "./describe-tables.ts";
 import { plainText } from "./dump-database.ts";
 import { type SettledRestore, settleRestored } from "./settle-restored.ts";
 
@@ -54,7 +55,8 @@ export async function loadDatabase(
     await migrate(transaction);
     if (keyRing) await checkKeyRing(client, keyRing);
     const settled = isMoved ? null : await settleRestored(client);
-    await client.query("analyze");
+    const names = (await listTables(client)).map(escapeIdentifier);
+    await client.query(`analyze ${names.join(", ")}`);
     await beforeCommit?.();
     return { ...loaded, settled };
   });
