@@ -9,7 +9,7 @@ import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 
 /** The operator's PostgreSQL cannot be reached at all. */
-export class DatabaseUnreachableError extends Error {
+class DatabaseUnreachableError extends Error {
   override name = "DatabaseUnreachableError";
   readonly code = "database_unreachable";
   constructor(cause: NodeJS.ErrnoException) {
@@ -18,6 +18,11 @@ export class DatabaseUnreachableError extends Error {
       { cause },
     );
   }
+}
+
+/** What the system said of a connection, in words that say what to do; anything else as it was. */
+export function explainConnection(cause: NodeJS.ErrnoException): Error {
+  return cause.syscall === undefined ? cause : new DatabaseUnreachableError(cause);
 }
 
 /** The store, and how to close it with all that was started for it. */
@@ -39,8 +44,7 @@ export async function openStorage(config: Config, log: Logger): Promise<Storage>
     const keyRing = parseKeyRing(config.masterKey ?? "");
     const store = await openStore({ connection: config.databaseUrl, keyRing, log }).catch(
       (cause: NodeJS.ErrnoException) => {
-        if (cause.syscall === undefined) throw cause;
-        throw new DatabaseUnreachableError(cause);
+        throw explainConnection(cause);
       },
     );
     return { store, freeSpace: null, close: () => store.close() };
