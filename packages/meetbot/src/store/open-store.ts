@@ -1,5 +1,4 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
-import type { PoolConfig } from "pg";
 import type { KeyRing } from "../secrets/key-ring.ts";
 import { createLookupKey, type LookupKey } from "../secrets/lookup-key.ts";
 import { createAlertDestinations } from "./alerts/alert-destinations.ts";
@@ -38,7 +37,9 @@ import { createOperators } from "./operators/operators.ts";
 import { createOverviewStore } from "./overview/overview-store.ts";
 import { createPictureFetches } from "./pictures/picture-fetches.ts";
 import { createPictureStore } from "./pictures/pictures.ts";
+import { connectionTo, type DatabaseConnection } from "./postgres/connection-to.ts";
 import { openBatchPool, openPool } from "./postgres/open-pool.ts";
+import type { Pooler } from "./postgres/pooler.ts";
 import { inTime } from "./postgres/statement-time.ts";
 import type { StoreLog } from "./postgres/store-log.ts";
 import type { Tables } from "./postgres/tables.ts";
@@ -59,13 +60,10 @@ import { createPushDevices } from "./web-push/push-devices.ts";
 import { createPushQueue } from "./web-push/push-queue.ts";
 import { findOrCreateVapidKeys } from "./web-push/vapid-keys.ts";
 
-/** A URL as in MEETBOT_DATABASE_URL, or the fields of one. */
-export type DatabaseConnection =
-  | string
-  | Pick<PoolConfig, "host" | "port" | "user" | "password" | "database">;
-
 export interface StoreOptions {
   connection: DatabaseConnection;
+  /** Where hints of other nodes are heard, if not there: past a pooler. */
+  listenConnection?: readonly string[] | null;
   keyRing: KeyRing;
   /** Unix milliseconds, for what is remembered in memory; all other times are the database's. */
   now?: () => number;
@@ -74,10 +72,6 @@ export interface StoreOptions {
   leaseMs?: number;
 }
 
-/** A request fails within this time, rather than hang, when the database is full or away. */
-const connectTimeoutMs = 5_000;
-/** A connection that says nothing is asked whether the other end still is there. */
-const keepAliveAfterMs = 10_000;
 /**
  * Opens the store on a PostgreSQL database and brings its tables up to date. Throws a
  * `DatabaseNewerError`, a `SealError` that names a missing master key, or a `NodeBehindError` where
@@ -85,21 +79,18 @@ const keepAliveAfterMs = 10_000;
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { connection, keyRing, now = Date.now, log = silent } = options;
-  const config: PoolConfig = {
-    ...(typeof connection === "string" ? { connectionString: connection } : connection),
-    application_name: connectionName(keyRing),
-    connectionTimeoutMillis: connectTimeoutMs,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: keepAliveAfterMs,
-  };
-  const pool = openPool(config, log);
-  const batchPool = openBatchPool(config, log);
+  const pooler: Pooler = { isThere: false, keepsNames: false };
+  const name = connectionName(keyRing);
+  const { config } = connectionTo(connection);
+  const pool = openPool({ config, name, pooler, log });
+  const batchPool = openBatchPool({ config, name, pooler, log });
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     // Names in JSON are ours, and stay as they are.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
-  const hints = new DatabaseHints(pool, config, log);
+  const listening = options.listenConnection ?? connection;
+  const hints = new DatabaseHints(pool, { ...connectionTo(listening), name }, log);
   let lookupRoot: Buffer;
   try {
     await migrate(db);
@@ -107,9 +98,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await checkNodes(pool, keyRing);
     lookupRoot = await findOrCreateLookupRoot(db, keyRing);
     await hints.start();
+    // Whoever hears there has a session to itself, and so have all others.
+    if (pooler.isThere && !pooler.keepsNames && !options.listenConnection) {
+      pooler.keepsNames = await hints.hears();
+    }
     // The first customer need not wait for a connection.
     await Promise.all([batchPool.query("select 1"), batchPool.query("select 1")]);
   } catch (error) {
+    await hints.stop();
     await Promise.all([pool.end(), batchPool.end()]);
     throw error;
   }
