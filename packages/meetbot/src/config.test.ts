@@ -5,7 +5,8 @@ import { ConfigError, readConfig } from "./config.ts";
 
 test("an empty environment has the documented defaults", () => {
   assert.partialDeepStrictEqual(readConfig({}), {
-    databaseUrl: null,
+    databaseUrls: null,
+    listenUrls: null,
     dataDir: resolve(".meetbot"),
     port: 4400,
     host: "127.0.0.1",
@@ -31,7 +32,8 @@ test("what is set is read, and variables of others are passed over", () => {
     MEETBOT_LOG_LEVEL: "silent",
   };
   assert.partialDeepStrictEqual(readConfig(environment), {
-    databaseUrl: environment.MEETBOT_DATABASE_URL,
+    databaseUrls: [environment.MEETBOT_DATABASE_URL],
+    listenUrls: null,
     masterKey: "a key",
     dataDir: "/var/lib/meetbot",
     port: 0,

@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 import { loadOrCreateKeyFile } from "../secrets/key-file.ts";
 import { parseKeyRing } from "../secrets/key-ring.ts";
+import { NoPrimaryError } from "../store/postgres/clients.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 
@@ -14,7 +15,9 @@ export class DatabaseUnreachableError extends Error {
   readonly code = "database_unreachable";
   constructor(cause: NodeJS.ErrnoException) {
     super(
-      `The PostgreSQL server of MEETBOT_DATABASE_URL cannot be reached (${cause.code}). Start it, or correct the host and port in the variable.`,
+      cause instanceof NoPrimaryError
+        ? `${cause.message}. Start the primary, or correct the hosts and ports in MEETBOT_DATABASE_URL.`
+        : `The PostgreSQL server of MEETBOT_DATABASE_URL cannot be reached (${cause.code}). Start it, or correct the host and port in the variable.`,
       { cause },
     );
   }
@@ -35,12 +38,13 @@ export interface Storage {
  * cannot be used, and what {@link openStore} throws.
  */
 export async function openStorage(config: Config, log: Logger): Promise<Storage> {
-  if (config.databaseUrl) {
+  if (config.databaseUrls) {
     const keyRing = parseKeyRing(config.masterKey ?? "");
-    const store = await openStore({ connection: config.databaseUrl, keyRing, log }).catch(
+    const { databaseUrls: connection, listenUrls: listenConnection } = config;
+    const store = await openStore({ connection, listenConnection, keyRing, log }).catch(
       (cause: NodeJS.ErrnoException) => {
-        if (cause.syscall === undefined) throw cause;
-        throw new DatabaseUnreachableError(cause);
+        const isUnreachable = cause.syscall !== undefined || cause instanceof AggregateError;
+        throw isUnreachable ? new DatabaseUnreachableError(cause) : cause;
       },
     );
     return { store, freeSpace: null, close: () => store.close() };

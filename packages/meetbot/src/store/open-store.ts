@@ -37,10 +37,11 @@ import { createOperators } from "./operators/operators.ts";
 import { createOverviewStore } from "./overview/overview-store.ts";
 import { createPictureFetches } from "./pictures/picture-fetches.ts";
 import { createPictureStore } from "./pictures/pictures.ts";
+import { createDatabaseClock } from "./postgres/database-clock.ts";
+import { lookAt } from "./postgres/database-state.ts";
 import { connectionTo, type DatabaseConnection } from "./postgres/connection-to.ts";
 import { openBatchPool, openPool } from "./postgres/open-pool.ts";
 import type { Pooler } from "./postgres/pooler.ts";
-import { inTime } from "./postgres/statement-time.ts";
 import type { StoreLog } from "./postgres/store-log.ts";
 import type { Tables } from "./postgres/tables.ts";
 import { createPushLog } from "./push/push-log.ts";
@@ -89,6 +90,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     // Names in JSON are ours, and stay as they are.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+  const { clock, note } = createDatabaseClock();
   const listening = options.listenConnection ?? connection;
   const hints = new DatabaseHints(pool, { ...connectionTo(listening), name }, log);
   let lookupRoot: Buffer;
@@ -98,10 +100,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await checkNodes(pool, keyRing);
     lookupRoot = await findOrCreateLookupRoot(db, keyRing);
     await hints.start();
-    // Whoever hears there has a session to itself, and so have all others.
-    if (pooler.isThere && !pooler.keepsNames && !options.listenConnection) {
-      pooler.keepsNames = await hints.hears();
-    }
+    await lookAt(pool, note);
+    void tellOfPooler(pooler, options.listenConnection ? null : hints, log);
     // The first customer need not wait for a connection.
     await Promise.all([batchPool.query("select 1"), batchPool.query("select 1")]);
   } catch (error) {
@@ -187,7 +187,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     keyIds: keyRing.map(({ id }) => id),
     keyUse: () => countKeyUse(pool),
     resealBatch: () => resealBatch(pool, keyRing),
-    ping: async () => void (await pool.query(pingStatement)),
+    ping: () => lookAt(pool, note),
+    clock,
     forgetCustomer: (account) => forgetCustomer(db, lookupKeys.account, account),
     forgetExpired: () => forgetExpired(pool),
     async close() {
@@ -196,6 +197,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
   };
 }
+
+/** Says what an operator may mend. Whoever hears on the same way has a session to itself, and so have all others. */
+async function tellOfPooler(
+  pooler: Pooler,
+  hints: DatabaseHints | null,
+  log: StoreLog,
+): Promise<void> {
+  if (!pooler.isThere || pooler.keepsNames) return;
+  if (hints && (await hints.hears())) pooler.keepsNames = true;
+  else log.warn({ reason: "pooled" }, namesForgotten);
+}
+
+const namesForgotten =
+  "A pooler stands before the database that keeps no prepared statements, so that each statement is planned anew, which costs time. With PgBouncer 1.21 or later, set max_prepared_statements to 200.";
 
 /** Lookup keys by what they are for, each made once. */
 function lookupKeysOf(lookupRoot: Buffer): (purpose: string) => LookupKey {
@@ -206,7 +221,5 @@ function lookupKeysOf(lookupRoot: Buffer): (purpose: string) => LookupKey {
     return key;
   };
 }
-
-const pingStatement = { ...inTime, name: "ping", text: "select 1" };
 
 const silent: StoreLog = { warn() {} };

@@ -11,7 +11,7 @@ import { type Hint, packHints, unpackHints } from "./hint-payloads.ts";
 const gatherMs = 5;
 
 /** A node that hears has heard itself by then, on a busy machine too. */
-const hearsWithinMs = 3_000;
+const hearsWithinMs = 2_000;
 
 /** Hints among the nodes of one database. A node hears its own at once, and from nobody twice. */
 export class DatabaseHints {
@@ -46,7 +46,7 @@ export class DatabaseHints {
   }
 
   /** The same as far as it is known: null until then. */
-  get isHeard(): boolean | null {
+  isHeard(): boolean | null {
     return this.#isHeard;
   }
 
@@ -139,4 +139,4 @@ const deafness =
   "This node does not hear what other nodes tell through the database, because a pooler stands between them that gives each transaction another session: it asks every few seconds instead. Set MEETBOT_DATABASE_LISTEN_URL to the PostgreSQL server itself.";
 
 /** "Something changed there": a hint across nodes, never the truth. */
-export type Hints = Pick<DatabaseHints, "give" | "listen">;
+export type Hints = Pick<DatabaseHints, "give" | "listen" | "hears" | "isHeard">;

@@ -23,7 +23,7 @@ describe("behind PgBouncer", withPgBouncer, () => {
   });
 
   /** A node's store, and what it warned of. */
-  async function openNode(connection: string, listenConnection?: string[]) {
+  async function openNode(connection: string, listenConnection: string[] | null = null) {
     const warnings: string[] = [];
     const log = { warn: (_: object, message: string) => void warnings.push(message) };
     const store = await openStore({ connection, keyRing, log, listenConnection });
@@ -55,8 +55,14 @@ describe("behind PgBouncer", withPgBouncer, () => {
       });
       await Promise.all(talks);
       assert.equal(await one.store.hints.hears(), hears);
+      if (!hears) {
+        const { store } = await openNode(url, [database.url]);
+        assert.equal(await store.hints.hears(), true);
+      }
       const said = one.warnings.filter((warning) => /MEETBOT_DATABASE_LISTEN_URL/.test(warning));
       assert.equal(said.length, hears ? 0 : 1);
+      const isMissing = mode === "transaction" && prepared === 0;
+      assert.equal(one.warnings.some((warning) => /max_prepared_statements/.test(warning)), isMissing);
     });
   }
 });
