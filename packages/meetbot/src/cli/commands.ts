@@ -9,6 +9,7 @@ type AddCommand = (program: Command) => void;
 const commands: Record<string, () => Promise<AddCommand>> = {
   demo: async () => (await import("./commands/demo.ts")).addDemoCommand,
   serve: async () => (await import("./commands/serve.ts")).addServeCommand,
+  doctor: async () => (await import("./commands/doctor.ts")).addDoctorCommand,
   chat: async () => (await import("./commands/chat.ts")).addChatCommand,
   bot: async () => (await import("./commands/bot/bot.ts")).addBotCommands,
   answers: async () => (await import("./commands/answers.ts")).addAnswersCommands,

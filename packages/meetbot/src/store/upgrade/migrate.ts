@@ -104,6 +104,9 @@ const migrations = {
   "0051-push-status": pushStatus,
 };
 
+/** What brings a database to this version, step by step. */
+export const steps: readonly string[] = Object.keys(migrations);
+
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */
 export class DatabaseNewerError extends Error {
   override name = "DatabaseNewerError";
