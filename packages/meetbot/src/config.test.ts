@@ -178,3 +178,17 @@ test("the allow list takes hosts, hosts with a port, addresses and networks, and
     );
   }
 });
+
+test("a database URL may name several servers, of which one can be written to", () => {
+  const urls = (MEETBOT_DATABASE_URL: string) =>
+    readConfig({ MEETBOT_DATABASE_URL, MEETBOT_MASTER_KEY: "a key" }).databaseUrls;
+  assert.deepEqual(urls("postgresql://m:p%40@a.example:5433,b.example/db?sslmode=verify-full"), [
+    "postgresql://m:p%40@a.example:5433/db?sslmode=verify-full",
+    "postgresql://m:p%40@b.example/db?sslmode=verify-full",
+  ]);
+  assert.equal(urls("postgres://a,[::1]:5433/db?target_session_attrs=read-write")?.length, 2);
+  for (const wrong of ["postgres://a,/db", "postgres://a,b:x/db", "postgres:///db"]) {
+    assert.throws(() => urls(wrong), /^ConfigError: MEETBOT_DATABASE_URL must be a URL/, wrong);
+  }
+  assert.throws(() => urls("postgres://a,b/db?target_session_attrs=any"), /read-write/);
+});
