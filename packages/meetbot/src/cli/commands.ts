@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   demo: async () => (await import("./commands/demo.ts")).addDemoCommand,
   init: async () => (await import("./commands/init.ts")).addInitCommand,
   serve: async () => (await import("./commands/serve.ts")).addServeCommand,
+  doctor: async () => (await import("./commands/doctor.ts")).addDoctorCommand,
   chat: async () => (await import("./commands/chat.ts")).addChatCommand,
   bot: async () => (await import("./commands/bot/bot.ts")).addBotCommands,
   answers: async () => (await import("./commands/answers.ts")).addAnswersCommands,

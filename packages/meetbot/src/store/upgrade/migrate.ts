@@ -108,6 +108,9 @@ const migrations = {
   "0056-told-ahead": toldAhead,
 };
 
+/** What brings a database to this version, step by step. */
+export const steps: readonly string[] = Object.keys(migrations);
+
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */
 export class DatabaseNewerError extends Error {
   override name = "DatabaseNewerError";
