@@ -390,7 +390,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (delivery) await store.deliveryLog.addLookUp(ref, "push", delivery);
       return answer;
     },
-    tellShop: createTellShop({ askers, agent, circuits, signal: closing.signal }),
+    tellShop: createTellShop({
+      noteDelivery: (ref, delivery) => store.deliveryLog.addLookUp(ref, "push", delivery),
+      ...{ askers, agent, circuits, signal: closing.signal },
+    }),
     ...{ metrics, log },
   });
 
