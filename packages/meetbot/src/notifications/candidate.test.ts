@@ -67,6 +67,13 @@ test("words that nobody knows are silent, unless the truth is known", () => {
   assert.deepEqual(weighed(pushed("delivered"), answered("Blorped")), ["delivered", "Blorped"]);
 });
 
+test("of two things that went wrong the shop's own counts, unless it has no name for it", () => {
+  assert.deepEqual(weighed(pushed("damaged"), answered("attempt_failed")), [
+    ...["attempt_failed", "attempt_failed"],
+  ]);
+  assert.deepEqual(weighed(pushed("damaged"), answered("Delayed")), ["damaged", "Delayed"]);
+});
+
 test("what went wrong is told, whatever stop the shop still names, unless all is over", () => {
   const said = pushed("attempt_failed");
   for (const words of ["In transit", "Out for delivery"]) {

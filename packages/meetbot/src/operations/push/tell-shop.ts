@@ -23,6 +23,8 @@ export interface TellShopDeps {
   agent: MerchantAgent;
   circuits: EndpointRuntimes;
   signal: AbortSignal;
+  /** By which it is signed. */
+  now(): number;
 }
 
 /** A webhook that was never made for the method answers so, instead of refusing it by the protocol. */
@@ -32,7 +34,14 @@ const refusingStatuses: readonly (number | null)[] = [400, 404, 405, 501];
  * Tells a bot's webhook what became of a push, signed as its queries are. A shop that is spared at the moment is told
  * later.
  */
-export function createTellShop({ noteDelivery, askers, agent, circuits, signal }: TellShopDeps) {
+export function createTellShop({
+  noteDelivery,
+  askers,
+  agent,
+  circuits,
+  signal,
+  now,
+}: TellShopDeps) {
   return async (ref: ConversationRef, event: PushStatusEvent): Promise<Taken> => {
     const { botId } = ref;
     const asker = await askers.find(botId);
@@ -41,16 +50,16 @@ export function createTellShop({ noteDelivery, askers, agent, circuits, signal }
     const { signingSecrets } = asker.secrets;
     const circuit = circuits.of({ botId, url });
     if (circuit.breaker.isOpen()) return { kind: "unavailable" };
-    const startedAt = Date.now();
+    const startedAt = now();
     const body = serializePushStatus({ ...event, pageId });
     const { outcome, exchanges } = await deliver(
       { id: event.id, body },
       { url, pageId, signingSecrets },
-      { agent, circuit, signal },
+      { agent, circuit, signal, now },
     );
     await noteDelivery(ref, {
       ...{ id: `${event.id}.${startedAt}`, method: "push_status", endpoint: url, startedAt },
-      ...{ durationMs: Math.max(0, Date.now() - startedAt), outcome: outcomeOf(outcome) },
+      ...{ durationMs: Math.max(0, now() - startedAt), outcome: outcomeOf(outcome) },
       detail: outcome.kind === "failed" ? outcome.detail : null,
       ...{ requestBody: body, exchanges, sharedWith: null },
     });
