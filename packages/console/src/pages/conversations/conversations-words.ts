@@ -39,6 +39,7 @@ export const conversationsWords = defineWords({
       nothing_asked: "Nothing asked",
       forgotten: "Deliveries deleted",
     },
+    mostlyFailed: "Mostly failed",
     holders: {
       title: (who: string) => `Answers: ${who}`,
       bot: "Bot",
@@ -92,6 +93,7 @@ export const conversationsWords = defineWords({
       news: "Was told news of their order.",
       sentMedia:
         "Sent a picture, a sticker, a file or a voice message. The bot reads text only, and nothing of it is kept.",
+      offered: (titles: readonly string[]) => `Offered as buttons: ${titles.join(" · ")}`,
       tapped: "Tapped a button, so there was nothing to recognize.",
       understood: "Understood",
       asked: "The shop was asked",
@@ -145,6 +147,7 @@ export const conversationsWords = defineWords({
       nothing_asked: "未查询",
       forgotten: "投递记录已删除",
     },
+    mostlyFailed: "多次查询失败",
     holders: {
       title: (who) => `当前回复方：${who}`,
       bot: "机器人",
@@ -195,6 +198,7 @@ export const conversationsWords = defineWords({
       rating_due: "系统询问顾客是否满意。",
       news: "系统向顾客发送了订单动态。",
       sentMedia: "发送了图片、贴纸、文件或语音。机器人只能看懂文字，内容不会保存。",
+      offered: (titles) => `提供的按钮：${titles.join(" · ")}`,
       tapped: "点击了按钮，无需识别。",
       understood: "识别结果",
       asked: "向店铺查询",
