@@ -34,5 +34,8 @@ test("in Chinese on 1280 px the whole time is read, and a conversation tells whi
   });
   assert.equal(isCut, false);
   await page.goto(`${server.origin}/console${path}/${id}`);
-  await page.getByText(/^提供的按钮：.+ · .+/).first().waitFor();
+  await page
+    .getByText(/^提供的按钮：.+ · .+/)
+    .first()
+    .waitFor();
 });

@@ -161,7 +161,8 @@ export const conversationsWords = defineWords({
     noneText: "顾客打开聊天后，会话会立即出现在这里。您也可以自己试一试：",
     openChat: "打开聊天",
     noMatch: "没有符合条件的会话",
-    noMatchText: (days) => `会话在闲置 ${days} 天后删除。请检查输入，或清除筛选条件。按订单号查找请使用收件箱的搜索。`,
+    noMatchText: (days) =>
+      `会话在闲置 ${days} 天后删除。请检查输入，或清除筛选条件。按订单号查找请使用收件箱的搜索。`,
     minutes: (minutes) => `${minutes} 分钟`,
     seconds: (seconds) => `${seconds} 秒`,
     one: {

@@ -5,8 +5,8 @@ import { openGuest } from "../../../test/fixtures/guest.ts";
 import { createMachine } from "../../../test/fixtures/machine.ts";
 import { openLink } from "../../../test/fixtures/open-link.ts";
 import { lookUpsOf, startOwnShop } from "../../../test/fixtures/own-shop.ts";
-import { placeDemo } from "../demo/demo-place.ts";
 import { startGraphSimulator } from "../../graph-simulator/start-graph-simulator.ts";
+import { placeDemo } from "../demo/demo-place.ts";
 
 const machine = createMachine({ after });
 // Nothing is opened for it: it opens its own shop by itself.

@@ -106,7 +106,10 @@ test("on a terminal the log is in words, and the first link the last of them", {
   }
   const lines = shown.split("\r\n").filter((line) => line.trim() !== "");
   assert.match(lines.at(-1)!, /^ {2}http:\/\/localhost:\d+\/console\/welcome#[\w-]+$/);
-  assert(lines.some((line) => /^[\d:]{8} {2}info +ready {2}url=http:/.test(line)), shown);
+  assert(
+    lines.some((line) => /^[\d:]{8} {2}info +ready {2}url=http:/.test(line)),
+    shown,
+  );
   assert.deepEqual(
     lines.filter((line) => line.startsWith("{")),
     [],

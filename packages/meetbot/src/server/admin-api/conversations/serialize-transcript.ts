@@ -114,11 +114,7 @@ export function createTelling({ bot, deliveries, book = emptyBook, isMasked }: T
 }
 
 /** Payloads open something in the customer's conversation: they stay here. */
-function asShown(
-  stored: OutboundReply,
-  isMasked: boolean,
-  contact: Bot["contact"],
-): VisibleReply {
+function asShown(stored: OutboundReply, isMasked: boolean, contact: Bot["contact"]): VisibleReply {
   const shown = itemsOf(stored);
   const reply = isMasked ? maskReply(shown, contact) : shown;
   const choices = reply.choices?.map(({ title }, place) => ({ title, payload: `choice:${place}` }));
