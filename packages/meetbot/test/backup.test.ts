@@ -9,8 +9,8 @@ import { fileURLToPath } from "node:url";
 import { createTestDatabase } from "./database.ts";
 import { post, takeSeat } from "./fixtures/conversation.ts";
 import { createDatabaseEnv } from "./fixtures/database-env.ts";
-import { follower } from "./fixtures/guest.ts";
 import { eventually } from "./fixtures/eventually.ts";
+import { follower } from "./fixtures/guest.ts";
 import { createMachine } from "./fixtures/machine.ts";
 
 // What the operator guide says of backups, done as it stands there.
@@ -58,7 +58,10 @@ test("customers write on while a backup is made, and chat on with what is restor
   isOver = true;
   await Promise.all(writers);
   assert.equal(code, 0, stderr);
-  assert.match(stdout, /^.*meetbot\.backup: \d+ rows of \d+ tables as they were at .*\nIt opens with/);
+  assert.match(
+    stdout,
+    /^.*meetbot\.backup: \d+ rows of \d+ tables as they were at .*\nIt opens with/,
+  );
 
   const database = await createTestDatabase();
   t.after(() => database.drop());
@@ -111,7 +114,10 @@ test("an embedded database beside a running server, with the key in the file, op
   writeFileSync(held, "correct horse battery\n");
   const checked = await after.run(["restore", path, "--check", "--passphrase-file", held]);
   assert.equal(checked.code, 0, checked.stderr);
-  assert.match(checked.stdout, /^The backup is whole\.\ntaken_at .*\n(.*\n)*opens_with +passphrase\n/);
+  assert.match(
+    checked.stdout,
+    /^The backup is whole\.\ntaken_at .*\n(.*\n)*opens_with +passphrase\n/,
+  );
   assert.match(checked.stdout, /^bots +1$/m);
   const restored = await after.run(["restore", path], { env: passphrase });
   assert.equal(restored.code, 0, restored.stderr);
