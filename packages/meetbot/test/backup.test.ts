@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -42,8 +42,8 @@ test("customers write on while a backup is made, and chat on with what is restor
   let isOver = false;
   const writers = seats.map(async (seat, nth) => {
     const guest = await follower(seat);
-    for (let number = 0; !isOver; number++) {
-      const id = `${nth}-${number}`;
+    while (!isOver) {
+      const id = randomUUID();
       assert.equal((await post(seat, { text: "hello" }, id)).status, 202);
       acknowledged[nth]!.push(id);
       await guest.replies(1);
@@ -74,9 +74,10 @@ test("customers write on while a backup is made, and chat on with what is restor
   const other = await elsewhere.start(["serve", "--port", "0"]);
   for (const [nth, seat] of seats.entries()) {
     const guest = await follower({ ...seat, base: seat.base.replace(node.url, other.url) }, 0);
-    const response = await post(guest.seat, { text: "hello again" }, "again");
+    const again = randomUUID();
+    const response = await post(guest.seat, { text: "hello again" }, again);
     assert.equal(response.status, 202);
-    while (!guest.heard.some((one) => one.from === "customer" && one.id === "again")) {
+    while (!guest.heard.some((one) => one.from === "customer" && one.id === again)) {
       await guest.replies(1);
     }
     const ids = guest.heard.flatMap((one) => (one.from === "customer" ? [one.id] : []));
