@@ -42,6 +42,7 @@ export const leftOut = [
       "they start PostgreSQL and nodes again and again, and end them in the middle of their work",
     names: [
       "packages/embedded-postgres/",
+      "packages/meetbot/src/operations/backup/",
       "packages/meetbot/test/backup.test.ts",
       "packages/meetbot/test/crash-nodes.test.ts",
       "packages/meetbot/test/crash-pushes.test.ts",
@@ -55,7 +56,10 @@ export const leftOut = [
       "packages/meetbot/test/telegram-nodes.test.ts",
       "packages/meetbot/test/two-nodes.test.ts",
     ],
-    keep: ["packages/embedded-postgres/src/programs/find-programs.test.ts"],
+    keep: [
+      "packages/embedded-postgres/src/programs/find-programs.test.ts",
+      "packages/meetbot/src/operations/backup/backup.test.ts",
+    ],
   },
   {
     because: "they build packages, and run programs in other languages",
