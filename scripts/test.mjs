@@ -9,6 +9,7 @@ import { buildConsole } from "../packages/console/build.mjs";
 import { buildDocs } from "../packages/docs/build.mjs";
 import { buildWidget } from "../packages/widget/build.mjs";
 import { planTests } from "./test-plan.mjs";
+import { describeFailures, describeSlowest } from "./test-results.mjs";
 import { startTestRun } from "./test-run.mjs";
 
 /** The oldest Node that runs TypeScript by itself and has all that the tests use. */
@@ -59,18 +60,29 @@ async function buildDocsFor(files) {
 async function runPlan() {
   const plan = planTests(findTestFiles(), { everything });
   await buildDocsFor(plan.browsers);
-  const start = (files, concurrency) =>
-    files.length === 0
-      ? 0
-      : run.start([...usual, `--test-concurrency=${concurrency}`, ...files], root);
+  const parts = [];
+  const start = (name, files, concurrency) => {
+    if (files.length === 0) return 0;
+    const results = join(run.folder, `results-${parts.length}.jsonl`);
+    parts.push({ name, results });
+    const more = [
+      `--test-concurrency=${concurrency}`,
+      `--test-reporter=${join(root, "scripts/results-reporter.ts")}`,
+      `--test-reporter-destination=${results}`,
+    ];
+    return run.start([...usual, ...more, ...files], root);
+  };
   const codes = [
-    await start(plan.together, sideBySide),
-    await start(plan.browsers, browsersAtOnce),
-    await start(plan.alone, 1),
+    await start("side by side", plan.together, sideBySide),
+    await start("in a browser", plan.browsers, browsersAtOnce),
+    await start("alone", plan.alone, 1),
   ];
-  if (codes.some((code) => code !== 0))
-    console.error("\nTests have failed: the lists above name them, each at its end.");
+  console.log(describeSlowest(parts));
   tellLeftOut(plan.leftOut);
+  const failures = describeFailures(parts);
+  if (failures !== "") console.log(failures);
+  else if (codes.some((code) => code !== 0))
+    console.error("\nA part of the tests has failed, though no test of it has: see its end above.");
   return Math.max(...codes);
 }
 

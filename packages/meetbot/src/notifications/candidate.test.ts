@@ -118,3 +118,22 @@ test("news are not swallowed by a stop that nobody is told of", () => {
   const paid = weigh({ ...of, method: "order.changed", status: "paid" }, truth);
   assert.equal(paid.kind === "news" && paid.candidate.status, "paid");
 });
+
+test("what a carrier hints at is never told itself: it waits until the shop is as far, and then the shop is told", () => {
+  const hinted = (status: KeptPush["hinted"]): KeptPush => ({
+    ...pushed("never"),
+    ...{ status: null, ...(status && { hinted: status }) },
+  });
+  for (const [hint, words, told] of [
+    ["delivered", "In transit", null],
+    ["exception", "In transit", null],
+    ["out_for_delivery", "Out for delivery", "out_for_delivery"],
+    ["in_transit", "Out for delivery", "out_for_delivery"],
+    ["exception", "Delivered", "delivered"],
+    ["customs", "In transit", "in_transit"],
+    [undefined, "In transit", "in_transit"],
+  ] as const) {
+    const expected = told === null ? ["behind"] : [told, words];
+    assert.deepEqual(weighed(hinted(hint), answered(words)), expected, `${hint}: ${words}`);
+  }
+});

@@ -46,6 +46,7 @@ export function weigh(said: KeptPush, truth: Truth): Weighed {
   if (!seen) return { kind: truth.kind === "found" ? "gone" : truth.kind };
 
   const real = read(seen.status);
+  if (said.hinted && !isBorneOut(said.hinted, real, factsOf)) return { kind: "behind" };
   const status = further(hint, real, factsOf);
   if (status === null) return { kind: "silent" };
   const facts = factsOf(status);
@@ -62,6 +63,18 @@ export function weigh(said: KeptPush, truth: Truth): Weighed {
 /** Whether a status comes after the one that is real. A parcel goes back from any stop, and from where it was delivered. */
 const isAhead = ({ kind, rank }: ParcelStatusFacts, real: Status, is?: ParcelStatusFacts) =>
   rank > (is?.rank ?? 0) || (kind === "back" && real === "delivered");
+
+/** Whether the shop is as far as a carrier hints: what it says of a stop before that is no news of this moment. */
+function isBorneOut(
+  hinted: ParcelStatus,
+  real: Status | null,
+  factsOf: (status: Status) => ParcelStatusFacts | undefined,
+): boolean {
+  if (real === null || real === hinted) return true;
+  const [said, is] = [factsOf(hinted), factsOf(real)];
+  if (!said || said.told === "never") return true;
+  return said.kind === "side" ? is?.kind === "end" : !isAhead(said, real, is);
+}
 
 /** An order that was placed is placed, whatever became of it since; what went wrong no status of the way denies. */
 const isRefuting = (hint: Status | null, { kind }: ParcelStatusFacts) =>

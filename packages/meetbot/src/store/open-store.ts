@@ -193,7 +193,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     resealBatch: () => resealBatch(pool, keyRing),
     ping: async () => void (await pool.query(pingStatement)),
     forgetCustomer: (account) => forgetCustomer(db, lookupKeys.account, account),
-    forgetExpired: () => forgetExpired(pool),
+    forgetExpired: () => forgetExpired({ pool, keys }),
     async close() {
       await hints.stop();
       await Promise.all([pool.end(), batchPool.end()]);

@@ -25,7 +25,7 @@ const effective = `
 
 /**
  * Never backwards, never twice: what becomes of a status that is `given`, where a conversation `known` another one.
- * In this order: nothing is told without consent, nothing older than what is known, nothing twice; after the end only
+ * In this order: nothing is told without consent, nothing twice, nothing older than what is known; after the end only
  * a parcel's way back, or that something was wrong with it; on the way back only its end; and of the way itself no
  * stop before the one that is known, unless something went wrong meanwhile or it is no re-scan. Of one moment what
  * went wrong counts more than a stop of the same rank. What a push moved is that push's to tell, however often it is
@@ -37,8 +37,8 @@ const verdict = `
     when not given.is_wanted then 'unsubscribed'
     when known.status is null then case when given.told = 'never' then 'noted' else 'told' end
     when known.push_id = $10 and given.told <> 'never' then 'told'
-    when at.moment < known.occurred_at then 'stale'
     when next.status = known.status then 'repeated'
+    when at.moment < known.occurred_at then 'stale'
     when $11 = 'push' and next.kind = 'side' and known.told_ahead then 'stale'
     when at.moment = known.occurred_at
       and (next.rank, next.kind = 'side') <= (known.rank, known.kind = 'side') then 'stale'
@@ -105,7 +105,8 @@ export const judgeStatement = {
       on conflict (bot_id, conversation_id, subject) do update
       set status = excluded.status, kind = excluded.kind,
         rank = case when excluded.kind = 'side' then greatest(own.rank, excluded.rank) else excluded.rank end,
-        leg = greatest(own.leg, excluded.leg), occurred_at = excluded.occurred_at,
+        leg = greatest(own.leg, excluded.leg),
+        occurred_at = greatest(own.occurred_at, excluded.occurred_at),
         push_id = coalesce(excluded.push_id, own.push_id),
         told_status = coalesce(excluded.told_status, own.told_status),
         told_ahead = own.told_ahead or excluded.told_ahead
