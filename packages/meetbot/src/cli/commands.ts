@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   demo: async () => (await import("./commands/demo.ts")).addDemoCommand,
   init: async () => (await import("./commands/init.ts")).addInitCommand,
   serve: async () => (await import("./commands/serve.ts")).addServeCommand,
+  doctor: async () => (await import("./commands/doctor.ts")).addDoctorCommand,
   chat: async () => (await import("./commands/chat.ts")).addChatCommand,
   bot: async () => (await import("./commands/bot/bot.ts")).addBotCommands,
   answers: async () => (await import("./commands/answers.ts")).addAnswersCommands,
@@ -23,6 +24,10 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   operator: async () => (await import("./commands/operator.ts")).addOperatorCommands,
   secret: async () => (await import("./commands/secret/secret.ts")).addSecretCommands,
   "master-key": async () => (await import("./commands/master-key.ts")).addMasterKeyCommands,
+  backup: async () => (await import("./commands/backup/backup.ts")).addBackupCommand,
+  restore: async () => (await import("./commands/backup/restore.ts")).addRestoreCommand,
+  "upgrade-store": async () =>
+    (await import("./commands/backup/upgrade-store.ts")).addUpgradeStoreCommand,
   recognize: async () => (await import("./commands/recognize.ts")).addRecognizeCommand,
   "check-url": async () => (await import("./commands/webhook/check-url.ts")).addCheckUrlCommand,
   test: async () => (await import("./commands/webhook/test.ts")).addTestCommand,

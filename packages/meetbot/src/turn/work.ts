@@ -83,6 +83,8 @@ export interface WorkerParts {
   /** `null`: there is no mail server. */
   codes: CodeDesk | null;
   newToken(): string;
+  /** The time of codes and proofs; this machine's where absent. */
+  now?(): number;
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** What the customer did and what the bot said to it stands in the transcript now, and who answers. */
   onStored(ref: ConversationRef, news: News): void;
@@ -225,7 +227,7 @@ async function turnUnder(
         codes: parts.codes,
         links: parts.links,
         linkPage: parts.channelOf(lease.channel).linksAccounts ? asker.bot.linkPage : null,
-        now: Date.now,
+        now: parts.now ?? Date.now,
         newToken: parts.newToken,
       },
     );

@@ -42,8 +42,8 @@ test("a database of the operator's has a new master key beside it", async (t) =>
   const database = "postgres://meetbot:password@db.example.com/meetbot";
   const args = ["init", "--yes", "--file", "own.env", "--database-url", database];
   assert.equal((await machine.run(args)).code, 0);
-  const { databaseUrl, masterKey } = readConfig(parseEnv(readFileSync(file, "utf8")));
-  assert.equal(databaseUrl, database);
+  const { databaseUrls, masterKey } = readConfig(parseEnv(readFileSync(file, "utf8")));
+  assert.deepEqual(databaseUrls, [database]);
   assert.equal(Buffer.from(masterKey ?? "", "base64").length, 32);
 });
 

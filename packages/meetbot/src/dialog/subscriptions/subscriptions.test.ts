@@ -234,6 +234,29 @@ test("START turns on again what was stopped, and only then", async () => {
   assert.deepEqual(talk.turn?.subscription, isStopped);
 });
 
+test("who asks what they are told of hears how much it is, and how it ends", async () => {
+  const talk = await subscribed();
+  const replies = await talk.say("what am I subscribed to?");
+  assert.match(textsOf(replies).join(" "), /keep you posted about: 1\. Reply STOP/);
+  assert.deepEqual(titlesOf(replies), ["Stop the updates"]);
+  assert.equal(talk.turn?.subscription, undefined);
+  await talk.say("STOP");
+  assert.match(textsOf(await talk.say("my subscriptions")).join(" "), /no more updates/);
+});
+
+for (const [locale, said, told] of [
+  ["de", "halt mich auf dem Laufenden", /Ich melde mich/],
+  ["de", "Sag mir Bescheid, wenn es ankommt", /Ich melde mich/],
+  ["es", "avísame cuando llegue", /Te avisaré/],
+] as const) {
+  test(`it begins in the customer's own words: ${said}`, async () => {
+    const talk = talkOf({ locale });
+    await talk.say(number);
+    assert.match(textsOf(await talk.say(said)).join(" "), told);
+    assert.equal(talk.turn?.subscription?.kind, "begin");
+  });
+}
+
 test("a word of orders is asked about, and either answer is one tap away", async () => {
   for (const [word, title] of [
     ["cancel", "Cancel the order"],

@@ -9,10 +9,10 @@ import {
 } from "../../model/push/news-state.ts";
 import type { SubscriptionEnd, SubscriptionScope } from "../../model/push/subscription.ts";
 import { askFirst, type DialogContext, first, type Step, tell, text } from "../dialogs/moves.ts";
-import { isSubject, newsOf } from "./offer-news.ts";
+import { isAllTold, isSubject, newsOf } from "./offer-news.ts";
 
-/** What a message says of updates: they stop, they start again, or it may be about an order. */
-export type NewsWord = "stop" | "start" | "cancel" | "returns" | "refund";
+/** What a message says of updates: they stop, they start again, which there are, or it may be about an order. */
+export type NewsWord = "stop" | "start" | "which" | "cancel" | "returns" | "refund";
 
 const confirmations = {
   order: "newsOfOrder",
@@ -103,9 +103,14 @@ export function withShopNews(
 }
 
 /** The step that follows a word about updates. */
-export function handleNewsWord(state: DialogState, word: NewsWord): Step {
+export function handleNewsWord(
+  state: DialogState,
+  word: NewsWord,
+  speaker: DialogContext,
+): Step {
   if (word === "stop") return stopNews(state, "stop_word");
   if (word === "start") return resumeNews(state);
+  if (word === "which") return sayWhich(state, speaker);
   const { locale } = state;
   const title = word === "cancel" ? "choiceCancelOrder" : "choiceReturnOrder";
   const choices: Choice[] = [
@@ -113,6 +118,20 @@ export function handleNewsWord(state: DialogState, word: NewsWord): Step {
     { title: say(locale, title), action: { kind: "topic", topic: word } },
   ];
   return tell({ ...state, misunderstood: 0 }, text(say(locale, "newsOrCancel"), { choices }));
+}
+
+/** How many: a number of an order is nothing for whoever else reads here once its proof has ended. */
+function sayWhich(state: DialogState, speaker: DialogContext): Step {
+  const { locale } = state;
+  const { on } = newsOf(state);
+  const heard = { ...state, misunderstood: 0 };
+  if (on.length === 0) return tell(heard, text(say(locale, "newsOff")));
+  if (isAllTold(state)) return tell(heard, sayAllTold(state, speaker));
+  const sentences = [say(locale, "newsFollowed", { count: on.length }), say(locale, "newsStopHint")];
+  const choices: Choice[] = [
+    { title: say(locale, "choiceStopNews"), action: { kind: "stop_news" } },
+  ];
+  return tell(heard, text(sentences.join(languages[locale].sentenceSpace), { choices }));
 }
 
 /** Ends all that is told, and what is being filled in: whoever says “stop” wants nothing more. */

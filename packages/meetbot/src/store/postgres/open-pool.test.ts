@@ -9,7 +9,12 @@ test("a connection that is lost in the middle of a transaction undoes it, and no
   timeout: 60_000,
 }, async (t) => {
   const database = await createTestDatabase();
-  const pool = openPool({ connectionString: database.url }, { warn() {} });
+  const pool = openPool({
+    config: { connectionString: database.url },
+    name: "test",
+    pooler: { isThere: false, keepsNames: false },
+    log: { warn() {} },
+  });
   t.after(database.drop);
   await pool.query("create table stored (what text)");
   const lost = inTransaction(pool, async (client) => {

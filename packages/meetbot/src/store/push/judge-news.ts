@@ -57,6 +57,9 @@ const reasons: Record<Exclude<Verdict, "told">, string> = {
   unsubscribed: "unsubscribed",
 };
 
+/** By which a conversation hears of a push once. */
+export const newsKey = ({ pushId }: Pick<NotificationLease, "pushId">) => `news:${pushId}`;
+
 /**
  * Judges and tells in one transaction: what a conversation knows moves on where it is told, and it is told where
  * that moves on. Turns lock the same row first.
@@ -85,7 +88,7 @@ export function tellInConversation(
     if (rowCount === 0) throw new UndoneError("lost");
     if (isTold && news.event) {
       const content = news.event(judged.status);
-      const dedupeKey = `news:${pushId}`;
+      const dedupeKey = newsKey(lease);
       const admission = await enqueue(client, deps.keys, lease, { dedupeKey, content });
       if (admission === "unknown_conversation") throw new UndoneError("elsewhere");
     }

@@ -1,9 +1,11 @@
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { EventContent } from "../../model/conversation/inbound-event.ts";
+import { enqueue } from "../mailbox/enqueue.ts";
 import { acceptHint, type HintToKeep } from "./accept-hint.ts";
 import { acceptPush, type PushToKeep } from "./accept-push.ts";
 import { endNotification, type NotificationEnd } from "./end-notification.ts";
 import { hasPushes } from "./has-pushes.ts";
-import { type NewsToTell, tellInConversation } from "./judge-news.ts";
+import { type NewsToTell, newsKey, tellInConversation } from "./judge-news.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 import { readPush } from "./read-push.ts";
 import { noteOpenChats, releaseDue, releaseHeld } from "./release-held.ts";
@@ -39,6 +41,9 @@ export function createPushStore(deps: PushStoreDeps) {
     take: (busyBots: readonly string[]) => takeNotification(deps, busyBots),
     /** Judges what is true by now, and puts it into its conversation where it is news. */
     tell: (lease: NotificationLease, news: NewsToTell) => tellInConversation(deps, lease, news),
+    /** What another way told is said in the conversation too, once, for who reads on there. */
+    leaveInChat: (lease: NotificationLease, content: EventContent) =>
+      enqueue(deps.pool, deps.keys, lease, { dedupeKey: newsKey(lease), content }),
     end: (lease: NotificationLease, how: NotificationEnd) => endNotification(deps.pool, lease, how),
     /** The customer is there: what was held for them is judged anew. Returns how many. */
     releaseHeld: (ref: ConversationRef) => releaseHeld(deps.pool, ref),

@@ -108,6 +108,9 @@ const migrations = {
   "0056-told-ahead": toldAhead,
 };
 
+/** What brings a database to this version, step by step. */
+export const steps: readonly string[] = Object.keys(migrations);
+
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */
 export class DatabaseNewerError extends Error {
   override name = "DatabaseNewerError";
@@ -115,7 +118,7 @@ export class DatabaseNewerError extends Error {
 
   constructor(step: string) {
     super(
-      `The database belongs to a newer Meetbot than this one: its tables have the step ${step}, which this version does not know. Start the newer version here too, or restore the backup from before the update.`,
+      `The database belongs to a newer Meetbot than this one: its tables have the step ${step}, which this version does not know. Start the newer version here too. To go back to this one, restore the backup from before the update into an empty database (meetbot restore).`,
     );
   }
 }
@@ -133,10 +136,25 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
   throw unknown ? new DatabaseNewerError(unknown) : error;
 }
 
+/**
+ * Brings an empty database to the tables that a step left, as a backup from then has them. Throws what PostgreSQL
+ * says.
+ */
+export async function migrateTo(db: Kysely<Tables>, step: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateTo(step);
+  if (error) throw error;
+}
+
+/** Those steps that are none of this version's. */
+export function unknownSteps(steps: readonly string[]): string[] {
+  return steps.filter((name) => !Object.hasOwn(migrations, name));
+}
+
 /** Steps that were taken here and are none of this version's. */
 async function findUnknownSteps(db: Kysely<Tables>): Promise<string[]> {
   const taken = await sql<{ name: string }>`select name from kysely_migration order by name`
     .execute(db)
     .catch(() => ({ rows: [] }));
-  return taken.rows.map(({ name }) => name).filter((name) => !Object.hasOwn(migrations, name));
+  return unknownSteps(taken.rows.map(({ name }) => name));
 }

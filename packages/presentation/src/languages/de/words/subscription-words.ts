@@ -24,6 +24,7 @@ export const subscriptionWords: SubscriptionWords = {
   newsOff:
     "Sie erhalten hier keine Updates mehr. Antworten Sie START, um sie wieder einzuschalten.",
   newsOnAgain: "Ihre Updates sind wieder eingeschaltet. Antworten Sie STOPP, um sie zu beenden.",
+  newsFollowed: "Bestellungen und Pakete, zu denen ich mich melde: {count}.",
   newsEndedToo: "Auch die Updates sind nun beendet.",
   newsOrCancel: "Möchten Sie keine Updates mehr, oder geht es um die Bestellung selbst?",
   choiceStopNews: "Updates beenden",

@@ -21,6 +21,7 @@ export const subscriptionWords = {
   newsStopHint: "Reply STOP to end them.",
   newsOff: "You will get no more updates here. Reply START to turn them on again.",
   newsOnAgain: "Your updates are on again. Reply STOP to end them.",
+  newsFollowed: "Orders and packages I keep you posted about: {count}.",
   newsEndedToo: "The updates have been stopped too.",
   newsOrCancel: "Do you want to stop the updates, or is it about the order itself?",
   choiceStopNews: "Stop the updates",

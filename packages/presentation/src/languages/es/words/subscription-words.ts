@@ -23,6 +23,7 @@ export const subscriptionWords: SubscriptionWords = {
   newsStopHint: "Responde BAJA para dejar de recibirlos.",
   newsOff: "No recibirás más avisos aquí. Responde ALTA para volver a activarlos.",
   newsOnAgain: "Los avisos vuelven a estar activos. Responde BAJA para dejar de recibirlos.",
+  newsFollowed: "Pedidos y paquetes de los que te aviso: {count}.",
   newsEndedToo: "Los avisos también se han desactivado.",
   newsOrCancel: "¿Quieres dejar de recibir avisos o se trata del pedido?",
   choiceStopNews: "Parar los avisos",

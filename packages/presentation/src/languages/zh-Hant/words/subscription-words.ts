@@ -17,6 +17,7 @@ export const subscriptionWords: SubscriptionWords = {
   newsStopHint: "回覆「退訂」即可停止。",
   newsOff: "好的，不會再通知您了。想重新開啟，回覆「訂閱」即可。",
   newsOnAgain: "通知已重新開啟。回覆「退訂」即可停止。",
+  newsFollowed: "目前追蹤的訂單和包裹：{count} 個。",
   newsEndedToo: "動態通知也一併停止了。",
   newsOrCancel: "您是想停止接收通知，還是想處理訂單本身？",
   choiceStopNews: "停止通知",

@@ -17,6 +17,7 @@ export const subscriptionWords: SubscriptionWords = {
   newsStopHint: "回复“退订”即可停止。",
   newsOff: "好的，不会再通知您了。想重新开启，回复“订阅”即可。",
   newsOnAgain: "通知已重新开启。回复“退订”即可停止。",
+  newsFollowed: "目前关注的订单和包裹：{count} 个。",
   newsEndedToo: "动态通知也一并停了。",
   newsOrCancel: "您是想停止接收通知，还是想处理订单本身？",
   choiceStopNews: "停止通知",
