@@ -10,6 +10,7 @@ export const leftOut = [
     names: [
       "packages/console/test/",
       "examples/messenger-thread/test/",
+      "packages/docs/test/site.test.ts",
       "packages/embed/test/",
       "packages/widget/test/",
       "examples/demo-store/test/storefront-look.test.ts",
@@ -100,6 +101,7 @@ export const browsers = [
   "examples/demo-store/test/storefront-look.test.ts",
   "examples/messenger-thread/test/",
   "packages/console/test/",
+  "packages/docs/test/site.test.ts",
   "packages/embed/test/",
   "packages/widget/test/",
 ];

@@ -54,7 +54,7 @@ async function runNamed() {
 
 /** The site of the documentation takes ten seconds: it is built where its tests run, if a page has changed. */
 async function buildDocsFor(files) {
-  if (files.some((file) => file.includes("packages/docs/"))) await buildDocs();
+  if (files.some((file) => file.includes("packages/docs/test/site"))) await buildDocs();
 }
 
 async function runPlan() {
