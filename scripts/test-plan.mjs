@@ -96,7 +96,7 @@ export const leftOut = [
   },
 ];
 
-/** Files with a browser, which has processes of its own: two run side by side, when those without have ended. */
+/** Files with a browser, which has processes of its own: three run side by side, when those without have ended. */
 export const browsers = [
   "examples/demo-store/test/storefront-look.test.ts",
   "examples/messenger-thread/test/",
@@ -108,7 +108,6 @@ export const browsers = [
 
 /** Files that run one at a time, when all others have ended: they measure time, and what is beside them counts. */
 export const alone = [
-  "packages/meetbot/src/merchant/hostile/hostile-merchants.test.ts",
   "packages/meetbot/src/merchant/hostile/memory.test.ts",
   "packages/meetbot/src/server/webhooks/messenger-webhook.test.ts",
   "packages/meetbot/test/attacks/bodies.test.ts",
@@ -117,9 +116,7 @@ export const alone = [
   "packages/meetbot/test/crash-nodes.test.ts",
   "packages/meetbot/test/crash-pushes.test.ts",
   "packages/meetbot/test/crash.test.ts",
-  "packages/meetbot/test/messenger-nodes.test.ts",
   "packages/meetbot/test/rotation.test.ts",
-  "packages/meetbot/test/telegram-nodes.test.ts",
   "packages/meetbot/test/two-nodes.test.ts",
 ];
 
