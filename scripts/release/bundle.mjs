@@ -16,14 +16,15 @@ const withRequire = [
 ].join("\n");
 
 /**
- * Builds the programs (name → source) into a folder. `external` is installed beside them, `carried` says where
- * what they read lies: a path of the workspace → one from the folder, with the files of it that are copied there.
+ * Builds programs (name → source) into a folder. `external` is installed beside them; `instead` of a library, a file of
+ * ours is taken; `carried` says where what they read lies: a path of the workspace → one from the folder, and which files
+ * of it are copied there.
  */
-export async function bundle({ folder, programs, external = [], carried, alias = {}, target }) {
+export async function bundle({ folder, entries, target, carried, external = [], instead = {} }) {
   rmSync(folder, { recursive: true, force: true });
   await build({
     absWorkingDir: workspace,
-    entryPoints: programs,
+    entryPoints: entries,
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -37,9 +38,8 @@ export async function bundle({ folder, programs, external = [], carried, alias =
     legalComments: "none",
     conditions: ["meetbot-source"],
     external,
-    alias,
     banner: { js: withRequire },
-    plugins: [findsBesideCode(carried)],
+    plugins: [takesInstead(instead), findsBesideCode(carried)],
     logLevel: "warning",
   });
   for (const [path, { to, copy }] of Object.entries(carried)) {
@@ -48,6 +48,13 @@ export async function bundle({ folder, programs, external = [], carried, alias =
     cpSync(join(workspace, path), join(folder, to), { recursive: true, filter });
   }
 }
+
+const takesInstead = (instead) => ({
+  name: "takes-instead",
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^.]/ }, ({ path }) => instead[path] && { path: instead[path] });
+  },
+});
 
 /** Leads each file that our own code reads beside itself to the place where it is carried; one that is not fails. */
 const findsBesideCode = (carried) => ({
