@@ -1,4 +1,4 @@
-// What is published as one program, and what of it: the table that `pack-program.mjs` follows.
+// What is published as one program, and what of it: the table that `prepack.mjs` follows.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -42,9 +42,10 @@ export const programs = {
       "examples/messenger-thread/dist": { to: "messenger-thread", copy: /./ },
     },
     /** PostgreSQL and a Node come along, as the workspace pins them. */
-    manifest: () => ({
+    manifest: ({ devDependencies, ...manifest }) => ({
+      ...manifest,
       scripts: { postinstall: "node bin/drop-headers.js" },
-      dependencies: pick(read("packages/meetbot").dependencies, besideServer),
+      dependencies: pick(manifest.dependencies, besideServer),
       optionalDependencies: {
         ...read("packages/embedded-postgres").optionalDependencies,
         ...read("").optionalDependencies,
@@ -59,7 +60,10 @@ export const programs = {
     instead: { undici: fileURLToPath(new URL("undici-parts.mjs", import.meta.url)) },
     carried: versions,
     /** Nothing is installed beside it, and the doors of its rooms are the workspace's. */
-    manifest: () => ({ exports: { "./package.json": "./package.json" } }),
+    manifest: ({ dependencies, devDependencies, scripts, ...manifest }) => ({
+      ...manifest,
+      exports: { "./package.json": "./package.json" },
+    }),
   },
 };
 
