@@ -6,45 +6,40 @@ import { fileURLToPath } from "node:url";
 /** Exact versions by name, as in a package.json. */
 export type Versions = Readonly<Record<string, string>>;
 
-/** What is installed, and where of what comes with it another version is to be taken. */
-interface Wanted {
-  dependencies: Versions;
-  overrides?: Versions;
-}
-
 const cache = fileURLToPath(new URL("../node_modules/.cache/", import.meta.url));
 
 /**
  * Installs what only a benchmark or a test of other runtimes needs, once for each set of versions,
- * and returns the folder that holds its `node_modules`. The workspace neither installs nor locks it.
+ * and returns the folder that holds its `node_modules`. The workspace neither installs nor locks it. `overrides` names
+ * other versions of what comes along.
  */
 export function installApart(name: string, dependencies: Versions, overrides?: Versions): string {
-  const wanted: Wanted = { dependencies, ...(overrides && { overrides }) };
-  const installed = find(name, wanted);
+  const installed = findApart(name, dependencies, overrides);
   if (installed !== null) return installed;
   const folder = folderOf(name);
+  const manifest = manifestOf(dependencies, overrides);
   console.error(`Installing ${Object.keys(dependencies).join(", ")} …`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "package.json"), manifestOf(wanted));
+  writeFileSync(join(folder, "package.json"), manifest);
   // No script of theirs runs: what is needed lies in their packages as it is loaded.
   const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   execFileSync("npm", ["install", "--prefix", folder, ...quiet], {
     cwd: folder,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  writeFileSync(join(folder, done), manifestOf(wanted));
+  writeFileSync(join(folder, done), manifest);
   return folder;
 }
 
 /** The same folder, or null where this very set is not installed. */
-export function findApart(name: string, dependencies: Versions): string | null {
-  return find(name, { dependencies });
-}
-
-function find(name: string, wanted: Wanted): string | null {
+export function findApart(
+  name: string,
+  dependencies: Versions,
+  overrides?: Versions,
+): string | null {
   const file = join(folderOf(name), done);
-  const isInstalled = existsSync(file) && readFileSync(file, "utf8") === manifestOf(wanted);
-  return isInstalled ? folderOf(name) : null;
+  const wanted = manifestOf(dependencies, overrides);
+  return existsSync(file) && readFileSync(file, "utf8") === wanted ? folderOf(name) : null;
 }
 
 /** Written when npm is through, so that half an installation counts as none. */
@@ -52,5 +47,5 @@ const done = "installed.json";
 
 const folderOf = (name: string): string => join(cache, `meetbot-${name}`);
 
-const manifestOf = (wanted: Wanted): string =>
-  JSON.stringify({ private: true, ...wanted }, null, 2);
+const manifestOf = (dependencies: Versions, overrides?: Versions): string =>
+  JSON.stringify({ private: true, dependencies, overrides }, null, 2);
