@@ -117,7 +117,6 @@ export const alone = [
   "packages/meetbot/test/crash.test.ts",
   "packages/meetbot/test/messenger-nodes.test.ts",
   "packages/meetbot/test/released.test.ts",
-  "packages/meetbot/test/released.test.ts",
   "packages/meetbot/test/rotation.test.ts",
   "packages/meetbot/test/telegram-nodes.test.ts",
   "packages/meetbot/test/two-nodes.test.ts",
