@@ -19,6 +19,8 @@ export interface TellShopDeps {
   agent: MerchantAgent;
   circuits: EndpointRuntimes;
   signal: AbortSignal;
+  /** By which it is signed. */
+  now(): number;
 }
 
 /** A webhook that was never made for the method answers so, instead of refusing it by the protocol. */
@@ -28,7 +30,7 @@ const refusingStatuses: readonly (number | null)[] = [400, 404, 405, 501];
  * Tells a bot's webhook what became of a push, signed as its queries are. A shop that is spared at the moment is told
  * later.
  */
-export function createTellShop({ askers, agent, circuits, signal }: TellShopDeps) {
+export function createTellShop({ askers, agent, circuits, signal, now }: TellShopDeps) {
   return async (botId: string, event: PushStatusEvent): Promise<Taken> => {
     const asker = await askers.find(botId);
     if (!asker || asker.health.stopped) return { kind: "unavailable" };
@@ -40,7 +42,7 @@ export function createTellShop({ askers, agent, circuits, signal }: TellShopDeps
     const { outcome, exchanges } = await deliver(
       { id: event.id, body },
       { url, pageId, signingSecrets },
-      { agent, circuit, signal },
+      { agent, circuit, signal, now },
     );
     if (isTold(outcome)) return { kind: "told" };
     const isRefused = refusingStatuses.includes(exchanges.at(-1)?.httpStatus ?? null);
