@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildMessengerThread } from "../../examples/messenger-thread/build.mjs";
 import { buildConsole } from "../../packages/console/build.mjs";
+import { buildDocs } from "../../packages/docs/build.mjs";
 import { buildWidget } from "../../packages/widget/build.mjs";
 import { workspace } from "./production-parts.mjs";
 
@@ -24,7 +25,7 @@ export const programs = {
   meetbot: {
     folder: "packages/meetbot",
     /** What browsers load from it. */
-    before: () => Promise.all([buildWidget(), buildConsole(), buildMessengerThread()]),
+    before: () => Promise.all([buildWidget(), buildConsole(), buildDocs(), buildMessengerThread()]),
     entries: {
       main: "packages/meetbot/src/cli/main.ts",
       "derive-keys": "packages/meetbot/src/server/sign-in/derive-keys.ts",
@@ -38,6 +39,7 @@ export const programs = {
       "examples/demo-store/src/main.ts": { to: "demo-store.js" },
       "packages/meetbot/src/recognition/model": { to: "recognition", copy: /\.(bin|json)$/ },
       "packages/console/dist": { to: "console", copy: /./ },
+      "packages/docs/dist": { to: "docs", copy: /./ },
       "packages/widget/dist": { to: "widget", copy: /./ },
       "examples/messenger-thread/dist": { to: "messenger-thread", copy: /./ },
     },
