@@ -81,6 +81,7 @@ const groups: readonly Group[] = [
       { slug: "conformance", en: "Conformance rules", zh: "接口测试规则" },
       { slug: "threat-model", en: "Threat model", zh: "威胁模型" },
       { slug: "glossary", en: "Glossary", zh: "术语表" },
+      { slug: "release", en: "Releases", zh: "版本发布" },
       { slug: "architecture", en: "Architecture", zh: "架构" },
     ],
   },
