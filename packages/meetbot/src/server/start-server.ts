@@ -39,6 +39,7 @@ import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { enqueueFacts } from "../turn/enqueue-facts.ts";
 import { startWorker } from "../turn/work.ts";
 import { version } from "../version.ts";
+import { pushContact } from "../web-push/push-contact.ts";
 import { usableAdminToken } from "./admin-api/http/find-caller.ts";
 import { createConversationHub } from "./chat/conversation-hub.ts";
 import { createVoucherOf } from "./chat/create-vouch-verifier.ts";
@@ -146,12 +147,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     openStreams: hub.size,
     openBreakers: circuits.countOpen,
     disk,
+    clock: store.clock,
+    isHeard: () => hints.isHeard(),
     channels: pushed,
   };
   const metrics = createMetrics(sizes);
   const { registry, onTurn, onTurnedAway, watchLimits, watchMailer } = metrics;
   const recordUsage = createUsageRecorder(store.usage, log);
-  const asking = { askers, agent, circuits, health: store.health, recordUsage, log };
+  const { now } = store.clock;
+  const asking = { askers, agent, circuits, health: store.health, recordUsage, now, log };
   const work = createAskForWork(
     createProofOfWork({ limits: store.limits, key: store.codeKey }),
     proofOfWork,
@@ -196,6 +200,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return { usualWait: await usualWait(bot), mailsReplies: mailsReplies(channel) };
     },
     pushesOf: createPushesOf(store.pushes),
+    newsOutside: { browser: pushContact(publicUrl) !== null, email: canMail },
     languageModel: model,
     limits: work.watch(watchLimits(store.limits)),
     links: store.links,
@@ -210,6 +215,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         .catch((err: unknown) => log.warn({ err, bot }, "what waits was not dealt yet")),
     onLate: (ref, ended) => void showTyping(sending, ref, ended),
     dispatcher,
+    now,
     log,
   });
   const keeping = {
@@ -238,7 +244,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const tokens = rememberTokens(mailbox.find);
   const origins = ownOrigins(port);
   const networkOf = createNetworkOf(trustedProxies);
-  const createVouchVerifier = createVoucherOf({ askers, recordUsage, log });
+  const createVouchVerifier = createVoucherOf({ askers, recordUsage, now, log });
   const closing = new AbortController();
   const fetchingPictures = startFetchPictures({
     ...{ fetches: store.pictureFetches, keeping, limits: store.limits, senderFor, agent },
@@ -259,10 +265,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const takeHint = createTakeHint({
     pushes: store.pushes,
-    askShop: async (botId, question) => (await askShopOf(botId, question)).answer,
     wake: () => background.wakeNotifications(),
-    now: Date.now,
-    log,
+    now,
   });
   const routes = createRoutes({
     admin: {
@@ -352,7 +356,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       recordUsage,
       onPush: metrics.onPush,
       wake: () => background.wakeNotifications(),
-      now: Date.now,
+      now,
       log,
     },
     async releaseHeld(ref) {
@@ -360,6 +364,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     registry,
     ready: store.ping,
+    clock: store.clock,
+    isHeard: () => hints.isHeard(),
     hosts,
     ownOrigins: origins,
     networkOf,
@@ -390,7 +396,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (delivery) await store.deliveryLog.addLookUp(ref, "push", delivery);
       return answer;
     },
-    tellShop: createTellShop({ askers, agent, circuits, signal: closing.signal }),
+    tellShop: createTellShop({
+      noteDelivery: (ref, delivery) => store.deliveryLog.addLookUp(ref, "push", delivery),
+      ...{ askers, agent, circuits, signal: closing.signal, now },
+    }),
     ...{ metrics, log },
   });
 

@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import type { Config } from "../../config.ts";
 import { readKeyFile } from "../../secrets/key-file.ts";
 import { type KeyRing, parseKeyRing } from "../../secrets/key-ring.ts";
+import { clientsOf } from "../../store/postgres/clients.ts";
 import { explainConnection } from "../open-storage.ts";
 import { BackupFileError } from "./backup-file-error.ts";
 
@@ -24,8 +25,8 @@ export async function findKeyRing(config: Config): Promise<KeyRing | null> {
 }
 
 /** Throws a {@link BackupFileError} where the data folder has no database that could be backed up. */
-export async function checkData({ databaseUrl, dataDir }: Config): Promise<void> {
-  if (databaseUrl || (await writtenBy(join(dataDir, "postgres/cluster"))) !== null) return;
+export async function checkData({ databaseUrls, dataDir }: Config): Promise<void> {
+  if (databaseUrls || (await writtenBy(join(dataDir, "postgres/cluster"))) !== null) return;
   throw new BackupFileError(
     "no_data",
     `There is no database in ${dataDir}. Name the data folder of Meetbot in MEETBOT_DATA_DIR, or its PostgreSQL in MEETBOT_DATABASE_URL.`,
@@ -37,7 +38,9 @@ export async function checkData({ databaseUrl, dataDir }: Config): Promise<void>
  * `DatabaseUnreachableError` or an `EmbeddedDatabaseError`, and what PostgreSQL says.
  */
 export async function reachDatabase(config: Config, log: Logger): Promise<Reached> {
-  if (config.databaseUrl) return connect({ connectionString: config.databaseUrl });
+  // Past a pooler, where there is one.
+  const urls = config.listenUrls ?? config.databaseUrls;
+  if (urls) return connect({ connectionString: urls[0] }, clientsOf(urls));
   return reachEmbedded(await startEmbedded({ dataDir: config.dataDir, log }));
 }
 
@@ -58,8 +61,8 @@ export async function reachEmbedded({ connection, stop }: EmbeddedDatabase): Pro
   }
 }
 
-async function connect(config: ClientConfig): Promise<Reached> {
-  const client = new Client({ ...config, application_name: "meetbot backup", keepAlive: true });
+async function connect(config: ClientConfig, Connection = Client): Promise<Reached> {
+  const client = new Connection({ ...config, application_name: "meetbot backup", keepAlive: true });
   // What is under way fails with it.
   client.on("error", () => {});
   await client.connect().catch((cause: NodeJS.ErrnoException) => {

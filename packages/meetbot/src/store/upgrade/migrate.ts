@@ -50,6 +50,8 @@ import * as news from "./migrations/0048-news.ts";
 import * as customerDevices from "./migrations/0049-customer-devices.ts";
 import * as newsEmails from "./migrations/0050-news-emails.ts";
 import * as pushStatus from "./migrations/0051-push-status.ts";
+import * as waitingHints from "./migrations/0052-waiting-hints.ts";
+import * as toldAhead from "./migrations/0056-told-ahead.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -102,7 +104,12 @@ const migrations = {
   "0049-customer-devices": customerDevices,
   "0050-news-emails": newsEmails,
   "0051-push-status": pushStatus,
+  "0052-waiting-hints": waitingHints,
+  "0056-told-ahead": toldAhead,
 };
+
+/** What brings a database to this version, step by step. */
+export const steps: readonly string[] = Object.keys(migrations);
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */
 export class DatabaseNewerError extends Error {

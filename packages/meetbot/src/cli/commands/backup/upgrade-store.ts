@@ -23,7 +23,7 @@ export function addUpgradeStoreCommand(program: Command): void {
 
 async function upgrade({ programs, json }: Options): Promise<void> {
   const config = readConfig(process.env);
-  if (config.databaseUrl) {
+  if (config.databaseUrls) {
     throw new CommandError(
       "MEETBOT_DATABASE_URL names a PostgreSQL server of yours, which is upgraded by its own tools (pg_upgrade). Without it this moves the database in the data folder.",
     );
