@@ -49,7 +49,14 @@ export type Acceptance =
 
 /** Nothing of what it said: a push that nobody is told of is known by its id and its hash alone. */
 export const forgotten = ({ method }: Pick<KeptPush, "method">): KeptPush => ({
-  ...{ method, orderNumber: null, packageNumber: null, account: null, status: null, snapshot: null },
+  ...{
+    method,
+    orderNumber: null,
+    packageNumber: null,
+    account: null,
+    status: null,
+    snapshot: null,
+  },
 });
 
 /** In SQL: a carrier's hint. It is none of the shop's pushes, and no shop's id has a dot. */
