@@ -68,6 +68,7 @@ const groups: readonly Group[] = [
     zh: "运维",
     pages: [
       { slug: "operator-guide", en: "Operator guide", zh: "运维指南" },
+      { slug: "command-line", en: "Command line", zh: "命令行" },
       { slug: "api", en: "API", zh: "API" },
       { slug: "security", en: "Reporting a hole", zh: "报告安全漏洞" },
       { slug: "changelog", en: "Changelog", zh: "更新日志" },
@@ -80,6 +81,7 @@ const groups: readonly Group[] = [
       { slug: "conformance", en: "Conformance rules", zh: "接口测试规则" },
       { slug: "threat-model", en: "Threat model", zh: "威胁模型" },
       { slug: "glossary", en: "Glossary", zh: "术语表" },
+      { slug: "release", en: "Releases", zh: "版本发布" },
       { slug: "architecture", en: "Architecture", zh: "架构" },
     ],
   },

@@ -4,8 +4,8 @@ import { test } from "node:test";
 
 // The Chinese pages are written by themselves. What runs is the same in both languages, and proved once.
 
-const docs = new URL("../../../docs/", import.meta.url);
-const read = (name: string) => readFileSync(new URL(name, docs), "utf8");
+const root = new URL("../../../", import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, root), "utf8");
 
 /** Fenced blocks, without the words of their comments. */
 const blocksOf = (page: string) =>
@@ -14,9 +14,14 @@ const blocksOf = (page: string) =>
       `${language}\n${block.replaceAll(/(?<=^|\s)(#|\/\/) .*$/gm, "").replaceAll(/[ \t]+$/gm, "")}`,
   );
 
-for (const name of readdirSync(new URL("zh/", docs))) {
-  test(`docs/zh/${name} shows what docs/${name} shows`, () => {
-    const known = new Set(blocksOf(read(name)));
-    for (const block of blocksOf(read(`zh/${name}`))) assert(known.has(block), block);
+const pages = [
+  ["README.zh-CN.md", "README.md"],
+  ...readdirSync(new URL("docs/zh/", root)).map((name) => [`docs/zh/${name}`, `docs/${name}`]),
+];
+
+for (const [chinese, english] of pages) {
+  test(`${chinese} shows what ${english} shows`, () => {
+    const known = new Set(blocksOf(read(english ?? "")));
+    for (const block of blocksOf(read(chinese ?? ""))) assert(known.has(block), block);
   });
 }
