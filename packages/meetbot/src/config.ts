@@ -122,6 +122,8 @@ const variables = z.strictObject({
   MEETBOT_EVAL_DIR: z.string().optional(),
   // `channel telegram connect` reads it; a server does not.
   MEETBOT_TELEGRAM_TOKEN: z.string().optional(),
+  // `backup` and `restore` read it.
+  MEETBOT_BACKUP_PASSPHRASE: z.string().optional(),
   // A shop's own programs read these: in a shell where both are tried, they do no harm here.
   MEETBOT_SIGNING_SECRET: z.string().optional(),
   MEETBOT_IDENTITY_SECRET: z.string().optional(),

@@ -72,11 +72,11 @@ function readNews(data: PushEvent["data"]): News | null {
   }
 }
 
-/** In a page that is open, else in a new one: the chat's own, or on a shop's page the shop, where the chat goes on. */
+/** In the chat's own page, or in the shop with its chat open: in a page where it were, it would have been told there. */
 async function open(url: string): Promise<unknown> {
   const chat = new URL(url);
-  const isOwn = chat.origin === worker.location.origin;
+  if (chat.origin !== worker.location.origin) return worker.clients.openWindow("/#meetbot");
   const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
-  const page = pages.find((one) => !isOwn || new URL(one.url).pathname === chat.pathname);
-  return page ? page.focus() : worker.clients.openWindow(isOwn ? url : "/");
+  const page = pages.find((one) => new URL(one.url).pathname === chat.pathname);
+  return page ? page.focus() : worker.clients.openWindow(url);
 }

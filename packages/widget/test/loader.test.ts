@@ -85,7 +85,7 @@ test("two tags make one launcher, and the developer reads of it", async (t) => {
   const shop = await startShop(t);
   const { launcher, told, page } = await shop.visit({ times: 2 });
   await launcher.waitFor();
-  assert.match(told.join("\n"), /^Meetbot: the page has more than one tag/);
+  assert.match(told.join("\n"), /^Meetbot: more than one tag/);
   assert.equal(await page.locator("meetbot-chat").count(), 1);
 });
 

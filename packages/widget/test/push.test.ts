@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type TestContext, test } from "node:test";
-import type { Page } from "playwright-core";
 import { createTellByWebPush } from "../../meetbot/src/operations/ways/tell-by-web-push.ts";
 import { startTestServer } from "../../meetbot/src/server/server.fixture.ts";
 import { bot } from "../../meetbot/src/store/store.fixture.ts";
@@ -12,6 +11,7 @@ import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
 import { parseAllowList } from "../../network/src/addresses/allow-list.ts";
 import { createEndpointGuard } from "../../network/src/addresses/endpoint-guard.ts";
 import { createMerchantAgent } from "../../network/src/exchange/merchant-agent.ts";
+import { deliver, standIn } from "./pushed-page.ts";
 import { prepareWatchedPages } from "./watched-page.ts";
 
 const openPage = prepareWatchedPages();
@@ -29,39 +29,6 @@ const words = {
     told: "您的包裹正在派送。",
   },
 } as const;
-
-/** The push service of the browser is not to be reached from here: the page subscribes with another one. */
-async function standIn(page: Page, service: Awaited<ReturnType<typeof startPushService>>) {
-  await page.exposeFunction("standInSubscription", (publicKey: string) => {
-    return service.open(publicKey).subscription;
-  });
-  await page.addInitScript(() => {
-    const own = window as unknown as {
-      asked: number;
-      standInSubscription(key: string): Promise<object>;
-    };
-    own.asked = 0;
-    const ask = Notification.requestPermission.bind(Notification);
-    Notification.requestPermission = () => {
-      own.asked += 1;
-      return ask();
-    };
-    let kept: object | null = null;
-    Object.assign(PushManager.prototype, {
-      getSubscription: async () => kept,
-      async subscribe(options: { userVisibleOnly: boolean; applicationServerKey: Uint8Array }) {
-        if (!options.userVisibleOnly) throw new Error("Chrome wants each push to be seen.");
-        const key = btoa(String.fromCharCode(...options.applicationServerKey))
-          .replaceAll("+", "-")
-          .replaceAll("/", "_")
-          .replaceAll("=", "");
-        const told = await own.standInSubscription(key);
-        kept = { options, toJSON: () => told, unsubscribe: async () => true };
-        return kept;
-      },
-    });
-  });
-}
 
 /** A chat in which it was said that the customer is kept posted. */
 async function openKept(t: TestContext, locale: "en" | "zh", isShop = false) {
@@ -194,19 +161,3 @@ test("who refuses is told where to change that, and nothing is kept", async (t) 
     .waitFor();
   assert.deepEqual(await store.ways.devicesOf(ref), []);
 });
-
-/** As the browser's own push service hands it to the worker. */
-async function deliver(page: Page, data: string): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const found = new Promise<string>((resolve) =>
-    devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
-      const [one] = registrations;
-      if (one) resolve(one.registrationId);
-    }),
-  );
-  await devtools.send("ServiceWorker.enable");
-  const origin = new URL(page.url()).origin;
-  await devtools.send("ServiceWorker.deliverPushMessage", {
-    ...{ origin, registrationId: await found, data },
-  });
-}

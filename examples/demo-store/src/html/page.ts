@@ -12,7 +12,7 @@ export interface Page {
  * the script of its buttons; nothing frames them; forms go to the shop alone, and other sites do not learn which order somebody
  * was looking at.
  */
-export function toSafeguards({ url, chat }: Shop): Readonly<Record<string, string>> {
+export function toSafeguards({ url, chat, news }: Shop): Readonly<Record<string, string>> {
   return {
     "content-security-policy": [
       "default-src 'none'",
@@ -24,7 +24,8 @@ export function toSafeguards({ url, chat }: Shop): Readonly<Record<string, strin
       "base-uri 'none'",
       "frame-ancestors 'none'",
       "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
+      // By this name the chat makes the address of the worker that shows news.
+      `trusted-types ${chat && news ? "meetbot-push" : "'none'"}`,
     ].join("; "),
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
@@ -35,6 +36,13 @@ export function toSafeguards({ url, chat }: Shop): Readonly<Record<string, strin
 export function toHtmlPage(html: string, status = 200): Page {
   const headers = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" };
   return { status, headers, body: html };
+}
+
+/** A worker that is nothing but one of another server's. */
+export function toWorkerPage(script: string): Page {
+  const policy = `default-src 'none'; script-src ${new URL(script).origin}`;
+  const { headers, ...page } = toPublicPage("text/javascript", `importScripts("${script}");\n`);
+  return { ...page, headers: { ...headers, "content-security-policy": policy } };
 }
 
 /** Something that is the same for everybody. */

@@ -1,10 +1,10 @@
 import { findProduct } from "../catalog/find-products.ts";
 import { drawProduct } from "../catalog/product-picture.ts";
 import { chatScript } from "../chat/chat-script.ts";
-import { chatScriptPath } from "../chat/chat-tag.ts";
+import { chatScriptPath, newsWorkerPath } from "../chat/chat-tag.ts";
 import type { Shop } from "../database/shop.ts";
 import { icon } from "../html/icon.ts";
-import { type Page, toHtmlPage, toPublicPage, toRedirect } from "../html/page.ts";
+import { type Page, toHtmlPage, toPublicPage, toRedirect, toWorkerPage } from "../html/page.ts";
 import { stylesheet } from "../html/stylesheet.ts";
 import { findOwnOrder } from "../orders/find-orders.ts";
 import { renderAccountPage } from "../pages/account-page.ts";
@@ -31,6 +31,9 @@ export function findPage(shop: Shop, visit: Visit): Page {
   if (path === linkPath) return toLinkPage(shop, visit);
   if (path === "/style.css") return toPublicPage("text/css", stylesheet);
   if (shop.chat && path === chatScriptPath) return toPublicPage("text/javascript", chatScript);
+  if (shop.chat && shop.news && path === newsWorkerPath) {
+    return toWorkerPage(`${shop.chat.url}/widget/news-worker.js`);
+  }
   if (path === "/icon.svg") return toPublicPage("image/svg+xml", icon);
   if (path === "/healthz") return toPublicPage("text/plain", "ok");
 

@@ -22,6 +22,7 @@ process.stdout.on("error", () => process.exit(0));
 const program = new Command("meetbot")
   .description("The self-hosted bot that answers “where is my order?” with the shop's own data.")
   .version(version)
+  .addHelpText("after", "\nThe documentation stands at /docs of a server: http://localhost:4400/docs")
   .exitOverride()
   .configureOutput({
     writeOut: (text) => printText(text.trimEnd()),

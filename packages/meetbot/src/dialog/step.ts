@@ -132,7 +132,7 @@ function hear(state: DialogState, input: DialogInput, speaker: DialogContext): S
     case "subscribed":
       return handleSubscribed(state, input.outcome, speaker);
     case "news_word":
-      return handleNewsWord(state, input.word);
+      return handleNewsWord(state, input.word, speaker);
     case "tap":
       return input.action
         ? handleTap(state, input.action, speaker)

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { MerchantAnswer } from "../model/conversation/ask.ts";
+import type { EventContent } from "../model/conversation/inbound-event.ts";
 import type { NotificationWay, WayOutcome } from "../model/push/notification.ts";
 import { newBot } from "../settings/new-bot.ts";
 import type { Judged, NewsToTell } from "../store/push/judge-news.ts";
@@ -52,6 +53,11 @@ async function tell(
           return judged;
         },
         end: async () => true,
+        async leaveInChat(_lease: NotificationLease, content: EventContent) {
+          assert.equal(content.kind === "news" && content.news.status, "delivered");
+          did.push("left in the chat");
+          return "stored" as const;
+        },
       },
       botOf: async () => bot,
       async askShop() {
@@ -166,6 +172,20 @@ test("ways outside are tried in their order, until one takes it; where none does
   assert.deepEqual(await tellOutside({ kind: "failed", because: "gone" }, { kind: "sent" }), {
     ...{ tried: ["template"], state: "failed", because: "gone", way: "template", status },
   });
+});
+
+test("what was told outside stands in the chat too, for who comes back to its page", async () => {
+  const tellBy = async (lease: Partial<NotificationLease>, outcome: WayOutcome) => {
+    const ways = [{ way: "web_push" as const, tell: async () => outcome }];
+    return (await tell({ state: "held", customerAtMs: 0, ...lease }, { ways })).did.slice(1);
+  };
+  const web = { channel: "web-chat" };
+  const sent = { kind: "sent" } as const;
+  const both = ["judged delivered outside", "left in the chat", "woken"];
+  assert.deepEqual(await tellBy(web, sent), both);
+  assert.deepEqual(await tellBy({}, sent), ["judged delivered outside"]);
+  const later = { kind: "again", afterMs: 5 } as const;
+  assert.deepEqual(await tellBy(web, later), ["judged delivered outside"]);
 });
 
 test("a shop that is away is asked again until it is no news any more, one that is behind a few times", async () => {

@@ -24,7 +24,7 @@ export interface OutsideWay {
 
 /** What telling needs. */
 export interface TellDeps {
-  pushes: Pick<PushStore, "tell" | "end">;
+  pushes: Pick<PushStore, "tell" | "end" | "leaveInChat">;
   botOf(botId: string): Promise<Bot | null>;
   /** Asks the bot's shop, and keeps what was asked beside the conversation. */
   askShop(ref: ConversationRef, question: Question): Promise<MerchantAnswer>;
@@ -86,9 +86,9 @@ export async function tellUnder(
   return tell(lease, weighed.candidate, isOpen, deps);
 }
 
-/** In our words, as far as the push tells it. */
-const statusOf = ({ said: { status } }: NotificationLease): string =>
-  toParcelStatus(status ?? "") ?? "";
+/** In our words, as far as the push tells or a carrier hints it. */
+const statusOf = ({ said: { status, hinted } }: NotificationLease): string =>
+  hinted ?? toParcelStatus(status ?? "") ?? "";
 
 const skipped = (because: NotificationReason): NotificationEnd => ({ state: "skipped", because });
 
@@ -134,7 +134,13 @@ async function tell(
   const { status, thread } = judged;
   const ttlS = Math.max(1, Math.floor((expiresAt.getTime() - deps.now()) / secondMs));
   const out = { botId, conversationId, pushId, thread, status, of: news.of, ttlS };
-  return tellOutside(out, closed, deps.ways);
+  const end = await tellOutside(out, closed, deps.ways);
+  // Who comes by it to the chat's page finds there what it was about.
+  if (end.state === "sent" && !deps.windowOf(lease.channel)) {
+    await deps.pushes.leaveInChat(lease, event(status));
+    deps.wakeWorker(lease);
+  }
+  return end;
 }
 
 /** Why it cannot be said in the conversation; `null`: it can. */

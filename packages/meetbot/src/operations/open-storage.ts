@@ -10,7 +10,7 @@ import { NoPrimaryError } from "../store/postgres/clients.ts";
 import type { Store } from "../store/store.ts";
 
 /** The operator's PostgreSQL cannot be reached at all. */
-export class DatabaseUnreachableError extends Error {
+class DatabaseUnreachableError extends Error {
   override name = "DatabaseUnreachableError";
   readonly code = "database_unreachable";
   constructor(cause: NodeJS.ErrnoException) {
@@ -21,6 +21,12 @@ export class DatabaseUnreachableError extends Error {
       { cause },
     );
   }
+}
+
+/** What the system said of a connection, in words that say what to do; anything else as it was. */
+export function explainConnection(cause: NodeJS.ErrnoException): Error {
+  const isUnreachable = cause.syscall !== undefined || cause instanceof AggregateError;
+  return isUnreachable ? new DatabaseUnreachableError(cause) : cause;
 }
 
 /** The store, and how to close it with all that was started for it. */
@@ -43,8 +49,7 @@ export async function openStorage(config: Config, log: Logger): Promise<Storage>
     const { databaseUrls: connection, listenUrls: listenConnection } = config;
     const store = await openStore({ connection, listenConnection, keyRing, log }).catch(
       (cause: NodeJS.ErrnoException) => {
-        const isUnreachable = cause.syscall !== undefined || cause instanceof AggregateError;
-        throw isUnreachable ? new DatabaseUnreachableError(cause) : cause;
+        throw explainConnection(cause);
       },
     );
     return { store, freeSpace: null, close: () => store.close() };

@@ -47,6 +47,7 @@ import { createTakeBody, pictureBodyShares } from "./listener/take-body.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { exposeCorsRefusal, getAppearance, showChatPage } from "./pages/chat-page.ts";
 import { serveConsole } from "./pages/console-files.ts";
+import { serveDocs } from "./pages/docs-files.ts";
 import { notFoundPage, showFrontPage } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
 import { inPushForm } from "./push/push-answers.ts";
@@ -152,6 +153,7 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.route("/api/v1", adminApi);
   app.get("/api/openapi.json", (c) => c.json(describeAdminApi(adminApi, deps.admin.version)));
   app.route("/console", serveConsole());
+  app.route("/docs", serveDocs());
 
   const judges = createFairShares(pictureJudges);
   app.post(

@@ -39,6 +39,7 @@ import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { enqueueFacts } from "../turn/enqueue-facts.ts";
 import { startWorker } from "../turn/work.ts";
 import { version } from "../version.ts";
+import { pushContact } from "../web-push/push-contact.ts";
 import { usableAdminToken } from "./admin-api/http/find-caller.ts";
 import { createConversationHub } from "./chat/conversation-hub.ts";
 import { createVoucherOf } from "./chat/create-vouch-verifier.ts";
@@ -199,6 +200,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return { usualWait: await usualWait(bot), mailsReplies: mailsReplies(channel) };
     },
     pushesOf: createPushesOf(store.pushes),
+    newsOutside: { browser: pushContact(publicUrl) !== null, email: canMail },
     languageModel: model,
     limits: work.watch(watchLimits(store.limits)),
     links: store.links,
@@ -263,10 +265,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const takeHint = createTakeHint({
     pushes: store.pushes,
-    askShop: async (botId, question) => (await askShopOf(botId, question)).answer,
     wake: () => background.wakeNotifications(),
     now: Date.now,
-    log,
   });
   const routes = createRoutes({
     admin: {

@@ -190,7 +190,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ping: () => lookAt(pool, note),
     clock,
     forgetCustomer: (account) => forgetCustomer(db, lookupKeys.account, account),
-    forgetExpired: () => forgetExpired(pool),
+    forgetExpired: () => forgetExpired({ pool, keys }),
     async close() {
       await hints.stop();
       await Promise.all([pool.end(), batchPool.end()]);

@@ -112,7 +112,11 @@ function load(tag: HTMLScriptElement): void {
     }
 
     const done = lastDone(bot);
-    if (page !== undefined || (done ? done === "open" : open !== undefined)) {
+    // A tap on news of an order leads to that address.
+    if (
+      page !== undefined ||
+      (done ? done === "open" : open !== undefined || location.hash === "#meetbot")
+    ) {
       void getApp().then((app) => app?.open(true));
     }
     return {
@@ -179,6 +183,6 @@ if (!tag) warn(noBot);
 else if (!loaded) {
   customElements.define("meetbot-chat", Host);
   load(tag);
-} else if (loaded.isConnected) warn("the page has more than one tag; the first counts.");
+} else if (loaded.isConnected) warn("more than one tag; the first counts.");
 // The page was swapped, and its new tag knows who is signed in now.
 else window.Meetbot!("boot", { bot: "", ...tag.dataset });

@@ -9,10 +9,10 @@ import {
 } from "../../model/push/news-state.ts";
 import type { SubscriptionEnd, SubscriptionScope } from "../../model/push/subscription.ts";
 import { askFirst, type DialogContext, first, type Step, tell, text } from "../dialogs/moves.ts";
-import { isSubject, newsOf } from "./offer-news.ts";
+import { isAllTold, isSubject, newsOf } from "./offer-news.ts";
 
-/** What a message says of updates: they stop, they start again, or it may be about an order. */
-export type NewsWord = "stop" | "start" | "cancel" | "returns" | "refund";
+/** What a message says of updates: they stop, they start again, which there are, or it may be about an order. */
+export type NewsWord = "stop" | "start" | "which" | "cancel" | "returns" | "refund";
 
 const confirmations = {
   order: "newsOfOrder",
@@ -47,25 +47,33 @@ export const sayAllTold = (state: DialogState, speaker: DialogContext) =>
 function confirmed(
   { locale }: DialogState,
   key: (typeof confirmations)[SubscriptionScope] | "newsFromShop",
-  { newsReach }: DialogContext,
+  speaker: DialogContext,
 ) {
-  const where = newsReach === "here" ? "newsHere" : "newsOnReturn";
-  const sentences = [say(locale, key), say(locale, where), say(locale, "newsStopHint")];
+  const sentences = [say(locale, key), say(locale, whereOf(speaker)), say(locale, "newsStopHint")];
   // A window may tell them while it is closed too; where a platform shows it anyway, nothing is to be offered.
-  const offered = newsReach === "here" ? {} : ({ notifies: true } as const);
+  const isOffered = speaker.newsReach === "on_return" && speaker.newsOutside.browser;
+  const offered = isOffered ? ({ notifies: true } as const) : {};
   return text(sentences.join(languages[locale].sentenceSpace), offered);
+}
+
+/** By which way it comes: no other than there is. */
+function whereOf({ newsReach, newsOutside: { browser, email } }: DialogContext) {
+  if (newsReach === "here") return "newsHere";
+  if (browser) return email ? "newsOnReturnBoth" : "newsOnReturnBrowser";
+  return email ? "newsOnReturnEmail" : "newsOnReturn";
 }
 
 function withNews(state: DialogState, scope: SubscriptionScope, subject: string): DialogState {
   const news = newsOf(state);
   const isOther = (one: string) => !isSubject(scope, one, subject);
   const on = [...news.on.filter(isOther), subject];
-  return { ...state, news: { ...news, on, stopped: news.stopped.filter(isOther) } };
+  const past = { stopped: news.stopped.filter(isOther), ended: news.ended?.filter(isOther) ?? [] };
+  return { ...state, news: { ...news, on, ...past } };
 }
 
 /**
- * The shop vouches that its customer agreed in the checkout. Whoever stopped it turns it on again themselves, and
- * not by looking at another page.
+ * The shop vouches that its customer agreed in the checkout. Whoever stopped it, or had it stopped, turns it on again
+ * themselves, and not by looking at another page.
  */
 export function withShopNews(
   step: Step,
@@ -74,8 +82,8 @@ export function withShopNews(
   speaker: DialogContext,
 ): Step {
   const state = { ...step.state, ...(news && { news }) };
-  const { on, stopped } = newsOf(state);
-  const isKnown = [...on, ...stopped].some((one) => number && isSubject("order", one, number));
+  const { on, stopped, ended: others = [] } = newsOf(state);
+  const isKnown = [...on, ...stopped, ...others].some((one) => number && isSubject("order", one, number));
   if (
     number === undefined ||
     isKnown ||
@@ -95,9 +103,14 @@ export function withShopNews(
 }
 
 /** The step that follows a word about updates. */
-export function handleNewsWord(state: DialogState, word: NewsWord): Step {
+export function handleNewsWord(
+  state: DialogState,
+  word: NewsWord,
+  speaker: DialogContext,
+): Step {
   if (word === "stop") return stopNews(state, "stop_word");
   if (word === "start") return resumeNews(state);
+  if (word === "which") return sayWhich(state, speaker);
   const { locale } = state;
   const title = word === "cancel" ? "choiceCancelOrder" : "choiceReturnOrder";
   const choices: Choice[] = [
@@ -105,6 +118,20 @@ export function handleNewsWord(state: DialogState, word: NewsWord): Step {
     { title: say(locale, title), action: { kind: "topic", topic: word } },
   ];
   return tell({ ...state, misunderstood: 0 }, text(say(locale, "newsOrCancel"), { choices }));
+}
+
+/** How many: a number of an order is nothing for whoever else reads here once its proof has ended. */
+function sayWhich(state: DialogState, speaker: DialogContext): Step {
+  const { locale } = state;
+  const { on } = newsOf(state);
+  const heard = { ...state, misunderstood: 0 };
+  if (on.length === 0) return tell(heard, text(say(locale, "newsOff")));
+  if (isAllTold(state)) return tell(heard, sayAllTold(state, speaker));
+  const sentences = [say(locale, "newsFollowed", { count: on.length }), say(locale, "newsStopHint")];
+  const choices: Choice[] = [
+    { title: say(locale, "choiceStopNews"), action: { kind: "stop_news" } },
+  ];
+  return tell(heard, text(sentences.join(languages[locale].sentenceSpace), { choices }));
 }
 
 /** Ends all that is told, and what is being filled in: whoever says “stop” wants nothing more. */

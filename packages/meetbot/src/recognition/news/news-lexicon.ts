@@ -3,7 +3,7 @@ const listed = (words: string) => words.split(",").map((word) => word.trim());
 /** Whole messages by which a customer ends what they are told by themselves: as phones know them, and their kin. */
 export const stopMessages: ReadonlySet<string> = new Set([
   ...listed(
-    "stop, stop all, stopall, stop it, stop please, please stop, unsubscribe, unsubscribe me, end, quit, revoke, optout, opt out, no more messages, no more updates, opt me out, remove me, leave me alone",
+    "stop, stop all, stopall, stop it, stop please, please stop, unsubscribe, unsubscribe me, end, quit, revoke, optout, opt out, no more messages, no more updates, opt me out, remove me, leave me alone, leave me in peace, stop asking, stop asking me, please stop asking me, stop asking me please, dont ask me again, do not ask me again, dont ask me anymore, dont ask again",
   ),
   ...listed("退订, 退訂, td, tuiding, 取消订阅, 取消訂閱, 取消通知, 关闭通知, 關閉通知, 停止通知"),
   ...listed(
@@ -20,12 +20,34 @@ export const stopMessages: ReadonlySet<string> = new Set([
 
 /** And those by which they turn on again what they ended. */
 export const startMessages: ReadonlySet<string> = new Set([
-  ...listed("start, unstop, subscribe, resubscribe, optin, opt in, resume, start again"),
   ...listed(
-    "订阅, 訂閱, 重新订阅, 重新訂閱, 恢复通知, 恢復通知, 开启通知, 開啟通知, 打开通知, 打開通知",
+    "start, please start, start please, unstop, subscribe, subscribe again, resubscribe, optin, opt in, resume, start again, start again please, please start again, turn it on again, turn them on again, turn it back on, turn them back on, turn updates on, turn on updates, turn updates on again, turn updates back on, turn the updates on, turn the updates on again, turn the updates back on, turn on the updates, updates on, resume updates, restart updates, keep me posted again, tell me again",
   ),
-  ...listed("alta, darme de alta, suscribir, suscribirme, reanudar, activar avisos"),
-  ...listed("abonnieren, starten, wieder einschalten, fortsetzen"),
+  ...listed(
+    "订阅, 訂閱, 重新订阅, 重新訂閱, 恢复通知, 恢復通知, 开启通知, 開啟通知, 打开通知, 打開通知, 重新开启, 重新開啟, 重新打开, 重新打開, 再打开通知, 再打開通知, 重新通知, 继续通知, 繼續通知, 重新开始, 重新開始",
+  ),
+  ...listed(
+    "alta, darme de alta, suscribir, suscribirme, reanudar, activar avisos, activar los avisos, reactivar avisos, volver a activar, vuelve a avisarme, avisame otra vez",
+  ),
+  ...listed(
+    "abonnieren, starten, wieder einschalten, wieder anschalten, wieder benachrichtigen, updates wieder einschalten, updates wieder an, updates einschalten, updates an, wieder anmelden, fortsetzen, bitte wieder",
+  ),
+]);
+
+/** Whole messages that ask what a customer is told of. */
+export const whichMessages: ReadonlySet<string> = new Set([
+  ...listed(
+    "what am i subscribed to, so what am i subscribed to, what did i subscribe to, am i subscribed, which updates do i get, what updates do i get, do i get updates, what are you keeping me posted about, what do you keep me posted about, what do i follow, what am i following, my subscriptions, my updates, subscriptions, show my subscriptions",
+  ),
+  ...listed(
+    "我订阅了什么, 我訂閱了什麼, 我都订阅了什么, 我都訂閱了什麼, 我订阅了哪些, 我訂閱了哪些, 订阅了什么, 訂閱了什麼, 我的订阅, 我的訂閱, 查看订阅, 查看訂閱, 有哪些订阅, 有哪些訂閱, 我关注了什么, 我關注了什麼, 我关注了哪些订单, 我追蹤了哪些訂單",
+  ),
+  ...listed(
+    "a que estoy suscrito, a que estoy suscrita, mis suscripciones, que avisos recibo, de que me avisas, mis avisos",
+  ),
+  ...listed(
+    "was habe ich abonniert, was hab ich abonniert, meine abos, meine abonnements, welche updates bekomme ich, welche updates erhalte ich, meine updates",
+  ),
 ]);
 
 /** Words of orders that may be meant of the updates too: with nothing beside them, they are asked about. */
@@ -55,35 +77,35 @@ interface StopSentence {
 export const stopSentences: readonly StopSentence[] = [
   {
     stops: listed(
-      "stop, quit, cease, unsubscribe, disable, mute, cancel, end, opt out, turn off, switch off, no more, do not send, do not text, do not message, do not email, do not notify, do not update, do not contact, do not write, do not bother, do not want, do not need, dont send, dont text, dont message, dont email, dont notify, dont update, dont contact, dont write, dont bother, dont want, dont need, no longer want, never text, never message, remove me, take me off",
+      "stop, quit, cease, unsubscribe, disable, mute, cancel, end, opt out, turn off, switch off, no more, do not send, do not text, do not message, do not email, do not notify, do not update, do not contact, do not write, do not bother, do not want, do not need, dont send, dont text, dont message, dont email, dont notify, dont update, dont contact, dont write, dont bother, dont want, dont need, dont tell, do not tell, no longer want, never text, never message, remove me, take me off",
     ),
     things: listed(
-      "update, updates, message, messages, notification, notifications, alert, alerts, reminder, reminders, texts, text, sms, emails, email, mails, news, list, sending, texting, messaging, emailing, notifying, updating, writing, contacting, bothering, spamming, unsubscribe, contact, notify, write, bother",
+      "update, updates, message, messages, notification, notifications, alert, alerts, reminder, reminders, texts, text, sms, emails, email, mails, news, list, sending, texting, messaging, emailing, notifying, updating, writing, contacting, bothering, spamming, unsubscribe, contact, notify, write, bother, tell, telling",
     ),
     fillers: listed(
-      "please, pls, plz, can, could, would, will, you, me, to, these, those, this, the, any, all, your, my, of, from, now, anymore, more, again, i, get, getting, receive, receiving, with, about, for, order, package, parcel, like, thanks, thank, hi, hey, ok, okay, and, it, just, ever, subscription, so, many, us, here, a, off, want, tracking, delivery, shipping, wanna, id, im",
+      "please, pls, plz, can, could, would, will, you, me, to, these, those, this, the, any, all, your, my, of, from, now, anymore, more, again, i, get, getting, receive, receiving, with, about, for, order, package, parcel, like, thanks, thank, hi, hey, ok, okay, and, it, just, ever, subscription, so, many, us, here, a, off, want, tracking, delivery, shipping, wanna, id, im, anything, everything",
     ),
   },
   {
     stops: listed(
-      "no me, no quiero, no mas, deja de, dejad de, dejen de, deje de, parar, para, paren, pare, cancelar, cancela, cancelen, desactivar, desactiva, quitar, quita, ya no, basta de",
+      "no me, no quiero, no mas, deja de, deje de, deja ya de, dejad de, dejen de, deje de, parar, para, paren, pare, cancelar, cancela, cancelen, desactivar, desactiva, quitar, quita, ya no, basta de",
     ),
     things: listed(
-      "mensaje, mensajes, aviso, avisos, notificacion, notificaciones, alerta, alertas, correos, sms, actualizaciones, enviarme, mandarme, escribirme, avisarme, escribas, escriban, escribais, avises, avisen, mandes, manden, envies, envien, notifiques",
+      "mensaje, mensajes, aviso, avisos, notificacion, notificaciones, alerta, alertas, correos, sms, actualizaciones, enviarme, mandarme, escribirme, avisarme, escribas, escriban, escribais, avises, avisen, mandes, manden, envies, envien, notifiques, preguntes, pregunten, preguntar, preguntarme, digas, digan",
     ),
     fillers: listed(
-      "por, favor, me, los, las, el, la, de, mas, quiero, recibir, quisiera, gracias, mis, tus, sus, este, ese, estos, esos, estas, esas, pedido, paquete, del, sobre, hola, ya, que, recibiendo, todos, todas, a, nunca, ahora",
+      "por, favor, me, los, las, el, la, de, mas, quiero, recibir, quisiera, gracias, nada, mis, tus, sus, este, ese, estos, esos, estas, esas, pedido, paquete, del, sobre, hola, ya, que, recibiendo, todos, todas, a, nunca, ahora",
     ),
   },
   {
     stops: listed(
-      "keine, keinen, nicht mehr, hort auf, horen sie auf, abbestellen, abmelden, stoppen, stopp, stop, beenden, abschalten, ausschalten, deaktivieren, abstellen, storniere",
+      "keine, keinen, nicht mehr, nichts mehr, hort auf, hor auf, horen sie auf, abbestellen, abmelden, stoppen, stopp, stop, beenden, abschalten, ausschalten, deaktivieren, abstellen, storniere",
     ),
     things: listed(
-      "nachricht, nachrichten, update, updates, benachrichtigung, benachrichtigungen, mitteilungen, meldungen, sms, mails, emails, newsletter, schreiben, benachrichtigen, informieren, schicken, senden, anschreiben",
+      "nachricht, nachrichten, update, updates, benachrichtigung, benachrichtigungen, mitteilungen, meldungen, sms, mails, emails, newsletter, schreiben, benachrichtigen, informieren, schicken, senden, anschreiben, frag, fragen, frage, fragt, sagen, sag, melden, schreib, schreibt",
     ),
     fillers: listed(
-      "bitte, ich, mochte, will, mir, mich, mehr, sie, die, den, der, das, diese, alle, weitere, weiteren, zu, von, ihnen, euch, zur, zum, bestellung, meiner, lieferung, paket, danke, hallo, bekommen, erhalten, haben, kann, konnen, konnt, ihr, jetzt, ab, nie, wieder, auf, mit, diesen, und, nun",
+      "bitte, ich, mochte, will, mir, mich, mehr, sie, die, den, der, das, diese, alle, weitere, weiteren, zu, von, ihnen, euch, zur, zum, bestellung, meiner, lieferung, paket, danke, hallo, bekommen, erhalten, haben, kann, konnen, konnt, ihr, jetzt, ab, nie, wieder, auf, mit, diesen, und, nun, nichts, bloß, bloss, standig, dauernd",
     ),
   },
 ];
@@ -97,7 +119,7 @@ export const chineseStop = {
   stops:
     "(?:停止|取消|关闭|關閉|关掉|關掉|退订|退訂|别再|別再|不要再|不想再|别|別|不要|不用|不必|请勿|請勿|不想)",
   verbs:
-    "(?:给我|給我|向我|收到|接收|接受|发送|發送|推送|通知|提醒|打扰|打擾|骚扰|騷擾|发|發|传|傳|收|看到)",
+    "(?:给我|給我|向我|收到|接收|接受|发送|發送|推送|通知|提醒|打扰|打擾|骚扰|騷擾|发|發|传|傳|收|看到|问|問|告诉|告訴|说|說|烦|煩)",
   things:
     "(?:消息|訊息|讯息|通知|提醒|短信|簡訊|推送|动态|動態|更新|邮件|郵件|信息|资讯|資訊|这些|這些|这个|這個|这种|這種|订单|訂單|物流|快递|快遞|包裹|所有|任何|的)",
   /** One of these is in it where nothing says “any more”: “别发了” may be of what is ordered. */

@@ -4,13 +4,14 @@ import {
   startMessages,
   stopMessages,
   stopSentences,
+  whichMessages,
 } from "./news-lexicon.ts";
 
 /**
- * What a whole message says of the updates that a customer gets: they are to stop or to start; or it is a word of
- * orders that may mean them too, and of which topic it is.
+ * What a whole message says of the updates that a customer gets: they are to stop or to start, or which there are; or
+ * it is a word of orders that may mean them too, and of which topic it is.
  */
-export type NewsWord = "stop" | "start" | keyof typeof orderMessages;
+export type NewsWord = "stop" | "start" | "which" | keyof typeof orderMessages;
 
 /** Longer messages say more than that. */
 const longestMessage = 120;
@@ -24,6 +25,7 @@ export function newsWord(text: string): NewsWord | null {
   const said = plain(text);
   if (stopMessages.has(said)) return "stop";
   if (startMessages.has(said)) return "start";
+  if (whichMessages.has(said)) return "which";
   for (const topic of ["cancel", "returns", "refund"] as const) {
     if (orderMessages[topic].has(said)) return topic;
   }

@@ -15,7 +15,7 @@ import {
   verifyToken,
 } from "./messenger.fixture.ts";
 
-const soonMs = 10_000;
+const soonMs = 60_000;
 
 /** A list goes out in one message with its heading, masked where an email alone was given. */
 const listWords = /^2 orders .*\n\n1\. Order ····.*\n2\. Order ····[^\n]*$/;

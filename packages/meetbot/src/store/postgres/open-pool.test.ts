@@ -6,7 +6,7 @@ import { isDatabaseAway } from "./is-database-away.ts";
 import { openPool } from "./open-pool.ts";
 
 test("a connection that is lost in the middle of a transaction undoes it, and nothing else ends", {
-  timeout: 30_000,
+  timeout: 60_000,
 }, async (t) => {
   const database = await createTestDatabase();
   const pool = openPool({

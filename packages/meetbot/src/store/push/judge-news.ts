@@ -17,6 +17,8 @@ export interface NewsToTell {
   /** One of our own words. */
   status: string;
   facts: JudgedBy;
+  /** Who says so: the push, the shop's answer, which is further than the push, or both. */
+  source: "push" | "shop" | "both";
   occurredAt: Date;
   /** What the conversation hears, once it is news; `null`: it is told by another way. */
   event: ((status: string) => EventContent) | null;
@@ -55,6 +57,9 @@ const reasons: Record<Exclude<Verdict, "told">, string> = {
   unsubscribed: "unsubscribed",
 };
 
+/** By which a conversation hears of a push once. */
+export const newsKey = ({ pushId }: Pick<NotificationLease, "pushId">) => `news:${pushId}`;
+
 /**
  * Judges and tells in one transaction: what a conversation knows moves on where it is told, and it is told where
  * that moves on. Turns lock the same row first.
@@ -83,7 +88,7 @@ export function tellInConversation(
     if (rowCount === 0) throw new UndoneError("lost");
     if (isTold && news.event) {
       const content = news.event(judged.status);
-      const dedupeKey = `news:${pushId}`;
+      const dedupeKey = newsKey(lease);
       const admission = await enqueue(client, deps.keys, lease, { dedupeKey, content });
       if (admission === "unknown_conversation") throw new UndoneError("elsewhere");
     }
@@ -118,7 +123,7 @@ async function judge(
     ...inTime,
     values: [
       ...[botId, conversationId, subject, news.status, kind, rank, told],
-      ...[news.occurredAt, subscription.id, pushId],
+      ...[news.occurredAt, subscription.id, pushId, news.source],
     ],
   });
   return { ...rows[0]!, thread: subject.toString("hex") };

@@ -25,7 +25,7 @@ export function heardNews(
   // Whoever stopped it may say so again; else, where something is asked, the word is an answer to that.
   const asksElse = dialog.form !== null || dialog.besides !== undefined;
   if (holder !== "bot" || asksElse || isOffered(dialog, event.text)) return null;
-  return word === "stop" || on.length > 0 ? word : null;
+  return word === "stop" || word === "which" || on.length > 0 ? word : null;
 }
 
 type Told = Pick<Turn, "state" | "replies" | "subscription">;

@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import type { BotSecrets } from "../../../model/bot/bot.ts";
+import type { DemoPlace } from "../demo-place.ts";
 
 const program = fileURLToPath(
   new URL("../../../../../../examples/demo-store/src/main.ts", import.meta.url),
@@ -12,7 +13,9 @@ const program = fileURLToPath(
 
 /** The demo shop, running as a process of its own, as a real shop would. */
 export interface Shop {
+  /** Where browsers find it. */
   url: string;
+  /** Where this machine finds its webhook. */
   webhookUrl: string;
   stop(): Promise<void>;
 }
@@ -23,6 +26,7 @@ export interface Shop {
  */
 export async function startShop(options: {
   port: number;
+  place: Pick<DemoPlace, "host" | "linkHost">;
   dataDir: string;
   botId: string;
   secrets: BotSecrets;
@@ -38,6 +42,8 @@ export async function startShop(options: {
       env: {
         PATH: process.env.PATH,
         PORT: String(options.port),
+        HOST: options.place.host,
+        LINK_HOST: options.place.linkHost,
         DATABASE_FILE: join(options.dataDir, "demo-store.db"),
         CHAT_URL: options.chatUrl,
         MEETBOT_BOT_ID: options.botId,
