@@ -10,4 +10,6 @@ import { buildWidget } from "../packages/widget/build.mjs";
 if (existsSync(new URL("../.git", import.meta.url)) && !process.env.CI) {
   spawnSync("git", ["config", "core.hooksPath", ".githooks"], { stdio: "ignore" });
 }
-await Promise.all([buildWidget(), buildConsole(), buildDocs(), buildMessengerThread()]);
+// An installation is not to fail for a link that leads nowhere; the tests do.
+const docs = buildDocs().catch((error) => console.error(error.message));
+await Promise.all([buildWidget(), buildConsole(), docs, buildMessengerThread()]);

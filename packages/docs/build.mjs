@@ -37,7 +37,9 @@ function isFresh() {
   const builtAt = statSync(last).mtimeMs;
   const sources = [
     ...["build.mjs", "package.json"].map((name) => join(here, name)),
-    ...["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "SECURITY.md"].map((name) => join(root, name)),
+    ...["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "SECURITY.md"].map((name) =>
+      join(root, name),
+    ),
     ...["sdk", "embed"].map((name) => join(root, "packages", name, "README.md")),
     ...filesBelow(join(here, "src")),
     ...filesBelow(join(root, "docs")),

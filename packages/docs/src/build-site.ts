@@ -5,20 +5,22 @@ import { satteri } from "@astrojs/markdown-satteri";
 import starlight from "@astrojs/starlight";
 import { build } from "astro";
 import { passthroughImageService } from "astro/config";
-import { findPages } from "./reading/find-pages.ts";
-import { leadLinks } from "./reading/lead-links.ts";
 import { licensesOf } from "./licenses-of.ts";
 import { listForModels } from "./list-for-models.ts";
 import { plainCorners } from "./plain-corners.ts";
-import { base, root } from "./site.ts";
+import { findPages } from "./reading/find-pages.ts";
+import { leadLinks } from "./reading/lead-links.ts";
 import { sidebarOf } from "./sidebar.ts";
+import { base, root } from "./site.ts";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
 const pages = findPages(root);
 
 const broken = pages.flatMap((page) => leadLinks(page, { root, pages, base }).broken);
 if (broken.length > 0) {
-  console.error(`Links of the documentation lead nowhere:\n${broken.map((link) => `  ${link}`).join("\n")}`);
+  console.error(
+    `Links of the documentation lead nowhere:\n${broken.map((link) => `  ${link}`).join("\n")}`,
+  );
   process.exit(1);
 }
 
@@ -31,7 +33,9 @@ await build({
   logLevel: "error",
   image: { service: passthroughImageService() },
   // What is written with straight quotes may be typed into a terminal.
-  markdown: { processor: satteri({ hastPlugins: [plainCorners], features: { smartPunctuation: false } }) },
+  markdown: {
+    processor: satteri({ hastPlugins: [plainCorners], features: { smartPunctuation: false } }),
+  },
   // The server's policy takes no inline style and few inline scripts, by their hashes.
   build: { inlineStylesheets: "never" },
   vite: {

@@ -8,5 +8,14 @@ export function listForModels(pages: readonly Page[], base: string): string {
       const url = slug === "index" ? base : `${base}${slug}/`;
       return `- [${title}](${url}): ${description}`;
     });
-  return ["# Meetbot", "", "> A bot that answers “where is my order?” with the shop's own data.", "", "## Pages", "", ...lines, ""].join("\n");
+  return [
+    "# Meetbot",
+    "",
+    "> A bot that answers “where is my order?” with the shop's own data.",
+    "",
+    "## Pages",
+    "",
+    ...lines,
+    "",
+  ].join("\n");
 }

@@ -68,6 +68,7 @@ const groups: readonly Group[] = [
     zh: "运维",
     pages: [
       { slug: "operator-guide", en: "Operator guide", zh: "运维指南" },
+      { slug: "command-line", en: "Command line", zh: "命令行" },
       { slug: "api", en: "API", zh: "API" },
       { slug: "security", en: "Reporting a hole", zh: "报告安全漏洞" },
       { slug: "changelog", en: "Changelog", zh: "更新日志" },

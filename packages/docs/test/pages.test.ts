@@ -59,7 +59,10 @@ test("where the console leads to, there is a page, and the place on it, in each 
     const found = pages.filter((page) => page.slug === slug);
     assert.ok(found.length > 0, slug);
     for (const { file, anchors } of found) {
-      assert.ok(!anchor || anchors.has(anchor), `${file} has no #${anchor}: <a id="${anchor}"></a>`);
+      assert.ok(
+        !anchor || anchors.has(anchor),
+        `${file} has no #${anchor}: <a id="${anchor}"></a>`,
+      );
     }
   }
 });
@@ -89,7 +92,7 @@ test("links through the checkout lead through the site, and those to code become
 test("a link to a page, a place or a picture that is not there is named", (t) => {
   const { led } = checkout(t, {
     "docs/a.md":
-      "# A\n\n[1](b.md) [2](#none) [3](a.md#a) [4](a.md#b) [5](/console/api) [6](/other) ![7](pictures/none.png) [8](#by-hand) <a id=\"by-hand\"></a>\n",
+      '# A\n\n[1](b.md) [2](#none) [3](a.md#a) [4](a.md#b) [5](/console/api) [6](/other) ![7](pictures/none.png) [8](#by-hand) <a id="by-hand"></a>\n',
   });
   assert.deepEqual(
     led("docs/a.md").broken,
@@ -101,7 +104,8 @@ test("Chinese readers stay among Chinese pages, and read in English what is writ
   const { led } = checkout(t, {
     "docs/one.md": "# One\n\n## Place\n\n[Two](two.md)\n",
     "docs/two.md": "# Two\n\n[One](one.md)\n",
-    "docs/zh/one.md": "# 一\n\n## 地方\n\n[二](../two.md) [英文](../one.md#place) [这里](one.md#地方) [未译](two.md#一节)\n",
+    "docs/zh/one.md":
+      "# 一\n\n## 地方\n\n[二](../two.md) [英文](../one.md#place) [这里](one.md#地方) [未译](two.md#一节)\n",
   });
   assert.deepEqual(led("docs/zh/one.md"), {
     body: "\n\n## 地方\n\n[二](../two/) [英文](../../one/#place) [这里](./#地方) [未译](../two/)\n",

@@ -14,9 +14,7 @@ import { root } from "../src/site.ts";
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const dist = join(root, "packages/docs/dist");
-const server = createAdaptorServer(
-  new Hono().use(guardResponses()).route("/docs", serveDocs()),
-);
+const server = createAdaptorServer(new Hono().use(guardResponses()).route("/docs", serveDocs()));
 let browser: Browser;
 let origin = "";
 
@@ -37,7 +35,10 @@ async function open(path: string, options: BrowserContextOptions = {}) {
   page.setDefaultTimeout(15_000);
   const faults: string[] = [];
   page.on("pageerror", ({ message }) => faults.push(message));
-  page.on("console", (line) => void (/error|warning/.test(line.type()) && faults.push(line.text())));
+  page.on(
+    "console",
+    (line) => void (/error|warning/.test(line.type()) && faults.push(line.text())),
+  );
   page.on("request", (request) => {
     if (new URL(request.url()).origin !== origin) faults.push(request.url());
   });
@@ -89,7 +90,10 @@ const idsOf = (page: string) =>
 test("who searches in English finds English pages, and who searches in Chinese finds Chinese ones", async () => {
   const english = await open("/docs/");
   const found = await search(english.page, "Search", "tracking number");
-  assert.ok(found.every((href) => href.startsWith("/docs/") && !href.startsWith("/docs/zh/")), `${found}`);
+  assert.ok(
+    found.every((href) => href.startsWith("/docs/") && !href.startsWith("/docs/zh/")),
+    `${found}`,
+  );
   await english.page.getByRole("dialog").getByRole("link").first().click();
   await english.page.waitForURL(/\/docs\/[a-z-]+\//);
   assert.deepEqual(english.faults, []);

@@ -34,7 +34,10 @@ const databaseUrl = z
     );
   }, "must be a URL such as postgres://meetbot:password@db.example.com/meetbot")
   .refine(
-    (value) => writes.includes(URL.parse(serversOf(value)[0] ?? "")?.searchParams.get("target_session_attrs") ?? null),
+    (value) =>
+      writes.includes(
+        URL.parse(serversOf(value)[0] ?? "")?.searchParams.get("target_session_attrs") ?? null,
+      ),
     "may have no target_session_attrs but read-write: Meetbot always needs the server that can be written to",
   )
   .transform(serversOf);

@@ -31,7 +31,9 @@ test("a synchronous standby that is promoted under load has all that was acknowl
   const machine = createMachine(t);
   const shop = await startSlowMerchant(t, () => 0);
   const create = ["bot", "create", "--name", "Shop", "--endpoint", shop.endpoint, "--json"];
-  const created = await machine.run(create, { env: { ...key, MEETBOT_DATABASE_URL: primary.url("meetbot", "meetbot") } });
+  const created = await machine.run(create, {
+    env: { ...key, MEETBOT_DATABASE_URL: primary.url("meetbot", "meetbot") },
+  });
   assert.equal(created.code, 0, created.stderr);
   const { bot_id: botId } = JSON.parse(created.stdout);
   await primary.end("SIGINT");
@@ -65,9 +67,7 @@ test("a synchronous standby that is promoted under load has all that was acknowl
   assert.equal(refused.status, 503);
   assert.match(refused.headers.get("retry-after") ?? "", /^\d+$/);
 
-  const seats = await Promise.all(
-    Array.from({ length: talkers }, () => takeSeat(node.url, botId)),
-  );
+  const seats = await Promise.all(Array.from({ length: talkers }, () => takeSeat(node.url, botId)));
   let isPromoted = false;
   let firstAfterwardsAt = Number.POSITIVE_INFINITY;
   const said = new Map<Seat, string[]>(seats.map((seat) => [seat, []]));
@@ -90,7 +90,9 @@ test("a synchronous standby that is promoted under load has all that was acknowl
     assert(seats.every((seat) => said.get(seat)!.length > 1)),
   );
   await primary.end("SIGKILL");
-  await eventually(recoversWithinMs, async () => assert.equal(await readiness(node.url), "not_ready"));
+  await eventually(recoversWithinMs, async () =>
+    assert.equal(await readiness(node.url), "not_ready"),
+  );
   await standby.run("select pg_promote()", "alter system reset synchronous_standby_names");
   const promotedAt = performance.now();
   isPromoted = true;

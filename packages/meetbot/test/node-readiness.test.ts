@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
 import { test } from "node:test";
 import { Client } from "pg";
 import { follow, post, takeSeat, type WireMessage } from "./fixtures/conversation.ts";
 import { eventually } from "./fixtures/eventually.ts";
+import { freePort } from "./fixtures/free-port.ts";
 import { createMachine } from "./fixtures/machine.ts";
 import { startOwnDatabase } from "./fixtures/own-database.ts";
 import { startSlowMerchant } from "./fixtures/slow-merchant.ts";
@@ -23,14 +22,6 @@ async function assertStatus(url: string, expected: number): Promise<void> {
   if (expected !== 503) return;
   assert.match(response.headers.get("retry-after") ?? "", /^\d+$/);
   assert.partialDeepStrictEqual(await response.json(), { error: { code: "not_ready" } });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  await once(server.close(), "close");
-  return port;
 }
 
 test("while the database is away a node is not ready, takes nothing and loses nothing; then it goes on", async (t) => {

@@ -43,7 +43,9 @@ const dayS = 24 * 60 * 60;
 function moveTo(database: DatabaseSync, opened: string, today: string): void {
   const days = Math.round((Date.parse(today) - Date.parse(opened)) / (dayS * 1000));
   if (days <= 0) return;
-  const moveOrder = database.prepare("UPDATE orders SET placed_at = placed_at + ? WHERE number = ?");
+  const moveOrder = database.prepare(
+    "UPDATE orders SET placed_at = placed_at + ? WHERE number = ?",
+  );
   const movePackages = database.prepare(
     "UPDATE packages SET due_on = date(due_on, ?) WHERE order_number = ?",
   );

@@ -43,7 +43,9 @@ type Led = { url: string } | "plain words" | "as it is" | "broken";
 function leadLink({ url, kind }: PageLink, page: Page, deps: LeadLinksDeps): Led {
   if (/^[a-z][a-z+.-]*:/i.test(url)) return "as it is";
   if (url.startsWith("/")) {
-    return ofTheServer.some((own) => url === own || url.startsWith(`${own}/`)) ? "as it is" : "broken";
+    return ofTheServer.some((own) => url === own || url.startsWith(`${own}/`))
+      ? "as it is"
+      : "broken";
   }
   const [path = "", anchor] = url.split("#", 2);
   const file = path ? posix.join(posix.dirname(page.file), decodeURI(path)) : page.file;
@@ -83,5 +85,5 @@ function write(link: PageLink, led: { url: string } | "plain words", source: str
   const words = source.slice(link.wordsStart, link.wordsEnd);
   if (led === "plain words") return words;
   if (link.kind === "link") return `[${words}](${led.url})`;
-  return words.slice(0, words.lastIndexOf("](")) + `](${led.url})`;
+  return `${words.slice(0, words.lastIndexOf("]("))}](${led.url})`;
 }

@@ -10,7 +10,9 @@ export function readPage(
   const nodes = [...eachNode(markdownToMdast(source))];
   const heading = nodes.find((node) => node.type === "heading" && node.depth === 1);
   if (!heading) {
-    throw new Error(`${file} has no title. Begin it with a line "# …", by which the page is called.`);
+    throw new Error(
+      `${file} has no title. Begin it with a line "# …", by which the page is called.`,
+    );
   }
   const paragraph = nodes.find((node) => node.type === "paragraph");
   return {

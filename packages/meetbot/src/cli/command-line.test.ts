@@ -18,7 +18,7 @@ Which server a command is about, and where its data lies, the [environment](oper
 \`meetbot init\` writes it; those of the shell win. \`--version\` prints which Meetbot this is, \`--help\` all of a command's options.
 
 A command ends with 0 where it did what was asked, with 1 where it could not, and with 2 where it was called in a way that
-means nothing. What a program reads is on standard output; what a person should know beside it, and the log, is on standard error.
+means nothing (\`test\`: it could not run). What a program reads is on standard output; what a person should know beside it, and the log, is on standard error.
 On a terminal the log is in words, elsewhere JSON lines.
 `;
 

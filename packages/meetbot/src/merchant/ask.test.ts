@@ -262,6 +262,7 @@ describe("askMerchant", () => {
   });
 
   it("is asked ten things at once, and the sixty-first is told that it is busy", async (t) => {
+    t.mock.timers.enable({ apis: ["setTimeout"] }); // who waits for a place is turned away after a second
     const { promise: isEnough, resolve: goOn } = Promise.withResolvers<void>();
     const merchant = await startMerchant(t, async (_, response) => {
       await isEnough;

@@ -5,8 +5,8 @@ import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 import { loadOrCreateKeyFile } from "../secrets/key-file.ts";
 import { parseKeyRing } from "../secrets/key-ring.ts";
-import { NoPrimaryError } from "../store/postgres/clients.ts";
 import { openStore } from "../store/open-store.ts";
+import { NoPrimaryError } from "../store/postgres/clients.ts";
 import type { Store } from "../store/store.ts";
 
 /** The operator's PostgreSQL cannot be reached at all. */

@@ -19,14 +19,19 @@ export function startDatabaseWatch(
     const isOff = store.clock.isOff();
     const aheadS = Math.round(store.clock.aheadMs() / 1_000);
     if (isOff && !wasOff) log.warn({ aheadS }, clockOff);
-    if (!isOff && wasOff) log.info({ aheadS }, "the clock of this machine agrees with the database's");
+    if (!isOff && wasOff)
+      log.info({ aheadS }, "the clock of this machine agrees with the database's");
     if (isReadOnly && !wasReadOnly) log.error(readOnly);
     if (!isReadOnly && wasReadOnly) log.info("the database can be written to again");
     wasOff = isOff;
     wasReadOnly = isReadOnly;
   };
   // That it does not answer at all is told by what needs it.
-  const look = () => store.ping().then(({ isReadOnly }) => tell(isReadOnly), () => {});
+  const look = () =>
+    store.ping().then(
+      ({ isReadOnly }) => tell(isReadOnly),
+      () => {},
+    );
   let looking = look();
   const timer = setInterval(() => {
     looking = look();

@@ -266,7 +266,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const takeHint = createTakeHint({
     pushes: store.pushes,
     wake: () => background.wakeNotifications(),
-    now: Date.now,
+    now,
   });
   const routes = createRoutes({
     admin: {
@@ -396,7 +396,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (delivery) await store.deliveryLog.addLookUp(ref, "push", delivery);
       return answer;
     },
-    tellShop: createTellShop({ askers, agent, circuits, signal: closing.signal, now }),
+    tellShop: createTellShop({
+      noteDelivery: (ref, delivery) => store.deliveryLog.addLookUp(ref, "push", delivery),
+      ...{ askers, agent, circuits, signal: closing.signal, now },
+    }),
     ...{ metrics, log },
   });
 

@@ -18,7 +18,10 @@ test("an address is written in the order of the reader's language", () => {
 
 test("Chinese calls a country by its name, and leaves what is no code as it stands", () => {
   assert.equal(addressLine({ city: "東京", country: "JP" }, readerOf("zh-Hant")), "日本 東京");
-  assert.equal(addressLine({ city: "Berlin", country: "Germany" }, readerOf("zh")), "Germany Berlin");
+  assert.equal(
+    addressLine({ city: "Berlin", country: "Germany" }, readerOf("zh")),
+    "Germany Berlin",
+  );
 });
 
 test("what stands twice in an address is told once, and what is missing leaves no gap", () => {

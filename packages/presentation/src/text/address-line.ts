@@ -4,7 +4,9 @@ import type { Reader } from "../languages/contract/card-language.ts";
 /** An address on one line, in the order of the reader's language. What stands there twice is told once. */
 export function addressLine(address: Address, { language }: Reader): string {
   const { country } = address;
-  const told = language.writesCountries ? { ...address, country: nameOf(country, language) } : address;
+  const told = language.writesCountries
+    ? { ...address, country: nameOf(country, language) }
+    : address;
   const parts = language.address.map((part) => told[part]).filter(Boolean);
   return [...new Set(parts)].join(language.addressComma);
 }

@@ -14,8 +14,15 @@ export function useDocsUrl(page = ""): string {
 /** Leads to a page of the documentation, in a tab of its own: what somebody was doing stays open. */
 export function DocsLink({ docs, children }: { docs: string; children?: ReactNode }) {
   const words = useWords(docsWords);
+  const isInText = children !== undefined;
   return (
-    <Anchor href={useDocsUrl(docs)} target="_blank" size="sm" inherit={children !== undefined}>
+    <Anchor
+      href={useDocsUrl(docs)}
+      target="_blank"
+      size="sm"
+      inherit={isInText}
+      underline={isInText ? "always" : "hover"}
+    >
       {children ?? words.read}
     </Anchor>
   );

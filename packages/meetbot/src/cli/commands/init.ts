@@ -23,10 +23,15 @@ interface InitOptions extends Partial<Omit<Wanted, "data">> {
 export function addInitCommand(program: Command): void {
   program
     .command("init")
-    .description("Write the settings of a new installation into a file: four questions, or options.")
+    .description(
+      "Write the settings of a new installation into a file: four questions, or options.",
+    )
     .option("--data <folder>", "where data is kept; default: .meetbot-shop")
     .option("--database-url <url>", "a PostgreSQL database of yours instead; a master key is made")
-    .option("--url <url>", "where customers and operators reach it, such as https://chat.example.com")
+    .option(
+      "--url <url>",
+      "where customers and operators reach it, such as https://chat.example.com",
+    )
     .option("--port <number>", "the port to listen on; default: 4400")
     .option("--smtp-url <url>", "the mail server that sends codes; default: none")
     .option("--mail-from <address>", "from whom they come; needed with --smtp-url")

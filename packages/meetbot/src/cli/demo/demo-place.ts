@@ -34,7 +34,9 @@ export function placeDemo(
   const isWildcard = wildcards.includes(host);
   const addresses = addressesOf(interfaces);
   const machine = hostname().toLowerCase();
-  const own = isOpen ? [machine, `${machine}.local`, ...addresses, ...(isWildcard ? [] : [host])] : [];
+  const own = isOpen
+    ? [machine, `${machine}.local`, ...addresses, ...(isWildcard ? [] : [host])]
+    : [];
   const localName = forPrograms ? host : "localhost";
   const openName = isWildcard ? (addresses[0] ?? localName) : host;
   return {

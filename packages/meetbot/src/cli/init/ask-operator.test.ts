@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
-import { stripVTControlCharacters } from "node:util";
 import { test } from "node:test";
+import { stripVTControlCharacters } from "node:util";
 import { askOperator, type Wanted } from "./ask-operator.ts";
 
 /** Answers each question as it stands there; returns what was made of it, and what was shown. */
-async function converse(known: Partial<Wanted>, lines: readonly [question: string, typed: string][]) {
+async function converse(
+  known: Partial<Wanted>,
+  lines: readonly [question: string, typed: string][],
+) {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
   const output = Object.assign(new PassThrough(), { isTTY: true, columns: 200, rows: 40 });
   let shown = "";
@@ -25,7 +28,15 @@ async function converse(known: Partial<Wanted>, lines: readonly [question: strin
   return { wanted, shown };
 }
 
-const nothing = { data: ".meetbot-shop", url: "", port: "", smtpUrl: "", mailFrom: "", shop: "", webhook: "" };
+const nothing = {
+  data: ".meetbot-shop",
+  url: "",
+  port: "",
+  smtpUrl: "",
+  mailFrom: "",
+  shop: "",
+  webhook: "",
+};
 
 test("Enter four times is an installation for this machine", async () => {
   const { wanted } = await converse({}, [

@@ -28,7 +28,11 @@ export async function askOperator(
 ): Promise<Wanted> {
   const { intro, isCancel, text } = await import("@clack/prompts");
 
-  async function ask(message: string, placeholder: string, fault: (answer: string) => string | undefined) {
+  async function ask(
+    message: string,
+    placeholder: string,
+    fault: (answer: string) => string | undefined,
+  ) {
     const answer = await text({
       message,
       placeholder,
@@ -70,10 +74,13 @@ export async function askOperator(
           faultOf(mailVariables({ smtpUrl, mailFrom: answer })),
         )
       : "");
-  const shop = known.shop ?? (await ask("4. What is the first shop called?", "later", () => undefined));
+  const shop =
+    known.shop ?? (await ask("4. What is the first shop called?", "later", () => undefined));
   const webhook =
     known.webhook ??
-    (shop ? await ask("   Which URL of its does Meetbot ask?", "later", judgeIfAny(judgeWebhook)) : "");
+    (shop
+      ? await ask("   Which URL of its does Meetbot ask?", "later", judgeIfAny(judgeWebhook))
+      : "");
   const { url, port } = { ...readPlace(place), ...(known.port && { port: known.port }) };
   return { data, url, port, smtpUrl, mailFrom, shop, webhook };
 }

@@ -23,7 +23,9 @@ export async function writeEnvFile(file: string, content: string): Promise<void>
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EEXIST") throw thereAlready(file);
-    throw new CommandError(`${file} cannot be written (${code}). Choose another place with --file.`);
+    throw new CommandError(
+      `${file} cannot be written (${code}). Choose another place with --file.`,
+    );
   }
 }
 
@@ -40,5 +42,7 @@ function quote(value: string): string {
   const mark = ["'", '"', "`"].find((one) => !value.includes(one));
   const isSafe = mark !== undefined && !(mark === '"' && value.includes("\\"));
   if (isSafe && !/[\r\n]/.test(value)) return `${mark}${value}${mark}`;
-  throw new CommandError("A value has all kinds of quotes, or a line break, in it: choose another.");
+  throw new CommandError(
+    "A value has all kinds of quotes, or a line break, in it: choose another.",
+  );
 }

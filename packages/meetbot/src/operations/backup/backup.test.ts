@@ -6,9 +6,24 @@ import { test } from "node:test";
 import { parseKeyRing } from "../../secrets/key-ring.ts";
 import { sealedPieceBytes } from "../../secrets/sealed-stream.ts";
 import { openStore } from "../../store/open-store.ts";
+import {
+  bot,
+  keyRing,
+  openConversation,
+  openTestStore,
+  turnSaying,
+} from "../../store/store.fixture.ts";
 import type { Store } from "../../store/store.ts";
-import { bot, keyRing, openConversation, openTestStore, turnSaying } from "../../store/store.fixture.ts";
-import { backUp, configOf, log, makeFolder, newDatabase, noPassphrase, restoreInto, runOn } from "./backup.fixture.ts";
+import {
+  backUp,
+  configOf,
+  log,
+  makeFolder,
+  newDatabase,
+  noPassphrase,
+  restoreInto,
+  runOn,
+} from "./backup.fixture.ts";
 import { checkBackup } from "./check-backup.ts";
 import { openBackup } from "./open-backup.ts";
 import { restoreBackup } from "./restore-backup.ts";
@@ -56,7 +71,9 @@ test("what was sealed opens after a restore, all rows are there, and numbers go 
 test("a restore sees whether a backup is whole, and leaves nothing where it is not", async (t) => {
   const { url, run } = await openTestStore(t);
   // Three pieces, of what cannot be compressed.
-  await run("insert into inbox_labels select 'bot_1', gen_random_uuid(), 'l' || n, 'red' from generate_series(1, 9000) as n");
+  await run(
+    "insert into inbox_labels select 'bot_1', gen_random_uuid(), 'l' || n, 'red' from generate_series(1, 9000) as n",
+  );
   const folder = makeFolder(t);
   const whole = join(folder, "whole");
   await backUp(url, whole);

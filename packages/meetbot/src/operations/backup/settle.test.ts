@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { openStore } from "../../store/open-store.ts";
 import { destination, happen } from "../../store/alerts/alerts.fixture.ts";
 import { mailbox } from "../../store/bridges/bridges.fixture.ts";
+import { openStore } from "../../store/open-store.ts";
 import { answer, on, openConnected, wrote } from "../../store/outbox/connected.fixture.ts";
 import { bot, keyRing, openConversation, turnSaying } from "../../store/store.fixture.ts";
 import { answerAs, callPerson, takeTurnWith } from "../../store/waiting/waiting.fixture.ts";
@@ -95,7 +95,11 @@ test("a restored node tells nothing once more that was on its way, and what may 
   assert.deepEqual(await store.channels.outbox.due(9), []);
   const letters = await store.channels.deadLetters.list(on, { below: null, limit: 9 });
   assert.deepEqual(
-    letters.rows.map(({ conversationId, failure, retry }) => [conversationId, failure?.class, retry]),
+    letters.rows.map(({ conversationId, failure, retry }) => [
+      conversationId,
+      failure?.class,
+      retry,
+    ]),
     [1, 2].map(() => [pushed.conversationId, "ambiguous", "ready"]),
   );
   assert.equal((await store.channels.deadLetters.retryAll(on, 9)).messages, 2);
@@ -108,7 +112,10 @@ test("a restored node tells nothing once more that was on its way, and what may 
      from conversations where conversation_id = '${ref.conversationId}'`,
   );
   assert(numbers.seq > 0);
-  await runOn(copy, "insert into desk_events (bot_id, type) values ('bot_1', 'conversation.waiting')");
+  await runOn(
+    copy,
+    "insert into desk_events (bot_id, type) values ('bot_1', 'conversation.waiting')",
+  );
   const [next] = await runOn(copy, "select max(event_id)::int as event from desk_events");
   assert(next.event > numbers.event + 100_000);
 

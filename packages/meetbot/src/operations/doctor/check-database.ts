@@ -94,7 +94,10 @@ const standby: Look = ({ commitWaitsFor, synchronousStandbys, followers }, isOwn
     );
   }
   if (followers === 0 && synchronousStandbys === "") {
-    return ok("standby", "no standby: if its disk is lost, what came after the latest backup is lost");
+    return ok(
+      "standby",
+      "no standby: if its disk is lost, what came after the latest backup is lost",
+    );
   }
   if (synchronousStandbys === "" || commitWaitsFor === "local") {
     return warn(

@@ -74,13 +74,18 @@ async function inspect(
   }
   const checks = [ok("database", "the database answers"), ...checkDatabase(facts, { isOwn })];
   const { isNew, pending } = facts.schema;
-  const isUsable = !isNew && pending.length === 0 && checks.every(({ status }) => status !== "fail");
+  const isUsable =
+    !isNew && pending.length === 0 && checks.every(({ status }) => status !== "fail");
   if (!agent || !isUsable || !at.ring) return checks;
   return [...checks, ...(await checkEndpoints({ ...at, keyRing: at.ring }, agent))];
 }
 
 /** The keys that a start would use; null: it would make one. */
-async function readKeys({ masterKey, databaseUrls, dataDir }: Config): Promise<KeyRing | null | Error> {
+async function readKeys({
+  masterKey,
+  databaseUrls,
+  dataDir,
+}: Config): Promise<KeyRing | null | Error> {
   const file = join(dataDir, "master.key");
   try {
     if (masterKey) return parseKeyRing(masterKey);

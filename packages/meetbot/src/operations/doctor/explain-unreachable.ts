@@ -30,7 +30,11 @@ export function explainUnreachable(error: unknown): Check {
     return fail("database", `the server's certificate is not trusted: ${message}`, todo);
   }
   if (/does not support SSL/.test(message)) {
-    return fail("database", message, "Switch TLS on at the server, or take sslmode out of the URL.");
+    return fail(
+      "database",
+      message,
+      "Switch TLS on at the server, or take sslmode out of the URL.",
+    );
   }
   const todo = "Start the server, or correct the host and port in MEETBOT_DATABASE_URL.";
   return fail("database", `the server cannot be reached (${code || message})`, todo);

@@ -79,7 +79,12 @@ test("where no page is, a person reads so in their language, a program is told, 
     const response = await server.request(path, person);
     assert.deepEqual([response.status, (await response.text()).includes(words)], [404, true], path);
   }
-  for (const path of ["/docs/..%2f..%2fpackage.json", "/docs/__proto__", "/docs//protocol", "/docs/_astro"]) {
+  for (const path of [
+    "/docs/..%2f..%2fpackage.json",
+    "/docs/__proto__",
+    "/docs//protocol",
+    "/docs/_astro",
+  ]) {
     assert.equal((await server.request(path)).status, 404, path);
   }
 });

@@ -55,7 +55,8 @@ export function serveDocs(folder: string = builtFolder): Hono {
     const file = fileOf(name === "" || name.endsWith("/") ? `${name}index.html` : name);
     if (file) return sendSiteFile(c, file);
     if (fileOf(`${name}/index.html`)) return c.redirect(`${c.req.path}/`, 308);
-    const missing = wantsPage(c) && fileOf(name.startsWith("zh/") ? "zh/404/index.html" : "404.html");
+    const missing =
+      wantsPage(c) && fileOf(name.startsWith("zh/") ? "zh/404/index.html" : "404.html");
     if (!missing) return c.notFound();
     c.status(404);
     return sendSiteFile(c, missing);
@@ -83,7 +84,11 @@ function createFileOf(folder: string): (name: string) => SiteFile | null {
   const names = new Set(
     readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/")),
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll("\\", "/"),
+      ),
   );
   const read = new Map<string, SiteFile>();
   return (name) => {

@@ -32,7 +32,12 @@ test("a person who opens the server's address reads in their language what it is
 test("in the demo, the page leads to the shop and to the mailbox", async (t) => {
   const { url } = await startTestServer(t, { demoPages: new Hono() });
   const page = await (await fetch(url, person("en"))).text();
-  assert.deepEqual(page.match(/(?<=href=")\/[^"]*/g), ["/demo", "/demo/mailbox", "/console", "/docs"]);
+  assert.deepEqual(page.match(/(?<=href=")\/[^"]*/g), [
+    "/demo",
+    "/demo/mailbox",
+    "/console",
+    "/docs",
+  ]);
   assert.doesNotMatch(page, /\/chat\//);
 });
 

@@ -19,7 +19,7 @@ export async function listTables(client: ClientBase): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Those tables, each behind those that its rows refer to. */
+/** Those tables, each behind those that its rows refer to. Throws where they refer to one another in a circle. */
 export async function describeTables(client: ClientBase): Promise<DescribedTable[]> {
   const { rows } = await client.query<DescribedTable & { refersTo: string[] }>(`
     select relname as name,

@@ -85,8 +85,8 @@ export class DatabaseHints {
 
   #receive(payload: string): void {
     const { node, hints } = unpackHints(payload);
-    if (node === this.#node) return this.#onOwn();
-    for (const hint of hints) this.#tell(hint);
+    if (node === this.#node) this.#onOwn();
+    else for (const hint of hints) this.#tell(hint);
   }
 
   async #send(): Promise<void> {

@@ -5,7 +5,10 @@ import { createDatabaseClock } from "./database-clock.ts";
 const hourMs = 60 * 60 * 1000;
 const trueMs = 1_764_000_000_000;
 
-for (const [what, offMs] of Object.entries({ "an hour ahead": hourMs, "an hour behind": -hourMs })) {
+for (const [what, offMs] of Object.entries({
+  "an hour ahead": hourMs,
+  "an hour behind": -hourMs,
+})) {
   test(`a machine whose clock is ${what} goes by the database's time`, () => {
     const { clock, note } = createDatabaseClock(() => trueMs + offMs);
     note(trueMs, { askedAt: trueMs + offMs - 3, answeredAt: trueMs + offMs + 3 });

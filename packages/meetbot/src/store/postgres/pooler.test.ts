@@ -3,8 +3,8 @@ import { after, before, describe, it } from "node:test";
 import { createMigratedDatabase, type TestDatabase } from "../../../test/database.ts";
 import { startPgBouncer, withPgBouncer } from "../../../test/fixtures/pooler.ts";
 import { openStore } from "../open-store.ts";
-import type { Store } from "../store.ts";
 import { bot, keyRing, openConversation, textEvent, turnSaying } from "../store.fixture.ts";
+import type { Store } from "../store.ts";
 
 const settings = { signingSecret: "whsec_signing", identitySecret: "identity" };
 
@@ -62,7 +62,10 @@ describe("behind PgBouncer", withPgBouncer, () => {
       const said = one.warnings.filter((warning) => /MEETBOT_DATABASE_LISTEN_URL/.test(warning));
       assert.equal(said.length, hears ? 0 : 1);
       const isMissing = mode === "transaction" && prepared === 0;
-      assert.equal(one.warnings.some((warning) => /max_prepared_statements/.test(warning)), isMissing);
+      assert.equal(
+        one.warnings.some((warning) => /max_prepared_statements/.test(warning)),
+        isMissing,
+      );
     });
   }
 });

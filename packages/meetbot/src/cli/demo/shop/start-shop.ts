@@ -5,7 +5,6 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import type { BotSecrets } from "../../../model/bot/bot.ts";
-import type { DemoPlace } from "../demo-place.ts";
 
 const program = fileURLToPath(
   new URL("../../../../../../examples/demo-store/src/main.ts", import.meta.url),
@@ -26,7 +25,8 @@ export interface Shop {
  */
 export async function startShop(options: {
   port: number;
-  place: Pick<DemoPlace, "host" | "linkHost">;
+  /** The address to listen on, and what stands in links. */
+  place: { host: string; linkHost: string };
   dataDir: string;
   botId: string;
   secrets: BotSecrets;
