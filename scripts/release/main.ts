@@ -16,7 +16,10 @@ async function release(): Promise<void> {
   const root: Manifest & { workspaces: string[] } = JSON.parse(read("package.json"));
   const missing = whatIsMissing({
     changes: execFileSync("git", ["status", "--porcelain"], { cwd: workspace, encoding: "utf8" }),
-    manifests: [root, ...root.workspaces.map((path) => JSON.parse(read(join(path, "package.json"))))],
+    manifests: [
+      root,
+      ...root.workspaces.map((path) => JSON.parse(read(join(path, "package.json")))),
+    ],
     changelog: read("CHANGELOG.md"),
   });
   if (missing.length > 0) {
@@ -37,11 +40,15 @@ async function release(): Promise<void> {
     shell: process.platform === "win32",
   });
   if (status !== 0) {
-    console.error("What was packed does not work for those who install it: see above. Nothing is to be published.");
+    console.error(
+      "What was packed does not work for those who install it: see above. Nothing is to be published.",
+    );
     process.exitCode = 1;
     return;
   }
-  console.log("\nProved. Nothing has left this machine. To publish, from a job that may sign provenance:\n");
+  console.log(
+    "\nProved. Nothing has left this machine. To publish, from a job that may sign provenance:\n",
+  );
   for (const { path } of archives) console.log(`npm publish ${path}`);
   console.log(`git tag v${root.version} && git push origin v${root.version}`);
 }

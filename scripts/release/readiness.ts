@@ -19,18 +19,26 @@ export function whatIsMissing(checkout: {
   const { changes, manifests, changelog } = checkout;
   const version = manifests[0]!.version;
   const missing: string[] = [];
-  if (changes.trim()) missing.push(`Not committed, and so in no release: commit or undo it.\n${changes.trimEnd()}`);
+  if (changes.trim())
+    missing.push(`Not committed, and so in no release: commit or undo it.\n${changes.trimEnd()}`);
   for (const manifest of manifests) {
     if (manifest.version !== version) {
-      missing.push(`${manifest.name} has version ${manifest.version}, and the workspace ${version}: raise both.`);
+      missing.push(
+        `${manifest.name} has version ${manifest.version}, and the workspace ${version}: raise both.`,
+      );
     }
-    for (const [name, named] of Object.entries({ ...manifest.devDependencies, ...manifest.dependencies })) {
+    for (const [name, named] of Object.entries({
+      ...manifest.devDependencies,
+      ...manifest.dependencies,
+    })) {
       if (!(name in publishedPackages) || named === version) continue;
       missing.push(`${manifest.name} names ${name} ${named}: name ${version}.`);
     }
   }
   if (!changelog.split("\n").includes(`## ${version}`)) {
-    missing.push(`CHANGELOG.md has no line \`## ${version}\`: say there what is new, without “(unreleased)”.`);
+    missing.push(
+      `CHANGELOG.md has no line \`## ${version}\`: say there what is new, without “(unreleased)”.`,
+    );
   }
   return missing;
 }

@@ -33,7 +33,10 @@ describe("meetbot-test", () => {
   it("needs nothing else to be installed", () => {
     const manifest = JSON.parse(readFileSync(join(source, "package.json"), "utf8"));
     const published = programs["@meetbot/conformance"].manifest(manifest);
-    assert.deepEqual([published.dependencies, published.optionalDependencies], [undefined, undefined]);
+    assert.deepEqual(
+      [published.dependencies, published.optionalDependencies],
+      [undefined, undefined],
+    );
   });
 
   it("lists the rules as meetbot test does", async () => {

@@ -1,5 +1,16 @@
 import { constants, existsSync } from "node:fs";
-import { chmod, cp, lstat, mkdir, mkdtemp, readFile, rename, rm, stat, symlink } from "node:fs/promises";
+import {
+  chmod,
+  cp,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+} from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** PostgreSQL as npm installs it: `native/{bin,lib,share}`. */
@@ -33,11 +44,16 @@ async function isOpenToAll(folder: string): Promise<boolean> {
   return parent === folder || isOpenToAll(parent);
 }
 
-/** The package's install script does the same, but npm may be set to run none. False: read-only. */
+/**
+ * The package's install script does the same, but npm may be set to run none. A link that leads nowhere is made anew.
+ * False: read-only.
+ */
 async function linkLibraries(folder: string): Promise<boolean> {
   for (const { source, target } of await readLinks(folder)) {
+    const link = join(folder, target);
     try {
-      await symlink(basename(source), join(folder, target));
+      if (!existsSync(link)) await rm(link, { force: true });
+      await symlink(basename(source), link);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") return false;
     }
@@ -53,7 +69,10 @@ async function readLinks(folder: string): Promise<LibraryLink[]> {
 /** The copy gets its name when it is whole: processes that copy at once cannot harm each other. */
 async function copyOnce({ folder, version }: ProgramPackage, copies: string): Promise<string> {
   const copy = join(copies, `postgresql-${version}`);
-  if (existsSync(copy)) return copy;
+  if (existsSync(copy)) {
+    await linkLibraries(copy);
+    return copy;
+  }
   await mkdir(copies, { recursive: true, mode: 0o755 });
   const half = await mkdtemp(`${copy}-`);
   try {
