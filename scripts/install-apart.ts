@@ -10,30 +10,36 @@ const cache = fileURLToPath(new URL("../node_modules/.cache/", import.meta.url))
 
 /**
  * Installs what only a benchmark or a test of other runtimes needs, once for each set of versions,
- * and returns the folder that holds its `node_modules`. The workspace neither installs nor locks it.
+ * and returns the folder that holds its `node_modules`. The workspace neither installs nor locks it. `overrides` names
+ * other versions of what comes along.
  */
-export function installApart(name: string, dependencies: Versions): string {
-  const installed = findApart(name, dependencies);
+export function installApart(name: string, dependencies: Versions, overrides?: Versions): string {
+  const installed = findApart(name, dependencies, overrides);
   if (installed !== null) return installed;
   const folder = folderOf(name);
+  const manifest = manifestOf(dependencies, overrides);
   console.error(`Installing ${Object.keys(dependencies).join(", ")} …`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "package.json"), manifestOf(dependencies));
+  writeFileSync(join(folder, "package.json"), manifest);
   // No script of theirs runs: what is needed lies in their packages as it is loaded.
   const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   execFileSync("npm", ["install", "--prefix", folder, ...quiet], {
     cwd: folder,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  writeFileSync(join(folder, done), manifestOf(dependencies));
+  writeFileSync(join(folder, done), manifest);
   return folder;
 }
 
 /** The same folder, or null where this very set is not installed. */
-export function findApart(name: string, dependencies: Versions): string | null {
+export function findApart(
+  name: string,
+  dependencies: Versions,
+  overrides?: Versions,
+): string | null {
   const file = join(folderOf(name), done);
-  const isInstalled = existsSync(file) && readFileSync(file, "utf8") === manifestOf(dependencies);
-  return isInstalled ? folderOf(name) : null;
+  const wanted = manifestOf(dependencies, overrides);
+  return existsSync(file) && readFileSync(file, "utf8") === wanted ? folderOf(name) : null;
 }
 
 /** Written when npm is through, so that half an installation counts as none. */
@@ -41,5 +47,5 @@ const done = "installed.json";
 
 const folderOf = (name: string): string => join(cache, `meetbot-${name}`);
 
-const manifestOf = (dependencies: Versions): string =>
-  JSON.stringify({ private: true, dependencies }, null, 2);
+const manifestOf = (dependencies: Versions, overrides?: Versions): string =>
+  JSON.stringify({ private: true, dependencies, overrides }, null, 2);

@@ -10,6 +10,7 @@ export const leftOut = [
     names: [
       "packages/console/test/",
       "examples/messenger-thread/test/",
+      "packages/docs/test/site.test.ts",
       "packages/embed/test/",
       "packages/widget/test/",
       "examples/demo-store/test/storefront-look.test.ts",
@@ -42,20 +43,26 @@ export const leftOut = [
       "they start PostgreSQL and nodes again and again, and end them in the middle of their work",
     names: [
       "packages/embedded-postgres/",
+      "packages/meetbot/src/operations/backup/",
       "packages/meetbot/test/backup.test.ts",
       "packages/meetbot/test/crash-nodes.test.ts",
       "packages/meetbot/test/crash-pushes.test.ts",
       "packages/meetbot/test/crash.test.ts",
+      "packages/meetbot/test/failover.test.ts",
       "packages/meetbot/test/interrupted-run.test.ts",
       "packages/meetbot/test/messenger-nodes.test.ts",
       "packages/meetbot/test/node-readiness.test.ts",
       "packages/meetbot/test/pictures-nodes.test.ts",
+      "packages/meetbot/test/postgres-versions.test.ts",
       "packages/meetbot/test/rotation.test.ts",
       "packages/meetbot/test/system-postgresql.test.ts",
       "packages/meetbot/test/telegram-nodes.test.ts",
       "packages/meetbot/test/two-nodes.test.ts",
     ],
-    keep: ["packages/embedded-postgres/src/programs/find-programs.test.ts"],
+    keep: [
+      "packages/embedded-postgres/src/programs/find-programs.test.ts",
+      "packages/meetbot/src/operations/backup/backup.test.ts",
+    ],
   },
   {
     because: "they build packages, and run programs in other languages",
@@ -65,6 +72,7 @@ export const leftOut = [
       "packages/meetbot/test/messenger-peers.test.ts",
       "packages/meetbot/test/published.test.ts",
       "packages/meetbot/test/python-merchant.test.ts",
+      "packages/meetbot/test/released.test.ts",
       "packages/sdk/test/",
     ],
     keep: ["packages/sdk/test/parsed-bodies.test.ts", "packages/sdk/test/readme.test.ts"],
@@ -91,18 +99,21 @@ export const leftOut = [
   },
 ];
 
-/** Files with a browser, which has processes of its own: two run side by side, when those without have ended. */
+/** Files with a browser, which has processes of its own: three run side by side, when those without have ended. */
 export const browsers = [
   "examples/demo-store/test/storefront-look.test.ts",
   "examples/messenger-thread/test/",
   "packages/console/test/",
+  "packages/docs/test/site.test.ts",
   "packages/embed/test/",
   "packages/widget/test/",
 ];
 
-/** Files that run one at a time, when all others have ended: they measure time, and what is beside them counts. */
+/**
+ * Files that run one at a time, when all others have ended: they measure time, and what is beside them counts; or
+ * they pack what is published, for which packages have another package.json for a moment.
+ */
 export const alone = [
-  "packages/meetbot/src/merchant/hostile/hostile-merchants.test.ts",
   "packages/meetbot/src/merchant/hostile/memory.test.ts",
   "packages/meetbot/src/server/webhooks/messenger-webhook.test.ts",
   "packages/meetbot/test/attacks/bodies.test.ts",
@@ -111,9 +122,8 @@ export const alone = [
   "packages/meetbot/test/crash-nodes.test.ts",
   "packages/meetbot/test/crash-pushes.test.ts",
   "packages/meetbot/test/crash.test.ts",
-  "packages/meetbot/test/messenger-nodes.test.ts",
+  "packages/meetbot/test/released.test.ts",
   "packages/meetbot/test/rotation.test.ts",
-  "packages/meetbot/test/telegram-nodes.test.ts",
   "packages/meetbot/test/two-nodes.test.ts",
 ];
 

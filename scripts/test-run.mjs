@@ -82,6 +82,8 @@ export function startTestRun({ node, root }) {
 
   return {
     end,
+    /** What is written here goes with the run. */
+    folder,
     /** Runs Node with these arguments, and resolves with its exit code. */
     start(args, cwd) {
       // In a group of its own: the terminal's Ctrl-C comes here alone, and once.

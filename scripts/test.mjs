@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildMessengerThread } from "../examples/messenger-thread/build.mjs";
 import { buildConsole } from "../packages/console/build.mjs";
+import { buildDocs } from "../packages/docs/build.mjs";
 import { buildWidget } from "../packages/widget/build.mjs";
 import { planTests } from "./test-plan.mjs";
+import { describeFailures, describeSlowest } from "./test-results.mjs";
 import { startTestRun } from "./test-run.mjs";
 
 /** The oldest Node that runs TypeScript by itself and has all that the tests use. */
@@ -31,11 +33,11 @@ const usual = [
   ...(hasReporter ? [] : reporters),
 ];
 
-/** At least two: a test waits for a browser or a database more often than for its own process. */
-const sideBySide = Math.max(2, availableParallelism() - 1);
+/** At least three: a test waits for a node, a timer or a database more often than for its own process. */
+const sideBySide = Math.max(3, availableParallelism() - 1);
 
-/** A browser's own processes keep a core busy. */
-const browsersAtOnce = 2;
+/** A browser's own processes keep a core busy, and wait for the page between. */
+const browsersAtOnce = 3;
 
 const run = startTestRun({ node: suitableNode(), root });
 // The browser loads what is built: of the code as it is now. Building sets NODE_ENV, which is not the tests'.
@@ -44,25 +46,43 @@ process.exitCode = named.length > 0 ? await runNamed() : await runPlan();
 run.end();
 
 /** Options go with everything; names are of files, and alone what runs. */
-function runNamed() {
+async function runNamed() {
+  await buildDocsFor(named);
   const concurrency = `--test-concurrency=${sideBySide}`;
   return run.start([...usual, concurrency, ...named], process.cwd());
 }
 
+/** The site of the documentation takes ten seconds: it is built where its tests run, if a page has changed. */
+async function buildDocsFor(files) {
+  if (files.some((file) => file.includes("packages/docs/test/site"))) await buildDocs();
+}
+
 async function runPlan() {
   const plan = planTests(findTestFiles(), { everything });
-  const start = (files, concurrency) =>
-    files.length === 0
-      ? 0
-      : run.start([...usual, `--test-concurrency=${concurrency}`, ...files], root);
+  await buildDocsFor(plan.browsers);
+  const parts = [];
+  const start = (name, files, concurrency) => {
+    if (files.length === 0) return 0;
+    const results = join(run.folder, `results-${parts.length}.jsonl`);
+    parts.push({ name, results });
+    const more = [
+      `--test-concurrency=${concurrency}`,
+      `--test-reporter=${join(root, "scripts/results-reporter.ts")}`,
+      `--test-reporter-destination=${results}`,
+    ];
+    return run.start([...usual, ...more, ...files], root);
+  };
   const codes = [
-    await start(plan.together, sideBySide),
-    await start(plan.browsers, browsersAtOnce),
-    await start(plan.alone, 1),
+    await start("side by side", plan.together, sideBySide),
+    await start("in a browser", plan.browsers, browsersAtOnce),
+    await start("alone", plan.alone, 1),
   ];
-  if (codes.some((code) => code !== 0))
-    console.error("\nTests have failed: the lists above name them, each at its end.");
+  console.log(describeSlowest(parts));
   tellLeftOut(plan.leftOut);
+  const failures = describeFailures(parts);
+  if (failures !== "") console.log(failures);
+  else if (codes.some((code) => code !== 0))
+    console.error("\nA part of the tests has failed, though no test of it has: see its end above.");
   return Math.max(...codes);
 }
 

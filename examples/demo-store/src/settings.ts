@@ -21,6 +21,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     databaseFile: read("DATABASE_FILE", isPresent, "a path such as shop.sqlite"),
     ...readIdentity(env),
   };
+  if (env.HOST !== undefined) {
+    settings.host = read("HOST", isHost, "an address of this machine such as 127.0.0.1");
+  }
+  if (env.LINK_HOST !== undefined) {
+    settings.linkHost = read("LINK_HOST", isHost, "a name or address such as localhost");
+  }
   if (env.CHAT_URL !== undefined) {
     const url = read("CHAT_URL", isOrigin, "where Meetbot is, such as http://127.0.0.1:4400");
     const botId = read("MEETBOT_BOT_ID", isPresent, "the bot that the pages chat with");
@@ -47,6 +53,7 @@ function readIdentity(env: Readonly<Record<string, string | undefined>>) {
 const maxPort = 65_535;
 
 const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) <= maxPort;
+const isHost = (value: string) => /^[\w.:-]+$/.test(value);
 const isSecret = (value: string) => value.startsWith("whsec_");
 const isOrigin = (value: string) =>
   /^https?:[\w./:[\]-]+$/.test(value) && URL.parse(value)?.origin === value;

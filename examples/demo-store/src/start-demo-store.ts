@@ -11,6 +11,10 @@ import { seedDatabase } from "./seed/seed-database.ts";
 export interface DemoStoreOptions {
   /** 0 takes any free port. */
   port: number;
+  /** The address it listens on; this machine alone (127.0.0.1) where absent. */
+  host?: string;
+  /** The host in its own links; the address it listens on where absent. */
+  linkHost?: string;
   /** As Meetbot showed it: `whsec_…`. */
   signingSecret: string;
   /** Lets the shop vouch for its shoppers; without it all of them are guests to the bot. */
@@ -26,12 +30,16 @@ export interface DemoStoreOptions {
 }
 
 export interface DemoStore {
+  /** Where browsers find it. */
   url: string;
+  /** Where Meetbot, on this machine, finds its webhook. */
   webhookUrl: string;
   close(): Promise<void>;
 }
 
-/** Opens the shop for this machine alone (127.0.0.1). Closes what it opened when it fails. */
+const thisMachine = "127.0.0.1";
+
+/** Opens the shop. Closes what it opened when it fails. */
 export async function startDemoStore(options: DemoStoreOptions): Promise<DemoStore> {
   const database = openDatabase(options.databaseFile);
   const server = createServer();
@@ -44,8 +52,10 @@ export async function startDemoStore(options: DemoStoreOptions): Promise<DemoSto
 
   try {
     seedDatabase(database, options.today ?? today());
-    const url = await listen(server, options.port);
-    const { identity, chat } = options;
+    const { host = thisMachine, identity, chat } = options;
+    const port = await listen(server, host, options.port);
+    const near = host === "0.0.0.0" || host === "::" ? thisMachine : host;
+    const url = toUrl(options.linkHost ?? near, port);
     news = options.news && openNews(database, options.news);
     const shop = {
       ...{ database, url },
@@ -54,7 +64,7 @@ export async function startDemoStore(options: DemoStoreOptions): Promise<DemoSto
       ...(news && { news }),
     };
     server.on("request", createRoutes(shop, options.signingSecret));
-    return { url, webhookUrl: `${url}${webhookPath}`, close };
+    return { url, webhookUrl: `${toUrl(near, port)}${webhookPath}`, close };
   } catch (error) {
     await close();
     throw error;
@@ -67,8 +77,12 @@ export class PortTakenError extends Error {
   readonly code = "port_taken";
 }
 
-async function listen(server: Server, port: number): Promise<string> {
-  server.listen(port, "127.0.0.1");
+function toUrl(host: string, port: number): string {
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+async function listen(server: Server, host: string, port: number): Promise<number> {
+  server.listen(port, host);
   try {
     await once(server, "listening");
   } catch (cause) {
@@ -76,7 +90,7 @@ async function listen(server: Server, port: number): Promise<string> {
     const message = `port ${port} is taken: stop the program that holds it, or choose another port`;
     throw new PortTakenError(message, { cause });
   }
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return (server.address() as AddressInfo).port;
 }
 
 /** Cuts what is still open: in a slow outage there are answers that would never end. */

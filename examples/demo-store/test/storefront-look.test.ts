@@ -20,7 +20,7 @@ after(() => browser.close());
 /** A page of the shop as a guest or a shopper sees it, with the chat's button there. */
 async function open(as: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await (await browser.newContext({ locale: "en-US", ...options })).newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${shopUrl}/demo/visit?as=${as}`);
   await page.getByRole("button", { name: /^Chat with|^与/ }).waitFor();
   return page;

@@ -4,7 +4,7 @@ import { createMachine, type Running } from "../../../packages/meetbot/test/fixt
 import { launchBrowser } from "../../../packages/widget/test/browser.ts";
 
 /** Nothing that a test waits for takes longer, on a busy machine. */
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 /** One demo and one browser for all tests of a file; each test is another customer. */
 export function useThread() {

@@ -4,8 +4,11 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** The oldest Node that its HTTP client runs on. */
-const oldestNode = [22, 19];
+const source = fileURLToPath(new URL("../src/command/main.ts", import.meta.url));
+const isCheckout = existsSync(source);
+
+/** The oldest Node that runs TypeScript as it stands, and the oldest that what was built is tried on. */
+const oldestNode = isCheckout ? [22, 19] : [20, 19];
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
@@ -15,9 +18,8 @@ if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]))
   process.exit(2);
 }
 
-const source = fileURLToPath(new URL("../src/command/main.ts", import.meta.url));
-if (existsSync(source)) runSource();
-else await import("../dist/command/main.js");
+if (isCheckout) runSource();
+else await import("../dist/main.js");
 
 function runSource() {
   const nodeArguments = [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -8,30 +8,32 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { sabotages } from "@meetbot/conformance/run/sabotages.fixture.ts";
 import { secret, startShop } from "@meetbot/conformance/run/shop.fixture.ts";
+import { bundle } from "../../../scripts/release/bundle.mjs";
+import { programs } from "../../../scripts/release/programs.mjs";
 import { createMachine } from "../../meetbot/test/fixtures/machine.ts";
 
 // `meetbot-test` as a merchant has it who installed @meetbot/conformance and nothing else.
 
 const run = promisify(execFile);
-const workspace = fileURLToPath(new URL("../../../", import.meta.url));
+const source = fileURLToPath(new URL("../", import.meta.url));
 const machine = createMachine({ after });
 const folder = mkdtempSync(join(tmpdir(), "meetbot-installed-"));
-const bin = join(folder, "node_modules/@meetbot/conformance/bin/meetbot-test.js");
+const installed = join(folder, "node_modules/@meetbot/conformance");
+const bin = join(installed, "bin/meetbot-test.js");
 
 before(async () => {
-  await Promise.all([...closureOf("@meetbot/conformance")].map(install));
+  const program = programs["@meetbot/conformance"];
+  await bundle({ ...program, folder: join(installed, "dist") });
+  cpSync(join(source, "bin"), join(installed, "bin"), { recursive: true });
+  cpSync(join(source, "package.json"), join(installed, "package.json"));
 });
 after(() => rmSync(folder, { recursive: true }));
 
 describe("meetbot-test", () => {
-  it("needs no database, no web framework and nothing else of a server's", () => {
-    assert.deepEqual([...closureOf("@meetbot/conformance")].sort(), [
-      "@meetbot/conformance",
-      "@meetbot/network",
-      "@meetbot/protocol",
-      "commander",
-      "undici",
-    ]);
+  it("needs nothing else to be installed", () => {
+    const manifest = JSON.parse(readFileSync(join(source, "package.json"), "utf8"));
+    const published = programs["@meetbot/conformance"].manifest(manifest);
+    assert.deepEqual([published.dependencies, published.optionalDependencies], [undefined, undefined]);
   });
 
   it("lists the rules as meetbot test does", async () => {
@@ -82,42 +84,4 @@ async function runAlone(args: string[]): Promise<Finished> {
     const { code, stdout, stderr } = error as Finished;
     return { code, stdout, stderr };
   }
-}
-
-/** All that npm installs with a package. */
-function closureOf(name: string, found = new Set<string>()): Set<string> {
-  if (found.has(name)) return found;
-  found.add(name);
-  const manifest = JSON.parse(readFileSync(join(sourceOf(name), "package.json"), "utf8"));
-  for (const needed of Object.keys({
-    ...manifest.dependencies,
-    ...manifest.optionalDependencies,
-  })) {
-    closureOf(needed, found);
-  }
-  return found;
-}
-
-function isOurs(name: string): boolean {
-  return name.startsWith("@meetbot/");
-}
-
-function sourceOf(name: string): string {
-  return join(workspace, isOurs(name) ? "packages" : "node_modules", name.replace("@meetbot/", ""));
-}
-
-/** Lays a package out as npm would, ours from what their builds emit. */
-async function install(name: string): Promise<void> {
-  const [source, target] = [sourceOf(name), join(folder, "node_modules", name)];
-  if (!isOurs(name)) return cpSync(source, target, { recursive: true });
-  mkdirSync(target, { recursive: true });
-  for (const file of ["package.json", "bin"]) {
-    if (existsSync(join(source, file))) {
-      cpSync(join(source, file), join(target, file), { recursive: true });
-    }
-  }
-  // Types are checked elsewhere; here each would need the one before it built.
-  const options = ["--noCheck", "--declaration", "false", "--outDir", join(target, "dist")];
-  const compiler = join(workspace, "node_modules/.bin/tsc");
-  await run(compiler, ["-p", join(source, "tsconfig.build.json"), ...options]);
 }

@@ -11,7 +11,7 @@ const words = {
     inbox: "Inbox",
     account: "Account",
     agent: "Agent",
-    pages: ["Inbox", "Conversations", "Bots", "API", "Account"],
+    pages: ["Inbox", "Conversations", "Bots", "API", "Account", "Documentation"],
     nothing: "There is nothing at this address",
     heading: "Conversation",
     masked: "Personal data is masked",
@@ -33,7 +33,7 @@ const words = {
     inbox: "收件箱",
     account: "我的账号",
     agent: "客服",
-    pages: ["收件箱", "会话", "机器人", "API", "账号"],
+    pages: ["收件箱", "会话", "机器人", "API", "账号", "文档"],
     nothing: "此地址没有内容",
     heading: "会话",
     masked: "个人信息已脱敏",
@@ -71,6 +71,8 @@ for (const locale of ["en", "zh"] as const) {
     assert(page.url().endsWith(`/bots/${botId}/inbox`), page.url());
     const links = page.getByRole("navigation").getByRole("link");
     assert.deepEqual(await links.allInnerTexts(), [...says.pages]);
+    const docs = await links.last().getAttribute("href");
+    assert.equal(docs, locale === "zh" ? "/docs/zh/" : "/docs/");
 
     await page.goto(`${server.origin}/console/bots/${botId}/conversations/${conversationId}`);
     await page.getByText(says.masked).waitFor();

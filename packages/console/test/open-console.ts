@@ -70,14 +70,15 @@ export function prepareConsoles() {
 }
 
 /** What axe finds wrong with the page as it is now. */
-export async function findFaults(page: Page): Promise<string[]> {
+export async function findFaults(page: Page, within = "html"): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   // All that axe says is a megabyte, of which nobody needs more than this.
-  return page.evaluate(async (tags) => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-    const { violations } = await axe.run({ runOnly: tags, resultTypes: ["violations"] });
+  const look = { within, options: { runOnly: tags, resultTypes: ["violations"] } };
+  return page.evaluate(async ({ within, options }) => {
+    type Axe = { run(within: string, options: object): Promise<AxeResults> };
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run(within, options);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  }, tags);
+  }, look);
 }
 
 /** Whether something sticks out to the right: a page is never wider than its screen. */

@@ -5,7 +5,7 @@ import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts
 import { onTelegram, openTelegram, path, publicUrl, shopBot } from "./open-telegram.ts";
 
 const startConsole = prepareConsoles();
-const patienceMs = 15_000;
+const patienceMs = 60_000;
 
 const words = {
   en: {

@@ -6,7 +6,7 @@ import type { Store } from "../../meetbot/src/store/store.ts";
 import { openLink } from "../../meetbot/test/fixtures/open-link.ts";
 
 /** Nothing that a test waits for takes longer. */
-const patienceMs = 15_000;
+const patienceMs = 60_000;
 
 export const widths = { desktop: 1280, phone: 375, small: 320 } as const;
 

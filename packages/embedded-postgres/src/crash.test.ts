@@ -11,7 +11,7 @@ import { spawnProcess, startProcess } from "./test-process.fixture.ts";
 const onLinux = { skip: process.platform !== "linux" && "finds the server's processes in /proc" };
 
 /** Far above what any of these takes, on a busy machine too. */
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
   const deadline = Date.now() + patienceMs;

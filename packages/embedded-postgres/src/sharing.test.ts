@@ -46,7 +46,7 @@ describe("processes that use one data folder", { concurrency: 2 }, () => {
   });
 
   it("may start while the last one stops, which does not wait for them", {
-    timeout: 30_000,
+    timeout: 60_000,
   }, async (t) => {
     const dataDir = makeDataDir(t);
     let current = await startEmbedded({ dataDir, log: silent });

@@ -7,10 +7,11 @@ import { EmbeddedDatabaseError } from "./cluster/embedded-database-error.ts";
 import { initialize, passageMode } from "./cluster/initialize.ts";
 import { readPassword } from "./cluster/passwords.ts";
 import { checkVersion, writtenBy } from "./programs/check-version.ts";
-import { debianFolder, findPrograms, type Programs } from "./programs/find-programs.ts";
+import { debianFolder, findPrograms, type Programs, programsAt } from "./programs/find-programs.ts";
 import { serverOwner } from "./server/server-owner.ts";
 import { stay } from "./sharing/stay.ts";
 import { takeOver } from "./sharing/take-over.ts";
+import { finishUpgrade } from "./upgrade/put-in-place.ts";
 
 export interface EmbeddedOptions {
   /** Meetbot's data folder, made if absent. The database lies in `postgres` below it. */
@@ -18,6 +19,8 @@ export interface EmbeddedOptions {
   log: Pick<Logger, "info" | "warn">;
   /** Where the system has its PostgreSQL, if not where Debian has it. */
   systemFolder?: string;
+  /** A folder with the PostgreSQL that is to run, whichever others there are. */
+  programs?: string;
 }
 
 /** A running PostgreSQL of Meetbot's own. */
@@ -65,8 +68,11 @@ async function openCluster(options: EmbeddedOptions): Promise<OpenedCluster> {
   await mkdir(options.dataDir, { recursive: true, mode: passageMode });
   const dataDir = await realpath(options.dataDir);
   const home = join(dataDir, "postgres");
+  await finishUpgrade(home);
   const written = await writtenBy(join(home, "cluster"));
-  const programs = await findPrograms({ dataDir, writtenBy: written, systemFolder });
+  const programs = options.programs
+    ? await programsAt(options.programs, dataDir)
+    : await findPrograms({ dataDir, writtenBy: written, systemFolder });
   const cluster = clusterAt(home, programs.folder, await serverOwner(home, log));
   await initialize(cluster);
   await checkVersion(cluster.folder, programs);

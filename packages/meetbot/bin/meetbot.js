@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 const oldestNode = [22, 19];
 
 const source = fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
-const built = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+const built = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 
 /**
  * V8 has four threads for its garbage collector, however small the machine. Where there are fewer

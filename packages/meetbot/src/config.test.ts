@@ -5,7 +5,8 @@ import { ConfigError, readConfig } from "./config.ts";
 
 test("an empty environment has the documented defaults", () => {
   assert.partialDeepStrictEqual(readConfig({}), {
-    databaseUrl: null,
+    databaseUrls: null,
+    listenUrls: null,
     dataDir: resolve(".meetbot"),
     port: 4400,
     host: "127.0.0.1",
@@ -31,7 +32,8 @@ test("what is set is read, and variables of others are passed over", () => {
     MEETBOT_LOG_LEVEL: "silent",
   };
   assert.partialDeepStrictEqual(readConfig(environment), {
-    databaseUrl: environment.MEETBOT_DATABASE_URL,
+    databaseUrls: [environment.MEETBOT_DATABASE_URL],
+    listenUrls: null,
     masterKey: "a key",
     dataDir: "/var/lib/meetbot",
     port: 0,
@@ -175,4 +177,18 @@ test("the allow list takes hosts, hosts with a port, addresses and networks, and
       wrong,
     );
   }
+});
+
+test("a database URL may name several servers, of which one can be written to", () => {
+  const urls = (MEETBOT_DATABASE_URL: string) =>
+    readConfig({ MEETBOT_DATABASE_URL, MEETBOT_MASTER_KEY: "a key" }).databaseUrls;
+  assert.deepEqual(urls("postgresql://m:p%40@a.example:5433,b.example/db?sslmode=verify-full"), [
+    "postgresql://m:p%40@a.example:5433/db?sslmode=verify-full",
+    "postgresql://m:p%40@b.example/db?sslmode=verify-full",
+  ]);
+  assert.equal(urls("postgres://a,[::1]:5433/db?target_session_attrs=read-write")?.length, 2);
+  for (const wrong of ["postgres://a,/db", "postgres://a,b:x/db", "postgres:///db"]) {
+    assert.throws(() => urls(wrong), /^ConfigError: MEETBOT_DATABASE_URL must be a URL/, wrong);
+  }
+  assert.throws(() => urls("postgres://a,b/db?target_session_attrs=any"), /read-write/);
 });

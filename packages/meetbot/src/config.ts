@@ -15,6 +15,33 @@ const url = (protocols: string[], example: string) =>
     return parsed !== null && parsed.host !== "" && protocols.includes(parsed.protocol);
   }, `must be a URL such as ${example}`);
 
+/** The URL of each server that a database URL names. Their names and ports are separated by commas, as libpq has it. */
+function serversOf(databaseUrl: string): string[] {
+  const [, before = "", hosts = "", behind = ""] =
+    /^([a-z]+:\/\/(?:[^/?#]*@)?)([^/?#@]*)(.*)$/is.exec(databaseUrl) ?? [];
+  return hosts.split(",").map((host) => `${before}${host}${behind}`);
+}
+
+/** Of several servers, the one that can be written to is found; any other wish would not be heard. */
+const writes = [null, "read-write", "primary"];
+
+const databaseUrl = z
+  .string()
+  .refine((value) => {
+    const servers = serversOf(value).map((server) => URL.parse(server));
+    return servers.every(
+      (server) => server?.host && ["postgres:", "postgresql:"].includes(server.protocol),
+    );
+  }, "must be a URL such as postgres://meetbot:password@db.example.com/meetbot")
+  .refine(
+    (value) =>
+      writes.includes(
+        URL.parse(serversOf(value)[0] ?? "")?.searchParams.get("target_session_attrs") ?? null,
+      ),
+    "may have no target_session_attrs but read-write: Meetbot always needs the server that can be written to",
+  )
+  .transform(serversOf);
+
 /** Links are made of it: a name before its host would be in all of them. */
 const webUrl = (example: string) =>
   url(["http:", "https:"], example).refine(
@@ -32,10 +59,8 @@ const networks = (example: string) =>
 
 /** Every variable that is known. Others named `MEETBOT_…` are typing mistakes. */
 const variables = z.strictObject({
-  MEETBOT_DATABASE_URL: url(
-    ["postgres:", "postgresql:"],
-    "postgres://meetbot:password@db.example.com/meetbot",
-  ).optional(),
+  MEETBOT_DATABASE_URL: databaseUrl.optional(),
+  MEETBOT_DATABASE_LISTEN_URL: databaseUrl.optional(),
   MEETBOT_DATA_DIR: z.string().default(".meetbot"),
   MEETBOT_PORT: z
     .string()
@@ -97,6 +122,8 @@ const variables = z.strictObject({
   MEETBOT_EVAL_DIR: z.string().optional(),
   // `channel telegram connect` reads it; a server does not.
   MEETBOT_TELEGRAM_TOKEN: z.string().optional(),
+  // `backup` and `restore` read it.
+  MEETBOT_BACKUP_PASSPHRASE: z.string().optional(),
   // A shop's own programs read these: in a shell where both are tried, they do no harm here.
   MEETBOT_SIGNING_SECRET: z.string().optional(),
   MEETBOT_IDENTITY_SECRET: z.string().optional(),
@@ -107,8 +134,10 @@ const variables = z.strictObject({
 
 /** What the environment says, checked. */
 export interface Config {
-  /** A PostgreSQL server of the operator's own; `null`: Meetbot starts one below `dataDir`. */
-  databaseUrl: string | null;
+  /** A PostgreSQL of the operator's own, a URL for each of its servers; `null`: Meetbot starts one below `dataDir`. */
+  databaseUrls: readonly string[] | null;
+  /** The same without a pooler, to listen there; `null`: where `databaseUrls` lead. */
+  listenUrls: readonly string[] | null;
   /** Absolute. */
   dataDir: string;
   port: number;
@@ -165,7 +194,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     );
   }
   return {
-    databaseUrl: env.MEETBOT_DATABASE_URL ?? null,
+    databaseUrls: env.MEETBOT_DATABASE_URL ?? null,
+    listenUrls: env.MEETBOT_DATABASE_LISTEN_URL ?? null,
     dataDir: resolve(env.MEETBOT_DATA_DIR.replace(/^~(?=\/|$)/, () => join(homedir()))),
     port: env.MEETBOT_PORT,
     host: env.MEETBOT_HOST,

@@ -13,7 +13,7 @@ const conversations = ["one", "two", "three", "four"];
 const perConversation = 5;
 
 test("alerts that a killed node had in hand are sent by the next, none lost and none out of order", {
-  timeout: 90_000,
+  timeout: 300_000,
 }, async (t) => {
   const masterKey = randomBytes(32).toString("base64");
   const { store, run, url } = await openTestStore(t, { keyRing: parseKeyRing(masterKey) });

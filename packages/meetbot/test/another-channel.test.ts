@@ -18,7 +18,7 @@ import {
 
 keepsChannelContract(createPigeonPost({ flights: [], meetNext: [] }));
 
-const patienceMs = 15_000;
+const patienceMs = 60_000;
 const token = "a token";
 
 async function startLoft(t: TestContext) {

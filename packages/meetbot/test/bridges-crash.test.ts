@@ -14,7 +14,7 @@ import { startMailServer } from "./fixtures/mail-server.ts";
 const conversations = Array.from({ length: 16 }, (_, n) => `conversation_${n}`);
 
 test("a desk hears of every conversation from the node after the killed one, in order, and of none from both of two", {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async (t) => {
   const masterKey = randomBytes(32).toString("base64");
   const { store, run, url } = await openTestStore(t, { keyRing: parseKeyRing(masterKey) });

@@ -10,7 +10,7 @@ import { eventually } from "./fixtures/eventually.ts";
 
 // A whole server, a customer in the web chat and a Chatwoot as strict as it describes itself.
 
-const patienceMs = 15_000;
+const patienceMs = 60_000;
 
 /** A server whose bot hands conversations to a Chatwoot, and that Chatwoot, which calls it back. */
 async function startBoth(t: TestContext) {

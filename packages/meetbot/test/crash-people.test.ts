@@ -14,7 +14,7 @@ import { startSlowMerchant } from "./fixtures/slow-merchant.ts";
 
 const kills = 8;
 const customers = 5;
-const timeout = 120_000;
+const timeout = 600_000;
 const seed = Number(process.env.CRASH_SEED ?? randomInt(1, 2 ** 31));
 
 const again = languages.en.dialog.botAgain;

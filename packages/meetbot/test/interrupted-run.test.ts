@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const file = "packages/meetbot/test/interrupted/all-kinds.ts";
 
 /** Starting one of each kind of process takes 3 s, and more on a busy machine. */
-const startMs = 60_000;
+const startMs = 120_000;
 const endMs = 10_000;
 
 type Signal = (pid: number) => void;

@@ -18,7 +18,7 @@ const orderNumber = "MBWXS75S9878";
 /** Easy to guess: it is answered with words, a masked card and a question, each a message. */
 const shortNumber = "MB98787";
 const wordsAndOrder = new RegExp(`^Your order .*\n\nOrder ${orderNumber}`);
-const soonMs = 15_000;
+const soonMs = 60_000;
 
 async function startNodes(scope: Scope) {
   const graph = await startGraphSimulator({ app, pages: [page] });

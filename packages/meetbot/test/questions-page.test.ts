@@ -5,10 +5,21 @@ import { languages } from "@meetbot/presentation";
 import { concerns, facts, surveys } from "../src/model/conversation/recognition.ts";
 import { recognize } from "../src/recognition/recognize.ts";
 
-const page = readFileSync(new URL("../../../docs/questions.md", import.meta.url), "utf8");
+/** The page in a language: how its headings are called, in which column its examples stand, and what only describes. */
+const pages = [
+  {
+    ...{ file: "questions.md", language: languages.en, least: 11, described: /^[^A-Z]/ },
+    headings: { facts: "Facts", lists: "Lists", surveys: "Several orders", concerns: "Concerns" },
+  },
+  {
+    ...{ file: "zh/questions.md", language: languages.zh, least: 4, described: /^（/ },
+    headings: { facts: "事实", lists: "列表", surveys: "几个订单", concerns: "麻烦和要求" },
+  },
+];
 
 /** The rows below a heading, without what names the columns. */
-function rowsBelow(heading: string): string[][] {
+function rowsOf(file: string, heading: string): string[][] {
+  const page = readFileSync(new URL(`../../../docs/${file}`, import.meta.url), "utf8");
   const [, table = ""] = new RegExp(`## ${heading}\n[^|]*([^]*?)\n\n`).exec(page) ?? [];
   const rows = table.split("\n").slice(2);
   return rows.map((row) =>
@@ -22,59 +33,60 @@ function rowsBelow(heading: string): string[][] {
 /** The keys that a first cell names, in backticks. */
 const keysIn = (cell = "") => [...cell.matchAll(/`(\w+)`/g)].map(([, key = ""]) => key);
 
-/** All that the bot says, in English, with anything in its places. */
-const phrases = Object.values(languages.en.dialog).flatMap((phrase) => {
-  const parts = phrase.split(/\{\w+\}/).map((part) => part.replace(/[.?*+^$()[\]\\|]/g, "\\$&"));
-  // One that is hardly more than its places would be everything.
-  return parts.join("").length < 12 ? [] : [new RegExp(`^${parts.join(".*")}$`)];
-});
+/** All that the bot says in a language, with anything in its places. */
+const phrasesOf = ({ language, least }: (typeof pages)[number]) =>
+  Object.values(language.dialog).flatMap((phrase) => {
+    const parts = phrase.split(/\{\w+\}/);
+    // One that is hardly more than its places would be everything.
+    if (parts.join("").length < least) return [];
+    const escaped = parts.map((part) => part.replace(/[.?*+^$()[\]\\|]/g, "\\$&"));
+    return [new RegExp(`^${escaped.join(".*")}$`)];
+  });
 
-test("the page for merchants names every fact, survey and concern, once", () => {
-  assert.deepEqual(
-    rowsBelow("Facts")
-      .flatMap(([key]) => keysIn(key))
-      .toSorted(),
-    facts.toSorted(),
-  );
-  const asked = rowsBelow("Several orders").flatMap(([key]) => keysIn(key));
-  assert.deepEqual(asked.toSorted(), surveys.toSorted());
-  const named = rowsBelow("Concerns").flatMap(([key]) => keysIn(key));
-  assert.deepEqual(named.toSorted(), concerns.toSorted());
-});
+for (const page of pages) {
+  const { file, headings, described } = page;
+  const rowsBelow = (part: keyof typeof headings) => rowsOf(file, headings[part]);
 
-test("each of its examples is understood as it says, in English and in Chinese", () => {
-  for (const [key, english = "", chinese = ""] of rowsBelow("Facts")) {
-    for (const said of [english, chinese]) {
-      assert.deepEqual(recognize(said).about, keysIn(key), said);
+  test(`${file} names every fact, survey and concern, once`, () => {
+    for (const [part, all] of [
+      ["facts", facts],
+      ["surveys", surveys],
+      ["concerns", concerns],
+    ] as const) {
+      const named = rowsBelow(part).flatMap(([key]) => keysIn(key));
+      assert.deepEqual(named.toSorted(), all.toSorted());
     }
-  }
-  for (const [key, english = "", chinese = ""] of rowsBelow("Concerns")) {
-    for (const said of [english, chinese]) {
-      assert.equal(recognize(said).concern, keysIn(key)[0], said);
+  });
+
+  test(`each example of ${file} is understood as it says, in English and in Chinese`, () => {
+    const examples = (part: keyof typeof headings) =>
+      rowsBelow(part).flatMap(([key, one = "", other = ""]) =>
+        [one, other].map((said) => ({ keys: keysIn(key), said })),
+      );
+    for (const { keys, said } of examples("facts"))
+      assert.deepEqual(recognize(said).about, keys, said);
+    for (const { keys, said } of examples("concerns")) {
+      assert.equal(recognize(said).concern, keys[0], said);
     }
-  }
-  for (const [key, english = "", chinese = ""] of rowsBelow("Several orders")) {
-    for (const said of [english, chinese]) {
-      assert.equal(recognize(said).narrowing?.survey, keysIn(key)[0], said);
+    for (const { keys, said } of examples("surveys")) {
+      assert.equal(recognize(said).narrowing?.survey, keys[0], said);
     }
-  }
-  for (const [key, english = "", chinese = ""] of rowsBelow("Lists")) {
-    for (const said of [english, chinese]) {
+    for (const { keys, said } of examples("lists")) {
       const [name = ""] = Object.keys(recognize(said).narrowing ?? {});
-      assert.ok(keysIn(key).includes(name), said);
+      assert.ok(keys.includes(name), said);
     }
-  }
-});
+  });
 
-test("each of its answers is what the bot says", () => {
-  const answers = ["Facts", "Several orders", "Concerns"].flatMap((heading) =>
-    rowsBelow(heading).map(([, , , answer = ""]) => answer),
-  );
-  // Those that begin with a small letter describe.
-  for (const answer of answers.filter((one) => /^[A-Z]/.test(one))) {
-    assert.ok(
-      phrases.some((phrase) => phrase.test(answer.replaceAll("'", "’")) || phrase.test(answer)),
-      answer,
+  test(`each answer of ${file} is what the bot says`, () => {
+    const phrases = phrasesOf(page);
+    const answers = (["facts", "surveys", "concerns"] as const).flatMap((part) =>
+      rowsBelow(part).map(([, , , answer = ""]) => answer),
     );
-  }
-});
+    for (const answer of answers.filter((one) => !described.test(one))) {
+      assert.ok(
+        phrases.some((phrase) => phrase.test(answer.replaceAll("'", "’")) || phrase.test(answer)),
+        answer,
+      );
+    }
+  });
+}

@@ -17,7 +17,7 @@ import { startSlowMerchant } from "./fixtures/slow-merchant.ts";
 // Nodes of `meetbot serve` that share a PostgreSQL server, and Telegram's side of their bot.
 
 const orderNumber = "MBWXS75S9878";
-const soonMs = 15_000;
+const soonMs = 60_000;
 
 async function startNodes(scope: Scope) {
   let url = "";

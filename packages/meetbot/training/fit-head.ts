@@ -46,23 +46,32 @@ function learn(
   const scale = 1 / Math.sqrt(features.length);
   const slopes = new Float64Array(classes);
   for (const feature of features) {
+    const row = feature * classes;
     for (let index = 0; index < classes; index += 1) {
-      slopes[index] = at(slopes, index) + scale * at(weights, feature * classes + index);
+      slopes[index]! += scale * weights[row + index]!;
     }
   }
   softmax(slopes);
-  slopes[label] = at(slopes, label) - 1;
-  for (let index = 0; index < classes; index += 1) {
-    if (Math.abs(at(slopes, index)) < leastSlope) continue;
-    const own = scale * weight * at(slopes, index);
-    for (const feature of features) {
-      const place = feature * classes + index;
-      const slope = own + decay * at(weights, place);
-      const square = at(squares, place) + slope * slope;
+  slopes[label]! -= 1;
+  const taught = indexesOf(slopes);
+  // Feature by feature: the weights of one stand side by side in memory.
+  for (const feature of features) {
+    const row = feature * classes;
+    for (const index of taught) {
+      const place = row + index;
+      const slope = scale * weight * slopes[index]! + decay * weights[place]!;
+      const square = squares[place]! + slope * slope;
       squares[place] = square;
-      weights[place] = at(weights, place) - (rate * slope) / Math.sqrt(square);
+      weights[place]! -= (rate * slope) / Math.sqrt(square);
     }
   }
 }
 
-const at = (numbers: Float32Array | Float64Array, index: number): number => numbers[index] ?? 0;
+/** The classes that are off by enough to be taught. */
+function indexesOf(slopes: Float64Array): number[] {
+  const indexes: number[] = [];
+  for (let index = 0; index < slopes.length; index += 1) {
+    if (Math.abs(slopes[index]!) >= leastSlope) indexes.push(index);
+  }
+  return indexes;
+}

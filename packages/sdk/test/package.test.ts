@@ -28,14 +28,21 @@ test("the published JavaScript of both packages answers a question, without Type
   assert.equal(stdout, '{"success":true,"object":"test","test_token":"12345"}\n');
 });
 
+interface Door {
+  import: { default: string; types: string };
+  require: { default: string; types: string };
+}
+
 test("every door of the package opens onto a file that the build makes", async () => {
   const sdk = join(folder, "node_modules/@meetbot/sdk");
   const { exports } = JSON.parse(await readFile(join(sdk, "package.json"), "utf8"));
   assert.deepEqual(Object.keys(exports), [".", "./testing", "./package.json"]);
-  for (const door of Object.values<{ default: string; types: string } | string>(exports)) {
-    const file = typeof door === "string" ? door : door.default;
-    assert.ok((await stat(join(sdk, file))).isFile());
-    if (typeof door !== "string") assert.equal(door.types, file.replace(/\.js$/, ".d.ts"));
+  for (const door of Object.values<Door | string>(exports)) {
+    if (typeof door === "string") continue;
+    assert.ok((await stat(join(sdk, door.import.default))).isFile());
+    for (const { default: file, types } of [door.import, door.require]) {
+      assert.equal(types, file.replace(/\.js$/, ".d.ts"));
+    }
   }
 });
 

@@ -51,7 +51,8 @@ const args = [
 export async function launchBrowser(): Promise<Browser> {
   const installed = findInstalled();
   const found = installed ? { executablePath: installed } : await unpackBrowser();
-  return chromium.launch({ ...found, args, chromiumSandbox: false });
+  // On a busy machine it takes more than the half minute that Playwright gives it.
+  return chromium.launch({ ...found, args, chromiumSandbox: false, timeout: 120_000 });
 }
 
 function findInstalled(): string | undefined {

@@ -17,7 +17,7 @@ declare global {
 }
 
 /** Longer than any wait between two tries that a test brings about. */
-const patienceMs = 15_000;
+const patienceMs = 60_000;
 
 /** A page with the line and no window: `/?api=…&bot=…&identity=…`. */
 const script = `

@@ -97,6 +97,9 @@ test("a customer orders, asks to be told, closes the shop, and sees in the brows
   });
   const opened = await context.newPage();
   await opened.goto(new URL(led, shop.url).href);
-  await opened.getByRole("dialog").getByText(/^Your order .* is in transit with/).waitFor();
+  await opened
+    .getByRole("dialog")
+    .getByText(/^Your order .* is in transit with/)
+    .waitFor();
   assert.deepEqual(told, []);
 });

@@ -48,6 +48,15 @@ test("by keys alone: open, write, choose, close, and be where one was", async ()
   assert.equal(await page.evaluate(() => window.gallery.closed), 1);
 });
 
+test("Escape closes the window also where the button that opened it has the focus", async () => {
+  await using opened = await open({});
+  const { page } = opened;
+  await page.getByRole("button", { name: "Chat", exact: true }).focus();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  assert.equal(await focusedName(page), "Chat");
+});
+
 test("on a desktop the page stays usable beside the window", async () => {
   await using opened = await open({});
   const { page } = opened;

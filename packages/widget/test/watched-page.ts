@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
 
 /** Nothing that a test waits for takes longer. */
-const patienceMs = 15_000;
+const patienceMs = 60_000;
 
 /** Starts a browser for all tests of a file, and opens pages in it whose complaints are noted. */
 export function prepareWatchedPages() {

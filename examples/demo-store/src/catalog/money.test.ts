@@ -14,7 +14,7 @@ it("gives the yen no decimals", () => {
 });
 
 it("shows amounts with the sign and the decimals of their currency", () => {
-  assert.equal(formatMoney(1378, "CNY"), "CN¥1,378.00");
+  assert.equal(formatMoney(1378, "CNY"), "¥1,378.00");
   assert.equal(formatMoney(-15, "USD"), "-$15.00");
-  assert.equal(formatMoney(10890, "JPY"), "¥10,890");
+  assert.equal(formatMoney(10890, "JPY"), "￥10,890");
 });

@@ -13,7 +13,11 @@ export function toMajorUnits(minorUnits: number, currency: Currency): number {
   return minorUnits / 10 ** fractionDigits[currency];
 }
 
+/** Whose shoppers pay in a currency read it as at home: ¥98.00, and not CN¥98.00. */
+const homes: Readonly<Record<string, string>> = { CNY: "zh-CN", JPY: "ja-JP" };
+
 /** Major units as the shop's pages show them. */
 export function formatMoney(amount: number, currency: string): string {
-  return new Intl.NumberFormat("en-US", { style: "currency", currency }).format(amount);
+  const home = homes[currency] ?? "en-US";
+  return new Intl.NumberFormat(home, { style: "currency", currency }).format(amount);
 }

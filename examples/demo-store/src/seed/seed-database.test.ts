@@ -97,11 +97,10 @@ describe("seedDatabase", () => {
     }
   });
 
-  it("leaves a shop that was filled before as it is", () => {
+  it("leaves the orders of a shop that was filled before as they are", () => {
     const database = openSeeded();
     database.exec("UPDATE orders SET status = 'delivered' WHERE status = 'shipped'");
     seedDatabase(database, "2027-01-01");
-    assert.deepEqual({ ...database.prepare("SELECT today FROM opening").get() }, { today });
     assert.equal(
       database.prepare("SELECT number FROM orders WHERE status = 'shipped'").get(),
       undefined,
@@ -114,5 +113,27 @@ describe("seedDatabase", () => {
     assert.throws(() => seedDatabase(database, today), /UNIQUE/);
     assert.equal(database.prepare("SELECT * FROM orders").get(), undefined);
     assert.equal(database.prepare("SELECT * FROM opening").get(), undefined);
+  });
+
+  it("moves what it opened with along to another day, and nothing that was bought since", () => {
+    const older = openSeeded();
+    older.exec(`CREATE TEMP TABLE bought AS SELECT * FROM orders LIMIT 1;
+      UPDATE bought SET number = 'BOUGHT'; INSERT INTO orders SELECT * FROM bought`);
+    const [bought] = older.prepare("SELECT * FROM bought").all();
+    const daysOf = (from: DatabaseSync) =>
+      from
+        .prepare("SELECT number, placed_at FROM orders WHERE number <> 'BOUGHT' ORDER BY number")
+        .all();
+    const dueOn = (from: DatabaseSync) =>
+      from.prepare("SELECT number, due_on FROM packages ORDER BY number").all();
+    seedDatabase(older, "2026-12-04");
+    const fresh = openDatabase(":memory:");
+    seedDatabase(fresh, "2026-12-04");
+    assert.deepEqual(daysOf(older), daysOf(fresh));
+    assert.deepEqual(dueOn(older), dueOn(fresh));
+    assert.deepEqual(older.prepare("SELECT * FROM orders WHERE number = 'BOUGHT'").get(), bought);
+    // A clock that went back moves nothing.
+    seedDatabase(older, today);
+    assert.deepEqual(dueOn(older), dueOn(fresh));
   });
 });

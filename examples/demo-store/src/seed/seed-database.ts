@@ -12,11 +12,15 @@ import { shoppers } from "./shoppers.ts";
 
 /**
  * Fills an empty shop, all or nothing, with dates counted from `today` (YYYY-MM-DD). A shop that
- * was filled before keeps what it has, and its own first day.
+ * was filled on an earlier day keeps what it has, but what it opened with moves along: else every
+ * parcel of it would be late by now.
  */
 export function seedDatabase(database: DatabaseSync, today: string): void {
   inTransaction(database, () => {
-    if (database.prepare("SELECT today FROM opening").get()) return;
+    const opening = database.prepare("SELECT today FROM opening").get() as
+      | { today: string }
+      | undefined;
+    if (opening) return moveTo(database, opening.today, today);
     insertRow(database, "opening", { today });
     seedProducts(database);
     for (const { email, name } of shoppers) {
@@ -32,6 +36,24 @@ export function seedOrders(database: DatabaseSync, email: string): void {
   if (!shopper) return;
   const opening = database.prepare("SELECT today FROM opening").get() as { today: string };
   for (const order of shopper.orders) seedOrder(database, shopper, order, opening.today);
+}
+
+const dayS = 24 * 60 * 60;
+
+function moveTo(database: DatabaseSync, opened: string, today: string): void {
+  const days = Math.round((Date.parse(today) - Date.parse(opened)) / (dayS * 1000));
+  if (days <= 0) return;
+  const moveOrder = database.prepare(
+    "UPDATE orders SET placed_at = placed_at + ? WHERE number = ?",
+  );
+  const movePackages = database.prepare(
+    "UPDATE packages SET due_on = date(due_on, ?) WHERE order_number = ?",
+  );
+  for (const { number } of shoppers.flatMap(({ orders }) => orders)) {
+    moveOrder.run(days * dayS, number);
+    movePackages.run(`+${days} days`, number);
+  }
+  database.prepare("UPDATE opening SET today = ?").run(today);
 }
 
 function seedProducts(database: DatabaseSync): void {

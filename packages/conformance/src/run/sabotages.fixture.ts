@@ -96,7 +96,7 @@ const isFor = (prefix: string) => (arrived: Arrived) =>
   Object.values(paramsOf(arrived)).some((value) => String(value).startsWith(prefix));
 
 /** Orders of the shop with something changed in those that are in progress. */
-const withOpen = (change: (order: Arrived["json"]) => unknown): Sabotage => ({
+export const withOpen = (change: (order: Arrived["json"]) => unknown): Sabotage => ({
   shop: {
     lists: {
       ...goodShop.lists,

@@ -5,7 +5,7 @@ import { describe, it, type TestContext } from "node:test";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { verifyRequest } from "@meetbot/protocol";
 import { guardFor } from "../run/run.fixture.ts";
-import { sabotages } from "../run/sabotages.fixture.ts";
+import { sabotages, withOpen } from "../run/sabotages.fixture.ts";
 import { account, replyWith, type Sabotage, secret, startShop } from "../run/shop.fixture.ts";
 import { rawRequest } from "./raw-request.ts";
 import type { Trial } from "./trial.ts";
@@ -73,6 +73,19 @@ describe("tryQuery", () => {
       assert(finding?.detail?.en && finding.detail.zh);
     });
   }
+
+  it("tells prices of one piece also where no subtotal is told, and nothing of a fee it cannot see", async (t) => {
+    const asPieces = (price: number) =>
+      withOpen(({ elements: [shirt, ...rest], summary: { subtotal: _, ...summary } }) => ({
+        elements: [{ ...shirt, price }, ...rest],
+        summary,
+      }));
+    const { broken, findings } = await tryAt(t, ofAccount, asPieces(25));
+    assert.deepEqual(broken, ["orders.line-prices"]);
+    const found = findings.find(({ rule }) => rule === "orders.line-prices");
+    assert.match(found?.detail?.en ?? "", /unit prices were sent/);
+    assert.deepEqual((await tryAt(t, ofAccount, asPieces(49))).broken, []);
+  });
 
   it("tells a list that is longer than its limit", async (t) => {
     const { broken, findings } = await tryAt(

@@ -6,6 +6,7 @@ import { botsQuery } from "../access/me.ts";
 import { useListedBot } from "../access/role.ts";
 import type { OutputOf } from "../api/routes.ts";
 import { shellWords } from "../parts/frame/shell-words.ts";
+import { useDocsUrl } from "../parts/page/docs-link.tsx";
 import { type Icon, IconOf } from "../parts/page/icons.tsx";
 import { useWords } from "../words/speaking.tsx";
 import { firstPage, isClosed, pagesFor } from "./bot-pages.ts";
@@ -57,6 +58,13 @@ export function Navigation({ me }: { me: OutputOf<"GET /me"> }) {
             .map(({ to, page, icon }) => (
               <Entry key={to} to={to} label={words[page]} icon={icon} />
             ))}
+          <NavLink
+            href={useDocsUrl()}
+            target="_blank"
+            label={words.docs}
+            leftSection={<IconOf icon="help" />}
+            py={6}
+          />
         </nav>
       </Stack>
     </ScrollArea>

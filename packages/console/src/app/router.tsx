@@ -271,6 +271,13 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import("../pages/account/account-page.tsx"), "AccountPage"),
 });
 
+/** Whatever else: said beside the menu, or after signing in. */
+const nothingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "$",
+  component: NothingHere,
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   welcomeRoute,
@@ -303,6 +310,7 @@ const routeTree = rootRoute.addChildren([
     operatorsRoute,
     auditRoute,
     accountRoute,
+    nothingRoute,
   ]),
 ]);
 

@@ -3,6 +3,7 @@ export type EmbeddedDatabaseErrorCode =
   | "folder_unusable"
   | "user_missing"
   | "version_mismatch"
+  | "programs_missing"
   | "initialization_failed"
   | "start_failed"
   | "start_timeout"

@@ -13,6 +13,10 @@ export async function writtenBy(folder: string): Promise<number | null> {
   }
 }
 
+const forward = "Move it to that version: meetbot upgrade-store.";
+const back =
+  "Start the newer Meetbot that wrote it; there is no way back but a backup from before.";
+
 /**
  * A PostgreSQL reads only data that its own major version wrote: refuses any other before it tries.
  * Throws an {@link EmbeddedDatabaseError} that names both versions.
@@ -23,6 +27,6 @@ export async function checkVersion(folder: string, { major, from }: Programs): P
   const here = from === "npm" ? "this Meetbot brings" : "this machine has";
   throw new EmbeddedDatabaseError(
     "version_mismatch",
-    `The database in ${folder} was written by PostgreSQL ${written}, and ${here} PostgreSQL ${major}, which cannot read it. If it was the system's own, install it again (on Debian and Ubuntu: apt install postgresql-${written}). Else start the Meetbot that wrote it, dump the database with pg_dump, and load it into a new data folder.`,
+    `The database in ${folder} was written by PostgreSQL ${written}, and ${here} PostgreSQL ${major}, which cannot read it. ${(written ?? 0) < major ? forward : back} If it was the system's own, installing it again will do too (on Debian and Ubuntu: apt install postgresql-${written}).`,
   );
 }

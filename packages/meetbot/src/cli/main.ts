@@ -1,8 +1,5 @@
-import { exitCodes, explainFailure, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
-import { note, printText } from "@meetbot/conformance/terminal/print.ts";
-import { Command, CommanderError } from "commander";
-import { version } from "../version.ts";
-import { addCommands } from "./commands.ts";
+import { exitCodes } from "@meetbot/conformance/terminal/failure.ts";
+import { endByFaults, runProgram } from "./run-program.ts";
 
 // Started below another process, Meetbot goes when that one goes, however it went.
 if (process.channel) {
@@ -10,33 +7,9 @@ if (process.channel) {
   process.channel.unref();
 }
 
-// What nobody caught ends the process as it would anyway, but is said through the one door too.
-process.on("uncaughtException", (error) => {
-  note(...explainFailure(error));
-  process.exit(exitCodes.failed);
-});
+endByFaults();
 
 // Whoever reads the output may stop reading: `meetbot … | head`.
 process.stdout.on("error", () => process.exit(0));
 
-const program = new Command("meetbot")
-  .description("The self-hosted bot that answers “where is my order?” with the shop's own data.")
-  .version(version)
-  .exitOverride()
-  .configureOutput({
-    writeOut: (text) => printText(text.trimEnd()),
-    writeErr: (text) => note(...text.trimEnd().split("\n")),
-  })
-  .configureHelp({ showGlobalOptions: false });
-
-try {
-  await addCommands(program, process.argv[2]);
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : exitCodes.wrongUse;
-  } else {
-    note(...explainFailure(error));
-    process.exitCode = error instanceof WrongUseError ? exitCodes.wrongUse : exitCodes.failed;
-  }
-}
+await runProgram();

@@ -198,10 +198,10 @@ describe("deliver", () => {
 
   it("ends at the deadline when nothing follows the headers", async (t) => {
     const merchant = await startMerchant(t, (_, response) => response.flushHeaders());
-    const { outcome, httpStatus } = await exchangeOnce(merchant.endpoint, { deadlineMs: 200 });
+    const { outcome, httpStatus } = await exchangeOnce(merchant.endpoint, { deadlineMs: 1_000 });
     assert(outcome.kind === "failed");
     assert.equal(outcome.reason, "timeout");
-    assert.equal(outcome.detail, "no complete answer within 0.2 s");
+    assert.equal(outcome.detail, "no complete answer within 1 s");
     assert.equal(httpStatus, 200);
   });
 
@@ -216,7 +216,7 @@ describe("deliver", () => {
         const drip = setInterval(() => response.write(" "), 10);
         hungUp = once(response, "close").finally(() => clearInterval(drip));
       });
-      const exchange = await exchangeOnce(merchant.endpoint, { deadlineMs: 250 });
+      const exchange = await exchangeOnce(merchant.endpoint, { deadlineMs: 1_000 });
       assert(exchange.outcome.kind === "failed");
       assert.equal(exchange.outcome.reason, reason);
       assert.match(exchange.responseBody, /^ +$/);
@@ -287,7 +287,7 @@ describe("deliver", () => {
 
   for (const status of [200, 500]) {
     it(`rejects when the caller stops in the body of a ${status}`, {
-      timeout: 4_000,
+      timeout: 60_000,
     }, async (t) => {
       const merchant = await startMerchant(t, (_, response) => {
         response.writeHead(status).write(" ");
@@ -327,7 +327,7 @@ describe("deliver", () => {
     await fc.assert(
       fc.asyncProperty(start, anyTail, async (head, tail) => {
         bytes = Buffer.concat([encode(head), tail]);
-        const { outcome } = await deliver(envelope, endpoint, { deadlineMs: 2_000 });
+        const { outcome } = await deliver(envelope, endpoint, { deadlineMs: 8_000 });
         assert(outcome.kind === "received" || outcome.reason !== "timeout");
       }),
     );

@@ -1,12 +1,13 @@
-import { parseQuery } from "@meetbot/protocol";
+import { isPushStatus, parseQuery } from "@meetbot/protocol";
 import type { Question } from "../model/conversation/ask.ts";
 import { LONG_PAGE_LIMIT } from "./ask.ts";
 
 /**
- * The question in a query that was sent, to ask it again; `null`: a test asks nothing. Throws a
+ * The question in a query that was sent, to ask it again; `null`: a test asks nothing, nor does what became of a push. Throws a
  * `ProtocolError` where it is no query of this version's.
  */
 export function readQuestion(requestBody: string): Question | null {
+  if (isPushStatus(requestBody)) return null;
   const query = parseQuery(requestBody);
   if (query.method === "test") return null;
   const { id, pageId, ...asked } = query;

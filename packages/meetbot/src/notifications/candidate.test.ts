@@ -67,6 +67,13 @@ test("words that nobody knows are silent, unless the truth is known", () => {
   assert.deepEqual(weighed(pushed("delivered"), answered("Blorped")), ["delivered", "Blorped"]);
 });
 
+test("of two things that went wrong the shop's own counts, unless it has no name for it", () => {
+  assert.deepEqual(weighed(pushed("damaged"), answered("attempt_failed")), [
+    ...["attempt_failed", "attempt_failed"],
+  ]);
+  assert.deepEqual(weighed(pushed("damaged"), answered("Delayed")), ["damaged", "Delayed"]);
+});
+
 test("what went wrong is told, whatever stop the shop still names, unless all is over", () => {
   const said = pushed("attempt_failed");
   for (const words of ["In transit", "Out for delivery"]) {
@@ -110,4 +117,23 @@ test("news are not swallowed by a stop that nobody is told of", () => {
   assert.equal(placed.kind === "news" && placed.candidate.status, "placed");
   const paid = weigh({ ...of, method: "order.changed", status: "paid" }, truth);
   assert.equal(paid.kind === "news" && paid.candidate.status, "paid");
+});
+
+test("what a carrier hints at is never told itself: it waits until the shop is as far, and then the shop is told", () => {
+  const hinted = (status: KeptPush["hinted"]): KeptPush => ({
+    ...pushed("never"),
+    ...{ status: null, ...(status && { hinted: status }) },
+  });
+  for (const [hint, words, told] of [
+    ["delivered", "In transit", null],
+    ["exception", "In transit", null],
+    ["out_for_delivery", "Out for delivery", "out_for_delivery"],
+    ["in_transit", "Out for delivery", "out_for_delivery"],
+    ["exception", "Delivered", "delivered"],
+    ["customs", "In transit", "in_transit"],
+    [undefined, "In transit", "in_transit"],
+  ] as const) {
+    const expected = told === null ? ["behind"] : [told, words];
+    assert.deepEqual(weighed(hinted(hint), answered(words)), expected, `${hint}: ${words}`);
+  }
 });

@@ -14,7 +14,8 @@ import type { NewsToTell } from "../store/push/judge-news.ts";
 import type { FoundTruth, Truth } from "./ask-truth.ts";
 
 /** What is to be judged and told, and what the shop said to it. */
-export interface Candidate extends Pick<NewsToTell, "of" | "number" | "status" | "facts"> {
+export interface Candidate
+  extends Pick<NewsToTell, "of" | "number" | "status" | "facts" | "source"> {
   heard: [...HeardAnswer[], HeardAnswer];
 }
 
@@ -45,6 +46,7 @@ export function weigh(said: KeptPush, truth: Truth): Weighed {
   if (!seen) return { kind: truth.kind === "found" ? "gone" : truth.kind };
 
   const real = read(seen.status);
+  if (said.hinted && !isBorneOut(said.hinted, real, factsOf)) return { kind: "behind" };
   const status = further(hint, real, factsOf);
   if (status === null) return { kind: "silent" };
   const facts = factsOf(status);
@@ -54,20 +56,36 @@ export function weigh(said: KeptPush, truth: Truth): Weighed {
   if (isBehind && isRefuting(hint, facts) && read(snapshot?.status ?? "") !== hint) {
     return { kind: "behind" };
   }
-  return { kind: "news", candidate: { of, number, status, facts, heard } };
+  const source = status !== hint ? "shop" : status === real ? "both" : "push";
+  return { kind: "news", candidate: { of, number, status, facts, source, heard } };
 }
 
 /** Whether a status comes after the one that is real. A parcel goes back from any stop, and from where it was delivered. */
 const isAhead = ({ kind, rank }: ParcelStatusFacts, real: Status, is?: ParcelStatusFacts) =>
   rank > (is?.rank ?? 0) || (kind === "back" && real === "delivered");
 
+/** Whether the shop is as far as a carrier hints: what it says of a stop before that is no news of this moment. */
+function isBorneOut(
+  hinted: ParcelStatus,
+  real: Status | null,
+  factsOf: (status: Status) => ParcelStatusFacts | undefined,
+): boolean {
+  if (real === null || real === hinted) return true;
+  const [said, is] = [factsOf(hinted), factsOf(real)];
+  if (!said || said.told === "never") return true;
+  return said.kind === "side" ? is?.kind === "end" : !isAhead(said, real, is);
+}
+
 /** An order that was placed is placed, whatever became of it since; what went wrong no status of the way denies. */
 const isRefuting = (hint: Status | null, { kind }: ParcelStatusFacts) =>
   hint !== "placed" && kind !== "side";
 
+/** What a shop or a carrier says of any trouble: it hides none that has a name. */
+const unnamed = "exception";
+
 /**
- * The one that is further; what went wrong counts unless all is over, and a stop that nobody is told of hides none that
- * they are.
+ * The one that is further; what went wrong counts unless all is over or something else went wrong since, and a stop
+ * that nobody is told of hides none that they are.
  */
 function further(
   hint: Status | null,
@@ -79,7 +97,9 @@ function further(
   if (!said || !is) return said ? hint : real;
   // That an order is in hand says no more to its customer than that it was placed, or paid.
   if (real === "processing") return hint;
-  if (said.kind === "side") return is.kind === "end" ? real : hint;
+  if (said.kind === "side") {
+    return is.kind === "end" || (is.kind === "side" && real !== unnamed) ? real : hint;
+  }
   if (is.kind === "side") return said.kind === "end" ? hint : real;
   if (isAhead(said, real, is)) return hint;
   if (is.told === "never" && said.told !== "never") return hint;

@@ -21,21 +21,17 @@ const releaseEveryMs = 10_000;
 /** Tells customers what shops push, as soon as they may be told. */
 export function startNotifications(deps: NotificationsDeps): QueueWork {
   const { pushes, log } = deps;
-  const inHand = new Map<string, number>();
   let releasedAt = Number.NEGATIVE_INFINITY;
-  const count = (botId: string, by: number) => {
-    const left = (inHand.get(botId) ?? 0) + by;
-    if (left === 0) inHand.delete(botId);
-    else inHand.set(botId, left);
-  };
+  const [resolved, told] = [createShares(), createShares()];
   const resolving = startQueueWork({
     name: "pushes of parcels",
-    atOnce: atOnceOfOneBot,
-    take: pushes.takeUnresolved,
-    async work(push) {
-      await resolveOrder(push, deps);
-      telling.wake();
-    },
+    atOnce,
+    take: () => resolved.take(pushes.takeUnresolved),
+    work: (push) =>
+      resolved.end(push, async () => {
+        await resolveOrder(push, deps);
+        telling.wake();
+      }),
     log,
   });
   const telling = startQueueWork<NotificationLease>({
@@ -48,22 +44,16 @@ export function startNotifications(deps: NotificationsDeps): QueueWork {
       releasedAt = deps.now();
       await pushes.releaseDue();
     },
-    async take() {
-      const busy = [...inHand].filter(([, held]) => held >= atOnceOfOneBot).map(([id]) => id);
-      const lease = await pushes.take(busy);
-      if (lease) count(lease.botId, 1);
-      return lease;
-    },
-    async work(lease) {
-      try {
+    take: () => told.take(pushes.take),
+    work: (lease) =>
+      told.end(lease, async () => {
         const how = await tellUnder(lease, deps);
-        if (!how) return;
-        await pushes.end(lease, how);
-        deps.onTold(how.state, how.because ?? null);
-      } finally {
-        count(lease.botId, -1);
-      }
-    },
+        if (how) {
+          await pushes.end(lease, how);
+          deps.onTold(how.state, how.because ?? null);
+        }
+        await pushes.forgetHint(lease);
+      }),
   });
   return {
     wake() {
@@ -73,6 +63,33 @@ export function startNotifications(deps: NotificationsDeps): QueueWork {
     async stop() {
       await resolving.stop();
       await telling.stop();
+    },
+  };
+}
+
+/** Takes work of many bots so that none has more than its share in hand: a shop that is slow keeps no other waiting. */
+function createShares() {
+  const inHand = new Map<string, number>();
+  const count = (botId: string, by: number) => {
+    const left = (inHand.get(botId) ?? 0) + by;
+    if (left === 0) inHand.delete(botId);
+    else inHand.set(botId, left);
+  };
+  return {
+    async take<Lease extends { botId: string }>(
+      takeBut: (busyBots: readonly string[]) => Promise<Lease | null>,
+    ): Promise<Lease | null> {
+      const busy = [...inHand].filter(([, held]) => held >= atOnceOfOneBot).map(([id]) => id);
+      const lease = await takeBut(busy);
+      if (lease) count(lease.botId, 1);
+      return lease;
+    },
+    async end({ botId }: { botId: string }, work: () => Promise<void>): Promise<void> {
+      try {
+        await work();
+      } finally {
+        count(botId, -1);
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PushStatusEvent } from "@meetbot/protocol";
 import type { Logger } from "pino";
+import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import { type QueueWork, startQueueWork } from "../store/notifications/start-queue-work.ts";
 import type { PushStore } from "../store/push/push-store.ts";
 import type { Telling, TellingEnd } from "../store/push/take-telling.ts";
@@ -12,7 +13,7 @@ export type ToldShop = Exclude<TellingEnd, { kind: "again" }> | { kind: "unavail
 export interface PushStatusDeps {
   pushes: Pick<PushStore, "takeTelling" | "endTelling">;
   /** Sends it to the bot's webhook, signed. */
-  tellShop(botId: string, event: PushStatusEvent): Promise<ToldShop>;
+  tellShop(ref: ConversationRef, event: PushStatusEvent): Promise<ToldShop>;
   log: Logger;
 }
 
@@ -33,7 +34,7 @@ export function startPushStatus({ pushes, tellShop, log }: PushStatusDeps): Queu
     async work(telling) {
       const told = telling.isKnown
         ? ({ kind: "unavailable" } as const)
-        : await tellShop(telling.botId, toEvent(telling));
+        : await tellShop(telling, toEvent(telling));
       const again = { kind: "again", afterMs: waitMs(telling.tries) } as const;
       await pushes.endTelling(telling, told.kind === "unavailable" ? again : told);
       if (told.kind === "refused") {

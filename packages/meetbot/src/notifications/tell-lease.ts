@@ -86,9 +86,9 @@ export async function tellUnder(
   return tell(lease, weighed.candidate, isOpen, deps);
 }
 
-/** In our words, as far as the push tells it. */
-const statusOf = ({ said: { status } }: NotificationLease): string =>
-  toParcelStatus(status ?? "") ?? "";
+/** In our words, as far as the push tells or a carrier hints it. */
+const statusOf = ({ said: { status, hinted } }: NotificationLease): string =>
+  hinted ?? toParcelStatus(status ?? "") ?? "";
 
 const skipped = (because: NotificationReason): NotificationEnd => ({ state: "skipped", because });
 

@@ -6,18 +6,27 @@ import type { Config } from "../config.ts";
 import { loadOrCreateKeyFile } from "../secrets/key-file.ts";
 import { parseKeyRing } from "../secrets/key-ring.ts";
 import { openStore } from "../store/open-store.ts";
+import { NoPrimaryError } from "../store/postgres/clients.ts";
 import type { Store } from "../store/store.ts";
 
 /** The operator's PostgreSQL cannot be reached at all. */
-export class DatabaseUnreachableError extends Error {
+class DatabaseUnreachableError extends Error {
   override name = "DatabaseUnreachableError";
   readonly code = "database_unreachable";
   constructor(cause: NodeJS.ErrnoException) {
     super(
-      `The PostgreSQL server of MEETBOT_DATABASE_URL cannot be reached (${cause.code}). Start it, or correct the host and port in the variable.`,
+      cause instanceof NoPrimaryError
+        ? `${cause.message}. Start the primary, or correct the hosts and ports in MEETBOT_DATABASE_URL.`
+        : `The PostgreSQL server of MEETBOT_DATABASE_URL cannot be reached (${cause.code}). Start it, or correct the host and port in the variable.`,
       { cause },
     );
   }
+}
+
+/** What the system said of a connection, in words that say what to do; anything else as it was. */
+export function explainConnection(cause: NodeJS.ErrnoException): Error {
+  const isUnreachable = cause.syscall !== undefined || cause instanceof AggregateError;
+  return isUnreachable ? new DatabaseUnreachableError(cause) : cause;
 }
 
 /** The store, and how to close it with all that was started for it. */
@@ -35,12 +44,12 @@ export interface Storage {
  * cannot be used, and what {@link openStore} throws.
  */
 export async function openStorage(config: Config, log: Logger): Promise<Storage> {
-  if (config.databaseUrl) {
+  if (config.databaseUrls) {
     const keyRing = parseKeyRing(config.masterKey ?? "");
-    const store = await openStore({ connection: config.databaseUrl, keyRing, log }).catch(
+    const { databaseUrls: connection, listenUrls: listenConnection } = config;
+    const store = await openStore({ connection, listenConnection, keyRing, log }).catch(
       (cause: NodeJS.ErrnoException) => {
-        if (cause.syscall === undefined) throw cause;
-        throw new DatabaseUnreachableError(cause);
+        throw explainConnection(cause);
       },
     );
     return { store, freeSpace: null, close: () => store.close() };

@@ -119,7 +119,7 @@ test("four times the text takes about four times the time, up to 10,000 characte
       whole < 4 || whole / quarter < 10,
       `${JSON.stringify(piece)}: ${quarter} and ${whole} ms`,
     );
-    assert.ok(whole < 100, `${JSON.stringify(piece)}: ${whole} ms`);
+    assert.ok(whole < 500, `${JSON.stringify(piece)}: ${whole} ms`);
   }
 });
 

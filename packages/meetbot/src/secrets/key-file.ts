@@ -13,19 +13,25 @@ import { sealingKeyBytes } from "./seal.ts";
 export async function loadOrCreateKeyFile(path: string): Promise<KeyRing> {
   const existing = await readKeyFile(path);
   if (existing !== null) return existing;
+  await createKeyFile(path, randomBytes(sealingKeyBytes).toString("base64"));
+  return parseKeyRing(await readFile(path, "utf8"), path);
+}
+
+/** Puts master keys into a new file, one a line; where there is one already, that one stays. */
+export async function createKeyFile(path: string, ...keys: string[]): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.${randomBytes(8).toString("hex")}`;
   try {
-    await writeDurably(draft, `${randomBytes(sealingKeyBytes).toString("base64")}\n`);
+    await writeDurably(draft, `${keys.join("\n")}\n`);
     await link(draft, path).catch(ignore("EEXIST"));
   } finally {
     await rm(draft, { force: true });
   }
   await flushFolder(dirname(path));
-  return parseKeyRing(await readFile(path, "utf8"), path);
 }
 
-async function readKeyFile(path: string): Promise<KeyRing | null> {
+/** The master keys in a file; `null`: there is none. Throws a `MasterKeyError` where it holds something else. */
+export async function readKeyFile(path: string): Promise<KeyRing | null> {
   const text = await readFile(path, "utf8").catch(ignore("ENOENT"));
   return text === undefined ? null : parseKeyRing(text, path);
 }
@@ -41,8 +47,8 @@ async function writeDurably(path: string, text: string): Promise<void> {
   }
 }
 
-/** Makes a new name in the folder durable. Windows has no such call and needs none. */
-async function flushFolder(path: string): Promise<void> {
+/** Makes a new name in a folder durable. Windows has no such call and needs none. */
+export async function flushFolder(path: string): Promise<void> {
   if (process.platform === "win32") return;
   const folder = await open(path);
   try {

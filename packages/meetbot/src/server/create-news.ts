@@ -44,6 +44,7 @@ export function createNews(deps: NewsDeps): {
   >;
 } {
   const { store, askers, agent, circuits, senderFor, channels, metrics, closing, wake, log } = deps;
+  const { now } = store.clock;
   const links = store.channels.links.as("server");
   const ask = async (botId: string, question: Question) => {
     const asker = await askers.find(botId);
@@ -54,15 +55,13 @@ export function createNews(deps: NewsDeps): {
   const askShopOf = async (botId: string, question: Question) =>
     (await ask(botId, question)).answer;
   return {
-    takeHint: createTakeHint({
-      ...{ pushes: store.pushes, askShop: askShopOf, wake, now: Date.now, log },
-    }),
+    takeHint: createTakeHint({ pushes: store.pushes, wake, now }),
     pushDoor: {
       secretsOf: store.bots.pushSecrets,
       isBot: async (botId) => (await askers.find(botId)) !== null,
       originBotsOf: store.bots.takingOriginPushes,
       ...{ pushes: store.pushes, recordUsage: deps.recordUsage, onPush: metrics.onPush },
-      ...{ wake, now: Date.now, log },
+      ...{ wake, now, log },
     },
     async releaseHeld(ref) {
       if ((await store.pushes.releaseHeld(ref)) > 0) wake();
@@ -80,7 +79,10 @@ export function createNews(deps: NewsDeps): {
       },
       tellByTemplate: (news) =>
         tellByTemplate(news, { templates: store.channels.templates, links, senderFor, log }),
-      tellShop: createTellShop({ askers, agent, circuits, signal: closing }),
+      tellShop: createTellShop({
+        noteDelivery: (ref, delivery) => store.deliveryLog.addLookUp(ref, "push", delivery),
+        ...{ askers, agent, circuits, signal: closing, now },
+      }),
     },
   };
 }

@@ -2,6 +2,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Handler, Hono } from "hono";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
+import type { DatabaseClock } from "../store/postgres/database-clock.ts";
+import type { DatabaseState } from "../store/postgres/database-state.ts";
 import { isDatabaseAway, isDiskFull } from "../store/postgres/is-database-away.ts";
 import { isUnstorable } from "../store/postgres/is-storable.ts";
 import { type AdminApiDeps, createAdminApi, describeAdminApi } from "./admin-api/admin-api.ts";
@@ -29,6 +31,7 @@ import { allowOrigins, createOriginsOf, openRefusals } from "./http/origins.ts";
 import { plainPathsOnly } from "./http/plain-paths.ts";
 import {
   databaseAway,
+  databaseReadOnly,
   diskLow,
   diskRetryAfterS,
   problem,
@@ -44,6 +47,7 @@ import { createTakeBody, pictureBodyShares } from "./listener/take-body.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { exposeCorsRefusal, getAppearance, showChatPage } from "./pages/chat-page.ts";
 import { serveConsole } from "./pages/console-files.ts";
+import { serveDocs } from "./pages/docs-files.ts";
 import { notFoundPage, showFrontPage } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
 import { inPushForm } from "./push/push-answers.ts";
@@ -81,7 +85,10 @@ export interface RouteDeps
   registry: Registry;
   onTurnedAway: Metrics["onTurnedAway"];
   /** Rejects when this node cannot serve. */
-  ready(): Promise<void>;
+  ready(): Promise<DatabaseState>;
+  clock: DatabaseClock;
+  /** Whether this node hears what others tell through the database; null: not known. */
+  isHeard(): boolean | null;
   /** Whether people reach this server by https only. */
   isSecure: boolean;
   /** The only `Host` names served; `null`: any. */
@@ -116,15 +123,21 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.get("/", (c) => showFrontPage(c, deps.demoPages !== null));
   app.get("/healthz", (c) => c.json({ alive: true }));
   // However many ask, the database is asked by one of them at a time.
-  let looking: Promise<boolean> | null = null;
+  let looking: Promise<DatabaseState | null> | null = null;
   app.get("/readyz", async (c) => {
-    looking ??= isSoon(deps.ready(), readyWithinMs).finally(() => {
+    looking ??= soon(deps.ready(), readyWithinMs).finally(() => {
       looking = null;
     });
-    if (!(await looking))
-      return serviceUnavailable(c, "not_ready", "The database does not answer.");
+    const database = await looking;
+    if (!database) return serviceUnavailable(c, "not_ready", "The database does not answer.");
+    if (database.isReadOnly) return serviceUnavailable(c, "database_read_only", databaseReadOnly);
     // Still ready: conversations that run go on, and would end without the node.
-    return c.json((await deps.disk.isLow()) ? { ready: true, disk: "low" } : { ready: true });
+    return c.json({
+      ready: true,
+      ...((await deps.disk.isLow()) && { disk: "low" }),
+      ...(deps.clock.isOff() && { clock_ahead_s: Math.round(deps.clock.aheadMs() / 1_000) }),
+      ...(deps.isHeard() === false && { hints: "not heard" }),
+    });
   });
   app.get("/metrics", async (c) =>
     c.body(await deps.registry.metrics(), 200, { "Content-Type": deps.registry.contentType }),
@@ -140,6 +153,7 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.route("/api/v1", adminApi);
   app.get("/api/openapi.json", (c) => c.json(describeAdminApi(adminApi, deps.admin.version)));
   app.route("/console", serveConsole());
+  app.route("/docs", serveDocs());
 
   const judges = createFairShares(pictureJudges);
   app.post(
@@ -219,13 +233,10 @@ export function createRoutes(deps: RouteDeps): Hono {
   return app;
 }
 
-/** Whether it resolves within the time. */
-async function isSoon(work: Promise<void>, withinMs: number): Promise<boolean> {
+/** What it resolves with within the time, else null. */
+async function soon<Result>(work: Promise<Result>, withinMs: number): Promise<Result | null> {
   const late = new AbortController();
-  const soon = work.then(
-    () => true,
-    () => false,
-  );
-  const timeout = delay(withinMs, false, { signal: late.signal }).catch(() => false);
-  return Promise.race([soon, timeout]).finally(() => late.abort());
+  const inTime = work.catch(() => null);
+  const timeout = delay(withinMs, null, { signal: late.signal }).catch(() => null);
+  return Promise.race([inTime, timeout]).finally(() => late.abort());
 }

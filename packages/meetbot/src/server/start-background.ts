@@ -17,6 +17,7 @@ import { createTelling } from "../operations/bridges/create-telling.ts";
 import type { DeskMoves } from "../operations/desk/desk-moves.ts";
 import type { DeskUpkeep } from "../operations/desk/desk-upkeep.ts";
 import { startDeskUpkeep } from "../operations/desk/start-desk-upkeep.ts";
+import { startDatabaseWatch } from "../operations/start-database-watch.ts";
 import { startMaintenance } from "../operations/start-maintenance.ts";
 import { startWaiting } from "../operations/waiting/start-waiting.ts";
 import { createTellByEmail } from "../operations/ways/tell-by-email.ts";
@@ -83,6 +84,7 @@ export function startBackground(deps: BackgroundDeps): {
       ...{ agent, mailer, now: Date.now, onCalled: metrics.onBridgeCall, log },
     }),
     startMaintenance(store, deskMoves, log),
+    startDatabaseWatch(store, log),
     startDeskUpkeep(deskUpkeep, log),
     startWaiting({
       ...{ waiting: store.waiting, mailbox: store.mailbox, botOf, wakeWorker: deps.wakeWorker },

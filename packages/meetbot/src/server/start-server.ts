@@ -35,6 +35,7 @@ import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { enqueueFacts } from "../turn/enqueue-facts.ts";
 import { startWorker } from "../turn/work.ts";
 import { version } from "../version.ts";
+import { pushContact } from "../web-push/push-contact.ts";
 import { usableAdminToken } from "./admin-api/http/find-caller.ts";
 import { createConversationHub } from "./chat/conversation-hub.ts";
 import { createVoucherOf } from "./chat/create-vouch-verifier.ts";
@@ -143,12 +144,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     openStreams: hub.size,
     openBreakers: circuits.countOpen,
     disk,
+    clock: store.clock,
+    isHeard: () => hints.isHeard(),
     channels: pushed,
   };
   const metrics = createMetrics(sizes);
   const { registry, onTurn, onTurnedAway, watchLimits, watchMailer } = metrics;
   const recordUsage = createUsageRecorder(store.usage, log);
-  const asking = { askers, agent, circuits, health: store.health, recordUsage, log };
+  const { now } = store.clock;
+  const asking = { askers, agent, circuits, health: store.health, recordUsage, now, log };
   const work = createAskForWork(
     createProofOfWork({ limits: store.limits, key: store.codeKey }),
     proofOfWork,
@@ -193,6 +197,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return { usualWait: await usualWait(bot), mailsReplies: mailsReplies(channel) };
     },
     pushesOf: createPushesOf(store.pushes),
+    newsOutside: { browser: pushContact(publicUrl) !== null, email: canMail },
     languageModel: model,
     limits: work.watch(watchLimits(store.limits)),
     links: store.links,
@@ -207,6 +212,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         .catch((err: unknown) => log.warn({ err, bot }, "what waits was not dealt yet")),
     onLate: (ref, ended) => void showTyping(sending, ref, ended),
     dispatcher,
+    now,
     log,
   });
   const keeping = {
@@ -235,7 +241,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const tokens = rememberTokens(mailbox.find);
   const origins = ownOrigins(port);
   const networkOf = createNetworkOf(trustedProxies);
-  const createVouchVerifier = createVoucherOf({ askers, recordUsage, log });
+  const createVouchVerifier = createVoucherOf({ askers, recordUsage, now, log });
   const closing = new AbortController();
   const fetchingPictures = startFetchPictures({
     ...{ fetches: store.pictureFetches, keeping, limits: store.limits, senderFor, agent },
@@ -336,6 +342,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     releaseHeld: news.releaseHeld,
     registry,
     ready: store.ping,
+    clock: store.clock,
+    isHeard: () => hints.isHeard(),
     hosts,
     ownOrigins: origins,
     networkOf,

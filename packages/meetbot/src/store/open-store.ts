@@ -1,5 +1,4 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
-import type { PoolConfig } from "pg";
 import type { KeyRing } from "../secrets/key-ring.ts";
 import { createLookupKey, type LookupKey } from "../secrets/lookup-key.ts";
 import { createAlertDestinations } from "./alerts/alert-destinations.ts";
@@ -38,8 +37,11 @@ import { createOperators } from "./operators/operators.ts";
 import { createOverviewStore } from "./overview/overview-store.ts";
 import { createPictureFetches } from "./pictures/picture-fetches.ts";
 import { createPictureStore } from "./pictures/pictures.ts";
+import { connectionTo, type DatabaseConnection } from "./postgres/connection-to.ts";
+import { createDatabaseClock } from "./postgres/database-clock.ts";
+import { lookAt } from "./postgres/database-state.ts";
 import { openBatchPool, openPool } from "./postgres/open-pool.ts";
-import { inTime } from "./postgres/statement-time.ts";
+import type { Pooler } from "./postgres/pooler.ts";
 import type { StoreLog } from "./postgres/store-log.ts";
 import type { Tables } from "./postgres/tables.ts";
 import { createPushLog } from "./push/push-log.ts";
@@ -59,13 +61,10 @@ import { createPushDevices } from "./web-push/push-devices.ts";
 import { createPushQueue } from "./web-push/push-queue.ts";
 import { findOrCreateVapidKeys } from "./web-push/vapid-keys.ts";
 
-/** A URL as in MEETBOT_DATABASE_URL, or the fields of one. */
-export type DatabaseConnection =
-  | string
-  | Pick<PoolConfig, "host" | "port" | "user" | "password" | "database">;
-
 export interface StoreOptions {
   connection: DatabaseConnection;
+  /** Where hints of other nodes are heard, if not there: past a pooler. */
+  listenConnection?: readonly string[] | null;
   keyRing: KeyRing;
   /** Unix milliseconds, for what is remembered in memory; all other times are the database's. */
   now?: () => number;
@@ -74,10 +73,6 @@ export interface StoreOptions {
   leaseMs?: number;
 }
 
-/** A request fails within this time, rather than hang, when the database is full or away. */
-const connectTimeoutMs = 5_000;
-/** A connection that says nothing is asked whether the other end still is there. */
-const keepAliveAfterMs = 10_000;
 /**
  * Opens the store on a PostgreSQL database and brings its tables up to date. Throws a
  * `DatabaseNewerError`, a `SealError` that names a missing master key, or a `NodeBehindError` where
@@ -85,21 +80,19 @@ const keepAliveAfterMs = 10_000;
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { connection, keyRing, now = Date.now, log = silent } = options;
-  const config: PoolConfig = {
-    ...(typeof connection === "string" ? { connectionString: connection } : connection),
-    application_name: connectionName(keyRing),
-    connectionTimeoutMillis: connectTimeoutMs,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: keepAliveAfterMs,
-  };
-  const pool = openPool(config, log);
-  const batchPool = openBatchPool(config, log);
+  const pooler: Pooler = { isThere: false, keepsNames: false };
+  const name = connectionName(keyRing);
+  const { config } = connectionTo(connection);
+  const pool = openPool({ config, name, pooler, log });
+  const batchPool = openBatchPool({ config, name, pooler, log });
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     // Names in JSON are ours, and stay as they are.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
-  const hints = new DatabaseHints(pool, config, log);
+  const { clock, note } = createDatabaseClock();
+  const listening = options.listenConnection ?? connection;
+  const hints = new DatabaseHints(pool, { ...connectionTo(listening), name }, log);
   let lookupRoot: Buffer;
   try {
     await migrate(db);
@@ -107,9 +100,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await checkNodes(pool, keyRing);
     lookupRoot = await findOrCreateLookupRoot(db, keyRing);
     await hints.start();
+    await lookAt(pool, note);
+    void tellOfPooler(pooler, options.listenConnection ? null : hints, log);
     // The first customer need not wait for a connection.
     await Promise.all([batchPool.query("select 1"), batchPool.query("select 1")]);
   } catch (error) {
+    await hints.stop();
     await Promise.all([pool.end(), batchPool.end()]);
     throw error;
   }
@@ -191,15 +187,30 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     keyIds: keyRing.map(({ id }) => id),
     keyUse: () => countKeyUse(pool),
     resealBatch: () => resealBatch(pool, keyRing),
-    ping: async () => void (await pool.query(pingStatement)),
+    ping: () => lookAt(pool, note),
+    clock,
     forgetCustomer: (account) => forgetCustomer(db, lookupKeys.account, account),
-    forgetExpired: () => forgetExpired(pool),
+    forgetExpired: () => forgetExpired({ pool, keys }),
     async close() {
       await hints.stop();
       await Promise.all([pool.end(), batchPool.end()]);
     },
   };
 }
+
+/** Says what an operator may mend. Whoever hears on the same way has a session to itself, and so have all others. */
+async function tellOfPooler(
+  pooler: Pooler,
+  hints: DatabaseHints | null,
+  log: StoreLog,
+): Promise<void> {
+  if (!pooler.isThere || pooler.keepsNames) return;
+  if (hints && (await hints.hears())) pooler.keepsNames = true;
+  else log.warn({ reason: "pooled" }, namesForgotten);
+}
+
+const namesForgotten =
+  "A pooler stands before the database that keeps no prepared statements, so that each statement is planned anew, which costs time. With PgBouncer 1.21 or later, set max_prepared_statements to 200.";
 
 /** Lookup keys by what they are for, each made once. */
 function lookupKeysOf(lookupRoot: Buffer): (purpose: string) => LookupKey {
@@ -210,7 +221,5 @@ function lookupKeysOf(lookupRoot: Buffer): (purpose: string) => LookupKey {
     return key;
   };
 }
-
-const pingStatement = { ...inTime, name: "ping", text: "select 1" };
 
 const silent: StoreLog = { warn() {} };

@@ -36,6 +36,8 @@ import type { Operators } from "./operators/operators.ts";
 import type { OverviewStore } from "./overview/overview-store.ts";
 import type { PictureFetches } from "./pictures/picture-fetches.ts";
 import type { PictureStore } from "./pictures/pictures.ts";
+import type { DatabaseClock } from "./postgres/database-clock.ts";
+import type { DatabaseState } from "./postgres/database-state.ts";
 import type { PushLog } from "./push/push-log.ts";
 import type { PushStore } from "./push/push-store.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
@@ -120,8 +122,10 @@ export interface Store {
   keyUse(): Promise<KeyUse[]>;
   /** Moves some of what older keys seal under the newest; returns how much, 0 when there is no more. */
   resealBatch(): Promise<number>;
-  /** Resolves when the database answers; for `/readyz`. */
-  ping(): Promise<void>;
+  /** Resolves when the database answers, with how it is; for `/readyz`. */
+  ping(): Promise<DatabaseState>;
+  /** The time that all nodes share, as the latest {@link ping} told it. */
+  clock: DatabaseClock;
   /** Deletes all conversations in which an account was named; returns how many. */
   forgetCustomer(account: string): Promise<number>;
   /** Deletes what is older than its bot keeps it; returns how many conversations. */

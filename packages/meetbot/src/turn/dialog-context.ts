@@ -16,6 +16,9 @@ export function dialogContext(
   const today = toCalendarDate(new Date(now), bot.timeZone);
   const goods = { namedGoods: matchTitles, namesGoods };
   const offersNews = bot.news && news?.isPushed === true;
-  const told = { offersNews, newsReach: news?.reach ?? "here" } as const;
+  const told = {
+    ...{ offersNews, newsReach: news?.reach ?? "here" },
+    newsOutside: news?.outside ?? { browser: false, email: false },
+  } as const;
   return { ...bot, ...means, ...goods, ...told, holder, now, today };
 }

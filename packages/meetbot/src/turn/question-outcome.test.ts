@@ -78,6 +78,7 @@ const speaker = {
   pictures: false,
   offersNews: false,
   newsReach: "here" as const,
+  newsOutside: { browser: false, email: false },
   sendsCodes: false,
   offersLinks: false,
   holder: "bot" as const,

@@ -34,7 +34,7 @@ import { besidePerson } from "./beside-person.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
 import { dialogContext } from "./dialog-context.ts";
 import { heardNews, newsBesidePerson } from "./news/heard-news.ts";
-import { newsEmailIn } from "./news/news-email.ts";
+import { newsEmailIn, newsOutside } from "./news/news-email.ts";
 import { performAsk, type TurnDeps } from "./perform-ask.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
 import { type Understood, understand } from "./understand.ts";
@@ -70,7 +70,7 @@ export async function takeTurn(
   }
   const answering = whoAnswers(held, event, at);
   if (!answering.bot) {
-    const speaker = speakerOf(bot, held, world);
+    const speaker = speakerOf(bot, { held, proofs: state.proofs }, world);
     const tapped = event.kind === "tap" ? resolveChoice(event.payload, state.choices) : null;
     const news = newsBesidePerson(event, state, { tapped, held, speaker });
     const told = news ?? { state, replies: [] };
@@ -83,7 +83,11 @@ export async function takeTurn(
 }
 
 /** What the dialog must know of the bot, and of the moment. */
-function speakerOf(bot: Bot, { holder }: Held, world: TurnDeps): DialogContext {
+function speakerOf(
+  bot: Bot,
+  { held: { holder }, proofs }: { held: Held; proofs: Proof[] },
+  world: TurnDeps,
+): DialogContext {
   const { answers, waiting, news } = world;
   return dialogContext(bot, {
     sendsCodes: world.codes !== null,
@@ -92,7 +96,7 @@ function speakerOf(bot: Bot, { holder }: Held, world: TurnDeps): DialogContext {
     holder: holder === "waiting" ? "waiting" : "bot",
     now: world.now(),
     ...(waiting && { waiting }),
-    ...(news && { news }),
+    ...(news && { news: { ...news, outside: newsOutside(news, proofs, world.now()) } }),
   });
 }
 
@@ -102,7 +106,7 @@ async function answer(
   { conversationId, before, event, held }: Happening & { before: ConversationState },
   world: TurnDeps,
 ): Promise<TakenTurn> {
-  const speaker = speakerOf(bot, held, world);
+  const speaker = speakerOf(bot, { held, proofs: before.proofs }, world);
   const newsWord = heardNews(event, before.dialog, held);
   const understood =
     event.kind === "text" && !newsWord

@@ -5,6 +5,7 @@ import { type AnswerBook, emptyBook } from "../model/answers/answer-book.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
+import type { DialogState } from "../model/conversation/dialog-state.ts";
 import type { EventContent } from "../model/conversation/inbound-event.ts";
 import type { OutboundReply, VisibleReply } from "../model/conversation/reply.ts";
 import type { WaitingFacts } from "../model/conversation/waiting.ts";
@@ -103,6 +104,8 @@ export interface Talk {
   /** Something happens that the customer neither wrote nor tapped. */
   hear(event: EventContent): Promise<VisibleReply[]>;
   tap(title: string): Promise<VisibleReply[]>;
+  /** Somebody changes what is known of them, beside the talk. */
+  change(by: (dialog: DialogState) => DialogState): void;
   open(account?: string, subscribe?: string): Promise<VisibleReply[]>;
   /** All that the bot has said, as whoever opens the page anew sees it now. */
   replay(): VisibleReply[];
@@ -155,6 +158,9 @@ export function openTalk(
     waiting: { usualWait: null, mailsReplies: false },
     hear,
     say: (text) => hear({ kind: "text", text }),
+    change(by) {
+      if (state) state = { ...state, dialog: by(state.dialog) };
+    },
     tap(title) {
       const offered = said.flatMap(({ choices = [] }) => choices);
       const choice = offered.findLast((one) => one.title === title);

@@ -20,7 +20,7 @@ import { startWorker, type Worker, type WorkerParts } from "./work.ts";
 type Ask = (orderNumber: string, signal: AbortSignal) => Promise<void>;
 
 /** All that a test shortens or waits for is well within this time. */
-const patienceMs = 10_000;
+const patienceMs = 60_000;
 
 function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker {
   const asker = {

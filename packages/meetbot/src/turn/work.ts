@@ -10,7 +10,7 @@ import type { ConversationRef } from "../model/conversation/conversation-ref.ts"
 import type { WaitingFacts } from "../model/conversation/waiting.ts";
 import { outcomeGroups } from "../model/delivery-outcomes.ts";
 import type { News } from "../model/desk/news.ts";
-import type { NewsFacts } from "../model/push/news-state.ts";
+import type { NewsFacts, NewsOutside } from "../model/push/news-state.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { EndpointHealth } from "../model/shop/endpoint-health.ts";
 import { turnLimits } from "../model/turn-limits.ts";
@@ -72,6 +72,8 @@ export interface WorkerParts {
   waitingOf?(bot: Bot, channel: string): Promise<WaitingFacts>;
   /** Whether the shop pushes what changes. Left out: it does not. */
   pushesOf?(botId: string): Promise<boolean>;
+  /** By what this node tells customers whose chat is closed. Left out: by nothing. */
+  newsOutside?: NewsOutside;
   /** `null`: this node has no language model. */
   languageModel: LanguageModel | null;
   limits: Limits;
@@ -81,6 +83,8 @@ export interface WorkerParts {
   /** `null`: there is no mail server. */
   codes: CodeDesk | null;
   newToken(): string;
+  /** The time of codes and proofs; this machine's where absent. */
+  now?(): number;
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** What the customer did and what the bot said to it stands in the transcript now, and who answers. */
   onStored(ref: ConversationRef, news: News): void;
@@ -223,7 +227,7 @@ async function turnUnder(
         codes: parts.codes,
         links: parts.links,
         linkPage: parts.channelOf(lease.channel).linksAccounts ? asker.bot.linkPage : null,
-        now: Date.now,
+        now: parts.now ?? Date.now,
         newToken: parts.newToken,
       },
     );
@@ -239,12 +243,13 @@ async function turnUnder(
 
 /** How a bot's customers are told first, on their channel. */
 async function newsOf(
-  { pushesOf, channelOf }: Pick<WorkerParts, "pushesOf" | "channelOf">,
+  { pushesOf, channelOf, newsOutside }: Pick<WorkerParts, "pushesOf" | "channelOf" | "newsOutside">,
   { botId, channel }: Lease,
   { news }: Bot,
 ): Promise<NewsFacts> {
   const isPushed = news && ((await pushesOf?.(botId)) ?? false);
-  return { isPushed, reach: channelOf(channel).isPushed ? "here" : "on_return" };
+  const reach = channelOf(channel).isPushed ? "here" : "on_return";
+  return { isPushed, reach, ...(newsOutside && { outside: newsOutside }) };
 }
 
 /**

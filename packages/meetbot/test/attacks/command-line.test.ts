@@ -9,13 +9,14 @@ import fc from "fast-check";
 import { showBots } from "../../src/cli/options/show-bots.ts";
 import { writeTable } from "../../src/cli/terminal/table.ts";
 import { newBot } from "../../src/settings/new-bot.ts";
+import { createDatabaseEnv } from "../fixtures/database-env.ts";
 import { createMachine } from "../fixtures/machine.ts";
 
 // Names, messages and answers come from people and shops whom nobody here knows, and reach the terminal
 // of whoever runs the server, often root. A terminal obeys control characters: it moves the cursor,
 // rewrites what stands above, sets the clipboard, answers with text that is typed at the prompt.
 
-const machine = createMachine({ after });
+const machine = createMachine({ after }, await createDatabaseEnv({ after }));
 
 /** What must never arrive as it is. A line break may end a line, and nothing else. */
 const obeyed = /[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\u034f|\u115f|\u3164|[\ufe00-\ufe0d]/u;

@@ -137,7 +137,7 @@ test("a viewer sees the inbox and changes nothing in it", async (t) => {
 
 test("whoever loses the role hears nothing more of the inbox", async (t) => {
   const { follow, store, ada } = await startTwoShops(t);
-  const stream = readStream(await follow("ada", AbortSignal.timeout(40_000)));
+  const stream = readStream(await follow("ada", AbortSignal.timeout(60_000)));
   assert.equal((await stream.next()).value.event, "counts");
   await store.operators.as({ operatorId: null, actor: "test" }).takeRole(firstBot.id, ada.id);
   for await (const _ of stream);

@@ -77,7 +77,7 @@ async function follow(lastEventId: number | null, isEnough: (seq: number) => boo
     authorization: `Bearer ${token}`,
     ...(lastEventId === null ? {} : { "last-event-id": String(lastEventId) }),
   };
-  const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(20_000)]);
+  const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(60_000)]);
   const response = await fetch(`${url}/chat/${bot.id}/events`, { headers, signal });
   const heard: { seq: number; text?: string }[] = [];
   for await (const { event, data } of readStream(response)) {

@@ -142,7 +142,7 @@ test("the same clock tells known from unknown under the policy ladder, where the
   const samples: Sample[] = [];
   let questions = 0;
   // Once is enough, unless the machine is so busy that 20 ms drown in its own delays.
-  for (let times = 0; times < 5 && !(deviations(samples) > beyondChance); times++) {
+  for (let times = 0; times < 15 && !(deviations(samples) > beyondChance); times++) {
     const more = await sample(ladder, emails);
     samples.push(...more.samples);
     questions += more.questions;

@@ -17,7 +17,7 @@ export type UrlFault = "invalid_url" | "credentials_in_url";
  */
 export function readTarget(text: string): Target | UrlFault {
   if (/[\s\\\p{C}]/u.test(text) || !/^https?:\/\/[^/]/i.test(text)) return "invalid_url";
-  const url = URL.parse(text);
+  const url = URL.canParse(text) ? new URL(text) : null;
   if (!url) return "invalid_url";
   if (url.username || url.password || /^[^/]+\/\/[^/?#]*@/.test(text)) return "credentials_in_url";
   const host = toHost(url.hostname);

@@ -9,8 +9,10 @@ const LOOKUP_TIMEOUT_MS = 2_000;
 
 /** Asks as every program on this machine does: the hosts file, then DNS. */
 export const resolveName: ResolveName = async (name) => {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new errors.ConnectTimeoutError()), LOOKUP_TIMEOUT_MS);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new errors.ConnectTimeoutError()), LOOKUP_TIMEOUT_MS);
+  });
   try {
     const found = await Promise.race([lookup(name, { all: true }), late]);
     return found.map(({ address }) => address);

@@ -34,7 +34,7 @@ function openAgent(t: TestContext, options: Agent.Options = {}) {
 }
 
 /** A call that is not ended would wait for ever. */
-const inTime = { timeout: 20_000 };
+const inTime = { timeout: 60_000 };
 
 const callOf = (url: URL, more: Partial<HttpCall> = {}): HttpCall => ({
   ...{ url, method: "POST", headers: { "x-one": "1" }, body: "hello", signals: [] },

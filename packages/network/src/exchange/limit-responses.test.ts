@@ -24,7 +24,7 @@ const inLines = `ffff\r\n${"\n".repeat(0xffff)}\r\n`.repeat(3);
 async function outcomeOf(t: TestContext, send: (socket: Socket) => void): Promise<string> {
   const endpoint = await startRawMerchant(t, send);
   const envelope = { id: "test_1", body: "{}" };
-  const { outcome } = await deliver(envelope, endpoint, { agent, deadlineMs: 2_000 });
+  const { outcome } = await deliver(envelope, endpoint, { agent, deadlineMs: 8_000 });
   return outcome.kind === "failed" ? `${outcome.reason}: ${outcome.detail}` : outcome.text.trim();
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { stageWords } from "../languages/en/words/stage-words.ts";
+import { assertKept, row } from "../status/kept-table.fixture.ts";
 import { orderStatuses, packageStatuses } from "../status/known-statuses.ts";
 import type { Stage } from "../status/stages.ts";
 import { orderNewsStatuses, type ParcelStatus, parcelStatuses } from "./parcel-status.ts";
@@ -9,8 +9,6 @@ import { orderStatusOfStage } from "./reading/to-order-news-status.ts";
 import { parcelStatusOfStage } from "./reading/to-parcel-status.ts";
 import { parcelSources } from "./sources/parcel-sources.ts";
 
-const page = new URL("../../../../docs/protocol.md", import.meta.url);
-const protocol = readFileSync(page, "utf8");
 const sources = Object.values(parcelSources);
 
 const told = { always: "yes", first: "if it is the first sign", never: "no" } as const;
@@ -19,8 +17,6 @@ const keysOf = <Status>(table: object, status: Status) =>
   Object.entries(table)
     .filter(([, one]) => one === status)
     .map(([key]) => key);
-
-const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 
 /** The table of the page, as the code has it. */
 function parcelTable(): string[] {
@@ -61,18 +57,6 @@ for (const [begins, table] of [
   ["| status of an order |", orderTable()],
 ] as const) {
   test(`the protocol's table has each word and code that is known, and no other: ${begins}`, () => {
-    const lines = protocol.split("\n");
-    const from = lines.findIndex((line) => line.startsWith(begins));
-    assert(from >= 0, "the table is missing in docs/protocol.md");
-    const length = lines.slice(from).findIndex((line) => !line.startsWith("|"));
-    if (process.env.UPDATE_DOCS) {
-      const now = readFileSync(page, "utf8").split("\n");
-      now.splice(
-        now.findIndex((line) => line.startsWith(begins)),
-        length,
-        ...table,
-      );
-      writeFileSync(page, now.join("\n"));
-    } else assert.deepEqual(lines.slice(from, from + length), table);
+    assertKept("protocol.md", begins, table);
   });
 }

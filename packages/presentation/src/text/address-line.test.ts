@@ -12,8 +12,16 @@ const address = {
 };
 
 test("an address is written in the order of the reader's language", () => {
-  assert.equal(addressLine(address, readerOf("zh")), "CN 浙江省 杭州市 样例街 15 号 310000");
+  assert.equal(addressLine(address, readerOf("zh")), "中国 浙江省 杭州市 样例街 15 号 310000");
   assert.equal(addressLine(address, readerOf("en")), "样例街 15 号, 杭州市, 浙江省, 310000, CN");
+});
+
+test("Chinese calls a country by its name, and leaves what is no code as it stands", () => {
+  assert.equal(addressLine({ city: "東京", country: "JP" }, readerOf("zh-Hant")), "日本 東京");
+  assert.equal(
+    addressLine({ city: "Berlin", country: "Germany" }, readerOf("zh")),
+    "Germany Berlin",
+  );
 });
 
 test("what stands twice in an address is told once, and what is missing leaves no gap", () => {

@@ -153,6 +153,8 @@ export function mountWindow(options: {
 
   chat.subscribe(draw);
   small.addEventListener("change", changeSize, stopped);
+  // The button that opened the window may have kept the focus.
+  launcher.addEventListener("keydown", ({ key }) => key === "Escape" && close(), stopped);
   document.addEventListener("visibilitychange", draw, stopped);
   draw();
   if (fullPage) open();

@@ -25,7 +25,7 @@ export function AnswersPage() {
   const answers = useAnswers();
   return (
     <>
-      <PageHeader title={words.title} text={words.text} actions={<Actions />} />
+      <PageHeader title={words.title} text={words.text} docs="answers/" actions={<Actions />} />
       <QueryView query={answers} height={usualHeight}>
         {(data) => <Content answers={data} />}
       </QueryView>

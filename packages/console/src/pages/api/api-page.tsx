@@ -26,6 +26,7 @@ export function ApiPage() {
       <PageHeader
         title={words.title}
         text={`${words.text} ${words.inEnglish}`}
+        docs="api/"
         actions={
           <Button
             component="a"

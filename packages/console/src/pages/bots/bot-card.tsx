@@ -34,7 +34,7 @@ export function BotCard({ bot }: { bot: ListedBot }) {
               {withoutScheme(bot.endpoint)}
             </Text>
           </div>
-          <Health health={bot.endpoint_health} />
+          <Health botId={botId} health={bot.endpoint_health} />
           <GoLive botId={botId} />
         </>
       )}
@@ -44,8 +44,10 @@ export function BotCard({ bot }: { bot: ListedBot }) {
 
 const withoutScheme = (url: string) => url.replace(/^https:\/\//, "").replace(/\/$/, "");
 
-function Health({ health }: { health: Bot["endpoint_health"] }) {
+function Health({ botId, health }: { botId: string; health: Bot["endpoint_health"] }) {
   const words = useWords(botsWords);
+  const { data } = useQuery(checklistQuery(botId));
+  const test = data?.data.find(({ id }) => id === "endpoint_test");
   const formats = useFormats();
   const { stopped_for: stopped, failing_since: failing } = health;
   const shown: { icon: Icon; color: string; text: string } = stopped
@@ -56,7 +58,9 @@ function Health({ health }: { health: Bot["endpoint_health"] }) {
       }
     : failing
       ? { icon: "warning", color: "yellow", text: words.failing(formats.dateTime(failing)) }
-      : { icon: "check", color: "teal", text: words.healthy };
+      : test?.reason === "never_tested"
+        ? { icon: "warning", color: "yellow", text: words.neverTested }
+        : { icon: "check", color: "teal", text: words.healthy };
   return (
     <Group gap={6} wrap="nowrap" align="flex-start">
       <Text c={shown.color} component="span" lh={1.4}>
@@ -70,9 +74,10 @@ function Health({ health }: { health: Bot["endpoint_health"] }) {
 function GoLive({ botId }: { botId: string }) {
   const words = useWords(botsWords);
   const { data, isError } = useQuery(checklistQuery(botId));
-  const needed = (data?.data ?? []).filter(({ state }) => state !== "not_needed");
-  const done = needed.filter(({ state }) => state === "done").length;
-  const isReady = data !== undefined && needed.every(({ state }) => state !== "to_do");
+  // As the checklist counts: what is not needed is no longer to do.
+  const points = data?.data ?? [];
+  const done = points.filter(({ state }) => state === "done" || state === "not_needed").length;
+  const isReady = data !== undefined && points.every(({ state }) => state !== "to_do");
   return (
     <div>
       <Group justify="space-between" mb={6}>
@@ -81,7 +86,7 @@ function GoLive({ botId }: { botId: string }) {
         </Text>
         {data ? (
           <Text size="xs" fw={600}>
-            {isReady ? words.live : words.progressOf(done, needed.length)}
+            {isReady ? words.live : words.progressOf(done, points.length)}
           </Text>
         ) : isError ? (
           <Text size="xs" c="dimmed">
@@ -92,7 +97,7 @@ function GoLive({ botId }: { botId: string }) {
         )}
       </Group>
       <Progress
-        value={needed.length === 0 ? 0 : (done / needed.length) * 100}
+        value={points.length === 0 ? 0 : (done / points.length) * 100}
         size="sm"
         color={isReady ? "teal" : "meetbot"}
         aria-label={words.progress}

@@ -34,7 +34,7 @@ export function ChannelsPage() {
   const bot = useBot();
   return (
     <>
-      <PageHeader title={words.title} text={words.text} />
+      <PageHeader title={words.title} text={words.text} docs="widget/" />
       <QueryView query={bot} height={1600}>
         {(data) => <Channels key={data.bot_id} bot={data} />}
       </QueryView>

@@ -22,6 +22,7 @@ export function ChecklistPage() {
       <PageHeader
         title={words.title}
         text={words.text}
+        docs="merchant-guide/"
         actions={
           <Button
             variant="default"

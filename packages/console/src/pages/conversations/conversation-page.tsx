@@ -120,7 +120,7 @@ function Facts({ conversation }: { conversation: Conversation }) {
           {words.outcome}
         </Text>
         <Text component="dd" m={0}>
-          <OutcomeMark outcome={conversation.outcome} />
+          <OutcomeMark of={conversation} />
         </Text>
       </div>
       {facts.map(([name, value]) => (

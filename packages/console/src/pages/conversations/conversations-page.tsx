@@ -141,7 +141,7 @@ function useColumns(botId: string): Column<Row>[] {
       {
         key: "active",
         title: words.active,
-        width: "180px",
+        width: "204px",
         cell: (row) => <time dateTime={row.active_at}>{formats.dateTime(row.active_at)}</time>,
       },
       {
@@ -150,7 +150,7 @@ function useColumns(botId: string): Column<Row>[] {
         width: "150px",
         cell: (row) => (
           <Stack gap={0} align="flex-start">
-            <OutcomeMark outcome={row.outcome} />
+            <OutcomeMark of={row} />
             <HolderMark row={row} />
           </Stack>
         ),
@@ -230,7 +230,7 @@ function NarrowRow({ row }: { row: Row }) {
   return (
     <>
       <Group gap={6} wrap="nowrap" mb={4}>
-        <OutcomeMark outcome={row.outcome} />
+        <OutcomeMark of={row} />
         <Text span size="sm" truncate>
           {channelOf(row, words)}
         </Text>

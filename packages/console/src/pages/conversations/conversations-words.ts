@@ -12,7 +12,7 @@ export const conversationsWords = defineWords({
     searchIdHint: "ID",
     searchIdNote: "Editors and owners can search for an email or an account too.",
     searchNote:
-      "Enter the whole email or account: only a keyed hash of it is stored. Order numbers are encrypted and cannot be searched. The search is recorded in the audit log.",
+      "Enter the whole email or account: only a keyed hash of it is stored. An order number is looked for in the inbox. The search is recorded in the audit log.",
     lookFor: "Search",
     foundFor: (account: string) => `Conversations that mention ${account}`,
     channel: "Channel",
@@ -39,6 +39,7 @@ export const conversationsWords = defineWords({
       nothing_asked: "Nothing asked",
       forgotten: "Deliveries deleted",
     },
+    mostlyFailed: "Mostly failed",
     holders: {
       title: (who: string) => `Answers: ${who}`,
       bot: "Bot",
@@ -53,7 +54,7 @@ export const conversationsWords = defineWords({
     openChat: "Open the chat",
     noMatch: "Nothing matches",
     noMatchText: (days: number) =>
-      `Conversations are kept for ${days} idle days. Check the spelling, or clear the filters.`,
+      `Conversations are kept for ${days} idle days. Check the spelling, or clear the filters. The search of the inbox knows order numbers.`,
     minutes: (minutes: string) => `${minutes} min`,
     seconds: (seconds: string) => `${seconds} s`,
     one: {
@@ -92,6 +93,7 @@ export const conversationsWords = defineWords({
       news: "Was told news of their order.",
       sentMedia:
         "Sent a picture, a sticker, a file or a voice message. The bot reads text only, and nothing of it is kept.",
+      offered: (titles: readonly string[]) => `Offered as buttons: ${titles.join(" · ")}`,
       tapped: "Tapped a button, so there was nothing to recognize.",
       understood: "Understood",
       asked: "The shop was asked",
@@ -122,7 +124,7 @@ export const conversationsWords = defineWords({
     searchIdHint: "会话编号",
     searchIdNote: "编辑者和所有者还可以按邮箱或账号搜索。",
     searchNote:
-      "通过加密哈希查找，需输入完整的邮箱或账号。订单号已加密存储，无法搜索。搜索会写入操作记录。",
+      "通过加密哈希查找，需输入完整的邮箱或账号。按订单号查找请到收件箱。搜索会写入操作记录。",
     lookFor: "搜索",
     foundFor: (account) => `提到 ${account} 的会话`,
     channel: "渠道",
@@ -145,6 +147,7 @@ export const conversationsWords = defineWords({
       nothing_asked: "未查询",
       forgotten: "投递记录已删除",
     },
+    mostlyFailed: "多次查询失败",
     holders: {
       title: (who) => `当前回复方：${who}`,
       bot: "机器人",
@@ -158,7 +161,8 @@ export const conversationsWords = defineWords({
     noneText: "顾客打开聊天后，会话会立即出现在这里。您也可以自己试一试：",
     openChat: "打开聊天",
     noMatch: "没有符合条件的会话",
-    noMatchText: (days) => `会话在闲置 ${days} 天后删除。请检查输入，或清除筛选条件。`,
+    noMatchText: (days) =>
+      `会话在闲置 ${days} 天后删除。请检查输入，或清除筛选条件。按订单号查找请使用收件箱的搜索。`,
     minutes: (minutes) => `${minutes} 分钟`,
     seconds: (seconds) => `${seconds} 秒`,
     one: {
@@ -195,6 +199,7 @@ export const conversationsWords = defineWords({
       rating_due: "系统询问顾客是否满意。",
       news: "系统向顾客发送了订单动态。",
       sentMedia: "发送了图片、贴纸、文件或语音。机器人只能看懂文字，内容不会保存。",
+      offered: (titles) => `提供的按钮：${titles.join(" · ")}`,
       tapped: "点击了按钮，无需识别。",
       understood: "识别结果",
       asked: "向店铺查询",

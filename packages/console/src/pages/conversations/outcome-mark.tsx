@@ -12,8 +12,14 @@ const tones: Record<Row["outcome"], Tone> = {
   forgotten: "quiet",
 };
 
-/** What a conversation came to. */
-export function OutcomeMark({ outcome }: { outcome: Row["outcome"] }) {
+type Facts = Pick<Row, "outcome" | "deliveries" | "failed_deliveries">;
+
+/** What a conversation came to: one answer among many failures is no good end. */
+export function OutcomeMark({ of }: { of: Facts }) {
   const words = useWords(conversationsWords);
+  const { outcome, deliveries, failed_deliveries: failed } = of;
+  if (outcome === "answered" && failed * 2 > deliveries) {
+    return <ToneBadge tone="wait">{words.mostlyFailed}</ToneBadge>;
+  }
   return <ToneBadge tone={tones[outcome]}>{words.outcomes[outcome]}</ToneBadge>;
 }

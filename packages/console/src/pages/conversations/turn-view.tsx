@@ -49,6 +49,7 @@ export function TurnView({
   const shown = customer && hasWords ? [customer, ...replies] : replies;
   const hasPictures = customer && customer.pictures.length > 0;
   const redactable = hasPictures && !hasWords ? [customer, ...replies] : shown;
+  const offered = replies.flatMap(({ reply }) => reply.choices?.map(({ title }) => title) ?? []);
   const first = customer ?? replies[0];
   if (!first) return null;
   return (
@@ -98,6 +99,11 @@ export function TurnView({
         {customer?.event === "tap" && (
           <Text size="sm" c="dimmed">
             {words.tapped}
+          </Text>
+        )}
+        {offered.length > 0 && (
+          <Text size="sm" c="dimmed">
+            {words.offered(offered)}
           </Text>
         )}
         {customer?.recognition && (

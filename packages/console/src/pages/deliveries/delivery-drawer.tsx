@@ -119,7 +119,11 @@ function Shown({ botId, delivery, path, tab, onTab, onReplayed }: ShownProps) {
           {words.drawer.replayOf} <DeliveryLink botId={botId} id={delivery.replay_of} />
         </Text>
       )}
-      {delivery.asked_by && <Text size="sm">{words.drawer.askedBy}</Text>}
+      {delivery.asked_by && (
+        <Text size="sm">
+          {delivery.asked_by === "push" ? words.drawer.askedForPush : words.drawer.askedBy}
+        </Text>
+      )}
       {delivery.shared_with && (
         <Text size="sm">
           {words.drawer.sharedWith} <DeliveryLink botId={botId} id={delivery.shared_with} />

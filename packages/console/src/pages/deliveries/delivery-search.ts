@@ -12,7 +12,7 @@ export const tabs = [
 export type Tab = (typeof tabs)[number];
 
 export const statusClasses = ["2xx", "3xx", "4xx", "5xx"] as const;
-export const methods = ["orders", "packages"] as const;
+export const methods = ["orders", "packages", "push_status"] as const;
 const durations = [500, 1000, 3000, 5000];
 
 /** What stands in the address of the page: how the list is narrowed, and what is shown beside it. */

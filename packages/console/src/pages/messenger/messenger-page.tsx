@@ -25,7 +25,7 @@ import { WebhookSection } from "./webhook-section.tsx";
 export function MessengerPage() {
   const words = useWords(messengerWords);
   return (
-    <ChannelFrame title={words.title} text={words.text}>
+    <ChannelFrame title={words.title} text={words.text} docs="messenger/">
       {(bot) => <Sections key={bot.bot_id} bot={bot} />}
     </ChannelFrame>
   );

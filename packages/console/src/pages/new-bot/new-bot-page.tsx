@@ -18,7 +18,7 @@ export function NewBotPage() {
   if (created) return <NewSecrets created={created} />;
   return (
     <>
-      <PageHeader title={words.title} text={words.text} />
+      <PageHeader title={words.title} text={words.text} docs="merchant-guide/" />
       {mayCreate ? (
         <NewBotForm
           onCreated={(bot) => {

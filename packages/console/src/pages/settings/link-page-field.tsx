@@ -1,4 +1,5 @@
 import { TextInput } from "@mantine/core";
+import { DocsLink } from "../../parts/page/docs-link.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { SettingFieldProps } from "./setting-fields.tsx";
 import { settingsWords } from "./settings-words.ts";
@@ -9,7 +10,14 @@ export function LinkPageField({ draft, isFixed }: SettingFieldProps) {
   return (
     <TextInput
       label={words.linkPage}
-      description={words.linkPageText}
+      description={
+        <>
+          {words.linkPageText}{" "}
+          <DocsLink docs="merchant-guide/#customers-who-write-from-messenger">
+            {words.linkPageGuide}
+          </DocsLink>
+        </>
+      }
       placeholder="https://shop.example.com/link"
       type="url"
       inputMode="url"

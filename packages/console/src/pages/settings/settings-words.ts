@@ -124,7 +124,8 @@ export const settingsWords = defineWords({
     },
     linkPage: "Sign-in page of the shop (optional)",
     linkPageText:
-      "Customers in Messenger sign in there to link the chat with their account, as an alternative to a code by email. The page has to confirm it with Meetbot: see the merchant guide.",
+      "Customers in Messenger sign in there to link the chat with their account, as an alternative to a code by email. The page has to confirm it with Meetbot.",
+    linkPageGuide: "How to build that page",
     linkPageFault: `Enter an https URL of ${limits.linkPageLength.toLocaleString("en")} characters at most, without a password in it.`,
     orderNumbers: "Order numbers",
     orderNumbersText:
@@ -278,7 +279,8 @@ export const settingsWords = defineWords({
     },
     linkPage: "店铺登录页（选填）",
     linkPageText:
-      "Messenger 里的顾客在这里登录，把聊天关联到自己的账户，不必收邮箱验证码。该页面需要向 Meetbot 确认，做法见商家指南。",
+      "Messenger 里的顾客在这里登录，把聊天关联到自己的账户，不必收邮箱验证码。该页面需要向 Meetbot 确认。",
+    linkPageGuide: "怎样制作该页面",
     linkPageFault: `请填写 https 网址，不超过 ${limits.linkPageLength.toLocaleString("en")} 个字符，不能带密码。`,
     orderNumbers: "订单号",
     orderNumbersText: "设置订单号格式后，再短的订单号也能从句子中识别出来。",

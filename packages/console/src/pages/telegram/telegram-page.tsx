@@ -24,7 +24,7 @@ import { telegramWords } from "./telegram-words.ts";
 export function TelegramPage() {
   const words = useWords(telegramWords);
   return (
-    <ChannelFrame title={words.title} text={words.text}>
+    <ChannelFrame title={words.title} text={words.text} docs="telegram/">
       {(bot) => <Sections key={bot.bot_id} bot={bot} />}
     </ChannelFrame>
   );

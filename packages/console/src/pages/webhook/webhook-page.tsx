@@ -37,7 +37,7 @@ export function WebhookPage() {
   const rules = useQuery(rulesQuery);
   return (
     <>
-      <PageHeader title={words.title} text={words.text} />
+      <PageHeader title={words.title} text={words.text} docs="protocol/" />
       <QueryView query={endpoint} height={520}>
         {(told) =>
           rules.data ? (

@@ -15,9 +15,10 @@ export const channelHeight = 1200;
 export function ChannelFrame(props: {
   title: string;
   text: string;
+  docs: string;
   children(bot: Bot): ReactNode;
 }) {
-  const { title, text, children } = props;
+  const { title, text, docs, children } = props;
   const { back } = useWords(channelWords);
   const bot = useBot();
   return (
@@ -32,7 +33,7 @@ export function ChannelFrame(props: {
           ← {back}
         </Anchor>
       )}
-      <PageHeader title={title} text={text} />
+      <PageHeader title={title} text={text} docs={docs} />
       <QueryView query={bot} height={channelHeight}>
         {children}
       </QueryView>

@@ -1,9 +1,18 @@
 import { Group, Stack, Text, Title } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
+import { DocsLink } from "./docs-link.tsx";
 
-/** A page's title, what it is for, and what can be done on it. It names the browser's tab too. */
-export function PageHeader(props: { title: string; text?: ReactNode; actions?: ReactNode }) {
-  const { title, text, actions } = props;
+/**
+ * A page's title, what it is for, where that is explained (`docs`), and what can be done on it. It names the browser's
+ * tab too.
+ */
+export function PageHeader(props: {
+  title: string;
+  text?: ReactNode;
+  docs?: string;
+  actions?: ReactNode;
+}) {
+  const { title, text, docs, actions } = props;
   useEffect(() => {
     document.title = `${title} · Meetbot`;
   }, [title]);
@@ -14,6 +23,7 @@ export function PageHeader(props: { title: string; text?: ReactNode; actions?: R
           {title}
         </Title>
         {text && <Text c="dimmed">{text}</Text>}
+        {docs && <DocsLink docs={docs} />}
       </Stack>
       {actions && <Group gap="sm">{actions}</Group>}
     </Group>

@@ -1,8 +1,9 @@
 import { Alert, Button, Code, Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { ApiProblem } from "../../api/api-problem.ts";
-import { useWords } from "../../words/speaking.tsx";
+import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { type Icon, IconOf } from "./icons.tsx";
+import { sayProblem } from "./problem-words.ts";
 import { stateWords } from "./state-words.ts";
 
 /** Stands where a page or a part is on its way; as high as what comes, so that nothing jumps. */
@@ -46,7 +47,10 @@ export function ErrorState({ problem, retry }: { problem: unknown; retry?: () =>
   const known = problem instanceof ApiProblem ? problem : null;
   const isForbidden = known?.status === 403;
   const title = isForbidden ? words.noPermission : words.failed;
-  const text = known?.code === "network" ? words.network : String((problem as Error).message);
+  const { locale } = useSpeaking();
+  const said = known ? sayProblem(known, locale) : { text: String((problem as Error).message) };
+  const text = known?.code === "network" ? words.network : said.text;
+  const aside = known?.code === "network" ? undefined : said.aside;
   return (
     <Alert
       color={isForbidden ? "yellow" : "red"}
@@ -61,6 +65,11 @@ export function ErrorState({ problem, retry }: { problem: unknown; retry?: () =>
     >
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{text}</Text>
+        {aside && (
+          <Text size="sm" c="dimmed" lang="en">
+            {aside}
+          </Text>
+        )}
         {isForbidden && <Text size="sm">{words.noPermissionText}</Text>}
         <Group gap="sm">
           {retry && (

@@ -60,7 +60,7 @@ export function deskWebhooks(state: DeskState) {
         ...over.headers,
       };
       for (const name of over.without ?? []) delete headers[name];
-      const signal = AbortSignal.timeout(5_000);
+      const signal = AbortSignal.timeout(60_000);
       const answer = await fetch(url, { method: "POST", headers, body, signal }).catch(() => null);
       await answer?.arrayBuffer();
       delivery.status = answer?.status ?? null;

@@ -6,6 +6,7 @@ import { createMachine } from "../../../test/fixtures/machine.ts";
 import { openLink } from "../../../test/fixtures/open-link.ts";
 import { lookUpsOf, startOwnShop } from "../../../test/fixtures/own-shop.ts";
 import { startGraphSimulator } from "../../graph-simulator/start-graph-simulator.ts";
+import { placeDemo } from "../demo/demo-place.ts";
 
 const machine = createMachine({ after });
 // Nothing is opened for it: it opens its own shop by itself.
@@ -171,4 +172,24 @@ test("the bot asks the demo's own shop, and nothing else on this machine", async
     assert.equal(await deliveries(), "address_refused");
   });
   assert.equal(asked.length, 0);
+});
+
+test("a demo that others may open says so, is called by one address that works, and ends with what to open", async (t) => {
+  const other = createMachine(t);
+  const args = ["demo", "--no-samples", "--port", "0"];
+  const { printed } = await other.start(args, { MEETBOT_HOST: "0.0.0.0" });
+  await eventually(15_000, async () => assert.match(printed.stdout, /\n {2}Demo shop {2}http/));
+  assert.match(printed.stdout, /Everybody in this network can open the demo/);
+  const told = printed.stdout.match(/http:\/\/\S+/g)!.map((link) => new URL(link));
+  assert(told.length > 5);
+  const { linkHost } = placeDemo("0.0.0.0");
+  assert.deepEqual([...new Set(told.map(({ hostname }) => hostname))], [linkHost]);
+  const lines = printed.stdout.trimEnd().split("\n");
+  assert(lines.length < 24, printed.stdout);
+  assert.match(lines.at(-1)!, /^ {2}Demo shop/);
+
+  const shop = await open(told.at(-1)!.href);
+  const visit = new URL(shop.headers.get("location") ?? "");
+  assert.equal(visit.hostname, linkHost);
+  assert.ok((await findTag(visit.href)).includes(`src="${told.at(-1)!.origin}/widget/loader.js"`));
 });

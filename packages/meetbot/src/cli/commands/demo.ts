@@ -1,5 +1,5 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
-import { printJson, printText } from "@meetbot/conformance/terminal/print.ts";
+import { note, printJson, printText } from "@meetbot/conformance/terminal/print.ts";
 import { type AllowList, parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import type { Command } from "commander";
 import type { Logger } from "pino";
@@ -12,8 +12,9 @@ import type { Bots } from "../../store/bots/bots.ts";
 import type { Operators } from "../../store/operators/operators.ts";
 import { writeDemoAnswers } from "../demo/demo-answers.ts";
 import { findOrCreateDemoBot, findOrCreatePushSecret } from "../demo/demo-bot.ts";
-import { createDemoPages, firstShopper, originsOf, type ShopOf } from "../demo/demo-pages.ts";
-import { describeMail, introduction, readyLine } from "../demo/describe-ready.ts";
+import { createDemoPages, firstShopper, type ShopOf } from "../demo/demo-pages.ts";
+import { type DemoPlace, placeDemo, urlAt } from "../demo/demo-place.ts";
+import { describeMail, introduction, openToAll, readyLine } from "../demo/describe-ready.ts";
 import { createMailbox, type Mailbox } from "../demo/mailbox.ts";
 import { leavePage } from "../demo/messenger/connect-page.ts";
 import { type DemoMessenger, openMessenger } from "../demo/messenger/open-messenger.ts";
@@ -25,6 +26,7 @@ import { untilStopped } from "../terminal/until-stopped.ts";
 import { port } from "./serve.ts";
 
 interface DemoOptions {
+  host?: string;
   port?: number;
   data?: string;
   json?: boolean;
@@ -34,14 +36,14 @@ interface DemoOptions {
 
 const demoOperator = { name: "Demo Operator", email: "demo@meetbot.example", administrator: true };
 
-/** The demo is for this machine alone. */
-const demoHost = "127.0.0.1";
-const demoHostNames = ["127.0.0.1", "localhost", "[::1]"];
-
 export function addDemoCommand(program: Command): void {
   program
     .command("demo")
     .description("Try Meetbot with a demo shop: nothing to set up, nothing leaves this machine.")
+    .option(
+      "--host <address>",
+      "the address to listen on, 0.0.0.0 for all: others in the network can then open it; default: MEETBOT_HOST, else 127.0.0.1",
+    )
     .option("--port <number>", "the first port to try; default: MEETBOT_PORT, else 4400", port)
     .option("--data <folder>", "where data is kept; default: MEETBOT_DATA_DIR, else .meetbot")
     .option(
@@ -57,10 +59,13 @@ async function demo(options: DemoOptions): Promise<void> {
   const config = readConfig({
     ...process.env,
     ...(options.data ? { MEETBOT_DATA_DIR: options.data } : {}),
+    ...(options.host ? { MEETBOT_HOST: options.host } : {}),
   });
+  const place = placeDemo(config.host, { forPrograms: options.json === true });
   const log = createLogger(process.env.MEETBOT_LOG_LEVEL ? config.logLevel : "warn");
   const say = options.json ? () => {} : (text: string) => printText(text);
   const taken = (port: number, next: number) => say(`  Port ${port} is taken; trying ${next}.`);
+  say("\n  Starting a database, a demo shop and a bot …");
 
   const closing: (() => Promise<unknown>)[] = [];
   try {
@@ -92,17 +97,20 @@ async function demo(options: DemoOptions): Promise<void> {
         outboundAllow: () => allowList,
         log,
       },
+      place,
       options.port ?? config.port,
       taken,
     );
     closing.push(server.close);
     if (messenger) closing.push(async () => messenger.leave());
-    await messenger?.connectServer(server.url);
-    const chatUrl = server.url;
+    const serverPort = Number(new URL(server.url).port);
+    const near = { ...server, url: urlAt(place.nearHost, serverPort) };
+    const url = urlAt(place.linkHost, serverPort);
+    await messenger?.connectServer(near.url);
     const { dataDir } = config;
-    const shopping = { dataDir, botId: bot.id, secrets, pushSecret, chatUrl };
+    const shopping = { place, dataDir, botId: bot.id, secrets, pushSecret, chatUrl: url };
     const shop = await onFreePort(
-      Number(new URL(server.url).port) + 1,
+      serverPort + 1,
       (port) => startShop({ port, ...shopping }),
       taken,
     );
@@ -110,10 +118,12 @@ async function demo(options: DemoOptions): Promise<void> {
     allowList = parseAllowList([...config.outboundAllow, new URL(shop.webhookUrl).host]);
     closing.push(shop.stop);
     const { endpoint, origins } = bot;
+    const { port: shopPort } = new URL(shop.url);
+    const shopOrigins = place.names.map((name) => urlAt(name, shopPort));
     await bots.change(bot.id, {
       endpoint: shop.webhookUrl,
       linkPage: `${shop.url}/link`,
-      origins: [...new Set([...origins, ...originsOf(shop.url)])],
+      origins: [...new Set([...origins, ...shopOrigins])],
     });
     // Another demo in the same folder may have been here before: its shop answers again.
     closing.push(() => bots.change(bot.id, { endpoint, origins }));
@@ -121,12 +131,15 @@ async function demo(options: DemoOptions): Promise<void> {
     const isFirst = created && options.samples;
     // Whoever reads that it is ready may stop it at once.
     const stopped = untilStopped();
-    const consoleUrl = await createDemoLink(store.operators, server.url);
-    const messengerUrl = messenger && `${server.url}/demo/messenger`;
-    const urls = { url: server.url, shopUrl: shop.url, consoleUrl, messengerUrl };
-    if (options.json) printJson(readyLine(server, shop, urls));
-    else say(introduction(urls, config.dataDir, { created, isFirst }));
-    if (isFirst) closing.push(startSamples(server, shop, log));
+    // By name, not by address: browsers take passkeys for names only.
+    const consoleHost = place.isOpen ? place.linkHost : "localhost";
+    const consoleUrl = await createDemoLink(store.operators, urlAt(consoleHost, serverPort));
+    const messengerUrl = messenger && `${url}/demo/messenger`;
+    const urls = { url, shopUrl: shop.url, consoleUrl, messengerUrl };
+    if (options.json) printJson(readyLine(shop, urls));
+    else say(introduction(urls, place, { dataDir, isFirst }));
+    if (options.json && place.isOpen) note(openToAll);
+    if (isFirst) closing.push(startSamples(near, shop, log));
     await stopped;
     messenger?.leave();
     await server.close(); // first, while the shop still answers the turns in hand
@@ -145,6 +158,7 @@ interface DemoDeps extends Pick<Storage, "store" | "freeSpace"> {
 
 function startDemoServer(
   { mailbox, messenger, shopOf, ...deps }: DemoDeps,
+  { host, names }: DemoPlace,
   firstPort: number,
   taken: (port: number, next: number) => void,
 ): Promise<RunningServer> {
@@ -154,10 +168,10 @@ function startDemoServer(
       mailer: mailbox.mailer,
       demoPages: createDemoPages(mailbox, shopOf, messenger),
       apiUrls: { messenger: messenger?.graphUrl ?? null },
-      host: demoHost,
+      host,
       port,
-      hosts: demoHostNames,
-      ownOrigins: (port) => demoHostNames.map((name) => `http://${name}:${port}`),
+      hosts: names,
+      ownOrigins: (port) => names.map((name) => urlAt(name, port)),
     });
   return onFreePort(firstPort, (port) => unlessTaken(() => start(port)), taken);
 }
@@ -172,11 +186,10 @@ async function refuseRealBots(bots: Bots, dataDir: string): Promise<void> {
 }
 
 /** Whoever tries the demo is its operator: nobody must choose a password for that. */
-async function createDemoLink(operators: Operators, url: string): Promise<string> {
+async function createDemoLink(operators: Operators, origin: string): Promise<string> {
   const operator =
     (await operators.findByEmail(demoOperator.email)) ?? (await operators.create(demoOperator));
-  // By name, not by address: browsers take passkeys for names only.
-  return createConsoleLink(operators, `http://localhost:${new URL(url).port}`, {
+  return createConsoleLink(operators, origin, {
     livesForS: linkLifetimesS.printed,
     createdBy: "demo",
     operatorId: operator.id,

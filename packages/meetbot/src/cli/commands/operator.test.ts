@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import pino from "pino";
+import { createDatabaseEnv } from "../../../test/fixtures/database-env.ts";
 import { createMachine, type Machine } from "../../../test/fixtures/machine.ts";
 import { readConfig } from "../../config.ts";
 import { openStorage } from "../../operations/open-storage.ts";
@@ -41,13 +42,13 @@ async function inStore<Result>(
   machine: Machine,
   use: (store: Store) => Promise<Result>,
 ): Promise<Result> {
-  const config = readConfig({ MEETBOT_DATA_DIR: machine.dataDir });
+  const config = readConfig({ MEETBOT_DATA_DIR: machine.dataDir, ...machine.env });
   const { store, close } = await openStorage(config, pino({ level: "silent" }));
   return use(store).finally(close);
 }
 
 test("links let in the first operator, one who is invited, and one who is locked out, beside a server", async (t) => {
-  const machine = createMachine(t);
+  const machine = createMachine(t, await createDatabaseEnv(t));
   const botId = await createBot(machine);
   const { url } = await machine.start(["serve", "--port", "0"]);
   const run = async (...words: string[]) => {
@@ -93,7 +94,7 @@ test("links let in the first operator, one who is invited, and one who is locked
 });
 
 test("the link leads to the server's public address, or to the one that is given", async (t) => {
-  const machine = createMachine(t);
+  const machine = createMachine(t, await createDatabaseEnv(t));
   const env = { MEETBOT_PUBLIC_URL: "https://chat.shop.example" };
   const { stdout } = await machine.run(["operator", "link"], { env });
   assert.match(stdout, /^https:\/\/chat\.shop\.example\/console\/welcome#\S{43}\n$/);
@@ -103,7 +104,7 @@ test("the link leads to the server's public address, or to the one that is given
 });
 
 test("what is said wrongly is refused with what to say, and makes no link", async (t) => {
-  const machine = createMachine(t);
+  const machine = createMachine(t, await createDatabaseEnv(t));
   const { url } = await machine.start(["serve", "--port", "0"]);
   const { stdout } = await machine.run(["operator", "link"]);
   await open(url, stdout.trim(), who);
@@ -140,7 +141,7 @@ test("what is said wrongly is refused with what to say, and makes no link", asyn
 });
 
 test("who is new gets a link, who is an operator the rights, and another role takes the old one's place", async (t) => {
-  const machine = createMachine(t);
+  const machine = createMachine(t, await createDatabaseEnv(t));
   const id = await createBot(machine);
   const invite = (email: string, ...rest: string[]) =>
     machine.run(["operator", "invite", email, ...rest]);

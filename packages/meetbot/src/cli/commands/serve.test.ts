@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
+import { skipWithout } from "../../../../sdk/test/skip-without.ts";
 import { createMachine } from "../../../test/fixtures/machine.ts";
 import { openLink } from "../../../test/fixtures/open-link.ts";
 
@@ -82,4 +86,32 @@ test("an environment that cannot be stops every start, and the variable is named
     assert.doesNotMatch(stderr, /\n {4}at /);
   });
   await Promise.all(runs);
+});
+
+test("on a terminal the log is in words, and the first link the last of them", {
+  skip: skipWithout("script"),
+}, async (t) => {
+  const machine = createMachine(t);
+  const program = fileURLToPath(new URL("../../../bin/meetbot.js", import.meta.url));
+  const command = `"${process.execPath}" "${program}" serve --port 0`;
+  const terminal = spawn("script", ["-qec", command, "/dev/null"], {
+    env: { PATH: process.env.PATH, MEETBOT_DATA_DIR: machine.dataDir, TERM: "xterm" },
+    stdio: ["pipe", "pipe", "ignore"],
+  });
+  t.after(() => void terminal.kill());
+  let shown = "";
+  for await (const chunk of terminal.stdout) {
+    shown += stripVTControlCharacters(String(chunk));
+    if (/welcome#[\w-]+\s+$/.test(shown)) break;
+  }
+  const lines = shown.split("\r\n").filter((line) => line.trim() !== "");
+  assert.match(lines.at(-1)!, /^ {2}http:\/\/localhost:\d+\/console\/welcome#[\w-]+$/);
+  assert(
+    lines.some((line) => /^[\d:]{8} {2}info +ready {2}url=http:/.test(line)),
+    shown,
+  );
+  assert.deepEqual(
+    lines.filter((line) => line.startsWith("{")),
+    [],
+  );
 });

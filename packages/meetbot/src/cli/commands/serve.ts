@@ -1,4 +1,5 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import { paint } from "@meetbot/conformance/terminal/paint.ts";
 import { print } from "@meetbot/conformance/terminal/print.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { type Command, InvalidArgumentError } from "commander";
@@ -95,29 +96,32 @@ async function runUntilStopped(
   config: Config,
   log: Logger,
 ): Promise<void> {
-  if ((await operators.count()) === 0) print(...(await inviteFirst(operators, config, server)));
+  const link = (await operators.count()) === 0 && (await inviteFirst(operators, config, server));
+  const isTerminal = process.stdout.isTTY;
+  if (link && !isTerminal) print(invitation, link);
   // Whoever reads that it is ready may stop it at once.
   const stopped = untilStopped();
   log.info({ url: server.url }, "ready");
+  // Where a person looks it is the last word, and stands by itself.
+  if (link && isTerminal) print("", paint("bold", `  ${invitation}`), "", `  ${link}`, "");
   await stopped;
 }
+
+const invitation =
+  "Nobody can sign in to the console yet. Whoever opens this link, once and within a day, becomes its first operator:";
 
 /** Whoever reads what the server prints runs it, and is its first operator. */
 async function inviteFirst(
   operators: Operators,
   { publicUrl, host }: Config,
   { url }: RunningServer,
-): Promise<string[]> {
+): Promise<string> {
   const origin = linkOrigin(findOwnOrigins(publicUrl, host, Number(new URL(url).port)));
-  const link = await createConsoleLink(operators, origin, {
+  return createConsoleLink(operators, origin, {
     livesForS: linkLifetimesS.printed,
     createdBy: "first start",
     administrator: true,
   });
-  return [
-    "Nobody can sign in to the console yet. Whoever opens this link, once and within a day, becomes its first operator:",
-    link,
-  ];
 }
 
 /** A demo bot's shop and secrets are made for trying out; a real server must not answer for them. */

@@ -8,7 +8,7 @@ import { newBot } from "../../settings/new-bot.ts";
 import { openTestStore } from "../../store/store.fixture.ts";
 import { demoBotId, findOrCreateDemoBot, findOrCreatePushSecret } from "./demo-bot.ts";
 
-const soonMs = 15_000;
+const soonMs = 60_000;
 
 test("who taps “Keep me posted” in the demo sees it in the open chat as their parcel goes out and arrives", async (t) => {
   const machine = createMachine(t);

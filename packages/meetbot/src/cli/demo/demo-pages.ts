@@ -32,8 +32,3 @@ export function createDemoPages(
 export function visitUrl(shopUrl: string, as: string): string {
   return `${shopUrl}/demo/visit?as=${as}`;
 }
-
-/** Browsers take the two names of a shop on this machine for two origins. */
-export function originsOf(shopUrl: string): string[] {
-  return [shopUrl, `http://localhost:${new URL(shopUrl).port}`];
-}

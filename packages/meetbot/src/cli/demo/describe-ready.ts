@@ -1,9 +1,9 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Mail } from "../../model/mail.ts";
-import type { RunningServer } from "../../server/start-server.ts";
 import { version } from "../../version.ts";
 import { demoBotId } from "./demo-bot.ts";
 import { visitUrl } from "./demo-pages.ts";
+import type { DemoPlace } from "./demo-place.ts";
 import type { Shop } from "./shop/start-shop.ts";
 
 /** Where there is something to look at. */
@@ -16,9 +16,8 @@ interface DemoUrls {
 
 /** What `--json` prints when all is there; a public contract. */
 export function readyLine(
-  { url }: RunningServer,
   shop: Shop,
-  { consoleUrl, messengerUrl }: Pick<DemoUrls, "consoleUrl" | "messengerUrl">,
+  { url, consoleUrl, messengerUrl }: Pick<DemoUrls, "url" | "consoleUrl" | "messengerUrl">,
 ) {
   return {
     ready: true,
@@ -39,48 +38,32 @@ export function describeMail({ to, text }: Mail, { json }: { json?: boolean }): 
   else print(`  Mail to ${to}: the code is ${code}`);
 }
 
-/** What a person reads when all is there. */
+/** Said wherever others in the network can open the demo. */
+export const openToAll =
+  "Everybody in this network can open the demo, its console link apart, and read the mails in it: try it, and give it nothing of your own.";
+
+/** What a person reads when all is there: no more than a terminal shows, what to open first last. */
 export function introduction(
   { url, shopUrl, consoleUrl, messengerUrl }: DemoUrls,
-  dataDir: string,
-  { created, isFirst }: { created: boolean; isFirst: boolean },
+  { isOpen }: Pick<DemoPlace, "isOpen">,
+  { dataDir, isFirst }: { dataDir: string; isFirst: boolean },
 ): string {
-  const elsewhere = url.endsWith(":4400") ? "" : ` --url ${url}`;
+  const elsewhere = url === "http://localhost:4400" ? "" : ` --url ${url}`;
+  const customers = isFirst ? "; some customers are asking already" : "";
   return `
-  Meetbot ${version}   demo, on this machine only
+  Meetbot ${version}, the demo. Ctrl-C stops it. Its data stays in ${dataDir}
 
   Console    ${consoleUrl}
-             what the operator sees; this link signs in once
-  Demo shop  ${url}/demo   with the chat, signed in as Yilia Chen
+             what the operator sees${customers}. This link signs in once
   As a guest ${visitUrl(shopUrl, "guest")}
-  Mailbox    ${url}/demo/mailbox   mails with codes, also shown here
-  Chat       ${url}/chat/${demoBotId}   as a page of its own
+  Mailbox    ${url}/demo/mailbox   where mails with codes arrive
   Messenger  ${messengerUrl ?? "start it with --messenger to see the bot there, without a Facebook account"}
   Bot        ${url}   ${demoBotId}
-  Data       ${dataDir}${created ? " (new)" : ""}
+  Terminal   npx meetbot chat${elsewhere}
 
-  Open the demo shop in a browser, or talk to the bot in another terminal:
-
-      npx meetbot chat${elsewhere}
-
-  and write, for example:
-
-      where is my order? my email is yilia@meetbot.biz
-      我的订单 MBHG4N75RBTE 到哪了？
-      show order 1042, my email is yilia@meetbot.biz
-
-  Choose “Get a code by email” to see everything, or come as a signed-in shopper, to whom everything of theirs is shown:
-
-      npx meetbot chat${elsewhere} --identity "$(curl -s ${shopUrl}/demo/identity/yilia@meetbot.biz)"
-
-${isFirst ? samplesTold : ""}  Ctrl-C stops the demo. Its data stays.
+  Open the shop, where you are signed in as Yilia Chen, and ask in the chat:
+  where is my order?  我的订单 MBHG4N75RBTE 到哪了？
+${isOpen ? `\n  ${openToAll}\n` : ""}
+  Demo shop  ${url}/demo
 `;
 }
-
-/** Told once: later starts find what is there. */
-const samplesTold = `  Some sample customers are asking the bot at this moment, so that there is something to look at. One
-  of them finds that the shop does not answer.
-
-      npx meetbot bot deliveries ${demoBotId}
-
-`;

@@ -1,8 +1,10 @@
+import { note } from "@meetbot/conformance/terminal/print.ts";
 import { showControlsInJson } from "@meetbot/conformance/terminal/show-controls.ts";
 import pino, { type Logger } from "pino";
 import { type Config, readConfig } from "../../config.ts";
 import { openStorage } from "../../operations/open-storage.ts";
 import type { Store } from "../../store/store.ts";
+import { toLogLine } from "../terminal/log-line.ts";
 
 /**
  * Does something with the store that the environment names, also beside a running server. Throws a
@@ -18,11 +20,15 @@ export async function withStore<Result>(use: (store: Store) => Promise<Result>):
   }
 }
 
-/** Logs as JSON lines on standard error: standard output belongs to a command's result. */
+/**
+ * Logs on standard error, for standard output belongs to a command's result: as JSON lines, and to
+ * who looks at a terminal in words.
+ */
 export function createLogger(level: Config["logLevel"]): Logger {
+  const options = { level, base: null };
+  if (process.stderr.isTTY) return pino(options, { write: (line) => note(toLogLine(line)) });
   const output = pino.destination({ dest: 2, sync: true });
-  return pino(
-    { level, base: null },
-    { write: (line: string) => output.write(`${showControlsInJson(line.trimEnd())}\n`) },
-  );
+  return pino(options, {
+    write: (line: string) => output.write(`${showControlsInJson(line.trimEnd())}\n`),
+  });
 }

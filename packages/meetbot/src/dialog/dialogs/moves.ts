@@ -8,7 +8,7 @@ import type { Reply } from "../../model/conversation/reply.ts";
 import type { RatingFact, WaitingFacts } from "../../model/conversation/waiting.ts";
 import type { Holder, HolderMove } from "../../model/desk/holder.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
-import type { NewsFacts } from "../../model/push/news-state.ts";
+import type { NewsFacts, NewsOutside } from "../../model/push/news-state.ts";
 import type { SubscriptionChange } from "../../model/push/subscription.ts";
 import type { AskedTopic } from "../../model/topics/asked-topic.ts";
 import type { Office } from "../hours/office-hours.ts";
@@ -32,6 +32,8 @@ export interface DialogContext
   offersNews: boolean;
   /** Whether news reach them wherever they are, or when they come back. */
   newsReach: NewsFacts["reach"];
+  /** By what else, where they come back. */
+  newsOutside: NewsOutside;
   /** Who answers: the bot, or the bot until a person comes who was called. */
   holder: Exclude<Holder, "person">;
   /** Unix milliseconds. */

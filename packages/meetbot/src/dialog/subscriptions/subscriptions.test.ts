@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Package } from "@meetbot/protocol";
 import type { Bot } from "../../model/bot/bot.ts";
-import { newsLimits } from "../../model/push/news-state.ts";
+import { type NewsOutside, newsLimits } from "../../model/push/news-state.ts";
+import type { TakenTurn } from "../../turn/take-turn.ts";
 import { openTalk, orderWith, shopWith, textsOf, titlesOf } from "../../turn/talk.fixture.ts";
 
 const hourMs = 3_600_000;
@@ -82,12 +83,26 @@ test("a guest of the web chat is told that it is read on coming back", async () 
   talk.news = { isPushed: true, reach: "on_return" };
   await talk.say(`where is ${number}?`);
   const replies = await talk.tap("Keep me posted");
-  assert.match(textsOf(replies).join(" "), /when you come back/);
-  // A window offers to tell them while it is closed.
-  assert.deepEqual(
-    replies.map((reply) => "notifies" in reply),
-    [true],
-  );
+  assert.match(textsOf(replies).join(" "), /when you come back to this chat\. Reply STOP/);
+  assert.ok(!("notifies" in (replies[0] ?? {})));
+});
+
+test("the confirmation names no way that this customer has not: no mail without a mailbox that they proved", async () => {
+  const told = async (outside: NewsOutside, isProved = false) => {
+    const talk = talkOf();
+    talk.news = { isPushed: true, reach: "on_return", outside };
+    if (isProved) await talk.hear({ kind: "returned", account: email });
+    await talk.say(`where is ${number}?`);
+    const replies = await talk.tap("Keep me posted");
+    const words = textsOf(replies).join(" ");
+    // A window offers to tell them while it is closed.
+    const isOffered = replies.some((reply) => "notifies" in reply);
+    return [/browser/.test(words), /email/.test(words), isOffered];
+  };
+  assert.deepEqual(await told({ browser: true, email: true }), [true, false, true]);
+  assert.deepEqual(await told({ browser: true, email: true }, true), [true, true, true]);
+  assert.deepEqual(await told({ browser: false, email: true }, true), [false, true, false]);
+  assert.deepEqual(await told({ browser: true, email: false }, true), [true, false, true]);
 });
 
 test("nothing is offered where the bot is not to, or its shop pushes nothing", async () => {
@@ -324,6 +339,19 @@ test("what a shopper agreed to in the checkout begins with the chat, once, and n
   assert.equal(talk.turn?.subscription, undefined);
   await talk.open(undefined, other);
   assert.equal(talk.turn?.subscription, undefined);
+});
+
+test("what an operator ended is offered anew, and is not begun by the shop's word alone", async () => {
+  const talk = talkOf();
+  await talk.open(email, number);
+  talk.change((dialog) => ({ ...dialog, news: { offered: [], on: [], stopped: [], ended: [number] } }));
+  await talk.open(email, number);
+  assert.equal(talk.turn?.subscription, undefined);
+  assert.ok(posted(titlesOf(await talk.say(`where is ${number}?`))));
+  await talk.tap("Keep me posted");
+  const { subscription, state } = talk.turn as TakenTurn;
+  assert.equal(subscription?.kind, "begin");
+  assert.deepEqual(state.dialog.news?.ended, []);
 });
 
 test(`one conversation is told of ${newsLimits.subscriptions} things at most`, async () => {

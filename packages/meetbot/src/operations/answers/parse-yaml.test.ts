@@ -45,10 +45,10 @@ test("a file that is nothing but faults is refused in no time", () => {
     '"\n',
     "? ",
   ]) {
-    const began = performance.now();
+    const start = process.cpuUsage();
     parseYaml(part.repeat(answerLimits.fileBytes / part.length));
-    const took = performance.now() - began;
-    assert(took < 3_000, `${JSON.stringify(part)}: ${Math.round(took)} ms`);
+    const tookMs = process.cpuUsage(start).user / 1_000; // of the processor's time
+    assert(tookMs < 10_000, `${JSON.stringify(part)}: ${Math.round(tookMs)} ms`);
   }
 });
 

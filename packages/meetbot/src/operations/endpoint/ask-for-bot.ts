@@ -25,6 +25,8 @@ export interface AskForBotDeps {
   circuits: EndpointRuntimes;
   health: EndpointHealthStore;
   recordUsage: RecordUsage;
+  /** By which queries are signed; by this machine's clock where absent. */
+  now?(): number;
   log: Logger;
 }
 
@@ -78,13 +80,13 @@ type AskWith = AskForBotDeps & {
 };
 
 async function ask(asker: Asker, question: Question, deps: AskWith): Promise<Asked> {
-  const { askers, agent, log, signal, stopped, circuit, askedFor } = deps;
+  const { askers, agent, now = Date.now, log, signal, stopped, circuit, askedFor } = deps;
   const { id: botId, endpoint: url, pageId } = asker.bot;
   const { signingSecrets } = asker.secrets;
   const freshSecrets = async () =>
     (await askers.findFresh(botId))?.secrets.signingSecrets ?? signingSecrets;
   const endpoint = { url, pageId, signingSecrets, stopped };
-  const options = { agent, signal, circuit, askedFor, freshSecrets };
+  const options = { agent, signal, circuit, askedFor, freshSecrets, now };
   const asked = await askMerchant(question, endpoint, options);
   recordSecretUse(botId, asked, deps);
   await recordHealth(asker, asked, deps).catch((error: unknown) => {

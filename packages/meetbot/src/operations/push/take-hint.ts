@@ -1,82 +1,43 @@
-import { createHash } from "node:crypto";
 import { parcelStatuses } from "@meetbot/presentation";
-import { sameNumber } from "@meetbot/protocol";
-import type { Logger } from "pino";
 import type { CarrierHint } from "../../carriers/form/carrier.ts";
-import type { MerchantAnswer, Question } from "../../model/conversation/ask.ts";
 import type { PushStore } from "../../store/push/push-store.ts";
 
-/** So many look-ups for hints a node has in hand; what comes beyond them is left out, as a carrier calls again. */
-const mostInHand = 20;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
-const hourMs = 3_600_000;
+/**
+ * What has no moment happened a while ago, as does what is to come: so what the shop itself says of it is the later
+ * one, and none of its news seems old because a carrier's clock is fast. What a customer read before they wanted to be
+ * told is older still.
+ */
+const agoMs = 10 * minuteMs;
 
 /** What taking hints needs. */
 export interface TakeHintDeps {
-  pushes: Pick<PushStore, "accept" | "hasSubscriptions">;
-  askShop(botId: string, question: Question): Promise<MerchantAnswer>;
+  pushes: Pick<PushStore, "acceptHint">;
   /** Something waits to be told. */
   wake(): void;
   now(): number;
-  log: Pick<Logger, "warn">;
 }
 
 /**
- * Has the shop asked about a parcel that may have moved, where anybody of the bot follows one. What the carrier says of
- * it counts for nothing: what is told is the shop's answer, as if it had pushed without a word. Returns at once.
+ * Keeps that a parcel may have moved, where anybody of the bot follows one: the shop is asked about it as about a push
+ * of a parcel alone, by whichever node, also after this one has ended. What the carrier says of it is told to nobody.
+ * `full`: it was not kept, and is to come again.
  */
-export function createTakeHint(deps: TakeHintDeps) {
-  let inHand = 0;
-  return async (botId: string, hint: CarrierHint): Promise<void> => {
-    if (inHand === mostInHand) return;
-    inHand += 1;
-    lookUp(botId, hint, deps)
-      .catch((error: unknown) =>
-        deps.log.warn({ bot: botId, err: error }, "a hint came to nothing"),
-      )
-      .finally(() => {
-        inHand -= 1;
-      });
+export function createTakeHint({ pushes, wake, now }: TakeHintDeps) {
+  return async (botId: string, hint: CarrierHint): Promise<"taken" | "full"> => {
+    const { trackingNumber, status, occurredAt } = hint;
+    const isTimed = occurredAt !== null && occurredAt <= now();
+    const atMs = isTimed ? occurredAt : minuteBefore(now() - agoMs);
+    const untilMs = atMs + parcelStatuses[status ?? "in_transit"].newsForH * hourMs;
+    if (untilMs <= now()) return "taken";
+    const times = { occurredAt: new Date(atMs), newsUntil: new Date(untilMs) };
+    const outcome = await pushes.acceptHint(botId, { trackingNumber, status, ...times });
+    if (outcome === "accepted") wake();
+    return outcome === "full" ? "full" : "taken";
   };
 }
 
-async function lookUp(
-  botId: string,
-  { trackingNumber, status, occurredAt }: CarrierHint,
-  { pushes, askShop, wake, now }: TakeHintDeps,
-): Promise<void> {
-  if (!(await pushes.hasSubscriptions(botId))) return;
-  const answer = await askShop(botId, {
-    method: "packages",
-    packageNumber: trackingNumber,
-    page: 1,
-  });
-  const found =
-    answer.kind === "packages" &&
-    answer.packages.find(
-      ({ package_number, tracking_number }) =>
-        sameNumber(package_number, trackingNumber) || sameNumber(tracking_number, trackingNumber),
-    );
-  if (!found) return;
-  const text = JSON.stringify([found.package_number, status, occurredAt]);
-  const hash = createHash("sha256").update(text).digest();
-  const at = occurredAt ?? now();
-  const newsForMs = parcelStatuses[status ?? "in_transit"].newsForH * hourMs;
-  const { outcome } = await pushes.accept(botId, {
-    id: `hint_${hash.toString("hex").slice(0, 32)}`,
-    said: {
-      method: "package.changed",
-      orderNumber: found.order_number,
-      packageNumber: found.package_number,
-      account: null,
-      status: null,
-      snapshot: null,
-    },
-    bodyHash: hash,
-    occurredAt: new Date(at),
-    newsUntil: new Date(at + newsForMs),
-    expiresAt: null,
-    isOld: now() - at > newsForMs,
-  });
-  if (outcome === "accepted") wake();
-}
+/** The same said twice within a minute is the same hint. */
+const minuteBefore = (ms: number) => ms - (ms % minuteMs);

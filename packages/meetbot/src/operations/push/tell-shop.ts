@@ -8,6 +8,8 @@ import {
 } from "@meetbot/protocol";
 import { deliver } from "../../merchant/deliver.ts";
 import type { EndpointRuntimes } from "../../merchant/resilience/endpoint-runtimes.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
 import type { BotCache } from "../endpoint/bot-cache.ts";
 
 /** How a webhook took what became of a push. */
@@ -15,10 +17,14 @@ type Taken = { kind: "told" } | { kind: "refused"; endpoint: string } | { kind: 
 
 /** What telling a shop needs. */
 export interface TellShopDeps {
+  /** Keeps what was sent and answered, beside the conversation that it is about. */
+  noteDelivery(ref: ConversationRef, delivery: Delivery): Promise<void>;
   askers: BotCache;
   agent: MerchantAgent;
   circuits: EndpointRuntimes;
   signal: AbortSignal;
+  /** By which it is signed. */
+  now(): number;
 }
 
 /** A webhook that was never made for the method answers so, instead of refusing it by the protocol. */
@@ -28,26 +34,47 @@ const refusingStatuses: readonly (number | null)[] = [400, 404, 405, 501];
  * Tells a bot's webhook what became of a push, signed as its queries are. A shop that is spared at the moment is told
  * later.
  */
-export function createTellShop({ askers, agent, circuits, signal }: TellShopDeps) {
-  return async (botId: string, event: PushStatusEvent): Promise<Taken> => {
+export function createTellShop({
+  noteDelivery,
+  askers,
+  agent,
+  circuits,
+  signal,
+  now,
+}: TellShopDeps) {
+  return async (ref: ConversationRef, event: PushStatusEvent): Promise<Taken> => {
+    const { botId } = ref;
     const asker = await askers.find(botId);
     if (!asker || asker.health.stopped) return { kind: "unavailable" };
     const { endpoint: url, pageId } = asker.bot;
     const { signingSecrets } = asker.secrets;
     const circuit = circuits.of({ botId, url });
     if (circuit.breaker.isOpen()) return { kind: "unavailable" };
+    const startedAt = now();
     const body = serializePushStatus({ ...event, pageId });
     const { outcome, exchanges } = await deliver(
       { id: event.id, body },
       { url, pageId, signingSecrets },
-      { agent, circuit, signal },
+      { agent, circuit, signal, now },
     );
+    await noteDelivery(ref, {
+      ...{ id: `${event.id}.${startedAt}`, method: "push_status", endpoint: url, startedAt },
+      ...{ durationMs: Math.max(0, now() - startedAt), outcome: outcomeOf(outcome) },
+      detail: outcome.kind === "failed" ? outcome.detail : null,
+      ...{ requestBody: body, exchanges, sharedWith: null },
+    });
     if (isTold(outcome)) return { kind: "told" };
     const isRefused = refusingStatuses.includes(exchanges.at(-1)?.httpStatus ?? null);
     return isRefused || isNo(outcome)
       ? { kind: "refused", endpoint: url }
       : { kind: "unavailable" };
   };
+}
+
+function outcomeOf(outcome: Outcome): Delivery["outcome"] {
+  if (outcome.kind === "failed") return outcome.reason;
+  if (isTold(outcome)) return "answered";
+  return isNo(outcome) ? "refused_otherwise" : "invalid_answer";
 }
 
 const isTold = (outcome: Outcome) => successOf(outcome) === true;

@@ -12,7 +12,10 @@ export function endingNow(): Parameters<AccountLinks["unlink"]>[2] {
 /** A conversation in which nobody is known any more. */
 function signOut({ dialog, proofs }: ConversationState): ConversationState {
   return {
-    dialog: signedOut(dialog),
+    dialog: {
+      ...signedOut(dialog),
+      ...(dialog.news && { news: { offered: [], on: [], stopped: [] } }),
+    },
     proofs: withoutAccounts(proofs),
     code: null,
     choices: [],

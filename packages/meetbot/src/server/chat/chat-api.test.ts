@@ -74,7 +74,7 @@ test("what came is soon followed by an empty comment: WebKit keeps the end of it
   const { token } = (await opened.json()) as { token: string };
   const left = new AbortController();
   const headers = { authorization: `Bearer ${token}` };
-  const signal = AbortSignal.any([left.signal, AbortSignal.timeout(10_000)]);
+  const signal = AbortSignal.any([left.signal, AbortSignal.timeout(60_000)]);
   const events = await fetch(`${base}/events`, { headers, signal });
   assert(events.body);
   let heard = "";

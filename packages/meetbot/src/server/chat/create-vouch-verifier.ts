@@ -8,11 +8,12 @@ import type { LinkVoucher } from "./link-api.ts";
 interface VoucherDeps {
   askers: BotCache;
   recordUsage: RecordUsage;
+  now(): number;
   log: Pick<Logger, "info">;
 }
 
 /** Tells for whom the shop's server vouches with a token; `null`: for nobody, or for something else. */
-export function createVoucherOf({ askers, recordUsage, log }: VoucherDeps) {
+export function createVoucherOf({ askers, recordUsage, now, log }: VoucherDeps) {
   return async (
     botId: string,
     identity: unknown,
@@ -21,7 +22,7 @@ export function createVoucherOf({ askers, recordUsage, log }: VoucherDeps) {
     const asker = await askers.find(botId);
     if (!asker) return null;
     const secrets = asker.secrets.identitySecrets;
-    const nowS = Math.floor(Date.now() / 1000);
+    const nowS = Math.floor(now() / 1000);
     const verdict = verifyIdentity(identity, { secrets, botId, purpose, nowS });
     if (verdict.valid) {
       recordUsage(botId, { kind: "identity", name: verdict.signedWith });

@@ -69,6 +69,7 @@ test("each mistake has its own code, and nothing is stored", async (t) => {
 });
 
 test("more than anybody taps is refused for now, as messages are", async (t) => {
+  t.mock.timers.enable({ apis: ["Date"], now: Date.now() }); // with time, there is room for more
   const { say } = await openWelcomed(t);
   const from = { "x-forwarded-for": "203.0.113.7" };
   const asked = Array.from({ length: 140 }, () => say({ value: "up" }, undefined, from));

@@ -8,7 +8,7 @@ import { bot as firstBot } from "../../store/store.fixture.ts";
 import { startTestServer } from "../server.fixture.ts";
 
 const bot = { ...firstBot, id: "bot_people" };
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 /** A guest whose stream is read event by event, and a person of the shop. */
 async function startTalk(t: TestContext) {

@@ -23,6 +23,9 @@ export const diskLow =
 export const unstorableText =
   "A text has a character that cannot be stored: U+0000, or half of one. Leave it out.";
 
+export const databaseReadOnly =
+  "The database can only be read: it is a standby, or its operator lets nobody write. Lead the address to the primary.";
+
 export const databaseAway = "The database does not answer. Please try again.";
 
 /** Not now: nothing was stored, and the same request may be answered soon, or by another node. */

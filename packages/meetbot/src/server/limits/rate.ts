@@ -10,6 +10,8 @@ export interface RateOptions {
 export interface Rate {
   /** Takes so much, and gives 0; or takes nothing, and gives how many ms later there is enough. */
   take(key: string, amount: number, nowMs: number): number;
+  /** The same, and takes nothing. */
+  waitFor(key: string, amount: number, nowMs: number): number;
   remembered(): number;
 }
 
@@ -31,11 +33,16 @@ export function createRate(options: RateOptions): Rate {
     for (const key of [...fullAt.keys()].slice(0, tooMany)) fullAt.delete(key);
   }
 
+  const fullAfter = (key: string, amount: number, nowMs: number) =>
+    Math.max(fullAt.get(key) ?? 0, nowMs) + amount * eachMs;
+  const waitUntil = (at: number, nowMs: number) => Math.max(at - nowMs - atOnce * eachMs, 0);
+
   return {
+    waitFor: (key, amount, nowMs) => waitUntil(fullAfter(key, amount, nowMs), nowMs),
     take(key, amount, nowMs) {
       const known = fullAt.get(key);
-      const at = Math.max(known ?? 0, nowMs) + amount * eachMs;
-      const tooEarlyMs = at - nowMs - atOnce * eachMs;
+      const at = fullAfter(key, amount, nowMs);
+      const tooEarlyMs = waitUntil(at, nowMs);
       if (tooEarlyMs > 0) return tooEarlyMs;
       if (known !== undefined) fullAt.delete(key);
       else if (fullAt.size >= mostRemembered) forget(nowMs);

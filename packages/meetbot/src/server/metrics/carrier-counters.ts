@@ -2,8 +2,8 @@ import { Counter, type Registry } from "prom-client";
 import type { CarrierFault } from "../../carriers/form/carrier.ts";
 import type { CarrierKind } from "../../model/carrier/carrier.ts";
 
-/** What became of what a carrier sent: `nothing` was of no parcel, `repeated` had just come. */
-export type CarrierEnd = "hint" | "repeated" | "nothing" | CarrierFault;
+/** What became of what a carrier sent: `nothing` was of no parcel, `repeated` had just come, of `full` no more waits. */
+export type CarrierEnd = "hint" | "repeated" | "full" | "nothing" | CarrierFault;
 
 /** How carriers are counted. */
 export interface CarrierCounters {
@@ -15,7 +15,7 @@ export interface CarrierCounters {
 export function createCarrierCounters(registers: Registry[]): CarrierCounters {
   const heard = new Counter({
     name: "meetbot_carrier_hints_total",
-    help: "What carriers sent, by kind and outcome: hint, repeated, nothing, or why it was refused.",
+    help: "What carriers sent, by kind and outcome: hint, repeated, full, nothing, or why it was refused.",
     labelNames: ["kind", "outcome"],
     registers,
   });

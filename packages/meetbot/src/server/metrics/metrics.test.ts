@@ -5,7 +5,14 @@ import { createMetrics } from "./metrics.ts";
 
 test("topics are counted by their names, and those of shops as one", async () => {
   const disk = { isLow: async () => false, freeBytes: async () => null };
-  const sizes = { openStreams: () => 0, openBreakers: () => 0, disk, channels: [] };
+  const sizes = {
+    openStreams: () => 0,
+    openBreakers: () => 0,
+    disk,
+    channels: [],
+    clock: { aheadMs: () => 0 },
+    isHeard: () => null,
+  };
   const { onTurn, registry } = createMetrics(sizes);
   for (const [id, answered] of [
     ["returns", true],

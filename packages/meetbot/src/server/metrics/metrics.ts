@@ -10,6 +10,7 @@ import type { Turn } from "../../store/mailbox/turn.ts";
 import { type BridgeCounters, createBridgeCounters } from "./bridge-counters.ts";
 import { type CarrierCounters, createCarrierCounters } from "./carrier-counters.ts";
 import { createChannelCounters, type WebhookOutcome } from "./channel-counters.ts";
+import { createDatabaseGauges, type DatabaseSizes } from "./database-gauges.ts";
 import { createPeopleMetrics } from "./people-metrics.ts";
 import { createPushCounters, type PushCounters } from "./push-counters.ts";
 
@@ -52,7 +53,7 @@ export type TurnedAway =
   | "disk";
 
 /** What is looked at when the metrics are read. */
-export interface Sizes {
+export interface Sizes extends DatabaseSizes {
   openStreams(): number;
   openBreakers(): number;
   disk: { isLow(): Promise<boolean>; freeBytes(): Promise<number | null> };
@@ -169,6 +170,7 @@ export function createMetrics(sizes: Sizes): Metrics {
       this.set(sizes.openBreakers());
     },
   });
+  createDatabaseGauges(registers, sizes);
   new Gauge({
     name: "meetbot_disk_low",
     help: "1 while the disk is nearly full, and no new conversations are begun; else 0.",

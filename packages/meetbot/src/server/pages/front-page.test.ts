@@ -23,7 +23,7 @@ test("a person who opens the server's address reads in their language what it is
     assert.ok(page.includes(`<html lang="${lang}">`), language);
     assert.ok(page.includes(`<h1>${title}</h1>`), language);
     assert.match(page, /\/chat\/\{bot_id\}/);
-    assert.deepEqual(page.match(/(?<=href=")\/[^"]*/g), ["/console"]);
+    assert.deepEqual(page.match(/(?<=href=")\/[^"]*/g), ["/console", "/docs"]);
     assert.ok(!page.includes(bot.id) && !page.includes(bot.name), "tells of no bot");
     assert.equal(response.headers.get("vary"), "Accept, Accept-Language");
   }
@@ -32,7 +32,12 @@ test("a person who opens the server's address reads in their language what it is
 test("in the demo, the page leads to the shop and to the mailbox", async (t) => {
   const { url } = await startTestServer(t, { demoPages: new Hono() });
   const page = await (await fetch(url, person("en"))).text();
-  assert.deepEqual(page.match(/(?<=href=")\/[^"]*/g), ["/demo", "/demo/mailbox", "/console"]);
+  assert.deepEqual(page.match(/(?<=href=")\/[^"]*/g), [
+    "/demo",
+    "/demo/mailbox",
+    "/console",
+    "/docs",
+  ]);
   assert.doesNotMatch(page, /\/chat\//);
 });
 

@@ -11,17 +11,19 @@ export function showFrontPage(c: Context, isDemo: boolean): Response | Promise<R
   const locale = localeOf(c);
   const words = frontPageWords[locale];
   const toConsole = html`<li><a href="/console">${words.console}</a><br>${words.consoleHint}</li>`;
+  const toDocs = html`<li><a href="/docs">${words.docs}</a><br>${words.docsHint}</li>`;
   const ways = isDemo
     ? html`<ul>
 <li><a href="/demo">${words.shop}</a><br>${words.shopHint}</li>
 <li><a href="/demo/mailbox">${words.mailbox}</a><br>${words.mailboxHint}</li>
 ${toConsole}
+${toDocs}
 </ul>`
     : html`<ul>
 ${toConsole}
+${toDocs}
 </ul>
-<p>${words.chats} <code>/chat/{bot_id}</code></p>
-<p>${words.docs} <code>docs/widget.md</code> <code>docs/operator-guide.md</code></p>`;
+<p>${words.chats} <code>/chat/{bot_id}</code></p>`;
   return toPage(c, 200, locale, words.title, html`<p>${words.what}</p>\n${ways}`);
 }
 
@@ -43,7 +45,7 @@ export function wantsPage(c: Context): boolean {
 }
 
 /** Browsers put the language they like best first. */
-function localeOf(c: Context): OperatorLocale {
+export function localeOf(c: Context): OperatorLocale {
   const accepted = c.req.header("accept-language") ?? "";
   return /(?:^|,)\s*(en|zh)\b/i.exec(accepted)?.[1]?.toLowerCase() === "zh" ? "zh" : "en";
 }

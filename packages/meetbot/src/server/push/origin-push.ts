@@ -1,4 +1,4 @@
-import { ProtocolError, PushError, parseJson } from "@meetbot/protocol";
+import { maxPushBytes, ProtocolError, PushError, parseJson } from "@meetbot/protocol";
 import type { Context } from "hono";
 import type { Bot } from "../../model/bot/bot.ts";
 import { isSameSecret } from "../../secrets/compare.ts";
@@ -34,6 +34,8 @@ export function createVerifyOrigin(
     if (key === undefined && c.req.header("webhook-signature") === undefined) {
       return new PushError("no_signature", "", noKey);
     }
+    // Nobody knows yet who sends it: so much is read of it, and no more.
+    if (body.length > maxPushBytes) return new PushError("too_large", "", tooLarge);
     const pageId = pageIdOf(new TextDecoder().decode(body));
     const bots = pageId === null ? [] : await deps.originBotsOf(pageId);
     let refused = new PushError("unknown_bot", "/request/page_id", noOrigin);
@@ -73,6 +75,7 @@ function pageIdOf(body: string): string | null {
   }
 }
 
+const tooLarge = `Expected at most ${maxPushBytes / 1024} KiB at the body. Leave out what the push does not need.`;
 const noKey =
   "The header APIKEY is missing, or the headers webhook-id, webhook-timestamp and webhook-signature: sign the request with the bot's push secret.";
 const noOrigin =

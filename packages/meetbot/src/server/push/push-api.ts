@@ -15,21 +15,15 @@ import {
   signedPlaces,
   unsignedPlaces,
 } from "../limits/limit-requests.ts";
-import { createRate } from "../limits/rate.ts";
 import { createVerifyOrigin, type OriginDeps } from "./origin-push.ts";
 import { answerToJson, pushToJson, refuseRequest } from "./push-answers.ts";
+import { createPushRate } from "./push-rate.ts";
 import {
   createVerifyPush,
   refuseOther,
   type Verified,
   type VerifyPushDeps,
 } from "./verify-push.ts";
-
-/** A bot's shop pushes so much in a second; a batch may take it ahead. */
-export const pushesPerSecond = 20;
-
-/** One batch at once, and what follows it at the pace of the rate. */
-const pushesAtOnce = 100;
 
 /** What the door of pushes needs. */
 export interface PushDoorDeps extends VerifyPushDeps, OriginDeps {
@@ -49,7 +43,7 @@ export function createPushDoor(
 ): { push: Handler; read: Handler; origin: Handler } {
   const unsigned = createFairShares(unsignedPlaces);
   const signed = createFairShares(signedPlaces);
-  const rate = createRate({ atOnce: pushesAtOnce, eachMs: 1_000 / pushesPerSecond });
+  const rate = createPushRate();
   const verify = createVerifyPush(deps);
   const verifyOrigin = createVerifyOrigin(deps, verify);
   const refuse = (c: Context, error: PushError, retryAfterS?: number): Response => {
@@ -72,11 +66,22 @@ export function createPushDoor(
       throw error;
     }
   };
+  const refuseMany = (c: Context, waitMs: number) =>
+    refuse(c, new PushError("too_many", "", tooMany), Math.ceil(waitMs / 1_000));
+  /** Reads a body of one who may push at the moment. */
+  const readIn = <Read>(c: Context, botId: string, body: Uint8Array, read: () => Read) => {
+    const waitMs = rate.admit(botId, body, deps.now());
+    if (waitMs > 0) return refuseMany(c, waitMs);
+    try {
+      return read();
+    } catch (error) {
+      rate.take(botId, 1, deps.now());
+      throw error;
+    }
+  };
   const accept = async (c: Context, botId: string, items: readonly PushItem[]) => {
     const waitMs = rate.take(botId, items.length, deps.now());
-    if (waitMs > 0) {
-      return refuse(c, new PushError("too_many", "", tooMany), Math.ceil(waitMs / 1_000));
-    }
+    if (waitMs > 0) return refuseMany(c, waitMs);
     const answers = await acceptPushes(botId, items, deps);
     for (const answer of answers) deps.onPush(outcomeOf(answer));
     deps.wake();
@@ -93,7 +98,11 @@ export function createPushDoor(
       const body = new Uint8Array(await c.req.arrayBuffer());
       const whose = () => verify(c, c.req.param("bot_id") ?? "", body);
       return serve(c, whose, async (verified) => {
-        const { isBatch, items } = readPushBody(new TextDecoder().decode(body), deps.now());
+        const came = readIn(c, verified.botId, body, () =>
+          readPushBody(new TextDecoder().decode(body), deps.now()),
+        );
+        if (came instanceof Response) return came;
+        const { isBatch, items } = came;
         const [first] = items;
         if (!isBatch && first && "push" in first) refuseOther(verified, first.push.id);
         const answers = await accept(c, verified.botId, items);
@@ -123,7 +132,8 @@ export function createPushDoor(
         () => verifyOrigin(c, address, body),
         async (verified) => {
           const text = new TextDecoder().decode(body);
-          const push = parseSendTemplate(text, deps.now());
+          const push = readIn(c, verified.botId, body, () => parseSendTemplate(text, deps.now()));
+          if (push instanceof Response) return push;
           if (verified.webhookId !== null) refuseOther(verified, push.id);
           const answers = await accept(c, verified.botId, [
             { push, text: JSON.stringify(parseJson(text)) },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { newSecret, signRequest } from "@meetbot/protocol";
+import { maxPushBatchBytes, maxPushBytes, newSecret, signRequest } from "@meetbot/protocol";
 import { Hono } from "hono";
 import { newBot } from "../../settings/new-bot.ts";
 import { openNews } from "../../store/push/judge-news.fixture.ts";
@@ -29,8 +29,8 @@ async function openDoor(t: Parameters<typeof openNews>[0]) {
     { strangerOf: () => ({ source: "192.0.2.1" }) as never, onTurnedAway() {} },
   );
   const app = new Hono().post("/push/:bot_id", door.push);
-  const send = (pushes: object[]) => {
-    const body = JSON.stringify({ pushes });
+  const send = (pushes: object[]) => post(JSON.stringify({ pushes }));
+  const post = async (body: string) => {
     const timestampS = Math.floor(Date.now() / 1_000);
     const headers = signRequest({ body, secret, id: "flood", timestampS });
     return app.request(`/push/${bot.id}`, { method: "POST", headers, body });
@@ -38,7 +38,7 @@ async function openDoor(t: Parameters<typeof openNews>[0]) {
   const wait = (ms: number) => {
     now += ms;
   };
-  return { run, send, wait, nowMs: () => now };
+  return { run, send, post, wait, nowMs: () => now };
 }
 
 interface Answer {
@@ -89,6 +89,26 @@ test("5,000 pushes at once come at the pace they may, the queue has an end, and 
     select (select count(*)::integer from pushes) as pushes,
       (select count(*)::integer from notifications) as notifications`);
   assert.deepEqual(counted, { pushes: flood, notifications: flood });
+});
+
+test("of who may push nothing at the moment nothing is read, and what cannot be read counts", async (t) => {
+  const { send, post, wait } = await openDoor(t);
+  const batch = Array.from({ length: batchLength }, (_, nth) => packagePush(`push_${nth}`, "delivered"));
+  const none = "{";
+  assert.equal((await post(none)).status, 400);
+  assert.equal((await send(batch)).status, 429, "one of them was taken already");
+  wait(1_000);
+  assert.equal((await send(batch)).status, 202);
+  assert.equal((await post(none)).status, 429);
+  wait(60_000);
+  // As many bytes as the largest pushes have that may come at once, however many pushes that is.
+  const large = "x".repeat(maxPushBatchBytes);
+  const mayCome = Math.floor((batchLength * maxPushBytes) / maxPushBatchBytes);
+  for (let nth = 0; nth < mayCome; nth += 1) assert.equal((await post(large)).status, 400);
+  const refused = await post(large);
+  assert.equal(refused.status, 429);
+  wait(Number(refused.headers.get("retry-after")) * 1_000);
+  assert.equal((await post(large)).status, 400);
 });
 
 test("what is forged, another bot's, replayed, of unknown numbers or too large", async (t) => {

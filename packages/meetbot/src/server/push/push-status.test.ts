@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { PushStatusEvent } from "@meetbot/protocol";
 import { eventually } from "../../../test/fixtures/eventually.ts";
+import { maskDelivery } from "../../merchant/masking/mask-delivery.ts";
 import { startPushingShop } from "./push.fixture.ts";
 
 async function startListener(t: TestContext) {
@@ -35,6 +36,18 @@ test("a shop that wants to know hears what became of its push, in the open chat 
     return found;
   });
   assert.equal(skipped.because, "repeated");
+  await eventually(10_000, async () => {
+    const page = { limit: 9, below: null };
+    const { rows } = await server.store.deliveryLog.read(bot.id, { method: "push_status" }, page);
+    const found = rows.find(({ delivery }) => delivery.requestBody.includes('"skipped"'));
+    assert(found, "it stands in the delivery log");
+    const { logged, delivery } = found;
+    const { outcome, httpStatus, askedBy, seq } = logged;
+    assert.deepEqual([outcome, httpStatus, askedBy, seq], ["answered", 200, "push", null]);
+    const { params } = JSON.parse(maskDelivery(delivery).requestBody);
+    const shown = { push_id: "•••", state: "skipped", because: "repeated" };
+    assert.partialDeepStrictEqual(params, shown);
+  });
   assert.notEqual(skipped.recipient, sent.recipient, "a name says nothing outside its push");
   const ranks = ["held", "queued", "sent"];
   const states = heard.filter(({ pushId }) => pushId === "push_1").map(({ state }) => state);

@@ -32,9 +32,10 @@ export function createVerifyPush(deps: VerifyPushDeps) {
       return new PushError("unknown_bot", "", (await deps.isBot(botId)) ? noSecret : noBot);
     }
     const { headers } = c.req.raw;
+    const nowS = Math.floor(deps.now() / 1_000);
     let reason: SignatureFault = "missing";
     for (const secret of secrets) {
-      const verified = verifyRequest({ body, headers, secrets: secret });
+      const verified = verifyRequest({ body, headers, secrets: secret, nowS });
       if (verified.valid) {
         deps.recordUsage(botId, { kind: "push", name: fingerprintOf(secret) });
         return { botId, webhookId: verified.id };

@@ -13,7 +13,7 @@ export interface SignInDoor {
   networkOf(c: Context): string | null;
   /** Names networks in the database. */
   networkKey: LookupKey;
-  ping(): Promise<void>;
+  ping(): Promise<unknown>;
   onTurnedAway(because: "passwords"): void;
 }
 

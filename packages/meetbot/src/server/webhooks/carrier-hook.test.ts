@@ -7,7 +7,7 @@ import type { CarrierKind } from "../../model/carrier/carrier.ts";
 import { carrierHook } from "./carrier-hook.ts";
 
 /** The door, of one bot that the tokens `to-<kind>` are of. */
-function openHook(fails: () => boolean = () => false) {
+function openHook(fails: () => boolean = () => false, isFull: () => boolean = () => false) {
   const hinted: [string, CarrierHint][] = [];
   const counted: string[] = [];
   const warned: object[] = [];
@@ -26,7 +26,9 @@ function openHook(fails: () => boolean = () => false) {
       },
       async hint(botId, hint) {
         if (fails()) throw new Error("the database is away");
+        if (isFull()) return "full";
         hinted.push([botId, hint]);
+        return "taken";
       },
       onHeard: (kind, end) => void counted.push(`${kind} ${end}`),
       log: { warn: (fields: object) => void warned.push(fields) },
@@ -114,4 +116,17 @@ test("the same sent again is taken once, and what could not be taken is taken wh
   }
   assert.equal(hinted.length, 1);
   assert.deepEqual(counted, ["17track hint", "17track repeated", "17track repeated"]);
+});
+
+test("where too many wait a carrier is asked to come again, and what was taken of it is not taken twice", async () => {
+  let isFull = true;
+  const { call, hinted, counted } = openHook(undefined, () => isFull);
+  const signed = callOf("17track", sent["17track"]);
+  const refused = await call("bot_1/to-17track", signed);
+  assert.deepEqual([refused.status, refused.headers.get("retry-after")], [503, "60"]);
+  assert.deepEqual(hinted, []);
+  isFull = false;
+  assert.equal((await call("bot_1/to-17track", signed)).status, 200);
+  assert.equal(hinted.length, 1);
+  assert.deepEqual(counted, ["17track full", "17track hint"]);
 });

@@ -5,7 +5,7 @@ import type { Carrier, CarrierFault, CarrierHint } from "../../carriers/form/car
 import type { CarrierKind } from "../../model/carrier/carrier.ts";
 import { carrierHookPath } from "../../operations/carriers/connect-carrier.ts";
 import type { Carriers, ReachedCarrier } from "../../store/carriers/carriers.ts";
-import { problem } from "../http/problem.ts";
+import { problem, serviceUnavailable } from "../http/problem.ts";
 import { createFairShares } from "../limits/fair-shares.ts";
 import {
   inAPlace,
@@ -19,8 +19,8 @@ import { createRecentHints } from "./recent-hints.ts";
 /** What the door of carriers needs. */
 export interface CarrierHookDeps {
   carriers: Pick<Carriers, "reach" | "noteHeard">;
-  /** Has the shop asked what is true of the parcel. */
-  hint(botId: string, hint: CarrierHint): Promise<void>;
+  /** Has the shop asked what is true of the parcel. `full`: as many wait for that as are kept. */
+  hint(botId: string, hint: CarrierHint): Promise<"taken" | "full">;
   onHeard(kind: CarrierKind, end: CarrierEnd): void;
   log: Pick<Logger, "warn">;
 }
@@ -60,10 +60,11 @@ export function carrierHook(
   };
   const take = async (botId: string, { kind }: Carrier, hint: CarrierHint) => {
     const key = JSON.stringify([botId, hint.trackingNumber, hint.status, hint.occurredAt]);
-    if (recent.has(key)) return deps.onHeard(kind, "repeated");
-    await deps.hint(botId, hint);
-    recent.add(key);
-    deps.onHeard(kind, "hint");
+    const isKnown = recent.has(key);
+    const end = isKnown ? "taken" : await deps.hint(botId, hint);
+    if (end === "taken") recent.add(key);
+    deps.onHeard(kind, isKnown ? "repeated" : end === "full" ? "full" : "hint");
+    return end;
   };
   return {
     path: carrierHookPath(":bot_id", ":token"),
@@ -84,12 +85,21 @@ export function carrierHook(
         const hints = carrier.read(body);
         if (hints === null) return refuse(c, found.kind, "unreadable");
         if (hints.length === 0) deps.onHeard(found.kind, "nothing");
-        for (const hint of hints) await take(botOf(c), carrier, hint);
+        for (const hint of hints) {
+          const isFull = (await take(botOf(c), carrier, hint)) === "full";
+          if (isFull) return serviceUnavailable(c, "busy", tooMany, fullRetryAfterS);
+        }
         await deps.carriers.noteHeard(botOf(c), found.kind);
         return c.json(carrier.answers);
       }),
   };
 }
+
+/** Until a shop that answers was asked about most of them. */
+const fullRetryAfterS = 60;
+
+const tooMany =
+  "As many parcels as are kept wait until the shop was asked about them. Send the same again later.";
 
 const nothingThere = (c: Context) =>
   problem(

@@ -17,7 +17,7 @@ import { createAda } from "./people.fixture.ts";
 
 // Persons answer on Messenger: those of the shop in Meetbot's inbox, and those in the page's.
 
-const soonMs = 10_000;
+const soonMs = 60_000;
 const pageInbox = 263902037430900;
 const { botAgain } = languages.en.dialog;
 

@@ -5,7 +5,7 @@ import { messenger } from "../../channels/messenger/messenger.ts";
 import { linkOn } from "../../operations/channels/connect-link.ts";
 import { botId, createUser, page, startMessenger, textOf } from "./messenger.fixture.ts";
 
-const soonMs = 10_000;
+const soonMs = 60_000;
 
 /** Messenger with a shop that answers no sooner than it is told to. */
 async function startWithSlowShop(t: TestContext) {

@@ -126,7 +126,8 @@ test("Meta has its 200 within a second while the shop and Meta itself are silent
   assert.equal(waiting.length, 5);
   // The quickest: what one takes longer is the machine's, not the shop's.
   assert(Math.min(...tookMs) < 1_000, `${tookMs}`);
-  assert(Math.max(...tookMs) < 5_000, `${tookMs}`);
+  // A shop is waited for eight seconds, and Meta for longer.
+  assert(Math.max(...tookMs) < 7_500, `${tookMs}`);
 });
 
 test("a body with several customers is stored whole, each one's messages in order", async (t) => {

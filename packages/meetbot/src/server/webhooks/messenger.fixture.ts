@@ -24,7 +24,7 @@ export const page = { id: "1029384756", name: "A shop", token: "a page token" };
 export const verifyToken = "a verify token";
 
 /** No answer takes longer, on a busy machine. */
-const patienceMs = 15_000;
+const patienceMs = 60_000;
 
 export const botId = "bot_messenger";
 

@@ -8,7 +8,7 @@ import type { Store } from "../../store/store.ts";
 import * as messenger from "./messenger.fixture.ts";
 import * as telegram from "./telegram.fixture.ts";
 
-const soonMs = 15_000;
+const soonMs = 60_000;
 
 /** The demo store in the place of a bot's shop, with an order that is paid for and not sent yet. */
 async function openStore(t: TestContext, server: { url: string; store: Store }, botId: string) {

@@ -7,7 +7,7 @@ import { botId, createCustomer, startTelegram, textOf } from "./telegram.fixture
 
 // Persons of the shop answer on Telegram, in Meetbot's inbox.
 
-const soonMs = 10_000;
+const soonMs = 60_000;
 const { botAgain } = languages.en.dialog;
 
 /** A customer whom a person answers. */

@@ -5,7 +5,7 @@ import { telegram as channel } from "../../channels/telegram/telegram.ts";
 import { linkOn } from "../../operations/channels/connect-link.ts";
 import { botId, createCustomer, startTelegram, textOf } from "./telegram.fixture.ts";
 
-const soonMs = 10_000;
+const soonMs = 60_000;
 
 test("what Telegram fails to take is sent again, in order and once", async (t) => {
   const { telegram, shopper } = await startTelegram(t);

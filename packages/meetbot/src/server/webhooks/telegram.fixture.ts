@@ -30,7 +30,7 @@ export const botId = "bot_telegram";
 export const publicBase = "https://chat.example.com";
 
 /** No answer takes longer, on a busy machine. */
-const patienceMs = 15_000;
+const patienceMs = 60_000;
 
 const unanswered = `select 1 from messages join conversations using (bot_id, conversation_id)
   where direction = 'in' and seq > handled_seq`;

@@ -10,7 +10,7 @@ import {
   textOf,
 } from "./telegram.fixture.ts";
 
-const soonMs = 10_000;
+const soonMs = 60_000;
 
 test("a bot is connected with its token: webhook, secret, and a profile in each of its languages", async (t) => {
   const { telegram, state } = await startTelegram(t, {}, undefined, { languages: ["en", "zh"] });

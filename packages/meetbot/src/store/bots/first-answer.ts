@@ -7,7 +7,7 @@ export const recordFirstAnswersText = `
   update bots set first_answer_at = first.at
   from bots as waiting, lateral (
     select started_at as at from deliveries
-    where deliveries.bot_id = waiting.bot_id and ${isAnsweredText}
+    where deliveries.bot_id = waiting.bot_id and ${isAnsweredText} and method <> 'push_status'
     order by started_at limit 1
   ) as first
   where waiting.first_answer_at is null
@@ -18,7 +18,7 @@ export async function firstAnswerAt(db: Kysely<Tables>, botId: string): Promise<
   const { rows } = await sql<{ at: Date | null }>`
     select coalesce(first_answer_at, (
       select started_at from deliveries
-      where deliveries.bot_id = bots.bot_id and ${sql.raw(isAnsweredText)}
+      where deliveries.bot_id = bots.bot_id and ${sql.raw(isAnsweredText)} and method <> 'push_status'
       order by started_at limit 1
     )) as at
     from bots where bot_id = ${botId}`.execute(db);

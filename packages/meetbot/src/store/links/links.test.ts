@@ -105,6 +105,35 @@ test("unlinking changes what was said and what is known, and that of nobody else
   assert.equal(await store.links.unlink("bot_other", account, ending), 0);
 });
 
+test("whose account is unlinked is told nothing any more, not even what waits", async (t) => {
+  const { store, run } = await openTestStore(t);
+  const ref = await openConversation(store);
+  await link(store, ref);
+  const subscription = {
+    ...({ scope: "account", subject: account, source: "linked", wording: 3, known: [] } as const),
+  };
+  const turn = turnSaying("I will tell you");
+  await store.mailbox.commitTurn((await store.mailbox.take(ref))!, {
+    ...turn,
+    subscription: { kind: "begin", subscription },
+    newsEmail: { email: account, begins: true },
+  });
+  const push = (id: string) =>
+    store.pushes.accept(bot.id, {
+      ...{ id, bodyHash: Buffer.from(id), occurredAt: new Date(), expiresAt: null, isOld: false },
+      said: {
+        ...({ method: "order.changed", orderNumber: null, packageNumber: null } as const),
+        ...{ account, status: "paid", snapshot: null },
+      },
+      newsUntil: new Date(Date.now() + 60_000),
+    });
+  assert.deepEqual(await push("before"), { outcome: "accepted", recipients: 1 });
+  await store.links.unlink(bot.id, account, ending);
+  assert.equal(await store.pushes.take([]), null);
+  assert.deepEqual(await push("after"), { outcome: "accepted", recipients: 0 });
+  assert.deepEqual(await run("select from news_emails"), []);
+});
+
 test("links whose time is over go, in batches, and living ones stay", async (t) => {
   const { store, run } = await openTestStore(t);
   const ref = await openConversation(store);

@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import type { ConversationState } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { SubscriptionEnd } from "../../model/push/subscription.ts";
 import { inTransaction } from "../postgres/in-transaction.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
 import type { KeyColumns } from "../sealing/conversation-keys.ts";
@@ -28,6 +29,22 @@ const forgetLink = `
 const changeText = `
   update conversations set state = $3, lease_until = null
   where bot_id = $1 and conversation_id = $2`;
+
+/** Whoever is nobody here any more is told nothing, by no way, also of what waits. */
+const endNews = `
+  with ending as (
+    update subscriptions set ended_at = now(), ended_by = '${"gone" satisfies SubscriptionEnd}'
+    where bot_id = $1 and conversation_id = $2 and ended_at is null
+    returning bot_id, subscription_id, conversation_id
+  ), unmailed as (
+    delete from news_emails where bot_id = $1 and conversation_id = $2
+  )
+  update notifications as waiting
+  set state = 'skipped', because = 'unsubscribed', due_at = null, fence = fence + 1, at = now()
+  from ending
+  where waiting.bot_id = ending.bot_id and waiting.conversation_id = ending.conversation_id
+    and waiting.subscription_id = ending.subscription_id
+    and (waiting.state in ('accepted', 'held') or waiting.state = 'queued' and due_at is not null)`;
 
 /** What becomes of replies and states that knew the account. */
 export interface Ending {
@@ -76,6 +93,7 @@ async function unlinkOne(
   const state = sealed && openState(key, ref, sealed);
   const changed = state && sealState(key, ref, signOut(state));
   await client.query(changeText, [...place, changed]);
+  await client.query(endNews, place);
   await endReplies(client, keys, ref, endReply);
   return true;
 }

@@ -4,7 +4,7 @@ import type { Tables } from "../postgres/tables.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";
 
-/** The latest deliveries of a bot, newest first, opened. */
+/** What a shop was asked lately, newest first, opened. */
 export async function latestDeliveries(
   db: Kysely<Tables>,
   keys: ConversationKeys,
@@ -20,6 +20,7 @@ export async function latestDeliveries(
     )
     .select(["deliveries.conversationId", "deliveries.sealed", "keyId", "sealedKey"])
     .where("deliveries.botId", "=", botId)
+    .where("method", "<>", "push_status")
     .orderBy("deliveries.startedAt", "desc")
     .limit(limit)
     .execute();

@@ -5,7 +5,7 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import { openTestStore } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
 
-const soonMs = 5_000;
+const soonMs = 60_000;
 
 const ref = (conversationId: string): ConversationRef => ({ botId: "bot_1", conversationId });
 

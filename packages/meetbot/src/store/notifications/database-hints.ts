@@ -1,14 +1,17 @@
 import { randomUUID } from "node:crypto";
-import type { ClientConfig, Pool } from "pg";
+import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { StoreLog } from "../postgres/store-log.ts";
 import { sealContext } from "../sealing/seal-context.ts";
-import { HintListener, hintChannel } from "./hint-listener.ts";
+import { HintListener, hintChannel, type ListenerConnection } from "./hint-listener.ts";
 import { type Hint, packHints, unpackHints } from "./hint-payloads.ts";
 
 /** Hints of this long travel as one: a commit that notifies excludes all others that do. */
 const gatherMs = 5;
+
+/** A node that hears has heard itself by then, on a busy machine too. */
+const hearsWithinMs = 2_000;
 
 /** Hints among the nodes of one database. A node hears its own at once, and from nobody twice. */
 export class DatabaseHints {
@@ -20,11 +23,31 @@ export class DatabaseHints {
   readonly #onHints = new Set<(ref: ConversationRef, writer?: string) => void>();
   #gathered = new Map<string, Hint>();
   #timer: NodeJS.Timeout | null = null;
+  #checked: Promise<boolean> = Promise.resolve(false);
+  /** Null while it is not known. */
+  #isHeard: boolean | null = null;
+  #onOwn = () => {};
 
-  constructor(pool: Pool, connection: ClientConfig, log: StoreLog) {
+  constructor(pool: Pool, connection: ListenerConnection, log: StoreLog) {
     this.#pool = pool;
     this.#log = log;
-    this.#listener = new HintListener(connection, (payload) => this.#receive(payload), log);
+    const told = {
+      onPayload: (payload: string) => this.#receive(payload),
+      onListening: () => {
+        this.#checked = this.#check();
+      },
+    };
+    this.#listener = new HintListener(connection, told, log);
+  }
+
+  /** Whether this node hears what others give: behind a pooler it may listen in vain. */
+  hears(): Promise<boolean> {
+    return this.#checked;
+  }
+
+  /** The same as far as it is known: null until then. */
+  isHeard(): boolean | null {
+    return this.#isHeard;
   }
 
   /**
@@ -51,6 +74,8 @@ export class DatabaseHints {
 
   async stop(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
+    this.#onOwn();
+    await this.#checked;
     await this.#listener.stop();
   }
 
@@ -60,8 +85,8 @@ export class DatabaseHints {
 
   #receive(payload: string): void {
     const { node, hints } = unpackHints(payload);
-    if (node === this.#node) return;
-    for (const hint of hints) this.#tell(hint);
+    if (node === this.#node) this.#onOwn();
+    else for (const hint of hints) this.#tell(hint);
   }
 
   async #send(): Promise<void> {
@@ -69,15 +94,7 @@ export class DatabaseHints {
     this.#gathered = new Map();
     this.#timer = null;
     try {
-      await this.#pool.query({
-        ...inTime,
-        name: "notify",
-        // A hint that a crash of the server loses is no loss: its commit need not reach the disk.
-        text: `
-          select pg_notify($1, payload), set_config('synchronous_commit', 'off', true)
-          from unnest($2::text[]) as payload`,
-        values: [hintChannel, payloads],
-      });
+      await this.#notify(payloads);
     } catch (error) {
       this.#log.warn(
         { reason: String(error) },
@@ -85,7 +102,41 @@ export class DatabaseHints {
       );
     }
   }
+
+  async #notify(payloads: string[]): Promise<void> {
+    await this.#pool.query({
+      ...inTime,
+      name: "notify",
+      // A hint that a crash of the server loses is no loss: its commit need not reach the disk.
+      text: `
+        select pg_notify($1, payload), set_config('synchronous_commit', 'off', true)
+        from unnest($2::text[]) as payload`,
+      values: [hintChannel, payloads],
+    });
+  }
+
+  /** Tells itself something on the way that hints take. */
+  async #check(): Promise<boolean> {
+    const heard = Promise.withResolvers<boolean>();
+    this.#onOwn = () => heard.resolve(true);
+    const late = setTimeout(() => heard.resolve(false), hearsWithinMs);
+    try {
+      await this.#notify(packHints(this.#node, []));
+      this.#isHeard = await heard.promise;
+    } catch {
+      // The database is away; whoever connects again asks again.
+      return false;
+    } finally {
+      clearTimeout(late);
+    }
+    if (!this.#isHeard) this.#log.warn({ reason: "pooled" }, deafness);
+    return this.#isHeard;
+  }
 }
 
+/** What an operator is told whose nodes do not hear each other. */
+const deafness =
+  "This node does not hear what other nodes tell through the database, because a pooler stands between them that gives each transaction another session: it asks every few seconds instead. Set MEETBOT_DATABASE_LISTEN_URL to the PostgreSQL server itself.";
+
 /** "Something changed there": a hint across nodes, never the truth. */
-export type Hints = Pick<DatabaseHints, "give" | "listen">;
+export type Hints = Pick<DatabaseHints, "give" | "listen" | "hears" | "isHeard">;

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { Client, type ClientConfig } from "pg";
+import type { Client, ClientConfig } from "pg";
+import { isPooled } from "../postgres/pooler.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { StoreLog } from "../postgres/store-log.ts";
 
@@ -11,18 +12,32 @@ const longestRetryMs = 5_000;
 /** A connection that only listens does not notice by itself that nobody is at the other end. */
 const checkEveryMs = 30_000;
 
+/** How to get to where hints are heard. */
+export interface ListenerConnection {
+  clients: typeof Client;
+  config: ClientConfig;
+  /** By which PostgreSQL's other clients know it, where it has a session of its own. */
+  name: string;
+}
+
 /** A connection of its own that listens for hints, and connects again whenever it is lost. */
 export class HintListener {
-  readonly #connection: ClientConfig;
+  readonly #connection: ListenerConnection;
   readonly #onPayload: (payload: string) => void;
+  readonly #onListening: () => void;
   readonly #log: StoreLog;
   readonly #stopping = new AbortController();
   #client: Client | null = null;
   #listening: Promise<void> | null = null;
 
-  constructor(connection: ClientConfig, onPayload: (payload: string) => void, log: StoreLog) {
+  constructor(
+    connection: ListenerConnection,
+    told: { onPayload(payload: string): void; onListening(): void },
+    log: StoreLog,
+  ) {
     this.#connection = connection;
-    this.#onPayload = onPayload;
+    this.#onPayload = told.onPayload;
+    this.#onListening = told.onListening;
     this.#log = log;
   }
 
@@ -40,7 +55,8 @@ export class HintListener {
 
   /** `ended` resolves when the connection is over, for whatever reason. */
   async #connect(): Promise<{ ended: Promise<void> }> {
-    const client = new Client(this.#connection);
+    const { clients, config, name } = this.#connection;
+    const client = new clients(config);
     this.#client = client;
     const ended = new Promise<void>((resolve) => client.once("end", resolve));
     client.on("notification", ({ payload = "" }) => this.#onPayload(payload));
@@ -48,11 +64,13 @@ export class HintListener {
     client.on("error", () => {});
     try {
       await client.connect();
+      if (!(await isPooled(client))) await client.query(`set application_name = '${name}'`);
       await client.query(`listen ${hintChannel}`);
     } catch (error) {
       await client.end();
       throw error;
     }
+    this.#onListening();
     const check = setInterval(() => {
       client.query({ ...inTime, text: "select 1" }).catch(() => client.end());
     }, checkEveryMs);

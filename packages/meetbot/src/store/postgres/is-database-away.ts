@@ -1,7 +1,14 @@
 import { DatabaseError } from "pg";
 
-/** Its server starts or stops, has no connection left, or is being replaced by its standby. */
-const awayCodes = new Set(["53300", "57P01", "57P02", "57P03", "25006"]);
+/**
+ * Its server starts or stops, has no connection or memory left, cannot use its disk, or is being replaced by its
+ * standby; or a statement was given up there, for another's sake or for its time.
+ */
+const awayCodes = new Set([
+  ...["53000", "53200", "53300", "58030"],
+  ...["57P01", "57P02", "57P03", "57P05", "25006"],
+  ...["40001", "40P01", "55P03", "57014"],
+]);
 
 /** PostgreSQL's word for a file that did not grow; a server without room may also end, and be away. */
 const diskFull = "53100";

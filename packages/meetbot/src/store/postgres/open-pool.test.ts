@@ -6,10 +6,15 @@ import { isDatabaseAway } from "./is-database-away.ts";
 import { openPool } from "./open-pool.ts";
 
 test("a connection that is lost in the middle of a transaction undoes it, and nothing else ends", {
-  timeout: 30_000,
+  timeout: 60_000,
 }, async (t) => {
   const database = await createTestDatabase();
-  const pool = openPool({ connectionString: database.url }, { warn() {} });
+  const pool = openPool({
+    config: { connectionString: database.url },
+    name: "test",
+    pooler: { isThere: false, keepsNames: false },
+    log: { warn() {} },
+  });
   t.after(database.drop);
   await pool.query("create table stored (what text)");
   const lost = inTransaction(pool, async (client) => {

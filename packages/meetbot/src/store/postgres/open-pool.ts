@@ -1,10 +1,12 @@
-import { Pool, type PoolConfig } from "pg";
+import { type ClientBase, Pool, type PoolConfig, type QueryConfig } from "pg";
+import { inTransaction } from "./in-transaction.ts";
+import { isPooled, keepsNames, type Pooler, suitPooler } from "./pooler.ts";
 import type { StoreLog } from "./store-log.ts";
 
 /** Statements are short and the disk is the limit: more connections only wait side by side. */
 const maxConnections = 10;
 /** A node that stands still in the middle of a transaction holds its rows no longer. */
-const limitTransactions = "set idle_in_transaction_session_timeout = '30s'";
+const limitTransactions = ["idle_in_transaction_session_timeout = '30s'"];
 
 /** Statements of batches: two of admissions and two of settlements are under way at most. */
 const maxBatches = 4;
@@ -12,23 +14,38 @@ const maxBatches = 4;
  * They look rows up by their keys, one after the other. A plan that was made while a table was small would
  * else read all of it, for as long as it is remembered.
  */
-const byKey = "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off";
+const byKey = ["enable_seqscan = off", "enable_hashjoin = off", "enable_mergejoin = off"];
+
+/** What the connections of a store have in common. */
+export interface PoolDeps {
+  config: PoolConfig;
+  /** By which PostgreSQL's other clients know them. */
+  name: string;
+  pooler: Pooler;
+  log: StoreLog;
+}
 
 /** The connections of a store, none of which takes the process along when it is lost. */
-export function openPool(config: PoolConfig, log: StoreLog): Pool {
-  return open(
-    { ...config, max: maxConnections, onConnect: (client) => client.query(limitTransactions) },
-    log,
-  );
+export function openPool(deps: PoolDeps): Pool {
+  return open(deps, maxConnections, limitTransactions);
 }
 
 /** Connections for statements that take many conversations at once. */
-export function openBatchPool(config: PoolConfig, log: StoreLog): Pool {
-  return open({ ...config, max: maxBatches, onConnect: (client) => client.query(byKey) }, log);
+export function openBatchPool(deps: PoolDeps): Pool {
+  const pool = open(deps, maxBatches, byKey);
+  const query = pool.query.bind(pool);
+  // Behind a pooler its settings hold for a transaction alone.
+  pool.query = ((statement: QueryConfig) =>
+    deps.pooler.isThere
+      ? inTransaction(pool, (client) => client.query(statement))
+      : query(statement)) as Pool["query"];
+  return pool;
 }
 
-function open(config: PoolConfig, log: StoreLog): Pool {
-  const pool = new Pool(config);
+function open(deps: PoolDeps, max: number, settings: readonly string[]): Pool {
+  const { config, log } = deps;
+  const onConnect = (client: ClientBase) => prepareSession(client, deps, settings);
+  const pool = new Pool({ ...config, max, onConnect });
   // The pool drops a connection that fails while idle; without a listener that ends the process.
   pool.on("error", (error) =>
     log.warn({ reason: error.message }, "A database connection was lost"),
@@ -36,4 +53,21 @@ function open(config: PoolConfig, log: StoreLog): Pool {
   // So does one that fails between two statements of a transaction. The next of them fails.
   pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
+}
+
+async function prepareSession(
+  client: ClientBase,
+  { name, pooler }: PoolDeps,
+  settings: readonly string[],
+): Promise<void> {
+  if (!(await isPooled(client))) {
+    const all = [`application_name = '${name}'`, ...settings];
+    await client.query(all.map((setting) => `set ${setting}`).join("; "));
+    return;
+  }
+  if (!pooler.isThere) {
+    pooler.isThere = true;
+    pooler.keepsNames = await keepsNames(client);
+  }
+  suitPooler(client, pooler, settings);
 }

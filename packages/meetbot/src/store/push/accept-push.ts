@@ -1,4 +1,6 @@
+import type { ParcelStatus } from "@meetbot/presentation";
 import type { PushMethod } from "../../model/push/notification.ts";
+import { hintPushes } from "../../model/push/push-log.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import { inTime } from "../postgres/statement-time.ts";
@@ -20,6 +22,8 @@ export interface KeptPush {
   status: string | null;
   /** The shop's own order or package as it was at that moment, where its webhook may be slow. */
   snapshot: object | null;
+  /** What a carrier says, which is never told: only whether the shop is as far. Absent: it is no carrier's hint. */
+  hinted?: ParcelStatus;
 }
 
 /** A push that is to be kept. */
@@ -44,6 +48,14 @@ export type Acceptance =
   | { outcome: "other_body" }
   | { outcome: "full" };
 
+/** Nothing of what it said: a push that nobody is told of is known by its id and its hash alone. */
+export const forgotten = ({ method }: Pick<KeptPush, "method">): KeptPush => ({
+  ...{ method, orderNumber: null, packageNumber: null, account: null, status: null, snapshot: null },
+});
+
+/** In SQL: a carrier's hint. It is none of the shop's pushes, and no shop's id has a dot. */
+export const isHintText = `push_id like '${hintPushes.idPrefix}%'`;
+
 export const pushContext = (botId: string, pushId: string) => sealContext(botId, "push", pushId);
 
 /**
@@ -59,7 +71,10 @@ const acceptStatement = {
     ), waiting as (
       select count(*) as count from (
         select from notifications
-        where bot_id = $1 and due_at is not null and state = 'accepted' limit ${mostWaiting}
+        where bot_id = $1 and due_at is not null and state = 'accepted'
+        union all
+        select from pushes where bot_id = $1 and resolve_at is not null and not ${isHintText}
+        limit ${mostWaiting}
       ) as counted
     ), wanted as materialized (
       select distinct on (conversation_id) conversation_id, subscription_id
@@ -72,10 +87,16 @@ const acceptStatement = {
     ), made as (
       insert into pushes (bot_id, push_id, method, body_hash, key_id, sealed, occurred_at, expires_at,
         recipients, news_until, resolve_at)
-      select $1, $2, $3, $4, $5, $6, $7, $8, (select count(*) from wanted), $10,
-        case when $12 and exists (
-          select from subscriptions where bot_id = $1 and ended_at is null
-        ) then now() end
+      select $1, $2, $3, $4, $5, case when is_needed then $6::bytea else $14::bytea end, $7, $8, recipients, $10,
+        case when is_searched then now() end
+      from (
+        select recipients, is_searched, recipients > 0 and not $11 or is_searched as is_needed
+        from (
+          select (select count(*) from wanted) as recipients, $12 and exists (
+            select from subscriptions where bot_id = $1 and ended_at is null
+          ) as is_searched
+        ) as counted
+      ) as told
       where not exists (select from known) and (select count from waiting) < ${mostWaiting}
       on conflict do nothing returning recipients
     ), told as (
@@ -104,7 +125,9 @@ export async function acceptPush(
   push: PushToKeep,
 ): Promise<Acceptance> {
   const { id, said, bodyHash, occurredAt, expiresAt, newsUntil, isOld, onlyConversation } = push;
-  const sealed = sealUnderMaster(keyRing, JSON.stringify(said), pushContext(botId, id));
+  const context = pushContext(botId, id);
+  const sealed = sealUnderMaster(keyRing, JSON.stringify(said), context);
+  const unsaid = sealUnderMaster(keyRing, JSON.stringify(forgotten(said)), context);
   const numbers = [said.orderNumber, said.packageNumber].filter((one) => one !== null);
   const lookups = [
     ...numbers.map((number) => numberLookup(lookupKeys.number, number)),
@@ -118,6 +141,7 @@ export async function acceptPush(
       isOld,
       !isOld && !onlyConversation && needsOrder(said),
       onlyConversation ?? null,
+      unsaid.sealed,
     ],
   ];
   for (;;) {

@@ -1,10 +1,31 @@
 import type { Pool } from "pg";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
 import type { SubscriptionEnd } from "../../model/push/subscription.ts";
+import { inTransaction } from "../postgres/in-transaction.ts";
 import { inTime } from "../postgres/statement-time.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { type EndedSubscription, forgetNews } from "./forget-news.ts";
+
+/** What ending subscriptions beside turns needs. */
+export interface EndDeps {
+  pool: Pool;
+  keys: ConversationKeys;
+}
 
 const by = "operator" satisfies SubscriptionEnd;
 const action = "subscription_ended" satisfies AuditAction;
+
+/** The conversation comes first, as turns have it. */
+const lockStatement = {
+  name: "subscription-lock",
+  ...inTime,
+  text: `
+    select conversation_id as "conversationId" from conversations
+    where bot_id = $1 and conversation_id = (
+      select conversation_id from subscriptions where bot_id = $1 and subscription_id = $2
+    ) for no key update`,
+};
 
 /** Together with what waits to be told: whoever has that in hand finds another fence. */
 const endStatement = {
@@ -14,7 +35,7 @@ const endStatement = {
     with ending as (
       update subscriptions set ended_at = now(), ended_by = '${by}'
       where bot_id = $1 and subscription_id = $2 and ended_at is null
-      returning bot_id, subscription_id, conversation_id, scope
+      returning bot_id, subscription_id, conversation_id, scope, sealed
     ), untold as (
       update notifications as waiting
       set state = 'skipped', because = 'unsubscribed', due_at = null, fence = fence + 1, at = now()
@@ -28,18 +49,28 @@ const endStatement = {
         'subscription', subscription_id, 'conversation', conversation_id, 'scope', scope)
       from ending
     )
-    select exists (
-      select from subscriptions where bot_id = $1 and subscription_id = $2
-    ) as known`,
+    select scope, sealed from ending`,
 };
 
-/** Ends one, and says so in the audit. False: there is none by that id. One that has ended stays as it is. */
-export async function endSubscription(
-  pool: Pool,
+/**
+ * Ends one, and says so in the audit. False: there is none by that id. One that has ended stays as it is. The
+ * conversation forgets it, so that its customer is offered it anew; the shop's word alone does not begin it again.
+ */
+export function endSubscription(
+  { pool, keys }: EndDeps,
   botId: string,
   { id, actor }: { id: string; actor: string },
 ): Promise<boolean> {
-  const values = [botId, id, actor];
-  const { rows } = await pool.query<{ known: boolean }>({ ...endStatement, values });
-  return rows[0]?.known ?? false;
+  return inTransaction(pool, async (client) => {
+    const locked = await client.query<Pick<ConversationRef, "conversationId">>({
+      ...lockStatement,
+      values: [botId, id],
+    });
+    const [own] = locked.rows;
+    if (!own) return false;
+    const values = [botId, id, actor];
+    const { rows } = await client.query<EndedSubscription>({ ...endStatement, values });
+    await forgetNews({ client, keys }, { botId, ...own }, rows, by);
+    return true;
+  });
 }

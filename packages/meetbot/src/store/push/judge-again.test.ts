@@ -101,3 +101,22 @@ async function ordered({ run }: Awaited<ReturnType<typeof openNews>>, ids: strin
   );
   return { rows: rows.map(({ key }) => String(key).slice("news:".length)) };
 }
+
+test("what is known already is repeated, also where it is said of an earlier moment, and moves nothing back", async (t) => {
+  const { push, judge, follow, run } = await openNews(t);
+  await follow();
+  const verdicts: string[] = [];
+  for (const [status, atH] of [
+    ["in_transit", 5],
+    ["in_transit", 1],
+    ["out_for_delivery", 3],
+  ] as const) {
+    const [lease] = await push({ status, atH }, "P-1");
+    verdicts.push((await judge(lease!, { status, number: "P-1" })).verdict);
+  }
+  assert.deepEqual(verdicts, ["told", "repeated", "stale"]);
+  const [{ at }] = (await run(
+    "select extract(hour from occurred_at at time zone 'utc')::integer as at from parcel_progress",
+  )) as [{ at: number }];
+  assert.equal(at, 5);
+});

@@ -4,6 +4,7 @@ import { type ParcelStatus, parcelStatuses } from "@meetbot/presentation";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { bot, openConversation, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 import type { ParcelEvent } from "./judge-model.fixture.ts";
+import type { NewsToTell } from "./judge-news.ts";
 import type { NotificationLease } from "./take-notification.ts";
 
 const hourMs = 3_600_000;
@@ -64,11 +65,17 @@ export async function openNews(t: TestContext) {
     {
       status,
       number,
+      source = "both",
       outside = false,
-    }: { status: ParcelStatus; number: string; outside?: boolean },
+    }: {
+      status: ParcelStatus;
+      number: string;
+      source?: NewsToTell["source"];
+      outside?: boolean;
+    },
   ) =>
     store.pushes.tell(lease, {
-      ...{ of: "package", number, status, facts: parcelStatuses[status] },
+      ...{ of: "package", number, status, facts: parcelStatuses[status], source },
       occurredAt: lease.occurredAt,
       event: outside
         ? null

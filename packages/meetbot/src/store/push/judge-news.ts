@@ -17,6 +17,8 @@ export interface NewsToTell {
   /** One of our own words. */
   status: string;
   facts: JudgedBy;
+  /** Who says so: the push, the shop's answer, which is further than the push, or both. */
+  source: "push" | "shop" | "both";
   occurredAt: Date;
   /** What the conversation hears, once it is news; `null`: it is told by another way. */
   event: ((status: string) => EventContent) | null;
@@ -121,7 +123,7 @@ async function judge(
     ...inTime,
     values: [
       ...[botId, conversationId, subject, news.status, kind, rank, told],
-      ...[news.occurredAt, subscription.id, pushId],
+      ...[news.occurredAt, subscription.id, pushId, news.source],
     ],
   });
   return { ...rows[0]!, thread: subject.toString("hex") };

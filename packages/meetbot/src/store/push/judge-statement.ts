@@ -25,19 +25,21 @@ const effective = `
 
 /**
  * Never backwards, never twice: what becomes of a status that is `given`, where a conversation `known` another one.
- * In this order: nothing is told without consent, nothing older than what is known, nothing twice; after the end only
+ * In this order: nothing is told without consent, nothing twice, nothing older than what is known; after the end only
  * a parcel's way back, or that something was wrong with it; on the way back only its end; and of the way itself no
  * stop before the one that is known, unless something went wrong meanwhile or it is no re-scan. Of one moment what
  * went wrong counts more than a stop of the same rank. What a push moved is that push's to tell, however often it is
  * judged and whatever became known silently since: so nothing is lost where it waits, or a node ends before it is told.
+ * A shop whose answer told of a trouble ahead of its push knows of troubles: one that it denies is over.
  */
 const verdict = `
   case
     when not given.is_wanted then 'unsubscribed'
     when known.status is null then case when given.told = 'never' then 'noted' else 'told' end
     when known.push_id = $10 and given.told <> 'never' then 'told'
-    when at.moment < known.occurred_at then 'stale'
     when next.status = known.status then 'repeated'
+    when at.moment < known.occurred_at then 'stale'
+    when $11 = 'push' and next.kind = 'side' and known.told_ahead then 'stale'
     when at.moment = known.occurred_at
       and (next.rank, next.kind = 'side') <= (known.rank, known.kind = 'side') then 'stale'
     when known.leg = 1 and next.kind = 'way' then 'stale'
@@ -62,7 +64,7 @@ const finalVerdict = `
 /**
  * Judges a status and keeps it, in one statement; the conversation's row is locked before it. A subscription of an
  * order or a package ends a while after its last status was told, and goes on where another one follows. `$1` bot, `$2` conversation,
- * `$3` subject, `$4` status, `$5` kind, `$6` rank, `$7` told, `$8` moment, `$9` subscription, `$10` push.
+ * `$3` subject, `$4` status, `$5` kind, `$6` rank, `$7` told, `$8` moment, `$9` subscription, `$10` push, `$11` who says so.
  */
 export const judgeStatement = {
   name: "push-judge",
@@ -94,16 +96,20 @@ export const judgeStatement = {
       cross join lateral (select ${verdict} as verdict) as raw
     ), kept as (
       insert into parcel_progress as own
-        (bot_id, conversation_id, subject, status, kind, rank, leg, occurred_at, push_id, told_status)
+        (bot_id, conversation_id, subject, status, kind, rank, leg, occurred_at, push_id, told_status,
+          told_ahead)
       select $1, $2, $3, status, kind, rank, leg, occurred_at,
-        case when verdict = 'told' then $10 end, case when verdict = 'told' then status end
+        case when verdict = 'told' then $10 end, case when verdict = 'told' then status end,
+        verdict = 'told' and kind = 'side' and $11 = 'shop'
       from judged where verdict in ('told', 'noted', 'repeated')
       on conflict (bot_id, conversation_id, subject) do update
       set status = excluded.status, kind = excluded.kind,
         rank = case when excluded.kind = 'side' then greatest(own.rank, excluded.rank) else excluded.rank end,
-        leg = greatest(own.leg, excluded.leg), occurred_at = excluded.occurred_at,
+        leg = greatest(own.leg, excluded.leg),
+        occurred_at = greatest(own.occurred_at, excluded.occurred_at),
         push_id = coalesce(excluded.push_id, own.push_id),
-        told_status = coalesce(excluded.told_status, own.told_status)
+        told_status = coalesce(excluded.told_status, own.told_status),
+        told_ahead = own.told_ahead or excluded.told_ahead
     ), wanted as (
       update subscriptions as own
       set ends_at = case when ${isLast} then now() + interval '${subscriptionTimes.afterLastDays} days' end

@@ -47,7 +47,7 @@ function logOf(deps: PushLogDeps) {
     followedBy: (botId: string, conversationId: string) => followedBy(deps, botId, conversationId),
     isFollowed: (botId: string, number: string) => isFollowed(deps, botId, number),
     /** With what waits to be told. False: there is none by that id. */
-    endSubscription: (botId: string, id: string) => endSubscription(pool, botId, { id, actor }),
+    endSubscription: (botId: string, id: string) => endSubscription(deps, botId, { id, actor }),
     /** Notes that somebody is about to push as a test. */
     async noteTest(botId: string, detail: Record<string, unknown>): Promise<void> {
       await pool.query({ ...testedStatement, values: [botId, actor, JSON.stringify(detail)] });

@@ -1,15 +1,18 @@
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import { enqueue } from "../mailbox/enqueue.ts";
+import { acceptHint, type HintToKeep } from "./accept-hint.ts";
 import { acceptPush, type PushToKeep } from "./accept-push.ts";
 import { endNotification, type NotificationEnd } from "./end-notification.ts";
-import { hasPushes, hasSubscriptions } from "./has-pushes.ts";
+import { hasPushes } from "./has-pushes.ts";
 import { type NewsToTell, newsKey, tellInConversation } from "./judge-news.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 import { readPush } from "./read-push.ts";
 import { noteOpenChats, releaseDue, releaseHeld } from "./release-held.ts";
 import {
+  forgetHint,
   leaveUnresolved,
+  type ResolvedParcel,
   resolveOrder,
   takeUnresolved,
   type UnresolvedPush,
@@ -21,14 +24,17 @@ import { endTelling, type Telling, type TellingEnd, takeTelling } from "./take-t
 export function createPushStore(deps: PushStoreDeps) {
   return {
     accept: (botId: string, push: PushToKeep) => acceptPush(deps, botId, push),
+    /** That a carrier says a parcel may have moved. */
+    acceptHint: (botId: string, hint: HintToKeep) => acceptHint(deps, botId, hint),
+    /** Where it told nobody anything, nothing is kept of it. */
+    forgetHint: (hint: Pick<UnresolvedPush, "botId" | "pushId">) => forgetHint(deps, hint),
     /** The shop has pushed something. */
     hasPushes: (botId: string) => hasPushes(deps.pool, botId),
-    hasSubscriptions: (botId: string) => hasSubscriptions(deps.pool, botId),
     read: (botId: string, pushId: string) => readPush(deps, botId, pushId),
-    /** A push of a parcel whose order is not known. */
-    takeUnresolved: () => takeUnresolved(deps),
-    resolveOrder: (push: UnresolvedPush, orderNumber: string) =>
-      resolveOrder(deps, push, orderNumber),
+    /** A push of a parcel whose order is not known, of no bot that has many in hand. */
+    takeUnresolved: (busyBots: readonly string[]) => takeUnresolved(deps, busyBots),
+    resolveOrder: (push: UnresolvedPush, found: ResolvedParcel) =>
+      resolveOrder(deps, push, found),
     leaveUnresolved: (push: UnresolvedPush, how: { isAway: boolean }) =>
       leaveUnresolved(deps, push, how),
     /** The notification that waits the longest, of no bot that has many in hand. */

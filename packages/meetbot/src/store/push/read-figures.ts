@@ -1,8 +1,12 @@
 import type { Pool } from "pg";
 import type { PushFigures } from "../../model/push/push-log.ts";
 import { inTime } from "../postgres/statement-time.ts";
+import { isHintText } from "./accept-push.ts";
 import { isTestText } from "./list-pushes.ts";
 import { notificationState } from "./read-push.ts";
+
+/** In SQL: the shop made this push, and no operator or carrier. */
+const isOfShop = `not (${isTestText}) and not (${isHintText})`;
 
 const since = "now() - make_interval(days => $2)";
 
@@ -12,9 +16,9 @@ const figuresStatement = {
   text: `
     select
       (select count(*)::integer from pushes
-        where bot_id = $1 and accepted_at > ${since} and not ${isTestText}) as pushes,
+        where bot_id = $1 and accepted_at > ${since} and ${isOfShop}) as pushes,
       (select count(*)::integer from pushes
-        where bot_id = $1 and accepted_at > ${since} and not ${isTestText} and recipients = 0
+        where bot_id = $1 and accepted_at > ${since} and ${isOfShop} and recipients = 0
       ) as unheard,
       (select count(*)::integer from subscriptions
         where bot_id = $1 and created_at > ${since}) as began,

@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import type { NotificationReason, NotificationState } from "../../model/push/notification.ts";
 import { inTime } from "../postgres/statement-time.ts";
+import { isHintText } from "./accept-push.ts";
 import { notificationState } from "./read-push.ts";
 
 /** Longer than one exchange with a shop may take. */
@@ -44,7 +45,7 @@ const takeStatement = {
     with due as materialized (
       select oldest.* from bots cross join lateral (
         select bot_id, push_id, conversation_id, told_due from notifications
-        where bot_id = bots.bot_id and ${untold} and told_due <= now()
+        where bot_id = bots.bot_id and ${untold} and told_due <= now() and not ${isHintText}
           and at > now() - interval '${toldForHours} hours'
         order by told_due limit 1 for no key update skip locked
       ) as oldest

@@ -1,4 +1,4 @@
-import type { Pool } from "pg";
+import type { ClientBase, Pool } from "pg";
 import { type KeyRing, keyUnknown } from "../../secrets/key-ring.ts";
 import { sealedTables } from "./sealed-tables.ts";
 
@@ -43,7 +43,7 @@ const usedText = sealedTables
  * Refuses a ring in which a key is missing that something is sealed under, before it seals more.
  * Throws a `SealError` that names the missing one.
  */
-export async function checkKeyRing(pool: Pool, ring: KeyRing): Promise<void> {
+export async function checkKeyRing(pool: Pool | ClientBase, ring: KeyRing): Promise<void> {
   const { rows } = await pool.query<{ key_id: string }>(usedText);
   const missing = rows.find((used) => !ring.some(({ id }) => id === used.key_id));
   if (missing) throw keyUnknown(missing.key_id, ring);

@@ -1,10 +1,11 @@
-import type { Pool } from "pg";
 import { ratingTimes } from "../../model/log/rating-times.ts";
 import { pushTimes } from "../../model/push/notification.ts";
 import { subscriptionTimes } from "../../model/push/subscription.ts";
 import { recordFirstAnswersText } from "../bots/first-answer.ts";
 import { forgetSignIns } from "../operators/forget-sign-ins.ts";
 import { deleteBatches } from "../postgres/delete-batches.ts";
+import { endDelivered } from "../push/end-delivered.ts";
+import type { EndDeps } from "../push/end-subscription.ts";
 
 /**
  * A conversation begins when somebody opens the window, and most write within the minute. Anybody can open
@@ -147,14 +148,6 @@ const forgetPushes = deleteFound(
    order by accepted_at limit $1 for update skip locked`,
 );
 
-/** What is told no longer, for all was told: from then on it has ended. */
-const endSubscriptions = `
-  update subscriptions set ended_at = ends_at, ended_by = 'delivered'
-  where ctid = any(array(
-    select ctid from subscriptions where ended_at is null and ends_at <= now()
-    limit $1 for update skip locked
-  ))`;
-
 const forgetSubscriptions = deleteFound(
   "subscriptions",
   `select ctid from subscriptions where ended_at < now() - interval '${subscriptionTimes.endedKeptDays} days'
@@ -169,10 +162,11 @@ const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
  * so do attempts whose window has ended, links and sign-ins whose time is over, secrets that serve no longer, pushes,
  * and who was told of what until a month ago.
  */
-export async function forgetExpired(pool: Pool): Promise<number> {
+export async function forgetExpired({ pool, keys }: EndDeps): Promise<number> {
   await pool.query(forgetSecretsText);
   await pool.query(recordFirstAnswersText);
   await forgetSignIns(pool);
+  await endDelivered({ pool, keys });
   for (const text of [
     forgetEvents,
     forgetAlerts,
@@ -182,7 +176,6 @@ export async function forgetExpired(pool: Pool): Promise<number> {
     forgetLinks,
     forgetRatedAccounts,
     forgetPushes,
-    endSubscriptions,
     forgetSubscriptions,
     forgetEvidence,
     forgetDeliveries,

@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
-import { bot, openConversation, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
+import { type KeptPush, openPush, type PushToKeep } from "../push/accept-push.ts";
+import {
+  bot,
+  keyRing,
+  openConversation,
+  openTestStore,
+  textEvent,
+  turnSaying,
+} from "../store.fixture.ts";
 
 const account = "yilia@meetbot.biz";
 const number = "PA7K2Q9XW4TP";
@@ -21,15 +29,15 @@ async function openPushed(t: TestContext) {
       },
     },
   });
-  const push = (id: string) =>
+  const push = (id: string, said: Partial<KeptPush> = {}, changes: Partial<PushToKeep> = {}) =>
     store.pushes.accept(bot.id, {
       id,
       said: {
         ...{ method: "order.changed", orderNumber: number, packageNumber: null, account: null },
-        ...{ status: "paid", snapshot: null },
+        ...{ status: "paid", snapshot: null, ...said },
       },
       ...{ bodyHash: randomBytes(32), occurredAt: new Date(), newsUntil: new Date() },
-      ...{ expiresAt: null, isOld: false },
+      ...{ expiresAt: null, isOld: false, ...changes },
     });
   return { ...parts, push };
 }
@@ -103,4 +111,47 @@ test("a subscription ends when its time is over, and proves for 30 days more tha
   await run("update subscriptions set ended_at = now() - interval '30 days 1 minute'");
   await store.forgetExpired();
   assert.deepEqual(await state(), []);
+});
+
+test("of a push that nobody is told of its id and its hash are kept, and not what it said", async (t) => {
+  const { store, run, push } = await openPushed(t);
+  const said = async (pushId: string) => {
+    const [row] = await run("select key_id, sealed from pushes where push_id = $1", [pushId]);
+    const { key_id: keyId, sealed } = row as { key_id: string; sealed: Buffer };
+    return openPush(keyRing, { botId: bot.id, pushId, keyId, sealed });
+  };
+  const nothing = {
+    ...{ method: "order.changed", orderNumber: null, packageNumber: null, account: null },
+    ...{ status: null, snapshot: null },
+  };
+  const snapshot = { recipient_name: "Yilia Chen" };
+  await push("told", { snapshot });
+  assert.deepEqual((await said("told")).snapshot, snapshot);
+  const bodyHash = randomBytes(32);
+  await push("unheard", { orderNumber: "OTHER", snapshot }, { bodyHash });
+  assert.deepEqual(await said("unheard"), nothing);
+  await push("old", { snapshot }, { isOld: true });
+  assert.deepEqual(await said("old"), nothing);
+
+  const parcel = { method: "package.changed", orderNumber: null, packageNumber: "P1" } as const;
+  for (const [id, ends] of [
+    ["of another order", { orderNumber: "OTHER", packageNumber: "P1" }],
+    ["of no order", null],
+    ["followed", { orderNumber: number, packageNumber: "P1" }],
+  ] as const) {
+    await push(id, { ...parcel, snapshot }, { newsUntil: new Date(Date.now() + 60_000) });
+    const taken = (await store.pushes.takeUnresolved([]))!;
+    assert.equal(taken.said.packageNumber, "P1", "the shop is asked about it");
+    if (ends) await store.pushes.resolveOrder(taken, ends);
+    else await store.pushes.leaveUnresolved(taken, { isAway: false });
+  }
+  for (const id of ["of another order", "of no order"]) {
+    assert.deepEqual(await said(id), { ...nothing, method: "package.changed" }, id);
+  }
+  assert.deepEqual((await said("followed")).snapshot, snapshot);
+
+  assert.deepEqual((await store.pushes.read(bot.id, "unheard"))?.recipients, []);
+  const again = await push("unheard", { orderNumber: "OTHER", snapshot }, { bodyHash });
+  assert.deepEqual(again, { outcome: "repeated", recipients: 0 });
+  assert.deepEqual(await push("unheard", { orderNumber: "OTHER" }), { outcome: "other_body" });
 });

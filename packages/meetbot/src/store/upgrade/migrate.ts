@@ -50,6 +50,8 @@ import * as news from "./migrations/0048-news.ts";
 import * as customerDevices from "./migrations/0049-customer-devices.ts";
 import * as newsEmails from "./migrations/0050-news-emails.ts";
 import * as pushStatus from "./migrations/0051-push-status.ts";
+import * as waitingHints from "./migrations/0052-waiting-hints.ts";
+import * as toldAhead from "./migrations/0056-told-ahead.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -102,7 +104,12 @@ const migrations = {
   "0049-customer-devices": customerDevices,
   "0050-news-emails": newsEmails,
   "0051-push-status": pushStatus,
+  "0052-waiting-hints": waitingHints,
+  "0056-told-ahead": toldAhead,
 };
+
+/** What brings a database to this version, step by step. */
+export const steps: readonly string[] = Object.keys(migrations);
 
 /** The database was brought up to date by a newer Meetbot: this one would misread what is in it. */
 export class DatabaseNewerError extends Error {
@@ -111,7 +118,7 @@ export class DatabaseNewerError extends Error {
 
   constructor(step: string) {
     super(
-      `The database belongs to a newer Meetbot than this one: its tables have the step ${step}, which this version does not know. Start the newer version here too, or restore the backup from before the update.`,
+      `The database belongs to a newer Meetbot than this one: its tables have the step ${step}, which this version does not know. Start the newer version here too. To go back to this one, restore the backup from before the update into an empty database (meetbot restore).`,
     );
   }
 }
@@ -129,10 +136,25 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
   throw unknown ? new DatabaseNewerError(unknown) : error;
 }
 
+/**
+ * Brings an empty database to the tables that a step left, as a backup from then has them. Throws what PostgreSQL
+ * says.
+ */
+export async function migrateTo(db: Kysely<Tables>, step: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateTo(step);
+  if (error) throw error;
+}
+
+/** Those steps that are none of this version's. */
+export function unknownSteps(steps: readonly string[]): string[] {
+  return steps.filter((name) => !Object.hasOwn(migrations, name));
+}
+
 /** Steps that were taken here and are none of this version's. */
 async function findUnknownSteps(db: Kysely<Tables>): Promise<string[]> {
   const taken = await sql<{ name: string }>`select name from kysely_migration order by name`
     .execute(db)
     .catch(() => ({ rows: [] }));
-  return taken.rows.map(({ name }) => name).filter((name) => !Object.hasOwn(migrations, name));
+  return unknownSteps(taken.rows.map(({ name }) => name));
 }

@@ -1,5 +1,6 @@
 import { provedMailbox } from "../../identity/proofs.ts";
 import type { Proof } from "../../model/conversation/proof.ts";
+import type { NewsFacts, NewsOutside } from "../../model/push/news-state.ts";
 import type { SubscriptionChange } from "../../model/push/subscription.ts";
 import type { NewsEmail } from "../../store/mailbox/turn.ts";
 
@@ -9,6 +10,15 @@ interface Proving {
   after: Proof[];
   subscription: SubscriptionChange | undefined;
   now: number;
+}
+
+/** By what a customer may be told while the chat is closed: by mail only where they proved a mailbox. */
+export function newsOutside(
+  { outside = { browser: false, email: false } }: Pick<NewsFacts, "outside">,
+  proofs: Proof[],
+  now: number,
+): NewsOutside {
+  return { ...outside, email: outside.email && provedMailbox(proofs, now) !== null };
 }
 
 /** The mailbox in which the customer may be told from now on: one that a code has proved, and never one that was typed. */

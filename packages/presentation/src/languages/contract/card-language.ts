@@ -20,6 +20,8 @@ export interface CardLanguage {
   address: readonly (keyof Address)[];
   /** What stands between two of them. */
   addressComma: string;
+  /** No address in it has a country's code: its name is written. */
+  writesCountries?: boolean;
 }
 
 /** Whoever reads: in which language, where, and on which day. */

@@ -10,4 +10,5 @@ export const cards: CardLanguage = {
   stages: stageWords,
   address: ["country", "postal_code", "state", "city", "street_1", "street_2"],
   addressComma: " ",
+  writesCountries: true,
 };

@@ -14,4 +14,5 @@ export const cards: CardLanguage = {
   stages: stageWords,
   address: ["country", "state", "city", "street_1", "street_2", "postal_code"],
   addressComma: " ",
+  writesCountries: true,
 };

@@ -9,7 +9,7 @@ import { customerNewsWords } from "./customer-news-words.ts";
 export function PageOfRows<Row>(props: {
   query: UseInfiniteQueryResult<InfiniteData<{ data: Row[] }>>;
   label: string;
-  none: string;
+  none: ReactNode;
   children(row: Row): ReactNode;
 }) {
   const { query, label, none, children } = props;

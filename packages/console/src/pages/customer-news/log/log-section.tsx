@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { newsWords } from "../../../parts/news/news-words.ts";
+import { DocsLink } from "../../../parts/page/docs-link.tsx";
 import { Section } from "../../../parts/page/section.tsx";
 import { ToneBadge } from "../../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../../words/formats.ts";
@@ -29,7 +30,18 @@ export function LogSection({ botId }: { botId: string }) {
       <PageOfRows
         query={pushes}
         label={words.log}
-        none={isFiltered ? words.noMatch : `${words.noPushes} ${words.noPushesText}`}
+        none={
+          isFiltered ? (
+            words.noMatch
+          ) : (
+            <>
+              {words.noPushes}{" "}
+              <DocsLink docs="merchant-guide/#telling-customers-first">
+                {words.noPushesGuide}
+              </DocsLink>
+            </>
+          )
+        }
       >
         {(push) => <PushEntry key={push.push_id} botId={botId} push={push} />}
       </PageOfRows>

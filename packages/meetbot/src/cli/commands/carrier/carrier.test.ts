@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { createDatabaseEnv } from "../../../../test/fixtures/database-env.ts";
 import { createMachine } from "../../../../test/fixtures/machine.ts";
 import { callOf, sent } from "../../../carriers/carriers.fixture.ts";
 
 const secret = "salt-of-the-shop";
-const machine = createMachine({ after });
+const machine = createMachine({ after }, await createDatabaseEnv({ after }));
 const env = { MEETBOT_PUBLIC_URL: "https://chat.example.com/" };
 // It keeps the database running, and hears what the commands connect.
 const server = await machine.start(["serve", "--port", "0"], env);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { createDatabaseEnv } from "../../../../test/fixtures/database-env.ts";
 import { createMachine } from "../../../../test/fixtures/machine.ts";
 import { startGraphSimulator } from "../../../graph-simulator/start-graph-simulator.ts";
 
@@ -9,7 +10,7 @@ const other = { id: "5647382910", name: "Another shop", token: "another token" }
 
 const graph = await startGraphSimulator({ app, pages: [page, other] });
 after(() => graph.close());
-const machine = createMachine({ after });
+const machine = createMachine({ after }, await createDatabaseEnv({ after }));
 const env = { MEETBOT_GRAPH_URL: graph.url, MEETBOT_PUBLIC_URL: "https://chat.example.com/" };
 
 // It keeps the database running, and follows what the commands change.

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { createDatabaseEnv } from "../../../../test/fixtures/database-env.ts";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { createMachine } from "../../../../test/fixtures/machine.ts";
 import { startTelegramSimulator } from "../../../telegram-simulator/start-telegram-simulator.ts";
@@ -14,7 +15,7 @@ const telegram = await startTelegramSimulator({
   bots: [botOf(token, "Shop"), botOf(otherToken, "Other")],
 });
 after(() => telegram.close());
-const machine = createMachine({ after });
+const machine = createMachine({ after }, await createDatabaseEnv({ after }));
 const env = { MEETBOT_TELEGRAM_URL: telegram.url, MEETBOT_PUBLIC_URL: "https://chat.example.com/" };
 
 // It keeps the database running, and follows what the commands change.

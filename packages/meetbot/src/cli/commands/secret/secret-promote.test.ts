@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { after, type TestContext, test } from "node:test";
+import { createDatabaseEnv } from "../../../../test/fixtures/database-env.ts";
 import { openGuest } from "../../../../test/fixtures/guest.ts";
 import { startHubMerchant } from "../../../../test/fixtures/hub-merchant.ts";
 import { createBot } from "../../../../test/fixtures/installation.ts";
 import { createMachine } from "../../../../test/fixtures/machine.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 
-const machine = createMachine({ after });
+const machine = createMachine({ after }, await createDatabaseEnv({ after }));
 const server = await machine.start(["serve", "--port", "0"]);
 
 /** A bot with a merchant that has its secret, and the commands for it. */

@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { signIdentity } from "@meetbot/sdk";
+import { createDatabaseEnv } from "../../../../test/fixtures/database-env.ts";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { createMachine } from "../../../../test/fixtures/machine.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 
-const machine = createMachine({ after });
+const machine = createMachine({ after }, await createDatabaseEnv({ after }));
 const server = await machine.start(["serve", "--port", "0"]);
 
 /** A change of a bot's secrets is followed within seconds; a busy machine may take longer. */
-const followsWithinMs = 10_000;
+const followsWithinMs = 60_000;
 
 async function createBot() {
   const endpoint = "https://shop.example.com/meetbot";

@@ -12,7 +12,9 @@ const program = fileURLToPath(
 
 /** The demo shop, running as a process of its own, as a real shop would. */
 export interface Shop {
+  /** Where browsers find it. */
   url: string;
+  /** Where this machine finds its webhook. */
   webhookUrl: string;
   stop(): Promise<void>;
 }
@@ -23,6 +25,8 @@ export interface Shop {
  */
 export async function startShop(options: {
   port: number;
+  /** The address to listen on, and what stands in links. */
+  place: { host: string; linkHost: string };
   dataDir: string;
   botId: string;
   secrets: BotSecrets;
@@ -38,6 +42,8 @@ export async function startShop(options: {
       env: {
         PATH: process.env.PATH,
         PORT: String(options.port),
+        HOST: options.place.host,
+        LINK_HOST: options.place.linkHost,
         DATABASE_FILE: join(options.dataDir, "demo-store.db"),
         CHAT_URL: options.chatUrl,
         MEETBOT_BOT_ID: options.botId,

@@ -9,7 +9,10 @@ import { json, startAdminServer } from "../call-admin.fixture.ts";
 async function startCarriers(t: Parameters<typeof startAdminServer>[0]) {
   const hinted: [string, CarrierHint][] = [];
   const server = await startAdminServer(t, {
-    onCarrierHint: async (botId, hint) => void hinted.push([botId, hint]),
+    async onCarrierHint(botId, hint) {
+      hinted.push([botId, hint]);
+      return "taken";
+    },
   });
   const { call, url } = server;
   return {

@@ -36,7 +36,7 @@ const Instant = z.iso.datetime({ offset: true });
 
 /** What a list, a tail and an export are narrowed by. */
 export const DeliveryFilterQuery = z.object({
-  method: z.enum(["orders", "packages", "test"]).optional(),
+  method: z.enum(["orders", "packages", "test", "push_status"]).optional(),
   outcome: z
     .enum(["ok", "no", "failed", ...outcomes])
     .optional()
@@ -59,7 +59,7 @@ export const DeliveryRow = z
   .object({
     delivery_id: z.string(),
     conversation_id: z.string(),
-    method: z.enum(["test", "orders", "packages"]),
+    method: z.enum(["test", "orders", "packages", "push_status"]),
     outcome: z.enum(outcomes),
     http_status: z
       .int()
@@ -80,7 +80,8 @@ export const DeliveryRow = z
       .openapi({ description: "The message whose turn asked; null: an operator did." }),
     replay_of: z.string().nullable(),
     asked_by: z.string().nullable().openapi({
-      description: "The operator who asked for it in the inbox, by id.",
+      description:
+        "The operator who asked for it in the inbox, by id; `push`: it was asked or told for what the shop pushed.",
     }),
   })
   .openapi("Delivery");

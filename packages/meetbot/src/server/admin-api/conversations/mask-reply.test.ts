@@ -19,6 +19,17 @@ test("a sentence keeps its words and loses whom it is about", () => {
   });
 });
 
+test("the shop's own contact stands, and nobody else's", () => {
+  const contact = "help@shop.example, 020 7946 0018";
+  const text = `Write to ${contact}, not from ann@shop.example or 020 7946 0999.`;
+  const reply = { kind: "text" as const, locale: "en" as const, text };
+  const masked = maskReply(reply, contact);
+  assert(masked.kind === "text");
+  assert.match(masked.text, /^Write to help@shop\.example, 020 7946 0018, not from a•••@s•••/);
+  assert.doesNotMatch(masked.text, /0999.*0999|ann@/);
+  assert.doesNotMatch(JSON.stringify(maskReply(reply)), /help@/);
+});
+
 test("the parcel of an order is masked as packages are", () => {
   const order = {
     order_number: "MB7K2Q9XW4TP",

@@ -4,17 +4,20 @@ import { MASK, maskText } from "../../../merchant/masking/mask-text.ts";
 import type { Fact } from "../../../model/conversation/recognition.ts";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 
-/** A reply as an operator reads it: what was said is visible, about whom is not. */
-export function maskReply(reply: VisibleReply): VisibleReply {
+/**
+ * A reply as an operator reads it: what was said is visible, about whom is not. Where customers are sent
+ * to (`contact`) is the shop's own, and stands.
+ */
+export function maskReply(reply: VisibleReply, contact: string | null = null): VisibleReply {
   const choices = reply.choices?.map((choice) => ({ ...choice, title: maskText(choice.title) }));
-  const masked = maskContent(reply);
+  const masked = maskContent(reply, contact);
   return choices ? { ...masked, choices } : masked;
 }
 
-function maskContent(reply: VisibleReply): VisibleReply {
+function maskContent(reply: VisibleReply, contact: string | null): VisibleReply {
   switch (reply.kind) {
     case "text":
-      return maskSaid(reply);
+      return maskSaid(reply, contact);
     case "orders":
       return { ...reply, orders: reply.orders.map((order) => maskItem("orders", order)) };
     case "packages":
@@ -23,12 +26,16 @@ function maskContent(reply: VisibleReply): VisibleReply {
 }
 
 /** A sentence names what its facts are about; it keeps its words and loses those that tell of a person. */
-function maskSaid({ facts = [], ...said }: Extract<VisibleReply, { kind: "text" }>): VisibleReply {
+function maskSaid(
+  { facts = [], ...said }: Extract<VisibleReply, { kind: "text" }>,
+  contact: string | null,
+): VisibleReply {
   const secrets = facts.flatMap(({ about, value }) =>
     ofPerson.has(about) && value !== "" ? [value] : [],
   );
   const text = secrets.reduce((words, secret) => words.replaceAll(secret, MASK), said.text);
-  return { ...said, text: maskText(text) };
+  const parts = contact ? text.split(contact) : [text];
+  return { ...said, text: parts.map((part) => maskText(part)).join(contact ?? "") };
 }
 
 /** Facts about a person, or by which more of them could be learned. */

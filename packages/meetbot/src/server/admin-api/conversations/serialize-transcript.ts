@@ -59,7 +59,7 @@ export type ToldEntry = {
 
 /** What a transcript is told with. */
 export interface TellingDeps {
-  bot: Pick<Bot, "locale" | "orderNumberFormat" | "timeZone">;
+  bot: Pick<Bot, "locale" | "orderNumberFormat" | "timeZone" | "contact">;
   deliveries: readonly LoggedDelivery[];
   /** What the shop answers itself today; by default nothing. */
   book?: AnswerBook;
@@ -82,7 +82,7 @@ export function createTelling({ bot, deliveries, book = emptyBook, isMasked }: T
     const { seq, at, redactedAt } = message;
     const facts = { seq, at, redactedAt };
     if (message.from !== "customer") {
-      const shown = asShown(message.reply, isMasked);
+      const shown = asShown(message.reply, isMasked, bot.contact);
       const { locale: said, ...reply } = withoutName(shown);
       locale = said;
       for (const { payload, title } of message.reply.choices ?? []) titles.set(payload, title);
@@ -114,9 +114,9 @@ export function createTelling({ bot, deliveries, book = emptyBook, isMasked }: T
 }
 
 /** Payloads open something in the customer's conversation: they stay here. */
-function asShown(stored: OutboundReply, isMasked: boolean): VisibleReply {
+function asShown(stored: OutboundReply, isMasked: boolean, contact: Bot["contact"]): VisibleReply {
   const shown = itemsOf(stored);
-  const reply = isMasked ? maskReply(shown) : shown;
+  const reply = isMasked ? maskReply(shown, contact) : shown;
   const choices = reply.choices?.map(({ title }, place) => ({ title, payload: `choice:${place}` }));
   return choices ? { ...reply, choices } : reply;
 }

@@ -221,7 +221,7 @@ test("deliveries are followed as they are stored, by the same filters", async (t
   assert.equal(JSON.parse(told?.data ?? "").delivery_id, "order_list_failed");
 });
 
-test("a stream of deliveries ends with the server", { timeout: 20_000 }, async (t) => {
+test("a stream of deliveries ends with the server", { timeout: 60_000 }, async (t) => {
   const { call, close } = await startLog(t);
   const next = eventsOf(await call("viewer", "GET /deliveries/live"));
   assert.equal((await next())?.event, "ready");

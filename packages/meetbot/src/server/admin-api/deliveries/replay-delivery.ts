@@ -40,5 +40,5 @@ export async function replayDelivery(
 const nothingAsked = new ApiError(
   409,
   "nothing_to_replay",
-  "A test asks no question that could be asked again. Test the endpoint instead.",
+  "A test, or what became of a push, asks no question that could be asked again. Test the endpoint instead.",
 );

@@ -6,7 +6,7 @@ import { bot } from "../../../store/store.fixture.ts";
 import { mostInboxStreams } from "../contract/inbox/live.ts";
 import { startInbox } from "./inbox.fixture.ts";
 
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 async function startFollowing(t: Parameters<typeof startInbox>[0]) {
   const inbox = await startInbox(t);

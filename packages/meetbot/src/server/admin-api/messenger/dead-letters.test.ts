@@ -7,7 +7,7 @@ import { startPageArea } from "./messenger.fixture.ts";
 
 type Area = Awaited<ReturnType<typeof startPageArea>>;
 
-const soonMs = 15_000;
+const soonMs = 60_000;
 const never = { error: { code: 100, subcode: 2018109 } };
 
 async function startListening(t: Parameters<typeof startPageArea>[0]) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readUntil, type WireMessage } from "../../../../test/fixtures/conversation.ts";
+import { post, readUntil, type WireMessage } from "../../../../test/fixtures/conversation.ts";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { orderNumber } from "../../push/push.fixture.ts";
 import { json, startAdminServer } from "../call-admin.fixture.ts";
@@ -100,7 +100,7 @@ test("a test of an order is for all that follow it; who knows is not told again,
 
 test("who is told is counted and listed with the number masked; ended by an operator, nothing is told", async (t) => {
   const shop = await startOperatedShop(t);
-  await shop.follow();
+  const seat = await shop.follow();
   const before = await shop.look("/subscriptions?state=living");
   assert.equal(before.living, 1);
   assert.deepEqual(before.living_by, {
@@ -133,7 +133,18 @@ test("who is told is counted and listed with the number masked; ended by an oper
   assert.equal(after.data[0].ended_by, "operator");
   const pushed = await shop.moved("push_1", "delivered");
   assert.equal(((await pushed.json()) as { recipients: number }).recipients, 0);
+
+  // The customer is offered it anew.
+  const since = String((await readUntil(seat, isConfirmed)).at(-1)?.seq);
+  await post(seat, { text: `where is my order ${orderNumber}?` });
+  await readUntil(seat, isOffer, since);
 });
+
+const isConfirmed = (message: WireMessage) =>
+  message.from === "bot" && /Reply STOP/.test(message.reply.text ?? "");
+const isOffer = (message: WireMessage) =>
+  message.from === "bot" &&
+  (message.reply.choices ?? []).some(({ title }) => title === "Keep me posted");
 
 test("a subscription ends 30 days after the end was told, and goes on where the parcel travels back", async (t) => {
   const shop = await startOperatedShop(t);

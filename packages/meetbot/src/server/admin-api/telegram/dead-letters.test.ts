@@ -4,7 +4,7 @@ import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { customer, shopBot, startTelegramArea } from "./telegram.fixture.ts";
 
-const soonMs = 15_000;
+const soonMs = 60_000;
 
 test("a message that Telegram never took is retried, by itself or with all that were given up", async (t) => {
   const area = await startTelegramArea(t);

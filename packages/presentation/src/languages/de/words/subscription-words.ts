@@ -13,8 +13,13 @@ export const subscriptionWords: SubscriptionWords = {
   newsFromShop:
     "Sie haben im Shop gewählt, dass wir Sie zu Ihrer Bestellung auf dem Laufenden halten: Ich melde mich, wenn sie verschickt, in der Zustellung oder zugestellt ist und wenn etwas schiefgeht.",
   newsHere: "Die Updates kommen hier im Chat.",
-  newsOnReturn:
-    "Sie finden die Updates hier, wenn Sie in diesen Chat zurückkehren, und auch im Browser oder per E-Mail, wenn Sie das eingerichtet haben.",
+  newsOnReturn: "Sie finden die Updates hier, wenn Sie in diesen Chat zurückkehren.",
+  newsOnReturnBrowser:
+    "Sie finden die Updates hier, wenn Sie in diesen Chat zurückkehren, und auch im Browser, wenn Sie die Benachrichtigungen einschalten.",
+  newsOnReturnEmail:
+    "Sie finden die Updates hier, wenn Sie in diesen Chat zurückkehren. Solange er geschlossen ist, kommen sie per E-Mail.",
+  newsOnReturnBoth:
+    "Sie finden die Updates hier, wenn Sie in diesen Chat zurückkehren. Solange er geschlossen ist, kommen sie per E-Mail oder, wenn Sie die Benachrichtigungen einschalten, im Browser.",
   newsStopHint: "Antworten Sie STOPP, um sie zu beenden.",
   newsOff:
     "Sie erhalten hier keine Updates mehr. Antworten Sie START, um sie wieder einzuschalten.",

@@ -11,8 +11,13 @@ export const subscriptionWords = {
   newsFromShop:
     "You asked in the shop to be kept posted about your order, so I will tell you when it is sent, out for delivery or delivered, and if something goes wrong.",
   newsHere: "The updates come here, in this chat.",
-  newsOnReturn:
-    "You find the updates here when you come back to this chat, and also in your browser or by email where you have set that up.",
+  newsOnReturn: "You find the updates here when you come back to this chat.",
+  newsOnReturnBrowser:
+    "You find the updates here when you come back to this chat, and also in your browser if you turn on notifications.",
+  newsOnReturnEmail:
+    "You find the updates here when you come back to this chat; while it is closed, they come by email.",
+  newsOnReturnBoth:
+    "You find the updates here when you come back to this chat; while it is closed, they come by email, or in your browser if you turn on notifications.",
   newsStopHint: "Reply STOP to end them.",
   newsOff: "You will get no more updates here. Reply START to turn them on again.",
   newsOnAgain: "Your updates are on again. Reply STOP to end them.",

@@ -13,8 +13,13 @@ export const subscriptionWords: SubscriptionWords = {
   newsFromShop:
     "En la tienda pediste que te avisáramos de tu pedido: te escribiré cuando se envíe, esté en reparto o se entregue, y si surge algún problema.",
   newsHere: "Los avisos te llegan aquí, a este chat.",
-  newsOnReturn:
-    "Verás los avisos aquí cuando vuelvas a este chat, y también en el navegador o por correo si lo has activado.",
+  newsOnReturn: "Verás los avisos aquí cuando vuelvas a este chat.",
+  newsOnReturnBrowser:
+    "Verás los avisos aquí cuando vuelvas a este chat, y también en el navegador si activas las notificaciones.",
+  newsOnReturnEmail:
+    "Verás los avisos aquí cuando vuelvas a este chat. Mientras esté cerrado, te llegan por correo.",
+  newsOnReturnBoth:
+    "Verás los avisos aquí cuando vuelvas a este chat. Mientras esté cerrado, te llegan por correo o, si activas las notificaciones, en el navegador.",
   newsStopHint: "Responde BAJA para dejar de recibirlos.",
   newsOff: "No recibirás más avisos aquí. Responde ALTA para volver a activarlos.",
   newsOnAgain: "Los avisos vuelven a estar activos. Responde BAJA para dejar de recibirlos.",

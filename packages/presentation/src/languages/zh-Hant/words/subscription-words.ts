@@ -9,7 +9,11 @@ export const subscriptionWords: SubscriptionWords = {
   newsOfAll: "好的，您的任何一筆訂單有變化我都會告訴您：出貨、配送、送達，或是出了狀況的時候。",
   newsFromShop: "您結帳時選擇了接收訂單動態，所以訂單出貨、配送、送達或出了狀況時，我會告訴您。",
   newsHere: "訊息會直接傳到這個聊天室。",
-  newsOnReturn: "您回到這裡就能看到訊息；如果開啟了瀏覽器通知或電子郵件通知，也會從那裡收到。",
+  newsOnReturn: "您回到這裡就能看到訊息。",
+  newsOnReturnBrowser: "您回到這裡就能看到訊息；如果開啟了瀏覽器通知，也會從那裡收到。",
+  newsOnReturnEmail: "您回到這裡就能看到訊息；您不在的時候，會寄電子郵件通知您。",
+  newsOnReturnBoth:
+    "您回到這裡就能看到訊息；您不在的時候，會寄電子郵件通知您，若開啟了瀏覽器通知則從瀏覽器收到。",
   newsStopHint: "回覆「退訂」即可停止。",
   newsOff: "好的，不會再通知您了。想重新開啟，回覆「訂閱」即可。",
   newsOnAgain: "通知已重新開啟。回覆「退訂」即可停止。",

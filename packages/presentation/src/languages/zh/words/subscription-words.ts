@@ -9,7 +9,11 @@ export const subscriptionWords: SubscriptionWords = {
   newsOfAll: "好的，您的任何一个订单有变化我都会告诉您：发货、派送、签收，或者出了问题的时候。",
   newsFromShop: "您下单时选择了接收订单动态，所以订单发货、派送、签收或者出了问题时，我会告诉您。",
   newsHere: "消息会直接发到这个聊天里。",
-  newsOnReturn: "您回到这里就能看到消息；如果开启了浏览器通知或邮件通知，也会从那里收到。",
+  newsOnReturn: "您回到这里就能看到消息。",
+  newsOnReturnBrowser: "您回到这里就能看到消息；如果开启了浏览器通知，也会从那里收到。",
+  newsOnReturnEmail: "您回到这里就能看到消息；不在的时候，会发邮件告诉您。",
+  newsOnReturnBoth:
+    "您回到这里就能看到消息；不在的时候，会发邮件告诉您，开启了浏览器通知的话就从浏览器收到。",
   newsStopHint: "回复“退订”即可停止。",
   newsOff: "好的，不会再通知您了。想重新开启，回复“订阅”即可。",
   newsOnAgain: "通知已重新开启。回复“退订”即可停止。",

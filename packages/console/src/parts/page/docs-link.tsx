@@ -1,0 +1,29 @@
+import { Anchor } from "@mantine/core";
+import type { ReactNode } from "react";
+import { defineWords } from "../../words/define-words.ts";
+import { useSpeaking, useWords } from "../../words/speaking.tsx";
+
+const docsWords = defineWords({ en: { read: "Read the guide" }, zh: { read: "查看说明" } });
+
+/** Where the documentation stands, in the operator's language; below it, its pages by their names. */
+export function useDocsUrl(page = ""): string {
+  const { locale } = useSpeaking();
+  return `/docs/${locale === "zh" ? "zh/" : ""}${page}`;
+}
+
+/** Leads to a page of the documentation, in a tab of its own: what somebody was doing stays open. */
+export function DocsLink({ docs, children }: { docs: string; children?: ReactNode }) {
+  const words = useWords(docsWords);
+  const isInText = children !== undefined;
+  return (
+    <Anchor
+      href={useDocsUrl(docs)}
+      target="_blank"
+      size="sm"
+      inherit={isInText}
+      underline={isInText ? "always" : "hover"}
+    >
+      {children ?? words.read}
+    </Anchor>
+  );
+}

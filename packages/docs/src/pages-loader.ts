@@ -1,0 +1,53 @@
+import type { Loader, LoaderContext } from "astro/loaders";
+import { findPages } from "./reading/find-pages.ts";
+import { leadLinks } from "./reading/lead-links.ts";
+import type { Page } from "./reading/page.ts";
+import { base, root } from "./site.ts";
+
+/** What stands where no page is. */
+const notFound = [
+  {
+    id: "404",
+    title: "There is nothing here",
+    body: `Perhaps the address was mistyped, or the page was moved. Search for it, or [begin at the first page](${base}).`,
+  },
+  {
+    id: "zh/404",
+    title: "这里什么也没有",
+    body: `地址可能输错了，也可能这一页已经移走。可以搜索一下，或者[从第一页开始](${base}zh/)。`,
+  },
+];
+
+/** Hands Astro the pages as they are in the checkout, with links that lead through the site. */
+export const pagesLoader: Loader = {
+  name: "meetbot-pages",
+  async load(context) {
+    context.store.clear();
+    const pages = findPages(root);
+    for (const page of pages) {
+      const { title, description } = page;
+      const { body } = leadLinks(page, { root, pages, base });
+      await store(context, { id: idOf(page), data: { title, description }, body });
+    }
+    for (const { id, title, body } of notFound) {
+      await store(context, { id, data: { title, pagefind: false }, body });
+    }
+  },
+};
+
+async function store(
+  { store, parseData, renderMarkdown, generateDigest, config }: LoaderContext,
+  { id, data, body }: { id: string; data: Record<string, unknown>; body: string },
+): Promise<void> {
+  // Starlight takes for a page of its own, and in its language, what lies there.
+  const fileURL = new URL(`content/docs/${id}.md`, config.srcDir);
+  const rendered = await renderMarkdown(body, { fileURL });
+  const parsed = await parseData({ id, data });
+  store.set({ id, data: parsed, body, digest: generateDigest(body), rendered });
+}
+
+/** Pages in Chinese are below `zh`, whose first page is called by that alone. */
+function idOf({ locale, slug }: Page): string {
+  if (locale === "en") return slug;
+  return slug === "index" ? "zh" : `zh/${slug}`;
+}

@@ -1,0 +1,33 @@
+/** The languages of the site; a page without a Chinese version is shown in English, and says so. */
+export type DocsLocale = "en" | "zh";
+
+/** A link as it is written in a page. */
+export interface PageLink {
+  /** A picture is a link too: what is shown in place of it. */
+  kind: "link" | "picture";
+  url: string;
+  /** Where it begins and ends in the source, and where its words do. */
+  start: number;
+  end: number;
+  wordsStart: number;
+  wordsEnd: number;
+}
+
+/** A page of Markdown, as it is in the checkout. */
+export interface Page {
+  /** Its path in the checkout: `docs/protocol.md`. */
+  file: string;
+  locale: DocsLocale;
+  /** Its place on the site, the same in both languages: `protocol`, `decisions/0001-few-packages`. */
+  slug: string;
+  /** What stands in its `# heading`. */
+  title: string;
+  /** Its first paragraph, in plain words. */
+  description: string;
+  source: string;
+  /** Where its text begins, behind the heading. */
+  bodyStart: number;
+  /** What `#…` may lead to. */
+  anchors: ReadonlySet<string>;
+  links: readonly PageLink[];
+}

@@ -1,0 +1,115 @@
+import type { Page } from "./reading/page.ts";
+
+/** What a page or a group is called in the sidebar, in either language. */
+interface Label {
+  en: string;
+  zh: string;
+}
+
+/** A part of the sidebar: its pages by their slugs. */
+interface Group extends Label {
+  pages: readonly (Label & { slug: string })[];
+}
+
+/** The sidebar, in the order in which one reads. Decisions come behind it by themselves. */
+const groups: readonly Group[] = [
+  {
+    en: "Start",
+    zh: "开始",
+    pages: [{ slug: "index", en: "Where to begin", zh: "从这里开始" }],
+  },
+  {
+    en: "Connect a shop",
+    zh: "对接店铺",
+    pages: [
+      { slug: "merchant-guide", en: "Merchant guide", zh: "商家指南" },
+      { slug: "protocol", en: "Protocol", zh: "接口文档" },
+      { slug: "sdk", en: "SDK", zh: "SDK" },
+    ],
+  },
+  {
+    en: "Channels",
+    zh: "渠道",
+    pages: [
+      { slug: "widget", en: "Chat on the shop's page", zh: "店铺网页上的聊天" },
+      { slug: "embed", en: "Chat in your own code", zh: "用代码嵌入聊天" },
+      { slug: "messenger", en: "Facebook Messenger", zh: "Facebook Messenger" },
+      { slug: "telegram", en: "Telegram", zh: "Telegram" },
+    ],
+  },
+  {
+    en: "Answers",
+    zh: "回答",
+    pages: [
+      { slug: "questions", en: "What customers can ask", zh: "顾客可以问什么" },
+      { slug: "answers", en: "The shop's own answers", zh: "店铺自己的回答" },
+      { slug: "recognition", en: "Recognition", zh: "意图识别" },
+      { slug: "language-model", en: "A language model", zh: "语言模型" },
+    ],
+  },
+  {
+    en: "People who answer",
+    zh: "人工客服",
+    pages: [
+      { slug: "inbox", en: "The inbox", zh: "收件箱" },
+      { slug: "bridges", en: "Another desk", zh: "对接其他客服系统" },
+    ],
+  },
+  {
+    en: "News",
+    zh: "消息推送",
+    pages: [
+      { slug: "carriers", en: "Parcels that moved", zh: "物流更新" },
+      { slug: "notifications", en: "News to your team", zh: "团队通知" },
+    ],
+  },
+  {
+    en: "Operating",
+    zh: "运维",
+    pages: [
+      { slug: "operator-guide", en: "Operator guide", zh: "运维指南" },
+      { slug: "command-line", en: "Command line", zh: "命令行" },
+      { slug: "api", en: "API", zh: "API" },
+      { slug: "security", en: "Reporting a hole", zh: "报告安全漏洞" },
+      { slug: "changelog", en: "Changelog", zh: "更新日志" },
+    ],
+  },
+  {
+    en: "Reference",
+    zh: "参考",
+    pages: [
+      { slug: "conformance", en: "Conformance rules", zh: "接口测试规则" },
+      { slug: "threat-model", en: "Threat model", zh: "威胁模型" },
+      { slug: "glossary", en: "Glossary", zh: "术语表" },
+      { slug: "release", en: "Releases", zh: "版本发布" },
+      { slug: "architecture", en: "Architecture", zh: "架构" },
+    ],
+  },
+];
+
+const decisions: Label = { en: "Decisions", zh: "设计决定" };
+
+/** The sidebar in Starlight's form. Throws where a page is not in it, which nobody would find then. */
+export function sidebarOf(pages: readonly Page[]) {
+  const english = pages.filter(({ locale }) => locale === "en");
+  const listed = groups.flatMap((group) => group.pages.map(({ slug }) => slug));
+  const isDecision = ({ slug }: Page) => slug.startsWith("decisions/");
+  const lost = english.filter((page) => !isDecision(page) && !listed.includes(page.slug));
+  if (lost.length > 0) {
+    const files = lost.map(({ file }) => file).join(", ");
+    throw new Error(`Not in the sidebar: ${files}. Add a line to packages/docs/src/sidebar.ts.`);
+  }
+  return [
+    ...groups.map((group) => ({
+      ...inBoth(group),
+      items: group.pages.map((page) => ({ ...inBoth(page), slug: page.slug })),
+    })),
+    {
+      ...inBoth(decisions),
+      collapsed: true,
+      items: english.filter(isDecision).map(({ slug, title }) => ({ label: title, slug })),
+    },
+  ];
+}
+
+const inBoth = ({ en, zh }: Label) => ({ label: en, translations: { "zh-CN": zh } });

@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { createAdaptorServer } from "@hono/node-server";
+import { Hono } from "hono";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { guardResponses } from "../../meetbot/src/server/http/frame-ancestors.ts";
+import { serveDocs } from "../../meetbot/src/server/pages/docs-files.ts";
+import { launchBrowser } from "../../widget/test/browser.ts";
+import { root } from "../src/site.ts";
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+const dist = join(root, "packages/docs/dist");
+const server = createAdaptorServer(new Hono().use(guardResponses()).route("/docs", serveDocs()));
+let browser: Browser;
+let origin = "";
+
+before(async () => {
+  browser = await launchBrowser();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** A page of the site in a browser, with what the browser complains of, and whom else it asks. */
+async function open(path: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ locale: "en-US", ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  page.on("pageerror", ({ message }) => faults.push(message));
+  page.on(
+    "console",
+    (line) => void (/error|warning/.test(line.type()) && faults.push(line.text())),
+  );
+  page.on("request", (request) => {
+    if (new URL(request.url()).origin !== origin) faults.push(request.url());
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+  });
+  await page.goto(origin + path);
+  return { page, faults, end: () => context.close() };
+}
+
+/** Where the first results of a search lead to. */
+async function search(page: Page, button: string, words: string): Promise<string[]> {
+  await page.getByRole("button", { name: button }).click();
+  await page.getByRole("dialog").getByRole("textbox").fill(words);
+  const links = page.getByRole("dialog").getByRole("link");
+  await links.first().waitFor();
+  return links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+}
+
+test("each link of what is built leads to a page, and to a place on it", () => {
+  const ids = new Map(
+    globSync("**/*.html", { cwd: dist }).map((name) => {
+      const page = readFileSync(join(dist, name), "utf8");
+      return [`/docs/${name.replace(/index\.html$/, "")}`, { name, page, ids: idsOf(page) }];
+    }),
+  );
+  const written = new Set(globSync("**/*.md", { cwd: join(root, "docs/zh") }));
+  const isStandIn = (name: string) =>
+    name.startsWith("zh/") && !written.has(name.replace(/^zh\//, "").replace("/index.html", ".md"));
+  const broken: string[] = [];
+  for (const [path, { name, page }] of ids) {
+    for (const [, href = ""] of page.matchAll(/<a [^>]*?href="([^"]+)"/g)) {
+      const url = new URL(href, `http://site${path}`);
+      if (url.host !== "site" || !url.pathname.startsWith("/docs/")) continue;
+      const target = ids.get(url.pathname);
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      // A page in English among Chinese ones names English places, which those may not have.
+      if (target && (!anchor || target.ids.has(anchor) || isStandIn(name))) continue;
+      broken.push(`${path}: ${href}`);
+    }
+  }
+  assert.ok(ids.size > 60, "the pages were not found");
+  assert.deepEqual(broken, []);
+});
+
+const idsOf = (page: string) =>
+  new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id = ""]) => id));
+
+test("who searches in English finds English pages, and who searches in Chinese finds Chinese ones", async () => {
+  const english = await open("/docs/");
+  const found = await search(english.page, "Search", "tracking number");
+  assert.ok(
+    found.every((href) => href.startsWith("/docs/") && !href.startsWith("/docs/zh/")),
+    `${found}`,
+  );
+  await english.page.getByRole("dialog").getByRole("link").first().click();
+  await english.page.waitForURL(/\/docs\/[a-z-]+\//);
+  assert.deepEqual(english.faults, []);
+  await english.end();
+
+  const chinese = await open("/docs/zh/", { locale: "zh-CN" });
+  const inChinese = await search(chinese.page, "搜索", "快递单号");
+  assert.ok(inChinese.includes("/docs/zh/"), `${inChinese}`);
+  assert.deepEqual(chinese.faults, []);
+  await chinese.end();
+});
+
+test("on a phone, the language is switched where one is, and a page without a translation says so", async () => {
+  const phone = { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true };
+  const { page, faults, end } = await open("/docs/changelog/", phone);
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("combobox", { name: "Select language" }).selectOption("简体中文");
+  await page.waitForURL("**/docs/zh/changelog/");
+  await page.getByText("本页暂时只有英文版").waitFor();
+  assert.equal(await page.evaluate("document.documentElement.lang"), "zh-CN");
+  assert.deepEqual(faults, []);
+  await end();
+});
+
+const looks: BrowserContextOptions[] = [
+  { viewport: { width: 390, height: 780 }, colorScheme: "dark" },
+  { viewport: { width: 1280, height: 860 }, colorScheme: "light" },
+];
+
+for (const look of looks) {
+  test(`no page overflows or fails axe, ${look.viewport?.width} px, ${look.colorScheme}`, async () => {
+    const { page, end } = await open("/docs/", { ...look, bypassCSP: true });
+    for (const path of ["zh/", "language-model/", "nothing/"]) {
+      await page.goto(`${origin}/docs/${path}`);
+      assert.equal(await page.evaluate(widthBeyondWindow), 0, path);
+      await page.waitForFunction(wideCodeIsNamed);
+      await page.evaluate(axe);
+      assert.deepEqual(await page.evaluate(runAxe), [], path);
+    }
+    await end();
+  });
+}
+
+test("the longest pages fit on a phone", async () => {
+  const { page, faults, end } = await open("/docs/", { viewport: { width: 390, height: 780 } });
+  for (const path of ["merchant-guide/", "operator-guide/", "protocol/", "changelog/"]) {
+    await page.goto(`${origin}/docs/${path}`);
+    assert.equal(await page.evaluate(widthBeyondWindow), 0, path);
+  }
+  assert.deepEqual(faults, []);
+  await end();
+});
+
+test("the code of a page is copied with a button", async () => {
+  const { page, faults, end } = await open("/docs/merchant-guide/", {
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  await page.getByRole("button", { name: "Copy to clipboard" }).first().click();
+  await page.getByText("Copied!").first().waitFor();
+  assert.match(await page.evaluate("navigator.clipboard.readText()"), /npx meetbot serve/);
+  assert.deepEqual(faults, []);
+  await end();
+});
+
+const widthBeyondWindow = "document.documentElement.scrollWidth - innerWidth";
+
+/** Done when the browser is idle. */
+const wideCodeIsNamed = `[...document.querySelectorAll("pre")].every(
+  (code) => code.scrollWidth <= code.clientWidth || code.ariaLabel)`;
+
+const runAxe = `axe.run().then(({ violations }) =>
+  violations.map(({ id, nodes }) => id + ": " + nodes.length + " " + nodes[0].html))`;

@@ -1,0 +1,50 @@
+import { access, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { EmbeddedDatabaseError } from "../cluster/embedded-database-error.ts";
+
+/** A whole new database has this name, from the moment at which it is to take the old one's place. */
+const upgraded = (home: string) => `${home}.upgraded`;
+
+/**
+ * Puts a database that was made in another data folder in the place of the one here, which is kept under a name that says
+ * of which PostgreSQL it is; returns that. Both have stopped. Whoever is killed in between leaves what
+ * {@link finishUpgrade} completes. Throws an {@link EmbeddedDatabaseError} where the old one runs.
+ */
+export async function putInPlace(dataDir: string, made: string, from: number): Promise<string> {
+  const home = join(dataDir, "postgres");
+  if (await exists(join(home, "cluster/postmaster.pid"))) throw inUse(dataDir);
+  await rm(upgraded(home), { recursive: true, force: true });
+  await rename(join(made, "postgres"), upgraded(home));
+  const kept = await freeName(`${home}-${from}-kept`);
+  await rename(home, kept);
+  await rename(upgraded(home), home);
+  return kept;
+}
+
+/** Completes an upgrade that was cut off between the old database's last name and the new one's. */
+export async function finishUpgrade(home: string): Promise<void> {
+  if ((await exists(home)) || !(await exists(upgraded(home)))) return;
+  await rename(upgraded(home), home).catch(async (error: unknown) => {
+    // Another process has just done it.
+    if (!(await exists(home))) throw error;
+  });
+}
+
+async function freeName(name: string, number = 1): Promise<string> {
+  const tried = number === 1 ? name : `${name}-${number}`;
+  return (await exists(tried)) ? freeName(name, number + 1) : tried;
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function inUse(dataDir: string): EmbeddedDatabaseError {
+  return new EmbeddedDatabaseError(
+    "stop_failed",
+    `Another Meetbot has started on the database in ${dataDir} meanwhile. Stop it, and run this again. Nothing was changed.`,
+  );
+}

@@ -1,0 +1,78 @@
+import { resolve } from "node:path";
+import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { Command } from "commander";
+import { readConfig } from "../../../config.ts";
+import { BackupFileError } from "../../../operations/backup/backup-file-error.ts";
+import { type Backup, makeBackup } from "../../../operations/backup/make-backup.ts";
+import {
+  checkData,
+  findKeyRing,
+  reachDatabase,
+} from "../../../operations/backup/reach-database.ts";
+import { createLogger } from "../../options/storage.ts";
+import { choosePassphrase, passphraseFileOption } from "./passphrase.ts";
+import { sizeOf } from "./size-of.ts";
+
+interface Options {
+  force?: true;
+  withKey?: true;
+  passphraseFile?: string;
+  json?: true;
+}
+
+/** `meetbot backup FILE`: everything in the database, in one sealed file, while servers run. */
+export function addBackupCommand(program: Command): void {
+  program
+    .command("backup <file>")
+    .description("Write all data into one sealed file, beside running servers.")
+    .option("--with-key", "put the master key in too; a passphrase opens the file then")
+    .addOption(passphraseFileOption())
+    .option("--force", "replace a file of that name")
+    .option("--json", "print one JSON object")
+    .action(backup);
+}
+
+async function backup(file: string, options: Options): Promise<void> {
+  const config = readConfig(process.env);
+  await checkData(config);
+  const keyRing = await findKeyRing(config);
+  if (keyRing === null) throw keyMissing();
+  const passphrase = options.withKey ? await choosePassphrase(options.passphraseFile) : null;
+  const reached = await reachDatabase(config, createLogger("warn"));
+  try {
+    const path = resolve(file);
+    const wish = { path, replaced: options.force === true, keyRing, passphrase };
+    tell(path, await makeBackup(reached, wish), options);
+  } finally {
+    await reached.close();
+  }
+}
+
+function tell(path: string, { manifest, tables, rows, bytes, keyId }: Backup, { json }: Options) {
+  const { takenAt, steps } = manifest;
+  if (json) {
+    printJson({
+      file: path,
+      taken_at: takenAt,
+      bytes,
+      tables,
+      rows,
+      step: steps.at(-1),
+      key: keyId,
+    });
+    return;
+  }
+  print(
+    `${path}: ${rows} rows of ${tables} tables as they were at ${takenAt}, ${sizeOf(bytes)}.`,
+    keyId === null
+      ? "The master key is in it, and the passphrase opens it: keep them in two places."
+      : `It opens with the master key ${keyId}, which is not in it: keep that elsewhere.`,
+  );
+}
+
+function keyMissing(): BackupFileError {
+  return new BackupFileError(
+    "master_key_missing",
+    "The master key is missing, and a backup without it would be of no use: set MEETBOT_MASTER_KEY, or put the file master.key back into the data folder.",
+  );
+}

@@ -1,0 +1,68 @@
+import { hostname, type NetworkInterfaceInfo, networkInterfaces } from "node:os";
+
+/** Where the demo is, for itself and for browsers. */
+export interface DemoPlace {
+  /** The address that its server and its shop listen on. */
+  host: string;
+  /** Where programs on this machine reach both. */
+  nearHost: string;
+  /** What stands in links: one name for all of them. */
+  linkHost: string;
+  /** Every name it answers to, as URLs write them. */
+  names: string[];
+  /** Others in the network reach it. */
+  isOpen: boolean;
+}
+
+type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>;
+
+const wildcards = ["0.0.0.0", "::", "[::]"];
+const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|::1|\[::1\])$/;
+
+/** Networks of containers and machines within this one: nobody else is in them. */
+const withinThisMachine = /^(?:docker|br-|veth|virbr)/;
+
+/**
+ * Finds out what a demo on this address is called. On this machine alone it is `localhost`, for
+ * browsers take passkeys for names only; programs, who ask for JSON, are told the address.
+ */
+export function placeDemo(
+  host: string,
+  { forPrograms = false, interfaces = networkInterfaces() as Interfaces } = {},
+): DemoPlace {
+  const isOpen = !loopback.test(host);
+  const isWildcard = wildcards.includes(host);
+  const addresses = addressesOf(interfaces);
+  const machine = hostname().toLowerCase();
+  const own = isOpen
+    ? [machine, `${machine}.local`, ...addresses, ...(isWildcard ? [] : [host])]
+    : [];
+  const localName = forPrograms ? host : "localhost";
+  const openName = isWildcard ? (addresses[0] ?? localName) : host;
+  return {
+    host,
+    nearHost: isWildcard ? "127.0.0.1" : host,
+    linkHost: isOpen ? openName : localName,
+    names: [...new Set(["127.0.0.1", "localhost", "::1", ...own])].map(inUrl),
+    isOpen,
+  };
+}
+
+/** The address of a server of the demo under one of its names. */
+export function urlAt(name: string, port: number | string): string {
+  return `http://${inUrl(name)}:${port}`;
+}
+
+function inUrl(name: string): string {
+  return name.includes(":") && !name.startsWith("[") ? `[${name}]` : name;
+}
+
+/** Those of this machine that others reach, IPv4 first: people can type them. */
+function addressesOf(interfaces: Interfaces): string[] {
+  return Object.entries(interfaces)
+    .filter(([name]) => !withinThisMachine.test(name))
+    .flatMap(([, found = []]) => found)
+    .filter(({ internal, address }) => !internal && !address.startsWith("fe80:"))
+    .sort((one, other) => one.family.localeCompare(other.family))
+    .map(({ address }) => address);
+}

@@ -1,0 +1,41 @@
+import { exitCodes, explainFailure, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
+import { note, printText } from "@meetbot/conformance/terminal/print.ts";
+import { Command, CommanderError } from "commander";
+import { version } from "../version.ts";
+import { addCommands } from "./commands.ts";
+
+/** Runs the command that `process.argv` names; how it ended is in `process.exitCode`. */
+export async function runProgram(): Promise<void> {
+  const program = new Command("meetbot")
+    .description("The self-hosted bot that answers “where is my order?” with the shop's own data.")
+    .version(version)
+    .addHelpText(
+      "after",
+      "\nThe documentation stands at /docs of a server: http://localhost:4400/docs",
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => printText(text.trimEnd()),
+      writeErr: (text) => note(...text.trimEnd().split("\n")),
+    })
+    .configureHelp({ showGlobalOptions: false });
+  try {
+    await addCommands(program, process.argv[2]);
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : exitCodes.wrongUse;
+    } else {
+      note(...explainFailure(error));
+      process.exitCode = error instanceof WrongUseError ? exitCodes.wrongUse : exitCodes.failed;
+    }
+  }
+}
+
+/** What nobody caught ends the process as it would anyway, but is said through the one door too. */
+export function endByFaults(): void {
+  process.on("uncaughtException", (error) => {
+    note(...explainFailure(error));
+    process.exit(exitCodes.failed);
+  });
+}

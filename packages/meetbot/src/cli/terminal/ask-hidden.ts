@@ -1,0 +1,22 @@
+import { createInterface } from "node:readline/promises";
+import { Writable } from "node:stream";
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import { note } from "@meetbot/conformance/terminal/print.ts";
+
+/**
+ * Asks a person at the terminal for something that nobody is to see. Throws a {@link CommandError} with `otherwise`,
+ * what to do instead, where nobody sits there.
+ */
+export async function askHidden(question: string, otherwise: string): Promise<string> {
+  if (!process.stdin.isTTY) throw new CommandError(otherwise);
+  note(question);
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const reader = createInterface({ input: process.stdin, output: unseen, terminal: true });
+  // Ctrl-C means what it means everywhere.
+  reader.once("SIGINT", () => process.exit(130));
+  try {
+    return await reader.question("");
+  } finally {
+    reader.close();
+  }
+}

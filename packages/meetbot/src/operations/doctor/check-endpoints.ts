@@ -1,0 +1,32 @@
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import { whyNotEchoed, whyNotVerified } from "../../merchant/explain-test.ts";
+import { testEndpoint } from "../../merchant/test-endpoint.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import { openStore, type StoreOptions } from "../../store/open-store.ts";
+import type { Store } from "../../store/store.ts";
+import { type Check, fail, ok, warn } from "./check.ts";
+
+/** Asks the endpoint of each bot a test, as the console does, and keeps nothing of it. */
+export async function checkEndpoints(
+  options: StoreOptions,
+  agent: MerchantAgent,
+): Promise<Check[]> {
+  const store = await openStore(options);
+  try {
+    const checks: Check[] = [];
+    for (const bot of await store.bots.list()) checks.push(await check(store, bot, agent));
+    return checks;
+  } finally {
+    await store.close();
+  }
+}
+
+async function check({ bots }: Store, bot: Bot, agent: MerchantAgent): Promise<Check> {
+  const { id, endpoint: url, pageId } = bot;
+  const secret = await bots.signingSecretAt(id, "current");
+  const test = await testEndpoint({ url, pageId }, secret ?? "", { agent });
+  const todo = `Look closer: npx meetbot bot test ${id}`;
+  if (!test.echoed) return fail("endpoint", `${id}: ${whyNotEchoed(test)}`, todo);
+  const why = whyNotVerified(test.verifies);
+  return why === null ? ok("endpoint", `${id} answers`) : warn("endpoint", `${id}: ${why}`, todo);
+}

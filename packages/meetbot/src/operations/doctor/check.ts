@@ -1,0 +1,50 @@
+/** What one look came to, in words for whoever runs Meetbot. */
+export interface Check {
+  name: CheckName;
+  status: "ok" | "warn" | "fail";
+  /** What was found. */
+  found: string;
+  /** What to do about it; null: nothing. */
+  todo: string | null;
+}
+
+/** Programs go by these names; they stay. */
+export type CheckName =
+  | "node"
+  | "settings"
+  | "public_url"
+  | "mail"
+  | "disk"
+  | "database"
+  | "version"
+  | "encryption"
+  | "writable"
+  | "role"
+  | "pooler"
+  | "hints"
+  | "standby"
+  | "clock"
+  | "tables"
+  | "master_key"
+  | "endpoint";
+
+export const ok = (name: CheckName, found: string): Check => ({
+  name,
+  status: "ok",
+  found,
+  todo: null,
+});
+
+export const warn = (name: CheckName, found: string, todo: string): Check => ({
+  name,
+  status: "warn",
+  found,
+  todo,
+});
+
+export const fail = (name: CheckName, found: string, todo: string): Check => ({
+  name,
+  status: "fail",
+  found,
+  todo,
+});

@@ -1,0 +1,45 @@
+import type { Logger } from "pino";
+import type { Store } from "../store/store.ts";
+
+/** A clock is set wrong, and right again, within a minute or not at all. */
+const lookEveryMs = 30_000;
+
+const clockOff =
+  "the clock of this machine and that of the database differ; signatures and proofs go by the database's. Have both kept by a time server";
+const readOnly = "the database can only be read: this node is not ready, and stores nothing";
+
+/** Says once, each time that it begins, what an operator has to mend at the database or at this machine's clock. */
+export function startDatabaseWatch(
+  store: Pick<Store, "ping" | "clock">,
+  log: Pick<Logger, "warn" | "error" | "info">,
+): { stop(): Promise<void> } {
+  let wasOff = false;
+  let wasReadOnly = false;
+  const tell = (isReadOnly: boolean) => {
+    const isOff = store.clock.isOff();
+    const aheadS = Math.round(store.clock.aheadMs() / 1_000);
+    if (isOff && !wasOff) log.warn({ aheadS }, clockOff);
+    if (!isOff && wasOff)
+      log.info({ aheadS }, "the clock of this machine agrees with the database's");
+    if (isReadOnly && !wasReadOnly) log.error(readOnly);
+    if (!isReadOnly && wasReadOnly) log.info("the database can be written to again");
+    wasOff = isOff;
+    wasReadOnly = isReadOnly;
+  };
+  // That it does not answer at all is told by what needs it.
+  const look = () =>
+    store.ping().then(
+      ({ isReadOnly }) => tell(isReadOnly),
+      () => {},
+    );
+  let looking = look();
+  const timer = setInterval(() => {
+    looking = look();
+  }, lookEveryMs);
+  return {
+    stop() {
+      clearInterval(timer);
+      return looking;
+    },
+  };
+}

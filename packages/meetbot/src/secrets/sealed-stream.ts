@@ -1,0 +1,91 @@
+import { createCipheriv, createDecipheriv } from "node:crypto";
+
+// A stream that is sealed piece by piece: STREAM of Hoang, Reyhanitabar, Rogaway and Vizár (2015), as `age` has
+// it, with AES-256-GCM. Each piece is numbered in its nonce, and the last one is marked there: what is changed,
+// cut off, doubled or moved does not open.
+
+/** So much of a stream is sealed at once. */
+const pieceBytes = 65_536;
+const tagBytes = 16;
+/** So long is what becomes of it. */
+export const sealedPieceBytes = pieceBytes + tagBytes;
+
+/** A sealed stream does not open: it was changed or cut short, or is another's. Says nothing of what is in it. */
+export class SealedStreamError extends Error {
+  override name = "SealedStreamError";
+  readonly code = "sealed_stream_broken";
+  /** The first piece that does not open, from 0 on. */
+  readonly piece: number;
+
+  constructor(piece: number, options?: ErrorOptions) {
+    super("A sealed stream was changed, or cut short.", options);
+    this.piece = piece;
+  }
+}
+
+/** Seals a stream. A key must be of this one stream: nonces count from 0. */
+export async function* sealStream(
+  source: AsyncIterable<Buffer>,
+  key: Uint8Array,
+): AsyncGenerator<Buffer> {
+  let number = 0;
+  for await (const { piece, isLast } of inPieces(source, pieceBytes)) {
+    const cipher = createCipheriv("aes-256-gcm", key, nonceOf(number++, isLast));
+    yield Buffer.concat([cipher.update(piece), cipher.final(), cipher.getAuthTag()]);
+  }
+}
+
+/**
+ * Opens what {@link sealStream} sealed. Throws a {@link SealedStreamError} at the first piece that does not open:
+ * what came before it was as it was sealed, but only the end says that it is whole.
+ */
+export async function* openStream(
+  source: AsyncIterable<Buffer>,
+  key: Uint8Array,
+): AsyncGenerator<Buffer> {
+  let number = 0;
+  for await (const { piece, isLast } of inPieces(source, sealedPieceBytes)) {
+    yield openPiece(piece, key, number++, isLast);
+  }
+}
+
+function openPiece(sealed: Buffer, key: Uint8Array, number: number, isLast: boolean): Buffer {
+  try {
+    const nonce = nonceOf(number, isLast);
+    const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes });
+    decipher.setAuthTag(sealed.subarray(-tagBytes));
+    return Buffer.concat([decipher.update(sealed.subarray(0, -tagBytes)), decipher.final()]);
+  } catch (cause) {
+    throw new SealedStreamError(number, { cause });
+  }
+}
+
+function nonceOf(number: number, isLast: boolean): Buffer {
+  const nonce = Buffer.alloc(12);
+  nonce.writeBigUInt64BE(BigInt(number), 3);
+  nonce[11] = isLast ? 1 : 0;
+  return nonce;
+}
+
+/** Pieces of one length, of which the last may be shorter, and even empty where the stream is. */
+async function* inPieces(
+  source: AsyncIterable<Buffer>,
+  length: number,
+): AsyncGenerator<{ piece: Buffer; isLast: boolean }> {
+  let held: Buffer[] = [];
+  let heldBytes = 0;
+  for await (const chunk of source) {
+    held.push(chunk);
+    heldBytes += chunk.length;
+    if (heldBytes <= length) continue;
+    const all = Buffer.concat(held);
+    let at = 0;
+    // A whole piece is held back until another byte comes: it may be the last.
+    for (; all.length - at > length; at += length) {
+      yield { piece: all.subarray(at, at + length), isLast: false };
+    }
+    held = [all.subarray(at)];
+    heldBytes = all.length - at;
+  }
+  yield { piece: Buffer.concat(held), isLast: true };
+}

@@ -1,0 +1,28 @@
+import { Gauge, type Registry } from "prom-client";
+
+/** What is known of a node's database when the metrics are read. */
+export interface DatabaseSizes {
+  clock: { aheadMs(): number };
+  /** Null: not known. */
+  isHeard(): boolean | null;
+}
+
+/** What operators watch of a node and its database. */
+export function createDatabaseGauges(registers: Registry[], { clock, isHeard }: DatabaseSizes) {
+  new Gauge({
+    name: "meetbot_clock_ahead_seconds",
+    help: "How far this machine's clock is ahead of the database's; negative: behind.",
+    registers,
+    collect() {
+      this.set(clock.aheadMs() / 1_000);
+    },
+  });
+  new Gauge({
+    name: "meetbot_hints_heard",
+    help: "1 while this node hears at once what others tell through the database; 0: it asks every few seconds.",
+    registers,
+    collect() {
+      this.set(isHeard() === false ? 0 : 1);
+    },
+  });
+}

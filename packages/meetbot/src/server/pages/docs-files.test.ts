@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { Hono } from "hono";
+import { serveDocs } from "./docs-files.ts";
+
+const script = 'document.title = "a < b"';
+
+const files: Readonly<Record<string, string>> = {
+  "index.html": `<title>English</title><script>${script}</script><script type="module" src="/docs/_astro/a.js"></script>`,
+  "404.html": "<title>Not here</title>",
+  "protocol/index.html": "<title>Protocol</title>",
+  "zh/index.html": "<title>中文</title>",
+  "zh/404/index.html": "<title>没有这一页</title>",
+  "_astro/a.Bp3.js": "// hashed",
+  "pagefind/pagefind.js": "// asked for",
+};
+
+/** A server of a build of some files, each with its content. */
+function built(t: TestContext) {
+  const folder = mkdtempSync(join(tmpdir(), "meetbot-docs-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return new Hono().route("/docs", serveDocs(folder));
+}
+
+test("who asks for the documentation is led to it in the language that their browser prefers", async (t) => {
+  const server = built(t);
+  for (const [language, place] of [
+    ["zh-TW,zh;q=0.9,en;q=0.8", "/docs/zh/"],
+    ["en-US,zh;q=0.5", "/docs/"],
+    ["fr", "/docs/"],
+  ] as const) {
+    const response = await server.request("/docs", { headers: { "accept-language": language } });
+    assert.deepEqual([response.status, response.headers.get("location")], [302, place]);
+    assert.equal(response.headers.get("vary"), "Accept-Language");
+  }
+  assert.match(await (await server.request("/docs/")).text(), /English/);
+  assert.match(await (await server.request("/docs/zh/")).text(), /中文/);
+  const bare = await server.request("/docs/protocol");
+  assert.deepEqual([bare.status, bare.headers.get("location")], [308, "/docs/protocol/"]);
+});
+
+test("a page runs its own scripts and no other, and asks nobody else for anything", async (t) => {
+  const response = await built(t).request("/docs/");
+  const hash = createHash("sha256").update(script).digest("base64");
+  const policy = response.headers.get("content-security-policy") ?? "";
+  assert.ok(policy.includes(`script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}';`), policy);
+  assert.match(policy, /default-src 'none'/);
+  assert.doesNotMatch(policy, /https?:|\*/);
+  assert.equal(response.headers.get("content-type"), "text/html; charset=utf-8");
+});
+
+test("pages are asked for each time and what they load is kept, as far as its name tells its content", async (t) => {
+  const server = built(t);
+  const caching = async (path: string) =>
+    (await server.request(path)).headers.get("cache-control") ?? "";
+  assert.equal(await caching("/docs/protocol/"), "no-cache");
+  assert.equal(await caching("/docs/pagefind/pagefind.js"), "no-cache");
+  assert.match(await caching("/docs/_astro/a.Bp3.js"), /immutable/);
+  const { headers } = await server.request("/docs/protocol/", { method: "HEAD" });
+  const again = { headers: { "if-none-match": headers.get("etag") ?? "" } };
+  assert.equal((await server.request("/docs/protocol/", again)).status, 304);
+});
+
+test("where no page is, a person reads so in their language, a program is told, and no other file is served", async (t) => {
+  const server = built(t);
+  const person = { headers: { accept: "text/html" } };
+  for (const [path, words] of [
+    ["/docs/nothing/", "Not here"],
+    ["/docs/zh/nothing", "没有这一页"],
+  ] as const) {
+    const response = await server.request(path, person);
+    assert.deepEqual([response.status, (await response.text()).includes(words)], [404, true], path);
+  }
+  for (const path of [
+    "/docs/..%2f..%2fpackage.json",
+    "/docs/__proto__",
+    "/docs//protocol",
+    "/docs/_astro",
+  ]) {
+    assert.equal((await server.request(path)).status, 404, path);
+  }
+});
+
+test("without a build each page says how to make one", async () => {
+  const response = await serveDocs("/nowhere").request("/protocol/");
+  assert.equal(response.status, 503);
+  assert.match(await response.text(), /npm run build --workspace @meetbot\/docs/);
+});

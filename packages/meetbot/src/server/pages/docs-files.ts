@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Context, Hono } from "hono";
+import { problem } from "../http/problem.ts";
+import {
+  askedEachTime,
+  type BuiltFile,
+  cachedForEver,
+  readBuiltFile,
+  sendBuiltFile,
+} from "./built-file.ts";
+import { localeOf, wantsPage } from "./front-page.ts";
+
+/** Where the build of the documentation lies. */
+const builtFolder = fileURLToPath(new URL("../../../../docs/dist", import.meta.url));
+
+/** Astro names these files by their content. */
+const isHashed = (name: string) => name.startsWith("_astro/");
+
+/** What a page may do: its own scripts and those written in it, and the search, which is WebAssembly. */
+const policyOf = (page: string) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' ${hashesOfScripts(page).join(" ")}`,
+    "style-src-elem 'self'",
+    // Code is colored by attributes.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+
+/** A file of the site, read when it is first asked for: most never are. */
+interface SiteFile extends BuiltFile {
+  /** A page's own; other files have none. */
+  policy: string | null;
+}
+
+/** The documentation: its pages in two languages, and what they load. */
+export function serveDocs(folder: string = builtFolder): Hono {
+  const app = new Hono();
+  if (!existsSync(`${folder}/index.html`)) {
+    app.get("/*", (c) => problem(c, 503, "docs_not_built", notBuilt));
+    return app;
+  }
+  const fileOf = createFileOf(folder);
+  app.get("/*", (c) => {
+    const path = c.req.path.slice("/docs".length);
+    if (path === "") return toLanguage(c);
+    const name = path.slice(1);
+    const file = fileOf(name === "" || name.endsWith("/") ? `${name}index.html` : name);
+    if (file) return sendSiteFile(c, file);
+    if (fileOf(`${name}/index.html`)) return c.redirect(`${c.req.path}/`, 308);
+    const missing =
+      wantsPage(c) && fileOf(name.startsWith("zh/") ? "zh/404/index.html" : "404.html");
+    if (!missing) return c.notFound();
+    c.status(404);
+    return sendSiteFile(c, missing);
+  });
+  return app;
+}
+
+/** `GET /docs`: to the pages in the reader's language. From there on the page says which one. */
+function toLanguage(c: Context): Response {
+  c.header("Vary", "Accept-Language");
+  c.header("Cache-Control", "no-cache");
+  return c.redirect(localeOf(c) === "zh" ? "/docs/zh/" : "/docs/", 302);
+}
+
+function sendSiteFile(c: Context, file: SiteFile): Response {
+  if (file.policy !== null) {
+    c.header("Content-Security-Policy", file.policy);
+    c.header("Cross-Origin-Opener-Policy", "same-origin");
+  }
+  return sendBuiltFile(c, file);
+}
+
+/** Files by their names, of those that the build made and no others. */
+function createFileOf(folder: string): (name: string) => SiteFile | null {
+  const names = new Set(
+    readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll("\\", "/"),
+      ),
+  );
+  const read = new Map<string, SiteFile>();
+  return (name) => {
+    const known = read.get(name);
+    if (known || !names.has(name)) return known ?? null;
+    const file = readBuiltFile(`${folder}/${name}`, isHashed(name) ? cachedForEver : askedEachTime);
+    const policy = name.endsWith(".html") ? policyOf(file.body.toString()) : null;
+    const siteFile = { ...file, policy };
+    read.set(name, siteFile);
+    return siteFile;
+  };
+}
+
+/** Of scripts that stand in the page itself. */
+function hashesOfScripts(page: string): string[] {
+  const scripts = page.split("<script").flatMap((part, index) => {
+    const attributes = part.slice(0, part.indexOf(">"));
+    if (index === 0 || attributes.includes("src=")) return [];
+    return [part.slice(attributes.length + 1, part.indexOf("</script>"))];
+  });
+  const hashes = scripts.map((script) => createHash("sha256").update(script).digest("base64"));
+  return [...new Set(hashes)].map((hash) => `'sha256-${hash}'`);
+}
+
+const notBuilt =
+  "The documentation is not built. Run `npm run build --workspace @meetbot/docs` and start the server again.";

@@ -1,0 +1,28 @@
+export type BackupErrorCode =
+  | "backup_damaged"
+  | "backup_newer"
+  | "backup_unknown"
+  | "backup_other_key"
+  | "database_not_empty"
+  | "database_without_tables"
+  | "tables_changing";
+
+/** A backup cannot be made, read or restored; the message says why and what to do. */
+export class BackupError extends Error {
+  override name = "BackupError";
+  readonly code: BackupErrorCode;
+
+  constructor(code: BackupErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** The file opens, and what is in it is not what this or any Meetbot writes; or it ends too early. */
+export function damaged(where: string, options?: ErrorOptions): BackupError {
+  return new BackupError(
+    "backup_damaged",
+    `The backup is damaged: ${where}. It was changed, or cut short when it was copied. Nothing was restored; copy it again, or take another one.`,
+    options,
+  );
+}

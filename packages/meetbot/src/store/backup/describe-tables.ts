@@ -1,0 +1,53 @@
+import type { ClientBase } from "pg";
+
+/** A table, with the columns that a row of it is stored by. */
+export interface DescribedTable {
+  name: string;
+  columns: string[];
+}
+
+/** What a backup takes: PostgreSQL forgets an unlogged table itself at a crash, and its steps stand apart. */
+const isKept = `
+  relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') and relpersistence = 'p'
+  and relname not like 'kysely\\_migration%'`;
+
+/** The names of the tables that a backup takes. */
+export async function listTables(client: ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where ${isKept} order by relname`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Those tables, each behind those that its rows refer to. Throws where they refer to one another in a circle. */
+export async function describeTables(client: ClientBase): Promise<DescribedTable[]> {
+  const { rows } = await client.query<DescribedTable & { refersTo: string[] }>(`
+    select relname as name,
+      (select array_agg(attname::text order by attnum) from pg_attribute
+        where attrelid = pg_class.oid and attnum > 0 and not attisdropped and attgenerated = ''
+      ) as columns,
+      (select coalesce(array_agg(distinct confrelid::regclass::text), '{}') from pg_constraint
+        where conrelid = pg_class.oid and contype = 'f' and confrelid <> conrelid
+      ) as "refersTo"
+    from pg_class where ${isKept} order by relname`);
+  const ordered: DescribedTable[] = [];
+  const left = new Map(rows.map((table) => [table.name, table]));
+  while (left.size > 0) {
+    const free = [...left.values()].filter((one) => !one.refersTo.some((name) => left.has(name)));
+    if (free.length === 0) throw new Error("Tables refer to one another in a circle.");
+    for (const { name, columns } of free) {
+      ordered.push({ name, columns });
+      left.delete(name);
+    }
+  }
+  return ordered;
+}
+
+/** What each counter of the database gave out last; null: nothing yet. */
+export async function readCounters(client: ClientBase): Promise<Record<string, string | null>> {
+  const { rows } = await client.query<{ name: string; last: string | null }>(
+    `select sequencename as name, last_value::text as last from pg_sequences
+     where schemaname = current_schema()`,
+  );
+  return Object.fromEntries(rows.map(({ name, last }) => [name, last]));
+}

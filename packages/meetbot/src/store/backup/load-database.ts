@@ -1,0 +1,138 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import { type ClientBase, escapeIdentifier } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import type { KeyRing } from "../../secrets/key-ring.ts";
+import type { Tables } from "../postgres/tables.ts";
+import { checkKeyRing } from "../reseal/key-use.ts";
+import { migrate, migrateTo } from "../upgrade/migrate.ts";
+import { BackupError, damaged } from "./backup-error.ts";
+import type { BackupRecord, Manifest } from "./backup-record.ts";
+import { listTables } from "./describe-tables.ts";
+import { plainText } from "./dump-database.ts";
+import { type SettledRestore, settleRestored } from "./settle-restored.ts";
+
+/** What comes behind the manifest, read one by one. */
+export type Records = AsyncIterator<BackupRecord, unknown, undefined>;
+
+export interface LoadOptions {
+  /** Opens what is sealed in it; `null`: nobody asks. */
+  keyRing: KeyRing | null;
+  /** The data moves: nothing has run on it since, and what waits is told from here. */
+  isMoved: boolean;
+  /** What has to be done before the data counts. */
+  beforeCommit?(): Promise<void>;
+}
+
+/** What was restored; `settled` is null where the data moved. */
+export interface Loaded {
+  tables: number;
+  rows: number;
+  settled: SettledRestore | null;
+}
+
+/**
+ * Fills an empty database with what a backup holds, in one transaction: as the tables were then, and then brought up
+ * to date. Throws a {@link BackupError} where the database is not empty or the backup is damaged, a `SealError` where a
+ * master key is missing, and what PostgreSQL says otherwise; nothing is in the database then.
+ */
+export async function loadDatabase(
+  client: ClientBase,
+  manifest: Manifest,
+  records: Records,
+  { keyRing, isMoved, beforeCommit }: LoadOptions,
+): Promise<Loaded> {
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: poolOf(client) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return db.transaction().execute(async (transaction) => {
+    await client.query(plainText);
+    await refuseTables(client);
+    await migrateTo(transaction, manifest.steps.at(-1)!);
+    const loaded = await fill(client, records);
+    await migrate(transaction);
+    if (keyRing) await checkKeyRing(client, keyRing);
+    const settled = isMoved ? null : await settleRestored(client);
+    const names = (await listTables(client)).map(escapeIdentifier);
+    await client.query(`analyze ${names.join(", ")}`);
+    await beforeCommit?.();
+    return { ...loaded, settled };
+  });
+}
+
+/** All of it over one connection, so that COPY is in the transaction too. */
+function poolOf(client: ClientBase) {
+  const one = { query: client.query.bind(client), release: () => {} };
+  return { options: {}, connect: async () => one, end: async () => {} };
+}
+
+async function refuseTables(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(`
+    select relname as name from pg_class
+    where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+    order by relname limit 1`);
+  if (rows.length === 0) return;
+  throw new BackupError(
+    "database_not_empty",
+    `The database is not empty: it has ${rows[0]?.name}. A backup is restored into an empty one only, so that nothing is overwritten: name a new folder in MEETBOT_DATA_DIR, or in MEETBOT_DATABASE_URL a database that was just made (create database …). Nothing was changed.`,
+  );
+}
+
+async function fill(client: ClientBase, records: Records) {
+  let [tables, rows] = [0, 0];
+  for (;;) {
+    const { done, value: record } = await records.next();
+    if (done) throw damaged("it ends too early");
+    const { type, value } = record as BackupRecord;
+    if (type === "table") {
+      // What migrations put in is in the backup too.
+      await client.query(`delete from ${escapeIdentifier(value.name)}`);
+      rows += await fillTable(client, value.name, value.columns, records);
+      tables++;
+    } else if (type === "counters") {
+      await setCounters(client, value.last);
+    } else if (type === "end") {
+      if (value.tables !== tables || value.rows !== rows) throw damaged("rows are missing");
+      // Its last piece says that it is whole.
+      if (!(await records.next()).done) throw damaged("something follows its end");
+      return { tables, rows };
+    } else {
+      throw damaged("its parts are in the wrong order");
+    }
+  }
+}
+
+async function fillTable(
+  client: ClientBase,
+  name: string,
+  columns: string[],
+  records: Records,
+): Promise<number> {
+  const list = columns.map(escapeIdentifier).join(", ");
+  const copy = client.query(copyFrom(`copy ${escapeIdentifier(name)} (${list}) from stdin`));
+  let wanted = -1;
+  async function* rows() {
+    for (;;) {
+      const { done, value: record } = await records.next();
+      if (done) throw damaged(`it ends within ${name}`);
+      const { type, value } = record as BackupRecord;
+      if (type === "rows") yield value;
+      else if (type === "tableEnd") {
+        wanted = value.rows;
+        return;
+      } else throw damaged("its parts are in the wrong order");
+    }
+  }
+  await pipeline(Readable.from(rows()), copy);
+  if (copy.rowCount !== wanted) throw damaged(`rows of ${name} are missing`);
+  return wanted;
+}
+
+async function setCounters(client: ClientBase, last: Record<string, string | null>): Promise<void> {
+  for (const [name, value] of Object.entries(last)) {
+    if (value === null) continue;
+    await client.query("select setval($1::regclass, $2::bigint)", [escapeIdentifier(name), value]);
+  }
+}

@@ -1,0 +1,82 @@
+// Builds what is published as one program: its own code and the libraries that it is made of, in a few files.
+// Plain JavaScript on purpose: npm runs it while it packs, on whatever `node` is found first.
+import { cpSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { workspace } from "./production-parts.mjs";
+
+/** A file that a program reads beside its code. */
+const besideCode = /new URL\(\s*"(\.[^"]*)",\s*import\.meta\.url,?\s*\)/g;
+
+/** Libraries of the old kind ask for Node's own modules by `require`, which modules do not have. */
+const withRequire = [
+  'import { createRequire as createRequireOfNode } from "node:module";',
+  "const require = createRequireOfNode(import.meta.url);",
+].join("\n");
+
+/**
+ * Builds programs (name → source) into a folder. `external` is installed beside them; `instead` of a library, a file of
+ * ours is taken; `carried` says where what they read lies: a path of the workspace → one from the folder, and which files
+ * of it are copied there.
+ */
+export async function bundle({ folder, entries, target, carried, external = [], instead = {} }) {
+  rmSync(folder, { recursive: true, force: true });
+  await build({
+    absWorkingDir: workspace,
+    entryPoints: entries,
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+    format: "esm",
+    platform: "node",
+    target,
+    // What is stepped through at a shop's site is to be readable, and errors keep their names.
+    minify: false,
+    charset: "utf8",
+    legalComments: "none",
+    conditions: ["meetbot-source"],
+    external,
+    banner: { js: withRequire },
+    plugins: [takesInstead(instead), findsBesideCode(carried)],
+    logLevel: "warning",
+  });
+  for (const [path, { to, copy }] of Object.entries(carried)) {
+    if (!copy) continue;
+    const filter = (file) => statSync(file).isDirectory() || copy.test(file);
+    cpSync(join(workspace, path), join(folder, to), { recursive: true, filter });
+  }
+}
+
+const takesInstead = (instead) => ({
+  name: "takes-instead",
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^.]/ }, ({ path }) => instead[path] && { path: instead[path] });
+  },
+});
+
+/** Leads each file that our own code reads beside itself to the place where it is carried; one that is not fails. */
+const findsBesideCode = (carried) => ({
+  name: "finds-beside-code",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/](packages|examples)[\\/].*\.ts$/ }, ({ path }) => {
+      if (path.includes("node_modules")) return null;
+      const source = readFileSync(path, "utf8");
+      const contents = source.replace(besideCode, (_, address) => {
+        const file = fileURLToPath(new URL(address, pathToFileURL(path)));
+        const from = relative(workspace, file).replaceAll("\\", "/");
+        return `new URL("./${placeOf(from, carried)}", import.meta.url)`;
+      });
+      return { contents, loader: "ts" };
+    });
+  },
+});
+
+function placeOf(file, carried) {
+  for (const [path, { to }] of Object.entries(carried)) {
+    if (file === path) return to;
+    if (file.startsWith(`${path}/`)) return `${to}${file.slice(path.length)}`;
+  }
+  throw new Error(`${file} is read beside the code, and is not carried along (scripts/release).`);
+}

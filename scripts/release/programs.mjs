@@ -1,0 +1,74 @@
+// What is published as one program, and what of it: the table that `prepack.mjs` follows.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildMessengerThread } from "../../examples/messenger-thread/build.mjs";
+import { buildConsole } from "../../packages/console/build.mjs";
+import { buildDocs } from "../../packages/docs/build.mjs";
+import { buildWidget } from "../../packages/widget/build.mjs";
+import { workspace } from "./production-parts.mjs";
+
+const read = (path) => JSON.parse(readFileSync(join(workspace, path, "package.json"), "utf8"));
+
+/** Where the version is read: at the one manifest that is published with the program. */
+const versions = Object.fromEntries(
+  ["meetbot", "network", "conformance"].map((name) => [
+    `packages/${name}/package.json`,
+    { to: "../package.json" },
+  ]),
+);
+
+/** Installed beside the server: made for one machine, or under the LGPL, whose libraries others may replace. */
+const besideServer = ["sharp", "libheif-js"];
+
+export const programs = {
+  meetbot: {
+    folder: "packages/meetbot",
+    /** What browsers load from it. */
+    before: () => Promise.all([buildWidget(), buildConsole(), buildDocs(), buildMessengerThread()]),
+    entries: {
+      main: "packages/meetbot/src/cli/main.ts",
+      "derive-keys": "packages/meetbot/src/server/sign-in/derive-keys.ts",
+      "re-encode": "packages/meetbot/src/pictures/re-encode.ts",
+      "demo-store": "examples/demo-store/src/main.ts",
+    },
+    target: "node22.19",
+    external: [...besideServer, "pg-native"],
+    carried: {
+      ...versions,
+      "examples/demo-store/src/main.ts": { to: "demo-store.js" },
+      "packages/meetbot/src/recognition/model": { to: "recognition", copy: /\.(bin|json)$/ },
+      "packages/console/dist": { to: "console", copy: /./ },
+      "packages/docs/dist": { to: "docs", copy: /./ },
+      "packages/widget/dist": { to: "widget", copy: /./ },
+      "examples/messenger-thread/dist": { to: "messenger-thread", copy: /./ },
+    },
+    /** PostgreSQL and a Node come along, as the workspace pins them. */
+    manifest: ({ devDependencies, ...manifest }) => ({
+      ...manifest,
+      scripts: { postinstall: "node bin/drop-headers.js" },
+      dependencies: pick(manifest.dependencies, besideServer),
+      optionalDependencies: {
+        ...read("packages/embedded-postgres").optionalDependencies,
+        ...read("").optionalDependencies,
+      },
+    }),
+  },
+  "@meetbot/conformance": {
+    folder: "packages/conformance",
+    entries: { main: "packages/conformance/src/command/main.ts" },
+    target: "node20.19",
+    /** The whole of undici does not load on Node 20. */
+    instead: { undici: fileURLToPath(new URL("undici-parts.mjs", import.meta.url)) },
+    carried: versions,
+    /** Nothing is installed beside it, and the doors of its rooms are the workspace's. */
+    manifest: ({ dependencies, devDependencies, scripts, ...manifest }) => ({
+      ...manifest,
+      exports: { "./package.json": "./package.json" },
+    }),
+  },
+};
+
+function pick(versionsByName, names) {
+  return Object.fromEntries(names.map((name) => [name, versionsByName[name]]));
+}
