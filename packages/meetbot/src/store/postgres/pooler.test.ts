@@ -46,6 +46,10 @@ describe("behind PgBouncer", withPgBouncer, () => {
     { mode: "session", prepared: 0, hears: true },
   ] as const) {
     it(`takes turns on two nodes, and says whether they hear each other (${mode} mode, ${prepared} prepared statements)`, async (t) => {
+      // Before PgBouncer goes: what it leads to is closed over it.
+      t.after(async () => {
+        for (const store of stores.splice(0)) await store.close();
+      });
       const pooled = { pool_mode: mode, max_prepared_statements: prepared };
       const { url } = await startPgBouncer(t, database.url, pooled);
       const [one, other] = [await openNode(url), await openNode(url)];
