@@ -33,11 +33,11 @@ const usual = [
   ...(hasReporter ? [] : reporters),
 ];
 
-/** At least three: a test waits for a node, a timer or a database more often than for its own process. */
-const sideBySide = Math.max(3, availableParallelism() - 1);
+/** At least two: a test waits for a node, a timer or a database more often than for its own process. */
+const sideBySide = Math.max(2, availableParallelism() - 1);
 
 /** A browser's own processes keep a core busy, and wait for the page between. */
-const browsersAtOnce = 3;
+const browsersAtOnce = 2;
 
 const run = startTestRun({ node: suitableNode(), root });
 // The browser loads what is built: of the code as it is now. Building sets NODE_ENV, which is not the tests'.

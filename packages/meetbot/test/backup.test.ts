@@ -42,7 +42,8 @@ test("customers write on while a backup is made, and chat on with what is restor
   let isOver = false;
   const writers = seats.map(async (seat, nth) => {
     const guest = await follower(seat);
-    while (!isOver) {
+    // A conversation may say 120 things at once.
+    while (!isOver && acknowledged[nth]!.length < 50) {
       const id = randomUUID();
       assert.equal((await post(seat, { text: "hello" }, id)).status, 202);
       acknowledged[nth]!.push(id);

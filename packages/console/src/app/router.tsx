@@ -9,6 +9,7 @@ import {
 import { readAnswersSearch } from "../pages/answers/data/answers-search.ts";
 import { readApiSearch } from "../pages/api/api-search.ts";
 import { readConversationSearch } from "../pages/conversations/conversation-search.ts";
+import { readNewsSearch } from "../pages/customer-news/data/news-search.ts";
 import { readDeliverySearch } from "../pages/deliveries/delivery-search.ts";
 import { readInboxSearch } from "../pages/inbox/data/inbox-search.ts";
 import { readOperatorSearch } from "../pages/operators/operator-search.ts";
@@ -141,6 +142,7 @@ const topicRoute = createRoute({
 const customerNewsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/customer-news",
+  validateSearch: readNewsSearch,
   component: lazyRouteComponent(
     () => import("../pages/customer-news/customer-news-page.tsx"),
     "CustomerNewsPage",

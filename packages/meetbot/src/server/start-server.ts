@@ -10,7 +10,6 @@ import {
   pushChannelsOf,
 } from "../channels/registry.ts";
 import type { ModelEndpoint } from "../language-model/post-completion.ts";
-import type { Question } from "../model/conversation/ask.ts";
 import type { Mailer } from "../model/mail.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
 import { hearDesk } from "../operations/bridges/hear-desk.ts";
@@ -27,12 +26,9 @@ import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.t
 import type { Storage } from "../operations/open-storage.ts";
 import { markPictures, startFetchPictures } from "../operations/pictures/fetch-pictures.ts";
 import { createPushesOf } from "../operations/push/create-pushes-of.ts";
-import { createTakeHint } from "../operations/push/take-hint.ts";
-import { createTellShop } from "../operations/push/tell-shop.ts";
 import { createUsualWait } from "../operations/waiting/usual-wait.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
-import { tellByTemplate } from "../outbound/tell-by-template.ts";
 import { type Clamd, scan } from "../pictures/clamd.ts";
 import { createReEncode } from "../pictures/re-encode-process.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
@@ -44,6 +40,7 @@ import { usableAdminToken } from "./admin-api/http/find-caller.ts";
 import { createConversationHub } from "./chat/conversation-hub.ts";
 import { createVoucherOf } from "./chat/create-vouch-verifier.ts";
 import { rememberCustomers, rememberTokens } from "./chat/remember-conversations.ts";
+import { createNews } from "./create-news.ts";
 import { createNetworkOf } from "./http/client-network.ts";
 import { createAskForWork, type WorkMode } from "./limits/ask-for-work.ts";
 import { createDisk } from "./limits/disk.ts";
@@ -257,16 +254,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ownOrigins: origins,
     isSecure: origins.every((origin) => origin.startsWith("https:")),
   });
-  const askShopOf = async (botId: string, question: Question) => {
-    const asker = await askers.find(botId);
-    return asker
-      ? askMerchant(asker, question, closing.signal)
-      : { answer: { kind: "unavailable", reason: "endpoint_stopped" } as const, delivery: null };
-  };
-  const takeHint = createTakeHint({
-    pushes: store.pushes,
-    wake: () => background.wakeNotifications(),
-    now,
+  const news = createNews({
+    ...{ store, askers, askMerchant, agent, circuits, senderFor, channels, recordUsage, metrics },
+    ...{ closing: closing.signal, wake: () => background.wakeNotifications(), log },
   });
   const routes = createRoutes({
     admin: {
@@ -344,24 +334,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     carrierHook: {
       carriers: store.carriers,
-      hint: onCarrierHint ?? takeHint,
+      hint: onCarrierHint ?? news.takeHint,
       onHeard: metrics.onCarrierHeard,
       log,
     },
-    pushDoor: {
-      secretsOf: store.bots.pushSecrets,
-      isBot: async (botId) => (await botOf(botId)) !== null,
-      originBotsOf: store.bots.takingOriginPushes,
-      pushes: store.pushes,
-      recordUsage,
-      onPush: metrics.onPush,
-      wake: () => background.wakeNotifications(),
-      now,
-      log,
-    },
-    async releaseHeld(ref) {
-      if ((await store.pushes.releaseHeld(ref)) > 0) background.wakeNotifications();
-    },
+    pushDoor: news.pushDoor,
+    releaseHeld: news.releaseHeld,
     registry,
     ready: store.ping,
     clock: store.clock,
@@ -382,24 +360,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ store, deskMoves, deskUpkeep, botOf, windowHoursOf, agent, mailer, publicUrl },
     wakeWorker: worker.wake,
     isOpen: hub.isOpen,
-    askShopOf: async (botId, question) => (await askShopOf(botId, question)).answer,
-    tellByTemplate: (news) =>
-      tellByTemplate(news, {
-        ...{ templates: store.channels.templates, links: links.as("server"), senderFor, log },
-      }),
-    windowOf(name) {
-      const channel = pushChannelOf(channels, name);
-      return channel ? { hours: channel.windowHours } : undefined;
-    },
-    async askShop(ref, question) {
-      const { answer, delivery } = await askShopOf(ref.botId, question);
-      if (delivery) await store.deliveryLog.addLookUp(ref, "push", delivery);
-      return answer;
-    },
-    tellShop: createTellShop({
-      noteDelivery: (ref, delivery) => store.deliveryLog.addLookUp(ref, "push", delivery),
-      ...{ askers, agent, circuits, signal: closing.signal, now },
-    }),
+    ...news.telling,
     ...{ metrics, log },
   });
 

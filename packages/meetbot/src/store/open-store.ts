@@ -44,6 +44,7 @@ import { openBatchPool, openPool } from "./postgres/open-pool.ts";
 import type { Pooler } from "./postgres/pooler.ts";
 import type { StoreLog } from "./postgres/store-log.ts";
 import type { Tables } from "./postgres/tables.ts";
+import { endDelivered } from "./push/end-delivered.ts";
 import { createPushLog } from "./push/push-log.ts";
 import { createPushStore } from "./push/push-store.ts";
 import { checkKeyRing, countKeyUse } from "./reseal/key-use.ts";
@@ -190,7 +191,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ping: () => lookAt(pool, note),
     clock,
     forgetCustomer: (account) => forgetCustomer(db, lookupKeys.account, account),
-    forgetExpired: () => forgetExpired({ pool, keys }),
+    async forgetExpired() {
+      await endDelivered({ pool, keys });
+      return forgetExpired(pool);
+    },
     async close() {
       await hints.stop();
       await Promise.all([pool.end(), batchPool.end()]);

@@ -119,7 +119,8 @@ async function demo(options: DemoOptions): Promise<void> {
     closing.push(shop.stop);
     const { endpoint, origins } = bot;
     const { port: shopPort } = new URL(shop.url);
-    const shopOrigins = place.names.map((name) => urlAt(name, shopPort));
+    const shopNames = place.names.filter((name) => name !== "[::1]" || place.host.includes(":"));
+    const shopOrigins = shopNames.map((name) => urlAt(name, shopPort));
     await bots.change(bot.id, {
       endpoint: shop.webhookUrl,
       linkPage: `${shop.url}/link`,

@@ -1,3 +1,4 @@
+import type { ParcelStatus } from "@meetbot/presentation";
 import type {
   NotificationReason,
   NotificationState,
@@ -16,6 +17,9 @@ export const hintPushes = {
   idPrefix: "hint.",
   mostWaiting: 1_000,
 };
+
+/** What a carrier says that a parcel is in. */
+export type HintedStatus = ParcelStatus;
 
 /** A push as the log lists it. */
 export interface LoggedPush {

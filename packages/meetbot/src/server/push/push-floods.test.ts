@@ -93,7 +93,9 @@ test("5,000 pushes at once come at the pace they may, the queue has an end, and 
 
 test("of who may push nothing at the moment nothing is read, and what cannot be read counts", async (t) => {
   const { send, post, wait } = await openDoor(t);
-  const batch = Array.from({ length: batchLength }, (_, nth) => packagePush(`push_${nth}`, "delivered"));
+  const batch = Array.from({ length: batchLength }, (_, nth) =>
+    packagePush(`push_${nth}`, "delivered"),
+  );
   const none = "{";
   assert.equal((await post(none)).status, 400);
   assert.equal((await send(batch)).status, 429, "one of them was taken already");

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ParcelStatus } from "@meetbot/presentation";
-import { hintPushes } from "../../model/push/push-log.ts";
+import { type HintedStatus, hintPushes } from "../../model/push/push-log.ts";
 import { sealUnderMaster } from "../../secrets/key-ring.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { isHintText, type KeptPush, pushContext } from "./accept-push.ts";
@@ -10,7 +9,7 @@ import type { PushStoreDeps } from "./push-deps.ts";
 export interface HintToKeep {
   /** As the carrier writes it. */
   trackingNumber: string;
-  status: ParcelStatus | null;
+  status: HintedStatus | null;
   occurredAt: Date;
   /** Nobody is told after this moment. */
   newsUntil: Date;

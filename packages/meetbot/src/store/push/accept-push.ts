@@ -1,6 +1,5 @@
-import type { ParcelStatus } from "@meetbot/presentation";
 import type { PushMethod } from "../../model/push/notification.ts";
-import { hintPushes } from "../../model/push/push-log.ts";
+import { type HintedStatus, hintPushes } from "../../model/push/push-log.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import { inTime } from "../postgres/statement-time.ts";
@@ -23,7 +22,7 @@ export interface KeptPush {
   /** The shop's own order or package as it was at that moment, where its webhook may be slow. */
   snapshot: object | null;
   /** What a carrier says, which is never told: only whether the shop is as far. Absent: it is no carrier's hint. */
-  hinted?: ParcelStatus;
+  hinted?: HintedStatus;
 }
 
 /** A push that is to be kept. */
@@ -50,7 +49,14 @@ export type Acceptance =
 
 /** Nothing of what it said: a push that nobody is told of is known by its id and its hash alone. */
 export const forgotten = ({ method }: Pick<KeptPush, "method">): KeptPush => ({
-  ...{ method, orderNumber: null, packageNumber: null, account: null, status: null, snapshot: null },
+  ...{
+    method,
+    orderNumber: null,
+    packageNumber: null,
+    account: null,
+    status: null,
+    snapshot: null,
+  },
 });
 
 /** In SQL: a carrier's hint. It is none of the shop's pushes, and no shop's id has a dot. */

@@ -1,11 +1,10 @@
+import type { Pool } from "pg";
 import { ratingTimes } from "../../model/log/rating-times.ts";
 import { pushTimes } from "../../model/push/notification.ts";
 import { subscriptionTimes } from "../../model/push/subscription.ts";
 import { recordFirstAnswersText } from "../bots/first-answer.ts";
 import { forgetSignIns } from "../operators/forget-sign-ins.ts";
 import { deleteBatches } from "../postgres/delete-batches.ts";
-import { endDelivered } from "../push/end-delivered.ts";
-import type { EndDeps } from "../push/end-subscription.ts";
 
 /**
  * A conversation begins when somebody opens the window, and most write within the minute. Anybody can open
@@ -162,11 +161,10 @@ const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
  * so do attempts whose window has ended, links and sign-ins whose time is over, secrets that serve no longer, pushes,
  * and who was told of what until a month ago.
  */
-export async function forgetExpired({ pool, keys }: EndDeps): Promise<number> {
+export async function forgetExpired(pool: Pool): Promise<number> {
   await pool.query(forgetSecretsText);
   await pool.query(recordFirstAnswersText);
   await forgetSignIns(pool);
-  await endDelivered({ pool, keys });
   for (const text of [
     forgetEvents,
     forgetAlerts,

@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { newsWords } from "../../../parts/news/news-words.ts";
 import { DocsLink } from "../../../parts/page/docs-link.tsx";
@@ -12,10 +13,15 @@ import { PageOfRows } from "../data/page-of-rows.tsx";
 import { LogFilters } from "./log-filters.tsx";
 import { stateTones, ToldList } from "./told-list.tsx";
 
+const route = getRouteApi("/shell/bots/$botId/customer-news");
+
 /** What was pushed, narrowed as somebody likes; each opens to whom it was for. */
 export function LogSection({ botId }: { botId: string }) {
   const words = useWords(customerNewsWords);
-  const [filter, setFilter] = useState<PushFilter>({});
+  const filter = route.useSearch();
+  const navigate = route.useNavigate();
+  const setFilter = (search: PushFilter) =>
+    void navigate({ search, replace: true, resetScroll: false });
   const pushes = usePushes(botId, filter);
   const isFiltered = Object.keys(filter).length > 0;
   return (

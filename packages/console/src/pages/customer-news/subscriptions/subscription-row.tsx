@@ -1,9 +1,11 @@
 import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { consentWordings, customerLocales, say } from "@meetbot/presentation";
 import { Link } from "@tanstack/react-router";
 import type { Bot } from "../../../access/bot.ts";
 import { ConfirmDialog } from "../../../parts/form/confirm-dialog.tsx";
 import { nameChannel, newsWords } from "../../../parts/news/news-words.ts";
+import { customerTag } from "../../../words/customer-languages.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { customerNewsWords } from "../data/customer-news-words.ts";
@@ -49,12 +51,36 @@ export function SubscriptionRow({ bot, subscription }: { bot: Bot; subscription:
           <Text size="sm" c="dimmed">
             {facts.join(" · ")}
           </Text>
+          <Wording subscription={subscription} />
         </Stack>
         {endedAt === null && bot.role !== "viewer" && (
           <Ending botId={bot.bot_id} id={subscription.subscription_id} what={what} />
         )}
       </Group>
     </li>
+  );
+}
+
+/** The text that the customer agreed to, as they read it. */
+function Wording({ subscription: { wording, locale } }: { subscription: Subscription }) {
+  const words = useWords(customerNewsWords);
+  const agreed = Object.entries(consentWordings).find(
+    ([number]) => Number(number) === wording,
+  )?.[1];
+  const language = customerLocales.find((one) => one === locale);
+  if (!agreed || !language) return null;
+  return (
+    <details>
+      <summary>
+        <Text span size="sm" c="dimmed">
+          {words.wording(wording)}
+        </Text>
+      </summary>
+      <Text size="sm" lang={customerTag(language)} className="any-text">
+        {"choice" in agreed && `${say(language, agreed.choice)}: `}
+        {say(language, agreed.told)}
+      </Text>
+    </details>
   );
 }
 

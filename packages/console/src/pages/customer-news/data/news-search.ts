@@ -1,0 +1,19 @@
+import { oneOf, onlySet } from "../../../parts/list/read-search.ts";
+import type { NewsState } from "../../../parts/news/news-words.ts";
+import type { Method, PushFilter } from "./news-data.ts";
+
+const methods: readonly Method[] = ["order.placed", "order.changed", "package.changed"];
+
+const states: readonly NewsState[] = [
+  ...(["accepted", "held", "queued", "sent", "delivered", "read"] as const),
+  ...(["skipped", "failed", "expired"] as const),
+];
+
+/** What stands in the address of the page: how its log is narrowed. */
+export function readNewsSearch(search: Record<string, unknown>): PushFilter {
+  return onlySet<PushFilter>({
+    method: oneOf(search.method, methods),
+    state: oneOf(search.state, states),
+    tests: oneOf(search.tests, ["only", "none"]),
+  });
+}
