@@ -88,7 +88,7 @@ describe("what is released", { skip: tools === null && leftOut }, () => {
       merchant.run("npx", ["@meetbot/conformance", url, "--secret", secret, "--only", "test"]);
     // It ends with 0 where all rules are kept that must be, and with 1 where one is not.
     await test(await startShop(t, {}));
-    await assert.rejects(async () => test(await startShop(t, sabotages["test.content-type"])));
+    await assert.rejects(async () => test(await startShop(t, sabotages["test.token"])));
     await merchant.run("npm", ["install", "@meetbot/conformance"]);
     assert.deepEqual(await installed(merchant), ["@meetbot/conformance"]);
   });
