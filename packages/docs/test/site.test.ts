@@ -146,7 +146,7 @@ for (const look of looks) {
 
 test("the longest pages fit on a phone", async () => {
   const { page, faults, end } = await open("/docs/", { viewport: { width: 390, height: 780 } });
-  for (const path of ["merchant-guide/", "operator-guide/", "protocol/", "changelog/"]) {
+  for (const path of ["merchant-guide/", "console/", "protocol/", "changelog/"]) {
     await page.goto(`${origin}/docs/${path}`);
     assert.equal(await page.evaluate(widthBeyondWindow), 0, path);
   }

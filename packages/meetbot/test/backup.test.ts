@@ -15,8 +15,8 @@ import { createMachine } from "./fixtures/machine.ts";
 
 // What the operator guide says of backups, done as it stands there.
 
-const guide = readFileSync(new URL("../../../docs/operator-guide.md", import.meta.url), "utf8");
-const chapter = guide.slice(guide.indexOf("### Backup"), guide.indexOf("### A newer PostgreSQL"));
+const guide = readFileSync(new URL("../../../docs/backup.md", import.meta.url), "utf8");
+const chapter = guide.slice(guide.indexOf("## Backup"), guide.indexOf("## A newer PostgreSQL"));
 const [making = [], checking = [], restoring = []] = [
   ...chapter.matchAll(/^```sh\n([\s\S]*?)^```$/gm),
 ].map(([, commands = ""]) =>

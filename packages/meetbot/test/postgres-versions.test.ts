@@ -19,7 +19,7 @@ import { leftOut, olderPrograms } from "./postgres-versions/versions.ts";
 
 // PostgreSQL as operators run it: older versions, roles that may little, TLS with a CA of their own.
 
-const guide = readFileSync(new URL("../../../docs/operator-guide.md", import.meta.url), "utf8");
+const guide = readFileSync(new URL("../../../docs/storage.md", import.meta.url), "utf8");
 
 /** The roles that the guide makes: one owns a schema and nothing else, another only reads and writes in it. */
 async function makeRoles(server: PostgresServer): Promise<void> {

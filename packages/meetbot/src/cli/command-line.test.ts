@@ -13,7 +13,7 @@ const head = `# Command line
 Every command of \`meetbot\`, with all of its options. In a checkout they are run by \`npx meetbot\`, in its folder.
 This page is written from the commands themselves; \`npx meetbot help <command>\` says the same.
 
-Which server a command is about, and where its data lies, the [environment](operator-guide.md#environment) says.
+Which server a command is about, and where its data lies, the [environment](install.md#environment) says.
 \`--env-file <file>\`, an option of every command but \`init\`, reads \`MEETBOT_…\` variables from a file first, as
 \`meetbot init\` writes it; those of the shell win. \`--version\` prints which Meetbot this is, \`--help\` all of a command's options.
 
@@ -69,8 +69,8 @@ test("a page of the docs has every command with every option", () => {
   assert.equal(existsSync(page) && readFileSync(page, "utf8"), written);
 });
 
-test("the operator guide has every variable that Meetbot knows", () => {
-  const guide = readFileSync(new URL("operator-guide.md", docs), "utf8");
+test("a page of the docs has every variable that Meetbot knows", () => {
+  const guide = readFileSync(new URL("install.md", docs), "utf8");
   const known = (): string[] => {
     try {
       readConfig({ MEETBOT_NO_SUCH: "1" });

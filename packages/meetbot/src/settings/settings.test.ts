@@ -9,8 +9,7 @@ import type { Setting } from "./setting.ts";
 import { type SettingName, settingNames, settings } from "./settings.ts";
 import { toPublic } from "./to-public.ts";
 
-const guide = new URL("../../../../docs/operator-guide.md", import.meta.url);
-const page = readFileSync(guide, "utf8");
+const pageOf = (name: string) => new URL(`../../../../docs/${name}`, import.meta.url);
 const all = settingNames.map((name): [SettingName, Setting] => [name, settings[name]]);
 
 test("a bot as it begins is told and read back as it is", () => {
@@ -34,17 +33,19 @@ test("the database takes what settings may be at least and at most, and no more"
 });
 
 // UPDATE_DOCS=1 writes the tables.
-test("the operator guide lists the options of bot set, and what only an owner sets", () => {
-  const written = replaceTable(
-    replaceTable(page, "| option of `bot set` | what it sets | unless set |", optionRows()),
-    "| setting | because |",
-    ownerRows(),
-  );
-  if (process.env.UPDATE_DOCS) writeFileSync(guide, written);
-  assert.equal(readFileSync(guide, "utf8"), written);
+test("the docs list the options of bot set, and what only an owner sets", () => {
+  for (const [name, head, rows] of [
+    ["bots.md", "| option of `bot set` | what it sets | unless set |", optionRows()],
+    ["console.md", "| setting | because |", ownerRows()],
+  ] as const) {
+    const written = replaceTable(readFileSync(pageOf(name), "utf8"), head, rows);
+    if (process.env.UPDATE_DOCS) writeFileSync(pageOf(name), written);
+    assert.equal(readFileSync(pageOf(name), "utf8"), written);
+  }
 });
 
-test("the operator guide says for how long data may be kept", () => {
+test("the docs say for how long data may be kept", () => {
+  const page = readFileSync(pageOf("storage.md"), "utf8");
   const { leastConversationDays: least, mostDays: most, leastDays } = limits;
   const usual = settings.keep_conversations_days.default;
   assert(page.includes(`| ${least} to ${most}; ${usual} unless set |`));

@@ -103,7 +103,7 @@ export const settings = {
       {
         flags: "--policy <policy>",
         help: "who may see what: ladder (by proof), code (nothing before a code or a sign-in) or off (everything)",
-        guide: "See [below](#who-may-see-what)",
+        guide: "See [who may see what](privacy.md)",
       },
     ],
   }),
@@ -224,7 +224,7 @@ export const settings = {
       {
         flags: "--ask-rating <rule>",
         help: "who is asked how satisfied they are: off (nobody), person (whom a person spoke with) or all (also who saw an order)",
-        guide: "See [below](#how-satisfied-customers-are)",
+        guide: "See [how satisfied customers are](console.md#how-satisfied-customers-are)",
       },
     ],
   }),
@@ -401,7 +401,7 @@ export const settings = {
       {
         flags: "--pictures <on|off>",
         help: "whether customers may send pictures and PDF files, which operators look at",
-        guide: "See [Pictures from customers](#pictures-from-customers)",
+        guide: "See [Pictures from customers](logs.md#pictures-from-customers)",
         parse: onOrOff,
       },
     ],
@@ -420,7 +420,7 @@ export const settings = {
       {
         flags: "--news <on|off>",
         help: "whether customers are offered to be told when something changes with an order",
-        guide: "See [Customers who are told first](#customers-who-are-told-first)",
+        guide: "See [Customers who are told first](logs.md#customers-who-are-told-first)",
         parse: onOrOff,
       },
     ],
@@ -521,7 +521,7 @@ export const settings = {
         flags: "--link-page <url>",
         help: "the shop's page on which customers of Messenger sign in",
         cleared: "empty: none",
-        guide: "See [below](#a-customer-of-messenger-who-signs-in-at-the-shop)",
+        guide: "See [a customer of Messenger who signs in](privacy.md#a-customer-of-messenger-who-signs-in-at-the-shop)",
       },
     ],
   }),
@@ -540,7 +540,7 @@ export const settings = {
       {
         flags: "--keep-conversations <days>",
         help: `how long idle conversations are kept, with all that belongs to them: ${limits.leastConversationDays} to ${limits.mostDays} days`,
-        guide: "See [above](#how-long-data-is-kept)",
+        guide: "See [how long data is kept](storage.md#how-long-data-is-kept)",
         parse: Number,
       },
     ],

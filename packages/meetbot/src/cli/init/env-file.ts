@@ -3,7 +3,7 @@ import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import type { Variables } from "./installation.ts";
 
 const head = `# Settings of Meetbot, for \`meetbot serve --env-file\`, \`node --env-file\` and systemd's EnvironmentFile.
-# What each variable does, and which there are: docs/operator-guide.md, Environment.
+# What each variable does, and which there are: docs/install.md, Environment.
 # Whoever reads this file can do what the server can: keep it to yourself, and keep a copy of a master key.
 `;
 

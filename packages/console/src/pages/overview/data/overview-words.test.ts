@@ -10,7 +10,7 @@ test("the times by which figures are counted stand beside them, in both language
     const left = figures.leftAfterRefusalText("1", "2");
     assert.match(left, new RegExp(`\\b${outcomeTimes.leftAfterMinutes} `));
   }
-  const guide = readFileSync(new URL("../../../../../../docs/operator-guide.md", import.meta.url));
+  const guide = readFileSync(new URL("../../../../../../docs/logs.md", import.meta.url));
   const [, figures] = /## What the overview counts([\s\S]+?)\n## /.exec(String(guide)) ?? [];
   assert(figures);
   assert(figures.includes(`within ${outcomeTimes.askedAgainWithinMinutes} minutes`));
