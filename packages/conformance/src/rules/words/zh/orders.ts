@@ -4,7 +4,7 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
   "orders.readable": {
     title: "回答 `orders` 时必需字段齐全、类型正确",
     why: "缺一个必需字段，整个回答就不可用，顾客会听到商店没有回应。",
-    fix: "修正所指出的位置。协议第 5 节列出全部字段，第 8 节说明各种值的写法。",
+    fix: "修正所指出的位置。协议第 5 节列出全部字段，第 9 节说明各种值的写法。",
   },
   "orders.by-number": {
     title: "列表中的每个订单都能按单号找到，而且只找到它",

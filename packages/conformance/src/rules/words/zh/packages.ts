@@ -4,7 +4,7 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
   "packages.readable": {
     title: "回答 `packages` 时必需字段齐全、类型正确",
     why: "缺一个必需字段，整个回答就不可用，顾客会听到商店没有回应。",
-    fix: "修正所指出的位置。协议第 6 节列出全部字段，第 8 节说明各种值的写法。",
+    fix: "修正所指出的位置。协议第 6 节列出全部字段，第 9 节说明各种值的写法。",
   },
   "packages.by-order": {
     title: "只返回所问订单的包裹",

@@ -69,7 +69,7 @@ export const robustness: Readonly<Record<RuleIdOf<"robustness">, RuleWords>> = {
   "robustness.broken-json": {
     title: "拒绝签名正确但不是查询的正文",
     why: "它必须能与商店自身的故障区分开。",
-    fix: "正文不是 JSON 或不符合第 1 节的形式时返回 400。",
+    fix: "正文不是 JSON 或不符合协议第 2 节的格式时返回 400。",
   },
   "robustness.body-limit": {
     title: "拒绝超过 64 KiB 的正文",
