@@ -175,10 +175,7 @@ test("where everything is shown to everybody, no lookup is limited", () => {
 });
 
 test("every limit stands in the docs, with its numbers", async () => {
-  const guide = await readFile(
-    new URL("../../../../docs/privacy.md", import.meta.url),
-    "utf8",
-  );
+  const guide = await readFile(new URL("../../../../docs/privacy.md", import.meta.url), "utf8");
   const rows = [
     ...guide.matchAll(/^\| `(\w+)` \| ([\d,]+) [^|]* in (an hour|a day)[^|]*\| (\w*) *\|/gm),
   ];

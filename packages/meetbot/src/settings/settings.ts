@@ -521,7 +521,8 @@ export const settings = {
         flags: "--link-page <url>",
         help: "the shop's page on which customers of Messenger sign in",
         cleared: "empty: none",
-        guide: "See [a customer of Messenger who signs in](privacy.md#a-customer-of-messenger-who-signs-in-at-the-shop)",
+        guide:
+          "See [a customer of Messenger who signs in](privacy.md#a-customer-of-messenger-who-signs-in-at-the-shop)",
       },
     ],
   }),

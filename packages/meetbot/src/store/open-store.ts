@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import { CamelCasePlugin, Kysely } from "kysely";
 import type { KeyRing } from "../secrets/key-ring.ts";
 import { createLookupKey, type LookupKey } from "../secrets/lookup-key.ts";
 import { createAlertDestinations } from "./alerts/alert-destinations.ts";
@@ -56,6 +56,7 @@ import { findOrCreateLookupRoot } from "./sealing/lookup-root.ts";
 import type { Store } from "./store.ts";
 import { checkNodes, connectionName } from "./upgrade/check-nodes.ts";
 import { migrate } from "./upgrade/migrate.ts";
+import { MigrationDialect } from "./upgrade/migration-dialect.ts";
 import { createWaitingStore } from "./waiting/waiting-store.ts";
 import { createWaysStore } from "./ways/ways-store.ts";
 import { createPushDevices } from "./web-push/push-devices.ts";
@@ -87,7 +88,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const pool = openPool({ config, name, pooler, log });
   const batchPool = openBatchPool({ config, name, pooler, log });
   const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new MigrationDialect({ pool }),
     // Names in JSON are ours, and stay as they are.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });

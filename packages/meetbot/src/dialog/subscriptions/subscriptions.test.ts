@@ -344,7 +344,10 @@ test("what a shopper agreed to in the checkout begins with the chat, once, and n
 test("what an operator ended is offered anew, and is not begun by the shop's word alone", async () => {
   const talk = talkOf();
   await talk.open(email, number);
-  talk.change((dialog) => ({ ...dialog, news: { offered: [], on: [], stopped: [], ended: [number] } }));
+  talk.change((dialog) => ({
+    ...dialog,
+    news: { offered: [], on: [], stopped: [], ended: [number] },
+  }));
   await talk.open(email, number);
   assert.equal(talk.turn?.subscription, undefined);
   assert.ok(posted(titlesOf(await talk.say(`where is ${number}?`))));

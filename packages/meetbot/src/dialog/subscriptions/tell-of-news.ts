@@ -83,7 +83,9 @@ export function withShopNews(
 ): Step {
   const state = { ...step.state, ...(news && { news }) };
   const { on, stopped, ended: others = [] } = newsOf(state);
-  const isKnown = [...on, ...stopped, ...others].some((one) => number && isSubject("order", one, number));
+  const isKnown = [...on, ...stopped, ...others].some(
+    (one) => number && isSubject("order", one, number),
+  );
   if (
     number === undefined ||
     isKnown ||
@@ -103,11 +105,7 @@ export function withShopNews(
 }
 
 /** The step that follows a word about updates. */
-export function handleNewsWord(
-  state: DialogState,
-  word: NewsWord,
-  speaker: DialogContext,
-): Step {
+export function handleNewsWord(state: DialogState, word: NewsWord, speaker: DialogContext): Step {
   if (word === "stop") return stopNews(state, "stop_word");
   if (word === "start") return resumeNews(state);
   if (word === "which") return sayWhich(state, speaker);
@@ -127,7 +125,10 @@ function sayWhich(state: DialogState, speaker: DialogContext): Step {
   const heard = { ...state, misunderstood: 0 };
   if (on.length === 0) return tell(heard, text(say(locale, "newsOff")));
   if (isAllTold(state)) return tell(heard, sayAllTold(state, speaker));
-  const sentences = [say(locale, "newsFollowed", { count: on.length }), say(locale, "newsStopHint")];
+  const sentences = [
+    say(locale, "newsFollowed", { count: on.length }),
+    say(locale, "newsStopHint"),
+  ];
   const choices: Choice[] = [
     { title: say(locale, "choiceStopNews"), action: { kind: "stop_news" } },
   ];

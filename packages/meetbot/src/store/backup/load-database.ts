@@ -1,12 +1,13 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import { CamelCasePlugin, Kysely } from "kysely";
 import { type ClientBase, escapeIdentifier } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { checkKeyRing } from "../reseal/key-use.ts";
 import { migrate, migrateTo } from "../upgrade/migrate.ts";
+import { MigrationDialect } from "../upgrade/migration-dialect.ts";
 import { BackupError, damaged } from "./backup-error.ts";
 import type { BackupRecord, Manifest } from "./backup-record.ts";
 import { listTables } from "./describe-tables.ts";
@@ -44,7 +45,7 @@ export async function loadDatabase(
   { keyRing, isMoved, beforeCommit }: LoadOptions,
 ): Promise<Loaded> {
   const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: poolOf(client) }),
+    dialect: new MigrationDialect({ pool: poolOf(client) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   return db.transaction().execute(async (transaction) => {

@@ -48,7 +48,7 @@ describe("behind PgBouncer", withPgBouncer, () => {
     it(`takes turns on two nodes, and says whether they hear each other (${mode} mode, ${prepared} prepared statements)`, async (t) => {
       // Before PgBouncer goes: what it leads to is closed over it.
       t.after(async () => {
-        for (const store of stores.splice(0)) { console.error('closing'); await store.close(); console.error('closed'); }
+        for (const store of stores.splice(0)) await store.close();
       });
       const pooled = { pool_mode: mode, max_prepared_statements: prepared };
       const { url } = await startPgBouncer(t, database.url, pooled);
@@ -57,9 +57,9 @@ describe("behind PgBouncer", withPgBouncer, () => {
         const { store } = nth % 2 ? one : other;
         return talk(store, store, `${mode} ${prepared} ${nth}`);
       });
-      console.error('talking'); await Promise.all(talks); console.error('talked');
+      await Promise.all(talks);
       assert.equal(await one.store.hints.hears(), hears);
-      console.error('hears'); if (!hears) {
+      if (!hears) {
         const { store } = await openNode(url, [database.url]);
         assert.equal(await store.hints.hears(), true);
       }

@@ -33,8 +33,7 @@ export function createPushStore(deps: PushStoreDeps) {
     read: (botId: string, pushId: string) => readPush(deps, botId, pushId),
     /** A push of a parcel whose order is not known, of no bot that has many in hand. */
     takeUnresolved: (busyBots: readonly string[]) => takeUnresolved(deps, busyBots),
-    resolveOrder: (push: UnresolvedPush, found: ResolvedParcel) =>
-      resolveOrder(deps, push, found),
+    resolveOrder: (push: UnresolvedPush, found: ResolvedParcel) => resolveOrder(deps, push, found),
     leaveUnresolved: (push: UnresolvedPush, how: { isAway: boolean }) =>
       leaveUnresolved(deps, push, how),
     /** The notification that waits the longest, of no bot that has many in hand. */

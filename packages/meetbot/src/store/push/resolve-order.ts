@@ -97,11 +97,8 @@ export async function resolveOrder(
   await forgetHint(deps, push);
 }
 
-const sealAgain = (
-  { keyRing }: PushStoreDeps,
-  { botId, pushId }: UnresolvedPush,
-  said: KeptPush,
-) => sealUnderMaster(keyRing, JSON.stringify(said), pushContext(botId, pushId));
+const sealAgain = ({ keyRing }: PushStoreDeps, { botId, pushId }: UnresolvedPush, said: KeptPush) =>
+  sealUnderMaster(keyRing, JSON.stringify(said), pushContext(botId, pushId));
 
 const giveUpStatement = {
   name: "push-unresolved",

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { Migrator } from "kysely/migration";
+import { type MigrationResultSet, Migrator } from "kysely/migration";
 import type { Tables } from "../postgres/tables.ts";
 import * as mailbox from "./migrations/0001-mailbox.ts";
 import * as attempts from "./migrations/0002-attempts.ts";
@@ -129,11 +129,12 @@ export class DatabaseNewerError extends Error {
  * says otherwise.
  */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (!error) return;
-  const [unknown] = await findUnknownSteps(db);
-  throw unknown ? new DatabaseNewerError(unknown) : error;
+  try {
+    await takeSteps(db, (migrator) => migrator.migrateToLatest());
+  } catch (error) {
+    const [unknown] = await findUnknownSteps(db);
+    throw unknown ? new DatabaseNewerError(unknown) : error;
+  }
 }
 
 /**
@@ -141,9 +142,27 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
  * says.
  */
 export async function migrateTo(db: Kysely<Tables>, step: string): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateTo(step);
-  if (error) throw error;
+  await takeSteps(db, (migrator) => migrator.migrateTo(step));
+}
+
+/** Any number that nobody else locks in a database of Meetbot's. */
+const upgradeLock = 3_853_314_791_062;
+
+/**
+ * All of them or none, in one transaction, with a lock that ends with it: behind a pooler the next transaction may be
+ * another session's. `db`: of a `MigrationDialect`.
+ */
+function takeSteps(
+  db: Kysely<Tables>,
+  take: (migrator: Migrator) => Promise<MigrationResultSet>,
+): Promise<void> {
+  const takeIn = async (transaction: Kysely<Tables>) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(upgradeLock)})`.execute(transaction);
+    const provider = { getMigrations: async () => migrations };
+    const { error } = await take(new Migrator({ db: transaction, provider }));
+    if (error) throw error;
+  };
+  return db.isTransaction ? takeIn(db) : db.transaction().execute(takeIn);
 }
 
 /** Those steps that are none of this version's. */
