@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startDemoStore } from "@meetbot/demo-store";
-import type { Page } from "playwright-core";
 import { startTestServer } from "../../meetbot/src/server/server.fixture.ts";
 import { newBot } from "../../meetbot/src/settings/new-bot.ts";
 import { startPushService } from "../../meetbot/src/web-push/push-service.fixture.ts";
