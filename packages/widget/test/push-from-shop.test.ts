@@ -20,6 +20,7 @@ interface NewsWorker {
   registration: ServiceWorkerRegistration;
   clients: { openWindow(url: string): Promise<null> };
   dispatchEvent(event: Event): void;
+  NotificationEvent: new (type: string, init: { notification: Notification }) => Event;
 }
 
 test("a customer orders, asks to be told, closes the shop, and sees in the browser that it was shipped", async (t) => {
@@ -90,7 +91,8 @@ test("a customer orders, asks to be told, closes the shop, and sees in the brows
       led = url;
       return null;
     };
-    own.dispatchEvent(new NotificationEvent("notificationclick", { notification: notification! }));
+    const click = new own.NotificationEvent("notificationclick", { notification: notification! });
+    own.dispatchEvent(click);
     await new Promise<void>((resolve) => queueMicrotask(resolve));
     return led;
   });
