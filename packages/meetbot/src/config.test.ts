@@ -182,9 +182,10 @@ test("the allow list takes hosts, hosts with a port, addresses and networks, and
 test("a database URL may name several servers, of which one can be written to", () => {
   const urls = (MEETBOT_DATABASE_URL: string) =>
     readConfig({ MEETBOT_DATABASE_URL, MEETBOT_MASTER_KEY: "a key" }).databaseUrls;
-  assert.deepEqual(urls("postgresql://m:p%40@a.example:5433,b.example/db?sslmode=verify-full"), [
-    "postgresql://m:p%40@a.example:5433/db?sslmode=verify-full",
-    "postgresql://m:p%40@b.example/db?sslmode=verify-full",
+  const owner = "m:p%40";
+  assert.deepEqual(urls(`postgresql://${owner}@a.example:5433,b.example/db?sslmode=verify-full`), [
+    `postgresql://${owner}@a.example:5433/db?sslmode=verify-full`,
+    `postgresql://${owner}@b.example/db?sslmode=verify-full`,
   ]);
   assert.equal(urls("postgres://a,[::1]:5433/db?target_session_attrs=read-write")?.length, 2);
   for (const wrong of ["postgres://a,/db", "postgres://a,b:x/db", "postgres:///db"]) {
