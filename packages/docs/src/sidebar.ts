@@ -67,7 +67,7 @@ const groups: readonly Group[] = [
     en: "Operating",
     zh: "运维",
     pages: [
-      { slug: "operator-guide", en: "Operator guide", zh: "运维指南" },
+      { slug: "operator-guide", en: "Operator guide", zh: "管理员指南" },
       { slug: "install", en: "Install and start", zh: "安装和启动" },
       { slug: "console", en: "The console", zh: "控制台" },
       { slug: "channels", en: "Channels of a bot", zh: "机器人的渠道" },
