@@ -37,7 +37,7 @@ const verdict = `
     when not given.is_wanted then 'unsubscribed'
     when known.status is null then case when given.told = 'never' then 'noted' else 'told' end
     when known.push_id = $10 and given.told <> 'never' then 'told'
-    when next.status = known.status then 'repeated'
+    when next.status = known.status and ($11 <> 'shop' or at.moment >= known.occurred_at) then 'repeated'
     when at.moment < known.occurred_at then 'stale'
     when $11 = 'push' and next.kind = 'side' and known.told_ahead then 'stale'
     when at.moment = known.occurred_at
