@@ -29,6 +29,8 @@ export interface LoggedPush {
   acceptedAt: Date;
   expiresAt: Date | null;
   recipients: number;
+  /** As what it was judged, in one of our words; null: for nobody yet. */
+  status: string | null;
   /** Where it is for how many of them; those whose conversation is gone are in none. */
   states: { state: NotificationState; recipients: number }[];
 }

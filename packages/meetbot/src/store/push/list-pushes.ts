@@ -17,7 +17,10 @@ export const momentOf = (parameter: string) =>
 
 const columns = `
   push_id as id, method, occurred_at as "occurredAt", accepted_at as "acceptedAt",
-  expires_at as "expiresAt", recipients, coalesce((
+  expires_at as "expiresAt", recipients, (
+    select max(status) from notifications as own
+    where own.bot_id = pushes.bot_id and own.push_id = pushes.push_id
+  ) as status, coalesce((
     select jsonb_agg(jsonb_build_object('state', state, 'recipients', count) order by state)
     from (
       select ${notificationState} as state, count(*) from notifications as own

@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import { newsWords } from "../../../parts/news/news-words.ts";
+import { nameStatus, newsWords } from "../../../parts/news/news-words.ts";
 import { DocsLink } from "../../../parts/page/docs-link.tsx";
 import { Section } from "../../../parts/page/section.tsx";
 import { ToneBadge } from "../../../parts/page/tone-badge.tsx";
@@ -54,13 +54,14 @@ function PushEntry({ botId, push }: { botId: string; push: Push }) {
   const news = useWords(newsWords);
   const formats = useFormats();
   const [isOpen, setIsOpen] = useState(false);
-  const { push_id: pushId, method, is_test: isTest, accepted_at: acceptedAt, states } = push;
+  const { push_id: pushId, method, is_test: isTest, accepted_at: acceptedAt, status, states } = push;
   return (
     <li>
       <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary>
           <Text span size="sm" fw={600}>
             {words.methods[method]}
+            {status !== null && ` · ${nameStatus(status, news)}`}
           </Text>{" "}
           <Text span size="sm" c="dimmed">
             {formats.dateTime(acceptedAt)}

@@ -6,6 +6,6 @@ export function pushToFacts({ id, method, occurredAt, acceptedAt, ...push }: Log
     ...{ push_id: id, method, is_test: id.startsWith(testPushes.idPrefix) },
     occurred_at: occurredAt.toISOString(),
     accepted_at: acceptedAt.toISOString(),
-    ...{ recipients: push.recipients, states: push.states },
+    ...{ recipients: push.recipients, status: push.status, states: push.states },
   };
 }

@@ -20,6 +20,7 @@ test("the log says of each push what became of it and why, newest first and page
   assert.partialDeepStrictEqual(data, [
     {
       ...{ push_id: "push_2", method: "package.changed", is_test: false, recipients: 1 },
+      status: "delivered",
       states: [{ state: "skipped", recipients: 1 }],
     },
   ]);

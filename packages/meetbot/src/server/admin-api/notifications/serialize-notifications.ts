@@ -30,6 +30,7 @@ export function serializePush(push: LoggedPush): z.output<typeof PushRow> {
     occurred_at: push.occurredAt.toISOString(),
     accepted_at: push.acceptedAt.toISOString(),
     recipients: push.recipients,
+    status: push.status,
     states: push.states,
   };
 }
