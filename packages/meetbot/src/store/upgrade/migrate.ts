@@ -51,7 +51,7 @@ import * as customerDevices from "./migrations/0049-customer-devices.ts";
 import * as newsEmails from "./migrations/0050-news-emails.ts";
 import * as pushStatus from "./migrations/0051-push-status.ts";
 import * as waitingHints from "./migrations/0052-waiting-hints.ts";
-import * as toldAhead from "./migrations/0056-told-ahead.ts";
+import * as toldAhead from "./migrations/0053-told-ahead.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -105,7 +105,7 @@ const migrations = {
   "0050-news-emails": newsEmails,
   "0051-push-status": pushStatus,
   "0052-waiting-hints": waitingHints,
-  "0056-told-ahead": toldAhead,
+  "0053-told-ahead": toldAhead,
 };
 
 /** What brings a database to this version, step by step. */
