@@ -54,7 +54,14 @@ function PushEntry({ botId, push }: { botId: string; push: Push }) {
   const news = useWords(newsWords);
   const formats = useFormats();
   const [isOpen, setIsOpen] = useState(false);
-  const { push_id: pushId, method, is_test: isTest, accepted_at: acceptedAt, status, states } = push;
+  const {
+    push_id: pushId,
+    method,
+    is_test: isTest,
+    accepted_at: acceptedAt,
+    status,
+    states,
+  } = push;
   return (
     <li>
       <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>

@@ -96,7 +96,9 @@ export const PushRow = z
     status: z
       .string()
       .nullable()
-      .openapi({ description: "As what it was told, or would have been; null while it is not known." }),
+      .openapi({
+        description: "As what it was told, or would have been; null while it is not known.",
+      }),
     states: z
       .array(z.object({ state, recipients: count }))
       .openapi({ description: "Where it is for how many of them by now." }),
