@@ -104,7 +104,7 @@ test("an address is told with who receives it, in the order of the language", ()
   };
   const to = { order: { ...order, recipient_name: "Ana Li", address } };
   assert.equal(textOf("address", to), "It goes to Ana Li, Hauptstr. 5, Bonn, 53111, DE.");
-  assert.equal(textOf("address", to, "zh"), "会送到：Ana Li，DE Bonn Hauptstr. 5 53111。");
+  assert.equal(textOf("address", to, "zh"), "会送到：Ana Li，德国 Bonn Hauptstr. 5 53111。");
   assert.equal(told("address", { order }), null);
 });
 
