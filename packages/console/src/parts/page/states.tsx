@@ -1,10 +1,10 @@
 import { Alert, Button, Code, Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { ApiProblem } from "../../api/api-problem.ts";
-import { useSpeaking, useWords } from "../../words/speaking.tsx";
+import { useWords } from "../../words/speaking.tsx";
 import { type Icon, IconOf } from "./icons.tsx";
-import { sayProblem } from "./problem-words.ts";
 import { stateWords } from "./state-words.ts";
+import { useProblem } from "./use-problem.ts";
 
 /** Stands where a page or a part is on its way; as high as what comes, so that nothing jumps. */
 export function LoadingState({ height = 240 }: { height?: number }) {
@@ -47,8 +47,7 @@ export function ErrorState({ problem, retry }: { problem: unknown; retry?: () =>
   const known = problem instanceof ApiProblem ? problem : null;
   const isForbidden = known?.status === 403;
   const title = isForbidden ? words.noPermission : words.failed;
-  const { locale } = useSpeaking();
-  const said = known ? sayProblem(known, locale) : { text: String((problem as Error).message) };
+  const said = useProblem(known) ?? { text: String((problem as Error).message) };
   const text = known?.code === "network" ? words.network : said.text;
   const aside = known?.code === "network" ? undefined : said.aside;
   return (
