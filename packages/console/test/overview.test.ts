@@ -41,6 +41,7 @@ const words = {
     checklist: "Go-live checklist",
     retry: "Try again",
     forbidden: "Your role does not allow this",
+    internal: "Said by the server.",
     more: "Show more",
   },
   zh: {
@@ -70,6 +71,7 @@ const words = {
     checklist: "前往上线检查",
     retry: "重试",
     forbidden: "您的角色无权进行此操作",
+    internal: "服务器内部出错。请重试；如仍不成功，请把请求编号告诉管理员。",
     more: "加载更多",
   },
 } as const;
@@ -179,7 +181,7 @@ for (const locale of ["en", "zh"] as const) {
       );
     await answer(500, "internal");
     await page.goto(`${server.origin}/console${path}`);
-    await page.getByText("Said by the server.").waitFor();
+    await page.getByText(says.internal).waitFor();
     await page.getByText("r-1").waitFor();
     assert.deepEqual(await findFaults(page), []);
     await context.unroute(/\/overview\?/);

@@ -97,10 +97,10 @@ export function mountWindow(options: {
 
   /** Nobody waits for it, and without it the window does what it is for. */
   async function follow(): Promise<void> {
-    const { lateStyles, followViewport, createBadge } = Object.assign(late, await loadLate());
+    const { lateStyles, followViewport, attend } = Object.assign(late, await loadLate());
     addSheet(root).replaceSync(lateStyles);
     followViewport(addSheet(root));
-    showUnread = createBadge(options.root, launcher);
+    showUnread = attend(options.root, launcher, close);
     draw();
   }
 
@@ -153,8 +153,6 @@ export function mountWindow(options: {
 
   chat.subscribe(draw);
   small.addEventListener("change", changeSize, stopped);
-  // The button that opened the window may have kept the focus.
-  launcher.addEventListener("keydown", ({ key }) => key === "Escape" && close(), stopped);
   document.addEventListener("visibilitychange", draw, stopped);
   draw();
   if (fullPage) open();

@@ -71,9 +71,6 @@ export class Window extends Component<Props> {
         tabIndex={-1}
         aria-label={fill(phrases.chatWith, { bot })}
         onCancel={leave}
-        onKeyDown={(event) => {
-          if (event.key === "Escape" && !event.isComposing) leave(event);
-        }}
       >
         <Header
           isPage={isPage}

@@ -20,8 +20,8 @@ export interface CardLanguage {
   address: readonly (keyof Address)[];
   /** What stands between two of them. */
   addressComma: string;
-  /** No address in it has a country's code: its name is written. */
-  writesCountries?: boolean;
+  /** How a country is written that a shop wrote by its code, where no address in this language has codes. */
+  countryOf?: (country?: string) => string | undefined;
 }
 
 /** Whoever reads: in which language, where, and on which day. */

@@ -1,3 +1,4 @@
+import { countryOf } from "../../text/country-of.ts";
 import type { CardLanguage } from "../contract/card-language.ts";
 import { cardWords } from "./words/card-words.ts";
 import { stageWords } from "./words/stage-words.ts";
@@ -10,5 +11,5 @@ export const cards: CardLanguage = {
   stages: stageWords,
   address: ["country", "postal_code", "state", "city", "street_1", "street_2"],
   addressComma: " ",
-  writesCountries: true,
+  countryOf: countryOf("zh-TW"),
 };

@@ -1,3 +1,4 @@
+import { countryOf } from "../../text/country-of.ts";
 import type { CardLanguage } from "../contract/card-language.ts";
 import { cardWords } from "./words/card-words.ts";
 import { stageWords } from "./words/stage-words.ts";
@@ -14,5 +15,5 @@ export const cards: CardLanguage = {
   stages: stageWords,
   address: ["country", "state", "city", "street_1", "street_2", "postal_code"],
   addressComma: " ",
-  writesCountries: true,
+  countryOf: countryOf("zh-CN"),
 };

@@ -2,6 +2,7 @@ import type { Late } from "../parts/late.ts";
 import { Below } from "./below.tsx";
 import { sayTime } from "./clock.ts";
 import { createCopyButton } from "./copy-button.tsx";
+import { followKeys } from "./follow-keys.ts";
 import { lateStyles } from "./late-styles.ts";
 import { LinkedText } from "./linked-text.tsx";
 import { createMenu } from "./menu.tsx";
@@ -23,7 +24,10 @@ export function createLate(tools: object): Late {
     Menu,
     Stepper,
     WhoAnswers: createWhoAnswers(tools),
-    createBadge,
+    attend(root, launcher, close) {
+      followKeys(root, close);
+      return createBadge(root, launcher);
+    },
     followViewport,
     lateStyles,
     sayTime,

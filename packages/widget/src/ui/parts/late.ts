@@ -38,8 +38,8 @@ export interface Late {
   Menu: ComponentType<MenuProps>;
   Stepper: ComponentType<{ step: Step }>;
   WhoAnswers: ComponentType<{ state: ChatState }>;
-  /** Returns what shows how many messages were not seen. */
-  createBadge(root: ShadowRoot, launcher: HTMLElement): (count: number) => void;
+  /** Closes the window by its key, also from the launcher. Returns what shows how many messages were not seen. */
+  attend(root: ShadowRoot, launcher: HTMLElement, close: () => void): (count: number) => void;
   followViewport(sheet: CSSStyleSheet): void;
   lateStyles: string;
   /** When something was said; the day too where it is not that of what was told before. */

@@ -1,0 +1,5 @@
+/** A country by its code, as Chinese of this kind calls it; any other text as it stands. */
+export function countryOf(tag: string): (country?: string) => string | undefined {
+  const names = new Intl.DisplayNames(tag, { type: "region" });
+  return (country = "") => (/^[A-Z]{2}$/.test(country) ? names.of(country) : country);
+}
