@@ -9,7 +9,7 @@ const inChinese: Readonly<Record<string, string>> = {
   session_required: "此操作需要在浏览器中登录后进行，不能使用 API 令牌。",
   reauthentication_required: "您登录已有一段时间，请再次确认身份后重试。",
   origin_not_allowed: "该请求来自其他网站，已被拒绝。",
-  role_too_low: "您的角色无权进行此操作。",
+  role_too_low: "需要更高的角色才能进行此操作。",
   scope_missing: "该令牌没有此操作所需的权限。",
   invalid_request: "提交的内容有误，请检查后重试。",
   invalid_settings: "有设置不符合要求，请检查后重试。",
