@@ -31,3 +31,23 @@ test("a connection that is lost in the middle of a transaction undoes it, and no
   assert.deepEqual((await pool.query("select * from stored")).rows, []);
   await pool.end();
 });
+
+test("a connection that the server ends while the pool closes is not told as lost", async (t) => {
+  const database = await createTestDatabase();
+  t.after(database.drop);
+  const told: string[] = [];
+  const pool = openPool({
+    config: { connectionString: database.url },
+    name: "test",
+    pooler: { isThere: false, keepsNames: false },
+    log: { warn: (_, message) => void told.push(message) },
+  });
+  const [open, closing] = await Promise.all([pool.connect(), pool.connect()]);
+  for (const client of [open, closing]) client.release();
+  open.emit("error", new Error("terminating connection"));
+  assert.equal(told.length, 1);
+  const ended = pool.end();
+  closing.emit("error", new Error("terminating connection"));
+  await ended;
+  assert.equal(told.length, 1);
+});

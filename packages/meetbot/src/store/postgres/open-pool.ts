@@ -47,9 +47,10 @@ function open(deps: PoolDeps, max: number, settings: readonly string[]): Pool {
   const onConnect = (client: ClientBase) => prepareSession(client, deps, settings);
   const pool = new Pool({ ...config, max, onConnect });
   // The pool drops a connection that fails while idle; without a listener that ends the process.
-  pool.on("error", (error) =>
-    log.warn({ reason: error.message }, "A database connection was lost"),
-  );
+  // What ends while the pool does is not lost: the server may be quicker to end it.
+  pool.on("error", (error) => {
+    if (!pool.ending) log.warn({ reason: error.message }, "A database connection was lost");
+  });
   // So does one that fails between two statements of a transaction. The next of them fails.
   pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
