@@ -93,12 +93,9 @@ export const PushRow = z
     occurred_at: at,
     accepted_at: at,
     recipients: count.openapi({ description: "Conversations that wanted to be told." }),
-    status: z
-      .string()
-      .nullable()
-      .openapi({
-        description: "As what it was told, or would have been; null while it is not known.",
-      }),
+    status: z.string().nullable().openapi({
+      description: "As what it was told, or would have been; null while it is not known.",
+    }),
     states: z
       .array(z.object({ state, recipients: count }))
       .openapi({ description: "Where it is for how many of them by now." }),
