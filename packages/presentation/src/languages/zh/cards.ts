@@ -1,5 +1,5 @@
-import { countryOf } from "../../text/country-of.ts";
 import type { CardLanguage } from "../contract/card-language.ts";
+import { countryOf } from "./country-of.ts";
 import { cardWords } from "./words/card-words.ts";
 import { stageWords } from "./words/stage-words.ts";
 
