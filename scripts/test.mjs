@@ -1,6 +1,6 @@
 // Runs the tests: what test-plan.mjs says, or what is named on the command line, as `node --test` takes it.
 // Plain JavaScript on purpose: it must run on whatever `node` is found first.
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,12 +8,10 @@ import { buildMessengerThread } from "../examples/messenger-thread/build.mjs";
 import { buildConsole } from "../packages/console/build.mjs";
 import { buildDocs } from "../packages/docs/build.mjs";
 import { buildWidget } from "../packages/widget/build.mjs";
+import { oldestNodeText, suitableNode } from "./suitable-node.mjs";
 import { planTests } from "./test-plan.mjs";
 import { describeFailures, describeSlowest } from "./test-results.mjs";
 import { startTestRun } from "./test-run.mjs";
-
-/** The oldest Node that runs TypeScript by itself and has all that the tests use. */
-const oldestNode = [22, 19];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const all = "--all";
@@ -39,7 +37,7 @@ const sideBySide = Math.max(2, availableParallelism() - 1);
 /** A browser's own processes keep a core busy, and wait for the page between. */
 const browsersAtOnce = 2;
 
-const run = startTestRun({ node: suitableNode(), root });
+const run = startTestRun({ node: nodeForTests(), root });
 // The browser loads what is built: of the code as it is now. Building sets NODE_ENV, which is not the tests'.
 await Promise.all([buildWidget(), buildConsole(), buildMessengerThread()]);
 process.exitCode = named.length > 0 ? await runNamed() : await runPlan();
@@ -102,20 +100,11 @@ function findTestFiles() {
   );
 }
 
-function suitableNode() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) {
-    return process.execPath;
-  }
-  const windows = process.platform === "win32";
-  const pinned = join(
-    root,
-    `node_modules/node-${windows ? "win" : process.platform}-${process.arch}/bin`,
-    windows ? "node.exe" : "node",
-  );
-  if (existsSync(pinned)) return pinned;
+function nodeForTests() {
+  const node = suitableNode();
+  if (node !== null) return node;
   console.error(
-    `The tests need Node ${oldestNode.join(".")} or newer, and this is ${process.version}. Run npm install, which brings one where npm has it, or install Node 24.`,
+    `The tests need Node ${oldestNodeText} or newer, and this is ${process.version}. Run npm install, which brings one where npm has it, or install Node 24.`,
   );
   process.exit(2);
 }

@@ -5,12 +5,10 @@ import { once } from "node:events";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { oldestNodeText, suitableNode } from "../../scripts/suitable-node.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = join(here, "../..");
-
-/** The oldest Node that runs TypeScript by itself; Astro needs 22.12. */
-const oldestNode = [22, 19];
 
 /** Builds it, unless what is built is newer than all it is made of. Throws where a link leads nowhere. */
 export async function buildDocs({ force = false } = {}) {
@@ -18,7 +16,7 @@ export async function buildDocs({ force = false } = {}) {
   const node = suitableNode();
   if (node === null) {
     console.error(
-      `The documentation is not built: that takes Node ${oldestNode.join(".")} or newer, and this is ${process.version}. Install Node 24, and run: npm run build --workspace @meetbot/docs`,
+      `The documentation is not built: that takes Node ${oldestNodeText} or newer, and this is ${process.version}. Install Node 24, and run: npm run build --workspace @meetbot/docs`,
     );
     return;
   }
@@ -51,21 +49,6 @@ function filesBelow(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-}
-
-/** `null`: there is none. */
-function suitableNode() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) {
-    return process.execPath;
-  }
-  const windows = process.platform === "win32";
-  const pinned = join(
-    root,
-    `node_modules/node-${windows ? "win" : process.platform}-${process.arch}/bin`,
-    windows ? "node.exe" : "node",
-  );
-  return existsSync(pinned) ? pinned : null;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildDocs({ force: true });
