@@ -1,23 +1,26 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, printJson, printText } from "@meetbot/conformance/terminal/print.ts";
-import { type AllowList, parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import type { Command } from "commander";
-import type { Logger } from "pino";
 import { readConfig } from "../../config.ts";
 import { createConsoleLink, linkLifetimesS } from "../../operations/console-link.ts";
-import { openStorage, type Storage } from "../../operations/open-storage.ts";
-import { PortTakenError } from "../../server/listener/open-listener.ts";
-import { type RunningServer, startServer } from "../../server/start-server.ts";
+import { openStorage } from "../../operations/open-storage.ts";
+import {
+  type Listener,
+  openListener,
+  PortTakenError,
+} from "../../server/listener/open-listener.ts";
+import { startServer } from "../../server/start-server.ts";
 import type { Bots } from "../../store/bots/bots.ts";
 import type { Operators } from "../../store/operators/operators.ts";
 import { writeDemoAnswers } from "../demo/demo-answers.ts";
 import { findOrCreateDemoBot, findOrCreatePushSecret } from "../demo/demo-bot.ts";
-import { createDemoPages, firstShopper, type ShopOf } from "../demo/demo-pages.ts";
+import { createDemoPages, firstShopper } from "../demo/demo-pages.ts";
 import { type DemoPlace, placeDemo, urlAt } from "../demo/demo-place.ts";
 import { describeMail, introduction, openToAll, readyLine } from "../demo/describe-ready.ts";
-import { createMailbox, type Mailbox } from "../demo/mailbox.ts";
+import { createMailbox } from "../demo/mailbox.ts";
 import { leavePage } from "../demo/messenger/connect-page.ts";
-import { type DemoMessenger, openMessenger } from "../demo/messenger/open-messenger.ts";
+import { openMessenger } from "../demo/messenger/open-messenger.ts";
 import { onFreePort } from "../demo/shop/free-port.ts";
 import { type Shop, startShop } from "../demo/shop/start-shop.ts";
 import { startSamples } from "../demo/start-samples.ts";
@@ -86,36 +89,14 @@ async function demo(options: DemoOptions): Promise<void> {
       ? await openMessenger(pages, bot, { email: firstShopper, shopOf })
       : null;
     if (messenger) closing.push(messenger.close);
-    let allowList = parseAllowList(config.outboundAllow);
-    const server = await startDemoServer(
-      {
-        store,
-        freeSpace: storage.freeSpace,
-        mailbox,
-        messenger,
-        shopOf,
-        outboundAllow: () => allowList,
-        log,
-      },
-      place,
-      options.port ?? config.port,
-      taken,
-    );
-    closing.push(server.close);
-    if (messenger) closing.push(async () => messenger.leave());
-    const serverPort = Number(new URL(server.url).port);
-    const near = { ...server, url: urlAt(place.nearHost, serverPort) };
-    const url = urlAt(place.linkHost, serverPort);
-    await messenger?.connectServer(near.url);
+    // What customers say is taken from the first moment on: the shop is there before.
+    const door = await openDoor(place, options.port ?? config.port, taken);
+    closing.push(door.close);
+    const url = urlAt(place.linkHost, door.port);
     const { dataDir } = config;
     const shopping = { place, dataDir, botId: bot.id, secrets, pushSecret, chatUrl: url };
-    const shop = await onFreePort(
-      serverPort + 1,
-      (port) => startShop({ port, ...shopping }),
-      taken,
-    );
+    const shop = await onFreePort(door.port + 1, (port) => startShop({ port, ...shopping }), taken);
     opened.shop = shop;
-    allowList = parseAllowList([...config.outboundAllow, new URL(shop.webhookUrl).host]);
     closing.push(shop.stop);
     const { endpoint, origins } = bot;
     const { port: shopPort } = new URL(shop.url);
@@ -128,13 +109,28 @@ async function demo(options: DemoOptions): Promise<void> {
     });
     // Another demo in the same folder may have been here before: its shop answers again.
     closing.push(() => bots.change(bot.id, { endpoint, origins }));
+    const allowList = parseAllowList([...config.outboundAllow, new URL(shop.webhookUrl).host]);
+    const server = await startServer({
+      ...{ store, freeSpace: storage.freeSpace, log },
+      mailer: mailbox.mailer,
+      demoPages: createDemoPages(mailbox, shopOf, messenger),
+      apiUrls: { messenger: messenger?.graphUrl ?? null },
+      outboundAllow: () => allowList,
+      ...{ host: place.host, port: door.port, door },
+      hosts: place.names,
+      ownOrigins: (port) => place.names.map((name) => urlAt(name, port)),
+    });
+    closing.push(server.close);
+    if (messenger) closing.push(async () => messenger.leave());
+    const near = { ...server, url: urlAt(place.nearHost, door.port) };
+    await messenger?.connectServer(near.url);
 
     const isFirst = created && options.samples;
     // Whoever reads that it is ready may stop it at once.
     const stopped = untilStopped();
     // By name, not by address: browsers take passkeys for names only.
     const consoleHost = place.isOpen ? place.linkHost : "localhost";
-    const consoleUrl = await createDemoLink(store.operators, urlAt(consoleHost, serverPort));
+    const consoleUrl = await createDemoLink(store.operators, urlAt(consoleHost, door.port));
     const messengerUrl = messenger && `${url}/demo/messenger`;
     const urls = { url, shopUrl: shop.url, consoleUrl, messengerUrl };
     if (options.json) printJson(readyLine(shop, urls));
@@ -149,32 +145,12 @@ async function demo(options: DemoOptions): Promise<void> {
   }
 }
 
-interface DemoDeps extends Pick<Storage, "store" | "freeSpace"> {
-  mailbox: Mailbox;
-  messenger: DemoMessenger | null;
-  shopOf: ShopOf;
-  outboundAllow: () => AllowList;
-  log: Logger;
-}
-
-function startDemoServer(
-  { mailbox, messenger, shopOf, ...deps }: DemoDeps,
-  { host, names }: DemoPlace,
+function openDoor(
+  { host }: DemoPlace,
   firstPort: number,
   taken: (port: number, next: number) => void,
-): Promise<RunningServer> {
-  const start = (port: number) =>
-    startServer({
-      ...deps,
-      mailer: mailbox.mailer,
-      demoPages: createDemoPages(mailbox, shopOf, messenger),
-      apiUrls: { messenger: messenger?.graphUrl ?? null },
-      host,
-      port,
-      hosts: names,
-      ownOrigins: (port) => names.map((name) => urlAt(name, port)),
-    });
-  return onFreePort(firstPort, (port) => unlessTaken(() => start(port)), taken);
+): Promise<Listener> {
+  return onFreePort(firstPort, (port) => unlessTaken(() => openListener({ host, port })), taken);
 }
 
 /** A demo bot among real ones would keep `serve` from all of them. */
