@@ -4,6 +4,7 @@ import type { TestContext } from "node:test";
 import { Client } from "pg";
 import { createMigratedDatabase } from "../../test/database.ts";
 import { eventually } from "../../test/fixtures/eventually.ts";
+import { tablesOfBots, watchStatements } from "../../test/scale-out/check-statements.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { InboundEvent } from "../model/conversation/inbound-event.ts";
@@ -114,7 +115,7 @@ export const conformanceRun: NewRun = {
   },
 };
 
-/** A store in an empty database of its own, with one bot; both go with the test. */
+/** A store in an empty database of its own, with one bot; both go with the test. What is asked of it is watched. */
 export async function openTestStore(test: TestContext, options: Partial<StoreOptions> = {}) {
   const database = await createMigratedDatabase();
   const stores: Store[] = [];
@@ -128,6 +129,10 @@ export async function openTestStore(test: TestContext, options: Partial<StoreOpt
     return store;
   };
   const store = await openAgain();
+  await watchStatements(async () => {
+    const rows = await runOn(database.url, tablesOfBots, []);
+    return rows.map(({ table_name: name }) => name);
+  });
   await store.bots.create(bot, { signingSecret: "whsec_signing", identitySecret: "identity" });
   return {
     store,

@@ -159,7 +159,18 @@ function takeSteps(
   const takeIn = async (transaction: Kysely<Tables>) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(upgradeLock)})`.execute(transaction);
     const provider = { getMigrations: async () => migrations };
-    const { error } = await take(new Migrator({ db: transaction, provider }));
+    // Else kysely takes a table of the same name in another schema for this one's.
+    const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(
+      transaction,
+    );
+    const migrationTableSchema = rows[0]?.name;
+    const { error } = await take(
+      new Migrator({
+        db: transaction,
+        provider,
+        ...(migrationTableSchema && { migrationTableSchema }),
+      }),
+    );
     if (error) throw error;
   };
   return db.isTransaction ? takeIn(db) : db.transaction().execute(takeIn);

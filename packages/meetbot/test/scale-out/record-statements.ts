@@ -1,0 +1,32 @@
+import { Client } from "pg";
+import type { Statement } from "./bots-in-statement.ts";
+
+/** By this a store's connections make themselves known; those of tests ask what nothing else asks. */
+const isOfStore = /^set application_name = 'meetbot/;
+
+const statements = new Map<string, Statement>();
+const ofStores = new WeakSet<Client>();
+let isRecording = false;
+
+/** From now on, what stores ask of the database in this process is remembered, each statement once. */
+export function recordStatements(): ReadonlyMap<string, Statement> {
+  if (isRecording) return statements;
+  isRecording = true;
+  const { query } = Client.prototype;
+  Client.prototype.query = function (this: Client, ...given: unknown[]) {
+    const [first, second] = given;
+    const one = typeof first === "string" ? { text: first, values: second } : (first as Asked);
+    if (isOfStore.test(one.text ?? "")) ofStores.add(this);
+    else if (one.text && ofStores.has(this) && !statements.has(one.text)) {
+      const { text, values } = one;
+      statements.set(text, Array.isArray(values) ? { text, values } : { text });
+    }
+    return Reflect.apply(query, this, given);
+  } as Client["query"];
+  return statements;
+}
+
+interface Asked {
+  text?: string;
+  values?: unknown;
+}
