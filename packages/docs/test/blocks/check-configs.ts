@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseDocument } from "yaml";
-import { root } from "../../src/site.ts";
+import { nginxConf, proxyProgram } from "./proxy-programs.ts";
 import { type Block, placeOf } from "./read-blocks.ts";
 
 /** What is wrong with blocks that go into a file, by whoever reads such a file. */
@@ -40,35 +40,24 @@ function faultOfIni(code: string): Fault {
   return code.split("\n").find((line) => !/^(?:|[;#].*|\[[\w.-]+\]|[\w.-]+ *=.*)$/.test(line));
 }
 
-/** What nginx says of directives that stand within a server. Left out where nginx is not installed. */
+/** What nginx says. */
 function faultOfNginx(code: string, folder: string): Fault {
   const file = join(folder, "nginx.conf");
-  const logs = "error_log stderr; pid nginx.pid;";
-  const parts = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-  const temporary = parts.map((part) => `${part}_temp_path ${part};`).join(" ");
-  const server = `server { listen 127.0.0.1:8080; access_log off;\n${code}\n}`;
-  writeFileSync(file, `${logs}\nevents {}\nhttp {\n${temporary}\n${server}\n}\n`);
+  writeFileSync(file, nginxConf(code));
   return run("nginx", ["-t", "-q", "-p", folder, "-c", file]);
 }
 
-/** What Caddy says. Left out where it is not installed. */
+/** What Caddy says. */
 function faultOfCaddy(code: string, folder: string): Fault {
   const file = join(folder, "Caddyfile");
   writeFileSync(file, code);
   return run("caddy", ["validate", "--adapter", "caddyfile", "--config", file]);
 }
 
-/** Where .ci/run unpacks them, and where Debian installs them. */
-const places = [
-  join(root, "node_modules/.cache/debian-proxies/usr/sbin"),
-  join(root, "node_modules/.cache/debian-proxies/usr/bin"),
-  "/usr/sbin",
-  ...(process.env.PATH ?? "").split(delimiter),
-];
-
-function run(name: string, words: readonly string[]): Fault {
-  const program = places.map((place) => join(place, name)).find((file) => existsSync(file));
-  if (!program) return process.env.CI ? `${name} is not installed, and must be in CI` : undefined;
+/** Left out where the program is not installed. */
+function run(name: "nginx" | "caddy", words: readonly string[]): Fault {
+  const program = proxyProgram(name);
+  if (!program) return undefined;
   const { status, stderr } = spawnSync(program, words, { encoding: "utf8" });
   return status === 0 ? undefined : stderr;
 }
