@@ -62,6 +62,21 @@ test("every command on a page is there, with each of its options, and is read by
   assert.equal(spawnSync("bash", ["-n"], { input: script, encoding: "utf8" }).stderr, "");
 });
 
+test("every variable in a command is one that is read", () => {
+  const known = read("docs/install.md");
+  const named = blocks
+    .filter(({ language }) => language === "sh")
+    .flatMap(({ code }) => [...code.matchAll(/\bMEETBOT_[A-Z_]+/g)]);
+  assert.ok(named.length > 10);
+  // Programs of a shop's own have these, which no Meetbot reads.
+  const own = ["MEETBOT_TOKEN", "MEETBOT_URL"];
+  const names = new Set(named.map(([name]) => name).filter((name) => !own.includes(name)));
+  assert.deepEqual(
+    [...names].filter((name) => !known.includes(`\`${name}\``)),
+    [],
+  );
+});
+
 test("a command that is not there is found", () => {
   for (const [command, fault] of [
     ["npx meetbot bot forget bot_1", /no command bot forget/],

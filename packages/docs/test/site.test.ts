@@ -152,7 +152,10 @@ for (const [language, questions] of Object.entries(asked)) {
     const dialog = page.getByRole("dialog");
     for (const [question, answer] of Object.entries(questions)) {
       await dialog.getByRole("textbox").fill(question);
-      await dialog.locator(`a[href="${start}${encodeURI(answer)}"]`).first().waitFor();
+      await dialog
+        .locator(`a[href="${start}${encodeURI(answer)}"]`)
+        .first()
+        .waitFor();
     }
     await end();
   });

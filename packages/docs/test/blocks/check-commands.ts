@@ -6,9 +6,10 @@ import { root } from "../../src/site.ts";
 
 /** Programs of others that pages tell to call, as they are called. */
 const systemPrograms = new Set(
-  "cat curl echo export go head java mkdir mv node openssl php printf python3 sha256sum umask".split(
-    " ",
-  ),
+  [
+    "cat chmod cp curl echo export grep head mkdir mv printf scp sha256sum tar umask useradd",
+    "apt apt-get docker go java journalctl kubectl node openssl php podman psql python3 sudo systemctl",
+  ].flatMap((line) => line.split(" ")),
 );
 
 const program = new Command("meetbot");
