@@ -16,7 +16,11 @@ const groups: readonly Group[] = [
   {
     en: "Start",
     zh: "开始",
-    pages: [{ slug: "index", en: "Where to begin", zh: "从这里开始" }],
+    pages: [
+      { slug: "index", en: "Where to begin", zh: "从这里开始" },
+      { slug: "faq", en: "Questions and answers", zh: "常见问题" },
+      { slug: "coming-from", en: "Coming from …", zh: "从别的工具换过来" },
+    ],
   },
   {
     en: "Connect a shop",
@@ -73,6 +77,7 @@ const groups: readonly Group[] = [
       { slug: "channels", en: "Channels of a bot", zh: "机器人的渠道" },
       { slug: "bots", en: "Bots and their webhooks", zh: "机器人和 webhook" },
       { slug: "privacy", en: "Who may see what", zh: "谁能看到什么" },
+      { slug: "gdpr", en: "Personal data (GDPR)", zh: "个人信息（GDPR）" },
       { slug: "secrets", en: "Secrets", zh: "密钥" },
       { slug: "logs", en: "What was said and asked", zh: "对话和投递记录" },
       { slug: "storage", en: "Where data lies", zh: "数据存在哪里" },

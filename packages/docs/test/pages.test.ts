@@ -1,10 +1,19 @@
 import assert from "node:assert/strict";
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { findPages } from "../src/reading/find-pages.ts";
 import { leadLinks } from "../src/reading/lead-links.ts";
+import { readPage } from "../src/reading/read-page.ts";
 import { sidebarOf } from "../src/sidebar.ts";
 import { base, root } from "../src/site.ts";
 
@@ -37,6 +46,21 @@ test("every page of the documentation is in the sidebar, and each of its links l
   );
   const lost = { ...pages[0]!, slug: "lost", file: "docs/lost.md" };
   assert.throws(() => sidebarOf([...pages, lost]), /docs\/lost\.md.*sidebar\.ts/);
+});
+
+test("each link of the pages that begin the checkout leads somewhere", () => {
+  const pages = findPages(root);
+  for (const file of ["README.md", "README.zh-CN.md", "CONTRIBUTING.md"]) {
+    const source = readFileSync(join(root, file), "utf8");
+    const page = readPage(source, { file, locale: "en", slug: "readme" });
+    const { broken } = leadLinks(page, { root, pages, base });
+    const others = ["README.md", "README.zh-CN.md"].map((name) => `${file}: ${name}`);
+    const pictures = page.links.filter(({ kind }) => kind === "picture");
+    assert.deepEqual(
+      broken.filter((link) => !others.includes(link)),
+      pictures.flatMap(({ url }) => (existsSync(join(root, url)) ? [] : [`${file}: ${url}`])),
+    );
+  }
 });
 
 test("a Chinese page has the name of an English one", () => {

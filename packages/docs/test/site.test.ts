@@ -113,6 +113,54 @@ test("who searches in English finds English pages, and who searches in Chinese f
   await chinese.end();
 });
 
+/** What a merchant asks, and where it is answered. */
+const asked = {
+  en: {
+    "change the signing key without downtime":
+      "faq/#how-do-i-change-the-signing-key-without-downtime",
+    "why does the bot say it cannot reach my shop":
+      "faq/#why-does-the-bot-say-it-cannot-reach-my-shop",
+    "order number format": "faq/#how-do-i-set-the-format-of-my-order-numbers",
+    WeChat: "faq/#which-channels-are-there-wechat-whatsapp-instagram",
+    "delete customer data": "gdpr/#somebody-wants-it-deleted",
+    "memory and disk": "faq/#what-does-it-need-memory-disk-which-requirements",
+    "several shops one account": "faq/#can-one-account-have-several-shops",
+    "answer a chat myself": "faq/#how-do-i-answer-a-chat-myself-as-a-human-agent",
+    "send parcel news": "faq/#how-do-i-send-parcel-news-tracking-updates-to-customers",
+    "move to another server": "faq/#how-do-i-move-migrate-to-another-server",
+  },
+  zh: {
+    不停机更换密钥: "faq/#怎么不停机更换密钥",
+    机器人说店铺没有回应: "faq/#为什么机器人说店铺没有回应",
+    订单号格式怎么设置: "faq/#订单号格式怎么设置",
+    怎么接微信: "faq/#怎么接微信企业微信公众号小程序呢",
+    删除顾客数据: "faq/#怎么删除顾客数据或者给他一份",
+    需要多大内存: "faq/#需要多大内存多大磁盘",
+    一个号绑多个店铺: "faq/#一个号能绑多个店铺多店铺吗",
+    怎么自己回复顾客: "faq/#怎么自己回复顾客转人工",
+    物流通知: "faq/#怎么主动给顾客发物流通知发货通知",
+    搬到另一台服务器: "faq/#怎么搬到另一台服务器迁移",
+  },
+};
+
+for (const [language, questions] of Object.entries(asked)) {
+  test(`the search answers ten questions of a merchant (${language})`, async () => {
+    const isChinese = language === "zh";
+    const start = isChinese ? "/docs/zh/" : "/docs/";
+    const { page, end } = await open(start, isChinese ? { locale: "zh-CN" } : {});
+    await page.getByRole("button", { name: isChinese ? "搜索" : "Search" }).click();
+    const dialog = page.getByRole("dialog");
+    for (const [question, answer] of Object.entries(questions)) {
+      await dialog.getByRole("textbox").fill(question);
+      await dialog
+        .locator(`a[href="${start}${encodeURI(answer)}"]`)
+        .first()
+        .waitFor();
+    }
+    await end();
+  });
+}
+
 test("on a phone, the language is switched where one is, and a page without a translation says so", async () => {
   const phone = { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true };
   const { page, faults, end } = await open("/docs/decisions/0001-few-packages/", phone);

@@ -6,9 +6,23 @@ import { ConfigError, readConfig } from "../config.ts";
 import { addCommands } from "./commands.ts";
 
 const docs = new URL("../../../../docs/", import.meta.url);
-const page = new URL("command-line.md", docs);
+/** A page of the docs: how it begins, and each text of the commands' help in its language. */
+interface CommandLinePage {
+  url: URL;
+  head: string;
+  told: (text: string) => string;
+  usual: (value: string | number) => string;
+}
 
-const head = `# Command line
+const chinese: Record<string, string> = JSON.parse(
+  readFileSync(new URL("command-line.zh.json", import.meta.url), "utf8"),
+);
+
+const inEnglish: CommandLinePage = {
+  url: new URL("command-line.md", docs),
+  told: (text) => text,
+  usual: (value) => `; default: ${value}`,
+  head: `# Command line
 
 Every command of \`meetbot\`, with all of its options. In a checkout they are run by \`npx meetbot\`, in its folder.
 This page is written from the commands themselves; \`npx meetbot help <command>\` says the same.
@@ -20,7 +34,22 @@ Which server a command is about, and where its data lies, the [environment](inst
 A command ends with 0 where it did what was asked, with 1 where it could not, and with 2 where it was called in a way that
 means nothing (\`test\`: it could not run). What a program reads is on standard output; what a person should know beside it, and the log, is on standard error.
 On a terminal the log is in words, elsewhere JSON lines.
-`;
+`,
+};
+
+const inChinese: CommandLinePage = {
+  url: new URL("zh/command-line.md", docs),
+  told: (text) => chinese[text] ?? text,
+  usual: (value) => `；默认：${value}`,
+  head: `# 命令行
+
+\`meetbot\` 的全部命令和选项。在仓库里用 \`npx meetbot\` 执行，要在它的目录里。这一页由命令自己的说明生成；\`npx meetbot help <command>\` 显示的是英文。
+
+命令针对哪个服务器、数据在哪里，由[环境变量](install.md#环境变量)决定。除了 \`init\`，每条命令都有选项 \`--env-file <file>\`：先从文件里读 \`MEETBOT_…\` 变量，文件就是 \`meetbot init\` 写出的那种；shell 里的变量优先。\`--version\` 打印这是哪个版本的 Meetbot，\`--help\` 打印一条命令的全部选项。
+
+做到了，退出码是 0；没做到，是 1；命令写得不对，是 2（\`test\`：没能运行）。给程序读的在标准输出；给人看的和日志在标准错误。在终端上日志是文字，在别处是一行行 JSON。
+`,
+};
 
 const program = new Command("meetbot");
 before(() => addCommands(program));
@@ -34,39 +63,66 @@ function leavesOf(command: Command, words: readonly string[] = []): [string, Com
 
 const inCell = (text: string) => text.replaceAll("|", "\\|").replaceAll(/<([^>]*)>/g, "‹$1›");
 
-function rowOf({ flags, description, defaultValue }: Option): string {
-  const isTold = typeof defaultValue === "string" || typeof defaultValue === "number";
-  const usual = isTold && !description.includes("default:") ? `; default: ${defaultValue}` : "";
-  return `| \`${flags.replaceAll("|", "\\|")}\` | ${inCell(description)}${usual} |`;
+function rowOf(page: CommandLinePage, { flags, description, defaultValue }: Option): string {
+  const isTold =
+    typeof defaultValue === "number" || (typeof defaultValue === "string" && defaultValue !== "");
+  const usual = isTold && !description.includes("default:") ? page.usual(defaultValue) : "";
+  return `| \`${flags.replaceAll("|", "\\|")}\` | ${inCell(page.told(description))}${usual} |`;
 }
 
-function sectionOf([name, command]: [string, Command]): string {
+/** What a page tells of a command: its arguments that have a text, and its options. */
+const argumentsOf = (command: Command) =>
+  command.registeredArguments.filter(({ description }) => description);
+const optionsOf = (command: Command) =>
+  command.options.filter(({ long, hidden }) => !hidden && long !== "--env-file");
+
+function sectionOf(page: CommandLinePage, [name, command]: [string, Command]): string {
   const given = command.registeredArguments;
   const usage = given.map((one) => (one.required ? `<${one.name()}>` : `[${one.name()}]`));
-  const told = given.filter(({ description }) => description);
-  const options = command.options.filter(({ long, hidden }) => !hidden && long !== "--env-file");
+  const told = argumentsOf(command);
+  const options = optionsOf(command);
   return [
     `## ${name.replace(/^meetbot /, "")}`,
     "",
-    inCell(command.description()),
+    inCell(page.told(command.description())),
     "",
     "```text",
     [name, ...usage, ...(options.length > 0 ? ["[options]"] : [])].join(" "),
     "```",
     ...(told.length + options.length > 0 ? ["", "| | |", "|---|---|"] : []),
-    ...told.map((one) => `| \`${one.name()}\` | ${inCell(one.description)} |`),
-    ...options.map(rowOf),
+    ...told.map((one) => `| \`${one.name()}\` | ${inCell(page.told(one.description))} |`),
+    ...options.map((option) => rowOf(page, option)),
     "",
   ].join("\n");
 }
 
-// UPDATE_DOCS=1 writes the page.
-test("a page of the docs has every command with every option", () => {
-  const leaves = program.commands.flatMap((command) => leavesOf(command, ["meetbot"]));
-  assert(leaves.length > 40);
-  const written = [head, ...leaves.map(sectionOf)].join("\n");
-  if (process.env.UPDATE_DOCS) writeFileSync(page, written);
-  assert.equal(existsSync(page) && readFileSync(page, "utf8"), written);
+const leaves = () => program.commands.flatMap((command) => leavesOf(command, ["meetbot"]));
+
+// UPDATE_DOCS=1 writes the pages.
+for (const page of [inEnglish, inChinese]) {
+  const name = page.url.pathname.replace(/.*\/docs\//, "docs/");
+  test(`${name} has every command with every option`, () => {
+    assert(leaves().length > 40);
+    const written = [page.head, ...leaves().map((leaf) => sectionOf(page, leaf))].join("\n");
+    if (process.env.UPDATE_DOCS) writeFileSync(page.url, written);
+    assert.equal(existsSync(page.url) && readFileSync(page.url, "utf8"), written);
+  });
+}
+
+test("each text of the commands' help has Chinese words in command-line.zh.json, and none has them that is gone", () => {
+  const texts = leaves().flatMap(([, command]) =>
+    [command, ...argumentsOf(command), ...optionsOf(command)].map((one) =>
+      one instanceof Command ? one.description() : one.description,
+    ),
+  );
+  const missing = texts.filter((text) => !/\p{Script=Han}/u.test(chinese[text] ?? ""));
+  assert.deepEqual([...new Set(missing)], [], "translate these");
+  const known = new Set(texts);
+  assert.deepEqual(
+    Object.keys(chinese).filter((text) => !known.has(text)),
+    [],
+    "take these out",
+  );
 });
 
 test("a page of the docs has every variable that Meetbot knows", () => {

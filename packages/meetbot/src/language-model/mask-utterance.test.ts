@@ -5,6 +5,7 @@ import { recognize } from "../recognition/recognize.ts";
 import { readOrderNumberFormat } from "../settings/order-number-format.ts";
 import { isUnsure } from "./is-unsure.ts";
 import { maskUtterance } from "./mask-utterance.ts";
+import { readCommand } from "./read-command.ts";
 
 const masked = (text: string) => maskUtterance(recognize(text)).text;
 
@@ -62,10 +63,13 @@ test("a number that is none of an order or a parcel is hidden, and cannot be poi
   assert.equal(numbers.size, 0);
 });
 
-test("the page shows what a model sees of its example", () => {
+test("the page shows what a model sees of its example, and answers", () => {
   const page = readFileSync(new URL("../../../../docs/language-model.md", import.meta.url), "utf8");
   const written = /^> (.+)$/m.exec(page)?.[1] ?? "";
   assert(written.includes("@"));
   assert(isUnsure(recognize(written)));
   assert(page.includes(JSON.stringify(JSON.stringify(masked(written))).slice(1, -1)));
+  const [, answered = ""] = /```json\n(\{"intent".*)\n/.exec(page) ?? [];
+  const numbers = new Map([["<NUMBER_1>", true]]);
+  assert.equal(readCommand(answered, { topics: [], numbers })?.intent, "human_agent");
 });

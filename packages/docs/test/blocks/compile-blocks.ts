@@ -1,0 +1,76 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "../../src/site.ts";
+import { type Block, placeOf } from "./read-blocks.ts";
+
+/** What the reader's own code brings to the blocks of a page. */
+const brought: Readonly<Record<string, string>> = {
+  "packages/sdk/README.md": `
+    import { createWebhook, type Order, type Package, type WebhookOptions } from "@meetbot/sdk";
+    declare const options: WebhookOptions;
+    declare const log: { info(facts: object): void };`,
+  "docs/merchant-guide.md": `
+    declare const form: { link: string; also?: string };
+    declare const session: { email: string };
+    declare const identitySecret: string, botId: string;
+    declare function page(text: string): Response;`,
+  "packages/embed/README.md": `
+    declare const identity: string;
+    declare function renewIdentity(): void;`,
+  "packages/protocol/README.md": "declare const body: Uint8Array, headers: Headers;",
+  "docs/console.md": "declare function importScripts(...urls: string[]): void;",
+};
+
+/** A shop's own module, as examples import it. */
+const shopModule = `
+  import type { OrdersFound, OrdersQuestion, PackagesFound, PackagesQuestion } from "@meetbot/sdk";
+  export declare function findOrders(asked: OrdersQuestion): Promise<OrdersFound | undefined>;
+  export declare function findPackages(asked: PackagesQuestion): Promise<PackagesFound | undefined>;`;
+
+const compilerOptions = {
+  ...{ target: "es2024", lib: ["es2024", "dom"], module: "nodenext", jsx: "react-jsx" },
+  ...{ types: ["node"], customConditions: ["meetbot-source"], allowImportingTsExtensions: true },
+  ...{ strict: true, noEmit: true, skipLibCheck: true, erasableSyntaxOnly: true },
+};
+
+/** Compiles blocks as modules beside what the reader brings; what is wrong with them, by their places. */
+export function compileBlocks(blocks: readonly Block[]): string[] {
+  const folder = mkdtempSync(join(tmpdir(), "meetbot-blocks-"));
+  try {
+    symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+    writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions }));
+    writeFileSync(join(folder, "shop.d.ts"), shopModule);
+    const names = blocks.map((block, nth) => {
+      const name = `block-${nth}.${block.language === "tsx" ? "tsx" : "ts"}`;
+      writeFileSync(join(folder, name), moduleOf(block));
+      return name;
+    });
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    const { stdout } = spawnSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" });
+    return names.flatMap((name, nth) =>
+      stdout
+        .split("\n")
+        .filter((line) => line.includes(name))
+        .map((line) => `${placeOf(blocks[nth]!)}: ${line.replace(/^.*?: error /, "")}`),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A block that answers a request stands in a function, as it would. */
+function moduleOf({ file, code }: Block): string {
+  const lines = code.split("\n");
+  const isImport = (line: string) => line.startsWith("import ");
+  const rest = lines.filter((line) => !isImport(line)).join("\n");
+  const isHandler = /^(?:if .*\) )?return /m.test(rest);
+  return [
+    ...lines.filter(isImport),
+    brought[file] ?? "",
+    isHandler ? `export async function answer() {\n${rest}\n}` : rest,
+    "export {};",
+  ].join("\n");
+}
