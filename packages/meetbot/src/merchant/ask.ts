@@ -18,6 +18,7 @@ import type {
   UnavailableReason,
 } from "../model/conversation/ask.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
+import { traceIdField } from "../tracing/tracer.ts";
 import { type DeliverOptions, deliver, type MerchantEndpoint } from "./deliver.ts";
 import type { CallResult } from "./resilience/breaker.ts";
 import type { AskedFor } from "./resilience/bulkhead.ts";
@@ -64,7 +65,7 @@ export async function askMerchant(
   const { answer, delivery } = result;
   const durationMs = Math.max(0, now() - startedAt);
   const own = { id: newId(question.method), sharedWith: delivery.id, startedAt, durationMs };
-  return { answer, delivery: { ...delivery, ...own, exchanges: [] } };
+  return { answer, delivery: { ...delivery, ...own, ...traceIdField(), exchanges: [] } };
 }
 
 const isBusy = ({ answer }: Asked) => answer.kind === "unavailable" && answer.reason === "busy";
@@ -98,6 +99,7 @@ async function askOnce(
     requestBody: body,
     exchanges,
     sharedWith: null,
+    ...traceIdField(),
   };
   return { answer: verdict.answer, delivery };
 }
