@@ -18,7 +18,7 @@ import type {
   UnavailableReason,
 } from "../model/conversation/ask.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
-import { traceIdField } from "../tracing/tracer.ts";
+import { inSpan, traceIdField } from "../tracing/tracer.ts";
 import { type DeliverOptions, deliver, type MerchantEndpoint } from "./deliver.ts";
 import type { CallResult } from "./resilience/breaker.ts";
 import type { AskedFor } from "./resilience/bulkhead.ts";
@@ -81,10 +81,15 @@ async function askOnce(
   const query = toQuery(question, newId(question.method), endpoint.pageId);
   const body = serializeQuery(query);
   const startedAt = now();
-  const call = async () => {
-    const { outcome, exchanges } = await deliver({ id: query.id, body }, endpoint, options);
-    return { verdict: judge(query, outcome), exchanges };
-  };
+  const facts = { "meetbot.delivery": query.id, "meetbot.method": query.method };
+  const call = () =>
+    inSpan({ name: `ask ${query.method}`, kind: "internal", facts }, async (span) => {
+      const { outcome, exchanges } = await deliver({ id: query.id, body }, endpoint, options);
+      const verdict = judge(query, outcome);
+      span.set({ "meetbot.outcome": outcomeOf(verdict.answer) });
+      if (verdict.answer.kind === "unavailable") span.fail();
+      return { verdict, exchanges };
+    });
   const { verdict, exchanges } = endpoint.stopped
     ? unasked("endpoint_stopped")
     : await passBreaker(circuit, options, call);
