@@ -36,6 +36,8 @@ const alone: Readonly<Record<string, Door>> = {
   "/chat/:bot_id": "page",
   "/console": "page",
   "/docs": "page",
+  "/demo": "page",
+  "/widget": "page",
   "/api": "push",
   "/healthz": "probe",
   "/readyz": "probe",

@@ -55,6 +55,16 @@ test("a request counts by its route, its method and its class of status, never b
   ]);
 });
 
+test("the demo's pages have a door too", () => {
+  const pages = new Hono().get("/", (c) => c.text("")).get("/shop/:name", (c) => c.text(""));
+  const { routes } = new Hono().route("/demo", pages);
+  const doors = createDoors(routes);
+  assert.deepEqual(
+    routes.map(({ path }) => doors.get(path)?.door),
+    ["page", "page"],
+  );
+});
+
 test("a route that nobody gave a door is noticed when the server starts", () => {
   const { routes } = new Hono().get("/new/:bot_id", (c) => c.text(""));
   assert.throws(() => createDoors(routes), /\/new\/:bot_id has no door/);
