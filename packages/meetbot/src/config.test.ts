@@ -193,3 +193,16 @@ test("a database URL may name several servers, of which one can be written to", 
   }
   assert.throws(() => urls("postgres://a,b/db?target_session_attrs=any"), /read-write/);
 });
+
+test("traces are sent where OpenTelemetry's own variables name a collector, and by its ratio", () => {
+  const named = { OTEL_EXPORTER_OTLP_ENDPOINT: "http://127.0.0.1:4318" };
+  const ratio = (more: Record<string, string>) => readConfig({ ...named, ...more }).traceRatio;
+  assert.equal(readConfig({}).traceRatio, null);
+  assert.equal(ratio({}), 1);
+  assert.equal(ratio({ OTEL_SDK_DISABLED: "true" }), null);
+  assert.equal(ratio({ OTEL_TRACES_EXPORTER: "none" }), null);
+  const sampler = { OTEL_TRACES_SAMPLER: "parentbased_traceidratio" };
+  assert.equal(ratio({ ...sampler, OTEL_TRACES_SAMPLER_ARG: "0.25" }), 0.25);
+  assert.throws(() => ratio({ ...sampler, OTEL_TRACES_SAMPLER_ARG: "many" }), /SAMPLER_ARG/);
+  assert.throws(() => ratio({ OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4317" }), /must be a URL/);
+});

@@ -166,6 +166,11 @@ export interface Config {
   /** When chat clients are asked to do a little work. */
   proofOfWork: "on-pressure" | "always" | "off";
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  /**
+   * Of traces that nobody else began, so many are sent to a collector, from 0 to 1; `null`: none is named. The names
+   * are OpenTelemetry's own, and what else it knows its library reads itself.
+   */
+  traceRatio: number | null;
 }
 
 /** Reads the environment, or throws a {@link ConfigError} naming the variable that is wrong. */
@@ -215,7 +220,24 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     adminNetworks: env.MEETBOT_ADMIN_NETWORKS,
     proofOfWork: env.MEETBOT_PROOF_OF_WORK,
     logLevel: env.MEETBOT_LOG_LEVEL,
+    traceRatio: readTraceRatio(environment),
   };
+}
+
+function readTraceRatio(environment: Record<string, string | undefined>): number | null {
+  const { OTEL_SDK_DISABLED: disabled, OTEL_TRACES_EXPORTER: exporter } = environment;
+  const names = ["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT"];
+  const name = names.find((one) => environment[one]);
+  if (!name || disabled === "true" || exporter === "none") return null;
+  if (!/^https?:/.test(environment[name] ?? "") || !URL.canParse(environment[name] ?? "")) {
+    throw new ConfigError(`${name} must be a URL such as http://127.0.0.1:4318.`);
+  }
+  const { OTEL_TRACES_SAMPLER: sampler = "", OTEL_TRACES_SAMPLER_ARG: ratio = "1" } = environment;
+  if (!sampler.endsWith("traceidratio")) return sampler.endsWith("always_off") ? 0 : 1;
+  if (!/^(?:0(?:\.\d{1,9})?|1(?:\.0{1,9})?)$/.test(ratio)) {
+    throw new ConfigError("OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1 such as 0.1.");
+  }
+  return Number(ratio);
 }
 
 /** A name or an address, perhaps with a port; what the guard of endpoints reads as one. */

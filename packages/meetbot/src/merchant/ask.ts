@@ -18,6 +18,7 @@ import type {
   UnavailableReason,
 } from "../model/conversation/ask.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
+import { inSpan, traceIdField } from "../tracing/tracer.ts";
 import { type DeliverOptions, deliver, type MerchantEndpoint } from "./deliver.ts";
 import type { CallResult } from "./resilience/breaker.ts";
 import type { AskedFor } from "./resilience/bulkhead.ts";
@@ -64,7 +65,7 @@ export async function askMerchant(
   const { answer, delivery } = result;
   const durationMs = Math.max(0, now() - startedAt);
   const own = { id: newId(question.method), sharedWith: delivery.id, startedAt, durationMs };
-  return { answer, delivery: { ...delivery, ...own, exchanges: [] } };
+  return { answer, delivery: { ...delivery, ...own, ...traceIdField(), exchanges: [] } };
 }
 
 const isBusy = ({ answer }: Asked) => answer.kind === "unavailable" && answer.reason === "busy";
@@ -80,10 +81,15 @@ async function askOnce(
   const query = toQuery(question, newId(question.method), endpoint.pageId);
   const body = serializeQuery(query);
   const startedAt = now();
-  const call = async () => {
-    const { outcome, exchanges } = await deliver({ id: query.id, body }, endpoint, options);
-    return { verdict: judge(query, outcome), exchanges };
-  };
+  const facts = { "meetbot.delivery": query.id, "meetbot.method": query.method };
+  const call = () =>
+    inSpan({ name: `ask ${query.method}`, kind: "internal", facts }, async (span) => {
+      const { outcome, exchanges } = await deliver({ id: query.id, body }, endpoint, options);
+      const verdict = judge(query, outcome);
+      span.set({ "meetbot.outcome": outcomeOf(verdict.answer) });
+      if (verdict.answer.kind === "unavailable") span.fail();
+      return { verdict, exchanges };
+    });
   const { verdict, exchanges } = endpoint.stopped
     ? unasked("endpoint_stopped")
     : await passBreaker(circuit, options, call);
@@ -98,6 +104,7 @@ async function askOnce(
     requestBody: body,
     exchanges,
     sharedWith: null,
+    ...traceIdField(),
   };
   return { answer: verdict.answer, delivery };
 }

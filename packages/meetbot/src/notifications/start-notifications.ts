@@ -2,12 +2,14 @@ import type { Logger } from "pino";
 import { type QueueWork, startQueueWork } from "../store/notifications/start-queue-work.ts";
 import type { PushStore } from "../store/push/push-store.ts";
 import type { NotificationLease } from "../store/push/take-notification.ts";
+import { type Tracer, traceOf } from "../tracing/tracer.ts";
 import { type ResolveDeps, resolveOrder } from "./resolve-order.ts";
 import { type TellDeps, tellUnder } from "./tell-lease.ts";
 
 /** What the work of telling needs. */
 export interface NotificationsDeps extends TellDeps, ResolveDeps {
   pushes: PushStore;
+  tracer: Tracer;
   log: Logger;
 }
 
@@ -20,7 +22,7 @@ const releaseEveryMs = 10_000;
 
 /** Tells customers what shops push, as soon as they may be told. */
 export function startNotifications(deps: NotificationsDeps): QueueWork {
-  const { pushes, log } = deps;
+  const { pushes, tracer, log } = deps;
   let releasedAt = Number.NEGATIVE_INFINITY;
   const [resolved, told] = [createShares(), createShares()];
   const resolving = startQueueWork({
@@ -28,10 +30,12 @@ export function startNotifications(deps: NotificationsDeps): QueueWork {
     atOnce,
     take: () => resolved.take(pushes.takeUnresolved),
     work: (push) =>
-      resolved.end(push, async () => {
-        await resolveOrder(push, deps);
-        telling.wake();
-      }),
+      resolved.end(push, () =>
+        tracer.under(traceOf(push.said), { name: "resolve push", kind: "consumer" }, async () => {
+          await resolveOrder(push, deps);
+          telling.wake();
+        }),
+      ),
     log,
   });
   const telling = startQueueWork<NotificationLease>({
@@ -46,14 +50,16 @@ export function startNotifications(deps: NotificationsDeps): QueueWork {
     },
     take: () => told.take(pushes.take),
     work: (lease) =>
-      told.end(lease, async () => {
-        const how = await tellUnder(lease, deps);
-        if (how) {
-          await pushes.end(lease, how);
-          deps.onTold(how.state, how.because ?? null);
-        }
-        await pushes.forgetHint(lease);
-      }),
+      told.end(lease, () =>
+        tracer.under(traceOf(lease.said), { name: "notification", kind: "consumer" }, async () => {
+          const how = await tellUnder(lease, deps);
+          if (how) {
+            await pushes.end(lease, how);
+            deps.onTold(how.state, how.because ?? null);
+          }
+          await pushes.forgetHint(lease);
+        }),
+      ),
   });
   return {
     wake() {

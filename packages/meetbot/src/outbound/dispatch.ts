@@ -3,6 +3,7 @@ import type { ConversationRef } from "../model/conversation/conversation-ref.ts"
 import type { ChannelLinks } from "../store/channel-links/channel-links.ts";
 import type { Outbox } from "../store/outbox/outbox.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
+import { idsOnly, type Span, type SpanFacts, type Tracer, traceOf } from "../tracing/tracer.ts";
 import { startWork, type Work } from "../turn/start-work.ts";
 import { compose } from "./compose.ts";
 import { type NextStep, nextStep, type Rules, type SendingEnd } from "./next-step.ts";
@@ -20,6 +21,8 @@ export interface DispatcherDeps {
   /** From 0 to 1, for waits that do not end all at once. */
   random(): number;
   onSent(channel: string, end: SendingEnd): void;
+  /** Leads each message under the id of the request by which it is said; ids alone where absent. */
+  tracer?: Tracer;
   log: Logger;
 }
 
@@ -43,23 +46,53 @@ async function sendAll(
   isStopped: () => boolean,
 ): Promise<void> {
   for (let taken = inHand ?? (await deps.outbox.take(ref)); taken; ) {
-    const { channel } = taken;
-    const sender = await deps.senderFor({ botId: ref.botId, channel });
-    const { lease, attempt } = await attemptUnder(taken, sender, deps);
-    const step = nextStep(lease, attempt, deps.random(), sender?.channel ?? nobody);
-    // First of all: what is sent over the link meanwhile would meet the same.
-    if (step.link && sender) await recordOnLink(deps, sender, step.link);
-    if (step.end) deps.onSent(channel, step.end);
-    if (step.failure) {
-      const { botId: bot, conversationId: conversation, seq } = lease;
-      deps.log[step.isOver ? "error" : "warn"](
-        { bot, conversation, message: seq, ...step.failure },
-        step.isOver ? "a message was given up" : "a message was not sent",
-      );
-    }
-    const { next, more } = await record(lease, step.record, deps.outbox, isStopped);
-    taken = next ?? (more && !isStopped() ? await deps.outbox.take(ref) : null);
+    const lease = taken;
+    const { tracer = idsOnly } = deps;
+    const start = { name: "send", kind: "consumer", facts: factsOf(lease) } as const;
+    taken = await tracer.under(traceOf(lease.reply ?? {}), start, (span) =>
+      sendOne(deps, ref, lease, isStopped, span),
+    );
   }
+}
+
+/** By ids alone: what a span of a message says. */
+const factsOf = ({ botId, conversationId, channel, seq }: OutboxLease): SpanFacts => ({
+  ...{ "meetbot.bot": botId, "meetbot.conversation": conversationId },
+  ...{ "meetbot.channel": channel, "meetbot.message": seq },
+});
+
+/** Sends one part; the lease of the next one, null: nothing more may be sent in this conversation now. */
+async function sendOne(
+  deps: DispatcherDeps,
+  ref: ConversationRef,
+  taken: OutboxLease,
+  isStopped: () => boolean,
+  span: Span,
+): Promise<OutboxLease | null> {
+  const { channel } = taken;
+  const sender = await deps.senderFor({ botId: ref.botId, channel });
+  const { lease, attempt } = await attemptUnder(taken, sender, deps);
+  const step = nextStep(lease, attempt, deps.random(), sender?.channel ?? nobody);
+  // First of all: what is sent over the link meanwhile would meet the same.
+  if (step.link && sender) await recordOnLink(deps, sender, step.link);
+  const { botId: bot, conversationId: conversation, seq } = lease;
+  if (step.end) {
+    deps.onSent(channel, step.end);
+    span.set({ "meetbot.outcome": step.end });
+    deps.log.debug(
+      { bot, conversation, channel, message: seq, end: step.end },
+      "a message was sent",
+    );
+  }
+  if (step.failure) {
+    span.fail();
+    deps.log[step.isOver ? "error" : "warn"](
+      { bot, conversation, message: seq, ...step.failure },
+      step.isOver ? "a message was given up" : "a message was not sent",
+    );
+  }
+  const { next, more } = await record(lease, step.record, deps.outbox, isStopped);
+  return next ?? (more && !isStopped() ? await deps.outbox.take(ref) : null);
 }
 
 /** Where nothing is connected, nothing is sent whose answer could be lost. */

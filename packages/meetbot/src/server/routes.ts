@@ -6,6 +6,7 @@ import type { DatabaseClock } from "../store/postgres/database-clock.ts";
 import type { DatabaseState } from "../store/postgres/database-state.ts";
 import { isDatabaseAway, isDiskFull } from "../store/postgres/is-database-away.ts";
 import { isUnstorable } from "../store/postgres/is-storable.ts";
+import type { Tracer } from "../tracing/tracer.ts";
 import { type AdminApiDeps, createAdminApi, describeAdminApi } from "./admin-api/admin-api.ts";
 import { openConversation, postMessage } from "./chat/chat-api.ts";
 import { type FeedbackDeps, postFeedback } from "./chat/feedback-api.ts";
@@ -39,11 +40,13 @@ import {
   unstorableText,
 } from "./http/problem.ts";
 import { warnOfProxy } from "./http/warn-of-proxy.ts";
+import { watchRequests } from "./http/watch-requests.ts";
 import { createFairShares } from "./limits/fair-shares.ts";
 import { limitFlood } from "./limits/limit-flood.ts";
 import { adminPlaces, chatPlaces, inAPlace, limitRequests } from "./limits/limit-requests.ts";
 import { limitBody } from "./listener/limit-body.ts";
 import { createTakeBody, pictureBodyShares } from "./listener/take-body.ts";
+import { createDoors } from "./metrics/doors.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { exposeCorsRefusal, getAppearance, showChatPage } from "./pages/chat-page.ts";
 import { serveConsole } from "./pages/console-files.ts";
@@ -84,6 +87,8 @@ export interface RouteDeps
   serveSignIn: Handler;
   registry: Registry;
   onTurnedAway: Metrics["onTurnedAway"];
+  onRequest: Metrics["onRequest"];
+  tracer: Tracer;
   /** Rejects when this node cannot serve. */
   ready(): Promise<DatabaseState>;
   clock: DatabaseClock;
@@ -108,6 +113,8 @@ export interface RouteDeps
 export function createRoutes(deps: RouteDeps): Hono {
   const app = new Hono();
   const takeBody = createTakeBody(deps);
+  let doors: ReturnType<typeof createDoors> = new Map();
+  app.use(watchRequests({ ...deps, doorOf: (path) => doors.get(path) }));
   app.use(guardResponses({ isSecure: deps.isSecure }));
   app.use(plainPathsOnly());
   app.use(warnOfProxy(deps.trustedProxies, deps.log));
@@ -209,11 +216,12 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.get("/push/:bot_id/:push_id", pushDoor.read);
   app.post("/api", takeBody, pushDoor.origin);
 
-  const doors = [bridgeHook(deps.bridgeHook, deps), carrierHook(deps.carrierHook, deps)];
-  for (const { path, refuseStrangers, hook } of doors) {
+  const hooks = [bridgeHook(deps.bridgeHook, deps), carrierHook(deps.carrierHook, deps)];
+  for (const { path, refuseStrangers, hook } of hooks) {
     app.post(path, refuseStrangers, takeBody, hook);
   }
 
+  doors = createDoors(app.routes);
   app.notFound(notFoundPage);
   app.onError((error, c) => {
     if (isDiskFull(error)) {

@@ -1,4 +1,3 @@
-import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Logger } from "pino";
 import { startAlerts } from "../alerts/start-alerts.ts";
 import { textOfMessage } from "../alerts/text-of-message.ts";
@@ -23,8 +22,10 @@ import { startWaiting } from "../operations/waiting/start-waiting.ts";
 import { createTellByEmail } from "../operations/ways/tell-by-email.ts";
 import { createTellByWebPush } from "../operations/ways/tell-by-web-push.ts";
 import type { Store } from "../store/store.ts";
+import type { Tracer } from "../tracing/tracer.ts";
 import { pushContact } from "../web-push/push-contact.ts";
 import type { Metrics } from "./metrics/metrics.ts";
+import type { Agents } from "./metrics/watch-calls.ts";
 
 export interface BackgroundDeps {
   store: Store;
@@ -33,7 +34,7 @@ export interface BackgroundDeps {
   botOf(botId: string): Promise<Bot | null>;
   /** For how many hours a platform takes words to somebody who wrote; `null`: for as long as one likes. */
   windowHoursOf(channel: string): number | null;
-  agent: MerchantAgent;
+  agents: Agents;
   mailer: Mailer | null;
   publicUrl: string | null;
   wakeWorker(ref: ConversationRef): void;
@@ -45,6 +46,7 @@ export interface BackgroundDeps {
   tellShop: PushStatusDeps["tellShop"];
   tellByTemplate: OutsideWay["tell"];
   metrics: Metrics;
+  tracer: Tracer;
   log: Logger;
 }
 
@@ -53,35 +55,50 @@ export function startBackground(deps: BackgroundDeps): {
   wakeNotifications(): void;
   stop(): Promise<void>;
 } {
-  const { store, deskMoves, deskUpkeep, botOf, windowHoursOf, agent, mailer, metrics, log } = deps;
+  const { store, deskMoves, deskUpkeep, botOf, windowHoursOf, agents, mailer, metrics, log } = deps;
   const publicUrl = deps.publicUrl?.replace(/\/$/, "") ?? null;
-  const sending = { botOf, agent, now: Date.now, random: Math.random, log };
+  const sending = { botOf, now: Date.now, random: Math.random, log };
   const outside = { ...store, botOf, publicUrl };
   const ways: OutsideWay[] = [
     { way: "template", tell: deps.tellByTemplate },
-    { way: "web_push", tell: createTellByWebPush({ ...outside, agent, now: Date.now }) },
+    {
+      way: "web_push",
+      tell: createTellByWebPush({ ...outside, agent: agents.web_push, now: Date.now }),
+    },
     { way: "email", tell: createTellByEmail({ ...outside, mailer }) },
   ];
   const notifications = startNotifications({
     ...{ pushes: store.pushes, botOf, askShop: deps.askShop, askShopOf: deps.askShopOf },
     ...{ windowOf: deps.windowOf, isOpen: deps.isOpen, ways, wakeWorker: deps.wakeWorker },
-    ...{ now: Date.now, onTold: metrics.onNotification, log },
+    ...{ now: Date.now, onTold: metrics.onNotification, tracer: deps.tracer, log },
   });
   const works = [
     notifications,
     startPushStatus({ pushes: store.pushes, tellShop: deps.tellShop, log }),
     startAlerts({
-      ...{ ...sending, queue: store.alerts.queue, mailer, publicUrl, onSent: metrics.onAlert },
+      ...{
+        ...sending,
+        agent: agents.alert,
+        queue: store.alerts.queue,
+        mailer,
+        publicUrl,
+        onSent: metrics.onAlert,
+      },
       textOf: textOfMessage(store.conversationLog),
     }),
     startWebPush({
-      ...{ ...sending, ...store.webPush, spread: store.alerts.queue.spread },
+      ...{
+        ...sending,
+        agent: agents.web_push,
+        ...store.webPush,
+        spread: store.alerts.queue.spread,
+      },
       contact: pushContact(publicUrl),
       onSent: (outcome) => metrics.onAlert("web_push", outcome),
     }),
     startBridges({
       ...createTelling(store, { botOf, publicUrl, windowHoursOf }),
-      ...{ agent, mailer, now: Date.now, onCalled: metrics.onBridgeCall, log },
+      ...{ agent: agents.bridge, mailer, now: Date.now, onCalled: metrics.onBridgeCall, log },
     }),
     startMaintenance(store, deskMoves, log),
     startDatabaseWatch(store, log),

@@ -29,9 +29,10 @@ import { createPushesOf } from "../operations/push/create-pushes-of.ts";
 import { createUsualWait } from "../operations/waiting/usual-wait.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
-import { type Clamd, scan } from "../pictures/clamd.ts";
+import type { Clamd } from "../pictures/clamd.ts";
 import { createReEncode } from "../pictures/re-encode-process.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
+import { idsOnly, type Tracer } from "../tracing/tracer.ts";
 import { enqueueFacts } from "../turn/enqueue-facts.ts";
 import { startWorker } from "../turn/work.ts";
 import { version } from "../version.ts";
@@ -50,6 +51,13 @@ import { createStrangerOf } from "./limits/stranger-of.ts";
 import { createTurnstile } from "./limits/turnstile.ts";
 import { type Listener, openListener } from "./listener/open-listener.ts";
 import { createMetrics } from "./metrics/metrics.ts";
+import {
+  createAgents,
+  watchAgent,
+  watchApis,
+  watchMails,
+  watchScan,
+} from "./metrics/watch-calls.ts";
 import { createRoutes } from "./routes.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { startBackground } from "./start-background.ts";
@@ -93,6 +101,8 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   languageModel?: ModelEndpoint | null;
   /** Looks at what customers send before it is kept; none by default. */
   clamd?: Clamd | null;
+  /** Leads what is done under the ids of requests; ids alone by default. */
+  tracer?: Tracer;
   /** Takes what carriers hint at; has the shop asked about it by default. */
   onCarrierHint?: CarrierHookDeps["hint"];
   /** MEETBOT_ADMIN_TOKEN; none by default. */
@@ -110,7 +120,6 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const {
     store,
-    mailer,
     host,
     hosts,
     ownOrigins,
@@ -122,6 +131,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     adminToken = null,
     languageModel = null,
     clamd = null,
+    tracer = idsOnly,
     onCarrierHint,
     channels = allChannels,
     apiUrls = {},
@@ -130,12 +140,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   } = options;
   const { mailbox, hints } = store;
   // These may fail, and come before anything runs that nobody would stop.
-  await warnOfPolicies(store.bots, mailer !== null, log);
+  await warnOfPolicies(store.bots, options.mailer !== null, log);
   const { door = await openListener(options) } = options;
   const { port } = door;
   const askers = createBotCache(store);
   const guard = createEndpointGuard({ allow: outboundAllow, ownPort: port });
-  const agent = createMerchantAgent(guard);
   const hub = createConversationHub(hints);
   const circuits = createWatchedCircuits(store.health, log);
   const disk = createDisk({ freeSpace: options.freeSpace ?? null, log });
@@ -149,15 +158,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     channels: pushed,
   };
   const metrics = createMetrics(sizes);
-  const { registry, onTurn, onTurnedAway, watchLimits, watchMailer } = metrics;
+  const { registry, onCall, onTurn, onTurnedAway, watchLimits, watchMailer } = metrics;
+  const wayOut = createMerchantAgent(guard);
+  const agents = createAgents(wayOut, onCall);
+  const mailer = options.mailer && watchMails(options.mailer, onCall);
   const recordUsage = createUsageRecorder(store.usage, log);
   const { now } = store.clock;
-  const asking = { askers, agent, circuits, health: store.health, recordUsage, now, log };
+  const asking = {
+    askers,
+    agent: agents.merchant,
+    circuits,
+    health: store.health,
+    recordUsage,
+    now,
+    log,
+  };
   const work = createAskForWork(
     createProofOfWork({ limits: store.limits, key: store.codeKey }),
     proofOfWork,
   );
-  const apis = openApis(channels, apiUrls);
+  const apis = watchApis(openApis(channels, apiUrls), onCall);
   const { links } = store.channels;
   const { senderFor, linkOf } = createSenders({ links, bots: askers, channels, apis });
   const sending = { outbox: store.channels.outbox, senderFor, log };
@@ -167,12 +187,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now: Date.now,
     random: Math.random,
     onSent: metrics.onSent,
+    tracer,
     noteOf: ({ botId, conversationId }) =>
       publicUrl
         ? `${publicUrl}/console/bots/${botId}/conversations/${conversationId}`
         : conversationId,
   });
-  const model = languageModel && openLanguageModel(languageModel, { outboundAllow, port, log });
+  const model =
+    languageModel &&
+    openLanguageModel(languageModel, {
+      ...{ outboundAllow, port, log },
+      watch: (agent) => watchAgent(agent, "language_model", onCall),
+    });
   const askMerchant = createAskForBot(asking);
   const usualWait = createUsualWait(store.waiting, store.presence);
   const canMail = mailer !== null && publicUrl !== null;
@@ -212,13 +238,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         .catch((err: unknown) => log.warn({ err, bot }, "what waits was not dealt yet")),
     onLate: (ref, ended) => void showTyping(sending, ref, ended),
     dispatcher,
+    tracer,
     now,
     log,
   });
   const keeping = {
     pictures: store.pictures,
     reEncode: createReEncode(),
-    scan: clamd && ((bytes: Uint8Array) => scan(bytes, clamd)),
+    scan: clamd && watchScan(clamd, onCall),
   };
   const deskMoves = createDeskMoves({
     ...store,
@@ -244,7 +271,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const createVouchVerifier = createVoucherOf({ askers, recordUsage, now, log });
   const closing = new AbortController();
   const fetchingPictures = startFetchPictures({
-    ...{ fetches: store.pictureFetches, keeping, limits: store.limits, senderFor, agent },
+    ...{
+      fetches: store.pictureFetches,
+      keeping,
+      limits: store.limits,
+      senderFor,
+      agent: agents.picture,
+    },
     ...{ closing: closing.signal, log },
   });
   // Loaded here: the commands that run no server do without it, which takes a quarter of a second.
@@ -255,7 +288,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     isSecure: origins.every((origin) => origin.startsWith("https:")),
   });
   const news = createNews({
-    ...{ store, askers, askMerchant, agent, circuits, senderFor, channels, recordUsage, metrics },
+    ...{
+      store,
+      askers,
+      askMerchant,
+      agent: agents.merchant,
+      circuits,
+      senderFor,
+      channels,
+      recordUsage,
+      metrics,
+    },
     ...{ closing: closing.signal, wake: () => background.wakeNotifications(), log },
   });
   const routes = createRoutes({
@@ -269,7 +312,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       publicUrl,
       adminToken: usableAdminToken(adminToken, log),
       ownOrigins: origins,
-      agent,
+      agent: agents.merchant,
+      agents,
       askerOf: askers.findFresh,
       askMerchant,
       windowHoursOf: (channel) => pushChannelOf(channels, channel)?.personWindowHours ?? null,
@@ -289,6 +333,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     serveSignIn: serveSignIn({ ...store, signIn, networkOf, onTurnedAway }),
     recordUsage,
     onTurnedAway,
+    ...{ onRequest: metrics.onRequest, tracer },
     closing: closing.signal,
     mailbox,
     findRemembered: tokens.find,
@@ -357,11 +402,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
   });
   const background = startBackground({
-    ...{ store, deskMoves, deskUpkeep, botOf, windowHoursOf, agent, mailer, publicUrl },
+    ...{ store, deskMoves, deskUpkeep, botOf, windowHoursOf, agents, mailer, publicUrl },
     wakeWorker: worker.wake,
     isOpen: hub.isOpen,
     ...news.telling,
-    ...{ metrics, log },
+    ...{ metrics, tracer, log },
   });
 
   door.open(routes, onTurnedAway);
@@ -377,7 +422,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await fetchingPictures.stop();
       await background.stop();
       await door.close();
-      await agent.close();
+      await wayOut.close();
       await model?.close();
     },
   };

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Logger } from "pino";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
@@ -56,7 +57,8 @@ export function createAfterwards(parts: {
         parts.log.warn(facts, "a turn's follow-up work was dropped: too much is waiting");
         return;
       }
-      line.waiting.push(() => run(ref, seq, work));
+      // What waits goes on under the request that it is of, whichever makes room for it.
+      line.waiting.push(AsyncLocalStorage.bind(() => run(ref, seq, work)));
       goOn(ref.botId, line);
     },
     /** Begins nothing more; resolves when all that was begun is done. */

@@ -21,6 +21,14 @@ import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import type { Turn } from "../store/mailbox/turn.ts";
 import type { Hints } from "../store/notifications/database-hints.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
+import {
+  idsOnly,
+  type Span,
+  type SpanFacts,
+  type Tracer,
+  traceOf,
+  withTrace,
+} from "../tracing/tracer.ts";
 import { createAfterwards } from "./afterwards.ts";
 import { passedOn } from "./beside-person.ts";
 import { startWork, type Work } from "./start-work.ts";
@@ -94,6 +102,8 @@ export interface WorkerParts {
   onLate(ref: ConversationRef, ended: AbortSignal): void;
   /** Sends what a turn says where the customer does not fetch it. */
   dispatcher: Pick<Work<OutboxLease>, "wake" | "acquireSlot">;
+  /** Leads each turn under the id of the request that brought what it answers; ids alone where absent. */
+  tracer?: Tracer;
   log: Logger;
 }
 
@@ -134,34 +144,60 @@ async function takeTurns(
   for (let next = inHand; asker; next = null) {
     const lease = next ?? (isStopped() ? null : await parts.mailbox.take(ref));
     if (!lease) return;
-    const startedAt = performance.now();
-    // The customer's other windows show the question first where the answer takes its time.
-    const slow = setTimeout(() => parts.hints.give(ref), slowAfterMs);
-    let told: AbortController | undefined;
-    const late = setTimeout(() => {
-      if (lease.held.holder === "person") return;
-      told = new AbortController();
-      parts.onLate(ref, told.signal);
-    }, turnLimits.lateAfterMs);
-    const turn = await turnUnder(lease, asker, parts).finally(() => {
-      clearTimeout(slow);
-      clearTimeout(late);
-      told?.abort();
-    });
-    if (!turn) return;
-    const settled = await commitAndSend(parts, lease, turn);
-    if (settled.outcome === "lost") return;
-    for (const work of turn.afterwards) parts.startAfterwards(ref, lease.event.seq, work);
-    const messages = messagesOf(lease, turn, settled.lastSeq);
-    const holder = turn.move?.to ?? lease.held.holder;
-    parts.onStored(ref, { messages, holder, handledSeq: lease.event.seq });
-    parts.hints.give(ref);
-    if (turn.move?.to === "waiting") parts.onCalled(ref);
-    logFailures(parts.log, ref, turn);
-    logModelCall(parts.log, ref, turn);
-    parts.onTurn({ seconds: (performance.now() - startedAt) / 1000, turn });
-    if (!settled.more) return;
+    const { tracer = idsOnly } = parts;
+    const start = { name: "turn", kind: "consumer", facts: factsOf(lease) } as const;
+    const goesOn = await tracer.under(traceOf(lease.event.content), start, (span) =>
+      takeOne(parts, lease, asker, span),
+    );
+    if (!goesOn) return;
   }
+}
+
+/** By ids alone: what a span of a turn says. */
+const factsOf = ({ botId, conversationId, channel, event }: Lease): SpanFacts => ({
+  ...{ "meetbot.bot": botId, "meetbot.conversation": conversationId },
+  ...{ "meetbot.channel": channel, "meetbot.event": event.seq },
+});
+
+/** Takes one turn, from its lease to what is said of it; whether the next event waits. */
+async function takeOne(
+  parts: WorkingParts,
+  lease: Lease,
+  asker: Asker,
+  span: Span,
+): Promise<boolean> {
+  const { botId, conversationId } = lease;
+  const ref = { botId, conversationId };
+  const startedAt = performance.now();
+  // The customer's other windows show the question first where the answer takes its time.
+  const slow = setTimeout(() => parts.hints.give(ref), slowAfterMs);
+  let told: AbortController | undefined;
+  const late = setTimeout(() => {
+    if (lease.held.holder === "person") return;
+    told = new AbortController();
+    parts.onLate(ref, told.signal);
+  }, turnLimits.lateAfterMs);
+  const turn = await turnUnder(lease, asker, parts).finally(() => {
+    clearTimeout(slow);
+    clearTimeout(late);
+    told?.abort();
+  });
+  if (!turn) return false;
+  const settled = await commitAndSend(parts, lease, turn);
+  if (settled.outcome === "lost") return false;
+  for (const work of turn.afterwards) parts.startAfterwards(ref, lease.event.seq, work);
+  const messages = messagesOf(lease, turn, settled.lastSeq);
+  const holder = turn.move?.to ?? lease.held.holder;
+  parts.onStored(ref, { messages, holder, handledSeq: lease.event.seq });
+  parts.hints.give(ref);
+  if (turn.move?.to === "waiting") parts.onCalled(ref);
+  logFailures(parts.log, ref, turn);
+  logModelCall(parts.log, ref, turn);
+  const seconds = (performance.now() - startedAt) / 1000;
+  parts.onTurn({ seconds, turn });
+  noteTurn(parts.log, lease, turn, seconds);
+  if (turn.outcome) span.set({ "meetbot.outcome": turn.outcome });
+  return settled.more;
 }
 
 /** Stores a turn. Where its replies have to be sent, this node begins at once if it has a place for that. */
@@ -171,6 +207,7 @@ async function commitAndSend(
   turn: Turn,
 ): ReturnType<Mailbox["commitTurn"]> {
   const { isPushed } = channelOf(lease.channel);
+  if (isPushed) turn.replies = turn.replies.map(withTrace);
   const sends = isPushed && turn.replies.length > 0;
   const place = sends ? dispatcher.acquireSlot(lease) : null;
   const delivery = place ? "taken" : isPushed ? "queued" : "fetched";
@@ -250,6 +287,23 @@ async function newsOf(
   const isPushed = news && ((await pushesOf?.(botId)) ?? false);
   const reach = channelOf(channel).isPushed ? "here" : "on_return";
   return { isPushed, reach, ...(newsOutside && { outside: newsOutside }) };
+}
+
+/** One line a turn: by its ids, and the request's beside them, all else is found that was done for it. */
+function noteTurn(
+  log: Logger,
+  { botId, conversationId, event }: Lease,
+  turn: Turn,
+  seconds: number,
+) {
+  log.info(
+    {
+      ...{ bot: botId, conversation: conversationId, message: event.seq },
+      ...{ deliveries: turn.deliveries.map(({ id }) => id), outcome: turn.outcome },
+      ms: Math.round(seconds * 1000),
+    },
+    "a turn was taken",
+  );
 }
 
 /**

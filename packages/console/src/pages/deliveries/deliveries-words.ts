@@ -64,6 +64,7 @@ export const deliveriesWords = defineWords({
       replayOf: "This is a replay of",
       askedBy: "An operator asked this in the inbox; the audit log says who.",
       askedForPush: "For what the shop pushed: no customer asked at that moment.",
+      requestId: "Request id in the log",
       sharedWith: "Asked at the same moment by another conversation; the answer is that of",
       tabs: {
         request: "Request",
@@ -175,6 +176,7 @@ export const deliveriesWords = defineWords({
       replayOf: "这是一次重放，原投递为",
       askedBy: "这是客服在收件箱中发起的查询，操作人见审计日志。",
       askedForPush: "这是因商家推送而发起的，当时没有顾客在提问。",
+      requestId: "日志中的请求编号",
       sharedWith: "另一个会话在同一时刻提出了相同的查询，应答来自",
       tabs: {
         request: "请求",

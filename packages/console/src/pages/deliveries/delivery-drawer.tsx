@@ -110,6 +110,17 @@ function Shown({ botId, delivery, path, tab, onTab, onReplayed }: ShownProps) {
           </Text>
           <CopyButton value={delivery.delivery_id} name={delivery.delivery_id} />
         </Group>
+        {delivery.request_id && (
+          <Group gap={4}>
+            <Text size="xs" c="dimmed">
+              {words.drawer.requestId}
+            </Text>
+            <Text size="xs" c="dimmed" ff="monospace" style={{ overflowWrap: "anywhere" }}>
+              {delivery.request_id}
+            </Text>
+            <CopyButton value={delivery.request_id} name={words.drawer.requestId} />
+          </Group>
+        )}
         <Text size="xs" c="dimmed">
           {words.drawer.keptUntil(formats.dateTime(delivery.kept_until))}
         </Text>

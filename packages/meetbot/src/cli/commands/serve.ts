@@ -13,6 +13,8 @@ import { findOwnOrigins } from "../../server/http/own-origins.ts";
 import { type Listener, openListener } from "../../server/listener/open-listener.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import type { Operators } from "../../store/operators/operators.ts";
+import { idsOnly, type Tracer } from "../../tracing/tracer.ts";
+import { version } from "../../version.ts";
 import { createLogger } from "../options/storage.ts";
 import { untilStopped } from "../terminal/until-stopped.ts";
 
@@ -53,6 +55,7 @@ async function serve(options: { port?: number }): Promise<void> {
 
 async function serveBehind(door: Listener, config: Config, log: Logger): Promise<void> {
   const allowList = parseAllowList(config.outboundAllow);
+  const tracer = await openTracer(config, log);
   const storage = await openStorage(config, log);
   try {
     await refuseDemoBots(storage.store.bots);
@@ -77,6 +80,7 @@ async function serveBehind(door: Listener, config: Config, log: Logger): Promise
       adminToken: config.adminToken,
       languageModel: config.languageModel,
       clamd: config.clamd,
+      tracer,
       log,
     });
     try {
@@ -87,7 +91,15 @@ async function serveBehind(door: Listener, config: Config, log: Logger): Promise
     }
   } finally {
     await storage.close();
+    await tracer.close();
   }
+}
+
+/** Its library is loaded only where there is a collector. */
+async function openTracer({ traceRatio: ratio }: Config, log: Logger): Promise<Tracer> {
+  if (ratio === null) return idsOnly;
+  const { openTelemetry } = await import("../../tracing/open-telemetry.ts");
+  return openTelemetry({ version, ratio, log });
 }
 
 async function runUntilStopped(

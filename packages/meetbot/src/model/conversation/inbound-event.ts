@@ -13,6 +13,8 @@ export type EventContent = {
   zone?: string;
   /** A person answers at the moment: the bot hears it and says nothing. */
   quiet?: true;
+  /** By which request it came, as a `traceparent`: whoever takes the turn goes on under its id. For logs. */
+  trace?: string;
 } & (
   | /** `account`: the shop's server vouches for this account (never set from what anybody typed). */
   /** `subscribe`: an order of which they agreed in the checkout to be told; the shop vouches for that too. */

@@ -69,6 +69,11 @@ interface Said {
   locale: Locale;
 }
 
+interface Traced {
+  /** By which request it is said, as a `traceparent`; where it is sent to a platform. */
+  trace?: string;
+}
+
 interface Passing {
   /** A person is called, who answers in the platform's own inbox: it is passed there once this was said. */
   passesOn?: true;
@@ -76,6 +81,7 @@ interface Passing {
 
 /** A reply as it is stored: its choices carry tokens, its items remember their levels. */
 export type OutboundReply = Said &
+  Traced &
   Passing &
   Expiring &
   AnyOf<ReplyOf<StoredChoice, Shown<SeenOrder>, Shown<Package>>>;

@@ -18,4 +18,6 @@ export interface Delivery {
   exchanges: Exchange[];
   /** The delivery of another conversation, asked the same at the same time, whose answer this is. */
   sharedWith: string | null;
+  /** The request that led to it, by which the log is searched; absent: stored by a version before. */
+  traceId?: string;
 }

@@ -11,6 +11,7 @@ import type { OperatorNames } from "../../model/operator.ts";
 import type { Desk, LineIn, Mover, PersonsMessage, Talk } from "../../store/desk/desk.ts";
 import type { Hints } from "../../store/notifications/database-hints.ts";
 import type { WaitingStore } from "../../store/waiting/waiting-store.ts";
+import { withTrace } from "../../tracing/tracer.ts";
 import { nobodyFree } from "./nobody-free.ts";
 import { publicNameOf } from "./public-name.ts";
 
@@ -77,10 +78,11 @@ export function createDeskMoves({ desk, hints, waiting, windowsOf, ...deps }: De
       said: { text: string; writeKey: string; seenSeq?: number | undefined },
     ) {
       const { text, ...how } = said;
-      const reply = (locale: Locale) => ({
-        ...textIn(locale, text),
-        person: { name: publicNameOf(person.names, locale) },
-      });
+      const reply = (locale: Locale) =>
+        withTrace({
+          ...textIn(locale, text),
+          person: { name: publicNameOf(person.names, locale) },
+        });
       const whether = {
         opening: inTime(isHere(person)),
         closedSince: (talk: Talk) => closedSince(talk, "personWindowHours"),

@@ -1,5 +1,8 @@
 import { type AllowList, parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
-import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import {
+  createMerchantAgent,
+  type MerchantAgent,
+} from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Logger } from "pino";
 import type { Config } from "../../config.ts";
 import { askModel, type ModelReading, modelDeadlineMs } from "../../language-model/ask-model.ts";
@@ -17,6 +20,8 @@ interface WayOptions {
 }
 
 interface OpenOptions extends WayOptions {
+  /** Puts what watches its calls around the way there. */
+  watch(agent: MerchantAgent): MerchantAgent;
   log: Logger;
 }
 
@@ -26,7 +31,7 @@ interface OpenOptions extends WayOptions {
  */
 export function openLanguageModel(
   endpoint: ModelEndpoint,
-  { outboundAllow, port, log }: OpenOptions,
+  { outboundAllow, port, watch, log }: OpenOptions,
 ): LanguageModel & { close(): Promise<void> } {
   const { model, url } = endpoint;
   const { guard, agent } = openWay(endpoint, { outboundAllow, port });
@@ -39,7 +44,10 @@ export function openLanguageModel(
     if (change === "opened") log.warn({ model }, "the language model fails and is spared");
     if (change === "closed") log.info({ model }, "the language model answers again");
   };
-  return { ...createLanguageModel({ endpoint, agent, onChange }), close: () => agent.close() };
+  return {
+    ...createLanguageModel({ endpoint, agent: watch(agent), onChange }),
+    close: () => agent.close(),
+  };
 }
 
 /** A language model to try lines with: each line that a bot would ask about is asked, however the last one ended. */

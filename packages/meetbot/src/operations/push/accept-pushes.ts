@@ -18,6 +18,7 @@ import {
 } from "@meetbot/protocol";
 import type { KeptPush, PushToKeep } from "../../store/push/accept-push.ts";
 import type { PushStore } from "../../store/push/push-store.ts";
+import { withTrace } from "../../tracing/tracer.ts";
 
 /** What is said to one push. */
 export type PushAnswer =
@@ -90,7 +91,7 @@ function toKeep(push: News, text: string, now: number): PushToKeep {
 
 function toKept(push: News): KeptPush {
   const { method, recipient } = push;
-  return {
+  return withTrace<KeptPush>({
     method,
     orderNumber: push.orderNumber ?? inRecipient(recipient, "orderNumber"),
     packageNumber:
@@ -100,7 +101,7 @@ function toKept(push: News): KeptPush {
     account: inRecipient(recipient, "account"),
     status: push.method === "order.placed" ? "placed" : push.status,
     snapshot: (push.method === "package.changed" ? push.package : push.order) ?? null,
-  };
+  });
 }
 
 function inRecipient(

@@ -10,6 +10,7 @@ import { deliver } from "../../merchant/deliver.ts";
 import type { EndpointRuntimes } from "../../merchant/resilience/endpoint-runtimes.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
+import { traceIdField } from "../../tracing/tracer.ts";
 import type { BotCache } from "../endpoint/bot-cache.ts";
 
 /** How a webhook took what became of a push. */
@@ -61,7 +62,7 @@ export function createTellShop({
       ...{ id: `${event.id}.${startedAt}`, method: "push_status", endpoint: url, startedAt },
       ...{ durationMs: Math.max(0, now() - startedAt), outcome: outcomeOf(outcome) },
       detail: outcome.kind === "failed" ? outcome.detail : null,
-      ...{ requestBody: body, exchanges, sharedWith: null },
+      ...{ requestBody: body, exchanges, sharedWith: null, ...traceIdField() },
     });
     if (isTold(outcome)) return { kind: "told" };
     const isRefused = refusingStatuses.includes(exchanges.at(-1)?.httpStatus ?? null);

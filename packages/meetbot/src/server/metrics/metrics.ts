@@ -13,9 +13,10 @@ import { createChannelCounters, type WebhookOutcome } from "./channel-counters.t
 import { createDatabaseGauges, type DatabaseSizes } from "./database-gauges.ts";
 import { createPeopleMetrics } from "./people-metrics.ts";
 import { createPushCounters, type PushCounters } from "./push-counters.ts";
+import { createWayMetrics, type WayMetrics } from "./way-metrics.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
-export interface Metrics extends BridgeCounters, CarrierCounters, PushCounters {
+export interface Metrics extends BridgeCounters, CarrierCounters, PushCounters, WayMetrics {
   registry: Registry;
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** Counts requests that were not answered for now, by what stood in the way. */
@@ -199,6 +200,7 @@ export function createMetrics(sizes: Sizes): Metrics {
     onBridgeHeard,
     onCarrierHeard,
     ...createPushCounters(registers),
+    ...createWayMetrics(registers),
     onFeedback: (value) => feedback.inc({ value }),
     onWait,
     watchLimits: (limits) => ({

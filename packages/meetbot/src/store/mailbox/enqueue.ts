@@ -1,6 +1,7 @@
 import { DatabaseError, type Pool, type PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
+import { withTrace } from "../../tracing/tracer.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
@@ -71,7 +72,7 @@ export async function enqueue(
 ): Promise<EnqueueResult> {
   const key = await keys.of(ref);
   if (key === null) return "unknown_conversation";
-  const body = sealJson(key, ref, "in", event.content);
+  const body = sealJson(key, ref, "in", withTrace(event.content));
   try {
     const { rows } = await pool.query<{ admission: EnqueueResult }>({
       ...admitStatement,

@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
+import { withTrace } from "../../tracing/tracer.ts";
 import { inBatches } from "../postgres/in-batches.ts";
 import { refKey } from "../postgres/ref-key.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
@@ -54,7 +55,7 @@ export function createMailbox(
     async enqueueAndTake(ref: ConversationRef, event: InboundEvent): Promise<EnqueuedTurn> {
       const key = await keys.of(ref);
       return key
-        ? enqueueSoon({ key, ref, event })
+        ? enqueueSoon({ key, ref, event: { ...event, content: withTrace(event.content) } })
         : { admission: "unknown_conversation", lease: null };
     },
     /** Conversations with an event that waits and no living lease: the truth behind every hint. */

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { hashToken } from "../../secrets/token.ts";
+import { withTrace } from "../../tracing/tracer.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
@@ -41,7 +42,7 @@ export async function openConversation(
       stored.keyId,
       stored.sealed,
       first.dedupeKey,
-      sealJson(key, ref, "in", first.content),
+      sealJson(key, ref, "in", withTrace(first.content)),
       first.content.kind,
     ],
   });

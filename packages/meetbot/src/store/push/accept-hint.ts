@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type HintedStatus, hintPushes } from "../../model/push/push-log.ts";
 import { sealUnderMaster } from "../../secrets/key-ring.ts";
+import { withTrace } from "../../tracing/tracer.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { isHintText, type KeptPush, pushContext } from "./accept-push.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
@@ -58,10 +59,10 @@ export async function acceptHint(
   botId: string,
   { trackingNumber, status, occurredAt, newsUntil }: HintToKeep,
 ): Promise<HintAcceptance> {
-  const said: KeptPush = {
+  const said = withTrace<KeptPush>({
     ...{ method: "package.changed", orderNumber: null, packageNumber: trackingNumber },
     ...{ account: null, status: null, snapshot: null, ...(status && { hinted: status }) },
-  };
+  });
   const bodyHash = hashOf(botId, trackingNumber, status ?? "", occurredAt.toISOString());
   const id = `${hintPrefixOf(botId, trackingNumber)}${nameOf(bodyHash)}`;
   const { keyId, sealed } = sealUnderMaster(keyRing, JSON.stringify(said), pushContext(botId, id));

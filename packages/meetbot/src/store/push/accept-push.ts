@@ -23,6 +23,8 @@ export interface KeptPush {
   snapshot: object | null;
   /** What a carrier says, which is never told: only whether the shop is as far. Absent: it is no carrier's hint. */
   hinted?: HintedStatus;
+  /** By which request it came, as a `traceparent`. */
+  trace?: string;
 }
 
 /** A push that is to be kept. */

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
-import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { newSecret } from "@meetbot/protocol";
 import type { Logger } from "pino";
 import type { GivenAddress } from "../../../alerts/form/alert.ts";
@@ -14,6 +13,7 @@ import {
   mostDestinations,
 } from "../../../store/alerts/alert-destinations.ts";
 import type { Store } from "../../../store/store.ts";
+import type { Agents } from "../../metrics/watch-calls.ts";
 import { alertRoutes } from "../contract/alerts.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
@@ -22,7 +22,7 @@ import { serializeAlert, serializeAlertDelivery } from "./serialize-alert.ts";
 import { whyNoAddress } from "./why-no-address.ts";
 
 export interface AlertAreaDeps extends Pick<Store, "alerts" | "bots"> {
-  agent: MerchantAgent;
+  agents: Agents;
   guard: Pick<EndpointGuard, "judge">;
   alertMailer: Mailer | null;
   publicUrl: string | null;
@@ -31,7 +31,7 @@ export interface AlertAreaDeps extends Pick<Store, "alerts" | "bots"> {
 
 /** Where people are told of what happens with a bot. */
 export function mountAlerts({ mount }: AdminApp, deps: AlertAreaDeps): void {
-  const { bots, agent, guard, alertMailer: mailer, publicUrl, log } = deps;
+  const { bots, agents, guard, alertMailer: mailer, publicUrl, log } = deps;
   const { destinations } = deps.alerts;
 
   async function find(botId: string, id: string): Promise<AlertDestination> {
@@ -108,7 +108,7 @@ export function mountAlerts({ mount }: AdminApp, deps: AlertAreaDeps): void {
     const destination = await find(botId, id);
     const secrets = await destinations.secretsOf(botId, id);
     if (!secrets) throw notFound("destination");
-    const means = { agent, mailer, bot, publicUrl, now: Date.now };
+    const means = { agent: agents.alert, mailer, bot, publicUrl, now: Date.now };
     const outcome = await testAlert(destination, secrets, means);
     const isSent = outcome.kind === "sent";
     await destinations.as(c.get("caller").actor).recordTested(botId, id, isSent);

@@ -1,6 +1,5 @@
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
-import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Logger } from "pino";
 import { bridgeOf } from "../../../bridges/bridge-kinds.ts";
 import { type BridgeFault, readBridge } from "../../../bridges/read-bridge.ts";
@@ -9,6 +8,7 @@ import type { Mailer } from "../../../model/mail.ts";
 import { newToken } from "../../../secrets/token.ts";
 import type { Store } from "../../../store/store.ts";
 import { publicBase } from "../../http/public-base.ts";
+import type { Agents } from "../../metrics/watch-calls.ts";
 import { bridgeHookPath } from "../../webhooks/bridge-hook.ts";
 import { bridgeRoutes } from "../contract/bridge.ts";
 import type { AdminApp } from "../http/admin-app.ts";
@@ -17,7 +17,7 @@ import { findBot } from "../http/find-secret.ts";
 import { serializeBridge } from "./serialize-bridge.ts";
 
 export interface BridgeAreaDeps extends Pick<Store, "bridges" | "bots"> {
-  agent: MerchantAgent;
+  agents: Agents;
   guard: Pick<EndpointGuard, "judge">;
   alertMailer: Mailer | null;
   publicUrl: string | null;
@@ -27,7 +27,7 @@ export interface BridgeAreaDeps extends Pick<Store, "bridges" | "bots"> {
 
 /** The desk of a shop's own that conversations are handed to. */
 export function mountBridge({ mount }: AdminApp, deps: BridgeAreaDeps): void {
-  const { bots, agent, guard, alertMailer: mailer, publicUrl, log } = deps;
+  const { bots, agents, guard, alertMailer: mailer, publicUrl, log } = deps;
   const { settings } = deps.bridges;
 
   async function find(botId: string): Promise<BotBridge> {
@@ -81,7 +81,7 @@ export function mountBridge({ mount }: AdminApp, deps: BridgeAreaDeps): void {
     const { kind, locale } = await find(bot.id);
     const reached = await settings.reach(bot.id);
     if (!reached) throw notFound("bridge");
-    const means = { agent, mailer, now: Date.now, locale };
+    const means = { agent: agents.bridge, mailer, now: Date.now, locale };
     const outcome = await bridgeOf[kind].test(bot, reached.secrets, means);
     const isDone = outcome.kind === "done";
     await settings.as(c.get("caller").actor).recordTested(bot.id, isDone);

@@ -116,6 +116,10 @@ export const DeliveryDetail = DeliveryRow.extend({
   shared_with: z.string().nullable().openapi({
     description: "The delivery that was sent, whose answer this one shares.",
   }),
+  request_id: z.string().nullable().openapi({
+    description:
+      "The request that led to it (`X-Request-Id`, `trace_id` in the log); null: stored by a version before.",
+  }),
   replays: z.array(DeliveryRow),
   curl: z.string().nullable().openapi({
     description: "A script that asks the same, signed anew; only with what is not masked.",

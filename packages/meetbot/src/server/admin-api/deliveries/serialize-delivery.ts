@@ -43,6 +43,7 @@ export function serializeDelivery(
     request_body: requestBody,
     exchange_log: exchanges.map(serializeExchange),
     shared_with: sharedWith,
+    request_id: delivery.traceId ?? null,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
-import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { composeTestPush } from "../../../alerts/web-push/compose-push.ts";
 import { sendPush } from "../../../alerts/web-push/send-push.ts";
 import type { PushDevice } from "../../../model/alert/push-device.ts";
@@ -7,6 +6,7 @@ import type { Store } from "../../../store/store.ts";
 import { mostDevices } from "../../../store/web-push/push-devices.ts";
 import { pushContact } from "../../../web-push/push-contact.ts";
 import { readSubscription } from "../../../web-push/read-subscription.ts";
+import type { Agents } from "../../metrics/watch-calls.ts";
 import { notYours, ownAccount, ownSession } from "../account/own-account.ts";
 import { pushDeviceRoutes } from "../contract/push-devices.ts";
 import type { AdminApp } from "../http/admin-app.ts";
@@ -14,14 +14,14 @@ import { ApiError } from "../http/api-error.ts";
 import { whyNoSubscription } from "./why-no-subscription.ts";
 
 export interface PushAreaDeps extends Pick<Store, "operators" | "webPush"> {
-  agent: MerchantAgent;
+  agents: Agents;
   guard: Pick<EndpointGuard, "judge">;
   publicUrl: string | null;
 }
 
 /** In which browsers an operator is told while no page of the console is open. */
 export function mountPushDevices({ mount }: AdminApp, deps: PushAreaDeps): void {
-  const { operators, agent, guard } = deps;
+  const { operators, agents, guard } = deps;
   const { devices, keys } = deps.webPush;
   const contact = pushContact(deps.publicUrl);
 
@@ -64,7 +64,7 @@ export function mountPushDevices({ mount }: AdminApp, deps: PushAreaDeps): void 
     const subscription = await devices.subscriptionOf(operator.id, id);
     if (!device || !subscription) throw notYours("device");
     if (contact === null) throw noPush;
-    const means = { agent, keys, contact, now: Date.now };
+    const means = { agent: agents.web_push, keys, contact, now: Date.now };
     const outcome = await sendPush(composeTestPush(device.locale), subscription, means);
     if (outcome.kind === "gone") await devices.remove(operator.id, id);
     const problem = outcome.kind === "sent" ? null : outcome.problem;

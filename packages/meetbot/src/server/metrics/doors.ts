@@ -1,0 +1,75 @@
+import type { RouterRoute } from "hono/types";
+
+/** Through what a request comes in. */
+export type Door =
+  | "chat"
+  | "stream"
+  | "admin"
+  | "sign_in"
+  | "webhook"
+  | "push"
+  | "carrier"
+  | "bridge"
+  | "page"
+  | "probe"
+  | "other";
+
+/** How routes of each door begin, the longest first; the table of doors that `/metrics` tells. */
+const doors: readonly (readonly [beginning: string, door: Door])[] = [
+  ["/chat/:bot_id/events", "stream"],
+  ["/chat/:bot_id/", "chat"],
+  ["/api/auth/", "sign_in"],
+  ["/api/v1/", "admin"],
+  ["/api/openapi.json", "page"],
+  ["/channels/", "webhook"],
+  ["/bridges/", "bridge"],
+  ["/carriers/", "carrier"],
+  ["/push/", "push"],
+  ["/console/", "page"],
+  ["/docs/", "page"],
+  ["/widget/", "page"],
+  ["/demo/", "page"],
+];
+
+const alone: Readonly<Record<string, Door>> = {
+  "/": "page",
+  "/chat/:bot_id": "page",
+  "/console": "page",
+  "/docs": "page",
+  "/demo": "page",
+  "/widget": "page",
+  "/api": "push",
+  "/healthz": "probe",
+  "/readyz": "probe",
+  "/metrics": "probe",
+};
+
+/** Streams of the console: their first answer is what is timed. */
+const isStream = (path: string) => path.startsWith("/api/v1/") && path.endsWith("/live");
+
+/** What of a route is counted. */
+export interface DoorOf {
+  door: Door;
+  /** As the table of URLs has it, never as it was asked for. */
+  route: string;
+}
+
+/** No route of ours: a scanner, or a mistyped address. */
+export const noDoor: DoorOf = { door: "other", route: "none" };
+
+/** The doors of all routes, by their paths. Throws where one has none: it would be watched by nobody. */
+export function createDoors(routes: readonly RouterRoute[]): ReadonlyMap<string, DoorOf> {
+  const found = new Map<string, DoorOf>();
+  for (const { path } of routes) {
+    if (path === "/*") continue;
+    const door = doorOf(path);
+    if (!door) throw new TypeError(`The route ${path} has no door: add it to doors.ts.`);
+    found.set(path, { door, route: path.split("{", 1)[0] ?? path });
+  }
+  return found;
+}
+
+function doorOf(path: string): Door | undefined {
+  if (isStream(path)) return "stream";
+  return alone[path] ?? doors.find(([beginning]) => path.startsWith(beginning))?.[1];
+}

@@ -1,0 +1,55 @@
+import { Histogram, type Registry } from "prom-client";
+import type { DoorOf } from "./doors.ts";
+
+/** Who is called. The names of channels are those of the platforms. */
+export type CalledSystem =
+  | "merchant"
+  | "language_model"
+  | "mail"
+  | "web_push"
+  | "alert"
+  | "bridge"
+  | "picture"
+  | "clamd"
+  | (string & {});
+
+/** `2xx` to `5xx` over HTTP, `done` and `refused` elsewhere; `failed`: there was no whole answer. */
+export type CallStatus = "2xx" | "3xx" | "4xx" | "5xx" | "done" | "refused" | "failed";
+
+/** How what comes in and what goes out is counted: rate, errors and duration of each. */
+export interface WayMetrics {
+  /** Times a request, from its head to the head of its answer. */
+  onRequest(request: DoorOf & { method: string; status: number; seconds: number }): void;
+  /** Times a call, from its begin to the last byte of its answer. */
+  onCall(call: { to: CalledSystem; status: CallStatus; seconds: number }): void;
+}
+
+/** Others are counted together: Node reads some thirty. */
+const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+/** What `/metrics` tells of every door and of every way out. No label is anybody's. */
+export function createWayMetrics(registers: Registry[]): WayMetrics {
+  const requests = new Histogram({
+    name: "meetbot_request_seconds",
+    help: "Time from a request to the head of its answer, by door, route, method and class of status.",
+    labelNames: ["door", "route", "method", "status"],
+    buckets: [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  const calls = new Histogram({
+    name: "meetbot_call_seconds",
+    help: "Time of a call to another system, by who is called and how it ended: 2xx to 5xx, done, refused, failed.",
+    labelNames: ["to", "status"],
+    buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20],
+    registers,
+  });
+  return {
+    onRequest({ door, route, method, status, seconds }) {
+      const known = methods.has(method) ? method : "other";
+      requests.observe({ door, route, method: known, status: classOf(status) }, seconds);
+    },
+    onCall: ({ to, status, seconds }) => calls.observe({ to, status }, seconds),
+  };
+}
+
+export const classOf = (status: number) => `${Math.floor(status / 100)}xx` as CallStatus;

@@ -1,0 +1,29 @@
+import { randomBytes } from "node:crypto";
+
+/** By what everything is found that one request leads to, here and on other nodes: W3C Trace Context. */
+export interface Trace {
+  /** 32 hexadecimal digits; the request's id in answers and logs. */
+  traceId: string;
+  /** 16 of them: what came right before. */
+  spanId: string;
+  isSampled: boolean;
+}
+
+/** A request that nobody named before. */
+export function newTrace(): Trace {
+  const bytes = randomBytes(24).toString("hex");
+  return { traceId: bytes.slice(0, 32), spanId: bytes.slice(32), isSampled: false };
+}
+
+const form = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
+
+/** Reads a `traceparent`; `null`: it is none, or one of zeros, which the standard calls invalid. */
+export function readTraceparent(text: string | undefined): Trace | null {
+  const [, traceId = "", spanId = "", flags = ""] = form.exec(text ?? "") ?? [];
+  if (/^0*$/.test(traceId) || /^0*$/.test(spanId)) return null;
+  return { traceId, spanId, isSampled: (Number.parseInt(flags, 16) & 1) === 1 };
+}
+
+export function toTraceparent({ traceId, spanId, isSampled }: Trace): string {
+  return `00-${traceId}-${spanId}-${isSampled ? "01" : "00"}`;
+}

@@ -1,0 +1,89 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { newTrace, readTraceparent, type Trace, toTraceparent } from "./trace.ts";
+
+/** What a span may say of itself: ids, names of lists and numbers, never anything that a customer wrote. */
+export type SpanFacts = Readonly<Record<string, string | number | boolean>>;
+
+/** One step on the way of a request. */
+export interface Span {
+  set(facts: SpanFacts): void;
+  rename(name: string): void;
+  /** It did not come out as it should. */
+  fail(): void;
+}
+
+/** How a span begins. */
+export interface SpanStart {
+  name: string;
+  kind: "server" | "client" | "consumer" | "internal";
+  facts?: SpanFacts;
+}
+
+/** Leads what is done under the id of what it was done for, and tells a collector where there is one. */
+export interface Tracer {
+  /** Does it below the parent; without one a new trace begins. */
+  under<Result>(
+    parent: Trace | null,
+    start: SpanStart,
+    work: (span: Span) => Promise<Result>,
+  ): Promise<Result>;
+  /** Sends what waits; nothing is recorded any more. */
+  close(): Promise<void>;
+}
+
+/** The trace at hand, and who records its spans; null: nobody does. */
+interface Current {
+  trace: Trace;
+  recorder: Tracer | null;
+}
+
+const current = new AsyncLocalStorage<Current>();
+
+/** The trace of what is being done; undefined: it was begun by no request. */
+export const currentTrace = (): Trace | undefined => current.getStore()?.trace;
+
+/** Does it with the trace at hand for everything within. */
+export const inTrace = <Result>(
+  trace: Trace,
+  recorder: Tracer | null,
+  work: () => Result,
+): Result => current.run({ trace, recorder }, work);
+
+const unrecorded: Span = { set() {}, rename() {}, fail() {} };
+
+/** No collector: ids alone. */
+export const idsOnly: Tracer = {
+  under: (parent, _start, work) => inTrace(parent ?? newTrace(), null, () => work(unrecorded)),
+  close: async () => {},
+};
+
+/** A step within what is being done. */
+export function inSpan<Result>(
+  start: SpanStart,
+  work: (span: Span) => Promise<Result>,
+): Promise<Result> {
+  const { trace, recorder } = current.getStore() ?? {};
+  return trace && recorder ? recorder.under(trace, start, work) : work(unrecorded);
+}
+
+/** What is stored says by which request it came. */
+export function withTrace<Content extends { trace?: string }>(content: Content): Content {
+  const trace = currentTrace();
+  if (!trace || content.trace !== undefined) return content;
+  return { ...content, trace: toTraceparent(trace) };
+}
+
+/** By which request it came; null: stored by a version before, or begun by none. */
+export const traceOf = ({ trace }: { trace?: string }): Trace | null => readTraceparent(trace);
+
+/** For the record of a delivery: the request that led to it. */
+export function traceIdField(): { traceId?: string } {
+  const trace = currentTrace();
+  return trace ? { traceId: trace.traceId } : {};
+}
+
+/** For a logger: each line says what it was written for. */
+export function traceFields(): { trace_id?: string } {
+  const trace = currentTrace();
+  return trace ? { trace_id: trace.traceId } : {};
+}
