@@ -34,7 +34,9 @@ import {
 
 test("the database of each version that was released is kept", () => {
   const changelog = readFileSync(new URL("../../../CHANGELOG.md", import.meta.url), "utf8");
-  const released = [...changelog.matchAll(/^## (\d+\.\d+\.\d+)$/gm)].map(([, version = ""]) => version);
+  const released = [...changelog.matchAll(/^## (\d+\.\d+\.\d+)$/gm)].map(
+    ([, version = ""]) => version,
+  );
   // Before there were any, people ran these.
   const all = ["387cb42", "a2c59f0", "26771e2", "3e121be", ...released];
   assert.deepEqual(keptNames().sort(), all.sort());
