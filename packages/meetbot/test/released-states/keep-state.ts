@@ -86,6 +86,10 @@ async function keep(name: string, checkout: string, programs: string): Promise<v
   const user = createUser(graph);
   await user.write(`where is my order ${answeredOrder}?`);
   await user.reads(1);
+  const waits = "select from messages where status in ('queued', 'sending')";
+  await eventually(soonMs, async () =>
+    assert.equal((await postgres.runIn("kept", waits)).length, 0),
+  );
   graph.meetNext({ error: { code: 2, status: 500 } });
   await user.write("help");
   await eventually(soonMs, async () => assert.equal(await triedAgain(postgres), true));
