@@ -137,11 +137,15 @@ export class TablesInUseError extends Error {
   }
 }
 
-/** Whoever asks for a table after a step that waits for it waits behind that step: so it gives way, and tries again. */
-const lockWaitMs = 2_000;
+/**
+ * Whoever asks for a table after a step that waits for it waits behind that step: so it gives way, and tries again.
+ * Sooner than PostgreSQL looks for deadlocks (1 s), which would end somebody's turn.
+ */
+const lockWaitMs = 500;
 const lockPauseMs = 1_000;
-const lockTries = 200;
-const lockNotAvailable = "55P03";
+const lockTries = 300;
+/** `lock_not_available`, `deadlock_detected` */
+const gaveWay = ["55P03", "40P01"];
 
 /**
  * Brings the database to this version's tables. Nodes that start at once wait for one another, and customers of those
@@ -151,9 +155,9 @@ const lockNotAvailable = "55P03";
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   for (let nth = 1; ; nth++) {
     try {
-      return await takeSteps(db, (migrator) => migrator.migrateToLatest());
+      return await takeSteps(db, (migrator) => migrator.migrateToLatest(), nth > 1);
     } catch (error) {
-      const isLocked = (error as { code?: string }).code === lockNotAvailable;
+      const isLocked = gaveWay.includes((error as { code?: string }).code ?? "");
       if (isLocked && !db.isTransaction && nth < lockTries) {
         await setTimeout(lockPauseMs);
         continue;
@@ -183,10 +187,13 @@ const upgradeLock = 3_853_314_791_062;
 function takeSteps(
   db: Kysely<Tables>,
   take: (migrator: Migrator) => Promise<MigrationResultSet>,
+  holdsTurns = false,
 ): Promise<void> {
   const takeIn = async (transaction: Kysely<Tables>) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(upgradeLock)})`.execute(transaction);
     await sql`set local lock_timeout = ${sql.lit(lockWaitMs)}`.execute(transaction);
+    // Turns begin with their conversation: from here on they wait with nothing else in hand.
+    if (holdsTurns) await sql`lock table conversations`.execute(transaction);
     const provider = { getMigrations: async () => migrations };
     const { error } = await take(new Migrator({ db: transaction, provider }));
     if (error) throw error;
