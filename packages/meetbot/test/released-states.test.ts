@@ -85,7 +85,7 @@ for (const name of keptNames()) {
     const bots = await fetch(`${node.url}/api/v1/bots`, { headers });
     assert.match(await bots.text(), new RegExp(botId));
     assert.equal(await node.stop(), 0);
-    assert.doesNotMatch(node.printed.stderr, /"level":[45]0/);
+    assert.doesNotMatch(node.printed.stderr, /"level":[56]0/);
     await resealAll(url, state);
   });
 
