@@ -54,6 +54,7 @@ export const leftOut = [
       "packages/meetbot/test/node-readiness.test.ts",
       "packages/meetbot/test/pictures-nodes.test.ts",
       "packages/meetbot/test/postgres-versions.test.ts",
+      "packages/meetbot/test/released-states.test.ts",
       "packages/meetbot/test/rotation.test.ts",
       "packages/meetbot/test/system-postgresql.test.ts",
       "packages/meetbot/test/telegram-nodes.test.ts",

@@ -1,6 +1,6 @@
 // `npm run release`: all of a release but the push. See docs/release.md.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { packAll } from "./archives.ts";
 import { workspace } from "./production-parts.mjs";
@@ -21,6 +21,9 @@ async function release(): Promise<void> {
       ...root.workspaces.map((path) => JSON.parse(read(join(path, "package.json")))),
     ],
     changelog: read("CHANGELOG.md"),
+    keptStates: readdirSync(join(workspace, "packages/meetbot/test/released-states"))
+      .filter((name) => name.endsWith(".json.gz"))
+      .map((name) => name.slice(0, -".json.gz".length)),
   });
   if (missing.length > 0) {
     console.error(`This cannot be released:\n${missing.map((one) => `- ${one}`).join("\n")}`);

@@ -15,8 +15,10 @@ export function whatIsMissing(checkout: {
   /** The workspace's, and those of all its packages. */
   manifests: Manifest[];
   changelog: string;
+  /** The versions whose databases are kept. */
+  keptStates: string[];
 }): string[] {
-  const { changes, manifests, changelog } = checkout;
+  const { changes, manifests, changelog, keptStates } = checkout;
   const version = manifests[0]!.version;
   const missing: string[] = [];
   if (changes.trim())
@@ -38,6 +40,11 @@ export function whatIsMissing(checkout: {
   if (!changelog.split("\n").includes(`## ${version}`)) {
     missing.push(
       `CHANGELOG.md has no line \`## ${version}\`: say there what is new, without “(unreleased)”.`,
+    );
+  }
+  if (!keptStates.includes(version)) {
+    missing.push(
+      `No database of ${version} is kept, with which later versions are tried: \`npm run keep:state -- ${version}\`, and commit what it writes.`,
     );
   }
   return missing;

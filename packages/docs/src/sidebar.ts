@@ -82,6 +82,7 @@ const groups: readonly Group[] = [
       { slug: "logs", en: "What was said and asked", zh: "对话和投递记录" },
       { slug: "storage", en: "Where data lies", zh: "数据存在哪里" },
       { slug: "backup", en: "Backup and keys", zh: "备份和主密钥" },
+      { slug: "upgrade", en: "Updating", zh: "更新版本" },
       { slug: "watching", en: "Watching it", zh: "监控" },
       { slug: "proxies", en: "Proxies and several nodes", zh: "反向代理和多节点" },
       { slug: "limits", en: "Limits", zh: "限制" },

@@ -174,7 +174,8 @@ describe("whether a checkout may be released", () => {
     { name: "meetbot-workspace", version: "1.2.0" },
     { name: "@meetbot/sdk", version: "1.2.0", dependencies: { "@meetbot/protocol": "1.2.0" } },
   ];
-  const ready = { changes: "", manifests, changelog: "# Changelog\n\n## 1.2.0\n" };
+  const changelog = "# Changelog\n\n## 1.2.0\n";
+  const ready = { changes: "", manifests, changelog, keptStates: ["1.1.0", "1.2.0"] };
 
   it("says nothing of one that is ready, and what is missing of others", () => {
     assert.deepEqual(whatIsMissing(ready), []);
@@ -185,6 +186,7 @@ describe("whether a checkout may be released", () => {
       "@meetbot/sdk names @meetbot/protocol 1.1.0": {
         manifests: [root!, { ...sdk!, dependencies: { "@meetbot/protocol": "1.1.0" } }],
       },
+      "No database of 1.2.0 is kept": { keptStates: ["1.1.0"] },
       "CHANGELOG.md has no line `## 1.2.0`": { changelog: "## 1.2.0 (unreleased)" },
     };
     for (const [beginning, other] of Object.entries(others)) {

@@ -153,7 +153,9 @@ export type OperatorAction =
   | "token_created"
   | "token_revoked"
   | "push_device_added"
-  | "push_device_removed";
+  | "push_device_removed"
+  | "backup_made"
+  | "backup_restored";
 
 export interface OperatorAuditEntry {
   /** Grows with each entry. */

@@ -2,7 +2,7 @@ import { defineWords } from "../../words/define-words.ts";
 
 export const operatorAuditWords = defineWords({
   en: {
-    text: "Who signed in, who was invited, and whose rights changed. Newest first.",
+    text: "Who signed in, who was invited, whose rights changed, and what was backed up or restored. Newest first.",
     show: "Show",
     everything: "Everything",
     none: "Nothing of this kind yet",
@@ -33,6 +33,8 @@ export const operatorAuditWords = defineWords({
       push_device_added: "Browser notifications switched on",
       push_device_removed: "Browser notifications switched off",
       bot_deleted: "Bot deleted",
+      backup_made: "Backup made",
+      backup_restored: "Backup restored",
     },
     facts: {
       for: "person",
@@ -48,6 +50,9 @@ export const operatorAuditWords = defineWords({
       scopes: "scopes",
       ended_sessions: "sessions ended",
       expires_at: "ends",
+      file: "file",
+      taken_at: "data of",
+      step: "tables",
     },
     values: {
       owner: "owner",
@@ -71,7 +76,7 @@ export const operatorAuditWords = defineWords({
     },
   },
   zh: {
-    text: "登录、邀请和权限变更的记录，最新的在前。",
+    text: "登录、邀请、权限变更以及备份和恢复的记录，最新的在前。",
     show: "显示",
     everything: "全部",
     none: "还没有此类记录",
@@ -102,6 +107,8 @@ export const operatorAuditWords = defineWords({
       push_device_added: "开启浏览器通知",
       push_device_removed: "关闭浏览器通知",
       bot_deleted: "删除机器人",
+      backup_made: "创建备份",
+      backup_restored: "恢复备份",
     },
     facts: {
       for: "操作员",
@@ -117,6 +124,9 @@ export const operatorAuditWords = defineWords({
       scopes: "权限范围",
       ended_sessions: "已退出的登录",
       expires_at: "到期",
+      file: "文件",
+      taken_at: "数据时间",
+      step: "表结构版本",
     },
     values: {
       owner: "所有者",

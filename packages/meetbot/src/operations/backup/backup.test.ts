@@ -68,6 +68,27 @@ test("what was sealed opens after a restore, all rows are there, and numbers go 
   assert.deepEqual(await rename(again, copy), await rename(store, url));
 });
 
+test("a backup stands in the log of operators, and a restore in that of what came back", async (t) => {
+  const { url, run } = await openTestStore(t);
+  const path = join(makeFolder(t), "night.backup");
+  const { manifest } = await backUp(url, path);
+  const recorded = (at: string) =>
+    runOn(at, "select actor, action, detail from operator_audit order by entry");
+  const entry = (action: string) => ({
+    ...{ actor: "command line", action },
+    detail: { file: "night.backup", taken_at: manifest.takenAt, step: manifest.steps.at(-1) },
+  });
+  assert.deepEqual(await recorded(url), [entry("backup_made")]);
+  const { url: copy } = await restoreInto(t, path);
+  assert.deepEqual(await recorded(copy), [entry("backup_restored")]);
+  // A standby can only be read: the backup is made all the same, and says so.
+  const [{ name }] = (await run("select current_database() as name")) as [{ name: string }];
+  await run(`alter database ${name} set default_transaction_read_only = on`);
+  const { isRecorded } = await backUp(url, path, { replaced: true });
+  assert.equal(isRecorded, false);
+  assert.equal((await recorded(url)).length, 1);
+});
+
 test("a restore sees whether a backup is whole, and leaves nothing where it is not", async (t) => {
   const { url, run } = await openTestStore(t);
   // Three pieces, of what cannot be compressed.

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { constants, createZstdCompress } from "node:zlib";
@@ -9,6 +10,7 @@ import {
   writeRecords,
 } from "../../store/backup/backup-record.ts";
 import { dumpDatabase } from "../../store/backup/dump-database.ts";
+import { recordBackup } from "../../store/backup/record-backup.ts";
 import { version } from "../../version.ts";
 import { createHeader } from "./file-header.ts";
 import type { Reached } from "./reach-database.ts";
@@ -32,6 +34,8 @@ export interface Backup {
   tables: number;
   rows: number;
   bytes: number;
+  /** Whether the log of operators tells of it; a database that can only be read does not. */
+  isRecorded: boolean;
   /** The id of the master key that opens it; `null`: a passphrase does. */
   keyId: string | null;
 }
@@ -50,7 +54,10 @@ export async function makeBackup({ client }: Reached, wish: BackupWish): Promise
   const seen = watch(records);
   const bytes = await writeFileWhole(path, sealed(header, seen.records), { replaced });
   const { manifest, end } = seen.found();
-  return { ...{ manifest, bytes }, ...end, keyId: header.keyId };
+  const { takenAt, steps } = manifest;
+  const entry = { name: basename(path), takenAt, step: steps.at(-1)! };
+  const isRecorded = await recordBackup(client, "backup_made", entry);
+  return { ...{ manifest, bytes, isRecorded }, ...end, keyId: header.keyId };
 }
 
 async function* sealed(

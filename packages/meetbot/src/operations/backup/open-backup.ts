@@ -1,4 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
+import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createZstdDecompress } from "node:zlib";
@@ -11,6 +12,8 @@ import { type BackupSecrets, mostHeaderBytes, openHeader } from "./file-header.t
 
 /** A backup that opens, and whose first part has been read. */
 export interface OpenedBackup {
+  /** The file's name, without its folder. */
+  name: string;
   manifest: Manifest;
   /** The id of the master key that opens it; `null`: a passphrase did. */
   keyId: string | null;
@@ -40,6 +43,7 @@ export async function openBackup(path: string, secrets: BackupSecrets): Promise<
     if (first.done || first.value.type !== "manifest") throw damaged("it has no beginning");
     const { size } = await file.stat();
     return {
+      name: basename(path),
       ...{ manifest: first.value.value, keyId: header.keyId, bytes: size, records },
       async close() {
         await records.return(undefined).catch(() => {});

@@ -25,7 +25,7 @@ export interface Restored extends Loaded {
  * {@link BackupFileError} or a `SealError` where that cannot be, and nothing is in the database then.
  */
 export async function restoreBackup(
-  { manifest, records }: OpenedBackup,
+  { name, manifest, records }: OpenedBackup,
   config: Config,
   log: Logger,
   { keyRing: found, isMoved }: RestoreWish,
@@ -37,7 +37,7 @@ export async function restoreBackup(
   const reached = await reachDatabase(config, log);
   try {
     const loaded = await loadDatabase(reached.client, manifest, records, {
-      ...{ keyRing, isMoved },
+      ...{ keyRing, isMoved, fileName: name },
       // What the keys have sealed must never outlive them.
       beforeCommit: async () => {
         if (!found) await createKeyFile(keyFileOf(config), ...textsOf(keyRing));

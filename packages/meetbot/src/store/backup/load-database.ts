@@ -12,6 +12,7 @@ import { BackupError, damaged } from "./backup-error.ts";
 import type { BackupRecord, Manifest } from "./backup-record.ts";
 import { listTables } from "./describe-tables.ts";
 import { plainText } from "./dump-database.ts";
+import { recordBackup } from "./record-backup.ts";
 import { type SettledRestore, settleRestored } from "./settle-restored.ts";
 
 /** What comes behind the manifest, read one by one. */
@@ -22,6 +23,8 @@ export interface LoadOptions {
   keyRing: KeyRing | null;
   /** The data moves: nothing has run on it since, and what waits is told from here. */
   isMoved: boolean;
+  /** The name of the backup's file, for the log of operators; without one nothing stands there. */
+  fileName?: string;
   /** What has to be done before the data counts. */
   beforeCommit?(): Promise<void>;
 }
@@ -42,7 +45,7 @@ export async function loadDatabase(
   client: ClientBase,
   manifest: Manifest,
   records: Records,
-  { keyRing, isMoved, beforeCommit }: LoadOptions,
+  { keyRing, isMoved, fileName, beforeCommit }: LoadOptions,
 ): Promise<Loaded> {
   const db = new Kysely<Tables>({
     dialect: new MigrationDialect({ pool: poolOf(client) }),
@@ -56,6 +59,11 @@ export async function loadDatabase(
     await migrate(transaction);
     if (keyRing) await checkKeyRing(client, keyRing);
     const settled = isMoved ? null : await settleRestored(client);
+    if (fileName !== undefined) {
+      const { takenAt, steps } = manifest;
+      const entry = { name: fileName, takenAt, step: steps.at(-1)! };
+      await recordBackup(client, "backup_restored", entry);
+    }
     const names = (await listTables(client)).map(escapeIdentifier);
     await client.query(`analyze ${names.join(", ")}`);
     await beforeCommit?.();

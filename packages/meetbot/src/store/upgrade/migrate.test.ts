@@ -7,8 +7,10 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { Client, Pool } from "pg";
 import { createTestDatabase } from "../../../test/database.ts";
+import { eventually } from "../../../test/fixtures/eventually.ts";
 import { openTestStore } from "../store.fixture.ts";
 import { DatabaseNewerError } from "./migrate.ts";
+import { createTablesBefore } from "./tables-before.fixture.ts";
 
 const open = `
   import { openStore } from "${new URL("../open-store.ts", import.meta.url)}";
@@ -79,6 +81,36 @@ test("three processes that start at once on the tables of the version before all
   );
   const names = (await readSteps()).map(([name]) => name);
   assert.deepEqual(await takenSteps(database.url), names);
+});
+
+test("an update waits for whoever has a table in hand, and nobody waits behind it", async (t) => {
+  // The step 0053 changes a table that is there.
+  const { database, db } = await createTablesBefore("0053");
+  await db.destroy();
+  t.after(() => database.drop());
+  const [holder, customer] = await Promise.all(
+    [1, 2].map(async () => {
+      const client = new Client({ connectionString: database.url });
+      await client.connect();
+      return client;
+    }),
+  );
+  const { rows } = await holder!.query<{ name: string }>(
+    "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
+  );
+  const names = rows.map(({ name }) => name);
+  // As a backup does.
+  await holder!.query(`begin; lock table ${names.join()} in access share mode`);
+  const starting = start(database);
+  // Once the update waits for a table, a customer who writes to it waits too; it gives way.
+  await eventually(60_000, async () => {
+    const waiting = await customer!.query("select from pg_locks where not granted");
+    assert.ok(waiting.rowCount);
+  });
+  for (const name of names) await customer!.query(`select from ${name} limit 1`);
+  await holder!.query("commit");
+  assert.equal((await starting).stdout.trim(), "0");
+  await Promise.all([holder!.end(), customer!.end()]);
 });
 
 test("tables of a newer version are refused, and nothing is changed", async (t) => {

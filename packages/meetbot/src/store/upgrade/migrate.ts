@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import { type MigrationResultSet, Migrator } from "kysely/migration";
 import type { Tables } from "../postgres/tables.ts";
@@ -123,17 +124,48 @@ export class DatabaseNewerError extends Error {
   }
 }
 
+/** Somebody has a table in hand and does not let go of it: a backup, or a query by hand. */
+export class TablesInUseError extends Error {
+  override name = "TablesInUseError";
+  readonly code = "tables_in_use";
+
+  constructor(options: ErrorOptions) {
+    super(
+      "The database was not brought up to date: for minutes another session has had a table in hand, such as a backup (meetbot backup, pg_dump) or a transaction that nobody ended. Nothing was changed. Let it end, or find it in pg_stat_activity, and start again.",
+      options,
+    );
+  }
+}
+
 /**
- * Brings the database to this version's tables. Nodes that start at once wait for one another.
- * Throws a {@link DatabaseNewerError} where a newer Meetbot brought it further, and what PostgreSQL
- * says otherwise.
+ * Whoever asks for a table after a step that waits for it waits behind that step: so it gives way, and tries again.
+ * Sooner than PostgreSQL looks for deadlocks (1 s), which would end somebody's turn.
+ */
+const lockWaitMs = 500;
+const lockPauseMs = 1_000;
+const lockTries = 300;
+/** `lock_not_available`, `deadlock_detected` */
+const gaveWay = ["55P03", "40P01"];
+
+/**
+ * Brings the database to this version's tables. Nodes that start at once wait for one another, and customers of those
+ * that run hardly for a table. Throws a {@link DatabaseNewerError} where a newer Meetbot brought it further, a
+ * {@link TablesInUseError} where it cannot get at a table for minutes, and what PostgreSQL says otherwise.
  */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  try {
-    await takeSteps(db, (migrator) => migrator.migrateToLatest());
-  } catch (error) {
-    const [unknown] = await findUnknownSteps(db);
-    throw unknown ? new DatabaseNewerError(unknown) : error;
+  for (let nth = 1; ; nth++) {
+    try {
+      return await takeSteps(db, (migrator) => migrator.migrateToLatest(), nth > 1);
+    } catch (error) {
+      const isLocked = gaveWay.includes((error as { code?: string }).code ?? "");
+      if (isLocked && !db.isTransaction && nth < lockTries) {
+        await setTimeout(lockPauseMs);
+        continue;
+      }
+      if (isLocked) throw new TablesInUseError({ cause: error });
+      const [unknown] = await findUnknownSteps(db);
+      throw unknown ? new DatabaseNewerError(unknown) : error;
+    }
   }
 }
 
@@ -155,9 +187,13 @@ const upgradeLock = 3_853_314_791_062;
 function takeSteps(
   db: Kysely<Tables>,
   take: (migrator: Migrator) => Promise<MigrationResultSet>,
+  holdsTurns = false,
 ): Promise<void> {
   const takeIn = async (transaction: Kysely<Tables>) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(upgradeLock)})`.execute(transaction);
+    await sql`set local lock_timeout = ${sql.lit(lockWaitMs)}`.execute(transaction);
+    // Turns begin with their conversation: from here on they wait with nothing else in hand.
+    if (holdsTurns) await sql`lock table conversations`.execute(transaction);
     const provider = { getMigrations: async () => migrations };
     // Else kysely takes a table of the same name in another schema for this one's.
     const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(

@@ -48,7 +48,11 @@ async function backup(file: string, options: Options): Promise<void> {
   }
 }
 
-function tell(path: string, { manifest, tables, rows, bytes, keyId }: Backup, { json }: Options) {
+function tell(
+  path: string,
+  { manifest, tables, rows, bytes, keyId, isRecorded }: Backup,
+  { json }: Options,
+) {
   const { takenAt, steps } = manifest;
   if (json) {
     printJson({
@@ -59,6 +63,7 @@ function tell(path: string, { manifest, tables, rows, bytes, keyId }: Backup, { 
       rows,
       step: steps.at(-1),
       key: keyId,
+      recorded: isRecorded,
     });
     return;
   }
@@ -68,6 +73,7 @@ function tell(path: string, { manifest, tables, rows, bytes, keyId }: Backup, { 
       ? "The master key is in it, and the passphrase opens it: keep them in two places."
       : `It opens with the master key ${keyId}, which is not in it: keep that elsewhere.`,
   );
+  if (!isRecorded) print("The log of operators does not tell of it: nothing can be written there.");
 }
 
 function keyMissing(): BackupFileError {
