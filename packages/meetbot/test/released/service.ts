@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** What a unit says of its service, by directive. */
-export type Service = Readonly<Record<string, string>>;
+export type Service = Readonly<Record<string, string | undefined>>;
 
 /** Reads a unit whose service says nothing twice. */
 export function readService(file: string): Service {
