@@ -111,7 +111,8 @@ export interface Contained {
 export async function startContained(
   { run }: Podman,
   options: readonly string[],
-  ...image: string[]
+  image: readonly string[],
+  until = "/readyz",
 ): Promise<Contained> {
   const port = await freePort();
   const began = performance.now();
@@ -119,7 +120,7 @@ export async function startContained(
   const id = (await run("run", "--detach", ...listens, ...options, ...image)).trim();
   const url = `http://127.0.0.1:${port}`;
   await eventually(60_000, async () => {
-    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    const answer = await fetch(`${url}${until}`).catch(() => null);
     if (!answer?.ok) throw new Error(await run("logs", id));
   });
   return {

@@ -14,7 +14,7 @@ import { type Listener, openListener } from "../../server/listener/open-listener
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import type { Operators } from "../../store/operators/operators.ts";
 import { createLogger } from "../options/storage.ts";
-import { untilStopped } from "../terminal/until-stopped.ts";
+import { endWhileStarting, untilStopped } from "../terminal/until-stopped.ts";
 
 /**
  * Reads the port to listen on. Throws commander's {@link InvalidArgumentError} where it is no
@@ -38,6 +38,7 @@ export function addServeCommand(program: Command): void {
 async function serve(options: { port?: number }): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
+  endWhileStarting();
   // Before the store: whoever asks meanwhile hears that this node lives, and is not ready yet.
   const door = await openListener({
     host: config.host,
