@@ -30,6 +30,8 @@ if [ ! -e "$context/app/node_modules/node-linux-$cpu" ]; then
 fi
 # As `meetbot` does where it is installed for the machine it is installed on.
 rm -rf "$context/app/node_modules/node-linux-$cpu/include"
+# Not every npm links the programs of parts of parts.
+ln -sf "../node-linux-$cpu/bin/node" "$context/app/node_modules/.bin/node"
 version=$(node -p 'require(process.argv[1]).version' "$context/app/node_modules/meetbot/package.json")
 
 # Podman's own form of images has no health check.
