@@ -46,7 +46,10 @@ export function asContainer(
 
 /** A set of system calls as systemd knows it, as the kernel's filter for a container: any other call ends the process. */
 function filterOf(name: string) {
-  const listed = execFileSync("systemd-analyze", ["syscall-filter"], { encoding: "utf8" });
+  const listed = execFileSync("systemd-analyze", ["syscall-filter"], {
+    encoding: "utf8",
+    stdio: "pipe",
+  });
   const sets = new Map<string, string[]>();
   let members: string[] = [];
   for (const line of listed.split("\n")) {
