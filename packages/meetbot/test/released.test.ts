@@ -11,6 +11,8 @@ import { checkArchives } from "../../../scripts/release/check-archives.ts";
 import { type LocalRegistry, startRegistry } from "../../../scripts/release/local-registry.ts";
 import { follower, openGuest } from "./fixtures/guest.ts";
 import { type EmptyFolder, emptyFolder } from "./released/empty-folder.ts";
+import { runInContainers } from "./released/in-containers.ts";
+import { withPodman } from "./released/podman.ts";
 import { leftOut, tools } from "./released/tools.ts";
 
 // What is published, as those have it who find it in a registry: packed, published to one on this machine, installed
@@ -19,16 +21,24 @@ import { leftOut, tools } from "./released/tools.ts";
 const question = "where is my order? my email is yilia@meetbot.biz";
 const mostMiB = 250;
 
+const folder = mkdtempSync(join(tmpdir(), "meetbot-released-"));
+after(() => rmSync(folder, { recursive: true }));
+
+let packing: Promise<Archive[]> | undefined;
+/** By `npm run release`, which has packed what it will tell to publish; else packed once, and `meetbot` last. */
+function packed(): Promise<Archive[]> {
+  packing ??= process.env.RELEASE ? JSON.parse(process.env.RELEASE) : packAll(folder);
+  return packing!;
+}
+
 describe("what is released", { skip: tools === null && leftOut }, () => {
-  const folder = mkdtempSync(join(tmpdir(), "meetbot-released-"));
-  /** By `npm run release`, which has packed what it will tell to publish. */
   let archives: Archive[];
   let registry: LocalRegistry;
   let next: string;
 
   before(async () => {
     registry = await startRegistry({ folder, tools: tools!.bin });
-    archives = process.env.RELEASE ? JSON.parse(process.env.RELEASE) : await packAll(folder);
+    archives = await packed();
     const meetbot = archives.at(-1)!;
     next = `${meetbot.version.split(".")[0]}.${Number(meetbot.version.split(".")[1]) + 1}.0`;
     const all = [...archives, await relabel(meetbot, next)];
@@ -36,10 +46,7 @@ describe("what is released", { skip: tools === null && leftOut }, () => {
     await Promise.all(all.slice(0, -1).map(registry.publish));
     await registry.publish(all.at(-1)!);
   });
-  after(async () => {
-    await registry?.stop();
-    rmSync(folder, { recursive: true });
-  });
+  after(() => registry?.stop());
 
   it("is found by an import and by a require, with its types", async () => {
     assert.deepEqual(await checkArchives(archives, tools!.bin), []);
@@ -108,6 +115,8 @@ describe("what is released", { skip: tools === null && leftOut }, () => {
     assert.deepEqual(await installed(merchant), [...names].sort());
   });
 });
+
+describe("what is released, in a container", withPodman, () => runInContainers(packed));
 
 /** The names of all that npm has installed there. */
 async function installed({ folder }: EmptyFolder): Promise<string[]> {

@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   init: async () => (await import("./commands/init.ts")).addInitCommand,
   serve: async () => (await import("./commands/serve.ts")).addServeCommand,
   doctor: async () => (await import("./commands/doctor.ts")).addDoctorCommand,
+  healthcheck: async () => (await import("./commands/healthcheck.ts")).addHealthcheckCommand,
   chat: async () => (await import("./commands/chat.ts")).addChatCommand,
   bot: async () => (await import("./commands/bot/bot.ts")).addBotCommands,
   answers: async () => (await import("./commands/answers.ts")).addAnswersCommands,

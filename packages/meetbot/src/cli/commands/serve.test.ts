@@ -29,12 +29,19 @@ test("serve ends with a sentence when its port is taken", async (t) => {
   assert.match(stderr, new RegExp(`Port ${port} .* is taken\\..*--port`));
 });
 
-test("serve stops on SIGTERM with 0, and takes the port of its option before the variable's", async (t) => {
+test("serve is found alive until it stops on SIGTERM with 0, and takes the port of its option before the variable's", async (t) => {
   const machine = createMachine(t);
   const server = await machine.start(["serve", "--port", "0"], { MEETBOT_PORT: "1" });
   assert.notEqual(new URL(server.url).port, "1");
   assert.equal((await fetch(`${server.url}/readyz`)).status, 200);
+  const env = { MEETBOT_PORT: new URL(server.url).port, MEETBOT_HOST: "0.0.0.0" };
+  const check = (...options: string[]) => machine.run(["healthcheck", ...options], { env });
+  assert.deepEqual(await check("--ready"), { code: 0, stdout: "", stderr: "" });
+  assert.equal((await check()).code, 0);
   assert.equal(await server.stop(), 0);
+  const { code, stderr } = await check();
+  assert.equal(code, 1);
+  assert.match(stderr, /127\.0\.0\.1:\d+\/healthz: /);
 });
 
 test("as long as nobody can sign in, serve prints a link for the first operator", async (t) => {

@@ -16,7 +16,7 @@ import type { Operators } from "../../store/operators/operators.ts";
 import { idsOnly, type Tracer } from "../../tracing/tracer.ts";
 import { version } from "../../version.ts";
 import { createLogger } from "../options/storage.ts";
-import { untilStopped } from "../terminal/until-stopped.ts";
+import { endWhileStarting, untilStopped } from "../terminal/until-stopped.ts";
 
 /**
  * Reads the port to listen on. Throws commander's {@link InvalidArgumentError} where it is no
@@ -40,6 +40,7 @@ export function addServeCommand(program: Command): void {
 async function serve(options: { port?: number }): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
+  endWhileStarting();
   // Before the store: whoever asks meanwhile hears that this node lives, and is not ready yet.
   const door = await openListener({
     host: config.host,

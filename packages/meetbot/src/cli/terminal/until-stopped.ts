@@ -4,10 +4,21 @@
  */
 const goodbyeMs = 15_000;
 
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** As a shell tells of a program that SIGTERM ended. */
+const endAtOnce = () => process.exit(143);
+
+/** Until somebody waits for a stop: the first process of a container is not ended by signals that it does not handle. */
+export function endWhileStarting(): void {
+  for (const signal of signals) process.once(signal, endAtOnce);
+}
+
 /** Resolves when the process is asked to stop: Ctrl-C, or a signal from its supervisor. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    for (const signal of signals) {
+      process.off(signal, endAtOnce);
       process.once(signal, () => {
         // A second Ctrl-C does not wait for turns in hand.
         process.once(signal, () => process.exit(130));

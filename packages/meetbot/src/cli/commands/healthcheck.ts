@@ -1,0 +1,36 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import type { Command } from "commander";
+import { readConfig } from "../../config.ts";
+
+/** Whoever looks after a container asks again soon, and does not wait so long itself. */
+const withinMs = 4_000;
+
+/** Addresses to listen on that stand for all of a machine, and one where it is reached. */
+const reachedAt: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
+
+/** `meetbot healthcheck`: for whoever looks after a container and learns of it by running a program in it. */
+export function addHealthcheckCommand(program: Command): void {
+  program
+    .command("healthcheck")
+    .description(
+      "Ask the server that runs here, with the same environment, whether it is alive. Exit code 1 if not. It is the image's health check.",
+    )
+    .option("--ready", "ask whether it can serve, its database included")
+    .action(async ({ ready }: { ready?: boolean }) => {
+      const { host: listens, port } = readConfig(process.env);
+      const host = reachedAt[listens] ?? listens;
+      const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}/${ready ? "readyz" : "healthz"}`;
+      const answer = await ask(url);
+      if (answer !== null) throw new CommandError(`${url}: ${answer}`);
+    });
+}
+
+/** What is wrong there, or null. */
+async function ask(url: string): Promise<string | null> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(withinMs) });
+    return response.ok ? null : `${response.status} ${await response.text()}`;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
