@@ -11,6 +11,7 @@ import {
 } from "../channels/registry.ts";
 import type { ModelEndpoint } from "../language-model/post-completion.ts";
 import type { Mailer } from "../model/mail.ts";
+import type { SingleSignOnSettings } from "../model/single-sign-on.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
 import { hearDesk } from "../operations/bridges/hear-desk.ts";
 import { noteTemplates } from "../operations/channels/publish-templates.ts";
@@ -97,6 +98,8 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   onCarrierHint?: CarrierHookDeps["hint"];
   /** MEETBOT_ADMIN_TOKEN; none by default. */
   adminToken?: string | null;
+  /** Sign-in by a company's identity provider; none by default. */
+  singleSignOn?: SingleSignOnSettings | null;
   log: Logger;
 }
 
@@ -121,6 +124,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publicUrl = null,
     adminToken = null,
     languageModel = null,
+    singleSignOn: singleSignOnSettings = null,
     clamd = null,
     onCarrierHint,
     channels = allChannels,
@@ -249,10 +253,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   // Loaded here: the commands that run no server do without it, which takes a quarter of a second.
   const { createSignIn } = await import("./sign-in/create-sign-in.ts");
+  const singleSignOn =
+    singleSignOnSettings &&
+    (await import("../single-sign-on/single-sign-on.ts")).openSingleSignOn(singleSignOnSettings, {
+      ...{ outboundAllow, ownPort: port },
+    });
   const signIn = createSignIn({
     ...store,
     ownOrigins: origins,
     isSecure: origins.every((origin) => origin.startsWith("https:")),
+    singleSignOn,
+    onFault: (codes) => log.warn(codes, "the identity provider let nobody in"),
   });
   const news = createNews({
     ...{ store, askers, askMerchant, agent, circuits, senderFor, channels, recordUsage, metrics },
@@ -286,7 +297,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       version,
       log,
     },
-    serveSignIn: serveSignIn({ ...store, signIn, networkOf, onTurnedAway }),
+    serveSignIn: serveSignIn({
+      ...{ ...store, signIn, networkOf, onTurnedAway },
+      isOnlyProvider: singleSignOn?.settings.isOnlyWay ?? false,
+    }),
     recordUsage,
     onTurnedAway,
     closing: closing.signal,
@@ -379,6 +393,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await door.close();
       await agent.close();
       await model?.close();
+      await singleSignOn?.close();
     },
   };
 }

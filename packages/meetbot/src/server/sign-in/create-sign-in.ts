@@ -1,5 +1,6 @@
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
+import type { SingleSignOn } from "../../single-sign-on/single-sign-on.ts";
 import type { Store } from "../../store/store.ts";
 import { freshForS } from "./fresh.ts";
 import { hashBehindGate } from "./hash-behind-gate.ts";
@@ -7,6 +8,7 @@ import { networkHeader } from "./network-address.ts";
 import { oneTimeLinks } from "./one-time-links.ts";
 import { passwordRules } from "./password-rules.ts";
 import { recordSignIns } from "./record-sign-ins.ts";
+import { singleSignOnRoutes } from "./single-sign-on/single-sign-on-routes.ts";
 
 /** A session ends this long after it was last used, and at the latest as `isSessionOver` says. */
 const sessionIdleS = 7 * 24 * 60 * 60;
@@ -17,11 +19,24 @@ const sessionRenewAfterS = 5 * 60;
 const signInRate = { window: 60, max: 20 };
 const otherRate = { window: 60, max: 300 };
 
-export interface SignInDeps extends Pick<Store, "operators" | "cookieSecret"> {
+/** What a session knows besides whose it is: better-auth keeps it, and sets none of it. */
+const sessionFacts = {
+  issuer: { type: "string", input: false, required: false },
+  subject: { type: "string", input: false, required: false, returned: false },
+  providerSession: { type: "string", input: false, required: false, returned: false },
+  provedAt: { type: "date", input: false, required: false },
+  endsAt: { type: "date", input: false, required: false },
+} as const;
+
+export interface SignInDeps extends Pick<Store, "operators" | "signIns" | "cookieSecret"> {
   /** Origins of pages that this server shows itself; the first one names it in passkeys. */
   ownOrigins: readonly string[];
   /** Whether operators reach it by https only. */
   isSecure: boolean;
+  /** Sign-in by a company's identity provider; none by default. */
+  singleSignOn?: Pick<SingleSignOn, "settings" | "provider"> | null;
+  /** Told why nobody was let in by the provider, in codes alone. */
+  onFault?(codes: Record<string, string | null>): void;
 }
 
 export type SignIn = ReturnType<typeof createSignIn>;
@@ -30,7 +45,8 @@ export type SignIn = ReturnType<typeof createSignIn>;
  * Sign-in of operators at `/api/auth`: better-auth on our own database. Whoever has no account gets
  * one by a one-time link only; there is no open sign-up.
  */
-export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure }: SignInDeps) {
+export function createSignIn(deps: SignInDeps) {
+  const { operators, signIns, cookieSecret, ownOrigins, isSecure, singleSignOn = null } = deps;
   const origin = passkeyOrigin(ownOrigins);
   return betterAuth({
     appName: "Meetbot",
@@ -50,6 +66,7 @@ export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure }: 
       updateAge: sessionRenewAfterS,
       // For a new passkey; all else that is sensitive is asked of the admin API, which is as strict.
       freshAge: freshForS,
+      additionalFields: sessionFacts,
     },
     account: { modelName: "operatorCredentials" },
     verification: { modelName: "operatorVerifications" },
@@ -68,7 +85,11 @@ export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure }: 
           passkey: { modelName: "operatorPasskeys", fields: { credentialID: "credentialId" } },
         },
       }),
-      oneTimeLinks(operators),
+      oneTimeLinks(operators, { isOnlyWay: singleSignOn?.settings.isOnlyWay ?? false }),
+      singleSignOnRoutes({
+        ...{ operators, signIns, ownOrigins, singleSignOn },
+        onFault: deps.onFault ?? (() => {}),
+      }),
     ],
     hooks: recordSignIns(operators),
     rateLimit: {
@@ -81,6 +102,8 @@ export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure }: 
         "/one-time-link/look": signInRate,
         "/one-time-link/open": signInRate,
         "/passkey/verify-authentication": signInRate,
+        "/single-sign-on/begin": signInRate,
+        "/single-sign-on/callback": signInRate,
       },
     },
     advanced: {

@@ -27,7 +27,7 @@ const NewOperator = z.object({
  * Links that work once, as two routes of better-auth: `look` tells what a link is for, `open` makes
  * the operator (or knows them), gives what the link gives, and signs them in.
  */
-export function oneTimeLinks(operators: Operators) {
+export function oneTimeLinks(operators: Operators, { isOnlyWay }: { isOnlyWay: boolean }) {
   return {
     id: "one-time-links",
     endpoints: {
@@ -59,6 +59,7 @@ export function oneTimeLinks(operators: Operators) {
         async (ctx) => {
           const link = await operators.findLink(ctx.body.token);
           if (!link) throw deadLink();
+          if (isOnlyWay && !(await operators.isOfServer(link.id))) throw onlyProvider();
           const found = await getSessionFromCtx(ctx);
           const session = found && !isSessionOver(found.session) ? found : null;
           const knownId =
@@ -144,6 +145,15 @@ async function createOperator(
     password: hash,
   });
   return operator;
+}
+
+/** Who runs the server always gets in. */
+function onlyProvider(): APIError {
+  return new APIError("FORBIDDEN", {
+    code: "ONLY_PROVIDER",
+    message:
+      "Operators of this server sign in by their company's identity provider. What this link gives you have after your first sign-in there, with the email it was made for.",
+  });
 }
 
 function deadLink(): APIError {

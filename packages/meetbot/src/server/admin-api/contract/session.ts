@@ -20,6 +20,10 @@ export const Me = z
       .nullable(),
     administrator: z.boolean(),
     via: z.enum(["session", "api_token", "admin_token"]),
+    by_provider: z.boolean().openapi({
+      description:
+        "The session began at the company's identity provider, and is proved anew there.",
+    }),
     roles: z.array(z.object({ bot_id: z.string(), role: z.enum(roles) })),
     version: z.string().openapi({ description: "The server's version." }),
   })

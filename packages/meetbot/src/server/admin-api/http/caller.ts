@@ -14,6 +14,8 @@ export interface Caller {
   onlyBot: string | null;
   /** When the operator last proved who they are (Unix milliseconds); tokens are proof by themselves. */
   provedAt: number;
+  /** Whether their company's identity provider stands for the session. */
+  byProvider: boolean;
   /** As the audit log names it. */
   actor: string;
 }

@@ -52,6 +52,7 @@ async function byToken(token: string, deps: CallerDeps): Promise<Caller | null> 
       scopes: null,
       onlyBot: null,
       provedAt: Date.now(),
+      byProvider: false,
       actor: "admin token",
     };
   }
@@ -66,6 +67,7 @@ async function byToken(token: string, deps: CallerDeps): Promise<Caller | null> 
     scopes: known.scopes,
     onlyBot: known.botId,
     provedAt: Date.now(),
+    byProvider: false,
     actor: `${operator.email} (token ${known.name})`,
   };
 }
@@ -96,7 +98,14 @@ async function bySession(
     sessionId: found.session.id,
     scopes: null,
     onlyBot: null,
-    provedAt: new Date(found.session.createdAt).getTime(),
+    provedAt: provedAt(found.session),
+    byProvider: Boolean(found.session.issuer),
     actor: email,
   };
+}
+
+/** A company's identity provider may have asked who they are long before the session began here. */
+function provedAt(session: { createdAt: Date; provedAt?: Date | null | undefined }): number {
+  const began = new Date(session.createdAt).getTime();
+  return session.provedAt ? Math.min(began, new Date(session.provedAt).getTime()) : began;
 }

@@ -4,7 +4,7 @@ import type { Caller } from "../http/caller.ts";
 
 /** Who the caller is, as the admin API tells it. A token for one bot shows no role on another. */
 export async function serializeMe(
-  { operator, administrator, via, onlyBot }: Caller,
+  { operator, administrator, via, byProvider, onlyBot }: Caller,
   { operators, version }: { operators: Operators; version: string },
 ) {
   const roles = operator ? await operators.rolesOf(operator.id) : [];
@@ -18,6 +18,7 @@ export async function serializeMe(
     },
     administrator,
     via,
+    by_provider: byProvider,
     roles: shown.map(({ botId, role }) => ({ bot_id: botId, role })),
     version,
   };
