@@ -25,8 +25,13 @@ const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: Nothin
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    typeof search.next === "string" ? { next: search.next } : {},
+  validateSearch: ({
+    next,
+    fault,
+  }: Record<string, unknown>): { next?: string; fault?: string } => ({
+    ...(typeof next === "string" && { next }),
+    ...(typeof fault === "string" && { fault }),
+  }),
   component: lazyRouteComponent(() => import("../pages/sign-in/sign-in-page.tsx"), "SignInPage"),
 });
 

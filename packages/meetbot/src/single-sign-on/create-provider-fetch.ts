@@ -3,6 +3,7 @@ import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.t
 import { readTarget } from "@meetbot/network/addresses/read-target.ts";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { CustomFetch } from "openid-client";
+import { ProviderUnreachableError } from "./provider-unreachable-error.ts";
 
 /** Metadata and keys of large providers have 30 KiB. */
 const mostBodyBytes = 256 * 1024;
@@ -33,7 +34,7 @@ export function createProviderFetch({ issuer, allow, ownPort }: ProviderWayOptio
   return {
     async fetch(url, { method, headers, body, signal }) {
       const timeout = AbortSignal.timeout(answersWithinMs);
-      const answer = await agent.post(url, {
+      const asked = agent.post(url, {
         method: method === "GET" ? "GET" : undefined,
         headers: { ...headers, "accept-encoding": "identity" },
         body: Buffer.from(body == null ? "" : String(body)),
@@ -41,7 +42,10 @@ export function createProviderFetch({ issuer, allow, ownPort }: ProviderWayOptio
         phases: { lookupMs: null, connectMs: null },
         limitBytes: () => mostBodyBytes,
       });
-      if (answer.fault) throw new TypeError("The provider's answer ended too early.");
+      const answer = await asked.catch((error: unknown) => {
+        throw new ProviderUnreachableError(error);
+      });
+      if (answer.fault) throw new ProviderUnreachableError(answer.fault);
       const { statusCode: status, body: bytes } = answer;
       const isEmpty = status === 204 || status === 304;
       return new Response(isEmpty ? null : new Uint8Array(bytes), {

@@ -1,9 +1,9 @@
 import { Alert, Button, Code, Divider, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { ApiProblem } from "../../api/api-problem.ts";
-import { signIn, signInWithPasskey } from "../../api/sign-in.ts";
+import { findWaysIn, goToProvider, signIn, signInWithPasskey } from "../../api/sign-in.ts";
 import { stateWords } from "../../parts/page/state-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { Entrance } from "./entrance.tsx";
@@ -13,12 +13,13 @@ import { signInWords } from "./sign-in-words.ts";
 export function SignInPage() {
   const words = useWords(signInWords);
   const { network } = useWords(stateWords);
-  const { next } = useSearch({ from: "/sign-in" });
+  const { next, fault: refusal } = useSearch({ from: "/sign-in" });
+  const { data: ways, isPending } = useQuery({ queryKey: ["ways-in"], queryFn: findWaysIn });
   const router = useRouter();
   const queries = useQueryClient();
   const [who, setWho] = useState({ email: "", password: "" });
   const [isBusy, setIsBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState(refusal ? refusalOf(words.refusals, refusal) : null);
 
   const enter = async (signingIn: () => Promise<unknown>, faultOf: (error: unknown) => string) => {
     setIsBusy(true);
@@ -32,13 +33,49 @@ export function SignInPage() {
       setIsBusy(false);
     }
   };
+  const leave = async () => {
+    setIsBusy(true);
+    try {
+      await goToProvider(isOwnPath(next) ? next : "/");
+    } catch {
+      setFault(words.refusals.provider_away);
+      setIsBusy(false);
+    }
+  };
   const passwordFault = (error: unknown) => {
     const { status, code } = error instanceof ApiProblem ? error : { status: 0, code: "" };
     if (status === 429) return code === "TOO_MANY_FAILURES" ? words.tooMany : words.busy;
     return status === 0 ? network : words.wrong;
   };
+  if (isPending) return <Entrance title={words.title}>{null}</Entrance>;
+  const said = fault && (
+    <Alert color="red" role="alert">
+      {fault}
+    </Alert>
+  );
+  const byProvider = ways?.provider && (
+    <Button loading={isBusy} onClick={() => void leave()}>
+      {words.by(ways.provider.label)}
+    </Button>
+  );
+  if (ways?.only_provider) {
+    return (
+      <Entrance title={words.title}>
+        <Stack>
+          {said}
+          {byProvider}
+        </Stack>
+      </Entrance>
+    );
+  }
   return (
     <Entrance title={words.title}>
+      {byProvider && (
+        <Stack mb="md">
+          {byProvider}
+          <Divider label={words.or} />
+        </Stack>
+      )}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -61,12 +98,8 @@ export function SignInPage() {
             value={who.password}
             onChange={(event) => setWho({ ...who, password: event.currentTarget.value })}
           />
-          {fault && (
-            <Alert color="red" role="alert">
-              {fault}
-            </Alert>
-          )}
-          <Button type="submit" loading={isBusy}>
+          {said}
+          <Button type="submit" variant={byProvider ? "default" : "filled"} loading={isBusy}>
             {words.signIn}
           </Button>
           <Divider label={words.or} />
@@ -88,6 +121,11 @@ export function SignInPage() {
       </form>
     </Entrance>
   );
+}
+
+/** The server says why in a word; another one is nobody's. */
+function refusalOf(words: Record<string, string>, refusal: string): string {
+  return (Object.hasOwn(words, refusal) && words[refusal]) || words.refused || "";
 }
 
 /** A link in an address may lead to the console's own pages only. */
