@@ -28,7 +28,6 @@ test("an operator signs in by the company's button, and comes where they were go
   await page.goto(`${origin}/console/account`);
   await page.getByRole("button", { name: "New token" }).click();
   await page.getByLabel("What is it for?").fill("export");
-  await page.getByLabel("Bots and settings: Read").click();
   await page.getByRole("button", { name: "Create token" }).click();
   await page.getByRole("button", { name: "Continue" }).click();
   await page.waitForURL(/\/console\/account$/);
