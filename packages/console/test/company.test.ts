@@ -20,7 +20,7 @@ test("an operator signs in by the company's button, and comes where they were go
   const { visit, company, run, origin } = await start(t);
   const { page, complaints } = await visit({ path: "/operators?show=role_changed", as: null });
   await page.getByRole("button", { name: "Sign in with Example Login" }).click();
-  await page.getByRole("heading", { name: "Operators" }).waitFor();
+  await page.getByRole("heading", { name: "Operators", level: 1 }).waitFor();
   await page.waitForURL(/\/console\/operators/);
 
   // What takes a fresh sign-in is proved there, and leads back to where it was asked for.
@@ -29,14 +29,15 @@ test("an operator signs in by the company's button, and comes where they were go
   await page.getByRole("button", { name: "New token" }).click();
   await page.getByLabel("What is it for?").fill("export");
   await page.getByRole("button", { name: "Create token" }).click();
+  const back = page.waitForResponse(/single-sign-on\/callback/);
   await page.getByRole("button", { name: "Continue" }).click();
-  await page.waitForURL(/\/console\/account$/);
+  assert.equal((await back).headers().location, "/console/account");
   assert.equal(company.state.asked.at(-1)?.get("prompt"), "login");
 
+  assert.deepEqual(complaints, []);
   await page.getByRole("button", { name: "Account of Ada" }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await page.waitForURL(/\/session\/end/);
-  assert.deepEqual(complaints, []);
 });
 
 test("the page to sign in says why the company lets nobody in, and shows no other way where there is none", async (t) => {

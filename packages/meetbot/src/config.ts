@@ -151,6 +151,11 @@ const variables = z.strictObject({
     .transform(Number)
     .refine((hours) => hours >= 1 && hours <= 168, "must be a number of hours from 1 to 168")
     .default(12),
+  MEETBOT_SECOND_FACTOR: z
+    .enum(["off", "administrators", "everybody"], {
+      error: "must be one of off, administrators, everybody",
+    })
+    .default("off"),
   MEETBOT_CLAMD: z
     .string()
     .refine(
@@ -214,6 +219,8 @@ export interface Config {
     label: string;
     sessionHours: number;
   } | null;
+  /** Of whom a password or a link is not enough. */
+  secondFactor: "off" | "administrators" | "everybody";
   /** The virus scanner that looks at what customers send; `null`: none. */
   clamd: { host: string; port: number } | null;
   /** Hosts, hosts with a port and CIDR networks that are called although they are not public. */
@@ -268,6 +275,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         ? { url: llmUrl, model: llmModel, key: env.MEETBOT_LLM_KEY ?? null }
         : null,
     mail: smtpUrl && from ? { url: smtpUrl, from } : null,
+    secondFactor: env.MEETBOT_SECOND_FACTOR,
     singleSignOn: readSingleSignOn(env),
     clamd: env.MEETBOT_CLAMD ? splitPort(env.MEETBOT_CLAMD) : null,
     outboundAllow: env.MEETBOT_OUTBOUND_ALLOW,

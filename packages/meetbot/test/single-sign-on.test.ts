@@ -72,7 +72,7 @@ test("whoever signs out here signs out at the company, which tells its other ses
   const elsewhere = await signIn();
   // The provider's own page asks once more; the form on it is what its button sends.
   const { url: end } = await post(elsewhere.browser, "/single-sign-on/sign-out", {});
-  const page = await (await elsewhere.browser.call(end ?? "")).text();
+  const page = await (await elsewhere.browser.call(end ?? company.issuer)).text();
   const xsrf = /name="xsrf" value="(\w+)"/.exec(page)?.[1] ?? "";
   const confirmed = await elsewhere.browser.call(`${company.issuer}/session/end/confirm`, {
     method: "POST",

@@ -8,6 +8,7 @@ import { CodeBlock } from "../parts/code/code-block.tsx";
 import { shellWords } from "../parts/frame/shell-words.ts";
 import { ErrorState } from "../parts/page/states.tsx";
 import { useWords } from "../words/speaking.tsx";
+import { atProviderWords } from "./at-provider-words.ts";
 
 interface Proving {
   /** Their company's identity provider stands for the session. */
@@ -26,12 +27,13 @@ export function ProveAgain(props: Proving) {
 /** It leads away from the page, and back to it: what was begun is begun again there. */
 function AtProvider({ onCancel }: Proving) {
   const { again: words } = useWords(shellWords);
+  const { text } = useWords(atProviderWords);
   const leaving = useMutation({
     mutationFn: () => goToProvider(ownPath(), true),
   });
   return (
     <Stack>
-      <Text size="sm">{words.byProvider}</Text>
+      <Text size="sm">{text}</Text>
       {leaving.isError && <ErrorState problem={leaving.error} />}
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onCancel}>

@@ -11,6 +11,7 @@ import {
 } from "../channels/registry.ts";
 import type { ModelEndpoint } from "../language-model/post-completion.ts";
 import type { Mailer } from "../model/mail.ts";
+import type { SecondFactorPolicy } from "../model/second-factor.ts";
 import type { SingleSignOnSettings } from "../model/single-sign-on.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
 import { hearDesk } from "../operations/bridges/hear-desk.ts";
@@ -100,6 +101,8 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   adminToken?: string | null;
   /** Sign-in by a company's identity provider; none by default. */
   singleSignOn?: SingleSignOnSettings | null;
+  /** MEETBOT_SECOND_FACTOR; off by default. */
+  secondFactor?: SecondFactorPolicy;
   log: Logger;
 }
 
@@ -125,6 +128,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     adminToken = null,
     languageModel = null,
     singleSignOn: singleSignOnSettings = null,
+    secondFactor = "off",
     clamd = null,
     onCarrierHint,
     channels = allChannels,
@@ -263,6 +267,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ownOrigins: origins,
     isSecure: origins.every((origin) => origin.startsWith("https:")),
     singleSignOn,
+    secondFactor,
     onFault: (codes) => log.warn(codes, "the identity provider let nobody in"),
   });
   const news = createNews({
@@ -273,6 +278,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     admin: {
       ...store,
       signIn,
+      secondFactor,
       guard,
       sendsCodes: mailer !== null,
       mailsReplies,

@@ -156,6 +156,33 @@ test("an operator who is there is taken for nobody where the server is not set s
   assert.equal((await signIn()).at, "/console/sign-in?fault=email_unverified");
 });
 
+test("who has come by the company comes by nothing else: what is left here of them opens nothing", async (t) => {
+  const { company, signIn, post, store, me, origin } = await start(t, { linksByEmail: true });
+  const who = { name: "Ada", email: "ada@company.example", password: "correct horse battery" };
+  const linkBy = async (order: object) => {
+    const token = newToken();
+    await store.operators.createLink({ token, livesForS: 60, createdBy: "test", ...order });
+    return post(openWalkingBrowser(), "/one-time-link/open", { token, ...who });
+  };
+  await linkBy({ administrator: true });
+  const before = openWalkingBrowser();
+  assert.equal((await post(before, "/sign-in/email", who)).status, 200);
+  const { browser } = await signIn();
+  const { operator } = await me(browser);
+  assert(operator);
+  // Whoever is taken out at the company kept no key here: no password, no passkey, no link of a friend's.
+  assert.equal((await post(openWalkingBrowser(), "/sign-in/email", who)).code, "ONLY_PROVIDER");
+  const register = `${origin}/api/auth/passkey/generate-register-options`;
+  for (const one of [browser, before]) assert.equal((await one.call(register)).status, 403);
+  const friend = await store.operators.create({ name: "F", email: "f@x.example", administrator: true });
+  const byFriend = { operatorId: operator.id, creatorId: friend.id };
+  assert.equal((await linkBy(byFriend)).code, "ONLY_PROVIDER");
+  assert.equal((await linkBy({ operatorId: operator.id })).status, 200);
+  company.state.person = { ...ada, groups: [] };
+  assert.equal((await signIn()).at, "/console/sign-in?fault=no_role");
+  assert.equal((await me(before)).administrator, false);
+});
+
 test("what is no logout token of the provider's signs nobody out", async (t) => {
   const { company, signIn, me, backChannel } = await start(t);
   const { browser } = await signIn();

@@ -7,6 +7,7 @@ import { findWaysIn, goToProvider, signIn, signInWithPasskey } from "../../api/s
 import { stateWords } from "../../parts/page/state-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { Entrance } from "./entrance.tsx";
+import { isOwnPath } from "./is-own-path.ts";
 import { signInWords } from "./sign-in-words.ts";
 
 /** Signs in an operator, and goes on to where they were going. */
@@ -123,12 +124,8 @@ export function SignInPage() {
   );
 }
 
-/** The server says why in a word; another one is nobody's. */
+/** The server says why in a word; what has no sentence of its own could not be verified. */
 function refusalOf(words: Record<string, string>, refusal: string): string {
-  return (Object.hasOwn(words, refusal) && words[refusal]) || words.refused || "";
-}
-
-/** A link in an address may lead to the console's own pages only. */
-function isOwnPath(next: string | undefined): next is string {
-  return next !== undefined && /^\/(?!\/)/.test(next);
+  const known = refusal === "no_email" ? "email_unverified" : refusal;
+  return (Object.hasOwn(words, known) && words[known]) || words.refused || "";
 }

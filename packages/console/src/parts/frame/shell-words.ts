@@ -54,8 +54,6 @@ export const shellWords = defineWords({
       tooMany: "Too many wrong passwords. Wait 15 minutes, or use another way.",
       busy: "Too many people are signing in right now. Try again in a minute.",
       noPasskey: "The passkey did not work. Try again, or use another way.",
-      byProvider:
-        "You prove it at your company's sign-in, and come back to this page. Begin there what you began here.",
       byLink:
         "You have neither a password nor a passkey. Have a sign-in link made on the server, in Meetbot's folder, and open it in this browser. Then choose a password on your account page.",
       command: "Command that makes the link",
@@ -114,7 +112,6 @@ export const shellWords = defineWords({
       tooMany: "密码错误次数过多。请等待 15 分钟，或改用其他方式。",
       busy: "当前登录请求过多，请一分钟后再试。",
       noPasskey: "通行密钥验证未成功。请重试，或改用其他方式。",
-      byProvider: "需要在公司的登录页面再次确认身份，之后会回到本页，请重新操作一次。",
       byLink:
         "您还没有密码和通行密钥。请在服务器的 Meetbot 文件夹中生成登录链接，并在此浏览器中打开。之后可以在账号页面设置密码。",
       command: "生成链接的命令",

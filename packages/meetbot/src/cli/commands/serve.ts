@@ -77,6 +77,7 @@ async function serveBehind(door: Listener, config: Config, log: Logger): Promise
       } satisfies Record<PushChannelName, string | null>,
       adminToken: config.adminToken,
       languageModel: config.languageModel,
+      secondFactor: config.secondFactor,
       singleSignOn: config.singleSignOn && readSingleSignOn(config.singleSignOn),
       clamd: config.clamd,
       log,

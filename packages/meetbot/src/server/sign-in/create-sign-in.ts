@@ -1,5 +1,6 @@
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
+import type { SecondFactorPolicy } from "../../model/second-factor.ts";
 import type { SingleSignOn } from "../../single-sign-on/single-sign-on.ts";
 import type { Store } from "../../store/store.ts";
 import { freshForS } from "./fresh.ts";
@@ -8,6 +9,7 @@ import { networkHeader } from "./network-address.ts";
 import { oneTimeLinks } from "./one-time-links.ts";
 import { passwordRules } from "./password-rules.ts";
 import { recordSignIns } from "./record-sign-ins.ts";
+import { createSessionGate } from "./session-gate.ts";
 import { singleSignOnRoutes } from "./single-sign-on/single-sign-on-routes.ts";
 
 /** A session ends this long after it was last used, and at the latest as `isSessionOver` says. */
@@ -26,6 +28,8 @@ const sessionFacts = {
   providerSession: { type: "string", input: false, required: false, returned: false },
   provedAt: { type: "date", input: false, required: false },
   endsAt: { type: "date", input: false, required: false },
+  secondFactor: { type: "boolean", input: false, required: false },
+  byLink: { type: "boolean", input: false, required: false },
 } as const;
 
 export interface SignInDeps extends Pick<Store, "operators" | "signIns" | "cookieSecret"> {
@@ -35,6 +39,8 @@ export interface SignInDeps extends Pick<Store, "operators" | "signIns" | "cooki
   isSecure: boolean;
   /** Sign-in by a company's identity provider; none by default. */
   singleSignOn?: Pick<SingleSignOn, "settings" | "provider"> | null;
+  /** MEETBOT_SECOND_FACTOR; off by default. */
+  secondFactor?: SecondFactorPolicy;
   /** Told why nobody was let in by the provider, in codes alone. */
   onFault?(codes: Record<string, string | null>): void;
 }
@@ -47,6 +53,9 @@ export type SignIn = ReturnType<typeof createSignIn>;
  */
 export function createSignIn(deps: SignInDeps) {
   const { operators, signIns, cookieSecret, ownOrigins, isSecure, singleSignOn = null } = deps;
+  const { secondFactor = "off" } = deps;
+  const settings = singleSignOn?.settings ?? null;
+  const gate = createSessionGate({ operators, signIns, settings, secondFactor });
   const origin = passkeyOrigin(ownOrigins);
   return betterAuth({
     appName: "Meetbot",
@@ -81,17 +90,28 @@ export function createSignIn(deps: SignInDeps) {
         rpID: new URL(origin).hostname,
         rpName: "Meetbot",
         origin: [...ownOrigins],
+        // Without a PIN, a finger or a face it is one factor only.
+        ...(secondFactor !== "off" && { authenticatorSelection: { userVerification: "required" } }),
+        authentication: {
+          async afterVerification({ ctx, verification }) {
+            if (verification.authenticationInfo.userVerified) gate.noteVerified(ctx);
+          },
+        },
         schema: {
           passkey: { modelName: "operatorPasskeys", fields: { credentialID: "credentialId" } },
         },
       }),
-      oneTimeLinks(operators, { isOnlyWay: singleSignOn?.settings.isOnlyWay ?? false }),
+      oneTimeLinks(operators, {
+        isOnlyWay: settings?.isOnlyWay ?? false,
+        isOfProvider: gate.isOfProvider,
+      }),
       singleSignOnRoutes({
         ...{ operators, signIns, ownOrigins, singleSignOn },
         onFault: deps.onFault ?? (() => {}),
       }),
     ],
-    hooks: recordSignIns(operators),
+    hooks: recordSignIns(operators, gate),
+    databaseHooks: { session: { create: { before: gate.beforeSession } } },
     rateLimit: {
       enabled: true,
       storage: "database",

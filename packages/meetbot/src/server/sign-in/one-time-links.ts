@@ -7,7 +7,9 @@ import type { Operators } from "../../store/operators/operators.ts";
 import { isEasyPassword } from "./is-easy-password.ts";
 import { isSessionOver } from "./is-session-over.ts";
 import { nameRules } from "./name-rules.ts";
+import { onlyProvider } from "./only-provider.ts";
 import { passwordRules, passwordTooEasy } from "./password-rules.ts";
+import type { SessionGate } from "./session-gate.ts";
 
 const token = z.string().min(1).max(256);
 
@@ -27,7 +29,10 @@ const NewOperator = z.object({
  * Links that work once, as two routes of better-auth: `look` tells what a link is for, `open` makes
  * the operator (or knows them), gives what the link gives, and signs them in.
  */
-export function oneTimeLinks(operators: Operators, { isOnlyWay }: { isOnlyWay: boolean }) {
+export function oneTimeLinks(
+  operators: Operators,
+  { isOnlyWay, isOfProvider }: { isOnlyWay: boolean } & Pick<SessionGate, "isOfProvider">,
+) {
   return {
     id: "one-time-links",
     endpoints: {
@@ -59,7 +64,8 @@ export function oneTimeLinks(operators: Operators, { isOnlyWay }: { isOnlyWay: b
         async (ctx) => {
           const link = await operators.findLink(ctx.body.token);
           if (!link) throw deadLink();
-          if (isOnlyWay && !(await operators.isOfServer(link.id))) throw onlyProvider();
+          const isShut = isOnlyWay || (link.operatorId && (await isOfProvider(link.operatorId)));
+          if (isShut && !(await operators.isOfServer(link.id))) throw onlyProvider();
           const found = await getSessionFromCtx(ctx);
           const session = found && !isSessionOver(found.session) ? found : null;
           const knownId =
@@ -145,15 +151,6 @@ async function createOperator(
     password: hash,
   });
   return operator;
-}
-
-/** Who runs the server always gets in. */
-function onlyProvider(): APIError {
-  return new APIError("FORBIDDEN", {
-    code: "ONLY_PROVIDER",
-    message:
-      "Operators of this server sign in by their company's identity provider. What this link gives you have after your first sign-in there, with the email it was made for.",
-  });
 }
 
 function deadLink(): APIError {

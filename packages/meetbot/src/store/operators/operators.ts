@@ -25,6 +25,7 @@ import {
   type NewLink,
   namesOfLink,
 } from "./one-time-links.ts";
+import { listPasskeys } from "./passkeys.ts";
 import { type OperatorAuditPageRequest, pageOfRecords, record } from "./record-people.ts";
 import { giveBackTry, reserveTry } from "./sign-in-failures.ts";
 
@@ -92,6 +93,7 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
     isOfServer: (linkId: string) => isOfServer(db, linkId),
     /** As {@link findLink}, and nobody opens it again. */
     claimLink: (token: string) => claimLink(db, token),
+    countPasskeys: async (operatorId: string) => (await listPasskeys(db, operatorId)).length,
     /** The API token that lives; it is noted as used. */
     findApiToken: (token: string) => findApiToken(db, token),
     /** Counts a try of a password as a wrong one; `null`: there were too many for this email. */

@@ -95,9 +95,9 @@ async function welcome(
   return operator;
 }
 
-/** Somebody else at the same provider has that email no more, and still has the operator. */
-async function hasAccount(
-  db: Transaction<Tables>,
+/** Whether an operator is known to a provider, by whatever id it has for them. */
+export async function hasAccount(
+  db: Kysely<Tables>,
   issuer: string,
   operatorId: string,
 ): Promise<boolean> {

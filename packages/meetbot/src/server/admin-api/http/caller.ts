@@ -16,6 +16,8 @@ export interface Caller {
   provedAt: number;
   /** Whether their company's identity provider stands for the session. */
   byProvider: boolean;
+  /** Whether the session proves less than is asked of this operator: then it opens next to nothing. */
+  lacksSecondFactor: boolean;
   /** As the audit log names it. */
   actor: string;
 }

@@ -4,7 +4,7 @@ import { newToken } from "../../../secrets/token.ts";
 import { codesOf, ProviderError } from "../../../single-sign-on/provider-error.ts";
 import { flowOf } from "../../../single-sign-on/sign-in-flow.ts";
 import { flowCookie, flowLivesS } from "./flow-cookies.ts";
-import type { SingleSignOnDeps } from "./single-sign-on-routes.ts";
+import type { SingleSignOnDeps } from "./single-sign-on-deps.ts";
 
 interface Beginning {
   /** The console's own page to which it leads. */

@@ -10,7 +10,7 @@ import {
 import { flowOf } from "../../../single-sign-on/sign-in-flow.ts";
 import { isOwnPath, noProvider } from "./begin-sign-in.ts";
 import { flowCookie, keepHint, takeCookie } from "./flow-cookies.ts";
-import type { SingleSignOnDeps } from "./single-sign-on-routes.ts";
+import type { SingleSignOnDeps } from "./single-sign-on-deps.ts";
 
 /** Why the console's sign-in page shows itself again. `flow_over`: this browser began none that still waits. */
 type SignInFault = ProviderFault | AdmissionRefusal | "flow_over";

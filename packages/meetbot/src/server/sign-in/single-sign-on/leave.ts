@@ -3,7 +3,7 @@ import { getSessionFromCtx } from "better-auth/api";
 import { deleteSessionCookie } from "better-auth/cookies";
 import { codesOf, ProviderError } from "../../../single-sign-on/provider-error.ts";
 import { hintCookie, takeCookie } from "./flow-cookies.ts";
-import type { SingleSignOnDeps } from "./single-sign-on-routes.ts";
+import type { SingleSignOnDeps } from "./single-sign-on-deps.ts";
 
 /** Ends the session here, and says where the provider ends its own; `null`: it has none for this session. */
 export async function leave(

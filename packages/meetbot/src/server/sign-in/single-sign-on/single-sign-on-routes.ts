@@ -1,20 +1,11 @@
 import type { BetterAuthPlugin } from "better-auth";
 import { createAuthEndpoint, getSessionFromCtx } from "better-auth/api";
 import { z } from "zod";
-import type { SingleSignOn } from "../../../single-sign-on/single-sign-on.ts";
-import type { Store } from "../../../store/store.ts";
 import { beginSignIn } from "./begin-sign-in.ts";
 import { endSignIn } from "./end-sign-in.ts";
 import { leave } from "./leave.ts";
+import type { SingleSignOnDeps } from "./single-sign-on-deps.ts";
 import { takeSignOut } from "./take-sign-out.ts";
-
-export interface SingleSignOnDeps extends Pick<Store, "operators" | "signIns"> {
-  /** `null`: operators sign in here only. */
-  singleSignOn: Pick<SingleSignOn, "settings" | "provider"> | null;
-  ownOrigins: readonly string[];
-  /** Tells the operator of the server why nobody was let in, by codes alone. */
-  onFault(codes: Record<string, string | null>): void;
-}
 
 /** Where the routes lie below better-auth's own; the cookies of a sign-in go nowhere else. */
 const base = "/single-sign-on";

@@ -2,7 +2,7 @@ import { APIError } from "better-auth/api";
 import { codesOf, ProviderError } from "../../../single-sign-on/provider-error.ts";
 import { signOutLivesS } from "../../../single-sign-on/read-sign-out.ts";
 import { noProvider } from "./begin-sign-in.ts";
-import type { SingleSignOnDeps } from "./single-sign-on-routes.ts";
+import type { SingleSignOnDeps } from "./single-sign-on-deps.ts";
 
 /** Longer than a token is taken, whatever the clocks say. */
 const rememberedS = 2 * signOutLivesS;
