@@ -193,3 +193,26 @@ test("a database URL may name several servers, of which one can be written to", 
   }
   assert.throws(() => urls("postgres://a,b/db?target_session_attrs=any"), /read-write/);
 });
+
+test("an identity provider is reached by https, and needs to know this server and who may do what", () => {
+  const MEETBOT_OIDC_ISSUER = "https://login.example.com/realms/shop";
+  const read = (more: Record<string, string>) =>
+    readConfig({ MEETBOT_OIDC_ISSUER, MEETBOT_OIDC_CLIENT_ID: "meetbot", ...more }).singleSignOn;
+  const MEETBOT_OIDC_ROLES = "cn=admins=administrator, support team=agent@bot_9f2c,*=operator";
+  assert.partialDeepStrictEqual(read({ MEETBOT_OIDC_ROLES }), {
+    issuer: MEETBOT_OIDC_ISSUER,
+    clientSecret: null,
+    roles: ["cn=admins=administrator", "support team=agent@bot_9f2c", "*=operator"],
+    label: "login.example.com",
+    isOnlyWay: false,
+    sessionHours: 12,
+  });
+  assert.throws(() => read({}), /MEETBOT_OIDC_ROLES is missing/);
+  for (const wrong of ["it", "it=boss", "it=owner", "=administrator", "it=owner@"]) {
+    assert.throws(() => read({ MEETBOT_OIDC_ROLES: wrong }), /MEETBOT_OIDC_ROLES must be values/);
+  }
+  const at = (issuer: string) => read({ MEETBOT_OIDC_ROLES, MEETBOT_OIDC_ISSUER: issuer });
+  assert.equal(at("http://127.0.0.1:8080")?.issuer, "http://127.0.0.1:8080");
+  assert.throws(() => at("http://login.example.com"), /MEETBOT_OIDC_ISSUER must be an https URL/);
+  assert.throws(() => readConfig({ MEETBOT_OIDC_ONLY: "yes" }), /MEETBOT_OIDC_ISSUER is missing/);
+});

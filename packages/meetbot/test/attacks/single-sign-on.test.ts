@@ -174,7 +174,11 @@ test("who has come by the company comes by nothing else: what is left here of th
   assert.equal((await post(openWalkingBrowser(), "/sign-in/email", who)).code, "ONLY_PROVIDER");
   const register = `${origin}/api/auth/passkey/generate-register-options`;
   for (const one of [browser, before]) assert.equal((await one.call(register)).status, 403);
-  const friend = await store.operators.create({ name: "F", email: "f@x.example", administrator: true });
+  const friend = await store.operators.create({
+    name: "F",
+    email: "f@x.example",
+    administrator: true,
+  });
   const byFriend = { operatorId: operator.id, creatorId: friend.id };
   assert.equal((await linkBy(byFriend)).code, "ONLY_PROVIDER");
   assert.equal((await linkBy({ operatorId: operator.id })).status, 200);
