@@ -33,7 +33,7 @@ import { noticeAgain } from "./asked-again.ts";
 import { besidePerson } from "./beside-person.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
 import { dialogContext } from "./dialog-context.ts";
-import { heardNews, newsBesidePerson } from "./news/heard-news.ts";
+import { heardNews, inItsLanguage, newsBesidePerson } from "./news/heard-news.ts";
 import { newsEmailIn, newsOutside } from "./news/news-email.ts";
 import { performAsk, type TurnDeps } from "./perform-ask.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
@@ -118,7 +118,11 @@ async function answer(
     now: world.now(),
   });
   const zone = event.zone ?? before.dialog.zone;
-  let said = step(withZone(before.dialog, zone), input, speaker);
+  const dialog =
+    newsWord && event.kind === "text"
+      ? inItsLanguage(before.dialog, event.text, speaker)
+      : before.dialog;
+  let said = step(withZone(dialog, zone), input, speaker);
   const asked: TurnStep = { input, ...said };
   const steps = [asked];
   let known = { proofs, code: before.code };

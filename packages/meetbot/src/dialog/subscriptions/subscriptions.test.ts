@@ -189,12 +189,18 @@ test("whoever signed in is told of no account any more once that has ended", asy
   assert.equal(talk.turn?.subscription, undefined);
 });
 
-for (const word of ["STOP", "退订", "please stop sending me updates", "Stopp!", "别再发了"]) {
+for (const [word, said] of [
+  ["STOP", /^You will get no more updates here\. Reply START/],
+  ["please stop sending me updates", /^You will get no more updates here\. Reply START/],
+  ["Stopp!", /^You will get no more updates here\. Reply START/],
+  ["退订", /^好的，不会再通知您了/],
+  ["别再发了", /^好的，不会再通知您了/],
+] as const) {
   test(`a customer who is told ends it by a word, and is told so in one sentence: ${word}`, async () => {
     const talk = await subscribed();
     const replies = await talk.say(word);
     assert.deepEqual(talk.turn?.subscription, isStopped);
-    assert.match(textsOf(replies).join(" | "), /^You will get no more updates here\. Reply START/);
+    assert.match(textsOf(replies).join(" | "), said);
     assert.equal(replies.length, 1);
     assert.deepEqual(talk.asked, []);
   });
@@ -208,6 +214,23 @@ test("where nothing is told the same words mean what they meant", async () => {
   await talk.say("subscribe");
   assert.equal(talk.turn?.subscription, undefined);
 });
+
+for (const [said, none, how] of [
+  ["unsubscribe", /You get no updates/, /Keep me posted/],
+  ["what am I subscribed to?", /You get no updates/, /Keep me posted/],
+  ["退订", /没有在这里订阅/, /有变化告诉我/],
+  ["我订阅了什么？", /没有在这里订阅/, /有变化告诉我/],
+] as const) {
+  test(`who is told of nothing hears so: ${said}`, async () => {
+    const talk = talkOf();
+    await talk.open();
+    assert.match(textsOf(await talk.say(said)).join(" "), none);
+    assert.match(textsOf(await talk.say(said)).join(" "), how);
+    assert.equal(talk.turn?.subscription, undefined);
+    talk.news = { isPushed: false, reach: "here" };
+    assert.doesNotMatch(textsOf(await talk.say(said)).join(" "), how);
+  });
+}
 
 test("it ends also while something is being filled in, and beginning anew forgets nothing", async () => {
   const talk = await subscribed();
@@ -258,17 +281,17 @@ for (const [locale, said, told] of [
 }
 
 test("a word of orders is asked about, and either answer is one tap away", async () => {
-  for (const [word, title] of [
-    ["cancel", "Cancel the order"],
-    ["取消", "Cancel the order"],
-    ["退货", "Return or refund"],
+  for (const [word, asked, titles] of [
+    ["cancel", /stop the updates, or/, ["Stop the updates", "Cancel the order"]],
+    ["取消", /停止接收通知，还是/, ["停止通知", "取消订单"]],
+    ["退货", /停止接收通知，还是/, ["停止通知", "退货退款"]],
   ] as const) {
     const talk = await subscribed();
     const replies = await talk.say(word);
-    assert.match(textsOf(replies).join(" "), /stop the updates, or/);
-    assert.deepEqual(titlesOf(replies), ["Stop the updates", title]);
+    assert.match(textsOf(replies).join(" "), asked);
+    assert.deepEqual(titlesOf(replies), titles);
     assert.equal(talk.turn?.subscription, undefined);
-    await talk.tap("Stop the updates");
+    await talk.tap(titles[0]);
     assert.deepEqual(talk.turn?.subscription, { kind: "end", by: "choice" });
   }
   const talk = await subscribed();

@@ -121,9 +121,10 @@ export function handleNewsWord(state: DialogState, word: NewsWord, speaker: Dial
 /** How many: a number of an order is nothing for whoever else reads here once its proof has ended. */
 function sayWhich(state: DialogState, speaker: DialogContext): Step {
   const { locale } = state;
-  const { on } = newsOf(state);
+  const { on, stopped } = newsOf(state);
   const heard = { ...state, misunderstood: 0 };
-  if (on.length === 0) return tell(heard, text(say(locale, "newsOff")));
+  if (stopped.length > 0) return tell(heard, text(say(locale, "newsOff")));
+  if (on.length === 0) return tell(heard, text(sayNone(locale, speaker)));
   if (isAllTold(state)) return tell(heard, sayAllTold(state, speaker));
   const sentences = [
     say(locale, "newsFollowed", { count: on.length }),
@@ -133,6 +134,11 @@ function sayWhich(state: DialogState, speaker: DialogContext): Step {
     { title: say(locale, "choiceStopNews"), action: { kind: "stop_news" } },
   ];
   return tell(heard, text(sentences.join(languages[locale].sentenceSpace), { choices }));
+}
+
+function sayNone(locale: DialogState["locale"], { offersNews }: DialogContext): string {
+  const sentences = [say(locale, "newsNone"), ...(offersNews ? [say(locale, "newsHowTo")] : [])];
+  return sentences.join(languages[locale].sentenceSpace);
 }
 
 /** Ends all that is told, and what is being filled in: whoever says “stop” wants nothing more. */

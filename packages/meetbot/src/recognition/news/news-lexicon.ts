@@ -18,6 +18,16 @@ export const stopMessages: ReadonlySet<string> = new Set([
   ...listed("aufhoren, bitte aufhoren, schluss, keine updates, keine nachrichten"),
 ]);
 
+/** Those among them that are of such updates even where a customer gets none. */
+export const namingMessages: ReadonlySet<string> = new Set([
+  ...listed("unsubscribe, unsubscribe me, optout, opt out, opt me out"),
+  ...listed("退订, 退訂, td, tuiding, 取消订阅, 取消訂閱, 取消通知, 关闭通知, 關閉通知, 停止通知"),
+  ...listed(
+    "darme de baja de los avisos, cancelar suscripcion, cancelar avisos, desactivar avisos",
+  ),
+  ...listed("keine updates, newsletter abbestellen"),
+]);
+
 /** And those by which they turn on again what they ended. */
 export const startMessages: ReadonlySet<string> = new Set([
   ...listed(

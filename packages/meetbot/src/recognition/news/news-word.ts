@@ -1,5 +1,6 @@
 import {
   chineseStop,
+  namingMessages,
   orderMessages,
   startMessages,
   stopMessages,
@@ -32,6 +33,9 @@ export function newsWord(text: string): NewsWord | null {
   const unparted = said.replaceAll(" ", "");
   return endsUpdates(said) || chinese.some((form) => form.test(unparted)) ? "stop" : null;
 }
+
+/** Whether a whole message can be of nothing but updates, whether its customer gets some or not. */
+export const namesUpdates = (text: string): boolean => namingMessages.has(plain(text));
 
 /** In small letters, without accents and signs, its words parted by single spaces. */
 function plain(text: string): string {

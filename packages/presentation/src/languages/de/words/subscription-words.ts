@@ -23,6 +23,9 @@ export const subscriptionWords: SubscriptionWords = {
   newsStopHint: "Antworten Sie STOPP, um sie zu beenden.",
   newsOff:
     "Sie erhalten hier keine Updates mehr. Antworten Sie START, um sie wieder einzuschalten.",
+  newsNone: "In diesem Chat erhalten Sie keine Updates.",
+  newsHowTo:
+    "Wenn Sie welche möchten, fragen Sie nach einer Bestellung und wählen Sie „Updates erhalten“.",
   newsOnAgain: "Ihre Updates sind wieder eingeschaltet. Antworten Sie STOPP, um sie zu beenden.",
   newsFollowed: "Bestellungen und Pakete, zu denen ich mich melde: {count}.",
   newsEndedToo: "Auch die Updates sind nun beendet.",

@@ -20,6 +20,8 @@ export const subscriptionWords = {
     "You find the updates here when you come back to this chat; while it is closed, they come by email, or in your browser if you turn on notifications.",
   newsStopHint: "Reply STOP to end them.",
   newsOff: "You will get no more updates here. Reply START to turn them on again.",
+  newsNone: "You get no updates in this chat.",
+  newsHowTo: "To get some, ask for an order and choose “Keep me posted”.",
   newsOnAgain: "Your updates are on again. Reply STOP to end them.",
   newsFollowed: "Orders and packages I keep you posted about: {count}.",
   newsEndedToo: "The updates have been stopped too.",

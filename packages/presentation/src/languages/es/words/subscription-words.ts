@@ -22,6 +22,8 @@ export const subscriptionWords: SubscriptionWords = {
     "Verás los avisos aquí cuando vuelvas a este chat. Mientras esté cerrado, te llegan por correo o, si activas las notificaciones, en el navegador.",
   newsStopHint: "Responde BAJA para dejar de recibirlos.",
   newsOff: "No recibirás más avisos aquí. Responde ALTA para volver a activarlos.",
+  newsNone: "En este chat no recibes avisos.",
+  newsHowTo: "Si quieres recibirlos, consulta un pedido y elige «Avísame».",
   newsOnAgain: "Los avisos vuelven a estar activos. Responde BAJA para dejar de recibirlos.",
   newsFollowed: "Pedidos y paquetes de los que te aviso: {count}.",
   newsEndedToo: "Los avisos también se han desactivado.",

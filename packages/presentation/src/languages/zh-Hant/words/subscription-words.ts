@@ -16,6 +16,8 @@ export const subscriptionWords: SubscriptionWords = {
     "您回到這裡就能看到訊息；您不在的時候，會寄電子郵件通知您，若開啟了瀏覽器通知則從瀏覽器收到。",
   newsStopHint: "回覆「退訂」即可停止。",
   newsOff: "好的，不會再通知您了。想重新開啟，回覆「訂閱」即可。",
+  newsNone: "您沒有在這裡訂閱任何通知。",
+  newsHowTo: "想追蹤某筆訂單，先查一下它，再點「有變化告訴我」。",
   newsOnAgain: "通知已重新開啟。回覆「退訂」即可停止。",
   newsFollowed: "目前追蹤的訂單和包裹：{count} 個。",
   newsEndedToo: "動態通知也一併停止了。",

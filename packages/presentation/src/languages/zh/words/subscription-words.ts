@@ -16,6 +16,8 @@ export const subscriptionWords: SubscriptionWords = {
     "您回到这里就能看到消息；不在的时候，会发邮件告诉您，开启了浏览器通知的话就从浏览器收到。",
   newsStopHint: "回复“退订”即可停止。",
   newsOff: "好的，不会再通知您了。想重新开启，回复“订阅”即可。",
+  newsNone: "您没有在这里订阅任何通知。",
+  newsHowTo: "想关注某个订单，先查一下它，再点“有变化告诉我”。",
   newsOnAgain: "通知已重新开启。回复“退订”即可停止。",
   newsFollowed: "目前关注的订单和包裹：{count} 个。",
   newsEndedToo: "动态通知也一并停了。",
