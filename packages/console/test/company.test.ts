@@ -26,6 +26,8 @@ test("an operator signs in by the company's button, and comes where they were go
   // What takes a fresh sign-in is proved there, and leads back to where it was asked for.
   await run("update operator_sessions set proved_at = now() - interval '1 hour'");
   await page.goto(`${origin}/console/account`);
+  await page.getByRole("heading", { name: "API tokens" }).waitFor();
+  assert.equal(await page.getByRole("heading", { name: "Passkeys" }).count(), 0);
   await page.getByRole("button", { name: "New token" }).click();
   await page.getByLabel("What is it for?").fill("export");
   await page.getByRole("button", { name: "Create token" }).click();
