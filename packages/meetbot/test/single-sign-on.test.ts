@@ -61,11 +61,12 @@ test("a company signs somebody out: everywhere, or the one session it names, and
   assert.deepEqual(await statuses(), [401, 401]);
 });
 
-test("whoever signs out here signs out at the company, which tells its other sessions", async (t) => {
+test("whoever signs out here is led to sign out at the company, and back from there", async (t) => {
   const { signIn, me, company, post, origin } = await start(t);
   const { browser } = await signIn();
   const { url } = await post(browser, "/single-sign-on/sign-out", {});
-  assert(url?.startsWith(`${company.issuer}/session/end?`));
+  assert(url);
+  assert(url.startsWith(`${company.issuer}/session/end?`));
   assert.match(url, /id_token_hint=/);
   assert.equal((await me(browser)).status, 401);
 
@@ -142,7 +143,9 @@ test("a provider that is away closes its own way and no other", async (t) => {
 });
 
 test("where the company is the only way, all others are shut but the server's own terminal", async (t) => {
-  const { post, store, signIn, me } = await start(t, { isOnlyWay: true });
+  // Whoever gets in by the terminal gets in whole, also where all others have to prove more.
+  const more = { secondFactor: "everybody" } as const;
+  const { post, store, signIn, me, origin } = await start(t, { isOnlyWay: true }, more);
   const browser = openWalkingBrowser();
   const who = { name: "Bo", email: "bo@shop.example", password: "correct horse battery" };
   const linkBy = async (creatorId: string | null) => {
@@ -158,6 +161,7 @@ test("where the company is the only way, all others are shut but the server's ow
   assert.equal((await linkBy(boss.id)).code, "ONLY_PROVIDER");
   assert.equal((await linkBy(null)).status, 200);
   assert.equal((await me(browser)).operator?.email, "bo@shop.example");
+  assert.equal((await browser.call(`${origin}/api/v1/bots`)).status, 200);
   assert.equal((await post(browser, "/sign-in/email", who)).code, "ONLY_PROVIDER");
   const passkey = await post(browser, "/passkey/verify-authentication", { response: {} });
   assert.equal(passkey.code, "ONLY_PROVIDER");

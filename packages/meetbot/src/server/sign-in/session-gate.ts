@@ -8,7 +8,7 @@ import { onlyProvider } from "./only-provider.ts";
 
 export interface GateDeps extends Pick<Store, "operators" | "signIns"> {
   /** `null`: operators sign in here only. */
-  settings: Pick<SingleSignOnSettings, "issuer"> | null;
+  settings: Pick<SingleSignOnSettings, "issuer" | "isOnlyWay"> | null;
   secondFactor: SecondFactorPolicy;
 }
 
@@ -39,10 +39,13 @@ export function createSessionGate({ operators, signIns, settings, secondFactor }
       session: Session,
       ctx: GenericEndpointContext | null,
     ) {
-      const isOpen = Boolean(session.issuer) || ctx?.path === linkPath;
-      if (!isOpen && (await isOfProvider(session.userId))) throw onlyProvider();
+      const byLink = ctx?.path === linkPath;
+      const isTheirs = !session.issuer && (await isOfProvider(session.userId));
+      if (isTheirs && !byLink) throw onlyProvider();
+      // A link that opens here all the same was made on the server: its terminal is more than a passkey.
+      const isOfServer = byLink && (isTheirs || settings?.isOnlyWay === true);
       const isVerified = ctx?.request !== undefined && verified.has(ctx.request);
-      return { data: { ...session, secondFactor: isVerified, byLink: ctx?.path === linkPath } };
+      return { data: { ...session, secondFactor: isVerified || isOfServer, byLink } };
     },
     /** A passkey is added by whoever may sign in by it, and not by who knows no more than a password beside one. */
     async beforePasskey(ctx: GenericEndpointContext): Promise<void> {

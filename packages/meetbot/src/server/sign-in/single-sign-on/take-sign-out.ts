@@ -22,7 +22,11 @@ export async function takeSignOut(
     throw error.code === "provider_away" ? keysAway() : noSignOut();
   });
   if (!(await signIns.setMark(ending.tokenId, rememberedS))) throw noSignOut();
-  const emails = await signIns.endProviderSessions(ending);
+  const emails = await signIns.endProviderSessions(ending).catch(async (error: unknown) => {
+    // The provider sends it again.
+    await signIns.takeMark(ending.tokenId);
+    throw error;
+  });
   for (const email of new Set(emails)) {
     await operators.record(email, "signed_out", { by: "single_sign_on" });
   }
