@@ -1,21 +1,34 @@
 import { Alert, Button, Code, Divider, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { ApiProblem } from "../../api/api-problem.ts";
-import { findWaysIn, goToProvider, signIn, signInWithPasskey } from "../../api/sign-in.ts";
+import {
+  findWaysIn,
+  goToProvider,
+  signIn,
+  signInWithPasskey,
+  type WaysIn,
+} from "../../api/sign-in.ts";
 import { stateWords } from "../../parts/page/state-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { Entrance } from "./entrance.tsx";
 import { isOwnPath } from "./is-own-path.ts";
 import { signInWords } from "./sign-in-words.ts";
 
+/** Shown also where the server does not say which there are. */
+const ownWays: WaysIn = { provider: null, only_provider: false };
+
 /** Signs in an operator, and goes on to where they were going. */
 export function SignInPage() {
   const words = useWords(signInWords);
   const { network } = useWords(stateWords);
   const { next, fault: refusal } = useSearch({ from: "/sign-in" });
-  const { data: ways, isPending } = useQuery({ queryKey: ["ways-in"], queryFn: findWaysIn });
+  // Not by a query: whoever signs out comes here while all of them are forgotten.
+  const [ways, setWays] = useState<WaysIn | null>(null);
+  useEffect(() => {
+    findWaysIn().then(setWays, () => setWays(ownWays));
+  }, []);
   const router = useRouter();
   const queries = useQueryClient();
   const [who, setWho] = useState({ email: "", password: "" });
@@ -48,18 +61,18 @@ export function SignInPage() {
     if (status === 429) return code === "TOO_MANY_FAILURES" ? words.tooMany : words.busy;
     return status === 0 ? network : words.wrong;
   };
-  if (isPending) return <Entrance title={words.title}>{null}</Entrance>;
+  if (!ways) return <Entrance title={words.title}>{null}</Entrance>;
   const said = fault && (
     <Alert color="red" role="alert">
       {fault}
     </Alert>
   );
-  const byProvider = ways?.provider && (
+  const byProvider = ways.provider && (
     <Button loading={isBusy} onClick={() => void leave()}>
       {words.by(ways.provider.label)}
     </Button>
   );
-  if (ways?.only_provider) {
+  if (ways.only_provider) {
     return (
       <Entrance title={words.title}>
         <Stack>
