@@ -25,7 +25,7 @@ export function SignInPage() {
   const { network } = useWords(stateWords);
   const { next, fault: refusal } = useSearch({ from: "/sign-in" });
   // Not by a query: whoever signs out comes here while all of them are forgotten.
-  const [ways, setWays] = useState<WaysIn | null>(null);
+  const [ways, setWays] = useState<WaysIn>();
   useEffect(() => {
     findWaysIn().then(setWays, () => setWays(ownWays));
   }, []);
@@ -33,11 +33,11 @@ export function SignInPage() {
   const queries = useQueryClient();
   const [who, setWho] = useState({ email: "", password: "" });
   const [isBusy, setIsBusy] = useState(false);
-  const [fault, setFault] = useState(refusal ? refusalOf(words.refusals, refusal) : null);
+  const [fault, setFault] = useState(refusal && refusalOf(words.refusals, refusal));
 
   const enter = async (signingIn: () => Promise<unknown>, faultOf: (error: unknown) => string) => {
     setIsBusy(true);
-    setFault(null);
+    setFault(undefined);
     try {
       await signingIn();
       queries.clear();
@@ -62,83 +62,69 @@ export function SignInPage() {
     return status === 0 ? network : words.wrong;
   };
   if (!ways) return <Entrance title={words.title}>{null}</Entrance>;
-  const said = fault && (
-    <Alert color="red" role="alert">
-      {fault}
-    </Alert>
-  );
-  const byProvider = ways.provider && (
-    <Button loading={isBusy} onClick={() => void leave()}>
-      {words.by(ways.provider.label)}
-    </Button>
-  );
-  if (ways.only_provider) {
-    return (
-      <Entrance title={words.title}>
-        <Stack>
-          {said}
-          {byProvider}
-        </Stack>
-      </Entrance>
-    );
-  }
+  const { provider } = ways;
   return (
     <Entrance title={words.title}>
-      {byProvider && (
-        <Stack mb="md">
-          {byProvider}
-          <Divider label={words.or} />
-        </Stack>
+      {fault && (
+        <Alert color="red" role="alert" mb="md">
+          {fault}
+        </Alert>
       )}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void enter(() => signIn(who.email, who.password), passwordFault);
-        }}
-      >
-        <Stack>
-          <TextInput
-            label={words.email}
-            type="email"
-            autoComplete="username webauthn"
-            required
-            value={who.email}
-            onChange={(event) => setWho({ ...who, email: event.currentTarget.value })}
-          />
-          <PasswordInput
-            label={words.password}
-            autoComplete="current-password"
-            required
-            value={who.password}
-            onChange={(event) => setWho({ ...who, password: event.currentTarget.value })}
-          />
-          {said}
-          <Button type="submit" variant={byProvider ? "default" : "filled"} loading={isBusy}>
-            {words.signIn}
-          </Button>
-          <Divider label={words.or} />
-          <Button
-            variant="default"
-            onClick={() =>
-              void enter(
-                () => signInWithPasskey(),
-                () => words.passkeyFailed,
-              )
-            }
-          >
-            {words.passkey}
-          </Button>
-          <Text size="sm" c="dimmed">
-            {words.lost} <Code>npx meetbot operator link</Code>
-          </Text>
-        </Stack>
-      </form>
+      {provider && (
+        <Button fullWidth mb="md" loading={isBusy} onClick={() => void leave()}>
+          {words.by(provider.label)}
+        </Button>
+      )}
+      {!ways.only_provider && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void enter(() => signIn(who.email, who.password), passwordFault);
+          }}
+        >
+          <Stack>
+            <TextInput
+              label={words.email}
+              type="email"
+              autoComplete="username webauthn"
+              required
+              value={who.email}
+              onChange={(event) => setWho({ ...who, email: event.currentTarget.value })}
+            />
+            <PasswordInput
+              label={words.password}
+              autoComplete="current-password"
+              required
+              value={who.password}
+              onChange={(event) => setWho({ ...who, password: event.currentTarget.value })}
+            />
+            <Button type="submit" variant={provider ? "default" : "filled"} loading={isBusy}>
+              {words.signIn}
+            </Button>
+            <Divider label={words.or} />
+            <Button
+              variant="default"
+              onClick={() =>
+                void enter(
+                  () => signInWithPasskey(),
+                  () => words.passkeyFailed,
+                )
+              }
+            >
+              {words.passkey}
+            </Button>
+            <Text size="sm" c="dimmed">
+              {words.lost} <Code>npx meetbot operator link</Code>
+            </Text>
+          </Stack>
+        </form>
+      )}
     </Entrance>
   );
 }
 
 /** The server says why in a word; what has no sentence of its own could not be verified. */
-function refusalOf(words: Record<string, string>, refusal: string): string {
-  const known = refusal === "no_email" ? "email_unverified" : refusal;
-  return (Object.hasOwn(words, known) && words[known]) || words.refused || "";
+function refusalOf(words: Record<string, string>, refusal: string): string | undefined {
+  const known = /^(no_|email)/.test(refusal) ? "no_role" : refusal;
+  return Object.hasOwn(words, known) ? words[known] : words.refused;
 }
