@@ -14,8 +14,8 @@ export const signInWords = defineWords({
     passkeyFailed: "No passkey was used. Try again, or sign in with your password.",
     by: (provider: string) => `Sign in with ${provider}`,
     refusals: {
-      provider_away: "Your company's sign-in does not answer. Try again in a minute.",
-      refused: "The sign-in was canceled or could not be verified. Try again.",
+      provider_away: "Your company's sign-in does not answer.",
+      refused: "The sign-in was not completed. Try again.",
       no_role: "Your company account has no access here, or no verified email.",
       operator_exists: "This email is taken here.",
     },
@@ -34,8 +34,8 @@ export const signInWords = defineWords({
     passkeyFailed: "未使用通行密钥。请重试，或用密码登录。",
     by: (provider) => `使用 ${provider} 登录`,
     refusals: {
-      provider_away: "公司的登录服务没有响应，请稍后再试。",
-      refused: "登录已取消或无法验证，请重试。",
+      provider_away: "公司的登录服务没有响应。",
+      refused: "登录没有完成，请重试。",
       no_role: "你的公司账号无权使用 Meetbot，或没有已验证的邮箱。",
       operator_exists: "这个邮箱已有人使用。",
     },
