@@ -187,7 +187,7 @@ for (const locale of ["en", "zh"] as const) {
       .execute();
     assert.deepEqual(
       actions.map(({ action }) => action),
-      ["passkey_added", "passkey_renamed", "password_changed", "passkey_removed"],
+      ["passkey_added", "passkey_renamed", "signed_out", "password_changed", "passkey_removed"],
     );
     assert.deepEqual(complaints, []);
   });

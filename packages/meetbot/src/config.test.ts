@@ -206,3 +206,26 @@ test("traces are sent where OpenTelemetry's own variables name a collector, and 
   assert.throws(() => ratio({ ...sampler, OTEL_TRACES_SAMPLER_ARG: "many" }), /SAMPLER_ARG/);
   assert.throws(() => ratio({ OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4317" }), /must be a URL/);
 });
+
+test("an identity provider is reached by https, and needs to know this server and who may do what", () => {
+  const MEETBOT_OIDC_ISSUER = "https://login.example.com/realms/shop";
+  const read = (more: Record<string, string>) =>
+    readConfig({ MEETBOT_OIDC_ISSUER, MEETBOT_OIDC_CLIENT_ID: "meetbot", ...more }).singleSignOn;
+  const MEETBOT_OIDC_ROLES = "cn=admins=administrator, support team=agent@bot_9f2c,*=operator";
+  assert.partialDeepStrictEqual(read({ MEETBOT_OIDC_ROLES }), {
+    issuer: MEETBOT_OIDC_ISSUER,
+    clientSecret: null,
+    roles: ["cn=admins=administrator", "support team=agent@bot_9f2c", "*=operator"],
+    label: "login.example.com",
+    isOnlyWay: false,
+    sessionHours: 12,
+  });
+  assert.throws(() => read({}), /MEETBOT_OIDC_ROLES is missing/);
+  for (const wrong of ["it", "it=boss", "it=owner", "=administrator", "it=owner@"]) {
+    assert.throws(() => read({ MEETBOT_OIDC_ROLES: wrong }), /MEETBOT_OIDC_ROLES must be values/);
+  }
+  const at = (issuer: string) => read({ MEETBOT_OIDC_ROLES, MEETBOT_OIDC_ISSUER: issuer });
+  assert.equal(at("http://127.0.0.1:8080")?.issuer, "http://127.0.0.1:8080");
+  assert.throws(() => at("http://login.example.com"), /MEETBOT_OIDC_ISSUER must be an https URL/);
+  assert.throws(() => readConfig({ MEETBOT_OIDC_ONLY: "yes" }), /MEETBOT_OIDC_ISSUER is missing/);
+});

@@ -57,6 +57,18 @@ const networks = (example: string) =>
     `must be addresses or networks such as ${example}, separated by commas`,
   );
 
+const printable = (what: string) =>
+  z.string().regex(/^[\x21-\x7e]{1,4096}$/, `must be ${what}, without spaces`);
+
+const yesOrNo = z
+  .enum(["yes", "no"], { error: "must be yes or no" })
+  .transform((value) => value === "yes")
+  .default(false);
+
+/** A value of a claim, and what it gives. */
+const roleRule =
+  /^[^,]{1,256}=(?:administrator|operator|(?:owner|editor|viewer|agent)@[\w-]{1,64})$/;
+
 /** Every variable that is known. Others named `MEETBOT_…` are typing mistakes. */
 const variables = z.strictObject({
   MEETBOT_DATABASE_URL: databaseUrl.optional(),
@@ -107,6 +119,43 @@ const variables = z.strictObject({
     .string()
     .regex(/^[\x21-\x7e]{1,4096}$/, "must be a key as its server gave it, without spaces")
     .optional(),
+  MEETBOT_OIDC_ISSUER: webUrl("https://login.example.com")
+    .refine(
+      (value) => value.startsWith("https:") || isOfThisMachine(value),
+      "must be an https URL such as https://login.example.com",
+    )
+    .optional(),
+  MEETBOT_OIDC_CLIENT_ID: printable("the client's id as the provider gave it").optional(),
+  MEETBOT_OIDC_CLIENT_SECRET: printable("the client's secret as the provider gave it").optional(),
+  MEETBOT_OIDC_SCOPES: z
+    .string()
+    .regex(/^openid(?: [\x21-\x7e]{1,100}){0,20}$/, "must begin with openid, such as openid email")
+    .default("openid profile email"),
+  MEETBOT_OIDC_ROLES_CLAIM: printable("a claim's name such as groups").default("groups"),
+  MEETBOT_OIDC_ROLES: list
+    .refine(
+      (entries) => entries.every((entry) => roleRule.test(entry)),
+      "must be values of the claim with what each gives, such as it=administrator, support=agent@bot_9f2c, *=operator, separated by commas",
+    )
+    .optional(),
+  MEETBOT_OIDC_LINK_BY_EMAIL: yesOrNo,
+  MEETBOT_OIDC_TRUST_EMAILS: yesOrNo,
+  MEETBOT_OIDC_ONLY: yesOrNo,
+  MEETBOT_OIDC_LABEL: z
+    .string()
+    .regex(/^\P{C}{1,40}$/u, "must be a name of 40 characters at most, such as Example Login")
+    .optional(),
+  MEETBOT_OIDC_SESSION_HOURS: z
+    .string()
+    .regex(/^\d{1,3}$/, "must be a number of hours from 1 to 168")
+    .transform(Number)
+    .refine((hours) => hours >= 1 && hours <= 168, "must be a number of hours from 1 to 168")
+    .default(12),
+  MEETBOT_SECOND_FACTOR: z
+    .enum(["off", "administrators", "everybody"], {
+      error: "must be one of off, administrators, everybody",
+    })
+    .default("off"),
   MEETBOT_CLAMD: z
     .string()
     .refine(
@@ -155,6 +204,23 @@ export interface Config {
   languageModel: { url: string; model: string; key: string | null } | null;
   /** The mail server that sends codes, and from whom; `null`: no codes are offered. */
   mail: { url: string; from: string } | null;
+  /** The company's identity provider that operators sign in by; `null`: none. */
+  singleSignOn: {
+    issuer: string;
+    clientId: string;
+    clientSecret: string | null;
+    scopes: string;
+    rolesClaim: string;
+    /** Such as `admins=administrator`. */
+    roles: readonly string[];
+    linksByEmail: boolean;
+    trustsEmails: boolean;
+    isOnlyWay: boolean;
+    label: string;
+    sessionHours: number;
+  } | null;
+  /** Of whom a password or a link is not enough. */
+  secondFactor: "off" | "administrators" | "everybody";
   /** The virus scanner that looks at what customers send; `null`: none. */
   clamd: { host: string; port: number } | null;
   /** Hosts, hosts with a port and CIDR networks that are called although they are not public. */
@@ -214,6 +280,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         ? { url: llmUrl, model: llmModel, key: env.MEETBOT_LLM_KEY ?? null }
         : null,
     mail: smtpUrl && from ? { url: smtpUrl, from } : null,
+    secondFactor: env.MEETBOT_SECOND_FACTOR,
+    singleSignOn: readSingleSignOn(env),
     clamd: env.MEETBOT_CLAMD ? splitPort(env.MEETBOT_CLAMD) : null,
     outboundAllow: env.MEETBOT_OUTBOUND_ALLOW,
     trustedProxies: env.MEETBOT_TRUSTED_PROXIES,
@@ -238,6 +306,39 @@ function readTraceRatio(environment: Record<string, string | undefined>): number
     throw new ConfigError("OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1 such as 0.1.");
   }
   return Number(ratio);
+}
+
+function readSingleSignOn(env: z.infer<typeof variables>): Config["singleSignOn"] {
+  const { MEETBOT_OIDC_ISSUER: issuer, MEETBOT_OIDC_CLIENT_ID: clientId } = env;
+  const { MEETBOT_OIDC_ROLES: roles } = env;
+  if (!issuer) {
+    if (!env.MEETBOT_OIDC_ONLY) return null;
+    throw new ConfigError(
+      "MEETBOT_OIDC_ISSUER is missing: with MEETBOT_OIDC_ONLY nobody could sign in without it. Set it to one such as https://login.example.com.",
+    );
+  }
+  if (!clientId || !roles) {
+    throw new ConfigError(
+      `${clientId ? "MEETBOT_OIDC_ROLES" : "MEETBOT_OIDC_CLIENT_ID"} is missing: with MEETBOT_OIDC_ISSUER, the provider has to know this server by its client id, and roles say who may do what. See docs/sign-in.md.`,
+    );
+  }
+  return {
+    issuer,
+    clientId,
+    clientSecret: env.MEETBOT_OIDC_CLIENT_SECRET ?? null,
+    scopes: env.MEETBOT_OIDC_SCOPES,
+    rolesClaim: env.MEETBOT_OIDC_ROLES_CLAIM,
+    roles,
+    linksByEmail: env.MEETBOT_OIDC_LINK_BY_EMAIL,
+    trustsEmails: env.MEETBOT_OIDC_TRUST_EMAILS,
+    isOnlyWay: env.MEETBOT_OIDC_ONLY,
+    label: env.MEETBOT_OIDC_LABEL ?? new URL(issuer).hostname,
+    sessionHours: env.MEETBOT_OIDC_SESSION_HOURS,
+  };
+}
+
+function isOfThisMachine(url: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(URL.parse(url)?.hostname ?? "");
 }
 
 /** A name or an address, perhaps with a port; what the guard of endpoints reads as one. */

@@ -40,8 +40,31 @@ export async function auth<Answer>(path: string, body?: object): Promise<Answer>
 export const signIn = (email: string, password: string) =>
   auth("/sign-in/email", { email, password });
 
-/** Ends the session of this browser. Throws as {@link auth} does. */
-export const signOut = () => auth("/sign-out", {});
+/** How operators of this server sign in. */
+export interface WaysIn {
+  /** Their company's identity provider; `null`: none. */
+  provider: { label: string } | null;
+  /** All other ways are shut. */
+  only_provider: boolean;
+}
+
+/** Throws as {@link auth} does. */
+export const findWaysIn = () => auth<WaysIn>("/ways");
+
+/**
+ * Leaves for the company's identity provider, which leads back to a page of the console. `again`: it is to ask
+ * once more who they are. Throws as {@link auth} does.
+ */
+export async function goToProvider(next: string, again = false): Promise<void> {
+  const { url } = await auth<{ url: string }>("/single-sign-on/begin", { next, again });
+  location.assign(url);
+}
+
+/**
+ * Ends the session of this browser; the answer is where the company's identity provider ends its own. Throws
+ * as {@link auth} does.
+ */
+export const signOut = () => auth<{ url: string | null }>("/single-sign-on/sign-out", {});
 
 /** Tells what a one-time link is for, without using it up. Throws as {@link auth} does. */
 export const lookAtLink = (token: string) => auth<LinkFacts>("/one-time-link/look", { token });

@@ -3,21 +3,59 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMe } from "../access/me.ts";
 import { ApiProblem } from "../api/api-problem.ts";
-import { signIn, signInWithPasskey } from "../api/sign-in.ts";
+import { goToProvider, signIn, signInWithPasskey } from "../api/sign-in.ts";
 import { CodeBlock } from "../parts/code/code-block.tsx";
 import { shellWords } from "../parts/frame/shell-words.ts";
 import { ErrorState } from "../parts/page/states.tsx";
 import { useWords } from "../words/speaking.tsx";
+import { atProviderWords } from "./at-provider-words.ts";
 
 interface Proving {
+  /** Their company's identity provider stands for the session. */
+  byProvider: boolean;
   hasPassword: boolean;
   hasPasskey: boolean;
   onProved(): Promise<void>;
   onCancel(): void;
 }
 
+/** Asks the company once more who they are; whoever is signed in by themselves proves it here. */
+export function ProveAgain(props: Proving) {
+  return props.byProvider ? <AtProvider {...props} /> : <ProveHere {...props} />;
+}
+
+/** It leads away from the page, and back to it: what was begun is begun again there. */
+function AtProvider({ onCancel }: Proving) {
+  const { again: words } = useWords(shellWords);
+  const { text } = useWords(atProviderWords);
+  const leaving = useMutation({
+    mutationFn: () => goToProvider(ownPath(), true),
+  });
+  return (
+    <Stack>
+      <Text size="sm">{text}</Text>
+      {leaving.isError && <ErrorState problem={leaving.error} />}
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" onClick={onCancel}>
+          {words.cancel}
+        </Button>
+        <Button
+          onClick={() => leaving.mutate()}
+          loading={leaving.isPending || leaving.isSuccess}
+          data-autofocus
+        >
+          {words.confirm}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** Where this page is, below the console's own address. */
+const ownPath = () => location.pathname.slice("/console".length) + location.search;
+
 /** Takes the password or the passkey of whoever is signed in, or another one-time link. */
-export function ProveAgain({ hasPassword, hasPasskey, onProved, onCancel }: Proving) {
+function ProveHere({ hasPassword, hasPasskey, onProved, onCancel }: Proving) {
   const { again: words } = useWords(shellWords);
   const email = useMe().data?.operator?.email ?? "";
   const [password, setPassword] = useState("");

@@ -57,10 +57,15 @@ function Ways(props: { onProved(): Promise<void>; onCancel(): void }) {
   );
 }
 
-async function findWays(): Promise<{ hasPassword: boolean; hasPasskey: boolean }> {
-  const [password, passkeys] = await Promise.all([
+async function findWays() {
+  const [me, password, passkeys] = await Promise.all([
+    api("GET /me"),
     api("GET /me/password"),
     api("GET /me/passkeys"),
   ]);
-  return { hasPassword: password.is_set, hasPasskey: passkeys.data.length > 0 };
+  return {
+    byProvider: me.by_provider,
+    hasPassword: password.is_set,
+    hasPasskey: passkeys.data.length > 0,
+  };
 }

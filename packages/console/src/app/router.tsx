@@ -22,12 +22,32 @@ import { Shell } from "./shell.tsx";
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NothingHere });
 
+/** Where somebody was going who has to sign in, and why the company let them in not. */
+interface Entrance {
+  next?: string;
+  fault?: string;
+}
+
+const readEntrance = ({ next, fault }: Record<string, unknown>): Entrance => ({
+  ...(typeof next === "string" && { next }),
+  ...(typeof fault === "string" && { fault }),
+});
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    typeof search.next === "string" ? { next: search.next } : {},
+  validateSearch: readEntrance,
   component: lazyRouteComponent(() => import("../pages/sign-in/sign-in-page.tsx"), "SignInPage"),
+});
+
+const secondFactorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/second-factor",
+  validateSearch: readEntrance,
+  component: lazyRouteComponent(
+    () => import("../pages/sign-in/second-factor-page.tsx"),
+    "SecondFactorPage",
+  ),
 });
 
 const welcomeRoute = createRoute({
@@ -280,6 +300,7 @@ const nothingRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  secondFactorRoute,
   welcomeRoute,
   shellRoute.addChildren([
     indexRoute,

@@ -27,6 +27,7 @@ export function Shell() {
   if (me.error instanceof ApiProblem && me.error.status === 401) {
     return <ToSignIn />;
   }
+  if (me.data?.lacks_second_factor) return <ToSignIn to="/second-factor" />;
   return (
     <AppShell
       header={{ height: 56 }}
@@ -77,14 +78,14 @@ function AllowedPage() {
 }
 
 /** Goes to sign in, once, and says where somebody was going. */
-function ToSignIn() {
+function ToSignIn({ to = "/sign-in" }: { to?: "/sign-in" | "/second-factor" }) {
   const router = useRouter();
   useEffect(() => {
     const { href: next, pathname } = router.state.location;
     // Somebody is on the way there, and must not come back to it once signed in.
-    if (pathname === "/sign-in") return;
-    void router.navigate({ to: "/sign-in", search: { next }, replace: true });
-  }, [router]);
+    if (pathname === to) return;
+    void router.navigate({ to, search: { next }, replace: true });
+  }, [router, to]);
   return null;
 }
 

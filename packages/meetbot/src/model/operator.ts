@@ -139,6 +139,7 @@ export type OperatorAction =
   | "signed_out"
   | "bot_deleted"
   | "operator_created"
+  | "provider_linked"
   | "operator_removed"
   | "name_changed"
   | "public_name_changed"

@@ -11,6 +11,8 @@ import {
 } from "../channels/registry.ts";
 import type { ModelEndpoint } from "../language-model/post-completion.ts";
 import type { Mailer } from "../model/mail.ts";
+import type { SecondFactorPolicy } from "../model/second-factor.ts";
+import type { SingleSignOnSettings } from "../model/single-sign-on.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
 import { hearDesk } from "../operations/bridges/hear-desk.ts";
 import { noteTemplates } from "../operations/channels/publish-templates.ts";
@@ -107,6 +109,10 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   onCarrierHint?: CarrierHookDeps["hint"];
   /** MEETBOT_ADMIN_TOKEN; none by default. */
   adminToken?: string | null;
+  /** Sign-in by a company's identity provider; none by default. */
+  singleSignOn?: SingleSignOnSettings | null;
+  /** MEETBOT_SECOND_FACTOR; off by default. */
+  secondFactor?: SecondFactorPolicy;
   log: Logger;
 }
 
@@ -130,6 +136,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publicUrl = null,
     adminToken = null,
     languageModel = null,
+    singleSignOn: singleSignOnSettings = null,
+    secondFactor = "off",
     clamd = null,
     tracer = idsOnly,
     onCarrierHint,
@@ -282,10 +290,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   // Loaded here: the commands that run no server do without it, which takes a quarter of a second.
   const { createSignIn } = await import("./sign-in/create-sign-in.ts");
+  const singleSignOn =
+    singleSignOnSettings &&
+    (await import("../single-sign-on/single-sign-on.ts")).openSingleSignOn(singleSignOnSettings, {
+      ...{ outboundAllow, ownPort: port },
+    });
   const signIn = createSignIn({
     ...store,
     ownOrigins: origins,
     isSecure: origins.every((origin) => origin.startsWith("https:")),
+    singleSignOn,
+    secondFactor,
+    onFault: (codes) => log.warn(codes, "the identity provider let nobody in"),
   });
   const news = createNews({
     ...{
@@ -305,6 +321,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     admin: {
       ...store,
       signIn,
+      secondFactor,
       guard,
       sendsCodes: mailer !== null,
       mailsReplies,
@@ -330,7 +347,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       version,
       log,
     },
-    serveSignIn: serveSignIn({ ...store, signIn, networkOf, onTurnedAway }),
+    serveSignIn: serveSignIn({
+      ...{ ...store, signIn, networkOf, onTurnedAway },
+      isOnlyProvider: singleSignOn?.settings.isOnlyWay ?? false,
+    }),
     recordUsage,
     onTurnedAway,
     ...{ onRequest: metrics.onRequest, tracer },
@@ -424,6 +444,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await door.close();
       await wayOut.close();
       await model?.close();
+      await singleSignOn?.close();
     },
   };
 }

@@ -53,6 +53,7 @@ import { forgetCustomer } from "./retention/forget-customer.ts";
 import { forgetExpired } from "./retention/forget-expired.ts";
 import { ConversationKeys } from "./sealing/conversation-keys.ts";
 import { findOrCreateLookupRoot } from "./sealing/lookup-root.ts";
+import { createSignInStore } from "./sign-in/sign-in-store.ts";
 import type { Store } from "./store.ts";
 import { checkNodes, connectionName } from "./upgrade/check-nodes.ts";
 import { migrate } from "./upgrade/migrate.ts";
@@ -139,6 +140,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
     carriers: createCarriers({ db, keyRing, actor: "command line" }),
     bots: createBots(db, keyRing),
+    signIns: createSignInStore(db),
     operators: createOperators(db, createLookupKey(lookupRoot, "sign-in")),
     access: createAccessStore(db),
     idempotency: createIdempotencyKeys(db, keyRing),

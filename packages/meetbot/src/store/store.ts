@@ -41,6 +41,7 @@ import type { DatabaseState } from "./postgres/database-state.ts";
 import type { PushLog } from "./push/push-log.ts";
 import type { PushStore } from "./push/push-store.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
+import type { SignInStore } from "./sign-in/sign-in-store.ts";
 import type { WaitingStore } from "./waiting/waiting-store.ts";
 import type { WaysStore } from "./ways/ways-store.ts";
 import type { PushDevices } from "./web-push/push-devices.ts";
@@ -69,6 +70,7 @@ export interface Store {
   bots: Bots;
   operators: Operators;
   access: AccessStore;
+  signIns: SignInStore;
   idempotency: IdempotencyKeys;
   health: EndpointHealthStore;
   usage: UsageStore;

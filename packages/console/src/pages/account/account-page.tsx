@@ -31,10 +31,11 @@ export function AccountPage() {
             <LoadingState height={1200} />
           ) : (
             <Stack maw={880} gap="md">
-              <OnlyLinksNotice />
+              {!data.by_provider && <OnlyLinksNotice />}
               <ProfileSection me={data} />
-              <PasswordSection />
-              <PasskeysSection />
+              {/* Who comes by their company comes by nothing else. */}
+              {!data.by_provider && <PasswordSection />}
+              {!data.by_provider && <PasskeysSection />}
               <SessionsSection />
               <TokensSection />
             </Stack>

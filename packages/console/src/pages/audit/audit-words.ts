@@ -251,6 +251,7 @@ export const auditWords = defineWords({
     actors: {
       "command line": "the command line",
       "another desk": "another desk",
+      "single sign-on": "the company's sign-in",
       "admin token": "whoever holds MEETBOT_ADMIN_TOKEN",
       demo: "the demo",
       server: "the server",
@@ -491,6 +492,7 @@ export const auditWords = defineWords({
     actors: {
       "command line": "命令行",
       "another desk": "其他客服系统",
+      "single sign-on": "公司登录",
       "admin token": "MEETBOT_ADMIN_TOKEN 持有者",
       demo: "演示",
       server: "服务器",

@@ -1,28 +1,43 @@
 import { Alert, Button, Code, Divider, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { ApiProblem } from "../../api/api-problem.ts";
-import { signIn, signInWithPasskey } from "../../api/sign-in.ts";
+import {
+  findWaysIn,
+  goToProvider,
+  signIn,
+  signInWithPasskey,
+  type WaysIn,
+} from "../../api/sign-in.ts";
 import { stateWords } from "../../parts/page/state-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { Entrance } from "./entrance.tsx";
+import { isOwnPath } from "./is-own-path.ts";
 import { signInWords } from "./sign-in-words.ts";
+
+/** Shown also where the server does not say which there are. */
+const ownWays: WaysIn = { provider: null, only_provider: false };
 
 /** Signs in an operator, and goes on to where they were going. */
 export function SignInPage() {
   const words = useWords(signInWords);
   const { network } = useWords(stateWords);
-  const { next } = useSearch({ from: "/sign-in" });
+  const { next, fault: refusal } = useSearch({ from: "/sign-in" });
+  // Not by a query: whoever signs out comes here while all of them are forgotten.
+  const [ways, setWays] = useState<WaysIn>();
+  useEffect(() => {
+    findWaysIn().then(setWays, () => setWays(ownWays));
+  }, []);
   const router = useRouter();
   const queries = useQueryClient();
   const [who, setWho] = useState({ email: "", password: "" });
   const [isBusy, setIsBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState(refusal && refusalOf(words.refusals, refusal));
 
   const enter = async (signingIn: () => Promise<unknown>, faultOf: (error: unknown) => string) => {
     setIsBusy(true);
-    setFault(null);
+    setFault(undefined);
     try {
       await signingIn();
       queries.clear();
@@ -32,65 +47,84 @@ export function SignInPage() {
       setIsBusy(false);
     }
   };
+  const leave = async () => {
+    setIsBusy(true);
+    try {
+      await goToProvider(isOwnPath(next) ? next : "/");
+    } catch {
+      setFault(words.refusals.provider_away);
+      setIsBusy(false);
+    }
+  };
   const passwordFault = (error: unknown) => {
     const { status, code } = error instanceof ApiProblem ? error : { status: 0, code: "" };
     if (status === 429) return code === "TOO_MANY_FAILURES" ? words.tooMany : words.busy;
     return status === 0 ? network : words.wrong;
   };
+  if (!ways) return <Entrance title={words.title}>{null}</Entrance>;
+  const { provider } = ways;
   return (
     <Entrance title={words.title}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void enter(() => signIn(who.email, who.password), passwordFault);
-        }}
-      >
-        <Stack>
-          <TextInput
-            label={words.email}
-            type="email"
-            autoComplete="username webauthn"
-            required
-            value={who.email}
-            onChange={(event) => setWho({ ...who, email: event.currentTarget.value })}
-          />
-          <PasswordInput
-            label={words.password}
-            autoComplete="current-password"
-            required
-            value={who.password}
-            onChange={(event) => setWho({ ...who, password: event.currentTarget.value })}
-          />
-          {fault && (
-            <Alert color="red" role="alert">
-              {fault}
-            </Alert>
-          )}
-          <Button type="submit" loading={isBusy}>
-            {words.signIn}
-          </Button>
-          <Divider label={words.or} />
-          <Button
-            variant="default"
-            onClick={() =>
-              void enter(
-                () => signInWithPasskey(),
-                () => words.passkeyFailed,
-              )
-            }
-          >
-            {words.passkey}
-          </Button>
-          <Text size="sm" c="dimmed">
-            {words.lost} <Code>npx meetbot operator link</Code>
-          </Text>
-        </Stack>
-      </form>
+      {fault && (
+        <Alert color="red" role="alert" mb="md">
+          {fault}
+        </Alert>
+      )}
+      {provider && (
+        <Button fullWidth mb="md" loading={isBusy} onClick={() => void leave()}>
+          {words.by(provider.label)}
+        </Button>
+      )}
+      {!ways.only_provider && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void enter(() => signIn(who.email, who.password), passwordFault);
+          }}
+        >
+          <Stack>
+            <TextInput
+              label={words.email}
+              type="email"
+              autoComplete="username webauthn"
+              required
+              value={who.email}
+              onChange={(event) => setWho({ ...who, email: event.currentTarget.value })}
+            />
+            <PasswordInput
+              label={words.password}
+              autoComplete="current-password"
+              required
+              value={who.password}
+              onChange={(event) => setWho({ ...who, password: event.currentTarget.value })}
+            />
+            <Button type="submit" variant={provider ? "default" : "filled"} loading={isBusy}>
+              {words.signIn}
+            </Button>
+            <Divider label={words.or} />
+            <Button
+              variant="default"
+              onClick={() =>
+                void enter(
+                  () => signInWithPasskey(),
+                  () => words.passkeyFailed,
+                )
+              }
+            >
+              {words.passkey}
+            </Button>
+            <Text size="sm" c="dimmed">
+              {words.lost} <Code>npx meetbot operator link</Code>
+            </Text>
+          </Stack>
+        </form>
+      )}
     </Entrance>
   );
 }
 
-/** A link in an address may lead to the console's own pages only. */
-function isOwnPath(next: string | undefined): next is string {
-  return next !== undefined && /^\/(?!\/)/.test(next);
+/** The server says why in a word; what has no sentence of its own could not be verified. */
+function refusalOf(words: Record<string, string>, refusal: string): string | undefined {
+  const known = /^(no_|email)/.test(refusal) ? "no_role" : refusal;
+  return Object.hasOwn(words, known) ? words[known] : words.refused;
 }

@@ -29,7 +29,8 @@ export function AccountMenu({ me }: { me: OutputOf<"GET /me"> }) {
   const navigate = useNavigate();
   const name = me.operator?.name ?? "";
   const leave = async () => {
-    await signOut();
+    const { url } = await signOut();
+    if (url) return location.assign(url);
     // First away from here: this page would ask who is signed in, and come between.
     await navigate({ to: "/sign-in" });
     queries.clear();

@@ -12,6 +12,7 @@ import { openStorage } from "../../operations/open-storage.ts";
 import { findOwnOrigins } from "../../server/http/own-origins.ts";
 import { type Listener, openListener } from "../../server/listener/open-listener.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
+import { readSingleSignOn } from "../../single-sign-on/read-single-sign-on.ts";
 import type { Operators } from "../../store/operators/operators.ts";
 import { idsOnly, type Tracer } from "../../tracing/tracer.ts";
 import { version } from "../../version.ts";
@@ -80,6 +81,8 @@ async function serveBehind(door: Listener, config: Config, log: Logger): Promise
       } satisfies Record<PushChannelName, string | null>,
       adminToken: config.adminToken,
       languageModel: config.languageModel,
+      secondFactor: config.secondFactor,
+      singleSignOn: config.singleSignOn && readSingleSignOn(config.singleSignOn),
       clamd: config.clamd,
       tracer,
       log,

@@ -1,5 +1,7 @@
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
+import type { SecondFactorPolicy } from "../../model/second-factor.ts";
+import type { SingleSignOn } from "../../single-sign-on/single-sign-on.ts";
 import type { Store } from "../../store/store.ts";
 import { freshForS } from "./fresh.ts";
 import { hashBehindGate } from "./hash-behind-gate.ts";
@@ -7,6 +9,8 @@ import { networkHeader } from "./network-address.ts";
 import { oneTimeLinks } from "./one-time-links.ts";
 import { passwordRules } from "./password-rules.ts";
 import { recordSignIns } from "./record-sign-ins.ts";
+import { createSessionGate } from "./session-gate.ts";
+import { singleSignOnRoutes } from "./single-sign-on/single-sign-on-routes.ts";
 
 /** A session ends this long after it was last used, and at the latest as `isSessionOver` says. */
 const sessionIdleS = 7 * 24 * 60 * 60;
@@ -17,11 +21,28 @@ const sessionRenewAfterS = 5 * 60;
 const signInRate = { window: 60, max: 20 };
 const otherRate = { window: 60, max: 300 };
 
-export interface SignInDeps extends Pick<Store, "operators" | "cookieSecret"> {
+/** What a session knows besides whose it is: better-auth keeps it, and sets none of it. */
+const sessionFacts = {
+  issuer: { type: "string", input: false, required: false },
+  subject: { type: "string", input: false, required: false, returned: false },
+  providerSession: { type: "string", input: false, required: false, returned: false },
+  provedAt: { type: "date", input: false, required: false },
+  endsAt: { type: "date", input: false, required: false },
+  secondFactor: { type: "boolean", input: false, required: false },
+  byLink: { type: "boolean", input: false, required: false },
+} as const;
+
+export interface SignInDeps extends Pick<Store, "operators" | "signIns" | "cookieSecret"> {
   /** Origins of pages that this server shows itself; the first one names it in passkeys. */
   ownOrigins: readonly string[];
   /** Whether operators reach it by https only. */
   isSecure: boolean;
+  /** Sign-in by a company's identity provider; none by default. */
+  singleSignOn?: Pick<SingleSignOn, "settings" | "provider"> | null;
+  /** MEETBOT_SECOND_FACTOR; off by default. */
+  secondFactor?: SecondFactorPolicy;
+  /** Told why nobody was let in by the provider, in codes alone. */
+  onFault?(codes: Record<string, string | null>): void;
 }
 
 export type SignIn = ReturnType<typeof createSignIn>;
@@ -30,7 +51,11 @@ export type SignIn = ReturnType<typeof createSignIn>;
  * Sign-in of operators at `/api/auth`: better-auth on our own database. Whoever has no account gets
  * one by a one-time link only; there is no open sign-up.
  */
-export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure }: SignInDeps) {
+export function createSignIn(deps: SignInDeps) {
+  const { operators, signIns, cookieSecret, ownOrigins, isSecure, singleSignOn = null } = deps;
+  const { secondFactor = "off" } = deps;
+  const settings = singleSignOn?.settings ?? null;
+  const gate = createSessionGate({ operators, signIns, settings, secondFactor });
   const origin = passkeyOrigin(ownOrigins);
   return betterAuth({
     appName: "Meetbot",
@@ -50,6 +75,7 @@ export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure }: 
       updateAge: sessionRenewAfterS,
       // For a new passkey; all else that is sensitive is asked of the admin API, which is as strict.
       freshAge: freshForS,
+      additionalFields: sessionFacts,
     },
     account: { modelName: "operatorCredentials" },
     verification: { modelName: "operatorVerifications" },
@@ -64,13 +90,28 @@ export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure }: 
         rpID: new URL(origin).hostname,
         rpName: "Meetbot",
         origin: [...ownOrigins],
+        // Without a PIN, a finger or a face it is one factor only.
+        ...(secondFactor !== "off" && { authenticatorSelection: { userVerification: "required" } }),
+        authentication: {
+          async afterVerification({ ctx, verification }) {
+            if (verification.authenticationInfo.userVerified) gate.noteVerified(ctx);
+          },
+        },
         schema: {
           passkey: { modelName: "operatorPasskeys", fields: { credentialID: "credentialId" } },
         },
       }),
-      oneTimeLinks(operators),
+      oneTimeLinks(operators, {
+        isOnlyWay: settings?.isOnlyWay ?? false,
+        isOfProvider: gate.isOfProvider,
+      }),
+      singleSignOnRoutes({
+        ...{ operators, signIns, ownOrigins, singleSignOn },
+        onFault: deps.onFault ?? (() => {}),
+      }),
     ],
-    hooks: recordSignIns(operators),
+    hooks: recordSignIns(operators, gate),
+    databaseHooks: { session: { create: { before: gate.beforeSession } } },
     rateLimit: {
       enabled: true,
       storage: "database",
@@ -81,6 +122,8 @@ export function createSignIn({ operators, cookieSecret, ownOrigins, isSecure }: 
         "/one-time-link/look": signInRate,
         "/one-time-link/open": signInRate,
         "/passkey/verify-authentication": signInRate,
+        "/single-sign-on/begin": signInRate,
+        "/single-sign-on/callback": signInRate,
       },
     },
     advanced: {

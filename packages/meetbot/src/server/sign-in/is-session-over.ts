@@ -1,6 +1,13 @@
 import { longestSessionS } from "../../store/operators/sessions.ts";
 
+interface SessionTimes {
+  createdAt: Date | string;
+  /** Set where a company's identity provider stands for it. */
+  endsAt?: Date | string | null | undefined;
+}
+
 /** Whether a session has lasted as long as one may, although it may have been used a moment ago. */
-export function isSessionOver({ createdAt }: { createdAt: Date | string }): boolean {
+export function isSessionOver({ createdAt, endsAt }: SessionTimes): boolean {
+  if (endsAt && Date.now() >= new Date(endsAt).getTime()) return true;
   return Date.now() - new Date(createdAt).getTime() >= longestSessionS * 1000;
 }

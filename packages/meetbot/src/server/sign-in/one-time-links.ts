@@ -7,7 +7,9 @@ import type { Operators } from "../../store/operators/operators.ts";
 import { isEasyPassword } from "./is-easy-password.ts";
 import { isSessionOver } from "./is-session-over.ts";
 import { nameRules } from "./name-rules.ts";
+import { onlyProvider } from "./only-provider.ts";
 import { passwordRules, passwordTooEasy } from "./password-rules.ts";
+import type { SessionGate } from "./session-gate.ts";
 
 const token = z.string().min(1).max(256);
 
@@ -27,7 +29,10 @@ const NewOperator = z.object({
  * Links that work once, as two routes of better-auth: `look` tells what a link is for, `open` makes
  * the operator (or knows them), gives what the link gives, and signs them in.
  */
-export function oneTimeLinks(operators: Operators) {
+export function oneTimeLinks(
+  operators: Operators,
+  { isOnlyWay, isOfProvider }: { isOnlyWay: boolean } & Pick<SessionGate, "isOfProvider">,
+) {
   return {
     id: "one-time-links",
     endpoints: {
@@ -59,6 +64,8 @@ export function oneTimeLinks(operators: Operators) {
         async (ctx) => {
           const link = await operators.findLink(ctx.body.token);
           if (!link) throw deadLink();
+          const isShut = isOnlyWay || (link.operatorId && (await isOfProvider(link.operatorId)));
+          if (isShut && !(await operators.isOfServer(link.id))) throw onlyProvider();
           const found = await getSessionFromCtx(ctx);
           const session = found && !isSessionOver(found.session) ? found : null;
           const knownId =

@@ -1,5 +1,6 @@
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import type { Operators } from "../../store/operators/operators.ts";
+import type { SessionGate } from "./session-gate.ts";
 
 /** A quarter of an hour later the oldest wrong password is forgotten. */
 const retryFailuresAfterS = 15 * 60;
@@ -10,12 +11,22 @@ const auditedPaths = {
   "/passkey/verify-registration": "passkey_added",
 } as const;
 
+/** On the way to a new passkey. */
+const passkeyPaths = new Set([
+  "/passkey/generate-register-options",
+  "/passkey/verify-registration",
+]);
+
 /** Counts wrong passwords by email, and records who signed in and what they changed about that. */
-export function recordSignIns(operators: Operators) {
+export function recordSignIns(
+  operators: Operators,
+  { beforePasskey }: Pick<SessionGate, "beforePasskey">,
+) {
   /** What gives back the try that a request was counted as. One that fails otherwise stays counted. */
   const tries = new WeakMap<Request, string>();
   return {
     before: createAuthMiddleware(async (ctx) => {
+      if (passkeyPaths.has(ctx.path ?? "")) await beforePasskey(ctx);
       if (ctx.path !== "/sign-in/email" || !ctx.request) return;
       const reserved = await operators.reserveTry(String(ctx.body?.email ?? ""));
       if (reserved === null) throw tooManyFailures();

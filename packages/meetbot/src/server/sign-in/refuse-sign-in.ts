@@ -3,7 +3,7 @@ export const retryPasswordAfterS = 1;
 
 /** A refusal in the form that better-auth has, with a code and words of ours. */
 export function refuseSignIn(
-  status: 404 | 429,
+  status: 403 | 404 | 429,
   code: string,
   message: string,
   retryAfterS?: number,

@@ -2,7 +2,7 @@ import type { Context, Handler } from "hono";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import type { SignIn } from "./create-sign-in.ts";
 import { networkAddress, networkHeader } from "./network-address.ts";
-import { openRoutes, passwordRoute } from "./open-routes.ts";
+import { openRoutes, ownWays, passwordRoute } from "./open-routes.ts";
 import { mostPasswordsInHand, TooManyPasswordsError } from "./password-gate.ts";
 import { refuseSignIn, retryPasswordAfterS } from "./refuse-sign-in.ts";
 
@@ -10,6 +10,8 @@ const path = "/api/auth";
 
 export interface SignInDoor {
   signIn: SignIn;
+  /** Whether operators sign in by their company's identity provider only. */
+  isOnlyProvider: boolean;
   networkOf(c: Context): string | null;
   /** Names networks in the database. */
   networkKey: LookupKey;
@@ -43,6 +45,9 @@ export function serveSignIn(door: SignInDoor): Handler {
     if (!openRoutes.has(route)) {
       return refuseSignIn(404, "NO_SUCH_ROUTE", "Sign-in has no such route. Open /console.");
     }
+    if (door.isOnlyProvider && ownWays.has(route)) {
+      return refuseSignIn(403, "ONLY_PROVIDER", onlyProvider);
+    }
     // All of it is here before it takes a place: whoever sends slowly takes none.
     const request = await readRequest(c, door);
     return route === passwordRoute ? takePassword(request) : handOn(request, door);
@@ -66,6 +71,9 @@ async function handOn(request: Request, { signIn, ping }: SignInDoor): Promise<R
   if (retryAfterS === null) return response;
   return refuseSignIn(429, "TOO_MANY_REQUESTS", tooMany, Number(retryAfterS));
 }
+
+const onlyProvider =
+  "Operators of this server sign in by their company's identity provider, and in no other way. Where it is away for long, whoever runs the server makes a link there, in Meetbot's folder: npx meetbot operator link";
 
 const tooMany =
   "Too many requests to sign in came from this network. Wait a minute, and try again.";

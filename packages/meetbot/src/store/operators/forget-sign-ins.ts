@@ -12,8 +12,10 @@ const forgetAddresses = `update operator_sessions set ip_address = null
 const texts = [
   forgetAddresses,
   `delete from operator_sessions
-  where expires_at <= now() or created_at <= now() - ${longestSessionS} * interval '1 second'`,
+  where expires_at <= now() or ends_at <= now()
+    or created_at <= now() - ${longestSessionS} * interval '1 second'`,
   "delete from operator_verifications where expires_at <= now()",
+  "delete from sign_in_marks where expires_at <= now()",
   "delete from one_time_links where expires_at <= now()",
   "delete from sign_in_failures where at <= now() - interval '1 hour'",
   "delete from sign_in_rates where last_request < extract(epoch from now() - interval '1 hour') * 1000",

@@ -86,6 +86,17 @@ export async function namesOfLink(db: Kysely<Tables>, linkId: string): Promise<L
   return row ?? { inviter: null, bot: null };
 }
 
+/** Whether a link was made on the server itself: by its terminal, its first start, or MEETBOT_ADMIN_TOKEN. */
+export async function isOfServer(db: Kysely<Tables>, linkId: string): Promise<boolean> {
+  const made = await db
+    .selectFrom("oneTimeLinks")
+    .select("linkId")
+    .where("linkId", "=", linkId)
+    .where("creatorId", "is", null)
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
 /** Of several who open it at once, one gets it. */
 export async function claimLink(db: Kysely<Tables>, token: string): Promise<OneTimeLink | null> {
   if (token.length > maxTokenLength) return null;

@@ -17,7 +17,15 @@ import { createPeopleChanges, type PeopleChanges } from "./change-people.ts";
 import { operatorColumns as columns, findOperator, givenRole } from "./find-operator.ts";
 import { giveRights, setRole } from "./give-rights.ts";
 import { listOperators, membersOf, pendingInvitations } from "./list-people.ts";
-import { claimLink, createLink, findLink, type NewLink, namesOfLink } from "./one-time-links.ts";
+import {
+  claimLink,
+  createLink,
+  findLink,
+  isOfServer,
+  type NewLink,
+  namesOfLink,
+} from "./one-time-links.ts";
+import { listPasskeys } from "./passkeys.ts";
 import { type OperatorAuditPageRequest, pageOfRecords, record } from "./record-people.ts";
 import { giveBackTry, reserveTry } from "./sign-in-failures.ts";
 
@@ -81,8 +89,11 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
     /** The link that a token opens, as long as it lives. */
     findLink: (token: string) => findLink(db, token),
     namesOfLink: (linkId: string) => namesOfLink(db, linkId),
+    /** Whether a link was made on the server itself, and by no operator. */
+    isOfServer: (linkId: string) => isOfServer(db, linkId),
     /** As {@link findLink}, and nobody opens it again. */
     claimLink: (token: string) => claimLink(db, token),
+    countPasskeys: async (operatorId: string) => (await listPasskeys(db, operatorId)).length,
     /** The API token that lives; it is noted as used. */
     findApiToken: (token: string) => findApiToken(db, token),
     /** Counts a try of a password as a wrong one; `null`: there were too many for this email. */

@@ -15,6 +15,7 @@ export async function listSessions(
     .select(["id", "userAgent", "createdAt", "updatedAt as lastUsedAt"])
     .where("userId", "=", operatorId)
     .where("expiresAt", ">", sql<Date>`now()`)
+    .where(sql<boolean>`coalesce(ends_at, 'infinity') > now()`)
     .where("createdAt", ">", sql<Date>`now() - ${longestSessionS} * interval '1 second'`)
     .orderBy("updatedAt", "desc")
     .execute();

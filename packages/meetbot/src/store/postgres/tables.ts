@@ -390,7 +390,13 @@ export interface Tables {
     expiresAt: Date;
     createdAt: Generated<Date>;
     updatedAt: Generated<Date>;
+    issuer: Generated<string | null>;
+    subject: Generated<string | null>;
+    providerSession: Generated<string | null>;
+    provedAt: Generated<Date | null>;
+    endsAt: Generated<Date | null>;
   };
+  signInMarks: { mark: string; detail: Record<string, unknown> | null; expiresAt: Date };
   operatorCredentials: {
     id: string;
     userId: string;

@@ -53,6 +53,8 @@ import * as newsEmails from "./migrations/0050-news-emails.ts";
 import * as pushStatus from "./migrations/0051-push-status.ts";
 import * as waitingHints from "./migrations/0052-waiting-hints.ts";
 import * as toldAhead from "./migrations/0053-told-ahead.ts";
+import * as singleSignOn from "./migrations/0054-single-sign-on.ts";
+import * as secondFactor from "./migrations/0055-second-factor.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -107,6 +109,8 @@ const migrations = {
   "0051-push-status": pushStatus,
   "0052-waiting-hints": waitingHints,
   "0053-told-ahead": toldAhead,
+  "0054-single-sign-on": singleSignOn,
+  "0055-second-factor": secondFactor,
 };
 
 /** What brings a database to this version, step by step. */

@@ -20,6 +20,13 @@ export const Me = z
       .nullable(),
     administrator: z.boolean(),
     via: z.enum(["session", "api_token", "admin_token"]),
+    by_provider: z.boolean().openapi({
+      description:
+        "The session began at the company's identity provider, and is proved anew there.",
+    }),
+    lacks_second_factor: z.boolean().openapi({
+      description: "Nothing else is answered before this operator has signed in with a passkey.",
+    }),
     roles: z.array(z.object({ bot_id: z.string(), role: z.enum(roles) })),
     version: z.string().openapi({ description: "The server's version." }),
   })
@@ -27,7 +34,7 @@ export const Me = z
 
 export const sessionRoutes = {
   readMe: adminRoute(
-    { role: "operator", scope: "bots:read" },
+    { role: "operator", scope: "bots:read", isFirst: true },
     {
       method: "get",
       path: "/me",

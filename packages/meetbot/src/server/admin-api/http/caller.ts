@@ -14,6 +14,10 @@ export interface Caller {
   onlyBot: string | null;
   /** When the operator last proved who they are (Unix milliseconds); tokens are proof by themselves. */
   provedAt: number;
+  /** Whether their company's identity provider stands for the session. */
+  byProvider: boolean;
+  /** Whether the session proves less than is asked of this operator: then it opens next to nothing. */
+  lacksSecondFactor: boolean;
   /** As the audit log names it. */
   actor: string;
 }

@@ -1,8 +1,10 @@
 import type { Context } from "hono";
+import type { SecondFactorPolicy } from "../../../model/second-factor.ts";
 import { isSameSecret } from "../../../secrets/compare.ts";
 import type { Store } from "../../../store/store.ts";
 import type { SignIn } from "../../sign-in/create-sign-in.ts";
 import { isSessionOver } from "../../sign-in/is-session-over.ts";
+import { lacksSecondFactor } from "../../sign-in/lacks-second-factor.ts";
 import type { Caller } from "./caller.ts";
 
 /** A shorter token than this could be guessed. */
@@ -22,6 +24,8 @@ export function usableAdminToken(
 
 export interface CallerDeps extends Pick<Store, "operators" | "ping"> {
   signIn: SignIn;
+  /** MEETBOT_SECOND_FACTOR; off by default. */
+  secondFactor?: SecondFactorPolicy;
   /** MEETBOT_ADMIN_TOKEN; `null`: none, or too short. */
   adminToken: string | null;
 }
@@ -52,6 +56,8 @@ async function byToken(token: string, deps: CallerDeps): Promise<Caller | null> 
       scopes: null,
       onlyBot: null,
       provedAt: Date.now(),
+      byProvider: false,
+      lacksSecondFactor: false,
       actor: "admin token",
     };
   }
@@ -66,13 +72,15 @@ async function byToken(token: string, deps: CallerDeps): Promise<Caller | null> 
     scopes: known.scopes,
     onlyBot: known.botId,
     provedAt: Date.now(),
+    byProvider: false,
+    lacksSecondFactor: false,
     actor: `${operator.email} (token ${known.name})`,
   };
 }
 
 async function bySession(
   c: Context,
-  { signIn, ping }: CallerDeps,
+  { signIn, ping, secondFactor = "off" }: CallerDeps,
   disableRefresh: boolean,
 ): Promise<Caller | null> {
   const { headers } = c.req.raw;
@@ -96,7 +104,15 @@ async function bySession(
     sessionId: found.session.id,
     scopes: null,
     onlyBot: null,
-    provedAt: new Date(found.session.createdAt).getTime(),
+    provedAt: provedAt(found.session),
+    byProvider: Boolean(found.session.issuer),
+    lacksSecondFactor: lacksSecondFactor(secondFactor, found.user, found.session),
     actor: email,
   };
+}
+
+/** A company's identity provider may have asked who they are long before the session began here. */
+function provedAt(session: { createdAt: Date; provedAt?: Date | null | undefined }): number {
+  const began = new Date(session.createdAt).getTime();
+  return session.provedAt ? Math.min(began, new Date(session.provedAt).getTime()) : began;
 }

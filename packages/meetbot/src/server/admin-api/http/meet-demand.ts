@@ -43,6 +43,7 @@ async function judge(
   if (!caller) throw nobody;
   c.set("caller", caller);
   if (caller.via === "session") refuseOtherPages(c.req.method, c.req.header("origin"), deps);
+  if (caller.lacksSecondFactor && !demand.isFirst) throw noSecondFactor;
   if (demand.session && caller.via !== "session") throw noSession;
   const botId = c.req.param("bot_id");
   if (botId !== undefined) c.set("role", await roleOn(botId, caller, deps));
@@ -54,6 +55,12 @@ const nobody = new ApiError(
   401,
   "not_signed_in",
   "Nobody is signed in. Sign in to the console, or send Authorization: Bearer with an API token or MEETBOT_ADMIN_TOKEN.",
+);
+
+const noSecondFactor = new ApiError(
+  403,
+  "second_factor_required",
+  "A password or a link is not enough on this server. Add a passkey in the console, or sign in with yours.",
 );
 
 const noSession = new ApiError(

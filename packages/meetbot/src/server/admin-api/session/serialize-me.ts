@@ -4,7 +4,7 @@ import type { Caller } from "../http/caller.ts";
 
 /** Who the caller is, as the admin API tells it. A token for one bot shows no role on another. */
 export async function serializeMe(
-  { operator, administrator, via, onlyBot }: Caller,
+  { operator, administrator, via, byProvider, lacksSecondFactor, onlyBot }: Caller,
   { operators, version }: { operators: Operators; version: string },
 ) {
   const roles = operator ? await operators.rolesOf(operator.id) : [];
@@ -18,6 +18,8 @@ export async function serializeMe(
     },
     administrator,
     via,
+    by_provider: byProvider,
+    lacks_second_factor: lacksSecondFactor,
     roles: shown.map(({ botId, role }) => ({ bot_id: botId, role })),
     version,
   };

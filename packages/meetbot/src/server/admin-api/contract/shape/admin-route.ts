@@ -15,6 +15,8 @@ export interface Demand {
   scope: Scope;
   /** The operator is signed in: it is refused to tokens, whatever their scopes. */
   session?: boolean;
+  /** Open also to who has no second factor yet, and must: it is what leads to one. */
+  isFirst?: boolean;
   /** The operator proved who they are within the last quarter of an hour. */
   fresh?: boolean;
   /** What it asks besides of whoever names one of these in the body. */

@@ -1,0 +1,66 @@
+import type { Role } from "./operator.ts";
+
+/** How operators sign in by their company's identity provider, as the environment says it. */
+export interface SingleSignOnSettings {
+  /** The provider's issuer URL, from which the rest is discovered. */
+  issuer: string;
+  clientId: string;
+  /** `null`: a public client, which PKCE alone protects. */
+  clientSecret: string | null;
+  scopes: string;
+  /** The claim that says what somebody may do, such as `groups` or `realm_access.roles`. */
+  rolesClaim: string;
+  roles: readonly RoleRule[];
+  /** Whether an operator who was there before is taken for whoever has the same verified email there. */
+  linksByEmail: boolean;
+  /** Whether an email counts as verified where the provider says nothing about it. */
+  trustsEmails: boolean;
+  /** Whether all other ways to sign in are closed. */
+  isOnlyWay: boolean;
+  /** How the button calls the provider. */
+  label: string;
+  /** A session ends so long after its sign-in, however much it is used. */
+  sessionHours: number;
+}
+
+/** What a value of the claim gives; the value `*` is whoever signs in. */
+export interface RoleRule {
+  value: string;
+  gives: "administrator" | "operator" | { botId: string; role: Role };
+}
+
+/** What somebody may do by what their provider says of them. */
+export interface GivenRights {
+  administrator: boolean;
+  roles: ReadonlyMap<string, Role>;
+}
+
+/** Who has signed in at the provider, verified. */
+export interface ProviderIdentity {
+  issuer: string;
+  subject: string;
+  /** `null`: the provider told none. */
+  email: string | null;
+  isEmailVerified: boolean;
+  name: string | null;
+  /** `null`: none of the rules fits. */
+  rights: GivenRights | null;
+  /** The provider's own session; `null`: it names none. */
+  sessionId: string | null;
+  /** When they last proved to the provider who they are; `null`: it does not say. */
+  provedAt: Date | null;
+  /** Handed back to the provider at sign-out. */
+  idToken: string;
+}
+
+/** What a provider's own sign-out ends: one of its sessions, or all of somebody's. */
+export interface ProviderSignOut {
+  issuer: string;
+  sessionId: string | null;
+  subject: string | null;
+  /** Stands for the token: one works once. */
+  tokenId: string;
+}
+
+/** Why the provider's word is not enough to be let in. */
+export type AdmissionRefusal = "no_role" | "no_email" | "email_unverified" | "operator_exists";

@@ -1,0 +1,10 @@
+import { APIError } from "better-auth/api";
+
+/** Who signs in by their company's identity provider comes in no other way. Who runs the server always does. */
+export function onlyProvider(): APIError {
+  return new APIError("FORBIDDEN", {
+    code: "ONLY_PROVIDER",
+    message:
+      "You sign in by your company's identity provider, and in no other way. What an invitation gives you have after your first sign-in there, with the email it was made for. Where the provider is away for long, whoever runs the server makes a link there, in Meetbot's folder: npx meetbot operator link",
+  });
+}

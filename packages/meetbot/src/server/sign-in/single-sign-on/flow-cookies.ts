@@ -1,0 +1,42 @@
+import type { GenericEndpointContext } from "better-auth";
+
+/** So long somebody may take at the provider, a second factor and a new password among it. */
+export const flowLivesS = 10 * 60;
+
+/** Browsers keep none that is longer. */
+const longestCookie = 3_800;
+const hintLivesS = 30 * 24 * 60 * 60;
+const path = "/api/auth/single-sign-on";
+
+/**
+ * The secret of a sign-in that is under way. `lax`: the provider's page sends the browser back here, and a
+ * stricter cookie would stay behind.
+ */
+export function flowCookie(ctx: GenericEndpointContext) {
+  const { name, attributes } = ctx.context.createAuthCookie("single_sign_on");
+  return {
+    name,
+    attributes: { ...attributes, path, sameSite: "lax", maxAge: flowLivesS } as const,
+  };
+}
+
+/** The ID token, for the provider at sign-out: it stays with the browser whose it is. */
+export function hintCookie(ctx: GenericEndpointContext) {
+  const { name, attributes } = ctx.context.createAuthCookie("provider_hint");
+  return { name, attributes: { ...attributes, path, maxAge: hintLivesS } as const };
+}
+
+export function keepHint(ctx: GenericEndpointContext, idToken: string): void {
+  const { name, attributes } = hintCookie(ctx);
+  if (idToken.length <= longestCookie) ctx.setCookie(name, idToken, attributes);
+}
+
+/** Reads a cookie and has the browser drop it. */
+export function takeCookie(
+  ctx: GenericEndpointContext,
+  { name, attributes }: ReturnType<typeof flowCookie> | ReturnType<typeof hintCookie>,
+): string | null {
+  const value = ctx.getCookie(name);
+  if (value) ctx.setCookie(name, "", { ...attributes, maxAge: 0 });
+  return value || null;
+}

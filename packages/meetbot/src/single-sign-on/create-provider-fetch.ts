@@ -1,0 +1,69 @@
+import { type AllowList, parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
+import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { readTarget } from "@meetbot/network/addresses/read-target.ts";
+import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { CustomFetch } from "openid-client";
+import { ProviderUnreachableError } from "./provider-unreachable-error.ts";
+
+/** Metadata and keys of large providers have 30 KiB. */
+const mostBodyBytes = 256 * 1024;
+/** Somebody waits in front of a white page. */
+const answersWithinMs = 5_000;
+
+export interface ProviderWayOptions {
+  issuer: string;
+  /** `MEETBOT_OUTBOUND_ALLOW`. */
+  allow: () => AllowList;
+  /** The port that Meetbot itself listens on. */
+  ownPort: number;
+}
+
+/**
+ * The way out to a company's identity provider. Whoever sets the environment has the machine: so the
+ * issuer's own host may lie in a private network. Whatever else the provider names is judged like a webhook.
+ */
+export function createProviderFetch({ issuer, allow, ownPort }: ProviderWayOptions): {
+  fetch: CustomFetch;
+  close(): Promise<void>;
+} {
+  const target = readTarget(issuer);
+  const own = typeof target === "string" ? [] : [hostAndPort(target)];
+  const issuers = parseAllowList(own);
+  const guard = createEndpointGuard({ allow: () => either(issuers, allow()), ownPort });
+  const agent = createMerchantAgent(guard);
+  return {
+    async fetch(url, { method, headers, body, signal }) {
+      const timeout = AbortSignal.timeout(answersWithinMs);
+      const asked = agent.post(url, {
+        method: method === "GET" ? "GET" : undefined,
+        headers: { ...headers, "accept-encoding": "identity" },
+        body: Buffer.from(body == null ? "" : String(body)),
+        signals: signal ? [signal, timeout] : [timeout],
+        phases: { lookupMs: null, connectMs: null },
+        limitBytes: () => mostBodyBytes,
+      });
+      const answer = await asked.catch((error: unknown) => {
+        throw new ProviderUnreachableError(error);
+      });
+      if (answer.fault) throw new ProviderUnreachableError(answer.fault);
+      const { statusCode: status, body: bytes } = answer;
+      const isEmpty = status === 204 || status === 304;
+      return new Response(isEmpty ? null : new Uint8Array(bytes), {
+        status,
+        headers: Object.entries(answer.headers).flatMap(([name, value]) =>
+          [value ?? []].flat().map((one): [string, string] => [name, one]),
+        ),
+      });
+    },
+    close: () => agent.close(),
+  };
+}
+
+const hostAndPort = ({ host, port }: { host: string; port: number }) =>
+  `${host.includes(":") ? `[${host}]` : host}:${port}`;
+
+const either = (one: AllowList, other: AllowList): AllowList => ({
+  hasName: (...asked) => one.hasName(...asked) || other.hasName(...asked),
+  hasAddress: (...asked) => one.hasAddress(...asked) || other.hasAddress(...asked),
+  hasExactAddress: (...asked) => one.hasExactAddress(...asked) || other.hasExactAddress(...asked),
+});

@@ -1,0 +1,69 @@
+import type {
+  TokenEndpointResponse,
+  TokenEndpointResponseHelpers,
+  UserInfoResponse,
+} from "openid-client";
+import type { ProviderIdentity, SingleSignOnSettings } from "../model/single-sign-on.ts";
+import { findClaim, rightsOfClaims } from "./rights-of-claims.ts";
+
+/** Longer names and emails are none. */
+const mostNameLength = 80;
+const mostEmailLength = 254;
+const email = /^[^\s@\p{C}]+@[^\s@\p{C}]+$/u;
+
+type Tokens = TokenEndpointResponse & TokenEndpointResponseHelpers;
+type AskMore = (accessToken: string, subject: string) => Promise<UserInfoResponse>;
+
+/**
+ * Who has signed in, by tokens that are verified. What the ID token does not say is asked at the
+ * provider's userinfo, where it has one; what the token says counts more. Throws what asking throws.
+ */
+export async function readIdentity(
+  tokens: Tokens,
+  settings: SingleSignOnSettings,
+  askMore: AskMore,
+): Promise<ProviderIdentity> {
+  const said = tokens.claims();
+  if (!said || !tokens.id_token) throw new TypeError("There is no ID token.");
+  const isEnough = said.email !== undefined && findClaim(said, settings.rolesClaim) !== undefined;
+  const more = isEnough ? {} : await askMore(tokens.access_token, said.sub).catch(onNoUserinfo);
+  const claims: Record<string, unknown> = { ...more, ...said };
+  const { auth_time: provedAt, sid } = claims;
+  return {
+    issuer: said.iss,
+    subject: said.sub,
+    ...emailOf("email" in said ? said : claims, settings),
+    name: nameOf(claims),
+    rights: rightsOfClaims(claims, settings),
+    sessionId: typeof sid === "string" ? sid : null,
+    provedAt: typeof provedAt === "number" ? new Date(provedAt * 1_000) : null,
+    idToken: tokens.id_token,
+  };
+}
+
+/** A provider need not have one. All else is its failure. */
+function onNoUserinfo(error: unknown): Record<string, unknown> {
+  const isMissing =
+    error instanceof Error && "code" in error && error.code === "OAUTH_MISSING_SERVER_METADATA";
+  if (isMissing) return {};
+  throw error;
+}
+
+function emailOf(
+  claims: Record<string, unknown>,
+  { trustsEmails }: SingleSignOnSettings,
+): Pick<ProviderIdentity, "email" | "isEmailVerified"> {
+  const { email: said, email_verified: verified = trustsEmails } = claims;
+  const isOne = typeof said === "string" && said.length <= mostEmailLength && email.test(said);
+  return {
+    email: isOne ? said.toLowerCase() : null,
+    // Some providers write it as a text.
+    isEmailVerified: verified === true || verified === "true",
+  };
+}
+
+function nameOf({ name, preferred_username: username }: Record<string, unknown>): string | null {
+  const said = [name, username].find((one) => typeof one === "string" && one.trim() !== "");
+  if (typeof said !== "string") return null;
+  return said.replace(/\p{C}/gu, "").trim().slice(0, mostNameLength) || null;
+}

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import type { ProviderSignOut } from "../model/single-sign-on.ts";
+
+const event = "http://schemas.openid.net/event/backchannel-logout";
+const clockToleranceS = 30;
+/** One that comes later than this is none of today's. Its id is remembered for as long. */
+export const signOutLivesS = 10 * 60;
+
+interface ReadOptions {
+  issuer: string;
+  clientId: string;
+  algorithms: string[];
+  keys: JWTVerifyGetKey;
+}
+
+/**
+ * Reads a logout token as OpenID Connect Back-Channel Logout 1.0 has it checked. Throws jose's errors, and a
+ * `TypeError` where what is signed is no sign-out: an ID token is none.
+ */
+export async function readSignOut(token: string, options: ReadOptions): Promise<ProviderSignOut> {
+  const { issuer, clientId: audience, algorithms, keys } = options;
+  const { payload, protectedHeader } = await jwtVerify(token, keys, {
+    ...{ issuer, audience, algorithms },
+    clockTolerance: clockToleranceS,
+    maxTokenAge: signOutLivesS,
+    requiredClaims: ["iss", "aud", "iat", "jti", "events"],
+  });
+  const type = protectedHeader.typ?.toLowerCase().replace(/^application\//, "") ?? "jwt";
+  if (type !== "logout+jwt" && type !== "jwt") throw new TypeError("It is no logout token.");
+  return toSignOut(payload, issuer);
+}
+
+function toSignOut(payload: JWTPayload, issuer: string): ProviderSignOut {
+  const { events, nonce, sid, sub, jti } = payload;
+  const isSignOut = typeof events === "object" && events !== null && Object.hasOwn(events, event);
+  const sessionId = typeof sid === "string" && sid !== "" ? sid : null;
+  const subject = typeof sub === "string" && sub !== "" ? sub : null;
+  if (!isSignOut || nonce !== undefined || !jti || (sessionId ?? subject) === null) {
+    throw new TypeError("It is no logout token.");
+  }
+  const tokenId = createHash("sha256").update(`sign-out ${issuer} ${jti}`).digest("base64url");
+  return { issuer, sessionId, subject, tokenId };
+}

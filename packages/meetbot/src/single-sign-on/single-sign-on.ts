@@ -1,0 +1,26 @@
+import type { AllowList } from "@meetbot/network/addresses/allow-list.ts";
+import type { SingleSignOnSettings } from "../model/single-sign-on.ts";
+import { createProviderFetch } from "./create-provider-fetch.ts";
+import { openProvider, type Provider } from "./open-provider.ts";
+
+/** Sign-in by a company's identity provider: how it is set, and the way to it. */
+export interface SingleSignOn {
+  settings: SingleSignOnSettings;
+  provider: Provider;
+  close(): Promise<void>;
+}
+
+interface OpenOptions {
+  /** `MEETBOT_OUTBOUND_ALLOW`. */
+  outboundAllow: () => AllowList;
+  /** The port that Meetbot itself listens on. */
+  ownPort: number;
+}
+
+export function openSingleSignOn(
+  settings: SingleSignOnSettings,
+  { outboundAllow: allow, ownPort }: OpenOptions,
+): SingleSignOn {
+  const way = createProviderFetch({ issuer: settings.issuer, allow, ownPort });
+  return { settings, provider: openProvider(settings, way.fetch), close: way.close };
+}

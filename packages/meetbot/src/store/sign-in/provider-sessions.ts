@@ -1,0 +1,18 @@
+import { type Kysely, sql } from "kysely";
+import type { ProviderSignOut } from "../../model/single-sign-on.ts";
+import type { Tables } from "../postgres/tables.ts";
+
+/** Ends what a provider says is over: one session of its own, or all of somebody's. Returns whose they were. */
+export async function endProviderSessions(
+  db: Kysely<Tables>,
+  { issuer, sessionId, subject }: Omit<ProviderSignOut, "tokenId">,
+): Promise<string[]> {
+  let ending = db.deleteFrom("operatorSessions").where("issuer", "=", issuer);
+  if (sessionId !== null) ending = ending.where("providerSession", "=", sessionId);
+  if (subject !== null) ending = ending.where("subject", "=", subject);
+  if (sessionId === null && subject === null) return [];
+  const ended = await ending
+    .returning(sql<string>`(select email from operators where id = user_id)`.as("email"))
+    .execute();
+  return ended.map(({ email }) => email);
+}
