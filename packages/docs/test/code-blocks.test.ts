@@ -63,7 +63,8 @@ test("every command on a page is there, with each of its options, and is read by
 });
 
 test("every variable in a command is one that is read", () => {
-  const known = read("docs/install.md");
+  const known = read("docs/install.md") + read("docs/sign-in.md");
+  const compose = read("deploy/compose/compose.yaml");
   const named = blocks
     .filter(({ language }) => language === "sh")
     .flatMap(({ code }) => [...code.matchAll(/\bMEETBOT_[A-Z_]+/g)]);
@@ -72,7 +73,7 @@ test("every variable in a command is one that is read", () => {
   const own = ["MEETBOT_TOKEN", "MEETBOT_URL"];
   const names = new Set(named.map(([name]) => name).filter((name) => !own.includes(name)));
   assert.deepEqual(
-    [...names].filter((name) => !known.includes(`\`${name}\``)),
+    [...names].filter((name) => !known.includes(`\`${name}\``) && !compose.includes(`\${${name}`)),
     [],
   );
 });

@@ -7,8 +7,8 @@ import { root } from "../../src/site.ts";
 /** Programs of others that pages tell to call, as they are called. */
 const systemPrograms = new Set(
   [
-    "cat chmod cp curl echo export grep head mkdir mv printf scp sha256sum tar umask useradd",
-    "apt apt-get docker go java journalctl kubectl node openssl php podman psql python3 sudo systemctl",
+    "cat chmod chown cp curl echo export grep head install mkdir mv printf scp sha256sum tar umask useradd",
+    "apt apt-get docker go java journalctl kubectl node openssl php podman psql python3 runuser sudo systemctl",
   ].flatMap((line) => line.split(" ")),
 );
 
@@ -29,6 +29,7 @@ export function faultOf(words: readonly string[]): string | undefined {
     if (!existsSync(join(root, script))) return `${script} is not there`;
     return script === "packages/meetbot/bin/meetbot.js" ? faultOfMeetbot(rest.slice(1)) : undefined;
   }
+  if (name.includes("/")) return existsSync(join(root, name)) ? undefined : `${name} is not there`;
   return systemPrograms.has(name) ? undefined : `${name} is a program that no page has called yet`;
 }
 

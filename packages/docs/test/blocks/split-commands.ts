@@ -1,7 +1,8 @@
 /** What the shell would run of a block: each command as its words, with the assignments before it left out. */
 export function splitCommands(code: string): string[][] {
   const commands: string[][] = [[]];
-  const text = code.replaceAll(/\\\n\s*/g, " ");
+  // What is written into a file is no command.
+  const text = code.replaceAll(/<<(\w+)\n.*?\n\1$/gms, "").replaceAll(/\\\n\s*/g, " ");
   for (const [token] of text.matchAll(tokens)) {
     if (/^\s*#/.test(token)) continue;
     if (/^\s*([\n;|&()]+)$/.test(token)) commands.push([]);

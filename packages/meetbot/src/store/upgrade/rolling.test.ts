@@ -35,6 +35,10 @@ const known: Record<string, string[]> = {
     "rule bot_secrets.bot_secrets_kind_check is new: CHECK ((kind = ANY (ARRAY['signing'::text, 'identity'::text, 'push'::text])))",
     "rule sightings.sightings_kind_check is new: CHECK ((kind = ANY (ARRAY['page'::text, 'identity'::text, 'signature'::text, 'push'::text, 'conversation'::text])))",
   ],
+  // It is of rows that only newer versions write.
+  "0054-single-sign-on": [
+    "rule operator_credentials.operator_credentials_account is new: CREATE UNIQUE INDEX operator_credentials_account ON public.operator_credentials USING btree (provider_id, account_id) WHERE (provider_id <> 'credential'::text)",
+  ],
 };
 
 /** The tables of the oldest version that can run beside a newer one. */
