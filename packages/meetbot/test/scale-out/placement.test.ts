@@ -16,6 +16,7 @@ const ofNoBot = {
   ...{ operator_passkeys: "their keys", operator_sessions: "their sessions" },
   operator_verifications: "what they are asked while they sign in",
   ...{ sign_in_failures: "how often that failed", sign_in_rates: "and how often it was tried" },
+  sign_in_marks: "what a provider has said once, and must not say again",
   ...{ web_push_devices: "their browsers", web_push_keys: "and what signs for these" },
 };
 
