@@ -86,6 +86,7 @@ const groups: readonly Group[] = [
       { slug: "upgrade", en: "Updating", zh: "更新版本" },
       { slug: "watching", en: "Watching it", zh: "监控" },
       { slug: "proxies", en: "Proxies and several nodes", zh: "反向代理和多节点" },
+      { slug: "capacity", en: "Capacity", zh: "容量" },
       { slug: "limits", en: "Limits", zh: "限制" },
       { slug: "command-line", en: "Command line", zh: "命令行" },
       { slug: "api", en: "API", zh: "API" },
