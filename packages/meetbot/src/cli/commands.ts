@@ -23,6 +23,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
     (await import("./commands/subscription/subscription.ts")).addSubscriptionCommands,
   customer: async () => (await import("./commands/customer.ts")).addCustomerCommands,
   operator: async () => (await import("./commands/operator.ts")).addOperatorCommands,
+  audit: async () => (await import("./commands/audit.ts")).addAuditCommands,
   secret: async () => (await import("./commands/secret/secret.ts")).addSecretCommands,
   "master-key": async () => (await import("./commands/master-key.ts")).addMasterKeyCommands,
   backup: async () => (await import("./commands/backup/backup.ts")).addBackupCommand,

@@ -26,6 +26,7 @@ import { createLimits } from "./limits/limits.ts";
 import { createAccountLinks } from "./links/account-links.ts";
 import { createConversationLog } from "./logs/conversation-log.ts";
 import { createDeliveryLog } from "./logs/delivery-log.ts";
+import { exportAudit } from "./logs/export-audit.ts";
 import { latestDeliveries } from "./logs/latest-deliveries.ts";
 import { createReadings } from "./logs/readings.ts";
 import { leaseMs } from "./mailbox/lease.ts";
@@ -193,6 +194,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     resealBatch: () => resealBatch(pool, keyRing),
     ping: () => lookAt(pool, note),
     clock,
+    exportAudit: (after, limit) => exportAudit(db, after, limit),
     forgetCustomer: (account) => forgetCustomer(db, lookupKeys.account, account),
     async forgetExpired() {
       await endDelivered({ pool, keys });

@@ -27,6 +27,7 @@ import type { Limits } from "./limits/limits.ts";
 import type { AccountLinks } from "./links/account-links.ts";
 import type { ConversationLog } from "./logs/conversation-log.ts";
 import type { DeliveryLog } from "./logs/delivery-log.ts";
+import type { ExportedEntry } from "./logs/export-audit.ts";
 import type { Readings } from "./logs/readings.ts";
 import type { Mailbox } from "./mailbox/mailbox.ts";
 import type { Hints } from "./notifications/database-hints.ts";
@@ -128,6 +129,8 @@ export interface Store {
   ping(): Promise<DatabaseState>;
   /** The time that all nodes share, as the latest {@link ping} told it. */
   clock: DatabaseClock;
+  /** What both logs of changes say after an entry, for another system that keeps them. */
+  exportAudit(after: string, limit: number): Promise<ExportedEntry[]>;
   /** Deletes all conversations in which an account was named; returns how many. */
   forgetCustomer(account: string): Promise<number>;
   /** Deletes what is older than its bot keeps it; returns how many conversations. */

@@ -55,6 +55,7 @@ import * as waitingHints from "./migrations/0052-waiting-hints.ts";
 import * as toldAhead from "./migrations/0053-told-ahead.ts";
 import * as singleSignOn from "./migrations/0054-single-sign-on.ts";
 import * as secondFactor from "./migrations/0055-second-factor.ts";
+import * as auditExport from "./migrations/0056-audit-export.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -111,6 +112,7 @@ const migrations = {
   "0053-told-ahead": toldAhead,
   "0054-single-sign-on": singleSignOn,
   "0055-second-factor": secondFactor,
+  "0056-audit-export": auditExport,
 };
 
 /** What brings a database to this version, step by step. */

@@ -22,6 +22,7 @@ const known: Record<string, string[]> = {
     "index conversations_held_by is built on conversations",
     "index messages_write_key is built on messages",
   ],
+  "0056-audit-export": ["index audit_at is built on audit"],
   "0051-push-status": ["index notifications_untold is built on notifications"],
   "0052-waiting-hints": ["index pushes_unresolved_of is built on pushes"],
   // It has the failed sign-ins of a few minutes.

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { exportStart, isExportPlace } from "../../../store/logs/export-audit.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import {
   Invitation,
@@ -42,6 +43,10 @@ const OperatorAuditEntry = z
     detail: z.record(z.string(), z.unknown()),
   })
   .openapi("OperatorAuditEntry");
+
+const ExportedAuditEntry = OperatorAuditEntry.extend({
+  bot_id: z.string().nullable().openapi({ description: "null: an entry of the log of operators." }),
+}).openapi("ExportedAuditEntry");
 
 const tags = ["Operators"];
 const read = { role: "administrator", scope: "people:read" } as const;
@@ -118,6 +123,28 @@ export const operatorRoutes = {
       responses: { 204: { description: "They cannot sign in any more." } },
     },
   ),
+  exportAudit: adminRoute(read, {
+    method: "get",
+    path: "/audit",
+    "x-meetbot-personal": "none",
+    summary:
+      "All that the audit logs of bots and of operators say, oldest first, for a system that keeps them",
+    description:
+      "Ask again with the `id` of the last entry as `after`; where `data` is empty, ask again later. Entries of the last minute are left out: no entry is missed then, and none comes twice.",
+    tags,
+    request: {
+      query: z.object({
+        after: z.string().refine(isExportPlace).default(exportStart).openapi({
+          description: "The `id` of an entry; from the beginning by default.",
+          example: "1764000000123456.bot.17",
+        }),
+        limit: z.coerce.number().int().min(1).max(1000).default(500),
+      }),
+    },
+    responses: {
+      200: jsonAnswer(z.object({ data: z.array(ExportedAuditEntry) }), "The next entries."),
+    },
+  }),
   listOperatorAudit: adminRoute(read, {
     method: "get",
     path: "/operators/audit",

@@ -10,7 +10,7 @@ import { serializeInvitation, serializeInvited, serializeOperator } from "./seri
 /** Everybody who signs in; for administrators. */
 export function mountOperators(
   { mount }: AdminApp,
-  { operators, ownOrigins, deskUpkeep }: PeopleAreaDeps,
+  { operators, ownOrigins, deskUpkeep, exportAudit }: PeopleAreaDeps,
 ): void {
   const peopleOf = (caller: Caller) => operators.as(authorOf(caller));
 
@@ -53,6 +53,15 @@ export function mountOperators(
     orRefuse(await peopleOf(c.get("caller")).remove(operatorId));
     await deskUpkeep.leaveUnable();
     return c.body(null, 204);
+  });
+
+  mount(operatorRoutes.exportAudit, async (c) => {
+    const { after, limit } = c.req.valid("query");
+    const entries = await exportAudit(after, limit);
+    const data = entries.map(({ botId, at, ...entry }) => ({
+      ...{ ...entry, bot_id: botId, at: at.toISOString() },
+    }));
+    return c.json({ data }, 200);
   });
 
   mount(operatorRoutes.listOperatorAudit, async (c) => {

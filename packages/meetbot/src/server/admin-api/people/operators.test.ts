@@ -11,6 +11,7 @@ test("who is no administrator reaches nothing of the operators, whatever they ow
   for (const [route, body] of [
     ["GET /operators"],
     ["GET /operators/audit"],
+    ["GET /audit"],
     ["POST /operators/invitations", { email: "new@shop.example", administrator: true }],
     [`PATCH ${own}`, { administrator: true }],
     [`POST ${own}/link`, {}],
@@ -194,4 +195,36 @@ test("the log of operators comes page by page, newest first, and by action", asy
   assert.deepEqual(numbers, [5, 4, 3, 2, 1]);
   assert.equal(next.next_cursor, null);
   assert.equal((await page("cursor=nonsense")).code, "invalid_cursor");
+});
+
+test("both logs are exported in their order, each entry once, and the last minute later", async (t) => {
+  const { call, person, run } = await startPeople(t);
+  const admin = await person("admin", "administrator");
+  await run("delete from audit");
+  await run("delete from operator_audit");
+  await run(
+    `
+    insert into audit (bot_id, at, actor, action, detail)
+    select $1, timestamptz '2026-01-01' + nth / 2 * interval '1 microsecond', 'ada', 'bot_changed',
+      jsonb_build_object('nth', nth)
+    from generate_series(1, 5) as nth`,
+    [bot.id],
+  );
+  await run(`
+    insert into operator_audit (at, actor, action, detail)
+    select timestamptz '2026-01-01' + nth * interval '1 microsecond', 'ada', 'signed_in', '{}'
+    from generate_series(1, 2) as nth`);
+  await run("insert into operator_audit (actor, action, detail) values ('ada', 'signed_in', '{}')");
+
+  const ids: string[] = [];
+  const bots: (string | null)[] = [];
+  for (let query = "?limit=2"; ; query = `?limit=2&after=${ids.at(-1)}`) {
+    const { said } = await call(admin, `GET /audit${query}`);
+    if (said.data.length === 0) break;
+    ids.push(...said.data.map(({ id }: { id: string }) => id));
+    bots.push(...said.data.map(({ bot_id }: { bot_id: string | null }) => bot_id));
+  }
+  assert.equal(new Set(ids).size, 7);
+  assert.deepEqual(bots, [bot.id, bot.id, bot.id, null, bot.id, bot.id, null]);
+  assert.equal((await call(admin, "GET /audit?after=1.bot")).status, 400);
 });

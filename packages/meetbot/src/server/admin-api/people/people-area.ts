@@ -3,7 +3,7 @@ import type { DeskUpkeep } from "../../../operations/desk/desk-upkeep.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Caller } from "../http/caller.ts";
 
-export interface PeopleAreaDeps extends Pick<Store, "operators"> {
+export interface PeopleAreaDeps extends Pick<Store, "operators" | "exportAudit"> {
   deskUpkeep: DeskUpkeep;
   /** Origins of pages that this server shows itself. */
   ownOrigins: readonly string[];

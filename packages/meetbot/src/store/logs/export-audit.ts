@@ -1,0 +1,91 @@
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../postgres/tables.ts";
+
+/** An entry of either log, for another system that keeps them. */
+export interface ExportedEntry {
+  /** Its place among all: whoever has read up to here goes on after it. */
+  id: string;
+  at: Date;
+  /** `null`: an entry of the log of operators. */
+  botId: string | null;
+  actor: string;
+  action: string;
+  detail: Record<string, unknown>;
+}
+
+/** An entry's time is when its transaction began. So much later all of them are there, in their order. */
+const settledAfter = "1 minute";
+
+/** An id of an entry: microseconds, the log, the number in it. */
+const form = /^(\d{1,17})\.(bot|operators)\.(\d{1,18})$/;
+
+/** The places of an export begin before this one. */
+export const exportStart = "0.bot.0";
+
+export const isExportPlace = (id: string): boolean => form.test(id);
+
+const logs = [
+  { name: "bot", rows: sql`select at, entry, bot_id, actor, action, detail from audit` },
+  {
+    name: "operators",
+    rows: sql`select at, entry, null as bot_id, actor, action, detail from operator_audit`,
+  },
+] as const;
+
+/**
+ * What both logs say after an entry, oldest first, the last minute left out: read to its end and again later, no entry is
+ * missed and none comes twice. Throws where `after` is no id.
+ */
+export async function exportAudit(
+  db: Kysely<Tables>,
+  after: string,
+  limit: number,
+): Promise<ExportedEntry[]> {
+  const [, us, log = "", entry] = form.exec(after) ?? [];
+  if (!us) throw new TypeError(`${after} is no id of an entry`);
+  const since = sql`to_timestamp(${us}::bigint / 1000000) + (${us}::bigint % 1000000) * interval '1 microsecond'`;
+  const found = await Promise.all(
+    logs.map(async ({ name, rows }) => {
+      // Of two logs with the same moment, the one whose name comes first is first.
+      const numberAfter = name === log ? entry : name < log ? "999999999999999999" : "-1";
+      const { rows: entries } = await sql<Row>`
+        select (extract(epoch from at) * 1000000)::bigint::text as us, entry::text as number,
+          at, bot_id, actor, action, detail
+        from (${rows}) as log
+        where (at, entry) > (${since}, ${numberAfter}::bigint)
+          and at < now() - ${settledAfter}::interval
+        order by at, entry limit ${limit}`.execute(db);
+      return entries.map(({ us, number, ...entry }) => ({
+        ...{ us, number, log: name },
+        ...{ ...entry, id: `${us}.${name}.${number}` },
+      }));
+    }),
+  );
+  return found
+    .flat()
+    .toSorted((one, other) => compare(one, other))
+    .slice(0, limit)
+    .map(({ us: _us, number: _number, log: _log, ...entry }) => entry);
+}
+
+interface Row extends Omit<ExportedEntry, "id"> {
+  us: string;
+  number: string;
+}
+
+interface Place {
+  us: string;
+  log: string;
+  number: string;
+}
+
+function compare(one: Place, other: Place): number {
+  return (
+    Number(BigInt(one.us) - BigInt(other.us)) ||
+    (one.log === other.log
+      ? Number(BigInt(one.number) - BigInt(other.number))
+      : one.log < other.log
+        ? -1
+        : 1)
+  );
+}
