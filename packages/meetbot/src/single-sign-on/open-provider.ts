@@ -16,6 +16,12 @@ import type { SignInFlow } from "./sign-in-flow.ts";
 const metadataLivesMs = 5 * 60_000;
 const timeoutS = 5;
 
+/** Who comes by the provider is known by its issuer: by another spelling nobody would be found to do so. */
+class IssuerSpelledOtherwiseError extends Error {
+  override name = "IssuerSpelledOtherwiseError";
+  readonly code = "issuer_spelled_otherwise";
+}
+
 interface SignInStep {
   flow: SignInFlow;
   redirectUri: string;
@@ -55,8 +61,10 @@ export function openProvider(
         timeout: timeoutS,
       },
     );
-    found = { metadata: { ...asked.serverMetadata() }, at: now() };
-    return found.metadata;
+    const metadata = { ...asked.serverMetadata() };
+    if (metadata.issuer !== settings.issuer) throw new IssuerSpelledOtherwiseError();
+    found = { metadata, at: now() };
+    return metadata;
   }
 
   /** Made anew for each sign-in: it knows no key of yesterday. */

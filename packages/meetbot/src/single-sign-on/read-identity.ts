@@ -54,13 +54,16 @@ function emailOf(
   { trustsEmails }: SingleSignOnSettings,
 ): Pick<ProviderIdentity, "email" | "isEmailVerified"> {
   const { email: said, email_verified: verified = trustsEmails } = claims;
-  const isOne = typeof said === "string" && said.length <= mostEmailLength && email.test(said);
+  const isOne = typeof said === "string" && said.length <= mostEmailLength && isEmail(said);
   return {
     email: isOne ? said.toLowerCase() : null,
     // Some providers write it as a text.
     isEmailVerified: verified === true || verified === "true",
   };
 }
+
+/** In small letters the sign for kelvin is a k: whoever has it in an email would be somebody else by it. */
+const isEmail = (said: string) => email.test(said) && said.normalize("NFKC") === said;
 
 function nameOf({ name, preferred_username: username }: Record<string, unknown>): string | null {
   const said = [name, username].find((one) => typeof one === "string" && one.trim() !== "");

@@ -13,7 +13,10 @@ export interface ExportedEntry {
   detail: Record<string, unknown>;
 }
 
-/** An entry's time is when its transaction began. So much later all of them are there, in their order. */
+/**
+ * An entry's time is when its transaction began. So much later all of them are there, in their order, save those of a
+ * transaction that still lasts: one that waits for a lock, for its disk or for a standby.
+ */
 const settledAfter = "1 minute";
 
 /** An id of an entry: microseconds, the log, the number in it. */
@@ -33,17 +36,23 @@ const logs = [
 ] as const;
 
 /**
- * What both logs say after an entry, oldest first, the last minute left out: read to its end and again later, no entry is
+ * What both logs say after an entry, oldest first, the last minute left out, and more while a transaction lasts longer: read to its end and again later, no entry is
  * missed and none comes twice. Throws where `after` is no id.
  */
 export async function exportAudit(
   db: Kysely<Tables>,
   after: string,
   limit: number,
+  settled = settledAfter,
 ): Promise<ExportedEntry[]> {
   const [, us, log = "", entry] = form.exec(after) ?? [];
   if (!us) throw new TypeError(`${after} is no id of an entry`);
   const since = sql`to_timestamp(${us}::bigint / 1000000) + (${us}::bigint % 1000000) * interval '1 microsecond'`;
+  // Asked before the logs are: what ends meanwhile is in them, and what begins is later. For both logs it is the same moment.
+  const { rows: horizons } = await sql<{ until: string }>`
+    select least(now() - ${settled}::interval, min(xact_start))::text as until
+    from pg_stat_activity
+    where datname = current_database() and backend_type = 'client backend'`.execute(db);
   const found = await Promise.all(
     logs.map(async ({ name, rows }) => {
       // Of two logs with the same moment, the one whose name comes first is first.
@@ -53,7 +62,7 @@ export async function exportAudit(
           at, bot_id, actor, action, detail
         from (${rows}) as log
         where (at, entry) > (${since}, ${numberAfter}::bigint)
-          and at < now() - ${settledAfter}::interval
+          and at < ${horizons[0]?.until}::timestamptz
         order by at, entry limit ${limit}`.execute(db);
       return entries.map(({ us, number, ...entry }) => ({
         ...{ us, number, log: name },

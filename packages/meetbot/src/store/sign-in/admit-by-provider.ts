@@ -91,8 +91,15 @@ async function welcome(
     .execute();
   const action = namesake ? "provider_linked" : "operator_created";
   await record(db, operator.email, action, { by: "single_sign_on", issuer });
+  if (namesake) await endKeysOf(db, namesake.id);
   await takeInvitations(db, operator);
   return operator;
+}
+
+/** Whoever was invited first under an email need not be whose it is: what they have opens nothing of theirs. */
+async function endKeysOf(db: Transaction<Tables>, operatorId: string): Promise<void> {
+  await db.deleteFrom("operatorSessions").where("userId", "=", operatorId).execute();
+  await db.deleteFrom("apiTokens").where("operatorId", "=", operatorId).execute();
 }
 
 /** Whether an operator is known to a provider, by whatever id it has for them. */
