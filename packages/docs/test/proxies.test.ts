@@ -33,8 +33,10 @@ before(async () => {
     request.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
     });
-    const forwarded = request.headers["x-forwarded-for"];
-    return request.on("end", () => response.end(JSON.stringify({ forwarded, bytes })));
+    const { traceparent, "x-forwarded-for": forwarded } = request.headers;
+    return request.on("end", () =>
+      response.end(JSON.stringify({ forwarded, traceparent, bytes })),
+    );
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   behind = `127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -120,7 +122,8 @@ for (const proxy of proxies) {
     for (const path of forwarded) assert.equal((await fetch(url + path)).status, 200, path);
     for (const path of kept) assert.equal((await fetch(url + path)).status, 404, path);
 
-    const forged = { "x-forwarded-for": "203.0.113.9" };
+    const traceparent = `00-${"a".repeat(32)}-${"b".repeat(16)}-01`;
+    const forged = { "x-forwarded-for": "203.0.113.9", traceparent };
     const picture = await fetch(`${url}/chat/bot_1/pictures`, {
       ...{ method: "POST", headers: forged, body: Buffer.alloc(10_000_000) },
     });
@@ -141,6 +144,9 @@ test("Traefik's settings name what they use, and the same paths", () => {
     rules.push(rule);
     assert.ok(Object.hasOwn(http.services, service));
     assert.ok(middlewares.every((name) => Object.hasOwn(http.middlewares, name)));
+    // By an empty value Traefik drops what a customer has written.
+    const dropped = middlewares.map((name) => http.middlewares[name].headers);
+    assert.ok(dropped.some((headers) => headers?.customRequestHeaders.traceparent === ""));
   }
   const matches = (path: string) =>
     rules.some((rule) =>

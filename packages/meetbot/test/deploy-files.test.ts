@@ -88,6 +88,9 @@ it(
     for (const path of ["/console/", "/docs", "/widget/loader.js", "/api/openapi.json"]) {
       assert.equal(await statusOf(path), 200, path);
     }
+    const named = { traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-01` };
+    const { headers } = await fetch(`${url}/docs`, { headers: named });
+    assert.match(headers.get("x-request-id") ?? "", /^(?!a{32})[0-9a-f]{32}$/);
   },
 );
 
