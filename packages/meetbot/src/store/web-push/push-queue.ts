@@ -64,7 +64,7 @@ const takeStatement = {
       push.fence, push.type, push.at, push.tries, device.locale, device.key_id as "keyId", device.sealed,
       coalesce(
         push.at > now() - ${newsForS} * interval '1 second'
-        and session.expires_at > now()
+        and least(session.expires_at, session.ends_at) > now()
         and session.created_at > now() - ${longestSessionS} * interval '1 second'
         and ${mayAnswer} and ${isUp} and ${isWanted}
         and not exists (
