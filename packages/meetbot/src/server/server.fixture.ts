@@ -1,7 +1,7 @@
 import type { TestContext } from "node:test";
 import pino from "pino";
 import { openTestStore } from "../store/store.fixture.ts";
-import { traceFields } from "../tracing/tracer.ts";
+import { logForm } from "../tracing/log-form.ts";
 import { type ServerOptions, startServer } from "./start-server.ts";
 
 /** Fills a store before a server uses it. */
@@ -28,10 +28,7 @@ export async function startTestServer(
     port: 0,
     hosts: null,
     ownOrigins: () => [],
-    log: pino(
-      { level: "trace", mixin: traceFields },
-      { write: (line: string) => logged.push(line) },
-    ),
+    log: pino({ level: "trace", ...logForm }, { write: (line: string) => logged.push(line) }),
     ...options,
   });
   let closed: Promise<void> | undefined;

@@ -4,7 +4,7 @@ import pino, { type Logger } from "pino";
 import { type Config, readConfig } from "../../config.ts";
 import { openStorage } from "../../operations/open-storage.ts";
 import type { Store } from "../../store/store.ts";
-import { traceFields } from "../../tracing/tracer.ts";
+import { logForm } from "../../tracing/log-form.ts";
 import { toLogLine } from "../terminal/log-line.ts";
 
 /**
@@ -26,7 +26,7 @@ export async function withStore<Result>(use: (store: Store) => Promise<Result>):
  * who looks at a terminal in words.
  */
 export function createLogger(level: Config["logLevel"]): Logger {
-  const options = { level, base: null, mixin: traceFields };
+  const options = { level, base: null, ...logForm };
   if (process.stderr.isTTY) return pino(options, { write: (line) => note(toLogLine(line)) });
   const output = pino.destination({ dest: 2, sync: true });
   return pino(options, {
