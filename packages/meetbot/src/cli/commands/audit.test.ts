@@ -11,7 +11,12 @@ test("an export goes on where the one before ended", async (t) => {
   const { bot_id: botId } = JSON.parse((await machine.run(created)).stdout);
   const client = new Client({ connectionString: env.MEETBOT_DATABASE_URL });
   await client.connect();
-  await client.query("update audit set at = at - interval '2 minutes'");
+  // What turns the direction of writing around, and what a terminal would obey.
+  const name = "\u202eShop\u009b2J";
+  await client.query(
+    "update audit set at = at - interval '2 minutes', detail = jsonb_build_object('name', $1::text)",
+    [name],
+  );
   await client.end();
 
   const first = await machine.run(["audit", "export"]);
@@ -19,7 +24,9 @@ test("an export goes on where the one before ended", async (t) => {
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line));
-  assert.partialDeepStrictEqual(entries[0], { bot_id: botId, action: "bot_created" });
+  const made = { bot_id: botId, action: "bot_created", detail: { name } };
+  assert.partialDeepStrictEqual(entries[0], made);
+  assert.doesNotMatch(first.stdout, /[\u202e\u009b]/);
   const next = await machine.run(["audit", "export", "--after", entries.at(-1).id]);
   assert.deepEqual([next.code, next.stdout], [0, ""]);
   const wrong = await machine.run(["audit", "export", "--after", "yesterday"]);

@@ -1,5 +1,5 @@
 import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
-import { print } from "@meetbot/conformance/terminal/print.ts";
+import { printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { exportStart, isExportPlace } from "../../store/logs/export-audit.ts";
 import { withStore } from "../options/storage.ts";
@@ -30,7 +30,7 @@ async function exportAudit({ after = exportStart }: { after?: string }): Promise
     for (let place: string | undefined = after; place !== undefined; ) {
       const entries = await store.exportAudit(place, pageSize);
       for (const { id, at, botId, actor, action, detail } of entries) {
-        print(JSON.stringify({ id, at, bot_id: botId, actor, action, detail }));
+        printJson({ id, at, bot_id: botId, actor, action, detail });
       }
       place = entries.at(-1)?.id;
     }
