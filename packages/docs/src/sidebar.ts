@@ -74,7 +74,7 @@ const groups: readonly Group[] = [
       { slug: "operator-guide", en: "Operator guide", zh: "管理员指南" },
       { slug: "install", en: "Install and start", zh: "安装和启动" },
       { slug: "console", en: "The console", zh: "控制台" },
-      { slug: "sign-in", en: "Sign-in of companies", zh: "企业登录" },
+      { slug: "sign-in", en: "Company sign-in and 2FA", zh: "公司账号登录、两步验证" },
       { slug: "channels", en: "Channels of a bot", zh: "机器人的渠道" },
       { slug: "bots", en: "Bots and their webhooks", zh: "机器人和 webhook" },
       { slug: "privacy", en: "Who may see what", zh: "谁能看到什么" },

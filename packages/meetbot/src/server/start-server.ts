@@ -294,6 +294,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     singleSignOnSettings &&
     (await import("../single-sign-on/single-sign-on.ts")).openSingleSignOn(singleSignOnSettings, {
       ...{ outboundAllow, ownPort: port },
+      watch: (agent) => watchAgent(agent, "identity_provider", onCall),
     });
   const signIn = createSignIn({
     ...store,

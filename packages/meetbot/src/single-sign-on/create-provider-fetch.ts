@@ -1,7 +1,10 @@
 import { type AllowList, parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { readTarget } from "@meetbot/network/addresses/read-target.ts";
-import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import {
+  createMerchantAgent,
+  type MerchantAgent,
+} from "@meetbot/network/exchange/merchant-agent.ts";
 import type { CustomFetch } from "openid-client";
 import { ProviderUnreachableError } from "./provider-unreachable-error.ts";
 
@@ -16,13 +19,15 @@ export interface ProviderWayOptions {
   allow: () => AllowList;
   /** The port that Meetbot itself listens on. */
   ownPort: number;
+  /** Has each call counted. */
+  watch(agent: MerchantAgent): MerchantAgent;
 }
 
 /**
  * The way out to a company's identity provider. Whoever sets the environment has the machine: so the
  * issuer's own host may lie in a private network. Whatever else the provider names is judged like a webhook.
  */
-export function createProviderFetch({ issuer, allow, ownPort }: ProviderWayOptions): {
+export function createProviderFetch({ issuer, allow, ownPort, watch }: ProviderWayOptions): {
   fetch: CustomFetch;
   close(): Promise<void>;
 } {
@@ -30,7 +35,7 @@ export function createProviderFetch({ issuer, allow, ownPort }: ProviderWayOptio
   const own = typeof target === "string" ? [] : [hostAndPort(target)];
   const issuers = parseAllowList(own);
   const guard = createEndpointGuard({ allow: () => either(issuers, allow()), ownPort });
-  const agent = createMerchantAgent(guard);
+  const agent = watch(createMerchantAgent(guard));
   return {
     async fetch(url, { method, headers, body, signal }) {
       const timeout = AbortSignal.timeout(answersWithinMs);

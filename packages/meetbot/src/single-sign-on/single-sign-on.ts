@@ -1,4 +1,5 @@
 import type { AllowList } from "@meetbot/network/addresses/allow-list.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { SingleSignOnSettings } from "../model/single-sign-on.ts";
 import { createProviderFetch } from "./create-provider-fetch.ts";
 import { openProvider, type Provider } from "./open-provider.ts";
@@ -15,12 +16,13 @@ interface OpenOptions {
   outboundAllow: () => AllowList;
   /** The port that Meetbot itself listens on. */
   ownPort: number;
+  watch(agent: MerchantAgent): MerchantAgent;
 }
 
 export function openSingleSignOn(
   settings: SingleSignOnSettings,
-  { outboundAllow: allow, ownPort }: OpenOptions,
+  { outboundAllow: allow, ...open }: OpenOptions,
 ): SingleSignOn {
-  const way = createProviderFetch({ issuer: settings.issuer, allow, ownPort });
+  const way = createProviderFetch({ issuer: settings.issuer, allow, ...open });
   return { settings, provider: openProvider(settings, way.fetch), close: way.close };
 }

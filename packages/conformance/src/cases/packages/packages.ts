@@ -66,7 +66,7 @@ export const packagesCases: CasesOf<"packages"> = {
       const tracked = packages.find(({ tracking_number: number }) => number !== undefined);
       const number = tracked?.tracking_number;
       if (!tracked || number === undefined) {
-        return skipped("no known package has a tracking number", "已知的包裹都没有运单号");
+        return skipped("no known package has a tracking number", "已知的包裹都没有快递单号");
       }
       return checkFound(await askNumber(inspection, number), number, tracked);
     }),

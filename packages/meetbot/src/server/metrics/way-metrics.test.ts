@@ -89,6 +89,8 @@ const ways: Record<string, string> = {
   "mail/smtp-mailer.ts": "mail, by watchMails",
   "operations/endpoint/open-language-model.ts": "language_model, by watchAgent",
   "pictures/clamd.ts": "clamd, by watchScan",
+  "single-sign-on/create-provider-fetch.ts": "identity_provider, by watchAgent",
+  "single-sign-on/open-provider.ts": "nothing by itself: it is given that way",
   "server/start-server.ts": "merchant, web_push, alert, bridge, picture, by createAgents",
   "server/listener/open-listener.ts": "nothing: it is the way in",
   "server/pages/return-page.ts": "nothing: the browser calls",

@@ -5,6 +5,7 @@ import type { DoorOf } from "./doors.ts";
 export type CalledSystem =
   | "merchant"
   | "language_model"
+  | "identity_provider"
   | "mail"
   | "web_push"
   | "alert"

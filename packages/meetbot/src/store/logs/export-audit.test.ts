@@ -23,3 +23,24 @@ test("an entry of a transaction that lasts longer than others is not passed over
   });
   assert.deepEqual((await read(last)).actions, ["slow", "quick"]);
 });
+
+test("entries of both logs with the same moment come once each, however few are read at once", async (t) => {
+  const { store, run } = await openTestStore(t);
+  const at = "'2026-01-02 03:04:05.678901+00'";
+  for (const action of ["one", "two", "three"]) {
+    await run(
+      `with other as (
+         insert into operator_audit (at, actor, action, detail) values (${at}, 'ada', $2, '{}')
+       ) insert into audit (at, bot_id, actor, action, detail) values (${at}, $1, 'ada', $2, '{}')`,
+      [bot.id, action],
+    );
+  }
+  const read: string[] = [];
+  for (let place: string | undefined = exportStart; place !== undefined; ) {
+    const [entry] = await exportAudit(store.operators.database, place, 1);
+    if (entry) read.push(`${entry.botId ? "bot" : "operators"} ${entry.action}`);
+    place = entry?.id;
+  }
+  const each = (log: string) => ["one", "two", "three"].map((action) => `${log} ${action}`);
+  assert.deepEqual(read, [...each("bot"), ...each("operators")]);
+});

@@ -9,7 +9,7 @@ export const limits: Readonly<Record<RuleIdOf<"limits">, RuleWords>> = {
   "limits.fast": {
     title: "在 2 秒之内回答",
     why: "等待的时候，顾客正看着屏幕。",
-    fix: "保持数据库连接，补上缺少的索引，回答时不要去调用承运商。",
+    fix: "保持数据库连接，补上缺少的索引，回答时不要去调用快递公司。",
   },
   "limits.size": {
     title: "十个订单的回答不超过 256 KiB",

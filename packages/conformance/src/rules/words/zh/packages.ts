@@ -17,9 +17,9 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
     fix: "给出 params.package_number 时，返回该号码的包裹。",
   },
   "packages.by-tracking-number": {
-    title: "能按运单号找到包裹",
+    title: "能按快递单号找到包裹",
     why: "顾客输入的是快递单上的号码；Meetbot 会把它作为 package_number 来问。",
-    fix: "把 params.package_number 同时与自己的包裹号和承运商的运单号比较。",
+    fix: "把 params.package_number 同时与自己的包裹号和快递公司的单号比较。",
   },
   "packages.unknown-number": {
     title: "查询不存在号码的包裹时返回 11001",
@@ -48,7 +48,7 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
   },
   "packages.number-as-string": {
     title: "包裹的各种号码写成字符串",
-    why: "运单号常有 20 位以上，JSON 数字超过 15 位会丢失精度。",
+    why: "快递单号常有 20 位以上，JSON 数字超过 15 位会丢失精度。",
     fix: "order_number、package_number 和 tracking_number 都带引号。",
   },
   "packages.dates": {
@@ -59,6 +59,6 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
   "packages.links": {
     title: "物流和图片链接是完整的 https 地址",
     why: "其他链接会被去掉，或被浏览器警告。主机名前带有用户名的链接（https://name@shop.example）也会被去掉，因为它看起来像是指向另一个网站。",
-    fix: "写出 https:// 和完整地址，并填好运单号。",
+    fix: "写出 https:// 和完整地址，并填好快递单号。",
   },
 };

@@ -48,7 +48,7 @@ export const robustness: Readonly<Record<RuleIdOf<"robustness">, RuleWords>> = {
   },
   "robustness.long-number": {
     title: "能处理 20 位的单号",
-    why: "承运商有这样的号码。当作数字会丢失位数，或让数据库出错。",
+    why: "快递公司有这样的号码。当作数字会丢失位数，或让数据库出错。",
     fix: "把号码当作字符串，在文本列里查找。",
   },
   "robustness.integer": {

@@ -59,7 +59,7 @@ export const cannedWords = defineWords({
     variables: {
       "order.number": "订单号",
       "order.status": "订单状态",
-      "package.carrier": "承运商",
+      "package.carrier": "快递公司",
       "package.tracking_url": "物流链接",
       "customer.name": "顾客姓名",
       "operator.name": "您的名字",

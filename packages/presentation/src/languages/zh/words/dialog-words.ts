@@ -132,7 +132,7 @@ export const dialogWords: DialogWords = {
   pageGreeting: "这里是{bot}。想知道订单到哪儿了，直接问我，店铺系统马上告诉您。",
   iceBreakerOrders: "我的订单到哪儿了？",
   iceBreakerPackages: "我的包裹到哪儿了？",
-  buttonCopyTracking: "复制运单号",
+  buttonCopyTracking: "复制快递单号",
 
   mailSubject: "您在{bot}聊天中的验证码",
   mailWhy:
