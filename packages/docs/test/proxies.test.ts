@@ -34,9 +34,7 @@ before(async () => {
       bytes += chunk.length;
     });
     const { traceparent, "x-forwarded-for": forwarded } = request.headers;
-    return request.on("end", () =>
-      response.end(JSON.stringify({ forwarded, traceparent, bytes })),
-    );
+    return request.on("end", () => response.end(JSON.stringify({ forwarded, traceparent, bytes })));
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   behind = `127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -61,7 +61,10 @@ for (const [why, change] of [
   ["their role is taken", "delete from bot_members"],
   ["they only look from now on", "update bot_members set role = 'viewer'"],
   ["the session has ended", "update operator_sessions set expires_at = now()"],
-  ["their company's provider has to be asked again", "update operator_sessions set ends_at = now()"],
+  [
+    "their company's provider has to be asked again",
+    "update operator_sessions set ends_at = now()",
+  ],
   [
     "the session is too old",
     "update operator_sessions set created_at = now() - interval '31 days'",
