@@ -158,6 +158,7 @@ DELETE /operators/invitations/{invitation_id}
 POST /operators/{operator_id}/link
 PATCH /operators/{operator_id}
 DELETE /operators/{operator_id}
+GET /audit
 GET /operators/audit
 GET /bots/{bot_id}/keys
 POST /bots/{bot_id}/keys/signing/rotate
