@@ -1,4 +1,4 @@
-import { Alert, Button, Code, Divider, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Code, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
@@ -101,7 +101,9 @@ export function SignInPage() {
             <Button type="submit" variant={provider ? "default" : "filled"} loading={isBusy}>
               {words.signIn}
             </Button>
-            <Divider label={words.or} />
+            <Text size="xs" c="dimmed" ta="center">
+              {words.or}
+            </Text>
             <Button
               variant="default"
               onClick={() =>
