@@ -27,17 +27,18 @@ export const exportStart = "0.bot.0";
 
 export const isExportPlace = (id: string): boolean => form.test(id);
 
+/** Both logs in the order of an export: of one moment, entries of bots come first. */
 const logs = [
   { name: "bot", rows: sql`select at, entry, bot_id, actor, action, detail from audit` },
   {
     name: "operators",
-    rows: sql`select at, entry, null as bot_id, actor, action, detail from operator_audit`,
+    rows: sql`select at, entry, null, actor, action, detail from operator_audit`,
   },
 ] as const;
 
 /**
- * What both logs say after an entry, oldest first, the last minute left out, and more while a transaction lasts longer: read to its end and again later, no entry is
- * missed and none comes twice. Throws where `after` is no id.
+ * What both logs say after an entry, oldest first, the last minute left out, and more while a transaction lasts
+ * longer: read to its end and again later, no entry is missed and none comes twice. Throws where `after` is no id.
  */
 export async function exportAudit(
   db: Kysely<Tables>,
@@ -48,53 +49,23 @@ export async function exportAudit(
   const [, us, log = "", entry] = form.exec(after) ?? [];
   if (!us) throw new TypeError(`${after} is no id of an entry`);
   const since = sql`to_timestamp(${us}::bigint / 1000000) + (${us}::bigint % 1000000) * interval '1 microsecond'`;
-  // Asked before the logs are: what ends meanwhile is in them, and what begins is later. For both logs it is the same moment.
+  // By a statement before: what ends meanwhile is in the logs then, and what begins is later.
   const { rows: horizons } = await sql<{ until: string }>`
     select least(now() - ${settled}::interval, min(xact_start))::text as until
     from pg_stat_activity
     where datname = current_database() and backend_type = 'client backend'`.execute(db);
-  const found = await Promise.all(
-    logs.map(async ({ name, rows }) => {
-      // Of two logs with the same moment, the one whose name comes first is first.
-      const numberAfter = name === log ? entry : name < log ? "999999999999999999" : "-1";
-      const { rows: entries } = await sql<Row>`
-        select (extract(epoch from at) * 1000000)::bigint::text as us, entry::text as number,
-          at, bot_id, actor, action, detail
-        from (${rows}) as log
-        where (at, entry) > (${since}, ${numberAfter}::bigint)
-          and at < ${horizons[0]?.until}::timestamptz
-        order by at, entry limit ${limit}`.execute(db);
-      return entries.map(({ us, number, ...entry }) => ({
-        ...{ us, number, log: name },
-        ...{ ...entry, id: `${us}.${name}.${number}` },
-      }));
-    }),
-  );
-  return found
-    .flat()
-    .toSorted((one, other) => compare(one, other))
-    .slice(0, limit)
-    .map(({ us: _us, number: _number, log: _log, ...entry }) => entry);
-}
-
-interface Row extends Omit<ExportedEntry, "id"> {
-  us: string;
-  number: string;
-}
-
-interface Place {
-  us: string;
-  log: string;
-  number: string;
-}
-
-function compare(one: Place, other: Place): number {
-  return (
-    Number(BigInt(one.us) - BigInt(other.us)) ||
-    (one.log === other.log
-      ? Number(BigInt(one.number) - BigInt(other.number))
-      : one.log < other.log
-        ? -1
-        : 1)
-  );
+  const until = horizons[0]?.until;
+  const nextOf = logs.map(({ name, rows }, nth) => {
+    const numberAfter = name === log ? entry : name < log ? "999999999999999999" : "-1";
+    return sql`(
+      select ${sql.lit(name)} as log, ${sql.lit(nth)} as nth, own.* from (${rows}) as own (at, entry, bot_id, actor, action, detail)
+      where (at, entry) > (${since}, ${numberAfter}::bigint) and at < ${until}::timestamptz
+      order by at, entry limit ${limit})`;
+  });
+  const { rows } = await sql<ExportedEntry>`
+    select format('%s.%s.%s', (extract(epoch from at) * 1000000)::bigint, log, entry) as id,
+      at, bot_id, actor, action, detail
+    from (${sql.join(nextOf, sql` union all `)}) as both_logs
+    order by both_logs.at, nth, entry limit ${limit}`.execute(db);
+  return rows;
 }
