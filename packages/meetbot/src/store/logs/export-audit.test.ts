@@ -36,7 +36,8 @@ test("entries of both logs with the same moment come once each, however few are 
     );
   }
   const read: string[] = [];
-  for (let place: string | undefined = exportStart; place !== undefined; ) {
+  // One that came again and again would be read without an end.
+  for (let place: string | undefined = exportStart; place !== undefined && read.length < 7; ) {
     const [entry] = await exportAudit(store.operators.database, place, 1);
     if (entry) read.push(`${entry.botId ? "bot" : "operators"} ${entry.action}`);
     place = entry?.id;

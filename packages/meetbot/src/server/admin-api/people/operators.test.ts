@@ -218,13 +218,13 @@ test("both logs are exported in their order, each entry once, and the last minut
 
   const ids: string[] = [];
   const bots: (string | null)[] = [];
-  for (let query = "?limit=2"; ; query = `?limit=2&after=${ids.at(-1)}`) {
+  for (let query = "?limit=2"; ids.length < 10; query = `?limit=2&after=${ids.at(-1)}`) {
     const { said } = await call(admin, `GET /audit${query}`);
     if (said.data.length === 0) break;
     ids.push(...said.data.map(({ id }: { id: string }) => id));
     bots.push(...said.data.map(({ bot_id }: { bot_id: string | null }) => bot_id));
   }
-  assert.equal(new Set(ids).size, 7);
+  assert.deepEqual([ids.length, new Set(ids).size], [7, 7]);
   assert.deepEqual(bots, [bot.id, bot.id, bot.id, null, bot.id, bot.id, null]);
   assert.equal((await call(admin, "GET /audit?after=1.bot")).status, 400);
 });
