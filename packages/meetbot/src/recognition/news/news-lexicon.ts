@@ -1,24 +1,6 @@
 const listed = (words: string) => words.split(",").map((word) => word.trim());
 
-/** Whole messages by which a customer ends what they are told by themselves: as phones know them, and their kin. */
-export const stopMessages: ReadonlySet<string> = new Set([
-  ...listed(
-    "stop, stop all, stopall, stop it, stop please, please stop, unsubscribe, unsubscribe me, end, quit, revoke, optout, opt out, no more messages, no more updates, opt me out, remove me, leave me alone, leave me in peace, stop asking, stop asking me, please stop asking me, stop asking me please, dont ask me again, do not ask me again, dont ask me anymore, dont ask again",
-  ),
-  ...listed("退订, 退訂, td, tuiding, 取消订阅, 取消訂閱, 取消通知, 关闭通知, 關閉通知, 停止通知"),
-  ...listed(
-    "停止, 停止发送, 停止發送, 停止提醒, 取消提醒, 关闭提醒, 關閉提醒, 取消推送, 停止推送, 关闭推送, 關閉推送",
-  ),
-  ...listed("baja, dar de baja, darme de baja, darse de baja, dame de baja, quiero darme de baja"),
-  ...listed(
-    "parar, para, basta, detener, alto, terminar, fin, cancelar suscripcion, no mas mensajes",
-  ),
-  ...listed("no mas avisos, cancelar avisos, desactivar avisos, desuscribir, desuscribirme"),
-  ...listed("stopp, bitte stopp, abmelden, abbestellen, austragen, abbestellung, ende, beenden"),
-  ...listed("aufhoren, bitte aufhoren, schluss, keine updates, keine nachrichten"),
-]);
-
-/** Those among them that are of such updates even where a customer gets none. */
+/** Whole messages that end updates, and can be of nothing else: also where a customer gets none. */
 export const namingMessages: ReadonlySet<string> = new Set([
   ...listed("unsubscribe, unsubscribe me, optout, opt out, opt me out"),
   ...listed("退订, 退訂, td, tuiding, 取消订阅, 取消訂閱, 取消通知, 关闭通知, 關閉通知, 停止通知"),
@@ -26,6 +8,22 @@ export const namingMessages: ReadonlySet<string> = new Set([
     "darme de baja de los avisos, cancelar suscripcion, cancelar avisos, desactivar avisos",
   ),
   ...listed("keine updates, newsletter abbestellen"),
+]);
+
+/** Whole messages by which a customer ends what they are told by themselves: as phones know them, and their kin. */
+export const stopMessages: ReadonlySet<string> = new Set([
+  ...namingMessages,
+  ...listed(
+    "stop, stop all, stopall, stop it, stop please, please stop, end, quit, revoke, no more messages, no more updates, remove me, leave me alone, leave me in peace, stop asking, stop asking me, please stop asking me, stop asking me please, dont ask me again, do not ask me again, dont ask me anymore, dont ask again",
+  ),
+  ...listed(
+    "停止, 停止发送, 停止發送, 停止提醒, 取消提醒, 关闭提醒, 關閉提醒, 取消推送, 停止推送, 关闭推送, 關閉推送",
+  ),
+  ...listed("baja, dar de baja, darme de baja, darse de baja, dame de baja, quiero darme de baja"),
+  ...listed("parar, para, basta, detener, alto, terminar, fin, no mas mensajes"),
+  ...listed("no mas avisos, desuscribir, desuscribirme"),
+  ...listed("stopp, bitte stopp, abmelden, abbestellen, austragen, abbestellung, ende, beenden"),
+  ...listed("aufhoren, bitte aufhoren, schluss, keine nachrichten"),
 ]);
 
 /** And those by which they turn on again what they ended. */
