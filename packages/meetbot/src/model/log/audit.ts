@@ -61,6 +61,10 @@ export type AuditAction =
   | "bridge_tested"
   | "carrier_connected"
   | "carrier_disconnected"
+  | "shop_connected"
+  | "connection_replaced"
+  | "connection_checked"
+  | "shop_disconnected"
   | "push_tested"
   | "subscription_ended";
 

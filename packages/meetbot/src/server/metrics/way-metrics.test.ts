@@ -119,7 +119,8 @@ test("a call counts by who is called and how it ended, also where it did not", a
       },
       async close() {},
     };
-    const { merchant, alert } = createAgents(agent, onCall);
+    const merchant = watchAgent(agent, "merchant", onCall);
+    const { alert } = createAgents(agent, onCall);
     const post = { headers: {}, signals: [], limitBytes: () => 0, body: Buffer.alloc(0) };
     const once = { ...post, phases: { lookupMs: 0, connectMs: 0 } };
     await merchant.post("https://shop.example", once);

@@ -14,7 +14,7 @@ import { ApiError, notFound } from "../http/api-error.ts";
 import { serializeBot, serializeForAgent } from "./serialize-bot.ts";
 
 export interface BotAreaDeps
-  extends Pick<Store, "bots" | "operators" | "health" | "usage" | "deliveries">,
+  extends Pick<Store, "bots" | "connections" | "operators" | "health" | "usage" | "deliveries">,
     Omit<ChecklistDeps, "store"> {
   log: Logger;
 }
