@@ -65,6 +65,7 @@ export type AuditAction =
   | "connection_replaced"
   | "connection_checked"
   | "shop_disconnected"
+  | "sample_revealed"
   | "push_tested"
   | "subscription_ended";
 

@@ -44,6 +44,12 @@ export async function checkShop(
   return { outcome: "ok", shop, notes, sample };
 }
 
+/** Which connector, and with what. */
+export interface Wished {
+  name: string;
+  config: GivenConfig;
+}
+
 /** How connecting a bot came out: nothing is kept but for `ok`. */
 export type ConnectedBot = CheckedShop | { outcome: "no_bot" };
 
@@ -54,26 +60,46 @@ export type ConnectedBot = CheckedShop | { outcome: "no_bot" };
  */
 export async function connectShop(
   botId: string,
-  wished: { name: string; config: GivenConfig },
+  { name, config: given }: Wished,
   store: Pick<Store, "connections">,
   deps: ConnectDeps,
 ): Promise<ConnectedBot> {
-  const { name } = wished;
-  const config = await withKeptSecrets(botId, wished, store, deps);
+  const config = await withKeptSecrets(botId, { name, config: given }, store, deps);
   const checked = await checkShop(name, config, deps);
   if (checked.outcome !== "ok") return checked;
-  const { shop, notes } = checked;
+  const isKept = await keepConnection(botId, { name, config }, checked, store, deps);
+  return isKept ? checked : { outcome: "no_bot" };
+}
+
+/** Asks as {@link connectShop} would, and keeps nothing of it. */
+export async function checkForBot(
+  botId: string,
+  { name, config }: Wished,
+  store: Pick<Store, "connections">,
+  deps: ConnectDeps,
+): Promise<CheckedShop> {
+  return checkShop(name, await withKeptSecrets(botId, { name, config }, store, deps), deps);
+}
+
+/** Keeps what a check came to for a bot, with the configuration that it was made with. False: there is no such bot. */
+export async function keepConnection(
+  botId: string,
+  { name, config }: Wished,
+  { shop, notes }: Extract<CheckedShop, { outcome: "ok" }>,
+  { connections }: Pick<Store, "connections">,
+  deps: ConnectDeps,
+): Promise<boolean> {
   const read = deps.host.read(name, config);
   if (!read?.isRead) throw new TypeError("a configuration that was read is read again");
-  const given = { name, config: read.config, secretFields: secretsOf(name, deps), shop, notes };
-  const isConnected = await store.connections.connect(botId, given);
-  return isConnected ? checked : { outcome: "no_bot" };
+  const secretFields = secretsOf(name, deps);
+  const given = { name, config: read.config, secretFields, shop, notes };
+  return (await connections.connect(botId, given)) !== null;
 }
 
 /** A credential is never sent to another address than the one that it was given for. */
 async function withKeptSecrets(
   botId: string,
-  { name, config }: { name: string; config: GivenConfig },
+  { name, config }: Wished,
   { connections }: Pick<Store, "connections">,
   deps: ConnectDeps,
 ): Promise<GivenConfig> {
@@ -97,7 +123,7 @@ function secretsOf(name: string, { host }: ConnectDeps): string[] {
   return fields.flatMap((field) => (field.kind === "secret" ? [field.name] : []));
 }
 
-/** Asks the shop of a connected bot again; `null`: it is not connected. */
+/** Asks the shop of a connected bot again, and says so in its audit; `null`: it is not connected. */
 export async function checkAgain(
   botId: string,
   store: Pick<Store, "connections">,
@@ -112,6 +138,18 @@ export async function checkAgain(
     await store.connections.recordCheck(botId, version, { trouble: null, shop, notes });
   } else await store.connections.recordCheck(botId, version, { trouble: troubleOf(checked) });
   return checked;
+}
+
+/** An order that a connected bot's shop has at this moment; `null`: none, or it does not tell. */
+export async function findSample(
+  botId: string,
+  { connections }: Pick<Store, "connections">,
+  deps: ConnectDeps,
+): Promise<Sample | null> {
+  const connection = await connections.open(botId);
+  if (!connection) return null;
+  const checked = await checkShop(connection.name, connection.config, deps);
+  return checked.outcome === "ok" ? checked.sample : null;
 }
 
 /** What is wrong with a connection that was made once: also that its connector asks for more by now, or is gone. */

@@ -29,19 +29,19 @@ export interface DoctorOptions {
  * Looks at all that a start or an update needs. Nothing is changed: no table, no key; a database of
  * Meetbot's own that does not run is started meanwhile.
  */
-export async function examine({ config, agent }: DoctorOptions): Promise<Check[]> {
+export async function examine({ config, agentOf }: DoctorOptions): Promise<Check[]> {
   const machine = [ok("node", `Node ${process.versions.node}`), publicUrl(config), mail(config)];
   const keys = await readKeys(config);
   if (keys instanceof Error) {
     return [...machine, fail("master_key", keys.message, "Correct the key, and ask again.")];
   }
-  return [...machine, ...(await (config.databaseUrls ? ofServer : ofFolder)(config, keys, agent))];
+  return [...machine, ...(await (config.databaseUrls ? ofServer : ofFolder)(config, keys, agentOf))];
 }
 
 async function ofServer(config: Config, ring: KeyRing | null, agentOf: DoctorOptions["agentOf"]) {
   const { databaseUrls: connection, listenUrls: listenConnection } = config;
   const at = { connection: connection ?? [], listenConnection, ring };
-  return inspect(at, { isOwn: false, agent });
+  return inspect(at, { isOwn: false, agentOf });
 }
 
 async function ofFolder(config: Config, ring: KeyRing | null, agentOf: DoctorOptions["agentOf"]) {
@@ -53,7 +53,7 @@ async function ofFolder(config: Config, ring: KeyRing | null, agentOf: DoctorOpt
   try {
     const { connection, stop } = await startEmbedded({ dataDir, log: { info() {}, warn() {} } });
     const at = { connection, listenConnection: null, ring };
-    return [space, ...(await inspect(at, { isOwn: true, agent }).finally(stop))];
+    return [space, ...(await inspect(at, { isOwn: true, agentOf }).finally(stop))];
   } catch (error) {
     return [space, fail("database", (error as Error).message, "See above, and ask again.")];
   }
