@@ -11,6 +11,8 @@ const mostBytes = mostAnswerBytes * 1.25;
 
 /** What a worker does: takes orders from its node, and asks it before each connection. */
 export function serveOrders(port: MessagePort, connectors: ConnectorTable): void {
+  // A connector has the `fetch` that it is given, and no other.
+  globalThis.fetch = () => Promise.reject(new TypeError("connectors have a fetch of their own"));
   const tell = (message: FromWorker) => port.postMessage(message);
   const vetting = new Map<number, (verdict: VetVerdict) => void>();
   let nextId = 0;
