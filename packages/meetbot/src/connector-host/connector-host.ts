@@ -50,15 +50,9 @@ export function openConnectorHost({
   ...deps
 }: ConnectorHostOptions): ConnectorHost {
   const worker = createWatchedWorker(deps);
-  const connectorOf = (name: string): Connector | undefined =>
-    Object.hasOwn(connectors, name) ? connectors[name] : undefined;
-
   return {
-    offered: Object.values(connectors).map(({ name, title, fields }) => ({ name, title, fields })),
-    read(name, given) {
-      const connector = connectorOf(name);
-      return connector ? readConfig(connector, given) : null;
-    },
+    offered: offeredConnectors(connectors),
+    read: (name, given) => readConnector(name, given, connectors),
     async check(name, config) {
       const overdue = AbortSignal.timeout(checkMs);
       try {
@@ -79,6 +73,22 @@ export function openConnectorHost({
     },
     close: worker.close,
   };
+}
+
+type Connectors = Readonly<Record<string, Connector>>;
+
+/** All that can be connected, without opening anything. */
+export const offeredConnectors = (connectors: Connectors = allConnectors): OfferedConnector[] =>
+  Object.values(connectors).map(({ name, title, fields }) => ({ name, title, fields }));
+
+/** Reads a configuration; `null`: there is no such connector. */
+export function readConnector(
+  name: string,
+  given: GivenConfig,
+  connectors: Connectors = allConnectors,
+): ReadConfig | null {
+  const connector = Object.hasOwn(connectors, name) ? connectors[name] : undefined;
+  return connector ? readConfig(connector, given) : null;
 }
 
 /** What was given for fields that the connector has; nothing else is kept. */

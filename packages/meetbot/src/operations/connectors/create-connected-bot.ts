@@ -11,9 +11,11 @@ import {
 
 type BegunBot = ReturnType<typeof newBot>;
 
+type CheckedOk = Extract<CheckedShop, { outcome: "ok" }>;
+
 /** How it came out; but for `created` there is no bot. */
 export type CreatedBot =
-  | { outcome: "created"; bot: Bot; secrets: BegunBot["secrets"]; checked: CheckedShop }
+  | { outcome: "created"; bot: Bot; secrets: BegunBot["secrets"]; checked: CheckedOk }
   | Exclude<CheckedShop, { outcome: "ok" }>;
 
 /** Creates a bot whose shop is asked by a connector, if the shop can be asked with what was given. */
