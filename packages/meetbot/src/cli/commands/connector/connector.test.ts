@@ -59,7 +59,10 @@ test("the platforms that can be connected are listed with their fields", async (
   const one = listed.find(({ name }: { name: string }) => name === "vendure");
   assert.equal(one.title, "Vendure");
   assert.deepEqual(one.fields[1], { name: "apiKey", kind: "secret", required: true, choices: [] });
-  assert.match((await run("connector list")).stdout, /^vendure +Vendure +url \(url\), apiKey \(secret\)/m);
+  assert.match(
+    (await run("connector list")).stdout,
+    /^vendure +Vendure +url \(url\), apiKey \(secret\)/m,
+  );
 });
 
 test("a configuration is checked, and what is in the way is said with what to do", async () => {
@@ -78,7 +81,10 @@ test("a configuration is checked, and what is in the way is said with what to do
     [`vendure --config ${file("part.json", { url })}`, /apiKey is missing/],
     [`nope --config ${right}`, /no connector "nope".*connector list/],
     [`__proto__ --config ${right}`, /no connector/],
-    [`vendure --config ${file("away.json", { url: "http://127.0.0.1:1", apiKey })}`, /could not be reached/],
+    [
+      `vendure --config ${file("away.json", { url: "http://127.0.0.1:1", apiKey })}`,
+      /could not be reached/,
+    ],
   ];
   for (const [line, reason] of cases) {
     const ran = await run(`connector check ${line}`);
@@ -90,7 +96,10 @@ test("a configuration is checked, and what is in the way is said with what to do
 test("a bot is connected, tested, rotated and led to a webhook, and a wrong key changes nothing", async () => {
   const create = "bot create --name Lanterns --endpoint connector:vendure";
   assert.equal((await run(create)).code, 2);
-  assert.equal((await run(`bot create --name L --endpoint https://s.example/ --config ${right}`)).code, 2);
+  assert.equal(
+    (await run(`bot create --name L --endpoint https://s.example/ --config ${right}`)).code,
+    2,
+  );
   const refused = await run(`${create} --config ${wrong}`);
   assert.match(refused.stderr, /Nothing is changed\. The shop refuses the key/);
   assert.equal((await run("bot list --json")).stdout.trim(), "[]");
@@ -109,11 +118,13 @@ test("a bot is connected, tested, rotated and led to a webhook, and a wrong key 
   assert.equal((await run(`bot set ${id} --endpoint connector:vendure --config ${wrong}`)).code, 1);
   platform.key = "vnd_other";
   const other = file("other.json", { url, apiKey: platform.key });
-  const set = await run(`bot set ${id} --contact 555 --endpoint connector:vendure --config ${other}`);
+  const set = await run(
+    `bot set ${id} --contact 555 --endpoint connector:vendure --config ${other}`,
+  );
   assert.equal(set.code, 0);
   await run(`bot set ${id} --endpoint https://93.184.216.34/`);
-  const audit = JSON.parse((await run(`bot audit ${id} --json`)).stdout);
-  const actions = audit.map(({ action }: { action: string }) => action);
+  const audit = (await run(`bot audit ${id} --json`)).stdout.trim().split("\n");
+  const actions = audit.map((line) => JSON.parse(line).action);
   assert.deepEqual(
     actions.filter((action: string) => /shop|connection/.test(action)),
     ["shop_disconnected", "connection_replaced", "shop_connected"],

@@ -38,8 +38,7 @@ async function startConnectable(t: TestContext) {
   });
   return {
     ...{ ...server, platform, config, body },
-    put: (changes: object = {}) =>
-      server.call("owner", "PUT /connector", { body: body(changes) }),
+    put: (changes: object = {}) => server.call("owner", "PUT /connector", { body: body(changes) }),
     read: async () => (await json(await server.call("viewer", "GET /connector"))).connection,
     async guest() {
       const guest = await openGuest(server.url, bot.id);
@@ -108,7 +107,7 @@ test("what is in the platform's way the customer hears as one sentence, and the 
     platform.scene = scene;
     const customer = await guest();
     const [reply] = await customer.say(question, 1);
-      assert.match(reply?.text ?? "", /can't reach|does not answer|not answering/i, problem);
+    assert.match(reply?.text ?? "", /can't reach|does not answer|not answering/i, problem);
     assert(!reply?.text?.includes(problem));
     const { outcome, detail } = await delivery();
     assert.equal(outcome, "http_status");
@@ -295,7 +294,10 @@ test("an administrator sees what can be connected, tries it, and makes a bot of 
   const checked = await json(await admin("POST", "/connectors/scripted/check", { config }));
   assert.partialDeepStrictEqual(checked, { ok: true, shop: "Scripted Shop", has_sample: true });
   assert(!JSON.stringify(checked).includes(account));
-  assert.equal((await call("owner", "POST /../../connectors/scripted/check", { body: { config } })).status, 403);
+  assert.equal(
+    (await call("owner", "POST /../../connectors/scripted/check", { body: { config } })).status,
+    403,
+  );
   const wish = { name: "Lanterns", config };
   const made = await admin("POST", "/connectors/scripted/bots", wish);
   assert.equal(made.status, 201);
