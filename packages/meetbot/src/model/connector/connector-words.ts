@@ -140,9 +140,3 @@ export const noteWords: Readonly<Record<CheckNote, Said<string>>> = {
     zh: "店铺还没有订单：请先下一张测试订单，再运行全部规则。",
   },
 };
-
-/** A problem in one line, for the delivery log: what happened, what to do, and what the platform said. */
-export function problemInLog(problem: ConnectorProblem, detail: string): string {
-  const { what, fix } = problemWords[problem].en;
-  return `${problem}: ${what} ${fix}${detail === "" ? "" : ` (${detail})`}`;
-}

@@ -6,11 +6,11 @@ import type {
   ShownField,
   Trouble,
 } from "../../model/connector/connection.ts";
-import { connectorEndpoint } from "../../model/connector/connector-endpoint.ts";
 import type { CheckNote } from "../../model/connector/connector-words.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { newToken } from "../../secrets/token.ts";
+import { connectorEndpoint } from "../../settings/connector-endpoint.ts";
 import { recordChange } from "../bots/audit.ts";
 import { applyChanges } from "../bots/change-bot.ts";
 import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
