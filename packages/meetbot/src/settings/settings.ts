@@ -141,7 +141,8 @@ export const settings = {
       {
         flags: "--account <kind>",
         help: "what customers give to be found: email, phone or both",
-        guide: "A phone travels as `user_account` in E.164. See [phone accounts](privacy.md#phone-accounts)",
+        guide:
+          "A phone travels as `user_account` in E.164. See [phone accounts](privacy.md#phone-accounts)",
       },
     ],
   }),

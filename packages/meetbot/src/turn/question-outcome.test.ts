@@ -79,6 +79,7 @@ const speaker = {
   offersNews: false,
   newsReach: "here" as const,
   newsOutside: { browser: false, email: false },
+  accountKind: "email" as const,
   sendsCodes: false,
   offersLinks: false,
   holder: "bot" as const,

@@ -22,7 +22,12 @@ test("accounts that are no emails are taken as they are", () => {
 });
 
 test("a telephone number is the same however its digits are set apart, and no other one", () => {
-  const spellings = ["+8613812345678", "+86 138 1234 5678", "+86-138-1234-5678", "+86 (138) 1234.5678"];
+  const spellings = [
+    "+8613812345678",
+    "+86 138 1234 5678",
+    "+86-138-1234-5678",
+    "+86 (138) 1234.5678",
+  ];
   for (const account of spellings) assert.equal(comparableAccount(account), "+8613812345678");
   // National ones, of another country, with a trunk 0, an extension, other digits or a letter: all are others.
   const others = [

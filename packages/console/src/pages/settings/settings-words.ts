@@ -298,7 +298,8 @@ export const settingsWords = defineWords({
     accountText:
       "手机号以 +8613812345678 的形式作为 user_account 发给 Webhook。验证码只能发到邮箱：只有手机号的顾客，要在店铺登录后才能看到全部内容。",
     phoneCountry: "手机号所属国家或地区（选填）",
-    phoneCountryText: "两个字母，例如 CN。没带区号的号码按这里填的国家或地区处理；留空时会请顾客补上区号。",
+    phoneCountryText:
+      "两个字母，例如 CN。没带区号的号码按这里填的国家或地区处理；留空时会请顾客补上区号。",
     phoneCountryFault: "请填写国家或地区的两位字母代码，例如 CN、DE 或 US。",
     linkPage: "店铺登录页（选填）",
     linkPageText:

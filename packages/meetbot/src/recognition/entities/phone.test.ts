@@ -42,8 +42,14 @@ const spellings: [written: string, country: string | null, value: string][] = [
 for (const [written, country, value] of spellings) {
   test(`“${written}” is ${value}`, () => {
     const { phones = [], orderNumbers } = recognize(written, { phones: { country } }).entities;
-    assert.deepEqual(phones.map((phone) => phone.value), [value]);
-    assert.deepEqual(orderNumbers.filter((order) => order.value !== phones[0]?.number), []);
+    assert.deepEqual(
+      phones.map((phone) => phone.value),
+      [value],
+    );
+    assert.deepEqual(
+      orderNumbers.filter((order) => order.value !== phones[0]?.number),
+      [],
+    );
   });
 }
 
@@ -114,7 +120,16 @@ test("a bot that takes no telephone numbers finds none", () => {
 
 test("a hostile text is read in no time", () => {
   const start = process.cpuUsage();
-  for (const text of ["1 ", "+1", "(1)", "13812345678 ", "+86 138 1234 5678, ", "1-", "١", "手机"]) {
+  for (const text of [
+    "1 ",
+    "+1",
+    "(1)",
+    "13812345678 ",
+    "+86 138 1234 5678, ",
+    "1-",
+    "١",
+    "手机",
+  ]) {
     recognize(text.repeat(4_000), { phones: { country: "CN" } });
   }
   assert(process.cpuUsage(start).user < 10_000_000); // microseconds of the processor's time

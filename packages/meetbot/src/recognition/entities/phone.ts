@@ -21,7 +21,7 @@ const mostRead = 40;
 /** ASCII digits, and the two kinds that Arabic and Persian keyboards write. Other scripts' are read nowhere. */
 const digit = String.raw`[\d\u0660-\u0669\u06f0-\u06f9]`;
 const gap = String.raw`[ ()./·\u2010-\u2015\u2212-]`;
-const chain = String.raw`[+(]{0,2}${digit}(?:${gap}{0,3}${digit}){5,80}`;
+const chain = `[+(]{0,2}${digit}(?:${gap}{0,3}${digit}){5,80}`;
 /**
  * Digits with at most three signs between two of them, all that stand together; no letter, digit or sign of an
  * identifier touches them. Taken by the look-ahead, a chain is never tried again with less of it.
@@ -127,7 +127,9 @@ function partsOf(written: string): Part[] {
   }));
   const isInternational = /^\(?\+/.test(written);
   const upTo = (count: number): Part => ({
-    digits: (isInternational ? ["+", ...digitsOf(groups, count)] : digitsOf(groups, count)).join(""),
+    digits: (isInternational ? ["+", ...digitsOf(groups, count)] : digitsOf(groups, count)).join(
+      "",
+    ),
     start: 0,
     end: groups[count - 1]?.end ?? 0,
     isOneOfSeveral: false,

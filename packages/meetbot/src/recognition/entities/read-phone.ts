@@ -1,5 +1,14 @@
 import { isPhone } from "@meetbot/protocol";
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import type { Bot } from "../../model/bot/bot.ts";
+
+/** How a bot reads telephone numbers; `null`: it takes none, and an order's number is never one. */
+export function phonesOf({
+  accountKind,
+  phoneCountry,
+}: Pick<Bot, "accountKind" | "phoneCountry">): { country: string | null } | null {
+  return accountKind === "email" ? null : { country: phoneCountry };
+}
 
 /** `+`, 15 digits and a trunk 0 or the sign of another country before them. */
 const longest = 20;
