@@ -80,6 +80,7 @@ const speaker = {
   newsReach: "here" as const,
   newsOutside: { browser: false, email: false },
   accountKind: "email" as const,
+  phoneCountry: null,
   sendsCodes: false,
   offersLinks: false,
   holder: "bot" as const,

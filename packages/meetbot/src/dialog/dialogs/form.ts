@@ -1,4 +1,4 @@
-import { type PhraseKey, say, sayAccount } from "@meetbot/presentation";
+import { languages, type PhraseKey, say, sayAccount } from "@meetbot/presentation";
 import type { AskedInput, Slot } from "../../model/conversation/action.ts";
 import type { AccountPlan } from "../../model/conversation/ask.ts";
 import type { DialogState, Form, Proving } from "../../model/conversation/dialog-state.ts";
@@ -48,8 +48,17 @@ export function askAgain(state: DialogState, form: Form, speaker: DialogContext)
 
 function question(state: DialogState, form: Form, speaker: DialogContext): string {
   const { awaiting } = form;
-  if (awaiting === "email") return sayAccount(state.locale, kindAsked(state, speaker), "askEmail");
+  if (awaiting === "email") return askAccount(state, speaker);
   return say(state.locale, isShown(state, form) ? "askShown" : questions[awaiting]);
+}
+
+/** Where no country is told, a telephone number without one is nobody's: it is asked for with it at once. */
+function askAccount(state: DialogState, speaker: DialogContext): string {
+  const kind = kindAsked(state, speaker);
+  const words = sayAccount(state.locale, kind, "askEmail");
+  return kind === "email" || speaker.phoneCountry !== null
+    ? words
+    : [words, say(state.locale, "withCountryCode")].join(languages[state.locale].sentenceSpace);
 }
 
 function reason(state: DialogState, form: Form, speaker: DialogContext): string {

@@ -26,6 +26,7 @@ export interface DialogContext
       | "timeZone"
       | "pictures"
       | "accountKind"
+      | "phoneCountry"
     >,
     Office {
   /** Codes can be sent by mail, and customers are found by emails. */

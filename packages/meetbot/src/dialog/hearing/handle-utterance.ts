@@ -113,7 +113,8 @@ function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogCont
   // “Are you a real person?” only asks; a threat is answered with a call in words of its own.
   const isAnswered = said.concern === "threat" || said.concern === "robot";
   if (namesPerson && !isAnswered) return callPerson(state, speaker);
-  const talk = topic === null ? answerTalk(state, talkOf(said), said.ofPeople, speaker) : null;
+  const talk =
+    topic === null ? answerTalk(state, talkOf(said, state, speaker), said.ofPeople, speaker) : null;
   if (talk) return talk;
   const explained = explainStatus(state, said, wanted.wish, speaker);
   if (explained) return explained;
@@ -175,8 +176,24 @@ const isManner: ReadonlySet<Recognition["concern"]> = new Set<Recognition["conce
   "resignation",
 ]);
 
-function talkOf(said: Recognition): Recognition["concern"] {
+/** “My phone is 0170 123”: what was asked for was given, and is none. */
+const isWrongAccount = (
+  { form }: DialogState,
+  { concern, text: words }: Recognition,
+  { accountKind }: DialogContext,
+) =>
+  accountKind !== "email" &&
+  concern === "by_name" &&
+  form?.awaiting === "email" &&
+  /\p{Nd}/u.test(words);
+
+function talkOf(
+  said: Recognition,
+  state: DialogState,
+  speaker: DialogContext,
+): Recognition["concern"] {
   const { concern, about, narrowing, filter } = said;
+  if (isWrongAccount(state, said, speaker)) return null;
   const wantsPerson = said.intent === "human_agent" && said.decision === "act";
   const asks = about.length > 0 || narrowing !== null || filter !== null || wantsPerson;
   return asks && isManner.has(concern) ? null : concern;

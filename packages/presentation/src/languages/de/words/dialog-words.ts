@@ -30,6 +30,8 @@ export const dialogWords: DialogWords = {
   choiceExpired: "Diese Schaltfläche funktioniert hier nicht mehr. Was möchten Sie tun?",
 
   askEmail: "Mit welcher E-Mail-Adresse haben Sie bestellt? Eine Bestellnummer geht auch.",
+  withCountryCode:
+    "Schreiben Sie eine Telefonnummer bitte mit Landesvorwahl, etwa +49 1512 3456789.",
   phoneOrNumber: "Ist {number} Ihre Telefonnummer oder eine Bestellnummer?",
   askOrderNumber: "Wie lautet die Bestellnummer? Sie steht in Ihrer Bestellbestätigung.",
   askPackageNumber: "Wie lautet die Paketnummer oder die Bestellnummer?",

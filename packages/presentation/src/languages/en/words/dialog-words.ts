@@ -28,6 +28,7 @@ export const dialogWords = {
   choiceExpired: "That button no longer works here. What would you like to do?",
 
   askEmail: "Which email did you order with? An order number works too.",
+  withCountryCode: "Please write a phone number with its country code, such as +44 20 7946 0958.",
   phoneOrNumber: "Is {number} your phone number or an order number?",
   askOrderNumber: "What is the order number? You find it in your order confirmation.",
   askPackageNumber: "What is the package number or the order number?",

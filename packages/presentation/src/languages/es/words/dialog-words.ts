@@ -29,6 +29,7 @@ export const dialogWords: DialogWords = {
   choiceExpired: "Ese botón ya no funciona aquí. ¿Qué quieres hacer?",
 
   askEmail: "¿Con qué correo hiciste el pedido? También sirve un número de pedido.",
+  withCountryCode: "Escribe el teléfono con el prefijo del país, como +34 612 34 56 78.",
   phoneOrNumber: "¿{number} es tu teléfono o un número de pedido?",
   askOrderNumber: "¿Cuál es el número de pedido? Está en la confirmación de tu pedido.",
   askPackageNumber: "¿Cuál es el número de paquete o de pedido?",

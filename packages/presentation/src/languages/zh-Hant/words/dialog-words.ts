@@ -25,6 +25,7 @@ export const dialogWords: DialogWords = {
   choiceExpired: "這個按鈕已經失效了。請問您想做什麼？",
 
   askEmail: "請問您下單時用的電子信箱是什麼？提供訂單編號也可以。",
+  withCountryCode: "手機號碼請加上國碼，例如 +886 912 345 678。",
   phoneOrNumber: "{number} 是您的手機號碼，還是訂單編號？",
   askOrderNumber: "請問訂單編號是多少？在訂單確認信裡可以找到。",
   askPackageNumber: "請問包裹編號或訂單編號是多少？",

@@ -25,6 +25,7 @@ export const dialogWords: DialogWords = {
   choiceExpired: "这个按钮已经失效了。您想做什么？",
 
   askEmail: "请问您下单时用的邮箱是什么？发订单号也可以。",
+  withCountryCode: "手机号请带上国家或地区代码，例如 +86 138 1234 5678。",
   phoneOrNumber: "{number} 是您的手机号，还是订单号？",
   askOrderNumber: "请问订单号是多少？在下单的确认信息里可以找到。",
   askPackageNumber: "请问包裹号或订单号是多少？",
