@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { comparableAccount, isMailAddress, isPhone } from "./account.ts";
+import { accountToSend, comparableAccount, isMailAddress, isPhone } from "./account.ts";
 
 test("emails are the same in any ASCII letter case, and in nothing else", () => {
   assert.equal(comparableAccount("Yilia@MeetBot.biz"), "yilia@meetbot.biz");
@@ -48,6 +48,13 @@ test("a telephone number is the same however its digits are set apart, and no ot
   assert(isPhone("+8613812345678"));
   for (const account of [...others, ...spellings.slice(1)]) {
     assert(!isPhone(account), account);
+  }
+});
+
+test("a telephone number travels in E.164, and every other account as it is written", () => {
+  assert.equal(accountToSend("+86 138-1234-5678"), "+8613812345678");
+  for (const account of ["Yilia@MeetBot.biz", "13812345678", "Customer-7", "+7"]) {
+    assert.equal(accountToSend(account), account);
   }
 });
 

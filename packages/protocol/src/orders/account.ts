@@ -32,6 +32,12 @@ export function comparableAccount(account: string): string {
   return isPhone(digits) ? digits : account;
 }
 
+/** An account as it travels: a telephone number in E.164 however it was written, all else as it is. */
+export function accountToSend(account: string): string {
+  const comparable = comparableAccount(account);
+  return isPhone(comparable) ? comparable : account;
+}
+
 /**
  * Plain ASCII, one address, nothing quoted. A `%` is none: relays once read a route out of it, and a
  * shop that searches with LIKE takes it for anybody's email.

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { maskUtterance } from "../../language-model/mask-utterance.ts";
+import { maskExample } from "../../merchant/masking/mask-example.ts";
+import { maskText } from "../../merchant/masking/mask-text.ts";
 import { readOrderNumberFormat } from "../../settings/order-number-format.ts";
 import { recognize } from "../recognize.ts";
 
@@ -38,6 +41,34 @@ const spellings: [written: string, country: string | null, value: string][] = [
   ["+٨٦ ١٣٨ ١٢٣٤ ٥٦٧٨", null, "+8613812345678"],
   ["+۸۶۱۳۸۱۲۳۴۵۶۷۸", null, "+8613812345678"],
 ];
+
+/** Each sign that is understood between digits, and each script. */
+const gaps = [" ", "-", ".", "/", "·", "–", "−", " - ", ") ", " ("];
+const scripts = ["0123456789", "０１２３４５６７８９", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"];
+
+test("whatever is understood as a telephone number is hidden, from operators and from a language model", () => {
+  for (const gap of gaps) {
+    for (const script of scripts) {
+      for (const groups of [
+        ["138", "1234", "5678"],
+        ["13", "81", "23", "45", "67", "8"],
+        ["13812345678"],
+      ]) {
+        for (const lead of ["", "+86 ", "0086 "]) {
+          const spelled = groups.join(gap).replace(/\d/g, (one) => script[Number(one)] ?? "");
+          const text = `my phone ${lead}${spelled} please`;
+          const { phones = [] } = recognize(text, { phones: { country: "CN" } }).entities;
+          if (phones.length === 0) continue;
+          const shown = [maskText(text), maskExample(text), maskUtterance(recognize(text)).text];
+          for (const masked of shown) {
+            const digits = masked.replace(/NUMBER_\d/g, "").match(/\p{Nd}/gu) ?? [];
+            assert(digits.length <= 4, `${text} is shown as ${masked}`);
+          }
+        }
+      }
+    }
+  }
+});
 
 for (const [written, country, value] of spellings) {
   test(`“${written}” is ${value}`, () => {

@@ -77,6 +77,19 @@ export function findPhones(text: string, country: string | null): PhoneSpan[] {
   return found;
 }
 
+/** So few digits that stand together are a date, an amount or a part of one. */
+const leastTogether = 9;
+
+/** Finds all that might be a telephone number in some country, also where a bot takes none: it tells of a person. */
+export function findPhoneLike(text: string): { start: number; end: number }[] {
+  return Array.from(text.matchAll(chains), ({ 0: written, index }) => ({
+    ...{ written, start: index + written.search(/\p{Nd}/u), end: index + written.length },
+  })).filter(
+    ({ written }) =>
+      (written.match(/\p{Nd}/gu) ?? []).length >= leastTogether && !date.test(written),
+  );
+}
+
 /** What stands around it makes it an amount, a part of an address of the web, or a number with more behind it. */
 function isNumberOfOther(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 20);

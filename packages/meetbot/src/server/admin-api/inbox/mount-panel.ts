@@ -1,4 +1,4 @@
-import { comparableAccount, isPhone } from "@meetbot/protocol";
+import { accountToSend } from "@meetbot/protocol";
 import type { Context } from "hono";
 import type { Question } from "../../../model/conversation/ask.ts";
 import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
@@ -122,12 +122,6 @@ export function mountPanel({ mount }: AdminApp, deps: PanelAreaDeps): void {
   }
 }
 
-/** A telephone number travels without what stands between its digits. */
-function asTravels(account: string): string {
-  const comparable = comparableAccount(account);
-  return isPhone(comparable) ? comparable : account;
-}
-
 /** What a caller names is one question to the shop. */
 export function toQuestion(named: {
   order_number?: string | undefined;
@@ -142,7 +136,7 @@ export function toQuestion(named: {
   if (packageNumber !== undefined) return { method: "packages", packageNumber, page: 1 };
   return {
     method: "orders",
-    userAccount: asTravels(user_account ?? ""),
+    userAccount: accountToSend(user_account ?? ""),
     ...{ filter, page },
     isLong: true,
   };
