@@ -3,10 +3,10 @@ import { type CustomerLocale, languages } from "../languages/customer-locale.ts"
 import { type Filling, fill } from "./fill.ts";
 
 /** What is said in other words where customers are not found by their email. */
-export type AccountPhrase = keyof AccountWords["both"];
+type AccountPhrase = keyof AccountWords["both"];
 
 /** The same of one account that is spoken of. */
-export type AccountValuePhrase = Exclude<keyof AccountWords["phone"], AccountPhrase>;
+type AccountValuePhrase = Exclude<keyof AccountWords["phone"], AccountPhrase>;
 
 /** What the bot says of whatever customers are found by, in their language, filled in. */
 export function sayAccount<Key extends AccountPhrase>(

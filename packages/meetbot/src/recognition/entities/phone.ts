@@ -11,7 +11,7 @@ import { isInWebAddress } from "./number-token.ts";
 import { readPhone } from "./read-phone.ts";
 
 /** A telephone number in a text; `isSure`: it is written as nothing else is, or a word says so. */
-export interface PhoneSpan extends Span {
+interface PhoneSpan extends Span {
   isSure: boolean;
 }
 
