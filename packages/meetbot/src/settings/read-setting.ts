@@ -1,4 +1,3 @@
-import { connectorNameOf } from "../model/connector/connector-endpoint.ts";
 import type {
   AccountKind,
   IdentityPolicy,
@@ -6,6 +5,7 @@ import type {
   NumberAlone,
   RatingRule,
 } from "../model/bot/bot.ts";
+import { connectorNameOf } from "../model/connector/connector-endpoint.ts";
 import { assignmentWays } from "../model/desk/colleague.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
