@@ -86,7 +86,12 @@ export function createShopConnections(deps: ConnectionDeps) {
       withLockedBot(deps, botId, async (bot) => {
         const { name, shop } = given;
         const shown = show(given);
-        const isNew = bot.was.endpoint !== connectorEndpoint(name);
+        const before = await bot.db
+          .selectFrom("shopConnections")
+          .select("name")
+          .where("botId", "=", botId)
+          .executeTakeFirst();
+        const isNew = before?.name !== name;
         await applyChanges(bot, { endpoint: connectorEndpoint(name) });
         const text = JSON.stringify(given.config);
         const row = {
