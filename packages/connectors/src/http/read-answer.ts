@@ -31,8 +31,8 @@ export async function readAnswer(
 ): Promise<ShopAnswer> {
   const { status, headers } = answer;
   if (status >= 300 && status < 400) throw redirected(answer);
-  const isExpected = (status >= 200 && status < 300) || expected.includes(status);
   const isJson = /^application\/([\w.-]{1,40}\+)?json\b/i.test(headers.get("content-type") ?? "");
+  const isExpected = (status >= 200 && status < 300) || (isJson && expected.includes(status));
   if (!isExpected) {
     const problem = problems[status] ?? (status >= 500 ? "unavailable" : "broken_answer");
     dropBody(answer);
