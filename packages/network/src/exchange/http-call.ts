@@ -26,6 +26,8 @@ export interface HttpAnswer extends HttpHead {
   body: Buffer;
   /** Why there is no more. `broken`: the connection or a signal ended it, see `cause`. */
   fault: { kind: "too_large" } | { kind: "broken"; cause: unknown } | null;
+  /** For the delivery log, from whoever answered here and knows more than a status says. */
+  why?: string;
 }
 
 /**
