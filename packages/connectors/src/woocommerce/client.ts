@@ -23,7 +23,7 @@ export interface WooPage<Data> {
   pages: number;
 }
 
-/** A client with a key, which it sends as a header and never in a URL. */
+/** A client with a key, which it sends as a header and never in a URL. What it does throws a `ConnectorError`. */
 export function createWooClient(config: WooConfig, deps: ConnectorDeps): WooClient {
   const origin = new URL(config.site).origin;
   const bucket = createTokenBucket(allowance, deps.now);
