@@ -14,6 +14,7 @@ import {
   hasLookedUp,
   isTurnedAway,
 } from "./check-answers.ts";
+import { replayCases } from "./replay-later.ts";
 import { isEchoed, reach, testRecipe } from "./test.ts";
 import { longUnknownNumber, unknownAccount, unknownNumber } from "./unknown.ts";
 
@@ -201,6 +202,7 @@ export const robustnessCases: CasesOf<"robustness"> = {
       [`'`, `"`, `\\`, `' OR '1'='1`, `1; --`, `') OR ('1'='1`],
     ),
 
+  ...replayCases,
   ...bodyCases,
 };
 
