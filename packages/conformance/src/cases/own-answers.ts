@@ -33,7 +33,10 @@ export async function checkOwnAnswers(inspection: Inspection): Promise<Verdict> 
   for (let round = 0; round < ROUNDS; round += 1) {
     // In another order each time, so that other ones meet.
     const turned = [...questions.keys()].map((at) => (at * 3 + round) % questions.length);
-    const together = await askTogether(inspection, turned.map((at) => questions[at]!));
+    const together = await askTogether(
+      inspection,
+      turned.map((at) => questions[at]!),
+    );
     sents.push(...together.map(({ sent }) => sent));
     for (const [place, at] of turned.entries()) {
       const asked = together[place]!;

@@ -93,11 +93,11 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
   /** Once more where a kept connection turned out to be closed: servers close idle ones as they like. */
   async function postKept(
     recipe: RequestSpec,
-    made: () => Post,
+    made: (recipe: RequestSpec) => Post,
     isPlain: boolean,
   ): Promise<Sent> {
-    const sent = await post(recipe, made(), isPlain);
-    return wasClosedIdle(sent) ? post(recipe, made(), isPlain) : sent;
+    const sent = await post(recipe, made(recipe), isPlain);
+    return wasClosedIdle(sent) ? post(recipe, made(later(recipe)), isPlain) : sent;
   }
 
   const make = (recipe: RequestSpec) =>
@@ -113,7 +113,7 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
     const waitMs = isBroken ? 0 : waitAfter429Ms(sent);
     if (waitMs === null) return sent;
     await sleep(waitMs, undefined, options.signal && { signal: options.signal });
-    const again = await post(recipe, make(recipe), isPlain);
+    const again = await post(recipe, make(later(recipe)), isPlain);
     return isBroken && isRefusedByPort(again) ? { ...again, stoppedAnswering: true } : again;
   }
 
@@ -136,7 +136,7 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
     ask: async (recipe) => note(await postSurely(recipe, true)),
     repeat: async ({ recipe, post: made }) => note(await postKept(recipe, () => made, false)),
     askAtOnce: async (recipes) => {
-      const posted = recipes.map((recipe) => postKept(recipe, () => make(recipe), true));
+      const posted = recipes.map((recipe) => postKept(recipe, make, true));
       return (await Promise.all(posted)).map(note);
     },
     once: <Known>(name: string, find: () => Promise<Known>) => {
@@ -145,6 +145,11 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
       return found as Promise<Known>;
     },
   };
+}
+
+/** A second attempt is a second younger, or it would be a replay. */
+function later(recipe: RequestSpec): RequestSpec {
+  return { ...recipe, ageS: (recipe.ageS ?? 0) - 1 };
 }
 
 function wasClosedIdle({ outcome, exchange }: Sent): boolean {

@@ -84,7 +84,10 @@ function signCommands(recipe: RequestSpec, url: string): string[] {
     `endpoint=$(printf endpoint.%s.%s.%s ${quote(id)} "$now" ${quote(endpointHost(url) ?? "")} | openssl dgst -sha256 -mac HMAC -macopt "hexkey:$key" -binary | base64)`,
     ...(spoilt === undefined
       ? []
-      : [`hub=$(printf %s "$hub" | ${spoilCommand(spoilt)})`, `signature=$(printf %s "$signature" | ${spoilCommand(spoilt)})`]),
+      : [
+          `hub=$(printf %s "$hub" | ${spoilCommand(spoilt)})`,
+          `signature=$(printf %s "$signature" | ${spoilCommand(spoilt)})`,
+        ]),
     `printf '%s\\n' "x-hub-signature: sha256=$hub" ${quote(`webhook-id: ${id}`)} "webhook-timestamp: $now" "webhook-signature: v1,$signature" "meetbot-endpoint-signature: v1,$endpoint"${editHeaders(recipe)} > "$headers"`,
   ];
 }

@@ -1,6 +1,13 @@
 import type { Order } from "@meetbot/protocol";
 import type { Inspection } from "./inspection.ts";
-import { type Asked, askQuery, findLists, LONG_LIMIT, type ListedOrders, ordersIn } from "./known.ts";
+import {
+  type Asked,
+  askQuery,
+  findLists,
+  type ListedOrders,
+  LONG_LIMIT,
+  ordersIn,
+} from "./known.ts";
 
 /** What a customer's tap on "more" asks for. */
 export const SHORT_LIMIT = 3;

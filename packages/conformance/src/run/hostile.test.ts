@@ -13,7 +13,14 @@ import { rules } from "../rules/rules.ts";
 import { CouldNotRunError } from "./could-not-run-error.ts";
 import { named, run, told } from "./run.fixture.ts";
 import { verifiesHubAlone } from "./sabotages.fixture.ts";
-import { type Arrived, account, otherAccount, replyWith, secret, startShop } from "./shop.fixture.ts";
+import {
+  type Arrived,
+  account,
+  otherAccount,
+  replyWith,
+  secret,
+  startShop,
+} from "./shop.fixture.ts";
 
 describe("a webhook that cannot be reached", () => {
   it("is said to have nobody listening", async () => {

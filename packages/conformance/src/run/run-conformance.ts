@@ -5,7 +5,14 @@ import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts"
 import { limitBrokenBy } from "../cases/check-answers.ts";
 import { isFromOrigin } from "../cases/security/forgeries.ts";
 import { reach } from "../cases/test.ts";
-import { broken, type Finding, kept, skippedFor, softened, type Verdict } from "../inspection/finding.ts";
+import {
+  broken,
+  type Finding,
+  kept,
+  skippedFor,
+  softened,
+  type Verdict,
+} from "../inspection/finding.ts";
 import {
   GivenUpError,
   type Inspection,

@@ -85,7 +85,8 @@ const refusal = (code: number) => replyWith(200, { success: false, error: { code
 /** One list that is asked for once in a run. */
 const isPastList = ({ json }: Arrived) =>
   json?.params?.user_account === account &&
-  json.params.filter === "past" && json?.pagination?.limit === 10;
+  json.params.filter === "past" &&
+  json?.pagination?.limit === 10;
 
 const onPastList = (change: (reply: Reply) => Reply | Promise<Reply>): Sabotage => ({
   leaving: (reply, arrived) => (isPastList(arrived) ? change(reply) : reply),
@@ -134,7 +135,10 @@ function inCents({ summary, adjustments, elements, ...order }: Arrived["json"]) 
   return {
     ...order,
     summary: Object.fromEntries(costs),
-    adjustments: adjustments.map((one: { amount: number }) => ({ ...one, amount: times(one.amount) })),
+    adjustments: adjustments.map((one: { amount: number }) => ({
+      ...one,
+      amount: times(one.amount),
+    })),
     elements: elements.map((one: { price: number }) => ({ ...one, price: times(one.price) })),
   };
 }
@@ -442,7 +446,8 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
   "packages.tracking-exact": {
     shop: {
       isNumber: (known, asked) =>
-        isSame(known, asked) || (known.startsWith("1Z") && asked.length > 5 && known.endsWith(asked)),
+        isSame(known, asked) ||
+        (known.startsWith("1Z") && asked.length > 5 && known.endsWith(asked)),
     },
   },
   "packages.pages": writes("packages", (json, arrived) =>

@@ -14,7 +14,18 @@ const LEAST_AMOUNT = 100;
 
 /** Where prices often have no cents, only totals that would all be large say something. */
 const largeTotal = 1_000;
-const usuallyWithCents = new Set(["USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD", "PLN", "BRL"]);
+const usuallyWithCents = new Set([
+  "USD",
+  "EUR",
+  "GBP",
+  "CHF",
+  "CAD",
+  "AUD",
+  "NZD",
+  "SGD",
+  "PLN",
+  "BRL",
+]);
 
 /** Whether amounts look like cents. */
 export const minorUnitCases: Pick<CasesOf<"orders">, "orders.minor-units"> = {
@@ -55,7 +66,12 @@ function hasCents(currency: string): boolean {
 
 /** Whole numbers of a hundred and more throughout, but for what costs nothing. */
 function looksLikeCents({ currency, summary, adjustments = [], elements }: Order): boolean {
-  const { total_cost: total, subtotal = 0, shipping_cost: shipping = 0, total_tax: tax = 0 } = summary;
+  const {
+    total_cost: total,
+    subtotal = 0,
+    shipping_cost: shipping = 0,
+    total_tax: tax = 0,
+  } = summary;
   const more = [...adjustments.map(({ amount }) => amount), ...elements.map(({ price }) => price)];
   const amounts = [total, subtotal, shipping, tax, ...more].map(Math.abs);
   const isLarge = usuallyWithCents.has(currency) ? total >= LEAST_AMOUNT : total >= largeTotal;

@@ -41,8 +41,6 @@ export const orderEndCases: Pick<CasesOf<"orders">, EndRule> = {
       const params = { user_account: account };
       const recipe = recipeOfWire("orders", inspection.webhook.pageId, { params });
       const asked = readAsked(open!.asked.query, await inspection.probe(recipe));
-      const limit = skipBrokenLimit([asked.sent]);
-      if (limit) return limit;
       if (asked.answer?.kind === "orders" && sameOrders(ordersIn(asked), open!.orders)) {
         return kept([asked.sent]);
       }

@@ -95,9 +95,7 @@ export const orderListCases: Pick<CasesOf<"orders">, ListRule> = {
 
 /** Orders with the page that each stands on, and where on it. */
 function placesOf({ pages }: Walk): { order: Order; asked: Asked; place: number }[] {
-  return pages.flatMap((asked) =>
-    ordersIn(asked).map((order, place) => ({ order, asked, place })),
-  );
+  return pages.flatMap((asked) => ordersIn(asked).map((order, place) => ({ order, asked, place })));
 }
 
 /** Three lists of the same orders in the same states, and not of none. */

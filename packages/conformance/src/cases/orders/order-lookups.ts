@@ -7,7 +7,14 @@ import type { CasesOf } from "../case.ts";
 import { checkEach, skipBrokenLimit } from "../check-answers.ts";
 import { isFromOrigin } from "../security/forgeries.ts";
 import { unknownAccount, unknownNumber } from "../unknown.ts";
-import { askOrder, askAccount, checkFound, skipNoOrders, withLists, withNumbers } from "./order-answers.ts";
+import {
+  askAccount,
+  askOrder,
+  checkFound,
+  skipNoOrders,
+  withLists,
+  withNumbers,
+} from "./order-answers.ts";
 
 type LookupRule =
   | "orders.readable"
@@ -68,6 +75,8 @@ export const orderLookupCases: Pick<CasesOf<"orders">, LookupRule> = {
     }),
 
   async "orders.unknown-account"(inspection) {
+    // Whoever answers out of a cache has one by now.
+    await findLists(inspection);
     return checkEach(filters, async (filter) => {
       const { sent, answer } = await askUnknownAccount(inspection, filter);
       const limit = skipBrokenLimit([sent]);

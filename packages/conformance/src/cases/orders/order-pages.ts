@@ -1,4 +1,11 @@
-import { broken, kept, skipped, skippedFor, softened, type Verdict } from "../../inspection/finding.ts";
+import {
+  broken,
+  kept,
+  skipped,
+  skippedFor,
+  softened,
+  type Verdict,
+} from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
 import { type ListedOrders, ordersIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
@@ -37,12 +44,12 @@ export const orderPageCases: Pick<CasesOf<"orders">, PageRule> = {
   "orders.pages": (inspection) =>
     withWalks(inspection, async (walked) => {
       if (findOverfull(walked)) return skippedFor("orders.limit");
-      if (walked.some(findLie)) return skippedFor("orders.has-next-page");
       for (const one of walked) {
         // An order that was placed meanwhile moves all others: what is wrong stays so.
         const gap = findGap(one) && findGap(await walkAgain(inspection, one));
-        if (gap) return tell(gap);
+        if (gap && (gap.isInner || !findLie(one))) return tell(gap);
       }
+      if (walked.some(findLie)) return skippedFor("orders.has-next-page");
       return withLongList(inspection, 1, (list, account) =>
         checkOneByOne(inspection, list, account, isCutAtThree(walked)),
       );
@@ -50,6 +57,7 @@ export const orderPageCases: Pick<CasesOf<"orders">, PageRule> = {
 
   "orders.has-next-page": (inspection) =>
     withWalks(inspection, async (walked) => {
+      if (walked.some((one) => findGap(one)?.isInner)) return skippedFor("orders.pages");
       for (const one of walked) {
         const lie = findLie(one) && findLie(await walkAgain(inspection, one));
         if (lie) return tell(lie, "/has_next_page");
@@ -77,12 +85,15 @@ async function checkOneByOne(
   isCut: boolean,
 ): Promise<Verdict> {
   const expected = list.orders.slice(0, 2).map((order) => order.order_number);
+  let isHeeded = true;
   return checkEach([...expected.entries()], async ([at, number]) => {
+    if (!isHeeded) return kept([]);
     const page = { page: at + 1, limit: 1 };
     const asked = await askAccount(inspection, account, list.filter, page);
     const limit = skipBrokenLimit([asked.sent]);
     if (limit) return limit;
-    if (countItems(asked.sent) > 1) return isCut ? kept([asked.sent]) : skippedFor("orders.limit");
+    isHeeded = countItems(asked.sent) <= 1;
+    if (!isHeeded) return isCut ? kept([asked.sent]) : skippedFor("orders.limit");
     const came = ordersIn(asked)[0]?.order_number;
     if (came === number) return kept([asked.sent]);
     return broken(
@@ -107,7 +118,8 @@ async function checkFlags(
   const expected: [page: number, hasNext: boolean][] = [];
   if (count > 1) expected.push([1, true]);
   if (isAll) expected.push([count, false]);
-  if (expected.length === 0) return skipped("the list cannot be seen to its end", "看不到列表的末尾");
+  if (expected.length === 0)
+    return skipped("the list cannot be seen to its end", "看不到列表的末尾");
   return checkEach(expected, async ([page, hasNext]) => {
     const asked = await askAccount(inspection, account, list.filter, { page, limit: 1 });
     const over = skipBrokenLimit([asked.sent]);

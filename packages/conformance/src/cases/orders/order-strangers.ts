@@ -6,8 +6,12 @@ import { seen } from "../../inspection/seen.ts";
 import { walkLists } from "../../inspection/walk.ts";
 import type { CasesOf } from "../case.ts";
 import { checkEach, checkNothingFound, countItems, skipBrokenLimit } from "../check-answers.ts";
+import {
+  accountVariants,
+  lookAlikeVariants,
+  mailboxVariants,
+} from "../variants/account-variants.ts";
 import { spellings } from "../variants/number-variants.ts";
-import { accountVariants, lookAlikeVariants, mailboxVariants } from "../variants/account-variants.ts";
 import { askAccount, sameOrders, withLists, withLongList } from "./order-answers.ts";
 
 type StrangerRule =

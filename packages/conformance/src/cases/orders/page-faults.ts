@@ -9,6 +9,8 @@ import { countItems } from "../check-answers.ts";
 export interface PageFault {
   sents: readonly Sent[];
   told: Said;
+  /** The walks part before one of them ends: it is no matter of what is said of the next page. */
+  isInner?: boolean;
 }
 
 const numbersOf = ({ orders }: Pick<Walk, "orders">) => orders.map((one) => one.order_number);
@@ -40,6 +42,7 @@ export function findGap({ short, long }: Walked): PageFault | null {
     if (twice === undefined) continue;
     return {
       sents: sentsOf(walk),
+      isInner: true,
       told: seen.text(
         `The list “${walk.filter}” by pages of ${walk.limit} holds ${twice} twice.`,
         `列表“${walk.filter}”按每页 ${walk.limit} 个翻页，${twice} 出现两次。`,
@@ -54,6 +57,7 @@ export function findGap({ short, long }: Walked): PageFault | null {
   const [came = "nothing", other = "nothing"] = [shorts[at], longs[at]];
   return {
     sents: [...sentsOf(short), ...sentsOf(long)],
+    isInner: at < shorts.length,
     told: seen.text(
       `The list “${short.filter}”: order ${at + 1} is ${came} by pages of ${short.limit}, and ${other} by pages of ${long.limit}.`,
       `列表“${short.filter}”：每页 ${short.limit} 个时第 ${at + 1} 个是 ${came}，每页 ${long.limit} 个时是 ${other}。`,

@@ -50,7 +50,10 @@ export function isNear(one: number, other: number): boolean {
 }
 
 /** The tax to be added: on top, within the prices, or either where nothing says which. */
-function taxesOf({ summary }: Order, { tax_included: isIncluded }: Readonly<Record<string, unknown>>) {
+function taxesOf(
+  { summary }: Order,
+  { tax_included: isIncluded }: Readonly<Record<string, unknown>>,
+) {
   const { total_tax: tax } = summary;
   if (tax === undefined || isIncluded === true) return [0];
   return isIncluded === false ? [tax] : [tax, 0];

@@ -32,8 +32,10 @@ export const packagePageCases: Pick<CasesOf<"packages">, PageRule> = {
       );
     }),
 
-  "packages.pages": (inspection) =>
-    withSeveral(inspection, async (orderNumber, packages) => {
+  "packages.pages": async (inspection) => {
+    const hidden = await findHidden(inspection);
+    if (hidden) return hidden;
+    return withSeveral(inspection, async (orderNumber, packages) => {
       const pages = packages.slice(0, MAX_PAGES).map((pkg, at) => ({ pkg, page: at + 1 }));
       return checkEach(pages, async ({ pkg, page }) => {
         const asked = await askPage(inspection, orderNumber, page);
@@ -51,7 +53,8 @@ export const packagePageCases: Pick<CasesOf<"packages">, PageRule> = {
           "/packages",
         );
       });
-    }),
+    });
+  },
 
   "packages.beyond-last-page": (inspection) =>
     withPackages(inspection, async ([pkg]) => {
@@ -84,4 +87,24 @@ function withSeveral(
 
 function askPage(inspection: Inspection, orderNumber: string, page: number): Promise<Asked> {
   return askQuery(inspection, { method: "packages", orderNumber, pagination: { page, limit: 1 } });
+}
+
+/** An order without packages by ten a page that has one by one a page: pages are counted from 0. */
+async function findHidden(inspection: Inspection): Promise<Verdict | null> {
+  for (const { query, answer, sent } of await findPackages(inspection)) {
+    const isEmpty = answer?.kind === "packages" && answer.packages.length === 0;
+    if (!isEmpty || !("orderNumber" in query)) continue;
+    const asked = await askPage(inspection, query.orderNumber, 1);
+    const [found] = packagesIn(asked);
+    if (!found) continue;
+    return broken(
+      [sent, asked.sent],
+      seen.text(
+        `Page 1 of ${query.orderNumber} is empty with limit 10, and with limit 1 it holds ${found.package_number}.`,
+        `${query.orderNumber} 的第 1 页，limit 为 10 时是空的，limit 为 1 时却有 ${found.package_number}。`,
+      ),
+      "/packages",
+    );
+  }
+  return null;
 }

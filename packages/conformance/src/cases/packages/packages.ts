@@ -1,13 +1,27 @@
 import { sameNumber } from "@meetbot/protocol";
-import { broken, kept, skipped, skippedFor, softened, type Verdict } from "../../inspection/finding.ts";
+import {
+  broken,
+  kept,
+  skipped,
+  skippedFor,
+  softened,
+  type Verdict,
+} from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
-import { type Asked, askQuery, findByNumber, findPackages, ordersIn, packagesIn } from "../../inspection/known.ts";
+import {
+  type Asked,
+  askQuery,
+  findByNumber,
+  findPackages,
+  ordersIn,
+  packagesIn,
+} from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
 import { checkEach, checkNothingFound, countItems, skipBrokenLimit } from "../check-answers.ts";
 import { skipNoOrders } from "../orders/order-answers.ts";
-import { unknownNumber } from "../unknown.ts";
 import { isFromOrigin } from "../security/forgeries.ts";
+import { unknownNumber } from "../unknown.ts";
 import { numberVariants, spellings } from "../variants/number-variants.ts";
 import {
   askNumber,

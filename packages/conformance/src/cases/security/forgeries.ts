@@ -1,7 +1,7 @@
 import type { Said } from "../../inspection/finding.ts";
 import type { Inspection, Sent } from "../../inspection/inspection.ts";
-import { type RequestSpec, wrongSignature } from "../../inspection/recipe.ts";
 import { reactionOf } from "../../inspection/reaction.ts";
+import { type RequestSpec, wrongSignature } from "../../inspection/recipe.ts";
 import { seen } from "../../inspection/seen.ts";
 import { isTurnedAway } from "../check-answers.ts";
 import { testRecipe } from "../test.ts";

@@ -7,10 +7,7 @@ import type { CasesOf } from "../case.ts";
 import { isTurnedAway } from "../check-answers.ts";
 import { forge } from "./forgeries.ts";
 
-type RefusalRule =
-  | "security.refusal-status"
-  | "security.same-refusal"
-  | "security.quiet-refusal";
+type RefusalRule = "security.refusal-status" | "security.same-refusal" | "security.quiet-refusal";
 
 /** Refusals to compare with one another. */
 const compared = ["unsigned", "wrongSecret", "alteredBody", "stale"] as const;

@@ -36,10 +36,11 @@ const needsHeader = (header: SignatureHeader) => async (inspection: Inspection) 
 };
 
 /** Far beyond the tolerance, and just beyond it. */
-const refusesBeyond = (name: "stale" | "future", sign: 1 | -1) => async (inspection: Inspection) => {
-  const verdict = await refuses(name)(inspection);
-  return verdict.status === "kept" ? checkEdge(inspection, sign) : verdict;
-};
+const refusesBeyond =
+  (name: "stale" | "future", sign: 1 | -1) => async (inspection: Inspection) => {
+    const verdict = await refuses(name)(inspection);
+    return verdict.status === "kept" ? checkEdge(inspection, sign) : verdict;
+  };
 
 /** Each in its own header, the others right; only forms that HTTP lets through. */
 const malformed: [header: SignatureHeader, value: string][] = [

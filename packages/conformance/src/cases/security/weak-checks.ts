@@ -22,9 +22,10 @@ const hex = (text: string) => Buffer.from(text).toString("hex");
 /** HMAC makes the same of no byte at all and of zeros. */
 const weakKeys: [key: string, what: Said][] = [
   ["00", seen.text("an empty key, or one of zeros,", "空的或全零的密钥")],
-  ...["undefined", "null", "None", "false", "whsec_", "secret"].map(
-    (word): [string, Said] => [hex(word), seen.text(`the key “${word}”`, `密钥“${word}”`)],
-  ),
+  ...["undefined", "null", "None", "false", "whsec_", "secret"].map((word): [string, Said] => [
+    hex(word),
+    seen.text(`the key “${word}”`, `密钥“${word}”`),
+  ]),
 ];
 
 const spoilings: [how: Spoiling, what: Said][] = [

@@ -39,14 +39,18 @@ export function mailboxVariants(account: string): string[] {
     `${local}@x${name}`,
     `${local}${host}.example.com`,
     `${local}@${name.replace(/^[^.]+/, "example")}`,
-    `${local}@${name.replace(/\.[^.]+$/, ".example")}`,
+    `${local}@${name.replace(/\.[^.]+$/, ".test")}`,
   ]);
 }
 
 const accents: Record<string, string> = { e: "é", a: "á", o: "ó", i: "í", u: "ú", n: "ñ", c: "ç" };
 
 /** Letters that some function makes the same letter of: NFKC, lower and upper case of all Unicode. */
-const lookAlikes: Record<string, string[]> = { k: ["\u212a"], s: ["\u017f"], i: ["\u0131", "\u0130"] };
+const lookAlikes: Record<string, string[]> = {
+  k: ["\u212a"],
+  s: ["\u017f"],
+  i: ["\u0131", "\u0130"],
+};
 
 /** The account with one letter of its local part replaced by one that looks or sorts like it. */
 export function lookAlikeVariants(account: string): string[] {

@@ -67,7 +67,8 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     fix: "Trim the number and compare it without regard to letter case.",
   },
   "orders.number-exact": {
-    title: "finds nothing for a part of a number, a pattern, a number with something added or an internal id",
+    title:
+      "finds nothing for a part of a number, a pattern, a number with something added or an internal id",
     why: "A part of a number is easily guessed, and 1, 2, 3 are tried first; the whole number is what proves something.",
     fix: "Compare the whole number with =, as text: no LIKE, no beginnings, no search, no conversion to an integer (MySQL reads 123 out of “123abc”), and never look an internal id up.",
   },
