@@ -61,6 +61,7 @@ export interface RunExchange {
 export interface RunSubject {
   pageId: string;
   account?: string | undefined;
+  otherAccount?: string | undefined;
   orderNumber?: string | undefined;
   packageNumber?: string | undefined;
 }

@@ -57,7 +57,7 @@ function shares<Part>(
     async around(asking, look) {
       const own = put(asking, look);
       shared = own;
-      await sleep(1);
+      await sleep(4);
       return take(shared, own);
     },
   };
@@ -299,7 +299,7 @@ const shared: typeof pages = [
       return {
         around(asking: Asking, look: () => HttpAnswer) {
           if (asking.method === "test") return look();
-          flight ??= sleep(2).then(() => {
+          flight ??= sleep(4).then(() => {
             flight = null;
             return look();
           });
@@ -316,7 +316,7 @@ const shared: typeof pages = [
       return {
         async around(_: Asking, look: () => HttpAnswer) {
           Object.assign(answer, look());
-          await sleep(1);
+          await sleep(4);
           return answer;
         },
       };
@@ -331,7 +331,7 @@ const shared: typeof pages = [
         async around(_: Asking, look: () => HttpAnswer) {
           waiting += 1;
           const isBusy = waiting > 4;
-          await sleep(5);
+          await sleep(40);
           waiting -= 1;
           return isBusy ? { status: 503, json: {} } : look();
         },
