@@ -23,7 +23,9 @@ test("the rules are told in both languages, in their order", async (t) => {
 test("a run streams a finding for each rule, and is kept at its end", async (t) => {
   const { as, store, botId, logged } = await startWebhookServer(t, sabotages["orders.totals"]);
   const editor = await as("editor");
-  const events = await readStream(await editor("POST", "~/runs", { account, other_account: otherAccount }));
+  const events = await readStream(
+    await editor("POST", "~/runs", { account, other_account: otherAccount }),
+  );
   assert.deepEqual(
     events.map(({ event }) => event),
     ["started", ...rules.map(() => "finding"), "done"],
