@@ -1,11 +1,11 @@
-import { kept, skippedFor } from "../inspection/finding.ts";
-import type { Inspection } from "../inspection/inspection.ts";
-import { reactionOf } from "../inspection/reaction.ts";
-import { seen } from "../inspection/seen.ts";
-import type { CasesOf } from "./case.ts";
-import { checkRefusal, isTurnedAway } from "./check-answers.ts";
-import { forge, isHubEnough } from "./security/forgeries.ts";
-import { reach, testRecipe } from "./test.ts";
+import { kept, skippedFor } from "../../inspection/finding.ts";
+import type { Inspection } from "../../inspection/inspection.ts";
+import { reactionOf } from "../../inspection/reaction.ts";
+import { seen } from "../../inspection/seen.ts";
+import type { CasesOf } from "../case.ts";
+import { checkRefusal, isTurnedAway } from "../check-answers.ts";
+import { forge, isHubEnough } from "./forgeries.ts";
+import { reach, testRecipe } from "../test.ts";
 
 /** Whether a webhook remembers for as long as a request is fresh: the first one of a run is the oldest. */
 export const replayCases: Pick<CasesOf<"robustness">, "robustness.replay-later"> = {
