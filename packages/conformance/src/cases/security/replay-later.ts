@@ -4,8 +4,8 @@ import { reactionOf } from "../../inspection/reaction.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
 import { checkRefusal, isTurnedAway } from "../check-answers.ts";
-import { forge, isHubEnough } from "./forgeries.ts";
 import { reach, testRecipe } from "../test.ts";
+import { forge, isHubEnough } from "./forgeries.ts";
 
 /** Whether a webhook remembers for as long as a request is fresh: the first one of a run is the oldest. */
 export const replayCases: Pick<CasesOf<"robustness">, "robustness.replay-later"> = {
