@@ -37,6 +37,7 @@ import { heardNews, inItsLanguage, newsBesidePerson } from "./news/heard-news.ts
 import { newsEmailIn, newsOutside } from "./news/news-email.ts";
 import { performAsk, type TurnDeps } from "./perform-ask.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
+import { parcelsIn } from "./track-parcels.ts";
 import { type Understood, understand } from "./understand.ts";
 import { isForPerson, isMenuWord, whoAnswers } from "./who-answers.ts";
 
@@ -130,6 +131,7 @@ async function answer(
   const replies: Reply[] = [...said.replies];
   const deliveries: Delivery[] = [];
   const afterwards: Afterwards[] = [];
+  const tracked = event.kind === "news" ? parcelsOfNews(event.news) : [];
   const unanswered = unansweredIn(event, said);
   let question: QuestionOutcome | null = null;
   let leftEmail: string | undefined;
@@ -148,6 +150,7 @@ async function answer(
     );
     known = { proofs: heard.proofs, code: heard.code };
     deliveries.push(...heard.deliveries);
+    tracked.push(...(heard.tracked ?? []));
     if (heard.afterwards) afterwards.push(heard.afterwards);
     question = questionOutcome(heard.input) ?? question;
     leftEmail = heard.leftEmail ?? leftEmail;
@@ -187,6 +190,7 @@ async function answer(
     ...(leftEmail !== undefined && { leftEmail }),
     ...newsEmailIn({ before: before.proofs, after: known.proofs, subscription, now: world.now() }),
     ...(subscription && { subscription }),
+    ...(tracked.length > 0 && { tracked }),
     ...(said.rating && { rating: said.rating }),
     afterwards,
   };
@@ -284,6 +288,9 @@ function hearNews(
   const input = { kind: "news" as const, of, status, plan, answer: shown };
   return { input, proofs: learned, accounts: [] };
 }
+
+const parcelsOfNews = ({ heard }: ToldNews) =>
+  heard.flatMap(({ question, answer }) => parcelsIn(question, answer));
 
 interface HearInput {
   understood: Understood | null;
