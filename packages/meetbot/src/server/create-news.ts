@@ -15,6 +15,7 @@ import type { Store } from "../store/store.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import type { PushDoorDeps } from "./push/push-api.ts";
 import type { BackgroundDeps } from "./start-background.ts";
+import { askByTracking, isUnknownParcel } from "../turn/track-parcels.ts";
 
 /** What customer news need of a node. */
 export interface NewsDeps {
@@ -52,15 +53,23 @@ export function createNews(deps: NewsDeps): {
       ? deps.askMerchant(asker, question, closing)
       : { answer: { kind: "unavailable", reason: "endpoint_stopped" } as const, delivery: null };
   };
-  const askShopOf = async (botId: string, question: Question) =>
-    (await ask(botId, question)).answer;
+  const askShopOf = async (botId: string, question: Question) => {
+    const { answer } = await ask(botId, question);
+    if (!isUnknownParcel(question, answer)) return answer;
+    const found = await askByTracking(question, {
+      trackedOrder: (number) => store.trackedOrders.orderOf(botId, number),
+      askMerchant: (byOrder) => ask(botId, byOrder),
+    });
+    return found.answer ?? answer;
+  };
   return {
     takeHint: createTakeHint({ pushes: store.pushes, wake, now }),
     pushDoor: {
       secretsOf: store.bots.pushSecrets,
       isBot: async (botId) => (await askers.find(botId)) !== null,
       originBotsOf: store.bots.takingOriginPushes,
-      ...{ pushes: store.pushes, recordUsage: deps.recordUsage, onPush: metrics.onPush },
+      ...{ pushes: store.pushes, trackedOrders: store.trackedOrders },
+      ...{ recordUsage: deps.recordUsage, onPush: metrics.onPush },
       ...{ wake, now, log },
     },
     async releaseHeld(ref) {
