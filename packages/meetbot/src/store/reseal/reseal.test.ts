@@ -37,6 +37,8 @@ function newMasterKey(): string {
 
 const write = { caller: "op_1", key: "key_1", requestHash: randomBytes(32) };
 
+const tracked = { trackingNumber: "1Z999", orderNumber: "SO-1" };
+
 const pushed: PushToKeep = {
   id: "push_1",
   said: {
@@ -76,6 +78,7 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await store.bridges.settings.set(bot.id, mailbox);
   await store.carriers.connect(bot.id, { kind: "easypost", secret: "carrier", hookToken: "hook" });
   await store.pushes.accept(bot.id, pushed);
+  await store.trackedOrders.notePushed(bot.id, [tracked]);
   const token = newToken();
   const ref = await openConversation(store, { token, first: textEvent("first", "where is it?") });
   return { ...parts, token, ref, pushes: { operatorId: ada.id, deviceId } };
@@ -83,10 +86,10 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
 
 /**
  * The root of lookups, three secrets, where alerts go, by what and where browsers are pushed to (customers' too), a desk,
- * a carrier, a test, the shop's answers, a push, the answer to a write, a run, a link's secrets, and a conversation's
+ * a carrier, a parcel's order, a test, the shop's answers, a push, the answer to a write, a run, a link's secrets, and a conversation's
  * key.
  */
-const sealedValues = 17;
+const sealedValues = 18;
 
 /** Reads all that is sealed, on a node that remembers nothing. */
 async function readAll(
@@ -108,6 +111,7 @@ async function readAll(
     signsPushes: (await store.webPush.keys()).jwk.kty,
     desk: (await store.bridges.settings.reach(bot.id))?.secrets,
     carrier: await store.carriers.reach(bot.id, "hook"),
+    tracked: await store.trackedOrders.orderOf(bot.id, tracked.trackingNumber),
   };
 }
 
@@ -124,6 +128,7 @@ const all = {
   signsPushes: "EC",
   desk: mailbox.secrets,
   carrier: { kind: "easypost", secret: "carrier" },
+  tracked: tracked.orderNumber,
 };
 
 async function resealAll(store: Store): Promise<number> {
