@@ -12,10 +12,10 @@ import { createTakeHint } from "../operations/push/take-hint.ts";
 import { createTellShop } from "../operations/push/tell-shop.ts";
 import { tellByTemplate } from "../outbound/tell-by-template.ts";
 import type { Store } from "../store/store.ts";
+import { askByTracking, isUnknownParcel } from "../turn/track-parcels.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import type { PushDoorDeps } from "./push/push-api.ts";
 import type { BackgroundDeps } from "./start-background.ts";
-import { askByTracking, isUnknownParcel } from "../turn/track-parcels.ts";
 
 /** What customer news need of a node. */
 export interface NewsDeps {

@@ -10,11 +10,11 @@ import type { Ask, MerchantAnswer, Plan } from "../model/conversation/ask.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import type { LeftEmailOutcome } from "../model/conversation/waiting.ts";
 import type { Exceeded } from "../model/limit.ts";
-import type { Delivery } from "../model/shop/delivery.ts";
 import type { NewsOffer, SubscribeOutcome } from "../model/push/news-state.ts";
-import { askByTracking, isUnknownParcel, parcelsIn } from "./track-parcels.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
 import { checkTypedCode, mailCode } from "./ask-for-code.ts";
 import { checkLink, makeLink, signOut } from "./ask-for-link.ts";
+import { askByTracking, isUnknownParcel, parcelsIn } from "./track-parcels.ts";
 import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "./turn-deps.ts";
 
 export type { AskContext, Heard, TurnDeps } from "./turn-deps.ts";

@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Package } from "@meetbot/protocol";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
-import { type AnswerQuestion, down, openTalk, orderWith, shopWith, textsOf } from "./talk.fixture.ts";
+import {
+  type AnswerQuestion,
+  down,
+  openTalk,
+  orderWith,
+  shopWith,
+  textsOf,
+} from "./talk.fixture.ts";
 import { parcelsIn } from "./track-parcels.ts";
 
 const trackingNumber = "1Z999AA10123456784";
@@ -16,7 +23,11 @@ const parcel: Package = {
   package_status: "Shipped",
   exp_delivery: "2026-11-28",
 };
-const other: Package = { ...parcel, package_number: "P-8813", tracking_number: "1Z999AA10123456785" };
+const other: Package = {
+  ...parcel,
+  package_number: "P-8813",
+  tracking_number: "1Z999AA10123456785",
+};
 
 /** A shop that is asked by its own numbers alone, as most shop systems are. */
 function deafShop(packages: readonly Package[]): AnswerQuestion {
@@ -112,7 +123,10 @@ test("the parcel is found behind ten others, and beyond thirty it is not looked 
     const number = many[nth]?.tracking_number ?? "";
     talk.tracked = new Map([[number, order]]);
     await talk.open();
-    assert.equal(/UPS/.test(JSON.stringify(await talk.say(`where is my package ${number}?`))), isFound);
+    assert.equal(
+      /UPS/.test(JSON.stringify(await talk.say(`where is my package ${number}?`))),
+      isFound,
+    );
     assert.ok(asked.length <= 6, String(asked.length));
   }
 });

@@ -34,9 +34,7 @@ export function isUnknownParcel(
   answer: MerchantAnswer,
 ): question is ParcelQuestion {
   if (!("packageNumber" in question)) return false;
-  return (
-    answer.kind === "refusal" || (answer.kind === "packages" && answer.packages.length === 0)
-  );
+  return answer.kind === "refusal" || (answer.kind === "packages" && answer.packages.length === 0);
 }
 
 /**

@@ -61,7 +61,13 @@ test("a carrier's number shows its parcel and nothing else, at its own shop alon
   }
   const push = async (botId: string, pkg: Package) => {
     const body = JSON.stringify({
-      request: { category: "ecommerce", method: "package.changed", id: "push_1", page_id: "1", meta: "" },
+      request: {
+        category: "ecommerce",
+        method: "package.changed",
+        id: "push_1",
+        page_id: "1",
+        meta: "",
+      },
       recipient: { order_number: pkg.order_number },
       params: {
         ...{ package_number: pkg.package_number, status: pkg.package_status, package: pkg },

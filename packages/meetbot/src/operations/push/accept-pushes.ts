@@ -16,8 +16,8 @@ import {
   type PushItem,
   type PushRecipient,
 } from "@meetbot/protocol";
-import type { KeptPush, PushToKeep } from "../../store/push/accept-push.ts";
 import type { TrackedParcel } from "../../model/shop/tracked-parcel.ts";
+import type { KeptPush, PushToKeep } from "../../store/push/accept-push.ts";
 import type { PushStore } from "../../store/push/push-store.ts";
 import type { TrackedOrders } from "../../store/tracking/tracked-orders.ts";
 import { withTrace } from "../../tracing/tracer.ts";

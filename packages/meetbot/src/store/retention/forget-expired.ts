@@ -154,7 +154,10 @@ const forgetSubscriptions = deleteFound(
    limit $1 for update skip locked`,
 );
 
-const forgetTracked = forgetOld("tracked_orders", `seen_at < ${before(String(trackingTimes.keptDays))}`);
+const forgetTracked = forgetOld(
+  "tracked_orders",
+  `seen_at < ${before(String(trackingTimes.keptDays))}`,
+);
 
 /** A shop that says more than is kept has its oldest forgotten. */
 const forgetTooManyTracked = deleteFound(

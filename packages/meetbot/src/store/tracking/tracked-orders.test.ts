@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { TrackedParcel } from "../../model/shop/tracked-parcel.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { TrackedParcel } from "../../model/shop/tracked-parcel.ts";
 import { bot, openConversation, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
 
@@ -15,7 +15,11 @@ async function hear(store: Store, ref: ConversationRef, tracked: TrackedParcel[]
   for (;;) {
     const lease = await store.mailbox.take(ref);
     assert(lease);
-    const settled = await store.mailbox.commitTurn(lease, { ...turnSaying("ok"), ...more, tracked });
+    const settled = await store.mailbox.commitTurn(lease, {
+      ...turnSaying("ok"),
+      ...more,
+      tracked,
+    });
     assert.equal(settled.outcome, "settled");
     if (settled.outcome === "settled" && !settled.more) return;
   }
@@ -30,7 +34,11 @@ test("a parcel's order is found by its carrier's number, of its own bot alone, f
     { trackingNumber, orderNumber: "SO-1001" },
     { trackingNumber: "SF1234567890123", orderNumber: "SO-1001" },
   ]);
-  assert.equal(await tracked.orderOf(bot.id, "1z999aa10123456784"), "SO-1001", "however it is spelled");
+  assert.equal(
+    await tracked.orderOf(bot.id, "1z999aa10123456784"),
+    "SO-1001",
+    "however it is spelled",
+  );
   assert.equal(await tracked.orderOf("bot_2", trackingNumber), null);
   assert.equal(await tracked.orderOf(bot.id, "1Z999AA10123456785"), null);
   assert.equal(await tracked.orderOf(bot.id, ""), null);
@@ -68,7 +76,9 @@ test("of many thousands the newest of each bot are kept", async (t) => {
     select 'bot_1', 'n' || n, '', 'k', '', now() - n * interval '1 second'
     from generate_series(1, 200004) as n`);
   await store.forgetExpired();
-  const rows = await run("select count(*)::integer, max(tracking) filter (where tracking in ('n200000', 'n200001')) as last from tracked_orders");
+  const rows = await run(
+    "select count(*)::integer, max(tracking) filter (where tracking in ('n200000', 'n200001')) as last from tracked_orders",
+  );
   assert.deepEqual(rows, [{ count: 200_000, last: "n200000" }]);
 });
 
@@ -107,8 +117,6 @@ test("turns that tell of the same parcels at once all settle, whatever their ord
   const refs = await Promise.all(
     Array.from({ length: 12 }, (_, n) => openConversation(store, { conversationId: `c${n}` })),
   );
-  await Promise.all(
-    refs.map((ref, n) => hear(store, ref, n % 2 ? parcels : parcels.toReversed())),
-  );
+  await Promise.all(refs.map((ref, n) => hear(store, ref, n % 2 ? parcels : parcels.toReversed())));
   assert.equal(await store.trackedOrders.orderOf(bot.id, "RACE-7"), "SO-7");
 });

@@ -4,7 +4,13 @@ import { trackingTimes } from "../../model/shop/tracked-parcel.ts";
 import { openUnderMaster } from "../../secrets/key-ring.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import { inTime } from "../postgres/statement-time.ts";
-import { type TrackingKeys, trackedContext, trackingLookup, trackRows, trackText } from "./track-rows.ts";
+import {
+  type TrackingKeys,
+  trackedContext,
+  trackingLookup,
+  trackRows,
+  trackText,
+} from "./track-rows.ts";
 
 const findStatement = {
   name: "tracked-order",
@@ -37,7 +43,9 @@ export function createTrackedOrders(pool: Pool, keys: TrackingKeys) {
         values: [botId, tracking],
       });
       const [row] = rows;
-      return row ? openUnderMaster(keys.keyRing, row, trackedContext(botId, tracking)).toString() : null;
+      return row
+        ? openUnderMaster(keys.keyRing, row, trackedContext(botId, tracking)).toString()
+        : null;
     },
     /** What a shop says of its own accord; what it answers is kept with the turn. */
     async notePushed(botId: string, parcels: readonly TrackedParcel[]): Promise<void> {
