@@ -55,6 +55,7 @@ import { notFoundPage, showFrontPage } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
 import { inPushForm } from "./push/push-answers.ts";
 import { createPushDoor, type PushDoorDeps } from "./push/push-api.ts";
+import { postTrack, refuseInPage, showTrack, trackPlaces } from "./track/track-api.ts";
 import { type BridgeHookDeps, bridgeHook } from "./webhooks/bridge-hook.ts";
 import { type CarrierHookDeps, carrierHook } from "./webhooks/carrier-hook.ts";
 import { channelRoutes, type WebhookDeps } from "./webhooks/channel-webhook.ts";
@@ -202,6 +203,16 @@ export function createRoutes(deps: RouteDeps): Hono {
       return problem(c, 405, "method_not_allowed", `${c.req.path} takes ${allowed} only.`);
     },
   );
+
+  app.use(
+    "/track/:bot_id",
+    refuseInPage,
+    takeBody,
+    limitRequests(deps, trackPlaces),
+    limitFlood(deps),
+  );
+  app.get("/track/:bot_id", (c) => showTrack(c, deps));
+  app.post("/track/:bot_id", (c) => postTrack(c, deps));
 
   for (const { path, challenge, refuseImplausible, webhook } of channelRoutes(
     deps.webhooks,

@@ -13,6 +13,7 @@ import { stageMeanings } from "./words/stage-meanings.ts";
 import { subscriptionWords } from "./words/subscription-words.ts";
 import { surveyWords } from "./words/survey-words.ts";
 import { topicWords } from "./words/topic-words.ts";
+import { trackWords } from "./words/track-words.ts";
 import { waitingWords } from "./words/waiting-words.ts";
 
 /** Traditional Chinese. */
@@ -29,6 +30,7 @@ export const zhHant: Language = {
     ...topicWords,
     ...waitingWords,
     ...newsMailWords,
+    ...trackWords,
   },
   personOffers,
   meanings: stageMeanings,
