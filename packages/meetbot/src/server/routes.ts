@@ -126,6 +126,7 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.use("/chat/:bot_id/*", allowFrames(originsOf), openRefusals);
   app.use("/push/*", inPushForm);
   app.use("/api", inPushForm);
+  app.use("/track/:bot_id", refuseInPage);
   app.use(limitBody);
 
   app.get("/", (c) => showFrontPage(c, deps.demoPages !== null));
@@ -206,7 +207,6 @@ export function createRoutes(deps: RouteDeps): Hono {
 
   app.use(
     "/track/:bot_id",
-    refuseInPage,
     takeBody,
     limitRequests(deps, trackPlaces),
     limitFlood(deps),

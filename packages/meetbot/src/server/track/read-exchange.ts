@@ -56,8 +56,10 @@ async function readNow(
   const from = Math.max(ref.shownFrom, last - mostMessages);
   const { messages, handledSeq } = await mailbox.newsAfter(ref, from, mostMessages);
   const asked = messages.findLastIndex(isSaid);
+  const welcome = messages[0]?.seq === 1 ? messages.findIndex(({ from }) => from === "bot") : -1;
   const replies = messages
-    .slice(asked + 1)
+    // The welcome may come behind what was asked at once. It offers what this page does anyway.
+    .filter((_, at) => at > asked && at !== welcome)
     .flatMap((message) => (message.from === "customer" ? [] : [message.reply]));
   return {
     replies: asked < 0 ? [] : replies.map((reply) => render(visibleReply(reply, Date.now()))),

@@ -1,4 +1,4 @@
-import { readerOf, tell } from "@meetbot/presentation";
+import { readerOf, say, tell } from "@meetbot/presentation";
 import { ChannelError } from "../../channels/channel.ts";
 import { webChat } from "../../channels/web-chat/web-chat.ts";
 import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
@@ -27,7 +27,8 @@ export function readTrackForm(body: string, locale: Locale): TrackForm {
   const number = field("number");
   const id = field("id");
   if (number !== "") {
-    const text = [tell(readerOf(locale), "order", { number }), field("email")].join(" ").trim();
+    const words = [tell(readerOf(locale), "order", { number }), field("email")];
+    const text = [...words, say(locale, "choiceTrack")].filter(Boolean).join(" ");
     return { key, does: asEvent("look", { id, text }) };
   }
   const payload = field("payload");

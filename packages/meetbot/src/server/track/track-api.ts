@@ -115,9 +115,7 @@ export const refuseInPage: MiddlewareHandler = async (c, next) => {
   const { status, headers } = c.res;
   const isProgram = headers.get("Content-Type")?.startsWith("application/json") ?? false;
   if (!isProgram || (status !== 413 && status !== 429 && status !== 503)) return;
-  const retryAfter = headers.get("Retry-After");
-  c.res = undefined;
-  if (retryAfter !== null) c.header("Retry-After", retryAfter);
+  // Its headers stay.
   c.res = await refusalPage(c, wishedOf(c, customerLocales) ?? "en", status);
 };
 
