@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { fill, languages, say } from "@meetbot/presentation";
+import { fill, languages, nameLanguage, say } from "@meetbot/presentation";
 import type { Context } from "hono";
 import { html, raw } from "hono/html";
 import type { Bot } from "../../model/bot/bot.ts";
@@ -124,7 +124,7 @@ function footerHtml(view: TrackView): Html {
   const others = bot.languages.filter((one) => one !== locale);
   const links = others.map((one) => {
     const { tag } = languages[one].cards;
-    return html`<a href="${bot.id}?lang=${one}" lang="${tag}" hreflang="${tag}">${say(one, "trackTitle")}</a>`;
+    return html`<a href="${bot.id}?lang=${one}" lang="${tag}" hreflang="${tag}">${nameLanguage(one, tag)}</a>`;
   });
   const end = exchange
     ? form(
