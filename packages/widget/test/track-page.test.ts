@@ -6,7 +6,7 @@ import {
   longNumber,
   shortNumber,
   startTrackedShops,
-} from "../../meetbot/src/server/track/track-shop.fixture.ts";
+} from "../../meetbot/src/server/chat/track/track-shop.fixture.ts";
 import { findFaults } from "./find-faults.ts";
 import { prepareWatchedPages } from "./watched-page.ts";
 

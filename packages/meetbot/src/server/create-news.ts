@@ -1,6 +1,7 @@
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Logger } from "pino";
 import { type Channels, pushChannelOf } from "../channels/registry.ts";
+import { askByTracking, isUnknownParcel } from "../merchant/track-parcels.ts";
 import type { Question } from "../model/conversation/ask.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { createSenders } from "../operations/channels/senders.ts";
@@ -12,7 +13,6 @@ import { createTakeHint } from "../operations/push/take-hint.ts";
 import { createTellShop } from "../operations/push/tell-shop.ts";
 import { tellByTemplate } from "../outbound/tell-by-template.ts";
 import type { Store } from "../store/store.ts";
-import { askByTracking, isUnknownParcel } from "../turn/track-parcels.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import type { PushDoorDeps } from "./push/push-api.ts";
 import type { BackgroundDeps } from "./start-background.ts";

@@ -23,6 +23,7 @@ import {
 import { changePushDevice, getPushKey, type PushDeps } from "./chat/push-api.ts";
 import { type ReturnDeps, returnToChat, showReturnPage } from "./chat/return-api.ts";
 import { type StopMailsDeps, showStopPage, stopMails } from "./chat/stop-mails-api.ts";
+import { postTrack, refuseInPage, showTrack, trackPlaces } from "./chat/track/track-api.ts";
 import { postTranscript, type TranscriptDeps } from "./chat/transcript-api.ts";
 import { createAddressOf } from "./http/client-network.ts";
 import { allowFrames, guardResponses } from "./http/frame-ancestors.ts";
@@ -55,7 +56,6 @@ import { notFoundPage, showFrontPage } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
 import { inPushForm } from "./push/push-answers.ts";
 import { createPushDoor, type PushDoorDeps } from "./push/push-api.ts";
-import { postTrack, refuseInPage, showTrack, trackPlaces } from "./track/track-api.ts";
 import { type BridgeHookDeps, bridgeHook } from "./webhooks/bridge-hook.ts";
 import { type CarrierHookDeps, carrierHook } from "./webhooks/carrier-hook.ts";
 import { channelRoutes, type WebhookDeps } from "./webhooks/channel-webhook.ts";
@@ -205,12 +205,7 @@ export function createRoutes(deps: RouteDeps): Hono {
     },
   );
 
-  app.use(
-    "/track/:bot_id",
-    takeBody,
-    limitRequests(deps, trackPlaces),
-    limitFlood(deps),
-  );
+  app.use("/track/:bot_id", takeBody, limitRequests(deps, trackPlaces), limitFlood(deps));
   app.get("/track/:bot_id", (c) => showTrack(c, deps));
   app.post("/track/:bot_id", (c) => postTrack(c, deps));
 

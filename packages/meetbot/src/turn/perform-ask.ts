@@ -6,6 +6,7 @@ import { emailGuesses, isStopping, lookUpAttempts, lookUpMiss } from "../identit
 import { mayAsk, provedAccount } from "../identity/may-ask.ts";
 import { learnFromAnswer } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
+import { askByTracking, isUnknownParcel, parcelsIn } from "../merchant/track-parcels.ts";
 import type { Ask, MerchantAnswer, Plan } from "../model/conversation/ask.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import type { LeftEmailOutcome } from "../model/conversation/waiting.ts";
@@ -14,7 +15,6 @@ import type { NewsOffer, SubscribeOutcome } from "../model/push/news-state.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import { checkTypedCode, mailCode } from "./ask-for-code.ts";
 import { checkLink, makeLink, signOut } from "./ask-for-link.ts";
-import { askByTracking, isUnknownParcel, parcelsIn } from "./track-parcels.ts";
 import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "./turn-deps.ts";
 
 export type { AskContext, Heard, TurnDeps } from "./turn-deps.ts";

@@ -16,6 +16,7 @@ import {
   learnFromUtterance,
 } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
+import { parcelsIn } from "../merchant/track-parcels.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { QuestionOutcome } from "../model/conversation/ask.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
@@ -37,7 +38,6 @@ import { heardNews, inItsLanguage, newsBesidePerson } from "./news/heard-news.ts
 import { newsEmailIn, newsOutside } from "./news/news-email.ts";
 import { performAsk, type TurnDeps } from "./perform-ask.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
-import { parcelsIn } from "./track-parcels.ts";
 import { type Understood, understand } from "./understand.ts";
 import { isForPerson, isMenuWord, whoAnswers } from "./who-answers.ts";
 

@@ -5,10 +5,9 @@ export interface TrackedParcel {
 }
 
 /** How long that is remembered, and how much of it. */
-export const trackingTimes = {
+export const trackingLimits = {
   /** Since the shop last said so. Carriers use their numbers again, after a year or so. */
   keptDays: 30,
+  /** The newest so many of a bot; each takes some 300 bytes. */
+  mostOfBot: 200_000,
 };
-
-/** The newest so many of a bot; a parcel takes some 300 bytes. */
-export const mostTrackedParcels = 200_000;

@@ -16,12 +16,12 @@ import {
   type PushItem,
   type PushRecipient,
 } from "@meetbot/protocol";
+import { parcelsIn } from "../../merchant/track-parcels.ts";
 import type { TrackedParcel } from "../../model/shop/tracked-parcel.ts";
 import type { KeptPush, PushToKeep } from "../../store/push/accept-push.ts";
 import type { PushStore } from "../../store/push/push-store.ts";
 import type { TrackedOrders } from "../../store/tracking/tracked-orders.ts";
 import { withTrace } from "../../tracing/tracer.ts";
-import { parcelsIn } from "../../turn/track-parcels.ts";
 
 /** What is said to one push. */
 export type PushAnswer =

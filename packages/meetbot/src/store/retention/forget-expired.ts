@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { ratingTimes } from "../../model/log/rating-times.ts";
 import { pushTimes } from "../../model/push/notification.ts";
 import { subscriptionTimes } from "../../model/push/subscription.ts";
-import { mostTrackedParcels, trackingTimes } from "../../model/shop/tracked-parcel.ts";
+import { trackingLimits } from "../../model/shop/tracked-parcel.ts";
 import { recordFirstAnswersText } from "../bots/first-answer.ts";
 import { forgetSignIns } from "../operators/forget-sign-ins.ts";
 import { deleteBatches } from "../postgres/delete-batches.ts";
@@ -156,7 +156,7 @@ const forgetSubscriptions = deleteFound(
 
 const forgetTracked = forgetOld(
   "tracked_orders",
-  `seen_at < ${before(String(trackingTimes.keptDays))}`,
+  `seen_at < ${before(String(trackingLimits.keptDays))}`,
 );
 
 /** A shop that says more than is kept has its oldest forgotten. */
@@ -164,7 +164,7 @@ const forgetTooManyTracked = deleteFound(
   "tracked_orders",
   `select place from bots, lateral (
     select ctid as place from tracked_orders where tracked_orders.bot_id = bots.bot_id
-    order by seen_at desc offset ${mostTrackedParcels} limit $1
+    order by seen_at desc offset ${trackingLimits.mostOfBot} limit $1
   ) as old limit $1`,
 );
 

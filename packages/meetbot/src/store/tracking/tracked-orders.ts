@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { TrackedParcel } from "../../model/shop/tracked-parcel.ts";
-import { trackingTimes } from "../../model/shop/tracked-parcel.ts";
+import { trackingLimits } from "../../model/shop/tracked-parcel.ts";
 import { openUnderMaster } from "../../secrets/key-ring.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import { inTime } from "../postgres/statement-time.ts";
@@ -18,7 +18,7 @@ const findStatement = {
   text: `
     select key_id as "keyId", sealed from tracked_orders
     where bot_id = $1 and tracking = $2
-      and seen_at > now() - interval '${trackingTimes.keptDays} days'`,
+      and seen_at > now() - interval '${trackingLimits.keptDays} days'`,
 };
 
 const noteStatement = {

@@ -9,8 +9,8 @@ import {
 } from "@meetbot/presentation";
 import { isWebUrl, type Package } from "@meetbot/protocol";
 import { html } from "hono/html";
-import { linksOf, textOf } from "../../channels/text-of.ts";
-import type { VisibleReply } from "../../model/conversation/reply.ts";
+import { linksOf, textOf } from "../../../channels/text-of.ts";
+import type { VisibleReply } from "../../../model/conversation/reply.ts";
 
 export type Html = ReturnType<typeof html>;
 

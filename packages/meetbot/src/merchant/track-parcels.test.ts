@@ -9,7 +9,7 @@ import {
   orderWith,
   shopWith,
   textsOf,
-} from "./talk.fixture.ts";
+} from "../turn/talk.fixture.ts";
 import { parcelsIn } from "./track-parcels.ts";
 
 const trackingNumber = "1Z999AA10123456784";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
-import { isSameSecret } from "../../secrets/compare.ts";
-import { hashToken } from "../../secrets/token.ts";
+import { isSameSecret } from "../../../secrets/compare.ts";
+import { hashToken } from "../../../secrets/token.ts";
 
 /**
  * What a browser keeps for one bot's page while it is open: the token of its conversation, or before there is one a

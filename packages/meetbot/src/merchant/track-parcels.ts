@@ -3,7 +3,16 @@ import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { TrackedParcel } from "../model/shop/tracked-parcel.ts";
 import { turnLimits } from "../model/turn-limits.ts";
-import type { TurnDeps } from "./turn-deps.ts";
+
+/** What asking by an order takes. */
+interface TrackingDeps {
+  /** The order that a carrier's number belongs to, as the shop said a while ago; absent: nothing is remembered. */
+  trackedOrder?(trackingNumber: string): Promise<string | null>;
+  askMerchant(
+    question: Question,
+    anew: boolean,
+  ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
+}
 
 type ParcelQuestion = Extract<Question, { packageNumber: string }>;
 
@@ -43,7 +52,7 @@ export function isUnknownParcel(
  */
 export async function askByTracking(
   { packageNumber }: ParcelQuestion,
-  { trackedOrder, askMerchant }: Pick<TurnDeps, "trackedOrder" | "askMerchant">,
+  { trackedOrder, askMerchant }: TrackingDeps,
 ): Promise<{ answer: MerchantAnswer | null; deliveries: Delivery[] }> {
   const deliveries: Delivery[] = [];
   const orderNumber = (await trackedOrder?.(packageNumber)) ?? null;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { say } from "@meetbot/presentation";
-import { eventually } from "../../../test/fixtures/eventually.ts";
-import { limitedWords } from "../../../test/fixtures/stranger.ts";
+import { eventually } from "../../../../test/fixtures/eventually.ts";
+import { limitedWords } from "../../../../test/fixtures/stranger.ts";
 import { openFormBrowser } from "./form-browser.fixture.ts";
 import {
   email,
@@ -212,6 +212,26 @@ test("/track looks orders up by a form, without a script", async (t) => {
       assert.match(other.read(), /not answering|does not answer|cannot reach/i);
     },
   );
+
+  await t.test(
+    "whoever wants to hear more is told on the page, where the shop pushes",
+    async () => {
+      const at = await open("bot_news");
+      await server.store.usage.note("bot_news", { kind: "push", name: "test" });
+      const browser = await browse(at);
+      await browser.look(longNumber);
+      await browser.press(say("en", "choiceKeepPosted"));
+      const subscribed = await server.run("select from subscriptions where bot_id = 'bot_news'");
+      assert.equal(subscribed.length, 1);
+    },
+  );
+
+  await t.test("forms that are only looked at leave nothing behind", async () => {
+    const before = await count();
+    const opened = await Promise.all(Array.from({ length: 200 }, () => fetch(page)));
+    for (const { status } of opened) assert.ok(status === 200 || status === 503, String(status));
+    assert.equal(await count(), before);
+  });
 
   await t.test(
     "a conversation that is over begins anew, and a token of nobody's opens none",

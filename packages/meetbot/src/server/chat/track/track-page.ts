@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { fill, languages, nameLanguage, say } from "@meetbot/presentation";
 import type { Context } from "hono";
 import { html, raw } from "hono/html";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { Slot } from "../../model/conversation/action.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { TokenChoice } from "../../model/conversation/reply.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { Slot } from "../../../model/conversation/action.ts";
+import type { Locale } from "../../../model/conversation/locale.ts";
+import type { TokenChoice } from "../../../model/conversation/reply.ts";
 import type { Exchange } from "./read-exchange.ts";
 import { type Html, replyHtml } from "./reply-html.ts";
 import { policyFor, trackStyle } from "./track-style.ts";
@@ -132,7 +132,7 @@ function footerHtml(view: TrackView): Html {
         html`<button class="quiet" name="end" value="1">${say(locale, "trackEnd")}</button>`,
       )
     : "";
-  return html`<footer>${end}<a href="../chat/${bot.id}">${chat}</a>${
+  return html`<footer>${end}<a href="../${bot.id}">${chat}</a>${
     links.length > 0 ? html`<nav>${links}</nav>` : ""
   }</footer>`;
 }

@@ -1,10 +1,10 @@
-import { render } from "../../channels/web-chat/render.ts";
-import { visibleReply } from "../../identity/visible-reply.ts";
-import type { Message } from "../../model/conversation/conversation.ts";
-import type { VisibleReply } from "../../model/conversation/reply.ts";
-import type { FoundConversation } from "../../store/mailbox/find-conversation.ts";
-import type { Mailbox } from "../../store/mailbox/mailbox.ts";
-import type { ConversationHub } from "../chat/conversation-hub.ts";
+import { render } from "../../../channels/web-chat/render.ts";
+import { visibleReply } from "../../../identity/visible-reply.ts";
+import type { Message } from "../../../model/conversation/conversation.ts";
+import type { VisibleReply } from "../../../model/conversation/reply.ts";
+import type { FoundConversation } from "../../../store/mailbox/find-conversation.ts";
+import type { Mailbox } from "../../../store/mailbox/mailbox.ts";
+import type { ConversationHub } from "../conversation-hub.ts";
 
 /** So many messages back the last exchange is looked for: three orders with their packages and what is said to them. */
 const mostMessages = 60;
@@ -23,6 +23,8 @@ export interface Exchange {
   replies: VisibleReply[];
   /** An answer is still to come. */
   isWaiting: boolean;
+  /** The last message that a person of the shop wrote; 0: none did. */
+  personSeq: number;
 }
 
 /** The last exchange of a conversation; where its answer is still to come it waits for that a while. */
@@ -63,6 +65,7 @@ async function readNow(
     .flatMap((message) => (message.from === "customer" ? [] : [message.reply]));
   return {
     replies: asked < 0 ? [] : replies.map((reply) => render(visibleReply(reply, Date.now()))),
+    personSeq: messages.findLast(({ from }) => from === "person")?.seq ?? 0,
     isWaiting: asked >= 0 && (messages[asked]?.seq ?? 0) > handledSeq,
   };
 }

@@ -1,18 +1,18 @@
 import { customerLocales } from "@meetbot/presentation";
 import type { Context, MiddlewareHandler } from "hono";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import { newToken } from "../../secrets/token.ts";
-import type { FoundConversation } from "../../store/mailbox/find-conversation.ts";
-import { enqueue } from "../../turn/enqueue.ts";
-import type { ChatDeps } from "../chat/chat-api.ts";
-import { openNew } from "../chat/open-new.ts";
-import type { Flooded } from "../limits/flood-gate.ts";
-import { bytesOfBody } from "../limits/limit-flood.ts";
-import { chooseLocale } from "../pages/choose-locale.ts";
-import { notFoundPage } from "../pages/front-page.ts";
-import { readExchange } from "./read-exchange.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { InboundEvent } from "../../../model/conversation/inbound-event.ts";
+import type { Locale } from "../../../model/conversation/locale.ts";
+import { newToken } from "../../../secrets/token.ts";
+import type { FoundConversation } from "../../../store/mailbox/find-conversation.ts";
+import { enqueue } from "../../../turn/enqueue.ts";
+import type { Flooded } from "../../limits/flood-gate.ts";
+import { bytesOfBody } from "../../limits/limit-flood.ts";
+import { chooseLocale } from "../../pages/choose-locale.ts";
+import { notFoundPage } from "../../pages/front-page.ts";
+import type { ChatDeps } from "../chat-api.ts";
+import { openNew } from "../open-new.ts";
+import { type Exchange, readExchange } from "./read-exchange.ts";
 import { readTrackForm } from "./read-form.ts";
 import { formKeyOf, isOwnForm, keepVisit, readVisit } from "./track-cookie.ts";
 import { refusalPage, type TrackView, trackPage } from "./track-page.ts";
@@ -55,8 +55,8 @@ export async function showTrack(c: Context, deps: TrackDeps): Promise<Response> 
   const visit = readVisit(c, bot.id);
   const ref = visit && (await deps.mailbox.find(bot.id, visit));
   if (!ref) return trackPage(c, viewOf(c, bot, visit, deps));
-  noteOpen(ref, deps);
   const exchange = await readExchange(ref, network, deps);
+  noteOpen(ref, exchange, deps);
   const isBegun = exchange.isWaiting || exchange.replies.length > 0;
   return trackPage(c, { ...viewOf(c, bot, visit, deps), exchange: isBegun ? exchange : null });
 }
@@ -120,9 +120,10 @@ export const refuseInPage: MiddlewareHandler = async (c, next) => {
 };
 
 /** The customer is there: what was held for them is told, and what people wrote is seen. */
-function noteOpen(ref: FoundConversation, { releaseHeld, log }: TrackDeps): void {
-  releaseHeld(ref).catch((error: unknown) =>
-    log.warn({ err: error }, "held news were not released"),
+function noteOpen(ref: FoundConversation, { personSeq }: Exchange, deps: TrackDeps): void {
+  const seen = personSeq > 0 ? deps.noteSeen(ref, personSeq) : Promise.resolve();
+  Promise.all([deps.releaseHeld(ref), seen]).catch((error: unknown) =>
+    deps.log.warn({ err: error }, "that a customer is there could not be noted"),
   );
 }
 
