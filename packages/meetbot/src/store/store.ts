@@ -15,6 +15,7 @@ import type { HeardAt } from "./bridges/heard-at.ts";
 import type { TalkMessage } from "./bridges/read-talk.ts";
 import type { Carriers } from "./carriers/carriers.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
+import type { ShopConnections } from "./connections/shop-connections.ts";
 import type { Assignments } from "./desk/assignments.ts";
 import type { CannedReplies } from "./desk/canned-replies.ts";
 import type { Desk } from "./desk/desk.ts";
@@ -71,6 +72,8 @@ export interface Store {
   carriers: Carriers;
   /** Of which orders parcels are, by their carriers' numbers. */
   trackedOrders: TrackedOrders;
+  /** Shops that Meetbot asks itself, by a connector. */
+  connections: ShopConnections;
   bots: Bots;
   operators: Operators;
   access: AccessStore;

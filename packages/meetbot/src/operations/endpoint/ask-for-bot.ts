@@ -1,5 +1,5 @@
-import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Logger } from "pino";
+import type { AgentOf } from "../../merchant/agent-of.ts";
 import { askMerchant } from "../../merchant/ask.ts";
 import type { AskedFor } from "../../merchant/resilience/bulkhead.ts";
 import {
@@ -21,7 +21,7 @@ import type { RecordUsage } from "./usage-recorder.ts";
 /** What asking for bots needs. */
 export interface AskForBotDeps {
   askers: BotCache;
-  agent: MerchantAgent;
+  agentOf: AgentOf;
   circuits: EndpointRuntimes;
   health: EndpointHealthStore;
   recordUsage: RecordUsage;
@@ -80,8 +80,9 @@ type AskWith = AskForBotDeps & {
 };
 
 async function ask(asker: Asker, question: Question, deps: AskWith): Promise<Asked> {
-  const { askers, agent, now = Date.now, log, signal, stopped, circuit, askedFor } = deps;
+  const { askers, now = Date.now, log, signal, stopped, circuit, askedFor } = deps;
   const { id: botId, endpoint: url, pageId } = asker.bot;
+  const agent = deps.agentOf(botId);
   const { signingSecrets } = asker.secrets;
   const freshSecrets = async () =>
     (await askers.findFresh(botId))?.secrets.signingSecrets ?? signingSecrets;
