@@ -58,7 +58,7 @@ export function openFormBrowser(page: string, headers: Record<string, string> = 
       for (let tries = 0; last?.headers.get("refresh") && tries < 20; tries++) await browser.open();
     },
     look: async (number: string, email = "") => {
-      await browser.send({ number, email });
+      await browser.send({ number, account: email });
       await browser.settle();
     },
     /** Presses the button with this title. */

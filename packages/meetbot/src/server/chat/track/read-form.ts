@@ -27,7 +27,7 @@ export function readTrackForm(body: string, locale: Locale): TrackForm {
   const number = field("number");
   const id = field("id");
   if (number !== "") {
-    const words = [tell(readerOf(locale), "order", { number }), field("email")];
+    const words = [tell(readerOf(locale), "order", { number }), field("account")];
     const text = [...words, say(locale, "choiceTrack")].filter(Boolean).join(" ");
     return { key, does: asEvent("look", { id, text }) };
   }

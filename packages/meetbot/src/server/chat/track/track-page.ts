@@ -3,7 +3,7 @@ import { fill, languages, nameLanguage, say } from "@meetbot/presentation";
 import type { Context } from "hono";
 import { html, raw } from "hono/html";
 import type { Bot } from "../../../model/bot/bot.ts";
-import type { Slot } from "../../../model/conversation/action.ts";
+import type { AskedInput } from "../../../model/conversation/action.ts";
 import type { Locale } from "../../../model/conversation/locale.ts";
 import type { TokenChoice } from "../../../model/conversation/reply.ts";
 import type { Exchange } from "./read-exchange.ts";
@@ -72,14 +72,16 @@ ${choices.length > 0 ? choicesHtml(view, choices) : ""}
 </section>`;
 }
 
-const inputs: Readonly<Record<Slot, Html>> = {
+const inputs: Readonly<Record<AskedInput, Html>> = {
   email: html`type="email" autocomplete="email"`,
+  phone: html`type="tel" autocomplete="tel"`,
+  account: html`type="text" autocomplete="username" autocapitalize="none" spellcheck="false"`,
   order_number: html`type="text" autocomplete="off" autocapitalize="characters" spellcheck="false"`,
   package_number: html`type="text" autocomplete="off" autocapitalize="characters" spellcheck="false"`,
   code: html`type="text" inputmode="numeric" autocomplete="one-time-code"`,
 };
 
-function askHtml(view: TrackView, slot: Slot): Html {
+function askHtml(view: TrackView, slot: AskedInput): Html {
   const { words } = languages[view.locale].window;
   return form(
     view,
@@ -99,8 +101,12 @@ function choicesHtml(view: TrackView, choices: readonly TokenChoice[]): Html {
   );
 }
 
+/** By what a shop knows its customers, as it is asked for. */
+const accountInputs = { email: "email", phone: "phone", both: "account" } as const;
+
 function lookUpHtml(view: TrackView): Html {
-  const { locale, exchange } = view;
+  const { locale, exchange, bot } = view;
+  const account = accountInputs[bot.accountKind];
   const { words } = languages[locale].window;
   const head = exchange
     ? html`<h2 id="look-up">${say(locale, "trackAnother")}</h2>`
@@ -110,8 +116,8 @@ ${form(
   view,
   html`<label for="number">${say(locale, "trackNumber")}</label>
 <input id="number" name="number" required maxlength="100" ${inputs.order_number}>
-<label for="email">${words.email}</label>
-<input id="email" name="email" maxlength="254" aria-describedby="why" ${inputs.email}>
+<label for="account">${words[account]}</label>
+<input id="account" name="account" maxlength="254" aria-describedby="why" ${inputs[account]}>
 <p class="hint" id="why">${say(locale, "trackEmailHint")}</p>
 <button>${say(locale, "trackGo")}</button>`,
 )}

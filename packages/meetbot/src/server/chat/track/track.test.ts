@@ -120,7 +120,7 @@ test("/track looks orders up by a form, without a script", async (t) => {
   await t.test("a form that was not shown to this browser does nothing", async () => {
     const before = await count();
     const [browser, another] = [await browse(), await browse()];
-    const fields = { number: longNumber, email: "" };
+    const fields = { number: longNumber, account: "" };
     const cookie = `meetbot_track_bot_track=${"x".repeat(4_000)}`;
     for (const response of [
       await browser.post({ ...fields, key: "" }),
