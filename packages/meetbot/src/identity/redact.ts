@@ -1,3 +1,4 @@
+import { withTrackingPage } from "@meetbot/presentation";
 import type { Order, Package } from "@meetbot/protocol";
 import type { MerchantAnswer } from "../model/conversation/ask.ts";
 import type { Level, SeenOrder, Shown } from "../model/conversation/proof.ts";
@@ -80,7 +81,10 @@ export function redact(answer: MerchantAnswer, evidence: Evidence): ShownAnswer 
       };
     }
     case "packages": {
-      const packages = answer.packages.map((pkg) => showPackage(pkg, packageLevel(pkg, evidence)));
+      // A carrier's page is shown where the shop's own link would be, and no sooner.
+      const packages = answer.packages.map((pkg) =>
+        showPackage(withTrackingPage(pkg), packageLevel(pkg, evidence)),
+      );
       return {
         kind: "packages",
         packages: packages.filter(isFor(evidence)),

@@ -16,6 +16,7 @@ import {
   learnFromUtterance,
 } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
+import { parcelsIn } from "../merchant/track-parcels.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { QuestionOutcome } from "../model/conversation/ask.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
@@ -131,6 +132,7 @@ async function answer(
   const replies: Reply[] = [...said.replies];
   const deliveries: Delivery[] = [];
   const afterwards: Afterwards[] = [];
+  const tracked = event.kind === "news" ? parcelsOfNews(event.news) : [];
   const unanswered = unansweredIn(event, said);
   let question: QuestionOutcome | null = null;
   let leftEmail: string | undefined;
@@ -149,6 +151,7 @@ async function answer(
     );
     known = { proofs: heard.proofs, code: heard.code };
     deliveries.push(...heard.deliveries);
+    tracked.push(...(heard.tracked ?? []));
     if (heard.afterwards) afterwards.push(heard.afterwards);
     question = questionOutcome(heard.input) ?? question;
     leftEmail = heard.leftEmail ?? leftEmail;
@@ -188,6 +191,7 @@ async function answer(
     ...(leftEmail !== undefined && { leftEmail }),
     ...newsEmailIn({ before: before.proofs, after: known.proofs, subscription, now: world.now() }),
     ...(subscription && { subscription }),
+    ...(tracked.length > 0 && { tracked }),
     ...(said.rating && { rating: said.rating }),
     afterwards,
   };
@@ -289,6 +293,9 @@ function hearNews(
   const input = { kind: "news" as const, of, status, plan, answer: shown };
   return { input, proofs: learned, accounts: [] };
 }
+
+const parcelsOfNews = ({ heard }: ToldNews) =>
+  heard.flatMap(({ question, answer }) => parcelsIn(question, answer));
 
 interface HearInput {
   understood: Understood | null;

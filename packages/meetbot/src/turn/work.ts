@@ -21,6 +21,7 @@ import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import type { Turn } from "../store/mailbox/turn.ts";
 import type { Hints } from "../store/notifications/database-hints.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
+import type { TrackedOrders } from "../store/tracking/tracked-orders.ts";
 import {
   idsOnly,
   type Span,
@@ -84,6 +85,8 @@ export interface WorkerParts {
   newsOutside?: NewsOutside;
   /** `null`: this node has no language model. */
   languageModel: LanguageModel | null;
+  /** Which order a carrier's number belongs to. Left out: nothing is remembered. */
+  trackedOrders?: Pick<TrackedOrders, "orderOf">;
   limits: Limits;
   links: AccountLinks;
   /** Stores what a shop was asked after the turn of a message had been stored. */
@@ -248,7 +251,7 @@ async function turnUnder(
   try {
     const { conversationId, state: before, held, event } = lease;
     const askedFor = { conversationId, network: event.content.network ?? null };
-    const { languageModel: model } = parts;
+    const { languageModel: model, trackedOrders } = parts;
     const waiting = await parts.waitingOf?.(asker.bot, lease.channel);
     const news = await newsOf(parts, lease, asker.bot);
     const turn = await takeTurn(
@@ -260,6 +263,9 @@ async function turnUnder(
         answers: await parts.bookOf(lease.botId, lease.bookVersion),
         ...{ ...(waiting && { waiting }), news },
         askModel: model && ((question) => model.read(question, askedFor, lost.signal)),
+        ...(trackedOrders && {
+          trackedOrder: (number: string) => trackedOrders.orderOf(lease.botId, number),
+        }),
         limits: parts.limits,
         codes: parts.codes,
         links: parts.links,
