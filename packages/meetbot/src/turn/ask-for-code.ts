@@ -1,6 +1,7 @@
 import { type CodeDesk, checkCode, isLiving, makeCode, sendCode } from "../identity/code.ts";
 import { codeAttempts, codeMiss, isStopping } from "../identity/limits.ts";
 import { accountProof, learnFromCode } from "../identity/proofs.ts";
+import type { Question } from "../model/conversation/ask.ts";
 import type { CodeOutcome, PendingCode } from "../model/conversation/code.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { Mail } from "../model/mail.ts";
@@ -31,7 +32,8 @@ export async function mailCode(email: string, asking: AskContext, world: TurnDep
   const to = { conversationId, email, locale, botName: bot.name };
   if (exceeded.length > 0) {
     const made = makeCode(to, codes, now);
-    const afterwards = () => mailIfKnown(made.mail, codes, world);
+    const ask = (question: Question) => world.askMerchant(question, { anew: true, locale });
+    const afterwards = () => mailIfKnown(made.mail, codes, ask);
     return { ...hear(asking, { kind: "sent" }, made.code), afterwards };
   }
   const sent = await sendCode(to, codes, now);
@@ -41,9 +43,9 @@ export async function mailCode(email: string, asking: AskContext, world: TurnDep
 async function mailIfKnown(
   mail: Mail,
   { mailer }: CodeDesk,
-  { askMerchant }: TurnDeps,
+  ask: (question: Question) => ReturnType<TurnDeps["askMerchant"]>,
 ): Promise<Delivery[]> {
-  const { isKnown, deliveries } = await isKnownToShop(mail.to, askMerchant);
+  const { isKnown, deliveries } = await isKnownToShop(mail.to, ask);
   if (isKnown) await mailer.send(mail);
   return deliveries;
 }

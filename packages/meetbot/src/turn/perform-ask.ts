@@ -55,7 +55,10 @@ async function askAbout(plan: Plan, asking: AskContext, world: TurnDeps): Promis
   if (stopped) return hear({ kind: "limited", retryAfterS: stopped.retryAfterS, account });
 
   // What an account's list is searched for decides what is proved: that is the shop's to say, each time.
-  const { answer, delivery } = await world.askMerchant(question, plan.finding !== null);
+  const { answer, delivery } = await world.askMerchant(question, {
+    anew: plan.finding !== null,
+    locale: asking.locale,
+  });
   const deliveries = delivery ? [delivery] : [];
   const guessed = hasOrders(answer) ? emailGuesses(question, trier) : [];
   const [tooMany] = guessed.length > 0 ? await world.limits.count(bot.id, guessed) : [];
@@ -68,8 +71,9 @@ async function askAbout(plan: Plan, asking: AskContext, world: TurnDeps): Promis
   // While somebody is trying numbers on this bot, from wherever, a number alone proves nothing.
   const numberAlone = exceeded.some(isNarrowing) ? "never" : bot.numberAlone;
   const { policy, timeZone } = bot;
-  const evidence = { question, proofs: learned, policy, numberAlone, now: world.now(), timeZone };
-  const heard = hear(redact(answer, evidence));
+  const now = world.now();
+  const evidence = { question, proofs: learned, policy, numberAlone, now, timeZone };
+  const heard = hear(redact(answer, { ...evidence, locale: asking.locale }));
   return { ...heard, proofs: learned, deliveries };
 }
 

@@ -1,10 +1,10 @@
 import {
   languages,
   nameLanguage,
+  orderWords,
   type PhraseKey,
   readerOf,
   say,
-  statusWords,
 } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
@@ -134,7 +134,7 @@ function valuesOf(
   return {
     // Below level 1 it is masked, and nobody's to be written into a sentence.
     "order.number": order?.level === 1 || order?.level === 2 ? order_number : null,
-    "order.status": status ? statusWords(status, "order", readerOf(locale)) : null,
+    "order.status": status ? orderWords(order?.item ?? {}, readerOf(locale)) : null,
     "shop.contact": contact,
   };
 }

@@ -56,6 +56,7 @@ import * as toldAhead from "./migrations/0053-told-ahead.ts";
 import * as singleSignOn from "./migrations/0054-single-sign-on.ts";
 import * as secondFactor from "./migrations/0055-second-factor.ts";
 import * as auditExport from "./migrations/0056-audit-export.ts";
+import * as declared from "./migrations/0057-declared.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -113,6 +114,7 @@ const migrations = {
   "0054-single-sign-on": singleSignOn,
   "0055-second-factor": secondFactor,
   "0056-audit-export": auditExport,
+  "0057-declared": declared,
 };
 
 /** What brings a database to this version, step by step. */
