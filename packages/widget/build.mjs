@@ -58,7 +58,7 @@ const ownCopies = {
   name: "own-copies",
   setup({ onLoad, onResolve, resolve }) {
     const namespace = "copy";
-    onResolve({ filter: /details[\\/]card-details\.tsx$/ }, ({ path, resolveDir }) => {
+    onResolve({ filter: /[\\/]card-details\.tsx$/ }, ({ path, resolveDir }) => {
       return { path: join(resolveDir, path), namespace };
     });
     onResolve({ filter: /./, namespace }, async ({ path, resolveDir, kind }) => {

@@ -28,6 +28,7 @@ export function statusWords(
   const name = language.stages[stage];
   if (!status || status.trim().toLowerCase() === stage || isProgrammed(status)) return name;
   if (read) return read.language === language.locale && read.stage === stage ? status : name;
+  if (status.length <= name.length) return name;
   return status.toLowerCase().includes(name.toLowerCase()) ? status : `${name} · ${status}`;
 }
 

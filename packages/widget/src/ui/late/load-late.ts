@@ -9,7 +9,7 @@ import { addSheet } from "../parts/sheets.ts";
 export async function loadLate(): Promise<Late> {
   const [{ createLate }, { createCardDetails }] = await Promise.all([
     import("./late.ts"),
-    import("../details/card-details.tsx"),
+    import("./card-details.tsx"),
   ]);
   const tools = { Component, Fragment, h, fill, Icon, isWebUrl, addSheet };
   return { ...createLate(tools), ...createCardDetails(tools) };

@@ -10,9 +10,9 @@ import type { Package } from "@meetbot/protocol";
 import type { SeenOrder } from "../../chat/reply.ts";
 import { Fact } from "../cards/fact.tsx";
 import { Name } from "../cards/number.tsx";
-import { Fragment, h, takeTools } from "../late/tools.ts";
 import type { CardDetails } from "../parts/late.ts";
 import type { Words } from "../parts/words.ts";
+import { Fragment, h, takeTools } from "./tools.ts";
 
 /** What cards tell at a second look, made with what the window has loaded already. */
 export function createCardDetails(tools: object): CardDetails {
