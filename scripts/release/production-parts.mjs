@@ -17,6 +17,7 @@ export const publishedPackages = {
   "@meetbot/protocol": "packages/protocol",
   "@meetbot/presentation": "packages/presentation",
   "@meetbot/sdk": "packages/sdk",
+  "@meetbot/connectors": "packages/connectors",
   "@meetbot/network": "packages/network",
   "@meetbot/conformance": "packages/conformance",
   "@meetbot/embedded-postgres": "packages/embedded-postgres",

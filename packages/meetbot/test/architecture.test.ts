@@ -18,6 +18,8 @@ const packageRooms: Record<string, string> = {
   "@meetbot/protocol": "protocol",
   "@meetbot/presentation": "presentation",
   "@meetbot/sdk": "sdk",
+  "@meetbot/sdk/shop": "sdk",
+  "@meetbot/connectors": "connectors",
 };
 
 const files = globSync(

@@ -97,7 +97,7 @@ test("TLS with a CA of one's own is verified in full, and doctor says what is wr
   const said = async (host: string, query: string) => {
     const MEETBOT_DATABASE_URL = `postgres://meetbot@${host}:${server.port}/meetbot?${query}`;
     const config = readConfig({ MEETBOT_DATABASE_URL, MEETBOT_MASTER_KEY });
-    const checks = await examine({ config, agent: null });
+    const checks = await examine({ config, agentOf: null });
     return checks.map(({ name, status, found }) => `${name} ${status} ${found}`).join("\n");
   };
   const trusted = `sslmode=verify-full&sslrootcert=${ca}`;

@@ -1,6 +1,6 @@
-import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Logger } from "pino";
 import { type Channels, pushChannelOf } from "../channels/registry.ts";
+import type { AgentOf } from "../merchant/agent-of.ts";
 import type { Question } from "../model/conversation/ask.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { createSenders } from "../operations/channels/senders.ts";
@@ -21,7 +21,7 @@ export interface NewsDeps {
   store: Store;
   askers: ReturnType<typeof createBotCache>;
   askMerchant: ReturnType<typeof createAskForBot>;
-  agent: MerchantAgent;
+  agentOf: AgentOf;
   circuits: ReturnType<typeof createWatchedCircuits>;
   senderFor: ReturnType<typeof createSenders>["senderFor"];
   channels: Channels;
@@ -43,7 +43,7 @@ export function createNews(deps: NewsDeps): {
     "askShop" | "askShopOf" | "tellByTemplate" | "tellShop" | "windowOf"
   >;
 } {
-  const { store, askers, agent, circuits, senderFor, channels, metrics, closing, wake, log } = deps;
+  const { store, askers, agentOf, circuits, senderFor, channels, metrics, closing, wake, log } = deps;
   const { now } = store.clock;
   const links = store.channels.links.as("server");
   const ask = async (botId: string, question: Question, locale?: string) => {
@@ -81,7 +81,7 @@ export function createNews(deps: NewsDeps): {
         tellByTemplate(news, { templates: store.channels.templates, links, senderFor, log }),
       tellShop: createTellShop({
         noteDelivery: (ref, delivery) => store.deliveryLog.addLookUp(ref, "push", delivery),
-        ...{ askers, agent, circuits, signal: closing, now },
+        ...{ askers, agentOf, circuits, signal: closing, now },
       }),
     },
   };

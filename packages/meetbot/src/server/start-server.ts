@@ -20,6 +20,7 @@ import { createSenders, openApis } from "../operations/channels/senders.ts";
 import { createDeskMoves } from "../operations/desk/desk-moves.ts";
 import { createDeskUpkeep } from "../operations/desk/desk-upkeep.ts";
 import { createAskBypassingBreaker, createAskForBot } from "../operations/endpoint/ask-for-bot.ts";
+import { openShopWays, type ShopWaysOptions } from "../operations/connectors/open-shop-ways.ts";
 import { createBotCache } from "../operations/endpoint/bot-cache.ts";
 import { openLanguageModel } from "../operations/endpoint/open-language-model.ts";
 import { createUsageRecorder } from "../operations/endpoint/usage-recorder.ts";
@@ -105,6 +106,8 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   clamd?: Clamd | null;
   /** Leads what is done under the ids of requests; ids alone by default. */
   tracer?: Tracer;
+  /** Platforms that Meetbot asks itself; all that there are by default. */
+  connectors?: ShopWaysOptions;
   /** Takes what carriers hint at; has the shop asked about it by default. */
   onCarrierHint?: CarrierHookDeps["hint"];
   /** MEETBOT_ADMIN_TOKEN; none by default. */
@@ -169,12 +172,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { registry, onCall, onTurn, onTurnedAway, watchLimits, watchMailer } = metrics;
   const wayOut = createMerchantAgent(guard);
   const agents = createAgents(wayOut, onCall);
+  const shopWays = openShopWays({ store, http: wayOut, guard, log, connectors: options.connectors });
+  const agentOf = (botId: string) => watchAgent(shopWays.agentOf(botId), "merchant", onCall);
   const mailer = options.mailer && watchMails(options.mailer, onCall);
   const recordUsage = createUsageRecorder(store.usage, log);
   const { now } = store.clock;
   const asking = {
     askers,
-    agent: agents.merchant,
+    agentOf,
     circuits,
     health: store.health,
     recordUsage,
@@ -309,7 +314,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       store,
       askers,
       askMerchant,
-      agent: agents.merchant,
+      agentOf,
       circuits,
       senderFor,
       channels,
@@ -330,7 +335,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       publicUrl,
       adminToken: usableAdminToken(adminToken, log),
       ownOrigins: origins,
-      agent: agents.merchant,
+      agentOf,
+      connectors: shopWays.host,
       agents,
       askerOf: askers.findFresh,
       askMerchant,
@@ -444,6 +450,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await background.stop();
       await door.close();
       await wayOut.close();
+      await shopWays.close();
       await model?.close();
       await singleSignOn?.close();
     },

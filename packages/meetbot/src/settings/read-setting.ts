@@ -1,3 +1,4 @@
+import { connectorNameOf } from "../model/connector/connector-endpoint.ts";
 import type {
   IdentityPolicy,
   MessengerHandover,
@@ -86,14 +87,15 @@ export function readName(value: string): string {
 }
 
 /**
- * Reads the URL of a merchant's webhook. Throws an {@link InvalidSettingError} where it is no http
- * or https URL, or has a password in it.
+ * Reads the URL of a merchant's webhook, or the name of a connector that stands in for one. Throws an
+ * {@link InvalidSettingError} where it is neither, or has a password in it.
  */
 export function readEndpoint(value: string): string {
+  if (connectorNameOf(value) !== null) return value;
   const url = URL.canParse(value) ? new URL(value) : null;
   if (!url || !["http:", "https:"].includes(url.protocol) || url.username || url.password) {
     throw new InvalidSettingError(
-      "An endpoint is an http or https URL without a name and password in it, such as https://shop.example.com/meetbot.",
+      "An endpoint is an http or https URL without a name and password in it, such as https://shop.example.com/meetbot; or connector: and the name of a platform.",
     );
   }
   return url.href;

@@ -83,14 +83,23 @@ export const settings = {
   }),
   endpoint: setting({
     field: "endpoint",
-    schema: z.string().meta({ description: "The URL of the merchant's webhook." }),
+    schema: z.string().meta({
+      description:
+        "The URL of the merchant's webhook, or `connector:` and the name of the platform that Meetbot asks itself.",
+    }),
     default: undefined,
     read: readEndpoint,
     changedBy: owner(
       "its server receives what customers type, signed by the bot, and could [relay it to the shop](protocol.md#where-it-was-sent)",
     ),
     section: "webhook",
-    options: [{ flags: "--endpoint <url>", help: "the merchant's webhook" }],
+    options: [
+      {
+        flags: "--endpoint <url>",
+        help: "the merchant's webhook, or connector:NAME with --config",
+        guide: "By connector:NAME and `--config` [Meetbot asks the platform itself](bots.md#a-shop-without-a-webhook)",
+      },
+    ],
   }),
   policy: setting({
     field: "policy",

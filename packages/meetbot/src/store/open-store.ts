@@ -16,6 +16,7 @@ import { createCarriers } from "./carriers/carriers.ts";
 import { createChannelStore } from "./channel-facts/channel-store.ts";
 import { createAssignments } from "./desk/assignments.ts";
 import { createCannedReplies } from "./desk/canned-replies.ts";
+import { createShopConnections } from "./connections/shop-connections.ts";
 import { createDesk } from "./desk/desk.ts";
 import { createLabels } from "./desk/labels.ts";
 import { createNotes } from "./desk/notes.ts";
@@ -140,6 +141,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       talkAfter: (ref, afterSeq, limit) => readTalk({ pool, keys }, ref, afterSeq, limit),
     },
     carriers: createCarriers({ db, keyRing, actor: "command line" }),
+    connections: createShopConnections({
+      ...{ db, keyRing, actor: "command line" },
+      fingerprintKey: createLookupKey(lookupRoot, "shop connection"),
+    }),
     bots: createBots(db, keyRing),
     signIns: createSignInStore(db),
     operators: createOperators(db, createLookupKey(lookupRoot, "sign-in")),

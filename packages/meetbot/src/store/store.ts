@@ -15,6 +15,7 @@ import type { HeardAt } from "./bridges/heard-at.ts";
 import type { TalkMessage } from "./bridges/read-talk.ts";
 import type { Carriers } from "./carriers/carriers.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
+import type { ShopConnections } from "./connections/shop-connections.ts";
 import type { Assignments } from "./desk/assignments.ts";
 import type { CannedReplies } from "./desk/canned-replies.ts";
 import type { Desk } from "./desk/desk.ts";
@@ -68,6 +69,8 @@ export interface Store {
   };
   /** Systems that say when parcels move. */
   carriers: Carriers;
+  /** Shops that Meetbot asks itself, by a connector. */
+  connections: ShopConnections;
   bots: Bots;
   operators: Operators;
   access: AccessStore;

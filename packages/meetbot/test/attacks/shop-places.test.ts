@@ -40,7 +40,7 @@ async function openNode(t: TestContext) {
   const askers = createBotCache(store);
   const asking = {
     askers,
-    agent,
+    agentOf: () => agent,
     circuits: createWatchedCircuits(store.health, log),
     health: store.health,
     recordUsage: createUsageRecorder(store.usage, log),

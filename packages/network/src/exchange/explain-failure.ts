@@ -6,6 +6,12 @@ import { type Failure, failed } from "./outcome.ts";
 
 /** What a merchant is told about failures of the connection, by the code of undici, Node or OpenSSL. */
 const explanations: Record<string, string> = {
+  MEETBOT_CONNECTOR_ENDED:
+    "the connector stopped in the middle of its work, and is started again",
+  MEETBOT_CONNECTOR_PAUSED: "the connector stopped again and again, and is tried again soon",
+  MEETBOT_CONNECTOR_BUSY: "too many queries wait for the connector",
+  MEETBOT_CONNECTOR_UNKNOWN:
+    "the shop is not connected any more by what the endpoint names: connect it again",
   ECONNREFUSED: "nothing listens at the endpoint's host and port",
   ECONNRESET: "the server reset the connection before its answer was complete",
   EPIPE: "the server closed the connection while the query was being sent",

@@ -21,14 +21,14 @@ export class ResponseTooLargeError extends Error {
  * objects of every header and chunk, so that some KiB of the shortest ones become megabytes; and
  * heads without end would keep it busy until the deadline.
  */
-export function limitResponses(socket: Socket): void {
+export function limitResponses(socket: Socket, mostBytes = MAX_BYTES): void {
   const { push } = socket;
   let sentBytes = socket.bytesWritten;
-  let findExcess = createMeter();
+  let findExcess = createMeter(mostBytes);
   socket.push = (bytes: Buffer | null, encoding?: BufferEncoding) => {
     if (bytes === null) return push.call(socket, bytes);
     // Queries never overlap on a connection: what comes after one was sent is its response.
-    if (socket.bytesWritten !== sentBytes) findExcess = createMeter();
+    if (socket.bytesWritten !== sentBytes) findExcess = createMeter(mostBytes);
     sentBytes = socket.bytesWritten;
     const excess = findExcess(bytes);
     if (excess === null) return push.call(socket, bytes, encoding);
@@ -37,13 +37,15 @@ export function limitResponses(socket: Socket): void {
   };
 }
 
-function createMeter(): Meter {
+function createMeter(mostBytes: number): Meter {
   let total = 0;
   let heads = "";
   let findExcessOfBody: Meter | null = null;
   return (bytes) => {
     total += bytes.length;
-    if (total > MAX_BYTES) return "the answer exceeds 256 KiB";
+    if (total > mostBytes) {
+      return `the answer exceeds ${Math.floor(mostBytes / (256 * KIB)) * 256} KiB`;
+    }
     if (findExcessOfBody) return findExcessOfBody(bytes);
     const readBefore = heads.length;
     heads += bytes.toString("latin1", 0, MAX_HEAD_BYTES);

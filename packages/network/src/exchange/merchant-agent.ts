@@ -38,6 +38,11 @@ export interface MerchantAgent {
   close(): Promise<void>;
 }
 
+interface MerchantAgentOptions {
+  /** What may come to one query, its head included; enough for a webhook's answer by default. */
+  mostBytes?: number;
+}
+
 /**
  * Opens the way out, with the guard at every connection: one keep-alive pool per origin. Idle
  * connections do not keep the process alive. Only HTTP/1.1, so that one slow answer never stands
@@ -45,7 +50,10 @@ export interface MerchantAgent {
  * every chunk, so a body that drips outlives them; the deadline of `deliver` bounds the whole
  * exchange instead.
  */
-export function createMerchantAgent(guard: EndpointGuard): MerchantAgent {
+export function createMerchantAgent(
+  guard: Pick<EndpointGuard, "vet">,
+  { mostBytes }: MerchantAgentOptions = {},
+): MerchantAgent {
   // undici makes a connection from within the call that needs it first.
   const phasesOfCall = new AsyncLocalStorage<Phases>();
   const closing = new AbortController();
@@ -53,7 +61,7 @@ export function createMerchantAgent(guard: EndpointGuard): MerchantAgent {
   const dispatcher = new Agent({
     allowH2: false,
     pipelining: 1,
-    connect: guardedConnector(guard, closing.signal, () => phasesOfCall.getStore()),
+    connect: guardedConnector({ guard, mostBytes }, closing.signal, () => phasesOfCall.getStore()),
     headersTimeout: 0,
     bodyTimeout: 0,
     maxHeaderSize: MAX_RESPONSE_HEAD_BYTES,
@@ -87,7 +95,7 @@ async function readWhatWaits(): Promise<void> {
 
 /** Vets the host and connects to the vetted addresses, so that no second lookup can differ. */
 function guardedConnector(
-  guard: EndpointGuard,
+  { guard, mostBytes }: { guard: Pick<EndpointGuard, "vet">; mostBytes: number | undefined },
   closing: AbortSignal,
   phasesOf: () => Phases | undefined,
 ): buildConnector.connector {
@@ -114,7 +122,7 @@ function guardedConnector(
         { ...options, hostname: host, ...(!isPlain && !isIP(host) && { servername: host }) },
         (...result: Parameters<typeof callback>) => {
           const isUp = result[0] === null;
-          if (isUp) limitResponses(result[1] as Socket);
+          if (isUp) limitResponses(result[1] as Socket, mostBytes);
           if (phases && isUp) phases.connectMs = performance.now() - start - lookupMs;
           callback(...result);
         },

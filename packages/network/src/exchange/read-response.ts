@@ -21,10 +21,10 @@ export function bytesOfUse({ statusCode, headers }: HttpHead): number {
 
 /** Reads a response as far as it is of use. */
 export function readResponse(
-  { statusCode, headers, body, fault }: HttpAnswer,
+  { statusCode, headers, body, fault, why }: HttpAnswer,
   explain: (error: unknown) => Outcome,
 ): { outcome: Outcome; recorded: string } {
-  const refused = refuseStatus(statusCode);
+  const refused = refuseStatus(statusCode, why);
   const unreadable = refuseBody(headers);
   if (unreadable) return { outcome: refused ?? unreadable, recorded: "" };
   const recorded = recordBody(body);
@@ -38,8 +38,9 @@ function refuseBody(headers: IncomingHttpHeaders): Outcome | null {
   return refuseEncoding(headers) ?? refuseLength(headers);
 }
 
-function refuseStatus(status: number): Outcome | null {
+function refuseStatus(status: number, why?: string): Outcome | null {
   if (status >= 200 && status <= 299) return null;
+  if (why !== undefined) return failed("http_status", why);
   if (status >= 300 && status <= 399) {
     return failed("redirect", `HTTP ${status}: set the final address as the endpoint`);
   }

@@ -16,6 +16,32 @@ function withAdvice(verdicts: Record<(typeof openable)[number], string>, advice:
   return Object.fromEntries(texts) as typeof verdicts;
 }
 
+/** What keeps Meetbot from asking a platform; the connection says more of it. */
+const connectorTroubles = {
+  en: {
+    connector_unreachable: "The shop's platform cannot be reached. Look at the shop's address.",
+    connector_not_this_platform:
+      "What answers at the shop's address is not this platform. Correct the address.",
+    connector_unauthorized: "The shop refuses its key. Put a new key in its place.",
+    connector_missing_scope:
+      "The shop's key may not read orders and customers. Allow it both, then check again.",
+    connector_throttled:
+      "The shop's platform answers no more queries for now. If it stays so, give Meetbot a key of its own.",
+    connector_broken_answer:
+      "The shop's platform answers with something that cannot be read, such as a maintenance page.",
+    connector_unavailable: "The shop's platform does not answer at present.",
+  },
+  zh: {
+    connector_unreachable: "无法连接到店铺平台，请检查店铺地址。",
+    connector_not_this_platform: "店铺地址上的不是这个平台，请更正地址。",
+    connector_unauthorized: "店铺拒绝了密钥，请更换新密钥。",
+    connector_missing_scope: "店铺密钥没有读取订单和顾客的权限，请开通后重新检查。",
+    connector_throttled: "店铺平台暂时不再接受查询。若持续出现，请为 Meetbot 单独创建密钥。",
+    connector_broken_answer: "店铺平台返回的内容无法读取，例如维护页面。",
+    connector_unavailable: "店铺平台目前没有应答。",
+  },
+};
+
 const en = {
   endpoint: {
     title: "The webhook's URL",
@@ -26,6 +52,8 @@ const en = {
     stopped_failing:
       "The webhook has not answered for days and is no longer asked. It is asked again when it passes a test.",
     failing: "The webhook does not answer at present.",
+    connected: "Connected by Meetbot: it asks the shop's platform itself.",
+    ...connectorTroubles.en,
   },
   endpoint_test: {
     title: "The webhook answers Meetbot and nobody else",
@@ -117,6 +145,8 @@ const zh: Points = {
     stopped_gone: "Webhook 声明已下线（HTTP 410），测试通过后会恢复调用。",
     stopped_failing: "Webhook 连续多日无应答，已停止调用，测试通过后会恢复。",
     failing: "Webhook 目前没有应答。",
+    connected: "已由 Meetbot 连接：它直接查询店铺平台。",
+    ...connectorTroubles.zh,
   },
   endpoint_test: {
     title: "Webhook 只应答 Meetbot",

@@ -1,13 +1,12 @@
 import { exitCodes } from "@meetbot/conformance/terminal/failure.ts";
 import { paint } from "@meetbot/conformance/terminal/paint.ts";
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
-import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Command } from "commander";
 import { type Config, ConfigError, readConfig } from "../../config.ts";
 import { type Check, fail } from "../../operations/doctor/check.ts";
 import { examine } from "../../operations/doctor/doctor.ts";
 import { version } from "../../version.ts";
-import { guardOf } from "../options/guard-of.ts";
+import { createCommandWays } from "../options/command-ways.ts";
 
 interface DoctorOptions {
   endpoints?: boolean;
@@ -41,8 +40,8 @@ async function examineThis(endpoints: boolean): Promise<Check[]> {
     if (!(error instanceof ConfigError)) throw error;
     return [fail("settings", error.message, "Correct the environment, and ask again.")];
   }
-  const agent = endpoints ? createMerchantAgent(guardOf(config)) : null;
-  return examine({ config, agent }).finally(() => agent?.close());
+  const ways = createCommandWays(config);
+  return examine({ config, agentOf: endpoints ? ways.to : null }).finally(ways.close);
 }
 
 const styles = { ok: "green", warn: "yellow", fail: "red" } as const;

@@ -3,10 +3,19 @@ import {
   createEndpointGuard,
   type EndpointGuard,
 } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { readTarget } from "@meetbot/network/addresses/read-target.ts";
 import type { Config } from "../../config.ts";
 
 /** The guard as a server in this environment has it. */
-export function guardOf({ outboundAllow, port }: Config): EndpointGuard {
+export function guardOf({ outboundAllow, port }: Pick<Config, "outboundAllow" | "port">): EndpointGuard {
   const allowList = parseAllowList(outboundAllow);
   return createEndpointGuard({ allow: () => allowList, ownPort: port });
+}
+
+/** The same, with the one host opened that a person has just named; of a URL that is none nothing is opened. */
+export function openedGuard(url: string | null, { outboundAllow, port }: Config): EndpointGuard {
+  const target = url === null ? "invalid_url" : readTarget(url);
+  if (typeof target === "string") return guardOf({ outboundAllow, port });
+  const host = target.host.includes(":") ? `[${target.host}]` : target.host;
+  return guardOf({ outboundAllow: [...outboundAllow, `${host}:${target.port}`], port });
 }

@@ -1,12 +1,13 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
-import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { readConfig } from "../../config.ts";
 import type { Bot } from "../../model/bot/bot.ts";
+import { connectorNameOf } from "../../model/connector/connector-endpoint.ts";
 import type { RecordedTest } from "../../model/shop/endpoint-test.ts";
 import { testBotEndpoint } from "../../operations/endpoint/test-bot-endpoint.ts";
 import type { Store } from "../../store/store.ts";
+import { createCommandWays } from "./command-ways.ts";
 import { guardOf } from "./guard-of.ts";
 
 /**
@@ -19,13 +20,13 @@ export async function runEndpointTest(
   bot: Bot,
   secret: string,
 ): Promise<RecordedTest> {
-  const guard = guardOf(readConfig(process.env));
-  await demandAllowed(guard, bot.endpoint);
-  const agent = createMerchantAgent(guard);
+  const config = readConfig(process.env);
+  if (connectorNameOf(bot.endpoint) === null) await demandAllowed(guardOf(config), bot.endpoint);
+  const ways = createCommandWays(config);
   try {
-    return await testBotEndpoint(store, bot, secret, agent);
+    return await testBotEndpoint(store, bot, secret, ways.to(store));
   } finally {
-    await agent.close();
+    await ways.close();
   }
 }
 

@@ -61,6 +61,11 @@ export type AuditAction =
   | "bridge_tested"
   | "carrier_connected"
   | "carrier_disconnected"
+  | "shop_connected"
+  | "connection_replaced"
+  | "connection_checked"
+  | "shop_disconnected"
+  | "sample_revealed"
   | "push_tested"
   | "subscription_ended";
 

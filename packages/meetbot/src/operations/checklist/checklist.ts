@@ -1,11 +1,17 @@
 import type { Verdict } from "@meetbot/network/addresses/endpoint-guard.ts";
 import type { EndpointState } from "../../merchant/endpoint-state.ts";
+import type { ConnectorProblem } from "../../model/connector/connector-words.ts";
 import type { StoppedFor } from "../../model/shop/endpoint-health.ts";
 import type { OrderNumbersSeen } from "./look-at-order-numbers.ts";
 
 /** What each point can come to; the console has words for every one of them. */
 export interface ChecklistReasons {
-  endpoint: Verdict["reason"] | `stopped_${StoppedFor}` | "failing";
+  endpoint:
+    | Verdict["reason"]
+    | `stopped_${StoppedFor}`
+    | "failing"
+    | "connected"
+    | `connector_${ConnectorProblem}`;
   endpoint_test: EndpointState["state"];
   conformance: "passed" | "passed_with_warnings" | "failed" | "outdated" | "never_run";
   identity: "ladder" | "numbers_count_up" | "code" | "off";

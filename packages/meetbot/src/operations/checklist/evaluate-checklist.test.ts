@@ -11,6 +11,7 @@ const unknown = { at: null, secretFingerprint: null, why: "it was never tested" 
 /** A bot that was just created. */
 const fresh: ChecklistFacts = {
   bot: { ...bot, origins: [] },
+  connection: null,
   verdict: { allowed: true, reason: "public" },
   health: { failingSince: null, stopped: null },
   endpoint: { state: "never_tested", ...unknown },

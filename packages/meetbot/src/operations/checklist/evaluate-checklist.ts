@@ -2,6 +2,7 @@ import type { Verdict } from "@meetbot/network/addresses/endpoint-guard.ts";
 import type { EndpointState } from "../../merchant/endpoint-state.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { Usage } from "../../model/bot/usage.ts";
+import type { Connection } from "../../model/connector/connection.ts";
 import type { EndpointHealth } from "../../model/shop/endpoint-health.ts";
 import { type ChecklistItem, type ChecklistState, item } from "./checklist.ts";
 import type { OrderNumbersSeen } from "./look-at-order-numbers.ts";
@@ -10,6 +11,8 @@ import type { OrderNumbersSeen } from "./look-at-order-numbers.ts";
 export interface ChecklistFacts {
   bot: Bot;
   verdict: Verdict;
+  /** Where Meetbot asks the shop itself; `null`: the endpoint is a webhook. */
+  connection: Pick<Connection, "trouble" | "seenAt"> | null;
   health: EndpointHealth;
   endpoint: EndpointState;
   /** The last whole run; `null`: there was none. `isCurrent`: it holds for now. */
@@ -44,12 +47,15 @@ export function evaluateChecklist(facts: ChecklistFacts): ChecklistItem[] {
   ];
 }
 
-function checkEndpoint({ verdict, health }: ChecklistFacts): ChecklistItem {
+function checkEndpoint({ verdict, connection, health }: ChecklistFacts): ChecklistItem {
   const { stopped, failingSince } = health;
+  if (connection?.trouble) {
+    return item("endpoint", "to_do", `connector_${connection.trouble.problem}`, connection.seenAt);
+  }
   if (!verdict.allowed) return item("endpoint", "to_do", verdict.reason);
   if (stopped) return item("endpoint", "to_do", `stopped_${stopped.for}`, stopped.at);
   if (failingSince) return item("endpoint", "warning", "failing", failingSince);
-  return item("endpoint", "done", verdict.reason);
+  return item("endpoint", "done", connection ? "connected" : verdict.reason);
 }
 
 function checkTest({ endpoint: { state, at } }: ChecklistFacts): ChecklistItem {

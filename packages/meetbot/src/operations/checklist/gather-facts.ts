@@ -4,6 +4,7 @@ import { endpointState } from "../../merchant/endpoint-state.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { Store } from "../../store/store.ts";
 import type { ChecklistFacts } from "./evaluate-checklist.ts";
+import { withConnectors } from "../connectors/with-connectors.ts";
 import { lookAtOrderNumbers } from "./look-at-order-numbers.ts";
 import { numbersCountUp } from "./numbers-count-up.ts";
 import { numbersInAnswers } from "./numbers-in-answers.ts";
@@ -16,7 +17,9 @@ const runsLookedAt = 20;
 
 /** What a checklist is made of beside the bot. */
 export interface ChecklistDeps {
-  store: Pick<Store, "bots" | "health" | "usage" | "deliveries"> & { runs?: RunsSeen };
+  store: Pick<Store, "bots" | "connections" | "health" | "usage" | "deliveries"> & {
+    runs?: RunsSeen;
+  };
   guard: Pick<EndpointGuard, "judge">;
   sendsCodes: boolean;
   publicUrl: string | null;
@@ -39,9 +42,10 @@ interface RunSeen {
 /** Finds out what a bot's checklist is judged by. */
 export async function gatherFacts(bot: Bot, deps: ChecklistDeps): Promise<ChecklistFacts> {
   const { store, guard, sendsCodes, publicUrl } = deps;
-  const [verdict, health, secrets, tests, runs, usage, deliveries, firstAnswerAt] =
+  const [verdict, connection, health, secrets, tests, runs, usage, deliveries, firstAnswerAt] =
     await Promise.all([
-      guard.judge(bot.endpoint),
+      withConnectors(guard).judge(bot.endpoint),
+      store.connections.find(bot.id),
       store.health.find(bot.id),
       store.bots.listSecrets(bot.id),
       store.bots.testsOf(bot.id),
@@ -56,6 +60,7 @@ export async function gatherFacts(bot: Bot, deps: ChecklistDeps): Promise<Checkl
   return {
     bot,
     verdict,
+    connection,
     health,
     endpoint: endpointState({ url: bot.endpoint, secretFingerprint }, tests),
     conformance: lastWholeRun(runs ?? [], { url: bot.endpoint, secretFingerprint, isSecretTested }),

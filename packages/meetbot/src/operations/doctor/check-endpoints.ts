@@ -1,4 +1,4 @@
-import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { AgentOf } from "../../merchant/agent-of.ts";
 import { whyNotEchoed, whyNotVerified } from "../../merchant/explain-test.ts";
 import { testEndpoint } from "../../merchant/test-endpoint.ts";
 import type { Bot } from "../../model/bot/bot.ts";
@@ -9,22 +9,22 @@ import { type Check, fail, ok, warn } from "./check.ts";
 /** Asks the endpoint of each bot a test, as the console does, and keeps nothing of it. */
 export async function checkEndpoints(
   options: StoreOptions,
-  agent: MerchantAgent,
+  agentOf: (store: Store) => AgentOf,
 ): Promise<Check[]> {
   const store = await openStore(options);
   try {
     const checks: Check[] = [];
-    for (const bot of await store.bots.list()) checks.push(await check(store, bot, agent));
+    for (const bot of await store.bots.list()) checks.push(await check(store, bot, agentOf(store)));
     return checks;
   } finally {
     await store.close();
   }
 }
 
-async function check({ bots }: Store, bot: Bot, agent: MerchantAgent): Promise<Check> {
+async function check({ bots }: Store, bot: Bot, agentOf: AgentOf): Promise<Check> {
   const { id, endpoint: url, pageId } = bot;
   const secret = await bots.signingSecretAt(id, "current");
-  const test = await testEndpoint({ url, pageId }, secret ?? "", { agent });
+  const test = await testEndpoint({ url, pageId }, secret ?? "", { agent: agentOf(id) });
   const todo = `Look closer: npx meetbot bot test ${id}`;
   if (!test.echoed) return fail("endpoint", `${id}: ${whyNotEchoed(test)}`, todo);
   const why = whyNotVerified(test.verifies);

@@ -16,7 +16,7 @@ const newKey = () => randomBytes(32).toString("base64");
 /** What is said of a database, by the names of checks: the status, and what was found. */
 async function examined(url: string, masterKey = newKey()) {
   const config = readConfig({ MEETBOT_DATABASE_URL: url, MEETBOT_MASTER_KEY: masterKey });
-  const checks = await examine({ config, agent: null });
+  const checks = await examine({ config, agentOf: null });
   return (name: CheckName) => {
     const check = checks.find((one) => one.name === name);
     return check && `${check.status}: ${check.found}${check.todo ? ` ${check.todo}` : ""}`;
@@ -76,7 +76,7 @@ test("before a first start in an empty folder nothing is made there", async (t) 
   t.after(() => rmSync(dataDir, { recursive: true }));
   const checks = await examine({
     config: readConfig({ MEETBOT_DATA_DIR: dataDir, MEETBOT_PUBLIC_URL: "http://chat.example" }),
-    agent: null,
+    agentOf: null,
   });
   const said = Object.fromEntries(checks.map(({ name, status }) => [name, status]));
   assert.deepEqual(said, { node: "ok", public_url: "warn", mail: "warn", database: "ok" });

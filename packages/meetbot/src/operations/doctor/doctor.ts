@@ -3,10 +3,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { freeSpaceAt } from "@meetbot/embedded-postgres/free-space.ts";
 import { startEmbedded } from "@meetbot/embedded-postgres/start-embedded.ts";
-import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Config } from "../../config.ts";
+import type { AgentOf } from "../../merchant/agent-of.ts";
 import { type KeyRing, parseKeyRing } from "../../secrets/key-ring.ts";
 import type { DatabaseConnection } from "../../store/postgres/connection-to.ts";
+import type { Store } from "../../store/store.ts";
 import { type DatabaseFacts, inspectDatabase } from "../../store/upgrade/inspect-database.ts";
 import { type Check, fail, ok, warn } from "./check.ts";
 import { checkDatabase } from "./check-database.ts";
@@ -20,30 +21,30 @@ const enoughFreeMiB = 2_048;
 
 export interface DoctorOptions {
   config: Config;
-  /** Asks the endpoints of all bots with it; null: they are not asked. */
-  agent: MerchantAgent | null;
+  /** Opens the ways to the endpoints of a store's bots, to ask them; null: they are not asked. */
+  agentOf: ((store: Store) => AgentOf) | null;
 }
 
 /**
  * Looks at all that a start or an update needs. Nothing is changed: no table, no key; a database of
  * Meetbot's own that does not run is started meanwhile.
  */
-export async function examine({ config, agent }: DoctorOptions): Promise<Check[]> {
+export async function examine({ config, agentOf }: DoctorOptions): Promise<Check[]> {
   const machine = [ok("node", `Node ${process.versions.node}`), publicUrl(config), mail(config)];
   const keys = await readKeys(config);
   if (keys instanceof Error) {
     return [...machine, fail("master_key", keys.message, "Correct the key, and ask again.")];
   }
-  return [...machine, ...(await (config.databaseUrls ? ofServer : ofFolder)(config, keys, agent))];
+  return [...machine, ...(await (config.databaseUrls ? ofServer : ofFolder)(config, keys, agentOf))];
 }
 
-async function ofServer(config: Config, ring: KeyRing | null, agent: MerchantAgent | null) {
+async function ofServer(config: Config, ring: KeyRing | null, agentOf: DoctorOptions["agentOf"]) {
   const { databaseUrls: connection, listenUrls: listenConnection } = config;
   const at = { connection: connection ?? [], listenConnection, ring };
-  return inspect(at, { isOwn: false, agent });
+  return inspect(at, { isOwn: false, agentOf });
 }
 
-async function ofFolder(config: Config, ring: KeyRing | null, agent: MerchantAgent | null) {
+async function ofFolder(config: Config, ring: KeyRing | null, agentOf: DoctorOptions["agentOf"]) {
   const { dataDir } = config;
   if (!existsSync(join(dataDir, "postgres"))) {
     return [ok("database", `the first start makes one in ${dataDir}`)];
@@ -52,7 +53,7 @@ async function ofFolder(config: Config, ring: KeyRing | null, agent: MerchantAge
   try {
     const { connection, stop } = await startEmbedded({ dataDir, log: { info() {}, warn() {} } });
     const at = { connection, listenConnection: null, ring };
-    return [space, ...(await inspect(at, { isOwn: true, agent }).finally(stop))];
+    return [space, ...(await inspect(at, { isOwn: true, agentOf }).finally(stop))];
   } catch (error) {
     return [space, fail("database", (error as Error).message, "See above, and ask again.")];
   }
@@ -64,7 +65,7 @@ async function inspect(
     listenConnection: readonly string[] | null;
     ring: KeyRing | null;
   },
-  { isOwn, agent }: { isOwn: boolean; agent: MerchantAgent | null },
+  { isOwn, agentOf }: { isOwn: boolean; agentOf: DoctorOptions["agentOf"] },
 ): Promise<Check[]> {
   let facts: DatabaseFacts;
   try {
@@ -76,8 +77,8 @@ async function inspect(
   const { isNew, pending } = facts.schema;
   const isUsable =
     !isNew && pending.length === 0 && checks.every(({ status }) => status !== "fail");
-  if (!agent || !isUsable || !at.ring) return checks;
-  return [...checks, ...(await checkEndpoints({ ...at, keyRing: at.ring }, agent))];
+  if (!agentOf || !isUsable || !at.ring) return checks;
+  return [...checks, ...(await checkEndpoints({ ...at, keyRing: at.ring }, agentOf))];
 }
 
 /** The keys that a start would use; null: it would make one. */

@@ -1,6 +1,6 @@
-import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { QueryContext } from "@meetbot/protocol";
 import type { Logger } from "pino";
+import type { AgentOf } from "../../merchant/agent-of.ts";
 import { askMerchant } from "../../merchant/ask.ts";
 import type { AskedFor } from "../../merchant/resilience/bulkhead.ts";
 import {
@@ -22,7 +22,7 @@ import type { RecordUsage } from "./usage-recorder.ts";
 /** What asking for bots needs. */
 export interface AskForBotDeps {
   askers: BotCache;
-  agent: MerchantAgent;
+  agentOf: AgentOf;
   circuits: EndpointRuntimes;
   health: EndpointHealthStore;
   recordUsage: RecordUsage;
@@ -92,8 +92,9 @@ type AskWith = AskForBotDeps & {
 };
 
 async function ask(asker: Asker, question: Question, deps: AskWith): Promise<Asked> {
-  const { askers, agent, now = Date.now, log, signal, stopped, circuit, askedFor, context } = deps;
+  const { askers, now = Date.now, log, signal, stopped, circuit, askedFor, context } = deps;
   const { id: botId, endpoint: url, pageId } = asker.bot;
+  const agent = deps.agentOf(botId);
   const { signingSecrets } = asker.secrets;
   const freshSecrets = async () =>
     (await askers.findFresh(botId))?.secrets.signingSecrets ?? signingSecrets;

@@ -1,4 +1,4 @@
-import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { AgentOf } from "../../merchant/agent-of.ts";
 import { testEndpoint } from "../../merchant/test-endpoint.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { RecordedTest } from "../../model/shop/endpoint-test.ts";
@@ -13,9 +13,9 @@ export async function testBotEndpoint(
   { bots, health }: Pick<Store, "bots" | "health">,
   { id, endpoint: url, pageId }: Bot,
   secret: string,
-  agent: MerchantAgent,
+  agentOf: AgentOf,
 ): Promise<RecordedTest> {
-  const test = await testEndpoint({ url, pageId }, secret, { agent });
+  const test = await testEndpoint({ url, pageId }, secret, { agent: agentOf(id) });
   const noted = { url, secretFingerprint: fingerprintOf(secret), test };
   await bots.recordTest(id, noted);
   if (test.echoed) await health.recordAnswering(id, url);

@@ -1,4 +1,3 @@
-import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
 import {
   ProtocolError,
@@ -6,6 +5,7 @@ import {
   parseJson,
   serializePushStatus,
 } from "@meetbot/protocol";
+import type { AgentOf } from "../../merchant/agent-of.ts";
 import { deliver } from "../../merchant/deliver.ts";
 import type { EndpointRuntimes } from "../../merchant/resilience/endpoint-runtimes.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
@@ -21,7 +21,7 @@ export interface TellShopDeps {
   /** Keeps what was sent and answered, beside the conversation that it is about. */
   noteDelivery(ref: ConversationRef, delivery: Delivery): Promise<void>;
   askers: BotCache;
-  agent: MerchantAgent;
+  agentOf: AgentOf;
   circuits: EndpointRuntimes;
   signal: AbortSignal;
   /** By which it is signed. */
@@ -38,7 +38,7 @@ const refusingStatuses: readonly (number | null)[] = [400, 404, 405, 501];
 export function createTellShop({
   noteDelivery,
   askers,
-  agent,
+  agentOf,
   circuits,
   signal,
   now,
@@ -56,7 +56,7 @@ export function createTellShop({
     const { outcome, exchanges } = await deliver(
       { id: event.id, body },
       { url, pageId, signingSecrets },
-      { agent, circuit, signal, now },
+      { agent: agentOf(botId), circuit, signal, now },
     );
     await noteDelivery(ref, {
       ...{ id: `${event.id}.${startedAt}`, method: "push_status", endpoint: url, startedAt },

@@ -21,6 +21,7 @@ import { type BotAreaDeps, mountBots } from "./bots/mount-bots.ts";
 import { type BridgeAreaDeps, mountBridge } from "./bridge/mount-bridge.ts";
 import { type CarrierAreaDeps, mountCarriers } from "./carriers/mount-carriers.ts";
 import type { ChannelAreaDeps } from "./channels/channel-area.ts";
+import { type ConnectorAreaDeps, mountConnectors } from "./connectors/mount-connectors.ts";
 import {
   type ConversationAreaDeps,
   mountConversations,
@@ -61,6 +62,7 @@ export interface AdminApiDeps
     AnswerAreaDeps,
     BridgeAreaDeps,
     CarrierAreaDeps,
+    ConnectorAreaDeps,
     BotAreaDeps,
     BotLifeDeps,
     DeliveryAreaDeps,
@@ -122,6 +124,7 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   mountAlerts(admin, deps);
   mountBridge(admin, deps);
   mountCarriers(admin, deps);
+  mountConnectors(admin, deps);
   mountNotifications(admin, deps);
 
   app.notFound((c) =>

@@ -4,6 +4,7 @@ import { answerRoutes } from "./contract/answers.ts";
 import { botRoutes } from "./contract/bots.ts";
 import { bridgeRoutes } from "./contract/bridge.ts";
 import { carrierRoutes } from "./contract/carriers.ts";
+import { connectorRoutes } from "./contract/connectors.ts";
 import { conversationRoutes } from "./contract/conversations.ts";
 import { deliveryRoutes } from "./contract/deliveries.ts";
 import { cannedReplyRoutes } from "./contract/inbox/canned-replies.ts";
@@ -36,6 +37,7 @@ export const contract = {
   ...alertRoutes,
   ...bridgeRoutes,
   ...carrierRoutes,
+  ...connectorRoutes,
   ...notificationRoutes,
   ...deliveryRoutes,
   ...conversationRoutes,

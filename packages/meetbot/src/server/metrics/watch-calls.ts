@@ -10,11 +10,10 @@ type OnCall = WayMetrics["onCall"];
 
 /** The guarded way out, once for each of those whom a node calls over it. */
 export type Agents = Readonly<
-  Record<"merchant" | "web_push" | "alert" | "bridge" | "picture", MerchantAgent>
+  Record<"web_push" | "alert" | "bridge" | "picture", MerchantAgent>
 >;
 
 export const createAgents = (agent: MerchantAgent, onCall: OnCall): Agents => ({
-  merchant: watchAgent(agent, "merchant", onCall),
   web_push: watchAgent(agent, "web_push", onCall),
   alert: watchAgent(agent, "alert", onCall),
   bridge: watchAgent(agent, "bridge", onCall),

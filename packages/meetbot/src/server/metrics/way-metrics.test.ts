@@ -9,7 +9,7 @@ import { takeSeat } from "../../../test/fixtures/conversation.ts";
 import { bot } from "../../store/store.fixture.ts";
 import { startTestServer } from "../server.fixture.ts";
 import { createDoors } from "./doors.ts";
-import { createAgents, watchMails } from "./watch-calls.ts";
+import { createAgents, watchAgent, watchMails } from "./watch-calls.ts";
 import { createWayMetrics, type WayMetrics } from "./way-metrics.ts";
 
 const requests = (metrics: string) =>
@@ -91,6 +91,8 @@ const ways: Record<string, string> = {
   "pictures/clamd.ts": "clamd, by watchScan",
   "single-sign-on/create-provider-fetch.ts": "identity_provider, by watchAgent",
   "single-sign-on/open-provider.ts": "nothing by itself: it is given that way",
+  "connector-host/worker/connected-shops.ts": "merchant, by watchAgent, as one call with all that a connector asks",
+  "connector-host/worker/serve-orders.ts": "the same",
   "server/start-server.ts": "merchant, web_push, alert, bridge, picture, by createAgents",
   "server/listener/open-listener.ts": "nothing: it is the way in",
   "server/pages/return-page.ts": "nothing: the browser calls",
@@ -119,7 +121,8 @@ test("a call counts by who is called and how it ended, also where it did not", a
       },
       async close() {},
     };
-    const { merchant, alert } = createAgents(agent, onCall);
+    const merchant = watchAgent(agent, "merchant", onCall);
+    const { alert } = createAgents(agent, onCall);
     const post = { headers: {}, signals: [], limitBytes: () => 0, body: Buffer.alloc(0) };
     const once = { ...post, phases: { lookupMs: 0, connectMs: 0 } };
     await merchant.post("https://shop.example", once);

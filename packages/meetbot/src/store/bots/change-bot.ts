@@ -16,22 +16,37 @@ export function changeBot(
   botId: string,
   changes: BotChanges,
 ): Promise<Bot | null> {
-  return withLockedBot(deps, botId, async (bot) => {
-    const is = await bot.db
-      .updateTable("bots")
-      // The id again, so that no change at all is a statement too.
-      .set({
-        ...changes,
-        botId,
-        ...(changes.endpoint !== undefined && newEndpoint),
-        ...(changes.pushStatus !== undefined && { pushStatusRefused: null }),
-      })
-      .where("botId", "=", botId)
-      .returning(botColumns)
-      .executeTakeFirstOrThrow();
-    await recordDifferences(bot, is);
-    return is;
-  });
+  return withLockedBot(deps, botId, (bot) => applyChanges(bot, changes));
+}
+
+/** The same within a transaction. */
+export async function applyChanges(bot: LockedBot, changes: BotChanges): Promise<Bot> {
+  const { botId } = bot;
+  const is = await bot.db
+    .updateTable("bots")
+    // The id again, so that no change at all is a statement too.
+    .set({
+      ...changes,
+      botId,
+      ...(changes.endpoint !== undefined && newEndpoint),
+      ...(changes.pushStatus !== undefined && { pushStatusRefused: null }),
+    })
+    .where("botId", "=", botId)
+    .returning(botColumns)
+    .executeTakeFirstOrThrow();
+  if (is.endpoint !== bot.was.endpoint) await endConnection(bot);
+  await recordDifferences(bot, is);
+  return is;
+}
+
+/** The credentials of a shop that is asked another way go with the endpoint that needed them. */
+async function endConnection(bot: LockedBot): Promise<void> {
+  const ended = await bot.db
+    .deleteFrom("shopConnections")
+    .where("botId", "=", bot.botId)
+    .returning("name")
+    .executeTakeFirst();
+  if (ended) await recordChange(bot, "shop_disconnected", { connector: ended.name });
 }
 
 async function recordDifferences(bot: LockedBot, is: Bot): Promise<void> {

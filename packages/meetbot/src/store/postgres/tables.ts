@@ -10,6 +10,8 @@ import type { UsageKind } from "../../model/bot/usage.ts";
 import type { BridgeKind, BridgeStop, DeskPlace, ToldHolder } from "../../model/bridge/bridge.ts";
 import type { CarrierKind } from "../../model/carrier/carrier.ts";
 import type { LinkStop } from "../../model/channel-link.ts";
+import type { ShownField } from "../../model/connector/connection.ts";
+import type { CheckNote, ConnectorProblem } from "../../model/connector/connector-words.ts";
 import type { Feedback } from "../../model/conversation/feedback.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { ModelCall } from "../../model/conversation/model-command.ts";
@@ -75,6 +77,20 @@ export interface Tables {
     hookHash: Buffer;
     createdAt: Generated<Date>;
     lastHeardAt: Generated<Date | null>;
+  };
+  shopConnections: {
+    botId: string;
+    name: string;
+    version: string;
+    keyId: string;
+    sealed: Buffer;
+    shown: JSONColumnType<Readonly<Record<string, ShownField>>>;
+    shop: string;
+    connectedAt: Generated<Date>;
+    notes: JSONColumnType<readonly CheckNote[]>;
+    problem: Generated<ConnectorProblem | null>;
+    detail: Generated<string | null>;
+    seenAt: Generated<Date>;
   };
   bridgeConversations: {
     botId: string;

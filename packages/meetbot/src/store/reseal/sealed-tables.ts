@@ -5,6 +5,7 @@ import { testContext } from "../bots/endpoint-tests.ts";
 import { bridgeContext } from "../bridges/bridges.ts";
 import { carrierContext } from "../carriers/carriers.ts";
 import { linkContext } from "../channel-links/channel-links.ts";
+import { connectionContext } from "../connections/shop-connections.ts";
 import { answerContext } from "../operators/idempotency.ts";
 import { pushContext } from "../push/accept-push.ts";
 import { keyContext } from "../sealing/conversation-keys.ts";
@@ -87,6 +88,12 @@ export const sealedTables: readonly SealedTable[] = [
     key: ["bot_id", "kind"],
     sealed: "sealed",
     contextOf: ({ bot_id = "", kind = "" }) => carrierContext(bot_id, kind),
+  },
+  {
+    name: "shop_connections",
+    key: ["bot_id"],
+    sealed: "sealed",
+    contextOf: ({ bot_id = "" }) => connectionContext(bot_id),
   },
   {
     name: "answer_books",

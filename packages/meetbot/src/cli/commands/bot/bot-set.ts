@@ -3,6 +3,8 @@ import { note } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { readConfig } from "../../../config.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
+import { connectShop, type Wished } from "../../../operations/connectors/connect-shop.ts";
+import type { Store } from "../../../store/store.ts";
 import {
   addSettingOptions,
   changesBy,
@@ -10,6 +12,7 @@ import {
   isGiven,
 } from "../../options/bot-settings.ts";
 import { checkEndpoint } from "../../options/check-endpoint.ts";
+import { configOption, demandConnected, readWished, whileConnecting } from "../../options/connecting.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { type Output, showBots } from "../../options/show-bots.ts";
 import { withStore } from "../../options/storage.ts";
@@ -17,6 +20,7 @@ import { withStore } from "../../options/storage.ts";
 interface SetOptions extends Output {
   endpoint?: GivenOption<"endpoint">;
   policy?: GivenOption<"policy">;
+  config?: string;
 }
 
 /** `meetbot bot set`: changes what is named, and nothing else. */
@@ -26,19 +30,29 @@ export function addSetCommand(bot: Command): void {
     .description("Change a bot's settings; a running server follows within seconds.")
     .argument("<id>");
   addSettingOptions(set);
+  set.option(...configOption);
   set.option("--json", "print one JSON object").action(setBot);
 }
 
-async function setBot(id: string, { json, ...options }: SetOptions): Promise<void> {
+async function setBot(id: string, { json, config, ...options }: SetOptions): Promise<void> {
   if (!Object.values(options).some(isGiven)) throw new WrongUseError(nothingToSet);
-  if (options.endpoint) await checkEndpoint(options.endpoint.read);
+  const wished = await readWished(options.endpoint?.read, config);
+  if (options.endpoint && !wished) await checkEndpoint(options.endpoint.read);
   await withStore(async (store) => {
-    const changes = changesBy(options, known(id, await store.bots.find(id)));
+    const { endpoint, ...others } = changesBy(options, known(id, await store.bots.find(id)));
+    if (wished) await connectBot(id, wished, store);
+    const changes = wished || endpoint === undefined ? others : { ...others, endpoint };
     const bot = known(id, await store.bots.change(id, changes));
     if (bot.policy === "off") note(policyOffWarning);
     if (options.policy?.read === "code" && !readConfig(process.env).mail) note(codeNeedsMail);
     showBots(bot, json ? { json } : {});
   });
+}
+
+async function connectBot(id: string, wished: Wished, store: Store): Promise<void> {
+  const connected = await whileConnecting((deps) => connectShop(id, wished, store, deps));
+  if (connected.outcome === "no_bot") throw noSuchBot(id);
+  demandConnected(wished, connected);
 }
 
 function known(id: string, bot: Bot | null): Bot {

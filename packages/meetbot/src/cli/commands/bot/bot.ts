@@ -2,7 +2,16 @@ import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { newBot } from "../../../settings/new-bot.ts";
 import { changesBy, type GivenOption, settingOption } from "../../options/bot-settings.ts";
+import type { Wished } from "../../../operations/connectors/connect-shop.ts";
+import { createConnectedBot } from "../../../operations/connectors/create-connected-bot.ts";
+import type { Store } from "../../../store/store.ts";
 import { checkEndpoint } from "../../options/check-endpoint.ts";
+import {
+  configOption,
+  demandConnected,
+  readWished,
+  whileConnecting,
+} from "../../options/connecting.ts";
 import { type Output, showBots } from "../../options/show-bots.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
@@ -16,6 +25,7 @@ import { addDeliveriesCommand } from "./deliveries.ts";
 interface NewBot extends Output {
   name: GivenOption<"name">;
   endpoint: GivenOption<"endpoint">;
+  config?: string;
 }
 
 /** `meetbot bot …`: what an operator sets about a bot. All work beside a running server too. */
@@ -30,6 +40,7 @@ export function addBotCommands(program: Command): void {
     .addOption(settingOption("page_id", "default: a new number"))
     .addOption(settingOption("accent"))
     .addOption(settingOption("order_number"))
+    .option(...configOption)
     .option("--json", "print one JSON object")
     .action(createBot);
 
@@ -54,13 +65,15 @@ const demoFolderWarning =
   "Warning: this data folder is the demo's. `meetbot serve` does not run in it, and the demo does not start again beside this bot. For a real shop, set MEETBOT_DATA_DIR to a folder of its own and create the bot there.";
 
 async function createBot(options: NewBot): Promise<void> {
-  const { name, endpoint, json } = options;
-  await checkEndpoint(endpoint.read);
+  const { name, endpoint, config, json } = options;
+  const wished = await readWished(endpoint.read, config);
+  if (!wished) await checkEndpoint(endpoint.read);
   const { bot: begun, secrets } = newBot({ name: name.read, endpoint: endpoint.read });
   const bot = { ...begun, ...changesBy(options, begun) };
   await withStore(async (store) => {
     const isOfDemo = (await store.bots.list()).some(({ demo }) => demo);
-    await store.bots.create(bot, secrets);
+    const connected = wished && (await connectNewBot({ bot, secrets }, wished, store));
+    if (!connected) await store.bots.create(bot, secrets);
     if (isOfDemo) note(demoFolderWarning);
     const created = {
       bot_id: bot.id,
@@ -68,8 +81,19 @@ async function createBot(options: NewBot): Promise<void> {
       signing_secret: secrets.signingSecret,
       identity_secret: secrets.identitySecret,
       push_secret: secrets.pushSecret,
+      ...connected,
     };
     if (json) printJson(created);
     else print(...writeTable(created), "", "Keep the secrets: they are not shown again.");
   });
+}
+
+async function connectNewBot(
+  begun: ReturnType<typeof newBot>,
+  wished: Wished,
+  store: Store,
+): Promise<{ connector: string; shop: string }> {
+  const created = await whileConnecting((deps) => createConnectedBot(begun, wished, store, deps));
+  const checked = created.outcome === "created" ? created.checked : created;
+  return { connector: wished.name, shop: demandConnected(wished, checked).shop };
 }

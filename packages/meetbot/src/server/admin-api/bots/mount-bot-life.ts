@@ -11,7 +11,7 @@ import { notFound } from "../http/api-error.ts";
 import { serializeAuditPage } from "../http/audit-page.ts";
 
 export interface BotLifeDeps
-  extends Pick<Store, "bots" | "health" | "usage" | "deliveries">,
+  extends Pick<Store, "bots" | "connections" | "health" | "usage" | "deliveries">,
     Omit<ChecklistDeps, "store"> {
   /** Origins of pages that this server shows itself. */
   ownOrigins: readonly string[];

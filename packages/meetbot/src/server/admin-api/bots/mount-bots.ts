@@ -2,6 +2,7 @@ import { canBeOpened, explainVerdict } from "@meetbot/network/addresses/explain-
 import type { Context } from "hono";
 import type { Logger } from "pino";
 import type { Bot, BotChanges } from "../../../model/bot/bot.ts";
+import { connectorNameOf } from "../../../model/connector/connector-endpoint.ts";
 import type { Rank } from "../../../model/operator.ts";
 import type { ChecklistDeps } from "../../../operations/checklist/gather-facts.ts";
 import { newBot } from "../../../settings/new-bot.ts";
@@ -14,10 +15,13 @@ import { ApiError, notFound } from "../http/api-error.ts";
 import { serializeBot, serializeForAgent } from "./serialize-bot.ts";
 
 export interface BotAreaDeps
-  extends Pick<Store, "bots" | "operators" | "health" | "usage" | "deliveries">,
+  extends Pick<Store, "bots" | "connections" | "operators" | "health" | "usage" | "deliveries">,
     Omit<ChecklistDeps, "store"> {
   log: Logger;
 }
+
+const needsCredentials =
+  "A shop is connected together with its credentials: PUT /bots/{bot_id}/connector, or POST /connectors/{connector}/bots for a new bot.";
 
 /** The bots and their settings. */
 export function mountBots({ mount }: AdminApp, deps: BotAreaDeps): void {
@@ -33,7 +37,10 @@ export function mountBots({ mount }: AdminApp, deps: BotAreaDeps): void {
   /** Reads what is given about a bot, or refuses all of it. */
   async function read(given: GivenChanges, stays: Bot): Promise<BotChanges> {
     const { changes, faults } = readChanges(given, stays);
-    if (changes.endpoint !== undefined) {
+    if (changes.endpoint === stays.endpoint) delete changes.endpoint;
+    if (changes.endpoint !== undefined && connectorNameOf(changes.endpoint) !== null) {
+      faults.push({ pointer: "/endpoint", message: needsCredentials });
+    } else if (changes.endpoint !== undefined) {
       const { allowed, reason } = await guard.judge(changes.endpoint);
       // A name that does not exist yet may come to be.
       if (!allowed && reason !== "name_not_found") {

@@ -88,7 +88,7 @@ const NewBot = z
   })
   .openapi("NewBot");
 
-const CreatedBot = z
+export const CreatedBot = z
   .object({
     bot: BotSettings,
     signing_secret: z.string().openapi({ description: "Shown this once." }),

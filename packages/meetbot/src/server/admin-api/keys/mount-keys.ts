@@ -1,6 +1,6 @@
-import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { newSecret } from "@meetbot/protocol";
 import type { Logger } from "pino";
+import type { AgentOf } from "../../../merchant/agent-of.ts";
 import type { SecretKind } from "../../../model/bot/bot-secret.ts";
 import { testBotEndpoint } from "../../../operations/endpoint/test-bot-endpoint.ts";
 import { promoteNext } from "../../../operations/secrets/promote-next.ts";
@@ -15,13 +15,13 @@ import { serializeSecrets } from "./serialize-secrets.ts";
 import { nothingToRevoke, whyNotPromoted, whyNotRotated } from "./why-not.ts";
 
 export interface KeyAreaDeps extends Pick<Store, "bots" | "health" | "usage"> {
-  agent: MerchantAgent;
+  agentOf: AgentOf;
   log: Logger;
 }
 
 /** A bot's secrets: how they stand, and how others take their place. */
 export function mountKeys({ mount }: AdminApp, deps: KeyAreaDeps): void {
-  const { bots, agent, log } = deps;
+  const { bots, agentOf, log } = deps;
 
   mount(keyRoutes.listKeys, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
@@ -67,7 +67,7 @@ export function mountKeys({ mount }: AdminApp, deps: KeyAreaDeps): void {
     const { overlap_s: overlapS, untested } = c.req.valid("json");
     const { actor } = c.get("caller");
     const own = { ...deps, bots: bots.as(actor) };
-    const test = untested ? null : (secret: string) => testBotEndpoint(own, bot, secret, agent);
+    const test = untested ? null : (secret: string) => testBotEndpoint(own, bot, secret, agentOf);
     const promotion = await promoteNext(own.bots, bot, { overlapS, test });
     if (promotion.outcome !== "promoted") throw whyNotPromoted(promotion);
     const { fingerprint, previousUntil, noted } = promotion;

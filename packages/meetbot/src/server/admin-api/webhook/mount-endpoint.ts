@@ -1,6 +1,6 @@
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { canBeOpened } from "@meetbot/network/addresses/explain-verdict.ts";
-import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { AgentOf } from "../../../merchant/agent-of.ts";
 import { testBotEndpoint } from "../../../operations/endpoint/test-bot-endpoint.ts";
 import type { Store } from "../../../store/store.ts";
 import { webhookRoutes } from "../contract/webhook.ts";
@@ -10,12 +10,12 @@ import { serializeEndpoint, serializeTest } from "./serialize-endpoint.ts";
 
 export interface EndpointDeps extends Pick<Store, "bots" | "health"> {
   guard: Pick<EndpointGuard, "judge">;
-  agent: MerchantAgent;
+  agentOf: AgentOf;
 }
 
 /** Where a bot's webhook is, and how it is doing. */
 export function mountEndpoint({ mount }: AdminApp, deps: EndpointDeps): void {
-  const { bots, guard, agent } = deps;
+  const { bots, guard, agentOf } = deps;
 
   mount(webhookRoutes.checkUrl, async (c) => {
     const { url } = c.req.valid("json");
@@ -34,7 +34,7 @@ export function mountEndpoint({ mount }: AdminApp, deps: EndpointDeps): void {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
     const secret = await findSecret(bots, bot.id, c.req.valid("json").stage);
     const { actor } = c.get("caller");
-    const noted = await testBotEndpoint({ ...deps, bots: bots.as(actor) }, bot, secret, agent);
+    const noted = await testBotEndpoint({ ...deps, bots: bots.as(actor) }, bot, secret, agentOf);
     return c.json(serializeTest(noted, actor), 200);
   });
 }

@@ -3,7 +3,7 @@ import type { z } from "@hono/zod-openapi";
 import { diagnoseSignature } from "@meetbot/conformance/signature/diagnose-signature.ts";
 import { wordsOf } from "@meetbot/conformance/signature/mistakes.ts";
 import { tryQuery } from "@meetbot/conformance/trial/try-query.ts";
-import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { AgentOf } from "../../../merchant/agent-of.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import type { Bots } from "../../../store/bots/bots.ts";
 import type { LookupSubject, Readings } from "../../../store/logs/readings.ts";
@@ -17,14 +17,14 @@ import { toTrial } from "./to-trial.ts";
 export interface QueryDeps {
   bots: Bots;
   readings: Readings;
-  agent: MerchantAgent;
+  agentOf: AgentOf;
   /** There is a mail server: previews offer codes as a conversation would. */
   sendsCodes: boolean;
 }
 
 /** One query at a time, and what its signature should be. */
 export function mountQueries({ mount }: AdminApp, deps: QueryDeps): void {
-  const { bots, agent } = deps;
+  const { bots, agentOf } = deps;
 
   mount(webhookRoutes.sendQuery, async (c) => {
     const bot = await findBot(bots, c.req.valid("param").bot_id);
@@ -37,7 +37,7 @@ export function mountQueries({ mount }: AdminApp, deps: QueryDeps): void {
       subject: subjectOf(trial),
     });
     const { signal } = c.req.raw;
-    const tried = await tryQuery(webhook, toTrial(trial), { agent, signal });
+    const tried = await tryQuery(webhook, toTrial(trial), { agent: agentOf(bot.id), signal });
     return c.json(serializeTried(tried, { bot, secret, sendsCodes: deps.sendsCodes }), 200);
   });
 

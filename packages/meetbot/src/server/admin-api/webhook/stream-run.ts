@@ -5,9 +5,10 @@ import { rules } from "@meetbot/conformance/rules/rules.ts";
 import { CouldNotRunError } from "@meetbot/conformance/run/could-not-run-error.ts";
 import { runConformance } from "@meetbot/conformance/run/run-conformance.ts";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
-import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { SSEStreamingApi } from "hono/streaming";
 import type { Logger } from "pino";
+import type { AgentOf } from "../../../merchant/agent-of.ts";
+import { withConnectors } from "../../../operations/connectors/with-connectors.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import type { Runs } from "../../../store/bots/conformance-runs.ts";
 import type { Readings } from "../../../store/logs/readings.ts";
@@ -31,7 +32,7 @@ export interface RunOrder {
 export interface RunDeps extends Pick<Store, "bots" | "health"> {
   runs: Runs;
   readings: Readings;
-  agent: MerchantAgent;
+  agentOf: AgentOf;
   guard: Pick<EndpointGuard, "judge">;
   log: Logger;
 }
@@ -40,7 +41,7 @@ export interface RunDeps extends Pick<Store, "bots" | "health"> {
 export async function streamRun(
   stream: SSEStreamingApi,
   { botId, runId: id, actor, webhook, only, signal }: RunOrder,
-  { runs, bots, health, agent, guard, log }: RunDeps,
+  { runs, bots, health, agentOf, guard, log }: RunDeps,
 ): Promise<void> {
   const tell = (event: string, data: object) =>
     stream.writeSSE({ event, data: JSON.stringify(data) });
@@ -50,7 +51,11 @@ export async function streamRun(
   try {
     const ids = rules.map((rule) => rule.id).filter((rule) => only?.has(rule) ?? true);
     await tell("started", { run_id: id, rules: ids });
-    for await (const finding of runConformance(webhook, { agent, guard, only, signal })) {
+    for await (const finding of runConformance(webhook, {
+      agent: agentOf(botId),
+      guard: withConnectors(guard),
+      ...{ only, signal },
+    })) {
       const { finding: kept, from, exchanges } = collection.add(finding);
       await tell("finding", {
         finding: formatFinding(kept, false),

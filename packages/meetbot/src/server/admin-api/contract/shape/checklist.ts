@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { connectorProblems } from "../../../../model/connector/connector-words.ts";
 
 /** A point of the checklist, and all that it can come to. */
 function point<const Id extends string, const Reason extends string>(id: Id, reasons: Reason[]) {
@@ -25,6 +26,8 @@ const endpointReasons = [
   "stopped_gone",
   "stopped_failing",
   "failing",
+  "connected",
+  ...connectorProblems.map((problem) => `connector_${problem}` as const),
 ] as const;
 
 /** One point of what must be true before customers come. */

@@ -1,0 +1,30 @@
+import type { ConnectorProblem } from "./connector.ts";
+
+/** A platform did not answer. Its text holds no credential and nothing of a customer. */
+export class ConnectorError extends Error {
+  override readonly name = "ConnectorError";
+  readonly code = "CONNECTOR_FAILED";
+  readonly problem: ConnectorProblem;
+  readonly detail: string;
+  /** When it may be asked again, where the platform says so. */
+  readonly retryAfterS: number | undefined;
+
+  constructor(problem: ConnectorProblem, detail: string, retryAfterS?: number) {
+    super(`${problem}: ${detail}`);
+    this.problem = problem;
+    this.detail = detail;
+    this.retryAfterS = retryAfterS;
+  }
+}
+
+/** A configuration cannot be right: which field, what is wrong with it, and what to do. */
+export class ConnectorConfigError extends Error {
+  override readonly name = "ConnectorConfigError";
+  readonly code = "CONNECTOR_CONFIG";
+  readonly field: string;
+
+  constructor(field: string, message: string) {
+    super(message);
+    this.field = field;
+  }
+}

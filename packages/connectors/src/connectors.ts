@@ -1,0 +1,23 @@
+import type { Connector } from "./connector/connector.ts";
+import { shopify } from "./shopify/shopify.ts";
+import { vendure } from "./vendure/vendure.ts";
+
+/** Every platform that can be connected, in the order in which they are offered. */
+export const connectors = { shopify, vendure } as const satisfies Readonly<
+  Record<string, Connector>
+>;
+
+export type ConnectorName = keyof typeof connectors;
+
+/** Their names, in the same order. */
+export const connectorNames = Object.keys(connectors) as ConnectorName[];
+
+/** Whether a text names a platform that can be connected. */
+export function isConnectorName(text: string): text is ConnectorName {
+  return Object.hasOwn(connectors, text);
+}
+
+/** A platform by its name, its configuration not looked into. */
+export function connectorOf(name: ConnectorName): Connector {
+  return connectors[name];
+}

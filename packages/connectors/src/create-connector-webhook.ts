@@ -1,0 +1,50 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createWebhook, type Webhook, type WebhookOptions } from "@meetbot/sdk";
+import type { ConnectedShop } from "./connector/connector.ts";
+import { ConnectorError } from "./connector/connector-error.ts";
+
+/** The SDK's options, without the look-ups: those are the shop's. */
+export type ConnectorWebhookOptions = Omit<WebhookOptions, "orders" | "packages">;
+
+/**
+ * Makes the webhook of a connected shop. Where the platform does not answer, Meetbot hears 503, or 429
+ * with `Retry-After` if it is throttled, and why: that is for the operator, and stands in the delivery log.
+ */
+export function createConnectorWebhook(
+  shop: ConnectedShop,
+  options: ConnectorWebhookOptions,
+): Webhook {
+  const { onError = console.error } = options;
+  /** What was thrown while one request was answered. */
+  const failures = new AsyncLocalStorage<{ error: ConnectorError | null }>();
+  const webhook = createWebhook({
+    ...options,
+    orders: (question) => shop.orders(question),
+    packages: (question) => shop.packages(question),
+    onError(error) {
+      const failure = failures.getStore();
+      if (failure && error instanceof ConnectorError) failure.error = error;
+      onError(error);
+    },
+  });
+  return async (request) => {
+    const failure: { error: ConnectorError | null } = { error: null };
+    const answer = await failures.run(failure, () => webhook(request));
+    return failure.error === null ? answer : tellFailure(failure.error);
+  };
+}
+
+function tellFailure({ problem, message, retryAfterS }: ConnectorError): Response {
+  const code = problem === "throttled" ? 429 : 503;
+  const headers = { "cache-control": "no-store" };
+  return Response.json(
+    { success: false, error: { code, message } },
+    {
+      status: code,
+      headers:
+        retryAfterS === undefined
+          ? headers
+          : { ...headers, "retry-after": String(Math.ceil(retryAfterS)) },
+    },
+  );
+}

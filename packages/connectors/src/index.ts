@@ -1,0 +1,21 @@
+export type {
+  CheckNote,
+  ConnectedShop,
+  Connector,
+  ConnectorDeps,
+  ConnectorField,
+  ConnectorProblem,
+  ShopCheck,
+} from "./connector/connector.ts";
+export { ConnectorConfigError, ConnectorError } from "./connector/connector-error.ts";
+export {
+  type ConnectorName,
+  connectorNames,
+  connectorOf,
+  connectors,
+  isConnectorName,
+} from "./connectors.ts";
+export {
+  type ConnectorWebhookOptions,
+  createConnectorWebhook,
+} from "./create-connector-webhook.ts";

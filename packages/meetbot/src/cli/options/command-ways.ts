@@ -1,0 +1,28 @@
+import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { Config } from "../../config.ts";
+import type { AgentOf } from "../../merchant/agent-of.ts";
+import { openShopWays, type ShopWays } from "../../operations/connectors/open-shop-ways.ts";
+import type { Store } from "../../store/store.ts";
+import { guardOf } from "./guard-of.ts";
+import { createLogger } from "./storage.ts";
+
+/** The ways to the shops of a store, as a server in this environment has them; to be closed by the command. */
+export function createCommandWays(config: Config): {
+  to(store: Pick<Store, "bots" | "connections">): AgentOf;
+  close(): Promise<void>;
+} {
+  const guard = guardOf(config);
+  const http = createMerchantAgent(guard);
+  const opened: ShopWays[] = [];
+  return {
+    to(store) {
+      const ways = openShopWays({ store, http, guard, log: createLogger("warn") });
+      opened.push(ways);
+      return ways.agentOf;
+    },
+    async close() {
+      for (const ways of opened) await ways.close();
+      await http.close();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { CommandError, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
+import { note } from "@meetbot/conformance/terminal/print.ts";
+import { readConfig } from "../../config.ts";
+import { openConnectorHost } from "../../connector-host/connector-host.ts";
+import { connectorNameOf } from "../../model/connector/connector-endpoint.ts";
+import { noteWords } from "../../model/connector/connector-words.ts";
+import type { CheckedShop, ConnectDeps, Wished } from "../../operations/connectors/connect-shop.ts";
+import { explainChecked, readConnectorConfig } from "./connector-config.ts";
+import { guardOf } from "./guard-of.ts";
+
+/** How `--config` is told of beside `--endpoint`. */
+export const configOption = [
+  "--config <file>",
+  "with --endpoint connector:NAME: its configuration, a JSON file; -: standard input",
+] as const;
+
+/**
+ * The connector that an endpoint names, with its configuration; `null`: the endpoint is a URL, or was not given. Throws
+ * a `WrongUseError` where one is given without the other.
+ */
+export async function readWished(
+  endpoint: string | undefined,
+  file: string | undefined,
+): Promise<Wished | null> {
+  const name = endpoint === undefined ? null : connectorNameOf(endpoint);
+  if (name === null && file === undefined) return null;
+  if (name === null) {
+    throw new WrongUseError("--config belongs to --endpoint connector:NAME; a URL has none.");
+  }
+  if (file === undefined) {
+    throw new WrongUseError(
+      `Say with what the shop is asked: --endpoint connector:${name} --config FILE. Its fields: meetbot connector list`,
+    );
+  }
+  return { name, config: await readConnectorConfig(file) };
+}
+
+/** Asks shops by the guard of this environment, as long as it takes. */
+export async function whileConnecting<Result>(
+  use: (deps: ConnectDeps) => Promise<Result>,
+): Promise<Result> {
+  const guard = guardOf(readConfig(process.env));
+  const host = openConnectorHost({ guard, onCrash() {} });
+  try {
+    return await use({ host, guard });
+  } finally {
+    await host.close();
+  }
+}
+
+/** Says what an owner should know of the connection. Throws a {@link CommandError} where there is none. */
+export function demandConnected(
+  { name }: Wished,
+  checked: CheckedShop,
+): Extract<CheckedShop, { outcome: "ok" }> {
+  if (checked.outcome !== "ok") {
+    throw new CommandError(`Nothing is changed. ${explainChecked(name, checked).message}`);
+  }
+  for (const one of checked.notes) note(`Note: ${noteWords[one].en}`);
+  return checked;
+}

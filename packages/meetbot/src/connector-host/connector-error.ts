@@ -1,0 +1,17 @@
+/** Codes that the delivery log explains: see `explainFailure` in `network`. */
+type HostErrorCode =
+  | "MEETBOT_CONNECTOR_ENDED"
+  | "MEETBOT_CONNECTOR_PAUSED"
+  | "MEETBOT_CONNECTOR_BUSY"
+  | "MEETBOT_CONNECTOR_UNKNOWN";
+
+/** No answer came from the connector, as none comes from a server that is down. */
+export class ConnectorHostError extends Error {
+  override name = "ConnectorHostError";
+  readonly code: HostErrorCode;
+
+  constructor(code: HostErrorCode) {
+    super(`no answer from the connector: ${code}`);
+    this.code = code;
+  }
+}

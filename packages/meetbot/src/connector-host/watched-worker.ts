@@ -1,0 +1,202 @@
+import { extname } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { ConnectorHostError } from "./connector-error.ts";
+import type { FromWorker, Order, ToWorker, VetTarget, VetVerdict } from "./messages.ts";
+
+/** What bounds a worker; tests shorten it. */
+export interface WorkerLimits {
+  memoryMb: number;
+  /** Answers to nothing for so long: it is in a loop that does not end. */
+  stuckMs: number;
+  /** Until it is loaded. */
+  startMs: number;
+  /** How long it stays away after the second crash in a row; twice that after each more, up to the longest. */
+  pauseMs: number;
+  longestPauseMs: number;
+  /** A crash after so long is not in a row with the one before. */
+  quietMs: number;
+}
+
+export const workerLimits: WorkerLimits = {
+  memoryMb: 256,
+  stuckMs: 3_000,
+  startMs: 20_000,
+  pauseMs: 250,
+  longestPauseMs: 10_000,
+  quietMs: 60_000,
+};
+
+/** Behind so many orders no answer would come in time. */
+const mostOrders = 500;
+const lookEveryMs = 250;
+
+export interface WatchedWorkerDeps {
+  guard: Pick<EndpointGuard, "vet">;
+  /** The program that it runs; the connectors that there are by default. */
+  program?: URL | undefined;
+  limits?: Partial<WorkerLimits> | undefined;
+  /** It ended, and nobody wanted it to. */
+  onCrash(reason: string): void;
+}
+
+type Reply = Exclude<FromWorker, { kind: "ready" | "pong" | "vet" }>;
+
+/** The one worker of a node: started for the first order, and anew after a crash. */
+export interface WatchedWorker {
+  /** Rejects with a {@link ConnectorHostError} where it ends meanwhile, and as `signal` says. */
+  send(order: Order, signal: AbortSignal): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  settle(reply: Reply): void;
+  fail(error: unknown): void;
+}
+
+interface Running {
+  worker: Worker;
+  startedAt: number;
+  isReady: boolean;
+  /** When it was asked for a sign of life that it has not given. */
+  pingedAt: number | null;
+}
+
+export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
+  const limits = { ...workerLimits, ...deps.limits };
+  const waiting = new Map<number, Waiting>();
+  let running: Running | null = null;
+  let watch: NodeJS.Timeout | null = null;
+  let crashes = 0;
+  let lastCrashAt = Number.NEGATIVE_INFINITY;
+  let nextId = 0;
+  let isClosed = false;
+
+  function start(): Running {
+    const worker = new Worker(deps.program ?? ownProgram(), {
+      name: "meetbot-connectors",
+      // Where the master key and the database's password may be.
+      env: {},
+      // What a connector prints could hold anything.
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, maxYoungGenerationSizeMb: 32 },
+    });
+    const started: Running = {
+      ...{ worker, startedAt: performance.now(), isReady: false },
+      pingedAt: null,
+    };
+    let reason = "it ended";
+    worker.on("message", (message: FromWorker) => hear(started, message));
+    worker.on("error", (error: Error & { code?: string }) => {
+      reason = error.code ?? error.name;
+    });
+    worker.on("exit", () => end(started, reason));
+    worker.stdout.resume();
+    worker.stderr.resume();
+    running = started;
+    return started;
+  }
+
+  function hear(from: Running, message: FromWorker): void {
+    if (message.kind === "ready") from.isReady = true;
+    else if (message.kind === "pong") from.pingedAt = null;
+    else if (message.kind === "vet") void vet(from, message.id, message.target);
+    else waiting.get(message.id)?.settle(message);
+  }
+
+  async function vet(from: Running, id: number, target: VetTarget): Promise<void> {
+    const verdict = await judge(target);
+    from.worker.postMessage({ kind: "vetted", id, verdict } satisfies ToWorker);
+  }
+
+  async function judge(target: VetTarget): Promise<VetVerdict> {
+    try {
+      const vetted = await deps.guard.vet(target);
+      return vetted.allowed
+        ? { kind: "allowed", reason: vetted.reason, addresses: vetted.addresses }
+        : { kind: "refused", reason: vetted.reason };
+    } catch (error) {
+      const { code } = error as { code?: unknown };
+      return { kind: "failed", code: typeof code === "string" ? code : "EAI_AGAIN" };
+    }
+  }
+
+  function end(ended: Running, reason: string): void {
+    if (running !== ended) return;
+    running = null;
+    if (!isClosed) {
+      const now = performance.now();
+      crashes = now - lastCrashAt > limits.quietMs ? 1 : crashes + 1;
+      lastCrashAt = now;
+      deps.onCrash(reason);
+    }
+    for (const one of waiting.values()) one.fail(new ConnectorHostError("MEETBOT_CONNECTOR_ENDED"));
+  }
+
+  /** The first crash costs the orders in hand; only those that follow in a row are given time. */
+  function isPaused(): boolean {
+    if (crashes < 2) return false;
+    const pauseMs = Math.min(limits.longestPauseMs, limits.pauseMs * 2 ** (crashes - 2));
+    return performance.now() - lastCrashAt < pauseMs;
+  }
+
+  /** Ends a worker that does not get to its messages any more. */
+  function look(): void {
+    if (!running) return;
+    const now = performance.now();
+    const { worker, startedAt, isReady, pingedAt } = running;
+    const isStuck = isReady
+      ? pingedAt !== null && now - pingedAt > limits.stuckMs
+      : now - startedAt > limits.startMs;
+    if (isStuck) void worker.terminate();
+    else if (isReady && pingedAt === null) {
+      running.pingedAt = now;
+      worker.postMessage({ kind: "ping" } satisfies ToWorker);
+    }
+  }
+
+  function noteWaiting(): void {
+    if (waiting.size > 0) {
+      running?.worker.ref();
+      watch ??= setInterval(look, lookEveryMs);
+      return;
+    }
+    if (watch) clearInterval(watch);
+    watch = null;
+    if (running) running.pingedAt = null;
+    // With nothing to do it keeps no command from ending.
+    running?.worker.unref();
+  }
+
+  return {
+    async send(order, signal) {
+      signal.throwIfAborted();
+      if (isClosed) throw new ConnectorHostError("MEETBOT_CONNECTOR_ENDED");
+      if (waiting.size >= mostOrders) throw new ConnectorHostError("MEETBOT_CONNECTOR_BUSY");
+      if (!running && isPaused()) throw new ConnectorHostError("MEETBOT_CONNECTOR_PAUSED");
+      const { worker } = running ?? start();
+      const id = nextId++;
+      const abort = () => waiting.get(id)?.fail(signal.reason);
+      try {
+        return await new Promise<Reply>((settle, fail) => {
+          waiting.set(id, { settle, fail });
+          noteWaiting();
+          signal.addEventListener("abort", abort);
+          worker.postMessage({ kind: "order", id, order } satisfies ToWorker);
+        });
+      } finally {
+        signal.removeEventListener("abort", abort);
+        waiting.delete(id);
+        noteWaiting();
+      }
+    },
+    async close() {
+      isClosed = true;
+      await running?.worker.terminate();
+    },
+  };
+}
+
+const ownProgram = () =>
+  new URL(`./connector-worker${extname(import.meta.filename)}`, import.meta.url);

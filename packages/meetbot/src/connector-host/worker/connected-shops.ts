@@ -1,0 +1,132 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import {
+  type ConnectedShop,
+  type Connector,
+  ConnectorConfigError,
+  ConnectorError,
+  createConnectorWebhook,
+} from "@meetbot/connectors";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import { LRUCache } from "lru-cache";
+import type { CheckAnswer, Order, RawAnswer } from "../messages.ts";
+import { createGuardedFetch } from "./guarded-fetch.ts";
+
+/** By their names. */
+export type ConnectorTable = Readonly<Record<string, Connector>>;
+
+/** So many shops are remembered, with what their connectors keep for seconds. */
+const mostShops = 500;
+
+type Ask = Extract<Order, { kind: "ask" }>;
+
+interface Remembered {
+  version: string;
+  name: string;
+  shop: ConnectedShop;
+  /** A webhook for each set of secrets: a rotation leaves what the shop remembers. */
+  secrets: string;
+  answer: (request: Request) => Promise<Response>;
+}
+
+/** What was in the way while one request was answered. */
+interface Troubled {
+  trouble: RawAnswer["trouble"];
+  isAsked: boolean;
+}
+
+/** Shops as they are asked, each by its own configuration, origin and secrets. */
+export function createConnectedShops(connectors: ConnectorTable, agent: MerchantAgent) {
+  const shops = new LRUCache<string, Remembered>({ max: mostShops });
+  const requests = new AsyncLocalStorage<Troubled>();
+  const onError = (error: unknown) => {
+    const request = requests.getStore();
+    if (request) request.trouble = troubleOf(error);
+  };
+
+  /** The platform is asked for a query alone, and not for a test or what is refused. */
+  function noted(shop: ConnectedShop): ConnectedShop {
+    const note = () => {
+      const request = requests.getStore();
+      if (request) request.isAsked = true;
+    };
+    return {
+      check: () => shop.check(),
+      orders(question) {
+        note();
+        return shop.orders(question);
+      },
+      packages(question) {
+        note();
+        return shop.packages(question);
+      },
+    };
+  }
+
+  function connect(name: string, config: unknown): ConnectedShop {
+    const connector = Object.hasOwn(connectors, name) ? connectors[name] : undefined;
+    if (!connector) throw new ConnectorError("unavailable", "this Meetbot has no such connector");
+    try {
+      const read = connector.readConfig(config);
+      const fetch = createGuardedFetch(agent, connector.originOf(read));
+      return connector.connect(read, { fetch, now: Date.now });
+    } catch (error) {
+      if (!(error instanceof ConnectorConfigError)) throw error;
+      const what = `what was given for ${error.field} is not enough any more: give it again`;
+      throw new ConnectorError("unavailable", what);
+    }
+  }
+
+  function shopOf({ botId, name, version, config, secrets }: Ask): Remembered {
+    const key = secrets.join("\n");
+    const known = shops.get(botId);
+    const isSame = known?.version === version && known.name === name;
+    if (isSame && known.secrets === key) return known;
+    const shop = isSame ? known.shop : connect(name, config);
+    const answer = createConnectorWebhook(noted(shop), { signingSecret: secrets, onError });
+    const fresh = { version, name, shop, secrets: key, answer };
+    shops.set(botId, fresh);
+    return fresh;
+  }
+
+  return {
+    /** Answers as a merchant's webhook does: verified, parsed, looked up, answered. */
+    async answer(ask: Ask): Promise<RawAnswer> {
+      const { method, headers, body } = ask.request;
+      const request = new Request("http://connector.invalid/", {
+        method,
+        headers,
+        ...(body && method !== "GET" && { body: new Uint8Array(body) }),
+      });
+      const troubled: Troubled = { trouble: null, isAsked: false };
+      const answer = async () => {
+        try {
+          return await shopOf(ask).answer(request);
+        } catch (error) {
+          onError(error);
+          return Response.json({ success: false }, { status: 503 });
+        }
+      };
+      const response = await requests.run(troubled, answer);
+      return {
+        statusCode: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: new Uint8Array(await response.arrayBuffer()),
+        ...troubled,
+      };
+    },
+    async check(name: string, config: unknown): Promise<CheckAnswer> {
+      try {
+        return await connect(name, config).check();
+      } catch (error) {
+        return { isOk: false, ...troubleOf(error) };
+      }
+    },
+  };
+}
+
+/** What an error says of the platform. Of one that no connector meant to throw it says the name alone. */
+function troubleOf(error: unknown): NonNullable<RawAnswer["trouble"]> {
+  if (error instanceof ConnectorError) return { problem: error.problem, detail: error.detail };
+  const name = error instanceof Error ? error.name : "unknown";
+  return { problem: "broken_answer", detail: `the connector did not expect this: ${name}` };
+}

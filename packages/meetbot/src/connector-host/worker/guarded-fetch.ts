@@ -1,0 +1,64 @@
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+
+/** A list of orders with all its lines; what is longer is no answer to what connectors ask. */
+export const mostAnswerBytes = 4 * 1024 * 1024;
+
+/** Connectors stop after 8 seconds themselves; one that forgets to stops here. */
+const longestMs = 10_000;
+
+/** Why a call was not made, or its answer not taken. Holds no address and no credential. */
+export class FetchRefusedError extends TypeError {
+  override name = "FetchRefusedError";
+  readonly code = "MEETBOT_FETCH_REFUSED";
+}
+
+/**
+ * `fetch` for one connected shop: it reaches that shop's origin and nothing else, by connections that the guard
+ * let be made, follows no redirect, and reads so much. Reading is all that connectors do: GET and POST.
+ */
+export function createGuardedFetch(agent: MerchantAgent, origin: string): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const { method } = request;
+    const url = new URL(request.url);
+    if (url.origin !== origin) throw new FetchRefusedError("another origin than the shop's");
+    if (method !== "GET" && method !== "POST") {
+      throw new FetchRefusedError("a method that could change something");
+    }
+    const body = Buffer.from(await request.arrayBuffer());
+    const answer = await agent.post(url.href, {
+      ...(method === "GET" && { method }),
+      headers: Object.fromEntries(request.headers),
+      body,
+      signals: [request.signal, AbortSignal.timeout(longestMs)],
+      limitBytes: ({ headers }) =>
+        Number(headers["content-length"] ?? 0) > mostAnswerBytes ? 0 : mostAnswerBytes,
+      phases: { lookupMs: null, connectMs: null },
+    });
+    const { statusCode, headers, fault } = answer;
+    if (fault?.kind === "broken") throw fault.cause;
+    if (fault) throw new FetchRefusedError("the answer is too large");
+    if (statusCode >= 300 && statusCode <= 399 && request.redirect !== "manual") {
+      throw new FetchRefusedError("the shop leads elsewhere (a redirect)");
+    }
+    return toResponse(statusCode, headers, answer.body);
+  };
+}
+
+/** These have no body, and `Response` refuses one. */
+const bodiless = new Set([204, 205, 304]);
+
+function toResponse(
+  status: number,
+  headers: Record<string, string | string[] | undefined>,
+  body: Buffer,
+): Response {
+  if (status < 200 || status > 599) throw new FetchRefusedError("no HTTP status");
+  const pairs = Object.entries(headers).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one): [string, string] => [name, one]),
+  );
+  return new Response(bodiless.has(status) ? null : new Uint8Array(body), {
+    status,
+    headers: pairs,
+  });
+}

@@ -1,0 +1,54 @@
+import type { MessagePort } from "node:worker_threads";
+import { AddressRefusedError } from "@meetbot/network/addresses/address-refused-error.ts";
+import type { RefusedFor, Vetted } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { FromWorker, Order, ToWorker, VetTarget, VetVerdict } from "../messages.ts";
+import { type ConnectorTable, createConnectedShops } from "./connected-shops.ts";
+import { mostAnswerBytes } from "./guarded-fetch.ts";
+
+/** Room for the head, and for what chunked transfer puts around a body. */
+const mostBytes = mostAnswerBytes * 1.25;
+
+/** What a worker does: takes orders from its node, and asks it before each connection. */
+export function serveOrders(port: MessagePort, connectors: ConnectorTable): void {
+  // A connector has the `fetch` that it is given, and no other.
+  globalThis.fetch = () => Promise.reject(new TypeError("connectors have a fetch of their own"));
+  const tell = (message: FromWorker) => port.postMessage(message);
+  const vetting = new Map<number, (verdict: VetVerdict) => void>();
+  let nextId = 0;
+
+  async function vet(target: VetTarget): Promise<Vetted> {
+    const id = nextId++;
+    const verdict = await new Promise<VetVerdict>((resolve) => {
+      vetting.set(id, resolve);
+      tell({ kind: "vet", id, target });
+    });
+    if (verdict.kind === "failed") {
+      throw Object.assign(new Error("the name could not be looked up"), { code: verdict.code });
+    }
+    if (verdict.kind === "refused") throw new AddressRefusedError(verdict.reason as RefusedFor);
+    return { allowed: true, reason: verdict.reason, addresses: verdict.addresses };
+  }
+
+  const shops = createConnectedShops(connectors, createMerchantAgent({ vet }, { mostBytes }));
+
+  async function obey(id: number, order: Order): Promise<FromWorker> {
+    try {
+      return order.kind === "ask"
+        ? { kind: "answer", id, answer: await shops.answer(order) }
+        : { kind: "checked", id, check: await shops.check(order.name, order.config) };
+    } catch (error) {
+      return { kind: "fault", id, fault: error instanceof Error ? error.name : "unknown" };
+    }
+  }
+
+  port.on("message", (message: ToWorker) => {
+    if (message.kind === "ping") tell({ kind: "pong" });
+    else if (message.kind === "order") void obey(message.id, message.order).then(tell);
+    else {
+      vetting.get(message.id)?.(message.verdict);
+      vetting.delete(message.id);
+    }
+  });
+  tell({ kind: "ready" });
+}

@@ -1,0 +1,4 @@
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+
+/** The way to a bot's shop: over HTTP to its webhook, or to the connector that stands in for one. */
+export type AgentOf = (botId: string) => MerchantAgent;

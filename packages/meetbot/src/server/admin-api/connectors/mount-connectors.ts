@@ -1,0 +1,114 @@
+import type { Logger } from "pino";
+import type { ConnectorHost } from "../../../connector-host/connector-host.ts";
+import { connectorEndpoint } from "../../../model/connector/connector-endpoint.ts";
+import {
+  type ConnectDeps,
+  checkAgain,
+  checkForBot,
+  checkShop,
+  connectShop,
+  findSample,
+} from "../../../operations/connectors/connect-shop.ts";
+import { createConnectedBot } from "../../../operations/connectors/create-connected-bot.ts";
+import type { Store } from "../../../store/store.ts";
+import { serializeBot } from "../bots/serialize-bot.ts";
+import { connectorRoutes } from "../contract/connectors.ts";
+import type { AdminApp } from "../http/admin-app.ts";
+import { notFound } from "../http/api-error.ts";
+import { findBot } from "../http/find-secret.ts";
+import { recordReading } from "../http/record-reading.ts";
+import { readNewBot } from "./read-new-bot.ts";
+import { serializeChecked, serializeConnection, whyNotConnected } from "./serialize-connection.ts";
+
+export interface ConnectorAreaDeps
+  extends Pick<Store, "bots" | "connections" | "health" | "readings">,
+    Pick<ConnectDeps, "guard"> {
+  connectors: ConnectorHost;
+  log: Logger;
+}
+
+/** Shops that Meetbot asks itself: what can be connected, with what, and how it is doing. */
+export function mountConnectors({ mount }: AdminApp, deps: ConnectorAreaDeps): void {
+  const { bots, connections, readings, connectors: host, guard, log } = deps;
+  const connecting: ConnectDeps = { host, guard };
+  const tell = async (botId: string) => {
+    const connection = await connections.find(botId);
+    return { connection: connection && serializeConnection(connection) };
+  };
+
+  mount(connectorRoutes.listConnectors, (c) => {
+    const data = host.offered.map(({ name, title, fields }) => ({
+      ...{ name, title },
+      fields: fields.map(({ name, kind, isRequired, choices = [] }) => ({
+        ...{ name, kind, required: isRequired, choices: [...choices] },
+      })),
+    }));
+    return c.json({ data }, 200);
+  });
+
+  mount(connectorRoutes.checkConnector, async (c) => {
+    const { connector } = c.req.valid("param");
+    const checked = await checkShop(connector, c.req.valid("json").config, connecting);
+    return c.json(serializeChecked(checked), 200);
+  });
+
+  mount(connectorRoutes.createConnectedBot, async (c) => {
+    const { connector } = c.req.valid("param");
+    const { name, config } = c.req.valid("json");
+    const { actor } = c.get("caller");
+    const begun = readNewBot(name, connectorEndpoint(connector));
+    const own = { bots: bots.as(actor), connections: connections.as(actor) };
+    const created = await createConnectedBot(begun, { name: connector, config }, own, connecting);
+    if (created.outcome !== "created") throw whyNotConnected(created);
+    const { bot, secrets } = created;
+    log.info({ bot: bot.id, connector }, "bot created");
+    return c.json(
+      {
+        bot: serializeBot(bot, "owner", await deps.health.find(bot.id)),
+        signing_secret: secrets.signingSecret,
+        identity_secret: secrets.identitySecret,
+        push_secret: secrets.pushSecret,
+      },
+      201,
+    );
+  });
+
+  mount(connectorRoutes.readConnection, async (c) => {
+    const { id } = await findBot(bots, c.req.valid("param").bot_id);
+    return c.json(await tell(id), 200);
+  });
+
+  mount(connectorRoutes.checkConnection, async (c) => {
+    const { id } = await findBot(bots, c.req.valid("param").bot_id);
+    const { connector: name, config } = c.req.valid("json");
+    const checked = await checkForBot(id, { name, config }, deps, connecting);
+    return c.json(serializeChecked(checked), 200);
+  });
+
+  mount(connectorRoutes.connectShop, async (c) => {
+    const { id } = await findBot(bots, c.req.valid("param").bot_id);
+    const { connector: name, config } = c.req.valid("json");
+    const own = { connections: connections.as(c.get("caller").actor) };
+    const connected = await connectShop(id, { name, config }, own, connecting);
+    if (connected.outcome === "no_bot") throw notFound("bot");
+    if (connected.outcome !== "ok") throw whyNotConnected(connected);
+    log.info({ bot: id, connector: name }, "a shop was connected");
+    return c.json(await tell(id), 200);
+  });
+
+  mount(connectorRoutes.recheckConnection, async (c) => {
+    const { id } = await findBot(bots, c.req.valid("param").bot_id);
+    const own = { connections: connections.as(c.get("caller").actor) };
+    if (!(await checkAgain(id, own, connecting))) throw notFound("connection");
+    return c.json(await tell(id), 200);
+  });
+
+  mount(connectorRoutes.revealSample, async (c) => {
+    const { bot_id: botId } = c.req.valid("param");
+    const { actor } = c.get("caller");
+    const reading = readings.note(botId, { actor, action: "sample_revealed" });
+    if (!(await recordReading(c, reading))) throw notFound("bot");
+    const { account = null, orderNumber = null } = (await findSample(botId, deps, connecting)) ?? {};
+    return c.json({ account, order_number: orderNumber }, 200);
+  });
+}
