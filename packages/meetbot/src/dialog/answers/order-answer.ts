@@ -64,7 +64,9 @@ export function orderFound(
 ): Step {
   const { wish } = plan;
   const number = order.item.order_number;
-  if (isOfTopic(wish) && order.level !== 0 && needsOrder(wish.topic, state, speaker)) {
+  const isTold = (topic: string) =>
+    needsOrder(topic, state, speaker) || (topic === "refund" && order.item.refunds !== undefined);
+  if (isOfTopic(wish) && order.level !== 0 && isTold(wish.topic)) {
     return tellWithOrder(state, order, wish, speaker);
   }
   if (!wish || !number || !needsPackages(order, wish)) {
