@@ -45,9 +45,9 @@ function List(props: Props, { reader }: Words) {
             <p>
               {quantity} × {title}
             </p>
-            <p class="quiet">
-              {[one.subtitle, kindWords(one.kind, reader)].filter(Boolean).join(" · ")}
-            </p>
+            {[one.subtitle, kindWords(one.kind, reader)].map(
+              (line) => line && <p class="quiet">{line}</p>,
+            )}
           </div>
           <bdi class="item-price">{formatMoney(price, one.currency ?? props.currency, reader)}</bdi>
         </li>

@@ -29,7 +29,7 @@ export const cardWords = {
   fromShop: "From the shop:",
   taxIncluded: "Tax included",
   refund: "Refund",
-  refundPending: "Refund on its way",
+  refundPending: "Refund pending",
   refundFailed: "Refund failed",
   digital: "digital",
   giftCard: "gift card",
