@@ -21,8 +21,8 @@ import type { AuditAction } from "../../model/log/audit.ts";
 import type { SendingStatus } from "../../model/log/conversation-log.ts";
 import type { OperatorAction, Role, Scope } from "../../model/operator.ts";
 import type { TemplateState } from "../../model/push/message-template.ts";
-import type { Delivery } from "../../model/shop/delivery.ts";
 import type { Declared } from "../../model/shop/declared.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
 import type { StoppedFor } from "../../model/shop/endpoint-health.ts";
 
 /** Tables of the cold paths, typed for kysely; the mailbox's own statements are written as SQL. */

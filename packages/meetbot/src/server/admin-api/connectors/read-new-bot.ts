@@ -7,6 +7,7 @@ export function readNewBot(name: string, endpoint: string): ReturnType<typeof ne
   const begun = newBot({ name, endpoint });
   const { changes, faults } = readChanges({ name }, begun.bot);
   const [first] = faults;
-  if (first) throw new ApiError(422, "invalid_settings", `Nothing is changed. ${first.message}`, faults);
+  if (first)
+    throw new ApiError(422, "invalid_settings", `Nothing is changed. ${first.message}`, faults);
   return { ...begun, bot: { ...begun.bot, ...changes } };
 }

@@ -1,6 +1,11 @@
 import { parseJson, readCapabilities } from "@meetbot/protocol";
 import type { NewRun } from "../../../model/shop/conformance-run.ts";
-import type { EndpointTest, RecordedTest, TestStep, TestStepName } from "../../../model/shop/endpoint-test.ts";
+import type {
+  EndpointTest,
+  RecordedTest,
+  TestStep,
+  TestStepName,
+} from "../../../model/shop/endpoint-test.ts";
 
 /** The rules that ask what the validity check asks. */
 const ruleOf: Record<TestStepName, string> = {
