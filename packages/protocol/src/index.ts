@@ -10,7 +10,13 @@ export type { QueryContext } from "./context.ts";
 export { isWebUrl } from "./fields/is-web-url.ts";
 export { parseJson } from "./fields/parse-json.ts";
 export { ProtocolError, type ProtocolErrorCode } from "./fields/protocol-error.ts";
-export { comparableAccount, isAccount, isMailAddress } from "./orders/account.ts";
+export {
+  accountToSend,
+  comparableAccount,
+  isAccount,
+  isMailAddress,
+  isPhone,
+} from "./orders/account.ts";
 export {
   type ElementKind,
   elementKinds,

@@ -1,10 +1,17 @@
-import { type CodeDesk, checkCode, isLiving, makeCode, sendCode } from "../identity/code.ts";
+import {
+  type Addressee,
+  type CodeDesk,
+  checkCode,
+  handOver,
+  isLiving,
+  makeCode,
+  sendCode,
+} from "../identity/code.ts";
 import { codeAttempts, codeMiss, isStopping } from "../identity/limits.ts";
 import { accountProof, learnFromCode } from "../identity/proofs.ts";
 import type { Question } from "../model/conversation/ask.ts";
 import type { CodeOutcome, PendingCode } from "../model/conversation/code.ts";
 import type { Proof } from "../model/conversation/proof.ts";
-import type { Mail } from "../model/mail.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import { isKnownToShop } from "./is-known-to-shop.ts";
 import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "./turn-deps.ts";
@@ -33,7 +40,7 @@ export async function mailCode(email: string, asking: AskContext, world: TurnDep
   if (exceeded.length > 0) {
     const made = makeCode(to, codes, now);
     const ask = (question: Question) => world.askMerchant(question, { anew: true, locale });
-    const afterwards = () => mailIfKnown(made.mail, codes, ask);
+    const afterwards = () => mailIfKnown(to, made.digits, codes, ask);
     return { ...hear(asking, { kind: "sent" }, made.code), afterwards };
   }
   const sent = await sendCode(to, codes, now);
@@ -41,12 +48,13 @@ export async function mailCode(email: string, asking: AskContext, world: TurnDep
 }
 
 async function mailIfKnown(
-  mail: Mail,
-  { mailer }: CodeDesk,
+  to: Addressee,
+  digits: string,
+  codes: CodeDesk,
   ask: (question: Question) => ReturnType<TurnDeps["askMerchant"]>,
 ): Promise<Delivery[]> {
-  const { isKnown, deliveries } = await isKnownToShop(mail.to, ask);
-  if (isKnown) await mailer.send(mail);
+  const { isKnown, deliveries } = await isKnownToShop(to.email, ask);
+  if (isKnown) await handOver(to, digits, codes);
   return deliveries;
 }
 
