@@ -42,7 +42,6 @@ export { dueDay } from "./lines/due-day.ts";
 export { goodsName, type OrderLine, orderLine } from "./lines/order-line.ts";
 export {
   hidden,
-  kindWords,
   orderLines,
   orderName,
   placed,

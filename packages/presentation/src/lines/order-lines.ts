@@ -67,7 +67,7 @@ export function itemLines(order: SeenOrder, reader: Reader, most = maxItems): st
 }
 
 /** What no carrier brings is called what it is; else nothing. */
-export function kindWords(kind: ElementKind | undefined, { language }: Reader): string {
+function kindWords(kind: ElementKind | undefined, { language }: Reader): string {
   if (kind === "digital") return language.words.digital;
   return kind === "gift_card" ? language.words.giftCard : "";
 }

@@ -1,4 +1,4 @@
-import { fill, formatMoney, kindWords } from "@meetbot/presentation";
+import { fill, formatMoney } from "@meetbot/presentation";
 import type { OrderElement } from "@meetbot/protocol";
 import { h } from "preact";
 import type { Words } from "../parts/words.ts";
@@ -45,9 +45,7 @@ function List(props: Props, { reader }: Words) {
             <p>
               {quantity} × {title}
             </p>
-            {[one.subtitle, kindWords(one.kind, reader)].map(
-              (line) => line && <p class="quiet">{line}</p>,
-            )}
+            {one.subtitle && <p class="quiet">{one.subtitle}</p>}
           </div>
           <bdi class="item-price">{formatMoney(price, one.currency ?? props.currency, reader)}</bdi>
         </li>
