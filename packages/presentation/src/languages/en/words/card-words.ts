@@ -34,5 +34,5 @@ export const cardWords = {
   digital: "digital",
   giftCard: "gift card",
   pickup: "Pick up at {place}",
-  pickupUntil: "Waits until {date}",
+  pickupUntil: "Until {date}",
 } as const;

@@ -23,7 +23,6 @@ export const cardStyles = `
 .picture img{width:100%;height:100%;object-fit:cover}
 .item-name{flex:1;min-width:0}
 .item-name p,.card-title h3{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
-.item-price{max-width:45%;text-align:end}
 .card>details,.card>article{padding:0}
 .card>article>.card-head,.row>summary{padding:12px 14px}
 .unfold~*{padding:0 14px 12px}
