@@ -194,7 +194,7 @@ test("a connector reaches the shop's origin and nothing else, wherever its addre
   assert.equal(await reached(config.url), "unreachable");
   assert.deepEqual(other.asked, []);
   platform.scene = (_, response) => {
-    response.writeHead(200).end("x".repeat(5 * 1024 * 1024));
+    response.writeHead(200).end("x".repeat(9 * 1024 * 1024));
     return true;
   };
   assert.equal(await reached(config.url), "unreachable");

@@ -5,8 +5,8 @@ import type {
   NumberAlone,
   RatingRule,
 } from "../model/bot/bot.ts";
-import { connectorNameOf } from "../model/connector/connector-endpoint.ts";
 import { assignmentWays } from "../model/desk/colleague.ts";
+import { connectorNameOf } from "./connector-endpoint.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 import { languageNames } from "./read-lists.ts";

@@ -53,7 +53,7 @@ async function serve(name: string, options: ServeOptions): Promise<void> {
   try {
     // Whoever reads that it is ready may stop it at once.
     const stopped = untilStopped();
-    if (json) printJson({ connector: name, url: served.url });
+    if (json) printJson({ ready: true, connector: name, url: served.url });
     else print(`The webhook of ${name} is ready: ${served.url}`);
     await stopped;
   } finally {

@@ -10,7 +10,7 @@ import type {
   Connection as ConnectionTold,
   ConnectorNote,
   ConnectorTrouble,
-} from "../contract/connectors.ts";
+} from "../contract/shop/connectors.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 
 /** A connection as it is told; its secrets by their fingerprints. */

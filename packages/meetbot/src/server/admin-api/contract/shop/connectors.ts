@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
-import { checkNotes, connectorProblems } from "../../../model/connector/connector-words.ts";
-import { BotPath, CreatedBot } from "./bots.ts";
-import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
-import { Problem } from "./shape/problem.ts";
+import { checkNotes, connectorProblems } from "../../../../model/connector/connector-words.ts";
+import { BotPath, CreatedBot } from "../bots.ts";
+import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
+import { Problem } from "../shape/problem.ts";
 
 const Moment = z
   .string()
