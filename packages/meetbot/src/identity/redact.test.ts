@@ -370,7 +370,7 @@ test("no field passes that its level does not list, and no level without its pro
       const [answer, question, proofs, policy, numberAlone] = drawn;
       const shown = redact(answer, { question, proofs, policy, numberAlone, now });
       assert(shown.kind === "orders" || shown.kind === "packages");
-      const items: Shown<Order & Package>[] =
+      const items: Shown<Omit<Order, "elements"> & Omit<Package, "elements">>[] =
         shown.kind === "orders" ? shown.orders : shown.packages;
       const living = proofs.filter(({ expires }) => expires > now);
       const has = (source: Proof["source"], value = "") =>

@@ -8,10 +8,7 @@ import { turnLimits } from "../model/turn-limits.ts";
 interface TrackingDeps {
   /** The order that a carrier's number belongs to, as the shop said a while ago; absent: nothing is remembered. */
   trackedOrder?(trackingNumber: string): Promise<string | null>;
-  askMerchant(
-    question: Question,
-    anew: boolean,
-  ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
+  askMerchant(question: Question): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
 }
 
 type ParcelQuestion = Extract<Question, { packageNumber: string }>;
@@ -59,7 +56,7 @@ export async function askByTracking(
   if (orderNumber === null) return { answer: null, deliveries };
   for (let page = 1; page <= turnLimits.trackedPages; page++) {
     const question = { method: "packages", orderNumber, page, isLong: true } as const;
-    const { answer, delivery } = await askMerchant(question, false);
+    const { answer, delivery } = await askMerchant(question);
     if (delivery) deliveries.push(delivery);
     if (answer.kind === "unavailable") return { answer, deliveries };
     if (answer.kind !== "packages") break;

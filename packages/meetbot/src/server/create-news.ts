@@ -48,10 +48,10 @@ export function createNews(deps: NewsDeps): {
     deps;
   const { now } = store.clock;
   const links = store.channels.links.as("server");
-  const ask = async (botId: string, question: Question) => {
+  const ask = async (botId: string, question: Question, locale?: string) => {
     const asker = await askers.find(botId);
     return asker
-      ? deps.askMerchant(asker, question, closing)
+      ? deps.askMerchant(asker, question, closing, { locale })
       : { answer: { kind: "unavailable", reason: "endpoint_stopped" } as const, delivery: null };
   };
   const askShopOf = async (botId: string, question: Question) => {
@@ -78,8 +78,8 @@ export function createNews(deps: NewsDeps): {
     },
     telling: {
       askShopOf,
-      async askShop(ref, question) {
-        const { answer, delivery } = await ask(ref.botId, question);
+      async askShop(ref, question, locale) {
+        const { answer, delivery } = await ask(ref.botId, question, locale);
         if (delivery) await store.deliveryLog.addLookUp(ref, "push", delivery);
         return answer;
       },

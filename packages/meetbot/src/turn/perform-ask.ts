@@ -7,7 +7,7 @@ import { mayAsk, provedAccount } from "../identity/may-ask.ts";
 import { learnFromAnswer } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
 import { askByTracking, isUnknownParcel, parcelsIn } from "../merchant/track-parcels.ts";
-import type { Ask, MerchantAnswer, Plan } from "../model/conversation/ask.ts";
+import type { Ask, MerchantAnswer, Plan, Question } from "../model/conversation/ask.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import type { LeftEmailOutcome } from "../model/conversation/waiting.ts";
 import type { Exceeded } from "../model/limit.ts";
@@ -57,7 +57,7 @@ async function askAbout(plan: Plan, asking: AskContext, world: TurnDeps): Promis
   if (stopped) return hear({ kind: "limited", retryAfterS: stopped.retryAfterS, account });
 
   // What an account's list is searched for decides what is proved: that is the shop's to say, each time.
-  const { answer, deliveries } = await askShop(plan, world);
+  const { answer, deliveries } = await askShop(plan, asking.locale, world);
   const guessed = hasOrders(answer) ? emailGuesses(question, trier) : [];
   const [tooMany] = guessed.length > 0 ? await world.limits.count(bot.id, guessed) : [];
   if (tooMany) {
@@ -69,20 +69,23 @@ async function askAbout(plan: Plan, asking: AskContext, world: TurnDeps): Promis
   // While somebody is trying numbers on this bot, from wherever, a number alone proves nothing.
   const numberAlone = exceeded.some(isNarrowing) ? "never" : bot.numberAlone;
   const { policy, timeZone } = bot;
-  const evidence = { question, proofs: learned, policy, numberAlone, now: world.now(), timeZone };
-  const heard = hear(redact(answer, evidence));
+  const now = world.now();
+  const evidence = { question, proofs: learned, policy, numberAlone, now, timeZone };
+  const heard = hear(redact(answer, { ...evidence, locale: asking.locale }));
   return { ...heard, proofs: learned, deliveries, tracked: parcelsIn(question, answer) };
 }
 
 /** Asks the shop; for a carrier's number that it does not find, by the order that it once named with it. */
 async function askShop(
   { question, finding }: Plan,
+  locale: AskContext["locale"],
   world: TurnDeps,
 ): Promise<{ answer: MerchantAnswer; deliveries: Delivery[] }> {
-  const { answer, delivery } = await world.askMerchant(question, finding !== null);
+  const ask = (one: Question) => world.askMerchant(one, { anew: finding !== null, locale });
+  const { answer, delivery } = await ask(question);
   const deliveries = delivery ? [delivery] : [];
   if (!isUnknownParcel(question, answer)) return { answer, deliveries };
-  const found = await askByTracking(question, world);
+  const found = await askByTracking(question, { ...world, askMerchant: ask });
   return { answer: found.answer ?? answer, deliveries: [...deliveries, ...found.deliveries] };
 }
 

@@ -279,7 +279,7 @@ const startOver = { kind: "menu", item: "start_over" } as const;
 /** What the shop said is judged by what this conversation proved; what its lists prove is learned as ever. */
 function hearNews(
   { policy, numberAlone, timeZone }: Bot,
-  proofs: Proof[],
+  { proofs, dialog: { locale } }: ConversationState,
   { of, status, heard }: ToldNews,
   now: number,
 ): { input: DialogInput; proofs: Proof[]; accounts: string[] } {
@@ -288,7 +288,8 @@ function hearNews(
     proofs,
   );
   const { question, answer } = heard.at(-1) ?? heard[0];
-  const shown = redact(answer, { question, proofs: learned, policy, numberAlone, timeZone, now });
+  const evidence = { question, proofs: learned, policy, numberAlone, timeZone, now, locale };
+  const shown = redact(answer, evidence);
   const plan = { question, finding: null, secondTry: false };
   const input = { kind: "news" as const, of, status, plan, answer: shown };
   return { input, proofs: learned, accounts: [] };
@@ -307,10 +308,11 @@ interface HearInput {
 /** What an event means to the dialog, what it proves (a tap proves nothing), and whom it names. */
 function hear(
   bot: Bot,
-  { proofs, choices }: ConversationState,
+  before: ConversationState,
   event: EventContent,
   { understood, newsWord, held, now }: HearInput,
 ): { input: DialogInput; proofs: Proof[]; accounts: string[] } {
+  const { proofs, choices } = before;
   switch (event.kind) {
     case "start": {
       const { locale, account, subscribe } = event;
@@ -327,7 +329,7 @@ function hear(
       return { input: { kind: "returned" }, proofs, accounts: [event.account] };
     }
     case "news":
-      return hearNews(bot, proofs, event.news, now);
+      return hearNews(bot, before, event.news, now);
     case "rating_due":
       return { input: { kind: "rating_due", holder: event.holder }, proofs, accounts: [] };
     case "media": {

@@ -21,11 +21,11 @@ import type { Afterwards } from "./afterwards.ts";
 export interface TurnDeps {
   /**
    * `delivery` is null where the shop was not asked, for it answered the same a moment ago; `anew`: it is
-   * asked all the same.
+   * asked all the same. `locale`: of whoever reads the answer.
    */
   askMerchant(
     question: Question,
-    anew: boolean,
+    how: { anew: boolean; locale: Locale },
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
   /** The order that a carrier's number belongs to, as the shop said a while ago; absent: nothing is remembered. */
   trackedOrder?(trackingNumber: string): Promise<string | null>;

@@ -58,6 +58,15 @@ export interface TurnChannel {
   passesOn?(bot: Bot): boolean;
 }
 
+/** For whom a merchant is asked. */
+export interface AskHow {
+  askedFor?: AskedFor;
+  /** It is asked although it answered the same a moment ago. */
+  anew?: boolean;
+  /** Of whoever reads the answer; absent: the bot's own. */
+  locale?: string | undefined;
+}
+
 /** What a worker needs. */
 export interface WorkerParts {
   channelOf(name: string): TurnChannel;
@@ -66,14 +75,12 @@ export interface WorkerParts {
   botFor(botId: string): Promise<Asker | null>;
   /**
    * `delivery` is null where the conversation was told the answer a moment ago: the shop was not asked.
-   * `anew` has it asked.
    */
   askMerchant(
     asker: Asker,
     question: Question,
     signal: AbortSignal,
-    askedFor?: AskedFor,
-    anew?: boolean,
+    how?: AskHow,
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
   /** What a shop says itself, at the version that a lease names. */
   bookOf(botId: string, version: number): Promise<AnswerBook>;
@@ -258,8 +265,8 @@ async function turnUnder(
       asker.bot,
       { conversationId, before, held, event: event.content },
       {
-        askMerchant: (question, anew) =>
-          parts.askMerchant(asker, question, lost.signal, askedFor, anew),
+        askMerchant: (question, how) =>
+          parts.askMerchant(asker, question, lost.signal, { ...how, askedFor }),
         answers: await parts.bookOf(lease.botId, lease.bookVersion),
         ...{ ...(waiting && { waiting }), news },
         askModel: model && ((question) => model.read(question, askedFor, lost.signal)),
