@@ -106,7 +106,7 @@ describe("a shop of WooCommerce's", () => {
     assert.equal(coupon.elements[0]?.title, "T-Shirt & Mug M");
     assert.equal(coupon.order_url, undefined);
     const fee = await orderOf("WC-0114");
-    assert.deepEqual(fee.adjustments, [{ name: "Nachnahme", amount: -2 }]);
+    assert.deepEqual(fee.fees, [{ name: "Nachnahme", amount: 2 }]);
     assert.match((await orderOf("108")).order_url ?? "", /order-pay\/108/);
   });
 
