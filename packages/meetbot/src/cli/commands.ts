@@ -34,6 +34,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   recognize: async () => (await import("./commands/recognize.ts")).addRecognizeCommand,
   "check-url": async () => (await import("./commands/webhook/check-url.ts")).addCheckUrlCommand,
   test: async () => (await import("./commands/webhook/test.ts")).addTestCommand,
+  listen: async () => (await import("./commands/webhook/listen.ts")).addListenCommand,
   sign: async () => (await import("./commands/webhook/sign.ts")).addSignCommand,
   verify: async () => (await import("./commands/webhook/verify.ts")).addVerifyCommand,
 };

@@ -96,6 +96,8 @@ export const scopes = [
   "bots:write",
   "webhook:read",
   "webhook:write",
+  // Answer a bot's queries instead of its endpoint, and nothing else.
+  "webhook:listen",
   "keys:read",
   "keys:write",
   "deliveries:read",

@@ -10,6 +10,7 @@ import {
   pushChannelsOf,
 } from "../channels/registry.ts";
 import type { ModelEndpoint } from "../language-model/post-completion.ts";
+import type { AgentOf } from "../merchant/agent-of.ts";
 import type { Mailer } from "../model/mail.ts";
 import type { SecondFactorPolicy } from "../model/second-factor.ts";
 import type { SingleSignOnSettings } from "../model/single-sign-on.ts";
@@ -179,7 +180,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     connectors: options.connectors,
   });
-  const agentOf = (botId: string) => watchAgent(shopWays.agentOf(botId), "merchant", onCall);
+  const agentOf: AgentOf = (botId, listenerId) =>
+    watchAgent(shopWays.agentOf(botId, listenerId), "merchant", onCall);
   const mailer = options.mailer && watchMails(options.mailer, onCall);
   const recordUsage = createUsageRecorder(store.usage, log);
   const { now } = store.clock;

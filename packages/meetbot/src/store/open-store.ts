@@ -25,6 +25,8 @@ import { createWatchers } from "./desk/watchers.ts";
 import { createFeedbackStore } from "./feedback/feedback.ts";
 import { createLimits } from "./limits/limits.ts";
 import { createAccountLinks } from "./links/account-links.ts";
+import { createListenedQueries } from "./listening/listened-queries.ts";
+import { createListeners } from "./listening/listeners.ts";
 import { createConversationLog } from "./logs/conversation-log.ts";
 import { createDeliveryLog } from "./logs/delivery-log.ts";
 import { exportAudit } from "./logs/export-audit.ts";
@@ -149,6 +151,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       ...{ db, keyRing, actor: "command line" },
       fingerprintKey: createLookupKey(lookupRoot, "shop connection"),
     }),
+    listeners: createListeners({ db, keyRing, actor: "command line" }),
+    listenedQueries: createListenedQueries(pool, keyRing),
     bots: createBots(db, keyRing),
     signIns: createSignInStore(db),
     operators: createOperators(db, createLookupKey(lookupRoot, "sign-in")),

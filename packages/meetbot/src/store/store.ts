@@ -26,6 +26,8 @@ import type { Watchers } from "./desk/watchers.ts";
 import type { FeedbackStore } from "./feedback/feedback.ts";
 import type { Limits } from "./limits/limits.ts";
 import type { AccountLinks } from "./links/account-links.ts";
+import type { ListenedQueries } from "./listening/listened-queries.ts";
+import type { Listeners } from "./listening/listeners.ts";
 import type { ConversationLog } from "./logs/conversation-log.ts";
 import type { DeliveryLog } from "./logs/delivery-log.ts";
 import type { ExportedEntry } from "./logs/export-audit.ts";
@@ -74,6 +76,9 @@ export interface Store {
   trackedOrders: TrackedOrders;
   /** Shops that Meetbot asks itself, by a connector. */
   connections: ShopConnections;
+  /** Developers' machines that answer instead of endpoints, and what waits for them. */
+  listeners: Listeners;
+  listenedQueries: ListenedQueries;
   bots: Bots;
   operators: Operators;
   access: AccessStore;

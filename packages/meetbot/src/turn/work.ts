@@ -13,6 +13,7 @@ import type { News } from "../model/desk/news.ts";
 import type { NewsFacts, NewsOutside } from "../model/push/news-state.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { EndpointHealth } from "../model/shop/endpoint-health.ts";
+import type { Listener } from "../model/shop/listener.ts";
 import { turnLimits } from "../model/turn-limits.ts";
 import type { Limits } from "../store/limits/limits.ts";
 import type { AccountLinks } from "../store/links/account-links.ts";
@@ -46,6 +47,8 @@ export interface Asker {
   bot: Bot;
   secrets: BotSecrets;
   health: EndpointHealth;
+  /** The machine that is asked instead of the endpoint; absent: none. */
+  listener?: Pick<Listener, "id"> | null;
 }
 
 /** What a worker has to know of a channel. */

@@ -11,6 +11,9 @@ const explanations: Record<string, string> = {
   MEETBOT_CONNECTOR_BUSY: "too many queries wait for the connector",
   MEETBOT_CONNECTOR_UNKNOWN:
     "the shop is not connected any more by what the endpoint names: connect it again",
+  MEETBOT_LISTENER_GONE:
+    "the developer's machine that listened is gone; the endpoint is asked again from now on",
+  MEETBOT_LISTENER_SILENT: "the developer's machine listens, but its webhook gave no usable answer",
   ECONNREFUSED: "nothing listens at the endpoint's host and port",
   ECONNRESET: "the server reset the connection before its answer was complete",
   EPIPE: "the server closed the connection while the query was being sent",

@@ -1,14 +1,17 @@
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Config } from "../../config.ts";
 import type { AgentOf } from "../../merchant/agent-of.ts";
-import { openShopWays, type ShopWays } from "../../operations/connectors/open-shop-ways.ts";
-import type { Store } from "../../store/store.ts";
+import {
+  openShopWays,
+  type ShopWays,
+  type WayStore,
+} from "../../operations/connectors/open-shop-ways.ts";
 import { guardOf } from "./guard-of.ts";
 import { createLogger } from "./storage.ts";
 
 /** The ways to the shops of a store, as a server in this environment has them; to be closed by the command. */
 export function createCommandWays(config: Config): {
-  to(store: Pick<Store, "bots" | "connections">): AgentOf;
+  to(store: WayStore): AgentOf;
   close(): Promise<void>;
 } {
   const guard = guardOf(config);

@@ -16,7 +16,10 @@ export function guardOf({
 }
 
 /** The same, with the one host opened that a person has just named; of a URL that is none nothing is opened. */
-export function openedGuard(url: string | null, { outboundAllow, port }: Config): EndpointGuard {
+export function openedGuard(
+  url: string | null,
+  { outboundAllow, port }: Pick<Config, "outboundAllow" | "port">,
+): EndpointGuard {
   const target = url === null ? "invalid_url" : readTarget(url);
   if (typeof target === "string") return guardOf({ outboundAllow, port });
   const host = target.host.includes(":") ? `[${target.host}]` : target.host;

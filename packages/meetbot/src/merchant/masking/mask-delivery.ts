@@ -13,6 +13,7 @@ const plainHeaders = new Set([
   "content-type",
   "date",
   "keep-alive",
+  "meetbot-answered-by",
   "retry-after",
   "server",
   "transfer-encoding",

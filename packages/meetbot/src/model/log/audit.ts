@@ -61,6 +61,8 @@ export type AuditAction =
   | "bridge_tested"
   | "carrier_connected"
   | "carrier_disconnected"
+  | "listening_started"
+  | "listening_ended"
   | "shop_connected"
   | "connection_replaced"
   | "connection_checked"

@@ -10,6 +10,7 @@ import {
 import { createAgentOf } from "../../connector-host/create-agent-of.ts";
 import type { AgentOf } from "../../merchant/agent-of.ts";
 import type { Store } from "../../store/store.ts";
+import { createListenerAgent } from "../endpoint/listener-agent.ts";
 
 /** What a node said of a bot's platform it says again after so long: another node may have said otherwise. */
 const sayAgainMs = 60_000;
@@ -18,8 +19,11 @@ const mostRemembered = 10_000;
 /** Other connectors than there are, or another program that serves them: for tests. */
 export type ShopWaysOptions = Pick<ConnectorHostOptions, "connectors" | "program" | "limits">;
 
+/** What of a store leads to shops. */
+export type WayStore = Pick<Store, "bots" | "connections" | "listenedQueries" | "hints">;
+
 interface ShopWaysDeps {
-  store: Pick<Store, "bots" | "connections">;
+  store: WayStore;
   /** The way to webhooks. */
   http: MerchantAgent;
   guard: EndpointGuard;
@@ -27,7 +31,7 @@ interface ShopWaysDeps {
   connectors?: ShopWaysOptions | undefined;
 }
 
-/** The ways to bots' shops: their webhooks, and the connectors that stand in for one. */
+/** The ways to bots' shops: their webhooks, and the connectors and developers' machines that stand in for one. */
 export interface ShopWays {
   host: ConnectorHost;
   agentOf: AgentOf;
@@ -43,7 +47,7 @@ export function openShopWays(deps: ShopWaysDeps): ShopWays {
     onCrash: (reason) => log.warn({ reason }, "the connectors' thread ended, and starts anew"),
   });
   const said = new LRUCache<string, string>({ max: mostRemembered, ttl: sayAgainMs });
-  const agentOf = createAgentOf({
+  const connected = createAgentOf({
     ...{ http, host },
     async reach(botId) {
       const connection = await store.connections.open(botId);
@@ -64,5 +68,9 @@ export function openShopWays(deps: ShopWaysDeps): ShopWays {
       });
     },
   });
+  const agentOf: AgentOf = (botId, listenerId) =>
+    listenerId
+      ? createListenerAgent(store, { botId, listenerId }, connected(botId))
+      : connected(botId);
   return { host, agentOf, close: host.close };
 }

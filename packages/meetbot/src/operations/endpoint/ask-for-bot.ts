@@ -8,7 +8,7 @@ import {
   createCircuit,
   type EndpointRuntime,
 } from "../../merchant/resilience/endpoint-runtime.ts";
-import type { EndpointRuntimes } from "../../merchant/resilience/endpoint-runtimes.ts";
+import type { EndpointRef, EndpointRuntimes } from "../../merchant/resilience/endpoint-runtimes.ts";
 import { type AnswerKey, createFreshAnswers } from "../../merchant/resilience/fresh-answers.ts";
 import type { Question } from "../../model/conversation/ask.ts";
 import { rulesBroken } from "../../model/delivery-outcomes.ts";
@@ -42,9 +42,8 @@ export function createAskForBot(deps: AskForBotDeps): WorkerParts["askMerchant"]
     const key = askedFor ? { ...answerKey(asker, question, askedFor), context } : null;
     const known = key && !anew && fresh.of(key);
     if (known) return { answer: known, delivery: null };
-    const { id: botId, endpoint: url } = asker.bot;
-    const stopped = asker.health.stopped?.for ?? null;
-    const circuit = deps.circuits.of({ botId, url });
+    const stopped = stoppedFor(asker);
+    const circuit = deps.circuits.of(askedAt(asker));
     const asking = { ...deps, signal, stopped, circuit, askedFor, context };
     const asked = await ask(asker, question, asking);
     if (key) fresh.keep(key, asked.answer);
@@ -53,13 +52,22 @@ export function createAskForBot(deps: AskForBotDeps): WorkerParts["askMerchant"]
 }
 
 function answerKey(
-  { bot, secrets }: Asker,
+  asker: Asker,
   question: Question,
   { conversationId }: AskedFor,
 ): Omit<AnswerKey, "context"> {
-  const secretFingerprint = fingerprintOf(secrets.signingSecrets[0] ?? "");
-  return { conversationId, botId: bot.id, url: bot.endpoint, secretFingerprint, question };
+  const secretFingerprint = fingerprintOf(asker.secrets.signingSecrets[0] ?? "");
+  return { conversationId, ...askedAt(asker), secretFingerprint, question };
 }
+
+/** What is remembered of an endpoint, good or bad, is never a listener's, nor the other way round. */
+export function askedAt({ bot, listener }: Asker): EndpointRef {
+  return { botId: bot.id, url: listener ? `listener:${listener.id}` : bot.endpoint };
+}
+
+/** A listener is asked also where the endpoint is not. */
+export const stoppedFor = ({ health, listener }: Asker): StoppedFor | null =>
+  listener ? null : (health.stopped?.for ?? null);
 
 /** Who reads the answer, as far as the webhook declared that it takes it. */
 function contextOf({ bot, health }: Asker, locale?: string): QueryContext | undefined {
@@ -94,13 +102,15 @@ type AskWith = AskForBotDeps & {
 async function ask(asker: Asker, question: Question, deps: AskWith): Promise<Asked> {
   const { askers, now = Date.now, log, signal, stopped, circuit, askedFor, context } = deps;
   const { id: botId, endpoint: url, pageId } = asker.bot;
-  const agent = deps.agentOf(botId);
+  const agent = deps.agentOf(botId, asker.listener?.id);
   const { signingSecrets } = asker.secrets;
   const freshSecrets = async () =>
     (await askers.findFresh(botId))?.secrets.signingSecrets ?? signingSecrets;
   const endpoint = { url, pageId, signingSecrets, stopped };
   const options = { agent, signal, circuit, askedFor, context, freshSecrets, now };
   const asked = await askMerchant(question, endpoint, options);
+  // What a developer's machine does says nothing of the endpoint.
+  if (asker.listener) return asked;
   recordSecretUse(botId, asked, deps);
   await recordHealth(asker, asked, deps).catch((error: unknown) => {
     log.warn({ err: error, bot: botId }, "an endpoint's health could not be recorded");

@@ -15,14 +15,20 @@ export interface BotCache {
   findFresh(botId: string): Promise<Asker | null>;
 }
 
-export function createBotCache({ bots, health }: Pick<Store, "bots" | "health">): BotCache {
+export function createBotCache({
+  bots,
+  health,
+  listeners,
+}: Pick<Store, "bots" | "health" | "listeners">): BotCache {
   const cache = new LRUCache<string, Asker>({
     max: maxRemembered,
     ttl: freshForMs,
     async fetchMethod(botId) {
       const bot = await bots.find(botId);
       const secrets = bot && (await bots.secretsOf(botId));
-      return secrets ? { bot, secrets, health: await health.find(botId) } : undefined;
+      if (!secrets) return undefined;
+      const [known, listener] = await Promise.all([health.find(botId), listeners.find(botId)]);
+      return { bot, secrets, health: known, listener };
     },
   });
   return {

@@ -11,6 +11,7 @@ import type { EndpointRuntimes } from "../../merchant/resilience/endpoint-runtim
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 import { traceIdField } from "../../tracing/tracer.ts";
+import { askedAt, stoppedFor } from "../endpoint/ask-for-bot.ts";
 import type { BotCache } from "../endpoint/bot-cache.ts";
 
 /** How a webhook took what became of a push. */
@@ -46,17 +47,17 @@ export function createTellShop({
   return async (ref: ConversationRef, event: PushStatusEvent): Promise<Taken> => {
     const { botId } = ref;
     const asker = await askers.find(botId);
-    if (!asker || asker.health.stopped) return { kind: "unavailable" };
+    if (!asker || stoppedFor(asker)) return { kind: "unavailable" };
     const { endpoint: url, pageId } = asker.bot;
     const { signingSecrets } = asker.secrets;
-    const circuit = circuits.of({ botId, url });
+    const circuit = circuits.of(askedAt(asker));
     if (circuit.breaker.isOpen()) return { kind: "unavailable" };
     const startedAt = now();
     const body = serializePushStatus({ ...event, pageId });
     const { outcome, exchanges } = await deliver(
       { id: event.id, body },
       { url, pageId, signingSecrets },
-      { agent: agentOf(botId), circuit, signal, now },
+      { agent: agentOf(botId, asker.listener?.id), circuit, signal, now },
     );
     await noteDelivery(ref, {
       ...{ id: `${event.id}.${startedAt}`, method: "push_status", endpoint: url, startedAt },
@@ -67,7 +68,7 @@ export function createTellShop({
     if (isTold(outcome)) return { kind: "told" };
     const isRefused = refusingStatuses.includes(exchanges.at(-1)?.httpStatus ?? null);
     return isRefused || isNo(outcome)
-      ? { kind: "refused", endpoint: url }
+      ? { kind: "refused", endpoint: askedAt(asker).url }
       : { kind: "unavailable" };
   };
 }

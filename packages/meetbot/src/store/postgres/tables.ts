@@ -92,6 +92,13 @@ export interface Tables {
     detail: Generated<string | null>;
     seenAt: Generated<Date>;
   };
+  listeners: {
+    botId: string;
+    listenerId: string;
+    actor: string;
+    since: Generated<Date>;
+    seenAt: Generated<Date>;
+  };
   bridgeConversations: {
     botId: string;
     conversationId: string;

@@ -60,6 +60,7 @@ import * as declared from "./migrations/0057-declared.ts";
 import * as shopConnections from "./migrations/0058-shop-connections.ts";
 import * as trackedOrders from "./migrations/0059-tracked-orders.ts";
 import * as phoneAccounts from "./migrations/0060-phone-accounts.ts";
+import * as listeners from "./migrations/0061-listeners.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -121,6 +122,7 @@ const migrations = {
   "0058-shop-connections": shopConnections,
   "0059-tracked-orders": trackedOrders,
   "0060-phone-accounts": phoneAccounts,
+  "0061-listeners": listeners,
 };
 
 /** What brings a database to this version, step by step. */

@@ -70,6 +70,10 @@ export const Endpoint = z
     next_test: EndpointTest.nullable().openapi({ description: "With the next secret." }),
     failing_since: Moment.nullable(),
     stopped: z.object({ for: z.enum(["gone", "failing"]), at: Moment }).nullable(),
+    listener: z.object({ by: z.string(), since: Moment }).nullable().openapi({
+      description:
+        "Whose machine is asked instead of the endpoint at this moment (`meetbot listen`).",
+    }),
     secrets: z.array(
       z.object({ stage: z.enum(["current", "next", "previous"]), fingerprint: z.string() }),
     ),

@@ -8,7 +8,7 @@ import type { AdminApp } from "../http/admin-app.ts";
 import { findBot, findSecret } from "../http/find-secret.ts";
 import { serializeEndpoint, serializeTest } from "./serialize-endpoint.ts";
 
-export interface EndpointDeps extends Pick<Store, "bots" | "health"> {
+export interface EndpointDeps extends Pick<Store, "bots" | "health" | "listeners"> {
   guard: Pick<EndpointGuard, "judge">;
   agentOf: AgentOf;
 }

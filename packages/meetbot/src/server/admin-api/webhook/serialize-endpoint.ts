@@ -14,14 +14,15 @@ const lookedAt = 200;
 
 /** A bot's endpoint as it is now, and how it is doing. */
 export async function serializeEndpoint(
-  { bots, health }: Pick<Store, "bots" | "health">,
+  { bots, health, listeners }: Pick<Store, "bots" | "health" | "listeners">,
   { id, endpoint: url, pageId }: Bot,
 ): Promise<Told> {
-  const [secrets, tests, changes, { failingSince, stopped }] = await Promise.all([
+  const [secrets, tests, changes, { failingSince, stopped }, listener] = await Promise.all([
     bots.listSecrets(id),
     bots.testsOf(id),
     bots.auditOf(id, lookedAt),
     health.find(id),
+    listeners.find(id),
   ]);
   const signing = secrets.filter(({ kind }) => kind === "signing");
   const at = (stage: string) => signing.find((one) => one.stage === stage)?.fingerprint;
@@ -40,6 +41,7 @@ export async function serializeEndpoint(
     next_test: testWith(at("next")),
     failing_since: failingSince?.toISOString() ?? null,
     stopped: stopped && { for: stopped.for, at: stopped.at.toISOString() },
+    listener: listener && { by: listener.actor, since: listener.since.toISOString() },
     secrets: signing.map(({ stage, fingerprint }) => ({ stage, fingerprint })),
   };
 }

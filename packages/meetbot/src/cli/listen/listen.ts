@@ -1,0 +1,94 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import { explainRefusal } from "./explain-refusal.ts";
+import { forward } from "./forward.ts";
+import {
+  AwayError,
+  type ListenerClient,
+  RefusedError,
+  type TakenQuery,
+} from "./listener-client.ts";
+import { reportQuery } from "./report-query.ts";
+
+const firstWaitMs = 500;
+const longestWaitMs = 15_000;
+
+export interface Listening {
+  client: ListenerClient;
+  /** The way to the webhook of this machine. */
+  agent: MerchantAgent;
+  forwardTo: string;
+  /** Those that the webhook has, as far as they are known. */
+  secrets: readonly string[];
+  wish: { take_over: boolean; instead_of_working: boolean };
+  isJson: boolean;
+  signal: AbortSignal;
+}
+
+/**
+ * Answers a bot's queries by a webhook of this machine until `signal`, and begins again where the line to the server
+ * was lost. Throws a {@link CommandError} where the server refuses, as it does once another one listens.
+ */
+export async function listen(listening: Listening): Promise<void> {
+  const { client, signal, wish } = listening;
+  const inHand = new Set<Promise<void>>();
+  const begun = await beginFirst(client, wish);
+  tellBegun(listening, begun.endpoint);
+  let id: string | null = begun.listener_id;
+  let waitMs = 0;
+  while (!signal.aborted) {
+    try {
+      id ??= (await client.begin({ ...wish, take_over: false })).listener_id;
+      const queries = await client.take(id, signal);
+      if (waitMs > 0) note("The server answers again.");
+      waitMs = 0;
+      if (queries === null) id = null;
+      for (const query of queries ?? []) {
+        const answering = answer(listening, id!, query).finally(() => inHand.delete(answering));
+        inHand.add(answering);
+      }
+    } catch (error) {
+      if (signal.aborted) break;
+      if (!(error instanceof AwayError)) throw error;
+      if (waitMs === 0) note(`${error.message} Trying again.`);
+      waitMs = Math.min(longestWaitMs, 2 * waitMs || firstWaitMs);
+      await delay(waitMs, undefined, { signal }).catch(() => {});
+    }
+  }
+  if (id !== null) await client.end(id).catch(() => {});
+  await Promise.allSettled(inHand);
+}
+
+/** A server that was never reached is more likely misspelled than away. */
+async function beginFirst(client: ListenerClient, wish: Listening["wish"]) {
+  try {
+    return await client.begin(wish);
+  } catch (error) {
+    if (!(error instanceof AwayError)) throw error;
+    throw new CommandError(`${error.message} Look at --server, and whether it runs.`);
+  }
+}
+
+function tellBegun({ isJson, forwardTo }: Listening, endpoint: string): void {
+  if (isJson) return printJson({ listening: true, forward_to: forwardTo, signed_for: endpoint });
+  print(
+    `Listening. The bot's queries go to ${forwardTo} and not to its endpoint. Ctrl-C ends it.`,
+    `They are signed for ${endpoint}: where your webhook has the option url (MEETBOT_WEBHOOK_URL), that is its value.`,
+  );
+}
+
+async function answer(listening: Listening, id: string, query: TakenQuery): Promise<void> {
+  const { client, agent, forwardTo, secrets, isJson } = listening;
+  const forwarded = await forward(query, forwardTo, agent);
+  const isTaken =
+    forwarded.answer !== null &&
+    (await client.answer(id, query.query_id, forwarded.answer).catch((error: unknown) => {
+      // The next request for queries says what is the matter.
+      if (error instanceof AwayError || error instanceof RefusedError) return false;
+      throw error;
+    }));
+  const why = forwarded.isRefused ? await explainRefusal(query, forwardTo, agent, secrets) : null;
+  reportQuery(query, forwarded, { isTaken, why, isJson });
+}

@@ -1,0 +1,98 @@
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import type { ListenedAnswer, ListenedRequest } from "../../model/shop/listener.ts";
+
+/** A node that waits for queries itself answers sooner; later the line is dead. */
+const longestCallMs = 15_000;
+
+/** A query that was handed over, to be answered. */
+export interface TakenQuery extends ListenedRequest {
+  query_id: string;
+}
+
+/** What the server refuses for good, with its own code. */
+export class RefusedError extends CommandError {
+  readonly refusal: string;
+
+  constructor(refusal: string, message: string) {
+    super(message);
+    this.refusal = refusal;
+  }
+}
+
+/** The server cannot be reached, or cannot answer for the moment: again later. */
+export class AwayError extends Error {
+  override name = "AwayError";
+}
+
+/** A Meetbot whose queries one listens to. Its calls throw a {@link RefusedError} or an {@link AwayError}. */
+export function createListenerClient(serverUrl: string, botId: string, token: string) {
+  const base = `${serverUrl.replace(/\/+$/, "")}/api/v1/bots/${encodeURIComponent(botId)}/listener`;
+
+  async function call(
+    method: string,
+    path: string,
+    { body, signal }: { body?: object; signal?: AbortSignal } = {},
+  ): Promise<unknown> {
+    const signals = [AbortSignal.timeout(longestCallMs), ...(signal ? [signal] : [])];
+    let response: Response;
+    let text: string;
+    try {
+      response = await fetch(`${base}${path}`, {
+        method,
+        // Else the token would go wherever the server says.
+        redirect: "manual",
+        headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+        ...(body && { body: JSON.stringify(body) }),
+        signal: AbortSignal.any(signals),
+      });
+      text = await response.text();
+    } catch {
+      throw new AwayError(`No Meetbot answers at ${new URL(serverUrl).origin}.`);
+    }
+    if (response.ok) return text === "" ? null : JSON.parse(text);
+    if (response.status >= 500 || response.status === 429)
+      throw new AwayError(`The server answered HTTP ${response.status}.`);
+    const { code, detail } = readProblem(text);
+    throw new RefusedError(code, detail ?? `The server answered HTTP ${response.status}.`);
+  }
+
+  return {
+    begin: (wish: { take_over: boolean; instead_of_working: boolean }) =>
+      call("POST", "", { body: wish }) as Promise<{ listener_id: string; endpoint: string }>,
+    /** Waits some seconds for queries. `null`: this listener counts no more. */
+    async take(listenerId: string, signal: AbortSignal): Promise<TakenQuery[] | null> {
+      try {
+        const taken = await call("POST", `/${listenerId}/queries`, { signal });
+        return (taken as { data: TakenQuery[] }).data;
+      } catch (error) {
+        if (error instanceof RefusedError && error.refusal === "not_found") return null;
+        throw error;
+      }
+    },
+    /** False: nobody waits for it any more. */
+    async answer(listenerId: string, queryId: string, answer: ListenedAnswer): Promise<boolean> {
+      try {
+        await call("POST", `/${listenerId}/queries/${queryId}/answer`, { body: answer });
+        return true;
+      } catch (error) {
+        if (error instanceof RefusedError && error.refusal === "query_over") return false;
+        throw error;
+      }
+    },
+    async end(listenerId: string): Promise<void> {
+      await call("DELETE", `?listener_id=${listenerId}`);
+    },
+  };
+}
+
+export type ListenerClient = ReturnType<typeof createListenerClient>;
+
+function readProblem(text: string): { code: string; detail: string | null } {
+  try {
+    const { code, detail } = JSON.parse(text) as Record<string, unknown>;
+    if (typeof code === "string" && typeof detail === "string") return { code, detail };
+  } catch {
+    // No Meetbot said this.
+  }
+  return { code: "unknown", detail: null };
+}

@@ -1,0 +1,57 @@
+import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import { maskBody } from "../../merchant/masking/mask-body.ts";
+import type { Forwarded } from "./forward.ts";
+import type { TakenQuery } from "./listener-client.ts";
+
+/** Tells what was asked and what came of it; of customers no more than the delivery log shows. */
+export function reportQuery(
+  query: TakenQuery,
+  { status, durationMs, fault, responseBody }: Forwarded,
+  { isTaken, why, isJson }: { isTaken: boolean; why: string | null; isJson: boolean },
+): void {
+  const { method, id, asked } = readMasked(Buffer.from(query.body, "base64").toString());
+  const at = new Date();
+  const isTold = fault && status !== null && responseBody !== "";
+  if (isJson) {
+    printJson({
+      ...{ at: at.toISOString(), id, method, asked, status },
+      duration_ms: Math.round(durationMs),
+      outcome: fault?.reason ?? "received",
+      detail: fault?.detail ?? null,
+      answered: isTold ? maskBody(responseBody) : null,
+      ...{ why, in_time: isTaken },
+    });
+    return;
+  }
+  const params = Object.entries(asked).map(([name, value]) => `${name}=${value}`);
+  const came = status ?? "no answer";
+  print(
+    `${at.toTimeString().slice(0, 8)}  ${[method, ...params].join(" ")}  ${came}  ${Math.round(durationMs)} ms`,
+  );
+  if (fault) note(`  ${fault.reason}: ${fault.detail}`);
+  if (isTold) note(`  it said: ${maskBody(responseBody)}`);
+  if (why !== null) note(`  ${why}`);
+  if (!isTaken) note("  Nobody waits for this answer any more.");
+}
+
+/** What is asked, masked, without the envelope that is the same each time. */
+function readMasked(body: string) {
+  const masked = readObject(maskBody(body));
+  const { method = "?", id = "" } = readObjectIn(masked, "request");
+  const { page, limit } = readObjectIn(masked, "pagination");
+  const asked = { ...readObjectIn(masked, "params"), ...(page !== undefined && { page, limit }) };
+  return { method: String(method), id: String(id), asked };
+}
+
+function readObject(text: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+function readObjectIn(value: Record<string, unknown>, name: string): Record<string, unknown> {
+  const inner = value[name];
+  return typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>) : {};
+}

@@ -1,0 +1,107 @@
+import { once } from "node:events";
+import type { HttpAnswer } from "@meetbot/network/exchange/http-call.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { ListenedAnswer, ListenedRef } from "../../model/shop/listener.ts";
+import { newToken } from "../../secrets/token.ts";
+import type { Store } from "../../store/store.ts";
+
+/** Hints make it quick; where none are heard, it is looked so often. */
+const lookEveryMs = 500;
+
+/** In the delivery log, what a listener answered is told from what the endpoint did. */
+const mark = { "meetbot-answered-by": "listener" };
+
+/** Where a hint says that something waits for a bot's listener, or came from it. No conversation has such an id. */
+export const listenerHint = (botId: string): ConversationRef => ({
+  botId,
+  conversationId: "\tlistener",
+});
+
+/** Looks again whenever a hint about the bot's listener comes, or after a while, until something is there or `signal`. */
+export async function lookUntil<Found>(
+  hints: Pick<Store["hints"], "listen">,
+  botId: string,
+  signal: AbortSignal,
+  look: () => Promise<Found | null>,
+): Promise<Found | null> {
+  const { conversationId } = listenerHint(botId);
+  const hinted = new EventTarget();
+  let isHinted = false;
+  const stop = hints.listen((ref) => {
+    if (ref.botId !== botId || ref.conversationId !== conversationId) return;
+    isHinted = true;
+    hinted.dispatchEvent(new Event("hint"));
+  });
+  try {
+    while (!signal.aborted) {
+      isHinted = false;
+      const found = await look();
+      if (found !== null) return found;
+      if (isHinted) continue;
+      const until = AbortSignal.any([signal, AbortSignal.timeout(lookEveryMs)]);
+      await once(hinted, "hint", { signal: until }).catch(() => {});
+    }
+    return null;
+  } finally {
+    stop();
+  }
+}
+
+/** Why no answer came from a listener, by the code that the delivery log explains. */
+class ListenerError extends Error {
+  override name = "ListenerError";
+  readonly code: string;
+
+  constructor(code: string) {
+    super(`no answer from the listener: ${code}`);
+    this.code = code;
+  }
+}
+
+/**
+ * The way to a developer's machine: the same signed bytes are handed to whoever listens, and the answer is taken
+ * from there. Once that listener is gone, `endpoint` is asked again.
+ */
+export function createListenerAgent(
+  { listenedQueries: queries, hints }: Pick<Store, "listenedQueries" | "hints">,
+  { botId, listenerId }: Omit<ListenedRef, "queryId">,
+  endpoint: MerchantAgent,
+): MerchantAgent {
+  return {
+    ...endpoint,
+    async post(url, post) {
+      const { method = "POST", headers, body } = post;
+      const signal = AbortSignal.any([...post.signals]);
+      signal.throwIfAborted();
+      const ref = { botId, listenerId, queryId: newToken() };
+      const text = (method === "POST" ? body : Buffer.alloc(0)).toString("base64");
+      if (!(await queries.put(ref, { method, headers, body: text })))
+        return endpoint.post(url, post);
+      try {
+        hints.give(listenerHint(botId));
+        const came = await lookUntil(hints, botId, signal, async () => {
+          const read = await queries.read(ref);
+          return read === "waits" ? null : read;
+        });
+        if (came === null) throw signal.reason;
+        if (came === "gone") throw new ListenerError("MEETBOT_LISTENER_GONE");
+        return toHttpAnswer(came, post.limitBytes);
+      } finally {
+        await queries.drop(ref);
+      }
+    },
+  };
+}
+
+function toHttpAnswer(
+  came: ListenedAnswer,
+  limitBytes: (head: Pick<HttpAnswer, "statusCode" | "headers">) => number,
+): HttpAnswer {
+  if ("failed" in came) throw new ListenerError(came.failed);
+  const head = { statusCode: came.status, headers: { ...came.headers, ...mark } };
+  const room = limitBytes(head);
+  const body = Buffer.from(came.body, "base64");
+  const fault = body.length > room ? ({ kind: "too_large" } as const) : null;
+  return { ...head, body: body.subarray(0, room), fault };
+}
