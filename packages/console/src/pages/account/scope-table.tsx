@@ -18,6 +18,9 @@ const ways = ["read", "write"] as const;
 /** What can only be read. */
 const readOnly: readonly Scope[] = ["overview:write"];
 
+/** Neither reading nor writing. */
+const listening: Scope = "webhook:listen";
+
 /** What a token may do: a row for each area of which anything is offered, to read and to write. */
 export function ScopeTable(props: {
   chosen: readonly Scope[];
@@ -65,6 +68,20 @@ export function ScopeTable(props: {
               })}
             </tr>
           ))}
+        {isOffered(listening) && (
+          <tr>
+            <th scope="row" colSpan={2}>
+              {words.listen}
+            </th>
+            <td>
+              <Checkbox
+                aria-label={words.listen}
+                checked={chosen.includes(listening)}
+                onChange={() => toggle(listening)}
+              />
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

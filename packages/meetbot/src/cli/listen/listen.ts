@@ -38,10 +38,19 @@ export async function listen(listening: Listening): Promise<void> {
   tellBegun(listening, begun.endpoint);
   let id: string | null = begun.listener_id;
   let waitMs = 0;
+  // It is said first that it ends: a line that is only cut looks like an accident.
+  const hanging = new AbortController();
+  const leave = async () => {
+    if (id !== null) await client.end(id).catch(() => {});
+    hanging.abort();
+  };
+  const left = new Promise<void>((resolve) => {
+    signal.addEventListener("abort", () => void leave().then(resolve), { once: true });
+  });
   while (!signal.aborted) {
     try {
       id ??= (await client.begin({ ...wish, take_over: false })).listener_id;
-      const queries = await client.take(id, signal);
+      const queries = await client.take(id, hanging.signal);
       if (waitMs > 0) note("The server answers again.");
       waitMs = 0;
       if (queries === null) id = null;
@@ -57,7 +66,7 @@ export async function listen(listening: Listening): Promise<void> {
       await delay(waitMs, undefined, { signal }).catch(() => {});
     }
   }
-  if (id !== null) await client.end(id).catch(() => {});
+  await left;
   await Promise.allSettled(inHand);
 }
 

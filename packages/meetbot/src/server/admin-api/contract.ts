@@ -24,6 +24,7 @@ import { peopleRoutes } from "./contract/people.ts";
 import { pushDeviceRoutes } from "./contract/push-devices.ts";
 import { sessionRoutes } from "./contract/session.ts";
 import { connectorRoutes } from "./contract/shop/connectors.ts";
+import { listenerRoutes } from "./contract/shop/listener.ts";
 import { telegramRoutes } from "./contract/telegram.ts";
 import { webhookRoutes } from "./contract/webhook.ts";
 
@@ -52,6 +53,7 @@ export const contract = {
   ...cannedReplyRoutes,
   ...overviewRoutes,
   ...webhookRoutes,
+  ...listenerRoutes,
   ...peopleRoutes,
   ...operatorRoutes,
   ...keyRoutes,

@@ -20,6 +20,7 @@ import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { type Endpoint, endpointQuery, type Stage } from "../data/webhook-data.ts";
 import { endpointWords } from "./endpoint-words.ts";
+import { ListeningNotice } from "./listening-notice.tsx";
 import { UrlField } from "./url-field.tsx";
 import "../webhook.css";
 
@@ -65,6 +66,7 @@ export function EndpointCard(props: {
         </Group>
         <UrlField botId={botId} endpoint={endpoint} />
         <Facts botId={botId} endpoint={endpoint} />
+        {endpoint.listener && <ListeningNotice botId={botId} listener={endpoint.listener} />}
         <Condition endpoint={endpoint} />
         {mayEdit && (
           <Group gap="sm" align="center">

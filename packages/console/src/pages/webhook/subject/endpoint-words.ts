@@ -44,6 +44,9 @@ export const endpointWords = defineWords({
       unclear:
         "Strangers got no response at all, so it is unknown whether the signature is checked. Test it again.",
     },
+    listening: (who: string, when: string) =>
+      `Since ${when} the machine of ${who} answers this bot's queries (meetbot listen); customers get what it says, and the webhook is asked nothing. What you check on this page is the webhook itself.`,
+    endListening: "Ask the webhook again",
     failingSince: (when: string) => `No query has been answered since ${when}.`,
     stopped: {
       gone: (when: string) =>
@@ -108,6 +111,9 @@ export const endpointWords = defineWords({
       open: "签名错误的请求也会应答，任何知道 URL 的人都能读取全部订单。请先校验签名，再做其他处理。",
       unclear: "陌生请求没有得到任何响应，无法判断是否校验了签名。请再测试一次。",
     },
+    listening: (who, when) =>
+      `自 ${when} 起，这个机器人的查询由 ${who} 的开发机应答（meetbot listen）：顾客看到的是那台机器的回答，Webhook 收不到任何查询。本页的各项检查仍然直接请求 Webhook。`,
+    endListening: "恢复请求 Webhook",
     failingSince: (when) => `自 ${when} 起，没有查询得到应答。`,
     stopped: {
       gone: (when) =>

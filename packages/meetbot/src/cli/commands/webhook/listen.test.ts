@@ -9,10 +9,7 @@ import { createWebhook, refuse, toNodeHandler } from "@meetbot/sdk";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { createMachine } from "../../../../test/fixtures/machine.ts";
 import { SIGNING_SECRET } from "../../../merchant/scripted-merchant.fixture.ts";
-import {
-  askedBot,
-  startListening,
-} from "../../../server/admin-api/webhook/listener.fixture.ts";
+import { askedBot, startListening } from "../../../server/admin-api/webhook/listener.fixture.ts";
 
 const patienceMs = 60_000;
 
@@ -32,14 +29,19 @@ const sdkWebhook = (signingSecret: string, url: string) =>
   toNodeHandler(
     createWebhook({
       ...{ signingSecret, url },
-      orders: () => refuse("order_not_found"),
-      packages: () => refuse("order_not_found"),
+      orders: () => refuse.orderNotFound(),
+      packages: () => refuse.orderNotFound(),
     }),
   );
 
 async function startListener(
   t: TestContext,
-  { server, forwardTo, token, secret = "" }: Record<"server" | "forwardTo" | "token", string> & {
+  {
+    server,
+    forwardTo,
+    token,
+    secret = "",
+  }: Record<"server" | "forwardTo" | "token", string> & {
     secret?: string;
   },
   ...more: string[]
@@ -58,7 +60,7 @@ async function startListener(
 }
 
 test("a webhook that no server can reach answers the bot, across a restart, until Ctrl-C", async (t) => {
-  const { url, ask, shop, makeToken, restart, store } = await startListening(t);
+  const { url, ask, shop, makeToken, restart, store, auditOf } = await startListening(t);
   const forwardTo = await startWebhook(t, sdkWebhook(SIGNING_SECRET, shop.endpoint.url));
   const listener = await startListener(t, { server: url, forwardTo, token: await makeToken() });
   const { child, lines, notes, ended, says } = listener;
@@ -77,6 +79,7 @@ test("a webhook that no server can reach answers the bot, across a restart, unti
   child.kill("SIGINT");
   assert.equal(await ended, 0, notes.join("\n"));
   assert.equal(lines.at(-1), "The bot's endpoint is asked again.");
+  assert.match((await auditOf()).at(-1) ?? "", /listening_ended stopped$/);
   assert.equal((await ask()).outcome, "order_not_found");
   assert.equal(shop.received.length, 1);
 });

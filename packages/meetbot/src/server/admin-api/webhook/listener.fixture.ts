@@ -60,7 +60,10 @@ export async function startListening(t: TestContext) {
 
   async function makeToken(
     scopes: readonly Scope[] = ["webhook:listen"],
-    { botId = askedBot.id, operatorId = ada.id }: { botId?: string | null; operatorId?: string } = {},
+    {
+      botId = askedBot.id,
+      operatorId = ada.id,
+    }: { botId?: string | null; operatorId?: string } = {},
   ): Promise<string> {
     const token = `mbt_${newToken()}`;
     await store.operators.database

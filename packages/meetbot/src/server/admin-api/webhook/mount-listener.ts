@@ -36,6 +36,7 @@ export function mountListener({ mount }: AdminApp, deps: ListenerDeps): void {
     const { outcome, listener } = begun;
     if (outcome === "taken") throw isTaken(listener.actor, listener.since);
     log.warn({ bot: bot.id }, "a developer's machine is asked instead of the endpoint");
+    hints.give(listenerHint(bot.id));
     await askerOf(bot.id);
     return c.json({ listener_id: listener.id, endpoint: bot.endpoint }, 201);
   });
@@ -49,8 +50,10 @@ export function mountListener({ mount }: AdminApp, deps: ListenerDeps): void {
     const enough = AbortSignal.any([gone, closing, AbortSignal.timeout(takeWaitMs)]);
     const taken = await lookUntil(hints, botId, enough, async () => {
       const waiting = await queries.take(botId, id);
-      return waiting.length > 0 ? waiting : null;
+      if (waiting.length > 0) return waiting;
+      return (await listeners.find(botId))?.id === id ? null : "gone";
     });
+    if (taken === "gone") throw notFound("listener");
     if (gone.aborted && !closing.aborted) {
       if (await listeners.as(c.get("caller").actor).end(botId, id, "lost")) await ended(botId);
     }
