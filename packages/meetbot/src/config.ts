@@ -177,6 +177,7 @@ const variables = z.strictObject({
   MEETBOT_SIGNING_SECRET: z.string().optional(),
   MEETBOT_IDENTITY_SECRET: z.string().optional(),
   MEETBOT_PUSH_SECRET: z.string().optional(),
+  MEETBOT_API_TOKEN: z.string().optional(),
   MEETBOT_WEBHOOK_URL: z.string().optional(),
   MEETBOT_BOT_ID: z.string().optional(),
 });

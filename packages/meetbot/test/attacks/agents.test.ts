@@ -148,6 +148,10 @@ PUT /bots/{bot_id}/canned-replies/{reply_id}
 DELETE /bots/{bot_id}/canned-replies/{reply_id}
 GET /bots/{bot_id}/endpoint
 POST /bots/{bot_id}/endpoint/test
+POST /bots/{bot_id}/listener
+DELETE /bots/{bot_id}/listener
+POST /bots/{bot_id}/listener/{listener_id}/queries
+POST /bots/{bot_id}/listener/{listener_id}/queries/{query_id}/answer
 POST /bots/{bot_id}/runs
 GET /bots/{bot_id}/runs
 GET /bots/{bot_id}/runs/{run_id}

@@ -81,7 +81,10 @@ async function beginFirst(client: ListenerClient, wish: Listening["wish"]) {
 }
 
 function tellBegun({ isJson, forwardTo }: Listening, endpoint: string): void {
-  if (isJson) return printJson({ listening: true, forward_to: forwardTo, signed_for: endpoint });
+  if (isJson) {
+    printJson({ listening: true, forward_to: forwardTo, signed_for: endpoint });
+    return;
+  }
   print(
     `Listening. The bot's queries go to ${forwardTo} and not to its endpoint. Ctrl-C ends it.`,
     `They are signed for ${endpoint}: where your webhook has the option url (MEETBOT_WEBHOOK_URL), that is its value.`,

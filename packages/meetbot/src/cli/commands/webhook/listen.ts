@@ -20,7 +20,9 @@ interface ListenOptions {
 export function addListenCommand(program: Command): void {
   program
     .command("listen")
-    .description("Answer a bot's queries by a webhook on this machine, which no server can reach.")
+    .description(
+      "Answer a bot's queries by a webhook on this machine, which no server can reach. The API token is in MEETBOT_API_TOKEN.",
+    )
     .requiredOption("--forward-to <url>", "the webhook on this machine", webhookUrl)
     .requiredOption("--server <url>", "where Meetbot runs")
     .requiredOption("--bot <id>", "the bot")
