@@ -15,6 +15,7 @@ test("a bot that was looked for before it was there is found as soon as it is", 
     bot: late,
     secrets,
     health: { failingSince: null, stopped: null },
+    listener: null,
   });
 });
 
