@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { test } from "node:test";
 import { sabotages } from "@meetbot/conformance/run/sabotages.fixture.ts";
 import { account, replyWith, secret } from "@meetbot/conformance/run/shop.fixture.ts";
-import { findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
+import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
 import { choose, openWebhook, withoutPictures } from "./open-webhook.ts";
 
 const startConsole = prepareConsoles();
@@ -410,4 +410,18 @@ test("everything can be done by keyboard, and the page fits 320 px", async (t) =
   await page.getByRole("tab", { name: says.history }).click();
   await page.getByRole("row").nth(1).waitFor();
   assert.equal(await isTooWide(page), false);
+});
+
+test("whose machine answers instead of the webhook is said, and an owner ends it", async (t) => {
+  const server = await openWebhook(t, startConsole);
+  const { listeners, bots } = server.store;
+  await listeners.as("ada@shop.example (token laptop)").begin(botId, { takesOver: false });
+  const { page } = await server.visit({ as: "owner", locale: "en", path: server.path });
+  await page.getByText("the machine of ada@shop.example (token laptop) answers").waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await page.getByRole("button", { name: "Ask the webhook again" }).click();
+  await page.getByText("the machine of ada@shop.example").waitFor({ state: "detached" });
+  assert.equal(await listeners.find(botId), null);
+  const [ended] = await bots.auditOf(botId, 1);
+  assert.deepEqual([ended?.action, ended?.detail.why], ["listening_ended", "ended_by_another"]);
 });

@@ -91,7 +91,8 @@ test("nobody listens but an owner with a token for this bot alone that says so",
 });
 
 test("one machine listens at a time, and whoever takes over has the queries from then on", async (t) => {
-  const { call, makeToken, ask, begin, ownerOf, auditOf, deliverTo } = await startListening(t);
+  const { call, makeToken, ask, begin, ownerOf, auditOf, deliverTo, store } =
+    await startListening(t);
   const other = await ownerOf("bo", [askedBot.id]);
   const [ada, bo] = [await makeToken(), await makeToken(undefined, { operatorId: other.id })];
   const first = await begin(ada);
@@ -123,6 +124,14 @@ test("one machine listens at a time, and whoever takes over has the queries from
     [204, 409],
   );
   assert.equal(await delivering, "received");
+  // Nor while nobody has read the first answer yet.
+  const ref = { botId: askedBot.id, listenerId: second, queryId: "unread" };
+  await store.listenedQueries.put(ref, { method: "POST", headers: {}, body: "" });
+  assert.equal(await store.listenedQueries.answer(ref, { failed: "EARLY" }), false, "not taken");
+  await store.listenedQueries.take(askedBot.id, second);
+  assert.equal(await store.listenedQueries.answer(ref, { failed: "FIRST" }), true);
+  assert.equal(await store.listenedQueries.answer(ref, { failed: "SECOND" }), false);
+  assert.deepEqual(await store.listenedQueries.read(ref), { failed: "FIRST" });
   assert.deepEqual(
     (await auditOf()).slice(-3).map((entry) => entry.replace(/@\S+ \(token listen\)/, "")),
     ["ada listening_started", "bo listening_ended taken_over", "bo listening_started"],
@@ -154,7 +163,7 @@ test("a machine that is silent, says too much or is gone costs no more than a sh
   // It hangs up: the endpoint is asked at once.
   const hanging = new AbortController();
   const held = call(token, `POST /${id}/queries`, undefined, hanging.signal);
-  const asking = deliverTo(id, 20_000);
+  const asking = deliverTo(id, 8_000);
   const [last] = (await held).told.data;
   assert(last);
   const gone = call(token, `POST /${id}/queries`, undefined, hanging.signal);
