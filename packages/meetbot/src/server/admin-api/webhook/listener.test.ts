@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { verifyRequest } from "@meetbot/protocol";
+import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { SIGNING_SECRET } from "../../../merchant/scripted-merchant.fixture.ts";
 import type { EndpointTest } from "../../../model/shop/endpoint-test.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { askedBot, refusal, startListening } from "./listener.fixture.ts";
+
+const patienceMs = 60_000;
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 const answerOf = (status: number, body = refusal) => ({
@@ -166,8 +169,11 @@ test("a machine that is silent, says too much or is gone costs no more than a sh
   const asking = deliverTo(id, 8_000);
   const [last] = (await held).told.data;
   assert(last);
+  const seen = async () => JSON.stringify(await run("select seen_at from listeners"));
+  const before = await seen();
   const gone = call(token, `POST /${id}/queries`, undefined, hanging.signal);
   gone.catch(() => {});
+  await eventually(patienceMs, async () => assert.notEqual(await seen(), before));
   hanging.abort();
   assert.equal(await asking, "connection_failed");
   assert.equal((await ask()).outcome, "order_not_found");
