@@ -57,7 +57,8 @@ export function whyNotConnected(checked: Exclude<CheckedShop, { outcome: "ok" }>
   });
 }
 
-function serializeTrouble({ problem, detail }: Trouble): z.output<typeof ConnectorTrouble> {
+/** What was in the way, with words for whoever mends it. */
+export function serializeTrouble({ problem, detail }: Trouble): z.output<typeof ConnectorTrouble> {
   return { problem, detail, words: problemWords[problem] };
 }
 

@@ -3,7 +3,7 @@ import {
   checkNotes,
   connectorProblems,
 } from "../../../model/connector/connector-words.ts";
-import { BotPath, CreatedBot } from "./bots.ts";
+import { BotPath, CreatedBot, NewBot } from "./bots.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import { Problem } from "./shape/problem.ts";
 
@@ -144,7 +144,11 @@ export const connectorRoutes = {
       summary: "Creates a bot whose shop is connected, if the shop can be asked so",
       request: {
         params: ConnectorPath,
-        body: jsonBody(z.object({ name: z.string(), config: Config })),
+        body: jsonBody(
+          NewBot.pick({ name: true, locale: true, time_zone: true })
+            .extend({ config: Config })
+            .openapi("NewConnectedBot"),
+        ),
       },
       responses: { 201: jsonAnswer(CreatedBot, "The bot, and its three secrets."), ...refused },
     },
