@@ -1,8 +1,11 @@
 import type { Connector } from "./connector/connector.ts";
+import { shopify } from "./shopify/shopify.ts";
 import { vendure } from "./vendure/vendure.ts";
 
 /** Every platform that can be connected, in the order in which they are offered. */
-export const connectors = { vendure } as const satisfies Readonly<Record<string, Connector>>;
+export const connectors = { shopify, vendure } as const satisfies Readonly<
+  Record<string, Connector>
+>;
 
 export type ConnectorName = keyof typeof connectors;
 

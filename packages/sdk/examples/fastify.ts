@@ -7,7 +7,7 @@ const handle = toNodeHandler(webhook);
 app.register(async (route) => {
   route.removeAllContentTypeParsers(); // in this scope only: a signature covers raw bytes
   route.addContentTypeParser("*", (_request, _payload, done) => done(null));
-  route.post("/webhook", async (request, reply) => {
+  route.all("/webhook", async (request, reply) => {
     reply.hijack();
     await handle(request.raw, reply.raw);
   });

@@ -3,5 +3,5 @@ import { Hono } from "hono";
 import { webhook } from "./webhook.ts";
 
 const app = new Hono();
-app.post("/webhook", (context) => webhook(context.req.raw));
+app.all("/webhook", (context) => webhook(context.req.raw));
 serve({ fetch: app.fetch, port: Number(process.env.PORT) }, () => console.log("listening"));

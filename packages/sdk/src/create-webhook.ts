@@ -45,7 +45,8 @@ export interface WebhookOptions extends LookUps {
   onError?: (error: unknown) => void;
   /**
    * Hears in plain words what was wrong with a request that got 401, to set a webhook up. Never
-   * called where `NODE_ENV` is `production`; the console where it is `development`.
+   * called where `NODE_ENV` is `production`; the console where it is `development`, and where it is not set
+   * once in a process.
    */
   diagnose?: (advice: string) => void;
 }
@@ -124,7 +125,17 @@ function readQuery(body: Uint8Array): Query | Response {
 
 function listenerOf({ diagnose }: WebhookOptions): ((advice: string) => void) | null {
   if (process.env.NODE_ENV === "production") return null;
-  return diagnose ?? (process.env.NODE_ENV === "development" ? console.warn : null);
+  if (diagnose) return diagnose;
+  if (process.env.NODE_ENV === "development") return console.warn;
+  return process.env.NODE_ENV === undefined ? hintOnce : null;
+}
+
+let isHinted = false;
+
+/** A server that runs without `NODE_ENV` may be anywhere: strangers must not fill its log. */
+function hintOnce(advice: string): void {
+  if (!isHinted) console.warn(advice);
+  isHinted = true;
 }
 
 /** A listener that throws must not cost the answer. */

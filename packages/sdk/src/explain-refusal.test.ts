@@ -167,6 +167,20 @@ test("production is silent, development speaks to the console, and neither tells
   assert.equal(await diagnose({ body: pretty }), null);
 });
 
+test("where the environment is not named, the console hears it once in a process", async (t) => {
+  const warn = t.mock.method(console, "warn", () => {});
+  const before = process.env.NODE_ENV;
+  t.after(() => {
+    if (before !== undefined) process.env.NODE_ENV = before;
+  });
+  delete process.env.NODE_ENV;
+  for (const _ of [1, 2]) {
+    const request = new Request("https://a.example/", { ...right, body: pretty });
+    assert.equal((await createShop({})(request)).status, 401);
+  }
+  assert.equal(warn.mock.callCount(), 1);
+});
+
 test("no advice repeats a secret, and hostile input is answered like any other", async () => {
   const deep = "[".repeat(60_000);
   const long = `v1,${"A".repeat(8_000)} `.repeat(9);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { connect } from "node:net";
-import { signTestRequest } from "@meetbot/sdk/testing";
+import { signTestRequest, testQuestions } from "@meetbot/sdk/testing";
 import {
   listQuery,
   orderQuery,
@@ -28,12 +28,16 @@ export async function checkShop(send: Ask): Promise<void> {
     status: 200,
     body: { success: true, object: "test", test_token: "订单 👕" },
   });
-  for (const query of [listQuery, orderQuery]) {
+  for (const query of [{ ...listQuery, filter: "open" } as typeof listQuery, orderQuery]) {
     const { body } = await ask(signQuestionNow(query));
     assert.equal((body as { orders: object[] }).orders.length, 1);
   }
   const parcels = await ask(signQuestionNow(packagesQuery));
-  assert.deepEqual(parcels.body, {
+  assert.equal((parcels.body as { packages: object[] }).packages.length, 1);
+  const unknown = await ask(
+    signQuestionNow({ ...testQuestions.packagesByOrder, orderNumber: "X" }),
+  );
+  assert.deepEqual(unknown.body, {
     success: false,
     error: { code: 11001, message: "Order not found" },
   });

@@ -36,7 +36,7 @@ interface Door {
 test("every door of the package opens onto a file that the build makes", async () => {
   const sdk = join(folder, "node_modules/@meetbot/sdk");
   const { exports } = JSON.parse(await readFile(join(sdk, "package.json"), "utf8"));
-  assert.deepEqual(Object.keys(exports), [".", "./testing", "./package.json"]);
+  assert.deepEqual(Object.keys(exports), [".", "./testing", "./shop", "./package.json"]);
   for (const door of Object.values<Door | string>(exports)) {
     if (typeof door === "string") continue;
     assert.ok((await stat(join(sdk, door.import.default))).isFile());
@@ -78,6 +78,21 @@ for (const [names, mostBytes] of bundles) {
     assert.match(bundle.text, /import\("[^"]*explain-refusal\.js"\)/);
   });
 }
+
+test("all helpers of shops are at most 2300 bytes gz", async (t) => {
+  const contents = `export * from "@meetbot/sdk/shop";`;
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+  });
+  const sizeBytes = gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
+  t.diagnostic(`${sizeBytes} bytes`);
+  assert.ok(sizeBytes <= 2_300, `${sizeBytes} bytes`);
+});
 
 /** Lays a package out as npm would install it, from what its build emits. */
 async function install(name: string): Promise<void> {

@@ -47,7 +47,10 @@ test("the README's webhook answers signed questions as it stands", async () => {
 test("the README's signed test question is answered by the README's webhook", async () => {
   await using shop = await runShop(await save("webhook.js", blocks[0]!));
   const constants = `const url = "${shop.url}"; const secret = "${secret}";`;
-  const program = await save("ask.js", `${constants}\n${blocks[1]}\nexport { answer };`);
+  const program = await save(
+    "ask.js",
+    `${constants}\n${blocks.find((code) => code.includes("signTestRequest("))}\nexport { answer };`,
+  );
   const { answer } = await import(program.href);
   assert.equal(await answer.text(), '{"success":true,"object":"test","test_token":"12345"}');
 });
@@ -79,6 +82,19 @@ test("the README's pushes are taken, and its outbox is empty afterwards", async 
     [...door.pushes.values()].map(({ method }) => method),
     ["order.placed", "package.changed", "package.changed"],
   );
+});
+
+test("the README's helpers make orders that are read, page by page", async () => {
+  const helpers = blocks.find((code) => code.includes("@meetbot/sdk/shop"));
+  const program = await save("shop-helpers.js", `${helpers}\nexport { deliveredOn, listOrders };`);
+  const { deliveredOn, listOrders } = await import(program.href);
+  const row = { number: "A-1", currency: "EUR", email: "a@b.example", isPaid: true };
+  const amounts = { placedAt: new Date(1_767_225_600_000), subtotal: 4995, total: "54.95" };
+  const asked = { account: "A@B.example", filter: "open", page: 1, limit: 1 };
+  const { orders, hasNextPage } = listOrders([{ ...row, ...amounts }], asked);
+  assert.deepEqual(orders[0].adjustments, [{ name: "Fee", amount: -5 }]);
+  assert.deepEqual([orders[0].timestamp, hasNextPage], ["1767225600", false]);
+  assert.equal(deliveredOn({ deliveredAt: "2026-11-30T23:30:00Z" }), "2026-12-01");
 });
 
 async function save(name: string, code: string): Promise<URL> {

@@ -1,37 +1,103 @@
-import type { Connector, ConnectorField } from "../connector/connector.ts";
-import { ConnectorError } from "../connector/connector-error.ts";
-import { readFields } from "../connector/read-fields.ts";
+import { sameAccount, slice } from "@meetbot/sdk/shop";
+import type { CheckNote, Connector, ShopCheck } from "../connector/connector.ts";
+import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
+import { createVendureClient, type VendureClient } from "./client.ts";
+import { fields, readConfig, type VendureConfig } from "./config.ts";
+import { mapOrder } from "./map.ts";
+import { accountQuery, checkQuery, numberQuery, ordersQuery, tooWideQueries } from "./queries.ts";
+import { filterOf } from "./states.ts";
+import type { OrderOutline, VendureOrder } from "./vendure-order.ts";
 
-const fields = [
-  { name: "url", kind: "url", isRequired: true },
-  { name: "apiKey", kind: "secret", isRequired: true },
-] as const satisfies readonly ConnectorField[];
+/** Vendure hands out a thousand at once; few customers have ordered as often. */
+const mostOrders = 1_000;
 
-interface VendureConfig {
-  url: string;
-  apiKey: string;
-}
-
-/** Vendure, by its admin API and a key that may read orders and customers. */
+/** Vendure 3.6 and newer, by its admin API and a key that may read orders and customers. */
 export const vendure: Connector<VendureConfig> = {
   name: "vendure",
   title: "Vendure",
   fields,
-  readConfig(value) {
-    const { url = "", apiKey = "" } = readFields(value, fields);
-    return { url, apiKey };
-  },
+  readConfig,
   originOf: ({ url }) => new URL(url).origin,
-  connect() {
-    const fail = () => Promise.reject(new ConnectorError("unavailable", "It cannot be asked yet."));
-    return {
-      orders: fail,
-      packages: fail,
-      check: async () => ({
-        isOk: false,
-        problem: "unavailable",
-        detail: "It cannot be asked yet.",
-      }),
-    };
+  connect(config, deps) {
+    const client = createVendureClient(config, deps);
+    return connectPlatform(createPlatform(client, config), deps.now);
   },
 };
+
+interface Customers {
+  customers: { items: { emailAddress: string; orders: { items: OrderOutline[] } }[] };
+}
+interface Orders {
+  orders: { items: VendureOrder[] };
+}
+
+function createPlatform(client: VendureClient, config: VendureConfig): Platform {
+  const { payLaterMethods } = config;
+
+  return {
+    async list(account, { filter, page, limit }) {
+      const { customers } = await client.ask<Customers>(accountQuery, {
+        // Vendure stores emails in small letters, and compares them as they are.
+        email: account.toLowerCase(),
+        take: mostOrders,
+        withPayments: payLaterMethods.length > 0,
+      });
+      // A guest and an account of the same email are two customers.
+      const own = customers.items.filter(({ emailAddress }) => sameAccount(emailAddress, account));
+      if (own.length === 0) return null;
+      const outlines = own
+        .flatMap(({ orders }) => orders.items)
+        .filter((order) => filterOf(order, payLaterMethods) === filter)
+        .sort((one, other) => placedAt(other).localeCompare(placedAt(one)));
+      const { rows, hasNextPage } = slice(outlines, { page, limit });
+      if (rows.length === 0) return { orders: [], hasNextPage };
+      const ids = rows.map(({ id }) => id);
+      const { orders } = await client.ask<Orders>(ordersQuery, { ids });
+      const found = new Map(orders.items.map((order) => [order.id, order]));
+      return {
+        orders: ids.flatMap((id) => found.get(id) ?? []).map((order) => mapOrder(order, config)),
+        hasNextPage,
+      };
+    },
+
+    async find(number) {
+      const bare = number.replace(/^#/, "");
+      const codes = [...new Set([number, bare, bare.toUpperCase(), bare.toLowerCase()])];
+      const { orders } = await client.ask<Orders>(numberQuery, { codes });
+      return orders.items
+        .filter((order) => filterOf(order, payLaterMethods) !== null)
+        .map((order) => mapOrder(order, config));
+    },
+
+    check: () => check(client, config),
+  };
+}
+
+const placedAt = ({ orderPlacedAt, createdAt }: OrderOutline) => orderPlacedAt ?? createdAt;
+
+interface Checked {
+  activeChannel: { code: string };
+  orders: { items: { code: string; customer: { emailAddress: string } | null }[] };
+}
+
+async function check(client: VendureClient, { url }: VendureConfig): Promise<ShopCheck> {
+  const { activeChannel, orders } = await client.ask<Checked>(checkQuery);
+  const mayMore = await Promise.all(tooWideQueries.map((query) => client.isAllowed(query)));
+  const [order] = orders.items;
+  const notes: CheckNote[] = [
+    ...(mayMore.some(Boolean) ? (["scopes_too_wide"] as const) : []),
+    ...(order ? [] : (["no_orders_yet"] as const)),
+  ];
+  const isDefault = activeChannel.code === "__default_channel__";
+  return {
+    isOk: true,
+    shop: isDefault ? new URL(url).host : activeChannel.code,
+    notes,
+    sample: order
+      ? {
+          orderNumber: order.code,
+          ...(order.customer && { account: order.customer.emailAddress }),
+        }
+      : null,
+  };
+}

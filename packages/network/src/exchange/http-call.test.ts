@@ -128,3 +128,9 @@ test("a call that ends while its connection is made is never sent", inTime, asyn
   await callHttp(agent, callOf(url));
   assert.equal(received().match(/POST/g)?.length, 1);
 });
+
+test("X-Hub-signature is spelled as the origin document spells it", inTime, async (t) => {
+  const { url, received } = await startServer(t, "HTTP/1.1 204 No Content\r\n\r\n");
+  await callHttp(openAgent(t), callOf(url, { headers: { "x-hub-signature": "sha256=ab" } }));
+  assert.match(received(), /\r\nX-Hub-signature: sha256=ab\r\n/);
+});

@@ -68,7 +68,8 @@ class Calling implements Dispatcher.DispatchHandler {
   }
 
   start(dispatcher: Dispatcher): void {
-    const { url, method, headers, body, signals } = this.#call;
+    const { url, method, body, signals } = this.#call;
+    const headers = asWritten(this.#call.headers);
     const aborted = signals.find((signal) => signal.aborted);
     if (aborted) {
       this.#break(aborted.reason);
@@ -143,4 +144,12 @@ class Calling implements Dispatcher.DispatchHandler {
     if (this.#head) this.#resolve({ ...this.#head, body: Buffer.concat(this.#chunks), fault });
     else this.#reject(fault?.kind === "broken" ? fault.cause : null);
   }
+}
+
+/**
+ * The one header that the origin document spells, as it spells it: there are servers whose names of
+ * headers are told apart by case (PHP's `getallheaders()`).
+ */
+function asWritten({ "x-hub-signature": hub, ...others }: Record<string, string>) {
+  return hub === undefined ? others : { "X-Hub-signature": hub, ...others };
 }

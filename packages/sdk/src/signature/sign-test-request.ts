@@ -11,17 +11,25 @@ export interface TestSigningOptions {
 }
 
 /** What `fetch(url, …)` and `new Request(url, …)` take to ask a webhook as Meetbot does. */
-export interface SignedRequest {
+export interface SignedRequest<Body extends string | Uint8Array = string> {
   method: "POST";
   headers: Record<string, string>;
-  body: string | Uint8Array;
+  body: Body;
 }
 
-/** Signs a question, or any body that a webhook is to be tried with. */
+/** Signs a question, or any body that a webhook is to be tried with; bytes stay the bytes they are. */
 export function signTestRequest(
-  question: Query | string | Uint8Array,
+  question: Query | string,
   options: TestSigningOptions,
-): SignedRequest {
+): SignedRequest;
+export function signTestRequest<Bytes extends Uint8Array>(
+  question: Query | string | Bytes,
+  options: TestSigningOptions,
+): SignedRequest<string | Bytes>;
+export function signTestRequest<Bytes extends Uint8Array>(
+  question: Query | string | Bytes,
+  options: TestSigningOptions,
+): SignedRequest<string | Bytes> {
   const { signingSecret: secret, id: givenId, url } = options;
   const timestampS = options.nowS ?? Math.floor(Date.now() / 1000);
   const isBody = typeof question === "string" || question instanceof Uint8Array;

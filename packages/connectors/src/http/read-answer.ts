@@ -1,0 +1,83 @@
+import type { ConnectorProblem } from "../connector/connector.ts";
+import { ConnectorError } from "../connector/connector-error.ts";
+import { retryAfterS } from "./retry-after.ts";
+
+/** More is no answer to a question about a page of orders. */
+const mostBytes = 8 * 1024 * 1024;
+
+/** What a shop answered: JSON, whatever its status. */
+export interface ShopAnswer {
+  status: number;
+  headers: Headers;
+  json: unknown;
+}
+
+/** What an HTTP status says of a connection, unless the platform says more. */
+const problems: Readonly<Record<number, ConnectorProblem>> = {
+  401: "unauthorized",
+  402: "unavailable",
+  403: "missing_scope",
+  404: "not_this_platform",
+  405: "not_this_platform",
+  410: "not_this_platform",
+  423: "unavailable",
+  429: "throttled",
+};
+
+/** Reads an answer, or throws the `ConnectorError` that its status and form stand for. */
+export async function readAnswer(
+  answer: Response,
+  { expected = [], nowMs }: { expected?: readonly number[] | undefined; nowMs: number },
+): Promise<ShopAnswer> {
+  const { status, headers } = answer;
+  if (status >= 300 && status < 400) throw redirected(answer);
+  const isExpected = (status >= 200 && status < 300) || expected.includes(status);
+  const isJson = /^application\/([\w.-]{1,40}\+)?json\b/i.test(headers.get("content-type") ?? "");
+  if (!isExpected) {
+    const problem = problems[status] ?? (status >= 500 ? "unavailable" : "broken_answer");
+    await answer.body?.cancel();
+    const page = isJson ? "" : ", and a page instead of data";
+    throw new ConnectorError(
+      problem,
+      `The shop answers HTTP ${status}${page}.`,
+      problem === "throttled" ? retryAfterS(answer, nowMs) : undefined,
+    );
+  }
+  if (status === 204) return { status, headers, json: null };
+  if (!isJson) {
+    await answer.body?.cancel();
+    throw new ConnectorError(
+      "not_this_platform",
+      `The shop answers HTTP ${status} and a page instead of data: at this address is no API.`,
+    );
+  }
+  return { status, headers, json: parse(await readText(answer)) };
+}
+
+function redirected(answer: Response): ConnectorError {
+  const to = URL.parse(answer.headers.get("location") ?? "", answer.url || undefined);
+  const where = to === null ? "" : ` to ${to.origin}`;
+  return new ConnectorError(
+    "not_this_platform",
+    `The shop answers HTTP ${answer.status}: it moves on${where}. Give the address that it moves to.`,
+  );
+}
+
+async function readText(answer: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of answer.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > mostBytes) throw new ConnectorError("broken_answer", "The answer is too long.");
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ConnectorError("broken_answer", "The shop says JSON, and what it sends is none.");
+  }
+}

@@ -1,0 +1,23 @@
+import { longestWaitMs } from "./wait.ts";
+
+/** Where the platform does not say when: the first retry comes soon, the second later. */
+const usualDelaysMs = [200, 600];
+
+/**
+ * When to ask again after an answer that holds for the moment only (429, 502, 503, 504); null where
+ * asking again is of no use, or would come too late for a customer.
+ */
+export function retryDelayMs(answer: Response, retries: number, nowMs: number): number | null {
+  if (![429, 502, 503, 504].includes(answer.status)) return null;
+  const afterS = retryAfterS(answer, nowMs);
+  const delayMs = afterS === undefined ? (usualDelaysMs[retries] ?? 600) : afterS * 1_000;
+  return delayMs <= longestWaitMs ? delayMs : null;
+}
+
+/** What `Retry-After` says, in seconds from now: it is a number of them, or a date. */
+export function retryAfterS(answer: Response, nowMs: number): number | undefined {
+  const text = answer.headers.get("retry-after")?.trim() ?? "";
+  if (/^\d{1,6}(\.\d{1,3})?$/.test(text)) return Number(text);
+  const atMs = Date.parse(text);
+  return Number.isNaN(atMs) ? undefined : Math.max(0, (atMs - nowMs) / 1_000);
+}

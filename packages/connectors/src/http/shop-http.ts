@@ -1,0 +1,87 @@
+import type { ConnectorDeps } from "../connector/connector.ts";
+import { ConnectorError } from "../connector/connector-error.ts";
+import { readAnswer, type ShopAnswer } from "./read-answer.ts";
+import { retryDelayMs } from "./retry-after.ts";
+import type { TokenBucket } from "./token-bucket.ts";
+import { wait } from "./wait.ts";
+
+/** A platform that needs longer is taken for down: a customer waits. */
+const timeoutMs = 8_000;
+
+/** How often what failed for the moment is asked again. Only reading is asked. */
+const mostRetries = 2;
+
+export interface ShopRequest {
+  method?: "GET" | "POST";
+  /** Below the origin, or a whole URL of it. */
+  path: string;
+  headers?: Record<string, string>;
+  body?: string;
+  /** What it takes of the bucket; 1 where absent. */
+  cost?: number;
+  /** Statuses that are answers here, such as 404. */
+  expected?: readonly number[];
+}
+
+/** Asks one shop by HTTP. Throws a `ConnectorError` for whatever is no answer. */
+export type ShopHttp = (request: ShopRequest) => Promise<ShopAnswer>;
+
+export interface ShopHttpOptions {
+  /** The only origin that is called. */
+  origin: string;
+  bucket?: TokenBucket;
+}
+
+/** The way to one origin, bounded in time, retries and length; redirects are not followed. */
+export function createShopHttp(
+  { origin, bucket }: ShopHttpOptions,
+  { fetch, now }: ConnectorDeps,
+): ShopHttp {
+  return async (request) => {
+    const url = URL.parse(request.path, origin);
+    if (url?.origin !== origin) {
+      throw new ConnectorError("broken_answer", "It names an address outside of the shop.");
+    }
+    const signal = AbortSignal.timeout(timeoutMs);
+    try {
+      for (let retries = 0; ; retries++) {
+        const delayMs = bucket?.take(request.cost ?? 1) ?? 0;
+        if (delayMs > 0) await wait(delayMs, signal);
+        const answer = await askOnce(url, request);
+        const againMs = retryDelayMs(answer, retries, now());
+        if (againMs === null || retries === mostRetries) {
+          return await readAnswer(answer, { expected: request.expected, nowMs: now() });
+        }
+        await answer.body?.cancel();
+        await wait(againMs, signal);
+      }
+    } catch (error) {
+      throw toConnectorError(error, signal);
+    }
+
+    function askOnce(url: URL, { method = "GET", headers, body }: ShopRequest): Promise<Response> {
+      return fetch(url, {
+        method,
+        headers: { accept: "application/json", ...headers },
+        redirect: "manual",
+        signal,
+        ...(body !== undefined && { body }),
+      });
+    }
+  };
+}
+
+/** The text of a network's error may hold an address with a key in it: it is not passed on. */
+function toConnectorError(error: unknown, signal: AbortSignal): ConnectorError {
+  if (error instanceof ConnectorError) return error;
+  if (signal.aborted) {
+    return new ConnectorError("unavailable", `No answer within ${timeoutMs / 1_000} seconds.`);
+  }
+  const cause = (error as { cause?: { code?: unknown } } | null)?.cause;
+  const code =
+    typeof cause?.code === "string" && /^[A-Z_]{3,40}$/.test(cause.code) ? cause.code : "";
+  return new ConnectorError(
+    "unreachable",
+    `No connection to the shop${code && ` (${code})`}. Is the address right, and does it run?`,
+  );
+}

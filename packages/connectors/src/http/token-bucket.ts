@@ -1,0 +1,46 @@
+import { ConnectorError } from "../connector/connector-error.ts";
+import { longestWaitMs } from "./wait.ts";
+
+/** What a platform allows: so much at once, and so much more with each second. */
+export interface Allowance {
+  capacity: number;
+  perSecond: number;
+}
+
+/** Keeps a shop below what its platform allows, so that it is not refused. */
+export interface TokenBucket {
+  /** How long to wait before a request of this cost. Throws a `ConnectorError` where that is too long. */
+  take(cost: number): number;
+  /** Goes by what the platform says is left. */
+  learn(left: number, allowance?: Allowance): void;
+}
+
+/** A bucket that is full. */
+export function createTokenBucket(allowance: Allowance, now: () => number): TokenBucket {
+  let { capacity, perSecond } = allowance;
+  let level = capacity;
+  let filledAtMs = now();
+
+  function fill(): void {
+    const nowMs = now();
+    level = Math.min(capacity, level + ((nowMs - filledAtMs) / 1_000) * perSecond);
+    filledAtMs = nowMs;
+  }
+
+  return {
+    take(cost) {
+      fill();
+      const delayMs = Math.max(0, ((Math.min(cost, capacity) - level) / perSecond) * 1_000);
+      if (delayMs > longestWaitMs) {
+        throw new ConnectorError("throttled", "The platform's limit is reached.", delayMs / 1_000);
+      }
+      level -= cost; // below zero where it waits: the next one waits behind it
+      return delayMs;
+    },
+    learn(left, allowance) {
+      fill();
+      if (allowance) ({ capacity, perSecond } = allowance);
+      level = Math.min(level, left, capacity);
+    },
+  };
+}

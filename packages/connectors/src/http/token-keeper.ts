@@ -1,0 +1,42 @@
+/** A token that a platform gave, and until when it is good. */
+export interface Token {
+  token: string;
+  /** Unix milliseconds. */
+  expiresAtMs: number;
+}
+
+/** A token is renewed so long before it ends that no request is caught by it. */
+const earlyMs = 5 * 60_000;
+
+/** Keeps one token, asks for the next in time, and never for two at once. */
+export interface TokenKeeper {
+  get(): Promise<string>;
+  /** Forgets a token that was refused; another one that came meanwhile stays. */
+  drop(token: string): void;
+}
+
+/** A keeper of what `ask` gives. A token that lives shorter than it is renewed early is used for half of its life. */
+export function createTokenKeeper(ask: () => Promise<Token>, now: () => number): TokenKeeper {
+  let kept: { token: string; renewAtMs: number } | null = null;
+  let asking: Promise<string> | null = null;
+
+  async function renew(): Promise<string> {
+    const { token, expiresAtMs } = await ask();
+    const livesMs = expiresAtMs - now();
+    kept = { token, renewAtMs: expiresAtMs - Math.min(earlyMs, livesMs / 2) };
+    return token;
+  }
+
+  return {
+    async get() {
+      if (kept !== null && now() < kept.renewAtMs) return kept.token;
+      asking ??= renew().finally(() => {
+        asking = null;
+      });
+      return asking;
+    },
+    drop(token) {
+      if (kept?.token === token) kept = null;
+    },
+  };
+}

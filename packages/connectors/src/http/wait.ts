@@ -1,0 +1,18 @@
+/** Nobody in a chat waits longer for a platform that is busy. */
+export const longestWaitMs = 2_000;
+
+/** Waits, or rejects with the signal's reason where it comes first. */
+export function wait(delayMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const end = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", end);
+      resolve();
+    }, delayMs);
+    signal.addEventListener("abort", end, { once: true });
+  });
+}

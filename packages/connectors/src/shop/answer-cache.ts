@@ -1,0 +1,44 @@
+/** So long what a platform said is taken for true: a customer asks again and again within a talk. */
+const keptMs = 30_000;
+
+/** Some megabytes, at most. */
+const mostEntries = 500;
+
+interface Entry {
+  value: Promise<unknown>;
+  /** Null while it is asked for. */
+  untilMs: number | null;
+}
+
+/** Asks for each thing once: together while it is asked, and not again for half a minute. */
+export interface AnswerCache {
+  /** `null` is a "not found": it is told to all who wait for it, and not kept. */
+  get<Value>(key: string, ask: () => Promise<Value | null>): Promise<Value | null>;
+}
+
+/** A cache of the newest answers, the oldest given up first. */
+export function createAnswerCache(now: () => number): AnswerCache {
+  const entries = new Map<string, Entry>();
+
+  return {
+    get<Value>(key: string, ask: () => Promise<Value | null>): Promise<Value | null> {
+      const known = entries.get(key);
+      if (known && (known.untilMs === null || now() < known.untilMs)) {
+        return known.value as Promise<Value | null>;
+      }
+      const value = ask();
+      const entry: Entry = { value, untilMs: null };
+      entries.delete(key);
+      entries.set(key, entry);
+      if (entries.size > mostEntries) entries.delete(entries.keys().next().value ?? key);
+      const forget = () => {
+        if (entries.get(key) === entry) entries.delete(key);
+      };
+      value.then((found) => {
+        if (found === null) forget();
+        else entry.untilMs = now() + keptMs;
+      }, forget);
+      return value;
+    },
+  };
+}

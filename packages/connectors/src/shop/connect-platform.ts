@@ -1,0 +1,128 @@
+import type { Order, OrderFilter, OrdersQuestion, Package, PackagesQuestion } from "@meetbot/sdk";
+import { type OrdersFound, type PackagesFound, refuse } from "@meetbot/sdk";
+import { packageNumber, sameAccount, sameNumber, slice } from "@meetbot/sdk/shop";
+import type { ConnectedShop, ShopCheck } from "../connector/connector.ts";
+import { ConnectorError } from "../connector/connector-error.ts";
+import { createAnswerCache } from "./answer-cache.ts";
+import { createKeyedHash } from "./keyed-hash.ts";
+import { createTrackingMemory } from "./tracking-memory.ts";
+
+/** An order as a platform's mapping tells it, with what Meetbot is not told in the same breath. */
+export interface PlatformOrder {
+  /** Whose it is: an email, compared again; null where the platform withholds it. */
+  account: string | null;
+  order: Order;
+  packages: readonly Package[];
+}
+
+export interface PlatformPage {
+  orders: readonly PlatformOrder[];
+  hasNextPage: boolean;
+}
+
+/** What one platform does: asks, and maps. All that is the same for all of them is not its concern. */
+export interface Platform {
+  /** A page of an account's orders, newest first; null where there is no such account. */
+  list(
+    account: string,
+    asked: { filter: OrderFilter; page: number; limit: number },
+  ): Promise<PlatformPage | null>;
+  /** Orders that may have this number. */
+  find(orderNumber: string): Promise<readonly PlatformOrder[]>;
+  /** As the connector's own `check`; a `ConnectorError` of it is told. */
+  check(): Promise<ShopCheck>;
+}
+
+/** Longer is no number of any shop, and is not asked for. */
+const longestNumber = 100;
+
+/**
+ * Makes a shop of a platform: compares again what it found, refuses, pages packages, finds orders by
+ * what stands on a label, and remembers answers for half a minute.
+ */
+export function connectPlatform(platform: Platform, now: () => number): ConnectedShop {
+  const cache = createAnswerCache(now);
+  const tracking = createTrackingMemory();
+  const hash = createKeyedHash();
+  const comparable = (number: string) =>
+    hash(
+      number
+        .normalize("NFKC")
+        .toUpperCase()
+        .replace(/[^A-Z0-9]/g, ""),
+    );
+
+  function learn(found: readonly PlatformOrder[]): void {
+    for (const { packages } of found) {
+      for (const { tracking_number: number, order_number: order } of packages) {
+        if (number !== undefined) tracking.learn(comparable(number), order);
+      }
+    }
+  }
+
+  async function findOrder(number: string): Promise<PlatformOrder | null> {
+    if (number.length > longestNumber) return null;
+    return cache.get(hash("order", number.trim()), async () => {
+      const found = await platform.find(number.trim());
+      const same = found.filter(({ order }) => sameNumber(order.order_number, number));
+      const exact = same.find(({ order }) => order.order_number === number.trim());
+      // Two orders whose numbers differ by a dash alone: which one is meant is not guessed.
+      const order = exact ?? (same.length === 1 ? same[0] : undefined) ?? null;
+      if (order) learn([order]);
+      return order;
+    });
+  }
+
+  async function findPackages(number: string): Promise<Package[] | null> {
+    const named = packageNumber.parse(number)?.orderNumber ?? null;
+    for (const orderNumber of [named, tracking.orderOf(comparable(number))]) {
+      if (orderNumber === null) continue;
+      const packages = (await findOrder(orderNumber))?.packages.filter(
+        (one) => sameNumber(one.package_number, number) || sameNumber(one.tracking_number, number),
+      );
+      if (packages?.length) return packages;
+    }
+    return null;
+  }
+
+  return {
+    async orders(
+      question: OrdersQuestion,
+    ): Promise<OrdersFound | ReturnType<typeof refuse.userNotFound>> {
+      if (question.by === "number") {
+        const found = await findOrder(question.orderNumber);
+        return found ? { orders: [found.order] } : refuse.orderNotFound();
+      }
+      const { filter, page, limit } = question;
+      const account = question.account.trim();
+      const key = hash("list", account, filter, page, limit);
+      const found = await cache.get(key, () => platform.list(account, { filter, page, limit }));
+      if (found === null) return refuse.userNotFound();
+      const own = found.orders.filter((one) => sameAccount(one.account, account));
+      learn(own);
+      return { orders: own.map(({ order }) => order), hasNextPage: found.hasNextPage };
+    },
+
+    async packages(
+      question: PackagesQuestion,
+    ): Promise<PackagesFound | ReturnType<typeof refuse.orderNotFound>> {
+      const all =
+        question.by === "order"
+          ? ((await findOrder(question.orderNumber))?.packages ?? null)
+          : await findPackages(question.packageNumber);
+      if (all === null) return refuse.orderNotFound();
+      const { rows: packages, hasNextPage } = slice(all, question);
+      return { packages, hasNextPage };
+    },
+
+    async check() {
+      try {
+        return await platform.check();
+      } catch (error) {
+        if (!(error instanceof ConnectorError)) throw error;
+        const { problem, detail } = error;
+        return { isOk: false, problem, detail };
+      }
+    },
+  };
+}

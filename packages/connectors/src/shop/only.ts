@@ -1,0 +1,16 @@
+/** What of an object's fields is there: empty texts and what is null or undefined are left out. */
+export function only<Fields extends Record<string, unknown>>(
+  fields: Fields,
+): { [Name in keyof Fields]?: NonNullable<Fields[Name]> } {
+  const told = Object.entries(fields).filter(
+    ([, value]) =>
+      value !== null && value !== undefined && (typeof value !== "string" || value.trim() !== ""),
+  );
+  return Object.fromEntries(told) as { [Name in keyof Fields]?: NonNullable<Fields[Name]> };
+}
+
+/** A link that may be shown; what is none (Medusa takes `#`) is left out. */
+export function webLink(link: string | null | undefined): string | null {
+  const url = URL.parse(link ?? "");
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === "" ? url.href : null;
+}

@@ -1,0 +1,144 @@
+import type { ConnectorDeps } from "../connector/connector.ts";
+import { ConnectorError } from "../connector/connector-error.ts";
+import { type GraphqlAnswer, readGraphql } from "../http/graphql.ts";
+import { createShopHttp, type ShopHttp } from "../http/shop-http.ts";
+import { createTokenBucket, type TokenBucket } from "../http/token-bucket.ts";
+import { createTokenKeeper } from "../http/token-keeper.ts";
+import { longestWaitMs } from "../http/wait.ts";
+import type { ShopifyAccess, ShopifyConfig } from "./config.ts";
+import { readCost, readToken } from "./read-shopify.ts";
+
+/** The version whose schema the queries were tried against; Shopify answers each for a year. */
+const apiVersion = "2026-10";
+
+/** Of the smallest plan: points at once, and with each second. */
+const standardAllowance = { capacity: 2_000, perSecond: 100 };
+
+/** What a query is taken to cost until Shopify has said it. */
+const firstCost = 100;
+
+/** How often a query is asked again that came too soon. */
+const mostThrottled = 2;
+
+/** Asks Shopify's admin API. Throws a `ConnectorError` unless data comes. */
+export interface ShopifyClient {
+  /** `denied` are the fields that Shopify withholds, by their paths. */
+  ask<Data>(query: string, variables?: Record<string, unknown>): Promise<ShopifyAnswer<Data>>;
+}
+
+export interface ShopifyAnswer<Data> {
+  data: Data;
+  denied: readonly string[];
+}
+
+/** A client that keeps its token fresh and its cost below the shop's limit. */
+export function createShopifyClient(
+  { host, access }: ShopifyConfig,
+  deps: ConnectorDeps,
+): ShopifyClient {
+  const http = createShopHttp({ origin: `https://${host}` }, deps);
+  const bucket = createTokenBucket(standardAllowance, deps.now);
+  const tokens = createTokenSource(access, http, deps.now);
+  const costs = new Map<string, number>();
+
+  async function send<Data>(query: string, variables: object, token: string) {
+    const answer = await http({
+      method: "POST",
+      path: `/admin/api/${apiVersion}/graphql.json`,
+      headers: { "content-type": "application/json", "x-shopify-access-token": token },
+      body: JSON.stringify({ query, variables }),
+    });
+    return readGraphql<Data>(answer);
+  }
+
+  /** A token may be taken back before its time: one that is renewed is asked for once more. */
+  async function sendFresh<Data>(query: string, variables: object): Promise<GraphqlAnswer<Data>> {
+    const token = await tokens.get();
+    try {
+      return await send<Data>(query, variables, token);
+    } catch (error) {
+      const isRefused = error instanceof ConnectorError && error.problem === "unauthorized";
+      if (!isRefused || access.kind === "token") throw error;
+      tokens.drop(token);
+      return send<Data>(query, variables, await tokens.get());
+    }
+  }
+
+  async function ask<Data>(
+    query: string,
+    variables: object,
+    again = 0,
+  ): Promise<ShopifyAnswer<Data>> {
+    await pause(bucket.take(costs.get(query) ?? firstCost));
+    const { data, errors, extensions } = await sendFresh<Data>(query, variables);
+    const waitMs = learnCost(extensions, query, costs, bucket);
+    if (errors.some(({ code }) => code === "THROTTLED")) {
+      if (again === mostThrottled || waitMs > longestWaitMs) {
+        throw new ConnectorError("throttled", "Shopify's limit is reached.", waitMs / 1_000);
+      }
+      await pause(waitMs);
+      return ask(query, variables, again + 1);
+    }
+    const denied = errors.filter(({ code }) => code === "ACCESS_DENIED").map(({ path }) => path);
+    const other = errors.find(({ code }) => code !== "ACCESS_DENIED");
+    if (other) throw explain(other.code);
+    if (data !== null) return { data, denied };
+    throw denied.length > 0 ? explainDenied(denied) : explain("");
+  }
+
+  return { ask: (query, variables = {}) => ask(query, variables) };
+}
+
+/** The token that a shop was given, or the one that an app asks for each day. */
+function createTokenSource(access: ShopifyAccess, http: ShopHttp, now: () => number) {
+  if (access.kind === "token") {
+    return { get: async () => access.accessToken, drop: () => {} };
+  }
+  return createTokenKeeper(async () => {
+    const answer = await http({
+      method: "POST",
+      path: "/admin/oauth/access_token",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({
+        grant_type: "client_credentials",
+        client_id: access.clientId,
+        client_secret: access.clientSecret,
+      }).toString(),
+      expected: [400],
+    });
+    return readToken(answer, now());
+  }, now);
+}
+
+/** What Shopify says of cost; returns how long the query would have had to wait. */
+function learnCost(
+  extensions: unknown,
+  query: string,
+  costs: Map<string, number>,
+  bucket: TokenBucket,
+): number {
+  const cost = readCost(extensions);
+  if (cost === null) return 0;
+  const { requested, available, capacity, perSecond } = cost;
+  costs.set(query, requested);
+  bucket.learn(available, { capacity, perSecond });
+  return (Math.max(0, requested - available) / perSecond) * 1_000;
+}
+
+function explainDenied(paths: readonly string[]): ConnectorError {
+  const scope = paths.some((path) => path.startsWith("customers"))
+    ? "read_customers"
+    : "read_orders";
+  return new ConnectorError("missing_scope", `The app lacks the scope ${scope}.`);
+}
+
+function explain(code: string): ConnectorError {
+  return new ConnectorError(
+    "broken_answer",
+    `Shopify answers with an error (${code || "no code"}).`,
+  );
+}
+
+const pause = async (delayMs: number): Promise<void> => {
+  if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+};

@@ -1,0 +1,72 @@
+import type { ConnectorField } from "../connector/connector.ts";
+import { ConnectorConfigError } from "../connector/connector-error.ts";
+import { readFields } from "../connector/read-fields.ts";
+
+export const fields = [
+  { name: "shop", kind: "text", isRequired: true },
+  { name: "clientId", kind: "text", isRequired: false },
+  { name: "clientSecret", kind: "secret", isRequired: false },
+  { name: "accessToken", kind: "secret", isRequired: false },
+] as const satisfies readonly ConnectorField[];
+
+export interface ShopifyConfig {
+  /** `example.myshopify.com`. */
+  host: string;
+  access: ShopifyAccess;
+}
+
+/** An app of the Dev Dashboard, whose tokens are renewed; or a token that an older app was given for good. */
+export type ShopifyAccess =
+  | { kind: "app"; clientId: string; clientSecret: string }
+  | { kind: "token"; accessToken: string };
+
+/** Reads what an owner pasted. Throws a `ConnectorConfigError`. */
+export function readConfig(value: unknown): ShopifyConfig {
+  const { shop = "", ...keys } = readFields(value, fields);
+  return { host: readHost(shop), access: readAccess(keys) };
+}
+
+/** `example`, `example.myshopify.com`, or the address of its admin, as a browser shows it. */
+function readHost(shop: string): string {
+  const text = shop.toLowerCase().replace(/^https?:\/\//, "");
+  const [, fromAdmin] = /^admin\.shopify\.com\/store\/([a-z0-9-]+)/.exec(text) ?? [];
+  const [host = ""] = text.split("/");
+  const name = fromAdmin ?? host.replace(/\.myshopify\.com$/, "");
+  if (!/^[a-z0-9][a-z0-9-]{0,99}$/.test(name)) {
+    throw new ConnectorConfigError(
+      "shop",
+      "shop is not the name that Shopify gave it. It ends in .myshopify.com, and stands in Settings, Domains.",
+    );
+  }
+  return `${name}.myshopify.com`;
+}
+
+function readAccess({
+  clientId,
+  clientSecret,
+  accessToken,
+}: Partial<Record<"clientId" | "clientSecret" | "accessToken", string>>): ShopifyAccess {
+  if (clientId !== undefined && clientSecret !== undefined) {
+    return { kind: "app", clientId, clientSecret };
+  }
+  if (clientId !== undefined || clientSecret !== undefined) {
+    const missing = clientId === undefined ? "clientId" : "clientSecret";
+    throw new ConnectorConfigError(
+      missing,
+      `${missing} is missing. Both stand in the Dev Dashboard, in the app's settings.`,
+    );
+  }
+  if (accessToken === undefined) {
+    throw new ConnectorConfigError(
+      "clientId",
+      "There is neither clientId and clientSecret, nor an accessToken. One of both opens the shop.",
+    );
+  }
+  if (/^shpss_/.test(accessToken)) {
+    throw new ConnectorConfigError(
+      "accessToken",
+      "accessToken is an app's secret (shpss_). Give it as clientSecret, with its clientId.",
+    );
+  }
+  return { kind: "token", accessToken };
+}

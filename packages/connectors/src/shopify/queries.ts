@@ -1,0 +1,61 @@
+/** All orders of an email in outline: Shopify can neither sort nor count them by our lists. */
+export const accountQuery = `query($query: String!, $after: String) {
+  orders(first: 100, after: $after, query: $query, sortKey: CREATED_AT, reverse: true) {
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      id email createdAt cancelledAt closed test
+      displayFinancialStatus displayFulfillmentStatus
+      fulfillments(first: 20) { displayStatus }
+    }
+  }
+}`;
+
+/** Whether there is a customer of an email who has ordered nothing, or nothing that may be read. */
+export const customerQuery = `query($query: String!) {
+  customers(first: 5, query: $query) { nodes { defaultEmailAddress { emailAddress } } }
+}`;
+
+const money = "{ presentmentMoney { amount } }";
+const orderFields = `fragment whole on Order {
+  id name email createdAt cancelledAt closed test
+  displayFinancialStatus displayFulfillmentStatus returnStatus
+  statusPageUrl presentmentCurrencyCode taxesIncluded paymentGatewayNames discountCodes
+  totalPriceSet ${money} totalShippingPriceSet ${money} totalTaxSet ${money}
+  totalDiscountsSet ${money} totalTipReceivedSet ${money}
+  shippingAddress { name address1 address2 city province zip countryCodeV2 }
+  lineItems(first: 50) {
+    nodes { title variantTitle quantity image { url } originalTotalSet ${money} }
+  }
+  fulfillments(first: 20) {
+    id displayStatus createdAt deliveredAt estimatedDeliveryAt
+    trackingInfo(first: 10) { company number url }
+    fulfillmentLineItems(first: 5) { nodes { lineItem { title } } }
+  }
+}`;
+
+/** Whole orders by their ids. */
+export const ordersQuery = `query($ids: [ID!]!) {
+  shop { ianaTimezone }
+  nodes(ids: $ids) { ...whole }
+}
+${orderFields}`;
+
+/** Whole orders by what they are called. */
+export const numberQuery = `query($query: String!) {
+  shop { ianaTimezone }
+  orders(first: 5, query: $query, sortKey: CREATED_AT, reverse: true) { nodes { ...whole } }
+}
+${orderFields}`;
+
+/** What the token may do. */
+export const scopesQuery = "{ shop { name } currentAppInstallation { accessScopes { handle } } }";
+
+/** One of the newest orders. */
+export const sampleQuery = `{
+  orders(first: 1, query: "test:false", sortKey: CREATED_AT, reverse: true) { nodes { name email } }
+}`;
+
+/** One word of Shopify's search that looks for a value as it stands. */
+export function term(name: string, value: string): string {
+  return `${name}:"${value.replace(/["\\]/g, "\\$&")}"`;
+}

@@ -1,0 +1,150 @@
+import { sameAccount, slice } from "@meetbot/sdk/shop";
+import type { CheckNote, Connector, ShopCheck } from "../connector/connector.ts";
+import { ConnectorError } from "../connector/connector-error.ts";
+import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
+import { createShopifyClient, type ShopifyClient } from "./client.ts";
+import { fields, readConfig, type ShopifyConfig } from "./config.ts";
+import { mapOrder } from "./map.ts";
+import {
+  accountQuery,
+  customerQuery,
+  numberQuery,
+  ordersQuery,
+  sampleQuery,
+  scopesQuery,
+  term,
+} from "./queries.ts";
+import type { OrderOutline, ShopifyOrder } from "./shopify-order.ts";
+import { filterOf } from "./states.ts";
+
+/** Pages of a hundred: whoever has ordered more often sees the newest. */
+const mostPages = 3;
+
+/** Shopify, by its admin API, as an app that may read orders. */
+export const shopify: Connector<ShopifyConfig> = {
+  name: "shopify",
+  title: "Shopify",
+  fields,
+  readConfig,
+  originOf: ({ host }) => `https://${host}`,
+  connect(config, deps) {
+    const client = createShopifyClient(config, deps);
+    return connectPlatform(createPlatform(client), deps.now);
+  },
+};
+
+interface Outlines {
+  orders: { pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: OrderOutline[] };
+}
+interface Customers {
+  customers: { nodes: { defaultEmailAddress: { emailAddress: string } | null }[] } | null;
+}
+interface WholeOrders {
+  shop: { ianaTimezone: string };
+  nodes: (ShopifyOrder | null)[];
+}
+interface FoundOrders {
+  shop: { ianaTimezone: string };
+  orders: { nodes: ShopifyOrder[] };
+}
+
+function createPlatform(client: ShopifyClient): Platform {
+  return {
+    async list(account, { filter, page, limit }) {
+      const outlines = await outlinesOf(client, account);
+      if (outlines.length === 0) return (await isCustomer(client, account)) ? none : null;
+      const inList = outlines.filter((order) => filterOf(order) === filter);
+      const { rows, hasNextPage } = slice(inList, { page, limit });
+      if (rows.length === 0) return { orders: [], hasNextPage };
+      const { data } = await client.ask<WholeOrders>(ordersQuery, {
+        ids: rows.map(({ id }) => id),
+      });
+      const orders = data.nodes.flatMap((order) => order ?? []);
+      return {
+        orders: orders.map((order) => mapOrder(order, data.shop.ianaTimezone)),
+        hasNextPage,
+      };
+    },
+
+    async find(number) {
+      const bare = number.replace(/^#/, "");
+      const query = [bare, `#${bare}`].map((name) => term("name", name)).join(" OR ");
+      const { data } = await client.ask<FoundOrders>(numberQuery, { query });
+      return data.orders.nodes
+        .filter((order) => filterOf(order) !== null)
+        .map((order) => mapOrder(order, data.shop.ianaTimezone));
+    },
+
+    check: () => check(client),
+  };
+}
+
+const none = { orders: [], hasNextPage: false };
+
+/** Shopify looks for words of an email and for beginnings of them: what it finds is compared again. */
+async function outlinesOf(client: ShopifyClient, account: string): Promise<OrderOutline[]> {
+  const found: OrderOutline[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < mostPages; page++) {
+    const variables: Record<string, unknown> = { query: term("email", account), after };
+    const { data }: { data: Outlines } = await client.ask<Outlines>(accountQuery, variables);
+    found.push(...data.orders.nodes);
+    if (!data.orders.pageInfo.hasNextPage) break;
+    after = data.orders.pageInfo.endCursor;
+  }
+  if (found.length > 0 && found.every(({ email }) => email === null)) {
+    throw new ConnectorError(
+      "missing_scope",
+      "Shopify withholds the emails of orders from this app. Ask for access to protected customer data (email).",
+    );
+  }
+  return found.filter(({ email }) => sameAccount(email, account));
+}
+
+/** Somebody may have ordered nothing, or nothing in the days that may be read. */
+async function isCustomer(client: ShopifyClient, account: string): Promise<boolean> {
+  try {
+    const { data } = await client.ask<Customers>(customerQuery, { query: term("email", account) });
+    const customers = data.customers?.nodes ?? [];
+    return customers.some((one) => sameAccount(one.defaultEmailAddress?.emailAddress, account));
+  } catch (error) {
+    // Who may not read customers knows them by their orders alone.
+    if (error instanceof ConnectorError && error.problem === "missing_scope") return false;
+    throw error;
+  }
+}
+
+interface Scopes {
+  shop: { name: string };
+  currentAppInstallation: { accessScopes: { handle: string }[] };
+}
+interface Sample {
+  orders: { nodes: { name: string; email: string | null }[] };
+}
+
+async function check(client: ShopifyClient): Promise<ShopCheck> {
+  const { data } = await client.ask<Scopes>(scopesQuery);
+  const scopes = data.currentAppInstallation.accessScopes.map(({ handle }) => handle);
+  const mayReadAll = scopes.includes("read_all_orders");
+  if (!mayReadAll && !scopes.some((scope) => /^(read|write)_orders$/.test(scope))) {
+    throw new ConnectorError("missing_scope", "The app lacks the scope read_orders.");
+  }
+  const [order] = (await client.ask<Sample>(sampleQuery)).data.orders.nodes;
+  const notes: CheckNote[] = [
+    ...(scopes.some((scope) => scope.startsWith("write_")) ? (["scopes_too_wide"] as const) : []),
+    ...(mayReadAll ? [] : (["last_60_days_only"] as const)),
+    ...(order?.email === null ? (["personal_data_withheld"] as const) : []),
+    ...(order ? [] : (["no_orders_yet"] as const)),
+  ];
+  return {
+    isOk: true,
+    shop: data.shop.name,
+    notes,
+    sample: order
+      ? {
+          orderNumber: order.name.replace(/^#/, ""),
+          ...(order.email !== null && { account: order.email }),
+        }
+      : null,
+  };
+}

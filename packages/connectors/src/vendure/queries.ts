@@ -1,0 +1,52 @@
+/** All orders of an email in outline, so that they are sorted and counted before any is fetched. */
+export const accountQuery = `query($email: String!, $take: Int!, $withPayments: Boolean!) {
+  customers(options: { filter: { emailAddress: { eq: $email } }, take: 20 }) {
+    items {
+      emailAddress
+      orders(options: { take: $take, sort: { createdAt: DESC } }) {
+        items { id state orderPlacedAt createdAt payments @include(if: $withPayments) { method state } }
+      }
+    }
+  }
+}`;
+
+const orderFields = `
+  id code state currencyCode orderPlacedAt createdAt
+  shipping total totalWithTax
+  discounts { description amount }
+  surcharges { description price }
+  lines {
+    id quantity linePrice
+    featuredAsset { preview }
+    productVariant { name product { name featuredAsset { preview } } }
+  }
+  shippingAddress { fullName streetLine1 streetLine2 city postalCode province countryCode }
+  customer { emailAddress firstName lastName }
+  payments { method state }
+  fulfillments { id state method trackingCode createdAt updatedAt lines { orderLineId } }
+`;
+
+/** Whole orders by their ids. */
+export const ordersQuery = `query($ids: [String!]!) {
+  orders(options: { filter: { id: { in: $ids } }, take: 20 }) { items { ${orderFields} } }
+}`;
+
+/** Whole orders by what they are called. */
+export const numberQuery = `query($codes: [String!]!) {
+  orders(options: { filter: { code: { in: $codes } }, take: 5 }) { items { ${orderFields} } }
+}`;
+
+/** Whether orders and customers may be read, and one of the newest. */
+export const checkQuery = `{
+  activeChannel { code }
+  customers(options: { take: 1 }) { totalItems }
+  orders(options: { take: 1, sort: { orderPlacedAt: DESC }, filter: { active: { eq: false } } }) {
+    items { code customer { emailAddress } }
+  }
+}`;
+
+/** What a key that only reads orders and customers may not ask. */
+export const tooWideQueries = [
+  "{ products(options: { take: 1 }) { totalItems } }",
+  "{ administrators(options: { take: 1 }) { totalItems } }",
+];

@@ -1,0 +1,71 @@
+import type { OrderFilter } from "@meetbot/sdk";
+import {
+  classify,
+  type OrderStatusCode,
+  orderStatus,
+  type PackageStatusCode,
+  packageStatus,
+} from "@meetbot/sdk/shop";
+import type { OrderOutline } from "./vendure-order.ts";
+
+/** Nothing that a customer ordered yet. */
+const drafts = ["Created", "Draft", "AddingItems"];
+const unpaid = ["ArrangingPayment", "ArrangingAdditionalPayment"];
+
+/** How far an order is by its state; a state of the shop's own process is being worked on. */
+const codes: Readonly<Record<string, [code: OrderStatusCode, words?: string]>> = {
+  ArrangingPayment: ["unpaid"],
+  ArrangingAdditionalPayment: ["unpaid"],
+  PartiallyShipped: ["partially_shipped"],
+  Shipped: ["shipped"],
+  PartiallyDelivered: ["shipped", "Partially delivered"],
+  Delivered: ["delivered"],
+  Cancelled: ["canceled"],
+};
+
+const packageCodes: Readonly<Record<string, PackageStatusCode>> = {
+  Pending: "preparing",
+  Shipped: "in_transit",
+  Delivered: "delivered",
+  Cancelled: "canceled",
+};
+
+/** In which list an order belongs; null for a cart. */
+export function filterOf(
+  order: OrderOutline,
+  payLaterMethods: readonly string[],
+): OrderFilter | null {
+  const { state } = order;
+  return classify({
+    isDraft: drafts.includes(state),
+    isCanceled: state === "Cancelled",
+    isPaid: !unpaid.includes(state) && !isPaidLater(order, payLaterMethods),
+    isDelivered: state === "Delivered",
+  });
+}
+
+/** What is told of an order's state. */
+export function statusOf(order: OrderOutline, payLaterMethods: readonly string[]) {
+  const [code, words] = isPaidLater(order, payLaterMethods)
+    ? (["unpaid"] as const)
+    : (codes[order.state] ?? ["processing"]);
+  return orderStatus(code, words);
+}
+
+/** What is told of a fulfillment's state; one of the shop's own process is told as it is called. */
+export function packageStatusOf(state: string) {
+  const code = packageCodes[state];
+  return code === undefined ? packageStatus("preparing", state) : packageStatus(code);
+}
+
+function isPaidLater(
+  { state, payments }: OrderOutline,
+  payLaterMethods: readonly string[],
+): boolean {
+  return (
+    state === "PaymentAuthorized" &&
+    (payments ?? []).some(
+      (one) => one.state === "Authorized" && payLaterMethods.includes(one.method),
+    )
+  );
+}

@@ -1,0 +1,3 @@
+import { installShopifySchema } from "./shopify-schema.ts";
+
+installShopifySchema();

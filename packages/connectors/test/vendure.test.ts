@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { told } from "../../conformance/src/run/run.fixture.ts";
+import { connectors } from "../src/index.ts";
+import { testShop } from "./serve-shop.ts";
+import { createApiKey, type FilledShop, fillVendure } from "./vendure/fill-vendure.ts";
+import { type RunningVendure, runVendure } from "./vendure/run-vendure.ts";
+import { findVendure, leftOut } from "./vendure/vendure-installed.ts";
+
+const folder = findVendure();
+
+describe("a Vendure server, connected", { skip: folder === null && leftOut }, () => {
+  let vendure: RunningVendure;
+  let shop: FilledShop;
+  before(async () => {
+    vendure = await runVendure(folder!);
+    shop = await fillVendure(vendure);
+  });
+  after(() => vendure[Symbol.asyncDispose]());
+
+  function connect(changes: Record<string, string> = {}) {
+    const { vendure: connector } = connectors;
+    const url = `${vendure.url}/admin-api`;
+    const config = connector.readConfig({ url, apiKey: shop.apiKey, ...changes });
+    return connector.connect(config, { fetch, now: Date.now });
+  }
+
+  test("keeps every rule of the protocol", async (t) => {
+    const { account, partlyShipped: orderNumber } = shop;
+    const findings = await testShop(t, connect(), { account, orderNumber });
+    assert.deepEqual(told(findings), []);
+    const skipped = findings.filter(({ status }) => status === "skipped");
+    assert.deepEqual(
+      skipped.map(({ rule, detail }) => `${rule}: ${detail?.en}`),
+      [],
+    );
+  });
+
+  test("lists an account's orders as they stand, each in one list, the newest first", async () => {
+    const asked = { by: "account", account: "OTTO@shop.example ", page: 1, limit: 10 } as const;
+    const list = async (filter: "open" | "unpaid" | "past") => {
+      const found = await connect().orders({ ...asked, filter });
+      assert.ok("orders" in found);
+      return found.orders.map(({ order_number: number, status }) => [number, status]);
+    };
+    assert.deepEqual(
+      (await list("open")).map(([, status]) => status),
+      ["Processing", "Partially shipped", "Processing", "Processing"],
+    );
+    assert.deepEqual(await list("past"), [
+      [shop.canceled, "Canceled"],
+      [shop.delivered, "Delivered"],
+    ]);
+    assert.deepEqual(
+      (await list("unpaid")).map(([, status]) => status),
+      ["Unpaid"],
+    );
+    const later = await connect({ payLaterMethods: "invoice, cheque" }).orders({
+      ...asked,
+      filter: "unpaid",
+    });
+    assert.equal("orders" in later && later.orders.length, 2);
+  });
+
+  test("knows a guest by the email in any case, and nobody else by it", async () => {
+    const asked = { by: "account", filter: "open", page: 1, limit: 3 } as const;
+    const found = await connect().orders({ ...asked, account: shop.guest });
+    assert.equal("orders" in found && found.orders.length, 1);
+    for (const account of ["nobody@guest.example", "%@guest.example", "erna+x@guest.example"]) {
+      const none = await connect().orders({ ...asked, account });
+      assert.equal("kind" in none && none.reason, "user_not_found", account);
+    }
+  });
+
+  test("tells what an order costs, with its coupon", async () => {
+    const found = await connect().orders({ by: "number", orderNumber: shop.discounted });
+    assert.ok("orders" in found);
+    const [order] = found.orders;
+    assert.deepEqual(order?.adjustments, [{ name: "Spring", amount: 5 }]);
+    // Prices without their 19 % tax: 2 shirts at 25, less 5, and shipping at 4.95.
+    assert.deepEqual(order?.summary, {
+      subtotal: 50,
+      shipping_cost: 4.95,
+      total_tax: 9.49,
+      total_cost: 59.44,
+    });
+    assert.equal(order?.payment_method, "card");
+    assert.deepEqual(order?.elements[0], {
+      title: "Classic White T-Shirt",
+      subtitle: "S",
+      quantity: 2,
+      price: 50,
+    });
+    assert.deepEqual(order?.address?.city, "Berlin");
+  });
+
+  test("finds the packages of an order, one by its number, and one by what stands on its label", async () => {
+    const connected = connect();
+    const page = { page: 1, limit: 3 };
+    const number = shop.partlyShipped;
+    const all = await connected.packages({ by: "order", orderNumber: number, ...page });
+    assert.ok("packages" in all);
+    assert.deepEqual(
+      all.packages.map((one) => [one.package_number, one.carrier, one.package_status]),
+      [
+        [`${number}-1`, "UPS", "In transit"],
+        [`${number}-2`, "DHL", "Preparing"],
+      ],
+    );
+    for (const packageNumber of [`${number.toLowerCase()}-2`, "00340434161094042557"]) {
+      const found = await connected.packages({ by: "package", packageNumber, ...page });
+      assert.ok("packages" in found, packageNumber);
+      assert.deepEqual(found.packages, [all.packages[1]]);
+    }
+    const delivered = await connected.packages({
+      by: "order",
+      orderNumber: shop.delivered,
+      ...page,
+    });
+    const today = new Date().toISOString().slice(0, 10);
+    assert.equal("packages" in delivered && delivered.packages[0]?.exp_delivery, today);
+  });
+
+  test("says what a key may, and what it lacks", async () => {
+    const checked = await connect().check();
+    assert.ok(checked.isOk);
+    assert.deepEqual([checked.notes, checked.shop], [[], new URL(vendure.url).host]);
+    const { account, orderNumber } = checked.sample ?? {};
+    assert.ok(account?.includes("@") && orderNumber);
+
+    const wide = await createApiKey(vendure.owner, ["ReadOrder", "ReadCustomer", "ReadCatalog"]);
+    const tooWide = await connect({ apiKey: wide }).check();
+    assert.deepEqual(tooWide.isOk && tooWide.notes, ["scopes_too_wide"]);
+
+    const narrow = await createApiKey(vendure.owner, ["ReadOrder"]);
+    assert.deepEqual(await connect({ apiKey: narrow }).check(), {
+      isOk: false,
+      problem: "missing_scope",
+      detail: "The role of the API key lacks ReadCustomer.",
+    });
+    assert.deepEqual(await connect({ apiKey: "no-key-of-this-shop" }).check(), {
+      isOk: false,
+      problem: "unauthorized",
+      detail: "Vendure does not know this API key, or it was removed.",
+    });
+    const asked = { by: "number", orderNumber: shop.delivered } as const;
+    await assert.rejects(async () => connect({ apiKey: "another" }).orders(asked), {
+      problem: "unauthorized",
+    });
+  });
+
+  test("says where an address is none of Vendure's", async () => {
+    const elsewhere = await connect({ url: `${vendure.url}/nothing` }).check();
+    assert.equal(!elsewhere.isOk && elsewhere.problem, "not_this_platform");
+  });
+});

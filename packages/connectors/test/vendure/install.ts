@@ -1,0 +1,3 @@
+import { installVendure } from "./vendure-installed.ts";
+
+installVendure();

@@ -1,0 +1,38 @@
+import type { Order } from "@meetbot/protocol";
+import { money } from "./money.ts";
+
+/** What the parts of an order lack to its total, and the order with that said. */
+export interface Balance {
+  order: Order;
+  /** In major units; 0 if they add up, negative if the parts come to more than the total. */
+  missing: number;
+}
+
+/** How what was missing is called on the card, in the shop's language. */
+export interface BalanceWords {
+  /** What the total holds beyond the parts. */
+  fee?: string;
+  /** What the parts hold beyond the total. */
+  discount?: string;
+}
+
+/**
+ * Makes an order add up as a customer does: subtotal, shipping and tax, less the adjustments, are the
+ * total. What is missing becomes an adjustment: a discount, or a fee, which is a negative one. A part that is not
+ * told counts as nothing; an order without a subtotal is left as it is.
+ */
+export function balance(order: Order, words: BalanceWords = {}): Balance {
+  const { summary, currency, adjustments = [] } = order;
+  if (summary.subtotal === undefined) return { order, missing: 0 };
+  const minor = (amount = 0) => money.toMinor(amount, currency);
+  const taken = adjustments.reduce((sum, { amount }) => sum + minor(amount), 0);
+  const parts = minor(summary.subtotal) + minor(summary.shipping_cost) + minor(summary.total_tax);
+  const missing = money.fromMinor(minor(summary.total_cost) - parts + taken, currency);
+  if (missing === 0) return { order, missing };
+  const { fee = "Fee", discount = "Discount" } = words;
+  const name = missing > 0 ? fee : discount;
+  return {
+    order: { ...order, adjustments: [...adjustments, { name, amount: -missing }] },
+    missing,
+  };
+}

@@ -1,0 +1,24 @@
+/** Which package of which order a package number names. */
+export interface PackageNumberParts {
+  orderNumber: string;
+  id: string;
+}
+
+/**
+ * Package numbers for shops that have none of their own, or cannot be asked by them: the order's number and
+ * the package's place in it, `A-1001-2`. Asked for a package, a shop reads the order out of the number,
+ * and looks there.
+ */
+export const packageNumber = {
+  make(orderNumber: string, id: string | number): string {
+    return `${orderNumber}-${id}`;
+  },
+
+  /** What follows the last dash is the package's. Null where there is none: it may be a carrier's number. */
+  parse(number: string): PackageNumberParts | null {
+    const text = number.normalize("NFKC").trim();
+    const dash = text.lastIndexOf("-");
+    const [orderNumber, id] = [text.slice(0, Math.max(0, dash)), text.slice(dash + 1)];
+    return orderNumber.trim() === "" || id.trim() === "" ? null : { orderNumber, id };
+  },
+};

@@ -1,0 +1,55 @@
+import type { Order, Package } from "@meetbot/protocol";
+
+/** Words that Meetbot knows in every language, by how far an order is. */
+const orderWords = {
+  unpaid: "Unpaid",
+  processing: "Processing",
+  partially_shipped: "Partially shipped",
+  shipped: "Shipped",
+  delivered: "Delivered",
+  canceled: "Canceled",
+  refunded: "Refunded",
+  returning: "Returning to sender",
+  returned: "Returned to sender",
+};
+
+/** The same of a package. */
+const packageWords = {
+  preparing: "Preparing",
+  info_received: "Label created",
+  picked_up: "Picked up by carrier",
+  in_transit: "In transit",
+  customs: "In customs",
+  ready_for_pickup: "Ready for pickup",
+  out_for_delivery: "Out for delivery",
+  attempt_failed: "Delivery failed",
+  exception: "Delivery problem",
+  damaged: "Damaged",
+  returning: "Returning to sender",
+  delivered: "Delivered",
+  returned: "Returned to sender",
+  lost: "Lost",
+  canceled: "Canceled",
+};
+
+/** How far an order is, by a code that means the same in every shop. */
+export type OrderStatusCode = keyof typeof orderWords;
+
+/** How far a package is. */
+export type PackageStatusCode = keyof typeof packageWords;
+
+/**
+ * The status of an order, to be spread into it: `{ ...orderStatus("shipped"), … }`. `words` are the shop's
+ * own, where they say more.
+ */
+export function orderStatus(code: OrderStatusCode, words?: string): Pick<Order, "status"> {
+  return { status: words ?? orderWords[code] };
+}
+
+/** The status of a package, to be spread into it. */
+export function packageStatus(
+  code: PackageStatusCode,
+  words?: string,
+): Pick<Package, "package_status"> {
+  return { package_status: words ?? packageWords[code] };
+}
