@@ -42,6 +42,7 @@ export const queryWords = defineWords({
       `All required rules are kept; ${count === 1 ? "1 warning is" : `${count} warnings are`} worth a look`,
     showKept: (count: number) => (count === 1 ? "Show 1 kept rule" : `Show ${count} kept rules`),
     hideKept: "Hide the kept rules",
+    silent: "The shop's platform did not answer: the top of the page says why, and what to do.",
     takenFor: (what: string) => `Meetbot takes it for ${what}.`,
     answers: {
       test: "the answer to test",
@@ -166,6 +167,7 @@ export const queryWords = defineWords({
     warned: (count) => `必须遵守的规则全部符合，有 ${count} 条警告值得查看`,
     showKept: (count) => `显示符合的 ${count} 条规则`,
     hideKept: "收起符合的规则",
+    silent: "店铺平台没有应答，原因和处理办法见页面上方。",
     takenFor: (what) => `Meetbot 将其视为：${what}。`,
     answers: {
       test: "test 的应答",

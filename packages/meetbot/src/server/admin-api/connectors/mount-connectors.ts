@@ -108,7 +108,8 @@ export function mountConnectors({ mount }: AdminApp, deps: ConnectorAreaDeps): v
     const { actor } = c.get("caller");
     const reading = readings.note(botId, { actor, action: "sample_revealed" });
     if (!(await recordReading(c, reading))) throw notFound("bot");
-    const { account = null, orderNumber = null } = (await findSample(botId, deps, connecting)) ?? {};
+    const { account = null, orderNumber = null } =
+      (await findSample(botId, deps, connecting)) ?? {};
     return c.json({ account, order_number: orderNumber }, 200);
   });
 }

@@ -10,6 +10,7 @@ export function readNewBot(
   const begun = newBot({ name: given.name, endpoint });
   const { changes, faults } = readChanges(given, begun.bot);
   const [first] = faults;
-  if (first) throw new ApiError(422, "invalid_settings", `Nothing is changed. ${first.message}`, faults);
+  if (first)
+    throw new ApiError(422, "invalid_settings", `Nothing is changed. ${first.message}`, faults);
   return { ...begun, bot: { ...begun.bot, ...changes } };
 }

@@ -1,11 +1,15 @@
 import type { z } from "@hono/zod-openapi";
 import type { Connection, Trouble } from "../../../model/connector/connection.ts";
-import { type CheckNote, noteWords, problemWords } from "../../../model/connector/connector-words.ts";
+import {
+  type CheckNote,
+  noteWords,
+  problemWords,
+} from "../../../model/connector/connector-words.ts";
 import type { CheckedShop } from "../../../operations/connectors/connect-shop.ts";
 import type {
   Connection as ConnectionTold,
-  ConnectorTrouble,
   ConnectorNote,
+  ConnectorTrouble,
 } from "../contract/connectors.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 
@@ -48,7 +52,9 @@ export function whyNotConnected(checked: Exclude<CheckedShop, { outcome: "ok" }>
   if (checked.outcome === "bad_config") {
     const { field, message } = checked;
     const pointer = field === "" ? "/config" : `/config/${field}`;
-    return new ApiError(422, "bad_config", `Nothing is changed. ${message}`, [{ pointer, message }]);
+    return new ApiError(422, "bad_config", `Nothing is changed. ${message}`, [
+      { pointer, message },
+    ]);
   }
   const { what, why, fix } = problemWords[checked.problem].en;
   const message = `Nothing is changed. ${what} ${why} ${fix}`;

@@ -1,8 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import {
-  checkNotes,
-  connectorProblems,
-} from "../../../model/connector/connector-words.ts";
+import { checkNotes, connectorProblems } from "../../../model/connector/connector-words.ts";
 import { BotPath, CreatedBot, NewBot } from "./bots.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import { Problem } from "./shape/problem.ts";
@@ -83,9 +80,7 @@ const Connected = z
   .object({ connection: Connection.nullable() })
   .openapi("ConnectionOfBot", { description: "null: the bot's endpoint is a webhook." });
 
-const Wish = z
-  .object({ connector: z.string().max(64), config: Config })
-  .openapi("NewConnection");
+const Wish = z.object({ connector: z.string().max(64), config: Config }).openapi("NewConnection");
 
 const refused = {
   422: {
@@ -93,14 +88,19 @@ const refused = {
       "`bad_config`: `errors` says which field, and what to do. `connector_…`: the shop could not be asked with it; `trouble` says why. Nothing is changed.",
     content: {
       "application/problem+json": {
-        schema: Problem.extend({ trouble: ConnectorTrouble.optional() }).openapi("ConnectorRefused"),
+        schema: Problem.extend({ trouble: ConnectorTrouble.optional() }).openapi(
+          "ConnectorRefused",
+        ),
       },
     },
   },
 } as const;
 
 const ConnectorPath = z.object({
-  connector: z.string().max(64).openapi({ param: { name: "connector", in: "path" } }),
+  connector: z
+    .string()
+    .max(64)
+    .openapi({ param: { name: "connector", in: "path" } }),
 });
 
 /** Credentials are an owner's to give, who has just proved who they are. */

@@ -1,5 +1,5 @@
-import { connectorNameOf } from "../../../model/connector/connector-endpoint.ts";
 import type { Trouble } from "../../../model/connector/connection.ts";
+import { connectorNameOf } from "../../../model/connector/connector-endpoint.ts";
 import { connectorProblems, problemInLog } from "../../../model/connector/connector-words.ts";
 import type { Delivery } from "../../../model/shop/delivery.ts";
 
