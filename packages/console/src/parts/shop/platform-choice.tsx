@@ -10,18 +10,21 @@ export const ownWebhook = "webhook";
 export function PlatformChoice(props: {
   connectors: readonly Connector[];
   chosen: string;
+  /** What it is about stands above it already. */
+  isTitled?: boolean;
   onChoose(name: string): void;
 }) {
-  const { connectors, chosen, onChoose } = props;
+  const { connectors, chosen, isTitled = false, onChoose } = props;
   const words = useWords(shopWords);
   return (
     <Radio.Group
-      label={words.choice}
-      description={words.choiceText}
+      {...(isTitled
+        ? { "aria-label": words.choice }
+        : { label: words.choice, description: words.choiceText })}
       value={chosen}
       onChange={onChoose}
     >
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="sm">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" {...(!isTitled && { mt: "sm" })}>
         <Radio value={ownWebhook} label={words.own} description={words.ownText} />
         {connectors.map(({ name, title }) => (
           <Radio key={name} value={name} label={title} description={words.platformText} />

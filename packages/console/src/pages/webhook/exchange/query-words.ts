@@ -33,6 +33,8 @@ export const queryWords = defineWords({
       package: "Enter a package number above.",
     },
     empty: "No query sent yet",
+    emptyConnected:
+      "Choose a query and send it. You see what came back, and what your customer reads.",
     emptyText:
       "Choose a query and send it. You see the exact bytes that are sent, how they are signed, what came back, and what your customer reads.",
     result: "Result",
@@ -159,6 +161,7 @@ export const queryWords = defineWords({
       package: "请先在上方填写包裹号。",
     },
     empty: "还没有发送查询",
+    emptyConnected: "选择一个查询并发送，即可看到店铺返回的内容和顾客看到的内容。",
     emptyText:
       "选择一个查询并发送。您将看到实际发出的字节、签名方式、收到的应答，以及顾客看到的内容。",
     result: "结果",

@@ -62,7 +62,13 @@ export function QueryPanel(props: {
         </>
       )}
       {sending.isError && <ErrorState problem={problem} />}
-      {sending.isIdle && <EmptyState icon="webhook" title={words.empty} text={words.emptyText} />}
+      {sending.isIdle && (
+        <EmptyState
+          icon="webhook"
+          title={words.empty}
+          text={isConnected ? words.emptyConnected : words.emptyText}
+        />
+      )}
       {sending.isSuccess && (
         <QueryResult
           key={sending.data.at}

@@ -28,7 +28,6 @@ export const connectedWords = defineWords({
       replaced: "The new credentials are in use.",
       left: "Disconnected. The credentials are deleted, and Meetbot asks your webhook.",
     },
-    ways: "How the shop is asked",
     real: {
       title: "A real order, as your customers see it",
       text: "Takes one of the shop's newest orders. The audit log records that it was looked at.",
@@ -64,7 +63,6 @@ export const connectedWords = defineWords({
       replaced: "新密钥已启用。",
       left: "已断开连接，密钥已删除。现在改为查询您的 Webhook。",
     },
-    ways: "查询方式",
     real: {
       title: "顾客眼中的真实订单",
       text: "取店铺最新的一个订单。查看会记入操作记录。",

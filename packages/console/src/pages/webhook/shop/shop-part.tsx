@@ -6,6 +6,7 @@ import { Section } from "../../../parts/page/section.tsx";
 import { OwnersNote } from "../../../parts/people/owners-note.tsx";
 import { ConnectForm } from "../../../parts/shop/connect-form.tsx";
 import { type Connection, connectorsQuery } from "../../../parts/shop/shop-query.ts";
+import { shopWords } from "../../../parts/shop/shop-words.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { type Endpoint, type Stage, useRole } from "../data/webhook-data.ts";
 import { EndpointCard } from "../subject/endpoint-card.tsx";
@@ -13,6 +14,7 @@ import { connectedWords } from "./connected-words.ts";
 import { ConnectionCard } from "./connection-card.tsx";
 import { useConnecting } from "./use-connecting.ts";
 import { Ways } from "./ways.tsx";
+import "../../../parts/channel/channel.css";
 
 /** How the shop is asked, by its own webhook or by Meetbot; an owner changes it here. */
 export function ShopPart(props: {
@@ -24,13 +26,14 @@ export function ShopPart(props: {
 }) {
   const { botId, endpoint, connection, mayEdit, stage } = props;
   const words = useWords(connectedWords);
+  const { choice, choiceText } = useWords(shopWords);
   const role = useRole(botId);
   /** What was changed last on this page. */
   const [said, setSaid] = useState<string | null>(null);
   if (connection) {
     return (
       <>
-        <Told text={said} />
+        {said && <Told text={said} />}
         <Connected
           key={connection.connected_at}
           {...{ botId, connection, mayEdit }}
@@ -43,9 +46,9 @@ export function ShopPart(props: {
   }
   return (
     <>
-      <Told text={said} />
+      {said && <Told text={said} />}
       {role === "owner" && (
-        <Section id="ways" title={words.ways}>
+        <Section id="ways" title={choice} text={choiceText}>
           <Ways botId={botId} current={null} onChanged={setSaid} />
         </Section>
       )}

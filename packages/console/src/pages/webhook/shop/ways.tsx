@@ -30,6 +30,7 @@ export function Ways(props: {
             <PlatformChoice
               connectors={data.filter(({ name }) => name !== current)}
               chosen={chosen}
+              isTitled={current === null}
               onChoose={setChosen}
             />
             {connector && (
