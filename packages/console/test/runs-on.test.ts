@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import type { Store } from "../../meetbot/src/store/store.ts";
 import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
 import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
-import { account, newest, startVendure } from "./small-vendure.ts";
+import { account, another, newest, startVendure } from "./small-vendure.ts";
 
 const startConsole = prepareConsoles();
 const path = `/bots/${botId}/webhook`;
@@ -168,7 +168,7 @@ test("a new bot answers with a real order, and what keeps the platform from answ
   await point.getByText("店铺平台目前没有应答。").waitFor();
   await point.getByRole("link").click();
   await page.waitForURL("**/webhook#connection");
-  await ask(`${server.url}/chat/${bot?.id}`, newest);
+  await ask(`${server.url}/chat/${bot?.id}`, another);
   await eventually(30_000, async () => {
     assert.equal((await server.run("select 1 from deliveries")).length > 0, true);
   });

@@ -7,13 +7,16 @@ export const account = "otto@shop.example";
 /** The newest order. */
 export const newest = "QX7KD2M9WT4PLABZ";
 
+/** One that nobody looks at before. */
+export const another = "WT2FG7SE9XB4MQDU";
+
 /** Placed on so many days of November, newest first. */
 const orders = [
   orderOf({ id: "5", code: newest, state: "PartiallyShipped", day: 28 }),
   orderOf({ id: "4", code: "HN3RT8V5YC6GJEKD", state: "PaymentSettled", day: 24 }),
   orderOf({ id: "3", code: "ZB9MW4XS2FQ7UTLA", state: "ArrangingPayment", day: 20 }),
   orderOf({ id: "2", code: "LD6PC3JY8VA5NHRK", state: "Delivered", day: 11 }),
-  orderOf({ id: "1", code: "WT2FG7SE9XB4MQDU", state: "PaymentSettled", day: 3 }),
+  orderOf({ id: "1", code: another, state: "PaymentSettled", day: 3 }),
 ];
 
 interface Asked {

@@ -70,11 +70,12 @@ function Fields(props: {
               setNameFault(words.nameMissing);
               return false;
             }}
-            check={(config) =>
-              api("POST /connectors/{connector}/check", {
-                path: { connector: connector.name },
-                body: { config },
-              })
+            check={(config, signal) =>
+              api(
+                "POST /connectors/{connector}/check",
+                { path: { connector: connector.name }, body: { config } },
+                { signal },
+              )
             }
             connect={(config) =>
               api("POST /connectors/{connector}/bots", {

@@ -1,4 +1,4 @@
-import { List, Paper, Title } from "@mantine/core";
+import { Anchor, List, Paper, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../words/speaking.tsx";
 import { newBotWords } from "./new-bot-words.ts";
@@ -19,7 +19,12 @@ export function NextSteps({ botId, first }: { botId: string; first: "webhook" | 
       <List type="ordered" spacing="xs">
         {steps.map(([page, text]) => (
           <List.Item key={page}>
-            <Link to={`/bots/${botId}/${page}` as string}>{text}</Link>
+            <Anchor
+              underline="always"
+              renderRoot={(root) => <Link {...root} to={`/bots/${botId}/${page}` as string} />}
+            >
+              {text}
+            </Anchor>
           </List.Item>
         ))}
       </List>

@@ -1,7 +1,7 @@
 import { Stack, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { botsQuery } from "../../access/me.ts";
 import { PageHeader } from "../../parts/page/page-header.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";
@@ -82,6 +82,7 @@ function WebhookParts(props: {
   const words = useWords(webhookWords);
   const role = useRole(botId);
   const mayEdit = role === "owner" || role === "editor";
+  const parts = useRef<HTMLDivElement>(null);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [subject, changeSubject] = useSubject(botId);
@@ -90,7 +91,11 @@ function WebhookParts(props: {
   const stage = hasNext ? chosenStage : "current";
   const onSearch = useCallback(
     (changes: WebhookSearch) =>
-      void navigate({ search: (before) => ({ ...before, ...changes }), replace: true }),
+      void navigate({
+        search: (before) => ({ ...before, ...changes }),
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   const { run: live, start, stop } = useRun(botId, (runId) => onSearch({ run: runId }));
@@ -116,6 +121,7 @@ function WebhookParts(props: {
               ...(order && { order_number: order }),
             });
             onSearch({ tab: "rules" });
+            parts.current?.scrollIntoView({ block: "start" });
           }}
         />
       )}
@@ -129,6 +135,8 @@ function WebhookParts(props: {
         />
       )}
       <Tabs
+        ref={parts}
+        className="webhook-parts"
         value={search.tab ?? (mayEdit ? "query" : "rules")}
         onChange={(tab) =>
           onSearch({ tab: tab === "query" ? undefined : (tab as "rules" | "history") })

@@ -8,6 +8,7 @@ import { PlatformSteps, usePlatformWords } from "./platform-steps.tsx";
 import type { Connection, Connector } from "./shop-query.ts";
 import { shopWords } from "./shop-words.ts";
 import { type Connecting, useCredentials } from "./use-credentials.ts";
+import "../channel/channel.css";
 
 const nothing: Connection["shown"] = {};
 
@@ -72,17 +73,17 @@ export function ConnectForm<Told>(
         <Text size="sm" c="dimmed">
           {words.sealed}
         </Text>
-        <Stack gap="sm" role="status" style={{ display: "grid" }}>
+        <div role="status" className="soft-status">
           {form.trouble && <TroubleView trouble={form.trouble} />}
           {checked && (
-            <>
+            <Stack gap="sm">
               <Alert color="green" variant="light" icon={<IconOf icon="check" />}>
                 {words.found(checked.shop ?? connector.title)}
               </Alert>
               <NotesView notes={checked.notes} />
-            </>
+            </Stack>
           )}
-        </Stack>
+        </div>
         {form.problem && <WriteProblem problem={form.problem} />}
         <Group gap="sm">
           <Button type="submit" loading={form.isBusy}>

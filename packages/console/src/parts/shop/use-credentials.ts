@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ApiProblem } from "../../api/api-problem.ts";
 import type { FieldFault } from "./credential-field.tsx";
 import type { Checked, Connection, Connector, Trouble } from "./shop-query.ts";
@@ -9,7 +9,8 @@ export type Config = Readonly<Record<string, string>>;
 
 /** What is done with what was typed; each asks the shop. */
 export interface Connecting<Told> {
-  check(config: Config): Promise<Checked>;
+  /** A question, which is called off when something else is typed. */
+  check(config: Config, signal: AbortSignal): Promise<Checked>;
   connect(config: Config): Promise<Told>;
   onConnected(told: Told, checked: Checked): void;
   /** Whether all else that is needed is there; the page says what is not. */
@@ -27,7 +28,14 @@ export function useCredentials<Told>(
 ) {
   const [given, setGiven] = useState<Config>(() => firstOf(fields, kept));
   const [isTried, setTried] = useState(false);
-  const checking = useMutation({ mutationFn: check, gcTime: 0 });
+  const calling = useRef<AbortController | null>(null);
+  const checking = useMutation({
+    mutationFn(config: Config) {
+      calling.current = new AbortController();
+      return check(config, calling.current.signal);
+    },
+    gcTime: 0,
+  });
   const checked = checking.data?.ok ? checking.data : null;
   const connecting = useMutation({
     mutationFn: connect,
@@ -46,6 +54,7 @@ export function useCredentials<Told>(
     give(name: string, value: string) {
       setGiven({ ...given, [name]: value });
       // What was said is of other values.
+      calling.current?.abort();
       checking.reset();
       connecting.reset();
     },

@@ -74,19 +74,22 @@ function Connected(props: {
   const connector = data?.data.find(({ name }) => name === connection.connector);
   const connecting = useConnecting(botId);
   const close = () => setDoing("nothing");
+  const toggle = (what: Doing, name: string) => (
+    <Button
+      variant="default"
+      aria-expanded={doing === what}
+      onClick={() => setDoing(doing === what ? "nothing" : what)}
+    >
+      {name}
+    </Button>
+  );
   return (
     <>
       <ConnectionCard botId={botId} connection={connection} mayEdit={mayEdit}>
-        {isOwner && doing === "nothing" && (
+        {isOwner && (
           <>
-            {connector && (
-              <Button variant="default" onClick={() => setDoing("replacing")}>
-                {words.replace}
-              </Button>
-            )}
-            <Button variant="default" onClick={() => setDoing("leaving")}>
-              {words.leave}
-            </Button>
+            {connector && toggle("replacing", words.replace)}
+            {toggle("leaving", words.leave)}
           </>
         )}
       </ConnectionCard>
