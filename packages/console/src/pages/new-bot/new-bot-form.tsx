@@ -1,5 +1,6 @@
 import { Paper, Stack, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { settingLimits } from "../../access/setting-limits.ts";
 import { api } from "../../api/api.ts";
@@ -33,6 +34,7 @@ function Fields(props: {
 }) {
   const { connectors, onCreated } = props;
   const words = useWords(newBotWords);
+  const navigate = useNavigate();
   const { locale } = useSpeaking();
   const [name, setName] = useState("");
   const [nameFault, setNameFault] = useState<string | null>(null);
@@ -65,6 +67,7 @@ function Fields(props: {
             id={formId}
             connector={connector}
             submit={words.create}
+            onCancel={() => void navigate({ to: "/bots" })}
             isReady={() => {
               if (name.trim() !== "") return true;
               setNameFault(words.nameMissing);

@@ -19,7 +19,7 @@ export const settingsWords = defineWords({
     timeNow: (time: string) => `It is ${time} there now.`,
     noZone: "No time zone of that name",
     webhook: "Webhook",
-    connected: (platform: string) => `Connected by Meetbot, which asks ${platform} itself.`,
+    connected: (platform: string) => `Connected by Meetbot, which asks ${platform} directly.`,
     toConnection: "Change it on the page Webhook",
     webhookText: "A new URL has to be tested before it counts as ready.",
     pushStatus: "Tell the webhook what becomes of its pushes",

@@ -5,10 +5,10 @@ export const shopWords = defineWords({
   en: {
     choice: "Your shop runs on …",
     choiceText:
-      "Meetbot can ask these platforms itself: you paste a key, and nothing is programmed.",
+      "Meetbot can ask these platforms directly: you paste a key, and nothing has to be programmed.",
     own: "My own system, with a webhook",
     ownText: "Your developers answer Meetbot's questions at a URL of yours.",
-    platformText: "Meetbot asks it itself, and only reads.",
+    platformText: "Meetbot asks it directly, and only reads.",
     steps: (title: string) => `First, in ${title}`,
     further: "Settings that few shops need",
     missing: "This is needed.",

@@ -4,7 +4,7 @@ export const connectedWords = defineWords({
   en: {
     title: "Connected by Meetbot",
     text: (platform: string) =>
-      `Meetbot asks ${platform} itself and only reads. There is no webhook to host, to sign or to test.`,
+      `Meetbot asks ${platform} directly, and only reads. There is no webhook to host, to sign or to test.`,
     page: "How Meetbot asks your shop. See a real order as your customers do, send single queries, and run all rules.",
     answers: "Answers",
     troubled: "Does not answer",
