@@ -50,6 +50,7 @@ export function makeOrders(nowMs: number): FakeOrder[] {
     order({
       number: 1005,
       daysAgo: 20,
+      email: erna,
       changes: {
         taxesIncluded: true,
         discountCodes: ["SPRING"],
@@ -75,6 +76,7 @@ export function makeOrders(nowMs: number): FakeOrder[] {
       parcels: [{ status: "OUT_FOR_DELIVERY", ...ups, number: "1Z999AA10000000001" }],
     }),
     order({ number: 1008, daysAgo: 4 }),
+    order({ number: 1014, daysAgo: 3 }),
     order({ number: 1009, daysAgo: 3, payment: "PENDING" }),
     order({ number: 1010, daysAgo: 2, changes: { test: true } }),
     // Whose emails begin alike, or hold the same words.

@@ -18,8 +18,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   answers: async () => (await import("./commands/answers.ts")).addAnswersCommands,
   channel: async () => (await import("./commands/channel/channel.ts")).addChannelCommands,
   carrier: async () => (await import("./commands/carrier/carrier.ts")).addCarrierCommands,
-  connector: async () =>
-    (await import("./commands/connector/connector.ts")).addConnectorCommands,
+  connector: async () => (await import("./commands/connector/connector.ts")).addConnectorCommands,
   push: async () => (await import("./commands/push/push.ts")).addPushCommands,
   subscription: async () =>
     (await import("./commands/subscription/subscription.ts")).addSubscriptionCommands,

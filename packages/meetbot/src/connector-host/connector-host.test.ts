@@ -81,7 +81,9 @@ test("fifty questions at once are each answered with their own", async (t) => {
   const { ask, connections } = await openConnected(t);
   connections.delete("bot_2");
   const asked = Array.from({ length: 50 }, (_, n) => (n % 2 ? orderNumber : `NOT-THERE-${n}-XYZ`));
-  const answers = await Promise.all(asked.map(async (number) => (await ask("bot_1", number)).answer));
+  const answers = await Promise.all(
+    asked.map(async (number) => (await ask("bot_1", number)).answer),
+  );
   assert.deepEqual(
     answers.map(({ kind }) => kind),
     asked.map((number) => (number === orderNumber ? "orders" : "refusal")),
@@ -192,7 +194,7 @@ test("a connector reaches the shop's origin and nothing else, wherever its addre
   assert.equal(await reached(config.url), "unreachable");
   assert.deepEqual(other.asked, []);
   platform.scene = (_, response) => {
-    response.writeHead(200).end("x".repeat(5 * 1024 * 1024));
+    response.writeHead(200).end("x".repeat(9 * 1024 * 1024));
     return true;
   };
   assert.equal(await reached(config.url), "unreachable");
@@ -211,8 +213,14 @@ test("a configuration is read by its fields, and a name is nothing but a name", 
     return read?.isRead === false ? [read.field, read.message] : read;
   };
   assert.deepEqual(fault({ url: "https://shop.example" }), ["key", "key is missing."]);
-  assert.match(String(fault({ url: "https://shop.example", key: "k", other: "x" })), /^other,There/);
-  assert.match(String(fault({ url: `https://shop.example/${"x".repeat(5_000_000)}`, key: "k" })), /^url,It is longer/);
+  assert.match(
+    String(fault({ url: "https://shop.example", key: "k", other: "x" })),
+    /^other,There/,
+  );
+  assert.match(
+    String(fault({ url: `https://shop.example/${"x".repeat(5_000_000)}`, key: "k" })),
+    /^url,It is longer/,
+  );
   assert.deepEqual(host.read("scripted", { url: " https://shop.example ", key: "k" }), {
     isRead: true,
     config: { url: "https://shop.example", key: "k" },

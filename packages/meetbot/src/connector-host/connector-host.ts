@@ -1,8 +1,8 @@
 import {
+  connectors as allConnectors,
   type Connector,
   ConnectorConfigError,
   type ConnectorField,
-  connectors as allConnectors,
 } from "@meetbot/connectors";
 import type { GivenConfig } from "../model/connector/connection.ts";
 import { ConnectorHostError } from "./connector-error.ts";

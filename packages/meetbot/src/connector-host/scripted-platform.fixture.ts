@@ -125,9 +125,7 @@ function connectScripted(
   return {
     async orders(question) {
       const asked =
-        question.by === "number"
-          ? { number: question.orderNumber }
-          : { account: question.account };
+        question.by === "number" ? { number: question.orderNumber } : { account: question.account };
       await defects[asked.number ?? ""]?.(url);
       const { orders } = await ask(asked);
       if (orders.length > 0) return { orders };

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Connector, connectors as all, createConnectorWebhook } from "@meetbot/connectors";
+import { connectors as all, type Connector, createConnectorWebhook } from "@meetbot/connectors";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { toNodeHandler } from "@meetbot/sdk";
 import type { GivenConfig } from "../model/connector/connection.ts";
@@ -40,7 +40,9 @@ export async function serveApart({
   const fetch = createGuardedFetch(agent, connector.originOf(config));
   const shop = connector.connect(config, { fetch, now: Date.now });
   const onError = (error: unknown) => options.onError(problemOf(error));
-  const server = createServer(toNodeHandler(createConnectorWebhook(shop, { signingSecret, onError })));
+  const server = createServer(
+    toNodeHandler(createConnectorWebhook(shop, { signingSecret, onError })),
+  );
   server.listen(port, host);
   await once(server, "listening");
   const { port: bound } = server.address() as AddressInfo;

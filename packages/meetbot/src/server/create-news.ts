@@ -43,7 +43,8 @@ export function createNews(deps: NewsDeps): {
     "askShop" | "askShopOf" | "tellByTemplate" | "tellShop" | "windowOf"
   >;
 } {
-  const { store, askers, agentOf, circuits, senderFor, channels, metrics, closing, wake, log } = deps;
+  const { store, askers, agentOf, circuits, senderFor, channels, metrics, closing, wake, log } =
+    deps;
   const { now } = store.clock;
   const links = store.channels.links.as("server");
   const ask = async (botId: string, question: Question) => {

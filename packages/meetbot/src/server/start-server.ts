@@ -17,10 +17,10 @@ import { createBookCache } from "../operations/answers/book-cache.ts";
 import { hearDesk } from "../operations/bridges/hear-desk.ts";
 import { noteTemplates } from "../operations/channels/publish-templates.ts";
 import { createSenders, openApis } from "../operations/channels/senders.ts";
+import { openShopWays, type ShopWaysOptions } from "../operations/connectors/open-shop-ways.ts";
 import { createDeskMoves } from "../operations/desk/desk-moves.ts";
 import { createDeskUpkeep } from "../operations/desk/desk-upkeep.ts";
 import { createAskBypassingBreaker, createAskForBot } from "../operations/endpoint/ask-for-bot.ts";
-import { openShopWays, type ShopWaysOptions } from "../operations/connectors/open-shop-ways.ts";
 import { createBotCache } from "../operations/endpoint/bot-cache.ts";
 import { openLanguageModel } from "../operations/endpoint/open-language-model.ts";
 import { createUsageRecorder } from "../operations/endpoint/usage-recorder.ts";
@@ -172,7 +172,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { registry, onCall, onTurn, onTurnedAway, watchLimits, watchMailer } = metrics;
   const wayOut = createMerchantAgent(guard);
   const agents = createAgents(wayOut, onCall);
-  const shopWays = openShopWays({ store, http: wayOut, guard, log, connectors: options.connectors });
+  const shopWays = openShopWays({
+    store,
+    http: wayOut,
+    guard,
+    log,
+    connectors: options.connectors,
+  });
   const agentOf = (botId: string) => watchAgent(shopWays.agentOf(botId), "merchant", onCall);
   const mailer = options.mailer && watchMails(options.mailer, onCall);
   const recordUsage = createUsageRecorder(store.usage, log);

@@ -1,10 +1,10 @@
-import { connectorNameOf } from "../model/connector/connector-endpoint.ts";
 import type {
   IdentityPolicy,
   MessengerHandover,
   NumberAlone,
   RatingRule,
 } from "../model/bot/bot.ts";
+import { connectorNameOf } from "../model/connector/connector-endpoint.ts";
 import { assignmentWays } from "../model/desk/colleague.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";

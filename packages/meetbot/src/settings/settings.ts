@@ -97,7 +97,8 @@ export const settings = {
       {
         flags: "--endpoint <url>",
         help: "the merchant's webhook, or connector:NAME with --config",
-        guide: "By connector:NAME and `--config` [Meetbot asks the platform itself](bots.md#a-shop-without-a-webhook)",
+        guide:
+          "By connector:NAME and `--config` [Meetbot asks the platform itself](bots.md#a-shop-without-a-webhook)",
       },
     ],
   }),

@@ -34,6 +34,7 @@ PUT /me/push-devices
 DELETE /me/push-devices/{device_id}
 POST /me/push-devices/{device_id}/test
 GET /bots
+GET /connectors
 POST /check-url
 GET /conformance/rules`;
 
@@ -125,6 +126,13 @@ POST /bots/{bot_id}/bridge/test
 GET /bots/{bot_id}/carriers
 POST /bots/{bot_id}/carriers
 DELETE /bots/{bot_id}/carriers/{kind}
+POST /connectors/{connector}/check
+POST /connectors/{connector}/bots
+GET /bots/{bot_id}/connector
+PUT /bots/{bot_id}/connector
+POST /bots/{bot_id}/connector/check
+POST /bots/{bot_id}/connector/recheck
+POST /bots/{bot_id}/connector/sample
 GET /bots/{bot_id}/pushes
 GET /bots/{bot_id}/pushes/{push_id}
 POST /bots/{bot_id}/pushes/test

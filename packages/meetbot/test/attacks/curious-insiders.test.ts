@@ -100,6 +100,7 @@ const bodies: Record<string, object | undefined> = {
   "POST /runs": { account: email, only: ["test"] },
   "POST /runs/run_1/reveal": undefined,
   "GET /runs/run_1/findings/test.token/code": undefined,
+  "POST /connector/sample": undefined,
   "POST /queries": { trial: { kind: "order", order_number: number } },
 };
 

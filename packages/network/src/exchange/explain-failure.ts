@@ -6,8 +6,7 @@ import { type Failure, failed } from "./outcome.ts";
 
 /** What a merchant is told about failures of the connection, by the code of undici, Node or OpenSSL. */
 const explanations: Record<string, string> = {
-  MEETBOT_CONNECTOR_ENDED:
-    "the connector stopped in the middle of its work, and is started again",
+  MEETBOT_CONNECTOR_ENDED: "the connector stopped in the middle of its work, and is started again",
   MEETBOT_CONNECTOR_PAUSED: "the connector stopped again and again, and is tried again soon",
   MEETBOT_CONNECTOR_BUSY: "too many queries wait for the connector",
   MEETBOT_CONNECTOR_UNKNOWN:

@@ -7,7 +7,10 @@ import { readTarget } from "@meetbot/network/addresses/read-target.ts";
 import type { Config } from "../../config.ts";
 
 /** The guard as a server in this environment has it. */
-export function guardOf({ outboundAllow, port }: Pick<Config, "outboundAllow" | "port">): EndpointGuard {
+export function guardOf({
+  outboundAllow,
+  port,
+}: Pick<Config, "outboundAllow" | "port">): EndpointGuard {
   const allowList = parseAllowList(outboundAllow);
   return createEndpointGuard({ allow: () => allowList, ownPort: port });
 }

@@ -1,7 +1,7 @@
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 
 /** A list of orders with all its lines; what is longer is no answer to what connectors ask. */
-export const mostAnswerBytes = 4 * 1024 * 1024;
+export const mostAnswerBytes = 8 * 1024 * 1024;
 
 /** Connectors stop after 8 seconds themselves; one that forgets to stops here. */
 const longestMs = 10_000;

@@ -4,9 +4,7 @@ import type { CheckNote, ConnectorProblem } from "./connector-words.ts";
 export type GivenConfig = Readonly<Record<string, string>>;
 
 /** What is shown of a field: a secret by its fingerprint, and never by itself. */
-export type ShownField =
-  | { kind: "value"; value: string }
-  | { kind: "secret"; fingerprint: string };
+export type ShownField = { kind: "value"; value: string } | { kind: "secret"; fingerprint: string };
 
 /** What was in the way, and in the platform's words what of it. No credential, and nothing of a customer. */
 export interface Trouble {

@@ -56,7 +56,8 @@ export function openShopWays(deps: ShopWaysDeps): ShopWays {
       const key = `${botId} ${version}`;
       if (said.get(key) === now) return;
       said.set(key, now);
-      if (trouble) log.warn({ bot: botId, problem: trouble.problem }, "the platform did not answer");
+      if (trouble)
+        log.warn({ bot: botId, problem: trouble.problem }, "the platform did not answer");
       store.connections.noteTrouble(botId, version, trouble).catch((error: unknown) => {
         said.delete(key);
         log.warn({ err: error, bot: botId }, "what a platform said could not be recorded");

@@ -5,9 +5,7 @@ import { connectorNameOf } from "../../model/connector/connector-endpoint.ts";
  * The guard's word on what a bot has as its endpoint: a connector answers on this node, and what it calls itself the
  * guard judges at each of its connections.
  */
-export function withConnectors(
-  guard: Pick<EndpointGuard, "judge">,
-): Pick<EndpointGuard, "judge"> {
+export function withConnectors(guard: Pick<EndpointGuard, "judge">): Pick<EndpointGuard, "judge"> {
   return {
     judge: async (endpoint) =>
       connectorNameOf(endpoint) === null

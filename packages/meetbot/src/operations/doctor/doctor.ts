@@ -35,7 +35,10 @@ export async function examine({ config, agentOf }: DoctorOptions): Promise<Check
   if (keys instanceof Error) {
     return [...machine, fail("master_key", keys.message, "Correct the key, and ask again.")];
   }
-  return [...machine, ...(await (config.databaseUrls ? ofServer : ofFolder)(config, keys, agentOf))];
+  return [
+    ...machine,
+    ...(await (config.databaseUrls ? ofServer : ofFolder)(config, keys, agentOf)),
+  ];
 }
 
 async function ofServer(config: Config, ring: KeyRing | null, agentOf: DoctorOptions["agentOf"]) {

@@ -30,7 +30,14 @@ async function openNode(t: Parameters<typeof openTestStore>[0]) {
   const { health } = store;
   const circuits = createWatchedCircuits(health, log);
   const recordUsage = createUsageRecorder(store.usage, log);
-  const askForBot = createAskForBot({ askers, agentOf: () => agent, circuits, health, recordUsage, log });
+  const askForBot = createAskForBot({
+    askers,
+    agentOf: () => agent,
+    circuits,
+    health,
+    recordUsage,
+    log,
+  });
   const askFor = async (askedFor?: AskedFor, anew?: boolean) => {
     const asker = await askers.find(askedBot.id);
     return askForBot(asker!, question, new AbortController().signal, askedFor, anew);
@@ -74,7 +81,14 @@ test("five failures are noted for all nodes, and so is the next answer", async (
   // Another node, whose breaker is closed, has an answer.
   const circuits = createWatchedCircuits(store.health, log);
   const { health } = store;
-  const other = createAskForBot({ askers, agentOf: () => agent, circuits, health, recordUsage, log });
+  const other = createAskForBot({
+    askers,
+    agentOf: () => agent,
+    circuits,
+    health,
+    recordUsage,
+    log,
+  });
   const asker = await askers.find(askedBot.id);
   await other(asker!, question, new AbortController().signal);
   assert.equal(await failing(), null);

@@ -9,9 +9,7 @@ import { type CalledSystem, type CallStatus, classOf, type WayMetrics } from "./
 type OnCall = WayMetrics["onCall"];
 
 /** The guarded way out, once for each of those whom a node calls over it. */
-export type Agents = Readonly<
-  Record<"web_push" | "alert" | "bridge" | "picture", MerchantAgent>
->;
+export type Agents = Readonly<Record<"web_push" | "alert" | "bridge" | "picture", MerchantAgent>>;
 
 export const createAgents = (agent: MerchantAgent, onCall: OnCall): Agents => ({
   web_push: watchAgent(agent, "web_push", onCall),

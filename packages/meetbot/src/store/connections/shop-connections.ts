@@ -138,7 +138,11 @@ export function createShopConnections(deps: ConnectionDeps) {
           .set({
             ...(trouble
               ? trouble
-              : { ...{ problem: null, detail: null }, shop: seen.shop, notes: JSON.stringify(seen.notes) }),
+              : {
+                  ...{ problem: null, detail: null },
+                  shop: seen.shop,
+                  notes: JSON.stringify(seen.notes),
+                }),
             seenAt: sql<Date>`now()`,
           })
           .where("botId", "=", botId)

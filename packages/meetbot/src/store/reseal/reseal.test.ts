@@ -47,6 +47,12 @@ const pushed: PushToKeep = {
   isOld: false,
 };
 
+const connectedShop = {
+  ...{ name: "vendure", shop: "Lanterns", notes: [] },
+  config: { url: "https://lanterns.example", apiKey: "key of the shop" },
+  secretFields: ["apiKey"],
+};
+
 /** A push as it opens; telling it needs nothing else of it. */
 async function openKept(
   run: Awaited<ReturnType<typeof openTestStore>>["run"],
@@ -75,6 +81,8 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   const { ada, deviceId } = await keepDevice(store, run);
   await store.bridges.settings.set(bot.id, mailbox);
   await store.carriers.connect(bot.id, { kind: "easypost", secret: "carrier", hookToken: "hook" });
+  await store.bots.create({ ...bot, id: "bot_2" }, { signingSecret: "s", identitySecret: "i" });
+  await store.connections.connect("bot_2", connectedShop);
   await store.pushes.accept(bot.id, pushed);
   const token = newToken();
   const ref = await openConversation(store, { token, first: textEvent("first", "where is it?") });
@@ -82,11 +90,11 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
 }
 
 /**
- * The root of lookups, three secrets, where alerts go, by what and where browsers are pushed to (customers' too), a desk,
- * a carrier, a test, the shop's answers, a push, the answer to a write, a run, a link's secrets, and a conversation's
+ * The root of lookups, five secrets, where alerts go, by what and where browsers are pushed to (customers' too), a desk,
+ * a carrier, a connected shop, a test, the shop's answers, a push, the answer to a write, a run, a link's secrets, and a conversation's
  * key.
  */
-const sealedValues = 17;
+const sealedValues = 20;
 
 /** Reads all that is sealed, on a node that remembers nothing. */
 async function readAll(
@@ -108,6 +116,7 @@ async function readAll(
     signsPushes: (await store.webPush.keys()).jwk.kty,
     desk: (await store.bridges.settings.reach(bot.id))?.secrets,
     carrier: await store.carriers.reach(bot.id, "hook"),
+    shop: (await store.connections.open("bot_2"))?.config,
   };
 }
 
@@ -124,6 +133,7 @@ const all = {
   signsPushes: "EC",
   desk: mailbox.secrets,
   carrier: { kind: "easypost", secret: "carrier" },
+  shop: connectedShop.config,
 };
 
 async function resealAll(store: Store): Promise<number> {

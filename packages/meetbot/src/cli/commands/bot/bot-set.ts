@@ -12,7 +12,12 @@ import {
   isGiven,
 } from "../../options/bot-settings.ts";
 import { checkEndpoint } from "../../options/check-endpoint.ts";
-import { configOption, demandConnected, readWished, whileConnecting } from "../../options/connecting.ts";
+import {
+  configOption,
+  demandConnected,
+  readWished,
+  whileConnecting,
+} from "../../options/connecting.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { type Output, showBots } from "../../options/show-bots.ts";
 import { withStore } from "../../options/storage.ts";

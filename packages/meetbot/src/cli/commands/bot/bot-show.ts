@@ -2,6 +2,8 @@ import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { type EndpointState, endpointState } from "../../../merchant/endpoint-state.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
+import type { Connection } from "../../../model/connector/connection.ts";
+import { problemInLog } from "../../../model/connector/connector-words.ts";
 import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { toPublic } from "../../../settings/to-public.ts";
@@ -20,22 +22,25 @@ export function addShowCommand(bot: Command): void {
     .argument("<id>")
     .option("--json", "print one JSON object")
     .action((id: string, { json }: { json?: boolean }) =>
-      withStore(async ({ bots, health }) => {
+      withStore(async ({ bots, health, connections }) => {
         const bot = await bots.find(id);
         if (!bot) throw noSuchBot(id);
         const settings = toPublic(bot);
         const state = await stateOf(bots, bot);
         const doing = await health.find(id);
         const push_fingerprint = await pushFingerprint(bots, id);
+        const connection = await connections.find(id);
         if (json) {
           const endpoint_health = publicHealth(doing);
           const endpoint_test = publicState(state);
-          printJson({ ...settings, push_fingerprint, endpoint_health, endpoint_test });
+          const more = connection && { connection: publicConnection(connection) };
+          printJson({ ...settings, push_fingerprint, endpoint_health, endpoint_test, ...more });
           return;
         }
         const endpoint_health = healthInWords(id, doing);
         const endpoint_test = inWords(id, state);
-        const rest = { endpoint_health, endpoint_test };
+        const more = connection && { connection: connectionInWords(connection) };
+        const rest = { endpoint_health, endpoint_test, ...more };
         print(
           ...writeTable({ ...settings, push_fingerprint: push_fingerprint ?? noPush(id), ...rest }),
         );
@@ -67,6 +72,24 @@ function publicHealth({ failingSince, stopped }: EndpointHealth) {
     stopped_for: stopped?.for ?? null,
     stopped_at: stopped?.at.toISOString() ?? null,
   };
+}
+
+function publicConnection({ shop, shown, notes, trouble, seenAt }: Connection) {
+  const fields = Object.entries(shown).map(([field, one]) => [
+    field,
+    one.kind === "secret" ? { fingerprint: one.fingerprint } : { value: one.value },
+  ]);
+  const problem = trouble?.problem ?? null;
+  const { detail = null } = trouble ?? {};
+  return {
+    ...{ shop, fields: Object.fromEntries(fields), notes, problem, detail },
+    seen_at: seenAt.toISOString(),
+  };
+}
+
+function connectionInWords({ shop, trouble, seenAt }: Connection): string {
+  if (!trouble) return `${shop} answers`;
+  return `since ${seenAt.toISOString()} ${problemInLog(trouble.problem, trouble.detail)}`;
 }
 
 function healthInWords(id: string, health: EndpointHealth): string {

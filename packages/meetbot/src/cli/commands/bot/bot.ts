@@ -1,10 +1,10 @@
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
-import { newBot } from "../../../settings/new-bot.ts";
-import { changesBy, type GivenOption, settingOption } from "../../options/bot-settings.ts";
 import type { Wished } from "../../../operations/connectors/connect-shop.ts";
 import { createConnectedBot } from "../../../operations/connectors/create-connected-bot.ts";
+import { newBot } from "../../../settings/new-bot.ts";
 import type { Store } from "../../../store/store.ts";
+import { changesBy, type GivenOption, settingOption } from "../../options/bot-settings.ts";
 import { checkEndpoint } from "../../options/check-endpoint.ts";
 import {
   configOption,

@@ -49,7 +49,10 @@ async function check(name: string, { config: file, json }: CheckOptions): Promis
 }
 
 /** By the guard of this environment, with the one host opened that a person has just named. */
-async function askWith(name: string, given: Readonly<Record<string, string>>): Promise<CheckedShop> {
+async function askWith(
+  name: string,
+  given: Readonly<Record<string, string>>,
+): Promise<CheckedShop> {
   const settings = readConfig(process.env);
   const read = readConnector(name, given);
   const guard = openedGuard(read?.isRead ? read.origin : null, settings);

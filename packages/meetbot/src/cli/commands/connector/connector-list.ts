@@ -24,7 +24,11 @@ export function addListCommand(connector: Command): void {
       }
       for (const { name, title, fields } of offered) {
         const told = fields.map((field) =>
-          [field.name, `(${field.choices?.join("|") ?? field.kind}`, field.isRequired ? "" : ", optional"]
+          [
+            field.name,
+            `(${field.choices?.join("|") ?? field.kind}`,
+            field.isRequired ? "" : ", optional",
+          ]
             .join(" ")
             .replace(/ $/, "")
             .concat(")"),

@@ -1,7 +1,7 @@
+import { readSecrets } from "@meetbot/conformance/command/signature-options.ts";
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Command } from "commander";
-import { readSecrets } from "@meetbot/conformance/command/signature-options.ts";
 import { readConfig } from "../../../config.ts";
 import { readConnector } from "../../../connector-host/connector-host.ts";
 import { serveApart } from "../../../connector-host/serve-apart.ts";
@@ -21,7 +21,9 @@ interface ServeOptions {
 export function addServeCommand(connector: Command): void {
   connector
     .command("serve")
-    .description("Run a connector as a webhook of its own, beside the shop; its URL is the bot's endpoint.")
+    .description(
+      "Run a connector as a webhook of its own, beside the shop; its URL is the bot's endpoint.",
+    )
     .argument("<name>", "which platform, as `connector list` names it")
     .requiredOption("--config <file>", "the configuration, a JSON file; -: standard input")
     .requiredOption("--port <number>", "the port to listen on; 0: any free one", port)
@@ -51,7 +53,7 @@ async function serve(name: string, options: ServeOptions): Promise<void> {
   try {
     // Whoever reads that it is ready may stop it at once.
     const stopped = untilStopped();
-    if (json) printJson({ connector: name, url: served.url });
+    if (json) printJson({ ready: true, connector: name, url: served.url });
     else print(`The webhook of ${name} is ready: ${served.url}`);
     await stopped;
   } finally {

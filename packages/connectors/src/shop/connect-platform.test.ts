@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Order } from "@meetbot/sdk";
+import { ConnectorError } from "../connector/connector-error.ts";
+import { connectPlatform, type Platform, type PlatformOrder } from "./connect-platform.ts";
+
+const account = "otto@shop.example";
+
+function makeOrder(number: string, changes: Partial<PlatformOrder> = {}): PlatformOrder {
+  const order: Order = {
+    order_number: number,
+    currency: "EUR",
+    timestamp: "1767225600",
+    status: "Shipped",
+    summary: { total_cost: 1 },
+    elements: [],
+  };
+  const packages = [1, 2].map((at) => ({
+    order_number: number,
+    package_number: `${number}-${at}`,
+    package_status: "In transit",
+    tracking_number: `TRACK${number}${at}`,
+  }));
+  return { account, order, packages, ...changes };
+}
+
+function connect(platform: Partial<Platform>) {
+  let nowMs = 0;
+  const asked: string[] = [];
+  const shop = connectPlatform(
+    {
+      list: async () => null,
+      check: async () => ({ isOk: true, shop: "", notes: [], sample: null }),
+      ...platform,
+      find: async (number) => {
+        asked.push(number);
+        return (await platform.find?.(number)) ?? [];
+      },
+    },
+    () => nowMs,
+  );
+  const later = (ms: number) => {
+    nowMs += ms;
+  };
+  return { shop, asked, later };
+}
+
+const paging = { page: 1, limit: 3 };
+const list = { by: "account", account, filter: "open", ...paging } as const;
+
+describe("connectPlatform", () => {
+  it("shows nobody what a platform's search found beyond the account", async () => {
+    const others = ["otto+x@shop.example", null].map((other) => makeOrder("B", { account: other }));
+    const orders = [makeOrder("A", { account: "OTTO@shop.example" }), ...others];
+    const { shop } = connect({ list: async () => ({ orders, hasNextPage: false }) });
+    const found = await shop.orders(list);
+    assert.deepEqual("orders" in found && found.orders.map((one) => one.order_number), ["A"]);
+  });
+
+  it("tells an unknown account from one that has nothing in a list", async () => {
+    const none = await connect({}).shop.orders(list);
+    assert.deepEqual("kind" in none && [none.reason, none.code], ["user_not_found", 10001]);
+    const empty = connect({ list: async () => ({ orders: [], hasNextPage: false }) });
+    assert.deepEqual(await empty.shop.orders(list), { orders: [], hasNextPage: false });
+  });
+
+  it("takes the order that is meant, and none where two are", async () => {
+    const { shop } = connect({
+      find: async () => [makeOrder("A-11"), makeOrder("A11"), makeOrder("A-1")],
+    });
+    const ask = async (orderNumber: string) => {
+      const found = await shop.orders({ by: "number", orderNumber });
+      return "orders" in found ? found.orders[0]?.order_number : found.code;
+    };
+    assert.equal(await ask("A-11"), "A-11");
+    assert.equal(await ask(" A11 "), "A11");
+    assert.equal(await ask("#a-11"), 11001);
+    assert.equal(await ask("a 1"), "A-1");
+    assert.equal(await ask("A"), 11001);
+    assert.equal(await ask("A".repeat(101)), 11001);
+  });
+
+  it("finds a package by its own number, and by a label's once its order was seen", async () => {
+    const { shop, asked } = connect({
+      find: async (number) => (number === "A-1" ? [makeOrder("A-1")] : []),
+    });
+    const ask = async (packageNumber: string) => {
+      const found = await shop.packages({ by: "package", packageNumber, ...paging });
+      return "packages" in found ? found.packages.map((one) => one.package_number) : found.code;
+    };
+    assert.equal(await ask("TRACKA-12"), 11001);
+    assert.deepEqual(await ask("A-1-2"), ["A-1-2"]);
+    assert.deepEqual(await ask("track a-12"), ["A-1-2"]);
+    assert.equal(await ask("A-1-3"), 11001);
+    assert.deepEqual(new Set(asked), new Set(["TRACKA", "A-1", "track a"]));
+  });
+
+  it("pages the packages of an order", async () => {
+    const { shop } = connect({ find: async () => [makeOrder("A-1")] });
+    const ask = (page: number) =>
+      shop.packages({ by: "order", orderNumber: "A-1", page, limit: 1 });
+    const [first, second, third] = [await ask(1), await ask(2), await ask(3)];
+    assert.deepEqual("packages" in first && [first.packages.length, first.hasNextPage], [1, true]);
+    assert.equal("packages" in second && second.hasNextPage, false);
+    assert.deepEqual(third, { packages: [], hasNextPage: false });
+  });
+
+  it("asks once for ten who ask at once, keeps an answer 30 seconds, and no failure", async () => {
+    let isDown = true;
+    const { shop, asked, later } = connect({
+      find: async () => {
+        if (isDown) throw new ConnectorError("unavailable", "HTTP 503");
+        return [makeOrder("A")];
+      },
+    });
+    const ask = async () => shop.orders({ by: "number", orderNumber: "A" });
+    await assert.rejects(ask(), { problem: "unavailable" });
+    isDown = false;
+    await Promise.all(Array.from({ length: 10 }, ask));
+    later(29_999);
+    await ask();
+    assert.equal(asked.length, 2);
+    later(1);
+    await ask();
+    assert.equal(asked.length, 3);
+  });
+
+  it("tells by check what a look-up would throw, and hides no defect of its own", async () => {
+    const broken = (error: Error) => connect({ check: () => Promise.reject(error) }).shop.check();
+    assert.deepEqual(await broken(new ConnectorError("throttled", "later", 3)), {
+      isOk: false,
+      problem: "throttled",
+      detail: "later",
+    });
+    await assert.rejects(broken(new TypeError("a defect")), /a defect/);
+  });
+});
