@@ -1,9 +1,10 @@
 import type { Connector } from "./connector/connector.ts";
 import { shopify } from "./shopify/shopify.ts";
 import { vendure } from "./vendure/vendure.ts";
+import { woocommerce } from "./woocommerce/woocommerce.ts";
 
 /** Every platform that can be connected, in the order in which they are offered. */
-export const connectors = { shopify, vendure } as const satisfies Readonly<
+export const connectors = { shopify, woocommerce, vendure } as const satisfies Readonly<
   Record<string, Connector>
 >;
 

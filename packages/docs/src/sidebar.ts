@@ -26,6 +26,7 @@ const groups: readonly Group[] = [
     en: "Connect a shop",
     zh: "对接店铺",
     pages: [
+      { slug: "connectors", en: "A shop on a known platform", zh: "对接电商平台" },
       { slug: "merchant-guide", en: "Merchant guide", zh: "商家指南" },
       { slug: "protocol", en: "Protocol", zh: "接口文档" },
       { slug: "sdk", en: "SDK", zh: "SDK" },

@@ -13,6 +13,7 @@ const packages = {
   "@meetbot/protocol": "protocol",
   "@meetbot/presentation": "presentation",
   "@meetbot/sdk": "sdk",
+  "@meetbot/connectors": "connectors",
   "@meetbot/network": "network",
   "@meetbot/conformance": "conformance",
   "@meetbot/embedded-postgres": "embedded-postgres",

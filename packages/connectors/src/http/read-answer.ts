@@ -31,11 +31,11 @@ export async function readAnswer(
 ): Promise<ShopAnswer> {
   const { status, headers } = answer;
   if (status >= 300 && status < 400) throw redirected(answer);
-  const isExpected = (status >= 200 && status < 300) || expected.includes(status);
   const isJson = /^application\/([\w.-]{1,40}\+)?json\b/i.test(headers.get("content-type") ?? "");
+  const isExpected = (status >= 200 && status < 300) || (isJson && expected.includes(status));
   if (!isExpected) {
     const problem = problems[status] ?? (status >= 500 ? "unavailable" : "broken_answer");
-    await answer.body?.cancel();
+    dropBody(answer);
     const page = isJson ? "" : ", and a page instead of data";
     throw new ConnectorError(
       problem,
@@ -45,13 +45,18 @@ export async function readAnswer(
   }
   if (status === 204) return { status, headers, json: null };
   if (!isJson) {
-    await answer.body?.cancel();
+    dropBody(answer);
     throw new ConnectorError(
       "not_this_platform",
       `The shop answers HTTP ${status} and a page instead of data: at this address is no API.`,
     );
   }
   return { status, headers, json: parse(await readText(answer)) };
+}
+
+/** Ends an answer that is not read. Nobody waits for that. */
+export function dropBody({ body }: Response): void {
+  body?.cancel().catch(() => {}); // it ended by itself
 }
 
 function redirected(answer: Response): ConnectorError {

@@ -1,6 +1,6 @@
 import type { ConnectorDeps } from "../connector/connector.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
-import { readAnswer, type ShopAnswer } from "./read-answer.ts";
+import { dropBody, readAnswer, type ShopAnswer } from "./read-answer.ts";
 import { retryDelayMs } from "./retry-after.ts";
 import type { TokenBucket } from "./token-bucket.ts";
 import { wait } from "./wait.ts";
@@ -52,7 +52,7 @@ export function createShopHttp(
         if (againMs === null || retries === mostRetries) {
           return await readAnswer(answer, { expected: request.expected, nowMs: now() });
         }
-        await answer.body?.cancel();
+        dropBody(answer);
         await wait(againMs, signal);
       }
     } catch (error) {

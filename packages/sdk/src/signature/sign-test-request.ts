@@ -22,10 +22,12 @@ export function signTestRequest(
   question: Query | string,
   options: TestSigningOptions,
 ): SignedRequest;
+/** The same of bytes, which the request then has as they are. */
 export function signTestRequest<Bytes extends Uint8Array>(
   question: Query | string | Bytes,
   options: TestSigningOptions,
 ): SignedRequest<string | Bytes>;
+/** Both. */
 export function signTestRequest<Bytes extends Uint8Array>(
   question: Query | string | Bytes,
   options: TestSigningOptions,

@@ -46,7 +46,7 @@ export function WebhookPage() {
       <PageHeader
         title={words.title}
         text={isConnected ? page : words.text}
-        {...(!isConnected && { docs: "protocol/" })}
+        docs={isConnected ? "connectors/" : "protocol/"}
       />
       <QueryView query={endpoint} height={520}>
         {(told) => (

@@ -37,6 +37,7 @@ export function ConnectForm<Told>(
         field={field}
         label={said?.label ?? field.name}
         text={said?.text ?? ""}
+        choices={said?.choices ?? {}}
         value={form.given[field.name] ?? ""}
         onChange={(value) => form.give(field.name, value)}
         fault={form.faultOf(field.name)}
@@ -46,7 +47,9 @@ export function ConnectForm<Told>(
   };
   const isFurther = ({ name }: { name: string }) => Object.hasOwn(platform?.further ?? {}, name);
   const further = connector.fields.filter(isFurther);
-  const isUsed = further.some(({ name }) => form.given[name] || form.faultOf(name));
+  const isUsed = further.some(
+    ({ name, kind }) => (kind !== "choice" && form.given[name]) || form.faultOf(name),
+  );
   return (
     <form
       id={id}

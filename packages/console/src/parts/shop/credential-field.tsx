@@ -11,12 +11,14 @@ export function CredentialField(props: {
   field: ConnectorField;
   label: string;
   text: string;
+  /** What each value of a choice means. */
+  choices: Readonly<Record<string, string>>;
   value: string;
   onChange(value: string): void;
   fault: FieldFault | undefined;
   kept: Connection["shown"][string] | undefined;
 }) {
-  const { field, label, text, value, onChange, fault, kept } = props;
+  const { field, label, text, choices, value, onChange, fault, kept } = props;
   const words = useWords(shopWords);
   const fingerprint = kept?.fingerprint;
   const description = fingerprint ? `${text} ${words.kept(fingerprint)}` : text;
@@ -32,7 +34,7 @@ export function CredentialField(props: {
     return (
       <Select
         {...common}
-        data={field.choices}
+        data={field.choices.map((one) => ({ value: one, label: choices[one] ?? one }))}
         onChange={(chosen) => onChange(chosen ?? "")}
         allowDeselect={false}
       />

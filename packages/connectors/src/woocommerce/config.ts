@@ -1,0 +1,53 @@
+import type { ConnectorField } from "../connector/connector.ts";
+import { ConnectorConfigError } from "../connector/connector-error.ts";
+import { readFields } from "../connector/read-fields.ts";
+
+export const fields = [
+  { name: "url", kind: "url", isRequired: true },
+  { name: "consumerKey", kind: "secret", isRequired: true },
+  { name: "consumerSecret", kind: "secret", isRequired: true },
+  { name: "completedMeans", kind: "choice", isRequired: false, choices: ["past", "on-its-way"] },
+] as const satisfies readonly ConnectorField[];
+
+export interface WooConfig {
+  /** Of the site; it may lie in a folder. Without a slash at its end. */
+  site: string;
+  consumerKey: string;
+  consumerSecret: string;
+  /** WooCommerce's “completed” is what an owner sets when a parcel leaves: over, or on its way until it is delivered. */
+  isCompletedOver: boolean;
+}
+
+/** Reads what an owner pasted. Throws a `ConnectorConfigError`. */
+export function readConfig(value: unknown): WooConfig {
+  const {
+    url = "",
+    consumerKey = "",
+    consumerSecret = "",
+    completedMeans,
+  } = readFields(value, fields);
+  checkKey("consumerKey", consumerKey, "ck_");
+  checkKey("consumerSecret", consumerSecret, "cs_");
+  const { protocol, href } = new URL(url);
+  if (protocol !== "https:") {
+    throw new ConnectorConfigError(
+      "url",
+      "url begins with http://. WooCommerce takes keys over https alone: give the shop a certificate.",
+    );
+  }
+  const [site = ""] = href.split(/\/wp-(?:json|admin)\b/);
+  return {
+    site: site.replace(/(?<!\/)\/+$/, ""),
+    consumerKey,
+    consumerSecret,
+    isCompletedOver: completedMeans !== "on-its-way",
+  };
+}
+
+function checkKey(name: string, key: string, beginning: string): void {
+  if (key.startsWith(beginning)) return;
+  throw new ConnectorConfigError(
+    name,
+    `${name} does not begin with ${beginning}. WooCommerce shows both parts of a key once, when it is made.`,
+  );
+}

@@ -1,0 +1,55 @@
+import type { OrderFilter } from "@meetbot/sdk";
+import { classify, type OrderStatusCode, orderStatus } from "@meetbot/sdk/shop";
+import type { WooConfig } from "./config.ts";
+import type { OrderOutline } from "./woo-order.ts";
+
+const drafts = ["checkout-draft", "auto-draft", "draft", "trash", "new"];
+const unpaid = ["pending", "on-hold", "failed"];
+const delivered = ["delivered", "picked-up"];
+
+/** WooCommerce's own statuses, and those that plugins and owners add most. */
+const codes: Readonly<Record<string, [code: OrderStatusCode, words?: string]>> = {
+  pending: ["unpaid"],
+  "on-hold": ["unpaid", "On hold"],
+  failed: ["unpaid", "Payment failed"],
+  processing: ["processing"],
+  completed: ["shipped", "Completed"],
+  cancelled: ["canceled"],
+  refunded: ["refunded"],
+  shipped: ["shipped"],
+  "partial-shipped": ["partially_shipped"],
+  "partially-shipped": ["partially_shipped"],
+  delivered: ["delivered"],
+  "picked-up": ["delivered"],
+};
+
+/** In which list an order belongs; null for a cart or what was thrown away. */
+export function filterOf(
+  { status }: OrderOutline,
+  { isCompletedOver }: Pick<WooConfig, "isCompletedOver">,
+): OrderFilter | null {
+  return classify({
+    isDraft: drafts.includes(status),
+    isCanceled: status === "cancelled",
+    isRefunded: status === "refunded",
+    isPaid: !unpaid.includes(status),
+    isDelivered: delivered.includes(status) || (status === "completed" && isCompletedOver),
+  });
+}
+
+/** What is told of an order's status; one of the owner's own is told as it is called. */
+export function statusOf({ status }: OrderOutline) {
+  const [code, words] = codes[status] ?? ["processing", wordsOf(status)];
+  return orderStatus(code, words);
+}
+
+/** Whether all of an order has come. */
+export function hasCome({ status }: OrderOutline): boolean {
+  return delivered.includes(status);
+}
+
+/** `ready-for-pickup` → `Ready for pickup`. */
+function wordsOf(slug: string): string {
+  const words = slug.replace(/^wc-/, "").replaceAll(/[-_]/g, " ").trim();
+  return words === "" ? "Processing" : words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,87 @@
+import type { WooClient } from "./client.ts";
+import type { WooOrder, WooTracking } from "./woo-order.ts";
+
+/**
+ * The parcels of an order, in whichever of four ways a shop notes them: what the plugins Shipment Tracking and
+ * Advanced Shipment Tracking write into the order itself; WooCommerce's own fulfillments, since 10.1;
+ * and what those two plugins tell by routes of their own. The first that says something counts.
+ */
+export async function findTrackings(client: WooClient, order: WooOrder): Promise<WooTracking[]> {
+  const noted = readList(order.meta_data.find(({ key }) => key === metaKey)?.value, readPlugin);
+  if (noted.length > 0) return noted;
+  for (const { namespace, path, read } of ways) {
+    const told = await client.getOptional<unknown>(namespace, path(order.id));
+    const found = readList(told, read);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const metaKey = "_wc_shipment_tracking_items";
+
+const ways = [
+  {
+    namespace: "fulfillments",
+    path: (id: number) => `wc/v3/orders/${id}/fulfillments`,
+    read: readFulfillment,
+  },
+  {
+    namespace: "wc-shipment-tracking",
+    path: (id: number) => `wc-shipment-tracking/v3/orders/${id}/shipment-trackings`,
+    read: readPlugin,
+  },
+  {
+    namespace: "wc-ast",
+    path: (id: number) => `wc-ast/v3/orders/${id}/shipment-trackings`,
+    read: readPlugin,
+  },
+];
+
+/** A list, bare or below `fulfillments`; what is none of it is left out. */
+function readList(
+  value: unknown,
+  read: (item: Record<string, unknown>) => WooTracking | null,
+): WooTracking[] {
+  const below = isObject(value) ? value.fulfillments : value;
+  const list = Array.isArray(below) ? below : [];
+  return list.filter(isObject).flatMap((item) => read(item) ?? []);
+}
+
+/** Of both plugins; their metadata has names with `custom_` where the carrier is the owner's own. */
+function readPlugin(item: Record<string, unknown>): WooTracking | null {
+  const number = textOf(item.tracking_number);
+  if (number === null) return null;
+  return {
+    number,
+    carrier:
+      textOf(item.formatted_tracking_provider) ??
+      textOf(item.tracking_provider) ??
+      textOf(item.custom_tracking_provider),
+    url:
+      textOf(item.formatted_tracking_link) ??
+      textOf(item.tracking_link) ??
+      textOf(item.custom_tracking_link),
+    isSent: true,
+  };
+}
+
+/** Of core: what matters stands in its metadata, the carrier under two names. */
+function readFulfillment(item: Record<string, unknown>): WooTracking | null {
+  const list = Array.isArray(item.meta_data) ? item.meta_data.filter(isObject) : [];
+  const meta = (key: string) => textOf(list.find((one) => one.key === key)?.value);
+  if (item.date_deleted) return null;
+  return {
+    number: meta("_tracking_number"),
+    carrier: meta("_shipment_provider") ?? meta("_shipping_provider"),
+    url: meta("_tracking_url"),
+    isSent: item.is_fulfilled === true || item.status === "fulfilled",
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+}
