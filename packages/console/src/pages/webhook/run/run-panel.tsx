@@ -222,7 +222,8 @@ function RunLine({ run, isMasked }: { run: Run; isMasked: boolean }) {
   return (
     <Group gap="xs" justify="space-between">
       <Text size="sm" className="anywhere">
-        {words.runOf} {words.runBy(formats.dateTime(run.at), nameOf(run.by))} · {platform ?? run.url}
+        {words.runOf} {words.runBy(formats.dateTime(run.at), nameOf(run.by))} ·{" "}
+        {platform ?? run.url}
         {run.is_part && ` · ${words.onlyPart}`}
         {run.is_expired ? ` · ${words.isExpired}` : isMasked && ` · ${words.isMasked}`}
       </Text>

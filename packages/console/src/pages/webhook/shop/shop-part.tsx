@@ -25,7 +25,6 @@ export function ShopPart(props: {
   stage: Stage;
 }) {
   const { botId, endpoint, connection, mayEdit, stage } = props;
-  const words = useWords(connectedWords);
   const { choice, choiceText } = useWords(shopWords);
   const role = useRole(botId);
   /** What was changed last on this page. */

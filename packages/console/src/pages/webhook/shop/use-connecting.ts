@@ -20,7 +20,11 @@ export function useConnecting(botId: string) {
     /** Checks and connects with one connector. */
     by: (connector: string) => ({
       check: (config: Config, signal: AbortSignal) =>
-        api("POST /bots/{bot_id}/connector/check", { path, body: { connector, config } }, { signal }),
+        api(
+          "POST /bots/{bot_id}/connector/check",
+          { path, body: { connector, config } },
+          { signal },
+        ),
       async connect(config: Config): Promise<Told> {
         const told = await api("PUT /bots/{bot_id}/connector", {
           path,
