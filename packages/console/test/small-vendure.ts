@@ -52,7 +52,8 @@ export async function startVendure(t: Pick<TestContext, "after">) {
 }
 
 async function readBody(request: IncomingMessage): Promise<Asked> {
-  const chunks = await Array.fromAsync(request);
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
   return JSON.parse(Buffer.concat(chunks).toString());
 }
 
