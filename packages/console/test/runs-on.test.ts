@@ -127,7 +127,7 @@ test("a new bot answers with a real order, and what keeps the platform from answ
   await page.keyboard.press("ArrowDown");
   await page.getByText("请先在 Shopify 中完成").waitFor();
   await seeFaults(page);
-  await page.keyboard.press("ArrowDown");
+  await page.getByRole("radio", { name: "Vendure" }).check();
   await page.getByLabel("管理 API 地址").fill(vendure.url);
   await page.getByLabel("API 密钥").first().fill(vendure.key);
   await button("检查").click();
