@@ -16,6 +16,8 @@ const words = {
     linkPage: "Sign-in page of the shop (optional)",
     linkPageFault: "Enter an https URL",
     formatFault: "Write a prefix and then",
+    byPhone: "Phone number",
+    phoneCountry: "Country of phone numbers (optional)",
     officeHours: "When people answer (optional)",
     officeHoursFault: "Write days and times",
     officeZone: "Time zone of these hours",
@@ -54,6 +56,8 @@ const words = {
     linkPage: "店铺登录页（选填）",
     linkPageFault: "请填写 https 网址",
     formatFault: "请写前缀加",
+    byPhone: "手机号",
+    phoneCountry: "手机号所属国家或地区（选填）",
     officeHours: "人工客服时间（选填）",
     officeHoursFault: "请按 mon-fri",
     officeZone: "客服时间所用时区",
@@ -104,6 +108,9 @@ for (const locale of ["en", "zh"] as const) {
     await page.getByRole("textbox", { name: says.welcome }).fill("Ahoy! What can I look up?");
     await page.getByRole("button", { name: says.up }).click();
     await page.getByRole("checkbox", { name: says.offerHelp }).uncheck();
+    assert.equal(await page.getByRole("textbox", { name: says.phoneCountry }).count(), 0);
+    await page.getByRole("radio", { name: says.byPhone, exact: true }).check();
+    await page.getByRole("textbox", { name: says.phoneCountry }).fill("cn");
     await page.getByRole("textbox", { name: says.format }).fill("SO-123");
     await page.getByRole("region", { name: says.unsaved }).waitFor();
     // Also what a customer would see.
@@ -125,6 +132,8 @@ for (const locale of ["en", "zh"] as const) {
       name: "Lantern Street",
       welcome: { en: "Ahoy! What can I look up?", zh: null },
       menu: ["packages", "orders", "person"],
+      accountKind: "phone",
+      phoneCountry: "CN",
     });
     const [entry] = await server.store.bots.auditOf(botId, 1);
     assert.equal(entry?.actor, "editor@shop.example");

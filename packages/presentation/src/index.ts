@@ -71,6 +71,7 @@ export { enumerate } from "./text/enumerate.ts";
 export { fill, fillParts } from "./text/fill.ts";
 export { formatMoney } from "./text/money.ts";
 export { type PhraseKey, say } from "./text/say.ts";
+export { sayAccount, sayOfAccount } from "./text/say-account.ts";
 export { asTitle, tell } from "./text/tell.ts";
 export { withoutOffer } from "./text/without-offer.ts";
 export { toEnglish } from "./to-english.ts";

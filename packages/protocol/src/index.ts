@@ -2,7 +2,13 @@ export type { Answer, OrdersAnswer, PackagesAnswer, Refusal, TestAnswer } from "
 export { isWebUrl } from "./fields/is-web-url.ts";
 export { parseJson } from "./fields/parse-json.ts";
 export { ProtocolError, type ProtocolErrorCode } from "./fields/protocol-error.ts";
-export { comparableAccount, isAccount, isMailAddress } from "./orders/account.ts";
+export {
+  accountToSend,
+  comparableAccount,
+  isAccount,
+  isMailAddress,
+  isPhone,
+} from "./orders/account.ts";
 export type { Address, Adjustment, Order, OrderElement, OrderSummary } from "./orders/order.ts";
 export type { Package } from "./orders/package.ts";
 export { comparableNumber, sameNumber } from "./orders/same-number.ts";

@@ -1,6 +1,6 @@
 <?php
 // For data-identity, each time you make a page for a customer who is signed in.
-// Give it the account of your session, such as $_SESSION['email'].
+// Give it the account of your session, such as $_SESSION['email'], or a phone number as +8613812345678.
 function identity_token(string $account): string
 {
     $secret = (string) getenv('MEETBOT_IDENTITY_SECRET'); // the whole of it, whsec_ included

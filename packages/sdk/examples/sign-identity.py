@@ -6,7 +6,7 @@ import time
 
 
 # For data-identity, each time you make a page for a customer who is signed in.
-# Give it the account of your session, such as session["email"].
+# Give it the account of your session, such as session["email"], or a phone number as +8613812345678.
 def identity_token(account: str) -> str:
     secret = os.environ["MEETBOT_IDENTITY_SECRET"]  # the whole of it, whsec_ included
     if not secret.strip() or not account.strip():

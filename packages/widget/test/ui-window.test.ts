@@ -239,6 +239,8 @@ test("a guided question brings the right keyboard, and keeps the cursor and the 
   await composer(page).fill("yilia@");
   for (const [ask, name, expected] of [
     ["email", "Email address", { type: "email", inputmode: "email", autocomplete: "email" }],
+    ["phone", "Phone number", { type: "tel", inputmode: "tel", autocomplete: "tel" }],
+    ["account", "Email or phone number", { inputmode: "email", autocomplete: "username" }],
     ["code", "6-digit code", { inputmode: "numeric", autocomplete: "one-time-code" }],
     ["order_number", "Order number", { autocomplete: "off", autocorrect: "off" }],
     ["package_number", "Package or order number", { spellcheck: "false" }],

@@ -6,7 +6,9 @@ import { Icon } from "./parts/icon.tsx";
 export function QuickReplies({ scene, onAct }: { scene: Scene; onAct(act: Act): void }) {
   const words = useWords();
   const last = scene.entries.at(-1);
-  const replies = last?.from === "page" ? (last.message.quick_replies ?? []) : [];
+  const offered = last?.from === "page" ? (last.message.quick_replies ?? []) : [];
+  // Meta shows no button for what it does not know of a customer, and this one has told it no phone.
+  const replies = offered.filter((reply) => reply.content_type !== "user_phone_number");
   if (replies.length === 0) return null;
   return (
     <ul class="quick-replies" aria-label={words.quickReplies}>
@@ -35,5 +37,5 @@ export function QuickReplies({ scene, onAct }: { scene: Scene; onAct(act: Act): 
   );
 }
 
-const keyOf = (reply: QuickReply) =>
+const keyOf = (reply: Exclude<QuickReply, { content_type: "user_phone_number" }>) =>
   reply.content_type === "text" ? reply.payload : reply.content_type;

@@ -2,6 +2,6 @@
 // no environment, reaches the world by connections that its node's guard vets, and keeps nothing.
 import { parentPort } from "node:worker_threads";
 import { connectors } from "@meetbot/connectors";
-import { serveOrders } from "./worker/serve-orders.ts";
+import { serveOrders } from "./serve-orders.ts";
 
 if (parentPort) serveOrders(parentPort, connectors);

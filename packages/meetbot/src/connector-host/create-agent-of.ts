@@ -1,11 +1,11 @@
 import type { HttpAnswer } from "@meetbot/network/exchange/http-call.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { OpenConnection, Trouble } from "../model/connector/connection.ts";
-import { connectorNameOf } from "../model/connector/connector-endpoint.ts";
-import { problemInLog } from "../model/connector/connector-words.ts";
+import { connectorNameOf } from "../settings/connector-endpoint.ts";
 import { ConnectorHostError } from "./connector-error.ts";
 import type { ConnectorHost } from "./connector-host.ts";
 import type { RawAnswer } from "./messages.ts";
+import { problemInLog } from "./problem-in-log.ts";
 
 /** What asking connectors takes. */
 export interface AgentOfDeps {

@@ -5,7 +5,7 @@ import { connectors as all, type Connector, createConnectorWebhook } from "@meet
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { toNodeHandler } from "@meetbot/sdk";
 import type { GivenConfig } from "../model/connector/connection.ts";
-import { createGuardedFetch } from "./worker/guarded-fetch.ts";
+import { createGuardedFetch } from "./guarded-fetch.ts";
 
 interface ServeApartOptions {
   name: string;

@@ -81,6 +81,13 @@ test("a code of another conversation or for another email is wrong", async () =>
   assert.equal(check(moved, "042137").outcome.kind, "wrong");
 });
 
+test("no code is sent to a telephone number: no way reaches it", async () => {
+  const { desk, mails } = openDesk();
+  const { outcome, code } = await sendCode({ ...to, email: "+8613812345678" }, desk, now);
+  assert.deepEqual([outcome, code], [{ kind: "not_sent", reason: "address_refused" }, null]);
+  assert.deepEqual(mails, []);
+});
+
 test("a mail that does not go leaves no code, and says which of two reasons", async () => {
   for (const reason of ["failed", "address_refused"] as const) {
     const { outcome, code } = await sendCode(to, openDesk(reason).desk, now);

@@ -1,7 +1,8 @@
+import { isMailAddress } from "@meetbot/protocol";
 import { codeMail } from "../mail/code-mail.ts";
 import type { CodeOutcome, PendingCode } from "../model/conversation/code.ts";
 import type { Locale } from "../model/conversation/locale.ts";
-import type { Mail, Mailer } from "../model/mail.ts";
+import type { Mailer, MailOutcome } from "../model/mail.ts";
 import { isSameSecret } from "../secrets/compare.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 
@@ -10,6 +11,13 @@ const codeLifeMs = 10 * 60 * 1000;
 
 /** Five tries at a million codes: room for typing mistakes, none for guessing. */
 const triesPerCode = 5;
+
+/** A way for codes to reach who owns an account: one for each kind of address. */
+interface CodeSender {
+  /** Whether the account is an address that it sends to. */
+  reaches(account: string): boolean;
+  send(to: Addressee, code: string): Promise<MailOutcome>;
+}
 
 /** What it takes to send codes and to check them. */
 export interface CodeDesk {
@@ -34,27 +42,45 @@ export async function sendCode(
   desk: CodeDesk,
   now: number,
 ): Promise<{ outcome: CodeOutcome; code: PendingCode | null }> {
-  const { mail, code } = makeCode(to, desk, now);
-  const sent = await desk.mailer.send(mail);
+  const { digits, code } = makeCode(to, desk, now);
+  const sent = await handOver(to, digits, desk);
   if (sent !== "sent") return { outcome: { kind: "not_sent", reason: sent }, code: null };
   return { outcome: { kind: "sent" }, code };
 }
 
-/** Makes a new code, for whoever sends its mail later. */
+/** Makes a new code, for whoever hands it over later. */
 export function makeCode(
   to: Addressee,
   { hash, newCode }: Pick<CodeDesk, "hash" | "newCode">,
   now: number,
-): { mail: Mail; code: PendingCode } {
-  const code = newCode();
-  const mail = { to: to.email, ...codeMail({ locale: to.locale, botName: to.botName, code }) };
-  const pending: PendingCode = {
+): { digits: string; code: PendingCode } {
+  const digits = newCode();
+  const code: PendingCode = {
     email: to.email,
-    hash: bound(hash, to, code),
+    hash: bound(hash, to, digits),
     expires: now + codeLifeMs,
     triesLeft: triesPerCode,
   };
-  return { mail, code: pending };
+  return { digits, code };
+}
+
+/** Sends a code by the way that reaches its account; where none does, as to a telephone, nothing is sent. */
+export async function handOver(
+  to: Addressee,
+  digits: string,
+  { mailer }: Pick<CodeDesk, "mailer">,
+): Promise<MailOutcome> {
+  const sender = [byMail(mailer)].find(({ reaches }) => reaches(to.email));
+  return sender ? sender.send(to, digits) : "address_refused";
+}
+
+/** To emails, the only addresses that codes reach so far. */
+function byMail(mailer: Mailer): CodeSender {
+  return {
+    reaches: isMailAddress,
+    send: ({ email, locale, botName }, code) =>
+      mailer.send({ to: email, ...codeMail({ locale, botName, code }) }),
+  };
 }
 
 /** Checks what a customer typed; each try but a right one leaves one less. */

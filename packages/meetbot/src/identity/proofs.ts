@@ -1,4 +1,10 @@
-import { comparableAccount, comparableNumber, isMailAddress, sameNumber } from "@meetbot/protocol";
+import {
+  comparableAccount,
+  comparableNumber,
+  isMailAddress,
+  isPhone,
+  sameNumber,
+} from "@meetbot/protocol";
 import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { Recognition } from "../model/conversation/recognition.ts";
@@ -93,7 +99,7 @@ export function learnFromAnswer(
  * everybody's orders for a `%`, and then typing it would be as good as knowing an email.
  */
 export function canListOwn(account: string): boolean {
-  return isMailAddress(account);
+  return isMailAddress(account) || isPhone(account);
 }
 
 /** The living proof that the customer is the one whose account this is; `null`: there is none. */

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { comparableNumber, isAccount } from "@meetbot/protocol";
+import { accountToSend, comparableNumber, isAccount } from "@meetbot/protocol";
 import { isSameSecret } from "../secrets/compare.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
 import { hasPurpose, type IdentityPurpose } from "./purpose.ts";
@@ -91,7 +91,7 @@ export function verifyIdentity(token: unknown, context: IdentityContext): Identi
   if (subscribe !== undefined && !isNumber(subscribe)) return refuse("subscribe");
   return {
     valid: true,
-    ...{ account: sub, expiresS: exp, signedWith: fingerprintOf(secret) },
+    ...{ account: accountToSend(sub), expiresS: exp, signedWith: fingerprintOf(secret) },
     ...(typeof link === "string" && { link }),
     ...(subscribe !== undefined && { subscribe }),
   };

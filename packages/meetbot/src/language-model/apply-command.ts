@@ -65,7 +65,7 @@ function moveNumbers(
   const toOrders = entities.packageNumbers.filter(isAt(placeOf("order_number")));
   const toPackages = entities.orderNumbers.filter(isAt(placeOf("package_number")));
   return {
-    emails: entities.emails,
+    ...entities,
     orderNumbers: [
       ...entities.orderNumbers.filter((entity) => !toPackages.includes(entity)),
       ...toOrders.map(({ carrier: _, ...entity }) => entity),

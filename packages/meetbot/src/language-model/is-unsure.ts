@@ -32,8 +32,8 @@ const isThere = (found: unknown): boolean => found !== null;
 
 /** Nothing is said beside what was given. */
 function isOnlyEntities({ text, entities }: Recognition): boolean {
-  const { emails, orderNumbers, packageNumbers } = entities;
-  const rest = [...emails, ...orderNumbers, ...packageNumbers].reduce(
+  const { emails, phones = [], orderNumbers, packageNumbers } = entities;
+  const rest = [...emails, ...phones, ...orderNumbers, ...packageNumbers].reduce(
     (left, entity) => left.replace(entity.text, " "),
     text,
   );

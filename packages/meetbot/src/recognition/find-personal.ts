@@ -4,6 +4,7 @@ import { findEmails } from "./entities/email.ts";
 import { findFormattedNumbers } from "./entities/formatted-number.ts";
 import { findIdentifiers } from "./entities/identifiers.ts";
 import { findTokens, isMeasure, minLength } from "./entities/number-token.ts";
+import { findPhoneLike } from "./entities/phone.ts";
 import { normalize } from "./text/normalize.ts";
 import { replaceSpans, type Span } from "./text/span.ts";
 
@@ -50,6 +51,10 @@ export function findPersonal(written: string, format: OrderNumberFormat | null =
   take("email", matches(rest, looseEmail, folded));
   if (format) take("number", findFormattedNumbers(readable(rest, folded), format));
   take("number", findShortNumbers(rest, folded));
+  take(
+    "number",
+    findPhoneLike(rest).map(({ start, end }) => withLastToken(toSpan(folded, start, end))),
+  );
   take("number", matches(rest, longNumber, folded).map(withLastToken));
   take("number", matches(rest, dottedNumber, folded).map(withLastToken));
   take("number", matches(rest, longWord, folded).map(withLastToken));

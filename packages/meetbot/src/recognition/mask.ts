@@ -1,47 +1,110 @@
 import type { OrderNumberFormat } from "../model/bot/order-number-format.ts";
 import { correctSpelling } from "./correct-spelling.ts";
+import { findBareIdentifier } from "./entities/bare-identifier.ts";
 import { findEmails } from "./entities/email.ts";
-import { findFormattedNumbers } from "./entities/formatted-number.ts";
+import { findFormattedNumbers, isDistinctive } from "./entities/formatted-number.ts";
 import { type Formatted, findIdentifiers, type PackageSpan } from "./entities/identifiers.ts";
+import { findPhones } from "./entities/phone.ts";
 import type { Normalized } from "./text/normalize.ts";
 import { replaceSpans, type Span } from "./text/span.ts";
+
+/** How telephone numbers are read: without `+`, as numbers of this country; `null`: not at all then. */
+export interface PhoneReading {
+  country: string | null;
+}
+
+/** A telephone number; `number`: that of an order or a parcel, which it may be as well, as it was written. */
+export interface PhoneOrNumber extends Span {
+  number: string | null;
+}
 
 /** What names somebody or something in an utterance, and the words that are left. */
 export interface Masked {
   emails: Span[];
+  /** None where the bot takes no telephone numbers. */
+  phones: PhoneOrNumber[];
   orderNumbers: Span[];
   packageNumbers: PackageSpan[];
   /** The numbers of the shop's own format among the order numbers. */
   formatted: Formatted | null;
-  /** Blanks stand for the emails. */
-  withoutEmails: string;
+  /** Blanks stand for the emails, and for what is surely a telephone number. */
+  withoutAccounts: string;
   /** Placeholders stand for what was found: the words around them say what it is wanted for. */
   spelled: string;
   /** The same with the words the lexicon turns on as they are meant. */
   masked: string;
 }
 
-/** Finds emails and numbers and puts placeholders in their places: what recognition and training read. */
-export function mask(normalized: Normalized, format: OrderNumberFormat | null = null): Masked {
+/**
+ * Finds emails and numbers and puts placeholders in their places: what recognition and training read. With `phones`
+ * telephone numbers are looked for too, and named as an email is: both say whose orders are meant.
+ */
+export function mask(
+  normalized: Normalized,
+  format: OrderNumberFormat | null = null,
+  reading: PhoneReading | null = null,
+): Masked {
   const emails = findEmails(normalized.text);
-  const withoutEmails = blank(normalized.text, emails);
-  const formatted = format && {
-    format,
-    numbers: findFormattedNumbers(blank(normalized.folded, emails), format),
-  };
-  const identifiers = findIdentifiers(withoutEmails, formatted);
-  const spelled = putPlaceholders(normalized.text, emails, [
-    ...identifiers.orderNumbers,
-    ...identifiers.packageNumbers,
-  ]);
+  const phones = reading === null ? [] : readPhones(normalized, emails, { format, ...reading });
+  const accounts = [...emails, ...phones.filter(({ number }) => number === null)].sort(
+    (one, other) => one.start - other.start,
+  );
+  const { withoutAccounts, ...found } = findNumbers(normalized, accounts, format);
+  const { orderNumbers, packageNumbers } = found;
+  const spelled = putPlaceholders(normalized.text, accounts, [...orderNumbers, ...packageNumbers]);
   return {
-    emails,
-    ...identifiers,
-    formatted,
-    withoutEmails,
-    spelled,
+    ...{ emails, phones, withoutAccounts, spelled },
+    ...found,
     masked: correctSpelling(spelled),
   };
+}
+
+/** Finds the numbers of orders and parcels in what is left without accounts, which stand in order. */
+function findNumbers(
+  { text, folded }: Normalized,
+  accounts: readonly Span[],
+  format: OrderNumberFormat | null,
+) {
+  const withoutAccounts = blank(text, accounts);
+  const formatted = format && {
+    format,
+    numbers: findFormattedNumbers(blank(folded, accounts), format),
+  };
+  return { withoutAccounts, formatted, ...findIdentifiers(withoutAccounts, formatted) };
+}
+
+/**
+ * What is not surely a telephone number is one all the same where no other number takes all of its digits. A number
+ * of the shop's own form is none where its prefix tells, and the only other one where the shop has told that form.
+ */
+function readPhones(
+  normalized: Normalized,
+  emails: readonly Span[],
+  { format, country }: PhoneReading & { format: OrderNumberFormat | null },
+): PhoneOrNumber[] {
+  const written = findPhones(blank(normalized.text, emails), country);
+  if (written.every(({ isSure }) => isSure)) {
+    return written.map(({ isSure: _, ...span }) => ({ ...span, number: null }));
+  }
+  const sure = [...emails, ...written.filter(({ isSure }) => isSure)].sort(
+    (one, other) => one.start - other.start,
+  );
+  const { formatted, orderNumbers, packageNumbers, withoutAccounts } = findNumbers(
+    normalized,
+    sure,
+    format,
+  );
+  const bare = findBareIdentifier({ ...normalized, text: withoutAccounts });
+  return written.flatMap(({ isSure, ...span }) => {
+    if (isSure) return [{ ...span, number: null }];
+    const taken = [...orderNumbers, ...packageNumbers].find(
+      ({ start, end }) => start <= span.start && end >= span.end,
+    );
+    const isOwn = taken !== undefined && formatted?.numbers.includes(taken) === true;
+    if (isOwn && isDistinctive(formatted.format)) return [];
+    if (formatted && !isOwn) return [{ ...span, number: null }];
+    return [{ ...span, number: taken ? taken.value : bare }];
+  });
 }
 
 const blank = (text: string, spans: readonly Span[]): string =>
@@ -49,11 +112,11 @@ const blank = (text: string, spans: readonly Span[]): string =>
 
 function putPlaceholders(
   text: string,
-  emails: readonly Span[],
+  accounts: readonly Span[],
   identifiers: readonly Span[],
 ): string {
   const spans = [
-    ...emails.map((span) => ({ ...span, value: "<email>" })),
+    ...accounts.map((span) => ({ ...span, value: "<email>" })),
     ...identifiers.map((span) => ({ ...span, value: "<id>" })),
   ].sort((a, b) => a.start - b.start);
   return replaceSpans(text, spans, (span) => span.value);

@@ -2,7 +2,12 @@ import { identifyLanguage, toEnglish } from "@meetbot/presentation";
 import { type AnswerBook, emptyBook } from "../model/answers/answer-book.ts";
 import type { OrderNumberFormat } from "../model/bot/order-number-format.ts";
 import type { Locale } from "../model/conversation/locale.ts";
-import type { Entity, PackageNumber, Recognition } from "../model/conversation/recognition.ts";
+import type {
+  Entity,
+  PackageNumber,
+  Phone,
+  Recognition,
+} from "../model/conversation/recognition.ts";
 import { readSentence } from "./book-index.ts";
 import { type Classification, classifyIntent } from "./classify-intent.ts";
 import { splitClauses } from "./clauses.ts";
@@ -13,13 +18,13 @@ import { isDistinctive } from "./entities/formatted-number.ts";
 import type { PackageSpan } from "./entities/identifiers.ts";
 import { readFilter } from "./filter.ts";
 import { followExample, indexOf, isNear } from "./follow-example.ts";
-import { mask } from "./mask.ts";
+import { mask, type PhoneOrNumber, type PhoneReading } from "./mask.ts";
 import { readPick } from "./pick.ts";
 import type { Reason } from "./reasons.ts";
 import { type Normalized, normalize } from "./text/normalize.ts";
 import type { Span } from "./text/span.ts";
 
-export type { Reason };
+export type { PhoneReading, Reason };
 
 /** What is known beside the utterance. */
 export interface RecognizeOptions {
@@ -27,6 +32,8 @@ export interface RecognizeOptions {
   fallbackLocale?: Locale;
   /** How the shop numbers its orders, if it was told. */
   orderNumberFormat?: OrderNumberFormat | null;
+  /** How the bot reads telephone numbers by which customers are found; absent: it takes none. */
+  phones?: PhoneReading | null;
   /** What the shop taught its bot: a sentence of it that an utterance is like decides. */
   book?: AnswerBook;
 }
@@ -93,7 +100,7 @@ function inEnglish(utterance: string, written: Read, options: RecognizeOptions):
 
 /** Entities stay as they were written: only their places are others in the utterance itself. */
 function placeEntities(
-  { emails, orderNumbers, packageNumbers }: Recognition["entities"],
+  { emails, phones, orderNumbers, packageNumbers }: Recognition["entities"],
   utterance: string,
 ): Recognition["entities"] {
   const place = <Found extends Entity>(found: Found): Found => {
@@ -102,6 +109,7 @@ function placeEntities(
   };
   return {
     emails: emails.map(place),
+    ...(phones && { phones: phones.map(place) }),
     orderNumbers: orderNumbers.map(place),
     packageNumbers: packageNumbers.map(place),
   };
@@ -109,27 +117,28 @@ function placeEntities(
 
 function read(
   utterance: string,
-  { fallbackLocale = "en", orderNumberFormat = null }: RecognizeOptions,
+  { fallbackLocale = "en", orderNumberFormat = null, phones: reading = null }: RecognizeOptions,
 ): Read {
   const normalized = normalize(utterance);
-  const { emails, orderNumbers, packageNumbers, formatted, ...found } = mask(
+  const { emails, phones, orderNumbers, packageNumbers, formatted, ...found } = mask(
     normalized,
     orderNumberFormat,
+    reading,
   );
-  const { withoutEmails, spelled, masked } = found;
+  const { withoutAccounts, spelled, masked } = found;
   const own = new Set(formatted?.numbers);
   // A number that can only be an order's is not bare: it says of which kind it is.
   const isKnown = formatted && isDistinctive(formatted.format) && formatted.numbers.length > 0;
   const bareIdentifier = isKnown
     ? null
-    : findBareIdentifier({ ...normalized, text: withoutEmails });
+    : findBareIdentifier({ ...normalized, text: withoutAccounts });
   const { locale, isOther } = identifyLanguage(
     spelled.replace(/<[a-z]+>/g, " ").replace(bareIdentifier?.toLowerCase() ?? " ", " "),
     { before: fallbackLocale, written: normalized.folded },
   );
   const context = readContext(splitClauses(masked));
   const { describeReasons, likely, ...classification } = classifyIntent(masked, {
-    emails: emails.length,
+    emails: emails.length + phones.filter(({ number }) => number === null).length,
     orderNumbers: orderNumbers.length,
     packageNumbers: packageNumbers.length,
     isBareIdentifier: bareIdentifier !== null,
@@ -140,6 +149,7 @@ function read(
     ...classification,
     entities: {
       emails: emails.map((span) => toEntity(utterance, normalized, span, span.value)),
+      ...(reading && { phones: phones.map((span) => toPhone(utterance, normalized, span)) }),
       orderNumbers: orderNumbers.map((span) =>
         own.has(span)
           ? toEntity(utterance, normalized, span, span.value)
@@ -148,7 +158,7 @@ function read(
       packageNumbers: packageNumbers.map((span) => toPackageNumber(utterance, normalized, span)),
     },
     bareIdentifier,
-    code: findCode(withoutEmails),
+    code: findCode(withoutAccounts),
     picked: readPick(normalized.text),
     filter: readFilter(masked),
     ...context,
@@ -168,6 +178,10 @@ function toEntity(utterance: string, { locate }: Normalized, span: Span, value: 
 function toIdentifier(utterance: string, normalized: Normalized, span: Span): Entity {
   const value = normalized.folded.slice(span.start, span.end).replaceAll(" ", "");
   return toEntity(utterance, normalized, span, value);
+}
+
+function toPhone(utterance: string, normalized: Normalized, span: PhoneOrNumber): Phone {
+  return { ...toEntity(utterance, normalized, span, span.value), number: span.number };
 }
 
 function toPackageNumber(

@@ -1,11 +1,12 @@
 import type {
+  AccountKind,
   IdentityPolicy,
   MessengerHandover,
   NumberAlone,
   RatingRule,
 } from "../model/bot/bot.ts";
-import { connectorNameOf } from "../model/connector/connector-endpoint.ts";
 import { assignmentWays } from "../model/desk/colleague.ts";
+import { connectorNameOf } from "./connector-endpoint.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 import { languageNames } from "./read-lists.ts";
@@ -18,6 +19,9 @@ export const numberAloneRules = [
   "never",
   "always",
 ] as const satisfies readonly NumberAlone[];
+
+/** All kinds of accounts, likewise. */
+export const accountKinds = ["email", "phone", "both"] as const satisfies readonly AccountKind[];
 
 /** Whom a bot may ask how satisfied they are, likewise. */
 export const ratingRules = ["off", "person", "all"] as const satisfies readonly RatingRule[];
@@ -40,6 +44,9 @@ export const readNumberAlone = oneOf(
   numberAloneRules,
   "Whether a number alone suffices is auto, never or always.",
 );
+
+/** Reads by what customers are found. */
+export const readAccountKind = oneOf(accountKinds, "Customers are found by email, phone or both.");
 
 /** Reads in which inbox people answer on Messenger. */
 export const readMessengerHandover = oneOf(

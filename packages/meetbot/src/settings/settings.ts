@@ -16,13 +16,16 @@ import {
   splitList,
 } from "./read-lists.ts";
 import { readNetworks } from "./read-networks.ts";
+import { readPhoneCountry } from "./read-phone-country.ts";
 import {
+  accountKinds,
   messengerHandovers,
   numberAloneRules,
   orNull,
   policies,
   ratingRules,
   readAccent,
+  readAccountKind,
   readAssignment,
   readContact,
   readEndpoint,
@@ -131,6 +134,44 @@ export const settings = {
         flags: "--number-alone <rule>",
         help: "whether an order number suffices without an email: auto, never or always",
         guide: "With `auto`, one of 10 characters or more does",
+      },
+    ],
+  }),
+  account: setting({
+    field: "accountKind",
+    schema: z.enum(accountKinds).meta({
+      description:
+        "What customers give to be found: the email they ordered with, their telephone number, or either.",
+    }),
+    default: "email",
+    read: readAccountKind,
+    changedBy: editor,
+    section: "identity",
+    options: [
+      {
+        flags: "--account <kind>",
+        help: "what customers give to be found: email, phone or both",
+        guide:
+          "A phone travels as `user_account` in E.164. See [phone accounts](privacy.md#phone-accounts)",
+      },
+    ],
+  }),
+  phone_country: setting({
+    field: "phoneCountry",
+    schema: z.string().nullable().meta({
+      description:
+        "Of which country telephone numbers are that customers type without a country code (ISO 3166); null: they are asked for the code.",
+      example: "CN",
+    }),
+    default: null,
+    read: orNull(readPhoneCountry),
+    changedBy: editor,
+    section: "identity",
+    options: [
+      {
+        flags: "--phone-country <country>",
+        help: "of which country telephone numbers are that customers type without a country code, such as CN",
+        cleared: "empty: they are asked for the code",
       },
     ],
   }),

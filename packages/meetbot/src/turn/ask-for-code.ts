@@ -1,9 +1,16 @@
-import { type CodeDesk, checkCode, isLiving, makeCode, sendCode } from "../identity/code.ts";
+import {
+  type Addressee,
+  type CodeDesk,
+  checkCode,
+  handOver,
+  isLiving,
+  makeCode,
+  sendCode,
+} from "../identity/code.ts";
 import { codeAttempts, codeMiss, isStopping } from "../identity/limits.ts";
 import { accountProof, learnFromCode } from "../identity/proofs.ts";
 import type { CodeOutcome, PendingCode } from "../model/conversation/code.ts";
 import type { Proof } from "../model/conversation/proof.ts";
-import type { Mail } from "../model/mail.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import { isKnownToShop } from "./is-known-to-shop.ts";
 import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "./turn-deps.ts";
@@ -31,7 +38,7 @@ export async function mailCode(email: string, asking: AskContext, world: TurnDep
   const to = { conversationId, email, locale, botName: bot.name };
   if (exceeded.length > 0) {
     const made = makeCode(to, codes, now);
-    const afterwards = () => mailIfKnown(made.mail, codes, world);
+    const afterwards = () => mailIfKnown(to, made.digits, codes, world);
     return { ...hear(asking, { kind: "sent" }, made.code), afterwards };
   }
   const sent = await sendCode(to, codes, now);
@@ -39,12 +46,13 @@ export async function mailCode(email: string, asking: AskContext, world: TurnDep
 }
 
 async function mailIfKnown(
-  mail: Mail,
-  { mailer }: CodeDesk,
+  to: Addressee,
+  digits: string,
+  codes: CodeDesk,
   { askMerchant }: TurnDeps,
 ): Promise<Delivery[]> {
-  const { isKnown, deliveries } = await isKnownToShop(mail.to, askMerchant);
-  if (isKnown) await mailer.send(mail);
+  const { isKnown, deliveries } = await isKnownToShop(to.email, askMerchant);
+  if (isKnown) await handOver(to, digits, codes);
   return deliveries;
 }
 

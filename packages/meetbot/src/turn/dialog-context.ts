@@ -16,9 +16,11 @@ export function dialogContext(
   const today = toCalendarDate(new Date(now), bot.timeZone);
   const goods = { namedGoods: matchTitles, namesGoods };
   const offersNews = bot.news && news?.isPushed === true;
+  // A code proves an account: who is found by a telephone number alone has none that a mail reaches.
+  const sendsCodes = means.sendsCodes && bot.accountKind !== "phone";
   const told = {
     ...{ offersNews, newsReach: news?.reach ?? "here" },
     newsOutside: news?.outside ?? { browser: false, email: false },
   } as const;
-  return { ...bot, ...means, ...goods, ...told, holder, now, today };
+  return { ...bot, ...means, sendsCodes, ...goods, ...told, holder, now, today };
 }

@@ -79,6 +79,8 @@ const speaker = {
   offersNews: false,
   newsReach: "here" as const,
   newsOutside: { browser: false, email: false },
+  accountKind: "email" as const,
+  phoneCountry: null,
   sendsCodes: false,
   offersLinks: false,
   holder: "bot" as const,

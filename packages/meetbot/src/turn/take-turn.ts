@@ -22,6 +22,7 @@ import type { ConversationState } from "../model/conversation/conversation.ts";
 import type { DialogState } from "../model/conversation/dialog-state.ts";
 import type { EventContent, ToldNews } from "../model/conversation/inbound-event.ts";
 import type { Proof } from "../model/conversation/proof.ts";
+import type { Recognition } from "../model/conversation/recognition.ts";
 import type { Reply } from "../model/conversation/reply.ts";
 import type { Held } from "../model/desk/holder.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
@@ -265,6 +266,10 @@ function stateOfNew({ locale: own }: Bot, event?: EventContent): ConversationSta
   return { dialog: stateBefore(locale), proofs: [], code: null, choices: [] };
 }
 
+/** Whoever is to be forgotten is found by what they may have meant, too. */
+const accountsIn = ({ entities: { emails, phones = [] } }: Recognition) =>
+  [...emails, ...phones].map(({ value }) => value);
+
 const startOver = { kind: "menu", item: "start_over" } as const;
 
 /** What the shop said is judged by what this conversation proved; what its lists prove is learned as ever. */
@@ -333,7 +338,7 @@ function hear(
       return {
         input: { kind: "utterance", said },
         proofs: learnFromUtterance(proofs, read, now),
-        accounts: read.entities.emails.map(({ value }) => value),
+        accounts: accountsIn(read),
       };
     }
   }

@@ -6,6 +6,8 @@ import type { Bot } from "../model/bot/bot.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
 import type { ModelCall } from "../model/conversation/model-command.ts";
 import type { Recognition } from "../model/conversation/recognition.ts";
+import { phonesOf } from "../recognition/entities/read-phone.ts";
+import { settlePhones } from "../recognition/entities/settle-phones.ts";
 import { recognize } from "../recognition/recognize.ts";
 import { withPlainEmails } from "./plain-emails.ts";
 import type { TurnDeps } from "./turn-deps.ts";
@@ -32,15 +34,16 @@ export async function understand(
 ): Promise<Understood> {
   const { orderNumberFormat } = bot;
   const fallbackLocale = spoken(before.dialog.locale, bot);
-  const known = { fallbackLocale, orderNumberFormat, book: speaker.answers };
-  const read = withPlainEmails(recognize(text, known));
+  const known = { fallbackLocale, orderNumberFormat, book: speaker.answers, phones: phonesOf(bot) };
+  const askedFor = before.dialog.form?.awaiting ?? null;
+  const read = settlePhones(withPlainEmails(recognize(text, known)), askedFor);
   const { askModel } = world;
   if (!askModel || !bot.languageModel || !mayBeTold(before, read)) {
     return { said: read, read, modelCall: null };
   }
   const { said, call } = await askModel({
     ...{ said: read, orderNumberFormat },
-    askedFor: before.dialog.form?.awaiting ?? null,
+    askedFor,
     ownTopics: speaker.answers.ownTopics,
     isSignedIn: provedAccount({ proofs: before.proofs, now: world.now() }) !== null,
   });

@@ -6,15 +6,36 @@ export function isAccount(value: unknown): value is string {
   return typeof value === "string" && accountForm.test(value);
 }
 
+/** A telephone number in the one international form (E.164): no zero leads, and the country is told. */
+const phone = /^\+[1-9]\d{6,14}$/;
+
+/** The same with what people put between its digits. `(0)` is none of that: whether it counts, no digit tells. */
+const spacedPhone = /^\+(?!.*\(0\))[1-9][\d\s().-]{6,40}$/;
+
+/** Whether an account is a telephone number as it travels: `+8613812345678`. */
+export function isPhone(account: string): boolean {
+  return phone.test(account);
+}
+
 /**
  * An account in the form in which it is compared, counted and found again. Emails differ in letter
- * case only by whim; other names of accounts are taken as they are. ASCII alone is lowered: doing it
- * to all of Unicode makes a `k` of the Kelvin sign, and so somebody else's email.
+ * case only by whim, telephone numbers that begin with `+` in what stands between their digits; other names
+ * of accounts are taken as they are. ASCII alone is lowered: doing it to all of Unicode makes a `k` of the
+ * Kelvin sign, and so somebody else's email.
  */
 export function comparableAccount(account: string): string {
-  return account.includes("@")
-    ? account.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
-    : account;
+  if (account.includes("@")) {
+    return account.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  }
+  if (!spacedPhone.test(account)) return account;
+  const digits = account.replace(/[\s().-]/g, "");
+  return isPhone(digits) ? digits : account;
+}
+
+/** An account as it travels: a telephone number in E.164 however it was written, all else as it is. */
+export function accountToSend(account: string): string {
+  const comparable = comparableAccount(account);
+  return isPhone(comparable) ? comparable : account;
 }
 
 /**

@@ -42,6 +42,13 @@ describe("sameAccount", () => {
     assert.ok(!sameAccount(null, "otto@shop.example"));
     assert.ok(!sameAccount("", " "));
   });
+
+  it("takes what stands between the digits of an international phone number for nothing", () => {
+    assert.ok(sameAccount("+86 138-1234-5678", "+8613812345678"));
+    for (const other of ["13812345678", "+1 381 234 5678", "+86 138 1234 5679"]) {
+      assert.ok(!sameAccount(other, "+8613812345678"), other);
+    }
+  });
 });
 
 describe("page", () => {

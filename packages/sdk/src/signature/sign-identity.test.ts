@@ -52,6 +52,17 @@ test("the account is signed verbatim, in any script and up to 254 characters", (
   }
 });
 
+test("a phone number is signed in E.164, and no other spelling of one is", () => {
+  const [, payload] = signIdentity({ ...options, account: "+8613812345678" }).split(".");
+  assert.equal((read(payload) as { sub: string }).sub, "+8613812345678");
+  for (const account of ["+86 138 1234 5678", "+86-138-1234-5678", "+0613812345678", "+86"]) {
+    assert.throws(
+      () => signIdentity({ ...options, account }),
+      (error) => error instanceof IdentityError && error.code === "invalid_account",
+    );
+  }
+});
+
 test("the order of which a customer agreed to be told stands in it, and only where they did", () => {
   const [, payload] = signIdentity({ ...options, subscribe: "PA7K-2Q9X" }).split(".");
   assert.deepEqual(read(payload), {

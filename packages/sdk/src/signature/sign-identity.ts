@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { comparableNumber, isAccount } from "@meetbot/protocol";
+import { comparableNumber, isAccount, isPhone } from "@meetbot/protocol";
 
 /** Long enough for a page to load and open its chat on a slow line. */
 const defaultLifetimeS = 300;
@@ -12,6 +12,9 @@ const minSecretBytes = 32;
 
 /** Longer than that Meetbot takes no order number. */
 const maxNumberLength = 64;
+
+/** What is meant for a phone number: `+` and digits, however they are set apart. */
+const spelledPhone = /^\s*\+[\d\s().-]*$/;
 
 /** Which argument of `signIdentity`, `signLink` or `signUnlink` is wrong. */
 export type IdentityErrorCode =
@@ -37,7 +40,10 @@ export interface IdentityOptions {
   /** As Meetbot showed it (`whsec_…`), beside the signing secret and not the same. */
   identitySecret: string;
   botId: string;
-  /** Who is signed in, exactly as `question.account` names them: usually the email. */
+  /**
+   * Who is signed in, exactly as `question.account` names them: usually the email. A phone number is told in E.164,
+   * `+8613812345678`.
+   */
   account: string;
   /** Whole seconds, 1 to 600. */
   expiresInS?: number;
@@ -111,6 +117,12 @@ function checkOptions(options: IdentityOptions): void {
     throw new IdentityError(
       "invalid_account",
       "The account is no text of 1 to 254 characters without control characters. Give the account of the customer who is signed in, and make no token for one who is not.",
+    );
+  }
+  if (spelledPhone.test(account) && !isPhone(account)) {
+    throw new IdentityError(
+      "invalid_account",
+      "The account begins like a phone number and is not one in E.164, such as +8613812345678: + and the country code, then digits alone. Give it as question.account has it.",
     );
   }
   if (!Number.isInteger(expiresInS) || expiresInS < 1 || expiresInS > maxLifetimeS) {

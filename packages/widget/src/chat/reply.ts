@@ -7,7 +7,7 @@ export interface Choice {
 }
 
 /** What a guided question asks for; decides the keyboard and what the browser fills in. */
-export type Asked = "email" | "order_number" | "package_number" | "code";
+export type Asked = "email" | "phone" | "account" | "order_number" | "package_number" | "code";
 
 /** An order as far as it may be seen; one that is not known to be the customer's may tell its month. */
 export type SeenOrder = Partial<Order> & { placed_month?: string };

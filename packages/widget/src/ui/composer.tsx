@@ -14,6 +14,8 @@ const numberInput = { autocomplete: "off", autoCorrect: "off", autocapitalize: "
 /** The keyboard, and what the browser may fill in, for each guided question; its name is a phrase. */
 const guided: Record<Asked, object> = {
   email: { type: "email", inputmode: "email", autocomplete: "email" },
+  phone: { type: "tel", inputmode: "tel", autocomplete: "tel" },
+  account: { inputmode: "email", autocomplete: "username", autocapitalize: "none" },
   code: { inputmode: "numeric", autocomplete: "one-time-code" },
   order_number: numberInput,
   package_number: numberInput,

@@ -1,4 +1,4 @@
-import { Alert, Radio, Stack } from "@mantine/core";
+import { Alert, Radio, Stack, TextInput } from "@mantine/core";
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import type { Bot } from "../../access/bot.ts";
 import { IconOf } from "../../parts/page/icons.tsx";
@@ -17,9 +17,13 @@ import { settingsWords } from "./settings-words.ts";
 const policies = ["ladder", "code", "off"] as const;
 const numberAlones = ["auto", "never", "always"] as const;
 
+const accounts = ["email", "phone", "both"] as const;
+
 const fields: Record<SettingIn<"identity">, SettingField> = {
   policy: PolicyField,
   number_alone: NumberAloneField,
+  account: AccountField,
+  phone_country: PhoneCountryField,
   link_page: LinkPageField,
 };
 
@@ -84,5 +88,43 @@ function NumberAloneField({ draft, isFixed }: SettingFieldProps) {
         ))}
       </Stack>
     </Radio.Group>
+  );
+}
+
+function AccountField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  return (
+    <Radio.Group
+      label={words.account}
+      description={words.accountText}
+      value={draft.shown.account}
+      onChange={(chosen) => draft.set("account", chosen as Bot["account"])}
+    >
+      <Stack gap="sm" mt="xs">
+        {accounts.map((kind) => (
+          <Radio key={kind} value={kind} label={words.accounts[kind]} disabled={isFixed} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+/** It counts only where customers are found by telephone numbers. */
+function PhoneCountryField({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  if (draft.shown.account === "email") return null;
+  return (
+    <TextInput
+      label={words.phoneCountry}
+      description={words.phoneCountryText}
+      placeholder="CN"
+      maxLength={2}
+      autoComplete="off"
+      spellCheck={false}
+      value={draft.shown.phone_country ?? ""}
+      onChange={(event) => draft.set("phone_country", event.currentTarget.value.trim() || null)}
+      error={draft.isRefused("phone_country") && words.phoneCountryFault}
+      disabled={isFixed}
+    />
   );
 }

@@ -124,6 +124,18 @@ export const settingsWords = defineWords({
       always: "Always",
       alwaysText: "For shops whose numbers are secrets by themselves.",
     },
+    account: "Customers are found by",
+    accounts: {
+      email: "Email",
+      phone: "Phone number",
+      both: "Email or phone number",
+    },
+    accountText:
+      "A phone number goes to your webhook as user_account, as +8613812345678. Codes go to emails only: who has only a phone number signs in at the shop to see everything.",
+    phoneCountry: "Country of phone numbers (optional)",
+    phoneCountryText:
+      "Two letters, such as CN. Numbers without a country code are of this country. Left empty, customers are asked for the code.",
+    phoneCountryFault: "Enter the two letters of a country, such as CN, DE or US.",
     linkPage: "Sign-in page of the shop (optional)",
     linkPageText:
       "Customers in Messenger sign in there to link the chat with their account, as an alternative to a code by email. The page has to confirm it with Meetbot.",
@@ -281,6 +293,18 @@ export const settingsWords = defineWords({
       always: "始终可以",
       alwaysText: "适合订单号本身就是机密的店铺。",
     },
+    account: "凭什么查找顾客",
+    accounts: {
+      email: "邮箱",
+      phone: "手机号",
+      both: "邮箱或手机号",
+    },
+    accountText:
+      "手机号以 +8613812345678 的形式作为 user_account 发给 Webhook。验证码只能发到邮箱：只有手机号的顾客，要在店铺登录后才能看到全部内容。",
+    phoneCountry: "手机号所属国家或地区（选填）",
+    phoneCountryText:
+      "两个字母，例如 CN。没带区号的号码按这里填的国家或地区处理；留空时会请顾客补上区号。",
+    phoneCountryFault: "请填写国家或地区的两位字母代码，例如 CN、DE 或 US。",
     linkPage: "店铺登录页（选填）",
     linkPageText:
       "Messenger 里的顾客在这里登录，把聊天关联到自己的账户，不必收邮箱验证码。该页面需要向 Meetbot 确认。",

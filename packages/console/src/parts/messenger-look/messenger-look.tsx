@@ -90,7 +90,9 @@ function QuickReplies({ choices }: { choices: QuickReply[] }) {
         choice.content_type === "text" ? (
           <li key={choice.payload}>{choice.title}</li>
         ) : (
-          <li key="email">{words.yourEmail}</li>
+          <li key={choice.content_type}>
+            {choice.content_type === "user_email" ? words.yourEmail : words.yourPhone}
+          </li>
         ),
       )}
     </ul>

@@ -30,7 +30,12 @@ export const explanationWords = defineWords({
       none: "not understood",
       context: "understood from what went before",
     },
-    kinds: { email: "Email", order_number: "Order number", package_number: "Package number" },
+    kinds: {
+      email: "Email",
+      phone: "Phone number",
+      order_number: "Order number",
+      package_number: "Package number",
+    },
     filters: { open: "open", unpaid: "unpaid", past: "past" },
   },
   zh: {
@@ -57,7 +62,7 @@ export const explanationWords = defineWords({
       other: "其他",
     },
     decisions: { act: "直接处理", clarify: "反问确认", none: "未能理解", context: "结合上文理解" },
-    kinds: { email: "邮箱", order_number: "订单号", package_number: "包裹号" },
+    kinds: { email: "邮箱", phone: "手机号", order_number: "订单号", package_number: "包裹号" },
     filters: { open: "进行中", unpaid: "待付款", past: "已完成" },
   },
 });

@@ -9,6 +9,7 @@ import { withStore } from "../options/storage.ts";
 /** With the ids of platforms by the names of their options. */
 interface DeleteOptions extends Partial<Record<string, string>> {
   email?: string;
+  account?: string;
   bot?: string;
 }
 
@@ -17,6 +18,9 @@ const channelOptions = pushChannelsOf(registry).map(({ name, customerId }) => ({
   ...{ channel: name, keysOf: customerId.keysOf },
   option: new Option(`--${name}-${customerId.noun} <id>`, `${customerId.meaning}, with --bot`),
 }));
+
+/** An email by its own name reads best; a phone number is none. */
+const accountHelp = "likewise, such as their phone number: +8613812345678";
 
 /** `meetbot customer …`: what a customer may ask an operator for. */
 export function addCustomerCommands(program: Command): void {
@@ -28,7 +32,8 @@ export function addCustomerCommands(program: Command): void {
     .description(
       "Delete every conversation in which an email was named, or the one with a customer of a platform, with all it holds.",
     )
-    .option("--email <email>", "the customer's email, or the shop's name of their account");
+    .option("--email <email>", "the customer's email, or the shop's name of their account")
+    .option("--account <account>", accountHelp);
   for (const { option } of channelOptions) remove.addOption(option);
   remove.option("--bot <id>", "the bot that they wrote to").action(deleteCustomer);
   customer
@@ -36,6 +41,7 @@ export function addCustomerCommands(program: Command): void {
     .description("Unlink all chats from an account of the shop, or from all accounts, at once.")
     .requiredOption("--bot <id>", "the bot whose chats are linked")
     .option("--email <email>", "the customer's email, or the shop's name of their account")
+    .option("--account <account>", accountHelp)
     .option("--all", "all links of the bot, such as after its identity secret leaked")
     .action(unlinkCustomer);
 }
@@ -43,33 +49,48 @@ export function addCustomerCommands(program: Command): void {
 interface UnlinkOptions {
   bot: string;
   email?: string;
+  account?: string;
   all?: boolean;
 }
 
-async function unlinkCustomer({ bot, email, all = false }: UnlinkOptions): Promise<void> {
-  if (all === (email !== undefined)) {
-    throw new WrongUseError("Say whose chats to unlink: --email, or --all.");
+async function unlinkCustomer(options: UnlinkOptions): Promise<void> {
+  const { bot, all = false } = options;
+  const account = accountOf(options.email, options.account);
+  if (all === (account !== undefined)) {
+    throw new WrongUseError("Say whose chats to unlink: --email or --account, or --all.");
   }
   await withStore(async (store) => {
     if (!(await store.bots.find(bot))) throw noSuchBot(bot);
-    const unlinked = await store.links.unlink(bot, email ?? null, endingNow());
+    const unlinked = await store.links.unlink(bot, account ?? null, endingNow());
     print(`${unlinked} ${unlinked === 1 ? "chat" : "chats"} unlinked.`);
   });
 }
 
-async function deleteCustomer({ email, bot, ...ids }: DeleteOptions): Promise<void> {
+/** Who is named by both may be two people. */
+function accountOf(email: string | undefined, account: string | undefined): string | undefined {
+  if (email === undefined || account === undefined) return account ?? email;
+  throw new WrongUseError("Name one account: --email or --account.");
+}
+
+async function deleteCustomer({
+  email,
+  account: named,
+  bot,
+  ...ids
+}: DeleteOptions): Promise<void> {
+  const account = accountOf(email, named);
   const [onChannel, ...others] = toChannelCustomers(ids);
-  const isOne = others.length === 0 && (onChannel ? email === undefined : email !== undefined);
+  const isOne = others.length === 0 && (onChannel ? account === undefined : account !== undefined);
   if (!isOne || (onChannel !== undefined) !== (bot !== undefined)) {
     const flags = channelOptions.map(({ option }) => option.long).join(" or ");
-    throw new WrongUseError(`Name the customer by --email, or by ${flags} and --bot.`);
+    throw new WrongUseError(`Name the customer by --email or --account, or by ${flags} and --bot.`);
   }
   await withStore(async (store) => {
     if (bot !== undefined && !(await store.bots.find(bot))) throw noSuchBot(bot);
     const deleted =
       onChannel && bot !== undefined
         ? await store.channels.forget({ botId: bot, channel: onChannel.channel }, onChannel.keys)
-        : await store.forgetCustomer(email ?? "");
+        : await store.forgetCustomer(account ?? "");
     print(`${deleted} ${deleted === 1 ? "conversation" : "conversations"} deleted.`);
   });
 }

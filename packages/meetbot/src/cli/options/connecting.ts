@@ -2,9 +2,9 @@ import { CommandError, WrongUseError } from "@meetbot/conformance/terminal/failu
 import { note } from "@meetbot/conformance/terminal/print.ts";
 import { readConfig } from "../../config.ts";
 import { openConnectorHost } from "../../connector-host/connector-host.ts";
-import { connectorNameOf } from "../../model/connector/connector-endpoint.ts";
 import { noteWords } from "../../model/connector/connector-words.ts";
 import type { CheckedShop, ConnectDeps, Wished } from "../../operations/connectors/connect-shop.ts";
+import { connectorNameOf } from "../../settings/connector-endpoint.ts";
 import { explainChecked, readConnectorConfig } from "./connector-config.ts";
 import { guardOf } from "./guard-of.ts";
 

@@ -3,9 +3,9 @@ import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import { readConfig } from "../../config.ts";
 import type { Bot } from "../../model/bot/bot.ts";
-import { connectorNameOf } from "../../model/connector/connector-endpoint.ts";
 import type { RecordedTest } from "../../model/shop/endpoint-test.ts";
 import { testBotEndpoint } from "../../operations/endpoint/test-bot-endpoint.ts";
+import { connectorNameOf } from "../../settings/connector-endpoint.ts";
 import type { Store } from "../../store/store.ts";
 import { createCommandWays } from "./command-ways.ts";
 import { guardOf } from "./guard-of.ts";

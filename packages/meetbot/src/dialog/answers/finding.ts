@@ -51,7 +51,7 @@ export function searchOn(
   if (next) return inquire(state, { ...plan, question: next });
   return carried?.kind === "fallback"
     ? orderFound(state, carried.order, { ...plan, finding: null }, speaker)
-    : numberNotInAccount(state, orderNumber);
+    : numberNotInAccount(state, orderNumber, question.userAccount, speaker);
 }
 
 function nextPage(question: AccountQuestion, hasNextPage: boolean): AccountQuestion | null {

@@ -61,7 +61,7 @@ function handleOne(
     return unavailable(failed, plan, answer.reason, speaker);
   }
   const state = { ...before, failures: 0 };
-  if (answer.kind === "refusal") return handleRefusal(state, plan);
+  if (answer.kind === "refusal") return handleRefusal(state, plan, speaker);
   if (answer.kind === "orders") return handleOrders(state, plan, answer, speaker);
   return handlePackages(state, plan, answer, speaker);
 }
@@ -103,10 +103,10 @@ function withAccount(plan: Plan) {
 }
 
 /** The shop's "no": there is no such account, order or package. */
-function handleRefusal(state: DialogState, plan: Plan): Step {
+function handleRefusal(state: DialogState, plan: Plan, speaker: DialogContext): Step {
   const { question, secondTry, wish } = plan;
-  if ("userAccount" in question) return userNotFound(state);
-  if (secondTry) return numberNotFound(state, numberIn(question));
+  if ("userAccount" in question) return userNotFound(state, question.userAccount, speaker);
+  if (secondTry) return numberNotFound(state, numberIn(question), speaker);
   return inquire(state, { ...otherMeaning(question, wish), secondTry: true });
 }
 
@@ -137,7 +137,7 @@ function handleOrders(
     return showAccount(state, { ...plan, question }, answer, speaker);
   }
   const { orderNumber } = question as Extract<Question, { method: "orders"; orderNumber: string }>;
-  if (answer.orders.length === 0) return handleRefusal(state, plan);
+  if (answer.orders.length === 0) return handleRefusal(state, plan, speaker);
   const visible = answer.orders.find(isVisible);
   const goal = wish?.goal ?? "orders";
   if (visible) {
@@ -150,7 +150,7 @@ function handleOrders(
   const account = state.email ?? state.account;
   return account && !searched && !wish?.isOneOfSeveral
     ? findInAccount(state, account, { orderNumber, goal }, wish)
-    : showMasked(state, "orders", orderNumber, { kind: "orders", orders: answer.orders });
+    : showMasked(state, "orders", orderNumber, { kind: "orders", orders: answer.orders }, speaker);
 }
 
 function handlePackages(
@@ -181,7 +181,7 @@ function handlePackages(
     return parcelHeard(state, plan, { ...carried, parcels }, answer.packages, speaker);
   }
   if ("packageNumber" in question && answer.packages.length === 0) {
-    return handleRefusal(state, plan);
+    return handleRefusal(state, plan, speaker);
   }
   if (answer.packages.length === 0) return showOrderInstead(state, plan, question);
   // Of a package that was asked by its number alone the order is masked: it is told as a package.
@@ -205,7 +205,13 @@ function handlePackages(
   const account = state.email ?? state.account;
   return account && !searched && !wish?.isOneOfSeveral
     ? findInAccount(state, account, { orderNumber, goal: "packages" }, wish)
-    : showMasked(state, "packages", orderNumber, { kind: "packages", packages: answer.packages });
+    : showMasked(
+        state,
+        "packages",
+        orderNumber,
+        { kind: "packages", packages: answer.packages },
+        speaker,
+      );
 }
 
 function morePackages(

@@ -1,14 +1,15 @@
-import { languages, type PhraseKey, say, stageOf } from "@meetbot/presentation";
-import type { OrderFilter } from "@meetbot/protocol";
+import { languages, type PhraseKey, say, sayOfAccount, stageOf } from "@meetbot/presentation";
+import { isPhone, type OrderFilter } from "@meetbot/protocol";
 import type { AccountQuestion, OrdersShown, Plan, Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Fact } from "../../model/conversation/recognition.ts";
 import type { Choice, Reply } from "../../model/conversation/reply.ts";
 import { restsOn, showList, titlesOf } from "../context/on-screen.ts";
 import {
+  accountChoice,
   askChoice,
-  fillChoice,
   goodsTitle,
   linkChoice,
   otherFilters,
@@ -68,7 +69,7 @@ export function showAccount(
   speaker: DialogContext,
 ): Step {
   const { question, wish } = plan;
-  if (answer.orders.length === 0) return showEmpty(state, question);
+  if (answer.orders.length === 0) return showEmpty(state, question, speaker);
   const meant = wish ? pick(answer, plan, wish, speaker) : [];
   const [one] = meant;
   if (one && meant.length === 1) return orderFound(state, one, plan, speaker);
@@ -165,17 +166,21 @@ function showLines(
   const allHidden = orders.every((order) => order.level === 0);
   if (!allHidden || state.ladderTold) return tell(state, told(heading), list);
   const { locale } = state;
-  const hint = say(locale, ladderWords(canProve(asked.userAccount, speaker), speaker));
+  const hint = ladderWords(locale, asked.userAccount, speaker);
   const head = [heading, hint].join(languages[locale].sentenceSpace);
   return tell({ ...state, ladderTold: true }, told(head), list);
 }
 
-function showEmpty(state: DialogState, { userAccount, filter }: AccountQuestion): Step {
+function showEmpty(
+  state: DialogState,
+  { userAccount, filter }: AccountQuestion,
+  speaker: DialogContext,
+): Step {
   const { locale } = state;
   const isOwn = userAccount === state.account;
   const choices = [
     ...otherFilters(locale, userAccount, filter),
-    ...(isOwn ? [] : [fillChoice(locale, "choiceOtherEmail", "email")]),
+    ...(isOwn ? [] : [accountChoice(locale, "choiceOtherEmail", speaker)]),
   ];
   return tell(state, text(say(locale, emptyLists[filter]), { choices }));
 }
@@ -263,11 +268,15 @@ function moreOf({ locale }: DialogState, on: Plan | undefined): Choice[] {
 
 /** What an account that is only typed would have to be shown with. */
 export function ladderWords(
-  provable: boolean,
-  { offersLinks }: DialogContext,
-): PhraseKey & `ladder${string}` {
-  if (offersLinks) return "ladderAccountOrSignIn";
-  return provable ? "ladderAccountOrCode" : "ladderAccount";
+  locale: Locale,
+  account: string | null,
+  speaker: DialogContext,
+): string {
+  const isOfPhone = account === null ? speaker.accountKind === "phone" : isPhone(account);
+  if (speaker.offersLinks) return sayOfAccount(locale, isOfPhone, "ladderAccountOrSignIn");
+  return canProve(account, speaker)
+    ? say(locale, "ladderAccountOrCode")
+    : sayOfAccount(locale, isOfPhone, "ladderAccount");
 }
 
 /** The package of each order that was sent stands in its line. */

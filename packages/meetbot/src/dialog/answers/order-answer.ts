@@ -1,5 +1,5 @@
 import { say, stageOf } from "@meetbot/presentation";
-import type { Package } from "@meetbot/protocol";
+import { isPhone, type Package } from "@meetbot/protocol";
 import type { AccountPlan, Plan, Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
@@ -216,7 +216,9 @@ function allDetails(
   const owner = listedBy ?? email;
   const plan = planToFind(owner ?? "", number);
   return [
-    ...(sendsCodes ? [proveChoice(locale, "choiceAllDetails", owner, plan)] : []),
+    ...(sendsCodes && !(owner && isPhone(owner))
+      ? [proveChoice(locale, "choiceAllDetails", owner, plan)]
+      : []),
     ...(offersLinks ? [linkChoice(locale, "choiceSignIn", plan)] : []),
   ];
 }

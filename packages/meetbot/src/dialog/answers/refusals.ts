@@ -1,8 +1,8 @@
-import { say } from "@meetbot/presentation";
-import { sameNumber } from "@meetbot/protocol";
+import { say, sayOfAccount } from "@meetbot/presentation";
+import { isPhone, sameNumber } from "@meetbot/protocol";
 import type { Plan, UnavailableReason } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import { fillChoice, menuChoice } from "../dialogs/choices.ts";
+import { accountChoice, fillChoice, menuChoice } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 import { withContact } from "../dialogs/with-contact.ts";
 
@@ -10,42 +10,51 @@ import { withContact } from "../dialogs/with-contact.ts";
 const failuresBeforeAdvice = 2;
 
 /** The shop says no to an account. */
-export function userNotFound(state: DialogState): Step {
+export function userNotFound(state: DialogState, account: string, speaker: DialogContext): Step {
   const { locale } = state;
   const choices = [
-    fillChoice(locale, "choiceOtherEmail", "email"),
+    accountChoice(locale, "choiceOtherEmail", speaker),
     fillChoice(locale, "choiceUseOrderNumber", "order_number"),
     menuChoice(locale, "person"),
   ];
-  return tell({ ...state, email: null }, text(say(locale, "userNotFound"), { choices }));
+  return tell(
+    { ...state, email: null },
+    text(sayOfAccount(locale, isPhone(account), "userNotFound"), { choices }),
+  );
 }
 
 /** The shop says no to a number. */
-export function numberNotFound(state: DialogState, number: string): Step {
+export function numberNotFound(state: DialogState, number: string, speaker: DialogContext): Step {
   const words = isTyped(state, number)
     ? say(state.locale, "numberNotFound", { number })
     : say(state.locale, "thatNumberNotFound");
-  return askForAnother(state, words, "choiceUseEmail");
+  return askForAnother(state, words, "choiceUseEmail", speaker);
 }
 
 /** The account's lists hold no such number. */
-export function numberNotInAccount(state: DialogState, number: string): Step {
+export function numberNotInAccount(
+  state: DialogState,
+  number: string,
+  account: string,
+  speaker: DialogContext,
+): Step {
   const words = isTyped(state, number)
-    ? say(state.locale, "orderNotInAccount", { number })
-    : say(state.locale, "thatOrderNotInAccount");
-  return askForAnother(state, words, "choiceOtherEmail");
+    ? sayOfAccount(state.locale, isPhone(account), "orderNotInAccount", { number })
+    : sayOfAccount(state.locale, isPhone(account), "thatOrderNotInAccount");
+  return askForAnother(state, words, "choiceOtherEmail", speaker);
 }
 
 /** Another number may be right, an email in place of it, or a person. */
 function askForAnother(
   state: DialogState,
   words: string,
-  email: "choiceUseEmail" | "choiceOtherEmail",
+  other: "choiceUseEmail" | "choiceOtherEmail",
+  speaker: DialogContext,
 ): Step {
   const { locale } = state;
   const choices = [
     fillChoice(locale, "choiceOtherNumber", "order_number"),
-    fillChoice(locale, email, "email"),
+    accountChoice(locale, other, speaker),
     menuChoice(locale, "person"),
   ];
   return tell(state, text(words, { choices }));

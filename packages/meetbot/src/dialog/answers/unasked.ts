@@ -1,4 +1,4 @@
-import { say } from "@meetbot/presentation";
+import { say, sayAccount } from "@meetbot/presentation";
 import { isMailAddress } from "@meetbot/protocol";
 import type { AccountPlan, Plan, Question } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
@@ -47,7 +47,11 @@ export function limited(
     return askOwn(state, question, account, plan.wish);
   const { locale, email } = state;
   const wait = waitingTime(locale, retryAfterS);
-  const words = withContact(locale, say(locale, "limited", { wait }), speaker);
+  const words = withContact(
+    locale,
+    sayAccount(locale, speaker.accountKind, "limited", { wait }),
+    speaker,
+  );
   const choices = [
     ...(canProve(email, speaker)
       ? [proveChoice(locale, "choiceGetCode", email, aboutAccount(plan))]

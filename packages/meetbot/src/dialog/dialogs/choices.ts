@@ -1,4 +1,4 @@
-import { clip, menuTitles, type PhraseKey, say } from "@meetbot/presentation";
+import { clip, menuTitles, type PhraseKey, say, sayAccount } from "@meetbot/presentation";
 import type { OrderFilter } from "@meetbot/protocol";
 import type { LookUpSlot, MenuItem } from "../../model/conversation/action.ts";
 import type { AccountPlan, Question, Wish } from "../../model/conversation/ask.ts";
@@ -13,11 +13,7 @@ const filterTitles = {
   past: "choicePast",
 } as const satisfies Record<OrderFilter, PhraseKey>;
 
-type FillTitle =
-  | "choiceUseEmail"
-  | "choiceOtherEmail"
-  | "choiceUseOrderNumber"
-  | "choiceOtherNumber";
+type FillTitle = "choiceUseOrderNumber" | "choiceOtherNumber";
 
 export function menuChoice(locale: Locale, item: MenuItem): Choice {
   return { title: say(locale, menuTitles[item]), action: { kind: "menu", item } };
@@ -55,7 +51,17 @@ export function fillChoice(locale: Locale, key: FillTitle, slot: LookUpSlot): Ch
   return { title: say(locale, key), action: { kind: "fill", slot } };
 }
 
+/** A button that lets the customer give the account by which they are found. */
+export function accountChoice(
+  locale: Locale,
+  key: "choiceUseEmail" | "choiceOtherEmail",
+  { accountKind }: Pick<DialogContext, "accountKind">,
+): Choice {
+  return { title: sayAccount(locale, accountKind, key), action: { kind: "fill", slot: "email" } };
+}
+
 type ProveTitle =
+  | "choiceUseEmail"
   | "choiceGetCode"
   | "choiceSendAgain"
   | "choiceNewCode"

@@ -1,25 +1,23 @@
-import { type PhraseKey, say } from "@meetbot/presentation";
-import type { Slot } from "../../model/conversation/action.ts";
+import { languages, type PhraseKey, say, sayAccount } from "@meetbot/presentation";
+import type { AskedInput, Slot } from "../../model/conversation/action.ts";
 import type { AccountPlan } from "../../model/conversation/ask.ts";
 import type { DialogState, Form, Proving } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Choice, Reply } from "../../model/conversation/reply.ts";
-import { fillChoice, linkChoice, menuChoice, proveChoice } from "./choices.ts";
+import { accountChoice, fillChoice, linkChoice, menuChoice, proveChoice } from "./choices.ts";
 import { type DialogContext, plainly, type Step, tell, text } from "./moves.ts";
 import { withMenu } from "./small-talk.ts";
 
 /** After so many unusable answers in a row the bot stops asking and offers ways out. */
 const maxMisses = 3;
 
-const questions: Record<Slot, PhraseKey & `ask${string}`> = {
-  email: "askEmail",
+const questions: Record<Exclude<Slot, "email">, PhraseKey & `ask${string}`> = {
   order_number: "askOrderNumber",
   package_number: "askPackageNumber",
   code: "askCode",
 };
 
-const reasons: Record<Slot, PhraseKey & `again${string}`> = {
-  email: "againEmail",
+const reasons: Record<Exclude<Slot, "email">, PhraseKey & `again${string}`> = {
   order_number: "againOrderNumber",
   package_number: "againPackageNumber",
   code: "againCode",
@@ -33,18 +31,52 @@ export function askFor(
   words?: string,
 ): Step {
   const opened: Form = { orderNumber: null, misses: 0, ...form };
-  const key = isShown(state, opened) ? "askShown" : questions[opened.awaiting];
   const asked = { ...state, form: opened };
-  return tell(asked, prompt(asked, opened.awaiting, words ?? say(state.locale, key), speaker));
+  return tell(
+    asked,
+    prompt(asked, opened.awaiting, words ?? question(asked, opened, speaker), speaker),
+  );
 }
 
 /** Asks again for what could not be used, and says why. */
 export function askAgain(state: DialogState, form: Form, speaker: DialogContext): Step {
   const misses = form.misses + 1;
   if (misses >= maxMisses) return withMenu(state, "stuck", speaker);
-  const key = isShown(state, form) ? "againShown" : reasons[form.awaiting];
   const asked = { ...state, form: { ...form, misses } };
-  return tell(asked, prompt(asked, form.awaiting, say(state.locale, key), speaker));
+  return tell(asked, prompt(asked, form.awaiting, reason(asked, form, speaker), speaker));
+}
+
+function question(state: DialogState, form: Form, speaker: DialogContext): string {
+  const { awaiting } = form;
+  if (awaiting === "email") return askAccount(state, speaker);
+  return say(state.locale, isShown(state, form) ? "askShown" : questions[awaiting]);
+}
+
+/** Where no country is told, a telephone number without one is nobody's: it is asked for with it at once. */
+function askAccount(state: DialogState, speaker: DialogContext): string {
+  const kind = kindAsked(state, speaker);
+  const words = sayAccount(state.locale, kind, "askEmail");
+  return kind === "email" || speaker.phoneCountry !== null
+    ? words
+    : [words, say(state.locale, "withCountryCode")].join(languages[state.locale].sentenceSpace);
+}
+
+function reason(state: DialogState, form: Form, speaker: DialogContext): string {
+  const { awaiting } = form;
+  if (awaiting === "email")
+    return sayAccount(state.locale, kindAsked(state, speaker), "againEmail");
+  return say(state.locale, isShown(state, form) ? "againShown" : reasons[awaiting]);
+}
+
+/** What an account is asked for as: a code goes to an email alone. */
+const kindAsked = ({ proving }: DialogState, { accountKind }: DialogContext) =>
+  proving && !proving.byLink ? "email" : accountKind;
+
+/** What a form's input is to the customer, and so to the field in which they type it. */
+export function inputOf(state: DialogState, slot: Slot, speaker: DialogContext): AskedInput {
+  if (slot !== "email") return slot;
+  const kind = kindAsked(state, speaker);
+  return kind === "both" ? "account" : kind;
 }
 
 /** The code is one that the shop's page shows, and none that was sent by mail. */
@@ -65,7 +97,7 @@ export function prompt(
     proving && asksToProve
       ? waysToProve(state.locale, proving, speaker)
       : waysOut(state, slot, speaker);
-  return text(words, { ask: slot, choices });
+  return text(words, { ask: inputOf(state, slot, speaker), choices });
 }
 
 function waysToProve(
@@ -90,7 +122,7 @@ function waysOut({ locale, form }: DialogState, slot: Slot, speaker: DialogConte
   const other =
     slot === "email"
       ? fillChoice(locale, "choiceUseOrderNumber", "order_number")
-      : fillChoice(locale, "choiceUseEmail", "email");
+      : accountChoice(locale, "choiceUseEmail", speaker);
   const signIn =
     form && slot === "email" && speaker.offersLinks
       ? [linkChoice(locale, "choiceSignIn", planOf(form))]

@@ -17,10 +17,19 @@ import type { Office } from "../hours/office-hours.ts";
 export interface DialogContext
   extends Pick<
       Bot,
-      "name" | "contact" | "locale" | "languages" | "welcome" | "menu" | "timeZone" | "pictures"
+      | "name"
+      | "contact"
+      | "locale"
+      | "languages"
+      | "welcome"
+      | "menu"
+      | "timeZone"
+      | "pictures"
+      | "accountKind"
+      | "phoneCountry"
     >,
     Office {
-  /** Codes can be sent by mail. */
+  /** Codes can be sent by mail, and customers are found by emails. */
   sendsCodes: boolean;
   /** The customer can sign in at the shop, and come back with what its page shows. */
   offersLinks: boolean;

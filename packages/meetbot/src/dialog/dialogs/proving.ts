@@ -1,11 +1,11 @@
 import { say } from "@meetbot/presentation";
-import { isMailAddress } from "@meetbot/protocol";
+import { isMailAddress, isPhone } from "@meetbot/protocol";
 import type { AccountPlan } from "../../model/conversation/ask.ts";
 import type { CodeOutcome } from "../../model/conversation/code.ts";
 import type { DialogState, Form, Proving } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
-import { fillChoice, menuChoice, proveChoice } from "./choices.ts";
+import { fillChoice, linkChoice, menuChoice, proveChoice } from "./choices.ts";
 import { prompt } from "./form.ts";
 import { offerLink } from "./linking.ts";
 import { maskedAccount } from "./masked-account.ts";
@@ -26,6 +26,7 @@ export function prove(
   if (email === null) return askWhichEmail(state, plan, speaker);
   const about = { ...plan, question: { ...plan.question, userAccount: email, page: 1 } };
   const proving = { email, plan: about };
+  if (isPhone(email)) return noCodeForPhone({ ...state, email }, proving, speaker);
   if (!isMailAddress(email)) return noCodeFor({ ...state, proving }, proving, "codeNotForEmail");
   return askFirst({ ...state, email, proving }, { kind: "send_code", email });
 }
@@ -126,6 +127,16 @@ function noCodeFor(
   return noCode(state, say(locale, key), [
     proveChoice(locale, "choiceOtherEmail", null, plan),
     fillChoice(locale, "choiceUseOrderNumber", "order_number"),
+    menuChoice(locale, "person"),
+  ]);
+}
+
+/** No message with a code reaches a telephone: the shop's own sign-in does, an email that the shop knows, or a person. */
+function noCodeForPhone(state: DialogState, { plan }: Proving, speaker: DialogContext): Step {
+  const { locale } = state;
+  return noCode(state, withContact(locale, say(locale, "codeNotForPhone"), speaker), [
+    ...(speaker.offersLinks ? [linkChoice(locale, "choiceSignIn", plan)] : []),
+    proveChoice(locale, "choiceUseEmail", null, plan),
     menuChoice(locale, "person"),
   ]);
 }

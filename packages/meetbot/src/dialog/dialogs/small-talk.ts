@@ -1,4 +1,4 @@
-import { type PhraseKey, say } from "@meetbot/presentation";
+import { type PhraseKey, say, sayAccount } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Choice } from "../../model/conversation/reply.ts";
@@ -61,7 +61,11 @@ type Phrase =
   | "resigned";
 
 /** A short phrase, or another one for it where it was just said. */
-export function phrase(state: DialogState, key: Phrase): string {
+export function phrase(state: DialogState, key: Phrase, { accountKind }: DialogContext): string {
+  if (key === "help" && accountKind !== "email") {
+    const help = sayAccount(state.locale, accountKind, "help");
+    return state.said.some((said) => said.includes(help)) ? say(state.locale, "helpAgain") : help;
+  }
   return key in again
     ? sayFresh(state, key, again[key as keyof typeof again])
     : say(state.locale, key);
@@ -70,7 +74,7 @@ export function phrase(state: DialogState, key: Phrase): string {
 /** Something short to say, with the menu below it. The form, if any, is left. */
 export function withMenu(state: DialogState, key: Phrase, speaker: DialogContext): Step {
   const left = { ...state, form: null, misunderstood: 0 };
-  return tell(left, text(phrase(state, key), { choices: waysOn(state, speaker) }));
+  return tell(left, text(phrase(state, key, speaker), { choices: waysOn(state, speaker) }));
 }
 
 /** Says what it cannot do, and offers the person first who can. */
@@ -89,7 +93,7 @@ export function offerPerson(state: DialogState, speaker: DialogContext): Step {
 
 /** What it says then, with where a person is reached. */
 export const refusalWords = (state: DialogState, speaker: DialogContext): string =>
-  withContact(state.locale, phrase(state, "lookOnly"), speaker);
+  withContact(state.locale, phrase(state, "lookOnly", speaker), speaker);
 
 function personFirst({ locale }: DialogState, ways: readonly Choice[]): Choice[] {
   const person = menuChoice(locale, "person");

@@ -1,9 +1,9 @@
-import { languages, listLanguages, say } from "@meetbot/presentation";
+import { languages, listLanguages, say, sayAccount } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Concern, OfPeople } from "../../model/conversation/recognition.ts";
 import { callPerson } from "../dialogs/call-person.ts";
-import { fillChoice, menuChoice } from "../dialogs/choices.ts";
-import { prompt } from "../dialogs/form.ts";
+import { accountChoice, menuChoice } from "../dialogs/choices.ts";
+import { inputOf, prompt } from "../dialogs/form.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 import { withMenu } from "../dialogs/small-talk.ts";
 import { withContact } from "../dialogs/with-contact.ts";
@@ -36,7 +36,10 @@ export function answerTalk(
     case "notify":
       return wantNews(state, speaker);
     case "wait":
-      return tell(state, text(say(locale, "waiting"), form ? { ask: form.awaiting } : {}));
+      return tell(
+        state,
+        text(say(locale, "waiting"), form ? { ask: inputOf(state, form.awaiting, speaker) } : {}),
+      );
     case "apology":
       return aside(state, say(locale, "noProblem"), speaker);
     case "resignation":
@@ -46,17 +49,24 @@ export function answerTalk(
         ? otherWay(state, form, speaker)
         : fillSlot(state, "email", speaker);
     case "what_number":
-      return withWays(state, say(locale, "whatNumber"), speaker);
+      return withWays(state, sayAccount(locale, speaker.accountKind, "whatNumber"), speaker);
     case "no_email":
-      return fillSlot(state, "order_number", speaker, say(locale, "noEmail"));
+      return withoutEmail(state, speaker);
     default:
       return answerWhose(state, concern, speaker);
   }
 }
 
+/** Who has no email has a number of the order, and where the bot takes those a telephone number, which is asked for then. */
+function withoutEmail(state: DialogState, speaker: DialogContext): Step {
+  const { accountKind } = speaker;
+  const words = sayAccount(state.locale, accountKind, "noEmail");
+  return fillSlot(state, accountKind === "email" ? "order_number" : "email", speaker, words);
+}
+
 function withWays(state: DialogState, words: string, speaker: DialogContext): Step {
   const { form, locale } = state;
   if (form) return tell(state, prompt(state, form.awaiting, words, speaker));
-  const choices = [fillChoice(locale, "choiceUseEmail", "email"), menuChoice(locale, "person")];
+  const choices = [accountChoice(locale, "choiceUseEmail", speaker), menuChoice(locale, "person")];
   return tell(state, text(words, { choices }));
 }

@@ -6,7 +6,6 @@ import { ladderWords } from "../answers/list-answer.ts";
 import { named, placesIn, spokenOf } from "../context/meant.ts";
 import { askChoice, goodsTitle, until } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, sayFresh, tell, text } from "../dialogs/moves.ts";
-import { canProve } from "../dialogs/proving.ts";
 import { findGoods, lookAt, lookUp, seeksGoods } from "./look-up.ts";
 import { nextPageIn } from "./picked-choice.ts";
 import type { Wanted } from "./wanted.ts";
@@ -117,7 +116,7 @@ function sayHidden(
   speaker: DialogContext,
 ): Step {
   const { locale, email } = state;
-  const ladder = say(locale, ladderWords(canProve(email, speaker), speaker));
+  const ladder = ladderWords(locale, email, speaker);
   const words = state.ladderTold ? sayFresh(state, key, "hiddenAgain") : ladder;
   const choices = state.offered.filter(({ action }) => action.kind !== "menu");
   const reply = text(words, { choices, ask: "order_number" });

@@ -1,5 +1,6 @@
+import { isPhone } from "@meetbot/protocol";
 import type { Action } from "../../model/conversation/action.ts";
-import type { AccountPlan } from "../../model/conversation/ask.ts";
+import type { AccountPlan, Plan } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import { callPerson } from "../dialogs/call-person.ts";
 import { askFor } from "../dialogs/form.ts";
@@ -17,7 +18,7 @@ import { fillSlot } from "./slots.ts";
 /** The step that follows a tap: it does what the choice says, and nothing is guessed. */
 export function handleTap(before: DialogState, action: Action, speaker: DialogContext): Step {
   const state = withoutQuestion(before);
-  if (action.kind === "ask") return inquire(state, action.plan);
+  if (action.kind === "ask") return inquire(named(state, action.plan), action.plan);
   if (action.kind === "fill") return fillSlot(state, action.slot, speaker);
   if (action.kind === "prove") return prove(state, action.email, action.plan, speaker);
   if (action.kind === "link") return link(state, action.plan, speaker);
@@ -45,6 +46,12 @@ export function handleTap(before: DialogState, action: Action, speaker: DialogCo
     case "sign_out":
       return askFirst(state, { kind: "sign_out" });
   }
+}
+
+/** A telephone number that digits were said to be is whose orders are looked up from now on. */
+function named(state: DialogState, { question }: Plan): DialogState {
+  const isNamed = "userAccount" in question && isPhone(question.userAccount);
+  return isNamed && state.account === null ? { ...state, email: question.userAccount } : state;
 }
 
 const nothingSaid = { wish: howItStands, filter: null, email: null, numbers: [], leavesOut: false };

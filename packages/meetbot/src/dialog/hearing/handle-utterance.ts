@@ -1,4 +1,4 @@
-import { say } from "@meetbot/presentation";
+import { sayAccount } from "@meetbot/presentation";
 import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
 import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { findInAccount } from "../answers/finding.ts";
@@ -37,6 +37,7 @@ import { explainStatus } from "./meaning.ts";
 import { notSpoken, sayNotSpoken } from "./not-spoken.ts";
 import { askOverall, settled } from "./overall.ts";
 import { answerOfPeople } from "./people.ts";
+import { askWhichNumber } from "./phone-or-number.ts";
 import { otherWay } from "./slots.ts";
 import { answerBoth, answerGiven, asksOfOrder, canFollow, pickedFor, topicIn } from "./topics.ts";
 import { type Wanted, wantedBy } from "./wanted.ts";
@@ -92,7 +93,7 @@ function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogCont
       typed: said.code,
     });
   }
-  const wanted = settled(inLocale, said, wantedBy(said));
+  const wanted = settled(inLocale, said, wantedBy(said, speaker));
   const numbers = wanted.numbers.map(({ value }) => value);
   const state = { ...inLocale, typed: numbers.length > 0 ? numbers : inLocale.typed };
   const gaveSomething = wanted.email !== null || wanted.numbers.length > 0;
@@ -112,7 +113,8 @@ function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogCont
   // “Are you a real person?” only asks; a threat is answered with a call in words of its own.
   const isAnswered = said.concern === "threat" || said.concern === "robot";
   if (namesPerson && !isAnswered) return callPerson(state, speaker);
-  const talk = topic === null ? answerTalk(state, talkOf(said), said.ofPeople, speaker) : null;
+  const talk =
+    topic === null ? answerTalk(state, talkOf(said, state, speaker), said.ofPeople, speaker) : null;
   if (talk) return talk;
   const explained = explainStatus(state, said, wanted.wish, speaker);
   if (explained) return explained;
@@ -174,8 +176,24 @@ const isManner: ReadonlySet<Recognition["concern"]> = new Set<Recognition["conce
   "resignation",
 ]);
 
-function talkOf(said: Recognition): Recognition["concern"] {
+/** “My phone is 0170 123”: what was asked for was given, and is none. */
+const isWrongAccount = (
+  { form }: DialogState,
+  { concern, text: words }: Recognition,
+  { accountKind }: DialogContext,
+) =>
+  accountKind !== "email" &&
+  concern === "by_name" &&
+  form?.awaiting === "email" &&
+  /\p{Nd}/u.test(words);
+
+function talkOf(
+  said: Recognition,
+  state: DialogState,
+  speaker: DialogContext,
+): Recognition["concern"] {
   const { concern, about, narrowing, filter } = said;
+  if (isWrongAccount(state, said, speaker)) return null;
   const wantsPerson = said.intent === "human_agent" && said.decision === "act";
   const asks = about.length > 0 || narrowing !== null || filter !== null || wantsPerson;
   return asks && isManner.has(concern) ? null : concern;
@@ -189,6 +207,8 @@ function hearGiven(
   wanted: Wanted,
   speaker: DialogContext,
 ): Step {
+  const whichNumber = askWhichNumber(state, said, wanted);
+  if (whichNumber) return whichNumber;
   const looked = state.form
     ? fillIn(state, state.form, wanted, speaker)
     : lookUp(state, wanted, speaker);
@@ -281,7 +301,7 @@ const onlyNames = ({ form }: DialogState, { text: words, isOtherTopic }: Recogni
 
 /** What is asked of an order that is hidden so far is told once its email is there. */
 function emailNeeded(state: DialogState, form: Form, speaker: DialogContext): Step {
-  const words = say(state.locale, "ladderNumber");
+  const words = sayAccount(state.locale, speaker.accountKind, "ladderNumber");
   return tell({ ...state, form }, prompt({ ...state, form }, "email", words, speaker));
 }
 
@@ -341,5 +361,5 @@ function smallTalk(
   speaker: DialogContext,
 ): Step {
   if (!state.form) return withMenu(state, key, speaker);
-  return first(text(phrase(state, key)), askFor(state, state.form, speaker));
+  return first(text(phrase(state, key, speaker)), askFor(state, state.form, speaker));
 }

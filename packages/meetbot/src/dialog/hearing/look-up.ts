@@ -1,4 +1,4 @@
-import { say } from "@meetbot/presentation";
+import { say, sayAccount } from "@meetbot/presentation";
 import type { Plan, Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Fact } from "../../model/conversation/recognition.ts";
@@ -30,7 +30,12 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
   if (account) return inquire(known, byAccount(account, wanted.filter ?? "open", wish));
   // A number that alone shows too little still waits for its email.
   if (known.form?.awaiting === "email" && known.form.orderNumber !== null) {
-    return askFor(known, { ...known.form, wish }, speaker, say(state.locale, "ladderNumber"));
+    return askFor(
+      known,
+      { ...known.form, wish },
+      speaker,
+      sayAccount(state.locale, speaker.accountKind, "ladderNumber"),
+    );
   }
   const asking = askFor(
     // Whoever is at the shop's page comes back with what it shows, whatever is asked meanwhile.

@@ -1,6 +1,7 @@
 import { comparableNumber, type OrderFilter } from "@meetbot/protocol";
 import type { Wish } from "../../model/conversation/ask.ts";
 import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
+import type { DialogContext } from "../dialogs/moves.ts";
 
 /** So many numbers of one message are looked up; more is a list to try. */
 const mostNumbers = 3;
@@ -15,6 +16,7 @@ export interface TypedNumber {
 export interface Wanted {
   wish: Wish;
   filter: OrderFilter | null;
+  /** Whose orders: an email, or a telephone number where the bot takes those. */
   email: string | null;
   numbers: TypedNumber[];
   /** More numbers were typed than are looked up. */
@@ -22,7 +24,10 @@ export interface Wanted {
 }
 
 /** Reads what is wanted off what was understood. */
-export function wantedBy(said: Recognition): Wanted {
+export function wantedBy(
+  said: Recognition,
+  { accountKind }: Pick<DialogContext, "accountKind">,
+): Wanted {
   const { entities, about, concern, filter } = said;
   const typed = numbersIn(said);
   const numbers = typed.slice(0, mostNumbers);
@@ -37,10 +42,19 @@ export function wantedBy(said: Recognition): Wanted {
       isOneOfSeveral,
     },
     filter,
-    email: entities.emails[0]?.value ?? null,
+    email: accountIn(entities, accountKind),
     numbers,
     leavesOut: typed.length > numbers.length,
   };
+}
+
+/** Digits that may be an order's number as well name nobody. */
+function accountIn(
+  { emails, phones = [] }: Recognition["entities"],
+  kind: DialogContext["accountKind"],
+): string | null {
+  const [email] = kind === "phone" ? [] : emails;
+  return (email ?? phones.find(({ number }) => number === null))?.value ?? null;
 }
 
 /** What a survey is not of: what shipping costs in total, who is the cheapest carrier. */
@@ -60,7 +74,8 @@ function narrowingOf(said: Recognition): Wish["narrowing"] {
 
 /** What was written beside emails and numbers. */
 function wordsOf({ text, entities }: Recognition): string {
-  const given = [...entities.emails, ...entities.orderNumbers, ...entities.packageNumbers];
+  const { emails, phones = [], orderNumbers, packageNumbers } = entities;
+  const given = [...emails, ...phones, ...orderNumbers, ...packageNumbers];
   return given.reduce((words, one) => words.replaceAll(one.text, " "), text);
 }
 

@@ -1,4 +1,4 @@
-import { languages, type PhraseKey, say } from "@meetbot/presentation";
+import { languages, say, sayAccount } from "@meetbot/presentation";
 import type { Slot } from "../../model/conversation/action.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Concern } from "../../model/conversation/recognition.ts";
@@ -22,14 +22,18 @@ type Answer = (state: DialogState, speaker: DialogContext) => Step;
 const answers: Record<Whose, Answer> = {
   by_name: (state, speaker) =>
     state.account === null
-      ? askInstead(state, "email", "byName", speaker)
+      ? askInstead(state, "email", sayAccount(state.locale, speaker.accountKind, "byName"), speaker)
       : withOrders(state, say(state.locale, "byNameSignedIn"), speaker),
-  as_guest: (state, speaker) => askInstead(state, "email", "asGuest", speaker),
-  on_behalf: (state, speaker) => askInstead(state, "order_number", "onBehalf", speaker),
+  as_guest: (state, speaker) => {
+    const words = sayAccount(state.locale, speaker.accountKind, "asGuest");
+    return askInstead(state, "email", words, speaker);
+  },
+  on_behalf: (state, speaker) =>
+    askInstead(state, "order_number", say(state.locale, "onBehalf"), speaker),
   other_people: (state, speaker) => withOrders(state, say(state.locale, "otherPeople"), speaker),
   why_email: (state, speaker) => {
     const { form, locale } = state;
-    const words = unlessSaid(state, say(locale, "whyEmail"));
+    const words = unlessSaid(state, sayAccount(locale, speaker.accountKind, "whyEmail"));
     if (form) return askStill(state, form.awaiting, words, speaker);
     if (state.account !== null || state.email !== null) return withOrders(state, words, speaker);
     return fillSlot({ ...state, misunderstood: 0 }, "email", speaker, words);
@@ -53,10 +57,10 @@ export function answerWhose(
 function askInstead(
   state: DialogState,
   slot: "email" | "order_number",
-  key: PhraseKey & ("byName" | "asGuest" | "onBehalf"),
+  said: string,
   speaker: DialogContext,
 ): Step {
-  const words = unlessSaid(state, say(state.locale, key));
+  const words = unlessSaid(state, said);
   if (state.form?.awaiting === "code") return aside(state, words, speaker);
   return fillSlot({ ...state, misunderstood: 0 }, slot, speaker, words);
 }
@@ -69,7 +73,7 @@ const askStill = (state: DialogState, slot: Slot, words: string, speaker: Dialog
 function tellAccount(state: DialogState, speaker: DialogContext): Step {
   const { locale, account, email, proving } = state;
   if (account === null && email === null) {
-    const words = unlessSaid(state, say(locale, "signedInNot"));
+    const words = unlessSaid(state, sayAccount(locale, speaker.accountKind, "signedInNot"));
     return state.form
       ? askStill(state, state.form.awaiting, words, speaker)
       : fillSlot({ ...state, misunderstood: 0 }, "email", speaker, words);
@@ -81,7 +85,7 @@ function tellAccount(state: DialogState, speaker: DialogContext): Step {
   const looking =
     email === null || email === account || proving !== null
       ? []
-      : [say(locale, "lookingAt", { account: maskedAccount(email) })];
+      : [sayAccount(locale, speaker.accountKind, "lookingAt", { account: maskedAccount(email) })];
   const words = [signedIn, ...looking].join(languages[locale].sentenceSpace);
   return withOrders(state, words, speaker, account !== null);
 }

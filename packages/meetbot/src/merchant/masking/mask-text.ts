@@ -1,3 +1,4 @@
+import { isPhone } from "@meetbot/protocol";
 import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
 import { findPersonal } from "../../recognition/find-personal.ts";
 
@@ -7,8 +8,9 @@ export const MASK = "•••";
 /** A number's last four say which one it is; as many or more stay hidden, or nothing is shown. */
 const SHOWN_TAIL = 4;
 
-/** `yilia@meetbot.biz` becomes `y•••@m•••.biz`; what is no email is hidden whole. */
+/** `yilia@meetbot.biz` becomes `y•••@m•••.biz`, `+8613812345678` `•••5678`; what is neither is hidden whole. */
 export function maskEmail(value: string): string {
+  if (isPhone(value)) return maskNumber(value);
   const at = value.lastIndexOf("@");
   if (at < 1) return MASK;
   const host = value.slice(at + 1);

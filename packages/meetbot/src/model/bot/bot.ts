@@ -15,6 +15,9 @@ export type Welcome = Partial<Record<Locale, string | null>>;
  */
 export type IdentityPolicy = "ladder" | "code" | "off";
 
+/** By what a shop knows its customers' accounts: their emails, their telephone numbers, or either. */
+export type AccountKind = "email" | "phone" | "both";
+
 /** In Meetbot's inbox, or in the page's: a conversation in which a person is called is passed there. */
 export type MessengerHandover = "inbox" | "page";
 
@@ -45,6 +48,12 @@ export interface Bot {
   endpoint: string;
   policy: IdentityPolicy;
   numberAlone: NumberAlone;
+  accountKind: AccountKind;
+  /**
+   * Of this country (ISO 3166) are telephone numbers that are typed without one; `null`: they are not read, for in
+   * each country they are somebody else's.
+   */
+  phoneCountry: string | null;
   /** How the shop numbers its orders; `null`: they are known by the words around them. */
   orderNumberFormat: OrderNumberFormat | null;
   /** Where a person can be reached, in the merchant's own words; `null`: nowhere yet. */

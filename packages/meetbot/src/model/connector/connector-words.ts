@@ -34,7 +34,7 @@ interface Said<Words> {
 }
 
 /** What an operator is told where the platform could not be asked. */
-export const problemWords: Readonly<Record<ConnectorProblem, Said<Explained>>> = {
+export const problemWords = {
   unreachable: {
     en: {
       what: "The shop could not be reached.",
@@ -119,10 +119,10 @@ export const problemWords: Readonly<Record<ConnectorProblem, Said<Explained>>> =
       fix: "请查看平台的运行状态。恢复后查询会自动继续。",
     },
   },
-};
+} satisfies Readonly<Record<ConnectorProblem, Said<Explained>>>;
 
 /** What an owner is told of a connection that works. */
-export const noteWords: Readonly<Record<CheckNote, Said<string>>> = {
+export const noteWords = {
   scopes_too_wide: {
     en: "The key may do more than read. Make one that can read orders and customers only: whoever gets hold of this one can change your shop.",
     zh: "该密钥的权限不止于读取。请换用只能读取订单和顾客的密钥：一旦泄露，别人就能改动你的店铺。",
@@ -139,10 +139,4 @@ export const noteWords: Readonly<Record<CheckNote, Said<string>>> = {
     en: "The shop has no order yet: place one for a trial, then run all rules.",
     zh: "店铺还没有订单：请先下一张测试订单，再运行全部规则。",
   },
-};
-
-/** A problem in one line, for the delivery log: what happened, what to do, and what the platform said. */
-export function problemInLog(problem: ConnectorProblem, detail: string): string {
-  const { what, fix } = problemWords[problem].en;
-  return `${problem}: ${what} ${fix}${detail === "" ? "" : ` (${detail})`}`;
-}
+} satisfies Readonly<Record<CheckNote, Said<string>>>;

@@ -5,8 +5,11 @@ import type { RatedHolder, RatingValue } from "./waiting.ts";
 /** Inputs by which something is looked up. */
 export type LookUpSlot = "email" | "order_number" | "package_number";
 
-/** Inputs the dialog asks for, one at a time. */
+/** Inputs the dialog asks for, one at a time. The `email` is a telephone number where the bot takes those. */
 export type Slot = LookUpSlot | "code";
+
+/** What a reply asks for: a telephone number, or that or an email, is asked for as an account is. */
+export type AskedInput = Slot | "phone" | "account";
 
 /** What a bot's menu may offer. */
 export type MenuOffer = "orders" | "packages" | "help" | "person";

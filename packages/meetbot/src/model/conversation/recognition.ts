@@ -38,6 +38,12 @@ export interface PackageNumber extends Entity {
   carrier: string | null;
 }
 
+/** A telephone number in an utterance, in E.164. */
+export interface Phone extends Entity {
+  /** The number of an order or a parcel that the same digits may be as well; `null`: it is surely a telephone's. */
+  number: string | null;
+}
+
 /**
  * Which of the things just offered is meant: by its place, the next ones, the code, or a yes or no to
  * it; `unknown`: the customer does not have what is asked for; `sign_out`: they want to be nobody here.
@@ -194,7 +200,13 @@ export interface Recognition {
   decision: Decision;
   /** The intent is `other`, and it is known to be something a shop does but the bot cannot. */
   isOtherTopic: boolean;
-  entities: { emails: Entity[]; orderNumbers: Entity[]; packageNumbers: PackageNumber[] };
+  entities: {
+    emails: Entity[];
+    /** Absent: the bot takes none. */
+    phones?: Phone[];
+    orderNumbers: Entity[];
+    packageNumbers: PackageNumber[];
+  };
   /**
    * The one identifier that the whole utterance consists of, with nothing that says of which kind:
    * it answers whatever number was asked for last.

@@ -1,5 +1,5 @@
 import type { Package } from "@meetbot/protocol";
-import type { Action, Slot } from "./action.ts";
+import type { Action, AskedInput } from "./action.ts";
 import type { Locale } from "./locale.ts";
 import type { SeenOrder, Shown } from "./proof.ts";
 import type { Fact } from "./recognition.ts";
@@ -43,7 +43,7 @@ interface ReplyOf<Button, ShownOrder, ShownPackage> {
     kind: "text";
     text: string;
     choices?: Button[];
-    ask?: Slot;
+    ask?: AskedInput;
     link?: ReplyLink;
     /** Pages that the shop's own answer leads to: three at most. */
     links?: ReplyLink[];

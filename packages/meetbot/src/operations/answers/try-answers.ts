@@ -4,6 +4,7 @@ import type { AnswerBook } from "../../model/answers/answer-book.ts";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { VisibleReply } from "../../model/conversation/reply.ts";
+import { phonesOf } from "../../recognition/entities/read-phone.ts";
 import { recognize } from "../../recognition/recognize.ts";
 import { giveTokens } from "../../turn/choice-tokens.ts";
 import { dialogContext } from "../../turn/dialog-context.ts";
@@ -22,7 +23,8 @@ export function tryAnswers(
   { bot, book, locale, now }: { bot: Bot; book: AnswerBook; locale: Locale; now: number },
   sendsCodes: boolean,
 ): TriedSentence {
-  const known = { fallbackLocale: locale, orderNumberFormat: bot.orderNumberFormat, book };
+  const { orderNumberFormat } = bot;
+  const known = { fallbackLocale: locale, orderNumberFormat, book, phones: phonesOf(bot) };
   const said = withPlainEmails(recognize(text, known));
   const speaker = dialogContext(bot, { sendsCodes, offersLinks: false, answers: book, now });
   const { replies, ask } = step(stateBefore(locale), { kind: "utterance", said }, speaker);

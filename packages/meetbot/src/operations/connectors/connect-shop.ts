@@ -81,7 +81,7 @@ export async function checkForBot(
   return checkShop(name, await withKeptSecrets(botId, { name, config }, store, deps), deps);
 }
 
-/** Keeps what a check came to for a bot, with the configuration that it was made with. False: there is no such bot. */
+/** Keeps what a check came to for a bot, with the configuration that it was made with. False: there is no such bot. Throws a `TypeError` for another configuration. */
 export async function keepConnection(
   botId: string,
   { name, config }: Wished,

@@ -6,7 +6,7 @@ import type { Intent } from "../../model/conversation/recognition.ts";
 import { outcomeGroups } from "../../model/delivery-outcomes.ts";
 import type { LoggedMessage } from "../../model/log/conversation-log.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
-import { recognize } from "../../recognition/recognize.ts";
+import { type PhoneReading, recognize } from "../../recognition/recognize.ts";
 import type { ReadDelivery } from "../../store/logs/read-deliveries.ts";
 
 /** What a customer wrote about, by name. */
@@ -36,7 +36,12 @@ const mostNumbers = 20;
 export function readAsked(
   messages: readonly LoggedMessage[],
   deliveries: readonly ReadDelivery[],
-  reading: { locale: Locale; orderNumberFormat: OrderNumberFormat | null; book: AnswerBook },
+  reading: {
+    locale: Locale;
+    orderNumberFormat: OrderNumberFormat | null;
+    phones: PhoneReading | null;
+    book: AnswerBook;
+  },
 ): { asked: AskedMatter[]; numbers: NamedNumber[] } {
   const { locale: fallbackLocale, ...known } = reading;
   const asked: AskedMatter[] = [];

@@ -9,6 +9,7 @@ import type { Proof } from "../../model/conversation/proof.ts";
 import { outcomeGroups } from "../../model/delivery-outcomes.ts";
 import type { LoggedConversation } from "../../model/log/conversation-log.ts";
 import type { LoggedDelivery } from "../../model/log/delivery-log.ts";
+import { phonesOf } from "../../recognition/entities/read-phone.ts";
 import type { Store } from "../../store/store.ts";
 import { liveBook } from "../answers/live-book.ts";
 import { mailAddressOf } from "../waiting/send-reply-mails.ts";
@@ -73,7 +74,8 @@ export async function readPanel(
   const proofs = (view.state?.proofs ?? []).filter(({ expires }) => expires > now);
   const [account = null] = accountProofs(proofs, now);
   const locale = view.state?.dialog.locale ?? bot.locale;
-  const reading = { locale, orderNumberFormat: bot.orderNumberFormat, book };
+  const { orderNumberFormat } = bot;
+  const reading = { locale, orderNumberFormat, phones: phonesOf(bot), book };
   const ofCustomer = deliveries.rows.filter(({ logged: { askedBy } }) => askedBy === null);
   const shown = readShown(messages);
   const opening = nextOpening(bot, { zone: view.state?.dialog.zone, now });

@@ -9,7 +9,14 @@ import type { Span } from "../text/span.ts";
 import { type CarrierFinding, carrierOfWord, findCarrier } from "./find-carrier.ts";
 import { isDistinctive } from "./formatted-number.ts";
 import { type Cue, findCues, reach, reachBack, readCues, type Verdict } from "./number-cues.ts";
-import { findTokens, isClear, isMeasure, isPersonalOrDate, minLength } from "./number-token.ts";
+import {
+  findTokens,
+  isClear,
+  isInWebAddress,
+  isMeasure,
+  isPersonalOrDate,
+  minLength,
+} from "./number-token.ts";
 
 /** Beside a number as short as this, one of one or two digits is another of its kind. */
 const shortLength = 4;
@@ -27,9 +34,6 @@ export interface Formatted {
   numbers: readonly Span[];
 }
 
-/** A web address that the text before a token is inside of; looked for this far back. */
-const webAddressBefore = /$(?<=(?:https?:\/\/|www\.)[^\s,<>"'。]*)/;
-const webAddressReach = 200;
 /** An order's word with the sign of a number. */
 const orderSign = /(?:orders?|purchases?|订单|单号) ?#$/;
 /** The kind of a token that is in the shop's own format; null where its words must decide. */
@@ -50,9 +54,8 @@ function kindOf(
   formatted: Formatted | null,
   isOwn: boolean,
 ): NumberKind {
-  const before = text.slice(Math.max(0, token.start - webAddressReach), token.start);
-  const isInWebAddress = webAddressBefore.test(before);
-  const own = isOwn && formatted && kindOfFormatted(formatted.format, verdict, isInWebAddress);
+  const isInAddress = isInWebAddress(text, token.start);
+  const own = isOwn && formatted && kindOfFormatted(formatted.format, verdict, isInAddress);
   if (own) return own;
   if (verdict?.kind === "other" && (verdict.beside || form !== "certain")) return "other";
   if (form === "certain") return "package";
@@ -65,8 +68,8 @@ function kindOf(
     const isNoPackage = verdict.kind === "package" && token.value.length < minPackageLength;
     return isNoPackage ? "order" : verdict.kind;
   }
-  if (isInWebAddress) return "other";
-  if (before.endsWith("#")) return "order";
+  if (isInAddress) return "other";
+  if (text.startsWith("#", token.start - 1)) return "order";
   // A shop that has told how it numbers its orders has told that it does not do so.
   if (!formatted && orderPrefix.test(token.value)) return "order";
   if (form === "broken") return verdict?.kind === "package" ? "package" : "other";

@@ -86,3 +86,12 @@ export function isClear(value: string): boolean {
   const isLong = (digits >= 5 && value.length >= 6) || (digits >= 3 && value.length >= 10);
   return digits >= 8 || (isMixed && isLong);
 }
+
+/** A web address that the text before a token is inside of; looked for this far back. */
+const webAddressBefore = /$(?<=(?:https?:\/\/|www\.)[^\s,<>"'。]*)/;
+const webAddressReach = 200;
+
+/** Whether what begins at a place is a part of a web address. */
+export function isInWebAddress(text: string, start: number): boolean {
+  return webAddressBefore.test(text.slice(Math.max(0, start - webAddressReach), start));
+}

@@ -4,7 +4,6 @@ import { answerRoutes } from "./contract/answers.ts";
 import { botRoutes } from "./contract/bots.ts";
 import { bridgeRoutes } from "./contract/bridge.ts";
 import { carrierRoutes } from "./contract/carriers.ts";
-import { connectorRoutes } from "./contract/connectors.ts";
 import { conversationRoutes } from "./contract/conversations.ts";
 import { deliveryRoutes } from "./contract/deliveries.ts";
 import { cannedReplyRoutes } from "./contract/inbox/canned-replies.ts";
@@ -24,6 +23,7 @@ import { overviewRoutes } from "./contract/overview.ts";
 import { peopleRoutes } from "./contract/people.ts";
 import { pushDeviceRoutes } from "./contract/push-devices.ts";
 import { sessionRoutes } from "./contract/session.ts";
+import { connectorRoutes } from "./contract/shop/connectors.ts";
 import { telegramRoutes } from "./contract/telegram.ts";
 import { webhookRoutes } from "./contract/webhook.ts";
 

@@ -91,9 +91,9 @@ const ways: Record<string, string> = {
   "pictures/clamd.ts": "clamd, by watchScan",
   "single-sign-on/create-provider-fetch.ts": "identity_provider, by watchAgent",
   "single-sign-on/open-provider.ts": "nothing by itself: it is given that way",
-  "connector-host/worker/connected-shops.ts":
-    "merchant, by watchAgent, as one call with all that a connector asks",
-  "connector-host/worker/serve-orders.ts": "the same",
+  "connector-host/serve-apart.ts": "nothing: it is the way in of a command",
+  "connector-host/serve-orders.ts":
+    "merchant, by watchAgent: one call with all that a connector asks for it",
   "server/start-server.ts": "merchant, web_push, alert, bridge, picture, by createAgents",
   "server/listener/open-listener.ts": "nothing: it is the way in",
   "server/pages/return-page.ts": "nothing: the browser calls",

@@ -6,11 +6,11 @@ import type {
   ShownField,
   Trouble,
 } from "../../model/connector/connection.ts";
-import { connectorEndpoint } from "../../model/connector/connector-endpoint.ts";
 import type { CheckNote } from "../../model/connector/connector-words.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { newToken } from "../../secrets/token.ts";
+import { connectorEndpoint } from "../../settings/connector-endpoint.ts";
 import { recordChange } from "../bots/audit.ts";
 import { applyChanges } from "../bots/change-bot.ts";
 import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
@@ -86,7 +86,12 @@ export function createShopConnections(deps: ConnectionDeps) {
       withLockedBot(deps, botId, async (bot) => {
         const { name, shop } = given;
         const shown = show(given);
-        const isNew = bot.was.endpoint !== connectorEndpoint(name);
+        const before = await bot.db
+          .selectFrom("shopConnections")
+          .select("name")
+          .where("botId", "=", botId)
+          .executeTakeFirst();
+        const isNew = before?.name !== name;
         await applyChanges(bot, { endpoint: connectorEndpoint(name) });
         const text = JSON.stringify(given.config);
         const row = {

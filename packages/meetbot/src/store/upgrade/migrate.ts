@@ -57,6 +57,7 @@ import * as singleSignOn from "./migrations/0054-single-sign-on.ts";
 import * as secondFactor from "./migrations/0055-second-factor.ts";
 import * as auditExport from "./migrations/0056-audit-export.ts";
 import * as shopConnections from "./migrations/0058-shop-connections.ts";
+import * as phoneAccounts from "./migrations/0060-phone-accounts.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -115,6 +116,7 @@ const migrations = {
   "0055-second-factor": secondFactor,
   "0056-audit-export": auditExport,
   "0058-shop-connections": shopConnections,
+  "0060-phone-accounts": phoneAccounts,
 };
 
 /** What brings a database to this version, step by step. */

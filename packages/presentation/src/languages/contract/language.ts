@@ -1,3 +1,4 @@
+import type { accountWords } from "../en/words/account-words.ts";
 import type { answerWords } from "../en/words/answer-words.ts";
 import type { concernWords } from "../en/words/concern-words.ts";
 import type { dialogWords } from "../en/words/dialog-words.ts";
@@ -14,6 +15,12 @@ import type { WindowLanguage } from "./window-language.ts";
 
 /** What the bot says in one language on its own account: a phrase that is missing is a type error. */
 export type DialogWords = Record<keyof typeof dialogWords, string>;
+
+/** What it says instead where customers are found by their phone number, or by that or an email. */
+export interface AccountWords {
+  phone: Record<keyof typeof accountWords.phone, string>;
+  both: Record<keyof typeof accountWords.both, string>;
+}
 
 /** How it answers a question about an order or a package in a sentence. */
 export type AnswerWords = Record<keyof typeof answerWords, string>;
@@ -72,6 +79,7 @@ export interface Language {
     TopicWords &
     NewsMailWords &
     WaitingWords;
+  accounts: AccountWords;
   personOffers: PersonOffers;
   /** What each stage tells whoever waits: a sentence that follows `stageMeans`. */
   meanings: StageWords;

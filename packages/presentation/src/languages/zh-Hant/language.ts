@@ -2,6 +2,7 @@ import type { Language } from "../contract/language.ts";
 import { cards } from "./cards.ts";
 import { reading } from "./reading.ts";
 import { windowLanguage } from "./window.ts";
+import { accountWords } from "./words/account-words.ts";
 import { answerWords } from "./words/answer-words.ts";
 import { concernWords } from "./words/concern-words.ts";
 import { dialogWords } from "./words/dialog-words.ts";
@@ -30,6 +31,7 @@ export const zhHant: Language = {
     ...waitingWords,
     ...newsMailWords,
   },
+  accounts: accountWords,
   personOffers,
   meanings: stageMeanings,
   news: newsWords,

@@ -11,7 +11,8 @@ export interface Attachment {
 export type QuickReply =
   | { content_type: "text"; title: string; payload: string }
   /** The email that Meta knows of the customer; shown only to those who have one. */
-  | { content_type: "user_email" };
+  | { content_type: "user_email" }
+  | { content_type: "user_phone_number" };
 
 export interface UrlButton {
   type: "web_url";

@@ -1,19 +1,26 @@
+import type { AskedInput } from "../../../model/conversation/action.ts";
 import type { TokenChoice, VisibleReply } from "../../../model/conversation/reply.ts";
 import { cutMiddle } from "../../cut-text.ts";
 import type { QuickReply } from "./graph-message.ts";
 import type { RenderNote } from "./rendering.ts";
 import { maxPayloadLength, maxQuickReplies, maxQuickReplyTitleLength } from "./sizes.ts";
 
-/** A reply's choices as the buttons above the keyboard; where an email is asked for, Meta's own first. */
+/** What a customer may have told Meta: a tap on its button sends that as if they had typed it. */
+const knownToMeta: { [Asked in AskedInput]?: QuickReply[] } = {
+  email: [{ content_type: "user_email" }],
+  phone: [{ content_type: "user_phone_number" }],
+  account: [{ content_type: "user_email" }, { content_type: "user_phone_number" }],
+};
+
+/** A reply's choices as the buttons above the keyboard; where an email or a telephone number is asked for, Meta's own first. */
 export function quickRepliesOf(reply: VisibleReply): {
   quickReplies: QuickReply[];
   notes: RenderNote[];
 } {
   const choices = reply.choices ?? [];
-  const asksEmail = reply.kind === "text" && reply.ask === "email";
-  const email: QuickReply[] = asksEmail ? [{ content_type: "user_email" }] : [];
+  const known = (reply.kind === "text" && reply.ask && knownToMeta[reply.ask]) || [];
   const sendable = choices.filter(({ payload }) => payload.length <= maxPayloadLength);
-  const shown = sendable.slice(0, maxQuickReplies - email.length);
+  const shown = sendable.slice(0, maxQuickReplies - known.length);
   const notes: RenderNote[] = [
     ...(sendable.length < choices.length ? (["payload_dropped"] as const) : []),
     ...(shown.length < sendable.length ? (["choices_dropped"] as const) : []),
@@ -21,7 +28,7 @@ export function quickRepliesOf(reply: VisibleReply): {
       ? (["text_cut"] as const)
       : []),
   ];
-  return { quickReplies: [...email, ...shown.map(toQuickReply)], notes };
+  return { quickReplies: [...known, ...shown.map(toQuickReply)], notes };
 }
 
 function toQuickReply({ title, payload }: TokenChoice): QuickReply {

@@ -100,11 +100,19 @@ test("a link that Meta does not open is left out, and said to be", () => {
   assert.deepEqual(notes, ["link_dropped"]);
 });
 
-test("where an email is asked for, Meta's own button comes first", () => {
+test("where an email or a telephone number is asked for, Meta's own buttons come first", () => {
   const asking: VisibleReply = { kind: "text", locale: "en", text: "Which email?", ask: "email" };
   assert.deepEqual(render({ ...asking, choices }, utc).messages, [
     { text: "Which email?", quick_replies: [{ content_type: "user_email" }, ...quickReplies] },
   ]);
+  const own = {
+    user_email: { content_type: "user_email" },
+    phone: { content_type: "user_phone_number" },
+  };
+  const [phone] = render({ ...asking, ask: "phone", choices }, utc).messages;
+  assert.deepEqual(phone?.quick_replies, [own.phone, ...quickReplies]);
+  const [either] = render({ ...asking, ask: "account", choices }, utc).messages;
+  assert.deepEqual(either?.quick_replies, [own.user_email, own.phone, ...quickReplies]);
   const code = render({ ...asking, ask: "code" }, utc);
   assert.deepEqual(code.messages, [{ text: "Which email?" }]);
 });

@@ -1,9 +1,9 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
+import { problemInLog } from "../../../connector-host/problem-in-log.ts";
 import { type EndpointState, endpointState } from "../../../merchant/endpoint-state.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { Connection } from "../../../model/connector/connection.ts";
-import { problemInLog } from "../../../model/connector/connector-words.ts";
 import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { toPublic } from "../../../settings/to-public.ts";

@@ -23,16 +23,10 @@ export function addListCommand(connector: Command): void {
         return;
       }
       for (const { name, title, fields } of offered) {
-        const told = fields.map((field) =>
-          [
-            field.name,
-            `(${field.choices?.join("|") ?? field.kind}`,
-            field.isRequired ? "" : ", optional",
-          ]
-            .join(" ")
-            .replace(/ $/, "")
-            .concat(")"),
-        );
+        const told = fields.map((field) => {
+          const kind = field.choices?.join("|") ?? field.kind;
+          return `${field.name} (${kind}${field.isRequired ? "" : ", optional"})`;
+        });
         print(`${name.padEnd(12)}  ${title.padEnd(14)}  ${told.join(", ")}`);
       }
     });

@@ -16,6 +16,7 @@ import { readBook, toAnswer } from "../../../operations/answers/read-book.ts";
 import { type AnswersDeps, countChanges } from "../../../operations/answers/save-answers.ts";
 import { tryAnswers } from "../../../operations/answers/try-answers.ts";
 import { writeBook } from "../../../operations/answers/write-book.ts";
+import { phonesOf } from "../../../recognition/entities/read-phone.ts";
 import type { Store } from "../../../store/store.ts";
 import { answerRoutes } from "../contract/answers.ts";
 import type { Reply } from "../contract/conversations.ts";
@@ -115,7 +116,8 @@ export function mountAnswers(admin: AdminApp, deps: AnswerAreaDeps): void {
     const book = await newest(bot.id);
     const said = { bot, book, locale, now: Date.now() };
     const { replies, asksShop } = tryAnswers(text, said, deps.sendsCodes);
-    const known = { fallbackLocale: locale, orderNumberFormat: bot.orderNumberFormat, book };
+    const { orderNumberFormat } = bot;
+    const known = { fallbackLocale: locale, orderNumberFormat, book, phones: phonesOf(bot) };
     const explanation = explainUtterance(text, known, true);
     return c.json({ explanation, replies: replies.map(withoutLocale), asks_shop: asksShop }, 200);
   });

@@ -2,9 +2,9 @@ import { canBeOpened, explainVerdict } from "@meetbot/network/addresses/explain-
 import type { Context } from "hono";
 import type { Logger } from "pino";
 import type { Bot, BotChanges } from "../../../model/bot/bot.ts";
-import { connectorNameOf } from "../../../model/connector/connector-endpoint.ts";
 import type { Rank } from "../../../model/operator.ts";
 import type { ChecklistDeps } from "../../../operations/checklist/gather-facts.ts";
+import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
 import { newBot } from "../../../settings/new-bot.ts";
 import { type GivenChanges, readChanges } from "../../../settings/read-changes.ts";
 import type { Store } from "../../../store/store.ts";

@@ -1,6 +1,5 @@
 import type { Logger } from "pino";
 import type { ConnectorHost } from "../../../connector-host/connector-host.ts";
-import { connectorEndpoint } from "../../../model/connector/connector-endpoint.ts";
 import {
   type ConnectDeps,
   checkAgain,
@@ -10,9 +9,10 @@ import {
   findSample,
 } from "../../../operations/connectors/connect-shop.ts";
 import { createConnectedBot } from "../../../operations/connectors/create-connected-bot.ts";
+import { connectorEndpoint } from "../../../settings/connector-endpoint.ts";
 import type { Store } from "../../../store/store.ts";
 import { serializeBot } from "../bots/serialize-bot.ts";
-import { connectorRoutes } from "../contract/connectors.ts";
+import { connectorRoutes } from "../contract/shop/connectors.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";

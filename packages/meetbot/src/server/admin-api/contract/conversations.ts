@@ -140,7 +140,7 @@ export const Explanation = z
       }),
     entities: z.array(
       z.object({
-        kind: z.enum(["email", "order_number", "package_number"]),
+        kind: z.enum(["email", "phone", "order_number", "package_number"]),
         value: z.string(),
         carrier: z.string().nullable(),
       }),

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import type { Delivery } from "../../../model/shop/delivery.ts";
 import { BotPath } from "./bots.ts";
-import { ConnectorTrouble } from "./connectors.ts";
 import { adminRoute, jsonAnswer } from "./shape/admin-route.ts";
+import { ConnectorTrouble } from "./shape/connector-trouble.ts";
 import { PageQuery, pageOf } from "./shape/paging.ts";
 
 /** An id from outside: whatever it is, the database can be asked for it. */

@@ -48,6 +48,7 @@ const Payload = z.discriminatedUnion("template_type", [
 const QuickReply = z.discriminatedUnion("content_type", [
   z.object({ content_type: z.literal("text"), title: z.string(), payload: z.string() }),
   z.object({ content_type: z.literal("user_email") }),
+  z.object({ content_type: z.literal("user_phone_number") }),
 ]);
 
 /** A reply as the Send API takes it: names are Meta's. */

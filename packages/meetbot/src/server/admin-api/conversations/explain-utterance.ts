@@ -14,7 +14,7 @@ export interface Explanation
 }
 
 export interface FoundEntity {
-  kind: "email" | "order_number" | "package_number";
+  kind: "email" | "phone" | "order_number" | "package_number";
   /** Normalized: what is asked with. */
   value: string;
   carrier: string | null;
@@ -48,6 +48,7 @@ export function explainUtterance(
     topic,
     entities: [
       ...found("email", entities.emails),
+      ...found("phone", entities.phones ?? []),
       ...found("order_number", entities.orderNumbers),
       ...found("package_number", entities.packageNumbers),
     ],

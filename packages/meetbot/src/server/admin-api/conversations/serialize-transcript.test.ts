@@ -15,7 +15,14 @@ const facts = {
   modelCall: null,
   pictures: [],
 };
-const bot = { locale: "en" as const, orderNumberFormat: null, contact: null, timeZone: "UTC" };
+const bot = {
+  locale: "en" as const,
+  orderNumberFormat: null,
+  accountKind: "email" as const,
+  phoneCountry: null,
+  contact: null,
+  timeZone: "UTC",
+};
 
 const said = (seq: number, content: EventContent): LoggedMessage => ({
   ...facts,

@@ -11,6 +11,7 @@ import type { Picture } from "../../../model/conversation/picture.ts";
 import type { OutboundReply, VisibleReply } from "../../../model/conversation/reply.ts";
 import type { LoggedMessage, SendingStatus } from "../../../model/log/conversation-log.ts";
 import type { LoggedDelivery } from "../../../model/log/delivery-log.ts";
+import { phonesOf } from "../../../recognition/entities/read-phone.ts";
 import { createMessengerLook } from "../messenger/messenger-look.ts";
 import { type Explanation, explainUtterance } from "./explain-utterance.ts";
 import { maskReply } from "./mask-reply.ts";
@@ -59,7 +60,10 @@ export type ToldEntry = {
 
 /** What a transcript is told with. */
 export interface TellingDeps {
-  bot: Pick<Bot, "locale" | "orderNumberFormat" | "timeZone" | "contact">;
+  bot: Pick<
+    Bot,
+    "locale" | "orderNumberFormat" | "accountKind" | "phoneCountry" | "timeZone" | "contact"
+  >;
   deliveries: readonly LoggedDelivery[];
   /** What the shop answers itself today; by default nothing. */
   book?: AnswerBook;
@@ -107,7 +111,8 @@ export function createTelling({ bot, deliveries, book = emptyBook, isMasked }: T
       return { ...told, text: show(titles.get(content.payload) ?? "…"), ...turn };
     }
     if (content.kind !== "text") return { ...told, text: "", ...turn };
-    const known = { fallbackLocale: locale, orderNumberFormat: bot.orderNumberFormat, book };
+    const { orderNumberFormat } = bot;
+    const known = { fallbackLocale: locale, orderNumberFormat, book, phones: phonesOf(bot) };
     const recognition = redactedAt ? null : explainUtterance(content.text, known, isMasked);
     return { ...told, text: show(content.text), ...turn, recognition };
   };

@@ -1,7 +1,8 @@
+import { problemInLog } from "../../../connector-host/problem-in-log.ts";
 import type { Trouble } from "../../../model/connector/connection.ts";
-import { connectorNameOf } from "../../../model/connector/connector-endpoint.ts";
-import { connectorProblems, problemInLog } from "../../../model/connector/connector-words.ts";
+import { connectorProblems } from "../../../model/connector/connector-words.ts";
 import type { Delivery } from "../../../model/shop/delivery.ts";
+import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
 
 /** Why a connected shop's platform did not answer, out of what the log keeps of it; `null`: it was not that. */
 export function readTrouble({

@@ -1,3 +1,4 @@
+import { accountToSend } from "@meetbot/protocol";
 import type { Context } from "hono";
 import type { Question } from "../../../model/conversation/ask.ts";
 import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
@@ -135,7 +136,7 @@ export function toQuestion(named: {
   if (packageNumber !== undefined) return { method: "packages", packageNumber, page: 1 };
   return {
     method: "orders",
-    userAccount: user_account ?? "",
+    userAccount: accountToSend(user_account ?? ""),
     ...{ filter, page },
     isLong: true,
   };

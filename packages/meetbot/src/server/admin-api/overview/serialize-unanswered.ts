@@ -2,6 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import { maskText } from "../../../merchant/masking/mask-text.ts";
 import type { AnswerBook } from "../../../model/answers/answer-book.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
+import { phonesOf } from "../../../recognition/entities/read-phone.ts";
 import type { UnansweredCursor, UnansweredEntry } from "../../../store/overview/read-unanswered.ts";
 import type { UnansweredUtterance } from "../contract/overview.ts";
 import { explainUtterance } from "../conversations/explain-utterance.ts";
@@ -10,10 +11,11 @@ import { ApiError } from "../http/api-error.ts";
 /** An unanswered utterance with what the bot makes of it today; it tells of nobody. */
 export function serializeUnanswered(
   { text, reason, times, firstAt, lastAt, conversationId, seq }: UnansweredEntry,
-  { locale, orderNumberFormat }: Pick<Bot, "locale" | "orderNumberFormat">,
+  bot: Pick<Bot, "locale" | "orderNumberFormat" | "accountKind" | "phoneCountry">,
   book: AnswerBook,
 ): z.infer<typeof UnansweredUtterance> {
-  const known = { fallbackLocale: locale, orderNumberFormat, book };
+  const { locale: fallbackLocale, orderNumberFormat } = bot;
+  const known = { fallbackLocale, orderNumberFormat, book, phones: phonesOf(bot) };
   return {
     text: maskText(text, orderNumberFormat),
     reason,

@@ -30,6 +30,9 @@ export const dialogWords: DialogWords = {
   choiceExpired: "Diese Schaltfläche funktioniert hier nicht mehr. Was möchten Sie tun?",
 
   askEmail: "Mit welcher E-Mail-Adresse haben Sie bestellt? Eine Bestellnummer geht auch.",
+  withCountryCode:
+    "Schreiben Sie eine Telefonnummer bitte mit Landesvorwahl, etwa +49 1512 3456789.",
+  phoneOrNumber: "Ist {number} Ihre Telefonnummer oder eine Bestellnummer?",
   askOrderNumber: "Wie lautet die Bestellnummer? Sie steht in Ihrer Bestellbestätigung.",
   askPackageNumber: "Wie lautet die Paketnummer oder die Bestellnummer?",
   againEmail:
@@ -76,6 +79,8 @@ export const dialogWords: DialogWords = {
     "Dieses Postfach nimmt meine E-Mail nicht an, deshalb kann ich keinen Code dorthin schicken. Ist die Adresse richtig geschrieben?",
   codeNotForEmail:
     "An eine so geschriebene E-Mail-Adresse kann ich keinen Code schicken. Nehmen Sie bitte eine andere Adresse oder eine Bestellnummer.",
+  codeNotForPhone:
+    "Einen Code kann ich nur per E-Mail schicken, nicht an ein Telefon. Um Ihre Bestellungen hier zu sehen, melden Sie sich bitte im Shop an, oder wenden Sie sich an den Kundenservice.",
   codeRight: "Danke, der Code stimmt.",
   codeWrong:
     "Das ist nicht der Code. Bitte sehen Sie noch einmal nach; die neueste E-Mail gilt. Sie haben noch {tries} Versuche.",
@@ -157,6 +162,8 @@ export const dialogWords: DialogWords = {
   choiceAllDetails: "Alle Details",
   choiceUseEmail: "Per E-Mail-Adresse",
   choiceOtherEmail: "Andere E-Mail",
+  choiceIsPhone: "Meine Telefonnummer",
+  choiceIsNumber: "Eine Bestellnummer",
   choiceUseOrderNumber: "Per Bestellnummer",
   choiceOtherNumber: "Andere Nummer",
 

@@ -28,6 +28,8 @@ export const windowWords: WindowWords = {
   message: "Nachricht",
   writeMessage: "Nachricht schreiben",
   email: "E-Mail-Adresse",
+  phone: "Telefonnummer",
+  account: "E-Mail oder Telefonnummer",
   order_number: "Bestellnummer",
   package_number: "Paket- oder Bestellnummer",
   code: "6-stelliger Code",

@@ -28,6 +28,8 @@ export const dialogWords = {
   choiceExpired: "That button no longer works here. What would you like to do?",
 
   askEmail: "Which email did you order with? An order number works too.",
+  withCountryCode: "Please write a phone number with its country code, such as +44 20 7946 0958.",
+  phoneOrNumber: "Is {number} your phone number or an order number?",
   askOrderNumber: "What is the order number? You find it in your order confirmation.",
   askPackageNumber: "What is the package number or the order number?",
   againEmail:
@@ -74,6 +76,8 @@ export const dialogWords = {
     "That mailbox does not take my mail, so I cannot send a code there. Is the email spelled right?",
   codeNotForEmail:
     "I cannot send a code to an email of that form. You can use another email or an order number.",
+  codeNotForPhone:
+    "I can send a code to an email only, not to a phone. To see your orders here, sign in at the shop, or talk to a person.",
   codeRight: "Thank you, that is the right code.",
   codeWrong:
     "That is not the code. Please look again; the newest mail counts. You have {tries} more tries.",
@@ -149,6 +153,8 @@ export const dialogWords = {
   choiceAllDetails: "See all details",
   choiceUseEmail: "Use my email",
   choiceOtherEmail: "Another email",
+  choiceIsPhone: "My phone number",
+  choiceIsNumber: "An order number",
   choiceUseOrderNumber: "Use an order number",
   choiceOtherNumber: "Another number",
 

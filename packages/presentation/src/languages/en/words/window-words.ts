@@ -25,6 +25,8 @@ export const windowWords = {
   message: "Message",
   writeMessage: "Write a message",
   email: "Email address",
+  phone: "Phone number",
+  account: "Email or phone number",
   order_number: "Order number",
   package_number: "Package or order number",
   code: "6-digit code",

@@ -29,6 +29,8 @@ export const dialogWords: DialogWords = {
   choiceExpired: "Ese botón ya no funciona aquí. ¿Qué quieres hacer?",
 
   askEmail: "¿Con qué correo hiciste el pedido? También sirve un número de pedido.",
+  withCountryCode: "Escribe el teléfono con el prefijo del país, como +34 612 34 56 78.",
+  phoneOrNumber: "¿{number} es tu teléfono o un número de pedido?",
   askOrderNumber: "¿Cuál es el número de pedido? Está en la confirmación de tu pedido.",
   askPackageNumber: "¿Cuál es el número de paquete o de pedido?",
   againEmail: "Eso no parece un correo, como name@example.com. ¿Con qué correo hiciste el pedido?",
@@ -74,6 +76,8 @@ export const dialogWords: DialogWords = {
     "Ese buzón no acepta mi correo, así que no puedo enviar un código allí. ¿Está bien escrito?",
   codeNotForEmail:
     "No puedo enviar un código a un correo escrito así. Puedes usar otro correo o un número de pedido.",
+  codeNotForPhone:
+    "Solo puedo enviar códigos por correo, no al teléfono. Para ver tus pedidos aquí, inicia sesión en la tienda, o habla con una persona.",
   codeRight: "Gracias, el código es correcto.",
   codeWrong:
     "Ese no es el código. Míralo de nuevo; vale el correo más reciente. Te quedan {tries} intentos.",
@@ -151,6 +155,8 @@ export const dialogWords: DialogWords = {
   choiceAllDetails: "Ver todo",
   choiceUseEmail: "Usar mi correo",
   choiceOtherEmail: "Otro correo",
+  choiceIsPhone: "Mi teléfono",
+  choiceIsNumber: "Un número de pedido",
   choiceUseOrderNumber: "Usar n.º de pedido",
   choiceOtherNumber: "Otro número",
 

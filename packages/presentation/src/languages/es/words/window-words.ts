@@ -27,6 +27,8 @@ export const windowWords: WindowWords = {
   message: "Mensaje",
   writeMessage: "Escribe un mensaje",
   email: "Correo electrónico",
+  phone: "Teléfono",
+  account: "Correo o teléfono",
   order_number: "Número de pedido",
   package_number: "Número de paquete o de pedido",
   code: "Código de 6 cifras",

@@ -25,6 +25,8 @@ export const dialogWords: DialogWords = {
   choiceExpired: "這個按鈕已經失效了。請問您想做什麼？",
 
   askEmail: "請問您下單時用的電子信箱是什麼？提供訂單編號也可以。",
+  withCountryCode: "手機號碼請加上國碼，例如 +886 912 345 678。",
+  phoneOrNumber: "{number} 是您的手機號碼，還是訂單編號？",
   askOrderNumber: "請問訂單編號是多少？在訂單確認信裡可以找到。",
   askPackageNumber: "請問包裹編號或訂單編號是多少？",
   againEmail:
@@ -65,6 +67,8 @@ export const dialogWords: DialogWords = {
   codeNotSent: "驗證碼信件沒能寄出，這是我們這邊的問題，不是您的問題。請稍後再試。",
   codeRefused: "這個信箱收不到我的信，所以沒辦法寄驗證碼。請看看信箱有沒有寫錯？",
   codeNotForEmail: "這種寫法的信箱沒辦法收驗證碼。可以換一個信箱，或是用訂單編號查。",
+  codeNotForPhone:
+    "驗證碼只能寄到電子信箱，沒辦法傳到手機。想在這裡看訂單，請先登入商店帳戶，或是找真人客服。",
   codeRight: "謝謝，驗證碼正確。",
   codeWrong: "驗證碼不對。請再看一下，以最新的信為準。還可以試 {tries} 次。",
   codeWrongOnce: "驗證碼不對。請再看一下，以最新的信為準。還可以試最後一次。",
@@ -129,6 +133,8 @@ export const dialogWords: DialogWords = {
   choiceAllDetails: "查看全部資訊",
   choiceUseEmail: "用電子信箱查",
   choiceOtherEmail: "換一個信箱",
+  choiceIsPhone: "是手機號碼",
+  choiceIsNumber: "是訂單編號",
   choiceUseOrderNumber: "用訂單編號查",
   choiceOtherNumber: "換一個編號",
 

@@ -27,6 +27,8 @@ export const windowWords: WindowWords = {
   message: "訊息",
   writeMessage: "輸入訊息",
   email: "電子信箱",
+  phone: "手機號碼",
+  account: "電子信箱或手機號碼",
   order_number: "訂單編號",
   package_number: "包裹編號或訂單編號",
   code: "6 位數驗證碼",

@@ -25,6 +25,8 @@ export const dialogWords: DialogWords = {
   choiceExpired: "这个按钮已经失效了。您想做什么？",
 
   askEmail: "请问您下单时用的邮箱是什么？发订单号也可以。",
+  withCountryCode: "手机号请带上国家或地区代码，例如 +86 138 1234 5678。",
+  phoneOrNumber: "{number} 是您的手机号，还是订单号？",
   askOrderNumber: "请问订单号是多少？在下单的确认信息里可以找到。",
   askPackageNumber: "请问包裹号或订单号是多少？",
   againEmail: "这看起来不是邮箱，邮箱像 name@example.com 这样。请问您下单时用的邮箱是什么？",
@@ -62,6 +64,8 @@ export const dialogWords: DialogWords = {
   codeNotSent: "验证码邮件没能发出去，这是我们这边的问题，不是您的问题。请稍后再试。",
   codeRefused: "这个邮箱收不了我的邮件，所以没法发验证码。请看看邮箱有没有写错？",
   codeNotForEmail: "这种写法的邮箱没法收验证码。可以换个邮箱，或者用订单号查。",
+  codeNotForPhone:
+    "验证码只能发到邮箱，发不到手机上。想在这里看订单，请先登录店铺账户，或者转人工客服。",
   codeRight: "谢谢，验证码正确。",
   codeWrong: "验证码不对。请再看一下，以最新的邮件为准。还可以试 {tries} 次。",
   codeWrongOnce: "验证码不对。请再看一下，以最新的邮件为准。还可以试最后一次。",
@@ -126,6 +130,8 @@ export const dialogWords: DialogWords = {
   choiceAllDetails: "查看全部信息",
   choiceUseEmail: "用邮箱查",
   choiceOtherEmail: "换个邮箱",
+  choiceIsPhone: "是手机号",
+  choiceIsNumber: "是订单号",
   choiceUseOrderNumber: "用订单号查",
   choiceOtherNumber: "换个号码",
 

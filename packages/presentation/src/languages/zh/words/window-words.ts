@@ -27,6 +27,8 @@ export const windowWords: WindowWords = {
   message: "消息",
   writeMessage: "输入消息",
   email: "邮箱",
+  phone: "手机号",
+  account: "邮箱或手机号",
   order_number: "订单号",
   package_number: "包裹号或订单号",
   code: "6 位验证码",

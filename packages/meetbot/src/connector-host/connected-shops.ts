@@ -8,8 +8,8 @@ import {
 } from "@meetbot/connectors";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { LRUCache } from "lru-cache";
-import type { CheckAnswer, Order, RawAnswer } from "../messages.ts";
 import { createGuardedFetch } from "./guarded-fetch.ts";
+import type { CheckAnswer, Order, RawAnswer } from "./messages.ts";
 
 /** By their names. */
 export type ConnectorTable = Readonly<Record<string, Connector>>;

@@ -1,0 +1,30 @@
+import { isPhone } from "@meetbot/protocol";
+import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import type { Bot } from "../../model/bot/bot.ts";
+
+/** How a bot reads telephone numbers; `null`: it takes none, and an order's number is never one. */
+export function phonesOf({
+  accountKind,
+  phoneCountry,
+}: Pick<Bot, "accountKind" | "phoneCountry">): { country: string | null } | null {
+  return accountKind === "email" ? null : { country: phoneCountry };
+}
+
+/** `+`, 15 digits and a trunk 0 or the sign of another country before them. */
+const longest = 20;
+
+/**
+ * The international form (E.164) of digits that were typed, with or without `+` before them; `null`: nobody has
+ * such a number. Without `+` or `00` they are a number of `country`, and nobody's where no country is told:
+ * in another one the same digits are somebody else's. Emergency and short numbers are nobody's either.
+ */
+export function readPhone(digits: string, country: string | null): string | null {
+  const international = digits.startsWith("00") ? `+${digits.slice(2)}` : digits;
+  if (country === null && !international.startsWith("+")) return null;
+  if (international.length > longest) return null;
+  const read = parsePhoneNumberFromString(
+    international,
+    country === null ? undefined : (country as CountryCode),
+  );
+  return read?.isValid() && !read.ext && isPhone(read.number) ? read.number : null;
+}

@@ -1,0 +1,49 @@
+import type { LookUpSlot } from "../../model/conversation/action.ts";
+import type { Phone, Recognition } from "../../model/conversation/recognition.ts";
+
+/**
+ * Decides what digits are that may be a telephone number and an order's: what was asked for last. Where nothing was,
+ * they are whatever the rest of the message does not name yet; alone they stay both, and the customer is asked.
+ */
+export function settlePhones(said: Recognition, askedFor: LookUpSlot | "code" | null): Recognition {
+  const { phones } = said.entities;
+  const either = (phones ?? []).filter(({ number }) => number !== null);
+  const [first] = either;
+  if (!phones || !first) return said;
+  const sure = phones.filter(({ number }) => number === null);
+  const isNamed = sure.length > 0 || said.entities.emails.length > 0;
+  if (askedFor === "order_number" || askedFor === "package_number" || isNamed) {
+    return withPhones(said, sure);
+  }
+  if (askedFor === "email" || hasOtherNumber(said, either)) {
+    return withPhones(withoutNumber(said, first), [...sure, { ...first, number: null }]);
+  }
+  return either.length > 1 ? withPhones(said, sure) : said;
+}
+
+const withPhones = (said: Recognition, phones: Phone[]): Recognition => ({
+  ...said,
+  entities: { ...said.entities, phones },
+});
+
+type Place = Pick<Phone, "start" | "end">;
+
+const isApart = (one: Place, other: Place) => one.end <= other.start || one.start >= other.end;
+
+function hasOtherNumber({ entities }: Recognition, phones: readonly Phone[]): boolean {
+  const numbers = [...entities.orderNumbers, ...entities.packageNumbers];
+  return numbers.some((number) => phones.every((phone) => isApart(number, phone)));
+}
+
+function withoutNumber(said: Recognition, phone: Phone): Recognition {
+  const { orderNumbers, packageNumbers } = said.entities;
+  return {
+    ...said,
+    bareIdentifier: null,
+    entities: {
+      ...said.entities,
+      orderNumbers: orderNumbers.filter((number) => isApart(number, phone)),
+      packageNumbers: packageNumbers.filter((number) => isApart(number, phone)),
+    },
+  };
+}
