@@ -12,8 +12,8 @@ export const queries = [
   { ...envelope, method: "packages", packageNumber: "1", pagination },
 ] as const satisfies Query[];
 
-/** An order with every field there is. */
-const order: Required<Order> = {
+/** An order with every text of the origin of the protocol. */
+const order: Required<Omit<Order, "status_code" | "fees" | "refunds">> = {
   order_number: "1",
   currency: "USD",
   timestamp: "1767225600",
@@ -43,7 +43,18 @@ const order: Required<Order> = {
   ],
 };
 
-const parcel: Required<Package> = {
+/** A package with the same. */
+const parcel: Required<
+  Omit<
+    Package,
+    | "package_status_code"
+    | "exp_delivery_from"
+    | "exp_delivery_to"
+    | "events"
+    | "elements"
+    | "pickup"
+  >
+> = {
   order_number: "1",
   package_number: "1",
   product_name: "Shirt",

@@ -1,6 +1,6 @@
 // Builds what browsers load, into `dist`: loader.js, news-worker.js, app.js, transcript.js and a chunk for each language.
 // Plain JavaScript on purpose: npm runs it after an install, on whatever `node` is found first.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -39,14 +39,40 @@ const languageTable = {
   },
 };
 
+const tools = "Component, Fragment, h, fill, isWebUrl, Icon, addSheet";
+const handOver = `export let ${tools}; export function takeTools(tools) { ({ ${tools} } = tools); }`;
+
 /** The late part takes what the window has loaded, rather than from a file that both would import. */
 const handedOver = {
   name: "handed-over",
   setup({ onLoad }) {
-    onLoad({ filter: /ui[\\/]late[\\/]tools\.ts$/ }, () => {
-      const names = "Component, Fragment, h, fill, isWebUrl, Icon, addSheet";
-      const take = `export function takeTools(tools) { ({ ${names} } = tools); }`;
-      return { contents: `export let ${names}; ${take}` };
+    onLoad({ filter: /ui[\\/]late[\\/]tools\.ts$/ }, () => ({ contents: handOver }));
+  },
+};
+
+/**
+ * What cards tell at a second look has copies of its own of what the window shares with it: a file that both import
+ * would be one more to wait for when the window opens.
+ */
+const ownCopies = {
+  name: "own-copies",
+  setup({ onLoad, onResolve, resolve }) {
+    const namespace = "copy";
+    onResolve({ filter: /[\\/]card-details\.tsx$/ }, ({ path, resolveDir }) => {
+      return { path: join(resolveDir, path), namespace };
+    });
+    onResolve({ filter: /./, namespace }, async ({ path, resolveDir, kind }) => {
+      if (path === "preact") return { path: join(here, "src/ui/late/tools.ts"), namespace };
+      const found = await resolve(path, { resolveDir, kind });
+      return { path: found.path, namespace, sideEffects: false };
+    });
+    onLoad({ filter: /./, namespace }, ({ path }) => {
+      // No language is loaded there.
+      if (/load-window-language\.ts$/.test(path))
+        return { contents: "export let loadWindowLanguage" };
+      const isTools = /ui[\\/]late[\\/]tools\.ts$/.test(path);
+      const contents = isTools ? handOver : readFileSync(path, "utf8");
+      return { contents, loader: path.endsWith("x") ? "tsx" : "ts", resolveDir: dirname(path) };
     });
   },
 };
@@ -71,7 +97,7 @@ const moduleOf = (entry, out) => ({
   entryPoints: [{ in: entry, out }],
   format: "esm",
   splitting: true,
-  plugins: [languageTable, handedOver],
+  plugins: [ownCopies, languageTable, handedOver],
   chunkNames: "[name]-[hash]",
 });
 

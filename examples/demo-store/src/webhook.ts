@@ -7,6 +7,11 @@ import { findPackagesByNumber, findPackagesOfOrder } from "./orders/find-package
 export function createShopWebhook(shop: Shop, signingSecret: string) {
   return createWebhook({
     signingSecret,
+    capabilities: {
+      accounts: ["email"],
+      context: ["locale"],
+      fields: ["codes", "fees", "refunds", "events", "window"],
+    },
 
     orders(query) {
       if (query.by === "account") {

@@ -4,7 +4,7 @@ import type { ConnectedShop } from "./connector/connector.ts";
 import { ConnectorError } from "./connector/connector-error.ts";
 
 /** The SDK's options, without the look-ups: those are the shop's. */
-export type ConnectorWebhookOptions = Omit<WebhookOptions, "orders" | "packages">;
+export type ConnectorWebhookOptions = Omit<WebhookOptions, "orders" | "packages" | "capabilities">;
 
 /**
  * Makes the webhook of a connected shop. Where the platform does not answer, Meetbot hears 503, or 429
@@ -19,6 +19,7 @@ export function createConnectorWebhook(
   const failures = new AsyncLocalStorage<{ error: ConnectorError | null }>();
   const webhook = createWebhook({
     ...options,
+    capabilities: { accounts: ["email"], fields: ["codes", "fees", "tax"] },
     orders: (question) => shop.orders(question),
     packages: (question) => shop.packages(question),
     onError(error) {

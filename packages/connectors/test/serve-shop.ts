@@ -8,7 +8,7 @@ import { type ConnectedShop, createConnectorWebhook } from "../src/index.ts";
 export async function testShop(
   t: TestContext,
   shop: ConnectedShop,
-  known: { account: string; orderNumber: string },
+  known: { account: string; otherAccount?: string; orderNumber: string },
 ) {
   const secret = newSecret();
   const webhook = createConnectorWebhook(shop, { signingSecret: secret });

@@ -37,6 +37,7 @@ const groups: readonly Group[] = [
     zh: "渠道",
     pages: [
       { slug: "widget", en: "Chat on the shop's page", zh: "店铺网页上的聊天" },
+      { slug: "track", en: "Tracking without a chat", zh: "不用聊天的查询页" },
       { slug: "embed", en: "Chat in your own code", zh: "用代码嵌入聊天" },
       { slug: "messenger", en: "Facebook Messenger", zh: "Facebook Messenger" },
       { slug: "telegram", en: "Telegram", zh: "Telegram" },

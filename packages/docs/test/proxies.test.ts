@@ -45,7 +45,7 @@ after(() => {
 });
 
 const forwarded = [
-  ..."/chat/bot_1 /chat/bot_1/messages /widget/loader.js /docs /docs/zh/ /push/bot_1 /api".split(
+  ..."/chat/bot_1 /chat/bot_1/messages /track/bot_1 /widget/loader.js /docs /docs/zh/ /push/bot_1 /api".split(
     " ",
   ),
   ..."/channels/messenger/bot_1 /bridges/bot_1/x /carriers/bot_1/x".split(" "),

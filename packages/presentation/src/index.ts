@@ -1,10 +1,13 @@
 export { type Clocks, sayBackAt, sayNextOpen } from "./answers/back-at.ts";
 export { clip } from "./answers/clip.ts";
 export { dayWords } from "./answers/day-words.ts";
+export { daysWords } from "./answers/days-words.ts";
+export { refundsTold } from "./answers/extra-told.ts";
 export { factAnswers, meaningOf, priceOf, type ToldFact } from "./answers/facts.ts";
 export { newsSentence } from "./answers/news-sentence.ts";
+export type { Telling } from "./answers/telling.ts";
 export type { Known, Told } from "./answers/told.ts";
-export { isUnderway, type Telling, type Whereabouts, whereSentence } from "./answers/where.ts";
+export { isUnderway, type Whereabouts, whereSentence } from "./answers/where.ts";
 export {
   type CannedValues,
   type CannedVariable,
@@ -14,6 +17,7 @@ export {
   unfilledIn,
   unknownVariablesIn,
 } from "./canned/fill-canned.ts";
+export { trackingPage, withTrackingPage } from "./carriers/tracking-page.ts";
 export { consentWordings, wordingOf } from "./consent-wordings.ts";
 export { type Identified, identifyLanguage } from "./identify-language.ts";
 export type {
@@ -32,12 +36,12 @@ export {
   languages,
   readerOf,
 } from "./languages/customer-locale.ts";
+export { type AmountLine, amountLines, hasSurcharges } from "./lines/amount-lines.ts";
 export { compactLines } from "./lines/compact-lines.ts";
 export { type Dated, deliveryDay } from "./lines/delivery-day.ts";
+export { dueDay } from "./lines/due-day.ts";
 export { goodsName, type OrderLine, orderLine } from "./lines/order-line.ts";
 export {
-  type AmountLine,
-  amountLines,
   hidden,
   orderLines,
   orderName,
@@ -46,6 +50,7 @@ export {
   type SeenOrder,
 } from "./lines/order-lines.ts";
 export { deliveryBeside, deliveryWords, packageLines, packageName } from "./lines/package-lines.ts";
+export { type EventLine, eventLines, pickupLines } from "./lines/parcel-lines.ts";
 export { loadWindowLanguage } from "./load-window-language.ts";
 export { matchLocale } from "./match-locale.ts";
 export { menuTitles } from "./menu-titles.ts";
@@ -57,14 +62,20 @@ export {
   type ParcelStatusFacts,
   parcelStatuses,
 } from "./parcels/parcel-status.ts";
-export { toOrderNewsStatus } from "./parcels/reading/to-order-news-status.ts";
+export { orderStatusOf, toOrderNewsStatus } from "./parcels/reading/to-order-news-status.ts";
 export { packageStatusOf, toParcelStatus } from "./parcels/reading/to-parcel-status.ts";
 export { type ParcelSourceName, parcelSources } from "./parcels/sources/parcel-sources.ts";
+export {
+  type OrderSaid,
+  orderStage,
+  type PackageSaid,
+  packageStage,
+} from "./status/item-stage.ts";
 export { type NamedStage, stageNamed } from "./status/stage-named.ts";
 export { type StatusOf, stageOf } from "./status/stage-of.ts";
 export { type MaskedStage, type Stage, type Step, stages } from "./status/stages.ts";
 export { statusTone } from "./status/status-tone.ts";
-export { statusWords } from "./status/status-words.ts";
+export { orderWords, packageWords, statusWords } from "./status/status-words.ts";
 export { addressLine } from "./text/address-line.ts";
 export { formatCalendarDate, formatMoment, formatMonth, toCalendarDate } from "./text/dates.ts";
 export { enumerate } from "./text/enumerate.ts";

@@ -1,21 +1,28 @@
+import type { Capabilities } from "./capabilities.ts";
 import type { Order } from "./orders/order.ts";
 import type { Package } from "./orders/package.ts";
 
 export interface TestAnswer {
   kind: "test";
   testToken: string;
+  /** What the webhook declares; absent: nothing beyond the origin of the protocol. */
+  capabilities?: Capabilities;
 }
 
 export interface OrdersAnswer {
   kind: "orders";
   orders: Order[];
   hasNextPage: boolean;
+  /** The language that its texts were asked in, where the webhook takes that. */
+  locale?: string;
 }
 
 export interface PackagesAnswer {
   kind: "packages";
   packages: Package[];
   hasNextPage: boolean;
+  /** As in an {@link OrdersAnswer}. */
+  locale?: string;
 }
 
 /**

@@ -1,4 +1,12 @@
 export type { Answer, OrdersAnswer, PackagesAnswer, Refusal, TestAnswer } from "./answer.ts";
+export {
+  accountKinds,
+  type Capabilities,
+  contextKinds,
+  fieldGroups,
+  readCapabilities,
+} from "./capabilities.ts";
+export type { QueryContext } from "./context.ts";
 export { isWebUrl } from "./fields/is-web-url.ts";
 export { parseJson } from "./fields/parse-json.ts";
 export { ProtocolError, type ProtocolErrorCode } from "./fields/protocol-error.ts";
@@ -9,8 +17,33 @@ export {
   isMailAddress,
   isPhone,
 } from "./orders/account.ts";
-export type { Address, Adjustment, Order, OrderElement, OrderSummary } from "./orders/order.ts";
-export type { Package } from "./orders/package.ts";
+export {
+  type ElementKind,
+  elementKinds,
+  type OrderStatusCode,
+  orderStatusCodes,
+  type PackageStatusCode,
+  packageStatusCodes,
+  type RefundStatus,
+  refundStatuses,
+} from "./orders/codes.ts";
+export {
+  maxEvents,
+  maxFees,
+  maxPackedElements,
+  maxRefunds,
+  maxShortTextCharacters,
+} from "./orders/extension-limits.ts";
+export type {
+  Address,
+  Adjustment,
+  Fee,
+  Order,
+  OrderElement,
+  OrderSummary,
+  Refund,
+} from "./orders/order.ts";
+export type { Package, PackageEvent, PackedElement, Pickup } from "./orders/package.ts";
 export { comparableNumber, sameNumber } from "./orders/same-number.ts";
 export { parseAnswer } from "./parse-answer.ts";
 export { parseQuery } from "./parse-query.ts";

@@ -1,4 +1,5 @@
 import type { Answer, OrdersAnswer, PackagesAnswer, Refusal } from "./answer.ts";
+import { readCapabilities } from "./capabilities.ts";
 import { maxPageLimit } from "./fields/pagination.ts";
 import { parseJson } from "./fields/parse-json.ts";
 import { unexpected } from "./fields/protocol-error.ts";
@@ -22,10 +23,13 @@ export function parseAnswer(query: Query, body: string): Answer {
 
   required(answer, "object", readOneOf(query.method));
   if (query.method === "test") {
-    return { kind: "test", testToken: required(answer, "test_token", readExactId) };
+    const capabilities = readCapabilities(answer.values.capabilities);
+    const testToken = required(answer, "test_token", readExactId);
+    return { kind: "test", testToken, ...(capabilities && { capabilities }) };
   }
   const limit = "pagination" in query ? query.pagination.limit : maxPageLimit;
-  return query.method === "orders" ? readOrders(answer, limit) : readPackages(answer, limit);
+  const read = query.method === "orders" ? readOrders(answer, limit) : readPackages(answer, limit);
+  return query.context ? { ...read, locale: query.context.locale } : read;
 }
 
 function readOrders(answer: Fields, limit: number): OrdersAnswer {

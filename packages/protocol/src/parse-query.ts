@@ -1,3 +1,4 @@
+import { readContext } from "./context.ts";
 import { maxPageLimit } from "./fields/pagination.ts";
 import { parseJson } from "./fields/parse-json.ts";
 import { ProtocolError, unexpected } from "./fields/protocol-error.ts";
@@ -38,7 +39,7 @@ type Envelope = Pick<Query, "id" | "pageId">;
 function readOrdersQuery(envelope: Envelope, params: Fields, query: Fields): OrdersQuery {
   if (readOnlyKey(params, "user_account", "order_number") === "order_number") {
     const orderNumber = required(params, "order_number", readExactId);
-    return { method: "orders", ...envelope, orderNumber };
+    return { method: "orders", ...envelope, orderNumber, ...readContext(query.values.context) };
   }
   return {
     method: "orders",
@@ -46,6 +47,7 @@ function readOrdersQuery(envelope: Envelope, params: Fields, query: Fields): Ord
     userAccount: required(params, "user_account", readExactId),
     filter: readOr(params, "filter", readFilter, "open"),
     pagination: readPagination(query),
+    ...readContext(query.values.context),
   };
 }
 
@@ -53,7 +55,9 @@ function readPackagesQuery(envelope: Envelope, params: Fields, query: Fields): P
   const key = readOnlyKey(params, "order_number", "package_number");
   const number = required(params, key, readExactId);
   const asked = key === "order_number" ? { orderNumber: number } : { packageNumber: number };
-  return { method: "packages", ...envelope, ...asked, pagination: readPagination(query) };
+  const pagination = readPagination(query);
+  const context = readContext(query.values.context);
+  return { method: "packages", ...envelope, ...asked, pagination, ...context };
 }
 
 /** The one of two keys that is there: a query names what it asks for in exactly one way. */

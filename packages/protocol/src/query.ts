@@ -1,3 +1,5 @@
+import type { QueryContext } from "./context.ts";
+
 /** Which of a customer's orders are meant: in progress, not yet paid, or finished. */
 export type OrderFilter = "open" | "unpaid" | "past";
 
@@ -16,7 +18,12 @@ export interface TestQuery {
 }
 
 /** Asks for the orders of an account, or for the one order with a number. */
-export type OrdersQuery = { method: "orders"; id: string; pageId: string } & (
+export type OrdersQuery = {
+  method: "orders";
+  id: string;
+  pageId: string;
+  context?: QueryContext;
+} & (
   | { userAccount: string; filter: OrderFilter; pagination: Pagination }
   | { orderNumber: string }
 );
@@ -27,6 +34,7 @@ export type PackagesQuery = {
   id: string;
   pageId: string;
   pagination: Pagination;
+  context?: QueryContext;
 } & ({ orderNumber: string } | { packageNumber: string });
 
 /** One question to a merchant's webhook. */

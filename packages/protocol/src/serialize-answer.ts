@@ -9,7 +9,12 @@ export function serializeAnswer(answer: Answer): string {
 function toWire(answer: Answer): object {
   switch (answer.kind) {
     case "test":
-      return { success: true, object: "test", test_token: answer.testToken };
+      return {
+        success: true,
+        object: "test",
+        test_token: answer.testToken,
+        ...(answer.capabilities && { capabilities: answer.capabilities }),
+      };
     case "orders":
       return {
         success: true,

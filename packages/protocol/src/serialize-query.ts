@@ -1,3 +1,4 @@
+import type { QueryContext } from "./context.ts";
 import type { Query } from "./query.ts";
 
 /** Writes a query as it travels. Sign and send this very text: another spacing is another signature. */
@@ -12,6 +13,7 @@ export function serializeQuery(query: Query): string {
     },
     params: toParams(query),
     ...("pagination" in query && { pagination: query.pagination }),
+    ...("context" in query && query.context && { context: toContext(query.context) }),
   });
 }
 
@@ -20,4 +22,8 @@ function toParams(query: Query): Record<string, string> {
   if ("userAccount" in query) return { user_account: query.userAccount, filter: query.filter };
   if ("packageNumber" in query) return { package_number: query.packageNumber };
   return { order_number: query.orderNumber };
+}
+
+function toContext({ locale, timeZone }: QueryContext): Record<string, string> {
+  return { locale, ...(timeZone !== undefined && { time_zone: timeZone }) };
 }

@@ -58,7 +58,16 @@ const orders: fc.Arbitrary<Order> = fc.record(
     timestamp,
     status: text,
     address: fc.record({ street_1: text, city: text, postal_code: id }, { requiredKeys: [] }),
-    summary: fc.record({ subtotal: amount, total_cost: amount }, { requiredKeys: ["total_cost"] }),
+    summary: fc.record(
+      { subtotal: amount, tax_included: fc.boolean(), total_cost: amount },
+      { requiredKeys: ["total_cost"] },
+    ),
+    status_code: fc.constantFrom("unpaid", "returned"),
+    fees: fc.array(fc.record({ name: text, amount }), { maxLength: 3 }),
+    refunds: fc.array(
+      fc.record({ amount: fc.nat(99), at: timestamp, status: fc.constant("pending" as const) }),
+      { minLength: 1, maxLength: 3 },
+    ),
     adjustments: fc.array(fc.record({ name: text, amount }), { maxLength: 3 }),
     elements: fc.array(
       fc.record(
@@ -89,6 +98,18 @@ const packages: fc.Arbitrary<Package> = fc.record(
     package_status: text,
     exp_delivery: date,
     image_url: url,
+    package_status_code: fc.constantFrom("customs", "lost"),
+    exp_delivery_from: date,
+    exp_delivery_to: date,
+    events: fc.array(fc.record({ at: fc.constant("1428444852"), text, place: text }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    elements: fc.array(fc.record({ title: text, quantity: fc.nat(9) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    pickup: fc.record({ name: text, until: date }, { requiredKeys: ["name"] }),
   },
   { requiredKeys: ["order_number", "package_number", "package_status"] },
 );

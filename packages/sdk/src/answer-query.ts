@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type Capabilities,
   type Order,
   type Package,
   parseAnswer,
@@ -32,21 +33,30 @@ export interface LookUps {
   packages(question: PackagesQuestion): PackagesFound | Refusal | Promise<PackagesFound | Refusal>;
 }
 
+/** What a webhook says beside the token of a `test`; what it does not name it does not do. */
+export interface Declaration {
+  /**
+   * What it can do beyond the origin of the protocol, such as `{ context: ["locale"], fields: ["codes", "fees"] }`.
+   * Meetbot hears it at each test of the endpoint that is passed, and sends nothing that was not declared.
+   */
+  capabilities?: Partial<Capabilities>;
+}
+
 /**
  * Asks the shop and writes its answer. Reads it once more as Meetbot will: a missing field is the
  * merchant's to see here, by name, and not only in Meetbot's log. Throws a `ProtocolError` that
  * names such a field, a TypeError where a lookup returns no object, and what a lookup throws.
  */
-export async function answerQuery(query: Query, lookUps: LookUps): Promise<string> {
+export async function answerQuery(query: Query, lookUps: LookUps & Declaration): Promise<string> {
   const body = serializeAnswer(await toAnswer(query, lookUps));
   parseAnswer(query, body);
   return body;
 }
 
-async function toAnswer(query: Query, lookUps: LookUps): Promise<Answer> {
+async function toAnswer(query: Query, lookUps: LookUps & Declaration): Promise<Answer> {
   switch (query.method) {
     case "test":
-      return { kind: "test", testToken: query.testToken };
+      return { kind: "test", testToken: query.testToken, ...declared(lookUps) };
     case "orders": {
       const found = await lookUps.orders(toOrdersQuestion(query));
       if (isRefusal(found, "orders")) return found;
@@ -58,6 +68,12 @@ async function toAnswer(query: Query, lookUps: LookUps): Promise<Answer> {
       return { kind: "packages", hasNextPage: false, ...found };
     }
   }
+}
+
+function declared({ capabilities }: Declaration): { capabilities?: Capabilities } {
+  if (!capabilities) return {};
+  const { accounts = [], context = [], fields = [] } = capabilities;
+  return { capabilities: { accounts, context, fields } };
 }
 
 function isRefusal(found: object, name: keyof LookUps): found is Refusal {

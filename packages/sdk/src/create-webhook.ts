@@ -6,7 +6,7 @@ import {
   type Query,
   verifyRequest,
 } from "@meetbot/protocol";
-import { answerQuery, type LookUps } from "./answer-query.ts";
+import { answerQuery, type Declaration, type LookUps } from "./answer-query.ts";
 import type { RefusedRequest } from "./explain-refusal.ts";
 import { readBody } from "./read-body.ts";
 import { createReplayMemory } from "./replay-memory.ts";
@@ -23,7 +23,7 @@ const unknownCodes: { readonly [Code in ProtocolErrorCode]?: number } = {
 /** Takes one HTTP request of Meetbot's and resolves to the response. Never rejects. */
 export type Webhook = (request: Request) => Promise<Response>;
 
-export interface WebhookOptions extends LookUps {
+export interface WebhookOptions extends LookUps, Declaration {
   /** As Meetbot showed it (`whsec_…`); both while it is rotated. */
   signingSecret: string | readonly string[];
   /**

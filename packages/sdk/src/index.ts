@@ -1,21 +1,31 @@
 export {
   type Address,
   type Adjustment,
+  type Capabilities,
+  type ElementKind,
+  type Fee,
   newSecret,
   type Order,
   type OrderElement,
   type OrderFilter,
+  type OrderStatusCode,
   type OrderSummary,
   type Package,
+  type PackageEvent,
+  type PackageStatusCode,
+  type PackedElement,
+  type Pickup,
   ProtocolError,
   type PushRecipient,
   type PushState,
   type PushStatusEvent,
+  type QueryContext,
+  type Refund,
   type Refusal,
   signRequest,
   verifyRequest,
 } from "@meetbot/protocol";
-export type { LookUps, OrdersFound, PackagesFound } from "./answer-query.ts";
+export type { Declaration, LookUps, OrdersFound, PackagesFound } from "./answer-query.ts";
 export { createWebhook, type Webhook, type WebhookOptions } from "./create-webhook.ts";
 export { createPush, type PushClient, type PushOptions } from "./push/create-push.ts";
 export {

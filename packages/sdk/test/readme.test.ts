@@ -92,7 +92,7 @@ test("the README's helpers make orders that are read, page by page", async () =>
   const amounts = { placedAt: new Date(1_767_225_600_000), subtotal: 4995, total: "54.95" };
   const asked = { account: "A@B.example", filter: "open", page: 1, limit: 1 };
   const { orders, hasNextPage } = listOrders([{ ...row, ...amounts }], asked);
-  assert.deepEqual(orders[0].adjustments, [{ name: "Fee", amount: -5 }]);
+  assert.deepEqual(orders[0].fees, [{ name: "Fee", amount: 5 }]);
   assert.deepEqual([orders[0].timestamp, hasNextPage], ["1767225600", false]);
   assert.equal(deliveredOn({ deliveredAt: "2026-11-30T23:30:00Z" }), "2026-12-01");
 });

@@ -22,12 +22,12 @@ test("an order reads as a receipt: totals as given, discounts subtracted", async
   - paragraph: Awaiting payment
   - list:
     - listitem:
-      - paragraph: Classic White T-Shirt
+      - paragraph: 2 × Classic White T-Shirt
       - paragraph: 100% soft and luxurious cotton
-      - text: $50.00 Quantity 2
+      - text: $50.00
     - listitem:
-      - paragraph: Classic Gray T-Shirt
-      - text: $25.00 Quantity 1
+      - paragraph: 1 × Classic Gray T-Shirt
+      - text: $25.00
   - group:
     - text: Details 12345678902
     - term: Subtotal

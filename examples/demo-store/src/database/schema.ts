@@ -67,7 +67,7 @@ const tables = `
     order_number TEXT NOT NULL COLLATE NOCASE REFERENCES orders,
     position     INTEGER NOT NULL,
     name         TEXT NOT NULL,
-    amount       INTEGER NOT NULL,   -- positive, and subtracted
+    amount       INTEGER NOT NULL,   -- subtracted; a fee is negative
     PRIMARY KEY (order_number, position)
   ) STRICT;
 

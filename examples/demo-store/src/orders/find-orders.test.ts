@@ -43,7 +43,8 @@ describe("findOrdersOfShopper", () => {
       filters.flatMap((filter) => [...pagesOf(email, filter, 10)].flat()),
     );
     assert.equal(orders.length, 64);
-    for (const { currency, elements, summary, adjustments = [], order_number } of orders) {
+    for (const order of orders) {
+      const { currency, elements, summary, adjustments = [], fees = [], order_number } = order;
       const coins = (amount = 0) => {
         const counted = currency === "JPY" ? amount : amount * 100;
         assert.ok(Math.abs(counted - Math.round(counted)) < 1e-6, order_number);
@@ -53,7 +54,8 @@ describe("findOrdersOfShopper", () => {
       assert.equal(coins(summary.subtotal), sum(elements.map(({ price }) => price)), order_number);
       assert.equal(
         coins(summary.total_cost),
-        sum([summary.subtotal ?? 0, summary.shipping_cost ?? 0, summary.total_tax ?? 0]) -
+        sum([summary.subtotal ?? 0, summary.shipping_cost ?? 0, summary.total_tax ?? 0]) +
+          sum(fees.map(({ amount }) => amount)) -
           sum(adjustments.map(({ amount }) => amount)),
         order_number,
       );
@@ -83,6 +85,7 @@ describe("findOrder", () => {
       order_url: "http://127.0.0.1:4500/orders/1042",
       timestamp: String(Date.parse("2026-10-22T13:00Z") / 1000),
       status: "delivered",
+      status_code: "delivered",
       address: {
         street_1: "480 Lantern Street",
         street_2: "Apt 12",

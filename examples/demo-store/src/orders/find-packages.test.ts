@@ -39,10 +39,24 @@ describe("findPackagesOfOrder", () => {
         tracking_number: "YT8040507389951",
         tracking_url: "https://www.kuaidi100.com/chaxun?com=yuantong&nu=YT8040507389951",
         package_status: "派送失败",
+        package_status_code: "attempt_failed",
         exp_delivery: "2026-11-25",
         image_url: "http://127.0.0.1:4500/products/chili-sauce.svg",
       },
     ]);
+  });
+
+  it("tells where a parcel of a telling carrier has been, between which days it comes, and that in Chinese too", () => {
+    const context = { locale: "zh" };
+    const asked = { orderNumber: "MB6CP2S7GDYH", ...whole, context };
+    const [pkg] = findPackagesOfOrder(shop, asked)?.packages ?? [];
+    assert.equal(pkg?.package_status, "运输中");
+    assert.equal(pkg?.package_status_code, "in_transit");
+    assert.deepEqual(
+      pkg?.events?.map(({ place }) => place),
+      ["Leipzig", "Hangzhou"],
+    );
+    assert.deepEqual([pkg?.exp_delivery_from, pkg?.exp_delivery_to], ["2026-11-26", "2026-11-28"]);
   });
 
   it("leaves the carrier out before a package is handed over", () => {

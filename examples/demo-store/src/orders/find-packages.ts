@@ -1,10 +1,14 @@
-import type { Package } from "@meetbot/sdk";
+import type { Package, QueryContext } from "@meetbot/sdk";
+import { statusIn } from "../catalog/package-codes.ts";
 import { productPictureUrl } from "../catalog/product-picture.ts";
 import type { Shop } from "../database/shop.ts";
+import { type PackageWay, tellWay } from "./tell-way.ts";
 
 interface Pagination {
   page: number;
   limit: number;
+  /** Who reads it, and in which language. */
+  context?: QueryContext;
 }
 
 interface PackagePage {
@@ -15,11 +19,11 @@ interface PackagePage {
 /** One page of an order's packages, none before it is packed; `null` when there is no such order. */
 export function findPackagesOfOrder(
   shop: Shop,
-  { orderNumber, page, limit }: Pagination & { orderNumber: string },
+  { orderNumber, ...page }: Pagination & { orderNumber: string },
 ): PackagePage | null {
   const number = orderNumber.trim();
   if (!shop.database.prepare("SELECT 1 FROM orders WHERE number = ?").get(number)) return null;
-  return selectPackages(shop, "order_number = :number", number, { page, limit });
+  return selectPackages(shop, "order_number = :number", number, page);
 }
 
 /**
@@ -28,14 +32,14 @@ export function findPackagesOfOrder(
  */
 export function findPackagesByNumber(
   shop: Shop,
-  { packageNumber, page, limit }: Pagination & { packageNumber: string },
+  { packageNumber, ...page }: Pagination & { packageNumber: string },
 ): PackagePage | null {
   const condition = "number = :number OR tracking_number = :number";
   const number = packageNumber.trim();
   if (!shop.database.prepare(`SELECT 1 FROM packages WHERE ${condition}`).get({ number })) {
     return null;
   }
-  return selectPackages(shop, condition, number, { page, limit });
+  return selectPackages(shop, condition, number, page);
 }
 
 /** All packages of an order, for its page. */
@@ -44,39 +48,37 @@ export function findAllPackages(shop: Shop, orderNumber: string): Package[] {
   return selectPackages(shop, "order_number = :number", orderNumber, everything).packages;
 }
 
-interface PackageRow {
+interface PackageRow extends PackageWay {
   number: string;
   order_number: string;
   sku: string;
   title: string;
-  carrier: string | null;
   tracking_number: string | null;
   tracking_url: string | null;
-  status: string;
-  due_on: string;
 }
 
 function selectPackages(
   shop: Shop,
   condition: string,
   number: string,
-  { page, limit }: Pagination,
+  { page, limit, context }: Pagination,
 ): PackagePage {
   // One row more than the page holds tells whether another page follows.
   const rows = shop.database
     .prepare(
-      `SELECT packages.*, title FROM packages JOIN products USING (sku)
+      `SELECT packages.*, title, placed_at FROM packages JOIN products USING (sku)
+       JOIN (SELECT number AS ordered, placed_at FROM orders) ON ordered = order_number
        WHERE ${condition} ORDER BY order_number, position LIMIT :rows OFFSET :skipped`,
     )
     .all({ number, rows: limit + 1, skipped: (page - 1) * limit }) as unknown as PackageRow[];
   return {
-    packages: rows.slice(0, limit).map((row) => toPackage(shop, row)),
+    packages: rows.slice(0, limit).map((row) => toPackage(shop, row, context)),
     hasNextPage: rows.length > limit,
   };
 }
 
 /** Tells a package of the database in the words of the protocol. */
-function toPackage(shop: Shop, row: PackageRow): Package {
+function toPackage(shop: Shop, row: PackageRow, context?: QueryContext): Package {
   return {
     order_number: row.order_number,
     package_number: row.number,
@@ -84,7 +86,8 @@ function toPackage(shop: Shop, row: PackageRow): Package {
     ...(row.carrier && { carrier: row.carrier }),
     ...(row.tracking_number && { tracking_number: row.tracking_number }),
     ...(row.tracking_url && { tracking_url: row.tracking_url }),
-    package_status: row.status,
+    package_status: statusIn(row.status, context?.locale),
+    ...tellWay(row),
     exp_delivery: row.due_on,
     image_url: productPictureUrl(shop, row.sku),
   };

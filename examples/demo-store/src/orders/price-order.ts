@@ -3,7 +3,7 @@ import { products, type Sku } from "../catalog/products.ts";
 import type { SeedOrder } from "../seed/shoppers/seed-shopper.ts";
 
 /** What an order's amounts follow from. */
-export type OrderTerms = Pick<SeedOrder, "currency" | "lines" | "discounts" | "shipping">;
+export type OrderTerms = Pick<SeedOrder, "currency" | "lines" | "discounts" | "fees" | "shipping">;
 
 /** An order with its amounts worked out, in minor units of its currency. */
 export interface PricedOrder {
@@ -26,7 +26,9 @@ export function priceOrder(order: OrderTerms): PricedOrder {
     quantity,
     total: quantity * toMinorUnits(products[sku].prices[currency], currency),
   }));
-  const adjustments = Object.entries(order.discounts ?? {}).map(([name, amount]) => ({
+  const off = Object.entries(order.discounts ?? {});
+  const added = Object.entries(order.fees ?? {}).map(([name, fee]) => [name, -fee] as const);
+  const adjustments = [...off, ...added].map(([name, amount]) => ({
     name,
     amount: toMinorUnits(amount, currency),
   }));

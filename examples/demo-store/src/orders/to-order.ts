@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Adjustment, Order, OrderElement } from "@meetbot/sdk";
+import type { Adjustment, Fee, Order, OrderElement } from "@meetbot/sdk";
 import { toMajorUnits } from "../catalog/money.ts";
 import type { OrderStatus } from "../catalog/order-status.ts";
 import { productPictureUrl } from "../catalog/product-picture.ts";
@@ -30,6 +30,10 @@ export function toOrder(shop: Shop, row: OrderRow): Order {
     order_url: `${shop.url}/orders/${row.number}`,
     timestamp: String(row.placed_at),
     status: row.status,
+    status_code: row.status,
+    ...(row.status === "refunded" && {
+      refunds: [{ amount: inMajorUnits(row.total), status: "refunded" }],
+    }),
     address: {
       street_1: row.street_1,
       ...(row.street_2 && { street_2: row.street_2 }),
@@ -44,16 +48,25 @@ export function toOrder(shop: Shop, row: OrderRow): Order {
       total_tax: inMajorUnits(row.tax),
       total_cost: inMajorUnits(row.total),
     },
-    adjustments: findAdjustments(shop.database, row),
+    ...findAdjustments(shop.database, row),
     elements: findElements(shop, row),
   };
 }
 
-function findAdjustments(database: DatabaseSync, { number, currency }: OrderRow): Adjustment[] {
+/** Discounts, and fees: these are kept as less than nothing off. */
+function findAdjustments(
+  database: DatabaseSync,
+  { number, currency }: OrderRow,
+): { adjustments: Adjustment[]; fees?: Fee[] } {
   const rows = database
     .prepare("SELECT name, amount FROM adjustments WHERE order_number = ? ORDER BY position")
     .all(number) as unknown as { name: string; amount: number }[];
-  return rows.map(({ name, amount }) => ({ name, amount: toMajorUnits(amount, currency) }));
+  const all = rows.map(({ name, amount }) => ({ name, amount: toMajorUnits(amount, currency) }));
+  const fees = all.filter(({ amount }) => amount < 0);
+  return {
+    adjustments: all.filter(({ amount }) => amount >= 0),
+    ...(fees.length > 0 && { fees: fees.map(({ name, amount }) => ({ name, amount: -amount })) }),
+  };
 }
 
 interface LineRow {

@@ -47,7 +47,7 @@ function renderQuestion(shop: Shop, visit: Visit, { order_number, status }: Orde
 ${renderSentence(shop, `where is my order ${order_number}?`)}</div>`;
 }
 
-function renderSums({ elements, summary, adjustments = [], currency }: Order): string {
+function renderSums({ elements, summary, adjustments = [], fees = [], currency }: Order): string {
   const row = (label: string, amount: number) =>
     `<tr><td>${toProse(label)}</td><td>${formatMoney(amount, currency)}</td></tr>`;
   return `<table class="sums">
@@ -56,6 +56,7 @@ ${elements.map(({ quantity, title, price }) => row(`${quantity} × ${title}`, pr
 </tbody>
 <tbody>
 ${adjustments.map(({ name, amount }) => row(name, -amount)).join("\n")}
+${fees.map(({ name, amount }) => row(name, amount)).join("\n")}
 ${row("Shipping 运费", summary.shipping_cost ?? 0)}
 ${row("Tax 税", summary.total_tax ?? 0)}
 </tbody>

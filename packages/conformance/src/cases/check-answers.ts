@@ -39,18 +39,23 @@ export function checkNoAnswer(sent: Sent, what: Said): Verdict {
   );
 }
 
-/** Several requests of which each must be refused: the first that was not, or all. */
+/**
+ * Several requests of which each must be refused: the first that was not, or all. Mere advice is
+ * given only where nothing worse comes after it.
+ */
 export async function checkEach<Item>(
   items: readonly Item[],
   judge: (item: Item) => Promise<Verdict>,
 ): Promise<Verdict> {
   const exchanges: Sent[] = [];
+  let advice: Verdict | null = null;
   for (const item of items) {
     const verdict = await judge(item);
-    if (verdict.status !== "kept") return verdict;
+    if (verdict.status === "advised") advice ??= verdict;
+    else if (verdict.status !== "kept") return verdict;
     exchanges.push(...verdict.exchanges);
   }
-  return kept(exchanges);
+  return advice ?? kept(exchanges);
 }
 
 /** A lookup with a strange value: whatever it says, it must not break, and must not find. */

@@ -1,3 +1,4 @@
+import { clockOffsetS } from "../inspection/clock.ts";
 import { broken, kept, type Said, skippedFor, type Verdict } from "../inspection/finding.ts";
 import type { Inspection, Sent } from "../inspection/inspection.ts";
 import { findByNumber, findLists, findNamedPackage, findPackages } from "../inspection/known.ts";
@@ -6,10 +7,14 @@ import { seen } from "../inspection/seen.ts";
 import type { RuleIdOf } from "../rules/ids/rule-ids.ts";
 import type { CasesOf } from "./case.ts";
 import { limitBrokenBy } from "./check-answers.ts";
+import { checkOwnAnswers } from "./own-answers.ts";
 import { askTest, testRecipe } from "./test.ts";
 
 /** Above this a customer begins to wonder. */
 const FAST_MS = 2_000;
+
+/** Clocks that are set differ by less, in seconds. */
+const CLOCK_S = 30;
 
 /** Meetbot has no more queries under way to one endpoint. */
 const AT_ONCE = 10;
@@ -39,6 +44,7 @@ const keeps =
     return first ? broken(over, seen.came(first)) : kept(sents, tell(sents));
   };
 
+/** How long a query takes, and what the connection does. */
 export const limitsCases: Omit<CasesOf<"limits">, "limits.public-url"> = {
   "limits.answer-time": keeps("limits.answer-time", formatTimes),
 
@@ -97,6 +103,24 @@ export const limitsCases: Omit<CasesOf<"limits">, "limits.public-url"> = {
         `同时发送 ${AT_ONCE} 个，回答了 ${good} 个。${came.zh}`,
       ),
     );
+  },
+
+  "limits.own-answer": checkOwnAnswers,
+
+  async "limits.clock"(inspection) {
+    await plainExchanges(inspection);
+    const offsetS = clockOffsetS(inspection);
+    if (offsetS === null) {
+      return kept([], seen.text("No answer had a Date header.", "没有一个回答带 Date 头。"));
+    }
+    const seconds = Math.round(Math.abs(offsetS));
+    const sents = inspection.log.slice(-1);
+    const [en, zh] = offsetS > 0 ? ["ahead of", "快"] : ["behind", "慢"];
+    const said = seen.text(
+      `By the Date header it is ${seconds} s ${en} the clock of this machine.`,
+      `按 Date 头，它比本机的时钟${zh} ${seconds} 秒。`,
+    );
+    return Math.abs(offsetS) <= CLOCK_S ? kept(sents) : broken(sents, said);
   },
 
   "limits.stays-up": keeps("limits.stays-up"),

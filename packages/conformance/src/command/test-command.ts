@@ -14,7 +14,7 @@ import { quote } from "../inspection/to-curl.ts";
 import type { OperatorLocale } from "../operator-locale.ts";
 import { formatRules } from "../report/format-rules.ts";
 import { formatFinding, formatGroup, formatSummary } from "../report/pretty.ts";
-import { type Report, ruleOf } from "../report/report.ts";
+import { hasFailed, type Report, ruleOf } from "../report/report.ts";
 import { toJson } from "../report/to-json.ts";
 import { toJunit } from "../report/to-junit.ts";
 import { groups, type RuleId } from "../rules/ids/rule-ids.ts";
@@ -47,10 +47,12 @@ interface Options {
   secret?: string;
   pageId: string;
   account?: string;
+  otherAccount?: string;
   order?: string;
   package?: string;
   only?: string;
   list?: boolean;
+  strict?: boolean;
   curl?: boolean;
   json?: boolean;
   junit?: string;
@@ -65,9 +67,14 @@ export function defineTest(command: Command, program: TestProgram): Command {
     .option("--secret <secret>", "the signing secret; default: MEETBOT_SIGNING_SECRET")
     .option("--page-id <id>", "the page_id of the queries", "231231232134111")
     .option("--account <email>", "an account of the shop, one that has orders")
+    .option(
+      "--other-account <email>",
+      "another account that has orders, none of which may be listed for the first",
+    )
     .option("--order <number>", "an order of the shop, one that has packages")
     .option("--package <number>", "a package of the shop")
     .option("--only <ids>", "rules or groups, separated by commas: security,orders.limit")
+    .option("--strict", "warnings and rules that could not be tested fail too")
     .option("--list", "print all rules")
     .option("--curl", "print a shell script that shows each fault again")
     .option("--json", "one JSON object")
@@ -79,7 +86,7 @@ export function defineTest(command: Command, program: TestProgram): Command {
     )
     .addHelpText(
       "after",
-      "\nExit codes: 0 all rules that must be kept are kept, 1 some are not, 2 could not run.",
+      "\nExit codes: 0 all rules that must be kept are kept, 1 some are not (with --strict: one is warned of or not tested), 2 could not run.",
     )
     .action(async (url: string | undefined, options: Options) => {
       if (options.list) return print(...formatRules(options.locale));
@@ -112,6 +119,7 @@ async function test(
     secret,
     pageId: options.pageId,
     account: options.account,
+    otherAccount: options.otherAccount,
     orderNumber: options.order,
     packageNumber: options.package,
   };
@@ -126,19 +134,23 @@ async function test(
     await agent.close();
   }
   const durationMs = performance.now() - start;
-  const { locale } = options;
+  const { locale, strict: isStrict = false } = options;
   const isPart = only !== undefined;
   const command = commandFor(webhook, program);
-  write({ url, command, locale, durationMs, findings, isPart }, options);
-  return findings.some(({ status }) => status === "fail");
+  const report = { url, command, locale, durationMs, findings, isPart, isStrict };
+  write(report, options);
+  return hasFailed(report);
 }
 
 /** What repeats a run, ready to be pasted into a shell; the secret comes from the environment. */
 function commandFor(
-  { url, account, orderNumber, packageNumber }: TestedWebhook,
+  { url, account, otherAccount, orderNumber, packageNumber }: TestedWebhook,
   { inShell }: TestProgram,
 ): string {
-  const data = { account, order: orderNumber, package: packageNumber };
+  const data = {
+    ...{ account, "other-account": otherAccount },
+    ...{ order: orderNumber, package: packageNumber },
+  };
   const options = Object.entries(data).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name} ${quote(value)}`],
   );

@@ -24,7 +24,8 @@ export interface Finding {
 
 /** What a case says of its rule. */
 export interface Verdict {
-  status: "kept" | "broken" | "skipped";
+  /** `advised`: broken where it does no harm, a warning whatever the rule's severity is. */
+  status: "kept" | "broken" | "advised" | "skipped";
   /** The rule that has to be kept before this one can be tested. */
   comesFirst: RuleId | null;
   needs: readonly string[];
@@ -50,6 +51,11 @@ export function broken(
   pointer: string | null = null,
 ): Verdict {
   return { ...plain, status: "broken", detail, pointer, exchanges };
+}
+
+/** The same verdict as a mere warning, where it says that something is broken. */
+export function softened(verdict: Verdict): Verdict {
+  return verdict.status === "broken" ? { ...verdict, status: "advised" } : verdict;
 }
 
 /** Not tested, because the shop has nothing to test it with. */

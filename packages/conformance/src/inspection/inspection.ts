@@ -13,6 +13,8 @@ export interface TestedWebhook {
   pageId: string;
   secret: string;
   account?: string | undefined;
+  /** Another account, whose orders are none of the first one's. */
+  otherAccount?: string | undefined;
   orderNumber?: string | undefined;
   packageNumber?: string | undefined;
 }
@@ -88,6 +90,16 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
     return { recipe, isPlain, post: made, outcome: came.outcome, exchange: masked };
   }
 
+  /** Once more where a kept connection turned out to be closed: servers close idle ones as they like. */
+  async function postKept(
+    recipe: RequestSpec,
+    made: (recipe: RequestSpec) => Post,
+    isPlain: boolean,
+  ): Promise<Sent> {
+    const sent = await post(recipe, made(recipe), isPlain);
+    return wasClosedIdle(sent) ? post(recipe, made(later(recipe)), isPlain) : sent;
+  }
+
   const make = (recipe: RequestSpec) =>
     toPost(recipe, { ...webhook, nowS: Math.floor(now() / 1_000) });
 
@@ -97,12 +109,11 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
    */
   async function postSurely(recipe: RequestSpec, isPlain: boolean): Promise<Sent> {
     const sent = await post(recipe, make(recipe), isPlain);
-    const wasKept = sent.exchange.timings.connectMs === null;
-    const isBroken = sent.outcome.kind === "failed" && sent.outcome.reason === "connection_failed";
-    const waitMs = isBroken && wasKept ? 0 : waitAfter429Ms(sent);
+    const isBroken = wasClosedIdle(sent);
+    const waitMs = isBroken ? 0 : waitAfter429Ms(sent);
     if (waitMs === null) return sent;
     await sleep(waitMs, undefined, options.signal && { signal: options.signal });
-    const again = await post(recipe, make(recipe), isPlain);
+    const again = await post(recipe, make(later(recipe)), isPlain);
     return isBroken && isRefusedByPort(again) ? { ...again, stoppedAnswering: true } : again;
   }
 
@@ -123,15 +134,27 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
     log,
     probe: async (recipe) => note(await postSurely(recipe, false)),
     ask: async (recipe) => note(await postSurely(recipe, true)),
-    repeat: async ({ recipe, post: made }) => note(await post(recipe, made, false)),
-    askAtOnce: async (recipes) =>
-      (await Promise.all(recipes.map((recipe) => post(recipe, make(recipe), true)))).map(note),
+    repeat: async ({ recipe, post: made }) => note(await postKept(recipe, () => made, false)),
+    askAtOnce: async (recipes) => {
+      const posted = recipes.map((recipe) => postKept(recipe, make, true));
+      return (await Promise.all(posted)).map(note);
+    },
     once: <Known>(name: string, find: () => Promise<Known>) => {
       const found = known.get(name) ?? find();
       known.set(name, found);
       return found as Promise<Known>;
     },
   };
+}
+
+/** A second attempt is a second younger, or it would be a replay. */
+function later(recipe: RequestSpec): RequestSpec {
+  return { ...recipe, ageS: (recipe.ageS ?? 0) - 1 };
+}
+
+function wasClosedIdle({ outcome, exchange }: Sent): boolean {
+  const isBroken = outcome.kind === "failed" && outcome.reason === "connection_failed";
+  return isBroken && exchange.timings.connectMs === null;
 }
 
 /** A connection that breaks is quick, and says that somebody is there. */

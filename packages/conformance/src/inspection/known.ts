@@ -23,8 +23,10 @@ export interface Asked {
 
 type Unasked<OneQuery> = OneQuery extends Query ? Omit<OneQuery, "id" | "pageId"> : never;
 
-/** The most that Meetbot may ask for at once. */
-const wholePage = { page: 1, limit: 10 };
+/** The most that Meetbot asks for at once. */
+export const LONG_LIMIT = 10;
+
+const wholePage = { page: 1, limit: LONG_LIMIT };
 
 export const filters = ["open", "unpaid", "past"] as const satisfies readonly OrderFilter[];
 
@@ -64,9 +66,11 @@ export interface ListedOrders {
 }
 
 /** The first page of each filter of the account; none where no account is known. */
-export function findLists(inspection: Inspection): Promise<ListedOrders[]> {
-  return inspection.once("lists", async () => {
-    const { account } = inspection.webhook;
+export function findLists(
+  inspection: Inspection,
+  account = inspection.webhook.account,
+): Promise<ListedOrders[]> {
+  return inspection.once(`lists ${account}`, async () => {
     const lists: ListedOrders[] = [];
     if (account === undefined) return lists;
     for (const filter of filters) {

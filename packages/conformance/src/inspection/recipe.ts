@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import type { Post } from "@meetbot/network/exchange/exchange.ts";
 import { signedHeaders, unsignedHeaders } from "@meetbot/network/exchange/query-headers.ts";
 import { newRequestId, type Query, serializeQuery } from "@meetbot/protocol";
-import type { RequestSpec } from "./run-result.ts";
+import type { RequestSpec, Spoiling } from "./run-result.ts";
+import { spoil } from "./spoil.ts";
 
 export type { RequestSpec };
 
@@ -44,6 +45,7 @@ export function toPost(recipe: RequestSpec, { url, secret, nowS }: Making): Post
   if (recipe.wrongFirst) {
     headers["webhook-signature"] = `${wrongSignature} ${headers["webhook-signature"]}`;
   }
+  if (recipe.spoilt !== undefined) spoilSignatures(headers, recipe.spoilt);
   for (const [name, value] of Object.entries(recipe.headers ?? {})) {
     if (value === null) delete headers[name];
     else headers[name] = value;
@@ -53,7 +55,8 @@ export function toPost(recipe: RequestSpec, { url, secret, nowS }: Making): Post
 }
 
 /** Whether it is signed for its host: by nobody without a secret, and never without an id and a time. */
-export function namesHost({ headers = {}, signedWith = "secret" }: RequestSpec): boolean {
+export function namesHost({ headers = {}, signedWith = "secret", weakKey }: RequestSpec): boolean {
+  if (weakKey !== undefined) return false;
   const isDated = headers["webhook-id"] !== null && headers["webhook-timestamp"] !== null;
   return isDated && (signedWith === "secret" || signedWith === "other_secret");
 }
@@ -64,7 +67,7 @@ export function bodyOf({ body, paddingBytes = 0 }: RequestSpec): string {
 }
 
 function signHeaders(
-  { id, signedWith = "secret", signedBody, ageS = 0 }: RequestSpec,
+  { id, signedWith = "secret", signedBody, ageS = 0, weakKey }: RequestSpec,
   body: Buffer,
   { url, secret, nowS }: Making,
 ): Record<string, string> {
@@ -72,17 +75,46 @@ function signHeaders(
   const signed = signedBody === undefined ? body : Buffer.from(signedBody);
   if (signedWith === "nothing") return { ...unsignedHeaders };
   if (signedWith === "hash") return hashedHeaders(id, signed, timestampS);
+  if (weakKey !== undefined) return weakHeaders(id, signed, timestampS, weakKey);
   const key = signedWith === "secret" ? secret : otherSecret;
   return signedHeaders({ url, id, body: signed, timestampS, secrets: [key] });
 }
 
 function hashedHeaders(id: string, body: Buffer, timestampS: number): Record<string, string> {
-  const sha256 = (text: string) => createHash("sha256").update(text).update(body);
+  return headersBy(() => createHash("sha256"), id, body, timestampS);
+}
+
+function weakHeaders(
+  id: string,
+  body: Buffer,
+  timestampS: number,
+  key: string,
+): Record<string, string> {
+  return headersBy(() => createHmac("sha256", Buffer.from(key, "hex")), id, body, timestampS);
+}
+
+function headersBy(
+  start: () => ReturnType<typeof createHash> | ReturnType<typeof createHmac>,
+  id: string,
+  body: Buffer,
+  timestampS: number,
+): Record<string, string> {
+  const digest = (text: string) => start().update(text).update(body);
   return {
     ...unsignedHeaders,
-    "x-hub-signature": `sha256=${sha256("").digest("hex")}`,
+    "x-hub-signature": `sha256=${digest("").digest("hex")}`,
     "webhook-id": id,
     "webhook-timestamp": String(timestampS),
-    "webhook-signature": `v1,${sha256(`${id}.${timestampS}.`).digest("base64")}`,
+    "webhook-signature": `v1,${digest(`${id}.${timestampS}.`).digest("base64")}`,
   };
+}
+
+function spoilSignatures(headers: Record<string, string>, how: Spoiling): void {
+  for (const [name, prefix] of [
+    ["x-hub-signature", "sha256="],
+    ["webhook-signature", "v1,"],
+  ] as const) {
+    const value = headers[name];
+    if (value !== undefined) headers[name] = prefix + spoil(value.slice(prefix.length), how);
+  }
 }

@@ -14,6 +14,10 @@ export interface RequestSpec {
   method?: "GET";
   /** `hash`: what a stranger can compute without any secret. */
   signedWith?: "secret" | "other_secret" | "hash" | "nothing";
+  /** A key in place of the secret's: hexadecimal digits of its bytes. */
+  weakKey?: string;
+  /** Both signatures are spoilt after they were made. */
+  spoilt?: Spoiling;
   /** What is signed in place of the body. */
   signedBody?: string;
   /** How long ago it was signed, in seconds. */
@@ -23,6 +27,12 @@ export interface RequestSpec {
   /** Headers that are changed after signing; `null`: taken out. */
   headers?: Readonly<Partial<Record<SignatureHeader, string | null>>>;
 }
+
+/**
+ * What is done to a right signature: another letter at its end, in its middle or at its beginning; its
+ * beginning alone; letters in the other case.
+ */
+export type Spoiling = "end" | "middle" | "beginning" | "short" | "case";
 
 export type FindingStatus = "pass" | "fail" | "warn" | "skipped";
 
@@ -51,6 +61,7 @@ export interface RunExchange {
 export interface RunSubject {
   pageId: string;
   account?: string | undefined;
+  otherAccount?: string | undefined;
   orderNumber?: string | undefined;
   packageNumber?: string | undefined;
 }

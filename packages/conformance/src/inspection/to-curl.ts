@@ -2,6 +2,7 @@ import { endpointHost } from "@meetbot/protocol";
 import type { Sent } from "./inspection.ts";
 import { namesHost, otherSecret, type RequestSpec, wrongSignature } from "./recipe.ts";
 import { renewId } from "./renew-id.ts";
+import { spoilCommand } from "./spoil.ts";
 
 /** A request that is to be sent again. */
 export interface Resent {
@@ -67,7 +68,7 @@ function writeHeaders(recipe: RequestSpec, url: string): string[] {
 
 /** With openssl alone, for `meetbot` may not be installed where the webhook is made. */
 function signCommands(recipe: RequestSpec, url: string): string[] {
-  const { id, body, signedBody, ageS = 0, signedWith } = recipe;
+  const { id, body, signedBody, ageS = 0, signedWith, weakKey, spoilt } = recipe;
   const isOther = signedWith === "other_secret";
   const secret = isOther ? "secret" : "MEETBOT_SIGNING_SECRET";
   const isSame = signedBody === undefined || signedBody === body;
@@ -75,12 +76,25 @@ function signCommands(recipe: RequestSpec, url: string): string[] {
   return [
     ...(isOther ? [`secret=${quote(otherSecret)}`] : []),
     `now=$(date +%s)${ageS === 0 ? "" : ` now=$((now - ${ageS}))`}`,
-    `hub=$(${signed} | openssl dgst -sha256 -hmac "$${secret}" -binary | ${toHex})`,
-    `key=$(case $${secret} in (whsec_*) printf %s "\${${secret}#whsec_}" | base64 -d;; (*) printf %s "$${secret}";; esac | ${toHex})`,
+    weakKey === undefined
+      ? `hub=$(${signed} | openssl dgst -sha256 -hmac "$${secret}" -binary | ${toHex})`
+      : `key=${weakKey} hub=$(${signed} | openssl dgst -sha256 -mac HMAC -macopt hexkey:${weakKey} -binary | ${toHex})`,
+    ...(weakKey === undefined ? [keyCommand(secret)] : []),
     `signature=$({ printf %s.%s. ${quote(id)} "$now"; ${signed}; } | openssl dgst -sha256 -mac HMAC -macopt "hexkey:$key" -binary | base64)`,
     `endpoint=$(printf endpoint.%s.%s.%s ${quote(id)} "$now" ${quote(endpointHost(url) ?? "")} | openssl dgst -sha256 -mac HMAC -macopt "hexkey:$key" -binary | base64)`,
+    ...(spoilt === undefined
+      ? []
+      : [
+          `hub=$(printf %s "$hub" | ${spoilCommand(spoilt)})`,
+          `signature=$(printf %s "$signature" | ${spoilCommand(spoilt)})`,
+        ]),
     `printf '%s\\n' "x-hub-signature: sha256=$hub" ${quote(`webhook-id: ${id}`)} "webhook-timestamp: $now" "webhook-signature: v1,$signature" "meetbot-endpoint-signature: v1,$endpoint"${editHeaders(recipe)} > "$headers"`,
   ];
+}
+
+/** The bytes that a secret stands for, in hexadecimal digits. */
+function keyCommand(secret: string): string {
+  return `key=$(case $${secret} in (whsec_*) printf %s "\${${secret}#whsec_}" | base64 -d;; (*) printf %s "$${secret}";; esac | ${toHex})`;
 }
 
 const toHex = "od -An -v -tx1 | tr -d ' \\n'";

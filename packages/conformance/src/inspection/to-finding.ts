@@ -11,7 +11,7 @@ export function toFinding(
 ): Finding {
   const { detail, pointer, needs, exchanges } = verdict;
   const failed = rule.severity === "must" ? "fail" : "warn";
-  const status = { kept: "pass", broken: failed, skipped: "skipped" } as const;
+  const status = { kept: "pass", broken: failed, advised: "warn", skipped: "skipped" } as const;
   return {
     rule: rule.id,
     status: status[verdict.status],

@@ -2,7 +2,7 @@ import type { Finding } from "../inspection/finding.ts";
 import { toCurl, toResent } from "../inspection/to-curl.ts";
 import type { OperatorLocale } from "../operator-locale.ts";
 import { paint } from "../terminal/paint.ts";
-import { countStatus, isBroken, type Report, ruleOf } from "./report.ts";
+import { countStatus, hasFailed, isBroken, type Report, ruleOf } from "./report.ts";
 import { reportWords } from "./words.ts";
 
 const signs = {
@@ -59,9 +59,13 @@ function nextStep(report: Report): string {
   const say = reportWords[report.locale];
   const failed = report.findings.find(({ status }) => status === "fail");
   if (failed) return `${say.again} ${report.command} --only ${failed.rule} --curl`;
+  const isAllSkipped = report.findings.every(({ status }) => status === "skipped");
+  const lacks = new Set(report.findings.flatMap(({ needs }) => needs));
+  if (report.isPart && isAllSkipped) return lacks.size > 0 ? say.moreData : say.nothing;
+  if (hasFailed(report)) return say.strict;
   if (report.isPart) return say.part;
-  const isMore = report.findings.some(({ needs }) => needs.length > 0);
-  if (isMore) return say.moreData;
+  // A second account makes the test better; without it the rest is all there is.
+  if (lacks.size > Number(lacks.has("--other-account"))) return say.moreData;
   return `${say.live} npx meetbot bot create --name "…" --endpoint ${report.url}`;
 }
 

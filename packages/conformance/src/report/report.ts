@@ -9,6 +9,8 @@ export interface Report {
   command: string;
   /** Not all rules were asked for. */
   isPart: boolean;
+  /** What is warned of and what was not tested fails too. */
+  isStrict: boolean;
   locale: OperatorLocale;
   durationMs: number;
   findings: readonly Finding[];
@@ -29,4 +31,14 @@ export function countStatus({ findings }: Pick<Report, "findings">, status: Find
 /** Whether something is wrong with the webhook: what was skipped tells nothing. */
 export function isBroken({ status }: Finding): boolean {
   return status === "fail" || status === "warn";
+}
+
+/** Whether a finding fails the run: a warning and what was not tested do so where it is strict. */
+export function isFailure({ status }: Finding, { isStrict }: Pick<Report, "isStrict">): boolean {
+  return status === "fail" || (isStrict && status !== "pass");
+}
+
+/** Whether a run has failed. */
+export function hasFailed(report: Pick<Report, "findings" | "isStrict">): boolean {
+  return report.findings.some((finding) => isFailure(finding, report));
 }

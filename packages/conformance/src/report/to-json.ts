@@ -1,7 +1,7 @@
 import type { Finding } from "../inspection/finding.ts";
 import type { Sent } from "../inspection/inspection.ts";
 import { toCurl, toResent } from "../inspection/to-curl.ts";
-import { countStatus, isBroken, type Report, ruleOf } from "./report.ts";
+import { countStatus, hasFailed, isBroken, type Report, ruleOf } from "./report.ts";
 
 /** Enough of a body to see what is wrong; requests of a MiB are among them. */
 const BODY_CHARACTERS = 2_000;
@@ -14,6 +14,8 @@ export function toJson(report: Report) {
     failed: countStatus(report, "fail"),
     warned: countStatus(report, "warn"),
     skipped: countStatus(report, "skipped"),
+    strict: report.isStrict,
+    ok: !hasFailed(report),
     duration_ms: Math.round(report.durationMs),
     findings: report.findings.map((finding) => toEntry(finding, report)),
   };

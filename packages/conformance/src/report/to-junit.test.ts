@@ -30,6 +30,7 @@ test("what XML has no place for is replaced, and the rest arrives as it was said
     url: "http://localhost/",
     command: "meetbot test",
     isPart: false,
+    isStrict: false,
     locale: "en",
     durationMs: 2,
     findings,

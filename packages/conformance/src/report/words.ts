@@ -8,7 +8,10 @@ const en = {
     `${passed} passed, ${failed} failed, ${warned} ${warned === 1 ? "warning" : "warnings"}, ${skipped} not tested, in ${seconds} s`,
   again: "Mend it, and test it alone:",
   moreData:
-    "Name data of your shop to test the rest: --account EMAIL --order NUMBER --package NUMBER",
+    "Name data of your shop to test the rest: --account EMAIL --other-account EMAIL --order NUMBER --package NUMBER",
+  nothing: "Nothing was tested: each rule says why. No rule can be called kept.",
+  strict:
+    "What must be kept is kept. With --strict warnings fail too, and so does what was not tested: each rule says why.",
   part: "All that was tested is kept. Test the rest without --only.",
   live: "The webhook keeps the protocol. Give Meetbot its URL:",
   curlNote: "Set MEETBOT_SIGNING_SECRET to your secret, and run this in a shell:",
@@ -23,7 +26,10 @@ const zh: typeof en = {
   counts: (passed, failed, warned, skipped, seconds) =>
     `通过 ${passed}，失败 ${failed}，警告 ${warned}，未测试 ${skipped}，用时 ${seconds} 秒`,
   again: "修复之后单独测试：",
-  moreData: "提供商店的真实数据即可测试其余规则：--account EMAIL --order NUMBER --package NUMBER",
+  moreData:
+    "提供店铺的真实数据即可测试其余规则：--account EMAIL --other-account EMAIL --order NUMBER --package NUMBER",
+  nothing: "什么也没有测试，原因见各条规则；不能说有哪条规则已经符合。",
+  strict: "必须符合的规则全部符合。使用 --strict 时，警告和未测试的规则也算失败，原因见各条规则。",
   part: "所测试的规则全部符合。去掉 --only 可测试其余规则。",
   live: "webhook 符合协议。把它的 URL 交给 Meetbot：",
   curlNote: "把 MEETBOT_SIGNING_SECRET 设为您的密钥，在 shell 里运行：",

@@ -3,13 +3,13 @@ import { describe, it } from "node:test";
 import { rules } from "../rules/rules.ts";
 import { run } from "../run/run.fixture.ts";
 import { sabotages } from "../run/sabotages.fixture.ts";
-import { account, secret, startShop } from "../run/shop.fixture.ts";
+import { account, otherAccount, secret, startShop } from "../run/shop.fixture.ts";
 import { collectRun } from "./collect-run.ts";
 
 describe("collectRun", () => {
   it("keeps a whole run as JSON: each exchange once, and none of what was skipped", async (t) => {
     const sabotage = sabotages["orders.number-as-string"];
-    const findings = await run(await startShop(t, sabotage), { account });
+    const findings = await run(await startShop(t, sabotage), { account, otherAccount });
     const collection = collectRun();
     const steps = findings.map((finding) => collection.add(finding));
 

@@ -32,7 +32,9 @@ its own URL, or it refuses everything; that it looks is good advice and no rule,
 the origin of the protocol cannot know of it.
 
 A **must** that is broken fails the test (exit code 1). A **should** is a warning. What needs data of
-the shop is skipped until you name some. The ids never change: \`--only\` takes them and the names of
+the shop is skipped until you name some: \`--account\`, \`--other-account\`, \`--order\`, \`--package\`. With
+\`--strict\` warnings fail too, and so does what was skipped. A webhook that looks at \`X-Hub-Signature\`
+alone, as the origin of the protocol has it, is only advised of what that never asked for. The ids never change: \`--only\` takes them and the names of
 groups.
 
 <!-- The rest is written by a test out of the rules: ${command} -->
@@ -61,7 +63,7 @@ npx meetbot test https://shop.example.com/meetbot --account stephane@example.com
 
 每个查询都在 [\`Meetbot-Endpoint-Signature\`](protocol.md#发往哪里) 里写明所测 URL 的主机。会检查它的 webhook 要用自己的 URL 来测，否则什么都会拒绝；建议检查，但这不是一条规则，因为按最初的协议写的 webhook 不可能知道它。
 
-标着**必须**的没有做到，测试就失败（退出码 1）；标着**应当**的只是警告。需要店铺数据的，没给数据就跳过。规则的编号永远不变，\`--only\` 接受编号和组名。要中文报告，加上 \`--locale zh\`。
+标着**必须**的没有做到，测试就失败（退出码 1）；标着**应当**的只是警告。需要店铺数据的，没给数据就跳过：\`--account\`、\`--other-account\`、\`--order\`、\`--package\`。加上 \`--strict\`，警告和跳过的也算失败。只看 \`X-Hub-Signature\` 的 webhook 是按最初的协议写的，那里从未要求的只作为建议。规则的编号永远不变，\`--only\` 接受编号和组名。要中文报告，加上 \`--locale zh\`。
 
 <!-- 以下由测试根据规则写出：${command} -->
 `,

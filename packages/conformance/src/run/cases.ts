@@ -3,6 +3,7 @@ import { limitsCases } from "../cases/limits.ts";
 import { ordersCases } from "../cases/orders/orders.ts";
 import { packagesCases } from "../cases/packages/packages.ts";
 import { robustnessCases } from "../cases/robustness.ts";
+import { replayCases } from "../cases/security/replay-later.ts";
 import { securityCases } from "../cases/security/security.ts";
 import { testCases } from "../cases/test.ts";
 import type { RuleId } from "../rules/ids/rule-ids.ts";
@@ -14,5 +15,6 @@ export const cases: Readonly<Record<Exclude<RuleId, "limits.public-url">, Case>>
   ...ordersCases,
   ...packagesCases,
   ...robustnessCases,
+  ...replayCases,
   ...limitsCases,
 };

@@ -13,7 +13,14 @@ import { rules } from "../rules/rules.ts";
 import { CouldNotRunError } from "./could-not-run-error.ts";
 import { named, run, told } from "./run.fixture.ts";
 import { verifiesHubAlone } from "./sabotages.fixture.ts";
-import { type Arrived, account, replyWith, secret, startShop } from "./shop.fixture.ts";
+import {
+  type Arrived,
+  account,
+  otherAccount,
+  replyWith,
+  secret,
+  startShop,
+} from "./shop.fixture.ts";
 
 describe("a webhook that cannot be reached", () => {
   it("is said to have nobody listening", async () => {
@@ -120,7 +127,7 @@ describe("a webhook that answers something else", () => {
 describe("a webhook with one mistake that breaks many rules", () => {
   it("is warned of, once, where it looks at X-Hub-Signature alone, as the origin document has it", async (t) => {
     const url = await startShop(t, verifiesHubAlone);
-    const findings = await run(url, { account });
+    const findings = await run(url, { account, otherAccount });
     assert.deepEqual(named(findings, "fail"), []);
     assert.deepEqual(named(findings, "warn"), ["security.hub-only"]);
     const waiting = findings.filter(({ status }) => status === "skipped");
@@ -137,6 +144,7 @@ describe("a webhook with one mistake that breaks many rules", () => {
         "security.hub-rescue",
         "security.malformed",
         "security.long-list",
+        "robustness.replay-later",
       ],
     );
     for (const { detail } of waiting) assert.match(detail?.en ?? "", /security.hub-only comes/);
@@ -147,7 +155,7 @@ describe("a webhook with one mistake that breaks many rules", () => {
       arriving: (arrived) =>
         arrived.method === "POST" && arrived.json?.request === undefined ? "hang up" : arrived,
     });
-    const findings = await run(url, { account });
+    const findings = await run(url, { account, otherAccount });
     assert.deepEqual(named(findings, "fail", "warn"), ["robustness.broken-json"]);
     assert.deepEqual(named(findings, "skipped"), []);
   });
@@ -182,7 +190,7 @@ describe("a rule that is tested alone", () => {
     });
     const findings = await run(url, {}, { only: new Set(["security.stale"]) });
     assert.deepEqual(named(findings, "pass"), ["security.stale"]);
-    assert.equal(queries, 2);
+    assert.equal(queries, 3);
   });
 });
 

@@ -3,8 +3,16 @@ import { canBeOpened, explainVerdict } from "@meetbot/network/addresses/explain-
 import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { limitBrokenBy } from "../cases/check-answers.ts";
+import { isFromOrigin } from "../cases/security/forgeries.ts";
 import { reach } from "../cases/test.ts";
-import { broken, type Finding, kept, skippedFor, type Verdict } from "../inspection/finding.ts";
+import {
+  broken,
+  type Finding,
+  kept,
+  skippedFor,
+  softened,
+  type Verdict,
+} from "../inspection/finding.ts";
 import {
   GivenUpError,
   type Inspection,
@@ -14,7 +22,7 @@ import {
 import { reactionOf } from "../inspection/reaction.ts";
 import { seen } from "../inspection/seen.ts";
 import { toFinding } from "../inspection/to-finding.ts";
-import type { RuleId } from "../rules/ids/rule-ids.ts";
+import { beyondOrigin, type RuleId } from "../rules/ids/rule-ids.ts";
 import { rules } from "../rules/rules.ts";
 import { cases } from "./cases.ts";
 import { CouldNotRunError } from "./could-not-run-error.ts";
@@ -54,7 +62,7 @@ export async function* runConformance(
     if (id === "limits.public-url") return checkPublicUrl(webhook.url, options.guard);
     if (culprit !== null) return id === culprit ? reportGivenUp(inspection) : skippedFor(culprit);
     try {
-      return await cases[id](inspection);
+      return await adviseOrigin(inspection, id, await cases[id](inspection));
     } catch (error) {
       if (!(error instanceof GivenUpError)) throw error;
       culprit = culpritOf(inspection);
@@ -73,6 +81,22 @@ export async function* runConformance(
     if (verdict.comesFirst) left.add(verdict.comesFirst);
     yield toFinding(rule, verdict, performance.now() - start, webhook.secret);
   }
+}
+
+/** To a webhook that was written from the origin of the protocol, what that does not ask for is advice. */
+async function adviseOrigin(
+  inspection: Inspection,
+  id: RuleId,
+  verdict: Verdict,
+): Promise<Verdict> {
+  if (verdict.status !== "broken" || !beyondOrigin.has(id)) return verdict;
+  if (!(await isFromOrigin(inspection).catch(() => false))) return verdict;
+  const { en, zh } = verdict.detail ?? { en: "", zh: "" };
+  const detail = seen.text(
+    `${en} This is advice: the origin of the protocol, where X-Hub-Signature alone is looked at, does not ask for it.`,
+    `${zh}这是建议：只看 X-Hub-Signature 的最初协议没有这项要求。`,
+  );
+  return softened({ ...verdict, detail });
 }
 
 /** Asks once; where that comes to nothing, there is nothing to test. */

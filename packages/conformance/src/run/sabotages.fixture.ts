@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { verifyRequest } from "@meetbot/protocol";
+import { signRequest, verifyRequest } from "@meetbot/protocol";
 import { otherSecret, wrongSignature } from "../inspection/recipe.ts";
 import type { RuleId } from "../rules/ids/rule-ids.ts";
 import {
@@ -84,7 +84,9 @@ const refusal = (code: number) => replyWith(200, { success: false, error: { code
 
 /** One list that is asked for once in a run. */
 const isPastList = ({ json }: Arrived) =>
-  json?.params?.filter === "past" && json?.pagination?.limit === 10;
+  json?.params?.user_account === account &&
+  json.params.filter === "past" &&
+  json?.pagination?.limit === 10;
 
 const onPastList = (change: (reply: Reply) => Reply | Promise<Reply>): Sabotage => ({
   leaving: (reply, arrived) => (isPastList(arrived) ? change(reply) : reply),
@@ -127,6 +129,20 @@ const forMethod = (method: string, isNumber: (known: string, asked: string) => b
   };
 };
 
+function inCents({ summary, adjustments, elements, ...order }: Arrived["json"]) {
+  const times = (amount: number) => Math.round(amount * 100);
+  const costs = Object.entries(summary).map(([key, amount]) => [key, times(Number(amount))]);
+  return {
+    ...order,
+    summary: Object.fromEntries(costs),
+    adjustments: adjustments.map((one: { amount: number }) => ({
+      ...one,
+      amount: times(one.amount),
+    })),
+    elements: elements.map((one: { price: number }) => ({ ...one, price: times(one.price) })),
+  };
+}
+
 function rejectsKnownIds(): Sabotage {
   const known = new Set<string>();
   return {
@@ -164,6 +180,38 @@ function servesFewAtOnce(): Sabotage {
       await sleep(20);
       waiting -= 1;
       return isTooMany ? replyWith(503, "Too many connections") : reply;
+    },
+  };
+}
+
+/** The signature that a request should have had. */
+function rightSignature({ headers, body }: Arrived): string {
+  const [id = "", timestampS] = [headers["webhook-id"], Number(headers["webhook-timestamp"])];
+  if (!Number.isSafeInteger(timestampS)) return "";
+  return signRequest({ body, secret, id, timestampS })["webhook-signature"];
+}
+
+/** Forgets after some requests what it has seen. */
+function forgetsTheFirst(): Sabotage {
+  let first: string | undefined;
+  return {
+    arriving(arrived) {
+      const isAgain = first === signature(arrived);
+      first ??= signature(arrived);
+      return isAgain ? signAnew(arrived) : arrived;
+    },
+  };
+}
+
+/** Puts answers with orders where others put theirs at the same moment. */
+function sharesItsAnswer(): Sabotage {
+  let shared = replyWith(500, "");
+  return {
+    async leaving(reply, arrived) {
+      if (methodOf(arrived) !== "orders" || reply.status !== 200) return reply;
+      shared = reply;
+      await sleep(1);
+      return shared;
     },
   };
 }
@@ -209,6 +257,10 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
   ),
   "security.stale": letsIn((arrived) => isSigned(arrived) && ageOf(arrived) > 500),
   "security.future": letsIn((arrived) => isSigned(arrived) && ageOf(arrived) < -500),
+  "security.tolerance": answers(
+    (arrived) => isSigned(arrived) && ageOf(arrived) > 200 && ageOf(arrived) < 300,
+    replyWith(401, { success: false, error: { code: 401, message: "invalid signature" } }),
+  ),
   "security.replay": letsIn((arrived) => isSigned(arrived) && Math.abs(ageOf(arrived)) < 300),
   "security.second-attempt": rejectsKnownIds(),
   "security.rotation": {
@@ -237,6 +289,15 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
     const plain = createHash("sha256").update(dotted).update(body).digest("base64");
     return headers["webhook-signature"] === `v1,${plain}`;
   }),
+  "security.weak-key": letsIn(({ headers, body }) => {
+    const dotted = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.`;
+    const digest = createHmac("sha256", "").update(dotted).update(body).digest("base64");
+    return headers["webhook-signature"] === `v1,${digest}`;
+  }),
+  "security.whole-signature": letsIn((arrived) => {
+    const [came, right] = [signature(arrived), rightSignature(arrived)];
+    return came !== right && came.slice(3, 19) === right.slice(3, 19);
+  }),
   "security.refusal-status": {
     leaving: (reply) => (reply.status === 401 ? { ...reply, status: 400 } : reply),
   },
@@ -253,6 +314,14 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
     if (paramsOf(arrived).user_account === account) delete json.orders[0]?.currency;
     return json;
   }),
+  "orders.account-found": { shop: { lists: { open: [], unpaid: [], past: [] } } },
+  "orders.same-order": writes("orders", (json, arrived) => ({
+    ...json,
+    orders: json.orders.map((order: object) => ({
+      ...order,
+      recipient_name: paramsOf(arrived).order_number ? "Otto Okafor" : "Stephane Crozatier",
+    })),
+  })),
   "orders.by-number": writes("orders", (json, arrived) => {
     const isIt = paramsOf(arrived).order_number === "MB2P6T9CD3XS";
     return isIt ? { ...json, orders: [...json.orders, goodShop.lists.past[1]] } : json;
@@ -276,6 +345,20 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
   "orders.account-exact": {
     shop: { isAccount: (asked) => isSame(account, asked) || /^(_|.?%)/.test(asked) },
   },
+  "orders.account-mailbox": {
+    shop: { isAccount: (asked) => isSame(account, asked.replace(/\+.*@/, "@")) },
+  },
+  "orders.other-account": {
+    shop: { others: { ...goodShop.others, past: [goodShop.lists.open[2]!] } },
+  },
+  "orders.filter": reads(
+    ({ json }) => json?.params?.user_account === account && json.params.filter !== "returned",
+    (json) => ({ ...json, params: { ...json.params, filter: "open" } }),
+  ),
+  "orders.minor-units": writes("orders", (json) => ({
+    ...json,
+    orders: json.orders.map(inCents),
+  })),
   "orders.account-accents": {
     shop: {
       isAccount: (asked) => isSame(account, asked.normalize("NFD").replace(/\p{M}/gu, "")),
@@ -357,7 +440,21 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
     replyWith(200, { success: true, object: "packages", packages: [] }),
   ),
   "packages.number-spelling": forMethod("packages", caseSensitive),
-  "packages.number-exact": forMethod("packages", byBeginning),
+  "packages.number-exact": forMethod("packages", (known, asked) =>
+    known.startsWith("PK") ? byBeginning(known, asked) : isSame(known, asked),
+  ),
+  "packages.tracking-exact": {
+    shop: {
+      isNumber: (known, asked) =>
+        isSame(known, asked) ||
+        (known.startsWith("1Z") && asked.length > 5 && known.endsWith(asked)),
+    },
+  },
+  "packages.pages": writes("packages", (json, arrived) =>
+    page(arrived).limit === 1 && page(arrived).page === 2
+      ? { ...json, packages: [goodShop.packages[0]] }
+      : json,
+  ),
   "packages.limit": reads(
     (arrived) => methodOf(arrived) === "packages" && page(arrived).limit === 1,
     (json) => ({ ...json, pagination: { page: 1, limit: 10 } }),
@@ -430,6 +527,7 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
   "robustness.huge-body": breaksAt(({ body }) => body.length > 1024 * 1024),
   "robustness.get": answers(({ method }) => method === "GET", replyWith(200, "It works!")),
   "robustness.still-answers": staggersAfterGet(),
+  "robustness.replay-later": forgetsTheFirst(),
 
   "limits.answer-time": { arriving: (arrived) => (isPastList(arrived) ? "hang" : arrived) },
   "limits.fast": onPastList(async (reply) => {
@@ -455,5 +553,7 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
     leaving: (reply) => ({ ...reply, headers: { ...reply.headers, connection: "close" } }),
   },
   "limits.parallel": servesFewAtOnce(),
+  "limits.own-answer": sharesItsAnswer(),
+  "limits.clock": { clockS: 60 },
   "limits.stays-up": { arriving: (arrived) => (isPastList(arrived) ? "hang up" : arrived) },
 };

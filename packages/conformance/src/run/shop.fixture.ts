@@ -10,6 +10,8 @@ export const secret = `whsec_${Buffer.alloc(32, 9).toString("base64")}`;
 
 export const account = "stephane.crozatier@meetbot.biz";
 
+export const otherAccount = "otto@meetbot.biz";
+
 /** A request as it arrived, and what its JSON says where it is some. */
 export interface Arrived {
   method: string;
@@ -30,6 +32,8 @@ export interface Shop {
   lists: Record<OrderFilter, Order[]>;
   packages: Package[];
   isAccount(asked: string): boolean;
+  /** Orders of another customer. */
+  others: Record<OrderFilter, Order[]>;
   isNumber(known: string, asked: string): boolean;
   tracks: boolean;
 }
@@ -39,6 +43,8 @@ export interface Sabotage {
   /** The webhook refuses what was sent to another URL: its own, or the one it believes to be. */
   url?: "own" | "another";
   shop?: Partial<Shop>;
+  /** How far the webhook's clock is ahead, in seconds. */
+  clockS?: number;
   /** What the good webhook gets to see, or what is answered in its place; null: nothing ever. */
   arriving?(arrived: Arrived): Arrived | Reply | "hang up" | "hang" | "crash";
   leaving?(reply: Reply, arrived: Arrived): Reply | Promise<Reply>;
@@ -67,6 +73,11 @@ export const goodShop: Shop = {
     parcel("MB2P6T9CD3XS", "PK2P6T9CD3-1", "1Z999AA10123456785"),
   ],
   isAccount: (asked) => isSame(account, asked),
+  others: {
+    open: [order("MB1H6J4KC2LD", 1_762_900_000, "shipped")],
+    unpaid: [],
+    past: [order("MB8E5F3GA9HB", 1_761_500_000, "delivered")],
+  },
   isNumber: isSame,
   tracks: true,
 };
@@ -116,7 +127,8 @@ export function replyWith(status: number, body: unknown): Reply {
 /** A webhook made with the SDK on a port of this machine, with one thing sabotaged. */
 export async function startShop(t: TestContext, sabotage: Sabotage = {}): Promise<string> {
   const shop = { ...goodShop, ...sabotage.shop };
-  let webhook = createLookUps(shop);
+  const { clockS = 0 } = sabotage;
+  let webhook = createLookUps(shop, undefined, clockS);
   const server = createServer((request, response) => {
     serve(request, response, webhook, sabotage, end).catch(() => response.destroy());
   });
@@ -132,8 +144,9 @@ export async function startShop(t: TestContext, sabotage: Sabotage = {}): Promis
   return own;
 }
 
-function createLookUps(shop: Shop, url?: string) {
-  const all = () => Object.values(shop.lists).flat();
+function createLookUps(shop: Shop, url?: string, clockS = 0) {
+  const listed = [shop.lists, shop.others].flatMap((lists) => Object.values(lists).flat());
+  const all = () => listed.filter((one, at) => listed.indexOf(one) === at);
   const page = <Item>(items: Item[], { page, limit }: { page: number; limit: number }) => ({
     items: items.slice((page - 1) * limit, page * limit),
     hasNextPage: items.length > page * limit,
@@ -141,14 +154,18 @@ function createLookUps(shop: Shop, url?: string) {
   return createWebhook({
     signingSecret: secret,
     url,
+    now: () => Date.now() + clockS * 1_000,
     onError: () => {},
     orders(question) {
       if (question.by === "number") {
         const orders = all().filter((one) => shop.isNumber(one.order_number, question.orderNumber));
         return orders.length > 0 ? { orders: orders.slice(0, 10) } : refuse.orderNotFound();
       }
-      if (!shop.isAccount(question.account)) return refuse.userNotFound();
-      const { items, hasNextPage } = page(shop.lists[question.filter], question);
+      const lists = isSame(otherAccount, question.account)
+        ? shop.others
+        : shop.isAccount(question.account) && shop.lists;
+      if (!lists) return refuse.userNotFound();
+      const { items, hasNextPage } = page(lists[question.filter], question);
       return { orders: items, hasNextPage };
     },
     packages(question) {
@@ -183,6 +200,8 @@ async function serve(
   if (arriving === "hang up") return void response.destroy();
   const reply = "status" in arriving ? arriving : await answer(arriving, webhook);
   const { status, headers, body } = (await sabotage.leaving?.(reply, arrived)) ?? reply;
+  const date = new Date(Date.now() + (sabotage.clockS ?? 0) * 1_000).toUTCString();
+  response.setHeader("date", date);
   response.writeHead(status, headers).end(body);
 }
 

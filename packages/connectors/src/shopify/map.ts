@@ -1,6 +1,7 @@
 import type { Order, Package } from "@meetbot/sdk";
 import { balance, calendarDay, money, packageNumber, unixSeconds } from "@meetbot/sdk/shop";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
+import { tellExtras } from "../shop/extras.ts";
 import { only, webLink } from "../shop/only.ts";
 import type { ShopifyFulfillment, ShopifyOrder } from "./shopify-order.ts";
 import { hasCome, packageStatusOf, statusOf } from "./states.ts";
@@ -30,8 +31,10 @@ export function mapOrder(order: ShopifyOrder, timeZone: string): PlatformOrder {
 /** Shopify calls it #1001; customers type it with and without the sign. */
 const numberOf = ({ name }: ShopifyOrder): string => name.replace(/^#/, "");
 
-/** Where prices hold the tax, it is no part of the sum, and is not told beside it. */
-function mapAmounts(order: ShopifyOrder): Pick<Order, "summary" | "adjustments" | "elements"> {
+/** Where prices hold the tax, it is no part of the sum. */
+function mapAmounts(
+  order: ShopifyOrder,
+): Pick<Order, "summary" | "adjustments" | "fees" | "elements"> {
   const currency = order.presentmentCurrencyCode;
   const read = (bag: { presentmentMoney: { amount: string } } | null) =>
     money.round(bag?.presentmentMoney.amount ?? 0, currency);
@@ -44,19 +47,20 @@ function mapAmounts(order: ShopifyOrder): Pick<Order, "summary" | "adjustments" 
       ...only({ subtitle: line.variantTitle, image_url: webLink(line.image?.url) }),
     }));
   const subtotal = elements.reduce((sum, { price }) => sum + money.toMinor(price, currency), 0);
-  const adjustments = [
-    { name: order.discountCodes.join(", ") || "Discount", amount: read(order.totalDiscountsSet) },
-    { name: "Tip", amount: -read(order.totalTipReceivedSet) },
-  ].filter(({ amount }) => Math.abs(amount) > 0);
+  const extras = [
+    { name: order.discountCodes.join(", ") || "Discount", amount: -read(order.totalDiscountsSet) },
+    { name: "Tip", amount: read(order.totalTipReceivedSet) },
+  ];
   return {
     elements,
     summary: {
       subtotal: money.fromMinor(subtotal, currency),
       shipping_cost: read(order.totalShippingPriceSet),
-      ...(!order.taxesIncluded && { total_tax: read(order.totalTaxSet) }),
+      total_tax: read(order.totalTaxSet),
+      ...(order.taxesIncluded && { tax_included: true }),
       total_cost: read(order.totalPriceSet),
     },
-    ...(adjustments.length > 0 && { adjustments }),
+    ...tellExtras(extras),
   };
 }
 

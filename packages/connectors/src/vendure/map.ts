@@ -1,6 +1,7 @@
 import type { Order, Package } from "@meetbot/sdk";
 import { balance, calendarDay, money, packageNumber, unixSeconds } from "@meetbot/sdk/shop";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
+import { tellExtras } from "../shop/extras.ts";
 import { only, webLink } from "../shop/only.ts";
 import type { VendureConfig } from "./config.ts";
 import { packageStatusOf, statusOf } from "./states.ts";
@@ -35,7 +36,9 @@ export function mapOrder(order: VendureOrder, config: MapConfig): PlatformOrder 
  * The parts of the sum without tax, and the tax beside them. `subTotal` is Vendure's after its discounts; the lines
  * are before them.
  */
-function mapAmounts(order: VendureOrder): Pick<Order, "summary" | "adjustments" | "elements"> {
+function mapAmounts(
+  order: VendureOrder,
+): Pick<Order, "summary" | "adjustments" | "fees" | "elements"> {
   const { currencyCode: currency, totalWithTax, total, shipping } = order;
   // Vendure counts hundredths in every currency, unless the shop has a strategy of its own.
   const amount = (hundredths: number) => money.round(hundredths / 100, currency);
@@ -51,16 +54,16 @@ function mapAmounts(order: VendureOrder): Pick<Order, "summary" | "adjustments" 
       }),
     }));
   const subtotal = order.lines.reduce((sum, { linePrice }) => sum + linePrice, 0);
-  const adjustments = [
+  const extras = [
     ...order.discounts.map(({ description, amount: less }) => ({
       name: description || "Discount",
-      amount: amount(-less),
+      amount: amount(less),
     })),
     ...order.surcharges.map(({ description, price }) => ({
       name: description || "Fee",
-      amount: amount(-price),
+      amount: amount(price),
     })),
-  ].filter((one) => one.amount !== 0);
+  ];
   return {
     elements,
     summary: {
@@ -69,7 +72,7 @@ function mapAmounts(order: VendureOrder): Pick<Order, "summary" | "adjustments" 
       total_tax: amount(totalWithTax - total),
       total_cost: amount(totalWithTax),
     },
-    ...(adjustments.length > 0 && { adjustments }),
+    ...tellExtras(extras),
   };
 }
 

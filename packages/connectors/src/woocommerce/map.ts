@@ -1,6 +1,7 @@
 import type { Order, Package } from "@meetbot/sdk";
 import { balance, money, packageNumber, packageStatus, unixSeconds } from "@meetbot/sdk/shop";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
+import { tellExtras } from "../shop/extras.ts";
 import { only, webLink } from "../shop/only.ts";
 import { hasCome, statusOf } from "./states.ts";
 import type { WooOrder, WooTracking } from "./woo-order.ts";
@@ -29,7 +30,7 @@ export function mapOrder(order: WooOrder, trackings: readonly WooTracking[]): Pl
 }
 
 /** All parts are without tax, which stands beside them. */
-function mapAmounts(order: WooOrder): Pick<Order, "summary" | "adjustments" | "elements"> {
+function mapAmounts(order: WooOrder): Pick<Order, "summary" | "adjustments" | "fees" | "elements"> {
   const { currency } = order;
   const read = (amount: string) => money.round(amount || 0, currency);
   const elements = order.line_items
@@ -42,13 +43,13 @@ function mapAmounts(order: WooOrder): Pick<Order, "summary" | "adjustments" | "e
     }));
   const subtotal = elements.reduce((sum, { price }) => sum + money.toMinor(price, currency), 0);
   const codes = order.coupon_lines.map(({ code }) => code).join(", ");
-  const adjustments = [
-    { name: codes || "Discount", amount: read(order.discount_total) },
+  const extras = [
+    { name: codes || "Discount", amount: -read(order.discount_total) },
     ...order.fee_lines.map(({ name, total }) => ({
       name: textOf(name) || "Fee",
-      amount: -read(total),
+      amount: read(total),
     })),
-  ].filter(({ amount }) => Math.abs(amount) > 0);
+  ];
   return {
     elements,
     summary: {
@@ -57,7 +58,7 @@ function mapAmounts(order: WooOrder): Pick<Order, "summary" | "adjustments" | "e
       total_tax: read(order.total_tax),
       total_cost: read(order.total),
     },
-    ...(adjustments.length > 0 && { adjustments }),
+    ...tellExtras(extras),
   };
 }
 

@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { readerOf, stages } from "@meetbot/presentation";
 import fc from "fast-check";
-import { knownOrderStatus, knownPackageStatus } from "./known-status.ts";
+import { knownOrderStatus as ofOrder, knownPackageStatus as ofPackage } from "./known-status.ts";
+
+const knownOrderStatus = (status: string) => ofOrder({ status });
+const knownPackageStatus = (status: string) => ofPackage({ package_status: status });
 
 test("a stage that is surely known is told as a code, however the shop writes it", () => {
   const orders = {
@@ -37,9 +40,11 @@ test("the words are those that the protocol lists, and so is what is told of the
   const { language } = readerOf("en");
   for (const row of rows) {
     const [, , told = "", ...cells] = row.split("|").map((cell) => cell.trim());
-    const [ofOrder = [], ofPackage = []] = cells.map((cell) => cell.split(", ").filter(Boolean));
-    for (const word of ofOrder) assert.equal(inEnglish(knownOrderStatus(word)), told, word);
-    for (const word of ofPackage) assert.equal(inEnglish(knownPackageStatus(word)), told, word);
+    const [orderWords = [], packageWords = []] = cells.map((cell) =>
+      cell.split(", ").filter(Boolean),
+    );
+    for (const word of orderWords) assert.equal(inEnglish(knownOrderStatus(word)), told, word);
+    for (const word of packageWords) assert.equal(inEnglish(knownPackageStatus(word)), told, word);
   }
   function inEnglish(code: string): string {
     return language.stages[code as keyof typeof language.stages];

@@ -1,4 +1,11 @@
-import { type MaskedStage, type StatusOf, stageOf, stages } from "@meetbot/presentation";
+import {
+  type MaskedStage,
+  orderStage,
+  packageStage,
+  type Stage,
+  stages,
+} from "@meetbot/presentation";
+import type { Order, Package } from "@meetbot/protocol";
 
 /** What level 0 says where a status is not surely known: that the shop has it, and nothing else. */
 const onFile = "on_file";
@@ -9,12 +16,14 @@ const onFile = "on_file";
  * ("returned") tells one order from others. What is not surely known is not told, for a shop can write any
  * moment in a status.
  */
-export const knownOrderStatus = (status: string): string => maskedStage(status, "order");
+export const knownOrderStatus = (order: Pick<Partial<Order>, "status" | "status_code">): string =>
+  maskedStage(orderStage(order));
 
 /** The stage of a package as level 0 tells it, a code that every channel has words for. */
-export const knownPackageStatus = (status: string): string => maskedStage(status, "package");
+export const knownPackageStatus = (
+  pkg: Pick<Partial<Package>, "package_status" | "package_status_code">,
+): string => maskedStage(packageStage(pkg));
 
-function maskedStage(status: string, of: StatusOf): MaskedStage | typeof onFile {
-  const stage = stageOf(status, of)?.stage;
+function maskedStage(stage: Stage | undefined): MaskedStage | typeof onFile {
   return (stage && stages[stage].masked) ?? onFile;
 }

@@ -13,6 +13,8 @@ export interface Evidence {
   numberAlone: NumberAlone;
   /** Unix milliseconds. */
   now: number;
+  /** In which the customer is spoken to; absent: what the shop wrote stays, in whichever language. */
+  locale?: string;
   /** In which an order's month is told; UTC where it is absent. */
   timeZone?: string;
 }

@@ -370,7 +370,7 @@ test("no field passes that its level does not list, and no level without its pro
       const [answer, question, proofs, policy, numberAlone] = drawn;
       const shown = redact(answer, { question, proofs, policy, numberAlone, now });
       assert(shown.kind === "orders" || shown.kind === "packages");
-      const items: Shown<Order & Package>[] =
+      const items: Shown<Omit<Order, "elements"> & Omit<Package, "elements">>[] =
         shown.kind === "orders" ? shown.orders : shown.packages;
       const living = proofs.filter(({ expires }) => expires > now);
       const has = (source: Proof["source"], value = "") =>
@@ -391,4 +391,29 @@ test("no field passes that its level does not list, and no level without its pro
     }),
     { numRuns: 2_000 },
   );
+});
+
+test("where the shop sends no link the carrier's page is shown, at each level at which the shop's own would be", () => {
+  const { tracking_url: _, ...without } = pkg;
+  const link = "https://www.ups.com/track?tracknum=1Z999AA10123456784";
+  const bare = { ...without, tracking_number: "1Z999AA10123456784" };
+  const show = (shop: Package, question: Question, proofs: Proof[]) => {
+    const answer: MerchantAnswer = { kind: "packages", packages: [shop], hasNextPage: false };
+    const shown = redact(answer, {
+      ...{ question, proofs, policy: "ladder", numberAlone: "auto", now },
+    });
+    assert(shown.kind === "packages");
+    return shown.packages[0]?.item.tracking_url;
+  };
+  const byOrder: Question = { method: "packages", orderNumber: order.order_number, page: 1 };
+  const byPackage: Question = { method: "packages", packageNumber: "A1231411", page: 1 };
+  assert.equal(show(bare, byOrder, [typed(order.order_number)]), link, "level 1");
+  assert.equal(show(bare, byPackage, [typed("A1231411")]), link, "a package's");
+  assert.equal(show(bare, byOrder, []), undefined, "level 0");
+  // Its number tells the order's: neither link is shown of it.
+  const telling = { ...bare, order_number: "107400", tracking_number: "1Z107400AA10123456" };
+  assert.equal(show(telling, byPackage, [typed("A1231411")]), undefined);
+  const own = { ...bare, tracking_url: "https://shop.example/t" };
+  assert.equal(show(own, byPackage, [typed("A1231411")]), "https://shop.example/t");
+  assert.equal(show({ ...bare, carrier: "Joe" }, byPackage, [typed("A1231411")]), undefined);
 });

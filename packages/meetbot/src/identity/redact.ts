@@ -1,7 +1,9 @@
-import type { Order, Package } from "@meetbot/protocol";
+import { withTrackingPage } from "@meetbot/presentation";
+import type { Order, Package, PackageEvent } from "@meetbot/protocol";
 import type { MerchantAnswer } from "../model/conversation/ask.ts";
 import type { Level, SeenOrder, Shown } from "../model/conversation/proof.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
+import { orderInOneLanguage, packageInOneLanguage } from "./in-one-language.ts";
 import { knownOrderStatus, knownPackageStatus } from "./known-status.ts";
 import { type Evidence, type Judgement, orderLevel, packageLevel } from "./levels.ts";
 import { maskNumber, tellsNumber } from "./order-number.ts";
@@ -13,11 +15,14 @@ type Fields<Item> = readonly (keyof Item)[];
 const statusAndMonth: Fields<SeenOrder> = ["status", "placed_month"];
 const orderWithoutPerson: Fields<SeenOrder> = [
   "status",
+  "status_code",
   "timestamp",
   "order_number",
   "currency",
   "summary",
   "adjustments",
+  "fees",
+  "refunds",
   "elements",
   "parcel",
 ];
@@ -44,7 +49,11 @@ const carrierFacts: Fields<Package> = [
   "package_number",
   "carrier",
   "package_status",
+  "package_status_code",
   "exp_delivery",
+  "exp_delivery_from",
+  "exp_delivery_to",
+  "events",
   "tracking_url",
 ];
 const wholePackage: Fields<Package> = [
@@ -53,6 +62,8 @@ const wholePackage: Fields<Package> = [
   "product_name",
   "tracking_number",
   "image_url",
+  "elements",
+  "pickup",
 ];
 
 /** What may be seen of a package at each level, by name. */
@@ -71,7 +82,10 @@ export function redact(answer: MerchantAnswer, evidence: Evidence): ShownAnswer 
   switch (answer.kind) {
     case "orders": {
       const orders = answer.orders.map((order) =>
-        showOrder(withMonth(order, evidence), orderLevel(order, evidence)),
+        showOrder(
+          withMonth(orderInOneLanguage(order, answer.locale, evidence), evidence),
+          orderLevel(order, evidence),
+        ),
       );
       return {
         kind: "orders",
@@ -80,7 +94,13 @@ export function redact(answer: MerchantAnswer, evidence: Evidence): ShownAnswer 
       };
     }
     case "packages": {
-      const packages = answer.packages.map((pkg) => showPackage(pkg, packageLevel(pkg, evidence)));
+      // A carrier's page is shown where the shop's own link would be, and no sooner.
+      const packages = answer.packages.map((pkg) =>
+        showPackage(
+          withTrackingPage(packageInOneLanguage(pkg, answer.locale, evidence)),
+          packageLevel(pkg, evidence),
+        ),
+      );
       return {
         kind: "packages",
         packages: packages.filter(isFor(evidence)),
@@ -111,8 +131,9 @@ function withMonth(order: Order, { question, timeZone }: Evidence): SeenOrder {
 
 export function showOrder(order: Partial<SeenOrder>, judgement: Judgement): Shown<SeenOrder> {
   const shown = show(order, orderFields, judgement);
-  const { status } = shown.item;
-  if (judgement.level === 0 && status !== undefined) shown.item.status = knownOrderStatus(status);
+  if (judgement.level === 0 && order.status !== undefined) {
+    shown.item.status = knownOrderStatus(order);
+  }
   return shown;
 }
 
@@ -120,9 +141,21 @@ export function showPackage(pkg: Partial<Package>, judgement: Judgement): Shown<
   const shown = show(pkg, packageFields, judgement);
   const { item } = shown;
   if (judgement.level === 0 && item.package_status !== undefined) {
-    item.package_status = knownPackageStatus(item.package_status);
+    item.package_status = knownPackageStatus(pkg);
   }
+  if (judgement.level !== 2 && item.events) item.events = withoutTexts(item.events);
+  if (item.events?.length === 0) delete item.events;
   return judgement.level === "package" ? { ...shown, item: withoutOrder(item, pkg) } : shown;
+}
+
+/** A courier's name and phone stand in what carriers write, so below level 2 only codes and places are told. */
+function withoutTexts(events: readonly PackageEvent[]): PackageEvent[] {
+  return events
+    .map(({ text: _, place, ...event }) => {
+      const isPlace = place !== undefined && !/\d[\d\s()+-]{4}/.test(place);
+      return { ...event, ...(isPlace && { place }) };
+    })
+    .filter(({ code, place }) => code !== undefined || place !== undefined);
 }
 
 /** What belongs to a package may have the number of its order in it. */

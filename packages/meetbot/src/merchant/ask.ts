@@ -9,6 +9,7 @@ import {
   ProtocolError,
   parseAnswer,
   type Query,
+  type QueryContext,
   serializeQuery,
 } from "@meetbot/protocol";
 import type {
@@ -29,6 +30,8 @@ export type { MerchantEndpoint } from "./deliver.ts";
 export interface AskOptions extends DeliverOptions {
   /** By it the endpoint's places are shared out; asked for nobody where absent. */
   askedFor?: AskedFor | null | undefined;
+  /** Who reads the answer: sent with the question, and only what the webhook declared that it takes. */
+  context?: QueryContext | undefined;
   newId?: (method: Query["method"]) => string;
 }
 
@@ -54,7 +57,7 @@ export async function askMerchant(
     circuit.flights.join(key, options.signal, (signal) =>
       askOnce(question, endpoint, { ...options, newId, now, circuit, signal }),
     );
-  const key = JSON.stringify(question);
+  const key = JSON.stringify([question, options.context]);
   const joined = await join(key);
   // Whoever asked first had no place: this one may have a better claim to one.
   const isTurnedAway = !joined.isFirst && isBusy(joined.result);
@@ -77,8 +80,9 @@ async function askOnce(
   endpoint: MerchantEndpoint,
   options: AskOnceOptions,
 ): Promise<Asked> {
-  const { newId, now, circuit } = options;
-  const query = toQuery(question, newId(question.method), endpoint.pageId);
+  const { newId, now, circuit, context } = options;
+  const asked = toQuery(question, newId(question.method), endpoint.pageId);
+  const query = { ...asked, ...(context && { context }) };
   const body = serializeQuery(query);
   const startedAt = now();
   const facts = { "meetbot.delivery": query.id, "meetbot.method": query.method };

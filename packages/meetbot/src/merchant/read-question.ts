@@ -10,7 +10,7 @@ export function readQuestion(requestBody: string): Question | null {
   if (isPushStatus(requestBody)) return null;
   const query = parseQuery(requestBody);
   if (query.method === "test") return null;
-  const { id, pageId, ...asked } = query;
+  const { id, pageId, context: _, ...asked } = query;
   if (!("pagination" in asked)) return asked;
   const { pagination, ...question } = asked;
   const { page, limit } = pagination;

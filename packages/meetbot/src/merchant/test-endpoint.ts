@@ -48,7 +48,7 @@ export async function testEndpoint(
 ): Promise<EndpointTest> {
   const { now = Date.now } = options;
   const at = now();
-  const echo = await askProperly(endpoint, secret, options);
+  const { declares, ...echo } = await askProperly(endpoint, secret, options);
   if (echo.outcome !== "accepted") {
     return { at, echoed: false, verifies: "unknown", steps: [echo] };
   }
@@ -60,14 +60,17 @@ export async function testEndpoint(
     probe("wrong_secret", endpoint, sign(newSecret(), nowS), options),
     probe("stale", endpoint, sign(secret, nowS - staleS), options),
   ]);
-  return { at, echoed: true, verifies: verdictOn(probes), steps: [echo, ...probes] };
+  return {
+    ...{ at, echoed: true, verifies: verdictOn(probes), steps: [echo, ...probes] },
+    ...(declares && { declares }),
+  };
 }
 
 async function askProperly(
   { url, pageId }: TestedEndpoint,
   secret: string,
   options: TestOptions,
-): Promise<TestStep> {
+): Promise<TestStep & Pick<EndpointTest, "declares">> {
   const query = newQuery(pageId);
   const requestBody = serializeQuery(query);
   const { outcome, exchanges } = await deliver(
@@ -92,7 +95,8 @@ async function probe(
     { url, headers: headersOf(query.id, body), body },
     { agent, deadlineMs, signal, now },
   );
-  return { name, ...judge(query, outcome), requestBody, exchanges: [exchange] };
+  const { outcome: came, detail } = judge(query, outcome);
+  return { name, outcome: came, detail, requestBody, exchanges: [exchange] };
 }
 
 function newQuery(pageId: string): TestQuery {
@@ -100,7 +104,10 @@ function newQuery(pageId: string): TestQuery {
 }
 
 /** A response that is not the echo is as good as a refusal, in whatever words. */
-function judge(query: TestQuery, outcome: Outcome): Pick<TestStep, "outcome" | "detail"> {
+function judge(
+  query: TestQuery,
+  outcome: Outcome,
+): Pick<TestStep, "outcome" | "detail"> & Pick<EndpointTest, "declares"> {
   if (outcome.kind === "failed") {
     const isAnswered = ["signature_refused", "http_status", "redirect"].includes(outcome.reason);
     return { outcome: isAnswered ? "refused" : "failed", detail: outcome.detail };
@@ -108,7 +115,8 @@ function judge(query: TestQuery, outcome: Outcome): Pick<TestStep, "outcome" | "
   try {
     const answer = parseAnswer(query, outcome.text);
     if (answer.kind === "test" && answer.testToken === query.testToken) {
-      return { outcome: "accepted", detail: null };
+      const { capabilities: declares } = answer;
+      return { outcome: "accepted", detail: null, ...(declares && { declares }) };
     }
     const detail =
       answer.kind === "test" ? "another test_token came back" : "the answer is success: false";

@@ -1,12 +1,18 @@
+/**
+ * Questions of the longest one: three numbers that only their owner may ask about, each of which is not
+ * asked for at once but sought in five pages of each of three lists, and the packages of the one that is found last.
+ */
+const asks = 3 * (1 + 3 * 5) + 1;
+
+/** Pages of an order's packages in which the one with a carrier's number is looked for, ten on each. */
+const trackedPages = 3;
+
 /** How long one turn can be: what takes it, and what reckons with it, read it here. */
 export const turnLimits = {
-  /**
-   * Questions of the longest one: three numbers that only their owner may ask about, each of which is not
-   * asked for at once but sought in five pages of each of three lists, and the packages of the one that is found last.
-   */
-  asks: 3 * (1 + 3 * 5) + 1,
-  /** So long it lasts at most: each of its questions has a deadline of 8 seconds. */
-  longestS: (3 * (1 + 3 * 5) + 1) * 8,
+  asks,
+  trackedPages,
+  /** So long it lasts at most: each of its questions has a deadline of 8 seconds, and three numbers may be carriers'. */
+  longestS: (asks + 3 * trackedPages) * 8,
   /** Whoever waits longer is shown that an answer is coming. */
   lateAfterMs: 2_500,
 };

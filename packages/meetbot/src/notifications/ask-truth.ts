@@ -18,7 +18,7 @@ export interface FoundTruth {
   kind: "found";
   /** Its own number. */
   number: string;
-  /** In the shop's words. */
+  /** Its code; in the shop's words where it has none. */
   status: string;
   /** What was asked for it, the item itself last. */
   heard: [...HeardAnswer[], HeardAnswer];
@@ -76,7 +76,7 @@ async function askParcel(concerned: Concerned, ask: AskShop): Promise<FoundTruth
   return {
     kind: "found",
     number: parcel.found.package_number,
-    status: parcel.found.package_status,
+    status: parcel.found.package_status_code ?? parcel.found.package_status,
     heard: [...(listed ? [listed.heard] : []), { question, answer }],
   };
 }
@@ -125,7 +125,8 @@ function hearOrder(question: Question, order: Order): HeardAnswer {
 }
 
 const orderTruth = (order: Order, heard: HeardAnswer): FoundTruth => {
-  return { kind: "found", number: order.order_number, status: order.status, heard: [heard] };
+  const { order_number: number, status_code, status } = order;
+  return { kind: "found", number, status: status_code ?? status, heard: [heard] };
 };
 
 /** `null`: whichever comes first. */

@@ -114,12 +114,14 @@ function snapshotOf({ snapshot, method }: KeptPush): FoundTruth | null {
     const { order_number: orderNumber } = found;
     const question = { method: "packages" as const, orderNumber, page: 1 };
     const answer = { kind: "packages" as const, packages: [found], hasNextPage: false };
-    const { package_number: number, package_status: status } = found;
+    const { package_number: number, package_status, package_status_code } = found;
+    const status = package_status_code ?? package_status;
     return { kind: "found", number, status, heard: [{ question, answer }] };
   }
   const order = snapshot as Order;
   const question = { method: "orders", orderNumber: order.order_number } as const;
   const answer = { kind: "orders" as const, orders: [order], hasNextPage: false };
-  const { order_number: number, status } = order;
+  const { order_number: number } = order;
+  const status = order.status_code ?? order.status;
   return { kind: "found", number, status, heard: [{ question, answer }] };
 }

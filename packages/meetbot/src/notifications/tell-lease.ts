@@ -27,7 +27,8 @@ export interface TellDeps {
   pushes: Pick<PushStore, "tell" | "end" | "leaveInChat">;
   botOf(botId: string): Promise<Bot | null>;
   /** Asks the bot's shop, and keeps what was asked beside the conversation. */
-  askShop(ref: ConversationRef, question: Question): Promise<MerchantAnswer>;
+  /** `locale`: of the customer who is told. */
+  askShop(ref: ConversationRef, question: Question, locale: string): Promise<MerchantAnswer>;
   /**
    * For how many hours a platform takes something to whoever wrote; `null`: always. Undefined: it is no platform,
    * customers fetch what is said.
@@ -78,7 +79,9 @@ export async function tellUnder(
   const quietMs = isOpen ? 0 : quietForMs(deps.now(), zone, statusOf(lease));
   if (quietMs > 0) return { state: "held", because: "quiet_hours", afterMs: quietMs };
 
-  const truth = await askTruth(lease, (question) => deps.askShop(lease, question));
+  const truth = await askTruth(lease, (question) =>
+    deps.askShop(lease, question, lease.subscription.locale),
+  );
   if (truth.kind !== "found" && lease.tries < asksBeforeSnapshot) return again(lease, truth);
   const weighed = weigh(lease.said, truth);
   if (weighed.kind === "silent") return skipped("silent");

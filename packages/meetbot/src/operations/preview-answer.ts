@@ -42,11 +42,11 @@ export function previewAnswer(
     const proofs = proofsFor(level ?? 0, question, answer, now);
     const rules = { policy: "ladder", numberAlone: "never" } as const;
     const evidence = { question, proofs, ...rules, now, ...(timeZone && { timeZone }) };
-    const shown = redact(answer, evidence);
+    const shownIn = (locale: Locale) => redact(answer, { ...evidence, locale });
     const plan = { question, finding: null, secondTry: true };
     const say = (locale: Locale): PreviewEntry[] => {
       const before = { ...stateBefore(locale), typed: [numberIn(question) ?? []].flat() };
-      const { replies } = step(before, { kind: "answer", plan, answer: shown }, speaker);
+      const { replies } = step(before, { kind: "answer", plan, answer: shownIn(locale) }, speaker);
       let choice = 0;
       const outbound = giveTokens(replies, locale, [], () => `choice_${++choice}`);
       return outbound.replies.map((reply, at) => {
@@ -54,7 +54,7 @@ export function previewAnswer(
         return { key: `preview_${at}`, from: "bot", locale: said, reply: seen };
       });
     };
-    const reached = level === "package" ? levelOfFirst(shown) : level;
+    const reached = level === "package" ? levelOfFirst(redact(answer, evidence)) : level;
     return { level: reached, entries: inEachLanguage(say) };
   });
 }

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { type Channels, pushChannelOf } from "../channels/registry.ts";
 import type { AgentOf } from "../merchant/agent-of.ts";
+import { askByTracking, isUnknownParcel } from "../merchant/track-parcels.ts";
 import type { Question } from "../model/conversation/ask.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { createSenders } from "../operations/channels/senders.ts";
@@ -47,21 +48,29 @@ export function createNews(deps: NewsDeps): {
     deps;
   const { now } = store.clock;
   const links = store.channels.links.as("server");
-  const ask = async (botId: string, question: Question) => {
+  const ask = async (botId: string, question: Question, locale?: string) => {
     const asker = await askers.find(botId);
     return asker
-      ? deps.askMerchant(asker, question, closing)
+      ? deps.askMerchant(asker, question, closing, { locale })
       : { answer: { kind: "unavailable", reason: "endpoint_stopped" } as const, delivery: null };
   };
-  const askShopOf = async (botId: string, question: Question) =>
-    (await ask(botId, question)).answer;
+  const askShopOf = async (botId: string, question: Question) => {
+    const { answer } = await ask(botId, question);
+    if (!isUnknownParcel(question, answer)) return answer;
+    const found = await askByTracking(question, {
+      trackedOrder: (number) => store.trackedOrders.orderOf(botId, number),
+      askMerchant: (byOrder) => ask(botId, byOrder),
+    });
+    return found.answer ?? answer;
+  };
   return {
     takeHint: createTakeHint({ pushes: store.pushes, wake, now }),
     pushDoor: {
       secretsOf: store.bots.pushSecrets,
       isBot: async (botId) => (await askers.find(botId)) !== null,
       originBotsOf: store.bots.takingOriginPushes,
-      ...{ pushes: store.pushes, recordUsage: deps.recordUsage, onPush: metrics.onPush },
+      ...{ pushes: store.pushes, trackedOrders: store.trackedOrders },
+      ...{ recordUsage: deps.recordUsage, onPush: metrics.onPush },
       ...{ wake, now, log },
     },
     async releaseHeld(ref) {
@@ -69,8 +78,8 @@ export function createNews(deps: NewsDeps): {
     },
     telling: {
       askShopOf,
-      async askShop(ref, question) {
-        const { answer, delivery } = await ask(ref.botId, question);
+      async askShop(ref, question, locale) {
+        const { answer, delivery } = await ask(ref.botId, question, locale);
         if (delivery) await store.deliveryLog.addLookUp(ref, "push", delivery);
         return answer;
       },

@@ -23,6 +23,7 @@ import {
 import { changePushDevice, getPushKey, type PushDeps } from "./chat/push-api.ts";
 import { type ReturnDeps, returnToChat, showReturnPage } from "./chat/return-api.ts";
 import { type StopMailsDeps, showStopPage, stopMails } from "./chat/stop-mails-api.ts";
+import { postTrack, refuseInPage, showTrack, trackPlaces } from "./chat/track/track-api.ts";
 import { postTranscript, type TranscriptDeps } from "./chat/transcript-api.ts";
 import { createAddressOf } from "./http/client-network.ts";
 import { allowFrames, guardResponses } from "./http/frame-ancestors.ts";
@@ -125,6 +126,7 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.use("/chat/:bot_id/*", allowFrames(originsOf), openRefusals);
   app.use("/push/*", inPushForm);
   app.use("/api", inPushForm);
+  app.use("/track/:bot_id", refuseInPage);
   app.use(limitBody);
 
   app.get("/", (c) => showFrontPage(c, deps.demoPages !== null));
@@ -202,6 +204,10 @@ export function createRoutes(deps: RouteDeps): Hono {
       return problem(c, 405, "method_not_allowed", `${c.req.path} takes ${allowed} only.`);
     },
   );
+
+  app.use("/track/:bot_id", takeBody, limitRequests(deps, trackPlaces), limitFlood(deps));
+  app.get("/track/:bot_id", (c) => showTrack(c, deps));
+  app.post("/track/:bot_id", (c) => postTrack(c, deps));
 
   for (const { path, challenge, refuseImplausible, webhook } of channelRoutes(
     deps.webhooks,

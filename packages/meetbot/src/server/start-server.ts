@@ -244,6 +244,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     pushesOf: createPushesOf(store.pushes),
     newsOutside: { browser: pushContact(publicUrl) !== null, email: canMail },
     languageModel: model,
+    trackedOrders: store.trackedOrders,
     limits: work.watch(watchLimits(store.limits)),
     links: store.links,
     noteDelivery: store.deliveryLog.add,

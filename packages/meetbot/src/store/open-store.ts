@@ -57,6 +57,7 @@ import { ConversationKeys } from "./sealing/conversation-keys.ts";
 import { findOrCreateLookupRoot } from "./sealing/lookup-root.ts";
 import { createSignInStore } from "./sign-in/sign-in-store.ts";
 import type { Store } from "./store.ts";
+import { createTrackedOrders } from "./tracking/tracked-orders.ts";
 import { checkNodes, connectionName } from "./upgrade/check-nodes.ts";
 import { migrate } from "./upgrade/migrate.ts";
 import { MigrationDialect } from "./upgrade/migration-dialect.ts";
@@ -119,6 +120,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     account: createLookupKey(lookupRoot, "account"),
     number: createLookupKey(lookupRoot, "number"),
     likeness: createLookupKey(lookupRoot, "likeness"),
+    tracking: createLookupKey(lookupRoot, "tracking"),
+    keyRing,
   };
   const codeKey = createLookupKey(lookupRoot, "code");
   return {
@@ -140,6 +143,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       heardAt: createHeardAt(db),
       talkAfter: (ref, afterSeq, limit) => readTalk({ pool, keys }, ref, afterSeq, limit),
     },
+    trackedOrders: createTrackedOrders(pool, lookupKeys),
     carriers: createCarriers({ db, keyRing, actor: "command line" }),
     connections: createShopConnections({
       ...{ db, keyRing, actor: "command line" },

@@ -44,6 +44,7 @@ import type { PushLog } from "./push/push-log.ts";
 import type { PushStore } from "./push/push-store.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
 import type { SignInStore } from "./sign-in/sign-in-store.ts";
+import type { TrackedOrders } from "./tracking/tracked-orders.ts";
 import type { WaitingStore } from "./waiting/waiting-store.ts";
 import type { WaysStore } from "./ways/ways-store.ts";
 import type { PushDevices } from "./web-push/push-devices.ts";
@@ -69,6 +70,8 @@ export interface Store {
   };
   /** Systems that say when parcels move. */
   carriers: Carriers;
+  /** Of which orders parcels are, by their carriers' numbers. */
+  trackedOrders: TrackedOrders;
   /** Shops that Meetbot asks itself, by a connector. */
   connections: ShopConnections;
   bots: Bots;

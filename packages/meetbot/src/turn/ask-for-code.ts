@@ -9,6 +9,7 @@ import {
 } from "../identity/code.ts";
 import { codeAttempts, codeMiss, isStopping } from "../identity/limits.ts";
 import { accountProof, learnFromCode } from "../identity/proofs.ts";
+import type { Question } from "../model/conversation/ask.ts";
 import type { CodeOutcome, PendingCode } from "../model/conversation/code.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
@@ -38,7 +39,8 @@ export async function mailCode(email: string, asking: AskContext, world: TurnDep
   const to = { conversationId, email, locale, botName: bot.name };
   if (exceeded.length > 0) {
     const made = makeCode(to, codes, now);
-    const afterwards = () => mailIfKnown(to, made.digits, codes, world);
+    const ask = (question: Question) => world.askMerchant(question, { anew: true, locale });
+    const afterwards = () => mailIfKnown(to, made.digits, codes, ask);
     return { ...hear(asking, { kind: "sent" }, made.code), afterwards };
   }
   const sent = await sendCode(to, codes, now);
@@ -49,9 +51,9 @@ async function mailIfKnown(
   to: Addressee,
   digits: string,
   codes: CodeDesk,
-  { askMerchant }: TurnDeps,
+  ask: (question: Question) => ReturnType<TurnDeps["askMerchant"]>,
 ): Promise<Delivery[]> {
-  const { isKnown, deliveries } = await isKnownToShop(to.email, askMerchant);
+  const { isKnown, deliveries } = await isKnownToShop(to.email, ask);
   if (isKnown) await handOver(to, digits, codes);
   return deliveries;
 }

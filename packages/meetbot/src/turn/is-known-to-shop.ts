@@ -1,4 +1,5 @@
 import type { OrderFilter } from "@meetbot/protocol";
+import type { Question } from "../model/conversation/ask.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 
@@ -11,12 +12,12 @@ const lists: readonly OrderFilter[] = ["open", "past", "unpaid"];
  */
 export async function isKnownToShop(
   userAccount: string,
-  askMerchant: TurnDeps["askMerchant"],
+  askMerchant: (question: Question) => ReturnType<TurnDeps["askMerchant"]>,
 ): Promise<{ isKnown: boolean; deliveries: Delivery[] }> {
   const deliveries: Delivery[] = [];
   for (const filter of lists) {
     const question = { method: "orders", userAccount, filter, page: 1 } as const;
-    const { answer, delivery } = await askMerchant(question, true);
+    const { answer, delivery } = await askMerchant(question);
     if (delivery) deliveries.push(delivery);
     if (answer.kind === "unavailable") return { isKnown: true, deliveries };
     if (answer.kind !== "orders") return { isKnown: false, deliveries };

@@ -6,11 +6,13 @@ import { emailGuesses, isStopping, lookUpAttempts, lookUpMiss } from "../identit
 import { mayAsk, provedAccount } from "../identity/may-ask.ts";
 import { learnFromAnswer } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
-import type { Ask, MerchantAnswer, Plan } from "../model/conversation/ask.ts";
+import { askByTracking, isUnknownParcel, parcelsIn } from "../merchant/track-parcels.ts";
+import type { Ask, MerchantAnswer, Plan, Question } from "../model/conversation/ask.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import type { LeftEmailOutcome } from "../model/conversation/waiting.ts";
 import type { Exceeded } from "../model/limit.ts";
 import type { NewsOffer, SubscribeOutcome } from "../model/push/news-state.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
 import { checkTypedCode, mailCode } from "./ask-for-code.ts";
 import { checkLink, makeLink, signOut } from "./ask-for-link.ts";
 import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "./turn-deps.ts";
@@ -55,8 +57,7 @@ async function askAbout(plan: Plan, asking: AskContext, world: TurnDeps): Promis
   if (stopped) return hear({ kind: "limited", retryAfterS: stopped.retryAfterS, account });
 
   // What an account's list is searched for decides what is proved: that is the shop's to say, each time.
-  const { answer, delivery } = await world.askMerchant(question, plan.finding !== null);
-  const deliveries = delivery ? [delivery] : [];
+  const { answer, deliveries } = await askShop(plan, asking.locale, world);
   const guessed = hasOrders(answer) ? emailGuesses(question, trier) : [];
   const [tooMany] = guessed.length > 0 ? await world.limits.count(bot.id, guessed) : [];
   if (tooMany) {
@@ -68,9 +69,24 @@ async function askAbout(plan: Plan, asking: AskContext, world: TurnDeps): Promis
   // While somebody is trying numbers on this bot, from wherever, a number alone proves nothing.
   const numberAlone = exceeded.some(isNarrowing) ? "never" : bot.numberAlone;
   const { policy, timeZone } = bot;
-  const evidence = { question, proofs: learned, policy, numberAlone, now: world.now(), timeZone };
-  const heard = hear(redact(answer, evidence));
-  return { ...heard, proofs: learned, deliveries };
+  const now = world.now();
+  const evidence = { question, proofs: learned, policy, numberAlone, now, timeZone };
+  const heard = hear(redact(answer, { ...evidence, locale: asking.locale }));
+  return { ...heard, proofs: learned, deliveries, tracked: parcelsIn(question, answer) };
+}
+
+/** Asks the shop; for a carrier's number that it does not find, by the order that it once named with it. */
+async function askShop(
+  { question, finding }: Plan,
+  locale: AskContext["locale"],
+  world: TurnDeps,
+): Promise<{ answer: MerchantAnswer; deliveries: Delivery[] }> {
+  const ask = (one: Question) => world.askMerchant(one, { anew: finding !== null, locale });
+  const { answer, delivery } = await ask(question);
+  const deliveries = delivery ? [delivery] : [];
+  if (!isUnknownParcel(question, answer)) return { answer, deliveries };
+  const found = await askByTracking(question, { ...world, askMerchant: ask });
+  return { answer: found.answer ?? answer, deliveries: [...deliveries, ...found.deliveries] };
 }
 
 const hasOrders = (answer: MerchantAnswer) => answer.kind === "orders" && answer.orders.length > 0;

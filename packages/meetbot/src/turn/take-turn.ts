@@ -16,6 +16,7 @@ import {
   learnFromUtterance,
 } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
+import { parcelsIn } from "../merchant/track-parcels.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { QuestionOutcome } from "../model/conversation/ask.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
@@ -131,6 +132,7 @@ async function answer(
   const replies: Reply[] = [...said.replies];
   const deliveries: Delivery[] = [];
   const afterwards: Afterwards[] = [];
+  const tracked = event.kind === "news" ? parcelsOfNews(event.news) : [];
   const unanswered = unansweredIn(event, said);
   let question: QuestionOutcome | null = null;
   let leftEmail: string | undefined;
@@ -149,6 +151,7 @@ async function answer(
     );
     known = { proofs: heard.proofs, code: heard.code };
     deliveries.push(...heard.deliveries);
+    tracked.push(...(heard.tracked ?? []));
     if (heard.afterwards) afterwards.push(heard.afterwards);
     question = questionOutcome(heard.input) ?? question;
     leftEmail = heard.leftEmail ?? leftEmail;
@@ -188,6 +191,7 @@ async function answer(
     ...(leftEmail !== undefined && { leftEmail }),
     ...newsEmailIn({ before: before.proofs, after: known.proofs, subscription, now: world.now() }),
     ...(subscription && { subscription }),
+    ...(tracked.length > 0 && { tracked }),
     ...(said.rating && { rating: said.rating }),
     afterwards,
   };
@@ -275,7 +279,7 @@ const startOver = { kind: "menu", item: "start_over" } as const;
 /** What the shop said is judged by what this conversation proved; what its lists prove is learned as ever. */
 function hearNews(
   { policy, numberAlone, timeZone }: Bot,
-  proofs: Proof[],
+  { proofs, dialog: { locale } }: ConversationState,
   { of, status, heard }: ToldNews,
   now: number,
 ): { input: DialogInput; proofs: Proof[]; accounts: string[] } {
@@ -284,11 +288,15 @@ function hearNews(
     proofs,
   );
   const { question, answer } = heard.at(-1) ?? heard[0];
-  const shown = redact(answer, { question, proofs: learned, policy, numberAlone, timeZone, now });
+  const evidence = { question, proofs: learned, policy, numberAlone, timeZone, now, locale };
+  const shown = redact(answer, evidence);
   const plan = { question, finding: null, secondTry: false };
   const input = { kind: "news" as const, of, status, plan, answer: shown };
   return { input, proofs: learned, accounts: [] };
 }
+
+const parcelsOfNews = ({ heard }: ToldNews) =>
+  heard.flatMap(({ question, answer }) => parcelsIn(question, answer));
 
 interface HearInput {
   understood: Understood | null;
@@ -300,10 +308,11 @@ interface HearInput {
 /** What an event means to the dialog, what it proves (a tap proves nothing), and whom it names. */
 function hear(
   bot: Bot,
-  { proofs, choices }: ConversationState,
+  before: ConversationState,
   event: EventContent,
   { understood, newsWord, held, now }: HearInput,
 ): { input: DialogInput; proofs: Proof[]; accounts: string[] } {
+  const { proofs, choices } = before;
   switch (event.kind) {
     case "start": {
       const { locale, account, subscribe } = event;
@@ -320,7 +329,7 @@ function hear(
       return { input: { kind: "returned" }, proofs, accounts: [event.account] };
     }
     case "news":
-      return hearNews(bot, proofs, event.news, now);
+      return hearNews(bot, before, event.news, now);
     case "rating_due":
       return { input: { kind: "rating_due", holder: event.holder }, proofs, accounts: [] };
     case "media": {

@@ -1,5 +1,5 @@
 import type { Order, OrderFilter, Package } from "@meetbot/protocol";
-import { sameNumber } from "@meetbot/protocol";
+import { comparableNumber, sameNumber } from "@meetbot/protocol";
 import { visibleReply } from "../identity/visible-reply.ts";
 import { type AnswerBook, emptyBook } from "../model/answers/answer-book.ts";
 import type { Bot } from "../model/bot/bot.ts";
@@ -91,6 +91,8 @@ export interface Talk {
   now: number;
   /** What the shop says itself; may be set. */
   answers: AnswerBook;
+  /** Which orders carriers' numbers belong to; what the shop says enters. */
+  tracked: Map<string, string>;
   /** What the shop was asked since the customer said the last thing. */
   asked: Question[];
   turn: TakenTurn | null;
@@ -132,6 +134,7 @@ export function openTalk(
           talk.asked.push(question);
           return { answer: answer(question), delivery: null };
         },
+        trackedOrder: async (number) => talk.tracked.get(comparableNumber(number)) ?? null,
         askModel,
         limits: { count: async () => [], note: async () => {} },
         codes: null,
@@ -146,12 +149,16 @@ export function openTalk(
     state = turn.state;
     if (turn.move) talk.held = { holder: turn.move.to, by: null, atMs: talk.now };
     talk.turn = turn;
+    for (const { trackingNumber, orderNumber } of turn.tracked ?? []) {
+      talk.tracked.set(comparableNumber(trackingNumber), orderNumber);
+    }
     said.push(...turn.replies);
     return turn.replies.map((reply) => visibleReply(reply, talk.now));
   }
   const talk: Talk = {
     now: Date.UTC(2026, 10, 25, 12),
     answers: emptyBook,
+    tracked: new Map(),
     asked: [],
     turn: null,
     held: heldByBot,

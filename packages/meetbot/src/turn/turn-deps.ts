@@ -12,6 +12,7 @@ import type { WaitingFacts } from "../model/conversation/waiting.ts";
 import type { NewsFacts } from "../model/push/news-state.ts";
 import type { SubscriptionChange } from "../model/push/subscription.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
+import type { TrackedParcel } from "../model/shop/tracked-parcel.ts";
 import type { Limits } from "../store/limits/limits.ts";
 import type { AccountLinks } from "../store/links/account-links.ts";
 import type { Afterwards } from "./afterwards.ts";
@@ -20,12 +21,14 @@ import type { Afterwards } from "./afterwards.ts";
 export interface TurnDeps {
   /**
    * `delivery` is null where the shop was not asked, for it answered the same a moment ago; `anew`: it is
-   * asked all the same.
+   * asked all the same. `locale`: of whoever reads the answer.
    */
   askMerchant(
     question: Question,
-    anew: boolean,
+    how: { anew: boolean; locale: Locale },
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
+  /** The order that a carrier's number belongs to, as the shop said a while ago; absent: nothing is remembered. */
+  trackedOrder?(trackingNumber: string): Promise<string | null>;
   /** Asks a language model what an utterance means; `null`: this node has none. */
   askModel: ((question: ModelQuestion) => Promise<ModelReading>) | null;
   limits: Limits;
@@ -61,6 +64,8 @@ export interface AskContext {
 export interface Heard extends Pick<AskContext, "proofs" | "code"> {
   input: DialogInput;
   deliveries: Delivery[];
+  /** Parcels that the shop told of. */
+  tracked?: TrackedParcel[];
   /** Where the customer may be written to from now on. */
   leftEmail?: string;
   /** Who is told of what from now on. */

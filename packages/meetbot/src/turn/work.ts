@@ -21,6 +21,7 @@ import type { Mailbox } from "../store/mailbox/mailbox.ts";
 import type { Turn } from "../store/mailbox/turn.ts";
 import type { Hints } from "../store/notifications/database-hints.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
+import type { TrackedOrders } from "../store/tracking/tracked-orders.ts";
 import {
   idsOnly,
   type Span,
@@ -57,6 +58,15 @@ export interface TurnChannel {
   passesOn?(bot: Bot): boolean;
 }
 
+/** For whom a merchant is asked. */
+export interface AskHow {
+  askedFor?: AskedFor;
+  /** It is asked although it answered the same a moment ago. */
+  anew?: boolean;
+  /** Of whoever reads the answer; absent: the bot's own. */
+  locale?: string | undefined;
+}
+
 /** What a worker needs. */
 export interface WorkerParts {
   channelOf(name: string): TurnChannel;
@@ -65,14 +75,12 @@ export interface WorkerParts {
   botFor(botId: string): Promise<Asker | null>;
   /**
    * `delivery` is null where the conversation was told the answer a moment ago: the shop was not asked.
-   * `anew` has it asked.
    */
   askMerchant(
     asker: Asker,
     question: Question,
     signal: AbortSignal,
-    askedFor?: AskedFor,
-    anew?: boolean,
+    how?: AskHow,
   ): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
   /** What a shop says itself, at the version that a lease names. */
   bookOf(botId: string, version: number): Promise<AnswerBook>;
@@ -84,6 +92,8 @@ export interface WorkerParts {
   newsOutside?: NewsOutside;
   /** `null`: this node has no language model. */
   languageModel: LanguageModel | null;
+  /** Which order a carrier's number belongs to. Left out: nothing is remembered. */
+  trackedOrders?: Pick<TrackedOrders, "orderOf">;
   limits: Limits;
   links: AccountLinks;
   /** Stores what a shop was asked after the turn of a message had been stored. */
@@ -248,18 +258,21 @@ async function turnUnder(
   try {
     const { conversationId, state: before, held, event } = lease;
     const askedFor = { conversationId, network: event.content.network ?? null };
-    const { languageModel: model } = parts;
+    const { languageModel: model, trackedOrders } = parts;
     const waiting = await parts.waitingOf?.(asker.bot, lease.channel);
     const news = await newsOf(parts, lease, asker.bot);
     const turn = await takeTurn(
       asker.bot,
       { conversationId, before, held, event: event.content },
       {
-        askMerchant: (question, anew) =>
-          parts.askMerchant(asker, question, lost.signal, askedFor, anew),
+        askMerchant: (question, how) =>
+          parts.askMerchant(asker, question, lost.signal, { ...how, askedFor }),
         answers: await parts.bookOf(lease.botId, lease.bookVersion),
         ...{ ...(waiting && { waiting }), news },
         askModel: model && ((question) => model.read(question, askedFor, lost.signal)),
+        ...(trackedOrders && {
+          trackedOrder: (number: string) => trackedOrders.orderOf(lease.botId, number),
+        }),
         limits: parts.limits,
         codes: parts.codes,
         links: parts.links,

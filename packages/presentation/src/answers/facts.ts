@@ -1,17 +1,19 @@
 import type { Order, OrderElement, Package } from "@meetbot/protocol";
 import { type CustomerLocale, languages, readerOf } from "../languages/customer-locale.ts";
-import { stageOf } from "../status/stage-of.ts";
+import { orderStage } from "../status/item-stage.ts";
 import type { Stage } from "../status/stages.ts";
-import { statusWords } from "../status/status-words.ts";
+import { orderWords } from "../status/status-words.ts";
 import { addressLine } from "../text/address-line.ts";
 import { formatMoment, formatMonth } from "../text/dates.ts";
 import { enumerate } from "../text/enumerate.ts";
 import { formatMoney } from "../text/money.ts";
 import { say } from "../text/say.ts";
 import { tell } from "../text/tell.ts";
+import { feesTold } from "./extra-told.ts";
+import type { Telling } from "./telling.ts";
 import type { Known, Told } from "./told.ts";
 import { whenTold } from "./when.ts";
-import { statusOf, type Telling, whereSentence } from "./where.ts";
+import { stageOfItem, statusOf, whereSentence, wordsOfItem } from "./where.ts";
 
 /** More things than this are no sentence: the card has them all. */
 const mostItems = 6;
@@ -21,8 +23,16 @@ type Answer = (known: Known, telling: Telling) => Told | null;
 /** How each fact is told; `null`: it is hidden from this customer, or the shop does not tell it. */
 export const factAnswers = {
   total: ({ order }, { locale }) => {
-    const total = order?.summary?.total_cost;
-    return total === undefined ? null : amountTold(locale, "factTotal", total, order?.currency);
+    const { total_cost: total, total_tax: included, tax_included } = order?.summary ?? {};
+    if (!order || total === undefined) return null;
+    const told = amountTold(locale, "factTotal", total, order.currency);
+    const tax = formatMoney(included ?? 0, order.currency, readerOf(locale));
+    const text =
+      tax_included && included
+        ? say(locale, "factTotalTax", { amount: told.value, tax })
+        : told.text;
+    const { sentenceSpace } = languages[locale];
+    return { ...told, text: [text, ...feesTold(order, locale)].join(sentenceSpace) };
   },
   included: ({ order }, { locale }) => {
     const { total_cost: total, shipping_cost, total_tax } = order?.summary ?? {};
@@ -83,7 +93,7 @@ export const factAnswers = {
   payment: ({ order, hidesPerson }, { locale }) => {
     if (!order) return null;
     const { status = "", payment_method: method, order_url: url } = order;
-    const stage = stageOf(status, "order")?.stage;
+    const stage = orderStage(order);
     if (stage === "unpaid") {
       const link = url && { title: languages[locale].cards.words.viewOrder, url };
       return { text: say(locale, "factNotPaid"), value: status, ...(link && { link }) };
@@ -91,7 +101,7 @@ export const factAnswers = {
     if (method) return { text: say(locale, "factPayment", { method }), value: method };
     if (stage === "paid") return { text: say(locale, "factPaid"), value: status };
     if (!status) return null;
-    const shown = statusWords(status, "order", readerOf(locale));
+    const shown = orderWords(order, readerOf(locale));
     const key = hidesPerson ? "factPaymentHidden" : "factPaymentShown";
     return { text: say(locale, key, { status: shown }), value: status };
   },
@@ -110,10 +120,10 @@ export const factAnswers = {
     return value === undefined ? null : { text: whereSentence(known, telling), value };
   },
   meaning: (known, { locale }) => {
-    const [value, of] = statusOf(known);
+    const [value] = statusOf(known);
     if (value === undefined) return null;
-    const stage = stageOf(value, of)?.stage;
-    const status = statusWords(value, of, readerOf(locale));
+    const stage = stageOfItem(known);
+    const status = wordsOfItem(known, locale);
     const text = stage ? meaningOf(stage, locale, status) : say(locale, "stageUnknown", { status });
     return { text, value };
   },

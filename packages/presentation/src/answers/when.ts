@@ -1,11 +1,13 @@
 import { languages } from "../languages/customer-locale.ts";
-import { stageOf } from "../status/stage-of.ts";
+import { type DueDays, dueDays } from "../lines/due-day.ts";
 import { type Stage, stages } from "../status/stages.ts";
 import { isCalendarDate } from "../text/dates.ts";
 import { say } from "../text/say.ts";
 import { dayWords } from "./day-words.ts";
+import { daysWords } from "./days-words.ts";
+import type { Telling } from "./telling.ts";
 import type { Known, Told } from "./told.ts";
-import { isUnderway, statusOf, type Telling, whereSentence } from "./where.ts";
+import { isUnderway, stageOfItem, statusOf, whereSentence } from "./where.ts";
 
 /** When it comes, or came: whichever was asked, only what is true is said. */
 export function whenTold(
@@ -13,14 +15,16 @@ export function whenTold(
   telling: Telling,
   asked: "expected" | "delivered" = "expected",
 ): Told | null {
-  const [status, of] = statusOf(known);
+  const [status] = statusOf(known);
   if (status === undefined) return null;
   const { locale, today } = telling;
-  const stage = stageOf(status, of)?.stage;
-  const date = known.pkg?.exp_delivery ?? "";
-  const value = isCalendarDate(date) ? date : status;
-  const day = dayWords(date, locale, today);
-  if (stage && stages[stage].step === "delivered") {
+  const stage = stageOfItem(known);
+  const isThere = stage && stages[stage].step === "delivered";
+  const days = isThere ? undefined : dueDays(known.pkg);
+  const date = days?.to ?? known.pkg?.exp_delivery ?? "";
+  const value = isCalendarDate(date) ? rangeOf(days, date) : status;
+  const day = days ? daysWords(days, locale, today) : dayWords(date, locale, today);
+  if (isThere) {
     return day && date <= today
       ? { text: say(locale, "factDelivered", { day }), value }
       : { text: say(locale, "factDeliveredSome"), value: status };
@@ -34,6 +38,10 @@ export function whenTold(
   ];
   return { text: sentences.join(languages[locale].sentenceSpace), value };
 }
+
+/** As ISO 8601 has a span of days. */
+const rangeOf = (days: DueDays | undefined, date: string) =>
+  days && days.from < days.to ? `${days.from}/${days.to}` : date;
 
 /** Whether it is still to be brought: what waits to be fetched, went back or was canceled is not. */
 function isToCome(stage: Stage): boolean {

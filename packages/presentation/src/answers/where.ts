@@ -1,20 +1,17 @@
 import type { Order, Package } from "@meetbot/protocol";
-import { type CustomerLocale, readerOf } from "../languages/customer-locale.ts";
+import { type CustomerLocale, languages, readerOf } from "../languages/customer-locale.ts";
+import { dueDays } from "../lines/due-day.ts";
 import { goodsName } from "../lines/order-line.ts";
-import { type StatusOf, stageOf } from "../status/stage-of.ts";
+import { orderStage, packageStage } from "../status/item-stage.ts";
+import type { StatusOf } from "../status/stage-of.ts";
 import { type Stage, stages } from "../status/stages.ts";
-import { statusWords } from "../status/status-words.ts";
+import { orderWords, packageWords } from "../status/status-words.ts";
 import { isCalendarDate } from "../text/dates.ts";
 import { type PhraseKey, say } from "../text/say.ts";
 import { dayWords } from "./day-words.ts";
-
-/** In which language an answer is said, and on which day. */
-export interface Telling {
-  locale: CustomerLocale;
-  /** The reader's day, `YYYY-MM-DD`. */
-  today: string;
-  timeZone?: string | undefined;
-}
+import { daysWords } from "./days-words.ts";
+import { parcelTold } from "./extra-told.ts";
+import type { Telling } from "./telling.ts";
 
 /** What is known of where something is: an order, the package it comes in, or both. */
 export interface Whereabouts {
@@ -50,16 +47,21 @@ const sentences: Partial<Record<Stage, Sentence>> = {
   returned: "whereReturned",
 };
 
-/** Where an order or a package is and when it comes, in one sentence. */
+/** Where an order or a package is and when it comes, in one sentence; behind it where it was last, or is to be fetched. */
 export function whereSentence(about: Whereabouts, telling: Telling): string {
+  const { sentenceSpace } = languages[telling.locale];
+  return [howFar(about, telling), ...parcelTold(about.pkg, telling)].join(sentenceSpace);
+}
+
+function howFar(about: Whereabouts, telling: Telling): string {
   const { pkg } = about;
   const { locale, today } = telling;
-  const [status = "", of] = statusOf(about);
-  const stage = stageOf(status, of)?.stage;
-  const day = pkg?.exp_delivery;
+  const stage = stageOfItem(about);
+  const days = dueDays(pkg);
+  const day = stage === "delivered" ? pkg?.exp_delivery : days?.to;
   const subject = nameOf(about, locale);
   const isDue = day !== undefined && isCalendarDate(day) && day >= today;
-  const arrives = isDue ? say(locale, "arrives", { day: dayWords(day, locale, today) }) : "";
+  const arrives = isDue ? say(locale, "arrives", { day: daysWords(days, locale, today) }) : "";
   const key = stage && sentences[stage];
   const brings = key === "whereDelivered" || key === "whereFailed" ? "by" : "via";
   const via = pkg?.carrier ? say(locale, brings, { carrier: pkg.carrier }) : "";
@@ -70,7 +72,7 @@ export function whereSentence(about: Whereabouts, telling: Telling): string {
   const isOverdue = day !== undefined && isCalendarDate(day) && day < today;
   if (isOverdue && stage && isUnderway(stage)) return say(locale, "whereLate", texts);
   if (key) return say(locale, key as "whereDelayed", texts);
-  const shown = statusWords(status, of, readerOf(locale));
+  const shown = wordsOfItem(about, locale);
   return say(locale, "whereOther", { order: subject, status: shown, arrives });
 }
 
@@ -78,6 +80,19 @@ export function whereSentence(about: Whereabouts, telling: Telling): string {
 export function statusOf({ pkg, order }: Whereabouts): [status: string | undefined, of: StatusOf] {
   const { package_status: status } = pkg ?? {};
   return status === undefined ? [order?.status, "order"] : [status, "package"];
+}
+
+/** The stage of what {@link statusOf} tells, by its code or by its words. */
+export function stageOfItem({ pkg, order }: Whereabouts): Stage | undefined {
+  return pkg?.package_status === undefined ? orderStage(order ?? {}) : packageStage(pkg);
+}
+
+/** The same as a customer is told it. */
+export function wordsOfItem({ pkg, order }: Whereabouts, locale: CustomerLocale): string {
+  const reader = readerOf(locale);
+  return pkg?.package_status === undefined
+    ? orderWords(order ?? {}, reader)
+    : packageWords(pkg, reader);
 }
 
 /** Whether something with this status is still to come: what is overdue then is late. */

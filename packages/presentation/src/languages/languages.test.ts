@@ -29,8 +29,8 @@ const hasWords = (phrase: string) => /\p{L}/u.test(phrase.replace(/\{\w+\}/g, ""
 
 /** Phrases that may read as in English: nothing but places and signs, or words that are the same. */
 const sameWords: Record<string, string[]> = {
-  es: ["card.subtotal", "card.total"],
-  de: ["window.details"],
+  es: ["card.digital", "card.subtotal", "card.total"],
+  de: ["card.digital", "window.details"],
 };
 
 /** "Titles of 20 characters": Messenger, of quick replies and of buttons. */

@@ -1,5 +1,5 @@
 import type { Reader } from "../languages/contract/card-language.ts";
-import { statusWords } from "../status/status-words.ts";
+import { orderWords, packageWords } from "../status/status-words.ts";
 import { tell } from "../text/tell.ts";
 import { orderName, placedWords, type SeenOrder } from "./order-lines.ts";
 import { deliveryBeside } from "./package-lines.ts";
@@ -14,7 +14,7 @@ const wide = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]/;
 export interface OrderLine {
   /** Its goods: the first one's title and how many lines more; its name where they are hidden. */
   title: string;
-  /** Where it is, as it stands within a line; empty where the shop says nothing. */
+  /** Where it is: its package tells, or, where nobody asked for that, the order. Empty where the shop says nothing. */
   state: string;
   /** When it comes or came, as far as its package was asked for; else when it was placed. */
   when?: string;
@@ -22,9 +22,9 @@ export interface OrderLine {
 
 /** What a list says of an order, in the reader's language, on every channel alike. */
 export function orderLine(order: SeenOrder, reader: Reader): OrderLine {
-  const { elements = [], status, parcel } = order;
+  const { elements = [], parcel } = order;
   const [placed] = placedWords(order, reader);
-  const state = stateOf(status, parcel, reader);
+  const state = parcel?.package_status ? packageWords(parcel, reader) : orderWords(order, reader);
   const when = (parcel && deliveryBeside(state, parcel, reader)) || placed;
   const titles = elements.map(({ title }) => title);
   return {
@@ -32,13 +32,6 @@ export function orderLine(order: SeenOrder, reader: Reader): OrderLine {
     state,
     ...(when && { when }),
   };
-}
-
-/** Its package tells where an order is; where nobody asked for it, the order does. */
-function stateOf(status: string | undefined, parcel: SeenOrder["parcel"], reader: Reader): string {
-  const { package_status: of } = parcel ?? {};
-  if (of) return statusWords(of, "package", reader);
-  return status ? statusWords(status, "order", reader) : "";
 }
 
 /** What an order is called by whoever ordered it: its first thing, and how many kinds more; else empty. */

@@ -1,11 +1,12 @@
-import type { Adjustment, Order, OrderSummary, Package } from "@meetbot/protocol";
+import type { ElementKind, Order, Package } from "@meetbot/protocol";
 import type { Reader } from "../languages/contract/card-language.ts";
-import { statusWords } from "../status/status-words.ts";
+import { orderWords } from "../status/status-words.ts";
 import { addressLine } from "../text/address-line.ts";
 import { formatMoment, formatMonth } from "../text/dates.ts";
 import { fill } from "../text/fill.ts";
-import { formatDiscount, formatMoney } from "../text/money.ts";
+import { formatMoney } from "../text/money.ts";
 import { tell } from "../text/tell.ts";
+import { amountLines } from "./amount-lines.ts";
 import type { Dated } from "./delivery-day.ts";
 
 /** An order as a customer may see it: what is hidden is absent. */
@@ -26,7 +27,7 @@ const maxItems = 10;
 export function orderLines(order: SeenOrder, reader: Reader): string[] {
   const head = [
     orderName(order, reader),
-    ...(order.status ? [statusWords(order.status, "order", reader)] : []),
+    ...[orderWords(order, reader)].filter(Boolean),
     ...placedWords(order, reader),
   ].join(" · ");
   return [head, ...itemLines(order, reader), ...amounts(order, reader), ...person(order, reader)];
@@ -53,43 +54,22 @@ export function placedWords(order: SeenOrder, reader: Reader): string[] {
   return date ? [fill(words, { date })] : [];
 }
 
-/** What amounts are read off: an order, or a receipt. */
-interface Priced {
-  summary?: { [Part in keyof OrderSummary]?: OrderSummary[Part] | undefined } | undefined;
-  adjustments?: readonly Adjustment[] | undefined;
-  currency?: string | undefined;
-}
-
-/** One amount of an order: what it is called, and how much it is. */
-export type AmountLine = [label: string, amount: string];
-
-/** What an order costs, in the order in which it adds up; discounts are subtracted. */
-export function amountLines(order: Priced, reader: Reader): AmountLine[] {
-  const { summary, adjustments = [], currency } = order;
-  if (!summary) return [];
-  const { words } = reader.language;
-  const line = (label: string, amount: number | undefined): AmountLine[] =>
-    amount === undefined ? [] : [[label, formatMoney(amount, currency, reader)]];
-  return [
-    ...line(words.subtotal, summary.subtotal),
-    ...adjustments.map(
-      ({ name, amount }): AmountLine => [name, formatDiscount(amount, currency, reader)],
-    ),
-    ...line(words.shipping, summary.shipping_cost),
-    ...line(words.tax, summary.total_tax),
-    ...line(words.total, summary.total_cost),
-  ];
-}
-
 /** What is in an order: so many product lines, and how many more there are. */
 export function itemLines(order: SeenOrder, reader: Reader, most = maxItems): string[] {
   const { elements = [], currency } = order;
   const lines = elements.slice(0, most).map((element) => {
     const price = formatMoney(element.price, element.currency ?? currency, reader);
-    return `${element.quantity} × ${element.title}  ${price}`;
+    const kind = kindWords(element.kind, reader);
+    return `${element.quantity} × ${element.title}${kind && ` (${kind})`}  ${price}`;
   });
   const left = elements.length - most;
   return left > 0 ? [...lines, tell(reader, "moreItems", { count: left })] : lines;
+}
+
+/** What no carrier brings is called what it is; else nothing. */
+function kindWords(kind: ElementKind | undefined, { language }: Reader): string {
+  if (kind === "digital") return language.words.digital;
+  return kind === "gift_card" ? language.words.giftCard : "";
 }
 
 function amounts(order: SeenOrder, reader: Reader): string[] {

@@ -1,23 +1,32 @@
 import type { Package } from "@meetbot/protocol";
 import type { Reader } from "../languages/contract/card-language.ts";
-import { stageOf } from "../status/stage-of.ts";
-import { statusWords } from "../status/status-words.ts";
+import { packageStage } from "../status/item-stage.ts";
+import { packageWords } from "../status/status-words.ts";
 import { fill } from "../text/fill.ts";
 import { tell } from "../text/tell.ts";
 import { deliveryDay } from "./delivery-day.ts";
 import { hidden } from "./order-lines.ts";
+import { eventLines, pickupLines } from "./parcel-lines.ts";
+
+/** More goods than these are on no parcel that somebody waits for. */
+const mostElements = 10;
 
 /** A package as lines of text. Fields that the customer may not see are simply absent. */
 export function packageLines(pkg: Partial<Package>, reader: Reader): string[] {
-  const { package_status: status, carrier, tracking_number: number } = pkg;
-  const head = [packageName(pkg, reader), status && statusWords(status, "package", reader)];
+  const { carrier, tracking_number: number } = pkg;
+  const head = [packageName(pkg, reader), packageWords(pkg, reader)];
   const way = [carrier, number && tell(reader, "tracking", { number })];
   return [
     head.filter(Boolean).join(" · "),
     ...[
       pkg.product_name,
+      ...(pkg.elements ?? [])
+        .slice(0, mostElements)
+        .map(({ title, quantity }) => `${quantity} × ${title}`),
       way.filter(Boolean).join(" · "),
       deliveryWords(pkg, reader),
+      ...pickupLines(pkg, reader),
+      ...eventLines(pkg, reader).map((line) => line.join(" · ")),
       pkg.tracking_url,
     ].filter((line): line is string => Boolean(line)),
   ];
@@ -39,7 +48,7 @@ export function deliveryWords(pkg: Partial<Package>, reader: Reader): string {
 
 /** The same beside the state: that something came is said once, and the day alone is left. */
 export function deliveryBeside(state: string, pkg: Partial<Package>, reader: Reader): string {
-  const stage = stageOf(pkg.package_status ?? "", "package")?.stage;
+  const stage = packageStage(pkg);
   const [, date] = deliveryDay(pkg, reader);
   return state && stage === "delivered" ? date : deliveryWords(pkg, reader);
 }

@@ -1,3 +1,5 @@
+import type { PackageStatusCode } from "@meetbot/protocol";
+
 /**
  * What a status is to the order of news. `way`: a stop of the normal way, in the order of the ranks.
  * `side`: something went wrong on the way, which may go on from there. `back`: it travels to its sender.
@@ -37,7 +39,7 @@ export const parcelStatuses = {
   returned: { rank: 6, kind: "end", told: "always", newsForH: 7 * dayH },
   lost: { rank: 6, kind: "end", told: "always", newsForH: 7 * dayH },
   canceled: { rank: 6, kind: "end", told: "always", newsForH: 7 * dayH },
-} as const satisfies Record<string, ParcelStatusFacts>;
+} as const satisfies Record<PackageStatusCode, ParcelStatusFacts>;
 
 export type ParcelStatus = keyof typeof parcelStatuses;
 

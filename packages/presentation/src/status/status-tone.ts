@@ -1,4 +1,4 @@
-import { stageOf } from "./stage-of.ts";
+import { type OrderSaid, orderStage } from "./item-stage.ts";
 import { type MaskedStage, stages } from "./stages.ts";
 
 /** How an order's status looks: done well, waiting for the customer, or simply so. */
@@ -13,8 +13,8 @@ const tones: Partial<Record<MaskedStage, Tone>> = {
 };
 
 /** How an order's status looks; what is not surely known simply is so. */
-export function statusTone(status: string): Tone {
-  const stage = stageOf(status, "order")?.stage;
+export function statusTone(order: OrderSaid): Tone {
+  const stage = orderStage(order);
   const masked = stage && stages[stage].masked;
   return (masked && tones[masked]) ?? "";
 }

@@ -1,15 +1,35 @@
 import type { Reader } from "../languages/contract/card-language.ts";
+import { type OrderSaid, type PackageSaid, stageOfCode } from "./item-stage.ts";
 import { type StatusOf, stageOf } from "./stage-of.ts";
+import type { Stage } from "./stages.ts";
+
+/** How far an order is, as the reader is told it; empty where it does not say. */
+export const orderWords = ({ status = "", status_code }: OrderSaid, reader: Reader): string =>
+  statusWords(status, "order", reader, status_code);
+
+/** How far a package is, as the reader is told it; empty where it does not say. */
+export const packageWords = (pkg: PackageSaid, reader: Reader): string =>
+  statusWords(pkg.package_status ?? "", "package", reader, stageOfCode(pkg.package_status_code));
 
 /**
  * A status as the reader is told it. A stage that is surely known is told in the reader's language; what
- * the shop wrote in that language stays as it is, and so does what is not surely known.
+ * the shop wrote in that language stays as it is, and so does what is not surely known. `coded`: the stage that a code
+ * beside it tells, which counts; the shop's words are kept beside it where they say more.
  */
-export function statusWords(status: string, of: StatusOf, { language }: Reader): string {
+export function statusWords(
+  status: string,
+  of: StatusOf,
+  { language }: Reader,
+  coded?: Stage,
+): string {
   const read = stageOf(status, of);
-  if (!read) return status;
-  const isCode = status.trim().toLowerCase() === read.stage || isProgrammed(status);
-  return read.language === language.locale && !isCode ? status : language.stages[read.stage];
+  const stage = coded ?? read?.stage;
+  if (!stage) return status;
+  const name = language.stages[stage];
+  if (!status || status.trim().toLowerCase() === stage || isProgrammed(status)) return name;
+  if (read) return read.language === language.locale && read.stage === stage ? status : name;
+  if (status.length <= name.length) return name;
+  return status.toLowerCase().includes(name.toLowerCase()) ? status : `${name} · ${status}`;
 }
 
 /** How a program writes: `OUT_FOR_DELIVERY`, `in_transit`, `InTransit`. */

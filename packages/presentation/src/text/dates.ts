@@ -4,6 +4,10 @@ import { remember } from "./remember.ts";
 const dayFormat = remember(
   (language, timeZone) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone }),
 );
+const timeFormat = remember(
+  (language, timeZone) =>
+    new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone }),
+);
 const monthFormat = remember(
   (language, timeZone) =>
     new Intl.DateTimeFormat(language, { year: "numeric", month: "long", timeZone }),
@@ -16,6 +20,12 @@ export function formatMoment(seconds: string, { language, timeZone }: Reader): s
   return dayFormat(language.tag, timeZone).format(moment);
 }
 
+/** The day and the time of a moment in Unix seconds; as it stands where it is none. */
+export function formatTime(seconds: string, { language, timeZone }: Reader): string {
+  const moment = new Date(Number(seconds || "?") * 1000);
+  return Number.isNaN(+moment) ? seconds : timeFormat(language.tag, timeZone).format(moment);
+}
+
 /** A month `YYYY-MM`; as it stands where it is none. */
 export function formatMonth(month: string, { language }: Reader): string {
   const first = midnight(`${month}-01`);
@@ -26,6 +36,13 @@ export function formatMonth(month: string, { language }: Reader): string {
 export function formatCalendarDate(date: string, { language }: Reader): string {
   const day = midnight(date);
   return day ? dayFormat(language.tag, "UTC").format(day) : date;
+}
+
+/** One day or several, as the language writes them: it says a month once where both are in it. */
+export function formatDays({ from, to }: { from: string; to: string }, reader: Reader): string {
+  const [first, last] = [midnight(from), midnight(to)];
+  if (!first || !last || from === to) return formatCalendarDate(to, reader);
+  return dayFormat(reader.language.tag, "UTC").formatRange(first, last);
 }
 
 const calendarDates = remember(

@@ -1,3 +1,5 @@
+import type { ElementKind, OrderStatusCode, RefundStatus } from "./codes.ts";
+
 /** One product line of an order. */
 export interface OrderElement {
   title: string;
@@ -8,6 +10,8 @@ export interface OrderElement {
   /** ISO 4217; the order's own currency where absent. */
   currency?: string;
   image_url?: string;
+  /** Not sent in a package unless it is `physical`; that where absent. */
+  kind?: ElementKind;
 }
 
 /** Where an order goes. Every part is optional: shops keep what they need. */
@@ -25,6 +29,8 @@ export interface OrderSummary {
   subtotal?: number;
   shipping_cost?: number;
   total_tax?: number;
+  /** `total_tax` is a part of the prices, and is not added to them. */
+  tax_included?: boolean;
   total_cost: number;
 }
 
@@ -32,6 +38,21 @@ export interface OrderSummary {
 export interface Adjustment {
   name: string;
   amount: number;
+}
+
+/** What is charged beside the goods, such as a surcharge for cash on delivery: it is added. */
+export interface Fee {
+  name: string;
+  amount: number;
+}
+
+/** Money that goes back, or went. */
+export interface Refund {
+  /** Never negative. */
+  amount: number;
+  /** In Unix seconds. */
+  at?: string;
+  status?: RefundStatus;
 }
 
 /** An order as the merchant tells it, with the wire's own field names. */
@@ -45,8 +66,12 @@ export interface Order {
   /** When the order was placed, in Unix seconds. */
   timestamp: string;
   status: string;
+  /** The same for programs; it counts where the words say something else. */
+  status_code?: OrderStatusCode;
   address?: Address;
   summary: OrderSummary;
   adjustments?: Adjustment[];
+  fees?: Fee[];
+  refunds?: Refund[];
   elements: OrderElement[];
 }

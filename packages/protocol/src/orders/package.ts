@@ -1,3 +1,30 @@
+import type { PackageStatusCode } from "./codes.ts";
+
+/** Something that happened to a package on its way. */
+export interface PackageEvent {
+  /** In Unix seconds. */
+  at: string;
+  /** As the carrier writes it. */
+  text?: string;
+  place?: string;
+  code?: PackageStatusCode;
+}
+
+/** What of an order is in one package. */
+export interface PackedElement {
+  title: string;
+  quantity: number;
+}
+
+/** Where a package waits to be fetched. */
+export interface Pickup {
+  name?: string;
+  address?: string;
+  hours?: string;
+  /** The last day, `YYYY-MM-DD`. */
+  until?: string;
+}
+
 /** A package on its way to the customer, with the wire's own field names. */
 export interface Package {
   order_number: string;
@@ -7,7 +34,16 @@ export interface Package {
   tracking_number?: string;
   tracking_url?: string;
   package_status: string;
+  /** The same for programs; it counts where the words say something else. */
+  package_status_code?: PackageStatusCode;
   /** A calendar date, `YYYY-MM-DD`: expected delivery, or the delivery date once delivered. */
   exp_delivery?: string;
+  /** The days between which it is expected, `YYYY-MM-DD`. */
+  exp_delivery_from?: string;
+  exp_delivery_to?: string;
   image_url?: string;
+  /** Newest first. */
+  events?: PackageEvent[];
+  elements?: PackedElement[];
+  pickup?: Pickup;
 }

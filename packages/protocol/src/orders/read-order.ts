@@ -5,6 +5,7 @@ import { readId, readText } from "../fields/read-text.ts";
 import { readTimestamp } from "../fields/read-time.ts";
 import { readUrl } from "../fields/read-url.ts";
 import type { Address, Adjustment, Order, OrderElement, OrderSummary } from "./order.ts";
+import { elementExtension, orderExtension, summaryExtension } from "./read-extension.ts";
 
 /** Lines of one order that are read; ten orders of this size fill about 100 kB. */
 const maxElements = 50;
@@ -31,6 +32,7 @@ export function readOrder(value: unknown, pointer: string): Order {
       order_url: readUrl,
       address: readAddress,
       adjustments: readList(readAdjustment, maxAdjustments),
+      ...orderExtension,
     }),
   };
 }
@@ -53,6 +55,7 @@ function readSummary(value: unknown, pointer: string): OrderSummary {
       subtotal: readAmount,
       shipping_cost: readAmount,
       total_tax: readAmount,
+      ...summaryExtension,
     }),
     total_cost: required(summary, "total_cost", readAmount),
   };
@@ -72,6 +75,11 @@ function readElement(value: unknown, pointer: string): OrderElement {
     title: required(element, "title", readText),
     quantity: readOr(element, "quantity", readAmount, 1),
     price: required(element, "price", readAmount),
-    ...optional(element, { subtitle: readText, currency: readCurrency, image_url: readUrl }),
+    ...optional(element, {
+      subtitle: readText,
+      currency: readCurrency,
+      image_url: readUrl,
+      ...elementExtension,
+    }),
   };
 }

@@ -3,6 +3,7 @@ import { readId, readText } from "../fields/read-text.ts";
 import { readDate } from "../fields/read-time.ts";
 import { readUrl } from "../fields/read-url.ts";
 import type { Package } from "./package.ts";
+import { packageExtension } from "./read-extension.ts";
 
 /**
  * Reads one package of an answer. Throws a `ProtocolError` that names the field that is missing or
@@ -21,6 +22,7 @@ export function readPackage(value: unknown, pointer: string): Package {
       tracking_url: readUrl,
       exp_delivery: readDate,
       image_url: readUrl,
+      ...packageExtension,
     }),
   };
 }

@@ -17,22 +17,26 @@ export interface BalanceWords {
 }
 
 /**
- * Makes an order add up as a customer does: subtotal, shipping and tax, less the adjustments, are the
- * total. What is missing becomes an adjustment: a discount, or a fee, which is a negative one. A part that is not
+ * Makes an order add up as a customer does: subtotal, shipping, fees and tax, less the adjustments, are the
+ * total; tax that lies in the prices is not added. What is missing becomes an adjustment, or a fee. A part that is not
  * told counts as nothing; an order without a subtotal is left as it is.
  */
 export function balance(order: Order, words: BalanceWords = {}): Balance {
-  const { summary, currency, adjustments = [] } = order;
+  const { summary, currency, adjustments = [], fees = [] } = order;
   if (summary.subtotal === undefined) return { order, missing: 0 };
   const minor = (amount = 0) => money.toMinor(amount, currency);
-  const taken = adjustments.reduce((sum, { amount }) => sum + minor(amount), 0);
-  const parts = minor(summary.subtotal) + minor(summary.shipping_cost) + minor(summary.total_tax);
-  const missing = money.fromMinor(minor(summary.total_cost) - parts + taken, currency);
+  const sum = (parts: readonly { amount: number }[]) =>
+    parts.reduce((all, { amount }) => all + minor(amount), 0);
+  const tax = summary.tax_included ? 0 : minor(summary.total_tax);
+  const parts = minor(summary.subtotal) + minor(summary.shipping_cost) + tax + sum(fees);
+  const missing = money.fromMinor(minor(summary.total_cost) - parts + sum(adjustments), currency);
   if (missing === 0) return { order, missing };
   const { fee = "Fee", discount = "Discount" } = words;
-  const name = missing > 0 ? fee : discount;
   return {
-    order: { ...order, adjustments: [...adjustments, { name, amount: -missing }] },
+    order:
+      missing > 0
+        ? { ...order, fees: [...fees, { name: fee, amount: missing }] }
+        : { ...order, adjustments: [...adjustments, { name: discount, amount: -missing }] },
     missing,
   };
 }

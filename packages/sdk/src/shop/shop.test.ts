@@ -122,9 +122,15 @@ describe("balance", () => {
     const adjustments = [{ name: "SPRING", amount: 10 }];
     const gift = balance({ ...order, summary, adjustments }, { fee: "Gift wrap" });
     assert.equal(gift.missing, 10);
-    assert.deepEqual(gift.order.adjustments, [...adjustments, { name: "Gift wrap", amount: -10 }]);
+    assert.deepEqual(gift.order.fees, [{ name: "Gift wrap", amount: 10 }]);
+    assert.deepEqual(gift.order.adjustments, adjustments);
     const rounded = balance({ ...order, summary: { ...summary, total_cost: 59.99 } });
     assert.deepEqual(rounded.order.adjustments, [{ name: "Discount", amount: 0.01 }]);
+  });
+
+  it("adds no tax that lies in the prices", () => {
+    const inPrices = { subtotal: 50, total_tax: 7.98, tax_included: true, total_cost: 50 };
+    assert.equal(balance({ ...order, summary: inPrices }).missing, 0);
   });
 
   it("adds up afterwards, whatever the amounts were", () => {
@@ -136,8 +142,9 @@ describe("balance", () => {
           summary: { subtotal, shipping_cost: ship, total_tax: tax, total_cost: total },
           adjustments: [{ name: "Coupon", amount: off }],
         }).order;
+        const added = told.fees?.reduce((sum, { amount }) => sum + amount, 0) ?? 0;
         const taken = told.adjustments?.reduce((sum, { amount }) => sum + amount, 0) ?? 0;
-        assert.ok(Math.abs(subtotal + ship + tax - taken - total) < 1e-6);
+        assert.ok(Math.abs(subtotal + ship + tax + added - taken - total) < 1e-6);
         assert.equal(balance(told).missing, 0);
       }),
     );
@@ -191,8 +198,14 @@ describe("packageNumber", () => {
 });
 
 describe("statuses", () => {
-  it("tell Meetbot's words, or the shop's own", () => {
-    assert.deepEqual(orderStatus("partially_shipped"), { status: "Partially shipped" });
-    assert.deepEqual(packageStatus("in_transit", "Bei DHL"), { package_status: "Bei DHL" });
+  it("tell Meetbot's words, or the shop's own, and the code beside them", () => {
+    assert.deepEqual(orderStatus("partially_shipped"), {
+      status: "Partially shipped",
+      status_code: "partially_shipped",
+    });
+    assert.deepEqual(packageStatus("in_transit", "Bei DHL"), {
+      package_status: "Bei DHL",
+      package_status_code: "in_transit",
+    });
   });
 });

@@ -1,7 +1,7 @@
-import type { Order, Package } from "@meetbot/protocol";
+import type { Order, OrderStatusCode, Package, PackageStatusCode } from "@meetbot/protocol";
 
 /** Words that Meetbot knows in every language, by how far an order is. */
-const orderWords = {
+const orderWords: Readonly<Record<OrderStatusCode, string>> = {
   unpaid: "Unpaid",
   processing: "Processing",
   partially_shipped: "Partially shipped",
@@ -14,7 +14,7 @@ const orderWords = {
 };
 
 /** The same of a package. */
-const packageWords = {
+const packageWords: Readonly<Record<PackageStatusCode, string>> = {
   preparing: "Preparing",
   info_received: "Label created",
   picked_up: "Picked up by carrier",
@@ -32,24 +32,21 @@ const packageWords = {
   canceled: "Canceled",
 };
 
-/** How far an order is, by a code that means the same in every shop. */
-export type OrderStatusCode = keyof typeof orderWords;
-
-/** How far a package is. */
-export type PackageStatusCode = keyof typeof packageWords;
-
 /**
  * The status of an order, to be spread into it: `{ ...orderStatus("shipped"), … }`. `words` are the shop's
  * own, where they say more.
  */
-export function orderStatus(code: OrderStatusCode, words?: string): Pick<Order, "status"> {
-  return { status: words ?? orderWords[code] };
+export function orderStatus(
+  code: OrderStatusCode,
+  words?: string,
+): Required<Pick<Order, "status" | "status_code">> {
+  return { status: words ?? orderWords[code], status_code: code };
 }
 
 /** The status of a package, to be spread into it. */
 export function packageStatus(
   code: PackageStatusCode,
   words?: string,
-): Pick<Package, "package_status"> {
-  return { package_status: words ?? packageWords[code] };
+): Required<Pick<Package, "package_status" | "package_status_code">> {
+  return { package_status: words ?? packageWords[code], package_status_code: code };
 }

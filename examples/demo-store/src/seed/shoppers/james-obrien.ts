@@ -66,6 +66,7 @@ export const jamesObrien: SeedShopper = {
       paymentMethod: "Visa 4471",
       currency: "USD",
       lines: { "white-tshirt": 4 },
+      fees: { "Gift wrap": 3 },
       shipping: 4.95,
       packages: [
         {

@@ -36,6 +36,8 @@ export interface SeedOrder {
   lines: Readonly<Partial<Record<Sku, number>>>;
   /** Discounts by name, as positive amounts. */
   discounts?: Readonly<Record<string, number>>;
+  /** Surcharges by name. */
+  fees?: Readonly<Record<string, number>>;
   shipping: number;
   packages?: readonly SeedPackage[];
 }

@@ -18,6 +18,7 @@ import {
   ordersIn,
 } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
+import { type Walked, walkLists } from "../../inspection/walk.ts";
 import { skipBrokenLimit } from "../check-answers.ts";
 import { type Flaw, firstFlaw } from "../flaws.ts";
 import { rawItems } from "../raw-items.ts";
@@ -34,6 +35,11 @@ export function askAccount(
   return askQuery(inspection, { method: "orders", userAccount, filter, pagination });
 }
 
+/** Asks for the order with a number. */
+export function askOrder(inspection: Inspection, orderNumber: string): Promise<Asked> {
+  return askQuery(inspection, { method: "orders", orderNumber });
+}
+
 /** Hands the account's lists on, or says why there are none to judge. */
 export async function withLists(
   inspection: Inspection,
@@ -47,6 +53,21 @@ export async function withLists(
     return limit ?? skippedFor("orders.readable");
   }
   return judge(lists, account);
+}
+
+/** Hands the account's lists on, each walked to its end, or says why there are none to judge. */
+export async function withWalks(
+  inspection: Inspection,
+  judge: (walked: Walked[], account: string) => Promise<Verdict> | Verdict,
+): Promise<Verdict> {
+  return withLists(inspection, async (_, account) => {
+    const walked = await walkLists(inspection);
+    const pages = walked.flatMap(({ short, long }) => [...long.pages, ...short.pages]);
+    const limit = skipBrokenLimit(pages.map(({ sent }) => sent));
+    if (limit) return limit;
+    const isUnread = pages.some(({ answer }) => answer === null);
+    return isUnread ? skippedFor("orders.readable") : judge(walked, account);
+  });
 }
 
 /** The list that holds most, where one holds as many as asked for. */
@@ -101,10 +122,15 @@ export function checkFound({ sent, answer }: Asked, number: string, spelled = nu
   );
 }
 
+/** All pages of the account's lists by the longer limit. */
+async function findLongPages(inspection: Inspection): Promise<Asked[]> {
+  return (await walkLists(inspection)).flatMap(({ long }) => long.pages);
+}
+
 /** Looks at each answer with orders, of lists and by number. */
 export const eachAnswer =
   (find: (asked: Asked) => Flaw | null) => async (inspection: Inspection) => {
-    const lists = (await findLists(inspection)).map(({ asked }) => asked);
+    const lists = await findLongPages(inspection);
     const read = [...lists, ...(await findByNumber(inspection))].filter(
       (asked) => ordersIn(asked).length > 0,
     );
@@ -119,6 +145,18 @@ export const eachAnswer =
 /** Looks at each order as Meetbot reads it. */
 export const eachOrder = (find: (order: Order, pointer: string) => Flaw | null) =>
   eachAnswer((asked) => firstFlaw(ordersIn(asked), (order, at) => find(order, `/orders/${at}`)));
+
+/** Looks at each order as Meetbot reads it, beside what the merchant wrote. */
+export const eachOrderBoth = (
+  find: (order: Order, raw: Record<string, unknown>, pointer: string) => Flaw | null,
+) =>
+  eachAnswer((asked) => {
+    const raws = rawItems(asked.sent, "orders");
+    return firstFlaw(ordersIn(asked), (order, at) => {
+      const own = raws.find((raw) => String(raw.order_number) === order.order_number);
+      return find(order, own ?? raws[at] ?? {}, `/orders/${at}`);
+    });
+  });
 
 /** As the merchant wrote them, before anything was forgiven. */
 export const eachRaw = (find: (order: Record<string, unknown>, pointer: string) => Flaw | null) =>

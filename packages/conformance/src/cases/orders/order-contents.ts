@@ -1,3 +1,4 @@
+import { clockOffsetS } from "../../inspection/clock.ts";
 import { excerpt } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
 import { badLink, flaw } from "../flaws.ts";
@@ -11,7 +12,8 @@ type ContentRule =
   | "orders.plain-texts"
   | "orders.forbidden-keys";
 
-const daySeconds = 86_400;
+/** Clocks differ so much, and hardly more; zones by far more. */
+const FUTURE_S = 600;
 
 /** Shops did not ship before, and clocks that were never set say 1970. */
 const year2000 = 946_684_800;
@@ -25,12 +27,19 @@ export const orderContentCases: Pick<CasesOf<"orders">, ContentRule> = {
   ),
 
   "orders.timestamps": async (inspection) => {
-    const nowS = inspection.now() / 1_000;
+    const ahead = Math.max(clockOffsetS(inspection) ?? 0, 0);
+    const nowS = inspection.now() / 1_000 + ahead;
     return eachRaw(({ timestamp }, pointer) => {
       const seconds = Number(timestamp);
-      const isPlausible = seconds >= year2000 && seconds <= nowS + daySeconds;
+      const isPlausible = seconds >= year2000 && seconds <= nowS + FUTURE_S;
       if (isPlausible) return null;
-      return flaw(`${pointer}/timestamp`, `It is ${seconds}.`, `它是 ${seconds}。`);
+      const minutes = Math.round((seconds - nowS) / 60);
+      const isZone = minutes > 0 && minutes < 24 * 60;
+      return flaw(
+        `${pointer}/timestamp`,
+        `It is ${seconds}${isZone ? `, ${minutes} minutes from now: was a time zone added?` : "."}`,
+        `它是 ${seconds}${isZone ? `，在 ${minutes} 分钟之后：是不是多加了时区？` : "。"}`,
+      );
     })(inspection);
   },
 

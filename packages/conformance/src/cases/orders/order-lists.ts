@@ -1,56 +1,80 @@
-import { broken, kept } from "../../inspection/finding.ts";
-import type { ListedOrders } from "../../inspection/known.ts";
+import type { Order } from "@meetbot/protocol";
+import { broken, kept, skippedFor } from "../../inspection/finding.ts";
+import { type Asked, type ListedOrders, ordersIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
+import type { Walk } from "../../inspection/walk.ts";
 import type { CasesOf } from "../case.ts";
-import { withLists } from "./order-answers.ts";
+import { withLists, withWalks } from "./order-answers.ts";
 
-type ListRule = "orders.newest-first" | "orders.filters-apart" | "orders.unpaid-apart";
+type ListRule =
+  | "orders.filter"
+  | "orders.newest-first"
+  | "orders.filters-apart"
+  | "orders.unpaid-apart";
 
 const unpaidWords =
   /\bun-?paid\b|not (?:yet )?paid|(?:awaiting|pending) payment|待付款|待支付|未付款|未支付/i;
 
 /** What stands in which list of an account, and where. */
 export const orderListCases: Pick<CasesOf<"orders">, ListRule> = {
-  "orders.newest-first": (inspection) =>
+  "orders.filter": (inspection) =>
     withLists(inspection, (lists) => {
-      for (const { orders, asked } of lists) {
-        const at = orders.findIndex(
-          (order, index) =>
-            Number(order.timestamp) > Number(orders[index - 1]?.timestamp ?? Infinity),
+      const sents = lists.map(({ asked }) => asked.sent);
+      if (!areAlike(lists)) return kept(sents);
+      const count = lists[0]!.orders.length;
+      return broken(
+        sents,
+        seen.text(
+          `open, unpaid and past were answered with the very same ${count === 1 ? "order" : `${count} orders`}.`,
+          `open、unpaid 和 past 得到的是完全相同的 ${count} 个订单。`,
+        ),
+      );
+    }),
+
+  "orders.newest-first": (inspection) =>
+    withWalks(inspection, (walked) => {
+      for (const { long } of walked) {
+        const all = placesOf(long);
+        const at = all.findIndex(
+          ({ order }, index) =>
+            Number(order.timestamp) > Number(all[index - 1]?.order.timestamp ?? Infinity),
         );
         if (at > 0) {
-          const number = orders[at]!.order_number;
+          const { order, asked, place } = all[at]!;
+          const number = order.order_number;
           return broken(
             [asked.sent],
             seen.text(
               `${number} is newer than the order above it.`,
               `${number} 比它上面的订单更新。`,
             ),
-            `/orders/${at}/timestamp`,
+            `/orders/${place}/timestamp`,
           );
         }
       }
-      return kept(lists.map(({ asked }) => asked.sent));
+      return kept(walked.flatMap(({ long }) => long.pages.map(({ sent }) => sent)));
     }),
 
   "orders.filters-apart": (inspection) =>
-    withLists(inspection, (lists) => {
-      const listed = new Map<string, ListedOrders>();
-      for (const list of lists) {
-        for (const [at, { order_number: number }] of list.orders.entries()) {
+    withWalks(inspection, async (walked) => {
+      if (areAlike(walked.map(({ long }) => long))) return skippedFor("orders.filter");
+      const listed = new Map<string, { filter: string; asked: Asked }>();
+      for (const { long } of walked) {
+        for (const { order, asked, place } of placesOf(long)) {
+          const number = order.order_number;
           const before = listed.get(number);
-          if (before) {
-            const [one, two] = [before.filter, list.filter];
+          if (before && before.filter !== long.filter) {
+            const [one, two] = [before.filter, long.filter];
             return broken(
-              [before.asked.sent, list.asked.sent],
+              [before.asked.sent, asked.sent],
               seen.text(`${number} is ${one} and ${two}.`, `${number} 既是 ${one} 又是 ${two}。`),
-              `/orders/${at}`,
+              `/orders/${place}`,
             );
           }
-          listed.set(number, list);
+          listed.set(number, { filter: long.filter, asked });
         }
       }
-      return kept(lists.map(({ asked }) => asked.sent));
+      return kept(walked.flatMap(({ long }) => long.pages.map(({ sent }) => sent)));
     }),
 
   "orders.unpaid-apart": (inspection) =>
@@ -68,3 +92,16 @@ export const orderListCases: Pick<CasesOf<"orders">, ListRule> = {
       );
     }),
 };
+
+/** Orders with the page that each stands on, and where on it. */
+function placesOf({ pages }: Walk): { order: Order; asked: Asked; place: number }[] {
+  return pages.flatMap((asked) => ordersIn(asked).map((order, place) => ({ order, asked, place })));
+}
+
+/** Three lists of the same orders in the same states, and not of none. */
+function areAlike(lists: readonly Pick<ListedOrders, "orders">[]): boolean {
+  const texts = lists.map(({ orders }) =>
+    orders.map((order) => `${order.order_number} ${order.status}`).join("\n"),
+  );
+  return texts[0] !== "" && new Set(texts).size === 1 && texts.length > 1;
+}

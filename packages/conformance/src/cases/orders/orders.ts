@@ -1,14 +1,22 @@
 import type { CasesOf } from "../case.ts";
+import { minorUnitCases } from "./minor-units.ts";
 import { orderAmountCases } from "./order-amounts.ts";
 import { orderContentCases } from "./order-contents.ts";
+import { orderEndCases } from "./order-ends.ts";
 import { orderListCases } from "./order-lists.ts";
 import { orderLookupCases } from "./order-lookups.ts";
+import { orderNumberCases } from "./order-numbers.ts";
 import { orderPageCases } from "./order-pages.ts";
+import { orderStrangerCases } from "./order-strangers.ts";
 
 export const ordersCases: CasesOf<"orders"> = {
   ...orderLookupCases,
+  ...orderNumberCases,
+  ...orderStrangerCases,
   ...orderPageCases,
+  ...orderEndCases,
   ...orderListCases,
   ...orderAmountCases,
+  ...minorUnitCases,
   ...orderContentCases,
 };

@@ -1,12 +1,28 @@
 import { sameNumber } from "@meetbot/protocol";
-import { broken, kept, skipped } from "../../inspection/finding.ts";
-import { askQuery, findPackages, packagesIn } from "../../inspection/known.ts";
+import {
+  broken,
+  kept,
+  skipped,
+  skippedFor,
+  softened,
+  type Verdict,
+} from "../../inspection/finding.ts";
+import type { Inspection } from "../../inspection/inspection.ts";
+import {
+  type Asked,
+  askQuery,
+  findByNumber,
+  findPackages,
+  ordersIn,
+  packagesIn,
+} from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
 import { checkEach, checkNothingFound, countItems, skipBrokenLimit } from "../check-answers.ts";
 import { skipNoOrders } from "../orders/order-answers.ts";
+import { isFromOrigin } from "../security/forgeries.ts";
 import { unknownNumber } from "../unknown.ts";
-import { numberVariants, spellings } from "../variants.ts";
+import { numberVariants, spellings } from "../variants/number-variants.ts";
 import {
   askNumber,
   checkFound,
@@ -16,6 +32,7 @@ import {
   withRead,
 } from "./package-answers.ts";
 import { packageContentCases } from "./package-contents.ts";
+import { packagePageCases } from "./package-pages.ts";
 
 /** Packages whose numbers are tried one by one. */
 const MAX_TRIED = 3;
@@ -39,7 +56,25 @@ export const packagesCases: CasesOf<"packages"> = {
       if (byOrder.length === 0) return skipNoOrders(inspection);
       return checkEach(byOrder, async (asked) => {
         const number = "orderNumber" in asked.query ? asked.query.orderNumber : "";
-        if (asked.answer?.kind !== "packages") return broken([asked.sent], seen.came(asked.sent));
+        if (asked.answer?.kind !== "packages") {
+          const orders = await findByNumber(inspection);
+          const isThere = orders.some((one) =>
+            ordersIn(one).some((order) => sameNumber(order.order_number, number)),
+          );
+          if (!isThere && orders.length > 0) return skippedFor("orders.by-number");
+          const verdict = broken([asked.sent], seen.askedFor(number, asked.sent));
+          return (await isFromOrigin(inspection)) ? softened(verdict) : verdict;
+        }
+        if (areAllAlike(byOrder)) {
+          return broken(
+            byOrder.map(({ sent }) => sent),
+            seen.text(
+              `${byOrder.length} orders were asked for, and all have the very same packages.`,
+              `查询了 ${byOrder.length} 个订单，得到的包裹完全相同。`,
+            ),
+            "/packages",
+          );
+        }
         const at = packagesIn(asked).findIndex((one) => !sameNumber(one.order_number, number));
         if (at < 0) return kept([asked.sent]);
         const other = packagesIn(asked)[at]!.order_number;
@@ -65,9 +100,7 @@ export const packagesCases: CasesOf<"packages"> = {
     withPackages(inspection, async (packages) => {
       const tracked = packages.find(({ tracking_number: number }) => number !== undefined);
       const number = tracked?.tracking_number;
-      if (!tracked || number === undefined) {
-        return skipped("no known package has a tracking number", "已知的包裹都没有快递单号");
-      }
+      if (!tracked || number === undefined) return noTracking();
       return checkFound(await askNumber(inspection, number), number, tracked);
     }),
 
@@ -95,61 +128,44 @@ export const packagesCases: CasesOf<"packages"> = {
 
   "packages.number-exact": (inspection) =>
     withPackages(inspection, ([pkg]) =>
-      checkEach(numberVariants(pkg!.package_number), async (variant) => {
-        const asked = await askNumber(inspection, variant);
-        const isOther = packagesIn(asked).some(
-          (one) =>
-            ![one.package_number, one.tracking_number ?? ""].some(
-              (number) => number.toUpperCase() === variant.toUpperCase(),
-            ),
-        );
-        const what = seen.text(`the package number ${variant}`, `包裹号 ${variant}`);
-        if (isOther) return broken([asked.sent], seen.gotThrough(what, asked.sent), "/packages");
-        return countItems(asked.sent) > 0
-          ? kept([asked.sent])
-          : checkNothingFound(asked.sent, what);
-      }),
+      checkEach(numberVariants(pkg!.package_number), (one) => checkVariant(inspection, one)),
     ),
 
-  "packages.limit": (inspection) =>
-    withRead(inspection, async () => {
-      const several = (await findPackages(inspection)).find(
-        (asked) => packagesIn(asked).length > 1,
-      );
-      if (!several || !("orderNumber" in several.query)) {
-        return skipped("no known order has two packages", "已知的订单都没有两个包裹");
-      }
-      const { orderNumber } = several.query;
-      const pagination = { page: 1, limit: 1 };
-      const asked = await askQuery(inspection, { method: "packages", orderNumber, pagination });
-      const limit = skipBrokenLimit([asked.sent]);
-      if (limit) return limit;
-      const count = countItems(asked.sent);
-      const hasNext = asked.answer?.kind === "packages" && asked.answer.hasNextPage;
-      if (count === 1 && hasNext) return kept([asked.sent]);
-      return broken(
-        [asked.sent],
-        seen.text(
-          `Asked for 1 of several packages, got ${count}, has_next_page is ${hasNext}.`,
-          `从多个包裹里要 1 个，得到 ${count} 个，has_next_page 是 ${hasNext}。`,
-        ),
-        count === 1 ? "/has_next_page" : "/packages",
-      );
+  "packages.tracking-exact": (inspection) =>
+    withPackages(inspection, (packages) => {
+      const number = packages.find((one) => one.tracking_number !== undefined)?.tracking_number;
+      if (number === undefined) return noTracking();
+      return checkEach(numberVariants(number), (one) => checkVariant(inspection, one));
     }),
 
-  "packages.beyond-last-page": (inspection) =>
-    withPackages(inspection, async ([pkg]) => {
-      const { sent, answer } = await askQuery(inspection, {
-        method: "packages",
-        orderNumber: pkg!.order_number,
-        pagination: { page: 99, limit: 10 },
-      });
-      const limit = skipBrokenLimit([sent]);
-      if (limit) return limit;
-      const isEmpty =
-        answer?.kind === "packages" && answer.packages.length === 0 && !answer.hasNextPage;
-      return isEmpty ? kept([sent]) : broken([sent], seen.came(sent));
-    }),
-
+  ...packagePageCases,
   ...packageContentCases,
 };
+
+/** Orders without packages are alike; three that have the same ones are not what was asked for. */
+function areAllAlike(asked: readonly Asked[]): boolean {
+  const texts = asked.map((one) =>
+    packagesIn(one)
+      .map((pkg) => pkg.package_number)
+      .join("\n"),
+  );
+  return asked.length > 2 && texts[0] !== "" && new Set(texts).size === 1;
+}
+
+/** A number that is none of a package's must find none. */
+async function checkVariant(inspection: Inspection, variant: string): Promise<Verdict> {
+  const asked = await askNumber(inspection, variant);
+  const isOther = packagesIn(asked).some(
+    (one) =>
+      ![one.package_number, one.tracking_number].some((number) => sameNumber(number, variant)),
+  );
+  const what = seen.text(
+    `the package number ${JSON.stringify(variant)}`,
+    `包裹号 ${JSON.stringify(variant)}`,
+  );
+  if (isOther) return broken([asked.sent], seen.gotThrough(what, asked.sent), "/packages");
+  return countItems(asked.sent) > 0 ? kept([asked.sent]) : checkNothingFound(asked.sent, what);
+}
+
+const noTracking = () =>
+  skipped("no known package has a tracking number", "已知的包裹都没有快递单号");

@@ -1,7 +1,9 @@
 import type { Said } from "../../inspection/finding.ts";
 import type { Inspection, Sent } from "../../inspection/inspection.ts";
+import { reactionOf } from "../../inspection/reaction.ts";
 import { type RequestSpec, wrongSignature } from "../../inspection/recipe.ts";
 import { seen } from "../../inspection/seen.ts";
+import { isTurnedAway } from "../check-answers.ts";
 import { testRecipe } from "../test.ts";
 
 /** Twice what a receiver may tolerate. */
@@ -69,4 +71,18 @@ export function forge(inspection: Inspection, name: ForgeryName): Promise<Sent> 
     const recipe = testRecipe(inspection);
     return inspection.probe({ ...recipe, ...forgeries[name].change(recipe) });
   });
+}
+
+/** Whether `X-Hub-Signature` alone is enough, as the origin of the protocol has it. */
+export async function isHubEnough(inspection: Inspection): Promise<boolean> {
+  return !isTurnedAway(await forge(inspection, "hubOnly"));
+}
+
+/**
+ * Whether a webhook looks at `X-Hub-Signature` alone and does look at it: so it was written from the
+ * origin of the protocol.
+ */
+export async function isFromOrigin(inspection: Inspection): Promise<boolean> {
+  const isAnswered = reactionOf(await forge(inspection, "hubOnly")) === "answered";
+  return isAnswered && isTurnedAway(await forge(inspection, "wrongSecret"));
 }

@@ -1,22 +1,37 @@
+import { clockOffsetS } from "../../inspection/clock.ts";
 import type { Said } from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
+import { toQuery } from "../../inspection/known.ts";
+import { newTestToken } from "../../inspection/new-test-token.ts";
 import { reactionOf } from "../../inspection/reaction.ts";
+import { type RequestSpec, recipeOf } from "../../inspection/recipe.ts";
 import { seen } from "../../inspection/seen.ts";
-import { digestsBy } from "../../signature/digests-by.ts";
+import type { SigningHeader } from "../../signature/candidate.ts";
+import { digestsBy, type SignedRequest } from "../../signature/digests-by.ts";
 import type { MistakeId } from "../../signature/ids/mistake-ids.ts";
 import { wordsOf } from "../../signature/mistakes.ts";
-import { testRecipe } from "../test.ts";
 
-/** What webhooks take for the right webhook-signature, the likeliest first. */
-const likely = ["secret_not_decoded", "id_and_time_missing"] as const satisfies MistakeId[];
+/** A clock so far off has every query refused. */
+const FAR_S = 280;
+
+/** One wrong signature, and the mistake that makes it. */
+interface Attempt {
+  header: SigningHeader;
+  value: string;
+  mistake: MistakeId;
+}
+
+/** Tells the ways of writing JSON apart: each writes one of these signs otherwise. */
+const tellingSigns = "é/<&'中";
 
 /** Why a webhook refuses the right signature, where it can be found out from outside. */
 export async function guessSecretUse(inspection: Inspection): Promise<Said | null> {
-  for (const mistake of likely) {
-    if (await acceptsMistake(inspection, mistake)) return tellAccepted(mistake);
-  }
+  const offsetS = clockOffsetS(inspection) ?? 0;
+  if (Math.abs(offsetS) > FAR_S) return tellClock(Math.round(offsetS));
+  const found = await findAccepted(inspection);
+  if (found) return tellAccepted(found);
   const hubOnly = await inspection.probe({
-    ...testRecipe(inspection),
+    ...tellingRecipe(inspection),
     headers: { "webhook-id": null, "webhook-timestamp": null, "webhook-signature": null },
   });
   if (reactionOf(hubOnly) !== "answered") return null;
@@ -26,28 +41,86 @@ export async function guessSecretUse(inspection: Inspection): Promise<Said | nul
   );
 }
 
-/** Whether a signature that comes about by this mistake alone is answered. */
-async function acceptsMistake(inspection: Inspection, mistake: MistakeId): Promise<boolean> {
-  const recipe = testRecipe(inspection);
-  const timestamp = String(Math.floor(inspection.now() / 1_000));
-  const request = {
-    ...{ body: Buffer.from(recipe.body), id: recipe.id, timestamp },
-    secrets: [{ name: "current", secret: inspection.webhook.secret }] as const,
-  };
-  for (const { value, mistakes } of digestsBy(1, "webhook-signature", request)) {
-    if (mistakes[0] !== mistake) continue;
-    const signature = `v1,${value.toString("base64")}`;
-    const headers = { "webhook-timestamp": timestamp, "webhook-signature": signature };
-    const sent = await inspection.probe({ ...recipe, headers });
-    if (reactionOf(sent) === "answered") return true;
-  }
-  return false;
+/** A request with signatures of its own in both headers. */
+interface Forged {
+  recipe: RequestSpec;
+  timestamp: string;
+  attempts: Attempt[];
 }
 
-function tellAccepted(mistake: MistakeId): Said {
-  const [en, zh] = [wordsOf(mistake, "en"), wordsOf(mistake, "zh")];
+function tellingRecipe(inspection: Inspection): RequestSpec {
+  const testToken = `${newTestToken()} ${tellingSigns}`;
+  return recipeOf(toQuery(inspection, { method: "test", testToken }));
+}
+
+/** A new request for each header, with all signatures that come about by one mistake. */
+function forgeAll(inspection: Inspection, header: SigningHeader): Forged {
+  const recipe = tellingRecipe(inspection);
+  const timestamp = String(Math.floor(inspection.now() / 1_000));
+  const secrets = [{ name: "current", secret: inspection.webhook.secret }] as const;
+  const { id, body } = recipe;
+  const request: SignedRequest = { body: Buffer.from(body), id, timestamp, secrets };
+  return { recipe, timestamp, attempts: triesOf(header, request) };
+}
+
+function triesOf(header: SigningHeader, request: SignedRequest): Attempt[] {
+  const isHub = header === "x-hub-signature";
+  const write = (digest: Buffer) =>
+    isHub ? `sha256=${digest.toString("hex")}` : `v1,${digest.toString("base64")}`;
+  const wrong = [...digestsBy(1, header, request)].map(({ value, mistakes: [mistake] }) => ({
+    ...{ header, value: write(value) },
+    mistake: mistake!,
+  }));
+  const [right] = [...digestsBy(0, header, request)].map(({ value }) => value);
+  if (!right) return wrong;
+  const [hex, base64] = [right.toString("hex"), right.toString("base64")];
+  const written: [string, MistakeId][] = isHub
+    ? [
+        [hex, "wrong_prefix"],
+        [`sha256=${base64}`, "base64_not_hex"],
+        [base64, "base64_not_hex"],
+      ]
+    : [
+        [`v1,${hex}`, "hex_not_base64"],
+        [hex, "hex_not_base64"],
+        [base64, "wrong_prefix"],
+        [`v1,${right.toString("base64url")}`, "base64_url"],
+      ];
+  return [...written.map(([value, mistake]) => ({ header, value, mistake })), ...wrong];
+}
+
+/** The mistake whose signature is answered; the other header is right throughout, and alone not enough. */
+async function findAccepted(inspection: Inspection): Promise<Attempt | null> {
+  for (const header of ["webhook-signature", "x-hub-signature"] as const) {
+    const { recipe, timestamp, attempts } = forgeAll(inspection, header);
+    for (const attempt of attempts) {
+      const headers = { "webhook-timestamp": timestamp, [header]: attempt.value };
+      const sent = await inspection.probe({ ...recipe, headers });
+      if (reactionOf(sent) === "answered") return attempt;
+      // Who counts failures will hear no more of them.
+      if (sent.exchange.httpStatus === 429) return null;
+    }
+  }
+  return null;
+}
+
+function tellClock(offsetS: number): Said {
+  const [seconds, en, zh] = [
+    Math.abs(offsetS),
+    offsetS > 0 ? "ahead" : "behind",
+    offsetS > 0 ? "快" : "慢",
+  ];
   return seen.text(
-    `It accepts a wrong webhook-signature. ${en.what} ${en.fix}`,
-    `它接受错误的 webhook-signature。${zh.what}${zh.fix}`,
+    `By its Date header the webhook's clock is ${seconds} seconds ${en}: every query looks too old or too new to it. Set it by NTP.`,
+    `按 Date 头，webhook 的时钟${zh}了 ${seconds} 秒，所有查询在它看来都过期或超前。请用 NTP 校准时钟。`,
+  );
+}
+
+function tellAccepted({ header, mistake }: Attempt): Said {
+  const [en, zh] = [wordsOf(mistake, "en"), wordsOf(mistake, "zh")];
+  const name = header === "x-hub-signature" ? "X-Hub-Signature" : header;
+  return seen.text(
+    `It accepts a wrong ${name}. ${en.what} ${en.fix}`,
+    `它接受错误的 ${name}。${zh.what}${zh.fix}`,
   );
 }

@@ -20,6 +20,7 @@ export const severities = {
   "security.altered-id": "must",
   "security.stale": "must",
   "security.future": "must",
+  "security.tolerance": "should",
   "security.replay": "must",
   "security.second-attempt": "must",
   "security.rotation": "must",
@@ -29,25 +30,32 @@ export const severities = {
   "security.malformed": "must",
   "security.long-list": "must",
   "security.plain-hash": "must",
+  "security.weak-key": "must",
+  "security.whole-signature": "must",
   "security.refusal-status": "must",
   "security.same-refusal": "should",
   "security.quiet-refusal": "must",
 
   "orders.readable": "must",
+  "orders.account-found": "must",
   "orders.by-number": "must",
+  "orders.same-order": "must",
   "orders.unknown-account": "must",
   "orders.unknown-account-code": "should",
   "orders.unknown-number": "must",
   "orders.account-spelling": "must",
   "orders.account-exact": "must",
+  "orders.account-mailbox": "must",
   "orders.account-accents": "must",
+  "orders.other-account": "must",
   "orders.number-spelling": "must",
   "orders.number-exact": "must",
   "orders.limit": "must",
   "orders.pages": "must",
   "orders.has-next-page": "must",
   "orders.beyond-last-page": "must",
-  "orders.defaults": "must",
+  "orders.defaults": "should",
+  "orders.filter": "must",
   "orders.newest-first": "should",
   "orders.filters-apart": "should",
   "orders.unpaid-apart": "should",
@@ -55,6 +63,7 @@ export const severities = {
   "orders.line-prices": "should",
   "orders.totals": "should",
   "orders.discounts": "should",
+  "orders.minor-units": "should",
   "orders.timestamps": "should",
   "orders.currencies": "should",
   "orders.links": "should",
@@ -68,20 +77,22 @@ export const severities = {
   "packages.unknown-number": "must",
   "packages.number-spelling": "must",
   "packages.number-exact": "must",
+  "packages.tracking-exact": "must",
   "packages.limit": "must",
+  "packages.pages": "must",
   "packages.beyond-last-page": "must",
   "packages.number-as-string": "should",
   "packages.dates": "should",
   "packages.links": "should",
 
-  "robustness.both-keys": "must",
+  "robustness.both-keys": "should",
   "robustness.no-key": "must",
   "robustness.empty-key": "must",
   "robustness.unknown-filter": "must",
   "robustness.page-bounds": "should",
   "robustness.wrong-query-status": "should",
   "robustness.unknown-method": "must",
-  "robustness.unknown-category": "must",
+  "robustness.unknown-category": "should",
   "robustness.unknown-fields": "must",
   "robustness.long-number": "must",
   "robustness.integer": "should",
@@ -92,6 +103,7 @@ export const severities = {
   "robustness.huge-body": "must",
   "robustness.get": "should",
   "robustness.still-answers": "must",
+  "robustness.replay-later": "must",
 
   "limits.answer-time": "must",
   "limits.fast": "should",
@@ -101,7 +113,9 @@ export const severities = {
   "limits.utf8": "must",
   "limits.no-byte-order-mark": "should",
   "limits.keep-alive": "should",
+  "limits.clock": "should",
   "limits.parallel": "must",
+  "limits.own-answer": "must",
   "limits.stays-up": "must",
   "limits.public-url": "should",
 } as const satisfies Record<`${Group}.${string}`, Severity>;
@@ -110,6 +124,25 @@ export const groups = ["test", "security", "orders", "packages", "robustness", "
 export type Group = (typeof groups)[number];
 
 export type RuleId = keyof typeof severities;
+
+/**
+ * What the origin of the protocol never asks of a webhook, and what harms nobody else's data: advice
+ * to a webhook that was written from it alone, as one that looks at `X-Hub-Signature` only was.
+ */
+export const beyondOrigin: ReadonlySet<RuleId> = new Set<RuleId>([
+  "security.refusal-status",
+  "orders.account-spelling",
+  "orders.number-spelling",
+  "orders.beyond-last-page",
+  "packages.by-tracking-number",
+  "packages.number-spelling",
+  "packages.beyond-last-page",
+  "robustness.no-key",
+  "robustness.empty-key",
+  "robustness.unknown-filter",
+  "robustness.unknown-method",
+  "robustness.broken-json",
+]);
 
 /** The ids of one group. */
 export type RuleIdOf<OneGroup extends Group> = Extract<RuleId, `${OneGroup}.${string}`>;

@@ -62,7 +62,7 @@ const en = {
     title: "The webhook answers Meetbot and nobody else",
     verified: "It passed the test with the current signing secret, and refuses strangers.",
     body_only:
-      "It checks X-Hub-Signature only, so whoever captures a query can send it again. Check webhook-signature instead.",
+      "It passed the test and refuses strangers. Advice: it checks X-Hub-Signature only, so whoever captures a query can send it again; check webhook-signature instead.",
     open: "It answers strangers: whoever knows its URL can read every order. Check the signature.",
     unclear: "It gave no response to a stranger. Test it again.",
     refused:
@@ -76,7 +76,7 @@ const en = {
   conformance: {
     title: "The shop's answers keep the protocol",
     passed: "All rules are kept.",
-    passed_with_warnings: "All required rules are kept; some recommended ones are not.",
+    passed_with_warnings: "All required rules are kept. Some recommended ones are not: advice.",
     failed: "Some rules are broken. Each says what was seen and what to do.",
     outdated:
       "The URL has changed since the last run, or the signing secret has and no test was passed with it. Run the rules again.",
@@ -157,7 +157,8 @@ const zh: Points = {
   endpoint_test: {
     title: "Webhook 只应答 Meetbot",
     verified: "已用当前签名密钥通过测试，并会拒绝陌生请求。",
-    body_only: "只校验了 X-Hub-Signature，被截获的查询可以重复发送。请改为校验 webhook-signature。",
+    body_only:
+      "已通过测试，并会拒绝陌生请求。建议：它只校验了 X-Hub-Signature，被截获的查询可以重复发送，可改为校验 webhook-signature。",
     open: "会应答未经签名的请求，任何知道地址的人都能读取全部订单。请校验签名。",
     unclear: "收到陌生请求时没有回应，请重新测试。",
     refused:
@@ -171,7 +172,7 @@ const zh: Points = {
   conformance: {
     title: "店铺的应答符合协议",
     passed: "所有规则均已满足。",
-    passed_with_warnings: "必须满足的规则均已满足，部分建议未满足。",
+    passed_with_warnings: "必须满足的规则均已满足。部分建议未满足，可酌情改进。",
     failed: "有规则未满足。每条都说明了检测到的情况和处理办法。",
     outdated: "上次运行之后地址已变更，或签名密钥已变更且尚未通过测试，请重新运行。",
     never_run: "尚未运行协议检查，只需几秒钟。",

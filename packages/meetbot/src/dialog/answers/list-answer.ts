@@ -1,4 +1,4 @@
-import { languages, type PhraseKey, say, sayOfAccount, stageOf } from "@meetbot/presentation";
+import { languages, orderStage, type PhraseKey, say, sayOfAccount } from "@meetbot/presentation";
 import { isPhone, type OrderFilter } from "@meetbot/protocol";
 import type { AccountQuestion, OrdersShown, Plan, Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
@@ -285,5 +285,4 @@ export function withParcel(order: Shown<SeenOrder>, parcel: SeenOrder["parcel"])
 }
 
 /** Whether an order is on its way, as far as its status says so. */
-export const stageOfOrder = ({ item }: Shown<SeenOrder>) =>
-  item.status === undefined ? undefined : stageOf(item.status, "order")?.stage;
+export const stageOfOrder = ({ item }: Shown<SeenOrder>) => orderStage(item);

@@ -1,4 +1,4 @@
-import { say, stageOf } from "@meetbot/presentation";
+import { orderStage, say } from "@meetbot/presentation";
 import { isPhone, type Package } from "@meetbot/protocol";
 import type { AccountPlan, Plan, Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
@@ -27,7 +27,7 @@ import { isOfTopic, tellWithOrder } from "../topics/beside-order.ts";
 import { needsOrder } from "../topics/shop-answer.ts";
 import { answerWish, type Found, isAboutPackages, ofOne } from "./sentences.ts";
 
-type OrderStage = NonNullable<ReturnType<typeof stageOf>>["stage"];
+type OrderStage = NonNullable<ReturnType<typeof orderStage>>;
 
 /** Of an order in one of these stages, its packages tell where it is and when it comes. */
 const onTheWay: ReadonlySet<OrderStage> = new Set<OrderStage>([
@@ -49,7 +49,7 @@ const neverSent: ReadonlySet<OrderStage> = new Set<OrderStage>(["unpaid", "cance
 /** Whether the packages of an order are asked for too, before it is told of. */
 export function needsPackages({ level, item }: Shown<SeenOrder>, wish: Wish): boolean {
   if (level === 0 || !item.order_number) return false;
-  const stage = item.status === undefined ? undefined : stageOf(item.status, "order")?.stage;
+  const stage = orderStage(item);
   if (stage && neverSent.has(stage)) return false;
   if (isAboutPackages(wish)) return true;
   return wish.facts.length === 0 && (stage === undefined || onTheWay.has(stage));
@@ -64,7 +64,9 @@ export function orderFound(
 ): Step {
   const { wish } = plan;
   const number = order.item.order_number;
-  if (isOfTopic(wish) && order.level !== 0 && needsOrder(wish.topic, state, speaker)) {
+  const isTold = (topic: string) =>
+    needsOrder(topic, state, speaker) || (topic === "refund" && order.item.refunds !== undefined);
+  if (isOfTopic(wish) && order.level !== 0 && isTold(wish.topic)) {
     return tellWithOrder(state, order, wish, speaker);
   }
   if (!wish || !number || !needsPackages(order, wish)) {

@@ -1,17 +1,19 @@
 import {
   type CustomerLocale,
   deliveryBeside,
+  dueDay,
   factAnswers,
   goodsName,
   isUnderway,
   type Known,
   languages,
+  orderStage,
   packageName,
+  packageStage,
+  packageWords,
   priceOf,
   readerOf,
   say,
-  stageOf,
-  statusWords,
   type Telling,
   type Told,
   type ToldFact,
@@ -187,7 +189,7 @@ function howItIs({ packages, part }: Found, known: Known, telling: Telling): str
   const order = goods ? say(locale, "orderWith", { goods }) : say(locale, "yourOrder");
   const lines = packages.slice(0, mostPackagesTold).map(({ item }) => {
     const name = item.product_name ?? packageName(item, reader);
-    const status = item.package_status ? statusWords(item.package_status, "package", reader) : "";
+    const status = packageWords(item, reader);
     const day = deliveryBeside(status, item, reader);
     return `• ${[name, status, day].filter(Boolean).join(" · ")}`;
   });
@@ -199,7 +201,7 @@ function howItIs({ packages, part }: Found, known: Known, telling: Telling): str
 /** The shop says that it was sent, and shows no package. */
 function lacksPackage({ order, packages }: Found, wish: Wish): boolean {
   if (!order || packages?.length !== 0 || !isAboutPackages(wish)) return false;
-  const stage = stageOf(order.item.status ?? "", "order")?.stage;
+  const stage = orderStage(order.item);
   return stage === undefined || isUnderway(stage);
 }
 
@@ -207,10 +209,7 @@ type Sorry = "sorryLate" | "sorryStuck" | "sorryNotHere" | "sorryComplaint" | "s
 
 /** What is said first to somebody in trouble, as far as what the shop tells bears it out. */
 function sorryFor(concern: Concern | null, { pkg, order }: Known): Sorry | null {
-  const stage = stageOf(
-    pkg?.package_status ?? order?.status ?? "",
-    pkg ? "package" : "order",
-  )?.stage;
+  const stage = pkg ? packageStage(pkg) : orderStage(order ?? {});
   const isThere = stage === "delivered" || stage === "completed";
   switch (concern) {
     case "late":
@@ -229,8 +228,8 @@ function sorryFor(concern: Concern | null, { pkg, order }: Known): Sorry | null 
 }
 
 function isLate({ pkg }: Known, { today }: DialogContext): boolean {
-  const stage = stageOf(pkg?.package_status ?? "", "package")?.stage;
+  const stage = packageStage(pkg ?? {});
   if (stage === "not_delivered" || stage === "delivery_failed") return true;
-  const day = pkg?.exp_delivery;
+  const day = dueDay(pkg);
   return day !== undefined && day !== "" && day < today && stage !== undefined && isUnderway(stage);
 }

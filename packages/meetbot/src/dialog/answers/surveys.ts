@@ -1,11 +1,13 @@
 import {
+  dueDay,
   enumerate,
   formatMoney,
+  orderStage,
   type PhraseKey,
+  packageStage,
   readerOf,
   type Stage,
   say,
-  stageOf,
   stages,
 } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
@@ -62,12 +64,12 @@ const momentAt = (found: readonly InList[], place: number): number => {
 export function tellingParcel(packages: readonly Shown<Package>[]): Package | undefined {
   const items = packages.map(({ item }) => item as Package);
   const byDay = items.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
-  const toCome = byDay.find(({ package_status: status }) => !isEnd(stageOf(status, "package")));
+  const toCome = byDay.find((pkg) => !isEnd(packageStage(pkg)));
   return toCome ?? byDay.at(-1);
 }
 
 const noDay = "9999";
-const dayOf = (parcel: Partial<Package> | undefined) => parcel?.exp_delivery || noDay;
+const dayOf = (parcel: Partial<Package> | undefined) => dueDay(parcel) || noDay;
 
 /** Not bought after all, or given back: it counts for nothing that is asked of all. */
 const gone: ReadonlySet<Stage> = new Set<Stage>(["canceled", "refunded", "returning", "returned"]);
@@ -81,14 +83,12 @@ const unsent: ReadonlySet<Stage> = new Set<Stage>([
   "awaiting_pickup",
   "partially_shipped",
 ]);
-const isEnd = (known: { stage: Stage } | null | undefined) =>
-  known?.stage === "delivered" || known?.stage === "completed";
+const isEnd = (stage: Stage | undefined) => stage === "delivered" || stage === "completed";
 
 /** How far an order is: its package tells more than the order. */
 function stageNow({ item }: Shown<SeenOrder>): Stage | undefined {
-  const { package_status: parcel } = item.parcel ?? {};
-  const of = parcel === undefined ? "order" : "package";
-  return stageOf(parcel ?? item.status ?? "", of)?.stage;
+  const { parcel } = item;
+  return parcel?.package_status === undefined ? orderStage(item) : packageStage(parcel);
 }
 
 const isHere = (order: Shown<SeenOrder>) => ends.has(stageNow(order) ?? "on_file");

@@ -17,6 +17,7 @@ export function orderOnScreen({ level, item, expires }: Shown<SeenOrder>): OnScr
     number: isNamed ? (item.order_number ?? null) : null,
     titles: titlesOf(item),
     ...restsOn([{ level, expires }]),
+    ...(item.refunds && { refunds: true }),
   };
 }
 

@@ -22,6 +22,10 @@ export const wishFor = (topic: string, concern: Concern | null): Wish => ({
   topic,
 });
 
+/** Of the order that is spoken of the shop lists what goes back: that is the answer. */
+export const isOfRefund = (state: DialogState, topic: string): boolean =>
+  topic === "refund" && spokenOf(state)?.refunds === true;
+
 /** The step that answers a topic; where the shop's words speak of an order, that is asked for first. */
 export function answerTopic(
   before: DialogState,
@@ -34,7 +38,7 @@ export function answerTopic(
   const isOfOther = before.form?.wish?.topic !== undefined && before.form.wish.topic !== topic;
   const state = isOfOther ? { ...before, form: null } : before;
   // What is being filled in goes on: the words are said without an order.
-  if (state.form === null && needsOrder(topic, state, speaker)) {
+  if (state.form === null && (isOfRefund(state, topic) || needsOrder(topic, state, speaker))) {
     return askForOrder(state, wishFor(topic, concern), said, speaker);
   }
   return tellTopic(state, { topic, concern, order: null }, speaker);

@@ -9,7 +9,7 @@ import type { DialogContext, Step } from "../dialogs/moves.ts";
 import { besideOrders, heardTopic } from "../topics/heard-topic.ts";
 import { needsOrder, shopAnswerTo } from "../topics/shop-answer.ts";
 import { sayBefore, topicTold } from "../topics/tell-topic.ts";
-import { wishFor } from "./answer-topic.ts";
+import { answerTopic, isOfRefund, wishFor } from "./answer-topic.ts";
 import { lookUp } from "./look-up.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -91,10 +91,12 @@ export function pickedFor(
 export function answerBoth(
   state: DialogState,
   topic: string,
-  { concern }: Recognition,
+  said: Recognition,
   { step, number }: { step: Step; number: string | null | undefined },
   speaker: DialogContext,
 ): Step {
+  const { concern } = said;
+  if (isOfRefund(state, topic)) return answerTopic(state, topic, said, speaker);
   if (number && step.ask?.kind === "merchant" && needsOrder(topic, state, speaker)) {
     const { plan } = step.ask;
     const after = byOrder("orders", number, wishFor(topic, concern));

@@ -1,11 +1,12 @@
 import {
   orderNewsStatuses,
+  orderStage,
+  orderStatusOf,
   type ParcelStatusFacts,
+  packageStage,
+  packageStatusOf,
   parcelStatuses,
   type Stage,
-  stageOf,
-  toOrderNewsStatus,
-  toParcelStatus,
 } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
 import type { SeenOrder } from "../../model/conversation/proof.ts";
@@ -22,12 +23,6 @@ const goesOn: ReadonlySet<Stage> = new Set<Stage>([
   ...(["unpaid", "paid", "pending", "ordered", "confirmed", "processing"] as const),
   ...(["awaiting_pickup", "partially_shipped"] as const),
 ]);
-
-const orderStage = ({ status }: Partial<SeenOrder>) =>
-  status === undefined ? undefined : stageOf(status, "order")?.stage;
-
-const packageStage = ({ package_status: status }: Partial<Package>) =>
-  status === undefined ? undefined : stageOf(status, "package")?.stage;
 
 /** Whether nothing more is expected of an order (null: it is not on the screen) and of the packages beside it. */
 export function isAtEnd(
@@ -52,14 +47,14 @@ export function knownStatuses(
   order: Partial<SeenOrder> | null,
   packages: readonly Partial<Package>[],
 ): KnownStatus[] {
-  const { order_number: number, status = "" } = order ?? {};
-  const known = toOrderNewsStatus(status);
+  const { order_number: number } = order ?? {};
+  const known = order && orderStatusOf(order);
   const ofOrder =
     number && known
       ? [{ of: "order" as const, number, status: known, ...placeOf(orderNewsStatuses[known]) }]
       : [];
   const ofPackages = packages.slice(0, mostKnown).flatMap((pkg): KnownStatus[] => {
-    const parcel = toParcelStatus(pkg.package_status ?? "");
+    const parcel = packageStatusOf(pkg);
     return pkg.package_number && parcel
       ? [
           {

@@ -1,10 +1,10 @@
 import {
   languages,
   nameLanguage,
+  orderWords,
   type PhraseKey,
   readerOf,
   say,
-  statusWords,
 } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
@@ -27,6 +27,7 @@ import { withMenu } from "../dialogs/small-talk.ts";
 import { withContact } from "../dialogs/with-contact.ts";
 import { type AnswerValues, fillAnswer } from "./fill-answer.ts";
 import { isTopicId } from "./is-topic-id.ts";
+import { refundTold } from "./refund-told.ts";
 import { type ShopAnswer, shopAnswerTo } from "./shop-answer.ts";
 
 /** A topic that was asked, and what else is known of the question. */
@@ -57,7 +58,15 @@ export function topicTold(
 ): TopicTold | null {
   const answer = shopAnswerTo(asked.topic, state.locale, speaker);
   const words = answer ? fillAnswer(answer.text, valuesOf(state, asked, speaker)) : "";
-  if (answer && words !== "") return shopTold(state, asked, { ...answer, text: words }, speaker);
+  const refund = asked.topic === "refund" ? refundTold(state, asked.order, speaker) : [];
+  if (answer && words !== "") {
+    const told = shopTold(state, asked, { ...answer, text: words }, speaker);
+    return { ...told, replies: [...refund, ...told.replies] };
+  }
+  if (refund.length > 0) {
+    const choices = [menuChoice(state.locale, "person"), ...aboutShown(state)];
+    return { replies: refund, choices, answered: true };
+  }
   const unknown = unknownWords(state, asked, speaker);
   if (unknown === null) return null;
   const choices = [menuChoice(state.locale, "person"), ...aboutShown(state)];
@@ -134,7 +143,7 @@ function valuesOf(
   return {
     // Below level 1 it is masked, and nobody's to be written into a sentence.
     "order.number": order?.level === 1 || order?.level === 2 ? order_number : null,
-    "order.status": status ? statusWords(status, "order", readerOf(locale)) : null,
+    "order.status": status ? orderWords(order?.item ?? {}, readerOf(locale)) : null,
     "shop.contact": contact,
   };
 }

@@ -10,8 +10,17 @@ const order: Rule = {
   order_url: maskUrl,
   timestamp: plain,
   status: maskText,
-  summary: { subtotal: plain, shipping_cost: plain, total_tax: plain, total_cost: plain },
+  status_code: plain,
+  summary: {
+    subtotal: plain,
+    shipping_cost: plain,
+    total_tax: plain,
+    tax_included: plain,
+    total_cost: plain,
+  },
   adjustments: { name: maskText, amount: plain },
+  fees: { name: maskText, amount: plain },
+  refunds: { amount: plain, at: plain, status: plain },
   elements: {
     title: maskText,
     subtitle: maskText,
@@ -19,6 +28,7 @@ const order: Rule = {
     price: plain,
     currency: plain,
     image_url: maskUrl,
+    kind: plain,
   },
 };
 
@@ -30,7 +40,12 @@ const pkg: Rule = {
   tracking_number: maskNumber,
   tracking_url: maskUrl,
   package_status: maskText,
+  package_status_code: plain,
   exp_delivery: plain,
+  exp_delivery_from: plain,
+  exp_delivery_to: plain,
+  events: { at: plain, code: plain },
+  elements: { title: maskText, quantity: plain },
   image_url: maskUrl,
 };
 
@@ -54,9 +69,11 @@ const envelope: Rule = {
     at: plain,
   },
   pagination: { page: plain, limit: plain },
+  context: { locale: plain, time_zone: maskZone },
   success: plain,
   object: plain,
   test_token: plain,
+  capabilities: { accounts: plain, context: plain, fields: plain },
   has_next_page: plain,
   error: { code: plain, message: maskText },
   orders: order,
@@ -92,6 +109,11 @@ function maskValue(value: unknown, rule: Rule): unknown {
 /** Codes, ids of Meetbot's own, dates and amounts: shown as they are, unless they are none. */
 function plain(value: string): string {
   return /^[\w.:+-]{1,64}$/.test(value) ? value : MASK;
+}
+
+/** The name of a zone has a slash in it. */
+function maskZone(value: string): string {
+  return /^[A-Z][\w+-]*(\/[\w+-]+){0,2}$/.test(value) ? value : MASK;
 }
 
 /** A misspelled field is worth seeing, a name made of a customer's number is not. */

@@ -8,6 +8,7 @@ const key: AnswerKey = {
   url: "https://shop.example/webhook",
   secretFingerprint: "5ec2e7a1",
   question: { method: "orders", orderNumber: "1234567890" },
+  context: { locale: "de", timeZone: "UTC" },
 };
 const answer = { kind: "orders", orders: [], hasNextPage: false } as const;
 const kept = { ...answer, orders: [] };
@@ -21,6 +22,8 @@ test("an answer is the same conversation's, endpoint's, secret's and question's 
     { botId: "bot_2" },
     { url: "https://shop.example/other" },
     { secretFingerprint: "00000000" },
+    { context: { locale: "es", timeZone: "UTC" } },
+    { context: undefined },
     { question: { method: "orders", orderNumber: "1234567891" } },
     { question: { method: "packages", orderNumber: "1234567890", page: 1 } },
   ];

@@ -1,3 +1,4 @@
+import type { QueryContext } from "@meetbot/protocol";
 import { LRUCache } from "lru-cache";
 import type { MerchantAnswer, Question } from "../../model/conversation/ask.ts";
 
@@ -16,6 +17,8 @@ export interface AnswerKey {
   /** Of the secret that is current: after a revocation nothing counts that came before. */
   secretFingerprint: string;
   question: Question;
+  /** Whom it was told to, where the webhook takes that. */
+  context: QueryContext | undefined;
 }
 
 /**
@@ -47,5 +50,7 @@ export function createFreshAnswers(): FreshAnswers {
   };
 }
 
-const textOf = ({ conversationId, botId, url, secretFingerprint, question }: AnswerKey): string =>
-  JSON.stringify([conversationId, botId, url, secretFingerprint, question]);
+const textOf = (key: AnswerKey): string => {
+  const { conversationId, botId, url, secretFingerprint, question, context } = key;
+  return JSON.stringify([conversationId, botId, url, secretFingerprint, question, context]);
+};

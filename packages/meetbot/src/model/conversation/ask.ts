@@ -9,7 +9,7 @@ import type { Concern, Fact, Narrowing } from "./recognition.ts";
 export type Question =
   | { method: "orders"; userAccount: string; filter: OrderFilter; page: number; isLong?: true }
   | { method: "orders"; orderNumber: string }
-  | { method: "packages"; orderNumber: string; page: number }
+  | { method: "packages"; orderNumber: string; page: number; isLong?: true }
   | { method: "packages"; packageNumber: string; page: number };
 
 /** What a customer is after: the order itself, or its packages. */

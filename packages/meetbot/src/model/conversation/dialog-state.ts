@@ -38,6 +38,8 @@ export interface OnScreen {
   expires: number | null;
   /** It is the proof of an account. */
   ofAccount?: true;
+  /** The shop lists money of it that goes back. */
+  refunds?: true;
 }
 
 /** What the dialog remembers of a conversation. */

@@ -1,3 +1,5 @@
+import type { Capabilities } from "@meetbot/protocol";
+
 /** `gone`: the webhook said so with HTTP 410. `failing`: it answered nothing for days. */
 export type StoppedFor = "gone" | "failing";
 
@@ -7,4 +9,6 @@ export interface EndpointHealth {
   failingSince: Date | null;
   /** It is asked nothing any more, until it passes a test or is changed. */
   stopped: { for: StoppedFor; at: Date } | null;
+  /** What it declared when it last passed a test; absent: nothing beyond the origin of the protocol. */
+  declares?: Capabilities;
 }

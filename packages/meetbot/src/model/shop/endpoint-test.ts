@@ -1,4 +1,5 @@
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
+import type { Capabilities } from "@meetbot/protocol";
 
 /** How a `test` query is asked: properly, or as a stranger would. */
 export type TestStepName = "echo" | "unsigned" | "wrong_secret" | "stale";
@@ -27,6 +28,8 @@ export interface EndpointTest {
   echoed: boolean;
   verifies: Verification;
   steps: TestStep[];
+  /** What the webhook declared beside the token. */
+  declares?: Capabilities;
 }
 
 /** A test as it is kept with its bot: where it was asked, and signed with which secret. */

@@ -38,10 +38,12 @@ export interface ShopSaid {
 
 async function ask(
   question: Question,
-  { asker, ref, operatorId }: OperatorAsking,
+  { asker, ref, operatorId, state }: OperatorAsking,
   { askMerchant, deliveryLog, closing }: AskShopDeps,
 ): Promise<ShopSaid> {
-  const { answer, delivery } = await askMerchant(asker, question, closing);
+  const { answer, delivery } = await askMerchant(asker, question, closing, {
+    locale: state?.dialog.locale,
+  });
   if (delivery) await deliveryLog.addLookUp(ref, operatorId, delivery);
   return { question, answer };
 }

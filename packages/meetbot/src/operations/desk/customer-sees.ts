@@ -60,7 +60,8 @@ function askedBy(question: Question, order: Order, { state, now }: CustomerEvide
 
 function judging(question: Question, { bot, state, numberAlone, now }: CustomerEvidence): Evidence {
   const { policy, timeZone } = bot;
-  return { question, proofs: state?.proofs ?? [], policy, numberAlone, now, timeZone };
+  const evidence = { question, proofs: state?.proofs ?? [], policy, numberAlone, now, timeZone };
+  return { ...evidence, ...(state && { locale: state.dialog.locale }) };
 }
 
 /** Nothing is told of a number that the customer has not named: that it is there is news to them. */

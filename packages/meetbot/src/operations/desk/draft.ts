@@ -51,7 +51,7 @@ export async function draftAnswer(
     asker.bot,
     { conversationId, before: state, held: heldByBot, event },
     {
-      askMerchant: (question) => askMerchant(asker, question, closing),
+      askMerchant: (question, { locale }) => askMerchant(asker, question, closing, { locale }),
       askModel: null,
       limits: { count: async () => [], note: async () => {} },
       answers: book,

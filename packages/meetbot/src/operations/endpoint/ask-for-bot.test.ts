@@ -38,9 +38,12 @@ async function openNode(t: Parameters<typeof openTestStore>[0]) {
     recordUsage,
     log,
   });
-  const askFor = async (askedFor?: AskedFor, anew?: boolean) => {
+  const askFor = async (askedFor?: AskedFor, anew = false, locale?: string) => {
     const asker = await askers.find(askedBot.id);
-    return askForBot(asker!, question, new AbortController().signal, askedFor, anew);
+    return askForBot(asker!, question, new AbortController().signal, {
+      ...(askedFor && { askedFor }),
+      ...{ anew, locale },
+    });
   };
   const ask = async () => (await askFor()).delivery?.outcome;
   return {
@@ -180,4 +183,41 @@ test("an answer that breaks a rule is something to tell people of, and a shop's 
   script.body = "<html>";
   assert.equal(await ask(), "invalid_json");
   assert.deepEqual(await told(), ["webhook.rules_broken"]);
+});
+
+test("who reads the answer is told to a webhook that declared it, and to no other", async (t) => {
+  const { askFor, askers, askedBot, received, store, signingSecret, script } = await openNode(t);
+  const contexts = () => received.map(({ body }) => JSON.parse(body.toString()).context);
+  const pass = (url: string, context: "locale"[]) => {
+    const declares = { accounts: [], context, fields: [] };
+    const test = { at: 0, echoed: true, verifies: "fully" as const, steps: [], declares };
+    const secretFingerprint = fingerprintOf(signingSecret);
+    return store.bots.recordTest(askedBot.id, { url, secretFingerprint, test });
+  };
+  await askFor(undefined, true, "zh");
+  assert.deepEqual(contexts(), [undefined]);
+
+  await pass("https://elsewhere.example/webhook", ["locale"]);
+  await pass(askedBot.endpoint, ["locale"]);
+  await askers.findFresh(askedBot.id);
+  const mine = { conversationId: "c_mine", network: null };
+  await askFor(mine, false, "zh");
+  await askFor(mine, false, "de");
+  await askFor(mine, false, "zh");
+  await askFor();
+  const timeZone = askedBot.timeZone;
+  const told = ["zh", "de", askedBot.locale].map((locale) => ({ locale, time_zone: timeZone }));
+  assert.deepEqual(contexts().slice(1), told);
+
+  // It is another webhook's.
+  await store.bots.change(askedBot.id, { endpoint: `${askedBot.endpoint}?new` });
+  await askers.findFresh(askedBot.id);
+  await askFor(undefined, true, "zh");
+  assert.deepEqual(contexts().slice(4), [undefined]);
+  await store.bots.change(askedBot.id, { endpoint: askedBot.endpoint });
+  await pass(askedBot.endpoint, []);
+  await askers.findFresh(askedBot.id);
+  script.status = 200;
+  await askFor(undefined, true, "zh");
+  assert.deepEqual(contexts().slice(5), [undefined]);
 });

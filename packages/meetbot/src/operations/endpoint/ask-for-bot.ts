@@ -1,3 +1,4 @@
+import type { QueryContext } from "@meetbot/protocol";
 import type { Logger } from "pino";
 import type { AgentOf } from "../../merchant/agent-of.ts";
 import { askMerchant } from "../../merchant/ask.ts";
@@ -36,14 +37,16 @@ export interface AskForBotDeps {
  */
 export function createAskForBot(deps: AskForBotDeps): WorkerParts["askMerchant"] {
   const fresh = createFreshAnswers();
-  return async (asker, question, signal, askedFor, anew = false) => {
-    const key = askedFor ? answerKey(asker, question, askedFor) : null;
+  return async (asker, question, signal, { askedFor, anew = false, locale } = {}) => {
+    const context = contextOf(asker, locale);
+    const key = askedFor ? { ...answerKey(asker, question, askedFor), context } : null;
     const known = key && !anew && fresh.of(key);
     if (known) return { answer: known, delivery: null };
     const { id: botId, endpoint: url } = asker.bot;
     const stopped = asker.health.stopped?.for ?? null;
     const circuit = deps.circuits.of({ botId, url });
-    const asked = await ask(asker, question, { ...deps, signal, stopped, circuit, askedFor });
+    const asking = { ...deps, signal, stopped, circuit, askedFor, context };
+    const asked = await ask(asker, question, asking);
     if (key) fresh.keep(key, asked.answer);
     return asked;
   };
@@ -53,9 +56,15 @@ function answerKey(
   { bot, secrets }: Asker,
   question: Question,
   { conversationId }: AskedFor,
-): AnswerKey {
+): Omit<AnswerKey, "context"> {
   const secretFingerprint = fingerprintOf(secrets.signingSecrets[0] ?? "");
   return { conversationId, botId: bot.id, url: bot.endpoint, secretFingerprint, question };
+}
+
+/** Who reads the answer, as far as the webhook declared that it takes it. */
+function contextOf({ bot, health }: Asker, locale?: string): QueryContext | undefined {
+  if (!health.declares?.context.includes("locale")) return undefined;
+  return { locale: locale ?? bot.locale, timeZone: bot.timeZone };
 }
 
 /** Asks for an operator, and always the shop itself. */
@@ -68,7 +77,9 @@ export type AskBeside = (asker: Asker, question: Question, signal: AbortSignal) 
 export function createAskBypassingBreaker(deps: AskForBotDeps): AskBeside {
   return (asker, question, signal) => {
     const circuit = createCircuit();
-    return ask(asker, question, { ...deps, signal, stopped: null, circuit, askedFor: null });
+    const context = contextOf(asker);
+    const asking = { signal, stopped: null, circuit, askedFor: null, context };
+    return ask(asker, question, { ...deps, ...asking });
   };
 }
 
@@ -77,17 +88,18 @@ type AskWith = AskForBotDeps & {
   stopped: StoppedFor | null;
   circuit: EndpointRuntime;
   askedFor: AskedFor | null | undefined;
+  context: QueryContext | undefined;
 };
 
 async function ask(asker: Asker, question: Question, deps: AskWith): Promise<Asked> {
-  const { askers, now = Date.now, log, signal, stopped, circuit, askedFor } = deps;
+  const { askers, now = Date.now, log, signal, stopped, circuit, askedFor, context } = deps;
   const { id: botId, endpoint: url, pageId } = asker.bot;
   const agent = deps.agentOf(botId);
   const { signingSecrets } = asker.secrets;
   const freshSecrets = async () =>
     (await askers.findFresh(botId))?.secrets.signingSecrets ?? signingSecrets;
   const endpoint = { url, pageId, signingSecrets, stopped };
-  const options = { agent, signal, circuit, askedFor, freshSecrets, now };
+  const options = { agent, signal, circuit, askedFor, context, freshSecrets, now };
   const asked = await askMerchant(question, endpoint, options);
   recordSecretUse(botId, asked, deps);
   await recordHealth(asker, asked, deps).catch((error: unknown) => {

@@ -16,8 +16,11 @@ import {
   type PushItem,
   type PushRecipient,
 } from "@meetbot/protocol";
+import { parcelsIn } from "../../merchant/track-parcels.ts";
+import type { TrackedParcel } from "../../model/shop/tracked-parcel.ts";
 import type { KeptPush, PushToKeep } from "../../store/push/accept-push.ts";
 import type { PushStore } from "../../store/push/push-store.ts";
+import type { TrackedOrders } from "../../store/tracking/tracked-orders.ts";
 import { withTrace } from "../../tracing/tracer.ts";
 
 /** What is said to one push. */
@@ -29,6 +32,8 @@ export type PushAnswer =
 /** What accepting needs. */
 export interface AcceptDeps {
   pushes: Pick<PushStore, "accept">;
+  /** Remembers of which orders parcels are. Left out: nothing does. */
+  trackedOrders?: Pick<TrackedOrders, "notePushed">;
   now(): number;
 }
 
@@ -48,7 +53,7 @@ export async function acceptPushes(
 async function acceptOne(
   botId: string,
   item: PushItem,
-  { pushes, now }: AcceptDeps,
+  { pushes, trackedOrders, now }: AcceptDeps,
 ): Promise<PushAnswer> {
   if ("error" in item) {
     const { id, error } = item;
@@ -60,8 +65,16 @@ async function acceptOne(
   const accepted = await pushes.accept(botId, toKeep(push, text, now()));
   if (accepted.outcome === "other_body") return refused(id, "other_body", otherBody);
   if (accepted.outcome === "full") return refused(id, "too_many", full);
+  await trackedOrders?.notePushed(botId, parcelsOf(push));
   const repeated = accepted.outcome === "repeated";
   return { kind: "accepted", id, recipients: accepted.recipients, repeated };
+}
+
+function parcelsOf(push: News): TrackedParcel[] {
+  if (push.method !== "package.changed" || !push.package) return [];
+  const { package: pkg } = push;
+  const asked = { method: "packages", orderNumber: pkg.order_number, page: 1 } as const;
+  return parcelsIn(asked, { kind: "packages", packages: [pkg], hasNextPage: false });
 }
 
 const otherBody =

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { customerLocales, matchLocale } from "@meetbot/presentation";
 import type { Context } from "hono";
 import { ChannelError } from "../../channels/channel.ts";
@@ -8,7 +7,6 @@ import type { Bot } from "../../model/bot/bot.ts";
 import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
-import { newToken } from "../../secrets/token.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import { enqueue } from "../../turn/enqueue.ts";
 import type { Worker } from "../../turn/work.ts";
@@ -20,6 +18,7 @@ import { bytesOfBody, refuseFlood } from "../limits/limit-flood.ts";
 import { conversationOf, notYours } from "./conversation-of.ts";
 import type { FollowDeps } from "./follow-conversation.ts";
 import type { LinkVoucher } from "./link-api.ts";
+import { openNew } from "./open-new.ts";
 import { resumeConversation } from "./resume-conversation.ts";
 
 /** What the chat routes need. */
@@ -74,14 +73,9 @@ export async function openConversation(c: Context, deps: ChatDeps): Promise<Resp
   } as const;
   const resumed = await resumeConversation(c, content, deps);
   if (resumed) return c.json({ ...resumed, ...deps.work.offer(botId) });
-  const ref = { botId, conversationId: `c_${randomBytes(16).toString("hex")}` };
-  const token = newToken();
-  const start: InboundEvent = { dedupeKey: "start", content };
-  await deps.mailbox.open(ref, webChat.name, token, start);
-  deps.worker.wake(ref);
-  deps.recordUsage(botId, { kind: "conversation", name: webChat.name });
+  const opened = await openNew(botId, content, deps);
   const offer = deps.work.offer(botId);
-  return c.json({ conversation_id: ref.conversationId, token, ...offer }, 201);
+  return c.json({ conversation_id: opened.conversationId, token: opened.token, ...offer }, 201);
 }
 
 /** A network that opened too many has another share, of conversations that somebody worked for. */

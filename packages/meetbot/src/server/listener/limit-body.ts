@@ -13,6 +13,8 @@ import { hasBody } from "./end-unread.ts";
 export const bodyLimits: readonly (readonly [below: string, bytes: number])[] = [
   // 4,000 characters of any script take at most 24 kB of JSON.
   ["/chat/", 64 * 1024],
+  // A number, an email and what the form brings along.
+  ["/track/", 8 * 1024],
   // Bodies of more than 300 kB were seen: platforms escape what is not ASCII, and gather events.
   ["/channels/", 4 * 1024 * 1024],
   // One message of a desk, with all that it tells of the customer and of whoever wrote it.

@@ -8,6 +8,7 @@ export type Door =
   | "sign_in"
   | "webhook"
   | "push"
+  | "track"
   | "carrier"
   | "bridge"
   | "page"
@@ -25,6 +26,7 @@ const doors: readonly (readonly [beginning: string, door: Door])[] = [
   ["/bridges/", "bridge"],
   ["/carriers/", "carrier"],
   ["/push/", "push"],
+  ["/track/", "track"],
   ["/console/", "page"],
   ["/docs/", "page"],
   ["/widget/", "page"],

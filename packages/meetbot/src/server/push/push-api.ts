@@ -8,6 +8,7 @@ import {
 import type { Context, Handler } from "hono";
 import { acceptPushes, type PushAnswer } from "../../operations/push/accept-pushes.ts";
 import type { PushStore } from "../../store/push/push-store.ts";
+import type { TrackedOrders } from "../../store/tracking/tracked-orders.ts";
 import { createFairShares } from "../limits/fair-shares.ts";
 import {
   inAPlace,
@@ -28,6 +29,7 @@ import {
 /** What the door of pushes needs. */
 export interface PushDoorDeps extends VerifyPushDeps, OriginDeps {
   pushes: Pick<PushStore, "accept" | "read">;
+  trackedOrders: Pick<TrackedOrders, "notePushed">;
   onPush(outcome: "accepted" | "repeated" | "echo" | "refused"): void;
   /** Something waits to be told. */
   wake(): void;

@@ -21,7 +21,8 @@ async function openDoor(t: Parameters<typeof openNews>[0]) {
   let now = Date.now();
   const door = createPushDoor(
     {
-      ...{ pushes: store.pushes, recordUsage() {}, onPush() {}, wake() {}, now: () => now },
+      ...{ pushes: store.pushes, trackedOrders: store.trackedOrders },
+      ...{ recordUsage() {}, onPush() {}, wake() {}, now: () => now },
       secretsOf: async (botId) => (botId === bot.id ? [secret] : []),
       ...{ isBot: async () => true, originBotsOf: async () => [], addressOf: () => "192.0.2.1" },
       log: { warn() {} },

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { DeskEventType } from "../../model/desk/desk-event.ts";
+import type { Declared } from "../../model/shop/declared.ts";
 import type { EndpointHealth, StoppedFor } from "../../model/shop/endpoint-health.ts";
 import type { Tables } from "../postgres/tables.ts";
 
@@ -12,7 +13,7 @@ const failingProbes = 20;
 /** A shop whose answers break a rule breaks it in each of them: people are told so often. */
 const rulesToldHours = 1;
 
-const healthColumns = ["failingSince", "stoppedAt", "stoppedFor"] as const;
+const healthColumns = ["failingSince", "stoppedAt", "stoppedFor", "endpoint", "declared"] as const;
 
 /** The health of endpoints. Nothing is noted of an endpoint that is no longer the bot's. */
 export function createEndpointHealth(db: Kysely<Tables>) {
@@ -100,9 +101,16 @@ interface HealthRow {
   failingSince: Date | null;
   stoppedAt: Date | null;
   stoppedFor: StoppedFor | null;
+  endpoint: string;
+  declared: Declared | null;
 }
 
 function toHealth(row: HealthRow | undefined): EndpointHealth {
   const { failingSince = null, stoppedAt = null, stoppedFor = null } = row ?? {};
-  return { failingSince, stopped: stoppedFor && stoppedAt && { for: stoppedFor, at: stoppedAt } };
+  const declares = row?.declared?.url === row?.endpoint ? row?.declared?.capabilities : undefined;
+  return {
+    failingSince,
+    stopped: stoppedFor && stoppedAt && { for: stoppedFor, at: stoppedAt },
+    ...(declares && { declares }),
+  };
 }

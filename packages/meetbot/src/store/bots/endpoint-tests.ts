@@ -1,10 +1,10 @@
 import { sql } from "kysely";
-import type { RecordedTest } from "../../model/shop/endpoint-test.ts";
+import type { EndpointTest, RecordedTest } from "../../model/shop/endpoint-test.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { sealContext } from "../sealing/seal-context.ts";
 import { recordChange } from "./audit.ts";
 import { livingSecrets } from "./bot-secrets.ts";
-import { type BotStoreDeps, withLockedBot } from "./locked-bot.ts";
+import { type BotStoreDeps, type LockedBot, withLockedBot } from "./locked-bot.ts";
 
 /** Keeps a test in the place of the last one with the same secret. Those of secrets that ended go. */
 export async function recordTest(
@@ -28,10 +28,26 @@ export async function recordTest(
       .values({ botId, secretFingerprint, ...row })
       .onConflict((known) => known.columns(["botId", "secretFingerprint"]).doUpdateSet(row))
       .execute();
-    const { echoed, verifies } = test;
+    const { echoed, verifies, declares } = test;
+    if (echoed) await keepDeclared(bot, url, declares);
     const detail = { url, secret: secretFingerprint, echoed, verifies };
     await recordChange(bot, "endpoint_tested", detail);
   });
+}
+
+/** What is declared counts until the next test that the same URL passes, whichever secret it is asked with. */
+async function keepDeclared(
+  { db, botId }: LockedBot,
+  url: string,
+  capabilities: EndpointTest["declares"],
+): Promise<void> {
+  const declared = capabilities ? { url, capabilities } : null;
+  await db
+    .updateTable("bots")
+    .set({ declared: declared && JSON.stringify(declared) } as object)
+    .where("botId", "=", botId)
+    .where("endpoint", "=", url)
+    .execute();
 }
 
 /** The last test with each secret that lives, newest first; their time is the database's. */

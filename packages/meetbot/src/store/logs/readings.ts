@@ -23,6 +23,7 @@ export interface Reading {
 /** Of whom a shop is asked, in an operator's own words. */
 export interface LookupSubject {
   account?: string | undefined;
+  other_account?: string | undefined;
   order_number?: string | undefined;
   package_number?: string | undefined;
 }

@@ -1,12 +1,12 @@
 import type { KeyObject } from "node:crypto";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
+import type { TrackingKeys } from "../tracking/track-rows.ts";
 import type { Lease } from "./lease.ts";
 import type { Turn } from "./turn.ts";
 
-/** By them, what people wrote is found or compared, and not read. */
-export interface LookupKeys {
+/** By them, what people wrote is found or compared, and not read; what outlives a conversation is sealed by the ring. */
+export interface LookupKeys extends TrackingKeys {
   account: LookupKey;
-  number: LookupKey;
   likeness: LookupKey;
 }
 

@@ -8,6 +8,7 @@ import { deskClauses } from "./desk-clauses.ts";
 import { newsEmailClauses } from "./news-email-clauses.ts";
 import { ratingClauses } from "./rating-clauses.ts";
 import { subscriptionClauses } from "./subscription-clauses.ts";
+import { trackingClauses } from "./tracking-clauses.ts";
 
 /** What turns store beside the conversations themselves. Most turns have two of these, and each costs. */
 export const commitClauses: Clause[] = [
@@ -157,4 +158,5 @@ export const commitClauses: Clause[] = [
   },
   ...subscriptionClauses,
   ...deskClauses,
+  ...trackingClauses,
 ];

@@ -8,6 +8,7 @@ import type { HolderMove } from "../../model/desk/holder.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import type { SubscriptionChange } from "../../model/push/subscription.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
+import type { TrackedParcel } from "../../model/shop/tracked-parcel.ts";
 import type { AskedTopic } from "../../model/topics/asked-topic.ts";
 import type { OutboxLease } from "../outbox/outbox-lease.ts";
 
@@ -46,6 +47,8 @@ export interface Turn {
   rating?: RatingFact;
   /** Who is told of what from now on; absent: as before. */
   subscription?: SubscriptionChange;
+  /** Parcels that the shop told of, by their carriers' numbers; absent: none. */
+  tracked?: TrackedParcel[];
 }
 
 /** `begins`: the same turn begins to tell them. Else it is kept only where they are told already. */

@@ -21,6 +21,7 @@ import type { AuditAction } from "../../model/log/audit.ts";
 import type { SendingStatus } from "../../model/log/conversation-log.ts";
 import type { OperatorAction, Role, Scope } from "../../model/operator.ts";
 import type { TemplateState } from "../../model/push/message-template.ts";
+import type { Declared } from "../../model/shop/declared.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
 import type { StoppedFor } from "../../model/shop/endpoint-health.ts";
 
@@ -36,6 +37,7 @@ export interface Tables {
     firstAnswerAt: Generated<Date | null>;
     rulesToldAt: Generated<Date | null>;
     pushStatusRefused: Generated<string | null>;
+    declared: Generated<Declared | null>;
   };
   deskEvents: {
     botId: string;

@@ -37,6 +37,8 @@ function newMasterKey(): string {
 
 const write = { caller: "op_1", key: "key_1", requestHash: randomBytes(32) };
 
+const tracked = { trackingNumber: "1Z999", orderNumber: "SO-1" };
+
 const pushed: PushToKeep = {
   id: "push_1",
   said: {
@@ -84,6 +86,7 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await store.bots.create({ ...bot, id: "bot_2" }, { signingSecret: "s", identitySecret: "i" });
   await store.connections.connect("bot_2", connectedShop);
   await store.pushes.accept(bot.id, pushed);
+  await store.trackedOrders.notePushed(bot.id, [tracked]);
   const token = newToken();
   const ref = await openConversation(store, { token, first: textEvent("first", "where is it?") });
   return { ...parts, token, ref, pushes: { operatorId: ada.id, deviceId } };
@@ -94,7 +97,7 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
  * a carrier, a connected shop, a test, the shop's answers, a push, the answer to a write, a run, a link's secrets, and a conversation's
  * key.
  */
-const sealedValues = 20;
+const sealedValues = 21;
 
 /** Reads all that is sealed, on a node that remembers nothing. */
 async function readAll(
@@ -117,6 +120,7 @@ async function readAll(
     desk: (await store.bridges.settings.reach(bot.id))?.secrets,
     carrier: await store.carriers.reach(bot.id, "hook"),
     shop: (await store.connections.open("bot_2"))?.config,
+    tracked: await store.trackedOrders.orderOf(bot.id, tracked.trackingNumber),
   };
 }
 
@@ -134,6 +138,7 @@ const all = {
   desk: mailbox.secrets,
   carrier: { kind: "easypost", secret: "carrier" },
   shop: connectedShop.config,
+  tracked: tracked.orderNumber,
 };
 
 async function resealAll(store: Store): Promise<number> {

@@ -11,6 +11,7 @@ import { pushContext } from "../push/accept-push.ts";
 import { keyContext } from "../sealing/conversation-keys.ts";
 import { lookupRootContext } from "../sealing/lookup-root.ts";
 import { sealContext } from "../sealing/seal-context.ts";
+import { trackedContext } from "../tracking/track-rows.ts";
 import { customerPushContext } from "../ways/customer-push-keys.ts";
 import { deviceContext } from "../web-push/push-devices.ts";
 import { vapidContext } from "../web-push/vapid-keys.ts";
@@ -100,6 +101,12 @@ export const sealedTables: readonly SealedTable[] = [
     key: ["bot_id", "version"],
     sealed: "sealed",
     contextOf: ({ bot_id = "", version = "" }) => bookContext(bot_id, Number(version)),
+  },
+  {
+    name: "tracked_orders",
+    key: ["bot_id", "tracking"],
+    sealed: "sealed",
+    contextOf: ({ bot_id = "", tracking = "" }) => trackedContext(bot_id, tracking),
   },
   {
     name: "pushes",

@@ -31,6 +31,14 @@ export async function forgetConversations(
         where other.bot_id = pushes.bot_id and other.push_id = pushes.push_id
           and (other.bot_id, other.conversation_id) not in (select * from going)
       )`.execute(db);
+  // What a shop pushed of parcels of orders that were named or followed there; what it answered goes with its conversation.
+  await sql`
+    with going as (select bot_id, conversation_id from conversations where ${which})
+    delete from tracked_orders
+    where conversation_id is null and (bot_id, order_lookup) in (
+      select bot_id, lookup from conversation_numbers join going using (bot_id, conversation_id)
+      union select bot_id, lookup from subscriptions join going using (bot_id, conversation_id)
+    )`.execute(db);
   const { rows } = await sql`
     with gone as (
       delete from conversations where ${which}

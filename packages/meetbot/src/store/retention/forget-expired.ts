@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { ratingTimes } from "../../model/log/rating-times.ts";
 import { pushTimes } from "../../model/push/notification.ts";
 import { subscriptionTimes } from "../../model/push/subscription.ts";
+import { trackingLimits } from "../../model/shop/tracked-parcel.ts";
 import { recordFirstAnswersText } from "../bots/first-answer.ts";
 import { forgetSignIns } from "../operators/forget-sign-ins.ts";
 import { deleteBatches } from "../postgres/delete-batches.ts";
@@ -153,6 +154,20 @@ const forgetSubscriptions = deleteFound(
    limit $1 for update skip locked`,
 );
 
+const forgetTracked = forgetOld(
+  "tracked_orders",
+  `seen_at < ${before(String(trackingLimits.keptDays))}`,
+);
+
+/** A shop that says more than is kept has its oldest forgotten. */
+const forgetTooManyTracked = deleteFound(
+  "tracked_orders",
+  `select place from bots, lateral (
+    select ctid as place from tracked_orders where tracked_orders.bot_id = bots.bot_id
+    order by seen_at desc offset ${trackingLimits.mostOfBot} limit $1
+  ) as old limit $1`,
+);
+
 const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
 
 /**
@@ -175,6 +190,8 @@ export async function forgetExpired(pool: Pool): Promise<number> {
     forgetRatedAccounts,
     forgetPushes,
     forgetSubscriptions,
+    forgetTracked,
+    forgetTooManyTracked,
     forgetEvidence,
     forgetDeliveries,
     forgetFailedMessages,

@@ -56,7 +56,9 @@ import * as toldAhead from "./migrations/0053-told-ahead.ts";
 import * as singleSignOn from "./migrations/0054-single-sign-on.ts";
 import * as secondFactor from "./migrations/0055-second-factor.ts";
 import * as auditExport from "./migrations/0056-audit-export.ts";
+import * as declared from "./migrations/0057-declared.ts";
 import * as shopConnections from "./migrations/0058-shop-connections.ts";
+import * as trackedOrders from "./migrations/0059-tracked-orders.ts";
 import * as phoneAccounts from "./migrations/0060-phone-accounts.ts";
 
 /** In order of their names; one that was released is never changed again. */
@@ -115,7 +117,9 @@ const migrations = {
   "0054-single-sign-on": singleSignOn,
   "0055-second-factor": secondFactor,
   "0056-audit-export": auditExport,
+  "0057-declared": declared,
   "0058-shop-connections": shopConnections,
+  "0059-tracked-orders": trackedOrders,
   "0060-phone-accounts": phoneAccounts,
 };
 

@@ -8,6 +8,7 @@ import type { newsWords } from "../en/words/news-words.ts";
 import type { subscriptionWords } from "../en/words/subscription-words.ts";
 import type { surveyWords } from "../en/words/survey-words.ts";
 import type { topicWords } from "../en/words/topic-words.ts";
+import type { trackWords } from "../en/words/track-words.ts";
 import type { waitingWords } from "../en/words/waiting-words.ts";
 import type { CardLanguage, StageWords } from "./card-language.ts";
 import type { Reading } from "./reading.ts";
@@ -46,6 +47,9 @@ export type WaitingWords = Record<keyof typeof waitingWords, string>;
 /** What a mail with news says, and the page that ends such mails. */
 export type NewsMailWords = Record<keyof typeof newsMailWords, string>;
 
+/** What the page says on which an order is looked up without a chat. */
+export type TrackWords = Record<keyof typeof trackWords, string>;
+
 /** What it tells of an order or a parcel on its own account, a sentence for each status. */
 export interface NewsWords {
   order: Record<keyof typeof newsWords.order, string>;
@@ -64,6 +68,7 @@ export type EnglishWords = typeof dialogWords &
   typeof surveyWords &
   typeof topicWords &
   typeof newsMailWords &
+  typeof trackWords &
   typeof waitingWords;
 
 /** All that Meetbot says to customers in one language, and how it understands what they write in it. */
@@ -78,6 +83,7 @@ export interface Language {
     SurveyWords &
     TopicWords &
     NewsMailWords &
+    TrackWords &
     WaitingWords;
   accounts: AccountWords;
   personOffers: PersonOffers;

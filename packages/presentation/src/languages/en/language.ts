@@ -14,6 +14,7 @@ import { stageMeanings } from "./words/stage-meanings.ts";
 import { subscriptionWords } from "./words/subscription-words.ts";
 import { surveyWords } from "./words/survey-words.ts";
 import { topicWords } from "./words/topic-words.ts";
+import { trackWords } from "./words/track-words.ts";
 import { waitingWords } from "./words/waiting-words.ts";
 
 /** English. */
@@ -30,6 +31,7 @@ export const en: Language = {
     ...topicWords,
     ...waitingWords,
     ...newsMailWords,
+    ...trackWords,
   },
   accounts: accountWords,
   personOffers,

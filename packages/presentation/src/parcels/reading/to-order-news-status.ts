@@ -1,3 +1,4 @@
+import type { OrderSaid } from "../../status/item-stage.ts";
 import { stageOf } from "../../status/stage-of.ts";
 import type { Stage } from "../../status/stages.ts";
 import { type OrderNewsStatus, orderNewsStatuses } from "../parcel-status.ts";
@@ -17,6 +18,12 @@ export const orderStatusOfStage: Readonly<Partial<Record<Stage, OrderNewsStatus>
   canceled: "canceled",
   refunded: "refunded",
 };
+
+/** The status of an order in a shop's answer: its code tells it where it has one. */
+export const orderStatusOf = ({
+  status = "",
+  status_code: code,
+}: OrderSaid): OrderNewsStatus | null => toOrderNewsStatus(code ?? status);
 
 /** The status of an order that a shop's word tells: one of our own, or a text that customers' cards know. */
 export function toOrderNewsStatus(status: string): OrderNewsStatus | null {

@@ -1,3 +1,4 @@
+import type { PackageSaid } from "../../status/item-stage.ts";
 import { stageOf } from "../../status/stage-of.ts";
 import type { Stage } from "../../status/stages.ts";
 import type { ParcelSource } from "../parcel-source.ts";
@@ -67,9 +68,9 @@ function sharedStatus(code: string): ParcelStatus | null {
   return told.size === 1 ? ([...told][0] ?? null) : null;
 }
 
-/** The status of a package in a shop's answer. */
-export function packageStatusOf(pkg: { package_status?: string | undefined }): ParcelStatus | null {
-  return pkg.package_status === undefined ? null : toParcelStatus(pkg.package_status);
+/** The status of a package in a shop's answer: its code, else what its words tell. */
+export function packageStatusOf(pkg: PackageSaid): ParcelStatus | null {
+  return pkg.package_status_code ?? toParcelStatus(pkg.package_status ?? "");
 }
 
 function byCode({ codes }: ParcelSource): Map<string, ParcelStatus> {

@@ -35,23 +35,19 @@ export function MoreItems({ elements, currency }: Props) {
 }
 
 /** A price is the line's total as the shop gave it. */
-function List(props: Props, { phrases, reader }: Words) {
+function List(props: Props, { reader }: Words) {
   return (
     <ul class="items">
-      {props.elements.map(({ title, subtitle, quantity, price, currency, image_url }, at) => (
+      {props.elements.map(({ title, quantity, price, ...one }, at) => (
         <li key={at} class="item">
-          <Picture url={image_url} />
+          <Picture url={one.image_url} />
           <div class="item-name">
-            <p>{title}</p>
-            {subtitle && <p class="quiet">{subtitle}</p>}
+            <p>
+              {quantity} × {title}
+            </p>
+            {one.subtitle && <p class="quiet">{one.subtitle}</p>}
           </div>
-          <div class="item-price">
-            <bdi>{formatMoney(price, currency ?? props.currency, reader)}</bdi>
-            <span class="quiet">
-              <bdi aria-hidden="true">×{quantity}</bdi>
-              <span class="unseen"> {fill(phrases.quantity, { count: quantity })}</span>
-            </span>
-          </div>
+          <bdi class="item-price">{formatMoney(price, one.currency ?? props.currency, reader)}</bdi>
         </li>
       ))}
     </ul>

@@ -1,11 +1,9 @@
-import { addressLine, asTitle, orderLine, statusTone } from "@meetbot/presentation";
+import { asTitle, orderLine, statusTone } from "@meetbot/presentation";
 import { Fragment, h } from "preact";
 import type { SeenOrder } from "../../chat/reply.ts";
 import { Hidden } from "../parts/hint.tsx";
 import type { Words } from "../parts/words.ts";
-import { Amounts } from "./amounts.tsx";
 import { Details } from "./details.tsx";
-import { Fact } from "./fact.tsx";
 import { FirstItems, MoreItems } from "./items.tsx";
 import { isHidden, Name, sayName } from "./number.tsx";
 import { OutLink } from "./out-link.tsx";
@@ -28,7 +26,7 @@ export function OrderCard({ order }: { order: SeenOrder }, words: Words) {
           </h3>
           {when && <p class="quiet">{asTitle(when, reader)}</p>}
         </div>
-        {status && <p class={`status ${statusTone(status)}`}>{asTitle(state, reader)}</p>}
+        {status && <p class={`status ${statusTone(order)}`}>{asTitle(state, reader)}</p>}
       </div>
       <FirstItems elements={order.elements ?? []} currency={order.currency} />
       {order.summary && (
@@ -42,12 +40,11 @@ export function OrderCard({ order }: { order: SeenOrder }, words: Words) {
 }
 
 /** What of an order is told at a second look. */
-export function OrderDetails({ order }: { order: SeenOrder }) {
+export function OrderDetails({ order }: { order: SeenOrder }, { late }: Words) {
   return (
     <>
       <MoreItems elements={order.elements ?? []} currency={order.currency} />
-      <Amounts order={order} />
-      <Person order={order} />
+      {late.OrderFacts && <late.OrderFacts order={order} />}
     </>
   );
 }
@@ -55,17 +52,4 @@ export function OrderDetails({ order }: { order: SeenOrder }) {
 /** The way to the order on the shop's own page. */
 export function ViewOrder({ order }: { order: SeenOrder }, { phrases }: Words) {
   return <OutLink url={order.order_url} label={phrases.viewOrder} of={order.order_number} />;
-}
-
-function Person({ order }: { order: SeenOrder }, { phrases, reader }: Words) {
-  const { recipient_name: name, address = {}, payment_method: payment } = order;
-  const receiver = [name, addressLine(address, reader)].filter(Boolean);
-  return (
-    (receiver.length > 0 || payment) && (
-      <dl class="facts">
-        <Fact of={phrases.shipTo}>{receiver.join("\n")}</Fact>
-        <Fact of={phrases.payment}>{payment}</Fact>
-      </dl>
-    )
-  );
 }

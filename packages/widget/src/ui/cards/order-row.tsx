@@ -22,7 +22,7 @@ export function OrderRow({ order }: { order: SeenOrder }, words: Words) {
         <h3>{first ? line.title : <Name of="order" number={number} />}</h3>
         <p class="quiet">
           {status && (
-            <span class={`state ${statusTone(status)}`}>{asTitle(line.state, reader)}</span>
+            <span class={`state ${statusTone(order)}`}>{asTitle(line.state, reader)}</span>
           )}
           {status && line.when && " · "}
           {line.when && asTitle(line.when, reader)}

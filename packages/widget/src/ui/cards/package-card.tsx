@@ -2,17 +2,14 @@ import {
   asTitle,
   type Dated,
   deliveryDay,
-  stageOf,
-  stages,
-  statusWords,
+  packageWords,
   toCalendarDate,
 } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
-import { Fragment, h } from "preact";
+import { h } from "preact";
 import { Hidden } from "../parts/hint.tsx";
 import type { Words } from "../parts/words.ts";
 import { Details } from "./details.tsx";
-import { Fact } from "./fact.tsx";
 import { isHidden, Name, sayName } from "./number.tsx";
 import { OutLink } from "./out-link.tsx";
 import { Picture } from "./picture.tsx";
@@ -20,47 +17,24 @@ import { When } from "./when.tsx";
 
 /** A package as far as the customer may see it: where it is, its date and its goods; the rest is folded up. */
 export function PackageCard({ pkg }: { pkg: Partial<Package> }, words: Words) {
-  const { package_number: number, order_number: order, package_status: status = "" } = pkg;
-  const { product_name: goods, carrier, tracking_number: tracking } = pkg;
+  const { package_number: number, order_number: order, product_name: goods } = pkg;
   const { phrases, reader, late } = words;
-  const stage = stageOf(status, "package")?.stage;
-  const step = stage && stages[stage].step;
-  const name = <Name of="package" number={number} />;
+  const status = packageWords(pkg, reader);
   return (
     <article class="card" aria-label={goods ?? sayName("package", number, words)}>
       <div class="card-head">
         {isHidden(order) ? <Hidden /> : <Picture url={pkg.image_url} />}
         <div class="card-title">
-          <h3>{goods ?? name}</h3>
+          <h3>{goods ?? <Name of="package" number={number} />}</h3>
         </div>
       </div>
       <div>
-        {status && <p class="where">{asTitle(statusWords(status, "package", reader), reader)}</p>}
+        {status && <p class="where">{asTitle(status, reader)}</p>}
         <When of={deliveryDate(pkg, words)} />
-        {step && late.Stepper && <late.Stepper step={step} />}
+        {late.Way && <late.Way pkg={pkg} />}
       </div>
-      {(carrier || tracking || (goods && number)) && (
-        <Details of={number}>
-          <div class="quiet">
-            {goods && number && <p>{name}</p>}
-            {order && (
-              <p>
-                <Name of="order" number={order} />
-              </p>
-            )}
-          </div>
-          <dl class="facts">
-            <Fact of={phrases.carrier}>{carrier}</Fact>
-            <Fact of={phrases.trackingNumber} class="number">
-              {tracking && (
-                <>
-                  <bdi>{tracking}</bdi>
-                  {late.CopyButton && <late.CopyButton text={tracking} />}
-                </>
-              )}
-            </Fact>
-          </dl>
-        </Details>
+      {(pkg.carrier || pkg.tracking_number || pkg.elements || pkg.events || (goods && number)) && (
+        <Details of={number}>{late.PackageFacts && <late.PackageFacts pkg={pkg} />}</Details>
       )}
       <OutLink url={pkg.tracking_url} label={phrases.trackPackage} of={number} />
     </article>

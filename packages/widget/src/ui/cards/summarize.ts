@@ -1,4 +1,4 @@
-import { asTitle, fill, formatMoney, orderLine, statusWords } from "@meetbot/presentation";
+import { asTitle, fill, formatMoney, orderLine, packageWords } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
 import type { Reply, SeenOrder } from "../../chat/reply.ts";
 import type { Words } from "../parts/words.ts";
@@ -47,13 +47,13 @@ function orderParts(order: SeenOrder, words: Words): Parts {
 }
 
 function packageParts(pkg: Partial<Package>, words: Words): Parts {
-  const { package_number, product_name, package_status } = pkg;
+  const { package_number, product_name } = pkg;
   const { reader } = words;
   const [phrase, date] = deliveryDate(pkg, words);
   return [
     sayName("package", package_number, words),
     product_name,
-    package_status && asTitle(statusWords(package_status, "package", reader), reader),
+    asTitle(packageWords(pkg, reader), reader),
     fill(phrase, { date }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Late } from "../parts/late.ts";
+import type { CardDetails, Late } from "../parts/late.ts";
 import { Below } from "./below.tsx";
 import { sayTime } from "./clock.ts";
 import { createCopyButton } from "./copy-button.tsx";
@@ -13,7 +13,7 @@ import { followViewport } from "./viewport.ts";
 import { createWhoAnswers } from "./who-answers.tsx";
 
 /** Makes it with what the window has loaded already. */
-export function createLate(tools: object): Late {
+export function createLate(tools: object): Omit<Late, keyof CardDetails> {
   takeTools(tools);
   const CopyButton = createCopyButton();
   const Menu = createMenu();

@@ -7,6 +7,10 @@ import { addSheet } from "../parts/sheets.ts";
 
 /** Loads what follows when the window stands; fails where it cannot be had. */
 export async function loadLate(): Promise<Late> {
-  const { createLate } = await import("./late.ts");
-  return createLate({ Component, Fragment, h, fill, Icon, isWebUrl, addSheet });
+  const [{ createLate }, { createCardDetails }] = await Promise.all([
+    import("./late.ts"),
+    import("./card-details.tsx"),
+  ]);
+  const tools = { Component, Fragment, h, fill, Icon, isWebUrl, addSheet };
+  return { ...createLate(tools), ...createCardDetails(tools) };
 }

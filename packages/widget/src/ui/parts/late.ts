@@ -1,7 +1,8 @@
 import type { Step } from "@meetbot/presentation";
+import type { Package } from "@meetbot/protocol";
 import type { ComponentType } from "preact";
 import type { Chat, ChatState, Entry } from "../../chat/chat.ts";
-import type { Choice, SaidText } from "../../chat/reply.ts";
+import type { Choice, SaidText, SeenOrder } from "../../chat/reply.ts";
 
 /** What is said where a picture can be sent. */
 export interface PictureWords {
@@ -30,8 +31,15 @@ export interface BelowProps {
   chat?: Chat;
 }
 
+/** What cards tell at a second look. */
+export interface CardDetails {
+  OrderFacts: ComponentType<{ order: SeenOrder }>;
+  PackageFacts: ComponentType<{ pkg: Partial<Package> }>;
+  Way: ComponentType<{ pkg: Partial<Package> }>;
+}
+
 /** What a window can do that nobody waits for when it opens: it is loaded when the window stands. */
-export interface Late {
+export interface Late extends CardDetails {
   Below: ComponentType<BelowProps>;
   CopyButton: ComponentType<{ text: string }>;
   LinkedText: ComponentType<SaidText>;

@@ -41,10 +41,20 @@ export const limits: Readonly<Record<RuleIdOf<"limits">, RuleWords>> = {
     why: "A new connection costs each answer two round trips, and over https more.",
     fix: "Speak HTTP/1.1 with Content-Length, and let keep-alive be on in the server and its proxy.",
   },
+  "limits.clock": {
+    title: "has a clock that is right to 30 seconds",
+    why: "Queries that are 300 seconds off are refused, and times of orders are judged by the clock.",
+    fix: "Let NTP set the clock of the server; in a container that of its host.",
+  },
   "limits.parallel": {
     title: "answers ten queries at once",
     why: "Ten customers may write in one second.",
     fix: "Run several workers, and give the pool of the database as many connections.",
+  },
+  "limits.own-answer": {
+    title: "gives each of ten different queries at once its own answer",
+    why: "Where queries share a variable, a cursor or a cache, one customer reads another's orders as soon as two write at once.",
+    fix: "Keep what belongs to a query in local variables; take one database cursor for each query; key caches by everything that was asked.",
   },
   "limits.stays-up": {
     title: "answers every connection until the end",

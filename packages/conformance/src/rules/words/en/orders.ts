@@ -6,10 +6,20 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     why: "One required field that is missing makes the whole answer unusable, and the customer hears that the shop does not answer.",
     fix: "Mend the place that is named. Section 5 of the protocol lists all fields, section 8 how values are written.",
   },
+  "orders.account-found": {
+    title: "has orders for the account that was named",
+    why: "Three empty lists look just like pages that are counted from 0, a filter that never matches or an account that is spelled otherwise: nothing can be tested with them, and customers would hear that they have no orders.",
+    fix: "Name an account that has orders. If this one has, look at how page becomes an offset, (page - 1) × limit, and at what each filter selects.",
+  },
   "orders.by-number": {
     title: "finds each listed order by its number, and only it",
     why: "Customers read the number in the list and ask for it.",
     fix: "Where params.order_number is given, answer the one order with this number, under the same number as in the list.",
+  },
+  "orders.same-order": {
+    title: "shows the same order by its number as in the list",
+    why: "Other amounts or another name under the same number are another order, perhaps another customer's.",
+    fix: "Read an order in one place for both questions, and join its address and its lines by its own key.",
   },
   "orders.unknown-account": {
     title: "has nothing for an account that does not exist",
@@ -32,14 +42,24 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     fix: "Trim the account and lower its ASCII letters before you compare; keep it so in the database.",
   },
   "orders.account-exact": {
-    title: "takes % and _ in an account for what they are",
-    why: "Where they stand for any character, whoever owns such a mailbox would read the orders of others.",
-    fix: "Compare with =, not with LIKE.",
+    title: "finds nothing for a pattern or a part of an account, or for one that holds it",
+    why: "Where % and _ stand for any character, or a beginning suffices, whoever owns such a mailbox would read the orders of others.",
+    fix: "Compare the whole account with =: no LIKE, no search.",
+  },
+  "orders.account-mailbox": {
+    title: "takes other mailboxes for other accounts: dots, +tags, hyphens, hosts",
+    why: "s.mith@ and smith@, or the same name at another host, are two mailboxes at most providers: one owner would read the other's orders.",
+    fix: "Strip nothing from an address and add nothing: only surrounding spaces and the case of ASCII letters do not count.",
   },
   "orders.account-accents": {
-    title: "keeps accounts apart that differ in an accent",
-    why: "jose@ and josé@ are two mailboxes: one owner would read the orders of the other.",
-    fix: "Compare with a collation that heeds accents, or byte by byte (in MySQL utf8mb4_bin, on values in lower case).",
+    title: "keeps accounts apart that differ in an accent or a look-alike letter",
+    why: "jose@ and josé@ are two mailboxes: one owner would read the orders of the other. So are a letter and its full-width form, k and the Kelvin sign, i and the Turkish ı.",
+    fix: "Lower ASCII letters alone, normalize nothing (no NFKC), and compare with a collation that heeds accents, or byte by byte (in MySQL utf8mb4_bin, on values in lower case).",
+  },
+  "orders.other-account": {
+    title: "never lists an order under two accounts",
+    why: "Whoever proves one account would read the other's orders.",
+    fix: "Look at the WHERE of the list: the account must stand in it whatever the filter is, with brackets around every OR; key caches by account, filter and page; keep nothing of a query in a variable that others share.",
   },
   "orders.number-spelling": {
     title: "finds a number in small letters, in capitals and with spaces around it",
@@ -47,9 +67,10 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     fix: "Trim the number and compare it without regard to letter case.",
   },
   "orders.number-exact": {
-    title: "finds nothing for a part of a number or a pattern",
-    why: "A part of a number is easily guessed; the whole one is what proves something.",
-    fix: "Compare the whole number with =: no LIKE, no beginnings, no search.",
+    title:
+      "finds nothing for a part of a number, a pattern, a number with something added or an internal id",
+    why: "A part of a number is easily guessed, and 1, 2, 3 are tried first; the whole number is what proves something.",
+    fix: "Compare the whole number with =, as text: no LIKE, no beginnings, no search, no conversion to an integer (MySQL reads 123 out of “123abc”), and never look an internal id up.",
   },
   "orders.limit": {
     title: "answers no more orders than pagination.limit",
@@ -57,8 +78,8 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     fix: "Use pagination.limit as the LIMIT of the lookup.",
   },
   "orders.pages": {
-    title: "has other orders on page 2 than on page 1",
-    why: "A page that repeats the one before looks like a mistake, and others are never shown.",
+    title: "shows every order once, page by page, whatever the limit is",
+    why: "A page that repeats the one before looks like a mistake, and an order that no page holds is never seen.",
     fix: "Skip (page - 1) × limit orders, and sort by something that is unique in the end, such as the number.",
   },
   "orders.has-next-page": {
@@ -75,6 +96,11 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     title: "takes an absent filter for open, and absent pagination for page 1",
     why: "The protocol lets both be absent.",
     fix: "Use open, page 1 and limit 10 where they are absent.",
+  },
+  "orders.filter": {
+    title: "answers each filter with its own orders",
+    why: "Where the filter is ignored, customers find delivered and unpaid orders among those on their way.",
+    fix: "Read params.filter and select by it: open, unpaid or past.",
   },
   "orders.newest-first": {
     title: "lists the newest order first",
@@ -104,12 +130,17 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
   "orders.totals": {
     title: "has amounts that add up to total_cost",
     why: "Customers add up what they see and write to you where it does not fit.",
-    fix: "subtotal + shipping_cost + total_tax - adjustments = total_cost; leave out a part you do not know.",
+    fix: "subtotal + shipping_cost + total_tax - adjustments = total_cost; where prices include the tax, without total_tax. Leave out a part you do not know.",
   },
   "orders.discounts": {
     title: "writes discounts as positive amounts",
     why: "Adjustments are subtracted: a negative one looks like a surcharge.",
     fix: "Send the amount without a minus.",
+  },
+  "orders.minor-units": {
+    title: "writes amounts in major units",
+    why: "7600 for 76 dollars reads as seven thousand six hundred.",
+    fix: "Divide by 100 what your database or payment provider counts in cents: 76 or 76.00.",
   },
   "orders.timestamps": {
     title: "has times of placing in Unix seconds, and in the past",

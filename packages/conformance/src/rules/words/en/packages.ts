@@ -36,11 +36,21 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
     why: "A part of a number is easily guessed; the whole one is what proves something.",
     fix: "Compare the whole number with =: no LIKE, no beginnings, no search.",
   },
+  "packages.tracking-exact": {
+    title: "finds nothing for a part of a carrier's number",
+    why: "The last digits of a tracking number stand on every parcel and are easily tried.",
+    fix: "Compare the whole tracking number with =, and never look an internal id up.",
+  },
   "packages.limit": {
     title:
       "answers no more packages than pagination.limit, and says truthfully whether there are more",
     why: "Meetbot drops what is beyond, and offers “more” by has_next_page alone.",
     fix: "Use pagination.limit as the LIMIT of the lookup, and ask for one row more to fill has_next_page.",
+  },
+  "packages.pages": {
+    title: "page 2 has other packages than page 1, and together they are all",
+    why: "Packages that no page shows are never seen.",
+    fix: "Skip (page - 1) × limit packages, and sort by something unique, such as the package number.",
   },
   "packages.beyond-last-page": {
     title: "answers a page of packages beyond the last with an empty list",

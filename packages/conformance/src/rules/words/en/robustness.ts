@@ -91,4 +91,9 @@ export const robustness: Readonly<Record<RuleIdOf<"robustness">, RuleWords>> = {
     why: "What hurts a webhook lastingly hurts every customer.",
     fix: "Look at the webhook's own log for what happened last; catch errors per request.",
   },
+  "robustness.replay-later": {
+    title: "still refuses the first request of the test at its end",
+    why: "A memory that forgets after seconds, or after some requests, lets a captured query in again within its five minutes.",
+    fix: "Remember each webhook-id with its webhook-timestamp for 600 seconds, however many come in between.",
+  },
 };

@@ -47,14 +47,19 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
     fix: "Sign <webhook-id>.<webhook-timestamp>.<raw body>, with the header's own id.",
   },
   "security.stale": {
-    title: "refuses a query that was signed 10 minutes ago",
+    title: "refuses a query that was signed more than 300 seconds ago",
     why: "A captured query must become worthless soon: its answer is a customer's orders.",
     fix: "Refuse a webhook-timestamp more than 300 seconds before your clock, and let the clock be set by NTP.",
   },
   "security.future": {
-    title: "refuses a query from 10 minutes ahead",
+    title: "refuses a query from more than 300 seconds ahead",
     why: "A time far ahead would stay valid for as long as its sender likes.",
     fix: "Refuse a webhook-timestamp more than 300 seconds after your clock: compare the absolute difference.",
+  },
+  "security.tolerance": {
+    title: "accepts a query that was signed 290 seconds ago",
+    why: "Clocks drift apart and queues wait: 300 seconds is what the protocol allows for both.",
+    fix: "Refuse a webhook-timestamp only where it is more than 300 seconds from your clock, and count in seconds on both sides.",
   },
   "security.replay": {
     title: "refuses the same request a second time",
@@ -100,6 +105,16 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
     title: "refuses a SHA-256 made without the secret",
     why: "Anybody can compute a plain hash.",
     fix: "Use HMAC-SHA256 with the secret as its key.",
+  },
+  "security.weak-key": {
+    title: "refuses signatures of an empty or guessable key",
+    why: "A variable that is not set becomes an empty key, zeros or the word “undefined”: anybody can sign with those.",
+    fix: "Refuse to start without a secret, and never try a second secret that is empty.",
+  },
+  "security.whole-signature": {
+    title: "compares the whole signature, letter by letter",
+    why: "A signature of which only a part is compared can be found by trying.",
+    fix: "Compare all of it with a function for secrets: hmac.compare_digest, hash_equals, timingSafeEqual. No startsWith, no substring, no collation that ignores letter case.",
   },
   "security.refusal-status": {
     title: "refuses with status 401",

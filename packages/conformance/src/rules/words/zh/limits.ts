@@ -41,10 +41,20 @@ export const limits: Readonly<Record<RuleIdOf<"limits">, RuleWords>> = {
     why: "每次新建连接要多两个来回，https 更多。",
     fix: "使用带 Content-Length 的 HTTP/1.1，并在服务器和代理里打开 keep-alive。",
   },
+  "limits.clock": {
+    title: "时钟误差不超过 30 秒",
+    why: "相差 300 秒的查询会被拒绝，订单的时间也按时钟判断。",
+    fix: "用 NTP 校准服务器的时钟；在容器里则校准宿主机的。",
+  },
   "limits.parallel": {
     title: "能同时回答十个查询",
     why: "一秒之内可能有十位顾客发来消息。",
     fix: "运行多个工作进程，数据库连接池也给足连接。",
+  },
+  "limits.own-answer": {
+    title: "同时收到十个不同的查询时，各回答各的",
+    why: "如果查询之间共用变量、游标或缓存，两位顾客同时提问，一位就会读到另一位的订单。",
+    fix: "查询的内容只放在局部变量里；每个查询用自己的数据库游标；缓存的键要包含所问的一切。",
   },
   "limits.stays-up": {
     title: "直到最后每个连接都得到回应",

@@ -6,10 +6,20 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     why: "缺一个必需字段，整个回答就不可用，顾客会听到商店没有回应。",
     fix: "修正所指出的位置。协议第 5 节列出全部字段，第 9 节说明各种值的写法。",
   },
+  "orders.account-found": {
+    title: "能找到所给账号的订单",
+    why: "三个列表都是空的，看上去就像页码从 0 数起、filter 从不匹配，或账号写法不同：没有数据就无从测试，顾客也会听到自己没有订单。",
+    fix: "请给出一个有订单的账号。如果它确实有订单，请检查偏移量是不是 (page - 1) × limit，以及每个 filter 选出了什么。",
+  },
   "orders.by-number": {
     title: "列表中的每个订单都能按单号找到，而且只找到它",
     why: "顾客在列表里看到单号，然后用它来问。",
     fix: "给出 params.order_number 时，返回该单号的那一个订单，单号与列表中一致。",
+  },
+  "orders.same-order": {
+    title: "按单号查到的与列表里的是同一个订单",
+    why: "同一单号下金额或收件人不同，就是另一个订单，也许是别的顾客的。",
+    fix: "两种查询用同一段代码读取订单；地址和商品行按订单自己的主键关联。",
   },
   "orders.unknown-account": {
     title: "对不存在的账号没有任何数据",
@@ -32,14 +42,24 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     fix: "比较之前去掉首尾空格并把 ASCII 字母转为小写；数据库里也这样保存。",
   },
   "orders.account-exact": {
-    title: "账号里的 % 和 _ 只代表它们自己",
-    why: "如果它们代表任意字符，拥有这种邮箱的人就能读到别人的订单。",
-    fix: "用 = 比较，不要用 LIKE。",
+    title: "通配符、账号的一部分或包含该账号的文字都查不到订单",
+    why: "如果 % 和 _ 代表任意字符，或只比较开头，拥有这种邮箱的人就能读到别人的订单。",
+    fix: "用 = 比较完整的账号：不用 LIKE，不做搜索。",
+  },
+  "orders.account-mailbox": {
+    title: "点、+ 标签、连字符或主机不同就是不同的账号",
+    why: "在多数邮箱服务商那里，s.mith@ 与 smith@，或另一个主机上的同名地址，是两个邮箱：一个主人会读到另一个人的订单。",
+    fix: "不要删改地址里的任何字符：只有首尾空格和 ASCII 字母的大小写可以忽略。",
   },
   "orders.account-accents": {
-    title: "区分只差一个重音符号的账号",
-    why: "jose@ 和 josé@ 是两个邮箱：一个主人会读到另一个人的订单。",
-    fix: "使用区分重音的排序规则，或按字节比较（MySQL 用 utf8mb4_bin，值统一小写）。",
+    title: "区分只差一个重音符号或一个形似字母的账号",
+    why: "jose@ 和 josé@ 是两个邮箱：一个主人会读到另一个人的订单。字母与它的全角形式、k 与开尔文符号、i 与土耳其语的 ı 也一样。",
+    fix: "只把 ASCII 字母转为小写，不做规范化（NFKC）；使用区分重音的排序规则，或按字节比较（MySQL 用 utf8mb4_bin，值统一小写）。",
+  },
+  "orders.other-account": {
+    title: "同一个订单不会出现在两个账号的列表里",
+    why: "否则证明了一个账号的人能读到另一个账号的订单。",
+    fix: "检查列表的 WHERE：不论 filter 是什么都要限定账号，每个 OR 都要加括号；缓存的键要包含账号、filter 和页码；不要把查询内容存进共享变量。",
   },
   "orders.number-spelling": {
     title: "单号大小写不同或前后有空格时也能找到",
@@ -47,9 +67,9 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     fix: "去掉单号首尾空格，不分大小写比较。",
   },
   "orders.number-exact": {
-    title: "单号的一部分或通配符什么也找不到",
-    why: "单号的一部分很容易猜到；完整的单号才能证明什么。",
-    fix: "用 = 比较完整单号：不用 LIKE，不按开头匹配，不做搜索。",
+    title: "不能用部分单号、通配符、多出字符的单号或内部 id 查到订单",
+    why: "单号的一部分很容易猜到，1、2、3 更是首先会被试的；完整的单号才能证明什么。",
+    fix: "把单号当作文本，用 = 比较完整单号：不用 LIKE，不按开头匹配，不做搜索，不转成整数（MySQL 会把“123abc”读成 123），绝不按内部 id 查询。",
   },
   "orders.limit": {
     title: "返回的订单不多于 pagination.limit",
@@ -57,8 +77,8 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     fix: "把 pagination.limit 用作查询的 LIMIT。",
   },
   "orders.pages": {
-    title: "第 2 页的订单与第 1 页不同",
-    why: "重复上一页看起来像故障，而另一些订单永远不会显示。",
+    title: "不论 limit 是多少，逐页翻下去每个订单都恰好出现一次",
+    why: "重复上一页看起来像故障；哪一页都没有的订单，顾客永远看不到。",
     fix: "跳过 (page - 1) × limit 个订单，排序的最后一项要唯一，例如单号。",
   },
   "orders.has-next-page": {
@@ -75,6 +95,11 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     title: "缺少 filter 时按 open，缺少 pagination 时按第 1 页",
     why: "协议允许两者都不出现。",
     fix: "缺少时使用 open、第 1 页、limit 10。",
+  },
+  "orders.filter": {
+    title: "不同的 filter 返回不同的订单",
+    why: "如果忽略 filter，顾客会在进行中的订单里看到已送达和未付款的订单。",
+    fix: "读取 params.filter 并据此筛选：open、unpaid 或 past。",
   },
   "orders.newest-first": {
     title: "最新的订单排在最前",
@@ -104,12 +129,17 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
   "orders.totals": {
     title: "各项金额相加等于 total_cost",
     why: "顾客会自己加一遍，对不上就会来问。",
-    fix: "subtotal + shipping_cost + total_tax - adjustments = total_cost；不知道的部分就不写。",
+    fix: "subtotal + shipping_cost + total_tax - adjustments = total_cost；价格已含税的不加 total_tax。不知道的部分就不写。",
   },
   "orders.discounts": {
     title: "折扣写成正数",
     why: "adjustments 会被减去：负数看起来像加价。",
     fix: "金额不带负号。",
+  },
+  "orders.minor-units": {
+    title: "金额以主单位书写",
+    why: "把 76 元写成 7600，顾客看到的就是七千六百元。",
+    fix: "数据库或支付平台以分计数的，除以 100 再写：76 或 76.00。",
   },
   "orders.timestamps": {
     title: "下单时间是 Unix 秒，而且在过去",

@@ -36,10 +36,20 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
     why: "号码的一部分很容易猜到；完整的号码才能证明什么。",
     fix: "用 = 比较完整号码：不用 LIKE，不按开头匹配，不做搜索。",
   },
+  "packages.tracking-exact": {
+    title: "用快递单号的一部分查不到任何包裹",
+    why: "快递单号的末几位写在每个包裹上，很容易试出来。",
+    fix: "用 = 比较完整的快递单号，绝不按内部 id 查询。",
+  },
   "packages.limit": {
     title: "返回的包裹不多于 pagination.limit，并如实说明是否还有",
     why: "多出的会被 Meetbot 丢弃，而“更多”只看 has_next_page。",
     fix: "把 pagination.limit 用作查询的 LIMIT，并多取一行来填 has_next_page。",
+  },
+  "packages.pages": {
+    title: "第 2 页的包裹与第 1 页不同，合起来就是全部",
+    why: "哪一页都不显示的包裹，顾客永远看不到。",
+    fix: "跳过 (page - 1) × limit 个包裹，排序的最后一项要唯一，例如包裹号。",
   },
   "packages.beyond-last-page": {
     title: "包裹超出最后一页时返回空列表",

@@ -91,4 +91,9 @@ export const robustness: Readonly<Record<RuleIdOf<"robustness">, RuleWords>> = {
     why: "让 webhook 长期受损的，会伤到每一位顾客。",
     fix: "查看 webhook 自己的日志里最后发生了什么；在每个请求里捕获错误。",
   },
+  "robustness.replay-later": {
+    title: "测试结束时仍拒绝重放最初的请求",
+    why: "几秒之后或几次请求之后就遗忘，截获的查询在五分钟内又能通过。",
+    fix: "把每对 webhook-id 和 webhook-timestamp 记住 600 秒，不论期间来了多少请求。",
+  },
 };

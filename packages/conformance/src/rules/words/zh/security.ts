@@ -47,14 +47,19 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
     fix: "签名内容是 <webhook-id>.<webhook-timestamp>.<原始正文>，id 取自请求头。",
   },
   "security.stale": {
-    title: "拒绝 10 分钟前签名的查询",
+    title: "拒绝 300 秒以前签名的查询",
     why: "截获的查询必须很快失效：它的回答是顾客的订单。",
     fix: "webhook-timestamp 比本机时钟早 300 秒以上就拒绝，并用 NTP 校准时钟。",
   },
   "security.future": {
-    title: "拒绝 10 分钟之后的查询",
+    title: "拒绝时间戳超前 300 秒以上的查询",
     why: "很远的将来时间，发送者想让它有效多久就有多久。",
     fix: "webhook-timestamp 比本机时钟晚 300 秒以上就拒绝：比较差的绝对值。",
+  },
+  "security.tolerance": {
+    title: "接受 290 秒前签名的查询",
+    why: "时钟会有偏差，请求会排队：协议为两者留出 300 秒。",
+    fix: "只有 webhook-timestamp 与本机时钟相差超过 300 秒才拒绝；两边都以秒计算。",
   },
   "security.replay": {
     title: "拒绝第二次收到的同一个请求",
@@ -100,6 +105,16 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
     title: "拒绝没有用密钥的 SHA-256",
     why: "普通的散列值任何人都能算。",
     fix: "使用以签名密钥为键的 HMAC-SHA256。",
+  },
+  "security.weak-key": {
+    title: "拒绝用空密钥或容易猜到的密钥做的签名",
+    why: "没有设置的变量会变成空密钥、全零或 undefined 这样的词，任何人都能用它们签名。",
+    fix: "没有密钥就拒绝启动；轮换用的第二个密钥为空时不要拿它验证。",
+  },
+  "security.whole-signature": {
+    title: "逐字比较完整的签名",
+    why: "只比较一部分，签名就能被试出来。",
+    fix: "用专门比较密文的函数比较全部内容：hmac.compare_digest、hash_equals、timingSafeEqual。不要用 startsWith、子串或不分大小写的比较。",
   },
   "security.refusal-status": {
     title: "以状态码 401 拒绝",

@@ -1,4 +1,4 @@
-import { type CannedValues, readerOf, statusWords } from "@meetbot/presentation";
+import { type CannedValues, type OrderSaid, orderWords, readerOf } from "@meetbot/presentation";
 import type { Panel, ShownItem } from "../panel/use-panel.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -14,11 +14,10 @@ export function fillValues(
 ): CannedValues {
   const about = chosen ?? panel.shown[0];
   const { order, parcel, number } = about ? whole(about, panel) : nothing;
-  const status = textIn(order, "status");
   return {
     ...panel.filling,
     "order.number": panel.masked ? null : number,
-    "order.status": status && statusWords(status, "order", readerOf(panel.locale)),
+    "order.status": orderWords((order ?? {}) as OrderSaid, readerOf(panel.locale)) || null,
     "package.carrier": textIn(parcel, "carrier"),
     "package.tracking_url": textIn(parcel, "tracking_url"),
   };

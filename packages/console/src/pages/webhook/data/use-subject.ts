@@ -3,11 +3,12 @@ import { useCallback, useState } from "react";
 /** What of the shop is asked for. */
 export interface Subject {
   account: string;
+  otherAccount: string;
   order: string;
   package: string;
 }
 
-const nothing: Subject = { account: "", order: "", package: "" };
+const nothing: Subject = { account: "", otherAccount: "", order: "", package: "" };
 
 /** Remembers it in this tab, bot by bot: it is customers' data, and belongs in no address. */
 export function useSubject(botId: string): [Subject, (changes: Partial<Subject>) => void] {
@@ -31,7 +32,10 @@ function read(botId: string): Subject {
     const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(botId)) ?? "{}");
     const known = (kept ?? {}) as Partial<Record<keyof Subject, unknown>>;
     const text = (value: unknown) => (typeof value === "string" ? value : "");
-    return { account: text(known.account), order: text(known.order), package: text(known.package) };
+    return {
+      ...{ account: text(known.account), otherAccount: text(known.otherAccount) },
+      ...{ order: text(known.order), package: text(known.package) },
+    };
   } catch {
     return nothing;
   }

@@ -52,6 +52,7 @@ export const runWords = defineWords({
     needs: (options: string) => `Not tested: enter ${options} above.`,
     options: {
       "--account": "an account",
+      "--other-account": "another account",
       "--order": "an order number",
       "--package": "a package number",
     },
@@ -143,7 +144,12 @@ export const runWords = defineWords({
     fix: "处理办法",
     pointer: "应答中的位置",
     needs: (options) => `未测试：请在上方填写${options}。`,
-    options: { "--account": "账号", "--order": "订单号", "--package": "包裹号" },
+    options: {
+      "--account": "账号",
+      "--other-account": "另一个账号",
+      "--order": "订单号",
+      "--package": "包裹号",
+    },
     or: "或",
     exchange: (at, of) => (of === 1 ? "交互" : `第 ${at} / ${of} 次交互`),
     repeated: "与前一次完全相同的字节，再发一次。",

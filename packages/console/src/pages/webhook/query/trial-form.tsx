@@ -17,7 +17,7 @@ const kindsByGroup: Record<"asked" | "missing" | "stranger", TrialKind[]> = {
 };
 
 /** What of the shop a kind of query is asked for. */
-const needs: Partial<Record<TrialKind, keyof Subject>> = {
+const needs: Partial<Record<TrialKind, Exclude<keyof Subject, "otherAccount">>> = {
   orders_of_account: "account",
   order: "order",
   packages_of_order: "order",

@@ -56,6 +56,7 @@ function RunForm({ rules, subject, stage, live, start, stop, onSearch }: RunPane
     start({
       stage,
       ...(subject.account && { account: subject.account }),
+      ...(subject.otherAccount && { other_account: subject.otherAccount }),
       ...(subject.order && { order_number: subject.order }),
       ...(subject.package && { package_number: subject.package }),
       ...(what !== "all" && { only: [what] }),

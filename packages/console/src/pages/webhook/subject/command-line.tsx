@@ -26,6 +26,7 @@ export function CommandLine({ endpoint, subject }: { endpoint: Endpoint; subject
 function toCommand({ url, page_id: pageId }: Endpoint, subject: Subject): string {
   const options = Object.entries({
     "--account": subject.account,
+    "--other-account": subject.otherAccount,
     "--order": subject.order,
     "--package": subject.package,
     "--page-id": pageId,

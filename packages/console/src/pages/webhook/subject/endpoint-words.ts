@@ -26,7 +26,7 @@ export const endpointWords = defineWords({
       refused: "Refuses Meetbot's signature",
       failed: "Does not answer",
       verified: "Verified",
-      body_only: "Accepts old requests",
+      body_only: "Verified; accepts old requests",
       open: "Answers strangers",
       unclear: "Not sure",
     },
@@ -39,7 +39,7 @@ export const endpointWords = defineWords({
       failed: "The random token did not come back. The steps below say what came instead.",
       verified: "It answers Meetbot, and refuses unsigned, wrongly signed and old requests.",
       body_only:
-        "It answers a request that is ten minutes old, so whoever captures one can send it again at any time. Check webhook-signature, which covers the time.",
+        "It answers Meetbot and refuses strangers. Advice: it also answers a request that is ten minutes old, so whoever captures one can send it again at any time; check webhook-signature, which covers the time.",
       open: "It answers requests without a right signature: whoever knows the URL can read every order. Check the signature before anything else.",
       unclear:
         "Strangers got no response at all, so it is unknown whether the signature is checked. Test it again.",
@@ -92,7 +92,7 @@ export const endpointWords = defineWords({
       refused: "拒绝了 Meetbot 的签名",
       failed: "没有正确应答",
       verified: "已验证",
-      body_only: "接受过期请求",
+      body_only: "已验证，但接受过期请求",
       open: "会应答陌生请求",
       unclear: "无法确定",
     },
@@ -104,7 +104,7 @@ export const endpointWords = defineWords({
       failed: "随机 token 没有返回。下面的步骤说明收到了什么。",
       verified: "能应答 Meetbot，并拒绝没有签名、签名错误和过期的请求。",
       body_only:
-        "应答了十分钟前签名的请求，被截获的请求可以一直重复使用。请校验包含时间的 webhook-signature。",
+        "能应答 Meetbot，并拒绝陌生请求。建议：它也应答了十分钟前签名的请求，被截获的请求可以一直重复使用，可改为校验包含时间的 webhook-signature。",
       open: "签名错误的请求也会应答，任何知道 URL 的人都能读取全部订单。请先校验签名，再做其他处理。",
       unclear: "陌生请求没有得到任何响应，无法判断是否校验了签名。请再测试一次。",
     },

@@ -20,6 +20,7 @@ export function SubjectCard(props: {
     secrets.find((secret) => secret.stage === one)?.fingerprint ?? "";
   const fields = [
     ["account", "email"],
+    ["otherAccount", "email"],
     ["order", "text"],
     ["package", "text"],
   ] as const;
@@ -32,7 +33,7 @@ export function SubjectCard(props: {
         <Text size="sm" c="dimmed">
           {words.subject.text}
         </Text>
-        <SimpleGrid cols={{ base: 1, sm: hasNext ? 2 : 3, lg: hasNext ? 4 : 3 }} spacing="sm">
+        <SimpleGrid cols={{ base: 1, sm: 2, lg: hasNext ? 3 : 4 }} spacing="sm">
           {fields.map(([field, type]) => (
             <TextInput
               key={field}

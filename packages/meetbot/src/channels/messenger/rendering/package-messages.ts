@@ -2,8 +2,9 @@ import {
   deliveryWords,
   packageLines,
   packageName,
+  packageWords,
+  pickupLines,
   type Reader,
-  statusWords,
   tell,
 } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
@@ -22,11 +23,12 @@ export function packageMessages(packages: Partial<Package>[], reader: Reader): R
 }
 
 function toCard(pkg: Partial<Package>, reader: Reader): Card {
-  const { product_name, package_status, carrier, tracking_number } = pkg;
+  const { product_name, carrier, tracking_number } = pkg;
   const name = packageName(pkg, reader);
   const subtitle = [
-    package_status && statusWords(package_status, "package", reader),
+    packageWords(pkg, reader),
     deliveryWords(pkg, reader),
+    pickupLines(pkg, reader)[0],
     [carrier, tracking_number].filter(Boolean).join(" "),
     product_name && name,
   ].filter(Boolean);

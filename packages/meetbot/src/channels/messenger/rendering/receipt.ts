@@ -1,4 +1,4 @@
-import { type Reader, statusWords, tell } from "@meetbot/presentation";
+import { hasSurcharges, orderWords, type Reader, tell } from "@meetbot/presentation";
 import type { Address, Order, OrderElement } from "@meetbot/protocol";
 import type { ReceiptAddress, ReceiptElement, ReceiptTemplate } from "./graph-message.ts";
 import { usableUrl } from "./rendering.ts";
@@ -22,7 +22,16 @@ export function toReceipt(order: Partial<Order>, reader: Reader): ReceiptTemplat
   const orderUrl = usableUrl(order.order_url);
   const timestamp = inSeconds(order.timestamp);
   const address = completeAddress(order.address);
-  const adjustments = (order.adjustments ?? []).filter(({ name }) => name);
+  const surcharges = hasSurcharges(order)
+    ? (order.adjustments ?? []).filter(({ amount }) => amount < 0)
+    : [];
+  const adjustments = (order.adjustments ?? []).filter(
+    (one) => one.name && !surcharges.includes(one),
+  );
+  // Meta knows discounts alone: what is added stands among the goods.
+  const added = [...surcharges, ...(order.fees ?? [])].map(({ name, amount }) => ({
+    ...{ title: name, quantity: 1, price: Math.abs(amount) },
+  }));
   return {
     template_type: "receipt",
     recipient_name,
@@ -40,13 +49,13 @@ export function toReceipt(order: Partial<Order>, reader: Reader): ReceiptTemplat
         amount: cents(Math.abs(amount)),
       })),
     }),
-    elements: lines(elements, currency, reader),
+    elements: lines([...elements, ...added], currency, reader),
   };
 }
 
 /** The field must say something; of an order that is not paid yet, that. */
-function unpaidWords({ status }: Partial<Order>, reader: Reader): string {
-  return status ? statusWords(status, "order", reader) : "—";
+function unpaidWords(order: Partial<Order>, reader: Reader): string {
+  return orderWords(order, reader) || "—";
 }
 
 function lines(elements: OrderElement[], currency: string, reader: Reader): ReceiptElement[] {
@@ -81,7 +90,8 @@ function amounts(summary: Order["summary"]): ReceiptTemplate["summary"] {
   const given = Object.entries({
     subtotal: summary.subtotal,
     shipping_cost: summary.shipping_cost,
-    total_tax: summary.total_tax,
+    // What is in the prices already would be read as added.
+    total_tax: summary.tax_included ? undefined : summary.total_tax,
   }).filter((entry): entry is [string, number] => entry[1] !== undefined);
   return {
     ...Object.fromEntries(given.map(([name, amount]) => [name, cents(amount)])),

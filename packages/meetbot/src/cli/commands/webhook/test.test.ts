@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { rules } from "@meetbot/conformance/rules/rules.ts";
 import { sabotages } from "@meetbot/conformance/run/sabotages.fixture.ts";
-import { account, secret, startShop } from "@meetbot/conformance/run/shop.fixture.ts";
+import { account, otherAccount, secret, startShop } from "@meetbot/conformance/run/shop.fixture.ts";
 import { startDemoStore } from "@meetbot/demo-store";
 import { createMachine } from "../../../../test/fixtures/machine.ts";
 import { startRawMerchant } from "../../../merchant/scripted-merchant.fixture.ts";
@@ -42,7 +42,8 @@ async function testJson(args: string[], more: Record<string, string> = {}) {
 describe("meetbot test", () => {
   it("passes a good webhook with 0, says how many, and what to do next", async (t) => {
     const url = await startShop(t);
-    const args = ["test", url, "--secret", secret, "--account", account];
+    const data = ["--account", account, "--other-account", otherAccount];
+    const args = ["test", url, "--secret", secret, ...data];
     const { code, stdout, stderr } = await machine.run(args);
     assert.deepEqual([code, stderr], [0, ""]);
     const passed = `${rules.length} passed, 0 failed, 0 warnings, 0 not tested`;
@@ -92,6 +93,22 @@ describe("meetbot test", () => {
     assert(!stdout.includes(secret.slice(6, -1)));
   });
 
+  it("fails with --strict where it warns, and where nothing could be tested", async (t) => {
+    const url = await startShop(t, sabotages["limits.keep-alive"]);
+    const only = ["test", url, "--strict", "--only"];
+    const kept = await machine.run([...only, "test"], { env });
+    assert.equal(kept.code, 0, kept.stdout);
+    const warned = await machine.run([...only, "limits.keep-alive"], { env });
+    assert.equal(warned.code, 1);
+    assert.match(warned.stdout, /With --strict warnings fail too/);
+    const skipped = await machine.run([...only, "orders.pages", "--junit", "-"], { env });
+    assert.equal(skipped.code, 1);
+    assert.match(skipped.stdout, /failures="1" errors="0" skipped="0"/);
+    const lenient = await machine.run(["test", url, "--only", "orders.pages"], { env });
+    assert.equal(lenient.code, 0);
+    assert.match(lenient.stdout, /Name data of your shop to test the rest/);
+  });
+
   it("prints one JSON object with the exchanges that show a fault", async (t) => {
     const url = await startShop(t, sabotages["security.quiet-refusal"]);
     const { code, stdout, report } = await testJson([url, "--only", "security"]);
@@ -104,6 +121,8 @@ describe("meetbot test", () => {
       "failed",
       "warned",
       "skipped",
+      "strict",
+      "ok",
       "duration_ms",
     ]);
     assert.deepEqual([head.url, head.failed, head.warned, head.skipped], [url, 1, 0, 0]);

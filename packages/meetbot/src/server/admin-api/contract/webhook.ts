@@ -179,6 +179,9 @@ export const RunDiff = z
 
 const RunSubject = z.object({
   account: z.string().max(254).optional(),
+  other_account: z.string().max(254).optional().openapi({
+    description: "Another account that has orders, none of which may be listed for the first.",
+  }),
   order_number: z.string().max(64).optional(),
   package_number: z.string().max(64).optional(),
 });

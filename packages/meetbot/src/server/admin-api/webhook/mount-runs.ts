@@ -47,11 +47,11 @@ export function mountRuns({ mount }: AdminApp, deps: RunDeps): void {
     const secret = await findSecret(bots, bot.id, wish.stage);
     if (running.has(bot.id)) throw runInProgress;
     const runId = `run_${randomBytes(6).toString("hex")}`;
-    const { account, order_number, package_number } = wish;
+    const { account, other_account, order_number, package_number } = wish;
     await recordLookup(c, readings, bot.id, {
       action: "conformance_started",
       detail: { run: runId },
-      subject: { account, order_number, package_number },
+      subject: { account, other_account, order_number, package_number },
     });
     if (running.has(bot.id)) throw runInProgress;
     running.add(bot.id);
@@ -67,6 +67,7 @@ export function mountRuns({ mount }: AdminApp, deps: RunDeps): void {
         pageId: bot.pageId,
         secret,
         account: wish.account || undefined,
+        otherAccount: wish.other_account || undefined,
         orderNumber: wish.order_number || undefined,
         packageNumber: wish.package_number || undefined,
       };

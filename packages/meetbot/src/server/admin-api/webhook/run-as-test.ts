@@ -1,5 +1,11 @@
+import { parseJson, readCapabilities } from "@meetbot/protocol";
 import type { NewRun } from "../../../model/shop/conformance-run.ts";
-import type { RecordedTest, TestStep, TestStepName } from "../../../model/shop/endpoint-test.ts";
+import type {
+  EndpointTest,
+  RecordedTest,
+  TestStep,
+  TestStepName,
+} from "../../../model/shop/endpoint-test.ts";
 
 /** The rules that ask what the validity check asks. */
 const ruleOf: Record<TestStepName, string> = {
@@ -25,6 +31,17 @@ export function runAsTest({ url, secretFingerprint, result }: NewRun): RecordedT
     return [{ name: name as TestStepName, outcome, detail, requestBody, exchanges: [exchange] }];
   });
   if (steps.length < Object.keys(ruleOf).length) return null;
-  const test = { at: Date.now(), echoed: true, verifies: "fully" as const, steps };
-  return { url, secretFingerprint, test };
+  const declares = steps[0] && declaredIn(steps[0]);
+  const facts = { at: Date.now(), echoed: true, verifies: "fully" as const, steps };
+  return { url, secretFingerprint, test: { ...facts, ...(declares && { declares }) } };
+}
+
+/** What stood beside the token. A body that was cut when it was recorded declares nothing. */
+function declaredIn({ exchanges: [exchange] }: TestStep): EndpointTest["declares"] {
+  try {
+    const { capabilities } = Object(parseJson(exchange?.responseBody ?? ""));
+    return readCapabilities(capabilities);
+  } catch {
+    return undefined;
+  }
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { rules } from "@meetbot/conformance/rules/rules.ts";
 import { sabotages } from "@meetbot/conformance/run/sabotages.fixture.ts";
-import { account, secret } from "@meetbot/conformance/run/shop.fixture.ts";
+import { account, otherAccount, secret } from "@meetbot/conformance/run/shop.fixture.ts";
 import { newSecret } from "@meetbot/sdk";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
@@ -23,7 +23,9 @@ test("the rules are told in both languages, in their order", async (t) => {
 test("a run streams a finding for each rule, and is kept at its end", async (t) => {
   const { as, store, botId, logged } = await startWebhookServer(t, sabotages["orders.totals"]);
   const editor = await as("editor");
-  const events = await readStream(await editor("POST", "~/runs", { account }));
+  const events = await readStream(
+    await editor("POST", "~/runs", { account, other_account: otherAccount }),
+  );
   assert.deepEqual(
     events.map(({ event }) => event),
     ["started", ...rules.map(() => "finding"), "done"],

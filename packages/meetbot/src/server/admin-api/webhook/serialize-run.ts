@@ -72,10 +72,12 @@ export function formatFinding(finding: RunFinding, isMasked: boolean): z.infer<t
 }
 
 function serializeSubject(subject: RunSubject, isMasked: boolean): z.infer<typeof Run>["subject"] {
-  const { account, orderNumber, packageNumber } = subject;
+  const { account, otherAccount, orderNumber, packageNumber } = subject;
+  const email = isMasked ? maskEmail : (value: string) => value;
   const number = isMasked ? maskNumber : (value: string) => value;
   return {
-    ...(account !== undefined && { account: isMasked ? maskEmail(account) : account }),
+    ...(account !== undefined && { account: email(account) }),
+    ...(otherAccount !== undefined && { other_account: email(otherAccount) }),
     ...(orderNumber !== undefined && { order_number: number(orderNumber) }),
     ...(packageNumber !== undefined && { package_number: number(packageNumber) }),
   };

@@ -63,7 +63,7 @@ export async function streamRun(
         exchanges: exchanges.map((exchange) => serializeExchange(exchange, webhook.url, false)),
       });
     }
-    const { pageId, account, orderNumber, packageNumber } = webhook;
+    const { pageId, account, otherAccount, orderNumber, packageNumber } = webhook;
     const { findings, exchanges, counts } = collection;
     const run = {
       id,
@@ -73,7 +73,11 @@ export async function streamRun(
       counts,
       durationMs: performance.now() - startedAt,
       isPart: only !== undefined,
-      result: { subject: { pageId, account, orderNumber, packageNumber }, findings, exchanges },
+      result: {
+        subject: { pageId, account, otherAccount, orderNumber, packageNumber },
+        findings,
+        exchanges,
+      },
     };
     const kept = await runs.keep(botId, run);
     const noted = runAsTest(run);

@@ -86,4 +86,18 @@ export const answerWords: AnswerWords = {
     "Das darf ich nur der Person sagen, die bestellt hat, sobald ich weiß, dass Sie es sind.",
   factGone:
     "Was hier stand, zeige ich nur eine Zeit lang, nachdem Sie sich ausgewiesen haben. Fragen Sie einfach noch einmal.",
+  factTotalTax: "Die Gesamtsumme beträgt {amount}, darin sind {tax} Steuern enthalten.",
+  factFees: "Darin sind {amount} Zuschläge enthalten ({names}).",
+  lastScan: "Letzter Scan: {event} ({day}).",
+  pickupAt: "Sie können es hier abholen: {place}.",
+  pickupAtUntil: "Sie können es bis {date} hier abholen: {place}.",
+  pickupHours: "Öffnungszeiten: {hours}.",
+  dayBetween: "zwischen {from} und {to}",
+  dayBetweenDates: "zwischen dem {from} und dem {to}",
+  factRefunded: "{amount} wurden erstattet.",
+  factRefundedOn: "{amount} wurden {day} erstattet.",
+  factRefundPending:
+    "Eine Erstattung von {amount} ist unterwegs; bis sie auf dem Konto ist, dauert es einige Tage.",
+  factRefundFailed: "Eine Erstattung von {amount} ist fehlgeschlagen. Eine Person kann das prüfen.",
+  factRefundSome: "Der Shop führt eine Erstattung von {amount}.",
 };

@@ -18,6 +18,11 @@ export const stageMeanings: StageWords = {
   out_for_delivery: "Es liegt im Zustellfahrzeug und kommt in der Regel heute.",
   ready_for_pickup: "Es liegt an einer Abholstelle bereit, bis Sie es holen.",
   delivered: "Laut Paketdienst wurde es übergeben oder an der Adresse abgelegt.",
+  customs: "Es liegt beim Zoll und geht weiter, sobald er es freigibt.",
+  exception:
+    "Der Paketdienst meldet ein Problem und braucht vielleicht etwas vom Shop oder von Ihnen.",
+  damaged: "Der Paketdienst hat es beschädigt vorgefunden; wie es weitergeht, weiß der Shop.",
+  lost: "Der Paketdienst findet es nicht; wie es weitergeht, weiß der Shop.",
   not_delivered: "Es kam nicht an: Der Paketdienst hat es noch oder schickt es zurück.",
   delivery_failed: "Ein Zustellversuch ist gescheitert; meist folgt ein weiterer.",
   completed: "Die Bestellung ist erledigt, es kommt nichts mehr.",

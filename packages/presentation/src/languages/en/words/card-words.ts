@@ -27,4 +27,12 @@ export const cardWords = {
   wasExpected: "Was expected {date}",
   deliveryDate: "Delivery date {date}",
   fromShop: "From the shop:",
+  taxIncluded: "Tax included",
+  refund: "Refund",
+  refundPending: "Refund pending",
+  refundFailed: "Refund failed",
+  digital: "digital",
+  giftCard: "gift card",
+  pickup: "Pick up at {place}",
+  pickupUntil: "Until {date}",
 } as const;

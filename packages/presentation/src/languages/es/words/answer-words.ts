@@ -83,4 +83,18 @@ export const answerWords: AnswerWords = {
   factHidden: "Eso solo puedo decírselo a quien hizo el pedido, cuando sepa que eres tú.",
   factGone:
     "Lo que había aquí solo se muestra durante un rato después de demostrar que eres tú. Pregúntamelo otra vez.",
+  factTotalTax: "El total es de {amount}, con {tax} de impuestos incluidos.",
+  factFees: "Incluye {amount} de recargos ({names}).",
+  lastScan: "Último registro: {event} ({day}).",
+  pickupAt: "Puedes recogerlo en {place}.",
+  pickupAtUntil: "Puedes recogerlo en {place} hasta el {date}.",
+  pickupHours: "Horario: {hours}.",
+  dayBetween: "entre el {from} y el {to}",
+  dayBetweenDates: "entre el {from} y el {to}",
+  factRefunded: "Se reembolsaron {amount}.",
+  factRefundedOn: "Se reembolsaron {amount} {day}.",
+  factRefundPending:
+    "Hay un reembolso de {amount} en curso; el banco puede tardar unos días en mostrarlo.",
+  factRefundFailed: "Un reembolso de {amount} no se pudo hacer. Una persona puede revisarlo.",
+  factRefundSome: "La tienda tiene anotado un reembolso de {amount}.",
 };

@@ -29,4 +29,12 @@ export const cardWords: CardWords = {
   wasExpected: "Se esperaba el {date}",
   deliveryDate: "Fecha de entrega: {date}",
   fromShop: "De la tienda:",
+  taxIncluded: "Impuestos incluidos",
+  refund: "Reembolso",
+  refundPending: "Reembolso en curso",
+  refundFailed: "Reembolso fallido",
+  digital: "digital",
+  giftCard: "tarjeta regalo",
+  pickup: "Recogida en {place}",
+  pickupUntil: "Disponible hasta el {date}",
 };

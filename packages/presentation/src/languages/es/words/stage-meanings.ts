@@ -17,6 +17,10 @@ export const stageMeanings: StageWords = {
   out_for_delivery: "lo lleva el repartidor y normalmente llega hoy.",
   ready_for_pickup: "espera en un punto de recogida a que lo retires.",
   delivered: "el transportista indica que se entregó o se dejó en la dirección.",
+  customs: "está en la aduana y seguirá su camino cuando lo liberen.",
+  exception: "el transportista avisa de un problema y quizá necesite algo de la tienda o de ti.",
+  damaged: "el transportista lo encontró dañado; la tienda sabe qué hacer ahora.",
+  lost: "el transportista no lo encuentra; la tienda sabe qué hacer ahora.",
   not_delivered: "no llegó: lo tiene el transportista o vuelve a la tienda.",
   delivery_failed:
     "el transportista intentó entregarlo y no pudo; normalmente lo intenta de nuevo.",

@@ -29,4 +29,12 @@ export const cardWords: CardWords = {
   wasExpected: "原預計 {date} 送達",
   deliveryDate: "送達日期 {date}",
   fromShop: "商店回覆：",
+  taxIncluded: "已含稅金",
+  refund: "退款",
+  refundPending: "退款處理中",
+  refundFailed: "退款失敗",
+  digital: "數位商品",
+  giftCard: "禮品卡",
+  pickup: "取貨地點：{place}",
+  pickupUntil: "最晚取貨：{date}",
 };

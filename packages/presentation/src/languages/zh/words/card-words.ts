@@ -29,4 +29,12 @@ export const cardWords: CardWords = {
   wasExpected: "原预计 {date} 送达",
   deliveryDate: "送达日期 {date}",
   fromShop: "店铺回复：",
+  taxIncluded: "已含税费",
+  refund: "退款",
+  refundPending: "退款处理中",
+  refundFailed: "退款失败",
+  digital: "电子商品",
+  giftCard: "礼品卡",
+  pickup: "取件地点：{place}",
+  pickupUntil: "最晚取件：{date}",
 };

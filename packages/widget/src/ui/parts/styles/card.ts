@@ -23,13 +23,13 @@ export const cardStyles = `
 .picture img{width:100%;height:100%;object-fit:cover}
 .item-name{flex:1;min-width:0}
 .item-name p,.card-title h3{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
-.item-price{display:grid;align-content:start;max-width:45%;text-align:end;font-variant-numeric:tabular-nums}
 .card>details,.card>article{padding:0}
 .card>article>.card-head,.row>summary{padding:12px 14px}
 .unfold~*{padding:0 14px 12px}
 .more{margin-block-start:8px}
 .card:has([open]) .more,.row .more{display:none}
-.amounts{display:grid;gap:3px;font-variant-numeric:tabular-nums}
+.amounts,.item-price{font-variant-numeric:tabular-nums}
+.amounts{display:grid;gap:3px}
 .amounts div{display:flex;justify-content:space-between;gap:16px;color:var(--quiet);font-size:.9333em}
 .amounts dd{flex:none;max-width:60%;text-align:end}
 .amounts .total{margin-block-start:3px;color:var(--text);font-size:1em;font-weight:700}

@@ -1,0 +1,53 @@
+import { broken, kept, skippedFor } from "../../inspection/finding.ts";
+import { ordersIn, readAsked } from "../../inspection/known.ts";
+import { recipeOfWire } from "../../inspection/recipe.ts";
+import { seen } from "../../inspection/seen.ts";
+import type { CasesOf } from "../case.ts";
+import { checkEach, skipBrokenLimit } from "../check-answers.ts";
+import { askAccount, sameOrders, withLists, withWalks } from "./order-answers.ts";
+import { newBehind } from "./page-faults.ts";
+
+type EndRule = "orders.beyond-last-page" | "orders.defaults";
+
+/** Beyond what any account holds at ten a page. */
+const farPage = { page: 99, limit: 10 };
+
+/** What comes where a list has ended, and where nothing says which list is meant. */
+export const orderEndCases: Pick<CasesOf<"orders">, EndRule> = {
+  "orders.beyond-last-page": (inspection) =>
+    withWalks(inspection, async (walked, account) => {
+      if (walked.some(({ short }) => newBehind(short).length > 0)) {
+        return skippedFor("orders.has-next-page");
+      }
+      const far = await askAccount(inspection, account, "open", farPage);
+      const behind = walked.flatMap(({ short }) => short.behind ?? []);
+      return checkEach([...behind, far], async ({ query, sent, answer }) => {
+        const limit = skipBrokenLimit([sent]);
+        if (limit) return limit;
+        const isEmpty =
+          answer?.kind === "orders" && answer.orders.length === 0 && !answer.hasNextPage;
+        if (isEmpty) return kept([sent]);
+        const page = "pagination" in query ? query.pagination.page : 1;
+        const what = seen.text(
+          `a query for page ${page}, which is behind the last`,
+          `一个请求第 ${page} 页的查询，它在最后一页之后`,
+        );
+        return broken([sent], seen.broke(what, sent));
+      });
+    }),
+
+  "orders.defaults": (inspection) =>
+    withLists(inspection, async ([open], account) => {
+      const params = { user_account: account };
+      const recipe = recipeOfWire("orders", inspection.webhook.pageId, { params });
+      const asked = readAsked(open!.asked.query, await inspection.probe(recipe));
+      if (asked.answer?.kind === "orders" && sameOrders(ordersIn(asked), open!.orders)) {
+        return kept([asked.sent]);
+      }
+      const what = seen.text(
+        "an account without filter and pagination",
+        "一个没有 filter 和 pagination 的账号查询",
+      );
+      return broken([asked.sent], seen.broke(what, asked.sent));
+    }),
+};

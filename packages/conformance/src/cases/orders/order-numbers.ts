@@ -1,0 +1,81 @@
+import { type Order, sameNumber } from "@meetbot/protocol";
+import { broken, kept, softened } from "../../inspection/finding.ts";
+import { findByNumber, ordersIn } from "../../inspection/known.ts";
+import { seen } from "../../inspection/seen.ts";
+import { walkLists } from "../../inspection/walk.ts";
+import type { CasesOf } from "../case.ts";
+import { checkEach, checkNothingFound, countItems } from "../check-answers.ts";
+import { numberVariants, spellings, withoutSign } from "../variants/number-variants.ts";
+import { askOrder, checkFound, withNumbers } from "./order-answers.ts";
+
+type NumberRule = "orders.same-order" | "orders.number-spelling" | "orders.number-exact";
+
+/** What makes an order this one, as far as both answers tell. */
+const marks: readonly [place: string, of: (order: Order) => string | number | undefined][] = [
+  ["recipient_name", (order) => order.recipient_name],
+  ["currency", (order) => order.currency],
+  ["summary/total_cost", (order) => order.summary.total_cost],
+  ["timestamp", (order) => order.timestamp],
+];
+
+/** What a number stands for: this order, whole, and no other. */
+export const orderNumberCases: Pick<CasesOf<"orders">, NumberRule> = {
+  "orders.same-order": (inspection) =>
+    withNumbers(inspection, async () => {
+      const listed = (await walkLists(inspection)).flatMap(({ long }) => long.pages);
+      return checkEach(await findByNumber(inspection), async (asked) => {
+        const [order] = ordersIn(asked);
+        const page = listed.find((one) => ordersIn(one).some((other) => isSame(other, order)));
+        const other = page && ordersIn(page).find((one) => isSame(one, order));
+        if (!order || !other) return kept([asked.sent]);
+        const differs = marks.find(([, of]) => {
+          const [one, two] = [of(order), of(other)];
+          return one !== undefined && two !== undefined && one !== two;
+        });
+        if (!differs) return kept([asked.sent]);
+        const [place, of] = differs;
+        const verdict = broken(
+          [page.sent, asked.sent],
+          seen.text(
+            `${order.order_number} has ${place} ${of(other)} in the list, and ${of(order)} by its number.`,
+            `${order.order_number} 的 ${place} 在列表里是 ${of(other)}，按单号查是 ${of(order)}。`,
+          ),
+          `/orders/0/${place}`,
+        );
+        return place === "timestamp" ? softened(verdict) : verdict;
+      });
+    }),
+
+  "orders.number-spelling": (inspection) =>
+    withNumbers(inspection, async ([number = ""]) => {
+      const check = async (spelling: string) =>
+        checkFound(await askOrder(inspection, spelling), number, spelling);
+      const bare = withoutSign(number);
+      return checkEach([...spellings(number), ...(bare === null ? [] : [bare])], async (one) =>
+        one === bare ? softened(await check(one)) : check(one),
+      );
+    }),
+
+  "orders.number-exact": (inspection) =>
+    withNumbers(inspection, ([first = "", ...others]) => {
+      // Only a number of digits alone shows what becomes an integer on its way.
+      const digits = /^\d+$/.test(first) ? undefined : others.find((one) => /^\d+$/.test(one));
+      const known = digits === undefined ? [first] : [first, digits];
+      return checkEach([...new Set(known.flatMap(numberVariants))], async (variant) => {
+        const asked = await askOrder(inspection, variant);
+        const isOther = ordersIn(asked).some((order) => !sameNumber(order.order_number, variant));
+        const what = seen.text(
+          `the number ${JSON.stringify(variant)}`,
+          `单号 ${JSON.stringify(variant)}`,
+        );
+        if (isOther) return broken([asked.sent], seen.gotThrough(what, asked.sent), "/orders");
+        return countItems(asked.sent) > 0
+          ? kept([asked.sent])
+          : checkNothingFound(asked.sent, what);
+      });
+    }),
+};
+
+function isSame(order: Order, other: Order | undefined): boolean {
+  return order.order_number === other?.order_number;
+}

@@ -1,0 +1,71 @@
+import type { Order } from "@meetbot/protocol";
+
+/** Half a minor unit of most currencies, and what adding doubles leaves. */
+const TOLERANCE = 0.011;
+
+/** All that amounts of an order may rightly come to: whether prices hold the tax is the shop's affair. */
+export interface Sums {
+  /** What the total may be, with adjustments taken off whatever their sign is, or with it. */
+  sums: readonly number[];
+  unsigned: readonly number[];
+  signed: readonly number[];
+  /** What the lines may come to, the likeliest first. */
+  subtotals: readonly number[];
+}
+
+/** Adds an order up in each way that is right. `raw`: the order as it was written. */
+export function amountsOf(order: Order, raw: Readonly<Record<string, unknown>>): Sums {
+  const { summary, adjustments = [] } = order;
+  const { shipping_cost: shipping = 0, total_tax: tax = 0, total_cost: total } = summary;
+  const fees = feesOf(raw.fees);
+  const taxes = taxesOf(order, raw);
+  const discount = adjustments.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
+  const signedDiscount = adjustments.reduce((sum, { amount }) => sum + amount, 0);
+  const totalsWith = (off: number) =>
+    taxes.map((one) => round((summary.subtotal ?? 0) + shipping + one + fees - off));
+  const [unsigned, signed] = [totalsWith(discount), totalsWith(signedDiscount)];
+  const subtotals =
+    summary.subtotal === undefined
+      ? taxes.flatMap((one) => [
+          round(total - shipping - one - fees + discount),
+          round(total - shipping - one - fees + signedDiscount),
+        ])
+      : [0, tax, -tax, discount, tax + discount].map((more) => round(summary.subtotal! + more));
+  return { sums: [...unsigned, ...signed], unsigned, signed, subtotals };
+}
+
+/** What the prices of all lines come to. */
+export function sumPrices({ elements }: Order): number {
+  return round(elements.reduce((sum, { price }) => sum + price, 0));
+}
+
+/** The same, where prices are those of one piece. */
+export function multiplied({ elements }: Order): number {
+  return round(elements.reduce((sum, { price, quantity }) => sum + price * quantity, 0));
+}
+
+/** Whether two amounts are the same to a customer. */
+export function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) <= TOLERANCE;
+}
+
+/** The tax to be added: on top, within the prices, or either where nothing says which. */
+function taxesOf(
+  { summary }: Order,
+  { tax_included: isIncluded }: Readonly<Record<string, unknown>>,
+) {
+  const { total_tax: tax } = summary;
+  if (tax === undefined || isIncluded === true) return [0];
+  return isIncluded === false ? [tax] : [tax, 0];
+}
+
+/** What `fees` come to, as far as they can be read. */
+function feesOf(fees: unknown): number {
+  if (!Array.isArray(fees)) return 0;
+  const amounts = fees.map((fee: { amount?: unknown } | null) => Number(fee?.amount ?? 0));
+  return amounts.reduce((sum, amount) => sum + (Number.isFinite(amount) ? amount : 0), 0);
+}
+
+function round(amount: number): number {
+  return Math.round(amount * 1_000) / 1_000;
+}

@@ -1,0 +1,110 @@
+import type { Package } from "@meetbot/protocol";
+import { broken, kept, skipped, skippedFor, type Verdict } from "../../inspection/finding.ts";
+import type { Inspection } from "../../inspection/inspection.ts";
+import { type Asked, askQuery, findPackages, packagesIn } from "../../inspection/known.ts";
+import { seen } from "../../inspection/seen.ts";
+import type { CasesOf } from "../case.ts";
+import { checkEach, countItems, skipBrokenLimit } from "../check-answers.ts";
+import { withPackages, withRead } from "./package-answers.ts";
+
+type PageRule = "packages.limit" | "packages.pages" | "packages.beyond-last-page";
+
+/** Pages that are asked for one by one. */
+const MAX_PAGES = 3;
+
+/** Whether the packages of an order come page by page. */
+export const packagePageCases: Pick<CasesOf<"packages">, PageRule> = {
+  "packages.limit": (inspection) =>
+    withSeveral(inspection, async (orderNumber) => {
+      const asked = await askPage(inspection, orderNumber, 1);
+      const limit = skipBrokenLimit([asked.sent]);
+      if (limit) return limit;
+      const count = countItems(asked.sent);
+      const hasNext = asked.answer?.kind === "packages" && asked.answer.hasNextPage;
+      if (count === 1 && hasNext) return kept([asked.sent]);
+      return broken(
+        [asked.sent],
+        seen.text(
+          `Asked for 1 of several packages, got ${count}, has_next_page is ${hasNext}.`,
+          `从多个包裹里要 1 个，得到 ${count} 个，has_next_page 是 ${hasNext}。`,
+        ),
+        count === 1 ? "/has_next_page" : "/packages",
+      );
+    }),
+
+  "packages.pages": async (inspection) => {
+    const hidden = await findHidden(inspection);
+    if (hidden) return hidden;
+    return withSeveral(inspection, async (orderNumber, packages) => {
+      const pages = packages.slice(0, MAX_PAGES).map((pkg, at) => ({ pkg, page: at + 1 }));
+      return checkEach(pages, async ({ pkg, page }) => {
+        const asked = await askPage(inspection, orderNumber, page);
+        const limit = skipBrokenLimit([asked.sent]);
+        if (limit) return limit;
+        if (countItems(asked.sent) > 1) return skippedFor("packages.limit");
+        const came = packagesIn(asked)[0]?.package_number;
+        if (came === pkg.package_number) return kept([asked.sent]);
+        return broken(
+          [asked.sent],
+          seen.text(
+            `With limit 1 page ${page} of ${orderNumber} should hold ${pkg.package_number}, and holds ${came ?? "nothing"}.`,
+            `limit 为 1 时 ${orderNumber} 的第 ${page} 页应是 ${pkg.package_number}，实际是 ${came ?? "空的"}。`,
+          ),
+          "/packages",
+        );
+      });
+    });
+  },
+
+  "packages.beyond-last-page": (inspection) =>
+    withPackages(inspection, async ([pkg]) => {
+      const { sent, answer } = await askQuery(inspection, {
+        method: "packages",
+        orderNumber: pkg!.order_number,
+        pagination: { page: 99, limit: 10 },
+      });
+      const limit = skipBrokenLimit([sent]);
+      if (limit) return limit;
+      const isEmpty =
+        answer?.kind === "packages" && answer.packages.length === 0 && !answer.hasNextPage;
+      return isEmpty ? kept([sent]) : broken([sent], seen.came(sent));
+    }),
+};
+
+/** Hands an order on that has several packages, all that were found of it. */
+function withSeveral(
+  inspection: Inspection,
+  judge: (orderNumber: string, packages: readonly Package[]) => Promise<Verdict>,
+): Promise<Verdict> {
+  return withRead(inspection, async () => {
+    const several = (await findPackages(inspection)).find((asked) => packagesIn(asked).length > 1);
+    if (several && "orderNumber" in several.query) {
+      return judge(several.query.orderNumber, packagesIn(several));
+    }
+    return skipped("no known order has two packages", "已知的订单都没有两个包裹");
+  });
+}
+
+function askPage(inspection: Inspection, orderNumber: string, page: number): Promise<Asked> {
+  return askQuery(inspection, { method: "packages", orderNumber, pagination: { page, limit: 1 } });
+}
+
+/** An order without packages by ten a page that has one by one a page: pages are counted from 0. */
+async function findHidden(inspection: Inspection): Promise<Verdict | null> {
+  for (const { query, answer, sent } of await findPackages(inspection)) {
+    const isEmpty = answer?.kind === "packages" && answer.packages.length === 0;
+    if (!isEmpty || !("orderNumber" in query)) continue;
+    const asked = await askPage(inspection, query.orderNumber, 1);
+    const [found] = packagesIn(asked);
+    if (!found) continue;
+    return broken(
+      [sent, asked.sent],
+      seen.text(
+        `Page 1 of ${query.orderNumber} is empty with limit 10, and with limit 1 it holds ${found.package_number}.`,
+        `${query.orderNumber} 的第 1 页，limit 为 10 时是空的，limit 为 1 时却有 ${found.package_number}。`,
+      ),
+      "/packages",
+    );
+  }
+  return null;
+}

@@ -1,0 +1,89 @@
+import { comparableAccount } from "@meetbot/protocol";
+
+/** Accounts of strangers that LIKE, a search or a comparison of a part would take for this one. */
+export function accountVariants(account: string): string[] {
+  const { local, host } = split(account);
+  const letter = local.search(/[^_%]/);
+  const underscored = `${local.slice(0, letter)}_${local.slice(letter + 1)}`;
+  return others(account, [
+    `${local.slice(0, 1)}%${host}`,
+    `${underscored}${host}`,
+    "%",
+    `x${account}`,
+    account.slice(1),
+    account.slice(0, -1),
+    `${account}x`,
+    local,
+    host.slice(1),
+    `"${local}"${host}`,
+    `${local.slice(0, 1)} ${local.slice(1)}${host}`,
+  ]);
+}
+
+/** Other mailboxes, or none, that a shop takes for this one that thinks to know what providers do. */
+export function mailboxVariants(account: string): string[] {
+  const { local, host } = split(account);
+  if (host === "") return [];
+  const name = host.slice(1);
+  const [head, tail] = [local.slice(0, 1), local.slice(1)];
+  return others(account, [
+    tail.startsWith(".") ? "" : `${head}.${tail}${host}`,
+    `${local.replaceAll(".", "")}${host}`,
+    `${local}+x${host}`,
+    `${local.replace(/\+.*$/, "")}${host}`,
+    `${head}-${tail}${host}`,
+    `${local.replaceAll("-", "")}${host}`,
+    `${local.replaceAll("_", "")}${host}`,
+    `${local}${host}.`,
+    `${local}@mail.${name}`,
+    `${local}@x${name}`,
+    `${local}${host}.example.com`,
+    `${local}@${name.replace(/^[^.]+/, "example")}`,
+    `${local}@${name.replace(/\.[^.]+$/, ".test")}`,
+  ]);
+}
+
+const accents: Record<string, string> = { e: "é", a: "á", o: "ó", i: "í", u: "ú", n: "ñ", c: "ç" };
+
+/** Letters that some function makes the same letter of: NFKC, lower and upper case of all Unicode. */
+const lookAlikes: Record<string, string[]> = {
+  k: ["\u212a"],
+  s: ["\u017f"],
+  i: ["\u0131", "\u0130"],
+};
+
+/** The account with one letter of its local part replaced by one that looks or sorts like it. */
+export function lookAlikeVariants(account: string): string[] {
+  const { local, host } = split(account);
+  const replaced = (at: number, letter: string) =>
+    `${local.slice(0, at)}${letter}${local.slice(at + 1)}${host}`;
+  const variants: string[] = [];
+  const bare = local.search(/[eaoiunc]/i);
+  if (bare >= 0) variants.push(replaced(bare, accents[local.charAt(bare).toLowerCase()]!));
+  const wide = local.search(/[a-z]/i);
+  if (wide >= 0) {
+    variants.push(replaced(wide, String.fromCharCode(local.charCodeAt(wide) + 0xfee0)));
+    // MySQL and ICU ignore what cannot be seen.
+    variants.push(replaced(wide, `${local.charAt(wide)}\u00ad`));
+  }
+  for (const [letter, alikes] of Object.entries(lookAlikes)) {
+    const at = local.toLowerCase().indexOf(letter);
+    if (at >= 0) variants.push(...alikes.map((alike) => replaced(at, alike)));
+  }
+  return others(account, variants);
+}
+
+function split(account: string): { local: string; host: string } {
+  const at = account.lastIndexOf("@");
+  return at < 1
+    ? { local: account, host: "" }
+    : { local: account.slice(0, at), host: account.slice(at) };
+}
+
+/** Those that are another account, each once. */
+function others(account: string, variants: readonly string[]): string[] {
+  const known = comparableAccount(account).trim();
+  return [...new Set(variants)].filter(
+    (variant) => variant.trim() !== "" && comparableAccount(variant).trim() !== known,
+  );
+}

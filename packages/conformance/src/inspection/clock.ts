@@ -1,0 +1,17 @@
+import type { Inspection } from "./inspection.ts";
+
+/** A `Date` header tells the second; its middle is the best guess. */
+const HALF_SECOND_MS = 500;
+
+/** How far the webhook's clock is ahead of ours, in seconds; null where no answer has said. */
+export function clockOffsetS({ log }: Inspection): number | null {
+  const offsets = log
+    .flatMap(({ exchange }) => {
+      const told = Date.parse(exchange.responseHeaders.date ?? "");
+      const cameAt = exchange.startedAt + (exchange.timings.firstByteMs ?? exchange.durationMs);
+      return Number.isNaN(told) ? [] : [told + HALF_SECOND_MS - cameAt];
+    })
+    .sort((one, other) => one - other);
+  const median = offsets[Math.floor(offsets.length / 2)];
+  return median === undefined ? null : median / 1_000;
+}

@@ -1,0 +1,29 @@
+import type { Spoiling } from "./run-result.ts";
+
+/** Letters of a signature in base64 that stand for bits throughout: the last one may not. */
+const LETTERS = 42;
+
+/** So many letters are a beginning. */
+const SHORT = 8;
+
+const places = { end: LETTERS - 1, middle: LETTERS / 2, beginning: 0 } as const;
+
+/** A signature, in base64 or hexadecimal digits, with this done to it. */
+export function spoil(text: string, how: Spoiling): string {
+  if (how === "short") return text.slice(0, SHORT);
+  if (how === "case") {
+    return text.replace(/[a-zA-Z]/g, (one) =>
+      one === one.toLowerCase() ? one.toUpperCase() : one.toLowerCase(),
+    );
+  }
+  const at = places[how];
+  return `${text.slice(0, at)}${text.charAt(at) === "0" ? "1" : "0"}${text.slice(at + 1)}`;
+}
+
+/** The same as a command of a shell: a filter of one line. */
+export function spoilCommand(how: Spoiling): string {
+  if (how === "short") return `cut -c1-${SHORT}`;
+  if (how === "case") return "tr 'a-zA-Z' 'A-Za-z'";
+  const before = places[how] === 0 ? "" : `.\\{${places[how]}\\}`;
+  return `sed -e 's/^\\(${before}\\)0/\\1:/;t' -e 's/^\\(${before}\\)./\\10/' | tr : 1`;
+}

@@ -1,0 +1,80 @@
+import type { Order } from "@meetbot/protocol";
+import type { Inspection } from "./inspection.ts";
+import {
+  type Asked,
+  askQuery,
+  findLists,
+  type ListedOrders,
+  LONG_LIMIT,
+  ordersIn,
+} from "./known.ts";
+
+/** What a customer's tap on "more" asks for. */
+export const SHORT_LIMIT = 3;
+
+/** So many pages of one list are walked: 36 orders by three, 40 by ten. */
+const maxPages = { [SHORT_LIMIT]: 12, [LONG_LIMIT]: 4 } as const;
+
+/** One list of an account, page by page, as far as `has_next_page` leads. */
+export interface Walk {
+  filter: ListedOrders["filter"];
+  limit: number;
+  pages: readonly Asked[];
+  orders: readonly Order[];
+  /** The webhook said that nothing follows; else only a part was walked. */
+  isWhole: boolean;
+  /** The page behind the last one; null where it was not asked for. */
+  behind: Asked | null;
+}
+
+/** The same list by both of the limits that Meetbot uses. */
+export interface Walked {
+  short: Walk;
+  long: Walk;
+}
+
+/** All lists of the account, each to its end; none where no account is known. */
+export function walkLists(inspection: Inspection): Promise<Walked[]> {
+  return inspection.once("walks", async () => {
+    const walked: Walked[] = [];
+    for (const list of await findLists(inspection)) {
+      const long = await walk(inspection, list, LONG_LIMIT, list.asked);
+      walked.push({ long, short: await walk(inspection, list, SHORT_LIMIT) });
+    }
+    return walked;
+  });
+}
+
+/** Walks a list once more, for orders may come while it is walked. */
+export async function walkAgain(inspection: Inspection, { short }: Walked): Promise<Walked> {
+  return {
+    long: await walk(inspection, short, LONG_LIMIT),
+    short: await walk(inspection, short, SHORT_LIMIT),
+  };
+}
+
+async function walk(
+  inspection: Inspection,
+  { filter }: Pick<ListedOrders, "filter">,
+  limit: keyof typeof maxPages,
+  first?: Asked,
+): Promise<Walk> {
+  const { account: userAccount = "" } = inspection.webhook;
+  const ask = (page: number) =>
+    askQuery(inspection, { method: "orders", userAccount, filter, pagination: { page, limit } });
+  const pages = [first ?? (await ask(1))];
+  while (hasMore(pages.at(-1)!) && pages.length < maxPages[limit]) {
+    pages.push(await ask(pages.length + 1));
+  }
+  const orders = pages.flatMap(ordersIn);
+  const last = pages.at(-1)!;
+  const isWhole = last.answer?.kind === "orders" && !last.answer.hasNextPage;
+  const isAsked = isWhole && limit === SHORT_LIMIT && orders.length > 0;
+  const behind = isAsked ? await ask(pages.length + 1) : null;
+  return { filter, limit, pages, orders, isWhole, behind };
+}
+
+/** A page that promises more, and holds something itself. */
+function hasMore(asked: Asked): boolean {
+  return asked.answer?.kind === "orders" && asked.answer.hasNextPage && ordersIn(asked).length > 0;
+}

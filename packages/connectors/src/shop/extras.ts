@@ -1,0 +1,19 @@
+import type { Order } from "@meetbot/sdk";
+
+/** An amount beside the goods: positive where it is added to them. */
+export interface Extra {
+  name: string;
+  amount: number;
+}
+
+/** What is added to the goods as fees, and what is taken off as adjustments; zeros are neither. */
+export function tellExtras(extras: readonly Extra[]): Pick<Order, "adjustments" | "fees"> {
+  const fees = extras.filter(({ amount }) => amount > 0);
+  const adjustments = extras
+    .filter(({ amount }) => amount < 0)
+    .map(({ name, amount }) => ({ name, amount: -amount }));
+  return {
+    ...(fees.length > 0 && { fees }),
+    ...(adjustments.length > 0 && { adjustments }),
+  };
+}

@@ -1,0 +1,25 @@
+import { formatMoney, languages, readerOf, refundsTold } from "@meetbot/presentation";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
+import type { Reply } from "../../model/conversation/reply.ts";
+import { restsOn } from "../context/on-screen.ts";
+import { type DialogContext, text } from "../dialogs/moves.ts";
+
+/** What the shop lists of an order's money that goes back, as far as the order may be seen; else nothing. */
+export function refundTold(
+  { locale }: DialogState,
+  order: Shown<SeenOrder> | null,
+  { today, timeZone }: DialogContext,
+): Reply[] {
+  const refunds = order?.item.refunds ?? [];
+  if (!order || refunds.length === 0) return [];
+  const said = refundsTold(order.item, { locale, today, timeZone });
+  const facts = refunds.map(({ amount }) => {
+    const value = formatMoney(amount, order.item.currency, readerOf(locale));
+    return { about: "payment" as const, value };
+  });
+  const { expires, ...proof } = restsOn([order]);
+  const told = text(said.join(languages[locale].sentenceSpace));
+  const rests = expires === null ? {} : { expires, ...proof };
+  return [told.kind === "text" ? { ...told, facts, ...rests } : told];
+}

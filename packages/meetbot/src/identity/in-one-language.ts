@@ -1,0 +1,42 @@
+import { identifyLanguage } from "@meetbot/presentation";
+import type { Order, Package } from "@meetbot/protocol";
+import type { Evidence } from "./levels.ts";
+
+/**
+ * An order whose words beside a code are in the customer's language, or not there: nobody reads two languages on one
+ * card, and the code says how far it is. `asked`: the language that the webhook was asked for.
+ */
+export function orderInOneLanguage(
+  order: Order,
+  asked: string | undefined,
+  { locale }: Evidence,
+): Order {
+  const { status, status_code: code } = order;
+  return code && !isReadable(status, asked, locale) ? { ...order, status: code } : order;
+}
+
+/** The same of a package and its events. */
+export function packageInOneLanguage(
+  pkg: Package,
+  asked: string | undefined,
+  { locale }: Evidence,
+): Package {
+  const { package_status: status, package_status_code: code, events } = pkg;
+  const told = events?.map(({ text, ...event }) =>
+    event.code && text && !isReadable(text, asked, locale)
+      ? event
+      : { ...event, ...(text && { text }) },
+  );
+  return {
+    ...pkg,
+    ...(code && !isReadable(status, asked, locale) && { package_status: code }),
+    ...(told && { events: told }),
+  };
+}
+
+/** Whether words are in the language that a customer reads, as far as can be told. */
+function isReadable(words: string, asked: string | undefined, locale: string | undefined): boolean {
+  if (locale === undefined) return true;
+  if (asked !== undefined) return asked === locale;
+  return identifyLanguage(words.toLowerCase(), { written: words }).locale === locale;
+}

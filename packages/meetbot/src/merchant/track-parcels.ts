@@ -1,0 +1,73 @@
+import { sameNumber } from "@meetbot/protocol";
+import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
+import type { TrackedParcel } from "../model/shop/tracked-parcel.ts";
+import { turnLimits } from "../model/turn-limits.ts";
+
+/** What asking by an order takes. */
+interface TrackingDeps {
+  /** The order that a carrier's number belongs to, as the shop said a while ago; absent: nothing is remembered. */
+  trackedOrder?(trackingNumber: string): Promise<string | null>;
+  askMerchant(question: Question): Promise<{ answer: MerchantAnswer; delivery: Delivery | null }>;
+}
+
+type ParcelQuestion = Extract<Question, { packageNumber: string }>;
+
+/** Numbers of carriers and of shops are shorter; what is longer is not worth remembering. */
+const longestNumber = 64;
+
+/** What an answer says of which order a parcel is, as far as that was asked. */
+export function parcelsIn(question: Question, answer: MerchantAnswer): TrackedParcel[] {
+  if (answer.kind !== "packages" || question.method !== "packages") return [];
+  return answer.packages.flatMap((pkg) => {
+    const { tracking_number: trackingNumber = "", order_number: orderNumber } = pkg;
+    const isAsked =
+      "orderNumber" in question
+        ? sameNumber(orderNumber, question.orderNumber)
+        : sameNumber(pkg.package_number, question.packageNumber);
+    // A shop that calls the parcel by its carrier's number is asked by it.
+    const isItsName = sameNumber(trackingNumber, pkg.package_number);
+    const isKept = isAsked && !isItsName && isWorth(trackingNumber) && isWorth(orderNumber);
+    return isKept ? [{ trackingNumber, orderNumber }] : [];
+  });
+}
+
+const isWorth = (number: string) => sameNumber(number, number) && number.length <= longestNumber;
+
+/** The shop knows no parcel by this number: it may know the order that it is of. */
+export function isUnknownParcel(
+  question: Question,
+  answer: MerchantAnswer,
+): question is ParcelQuestion {
+  if (!("packageNumber" in question)) return false;
+  return answer.kind === "refusal" || (answer.kind === "packages" && answer.packages.length === 0);
+}
+
+/**
+ * Asks by the order that a carrier's number was seen with. What comes back is that one parcel, as if the shop had been
+ * asked by its number: nothing else of the order. `answer` is null where the shop does not confirm it.
+ */
+export async function askByTracking(
+  { packageNumber }: ParcelQuestion,
+  { trackedOrder, askMerchant }: TrackingDeps,
+): Promise<{ answer: MerchantAnswer | null; deliveries: Delivery[] }> {
+  const deliveries: Delivery[] = [];
+  const orderNumber = (await trackedOrder?.(packageNumber)) ?? null;
+  if (orderNumber === null) return { answer: null, deliveries };
+  for (let page = 1; page <= turnLimits.trackedPages; page++) {
+    const question = { method: "packages", orderNumber, page, isLong: true } as const;
+    const { answer, delivery } = await askMerchant(question);
+    if (delivery) deliveries.push(delivery);
+    if (answer.kind === "unavailable") return { answer, deliveries };
+    if (answer.kind !== "packages") break;
+    const packages = answer.packages.filter(
+      ({ tracking_number, order_number }) =>
+        sameNumber(tracking_number, packageNumber) && sameNumber(order_number, orderNumber),
+    );
+    if (packages.length > 0) {
+      return { answer: { kind: "packages", packages, hasNextPage: false }, deliveries };
+    }
+    if (!answer.hasNextPage) break;
+  }
+  return { answer: null, deliveries };
+}

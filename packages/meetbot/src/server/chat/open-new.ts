@@ -1,0 +1,29 @@
+import { randomBytes } from "node:crypto";
+import { webChat } from "../../channels/web-chat/web-chat.ts";
+import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
+import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
+import { newToken } from "../../secrets/token.ts";
+import type { Mailbox } from "../../store/mailbox/mailbox.ts";
+import type { Worker } from "../../turn/work.ts";
+
+/** What opening a conversation needs. */
+export interface OpenDeps {
+  mailbox: Pick<Mailbox, "open">;
+  worker: Pick<Worker, "wake">;
+  recordUsage: RecordUsage;
+}
+
+/** Opens a conversation of the web chat, which begins with this; the token opens it, and nothing else does. */
+export async function openNew(
+  botId: string,
+  content: EventContent & { kind: "start" },
+  { mailbox, worker, recordUsage }: OpenDeps,
+): Promise<{ conversationId: string; token: string }> {
+  const ref = { botId, conversationId: `c_${randomBytes(16).toString("hex")}` };
+  const token = newToken();
+  const start: InboundEvent = { dedupeKey: "start", content };
+  await mailbox.open(ref, webChat.name, token, start);
+  worker.wake(ref);
+  recordUsage(botId, { kind: "conversation", name: webChat.name });
+  return { conversationId: ref.conversationId, token };
+}

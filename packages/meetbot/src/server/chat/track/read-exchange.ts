@@ -1,0 +1,76 @@
+import { render } from "../../../channels/web-chat/render.ts";
+import { visibleReply } from "../../../identity/visible-reply.ts";
+import type { Message } from "../../../model/conversation/conversation.ts";
+import type { VisibleReply } from "../../../model/conversation/reply.ts";
+import type { FoundConversation } from "../../../store/mailbox/find-conversation.ts";
+import type { Mailbox } from "../../../store/mailbox/mailbox.ts";
+import type { ConversationHub } from "../conversation-hub.ts";
+
+/** So many messages back the last exchange is looked for: three orders with their packages and what is said to them. */
+const mostMessages = 60;
+
+/** Most shops answer within a second; whoever waits longer is shown that, and looks again. */
+export const waitMs = 3_000;
+
+/** What reading the last exchange of a conversation needs. */
+export interface ExchangeDeps {
+  mailbox: Pick<Mailbox, "newsAfter" | "lastSeqOf">;
+  hub: Pick<ConversationHub, "subscribe">;
+}
+
+/** What the customer said last, and what came of it. */
+export interface Exchange {
+  replies: VisibleReply[];
+  /** An answer is still to come. */
+  isWaiting: boolean;
+  /** The last message that a person of the shop wrote; 0: none did. */
+  personSeq: number;
+}
+
+/** The last exchange of a conversation; where its answer is still to come it waits for that a while. */
+export async function readExchange(
+  ref: FoundConversation,
+  network: string | null,
+  deps: ExchangeDeps,
+): Promise<Exchange> {
+  const first = await readNow(ref, deps);
+  if (!first.isWaiting) return first;
+  const subscription = deps.hub.subscribe(ref, { network, onDisplaced() {} });
+  if (!subscription) return first;
+  try {
+    const until = performance.now() + waitMs;
+    // What came before somebody listened is read once more.
+    for (let exchange = await readNow(ref, deps); ; exchange = await readNow(ref, deps)) {
+      const leftMs = until - performance.now();
+      if (!exchange.isWaiting || leftMs <= 0) return exchange;
+      await subscription.changed(leftMs);
+    }
+  } finally {
+    subscription.end();
+  }
+}
+
+async function readNow(
+  ref: FoundConversation,
+  { mailbox }: Pick<ExchangeDeps, "mailbox">,
+): Promise<Exchange> {
+  const last = await mailbox.lastSeqOf(ref);
+  const from = Math.max(ref.shownFrom, last - mostMessages);
+  const { messages, handledSeq } = await mailbox.newsAfter(ref, from, mostMessages);
+  const asked = messages.findLastIndex(isSaid);
+  const welcome = messages[0]?.seq === 1 ? messages.findIndex(({ from }) => from === "bot") : -1;
+  const replies = messages
+    // The welcome may come behind what was asked at once. It offers what this page does anyway.
+    .filter((_, at) => at > asked && at !== welcome)
+    .flatMap((message) => (message.from === "customer" ? [] : [message.reply]));
+  return {
+    replies: asked < 0 ? [] : replies.map((reply) => render(visibleReply(reply, Date.now()))),
+    personSeq: messages.findLast(({ from }) => from === "person")?.seq ?? 0,
+    isWaiting: asked >= 0 && (messages[asked]?.seq ?? 0) > handledSeq,
+  };
+}
+
+const said = new Set(["text", "tap", "media"]);
+
+const isSaid = (message: Message) =>
+  message.from === "customer" && said.has(message.event.content.kind);

@@ -1,0 +1,148 @@
+import { customerLocales } from "@meetbot/presentation";
+import type { Context, MiddlewareHandler } from "hono";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { InboundEvent } from "../../../model/conversation/inbound-event.ts";
+import type { Locale } from "../../../model/conversation/locale.ts";
+import { newToken } from "../../../secrets/token.ts";
+import type { FoundConversation } from "../../../store/mailbox/find-conversation.ts";
+import { enqueue } from "../../../turn/enqueue.ts";
+import type { Flooded } from "../../limits/flood-gate.ts";
+import { bytesOfBody } from "../../limits/limit-flood.ts";
+import { chooseLocale } from "../../pages/choose-locale.ts";
+import { notFoundPage } from "../../pages/front-page.ts";
+import type { ChatDeps } from "../chat-api.ts";
+import { openNew } from "../open-new.ts";
+import { type Exchange, readExchange } from "./read-exchange.ts";
+import { readTrackForm } from "./read-form.ts";
+import { formKeyOf, isOwnForm, keepVisit, readVisit } from "./track-cookie.ts";
+import { refusalPage, type TrackView, trackPage } from "./track-page.ts";
+
+/**
+ * So many requests of the page one node has in hand: each may wait for an answer. They take no place of the chat's,
+ * however slow a shop is.
+ */
+export const trackPlaces = { most: 300, mostOfOne: 75 };
+
+/** What the page needs: what the chat needs. */
+export interface TrackDeps
+  extends Pick<
+    ChatDeps,
+    | "botOf"
+    | "disk"
+    | "floodGate"
+    | "hub"
+    | "log"
+    | "mailbox"
+    | "networkOf"
+    | "noteSeen"
+    | "onTurnedAway"
+    | "recordUsage"
+    | "releaseHeld"
+    | "strangerOf"
+    | "worker"
+  > {
+  isSecure: boolean;
+}
+
+/** As many as a browser names. */
+const maxWishes = 20;
+
+/** `GET /track/{bot_id}`: the form, and what came of the last one. */
+export async function showTrack(c: Context, deps: TrackDeps): Promise<Response> {
+  const network = deps.strangerOf(c);
+  const bot = await deps.botOf(c.req.param("bot_id") ?? "");
+  if (!bot) return notFoundPage(c);
+  const visit = readVisit(c, bot.id);
+  const ref = visit && (await deps.mailbox.find(bot.id, visit));
+  if (!ref) return trackPage(c, viewOf(c, bot, visit, deps));
+  const exchange = await readExchange(ref, network, deps);
+  noteOpen(ref, exchange, deps);
+  const isBegun = exchange.isWaiting || exchange.replies.length > 0;
+  return trackPage(c, { ...viewOf(c, bot, visit, deps), exchange: isBegun ? exchange : null });
+}
+
+/** `POST /track/{bot_id}`: what a form of the page sends; the answer stands on the page that follows. */
+export async function postTrack(c: Context, deps: TrackDeps): Promise<Response> {
+  const network = deps.networkOf(c);
+  const stranger = deps.strangerOf(c);
+  const bot = await deps.botOf(c.req.param("bot_id") ?? "");
+  if (!bot) return notFoundPage(c);
+  const visit = readVisit(c, bot.id);
+  const { locale, lang } = speechOf(c, bot);
+  const { key, does } = readTrackForm(await c.req.text(), locale);
+  const back = () => c.redirect(lang === null ? bot.id : `${bot.id}?lang=${lang}`, 303);
+  const failed = (status: 400 | 403) =>
+    trackPage(c, { ...viewOf(c, bot, visit, deps), notice: "trackFailed", status });
+  const tooMany = (limit: Flooded["limit"] | "disk", status: 429 | 503, afterS: number) => {
+    deps.onTurnedAway(limit);
+    c.header("Retry-After", String(afterS));
+    return trackPage(c, { ...viewOf(c, bot, visit, deps), notice: "trackTooMany", status });
+  };
+  if (!isOwnForm(c, visit, key)) return failed(403);
+  if (does.kind === "end") {
+    keepVisit(c, bot.id, newToken(), deps.isSecure);
+    return back();
+  }
+  if (does.kind === "nothing" || visit === null) return failed(400);
+  const from = network === null ? {} : { network };
+  const known = await deps.mailbox.find(bot.id, visit);
+  const flooded = known
+    ? deps.floodGate.message(stranger, known.conversationId, bytesOfBody(c))
+    : does.kind === "look"
+      ? deps.floodGate.opening(stranger)
+      : null;
+  if (flooded) return tooMany(flooded.limit, 429, flooded.retryAfterS);
+  if (known) return (await say(known, does.event)) ? back() : failed(400);
+  if (does.kind !== "look") return failed(400);
+  if (await deps.disk.isLow()) return tooMany("disk", 503, 30);
+  const content = { kind: "start", locale, account: null, ...from } as const;
+  const { conversationId, token } = await openNew(bot.id, content, deps);
+  keepVisit(c, bot.id, token, deps.isSecure);
+  return (await say({ botId: bot.id, conversationId }, does.event)) ? back() : failed(400);
+
+  async function say(
+    ref: Pick<FoundConversation, "botId" | "conversationId">,
+    { dedupeKey, content: said }: InboundEvent,
+  ): Promise<boolean> {
+    const event = { dedupeKey, content: { ...said, ...from } };
+    return (await enqueue(deps, ref, event)) !== "unknown_conversation";
+  }
+}
+
+/** What programs are told is told to people as a page, before anything of a bot is looked up. */
+export const refuseInPage: MiddlewareHandler = async (c, next) => {
+  await next();
+  const { status, headers } = c.res;
+  const isProgram = headers.get("Content-Type")?.startsWith("application/json") ?? false;
+  if (!isProgram || (status !== 413 && status !== 429 && status !== 503)) return;
+  // Its headers stay.
+  c.res = await refusalPage(c, wishedOf(c, customerLocales) ?? "en", status);
+};
+
+/** The customer is there: what was held for them is told, and what people wrote is seen. */
+function noteOpen(ref: FoundConversation, { personSeq }: Exchange, deps: TrackDeps): void {
+  const seen = personSeq > 0 ? deps.noteSeen(ref, personSeq) : Promise.resolve();
+  Promise.all([deps.releaseHeld(ref), seen]).catch((error: unknown) =>
+    deps.log.warn({ err: error }, "that a customer is there could not be noted"),
+  );
+}
+
+function viewOf(c: Context, bot: Bot, visit: string | null, deps: TrackDeps): TrackView {
+  const kept = visit ?? newToken();
+  if (visit === null) keepVisit(c, bot.id, kept, deps.isSecure);
+  return { bot, ...speechOf(c, bot), formKey: formKeyOf(kept), exchange: null };
+}
+
+/** In which language the page speaks; the address says so where somebody chose it. */
+function speechOf(c: Context, bot: Bot): Pick<TrackView, "locale" | "lang"> {
+  const chosen = chooseLocale([c.req.query("lang")], bot.languages) ?? null;
+  return { locale: chosen ?? wishedOf(c, bot.languages) ?? bot.locale, lang: chosen };
+}
+
+function wishedOf(c: Context, spoken: readonly Locale[]): Locale | undefined {
+  const wishes = (c.req.header("accept-language") ?? "").split(",", maxWishes);
+  return chooseLocale(
+    wishes.map((wish) => wish.split(";", 1)[0]?.trim() ?? ""),
+    spoken,
+  );
+}

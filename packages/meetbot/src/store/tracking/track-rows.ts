@@ -1,0 +1,61 @@
+import type { TrackedParcel } from "../../model/shop/tracked-parcel.ts";
+import { type KeyRing, sealUnderMaster } from "../../secrets/key-ring.ts";
+import type { LookupKey } from "../../secrets/lookup-key.ts";
+import { numberLookup } from "../sealing/number-lookup.ts";
+import { sealContext } from "../sealing/seal-context.ts";
+
+/** Under what parcels are found again, and what says of them is sealed. */
+export interface TrackingKeys {
+  tracking: LookupKey;
+  number: LookupKey;
+  keyRing: KeyRing;
+}
+
+/** Where the seal of an order's number belongs. */
+export function trackedContext(botId: string, tracking: string): string {
+  return sealContext(botId, `tracked order ${tracking}`);
+}
+
+/** Under what the order of a carrier's number is kept. */
+export function trackingLookup({ tracking }: Pick<TrackingKeys, "tracking">, number: string) {
+  return numberLookup(tracking, number).toString("base64url");
+}
+
+/** Types of the columns of {@link trackRows}. */
+export const trackColumns = {
+  tracking: "text",
+  order_lookup: "bytea",
+  key_id: "text",
+  sealed: "bytea",
+};
+
+/** What is kept of parcels, by its columns. */
+export function trackRows(
+  botId: string,
+  parcels: readonly TrackedParcel[],
+  keys: TrackingKeys,
+): [tracking: string, orderLookup: Buffer, keyId: string, sealed: Buffer][] {
+  return parcels.map(({ trackingNumber, orderNumber }) => {
+    const tracking = trackingLookup(keys, trackingNumber);
+    const context = trackedContext(botId, tracking);
+    const { keyId, sealed } = sealUnderMaster(keys.keyRing, orderNumber, context);
+    return [tracking, numberLookup(keys.number, orderNumber), keyId, sealed];
+  });
+}
+
+/**
+ * Keeps what `given` says: the order that a shop named last counts. Rows are taken in one order, so that no two
+ * statements wait for each other, and one that says nothing new is written once a day.
+ */
+export const trackText = `
+  insert into tracked_orders (bot_id, tracking, conversation_id, order_lookup, key_id, sealed)
+  select distinct on (bot_id, tracking) bot_id, tracking, conversation_id, order_lookup, key_id, sealed
+  from given order by bot_id, tracking
+  on conflict (bot_id, tracking) do update
+  set order_lookup = excluded.order_lookup, key_id = excluded.key_id, sealed = excluded.sealed,
+    seen_at = now(),
+    conversation_id = case when tracked_orders.order_lookup = excluded.order_lookup
+      then coalesce(tracked_orders.conversation_id, excluded.conversation_id)
+      else excluded.conversation_id end
+  where tracked_orders.order_lookup <> excluded.order_lookup
+    or tracked_orders.seen_at < now() - interval '1 day'`;

@@ -1,0 +1,80 @@
+import type { Order, Package, Refund } from "@meetbot/protocol";
+import { type CustomerLocale, languages, readerOf } from "../languages/customer-locale.ts";
+import { eventWords, pickupOf } from "../lines/parcel-lines.ts";
+import { packageStage } from "../status/item-stage.ts";
+import type { Stage } from "../status/stages.ts";
+import { formatCalendarDate, toCalendarDate } from "../text/dates.ts";
+import { enumerate } from "../text/enumerate.ts";
+import { formatMoney } from "../text/money.ts";
+import { say } from "../text/say.ts";
+import { dayWords } from "./day-words.ts";
+import type { Telling } from "./telling.ts";
+
+/** Where it was last is news only on the way. */
+const ended: ReadonlySet<Stage> = new Set<Stage>([
+  ...(["delivered", "completed", "canceled", "refunded", "returned"] as const),
+]);
+
+/** Where a package was last, and where it is to be fetched, as sentences behind the one that says how far it is. */
+export function parcelTold(pkg: Partial<Package> | undefined, telling: Telling): string[] {
+  if (!pkg) return [];
+  const pickup = pickupTold(pkg, telling.locale);
+  return pickup.length > 0 ? pickup : lastScan(pkg, telling);
+}
+
+function lastScan(pkg: Partial<Package>, { locale, today, timeZone }: Telling): string[] {
+  const stage = packageStage(pkg);
+  const [event] = pkg.events ?? [];
+  // A code alone says no more than the sentence before it.
+  if (!event || (stage && ended.has(stage)) || !(event.place || event.text)) return [];
+  const date = toCalendarDate(new Date(Number(event.at) * 1000), timeZone);
+  const day = dayWords(date, locale, today).trim();
+  return [say(locale, "lastScan", { event: eventWords(event, readerOf(locale)), day })];
+}
+
+/** Where to fetch a package, and until when, as long as it waits. */
+export function pickupTold(pkg: Partial<Package>, locale: CustomerLocale): string[] {
+  const { name, address, hours, until } = pickupOf(pkg) ?? {};
+  const place = [name, address].filter(Boolean).join(languages[locale].window.words.comma);
+  if (!place) return [];
+  const date = until && formatCalendarDate(until, readerOf(locale));
+  return [
+    date ? say(locale, "pickupAtUntil", { place, date }) : say(locale, "pickupAt", { place }),
+    ...(hours ? [say(locale, "pickupHours", { hours })] : []),
+  ];
+}
+
+/** What is charged beside the goods, as a sentence behind the one with the total. */
+export function feesTold(
+  { fees = [], currency }: Partial<Order>,
+  locale: CustomerLocale,
+): string[] {
+  if (fees.length === 0) return [];
+  const sum = Math.round(fees.reduce((all, { amount }) => all + amount, 0) * 1000) / 1000;
+  const amount = formatMoney(sum, currency, readerOf(locale));
+  const names = enumerate(
+    fees.map(({ name }) => name),
+    locale,
+  );
+  return [say(locale, "factFees", { amount, names })];
+}
+
+/** What of an order's money goes back or went, a sentence for each; none where the shop lists nothing. */
+export function refundsTold(order: Partial<Order>, telling: Telling): string[] {
+  return (order.refunds ?? []).map((refund) => refundTold(refund, order.currency, telling));
+}
+
+function refundTold(
+  { amount: value, at, status }: Refund,
+  currency: string | undefined,
+  { locale, today, timeZone }: Telling,
+): string {
+  const amount = formatMoney(value, currency, readerOf(locale));
+  if (status === "pending") return say(locale, "factRefundPending", { amount });
+  if (status === "failed") return say(locale, "factRefundFailed", { amount });
+  if (status === undefined) return say(locale, "factRefundSome", { amount });
+  if (!at) return say(locale, "factRefunded", { amount });
+  const date = toCalendarDate(new Date(Number(at) * 1000), timeZone);
+  const day = dayWords(date, locale, today);
+  return say(locale, "factRefundedOn", { amount, day }).trim();
+}

@@ -1,0 +1,57 @@
+import type { Package } from "@meetbot/protocol";
+import { americas } from "./americas.ts";
+import { asiaPacific } from "./asia-pacific.ts";
+import type { Carrier } from "./carrier.ts";
+import { europe } from "./europe.ts";
+import { worldwide } from "./worldwide.ts";
+
+/** All carriers whose pages are known. */
+export const carriers: readonly Carrier[] = [...worldwide, ...europe, ...americas, ...asiaPacific];
+
+/** By what a carrier's name is told from others: its letters and digits. */
+export const comparableCarrier = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+/** What carriers number parcels with; anything else is no number, and goes into no address. */
+const numberForm = /^[A-Z0-9][A-Z0-9-]{4,38}[A-Z0-9]$/;
+
+/** Of words that stand in a number's place, such as "see email". */
+const fewestDigits = 4;
+
+const countDigits = (number: string) => number.replace(/\D/g, "").length;
+
+let known: ReadonlyMap<string, Carrier> | undefined;
+
+/** Made when it is first asked for: whoever draws cards alone has no need of it. */
+function knownCarriers(): ReadonlyMap<string, Carrier> {
+  known ??= new Map(
+    carriers.flatMap((carrier) =>
+      carrier.aliases.map((alias) => [comparableCarrier(alias), carrier] as const),
+    ),
+  );
+  return known;
+}
+
+/**
+ * The page on which a carrier says where a parcel is. `null` where the carrier is not surely known by its name, or
+ * numbers its parcels otherwise: a form of numbers alone names no carrier.
+ */
+export function trackingPage(carrier: string, trackingNumber: string): string | null {
+  const number = trackingNumber.replace(/\s/g, "");
+  const found = knownCarriers().get(comparableCarrier(carrier));
+  const comparable = number.toUpperCase();
+  if (!found || !numberForm.test(comparable) || countDigits(comparable) < fewestDigits) return null;
+  if (found.form && !found.form.test(comparable.replaceAll("-", ""))) return null;
+  return found.page.replace("{number}", encodeURIComponent(number));
+}
+
+/** The same package, with its carrier's page where the shop gives no link of its own. */
+export function withTrackingPage(pkg: Package): Package {
+  const { carrier, tracking_number: number, tracking_url: own } = pkg;
+  if (own || !carrier || !number) return pkg;
+  const page = trackingPage(carrier, number);
+  return page === null ? pkg : { ...pkg, tracking_url: page };
+}

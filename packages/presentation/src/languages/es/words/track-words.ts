@@ -1,0 +1,19 @@
+import type { TrackWords } from "../../contract/language.ts";
+
+/** La página en la que se busca un pedido sin chat. */
+export const trackWords: TrackWords = {
+  trackTitle: "Sigue tu pedido",
+  trackIntro:
+    "Escribe el número de la confirmación del pedido o del paquete y el correo con el que hiciste el pedido.",
+  trackNumber: "Número de pedido o de seguimiento",
+  trackEmailHint: "Para que la tienda sepa que es tuyo",
+  trackGo: "Buscar",
+  trackAnswer: "Respuesta",
+  trackChoices: "¿Qué más?",
+  trackWaiting: "Todavía estamos buscando. Esta página se actualiza sola.",
+  trackLookAgain: "Actualizar",
+  trackAnother: "Buscar otro pedido",
+  trackEnd: "Listo: vaciar esta página",
+  trackFailed: "No ha funcionado. Rellena el formulario otra vez. Esta página necesita cookies.",
+  trackTooMany: "Han sido demasiadas peticiones a la vez. Inténtalo de nuevo en un momento.",
+};

@@ -1,0 +1,18 @@
+import type { Package } from "@meetbot/protocol";
+
+/** The days on which a package is expected: one, or the first and the last of several. */
+export interface DueDays {
+  from: string;
+  to: string;
+}
+
+/** When a package is expected: the days between which it comes, else its day, which is also when it came. */
+export function dueDays(pkg: Partial<Package> | undefined): DueDays | undefined {
+  const { exp_delivery: day, exp_delivery_from: from, exp_delivery_to: to } = pkg ?? {};
+  if (from && to && from < to) return { from, to };
+  const one = day || to || from;
+  return one ? { from: one, to: one } : undefined;
+}
+
+/** The last day on which it is expected: after it, it is late. */
+export const dueDay = (pkg: Partial<Package> | undefined): string | undefined => dueDays(pkg)?.to;

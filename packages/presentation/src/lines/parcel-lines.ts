@@ -1,0 +1,45 @@
+import type { Package, PackageEvent, Pickup } from "@meetbot/protocol";
+import type { Reader } from "../languages/contract/card-language.ts";
+import { packageStage, stageOfCode } from "../status/item-stage.ts";
+import type { Stage } from "../status/stages.ts";
+import { formatCalendarDate, formatTime } from "../text/dates.ts";
+import { tell } from "../text/tell.ts";
+
+/** More events than these tell nobody where something is. */
+const mostEvents = 3;
+
+/** It waits nowhere any more. */
+const fetched: ReadonlySet<Stage> = new Set<Stage>(["delivered", "returned", "canceled", "lost"]);
+
+/** What happened to a package last: when, and what and where. */
+export type EventLine = [when: string, what: string];
+
+/** The last events of a package, the newest first. */
+export function eventLines({ events = [] }: Partial<Package>, reader: Reader): EventLine[] {
+  return events
+    .slice(0, mostEvents)
+    .map((event): EventLine => [formatTime(event.at, reader), eventWords(event, reader)]);
+}
+
+/** Where and what, as the reader is told it: in the carrier's words where they may be seen, else by its code. */
+export function eventWords({ place, text, code }: PackageEvent, { language }: Reader): string {
+  const stage = stageOfCode(code);
+  return [place, text ?? (stage && language.stages[stage])].filter(Boolean).join(" · ");
+}
+
+/** Where a package is to be fetched, as long as it is; otherwise nothing. */
+export function pickupOf(pkg: Partial<Package>): Pickup | undefined {
+  const stage = packageStage(pkg);
+  return stage && fetched.has(stage) ? undefined : pkg.pickup;
+}
+
+/** The same as lines: the place, its hours, and the last day. */
+export function pickupLines(pkg: Partial<Package>, reader: Reader): string[] {
+  const { name, address, hours, until } = pickupOf(pkg) ?? {};
+  const place = [name, address].filter(Boolean).join(", ");
+  return [
+    place && tell(reader, "pickup", { place }),
+    hours,
+    until && tell(reader, "pickupUntil", { date: formatCalendarDate(until, reader) }),
+  ].filter((line): line is string => Boolean(line));
+}

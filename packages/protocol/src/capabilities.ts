@@ -1,0 +1,49 @@
+import { isAbsent, readFields } from "./fields/read-fields.ts";
+
+/** How customers may be asked for an account. */
+export const accountKinds = ["email", "phone"] as const;
+
+/** What a query may say of whoever asks. */
+export const contextKinds = ["locale"] as const;
+
+/** What answers may hold beyond what the origin of the protocol has, by groups of fields. */
+export const fieldGroups = [
+  "codes",
+  "fees",
+  "tax",
+  "refunds",
+  "kinds",
+  "events",
+  "window",
+  "elements",
+  "pickup",
+] as const;
+
+/** What a webhook says that it can do, in its answer to `test`. Nothing that it did not declare is sent to it. */
+export interface Capabilities {
+  accounts: (typeof accountKinds)[number][];
+  context: (typeof contextKinds)[number][];
+  fields: (typeof fieldGroups)[number][];
+}
+
+/** The longest list of words that is looked through. */
+const maxWords = 50;
+
+/**
+ * Reads what a webhook declares. A word that is not known comes from a later version and is ignored, and so is
+ * whatever has another form: nobody fails a test by what they need not say. Never throws.
+ */
+export function readCapabilities(value: unknown): Capabilities | undefined {
+  if (isAbsent(value) || typeof value !== "object" || Array.isArray(value)) return undefined;
+  const { values } = readFields(value, "/capabilities");
+  return {
+    accounts: knownWords(values.accounts, accountKinds),
+    context: knownWords(values.context, contextKinds),
+    fields: knownWords(values.fields, fieldGroups),
+  };
+}
+
+function knownWords<Word extends string>(value: unknown, known: readonly Word[]): Word[] {
+  const said: unknown[] = Array.isArray(value) ? value.slice(0, maxWords) : [];
+  return known.filter((word) => said.includes(word));
+}

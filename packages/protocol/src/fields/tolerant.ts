@@ -1,0 +1,32 @@
+import { ProtocolError } from "./protocol-error.ts";
+import type { Read } from "./read-fields.ts";
+
+/**
+ * Reads a field that came with a later version: what is wrong with it is no reason to tell nothing of the order, so
+ * it is as good as absent. What it makes throws nothing but what is no `ProtocolError`.
+ */
+export function tolerant<Value>(read: Read<Value>): Read<Value | undefined> {
+  return (value, pointer) => {
+    try {
+      return read(value, pointer);
+    } catch (error) {
+      if (error instanceof ProtocolError) return undefined;
+      throw error;
+    }
+  };
+}
+
+/**
+ * The items of a list that can be read, at most `maxItems` of those it begins with; absent where none can. What it
+ * makes never throws a `ProtocolError`.
+ */
+export function readSome<Item>(readItem: Read<Item>, maxItems: number): Read<Item[] | undefined> {
+  return (value, pointer) => {
+    if (!Array.isArray(value)) return undefined;
+    const found = value
+      .slice(0, maxItems)
+      .map((item, index) => tolerant(readItem)(item, `${pointer}/${index}`))
+      .filter((item) => item !== undefined);
+    return found.length > 0 ? found : undefined;
+  };
+}

@@ -1,0 +1,113 @@
+import { unexpected } from "../fields/protocol-error.ts";
+import { readAmount } from "../fields/read-amount.ts";
+import { optional, type Read, readFields, readOr, required } from "../fields/read-fields.ts";
+import { readList } from "../fields/read-list.ts";
+import { readOneOf, readText } from "../fields/read-text.ts";
+import { readDate, readTimestamp } from "../fields/read-time.ts";
+import { readSome, tolerant } from "../fields/tolerant.ts";
+import { elementKinds, orderStatusCodes, packageStatusCodes, refundStatuses } from "./codes.ts";
+import {
+  maxEvents,
+  maxFees,
+  maxPackedElements,
+  maxRefunds,
+  maxShortTextCharacters,
+} from "./extension-limits.ts";
+import type { Fee, Refund } from "./order.ts";
+import type { PackageEvent, PackedElement, Pickup } from "./package.ts";
+
+/** A code, however a program spells it: `Out-For-Delivery` is `out_for_delivery`. */
+const readCode =
+  <Code extends string>(codes: readonly Code[]): Read<Code> =>
+  (value, pointer) => {
+    const spelled = typeof value === "string" ? value.trim().toLowerCase() : value;
+    const code = typeof spelled === "string" ? spelled.replace(/[\s-]/g, "_") : spelled;
+    return readOneOf(...codes)(code, pointer);
+  };
+
+const readShortText: Read<string> = (value, pointer) =>
+  readText(value, pointer).slice(0, maxShortTextCharacters).trimEnd().toWellFormed();
+
+const readFee: Read<Fee> = (value, pointer) => {
+  const fee = readFields(value, pointer);
+  return { name: required(fee, "name", readText), amount: required(fee, "amount", readAmount) };
+};
+
+const readRefund: Read<Refund> = (value, pointer) => {
+  const refund = readFields(value, pointer);
+  return {
+    amount: Math.abs(required(refund, "amount", readAmount)),
+    ...optional(refund, {
+      at: tolerant(readTimestamp),
+      status: tolerant(readCode(refundStatuses)),
+    }),
+  };
+};
+
+/** An event says when, and what or where. */
+const readEvent: Read<PackageEvent> = (value, pointer) => {
+  const event = readFields(value, pointer);
+  const said = optional(event, {
+    text: tolerant(readShortText),
+    place: tolerant(readShortText),
+    code: tolerant(readCode(packageStatusCodes)),
+  });
+  if (Object.keys(said).length === 0) throw unexpected(pointer, "a text, place or code", value);
+  return { at: required(event, "at", readTimestamp), ...said };
+};
+
+/** The newest comes first, whichever way round a carrier tells them. */
+const readEvents: Read<PackageEvent[] | undefined> = (value, pointer) =>
+  readSome(readEvent, maxEvents)(value, pointer)?.sort(
+    (one, two) => Number(two.at) - Number(one.at),
+  );
+
+const readPacked: Read<PackedElement> = (value, pointer) => {
+  const element = readFields(value, pointer);
+  return {
+    title: required(element, "title", readText),
+    quantity: readOr(element, "quantity", tolerant(readAmount), 1),
+  };
+};
+
+const readPickup: Read<Pickup> = (value, pointer) => {
+  const pickup = optional(readFields(value, pointer), {
+    name: tolerant(readShortText),
+    address: tolerant(readShortText),
+    hours: tolerant(readShortText),
+    until: tolerant(readDate),
+  });
+  if (!pickup.name && !pickup.address) throw unexpected(pointer, "a name or an address", value);
+  return pickup;
+};
+
+const readFlag: Read<boolean> = (value, pointer) => {
+  if (typeof value === "boolean") return value;
+  throw unexpected(pointer, "true or false", value);
+};
+
+/**
+ * The fields of extension 1, each read so that a wrong one is absent and the rest of the answer stands. Of a list
+ * what cannot be read is left out; fees count all or not at all, for they have to add up.
+ */
+export const orderExtension = {
+  status_code: tolerant(readCode(orderStatusCodes)),
+  fees: tolerant(readList(readFee, maxFees)),
+  refunds: readSome(readRefund, maxRefunds),
+};
+
+/** The same of an order's amounts. */
+export const summaryExtension = { tax_included: tolerant(readFlag) };
+
+/** The same of a product line. */
+export const elementExtension = { kind: tolerant(readCode(elementKinds)) };
+
+/** The same of a package. */
+export const packageExtension = {
+  package_status_code: tolerant(readCode(packageStatusCodes)),
+  exp_delivery_from: tolerant(readDate),
+  exp_delivery_to: tolerant(readDate),
+  events: readEvents,
+  elements: readSome(readPacked, maxPackedElements),
+  pickup: tolerant(readPickup),
+};

@@ -1,0 +1,115 @@
+import {
+  addressLine,
+  amountLines,
+  eventLines,
+  packageStage,
+  pickupLines,
+  stages,
+} from "@meetbot/presentation";
+import type { Package } from "@meetbot/protocol";
+import type { SeenOrder } from "../../chat/reply.ts";
+import { Fact } from "../cards/fact.tsx";
+import { Name } from "../cards/number.tsx";
+import type { CardDetails } from "../parts/late.ts";
+import type { Words } from "../parts/words.ts";
+import { Fragment, h, takeTools } from "./tools.ts";
+
+/** What cards tell at a second look, made with what the window has loaded already. */
+export function createCardDetails(tools: object): CardDetails {
+  takeTools(tools);
+  return { OrderFacts, PackageFacts, Way };
+}
+
+/** What the order costs, as its summary says, who gets it and how it was paid. */
+function OrderFacts({ order }: { order: SeenOrder }, { phrases, reader }: Words) {
+  const { recipient_name: name, address = {}, payment_method: payment } = order;
+  const lines = amountLines(order, reader);
+  const receiver = [name, addressLine(address, reader)].filter(Boolean);
+  return (
+    <>
+      {lines.length > 0 && (
+        <dl class="amounts">
+          {lines.map(([label, amount, isTotal], at) => (
+            <Fact key={at} of={label} class={isTotal ? "total" : ""}>
+              <bdi>{amount}</bdi>
+            </Fact>
+          ))}
+        </dl>
+      )}
+      {(receiver.length > 0 || payment) && (
+        <dl class="facts">
+          <Fact of={phrases.shipTo}>{receiver.join("\n")}</Fact>
+          <Fact of={phrases.payment}>{payment}</Fact>
+        </dl>
+      )}
+    </>
+  );
+}
+
+/** What a package is called, who brings it, what is in it, and what happened to it last. */
+function PackageFacts({ pkg }: { pkg: Partial<Package> }, { phrases, reader, late }: Words) {
+  const { carrier, tracking_number: tracking, package_number: number, order_number: order } = pkg;
+  return (
+    <>
+      <div class="quiet">
+        {pkg.product_name && number && (
+          <p>
+            <Name of="package" number={number} />
+          </p>
+        )}
+        {order && (
+          <p>
+            <Name of="order" number={order} />
+          </p>
+        )}
+      </div>
+      {(carrier || tracking) && (
+        <dl class="facts">
+          <Fact of={phrases.carrier}>{carrier}</Fact>
+          <Fact of={phrases.trackingNumber} class="number">
+            {tracking && (
+              <>
+                <bdi>{tracking}</bdi>
+                {late.CopyButton && <late.CopyButton text={tracking} />}
+              </>
+            )}
+          </Fact>
+        </dl>
+      )}
+      {pkg.elements && (
+        <ul class="quiet">
+          {pkg.elements.map(({ title, quantity }, at) => (
+            <li key={at}>
+              {quantity} × {title}
+            </li>
+          ))}
+        </ul>
+      )}
+      {pkg.events && (
+        <dl class="facts">
+          {eventLines(pkg, reader).map(([when, what], at) => (
+            <Fact key={at} of={when}>
+              {what}
+            </Fact>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+/** How far a package has come, and where it is to be fetched. */
+function Way({ pkg }: { pkg: Partial<Package> }, { reader, late }: Words) {
+  const stage = packageStage(pkg);
+  const step = stage && stages[stage].step;
+  return (
+    <>
+      {step && late.Stepper && <late.Stepper step={step} />}
+      {pickupLines(pkg, reader).map((line, at) => (
+        <p key={at} class="quiet">
+          {line}
+        </p>
+      ))}
+    </>
+  );
+}
