@@ -76,7 +76,14 @@ function createAsker(store: Store, agent: MerchantAgent) {
   const circuits = createWatchedCircuits(store.health, log);
   const { health } = store;
   const recordUsage = createUsageRecorder(store.usage, log);
-  const askForBot = createAskForBot({ askers, agentOf: () => agent, circuits, health, recordUsage, log });
+  const askForBot = createAskForBot({
+    askers,
+    agentOf: () => agent,
+    circuits,
+    health,
+    recordUsage,
+    log,
+  });
   return async (botId: string) => {
     const asker = await askers.find(botId);
     if (!asker) throw new Error(`there is no bot ${botId}`);

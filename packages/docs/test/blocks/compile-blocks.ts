@@ -8,7 +8,8 @@ import { type Block, placeOf } from "./read-blocks.ts";
 /** What the reader's own code brings to the blocks of a page. */
 const brought: Readonly<Record<string, string>> = {
   "packages/sdk/README.md": `
-    import { createWebhook, type Order, type Package, type WebhookOptions } from "@meetbot/sdk";
+    import { createWebhook, type Order, type Package, refuse, type WebhookOptions } from "@meetbot/sdk";
+    declare function ordersIn(locale: string): Order[];
     declare const options: WebhookOptions;
     declare const log: { info(facts: object): void };`,
   "docs/merchant-guide.md": `

@@ -1,4 +1,4 @@
-import type { OrdersFound } from "../answer-query.ts";
+import type { Order } from "@meetbot/protocol";
 
 /** Which part of a list is asked for: a question has both. */
 export interface PageAsked {
@@ -11,7 +11,7 @@ export interface PageAsked {
  * One page of all rows, newest first, as an `orders` function returns it. Where rows are not orders yet,
  * `slice` takes the part, so that only those are fetched that are shown.
  */
-export function page(rows: OrdersFound["orders"], asked: PageAsked): Required<OrdersFound> {
+export function page(rows: Order[], asked: PageAsked): { orders: Order[]; hasNextPage: boolean } {
   const { rows: orders, hasNextPage } = slice(rows, asked);
   return { orders, hasNextPage };
 }
