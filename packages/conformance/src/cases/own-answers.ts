@@ -5,6 +5,7 @@ import {
   type Asked,
   filters,
   findKnownPackages,
+  findLists,
   findOrderNumbers,
   readAsked,
   toQuery,
@@ -24,6 +25,9 @@ const ROUNDS = 4;
 
 const pagination = { page: 1, limit: 3 };
 
+/** So far the next round begins behind the last one: half of what met then meets others. */
+const STEP = 4;
+
 /** Ten different queries at once, again and again: each must get what it gets alone. */
 export async function checkOwnAnswers(inspection: Inspection): Promise<Verdict> {
   const questions = await findQuestions(inspection);
@@ -31,8 +35,10 @@ export async function checkOwnAnswers(inspection: Inspection): Promise<Verdict> 
   for (const question of questions) alone.push(await askAlone(inspection, question));
   const sents: Sent[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    // In another order each time, so that other ones meet.
-    const turned = [...questions.keys()].map((at) => (at * 3 + round) % questions.length);
+    const turned = Array.from(
+      { length: AT_ONCE },
+      (_, place) => (round * STEP + place) % questions.length,
+    );
     const together = await askTogether(
       inspection,
       turned.map((at) => questions[at]!),
@@ -51,35 +57,43 @@ export async function checkOwnAnswers(inspection: Inspection): Promise<Verdict> 
   return kept(sents.slice(0, AT_ONCE));
 }
 
-/** Ten that differ from one another, as far as the shop's data go. */
+/**
+ * At least ten that differ from one another, as far as the shop's data go. What a webhook may keep in one place for all
+ * stands side by side: accounts, pages of a list, orders, packages, filters.
+ */
 async function findQuestions(inspection: Inspection): Promise<Question[]> {
   const { account, otherAccount } = inspection.webhook;
   const accounts = [account, otherAccount, unknownAccount()].filter((one) => one !== undefined);
   const lists = accounts.map((userAccount) =>
     filters.map((filter): Question => ({ method: "orders", userAccount, filter, pagination })),
   );
-  const numbers = await findOrderNumbers(inspection);
-  const packages = await findKnownPackages(inspection);
+  const numbers = (await findOrderNumbers(inspection)).slice(0, 2);
+  const packages = (await findKnownPackages(inspection)).slice(0, 2);
   const known: Question[] = [
-    ...numbers.slice(0, 2).map((orderNumber): Question => ({ method: "orders", orderNumber })),
-    ...packages.slice(0, 2).map(({ package_number: packageNumber }): Question => {
+    ...(await findSecondPage(inspection)),
+    ...lists.map(([open]) => open!),
+    ...numbers.map((orderNumber): Question => ({ method: "orders", orderNumber })),
+    { method: "orders", orderNumber: unknownNumber() },
+    ...numbers.map((orderNumber): Question => ({ method: "packages", orderNumber, pagination })),
+    ...packages.map(({ package_number: packageNumber }): Question => {
       return { method: "packages", packageNumber, pagination };
     }),
-    ...numbers.slice(0, 2).map((orderNumber): Question => {
-      return { method: "packages", orderNumber, pagination };
-    }),
-  ];
-  const strange: Question[] = [
-    { method: "orders", orderNumber: unknownNumber() },
     { method: "packages", packageNumber: unknownNumber(), pagination },
+    ...lists.flatMap((all) => all.slice(1)),
   ];
-  const firsts = lists.map(([open]) => open!);
-  const rest = lists.flatMap((all) => all.slice(1));
-  const mixed = [...firsts, ...known.slice(0, 4), ...strange, ...rest, ...known.slice(4)];
-  const tests = Array.from({ length: AT_ONCE }, (): Question => {
+  const tests = Array.from({ length: Math.max(1, AT_ONCE - known.length) }, (): Question => {
     return { method: "test", testToken: newTestToken() };
   });
-  return [...mixed.slice(0, AT_ONCE - 1), ...tests].slice(0, AT_ONCE);
+  return [...known, ...tests];
+}
+
+/** Both pages of the first list of the account that has two. */
+async function findSecondPage(inspection: Inspection): Promise<Question[]> {
+  const long = (await findLists(inspection)).find(({ orders }) => orders.length > pagination.limit);
+  const { account: userAccount } = inspection.webhook;
+  if (long === undefined || userAccount === undefined) return [];
+  const asked = { method: "orders", userAccount, filter: long.filter } as const;
+  return [1, 2].map((page) => ({ ...asked, pagination: { ...pagination, page } }));
 }
 
 async function askAlone(inspection: Inspection, question: Question): Promise<Asked> {

@@ -52,7 +52,7 @@ const lookAlikes: Record<string, string[]> = {
   i: ["\u0131", "\u0130"],
 };
 
-/** The account with one letter of its local part replaced by one that looks or sorts like it. */
+/** The account with one letter replaced by one that looks or sorts like it, in its local part where it has it. */
 export function lookAlikeVariants(account: string): string[] {
   const { local, host } = split(account);
   const replaced = (at: number, letter: string) =>
@@ -67,8 +67,11 @@ export function lookAlikeVariants(account: string): string[] {
     variants.push(replaced(wide, `${local.charAt(wide)}\u00ad`));
   }
   for (const [letter, alikes] of Object.entries(lookAlikes)) {
-    const at = local.toLowerCase().indexOf(letter);
-    if (at >= 0) variants.push(...alikes.map((alike) => replaced(at, alike)));
+    const at = account.toLowerCase().indexOf(letter);
+    if (at < 0) continue;
+    variants.push(
+      ...alikes.map((alike) => `${account.slice(0, at)}${alike}${account.slice(at + 1)}`),
+    );
   }
   return others(account, variants);
 }
