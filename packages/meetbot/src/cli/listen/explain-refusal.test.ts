@@ -43,5 +43,8 @@ test("a refusal is explained by what the webhook's own secrets say of it", async
   assert.match(await why(nowS - 900, [secret]), /clock/);
   assert.match(await why(nowS, [newSecret(), secret]), /is right, and so is the signature/);
   const mistaken = await startShop(t, { arriving: takesTextForBytes });
-  assert.match(await why(nowS, [secret], mistaken), /signed with the text of the secret\. Take whsec_ off/);
+  assert.match(
+    await why(nowS, [secret], mistaken),
+    /signed with the text of the secret\. Take whsec_ off/,
+  );
 });
