@@ -2,6 +2,7 @@ import { sameAccount } from "@meetbot/sdk/shop";
 import type { CheckNote, Connector, ShopCheck } from "../connector/connector.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
 import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
+import { ifAllowed } from "../shop/if-allowed.ts";
 import { noOrders, pageOf } from "../shop/page-of.ts";
 import { tellCheck } from "../shop/tell-check.ts";
 import { createShopifyClient, type ShopifyClient } from "./client.ts";
@@ -100,17 +101,13 @@ async function outlinesOf(client: ShopifyClient, account: string): Promise<Order
   return found.filter(({ email }) => sameAccount(email, account));
 }
 
-/** Somebody may have ordered nothing, or nothing in the days that may be read. */
+/** Somebody may have ordered nothing, or nothing in the days that may be read. Who may not read customers knows them by their orders alone. */
 async function isCustomer(client: ShopifyClient, account: string): Promise<boolean> {
-  try {
-    const { data } = await client.ask<Customers>(customerQuery, { query: term("email", account) });
-    const customers = data.customers?.nodes ?? [];
-    return customers.some((one) => sameAccount(one.defaultEmailAddress?.emailAddress, account));
-  } catch (error) {
-    // Who may not read customers knows them by their orders alone.
-    if (error instanceof ConnectorError && error.problem === "missing_scope") return false;
-    throw error;
-  }
+  const answer = await ifAllowed(
+    client.ask<Customers>(customerQuery, { query: term("email", account) }),
+  );
+  const customers = answer?.data.customers?.nodes ?? [];
+  return customers.some((one) => sameAccount(one.defaultEmailAddress?.emailAddress, account));
 }
 
 interface Scopes {

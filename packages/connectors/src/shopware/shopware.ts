@@ -1,7 +1,7 @@
 import { sameAccount } from "@meetbot/sdk/shop";
 import type { Connector, ShopCheck } from "../connector/connector.ts";
-import { ConnectorError } from "../connector/connector-error.ts";
 import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
+import { ifAllowed } from "../shop/if-allowed.ts";
 import { noOrders, pageOf } from "../shop/page-of.ts";
 import { tellCheck } from "../shop/tell-check.ts";
 import { createShopwareClient, type ShopwareClient } from "./client.ts";
@@ -78,27 +78,17 @@ async function outlinesOf(client: ShopwareClient, account: string): Promise<Orde
 }
 
 async function isCustomer(client: ShopwareClient, account: string): Promise<boolean> {
-  const found = await unlessRefused(
+  const found = await ifAllowed(
     client.search<{ email?: string | null }>("customer", customersOf(account)),
   );
   return found?.some(({ email }) => sameAccount(email, account)) ?? false;
-}
-
-/** Null where the integration may not ask this. */
-async function unlessRefused<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof ConnectorError && error.problem === "missing_scope") return null;
-    throw error;
-  }
 }
 
 async function check(client: ShopwareClient, { site }: ShopwareConfig): Promise<ShopCheck> {
   const [order] = await client.search<OrderOutline>("order", newestOrder);
   // All that a list needs is asked once, so that a permission that lacks is named here.
   if (order) await client.search("order", ordersById([order.id]));
-  const mayAll = (await unlessRefused(client.search("integration", anyIntegration))) !== null;
+  const mayAll = (await ifAllowed(client.search("integration", anyIntegration))) !== null;
   return tellCheck(
     new URL(site).host,
     order ? { orderNumber: order.orderNumber, account: order.orderCustomer?.email } : null,
