@@ -28,7 +28,7 @@ export function createRest(options: RestOptions, deps: ConnectorDeps): Rest {
   return async (path, parameters = {}) => {
     const query = new URLSearchParams(
       Object.entries(parameters).flatMap(([name, value]) =>
-        (typeof value === "string" ? [value] : value).map((one) => [name, one]),
+        (typeof value === "string" ? [value] : value).map((one): [string, string] => [name, one]),
       ),
     ).toString();
     const answer = await http({

@@ -95,6 +95,26 @@ describe("connectPlatform", () => {
     assert.deepEqual(new Set(asked), new Set(["TRACKA", "A-1", "track a"]));
   });
 
+  it("asks a platform that can be searched by a carrier's number, and shows what has that very number", async () => {
+    const asked: string[] = [];
+    const { shop } = connect({
+      findByLabel: async (number) => {
+        asked.push(number);
+        return [makeOrder("A-1"), makeOrder("B")];
+      },
+    });
+    const ask = async (packageNumber: string) => {
+      const found = await shop.packages({ by: "package", packageNumber, ...paging });
+      return "packages" in found ? found.packages.map((one) => one.package_number) : found.code;
+    };
+    assert.deepEqual(await ask(" TRACKB1 "), ["B-1"]);
+    assert.equal(await ask("TRACKA-19"), 11001);
+    for (const none of ["TRACK", "x".repeat(70), "TRACK%B1", "-TRACKB1"]) {
+      assert.equal(await ask(none), 11001, none);
+    }
+    assert.deepEqual(asked, ["TRACKB1", "TRACKA-19"]);
+  });
+
   it("pages the packages of an order", async () => {
     const { shop } = connect({ find: async () => [makeOrder("A-1")] });
     const ask = (page: number) =>
