@@ -175,7 +175,8 @@ describe("a shop of Shoplazza's", () => {
   });
 
   test("takes both spellings of its domain, and no domain of the owner's", () => {
-    const hostOf = (shop: string) => shoplazza.originOf(shoplazza.readConfig({ shop, accessToken }));
+    const hostOf = (shop: string) =>
+      shoplazza.originOf(shoplazza.readConfig({ shop, accessToken }));
     assert.equal(hostOf("Test"), "https://test.myshoplaza.com");
     assert.equal(hostOf("https://test.myshoplazza.com/admin"), "https://test.myshoplazza.com");
     for (const shop of ["www.shop.example", "test.myshoplaza.com.evil.example"]) {

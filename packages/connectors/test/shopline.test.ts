@@ -181,7 +181,11 @@ describe("a shop of SHOPLINE's", () => {
 
   test("takes the shop's own handle, however a browser shows it", () => {
     const hostOf = (shop: string) => shopline.originOf(shopline.readConfig({ shop, accessToken }));
-    for (const shop of ["Test", "test.myshopline.com", "https://test.myshopline.com/admin/orders"]) {
+    for (const shop of [
+      "Test",
+      "test.myshopline.com",
+      "https://test.myshopline.com/admin/orders",
+    ]) {
       assert.equal(hostOf(shop), "https://test.myshopline.com", shop);
     }
     assert.throws(() => hostOf("shop.shoplineapp.com"), { field: "shop" });

@@ -122,7 +122,10 @@ describe("a shop of Shopware's, by the OpenAPI of its admin API", {
       tax_included: true,
       total_cost: 45,
     });
-    assert.deepEqual([gross.adjustments, gross.fees], [[{ name: "SPRING10", amount: 5 }], undefined]);
+    assert.deepEqual(
+      [gross.adjustments, gross.fees],
+      [[{ name: "SPRING10", amount: 5 }], undefined],
+    );
     assert.deepEqual(
       gross.elements.map(({ title, subtitle, price }) => [title, subtitle, price]),
       [["T-Shirt", "M", 50]],

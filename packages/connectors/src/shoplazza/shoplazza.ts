@@ -71,7 +71,10 @@ async function pageOfOrders(client: ShoplazzaClient, parameters: Parameters): Pr
   const orders = fieldOf(answer, "orders");
   // A list without rows is null, as Go writes it.
   if (answer === null || (orders !== null && !Array.isArray(orders))) {
-    throw new ConnectorError("not_this_platform", "What answers there has no orders of Shoplazza's.");
+    throw new ConnectorError(
+      "not_this_platform",
+      "What answers there has no orders of Shoplazza's.",
+    );
   }
   const cursor = fieldOf(answer, "has_more") === true ? fieldOf(answer, "cursor") : null;
   return { orders: orders ?? [], cursor: typeof cursor === "string" && cursor ? cursor : null };

@@ -110,7 +110,10 @@ const times = (price: number, quantity: number, currency: string) =>
 
 /** In the shop's currency it stands in the lines alone. */
 function shippingOf({ shipping_lines: lines }: ShoplineOrder, currency: string): string {
-  const minor = (lines ?? []).reduce((sum, { price }) => sum + money.toMinor(price || 0, currency), 0);
+  const minor = (lines ?? []).reduce(
+    (sum, { price }) => sum + money.toMinor(price || 0, currency),
+    0,
+  );
   return String(money.fromMinor(minor, currency));
 }
 

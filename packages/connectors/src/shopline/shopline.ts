@@ -35,7 +35,11 @@ export const shopline: Connector<ShoplineConfig> = {
 function createPlatform(client: ShoplineClient, config: ShoplineConfig): Platform {
   return {
     async list(account, asked) {
-      const found = await ordersOf(client, { email: account, limit: "100", ...newestFirst }, mostPages);
+      const found = await ordersOf(
+        client,
+        { email: account, limit: "100", ...newestFirst },
+        mostPages,
+      );
       if (found.length > 0 && found.every((order) => accountOf(order) === null)) {
         throw new ConnectorError(
           "missing_scope",

@@ -77,7 +77,9 @@ const isSent = ({ fulfillment_status: sent }: ShoplineOrder) =>
   sent === "fulfilled" || sent === "shipped";
 
 function isDelivered(order: ShoplineOrder): boolean {
-  const left = (order.fulfillments ?? []).filter(({ status }) => !/^cancell?ed$/.test(status ?? ""));
+  const left = (order.fulfillments ?? []).filter(
+    ({ status }) => !/^cancell?ed$/.test(status ?? ""),
+  );
   return (
     isSent(order) && left.length > 0 && left.every(({ shipment_status: at }) => at === "delivered")
   );

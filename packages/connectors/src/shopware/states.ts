@@ -99,6 +99,7 @@ function isAll({ deliveries }: OrderOutline, state: string): boolean {
     ({ stateMachineState }) => stateMachineState.technicalName !== "cancelled",
   );
   return (
-    all.length > 0 && all.every(({ stateMachineState }) => stateMachineState.technicalName === state)
+    all.length > 0 &&
+    all.every(({ stateMachineState }) => stateMachineState.technicalName === state)
   );
 }

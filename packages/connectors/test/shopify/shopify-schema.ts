@@ -8,7 +8,8 @@ import { findPackedFile, type PackedFile } from "../packed-file.ts";
 export const shopifySchema: PackedFile = {
   name: "shopify-schema",
   published: "@shopify/dev-mcp@1.16.0",
-  sha512: "tqgRnK7sQhjew+htxtleTH23nXB5fZcsrhWgEkomsorGXvLOB2mh2upwZm8uzuTDNTZnqtLMe64yIwh6s2awtw==",
+  sha512:
+    "tqgRnK7sQhjew+htxtleTH23nXB5fZcsrhWgEkomsorGXvLOB2mh2upwZm8uzuTDNTZnqtLMe64yIwh6s2awtw==",
   path: "dist/data/admin_2026-10.json.gz",
   readers: { graphql: "16.15.0" },
 };

@@ -53,7 +53,9 @@ export function createFakeShoplazza() {
     if (path === "shop") return wrap({ id: 1, name: "Test Shop", timezone: "+0800" });
     if (path === "customers") {
       const customers = [{ id: "1", email: "quiet@shop.example" }];
-      return wrap({ customers: customers.filter(({ email }) => email === searchParams.get("email")) });
+      return wrap({
+        customers: customers.filter(({ email }) => email === searchParams.get("email")),
+      });
     }
     return list(searchParams);
   }

@@ -4,7 +4,8 @@ export const otto = "otto@shop.example";
 export const erna = "Erna@guest.example";
 
 const startMs = Date.UTC(2026, 9, 1);
-const at = (hours: number) => new Date(startMs + hours * 3_600_000).toISOString().replace(".000", "");
+const at = (hours: number) =>
+  new Date(startMs + hours * 3_600_000).toISOString().replace(".000", "");
 
 type Statuses = Pick<ShoplazzaOrder, "status" | "financial_status" | "fulfillment_status">;
 

@@ -60,7 +60,9 @@ export function createFakeShopline() {
   /** The name of a page holds the question; beside it nothing but a limit may be asked. */
   function list({ page_info: name, limit = "50", ...own }: Record<string, string>): Response {
     if (name && Object.keys(own).length > 0) return refuse(400);
-    const { start, ...question } = name ? JSON.parse(Buffer.from(name, "base64url").toString()) : { start: 0, ...own };
+    const { start, ...question } = name
+      ? JSON.parse(Buffer.from(name, "base64url").toString())
+      : { start: 0, ...own };
     const found = [...orders].reverse().filter((order) => isAsked(order, question));
     const end = start + Math.min(Number(limit), vices.mostRows);
     const page = Buffer.from(JSON.stringify({ ...question, start: end })).toString("base64url");

@@ -107,7 +107,9 @@ export const orders: readonly ShoplineOrder[] = [
       parcel("SF100000004", { created_at: "2026-11-14T20:00:00+08:00", status: "cancelled" }),
     ],
   }),
-  order("1005", "paid partial", { fulfillments: [parcel("SF100000005", { shipment_status: "faliure" })] }),
+  order("1005", "paid partial", {
+    fulfillments: [parcel("SF100000005", { shipment_status: "faliure" })],
+  }),
   order("1006", "unpaid", { payment_gateway_names: ["COD"] }),
   order("1007", "unpaid"),
   order("1008", "partially_paid"),

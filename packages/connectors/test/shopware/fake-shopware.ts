@@ -64,9 +64,14 @@ export function createFakeShopware(
     return Response.json(answered);
   }
 
-  function giveToken({ grant_type: type, client_id: id, client_secret: secret }: Record<string, string>) {
+  function giveToken({
+    grant_type: type,
+    client_id: id,
+    client_secret: secret,
+  }: Record<string, string>) {
     const isRight = type === "client_credentials" && id === accessKeyId;
-    if (!isRight || secret !== secretAccessKey) return refuse(401, "4", "Client authentication failed");
+    if (!isRight || secret !== secretAccessKey)
+      return refuse(401, "4", "Client authentication failed");
     const token = `token-${asked.length}`;
     tokens.set(token, now() + tokenLivesS * 1_000);
     return Response.json({ token_type: "Bearer", expires_in: tokenLivesS, access_token: token });
@@ -85,8 +90,13 @@ export function createFakeShopware(
     if (entity === "integration") return Response.json({ total: 0, data: [] });
     const all = entity === "order" ? [...orders].reverse() : customers;
     const { page = 1, limit = 25 } = criteria;
-    const found = all.filter((row) => isAsked(row, criteria)).slice((page - 1) * limit, page * limit);
-    return { total: found.length, data: found.map((row) => show(row, criteria.includes?.[entity])) };
+    const found = all
+      .filter((row) => isAsked(row, criteria))
+      .slice((page - 1) * limit, page * limit);
+    return {
+      total: found.length,
+      data: found.map((row) => show(row, criteria.includes?.[entity])),
+    };
   }
 
   return {
@@ -108,11 +118,7 @@ function makeCustomer(email: string) {
 }
 
 /** As MySQL compares: without case, and without the dots of ö. */
-const loose = (text: unknown) =>
-  String(text)
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase();
+const loose = (text: unknown) => String(text).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 function isAsked(row: object, { ids, filter = [] }: Criteria): boolean {
   if (ids && !ids.includes((row as { id: string }).id)) return false;
@@ -131,7 +137,8 @@ function valuesOf(value: unknown, path: readonly string[]): unknown[] {
 
 /** Fields that are not asked for are left out, but those without which the OpenAPI would not know the row. */
 function show(row: object, names: readonly string[] | undefined): object {
-  const always = /^(?:id|.*Id|currencyFactor|.*Rounding|orderDateTime|customerNumber|firstName|lastName)$/;
+  const always =
+    /^(?:id|.*Id|currencyFactor|.*Rounding|orderDateTime|customerNumber|firstName|lastName)$/;
   return Object.fromEntries(
     Object.entries(row).filter(([name]) => !names || names.includes(name) || always.test(name)),
   );

@@ -32,7 +32,8 @@ const state = (technicalName: string) => ({
 });
 const price = (totalPrice: number) => ({ unitPrice: totalPrice, totalPrice, quantity: 1 });
 const rounding = { decimals: 2, interval: 0.01, roundForNet: true };
-const handler = (name: string) => `Shopware\\Core\\Checkout\\Payment\\Cart\\PaymentHandler\\${name}`;
+const handler = (name: string) =>
+  `Shopware\\Core\\Checkout\\Payment\\Cart\\PaymentHandler\\${name}`;
 
 export function line(label: string, quantity: number, totalPrice: number, changes: Item = {}) {
   return {
@@ -165,7 +166,11 @@ export const makeOrders = (): FakeOrder[] => [
     payments: [["paid"], ["cancelled"]],
     changes: { primaryOrderTransactionId: null },
   }),
-  order({ number: "10010", payments: [], changes: { amountTotal: 0, amountNet: 0, taxStatus: "tax-free" } }),
+  order({
+    number: "10010",
+    payments: [],
+    changes: { amountTotal: 0, amountNet: 0, taxStatus: "tax-free" },
+  }),
   order({ number: "10011", payments: [["chargeback"]], delivery: "shipped" }),
   order({ number: "10012", delivery: "returned", codes: ["00340434161094042571"] }),
   order({ number: "10013", email: "otto+gifts@shop.example" }),

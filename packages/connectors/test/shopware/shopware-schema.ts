@@ -7,7 +7,8 @@ import { findPackedFile, type PackedFile } from "../packed-file.ts";
 export const shopwareSchema: PackedFile = {
   name: "shopware-schema",
   published: "@shopware/api-client@1.6.0",
-  sha512: "PfD9P4jP+pbm89Sj8/sggf0s9sw2AUI0U2vgPzrjTVaMOc2/5L95YP8ia5ce5O9P2PIQ4cVkyMjaCT7qlxrAfg==",
+  sha512:
+    "PfD9P4jP+pbm89Sj8/sggf0s9sw2AUI0U2vgPzrjTVaMOc2/5L95YP8ia5ce5O9P2PIQ4cVkyMjaCT7qlxrAfg==",
   path: "api-types/adminApiSchema.json",
   readers: { ajv: "8.20.0" },
 };
@@ -30,7 +31,8 @@ interface Ajv {
 }
 
 /** The schemas that a question about orders reaches; what else an answer may hold is not looked into. */
-const kept = `Criteria SimpleFilter EqualsFilter MultiNotFilter RangeFilter Filters Associations Includes Excludes
+const kept =
+  `Criteria SimpleFilter EqualsFilter MultiNotFilter RangeFilter Filters Associations Includes Excludes
   OAuthGrant OAuthClientCredentialsGrant OAuthPasswordGrant OAuthRefreshTokenGrant OAuthScopes Order OrderCustomer OrderDelivery OrderDeliveryPosition OrderTransaction
   OrderLineItem OrderAddress ShippingMethod PaymentMethod StateMachineState Currency Country CountryState Media
   Customer`.split(/\s+/);
@@ -66,7 +68,10 @@ export function findShopwareSchema(): ShopwareSchema | null {
     known.set(key, validate);
     if (validate(value)) return null;
     return (validate.errors ?? [])
-      .map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`)
+      .map(
+        ({ instancePath, message, params }) =>
+          `${instancePath} ${message} ${JSON.stringify(params)}`,
+      )
       .join("; ");
   }
 
@@ -76,7 +81,11 @@ export function findShopwareSchema(): ShopwareSchema | null {
       judge(`in ${path}`, api.paths[path]?.post.requestBody.content[json]?.schema, body),
     // What is empty is null in every answer, and an empty payload a list, which this OpenAPI does not know.
     answer: (path, body) =>
-      judge(`out ${path}`, api.paths[path]?.post.responses["200"]?.content[json]?.schema, noNulls(body)),
+      judge(
+        `out ${path}`,
+        api.paths[path]?.post.responses["200"]?.content[json]?.schema,
+        noNulls(body),
+      ),
     hasField(entity, field) {
       let name: string | undefined = pascal(entity);
       for (const part of field.split(".")) {

@@ -4,7 +4,8 @@ import { choices, type PlatformWords } from "./words-shape.ts";
 export const shoplazzaWords = {
   en: {
     steps: {
-      create: "In the admin of your shop: Apps → Manage Private Apps → Create App. Any name will do.",
+      create:
+        "In the admin of your shop: Apps → Manage Private Apps → Create App. Any name will do.",
       scopes:
         "Choose the permissions for orders, customers and the shop: to read them, and nothing else. Then Save.",
       copy: "Open the app, and copy its access token.",

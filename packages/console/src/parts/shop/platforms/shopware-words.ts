@@ -43,7 +43,8 @@ export const shopwareWords = {
   zh: {
     steps: {
       role: "Settings → System → Users & permissions → Roles：新建角色，只允许查看订单和客户。",
-      integration: "Settings → System → Integrations → Add integration：选择这个角色，不要勾选 Administrator。",
+      integration:
+        "Settings → System → Integrations → Add integration：选择这个角色，不要勾选 Administrator。",
       copy: "复制 Access key ID 和 Secret access key。密钥只显示一次。",
     },
     link: "查看 Shopware 关于 integration 的说明",
