@@ -81,7 +81,7 @@ describe("a shop of Shopware's, by the OpenAPI of its admin API", {
     assert.ok((await numbers("open", otto, patient)).includes("10001 Completed"));
     assert.deepEqual(await numbers("open", erna), [
       "SW-3 Processing",
-      "SW-2 Processing",
+      "SW-2 Shipped",
       "SW-1 Processing",
     ]);
     assert.deepEqual(await numbers("open", "quiet@shop.example"), []);
@@ -159,7 +159,7 @@ describe("a shop of Shopware's, by the OpenAPI of its admin API", {
     await fresh.packages(label);
     assert.equal(fake.asked.length - before, 1); // by its order now, which is known
     for (const [number, count] of [
-      ["SW-2", 0], // what a promotion takes off shipping is no parcel
+      ["SW-2", 1], // what a promotion takes off shipping is no parcel
       ["10003", 0],
       ["10001", 1], // left without a number
     ] as const) {

@@ -30,7 +30,7 @@ export function filterOf(order: OrderOutline, { isCompletedOver }: Rules): Order
     isCanceled: state === "cancelled",
     isRefunded: paymentOf(order)?.stateMachineState.technicalName === "refunded",
     isPaid: isPaid(order),
-    isDelivered: (state === "completed" && isCompletedOver) || isAll(order, "returned"),
+    isDelivered: (state === "completed" && isCompletedOver) || isAll(order, /^returned/),
   });
 }
 
@@ -44,12 +44,13 @@ function codeOf(order: OrderOutline): [code: OrderStatusCode, words?: string | u
   const payment = paymentOf(order)?.stateMachineState.technicalName ?? "";
   if (state === "cancelled") return ["canceled"];
   if (payment === "refunded") return ["refunded"];
-  if (isAll(order, "returned")) return ["returned"];
+  if (isAll(order, /^returned$/)) return ["returned"];
+  if (isAll(order, /^returned/)) return ["delivered", "Partially returned"];
   if (!isPaid(order)) return ["unpaid", unpaidWords[payment]];
   if (state === "completed") return ["shipped", "Completed"];
-  if (isAll(order, "shipped")) return ["shipped"];
+  if (isAll(order, /^shipped$/)) return ["shipped"];
   const isUnderWay = deliveriesOf(order.deliveries).some(({ stateMachineState }) =>
-    /^shipped/.test(stateMachineState.technicalName),
+    /^(?:shipped|returned)/.test(stateMachineState.technicalName),
   );
   return [isUnderWay ? "partially_shipped" : "processing"];
 }
@@ -94,12 +95,9 @@ function isPaid(order: OrderOutline): boolean {
   return paid.includes(state) || state === "refunded" || (state === "open" && isPromised);
 }
 
-function isAll({ deliveries }: OrderOutline, state: string): boolean {
-  const all = deliveriesOf(deliveries).filter(
-    ({ stateMachineState }) => stateMachineState.technicalName !== "cancelled",
-  );
-  return (
-    all.length > 0 &&
-    all.every(({ stateMachineState }) => stateMachineState.technicalName === state)
-  );
+function isAll({ deliveries }: OrderOutline, state: RegExp): boolean {
+  const names = deliveriesOf(deliveries)
+    .map(({ stateMachineState: { technicalName } }) => technicalName)
+    .filter((name) => name !== "cancelled");
+  return names.length > 0 && names.every((name) => state.test(name));
 }

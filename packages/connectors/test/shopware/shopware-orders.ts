@@ -191,7 +191,7 @@ export const makeOrders = (): FakeOrder[] => [
         line("Teil eines Sets", 1, 9, { parentId: newId(), position: 2 }),
       ],
       // A promotion on shipping is kept as a delivery of a price below zero.
-      deliveries: [delivery("open", []), delivery("open", [], { shippingCosts: price(-4.95) })],
+      deliveries: [delivery("shipped", []), delivery("open", [], { shippingCosts: price(-4.95) })],
     },
   }),
   order({
