@@ -115,6 +115,16 @@ describe("connectPlatform", () => {
     assert.deepEqual(asked, ["TRACKBB1", "TRACKA-19"]);
   });
 
+  it("finds nothing by a label where the platform refuses the question, and tells where it is down", async () => {
+    const ask = (problem: "broken_answer" | "unavailable") =>
+      connect({
+        findByLabel: () => Promise.reject(new ConnectorError(problem, "no")),
+      }).shop.packages({ by: "package", packageNumber: "TRACK0001", ...paging });
+    const none = await ask("broken_answer");
+    assert.equal("kind" in none && none.reason, "order_not_found");
+    await assert.rejects(async () => ask("unavailable"), { problem: "unavailable" });
+  });
+
   it("pages the packages of an order", async () => {
     const { shop } = connect({ find: async () => [makeOrder("A-1")] });
     const ask = (page: number) =>

@@ -90,10 +90,20 @@ export function connectPlatform(platform: Platform, now: () => number): Connecte
     return findLabelled(number);
   }
 
+  /** A platform that refuses the question, in a version or a plan of its own, finds nothing by it. */
+  async function searchLabel(number: string): Promise<readonly PlatformOrder[]> {
+    try {
+      return (await platform.findByLabel?.(number)) ?? [];
+    } catch (error) {
+      if (error instanceof ConnectorError && error.problem === "broken_answer") return [];
+      throw error;
+    }
+  }
+
   async function findLabelled(number: string): Promise<Package[] | null> {
     if (!platform.findByLabel || !mayBeLabel.test(number.trim())) return null;
     return cache.get(hash("label", number.trim()), async () => {
-      const found = (await platform.findByLabel?.(number.trim())) ?? [];
+      const found = await searchLabel(number.trim());
       learn(found);
       const packages = found
         .flatMap((one) => one.packages)
