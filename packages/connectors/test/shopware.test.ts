@@ -168,7 +168,7 @@ describe("a shop of Shopware's, by the OpenAPI of its admin API", {
     }
   });
 
-  test("a token is asked for every five minutes, and again where it was taken back", async () => {
+  test("a token is asked for once by all who wait, and again where it was taken back", async () => {
     const { shop, fake } = open();
     const tokens = () => fake.asked.filter((path) => path === "/oauth/token").length;
     await Promise.all(["10001", "10002", "10003"].map((number) => shop.orders(byNumber(number))));
