@@ -22,9 +22,13 @@ describe("a shop of Shopware's, by the OpenAPI of its admin API", {
 }, () => {
   const { shopware } = connectors;
 
-  function open(changes: Record<string, string> = {}, vices: Partial<Vices> = {}) {
+  function open(
+    changes: Record<string, string> = {},
+    vices: Partial<Vices> = {},
+    orders = makeOrders(),
+  ) {
     let nowMs = Date.now();
-    const fake = createFakeShopware(found!, makeOrders(), () => nowMs);
+    const fake = createFakeShopware(found!, orders, () => nowMs);
     Object.assign(fake.vices, vices);
     const url = "https://shop.example/shop/";
     const config = shopware.readConfig({ url, accessKeyId, secretAccessKey, ...changes });
@@ -89,6 +93,23 @@ describe("a shop of Shopware's, by the OpenAPI of its admin API", {
       const none = await shop.orders({ ...list, account });
       assert.equal("kind" in none && none.reason, "user_not_found", account);
     }
+  });
+
+  test("reads whoever has ordered more than a hundred times page by page", async () => {
+    const [order] = makeOrders();
+    const many = Array.from({ length: 130 }, (_, at) => ({
+      ...order!,
+      id: at.toString(16).padStart(32, "0"),
+      orderNumber: `M-${at}`,
+    }));
+    const { shop, fake } = open({}, {}, many);
+    const answer = await shop.orders({ ...list, filter: "past", page: 13 });
+    assert.ok("orders" in answer && !answer.hasNextPage);
+    assert.deepEqual(
+      answer.orders.map((one) => one.order_number),
+      Array.from({ length: 10 }, (_, at) => `M-${9 - at}`),
+    );
+    assert.equal(fake.asked.filter((path) => path === "/search/order").length, 3);
   });
 
   test("finds an order by its number, and none that only looks like it", async () => {

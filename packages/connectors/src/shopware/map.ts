@@ -136,7 +136,7 @@ function codesOf({ trackingCodes, stateMachineState }: ShopwareDelivery): (strin
   return codes.length === 0 && hasLeft ? [null] : codes;
 }
 
-/** A way of shipping may have a link, in which `%s` stands for the number. */
+/** A way of shipping may have a link, in which `%s` stands for the number: so Shopware's mails read it. */
 function linkOf({ shippingMethod }: ShopwareDelivery, code: string | null): string | null {
   const link = shippingMethod?.trackingUrl;
   if (code === null || !link?.includes("%s")) return null;
