@@ -4,6 +4,7 @@ import { ConnectorError } from "../connector/connector-error.ts";
 import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
 import { createShopifyClient, type ShopifyClient } from "./client.ts";
 import { fields, readConfig, type ShopifyConfig } from "./config.ts";
+import { hear } from "./hear.ts";
 import { mapOrder } from "./map.ts";
 import {
   accountQuery,
@@ -31,6 +32,7 @@ export const shopify: Connector<ShopifyConfig> = {
     const client = createShopifyClient(config, deps);
     return connectPlatform(createPlatform(client), deps.now);
   },
+  hear,
 };
 
 interface Outlines {

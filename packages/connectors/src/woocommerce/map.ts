@@ -4,7 +4,7 @@ import type { PlatformOrder } from "../shop/connect-platform.ts";
 import { tellExtras } from "../shop/extras.ts";
 import { only, webLink } from "../shop/only.ts";
 import { hasCome, statusOf } from "./states.ts";
-import type { WooOrder, WooTracking } from "./woo-order.ts";
+import type { OrderOutline, WooOrder, WooTracking } from "./woo-order.ts";
 
 /** An order of WooCommerce's in the protocol's words, with the parcels that are known of it. */
 export function mapOrder(order: WooOrder, trackings: readonly WooTracking[]): PlatformOrder {
@@ -91,7 +91,7 @@ function mapAddress(address: NonNullable<WooOrder["shipping"]>) {
 }
 
 /** No way to note a parcel says whether it came: the order's own status does, where the shop has such a one. */
-function mapPackages(order: WooOrder, trackings: readonly WooTracking[]): Package[] {
+export function mapPackages(order: OrderOutline, trackings: readonly WooTracking[]): Package[] {
   return trackings.map(({ number, carrier, url, isSent }, at) => ({
     order_number: order.number,
     package_number: packageNumber.make(order.number, at + 1),

@@ -4,6 +4,7 @@ import { ConnectorError } from "../connector/connector-error.ts";
 import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
 import { createWooClient, type WooClient } from "./client.ts";
 import { fields, readConfig, type WooConfig } from "./config.ts";
+import { hear } from "./hear.ts";
 import { mapOrder } from "./map.ts";
 import { filterOf } from "./states.ts";
 import { findTrackings } from "./trackings.ts";
@@ -25,6 +26,7 @@ export const woocommerce: Connector<WooConfig> = {
     const client = createWooClient(config, deps);
     return connectPlatform(createPlatform(client, config), deps.now);
   },
+  hear,
 };
 
 function createPlatform(client: WooClient, config: WooConfig): Platform {
