@@ -5,6 +5,8 @@ import { type PushNews, toPushMessage } from "@meetbot/sdk";
 import { readPushBody } from "../../../protocol/src/index.ts";
 import type { Heard, HookCall } from "../connector/hook.ts";
 import { connectors } from "../connectors.ts";
+import { hear as hearShopify } from "../shopify/hear.ts";
+import { hear as hearWoo } from "../woocommerce/hear.ts";
 
 const { shopify, woocommerce } = connectors;
 
@@ -53,7 +55,7 @@ const fulfillment = {
 
 function fromShopify(topic: string, told: object | string, changed: object = {}): Heard {
   const body = typeof told === "string" ? told : JSON.stringify(told);
-  return shopify.hear(
+  return hearShopify(
     callOf(body, {
       "x-shopify-topic": topic,
       "x-shopify-hmac-sha256": sign(body),
@@ -161,7 +163,7 @@ describe("a webhook of Shopify's", () => {
     }
     const byToken = shopify.readConfig({ shop: "my-shop", accessToken: "shpat_a" });
     const call = callOf(body, { "x-shopify-hmac-sha256": sign(body, "") });
-    assert.deepEqual(shopify.hear(call, byToken), { fault: "no_secret" });
+    assert.deepEqual(hearShopify(call, byToken), { fault: "no_secret" });
   });
 
   it("is the same push when it comes again", () => {
@@ -185,7 +187,7 @@ const wooOrder = {
 
 function fromWoo(topic: string, told: object | string, changed: object = {}): Heard {
   const body = typeof told === "string" ? told : JSON.stringify(told);
-  return woocommerce.hear(
+  return hearWoo(
     callOf(body, {
       "x-wc-webhook-topic": topic,
       "x-wc-webhook-signature": sign(body),
