@@ -1,5 +1,5 @@
 import { type Connector, ConnectorConfigError, type HookFault } from "@meetbot/connectors";
-import { toPushMessage } from "@meetbot/sdk";
+import { type PushMessage, toPushMessage } from "@meetbot/sdk";
 import type { GivenConfig } from "../model/connector/connection.ts";
 
 /** What came to the address that a platform's own webhook calls. */
@@ -9,7 +9,7 @@ export interface HookCall {
 }
 
 /** What a platform's webhook tells, each a push as it would travel; or why it is not taken. */
-export type HeardHook = { pushes: readonly string[] } | { fault: HookFault };
+export type HeardHook = { pushes: readonly PushMessage[] } | { fault: HookFault };
 
 export type { HookFault };
 
@@ -23,7 +23,7 @@ export function hearHook(
   try {
     const heard = connector.hear(call, connector.readConfig(config));
     if ("fault" in heard) return heard;
-    return { pushes: heard.news.map((news) => toPushMessage(news).body) };
+    return { pushes: heard.news.map(toPushMessage) };
   } catch (error) {
     // It asks for more by now than it was given.
     if (error instanceof ConnectorConfigError) return { fault: "no_secret" };

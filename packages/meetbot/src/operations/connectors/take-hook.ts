@@ -18,9 +18,12 @@ export interface TakeHookDeps extends AcceptDeps {
  * before anybody is told. `full`: as many wait as are kept, and it is to come again.
  */
 export function createTakeHook(deps: TakeHookDeps) {
-  return async (botId: string, pushes: readonly string[]): Promise<"taken" | "full"> => {
+  return async (botId: string, pushes: readonly { body: string }[]): Promise<"taken" | "full"> => {
     if (pushes.length === 0) return "taken";
-    const { items } = readPushBody(`{"pushes":[${pushes.join(",")}]}`, deps.now());
+    const { items } = readPushBody(
+      `{"pushes":[${pushes.map(({ body }) => body).join(",")}]}`,
+      deps.now(),
+    );
     const answers = await acceptPushes(botId, items, deps);
     for (const answer of answers) deps.onPush(outcomeOf(answer));
     deps.recordUsage(botId, { kind: "push", name: "platform" });

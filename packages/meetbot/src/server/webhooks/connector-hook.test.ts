@@ -30,7 +30,7 @@ function openHook(state: { isFull?: boolean; isAway?: boolean; config?: object }
       async take(_, pushes) {
         if (state.isAway) throw new Error("the database is away");
         if (state.isFull) return "full";
-        taken.push([...pushes]);
+        taken.push(pushes.map(({ body }) => body));
         return "taken";
       },
       log: { warn: (fields: object) => void warned.push(fields) },

@@ -19,7 +19,7 @@ export interface ConnectorHookDeps {
   /** Verifies and reads a call. */
   hear(name: string, config: GivenConfig, call: HookCall): HeardHook;
   /** Takes what it tells. `full`: as many wait as are kept. */
-  take(botId: string, pushes: readonly string[]): Promise<"taken" | "full">;
+  take(botId: string, pushes: readonly { body: string }[]): Promise<"taken" | "full">;
   log: Pick<Logger, "warn">;
 }
 
