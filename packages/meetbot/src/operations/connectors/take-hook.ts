@@ -1,9 +1,22 @@
 import { readPushBody } from "@meetbot/protocol";
+import type { OfferedConnector } from "../../connector-host/connector-host.ts";
+import type { ShopConnections } from "../../store/connections/shop-connections.ts";
 import type { RecordUsage } from "../endpoint/usage-recorder.ts";
 import { type AcceptDeps, acceptPushes, type PushAnswer } from "../push/accept-pushes.ts";
 
 /** Where a shop's platform calls, below this server's address. */
 export const connectorHookPath = (botId: string, token: string) => `/connectors/${botId}/${token}`;
+
+/** Where a connected shop's platform may call; `null`: nothing of this platform's is read. */
+export function connectorHookUrl(
+  { botId, name }: { botId: string; name: string },
+  base: string,
+  connections: Pick<ShopConnections, "hookTokenOf">,
+  offered: readonly OfferedConnector[],
+): string | null {
+  const isHeard = offered.some((one) => one.name === name && one.isHeard);
+  return isHeard ? base + connectorHookPath(botId, connections.hookTokenOf(botId)) : null;
+}
 
 /** What taking platforms' webhooks needs. */
 export interface TakeHookDeps extends AcceptDeps {

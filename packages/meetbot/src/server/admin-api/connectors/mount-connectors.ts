@@ -10,7 +10,7 @@ import {
   findSample,
 } from "../../../operations/connectors/connect-shop.ts";
 import { createConnectedBot } from "../../../operations/connectors/create-connected-bot.ts";
-import { connectorHookPath } from "../../../operations/connectors/take-hook.ts";
+import { connectorHookUrl } from "../../../operations/connectors/take-hook.ts";
 import { connectorEndpoint } from "../../../settings/connector-endpoint.ts";
 import type { Store } from "../../../store/store.ts";
 import { publicBase } from "../../http/public-base.ts";
@@ -39,9 +39,8 @@ export function mountConnectors({ mount }: AdminApp, deps: ConnectorAreaDeps): v
   const tell = async (c: Context, botId: string) => {
     const connection = await connections.find(botId);
     if (!connection) return { connection: null };
-    const isHeard = host.offered.some((one) => one.name === connection.name && one.isHeard);
-    const path = connectorHookPath(botId, connections.hookTokenOf(botId));
-    const hookUrl = isHeard ? `${publicBase(c, deps)}${path}` : null;
+    const [of, base] = [{ botId, name: connection.name }, publicBase(c, deps)];
+    const hookUrl = connectorHookUrl(of, base, connections, host.offered);
     return { connection: serializeConnection(connection, hookUrl) };
   };
 
