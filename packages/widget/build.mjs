@@ -23,6 +23,9 @@ const forBrowsers = {
   target: "es2022",
   legalComments: "none",
   conditions: ["meetbot-source"],
+  // As tsconfig.json says; copies are not below it.
+  jsxFactory: "h",
+  jsxFragment: "Fragment",
   logLevel: "warning",
 };
 

@@ -23,7 +23,9 @@ describe("the shop's webhook", async () => {
 
   it("echoes the token of a test", async () => {
     const { answer } = await ask({ method: "test", params: { test_token: "12345" } });
-    assert.deepEqual(answer, { success: true, object: "test", test_token: "12345" });
+    const { capabilities, ...echo } = answer as { capabilities: { fields: string[] } };
+    assert.deepEqual(echo, { success: true, object: "test", test_token: "12345" });
+    assert(capabilities.fields.includes("events"));
   });
 
   it("pages through a shopper's orders", async () => {

@@ -141,6 +141,15 @@ test("it is late after the last of its days, and not before", () => {
   assert.match(whereSentence({ titles: [], pkg: late }, telling("en")), /is late/);
 });
 
+test("what waits to be fetched is not expected any more", () => {
+  const pkg = {
+    ...parcel,
+    package_status_code: "ready_for_pickup",
+    exp_delivery: "2026-12-09",
+  } as const;
+  assert.deepEqual(deliveryDay(pkg, reader("en")), ["", ""]);
+});
+
 test("where it was last is said behind where it is, on the way alone", () => {
   const said = (pkg: Partial<Package>) => whereSentence({ titles: [], pkg }, telling("en"));
   assert.ok(said(parcel).endsWith(" Last scan: Chicago · on its way (yesterday)."));

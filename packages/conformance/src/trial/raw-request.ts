@@ -1,4 +1,5 @@
 import type { Post } from "@meetbot/network/exchange/exchange.ts";
+import { asWritten } from "@meetbot/network/exchange/http-call.ts";
 
 /** A request as it travels: its head line by line, and the bytes of its body. */
 export interface RawRequest {
@@ -16,7 +17,7 @@ export function rawRequest({ method, url, headers, body }: Post): RawRequest {
     headers: [
       ["host", host],
       ["connection", "keep-alive"],
-      ...Object.entries(headers),
+      ...Object.entries(asWritten(headers)),
       ...(hasBody ? [["content-length", String(body.length)] as const] : []),
     ],
     body: hasBody ? body : Buffer.alloc(0),

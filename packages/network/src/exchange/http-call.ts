@@ -150,6 +150,9 @@ class Calling implements Dispatcher.DispatchHandler {
  * The one header that the origin document spells, as it spells it: there are servers whose names of
  * headers are told apart by case (PHP's `getallheaders()`).
  */
-function asWritten({ "x-hub-signature": hub, ...others }: Record<string, string>) {
+export function asWritten({
+  "x-hub-signature": hub,
+  ...others
+}: Record<string, string>): Record<string, string> {
   return hub === undefined ? others : { "X-Hub-signature": hub, ...others };
 }

@@ -30,7 +30,7 @@ export function mailboxVariants(account: string): string[] {
     tail.startsWith(".") ? "" : `${head}.${tail}${host}`,
     `${local.replaceAll(".", "")}${host}`,
     `${local}+x${host}`,
-    `${local.replace(/\+.*$/, "")}${host}`,
+    `${local.split("+", 1)[0]}${host}`,
     `${head}-${tail}${host}`,
     `${local.replaceAll("-", "")}${host}`,
     `${local.replaceAll("_", "")}${host}`,

@@ -3,8 +3,10 @@ import { Badge, Code, Group, Paper, Progress, Skeleton, Text } from "@mantine/co
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type Bot, checklistQuery } from "../../access/bot.ts";
+import { connectedBy } from "../../access/connected-by.ts";
 import type { ListedBot } from "../../access/role.ts";
 import { type Icon, IconOf } from "../../parts/page/icons.tsx";
+import { useConnectorTitle } from "../../parts/shop/shop-query.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { botsWords } from "./bots-words.ts";
@@ -30,11 +32,13 @@ export function BotCard({ bot }: { bot: ListedBot }) {
         <>
           <div>
             <Code>{botId}</Code>
-            <Text size="sm" c="dimmed" mt={6} truncate title={bot.endpoint}>
-              {withoutScheme(bot.endpoint)}
-            </Text>
+            <Endpoint endpoint={bot.endpoint} />
           </div>
-          <Health botId={botId} health={bot.endpoint_health} />
+          <Health
+            botId={botId}
+            health={bot.endpoint_health}
+            isConnected={connectedBy(bot.endpoint) !== null}
+          />
           <GoLive botId={botId} />
         </>
       )}
@@ -44,23 +48,45 @@ export function BotCard({ bot }: { bot: ListedBot }) {
 
 const withoutScheme = (url: string) => url.replace(/^https:\/\//, "").replace(/\/$/, "");
 
-function Health({ botId, health }: { botId: string; health: Bot["endpoint_health"] }) {
+/** Where the shop is asked: its webhook, or the platform that it runs on. */
+function Endpoint({ endpoint }: { endpoint: string }) {
+  const platform = useConnectorTitle(connectedBy(endpoint));
+  return (
+    <Text size="sm" c="dimmed" mt={6} truncate title={platform ?? endpoint}>
+      {platform ?? withoutScheme(endpoint)}
+    </Text>
+  );
+}
+
+function Health(props: {
+  botId: string;
+  health: Bot["endpoint_health"];
+  /** Meetbot asks the shop itself. */
+  isConnected: boolean;
+}) {
+  const { botId, health, isConnected } = props;
   const words = useWords(botsWords);
   const { data } = useQuery(checklistQuery(botId));
   const test = data?.data.find(({ id }) => id === "endpoint_test");
   const formats = useFormats();
   const { stopped_for: stopped, failing_since: failing } = health;
-  const shown: { icon: Icon; color: string; text: string } = stopped
-    ? {
-        icon: "close",
-        color: "red",
-        text: stopped === "gone" ? words.stoppedGone : words.stoppedFailing,
-      }
-    : failing
-      ? { icon: "warning", color: "yellow", text: words.failing(formats.dateTime(failing)) }
-      : test?.reason === "never_tested"
-        ? { icon: "warning", color: "yellow", text: words.neverTested }
-        : { icon: "check", color: "teal", text: words.healthy };
+  const reason = data?.data.find(({ id }) => id === "endpoint")?.reason;
+  const isTroubled = isConnected && reason?.startsWith("connector_");
+  const shown: { icon: Icon; color: string; text: string } = isTroubled
+    ? { icon: "close", color: "red", text: words.troubled }
+    : isConnected && !failing && !stopped
+      ? { icon: "check", color: "teal", text: words.connected }
+      : stopped
+        ? {
+            icon: "close",
+            color: "red",
+            text: stopped === "gone" ? words.stoppedGone : words.stoppedFailing,
+          }
+        : failing
+          ? { icon: "warning", color: "yellow", text: words.failing(formats.dateTime(failing)) }
+          : test?.reason === "never_tested"
+            ? { icon: "warning", color: "yellow", text: words.neverTested }
+            : { icon: "check", color: "teal", text: words.healthy };
   return (
     <Group gap={6} wrap="nowrap" align="flex-start">
       <Text c={shown.color} component="span" lh={1.4}>

@@ -9,13 +9,13 @@ const { MEETBOT_IDENTITY_SECRET: identitySecret, MEETBOT_BOT_ID: botId } = proce
 if (!identitySecret || !botId) throw new Error("Set MEETBOT_IDENTITY_SECRET and MEETBOT_BOT_ID.");
 
 // For data-identity, each time you make a page for a customer who is signed in.
-// Give it the account of your session, such as session.email.
+// Give it the account of your session, such as session.email, or a phone number as +8613812345678.
 export function identityToken(account) {
   return signIdentity({ identitySecret, botId, account });
 }`,
   PHP: `<?php
 // For data-identity, each time you make a page for a customer who is signed in.
-// Give it the account of your session, such as $_SESSION['email'].
+// Give it the account of your session, such as $_SESSION['email'], or a phone number as +8613812345678.
 function identity_token(string $account): string
 {
     $secret = (string) getenv('MEETBOT_IDENTITY_SECRET'); // the whole of it, whsec_ included
@@ -39,7 +39,7 @@ import time
 
 
 # For data-identity, each time you make a page for a customer who is signed in.
-# Give it the account of your session, such as session["email"].
+# Give it the account of your session, such as session["email"], or a phone number as +8613812345678.
 def identity_token(account: str) -> str:
     secret = os.environ["MEETBOT_IDENTITY_SECRET"]  # the whole of it, whsec_ included
     if not secret.strip() or not account.strip():

@@ -25,6 +25,9 @@ const ways: Partial<
   first_answer: { page: "channels", hash: "preview" },
 };
 
+/** Where a shop's connection is. */
+const connectionWay = { page: "webhook", hash: "connection" } as const;
+
 const signs: Record<Item["state"], Icon | null> = {
   done: "check",
   warning: "warning",
@@ -40,7 +43,8 @@ export function ChecklistItem({ botId, item }: { botId: string; item: Item }) {
   const point = pointWords[locale][item.id] as Record<string, string>;
   const sign = signs[item.state];
   const isOpen = item.state === "to_do" || item.state === "warning";
-  const way = isOpen ? ways[item.id] : undefined;
+  const isConnected = item.reason.startsWith("connect");
+  const way = isOpen ? (isConnected ? connectionWay : ways[item.id]) : undefined;
   const isSince = item.id === "endpoint";
   return (
     <li>
@@ -49,7 +53,7 @@ export function ChecklistItem({ botId, item }: { botId: string; item: Item }) {
         <VisuallyHidden>{words.states[item.state]}: </VisuallyHidden>
       </span>
       <div>
-        <Text fw={600}>{point.title}</Text>
+        <Text fw={600}>{(isConnected && point.connectedTitle) || point.title}</Text>
         <Text size="sm" {...(!isOpen && { c: "dimmed" })}>
           {point[item.reason]}
           {item.at && (

@@ -4,8 +4,10 @@ import { defineWords } from "../../words/define-words.ts";
 import type { OperatorLocale } from "../../words/locale.ts";
 
 type Item = OutputOf<"GET /bots/{bot_id}/checklist">["data"][number];
-/** A title for each point, and a sentence for all that it can come to. */
-type Points = { [Id in Item["id"]]: { title: string } & Record<ReasonOf<Id>, string> };
+/** A title for each point, another where Meetbot asks the shop itself, and a sentence for all that it can come to. */
+type Points = {
+  [Id in Item["id"]]: { title: string; connectedTitle?: string } & Record<ReasonOf<Id>, string>;
+};
 type ReasonOf<Id extends Item["id"]> = Extract<Item, { id: Id }>["reason"];
 
 /** Reasons for which the operator can open an endpoint of their own. */
@@ -45,6 +47,7 @@ const connectorTroubles = {
 const en = {
   endpoint: {
     title: "The webhook's URL",
+    connectedTitle: "The shop is connected",
     ...verdictWords.en,
     ...withAdvice(verdictWords.en, " The webhook page says how to allow it."),
     stopped_gone:
@@ -67,9 +70,11 @@ const en = {
     failed: "It did not answer the last test.",
     changed: "The URL or the signing secret has changed since the last test. Test it again.",
     never_tested: "It has not been tested yet.",
+    connectedTitle: "Nobody else can ask the shop",
+    connected: "There is no webhook that strangers could call: Meetbot asks the shop itself.",
   },
   conformance: {
-    title: "The webhook keeps the protocol",
+    title: "The shop's answers keep the protocol",
     passed: "All rules are kept.",
     passed_with_warnings: "All required rules are kept. Some recommended ones are not: advice.",
     failed: "Some rules are broken. Each says what was seen and what to do.",
@@ -140,6 +145,7 @@ const en = {
 const zh: Points = {
   endpoint: {
     title: "Webhook 地址",
+    connectedTitle: "店铺已连接",
     ...verdictWords.zh,
     ...withAdvice(verdictWords.zh, "Webhook 配置页面说明了如何放行。"),
     stopped_gone: "Webhook 声明已下线（HTTP 410），测试通过后会恢复调用。",
@@ -160,9 +166,11 @@ const zh: Points = {
     failed: "上次测试没有得到应答。",
     changed: "上次测试之后地址或签名密钥已变更，请重新测试。",
     never_tested: "尚未测试。",
+    connectedTitle: "其他人无法查询店铺",
+    connected: "由 Meetbot 直接查询店铺，没有可供外人调用的 Webhook。",
   },
   conformance: {
-    title: "Webhook 符合协议",
+    title: "店铺的应答符合协议",
     passed: "所有规则均已满足。",
     passed_with_warnings: "必须满足的规则均已满足。部分建议未满足，可酌情改进。",
     failed: "有规则未满足。每条都说明了检测到的情况和处理办法。",

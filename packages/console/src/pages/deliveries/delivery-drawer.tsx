@@ -8,6 +8,7 @@ import { OutcomeBadge } from "../../parts/page/outcome-badge.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";
 import { SideDrawer } from "../../parts/page/side-drawer.tsx";
 import { ErrorState } from "../../parts/page/states.tsx";
+import { TroubleView } from "../../parts/shop/check-view.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { ConversationTab } from "./conversation-tab.tsx";
@@ -140,6 +141,7 @@ function Shown({ botId, delivery, path, tab, onTab, onReplayed }: ShownProps) {
           {words.drawer.sharedWith} <DeliveryLink botId={botId} id={delivery.shared_with} />
         </Text>
       )}
+      {delivery.trouble && <TroubleView trouble={delivery.trouble} />}
       <Masking delivery={delivery} path={path} />
       <Tabs value={tab} onChange={(chosen) => chosen && onTab(chosen as Tab)} keepMounted={false}>
         <Tabs.List mb="md">

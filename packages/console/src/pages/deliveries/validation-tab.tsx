@@ -13,25 +13,29 @@ const colors = { ok: "green", no: "gray", failed: "red" } as const;
 export function ValidationTab({ delivery }: { delivery: Detail }) {
   const words = useWords(deliveriesWords);
   const { means, names } = useWords(outcomeWords);
-  const { outcome, detail, exchange_log: exchanges } = delivery;
+  const { outcome, detail, trouble, exchange_log: exchanges } = delivery;
   const error = readError(exchanges.at(-1)?.response_body ?? "");
   return (
     <Stack gap="md">
-      <Alert
-        color={colors[groupOf(outcome)]}
-        variant="light"
-        title={names[outcome]}
-        styles={{ title: { color: "var(--mantine-color-text)" } }}
-      >
-        {means[outcome]}
-      </Alert>
-      <FactList
-        facts={[
-          [words.drawer.detail, detail],
-          [words.drawer.errorCode, error && <Code key="code">{error.code}</Code>],
-          [words.drawer.errorMessage, error?.message ?? null],
-        ]}
-      />
+      {!trouble && (
+        <Alert
+          color={colors[groupOf(outcome)]}
+          variant="light"
+          title={names[outcome]}
+          styles={{ title: { color: "var(--mantine-color-text)" } }}
+        >
+          {means[outcome]}
+        </Alert>
+      )}
+      {!trouble && (
+        <FactList
+          facts={[
+            [words.drawer.detail, detail],
+            [words.drawer.errorCode, error && <Code key="code">{error.code}</Code>],
+            [words.drawer.errorMessage, error?.message ?? null],
+          ]}
+        />
+      )}
       {exchanges.length > 0 && (
         <div>
           <Title order={3} size="h5" mb={4}>
@@ -57,7 +61,7 @@ export function ValidationTab({ delivery }: { delivery: Detail }) {
                     ) : (
                       <OutcomeBadge outcome={exchange.outcome} />
                     )}
-                    {exchange.detail && (
+                    {exchange.detail && !trouble && (
                       <Text size="xs" c="dimmed">
                         {exchange.detail}
                       </Text>

@@ -1,73 +1,101 @@
-import { Button, Group, Paper, Stack, TextInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Paper, Stack, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { settingLimits } from "../../access/setting-limits.ts";
 import { api } from "../../api/api.ts";
-import { ApiProblem } from "../../api/api-problem.ts";
 import type { OutputOf } from "../../api/routes.ts";
-import { EndpointField } from "../../parts/form/endpoint-field.tsx";
-import { ErrorState } from "../../parts/page/states.tsx";
+import { QueryView } from "../../parts/page/query-view.tsx";
+import { ConnectForm } from "../../parts/shop/connect-form.tsx";
+import { ownWebhook, PlatformChoice } from "../../parts/shop/platform-choice.tsx";
+import { type Connector, connectorsQuery } from "../../parts/shop/shop-query.ts";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { newBotWords } from "./new-bot-words.ts";
+import { OwnWebhookForm } from "./own-webhook-form.tsx";
+
+export type Created = OutputOf<"POST /bots">;
+
+/** A name is typed outside of the form that it belongs to: which one that is depends on the platform. */
+const formId = "new-bot";
 
 /** What a bot cannot be without. The rest begins as the operator's browser is set. */
-export function NewBotForm({ onCreated }: { onCreated(created: OutputOf<"POST /bots">): void }) {
-  const words = useWords(newBotWords);
-  const { locale } = useSpeaking();
-  const [given, setGiven] = useState({ name: "", endpoint: "" });
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const creating = useMutation({
-    mutationFn: () => api("POST /bots", { body: { ...given, locale, time_zone: timeZone } }),
-    onSuccess: onCreated,
-  });
-  const problem = creating.error instanceof ApiProblem ? creating.error : null;
-  const isWrong = (pointer: string) => problem?.errors.some((one) => one.pointer === pointer);
-  const give = (changes: Partial<typeof given>) => {
-    // What was refused is not what stands there now.
-    if (creating.isError) creating.reset();
-    setGiven({ ...given, ...changes });
-  };
-  const isOfField = isWrong("/name") || isWrong("/endpoint");
+export function NewBotForm(props: { onCreated(created: Created, shop: string | null): void }) {
+  const connectors = useQuery(connectorsQuery);
   return (
-    <Paper
-      component="form"
-      withBorder
-      p="lg"
-      maw={640}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        creating.mutate();
-      }}
-    >
-      <Stack gap="md">
+    <QueryView query={connectors} height={420}>
+      {({ data }) => <Fields {...props} connectors={data} />}
+    </QueryView>
+  );
+}
+
+function Fields(props: {
+  connectors: readonly Connector[];
+  onCreated(created: Created, shop: string | null): void;
+}) {
+  const { connectors, onCreated } = props;
+  const words = useWords(newBotWords);
+  const navigate = useNavigate();
+  const { locale } = useSpeaking();
+  const [name, setName] = useState("");
+  const [nameFault, setNameFault] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string>(ownWebhook);
+  const connector = connectors.find((one) => one.name === chosen);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const about = { name, locale, time_zone: timeZone };
+  return (
+    <Paper withBorder p={{ base: "md", sm: "lg" }} maw={720}>
+      <Stack gap="lg">
         <TextInput
+          form={formId}
           label={words.name}
           description={words.nameText}
           placeholder={words.namePlaceholder}
-          value={given.name}
-          onChange={(event) => give({ name: event.currentTarget.value })}
-          error={isWrong("/name") && words.nameFault}
+          value={name}
+          onChange={(event) => {
+            setNameFault(null);
+            setName(event.currentTarget.value);
+          }}
+          error={nameFault}
           maxLength={settingLimits.nameLength}
           autoComplete="off"
           required
         />
-        <EndpointField
-          value={given.endpoint}
-          onChange={(endpoint) => give({ endpoint })}
-          isRefused={isWrong("/endpoint") === true}
-          required
-        />
-        {creating.isError && !isOfField && <ErrorState problem={creating.error} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" renderRoot={(root) => <Link {...root} to="/bots" />}>
-            {words.cancel}
-          </Button>
-          <Button type="submit" loading={creating.isPending}>
-            {words.create}
-          </Button>
-        </Group>
+        <PlatformChoice connectors={connectors} chosen={chosen} onChoose={setChosen} />
+        {connector ? (
+          <ConnectForm
+            key={connector.name}
+            id={formId}
+            connector={connector}
+            submit={words.create}
+            onCancel={() => void navigate({ to: "/bots" })}
+            isReady={() => {
+              if (name.trim() !== "") return true;
+              setNameFault(words.nameMissing);
+              return false;
+            }}
+            check={(config, signal) =>
+              api(
+                "POST /connectors/{connector}/check",
+                { path: { connector: connector.name }, body: { config } },
+                { signal },
+              )
+            }
+            connect={(config) =>
+              api("POST /connectors/{connector}/bots", {
+                path: { connector: connector.name },
+                body: { ...about, config },
+              })
+            }
+            onConnected={(created, { shop }) => onCreated(created, shop ?? connector.title)}
+          />
+        ) : (
+          <OwnWebhookForm
+            id={formId}
+            about={about}
+            onNameRefused={() => setNameFault(words.nameFault)}
+            onCreated={(created) => onCreated(created, null)}
+          />
+        )}
       </Stack>
     </Paper>
   );

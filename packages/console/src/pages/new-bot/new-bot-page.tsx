@@ -1,28 +1,29 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMe } from "../../access/me.ts";
-import type { OutputOf } from "../../api/routes.ts";
 import { PageHeader } from "../../parts/page/page-header.tsx";
 import { EmptyState } from "../../parts/page/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { NewBotForm } from "./new-bot-form.tsx";
+import { type Created, NewBotForm } from "./new-bot-form.tsx";
 import { newBotWords } from "./new-bot-words.ts";
+import { NewConnectedBot } from "./new-connected-bot.tsx";
 import { NewSecrets } from "./new-secrets.tsx";
 
 /** Creates a bot, shows its secrets once, and says what comes next. */
 export function NewBotPage() {
   const words = useWords(newBotWords);
   const queries = useQueryClient();
-  const [created, setCreated] = useState<OutputOf<"POST /bots"> | null>(null);
+  const [created, setCreated] = useState<{ bot: Created; shop: string | null } | null>(null);
   const mayCreate = useMe().data?.administrator === true;
-  if (created) return <NewSecrets created={created} />;
+  if (created?.shop) return <NewConnectedBot created={created.bot} shop={created.shop} />;
+  if (created) return <NewSecrets created={created.bot} />;
   return (
     <>
       <PageHeader title={words.title} text={words.text} docs="merchant-guide/" />
       {mayCreate ? (
         <NewBotForm
-          onCreated={(bot) => {
-            setCreated(bot);
+          onCreated={(bot, shop) => {
+            setCreated({ bot, shop });
             void queries.invalidateQueries({ queryKey: ["bots"] });
           }}
         />

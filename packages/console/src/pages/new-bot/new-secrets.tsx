@@ -1,25 +1,14 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Code,
-  Group,
-  List,
-  Paper,
-  Stack,
-  Text,
-  Title,
-} from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Alert, Button, Checkbox, Group, Stack } from "@mantine/core";
 import { useState } from "react";
 import type { OutputOf } from "../../api/routes.ts";
-import { CodeBlock } from "../../parts/code/code-block.tsx";
 import { downloadText } from "../../parts/code/download-text.ts";
 import { LeaveGuard } from "../../parts/form/leave-guard.tsx";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { PageHeader } from "../../parts/page/page-header.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { newBotWords } from "./new-bot-words.ts";
+import { NextSteps } from "./next-steps.tsx";
+import { SecretValue } from "./secret-value.tsx";
 
 /** The secrets of a bot that was just created. Nobody leaves without them by mistake. */
 export function NewSecrets({ created }: { created: OutputOf<"POST /bots"> }) {
@@ -33,25 +22,25 @@ export function NewSecrets({ created }: { created: OutputOf<"POST /bots"> }) {
         <Alert color="yellow" variant="light" icon={<IconOf icon="keys" />} role="status">
           {words.createdText}
         </Alert>
-        <Value
+        <SecretValue
           title={words.signing}
           text={words.signingText}
           variable="MEETBOT_SIGNING_SECRET"
           value={signing}
         />
-        <Value
+        <SecretValue
           title={words.identity}
           text={words.identityText}
           variable="MEETBOT_IDENTITY_SECRET"
           value={identity}
         />
-        <Value
+        <SecretValue
           title={words.push}
           text={words.pushText}
           variable="MEETBOT_PUSH_SECRET"
           value={push}
         />
-        <Value title={words.botId} text={words.botIdText} value={bot.bot_id} />
+        <SecretValue title={words.botId} text={words.botIdText} value={bot.bot_id} />
         <Group justify="space-between" gap="md">
           <Checkbox
             label={words.kept}
@@ -69,41 +58,10 @@ export function NewSecrets({ created }: { created: OutputOf<"POST /bots"> }) {
             {words.download}
           </Button>
         </Group>
-        <NextSteps botId={bot.bot_id} />
+        <NextSteps botId={bot.bot_id} first="webhook" />
       </Stack>
       <LeaveGuard active={!isKept} text={words.lose} />
     </>
-  );
-}
-
-function Value(props: { title: string; text: string; variable?: string; value: string }) {
-  return (
-    <div>
-      <Text fw={600}>{props.title}</Text>
-      <Text size="sm" c="dimmed" mb={6}>
-        {props.text} {props.variable && <Code>{props.variable}</Code>}
-      </Text>
-      <CodeBlock code={props.value} name={props.title} wraps />
-    </div>
-  );
-}
-
-function NextSteps({ botId }: { botId: string }) {
-  const words = useWords(newBotWords);
-  const steps = ["webhook", "channels", "checklist"] as const;
-  return (
-    <Paper withBorder p="lg">
-      <Title order={2} size="h4" mb="sm">
-        {words.next}
-      </Title>
-      <List type="ordered" spacing="xs">
-        {steps.map((step) => (
-          <List.Item key={step}>
-            <Link to={`/bots/${botId}/${step}` as string}>{words.steps[step]}</Link>
-          </List.Item>
-        ))}
-      </List>
-    </Paper>
   );
 }
 

@@ -19,6 +19,8 @@ export const settingsWords = defineWords({
     timeNow: (time: string) => `It is ${time} there now.`,
     noZone: "No time zone of that name",
     webhook: "Webhook",
+    connected: (platform: string) => `Connected by Meetbot, which asks ${platform} directly.`,
+    toConnection: "Change it on the page Webhook",
     webhookText: "A new URL has to be tested before it counts as ready.",
     pushStatus: "Tell the webhook what becomes of its pushes",
     pushStatusText:
@@ -197,6 +199,8 @@ export const settingsWords = defineWords({
     timeNow: (time) => `当地现在是 ${time}。`,
     noZone: "没有这个名称的时区",
     webhook: "Webhook",
+    connected: (platform) => `已由 Meetbot 连接，直接查询 ${platform}。`,
+    toConnection: "在“Webhook 配置”页面修改",
     webhookText: "更换地址后需要重新测试，才算准备就绪。",
     pushStatus: "把推送的处理结果回报给 Webhook",
     pushStatusText:

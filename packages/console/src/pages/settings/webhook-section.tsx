@@ -1,8 +1,12 @@
-import { Checkbox, Textarea } from "@mantine/core";
+import { Anchor, Checkbox, Text, Textarea } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
+import { useBotId } from "../../access/bot.ts";
+import { connectedBy } from "../../access/connected-by.ts";
 import { EndpointField } from "../../parts/form/endpoint-field.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { OwnersNote } from "../../parts/people/owners-note.tsx";
+import { useConnectorTitle } from "../../parts/shop/shop-query.ts";
 import { useWords } from "../../words/speaking.tsx";
 import {
   type SettingField,
@@ -13,14 +17,7 @@ import {
 import { settingsWords } from "./settings-words.ts";
 
 const fields: Record<SettingIn<"webhook">, SettingField> = {
-  endpoint: ({ draft, isFixed }) => (
-    <EndpointField
-      value={draft.shown.endpoint}
-      onChange={(url) => draft.set("endpoint", url)}
-      isRefused={draft.isRefused("endpoint")}
-      disabled={isFixed}
-    />
-  ),
+  endpoint: EndpointSetting,
   push_status: PushStatusField,
   origin_push: OriginPushField,
   origin_push_networks: OriginNetworksField,
@@ -34,6 +31,35 @@ export function WebhookSection({ draft, isEditor }: SettingSectionProps) {
       <SettingFields draft={draft} fields={fields} />
       {isEditor && <OwnersNote />}
     </Section>
+  );
+}
+
+/** A connection is changed together with its credentials, on a page of its own. */
+function EndpointSetting({ draft, isFixed }: SettingFieldProps) {
+  const words = useWords(settingsWords);
+  const botId = useBotId();
+  const platform = useConnectorTitle(connectedBy(draft.shown.endpoint));
+  if (platform !== null) {
+    return (
+      <Text size="sm">
+        {words.connected(platform)}{" "}
+        <Anchor
+          size="sm"
+          underline="always"
+          renderRoot={(root) => <Link {...root} to={`/bots/${botId}/webhook` as string} />}
+        >
+          {words.toConnection}
+        </Anchor>
+      </Text>
+    );
+  }
+  return (
+    <EndpointField
+      value={draft.shown.endpoint}
+      onChange={(url) => draft.set("endpoint", url)}
+      isRefused={draft.isRefused("endpoint")}
+      disabled={isFixed}
+    />
   );
 }
 

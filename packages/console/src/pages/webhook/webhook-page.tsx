@@ -1,11 +1,12 @@
-import { Skeleton, Stack, Tabs } from "@mantine/core";
+import { Stack, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { botsQuery } from "../../access/me.ts";
 import { PageHeader } from "../../parts/page/page-header.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";
 import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
+import { type Connection, connectionQuery } from "../../parts/shop/shop-query.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { useSubject } from "./data/use-subject.ts";
 import {
@@ -21,8 +22,10 @@ import { QueryPanel } from "./query/query-panel.tsx";
 import { HistoryPanel } from "./run/history-panel.tsx";
 import { RunPanel } from "./run/run-panel.tsx";
 import { useRun } from "./run/use-run.ts";
+import { connectedWords } from "./shop/connected-words.ts";
+import { RealOrder } from "./shop/real-order.tsx";
+import { ShopPart } from "./shop/shop-part.tsx";
 import { CommandLine } from "./subject/command-line.tsx";
-import { EndpointCard } from "./subject/endpoint-card.tsx";
 import { SubjectCard } from "./subject/subject-card.tsx";
 import { webhookWords } from "./subject/webhook-words.ts";
 import "./webhook.css";
@@ -35,39 +38,64 @@ export function WebhookPage() {
   const words = useWords(webhookWords);
   const endpoint = useQuery(endpointQuery(botId));
   const rules = useQuery(rulesQuery);
+  const connection = useQuery(connectionQuery(botId));
+  const { page } = useWords(connectedWords);
+  const isConnected = connection.data?.connection != null;
   return (
     <>
-      <PageHeader title={words.title} text={words.text} docs="protocol/" />
+      <PageHeader
+        title={words.title}
+        text={isConnected ? page : words.text}
+        docs={isConnected ? "connectors/" : "protocol/"}
+      />
       <QueryView query={endpoint} height={520}>
-        {(told) =>
-          rules.data ? (
-            // Another bot begins anew.
-            <WebhookParts key={botId} botId={botId} endpoint={told} rules={rules.data.data} />
-          ) : (
-            <QueryView query={rules} height={520}>
-              {() => <Skeleton height={520} />}
-            </QueryView>
-          )
-        }
+        {(told) => (
+          <QueryView query={rules} height={520}>
+            {({ data }) => (
+              <QueryView query={connection} height={520}>
+                {({ connection }) => (
+                  // Another bot begins anew.
+                  <WebhookParts
+                    key={botId}
+                    {...{ botId, connection }}
+                    endpoint={told}
+                    rules={data}
+                  />
+                )}
+              </QueryView>
+            )}
+          </QueryView>
+        )}
       </QueryView>
     </>
   );
 }
 
-function WebhookParts(props: { botId: string; endpoint: Endpoint; rules: Rule[] }) {
-  const { botId, endpoint, rules } = props;
+function WebhookParts(props: {
+  botId: string;
+  endpoint: Endpoint;
+  connection: Connection | null;
+  rules: Rule[];
+}) {
+  const { botId, endpoint, connection, rules } = props;
+  const isConnected = connection !== null;
   const words = useWords(webhookWords);
   const role = useRole(botId);
   const mayEdit = role === "owner" || role === "editor";
+  const parts = useRef<HTMLDivElement>(null);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [subject, changeSubject] = useSubject(botId);
   const [chosenStage, setStage] = useState<Stage>("current");
-  const hasNext = endpoint.secrets.some((secret) => secret.stage === "next");
+  const hasNext = !isConnected && endpoint.secrets.some((secret) => secret.stage === "next");
   const stage = hasNext ? chosenStage : "current";
   const onSearch = useCallback(
     (changes: WebhookSearch) =>
-      void navigate({ search: (before) => ({ ...before, ...changes }), replace: true }),
+      void navigate({
+        search: (before) => ({ ...before, ...changes }),
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   const { run: live, start, stop } = useRun(botId, (runId) => onSearch({ run: runId }));
@@ -81,17 +109,34 @@ function WebhookParts(props: { botId: string; endpoint: Endpoint; rules: Rule[] 
   return (
     <Stack gap="lg">
       {role === "viewer" && <ViewerNotice />}
-      <EndpointCard botId={botId} endpoint={endpoint} mayEdit={mayEdit} stage={stage} />
+      <ShopPart {...{ botId, endpoint, connection, mayEdit, stage }} />
+      {isConnected && mayEdit && (
+        <RealOrder
+          {...{ botId, botName }}
+          onSubject={changeSubject}
+          onRun={({ account, order }) => {
+            startRun({
+              stage,
+              ...(account && { account }),
+              ...(order && { order_number: order }),
+            });
+            onSearch({ tab: "rules" });
+            parts.current?.scrollIntoView({ block: "start" });
+          }}
+        />
+      )}
       {mayEdit && (
         <SubjectCard
           subject={subject}
           onChange={changeSubject}
-          endpoint={endpoint}
+          secrets={isConnected ? [] : endpoint.secrets}
           stage={stage}
           onStage={setStage}
         />
       )}
       <Tabs
+        ref={parts}
+        className="webhook-parts"
         value={search.tab ?? (mayEdit ? "query" : "rules")}
         onChange={(tab) =>
           onSearch({ tab: tab === "query" ? undefined : (tab as "rules" | "history") })
@@ -104,7 +149,10 @@ function WebhookParts(props: { botId: string; endpoint: Endpoint; rules: Rule[] 
         </Tabs.List>
         {mayEdit && (
           <Tabs.Panel value="query" pt="lg">
-            <QueryPanel {...{ botId, botName, mayEdit, stage, subject }} rules={ruleOf} />
+            <QueryPanel
+              {...{ botId, botName, isConnected, mayEdit, stage, subject }}
+              rules={ruleOf}
+            />
           </Tabs.Panel>
         )}
         <Tabs.Panel value="rules" pt="lg">
@@ -120,7 +168,7 @@ function WebhookParts(props: { botId: string; endpoint: Endpoint; rules: Rule[] 
           />
         </Tabs.Panel>
       </Tabs>
-      {mayEdit && <CommandLine endpoint={endpoint} subject={subject} />}
+      {mayEdit && !isConnected && <CommandLine endpoint={endpoint} subject={subject} />}
     </Stack>
   );
 }

@@ -12,7 +12,8 @@ export interface ChecklistReasons {
     | "failing"
     | "connected"
     | `connector_${ConnectorProblem}`;
-  endpoint_test: EndpointState["state"];
+  /** `connected`: no strangers come to it. */
+  endpoint_test: EndpointState["state"] | "connected";
   conformance: "passed" | "passed_with_warnings" | "failed" | "outdated" | "never_run";
   identity: "ladder" | "numbers_count_up" | "code" | "off";
   mail: "sends_codes" | "vouched_for" | "policy_off" | "guests_see_little" | "guests_see_nothing";

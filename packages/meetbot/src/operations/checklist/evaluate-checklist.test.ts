@@ -81,6 +81,18 @@ test("an endpoint that is refused, stopped or failing is not done", () => {
   assert.deepEqual(judged("endpoint", { health: failing }), ["warning", "failing"]);
 });
 
+test("a shop that Meetbot asks itself is connected or in trouble, and no stranger comes to it", () => {
+  const connection = { trouble: null, seenAt: at };
+  const health = { failingSince: null, stopped: null };
+  const endpoint = { state: "never_tested", ...unknown } as const;
+  const facts = { connection, endpoint, health };
+  assert.deepEqual(judged("endpoint", facts), ["done", "connected"]);
+  assert.deepEqual(judged("endpoint_test", facts), ["not_needed", "connected"]);
+  const trouble = { problem: "unauthorized", detail: "HTTP 401" } as const;
+  const troubled = { ...facts, connection: { ...connection, trouble } };
+  assert.deepEqual(judged("endpoint", troubled), ["to_do", "connector_unauthorized"]);
+});
+
 test("only a test that shows verification is done: of the body alone, as the origin of the protocol has it, is enough", () => {
   const after = (state: ChecklistFacts["endpoint"]["state"]) =>
     judged("endpoint_test", { endpoint: { ...unknown, state } })[0];

@@ -58,7 +58,8 @@ function checkEndpoint({ verdict, connection, health }: ChecklistFacts): Checkli
   return item("endpoint", "done", connection ? "connected" : verdict.reason);
 }
 
-function checkTest({ endpoint: { state, at } }: ChecklistFacts): ChecklistItem {
+function checkTest({ connection, endpoint: { state, at } }: ChecklistFacts): ChecklistItem {
+  if (connection) return item("endpoint_test", "not_needed", "connected");
   const states: Partial<Record<typeof state, ChecklistState>> = {
     verified: "done",
     // As the origin of the protocol has it: what is to be had beyond it is advice.

@@ -103,7 +103,7 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
   },
   "security.plain-hash": {
     title: "拒绝没有用密钥的 SHA-256",
-    why: "普通的散列值任何人都能算。",
+    why: "普通的哈希值任何人都能算。",
     fix: "使用以签名密钥为键的 HMAC-SHA256。",
   },
   "security.weak-key": {

@@ -33,6 +33,8 @@ export const queryWords = defineWords({
       package: "Enter a package number above.",
     },
     empty: "No query sent yet",
+    emptyConnected:
+      "Choose a query and send it. You see what came back, and what your customer reads.",
     emptyText:
       "Choose a query and send it. You see the exact bytes that are sent, how they are signed, what came back, and what your customer reads.",
     result: "Result",
@@ -42,6 +44,7 @@ export const queryWords = defineWords({
       `All required rules are kept; ${count === 1 ? "1 warning is" : `${count} warnings are`} worth a look`,
     showKept: (count: number) => (count === 1 ? "Show 1 kept rule" : `Show ${count} kept rules`),
     hideKept: "Hide the kept rules",
+    silent: "The shop's platform did not answer: the top of the page says why, and what to do.",
     takenFor: (what: string) => `Meetbot takes it for ${what}.`,
     answers: {
       test: "the answer to test",
@@ -158,6 +161,7 @@ export const queryWords = defineWords({
       package: "请先在上方填写包裹号。",
     },
     empty: "还没有发送查询",
+    emptyConnected: "选择一个查询并发送，即可看到店铺返回的内容和顾客看到的内容。",
     emptyText:
       "选择一个查询并发送。您将看到实际发出的字节、签名方式、收到的应答，以及顾客看到的内容。",
     result: "结果",
@@ -166,6 +170,7 @@ export const queryWords = defineWords({
     warned: (count) => `必须遵守的规则全部符合，有 ${count} 条警告值得查看`,
     showKept: (count) => `显示符合的 ${count} 条规则`,
     hideKept: "收起符合的规则",
+    silent: "店铺平台没有应答，原因和处理办法见页面上方。",
     takenFor: (what) => `Meetbot 将其视为：${what}。`,
     answers: {
       test: "test 的应答",

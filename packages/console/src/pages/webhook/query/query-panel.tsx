@@ -1,8 +1,9 @@
 import { Stack, Text } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../../api/api.ts";
 import { EmptyState, ErrorState, LoadingState } from "../../../parts/page/states.tsx";
+import { connectionQuery } from "../../../parts/shop/shop-query.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Subject } from "../data/use-subject.ts";
 import type { Rule, Stage } from "../data/webhook-data.ts";
@@ -15,13 +16,16 @@ import { useLookupProblem } from "./use-lookup-problem.ts";
 export function QueryPanel(props: {
   botId: string;
   botName: string;
+  /** Meetbot asks the shop itself: nobody else can, and what is signed concerns nobody. */
+  isConnected: boolean;
   mayEdit: boolean;
   stage: Stage;
   subject: Subject;
   rules: ReadonlyMap<string, Rule>;
 }) {
-  const { botId, botName, mayEdit, stage, subject, rules } = props;
+  const { botId, botName, isConnected, mayEdit, stage, subject, rules } = props;
   const words = useWords(queryWords);
+  const queries = useQueryClient();
   const [choice, setChoice] = useState<TrialChoice>({
     kind: subject.account === "" ? "test" : "orders_of_account",
     filter: "open",
@@ -34,6 +38,7 @@ export function QueryPanel(props: {
       const tried = await api("POST /bots/{bot_id}/queries", { path: { bot_id: botId }, body });
       return { tried, stage, at: Date.now() };
     },
+    onSettled: () => isConnected && queries.invalidateQueries(connectionQuery(botId)),
   });
   const problem = useLookupProblem(sending.error);
   return (
@@ -43,6 +48,7 @@ export function QueryPanel(props: {
           choice={choice}
           onChange={setChoice}
           subject={subject}
+          hasStrangers={!isConnected}
           isSending={sending.isPending}
           onSend={sending.mutate}
         />
@@ -56,12 +62,19 @@ export function QueryPanel(props: {
         </>
       )}
       {sending.isError && <ErrorState problem={problem} />}
-      {sending.isIdle && <EmptyState icon="webhook" title={words.empty} text={words.emptyText} />}
+      {sending.isIdle && (
+        <EmptyState
+          icon="webhook"
+          title={words.empty}
+          text={isConnected ? words.emptyConnected : words.emptyText}
+        />
+      )}
       {sending.isSuccess && (
         <QueryResult
           key={sending.data.at}
           botId={botId}
           botName={botName}
+          isConnected={isConnected}
           rules={rules}
           tried={sending.data.tried}
           stage={sending.data.stage}

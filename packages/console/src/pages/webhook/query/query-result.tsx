@@ -16,17 +16,22 @@ import { PreviewView } from "./preview-view.tsx";
 const tabs = ["findings", "request", "signature", "response", "preview", "code"] as const;
 type Tab = (typeof tabs)[number];
 
+/** What concerns those alone who ask or answer by HTTP. */
+const ofWebhooks: readonly Tab[] = ["signature", "code"];
+
 /** All that one query came to. */
 export function QueryResult(props: {
   botId: string;
   botName: string;
+  isConnected: boolean;
   tried: Tried;
   stage: Stage;
   rules: ReadonlyMap<string, Rule>;
 }) {
-  const { botId, botName, tried, stage, rules } = props;
+  const { botId, botName, isConnected, tried, stage, rules } = props;
   const words = useWords(queryWords);
   const [tab, setTab] = useState<Tab>("findings");
+  const shown = tabs.filter((one) => !isConnected || !ofWebhooks.includes(one));
   const broken = tried.findings.filter(isBroken);
   const flawed = broken.flatMap(({ pointer }) => pointer ?? []);
   const panels: Record<Tab, () => ReactNode> = {
@@ -43,12 +48,12 @@ export function QueryResult(props: {
         <Title order={3} size="h5" id="result-title">
           {words.result}
         </Title>
-        <Summary tried={tried} />
+        <Summary tried={tried} isConnected={isConnected} />
         <Timeline exchange={tried.exchange} />
         <Tabs value={tab} onChange={(chosen) => setTab(chosen as Tab)} keepMounted={false}>
           <ScrollArea type="auto" scrollbarSize={6}>
             <Tabs.List aria-label={words.parts} className="one-line">
-              {tabs.map((one) => (
+              {shown.map((one) => (
                 <Tabs.Tab key={one} value={one}>
                   {words.tabs[one]}
                   {one === "findings" && broken.length > 0 && ` (${broken.length})`}
@@ -56,7 +61,7 @@ export function QueryResult(props: {
               ))}
             </Tabs.List>
           </ScrollArea>
-          {tabs.map((one) => (
+          {shown.map((one) => (
             <Tabs.Panel key={one} value={one} pt="md">
               {panels[one]()}
             </Tabs.Panel>
@@ -67,7 +72,7 @@ export function QueryResult(props: {
   );
 }
 
-function Summary({ tried }: { tried: Tried }) {
+function Summary({ tried, isConnected }: { tried: Tried; isConnected: boolean }) {
   const words = useWords(queryWords);
   const outcomes = useWords(outcomeWords);
   const { answer, findings } = tried;
@@ -78,7 +83,9 @@ function Summary({ tried }: { tried: Tried }) {
   const title = failed > 0 ? words.broken(failed) : words.warned(warned);
   // Of a shop's own no nothing needs to be said.
   const isNo = answer === "user_not_found" || answer === "order_not_found";
-  const meaning = isNo ? null : outcomes.means[answer as keyof typeof outcomes.means];
+  const isSilent = isConnected && answer === "http_status";
+  const means = isSilent ? words.silent : outcomes.means[answer as keyof typeof outcomes.means];
+  const meaning = isNo ? null : means;
   const takenFor = words.answers[answer as keyof typeof words.answers] ?? answer;
   return (
     <Alert

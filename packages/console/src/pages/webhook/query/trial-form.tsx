@@ -61,17 +61,21 @@ export function TrialForm(props: {
   choice: TrialChoice;
   onChange: (choice: TrialChoice) => void;
   subject: Subject;
+  /** Others could ask the webhook too: what it says to them can be tried. */
+  hasStrangers: boolean;
   isSending: boolean;
   onSend: (trial: Trial) => void;
 }) {
-  const { choice, onChange, subject, isSending, onSend } = props;
+  const { choice, onChange, subject, hasStrangers, isSending, onSend } = props;
   const words = useWords(queryWords);
   const trial = toTrial(choice, subject);
   const need = needs[choice.kind];
-  const groups = Object.entries(kindsByGroup).map(([group, kinds]) => ({
-    group: words.groups[group as keyof typeof kindsByGroup],
-    items: kinds.map((kind) => ({ value: kind, label: words.kinds[kind] })),
-  }));
+  const groups = (["asked", "missing", "stranger"] as const)
+    .filter((group) => group !== "stranger" || hasStrangers)
+    .map((group) => ({
+      group: words.groups[group],
+      items: kindsByGroup[group].map((kind) => ({ value: kind, label: words.kinds[kind] })),
+    }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (trial) onSend(trial);

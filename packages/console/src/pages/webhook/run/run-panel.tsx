@@ -1,11 +1,13 @@
 import { Alert, Button, Group, Select, Stack, Text, Tooltip } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { connectedBy } from "../../../access/connected-by.ts";
 import { api } from "../../../api/api.ts";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { QueryView } from "../../../parts/page/query-view.tsx";
 import { EmptyState, ErrorState, LoadingState } from "../../../parts/page/states.tsx";
 import { useActorName } from "../../../parts/people/use-actor-name.ts";
+import { useConnectorTitle } from "../../../parts/shop/shop-query.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Subject } from "../data/use-subject.ts";
@@ -217,10 +219,12 @@ function RunLine({ run, isMasked }: { run: Run; isMasked: boolean }) {
   const words = useWords(runWords);
   const formats = useFormats();
   const nameOf = useActorName();
+  const platform = useConnectorTitle(connectedBy(run.url));
   return (
     <Group gap="xs" justify="space-between">
       <Text size="sm" className="anywhere">
-        {words.runOf} {words.runBy(formats.dateTime(run.at), nameOf(run.by))} · {run.url}
+        {words.runOf} {words.runBy(formats.dateTime(run.at), nameOf(run.by))} ·{" "}
+        {platform ?? run.url}
         {run.is_part && ` · ${words.onlyPart}`}
         {run.is_expired ? ` · ${words.isExpired}` : isMasked && ` · ${words.isMasked}`}
       </Text>

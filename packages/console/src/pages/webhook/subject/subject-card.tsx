@@ -8,15 +8,16 @@ import { webhookWords } from "./webhook-words.ts";
 export function SubjectCard(props: {
   subject: Subject;
   onChange: (changes: Partial<Subject>) => void;
-  endpoint: Endpoint;
+  /** The bot's signing secrets; none where Meetbot keeps them to itself. */
+  secrets: Endpoint["secrets"];
   stage: Stage;
   onStage: (stage: Stage) => void;
 }) {
-  const { subject, onChange, endpoint, stage, onStage } = props;
+  const { subject, onChange, secrets, stage, onStage } = props;
   const words = useWords(webhookWords);
-  const hasNext = endpoint.secrets.some((secret) => secret.stage === "next");
+  const hasNext = secrets.some((secret) => secret.stage === "next");
   const fingerprintOf = (one: Stage) =>
-    endpoint.secrets.find((secret) => secret.stage === one)?.fingerprint ?? "";
+    secrets.find((secret) => secret.stage === one)?.fingerprint ?? "";
   const fields = [
     ["account", "email"],
     ["otherAccount", "email"],

@@ -120,7 +120,7 @@ test("chats are unlinked from one account, or from all, of a bot that there is",
   for (const whose of [[], ["--email", "yilia@meetbot.biz", "--all"]]) {
     const { code, stderr } = await run(["customer", "unlink", ...bot, ...whose]);
     assert.equal(code, 2);
-    assert.match(stderr, /--email, or --all/);
+    assert.match(stderr, /--email or --account, or --all/);
   }
   assert.equal((await run(["customer", "unlink", "--bot", "bot_none", "--all"])).code, 1);
 });
@@ -130,5 +130,5 @@ test("a customer is named by an email, or by an id of Messenger's and its bot", 
   assert.equal(none.stdout, "0 conversations deleted.\n");
   const { code, stderr } = await run(["customer", "delete", "--messenger-user", "1"]);
   assert.equal(code, 2);
-  assert.match(stderr, /by --email, or by --messenger-user or --telegram-chat and --bot/);
+  assert.match(stderr, /by --email or --account, or by --messenger-user or --telegram-chat and --bot/);
 });

@@ -71,7 +71,8 @@ export function mountBots({ mount }: AdminApp, deps: BotAreaDeps): void {
     // What is created on a demo's server belongs to the demo, which would not start beside a real one.
     const demo = (await bots.list()).some((bot) => bot.demo);
     const { bot: begun, secrets } = newBot({ name: given.name, endpoint: given.endpoint });
-    const bot = { ...begun, ...(await read(given, begun)), demo };
+    // Of a new bot the endpoint is new too, and judged.
+    const bot = { ...begun, ...(await read(given, { ...begun, endpoint: "" })), demo };
     const { actor } = c.get("caller");
     await bots.as(actor).create(bot, secrets);
     log.info({ bot: bot.id }, "bot created");

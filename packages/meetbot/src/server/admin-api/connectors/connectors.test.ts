@@ -277,7 +277,7 @@ test("an order of the shop is shown for a trial to who may write, and the rules 
   assert(!/"status":"fail"/.test(told), told);
   const { data } = await json(await call("viewer", "GET /checklist"));
   const test = data.find(({ id }: { id: string }) => id === "endpoint_test");
-  assert.equal(test.reason, "verified");
+  assert.equal(test.reason, "connected");
 });
 
 test("an administrator sees what can be connected, tries it, and makes a bot of it", async (t) => {

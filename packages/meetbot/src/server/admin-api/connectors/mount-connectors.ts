@@ -62,9 +62,9 @@ export function mountConnectors({ mount }: AdminApp, deps: ConnectorAreaDeps): v
 
   mount(connectorRoutes.createConnectedBot, async (c) => {
     const { connector } = c.req.valid("param");
-    const { name, config } = c.req.valid("json");
+    const { config, ...given } = c.req.valid("json");
     const { actor } = c.get("caller");
-    const begun = readNewBot(name, connectorEndpoint(connector));
+    const begun = readNewBot(given, connectorEndpoint(connector));
     const own = { bots: bots.as(actor), connections: connections.as(actor) };
     const created = await createConnectedBot(begun, { name: connector, config }, own, connecting);
     if (created.outcome !== "created") throw whyNotConnected(created);

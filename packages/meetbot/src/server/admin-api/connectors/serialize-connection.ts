@@ -6,11 +6,8 @@ import {
   problemWords,
 } from "../../../model/connector/connector-words.ts";
 import type { CheckedShop } from "../../../operations/connectors/connect-shop.ts";
-import type {
-  Connection as ConnectionTold,
-  ConnectorNote,
-  ConnectorTrouble,
-} from "../contract/shop/connectors.ts";
+import type { ConnectorTrouble } from "../contract/shape/connector-trouble.ts";
+import type { Connection as ConnectionTold, ConnectorNote } from "../contract/shop/connectors.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 
 /** A connection as it is told; its secrets by their fingerprints. */
@@ -67,7 +64,8 @@ export function whyNotConnected(checked: Exclude<CheckedShop, { outcome: "ok" }>
   });
 }
 
-function serializeTrouble({ problem, detail }: Trouble): z.output<typeof ConnectorTrouble> {
+/** What was in the way, with words for whoever mends it. */
+export function serializeTrouble({ problem, detail }: Trouble): z.output<typeof ConnectorTrouble> {
   return { problem, detail, words: problemWords[problem] };
 }
 

@@ -80,7 +80,7 @@ const AgentsBot = BotSettings.pick({
 
 const BotChanges = z.object(schemas).partial().openapi("BotChanges");
 
-const NewBot = z
+export const NewBot = z
   .object({
     ...z.object(schemas).partial().shape,
     name: schemas.name,

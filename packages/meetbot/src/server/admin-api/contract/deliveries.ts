@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Delivery } from "../../../model/shop/delivery.ts";
 import { BotPath } from "./bots.ts";
 import { adminRoute, jsonAnswer } from "./shape/admin-route.ts";
+import { ConnectorTrouble } from "./shape/connector-trouble.ts";
 import { PageQuery, pageOf } from "./shape/paging.ts";
 
 /** An id from outside: whatever it is, the database can be asked for it. */
@@ -111,6 +112,9 @@ export const DeliveryDetail = DeliveryRow.extend({
   masked: z.boolean().openapi({ description: "Personal data is hidden; `reveal` shows it." }),
   endpoint: z.string(),
   detail: z.string().nullable().openapi({ description: "What exactly was wrong." }),
+  trouble: ConnectorTrouble.nullable().openapi({
+    description: "Why the platform of a connected shop did not answer, and what to do.",
+  }),
   request_body: z.string(),
   exchange_log: z.array(ExchangeFacts),
   shared_with: z.string().nullable().openapi({

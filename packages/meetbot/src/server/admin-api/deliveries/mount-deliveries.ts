@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Logger } from "pino";
 import type { FoundDelivery } from "../../../model/log/delivery-log.ts";
 import type { Store } from "../../../store/store.ts";
+import { serializeTrouble } from "../connectors/serialize-connection.ts";
 import { deliveryRoutes } from "../contract/deliveries.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
@@ -15,6 +16,7 @@ import { deliveryToCurl } from "./delivery-to-curl.ts";
 import { exportDeliveries } from "./export-deliveries.ts";
 import { followLive } from "./follow-live.ts";
 import { readFilter } from "./read-filter.ts";
+import { readTrouble } from "./read-trouble.ts";
 import { type ReplayDeps, replayDelivery } from "./replay-delivery.ts";
 import { serializeDelivery, serializeLogged } from "./serialize-delivery.ts";
 
@@ -34,8 +36,10 @@ export function mountDeliveries({ mount }: AdminApp, deps: DeliveryAreaDeps): vo
     const conversation = await conversationLog.find({ botId, conversationId });
     const bot = await bots.find(botId);
     if (!bot) throw notFound("delivery");
+    const trouble = readTrouble(found.delivery);
     return {
       ...serializeDelivery(found.logged, found.delivery, isMasked),
+      trouble: trouble && serializeTrouble(trouble),
       replays: found.replays.map(serializeLogged),
       curl: isMasked ? null : deliveryToCurl(found.delivery),
       kept_until: deliveryKeptUntil(bot, startedAt, conversation?.activeAt ?? startedAt),

@@ -24,7 +24,10 @@ export function serializeLogged(logged: LoggedDelivery): z.output<typeof Deliver
 }
 
 /** What was recorded of a delivery, by the names of the admin API. */
-export type ToldDelivery = Omit<z.output<typeof DeliveryDetail>, "replays" | "kept_until" | "curl">;
+export type ToldDelivery = Omit<
+  z.output<typeof DeliveryDetail>,
+  "trouble" | "replays" | "kept_until" | "curl"
+>;
 
 /** A delivery with all that was recorded; masked, it tells of nobody. */
 export function serializeDelivery(

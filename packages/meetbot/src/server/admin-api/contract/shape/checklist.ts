@@ -43,6 +43,7 @@ export const ChecklistItem = z
       "failed",
       "changed",
       "never_tested",
+      "connected",
     ]),
     point("conformance", ["passed", "passed_with_warnings", "failed", "outdated", "never_run"]),
     point("identity", ["ladder", "numbers_count_up", "code", "off"]),

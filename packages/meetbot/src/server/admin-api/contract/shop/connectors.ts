@@ -1,22 +1,13 @@
 import { z } from "@hono/zod-openapi";
-import { checkNotes, connectorProblems } from "../../../../model/connector/connector-words.ts";
-import { BotPath, CreatedBot } from "../bots.ts";
+import { checkNotes } from "../../../../model/connector/connector-words.ts";
+import { BotPath, CreatedBot, NewBot } from "../bots.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
+import { ConnectorTrouble } from "../shape/connector-trouble.ts";
 import { Problem } from "../shape/problem.ts";
 
 const Moment = z
   .string()
   .openapi({ description: "ISO 8601, UTC", example: "2026-12-01T08:00:00Z" });
-
-const Explained = z.object({ what: z.string(), why: z.string(), fix: z.string() });
-
-export const ConnectorTrouble = z
-  .object({
-    problem: z.enum(connectorProblems),
-    detail: z.string().openapi({ description: "What the platform said of it, in English." }),
-    words: z.object({ en: Explained, zh: Explained }),
-  })
-  .openapi("ConnectorTrouble");
 
 export const ConnectorNote = z
   .object({ note: z.enum(checkNotes), words: z.object({ en: z.string(), zh: z.string() }) })
@@ -148,7 +139,11 @@ export const connectorRoutes = {
       summary: "Creates a bot whose shop is connected, if the shop can be asked so",
       request: {
         params: ConnectorPath,
-        body: jsonBody(z.object({ name: z.string(), config: Config })),
+        body: jsonBody(
+          NewBot.pick({ name: true, locale: true, time_zone: true })
+            .extend({ config: Config })
+            .openapi("NewConnectedBot"),
+        ),
       },
       responses: { 201: jsonAnswer(CreatedBot, "The bot, and its three secrets."), ...refused },
     },

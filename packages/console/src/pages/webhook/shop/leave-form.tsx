@@ -1,0 +1,62 @@
+import { Button, Group, Stack } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { ApiProblem } from "../../../api/api-problem.ts";
+import { EndpointField } from "../../../parts/form/endpoint-field.tsx";
+import { WriteProblem } from "../../../parts/form/write-problem.tsx";
+import { shopWords } from "../../../parts/shop/shop-words.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import { connectedWords } from "./connected-words.ts";
+
+/** A bot whose shop is connected is asked by a webhook from now on; its credentials go. */
+export function LeaveForm(props: {
+  leave(endpoint: string): Promise<void>;
+  onLeft(): void;
+  onCancel: (() => void) | undefined;
+}) {
+  const { leave, onLeft, onCancel } = props;
+  const words = useWords(connectedWords);
+  const { cancel } = useWords(shopWords);
+  const [url, setUrl] = useState("");
+  const leaving = useMutation({ mutationFn: leave, onSuccess: onLeft });
+  const isRefused =
+    leaving.error instanceof ApiProblem &&
+    leaving.error.errors.some(({ pointer }) => pointer === "/endpoint");
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        leaving.mutate(url.trim());
+      }}
+    >
+      <Stack gap="md" maw={640}>
+        <EndpointField
+          value={url}
+          onChange={(typed) => {
+            leaving.reset();
+            setUrl(typed);
+          }}
+          isRefused={isRefused}
+          required
+        />
+        {leaving.isError && !isRefused && <WriteProblem problem={leaving.error} />}
+        <Group gap="sm">
+          <Button
+            type="submit"
+            variant="default"
+            className="danger-button"
+            loading={leaving.isPending}
+          >
+            {words.leaveButton}
+          </Button>
+          {onCancel && (
+            <Button variant="default" onClick={onCancel} disabled={leaving.isPending}>
+              {cancel}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}

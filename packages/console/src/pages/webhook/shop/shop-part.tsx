@@ -1,0 +1,124 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Told } from "../../../parts/channel/told.tsx";
+import { Section } from "../../../parts/page/section.tsx";
+import { OwnersNote } from "../../../parts/people/owners-note.tsx";
+import { ConnectForm } from "../../../parts/shop/connect-form.tsx";
+import { type Connection, connectorsQuery } from "../../../parts/shop/shop-query.ts";
+import { shopWords } from "../../../parts/shop/shop-words.ts";
+import { useWords } from "../../../words/speaking.tsx";
+import { type Endpoint, type Stage, useRole } from "../data/webhook-data.ts";
+import { EndpointCard } from "../subject/endpoint-card.tsx";
+import { connectedWords } from "./connected-words.ts";
+import { ConnectionCard } from "./connection-card.tsx";
+import { useConnecting } from "./use-connecting.ts";
+import { Ways } from "./ways.tsx";
+import "../../../parts/channel/channel.css";
+
+/** How the shop is asked, by its own webhook or by Meetbot; an owner changes it here. */
+export function ShopPart(props: {
+  botId: string;
+  endpoint: Endpoint;
+  connection: Connection | null;
+  mayEdit: boolean;
+  stage: Stage;
+}) {
+  const { botId, endpoint, connection, mayEdit, stage } = props;
+  const { choice, choiceText } = useWords(shopWords);
+  const role = useRole(botId);
+  /** What was changed last on this page. */
+  const [said, setSaid] = useState<string | null>(null);
+  if (connection) {
+    return (
+      <>
+        {said && <Told text={said} />}
+        <Connected
+          key={connection.connected_at}
+          {...{ botId, connection, mayEdit }}
+          isOwner={role === "owner"}
+          onChanged={setSaid}
+        />
+        {role === "editor" && <OwnersNote />}
+      </>
+    );
+  }
+  return (
+    <>
+      {said && <Told text={said} />}
+      {role === "owner" && (
+        <Section id="ways" title={choice} text={choiceText}>
+          <Ways botId={botId} current={null} onChanged={setSaid} />
+        </Section>
+      )}
+      <EndpointCard botId={botId} endpoint={endpoint} mayEdit={mayEdit} stage={stage} />
+    </>
+  );
+}
+
+/** What an owner does with a connection: nothing, until they want to. */
+type Doing = "nothing" | "replacing" | "leaving";
+
+function Connected(props: {
+  botId: string;
+  connection: Connection;
+  mayEdit: boolean;
+  isOwner: boolean;
+  onChanged(said: string): void;
+}) {
+  const { botId, connection, mayEdit, isOwner, onChanged } = props;
+  const words = useWords(connectedWords);
+  const [doing, setDoing] = useState<Doing>("nothing");
+  const { data } = useQuery(connectorsQuery);
+  const connector = data?.data.find(({ name }) => name === connection.connector);
+  const connecting = useConnecting(botId);
+  const close = () => setDoing("nothing");
+  const toggle = (what: Doing, name: string) => (
+    <Button
+      variant="default"
+      aria-expanded={doing === what}
+      onClick={() => setDoing(doing === what ? "nothing" : what)}
+    >
+      {name}
+    </Button>
+  );
+  return (
+    <>
+      <ConnectionCard botId={botId} connection={connection} mayEdit={mayEdit}>
+        {isOwner && (
+          <>
+            {connector && toggle("replacing", words.replace)}
+            {toggle("leaving", words.leave)}
+          </>
+        )}
+      </ConnectionCard>
+      {doing === "replacing" && connector && (
+        <Section id="replace" title={words.replace} text={words.replaceText}>
+          <ConnectForm
+            id="replace-shop"
+            connector={connector}
+            kept={connection.shown}
+            submit={words.replaceButton}
+            {...connecting.by(connector.name)}
+            onConnected={() => {
+              close();
+              onChanged(words.done.replaced);
+              void connecting.refresh();
+            }}
+            onCancel={close}
+          />
+        </Section>
+      )}
+      {doing === "leaving" && (
+        <Section id="leave" title={words.leave} text={words.leaveText} danger>
+          <Ways
+            botId={botId}
+            current={connection.connector}
+            onChanged={onChanged}
+            onCancel={close}
+          />
+        </Section>
+      )}
+    </>
+  );
+}

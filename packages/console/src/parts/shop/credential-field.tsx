@@ -1,0 +1,69 @@
+import { PasswordInput, Select, Text, TextInput } from "@mantine/core";
+import { useSpeaking, useWords } from "../../words/speaking.tsx";
+import type { Connection, ConnectorField } from "./shop-query.ts";
+import { shopWords } from "./shop-words.ts";
+
+/** What is wrong with a field: nothing stands there, or what the server said of it. */
+export type FieldFault = { kind: "missing" } | { kind: "wrong"; message: string };
+
+/** One thing to paste; a secret is typed blind, and never read back. */
+export function CredentialField(props: {
+  field: ConnectorField;
+  label: string;
+  text: string;
+  /** What each value of a choice means. */
+  choices: Readonly<Record<string, string>>;
+  value: string;
+  onChange(value: string): void;
+  fault: FieldFault | undefined;
+  kept: Connection["shown"][string] | undefined;
+}) {
+  const { field, label, text, choices, value, onChange, fault, kept } = props;
+  const words = useWords(shopWords);
+  const fingerprint = kept?.fingerprint;
+  const description = fingerprint ? `${text} ${words.kept(fingerprint)}` : text;
+  const common = {
+    label,
+    description,
+    value,
+    required: field.required && !fingerprint,
+    error: fault && <Fault fault={fault} />,
+    errorProps: { component: "div" },
+  } as const;
+  if (field.kind === "choice") {
+    return (
+      <Select
+        {...common}
+        data={field.choices.map((one) => ({ value: one, label: choices[one] ?? one }))}
+        onChange={(chosen) => onChange(chosen ?? "")}
+        allowDeselect={false}
+      />
+    );
+  }
+  const typed = {
+    ...common,
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => onChange(event.currentTarget.value),
+    spellCheck: false,
+  };
+  if (field.kind === "secret") return <PasswordInput {...typed} autoComplete="new-password" />;
+  const isUrl = field.kind === "url";
+  return (
+    <TextInput {...typed} autoComplete="off" {...(isUrl && { type: "url", inputMode: "url" })} />
+  );
+}
+
+/** The server's sentence names what to do; in Chinese it stands behind one that can be read. */
+function Fault({ fault }: { fault: FieldFault }) {
+  const words = useWords(shopWords);
+  const { locale } = useSpeaking();
+  if (fault.kind === "missing") return words.missing;
+  if (locale === "en") return fault.message;
+  return (
+    <>
+      {words.wrong}{" "}
+      <Text span inherit lang="en">
+        {fault.message}
+      </Text>
+    </>
+  );
+}

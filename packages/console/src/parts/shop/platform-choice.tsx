@@ -1,0 +1,35 @@
+import { Radio, SimpleGrid } from "@mantine/core";
+import { useWords } from "../../words/speaking.tsx";
+import type { Connector } from "./shop-query.ts";
+import { shopWords } from "./shop-words.ts";
+
+/** Chosen: the shop answers by a webhook of its own. */
+export const ownWebhook = "webhook";
+
+/** What a shop runs on: one of the platforms that Meetbot can ask, or a system of its own. */
+export function PlatformChoice(props: {
+  connectors: readonly Connector[];
+  chosen: string;
+  /** What it is about stands above it already. */
+  isTitled?: boolean;
+  onChoose(name: string): void;
+}) {
+  const { connectors, chosen, isTitled = false, onChoose } = props;
+  const words = useWords(shopWords);
+  return (
+    <Radio.Group
+      {...(isTitled
+        ? { "aria-label": words.choice }
+        : { label: words.choice, description: words.choiceText })}
+      value={chosen}
+      onChange={onChoose}
+    >
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" {...(!isTitled && { mt: "sm" })}>
+        <Radio value={ownWebhook} label={words.own} description={words.ownText} />
+        {connectors.map(({ name, title }) => (
+          <Radio key={name} value={name} label={title} description={words.platformText} />
+        ))}
+      </SimpleGrid>
+    </Radio.Group>
+  );
+}

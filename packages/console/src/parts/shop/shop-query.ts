@@ -1,0 +1,31 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { api } from "../../api/api.ts";
+import type { OutputOf } from "../../api/routes.ts";
+
+/** A platform that Meetbot can ask itself. */
+export type Connector = OutputOf<"GET /connectors">["data"][number];
+export type ConnectorField = Connector["fields"][number];
+export type Connection = NonNullable<OutputOf<"GET /bots/{bot_id}/connector">["connection"]>;
+export type Checked = OutputOf<"POST /connectors/{connector}/check">;
+export type Trouble = NonNullable<Checked["trouble"]>;
+
+/** They change with the server's version only. */
+export const connectorsQuery = queryOptions({
+  queryKey: ["connectors"],
+  queryFn: ({ signal }) => api("GET /connectors", {}, { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** How a bot's shop is connected; `connection` null: by a webhook of its own. */
+export const connectionQuery = (botId: string) =>
+  queryOptions({
+    queryKey: ["bots", botId, "connector"],
+    queryFn: ({ signal }) =>
+      api("GET /bots/{bot_id}/connector", { path: { bot_id: botId } }, { signal }),
+  });
+
+/** A platform as it writes itself; by its short name until that is known. */
+export function useConnectorTitle(name: string | null): string | null {
+  const { data } = useQuery({ ...connectorsQuery, enabled: name !== null });
+  return data?.data.find((one) => one.name === name)?.title ?? name;
+}

@@ -1,0 +1,101 @@
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { ApiProblem } from "../../api/api-problem.ts";
+import type { FieldFault } from "./credential-field.tsx";
+import type { Checked, Connection, Connector, Trouble } from "./shop-query.ts";
+
+/** What stands in which field. */
+export type Config = Readonly<Record<string, string>>;
+
+/** What is done with what was typed; each asks the shop. */
+export interface Connecting<Told> {
+  /** A question, which is called off when something else is typed. */
+  check(config: Config, signal: AbortSignal): Promise<Checked>;
+  connect(config: Config): Promise<Told>;
+  onConnected(told: Told, checked: Checked): void;
+  /** Whether all else that is needed is there; the page says what is not. */
+  isReady?(): boolean;
+}
+
+/**
+ * What was typed for a shop, and what came of checking it. Only what passed a check as it stands can be connected;
+ * secrets are kept by nothing.
+ */
+export function useCredentials<Told>(
+  { fields }: Connector,
+  kept: Connection["shown"],
+  { check, connect, onConnected, isReady = () => true }: Connecting<Told>,
+) {
+  const [given, setGiven] = useState<Config>(() => firstOf(fields, kept));
+  const [isTried, setTried] = useState(false);
+  const calling = useRef<AbortController | null>(null);
+  const checking = useMutation({
+    mutationFn(config: Config) {
+      calling.current = new AbortController();
+      return check(config, calling.current.signal);
+    },
+    gcTime: 0,
+  });
+  const checked = checking.data?.ok ? checking.data : null;
+  const connecting = useMutation({
+    mutationFn: connect,
+    gcTime: 0,
+    onSuccess: (told) => checked && onConnected(told, checked),
+  });
+  const missing = fields
+    .filter(({ name, required }) => required && !given[name]?.trim() && !kept[name]?.fingerprint)
+    .map(({ name }) => name);
+  const problem = connecting.error ?? checking.error;
+  const wrong = isTried && missing.length === 0 ? wrongFields(problem) : {};
+  return {
+    given,
+    checked,
+    isBusy: checking.isPending || connecting.isPending,
+    give(name: string, value: string) {
+      setGiven({ ...given, [name]: value });
+      // What was said is of other values.
+      calling.current?.abort();
+      checking.reset();
+      connecting.reset();
+    },
+    faultOf(name: string): FieldFault | undefined {
+      if (isTried && missing.includes(name)) return { kind: "missing" };
+      const message = wrong[name];
+      return message === undefined ? undefined : { kind: "wrong", message };
+    },
+    /** Why the shop could not be asked. */
+    trouble: checking.data?.trouble ?? troubleIn(problem),
+    /** What else went wrong. */
+    problem: problem && Object.keys(wrong).length === 0 && !troubleIn(problem) ? problem : null,
+    submit() {
+      setTried(true);
+      if (!isReady() || missing.length > 0) return;
+      if (checked) connecting.mutate(given);
+      else checking.mutate(given);
+    },
+  };
+}
+
+function firstOf(fields: Connector["fields"], kept: Connection["shown"]): Config {
+  const values = fields.map(({ name, kind, choices }) => {
+    const first = kind === "choice" ? (choices[0] ?? "") : "";
+    return [name, kept[name]?.value ?? first];
+  });
+  return Object.fromEntries(values);
+}
+
+const inConfig = "/config/";
+
+function wrongFields(problem: unknown): Readonly<Record<string, string>> {
+  if (!(problem instanceof ApiProblem)) return {};
+  const faults = problem.errors.filter(({ pointer }) => pointer.startsWith(inConfig));
+  return Object.fromEntries(
+    faults.map(({ pointer, message }) => [pointer.slice(inConfig.length), message]),
+  );
+}
+
+/** The server says it beside the problem where it refuses to connect. */
+function troubleIn(problem: unknown): Trouble | null {
+  if (!(problem instanceof ApiProblem)) return null;
+  return (problem.said.trouble as Trouble | undefined) ?? null;
+}
