@@ -1,6 +1,7 @@
 import type { ConnectorField } from "../connector/connector.ts";
 import { ConnectorConfigError } from "../connector/connector-error.ts";
 import { readFields } from "../connector/read-fields.ts";
+import { readShopHost } from "../connector/read-shop-host.ts";
 
 export const fields = [
   { name: "shop", kind: "text", isRequired: true },
@@ -27,23 +28,15 @@ export type ShopifyAccess =
 export function readConfig(value: unknown): ShopifyConfig {
   const { shop = "", webhookSecret, ...keys } = readFields(value, fields);
   const hookSecret = webhookSecret ?? keys.clientSecret ?? null;
-  return { host: readHost(shop), access: readAccess(keys), hookSecret };
+  return { host: readShopHost(shop, hosted), access: readAccess(keys), hookSecret };
 }
 
-/** `example`, `example.myshopify.com`, or the address of its admin, as a browser shows it. */
-function readHost(shop: string): string {
-  const text = shop.toLowerCase().replace(/^https?:\/\//, "");
-  const [, fromAdmin] = /^admin\.shopify\.com\/store\/([a-z0-9-]+)/.exec(text) ?? [];
-  const [host = ""] = text.split("/");
-  const name = fromAdmin ?? host.replace(/\.myshopify\.com$/, "");
-  if (!/^[a-z0-9][a-z0-9-]{0,99}$/.test(name)) {
-    throw new ConnectorConfigError(
-      "shop",
-      "shop is not the name that Shopify gave it. It ends in .myshopify.com, and stands in Settings, Domains.",
-    );
-  }
-  return `${name}.myshopify.com`;
-}
+const hosted = {
+  field: "shop",
+  domains: ["myshopify.com"],
+  inAdmin: /^admin\.shopify\.com\/store\/([a-z0-9-]+)/,
+  where: "Settings, Domains",
+} as const;
 
 function readAccess({
   clientId,

@@ -1,7 +1,8 @@
 import type { Order, Package } from "@meetbot/sdk";
-import { balance, money, packageNumber, packageStatus, unixSeconds } from "@meetbot/sdk/shop";
+import { balance, money, packageStatus, unixSeconds } from "@meetbot/sdk/shop";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
 import { tellExtras } from "../shop/extras.ts";
+import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
 import { hasCome, statusOf } from "./states.ts";
 import type { OrderOutline, WooOrder, WooTracking } from "./woo-order.ts";
@@ -92,10 +93,9 @@ function mapAddress(address: NonNullable<WooOrder["shipping"]>) {
 
 /** No way to note a parcel says whether it came: the order's own status does, where the shop has such a one. */
 export function mapPackages(order: OrderOutline, trackings: readonly WooTracking[]): Package[] {
-  return trackings.map(({ number, carrier, url, isSent }, at) => ({
-    order_number: order.number,
-    package_number: packageNumber.make(order.number, at + 1),
+  const packages = trackings.map(({ number, carrier, url, isSent }) => ({
     ...packageStatus(hasCome(order) ? "delivered" : isSent ? "in_transit" : "preparing"),
     ...only({ carrier, tracking_number: number, tracking_url: webLink(url) }),
   }));
+  return numberPackages(order.number, packages);
 }

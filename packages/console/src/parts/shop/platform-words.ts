@@ -1,31 +1,18 @@
 import type { ConnectorName } from "../../../../connectors/src/connectors.ts";
-import { defineWords, type WordTable } from "../../words/define-words.ts";
-
-/** What a field is called, and where its value is found. */
-interface FieldWords extends WordTable {
-  label: string;
-  text: string;
-  /** Of a choice: what each of its values means. */
-  choices: Record<string, string>;
-}
-
-const choices = {};
-
-/** What an owner does on a platform, and finds there. */
-export interface PlatformWords extends WordTable {
-  /** In order; with the least that has to be allowed. */
-  steps: Record<string, string>;
-  /** The platform's own page about it. */
-  link: string;
-  fields: Record<string, FieldWords>;
-  /** Fields that few shops need. */
-  further: Record<string, FieldWords>;
-}
+import { defineWords } from "../../words/define-words.ts";
+import { shoplazzaWords } from "./platforms/shoplazza-words.ts";
+import { shoplineWords } from "./platforms/shopline-words.ts";
+import { shopwareWords } from "./platforms/shopware-words.ts";
+import { choices, type PlatformWords } from "./platforms/words-shape.ts";
 
 /** Where the platforms themselves say more; as they are in every language. */
 export const platformLinks: Readonly<Record<ConnectorName, string>> = {
   shopify: "https://dev.shopify.com/dashboard/",
   woocommerce: "https://woocommerce.com/document/woocommerce-rest-api/",
+  shopware: "https://docs.shopware.com/en/shopware-6-en/settings/system/integrationen",
+  shopline:
+    "https://help.shopline.com/hc/en-001/articles/13091611056153-Creating-and-Managing-Your-Custom-Store-App",
+  shoplazza: "https://www.shoplazza.dev/reference/quick-construction-of-private-apps",
   vendure: "https://docs.vendure.io/current/core/developer-guide/api-keys",
 };
 
@@ -102,6 +89,9 @@ export const platformWords = defineWords({
         },
       },
     },
+    shopware: shopwareWords.en,
+    shopline: shoplineWords.en,
+    shoplazza: shoplazzaWords.en,
     vendure: {
       steps: {
         enable:
@@ -208,6 +198,9 @@ export const platformWords = defineWords({
         },
       },
     },
+    shopware: shopwareWords.zh,
+    shopline: shoplineWords.zh,
+    shoplazza: shoplazzaWords.zh,
     vendure: {
       steps: {
         enable:
