@@ -8,12 +8,15 @@ export const fields = [
   { name: "clientId", kind: "text", isRequired: false },
   { name: "clientSecret", kind: "secret", isRequired: false },
   { name: "accessToken", kind: "secret", isRequired: false },
+  { name: "webhookSecret", kind: "secret", isRequired: false },
 ] as const satisfies readonly ConnectorField[];
 
 export interface ShopifyConfig {
   /** `example.myshopify.com`. */
   host: string;
   access: ShopifyAccess;
+  /** What the shop's webhooks are signed with: an app's own with its client secret. */
+  hookSecret: string | null;
 }
 
 /** An app of the Dev Dashboard, whose tokens are renewed; or a token that an older app was given for good. */
@@ -23,8 +26,9 @@ export type ShopifyAccess =
 
 /** Reads what an owner pasted. Throws a `ConnectorConfigError`. */
 export function readConfig(value: unknown): ShopifyConfig {
-  const { shop = "", ...keys } = readFields(value, fields);
-  return { host: readShopHost(shop, hosted), access: readAccess(keys) };
+  const { shop = "", webhookSecret, ...keys } = readFields(value, fields);
+  const hookSecret = webhookSecret ?? keys.clientSecret ?? null;
+  return { host: readShopHost(shop, hosted), access: readAccess(keys), hookSecret };
 }
 
 const hosted = {

@@ -7,6 +7,7 @@ import { noOrders, pageOf } from "../shop/page-of.ts";
 import { tellCheck } from "../shop/tell-check.ts";
 import { createShopifyClient, type ShopifyClient } from "./client.ts";
 import { fields, readConfig, type ShopifyConfig } from "./config.ts";
+import { hear } from "./hear.ts";
 import { mapOrder } from "./map.ts";
 import {
   accountQuery,
@@ -34,6 +35,7 @@ export const shopify: Connector<ShopifyConfig> = {
     const client = createShopifyClient(config, deps);
     return connectPlatform(createPlatform(client), deps.now);
   },
+  hear,
 };
 
 interface Outlines {

@@ -6,6 +6,7 @@ import { noOrders, pageOf } from "../shop/page-of.ts";
 import { tellCheck } from "../shop/tell-check.ts";
 import { createWooClient, type WooClient } from "./client.ts";
 import { fields, readConfig, type WooConfig } from "./config.ts";
+import { hear } from "./hear.ts";
 import { mapOrder } from "./map.ts";
 import { filterOf } from "./states.ts";
 import { findTrackings } from "./trackings.ts";
@@ -27,6 +28,7 @@ export const woocommerce: Connector<WooConfig> = {
     const client = createWooClient(config, deps);
     return connectPlatform(createPlatform(client, config), deps.now);
   },
+  hear,
 };
 
 function createPlatform(client: WooClient, config: WooConfig): Platform {

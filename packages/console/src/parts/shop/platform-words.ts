@@ -53,6 +53,11 @@ export const platformWords = defineWords({
           text: "In place of client ID and secret, if an app of your admin was given a token for good; it begins with shpat_.",
           choices,
         },
+        webhookSecret: {
+          label: "Secret of the shop's webhooks",
+          text: "Settings → Notifications → Webhooks shows it. Webhooks of the app itself are signed with its client secret.",
+          choices,
+        },
       },
     },
     woocommerce: {
@@ -72,6 +77,11 @@ export const platformWords = defineWords({
         consumerSecret: { label: "Consumer secret", text: "It begins with cs_.", choices },
       },
       further: {
+        webhookSecret: {
+          label: "Secret of the shop's webhooks",
+          text: "As you set it in WooCommerce → Settings → Advanced → Webhooks.",
+          choices,
+        },
         completedMeans: {
           label: "What “completed” means in your shop",
           text: "Nothing in WooCommerce says whether a parcel came.",
@@ -152,6 +162,11 @@ export const platformWords = defineWords({
           text: "如果店铺后台的旧应用有长期有效的令牌，可以代替 Client ID 和 Secret，以 shpat_ 开头。",
           choices,
         },
+        webhookSecret: {
+          label: "店铺 Webhook 的密钥",
+          text: "显示在“设置 → 通知 → Webhook”中。应用自己的 Webhook 用 Client secret 签名，无需填写。",
+          choices,
+        },
       },
     },
     woocommerce: {
@@ -171,6 +186,11 @@ export const platformWords = defineWords({
         consumerSecret: { label: "消费者私钥", text: "Consumer secret，以 cs_ 开头。", choices },
       },
       further: {
+        webhookSecret: {
+          label: "店铺 Webhook 的密钥",
+          text: "与“WooCommerce → 设置 → 高级 → Webhooks”中所填的相同。",
+          choices,
+        },
         completedMeans: {
           label: "“已完成”在您的店铺中表示",
           text: "WooCommerce 不记录包裹是否送达。",
