@@ -1,12 +1,20 @@
 import type { Connector } from "./connector/connector.ts";
 import { shopify } from "./shopify/shopify.ts";
+import { shoplazza } from "./shoplazza/shoplazza.ts";
+import { shopline } from "./shopline/shopline.ts";
+import { shopware } from "./shopware/shopware.ts";
 import { vendure } from "./vendure/vendure.ts";
 import { woocommerce } from "./woocommerce/woocommerce.ts";
 
 /** Every platform that can be connected, in the order in which they are offered. */
-export const connectors = { shopify, woocommerce, vendure } as const satisfies Readonly<
-  Record<string, Connector>
->;
+export const connectors = {
+  shopify,
+  woocommerce,
+  shopware,
+  shopline,
+  shoplazza,
+  vendure,
+} as const satisfies Readonly<Record<string, Connector>>;
 
 export type ConnectorName = keyof typeof connectors;
 

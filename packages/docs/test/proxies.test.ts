@@ -48,7 +48,7 @@ const forwarded = [
   ..."/chat/bot_1 /chat/bot_1/messages /track/bot_1 /widget/loader.js /docs /docs/zh/ /push/bot_1 /api".split(
     " ",
   ),
-  ..."/channels/messenger/bot_1 /bridges/bot_1/x /carriers/bot_1/x".split(" "),
+  ..."/channels/messenger/bot_1 /bridges/bot_1/x /carriers/bot_1/x /connectors/bot_1/x".split(" "),
   ..."/console /console/bots /api/v1/bots /api/auth/session".split(" "),
 ];
 const kept = ["/", "/metrics", "/healthz", "/readyz", "/demo", "/chatter", "/apis", "/consoles"];

@@ -45,6 +45,8 @@ groups.
       "Who may ask. These are tried as a stranger would, who has no secret or an old request.",
     orders: "What is found, for whom, and what is in it. Most need `--account` or `--order`.",
     packages: "The same for packages. Most need `--account`, `--order` or `--package`.",
+    extension:
+      "What [extension 1](protocol.md#extension-1) adds. A webhook that declares none of it and sends none of it is told of nothing.",
     robustness: "What customers, later versions and strangers may send.",
     limits: "Time, size and the connection.",
   },
@@ -72,6 +74,8 @@ npx meetbot test https://shop.example.com/meetbot --account stephane@example.com
     security: "谁可以问。以陌生人的方式来试：他没有密钥，或者只有一个旧的请求。",
     orders: "找得到什么，给谁看，里面有什么。大多需要 `--account` 或 `--order`。",
     packages: "包裹的同样内容。大多需要 `--account`、`--order` 或 `--package`。",
+    extension:
+      "[扩展 1](protocol.md#扩展-1) 增加的内容。没有声明、也没有用到的 webhook 不会收到任何提示。",
     robustness: "顾客、以后的版本和陌生人可能发来的东西。",
     limits: "时间、大小和连接。",
   },

@@ -1,4 +1,5 @@
 import type { Case } from "../cases/case.ts";
+import { extensionCases } from "../cases/extension/extension.ts";
 import { limitsCases } from "../cases/limits.ts";
 import { ordersCases } from "../cases/orders/orders.ts";
 import { packagesCases } from "../cases/packages/packages.ts";
@@ -14,6 +15,7 @@ export const cases: Readonly<Record<Exclude<RuleId, "limits.public-url">, Case>>
   ...securityCases,
   ...ordersCases,
   ...packagesCases,
+  ...extensionCases,
   ...robustnessCases,
   ...replayCases,
   ...limitsCases,

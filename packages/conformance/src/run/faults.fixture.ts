@@ -673,6 +673,92 @@ const contents: typeof pages = [
   ],
 ];
 
+const declares = (capabilities: unknown): Partial<MerchantCode> => ({
+  around(asking, look) {
+    const answer = look();
+    const isTest = asking.method === "test";
+    return isTest ? { ...answer, json: { ...answer.json, capabilities } } : answer;
+  },
+});
+
+const inOrders = (change: (row: OrderRow) => object) => ({ toOrder: withOrders(change) });
+
+const inPackages = (change: object): Partial<MerchantCode> => ({
+  toPackage: (row) => ({ ...toPackage(row), ...change }),
+});
+
+const extension: typeof pages = [
+  ["declares one word in place of a list", "extension.capabilities", declares({ fields: "codes" })],
+  [
+    "calls an old order's state what its database does",
+    "extension.codes",
+    inOrders((row) => (isLate(row) ? { status_code: 5 } : {})),
+  ],
+  [
+    "spells the code of an event otherwise",
+    "extension.codes",
+    inPackages({ events: [{ at: "1763100000", code: "on its way" }] }),
+  ],
+  [
+    "gives a fee no name",
+    "extension.fees",
+    inOrders(({ cents }) => ({
+      fees: [{ amount: 5 }],
+      summary: { subtotal: cents / 100, total_cost: cents / 100 + 5 },
+    })),
+  ],
+  [
+    "says that prices are without the tax that they hold",
+    "extension.tax-included",
+    inOrders(({ cents }) => ({
+      summary: {
+        subtotal: cents / 100,
+        total_tax: 2,
+        total_cost: cents / 100,
+        tax_included: false,
+      },
+    })),
+  ],
+  [
+    "writes in words whether the tax is included",
+    "extension.tax-included",
+    inOrders(({ cents }) => ({ summary: { total_cost: cents / 100, tax_included: "yes" } })),
+  ],
+  [
+    "writes a refund's date as text",
+    "extension.refunds",
+    inOrders(() => ({ refunds: [{ amount: 1, at: "2025-11-20" }] })),
+  ],
+  [
+    "counts what was refunded in cents",
+    "extension.refunds",
+    inOrders(({ cents }) => ({ refunds: [{ amount: cents, status: "refunded" }] })),
+  ],
+  [
+    "adds the time zone to events twice",
+    "extension.events",
+    inPackages({
+      events: [{ at: String(Math.floor(Date.now() / 1_000) + 8 * 3_600), text: "Sorted" }],
+    }),
+  ],
+  ["says of an event only when", "extension.events", inPackages({ events: [{ at: 1763100000 }] })],
+  [
+    "writes days as people do",
+    "extension.window",
+    inPackages({ exp_delivery_from: "12 Dec", exp_delivery_to: "14 Dec" }),
+  ],
+  [
+    "writes until when as a moment",
+    "extension.pickup",
+    inPackages({ pickup: { name: "Kiosk", until: "2026-12-09T18:00:00Z" } }),
+  ],
+  [
+    "writes the whole order into each of its packages",
+    "extension.elements",
+    inPackages({ elements: [{ title: "Mug", quantity: 2 }] }),
+  ],
+];
+
 const clocks: typeof pages = [
   [
     "has a clock four minutes slow",
@@ -687,7 +773,18 @@ const clocks: typeof pages = [
   ],
 ];
 
-const kinds = { pages, filters, others, shared, signatures, accounts, numbers, contents, clocks };
+const kinds = {
+  pages,
+  filters,
+  others,
+  shared,
+  signatures,
+  accounts,
+  numbers,
+  contents,
+  extension,
+  clocks,
+};
 
 /** Faults by kinds, each in a webhook that is right in everything else. */
 export const faults: readonly Fault[] = Object.entries(kinds).flatMap(([kind, rows]) =>

@@ -37,7 +37,7 @@ describe("a merchant's mistake", () => {
 describe("a sound shop", () => {
   for (const { what, code, mayWarn = [], isWhole } of soundShops) {
     it(`that ${what} is told of nothing`, async (t) => {
-      const only = isWhole ? undefined : idsOf("orders", "packages", "limits");
+      const only = isWhole ? undefined : idsOf("orders", "packages", "extension", "limits");
       const findings = await run(await startMerchantCode(t, code), known, { only });
       assert.deepEqual(named(findings, "fail"), [], told(findings).join("\n"));
       const warned = named(findings, "warn").filter((rule) => !mayWarn.includes(rule));

@@ -5,7 +5,7 @@ import type { RuleId } from "../rules/ids/rule-ids.ts";
 import { rules } from "../rules/rules.ts";
 import { guardFor, named, run, told } from "./run.fixture.ts";
 import { sabotages } from "./sabotages.fixture.ts";
-import { account, otherAccount, startShop } from "./shop.fixture.ts";
+import { type Arrived, account, otherAccount, replyWith, startShop } from "./shop.fixture.ts";
 
 const valid = new Set<RuleId>(["security.valid-signature"]);
 
@@ -45,6 +45,36 @@ describe("runConformance", () => {
     const skipped = findings.filter(({ status }) => status === "skipped");
     assert(skipped.length > 20 && skipped.length < rules.length / 2);
     for (const { detail } of skipped) assert.match(detail?.en ?? "", /needs --(account|order)/);
+  });
+
+  it("asks nothing of extension 1 of a webhook that declares nothing, and tells it nothing", async (t) => {
+    const asked: Arrived["json"][] = [];
+    const arriving = (arrived: Arrived) => {
+      asked.push(arrived.json);
+      return arrived;
+    };
+    const own = rules.filter(({ group }) => group === "extension").map(({ id }) => id);
+    const url = await startShop(t, { arriving });
+    const findings = await run(url, {}, { only: new Set(own) });
+    assert.deepEqual(named(findings, "pass"), own);
+    assert.deepEqual(
+      asked.map((json) => [json.request.method, json.context]),
+      [["test", undefined]],
+    );
+  });
+
+  it("says of what a webhook declares that it needs data to be tested", async (t) => {
+    const capabilities = { context: ["locale"], fields: ["fees", "events"] };
+    const url = await startShop(t, {
+      leaving: (reply, { json }) =>
+        json?.request?.method === "test"
+          ? replyWith(200, { ...JSON.parse(String(reply.body)), capabilities })
+          : reply,
+    });
+    const own = new Set(rules.filter(({ group }) => group === "extension").map(({ id }) => id));
+    const findings = await run(url, {}, { only: own });
+    assert.deepEqual(named(findings, "skipped"), ["extension.fees", "extension.events"]);
+    assert.deepEqual(told(findings), []);
   });
 
   it("tests orders by their number alone, and packages by theirs", async (t) => {

@@ -80,6 +80,13 @@ const writesText = (method: string, change: (body: string) => string): Sabotage 
       : reply,
 });
 
+/** Says something more of each order, or of each package. */
+const adds = (method: "orders" | "packages", change: (item: Arrived["json"]) => object) =>
+  writes(method, (json) => ({
+    ...json,
+    [method]: json[method].map((item: object) => ({ ...item, ...change(item) })),
+  }));
+
 const refusal = (code: number) => replyWith(200, { success: false, error: { code, message: "" } });
 
 /** One list that is asked for once in a run. */
@@ -468,6 +475,35 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
   ),
   "packages.dates": writesText("packages", (body) => body.replaceAll("-12-12", "-12-12T08:00:00Z")),
   "packages.links": writesText("packages", (body) => body.replaceAll("https:", "http:")),
+
+  "extension.capabilities": writes("test", (json) => ({
+    ...json,
+    capabilities: { fields: ["code"] },
+  })),
+  "extension.context": {
+    ...answers(({ json }) => json?.context !== undefined, replyWith(400, "unknown key: context")),
+    ...writes("test", (json) => ({ ...json, capabilities: { context: ["locale"] } })),
+  },
+  "extension.codes": adds("packages", () => ({ package_status_code: "sent_off" })),
+  "extension.fees": adds("orders", () => ({ fees: [{ name: "Gift wrap", amount: 5 }] })),
+  "extension.tax-included": adds("orders", ({ summary }) => ({
+    summary: { ...summary, tax_included: true },
+  })),
+  "extension.refunds": adds("orders", () => ({ refunds: [{ amount: 40 }, { amount: 40 }] })),
+  "extension.events": adds("packages", () => ({
+    events: [
+      { at: "1763000000", code: "picked_up" },
+      { at: "1763100000", code: "in_transit" },
+    ],
+  })),
+  "extension.window": adds("packages", () => ({
+    exp_delivery_from: "2026-12-12",
+    exp_delivery_to: "2026-12-10",
+  })),
+  "extension.pickup": adds("packages", () => ({ pickup: { hours: "9-18" } })),
+  "extension.elements": adds("packages", () => ({
+    elements: [{ title: "Classic White T-Shirt", quantity: 2 }],
+  })),
 
   "robustness.both-keys": reads(
     (arrived) => Boolean(paramsOf(arrived).user_account && paramsOf(arrived).order_number),

@@ -52,6 +52,12 @@ const amounts = (row: OrderRow) => ({
 
 const round = (amount: number) => Math.round(amount * 100) / 100;
 
+const allCapabilities = {
+  accounts: ["email", "phone"],
+  context: ["locale"],
+  fields: ["codes", "fees", "tax", "refunds", "kinds", "events", "window", "elements", "pickup"],
+};
+
 /** Shops that nobody would build so, and with which nothing is wrong. */
 export const soundShops: readonly SoundShop[] = [
   { what: "is as the guide has it", code: {}, isWhole: true },
@@ -85,7 +91,7 @@ export const soundShops: readonly SoundShop[] = [
     code: {
       toOrder: written((row) => {
         const { goods, tax } = amounts(row);
-        return { tax_included: true, summary: { total_tax: tax, total_cost: goods } };
+        return { summary: { total_tax: tax, tax_included: true, total_cost: goods } };
       }),
     },
   },
@@ -95,7 +101,10 @@ export const soundShops: readonly SoundShop[] = [
       toOrder: written((row) => {
         const { goods } = amounts(row);
         return {
-          fees: [{ name: "Cash on delivery", amount: 3.5 }, null, { amount: "1.50" }],
+          fees: [
+            { name: "Cash on delivery", amount: 3.5 },
+            { name: "Insurance", amount: "1.50" },
+          ],
           summary: {
             subtotal: goods,
             shipping_cost: 4.9,
@@ -103,6 +112,50 @@ export const soundShops: readonly SoundShop[] = [
             total_cost: round(goods + 9.9),
           },
         };
+      }),
+    },
+  },
+  {
+    what: "declares all of extension 1, and uses it",
+    isWhole: true,
+    code: {
+      around: ({ method }, look) =>
+        method === "test"
+          ? { status: 200, json: { ...look().json, capabilities: allCapabilities } }
+          : look(),
+      toOrder: written((row) => {
+        const { goods, tax } = amounts(row);
+        return {
+          ...{ status_code: "Partially-Shipped", fees: [{ name: "Cash on delivery", amount: 5 }] },
+          refunds: [
+            { amount: goods, status: "failed" },
+            { amount: goods, at: "1763100000", status: "refunded" },
+            { amount: -5, status: null },
+          ],
+          summary: {
+            ...{ subtotal: goods, shipping_cost: 0, total_tax: tax, tax_included: true },
+            total_cost: round(goods + 5),
+          },
+          elements: [
+            { title: "Mug", quantity: 2, price: goods, kind: "physical" },
+            { title: "Set", quantity: 1, price: 0, kind: "gift_card" },
+          ],
+        };
+      }),
+      toPackage: (row) => ({
+        ...toPackage(row),
+        ...{ package_status_code: "ready_for_pickup", exp_delivery_from: "2026-12-12" },
+        exp_delivery_to: "2026-12-12",
+        elements: [
+          { title: "Mug", quantity: 1 },
+          { title: "Saucer", quantity: 6 },
+        ],
+        events: [
+          { at: 1763100000, code: "in_transit", place: "Leipzig" },
+          { at: "1763100000", text: "Sorted" },
+          { at: "1763000000", code: "picked_up", text: null },
+        ],
+        pickup: { name: "Kiosk Sonne", hours: "9-18", until: "2026-12-19" },
       }),
     },
   },

@@ -1,4 +1,5 @@
 import type { LookUps } from "@meetbot/sdk";
+import type { Heard, HookCall } from "./hook.ts";
 
 /** One thing that a shop owner pastes: the form, what is sealed, and the help follow from it. */
 export interface ConnectorField {
@@ -28,6 +29,8 @@ export interface Connector<Config = unknown> {
   /** The only origin that it calls: `https://shop.example`. */
   originOf(config: Config): string;
   connect(config: Config, deps: ConnectorDeps): ConnectedShop;
+  /** Reads what the platform's own webhook calls with. Absent: it has none that could be read. */
+  hear?(call: HookCall, config: Config): Heard;
 }
 
 /** A shop as it is connected: the SDK's two look-ups, and whether its credentials serve. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { createTokenKeeper } from "./token-keeper.ts";
+import { ConnectorError } from "../connector/connector-error.ts";
+import { askWithToken, createTokenKeeper } from "./token-keeper.ts";
 
 function start(livesMs: number) {
   let nowMs = 1_000_000;
@@ -51,4 +52,18 @@ it("asks anew after it was not given", async () => {
   );
   await assert.rejects(keeper.get(), /not now/);
   assert.equal(await keeper.get(), "given");
+});
+
+it("asks once more with a token that is new, and not with one that was given for good", async () => {
+  const refused = new ConnectorError("unauthorized", "no");
+  const asked: string[] = [];
+  const ask = async (token: string) => {
+    asked.push(token);
+    if (token === "token 2") return "answer";
+    throw refused;
+  };
+  assert.equal(await askWithToken(start(3_600_000).keeper, ask), "answer");
+  const forGood = { get: async () => "for good", drop() {} };
+  await assert.rejects(askWithToken(forGood, ask), refused);
+  assert.deepEqual(asked, ["token 1", "token 2", "for good"]);
 });

@@ -1,3 +1,5 @@
+import { ConnectorError } from "../connector/connector-error.ts";
+
 /** A token that a platform gave, and until when it is good. */
 export interface Token {
   token: string;
@@ -39,4 +41,21 @@ export function createTokenKeeper(ask: () => Promise<Token>, now: () => number):
       if (kept?.token === token) kept = null;
     },
   };
+}
+
+/** Asks with a token. It may be taken back before its time: then it is renewed, and asked once more. */
+export async function askWithToken<Answer>(
+  tokens: TokenKeeper,
+  ask: (token: string) => Promise<Answer>,
+): Promise<Answer> {
+  const token = await tokens.get();
+  try {
+    return await ask(token);
+  } catch (error) {
+    if (!(error instanceof ConnectorError) || error.problem !== "unauthorized") throw error;
+    tokens.drop(token);
+    const next = await tokens.get();
+    if (next === token) throw error; // it was given for good
+    return ask(next);
+  }
 }

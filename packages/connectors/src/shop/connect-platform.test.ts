@@ -95,6 +95,36 @@ describe("connectPlatform", () => {
     assert.deepEqual(new Set(asked), new Set(["TRACKA", "A-1", "track a"]));
   });
 
+  it("asks a platform that can be searched by a carrier's number, and shows what has that very number", async () => {
+    const asked: string[] = [];
+    const { shop } = connect({
+      findByLabel: async (number) => {
+        asked.push(number);
+        return [makeOrder("A-1"), makeOrder("BB")];
+      },
+    });
+    const ask = async (packageNumber: string) => {
+      const found = await shop.packages({ by: "package", packageNumber, ...paging });
+      return "packages" in found ? found.packages.map((one) => one.package_number) : found.code;
+    };
+    assert.deepEqual(await ask(" TRACKBB1 "), ["BB-1"]);
+    assert.equal(await ask("TRACKA-19"), 11001);
+    for (const none of ["TRACK", "x".repeat(70), "TRACK%BB1", "-TRACKBB1"]) {
+      assert.equal(await ask(none), 11001, none);
+    }
+    assert.deepEqual(asked, ["TRACKBB1", "TRACKA-19"]);
+  });
+
+  it("finds nothing by a label where the platform refuses the question, and tells where it is down", async () => {
+    const ask = (problem: "broken_answer" | "unavailable") =>
+      connect({
+        findByLabel: () => Promise.reject(new ConnectorError(problem, "no")),
+      }).shop.packages({ by: "package", packageNumber: "TRACK0001", ...paging });
+    const none = await ask("broken_answer");
+    assert.equal("kind" in none && none.reason, "order_not_found");
+    await assert.rejects(async () => ask("unavailable"), { problem: "unavailable" });
+  });
+
   it("pages the packages of an order", async () => {
     const { shop } = connect({ find: async () => [makeOrder("A-1")] });
     const ask = (page: number) =>

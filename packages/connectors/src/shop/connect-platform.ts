@@ -29,12 +29,17 @@ export interface Platform {
   ): Promise<PlatformPage | null>;
   /** Orders that may have this number. */
   find(orderNumber: string): Promise<readonly PlatformOrder[]>;
+  /** Orders that may have a parcel with this number of a carrier's; absent where the platform cannot be asked. */
+  findByLabel?(trackingNumber: string): Promise<readonly PlatformOrder[]>;
   /** As the connector's own `check`; a `ConnectorError` of it is told. */
   check(): Promise<ShopCheck>;
 }
 
 /** Longer is no number of any shop, and is not asked for. */
 const longestNumber = 100;
+
+/** Shorter is no carrier's number, and would be a part of many. */
+const mayBeLabel = /^[A-Za-z0-9][A-Za-z0-9 -]{6,58}[A-Za-z0-9]$/;
 
 /**
  * Makes a shop of a platform: compares again what it found, refuses, pages packages, finds orders by
@@ -82,7 +87,29 @@ export function connectPlatform(platform: Platform, now: () => number): Connecte
       );
       if (packages?.length) return packages;
     }
-    return null;
+    return findLabelled(number);
+  }
+
+  /** A platform that refuses the question, in a version or a plan of its own, finds nothing by it. */
+  async function searchLabel(number: string): Promise<readonly PlatformOrder[]> {
+    try {
+      return (await platform.findByLabel?.(number)) ?? [];
+    } catch (error) {
+      if (error instanceof ConnectorError && error.problem === "broken_answer") return [];
+      throw error;
+    }
+  }
+
+  async function findLabelled(number: string): Promise<Package[] | null> {
+    if (!platform.findByLabel || !mayBeLabel.test(number.trim())) return null;
+    return cache.get(hash("label", number.trim()), async () => {
+      const found = await searchLabel(number.trim());
+      learn(found);
+      const packages = found
+        .flatMap((one) => one.packages)
+        .filter((one) => sameNumber(one.tracking_number, number));
+      return packages.length > 0 ? packages : null;
+    });
   }
 
   return {

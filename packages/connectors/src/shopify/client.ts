@@ -1,12 +1,13 @@
 import type { ConnectorDeps } from "../connector/connector.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
 import { type GraphqlAnswer, readGraphql } from "../http/graphql.ts";
+import { readToken } from "../http/read-token.ts";
 import { createShopHttp, type ShopHttp } from "../http/shop-http.ts";
 import { createTokenBucket, type TokenBucket } from "../http/token-bucket.ts";
-import { createTokenKeeper } from "../http/token-keeper.ts";
+import { askWithToken, createTokenKeeper } from "../http/token-keeper.ts";
 import { longestWaitMs } from "../http/wait.ts";
 import type { ShopifyAccess, ShopifyConfig } from "./config.ts";
-import { readCost, readToken } from "./read-shopify.ts";
+import { explainNoToken, readCost } from "./read-shopify.ts";
 
 /** The version whose schema the queries were tried against; Shopify answers each for a year. */
 const apiVersion = "2026-10";
@@ -51,18 +52,8 @@ export function createShopifyClient(
     return readGraphql<Data>(answer);
   }
 
-  /** A token may be taken back before its time: one that is renewed is asked for once more. */
-  async function sendFresh<Data>(query: string, variables: object): Promise<GraphqlAnswer<Data>> {
-    const token = await tokens.get();
-    try {
-      return await send<Data>(query, variables, token);
-    } catch (error) {
-      const isRefused = error instanceof ConnectorError && error.problem === "unauthorized";
-      if (!isRefused || access.kind === "token") throw error;
-      tokens.drop(token);
-      return send<Data>(query, variables, await tokens.get());
-    }
-  }
+  const sendFresh = <Data>(query: string, variables: object): Promise<GraphqlAnswer<Data>> =>
+    askWithToken(tokens, (token) => send<Data>(query, variables, token));
 
   async function ask<Data>(
     query: string,
@@ -106,7 +97,9 @@ function createTokenSource(access: ShopifyAccess, http: ShopHttp, now: () => num
       }).toString(),
       expected: [400],
     });
-    return readToken(answer, now());
+    const token = readToken(answer, now());
+    if (token === null) throw explainNoToken(answer);
+    return token;
   }, now);
 }
 

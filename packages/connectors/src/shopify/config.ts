@@ -1,18 +1,22 @@
 import type { ConnectorField } from "../connector/connector.ts";
 import { ConnectorConfigError } from "../connector/connector-error.ts";
 import { readFields } from "../connector/read-fields.ts";
+import { readShopHost } from "../connector/read-shop-host.ts";
 
 export const fields = [
   { name: "shop", kind: "text", isRequired: true },
   { name: "clientId", kind: "text", isRequired: false },
   { name: "clientSecret", kind: "secret", isRequired: false },
   { name: "accessToken", kind: "secret", isRequired: false },
+  { name: "webhookSecret", kind: "secret", isRequired: false },
 ] as const satisfies readonly ConnectorField[];
 
 export interface ShopifyConfig {
   /** `example.myshopify.com`. */
   host: string;
   access: ShopifyAccess;
+  /** What the shop's webhooks are signed with: an app's own with its client secret. */
+  hookSecret: string | null;
 }
 
 /** An app of the Dev Dashboard, whose tokens are renewed; or a token that an older app was given for good. */
@@ -22,24 +26,17 @@ export type ShopifyAccess =
 
 /** Reads what an owner pasted. Throws a `ConnectorConfigError`. */
 export function readConfig(value: unknown): ShopifyConfig {
-  const { shop = "", ...keys } = readFields(value, fields);
-  return { host: readHost(shop), access: readAccess(keys) };
+  const { shop = "", webhookSecret, ...keys } = readFields(value, fields);
+  const hookSecret = webhookSecret ?? keys.clientSecret ?? null;
+  return { host: readShopHost(shop, hosted), access: readAccess(keys), hookSecret };
 }
 
-/** `example`, `example.myshopify.com`, or the address of its admin, as a browser shows it. */
-function readHost(shop: string): string {
-  const text = shop.toLowerCase().replace(/^https?:\/\//, "");
-  const [, fromAdmin] = /^admin\.shopify\.com\/store\/([a-z0-9-]+)/.exec(text) ?? [];
-  const [host = ""] = text.split("/");
-  const name = fromAdmin ?? host.replace(/\.myshopify\.com$/, "");
-  if (!/^[a-z0-9][a-z0-9-]{0,99}$/.test(name)) {
-    throw new ConnectorConfigError(
-      "shop",
-      "shop is not the name that Shopify gave it. It ends in .myshopify.com, and stands in Settings, Domains.",
-    );
-  }
-  return `${name}.myshopify.com`;
-}
+const hosted = {
+  field: "shop",
+  domains: ["myshopify.com"],
+  inAdmin: /^admin\.shopify\.com\/store\/([a-z0-9-]+)/,
+  where: "Settings, Domains",
+} as const;
 
 function readAccess({
   clientId,

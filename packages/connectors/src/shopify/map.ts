@@ -1,7 +1,8 @@
 import type { Order, Package } from "@meetbot/sdk";
-import { balance, calendarDay, money, packageNumber, unixSeconds } from "@meetbot/sdk/shop";
+import { balance, calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
 import { tellExtras } from "../shop/extras.ts";
+import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
 import type { ShopifyFulfillment, ShopifyOrder } from "./shopify-order.ts";
 import { hasCome, packageStatusOf, statusOf } from "./states.ts";
@@ -77,8 +78,7 @@ function mapAddress(address: NonNullable<ShopifyOrder["shippingAddress"]>) {
 
 /** One package for each number of a carrier's; a fulfillment without one is a package, too. */
 function mapPackages(order: ShopifyOrder, timeZone: string): Package[] {
-  const orderNumber = numberOf(order);
-  return [...order.fulfillments]
+  const packages = [...order.fulfillments]
     .sort((one, other) => one.createdAt.localeCompare(other.createdAt))
     .flatMap((fulfillment) =>
       (fulfillment.trackingInfo.length > 0 ? fulfillment.trackingInfo : [null]).map((tracking) => ({
@@ -86,9 +86,7 @@ function mapPackages(order: ShopifyOrder, timeZone: string): Package[] {
         tracking,
       })),
     )
-    .map(({ fulfillment, tracking }, at) => ({
-      order_number: orderNumber,
-      package_number: packageNumber.make(orderNumber, at + 1),
+    .map(({ fulfillment, tracking }) => ({
       ...packageStatusOf(fulfillment.displayStatus),
       ...only({
         product_name: contentsOf(fulfillment),
@@ -98,6 +96,7 @@ function mapPackages(order: ShopifyOrder, timeZone: string): Package[] {
         exp_delivery: dayOf(fulfillment, timeZone),
       }),
     }));
+  return numberPackages(numberOf(order), packages);
 }
 
 function dayOf(fulfillment: ShopifyFulfillment, timeZone: string): string | null {

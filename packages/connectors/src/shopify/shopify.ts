@@ -1,9 +1,13 @@
-import { sameAccount, slice } from "@meetbot/sdk/shop";
+import { sameAccount } from "@meetbot/sdk/shop";
 import type { CheckNote, Connector, ShopCheck } from "../connector/connector.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
 import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
+import { ifAllowed } from "../shop/if-allowed.ts";
+import { noOrders, pageOf } from "../shop/page-of.ts";
+import { tellCheck } from "../shop/tell-check.ts";
 import { createShopifyClient, type ShopifyClient } from "./client.ts";
 import { fields, readConfig, type ShopifyConfig } from "./config.ts";
+import { hear } from "./hear.ts";
 import { mapOrder } from "./map.ts";
 import {
   accountQuery,
@@ -31,6 +35,7 @@ export const shopify: Connector<ShopifyConfig> = {
     const client = createShopifyClient(config, deps);
     return connectPlatform(createPlatform(client), deps.now);
   },
+  hear,
 };
 
 interface Outlines {
@@ -50,20 +55,19 @@ interface FoundOrders {
 
 function createPlatform(client: ShopifyClient): Platform {
   return {
-    async list(account, { filter, page, limit }) {
+    async list(account, asked) {
       const outlines = await outlinesOf(client, account);
-      if (outlines.length === 0) return (await isCustomer(client, account)) ? none : null;
-      const inList = outlines.filter((order) => filterOf(order) === filter);
-      const { rows, hasNextPage } = slice(inList, { page, limit });
-      if (rows.length === 0) return { orders: [], hasNextPage };
-      const { data } = await client.ask<WholeOrders>(ordersQuery, {
-        ids: rows.map(({ id }) => id),
+      if (outlines.length === 0) return (await isCustomer(client, account)) ? noOrders : null;
+      return pageOf(outlines, {
+        asked,
+        filterOf,
+        async tell(rows) {
+          const ids = rows.map(({ id }) => id);
+          const { data } = await client.ask<WholeOrders>(ordersQuery, { ids });
+          const orders = data.nodes.flatMap((order) => order ?? []);
+          return orders.map((order) => mapOrder(order, data.shop.ianaTimezone));
+        },
       });
-      const orders = data.nodes.flatMap((order) => order ?? []);
-      return {
-        orders: orders.map((order) => mapOrder(order, data.shop.ianaTimezone)),
-        hasNextPage,
-      };
     },
 
     async find(number) {
@@ -78,8 +82,6 @@ function createPlatform(client: ShopifyClient): Platform {
     check: () => check(client),
   };
 }
-
-const none = { orders: [], hasNextPage: false };
 
 /** Shopify looks for words of an email and for beginnings of them: what it finds is compared again. */
 async function outlinesOf(client: ShopifyClient, account: string): Promise<OrderOutline[]> {
@@ -101,17 +103,13 @@ async function outlinesOf(client: ShopifyClient, account: string): Promise<Order
   return found.filter(({ email }) => sameAccount(email, account));
 }
 
-/** Somebody may have ordered nothing, or nothing in the days that may be read. */
+/** Somebody may have ordered nothing, or nothing in the days that may be read. Who may not read customers knows them by their orders alone. */
 async function isCustomer(client: ShopifyClient, account: string): Promise<boolean> {
-  try {
-    const { data } = await client.ask<Customers>(customerQuery, { query: term("email", account) });
-    const customers = data.customers?.nodes ?? [];
-    return customers.some((one) => sameAccount(one.defaultEmailAddress?.emailAddress, account));
-  } catch (error) {
-    // Who may not read customers knows them by their orders alone.
-    if (error instanceof ConnectorError && error.problem === "missing_scope") return false;
-    throw error;
-  }
+  const answer = await ifAllowed(
+    client.ask<Customers>(customerQuery, { query: term("email", account) }),
+  );
+  const customers = answer?.data.customers?.nodes ?? [];
+  return customers.some((one) => sameAccount(one.defaultEmailAddress?.emailAddress, account));
 }
 
 interface Scopes {
@@ -134,17 +132,7 @@ async function check(client: ShopifyClient): Promise<ShopCheck> {
     ...(scopes.some((scope) => scope.startsWith("write_")) ? (["scopes_too_wide"] as const) : []),
     ...(mayReadAll ? [] : (["last_60_days_only"] as const)),
     ...(order?.email === null ? (["personal_data_withheld"] as const) : []),
-    ...(order ? [] : (["no_orders_yet"] as const)),
   ];
-  return {
-    isOk: true,
-    shop: data.shop.name,
-    notes,
-    sample: order
-      ? {
-          orderNumber: order.name.replace(/^#/, ""),
-          ...(order.email !== null && { account: order.email }),
-        }
-      : null,
-  };
+  const newest = order && { orderNumber: order.name.replace(/^#/, ""), account: order.email };
+  return tellCheck(data.shop.name, newest ?? null, notes);
 }

@@ -1,7 +1,8 @@
 import type { Order, Package } from "@meetbot/sdk";
-import { balance, calendarDay, money, packageNumber, unixSeconds } from "@meetbot/sdk/shop";
+import { balance, calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
 import { tellExtras } from "../shop/extras.ts";
+import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
 import type { VendureConfig } from "./config.ts";
 import { packageStatusOf, statusOf } from "./states.ts";
@@ -94,11 +95,9 @@ function mapAddress(address: NonNullable<VendureOrder["shippingAddress"]>) {
 }
 
 function mapPackages(order: VendureOrder, config: MapConfig): Package[] {
-  return [...(order.fulfillments ?? [])]
+  const packages = [...(order.fulfillments ?? [])]
     .sort((one, other) => one.createdAt.localeCompare(other.createdAt) || compareIds(one, other))
-    .map((fulfillment, at) => ({
-      order_number: order.code,
-      package_number: packageNumber.make(order.code, at + 1),
+    .map((fulfillment) => ({
       ...packageStatusOf(fulfillment.state),
       ...only({
         product_name: contentsOf(order, fulfillment),
@@ -110,6 +109,7 @@ function mapPackages(order: VendureOrder, config: MapConfig): Package[] {
             : null,
       }),
     }));
+  return numberPackages(order.code, packages);
 }
 
 const compareIds = (one: VendureFulfillment, other: VendureFulfillment) =>

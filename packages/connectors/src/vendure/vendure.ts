@@ -1,6 +1,8 @@
-import { sameAccount, slice } from "@meetbot/sdk/shop";
-import type { CheckNote, Connector, ShopCheck } from "../connector/connector.ts";
+import { sameAccount } from "@meetbot/sdk/shop";
+import type { Connector, ShopCheck } from "../connector/connector.ts";
 import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
+import { pageOf } from "../shop/page-of.ts";
+import { tellCheck } from "../shop/tell-check.ts";
 import { createVendureClient, type VendureClient } from "./client.ts";
 import { fields, readConfig, type VendureConfig } from "./config.ts";
 import { mapOrder } from "./map.ts";
@@ -35,7 +37,7 @@ function createPlatform(client: VendureClient, config: VendureConfig): Platform 
   const { payLaterMethods } = config;
 
   return {
-    async list(account, { filter, page, limit }) {
+    async list(account, asked) {
       const { customers } = await client.ask<Customers>(accountQuery, {
         // Vendure stores emails in small letters, and compares them as they are.
         email: account.toLowerCase(),
@@ -47,17 +49,17 @@ function createPlatform(client: VendureClient, config: VendureConfig): Platform 
       if (own.length === 0) return null;
       const outlines = own
         .flatMap(({ orders }) => orders.items)
-        .filter((order) => filterOf(order, payLaterMethods) === filter)
         .sort((one, other) => placedAt(other).localeCompare(placedAt(one)));
-      const { rows, hasNextPage } = slice(outlines, { page, limit });
-      if (rows.length === 0) return { orders: [], hasNextPage };
-      const ids = rows.map(({ id }) => id);
-      const { orders } = await client.ask<Orders>(ordersQuery, { ids });
-      const found = new Map(orders.items.map((order) => [order.id, order]));
-      return {
-        orders: ids.flatMap((id) => found.get(id) ?? []).map((order) => mapOrder(order, config)),
-        hasNextPage,
-      };
+      return pageOf(outlines, {
+        asked,
+        filterOf: (order) => filterOf(order, payLaterMethods),
+        async tell(rows) {
+          const ids = rows.map(({ id }) => id);
+          const { orders } = await client.ask<Orders>(ordersQuery, { ids });
+          const found = new Map(orders.items.map((order) => [order.id, order]));
+          return ids.flatMap((id) => found.get(id) ?? []).map((order) => mapOrder(order, config));
+        },
+      });
     },
 
     async find(number) {
@@ -84,20 +86,10 @@ async function check(client: VendureClient, { url }: VendureConfig): Promise<Sho
   const { activeChannel, orders } = await client.ask<Checked>(checkQuery);
   const mayMore = await Promise.all(tooWideQueries.map((query) => client.isAllowed(query)));
   const [order] = orders.items;
-  const notes: CheckNote[] = [
-    ...(mayMore.some(Boolean) ? (["scopes_too_wide"] as const) : []),
-    ...(order ? [] : (["no_orders_yet"] as const)),
-  ];
   const isDefault = activeChannel.code === "__default_channel__";
-  return {
-    isOk: true,
-    shop: isDefault ? new URL(url).host : activeChannel.code,
-    notes,
-    sample: order
-      ? {
-          orderNumber: order.code,
-          ...(order.customer && { account: order.customer.emailAddress }),
-        }
-      : null,
-  };
+  return tellCheck(
+    isDefault ? new URL(url).host : activeChannel.code,
+    order ? { orderNumber: order.code, account: order.customer?.emailAddress } : null,
+    mayMore.some(Boolean) ? ["scopes_too_wide"] : [],
+  );
 }

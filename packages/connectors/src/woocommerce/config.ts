@@ -6,6 +6,7 @@ export const fields = [
   { name: "url", kind: "url", isRequired: true },
   { name: "consumerKey", kind: "secret", isRequired: true },
   { name: "consumerSecret", kind: "secret", isRequired: true },
+  { name: "webhookSecret", kind: "secret", isRequired: false },
   { name: "completedMeans", kind: "choice", isRequired: false, choices: ["past", "on-its-way"] },
 ] as const satisfies readonly ConnectorField[];
 
@@ -14,6 +15,8 @@ export interface WooConfig {
   site: string;
   consumerKey: string;
   consumerSecret: string;
+  /** What the shop's webhooks are signed with; null: none are heard. */
+  hookSecret: string | null;
   /** WooCommerce's “completed” is what an owner sets when a parcel leaves: over, or on its way until it is delivered. */
   isCompletedOver: boolean;
 }
@@ -24,6 +27,7 @@ export function readConfig(value: unknown): WooConfig {
     url = "",
     consumerKey = "",
     consumerSecret = "",
+    webhookSecret,
     completedMeans,
   } = readFields(value, fields);
   checkKey("consumerKey", consumerKey, "ck_");
@@ -40,6 +44,7 @@ export function readConfig(value: unknown): WooConfig {
     site: site.replace(/(?<!\/)\/+$/, ""),
     consumerKey,
     consumerSecret,
+    hookSecret: webhookSecret ?? null,
     isCompletedOver: completedMeans !== "on-its-way",
   };
 }

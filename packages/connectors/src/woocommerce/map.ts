@@ -1,10 +1,11 @@
 import type { Order, Package } from "@meetbot/sdk";
-import { balance, money, packageNumber, packageStatus, unixSeconds } from "@meetbot/sdk/shop";
+import { balance, money, packageStatus, unixSeconds } from "@meetbot/sdk/shop";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
 import { tellExtras } from "../shop/extras.ts";
+import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
 import { hasCome, statusOf } from "./states.ts";
-import type { WooOrder, WooTracking } from "./woo-order.ts";
+import type { OrderOutline, WooOrder, WooTracking } from "./woo-order.ts";
 
 /** An order of WooCommerce's in the protocol's words, with the parcels that are known of it. */
 export function mapOrder(order: WooOrder, trackings: readonly WooTracking[]): PlatformOrder {
@@ -91,11 +92,10 @@ function mapAddress(address: NonNullable<WooOrder["shipping"]>) {
 }
 
 /** No way to note a parcel says whether it came: the order's own status does, where the shop has such a one. */
-function mapPackages(order: WooOrder, trackings: readonly WooTracking[]): Package[] {
-  return trackings.map(({ number, carrier, url, isSent }, at) => ({
-    order_number: order.number,
-    package_number: packageNumber.make(order.number, at + 1),
+export function mapPackages(order: OrderOutline, trackings: readonly WooTracking[]): Package[] {
+  const packages = trackings.map(({ number, carrier, url, isSent }) => ({
     ...packageStatus(hasCome(order) ? "delivered" : isSent ? "in_transit" : "preparing"),
     ...only({ carrier, tracking_number: number, tracking_url: webLink(url) }),
   }));
+  return numberPackages(order.number, packages);
 }

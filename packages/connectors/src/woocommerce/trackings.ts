@@ -7,7 +7,7 @@ import type { WooOrder, WooTracking } from "./woo-order.ts";
  * and what those two plugins tell by routes of their own. The first that says something counts.
  */
 export async function findTrackings(client: WooClient, order: WooOrder): Promise<WooTracking[]> {
-  const noted = readList(order.meta_data.find(({ key }) => key === metaKey)?.value, readPlugin);
+  const noted = notedTrackings(order.meta_data);
   if (noted.length > 0) return noted;
   for (const { namespace, path, read } of ways) {
     const told = await client.getOptional<unknown>(namespace, path(order.id));
@@ -18,6 +18,13 @@ export async function findTrackings(client: WooClient, order: WooOrder): Promise
 }
 
 const metaKey = "_wc_shipment_tracking_items";
+
+/** Those that a plugin wrote into the order itself. */
+export function notedTrackings(
+  metaData: readonly Readonly<Record<string, unknown>>[],
+): WooTracking[] {
+  return readList(metaData.find(({ key }) => key === metaKey)?.value, readPlugin);
+}
 
 const ways = [
   {

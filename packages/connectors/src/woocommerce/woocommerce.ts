@@ -1,9 +1,12 @@
-import { sameAccount, slice } from "@meetbot/sdk/shop";
-import type { CheckNote, Connector, ShopCheck } from "../connector/connector.ts";
+import { sameAccount } from "@meetbot/sdk/shop";
+import type { Connector, ShopCheck } from "../connector/connector.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
 import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
+import { noOrders, pageOf } from "../shop/page-of.ts";
+import { tellCheck } from "../shop/tell-check.ts";
 import { createWooClient, type WooClient } from "./client.ts";
 import { fields, readConfig, type WooConfig } from "./config.ts";
+import { hear } from "./hear.ts";
 import { mapOrder } from "./map.ts";
 import { filterOf } from "./states.ts";
 import { findTrackings } from "./trackings.ts";
@@ -25,21 +28,25 @@ export const woocommerce: Connector<WooConfig> = {
     const client = createWooClient(config, deps);
     return connectPlatform(createPlatform(client, config), deps.now);
   },
+  hear,
 };
 
 function createPlatform(client: WooClient, config: WooConfig): Platform {
   return {
-    async list(account, { filter, page, limit }) {
+    async list(account, asked) {
       const outlines = await outlinesOf(client, account);
-      if (outlines.length === 0) return (await isCustomer(client, account)) ? none : null;
-      const inList = outlines.filter((order) => filterOf(order, config) === filter);
-      const { rows, hasNextPage } = slice(inList, { page, limit });
-      if (rows.length === 0) return { orders: [], hasNextPage };
-      const ids = rows.map(({ id }) => id);
-      const parameters = { include: ids.join(","), per_page: "20" };
-      const found = (await client.get<WooOrder[]>("wc/v3/orders", parameters))?.data ?? [];
-      const orders = ids.flatMap((id) => found.find((order) => order.id === id) ?? []);
-      return { orders: orders.map((order) => mapOrder(order, [])), hasNextPage };
+      if (outlines.length === 0) return (await isCustomer(client, account)) ? noOrders : null;
+      return pageOf(outlines, {
+        asked,
+        filterOf: (order) => filterOf(order, config),
+        async tell(rows) {
+          const ids = rows.map(({ id }) => id);
+          const parameters = { include: ids.join(","), per_page: "20" };
+          const found = (await client.get<WooOrder[]>("wc/v3/orders", parameters))?.data ?? [];
+          const orders = ids.flatMap((id) => found.find((order) => order.id === id) ?? []);
+          return orders.map((order) => mapOrder(order, []));
+        },
+      });
     },
 
     async find(number) {
@@ -54,8 +61,6 @@ function createPlatform(client: WooClient, config: WooConfig): Platform {
     check: () => check(client, config),
   };
 }
-
-const none = { orders: [], hasNextPage: false };
 
 /** WooCommerce cannot be asked by email: it looks for a text in all that an order holds. */
 async function outlinesOf(client: WooClient, account: string): Promise<OrderOutline[]> {
@@ -108,13 +113,9 @@ async function check(client: WooClient, { site }: WooConfig): Promise<ShopCheck>
   const answer = await client.get<OrderOutline[]>("wc/v3/orders", parameters);
   const index = await client.get<{ name?: unknown }>("", { _fields: "name" });
   const [order] = answer?.data ?? [];
-  const notes: CheckNote[] = order ? [] : ["no_orders_yet"];
   const name = index?.data.name;
-  const account = order?.billing?.email;
-  return {
-    isOk: true,
-    shop: typeof name === "string" && name !== "" ? name : new URL(site).host,
-    notes,
-    sample: order ? { orderNumber: order.number, ...(account && { account }) } : null,
-  };
+  return tellCheck(
+    typeof name === "string" && name !== "" ? name : new URL(site).host,
+    order ? { orderNumber: order.number, account: order.billing?.email } : null,
+  );
 }

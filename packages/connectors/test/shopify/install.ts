@@ -1,3 +1,4 @@
-import { installShopifySchema } from "./shopify-schema.ts";
+import { installPackedFile } from "../packed-file.ts";
+import { shopifySchema } from "./shopify-schema.ts";
 
-installShopifySchema();
+installPackedFile(shopifySchema);

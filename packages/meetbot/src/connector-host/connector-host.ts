@@ -6,6 +6,7 @@ import {
 } from "@meetbot/connectors";
 import type { GivenConfig } from "../model/connector/connection.ts";
 import { ConnectorHostError } from "./connector-error.ts";
+import { type HeardHook, type HookCall, hearHook } from "./hear-hook.ts";
 import type { CheckAnswer, Order, RawAnswer } from "./messages.ts";
 import { createWatchedWorker, type WatchedWorkerDeps } from "./watched-worker.ts";
 
@@ -25,6 +26,8 @@ export interface OfferedConnector {
   name: string;
   title: string;
   fields: readonly ConnectorField[];
+  /** Its own webhook can be read. */
+  isHeard: boolean;
 }
 
 /** A configuration as it was read, or what is wrong with which field. */
@@ -41,6 +44,8 @@ export interface ConnectorHost {
   check(name: string, config: GivenConfig): Promise<CheckAnswer>;
   /** Rejects with a {@link ConnectorHostError} where no answer comes, and as `signal` says. */
   ask(ask: Omit<Extract<Order, { kind: "ask" }>, "kind">, signal: AbortSignal): Promise<RawAnswer>;
+  /** Verifies and reads what a platform's own webhook called with; nothing is asked of anybody. */
+  hear(name: string, config: GivenConfig, call: HookCall): HeardHook;
   close(): Promise<void>;
 }
 
@@ -71,6 +76,7 @@ export function openConnectorHost({
       if (reply.kind === "answer") return reply.answer;
       throw new ConnectorHostError("MEETBOT_CONNECTOR_ENDED");
     },
+    hear: (name, config, call) => hearHook(ofName(name, connectors), config, call),
     close: worker.close,
   };
 }
@@ -79,7 +85,13 @@ type Connectors = Readonly<Record<string, Connector>>;
 
 /** All that can be connected, without opening anything. */
 export const offeredConnectors = (connectors: Connectors = allConnectors): OfferedConnector[] =>
-  Object.values(connectors).map(({ name, title, fields }) => ({ name, title, fields }));
+  Object.values(connectors).map(({ name, title, fields, hear }) => ({
+    ...{ name, title, fields },
+    isHeard: hear !== undefined,
+  }));
+
+const ofName = (name: string, connectors: Connectors): Connector | undefined =>
+  Object.hasOwn(connectors, name) ? connectors[name] : undefined;
 
 /** Reads a configuration; `null`: there is no such connector. */
 export function readConnector(
@@ -87,7 +99,7 @@ export function readConnector(
   given: GivenConfig,
   connectors: Connectors = allConnectors,
 ): ReadConfig | null {
-  const connector = Object.hasOwn(connectors, name) ? connectors[name] : undefined;
+  const connector = ofName(name, connectors);
   return connector ? readConfig(connector, given) : null;
 }
 

@@ -96,6 +96,12 @@ const scripted: Connector<ScriptedConfig> = {
   },
   originOf: ({ url }) => new URL(url).origin,
   connect: connectScripted,
+  hear({ headers, body }, { key }) {
+    if (headers.get("x-scripted-key") !== key) return { fault: "bad_signature" };
+    const { status, at } = JSON.parse(Buffer.from(body).toString());
+    const news = { to: { orderNumber }, orderNumber, status, occurredAt: at };
+    return { news: [{ method: "order.changed", ...news }] };
+  },
 };
 
 function connectScripted(

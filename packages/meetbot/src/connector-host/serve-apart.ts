@@ -6,6 +6,7 @@ import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts"
 import { toNodeHandler } from "@meetbot/sdk";
 import type { GivenConfig } from "../model/connector/connection.ts";
 import { createGuardedFetch } from "./guarded-fetch.ts";
+import { createHookApart, type PushTo } from "./hook-apart.ts";
 
 interface ServeApartOptions {
   name: string;
@@ -18,10 +19,15 @@ interface ServeApartOptions {
   port: number;
   /** The way to the platform. */
   agent: MerchantAgent;
+  /** Where what the platform's own webhook tells is passed on; absent: nothing is heard. */
+  push?: PushTo | undefined;
   /** Hears what a look-up failed with: a platform's problem, or the name of a defect. */
   onError(problem: string): void;
   connectors?: Readonly<Record<string, Connector>>;
 }
+
+/** What the platform's own webhook calls. */
+const hookPath = "/hook";
 
 /**
  * A connector as a process of its own, beside the shop: a webhook like any other, and the credentials stay there.
@@ -30,7 +36,7 @@ interface ServeApartOptions {
 export async function serveApart({
   connectors = all,
   ...options
-}: ServeApartOptions): Promise<{ url: string; close(): Promise<void> }> {
+}: ServeApartOptions): Promise<{ url: string; hookUrl: string | null; close(): Promise<void> }> {
   const { name, host, port, agent, signingSecrets: signingSecret } = options;
   const connector: Connector | undefined = Object.hasOwn(connectors, name)
     ? (connectors as Readonly<Record<string, Connector>>)[name]
@@ -40,14 +46,21 @@ export async function serveApart({
   const fetch = createGuardedFetch(agent, connector.originOf(config));
   const shop = connector.connect(config, { fetch, now: Date.now });
   const onError = (error: unknown) => options.onError(problemOf(error));
+  const answer = toNodeHandler(createConnectorWebhook(shop, { signingSecret, onError }));
+  const { push } = options;
+  const hook =
+    push && connector.hear && toNodeHandler(createHookApart({ ...options, connector, push }));
   const server = createServer(
-    toNodeHandler(createConnectorWebhook(shop, { signingSecret, onError })),
+    (request, response) =>
+      void (hook && request.url === hookPath ? hook : answer)(request, response),
   );
   server.listen(port, host);
   await once(server, "listening");
   const { port: bound } = server.address() as AddressInfo;
+  const origin = `http://${host.includes(":") ? `[${host}]` : host}:${bound}`;
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}/`,
+    url: `${origin}/`,
+    hookUrl: hook ? origin + hookPath : null,
     async close() {
       const closed = once(server, "close");
       server.close();

@@ -5,6 +5,7 @@ import { askByTracking, isUnknownParcel } from "../merchant/track-parcels.ts";
 import type { Question } from "../model/conversation/ask.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { createSenders } from "../operations/channels/senders.ts";
+import { createTakeHook } from "../operations/connectors/take-hook.ts";
 import type { createAskForBot } from "../operations/endpoint/ask-for-bot.ts";
 import type { createBotCache } from "../operations/endpoint/bot-cache.ts";
 import type { createUsageRecorder } from "../operations/endpoint/usage-recorder.ts";
@@ -34,9 +35,10 @@ export interface NewsDeps {
   log: Logger;
 }
 
-/** Puts together by what customers are told first: what shops push, what carriers hint at, and each way out. */
+/** Puts together by what customers are told first: what shops push, what carriers hint at, what platforms tell, and each way out. */
 export function createNews(deps: NewsDeps): {
   takeHint: ReturnType<typeof createTakeHint>;
+  takeHook: ReturnType<typeof createTakeHook>;
   pushDoor: Omit<PushDoorDeps, "addressOf">;
   releaseHeld(ref: ConversationRef): Promise<void>;
   telling: Pick<
@@ -65,6 +67,10 @@ export function createNews(deps: NewsDeps): {
   };
   return {
     takeHint: createTakeHint({ pushes: store.pushes, wake, now }),
+    takeHook: createTakeHook({
+      ...{ pushes: store.pushes, trackedOrders: store.trackedOrders, wake, now },
+      ...{ recordUsage: deps.recordUsage, onPush: metrics.onPush },
+    }),
     pushDoor: {
       secretsOf: store.bots.pushSecrets,
       isBot: async (botId) => (await askers.find(botId)) !== null,

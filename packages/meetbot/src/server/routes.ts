@@ -59,6 +59,7 @@ import { createPushDoor, type PushDoorDeps } from "./push/push-api.ts";
 import { type BridgeHookDeps, bridgeHook } from "./webhooks/bridge-hook.ts";
 import { type CarrierHookDeps, carrierHook } from "./webhooks/carrier-hook.ts";
 import { channelRoutes, type WebhookDeps } from "./webhooks/channel-webhook.ts";
+import { type ConnectorHookDeps, connectorHook } from "./webhooks/connector-hook.ts";
 
 /** Balancers that ask whether a node is ready wait no longer themselves. */
 const readyWithinMs = 2_000;
@@ -82,6 +83,7 @@ export interface RouteDeps
   webhooks: WebhookDeps;
   bridgeHook: BridgeHookDeps;
   carrierHook: CarrierHookDeps;
+  connectorHook: ConnectorHookDeps;
   pushDoor: Omit<PushDoorDeps, "addressOf">;
   admin: Omit<AdminApiDeps, "takeBody">;
   /** Operators' sign-in. */
@@ -222,7 +224,11 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.get("/push/:bot_id/:push_id", pushDoor.read);
   app.post("/api", takeBody, pushDoor.origin);
 
-  const hooks = [bridgeHook(deps.bridgeHook, deps), carrierHook(deps.carrierHook, deps)];
+  const hooks = [
+    bridgeHook(deps.bridgeHook, deps),
+    carrierHook(deps.carrierHook, deps),
+    connectorHook(deps.connectorHook, deps),
+  ];
   for (const { path, refuseStrangers, hook } of hooks) {
     app.post(path, refuseStrangers, takeBody, hook);
   }

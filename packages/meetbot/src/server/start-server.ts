@@ -419,6 +419,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       onHeard: metrics.onCarrierHeard,
       log,
     },
+    connectorHook: {
+      connections: store.connections,
+      hear: shopWays.host.hear,
+      take: news.takeHook,
+      log,
+    },
     pushDoor: news.pushDoor,
     releaseHeld: news.releaseHeld,
     registry,

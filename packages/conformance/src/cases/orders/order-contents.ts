@@ -1,7 +1,7 @@
-import { clockOffsetS } from "../../inspection/clock.ts";
 import { excerpt } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
 import { badLink, flaw } from "../flaws.ts";
+import { isPast, latestMoment } from "../moments.ts";
 import { forbiddenKeyIn, isPlainText } from "../raw-items.ts";
 import { eachAnswer, eachRaw } from "./order-answers.ts";
 
@@ -12,12 +12,6 @@ type ContentRule =
   | "orders.plain-texts"
   | "orders.forbidden-keys";
 
-/** Clocks differ so much, and hardly more; zones by far more. */
-const FUTURE_S = 600;
-
-/** Shops did not ship before, and clocks that were never set say 1970. */
-const year2000 = 946_684_800;
-
 /** How an order is written: what Meetbot forgives, and a customer may not. */
 export const orderContentCases: Pick<CasesOf<"orders">, ContentRule> = {
   "orders.number-as-string": eachRaw(({ order_number: number }, pointer) =>
@@ -27,12 +21,10 @@ export const orderContentCases: Pick<CasesOf<"orders">, ContentRule> = {
   ),
 
   "orders.timestamps": async (inspection) => {
-    const ahead = Math.max(clockOffsetS(inspection) ?? 0, 0);
-    const nowS = inspection.now() / 1_000 + ahead;
+    const nowS = latestMoment(inspection);
     return eachRaw(({ timestamp }, pointer) => {
+      if (isPast(timestamp, nowS)) return null;
       const seconds = Number(timestamp);
-      const isPlausible = seconds >= year2000 && seconds <= nowS + FUTURE_S;
-      if (isPlausible) return null;
       const minutes = Math.round((seconds - nowS) / 60);
       const isZone = minutes > 0 && minutes < 24 * 60;
       return flaw(

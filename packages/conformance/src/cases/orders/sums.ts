@@ -18,7 +18,7 @@ export function amountsOf(order: Order, raw: Readonly<Record<string, unknown>>):
   const { summary, adjustments = [] } = order;
   const { shipping_cost: shipping = 0, total_tax: tax = 0, total_cost: total } = summary;
   const fees = feesOf(raw.fees);
-  const taxes = taxesOf(order, raw);
+  const taxes = taxesOf(order);
   const discount = adjustments.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
   const signedDiscount = adjustments.reduce((sum, { amount }) => sum + amount, 0);
   const totalsWith = (off: number) =>
@@ -50,11 +50,8 @@ export function isNear(one: number, other: number): boolean {
 }
 
 /** The tax to be added: on top, within the prices, or either where nothing says which. */
-function taxesOf(
-  { summary }: Order,
-  { tax_included: isIncluded }: Readonly<Record<string, unknown>>,
-) {
-  const { total_tax: tax } = summary;
+function taxesOf({ summary }: Order): number[] {
+  const { total_tax: tax, tax_included: isIncluded } = summary;
   if (tax === undefined || isIncluded === true) return [0];
   return isIncluded === false ? [tax] : [tax, 0];
 }

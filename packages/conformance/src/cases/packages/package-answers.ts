@@ -17,12 +17,14 @@ import {
 } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import { skipBrokenLimit } from "../check-answers.ts";
+import { type Flaw, firstFlaw } from "../flaws.ts";
 import { skipNoOrders } from "../orders/order-answers.ts";
+import { rawItems } from "../raw-items.ts";
 
 export const firstPage = { page: 1, limit: 3 };
 
 /** All queries for packages of the run: those of known orders, and the package that was named. */
-export async function findAsked(inspection: Inspection): Promise<Asked[]> {
+async function findAsked(inspection: Inspection): Promise<Asked[]> {
   const named = await findNamedPackage(inspection);
   return [...(await findPackages(inspection)), ...(named ? [named] : [])];
 }
@@ -86,3 +88,18 @@ export function checkFound(asked: Asked, number: string, pkg: Package, spelled =
     "/packages",
   );
 }
+
+/** Looks at each package as the merchant wrote it, before anything was forgiven. */
+export const eachRaw =
+  (find: (pkg: Record<string, unknown>, pointer: string) => Flaw | null) =>
+  (inspection: Inspection) =>
+    withPackages(inspection, async () => {
+      const read = (await findAsked(inspection)).filter((asked) => packagesIn(asked).length > 0);
+      for (const { sent } of read) {
+        const found = firstFlaw(rawItems(sent, "packages"), (pkg, at) =>
+          find(pkg, `/packages/${at}`),
+        );
+        if (found) return broken([sent], found.detail, found.pointer);
+      }
+      return kept(read.map(({ sent }) => sent));
+    });

@@ -85,6 +85,17 @@ export const severities = {
   "packages.dates": "should",
   "packages.links": "should",
 
+  "extension.capabilities": "should",
+  "extension.context": "should",
+  "extension.codes": "should",
+  "extension.fees": "should",
+  "extension.tax-included": "should",
+  "extension.refunds": "should",
+  "extension.events": "should",
+  "extension.window": "should",
+  "extension.pickup": "should",
+  "extension.elements": "should",
+
   "robustness.both-keys": "should",
   "robustness.no-key": "must",
   "robustness.empty-key": "must",
@@ -120,7 +131,15 @@ export const severities = {
   "limits.public-url": "should",
 } as const satisfies Record<`${Group}.${string}`, Severity>;
 
-export const groups = ["test", "security", "orders", "packages", "robustness", "limits"] as const;
+export const groups = [
+  "test",
+  "security",
+  "orders",
+  "packages",
+  "extension",
+  "robustness",
+  "limits",
+] as const;
 export type Group = (typeof groups)[number];
 
 export type RuleId = keyof typeof severities;

@@ -1,4 +1,5 @@
 import type { RuleId, RuleWords } from "../ids/rule-ids.ts";
+import { extension } from "./en/extension.ts";
 import { limits } from "./en/limits.ts";
 import { orders } from "./en/orders.ts";
 import { packages } from "./en/packages.ts";
@@ -11,6 +12,7 @@ export const en: Readonly<Record<RuleId, RuleWords>> = {
   ...security,
   ...orders,
   ...packages,
+  ...extension,
   ...robustness,
   ...limits,
 };

@@ -1,4 +1,5 @@
 import type { RuleId, RuleWords } from "../ids/rule-ids.ts";
+import { extension } from "./zh/extension.ts";
 import { limits } from "./zh/limits.ts";
 import { orders } from "./zh/orders.ts";
 import { packages } from "./zh/packages.ts";
@@ -11,6 +12,7 @@ export const zh: Readonly<Record<RuleId, RuleWords>> = {
   ...security,
   ...orders,
   ...packages,
+  ...extension,
   ...robustness,
   ...limits,
 };

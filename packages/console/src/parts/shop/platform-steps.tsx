@@ -1,7 +1,8 @@
 import { Anchor, List, Stack, Text } from "@mantine/core";
 import type { ConnectorName } from "../../../../connectors/src/connectors.ts";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
-import { type PlatformWords, platformLinks, platformWords } from "./platform-words.ts";
+import { platformLinks, platformWords } from "./platform-words.ts";
+import type { PlatformWords } from "./platforms/words-shape.ts";
 import type { Connector } from "./shop-query.ts";
 import { shopWords } from "./shop-words.ts";
 

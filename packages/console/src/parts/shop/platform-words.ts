@@ -1,31 +1,18 @@
 import type { ConnectorName } from "../../../../connectors/src/connectors.ts";
-import { defineWords, type WordTable } from "../../words/define-words.ts";
-
-/** What a field is called, and where its value is found. */
-interface FieldWords extends WordTable {
-  label: string;
-  text: string;
-  /** Of a choice: what each of its values means. */
-  choices: Record<string, string>;
-}
-
-const choices = {};
-
-/** What an owner does on a platform, and finds there. */
-export interface PlatformWords extends WordTable {
-  /** In order; with the least that has to be allowed. */
-  steps: Record<string, string>;
-  /** The platform's own page about it. */
-  link: string;
-  fields: Record<string, FieldWords>;
-  /** Fields that few shops need. */
-  further: Record<string, FieldWords>;
-}
+import { defineWords } from "../../words/define-words.ts";
+import { shoplazzaWords } from "./platforms/shoplazza-words.ts";
+import { shoplineWords } from "./platforms/shopline-words.ts";
+import { shopwareWords } from "./platforms/shopware-words.ts";
+import { choices, type PlatformWords } from "./platforms/words-shape.ts";
 
 /** Where the platforms themselves say more; as they are in every language. */
 export const platformLinks: Readonly<Record<ConnectorName, string>> = {
   shopify: "https://dev.shopify.com/dashboard/",
   woocommerce: "https://woocommerce.com/document/woocommerce-rest-api/",
+  shopware: "https://docs.shopware.com/en/shopware-6-en/settings/system/integrationen",
+  shopline:
+    "https://help.shopline.com/hc/en-001/articles/13091611056153-Creating-and-Managing-Your-Custom-Store-App",
+  shoplazza: "https://www.shoplazza.dev/reference/quick-construction-of-private-apps",
   vendure: "https://docs.vendure.io/current/core/developer-guide/api-keys",
 };
 
@@ -66,6 +53,11 @@ export const platformWords = defineWords({
           text: "In place of client ID and secret, if an app of your admin was given a token for good; it begins with shpat_.",
           choices,
         },
+        webhookSecret: {
+          label: "Secret of the shop's webhooks",
+          text: "Settings → Notifications → Webhooks shows it. Webhooks of the app itself are signed with its client secret.",
+          choices,
+        },
       },
     },
     woocommerce: {
@@ -85,6 +77,11 @@ export const platformWords = defineWords({
         consumerSecret: { label: "Consumer secret", text: "It begins with cs_.", choices },
       },
       further: {
+        webhookSecret: {
+          label: "Secret of the shop's webhooks",
+          text: "As you set it in WooCommerce → Settings → Advanced → Webhooks.",
+          choices,
+        },
         completedMeans: {
           label: "What “completed” means in your shop",
           text: "Nothing in WooCommerce says whether a parcel came.",
@@ -92,6 +89,9 @@ export const platformWords = defineWords({
         },
       },
     },
+    shopware: shopwareWords.en,
+    shopline: shoplineWords.en,
+    shoplazza: shoplazzaWords.en,
     vendure: {
       steps: {
         enable:
@@ -162,6 +162,11 @@ export const platformWords = defineWords({
           text: "如果店铺后台的旧应用有长期有效的令牌，可以代替 Client ID 和 Secret，以 shpat_ 开头。",
           choices,
         },
+        webhookSecret: {
+          label: "店铺 Webhook 的密钥",
+          text: "显示在“设置 → 通知 → Webhook”中。应用自己的 Webhook 用 Client secret 签名，无需填写。",
+          choices,
+        },
       },
     },
     woocommerce: {
@@ -181,6 +186,11 @@ export const platformWords = defineWords({
         consumerSecret: { label: "消费者私钥", text: "Consumer secret，以 cs_ 开头。", choices },
       },
       further: {
+        webhookSecret: {
+          label: "店铺 Webhook 的密钥",
+          text: "与“WooCommerce → 设置 → 高级 → Webhooks”中所填的相同。",
+          choices,
+        },
         completedMeans: {
           label: "“已完成”在您的店铺中表示",
           text: "WooCommerce 不记录包裹是否送达。",
@@ -188,6 +198,9 @@ export const platformWords = defineWords({
         },
       },
     },
+    shopware: shopwareWords.zh,
+    shopline: shoplineWords.zh,
+    shoplazza: shoplazzaWords.zh,
     vendure: {
       steps: {
         enable:

@@ -21,6 +21,8 @@ export const bodyLimits: readonly (readonly [below: string, bytes: number])[] = 
   ["/bridges/", 256 * 1024],
   // One parcel with all that was ever seen of it, in a form that triples what is not ASCII.
   ["/carriers/", 1024 * 1024],
+  // One order with all that a platform knows of it.
+  ["/connectors/", 1024 * 1024],
   // A batch of pushes.
   ["/push/", maxPushBatchBytes],
   // An email and a password, or what a passkey says.

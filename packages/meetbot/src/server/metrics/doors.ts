@@ -10,6 +10,7 @@ export type Door =
   | "push"
   | "track"
   | "carrier"
+  | "platform"
   | "bridge"
   | "page"
   | "probe"
@@ -25,6 +26,7 @@ const doors: readonly (readonly [beginning: string, door: Door])[] = [
   ["/channels/", "webhook"],
   ["/bridges/", "bridge"],
   ["/carriers/", "carrier"],
+  ["/connectors/", "platform"],
   ["/push/", "push"],
   ["/track/", "track"],
   ["/console/", "page"],

@@ -7,6 +7,7 @@ import type {
   Trouble,
 } from "../../model/connector/connection.ts";
 import type { CheckNote } from "../../model/connector/connector-words.ts";
+import { isSameSecret } from "../../secrets/compare.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { newToken } from "../../secrets/token.ts";
@@ -53,7 +54,14 @@ export function createShopConnections(deps: ConnectionDeps) {
     );
   }
 
+  /** It stays while the bot does: an address that keeps scanners out, where a signature is what counts. */
+  const hookTokenOf = (botId: string): string =>
+    fingerprintKey(`platform hook of ${botId}`).toString("base64url");
+
   return {
+    hookTokenOf,
+    /** Whether a token is that of the address which this bot's platform calls. */
+    isHookToken: (botId: string, token: string): boolean => isSameSecret(token, hookTokenOf(botId)),
     /** The same, in whose changes this actor stands. */
     as: (actor: string): ShopConnections => createShopConnections({ ...deps, actor }),
     /** As it is told of, without opening what is sealed; `null`: Meetbot does not ask this shop itself. */

@@ -2,6 +2,7 @@ import { Badge, Button, Code, Group } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { api } from "../../../api/api.ts";
+import { CodeBlock } from "../../../parts/code/code-block.tsx";
 import { FactList } from "../../../parts/page/fact-list.tsx";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { Section } from "../../../parts/page/section.tsx";
@@ -74,6 +75,10 @@ function Facts({ connection, title }: { connection: Connection; title: string })
     const told = fingerprint === null ? value : <Code key={name}>{fingerprint}</Code>;
     return [labelOf(name), told] as [string, ReactNode];
   });
+  const { hook_url: hookUrl } = connection;
+  const hook: [string, ReactNode][] = hookUrl
+    ? [[facts.hook, <CodeBlock key="hook" code={hookUrl} name={facts.hook} wraps />]]
+    : [];
   return (
     <FactList
       facts={[
@@ -82,6 +87,7 @@ function Facts({ connection, title }: { connection: Connection; title: string })
         ...shown,
         [facts.connected, formats.dateTime(connection.connected_at)],
         [facts.seen, formats.ago(connection.seen_at)],
+        ...hook,
       ]}
     />
   );

@@ -1,13 +1,17 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
+import { readConfig } from "../../../config.ts";
+import { offeredConnectors } from "../../../connector-host/connector-host.ts";
 import { problemInLog } from "../../../connector-host/problem-in-log.ts";
 import { type EndpointState, endpointState } from "../../../merchant/endpoint-state.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
 import type { Connection } from "../../../model/connector/connection.ts";
 import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
+import { connectorHookUrl } from "../../../operations/connectors/take-hook.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { toPublic } from "../../../settings/to-public.ts";
 import type { Bots } from "../../../store/bots/bots.ts";
+import type { ShopConnections } from "../../../store/connections/shop-connections.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
@@ -30,22 +34,38 @@ export function addShowCommand(bot: Command): void {
         const doing = await health.find(id);
         const push_fingerprint = await pushFingerprint(bots, id);
         const connection = await connections.find(id);
+        const hook = connection && hookUrl(id, connection, connections);
         if (json) {
           const endpoint_health = publicHealth(doing);
           const endpoint_test = publicState(state);
-          const more = connection && { connection: publicConnection(connection) };
+          const more = connection && {
+            connection: { ...publicConnection(connection), hook_url: hook },
+          };
           printJson({ ...settings, push_fingerprint, endpoint_health, endpoint_test, ...more });
           return;
         }
         const endpoint_health = healthInWords(id, doing);
         const endpoint_test = inWords(id, state);
-        const more = connection && { connection: connectionInWords(connection) };
+        const more = connection && {
+          connection: connectionInWords(connection),
+          ...(hook && { platform_webhook: hook }),
+        };
         const rest = { endpoint_health, endpoint_test, ...more };
         print(
           ...writeTable({ ...settings, push_fingerprint: push_fingerprint ?? noPush(id), ...rest }),
         );
       }),
     );
+}
+
+/** As the server says it, where this command knows under which address that is found. */
+function hookUrl(
+  botId: string,
+  { name }: Connection,
+  connections: Pick<ShopConnections, "hookTokenOf">,
+): string | null {
+  const base = (readConfig(process.env).publicUrl ?? "").replace(/(?<!\/)\/+$/, "");
+  return connectorHookUrl({ botId, name }, base, connections, offeredConnectors());
 }
 
 /** Of the secret that pushes are to be signed with; `null`: none was made yet. */

@@ -130,5 +130,8 @@ test("a customer is named by an email, or by an id of Messenger's and its bot", 
   assert.equal(none.stdout, "0 conversations deleted.\n");
   const { code, stderr } = await run(["customer", "delete", "--messenger-user", "1"]);
   assert.equal(code, 2);
-  assert.match(stderr, /by --email or --account, or by --messenger-user or --telegram-chat and --bot/);
+  assert.match(
+    stderr,
+    /by --email or --account, or by --messenger-user or --telegram-chat and --bot/,
+  );
 });

@@ -1,9 +1,11 @@
-import { readSecrets } from "@meetbot/conformance/command/signature-options.ts";
+import { readSecrets, webhookUrl } from "@meetbot/conformance/command/signature-options.ts";
+import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Command } from "commander";
 import { readConfig } from "../../../config.ts";
 import { readConnector } from "../../../connector-host/connector-host.ts";
+import { createGuardedFetch } from "../../../connector-host/guarded-fetch.ts";
 import { serveApart } from "../../../connector-host/serve-apart.ts";
 import { explainChecked, readConnectorConfig } from "../../options/connector-config.ts";
 import { openedGuard } from "../../options/guard-of.ts";
@@ -14,6 +16,8 @@ interface ServeOptions {
   config: string;
   port: number;
   host: string;
+  pushTo?: string;
+  bot?: string;
   json?: boolean;
 }
 
@@ -28,36 +32,59 @@ export function addServeCommand(connector: Command): void {
     .requiredOption("--config <file>", "the configuration, a JSON file; -: standard input")
     .requiredOption("--port <number>", "the port to listen on; 0: any free one", port)
     .option("--host <address>", "the address to listen on", "127.0.0.1")
+    .option(
+      "--push-to <url>",
+      "where Meetbot is: what the platform's own webhook tells at /hook is pushed there",
+      webhookUrl,
+    )
+    .option("--bot <id>", "whose customers are told, with --push-to")
     .option("--json", "print one JSON line when ready")
     .addHelpText(
       "after",
-      "\nThe bot's signing secret, whsec_…, stands in MEETBOT_SIGNING_SECRET (both, separated by a comma, while it is rotated), or in the configuration as signingSecret. The shop's credentials stay in this process.\n\nMeetbot calls https: put a proxy with a certificate before it, or open its host in MEETBOT_OUTBOUND_ALLOW.",
+      "\nThe bot's signing secret, whsec_…, stands in MEETBOT_SIGNING_SECRET (both, separated by a comma, while it is rotated), or in the configuration as signingSecret. The shop's credentials stay in this process.\n\nWith --push-to and --bot, the bot's push secret stands in the configuration as pushSecret.\n\nMeetbot calls https: put a proxy with a certificate before it, or open its host in MEETBOT_OUTBOUND_ALLOW.",
     )
     .action(serve);
 }
 
 async function serve(name: string, options: ServeOptions): Promise<void> {
   endWhileStarting();
-  const { signingSecret, ...given } = await readConnectorConfig(options.config);
+  const { signingSecret, pushSecret, ...given } = await readConnectorConfig(options.config);
   const fromFile = signingSecret?.split(",").map((secret) => secret.trim());
   const signingSecrets = readSecrets(process.env.MEETBOT_SIGNING_SECRET ? undefined : fromFile);
   const read = readConnector(name, given);
   if (!read) throw explainChecked(name, { outcome: "no_connector" });
   if (!read.isRead) throw explainChecked(name, { outcome: "bad_config", ...read });
-  const agent = createMerchantAgent(openedGuard(read.origin, readConfig(process.env)));
-  const { host, port, json } = options;
+  const environment = readConfig(process.env);
+  const agent = createMerchantAgent(openedGuard(read.origin, environment));
+  const { host, port, json, pushTo = null, bot: botId } = options;
+  const pushAgent = createMerchantAgent(openedGuard(pushTo, environment));
+  if ((pushTo !== null || botId) && !(pushTo && botId && pushSecret))
+    throw new WrongUseError(needed);
+  const push = pushTo !== null && {
+    ...{ url: pushTo, botId: botId ?? "", pushSecret: pushSecret?.trim() ?? "" },
+    fetch: createGuardedFetch(pushAgent, new URL(pushTo).origin),
+  };
   const onError = (problem: string) => note(`The shop did not answer: ${problem}`);
   const served = await serveApart({
     ...{ name, config: read.config, signingSecrets, host, port, agent, onError },
+    ...(push && { push }),
   });
   try {
     // Whoever reads that it is ready may stop it at once.
     const stopped = untilStopped();
-    if (json) printJson({ ready: true, connector: name, url: served.url });
-    else print(`The webhook of ${name} is ready: ${served.url}`);
+    const { url, hookUrl } = served;
+    if (json) printJson({ ready: true, connector: name, url, hook_url: hookUrl });
+    else {
+      print(`The webhook of ${name} is ready: ${url}`);
+      if (hookUrl !== null) print(`The platform's own webhook may call: ${hookUrl}`);
+    }
     await stopped;
   } finally {
     await served.close();
     await agent.close();
+    await pushAgent.close();
   }
 }
+
+const needed =
+  "To push what the platform's webhook tells takes all three: --push-to, --bot, and the push secret as pushSecret in the configuration.";

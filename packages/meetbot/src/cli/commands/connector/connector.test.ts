@@ -112,7 +112,11 @@ test("a bot is connected, tested, rotated and led to a webhook, and a wrong key 
   assert.deepEqual([tested.code, tested.stderr], [0, ""], tested.stdout);
   const shown = JSON.parse((await run(`bot show ${id} --json`)).stdout);
   assert.equal(shown.endpoint, "connector:vendure");
-  assert.partialDeepStrictEqual(shown.connection, { shop: "lanterns", problem: null });
+  assert.partialDeepStrictEqual(shown.connection, {
+    shop: "lanterns",
+    problem: null,
+    hook_url: null,
+  });
   assert.match(shown.connection.fields.apiKey.fingerprint, /^[0-9a-f]{8}$/);
   await run(`secret rotate --bot ${id}`);
   assert.equal((await run(`secret promote --bot ${id}`)).code, 0);

@@ -6,6 +6,7 @@ import { newSecret } from "@meetbot/protocol";
 import { openGuest } from "../../../../test/fixtures/guest.ts";
 import {
   account,
+  order,
   orderNumber,
   platformKey,
   type Scene,
@@ -310,4 +311,31 @@ test("an administrator sees what can be connected, tries it, and makes a bot of 
   assert.equal((await store.bots.list()).length, bots);
   await store.bots.delete(created.bot.bot_id);
   assert.equal(await store.connections.find(created.bot.bot_id), null);
+});
+
+test("what a platform tells of itself is told to whoever follows the order, once and as the shop answers it", async (t) => {
+  const { put, read, guest, platform, store, run } = await startConnectable(t);
+  await store.usage.note(bot.id, { kind: "push", name: "before" });
+  await put();
+  const { hook_url: hookUrl } = await read();
+  const at = Date.now();
+  const tell = async (status: string, key = platformKey, url = hookUrl) => {
+    const body = JSON.stringify({ status, at });
+    const headers = { "x-scripted-key": key };
+    return (await fetch(url, { method: "POST", headers, body })).status;
+  };
+  const customer = await guest();
+  await customer.say(question, 2);
+  await customer.tap("Keep me posted", 1);
+  assert.equal(await tell("refunded", "guessed"), 401);
+  assert.equal(await tell("refunded", platformKey, hookUrl.replace(/.$/, "-")), 404);
+  platform.scene = (_, response) => {
+    const refunded = { ...order, status: "refunded" };
+    response.end(JSON.stringify({ shop: "Scripted Shop", orders: [refunded] }));
+    return true;
+  };
+  for (let times = 0; times < 3; times += 1) assert.equal(await tell("refunded"), 200);
+  const [told] = await customer.replies(1);
+  assert.match(JSON.stringify(told), /refunded/i);
+  assert.equal((await run("select push_id from pushes")).length, 1);
 });

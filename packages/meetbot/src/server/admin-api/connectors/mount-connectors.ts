@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import type { Logger } from "pino";
 import type { ConnectorHost } from "../../../connector-host/connector-host.ts";
 import {
@@ -9,8 +10,10 @@ import {
   findSample,
 } from "../../../operations/connectors/connect-shop.ts";
 import { createConnectedBot } from "../../../operations/connectors/create-connected-bot.ts";
+import { connectorHookUrl } from "../../../operations/connectors/take-hook.ts";
 import { connectorEndpoint } from "../../../settings/connector-endpoint.ts";
 import type { Store } from "../../../store/store.ts";
+import { publicBase } from "../../http/public-base.ts";
 import { serializeBot } from "../bots/serialize-bot.ts";
 import { connectorRoutes } from "../contract/shop/connectors.ts";
 import type { AdminApp } from "../http/admin-app.ts";
@@ -24,6 +27,8 @@ export interface ConnectorAreaDeps
   extends Pick<Store, "bots" | "connections" | "health" | "readings">,
     Pick<ConnectDeps, "guard"> {
   connectors: ConnectorHost;
+  publicUrl: string | null;
+  ownOrigins: readonly string[];
   log: Logger;
 }
 
@@ -31,9 +36,12 @@ export interface ConnectorAreaDeps
 export function mountConnectors({ mount }: AdminApp, deps: ConnectorAreaDeps): void {
   const { bots, connections, readings, connectors: host, guard, log } = deps;
   const connecting: ConnectDeps = { host, guard };
-  const tell = async (botId: string) => {
+  const tell = async (c: Context, botId: string) => {
     const connection = await connections.find(botId);
-    return { connection: connection && serializeConnection(connection) };
+    if (!connection) return { connection: null };
+    const [of, base] = [{ botId, name: connection.name }, publicBase(c, deps)];
+    const hookUrl = connectorHookUrl(of, base, connections, host.offered);
+    return { connection: serializeConnection(connection, hookUrl) };
   };
 
   mount(connectorRoutes.listConnectors, (c) => {
@@ -75,7 +83,7 @@ export function mountConnectors({ mount }: AdminApp, deps: ConnectorAreaDeps): v
 
   mount(connectorRoutes.readConnection, async (c) => {
     const { id } = await findBot(bots, c.req.valid("param").bot_id);
-    return c.json(await tell(id), 200);
+    return c.json(await tell(c, id), 200);
   });
 
   mount(connectorRoutes.checkConnection, async (c) => {
@@ -93,14 +101,14 @@ export function mountConnectors({ mount }: AdminApp, deps: ConnectorAreaDeps): v
     if (connected.outcome === "no_bot") throw notFound("bot");
     if (connected.outcome !== "ok") throw whyNotConnected(connected);
     log.info({ bot: id, connector: name }, "a shop was connected");
-    return c.json(await tell(id), 200);
+    return c.json(await tell(c, id), 200);
   });
 
   mount(connectorRoutes.recheckConnection, async (c) => {
     const { id } = await findBot(bots, c.req.valid("param").bot_id);
     const own = { connections: connections.as(c.get("caller").actor) };
     if (!(await checkAgain(id, own, connecting))) throw notFound("connection");
-    return c.json(await tell(id), 200);
+    return c.json(await tell(c, id), 200);
   });
 
   mount(connectorRoutes.revealSample, async (c) => {

@@ -11,7 +11,10 @@ import type { Connection as ConnectionTold, ConnectorNote } from "../contract/sh
 import { ApiError, notFound } from "../http/api-error.ts";
 
 /** A connection as it is told; its secrets by their fingerprints. */
-export function serializeConnection(connection: Connection): z.output<typeof ConnectionTold> {
+export function serializeConnection(
+  connection: Connection,
+  hookUrl: string | null,
+): z.output<typeof ConnectionTold> {
   const { name, shop, shown, connectedAt, notes, trouble, seenAt } = connection;
   const fields = Object.entries(shown).map(([field, one]) => [
     field,
@@ -25,6 +28,7 @@ export function serializeConnection(connection: Connection): z.output<typeof Con
     notes: notes.map(serializeNote),
     trouble: trouble && serializeTrouble(trouble),
     seen_at: seenAt.toISOString(),
+    hook_url: hookUrl,
   };
 }
 

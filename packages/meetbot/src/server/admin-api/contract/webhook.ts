@@ -84,7 +84,7 @@ export const Endpoint = z
 export const ConformanceRule = z
   .object({
     id: z.string(),
-    group: z.enum(["test", "security", "orders", "packages", "robustness", "limits"]),
+    group: z.enum(["test", "security", "orders", "packages", "extension", "robustness", "limits"]),
     severity: z.enum(["must", "should"]),
     title: Said,
     why: Said,

@@ -1,0 +1,15 @@
+import { fieldOf } from "./field-of.ts";
+import type { ShopAnswer } from "./read-answer.ts";
+import type { Token } from "./token-keeper.ts";
+
+/** Of a platform that does not say how long its token is good. */
+const usualLifeS = 3_600;
+
+/** A token as OAuth hands it out; null where it does not. */
+export function readToken({ status, json }: ShopAnswer, nowMs: number): Token | null {
+  const token = fieldOf(json, "access_token");
+  const lives = fieldOf(json, "expires_in");
+  if (status !== 200 || typeof token !== "string" || token === "") return null;
+  const livesS = typeof lives === "number" && lives > 0 ? lives : usualLifeS;
+  return { token, expiresAtMs: nowMs + livesS * 1_000 };
+}

@@ -1,0 +1,46 @@
+import type { ConnectorDeps } from "../connector/connector.ts";
+import { ConnectorError } from "../connector/connector-error.ts";
+import type { ShopAnswer } from "./read-answer.ts";
+import { createShopHttp } from "./shop-http.ts";
+import { type Allowance, createTokenBucket } from "./token-bucket.ts";
+
+/** What a question of REST names after its path; a list is one name with several values. */
+export type Parameters = Readonly<Record<string, string | readonly string[]>>;
+
+/** Asks a REST API by GET. Null is a 404 in JSON; throws a `ConnectorError` for whatever else is no answer. */
+export type Rest = (path: string, parameters?: Parameters) => Promise<ShopAnswer | null>;
+
+export interface RestOptions {
+  origin: string;
+  /** What stands before every path, with slashes around it: `/openapi/2026-01/`. */
+  base: string;
+  headers: Record<string, string>;
+  allowance: Allowance;
+  /** What the platform means by a 400, a 401, a 403 or a 422; null where that is what HTTP means. */
+  explain(answer: ShopAnswer): ConnectorError | null;
+}
+
+/** The way to one REST API, below its limit. */
+export function createRest(options: RestOptions, deps: ConnectorDeps): Rest {
+  const { origin, base, headers, allowance, explain } = options;
+  const bucket = createTokenBucket(allowance, deps.now);
+  const http = createShopHttp({ origin, bucket }, deps);
+  return async (path, parameters = {}) => {
+    const query = new URLSearchParams(
+      Object.entries(parameters).flatMap(([name, value]) =>
+        (typeof value === "string" ? [value] : value).map((one): [string, string] => [name, one]),
+      ),
+    ).toString();
+    const answer = await http({
+      path: `${base}${path}${query && `?${query}`}`,
+      headers,
+      expected: [400, 401, 403, 404, 422],
+    });
+    if (answer.status === 404) return null;
+    if (answer.status < 300) return answer;
+    throw (
+      explain(answer) ??
+      new ConnectorError("broken_answer", `The shop answers with an error (HTTP ${answer.status}).`)
+    );
+  };
+}

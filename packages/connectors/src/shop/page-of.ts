@@ -1,0 +1,24 @@
+import type { OrderFilter } from "@meetbot/sdk";
+import { slice } from "@meetbot/sdk/shop";
+import type { PlatformOrder, PlatformPage } from "./connect-platform.ts";
+
+/** What is asked of a list, and how a platform's orders get into it. */
+export interface PageOf<Outline> {
+  asked: { filter: OrderFilter; page: number; limit: number };
+  filterOf(outline: Outline): OrderFilter | null;
+  /** The orders of a page, whole and mapped, in their order. Not called where there are none. */
+  tell(outlines: readonly Outline[]): Promise<readonly PlatformOrder[]>;
+}
+
+/** A page of a list, out of all orders of an account, the newest first. */
+export async function pageOf<Outline>(
+  outlines: readonly Outline[],
+  { asked, filterOf, tell }: PageOf<Outline>,
+): Promise<PlatformPage> {
+  const inList = outlines.filter((one) => filterOf(one) === asked.filter);
+  const { rows, hasNextPage } = slice(inList, asked);
+  return { orders: rows.length === 0 ? [] : await tell(rows), hasNextPage };
+}
+
+/** Of an account that is known, and has ordered nothing. */
+export const noOrders: PlatformPage = { orders: [], hasNextPage: false };

@@ -1,0 +1,54 @@
+import type { ConnectorDeps } from "../connector/connector.ts";
+import { ConnectorError } from "../connector/connector-error.ts";
+import { fieldOf } from "../http/field-of.ts";
+import type { ShopAnswer } from "../http/read-answer.ts";
+import { createRest, type Parameters } from "../http/rest.ts";
+import type { ShoplazzaConfig } from "./config.ts";
+
+/**
+ * The oldest version whose orders can be asked for by email: 2022-01 and 2025-06 know dates and statuses alone. Its questions
+ * and answers are those of the registry in https://github.com/Shoplazza/shoplazza-cli (`cli_meta_v202601_en.json`).
+ */
+const base = "/openapi/2026-01/";
+
+/** Two requests a second, and so many at once: https://www.shoplazza.dev/reference/overview-25. */
+const allowance = { capacity: 20, perSecond: 2 };
+
+/** Asks Shoplazza's open API. Throws a `ConnectorError` unless an answer comes. */
+export interface ShoplazzaClient {
+  /** What is in the envelope `{code, message, data}`; null where there is no such thing. */
+  get(path: string, parameters?: Parameters): Promise<unknown>;
+}
+
+/** A client with the token of a private app (https://www.shoplazza.dev/reference/access-token). */
+export function createShoplazzaClient(
+  { host, accessToken }: ShoplazzaConfig,
+  deps: ConnectorDeps,
+): ShoplazzaClient {
+  const headers = { "access-token": accessToken };
+  const rest = createRest({ origin: `https://${host}`, base, headers, allowance, explain }, deps);
+  return {
+    async get(path, parameters) {
+      const answer = await rest(path, parameters);
+      if (answer === null) return null;
+      const code = fieldOf(answer.json, "code");
+      if (code === undefined) return answer.json;
+      if (code === "Success") return fieldOf(answer.json, "data") ?? null;
+      throw new ConnectorError("broken_answer", "Shoplazza answers with an error.");
+    },
+  };
+}
+
+/** A token that is missing or not known may be a 400, too, with `error` in place of `errors`. */
+function explain({ status, json }: ShopAnswer): ConnectorError | null {
+  if (status === 403) {
+    return new ConnectorError("missing_scope", "The private app may not read orders (read_order).");
+  }
+  if (status === 401 || (status === 400 && typeof fieldOf(json, "error") === "string")) {
+    return new ConnectorError(
+      "unauthorized",
+      "Shoplazza does not know this access token, or the shop is not active.",
+    );
+  }
+  return null;
+}

@@ -1,0 +1,80 @@
+import type { OrderFilter } from "@meetbot/sdk";
+import {
+  classify,
+  type OrderStatusCode,
+  orderStatus,
+  type PackageStatusCode,
+  packageStatus,
+} from "@meetbot/sdk/shop";
+import type { ShoplazzaOrder } from "./shoplazza-order.ts";
+
+/*
+ * The three statuses of an order, as Shoplazza's list of orders may be filtered by them:
+ * https://www.shoplazza.dev/reference/order-list-3, and in the registry of its own command line (version 2026-01).
+ */
+
+const paid = ["authorized", "paid", "refunding", "refund_failed", "partially_refunded"];
+const returns = ["returning", "partially_returned", "returned"];
+
+const sentCodes: Readonly<Record<string, [code: OrderStatusCode, words?: string]>> = {
+  partially_shipped: ["partially_shipped"],
+  shipped: ["shipped"],
+  partially_finished: ["shipped", "Partially delivered"],
+  finished: ["delivered"],
+  returning: ["returning"],
+  partially_returned: ["delivered", "Partially returned"],
+  returned: ["returned"],
+};
+
+const packageCodes: Readonly<Record<string, PackageStatusCode>> = {
+  initialled: "preparing",
+  pending: "preparing",
+  waiting: "preparing",
+  shipped: "in_transit",
+  finished: "delivered",
+  delivered: "delivered",
+  returning: "returning",
+  returned: "returned",
+  cancelled: "canceled",
+};
+
+/** In which list an order belongs; null for a checkout that somebody left: Shoplazza keeps it among the orders. */
+export function filterOf(order: ShoplazzaOrder): OrderFilter | null {
+  const { status, financial_status: payment, fulfillment_status: sent } = order;
+  return classify({
+    isDraft: status === "opened" && payment === "waiting",
+    isCanceled: isCanceled(order),
+    isRefunded: payment === "refunded",
+    isPaid: isPaid(order),
+    isDelivered: status === "finished" || sent === "finished" || returns.includes(sent),
+  });
+}
+
+/** What is told of an order's state. */
+export function statusOf(order: ShoplazzaOrder) {
+  return orderStatus(...codeOf(order));
+}
+
+function codeOf(order: ShoplazzaOrder): [code: OrderStatusCode, words?: string] {
+  const { status, financial_status: payment, fulfillment_status: sent } = order;
+  if (isCanceled(order)) return ["canceled"];
+  if (payment === "refunded") return ["refunded"];
+  if (!isPaid(order)) return payment === "failed" ? ["unpaid", "Payment failed"] : ["unpaid"];
+  const code = sentCodes[sent];
+  if (code) return code;
+  return status === "finished" ? ["delivered", "Completed"] : ["processing"];
+}
+
+/** What is told of a fulfillment's state. */
+export function packageStatusOf(status: string) {
+  return packageStatus(packageCodes[status] ?? "in_transit");
+}
+
+function isCanceled({ status, financial_status: payment, cancelled_at: at }: ShoplazzaOrder) {
+  return status === "cancelled" || payment === "cancelled" || Boolean(at);
+}
+
+/** What is paid at the door is promised. */
+function isPaid({ payment_method: method, financial_status: payment, status }: ShoplazzaOrder) {
+  return paid.includes(payment) || (method === "cod" && status !== "opened");
+}

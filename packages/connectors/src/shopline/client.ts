@@ -1,0 +1,70 @@
+import type { ConnectorDeps } from "../connector/connector.ts";
+import { ConnectorError } from "../connector/connector-error.ts";
+import type { ShopAnswer } from "../http/read-answer.ts";
+import { createRest, type Parameters } from "../http/rest.ts";
+import type { ShoplineConfig } from "./config.ts";
+
+/** The version whose description this was written by, and that SHOPLINE's own SDK for Go has. */
+const base = "/admin/openapi/v20260301/";
+
+/** Forty at once, and four with each second: https://developer.shopline.com/doc/3cv5d7wpfgr6a8z5/uc1g3pdy91d9xnax. */
+const allowance = { capacity: 40, perSecond: 4 };
+
+/** A page of what a list holds. */
+export interface ShoplinePage {
+  json: unknown;
+  /** Names the next page; null on the last one. */
+  next: string | null;
+}
+
+/** Asks SHOPLINE's admin REST API. Throws a `ConnectorError` unless an answer comes. */
+export interface ShoplineClient {
+  get(path: string, parameters?: Parameters): Promise<ShoplinePage>;
+}
+
+/** A client with an app's token (https://developer.shopline.com/doc/3cv5d7wpfgr6a8z5/teva9rwr8948egze). */
+export function createShoplineClient(
+  { host, accessToken }: ShoplineConfig,
+  deps: ConnectorDeps,
+): ShoplineClient {
+  const headers = {
+    authorization: `Bearer ${accessToken}`,
+    "content-type": "application/json; charset=utf-8",
+  };
+  const rest = createRest({ origin: `https://${host}`, base, headers, allowance, explain }, deps);
+  return {
+    async get(path, parameters) {
+      const answer = await rest(path, parameters);
+      if (answer === null) {
+        throw new ConnectorError(
+          "not_this_platform",
+          "What answers there has no admin API of this version of SHOPLINE's.",
+        );
+      }
+      return { json: answer.json, next: nextOf(answer.headers.get("link")) };
+    },
+  };
+}
+
+/**
+ * `<https://…/orders.json?limit=1&page_info=eyJz…>; rel="next"`, beside one of the page before
+ * (https://developer.shopline.com/doc/3cv5d7wpfgr6a8z5/gfzeraeezj4ff96u). The token alone is taken out of it.
+ */
+function nextOf(link: string | null): string | null {
+  const next = link?.split(",").find((one) => /rel="?next"?/.test(one));
+  const [, pageInfo] = /[?&]page_info=([^&>]{1,4000})/.exec(next ?? "") ?? [];
+  return pageInfo === undefined ? null : decodeURIComponent(pageInfo);
+}
+
+function explain({ status }: ShopAnswer): ConnectorError | null {
+  if (status === 401) {
+    return new ConnectorError(
+      "unauthorized",
+      "SHOPLINE does not know this access token, or it has ended. Install the app again for a new one.",
+    );
+  }
+  if (status === 403) {
+    return new ConnectorError("missing_scope", "The app may not read orders (read_orders).");
+  }
+  return null;
+}

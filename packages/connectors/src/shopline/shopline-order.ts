@@ -1,0 +1,84 @@
+/** An amount in the buyer's currency and in the shop's. */
+interface MoneySet {
+  presentment_money?: { amount?: string | null; currency_code?: string | null } | null;
+}
+type Amount = string | null | undefined;
+type Amounts = MoneySet | null | undefined;
+
+export interface ShoplineTracking {
+  tracking_company?: string | null;
+  tracking_number?: string | null;
+  tracking_url?: string | null;
+}
+
+export interface ShoplineFulfillment extends ShoplineTracking {
+  id: string;
+  /** `success` or `cancelled`: whether it left. */
+  status?: string | null;
+  /** How far the carrier is. */
+  shipment_status?: string | null;
+  created_at: string;
+  /** Up to ten numbers; where there are some, the one beside them does not count. */
+  tracking_info_list?: readonly ShoplineTracking[] | null;
+  line_items?: readonly { title?: string | null }[] | null;
+}
+
+export interface ShoplineAddress {
+  name?: string | null;
+  first_name?: string | null;
+  last_name?: string | null;
+  address1?: string | null;
+  address2?: string | null;
+  city?: string | null;
+  zip?: string | null;
+  province?: string | null;
+  country_code?: string | null;
+}
+
+/** An order as the admin REST API has it: each amount as a text in the shop's currency, and as a set in both. */
+export interface ShoplineOrder {
+  /** 26 digits; customers know the name. */
+  id: string;
+  name: string;
+  email?: string | null;
+  customer?: { email?: string | null } | null;
+  /** `open` or `cancelled`, in some places `canceled`. */
+  status?: string | null;
+  cancelled_at?: string | null;
+  financial_status?: string | null;
+  /** `fulfilled`, `partial`, or null. */
+  fulfillment_status?: string | null;
+  /** Archived. */
+  hidden_order?: boolean | null;
+  created_at: string;
+  order_at?: string | null;
+  currency: string;
+  taxes_included?: boolean | null;
+  payment_gateway_names?: readonly string[] | null;
+  order_status_url?: string | null;
+  current_total_price?: Amount;
+  current_total_price_set?: Amounts;
+  total_line_items_price?: Amount;
+  total_line_items_price_set?: Amounts;
+  total_discounts?: Amount;
+  total_discounts_set?: Amounts;
+  total_tax?: Amount;
+  total_tax_set?: Amounts;
+  total_shipping_price_set?: Amounts;
+  total_tip_received?: Amount;
+  total_tip_received_set?: Amounts;
+  deduct_member_point_amount?: Amount;
+  deduct_member_point_amount_set?: Amounts;
+  discount_codes?: readonly { code?: string | null }[] | null;
+  shipping_lines?: readonly { price?: Amount }[] | null;
+  shipping_address?: ShoplineAddress | null;
+  line_items: readonly {
+    title: string;
+    variant_title?: string | null;
+    quantity: number;
+    price?: Amount;
+    price_set?: Amounts;
+    image_url?: string | null;
+  }[];
+  fulfillments?: readonly ShoplineFulfillment[] | null;
+}

@@ -1,0 +1,134 @@
+import { sameAccount } from "@meetbot/sdk/shop";
+import type { Connector, ShopCheck } from "../connector/connector.ts";
+import { ConnectorError } from "../connector/connector-error.ts";
+import { fieldOf } from "../http/field-of.ts";
+import type { Parameters } from "../http/rest.ts";
+import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
+import { ifAllowed } from "../shop/if-allowed.ts";
+import { noOrders, pageOf } from "../shop/page-of.ts";
+import { tellCheck } from "../shop/tell-check.ts";
+import { createShoplineClient, type ShoplineClient, type ShoplinePage } from "./client.ts";
+import { fields, readConfig, type ShoplineConfig } from "./config.ts";
+import { accountOf, mapOrder, numberOf, placedAt } from "./map.ts";
+import type { ShoplineOrder } from "./shopline-order.ts";
+import { filterOf } from "./states.ts";
+
+/** Pages of a hundred: whoever has ordered more often sees the newest. */
+const mostPages = 3;
+
+/** A customer may be looked for by a text of this length at most. */
+const longestSearch = 50;
+
+/** SHOPLINE (myshopline.com), by its admin REST API and the token of an app that may read orders. */
+export const shopline: Connector<ShoplineConfig> = {
+  name: "shopline",
+  title: "SHOPLINE",
+  fields,
+  readConfig,
+  originOf: ({ host }) => `https://${host}`,
+  connect(config, deps) {
+    const client = createShoplineClient(config, deps);
+    return connectPlatform(createPlatform(client, config), deps.now);
+  },
+};
+
+function createPlatform(client: ShoplineClient, config: ShoplineConfig): Platform {
+  return {
+    async list(account, asked) {
+      const found = await ordersOf(
+        client,
+        { email: account, limit: "100", ...newestFirst },
+        mostPages,
+      );
+      if (found.length > 0 && found.every((order) => accountOf(order) === null)) {
+        throw new ConnectorError(
+          "missing_scope",
+          "SHOPLINE withholds the emails of orders from this app.",
+        );
+      }
+      const own = found.filter((order) => sameAccount(accountOf(order), account));
+      if (own.length === 0) return (await isCustomer(client, account)) ? noOrders : null;
+      return pageOf(own, { asked, filterOf, tell: async (rows) => rows.map(mapOrder) });
+    },
+
+    async find(number) {
+      const bare = number.replace(/^#/, "").trim();
+      if (bare === "") return [];
+      const names = [...new Set([bare, bare.toUpperCase()])];
+      const found = await Promise.all(names.map((name) => ordersOf(client, { name, limit: "5" })));
+      return found.flat().map(mapOrder);
+    },
+
+    /** It looks into numbers, products and amounts: what is found is compared again. */
+    findByLabel: async (code) =>
+      (await ordersOf(client, { search_content: code, limit: "5" })).map(mapOrder),
+
+    check: () => check(client, config),
+  };
+}
+
+const newestFirst = { sort_condition: "order_at:desc" };
+
+/**
+ * Where nothing is named, SHOPLINE means what is not shipped yet, and not archived: `any` is all of the
+ * latter, and of the former each is asked for. Newest first.
+ */
+async function ordersOf(
+  client: ShoplineClient,
+  parameters: Parameters,
+  pages = 1,
+): Promise<ShoplineOrder[]> {
+  const lists = await Promise.all(
+    ["unshipped", "partial", "shipped"].map((status) =>
+      allOf(client, { ...parameters, status: "any", fulfillment_status: status }, pages),
+    ),
+  );
+  const byId = new Map(lists.flat().map((order) => [order.id, order]));
+  return [...byId.values()].sort(
+    (one, other) => Date.parse(placedAt(other)) - Date.parse(placedAt(one)),
+  );
+}
+
+async function allOf(client: ShoplineClient, parameters: Parameters, pages: number) {
+  const found: ShoplineOrder[] = [];
+  let next: string | null = null;
+  for (let page = 0; page < pages; page++) {
+    const asked: ShoplinePage = await client.get(
+      "orders.json",
+      // The name of a page holds all that was asked.
+      next === null ? parameters : { page_info: next, limit: parameters.limit ?? "100" },
+    );
+    found.push(...rowsOf(asked.json));
+    next = asked.next;
+    if (next === null) break;
+  }
+  return found;
+}
+
+function rowsOf(json: unknown): readonly ShoplineOrder[] {
+  const orders = fieldOf(json, "orders");
+  if (Array.isArray(orders)) return orders;
+  throw new ConnectorError("not_this_platform", "What answers there has no orders of SHOPLINE's.");
+}
+
+/** Whoever has ordered nothing; an app that may not read customers knows them by their orders alone. */
+async function isCustomer(client: ShoplineClient, account: string): Promise<boolean> {
+  if (account.length > longestSearch) return false;
+  const parameters = { query_param: account, limit: "5" };
+  const answer = await ifAllowed(client.get("customers/v2/search.json", parameters));
+  const customers = fieldOf(answer?.json, "customers");
+  const emails = (Array.isArray(customers) ? customers : []).map((one) => fieldOf(one, "email"));
+  return emails.some((email) => typeof email === "string" && sameAccount(email, account));
+}
+
+async function check(client: ShoplineClient, { host }: ShoplineConfig): Promise<ShopCheck> {
+  const [order] = await ordersOf(client, { limit: "1", ...newestFirst });
+  const shop = await ifAllowed(client.get("merchants/shop.json"));
+  const name = fieldOf(fieldOf(shop?.json, "data"), "name");
+  const account = order && accountOf(order);
+  return tellCheck(
+    typeof name === "string" && name !== "" ? name : host,
+    order ? { orderNumber: numberOf(order), account } : null,
+    account === null ? ["personal_data_withheld"] : [],
+  );
+}

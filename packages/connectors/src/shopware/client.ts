@@ -1,0 +1,96 @@
+import type { ConnectorDeps } from "../connector/connector.ts";
+import { ConnectorError } from "../connector/connector-error.ts";
+import { fieldOf } from "../http/field-of.ts";
+import type { ShopAnswer } from "../http/read-answer.ts";
+import { readToken } from "../http/read-token.ts";
+import { createShopHttp } from "../http/shop-http.ts";
+import { createTokenBucket } from "../http/token-bucket.ts";
+import { askWithToken, createTokenKeeper } from "../http/token-keeper.ts";
+import type { ShopwareConfig } from "./config.ts";
+import type { Criteria } from "./criteria.ts";
+
+/** Shopware limits sign-ins alone, not searches; what shops are hosted by often does. */
+const allowance = { capacity: 20, perSecond: 5 };
+
+/** Asks Shopware's admin API. Throws a `ConnectorError` unless an answer comes. */
+export interface ShopwareClient {
+  search<Row>(entity: "order" | "customer" | "integration", criteria: Criteria): Promise<Row[]>;
+}
+
+/**
+ * A client of an integration, whose tokens live for ten minutes
+ * (https://developer.shopware.com/docs/guides/integrations-api/general-concepts/authentication-authorisation).
+ */
+export function createShopwareClient(config: ShopwareConfig, deps: ConnectorDeps): ShopwareClient {
+  const bucket = createTokenBucket(allowance, deps.now);
+  const http = createShopHttp({ origin: new URL(config.site).origin, bucket }, deps);
+  const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+    http({
+      method: "POST",
+      path: `${config.site}/api/${path}`,
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+      expected: [400, 401, 403, 404],
+    });
+
+  const tokens = createTokenKeeper(async () => {
+    const answer = await post("oauth/token", {
+      grant_type: "client_credentials",
+      client_id: config.accessKeyId,
+      client_secret: config.secretAccessKey,
+    });
+    const token = readToken(answer, deps.now());
+    if (token === null) throw explainNoToken(answer);
+    return token;
+  }, deps.now);
+
+  return {
+    search: <Row>(entity: string, criteria: Criteria) =>
+      askWithToken(tokens, async (token) => {
+        const answer = await post(`search/${entity}`, criteria, {
+          authorization: `Bearer ${token}`,
+        });
+        if (answer.status !== 200) throw explain(answer);
+        const data = fieldOf(answer.json, "data");
+        if (!Array.isArray(data)) {
+          throw new ConnectorError("not_this_platform", "What answers there is no admin API.");
+        }
+        return data as Row[];
+      }),
+  };
+}
+
+function explainNoToken({ status }: ShopAnswer): ConnectorError {
+  if (status === 400 || status === 401) {
+    return new ConnectorError(
+      "unauthorized",
+      "Shopware does not know this access key with this secret, or the integration was removed.",
+    );
+  }
+  return new ConnectorError(
+    status === 403 ? "missing_scope" : "not_this_platform",
+    `Shopware gives no token (HTTP ${status}). Is this the address of the shop itself?`,
+  );
+}
+
+function explain({ status, json }: ShopAnswer): ConnectorError {
+  if (status === 401) return new ConnectorError("unauthorized", "Shopware refuses its own token.");
+  if (status === 403) {
+    const lacks = missingPrivileges(json);
+    return new ConnectorError(
+      "missing_scope",
+      `The integration lacks ${lacks || "a permission"}. Give it a role that may view orders and customers.`,
+    );
+  }
+  if (status === 404) {
+    return new ConnectorError("not_this_platform", "The shop has no admin API of Shopware 6.");
+  }
+  return new ConnectorError("broken_answer", `Shopware answers with an error (HTTP ${status}).`);
+}
+
+/** `{"errors":[{"code":"FRAMEWORK__MISSING_PRIVILEGE_ERROR","detail":"{\"missingPrivileges\":[\"order:read\"]}"}]}`. */
+function missingPrivileges(json: unknown): string {
+  const errors = fieldOf(json, "errors");
+  const detail = fieldOf(Array.isArray(errors) ? errors[0] : null, "detail");
+  return typeof detail === "string" ? (detail.match(/[a-z_]{2,60}:read/g) ?? []).join(", ") : "";
+}

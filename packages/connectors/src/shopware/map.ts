@@ -1,0 +1,149 @@
+import type { Order, Package } from "@meetbot/sdk";
+import { balance, calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
+import { fieldOf } from "../http/field-of.ts";
+import type { PlatformOrder } from "../shop/connect-platform.ts";
+import { tellExtras } from "../shop/extras.ts";
+import { numberPackages } from "../shop/number-packages.ts";
+import { only, webLink } from "../shop/only.ts";
+import type {
+  ShopwareAddress,
+  ShopwareDelivery,
+  ShopwareLine,
+  ShopwareOrder,
+} from "./shopware-order.ts";
+import { deliveriesOf, packageStatusOf, paymentOf, statusOf } from "./states.ts";
+
+/** An order of Shopware's in the protocol's words. */
+export function mapOrder(order: ShopwareOrder, { timeZone }: { timeZone: string }): PlatformOrder {
+  const deliveries = deliveriesOf(order.deliveries);
+  const address = deliveries[0]?.shippingOrderAddress ?? order.billingAddress;
+  return {
+    account: order.orderCustomer?.email ?? null,
+    packages: mapPackages(order.orderNumber, deliveries, timeZone),
+    order: balance({
+      order_number: order.orderNumber,
+      currency: order.currency.isoCode,
+      timestamp: unixSeconds(order.orderDateTime),
+      ...statusOf(order),
+      ...mapAmounts(order),
+      ...only({
+        recipient_name: [address?.firstName, address?.lastName].filter(Boolean).join(" "),
+        payment_method: nameOf(paymentOf(order)?.paymentMethod),
+        address: address && mapAddress(address),
+      }),
+    }).order,
+  };
+}
+
+const nameOf = (
+  named: { name?: string | null; translated?: { name?: string | null } | null } | null | undefined,
+) => named?.translated?.name ?? named?.name;
+
+/** Prices hold the tax or not (`taxStatus`), those of lines as those of shipping; discounts are lines below zero. */
+function mapAmounts(
+  order: ShopwareOrder,
+): Pick<Order, "summary" | "adjustments" | "fees" | "elements"> {
+  const currency = order.currency.isoCode;
+  const round = (amount: number) => money.round(amount, currency);
+  // What is in a container counts within it.
+  const lines = [...(order.lineItems ?? [])]
+    .filter(({ parentId, quantity }) => !parentId && quantity > 0)
+    .sort((one, other) => (one.position ?? 0) - (other.position ?? 0));
+  const goods = lines.filter((line) => !isDiscount(line));
+  const subtotal = goods.reduce(
+    (sum, { totalPrice }) => sum + money.toMinor(totalPrice, currency),
+    0,
+  );
+  return {
+    elements: goods.map((line) => ({
+      title: line.label,
+      quantity: line.quantity,
+      price: round(line.totalPrice),
+      ...only({ subtitle: variantOf(line), image_url: webLink(line.cover?.url) }),
+    })),
+    summary: {
+      subtotal: money.fromMinor(subtotal, currency),
+      shipping_cost: round(order.shippingTotal),
+      total_tax: round(order.amountTotal - order.amountNet),
+      ...(order.taxStatus === "gross" && { tax_included: true }),
+      total_cost: round(order.amountTotal),
+    },
+    ...tellExtras(
+      lines
+        .filter(isDiscount)
+        .map(({ label, totalPrice }) => ({ name: label || "Discount", amount: round(totalPrice) })),
+    ),
+  };
+}
+
+/** A promotion that gives free shipping is a line, too, of the price 0. */
+const isDiscount = ({ type, totalPrice }: ShopwareLine): boolean =>
+  totalPrice < 0 || type === "promotion" || type === "discount";
+
+/** `[{ group: "Size", option: "M" }]` → `M`. PHP writes an empty payload as a list. */
+function variantOf({ payload }: ShopwareLine): string | null {
+  const options = fieldOf(payload, "options");
+  if (!Array.isArray(options)) return null;
+  const names = options.map((one) => fieldOf(one, "option"));
+  return names.filter((name) => typeof name === "string").join(", ") || null;
+}
+
+function mapAddress(address: ShopwareAddress) {
+  return only({
+    street_1: address.street,
+    street_2: address.additionalAddressLine1,
+    city: address.city,
+    postal_code: address.zipcode,
+    state: address.countryState?.name,
+    country: address.country?.iso,
+  });
+}
+
+/** One package for each of a delivery's numbers; one that has left without a number is a package, too. */
+function mapPackages(
+  orderNumber: string,
+  deliveries: readonly ShopwareDelivery[],
+  timeZone: string,
+): Package[] {
+  const packages = [...deliveries]
+    .sort(
+      (one, other) =>
+        (one.createdAt ?? "").localeCompare(other.createdAt ?? "") ||
+        one.id.localeCompare(other.id),
+    )
+    .flatMap((delivery) => codesOf(delivery).map((code) => ({ delivery, code })))
+    .map(({ delivery, code }) => {
+      const status = packageStatusOf(delivery);
+      const isComing = /^(?:info_received|in_transit)$/.test(status.package_status_code);
+      const day = isComing ? delivery.shippingDateLatest : null;
+      return {
+        ...status,
+        ...only({
+          product_name: contentsOf(delivery),
+          carrier: nameOf(delivery.shippingMethod),
+          tracking_number: code,
+          tracking_url: linkOf(delivery, code),
+          exp_delivery: day && calendarDay(day, timeZone),
+        }),
+      };
+    });
+  return numberPackages(orderNumber, packages);
+}
+
+function codesOf({ trackingCodes, stateMachineState }: ShopwareDelivery): (string | null)[] {
+  const codes = (trackingCodes ?? []).filter((code) => code.trim() !== "");
+  const hasLeft = /^(?:shipped|returned)/.test(stateMachineState.technicalName);
+  return codes.length === 0 && hasLeft ? [null] : codes;
+}
+
+/** A way of shipping may have a link, in which `%s` stands for the number: so Shopware's mails read it. */
+function linkOf({ shippingMethod }: ShopwareDelivery, code: string | null): string | null {
+  const link = shippingMethod?.trackingUrl;
+  if (code === null || !link?.includes("%s")) return null;
+  return webLink(link.replaceAll("%s", encodeURIComponent(code)));
+}
+
+function contentsOf({ positions }: ShopwareDelivery): string {
+  const labels = (positions ?? []).flatMap(({ orderLineItem }) => orderLineItem?.label ?? []);
+  return [...new Set(labels)].join(", ");
+}

@@ -1,0 +1,85 @@
+interface State {
+  technicalName: string;
+}
+
+/** What may be told in the shop's languages. */
+interface Named {
+  name?: string | null;
+  translated?: { name?: string | null } | null;
+}
+
+/** A payment, or an attempt at one. */
+export interface ShopwareTransaction {
+  id: string;
+  createdAt?: string | null;
+  stateMachineState: State;
+  paymentMethod?: (Named & { handlerIdentifier?: string | null }) | null;
+}
+
+/** A delivery in outline. */
+export interface DeliveryOutline {
+  id: string;
+  /** Below zero where it is none: a promotion on shipping is kept as a delivery. */
+  shippingCosts?: { totalPrice?: number } | null;
+  stateMachineState: State;
+}
+
+/** An order in outline. */
+export interface OrderOutline {
+  id: string;
+  orderNumber: string;
+  stateMachineState: State;
+  orderCustomer?: { email?: string | null } | null;
+  transactions?: readonly ShopwareTransaction[] | null;
+  /** Which payment counts, since 6.7.2. */
+  primaryOrderTransactionId?: string | null;
+  deliveries?: readonly DeliveryOutline[] | null;
+}
+
+export interface ShopwareAddress {
+  firstName?: string | null;
+  lastName?: string | null;
+  street?: string | null;
+  additionalAddressLine1?: string | null;
+  zipcode?: string | null;
+  city?: string | null;
+  country?: { iso?: string | null } | null;
+  countryState?: { name?: string | null } | null;
+}
+
+export interface ShopwareDelivery extends DeliveryOutline {
+  createdAt?: string | null;
+  trackingCodes?: readonly string[] | null;
+  /** By when it comes, as the shop's delivery times have it. */
+  shippingDateLatest?: string | null;
+  shippingMethod?: (Named & { trackingUrl?: string | null }) | null;
+  shippingOrderAddress?: ShopwareAddress | null;
+  positions?: readonly { orderLineItem?: { label?: string | null } | null }[] | null;
+}
+
+/** A line: goods, or what is taken off them, which has a price below zero. */
+export interface ShopwareLine {
+  id: string;
+  parentId?: string | null;
+  label: string;
+  type?: string | null;
+  quantity: number;
+  position?: number | null;
+  totalPrice: number;
+  payload?: { options?: unknown } | readonly [] | null;
+  cover?: { url?: string | null } | null;
+}
+
+/** An order as the admin API has it: amounts are numbers in the customer's currency. */
+export interface ShopwareOrder extends OrderOutline {
+  orderDateTime: string;
+  currency: { isoCode: string };
+  amountTotal: number;
+  amountNet: number;
+  shippingTotal: number;
+  /** `gross` where tax lies in the prices, `net`, `tax-free`. */
+  taxStatus?: string | null;
+  billingAddress?: ShopwareAddress | null;
+  lineItems?: readonly ShopwareLine[] | null;
+  deliveries?: readonly ShopwareDelivery[] | null;
+}

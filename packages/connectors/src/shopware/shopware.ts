@@ -1,0 +1,97 @@
+import { sameAccount } from "@meetbot/sdk/shop";
+import type { Connector, ShopCheck } from "../connector/connector.ts";
+import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
+import { ifAllowed } from "../shop/if-allowed.ts";
+import { noOrders, pageOf } from "../shop/page-of.ts";
+import { tellCheck } from "../shop/tell-check.ts";
+import { createShopwareClient, type ShopwareClient } from "./client.ts";
+import { fields, readConfig, type ShopwareConfig } from "./config.ts";
+import {
+  anyIntegration,
+  customersOf,
+  mostRows,
+  newestOrder,
+  ordersById,
+  ordersNamed,
+  ordersOf,
+  ordersTracked,
+} from "./criteria.ts";
+import { mapOrder } from "./map.ts";
+import type { OrderOutline, ShopwareOrder } from "./shopware-order.ts";
+import { filterOf } from "./states.ts";
+
+/** Pages of a hundred: whoever has ordered more often sees the newest. */
+const mostPages = 3;
+
+/** Shopware 6, by its admin API and an integration that may view orders. */
+export const shopware: Connector<ShopwareConfig> = {
+  name: "shopware",
+  title: "Shopware 6",
+  fields,
+  readConfig,
+  originOf: ({ site }) => new URL(site).origin,
+  connect(config, deps) {
+    const client = createShopwareClient(config, deps);
+    return connectPlatform(createPlatform(client, config), deps.now);
+  },
+};
+
+function createPlatform(client: ShopwareClient, config: ShopwareConfig): Platform {
+  const map = (orders: readonly ShopwareOrder[]) => orders.map((one) => mapOrder(one, config));
+
+  return {
+    async list(account, asked) {
+      const outlines = await outlinesOf(client, account);
+      if (outlines.length === 0) return (await isCustomer(client, account)) ? noOrders : null;
+      return pageOf(outlines, {
+        asked,
+        filterOf: (order) => filterOf(order, config),
+        async tell(rows) {
+          const ids = rows.map(({ id }) => id);
+          const found = await client.search<ShopwareOrder>("order", ordersById(ids));
+          return map(ids.flatMap((id) => found.find((order) => order.id === id) ?? []));
+        },
+      });
+    },
+
+    async find(number) {
+      const numbers = [...new Set([number, number.replace(/^#/, "")])];
+      return map(await client.search<ShopwareOrder>("order", ordersNamed(numbers)));
+    },
+
+    findByLabel: async (code) =>
+      map(await client.search<ShopwareOrder>("order", ordersTracked(code))),
+
+    check: () => check(client, config),
+  };
+}
+
+/** A database knows no case, and takes some letters for equal: what it finds is compared again. */
+async function outlinesOf(client: ShopwareClient, account: string): Promise<OrderOutline[]> {
+  const found: OrderOutline[] = [];
+  for (let page = 1; page <= mostPages; page++) {
+    const rows = await client.search<OrderOutline>("order", ordersOf(account, page));
+    found.push(...rows);
+    if (rows.length < mostRows) break;
+  }
+  return found.filter(({ orderCustomer }) => sameAccount(orderCustomer?.email, account));
+}
+
+async function isCustomer(client: ShopwareClient, account: string): Promise<boolean> {
+  const found = await ifAllowed(
+    client.search<{ email?: string | null }>("customer", customersOf(account)),
+  );
+  return found?.some(({ email }) => sameAccount(email, account)) ?? false;
+}
+
+async function check(client: ShopwareClient, { site }: ShopwareConfig): Promise<ShopCheck> {
+  const [order] = await client.search<OrderOutline>("order", newestOrder);
+  // All that a list needs is asked once, so that a permission that lacks is named here.
+  if (order) await client.search("order", ordersById([order.id]));
+  const mayAll = (await ifAllowed(client.search("integration", anyIntegration))) !== null;
+  return tellCheck(
+    new URL(site).host,
+    order ? { orderNumber: order.orderNumber, account: order.orderCustomer?.email } : null,
+    mayAll ? ["scopes_too_wide"] : [],
+  );
+}

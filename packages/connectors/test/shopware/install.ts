@@ -1,0 +1,4 @@
+import { installPackedFile } from "../packed-file.ts";
+import { shopwareSchema } from "./shopware-schema.ts";
+
+installPackedFile(shopwareSchema);
