@@ -54,8 +54,8 @@ test("both packages carry the license of the project", async () => {
 });
 
 const bundles: [names: string, mostBytes: number][] = [
-  ["createWebhook, refuse", 6_100],
-  ["createWebhook, refuse, toNodeHandler", 6_400],
+  ["createWebhook, refuse", 7_300],
+  ["createWebhook, refuse, toNodeHandler", 7_600],
 ];
 for (const [names, mostBytes] of bundles) {
   test(`a bundle of ${names} is at most ${mostBytes} bytes gz, without the diagnosis`, async (t) => {
