@@ -145,8 +145,9 @@ test("a conversation of many megabytes is mailed as its newest part, which a mai
   const kept = await store.mailbox.stateOf(ref);
   const long = "包裹正在路上。<b>&".repeat(2_000);
   for (let nth = 0; nth < 20; nth++) {
-    await store.mailbox.enqueue(ref, textEvent(`${nth}-${newToken()}`));
-    const lease = await store.mailbox.take(ref);
+    // In one step: the server's own worker would take it between two.
+    const event = textEvent(`${nth}-${newToken()}`);
+    const { lease } = await store.mailbox.enqueueAndTake(ref, event);
     const texts = Array.from({ length: 12 }, (_, one) => `${nth}.${one} ${long}`);
     await store.mailbox.commitTurn(lease!, { ...turnSaying(...texts), state: kept ?? state });
   }
