@@ -75,7 +75,7 @@ for (const locale of ["en", "zh"] as const) {
     await page.getByText(says.verified, { exact: true }).waitFor();
     assert.equal(await page.getByText("HTTP 401").count(), 3);
 
-    await page.getByLabel(says.account).fill(account);
+    await page.getByLabel(says.account, { exact: true }).fill(account);
     await choose(page, says.query, says.ofAccount);
     await page.getByRole("button", { name: says.send }).click();
     await page.getByText(says.kept).waitFor();
@@ -169,7 +169,7 @@ test("what is wrong is named with its place, what to do and the bytes; mended, i
   });
   await page.getByText("No run yet").waitFor();
   assert.deepEqual(await findFaults(page), []);
-  await page.getByLabel("Account (email)").fill(account);
+  await page.getByLabel("Account (email)", { exact: true }).fill(account);
   await choose(page, "What to run", "Orders (27)");
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await page.getByText("All required rules are kept. The warnings are worth a look.").waitFor();
@@ -206,7 +206,7 @@ test("each group says how many of its rules are kept, broken and not tested", as
   assert.equal(Number(kept) + Number(untested), Number(all), orders);
   await page.getByText("Verified", { exact: true }).waitFor();
 
-  await page.getByLabel("Account (email)").fill(account);
+  await page.getByLabel("Account (email)", { exact: true }).fill(account);
   await page.getByRole("button", { name: "Run all rules" }).click();
   await group("Orders").getByText("26 of 27 kept · 1 warning").waitFor();
 

@@ -61,6 +61,7 @@ test("a guest meets the ladder, gives an order number, and gets the order and it
     "order_number",
     "parcel",
     "status",
+    "status_code",
     "summary",
     "timestamp",
   ]);

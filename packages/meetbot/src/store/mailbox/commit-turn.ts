@@ -153,16 +153,15 @@ function toQuery(turns: TurnToCommit[], lookupKeys: LookupKeys, lock: "" | "skip
     return `select * from unnest(${places.join(", ")}) as one (${Object.keys(types).join(", ")})`;
   };
   let text = commitText(table(columns, turns.map(toRow)), lock);
-  const used = commitClauses.flatMap((clause) => {
+  const used = commitClauses.flatMap((clause, place) => {
     const rows = turns.flatMap((turn, nth) =>
       clause.rows(turn, lookupKeys).map((row) => [nth, ...row]),
     );
-    return rows.length > 0 ? [{ clause, rows }] : [];
+    return rows.length > 0 ? [{ clause, place, rows }] : [];
   });
   for (const { clause, rows } of used) text += `, ${toText(clause, table, rows)}`;
-  const name = [lock ? "settle-many" : "settle", ...used.map(({ clause }) => clause.name)].join(
-    " ",
-  );
+  // Clauses go by their places: PostgreSQL keeps 63 characters of a name.
+  const name = [lock ? "settle-many" : "settle", ...used.map(({ place }) => place)].join(" ");
   const returning = used.map(({ clause }) => clause).filter(({ returns }) => returns);
   const given = returning.map(({ returns }) => `, ${returns}`).join("");
   const joined = returning.map((clause) => ` left join ${clause.name} using (nth)`).join("");
