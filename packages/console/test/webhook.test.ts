@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { test } from "node:test";
+import { rules } from "@meetbot/conformance/rules/rules.ts";
 import { sabotages } from "@meetbot/conformance/run/sabotages.fixture.ts";
 import { account, replyWith, secret } from "@meetbot/conformance/run/shop.fixture.ts";
 import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
 import { choose, openWebhook, withoutPictures } from "./open-webhook.ts";
 
 const startConsole = prepareConsoles();
+const rulesOfOrders = rules.filter(({ group }) => group === "orders").length;
 
 const words = {
   en: {
@@ -170,7 +172,7 @@ test("what is wrong is named with its place, what to do and the bytes; mended, i
   await page.getByText("No run yet").waitFor();
   assert.deepEqual(await findFaults(page), []);
   await page.getByLabel("Account (email)", { exact: true }).fill(account);
-  await choose(page, "What to run", "Orders (27)");
+  await choose(page, "What to run", `Orders (${rulesOfOrders})`);
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await page.getByText("All required rules are kept. The warnings are worth a look.").waitFor();
 
@@ -208,16 +210,16 @@ test("each group says how many of its rules are kept, broken and not tested", as
 
   await page.getByLabel("Account (email)", { exact: true }).fill(account);
   await page.getByRole("button", { name: "Run all rules" }).click();
-  await group("Orders").getByText("26 of 27 kept · 1 warning").waitFor();
+  await group("Orders").getByText(`${rulesOfOrders - 2} of ${rulesOfOrders} kept · 1 warning · 1 not tested`).waitFor();
 
   await page.getByText(/^All \(\d+\)$/).click();
-  const rules = ["orders.totals", "security.stale"];
-  for (const rule of rules)
+  const looked = ["orders.totals", "security.stale"];
+  for (const rule of looked)
     await page.locator(".finding-item").getByRole("button", { name: rule }).click();
   await page.waitForURL(/rule=orders\.totals(,|%2C)security\.stale/);
   await page.reload();
   const open = page.locator(".finding-item").getByRole("button", { expanded: true });
-  const opened = open.filter({ hasText: new RegExp(rules.join("|")) });
+  const opened = open.filter({ hasText: new RegExp(looked.join("|")) });
   await opened.nth(1).waitFor();
   const names = await open.allTextContents();
   assert.equal(names.length, 2, names.join(" | "));
