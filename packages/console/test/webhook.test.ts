@@ -210,7 +210,9 @@ test("each group says how many of its rules are kept, broken and not tested", as
 
   await page.getByLabel("Account (email)", { exact: true }).fill(account);
   await page.getByRole("button", { name: "Run all rules" }).click();
-  await group("Orders").getByText(`${rulesOfOrders - 2} of ${rulesOfOrders} kept · 1 warning · 1 not tested`).waitFor();
+  await group("Orders")
+    .getByText(`${rulesOfOrders - 2} of ${rulesOfOrders} kept · 1 warning · 1 not tested`)
+    .waitFor();
 
   await page.getByText(/^All \(\d+\)$/).click();
   const looked = ["orders.totals", "security.stale"];

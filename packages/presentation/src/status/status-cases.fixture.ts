@@ -6,8 +6,8 @@ export interface StatusCase {
   status: string;
   /** The words that are told, in lower case where the language has it. */
   told: { en: string; zh: string };
-  /** Whether the package's date is told as the day it came, the day it was to come, or just as a date. */
-  day: "came" | "was to come" | "a date";
+  /** Whether the package's date is told as the day it came, the day it was to come, just as a date, or not at all. */
+  day: "came" | "was to come" | "a date" | "none";
 }
 
 /** The package's day; the day on which it is told; and how each reading of the day is said. */
@@ -18,11 +18,13 @@ export const daysTold = {
     came: "Delivered Dec 3, 2026",
     "was to come": "Was expected Dec 3, 2026",
     "a date": "Delivery date Dec 3, 2026",
+    none: undefined,
   },
   zh: {
     came: "2026年12月3日 已送达",
     "was to come": "原预计 2026年12月3日 送达",
     "a date": "送达日期 2026年12月3日",
+    none: undefined,
   },
 } as const;
 
@@ -49,7 +51,7 @@ export const statusCases: readonly StatusCase[] = [
   },
   { status: "派件中", told: told("out for delivery", "派件中"), day: "was to come" },
   { status: "Delayed", told: told("delayed", "运输延误"), day: "was to come" },
-  { status: "待取件", told: told("ready for pickup", "待取件"), day: "was to come" },
+  { status: "待取件", told: told("ready for pickup", "待取件"), day: "none" },
   { status: "Not delivered", told: told("not delivered", "未送达"), day: "a date" },
   { status: "Not_Delivered", told: told("not delivered", "未送达"), day: "a date" },
   { status: "Undelivered", told: told("undelivered", "未送达"), day: "a date" },
