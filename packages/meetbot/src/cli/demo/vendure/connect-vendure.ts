@@ -10,7 +10,7 @@ import type { VendureShop } from "./start-vendure.ts";
 /** The bot of the demo's Vendure. */
 export const vendureBotId = "bot_vendure";
 
-/** Has the demo's second bot ask Vendure, as an owner would connect it in the console. */
+/** Has the demo's second bot ask Vendure, as an owner would connect it in the console. Throws a `CommandError` where it cannot. */
 export async function connectVendure(
   store: Pick<Store, "bots" | "connections">,
   { url, apiKey }: Pick<VendureShop, "url" | "apiKey">,
