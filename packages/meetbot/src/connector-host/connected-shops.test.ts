@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { type TestContext, test } from "node:test";
+import { connectors } from "@meetbot/connectors";
+import type { HttpAnswer } from "@meetbot/network/exchange/http-call.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import { newSecret } from "@meetbot/protocol";
+import { signTestRequest, testQuestions } from "@meetbot/sdk/testing";
+import { createConnectedShops } from "./connected-shops.ts";
+
+type Post = Parameters<MerchantAgent["post"]>[1];
+
+const signingSecret = newSecret();
+const account = "otto@shop.example";
+const nobody = { data: { customers: { items: [] } } };
+const known = {
+  data: { customers: { items: [{ emailAddress: account, orders: { items: [] } }] } },
+};
+
+const answerOf = (body: unknown, changes: Partial<HttpAnswer> = {}): HttpAnswer => ({
+  ...{ statusCode: 200, headers: { "content-type": "application/json" }, fault: null },
+  body: Buffer.from(JSON.stringify(body)),
+  ...changes,
+});
+
+/** A shop of Vendure's that answers its connector as `post` does. */
+function open(post: (post: Post) => Promise<HttpAnswer> | HttpAnswer) {
+  const agent = { post: async (_: string, asked: Post) => post(asked), close: async () => {} };
+  const shops = createConnectedShops(connectors, agent);
+  const config = { url: "https://shop.example/admin-api", apiKey: "plt_canary_1" };
+  const ask = async (page = 1) => {
+    const question = { ...testQuestions.ordersByAccount, account, page };
+    const request = new Request("http://x/", signTestRequest(question, { signingSecret }));
+    return shops.answer({
+      ...{ kind: "ask", botId: "bot_1", version: "1", name: "vendure", config },
+      secrets: [signingSecret],
+      request: {
+        method: "POST",
+        headers: Object.fromEntries(request.headers),
+        body: new Uint8Array(await request.arrayBuffer()),
+      },
+    });
+  };
+  return { shops, config, ask };
+}
+
+/** What waits by a signal ends once all that was set below `ms` is over. */
+function holdTimeouts(t: TestContext) {
+  const begun: { ms: number; over: AbortController }[] = [];
+  t.mock.method(AbortSignal, "timeout", (ms: number) => {
+    const over = new AbortController();
+    begun.push({ ms, over });
+    return over.signal;
+  });
+  return (passedMs: number) => {
+    for (const { ms, over } of begun) {
+      if (ms <= passedMs) over.abort(new DOMException("late", "TimeoutError"));
+    }
+  };
+}
+
+test("a platform that hangs is told as one that is down, before Meetbot itself stops waiting", async (t) => {
+  const pass = holdTimeouts(t);
+  const { ask } = open(
+    ({ signals }) =>
+      new Promise((_, reject) => {
+        for (const signal of signals) {
+          signal.addEventListener("abort", () => reject(signal.reason));
+        }
+        queueMicrotask(() => pass(7_500));
+      }),
+  );
+  const { statusCode, trouble } = await ask();
+  const detail = "No answer within 6 seconds.";
+  assert.deepEqual([statusCode, trouble], [503, { problem: "unavailable", detail }]);
+});
