@@ -1,7 +1,7 @@
 import type { ConnectorDeps } from "../connector/connector.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
 import { deadlineNow, overdue } from "./deadline.ts";
-import { dropBody, readAnswer, type ShopAnswer } from "./read-answer.ts";
+import { dropBody, readAnswer, type ShopAnswer, tooLong } from "./read-answer.ts";
 import { retryDelayMs } from "./retry-after.ts";
 import type { TokenBucket } from "./token-bucket.ts";
 import { wait } from "./wait.ts";
@@ -56,7 +56,7 @@ export function createShopHttp(
       }
     } catch (error) {
       if (error instanceof ConnectorError) throw error;
-      throw signal.aborted ? overdue(deadline) : unreachable(error);
+      throw signal.aborted ? overdue(deadline) : explainFailure(error);
     }
 
     function askOnce(url: URL, { method = "GET", headers, body }: ShopRequest): Promise<Response> {
@@ -72,10 +72,12 @@ export function createShopHttp(
 }
 
 /** The text of a network's error may hold an address with a key in it: it is not passed on. */
-function unreachable(error: unknown): ConnectorError {
+function explainFailure(error: unknown): ConnectorError {
   const cause = (error as { cause?: { code?: unknown } } | null)?.cause;
   const code =
     typeof cause?.code === "string" && /^[A-Z_]{3,40}$/.test(cause.code) ? cause.code : "";
+  // As undici calls it: its own limit, or that of whoever gave the `fetch`.
+  if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") return tooLong();
   return new ConnectorError(
     "unreachable",
     `No connection to the shop${code && ` (${code})`}. Is the address right, and does it run?`,

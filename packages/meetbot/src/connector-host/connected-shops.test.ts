@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { connectors } from "@meetbot/connectors";
 import type { HttpAnswer } from "@meetbot/network/exchange/http-call.ts";
+import { ResponseTooLargeError } from "@meetbot/network/exchange/limit-responses.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { newSecret } from "@meetbot/protocol";
 import { signTestRequest, testQuestions } from "@meetbot/sdk/testing";
@@ -11,7 +12,6 @@ type Post = Parameters<MerchantAgent["post"]>[1];
 
 const signingSecret = newSecret();
 const account = "otto@shop.example";
-const nobody = { data: { customers: { items: [] } } };
 const known = {
   data: { customers: { items: [{ emailAddress: account, orders: { items: [] } }] } },
 };
@@ -28,7 +28,8 @@ function open(post: (post: Post) => Promise<HttpAnswer> | HttpAnswer) {
   const shops = createConnectedShops(connectors, agent);
   const config = { url: "https://shop.example/admin-api", apiKey: "plt_canary_1" };
   const ask = async (page = 1) => {
-    const question = { ...testQuestions.ordersByAccount, account, page };
+    const pagination = { page, limit: 3 };
+    const question = { ...testQuestions.ordersByAccount, userAccount: account, pagination };
     const request = new Request("http://x/", signTestRequest(question, { signingSecret }));
     return shops.answer({
       ...{ kind: "ask", botId: "bot_1", version: "1", name: "vendure", config },
@@ -72,4 +73,24 @@ test("a platform that hangs is told as one that is down, before Meetbot itself s
   const { statusCode, trouble } = await ask();
   const detail = "No answer within 6 seconds.";
   assert.deepEqual([statusCode, trouble], [503, { problem: "unavailable", detail }]);
+});
+
+test("a call fails as calls of fetch do, so that its reason is told by its code", async () => {
+  const refused = Object.assign(new Error("connect 10.0.0.1"), { code: "ECONNREFUSED" });
+  const lost = await open(() => Promise.reject(refused)).ask();
+  const detail = /^No connection to the shop \(ECONNREFUSED\)/;
+  assert.equal(lost.trouble?.problem, "unreachable");
+  assert.match(lost.trouble.detail, detail);
+  const torn = await open(() => answerOf({}, { fault: { kind: "broken", cause: refused } })).ask();
+  assert.match(torn.trouble?.detail ?? "", detail);
+});
+
+test("an answer that is too large is no answer, however much of it there would be", async () => {
+  const trouble = { problem: "broken_answer", detail: "The answer is too long." };
+  for (const post of [
+    () => answerOf({}, { fault: { kind: "too_large" } }),
+    () => Promise.reject(new ResponseTooLargeError("the answer exceeds 2048 KiB")),
+  ]) {
+    assert.deepEqual((await open(post).ask()).trouble, trouble);
+  }
 });

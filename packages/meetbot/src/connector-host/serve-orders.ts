@@ -3,11 +3,8 @@ import { AddressRefusedError } from "@meetbot/network/addresses/address-refused-
 import type { RefusedFor, Vetted } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { type ConnectorTable, createConnectedShops } from "./connected-shops.ts";
-import { mostAnswerBytes } from "./guarded-fetch.ts";
+import { mostResponseBytes } from "./guarded-fetch.ts";
 import type { FromWorker, Order, ToWorker, VetTarget, VetVerdict } from "./messages.ts";
-
-/** Room for the head, and for what chunked transfer puts around a body. */
-const mostBytes = mostAnswerBytes * 1.25;
 
 /** What a worker does: takes orders from its node, and asks it before each connection. */
 export function serveOrders(port: MessagePort, connectors: ConnectorTable): void {
@@ -30,7 +27,8 @@ export function serveOrders(port: MessagePort, connectors: ConnectorTable): void
     return { allowed: true, reason: verdict.reason, addresses: verdict.addresses };
   }
 
-  const shops = createConnectedShops(connectors, createMerchantAgent({ vet }, { mostBytes }));
+  const agent = createMerchantAgent({ vet }, { mostBytes: mostResponseBytes });
+  const shops = createConnectedShops(connectors, agent);
 
   async function obey(id: number, order: Order): Promise<FromWorker> {
     try {
