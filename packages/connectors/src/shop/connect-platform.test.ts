@@ -164,4 +164,16 @@ describe("connectPlatform", () => {
     });
     await assert.rejects(broken(new TypeError("a defect")), /a defect/);
   });
+
+  it("passes on of a platform's texts one line of 300 characters", async () => {
+    const text = `\u202Ea\u0000\r\n\tb${"🛒".repeat(400)}`;
+    const told = `a b${"🛒".repeat(297)}`;
+    const check = (answer: Platform["check"]) => connect({ check: answer }).shop.check();
+    const named = await check(async () => ({ isOk: true, shop: text, notes: [], sample: null }));
+    assert.equal(named.isOk && named.shop, told);
+    const failed = await check(async () => {
+      throw new ConnectorError("broken_answer", text);
+    });
+    assert.equal(!failed.isOk && failed.detail, told);
+  });
 });

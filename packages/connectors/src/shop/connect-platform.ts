@@ -3,6 +3,7 @@ import { type OrdersFound, type PackagesFound, refuse } from "@meetbot/sdk";
 import { packageNumber, sameAccount, sameNumber, slice } from "@meetbot/sdk/shop";
 import type { ConnectedShop, ShopCheck } from "../connector/connector.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
+import { platformText } from "../connector/platform-text.ts";
 import { createAnswerCache } from "./answer-cache.ts";
 import { createKeyedHash } from "./keyed-hash.ts";
 import { createTrackingMemory } from "./tracking-memory.ts";
@@ -144,7 +145,8 @@ export function connectPlatform(platform: Platform, now: () => number): Connecte
 
     async check() {
       try {
-        return await platform.check();
+        const check = await platform.check();
+        return check.isOk ? { ...check, shop: platformText(check.shop) } : check;
       } catch (error) {
         if (!(error instanceof ConnectorError)) throw error;
         const { problem, detail } = error;
