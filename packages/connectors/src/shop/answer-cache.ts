@@ -16,7 +16,7 @@ export interface AnswerCache {
   get<Value>(key: string, ask: () => Promise<Value | null>): Promise<Value | null>;
 }
 
-/** A cache of the newest answers, the oldest given up first. */
+/** A cache of the newest answers, the oldest given up first, and each of them when its time is over. */
 export function createAnswerCache(now: () => number): AnswerCache {
   const entries = new Map<string, Entry>();
 
@@ -36,7 +36,11 @@ export function createAnswerCache(now: () => number): AnswerCache {
       };
       value.then((found) => {
         if (found === null) forget();
-        else entry.untilMs = now() + keptMs;
+        else {
+          entry.untilMs = now() + keptMs;
+          // Nobody may ever ask for it again.
+          setTimeout(forget, keptMs).unref();
+        }
       }, forget);
       return value;
     },

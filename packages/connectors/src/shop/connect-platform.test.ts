@@ -155,6 +155,20 @@ describe("connectPlatform", () => {
     assert.equal(asked.length, 3);
   });
 
+  it("forgets an answer when its time is over, asked or not", async (t) => {
+    t.mock.timers.enable({ apis: ["setTimeout"] });
+    const { shop, asked } = connect({ find: async () => [makeOrder("A")] });
+    const ask = async () => shop.orders({ by: "number", orderNumber: "A" });
+    await ask();
+    t.mock.timers.tick(29_999);
+    await ask();
+    assert.equal(asked.length, 1);
+    // The clock that it goes by stands still: what is asked again is not there any more.
+    t.mock.timers.tick(1);
+    await ask();
+    assert.equal(asked.length, 2);
+  });
+
   it("tells by check what a look-up would throw, and hides no defect of its own", async () => {
     const broken = (error: Error) => connect({ check: () => Promise.reject(error) }).shop.check();
     assert.deepEqual(await broken(new ConnectorError("throttled", "later", 3)), {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import { connectors } from "@meetbot/connectors";
+import { type Connector, connectors } from "@meetbot/connectors";
 import type { HttpAnswer } from "@meetbot/network/exchange/http-call.ts";
 import { ResponseTooLargeError } from "@meetbot/network/exchange/limit-responses.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
@@ -25,7 +25,15 @@ const answerOf = (body: unknown, changes: Partial<HttpAnswer> = {}): HttpAnswer 
 /** A shop of Vendure's that answers its connector as `post` does. */
 function open(post: (post: Post) => Promise<HttpAnswer> | HttpAnswer) {
   const agent = { post: async (_: string, asked: Post) => post(asked), close: async () => {} };
-  const shops = createConnectedShops(connectors, agent);
+  let connected = 0;
+  const vendure: Connector<unknown> = {
+    ...connectors.vendure,
+    connect(config, deps) {
+      connected += 1;
+      return connectors.vendure.connect(config as never, deps);
+    },
+  };
+  const shops = createConnectedShops({ vendure }, agent);
   const config = { url: "https://shop.example/admin-api", apiKey: "plt_canary_1" };
   const ask = async (page = 1) => {
     const pagination = { page, limit: 3 };
@@ -41,7 +49,7 @@ function open(post: (post: Post) => Promise<HttpAnswer> | HttpAnswer) {
       },
     });
   };
-  return { shops, config, ask };
+  return { ask, connected: () => connected };
 }
 
 /** What waits by a signal ends once all that was set below `ms` is over. */
@@ -93,4 +101,19 @@ test("an answer that is too large is no answer, however much of it there would b
   ]) {
     assert.deepEqual((await open(post).ask()).trouble, trouble);
   }
+});
+
+test("a shop that nobody asks for an hour is forgotten, its key and all", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { ask, connected } = open(() => answerOf(known));
+  const minutes = (count: number) => t.mock.timers.tick(count * 60_000);
+  await ask();
+  minutes(59);
+  await ask();
+  minutes(59);
+  await ask();
+  assert.equal(connected(), 1);
+  minutes(60);
+  await ask();
+  assert.equal(connected(), 2);
 });

@@ -17,6 +17,9 @@ export type ConnectorTable = Readonly<Record<string, Connector>>;
 /** So many shops are remembered, with what their connectors keep for seconds. */
 const mostShops = 500;
 
+/** Whoever was disconnected is not asked for any more: nothing is remembered of them after so long. */
+const idleMs = 3_600_000;
+
 type Ask = Extract<Order, { kind: "ask" }>;
 
 interface Remembered {
@@ -26,6 +29,7 @@ interface Remembered {
   /** A webhook for each set of secrets: a rotation leaves what the shop remembers. */
   secrets: string;
   answer: (request: Request) => Promise<Response>;
+  end: NodeJS.Timeout;
 }
 
 /** What was in the way while one request was answered. */
@@ -36,7 +40,11 @@ interface Troubled {
 
 /** Shops as they are asked, each by its own configuration, origin and secrets. */
 export function createConnectedShops(connectors: ConnectorTable, agent: MerchantAgent) {
-  const shops = new LRUCache<string, Remembered>({ max: mostShops });
+  const shops = new LRUCache<string, Remembered>({
+    max: mostShops,
+    dispose: ({ end }) => clearTimeout(end),
+  });
+  const forgetLater = (botId: string) => setTimeout(() => shops.delete(botId), idleMs).unref();
   const requests = new AsyncLocalStorage<Troubled>();
   const onError = (error: unknown) => {
     const request = requests.getStore();
@@ -80,10 +88,14 @@ export function createConnectedShops(connectors: ConnectorTable, agent: Merchant
     const key = secrets.join("\n");
     const known = shops.get(botId);
     const isSame = known?.version === version && known.name === name;
-    if (isSame && known.secrets === key) return known;
+    if (isSame && known.secrets === key) {
+      clearTimeout(known.end);
+      known.end = forgetLater(botId);
+      return known;
+    }
     const shop = isSame ? known.shop : connect(name, config);
     const answer = createConnectorWebhook(noted(shop), { signingSecret: secrets, onError });
-    const fresh = { version, name, shop, secrets: key, answer };
+    const fresh = { version, name, shop, secrets: key, answer, end: forgetLater(botId) };
     shops.set(botId, fresh);
     return fresh;
   }
