@@ -3,7 +3,7 @@ import { ConnectorError } from "../connector/connector-error.ts";
 import { retryAfterS } from "./retry-after.ts";
 
 /** More is no answer to a question about a page of orders; a `fetch` may refuse it before it is read. */
-export const mostAnswerBytes = 8 * 1024 * 1024;
+export const mostAnswerBytes = 2 * 1024 * 1024;
 
 /** What a shop answered: JSON, whatever its status. */
 export interface ShopAnswer {

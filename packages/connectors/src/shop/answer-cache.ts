@@ -1,8 +1,11 @@
 /** So long what a platform said is taken for true: a customer asks again and again within a talk. */
 const keptMs = 30_000;
 
-/** Some megabytes, at most. */
+/** Some megabytes, mostly: an answer is a few orders. */
 const mostEntries = 500;
+
+/** What is larger is asked for again. */
+const mostBytesKept = 256 * 1024;
 
 interface Entry {
   value: Promise<unknown>;
@@ -12,7 +15,7 @@ interface Entry {
 
 /** Asks for each thing once: together while it is asked, and not again for half a minute. */
 export interface AnswerCache {
-  /** `null` is a "not found": it is told to all who wait for it, and not kept. */
+  /** `null` is a "not found": it is told to all who wait for it, and not kept; nor is what is very large. */
   get<Value>(key: string, ask: () => Promise<Value | null>): Promise<Value | null>;
 }
 
@@ -35,7 +38,7 @@ export function createAnswerCache(now: () => number): AnswerCache {
         if (entries.get(key) === entry) entries.delete(key);
       };
       value.then((found) => {
-        if (found === null) forget();
+        if (found === null || Buffer.byteLength(JSON.stringify(found)) > mostBytesKept) forget();
         else {
           entry.untilMs = now() + keptMs;
           // Nobody may ever ask for it again.

@@ -169,6 +169,21 @@ describe("connectPlatform", () => {
     assert.equal(asked.length, 2);
   });
 
+  it("keeps no answer of more than 256 KiB", async () => {
+    for (const [length, times] of [
+      [250_000, 1],
+      [260_000, 1],
+      [270_000, 2],
+    ] as const) {
+      const { order } = makeOrder("A");
+      const large = { ...order, status: "x".repeat(length) };
+      const { shop, asked } = connect({ find: async () => [makeOrder("A", { order: large })] });
+      await shop.orders({ by: "number", orderNumber: "A" });
+      await shop.orders({ by: "number", orderNumber: "A" });
+      assert.equal(asked.length, times, String(length));
+    }
+  });
+
   it("tells by check what a look-up would throw, and hides no defect of its own", async () => {
     const broken = (error: Error) => connect({ check: () => Promise.reject(error) }).shop.check();
     assert.deepEqual(await broken(new ConnectorError("throttled", "later", 3)), {

@@ -140,14 +140,21 @@ test("a connector that crashes, floods memory or never ends takes the queries in
   }
 });
 
-test("after crashes in a row it is given time, and nothing is asked meanwhile", async (t) => {
+test("after crashes in a row whoever had a question in hand is given time, and nobody else", async (t) => {
   const limits = { pauseMs: 60_000, longestPauseMs: 60_000 };
-  const { ask, crashes } = await openConnected(t, limits);
+  const { host, ask, crashes, config } = await openConnected(t, limits);
+  const isPaused = async (botId: string) =>
+    /again and again, and is tried again soon/.test((await ask(botId)).delivery.detail ?? "");
   await ask("bot_1", "DEFECT-CRASH");
+  assert.equal(await isPaused("bot_1"), false);
   await ask("bot_1", "DEFECT-CRASH");
-  const { delivery } = await ask("bot_2");
-  assert.match(delivery.detail ?? "", /again and again, and is tried again soon/);
-  assert.equal(crashes.length, 2);
+  assert.equal(await isPaused("bot_1"), true);
+  assert.equal((await ask("bot_2")).answer.kind, "orders");
+  assert((await host.check("scripted", config)).isOk);
+  await Promise.all([ask("bot_2", "DEFECT-CRASH"), ask("bot_2", "DEFECT-SILENCE")]);
+  await ask("bot_2", "DEFECT-CRASH");
+  assert.deepEqual([await isPaused("bot_1"), await isPaused("bot_2")], [true, true]);
+  assert.equal(crashes.length, 4);
 });
 
 test("a connector that never answers holds nobody longer than the deadline", async (t) => {
