@@ -117,3 +117,16 @@ test("a shop that nobody asks for an hour is forgotten, its key and all", async 
   await ask();
   assert.equal(connected(), 2);
 });
+
+test("only what came from the platform shows that it answers, and not what was remembered", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { ask } = open(() => answerOf(known));
+  const asked = async () => {
+    const { statusCode, isFromPlatform, trouble } = await ask();
+    return [statusCode, isFromPlatform, trouble];
+  };
+  assert.deepEqual(await asked(), [200, true, null]);
+  assert.deepEqual(await asked(), [200, false, null]);
+  t.mock.timers.tick(30_000);
+  assert.deepEqual(await asked(), [200, true, null]);
+});

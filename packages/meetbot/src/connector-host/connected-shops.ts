@@ -35,7 +35,7 @@ interface Remembered {
 /** What was in the way while one request was answered. */
 interface Troubled {
   trouble: RawAnswer["trouble"];
-  isAsked: boolean;
+  isFromPlatform: boolean;
 }
 
 /** Shops as they are asked, each by its own configuration, origin and secrets. */
@@ -51,31 +51,22 @@ export function createConnectedShops(connectors: ConnectorTable, agent: Merchant
     if (request) request.trouble = troubleOf(error);
   };
 
-  /** The platform is asked for a query alone, and not for a test or what is refused. */
-  function noted(shop: ConnectedShop): ConnectedShop {
-    const note = () => {
+  /** What a shop remembers says nothing of its platform: what counts is that it answered. */
+  const noted =
+    (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
+    async (...call) => {
+      const answer = await fetch(...call);
       const request = requests.getStore();
-      if (request) request.isAsked = true;
+      if (request) request.isFromPlatform = true;
+      return answer;
     };
-    return {
-      check: () => shop.check(),
-      orders(question) {
-        note();
-        return shop.orders(question);
-      },
-      packages(question) {
-        note();
-        return shop.packages(question);
-      },
-    };
-  }
 
   function connect(name: string, config: unknown): ConnectedShop {
     const connector = Object.hasOwn(connectors, name) ? connectors[name] : undefined;
     if (!connector) throw new ConnectorError("unavailable", "this Meetbot has no such connector");
     try {
       const read = connector.readConfig(config);
-      const fetch = createGuardedFetch(agent, connector.originOf(read));
+      const fetch = noted(createGuardedFetch(agent, connector.originOf(read)));
       return connector.connect(read, { fetch, now: Date.now });
     } catch (error) {
       if (!(error instanceof ConnectorConfigError)) throw error;
@@ -94,7 +85,7 @@ export function createConnectedShops(connectors: ConnectorTable, agent: Merchant
       return known;
     }
     const shop = isSame ? known.shop : connect(name, config);
-    const answer = createConnectorWebhook(noted(shop), { signingSecret: secrets, onError });
+    const answer = createConnectorWebhook(shop, { signingSecret: secrets, onError });
     const fresh = { version, name, shop, secrets: key, answer, end: forgetLater(botId) };
     shops.set(botId, fresh);
     return fresh;
@@ -109,7 +100,7 @@ export function createConnectedShops(connectors: ConnectorTable, agent: Merchant
         headers,
         ...(body && method !== "GET" && { body: new Uint8Array(body) }),
       });
-      const troubled: Troubled = { trouble: null, isAsked: false };
+      const troubled: Troubled = { trouble: null, isFromPlatform: false };
       const answer = async () => {
         try {
           return await shopOf(ask).answer(request);
