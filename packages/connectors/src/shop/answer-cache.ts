@@ -16,7 +16,12 @@ interface Entry {
 /** Asks for each thing once: together while it is asked, and not again for half a minute. */
 export interface AnswerCache {
   /** `null` is a "not found": it is told to all who wait for it, and not kept; nor is what is very large. */
-  get<Value>(key: string, ask: () => Promise<Value | null>): Promise<Value | null>;
+  get<Value>(
+    key: string,
+    ask: () => Promise<Value | null>,
+    /** The key of what it is made of: it is kept no longer than that. */
+    madeOf?: string,
+  ): Promise<Value | null>;
 }
 
 /** A cache of the newest answers, the oldest given up first, and each of them when its time is over. */
@@ -24,7 +29,7 @@ export function createAnswerCache(now: () => number): AnswerCache {
   const entries = new Map<string, Entry>();
 
   return {
-    get<Value>(key: string, ask: () => Promise<Value | null>): Promise<Value | null> {
+    get<Value>(key: string, ask: () => Promise<Value | null>, madeOf = ""): Promise<Value | null> {
       const known = entries.get(key);
       if (known && (known.untilMs === null || now() < known.untilMs)) {
         return known.value as Promise<Value | null>;
@@ -40,9 +45,10 @@ export function createAnswerCache(now: () => number): AnswerCache {
       value.then((found) => {
         if (found === null || Buffer.byteLength(JSON.stringify(found)) > mostBytesKept) forget();
         else {
-          entry.untilMs = now() + keptMs;
+          const untilMs = now() + keptMs;
+          entry.untilMs = Math.min(untilMs, entries.get(madeOf)?.untilMs ?? untilMs);
           // Nobody may ever ask for it again.
-          setTimeout(forget, keptMs).unref();
+          setTimeout(forget, entry.untilMs - now()).unref();
         }
       }, forget);
       return value;

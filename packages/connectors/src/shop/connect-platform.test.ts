@@ -155,6 +155,34 @@ describe("connectPlatform", () => {
     assert.equal(asked.length, 3);
   });
 
+  it("scans an account's orders once for all pages of its lists, and for none longer than half a minute", async () => {
+    let rows = 0;
+    let scans = 0;
+    const { shop, later } = connect({
+      async list(_, { page }, once) {
+        const found = await once(async () => {
+          scans += 1;
+          return Array.from({ length: rows }, () => makeOrder("A"));
+        });
+        return { orders: found.slice(page - 1, page), hasNextPage: false };
+      },
+    });
+    const ask = async (page: number, filter: "open" | "past" = "open") => {
+      const found = await shop.orders({ ...list, page, filter });
+      return ["orders" in found && found.orders.length, scans];
+    };
+    assert.deepEqual(await ask(1), [0, 1]);
+    rows = 1;
+    assert.deepEqual(await ask(2), [0, 2], "nothing is not kept");
+    later(20_000);
+    assert.deepEqual(await ask(1, "past"), [1, 2]);
+    later(10_000);
+    assert.deepEqual(await ask(1, "past"), [1, 3], "a page is as old as its scan");
+    const other = { ...list, account: "erna@shop.example" };
+    await Promise.all([shop.orders(other), shop.orders({ ...other, page: 2 })]);
+    assert.equal(scans, 4);
+  });
+
   it("forgets an answer when its time is over, asked or not", async (t) => {
     t.mock.timers.enable({ apis: ["setTimeout"] });
     const { shop, asked } = connect({ find: async () => [makeOrder("A")] });
