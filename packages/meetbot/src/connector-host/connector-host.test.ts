@@ -102,6 +102,7 @@ test("a platform that refuses, is away or speaks HTML is told from a shop's no, 
     };
     const { answer, delivery } = await ask("bot_1");
     assert.equal(answer.kind, "unavailable");
+    assert.deepEqual(delivery.trouble, troubles.at(-1));
     return delivery.detail;
   };
   assert.match((await answered(401)) ?? "", /^unauthorized: The shop refuses the key\. Make a new/);

@@ -51,6 +51,6 @@ function toHttpAnswer(
     ...{ statusCode, headers },
     body: Buffer.from(body).subarray(0, room),
     fault: body.length > room ? { kind: "too_large" } : null,
-    ...(trouble && { why: problemInLog(trouble.problem, trouble.detail) }),
+    ...(trouble && { why: { text: problemInLog(trouble.problem, trouble.detail), trouble } }),
   };
 }
