@@ -32,7 +32,9 @@ export function createConnectorWebhook(
   });
   return async (request) => {
     const failure: { error: ConnectorError | null } = { error: null };
-    const answer = await failures.run(failure, () => withDeadline(() => webhook(request)));
+    const answer = await failures.run(failure, () =>
+      withDeadline(() => webhook(request), request.signal),
+    );
     return failure.error === null ? answer : tellFailure(failure.error);
   };
 }

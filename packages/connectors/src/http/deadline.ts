@@ -20,9 +20,14 @@ const questions = new AsyncLocalStorage<Deadline>();
 
 const start = (ms: number): Deadline => ({ ms, signal: AbortSignal.timeout(ms) });
 
-/** Answers one question: all its requests and pauses share one deadline. */
-export const withDeadline = <Answer>(answer: () => Promise<Answer>): Promise<Answer> =>
-  questions.run(start(questionMs), answer);
+/** Answers one question: all its requests and pauses share one deadline, and end as well where `left` says that nobody waits. */
+export function withDeadline<Answer>(
+  answer: () => Promise<Answer>,
+  left?: AbortSignal,
+): Promise<Answer> {
+  const { ms, signal } = start(questionMs);
+  return questions.run({ ms, signal: left ? AbortSignal.any([left, signal]) : signal }, answer);
+}
 
 /** The deadline of the question that is being answered, or a new one for a request beside it. */
 export const deadlineNow = (): Deadline => questions.getStore() ?? start(requestMs);
@@ -38,4 +43,34 @@ export async function pause(delayMs: number): Promise<void> {
   await wait(delayMs, deadline.signal).catch(() => {
     throw overdue(deadline);
   });
+}
+
+/** What one question began, and others wait for. */
+export interface Shared<Answer> {
+  value: Promise<Answer>;
+  /** The question that began it is over. */
+  isLeft(): boolean;
+}
+
+/** Begins what other questions may join. */
+export const begin = <Answer>(work: () => Promise<Answer>): Shared<Answer> => ({
+  isLeft: questionIsOver(),
+  value: work(),
+});
+
+/** Waits for what another question began; where that one was over too early, it is begun anew. */
+export function join<Answer>(
+  { value, isLeft }: Shared<Answer>,
+  again: () => Promise<Answer>,
+): Promise<Answer> {
+  const isOver = questionIsOver();
+  return value.catch((error: unknown) => {
+    if (!isLeft() || isOver()) throw error;
+    return again();
+  });
+}
+
+function questionIsOver(): () => boolean {
+  const question = questions.getStore();
+  return () => question?.signal.aborted ?? false;
 }

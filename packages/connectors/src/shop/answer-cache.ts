@@ -1,3 +1,5 @@
+import { begin, join, type Shared } from "../http/deadline.ts";
+
 /** So long what a platform said is taken for true: a customer asks again and again within a talk. */
 const keptMs = 30_000;
 
@@ -8,7 +10,7 @@ const mostEntries = 500;
 const mostBytesKept = 256 * 1024;
 
 interface Entry {
-  value: Promise<unknown>;
+  shared: Shared<unknown>;
   /** Null while it is asked for. */
   untilMs: number | null;
 }
@@ -28,14 +30,16 @@ export interface AnswerCache {
 export function createAnswerCache(now: () => number): AnswerCache {
   const entries = new Map<string, Entry>();
 
-  return {
+  const cache: AnswerCache = {
     get<Value>(key: string, ask: () => Promise<Value | null>, madeOf = ""): Promise<Value | null> {
       const known = entries.get(key);
       if (known && (known.untilMs === null || now() < known.untilMs)) {
-        return known.value as Promise<Value | null>;
+        const shared = known.shared as Shared<Value | null>;
+        return join(shared, () => cache.get(key, ask, madeOf));
       }
-      const value = ask();
-      const entry: Entry = { value, untilMs: null };
+      const shared = begin(ask);
+      const { value } = shared;
+      const entry: Entry = { shared, untilMs: null };
       entries.delete(key);
       entries.set(key, entry);
       if (entries.size > mostEntries) entries.delete(entries.keys().next().value ?? key);
@@ -54,4 +58,5 @@ export function createAnswerCache(now: () => number): AnswerCache {
       return value;
     },
   };
+  return cache;
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Order } from "@meetbot/sdk";
 import { ConnectorError } from "../connector/connector-error.ts";
+import { deadlineNow, withDeadline } from "../http/deadline.ts";
 import { connectPlatform, type Platform, type PlatformOrder } from "./connect-platform.ts";
 
 const account = "otto@shop.example";
@@ -181,6 +182,26 @@ describe("connectPlatform", () => {
     const other = { ...list, account: "erna@shop.example" };
     await Promise.all([shop.orders(other), shop.orders({ ...other, page: 2 })]);
     assert.equal(scans, 4);
+  });
+
+  it("asks anew for whoever waits on, where the one who asked first has left", async () => {
+    const left = new AbortController();
+    const { shop, asked } = connect({
+      async find() {
+        if (asked.length > 1) return [makeOrder("A")];
+        const { signal } = deadlineNow();
+        await new Promise((resolve) => signal.addEventListener("abort", resolve));
+        throw new ConnectorError("unavailable", "left");
+      },
+    });
+    const ask = (signal?: AbortSignal) =>
+      withDeadline(async () => shop.orders({ by: "number", orderNumber: "A" }), signal);
+    const first = assert.rejects(ask(left.signal), { problem: "unavailable" });
+    const others = [ask(), ask()];
+    left.abort();
+    await first;
+    for (const found of await Promise.all(others)) assert("orders" in found);
+    assert.deepEqual(asked, ["A", "A"]);
   });
 
   it("forgets an answer when its time is over, asked or not", async (t) => {

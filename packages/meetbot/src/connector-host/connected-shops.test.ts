@@ -35,19 +35,16 @@ function open(post: (post: Post) => Promise<HttpAnswer> | HttpAnswer) {
   };
   const shops = createConnectedShops({ vendure }, agent);
   const config = { url: "https://shop.example/admin-api", apiKey: "plt_canary_1" };
-  const ask = async (page = 1) => {
-    const pagination = { page, limit: 3 };
-    const question = { ...testQuestions.ordersByAccount, userAccount: account, pagination };
+  const ask = async (signal = new AbortController().signal) => {
+    const question = { ...testQuestions.ordersByAccount, userAccount: account };
     const request = new Request("http://x/", signTestRequest(question, { signingSecret }));
-    return shops.answer({
-      ...{ kind: "ask", botId: "bot_1", version: "1", name: "vendure", config },
-      secrets: [signingSecret],
-      request: {
-        method: "POST",
-        headers: Object.fromEntries(request.headers),
-        body: new Uint8Array(await request.arrayBuffer()),
-      },
-    });
+    const raw = {
+      method: "POST",
+      headers: Object.fromEntries(request.headers),
+      body: new Uint8Array(await request.arrayBuffer()),
+    };
+    const bot = { kind: "ask", botId: "bot_1", version: "1", name: "vendure", config } as const;
+    return shops.answer({ ...bot, secrets: [signingSecret], request: raw }, signal);
   };
   return { ask, connected: () => connected };
 }
@@ -129,4 +126,18 @@ test("only what came from the platform shows that it answers, and not what was r
   assert.deepEqual(await asked(), [200, false, null]);
   t.mock.timers.tick(30_000);
   assert.deepEqual(await asked(), [200, true, null]);
+});
+
+test("a question that nobody waits for any more ends, and so does its request", async () => {
+  const left = new AbortController();
+  const { ask } = open(
+    ({ signals }) =>
+      new Promise((_, reject) => {
+        for (const signal of signals) {
+          signal.addEventListener("abort", () => reject(signal.reason));
+        }
+        left.abort();
+      }),
+  );
+  assert.equal((await ask(left.signal)).statusCode, 503);
 });

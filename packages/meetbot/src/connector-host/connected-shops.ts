@@ -92,12 +92,13 @@ export function createConnectedShops(connectors: ConnectorTable, agent: Merchant
   }
 
   return {
-    /** Answers as a merchant's webhook does: verified, parsed, looked up, answered. */
-    async answer(ask: Ask): Promise<RawAnswer> {
+    /** Answers as a merchant's webhook does: verified, parsed, looked up, answered. `signal`: nobody waits for it any more. */
+    async answer(ask: Ask, signal: AbortSignal): Promise<RawAnswer> {
       const { method, headers, body } = ask.request;
       const request = new Request("http://connector.invalid/", {
         method,
         headers,
+        signal,
         ...(body && method !== "GET" && { body: new Uint8Array(body) }),
       });
       const troubled: Troubled = { trouble: null, isFromPlatform: false };

@@ -167,6 +167,34 @@ test("a connector that never answers holds nobody longer than the deadline", asy
   assert.deepEqual(crashes, []);
 });
 
+/** Answers an order only once the one before it is dropped. */
+const waitsForDrop = `
+  import { parentPort as port } from "node:worker_threads";
+  port.on("message", ({ kind, id }) => {
+    if (kind === "ping") port.postMessage({ kind: "pong" });
+    if (kind === "drop") port.postMessage({ kind: "fault", id: id + 1, fault: "dropped" });
+  });
+  port.postMessage({ kind: "ready" });
+`;
+
+test("the connectors hear which questions nobody waits for any more", async (t) => {
+  const host = openConnectorHost({
+    ...scriptedHost,
+    program: new URL(`data:text/javascript,${encodeURIComponent(waitsForDrop)}`),
+    guard: createEndpointGuard({ allow: () => parseAllowList([]), ownPort: 0 }),
+    onCrash() {},
+  });
+  t.after(host.close);
+  const left = new AbortController();
+  const request = { method: "POST", headers: {}, body: null };
+  const bot = { botId: "bot_1", name: "scripted", version: "1", config: {}, secrets: [], request };
+  const first = assert.rejects(host.ask(bot, left.signal), /left/);
+  const second = host.ask(bot, new AbortController().signal);
+  left.abort(new Error("left"));
+  await first;
+  await assert.rejects(second, { code: "MEETBOT_CONNECTOR_ENDED" });
+});
+
 test("what a connector did not mean to throw is told by its name alone", async (t) => {
   const { ask, troubles } = await openConnected(t);
   const { delivery } = await ask("bot_1", "DEFECT-TYPE");

@@ -52,6 +52,8 @@ export interface VetTarget {
 /** To the worker. */
 export type ToWorker =
   | { kind: "order"; id: number; order: Order }
+  /** Nobody waits for an order any more. */
+  | { kind: "drop"; id: number }
   | { kind: "ping" }
   | { kind: "vetted"; id: number; verdict: VetVerdict };
 

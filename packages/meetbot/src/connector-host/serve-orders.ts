@@ -30,19 +30,26 @@ export function serveOrders(port: MessagePort, connectors: ConnectorTable): void
   const agent = createMerchantAgent({ vet }, { mostBytes: mostResponseBytes });
   const shops = createConnectedShops(connectors, agent);
 
+  const inHand = new Map<number, AbortController>();
+
   async function obey(id: number, order: Order): Promise<FromWorker> {
+    const dropped = new AbortController();
+    inHand.set(id, dropped);
     try {
       return order.kind === "ask"
-        ? { kind: "answer", id, answer: await shops.answer(order) }
+        ? { kind: "answer", id, answer: await shops.answer(order, dropped.signal) }
         : { kind: "checked", id, check: await shops.check(order.name, order.config) };
     } catch (error) {
       return { kind: "fault", id, fault: error instanceof Error ? error.name : "unknown" };
+    } finally {
+      inHand.delete(id);
     }
   }
 
   port.on("message", (message: ToWorker) => {
     if (message.kind === "ping") tell({ kind: "pong" });
     else if (message.kind === "order") void obey(message.id, message.order).then(tell);
+    else if (message.kind === "drop") inHand.get(message.id)?.abort();
     else {
       vetting.get(message.id)?.(message.verdict);
       vetting.delete(message.id);

@@ -165,7 +165,10 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
       if (pauses.isPaused(whose)) throw new ConnectorHostError("MEETBOT_CONNECTOR_PAUSED");
       const { worker } = running ?? start();
       const id = nextId++;
-      const abort = () => waiting.get(id)?.fail(signal.reason);
+      const abort = () => {
+        worker.postMessage({ kind: "drop", id } satisfies ToWorker);
+        waiting.get(id)?.fail(signal.reason);
+      };
       try {
         return await new Promise<Reply>((settle, fail) => {
           waiting.set(id, { whose, settle, fail });
