@@ -128,7 +128,8 @@ test("only what came from the platform shows that it answers, and not what was r
   assert.deepEqual(await asked(), [200, true, null]);
 });
 
-test("a question that nobody waits for any more ends, and so does its request", async () => {
+test("a question that nobody waits for any more ends, and so does its request", async (t) => {
+  holdTimeouts(t);
   const left = new AbortController();
   const { ask } = open(
     ({ signals }) =>
