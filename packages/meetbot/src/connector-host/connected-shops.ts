@@ -53,9 +53,9 @@ export function createConnectedShops(connectors: ConnectorTable, agent: Merchant
 
   /** What a shop remembers says nothing of its platform: what counts is that it answered. */
   const noted =
-    (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
+    (guarded: typeof fetch): typeof fetch =>
     async (...call) => {
-      const answer = await fetch(...call);
+      const answer = await guarded(...call);
       const request = requests.getStore();
       if (request) request.isFromPlatform = true;
       return answer;
