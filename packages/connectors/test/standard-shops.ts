@@ -65,7 +65,7 @@ export const standardShops: Record<
     const folder = await findVendure();
     if (folder === null) return null;
     const vendure = await runVendure(folder);
-    after(() => vendure[Symbol.asyncDispose]());
+    after(async () => vendure[Symbol.asyncDispose]());
     const { owner } = vendure;
     const otto = await signUp(vendure, customer);
     const mugs = { pay: "card", variant: "mug" } as const;

@@ -71,7 +71,7 @@ async function serve(t: TestContext, webhook: ReturnType<typeof createConnectorW
 function whatAllKnow(said: string): string {
   return said
     .replace(/^ +(?:Enamel Mug|Expected .*|Voraussichtlich .*|预计 .*送达)\n/gm, "")
-    .replace(/ and should arrive [^.]+| und soll [^.]+ ankommen|，预计[^，。]+送达/g, "")
+    .replace(/ and should arrive [^.]+| und soll .+? ankommen|，预计[^，。]+送达/g, "")
     .replace(/\w{3} \d+, \d{4}|\d+ \w{3} \d{4}|\d{4}年\d+月\d+日|\w+ 2026/g, "DAY")
     .replace(/[€$]\d+\.\d\d|\d+,\d\d\s(?:€|US\$)/g, "AMOUNT")
     .replace(/ ····\w+/g, " ····");
