@@ -104,6 +104,7 @@ describe("shopify.readConfig", () => {
       [{ shop: "x.myshopify.com.evil.example" }, /^shop: /],
       [{ clientSecret: "" }, /^clientSecret: .*Dev Dashboard/],
       [{ clientId: "", clientSecret: "" }, /^clientId: .*neither/],
+      [{ accessToken: "shpat_a" }, /^accessToken: .*remove the other/],
       [{ clientId: "", clientSecret: "", accessToken: "shpss_a" }, /^accessToken: .*clientSecret/],
     ];
     for (const [changes, says] of wrong)

@@ -50,21 +50,26 @@ export interface Wished {
   config: GivenConfig;
 }
 
+/** What is kept of bots' connections, to be replaced. */
+interface KeptConnections {
+  connections: Pick<Store["connections"], "open" | "connect">;
+}
+
 /** How connecting a bot came out: nothing is kept but for `ok`. */
 export type ConnectedBot = CheckedShop | { outcome: "no_bot" };
 
 /**
  * Has a bot's shop asked by a connector from now on. What is given must serve: the shop is asked first, and what it
- * refuses does not take the place of what it accepted before. Secrets that are left out stay as they are, as long as
- * they go where they went before.
+ * refuses does not take the place of what it accepted before. A field that is left out stays as it is, and an empty
+ * text takes an optional one away.
  */
 export async function connectShop(
   botId: string,
   { name, config: given }: Wished,
-  store: Pick<Store, "connections">,
+  store: KeptConnections,
   deps: ConnectDeps,
 ): Promise<ConnectedBot> {
-  const config = await withKeptSecrets(botId, { name, config: given }, store, deps);
+  const config = await overKept(botId, { name, config: given }, store, deps);
   const checked = await checkShop(name, config, deps);
   if (checked.outcome !== "ok") return checked;
   const isKept = await keepConnection(botId, { name, config }, checked, store, deps);
@@ -75,10 +80,10 @@ export async function connectShop(
 export async function checkForBot(
   botId: string,
   { name, config }: Wished,
-  store: Pick<Store, "connections">,
+  store: KeptConnections,
   deps: ConnectDeps,
 ): Promise<CheckedShop> {
-  return checkShop(name, await withKeptSecrets(botId, { name, config }, store, deps), deps);
+  return checkShop(name, await overKept(botId, { name, config }, store, deps), deps);
 }
 
 /** Keeps what a check came to for a bot, with the configuration that it was made with. False: there is no such bot. Throws a `TypeError` for another configuration. */
@@ -86,7 +91,7 @@ export async function keepConnection(
   botId: string,
   { name, config }: Wished,
   { shop, notes }: Extract<CheckedShop, { outcome: "ok" }>,
-  { connections }: Pick<Store, "connections">,
+  { connections }: KeptConnections,
   deps: ConnectDeps,
 ): Promise<boolean> {
   const read = deps.host.read(name, config);
@@ -96,31 +101,37 @@ export async function keepConnection(
   return (await connections.connect(botId, given)) !== null;
 }
 
-/** A credential is never sent to another address than the one that it was given for. */
-async function withKeptSecrets(
+/**
+ * What is given, over what is kept of the same connector. A secret that the shop cannot be asked without stays where it
+ * is empty too. A credential is never sent to another address than the one that it was given for.
+ */
+async function overKept(
   botId: string,
   { name, config }: Wished,
-  { connections }: Pick<Store, "connections">,
+  { connections }: KeptConnections,
   deps: ConnectDeps,
 ): Promise<GivenConfig> {
   const kept = await connections.open(botId);
   if (kept?.name !== name) return config;
-  const secrets = secretsOf(name, deps).filter((field) => !config[field]?.trim());
-  const keptSecrets = Object.fromEntries(
-    secrets.flatMap((field) => {
-      const value = kept.config[field];
-      return value === undefined ? [] : [[field, value]];
-    }),
-  );
-  const whole = { ...config, ...keptSecrets };
+  const stays = fieldsOf(name, deps).filter(({ name: field, kind, isRequired }) => {
+    const given = config[field];
+    return given === undefined || (kind === "secret" && isRequired && given.trim() === "");
+  });
+  const values = stays.flatMap(({ name: field }) => {
+    const value = kept.config[field];
+    return value === undefined ? [] : [[field, value]];
+  });
+  const whole = { ...config, ...Object.fromEntries(values) };
   const [before, after] = [deps.host.read(name, kept.config), deps.host.read(name, whole)];
-  const isSamePlace = before?.isRead && after?.isRead && before.origin === after.origin;
-  return isSamePlace ? whole : config;
+  if (!after?.isRead) return whole;
+  return before?.isRead && before.origin === after.origin ? whole : config;
 }
 
-function secretsOf(name: string, { host }: ConnectDeps): string[] {
-  const fields = host.offered.find((one) => one.name === name)?.fields ?? [];
-  return fields.flatMap((field) => (field.kind === "secret" ? [field.name] : []));
+const fieldsOf = (name: string, { host }: ConnectDeps) =>
+  host.offered.find((one) => one.name === name)?.fields ?? [];
+
+function secretsOf(name: string, deps: ConnectDeps): string[] {
+  return fieldsOf(name, deps).flatMap((field) => (field.kind === "secret" ? [field.name] : []));
 }
 
 /** Asks the shop of a connected bot again, and says so in its audit; `null`: it is not connected. */
