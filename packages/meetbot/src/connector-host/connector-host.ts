@@ -32,7 +32,13 @@ export interface OfferedConnector {
 
 /** A configuration as it was read, or what is wrong with which field. */
 export type ReadConfig =
-  | { isRead: true; config: GivenConfig; origin: string }
+  | {
+      isRead: true;
+      config: GivenConfig;
+      origin: string;
+      /** The whole of where the shop is: several may have one origin. */
+      address: string;
+    }
   | { isRead: false; field: string; message: string };
 
 /** The connectors of a node: what they are, and one thread in which all of them work. */
@@ -122,8 +128,11 @@ function readConfig(connector: Connector, given: GivenConfig): ReadConfig {
     return { isRead: false, field: strange.slice(0, 60), message };
   }
   try {
-    const read = connector.readConfig(config);
-    return { isRead: true, config, origin: connector.originOf(read) };
+    const origin = connector.originOf(connector.readConfig(config));
+    const urls = connector.fields.flatMap(({ name, kind }) =>
+      kind === "url" ? (URL.parse(config[name] ?? "")?.href ?? config[name] ?? "") : [],
+    );
+    return { isRead: true, config, origin, address: [origin, ...urls].join(" ") };
   } catch (error) {
     if (!(error instanceof ConnectorConfigError)) throw error;
     return { isRead: false, field: error.field, message: error.message };

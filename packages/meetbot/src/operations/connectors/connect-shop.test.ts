@@ -59,6 +59,26 @@ test("a field that is left out stays, an empty text takes an optional one away, 
   assert.deepEqual(kept(), { ...renewed, completedMeans: "on-its-way" });
 });
 
+test("a kept secret is sent to no other shop at the same origin, and has to be given anew", async () => {
+  const { replace, kept, asked } = connected("woocommerce", { ...site, webhookSecret: "hooks" });
+  const moved = { url: "https://shop.example/us" };
+  const keys = { consumerKey: "ck_2", consumerSecret: "cs_2" };
+  const anew = /^consumerKey: .*another address.*Give it anew/;
+  for (const given of [moved, { ...moved, consumerKey: "" }])
+    assert.match(await replace(given), anew);
+  assert.match(
+    await replace({ ...moved, ...keys }),
+    /^webhookSecret: .*another address.*, or "" to go without/,
+  );
+  assert.deepEqual([asked, kept()], [[], { ...site, webhookSecret: "hooks" }]);
+  assert.equal(await replace({ ...moved, ...keys, webhookSecret: "" }), "ok");
+  assert.deepEqual(kept(), { ...moved, ...keys });
+  assert.equal(await replace({ url: "HTTPS://Shop.example/us", completedMeans: "past" }), "ok");
+  const { replace: replaceToken } = connected("shopify", { shop: "a", accessToken: "shpat_1" });
+  assert.match(await replaceToken({ shop: "b" }), /^accessToken: .*another address/);
+  assert.equal(await replaceToken({ shop: "https://a.myshopify.com" }), "ok");
+});
+
 test("a shop of Shopify's is signed in to by an app or by a token, and goes over from one to the other", async () => {
   const { replace, kept } = connected("shopify", { shop: "my-shop", accessToken: "shpat_1" });
   const app = { clientId: "id", clientSecret: "secret" };

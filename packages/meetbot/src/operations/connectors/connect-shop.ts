@@ -1,6 +1,10 @@
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
-import type { ConnectorHost } from "../../connector-host/connector-host.ts";
+import type {
+  ConnectorHost,
+  OfferedConnector,
+  ReadConfig,
+} from "../../connector-host/connector-host.ts";
 import type { GivenConfig, Trouble } from "../../model/connector/connection.ts";
 import type { CheckNote } from "../../model/connector/connector-words.ts";
 import type { Store } from "../../store/store.ts";
@@ -69,8 +73,7 @@ export async function connectShop(
   store: KeptConnections,
   deps: ConnectDeps,
 ): Promise<ConnectedBot> {
-  const config = await overKept(botId, { name, config: given }, store, deps);
-  const checked = await checkShop(name, config, deps);
+  const { checked, config } = await checkOverKept(botId, { name, config: given }, store, deps);
   if (checked.outcome !== "ok") return checked;
   const isKept = await keepConnection(botId, { name, config }, checked, store, deps);
   return isKept ? checked : { outcome: "no_bot" };
@@ -79,11 +82,11 @@ export async function connectShop(
 /** Asks as {@link connectShop} would, and keeps nothing of it. */
 export async function checkForBot(
   botId: string,
-  { name, config }: Wished,
+  wished: Wished,
   store: KeptConnections,
   deps: ConnectDeps,
 ): Promise<CheckedShop> {
-  return checkShop(name, await overKept(botId, { name, config }, store, deps), deps);
+  return (await checkOverKept(botId, wished, store, deps)).checked;
 }
 
 /** Keeps what a check came to for a bot, with the configuration that it was made with. False: there is no such bot. Throws a `TypeError` for another configuration. */
@@ -102,29 +105,43 @@ export async function keepConnection(
 }
 
 /**
- * What is given, over what is kept of the same connector. A secret that the shop cannot be asked without stays where it
- * is empty too. A credential is never sent to another address than the one that it was given for.
+ * Asks with what is given, over what is kept of the same connector. A secret that the shop cannot be asked without stays
+ * where it is empty too. What is kept is never sent to another address than the one that it was given for.
  */
-async function overKept(
+async function checkOverKept(
   botId: string,
   { name, config }: Wished,
   { connections }: KeptConnections,
   deps: ConnectDeps,
-): Promise<GivenConfig> {
+): Promise<{ checked: CheckedShop; config: GivenConfig }> {
   const kept = await connections.open(botId);
-  if (kept?.name !== name) return config;
+  const before = kept?.name === name ? kept.config : {};
   const stays = fieldsOf(name, deps).filter(({ name: field, kind, isRequired }) => {
     const given = config[field];
-    return given === undefined || (kind === "secret" && isRequired && given.trim() === "");
+    const isLeftOut = given === undefined || (kind === "secret" && isRequired && !given.trim());
+    return isLeftOut && before[field] !== undefined;
   });
-  const values = stays.flatMap(({ name: field }) => {
-    const value = kept.config[field];
-    return value === undefined ? [] : [[field, value]];
-  });
-  const whole = { ...config, ...Object.fromEntries(values) };
-  const [before, after] = [deps.host.read(name, kept.config), deps.host.read(name, whole)];
-  if (!after?.isRead) return whole;
-  return before?.isRead && before.origin === after.origin ? whole : config;
+  const values = stays.map(({ name: field }) => [field, before[field]]);
+  const whole: GivenConfig = { ...config, ...Object.fromEntries(values) };
+  const secret = stays.find(({ kind }) => kind === "secret");
+  const checked =
+    secret && isElsewhere(deps.host.read(name, before), deps.host.read(name, whole))
+      ? givenForAnother(secret)
+      : await checkShop(name, whole, deps);
+  return { checked, config: whole };
+}
+
+/** What cannot be read is asked nowhere. */
+const isElsewhere = (before: ReadConfig | null, after: ReadConfig | null) =>
+  after?.isRead && !(before?.isRead && before.address === after.address);
+
+function givenForAnother({
+  name: field,
+  isRequired,
+}: OfferedConnector["fields"][number]): CheckedShop {
+  const orNone = isRequired ? "" : ', or "" to go without';
+  const message = `${field} was given for another address, and is not sent to this one. Give it anew${orNone}.`;
+  return { outcome: "bad_config", field, message };
 }
 
 const fieldsOf = (name: string, { host }: ConnectDeps) =>

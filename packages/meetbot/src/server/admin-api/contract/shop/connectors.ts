@@ -180,7 +180,7 @@ export const connectorRoutes = {
     "x-meetbot-repeats": true,
     summary: "Connects the bot's shop, or replaces its credentials, if the shop can be asked so",
     description:
-      "Fields that are left out stay as they are, secrets if the address is the same. An empty text takes an optional one away. Setting the bot's `endpoint` to a URL ends the connection and deletes its credentials.",
+      "Fields that are left out stay as they are, secrets if the whole address is the same. An empty text takes an optional one away. Setting the bot's `endpoint` to a URL ends the connection and deletes its credentials.",
     request: { ...params, body: jsonBody(Wish) },
     responses: { 200: jsonAnswer(Connected, "As it is now."), ...refused },
   }),
