@@ -59,12 +59,17 @@ class ListenerError extends Error {
   }
 }
 
+interface ListenerStore {
+  listenedQueries: Pick<Store["listenedQueries"], "put" | "read" | "drop">;
+  hints: Pick<Store["hints"], "give" | "listen">;
+}
+
 /**
  * The way to a developer's machine: the same signed bytes are handed to whoever listens, and the answer is taken
  * from there. Once that listener is gone, `endpoint` is asked again.
  */
 export function createListenerAgent(
-  { listenedQueries: queries, hints }: Pick<Store, "listenedQueries" | "hints">,
+  { listenedQueries: queries, hints }: ListenerStore,
   { botId, listenerId }: Omit<ListenedRef, "queryId">,
   endpoint: MerchantAgent,
 ): MerchantAgent {
@@ -88,7 +93,8 @@ export function createListenerAgent(
         if (came === "gone") throw new ListenerError("MEETBOT_LISTENER_GONE");
         return toHttpAnswer(came, post.limitBytes);
       } finally {
-        await queries.drop(ref);
+        // An answer that came waits for nothing more. A query that stays is forgotten a minute later.
+        queries.drop(ref).catch(() => {});
       }
     },
   };
