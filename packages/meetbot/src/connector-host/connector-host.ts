@@ -3,6 +3,8 @@ import {
   type Connector,
   ConnectorConfigError,
   type ConnectorField,
+  type ConnectorTable,
+  connectorOf,
 } from "@meetbot/connectors";
 import type { GivenConfig } from "../model/connector/connection.ts";
 import { ConnectorHostError } from "./connector-error.ts";
@@ -15,7 +17,7 @@ const checkMs = 15_000;
 
 export interface ConnectorHostOptions extends WatchedWorkerDeps {
   /** Those that `program` serves; all that there are by default. */
-  connectors?: Readonly<Record<string, Connector>> | undefined;
+  connectors?: ConnectorTable | undefined;
 }
 
 /** Longer is nothing that a platform gives out. */
@@ -82,30 +84,25 @@ export function openConnectorHost({
       if (reply.kind === "answer") return reply.answer;
       throw new ConnectorHostError("MEETBOT_CONNECTOR_ENDED");
     },
-    hear: (name, config, call) => hearHook(ofName(name, connectors), config, call),
+    hear: (name, config, call) => hearHook(connectorOf(name, connectors), config, call),
     close: worker.close,
   };
 }
 
-type Connectors = Readonly<Record<string, Connector>>;
-
 /** All that can be connected, without opening anything. */
-export const offeredConnectors = (connectors: Connectors = allConnectors): OfferedConnector[] =>
+export const offeredConnectors = (connectors: ConnectorTable = allConnectors): OfferedConnector[] =>
   Object.values(connectors).map(({ name, title, fields, hear }) => ({
     ...{ name, title, fields },
     isHeard: hear !== undefined,
   }));
 
-const ofName = (name: string, connectors: Connectors): Connector | undefined =>
-  Object.hasOwn(connectors, name) ? connectors[name] : undefined;
-
 /** Reads a configuration; `null`: there is no such connector. */
 export function readConnector(
   name: string,
   given: GivenConfig,
-  connectors: Connectors = allConnectors,
+  connectors: ConnectorTable = allConnectors,
 ): ReadConfig | null {
-  const connector = ofName(name, connectors);
+  const connector = connectorOf(name, connectors);
   return connector ? readConfig(connector, given) : null;
 }
 

@@ -76,13 +76,11 @@ export function createListenerAgent(
   return {
     ...endpoint,
     async post(url, post) {
-      const { method = "POST", headers, body } = post;
       const signal = AbortSignal.any([...post.signals]);
       signal.throwIfAborted();
       const ref = { botId, listenerId, queryId: newToken() };
-      const text = (method === "POST" ? body : Buffer.alloc(0)).toString("base64");
-      if (!(await queries.put(ref, { method, headers, body: text })))
-        return endpoint.post(url, post);
+      const request = { headers: post.headers, body: post.body.toString("base64") };
+      if (!(await queries.put(ref, request))) return endpoint.post(url, post);
       try {
         hints.give(listenerHint(botId));
         const came = await lookUntil(hints, botId, signal, async () => {

@@ -129,7 +129,7 @@ test("a proxy's page in Meetbot's place and an answer that is refused are told w
   const forwardTo = await startWebhook(t, (_, response) => response.end("{}"));
   const page = { status: 200, said: "<h1>Sign in</h1>" };
   const body = Buffer.from('{"request":{"id":"q_1","method":"orders"}}').toString("base64");
-  const data = [{ query_id: "q_1", method: "POST", headers: {}, body }];
+  const data = [{ query_id: "q_1", headers: {}, body }];
   const byTurns = {
     listener: [
       page,

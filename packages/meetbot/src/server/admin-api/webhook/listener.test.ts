@@ -131,7 +131,7 @@ test("one machine listens at a time, and whoever takes over has the queries from
   assert.equal(await delivering, "received");
   // Nor while nobody has read the first answer yet.
   const ref = { botId: askedBot.id, listenerId: second, queryId: "unread" };
-  await store.listenedQueries.put(ref, { method: "POST", headers: {}, body: "" });
+  await store.listenedQueries.put(ref, { headers: {}, body: "" });
   assert.equal(await store.listenedQueries.answer(ref, { failed: "EARLY" }), false, "not taken");
   await store.listenedQueries.take(askedBot.id, second);
   assert.equal(await store.listenedQueries.answer(ref, { failed: "FIRST" }), true);
