@@ -50,7 +50,7 @@ export async function serveApart({
     push && connector.hear && toNodeHandler(createHookApart({ ...options, connector, push }));
   const server = createServer(
     (request, response) =>
-      void (hook && request.url === hookPath ? hook : answer)(request, response),
+      void (hook && request.url?.split("?", 1)[0] === hookPath ? hook : answer)(request, response),
   );
   server.listen(port, host);
   await once(server, "listening");
