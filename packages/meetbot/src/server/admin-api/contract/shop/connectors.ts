@@ -63,7 +63,10 @@ export const Connection = z
     ),
     notes: z.array(ConnectorNote),
     trouble: ConnectorTrouble.nullable().openapi({ description: "null: the platform answers." }),
-    seen_at: Moment.openapi({ description: "When that was last seen to be so." }),
+    noted_at: Moment.openapi({
+      description:
+        "When that was noted: by a check of an operator's, or because it changed. What goes on as before is not noted.",
+    }),
     hook_url: z.string().nullable().openapi({
       description:
         "What the platform's own webhook is to call, so that customers are told of what changes; null: none of this platform's is read. What counts is its signature.",
