@@ -108,6 +108,7 @@ test("a package's card tells its goods, its days as one span, and its last event
     lines.join(),
   );
   assert.equal(lines.filter((line) => line.includes("Accepted")).length, 1);
+  assert.match(packageLines(parcel, reader("zh")).join(), /2026年12月1日至2026年12月3日/);
 });
 
 test("the days between which it comes are named as people name them", () => {
@@ -166,6 +167,8 @@ test("where to fetch it is said until it is fetched", () => {
     whereSentence({ titles: [], pkg }, telling("en")),
     "Your package is ready for pickup. You can pick it up at Corner shop, 1 Main St until Dec 9, 2026. Opening hours: 9–18.",
   );
+  const onItsWay = { ...pkg, package_status_code: "in_transit" } as const;
+  assert.doesNotMatch(whereSentence({ titles: [], pkg: onItsWay }, telling("en")), /Corner/);
   const lines = packageLines({ ...pkg, package_status_code: "delivered" }, reader("en"));
   assert.doesNotMatch(lines.join(), /Corner/);
 });

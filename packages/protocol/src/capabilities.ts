@@ -1,6 +1,6 @@
 import { isAbsent, readFields } from "./fields/read-fields.ts";
 
-/** How customers may be asked for an account. */
+/** By what a webhook finds customers. */
 export const accountKinds = ["email", "phone"] as const;
 
 /** What a query may say of whoever asks. */

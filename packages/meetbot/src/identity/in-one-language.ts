@@ -1,4 +1,4 @@
-import { identifyLanguage } from "@meetbot/presentation";
+import { type CustomerLocale, identifyLanguage } from "@meetbot/presentation";
 import type { Order, Package } from "@meetbot/protocol";
 import type { Evidence } from "./levels.ts";
 
@@ -37,6 +37,11 @@ export function packageInOneLanguage(
 /** Whether words are in the language that a customer reads, as far as can be told. */
 function isReadable(words: string, asked: string | undefined, locale: string | undefined): boolean {
   if (locale === undefined) return true;
-  if (asked !== undefined) return asked === locale;
-  return identifyLanguage(words.toLowerCase(), { written: words }).locale === locale;
+  if (asked !== undefined && asked !== locale) return false;
+  const own = asked as CustomerLocale | undefined;
+  const { locale: found, isOther } = identifyLanguage(words.toLowerCase(), {
+    ...{ written: words, ...(own && { before: own }) },
+  });
+  // Asked for a language, a webhook may have answered in another: only what is surely that is left out.
+  return !isOther && (found ?? own) === locale;
 }

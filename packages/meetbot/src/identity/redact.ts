@@ -56,21 +56,22 @@ const carrierFacts: Fields<Package> = [
   "events",
   "tracking_url",
 ];
-const wholePackage: Fields<Package> = [
+const packageWithoutPlace: Fields<Package> = [
   ...carrierFacts,
   "order_number",
   "product_name",
   "tracking_number",
   "image_url",
   "elements",
-  "pickup",
 ];
+/** Where it waits is where somebody lives, more or less. */
+const wholePackage: Fields<Package> = [...packageWithoutPlace, "pickup"];
 
 /** What may be seen of a package at each level, by name. */
 const packageFields: Record<Level, Fields<Package>> = {
   0: ["package_status"],
   package: carrierFacts,
-  1: wholePackage,
+  1: packageWithoutPlace,
   2: wholePackage,
 };
 
@@ -143,19 +144,23 @@ export function showPackage(pkg: Partial<Package>, judgement: Judgement): Shown<
   if (judgement.level === 0 && item.package_status !== undefined) {
     item.package_status = knownPackageStatus(pkg);
   }
-  if (judgement.level !== 2 && item.events) item.events = withoutTexts(item.events);
+  if (judgement.level !== 2 && item.events) {
+    item.events = withoutTexts(item.events, judgement.level === 1);
+  }
   if (item.events?.length === 0) delete item.events;
   return judgement.level === "package" ? { ...shown, item: withoutOrder(item, pkg) } : shown;
 }
 
-/** A courier's name and phone stand in what carriers write, so below level 2 only codes and places are told. */
-function withoutTexts(events: readonly PackageEvent[]): PackageEvent[] {
-  return events
-    .map(({ text: _, place, ...event }) => {
-      const isPlace = place !== undefined && !/\d[\d\s()+-]{4}/.test(place);
-      return { ...event, ...(isPlace && { place }) };
-    })
-    .filter(({ code, place }) => code !== undefined || place !== undefined);
+/**
+ * Carriers write names and phones into texts, which need level 2. Where it was, an order's own number tells, as long as
+ * that is a place alone: no street with its number, and no sentence.
+ */
+function withoutTexts(events: readonly PackageEvent[], hasPlaces: boolean): PackageEvent[] {
+  return events.flatMap(({ at, code, place }) => {
+    const isTold = hasPlaces && place !== undefined && /^[^\p{Nd}]{1,40}$/u.test(place);
+    if (code === undefined && !isTold) return [];
+    return [{ at, ...(code && { code }), ...(isTold && { place }) }];
+  });
 }
 
 /** What belongs to a package may have the number of its order in it. */

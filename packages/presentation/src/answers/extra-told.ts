@@ -2,7 +2,7 @@ import type { Order, Package, Refund } from "@meetbot/protocol";
 import { type CustomerLocale, languages, readerOf } from "../languages/customer-locale.ts";
 import { eventWords, pickupOf } from "../lines/parcel-lines.ts";
 import { packageStage } from "../status/item-stage.ts";
-import type { Stage } from "../status/stages.ts";
+import { type Stage, stages } from "../status/stages.ts";
 import { formatCalendarDate, toCalendarDate } from "../text/dates.ts";
 import { enumerate } from "../text/enumerate.ts";
 import { formatMoney } from "../text/money.ts";
@@ -32,8 +32,11 @@ function lastScan(pkg: Partial<Package>, { locale, today, timeZone }: Telling): 
   return [say(locale, "lastScan", { event: eventWords(event, readerOf(locale)), day })];
 }
 
-/** Where to fetch a package, and until when, as long as it waits. */
-export function pickupTold(pkg: Partial<Package>, locale: CustomerLocale): string[] {
+/** Where to fetch a package, and until when, while it waits there. */
+function pickupTold(pkg: Partial<Package>, locale: CustomerLocale): string[] {
+  const stage = packageStage(pkg);
+  // On its way to the shop around the corner, it cannot be fetched there yet.
+  if (stage && stages[stage].step !== "pickup") return [];
   const { name, address, hours, until } = pickupOf(pkg) ?? {};
   const place = [name, address].filter(Boolean).join(languages[locale].window.words.comma);
   if (!place) return [];

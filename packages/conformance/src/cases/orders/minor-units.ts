@@ -13,7 +13,7 @@ const LEAST_ORDERS = 3;
 const LEAST_AMOUNT = 100;
 
 /** Where prices often have no cents, only totals that would all be large say something. */
-const largeTotal = 1_000;
+const largeTotal = 10_000;
 const usuallyWithCents = new Set([
   "USD",
   "EUR",

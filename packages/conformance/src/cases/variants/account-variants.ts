@@ -2,6 +2,7 @@ import { comparableAccount } from "@meetbot/protocol";
 
 /** Accounts of strangers that LIKE, a search or a comparison of a part would take for this one. */
 export function accountVariants(account: string): string[] {
+  if (phone.test(account)) return phoneVariants(account);
   const { local, host } = split(account);
   const letter = local.search(/[^_%]/);
   const underscored = `${local.slice(0, letter)}_${local.slice(letter + 1)}`;
@@ -18,6 +19,22 @@ export function accountVariants(account: string): string[] {
     `"${local}"${host}`,
     `${local.slice(0, 1)} ${local.slice(1)}${host}`,
   ]);
+}
+
+/** In E.164. */
+const phone = /^\+[0-9]{7,15}$/;
+
+/** A shop may know the same telephone without its plus or its country: what changes is its last digits alone. */
+function phoneVariants(account: string): string[] {
+  const last = (Number(account.slice(-1)) + 1) % 10;
+  return [
+    "%",
+    `${account.slice(0, -1)}${last}`,
+    `${account.slice(0, -1)}_`,
+    `${account.slice(0, -1)}%`,
+    account.slice(0, -1),
+    `${account}${last}`,
+  ];
 }
 
 /** Other mailboxes, or none, that a shop takes for this one that thinks to know what providers do. */

@@ -165,3 +165,9 @@ test("a hostile text is read in no time", () => {
   }
   assert(process.cpuUsage(start).user < 10_000_000); // microseconds of the processor's time
 });
+
+test("a word that only ends like one for a telephone makes no number one", () => {
+  for (const word of ["iphone", "headphone", "hotel", "excell"])
+    assert.equal(read(`${word} 4155552671`, "US").includes("+14155552671"), false, word);
+  assert.deepEqual(read("my phone 4155552671", "US"), ["+14155552671"]);
+});

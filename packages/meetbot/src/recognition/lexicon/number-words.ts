@@ -1,6 +1,6 @@
 /** Words beside a number that say that it is a telephone's. */
 export const phoneWords =
-  "phone|mobile|tel|telephone|cell|whatsapp|handy|telefon|handynummer|telefonnummer|rufnummer|tel[eé]fono|m[oó]vil|celular|手机号?码?|电话号?码?|联系方式|座机|热线";
+  "(?<![a-z])(?:phone|mobile|tel|telephone|cell|whatsapp|handy)|telefon|handynummer|telefonnummer|rufnummer|tel[eé]fono|m[oó]vil|celular|手机号?码?|电话号?码?|联系方式|座机|热线";
 
 /** What a word beside a number says of it. `other`: neither an order's nor a package's. */
 export type NumberKind = "order" | "package" | "other";

@@ -22,16 +22,17 @@ export function toReceipt(order: Partial<Order>, reader: Reader): ReceiptTemplat
   const orderUrl = usableUrl(order.order_url);
   const timestamp = inSeconds(order.timestamp);
   const address = completeAddress(order.address);
-  const surcharges = hasSurcharges(order)
-    ? (order.adjustments ?? []).filter(({ amount }) => amount < 0)
-    : [];
-  const adjustments = (order.adjustments ?? []).filter(
-    (one) => one.name && !surcharges.includes(one),
-  );
+  const { adjustments: allAdjustments = [], fees = [] } = order;
+  const surcharges = hasSurcharges(order) ? allAdjustments.filter(({ amount }) => amount < 0) : [];
+  // A fee below zero is given, and not charged.
+  const adjustments = [
+    ...allAdjustments.filter((one) => !surcharges.includes(one)),
+    ...fees.filter(({ amount }) => amount < 0),
+  ].filter(({ name }) => name);
   // Meta knows discounts alone: what is added stands among the goods.
-  const added = [...surcharges, ...(order.fees ?? [])].map(({ name, amount }) => ({
-    ...{ title: name, quantity: 1, price: Math.abs(amount) },
-  }));
+  const added = [...surcharges, ...fees.filter(({ amount }) => amount >= 0)].map(
+    ({ name, amount }) => ({ title: name, quantity: 1, price: Math.abs(amount) }),
+  );
   return {
     template_type: "receipt",
     recipient_name,

@@ -5,7 +5,7 @@ import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts
 import type { Command } from "commander";
 import { readConfig } from "../../../config.ts";
 import { offeredConnectors, readConnector } from "../../../connector-host/connector-host.ts";
-import { createGuardedFetch } from "../../../connector-host/guarded-fetch.ts";
+import { createGuardedFetch, mostResponseBytes } from "../../../connector-host/guarded-fetch.ts";
 import { serveApart } from "../../../connector-host/serve-apart.ts";
 import { explainChecked, readConnectorConfig } from "../../options/connector-config.ts";
 import { openedGuard } from "../../options/guard-of.ts";
@@ -57,7 +57,9 @@ async function serve(name: string, options: ServeOptions): Promise<void> {
   const { isHeard } = offeredConnectors().find((one) => one.name === name) ?? {};
   if (options.pushTo !== undefined && !isHeard) throw new WrongUseError(notHeard(name));
   const environment = readConfig(process.env);
-  const agent = createMerchantAgent(openedGuard(read.origin, environment));
+  const agent = createMerchantAgent(openedGuard(read.origin, environment), {
+    mostBytes: mostResponseBytes,
+  });
   const { host, port, json, pushTo = null, bot: botId } = options;
   const pushAgent = createMerchantAgent(openedGuard(pushTo, environment));
   if ((pushTo !== null || botId) && !(pushTo && botId && pushSecret))

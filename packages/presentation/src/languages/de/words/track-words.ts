@@ -4,7 +4,7 @@ import type { TrackWords } from "../../contract/language.ts";
 export const trackWords: TrackWords = {
   trackTitle: "Bestellung verfolgen",
   trackIntro:
-    "Geben Sie die Nummer aus der Bestellbestätigung oder vom Paket ein und die E-Mail-Adresse, mit der Sie bestellt haben.",
+    "Geben Sie die Nummer aus der Bestellbestätigung oder vom Paket ein und die Kontaktdaten, mit denen Sie bestellt haben.",
   trackNumber: "Bestell- oder Sendungsnummer",
   trackEmailHint: "Damit der Shop weiß, dass es Ihre ist",
   trackGo: "Suchen",

@@ -2,7 +2,7 @@
 export const trackWords = {
   trackTitle: "Track your order",
   trackIntro:
-    "Type the number from your order confirmation or from the parcel, and the email you ordered with.",
+    "Type the number from your order confirmation or from the parcel, and the contact details you ordered with.",
   trackNumber: "Order or tracking number",
   trackEmailHint: "So that the shop knows it is yours",
   trackGo: "Find it",

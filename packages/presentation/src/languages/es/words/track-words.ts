@@ -4,7 +4,7 @@ import type { TrackWords } from "../../contract/language.ts";
 export const trackWords: TrackWords = {
   trackTitle: "Sigue tu pedido",
   trackIntro:
-    "Escribe el número de la confirmación del pedido o del paquete y el correo con el que hiciste el pedido.",
+    "Escribe el número de la confirmación del pedido o del paquete y los datos de contacto con los que hiciste el pedido.",
   trackNumber: "Número de pedido o de seguimiento",
   trackEmailHint: "Para que la tienda sepa que es tuyo",
   trackGo: "Buscar",

@@ -3,7 +3,7 @@ import type { TrackWords } from "../../contract/language.ts";
 /** 不用聊天也能查訂單的頁面。 */
 export const trackWords: TrackWords = {
   trackTitle: "查詢訂單",
-  trackIntro: "請填寫訂單確認信裡或包裹上的號碼，以及下單時用的電子郵件。",
+  trackIntro: "請填寫訂單確認信裡或包裹上的號碼，以及下單時留的聯絡方式。",
   trackNumber: "訂單編號或物流單號",
   trackEmailHint: "便於店家確認訂單是您的",
   trackGo: "查詢",

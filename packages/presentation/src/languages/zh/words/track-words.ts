@@ -3,7 +3,7 @@ import type { TrackWords } from "../../contract/language.ts";
 /** 不用聊天也能查订单的页面。 */
 export const trackWords: TrackWords = {
   trackTitle: "查询订单",
-  trackIntro: "请填写订单确认信里或包裹上的号码，以及下单时用的邮箱。",
+  trackIntro: "请填写订单确认信里或包裹上的号码，以及下单时留的联系方式。",
   trackNumber: "订单号或快递单号",
   trackEmailHint: "便于店铺确认订单是您的",
   trackGo: "查询",
