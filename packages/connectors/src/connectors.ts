@@ -1,4 +1,5 @@
 import type { Connector } from "./connector/connector.ts";
+import { evershop } from "./evershop/evershop.ts";
 import { shopify } from "./shopify/shopify.ts";
 import { shoplazza } from "./shoplazza/shoplazza.ts";
 import { shopline } from "./shopline/shopline.ts";
@@ -14,6 +15,7 @@ export const connectors = {
   shopline,
   shoplazza,
   vendure,
+  evershop,
 } as const satisfies ConnectorTable;
 
 export type ConnectorName = keyof typeof connectors;

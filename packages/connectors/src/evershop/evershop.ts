@@ -1,0 +1,143 @@
+import { sameAccount, sameNumber } from "@meetbot/sdk/shop";
+import type { Connector, ShopCheck } from "../connector/connector.ts";
+import { ConnectorError } from "../connector/connector-error.ts";
+import { connectPlatform, type Platform, type PlatformOrder } from "../shop/connect-platform.ts";
+import { noOrders, pageOf } from "../shop/page-of.ts";
+import { tellCheck } from "../shop/tell-check.ts";
+import { createEvershopClient, type EvershopClient } from "./client.ts";
+import { type EvershopConfig, fields, readConfig } from "./config.ts";
+import type { EvershopOrder, OrderOutline } from "./evershop-order.ts";
+import { mapOrder } from "./map.ts";
+import {
+  checkQuery,
+  containing,
+  customersQuery,
+  exactly,
+  numberQuery,
+  onPage,
+  outlineQuery,
+  wholeQuery,
+} from "./queries.ts";
+import { filterOf } from "./states.ts";
+
+/** Of a customer's orders, the newest. */
+const outlinesAsked = { pages: 3, limit: 100 };
+
+/** Of orders or customers that only contain what is looked for, the newest. */
+const mostSimilar = 20;
+
+/** EverShop 2, by its admin API and a user of the admin. */
+export const evershop: Connector<EvershopConfig> = {
+  name: "evershop",
+  title: "EverShop",
+  fields,
+  readConfig,
+  originOf: ({ site }) => new URL(site).origin,
+  connect(config, deps) {
+    const client = createEvershopClient(config, deps);
+    return connectPlatform(createPlatform(client, config), deps.now);
+  },
+};
+
+interface Rows<Row> {
+  items: readonly (Row | null)[] | null;
+}
+
+function createPlatform(client: EvershopClient, config: EvershopConfig): Platform {
+  return {
+    async list(account, asked, once) {
+      const orders = await once(() => ordersOf(client, account));
+      if (orders.length === 0) return (await isCustomer(client, account)) ? noOrders : null;
+      return pageOf(orders, { asked, filterOf, tell: (rows) => wholeOf(client, rows, config) });
+    },
+
+    async find(number) {
+      const bare = number.replace(/^#/, "").trim();
+      if (bare === "") return [];
+      return wholeOf(client, await numbered(client, bare), config);
+    },
+
+    check: () => check(client, config),
+  };
+}
+
+/** All orders of an email in outline: EverShop cannot be asked for those of a list. */
+async function ordersOf(client: EvershopClient, account: string): Promise<OrderOutline[]> {
+  const { pages, limit } = outlinesAsked;
+  const own: OrderOutline[] = [];
+  for (let page = 1; page <= pages; page++) {
+    const filters = [containing("email", account), ...onPage(page, limit)];
+    const { orders } = await client.ask<{ orders: Rows<OrderOutline> }>(outlineQuery, { filters });
+    const rows = rowsOf(orders);
+    own.push(...rows.filter(({ customerEmail }) => sameAccount(customerEmail, account)));
+    if (rows.length < limit) break;
+  }
+  return own;
+}
+
+async function isCustomer(client: EvershopClient, account: string): Promise<boolean> {
+  const filters = [containing("email", account), ...onPage(1, mostSimilar)];
+  const { customers } = await client.ask<{ customers: Rows<{ email: string }> }>(customersQuery, {
+    filters,
+  });
+  return rowsOf(customers).some(({ email }) => sameAccount(email, account));
+}
+
+type Numbered = Pick<OrderOutline, "uuid" | "orderNumber">;
+
+async function numbered(client: EvershopClient, number: string): Promise<Numbered[]> {
+  const found = await client.ask<{ exact: Rows<Numbered>; similar: Rows<Numbered> }>(numberQuery, {
+    exact: [exactly("number", number)],
+    similar: [containing("number", number), ...onPage(1, mostSimilar)],
+  });
+  const same = [...rowsOf(found.exact), ...rowsOf(found.similar)].filter(({ orderNumber }) =>
+    sameNumber(orderNumber, number),
+  );
+  return [...new Map(same.map((one) => [one.uuid, one])).values()];
+}
+
+/** Whole orders, in the order in which they are asked for. */
+async function wholeOf(
+  client: EvershopClient,
+  rows: readonly Numbered[],
+  { site }: EvershopConfig,
+): Promise<PlatformOrder[]> {
+  if (rows.length === 0) return [];
+  const { setting, ...orders } = await client.ask<
+    { setting: { priceIncludingTax: boolean | null } | null } & {
+      [name: `order${number}`]: EvershopOrder | null;
+    }
+  >(wholeQuery(rows.length), Object.fromEntries(rows.map(({ uuid }, at) => [`uuid${at}`, uuid])));
+  const config = { site, isTaxIncluded: setting?.priceIncludingTax === true };
+  return rows.flatMap((_, at) => {
+    const order = orders[`order${at}`];
+    return order ? mapOrder(order, config) : [];
+  });
+}
+
+/** The rows of a list; one that is not there is of another schema. */
+function rowsOf<Row>(list: Rows<Row> | null | undefined): Row[] {
+  if (!Array.isArray(list?.items)) {
+    throw new ConnectorError(
+      "not_this_platform",
+      "What answers there has no admin API of EverShop 2.",
+    );
+  }
+  return list.items.filter((row) => row !== null);
+}
+
+interface Checked {
+  setting: { storeName: string | null } | null;
+  orders: Rows<Pick<OrderOutline, "orderNumber" | "customerEmail">>;
+}
+
+/** A user of the admin may do all that there is: EverShop has no key, and none that only reads. */
+async function check(client: EvershopClient, { site }: EvershopConfig): Promise<ShopCheck> {
+  const { setting, orders } = await client.ask<Checked>(checkQuery, { filters: onPage(1, 1) });
+  const [order] = rowsOf(orders);
+  return tellCheck(
+    setting?.storeName?.trim() || new URL(site).host,
+    order ? { orderNumber: order.orderNumber, account: order.customerEmail } : null,
+    ["no_read_only_key"],
+  );
+}

@@ -1,0 +1,132 @@
+import type { Order, Package } from "@meetbot/sdk";
+import { balance, calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
+import type { PlatformOrder } from "../shop/connect-platform.ts";
+import { tellExtras } from "../shop/extras.ts";
+import { numberPackages } from "../shop/number-packages.ts";
+import { only, webLink } from "../shop/only.ts";
+import type {
+  EvershopAddress,
+  EvershopItem,
+  EvershopOrder,
+  EvershopShipment,
+  Moment,
+  Price,
+} from "./evershop-order.ts";
+import { packageStatusOf, statusOf } from "./states.ts";
+
+interface MapConfig {
+  site: string;
+  /** Whether the shop sets its prices with their tax, as it does now. */
+  isTaxIncluded: boolean;
+}
+
+/** An order of EverShop's in the protocol's words. */
+export function mapOrder(order: EvershopOrder, config: MapConfig): PlatformOrder {
+  const { shippingAddress: address } = order;
+  return {
+    account: order.customerEmail,
+    packages: mapPackages(order),
+    order: balance({
+      order_number: order.orderNumber,
+      currency: order.currency,
+      timestamp: unixSeconds(order.createdAt.value ?? ""),
+      ...statusOf(order),
+      ...mapAmounts(order, config),
+      ...only({
+        recipient_name: address?.fullName || order.customerFullName,
+        payment_method: order.paymentMethodName || order.paymentMethod,
+        address: address && mapAddress(address),
+      }),
+    }).order,
+  };
+}
+
+/** What customers saw: prices with their tax, or without it. */
+function mapAmounts(
+  order: EvershopOrder,
+  { site, isTaxIncluded }: MapConfig,
+): Pick<Order, "summary" | "adjustments" | "fees" | "elements"> {
+  const { currency } = order;
+  const amount = ({ value }: Price) => money.round(value, currency);
+  const isIncluded = isWithTax(order, isTaxIncluded);
+  const elements = (order.items ?? []).map((item) => ({
+    title: nameOf(item),
+    quantity: item.qty,
+    price: amount(isIncluded ? item.lineTotalInclTax : item.lineTotal),
+    ...only({
+      subtitle: (item.variantOptions ?? []).map(({ optionText }) => optionText).join(", "),
+      image_url: item.thumbnail && webLink(URL.parse(item.thumbnail, `${site}/`)?.href),
+    }),
+  }));
+  return {
+    elements,
+    summary: {
+      subtotal: amount(isIncluded ? order.subTotalInclTax : order.subTotal),
+      shipping_cost: amount(isIncluded ? order.shippingFeeInclTax : order.shippingFeeExclTax),
+      total_tax: amount(order.totalTaxAmount),
+      ...(isIncluded && { tax_included: true }),
+      total_cost: amount(order.grandTotal),
+    },
+    ...tellExtras([{ name: order.coupon || "Discount", amount: -amount(order.discountAmount) }]),
+  };
+}
+
+/**
+ * Whether an order was placed with prices that hold their tax: EverShop does not keep it, and an owner may have changed it
+ * since. Discounts are taken off the one or the other; where there is none, both ways come to the same total.
+ */
+function isWithTax(order: EvershopOrder, isTaxIncluded: boolean): boolean {
+  const minor = ({ value }: Price) => money.toMinor(value, order.currency);
+  const total = minor(order.grandTotal) + minor(order.discountAmount);
+  const gross = minor(order.subTotalInclTax) + minor(order.shippingFeeInclTax);
+  const net = minor(order.subTotal) + minor(order.shippingFeeExclTax) + minor(order.totalTaxAmount);
+  return gross === total && (isTaxIncluded || net !== total);
+}
+
+const nameOf = ({ productName, productSku }: EvershopItem) => productName || productSku;
+
+function mapAddress(address: EvershopAddress) {
+  const state = address.province?.name;
+  return only({
+    street_1: address.address1,
+    street_2: address.address2,
+    city: address.city,
+    postal_code: address.postcode,
+    // What EverShop calls a code that it does not know.
+    state: state === "INVALID_PROVINCE" ? null : state,
+    country: address.country?.code,
+  });
+}
+
+function mapPackages(order: EvershopOrder): Package[] {
+  const packages = shipmentsOf(order).map((shipment) => ({
+    ...packageStatusOf(shipment, order),
+    ...only({
+      product_name: contentsOf(order, shipment),
+      carrier: shipment.carrierName || shipment.carrier,
+      tracking_number: shipment.trackingNumber,
+      tracking_url: webLink(shipment.trackingUrl),
+      exp_delivery: shipment.deliveredAt && dayOf(shipment.deliveredAt),
+    }),
+  }));
+  return numberPackages(order.orderNumber, packages);
+}
+
+/** The oldest first, as they come. */
+const shipmentsOf = ({ shipments, shipment }: EvershopOrder): readonly EvershopShipment[] =>
+  shipments ?? (shipment ? [shipment] : []);
+
+function contentsOf({ items }: EvershopOrder, shipment: EvershopShipment): string {
+  const names = shipment.items?.map(({ productName }) => productName ?? "");
+  return [...new Set(names ?? items?.map(nameOf))].filter(Boolean).join(", ");
+}
+
+/** The day in the shop's own zone; one of which only EverShop knows what it means is UTC. */
+function dayOf({ value, timezone }: Moment): string | null {
+  if (!value) return null;
+  try {
+    return calendarDay(value, timezone || "UTC");
+  } catch {
+    return calendarDay(value, "UTC");
+  }
+}

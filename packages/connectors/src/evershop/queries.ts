@@ -1,0 +1,71 @@
+/** A filter of a list. EverShop leaves out what it does not know, and what it would have filtered by. */
+export interface Filter {
+  key: string;
+  operation: "eq" | "like";
+  value: string;
+}
+
+/** What an order has to contain, whatever the case of its letters. */
+export const containing = (key: "email" | "number", text: string): Filter => ({
+  ...{ key, operation: "like" },
+  // What SQL means by them is not meant.
+  value: text.replace(/[\\%_]/g, "\\$&"),
+});
+
+export const exactly = (key: "number", value: string): Filter => ({ key, operation: "eq", value });
+
+/** The newest come first. */
+export const onPage = (page: number, limit: number): Filter[] => [
+  { key: "page", operation: "eq", value: String(page) },
+  { key: "limit", operation: "eq", value: String(limit) },
+];
+
+const outlineFields =
+  "uuid orderNumber customerEmail paymentMethod status { code } paymentStatus { code } shipmentStatus { code }";
+
+/** Orders in outline. */
+export const outlineQuery = `query($filters: [FilterInput]) {
+  orders(filters: $filters) { items { ${outlineFields} } }
+}`;
+
+/** Orders that are called exactly so, and the newest that contain it. */
+export const numberQuery = `query($exact: [FilterInput], $similar: [FilterInput]) {
+  exact: orders(filters: $exact) { items { uuid orderNumber } }
+  similar: orders(filters: $similar) { items { uuid orderNumber } }
+}`;
+
+export const customersQuery = `query($filters: [FilterInput]) {
+  customers(filters: $filters) { items { email } }
+}`;
+
+/** The shop, and its newest order. */
+export const checkQuery = `query($filters: [FilterInput]) {
+  setting { storeName }
+  orders(filters: $filters) { items { orderNumber customerEmail } }
+}`;
+
+const wholeFields = `
+  ${outlineFields}
+  currency createdAt { value } customerFullName paymentMethodName coupon
+  subTotal { value } subTotalInclTax { value }
+  shippingFeeExclTax { value } shippingFeeInclTax { value }
+  discountAmount { value } totalTaxAmount { value } grandTotal { value }
+  items {
+    productName productSku qty thumbnail
+    lineTotal { value } lineTotalInclTax { value } variantOptions { optionText }
+  }
+  shippingAddress { fullName address1 address2 city postcode province { name } country { code } }
+  shipments {
+    carrier carrierName trackingNumber trackingUrl status { code } phase
+    deliveredAt { value timezone } items { productName }
+  }
+  shipment { carrier trackingNumber }
+`;
+
+/** So many whole orders, which can be asked for one by one only: `$uuid0` is told as `order0`. */
+export function wholeQuery(count: number): string {
+  const all = Array.from({ length: count }, (_, at) => at);
+  const variables = all.map((at) => `$uuid${at}: String!`).join(" ");
+  const orders = all.map((at) => `order${at}: order(uuid: $uuid${at}) { ${wholeFields} }`);
+  return `query(${variables}) { setting { priceIncludingTax } ${orders.join(" ")} }`;
+}
