@@ -7,6 +7,12 @@ import {
 } from "../../../examples/vendure-shop/src/fill-vendure.ts";
 import { runVendure } from "../../../examples/vendure-shop/src/run-vendure.ts";
 import { type ConnectedShop, type ConnectorName, connectors } from "../src/index.ts";
+import {
+  item as evershopItem,
+  order as evershopOrder,
+  shipment as evershopShipment,
+} from "./evershop/evershop-orders.ts";
+import { createFakeEvershop, email, password } from "./evershop/fake-evershop.ts";
 import { clientId, clientSecret, createFakeShopify } from "./shopify/fake-shopify.ts";
 import { makeOrder as shopifyOrder } from "./shopify/shopify-orders.ts";
 import { findShopifySchema } from "./shopify/shopify-schema.ts";
@@ -191,5 +197,25 @@ export const standardShops: Record<
     const { accessToken } = shopline;
     const config = connectors.shopline.readConfig({ shop: "test", accessToken });
     return { shop: connectors.shopline.connect(config, { fetch, now: movingClock() }), numbers };
+  },
+
+  evershop() {
+    const now = movingClock();
+    const price = (value: number) => ({ value });
+    const goods = { productName: title, variantOptions: [], thumbnail: null };
+    const plain = {
+      items: [evershopItem({ ...goods, lineTotalInclTax: price(50) })],
+      ...{ subTotalInclTax: price(50), shippingFeeInclTax: price(4.95) },
+      ...{ totalTaxAmount: price(0), grandTotal: price(54.95) },
+    };
+    const shipments = [evershopShipment("shipped", tracking, { items: [{ productName: title }] })];
+    const { fetch } = createFakeEvershop(now, [
+      evershopOrder(numbers.canceled, "canceled/canceled/canceled", plain),
+      evershopOrder(numbers.sent, "paid/shipped", { ...plain, shipments }),
+      evershopOrder(numbers.waiting, "paid/pending", plain),
+    ]);
+    const url = "https://shop.example/shop";
+    const config = connectors.evershop.readConfig({ url, email, password });
+    return { shop: connectors.evershop.connect(config, { fetch, now }), numbers };
   },
 };

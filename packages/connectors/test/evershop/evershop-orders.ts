@@ -13,7 +13,7 @@ export const quiet = "quiet@shop.example";
 export const customers = [{ email: otto }, { email: "Quiet@Shop.Example" }, { email: `l${otto}` }];
 
 const placedAt = Date.UTC(2026, 9, 1);
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 
 /** A moment as EverShop tells it: milliseconds, in a text. */
 const moment = (ms: number) => ({ value: String(ms), timezone: "Europe/Berlin" });
@@ -34,7 +34,7 @@ export function order(
     status: { code: status },
     paymentStatus: { code: payment },
     shipmentStatus: { code: sent },
-    ...{ currency: "EUR", createdAt: moment(placedAt + id * dayMs), coupon: null },
+    ...{ currency: "EUR", createdAt: moment(placedAt + id * hourMs), coupon: null },
     // Without tax in the prices: shipping at 4.95, and 19 % of both.
     ...{ subTotal: price(50), subTotalInclTax: price(59.5), discountAmount: price(0) },
     ...{ shippingFeeExclTax: price(4.95), shippingFeeInclTax: price(5.89) },

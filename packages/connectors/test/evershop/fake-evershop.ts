@@ -92,14 +92,14 @@ export function createFakeEvershop(now: () => number, shop: readonly EvershopOrd
 
   /** What of a row is asked for. */
   function select(
-    valueOf: (asked: Asked) => unknown,
+    tell: (asked: Asked) => unknown,
     fields: readonly Asked[],
     of: string,
   ): object {
     const told: [string, unknown][] = [];
     for (const asked of fields) {
       if (vices.lacks.includes(asked.name)) continue;
-      const value = valueOf(asked);
+      const value = tell(asked);
       // Of all shipments together there is none, where there has to be one.
       if (of === "shipmentStatus" && asked.name === "phase") {
         throw new Error("Cannot return null for non-nullable field ShipmentStatus.phase.");

@@ -1,5 +1,6 @@
 import type { ConnectorName } from "../../../../connectors/src/connectors.ts";
 import { defineWords } from "../../words/define-words.ts";
+import { evershopWords } from "./platforms/evershop-words.ts";
 import { shoplazzaWords } from "./platforms/shoplazza-words.ts";
 import { shoplineWords } from "./platforms/shopline-words.ts";
 import { shopwareWords } from "./platforms/shopware-words.ts";
@@ -14,6 +15,7 @@ export const platformLinks: Readonly<Record<ConnectorName, string>> = {
     "https://help.shopline.com/hc/en-001/articles/13091611056153-Creating-and-Managing-Your-Custom-Store-App",
   shoplazza: "https://www.shoplazza.dev/reference/quick-construction-of-private-apps",
   vendure: "https://docs.vendure.io/current/core/developer-guide/api-keys",
+  evershop: "https://evershop.io/docs/api/authentication",
 };
 
 /** Words for each platform: one that has none does not compile; for each of its fields, a test looks. */
@@ -126,6 +128,7 @@ export const platformWords = defineWords({
         },
       },
     },
+    evershop: evershopWords.en,
   } satisfies Record<ConnectorName, PlatformWords>,
   zh: {
     shopify: {
@@ -235,5 +238,6 @@ export const platformWords = defineWords({
         },
       },
     },
+    evershop: evershopWords.zh,
   },
 });
