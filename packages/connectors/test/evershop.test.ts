@@ -16,7 +16,12 @@ import { testShop } from "./serve-shop.ts";
 describe("a shop of EverShop's", () => {
   const { evershop } = connectors;
 
-  function open(changes: Record<string, string> = {}, vices: Partial<Vices> = {}, shop = orders) {
+  function open(
+    changes: Record<string, string> = {},
+    vices: Partial<Vices> = {},
+    shop = orders,
+    stepMs = 1_000,
+  ) {
     let nowMs = Date.now();
     const later = (ms: number) => {
       nowMs += ms;
@@ -27,7 +32,7 @@ describe("a shop of EverShop's", () => {
     const config = evershop.readConfig({ url, email, password, ...changes });
     // The clock goes on by a second for each look at it: what is asked here has no limit.
     const now = () => {
-      later(1_000);
+      later(stepMs);
       return nowMs;
     };
     return { shop: evershop.connect(config, { fetch: fake.fetch, now }), fake, later };
@@ -121,7 +126,7 @@ describe("a shop of EverShop's", () => {
     const many = Array.from({ length: 60 }, (_, at) => order(String(40_000 + at), "paid/pending"));
     const busy = open({}, {}, [order("4", "paid/shipped"), ...many]);
     assert.equal((await orderOf("4", busy.shop)).order_number, "4");
-    assert.deepEqual(busy.fake.asked, ["user/tokens", "orders orders", "setting order"]);
+    assert.deepEqual(busy.fake.asked, ["user/tokens", "setting orders orders"]);
   });
 
   test("tells amounts with the tax in the prices or beside them, so that they add up", async () => {
@@ -211,6 +216,18 @@ describe("a shop of EverShop's", () => {
     fake.revokeTokens();
     await orderOf("10005", shop);
     assert.equal(tokens(), 3);
+  });
+
+  test("asks no more than EverShop takes from one address in a minute", async (t) => {
+    t.mock.timers.enable({ apis: ["setTimeout"] });
+    const { shop, fake } = open({}, { left: 1 }, orders, 0);
+    await orderOf("10001", shop);
+    const asking = ["10002", "10003", "10004"].map((number) => orderOf(number, shop));
+    await assert.rejects(asking[2]!, { problem: "throttled" });
+    assert.equal(fake.asked.length, 2);
+    t.mock.timers.tick(2_000);
+    await Promise.all(asking.slice(0, 2));
+    assert.equal(fake.asked.length, 4);
   });
 
   test("check names the shop and an order to try, or what is in the way", async () => {

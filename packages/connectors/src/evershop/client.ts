@@ -8,8 +8,8 @@ import { createTokenBucket } from "../http/token-bucket.ts";
 import { askWithToken, createTokenKeeper } from "../http/token-keeper.ts";
 import type { EvershopConfig } from "./config.ts";
 
-/** EverShop limits nothing itself; what shops are hosted by often does. */
-const allowance = { capacity: 20, perSecond: 5 };
+/** EverShop takes 120 requests in each minute from one address, however they come: `rateLimit` in its module base. */
+const allowance = { capacity: 60, perSecond: 1 };
 
 /** As EverShop has it; where a shop has it shorter, the token is refused, and asked for anew. */
 const tokenLivesMs = 900_000;
@@ -27,8 +27,9 @@ export function createEvershopClient(
 ): EvershopClient {
   const bucket = createTokenBucket(allowance, deps.now);
   const http = createShopHttp({ origin: new URL(site).origin, bucket }, deps);
-  const post = (path: string, body: object, token?: string) =>
-    http({
+
+  async function post(path: string, body: object, token?: string): Promise<ShopAnswer> {
+    const answer = await http({
       method: "POST",
       path: `${site}/api/${path}`,
       headers: {
@@ -39,6 +40,11 @@ export function createEvershopClient(
       // Of a wrong password, that is; a token that ended is a 401, and a question that it cannot answer a 500.
       expected: [400],
     });
+    // Others at this address may have asked, too.
+    const left = answer.headers.get("ratelimit-remaining");
+    if (left !== null && /^\d{1,6}$/.test(left)) bucket.learn(Number(left));
+    return answer;
+  }
 
   const tokens = createTokenKeeper(async () => {
     const answer = await post("user/tokens", { email, password });

@@ -48,13 +48,16 @@ function createPlatform(client: EvershopClient, config: EvershopConfig): Platfor
     async list(account, asked, once) {
       const orders = await once(() => ordersOf(client, account));
       if (orders.length === 0) return (await isCustomer(client, account)) ? noOrders : null;
-      return pageOf(orders, { asked, filterOf, tell: (rows) => wholeOf(client, rows, config) });
+      return pageOf<OrderOutline>(orders, {
+        asked,
+        filterOf,
+        tell: (rows) => wholeOf(client, rows, config),
+      });
     },
 
     async find(number) {
       const bare = number.replace(/^#/, "").trim();
-      if (bare === "") return [];
-      return wholeOf(client, await numbered(client, bare), config);
+      return bare === "" ? [] : numbered(client, bare, config);
     },
 
     check: () => check(client, config),
@@ -85,35 +88,54 @@ async function isCustomer(client: EvershopClient, account: string): Promise<bool
 
 type Numbered = Pick<OrderOutline, "uuid" | "orderNumber">;
 
-async function numbered(client: EvershopClient, number: string): Promise<Numbered[]> {
-  const found = await client.ask<{ exact: Rows<Numbered>; similar: Rows<Numbered> }>(numberQuery, {
+interface Prices {
+  setting: { priceIncludingTax: boolean | null } | null;
+}
+
+/** The order that is called so, and others whose numbers are written in another way. */
+async function numbered(
+  client: EvershopClient,
+  number: string,
+  config: EvershopConfig,
+): Promise<PlatformOrder[]> {
+  const { setting, exact, similar } = await client.ask<
+    Prices & { exact: Rows<EvershopOrder>; similar: Rows<Numbered> }
+  >(numberQuery, {
     exact: [exactly("number", number)],
     similar: [containing("number", number), ...onPage(1, mostSimilar)],
   });
-  const same = [...rowsOf(found.exact), ...rowsOf(found.similar)].filter(({ orderNumber }) =>
-    sameNumber(orderNumber, number),
+  const orders = rowsOf(exact);
+  const others = rowsOf(similar).filter(
+    ({ uuid, orderNumber }) =>
+      sameNumber(orderNumber, number) && !orders.some((order) => order.uuid === uuid),
   );
-  return [...new Map(same.map((one) => [one.uuid, one])).values()];
+  return [
+    ...orders.map((order) => mapOrder(order, mapConfigOf(config, setting))),
+    ...(await wholeOf(client, others, config)),
+  ];
 }
 
 /** Whole orders, in the order in which they are asked for. */
 async function wholeOf(
   client: EvershopClient,
   rows: readonly Numbered[],
-  { site }: EvershopConfig,
+  config: EvershopConfig,
 ): Promise<PlatformOrder[]> {
   if (rows.length === 0) return [];
+  const variables = Object.fromEntries(rows.map(({ uuid }, at) => [`uuid${at}`, uuid]));
   const { setting, ...orders } = await client.ask<
-    { setting: { priceIncludingTax: boolean | null } | null } & {
-      [name: `order${number}`]: EvershopOrder | null;
-    }
-  >(wholeQuery(rows.length), Object.fromEntries(rows.map(({ uuid }, at) => [`uuid${at}`, uuid])));
-  const config = { site, isTaxIncluded: setting?.priceIncludingTax === true };
+    Prices & Record<`order${number}`, EvershopOrder | null>
+  >(wholeQuery(rows.length), variables);
   return rows.flatMap((_, at) => {
     const order = orders[`order${at}`];
-    return order ? mapOrder(order, config) : [];
+    return order ? mapOrder(order, mapConfigOf(config, setting)) : [];
   });
 }
+
+const mapConfigOf = ({ site }: EvershopConfig, setting: Prices["setting"] | undefined) => ({
+  site,
+  isTaxIncluded: setting?.priceIncludingTax === true,
+});
 
 /** The rows of a list; one that is not there is of another schema. */
 function rowsOf<Row>(list: Rows<Row> | null | undefined): Row[] {

@@ -28,12 +28,6 @@ export const outlineQuery = `query($filters: [FilterInput]) {
   orders(filters: $filters) { items { ${outlineFields} } }
 }`;
 
-/** Orders that are called exactly so, and the newest that contain it. */
-export const numberQuery = `query($exact: [FilterInput], $similar: [FilterInput]) {
-  exact: orders(filters: $exact) { items { uuid orderNumber } }
-  similar: orders(filters: $similar) { items { uuid orderNumber } }
-}`;
-
 export const customersQuery = `query($filters: [FilterInput]) {
   customers(filters: $filters) { items { email } }
 }`;
@@ -61,6 +55,13 @@ const wholeFields = `
   }
   shipment { carrier trackingNumber }
 `;
+
+/** The order that is called exactly so, whole, and the newest that contain it. */
+export const numberQuery = `query($exact: [FilterInput], $similar: [FilterInput]) {
+  setting { priceIncludingTax }
+  exact: orders(filters: $exact) { items { ${wholeFields} } }
+  similar: orders(filters: $similar) { items { uuid orderNumber } }
+}`;
 
 /** So many whole orders, which can be asked for one by one only: `$uuid0` is told as `order0`. */
 export function wholeQuery(count: number): string {

@@ -11,6 +11,8 @@ export interface Vices {
   /** What its schema lacks: EverShop looks at no query before it runs it, and leaves out what it does not know. */
   lacks: readonly string[];
   isTaxIncluded: boolean;
+  /** So many requests are left in this minute. */
+  left: number;
 }
 
 export const email = "meetbot@shop.example";
@@ -27,7 +29,7 @@ interface Filter {
 
 /** An EverShop as far as it is asked, with what is awkward about the true one. */
 export function createFakeEvershop(now: () => number, shop: readonly EvershopOrder[] = orders) {
-  const vices: Vices = { instead: null, noToken: null, lacks: [], isTaxIncluded: false };
+  const vices: Vices = { instead: null, noToken: null, lacks: [], isTaxIncluded: false, left: 120 };
   /** Where it was asked, or for which lists. */
   const asked: string[] = [];
   /** Fields that it was asked for, and that EverShop has not. */
@@ -40,12 +42,18 @@ export function createFakeEvershop(now: () => number, shop: readonly EvershopOrd
     if (vices.instead) return vices.instead();
     const path = pathname.replace(/^\/shop\/api\//, "");
     const body = (await request.json()) as Record<string, unknown>;
+    const response = answerAt(path, body, request.headers);
+    response.headers.set("ratelimit-remaining", String(vices.left));
+    return response;
+  }
+
+  function answerAt(path: string, body: Record<string, unknown>, headers: Headers): Response {
     if (path === "user/tokens") {
       asked.push(path);
       return giveToken(body);
     }
     if (path !== "admin/graphql") return page(404)();
-    const token = request.headers.get("authorization")?.replace(/^Bearer /, "") ?? "";
+    const token = headers.get("authorization")?.replace(/^Bearer /, "") ?? "";
     if (!tokens.has(token)) return refuse(401, "Unauthorized");
     if (!((tokens.get(token) ?? 0) > now())) return refuse(401, "Token has expired");
     try {
@@ -91,11 +99,7 @@ export function createFakeEvershop(now: () => number, shop: readonly EvershopOrd
   }
 
   /** What of a row is asked for. */
-  function select(
-    tell: (asked: Asked) => unknown,
-    fields: readonly Asked[],
-    of: string,
-  ): object {
+  function select(tell: (asked: Asked) => unknown, fields: readonly Asked[], of: string): object {
     const told: [string, unknown][] = [];
     for (const asked of fields) {
       if (vices.lacks.includes(asked.name)) continue;
