@@ -8,8 +8,8 @@ import { createTokenBucket } from "../http/token-bucket.ts";
 import { askWithToken, createTokenKeeper } from "../http/token-keeper.ts";
 import type { EvershopConfig } from "./config.ts";
 
-/** EverShop takes 120 requests in each minute from one address, however they come: `rateLimit` in its module base. */
-const allowance = { capacity: 60, perSecond: 1 };
+/** EverShop takes 120 requests in each minute from one address (`rateLimit` in its module base), and none for a minute then. */
+const allowance = { capacity: 40, perSecond: 1 };
 
 /** As EverShop has it; where a shop has it shorter, the token is refused, and asked for anew. */
 const tokenLivesMs = 900_000;
