@@ -1,0 +1,169 @@
+import { sameAccount, sameNumber } from "@meetbot/sdk/shop";
+import type { Connector, ShopCheck } from "../connector/connector.ts";
+import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
+import { noOrders, pageOf } from "../shop/page-of.ts";
+import { tellCheck } from "../shop/tell-check.ts";
+import { createMedusaClient, type MedusaClient } from "./client.ts";
+import { fields, type MedusaConfig, readConfig } from "./config.ts";
+import { mapOrder, numberOf } from "./map.ts";
+import type { MedusaOrder, OrderNumbers, OrderOutline } from "./medusa-order.ts";
+import { filterOf } from "./states.ts";
+
+/** Pages of a hundred: whoever has ordered more often sees the newest. */
+const mostPages = 3;
+const mostRows = 100;
+
+/** Medusa 2, by its admin API and a secret key. */
+export const medusa: Connector<MedusaConfig> = {
+  name: "medusa",
+  title: "Medusa",
+  fields,
+  readConfig,
+  originOf: ({ site }) => new URL(site).origin,
+  connect(config, deps) {
+    const client = createMedusaClient(config, deps);
+    return connectPlatform(createPlatform(client, config), deps.now);
+  },
+};
+
+const numberFields = "id,display_id,custom_display_id";
+const outlineFields =
+  "id,status,is_draft_order,payment_status,fulfillment_status,created_at,email,customer.email";
+const wholeFields = [
+  ...[outlineFields, numberFields, "currency_code", "total", "tax_total", "item_subtotal"],
+  ...["shipping_subtotal", "discount_subtotal", "original_shipping_total", "discount_total"],
+  ...["credit_line_total", "*items", "*items.adjustments", "*shipping_methods"],
+  ...["*shipping_address", "*payment_collections.payments"],
+  ...["*fulfillments", "*fulfillments.labels", "*fulfillments.items"],
+].join(",");
+
+function createPlatform(client: MedusaClient, config: MedusaConfig): Platform {
+  return {
+    async list(account, asked) {
+      const { isKnown, outlines } = await outlinesOf(client, account);
+      if (outlines.length === 0) return isKnown ? noOrders : null;
+      return pageOf(outlines, {
+        asked,
+        filterOf,
+        async tell(rows) {
+          const orders = await wholeOf(client, rows);
+          // Whose they are was compared above: an order may have been placed with an email of its own.
+          return orders.map((order) => ({ ...mapOrder(order, config), account }));
+        },
+      });
+    },
+
+    async find(number) {
+      const orders = await wholeOf(client, await numbered(client, number.replace(/^#/, "").trim()));
+      return orders
+        .filter((order) => filterOf(order) !== null)
+        .map((order) => mapOrder(order, config));
+    },
+
+    check: () => check(client, config),
+  };
+}
+
+/**
+ * Orders cannot be asked for by email: Medusa leaves filters out that it does not know, and hands out everybody's. They are
+ * those of the customers of this email, a guest being one, and those that were placed with it.
+ */
+async function outlinesOf(client: MedusaClient, account: string) {
+  const [customers, placed] = await Promise.all([
+    client.list<{ id: string; email: string }>("customers", {
+      // Stored in small letters, and compared as they are.
+      email: account.toLowerCase(),
+      fields: "id,email",
+      limit: "20",
+    }),
+    pagesOf<OrderOutline>(client, { q: account, fields: outlineFields }),
+  ]);
+  const own = customers.filter(({ email }) => sameAccount(email, account)).map(({ id }) => id);
+  const owned =
+    own.length === 0
+      ? []
+      : await pagesOf<OrderOutline>(client, { "customer_id[]": own, fields: outlineFields });
+  const found = new Map(
+    [...owned, ...placed]
+      .filter((one) => sameAccount(one.email, account) || sameAccount(one.customer?.email, account))
+      .map((one) => [one.id, one]),
+  );
+  const outlines = [...found.values()].sort((one, other) =>
+    other.created_at.localeCompare(one.created_at),
+  );
+  return { isKnown: own.length > 0, outlines };
+}
+
+async function pagesOf<Row>(
+  client: MedusaClient,
+  parameters: Record<string, string | readonly string[]>,
+): Promise<Row[]> {
+  const found: Row[] = [];
+  for (let page = 0; page < mostPages; page++) {
+    const rows = await client.list<Row>("orders", {
+      order: "-created_at",
+      ...parameters,
+      limit: String(mostRows),
+      offset: String(page * mostRows),
+    });
+    found.push(...rows);
+    if (rows.length < mostRows) break;
+  }
+  return found;
+}
+
+/**
+ * Orders of a number: Medusa looks for its digits in numbers, emails and addresses. In ascending order the number itself comes
+ * before all that only contain it, and what comes before it are few.
+ */
+async function numbered(client: MedusaClient, number: string): Promise<OrderNumbers[]> {
+  if (number === "") return [];
+  const found: OrderNumbers[] = [];
+  for (let page = 0; page < mostPages; page++) {
+    const rows = await client.list<OrderNumbers>("orders", {
+      q: number,
+      order: "display_id",
+      fields: numberFields,
+      limit: String(mostRows),
+      offset: String(page * mostRows),
+    });
+    found.push(...rows.filter((one) => sameNumber(numberOf(one), number)));
+    const isBehind = (rows.at(-1)?.display_id ?? 0) > Number(number);
+    if (rows.length < mostRows || isBehind) break;
+  }
+  return found;
+}
+
+/** Whole orders, in the order in which they are asked for. */
+async function wholeOf(
+  client: MedusaClient,
+  rows: readonly { id: string }[],
+): Promise<MedusaOrder[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const limit = String(ids.length);
+  const orders = await client.list<MedusaOrder>("orders", {
+    ...{ "id[]": ids, fields: wholeFields, limit },
+  });
+  return ids.flatMap((id) => orders.find((order) => order.id === id) ?? []);
+}
+
+type Newest = OrderNumbers & Pick<OrderOutline, "email">;
+
+/** A secret key may do all that its owner may: Medusa has none that only reads. */
+async function check(client: MedusaClient, { site }: MedusaConfig): Promise<ShopCheck> {
+  const [order] = await client.list<Newest>("orders", {
+    order: "-created_at",
+    fields: `${numberFields},email`,
+    limit: "1",
+  });
+  const [store] = await client.list<{ name?: string | null }>("stores", {
+    fields: "id,name",
+    limit: "1",
+  });
+  return tellCheck(
+    store?.name?.trim() || new URL(site).host,
+    order ? { orderNumber: numberOf(order), account: order.email } : null,
+    ["scopes_too_wide"],
+  );
+}
