@@ -1,0 +1,261 @@
+import { type Body, type Caller, type Data, signUp, visit } from "./call-medusa.ts";
+import type { RunningMedusa } from "./run-medusa.ts";
+
+/** What is in the shop, for those who ask it. */
+export interface FilledShop {
+  /** With an account, and orders in every list: three open, three past, one unpaid. */
+  account: string;
+  /** A guest, whose email was typed in capitals. */
+  guest: string;
+  /** Shipped in part: two packages of UPS in one fulfillment, and one that is not sent yet. */
+  partlyShipped: string;
+  delivered: string;
+  canceled: string;
+  refunded: string;
+  /** With a code, its prices without tax. */
+  discounted: string;
+  /** The same, its prices with their tax. */
+  gross: string;
+  unpaid: string;
+  secretKey: string;
+}
+
+const account = "otto@shop.example";
+const guest = "erna@guest.example";
+
+/** Makes the orders of a small shop as its customers and its owner would. */
+export async function fillMedusa({ owner, url }: RunningMedusa): Promise<FilledShop> {
+  const store = await openStore(owner);
+  const otto = await signUp(url, store.publishableKey, account);
+  const stranger = visit(url, store.publishableKey);
+  const buy = (wish: Wish) => order(wish.by ?? otto, store, wish);
+
+  const delivered = await buy({});
+  await capture(owner, delivered);
+  await deliver(owner, await fulfill(owner, store, delivered, "1Z999AA10123456784"));
+  const canceled = await buy({});
+  await owner.post(`/admin/orders/${canceled.id}/cancel`);
+  const refunded = await buy({});
+  await capture(owner, refunded);
+  const [payment] = paymentsOf(refunded);
+  await owner.post(`/admin/payments/${payment.id}/refund`, { amount: payment.amount });
+  const discounted = await buy({ code: "SPRING" });
+  const gross = await buy({ code: "SPRING", region: store.gross });
+  const partlyShipped = await buy({ mugs: 1 });
+  await capture(owner, partlyShipped);
+  const [shirts, mug] = partlyShipped.items;
+  const labels = ["1Z999AA10987654321", "1Z999AA10987654322"];
+  await fulfill(owner, store, partlyShipped, labels, [{ id: shirts.id, quantity: 1 }]);
+  await fulfill(owner, store, partlyShipped, null, [{ id: mug.id, quantity: 1 }]);
+  const unpaid = await draft(owner, store, account);
+  await buy({ by: stranger, email: guest.toUpperCase() });
+  await buy({ by: stranger, email: `l${account}` });
+  const number = ({ display_id }: Data) => String(display_id);
+  return {
+    account,
+    guest,
+    partlyShipped: number(partlyShipped),
+    delivered: number(delivered),
+    canceled: number(canceled),
+    refunded: number(refunded),
+    discounted: number(discounted),
+    gross: number(gross),
+    unpaid: number(unpaid),
+    secretKey: store.secretKey,
+  };
+}
+
+interface Store {
+  secretKey: string;
+  publishableKey: string;
+  /** Regions: prices without tax, and with it. */
+  net: Data;
+  gross: Data;
+  location: Data;
+  channel: Data;
+  shipping: Data;
+  shirt: string;
+  mug: string;
+}
+
+const currency = "eur";
+
+async function openStore(owner: Caller): Promise<Store> {
+  const made = async (path: string, name: string, body: Body) =>
+    (await owner.post(`/admin/${path}`, body))[name] as Data;
+  const { token: secretKey } = await made("api-keys", "api_key", {
+    ...{ title: "Meetbot", type: "secret" },
+  });
+  const publishable = await made("api-keys", "api_key", {
+    ...{ title: "Storefront", type: "publishable" },
+  });
+  const channel = await made("sales-channels", "sales_channel", { name: "Storefront" });
+  await owner.post(`/admin/api-keys/${publishable.id}/sales-channels`, { add: [channel.id] });
+  const regions: Data[] = [];
+  for (const [name, country, rate, isGross] of [
+    ["Germany", "de", 19, false],
+    ["Austria", "at", 20, true],
+  ] as const) {
+    regions.push(
+      await made("regions", "region", {
+        ...{ name, currency_code: currency, countries: [country] },
+        is_tax_inclusive: isGross,
+        payment_providers: ["pp_system_default"],
+      }),
+    );
+    await made("tax-regions", "tax_region", {
+      ...{ country_code: country, provider_id: "tp_system" },
+      default_tax_rate: { rate, code: country, name: "VAT" },
+    });
+  }
+  const [net, gross] = regions as [Data, Data];
+  const location = await made("stock-locations", "stock_location", { name: "Berlin" });
+  const at = `stock-locations/${location.id}`;
+  await owner.post(`/admin/${at}/sales-channels`, { add: [channel.id] });
+  await owner.post(`/admin/${at}/fulfillment-providers`, { add: ["manual_manual"] });
+  const { fulfillment_sets: sets } = await made(
+    `${at}/fulfillment-sets?fields=*fulfillment_sets`,
+    "stock_location",
+    { name: "Parcels", type: "shipping" },
+  );
+  const { service_zones: zones } = await made(
+    `fulfillment-sets/${sets[0].id}/service-zones?fields=*service_zones`,
+    "fulfillment_set",
+    {
+      name: "Here",
+      geo_zones: ["de", "at"].map((code) => ({ type: "country", country_code: code })),
+    },
+  );
+  const { shipping_profiles: profiles } = await owner.get("/admin/shipping-profiles");
+  const profile = profiles[0] ?? (await made("shipping-profiles", "shipping_profile", { name: "Default", type: "default" }));
+  const shipping = await made("shipping-options", "shipping_option", {
+    ...{ name: "Standard Shipping", price_type: "flat", provider_id: "manual_manual" },
+    ...{ service_zone_id: zones[0].id, shipping_profile_id: profile.id },
+    type: { label: "Standard", description: "In some days", code: "standard" },
+    prices: [
+      { currency_code: currency, amount: 4.95 },
+      { region_id: gross.id, amount: 4.95 },
+    ],
+    rules: [],
+  });
+  const product = (title: string, amount: number, sizes: readonly string[] | null) =>
+    made("products", "product", {
+      ...{ title, status: "published", thumbnail: "https://shop.example/picture.jpg" },
+      ...{ shipping_profile_id: profile.id, sales_channels: [{ id: channel.id }] },
+      options: [{ title: sizes ? "Size" : "Default option", values: sizes ?? ["Default option value"] }],
+      variants: (sizes ?? ["Default option value"]).map((size) => ({
+        title: sizes ? size : "Default variant",
+        manage_inventory: false,
+        options: { [sizes ? "Size" : "Default option"]: size },
+        prices: [
+          { currency_code: currency, amount },
+          { amount, currency_code: currency, rules: { region_id: gross.id } },
+        ],
+      })),
+    });
+  const shirt = await product("Classic White T-Shirt", 25, ["S", "M"]);
+  const mug = await product("Enamel Mug", 12.5, null);
+  await owner.post("/admin/promotions", {
+    ...{ code: "SPRING", type: "standard", status: "active" },
+    application_method: {
+      ...{ type: "fixed", target_type: "order", value: 5, currency_code: currency },
+    },
+  });
+  const [{ id: size } = { id: "" }] = shirt.variants;
+  return {
+    ...{ secretKey, publishableKey: publishable.token, net, gross, location, channel, shipping },
+    ...{ shirt: size, mug: mug.variants[0].id },
+  };
+}
+
+interface Wish {
+  by?: Caller;
+  /** Of a guest. */
+  email?: string;
+  region?: Data;
+  code?: string;
+  mugs?: number;
+}
+
+const address = (country: string) => ({
+  ...{ first_name: "Otto", last_name: "Normal", address_1: "Hauptstr. 1", city: "Berlin" },
+  ...{ postal_code: "10115", country_code: country },
+});
+
+const isGross = (store: Store, region: Data) => region.id === store.gross.id;
+
+/** An order as a customer makes it: a cart, an address, a way to ship, a payment. */
+async function order(customer: Caller, store: Store, wish: Wish): Promise<Data> {
+  const { region = store.net, email, code, mugs = 0 } = wish;
+  const { cart } = await customer.post("/store/carts", {
+    ...{ region_id: region.id, ...(email && { email }) },
+    shipping_address: address(isGross(store, region) ? "at" : "de"),
+  });
+  const at = `/store/carts/${cart.id}`;
+  await customer.post(`${at}/line-items`, { variant_id: store.shirt, quantity: 2 });
+  if (mugs) await customer.post(`${at}/line-items`, { variant_id: store.mug, quantity: mugs });
+  await customer.post(`${at}/shipping-methods`, { option_id: store.shipping.id });
+  // Codes stick to a cart that has something in it.
+  if (code) await customer.post(`${at}/promotions`, { promo_codes: [code] });
+  const { payment_collection: payment } = await customer.post("/store/payment-collections", {
+    cart_id: cart.id,
+  });
+  await customer.post(`/store/payment-collections/${payment.id}/payment-sessions`, {
+    provider_id: "pp_system_default",
+  });
+  const done = await customer.post(`${at}/complete`);
+  if (done.type !== "order") throw new Error(JSON.stringify(done.error));
+  return done.order;
+}
+
+/** An order that the owner writes down, before anybody has paid. */
+async function draft(owner: Caller, store: Store, email: string): Promise<Data> {
+  const { draft_order: made } = await owner.post("/admin/draft-orders", {
+    ...{ email, region_id: store.net.id, sales_channel_id: store.channel.id },
+    shipping_address: address("de"),
+    items: [{ variant_id: store.shirt, quantity: 1 }],
+    shipping_methods: [{ name: "Standard", shipping_option_id: store.shipping.id, amount: 4.95 }],
+  });
+  return (await owner.post(`/admin/draft-orders/${made.id}/convert-to-order`)).order;
+}
+
+const paymentsOf = ({ payment_collections: collections }: Data): Data[] =>
+  collections.flatMap(({ payments }: Data) => payments);
+
+async function capture(owner: Caller, order: Data): Promise<void> {
+  const { order: whole } = await owner.get(
+    `/admin/orders/${order.id}?fields=*payment_collections.payments`,
+  );
+  order.payment_collections = whole.payment_collections;
+  for (const { id } of paymentsOf(order)) await owner.post(`/admin/payments/${id}/capture`);
+}
+
+/** A parcel with these numbers on it; null: it has not left. */
+async function fulfill(
+  owner: Caller,
+  { location }: Store,
+  order: Data,
+  numbers: string | readonly string[] | null,
+  items: Body[] = order.items.map(({ id, quantity }: Data) => ({ id, quantity })),
+): Promise<Data> {
+  const at = `/admin/orders/${order.id}/fulfillments`;
+  const { order: fulfilled } = await owner.post(`${at}?fields=*fulfillments`, {
+    ...{ items, location_id: location.id },
+  });
+  const made = fulfilled.fulfillments.toSorted((one: Data, other: Data) =>
+    one.created_at.localeCompare(other.created_at),
+  );
+  const fulfillment = made.at(-1);
+  if (numbers !== null) {
+    const labels = [numbers].flat().map((number) => ({
+      // Medusa takes what is no address, and demands something.
+      ...{ tracking_number: number, tracking_url: "#", label_url: "#" },
+    }));
+    await owner.post(`${at}/${fulfillment.id}/shipments`, { items, labels });
+  }
+  return { at, id: fulfillment.id };
+}
+
+async function deliver(owner: Caller, { at, id }: Data): Promise<void> {
+  await owner.post(`${at}/${id}/mark-as-delivered`);
+}
