@@ -1,4 +1,5 @@
 import type { Connector } from "./connector/connector.ts";
+import { medusa } from "./medusa/medusa.ts";
 import { shopify } from "./shopify/shopify.ts";
 import { shoplazza } from "./shoplazza/shoplazza.ts";
 import { shopline } from "./shopline/shopline.ts";
@@ -13,6 +14,7 @@ export const connectors = {
   shopware,
   shopline,
   shoplazza,
+  medusa,
   vendure,
 } as const satisfies Readonly<Record<string, Connector>>;
 

@@ -11,7 +11,7 @@ import type {
   MedusaOrder,
   OrderNumbers,
 } from "./medusa-order.ts";
-import { packageStatusOf, statusOf } from "./states.ts";
+import { packageStatusOf, quantityLeft, statusOf } from "./states.ts";
 
 interface MapConfig {
   timeZone: string;
@@ -52,7 +52,7 @@ function mapAmounts(
   const isIncluded = isWithTax(order, items);
   const elements = items.map((item) => ({
     title: item.product_title || item.title,
-    quantity: item.quantity,
+    quantity: quantityLeft(item) || item.quantity,
     price: round(isIncluded ? item.original_total : item.subtotal),
     ...only({ subtitle: variantOf(item), image_url: webLink(item.thumbnail) }),
   }));
@@ -72,7 +72,10 @@ function mapAmounts(
         name: [...codes].filter(Boolean).join(", ") || "Discount",
         amount: -round(isIncluded ? order.discount_total : order.discount_subtotal),
       },
-      { name: "Credit", amount: -round(order.credit_line_total) },
+      ...(order.credit_lines ?? []).map(({ amount, reference }) => ({
+        name: reference === "payment_collection" ? "Refund" : "Credit",
+        amount: -round(amount),
+      })),
     ]),
   };
 }
@@ -122,8 +125,7 @@ function mapPackages(order: MedusaOrder, timeZone: string): Package[] {
           product_name: contentsOf(order, fulfillment),
           tracking_number: label.tracking_number,
           tracking_url: webLink(label.tracking_url),
-          exp_delivery:
-            fulfillment.delivered_at && calendarDay(fulfillment.delivered_at, timeZone),
+          exp_delivery: fulfillment.delivered_at && calendarDay(fulfillment.delivered_at, timeZone),
         }),
       })),
     );

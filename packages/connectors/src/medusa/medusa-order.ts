@@ -10,6 +10,18 @@ export interface OrderOutline {
   /** Stored in small letters; a guest is a customer, too. */
   customer?: { email: string | null } | null;
   is_draft_order?: boolean | null;
+  /** Come with every order, asked for or not. */
+  items?: readonly ItemOutline[] | null;
+}
+
+/** How many were ordered, and of these came back. */
+export interface ItemOutline {
+  quantity: number;
+  detail?: {
+    return_requested_quantity?: number | null;
+    return_received_quantity?: number | null;
+    return_dismissed_quantity?: number | null;
+  } | null;
 }
 
 /** What it is called. */
@@ -25,36 +37,32 @@ export interface MedusaOrder extends OrderOutline, OrderNumbers {
   currency_code: string;
   total: number;
   tax_total: number;
-  item_subtotal: number;
   shipping_subtotal: number;
   discount_subtotal: number;
   /** The same with their tax, before discounts. */
   original_shipping_total: number;
   discount_total: number;
-  /** What the shop owes or is owed beside the goods: it is taken off. */
-  credit_line_total?: number | null;
+  /** What is taken off the total beside discounts: what was paid back, too. */
+  credit_lines?: readonly { amount: number; reference?: string | null }[] | null;
   items: readonly MedusaItem[] | null;
   shipping_methods?: readonly { is_tax_inclusive?: boolean | null }[] | null;
   shipping_address?: MedusaAddress | null;
-  payment_collections?:
-    | readonly { payments?: readonly MedusaPayment[] | null }[]
-    | null;
+  payment_collections?: readonly { payments?: readonly MedusaPayment[] | null }[] | null;
   fulfillments?: readonly MedusaFulfillment[] | null;
 }
 
-export interface MedusaItem {
+export interface MedusaItem extends ItemOutline {
   id: string;
   /** Of the product; absent for what an owner added by hand. */
   product_title?: string | null;
   variant_title?: string | null;
   title: string;
   thumbnail?: string | null;
-  quantity: number;
   /** Whether the price was set with its tax. */
   is_tax_inclusive?: boolean | null;
-  /** Of the line, without tax, before discounts. */
+  /** Of what did not come back, without tax, before discounts. */
   subtotal: number;
-  /** Of the line, with tax, before discounts. */
+  /** The same with tax. */
   original_total: number;
   adjustments?: readonly { code?: string | null }[] | null;
 }

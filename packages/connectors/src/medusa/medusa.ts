@@ -1,5 +1,6 @@
 import { sameAccount, sameNumber } from "@meetbot/sdk/shop";
 import type { Connector, ShopCheck } from "../connector/connector.ts";
+import type { Parameters } from "../http/rest.ts";
 import { connectPlatform, type Platform } from "../shop/connect-platform.ts";
 import { noOrders, pageOf } from "../shop/page-of.ts";
 import { tellCheck } from "../shop/tell-check.ts";
@@ -9,9 +10,11 @@ import { mapOrder, numberOf } from "./map.ts";
 import type { MedusaOrder, OrderNumbers, OrderOutline } from "./medusa-order.ts";
 import { filterOf } from "./states.ts";
 
-/** Pages of a hundred: whoever has ordered more often sees the newest. */
-const mostPages = 3;
-const mostRows = 100;
+/** Of a customer's orders, the newest: whatever is asked for, Medusa hands out all that was ordered with them. */
+const ordersAsked = { pages: 3, limit: 100 };
+
+/** Of orders whose numbers, emails or addresses contain a number. */
+const numbersAsked = { pages: 5, limit: 20 };
 
 /** Medusa 2, by its admin API and a secret key. */
 export const medusa: Connector<MedusaConfig> = {
@@ -29,10 +32,11 @@ export const medusa: Connector<MedusaConfig> = {
 const numberFields = "id,display_id,custom_display_id";
 const outlineFields =
   "id,status,is_draft_order,payment_status,fulfillment_status,created_at,email,customer.email";
+const outlines = { order: "-created_at", fields: outlineFields };
 const wholeFields = [
-  ...[outlineFields, numberFields, "currency_code", "total", "tax_total", "item_subtotal"],
+  ...[outlineFields, numberFields, "currency_code", "total", "tax_total"],
   ...["shipping_subtotal", "discount_subtotal", "original_shipping_total", "discount_total"],
-  ...["credit_line_total", "*items", "*items.adjustments", "*shipping_methods"],
+  ...["*credit_lines", "*items", "*items.detail", "*items.adjustments", "*shipping_methods"],
   ...["*shipping_address", "*payment_collections.payments"],
   ...["*fulfillments", "*fulfillments.labels", "*fulfillments.items"],
 ].join(",");
@@ -40,15 +44,15 @@ const wholeFields = [
 function createPlatform(client: MedusaClient, config: MedusaConfig): Platform {
   return {
     async list(account, asked) {
-      const { isKnown, outlines } = await outlinesOf(client, account);
-      if (outlines.length === 0) return isKnown ? noOrders : null;
-      return pageOf(outlines, {
+      const { isKnown, orders } = await ordersOf(client, account);
+      if (orders.length === 0) return isKnown ? noOrders : null;
+      return pageOf(orders, {
         asked,
         filterOf,
         async tell(rows) {
-          const orders = await wholeOf(client, rows);
-          // Whose they are was compared above: an order may have been placed with an email of its own.
-          return orders.map((order) => ({ ...mapOrder(order, config), account }));
+          const whole = await wholeOf(client, rows);
+          // Whose they are was compared: an order may have been placed with an email of its own.
+          return whole.map((order) => ({ ...mapOrder(order, config), account }));
         },
       });
     },
@@ -68,7 +72,7 @@ function createPlatform(client: MedusaClient, config: MedusaConfig): Platform {
  * Orders cannot be asked for by email: Medusa leaves filters out that it does not know, and hands out everybody's. They are
  * those of the customers of this email, a guest being one, and those that were placed with it.
  */
-async function outlinesOf(client: MedusaClient, account: string) {
+async function ordersOf(client: MedusaClient, account: string) {
   const [customers, placed] = await Promise.all([
     client.list<{ id: string; email: string }>("customers", {
       // Stored in small letters, and compared as they are.
@@ -76,62 +80,54 @@ async function outlinesOf(client: MedusaClient, account: string) {
       fields: "id,email",
       limit: "20",
     }),
-    pagesOf<OrderOutline>(client, { q: account, fields: outlineFields }),
+    pagesOf<OrderOutline>(client, { q: account, ...outlines }, ordersAsked),
   ]);
   const own = customers.filter(({ email }) => sameAccount(email, account)).map(({ id }) => id);
   const owned =
     own.length === 0
       ? []
-      : await pagesOf<OrderOutline>(client, { "customer_id[]": own, fields: outlineFields });
+      : await pagesOf<OrderOutline>(client, { "customer_id[]": own, ...outlines }, ordersAsked);
   const found = new Map(
     [...owned, ...placed]
       .filter((one) => sameAccount(one.email, account) || sameAccount(one.customer?.email, account))
       .map((one) => [one.id, one]),
   );
-  const outlines = [...found.values()].sort((one, other) =>
+  const newestFirst = [...found.values()].sort((one, other) =>
     other.created_at.localeCompare(one.created_at),
   );
-  return { isKnown: own.length > 0, outlines };
+  return { isKnown: own.length > 0, orders: newestFirst };
 }
 
+/** Rows of a list of orders, page by page, until none that is looked for can come any more. */
 async function pagesOf<Row>(
   client: MedusaClient,
-  parameters: Record<string, string | readonly string[]>,
+  parameters: Parameters,
+  { pages, limit }: { pages: number; limit: number },
+  isEnough: (last: Row | undefined) => boolean = () => false,
 ): Promise<Row[]> {
   const found: Row[] = [];
-  for (let page = 0; page < mostPages; page++) {
-    const rows = await client.list<Row>("orders", {
-      order: "-created_at",
-      ...parameters,
-      limit: String(mostRows),
-      offset: String(page * mostRows),
-    });
+  for (let page = 0; page < pages; page++) {
+    const paging = { limit: String(limit), offset: String(page * limit) };
+    const rows = await client.list<Row>("orders", { ...parameters, ...paging });
     found.push(...rows);
-    if (rows.length < mostRows) break;
+    if (rows.length < limit || isEnough(rows.at(-1))) break;
   }
   return found;
 }
 
 /**
- * Orders of a number: Medusa looks for its digits in numbers, emails and addresses. In ascending order the number itself comes
- * before all that only contain it, and what comes before it are few.
+ * Orders of a number: Medusa looks for it in numbers, emails and addresses. In ascending order the number itself comes before
+ * all that only contain it, and what comes before it are few.
  */
 async function numbered(client: MedusaClient, number: string): Promise<OrderNumbers[]> {
   if (number === "") return [];
-  const found: OrderNumbers[] = [];
-  for (let page = 0; page < mostPages; page++) {
-    const rows = await client.list<OrderNumbers>("orders", {
-      q: number,
-      order: "display_id",
-      fields: numberFields,
-      limit: String(mostRows),
-      offset: String(page * mostRows),
-    });
-    found.push(...rows.filter((one) => sameNumber(numberOf(one), number)));
-    const isBehind = (rows.at(-1)?.display_id ?? 0) > Number(number);
-    if (rows.length < mostRows || isBehind) break;
-  }
-  return found;
+  const rows = await pagesOf<OrderNumbers>(
+    client,
+    { q: number, order: "display_id", fields: numberFields },
+    numbersAsked,
+    (last) => (last?.display_id ?? 0) > Number(number),
+  );
+  return rows.filter((one) => sameNumber(numberOf(one), number));
 }
 
 /** Whole orders, in the order in which they are asked for. */

@@ -1,6 +1,6 @@
 import type { OrderFilter } from "@meetbot/sdk";
 import { classify, type OrderStatusCode, orderStatus, packageStatus } from "@meetbot/sdk/shop";
-import type { MedusaFulfillment, OrderOutline } from "./medusa-order.ts";
+import type { ItemOutline, MedusaFulfillment, OrderOutline } from "./medusa-order.ts";
 
 /*
  * The three statuses of an order, as Medusa's admin API has them: `AdminOrder` in https://docs.medusajs.com/api/admin#orders.
@@ -18,7 +18,10 @@ const sentCodes: Readonly<Record<string, [code: OrderStatusCode, words?: string]
   delivered: ["delivered"],
 };
 
-type Statuses = Omit<OrderOutline, "email" | "customer" | "id" | "created_at">;
+type Statuses = Pick<
+  OrderOutline,
+  "status" | "payment_status" | "fulfillment_status" | "is_draft_order" | "items"
+>;
 
 /** In which list an order belongs; null for what an owner is still drafting. */
 export function filterOf(order: Statuses): OrderFilter | null {
@@ -28,7 +31,7 @@ export function filterOf(order: Statuses): OrderFilter | null {
     isCanceled: isCanceled(order),
     isRefunded: payment === "refunded",
     isPaid: isPaid(order),
-    isDelivered: over.includes(status) || sent === "delivered",
+    isDelivered: over.includes(status) || sent === "delivered" || returned(order) === "all",
   });
 }
 
@@ -42,7 +45,22 @@ function codeOf(order: Statuses): [code: OrderStatusCode, words?: string] {
   if (isCanceled(order)) return ["canceled"];
   if (payment === "refunded") return ["refunded"];
   if (!isPaid(order)) return ["unpaid"];
+  if (returned(order) === "all") return ["returned"];
+  if (sent === "delivered" && returned(order) === "some")
+    return ["delivered", "Partially returned"];
   return sentCodes[sent] ?? (over.includes(status) ? ["delivered", "Completed"] : ["processing"]);
+}
+
+/** How many of a line the customer has, or is to get. */
+export function quantityLeft({ quantity, detail }: ItemOutline): number {
+  const { return_received_quantity: received, return_dismissed_quantity: dismissed } = detail ?? {};
+  return quantity - (received ?? 0) - (dismissed ?? 0);
+}
+
+function returned({ items }: Statuses): "all" | "some" | "none" {
+  const back = (items ?? []).filter((item) => quantityLeft(item) < item.quantity);
+  if (back.length === 0) return "none";
+  return (items ?? []).every((item) => quantityLeft(item) <= 0) ? "all" : "some";
 }
 
 /** What is told of a fulfillment: which of its moments have come. */

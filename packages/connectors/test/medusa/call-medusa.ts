@@ -12,7 +12,10 @@ export interface Caller {
 
 export function callerOf(url: string, headers: Record<string, string> = {}): Caller {
   async function call(path: string, init: RequestInit): Promise<Data> {
-    const answer = await fetch(`${url}${path}`, { ...init, headers: { ...headers, "content-type": "application/json" } });
+    const answer = await fetch(`${url}${path}`, {
+      ...init,
+      headers: { ...headers, "content-type": "application/json" },
+    });
     if (answer.ok) return answer.json();
     throw new Error(`${path}: HTTP ${answer.status} ${await answer.text()}`);
   }

@@ -127,7 +127,9 @@ async function openStore(owner: Caller): Promise<Store> {
     },
   );
   const { shipping_profiles: profiles } = await owner.get("/admin/shipping-profiles");
-  const profile = profiles[0] ?? (await made("shipping-profiles", "shipping_profile", { name: "Default", type: "default" }));
+  const profile =
+    profiles[0] ??
+    (await made("shipping-profiles", "shipping_profile", { name: "Default", type: "default" }));
   const shipping = await made("shipping-options", "shipping_option", {
     ...{ name: "Standard Shipping", price_type: "flat", provider_id: "manual_manual" },
     ...{ service_zone_id: zones[0].id, shipping_profile_id: profile.id },
@@ -142,7 +144,9 @@ async function openStore(owner: Caller): Promise<Store> {
     made("products", "product", {
       ...{ title, status: "published", thumbnail: "https://shop.example/picture.jpg" },
       ...{ shipping_profile_id: profile.id, sales_channels: [{ id: channel.id }] },
-      options: [{ title: sizes ? "Size" : "Default option", values: sizes ?? ["Default option value"] }],
+      options: [
+        { title: sizes ? "Size" : "Default option", values: sizes ?? ["Default option value"] },
+      ],
       variants: (sizes ?? ["Default option value"]).map((size) => ({
         title: sizes ? size : "Default variant",
         manage_inventory: false,

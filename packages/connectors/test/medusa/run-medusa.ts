@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createTestDatabase, type TestDatabase } from "../../../meetbot/test/database.ts";
-import { callerOf, type Caller } from "./call-medusa.ts";
+import { type Caller, callerOf } from "./call-medusa.ts";
 
 export interface RunningMedusa extends AsyncDisposable {
   url: string;
@@ -102,7 +102,10 @@ function withHost({ url }: TestDatabase): string {
 /** Resolves when a server answers there. */
 async function answers(url: string): Promise<void> {
   for (;;) {
-    const isThere = await fetch(url).then(({ ok }) => ok, () => false);
+    const isThere = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (isThere) return;
     await wait(100);
   }
