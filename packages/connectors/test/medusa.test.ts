@@ -68,7 +68,7 @@ describe("a shop of Medusa's", () => {
       "1 Delivered",
     ]);
     assert.deepEqual(await numbers("open", " OTTO@Shop.Example "), await numbers("open"));
-    assert.deepEqual(await numbers("open", erna), ["#MS-0022 Processing", "21 Processing"]);
+    assert.deepEqual(await numbers("open", erna), ["MS-0022 Processing", "21 Processing"]);
     assert.deepEqual(await numbers("open", "work@other.example"), ["17 Processing"]);
     assert.deepEqual(await numbers("open", quiet), []);
     for (const account of [
@@ -103,8 +103,8 @@ describe("a shop of Medusa's", () => {
       ["1", "1"],
       [" #10", "10"],
       ["#101", "101"],
-      ["MS-0022", "#MS-0022"],
-      ["#ms-0022", "#MS-0022"],
+      ["MS-0022", "MS-0022"],
+      ["#ms-0022", "MS-0022"],
     ] as const) {
       const answer = await shop.orders(byNumber(typed));
       assert.equal("orders" in answer && answer.orders[0]?.order_number, number, typed);
@@ -203,11 +203,11 @@ describe("a shop of Medusa's", () => {
     assert.deepEqual(await open().shop.check(), {
       isOk: true,
       shop: "Test Shop",
-      notes: ["scopes_too_wide"],
+      notes: ["no_read_only_key"],
       sample: { orderNumber: "101", account: "a1@many.example" },
     });
     const empty = await open({}, {}, []).shop.check();
-    assert.deepEqual(empty.isOk && empty.notes, ["scopes_too_wide", "no_orders_yet"]);
+    assert.deepEqual(empty.isOk && empty.notes, ["no_read_only_key", "no_orders_yet"]);
     const throttled = () =>
       Response.json({ message: "Too many" }, { status: 429, headers: { "retry-after": "9" } });
     const broken: [problem: string, changes: Record<string, string>, vices: Partial<Vices>][] = [
@@ -217,7 +217,6 @@ describe("a shop of Medusa's", () => {
       ["not_this_platform", {}, { instead: () => Response.json({ products: [] }) }],
       ["not_this_platform", {}, { instead: page(200) }],
       ["broken_answer", {}, { instead: () => Response.json({}, { status: 400 }) }],
-      ["unavailable", {}, { instead: page(500) }],
       ["unavailable", {}, { instead: page(503) }],
       ["throttled", {}, { instead: throttled }],
       ["unreachable", { url: "https://other.example" }, {}],

@@ -41,10 +41,11 @@ export interface ConnectedShop extends LookUps {
 
 /**
  * What is true of a connection that works, and an owner should know: the key can do more than read;
- * orders before the last 60 days are not shown; emails and addresses are withheld by the platform; there is no order yet.
+ * the platform has no key that could not; orders before the last 60 days are not shown; emails and addresses are withheld by the platform; there is no order yet.
  */
 export type CheckNote =
   | "scopes_too_wide"
+  | "no_read_only_key"
   | "last_60_days_only"
   | "personal_data_withheld"
   | "no_orders_yet";

@@ -40,7 +40,7 @@ export function mapOrder(order: MedusaOrder, { timeZone }: MapConfig): PlatformO
 
 /** A shop that counts on its own shows that number. */
 export const numberOf = ({ display_id: id, custom_display_id: own }: OrderNumbers): string =>
-  own?.trim() || String(id);
+  own?.trim().replace(/^#/, "") || String(id);
 
 /** Where all prices were set with their tax, customers saw them so: they are told so, and else without it. */
 function mapAmounts(

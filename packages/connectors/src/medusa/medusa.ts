@@ -46,7 +46,7 @@ function createPlatform(client: MedusaClient, config: MedusaConfig): Platform {
     async list(account, asked) {
       const { isKnown, orders } = await ordersOf(client, account);
       if (orders.length === 0) return isKnown ? noOrders : null;
-      return pageOf(orders, {
+      return pageOf<OrderOutline>(orders, {
         asked,
         filterOf,
         async tell(rows) {
@@ -160,6 +160,6 @@ async function check(client: MedusaClient, { site }: MedusaConfig): Promise<Shop
   return tellCheck(
     store?.name?.trim() || new URL(site).host,
     order ? { orderNumber: numberOf(order), account: order.email } : null,
-    ["scopes_too_wide"],
+    ["no_read_only_key"],
   );
 }

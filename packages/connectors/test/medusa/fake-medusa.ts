@@ -4,8 +4,6 @@ import { customers, type FakeOrder, orders } from "./medusa-orders.ts";
 export interface Vices {
   /** Answers this instead of anything else. */
   instead: (() => Response) | null;
-  /** Answers this once, and then as ever. */
-  once: (() => Response) | null;
 }
 
 export const secretKey = "sk_for_tests";
@@ -20,15 +18,13 @@ const filters: Readonly<Record<string, (order: FakeOrder, values: readonly strin
 
 /** A Medusa server as far as it is asked, with what is awkward about the true one. */
 export function createFakeMedusa(shop: readonly FakeOrder[] = orders) {
-  const vices: Vices = { instead: null, once: null };
+  const vices: Vices = { instead: null };
   const asked: string[] = [];
 
   function answer(request: Request): Response {
     const { host, pathname, searchParams } = new URL(request.url);
     if (host !== "shop.example") throw new TypeError("fetch failed");
-    const { instead = null } = { instead: vices.once ?? vices.instead };
-    vices.once = null;
-    if (instead) return instead();
+    if (vices.instead) return vices.instead();
     const [, list] = /^\/backend\/admin\/(.*)$/.exec(pathname) ?? [];
     asked.push(`${list}?${decodeURIComponent(String(searchParams))}`);
     if (request.headers.get("authorization") !== `Basic ${btoa(`${secretKey}:`)}`) {
@@ -59,9 +55,9 @@ export function createFakeMedusa(shop: readonly FakeOrder[] = orders) {
       );
     const column = parameters.get("order") ?? "id";
     const [name, sign] = column.startsWith("-") ? [column.slice(1), -1] : [column, 1];
-    const valueOf = (order: FakeOrder) =>
+    const rankOf = (order: FakeOrder) =>
       name === "display_id" ? order.display_id : Date.parse(order.created_at);
-    const sorted = found.toSorted((one, other) => sign * (valueOf(one) - valueOf(other)));
+    const sorted = found.toSorted((one, other) => sign * (rankOf(one) - rankOf(other)));
     return tell(
       "orders",
       sorted.map((order) => shownOf(order, parameters.get("fields") ?? "")),
