@@ -5,8 +5,8 @@ import type { ShopAnswer } from "../http/read-answer.ts";
 import { createRest, type Parameters } from "../http/rest.ts";
 import type { MedusaConfig } from "./config.ts";
 
-/** Medusa limits nothing itself; what it is hosted by often does. */
-const allowance = { capacity: 20, perSecond: 5 };
+/** Medusa limits nothing itself; what it is hosted by often does. A list takes four requests. */
+const allowance = { capacity: 40, perSecond: 10 };
 
 /** Asks Medusa's admin API. Throws a `ConnectorError` unless an answer comes. */
 export interface MedusaClient {

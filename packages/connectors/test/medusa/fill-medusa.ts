@@ -9,6 +9,7 @@ export interface FilledShop {
   guest: string;
   /** Shipped in part: two packages of UPS in one fulfillment, and one that is not sent yet. */
   partlyShipped: string;
+  /** Two shirts, of which one came back. */
   delivered: string;
   canceled: string;
   refunded: string;
@@ -33,6 +34,7 @@ export async function fillMedusa({ owner, url }: RunningMedusa): Promise<FilledS
   const delivered = await buy({});
   await capture(owner, delivered);
   await deliver(owner, await fulfill(owner, store, delivered, "1Z999AA10123456784"));
+  await takeBack(owner, store, delivered);
   const canceled = await buy({});
   await owner.post(`/admin/orders/${canceled.id}/cancel`);
   const refunded = await buy({});
@@ -262,4 +264,21 @@ async function fulfill(
 
 async function deliver(owner: Caller, { at, id }: Data): Promise<void> {
   await owner.post(`${at}/${id}/mark-as-delivered`);
+}
+
+/** One of each that came. */
+async function takeBack(owner: Caller, { location }: Store, order: Data): Promise<void> {
+  const { return: made } = await owner.post("/admin/returns", {
+    ...{ order_id: order.id, location_id: location.id },
+  });
+  const items = order.items.map(({ id }: Data) => ({ id, quantity: 1 }));
+  for (const [step, body] of [
+    ["request-items", { items }],
+    ["request", {}],
+    ["receive", {}],
+    ["receive-items", { items }],
+    ["receive/confirm", {}],
+  ] as const) {
+    await owner.post(`/admin/returns/${made.id}/${step}`, body);
+  }
 }

@@ -30,6 +30,17 @@ const shopModule = `
   export declare function findOrders(asked: OrdersQuestion): Promise<OrdersFound | undefined>;
   export declare function findPackages(asked: PackagesQuestion): Promise<PackagesFound | undefined>;`;
 
+/** What a subscriber of Medusa's is given, as far as examples use it. Medusa itself runs them in `medusa-server.test.ts`. */
+const medusaModule = `
+  declare module "@medusajs/framework" {
+    interface Found { [name: string]: any }
+    export interface SubscriberArgs<Data> {
+      event: { name: string; data: Data };
+      container: { resolve(name: "query"): { graph(asked: { entity: string; fields: string[]; filters: object }): Promise<{ data: Found[] }> } };
+    }
+    export interface SubscriberConfig { event: string | string[] }
+  }`;
+
 const compilerOptions = {
   ...{ target: "es2024", lib: ["es2024", "dom"], module: "nodenext", jsx: "react-jsx" },
   ...{ types: ["node"], customConditions: ["meetbot-source"], allowImportingTsExtensions: true },
@@ -44,6 +55,7 @@ export function compileBlocks(blocks: readonly Block[]): string[] {
     writeFileSync(join(folder, "package.json"), '{"type":"module"}');
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions }));
     writeFileSync(join(folder, "shop.d.ts"), shopModule);
+    writeFileSync(join(folder, "medusa.d.ts"), medusaModule);
     const names = blocks.map((block, nth) => {
       const name = `block-${nth}.${block.language === "tsx" ? "tsx" : "ts"}`;
       writeFileSync(join(folder, name), moduleOf(block));
