@@ -1,4 +1,5 @@
 import { type Body, type Caller, type Data, signUp, visit } from "./call-medusa.ts";
+import { openStore, type Store } from "./open-store.ts";
 import type { RunningMedusa } from "./run-medusa.ts";
 
 /** What is in the shop, for those who ask it. */
@@ -64,113 +65,6 @@ export async function fillMedusa({ owner, url }: RunningMedusa): Promise<FilledS
     gross: number(gross),
     unpaid: number(unpaid),
     secretKey: store.secretKey,
-  };
-}
-
-interface Store {
-  secretKey: string;
-  publishableKey: string;
-  /** Regions: prices without tax, and with it. */
-  net: Data;
-  gross: Data;
-  location: Data;
-  channel: Data;
-  shipping: Data;
-  shirt: string;
-  mug: string;
-}
-
-const currency = "eur";
-
-async function openStore(owner: Caller): Promise<Store> {
-  const made = async (path: string, name: string, body: Body) =>
-    (await owner.post(`/admin/${path}`, body))[name] as Data;
-  const { token: secretKey } = await made("api-keys", "api_key", {
-    ...{ title: "Meetbot", type: "secret" },
-  });
-  const publishable = await made("api-keys", "api_key", {
-    ...{ title: "Storefront", type: "publishable" },
-  });
-  const channel = await made("sales-channels", "sales_channel", { name: "Storefront" });
-  await owner.post(`/admin/api-keys/${publishable.id}/sales-channels`, { add: [channel.id] });
-  const regions: Data[] = [];
-  for (const [name, country, rate, isGross] of [
-    ["Germany", "de", 19, false],
-    ["Austria", "at", 20, true],
-  ] as const) {
-    regions.push(
-      await made("regions", "region", {
-        ...{ name, currency_code: currency, countries: [country] },
-        is_tax_inclusive: isGross,
-        payment_providers: ["pp_system_default"],
-      }),
-    );
-    await made("tax-regions", "tax_region", {
-      ...{ country_code: country, provider_id: "tp_system" },
-      default_tax_rate: { rate, code: country, name: "VAT" },
-    });
-  }
-  const [net, gross] = regions as [Data, Data];
-  const location = await made("stock-locations", "stock_location", { name: "Berlin" });
-  const at = `stock-locations/${location.id}`;
-  await owner.post(`/admin/${at}/sales-channels`, { add: [channel.id] });
-  await owner.post(`/admin/${at}/fulfillment-providers`, { add: ["manual_manual"] });
-  const { fulfillment_sets: sets } = await made(
-    `${at}/fulfillment-sets?fields=*fulfillment_sets`,
-    "stock_location",
-    { name: "Parcels", type: "shipping" },
-  );
-  const { service_zones: zones } = await made(
-    `fulfillment-sets/${sets[0].id}/service-zones?fields=*service_zones`,
-    "fulfillment_set",
-    {
-      name: "Here",
-      geo_zones: ["de", "at"].map((code) => ({ type: "country", country_code: code })),
-    },
-  );
-  const { shipping_profiles: profiles } = await owner.get("/admin/shipping-profiles");
-  const profile =
-    profiles[0] ??
-    (await made("shipping-profiles", "shipping_profile", { name: "Default", type: "default" }));
-  const shipping = await made("shipping-options", "shipping_option", {
-    ...{ name: "Standard Shipping", price_type: "flat", provider_id: "manual_manual" },
-    ...{ service_zone_id: zones[0].id, shipping_profile_id: profile.id },
-    type: { label: "Standard", description: "In some days", code: "standard" },
-    prices: [
-      { currency_code: currency, amount: 4.95 },
-      { region_id: gross.id, amount: 4.95 },
-    ],
-    rules: [],
-  });
-  const product = (title: string, amount: number, sizes: readonly string[] | null) =>
-    made("products", "product", {
-      ...{ title, status: "published", thumbnail: "https://shop.example/picture.jpg" },
-      ...{ shipping_profile_id: profile.id, sales_channels: [{ id: channel.id }] },
-      options: [
-        { title: sizes ? "Size" : "Default option", values: sizes ?? ["Default option value"] },
-      ],
-      variants: (sizes ?? ["Default option value"]).map((size) => ({
-        title: sizes ? size : "Default variant",
-        manage_inventory: false,
-        options: { [sizes ? "Size" : "Default option"]: size },
-        prices: [
-          { currency_code: currency, amount },
-          { amount, currency_code: currency, rules: { region_id: gross.id } },
-        ],
-      })),
-    });
-  const shirt = await product("Classic White T-Shirt", 25, ["S", "M"]);
-  const mug = await product("Enamel Mug", 12.5, null);
-  await owner.post("/admin/promotions", {
-    ...{ code: "SPRING", type: "standard", status: "active" },
-    application_method: {
-      ...{ type: "fixed", target_type: "order", value: 5, currency_code: currency },
-    },
-  });
-  const [{ id: size } = { id: "" }] = shirt.variants;
-  return {
-    ...{ secretKey, publishableKey: publishable.token, net, gross, location, channel, shipping },
-    ...{ shirt: size, mug: mug.variants[0].id },
   };
 }
 
