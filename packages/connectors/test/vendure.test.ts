@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import {
+  createApiKey,
+  type FilledShop,
+  fillVendure,
+} from "../../../examples/vendure-shop/src/fill-vendure.ts";
+import { type RunningVendure, runVendure } from "../../../examples/vendure-shop/src/run-vendure.ts";
 import { told } from "../../conformance/src/run/run.fixture.ts";
 import { connectors } from "../src/index.ts";
 import { testShop } from "./serve-shop.ts";
-import { createApiKey, type FilledShop, fillVendure } from "./vendure/fill-vendure.ts";
-import { type RunningVendure, runVendure } from "./vendure/run-vendure.ts";
-import { findVendure, leftOut } from "./vendure/vendure-installed.ts";
+import { findVendure, leftOut } from "./vendure/find-vendure.ts";
 
-const folder = findVendure();
+const folder = await findVendure();
 
 describe("a Vendure server, connected", { skip: folder === null && leftOut }, () => {
   let vendure: RunningVendure;

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const places: [pattern: RegExp, room: string][] = [
   [/^packages\/meetbot\/src\/([\w-]+)(?:\/|\.ts$)/, "$1"],
   [/^packages\/(?!meetbot\/)([\w-]+)\/src\//, "$1"],
-  [/^examples\/(demo-store|messenger-thread)\/src\//, "$1"],
+  [/^examples\/(demo-store|messenger-thread|vendure-shop)\/src\//, "$1"],
   [/^(bench)\//, "$1"],
 ];
 const packageRooms: Record<string, string> = {

@@ -92,5 +92,6 @@ function explain({ status, json }: ShopAnswer): ConnectorError {
 function missingPrivileges(json: unknown): string {
   const errors = fieldOf(json, "errors");
   const detail = fieldOf(Array.isArray(errors) ? errors[0] : null, "detail");
-  return typeof detail === "string" ? (detail.match(/[a-z_]{2,60}:read/g) ?? []).join(", ") : "";
+  const words = typeof detail === "string" ? detail.split(/[^a-z_:]/) : [];
+  return words.filter((word) => word.endsWith(":read")).join(", ");
 }

@@ -1,3 +1,4 @@
-import { installVendure } from "./vendure-installed.ts";
+import { installVendure } from "../../../../examples/vendure-shop/src/install-vendure.ts";
+import { vendureFolder } from "./find-vendure.ts";
 
-installVendure();
+await installVendure(vendureFolder);

@@ -1,4 +1,4 @@
-import { identifyLanguage } from "@meetbot/presentation";
+import { type CustomerLocale, identifyLanguage } from "@meetbot/presentation";
 import type { Order, Package } from "@meetbot/protocol";
 import type { Evidence } from "./levels.ts";
 

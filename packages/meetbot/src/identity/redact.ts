@@ -144,14 +144,23 @@ export function showPackage(pkg: Partial<Package>, judgement: Judgement): Shown<
   if (judgement.level === 0 && item.package_status !== undefined) {
     item.package_status = knownPackageStatus(pkg);
   }
-  if (judgement.level !== 2 && item.events) item.events = codesOnly(item.events);
+  if (judgement.level !== 2 && item.events) {
+    item.events = withoutTexts(item.events, judgement.level === 1);
+  }
   if (item.events?.length === 0) delete item.events;
   return judgement.level === "package" ? { ...shown, item: withoutOrder(item, pkg) } : shown;
 }
 
-/** Carriers write names, phones and neighbours' doors into texts and places: below level 2 only codes are told. */
-function codesOnly(events: readonly PackageEvent[]): PackageEvent[] {
-  return events.flatMap(({ at, code }) => (code === undefined ? [] : [{ at, code }]));
+/**
+ * Carriers write names and phones into texts, which need level 2. Where it was, an order's own number tells, as long as
+ * that is a place alone: no street with its number, and no sentence.
+ */
+function withoutTexts(events: readonly PackageEvent[], hasPlaces: boolean): PackageEvent[] {
+  return events.flatMap(({ at, code, place }) => {
+    const isTold = hasPlaces && place !== undefined && /^[^\p{Nd}]{1,40}$/u.test(place);
+    if (code === undefined && !isTold) return [];
+    return [{ at, ...(code && { code }), ...(isTold && { place }) }];
+  });
 }
 
 /** What belongs to a package may have the number of its order in it. */

@@ -1,7 +1,8 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, printJson, printText } from "@meetbot/conformance/terminal/print.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
-import type { Command } from "commander";
+import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { type Command, Option } from "commander";
 import { readConfig } from "../../config.ts";
 import { createConsoleLink, linkLifetimesS } from "../../operations/console-link.ts";
 import { openStorage } from "../../operations/open-storage.ts";
@@ -24,6 +25,8 @@ import { openMessenger } from "../demo/messenger/open-messenger.ts";
 import { onFreePort } from "../demo/shop/free-port.ts";
 import { type Shop, startShop } from "../demo/shop/start-shop.ts";
 import { startSamples } from "../demo/start-samples.ts";
+import { connectVendure } from "../demo/vendure/connect-vendure.ts";
+import { startVendure } from "../demo/vendure/start-vendure.ts";
 import { createLogger } from "../options/storage.ts";
 import { untilStopped } from "../terminal/until-stopped.ts";
 import { port } from "./serve.ts";
@@ -34,6 +37,7 @@ interface DemoOptions {
   data?: string;
   json?: boolean;
   messenger?: boolean;
+  shop?: "vendure";
   samples: boolean;
 }
 
@@ -52,6 +56,12 @@ export function addDemoCommand(program: Command): void {
     .option(
       "--messenger",
       "show the bot on Messenger too: a thread on top of a simulated Graph API",
+    )
+    .addOption(
+      new Option(
+        "--shop <name>",
+        "add a real shop system, connected without code: npm fetches Vendure the first time, 160 MB",
+      ).choices(["vendure"]),
     )
     .option("--json", "print one JSON line when ready")
     .option("--no-samples", "hold no sample conversations at the first start")
@@ -109,7 +119,18 @@ async function demo(options: DemoOptions): Promise<void> {
     });
     // Another demo in the same folder may have been here before: its shop answers again.
     closing.push(() => bots.change(bot.id, { endpoint, origins }));
-    const allowList = parseAllowList([...config.outboundAllow, new URL(shop.webhookUrl).host]);
+    const vendure =
+      options.shop === "vendure" ? await startVendure(dataDir, (text) => say(`  ${text}`)) : null;
+    if (vendure) closing.push(vendure.stop);
+    const shopHosts = [shop.webhookUrl, ...(vendure ? [vendure.url] : [])];
+    const allowList = parseAllowList([
+      ...config.outboundAllow,
+      ...shopHosts.map((one) => new URL(one).host),
+    ]);
+    if (vendure) {
+      const guard = createEndpointGuard({ allow: () => allowList, ownPort: door.port });
+      await connectVendure(store, vendure, guard);
+    }
     const server = await startServer({
       ...{ store, freeSpace: storage.freeSpace, log },
       mailer: mailbox.mailer,
@@ -132,7 +153,7 @@ async function demo(options: DemoOptions): Promise<void> {
     const consoleHost = place.isOpen ? place.linkHost : "localhost";
     const consoleUrl = await createDemoLink(store.operators, urlAt(consoleHost, door.port));
     const messengerUrl = messenger && `${url}/demo/messenger`;
-    const urls = { url, shopUrl: shop.url, consoleUrl, messengerUrl };
+    const urls = { url, shopUrl: shop.url, consoleUrl, messengerUrl, vendure };
     if (options.json) printJson(readyLine(shop, urls));
     else say(introduction(urls, place, { dataDir, isFirst }));
     if (options.json && place.isOpen) note(openToAll);

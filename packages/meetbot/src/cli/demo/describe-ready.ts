@@ -5,6 +5,8 @@ import { demoBotId } from "./demo-bot.ts";
 import { visitUrl } from "./demo-pages.ts";
 import type { DemoPlace } from "./demo-place.ts";
 import type { Shop } from "./shop/start-shop.ts";
+import { vendureBotId } from "./vendure/connect-vendure.ts";
+import type { VendureShop } from "./vendure/start-vendure.ts";
 
 /** Where there is something to look at. */
 interface DemoUrls {
@@ -12,12 +14,13 @@ interface DemoUrls {
   shopUrl: string;
   consoleUrl: string;
   messengerUrl: string | null;
+  vendure: VendureShop | null;
 }
 
 /** What `--json` prints when all is there; a public contract. */
 export function readyLine(
   shop: Shop,
-  { url, consoleUrl, messengerUrl }: Pick<DemoUrls, "url" | "consoleUrl" | "messengerUrl">,
+  { url, consoleUrl, messengerUrl, vendure }: Omit<DemoUrls, "shopUrl">,
 ) {
   return {
     ready: true,
@@ -28,6 +31,13 @@ export function readyLine(
     guest_url: visitUrl(shop.url, "guest"),
     console_url: consoleUrl,
     ...(messengerUrl && { messenger_url: messengerUrl }),
+    ...(vendure && {
+      vendure: {
+        ...{ bot_id: vendureBotId, chat_url: `${url}/chat/${vendureBotId}` },
+        ...{ url: vendure.url, api_key: vendure.apiKey },
+        ...{ account: vendure.account, order_number: vendure.orderNumber },
+      },
+    }),
   };
 }
 
@@ -38,13 +48,19 @@ export function describeMail({ to, text }: Mail, { json }: { json?: boolean }): 
   else print(`  Mail to ${to}: the code is ${code}`);
 }
 
+/** A shop that is a program of others, and how to connect it oneself. */
+const vendureLines = (url: string, { url: shopUrl, apiKey, account, orderNumber }: VendureShop) => `
+  Vendure    ${url}/chat/${vendureBotId}   a real shop; ask for ${orderNumber}, or with ${account}
+             connect it yourself, console › New bot: ${shopUrl}
+             its API key: ${apiKey}`;
+
 /** Said wherever others in the network can open the demo. */
 export const openToAll =
   "Everybody in this network can open the demo, its console link apart, and read the mails in it: try it, and give it nothing of your own.";
 
 /** What a person reads when all is there: no more than a terminal shows, what to open first last. */
 export function introduction(
-  { url, shopUrl, consoleUrl, messengerUrl }: DemoUrls,
+  { url, shopUrl, consoleUrl, messengerUrl, vendure }: DemoUrls,
   { isOpen }: Pick<DemoPlace, "isOpen">,
   { dataDir, isFirst }: { dataDir: string; isFirst: boolean },
 ): string {
@@ -58,7 +74,7 @@ export function introduction(
   As a guest ${visitUrl(shopUrl, "guest")}
   Mailbox    ${url}/demo/mailbox   where mails with codes arrive
   Messenger  ${messengerUrl ?? "start it with --messenger to see the bot there, without a Facebook account"}
-  Bot        ${url}   ${demoBotId}
+  Bot        ${url}   ${demoBotId}${vendure ? vendureLines(url, vendure) : ""}
   Terminal   npx meetbot chat${elsewhere}
 
   Open the shop, where you are signed in as Yilia Chen, and ask in the chat:

@@ -26,7 +26,8 @@ export class AwayError extends Error {
 
 /** A Meetbot whose queries one listens to. Its calls throw a {@link RefusedError} or an {@link AwayError}. */
 export function createListenerClient(serverUrl: string, botId: string, token: string) {
-  const base = `${serverUrl.replace(/\/+$/, "")}/api/v1/bots/${encodeURIComponent(botId)}/listener`;
+  const server = serverUrl.endsWith("/") ? serverUrl : `${serverUrl}/`;
+  const base = `${server}api/v1/bots/${encodeURIComponent(botId)}/listener`;
 
   async function call(
     method: string,

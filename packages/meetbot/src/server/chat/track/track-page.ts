@@ -138,7 +138,7 @@ function footerHtml(view: TrackView): Html {
         html`<button class="quiet" name="end" value="1">${say(locale, "trackEnd")}</button>`,
       )
     : "";
-  return html`<footer>${end}<a href="../${bot.id}">${chat}</a>${
+  return html`<footer>${end}<a href="../chat/${bot.id}">${chat}</a>${
     links.length > 0 ? html`<nav>${links}</nav>` : ""
   }</footer>`;
 }

@@ -41,6 +41,8 @@ test("/track looks orders up by a form, without a script", async (t) => {
     assert.doesNotMatch(cookie, /Path=|Max-Age|Expires/);
     assert.doesNotMatch(browser.text(), /<script|https?:\/\//);
     assert.equal((await fetch(`${page}x`)).status, 404);
+    const [, chat = ""] = /<a href="([^"]+)">Chat with/.exec(browser.text()) ?? [];
+    assert.equal((await fetch(new URL(chat, page))).status, 200, chat);
   });
 
   await t.test(

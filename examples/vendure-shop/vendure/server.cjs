@@ -1,5 +1,5 @@
-// A Vendure server with a small shop, in memory, for `vendure.test.ts`: node server.cjs FOLDER, where FOLDER has Vendure
-// installed. Prints its port when it listens, and ends with its standard input.
+// A Vendure server with a small shop, in memory: node server.cjs FOLDER, where FOLDER has Vendure installed. Prints its
+// port when it listens, and ends with its standard input.
 const { createRequire } = require("node:module");
 const { mkdtempSync, rmSync, writeFileSync } = require("node:fs");
 const { createServer } = require("node:net");
@@ -48,7 +48,7 @@ async function main() {
     authOptions: {
       tokenMethod: ["bearer", "cookie", "api-key"],
       superadminCredentials: { identifier: "superadmin", password: "superadmin" },
-      cookieOptions: { secret: "a secret of this test" },
+      cookieOptions: { secret: "a secret of a shop that lives as long as its process" },
       requireVerification: false,
     },
     dbConnectionOptions: { type: "sqljs", synchronize: true, autoSave: false },

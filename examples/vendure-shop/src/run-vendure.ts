@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-/** Whatever GraphQL answers; tests know what they asked for. */
-// biome-ignore lint/suspicious/noExplicitAny: a test reads of it what it asked for
+/** Whatever GraphQL answers: whoever asked knows. */
+// biome-ignore lint/suspicious/noExplicitAny: what comes is what was asked for
 export type Data = any;
 
 /** Somebody who asks a Vendure server: its owner, or one customer. */
@@ -22,7 +22,7 @@ export interface RunningVendure extends AsyncDisposable {
 
 /** Starts a Vendure with a small shop, as a process of its own, until it is disposed of. */
 export async function runVendure(folder: string): Promise<RunningVendure> {
-  const program = fileURLToPath(new URL("server.cjs", import.meta.url));
+  const program = fileURLToPath(new URL("../vendure/server.cjs", import.meta.url));
   const server = spawn(process.execPath, [program, folder], {
     stdio: ["pipe", "pipe", "inherit"],
     env: { ...process.env, VENDURE_DISABLE_TELEMETRY: "true" },

@@ -1,0 +1,66 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+
+const program = fileURLToPath(
+  new URL("../../../../../../examples/vendure-shop/src/main.ts", import.meta.url),
+);
+
+/** A Vendure with a small shop, running as a process of its own. */
+export interface VendureShop {
+  /** Its admin API, which a connector asks. */
+  url: string;
+  /** A key that reads orders and customers. */
+  apiKey: string;
+  /** A customer with orders of every kind, and one of their orders. */
+  account: string;
+  orderNumber: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts Vendure, which npm fetches into the data folder at the first time. Its orders are made anew with each start.
+ * Throws a {@link CommandError} with its last words where it does not start.
+ */
+export async function startVendure(
+  dataDir: string,
+  onProgress: (text: string) => void,
+): Promise<VendureShop> {
+  const shop = spawn(
+    process.execPath,
+    [
+      ...["--disable-warning=ExperimentalWarning", "--conditions=meetbot-source", program],
+      join(dataDir, "vendure"),
+    ],
+    // The channel lets the shop see when this process is gone, however it went.
+    { stdio: ["ignore", "pipe", "pipe", "ipc"] },
+  );
+  const exited = once(shop, "exit");
+  let complaint = "";
+  createInterface({ input: shop.stderr! }).on("line", (line) => {
+    if (line.trim() === "") return;
+    complaint = line;
+    onProgress(line);
+  });
+  const lines = createInterface({ input: shop.stdout! });
+  const first = await Promise.race([once(lines, "line"), exited.then(() => null)]);
+  if (!first) {
+    throw new CommandError(
+      `The demo's Vendure did not start: ${complaint || "it said nothing"}. It needs npm and its registry the first time; without it, leave out --shop vendure.`,
+    );
+  }
+  const ready = JSON.parse(String(first[0])) as Record<string, string>;
+  return {
+    url: ready.url!,
+    apiKey: ready.api_key!,
+    account: ready.account!,
+    orderNumber: ready.order_number!,
+    async stop() {
+      shop.kill("SIGTERM");
+      await exited;
+    },
+  };
+}
