@@ -14,7 +14,10 @@ export interface MedusaClient {
   list<Row>(name: "orders" | "customers" | "stores", parameters: Parameters): Promise<Row[]>;
 }
 
-/** A client with a secret key, which is the name of a sign-in without a password (https://docs.medusajs.com/api/admin#authentication). */
+/**
+ * A client with a secret key, which is the name of a sign-in without a password
+ * (https://docs.medusajs.com/api/admin#authentication). What it does throws a `ConnectorError`.
+ */
 export function createMedusaClient(
   { site, secretKey }: MedusaConfig,
   deps: ConnectorDeps,

@@ -33,9 +33,10 @@ export async function openStore(owner: Caller): Promise<Store> {
   const profile =
     profiles[0] ??
     (await make("shipping-profiles", "shipping_profile", { name: "Default", type: "default" }));
-  const { location, shipping } = await ship(owner, make, { channel, profile });
-  const shirt = await sell(make, "Classic White T-Shirt", 25, ["S", "M"], { channel, profile });
-  const mug = await sell(make, "Enamel Mug", 12.5, null, { channel, profile });
+  const within: Within = { channel, profile, gross };
+  const { location, shipping } = await ship(owner, make, within);
+  const shirt = await sell(make, "Classic White T-Shirt", 25, ["S", "M"], within);
+  const mug = await sell(make, "Enamel Mug", 12.5, null, within);
   await owner.post("/admin/promotions", {
     ...{ code: "SPRING", type: "standard", status: "active" },
     application_method: {
@@ -71,10 +72,12 @@ async function openRegion(make: Make, { name, country, rate, isGross }: Region):
 interface Within {
   channel: Data;
   profile: Data;
+  /** Only a price of a region's own is one with tax. */
+  gross: Data;
 }
 
 /** Where parcels come from, and how they go to both countries. */
-async function ship(owner: Caller, make: Make, { channel, profile }: Within) {
+async function ship(owner: Caller, make: Make, { channel, profile, gross }: Within) {
   const location = await make("stock-locations", "stock_location", { name: "Berlin" });
   const at = `stock-locations/${location.id}`;
   await owner.post(`/admin/${at}/sales-channels`, { add: [channel.id] });
@@ -96,7 +99,10 @@ async function ship(owner: Caller, make: Make, { channel, profile }: Within) {
     ...{ name: "Standard Shipping", price_type: "flat", provider_id: "manual_manual" },
     ...{ service_zone_id: zones[0].id, shipping_profile_id: profile.id },
     type: { label: "Standard", description: "In some days", code: "standard" },
-    prices: [{ currency_code: currency, amount: 4.95 }],
+    prices: [
+      { currency_code: currency, amount: 4.95 },
+      { region_id: gross.id, amount: 4.95 },
+    ],
     rules: [],
   });
   return { location, shipping };
@@ -108,7 +114,7 @@ function sell(
   title: string,
   amount: number,
   sizes: readonly string[] | null,
-  { channel, profile }: Within,
+  { channel, profile, gross }: Within,
 ): Promise<Data> {
   const option = sizes ? "Size" : "Default option";
   const values = sizes ?? ["Default option value"];
@@ -120,7 +126,10 @@ function sell(
       title: sizes ? value : "Default variant",
       manage_inventory: false,
       options: { [option]: value },
-      prices: [{ currency_code: currency, amount }],
+      prices: [
+        { currency_code: currency, amount },
+        { currency_code: currency, amount, rules: { region_id: gross.id } },
+      ],
     })),
   });
 }
