@@ -46,10 +46,13 @@ export async function fillMedusa({ owner, url }: RunningMedusa): Promise<FilledS
   const gross = await buy({ code: "SPRING", region: store.gross });
   const partlyShipped = await buy({ mugs: 1 });
   await capture(owner, partlyShipped);
-  const [shirts, mug] = partlyShipped.items;
+  // In no order: they were written in the same moment.
+  const lineOf = (title: string) => partlyShipped.items.find((one: Data) => one.title === title);
   const labels = ["1Z999AA10987654321", "1Z999AA10987654322"];
-  await fulfill(owner, store, partlyShipped, labels, [{ id: shirts.id, quantity: 1 }]);
-  await fulfill(owner, store, partlyShipped, null, [{ id: mug.id, quantity: 1 }]);
+  await fulfill(owner, store, partlyShipped, labels, [
+    { id: lineOf("Classic White T-Shirt").id, quantity: 1 },
+  ]);
+  await fulfill(owner, store, partlyShipped, null, [{ id: lineOf("Enamel Mug").id, quantity: 1 }]);
   const unpaid = await draft(owner, store, account);
   await buy({ by: stranger, email: guest.toUpperCase() });
   await buy({ by: stranger, email: `l${account}` });
