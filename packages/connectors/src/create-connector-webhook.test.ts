@@ -4,6 +4,7 @@ import { newSecret, refuse } from "@meetbot/sdk";
 import { signTestRequest, testQuestions } from "@meetbot/sdk/testing";
 import type { ConnectedShop } from "./connector/connector.ts";
 import { ConnectorError } from "./connector/connector-error.ts";
+import { connectors } from "./connectors.ts";
 import { createConnectorWebhook } from "./create-connector-webhook.ts";
 
 const signingSecret = newSecret();
@@ -53,4 +54,38 @@ test("a defect is 500 without a word of it, and what is known is answered beside
     [503, 500, 200],
   );
   assert.doesNotMatch(await answers[1]!.text(), /secret/);
+});
+
+test("a question has one deadline, which ends a pause as well, before Meetbot's own", async (t) => {
+  const begun: { ms: number; over: AbortController }[] = [];
+  t.mock.method(AbortSignal, "timeout", (ms: number) => {
+    const over = new AbortController();
+    begun.push({ ms, over });
+    return over.signal;
+  });
+  // Shopify's pause does not end by itself.
+  t.mock.method(globalThis, "setTimeout", () => {
+    queueMicrotask(() => {
+      for (const { ms, over } of begun) if (ms < 8_000) over.abort();
+    });
+    return 0;
+  });
+  const asked: string[] = [];
+  const { shopify } = connectors;
+  const config = shopify.readConfig({ shop: "my-shop", accessToken: "shpat_1" });
+  const shop = shopify.connect(config, {
+    now: () => 0,
+    async fetch(url) {
+      asked.push(String(url));
+      const throttleStatus = { currentlyAvailable: 0, maximumAvailable: 2_000, restoreRate: 100 };
+      const errors = [{ message: "Throttled", extensions: { code: "THROTTLED" } }];
+      const extensions = { cost: { requestedQueryCost: 100, throttleStatus } };
+      return Response.json({ data: null, errors, extensions });
+    },
+  });
+  const answer = await ask(shop).answer;
+  const { error } = (await answer.json()) as { error: object };
+  const message = "unavailable: No answer within 6 seconds.";
+  assert.deepEqual([answer.status, error], [503, { code: 503, message }]);
+  assert.deepEqual([asked.length, begun.map(({ ms }) => ms)], [1, [6_000]]);
 });

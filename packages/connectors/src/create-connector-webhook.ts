@@ -2,13 +2,15 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { createWebhook, type Webhook, type WebhookOptions } from "@meetbot/sdk";
 import type { ConnectedShop } from "./connector/connector.ts";
 import { ConnectorError } from "./connector/connector-error.ts";
+import { withDeadline } from "./http/deadline.ts";
 
 /** The SDK's options, without the look-ups: those are the shop's. */
 export type ConnectorWebhookOptions = Omit<WebhookOptions, "orders" | "packages" | "capabilities">;
 
 /**
  * Makes the webhook of a connected shop. Where the platform does not answer, Meetbot hears 503, or 429
- * with `Retry-After` if it is throttled, and why: that is for the operator, and stands in the delivery log.
+ * with `Retry-After` if it is throttled, and why: that is for the operator, and stands in the delivery log. It hears so
+ * in time, too, of a platform that hangs.
  */
 export function createConnectorWebhook(
   shop: ConnectedShop,
@@ -30,7 +32,9 @@ export function createConnectorWebhook(
   });
   return async (request) => {
     const failure: { error: ConnectorError | null } = { error: null };
-    const answer = await failures.run(failure, () => webhook(request));
+    const answer = await failures.run(failure, () =>
+      withDeadline(() => webhook(request), request.signal),
+    );
     return failure.error === null ? answer : tellFailure(failure.error);
   };
 }

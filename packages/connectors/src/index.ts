@@ -20,3 +20,4 @@ export {
   type ConnectorWebhookOptions,
   createConnectorWebhook,
 } from "./create-connector-webhook.ts";
+export { mostAnswerBytes } from "./http/read-answer.ts";

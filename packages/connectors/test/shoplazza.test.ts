@@ -69,7 +69,7 @@ describe("a shop of Shoplazza's", () => {
     }
     const { shop: old } = open({}, { hasEnvelope: false });
     assert.equal((await numbers("open", otto, old)).length, 4);
-    assert.equal(fake.asked.filter((path) => path === "orders").length, 9 + 1 + 1 + 3);
+    assert.equal(fake.asked.filter((path) => path === "orders").length, 3 + 1 + 1 + 3);
   });
 
   test("finds an order with and without its #, and no cart that was left", async () => {

@@ -1,4 +1,5 @@
 import type { ConnectorProblem } from "./connector.ts";
+import { platformText } from "./platform-text.ts";
 
 /** A platform did not answer. Its text holds no credential and nothing of a customer. */
 export class ConnectorError extends Error {
@@ -10,9 +11,10 @@ export class ConnectorError extends Error {
   readonly retryAfterS: number | undefined;
 
   constructor(problem: ConnectorProblem, detail: string, retryAfterS?: number) {
-    super(`${problem}: ${detail}`);
+    const told = platformText(detail);
+    super(`${problem}: ${told}`);
     this.problem = problem;
-    this.detail = detail;
+    this.detail = told;
     this.retryAfterS = retryAfterS;
   }
 }

@@ -2,8 +2,8 @@ import type { ConnectorProblem } from "../connector/connector.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
 import { retryAfterS } from "./retry-after.ts";
 
-/** More is no answer to a question about a page of orders. */
-const mostBytes = 8 * 1024 * 1024;
+/** More is no answer to a question about a page of orders; a `fetch` may refuse it before it is read. */
+export const mostAnswerBytes = 2 * 1024 * 1024;
 
 /** What a shop answered: JSON, whatever its status. */
 export interface ShopAnswer {
@@ -68,12 +68,15 @@ function redirected(answer: Response): ConnectorError {
   );
 }
 
+/** What an answer above the limit stands for. */
+export const tooLong = () => new ConnectorError("broken_answer", "The answer is too long.");
+
 async function readText(answer: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of answer.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > mostBytes) throw new ConnectorError("broken_answer", "The answer is too long.");
+    if (bytes > mostAnswerBytes) throw tooLong();
     chunks.push(chunk);
   }
   return new TextDecoder().decode(Buffer.concat(chunks));

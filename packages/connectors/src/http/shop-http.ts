@@ -1,12 +1,10 @@
 import type { ConnectorDeps } from "../connector/connector.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
-import { dropBody, readAnswer, type ShopAnswer } from "./read-answer.ts";
+import { deadlineNow, overdue } from "./deadline.ts";
+import { dropBody, readAnswer, type ShopAnswer, tooLong } from "./read-answer.ts";
 import { retryDelayMs } from "./retry-after.ts";
 import type { TokenBucket } from "./token-bucket.ts";
 import { wait } from "./wait.ts";
-
-/** A platform that needs longer is taken for down: a customer waits. */
-const timeoutMs = 8_000;
 
 /** How often what failed for the moment is asked again. Only reading is asked. */
 const mostRetries = 2;
@@ -42,7 +40,8 @@ export function createShopHttp(
     if (url?.origin !== origin) {
       throw new ConnectorError("broken_answer", "It names an address outside of the shop.");
     }
-    const signal = AbortSignal.timeout(timeoutMs);
+    const deadline = deadlineNow();
+    const { signal } = deadline;
     try {
       for (let retries = 0; ; retries++) {
         const delayMs = bucket?.take(request.cost ?? 1) ?? 0;
@@ -56,7 +55,8 @@ export function createShopHttp(
         await wait(againMs, signal);
       }
     } catch (error) {
-      throw toConnectorError(error, signal);
+      if (error instanceof ConnectorError) throw error;
+      throw signal.aborted ? overdue(deadline) : explainFailure(error);
     }
 
     function askOnce(url: URL, { method = "GET", headers, body }: ShopRequest): Promise<Response> {
@@ -72,14 +72,12 @@ export function createShopHttp(
 }
 
 /** The text of a network's error may hold an address with a key in it: it is not passed on. */
-function toConnectorError(error: unknown, signal: AbortSignal): ConnectorError {
-  if (error instanceof ConnectorError) return error;
-  if (signal.aborted) {
-    return new ConnectorError("unavailable", `No answer within ${timeoutMs / 1_000} seconds.`);
-  }
+function explainFailure(error: unknown): ConnectorError {
   const cause = (error as { cause?: { code?: unknown } } | null)?.cause;
   const code =
     typeof cause?.code === "string" && /^[A-Z_]{3,40}$/.test(cause.code) ? cause.code : "";
+  // As undici calls it: its own limit, or that of whoever gave the `fetch`.
+  if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") return tooLong();
   return new ConnectorError(
     "unreachable",
     `No connection to the shop${code && ` (${code})`}. Is the address right, and does it run?`,

@@ -1,4 +1,5 @@
 import { ConnectorError } from "../connector/connector-error.ts";
+import { begin, join, type Shared } from "./deadline.ts";
 
 /** A token that a platform gave, and until when it is good. */
 export interface Token {
@@ -20,7 +21,7 @@ export interface TokenKeeper {
 /** A keeper of what `ask` gives. A token that lives shorter than it is renewed early is used for half of its life. */
 export function createTokenKeeper(ask: () => Promise<Token>, now: () => number): TokenKeeper {
   let kept: { token: string; renewAtMs: number } | null = null;
-  let asking: Promise<string> | null = null;
+  let asking: Shared<string> | null = null;
 
   async function renew(): Promise<string> {
     const { token, expiresAtMs } = await ask();
@@ -29,14 +30,19 @@ export function createTokenKeeper(ask: () => Promise<Token>, now: () => number):
     return token;
   }
 
-  return {
-    async get() {
-      if (kept !== null && now() < kept.renewAtMs) return kept.token;
-      asking ??= renew().finally(() => {
+  async function get(): Promise<string> {
+    if (kept !== null && now() < kept.renewAtMs) return kept.token;
+    if (asking) return join(asking, get);
+    asking = begin(() =>
+      renew().finally(() => {
         asking = null;
-      });
-      return asking;
-    },
+      }),
+    );
+    return asking.value;
+  }
+
+  return {
+    get,
     drop(token) {
       if (kept?.token === token) kept = null;
     },

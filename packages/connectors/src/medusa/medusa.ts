@@ -1,3 +1,4 @@
+import type { OrderFilter } from "@meetbot/sdk";
 import { sameAccount, sameNumber } from "@meetbot/sdk/shop";
 import type { Connector, ShopCheck } from "../connector/connector.ts";
 import type { Parameters } from "../http/rest.ts";
@@ -10,8 +11,8 @@ import { mapOrder, numberOf } from "./map.ts";
 import type { MedusaOrder, OrderNumbers, OrderOutline } from "./medusa-order.ts";
 import { filterOf } from "./states.ts";
 
-/** Of a customer's orders, the newest. Whatever is asked for, Medusa adds every item of them: 2 KB each. */
-const ordersAsked = { pages: 6, limit: 50 };
+/** Of a customer's orders, the newest. Whatever is asked for, Medusa adds every item of them, of 2 KB each: pages are short. */
+const ordersAsked = { pages: 8, limit: 25 };
 
 /** Of orders whose numbers, emails or addresses contain a number. */
 const numbersAsked = { pages: 5, limit: 20 };
@@ -43,12 +44,14 @@ const wholeFields = [
 
 function createPlatform(client: MedusaClient, config: MedusaConfig): Platform {
   return {
-    async list(account, asked) {
-      const { isKnown, orders } = await ordersOf(client, account);
-      if (orders.length === 0) return isKnown ? noOrders : null;
-      return pageOf<OrderOutline>(orders, {
+    async list(account, asked, once) {
+      const orders = await once(() => ordersOf(client, account));
+      if (orders.length === 0) {
+        return (await customersOf(client, account)).length > 0 ? noOrders : null;
+      }
+      return pageOf(orders, {
         asked,
-        filterOf,
+        filterOf: ({ filter }) => filter,
         async tell(rows) {
           const whole = await wholeOf(client, rows);
           // Whose they are was compared: an order may have been placed with an email of its own.
@@ -72,30 +75,38 @@ function createPlatform(client: MedusaClient, config: MedusaConfig): Platform {
  * Orders cannot be asked for by email: Medusa leaves filters out that it does not know, and hands out everybody's. They are
  * those of the customers of this email, a guest being one, and those that were placed with it.
  */
-async function ordersOf(client: MedusaClient, account: string) {
-  const [customers, placed] = await Promise.all([
-    client.list<{ id: string; email: string }>("customers", {
-      // Stored in small letters, and compared as they are.
-      email: account.toLowerCase(),
-      fields: "id,email",
-      limit: "20",
-    }),
+async function ordersOf(client: MedusaClient, account: string): Promise<Listed[]> {
+  const [ids, placed] = await Promise.all([
+    customersOf(client, account),
     pagesOf<OrderOutline>(client, { q: account, ...outlines }, ordersAsked),
   ]);
-  const own = customers.filter(({ email }) => sameAccount(email, account)).map(({ id }) => id);
   const owned =
-    own.length === 0
+    ids.length === 0
       ? []
-      : await pagesOf<OrderOutline>(client, { "customer_id[]": own, ...outlines }, ordersAsked);
-  const found = new Map(
-    [...owned, ...placed]
-      .filter((one) => sameAccount(one.email, account) || sameAccount(one.customer?.email, account))
-      .map((one) => [one.id, one]),
+      : await pagesOf<OrderOutline>(client, { "customer_id[]": ids, ...outlines }, ordersAsked);
+  const own = [...owned, ...placed].filter(
+    (one) => sameAccount(one.email, account) || sameAccount(one.customer?.email, account),
   );
-  const newestFirst = [...found.values()].sort((one, other) =>
-    other.created_at.localeCompare(one.created_at),
-  );
-  return { isKnown: own.length > 0, orders: newestFirst };
+  return [...new Map(own.map((one) => [one.id, one])).values()]
+    .sort((one, other) => other.created_at.localeCompare(one.created_at))
+    .map((one) => ({ id: one.id, filter: filterOf(one) }));
+}
+
+/** What is remembered of an order until it is shown. */
+interface Listed {
+  id: string;
+  filter: OrderFilter | null;
+}
+
+/** The ids of an email's customers: a guest and an account may both have it. */
+async function customersOf(client: MedusaClient, account: string): Promise<string[]> {
+  const found = await client.list<{ id: string; email: string }>("customers", {
+    // Stored in small letters, and compared as they are.
+    email: account.toLowerCase(),
+    fields: "id,email",
+    limit: "20",
+  });
+  return found.filter(({ email }) => sameAccount(email, account)).map(({ id }) => id);
 }
 
 /** Rows of a list of orders, page by page, until none that is looked for can come any more. */

@@ -1,33 +1,45 @@
+import { begin, join, type Shared } from "../http/deadline.ts";
+
 /** So long what a platform said is taken for true: a customer asks again and again within a talk. */
 const keptMs = 30_000;
 
-/** Some megabytes, at most. */
+/** Some megabytes, mostly: an answer is a few orders. */
 const mostEntries = 500;
 
+/** What is larger is asked for again. */
+const mostBytesKept = 256 * 1024;
+
 interface Entry {
-  value: Promise<unknown>;
+  shared: Shared<unknown>;
   /** Null while it is asked for. */
   untilMs: number | null;
 }
 
 /** Asks for each thing once: together while it is asked, and not again for half a minute. */
 export interface AnswerCache {
-  /** `null` is a "not found": it is told to all who wait for it, and not kept. */
-  get<Value>(key: string, ask: () => Promise<Value | null>): Promise<Value | null>;
+  /** `null` is a "not found": it is told to all who wait for it, and not kept; nor is what is very large. */
+  get<Value>(
+    key: string,
+    ask: () => Promise<Value | null>,
+    /** The key of what it is made of: it is kept no longer than that. */
+    madeOf?: string,
+  ): Promise<Value | null>;
 }
 
-/** A cache of the newest answers, the oldest given up first. */
+/** A cache of the newest answers, the oldest given up first, and each of them when its time is over. */
 export function createAnswerCache(now: () => number): AnswerCache {
   const entries = new Map<string, Entry>();
 
-  return {
-    get<Value>(key: string, ask: () => Promise<Value | null>): Promise<Value | null> {
+  const cache: AnswerCache = {
+    get<Value>(key: string, ask: () => Promise<Value | null>, madeOf = ""): Promise<Value | null> {
       const known = entries.get(key);
       if (known && (known.untilMs === null || now() < known.untilMs)) {
-        return known.value as Promise<Value | null>;
+        const shared = known.shared as Shared<Value | null>;
+        return join(shared, () => cache.get(key, ask, madeOf));
       }
-      const value = ask();
-      const entry: Entry = { value, untilMs: null };
+      const shared = begin(ask);
+      const { value } = shared;
+      const entry: Entry = { shared, untilMs: null };
       entries.delete(key);
       entries.set(key, entry);
       if (entries.size > mostEntries) entries.delete(entries.keys().next().value ?? key);
@@ -35,10 +47,16 @@ export function createAnswerCache(now: () => number): AnswerCache {
         if (entries.get(key) === entry) entries.delete(key);
       };
       value.then((found) => {
-        if (found === null) forget();
-        else entry.untilMs = now() + keptMs;
+        if (found === null || Buffer.byteLength(JSON.stringify(found)) > mostBytesKept) forget();
+        else {
+          const untilMs = now() + keptMs;
+          entry.untilMs = Math.min(untilMs, entries.get(madeOf)?.untilMs ?? untilMs);
+          // Nobody may ever ask for it again.
+          setTimeout(forget, entry.untilMs - now()).unref();
+        }
       }, forget);
       return value;
     },
   };
+  return cache;
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Order } from "@meetbot/sdk";
 import { ConnectorError } from "../connector/connector-error.ts";
+import { deadlineNow, withDeadline } from "../http/deadline.ts";
 import { connectPlatform, type Platform, type PlatformOrder } from "./connect-platform.ts";
 
 const account = "otto@shop.example";
@@ -155,6 +156,83 @@ describe("connectPlatform", () => {
     assert.equal(asked.length, 3);
   });
 
+  it("scans an account's orders once for all pages of its lists, and for none longer than half a minute", async () => {
+    let rows = 0;
+    let scans = 0;
+    const { shop, later } = connect({
+      async list(_, { page }, once) {
+        const found = await once(async () => {
+          scans += 1;
+          return Array.from({ length: rows }, () => makeOrder("A"));
+        });
+        return { orders: found.slice(page - 1, page), hasNextPage: false };
+      },
+    });
+    const ask = async (page: number, filter: "open" | "past" = "open") => {
+      const found = await shop.orders({ ...list, page, filter });
+      return ["orders" in found && found.orders.length, scans];
+    };
+    assert.deepEqual(await ask(1), [0, 1]);
+    rows = 1;
+    assert.deepEqual(await ask(2), [0, 2], "nothing is not kept");
+    later(20_000);
+    assert.deepEqual(await ask(1, "past"), [1, 2]);
+    later(10_000);
+    assert.deepEqual(await ask(1, "past"), [1, 3], "a page is as old as its scan");
+    const other = { ...list, account: "erna@shop.example" };
+    await Promise.all([shop.orders(other), shop.orders({ ...other, page: 2 })]);
+    assert.equal(scans, 4);
+  });
+
+  it("asks anew for whoever waits on, where the one who asked first has left", async () => {
+    const left = new AbortController();
+    const { shop, asked } = connect({
+      async find() {
+        if (asked.length > 1) return [makeOrder("A")];
+        const { signal } = deadlineNow();
+        await new Promise((resolve) => signal.addEventListener("abort", resolve));
+        throw new ConnectorError("unavailable", "left");
+      },
+    });
+    const ask = (signal?: AbortSignal) =>
+      withDeadline(async () => shop.orders({ by: "number", orderNumber: "A" }), signal);
+    const first = assert.rejects(ask(left.signal), { problem: "unavailable" });
+    const others = [ask(), ask()];
+    left.abort();
+    await first;
+    for (const found of await Promise.all(others)) assert("orders" in found);
+    assert.deepEqual(asked, ["A", "A"]);
+  });
+
+  it("forgets an answer when its time is over, asked or not", async (t) => {
+    t.mock.timers.enable({ apis: ["setTimeout"] });
+    const { shop, asked } = connect({ find: async () => [makeOrder("A")] });
+    const ask = async () => shop.orders({ by: "number", orderNumber: "A" });
+    await ask();
+    t.mock.timers.tick(29_999);
+    await ask();
+    assert.equal(asked.length, 1);
+    // The clock that it goes by stands still: what is asked again is not there any more.
+    t.mock.timers.tick(1);
+    await ask();
+    assert.equal(asked.length, 2);
+  });
+
+  it("keeps no answer of more than 256 KiB", async () => {
+    for (const [length, times] of [
+      [250_000, 1],
+      [260_000, 1],
+      [270_000, 2],
+    ] as const) {
+      const { order } = makeOrder("A");
+      const large = { ...order, status: "x".repeat(length) };
+      const { shop, asked } = connect({ find: async () => [makeOrder("A", { order: large })] });
+      await shop.orders({ by: "number", orderNumber: "A" });
+      await shop.orders({ by: "number", orderNumber: "A" });
+      assert.equal(asked.length, times, String(length));
+    }
+  });
+
   it("tells by check what a look-up would throw, and hides no defect of its own", async () => {
     const broken = (error: Error) => connect({ check: () => Promise.reject(error) }).shop.check();
     assert.deepEqual(await broken(new ConnectorError("throttled", "later", 3)), {
@@ -163,5 +241,17 @@ describe("connectPlatform", () => {
       detail: "later",
     });
     await assert.rejects(broken(new TypeError("a defect")), /a defect/);
+  });
+
+  it("passes on of a platform's texts one line of 300 characters", async () => {
+    const text = `\u202Ea\u0000\r\n\tb${"🛒".repeat(400)}`;
+    const told = `a b${"🛒".repeat(297)}`;
+    const check = (answer: Platform["check"]) => connect({ check: answer }).shop.check();
+    const named = await check(async () => ({ isOk: true, shop: text, notes: [], sample: null }));
+    assert.equal(named.isOk && named.shop, told);
+    const failed = await check(async () => {
+      throw new ConnectorError("broken_answer", text);
+    });
+    assert.equal(!failed.isOk && failed.detail, told);
   });
 });

@@ -3,6 +3,7 @@ import { type OrdersFound, type PackagesFound, refuse } from "@meetbot/sdk";
 import { packageNumber, sameAccount, sameNumber, slice } from "@meetbot/sdk/shop";
 import type { ConnectedShop, ShopCheck } from "../connector/connector.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
+import { platformText } from "../connector/platform-text.ts";
 import { createAnswerCache } from "./answer-cache.ts";
 import { createKeyedHash } from "./keyed-hash.ts";
 import { createTrackingMemory } from "./tracking-memory.ts";
@@ -22,10 +23,14 @@ export interface PlatformPage {
 
 /** What one platform does: asks, and maps. All that is the same for all of them is not its concern. */
 export interface Platform {
-  /** A page of an account's orders, newest first; null where there is no such account. */
+  /**
+   * A page of an account's orders, newest first; null where there is no such account. What is scanned `once` is
+   * remembered for the account's other pages and lists, as an answer is.
+   */
   list(
     account: string,
     asked: { filter: OrderFilter; page: number; limit: number },
+    once: <Row>(scan: () => Promise<readonly Row[]>) => Promise<readonly Row[]>,
   ): Promise<PlatformPage | null>;
   /** Orders that may have this number. */
   find(orderNumber: string): Promise<readonly PlatformOrder[]>;
@@ -123,7 +128,16 @@ export function connectPlatform(platform: Platform, now: () => number): Connecte
       const { filter, page, limit } = question;
       const account = question.account.trim();
       const key = hash("list", account, filter, page, limit);
-      const found = await cache.get(key, () => platform.list(account, { filter, page, limit }));
+      const scanKey = hash("scan", account);
+      const found = await cache.get(
+        key,
+        () =>
+          platform.list(account, { filter, page, limit }, async (scan) => {
+            const some = async () => onlyIfAny(await scan());
+            return (await cache.get(scanKey, some)) ?? [];
+          }),
+        scanKey,
+      );
       if (found === null) return refuse.userNotFound();
       const own = found.orders.filter((one) => sameAccount(one.account, account));
       learn(own);
@@ -144,7 +158,8 @@ export function connectPlatform(platform: Platform, now: () => number): Connecte
 
     async check() {
       try {
-        return await platform.check();
+        const check = await platform.check();
+        return check.isOk ? { ...check, shop: platformText(check.shop) } : check;
       } catch (error) {
         if (!(error instanceof ConnectorError)) throw error;
         const { problem, detail } = error;
@@ -153,3 +168,6 @@ export function connectPlatform(platform: Platform, now: () => number): Connecte
     },
   };
 }
+
+/** An account without orders may have its first one in a moment: that is a "not found", too. */
+const onlyIfAny = <Row>(rows: readonly Row[]) => (rows.length > 0 ? rows : null);

@@ -1,5 +1,6 @@
 import type { ConnectorDeps } from "../connector/connector.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
+import { pause } from "../http/deadline.ts";
 import { type GraphqlAnswer, readGraphql } from "../http/graphql.ts";
 import { readToken } from "../http/read-token.ts";
 import { createShopHttp, type ShopHttp } from "../http/shop-http.ts";
@@ -131,7 +132,3 @@ function explain(code: string): ConnectorError {
     `Shopify answers with an error (${code || "no code"}).`,
   );
 }
-
-const pause = async (delayMs: number): Promise<void> => {
-  if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
-};

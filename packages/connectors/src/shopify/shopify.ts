@@ -55,8 +55,8 @@ interface FoundOrders {
 
 function createPlatform(client: ShopifyClient): Platform {
   return {
-    async list(account, asked) {
-      const outlines = await outlinesOf(client, account);
+    async list(account, asked, once) {
+      const outlines = await once(() => outlinesOf(client, account));
       if (outlines.length === 0) return (await isCustomer(client, account)) ? noOrders : null;
       return pageOf(outlines, {
         asked,

@@ -34,8 +34,8 @@ function createPlatform(client: ShoplazzaClient, config: ShoplazzaConfig): Platf
     orders.filter((order) => filterOf(order) !== null).map(mapOrder);
 
   return {
-    async list(account, asked) {
-      const orders = await ordersOf(client, account);
+    async list(account, asked, once) {
+      const orders = await once(() => ordersOf(client, account));
       if (orders.length === 0) return (await isCustomer(client, account)) ? noOrders : null;
       return pageOf(orders, { asked, filterOf, tell: async (rows) => rows.map(mapOrder) });
     },

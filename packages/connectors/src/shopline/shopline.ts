@@ -34,19 +34,8 @@ export const shopline: Connector<ShoplineConfig> = {
 
 function createPlatform(client: ShoplineClient, config: ShoplineConfig): Platform {
   return {
-    async list(account, asked) {
-      const found = await ordersOf(
-        client,
-        { email: account, limit: "100", ...newestFirst },
-        mostPages,
-      );
-      if (found.length > 0 && found.every((order) => accountOf(order) === null)) {
-        throw new ConnectorError(
-          "missing_scope",
-          "SHOPLINE withholds the emails of orders from this app.",
-        );
-      }
-      const own = found.filter((order) => sameAccount(accountOf(order), account));
+    async list(account, asked, once) {
+      const own = await once(() => ownOrders(client, account));
       if (own.length === 0) return (await isCustomer(client, account)) ? noOrders : null;
       return pageOf(own, { asked, filterOf, tell: async (rows) => rows.map(mapOrder) });
     },
@@ -65,6 +54,18 @@ function createPlatform(client: ShoplineClient, config: ShoplineConfig): Platfor
 
     check: () => check(client, config),
   };
+}
+
+async function ownOrders(client: ShoplineClient, account: string): Promise<ShoplineOrder[]> {
+  const parameters = { email: account, limit: "100", ...newestFirst };
+  const found = await ordersOf(client, parameters, mostPages);
+  if (found.length > 0 && found.every((order) => accountOf(order) === null)) {
+    throw new ConnectorError(
+      "missing_scope",
+      "SHOPLINE withholds the emails of orders from this app.",
+    );
+  }
+  return found.filter((order) => sameAccount(accountOf(order), account));
 }
 
 const newestFirst = { sort_condition: "order_at:desc" };

@@ -40,8 +40,8 @@ function createPlatform(client: ShopwareClient, config: ShopwareConfig): Platfor
   const map = (orders: readonly ShopwareOrder[]) => orders.map((one) => mapOrder(one, config));
 
   return {
-    async list(account, asked) {
-      const outlines = await outlinesOf(client, account);
+    async list(account, asked, once) {
+      const outlines = await once(() => outlinesOf(client, account));
       if (outlines.length === 0) return (await isCustomer(client, account)) ? noOrders : null;
       return pageOf(outlines, {
         asked,

@@ -37,15 +37,17 @@ function createPlatform(client: VendureClient, config: VendureConfig): Platform 
   const { payLaterMethods } = config;
 
   return {
-    async list(account, asked) {
-      const { customers } = await client.ask<Customers>(accountQuery, {
-        // Vendure stores emails in small letters, and compares them as they are.
-        email: account.toLowerCase(),
-        take: mostOrders,
-        withPayments: payLaterMethods.length > 0,
-      });
+    async list(account, asked, once) {
       // A guest and an account of the same email are two customers.
-      const own = customers.items.filter(({ emailAddress }) => sameAccount(emailAddress, account));
+      const own = await once(async () => {
+        const { customers } = await client.ask<Customers>(accountQuery, {
+          // Vendure stores emails in small letters, and compares them as they are.
+          email: account.toLowerCase(),
+          take: mostOrders,
+          withPayments: payLaterMethods.length > 0,
+        });
+        return customers.items.filter(({ emailAddress }) => sameAccount(emailAddress, account));
+      });
       if (own.length === 0) return null;
       const outlines = own
         .flatMap(({ orders }) => orders.items)

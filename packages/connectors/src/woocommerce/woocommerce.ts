@@ -33,8 +33,8 @@ export const woocommerce: Connector<WooConfig> = {
 
 function createPlatform(client: WooClient, config: WooConfig): Platform {
   return {
-    async list(account, asked) {
-      const outlines = await outlinesOf(client, account);
+    async list(account, asked, once) {
+      const outlines = await once(() => outlinesOf(client, account));
       if (outlines.length === 0) return (await isCustomer(client, account)) ? noOrders : null;
       return pageOf(outlines, {
         asked,

@@ -17,6 +17,9 @@ export type ConnectorTable = Readonly<Record<string, Connector>>;
 /** So many shops are remembered, with what their connectors keep for seconds. */
 const mostShops = 500;
 
+/** Whoever was disconnected is not asked for any more: nothing is remembered of them after so long. */
+const idleMs = 3_600_000;
+
 type Ask = Extract<Order, { kind: "ask" }>;
 
 interface Remembered {
@@ -26,48 +29,44 @@ interface Remembered {
   /** A webhook for each set of secrets: a rotation leaves what the shop remembers. */
   secrets: string;
   answer: (request: Request) => Promise<Response>;
+  end: NodeJS.Timeout;
 }
 
 /** What was in the way while one request was answered. */
 interface Troubled {
   trouble: RawAnswer["trouble"];
-  isAsked: boolean;
+  isFromPlatform: boolean;
 }
 
 /** Shops as they are asked, each by its own configuration, origin and secrets. */
 export function createConnectedShops(connectors: ConnectorTable, agent: MerchantAgent) {
-  const shops = new LRUCache<string, Remembered>({ max: mostShops });
+  const shops = new LRUCache<string, Remembered>({
+    max: mostShops,
+    dispose: ({ end }) => clearTimeout(end),
+  });
+  const forgetLater = (botId: string) => setTimeout(() => shops.delete(botId), idleMs).unref();
   const requests = new AsyncLocalStorage<Troubled>();
   const onError = (error: unknown) => {
     const request = requests.getStore();
     if (request) request.trouble = troubleOf(error);
   };
 
-  /** The platform is asked for a query alone, and not for a test or what is refused. */
-  function noted(shop: ConnectedShop): ConnectedShop {
-    const note = () => {
+  /** What a shop remembers says nothing of its platform: what counts is that it answered. */
+  const noted =
+    (guarded: typeof fetch): typeof fetch =>
+    async (...call) => {
+      const answer = await guarded(...call);
       const request = requests.getStore();
-      if (request) request.isAsked = true;
+      if (request) request.isFromPlatform = true;
+      return answer;
     };
-    return {
-      check: () => shop.check(),
-      orders(question) {
-        note();
-        return shop.orders(question);
-      },
-      packages(question) {
-        note();
-        return shop.packages(question);
-      },
-    };
-  }
 
   function connect(name: string, config: unknown): ConnectedShop {
     const connector = Object.hasOwn(connectors, name) ? connectors[name] : undefined;
     if (!connector) throw new ConnectorError("unavailable", "this Meetbot has no such connector");
     try {
       const read = connector.readConfig(config);
-      const fetch = createGuardedFetch(agent, connector.originOf(read));
+      const fetch = noted(createGuardedFetch(agent, connector.originOf(read)));
       return connector.connect(read, { fetch, now: Date.now });
     } catch (error) {
       if (!(error instanceof ConnectorConfigError)) throw error;
@@ -80,24 +79,29 @@ export function createConnectedShops(connectors: ConnectorTable, agent: Merchant
     const key = secrets.join("\n");
     const known = shops.get(botId);
     const isSame = known?.version === version && known.name === name;
-    if (isSame && known.secrets === key) return known;
+    if (isSame && known.secrets === key) {
+      clearTimeout(known.end);
+      known.end = forgetLater(botId);
+      return known;
+    }
     const shop = isSame ? known.shop : connect(name, config);
-    const answer = createConnectorWebhook(noted(shop), { signingSecret: secrets, onError });
-    const fresh = { version, name, shop, secrets: key, answer };
+    const answer = createConnectorWebhook(shop, { signingSecret: secrets, onError });
+    const fresh = { version, name, shop, secrets: key, answer, end: forgetLater(botId) };
     shops.set(botId, fresh);
     return fresh;
   }
 
   return {
-    /** Answers as a merchant's webhook does: verified, parsed, looked up, answered. */
-    async answer(ask: Ask): Promise<RawAnswer> {
+    /** Answers as a merchant's webhook does: verified, parsed, looked up, answered. `signal`: nobody waits for it any more. */
+    async answer(ask: Ask, signal: AbortSignal): Promise<RawAnswer> {
       const { method, headers, body } = ask.request;
       const request = new Request("http://connector.invalid/", {
         method,
         headers,
+        signal,
         ...(body && method !== "GET" && { body: new Uint8Array(body) }),
       });
-      const troubled: Troubled = { trouble: null, isAsked: false };
+      const troubled: Troubled = { trouble: null, isFromPlatform: false };
       const answer = async () => {
         try {
           return await shopOf(ask).answer(request);

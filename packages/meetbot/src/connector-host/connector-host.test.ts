@@ -102,6 +102,7 @@ test("a platform that refuses, is away or speaks HTML is told from a shop's no, 
     };
     const { answer, delivery } = await ask("bot_1");
     assert.equal(answer.kind, "unavailable");
+    assert.deepEqual(delivery.trouble, troubles.at(-1));
     return delivery.detail;
   };
   assert.match((await answered(401)) ?? "", /^unauthorized: The shop refuses the key\. Make a new/);
@@ -140,14 +141,21 @@ test("a connector that crashes, floods memory or never ends takes the queries in
   }
 });
 
-test("after crashes in a row it is given time, and nothing is asked meanwhile", async (t) => {
+test("after crashes in a row whoever had a question in hand is given time, and nobody else", async (t) => {
   const limits = { pauseMs: 60_000, longestPauseMs: 60_000 };
-  const { ask, crashes } = await openConnected(t, limits);
+  const { host, ask, crashes, config } = await openConnected(t, limits);
+  const isPaused = async (botId: string) =>
+    /again and again, and is tried again soon/.test((await ask(botId)).delivery.detail ?? "");
   await ask("bot_1", "DEFECT-CRASH");
+  assert.equal(await isPaused("bot_1"), false);
   await ask("bot_1", "DEFECT-CRASH");
-  const { delivery } = await ask("bot_2");
-  assert.match(delivery.detail ?? "", /again and again, and is tried again soon/);
-  assert.equal(crashes.length, 2);
+  assert.equal(await isPaused("bot_1"), true);
+  assert.equal((await ask("bot_2")).answer.kind, "orders");
+  assert((await host.check("scripted", config)).isOk);
+  await Promise.all([ask("bot_2", "DEFECT-CRASH"), ask("bot_2", "DEFECT-SILENCE")]);
+  await ask("bot_2", "DEFECT-CRASH");
+  assert.deepEqual([await isPaused("bot_1"), await isPaused("bot_2")], [true, true]);
+  assert.equal(crashes.length, 4);
 });
 
 test("a connector that never answers holds nobody longer than the deadline", async (t) => {
@@ -157,6 +165,34 @@ test("a connector that never answers holds nobody longer than the deadline", asy
   assert.equal(silent.delivery.outcome, "timeout");
   assert.equal(other.answer.kind, "orders");
   assert.deepEqual(crashes, []);
+});
+
+/** Answers an order only once the one before it is dropped. */
+const waitsForDrop = `
+  import { parentPort as port } from "node:worker_threads";
+  port.on("message", ({ kind, id }) => {
+    if (kind === "ping") port.postMessage({ kind: "pong" });
+    if (kind === "drop") port.postMessage({ kind: "fault", id: id + 1, fault: "dropped" });
+  });
+  port.postMessage({ kind: "ready" });
+`;
+
+test("the connectors hear which questions nobody waits for any more", async (t) => {
+  const host = openConnectorHost({
+    ...scriptedHost,
+    program: new URL(`data:text/javascript,${encodeURIComponent(waitsForDrop)}`),
+    guard: createEndpointGuard({ allow: () => parseAllowList([]), ownPort: 0 }),
+    onCrash() {},
+  });
+  t.after(host.close);
+  const left = new AbortController();
+  const request = { method: "POST", headers: {}, body: null };
+  const bot = { botId: "bot_1", name: "scripted", version: "1", config: {}, secrets: [], request };
+  const first = assert.rejects(host.ask(bot, left.signal), /left/);
+  const second = host.ask(bot, new AbortController().signal);
+  left.abort(new Error("left"));
+  await first;
+  await assert.rejects(second, { code: "MEETBOT_CONNECTOR_ENDED" });
 });
 
 test("what a connector did not mean to throw is told by its name alone", async (t) => {

@@ -14,7 +14,7 @@ export interface AgentOfDeps {
   host: Pick<ConnectorHost, "ask">;
   /** A bot's connection and signing secrets as they are at this moment; `null`: it has none. */
   reach(botId: string): Promise<(OpenConnection & { signingSecrets: readonly string[] }) | null>;
-  /** Hears whether the platform answered; not asked where the request was refused before. */
+  /** Hears whether the platform answered; nothing where it was not asked: what was remembered, and what was refused before. */
   onTrouble(asked: { botId: string; version: string }, trouble: Trouble | null): void;
 }
 
@@ -36,7 +36,7 @@ export function createAgentOf({ http, host, reach, onTrouble }: AgentOfDeps) {
       const request = { method, headers, body: method === "POST" ? body : null };
       const signal = AbortSignal.any([...post.signals]);
       const answer = await host.ask({ botId, name, version, config, secrets, request }, signal);
-      if (answer.isAsked || answer.trouble) onTrouble({ botId, version }, answer.trouble);
+      if (answer.isFromPlatform || answer.trouble) onTrouble({ botId, version }, answer.trouble);
       return toHttpAnswer(answer, post.limitBytes);
     },
   });
@@ -51,6 +51,6 @@ function toHttpAnswer(
     ...{ statusCode, headers },
     body: Buffer.from(body).subarray(0, room),
     fault: body.length > room ? { kind: "too_large" } : null,
-    ...(trouble && { why: problemInLog(trouble.problem, trouble.detail) }),
+    ...(trouble && { why: { text: problemInLog(trouble.problem, trouble.detail), trouble } }),
   };
 }

@@ -1,48 +1,69 @@
+import { mostAnswerBytes } from "@meetbot/connectors";
+import { ResponseTooLargeError } from "@meetbot/network/exchange/limit-responses.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 
-/** A list of orders with all its lines; what is longer is no answer to what connectors ask. */
-export const mostAnswerBytes = 8 * 1024 * 1024;
+/** What may come over a connection: room for the head, and for what chunked transfer puts around a body. */
+export const mostResponseBytes = mostAnswerBytes * 1.25;
 
 /** Connectors stop after 8 seconds themselves; one that forgets to stops here. */
 const longestMs = 10_000;
 
 /** Why a call was not made, or its answer not taken. Holds no address and no credential. */
-export class FetchRefusedError extends TypeError {
+class FetchRefusedError extends Error {
   override name = "FetchRefusedError";
-  readonly code = "MEETBOT_FETCH_REFUSED";
+  readonly code: string;
+
+  constructor(message: string, code = "MEETBOT_FETCH_REFUSED") {
+    super(message);
+    this.code = code;
+  }
 }
+
+/** As undici's own fetch calls it, so that connectors know it of both. */
+const tooLarge = () =>
+  new FetchRefusedError("the answer is too large", "UND_ERR_RES_EXCEEDED_MAX_SIZE");
 
 /**
  * `fetch` for one connected shop: it reaches that shop's origin and nothing else, by connections that the guard
- * let be made, follows no redirect, and reads so much. Reading is all that connectors do: GET and POST.
+ * let be made, follows no redirect, and reads so much. Reading is all that connectors do: GET and POST. Rejects as
+ * `fetch` does: with the signal's reason, or a `TypeError` whose cause says why.
  */
 export function createGuardedFetch(agent: MerchantAgent, origin: string): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
-    const { method } = request;
-    const url = new URL(request.url);
-    if (url.origin !== origin) throw new FetchRefusedError("another origin than the shop's");
-    if (method !== "GET" && method !== "POST") {
-      throw new FetchRefusedError("a method that could change something");
+    try {
+      return await call(request, agent, origin);
+    } catch (error) {
+      request.signal.throwIfAborted();
+      const cause = error instanceof ResponseTooLargeError ? tooLarge() : error;
+      throw new TypeError("fetch failed", { cause });
     }
-    const body = Buffer.from(await request.arrayBuffer());
-    const answer = await agent.post(url.href, {
-      ...(method === "GET" && { method }),
-      headers: Object.fromEntries(request.headers),
-      body,
-      signals: [request.signal, AbortSignal.timeout(longestMs)],
-      limitBytes: ({ headers }) =>
-        Number(headers["content-length"] ?? 0) > mostAnswerBytes ? 0 : mostAnswerBytes,
-      phases: { lookupMs: null, connectMs: null },
-    });
-    const { statusCode, headers, fault } = answer;
-    if (fault?.kind === "broken") throw fault.cause;
-    if (fault) throw new FetchRefusedError("the answer is too large");
-    if (statusCode >= 300 && statusCode <= 399 && request.redirect !== "manual") {
-      throw new FetchRefusedError("the shop leads elsewhere (a redirect)");
-    }
-    return toResponse(statusCode, headers, answer.body);
   };
+}
+
+async function call(request: Request, agent: MerchantAgent, origin: string): Promise<Response> {
+  const { method } = request;
+  const url = new URL(request.url);
+  if (url.origin !== origin) throw new FetchRefusedError("another origin than the shop's");
+  if (method !== "GET" && method !== "POST") {
+    throw new FetchRefusedError("a method that could change something");
+  }
+  const body = Buffer.from(await request.arrayBuffer());
+  const answer = await agent.post(url.href, {
+    ...(method === "GET" && { method }),
+    headers: Object.fromEntries(request.headers),
+    body,
+    signals: [request.signal, AbortSignal.timeout(longestMs)],
+    limitBytes: ({ headers }) =>
+      Number(headers["content-length"] ?? 0) > mostAnswerBytes ? 0 : mostAnswerBytes,
+    phases: { lookupMs: null, connectMs: null },
+  });
+  const { statusCode, headers, fault } = answer;
+  if (fault) throw fault.kind === "broken" ? fault.cause : tooLarge();
+  if (statusCode >= 300 && statusCode <= 399 && request.redirect !== "manual") {
+    throw new FetchRefusedError("the shop leads elsewhere (a redirect)");
+  }
+  return toResponse(statusCode, headers, answer.body);
 }
 
 /** These have no body, and `Response` refuses one. */

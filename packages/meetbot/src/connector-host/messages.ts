@@ -23,12 +23,12 @@ export type Order =
     }
   | { kind: "check"; name: string; config: GivenConfig };
 
-/** A webhook's response, and beside it whether the platform was asked for it, and what was in the way. */
+/** A webhook's response, and beside it whether the platform answered for it, and what was in the way. */
 export interface RawAnswer {
   statusCode: number;
   headers: Record<string, string>;
   body: Uint8Array;
-  isAsked: boolean;
+  isFromPlatform: boolean;
   trouble: { problem: ConnectorProblem; detail: string } | null;
 }
 
@@ -52,6 +52,8 @@ export interface VetTarget {
 /** To the worker. */
 export type ToWorker =
   | { kind: "order"; id: number; order: Order }
+  /** Nobody waits for an order any more. */
+  | { kind: "drop"; id: number }
   | { kind: "ping" }
   | { kind: "vetted"; id: number; verdict: VetVerdict };
 

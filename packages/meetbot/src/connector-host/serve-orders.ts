@@ -3,11 +3,8 @@ import { AddressRefusedError } from "@meetbot/network/addresses/address-refused-
 import type { RefusedFor, Vetted } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { type ConnectorTable, createConnectedShops } from "./connected-shops.ts";
-import { mostAnswerBytes } from "./guarded-fetch.ts";
+import { mostResponseBytes } from "./guarded-fetch.ts";
 import type { FromWorker, Order, ToWorker, VetTarget, VetVerdict } from "./messages.ts";
-
-/** Room for the head, and for what chunked transfer puts around a body. */
-const mostBytes = mostAnswerBytes * 1.25;
 
 /** What a worker does: takes orders from its node, and asks it before each connection. */
 export function serveOrders(port: MessagePort, connectors: ConnectorTable): void {
@@ -30,21 +27,29 @@ export function serveOrders(port: MessagePort, connectors: ConnectorTable): void
     return { allowed: true, reason: verdict.reason, addresses: verdict.addresses };
   }
 
-  const shops = createConnectedShops(connectors, createMerchantAgent({ vet }, { mostBytes }));
+  const agent = createMerchantAgent({ vet }, { mostBytes: mostResponseBytes });
+  const shops = createConnectedShops(connectors, agent);
+
+  const inHand = new Map<number, AbortController>();
 
   async function obey(id: number, order: Order): Promise<FromWorker> {
+    const dropped = new AbortController();
+    inHand.set(id, dropped);
     try {
       return order.kind === "ask"
-        ? { kind: "answer", id, answer: await shops.answer(order) }
+        ? { kind: "answer", id, answer: await shops.answer(order, dropped.signal) }
         : { kind: "checked", id, check: await shops.check(order.name, order.config) };
     } catch (error) {
       return { kind: "fault", id, fault: error instanceof Error ? error.name : "unknown" };
+    } finally {
+      inHand.delete(id);
     }
   }
 
   port.on("message", (message: ToWorker) => {
     if (message.kind === "ping") tell({ kind: "pong" });
     else if (message.kind === "order") void obey(message.id, message.order).then(tell);
+    else if (message.kind === "drop") inHand.get(message.id)?.abort();
     else {
       vetting.get(message.id)?.(message.verdict);
       vetting.delete(message.id);

@@ -2,20 +2,16 @@ import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { ConnectorHostError } from "./connector-error.ts";
+import { type CrashLimits, createCrashPauses } from "./crash-pauses.ts";
 import type { FromWorker, Order, ToWorker, VetTarget, VetVerdict } from "./messages.ts";
 
 /** What bounds a worker; tests shorten it. */
-export interface WorkerLimits {
+export interface WorkerLimits extends CrashLimits {
   memoryMb: number;
   /** Answers to nothing for so long: it is in a loop that does not end. */
   stuckMs: number;
   /** Until it is loaded. */
   startMs: number;
-  /** How long it stays away after the second crash in a row; twice that after each more, up to the longest. */
-  pauseMs: number;
-  longestPauseMs: number;
-  /** A crash after so long is not in a row with the one before. */
-  quietMs: number;
 }
 
 export const workerLimits: WorkerLimits = {
@@ -50,6 +46,7 @@ export interface WatchedWorker {
 }
 
 interface Waiting {
+  whose: string;
   settle(reply: Reply): void;
   fail(error: unknown): void;
 }
@@ -67,8 +64,7 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
   const waiting = new Map<number, Waiting>();
   let running: Running | null = null;
   let watch: NodeJS.Timeout | null = null;
-  let crashes = 0;
-  let lastCrashAt = Number.NEGATIVE_INFINITY;
+  const pauses = createCrashPauses(limits);
   let nextId = 0;
   let isClosed = false;
 
@@ -126,19 +122,10 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
     if (running !== ended) return;
     running = null;
     if (!isClosed) {
-      const now = performance.now();
-      crashes = now - lastCrashAt > limits.quietMs ? 1 : crashes + 1;
-      lastCrashAt = now;
+      pauses.noteCrash(new Set([...waiting.values()].map(({ whose }) => whose)));
       deps.onCrash(reason);
     }
     for (const one of waiting.values()) one.fail(new ConnectorHostError("MEETBOT_CONNECTOR_ENDED"));
-  }
-
-  /** The first crash costs the orders in hand; only those that follow in a row are given time. */
-  function isPaused(): boolean {
-    if (crashes < 2) return false;
-    const pauseMs = Math.min(limits.longestPauseMs, limits.pauseMs * 2 ** (crashes - 2));
-    return performance.now() - lastCrashAt < pauseMs;
   }
 
   /** Ends a worker that does not get to its messages any more. */
@@ -174,13 +161,17 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
       signal.throwIfAborted();
       if (isClosed) throw new ConnectorHostError("MEETBOT_CONNECTOR_ENDED");
       if (waiting.size >= mostOrders) throw new ConnectorHostError("MEETBOT_CONNECTOR_BUSY");
-      if (!running && isPaused()) throw new ConnectorHostError("MEETBOT_CONNECTOR_PAUSED");
+      const whose = whoseIs(order);
+      if (pauses.isPaused(whose)) throw new ConnectorHostError("MEETBOT_CONNECTOR_PAUSED");
       const { worker } = running ?? start();
       const id = nextId++;
-      const abort = () => waiting.get(id)?.fail(signal.reason);
+      const abort = () => {
+        worker.postMessage({ kind: "drop", id } satisfies ToWorker);
+        waiting.get(id)?.fail(signal.reason);
+      };
       try {
         return await new Promise<Reply>((settle, fail) => {
-          waiting.set(id, { settle, fail });
+          waiting.set(id, { whose, settle, fail });
           noteWaiting();
           signal.addEventListener("abort", abort);
           worker.postMessage({ kind: "order", id, order } satisfies ToWorker);
@@ -197,6 +188,10 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
     },
   };
 }
+
+/** The bot that asks; of a check, the connector that is tried. */
+const whoseIs = (order: Order): string =>
+  order.kind === "ask" ? order.botId : `check ${order.name}`;
 
 const ownProgram = () =>
   new URL(`./connector-worker${extname(import.meta.filename)}`, import.meta.url);

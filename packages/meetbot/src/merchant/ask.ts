@@ -1,5 +1,5 @@
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
-import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
+import type { CodedTrouble, Outcome } from "@meetbot/network/exchange/outcome.ts";
 import { toUsable } from "@meetbot/network/exchange/usable-answer.ts";
 import {
   type Answer,
@@ -105,6 +105,7 @@ async function askOnce(
     durationMs: Math.max(0, now() - startedAt),
     outcome: outcomeOf(verdict.answer),
     detail: verdict.detail,
+    ...(verdict.trouble && { trouble: verdict.trouble }),
     requestBody: body,
     exchanges,
     sharedWith: null,
@@ -159,11 +160,14 @@ function toQuery(question: Question, id: string, pageId: string): OrdersQuery | 
 interface Verdict {
   answer: MerchantAnswer;
   detail: string | null;
+  trouble?: CodedTrouble | undefined;
 }
 
 /** What the response says to the query, and for the merchant what is wrong with it. */
 function judge(query: Query, outcome: Outcome): Verdict {
-  if (outcome.kind === "failed") return unavailable(outcome.reason, outcome.detail);
+  if (outcome.kind === "failed") {
+    return { ...unavailable(outcome.reason, outcome.detail), trouble: outcome.trouble };
+  }
   try {
     return accept(parseAnswer(query, outcome.text));
   } catch (error) {

@@ -423,6 +423,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       connections: store.connections,
       hear: shopWays.host.hear,
       take: news.takeHook,
+      onPush: metrics.onPush,
       log,
     },
     pushDoor: news.pushDoor,

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
+import type { CodedTrouble } from "./outcome.ts";
 
 /** One request, with a body that is known whole. */
 export interface HttpCall {
@@ -26,8 +27,8 @@ export interface HttpAnswer extends HttpHead {
   body: Buffer;
   /** Why there is no more. `broken`: the connection or a signal ended it, see `cause`. */
   fault: { kind: "too_large" } | { kind: "broken"; cause: unknown } | null;
-  /** For the delivery log, from whoever answered here and knows more than a status says. */
-  why?: string;
+  /** For the delivery log, from whoever answered here and knows more than a status says: in words, and as a code. */
+  why?: { text: string; trouble: CodedTrouble };
 }
 
 /**

@@ -1,5 +1,11 @@
 import type { FailureReason } from "./exchange-record.ts";
 
+/** What keeps the platform behind an endpoint from answering, by its code and what was said of it. */
+export interface CodedTrouble {
+  problem: string;
+  detail: string;
+}
+
 export interface Failure {
   kind: "failed";
   reason: FailureReason;
@@ -7,6 +13,7 @@ export interface Failure {
   detail: string;
   /** Of undici, Node or OpenSSL, where the connection failed. */
   code?: string;
+  trouble?: CodedTrouble;
 }
 
 /** What one POST came to: the text of a usable response, or why there is none. */

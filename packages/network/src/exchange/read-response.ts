@@ -38,9 +38,9 @@ function refuseBody(headers: IncomingHttpHeaders): Outcome | null {
   return refuseEncoding(headers) ?? refuseLength(headers);
 }
 
-function refuseStatus(status: number, why?: string): Outcome | null {
+function refuseStatus(status: number, why?: HttpAnswer["why"]): Outcome | null {
   if (status >= 200 && status <= 299) return null;
-  if (why !== undefined) return failed("http_status", why);
+  if (why) return { ...failed("http_status", why.text), trouble: why.trouble };
   if (status >= 300 && status <= 399) {
     return failed("redirect", `HTTP ${status}: set the final address as the endpoint`);
   }

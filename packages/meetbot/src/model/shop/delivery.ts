@@ -1,4 +1,5 @@
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
+import type { CodedTrouble } from "@meetbot/network/exchange/outcome.ts";
 import type { UnavailableReason } from "../conversation/ask.ts";
 
 /** One query to one endpoint, or what became of a push, as kept for the delivery log. Sealed at rest, masked when read. */
@@ -13,6 +14,8 @@ export interface Delivery {
   outcome: "answered" | "user_not_found" | "order_not_found" | UnavailableReason;
   /** What exactly was wrong with the merchant's answer, for the merchant. */
   detail: string | null;
+  /** Why a connected shop's platform did not answer, by its code; absent: it was not that. */
+  trouble?: CodedTrouble;
   requestBody: string;
   /** In order; none where the endpoint was not asked at all. */
   exchanges: Exchange[];

@@ -13,7 +13,7 @@ export interface PushCounters {
 export function createPushCounters(registers: Registry[]): PushCounters {
   const pushes = new Counter({
     name: "meetbot_pushes_total",
-    help: "Pushes of shops, by outcome: accepted, repeated, echo, refused.",
+    help: "Pushes of shops and of their platforms, by outcome: accepted, repeated, echo, refused.",
     labelNames: ["outcome"],
     registers,
   });

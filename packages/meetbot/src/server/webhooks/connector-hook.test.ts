@@ -17,12 +17,14 @@ const order = JSON.stringify({
 function openHook(state: { isFull?: boolean; isAway?: boolean; config?: object } = {}) {
   const taken: string[][] = [];
   const warned: object[] = [];
-  let read = 0;
+  const counted: string[] = [];
+  let [read, opened] = [0, 0];
   const { path, refuseStrangers, hook } = connectorHook(
     {
       connections: {
         isHookToken: (botId, token) => token === `of-${botId}`,
         async open(botId) {
+          opened += 1;
           return botId === "bot_1" ? { name: "shopify", version: "1", config } : null;
         },
       },
@@ -33,6 +35,7 @@ function openHook(state: { isFull?: boolean; isAway?: boolean; config?: object }
         taken.push(pushes.map(({ body }) => body));
         return "taken";
       },
+      onPush: (outcome) => void counted.push(outcome),
       log: { warn: (fields: object) => void warned.push(fields) },
     },
     { strangerOf: () => null, onTurnedAway() {} },
@@ -55,12 +58,14 @@ function openHook(state: { isFull?: boolean; isAway?: boolean; config?: object }
         ...changed,
       },
     });
-  return { call, taken, warned, state, read: () => read };
+  return { call, taken, warned, counted, state, read: () => read, opened: () => opened };
 }
 
 test("what a platform signs is a push of its own bot", async () => {
-  const { call, taken } = openHook();
+  const { call, taken, counted, opened } = openHook();
   assert.equal((await call("bot_1/of-bot_1")).status, 200);
+  assert.equal(opened(), 1, "the sealed key is opened once");
+  assert.deepEqual(counted, [], "by who takes it");
   const [pushes = []] = taken;
   assert.deepEqual(
     pushes.map((push) => {
@@ -72,7 +77,7 @@ test("what a platform signs is a push of its own bot", async () => {
 });
 
 test("whoever does not know the address is refused before a body is read, and whoever does not sign after it", async () => {
-  const { call, taken, warned, read, state } = openHook();
+  const { call, taken, warned, counted, read, state } = openHook();
   for (const to of ["bot_1/guessed", "bot_1/of-bot_2", "bot_2/of-bot_1", "bot_2/of-bot_2"]) {
     assert.equal((await call(to)).status, 404, to);
   }
@@ -92,6 +97,7 @@ test("whoever does not know the address is refused before a body is read, and wh
   state.config = { clientId: "", clientSecret: "" };
   assert.deepEqual(await codeOf(await call("bot_1/of-bot_1")), [401, "no_secret"]);
   assert.deepEqual(taken, []);
+  assert.deepEqual(counted, Array(4).fill("refused"));
   assert.deepEqual(warned, [{ bot: "bot_1", fault: "bad_signature" }], "once a minute");
 });
 

@@ -1,7 +1,7 @@
 import type { Context, Handler, MiddlewareHandler } from "hono";
 import type { Logger } from "pino";
 import type { HeardHook, HookCall, HookFault } from "../../connector-host/hear-hook.ts";
-import type { GivenConfig } from "../../model/connector/connection.ts";
+import type { GivenConfig, OpenConnection } from "../../model/connector/connection.ts";
 import { connectorHookPath } from "../../operations/connectors/take-hook.ts";
 import type { ShopConnections } from "../../store/connections/shop-connections.ts";
 import { problem, serviceUnavailable } from "../http/problem.ts";
@@ -20,6 +20,8 @@ export interface ConnectorHookDeps {
   hear(name: string, config: GivenConfig, call: HookCall): HeardHook;
   /** Takes what it tells. `full`: as many wait as are kept. */
   take(botId: string, pushes: readonly { body: string }[]): Promise<"taken" | "full">;
+  /** Counts what is not taken; `take` counts the rest. */
+  onPush(outcome: "refused"): void;
   log: Pick<Logger, "warn">;
 }
 
@@ -45,13 +47,16 @@ export function connectorHook(
   deps: ConnectorHookDeps,
   limiting: LimitRequestsDeps,
 ): { path: string; refuseStrangers: MiddlewareHandler; hook: Handler } {
-  const { connections, hear, take, log } = deps;
+  const { connections, hear, take, onPush, log } = deps;
   const unsigned = createFairShares(unsignedPlaces);
   const signed = createFairShares(signedPlaces);
   let warnedAt = Number.NEGATIVE_INFINITY;
   const botOf = (c: Context) => c.req.param("bot_id") ?? "";
+  /** Of requests whose body is on its way. */
+  const opened = new WeakMap<Context, OpenConnection>();
   const isKnown = (c: Context) => connections.isHookToken(botOf(c), c.req.param("token") ?? "");
   const refuse = (c: Context, fault: HookFault) => {
+    onPush("refused");
     if (Date.now() - warnedAt >= warnEveryMs) {
       warnedAt = Date.now();
       log.warn({ bot: botOf(c), fault }, "a platform's webhook was refused");
@@ -65,11 +70,13 @@ export function connectorHook(
         isKnown(c) ? connections.open(botOf(c)) : null,
       );
       if (connection instanceof Response) return connection;
-      return connection === null ? nothingThere(c) : next();
+      if (connection === null) return nothingThere(c);
+      opened.set(c, connection);
+      return next();
     },
     hook: (c) =>
       inAPlace(c, limiting, signed, async () => {
-        const connection = await connections.open(botOf(c));
+        const connection = opened.get(c);
         if (!connection) return nothingThere(c);
         const call = { headers: c.req.raw.headers, body: Buffer.from(await c.req.arrayBuffer()) };
         const heard = hear(connection.name, connection.config, call);

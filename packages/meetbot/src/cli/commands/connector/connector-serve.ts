@@ -5,7 +5,7 @@ import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts
 import type { Command } from "commander";
 import { readConfig } from "../../../config.ts";
 import { readConnector } from "../../../connector-host/connector-host.ts";
-import { createGuardedFetch } from "../../../connector-host/guarded-fetch.ts";
+import { createGuardedFetch, mostResponseBytes } from "../../../connector-host/guarded-fetch.ts";
 import { serveApart } from "../../../connector-host/serve-apart.ts";
 import { explainChecked, readConnectorConfig } from "../../options/connector-config.ts";
 import { openedGuard } from "../../options/guard-of.ts";
@@ -55,7 +55,9 @@ async function serve(name: string, options: ServeOptions): Promise<void> {
   if (!read) throw explainChecked(name, { outcome: "no_connector" });
   if (!read.isRead) throw explainChecked(name, { outcome: "bad_config", ...read });
   const environment = readConfig(process.env);
-  const agent = createMerchantAgent(openedGuard(read.origin, environment));
+  const agent = createMerchantAgent(openedGuard(read.origin, environment), {
+    mostBytes: mostResponseBytes,
+  });
   const { host, port, json, pushTo = null, bot: botId } = options;
   const pushAgent = createMerchantAgent(openedGuard(pushTo, environment));
   if ((pushTo !== null || botId) && !(pushTo && botId && pushSecret))

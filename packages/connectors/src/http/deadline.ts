@@ -1,0 +1,76 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { ConnectorError } from "../connector/connector-error.ts";
+import { wait } from "./wait.ts";
+
+/**
+ * All that one question may take. Meetbot itself waits 8 seconds, and has to hear before that what was in the way; in
+ * the 2 seconds that are left then it does not ask a second time.
+ */
+const questionMs = 6_000;
+
+/** One request of a check, for which an operator waits. */
+const requestMs = 8_000;
+
+interface Deadline {
+  ms: number;
+  signal: AbortSignal;
+}
+
+const questions = new AsyncLocalStorage<Deadline>();
+
+const start = (ms: number): Deadline => ({ ms, signal: AbortSignal.timeout(ms) });
+
+/** Answers one question: all its requests and pauses share one deadline, and end as well where `left` says that nobody waits. */
+export function withDeadline<Answer>(
+  answer: () => Promise<Answer>,
+  left?: AbortSignal,
+): Promise<Answer> {
+  const { ms, signal } = start(questionMs);
+  return questions.run({ ms, signal: left ? AbortSignal.any([left, signal]) : signal }, answer);
+}
+
+/** The deadline of the question that is being answered, or a new one for a request beside it. */
+export const deadlineNow = (): Deadline => questions.getStore() ?? start(requestMs);
+
+/** What a platform is told to be where a deadline ended the waiting. */
+export const overdue = ({ ms }: Deadline): ConnectorError =>
+  new ConnectorError("unavailable", `No answer within ${ms / 1_000} seconds.`);
+
+/** Waits for a platform that is busy. Throws a `ConnectorError` where the deadline comes first. */
+export async function pause(delayMs: number): Promise<void> {
+  if (delayMs <= 0) return;
+  const deadline = deadlineNow();
+  await wait(delayMs, deadline.signal).catch(() => {
+    throw overdue(deadline);
+  });
+}
+
+/** What one question began, and others wait for. */
+export interface Shared<Answer> {
+  value: Promise<Answer>;
+  /** The question that began it is over. */
+  isLeft(): boolean;
+}
+
+/** Begins what other questions may join. */
+export const begin = <Answer>(work: () => Promise<Answer>): Shared<Answer> => ({
+  isLeft: questionIsOver(),
+  value: work(),
+});
+
+/** Waits for what another question began; where that one was over too early, it is begun anew. */
+export function join<Answer>(
+  { value, isLeft }: Shared<Answer>,
+  again: () => Promise<Answer>,
+): Promise<Answer> {
+  const isOver = questionIsOver();
+  return value.catch((error: unknown) => {
+    if (!isLeft() || isOver()) throw error;
+    return again();
+  });
+}
+
+function questionIsOver(): () => boolean {
+  const question = questions.getStore();
+  return () => question?.signal.aborted ?? false;
+}

@@ -1,0 +1,41 @@
+import { LRUCache } from "lru-cache";
+
+/** How long is waited after crashes; tests shorten it. */
+export interface CrashLimits {
+  /** After the second crash in a row; twice that after each more, up to the longest. */
+  pauseMs: number;
+  longestPauseMs: number;
+  /** A crash after so long is not in a row with the one before. */
+  quietMs: number;
+}
+
+/** More cannot have had a question in hand within the quiet time. */
+const mostRemembered = 10_000;
+
+/** Who waits after crashes of the worker: those alone whose questions were in hand. */
+export interface CrashPauses {
+  noteCrash(inHand: Iterable<string>): void;
+  /** The first crash costs the questions in hand; only those that follow in a row are given time. */
+  isPaused(whose: string): boolean;
+}
+
+export function createCrashPauses({ pauseMs, longestPauseMs, quietMs }: CrashLimits): CrashPauses {
+  const crashed = new LRUCache<string, { crashes: number; at: number }>({
+    max: mostRemembered,
+    ttl: quietMs,
+  });
+  return {
+    noteCrash(inHand) {
+      const at = performance.now();
+      for (const whose of inHand) {
+        crashed.set(whose, { crashes: (crashed.get(whose)?.crashes ?? 0) + 1, at });
+      }
+    },
+    isPaused(whose) {
+      const { crashes, at } = crashed.get(whose) ?? { crashes: 0, at: 0 };
+      if (crashes < 2) return false;
+      const waitMs = Math.min(longestPauseMs, pauseMs * 2 ** (crashes - 2));
+      return performance.now() - at < waitMs;
+    },
+  };
+}
