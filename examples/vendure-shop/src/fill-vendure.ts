@@ -28,14 +28,7 @@ export async function fillVendure(vendure: RunningVendure): Promise<FilledShop> 
       actions: [{ code: "order_fixed_discount", arguments: [{ name: "discount", value: "500" }] }] })
       { __typename ... on Promotion { id } } }`,
   );
-  const otto = vendure.visit();
-  await otto.ask(
-    `mutation { registerCustomerAccount(input: { emailAddress: "${account}", password: "a password",
-      firstName: "Otto", lastName: "Normal" }) { __typename } }`,
-  );
-  await otto.ask(
-    `mutation { login(username: "${account}", password: "a password") { __typename } }`,
-  );
+  const otto = await signUp(vendure, account);
 
   const delivered = await order(otto, { pay: "card" });
   await fulfill(owner, delivered, {
@@ -44,10 +37,7 @@ export async function fillVendure(vendure: RunningVendure): Promise<FilledShop> 
     as: "Delivered",
   });
   const canceled = await order(otto, { pay: "card" });
-  await owner.ask(
-    `mutation($id: ID!) { cancelOrder(input: { orderId: $id }) { __typename ... on ErrorResult { message } } }`,
-    { id: canceled.id },
-  );
+  await cancel(owner, canceled);
   await order(otto, { pay: "invoice" });
   const discounted = await order(otto, { pay: "card", coupon: "SPRING" });
   const partly = await order(otto, { pay: "card", quantity: 3, more: true });
@@ -78,6 +68,19 @@ export async function fillVendure(vendure: RunningVendure): Promise<FilledShop> 
   };
 }
 
+/** A customer with an account, signed in. */
+export async function signUp(vendure: RunningVendure, email: string): Promise<Caller> {
+  const customer = vendure.visit();
+  await customer.ask(
+    `mutation { registerCustomerAccount(input: { emailAddress: "${email}", password: "a password",
+      firstName: "Otto", lastName: "Normal" }) { __typename } }`,
+  );
+  await customer.ask(
+    `mutation { login(username: "${email}", password: "a password") { __typename } }`,
+  );
+  return customer;
+}
+
 /** A key of a role with these permissions. */
 export async function createApiKey(owner: Caller, permissions: string[]): Promise<string> {
   const { createRole } = await owner.ask(
@@ -93,9 +96,19 @@ export async function createApiKey(owner: Caller, permissions: string[]): Promis
   return createApiKey.apiKey;
 }
 
+/** Calls an order off, as the shop's owner does. */
+export async function cancel(owner: Caller, { id }: Data): Promise<void> {
+  await owner.ask(
+    `mutation($id: ID!) { cancelOrder(input: { orderId: $id }) { __typename ... on ErrorResult { message } } }`,
+    { id },
+  );
+}
+
 interface Wish {
   /** By which method it is paid; null: not yet. */
   pay: "card" | "invoice" | null;
+  /** Which of the shop's goods: shirts of size S where it is absent. */
+  variant?: "mug";
   quantity?: number;
   more?: boolean;
   coupon?: string;
@@ -103,12 +116,13 @@ interface Wish {
 }
 
 /** An order as a customer makes it: a cart, an address, a way to ship, a payment. */
-async function order(customer: Caller, wish: Wish): Promise<Data> {
+export async function order(customer: Caller, wish: Wish): Promise<Data> {
   const { pay, quantity = 2, more = false, coupon, guest } = wish;
+  const variant = wish.variant === "mug" ? "3" : "1";
   const failure = "__typename ... on ErrorResult { errorCode message }";
   const done = await customer.ask(
     `mutation {
-      shirts: addItemToOrder(productVariantId: "1", quantity: ${quantity}) { ${failure} }
+      goods: addItemToOrder(productVariantId: "${variant}", quantity: ${quantity}) { ${failure} }
       ${more ? `mug: addItemToOrder(productVariantId: "3", quantity: 1) { ${failure} }` : ""}
       ${coupon ? `coupon: applyCouponCode(couponCode: "${coupon}") { ${failure} }` : ""}
       ${guest ? `guest: setCustomerForOrder(input: { emailAddress: "${guest}", firstName: "Erna", lastName: "Gast" }) { ${failure} }` : ""}
@@ -134,7 +148,8 @@ interface Parcel {
   quantity?: number;
 }
 
-async function fulfill(owner: Caller, order: Data, parcel: Parcel): Promise<void> {
+/** Sends a parcel. */
+export async function fulfill(owner: Caller, order: Data, parcel: Parcel): Promise<void> {
   const { carrier, tracking, as, lines = order.lines.length, quantity } = parcel;
   const contents = order.lines.slice(0, lines).map((line: Data) => ({
     orderLineId: line.id,

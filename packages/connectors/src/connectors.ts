@@ -16,19 +16,16 @@ export const connectors = {
   shoplazza,
   medusa,
   vendure,
-} as const satisfies Readonly<Record<string, Connector>>;
+} as const satisfies ConnectorTable;
 
 export type ConnectorName = keyof typeof connectors;
 
-/** Their names, in the same order. */
-export const connectorNames = Object.keys(connectors) as ConnectorName[];
+export type ConnectorTable = Readonly<Record<string, Connector>>;
 
-/** Whether a text names a platform that can be connected. */
-export function isConnectorName(text: string): text is ConnectorName {
-  return Object.hasOwn(connectors, text);
-}
-
-/** A platform by its name, its configuration not looked into. */
-export function connectorOf(name: ConnectorName): Connector {
-  return connectors[name];
+/** A platform by its name, its configuration not looked into; `undefined`: there is none. */
+export function connectorOf(
+  name: string,
+  table: ConnectorTable = connectors,
+): Connector | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -11,10 +11,9 @@ export { ConnectorConfigError, ConnectorError } from "./connector/connector-erro
 export type { Heard, HookCall, HookFault } from "./connector/hook.ts";
 export {
   type ConnectorName,
-  connectorNames,
+  type ConnectorTable,
   connectorOf,
   connectors,
-  isConnectorName,
 } from "./connectors.ts";
 export {
   type ConnectorWebhookOptions,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { connectorNames, connectorOf } from "../src/index.ts";
+import { type Connector, connectors } from "../src/index.ts";
 
 for (const file of ["connectors.md", "zh/connectors.md"]) {
   const page = readFileSync(new URL(`../../../docs/${file}`, import.meta.url), "utf8");
@@ -9,8 +9,7 @@ for (const file of ["connectors.md", "zh/connectors.md"]) {
   const sectionOf = (title: string) => sections.find((one) => one.startsWith(`${title}\n`)) ?? "";
 
   test(`${file} shows for each platform a configuration that it takes, and names every field`, () => {
-    for (const name of connectorNames) {
-      const { title, fields, readConfig } = connectorOf(name);
+    for (const { name, title, fields, readConfig } of Object.values<Connector>(connectors)) {
       assert.match(page, new RegExp(`^\\| \`${name}\` \\| ${title}`, "m"));
       const section = sectionOf(title);
       const [, config = ""] = /```json\n(.*?)```/s.exec(section) ?? [];

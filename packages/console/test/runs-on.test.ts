@@ -181,6 +181,43 @@ test("a new bot answers with a real order, and what keeps the platform from answ
   assert.deepEqual(complaints, []);
 });
 
+test("an owner leaves a kept secret as it is, takes an optional one away, and goes over to an app", async (t) => {
+  const server = await startConsole(t);
+  await giveSecret(server.store);
+  const secretFields = ["accessToken", "webhookSecret"];
+  const config = { shop: "my-shop", accessToken: "shpat_1", webhookSecret: "hooks" };
+  const given = { name: "shopify", config, secretFields, shop: "Lanterns", notes: [] };
+  await server.store.connections.connect(botId, given);
+  const { page, complaints } = await server.visit({ path });
+  const posted: unknown[] = [];
+  await page.route("**/connector/check", (route) => {
+    posted.push(route.request().postDataJSON().config);
+    const json = { ok: true, shop: "Lanterns", notes: [], has_sample: false, trouble: null };
+    return route.fulfill({ json });
+  });
+  const check = async () => {
+    await page.getByRole("button", { name: "Check", exact: true }).click();
+    await page.getByRole("button", { name: "Replace", exact: true }).waitFor();
+  };
+  await page.getByRole("button", { name: "Replace credentials" }).click();
+  const token = page.getByLabel("Access token of an older app").first();
+  await token.fill("shpat_2");
+  await token.fill("");
+  await check();
+  await page.getByLabel("Client ID").fill("id");
+  await page.getByLabel("Client secret").fill("secret");
+  await page.getByLabel("Remove what is kept as “Access token of an older app”").check();
+  assert(await token.isDisabled());
+  await seeFaults(page);
+  await check();
+  const app = { shop: "my-shop", clientId: "id", clientSecret: "secret" };
+  assert.deepEqual(posted, [
+    { shop: "my-shop", clientId: "", clientSecret: "" },
+    { ...app, accessToken: "" },
+  ]);
+  assert.deepEqual(complaints, []);
+});
+
 /** The bot gets a signing secret such as Meetbot makes. */
 async function giveSecret({ bots }: Pick<Store, "bots">): Promise<void> {
   const order = { kind: "signing", secret: newSecret(), overlapS: 60, force: true } as const;

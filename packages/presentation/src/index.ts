@@ -17,7 +17,7 @@ export {
   unfilledIn,
   unknownVariablesIn,
 } from "./canned/fill-canned.ts";
-export { trackingPage, withTrackingPage } from "./carriers/tracking-page.ts";
+export { trackingPage, withKnownCarrier } from "./carriers/tracking-page.ts";
 export { consentWordings, wordingOf } from "./consent-wordings.ts";
 export { type Identified, identifyLanguage } from "./identify-language.ts";
 export type {

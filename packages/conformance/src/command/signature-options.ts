@@ -15,11 +15,12 @@ export function secret(value: string): string {
 
 /**
  * The secrets that were given, or those of MEETBOT_SIGNING_SECRET: there a comma stands between two while
- * one replaces the other. Never repeats what was given: it may be most of a secret. Throws a
+ * one replaces the other. What stands around one, such as a line's end, is cut off. Never repeats what was given: it may be most of a secret. Throws a
  * {@link WrongUseError} where there is none, or one has white space in it.
  */
 export function readSecrets(given: readonly string[] | undefined): [string, ...string[]] {
-  const [first = "", ...others] = given ?? process.env.MEETBOT_SIGNING_SECRET?.split(",") ?? [];
+  const read = given ?? process.env.MEETBOT_SIGNING_SECRET?.split(",") ?? [];
+  const [first = "", ...others] = read.map((secret) => secret.trim());
   const secrets: [string, ...string[]] = [first, ...others];
   if (secrets.every((secret) => secret !== "" && !/\s/.test(secret))) return secrets;
   const fault = secrets.includes("")

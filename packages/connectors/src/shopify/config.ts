@@ -43,10 +43,17 @@ function readAccess({
   clientSecret,
   accessToken,
 }: Partial<Record<"clientId" | "clientSecret" | "accessToken", string>>): ShopifyAccess {
+  const ofApp = clientId ?? clientSecret;
+  if (ofApp !== undefined && accessToken !== undefined) {
+    throw new ConnectorConfigError(
+      "accessToken",
+      'There is an accessToken beside what belongs to an app. One of both opens the shop: remove the other, in a file by "".',
+    );
+  }
   if (clientId !== undefined && clientSecret !== undefined) {
     return { kind: "app", clientId, clientSecret };
   }
-  if (clientId !== undefined || clientSecret !== undefined) {
+  if (ofApp !== undefined) {
     const missing = clientId === undefined ? "clientId" : "clientSecret";
     throw new ConnectorConfigError(
       missing,

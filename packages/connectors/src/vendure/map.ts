@@ -11,7 +11,8 @@ import type { VendureFulfillment, VendureOrder } from "./vendure-order.ts";
 type MapConfig = Pick<VendureConfig, "payLaterMethods" | "timeZone">;
 
 /** An order of Vendure's in the protocol's words. */
-export function mapOrder(order: VendureOrder, config: MapConfig): PlatformOrder {
+export function mapOrder(told: VendureOrder, config: MapConfig): PlatformOrder {
+  const order = told.state === "Cancelled" ? asPlaced(told) : told;
   const { customer, shippingAddress: address } = order;
   const name = [customer?.firstName, customer?.lastName].filter(Boolean).join(" ");
   const paid = order.payments?.find(({ state }) => /^(Settled|Authorized)$/.test(state));
@@ -30,6 +31,27 @@ export function mapOrder(order: VendureOrder, config: MapConfig): PlatformOrder 
         address: address && mapAddress(address),
       }),
     }).order,
+  };
+}
+
+/** Vendure takes what is called off out of the order: whoever asks about it knows it as it was placed. */
+function asPlaced(order: VendureOrder): VendureOrder {
+  const lines = order.lines.map((line) => ({
+    ...line,
+    quantity: line.orderPlacedQuantity,
+    linePrice: line.unitPrice * line.orderPlacedQuantity,
+  }));
+  const goods = lines.reduce((sum, { linePrice }) => sum + linePrice, 0);
+  const goodsWithTax = lines.reduce(
+    (sum, { quantity, unitPriceWithTax }) => sum + quantity * unitPriceWithTax,
+    0,
+  );
+  return {
+    ...order,
+    lines,
+    discounts: [],
+    total: goods + order.shipping,
+    totalWithTax: goodsWithTax + order.shippingWithTax,
   };
 }
 

@@ -12,11 +12,11 @@ export const accountQuery = `query($email: String!, $take: Int!, $withPayments: 
 
 const orderFields = `
   id code state currencyCode orderPlacedAt createdAt
-  shipping total totalWithTax
+  shipping shippingWithTax total totalWithTax
   discounts { description amount }
   surcharges { description price }
   lines {
-    id quantity linePrice
+    id quantity orderPlacedQuantity linePrice unitPrice unitPriceWithTax
     featuredAsset { preview }
     productVariant { name product { name featuredAsset { preview } } }
   }

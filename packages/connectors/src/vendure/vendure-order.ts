@@ -21,14 +21,19 @@ export interface VendureOrder extends OrderOutline {
   code: string;
   currencyCode: string;
   shipping: number;
+  shippingWithTax: number;
   total: number;
   totalWithTax: number;
   discounts: readonly { description: string; amount: number }[];
   surcharges: readonly { description: string; price: number }[];
   lines: readonly {
     id: string;
+    /** What of it was not called off. */
     quantity: number;
+    orderPlacedQuantity: number;
     linePrice: number;
+    unitPrice: number;
+    unitPriceWithTax: number;
     featuredAsset: Asset | null;
     productVariant: { name: string; product: { name: string; featuredAsset: Asset | null } };
   }[];

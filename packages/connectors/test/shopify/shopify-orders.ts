@@ -88,7 +88,7 @@ export function makeOrders(nowMs: number): FakeOrder[] {
 
 const iso = (ms: number) => new Date(ms).toISOString();
 
-function makeOrder(wish: Wish, nowMs: number): FakeOrder {
+export function makeOrder(wish: Wish, nowMs: number): FakeOrder {
   const {
     number,
     email = otto,

@@ -1,3 +1,4 @@
+import type { ShoplazzaOrder } from "../../src/shoplazza/shoplazza-order.ts";
 import { orders } from "./shoplazza-orders.ts";
 
 /** What the fake is told to be like. All of it may change while it runs. */
@@ -21,7 +22,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A shop of Shoplazza's as far as it is asked, written by the platform's documentation. */
-export function createFakeShoplazza() {
+export function createFakeShoplazza(shop: readonly ShoplazzaOrder[] = orders) {
   const vices: Vices = {
     scopes: ["read_order", "read_customer", "read_shop"],
     hasEnvelope: true,
@@ -43,7 +44,7 @@ export function createFakeShoplazza() {
     if (!vices.scopes.includes(`read_${scope}`)) return refuse(403, "Forbidden");
     const [, number] = /^orders\/number\/(.+)$/.exec(path) ?? [];
     if (number !== undefined) {
-      const order = orders.find((one) => one.number === number);
+      const order = shop.find((one) => one.number === number);
       return order ? wrap({ order }) : refuse(404, "Not Found");
     }
     const names = known[path];
@@ -64,7 +65,7 @@ export function createFakeShoplazza() {
   function list(asked: URLSearchParams): Response {
     const emails = asked.getAll("customer_emails");
     const label = asked.get("fuzzy_keywords");
-    const found = [...orders].filter((order) => {
+    const found = shop.filter((order) => {
       if (emails.length > 0) return emails.includes(String(order.customer?.email));
       if (label === null) return true;
       return JSON.stringify(order.fulfillments).includes(label);

@@ -10,7 +10,7 @@ const at = (hours: number) =>
 type Statuses = Pick<ShoplazzaOrder, "status" | "financial_status" | "fulfillment_status">;
 
 /** `placed paid waiting` and so on: the three statuses of an order. */
-function order(number: string, statuses: string, changes: Partial<ShoplazzaOrder> = {}) {
+export function order(number: string, statuses: string, changes: Partial<ShoplazzaOrder> = {}) {
   const [status = "", payment = "", sent = ""] = statuses.split(" ");
   const own: Statuses = { status, financial_status: payment, fulfillment_status: sent };
   const hours = Number(number.replace(/\D/g, ""));
@@ -58,7 +58,7 @@ function order(number: string, statuses: string, changes: Partial<ShoplazzaOrder
   } satisfies ShoplazzaOrder;
 }
 
-function parcel(status: string, number: string, hours: number): ShoplazzaFulfillment {
+export function parcel(status: string, number: string, hours: number): ShoplazzaFulfillment {
   return {
     id: `f-${number}`,
     status,

@@ -30,7 +30,7 @@ const scopes: Readonly<Record<string, string>> = {
 };
 
 /** A shop of SHOPLINE's as far as it is asked, written by the platform's documentation. */
-export function createFakeShopline() {
+export function createFakeShopline(shop: readonly ShoplineOrder[] = orders) {
   const vices: Vices = {
     scopes: Object.values(scopes),
     isMasked: false,
@@ -63,7 +63,7 @@ export function createFakeShopline() {
     const { start, ...question } = name
       ? JSON.parse(Buffer.from(name, "base64url").toString())
       : { start: 0, ...own };
-    const found = [...orders].reverse().filter((order) => isAsked(order, question));
+    const found = [...shop].reverse().filter((order) => isAsked(order, question));
     const end = start + Math.min(Number(limit), vices.mostRows);
     const page = Buffer.from(JSON.stringify({ ...question, start: end })).toString("base64url");
     const to = `https://test.myshopline.com/admin/openapi/v20260301/orders.json?limit=${limit}`;

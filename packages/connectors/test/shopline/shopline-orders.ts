@@ -15,7 +15,7 @@ export const both = (amount: number, code = "HKD") => ({
 });
 
 /** `paid fulfilled` and so on: how it is paid, and how far it is sent. */
-function order(name: string, statuses: string, changes: Partial<ShoplineOrder> = {}) {
+export function order(name: string, statuses: string, changes: Partial<ShoplineOrder> = {}) {
   const [payment = "", sent = "null"] = statuses.split(" ");
   const hours = Number(name.replace(/\D/g, ""));
   return {
@@ -71,7 +71,10 @@ function order(name: string, statuses: string, changes: Partial<ShoplineOrder> =
   } satisfies ShoplineOrder;
 }
 
-function parcel(number: string, changes: Partial<ShoplineFulfillment> = {}): ShoplineFulfillment {
+export function parcel(
+  number: string,
+  changes: Partial<ShoplineFulfillment> = {},
+): ShoplineFulfillment {
   return {
     id: `f${number}`,
     status: "success",

@@ -95,7 +95,7 @@ export function delivery(technicalName: string, codes: readonly string[], change
   };
 }
 
-function order(wish: Wish): FakeOrder {
+export function order(wish: Wish): FakeOrder {
   const { number, email = otto, order = "open", payments = [["paid", "PrePayment"]] } = wish;
   const { delivery: sent = "open", codes = [], changes } = wish;
   const day = ids;

@@ -18,7 +18,7 @@ export type FakeOrder = Item & { id: number; number: string; billing: { email: s
 const placedAt = Date.UTC(2026, 9, 1);
 
 /** An order as `wc/v3` tells it. */
-function order(id: number, status: string, changes: Item = {}): FakeOrder {
+export function order(id: number, status: string, changes: Item = {}): FakeOrder {
   const name = {
     first_name: "Otto",
     last_name: "Normal",
@@ -132,7 +132,7 @@ const fulfillments = [
 ];
 
 /** A WordPress site with WooCommerce, as far as it is asked, with what is awkward about the true one. */
-export function createFakeWooCommerce() {
+export function createFakeWooCommerce(shop: readonly FakeOrder[] = orders) {
   const vices: Vices = { plugins: [], mayRead: true, instead: null };
   const asked: string[] = [];
 
@@ -149,7 +149,7 @@ export function createFakeWooCommerce() {
     }
     if (!vices.mayRead) return refuse(401, "woocommerce_rest_cannot_view");
     const parameters = Object.fromEntries(url.searchParams);
-    if (path === "wc/v3/orders") return list(search(parameters), parameters);
+    if (path === "wc/v3/orders") return list(search(shop, parameters), parameters);
     if (path === "wc/v3/customers") {
       if (!/^[^@\s]+@[^@\s]+$/.test(parameters.email ?? ""))
         return refuse(400, "rest_invalid_param");
@@ -160,7 +160,7 @@ export function createFakeWooCommerce() {
     }
     const [, id] = /^wc\/v3\/orders\/(\d+)$/.exec(path) ?? [];
     if (id !== undefined) {
-      const found = orders.find((one) => one.id === Number(id));
+      const found = shop.find((one) => one.id === Number(id));
       return found ? Response.json(found) : refuse(404, "woocommerce_rest_shop_order_invalid_id");
     }
     return answerPlugin(path);
@@ -183,10 +183,13 @@ export function createFakeWooCommerce() {
 }
 
 /** LIKE over all that an order holds, as a database does it that knows no case. */
-function search({ search = "", include }: Record<string, string>): Item[] {
+function search(
+  shop: readonly FakeOrder[],
+  { search = "", include }: Record<string, string>,
+): Item[] {
   const ids = include?.split(",").map(Number);
   const pattern = search.toLowerCase().replace(/^%|%$/g, "");
-  return orders
+  return shop
     .filter((one) => ids?.includes(one.id) ?? JSON.stringify(one).toLowerCase().includes(pattern))
     .toReversed();
 }

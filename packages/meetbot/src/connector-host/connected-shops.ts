@@ -1,18 +1,16 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import {
   type ConnectedShop,
-  type Connector,
   ConnectorConfigError,
   ConnectorError,
+  type ConnectorTable,
+  connectorOf,
   createConnectorWebhook,
 } from "@meetbot/connectors";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { LRUCache } from "lru-cache";
 import { createGuardedFetch } from "./guarded-fetch.ts";
 import type { CheckAnswer, Order, RawAnswer } from "./messages.ts";
-
-/** By their names. */
-export type ConnectorTable = Readonly<Record<string, Connector>>;
 
 /** So many shops are remembered, with what their connectors keep for seconds. */
 const mostShops = 500;
@@ -62,7 +60,7 @@ export function createConnectedShops(connectors: ConnectorTable, agent: Merchant
     };
 
   function connect(name: string, config: unknown): ConnectedShop {
-    const connector = Object.hasOwn(connectors, name) ? connectors[name] : undefined;
+    const connector = connectorOf(name, connectors);
     if (!connector) throw new ConnectorError("unavailable", "this Meetbot has no such connector");
     try {
       const read = connector.readConfig(config);

@@ -261,5 +261,6 @@ test("a configuration is read by its fields, and a name is nothing but a name", 
     isRead: true,
     config: { url: "https://shop.example", key: "k" },
     origin: "https://shop.example",
+    address: "https://shop.example https://shop.example/",
   });
 });

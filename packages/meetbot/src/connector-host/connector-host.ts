@@ -3,6 +3,8 @@ import {
   type Connector,
   ConnectorConfigError,
   type ConnectorField,
+  type ConnectorTable,
+  connectorOf,
 } from "@meetbot/connectors";
 import type { GivenConfig } from "../model/connector/connection.ts";
 import { ConnectorHostError } from "./connector-error.ts";
@@ -15,7 +17,7 @@ const checkMs = 15_000;
 
 export interface ConnectorHostOptions extends WatchedWorkerDeps {
   /** Those that `program` serves; all that there are by default. */
-  connectors?: Readonly<Record<string, Connector>> | undefined;
+  connectors?: ConnectorTable | undefined;
 }
 
 /** Longer is nothing that a platform gives out. */
@@ -32,7 +34,13 @@ export interface OfferedConnector {
 
 /** A configuration as it was read, or what is wrong with which field. */
 export type ReadConfig =
-  | { isRead: true; config: GivenConfig; origin: string }
+  | {
+      isRead: true;
+      config: GivenConfig;
+      origin: string;
+      /** The whole of where the shop is: several may have one origin. */
+      address: string;
+    }
   | { isRead: false; field: string; message: string };
 
 /** The connectors of a node: what they are, and one thread in which all of them work. */
@@ -76,30 +84,25 @@ export function openConnectorHost({
       if (reply.kind === "answer") return reply.answer;
       throw new ConnectorHostError("MEETBOT_CONNECTOR_ENDED");
     },
-    hear: (name, config, call) => hearHook(ofName(name, connectors), config, call),
+    hear: (name, config, call) => hearHook(connectorOf(name, connectors), config, call),
     close: worker.close,
   };
 }
 
-type Connectors = Readonly<Record<string, Connector>>;
-
 /** All that can be connected, without opening anything. */
-export const offeredConnectors = (connectors: Connectors = allConnectors): OfferedConnector[] =>
+export const offeredConnectors = (connectors: ConnectorTable = allConnectors): OfferedConnector[] =>
   Object.values(connectors).map(({ name, title, fields, hear }) => ({
     ...{ name, title, fields },
     isHeard: hear !== undefined,
   }));
 
-const ofName = (name: string, connectors: Connectors): Connector | undefined =>
-  Object.hasOwn(connectors, name) ? connectors[name] : undefined;
-
 /** Reads a configuration; `null`: there is no such connector. */
 export function readConnector(
   name: string,
   given: GivenConfig,
-  connectors: Connectors = allConnectors,
+  connectors: ConnectorTable = allConnectors,
 ): ReadConfig | null {
-  const connector = ofName(name, connectors);
+  const connector = connectorOf(name, connectors);
   return connector ? readConfig(connector, given) : null;
 }
 
@@ -122,8 +125,11 @@ function readConfig(connector: Connector, given: GivenConfig): ReadConfig {
     return { isRead: false, field: strange.slice(0, 60), message };
   }
   try {
-    const read = connector.readConfig(config);
-    return { isRead: true, config, origin: connector.originOf(read) };
+    const origin = connector.originOf(connector.readConfig(config));
+    const urls = connector.fields.flatMap(({ name, kind }) =>
+      kind === "url" ? (URL.parse(config[name] ?? "")?.href ?? config[name] ?? "") : [],
+    );
+    return { isRead: true, config, origin, address: [origin, ...urls].join(" ") };
   } catch (error) {
     if (!(error instanceof ConnectorConfigError)) throw error;
     return { isRead: false, field: error.field, message: error.message };

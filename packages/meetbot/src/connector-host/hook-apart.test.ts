@@ -39,17 +39,19 @@ test("a connector of its own passes on what the platform signs, as pushes signed
     },
   });
   t.after(served.close);
-  const call = async (body: string, changed: Record<string, string> = {}) => {
+  const call = async (body: string, changed: Record<string, string> = {}, query = "") => {
     const headers = {
       "x-shopify-topic": "orders/paid",
       "x-shopify-shop-domain": "my-shop.myshopify.com",
       "x-shopify-hmac-sha256": createHmac("sha256", clientSecret).update(body).digest("base64"),
       ...changed,
     };
-    return (await fetch(served.hookUrl ?? "", { method: "POST", headers, body })).status;
+    return (await fetch(`${served.hookUrl}${query}`, { method: "POST", headers, body })).status;
   };
   assert.equal(await call(order), 200);
   assert.deepEqual(pushed.splice(0), ["https://chat.example/push/bot_1", "paid"]);
+  assert.equal(await call(order, {}, "?from=shopify"), 200);
+  assert.equal(pushed.splice(0).length, 2);
   assert.equal(await call(order, { "x-shopify-hmac-sha256": "AAAA" }), 401);
   assert.equal(await call("{"), 400);
   assert.equal(await call(`${order}${" ".repeat(1024 * 1024)}`), 413);

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { connectors as all, type Connector, createConnectorWebhook } from "@meetbot/connectors";
+import { type ConnectorTable, connectorOf, createConnectorWebhook } from "@meetbot/connectors";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { toNodeHandler } from "@meetbot/sdk";
 import type { GivenConfig } from "../model/connector/connection.ts";
@@ -23,7 +23,7 @@ interface ServeApartOptions {
   push?: PushTo | undefined;
   /** Hears what a look-up failed with: a platform's problem, or the name of a defect. */
   onError(problem: string): void;
-  connectors?: Readonly<Record<string, Connector>>;
+  connectors?: ConnectorTable;
 }
 
 /** What the platform's own webhook calls. */
@@ -34,13 +34,11 @@ const hookPath = "/hook";
  * Throws a `SigningSecretError` where a secret cannot be one, and what node says of the port.
  */
 export async function serveApart({
-  connectors = all,
+  connectors,
   ...options
 }: ServeApartOptions): Promise<{ url: string; hookUrl: string | null; close(): Promise<void> }> {
   const { name, host, port, agent, signingSecrets: signingSecret } = options;
-  const connector: Connector | undefined = Object.hasOwn(connectors, name)
-    ? (connectors as Readonly<Record<string, Connector>>)[name]
-    : undefined;
+  const connector = connectorOf(name, connectors);
   if (!connector) throw new TypeError("a connector that was read is there");
   const config = connector.readConfig(options.config);
   const fetch = createGuardedFetch(agent, connector.originOf(config));
@@ -52,7 +50,7 @@ export async function serveApart({
     push && connector.hear && toNodeHandler(createHookApart({ ...options, connector, push }));
   const server = createServer(
     (request, response) =>
-      void (hook && request.url === hookPath ? hook : answer)(request, response),
+      void (hook && request.url?.split("?", 1)[0] === hookPath ? hook : answer)(request, response),
   );
   server.listen(port, host);
   await once(server, "listening");

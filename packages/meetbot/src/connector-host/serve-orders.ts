@@ -1,8 +1,9 @@
 import type { MessagePort } from "node:worker_threads";
+import type { ConnectorTable } from "@meetbot/connectors";
 import { AddressRefusedError } from "@meetbot/network/addresses/address-refused-error.ts";
 import type { RefusedFor, Vetted } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
-import { type ConnectorTable, createConnectedShops } from "./connected-shops.ts";
+import { createConnectedShops } from "./connected-shops.ts";
 import { mostResponseBytes } from "./guarded-fetch.ts";
 import type { FromWorker, Order, ToWorker, VetTarget, VetVerdict } from "./messages.ts";
 

@@ -1,4 +1,4 @@
-import { withTrackingPage } from "@meetbot/presentation";
+import { withKnownCarrier } from "@meetbot/presentation";
 import type { Order, Package, PackageEvent } from "@meetbot/protocol";
 import type { MerchantAnswer } from "../model/conversation/ask.ts";
 import type { Level, SeenOrder, Shown } from "../model/conversation/proof.ts";
@@ -98,7 +98,7 @@ export function redact(answer: MerchantAnswer, evidence: Evidence): ShownAnswer 
       // A carrier's page is shown where the shop's own link would be, and no sooner.
       const packages = answer.packages.map((pkg) =>
         showPackage(
-          withTrackingPage(packageInOneLanguage(pkg, answer.locale, evidence)),
+          withKnownCarrier(packageInOneLanguage(pkg, answer.locale, evidence)),
           packageLevel(pkg, evidence),
         ),
       );

@@ -50,6 +50,9 @@ const maxClauses = 4;
 /** And must be this sure: the other clauses mostly tell a story. */
 const sureBesideFrom = 0.97;
 
+/** What names an email or a number that stands behind it has no more characters. */
+const longestLabel = 8;
+
 const placeholder = /<[a-z]+>/g;
 
 /** Says what the customer wants: by sayings, by the model with the rules, by the entities alone. */
@@ -103,7 +106,8 @@ function hearBeside(
   if (order < stack.actFrom) return null;
   const parts = texts.flatMap((text) => text.split(joint));
   if (parts.length < 2) return null;
-  for (const part of parts.slice(0, maxClauses)) {
+  for (const [at, part] of parts.slice(0, maxClauses).entries()) {
+    if (isLabel(part, parts[at + 1])) continue;
     const clause = weigh(part.trim());
     if (clause.order >= clause.stack.clarifyFrom) continue;
     const heard = hearTopic(clause, concern);
@@ -111,6 +115,10 @@ function hearBeside(
   }
   return null;
 }
+
+/** 邮箱 otto@shop.example: the word only says what stands behind it. */
+const isLabel = (part: string, next = ""): boolean =>
+  part.trim().length <= longestLabel && /^ *<[a-z]+> *$/.test(next);
 
 /** A topic that counts is none of the bot's own requests; a person is called whatever it is about. */
 function pickIntent(weighing: Weighing, likely: LikelyTopic): [Intent, number] {

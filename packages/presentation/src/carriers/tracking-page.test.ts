@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { carriers, comparableCarrier, trackingPage, withTrackingPage } from "./tracking-page.ts";
+import { carriers, comparableCarrier, trackingPage, withKnownCarrier } from "./tracking-page.ts";
 
 const number = "AB-1234567890";
 
@@ -93,12 +93,16 @@ test("a shop's own link stays, and without a number or a carrier there is none",
   const pkg = { order_number: "SO-1", package_number: "P-1", package_status: "Shipped" };
   const whole = { ...pkg, carrier: "UPS", tracking_number: number };
   assert.equal(
-    withTrackingPage(whole).tracking_url,
+    withKnownCarrier(whole).tracking_url,
     `https://www.ups.com/track?tracknum=${number}`,
   );
   const own = { ...whole, tracking_url: "https://shop.example/track/1" };
-  assert.equal(withTrackingPage(own), own);
+  assert.deepEqual(withKnownCarrier(own), own);
   for (const less of [pkg, { ...pkg, carrier: "UPS" }, { ...pkg, tracking_number: number }]) {
-    assert.equal(withTrackingPage(less), less);
+    assert.deepEqual(withKnownCarrier(less), less);
   }
+  const nameOf = (carrier: string) => withKnownCarrier({ ...pkg, carrier }).carrier;
+  assert.deepEqual(["ups", "dhl-paket", "顺丰", "Our van"].map(nameOf), [
+    ...["UPS", "DHL Paket", "顺丰", "Our van"],
+  ]);
 });

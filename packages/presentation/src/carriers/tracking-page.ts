@@ -23,16 +23,22 @@ const fewestDigits = 4;
 
 const countDigits = (number: string) => number.replace(/\D/g, "").length;
 
-let known: ReadonlyMap<string, Carrier> | undefined;
+interface Known {
+  carrier: Carrier;
+  /** As the carrier writes the name itself. */
+  written: string;
+}
+
+let known: ReadonlyMap<string, Known> | undefined;
 
 /** Made when it is first asked for: whoever draws cards alone has no need of it. */
-function knownCarriers(): ReadonlyMap<string, Carrier> {
+function findCarrier(name: string): Known | undefined {
   known ??= new Map(
     carriers.flatMap((carrier) =>
-      carrier.aliases.map((alias) => [comparableCarrier(alias), carrier] as const),
+      carrier.aliases.map((written) => [comparableCarrier(written), { carrier, written }] as const),
     ),
   );
-  return known;
+  return known.get(comparableCarrier(name));
 }
 
 /**
@@ -41,17 +47,21 @@ function knownCarriers(): ReadonlyMap<string, Carrier> {
  */
 export function trackingPage(carrier: string, trackingNumber: string): string | null {
   const number = trackingNumber.replace(/\s/g, "");
-  const found = knownCarriers().get(comparableCarrier(carrier));
+  const found = findCarrier(carrier)?.carrier;
   const comparable = number.toUpperCase();
   if (!found || !numberForm.test(comparable) || countDigits(comparable) < fewestDigits) return null;
   if (found.form && !found.form.test(comparable.replaceAll("-", ""))) return null;
   return found.page.replace("{number}", encodeURIComponent(number));
 }
 
-/** The same package, with its carrier's page where the shop gives no link of its own. */
-export function withTrackingPage(pkg: Package): Package {
+/**
+ * The same package as its carrier would have it: `ups` is UPS, and its page is linked where the shop gives no link of
+ * its own. What is surely no carrier of these stays as the shop wrote it.
+ */
+export function withKnownCarrier(pkg: Package): Package {
   const { carrier, tracking_number: number, tracking_url: own } = pkg;
-  if (own || !carrier || !number) return pkg;
-  const page = trackingPage(carrier, number);
-  return page === null ? pkg : { ...pkg, tracking_url: page };
+  const found = carrier === undefined ? undefined : findCarrier(carrier);
+  if (!found) return pkg;
+  const page = own || !number ? null : trackingPage(found.written, number);
+  return { ...pkg, carrier: found.written, ...(page !== null && { tracking_url: page }) };
 }

@@ -40,6 +40,7 @@ export function ConnectForm<Told>(
         choices={said?.choices ?? {}}
         value={form.given[field.name] ?? ""}
         onChange={(value) => form.give(field.name, value)}
+        isRemoved={form.isRemoved(field.name)}
         fault={form.faultOf(field.name)}
         kept={kept[field.name]}
       />
@@ -48,7 +49,8 @@ export function ConnectForm<Told>(
   const isFurther = ({ name }: { name: string }) => Object.hasOwn(platform?.further ?? {}, name);
   const further = connector.fields.filter(isFurther);
   const isUsed = further.some(
-    ({ name, kind }) => (kind !== "choice" && form.given[name]) || form.faultOf(name),
+    ({ name, kind }) =>
+      (kind !== "choice" && (form.given[name] || kept[name])) || form.faultOf(name),
   );
   return (
     <form

@@ -1,4 +1,4 @@
-import { PasswordInput, Select, Text, TextInput } from "@mantine/core";
+import { Checkbox, PasswordInput, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import type { Connection, ConnectorField } from "./shop-query.ts";
 import { shopWords } from "./shop-words.ts";
@@ -14,11 +14,13 @@ export function CredentialField(props: {
   /** What each value of a choice means. */
   choices: Readonly<Record<string, string>>;
   value: string;
-  onChange(value: string): void;
+  /** `null`: what is kept stays. */
+  onChange(value: string | null): void;
+  isRemoved: boolean;
   fault: FieldFault | undefined;
   kept: Connection["shown"][string] | undefined;
 }) {
-  const { field, label, text, choices, value, onChange, fault, kept } = props;
+  const { field, label, text, choices, value, onChange, isRemoved, fault, kept } = props;
   const words = useWords(shopWords);
   const fingerprint = kept?.fingerprint;
   const description = fingerprint ? `${text} ${words.kept(fingerprint)}` : text;
@@ -42,10 +44,25 @@ export function CredentialField(props: {
   }
   const typed = {
     ...common,
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) => onChange(event.currentTarget.value),
+    onChange: ({ currentTarget: { value } }: React.ChangeEvent<HTMLInputElement>) =>
+      onChange(value === "" && fingerprint ? null : value),
     spellCheck: false,
   };
-  if (field.kind === "secret") return <PasswordInput {...typed} autoComplete="new-password" />;
+  if (field.kind === "secret") {
+    const input = <PasswordInput {...typed} disabled={isRemoved} autoComplete="new-password" />;
+    if (field.required || !fingerprint) return input;
+    return (
+      <Stack gap="xs">
+        {input}
+        <Checkbox
+          size="sm"
+          label={words.remove(label)}
+          checked={isRemoved}
+          onChange={(event) => onChange(event.currentTarget.checked ? "" : null)}
+        />
+      </Stack>
+    );
+  }
   const isUrl = field.kind === "url";
   return (
     <TextInput {...typed} autoComplete="off" {...(isUrl && { type: "url", inputMode: "url" })} />

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { connectorNames, connectorOf } from "../../../../connectors/src/connectors.ts";
+import type { Connector } from "../../../../connectors/src/connector/connector.ts";
+import { type ConnectorName, connectors } from "../../../../connectors/src/connectors.ts";
 import { platformLinks, platformWords } from "./platform-words.ts";
 
 test("every field of every platform has words, and none that is needed is folded away", () => {
-  for (const name of connectorNames) {
-    const { fields } = connectorOf(name);
+  for (const name of Object.keys(connectors) as ConnectorName[]) {
+    const { fields }: Connector = connectors[name];
     assert.match(platformLinks[name], /^https:/);
     for (const words of [platformWords.en[name], platformWords.zh[name]]) {
       const said = [...Object.keys(words.fields), ...Object.keys(words.further)];

@@ -4,7 +4,7 @@ import { ApiProblem } from "../../api/api-problem.ts";
 import type { FieldFault } from "./credential-field.tsx";
 import type { Checked, Connection, Connector, Trouble } from "./shop-query.ts";
 
-/** What stands in which field. */
+/** What stands in which field. One that is left out stays as it is kept, and an empty text takes it away. */
 export type Config = Readonly<Record<string, string>>;
 
 /** What is done with what was typed; each asks the shop. */
@@ -42,8 +42,9 @@ export function useCredentials<Told>(
     gcTime: 0,
     onSuccess: (told) => checked && onConnected(told, checked),
   });
+  const isKept = (name: string) => Boolean(kept[name]?.fingerprint);
   const missing = fields
-    .filter(({ name, required }) => required && !given[name]?.trim() && !kept[name]?.fingerprint)
+    .filter(({ name, required }) => required && !given[name]?.trim() && !isKept(name))
     .map(({ name }) => name);
   const problem = connecting.error ?? checking.error;
   const wrong = isTried && missing.length === 0 ? wrongFields(problem) : {};
@@ -51,8 +52,12 @@ export function useCredentials<Told>(
     given,
     checked,
     isBusy: checking.isPending || connecting.isPending,
-    give(name: string, value: string) {
-      setGiven({ ...given, [name]: value });
+    /** What is kept of an optional secret goes. */
+    isRemoved: (name: string) => given[name] === "" && isKept(name),
+    /** `null`: what is kept of it stays. */
+    give(name: string, value: string | null) {
+      const { [name]: _, ...others } = given;
+      setGiven(value === null ? others : { ...others, [name]: value });
       // What was said is of other values.
       calling.current?.abort();
       checking.reset();
@@ -77,9 +82,10 @@ export function useCredentials<Told>(
 }
 
 function firstOf(fields: Connector["fields"], kept: Connection["shown"]): Config {
-  const values = fields.map(({ name, kind, choices }) => {
+  const values = fields.flatMap(({ name, kind, choices }) => {
+    if (kept[name]?.fingerprint) return [];
     const first = kind === "choice" ? (choices[0] ?? "") : "";
-    return [name, kept[name]?.value ?? first];
+    return [[name, kept[name]?.value ?? first]];
   });
   return Object.fromEntries(values);
 }

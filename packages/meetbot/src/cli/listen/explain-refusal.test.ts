@@ -19,7 +19,7 @@ function queryAt(timestampS: number) {
     '{"request":{"category":"ecommerce","method":"test","id":"test_1","page_id":"7","meta":""},"params":{"test_token":"t"}}',
   );
   const headers = signRequest({ body, secret, id: "test_1", timestampS });
-  return { method: "POST", headers: { ...headers }, body: body.toString("base64") };
+  return { headers: { ...headers }, body: body.toString("base64") };
 }
 
 /** As somebody who takes the secret's text for its bytes. */

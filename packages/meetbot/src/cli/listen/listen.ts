@@ -94,13 +94,16 @@ function tellBegun({ isJson, forwardTo }: Listening, endpoint: string): void {
 async function answer(listening: Listening, id: string, query: TakenQuery): Promise<void> {
   const { client, agent, forwardTo, secrets, isJson } = listening;
   const forwarded = await forward(query, forwardTo, agent);
+  let refusal: string | null = null;
   const isTaken =
     forwarded.answer !== null &&
     (await client.answer(id, query.query_id, forwarded.answer).catch((error: unknown) => {
-      // The next request for queries says what is the matter.
-      if (error instanceof AwayError || error instanceof RefusedError) return false;
-      throw error;
+      const isRefused = error instanceof RefusedError;
+      if (!isRefused && !(error instanceof AwayError)) throw error;
+      // Else the next request for queries says what is the matter.
+      if (isRefused && !error.isOfListener) refusal = error.message;
+      return false;
     }));
   const why = forwarded.isRefused ? await explainRefusal(query, forwardTo, agent, secrets) : null;
-  reportQuery(query, forwarded, { isTaken, why, isJson });
+  reportQuery(query, forwarded, { isTaken, refusal, why, isJson });
 }

@@ -12,10 +12,13 @@ export interface TakenQuery extends ListenedRequest {
 /** What the server refuses for good, with its own code. */
 export class RefusedError extends CommandError {
   readonly refusal: string;
+  /** It is of who asks, and every other call is refused too. */
+  readonly isOfListener: boolean;
 
-  constructor(refusal: string, message: string) {
+  constructor(status: number, refusal: string, message: string) {
     super(message);
     this.refusal = refusal;
+    this.isOfListener = [401, 403, 404].includes(status);
   }
 }
 
@@ -29,10 +32,12 @@ export function createListenerClient(serverUrl: string, botId: string, token: st
   const server = serverUrl.endsWith("/") ? serverUrl : `${serverUrl}/`;
   const base = `${server}api/v1/bots/${encodeURIComponent(botId)}/listener`;
 
+  const { origin } = new URL(serverUrl);
+
   async function call(
     method: string,
     path: string,
-    { body, signal }: { body?: object; signal?: AbortSignal } = {},
+    { body, signal, wants }: { body?: object; signal?: AbortSignal; wants?: string } = {},
   ): Promise<unknown> {
     const signals = [AbortSignal.timeout(longestCallMs), ...(signal ? [signal] : [])];
     let response: Response;
@@ -48,22 +53,35 @@ export function createListenerClient(serverUrl: string, botId: string, token: st
       });
       text = await response.text();
     } catch {
-      throw new AwayError(`No Meetbot answers at ${new URL(serverUrl).origin}.`);
+      throw new AwayError(`No Meetbot answers at ${origin}.`);
     }
-    if (response.ok) return text === "" ? null : JSON.parse(text);
+    if (response.ok) {
+      const told = readObject(text);
+      if (wants === undefined ? text === "" : wants in told) return told;
+      throw new AwayError(
+        `No Meetbot answers at ${origin}, but something else with HTTP ${response.status}, such as a proxy's page.`,
+      );
+    }
     if (response.status >= 500 || response.status === 429)
       throw new AwayError(`The server answered HTTP ${response.status}.`);
     const { code, detail } = readProblem(text);
-    throw new RefusedError(code, detail ?? `The server answered HTTP ${response.status}.`);
+    throw new RefusedError(
+      response.status,
+      code,
+      detail ?? `The server answered HTTP ${response.status}.`,
+    );
   }
 
   return {
     begin: (wish: { take_over: boolean; instead_of_working: boolean }) =>
-      call("POST", "", { body: wish }) as Promise<{ listener_id: string; endpoint: string }>,
+      call("POST", "", { body: wish, wants: "listener_id" }) as Promise<{
+        listener_id: string;
+        endpoint: string;
+      }>,
     /** Waits some seconds for queries. `null`: this listener counts no more. */
     async take(listenerId: string, signal: AbortSignal): Promise<TakenQuery[] | null> {
       try {
-        const taken = await call("POST", `/${listenerId}/queries`, { signal });
+        const taken = await call("POST", `/${listenerId}/queries`, { signal, wants: "data" });
         return (taken as { data: TakenQuery[] }).data;
       } catch (error) {
         if (error instanceof RefusedError && error.refusal === "not_found") return null;
@@ -89,11 +107,16 @@ export function createListenerClient(serverUrl: string, botId: string, token: st
 export type ListenerClient = ReturnType<typeof createListenerClient>;
 
 function readProblem(text: string): { code: string; detail: string | null } {
-  try {
-    const { code, detail } = JSON.parse(text) as Record<string, unknown>;
-    if (typeof code === "string" && typeof detail === "string") return { code, detail };
-  } catch {
-    // No Meetbot said this.
-  }
+  const { code, detail } = readObject(text);
+  if (typeof code === "string" && typeof detail === "string") return { code, detail };
   return { code: "unknown", detail: null };
+}
+
+/** What is no JSON object says nothing. */
+function readObject(text: string): Record<string, unknown> {
+  try {
+    return { ...(JSON.parse(text) as object) };
+  } catch {
+    return {};
+  }
 }

@@ -3,11 +3,19 @@ import { maskBody } from "../../merchant/masking/mask-body.ts";
 import type { Forwarded } from "./forward.ts";
 import type { TakenQuery } from "./listener-client.ts";
 
+interface Came {
+  isTaken: boolean;
+  /** What the server has against the answer. */
+  refusal: string | null;
+  why: string | null;
+  isJson: boolean;
+}
+
 /** Tells what was asked and what came of it; of customers no more than the delivery log shows. */
 export function reportQuery(
   query: TakenQuery,
   { status, durationMs, fault, responseBody }: Forwarded,
-  { isTaken, why, isJson }: { isTaken: boolean; why: string | null; isJson: boolean },
+  { isTaken, refusal, why, isJson }: Came,
 ): void {
   const { method, id, asked } = readMasked(Buffer.from(query.body, "base64").toString());
   const at = new Date();
@@ -19,7 +27,7 @@ export function reportQuery(
       outcome: fault?.reason ?? "received",
       detail: fault?.detail ?? null,
       answered: isTold ? maskBody(responseBody) : null,
-      ...{ why, in_time: isTaken },
+      ...{ why, in_time: isTaken, refused: refusal },
     });
     return;
   }
@@ -31,7 +39,11 @@ export function reportQuery(
   if (fault) note(`  ${fault.reason}: ${fault.detail}`);
   if (isTold) note(`  it said: ${maskBody(responseBody)}`);
   if (why !== null) note(`  ${why}`);
-  if (!isTaken) note("  Nobody waits for this answer any more.");
+  if (refusal !== null) {
+    note(
+      `  The server did not take this answer: ${refusal} Change what your webhook answers here: its status, headers or size.`,
+    );
+  } else if (!isTaken) note("  Nobody waits for this answer any more.");
 }
 
 /** What is asked, masked, without the envelope that is the same each time. */

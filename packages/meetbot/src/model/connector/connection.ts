@@ -24,8 +24,8 @@ export interface Connection {
   notes: readonly CheckNote[];
   /** Of a check, or of a query that the platform did not answer; `null`: it answers. */
   trouble: Trouble | null;
-  /** When that was last seen to be so, by a check or because it changed. */
-  seenAt: Date;
+  /** When that was noted: by a check of an operator's, or because it changed. What goes on as before is not noted. */
+  notedAt: Date;
 }
 
 /** What asking the shop takes. Kept out of logs, records and answers. */

@@ -15,7 +15,6 @@ export interface ListenedRef {
 
 /** The signed request as the endpoint would get it. */
 export interface ListenedRequest {
-  method: string;
   headers: Record<string, string>;
   /** Base64. */
   body: string;

@@ -82,7 +82,7 @@ test("an endpoint that is refused, stopped or failing is not done", () => {
 });
 
 test("a shop that Meetbot asks itself is connected or in trouble, and no stranger comes to it", () => {
-  const connection = { trouble: null, seenAt: at };
+  const connection = { trouble: null, notedAt: at };
   const health = { failingSince: null, stopped: null };
   const endpoint = { state: "never_tested", ...unknown } as const;
   const facts = { connection, endpoint, health };

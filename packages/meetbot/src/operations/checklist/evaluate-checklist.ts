@@ -12,7 +12,7 @@ export interface ChecklistFacts {
   bot: Bot;
   verdict: Verdict;
   /** Where Meetbot asks the shop itself; `null`: the endpoint is a webhook. */
-  connection: Pick<Connection, "trouble" | "seenAt"> | null;
+  connection: Pick<Connection, "trouble" | "notedAt"> | null;
   health: EndpointHealth;
   endpoint: EndpointState;
   /** The last whole run; `null`: there was none. `isCurrent`: it holds for now. */
@@ -50,7 +50,7 @@ export function evaluateChecklist(facts: ChecklistFacts): ChecklistItem[] {
 function checkEndpoint({ verdict, connection, health }: ChecklistFacts): ChecklistItem {
   const { stopped, failingSince } = health;
   if (connection?.trouble) {
-    return item("endpoint", "to_do", `connector_${connection.trouble.problem}`, connection.seenAt);
+    return item("endpoint", "to_do", `connector_${connection.trouble.problem}`, connection.notedAt);
   }
   if (!verdict.allowed) return item("endpoint", "to_do", verdict.reason);
   if (stopped) return item("endpoint", "to_do", `stopped_${stopped.for}`, stopped.at);

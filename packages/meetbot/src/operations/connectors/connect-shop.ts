@@ -1,6 +1,10 @@
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
-import type { ConnectorHost } from "../../connector-host/connector-host.ts";
+import type {
+  ConnectorHost,
+  OfferedConnector,
+  ReadConfig,
+} from "../../connector-host/connector-host.ts";
 import type { GivenConfig, Trouble } from "../../model/connector/connection.ts";
 import type { CheckNote } from "../../model/connector/connector-words.ts";
 import type { Store } from "../../store/store.ts";
@@ -50,22 +54,26 @@ export interface Wished {
   config: GivenConfig;
 }
 
+/** What is kept of bots' connections, to be replaced. */
+interface KeptConnections {
+  connections: Pick<Store["connections"], "open" | "connect">;
+}
+
 /** How connecting a bot came out: nothing is kept but for `ok`. */
 export type ConnectedBot = CheckedShop | { outcome: "no_bot" };
 
 /**
  * Has a bot's shop asked by a connector from now on. What is given must serve: the shop is asked first, and what it
- * refuses does not take the place of what it accepted before. Secrets that are left out stay as they are, as long as
- * they go where they went before.
+ * refuses does not take the place of what it accepted before. A field that is left out stays as it is, and an empty
+ * text takes an optional one away.
  */
 export async function connectShop(
   botId: string,
   { name, config: given }: Wished,
-  store: Pick<Store, "connections">,
+  store: KeptConnections,
   deps: ConnectDeps,
 ): Promise<ConnectedBot> {
-  const config = await withKeptSecrets(botId, { name, config: given }, store, deps);
-  const checked = await checkShop(name, config, deps);
+  const { checked, config } = await checkOverKept(botId, { name, config: given }, store, deps);
   if (checked.outcome !== "ok") return checked;
   const isKept = await keepConnection(botId, { name, config }, checked, store, deps);
   return isKept ? checked : { outcome: "no_bot" };
@@ -74,11 +82,11 @@ export async function connectShop(
 /** Asks as {@link connectShop} would, and keeps nothing of it. */
 export async function checkForBot(
   botId: string,
-  { name, config }: Wished,
-  store: Pick<Store, "connections">,
+  wished: Wished,
+  store: KeptConnections,
   deps: ConnectDeps,
 ): Promise<CheckedShop> {
-  return checkShop(name, await withKeptSecrets(botId, { name, config }, store, deps), deps);
+  return (await checkOverKept(botId, wished, store, deps)).checked;
 }
 
 /** Keeps what a check came to for a bot, with the configuration that it was made with. False: there is no such bot. Throws a `TypeError` for another configuration. */
@@ -86,7 +94,7 @@ export async function keepConnection(
   botId: string,
   { name, config }: Wished,
   { shop, notes }: Extract<CheckedShop, { outcome: "ok" }>,
-  { connections }: Pick<Store, "connections">,
+  { connections }: KeptConnections,
   deps: ConnectDeps,
 ): Promise<boolean> {
   const read = deps.host.read(name, config);
@@ -96,31 +104,51 @@ export async function keepConnection(
   return (await connections.connect(botId, given)) !== null;
 }
 
-/** A credential is never sent to another address than the one that it was given for. */
-async function withKeptSecrets(
+/**
+ * Asks with what is given, over what is kept of the same connector. A secret that the shop cannot be asked without stays
+ * where it is empty too. What is kept is never sent to another address than the one that it was given for.
+ */
+async function checkOverKept(
   botId: string,
   { name, config }: Wished,
-  { connections }: Pick<Store, "connections">,
+  { connections }: KeptConnections,
   deps: ConnectDeps,
-): Promise<GivenConfig> {
+): Promise<{ checked: CheckedShop; config: GivenConfig }> {
   const kept = await connections.open(botId);
-  if (kept?.name !== name) return config;
-  const secrets = secretsOf(name, deps).filter((field) => !config[field]?.trim());
-  const keptSecrets = Object.fromEntries(
-    secrets.flatMap((field) => {
-      const value = kept.config[field];
-      return value === undefined ? [] : [[field, value]];
-    }),
-  );
-  const whole = { ...config, ...keptSecrets };
-  const [before, after] = [deps.host.read(name, kept.config), deps.host.read(name, whole)];
-  const isSamePlace = before?.isRead && after?.isRead && before.origin === after.origin;
-  return isSamePlace ? whole : config;
+  const before = kept?.name === name ? kept.config : {};
+  const stays = fieldsOf(name, deps).filter(({ name: field, kind, isRequired }) => {
+    const given = config[field];
+    const isLeftOut = given === undefined || (kind === "secret" && isRequired && !given.trim());
+    return isLeftOut && before[field] !== undefined;
+  });
+  const values = stays.map(({ name: field }) => [field, before[field]]);
+  const whole: GivenConfig = { ...config, ...Object.fromEntries(values) };
+  const secret = stays.find(({ kind }) => kind === "secret");
+  const checked =
+    secret && isElsewhere(deps.host.read(name, before), deps.host.read(name, whole))
+      ? givenForAnother(secret)
+      : await checkShop(name, whole, deps);
+  return { checked, config: whole };
 }
 
-function secretsOf(name: string, { host }: ConnectDeps): string[] {
-  const fields = host.offered.find((one) => one.name === name)?.fields ?? [];
-  return fields.flatMap((field) => (field.kind === "secret" ? [field.name] : []));
+/** What cannot be read is asked nowhere. */
+const isElsewhere = (before: ReadConfig | null, after: ReadConfig | null) =>
+  after?.isRead && !(before?.isRead && before.address === after.address);
+
+function givenForAnother({
+  name: field,
+  isRequired,
+}: OfferedConnector["fields"][number]): CheckedShop {
+  const orNone = isRequired ? "" : ', or "" to go without';
+  const message = `${field} was given for another address, and is not sent to this one. Give it anew${orNone}.`;
+  return { outcome: "bad_config", field, message };
+}
+
+const fieldsOf = (name: string, { host }: ConnectDeps) =>
+  host.offered.find((one) => one.name === name)?.fields ?? [];
+
+function secretsOf(name: string, deps: ConnectDeps): string[] {
+  return fieldsOf(name, deps).flatMap((field) => (field.kind === "secret" ? [field.name] : []));
 }
 
 /** Asks the shop of a connected bot again, and says so in its audit; `null`: it is not connected. */

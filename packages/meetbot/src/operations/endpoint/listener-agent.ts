@@ -59,25 +59,28 @@ class ListenerError extends Error {
   }
 }
 
+interface ListenerStore {
+  listenedQueries: Pick<Store["listenedQueries"], "put" | "read" | "drop">;
+  hints: Pick<Store["hints"], "give" | "listen">;
+}
+
 /**
  * The way to a developer's machine: the same signed bytes are handed to whoever listens, and the answer is taken
  * from there. Once that listener is gone, `endpoint` is asked again.
  */
 export function createListenerAgent(
-  { listenedQueries: queries, hints }: Pick<Store, "listenedQueries" | "hints">,
+  { listenedQueries: queries, hints }: ListenerStore,
   { botId, listenerId }: Omit<ListenedRef, "queryId">,
   endpoint: MerchantAgent,
 ): MerchantAgent {
   return {
     ...endpoint,
     async post(url, post) {
-      const { method = "POST", headers, body } = post;
       const signal = AbortSignal.any([...post.signals]);
       signal.throwIfAborted();
       const ref = { botId, listenerId, queryId: newToken() };
-      const text = (method === "POST" ? body : Buffer.alloc(0)).toString("base64");
-      if (!(await queries.put(ref, { method, headers, body: text })))
-        return endpoint.post(url, post);
+      const request = { headers: post.headers, body: post.body.toString("base64") };
+      if (!(await queries.put(ref, request))) return endpoint.post(url, post);
       try {
         hints.give(listenerHint(botId));
         const came = await lookUntil(hints, botId, signal, async () => {
@@ -88,7 +91,8 @@ export function createListenerAgent(
         if (came === "gone") throw new ListenerError("MEETBOT_LISTENER_GONE");
         return toHttpAnswer(came, post.limitBytes);
       } finally {
-        await queries.drop(ref);
+        // An answer that came waits for nothing more. A query that stays is forgotten a minute later.
+        queries.drop(ref).catch(() => {});
       }
     },
   };

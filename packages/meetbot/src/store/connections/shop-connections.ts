@@ -69,7 +69,16 @@ export function createShopConnections(deps: ConnectionDeps) {
       if (!isStorable(botId)) return null;
       const row = await db
         .selectFrom("shopConnections")
-        .select(["name", "shown", "shop", "connectedAt", "notes", "problem", "detail", "seenAt"])
+        .select([
+          "name",
+          "shown",
+          "shop",
+          "connectedAt",
+          "notes",
+          "problem",
+          "detail",
+          "seenAt as notedAt",
+        ])
         .where("botId", "=", botId)
         .executeTakeFirst();
       if (!row) return null;

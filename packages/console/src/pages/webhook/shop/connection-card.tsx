@@ -86,7 +86,7 @@ function Facts({ connection, title }: { connection: Connection; title: string })
         [facts.platform, title],
         ...shown,
         [facts.connected, formats.dateTime(connection.connected_at)],
-        [facts.seen, formats.ago(connection.seen_at)],
+        [facts.noted, formats.ago(connection.noted_at)],
         ...hook,
       ]}
     />

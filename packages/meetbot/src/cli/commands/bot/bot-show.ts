@@ -94,7 +94,7 @@ function publicHealth({ failingSince, stopped }: EndpointHealth) {
   };
 }
 
-function publicConnection({ shop, shown, notes, trouble, seenAt }: Connection) {
+function publicConnection({ shop, shown, notes, trouble, notedAt }: Connection) {
   const fields = Object.entries(shown).map(([field, one]) => [
     field,
     one.kind === "secret" ? { fingerprint: one.fingerprint } : { value: one.value },
@@ -103,13 +103,13 @@ function publicConnection({ shop, shown, notes, trouble, seenAt }: Connection) {
   const { detail = null } = trouble ?? {};
   return {
     ...{ shop, fields: Object.fromEntries(fields), notes, problem, detail },
-    seen_at: seenAt.toISOString(),
+    noted_at: notedAt.toISOString(),
   };
 }
 
-function connectionInWords({ shop, trouble, seenAt }: Connection): string {
+function connectionInWords({ shop, trouble, notedAt }: Connection): string {
   if (!trouble) return `${shop} answers`;
-  return `since ${seenAt.toISOString()} ${problemInLog(trouble.problem, trouble.detail)}`;
+  return `noted ${notedAt.toISOString()}: ${problemInLog(trouble.problem, trouble.detail)}`;
 }
 
 function healthInWords(id: string, health: EndpointHealth): string {

@@ -4,7 +4,7 @@ import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Command } from "commander";
 import { readConfig } from "../../../config.ts";
-import { readConnector } from "../../../connector-host/connector-host.ts";
+import { offeredConnectors, readConnector } from "../../../connector-host/connector-host.ts";
 import { createGuardedFetch, mostResponseBytes } from "../../../connector-host/guarded-fetch.ts";
 import { serveApart } from "../../../connector-host/serve-apart.ts";
 import { explainChecked, readConnectorConfig } from "../../options/connector-config.ts";
@@ -54,6 +54,8 @@ async function serve(name: string, options: ServeOptions): Promise<void> {
   const read = readConnector(name, given);
   if (!read) throw explainChecked(name, { outcome: "no_connector" });
   if (!read.isRead) throw explainChecked(name, { outcome: "bad_config", ...read });
+  const { isHeard } = offeredConnectors().find((one) => one.name === name) ?? {};
+  if (options.pushTo !== undefined && !isHeard) throw new WrongUseError(notHeard(name));
   const environment = readConfig(process.env);
   const agent = createMerchantAgent(openedGuard(read.origin, environment), {
     mostBytes: mostResponseBytes,
@@ -87,6 +89,9 @@ async function serve(name: string, options: ServeOptions): Promise<void> {
     await pushAgent.close();
   }
 }
+
+const notHeard = (name: string) =>
+  `No webhook of ${name}'s is read, so that nothing would be pushed. Leave --push-to and --bot out: such a shop pushes by the SDK.`;
 
 const needed =
   "To push what the platform's webhook tells takes all three: --push-to, --bot, and the push secret as pushSecret in the configuration.";

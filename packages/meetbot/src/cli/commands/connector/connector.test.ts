@@ -151,4 +151,10 @@ test("a connector runs as a process of its own, which Meetbot asks like any webh
   assert.match(tested.stdout, /0 failed/);
   await served.stop();
   assert.equal((await run(`connector serve vendure --config ${right} --port 0`)).code, 2);
+  const pushing = file("push.json", { url, apiKey, signingSecret: secret, pushSecret: secret });
+  const deaf = await run(
+    `connector serve vendure --config ${pushing} --port 0 --push-to https://chat.example --bot b`,
+  );
+  assert.equal(deaf.code, 2);
+  assert.match(deaf.stderr, /No webhook of vendure's is read.*Leave --push-to and --bot out/);
 });

@@ -125,6 +125,42 @@ test("a refused signature is explained, no redirect is followed, and a lost plac
   assert.equal((await call(other, `DELETE ?listener_id=${second}`)).status, 204);
 });
 
+test("a proxy's page in Meetbot's place and an answer that is refused are told with what to do", async (t) => {
+  const forwardTo = await startWebhook(t, (_, response) => response.end("{}"));
+  const page = { status: 200, said: "<h1>Sign in</h1>" };
+  const body = Buffer.from('{"request":{"id":"q_1","method":"orders"}}').toString("base64");
+  const data = [{ query_id: "q_1", headers: {}, body }];
+  const byTurns = {
+    listener: [
+      page,
+      { status: 201, said: '{"listener_id":"l_1","endpoint":"https://s.example/"}' },
+    ],
+    queries: [{ status: 200, said: JSON.stringify({ data }) }, page, { status: 200, said: "" }],
+    answer: [{ status: 422, said: '{"code":"no","detail":"It has a header that none has."}' }],
+  };
+  const server = await startWebhook(t, (request, response) => {
+    const [, last] = /(\w+)(?:\?.*)?$/.exec(request.url ?? "") ?? [];
+    const { status, said } = byTurns[last as keyof typeof byTurns]?.shift() ?? {
+      ...{ status: 404, said: '{"code":"unknown","detail":"It is over."}' },
+    };
+    response.writeHead(status).end(said);
+  });
+  const given = { server, forwardTo, token: "mbt_x" };
+  const behind = await startListener(t, given);
+  assert.equal(await behind.ended, 1);
+  assert.match(behind.notes.join("\n"), /^meetbot: No Meetbot answers at \S+, .*proxy.* --server/);
+  const { ended, notes } = await startListener(t, given);
+  assert.equal(await ended, 1);
+  const told = notes.join("\n");
+  assert.match(
+    told,
+    /not take this answer: It has a header that none has\. Change what your webhook/,
+  );
+  assert.equal(told.match(/No Meetbot answers at \S+, .*proxy.* Trying again/g)?.length, 1);
+  assert.match(notes.at(-1) ?? "", /It is over\./);
+  assert(!/Nobody waits|SyntaxError/.test(told), told);
+});
+
 test("wrong use is said before anything is asked", async (t) => {
   const machine = createMachine(t);
   const at = ["listen", "--bot", "b", "--forward-to", "http://localhost:3000"];

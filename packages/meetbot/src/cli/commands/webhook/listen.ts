@@ -47,7 +47,7 @@ With MEETBOT_SIGNING_SECRET, as your webhook has it, refused signatures are expl
         await listen({
           client: createListenerClient(server, bot, token),
           ...{ agent, forwardTo },
-          secrets: (process.env.MEETBOT_SIGNING_SECRET ?? "").split(",").filter(Boolean),
+          secrets: (process.env.MEETBOT_SIGNING_SECRET ?? "").split(/[,\s]/).filter(Boolean),
           wish: { take_over: takeOver, instead_of_working: yes },
           isJson: json,
           signal: stopping.signal,

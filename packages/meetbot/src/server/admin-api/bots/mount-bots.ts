@@ -11,8 +11,9 @@ import type { Store } from "../../../store/store.ts";
 import { botRoutes } from "../contract/bots.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
-import { ApiError, notFound } from "../http/api-error.ts";
-import { serializeBot, serializeForAgent } from "./serialize-bot.ts";
+import { notFound } from "../http/api-error.ts";
+import { refuseFaults } from "./refuse-faults.ts";
+import { serializeBot, serializeCreated, serializeForAgent } from "./serialize-bot.ts";
 
 export interface BotAreaDeps
   extends Pick<Store, "bots" | "connections" | "operators" | "health" | "usage" | "deliveries">,
@@ -47,9 +48,8 @@ export function mountBots({ mount }: AdminApp, deps: BotAreaDeps): void {
         faults.push({ pointer: "/endpoint", message: `${explainVerdict(reason)}.` });
       }
     }
-    const [first] = faults;
-    if (!first) return changes;
-    throw new ApiError(422, "invalid_settings", `Nothing is changed. ${first.message}`, faults);
+    refuseFaults(faults);
+    return changes;
   }
 
   mount(botRoutes.listBots, async (c) => {
@@ -76,15 +76,7 @@ export function mountBots({ mount }: AdminApp, deps: BotAreaDeps): void {
     const { actor } = c.get("caller");
     await bots.as(actor).create(bot, secrets);
     log.info({ bot: bot.id }, "bot created");
-    return c.json(
-      {
-        bot: await tell(bot, "owner"),
-        signing_secret: secrets.signingSecret,
-        identity_secret: secrets.identitySecret,
-        push_secret: secrets.pushSecret,
-      },
-      201,
-    );
+    return c.json(serializeCreated(bot, secrets, await health.find(bot.id)), 201);
   });
 
   mount(botRoutes.checkNewEndpoint, async (c) => {

@@ -1,5 +1,5 @@
 import { inEachLanguage, say } from "@meetbot/presentation";
-import type { Bot } from "../../../model/bot/bot.ts";
+import type { Bot, NewBotSecrets } from "../../../model/bot/bot.ts";
 import type { Rank } from "../../../model/operator.ts";
 import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
 import { toPublic } from "../../../settings/to-public.ts";
@@ -17,6 +17,20 @@ export function serializeBot(bot: Bot, role: Rank, { failingSince, stopped }: En
     },
     role,
     scopes: [...scopesOf(role)],
+  };
+}
+
+/** A bot that was just created, with the secrets that are told this once. */
+export function serializeCreated(
+  bot: Bot,
+  { signingSecret, identitySecret, pushSecret }: Required<NewBotSecrets>,
+  health: EndpointHealth,
+) {
+  return {
+    bot: serializeBot(bot, "owner", health),
+    signing_secret: signingSecret,
+    identity_secret: identitySecret,
+    push_secret: pushSecret,
   };
 }
 

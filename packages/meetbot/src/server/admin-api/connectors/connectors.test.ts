@@ -82,6 +82,7 @@ test("an owner connects a shop, and its customers are answered out of the platfo
   const customer = await guest();
   const replies = await customer.say(question, 1);
   assert.match(JSON.stringify(replies), /Linen Lamp/);
+  assert.equal((await read()).noted_at, connection.connected_at, "it answered before and does");
   const kept = await delivery();
   assert.partialDeepStrictEqual(kept, { endpoint: "connector:scripted", outcome: "answered" });
   const { data } = await json(await call("viewer", "GET /checklist"));
@@ -121,8 +122,11 @@ test("what is in the platform's way the customer hears as one sentence, and the 
     assert.equal(point.reason, `connector_${problem}`);
   }
   platform.scene = () => undefined;
+  const { noted_at: before } = await read();
   assert.equal((await call("editor", "POST /connector/recheck")).status, 200);
-  assert.equal((await read()).trouble, null);
+  const { trouble, noted_at: notedAt } = await read();
+  assert.equal(trouble, null);
+  assert(notedAt > before);
 });
 
 test("a key that the shop refuses never takes the place of one that it takes", async (t) => {

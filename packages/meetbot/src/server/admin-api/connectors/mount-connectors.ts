@@ -12,15 +12,17 @@ import {
 import { createConnectedBot } from "../../../operations/connectors/create-connected-bot.ts";
 import { connectorHookUrl } from "../../../operations/connectors/take-hook.ts";
 import { connectorEndpoint } from "../../../settings/connector-endpoint.ts";
+import { newBot } from "../../../settings/new-bot.ts";
+import { readChanges } from "../../../settings/read-changes.ts";
 import type { Store } from "../../../store/store.ts";
 import { publicBase } from "../../http/public-base.ts";
-import { serializeBot } from "../bots/serialize-bot.ts";
+import { refuseFaults } from "../bots/refuse-faults.ts";
+import { serializeCreated } from "../bots/serialize-bot.ts";
 import { connectorRoutes } from "../contract/shop/connectors.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { notFound } from "../http/api-error.ts";
 import { findBot } from "../http/find-secret.ts";
 import { recordReading } from "../http/record-reading.ts";
-import { readNewBot } from "./read-new-bot.ts";
 import { serializeChecked, serializeConnection, whyNotConnected } from "./serialize-connection.ts";
 
 export interface ConnectorAreaDeps
@@ -64,21 +66,16 @@ export function mountConnectors({ mount }: AdminApp, deps: ConnectorAreaDeps): v
     const { connector } = c.req.valid("param");
     const { config, ...given } = c.req.valid("json");
     const { actor } = c.get("caller");
-    const begun = readNewBot(given, connectorEndpoint(connector));
+    const begun = newBot({ name: given.name, endpoint: connectorEndpoint(connector) });
+    const { changes, faults } = readChanges(given, begun.bot);
+    refuseFaults(faults);
+    const wished = { ...begun, bot: { ...begun.bot, ...changes } };
     const own = { bots: bots.as(actor), connections: connections.as(actor) };
-    const created = await createConnectedBot(begun, { name: connector, config }, own, connecting);
+    const created = await createConnectedBot(wished, { name: connector, config }, own, connecting);
     if (created.outcome !== "created") throw whyNotConnected(created);
     const { bot, secrets } = created;
     log.info({ bot: bot.id, connector }, "bot created");
-    return c.json(
-      {
-        bot: serializeBot(bot, "owner", await deps.health.find(bot.id)),
-        signing_secret: secrets.signingSecret,
-        identity_secret: secrets.identitySecret,
-        push_secret: secrets.pushSecret,
-      },
-      201,
-    );
+    return c.json(serializeCreated(bot, secrets, await deps.health.find(bot.id)), 201);
   });
 
   mount(connectorRoutes.readConnection, async (c) => {

@@ -15,7 +15,7 @@ export function serializeConnection(
   connection: Connection,
   hookUrl: string | null,
 ): z.output<typeof ConnectionTold> {
-  const { name, shop, shown, connectedAt, notes, trouble, seenAt } = connection;
+  const { name, shop, shown, connectedAt, notes, trouble, notedAt } = connection;
   const fields = Object.entries(shown).map(([field, one]) => [
     field,
     one.kind === "secret"
@@ -27,7 +27,7 @@ export function serializeConnection(
     shown: Object.fromEntries(fields),
     notes: notes.map(serializeNote),
     trouble: trouble && serializeTrouble(trouble),
-    seen_at: seenAt.toISOString(),
+    noted_at: notedAt.toISOString(),
     hook_url: hookUrl,
   };
 }

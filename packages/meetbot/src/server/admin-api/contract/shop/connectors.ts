@@ -63,7 +63,10 @@ export const Connection = z
     ),
     notes: z.array(ConnectorNote),
     trouble: ConnectorTrouble.nullable().openapi({ description: "null: the platform answers." }),
-    seen_at: Moment.openapi({ description: "When that was last seen to be so." }),
+    noted_at: Moment.openapi({
+      description:
+        "When that was noted: by a check of an operator's, or because it changed. What goes on as before is not noted.",
+    }),
     hook_url: z.string().nullable().openapi({
       description:
         "What the platform's own webhook is to call, so that customers are told of what changes; null: none of this platform's is read. What counts is its signature.",
@@ -167,7 +170,8 @@ export const connectorRoutes = {
     "x-meetbot-personal": "none",
     "x-meetbot-reads": true,
     summary: "Asks the shop with another configuration, which is not kept",
-    description: "Secrets that are left out are those that are kept, if the address is the same.",
+    description:
+      "Fields that are left out are those that are kept, secrets if the address is the same.",
     request: { ...params, body: jsonBody(Wish) },
     responses: { 200: jsonAnswer(Checked, "What came of it."), ...refused },
   }),
@@ -179,7 +183,7 @@ export const connectorRoutes = {
     "x-meetbot-repeats": true,
     summary: "Connects the bot's shop, or replaces its credentials, if the shop can be asked so",
     description:
-      "Secrets that are left out stay as they are, if the address is the same. Setting the bot's `endpoint` to a URL ends the connection and deletes its credentials.",
+      "Fields that are left out stay as they are, secrets if the whole address is the same. An empty text takes an optional one away. Setting the bot's `endpoint` to a URL ends the connection and deletes its credentials.",
     request: { ...params, body: jsonBody(Wish) },
     responses: { 200: jsonAnswer(Connected, "As it is now."), ...refused },
   }),

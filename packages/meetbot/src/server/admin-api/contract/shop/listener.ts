@@ -32,7 +32,6 @@ const Headers = z.record(
 export const ListenedQuery = z
   .object({
     query_id: z.string(),
-    method: z.string(),
     headers: Headers,
     body: z.string().openapi({ description: "The signed bytes, base64." }),
   })

@@ -1,0 +1,9 @@
+import type { SettingFault } from "../../../settings/read-changes.ts";
+import { ApiError } from "../http/api-error.ts";
+
+/** Throws an {@link ApiError} that names each fault of what was given about a bot, where there is one. */
+export function refuseFaults(faults: SettingFault[]): void {
+  const [first] = faults;
+  if (!first) return;
+  throw new ApiError(422, "invalid_settings", `Nothing is changed. ${first.message}`, faults);
+}
