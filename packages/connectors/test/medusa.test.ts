@@ -168,7 +168,7 @@ describe("a shop of Medusa's", () => {
   });
 
   test("tells each parcel of an order, and finds one by its number and its label", async () => {
-    const { shop } = open({ timeZone: "Europe/Berlin" });
+    const { shop } = open({ carrier: "UPS", timeZone: "Europe/Berlin" });
     const asked = { by: "order", orderNumber: "11", ...paging } as const;
     const answer = await shop.packages(asked);
     assert.ok("packages" in answer);
@@ -184,6 +184,10 @@ describe("a shop of Medusa's", () => {
     assert.deepEqual(
       answer.packages.map((one) => one.tracking_url),
       [undefined, undefined, "https://www.ups.com/track?tracknum=1Z999AA10987654322", undefined],
+    );
+    assert.deepEqual(
+      answer.packages.map(({ carrier }) => carrier),
+      [undefined, "UPS", "UPS", undefined],
     );
     assert.equal(answer.packages[1]?.product_name, "Classic White T-Shirt");
     for (const packageNumber of ["#11-3", "1z999aa10987654322"]) {

@@ -6,6 +6,7 @@ import { readTimeZone } from "../connector/read-time-zone.ts";
 export const fields = [
   { name: "url", kind: "url", isRequired: true },
   { name: "secretKey", kind: "secret", isRequired: true },
+  { name: "carrier", kind: "text", isRequired: false },
   { name: "timeZone", kind: "text", isRequired: false },
 ] as const satisfies readonly ConnectorField[];
 
@@ -13,12 +14,14 @@ export interface MedusaConfig {
   /** Of the server; it may lie in a folder. Without a slash at its end. */
   site: string;
   secretKey: string;
+  /** With whom all parcels go: Medusa notes a number, and not whose it is. */
+  carrier: string | null;
   timeZone: string;
 }
 
 /** Reads what an owner pasted. Throws a `ConnectorConfigError`. */
 export function readConfig(value: unknown): MedusaConfig {
-  const { url = "", secretKey = "", timeZone } = readFields(value, fields);
+  const { url = "", secretKey = "", carrier = null, timeZone } = readFields(value, fields);
   if (/^pk_/.test(secretKey)) {
     throw new ConnectorConfigError(
       "secretKey",
@@ -35,6 +38,7 @@ export function readConfig(value: unknown): MedusaConfig {
   return {
     site: site.replace(/(?<!\/)\/+$/, ""),
     secretKey,
+    carrier,
     timeZone: readTimeZone(timeZone),
   };
 }

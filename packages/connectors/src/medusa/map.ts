@@ -4,6 +4,7 @@ import type { PlatformOrder } from "../shop/connect-platform.ts";
 import { tellExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
+import type { MedusaConfig } from "./config.ts";
 import type {
   MedusaAddress,
   MedusaFulfillment,
@@ -13,16 +14,14 @@ import type {
 } from "./medusa-order.ts";
 import { packageStatusOf, quantityLeft, statusOf } from "./states.ts";
 
-interface MapConfig {
-  timeZone: string;
-}
+type MapConfig = Pick<MedusaConfig, "carrier" | "timeZone">;
 
 /** An order of Medusa's in the protocol's words. */
-export function mapOrder(order: MedusaOrder, { timeZone }: MapConfig): PlatformOrder {
+export function mapOrder(order: MedusaOrder, config: MapConfig): PlatformOrder {
   const { shipping_address: address } = order;
   return {
     account: order.email ?? order.customer?.email ?? null,
-    packages: mapPackages(order, timeZone),
+    packages: mapPackages(order, config),
     order: balance({
       order_number: numberOf(order),
       currency: order.currency_code.toUpperCase(),
@@ -112,7 +111,7 @@ function mapAddress(address: MedusaAddress) {
 }
 
 /** One package for each label with a number; a fulfillment without one is a package, too. */
-function mapPackages(order: MedusaOrder, timeZone: string): Package[] {
+function mapPackages(order: MedusaOrder, { carrier, timeZone }: MapConfig): Package[] {
   const packages = [...(order.fulfillments ?? [])]
     .sort(
       (one, other) =>
@@ -123,6 +122,7 @@ function mapPackages(order: MedusaOrder, timeZone: string): Package[] {
         ...packageStatusOf(fulfillment),
         ...only({
           product_name: contentsOf(order, fulfillment),
+          carrier: label.tracking_number && carrier,
           tracking_number: label.tracking_number,
           tracking_url: webLink(label.tracking_url),
           exp_delivery: fulfillment.delivered_at && calendarDay(fulfillment.delivered_at, timeZone),

@@ -21,7 +21,7 @@ const dayMs = 86_400_000;
 const dayOf = (id: number, more = 0) => new Date(placedAt + id * dayMs + more).toISOString();
 
 /** `pending/captured/shipped`: the three statuses of an order of two shirts. */
-function order(id: number, statuses: string, changes: Partial<FakeOrder> = {}): FakeOrder {
+export function order(id: number, statuses: string, changes: Partial<FakeOrder> = {}): FakeOrder {
   const [status = "", payment = "", sent = ""] = statuses.split("/");
   return {
     ...{ id: `order_${id}`, display_id: id, custom_display_id: null, is_draft_order: false },
@@ -43,7 +43,7 @@ function order(id: number, statuses: string, changes: Partial<FakeOrder> = {}): 
 }
 
 /** Its title is the product's, and its subtitle the variant's. */
-function item(changes: Partial<MedusaItem> = {}): MedusaItem {
+export function item(changes: Partial<MedusaItem> = {}): MedusaItem {
   return {
     ...{ id: "ordli_1", title: "Classic White T-Shirt", subtitle: "M", quantity: 2 },
     ...{ product_title: "Classic White T-Shirt", variant_title: "M" },
@@ -61,7 +61,7 @@ const back = (received: number, dismissed = 0) => ({
   detail: { return_received_quantity: received, return_dismissed_quantity: dismissed },
 });
 
-function fulfillment(id: number, changes: Partial<MedusaFulfillment>): MedusaFulfillment {
+export function fulfillment(id: number, changes: Partial<MedusaFulfillment>): MedusaFulfillment {
   return {
     ...{ id: `ful_${id}`, created_at: dayOf(11, id), shipped_at: null, delivered_at: null },
     ...{ canceled_at: null, labels: [], items: [{ line_item_id: "ordli_1", title: "M" }] },
@@ -70,7 +70,10 @@ function fulfillment(id: number, changes: Partial<MedusaFulfillment>): MedusaFul
 }
 
 /** Medusa takes "#" for an address. */
-const label = (number: string, tracking_url = "#") => ({ tracking_number: number, tracking_url });
+export const label = (number: string, tracking_url = "#") => ({
+  tracking_number: number,
+  tracking_url,
+});
 
 const { fulfillments: parcels } = {
   fulfillments: [

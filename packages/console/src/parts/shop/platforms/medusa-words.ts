@@ -19,6 +19,11 @@ export const medusaWords = {
       secretKey: { label: "Secret key", text: "It begins with sk_.", choices },
     },
     further: {
+      carrier: {
+        label: "Carrier",
+        text: "With whom your parcels go, such as DHL, where it is always the same: Medusa does not note it.",
+        choices,
+      },
       timeZone: {
         label: "Time zone of the shop",
         text: "Such as Europe/Berlin: its days are shown. UTC if empty.",
@@ -43,6 +48,11 @@ export const medusaWords = {
       secretKey: { label: "密钥（Secret key）", text: "以 sk_ 开头。", choices },
     },
     further: {
+      carrier: {
+        label: "快递公司",
+        text: "包裹由哪家快递配送，例如 DHL，仅当始终是同一家时填写：Medusa 不记录是哪家快递。",
+        choices,
+      },
       timeZone: {
         label: "店铺所在时区",
         text: "例如 Asia/Shanghai，日期按此显示。留空则为 UTC。",
