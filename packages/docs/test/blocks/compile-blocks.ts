@@ -41,6 +41,18 @@ const medusaModule = `
     export interface SubscriberConfig { event: string | string[] }
   }`;
 
+/** What a Vendure server gives, likewise. Vendure itself runs it in `vendure.test.ts`. */
+const vendureModule = `
+  declare module "@nestjs/common" {
+    export interface INestApplicationContext { get<Service>(service: new () => Service): Service }
+  }
+  declare module "@vendure/core" {
+    export class OrderStateTransitionEvent { order: { code: string }; toState: string }
+    export class EventBus {
+      ofType<Event>(event: new () => Event): { subscribe(told: (event: Event) => void): void };
+    }
+  }`;
+
 const compilerOptions = {
   ...{ target: "es2024", lib: ["es2024", "dom"], module: "nodenext", jsx: "react-jsx" },
   ...{ types: ["node"], customConditions: ["meetbot-source"], allowImportingTsExtensions: true },
@@ -56,6 +68,7 @@ export function compileBlocks(blocks: readonly Block[]): string[] {
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions }));
     writeFileSync(join(folder, "shop.d.ts"), shopModule);
     writeFileSync(join(folder, "medusa.d.ts"), medusaModule);
+    writeFileSync(join(folder, "vendure.d.ts"), vendureModule);
     const names = blocks.map((block, nth) => {
       const name = `block-${nth}.${block.language === "tsx" ? "tsx" : "ts"}`;
       writeFileSync(join(folder, name), moduleOf(block));
