@@ -17,15 +17,15 @@ export const customers = [
 export type FakeOrder = MedusaOrder & { customer_id: string | null };
 
 const placedAt = Date.UTC(2026, 9, 1);
-const dayMs = 86_400_000;
-const dayOf = (id: number, more = 0) => new Date(placedAt + id * dayMs + more).toISOString();
+const hourMs = 3_600_000;
+const hourOf = (id: number, more = 0) => new Date(placedAt + id * hourMs + more).toISOString();
 
 /** `pending/captured/shipped`: the three statuses of an order of two shirts. */
 export function order(id: number, statuses: string, changes: Partial<FakeOrder> = {}): FakeOrder {
   const [status = "", payment = "", sent = ""] = statuses.split("/");
   return {
     ...{ id: `order_${id}`, display_id: id, custom_display_id: null, is_draft_order: false },
-    ...{ status, payment_status: payment, fulfillment_status: sent, created_at: dayOf(id) },
+    ...{ status, payment_status: payment, fulfillment_status: sent, created_at: hourOf(id) },
     ...{ email: otto, customer_id: "cus_2", currency_code: "eur" },
     // Not rounded: 2 shirts at 25, shipping at 4.95, and 19 % of both.
     ...{ total: 65.3905, tax_total: 10.4405, shipping_subtotal: 4.95, discount_subtotal: 0 },
@@ -63,7 +63,7 @@ const back = (received: number, dismissed = 0) => ({
 
 export function fulfillment(id: number, changes: Partial<MedusaFulfillment>): MedusaFulfillment {
   return {
-    ...{ id: `ful_${id}`, created_at: dayOf(11, id), shipped_at: null, delivered_at: null },
+    ...{ id: `ful_${id}`, created_at: hourOf(11, id), shipped_at: null, delivered_at: null },
     ...{ canceled_at: null, labels: [], items: [{ line_item_id: "ordli_1", title: "M" }] },
     ...changes,
   };
@@ -79,13 +79,13 @@ const { fulfillments: parcels } = {
   fulfillments: [
     fulfillment(3, { labels: [] }),
     fulfillment(2, {
-      shipped_at: dayOf(12),
+      shipped_at: hourOf(12),
       labels: [
         label("1Z999AA10987654321"),
         label("1Z999AA10987654322", "https://www.ups.com/track?tracknum=1Z999AA10987654322"),
       ],
     }),
-    fulfillment(1, { canceled_at: dayOf(12), labels: [label("")] }),
+    fulfillment(1, { canceled_at: hourOf(12), labels: [label("")] }),
   ],
 };
 
@@ -97,7 +97,7 @@ export const orders: readonly FakeOrder[] = [
   order(1, "completed/captured/delivered", {
     fulfillments: [
       fulfillment(1, {
-        ...{ shipped_at: dayOf(2), delivered_at: "2026-10-04T22:30:00.000Z" },
+        ...{ shipped_at: hourOf(2), delivered_at: "2026-10-04T22:30:00.000Z" },
         labels: [label("1Z999AA10123456784")],
       }),
     ],
@@ -120,7 +120,7 @@ export const orders: readonly FakeOrder[] = [
     payment_collections: [
       {
         payments: [
-          { provider_id: "pp_paypal_paypal", canceled_at: dayOf(10) },
+          { provider_id: "pp_paypal_paypal", canceled_at: hourOf(10) },
           { provider_id: "pp_stripe-klarna_stripe" },
         ],
       },
