@@ -184,9 +184,7 @@ describe("a Vendure server, connected", { skip: folder === null && leftOut }, ()
   test("tells Meetbot what becomes of orders, by the lines that the page shows", async () => {
     const statusesOf = (number: string) =>
       [...door.pushes.values()].flatMap((push) =>
-        push.method === "order.changed" && push.params.order_number === number
-          ? [push.params.status]
-          : [],
+        push.method === "order.changed" && push.orderNumber === number ? [push.status] : [],
       );
     await eventually(30_000, async () => {
       assert.deepEqual(statusesOf(shop.delivered), ["paid", "shipped", "delivered"]);
