@@ -16,7 +16,7 @@ const paths = globSync("{packages/*,examples/demo-store}/src/**/*.{ts,tsx}").fil
 );
 
 /** Long enough for any that is not hopeless, also on a machine that has much else to do. */
-const longestScanMs = 60_000;
+const longestScanMs = 180_000;
 
 /** By steps alone: by the clock, a busy machine would find faults that are none. */
 const options = { timeout: longestScanMs, attackTimeout: null, incubationTimeout: null };

@@ -20,13 +20,27 @@ export interface RunningVendure extends AsyncDisposable {
   visit(): Caller;
 }
 
+/** More that belongs to a Vendure server. */
+interface VendureOptions {
+  /** A module whose `tellMeetbot` is given the server. */
+  module?: string;
+  env?: Record<string, string>;
+}
+
 /** Starts a Vendure with a small shop, as a process of its own, until it is disposed of. */
-export async function runVendure(folder: string): Promise<RunningVendure> {
+export async function runVendure(
+  folder: string,
+  { module, env }: VendureOptions = {},
+): Promise<RunningVendure> {
   const program = fileURLToPath(new URL("../vendure/server.cjs", import.meta.url));
-  const server = spawn(process.execPath, [program, folder], {
-    stdio: ["pipe", "pipe", "inherit"],
-    env: { ...process.env, VENDURE_DISABLE_TELEMETRY: "true" },
-  });
+  const server = spawn(
+    process.execPath,
+    [...process.execArgv, program, folder, ...(module ? [module] : [])],
+    {
+      stdio: ["pipe", "pipe", "inherit"],
+      env: { ...process.env, ...env, VENDURE_DISABLE_TELEMETRY: "true" },
+    },
+  );
   const exited = once(server, "exit");
   const port = await Promise.race([portOf(server.stdout), exited.then(() => null)]);
   if (port === null) throw new Error("Vendure ended before it listened.");

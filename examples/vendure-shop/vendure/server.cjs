@@ -1,5 +1,5 @@
-// A Vendure server with a small shop, in memory: node server.cjs FOLDER, where FOLDER has Vendure installed. Prints its
-// port when it listens, and ends with its standard input.
+// A Vendure server with a small shop, in memory: node server.cjs FOLDER [MODULE], where FOLDER has Vendure installed, and
+// `tellMeetbot` of MODULE is given the server. Prints its port when it listens, and ends with its standard input.
 const { createRequire } = require("node:module");
 const { mkdtempSync, rmSync, writeFileSync } = require("node:fs");
 const { createServer } = require("node:net");
@@ -57,6 +57,8 @@ async function main() {
     plugins: [],
   };
   const app = await populate(() => core.bootstrap(config), initialData, csv);
+  const [module] = process.argv.slice(3);
+  if (module) (await import(module)).tellMeetbot(app);
   process.stdin.resume().on("end", () => process.exit(0));
   // What was logged while it started is above.
   console.log(`listening ${port}`);

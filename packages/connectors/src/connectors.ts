@@ -1,5 +1,6 @@
 import type { Connector } from "./connector/connector.ts";
 import { evershop } from "./evershop/evershop.ts";
+import { medusa } from "./medusa/medusa.ts";
 import { shopify } from "./shopify/shopify.ts";
 import { shoplazza } from "./shoplazza/shoplazza.ts";
 import { shopline } from "./shopline/shopline.ts";
@@ -14,6 +15,7 @@ export const connectors = {
   shopware,
   shopline,
   shoplazza,
+  medusa,
   vendure,
   evershop,
 } as const satisfies ConnectorTable;

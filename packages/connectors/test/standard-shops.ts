@@ -13,6 +13,12 @@ import {
   shipment as evershopShipment,
 } from "./evershop/evershop-orders.ts";
 import { createFakeEvershop, email, password } from "./evershop/fake-evershop.ts";
+import { createFakeMedusa, secretKey } from "./medusa/fake-medusa.ts";
+import {
+  item as medusaItem,
+  order as medusaOrder,
+  fulfillment as medusaParcel,
+} from "./medusa/medusa-orders.ts";
 import { clientId, clientSecret, createFakeShopify } from "./shopify/fake-shopify.ts";
 import { makeOrder as shopifyOrder } from "./shopify/shopify-orders.ts";
 import { findShopifySchema } from "./shopify/shopify-schema.ts";
@@ -177,6 +183,26 @@ export const standardShops: Record<
     const { accessToken } = shoplazza;
     const config = connectors.shoplazza.readConfig({ shop: "test", accessToken });
     return { shop: connectors.shoplazza.connect(config, { fetch, now: movingClock() }), numbers };
+  },
+
+  medusa() {
+    const goods = { product_title: title, title, variant_title: "Default variant" };
+    const plain = {
+      items: [medusaItem({ ...goods, thumbnail: null })],
+      ...{ tax_total: 0, total: 54.95 },
+    };
+    const parcel = { tracking_number: tracking, tracking_url: "#" };
+    const fulfillments = [
+      medusaParcel(1, { shipped_at: "2026-11-13T08:00:00Z", labels: [parcel] }),
+    ];
+    const { fetch } = createFakeMedusa([
+      medusaOrder(Number(numbers.canceled), "canceled/canceled/not_fulfilled", plain),
+      medusaOrder(Number(numbers.sent), "pending/captured/shipped", { ...plain, fulfillments }),
+      medusaOrder(Number(numbers.waiting), "pending/captured/not_fulfilled", plain),
+    ]);
+    const url = "https://shop.example/backend";
+    const config = connectors.medusa.readConfig({ url, secretKey, carrier });
+    return { shop: connectors.medusa.connect(config, { fetch, now: movingClock() }), numbers };
   },
 
   shopline() {

@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { newSecret } from "@meetbot/sdk";
 import {
   createApiKey,
   type FilledShop,
@@ -7,20 +11,39 @@ import {
 } from "../../../examples/vendure-shop/src/fill-vendure.ts";
 import { type RunningVendure, runVendure } from "../../../examples/vendure-shop/src/run-vendure.ts";
 import { told } from "../../conformance/src/run/run.fixture.ts";
+import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
+import { type PushDoorServer, startPushDoor } from "../../sdk/test/push-door.ts";
 import { connectors } from "../src/index.ts";
 import { testShop } from "./serve-shop.ts";
 import { findVendure, leftOut } from "./vendure/find-vendure.ts";
 
 const folder = await findVendure();
 
+/** What tells Meetbot of orders, as the page shows it, where Vendure finds itself. */
+function moduleOfThePage(): string {
+  const page = readFileSync(new URL("../../../docs/connectors.md", import.meta.url), "utf8");
+  const [, code = ""] = /```ts\n([^`]*@vendure\/core[^`]*)```/.exec(page) ?? [];
+  assert.ok(code);
+  const path = join(folder!, "tell-meetbot.mjs");
+  writeFileSync(path, stripTypeScriptTypes(code));
+  return path;
+}
+
 describe("a Vendure server, connected", { skip: folder === null && leftOut }, () => {
   let vendure: RunningVendure;
   let shop: FilledShop;
+  let door: PushDoorServer;
   before(async () => {
-    vendure = await runVendure(folder!);
+    const secret = newSecret();
+    door = await startPushDoor(secret);
+    const env = { MEETBOT_URL: door.url, MEETBOT_BOT_ID: "bot_1", MEETBOT_PUSH_SECRET: secret };
+    vendure = await runVendure(folder!, { module: moduleOfThePage(), env });
     shop = await fillVendure(vendure);
   });
-  after(() => vendure[Symbol.asyncDispose]());
+  after(async () => {
+    await vendure[Symbol.asyncDispose]();
+    await door[Symbol.asyncDispose]();
+  });
 
   function connect(changes: Record<string, string> = {}) {
     const { vendure: connector } = connectors;
@@ -156,5 +179,16 @@ describe("a Vendure server, connected", { skip: folder === null && leftOut }, ()
   test("says where an address is none of Vendure's", async () => {
     const elsewhere = await connect({ url: `${vendure.url}/nothing` }).check();
     assert.equal(!elsewhere.isOk && elsewhere.problem, "not_this_platform");
+  });
+
+  test("tells Meetbot what becomes of orders, by the lines that the page shows", async () => {
+    const statusesOf = (number: string) =>
+      [...door.pushes.values()].flatMap((push) =>
+        push.method === "order.changed" && push.orderNumber === number ? [push.status] : [],
+      );
+    await eventually(30_000, async () => {
+      assert.deepEqual(statusesOf(shop.delivered), ["paid", "shipped", "delivered"]);
+      assert.deepEqual(statusesOf(shop.canceled), ["paid", "canceled"]);
+    });
   });
 });

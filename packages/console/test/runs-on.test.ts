@@ -175,6 +175,9 @@ test("a new bot answers with a real order, and what keeps the platform from answ
   await page.goto(`${own}/deliveries`);
   await page.getByText("HTTP 错误").click();
   await page.getByText("请查看平台的运行状态。").waitFor();
+  await page.getByRole("tab", { name: "请求" }).click();
+  await page.getByText("POST connector:vendure").waitFor();
+  assert.equal(await page.getByText("复制为 cURL").count(), 0, "there is no address to send it to");
   await seeFaults(page);
   await page.goto(`${server.origin}/console/bots`);
   await page.getByText("店铺平台没有应答").waitFor();

@@ -30,6 +30,29 @@ const shopModule = `
   export declare function findOrders(asked: OrdersQuestion): Promise<OrdersFound | undefined>;
   export declare function findPackages(asked: PackagesQuestion): Promise<PackagesFound | undefined>;`;
 
+/** What a subscriber of Medusa's is given, as far as examples use it. Medusa itself runs them in `medusa-server.test.ts`. */
+const medusaModule = `
+  declare module "@medusajs/framework" {
+    interface Found { [name: string]: any }
+    export interface SubscriberArgs<Data> {
+      event: { name: string; data: Data };
+      container: { resolve(name: "query"): { graph(asked: { entity: string; fields: string[]; filters: object }): Promise<{ data: Found[] }> } };
+    }
+    export interface SubscriberConfig { event: string | string[] }
+  }`;
+
+/** What a Vendure server gives, likewise. Vendure itself runs it in `vendure.test.ts`. */
+const vendureModule = `
+  declare module "@nestjs/common" {
+    export interface INestApplicationContext { get<Service>(service: new () => Service): Service }
+  }
+  declare module "@vendure/core" {
+    export class OrderStateTransitionEvent { order: { code: string }; toState: string }
+    export class EventBus {
+      ofType<Event>(event: new () => Event): { subscribe(told: (event: Event) => void): void };
+    }
+  }`;
+
 const compilerOptions = {
   ...{ target: "es2024", lib: ["es2024", "dom"], module: "nodenext", jsx: "react-jsx" },
   ...{ types: ["node"], customConditions: ["meetbot-source"], allowImportingTsExtensions: true },
@@ -44,6 +67,8 @@ export function compileBlocks(blocks: readonly Block[]): string[] {
     writeFileSync(join(folder, "package.json"), '{"type":"module"}');
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions }));
     writeFileSync(join(folder, "shop.d.ts"), shopModule);
+    writeFileSync(join(folder, "medusa.d.ts"), medusaModule);
+    writeFileSync(join(folder, "vendure.d.ts"), vendureModule);
     const names = blocks.map((block, nth) => {
       const name = `block-${nth}.${block.language === "tsx" ? "tsx" : "ts"}`;
       writeFileSync(join(folder, name), moduleOf(block));

@@ -31,7 +31,7 @@ const pkg: Package = {
     { at: "1", place: "Depot 12, 138 0013 8000", code: "picked_up" },
   ],
   elements: [{ title: "Voucher", quantity: 1 }],
-  pickup: { name: "Corner shop" },
+  pickup: { name: "Corner shop", address: "1 Main St", hours: "9–18" },
 };
 
 const orderAt = (level: Level) => showOrder(order, { level, expires: null }).item;
@@ -54,12 +54,15 @@ test("a package's number shows the carrier's facts: its code, days, and what hap
   assert.equal("elements" in rest || "pickup" in rest, false);
 });
 
-test("an order's own number shows amounts, goods and where it was, and no door, no pickup point and no courier's words", () => {
+test("an order's own number shows amounts, goods and where it was, the pickup point's name, and no address and no courier's words", () => {
   const { status_code, fees, refunds, summary, elements } = orderAt(1);
   assert.deepEqual([status_code, fees, refunds], [order.status_code, order.fees, order.refunds]);
   assert.deepEqual([summary, elements], [order.summary, order.elements]);
   const shown = packageAt(1);
-  assert.deepEqual([shown.elements, shown.pickup], [pkg.elements, undefined]);
+  assert.deepEqual(shown.elements, pkg.elements);
+  assert.deepEqual(shown.pickup, { name: "Corner shop", hours: "9–18" });
+  const nameless = { ...pkg, pickup: { address: "1 Main St" } };
+  assert.equal("pickup" in showPackage(nameless, { level: 1, expires: null }).item, false);
   assert.deepEqual(
     shown.events?.map(({ place }) => place),
     ["Chicago", undefined],

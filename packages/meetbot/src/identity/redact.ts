@@ -56,22 +56,21 @@ const carrierFacts: Fields<Package> = [
   "events",
   "tracking_url",
 ];
-const packageWithoutPlace: Fields<Package> = [
+const wholePackage: Fields<Package> = [
   ...carrierFacts,
   "order_number",
   "product_name",
   "tracking_number",
   "image_url",
   "elements",
+  "pickup",
 ];
-/** Where it waits is where somebody lives, more or less. */
-const wholePackage: Fields<Package> = [...packageWithoutPlace, "pickup"];
 
 /** What may be seen of a package at each level, by name. */
 const packageFields: Record<Level, Fields<Package>> = {
   0: ["package_status"],
   package: carrierFacts,
-  1: packageWithoutPlace,
+  1: wholePackage,
   2: wholePackage,
 };
 
@@ -143,6 +142,12 @@ export function showPackage(pkg: Partial<Package>, judgement: Judgement): Shown<
   const { item } = shown;
   if (judgement.level === 0 && item.package_status !== undefined) {
     item.package_status = knownPackageStatus(pkg);
+  }
+  if (judgement.level !== 2 && item.pickup) {
+    const { address: _, ...pickup } = item.pickup;
+    // The shop around the corner may be named; where it is, is near where somebody lives.
+    if (pickup.name === undefined) delete item.pickup;
+    else item.pickup = pickup;
   }
   if (judgement.level !== 2 && item.events) {
     item.events = withoutTexts(item.events, judgement.level === 1);

@@ -1,4 +1,5 @@
 import { Button, Code, Group, Stack, Text, Title } from "@mantine/core";
+import { connectedBy } from "../../access/connected-by.ts";
 import { BodyView } from "../../parts/code/body-view.tsx";
 import { CopyButton } from "../../parts/code/copy-button.tsx";
 import { FactList } from "../../parts/page/fact-list.tsx";
@@ -14,25 +15,7 @@ export function RequestTab({ delivery }: { delivery: Detail }) {
   const words = useWords(deliveriesWords).drawer;
   return (
     <Stack gap="md">
-      <Group>
-        {delivery.curl === null ? (
-          <>
-            <Button
-              size="xs"
-              variant="default"
-              disabled
-              leftSection={<IconOf icon="copy" size={14} />}
-            >
-              {words.copyCurl}
-            </Button>
-            <Text size="xs" c="dimmed">
-              {words.curlMasked}
-            </Text>
-          </>
-        ) : (
-          <CopyButton value={delivery.curl} label={words.copyCurl} />
-        )}
-      </Group>
+      {connectedBy(delivery.endpoint) === null && <CurlOf delivery={delivery} />}
       <FactList facts={[[words.endpoint, <Code key="endpoint">POST {delivery.endpoint}</Code>]]} />
       <div>
         <Title order={3} size="h5" mb={4}>
@@ -56,5 +39,31 @@ export function RequestTab({ delivery }: { delivery: Detail }) {
         )}
       </ExchangeChoice>
     </Stack>
+  );
+}
+
+/** The request as a command; what a connector is asked has no address to send it to. */
+function CurlOf({ delivery }: { delivery: Detail }) {
+  const words = useWords(deliveriesWords).drawer;
+  return (
+    <Group>
+      {delivery.curl === null ? (
+        <>
+          <Button
+            size="xs"
+            variant="default"
+            disabled
+            leftSection={<IconOf icon="copy" size={14} />}
+          >
+            {words.copyCurl}
+          </Button>
+          <Text size="xs" c="dimmed">
+            {words.curlMasked}
+          </Text>
+        </>
+      ) : (
+        <CopyButton value={delivery.curl} label={words.copyCurl} />
+      )}
+    </Group>
   );
 }

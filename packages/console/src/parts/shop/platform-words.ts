@@ -1,6 +1,7 @@
 import type { ConnectorName } from "../../../../connectors/src/connectors.ts";
 import { defineWords } from "../../words/define-words.ts";
 import { evershopWords } from "./platforms/evershop-words.ts";
+import { medusaWords } from "./platforms/medusa-words.ts";
 import { shoplazzaWords } from "./platforms/shoplazza-words.ts";
 import { shoplineWords } from "./platforms/shopline-words.ts";
 import { shopwareWords } from "./platforms/shopware-words.ts";
@@ -14,6 +15,7 @@ export const platformLinks: Readonly<Record<ConnectorName, string>> = {
   shopline:
     "https://help.shopline.com/hc/en-001/articles/13091611056153-Creating-and-Managing-Your-Custom-Store-App",
   shoplazza: "https://www.shoplazza.dev/reference/quick-construction-of-private-apps",
+  medusa: "https://docs.medusajs.com/user-guide/settings/developer/secret-api-keys",
   vendure: "https://docs.vendure.io/current/core/developer-guide/api-keys",
   evershop: "https://evershop.io/docs/api/authentication",
 };
@@ -94,6 +96,7 @@ export const platformWords = defineWords({
     shopware: shopwareWords.en,
     shopline: shoplineWords.en,
     shoplazza: shoplazzaWords.en,
+    medusa: medusaWords.en,
     vendure: {
       steps: {
         enable:
@@ -204,6 +207,7 @@ export const platformWords = defineWords({
     shopware: shopwareWords.zh,
     shopline: shoplineWords.zh,
     shoplazza: shoplazzaWords.zh,
+    medusa: medusaWords.zh,
     vendure: {
       steps: {
         enable:

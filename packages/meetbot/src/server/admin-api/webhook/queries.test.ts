@@ -17,7 +17,10 @@ test("one query is shown whole but for its signature: bytes, timeline, answer, f
   const tried = await response.json();
   const { request, response: came, timings } = tried.exchange;
   const headers = Object.fromEntries(
-    request.headers.map((one: { name: string; value: string }) => [one.name.toLowerCase(), one.value]),
+    request.headers.map((one: { name: string; value: string }) => [
+      one.name.toLowerCase(),
+      one.value,
+    ]),
   );
   const id = headers["webhook-id"];
   const timestampS = Number(headers["webhook-timestamp"]);

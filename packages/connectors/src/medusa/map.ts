@@ -1,0 +1,148 @@
+import type { Order, Package } from "@meetbot/sdk";
+import { balance, calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
+import type { PlatformOrder } from "../shop/connect-platform.ts";
+import { tellExtras } from "../shop/extras.ts";
+import { numberPackages } from "../shop/number-packages.ts";
+import { only, webLink } from "../shop/only.ts";
+import type { MedusaConfig } from "./config.ts";
+import type {
+  MedusaAddress,
+  MedusaFulfillment,
+  MedusaItem,
+  MedusaOrder,
+  OrderNumbers,
+} from "./medusa-order.ts";
+import { packageStatusOf, quantityLeft, statusOf } from "./states.ts";
+
+type MapConfig = Pick<MedusaConfig, "carrier" | "timeZone">;
+
+/** An order of Medusa's in the protocol's words. */
+export function mapOrder(order: MedusaOrder, config: MapConfig): PlatformOrder {
+  const { shipping_address: address } = order;
+  return {
+    account: order.email ?? order.customer?.email ?? null,
+    packages: mapPackages(order, config),
+    order: balance({
+      order_number: numberOf(order),
+      currency: order.currency_code.toUpperCase(),
+      timestamp: unixSeconds(order.created_at),
+      ...statusOf(order),
+      ...mapAmounts(order),
+      ...only({
+        recipient_name: [address?.first_name, address?.last_name].filter(Boolean).join(" "),
+        payment_method: paymentMethodOf(order),
+        address: address && mapAddress(address),
+      }),
+    }).order,
+  };
+}
+
+/** A shop that counts on its own shows that number. */
+export const numberOf = ({ display_id: id, custom_display_id: own }: OrderNumbers): string =>
+  own?.trim().replace(/^#/, "") || String(id);
+
+/** Where all prices were set with their tax, customers saw them so: they are told so, and else without it. */
+function mapAmounts(
+  order: MedusaOrder,
+): Pick<Order, "summary" | "adjustments" | "fees" | "elements"> {
+  const currency = order.currency_code;
+  const round = (amount: number | null | undefined) => money.round(amount ?? 0, currency);
+  const items = (order.items ?? []).filter(({ quantity }) => quantity > 0);
+  const isIncluded = isWithTax(order, items);
+  const elements = items.map((item) => ({
+    title: item.product_title || item.title,
+    quantity: quantityLeft(item) || item.quantity,
+    price: round(isIncluded ? item.original_total : item.subtotal),
+    ...only({ subtitle: variantOf(item), image_url: webLink(item.thumbnail) }),
+  }));
+  const subtotal = elements.reduce((sum, { price }) => sum + money.toMinor(price, currency), 0);
+  const codes = new Set(items.flatMap(({ adjustments }) => adjustments ?? []).map(codeOf));
+  return {
+    elements,
+    summary: {
+      subtotal: money.fromMinor(subtotal, currency),
+      shipping_cost: round(isIncluded ? order.original_shipping_total : order.shipping_subtotal),
+      total_tax: round(order.tax_total),
+      ...(isIncluded && { tax_included: true }),
+      total_cost: round(order.total),
+    },
+    ...tellExtras([
+      {
+        name: [...codes].filter(Boolean).join(", ") || "Discount",
+        amount: -round(isIncluded ? order.discount_total : order.discount_subtotal),
+      },
+      ...(order.credit_lines ?? []).map(({ amount, reference }) => ({
+        name: reference === "payment_collection" ? "Refund" : "Credit",
+        amount: -round(amount),
+      })),
+    ]),
+  };
+}
+
+const codeOf = ({ code }: { code?: string | null }) => code ?? "";
+
+function isWithTax({ shipping_methods: methods }: MedusaOrder, items: readonly MedusaItem[]) {
+  const priced = [...items, ...(methods ?? [])];
+  return priced.length > 0 && priced.every((one) => one.is_tax_inclusive === true);
+}
+
+/** A product without variants has one that nobody named. */
+function variantOf({ variant_title: variant }: MedusaItem): string | null {
+  return /^default(?: variant)?$/i.test(variant ?? "") ? null : (variant ?? null);
+}
+
+/** `pp_stripe-ideal_stripe` → `stripe-ideal`; what Medusa brings along, where money comes by itself, has no name. */
+function paymentMethodOf({ payment_collections: collections }: MedusaOrder): string | null {
+  const payments = (collections ?? []).flatMap(({ payments }) => payments ?? []);
+  const payment = payments.findLast(({ canceled_at: at }) => !at) ?? payments.at(-1);
+  const [, name = ""] = /^pp_([^_]+)/.exec(payment?.provider_id ?? "") ?? [];
+  return name === "system" ? null : name;
+}
+
+function mapAddress(address: MedusaAddress) {
+  return only({
+    street_1: address.address_1,
+    street_2: address.address_2,
+    city: address.city,
+    postal_code: address.postal_code,
+    state: address.province,
+    country: address.country_code?.toUpperCase(),
+  });
+}
+
+/** One package for each label with a number; a fulfillment without one is a package, too. */
+function mapPackages(order: MedusaOrder, { carrier, timeZone }: MapConfig): Package[] {
+  const packages = [...(order.fulfillments ?? [])]
+    .sort(
+      (one, other) =>
+        one.created_at.localeCompare(other.created_at) || one.id.localeCompare(other.id),
+    )
+    .flatMap((fulfillment) =>
+      labelsOf(fulfillment).map((label) => ({
+        ...packageStatusOf(fulfillment),
+        ...only({
+          product_name: contentsOf(order, fulfillment),
+          carrier: label.tracking_number && carrier,
+          tracking_number: label.tracking_number,
+          tracking_url: webLink(label.tracking_url),
+          exp_delivery: fulfillment.delivered_at && calendarDay(fulfillment.delivered_at, timeZone),
+        }),
+      })),
+    );
+  return numberPackages(numberOf(order), packages);
+}
+
+type Label = NonNullable<MedusaFulfillment["labels"]>[number];
+
+function labelsOf({ labels }: MedusaFulfillment): readonly Label[] {
+  const numbered = (labels ?? []).filter((one) => one.tracking_number?.trim());
+  return numbered.length > 0 ? numbered : [{}];
+}
+
+function contentsOf({ items }: MedusaOrder, fulfillment: MedusaFulfillment): string {
+  const titles = (fulfillment.items ?? []).flatMap(({ line_item_id: id, title }) => {
+    const item = (items ?? []).find((one) => one.id === id);
+    return item?.product_title || item?.title || title || [];
+  });
+  return [...new Set(titles)].join(", ");
+}

@@ -1,0 +1,79 @@
+import type { OrderFilter } from "@meetbot/sdk";
+import { classify, type OrderStatusCode, orderStatus, packageStatus } from "@meetbot/sdk/shop";
+import type { ItemOutline, MedusaFulfillment, OrderOutline } from "./medusa-order.ts";
+
+/*
+ * The three statuses of an order, as Medusa's admin API has them: `AdminOrder` in https://docs.medusajs.com/api/admin#orders.
+ */
+
+const paid = ["authorized", "partially_captured", "captured", "partially_refunded"];
+
+/** Set by an owner who is done with it, whatever came before. */
+const over = ["completed", "archived"];
+
+const sentCodes: Readonly<Record<string, [code: OrderStatusCode, words?: string]>> = {
+  partially_shipped: ["partially_shipped"],
+  shipped: ["shipped"],
+  partially_delivered: ["shipped", "Partially delivered"],
+  delivered: ["delivered"],
+};
+
+type Statuses = Pick<
+  OrderOutline,
+  "status" | "payment_status" | "fulfillment_status" | "is_draft_order" | "items"
+>;
+
+/** In which list an order belongs; null for what an owner is still drafting. */
+export function filterOf(order: Statuses): OrderFilter | null {
+  const { status, payment_status: payment, fulfillment_status: sent } = order;
+  return classify({
+    isDraft: status === "draft" || order.is_draft_order === true,
+    isCanceled: isCanceled(order),
+    isRefunded: payment === "refunded",
+    isPaid: isPaid(order),
+    isDelivered: over.includes(status) || sent === "delivered" || returned(order) === "all",
+  });
+}
+
+/** What is told of an order's state. */
+export function statusOf(order: Statuses) {
+  return orderStatus(...codeOf(order));
+}
+
+function codeOf(order: Statuses): [code: OrderStatusCode, words?: string] {
+  const { status, payment_status: payment, fulfillment_status: sent } = order;
+  if (isCanceled(order)) return ["canceled"];
+  if (payment === "refunded") return ["refunded"];
+  if (!isPaid(order)) return ["unpaid"];
+  if (returned(order) === "all") return ["returned"];
+  if (sent === "delivered" && returned(order) === "some")
+    return ["delivered", "Partially returned"];
+  return sentCodes[sent] ?? (over.includes(status) ? ["delivered", "Completed"] : ["processing"]);
+}
+
+/** How many of a line the customer has, or is to get. */
+export function quantityLeft({ quantity, detail }: ItemOutline): number {
+  const { return_received_quantity: received, return_dismissed_quantity: dismissed } = detail ?? {};
+  return quantity - (received ?? 0) - (dismissed ?? 0);
+}
+
+function returned({ items }: Statuses): "all" | "some" | "none" {
+  const back = (items ?? []).filter((item) => quantityLeft(item) < item.quantity);
+  if (back.length === 0) return "none";
+  return (items ?? []).every((item) => quantityLeft(item) <= 0) ? "all" : "some";
+}
+
+/** What is told of a fulfillment: which of its moments have come. */
+export function packageStatusOf(fulfillment: MedusaFulfillment) {
+  if (fulfillment.canceled_at) return packageStatus("canceled");
+  if (fulfillment.delivered_at) return packageStatus("delivered");
+  return packageStatus(fulfillment.shipped_at ? "in_transit" : "preparing");
+}
+
+function isCanceled({ status, payment_status: payment }: Statuses): boolean {
+  return status === "canceled" || payment === "canceled";
+}
+
+function isPaid({ status, payment_status: payment }: Statuses): boolean {
+  return over.includes(status) || (status !== "requires_action" && paid.includes(payment));
+}
