@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { takeLock } from "./take-lock.ts";
 
 /** Exact versions by name, as in a package.json. */
 export type Versions = Readonly<Record<string, string>>;
@@ -14,8 +15,15 @@ const cache = fileURLToPath(new URL("../node_modules/.cache/", import.meta.url))
  * other versions of what comes along.
  */
 export function installApart(name: string, dependencies: Versions, overrides?: Versions): string {
-  const installed = findApart(name, dependencies, overrides);
-  if (installed !== null) return installed;
+  const release = takeLock(name);
+  try {
+    return findApart(name, dependencies, overrides) ?? install(name, dependencies, overrides);
+  } finally {
+    release();
+  }
+}
+
+function install(name: string, dependencies: Versions, overrides?: Versions): string {
   const folder = folderOf(name);
   const manifest = manifestOf(dependencies, overrides);
   console.error(`Installing ${Object.keys(dependencies).join(", ")} …`);

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { findApart, installApart, type Versions } from "../../../scripts/install-apart.ts";
+import { takeLock } from "../../../scripts/take-lock.ts";
 
 /** One file of a package on npm, of which nothing else is needed. */
 export interface PackedFile {
@@ -21,9 +22,10 @@ export interface PackedFile {
 /** Fetches it and what reads it, apart from the workspace; returns the folder of both. */
 export function installPackedFile({ name, published, sha512, path, readers }: PackedFile): string {
   const folder = installApart(name, readers);
-  if (existsSync(join(folder, basename(path)))) return folder;
   const downloads = mkdtempSync(join(tmpdir(), `meetbot-${name}-`));
+  const release = takeLock(`${name}-file`);
   try {
+    if (existsSync(join(folder, basename(path)))) return folder;
     const args = ["pack", published, "--silent", "--pack-destination", downloads];
     const packed = execFileSync("npm", args, { cwd: folder, encoding: "utf8" }).trim();
     const archive = join(downloads, packed);
@@ -32,6 +34,7 @@ export function installPackedFile({ name, published, sha512, path, readers }: Pa
     const strip = `--strip-components=${path.split("/").length}`;
     execFileSync("tar", ["-xzf", archive, "-C", folder, strip, `package/${path}`]);
   } finally {
+    release();
     rmSync(downloads, { recursive: true });
   }
   return folder;

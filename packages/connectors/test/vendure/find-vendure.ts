@@ -3,6 +3,7 @@ import {
   installVendure,
   isVendureIn,
 } from "../../../../examples/vendure-shop/src/install-vendure.ts";
+import { takeLock } from "../../../../scripts/take-lock.ts";
 
 /** Where Vendure is kept for tests. */
 export const vendureFolder = fileURLToPath(
@@ -11,7 +12,10 @@ export const vendureFolder = fileURLToPath(
 
 /** Where Vendure is. With `CI` in the environment it is installed; else null means a skip. */
 export async function findVendure(): Promise<string | null> {
-  if (process.env.CI) await installVendure(vendureFolder);
+  if (process.env.CI) {
+    const release = takeLock("vendure");
+    await installVendure(vendureFolder).finally(release);
+  }
   return isVendureIn(vendureFolder) ? vendureFolder : null;
 }
 
