@@ -25,8 +25,10 @@ const lostConnection =
 /** Whether something failed because the database is away: the same may succeed soon. */
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof DatabaseError) {
-    const { code = "" } = error;
-    return code.startsWith("08") || awayCodes.has(code);
+    const { code = "", routine } = error;
+    // A standby has no unlogged tables: it does not support reading them, by these words.
+    const isOfStandby = code === "0A000" && routine === "get_relation_info";
+    return code.startsWith("08") || awayCodes.has(code) || isOfStandby;
   }
   if (!(error instanceof Error)) return false;
   return "syscall" in error || "errors" in error || lostConnection.test(error.message);
