@@ -42,11 +42,7 @@ export function formatCalendarDate(date: string, { language }: Reader): string {
 export function formatDays({ from, to }: { from: string; to: string }, reader: Reader): string {
   const [first, last] = [midnight(from), midnight(to)];
   if (!first || !last || from === to) return formatCalendarDate(to, reader);
-  const { tag } = reader.language;
-  // CLDR has slashes in ranges of Chinese, and none in its dates.
-  if (tag.startsWith("zh"))
-    return [from, to].map((day) => formatCalendarDate(day, reader)).join("至");
-  return dayFormat(tag, "UTC").formatRange(first, last);
+  return dayFormat(reader.language.tag, "UTC").formatRange(first, last);
 }
 
 const calendarDates = remember(
