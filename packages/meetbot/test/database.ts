@@ -30,7 +30,8 @@ export async function createMigratedDatabase(): Promise<TestDatabase> {
 
 async function createOn(serverUrl: string, template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString("hex")}`;
-  await runOn(serverUrl, `create database ${name} template ${template}`);
+  // Copying files takes half the time of copying pages through the log, and needs no log.
+  await runOn(serverUrl, `create database ${name} template ${template} strategy file_copy`);
   const url = new URL(serverUrl);
   url.pathname = name;
   return {
