@@ -4,15 +4,24 @@ interface LeftOut {
   keep: string[];
 }
 
+export interface Lane {
+  name: string;
+  names: string[];
+  /** So many files at once. */
+  width: number;
+  /** Seconds that it may take on two processors. */
+  budgetS: number;
+  /** Whether a file has a process to itself. */
+  isApart(file: string): boolean;
+}
+
 interface Plan {
-  together: string[];
-  browsers: string[];
-  alone: string[];
+  lanes: (Lane & { files: string[] })[];
   leftOut: { because: string; files: string[] }[];
 }
 
 export const leftOut: LeftOut[];
-export const browsers: string[];
-export const alone: string[];
+export const lanes: Lane[];
+export const apart: string[];
 export function planTests(files: string[], options: { everything: boolean }): Plan;
 export function isNamed(names: string[], file: string): boolean;

@@ -101,8 +101,7 @@ export const leftOut = [
   },
 ];
 
-/** Files with a browser, which has processes of its own: three run side by side, when those without have ended. */
-export const browsers = [
+const inBrowser = [
   "examples/demo-store/test/storefront-look.test.ts",
   "examples/messenger-thread/test/",
   "packages/console/test/",
@@ -112,10 +111,10 @@ export const browsers = [
 ];
 
 /**
- * Files that run one at a time, when all others have ended: they measure time, and what is beside them counts; or
- * they pack what is published, for which packages have another package.json for a moment.
+ * They measure time, and what is beside them counts; or they pack what is published, for which packages have another
+ * package.json for a moment.
  */
-export const alone = [
+const alone = [
   "packages/meetbot/src/merchant/hostile/memory.test.ts",
   "packages/meetbot/src/server/webhooks/messenger-webhook.test.ts",
   "packages/meetbot/test/attacks/bodies.test.ts",
@@ -130,9 +129,26 @@ export const alone = [
 ];
 
 /**
- * Sorts test files: those that run side by side, those with a browser, those that have the machine to
- * themselves, and those that are left out, with the reason.
+ * The parts of a run, one after the other: which files, and how many of them at once on a machine with two processors.
+ * A file belongs to the first that names it. `budgetS`: what it may take there when all its files run.
  */
+export const lanes = [
+  // A measurement has its process to itself, too.
+  { name: "alone", names: alone, width: 1, budgetS: 240, isApart: () => true },
+  // A browser's own processes keep a core busy, and wait for the page between.
+  { name: "browser", names: inBrowser, width: 2, budgetS: 420, isApart: isOneOfApart },
+  // A test waits for a node, a timer or a database more often than for its own process.
+  { name: "code", names: [""], width: 3, budgetS: 540, isApart: isOneOfApart },
+];
+
+/** Files that would see what others before them in the same process left behind, or the other way round. */
+export const apart = [];
+
+function isOneOfApart(file) {
+  return isNamed(apart, file);
+}
+
+/** Sorts test files: those of each lane, and those that are left out, with the reason. */
 export function planTests(files, { everything }) {
   const notNow = everything
     ? []
@@ -142,15 +158,16 @@ export function planTests(files, { everything }) {
       }));
   const isLeftOut = new Set(notNow.flatMap((entry) => entry.files));
   const now = files.filter((file) => !isLeftOut.has(file));
+  const laneOf = (file) => lanes.find(({ names }) => isNamed(names, file));
   return {
-    together: now.filter((file) => !isNamed(browsers, file) && !isNamed(alone, file)),
-    browsers: now.filter((file) => isNamed(browsers, file)),
-    alone: now.filter((file) => isNamed(alone, file)),
+    lanes: lanes.map((lane) => ({ ...lane, files: now.filter((file) => laneOf(file) === lane) })),
     leftOut: notNow,
   };
 }
 
 /** Whether one of the names stands for this file. */
 export function isNamed(names, file) {
-  return names.some((name) => (name.endsWith("/") ? file.startsWith(name) : file === name));
+  return names.some((name) =>
+    name === "" || name.endsWith("/") ? file.startsWith(name) : file === name,
+  );
 }

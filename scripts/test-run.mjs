@@ -1,5 +1,6 @@
 // The processes and folders of one run of the tests. Plain JavaScript on purpose, as test.mjs is.
-import { spawn } from "node:child_process";
+import { fork, spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   chmodSync,
   existsSync,
@@ -32,21 +33,34 @@ export function startTestRun({ node, root }) {
   const folder = mkdtempSync(join(tmpdir(), "meetbot-run-"));
   chmodSync(folder, 0o1777); // as the system's own: tests try what other users of the machine can do there
   const databases = mkdtempSync(join(isRoomInMemory() ? memory : folder, "meetbot-run-"));
+  // Within a test, a process of tests would take itself for one of that run's.
+  const { NODE_TEST_CONTEXT: _, ...outside } = process.env;
   const env = {
-    ...process.env,
+    ...outside,
     TMPDIR: folder,
     MEETBOT_TEST_DATABASE_DIR: join(databases, "shared"),
     // Leaving out the types of all that a process loads takes half of its time to start.
     NODE_COMPILE_CACHE: join(root, "node_modules/.cache/test-compile"),
   };
-  let child;
+  /** Each leads a group of its own, so that the terminal's Ctrl-C comes here alone, and once. */
+  const children = new Set();
+  const detached = process.platform !== "win32";
   let isInterrupted = false;
   let hasEnded = false;
 
-  function signalGroup(signal) {
-    if (child === undefined) return;
+  /** Keeps a process until all of its group is gone. */
+  function keep(child) {
+    children.add(child);
+    child.once("exit", () => {
+      signalGroup(child, "SIGKILL"); // what its tests started and left
+      children.delete(child);
+    });
+    return child;
+  }
+
+  function signalGroup(child, signal) {
     try {
-      process.kill(process.platform === "win32" ? child.pid : -child.pid, signal);
+      process.kill(detached ? -child.pid : child.pid, signal);
     } catch {
       // All of it has ended.
     }
@@ -56,15 +70,15 @@ export function startTestRun({ node, root }) {
     if (hasEnded) return;
     hasEnded = true;
     clearInterval(watch);
-    signalGroup("SIGKILL");
+    for (const child of children) signalGroup(child, "SIGKILL");
     for (const one of [databases, folder]) discard(one);
   }
 
   async function interrupt(signal) {
     isInterrupted = true;
-    signalGroup(signal);
+    for (const child of children) signalGroup(child, signal);
     await Promise.race([
-      new Promise((resolve) => child?.once("exit", resolve) ?? resolve()),
+      Promise.all([...children].map((child) => once(child, "exit"))),
       new Promise((resolve) => setTimeout(resolve, graceMs)),
     ]);
     end();
@@ -82,17 +96,18 @@ export function startTestRun({ node, root }) {
 
   return {
     end,
-    /** What is written here goes with the run. */
-    folder,
     /** Runs Node with these arguments, and resolves with its exit code. */
     start(args, cwd) {
-      // In a group of its own: the terminal's Ctrl-C comes here alone, and once.
-      const detached = process.platform !== "win32";
-      child = spawn(node, args, { stdio: "inherit", env, cwd, detached });
+      const child = keep(spawn(node, args, { stdio: "inherit", env, cwd, detached }));
       return new Promise((resolve) => {
         // Interrupted, nothing comes after it.
         child.once("exit", (code) => isInterrupted || resolve(code ?? 1));
       });
+    },
+    /** Starts a module in a process that messages can be sent to. It looks at nothing of the terminal's. */
+    fork(module, execArgv) {
+      const stdio = ["ignore", "inherit", "inherit", "ipc"];
+      return keep(fork(module, [], { execPath: node, execArgv, env, cwd: root, stdio, detached }));
     },
   };
 }

@@ -1,6 +1,6 @@
 // Runs the tests: what test-plan.mjs says, or what is named on the command line, as `node --test` takes it.
 // Plain JavaScript on purpose: it must run on whatever `node` is found first.
-import { readdirSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,32 +10,24 @@ import { buildDocs } from "../packages/docs/build.mjs";
 import { buildWidget } from "../packages/widget/build.mjs";
 import { oldestNodeText, suitableNode } from "./suitable-node.mjs";
 import { planTests } from "./test-plan.mjs";
-import { describeFailures, describeSlowest } from "./test-results.mjs";
+import { runFiles } from "./test-pool.mjs";
+import {
+  describeCounts,
+  describeFailures,
+  describeFile,
+  describeLanes,
+  describeSkipped,
+} from "./test-results.mjs";
 import { startTestRun } from "./test-run.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const all = "--all";
-const named = process.argv.slice(2).filter((argument) => argument !== all);
+const shuffle = "--shuffle";
+const named = process.argv.slice(2).filter((argument) => ![all, shuffle].includes(argument));
 const everything = process.argv.includes(all) || Boolean(process.env.CI);
 
-/** What is usual, and behind it what was left out and why; unless other reporters are asked for. */
-const reporters = ["spec", join(root, "scripts/left-out-reporter.ts")].flatMap((reporter) => [
-  `--test-reporter=${reporter}`,
-  "--test-reporter-destination=stdout",
-]);
-const hasReporter = named.some((argument) => argument.startsWith("--test-reporter"));
-const usual = [
-  "--conditions=meetbot-source",
-  "--disable-warning=ExperimentalWarning",
-  "--test",
-  ...(hasReporter ? [] : reporters),
-];
-
-/** At least two: a test waits for a node, a timer or a database more often than for its own process. */
-const sideBySide = Math.max(2, availableParallelism() - 1);
-
-/** A browser's own processes keep a core busy, and wait for the page between. */
-const browsersAtOnce = 2;
+/** How long each run took: a line of JSON for each, so that what a change saved or cost is seen. */
+const times = join(root, "node_modules/.cache/test-times.jsonl");
 
 const run = startTestRun({ node: nodeForTests(), root });
 // The browser loads what is built: of the code as it is now. Building sets NODE_ENV, which is not the tests'.
@@ -43,11 +35,16 @@ await Promise.all([buildWidget(), buildConsole(), buildMessengerThread()]);
 process.exitCode = named.length > 0 ? await runNamed() : await runPlan();
 run.end();
 
-/** Options go with everything; names are of files, and alone what runs. */
+/** Options go with everything; names are of files, and alone what runs. Reports as `node --test` does. */
 async function runNamed() {
   await buildDocsFor(named);
-  const concurrency = `--test-concurrency=${sideBySide}`;
-  return run.start([...usual, concurrency, ...named], process.cwd());
+  const hasReporter = named.some((argument) => argument.startsWith("--test-reporter"));
+  const reporters = ["spec", join(root, "scripts/left-out-reporter.ts")].flatMap((reporter) => [
+    `--test-reporter=${reporter}`,
+    "--test-reporter-destination=stdout",
+  ]);
+  const usual = ["--conditions=meetbot-source", "--disable-warning=ExperimentalWarning", "--test"];
+  return run.start([...usual, ...(hasReporter ? [] : reporters), ...named], process.cwd());
 }
 
 /** The site of the documentation takes ten seconds: it is built where its tests run, if a page has changed. */
@@ -56,32 +53,54 @@ async function buildDocsFor(files) {
 }
 
 async function runPlan() {
-  const plan = planTests(findTestFiles(), { everything });
-  await buildDocsFor(plan.browsers);
-  const parts = [];
-  const start = (name, files, concurrency) => {
-    if (files.length === 0) return 0;
-    const results = join(run.folder, `results-${parts.length}.jsonl`);
-    parts.push({ name, results });
-    const more = [
-      `--test-concurrency=${concurrency}`,
-      `--test-reporter=${join(root, "scripts/results-reporter.ts")}`,
-      `--test-reporter-destination=${results}`,
-    ];
-    return run.start([...usual, ...more, ...files], root);
-  };
-  const codes = [
-    await start("side by side", plan.together, sideBySide),
-    await start("in a browser", plan.browsers, browsersAtOnce),
-    await start("alone", plan.alone, 1),
-  ];
-  console.log(describeSlowest(parts));
+  const plan = planTests(inOrder(findTestFiles()), { everything });
+  await buildDocsFor(plan.lanes.flatMap(({ files }) => files));
+  const lanes = [];
+  for (const { name, files, width, budgetS, isApart } of plan.lanes) {
+    const results = [];
+    const began = Date.now();
+    const onFile = (result) => {
+      results.push(result);
+      console.log(describeFile(result));
+    };
+    await runFiles({ run, files, width: widthHere(width), isApart, onFile });
+    lanes.push({ name, seconds: (Date.now() - began) / 1000, budgetS, results });
+  }
+  const results = lanes.flatMap((lane) => lane.results);
+  keepTimes(lanes);
+  console.log(describeSkipped(results));
   tellLeftOut(plan.leftOut);
-  const failures = describeFailures(parts);
-  if (failures !== "") console.log(failures);
-  else if (codes.some((code) => code !== 0))
-    console.error("\nA part of the tests has failed, though no test of it has: see its end above.");
-  return Math.max(...codes);
+  console.log(describeLanes(lanes));
+  console.log(describeFailures(results));
+  console.log(describeCounts(results));
+  return results.some(({ failed }) => failed.length > 0) ? 1 : 0;
+}
+
+/** A lane's width is for two processors. */
+function widthHere(width) {
+  return width === 1 ? 1 : Math.max(width, availableParallelism());
+}
+
+/** By name, or in an order that chance makes: no file may need another one before it. */
+function inOrder(files) {
+  if (!process.argv.includes(shuffle)) return files;
+  return files
+    .map((file) => ({ file, place: Math.random() }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ file }) => file);
+}
+
+function keepTimes(lanes) {
+  const rows = lanes.map(({ name, seconds, results }) => ({
+    name,
+    seconds,
+    files: Object.fromEntries(results.map(({ file, ms }) => [file, ms])),
+  }));
+  mkdirSync(join(times, ".."), { recursive: true });
+  appendFileSync(
+    times,
+    `${JSON.stringify({ at: new Date().toISOString(), everything, lanes: rows })}\n`,
+  );
 }
 
 function tellLeftOut(leftOut) {

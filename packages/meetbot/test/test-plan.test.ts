@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { globSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { alone, browsers, isNamed, leftOut, planTests } from "../../../scripts/test-plan.mjs";
+import { apart, isNamed, lanes, leftOut, planTests } from "../../../scripts/test-plan.mjs";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const exclude = ["**/node_modules/**"];
@@ -11,8 +11,8 @@ const files = globSync("{packages,examples}/**/*.test.ts", { cwd: root, exclude 
 test("each name in the plan stands for tests that are there", () => {
   const names = [
     ...leftOut.flatMap((entry) => [...entry.names, ...entry.keep]),
-    ...browsers,
-    ...alone,
+    ...lanes.flatMap((lane) => lane.names),
+    ...apart,
   ];
   const gone = names.filter((name) => !files.some((file) => isNamed([name], file)));
   assert.deepEqual(gone, []);
@@ -32,8 +32,5 @@ test("what is kept would otherwise be left out, and no file is left out for two 
 test("with everything, each file runs once", () => {
   const plan = planTests(files, { everything: true });
   assert.deepEqual(plan.leftOut, []);
-  assert.deepEqual(
-    [...plan.together, ...plan.browsers, ...plan.alone].toSorted(),
-    files.toSorted(),
-  );
+  assert.deepEqual(plan.lanes.flatMap((lane) => lane.files).toSorted(), files.toSorted());
 });
