@@ -1,3 +1,5 @@
+import type { Proof } from "./test-proofs.mjs";
+
 interface LeftOut {
   because: string;
   names: string[];
@@ -23,5 +25,8 @@ interface Plan {
 export const leftOut: LeftOut[];
 export const lanes: Lane[];
 export const apart: string[];
-export function planTests(files: string[], options: { everything: boolean }): Plan;
+export function planTests(
+  files: string[],
+  options: { everything: boolean; proving?: boolean; due: Proof[] },
+): Plan;
 export function isNamed(names: string[], file: string): boolean;

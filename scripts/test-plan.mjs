@@ -1,4 +1,5 @@
 // Which tests `npm test` runs, and how. Plain JavaScript on purpose, as test.mjs is.
+import { proofs } from "./test-proofs.mjs";
 
 /**
  * What `npm test` leaves to `npm test -- --all` and to CI, and why. A name that ends in `/` stands for all
@@ -148,22 +149,35 @@ function isOneOfApart(file) {
   return isNamed(apart, file);
 }
 
-/** Sorts test files: those of each lane, and those that are left out, with the reason. */
-export function planTests(files, { everything }) {
-  const notNow = everything
-    ? []
-    : leftOut.map(({ because, names, keep }) => ({
-        because,
-        files: files.filter((file) => isNamed(names, file) && !keep.includes(file)),
-      }));
-  const isLeftOut = new Set(notNow.flatMap((entry) => entry.files));
-  const now = files.filter((file) => !isLeftOut.has(file));
+/**
+ * Sorts test files: those of each lane, and those that are left out, with the reason. Of the proofs (test-proofs.mjs)
+ * those that are `due` run, if all else does; they alone where `proving` says so.
+ */
+export function planTests(files, { everything, proving = false, due }) {
+  const isDue = (file) => due.some((proof) => proof.files.includes(file));
+  const ofProofs = proofs.flatMap((proof) => proof.files);
+  const rules = everything
+    ? [{ because: unchanged, names: ofProofs.filter((file) => !isDue(file)), keep: [] }]
+    : [{ because: slow, names: ofProofs, keep: [] }, ...leftOut];
+  let now = files;
+  const notNow = (proving ? [] : rules).map(({ because, names, keep }) => {
+    const isLeft = (file) => isNamed(names, file) && !keep.includes(file);
+    const left = now.filter(isLeft);
+    now = now.filter((file) => !isLeft(file));
+    return { because, files: left };
+  });
+  if (proving) now = files.filter(isDue);
   const laneOf = (file) => lanes.find(({ names }) => isNamed(names, file));
   return {
     lanes: lanes.map((lane) => ({ ...lane, files: now.filter((file) => laneOf(file) === lane) })),
-    leftOut: notNow,
+    leftOut: notNow.filter(({ files: left }) => left.length > 0),
   };
 }
+
+const unchanged =
+  "nothing that they depend on has changed since they passed (npm run prove -- --all runs them)";
+const slow =
+  "they take minutes and seldom break (npm run prove runs those whose files have changed)";
 
 /** Whether one of the names stands for this file. */
 export function isNamed(names, file) {

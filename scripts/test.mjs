@@ -11,6 +11,7 @@ import { buildWidget } from "../packages/widget/build.mjs";
 import { oldestNodeText, suitableNode } from "./suitable-node.mjs";
 import { planTests } from "./test-plan.mjs";
 import { runFiles } from "./test-pool.mjs";
+import { findDue, keepPassed, proofs } from "./test-proofs.mjs";
 import {
   describeCounts,
   describeFailures,
@@ -21,10 +22,10 @@ import {
 import { startTestRun } from "./test-run.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const all = "--all";
-const shuffle = "--shuffle";
-const named = process.argv.slice(2).filter((argument) => ![all, shuffle].includes(argument));
-const everything = process.argv.includes(all) || Boolean(process.env.CI);
+const flags = ["--all", "--shuffle", "--prove"];
+const named = process.argv.slice(2).filter((argument) => !flags.includes(argument));
+const isAsked = (flag) => process.argv.includes(flag);
+const everything = isAsked("--all") || Boolean(process.env.CI);
 
 /** How long each run took: a line of JSON for each, so that what a change saved or cost is seen. */
 const times = join(root, "node_modules/.cache/test-times.jsonl");
@@ -53,7 +54,9 @@ async function buildDocsFor(files) {
 }
 
 async function runPlan() {
-  const plan = planTests(inOrder(findTestFiles()), { everything });
+  const proving = isAsked("--prove");
+  const due = proving && isAsked("--all") ? proofs : findDue();
+  const plan = planTests(inOrder(findTestFiles()), { everything, proving, due });
   await buildDocsFor(plan.lanes.flatMap(({ files }) => files));
   const lanes = [];
   for (const { name, files, width, budgetS, isApart } of plan.lanes) {
@@ -68,6 +71,7 @@ async function runPlan() {
   }
   const results = lanes.flatMap((lane) => lane.results);
   keepTimes(lanes);
+  keepProofs(due, results);
   console.log(describeSkipped(results));
   tellLeftOut(plan.leftOut);
   console.log(describeLanes(lanes));
@@ -83,11 +87,20 @@ function widthHere(width) {
 
 /** By name, or in an order that chance makes: no file may need another one before it. */
 function inOrder(files) {
-  if (!process.argv.includes(shuffle)) return files;
+  if (!isAsked("--shuffle")) return files;
   return files
     .map((file) => ({ file, place: Math.random() }))
     .sort((one, other) => one.place - other.place)
     .map(({ file }) => file);
+}
+
+/** What passed with nothing left out needs not run again before its files change; a clean clone has nobody to commit that. */
+function keepProofs(due, results) {
+  const isClean = (file) =>
+    results.some((result) => result.file === file) &&
+    results.every((one) => one.file !== file || one.failed.length + one.skipped.length === 0);
+  const passed = due.filter(({ files }) => files.every(isClean));
+  if (passed.length > 0 && !process.env.CI) keepPassed(passed);
 }
 
 function keepTimes(lanes) {

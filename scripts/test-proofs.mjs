@@ -1,0 +1,157 @@
+// What takes minutes and seldom breaks: it runs when what it depends on has changed since it last passed, and at each
+// release. Plain JavaScript on purpose, as test.mjs is.
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What each proof depended on when it last passed: its name → a hash. Committed, with the change that it was run for. */
+const record = join(root, "scripts/test-proofs.json");
+
+/** What npm installs, and what it is run with: a part of each. */
+const always = ["package.json", "package-lock.json"];
+
+const connector = (name) => [
+  `packages/connectors/src/${name}/`,
+  "packages/connectors/src/http/",
+  "packages/connectors/src/shop/",
+  `packages/connectors/test/${name}/`,
+  `packages/connectors/test/${name}.test.ts`,
+  "packages/connectors/test/serve-shop.ts",
+];
+
+/** By name: its test files, and the files and folders (which end in `/`) that it depends on. */
+export const proofs = [
+  {
+    name: "runtimes",
+    files: ["packages/sdk/test/runtimes.test.ts"],
+    inputs: [
+      "packages/sdk/src/",
+      "packages/sdk/examples/",
+      "packages/sdk/test/",
+      "packages/protocol/src/",
+    ],
+  },
+  {
+    name: "other-languages",
+    files: [
+      "packages/meetbot/test/merchant-guide.test.ts",
+      "packages/meetbot/test/python-merchant.test.ts",
+      "packages/meetbot/test/push-examples.test.ts",
+    ],
+    inputs: [
+      "docs/merchant-guide.md",
+      "docs/protocol.md",
+      "docs/zh/merchant-guide.md",
+      "docs/zh/protocol.md",
+      "packages/conformance/src/",
+      "packages/meetbot/test/fixtures/",
+      "packages/meetbot/test/merchant-guide.test.ts",
+      "packages/meetbot/test/push-examples.test.ts",
+      "packages/meetbot/test/python-merchant.test.ts",
+      "packages/protocol/src/",
+      "packages/sdk/src/",
+    ],
+  },
+  {
+    name: "postgres-versions",
+    files: [
+      "packages/meetbot/test/postgres-versions.test.ts",
+      "packages/meetbot/test/system-postgresql.test.ts",
+    ],
+    inputs: [
+      "packages/embedded-postgres/src/",
+      "packages/meetbot/src/store/",
+      "packages/meetbot/test/postgres-versions/",
+      "packages/meetbot/test/postgres-versions.test.ts",
+      "packages/meetbot/test/system-postgresql.test.ts",
+    ],
+  },
+  {
+    name: "released-states",
+    files: ["packages/meetbot/test/released-states.test.ts"],
+    inputs: [
+      "packages/meetbot/src/store/upgrade/",
+      "packages/meetbot/test/released-states/",
+      "packages/meetbot/test/released-states.test.ts",
+    ],
+  },
+  {
+    name: "peers",
+    files: [
+      "packages/meetbot/test/messenger-peers.test.ts",
+      "packages/meetbot/test/telegram-peers.test.ts",
+    ],
+    inputs: [
+      "packages/meetbot/src/graph-simulator/",
+      "packages/meetbot/src/telegram-simulator/",
+      "packages/meetbot/test/messenger-peers/",
+      "packages/meetbot/test/messenger-peers.test.ts",
+      "packages/meetbot/test/telegram-peers/",
+      "packages/meetbot/test/telegram-peers.test.ts",
+    ],
+  },
+  {
+    name: "shopify",
+    files: ["packages/connectors/test/shopify.test.ts"],
+    inputs: connector("shopify"),
+  },
+  {
+    name: "shopware",
+    files: ["packages/connectors/test/shopware.test.ts"],
+    inputs: connector("shopware"),
+  },
+  {
+    name: "vendure",
+    files: [
+      "packages/connectors/test/vendure.test.ts",
+      "packages/console/test/real-vendure.test.ts",
+    ],
+    inputs: [
+      ...connector("vendure"),
+      "docs/connectors.md",
+      "examples/vendure-shop/",
+      "packages/console/test/real-vendure.test.ts",
+    ],
+  },
+];
+
+/** The proofs whose files, dependencies or the lockfile have changed since they passed. */
+export function findDue(folder = root, passed = readRecord()) {
+  return proofs.filter((proof) => passed[proof.name] !== hashInputs(proof, folder));
+}
+
+/** Writes down which proofs have passed now; those that are gone go with it. */
+export function keepPassed(passed) {
+  const known = readRecord();
+  for (const proof of passed) known[proof.name] = hashInputs(proof);
+  const rows = proofs.filter(({ name }) => known[name]).map(({ name }) => [name, known[name]]);
+  writeFileSync(record, `${JSON.stringify(Object.fromEntries(rows), null, 2)}\n`);
+}
+
+const readRecord = () => (existsSync(record) ? JSON.parse(readFileSync(record, "utf8")) : {});
+
+/** Of what a proof depends on, below a folder. */
+export function hashInputs({ inputs }, folder = root) {
+  const hash = createHash("sha256");
+  const files = [...always, ...inputs].flatMap((input) => filesOf(folder, input));
+  for (const file of [...new Set(files)].sort()) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(folder, file)))
+      .update("\0");
+  }
+  return hash.digest("hex").slice(0, 32);
+}
+
+/** What is made of the files of a folder is none of them. */
+const made = /(?:^|\/)(?:node_modules|dist|\.cache)(?:\/|$)/;
+
+function filesOf(folder, input) {
+  if (!input.endsWith("/")) return [input];
+  return readdirSync(join(folder, input), { recursive: true })
+    .map((name) => `${input}${name.replaceAll("\\", "/")}`)
+    .filter((file) => !made.test(file) && statSync(join(folder, file)).isFile());
+}
