@@ -4,7 +4,7 @@ import type { TestContext } from "node:test";
 import { Client } from "pg";
 import { createMigratedDatabase } from "../../test/database.ts";
 import { eventually } from "../../test/fixtures/eventually.ts";
-import { tablesOfBots, watchStatements } from "../../test/scale-out/check-statements.ts";
+import { checkStatements, tablesOfBots, watchStatements } from "../../test/scale-out/check-statements.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { InboundEvent } from "../model/conversation/inbound-event.ts";
@@ -122,6 +122,7 @@ export async function openTestStore(test: TestContext, options: Partial<StoreOpt
   test.after(async () => {
     for (const store of stores) await store.close();
     await database.drop();
+    await checkStatements();
   });
   const openAgain = async (again: Partial<StoreOptions> = options): Promise<Store> => {
     const store = await openStore({ connection: database.url, keyRing, ...again });

@@ -1,4 +1,3 @@
-import { after } from "node:test";
 import { botsInStatement } from "./bots-in-statement.ts";
 import { recordStatements } from "./record-statements.ts";
 
@@ -10,12 +9,10 @@ const excused: readonly (readonly [statement: RegExp, because: string])[] = [
 ];
 
 const statements = recordStatements();
+const checked = new Set<string>();
 let tables: Promise<readonly string[]> | undefined;
 
-/**
- * At the end of the file, what its stores have asked must bring rows of two bots together nowhere: bots could then not
- * be spread over databases. `read` tells the tables that have rows of bots, once.
- */
+/** From the first call on, what the stores of this process ask is recorded. `read` returns the tables that have rows of bots. */
 export function watchStatements(read: () => Promise<readonly string[]>): Promise<unknown> {
   tables ??= read();
   return tables;
@@ -26,11 +23,17 @@ export const tablesOfBots = `
   select table_name from information_schema.columns
   where table_schema = current_schema() and column_name = 'bot_id'`;
 
-after(async () => {
+/**
+ * Throws where a statement that was asked since the last check brings rows of two bots together: bots could then not be
+ * spread over databases.
+ */
+export async function checkStatements(): Promise<void> {
   const spread = new Set(await tables);
   for (const [text, statement] of statements) {
+    if (checked.has(text)) continue;
+    checked.add(text);
     const { mixes } = await botsInStatement(statement, spread);
     if (mixes.length === 0 || excused.some(([pattern]) => pattern.test(text))) continue;
     throw new Error(`A statement brings rows together (${mixes}) that may be of two bots: ${text}`);
   }
-});
+}
