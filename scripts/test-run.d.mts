@@ -6,4 +6,8 @@ export interface TestRun {
   end(): void;
 }
 
-export function startTestRun(options: { node: string; root: string }): TestRun;
+export function startTestRun(options: {
+  node: string;
+  root: string;
+  env?: Record<string, string>;
+}): TestRun;

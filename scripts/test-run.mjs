@@ -29,7 +29,7 @@ const discardMs = 5_000;
  * Starts a run. All that its tests start is in one group of processes, or is a database in one of its two
  * folders, and goes with it: at its end, at Ctrl-C, at SIGTERM, and when npm, which started it, is gone.
  */
-export function startTestRun({ node, root }) {
+export function startTestRun({ node, root, env: more = {} }) {
   const folder = mkdtempSync(join(tmpdir(), "meetbot-run-"));
   chmodSync(folder, 0o1777); // as the system's own: tests try what other users of the machine can do there
   const databases = mkdtempSync(join(isRoomInMemory() ? memory : folder, "meetbot-run-"));
@@ -37,6 +37,7 @@ export function startTestRun({ node, root }) {
   const { NODE_TEST_CONTEXT: _, ...outside } = process.env;
   const env = {
     ...outside,
+    ...more,
     TMPDIR: folder,
     MEETBOT_TEST_DATABASE_DIR: join(databases, "shared"),
     // Leaving out the types of all that a process loads takes half of its time to start.

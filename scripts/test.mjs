@@ -25,15 +25,17 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const flags = ["--all", "--shuffle", "--prove"];
 const named = process.argv.slice(2).filter((argument) => !flags.includes(argument));
 const isAsked = (flag) => process.argv.includes(flag);
+const proving = isAsked("--prove");
 const everything = isAsked("--all") || Boolean(process.env.CI);
 
 /** How long each run took: a line of JSON for each, so that what a change saved or cost is seen. */
 const times = join(root, "node_modules/.cache/test-times.jsonl");
 
-const run = startTestRun({ node: nodeForTests(), root });
+// A proof installs what it needs, and fails where it cannot.
+const run = startTestRun({ node: nodeForTests(), root, env: proving ? { CI: "true" } : {} });
 // The browser loads what is built: of the code as it is now. Building sets NODE_ENV, which is not the tests'.
 await Promise.all([buildWidget(), buildConsole(), buildMessengerThread()]);
-process.exitCode = named.length > 0 ? await runNamed() : await runPlan();
+process.exitCode = named.length > 0 && !proving ? await runNamed() : await runPlan();
 run.end();
 
 /** Options go with everything; names are of files, and alone what runs. Reports as `node --test` does. */
@@ -54,8 +56,7 @@ async function buildDocsFor(files) {
 }
 
 async function runPlan() {
-  const proving = isAsked("--prove");
-  const due = proving && isAsked("--all") ? proofs : findDue();
+  const due = proving ? proofsToRun() : findDue();
   const plan = planTests(inOrder(findTestFiles()), { everything, proving, due });
   await buildDocsFor(plan.lanes.flatMap(({ files }) => files));
   const lanes = [];
@@ -78,6 +79,16 @@ async function runPlan() {
   console.log(describeFailures(results));
   console.log(describeCounts(results));
   return results.some(({ failed }) => failed.length > 0) ? 1 : 0;
+}
+
+/** Those that are named, or all, or those that are due. */
+function proofsToRun() {
+  if (named.length === 0) return isAsked("--all") ? proofs : findDue();
+  const unknown = named.filter((name) => !proofs.some((proof) => proof.name === name));
+  if (unknown.length === 0) return proofs.filter(({ name }) => named.includes(name));
+  const names = proofs.map(({ name }) => name).join(", ");
+  console.error(`There is no proof called ${unknown.join(", ")}. There are ${names}.`);
+  process.exit(2);
 }
 
 /** A lane's width is for two processors. */
