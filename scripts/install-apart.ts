@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { takeLock } from "./take-lock.ts";
+import { takeLock } from "./take-lock.mjs";
 
 /** Exact versions by name, as in a package.json. */
 export type Versions = Readonly<Record<string, string>>;

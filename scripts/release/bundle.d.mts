@@ -5,6 +5,8 @@ export interface Bundle {
   carried: Readonly<Record<string, { to: string; copy?: RegExp }>>;
   external?: readonly string[];
   instead?: Readonly<Record<string, string>>;
+  /** Maps beside the code, which lead errors and debuggers to the source. */
+  hasSourceMaps?: boolean;
 }
 
-export declare function bundle(options: Bundle & { folder: string }): Promise<void>;
+export declare function bundle(options: Bundle & { folder: string }): Promise<string[]>;

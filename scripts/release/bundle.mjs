@@ -18,11 +18,19 @@ const withRequire = [
 /**
  * Builds programs (name → source) into a folder. `external` is installed beside them; `instead` of a library, a file of
  * ours is taken; `carried` says where what they read lies: a path of the workspace → one from the folder, and which files
- * of it are copied there.
+ * of it are copied there. Returns the files that the code was read from, as paths of the workspace.
  */
-export async function bundle({ folder, entries, target, carried, external = [], instead = {} }) {
+export async function bundle({
+  folder,
+  entries,
+  target,
+  carried,
+  external = [],
+  instead = {},
+  hasSourceMaps = false,
+}) {
   rmSync(folder, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     absWorkingDir: workspace,
     entryPoints: entries,
     outdir: folder,
@@ -41,12 +49,16 @@ export async function bundle({ folder, entries, target, carried, external = [], 
     banner: { js: withRequire },
     plugins: [takesInstead(instead), findsBesideCode(carried)],
     logLevel: "warning",
+    metafile: true,
+    // The source lies beside it.
+    ...(hasSourceMaps && { sourcemap: "linked", sourcesContent: false }),
   });
   for (const [path, { to, copy }] of Object.entries(carried)) {
     if (!copy) continue;
     const filter = (file) => statSync(file).isDirectory() || copy.test(file);
     cpSync(join(workspace, path), join(folder, to), { recursive: true, filter });
   }
+  return Object.keys(metafile.inputs);
 }
 
 const takesInstead = (instead) => ({

@@ -2,10 +2,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildMessengerThread } from "../../examples/messenger-thread/build.mjs";
-import { buildConsole } from "../../packages/console/build.mjs";
-import { buildDocs } from "../../packages/docs/build.mjs";
-import { buildWidget } from "../../packages/widget/build.mjs";
 import { workspace } from "./production-parts.mjs";
 
 const read = (path) => JSON.parse(readFileSync(join(workspace, path, "package.json"), "utf8"));
@@ -25,7 +21,7 @@ export const programs = {
   meetbot: {
     folder: "packages/meetbot",
     /** What browsers load from it. */
-    before: () => Promise.all([buildWidget(), buildConsole(), buildDocs(), buildMessengerThread()]),
+    before: buildForBrowsers,
     entries: {
       main: "packages/meetbot/src/cli/main.ts",
       "derive-keys": "packages/meetbot/src/server/sign-in/derive-keys.ts",
@@ -75,4 +71,16 @@ export const programs = {
 
 function pick(versionsByName, names) {
   return Object.fromEntries(names.map((name) => [name, versionsByName[name]]));
+}
+
+/** The tools that build it are loaded only here: a checkout's `meetbot` reads this table too. */
+async function buildForBrowsers() {
+  const [{ buildWidget }, { buildConsole }, { buildDocs }, { buildMessengerThread }] =
+    await Promise.all([
+      import("../../packages/widget/build.mjs"),
+      import("../../packages/console/build.mjs"),
+      import("../../packages/docs/build.mjs"),
+      import("../../examples/messenger-thread/build.mjs"),
+    ]);
+  await Promise.all([buildWidget(), buildConsole(), buildDocs(), buildMessengerThread()]);
 }

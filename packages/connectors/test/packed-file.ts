@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { findApart, installApart, type Versions } from "../../../scripts/install-apart.ts";
-import { takeLock } from "../../../scripts/take-lock.ts";
+import { takeLock } from "../../../scripts/take-lock.mjs";
 
 /** One file of a package on npm, of which nothing else is needed. */
 export interface PackedFile {

@@ -8,11 +8,12 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The oldest Node that runs TypeScript by itself and has all that Meetbot uses. */
+/** The oldest Node that has all that Meetbot uses. */
 const oldestNode = [22, 19];
 
-const source = fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
-const built = fileURLToPath(new URL("../dist/main.js", import.meta.url));
+const published = fileURLToPath(new URL("../dist/", import.meta.url));
+/** A checkout has this folder, which builds what it runs. */
+const builder = new URL("../../../scripts/build/", import.meta.url);
 
 /**
  * V8 has four threads for its garbage collector, however small the machine. Where there are fewer
@@ -31,7 +32,7 @@ const nodeArguments = [
   `--v8-pool-size=${helperThreads}`,
   `--max-semi-space-size=${newObjectsMiB}`,
   "--disable-warning=ExperimentalWarning",
-  ...(existsSync(source) ? ["--conditions=meetbot-source", source] : [built]),
+  ...(existsSync(builder) ? await argumentsOfCheckout() : [join(published, "main.js")]),
   ...process.argv.slice(2),
 ];
 
@@ -44,6 +45,12 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => child.kill(signal));
 }
 child.on("exit", (code) => process.exit(code ?? 1));
+
+/** The source, built where it has changed, and what leads its errors to the lines of the source. */
+async function argumentsOfCheckout() {
+  const { checkoutBuild } = await import(new URL("checkout-build.mjs", builder).href);
+  return [`--import=${new URL("map-stacks.mjs", builder)}`, join(checkoutBuild(), "main.js")];
+}
 
 function suitableNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);

@@ -3,7 +3,7 @@ import {
   installVendure,
   isVendureIn,
 } from "../../../../examples/vendure-shop/src/install-vendure.ts";
-import { takeLock } from "../../../../scripts/take-lock.ts";
+import { takeLock } from "../../../../scripts/take-lock.mjs";
 
 /** Where Vendure is kept for tests. */
 export const vendureFolder = fileURLToPath(

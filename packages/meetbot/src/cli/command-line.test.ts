@@ -109,6 +109,18 @@ for (const page of [inEnglish, inChinese]) {
   });
 }
 
+test("the list of commands has each command's line in the help", () => {
+  const url = new URL("command-list.json", import.meta.url);
+  const help = program.createHelp();
+  const list = program.commands.map((command) => ({
+    term: help.subcommandTerm(command),
+    description: help.subcommandDescription(command),
+  }));
+  const written = `${JSON.stringify(list, null, 2)}\n`;
+  if (process.env.UPDATE_DOCS) writeFileSync(url, written);
+  assert.equal(readFileSync(url, "utf8"), written, "UPDATE_DOCS=1 writes it");
+});
+
 test("each text of the commands' help has Chinese words in command-line.zh.json, and none has them that is gone", () => {
   const texts = leaves().flatMap(([, command]) =>
     [command, ...argumentsOf(command), ...optionsOf(command)].map((one) =>

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import commandList from "./command-list.json" with { type: "json" };
 import { addEnvFileOption, readEnvFile } from "./options/env-file.ts";
 
 type AddCommand = (program: Command) => void;
@@ -39,11 +40,30 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   verify: async () => (await import("./commands/webhook/verify.ts")).addVerifyCommand,
 };
 
-/** Adds the command that is named, or all of them: for help, and for a word that is none. */
-export async function addCommands(program: Command, word = ""): Promise<void> {
-  if (["-V", "--version"].includes(word)) return;
-  const wanted = Object.hasOwn(commands, word) ? [commands[word]!] : Object.values(commands);
-  for (const add of await Promise.all(wanted.map((load) => load()))) add(program);
+/** Adds all commands. */
+export const addCommands = (program: Command): Promise<void> =>
+  addLoaded(program, Object.keys(commands));
+
+/**
+ * Adds the command that these arguments name. Where they name none, adds all of them as the list of commands has them,
+ * for the help and for errors: most of a second goes into loading what they are made of.
+ */
+export async function addNamedCommand(program: Command, args: readonly string[]): Promise<void> {
+  const [word = "", about = ""] = args.filter((one) => !one.startsWith("-"));
+  const name = word === "help" ? about : word;
+  if (Object.hasOwn(commands, name)) return addLoaded(program, [name]);
+  for (const { term, description } of commandList) addListed(program, term, description);
+}
+
+async function addLoaded(program: Command, names: readonly string[]): Promise<void> {
+  const added = await Promise.all(names.map((name) => commands[name]!()));
+  for (const add of added) add(program);
   for (const command of program.commands) if (command.name() !== "init") addEnvFileOption(command);
   program.hook("preAction", readEnvFile);
+}
+
+/** A command of which only its line in the help is known, as `backup [options] <file>`. */
+function addListed(program: Command, term: string, description: string): void {
+  const listed = program.command(term.replace(" [options]", "")).description(description);
+  if (term.includes("[options]")) addEnvFileOption(listed);
 }

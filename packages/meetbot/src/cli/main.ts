@@ -1,15 +1,10 @@
-import { exitCodes } from "@meetbot/conformance/terminal/failure.ts";
-import { endByFaults, runProgram } from "./run-program.ts";
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
 
-// Started below another process, Meetbot goes when that one goes, however it went.
-if (process.channel) {
-  process.once("disconnect", () => process.exit(exitCodes.failed));
-  process.channel.unref();
-}
+// What is built keeps its compiled code beside it, where that folder can be written to; else Node goes on without. All
+// that is to come out of there is loaded after this.
+const { dirname, filename } = import.meta;
+if (filename.endsWith(".js")) enableCompileCache(join(dirname, "compile-cache"));
 
-endByFaults();
-
-// Whoever reads the output may stop reading: `meetbot … | head`.
-process.stdout.on("error", () => process.exit(0));
-
-await runProgram();
+const { start } = await import("./start.ts");
+await start();

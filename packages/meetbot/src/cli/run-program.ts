@@ -2,7 +2,7 @@ import { exitCodes, explainFailure, WrongUseError } from "@meetbot/conformance/t
 import { note, printText } from "@meetbot/conformance/terminal/print.ts";
 import { Command, CommanderError } from "commander";
 import { version } from "../version.ts";
-import { addCommands } from "./commands.ts";
+import { addNamedCommand } from "./commands.ts";
 
 /** Runs the command that `process.argv` names; how it ended is in `process.exitCode`. */
 export async function runProgram(): Promise<void> {
@@ -20,7 +20,7 @@ export async function runProgram(): Promise<void> {
     })
     .configureHelp({ showGlobalOptions: false });
   try {
-    await addCommands(program, process.argv[2]);
+    await addNamedCommand(program, process.argv.slice(2));
     await program.parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) {

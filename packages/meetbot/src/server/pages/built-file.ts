@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
-import { gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import type { Context } from "hono";
+
+const compress = promisify(gzip);
 
 const contentTypes: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -19,7 +22,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** A file that a build made for browsers, in memory. */
 export interface BuiltFile {
   body: Buffer<ArrayBuffer>;
-  gzipped: Buffer<ArrayBuffer>;
+  /** Compresses it at the first call: most files are never requested while a server runs. */
+  gzipped(): Promise<Buffer<ArrayBuffer>>;
   contentType: string;
   etag: string;
   caching: string;
@@ -33,9 +37,10 @@ export const askedEachTime = "no-cache";
 
 export function readBuiltFile(path: string, caching: string): BuiltFile {
   const body = readFileSync(path);
+  let gzipped: Promise<Buffer<ArrayBuffer>> | undefined;
   return {
     body,
-    gzipped: gzipSync(body, { level: 9 }),
+    gzipped: () => (gzipped ??= compress(body, { level: 9 })),
     contentType: contentTypes[extname(path)] ?? "application/octet-stream",
     etag: `"${createHash("sha256").update(body).digest("base64url")}"`,
     caching,
@@ -43,7 +48,7 @@ export function readBuiltFile(path: string, caching: string): BuiltFile {
 }
 
 /** Answers with a file: not again if the browser has it, and compressed if it can take that. */
-export function sendBuiltFile(c: Context, file: BuiltFile): Response {
+export async function sendBuiltFile(c: Context, file: BuiltFile): Promise<Response> {
   c.header("Cache-Control", file.caching);
   // The weak form: the compressed body is the same file.
   c.header("ETag", `W/${file.etag}`);
@@ -52,5 +57,5 @@ export function sendBuiltFile(c: Context, file: BuiltFile): Response {
   c.header("Content-Type", file.contentType);
   if (!/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return c.body(file.body);
   c.header("Content-Encoding", "gzip");
-  return c.body(file.gzipped);
+  return c.body(await file.gzipped());
 }

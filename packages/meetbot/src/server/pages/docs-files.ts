@@ -71,7 +71,7 @@ function toLanguage(c: Context): Response {
   return c.redirect(localeOf(c) === "zh" ? "/docs/zh/" : "/docs/", 302);
 }
 
-function sendSiteFile(c: Context, file: SiteFile): Response {
+function sendSiteFile(c: Context, file: SiteFile): Promise<Response> {
   if (file.policy !== null) {
     c.header("Content-Security-Policy", file.policy);
     c.header("Cross-Origin-Opener-Policy", "same-origin");

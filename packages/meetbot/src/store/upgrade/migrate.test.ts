@@ -125,3 +125,15 @@ test("tables of a newer version are refused, and nothing is changed", async (t) 
   });
   assert.deepEqual(await takenSteps(url), before);
 });
+
+test("tables that have had all steps are not looked through again", async (t) => {
+  const { url, openAgain, run } = await openTestStore(t);
+  // kysely makes it wherever its migrations run.
+  await run("drop table kysely_migration_lock");
+  await openAgain();
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query("select to_regclass('kysely_migration_lock') as name");
+  await client.end();
+  assert.deepEqual(rows, [{ name: null }]);
+});

@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { type Kysely, sql } from "kysely";
 import { type MigrationResultSet, Migrator } from "kysely/migration";
 import type { Tables } from "../postgres/tables.ts";
@@ -171,7 +172,10 @@ const gaveWay = ["55P03", "40P01"];
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   for (let nth = 1; ; nth++) {
     try {
-      return await takeSteps(db, (migrator) => migrator.migrateToLatest(), nth > 1);
+      return await takeSteps(db, (migrator) => migrator.migrateToLatest(), {
+        isDone: haveAllSteps,
+        holdsTurns: nth > 1,
+      });
     } catch (error) {
       const isLocked = gaveWay.includes((error as { code?: string }).code ?? "");
       if (isLocked && !db.isTransaction && nth < lockTries) {
@@ -196,6 +200,12 @@ export async function migrateTo(db: Kysely<Tables>, step: string): Promise<void>
 /** Any number that nobody else locks in a database of Meetbot's. */
 const upgradeLock = 3_853_314_791_062;
 
+interface TakeOptions {
+  /** Whether nothing is left to do: kysely reads the columns of all tables before it says so. */
+  isDone?: (transaction: Kysely<Tables>) => Promise<boolean>;
+  holdsTurns?: boolean;
+}
+
 /**
  * All of them or none, in one transaction, with a lock that ends with it: behind a pooler the next transaction may be
  * another session's. `db`: of a `MigrationDialect`.
@@ -203,11 +213,12 @@ const upgradeLock = 3_853_314_791_062;
 function takeSteps(
   db: Kysely<Tables>,
   take: (migrator: Migrator) => Promise<MigrationResultSet>,
-  holdsTurns = false,
+  { isDone, holdsTurns = false }: TakeOptions = {},
 ): Promise<void> {
   const takeIn = async (transaction: Kysely<Tables>) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(upgradeLock)})`.execute(transaction);
     await sql`set local lock_timeout = ${sql.lit(lockWaitMs)}`.execute(transaction);
+    if (await isDone?.(transaction)) return;
     // Turns begin with their conversation: from here on they wait with nothing else in hand.
     if (holdsTurns) await sql`lock table conversations`.execute(transaction);
     const provider = { getMigrations: async () => migrations };
@@ -226,6 +237,21 @@ function takeSteps(
     if (error) throw error;
   };
   return db.isTransaction ? takeIn(db) : db.transaction().execute(takeIn);
+}
+
+/** Whether the tables in the current schema have had exactly this version's steps, in their order. */
+async function haveAllSteps(db: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ isThere: boolean }>`
+    select to_regclass(quote_ident(current_schema()) || '.kysely_migration') is not null as "isThere"`.execute(
+    db,
+  );
+  if (!rows[0]?.isThere) return false;
+  const taken = await sql<{ name: string }>`
+    select name from kysely_migration order by timestamp, name`.execute(db);
+  return isDeepStrictEqual(
+    taken.rows.map(({ name }) => name),
+    steps,
+  );
 }
 
 /** Those steps that are none of this version's. */

@@ -1,0 +1,18 @@
+import { exitCodes } from "@meetbot/conformance/terminal/failure.ts";
+import { endByFaults, runProgram } from "./run-program.ts";
+
+/** Runs the command that this process was started for. */
+export async function start(): Promise<void> {
+  // Started below another process, Meetbot goes when that one goes, however it went.
+  if (process.channel) {
+    process.once("disconnect", () => process.exit(exitCodes.failed));
+    process.channel.unref();
+  }
+
+  endByFaults();
+
+  // Whoever reads the output may stop reading: `meetbot … | head`.
+  process.stdout.on("error", () => process.exit(0));
+
+  await runProgram();
+}

@@ -1,0 +1,1 @@
+export declare function removeOldBuilds(builds: string, kept: (string | undefined)[]): void;

@@ -1,0 +1,4 @@
+export declare function takeLock(
+  name: string,
+  options?: { folder?: string; abandonedAfterMs?: number },
+): () => void;
