@@ -11,9 +11,8 @@ import { fileURLToPath } from "node:url";
 /** The oldest Node that has all that Meetbot uses. */
 const oldestNode = [22, 19];
 
-const published = fileURLToPath(new URL("../dist/", import.meta.url));
-/** A checkout has this folder, which builds what it runs. */
-const builder = new URL("../../../scripts/build/", import.meta.url);
+const published = fileURLToPath(new URL("../dist/main.js", import.meta.url));
+const isCheckout = existsSync(fileURLToPath(new URL("../src/cli/main.ts", import.meta.url)));
 
 /**
  * V8 has four threads for its garbage collector, however small the machine. Where there are fewer
@@ -32,7 +31,7 @@ const nodeArguments = [
   `--v8-pool-size=${helperThreads}`,
   `--max-semi-space-size=${newObjectsMiB}`,
   "--disable-warning=ExperimentalWarning",
-  ...(existsSync(builder) ? await argumentsOfCheckout() : [join(published, "main.js")]),
+  ...(isCheckout ? await argumentsOfCheckout() : [published]),
   ...process.argv.slice(2),
 ];
 
@@ -48,6 +47,7 @@ child.on("exit", (code) => process.exit(code ?? 1));
 
 /** The source, built where it has changed, and what leads its errors to the lines of the source. */
 async function argumentsOfCheckout() {
+  const builder = new URL("../../../scripts/build/", import.meta.url);
   const { checkoutBuild } = await import(new URL("checkout-build.mjs", builder).href);
   return [`--import=${new URL("map-stacks.mjs", builder)}`, join(checkoutBuild(), "main.js")];
 }
