@@ -2,10 +2,12 @@
 // seconds to read holds the node for everybody. Part of `npm run check`.
 import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { check, type Diagnostics } from "recheck";
 import { exemptions } from "./regexps/exempt-regexps.ts";
-import { type FoundRegexp, readRegexps } from "./regexps/read-regexps.ts";
+import { readRegexps } from "./regexps/read-regexps.ts";
 import { recordBuilt } from "./regexps/record-built.ts";
+import { readSafeList, safeListFile, writeSafeList } from "./regexps/safe-list.ts";
+import { scanAll } from "./regexps/scan-all.ts";
+import { loadScanner } from "./regexps/scanner.ts";
 
 const root = new URL("../", import.meta.url);
 process.chdir(fileURLToPath(root));
@@ -14,15 +16,6 @@ process.chdir(fileURLToPath(root));
 const paths = globSync("{packages/*,examples/demo-store}/src/**/*.{ts,tsx}").filter(
   (path) => !/\.(?:test|fixture|contract)\.tsx?$/.test(path),
 );
-
-/** Long enough for any that is not hopeless, also on a machine that has much else to do. */
-const longestScanMs = 180_000;
-
-/** By steps alone: by the clock, a busy machine would find faults that are none. */
-const options = { timeout: longestScanMs, attackTimeout: null, incubationTimeout: null };
-
-/** As many as are scanned at once. */
-const width = 2;
 
 const files = paths.sort().map((path) => ({ path, ...readRegexps(path) }));
 const isExempt = (path: string, source: string | null) => {
@@ -55,33 +48,27 @@ for (const exemption of exemptions) {
   if (!used.has(exemption)) complaints.push(`${exemption.path}: has no “${exemption.expression}”.`);
 }
 
-const verdicts = new Map<string, Promise<Diagnostics>>();
-const count = waiting.length;
-await Promise.all(
-  Array.from({ length: width }, async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const complaint = explain(next, await judge(next));
-      if (complaint) complaints.push(complaint);
-    }
-  }),
-);
+const known = readSafeList(safeListFile);
+const outcome = await scanAll(waiting, known, loadScanner);
+complaints.push(...outcome.complaints);
 for (const complaint of complaints) console.error(complaint);
-console.log(`${count} regular expressions in ${paths.length} files: ${complaints.length} faults.`);
+console.log(
+  `${waiting.length} regular expressions in ${paths.length} files, ${outcome.scanned} of them new and scanned: ${complaints.length} faults.`,
+);
+updateSafeList();
 process.exit(complaints.length > 0 ? 1 : 0);
 
-function judge({ source, flags }: FoundRegexp): Promise<Diagnostics> {
-  const key = `/${source}/${flags}`;
-  // `d` only asks for indices; the scanner does not know it.
-  const verdict = verdicts.get(key) ?? check(source, flags.replace("d", ""), options);
-  verdicts.set(key, verdict);
-  return verdict;
-}
-
-function explain({ place, source }: FoundRegexp, verdict: Diagnostics): string | null {
-  if (verdict.status === "safe") return null;
-  const what =
-    verdict.status === "vulnerable"
-      ? `takes ${verdict.complexity.summary} time, for example for ${verdict.attack.pattern}`
-      : `cannot be judged (${verdict.error.kind}); make it simpler`;
-  return `${place}: /${source}/ ${what}.`;
+/** Writes down what is safe, but in CI, which has nobody to commit it. */
+function updateSafeList() {
+  const added = [...outcome.safe].filter((hash) => !known.has(hash)).length;
+  if (added === 0 && known.size === outcome.safe.size) return;
+  const list = "scripts/regexps/safe-regexps.txt";
+  if (!process.env.CI) {
+    writeSafeList(safeListFile, outcome.safe);
+    console.log(`${list} has changed: commit it.`);
+  } else if (added > 0) {
+    console.log(
+      `${list} lacks ${added} of them, which costs time here. Run npm run scan:regexps, and commit the list.`,
+    );
+  }
 }

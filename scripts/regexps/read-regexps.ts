@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import { type ESTree, parseSync, Visitor } from "vite";
 
-/** A regular expression, and where the code has it. */
-export interface FoundRegexp {
+/** A regular expression. */
+export interface Regexp {
   source: string;
   flags: string;
+}
+
+/** A regular expression, and where the code has it. */
+export interface FoundRegexp extends Regexp {
   /** `path:line`, from the root of the checkout. */
   place: string;
 }
