@@ -1,41 +1,65 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import {
-  clearRequestsFile,
   intentModelFile,
   metricsFile,
   topicMetricsFile,
   topicModelFile,
 } from "../src/recognition/model/files.ts";
+import { labels, parseModel, score } from "../src/recognition/model/intent-model.ts";
+import { parseTopicModel, rowsHash } from "../src/recognition/model/topic-model.ts";
+import { developmentFile, readDevelopment } from "./development.ts";
+import { fitHeads } from "./fit-heads.ts";
+import { readLessons } from "./lessons.ts";
 import { measure } from "./measure.ts";
-import { measureTopics } from "./topic-model/measure-topics.ts";
-import { pickClearRequests } from "./topic-model/pick-clear-requests.ts";
-import { trainTopics } from "./topic-model/train-topics.ts";
-import { train } from "./train.ts";
+import { readTopicLines } from "./topic-model/topic-lines.ts";
+import { drawTraining } from "./train.ts";
 
-test("what there is to learn from gives the very model that is shipped, and the metrics beside it", () => {
-  const training = train(fileURLToPath(new URL(".", import.meta.url)));
-  const shipped = readFileSync(intentModelFile);
-  assert.ok(shipped.equals(training.bytes), "what it learns from has changed: run `npm run train`");
+// What can be checked without training whole models, which takes two minutes: train-whole.test.ts does that.
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const developmentPath = join(folder, developmentFile);
+/** Of the lessons, one of so many is learned in the sample. */
+const learnEvery = 50;
+
+const { learned, own, heldOut, hash } = drawTraining(folder);
+const lessons = readLessons(learned, own);
+const intents = new Uint8Array(readFileSync(intentModelFile));
+
+test("the shipped model of the intents is of the lines that are here, and its metrics are its own", () => {
+  const source = hash.update(readFileSync(developmentPath)).digest("hex");
+  const shipped = parseModel(intents).header.source;
+  assert.equal(shipped, source, "what it learns from has changed: run `npm run train`");
+  const development = readDevelopment(developmentPath);
   const metrics: unknown = JSON.parse(readFileSync(metricsFile, "utf8"));
+  const training = { bytes: intents, heldOut, trained: lessons.length, development };
   assert.deepEqual(metrics, measure(training));
-  assert.ok(shipped.length <= 600_000, `${shipped.length} bytes`);
+  assert.ok(intents.length <= 600_000, `${intents.length} bytes`);
 });
 
-test("the lines of the topics give the very model of them that is shipped, and both are small", () => {
-  const folder = fileURLToPath(new URL(".", import.meta.url));
-  const intents = new Uint8Array(readFileSync(intentModelFile));
-  const training = trainTopics(folder, intents);
-  const shipped = readFileSync(topicModelFile);
-  assert.ok(shipped.equals(training.bytes), "lines of a topic have changed: run `npm run train`");
-  const metrics: unknown = JSON.parse(readFileSync(topicMetricsFile, "utf8"));
-  assert.deepEqual(metrics, measureTopics(training));
-  const requests: unknown = JSON.parse(readFileSync(clearRequestsFile, "utf8"));
-  assert.deepEqual(requests, pickClearRequests(training));
-  assert.ok(
-    shipped.length + intents.length <= 1_000_000,
-    `${shipped.length + intents.length} bytes`,
-  );
+test("the shipped model of the topics is of the lines that are here, and both models are small", () => {
+  const shipped = new Uint8Array(readFileSync(topicModelFile));
+  const { source, rows } = parseTopicModel(shipped).header;
+  const changed = "lines of a topic have changed: run `npm run train`";
+  assert.deepEqual([source, rows], [readTopicLines(folder).hash, rowsHash()], changed);
+  const { bytes } = JSON.parse(readFileSync(topicMetricsFile, "utf8")) as { bytes: number };
+  assert.equal(shipped.length, bytes);
+  const both = shipped.length + intents.length;
+  assert.ok(both <= 1_000_000, `${both} bytes`);
+});
+
+test("from a sample of the lessons the same heads are learned each time, and they know most of it", () => {
+  const sample = lessons.filter((_, nth) => nth % learnEvery === 0);
+  const heads = fitHeads(sample);
+  const again = fitHeads(sample);
+  assert.ok(Buffer.from(heads.words.weights.buffer).equals(Buffer.from(again.words.weights.buffer)));
+  const isKnown = sample.map(({ intent, features }) => {
+    const scores = score(heads.words, features.words);
+    return labels[scores.indexOf(Math.max(...scores))] === intent;
+  });
+  const known = isKnown.filter(Boolean).length / sample.length;
+  assert.ok(known > 0.9, `${known} of ${sample.length}`);
 });
