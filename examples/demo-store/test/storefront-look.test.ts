@@ -1,25 +1,23 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { createMachine } from "../../../packages/meetbot/test/fixtures/machine.ts";
-import { launchBrowser } from "../../../packages/widget/test/browser.ts";
+import { shareBrowser } from "../../../packages/widget/test/shared-browser.ts";
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const demo = await createMachine({ after }).start(["demo", "--json", "--port", "0"]);
 const { merchant_url } = JSON.parse(demo.printed.stdout);
 const shopUrl = new URL(merchant_url).origin;
 
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
+const browser = shareBrowser();
 
 /** A page of the shop as a guest or a shopper sees it, with the chat's button there. */
 async function open(as: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext({ locale: "en-US", ...options })).newPage();
+  const page = await (
+    await (await browser()).newContext({ locale: "en-US", ...options })
+  ).newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(`${shopUrl}/demo/visit?as=${as}`);
   await page.getByRole("button", { name: /^Chat with|^与/ }).waitFor();
@@ -46,6 +44,23 @@ test("the button opens the chat without leaving the page", async () => {
   await page.getByRole("button", { name: "Open the chat" }).click();
   await page.getByRole("dialog").getByRole("textbox").waitFor();
   assert.equal(new URL(page.url()).search, "");
+  await page.context().close();
+});
+
+test("the demo's chat page shows an order of the shop, with the pictures of its products", async () => {
+  const page = await (await (await browser()).newContext({ locale: "en-US" })).newPage();
+  page.setDefaultTimeout(60_000);
+  const refused: string[] = [];
+  page.on("console", (line) => void (/violates/.test(line.text()) && refused.push(line.text())));
+  await page.goto(`${demo.url}/chat/bot_demo`);
+  const field = page.getByRole("main").getByRole("textbox");
+  await field.fill("where is my order MBWXS75S9878?");
+  await field.press("Enter");
+  const order = page.getByRole("article").filter({ hasText: "MBWXS75S9878" }).first();
+  await order.waitFor();
+  // Evaluated as text: this project does not know the page's types.
+  await order.locator("img").first().evaluate("(picture) => picture.decode()");
+  assert.deepEqual(refused, []);
   await page.context().close();
 });
 

@@ -1,34 +1,34 @@
 import { after, before, type TestContext } from "node:test";
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { BrowserContextOptions } from "playwright-core";
 import { createMachine, type Running } from "../../../packages/meetbot/test/fixtures/machine.ts";
-import { launchBrowser } from "../../../packages/widget/test/browser.ts";
+import { lendPage } from "../../../packages/widget/test/lend-page.ts";
+import { shareBrowser } from "../../../packages/widget/test/shared-browser.ts";
 
 /** Nothing that a test waits for takes longer, on a busy machine. */
 const patienceMs = 60_000;
 
 /** One demo and one browser for all tests of a file; each test is another customer. */
 export function useThread() {
-  let browser: Browser;
+  const browser = shareBrowser();
   let demo: Running;
   let url = "";
   const machine = createMachine({ after });
   before(async () => {
     const started = machine.start(["demo", "--messenger", "--no-samples", "--json", "--port", "0"]);
-    [browser, demo] = await Promise.all([launchBrowser(), started]);
+    demo = await started;
     url = JSON.parse(demo.printed.stdout).messenger_url;
   });
-  after(() => browser.close());
 
   return async function openThread(t: TestContext, options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({
+    const lent = await lendPage(await browser(), {
       locale: "en-US",
       reducedMotion: "reduce",
       viewport: { width: 1200, height: 820 },
       ...options,
     });
-    t.after(() => context.close());
+    const { page, context } = lent;
+    t.after(lent.giveBack);
     context.setDefaultTimeout(patienceMs);
-    const page = await context.newPage();
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message) => {

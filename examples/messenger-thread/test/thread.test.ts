@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { findFaults } from "../../../packages/widget/test/find-faults.ts";
 import { useThread } from "./open-thread.ts";
 
 const openThread = useThread();
@@ -163,3 +164,37 @@ test("no secret is shown, and no other site may act", async (t) => {
   const nothing = await fetch(`${url}/acts`, { method: "POST", body: '{"act":"fly"}' });
   assert.equal(nothing.status, 400);
 });
+
+const looks = [
+  { name: "English, light, on a desktop", locale: "en-US", colorScheme: "light", width: 1200 },
+  { name: "Chinese, dark, on a small phone", locale: "zh-CN", colorScheme: "dark", width: 320 },
+] as const;
+
+for (const { name, width, ...look } of looks) {
+  test(`axe finds no fault, and nothing sticks out: ${name}`, async (t) => {
+    const viewport = { width, height: 700 };
+    const { page, complaints, tap, log } = await openThread(t, { ...look, viewport });
+    const check = async (state: string) => {
+      assert.deepEqual(await findFaults(page), [], state);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, state);
+    };
+    await page.locator(".start").waitFor();
+    await check("new");
+    await page.locator(".start button").click();
+    await page.locator(".quick-replies button").first().click();
+    await page.getByRole("button", { name: /yilia@meetbot\.biz/ }).click();
+    await log.getByText(/1\. (Order|订单) ····/).waitFor();
+    await tap(/^(Menu|菜单)$/);
+    await check("list and menu");
+    await page.keyboard.press("Escape");
+    await tap(/^(Send a like|发送一个赞)$/);
+    const behind = page.getByRole("button", { name: /^(Behind the scenes|幕后)$/ });
+    if ((await behind.getAttribute("aria-expanded")) === "false") await behind.click();
+    await page.locator(".person input").fill("Ann");
+    await page.locator(".person button[type=submit]").click();
+    await log.locator(".author").waitFor();
+    await page.locator(".travels summary").first().click();
+    await check("a person, and what travels");
+    assert.deepEqual(complaints, []);
+  });
+}

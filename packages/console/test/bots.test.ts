@@ -5,121 +5,95 @@ import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts
 
 const startConsole = prepareConsoles();
 
-const words = {
-  en: {
-    bots: "Bots",
-    first: "Create your first bot",
-    create: "New bot",
-    name: "Name",
-    url: "Webhook URL",
-    noLookUp: "cannot be looked up yet",
-    make: "Create bot",
-    made: "Peter's Apparel has been created",
-    download: "Download as .env",
-    toChannels: "Put the chat on your shop's pages",
-    leave: "Leave this page?",
-    stay: "Stay here",
-    channels: "Channels",
-    none: "No bots for you yet",
-    onlyAdministrators: "Only administrators can create bots",
-    stopped: "Stopped: the webhook said that it is gone",
-  },
-  zh: {
-    bots: "机器人",
-    first: "创建第一个机器人",
-    create: "新建机器人",
-    name: "名称",
-    url: "Webhook 地址",
-    noLookUp: "暂时无法解析",
-    make: "创建机器人",
-    made: "Peter's Apparel 已创建",
-    download: "下载 .env 文件",
-    toChannels: "把聊天窗口放到店铺页面上",
-    leave: "要离开此页面吗？",
-    stay: "留在此页",
-    channels: "渠道",
-    none: "还没有您可以查看的机器人",
-    onlyAdministrators: "只有管理员可以创建机器人",
-    stopped: "已停止调用：Webhook 声明已下线",
-  },
+const says = {
+  bots: "Bots",
+  first: "Create your first bot",
+  create: "New bot",
+  name: "Name",
+  url: "Webhook URL",
+  noLookUp: "cannot be looked up yet",
+  make: "Create bot",
+  made: "Peter's Apparel has been created",
+  download: "Download as .env",
+  toChannels: "Put the chat on your shop's pages",
+  leave: "Leave this page?",
+  stay: "Stay here",
+  channels: "Channels",
+  none: "No bots for you yet",
+  onlyAdministrators: "Only administrators can create bots",
+  stopped: "Stopped: the webhook said that it is gone",
 } as const;
 
-for (const locale of ["en", "zh"] as const) {
-  const says = words[locale];
+test("an administrator creates the first bot, and does not leave without its secrets", async (t) => {
+  const server = await startConsole(t);
+  await server.store.bots.delete(botId);
+  const { page, complaints } = await server.visit({ as: "administrator", path: "/bots" });
+  await page.getByRole("heading", { name: says.first }).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await page.getByRole("link", { name: says.create }).click();
+  await page.getByRole("heading", { name: says.create, level: 1 }).waitFor();
+  await page.getByRole("textbox", { name: says.name }).fill("Peter's Apparel");
+  await page.getByRole("textbox", { name: says.url }).fill("https://webhook.shop.example/meetbot");
+  await page.getByText(says.noLookUp).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await page.getByRole("button", { name: says.make }).click();
 
-  test(`an administrator creates the first bot, and does not leave without its secrets: ${locale}`, async (t) => {
-    const server = await startConsole(t);
-    await server.store.bots.delete(botId);
-    const { page, complaints } = await server.visit({ as: "administrator", locale, path: "/bots" });
-    await page.getByRole("heading", { name: says.first }).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    await page.getByRole("link", { name: says.create }).click();
-    await page.getByRole("heading", { name: says.create, level: 1 }).waitFor();
-    await page.getByRole("textbox", { name: says.name }).fill("Peter's Apparel");
-    await page
-      .getByRole("textbox", { name: says.url })
-      .fill("https://webhook.shop.example/meetbot");
-    await page.getByText(says.noLookUp).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    await page.getByRole("button", { name: says.make }).click();
+  await page.getByRole("heading", { name: says.made }).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  const [bot] = await server.store.bots.list();
+  assert.partialDeepStrictEqual(bot, { name: "Peter's Apparel" });
+  const secrets = await server.store.bots.secretsOf(bot?.id ?? "");
+  const signing = secrets?.signingSecrets[0] ?? "";
+  const identity = secrets?.identitySecrets[0] ?? "";
+  await page.getByText(signing, { exact: true }).waitFor();
+  await page.getByText(identity, { exact: true }).waitFor();
+  const [push = ""] = await server.store.bots.pushSecrets(bot?.id ?? "");
+  await page.getByText(push, { exact: true }).waitFor();
+  await page.getByText(bot?.id ?? "", { exact: true }).waitFor();
+  for (const kind of ["SIGNING", "IDENTITY", "PUSH"]) {
+    await page.getByText(`MEETBOT_${kind}_SECRET`, { exact: true }).waitFor();
+  }
 
-    await page.getByRole("heading", { name: says.made }).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    const [bot] = await server.store.bots.list();
-    assert.partialDeepStrictEqual(bot, { name: "Peter's Apparel", locale });
-    const secrets = await server.store.bots.secretsOf(bot?.id ?? "");
-    const signing = secrets?.signingSecrets[0] ?? "";
-    const identity = secrets?.identitySecrets[0] ?? "";
-    await page.getByText(signing, { exact: true }).waitFor();
-    await page.getByText(identity, { exact: true }).waitFor();
-    const [push = ""] = await server.store.bots.pushSecrets(bot?.id ?? "");
-    await page.getByText(push, { exact: true }).waitFor();
-    await page.getByText(bot?.id ?? "", { exact: true }).waitFor();
-    for (const kind of ["SIGNING", "IDENTITY", "PUSH"]) {
-      await page.getByText(`MEETBOT_${kind}_SECRET`, { exact: true }).waitFor();
-    }
+  await page.getByRole("link", { name: says.toChannels }).click();
+  await page.getByRole("dialog", { name: says.leave }).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await page.getByRole("button", { name: says.stay }).click();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: says.download }).click();
+  const file = await (await downloading).path();
+  const expected = `MEETBOT_BOT_ID=${bot?.id}\nMEETBOT_SIGNING_SECRET=${signing}\nMEETBOT_IDENTITY_SECRET=${identity}\nMEETBOT_PUSH_SECRET=${push}\n`;
+  assert.equal(await readFile(file, "utf8"), expected);
+  await page.getByRole("link", { name: says.toChannels }).click();
+  await page.getByRole("heading", { name: says.channels, level: 1 }).waitFor();
+  assert.deepEqual(complaints, []);
+});
 
-    await page.getByRole("link", { name: says.toChannels }).click();
-    await page.getByRole("dialog", { name: says.leave }).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    await page.getByRole("button", { name: says.stay }).click();
-    const downloading = page.waitForEvent("download");
-    await page.getByRole("button", { name: says.download }).click();
-    const file = await (await downloading).path();
-    const expected = `MEETBOT_BOT_ID=${bot?.id}\nMEETBOT_SIGNING_SECRET=${signing}\nMEETBOT_IDENTITY_SECRET=${identity}\nMEETBOT_PUSH_SECRET=${push}\n`;
-    assert.equal(await readFile(file, "utf8"), expected);
-    await page.getByRole("link", { name: says.toChannels }).click();
-    await page.getByRole("heading", { name: says.channels, level: 1 }).waitFor();
-    assert.deepEqual(complaints, []);
-  });
+test("whoever has no role on a bot sees none, and creates none", async (t) => {
+  const server = await startConsole(t);
+  const { page, complaints } = await server.visit({ path: "/bots" });
+  await page.getByText("Meetbot Shop").waitFor();
+  assert.equal(await page.getByRole("link", { name: says.create }).count(), 0);
+  await server.store.bots.delete(botId);
+  await page.reload();
+  await page.getByRole("heading", { name: says.none }).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await page.goto(`${server.origin}/console/bots/new`);
+  await page.getByRole("heading", { name: says.onlyAdministrators }).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  assert.deepEqual(complaints, []);
+});
 
-  test(`whoever has no role on a bot sees none, and creates none: ${locale}`, async (t) => {
-    const server = await startConsole(t);
-    const { page, complaints } = await server.visit({ locale, path: "/bots" });
-    await page.getByText("Meetbot Shop").waitFor();
-    assert.equal(await page.getByRole("link", { name: says.create }).count(), 0);
-    await server.store.bots.delete(botId);
-    await page.reload();
-    await page.getByRole("heading", { name: says.none }).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    await page.goto(`${server.origin}/console/bots/new`);
-    await page.getByRole("heading", { name: says.onlyAdministrators }).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    assert.deepEqual(complaints, []);
-  });
-
-  test(`a bot's card says that its webhook was stopped: ${locale}`, async (t) => {
-    const server = await startConsole(t);
-    const bot = await server.store.bots.find(botId);
-    await server.store.health.recordGone(botId, bot?.endpoint ?? "");
-    const { page, complaints } = await server.visit({ locale, scheme: "dark", path: "/bots" });
-    await page.getByText(says.stopped).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    await page.getByRole("link", { name: "Meetbot Shop" }).click();
-    await page.waitForURL(`**/bots/${botId}/*`);
-    assert.deepEqual(complaints, []);
-  });
-}
+test("a bot's card says that its webhook was stopped", async (t) => {
+  const server = await startConsole(t);
+  const bot = await server.store.bots.find(botId);
+  await server.store.health.recordGone(botId, bot?.endpoint ?? "");
+  const { page, complaints } = await server.visit({ scheme: "dark", path: "/bots" });
+  await page.getByText(says.stopped).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await page.getByRole("link", { name: "Meetbot Shop" }).click();
+  await page.waitForURL(`**/bots/${botId}/*`);
+  assert.deepEqual(complaints, []);
+});
 
 test("a double click makes one bot, whose secrets are shown", async (t) => {
   const server = await startConsole(t);

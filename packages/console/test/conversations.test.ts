@@ -9,159 +9,130 @@ const startConsole = prepareConsoles();
 const path = `/bots/${botId}/conversations`;
 const question = "where is my order 12345678902 yilia@meetbot.biz";
 
-const words = {
-  en: {
-    heading: "Conversation",
-    answered: "Answered",
-    person: "Asked for a person",
-    intent: "Asks about an order",
-    why: "Why",
-    reveal: "Show personal data",
-    revealed: "As the customer saw it at the time",
-    redact: "Redact …",
-    redactCustomer: "The customer's message (3)",
-    overwrite: "Overwrite",
-    redacted: "Message 3 was redacted",
-    delete: "Delete",
-    deleteForGood: "Delete for good",
-    none: "No conversations yet",
-    noMatch: "Nothing matches",
-    search: "Search",
-    drawer: "Delivery",
-    card: "Order 12345678902",
-    helped: "The customer: this helped",
-    didNotHelp: "The customer: this did not help",
-    filter: "An answer did not help",
-  },
-  zh: {
-    heading: "会话",
-    answered: "已应答",
-    person: "要求转人工",
-    intent: "查询订单",
-    why: "依据",
-    reveal: "显示个人信息",
-    revealed: "正在显示顾客当时看到的原文",
-    redact: "抹除 …",
-    redactCustomer: "顾客的消息（第 3 条）",
-    overwrite: "覆盖",
-    redacted: "第 3 条消息已于",
-    delete: "删除",
-    deleteForGood: "永久删除",
-    none: "还没有会话",
-    noMatch: "没有符合条件的会话",
-    search: "搜索",
-    drawer: "投递详情",
-    card: "Order 12345678902",
-    helped: "顾客觉得有帮助",
-    didNotHelp: "顾客觉得没帮助",
-    filter: "有回答被点踩",
-  },
+const says = {
+  heading: "Conversation",
+  answered: "Answered",
+  person: "Asked for a person",
+  intent: "Asks about an order",
+  why: "Why",
+  reveal: "Show personal data",
+  revealed: "As the customer saw it at the time",
+  redact: "Redact …",
+  redactCustomer: "The customer's message (3)",
+  overwrite: "Overwrite",
+  redacted: "Message 3 was redacted",
+  delete: "Delete",
+  deleteForGood: "Delete for good",
+  none: "No conversations yet",
+  noMatch: "Nothing matches",
+  search: "Search",
+  drawer: "Delivery",
+  card: "Order 12345678902",
+  helped: "The customer: this helped",
+  didNotHelp: "The customer: this did not help",
+  filter: "An answer did not help",
 } as const;
 
 const rowsOf = (page: Page) => page.locator(".data-list-body [role=row]");
 
-for (const locale of ["en", "zh"] as const) {
-  test(`a conversation is found, read, explained, revealed, redacted and deleted: ${locale}`, async (t) => {
-    const server = await startLogConsole(t, startConsole);
-    const conversationId = await server.converse(question);
-    await server.converse("I want to talk to a person");
-    const { page, complaints } = await server.visit({ path, locale });
-    const says = words[locale];
-    await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 2));
-    await rowsOf(page).nth(0).getByText(says.person).waitFor();
-    assert.deepEqual(await findFaults(page), []);
+test("a conversation is found, read, explained, revealed, redacted and deleted", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  const conversationId = await server.converse(question);
+  await server.converse("I want to talk to a person");
+  const { page, complaints } = await server.visit({ path });
+  await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 2));
+  await rowsOf(page).nth(0).getByText(says.person).waitFor();
+  assert.deepEqual(await findFaults(page), []);
 
-    await page.getByRole("searchbox", { name: says.search }).fill("Yilia@meetbot.biz");
-    await page.keyboard.press("Enter");
-    await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 1));
-    assert(!page.url().includes("ilia"), page.url());
-    assert.deepEqual(await findFaults(page), []);
-    await page.reload();
-    await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 1));
+  await page.getByRole("searchbox", { name: says.search }).fill("Yilia@meetbot.biz");
+  await page.keyboard.press("Enter");
+  await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 1));
+  assert(!page.url().includes("ilia"), page.url());
+  assert.deepEqual(await findFaults(page), []);
+  await page.reload();
+  await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 1));
 
-    await page.getByRole("grid").focus();
-    await page.keyboard.press("Enter");
-    await page.getByRole("heading", { name: says.heading, level: 1 }).waitFor();
-    const transcript = page.locator("meetbot-transcript");
-    await transcript.getByText("where is my order •••8902 y•••@m•••.biz").waitFor();
-    await transcript.getByText("Classic White T-Shirt").first().waitFor();
-    await page.getByText(says.intent).first().waitFor();
-    await page.getByText(says.why).first().click();
-    assert.deepEqual(await findFaults(page), []);
-    const secrets = ["12345678902", "yilia@", "Yilia Meetbot", "shop.example"];
-    const seen = await page.content();
-    for (const secret of secrets) assert(!seen.includes(secret), secret);
+  await page.getByRole("grid").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: says.heading, level: 1 }).waitFor();
+  const transcript = page.locator("meetbot-transcript");
+  await transcript.getByText("where is my order •••8902 y•••@m•••.biz").waitFor();
+  await transcript.getByText("Classic White T-Shirt").first().waitFor();
+  await page.getByText(says.intent).first().waitFor();
+  await page.getByText(says.why).first().click();
+  assert.deepEqual(await findFaults(page), []);
+  const secrets = ["12345678902", "yilia@", "Yilia Meetbot", "shop.example"];
+  const seen = await page.content();
+  for (const secret of secrets) assert(!seen.includes(secret), secret);
 
-    await page.getByRole("button", { name: says.reveal }).click();
-    await page.getByText(says.revealed).waitFor();
-    await transcript.getByText(question).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    const [looked] = await server.store.bots.auditOf(botId, 1);
-    assert.equal(looked?.action, "conversation_revealed");
+  await page.getByRole("button", { name: says.reveal }).click();
+  await page.getByText(says.revealed).waitFor();
+  await transcript.getByText(question).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  const [looked] = await server.store.bots.auditOf(botId, 1);
+  assert.equal(looked?.action, "conversation_revealed");
 
-    await page.getByRole("button", { name: says.redact }).nth(1).click();
-    await page.getByRole("menuitem", { name: says.redactCustomer }).click();
-    await page.getByRole("dialog").getByRole("button", { name: says.overwrite }).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    await page.getByRole("button", { name: says.overwrite }).click();
-    await page.getByText(says.redacted).waitFor();
-    assert.equal(await transcript.getByText(question).count(), 0);
-    assert.deepEqual(await findFaults(page), []);
+  await page.getByRole("button", { name: says.redact }).nth(1).click();
+  await page.getByRole("menuitem", { name: says.redactCustomer }).click();
+  await page.getByRole("dialog").getByRole("button", { name: says.overwrite }).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await page.getByRole("button", { name: says.overwrite }).click();
+  await page.getByText(says.redacted).waitFor();
+  assert.equal(await transcript.getByText(question).count(), 0);
+  assert.deepEqual(await findFaults(page), []);
 
-    await page.getByRole("link", { name: /order_list_/ }).click();
-    await page.getByRole("dialog", { name: says.drawer }).waitFor();
-    await page.goBack();
+  await page.getByRole("link", { name: /order_list_/ }).click();
+  await page.getByRole("dialog", { name: says.drawer }).waitFor();
+  await page.goBack();
 
-    await page.getByRole("button", { name: says.delete }).click();
-    await page.getByRole("button", { name: says.deleteForGood }).click();
-    await page.waitForURL((url) => url.pathname.endsWith("/conversations"));
-    await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 1));
-    const ref = { botId, conversationId };
-    assert.equal(await server.store.conversationLog.find(ref), null);
-    assert.deepEqual(complaints, []);
-  });
+  await page.getByRole("button", { name: says.delete }).click();
+  await page.getByRole("button", { name: says.deleteForGood }).click();
+  await page.waitForURL((url) => url.pathname.endsWith("/conversations"));
+  await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 1));
+  const ref = { botId, conversationId };
+  assert.equal(await server.store.conversationLog.find(ref), null);
+  assert.deepEqual(complaints, []);
+});
 
-  test(`the answers that did not help are found, each with its time and what the customer thinks: ${locale}`, async (t) => {
-    const server = await startLogConsole(t, startConsole);
-    const conversationId = await server.converse(question, "thanks");
-    await server.converse("help");
-    const ref = { botId, conversationId };
-    const messages = await server.store.conversationLog.messagesAfter(ref, 0, 500);
-    const answers = messages.filter(({ from, seq }) => from === "bot" && seq > 2);
-    await server.store.feedback.record(ref, answers[0]!.seq, "down");
-    await server.store.feedback.record(ref, answers.at(-1)!.seq, "up");
-    const says = words[locale];
-    const { page, complaints } = await server.visit({ path, locale });
-    await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 2));
-    await page.getByRole("checkbox", { name: says.filter }).check();
-    await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 1));
-    assert.match(page.url(), /disliked=true/);
-    assert.deepEqual(await findFaults(page), []);
+test("the answers that did not help are found, each with its time and what the customer thinks", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  const conversationId = await server.converse(question, "thanks");
+  await server.converse("help");
+  const ref = { botId, conversationId };
+  const messages = await server.store.conversationLog.messagesAfter(ref, 0, 500);
+  const answers = messages.filter(({ from, seq }) => from === "bot" && seq > 2);
+  await server.store.feedback.record(ref, answers[0]!.seq, "down");
+  await server.store.feedback.record(ref, answers.at(-1)!.seq, "up");
+  const { page, complaints } = await server.visit({ path });
+  await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 2));
+  await page.getByRole("checkbox", { name: says.filter }).check();
+  await eventually(15_000, async () => assert.equal(await rowsOf(page).count(), 1));
+  assert.match(page.url(), /disliked=true/);
+  assert.deepEqual(await findFaults(page), []);
 
-    await page.getByRole("grid").focus();
-    await page.keyboard.press("Enter");
-    await page.getByText(says.didNotHelp).waitFor();
-    await page.getByText(says.helped).waitFor();
-    const times = page.locator("meetbot-transcript time");
-    await times.first().waitFor();
-    assert.match((await times.first().textContent())!, /^\d?\d:\d\d/);
-    assert.equal(await page.locator(".thumb").count(), 0);
-    assert.deepEqual(await findFaults(page), []);
-    assert.deepEqual(complaints, []);
-  });
+  await page.getByRole("grid").focus();
+  await page.keyboard.press("Enter");
+  await page.getByText(says.didNotHelp).waitFor();
+  await page.getByText(says.helped).waitFor();
+  const times = page.locator("meetbot-transcript time");
+  await times.first().waitFor();
+  assert.match((await times.first().textContent())!, /^\d?\d:\d\d/);
+  assert.equal(await page.locator(".thumb").count(), 0);
+  assert.deepEqual(await findFaults(page), []);
+  assert.deepEqual(complaints, []);
+});
 
-  test(`where nothing is said yet, and where nothing matches, the page says so: ${locale}`, async (t) => {
-    const server = await startConsole(t);
-    const { page, complaints } = await server.visit({ path, locale });
-    await page.getByRole("heading", { name: words[locale].none }).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    await page.getByRole("searchbox").fill("nobody@meetbot.biz");
-    await page.keyboard.press("Enter");
-    await page.getByRole("heading", { name: words[locale].noMatch }).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    assert.deepEqual(complaints, []);
-  });
-}
+test("where nothing is said yet, and where nothing matches, the page says so", async (t) => {
+  const server = await startConsole(t);
+  const { page, complaints } = await server.visit({ path });
+  await page.getByRole("heading", { name: says.none }).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await page.getByRole("searchbox").fill("nobody@meetbot.biz");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: says.noMatch }).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  assert.deepEqual(complaints, []);
+});
 
 test("a number by itself is understood from what went before, where the shop was asked", async (t) => {
   const server = await startLogConsole(t, startConsole);
@@ -231,21 +202,16 @@ test("a link to a message leads to its turn", async (t) => {
   });
 });
 
-test("on a screen of 320 px the list and a conversation fit, in the dark and in Chinese too", async (t) => {
+test("on a screen of 320 px the list and a conversation fit, in the dark too", async (t) => {
   const server = await startLogConsole(t, startConsole);
   const id = await server.converse(question);
-  for (const [locale, scheme] of [
-    ["en", "light"],
-    ["zh", "dark"],
-  ] as const) {
-    const { page, complaints } = await server.visit({ path, locale, scheme, width: "small" });
-    await page.getByRole("grid").waitFor();
-    assert.equal(await isTooWide(page), false);
-    assert.deepEqual(await findFaults(page), []);
-    await page.goto(`${server.origin}/console${path}/${id}`);
-    await page.locator("meetbot-transcript").getByText("Classic White T-Shirt").first().waitFor();
-    assert.equal(await isTooWide(page), false);
-    assert.deepEqual(await findFaults(page), []);
-    assert.deepEqual(complaints, []);
-  }
+  const { page, complaints } = await server.visit({ path, scheme: "dark", width: "small" });
+  await page.getByRole("grid").waitFor();
+  assert.equal(await isTooWide(page), false);
+  assert.deepEqual(await findFaults(page), []);
+  await page.goto(`${server.origin}/console${path}/${id}`);
+  await page.locator("meetbot-transcript").getByText("Classic White T-Shirt").first().waitFor();
+  assert.equal(await isTooWide(page), false);
+  assert.deepEqual(await findFaults(page), []);
+  assert.deepEqual(complaints, []);
 });

@@ -9,138 +9,111 @@ import { seedDeliveries } from "./seed-deliveries.ts";
 const startConsole = prepareConsoles();
 const path = `/bots/${botId}/deliveries`;
 
-const words = {
-  en: {
-    title: "Deliveries",
-    grid: "Deliveries, newest first",
-    drawer: "Delivery",
-    answered: "Answered",
-    httpError: "HTTP error",
-    failed: "Failed (all)",
-    outcome: "Outcome",
-    reveal: "Show personal data",
-    revealed: "With personal data",
-    replayNow: "Replay now",
-    replayed: "Asked again",
-    tabs: ["Request", "Response", "Validation", "Timeline", "Conversation", "Replays"],
-    none: "No deliveries yet",
-    noMatch: "Nothing matches these filters",
-    live: "Live",
-    isLive: "New deliveries appear as they happen",
-    curl: "Copy as cURL",
-    showFirst: "a masked query asks for nothing: show it first",
-  },
-  zh: {
-    title: "投递记录",
-    grid: "投递记录，最新的在前",
-    drawer: "投递详情",
-    answered: "已应答",
-    httpError: "HTTP 错误",
-    failed: "失败（全部）",
-    outcome: "结果",
-    reveal: "显示个人信息",
-    revealed: "正在显示个人信息",
-    replayNow: "立即重放",
-    replayed: "已重新查询",
-    tabs: ["请求", "响应", "校验", "时间线", "会话", "重放"],
-    none: "还没有投递记录",
-    noMatch: "没有符合条件的记录",
-    live: "实时",
-    isLive: "新的投递会实时出现",
-    curl: "复制为 cURL",
-    showFirst: "请先显示个人信息",
-  },
+const says = {
+  title: "Deliveries",
+  grid: "Deliveries, newest first",
+  drawer: "Delivery",
+  answered: "Answered",
+  httpError: "HTTP error",
+  failed: "Failed (all)",
+  outcome: "Outcome",
+  reveal: "Show personal data",
+  revealed: "With personal data",
+  replayNow: "Replay now",
+  replayed: "Asked again",
+  tabs: ["Request", "Response", "Validation", "Timeline", "Conversation", "Replays"],
+  none: "No deliveries yet",
+  noMatch: "Nothing matches these filters",
+  live: "Live",
+  isLive: "New deliveries appear as they happen",
+  curl: "Copy as cURL",
+  showFirst: "a masked query asks for nothing: show it first",
 } as const;
 
 const rowsOf = (page: Page) => page.locator(".data-list-body [role=row]");
 
-for (const locale of ["en", "zh"] as const) {
-  test(`a delivery is found by keys, read on every tab, revealed and replayed: ${locale}`, async (t) => {
-    const server = await startLogConsole(t, startConsole);
-    await server.converse("orders of yilia@meetbot.biz please");
-    server.shop.status = 503;
-    await server.converse("what was the total of order 12345678902");
-    const { page, complaints } = await server.visit({ path, locale });
-    const says = words[locale];
-    const grid = page.getByRole("grid", { name: says.grid });
-    await grid.waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    await rowsOf(page).nth(0).getByText(says.httpError).waitFor();
+test("a delivery is found by keys, read on every tab, revealed and replayed", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  await server.converse("orders of yilia@meetbot.biz please");
+  server.shop.status = 503;
+  await server.converse("what was the total of order 12345678902");
+  const { page, complaints } = await server.visit({ path });
+  const grid = page.getByRole("grid", { name: says.grid });
+  await grid.waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await rowsOf(page).nth(0).getByText(says.httpError).waitFor();
 
-    await page.keyboard.press("j");
-    await page.keyboard.press("j");
-    assert.equal(await grid.evaluate((one) => one === document.activeElement), true);
-    await page.keyboard.press("Enter");
-    const drawer = page.getByRole("dialog", { name: says.drawer });
-    await drawer.getByText("y•••@m•••.biz").first().waitFor();
-    for (const tab of says.tabs) {
-      await drawer.getByRole("tab", { name: tab }).click();
-      await drawer.getByRole("tabpanel").waitFor();
-      assert.deepEqual(await findFaults(page), [], tab);
-    }
-    await drawer.getByRole("tab", { name: says.tabs[0] }).click();
-    assert.equal(await drawer.getByRole("button", { name: says.curl }).isDisabled(), true);
-    await drawer.getByText(says.showFirst).waitFor();
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  assert.equal(await grid.evaluate((one) => one === document.activeElement), true);
+  await page.keyboard.press("Enter");
+  const drawer = page.getByRole("dialog", { name: says.drawer });
+  await drawer.getByText("y•••@m•••.biz").first().waitFor();
+  for (const tab of says.tabs) {
+    await drawer.getByRole("tab", { name: tab }).click();
+    await drawer.getByRole("tabpanel").waitFor();
+    assert.deepEqual(await findFaults(page), [], tab);
+  }
+  await drawer.getByRole("tab", { name: says.tabs[0] }).click();
+  assert.equal(await drawer.getByRole("button", { name: says.curl }).isDisabled(), true);
+  await drawer.getByText(says.showFirst).waitFor();
 
-    await drawer.getByRole("button", { name: says.reveal }).click();
-    await drawer.getByText(says.revealed).waitFor();
-    await drawer.getByText('"yilia@meetbot.biz"').waitFor();
-    await drawer.getByRole("button", { name: says.curl, disabled: false }).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    const [looked] = await server.store.bots.auditOf(botId, 1);
-    assert.equal(looked?.action, "delivery_revealed");
+  await drawer.getByRole("button", { name: says.reveal }).click();
+  await drawer.getByText(says.revealed).waitFor();
+  await drawer.getByText('"yilia@meetbot.biz"').waitFor();
+  await drawer.getByRole("button", { name: says.curl, disabled: false }).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  const [looked] = await server.store.bots.auditOf(botId, 1);
+  assert.equal(looked?.action, "delivery_revealed");
 
-    server.shop.status = 200;
-    const asked = server.merchant.received.length;
-    await page.keyboard.press("r");
-    await drawer.getByRole("button", { name: says.replayNow }).click();
-    await drawer.getByText(says.replayed).waitFor();
-    assert.equal(server.merchant.received.length, asked + 1);
-    assert.deepEqual(await findFaults(page), []);
+  server.shop.status = 200;
+  const asked = server.merchant.received.length;
+  await page.keyboard.press("r");
+  await drawer.getByRole("button", { name: says.replayNow }).click();
+  await drawer.getByText(says.replayed).waitFor();
+  assert.equal(server.merchant.received.length, asked + 1);
+  assert.deepEqual(await findFaults(page), []);
 
-    await page.keyboard.press("Escape");
-    await drawer.waitFor({ state: "hidden" });
-    await eventually(5_000, async () => assert.equal(await rowsOf(page).count(), 3));
-    assert.equal(new URL(page.url()).search, "");
-    assert.deepEqual(complaints, []);
-  });
+  await page.keyboard.press("Escape");
+  await drawer.waitFor({ state: "hidden" });
+  await eventually(5_000, async () => assert.equal(await rowsOf(page).count(), 3));
+  assert.equal(new URL(page.url()).search, "");
+  assert.deepEqual(complaints, []);
+});
 
-  test(`filters stand in the address, and say so when nothing matches: ${locale}`, async (t) => {
-    const server = await startLogConsole(t, startConsole);
-    await server.converse("what was the total of order 12345678902");
-    server.shop.status = 503;
-    await server.converse("what was the total of order 12345678902");
-    const { page, complaints } = await server.visit({ path, locale });
-    const says = words[locale];
-    await page.getByRole("combobox", { name: says.outcome }).click();
-    await page.getByRole("option", { name: says.failed }).click();
-    await page.waitForURL(/outcome=failed/);
-    await eventually(5_000, async () => assert.equal(await rowsOf(page).count(), 1));
-    await page.reload();
-    await rowsOf(page).first().getByText(says.httpError).waitFor();
-    assert.equal(await rowsOf(page).count(), 1);
+test("filters stand in the address, and say so when nothing matches", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  await server.converse("what was the total of order 12345678902");
+  server.shop.status = 503;
+  await server.converse("what was the total of order 12345678902");
+  const { page, complaints } = await server.visit({ path });
+  await page.getByRole("combobox", { name: says.outcome }).click();
+  await page.getByRole("option", { name: says.failed }).click();
+  await page.waitForURL(/outcome=failed/);
+  await eventually(5_000, async () => assert.equal(await rowsOf(page).count(), 1));
+  await page.reload();
+  await rowsOf(page).first().getByText(says.httpError).waitFor();
+  assert.equal(await rowsOf(page).count(), 1);
 
-    await page.goto(`${server.origin}/console${path}?method=packages`);
-    await page.getByRole("heading", { name: says.noMatch }).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    assert.deepEqual(complaints, []);
-  });
+  await page.goto(`${server.origin}/console${path}?method=packages`);
+  await page.getByRole("heading", { name: says.noMatch }).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  assert.deepEqual(complaints, []);
+});
 
-  test(`what happens while somebody looks appears by itself: ${locale}`, async (t) => {
-    const server = await startLogConsole(t, startConsole);
-    const { page, complaints } = await server.visit({ path, locale });
-    const says = words[locale];
-    await page.getByRole("heading", { name: says.none }).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    await page.getByRole("switch", { name: says.live }).press("Space");
-    await page.getByText(says.isLive).waitFor();
-    await server.converse("what was the total of order 12345678902");
-    await rowsOf(page).getByText(says.answered).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    assert.match(page.url(), /live=true/);
-    assert.deepEqual(complaints, []);
-  });
-}
+test("what happens while somebody looks appears by itself", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  const { page, complaints } = await server.visit({ path });
+  await page.getByRole("heading", { name: says.none }).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await page.getByRole("switch", { name: says.live }).press("Space");
+  await page.getByText(says.isLive).waitFor();
+  await server.converse("what was the total of order 12345678902");
+  await rowsOf(page).getByText(says.answered).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  assert.match(page.url(), /live=true/);
+  assert.deepEqual(complaints, []);
+});
 
 test("a viewer reads masked, and is told who may do more", async (t) => {
   const server = await startLogConsole(t, startConsole);
@@ -209,25 +182,20 @@ test("deliveries arriving above do not move what somebody reads further down", a
   await page.locator('[role=row][aria-rowindex="2"]').getByText("Answered").waitFor();
 });
 
-test("on a screen of 320 px the list and the drawer fit, in the dark and in Chinese too", async (t) => {
+test("on a screen of 320 px the list and the drawer fit, in the dark too", async (t) => {
   const server = await startLogConsole(t, startConsole);
   await server.converse("what was the total of order 12345678902");
-  for (const [locale, scheme] of [
-    ["en", "light"],
-    ["zh", "dark"],
-  ] as const) {
-    const { page, complaints } = await server.visit({ path, locale, scheme, width: "small" });
-    await page.getByRole("grid").waitFor();
-    assert.equal(await isTooWide(page), false);
-    assert.deepEqual(await findFaults(page), []);
-    await rowsOf(page).first().click();
-    const drawer = page.getByRole("dialog");
-    for (const tab of words[locale].tabs) {
-      await drawer.getByRole("tab", { name: tab }).click();
-      await drawer.getByRole("tabpanel").waitFor();
-      assert.equal(await isTooWide(page), false, tab);
-    }
-    assert.deepEqual(await findFaults(page), []);
-    assert.deepEqual(complaints, []);
+  const { page, complaints } = await server.visit({ path, scheme: "dark", width: "small" });
+  await page.getByRole("grid").waitFor();
+  assert.equal(await isTooWide(page), false);
+  assert.deepEqual(await findFaults(page), []);
+  await rowsOf(page).first().click();
+  const drawer = page.getByRole("dialog");
+  for (const tab of says.tabs) {
+    await drawer.getByRole("tab", { name: tab }).click();
+    await drawer.getByRole("tabpanel").waitFor();
+    assert.equal(await isTooWide(page), false, tab);
   }
+  assert.deepEqual(await findFaults(page), []);
+  assert.deepEqual(complaints, []);
 });

@@ -102,30 +102,6 @@ test("a conversation with cards opens at its end, and stays there while they gro
   assert.deepEqual(complaints, []);
 });
 
-test("whoever loses a conversation is told to whom, and the head says what became of it", async (t) => {
-  const server = await startLogConsole(t, startConsole);
-  const id = await server.converse(wantsPerson);
-  const at = `${path}?conversation=${id}`;
-  const bo = await server.visit({ as: "editor", path: at });
-  const ada = await server.visit({ as: "agent", path: at });
-  const press = (page: Page, name: string) =>
-    page.getByRole("button", { name, exact: true }).click();
-  await press(bo.page, "Take");
-  await ada.page.getByText(/^editor has this since/).waitFor();
-  await press(ada.page, "Take");
-  await press(ada.page, "Take over");
-  await bo.page.getByText(/^agent has taken this over, at \d?\d:\d\d/).waitFor();
-  assert.deepEqual(await findFaults(bo.page), []);
-  assert.equal(await ada.page.getByText("has taken this over").count(), 0);
-  await press(ada.page, "Give back");
-  await ada.page.getByText("You gave it back to the bot.", { exact: true }).waitFor();
-  await bo.page.getByText("agent gave it back to the bot.", { exact: true }).waitFor();
-  assert.equal(await bo.page.getByText("has taken this over").count(), 0);
-  await press(ada.page, "Reopen");
-  await ada.page.getByText(/^Reopened: an answer is owed since/).waitFor();
-  assert.deepEqual([...ada.complaints, ...bo.complaints], []);
-});
-
 test("whoever a note calls sees it wherever they are in the inbox, until they opened the conversation", async (t) => {
   const server = await startLogConsole(t, startConsole);
   const id = await server.converse("hello");

@@ -1,23 +1,19 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { after, before, type TestContext, test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { languages } from "@meetbot/presentation";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { parseKeyRing } from "../../meetbot/src/secrets/key-ring.ts";
 import { bot, openTestStore } from "../../meetbot/src/store/store.fixture.ts";
 import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
 import { createMachine } from "../../meetbot/test/fixtures/machine.ts";
 import { startSlowMerchant, toldOfEach } from "../../meetbot/test/fixtures/slow-merchant.ts";
-import { launchBrowser } from "../../widget/test/browser.ts";
-import { openBrowser, openSession } from "./visit-console.ts";
+import { shareBrowser } from "../../widget/test/shared-browser.ts";
+import { openBrowser, openSession, type Visitor } from "./visit-console.ts";
 
 // Two operators and a customer, each in a browser, and a server that is killed between them.
 
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
+const browser = shareBrowser();
 
 test("a customer and two operators: nothing is lost or doubled, also where the server is killed", async (t) => {
   const shop = await startShop(t);
@@ -124,8 +120,6 @@ test("a customer and two operators: nothing is lost or doubled, also where the s
   }
 });
 
-type Visitor = Awaited<ReturnType<typeof openBrowser>>;
-
 /** A shop, and `meetbot serve` in a process of its own, which comes back where it was. */
 async function startShop(t: TestContext) {
   const key = randomBytes(32).toString("base64");
@@ -141,8 +135,8 @@ async function startShop(t: TestContext) {
     /** Opens a page; `as`: an operator of that name. */
     async visit(path: string, as?: string): Promise<Visitor> {
       const cookie = as === undefined ? null : await openSession(store, origin, "agent", as);
-      const visitor = await openBrowser(browser, { origin, path, cookie });
-      t.after(() => visitor.context.close());
+      const visitor = await openBrowser(await browser(), { origin, path, cookie });
+      t.after(visitor.leave);
       return visitor;
     },
     /** Kills the server as soon as it has answered what is sent next from there; the answer never arrives. */

@@ -45,81 +45,65 @@ test("colleagues see each other look and write, told by the stream, and writing 
   assert.deepEqual([...ada.complaints, ...bo.complaints], []);
 });
 
-const noteWords = {
-  en: {
-    field: "Note for colleagues",
-    reply: "Reply",
-    only: /^Note by agent.*Only for colleagues$/,
-    own: /^Your note.*Only for colleagues$/,
-    delete: "Delete",
-    sure: "Delete for good",
-  },
-  zh: {
-    field: "内部备注",
-    reply: "回复",
-    only: /^agent 的备注.*仅同事可见$/,
-    own: /^我的备注.*仅同事可见$/,
-    delete: "删除",
-    sure: "确认删除",
-  },
+const says = {
+  field: "Note for colleagues",
+  reply: "Reply",
+  only: /^Note by agent.*Only for colleagues$/,
+  own: /^Your note.*Only for colleagues$/,
+  delete: "Delete",
+  sure: "Delete for good",
 } as const;
 
-for (const [locale, width] of [
-  ["en", "desktop"],
-  ["zh", "phone"],
-] as const) {
-  test(`a note calls a colleague, who sees it at once, and no customer does: ${locale}`, async (t) => {
-    const server = await startLogConsole(t, startConsole);
-    const says = noteWords[locale];
-    const id = await server.converse(wantsPerson);
-    const at = `${path}?conversation=${id}`;
-    const ada = await server.visit({ as: "agent", path: at, locale, width });
-    const bo = await server.visit({ as: "editor", path: at, locale });
-    const viewer = await server.visit({ as: "viewer", path: at, locale });
-    const reply = ada.page.getByRole("textbox", { name: says.reply });
-    await reply.fill("Half a reply");
-    await reply.press("Escape");
-    await ada.page.keyboard.press("n");
-    const field = ada.page.getByRole("textbox", { name: says.field });
-    await field.pressSequentially("Kim is kim@shop.example, says @ed");
-    await ada.page.getByRole("option", { name: "editor" }).waitFor();
-    assert.deepEqual(await findFaults(ada.page), []);
-    await field.press("Enter");
-    assert.equal(await field.inputValue(), "Kim is kim@shop.example, says @editor ");
-    await shoot(ada.page, `note-${locale}`);
-    await field.press("Enter");
-    const noteOf = (page: Page) => page.locator(".talk-note", { hasText: "says @editor" });
-    await noteOf(ada.page).getByText(says.own).waitFor();
-    assert.equal(await field.inputValue(), "");
-    await noteOf(bo.page).getByText(says.only).waitFor();
-    await noteOf(bo.page).getByText("kim@shop.example").waitFor();
-    await noteOf(viewer.page).waitFor();
-    assert(!(await viewer.page.content()).includes("kim@shop"));
-    assert.deepEqual(await findFaults(ada.page), []);
-    assert.deepEqual(await findFaults(bo.page), []);
-    assert.equal(await isTooWide(ada.page), false);
-    await shoot(bo.page, `notes-${locale}`);
-    const looks = (await server.store.bots.auditOf(botId, 50)).filter(
-      ({ actor, action }) => action === "notes_revealed" && actor === "editor@shop.example",
-    );
-    assert.equal(looks.length, 1, "shown once");
-    assert.equal(
-      await noteOf(bo.page).getByRole("button").count(),
-      0,
-      "only who wrote it deletes it",
-    );
-    const said = await server.store.conversationLog.messagesAfter(
-      { botId, conversationId: id },
-      0,
-      99,
-    );
-    assert(!JSON.stringify(said).includes("says @editor"));
-    await field.press("Escape");
-    await ada.page.keyboard.press("r");
-    assert.equal(await reply.inputValue(), "Half a reply");
-    await noteOf(ada.page).getByRole("button", { name: says.delete }).click();
-    await noteOf(ada.page).getByRole("button", { name: says.sure }).click();
-    await noteOf(bo.page).waitFor({ state: "detached" });
-    assert.deepEqual([...ada.complaints, ...bo.complaints, ...viewer.complaints], []);
-  });
-}
+test("a note calls a colleague, who sees it at once, and no customer does", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  const id = await server.converse(wantsPerson);
+  const at = `${path}?conversation=${id}`;
+  const ada = await server.visit({ as: "agent", path: at });
+  const bo = await server.visit({ as: "editor", path: at });
+  const viewer = await server.visit({ as: "viewer", path: at });
+  const reply = ada.page.getByRole("textbox", { name: says.reply });
+  await reply.fill("Half a reply");
+  await reply.press("Escape");
+  await ada.page.keyboard.press("n");
+  const field = ada.page.getByRole("textbox", { name: says.field });
+  await field.pressSequentially("Kim is kim@shop.example, says @ed");
+  await ada.page.getByRole("option", { name: "editor" }).waitFor();
+  assert.deepEqual(await findFaults(ada.page), []);
+  await field.press("Enter");
+  assert.equal(await field.inputValue(), "Kim is kim@shop.example, says @editor ");
+  await shoot(ada.page, "note");
+  await field.press("Enter");
+  const noteOf = (page: Page) => page.locator(".talk-note", { hasText: "says @editor" });
+  await noteOf(ada.page).getByText(says.own).waitFor();
+  assert.equal(await field.inputValue(), "");
+  await noteOf(bo.page).getByText(says.only).waitFor();
+  await noteOf(bo.page).getByText("kim@shop.example").waitFor();
+  await noteOf(viewer.page).waitFor();
+  assert(!(await viewer.page.content()).includes("kim@shop"));
+  assert.deepEqual(await findFaults(ada.page), []);
+  assert.deepEqual(await findFaults(bo.page), []);
+  assert.equal(await isTooWide(ada.page), false);
+  await shoot(bo.page, "notes");
+  const looks = (await server.store.bots.auditOf(botId, 50)).filter(
+    ({ actor, action }) => action === "notes_revealed" && actor === "editor@shop.example",
+  );
+  assert.equal(looks.length, 1, "shown once");
+  assert.equal(
+    await noteOf(bo.page).getByRole("button").count(),
+    0,
+    "only who wrote it deletes it",
+  );
+  const said = await server.store.conversationLog.messagesAfter(
+    { botId, conversationId: id },
+    0,
+    99,
+  );
+  assert(!JSON.stringify(said).includes("says @editor"));
+  await field.press("Escape");
+  await ada.page.keyboard.press("r");
+  assert.equal(await reply.inputValue(), "Half a reply");
+  await noteOf(ada.page).getByRole("button", { name: says.delete }).click();
+  await noteOf(ada.page).getByRole("button", { name: says.sure }).click();
+  await noteOf(bo.page).waitFor({ state: "detached" });
+  assert.deepEqual([...ada.complaints, ...bo.complaints, ...viewer.complaints], []);
+});

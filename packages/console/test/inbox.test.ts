@@ -9,47 +9,25 @@ const startConsole = prepareConsoles();
 const path = `/bots/${botId}/inbox`;
 const shots = process.env.MEETBOT_SHOTS;
 
-const words = {
-  en: {
-    waiting: /Waiting/,
-    asked: "Asked for a person",
-    take: "Take",
-    back: "Give back",
-    reply: "Reply",
-    mine: /You have this since \d?\d:\d\d/,
-    held: /^editor has this since \d?\d:\d\d.*Take it over\?$/,
-    takeOver: "Take over and send",
-    cancel: "Cancel",
-    email: "It holds an email address.",
-    closed: "You gave it back to the bot.",
-    unknown: "There is no such conversation",
-    toList: "Back to the list",
-    list: "← List",
-    about: "Customer and orders",
-    keys: "Keys",
-    changed: /wrote while you typed/,
-    alerts: "Alerts",
-  },
-  zh: {
-    waiting: /等待中/,
-    asked: "要求转人工",
-    take: "接入",
-    back: "交还机器人",
-    reply: "回复",
-    mine: /您于 \d\d:\d\d 接入/,
-    held: /^editor 于 \d\d:\d\d 接入了此会话。要接管吗？$/,
-    takeOver: "接管并发送",
-    cancel: "取消",
-    email: "内容含有邮箱地址。",
-    closed: "我 已交还机器人。",
-    unknown: "找不到这个会话",
-    toList: "返回列表",
-    list: "← 列表",
-    about: "顾客与订单",
-    keys: "快捷键",
-    changed: /已经回复/,
-    alerts: "提醒",
-  },
+const says = {
+  waiting: /Waiting/,
+  asked: "Asked for a person",
+  take: "Take",
+  back: "Give back",
+  reply: "Reply",
+  mine: /You have this since \d?\d:\d\d/,
+  held: /^editor has this since \d?\d:\d\d.*Take it over\?$/,
+  takeOver: "Take over and send",
+  cancel: "Cancel",
+  email: "It holds an email address.",
+  closed: "You gave it back to the bot.",
+  unknown: "There is no such conversation",
+  toList: "Back to the list",
+  list: "← List",
+  about: "Customer and orders",
+  keys: "Keys",
+  changed: /wrote while you typed/,
+  alerts: "Alerts",
 } as const;
 
 const rowsOf = (page: Page) => page.locator(".inbox-row");
@@ -58,112 +36,115 @@ const shoot = async (page: Page, name: string) => {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
 };
 
-for (const locale of ["en", "zh"] as const) {
-  test(`a customer asks, waits, and is answered by one of two operators: ${locale}`, async (t) => {
-    const server = await startLogConsole(t, startConsole);
-    const says = words[locale];
-    const ada = await server.visit({ as: "agent", path, locale, scheme: "dark" });
-    const bo = await server.visit({ as: "editor", path, locale });
-    await ada.page.getByRole("list", { name: says.waiting }).waitFor({ state: "attached" });
-    assert.deepEqual(await findFaults(ada.page), []);
+test("a customer asks, waits, and is answered by one of two operators; who loses the conversation is told to whom", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  const ada = await server.visit({ as: "agent", path, scheme: "dark" });
+  const bo = await server.visit({ as: "editor", path });
+  await ada.page.getByRole("list", { name: says.waiting }).waitFor({ state: "attached" });
+  assert.deepEqual(await findFaults(ada.page), []);
 
-    const id = await server.converse("where is my order 12345678902 yilia@meetbot.biz");
-    await server.write(id, "I want to talk to a person");
-    await eventually(15_000, async () => assert.equal(await rowsOf(ada.page).count(), 1));
-    await eventually(15_000, async () => assert.match(await ada.page.title(), /^\(1\) /));
-    await rowsOf(ada.page).getByText(says.asked).waitFor();
-    assert.deepEqual(await findFaults(ada.page), []);
-    await shoot(ada.page, `list-${locale}`);
+  const id = await server.converse("where is my order 12345678902 yilia@meetbot.biz");
+  await server.write(id, "I want to talk to a person");
+  await eventually(15_000, async () => assert.equal(await rowsOf(ada.page).count(), 1));
+  await eventually(15_000, async () => assert.match(await ada.page.title(), /^\(1\) /));
+  await rowsOf(ada.page).getByText(says.asked).waitFor();
+  assert.deepEqual(await findFaults(ada.page), []);
+  await shoot(ada.page, "list");
 
-    await ada.page.keyboard.press("j");
-    await rowsOf(bo.page).first().click();
-    await messagesOf(ada.page).getByText("yilia@meetbot.biz").waitFor();
-    await messagesOf(ada.page).getByText("Classic White T-Shirt").first().waitFor();
-    assert.deepEqual(await findFaults(ada.page), []);
-    const looks = async () =>
-      (await server.store.bots.auditOf(botId, 50)).filter(
-        ({ actor, action }) => action === "conversation_revealed" && actor === "agent@shop.example",
-      ).length;
-    assert.equal(await looks(), 1);
+  await ada.page.keyboard.press("j");
+  await rowsOf(bo.page).first().click();
+  await messagesOf(ada.page).getByText("yilia@meetbot.biz").waitFor();
+  await messagesOf(ada.page).getByText("Classic White T-Shirt").first().waitFor();
+  assert.deepEqual(await findFaults(ada.page), []);
+  const looks = async () =>
+    (await server.store.bots.auditOf(botId, 50)).filter(
+      ({ actor, action }) => action === "conversation_revealed" && actor === "agent@shop.example",
+    ).length;
+  assert.equal(await looks(), 1);
 
-    const boField = bo.page.getByRole("textbox", { name: says.reply });
-    await bo.page.keyboard.press("r");
-    await boField.pressSequentially("one moment");
-    await boField.fill("Hello, this is Bo. Write to bo@shop.example");
-    await bo.page.getByText(says.email).waitFor();
-    assert.deepEqual(await findFaults(bo.page), []);
-    await shoot(bo.page, `warning-${locale}`);
-    await boField.fill("Hello, how can I help?");
-    await boField.press("Enter");
-    await bo.page.getByText(says.mine).waitFor();
-    await messagesOf(bo.page).getByText("Hello, how can I help?").waitFor();
-    assert.equal(await server.hears(id, "Hello, how can I help?"), "editor");
+  const boField = bo.page.getByRole("textbox", { name: says.reply });
+  await bo.page.keyboard.press("r");
+  await boField.pressSequentially("one moment");
+  await boField.fill("Hello, this is Bo. Write to bo@shop.example");
+  await bo.page.getByText(says.email).waitFor();
+  assert.deepEqual(await findFaults(bo.page), []);
+  await shoot(bo.page, "warning");
+  await boField.fill("Hello, how can I help?");
+  await boField.press("Enter");
+  await bo.page.getByText(says.mine).waitFor();
+  await messagesOf(bo.page).getByText("Hello, how can I help?").waitFor();
+  assert.equal(await server.hears(id, "Hello, how can I help?"), "editor");
 
-    // Whoever writes in a conversation of somebody else is asked, and loses nothing.
-    const adaField = ada.page.getByRole("textbox", { name: says.reply });
-    await adaField.fill("I am on it");
-    await adaField.press("Enter");
-    await eventually(15_000, async () => {
-      const dialog = ada.page.getByRole("dialog");
-      const isAsked = (await dialog.count()) > 0;
-      const isTold = (await ada.page.getByText(says.changed).count()) > 0;
-      assert(isAsked || isTold);
-    });
-    if ((await ada.page.getByText(says.changed).count()) > 0) {
-      assert.equal(await adaField.inputValue(), "I am on it");
-      await adaField.press("Enter");
-    }
-    await ada.page.getByRole("dialog", { name: says.held }).waitFor();
-    assert.deepEqual(await findFaults(ada.page), []);
-    await shoot(ada.page, `collision-${locale}`);
-    await ada.page.getByRole("button", { name: says.cancel }).click();
-    await eventually(5000, async () => assert.equal(await adaField.inputValue(), "I am on it"));
-    await adaField.press("Enter");
-    await ada.page.getByRole("button", { name: says.takeOver }).click();
-    await ada.page.getByText(says.mine).waitFor();
-    assert.equal(await server.hears(id, "I am on it"), "agent");
-
-    await server.write(id, "my cup is broken");
-    await messagesOf(ada.page).getByText("my cup is broken").waitFor();
-    await ada.page
-      .locator("[aria-live=polite]", { hasText: "my cup is broken" })
-      .waitFor({ state: "attached" });
-    await shoot(ada.page, `talk-${locale}`);
-    await ada.page.getByRole("button", { name: says.back, exact: true }).click();
-    await ada.page.getByText(says.closed, { exact: true }).waitFor();
-    assert.equal(await looks(), 1, "whoever goes on reading is noted once");
-    assert.deepEqual([...ada.complaints, ...bo.complaints], []);
+  // Whoever writes in a conversation of somebody else is asked, and loses nothing.
+  const adaField = ada.page.getByRole("textbox", { name: says.reply });
+  await adaField.fill("I am on it");
+  await adaField.press("Enter");
+  await eventually(15_000, async () => {
+    const dialog = ada.page.getByRole("dialog");
+    const isAsked = (await dialog.count()) > 0;
+    const isTold = (await ada.page.getByText(says.changed).count()) > 0;
+    assert(isAsked || isTold);
   });
+  if ((await ada.page.getByText(says.changed).count()) > 0) {
+    assert.equal(await adaField.inputValue(), "I am on it");
+    await adaField.press("Enter");
+  }
+  await ada.page.getByRole("dialog", { name: says.held }).waitFor();
+  assert.deepEqual(await findFaults(ada.page), []);
+  await shoot(ada.page, "collision");
+  await ada.page.getByRole("button", { name: says.cancel }).click();
+  await eventually(5000, async () => assert.equal(await adaField.inputValue(), "I am on it"));
+  await adaField.press("Enter");
+  await ada.page.getByRole("button", { name: says.takeOver }).click();
+  await ada.page.getByText(says.mine).waitFor();
+  assert.equal(await server.hears(id, "I am on it"), "agent");
+  await bo.page.getByText(/^agent has taken this over, at \d?\d:\d\d/).waitFor();
+  assert.deepEqual(await findFaults(bo.page), []);
+  assert.equal(await ada.page.getByText("has taken this over").count(), 0);
 
-  test(`the inbox fits on a phone, and what is gone says so: ${locale}`, async (t) => {
-    const server = await startLogConsole(t, startConsole);
-    const says = words[locale];
-    await server.converse("I want to talk to a person");
-    const { page, complaints } = await server.visit({ as: "agent", path, locale, width: "phone" });
-    await rowsOf(page).first().waitFor();
-    assert.equal(await isTooWide(page), false);
-    assert.deepEqual(await findFaults(page), []);
-    await shoot(page, `phone-list-${locale}`);
-    await rowsOf(page).first().tap();
-    await messagesOf(page).first().waitFor();
-    assert.equal(await isTooWide(page), false);
-    assert.deepEqual(await findFaults(page), []);
-    await shoot(page, `phone-talk-${locale}`);
-    await page.getByRole("button", { name: says.about }).tap();
-    await page.getByRole("dialog", { name: says.about }).waitFor();
-    await shoot(page, `phone-about-${locale}`);
-    await page.keyboard.press("Escape");
-    await page.getByRole("link", { name: says.list }).tap();
-    await rowsOf(page).first().waitFor();
+  await server.write(id, "my cup is broken");
+  await messagesOf(ada.page).getByText("my cup is broken").waitFor();
+  await ada.page
+    .locator("[aria-live=polite]", { hasText: "my cup is broken" })
+    .waitFor({ state: "attached" });
+  await shoot(ada.page, "talk");
+  await ada.page.getByRole("button", { name: says.back, exact: true }).click();
+  await ada.page.getByText(says.closed, { exact: true }).waitFor();
+  await bo.page.getByText("agent gave it back to the bot.", { exact: true }).waitFor();
+  assert.equal(await bo.page.getByText("has taken this over").count(), 0);
+  assert.equal(await looks(), 1, "whoever goes on reading is noted once");
+  await ada.page.getByRole("button", { name: "Reopen", exact: true }).click();
+  await ada.page.getByText(/^Reopened: an answer is owed since/).waitFor();
+  assert.deepEqual([...ada.complaints, ...bo.complaints], []);
+});
 
-    await page.goto(`${server.origin}/console${path}?conversation=c_nothing`);
-    await page.getByRole("heading", { name: says.unknown }).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    await page.getByRole("link", { name: says.toList }).tap();
-    await rowsOf(page).first().waitFor();
-    assert.deepEqual(complaints, []);
-  });
-}
+test("the inbox fits on a phone, and what is gone says so", async (t) => {
+  const server = await startLogConsole(t, startConsole);
+  await server.converse("I want to talk to a person");
+  const { page, complaints } = await server.visit({ as: "agent", path, width: "phone" });
+  await rowsOf(page).first().waitFor();
+  assert.equal(await isTooWide(page), false);
+  assert.deepEqual(await findFaults(page), []);
+  await shoot(page, "phone-list");
+  await rowsOf(page).first().tap();
+  await messagesOf(page).first().waitFor();
+  assert.equal(await isTooWide(page), false);
+  assert.deepEqual(await findFaults(page), []);
+  await shoot(page, "phone-talk");
+  await page.getByRole("button", { name: says.about }).tap();
+  await page.getByRole("dialog", { name: says.about }).waitFor();
+  await shoot(page, "phone-about");
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: says.list }).tap();
+  await rowsOf(page).first().waitFor();
+
+  await page.goto(`${server.origin}/console${path}?conversation=c_nothing`);
+  await page.getByRole("heading", { name: says.unknown }).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await page.getByRole("link", { name: says.toList }).tap();
+  await rowsOf(page).first().waitFor();
+  assert.deepEqual(complaints, []);
+});
 
 test("keys move and help, what is typed is kept, and alerts are chosen", async (t) => {
   const server = await startLogConsole(t, startConsole);

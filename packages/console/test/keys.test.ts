@@ -10,124 +10,65 @@ import { widths } from "./visit-console.ts";
 const startConsole = prepareConsoles();
 const password = "correct horse battery";
 
-const words = {
-  en: {
-    title: "Key management",
-    signing: "Signing secret",
-    identity: "Identity secret",
-    rotate: "Rotate signing secret",
-    rotateIdentity: "Rotate identity secret",
-    rotating: "Rotate the signing secret",
-    rotatingIdentity: "Rotate the identity secret",
-    hour: "1 hour",
-    make: "Make the new secret",
-    copy: "Copy .env line",
-    download: "Download .env",
-    kept: "I have put it in a safe place",
-    leave: "Leave this page?",
-    stay: "Stay here",
-    checklist: "Go-live checklist",
-    shown: "was made and shown once",
-    test: "Test now",
-    notYet: "does not accept the next secret yet (HTTP 401",
-    inPlace: "has the next secret, and refuses strangers",
-    promote: "Promote",
-    refused: "Nothing was promoted",
-    insist: "Promote without a test…",
-    insistTitle: "Promote without a test?",
-    allTheSame: "Promote all the same",
-    promoted: "The next secret is the current one now.",
-    oneHour: /Valid for (1 h|\d+ min) more/,
-    oneDay: /Valid for (24 h|23 h \d+ min) more/,
-    endNow: "End now",
-    endTitle: "End the previous secret",
-    ended: "has ended.",
-    endIt: "End the previous secret now",
-    stillValid: "Rotating again ends it at once",
-    revoke: "Revoke",
-    revokeTitle: "Revoke the current secret",
-    consequence: "Until your webhook has that one it refuses Meetbot's queries",
-    newSigning: "The new signing secret, shown this once",
-    newIdentity: "The new identity secret, shown this once",
-    push: "Push secret",
-    noPush: "There is none yet.",
-    makePush: "Make push secret",
-    makingPush: "Make the push secret",
-    rotatePush: "Rotate push secret",
-    rotatingPush: "Rotate the push secret",
-    newPush: "The new push secret, shown this once",
-    callOff: "Call off rotation",
-    calledOff: "Call off the rotation to",
-    cancel: "Cancel",
-    viewer: "You can view this, but not change it",
-    again: "Sign in again",
-    password: "Password",
-    goOn: "Continue",
-    wrong: "That is not your password",
-    declined: "Nothing was changed: you did not sign in again.",
-    byLink: "You have neither a password nor a passkey",
-    opened: "I have opened the link",
-  },
-  zh: {
-    title: "密钥管理",
-    signing: "签名密钥",
-    identity: "身份密钥",
-    rotate: "轮换签名密钥",
-    rotateIdentity: "轮换身份密钥",
-    rotating: "轮换签名密钥",
-    rotatingIdentity: "轮换身份密钥",
-    hour: "1 小时",
-    make: "生成新密钥",
-    copy: "复制 .env 行",
-    download: "下载 .env 文件",
-    kept: "我已妥善保存",
-    leave: "要离开此页面吗？",
-    stay: "留在此页",
-    checklist: "上线检查",
-    shown: "并显示过一次",
-    test: "立即测试",
-    notYet: "还不接受新密钥（HTTP 401",
-    inPlace: "已换上新密钥，并会拒绝陌生请求",
-    promote: "启用",
-    refused: "没有启用",
-    insist: "不经测试直接启用…",
-    insistTitle: "不经测试直接启用？",
-    allTheSame: "仍然启用",
-    promoted: "新密钥已启用。",
-    oneHour: /还有 (1 小时|\d+ 分钟)有效/,
-    oneDay: /还有 (24 小时|23 小时 \d+ 分钟)有效/,
-    endNow: "立即失效",
-    endTitle: "让旧密钥",
-    ended: "已失效。",
-    endIt: "让旧密钥立即失效",
-    stillValid: "再次轮换会使它立即失效",
-    revoke: "吊销",
-    revokeTitle: "吊销当前密钥",
-    consequence: "您的 Webhook 换上新密钥之前会拒绝 Meetbot 的查询",
-    newSigning: "新的签名密钥，只显示这一次",
-    newIdentity: "新的身份密钥，只显示这一次",
-    push: "推送密钥",
-    noPush: "还没有推送密钥。",
-    makePush: "生成推送密钥",
-    makingPush: "生成推送密钥",
-    rotatePush: "轮换推送密钥",
-    rotatingPush: "轮换推送密钥",
-    newPush: "新的推送密钥，只显示这一次",
-    callOff: "取消轮换",
-    calledOff: "取消轮换到",
-    cancel: "取消",
-    viewer: "您只能查看，不能修改",
-    again: "请再次登录",
-    password: "密码",
-    goOn: "继续",
-    wrong: "密码不正确",
-    declined: "没有任何改动：您没有再次登录。",
-    byLink: "您还没有密码和通行密钥",
-    opened: "我已打开链接",
-  },
+const says = {
+  title: "Key management",
+  signing: "Signing secret",
+  identity: "Identity secret",
+  rotate: "Rotate signing secret",
+  rotateIdentity: "Rotate identity secret",
+  rotating: "Rotate the signing secret",
+  rotatingIdentity: "Rotate the identity secret",
+  hour: "1 hour",
+  make: "Make the new secret",
+  copy: "Copy .env line",
+  download: "Download .env",
+  kept: "I have put it in a safe place",
+  leave: "Leave this page?",
+  stay: "Stay here",
+  checklist: "Go-live checklist",
+  shown: "was made and shown once",
+  test: "Test now",
+  notYet: "does not accept the next secret yet (HTTP 401",
+  inPlace: "has the next secret, and refuses strangers",
+  promote: "Promote",
+  refused: "Nothing was promoted",
+  insist: "Promote without a test…",
+  insistTitle: "Promote without a test?",
+  allTheSame: "Promote all the same",
+  promoted: "The next secret is the current one now.",
+  oneHour: /Valid for (1 h|\d+ min) more/,
+  oneDay: /Valid for (24 h|23 h \d+ min) more/,
+  endNow: "End now",
+  endTitle: "End the previous secret",
+  ended: "has ended.",
+  endIt: "End the previous secret now",
+  stillValid: "Rotating again ends it at once",
+  revoke: "Revoke",
+  revokeTitle: "Revoke the current secret",
+  consequence: "Until your webhook has that one it refuses Meetbot's queries",
+  newSigning: "The new signing secret, shown this once",
+  newIdentity: "The new identity secret, shown this once",
+  push: "Push secret",
+  noPush: "There is none yet.",
+  makePush: "Make push secret",
+  makingPush: "Make the push secret",
+  rotatePush: "Rotate push secret",
+  rotatingPush: "Rotate the push secret",
+  newPush: "The new push secret, shown this once",
+  callOff: "Call off rotation",
+  calledOff: "Call off the rotation to",
+  cancel: "Cancel",
+  viewer: "You can view this, but not change it",
+  again: "Sign in again",
+  password: "Password",
+  goOn: "Continue",
+  wrong: "That is not your password",
+  declined: "Nothing was changed: you did not sign in again.",
+  byLink: "You have neither a password nor a passkey",
+  opened: "I have opened the link",
 } as const;
 
-type Says = (typeof words)["en" | "zh"];
+type Says = typeof says;
 
 /** The section of one kind of secret. */
 const sectionOf = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
@@ -149,272 +90,268 @@ async function readOnce(page: Page, name: string): Promise<string> {
   return (await box.locator("code").textContent()) ?? "";
 }
 
-for (const locale of ["en", "zh"] as const) {
-  const says = words[locale];
+test("a signing secret is rotated step by step while the webhook swaps it", async (t) => {
+  const server = await openKeys(t, startConsole);
+  const { merchant, bots, path } = server;
+  const { page, complaints } = await server.visit({ path });
+  const section = sectionOf(page, says.signing);
+  await section.getByText(fingerprintOf(merchant.secret)).waitFor();
+  assert.deepEqual(await findFaults(page), []);
 
-  test(`a signing secret is rotated step by step while the webhook swaps it: ${locale}`, async (t) => {
-    const server = await openKeys(t, startConsole);
-    const { merchant, bots, path } = server;
-    const { page, complaints } = await server.visit({ locale, path });
-    const section = sectionOf(page, says.signing);
-    await section.getByText(fingerprintOf(merchant.secret)).waitFor();
-    assert.deepEqual(await findFaults(page), []);
+  await page.getByRole("button", { name: says.rotate, exact: true }).click();
+  await page.getByRole("dialog", { name: says.rotating }).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await page.keyboard.press("Escape");
+  const next = await rotate(page, says);
+  assert.equal(await bots.signingSecretAt(botId, "next"), next);
+  assert.deepEqual(await findFaults(page), []);
 
+  await page.getByRole("link", { name: says.checklist }).click();
+  await page.getByRole("dialog", { name: says.leave }).waitFor();
+  await page.getByRole("button", { name: says.stay }).click();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: says.download }).click();
+  const file = await (await downloading).path();
+  assert.equal(await readFile(file, "utf8"), `MEETBOT_SIGNING_SECRET=${next}\n`);
+
+  await page.reload();
+  await section.getByText(says.shown).waitFor();
+  assert.equal(await page.getByText(next).count(), 0);
+  await page.getByRole("button", { name: says.test }).click();
+  await section.getByText(says.notYet).waitFor();
+  await page.getByRole("button", { name: says.promote, exact: true }).click();
+  await page.getByRole("alert").getByText(says.refused).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+
+  merchant.secret = next;
+  await page.getByRole("button", { name: says.test }).click();
+  await section.getByText(says.inPlace).waitFor();
+  assert.equal(await page.getByRole("alert").count(), 0, "what failed before is over");
+  await page.getByRole("button", { name: says.promote, exact: true }).click();
+  await section.getByText(says.promoted).waitFor();
+  await section.getByText(says.oneHour).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  const [current] = (await bots.secretsOf(botId))?.signingSecrets ?? [];
+  assert.equal(current, next);
+
+  await section.getByRole("button", { name: says.endNow }).click();
+  const dialog = page.getByRole("dialog", { name: says.endTitle });
+  await dialog.getByRole("button", { name: says.endNow }).click();
+  await section.getByText(says.ended).waitFor();
+  await section.getByText(says.oneHour).waitFor({ state: "detached" });
+  assert.deepEqual((await bots.secretsOf(botId))?.signingSecrets, [next]);
+  assert.deepEqual(complaints, []);
+});
+
+test("a current secret is revoked knowingly, and the new one is shown once", async (t) => {
+  const server = await openKeys(t, startConsole);
+  const { bots, merchant, path } = server;
+  const { page, complaints } = await server.visit({ path });
+  const section = sectionOf(page, says.signing);
+  await section.getByRole("button", { name: says.revoke }).click();
+  const dialog = page.getByRole("dialog", { name: says.revokeTitle });
+  await dialog.getByText(says.consequence).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await dialog.getByRole("button", { name: says.cancel }).click();
+  assert.deepEqual((await bots.secretsOf(botId))?.signingSecrets, [merchant.secret]);
+  await section.getByRole("button", { name: says.revoke }).click();
+  await dialog.getByRole("button", { name: says.revoke }).click();
+  const replacement = await readOnce(page, says.newSigning);
+  assert.deepEqual((await bots.secretsOf(botId))?.signingSecrets, [replacement]);
+  assert.deepEqual(complaints, []);
+});
+
+test("an identity secret is valid at once; a second rotation ends what the first left", async (t) => {
+  const server = await openKeys(t, startConsole);
+  const { page, complaints } = await server.visit({ path: server.path });
+  const section = sectionOf(page, says.identity);
+  await page.getByRole("button", { name: says.rotateIdentity, exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: says.rotatingIdentity });
+  await dialog.getByRole("button", { name: says.make }).click();
+  const first = await readOnce(page, says.newIdentity);
+  await section.getByText(says.oneDay).waitFor();
+  await page.getByRole("checkbox", { name: says.kept }).check();
+
+  await page.getByRole("button", { name: says.rotateIdentity, exact: true }).click();
+  await dialog.getByText(says.stillValid).waitFor();
+  assert.equal(await dialog.getByRole("button", { name: says.make }).isDisabled(), true);
+  await dialog.getByRole("checkbox", { name: says.endIt }).check();
+  assert.deepEqual(await findFaults(page), []);
+  await dialog.getByRole("button", { name: says.make }).click();
+  await dialog.waitFor({ state: "detached" });
+  const second = await readOnce(page, says.newIdentity);
+  const { identitySecrets } = (await server.bots.secretsOf(botId)) ?? {};
+  assert.deepEqual(identitySecrets, [second, first]);
+  assert.deepEqual(complaints, []);
+});
+
+test("a push secret is made when it is wanted, and rotated, and revoked", async (t) => {
+  const server = await openKeys(t, startConsole);
+  const { page, complaints } = await server.visit({ path: server.path });
+  const section = sectionOf(page, says.push);
+  const pushes = () => server.bots.pushSecrets(botId);
+  await section.getByText(says.noPush).waitFor();
+  await section.getByRole("button", { name: says.makePush }).click();
+  const making = page.getByRole("dialog", { name: says.makingPush });
+  await making.waitFor();
+  assert.equal(await making.getByText(says.hour, { exact: true }).count(), 0, "no overlap");
+  assert.deepEqual(await findFaults(page), []);
+  await making.getByRole("button", { name: says.make }).click();
+  const first = await readOnce(page, says.newPush);
+  assert.deepEqual(await pushes(), [first]);
+  await section.getByText(says.noPush).waitFor({ state: "detached" });
+  await section.getByText(`MEETBOT_PUSH_SECRET`).waitFor();
+  await page.getByRole("checkbox", { name: says.kept }).check();
+
+  await section.getByRole("button", { name: says.rotatePush }).click();
+  const rotating = page.getByRole("dialog", { name: says.rotatingPush });
+  await rotating.getByText(says.hour, { exact: true }).click();
+  await rotating.getByRole("button", { name: says.make }).click();
+  await section.getByText(says.oneHour).waitFor();
+  const second = await readOnce(page, says.newPush);
+  assert.deepEqual(await pushes(), [second, first]);
+  assert.deepEqual(await findFaults(page), []);
+
+  await section.getByRole("button", { name: says.revoke }).click();
+  const revoking = page.getByRole("dialog", { name: says.revokeTitle });
+  await revoking.getByRole("button", { name: says.revoke }).click();
+  await section.getByText(says.oneHour).waitFor({ state: "detached" });
+  assert.deepEqual(await pushes(), [await readOnce(page, says.newPush)]);
+  assert.deepEqual(complaints, []);
+});
+
+test("a rotation is called off, or promoted without a test", async (t) => {
+  const server = await openKeys(t, startConsole);
+  const { bots, merchant, path } = server;
+  await bots.rotateSecret(botId, {
+    kind: "signing",
+    secret: "whsec_bmV4dA==",
+    overlapS: 3_600,
+    force: false,
+  });
+  const { page, complaints } = await server.visit({ path });
+  const section = sectionOf(page, says.signing);
+  await page.getByRole("button", { name: says.promote, exact: true }).click();
+  await page.getByRole("button", { name: says.insist }).click();
+  const insisting = page.getByRole("dialog", { name: says.insistTitle });
+  await insisting.waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await insisting.getByRole("button", { name: says.cancel }).click();
+
+  await page.getByRole("button", { name: says.callOff, exact: true }).click();
+  const calling = page.getByRole("dialog", { name: says.calledOff });
+  await calling.getByRole("button", { name: says.callOff }).click();
+  await section.getByText(says.ended).waitFor();
+  assert.deepEqual((await bots.secretsOf(botId))?.signingSecrets, [merchant.secret]);
+
+  const next = await rotate(page, says);
+  await page.getByRole("checkbox", { name: says.kept }).check();
+  await page.getByRole("button", { name: says.promote, exact: true }).click();
+  await page.getByRole("button", { name: says.insist }).click();
+  await insisting.getByRole("button", { name: says.allTheSame }).click();
+  await section.getByText(says.promoted).waitFor();
+  assert.deepEqual((await bots.secretsOf(botId))?.signingSecrets, [next, merchant.secret]);
+  assert.deepEqual(complaints, []);
+});
+
+test("whoever signed in long ago signs in again, and what they began is done once", async (t) => {
+  const server = await openKeys(t, startConsole);
+  const { store, origin, run, bots, path } = server;
+  const { page, complaints } = await server.visit({ as: null, path: "/sign-in" });
+  await givePassword(server);
+  await page.goto(`${origin}/console${path}`);
+  await page.locator("input[type=email]").fill("ada@shop.example");
+  await page.locator("input[type=password]").fill(password);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: says.title, level: 1 }).waitFor();
+  await run("update operator_sessions set created_at = now() - interval '16 minutes'");
+  const sessions = async () => (await run("select from operator_sessions")).length;
+  const before = await sessions();
+
+  const begin = async () => {
     await page.getByRole("button", { name: says.rotate, exact: true }).click();
-    await page.getByRole("dialog", { name: says.rotating }).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    await page.keyboard.press("Escape");
-    const next = await rotate(page, says);
-    assert.equal(await bots.signingSecretAt(botId, "next"), next);
-    assert.deepEqual(await findFaults(page), []);
-
-    await page.getByRole("link", { name: says.checklist }).click();
-    await page.getByRole("dialog", { name: says.leave }).waitFor();
-    await page.getByRole("button", { name: says.stay }).click();
-    const downloading = page.waitForEvent("download");
-    await page.getByRole("button", { name: says.download }).click();
-    const file = await (await downloading).path();
-    assert.equal(await readFile(file, "utf8"), `MEETBOT_SIGNING_SECRET=${next}\n`);
-
-    await page.reload();
-    await section.getByText(says.shown).waitFor();
-    assert.equal(await page.getByText(next).count(), 0);
-    await page.getByRole("button", { name: says.test }).click();
-    await section.getByText(says.notYet).waitFor();
-    await page.getByRole("button", { name: says.promote, exact: true }).click();
-    await page.getByRole("alert").getByText(says.refused).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-
-    merchant.secret = next;
-    await page.getByRole("button", { name: says.test }).click();
-    await section.getByText(says.inPlace).waitFor();
-    assert.equal(await page.getByRole("alert").count(), 0, "what failed before is over");
-    await page.getByRole("button", { name: says.promote, exact: true }).click();
-    await section.getByText(says.promoted).waitFor();
-    await section.getByText(says.oneHour).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    const [current] = (await bots.secretsOf(botId))?.signingSecrets ?? [];
-    assert.equal(current, next);
-
-    await section.getByRole("button", { name: says.endNow }).click();
-    const dialog = page.getByRole("dialog", { name: says.endTitle });
-    await dialog.getByRole("button", { name: says.endNow }).click();
-    await section.getByText(says.ended).waitFor();
-    await section.getByText(says.oneHour).waitFor({ state: "detached" });
-    assert.deepEqual((await bots.secretsOf(botId))?.signingSecrets, [next]);
-    assert.deepEqual(complaints, []);
-  });
-
-  test(`a current secret is revoked knowingly, and the new one is shown once: ${locale}`, async (t) => {
-    const server = await openKeys(t, startConsole);
-    const { bots, merchant, path } = server;
-    const { page, complaints } = await server.visit({ locale, path });
-    const section = sectionOf(page, says.signing);
-    await section.getByRole("button", { name: says.revoke }).click();
-    const dialog = page.getByRole("dialog", { name: says.revokeTitle });
-    await dialog.getByText(says.consequence).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    await dialog.getByRole("button", { name: says.cancel }).click();
-    assert.deepEqual((await bots.secretsOf(botId))?.signingSecrets, [merchant.secret]);
-    await section.getByRole("button", { name: says.revoke }).click();
-    await dialog.getByRole("button", { name: says.revoke }).click();
-    const replacement = await readOnce(page, says.newSigning);
-    assert.deepEqual((await bots.secretsOf(botId))?.signingSecrets, [replacement]);
-    assert.deepEqual(complaints, []);
-  });
-
-  test(`an identity secret is valid at once; a second rotation ends what the first left: ${locale}`, async (t) => {
-    const server = await openKeys(t, startConsole);
-    const { page, complaints } = await server.visit({ locale, path: server.path });
-    const section = sectionOf(page, says.identity);
-    await page.getByRole("button", { name: says.rotateIdentity, exact: true }).click();
-    const dialog = page.getByRole("dialog", { name: says.rotatingIdentity });
-    await dialog.getByRole("button", { name: says.make }).click();
-    const first = await readOnce(page, says.newIdentity);
-    await section.getByText(says.oneDay).waitFor();
-    await page.getByRole("checkbox", { name: says.kept }).check();
-
-    await page.getByRole("button", { name: says.rotateIdentity, exact: true }).click();
-    await dialog.getByText(says.stillValid).waitFor();
-    assert.equal(await dialog.getByRole("button", { name: says.make }).isDisabled(), true);
-    await dialog.getByRole("checkbox", { name: says.endIt }).check();
-    assert.deepEqual(await findFaults(page), []);
-    await dialog.getByRole("button", { name: says.make }).click();
-    await dialog.waitFor({ state: "detached" });
-    const second = await readOnce(page, says.newIdentity);
-    const { identitySecrets } = (await server.bots.secretsOf(botId)) ?? {};
-    assert.deepEqual(identitySecrets, [second, first]);
-    assert.deepEqual(complaints, []);
-  });
-
-  test(`a push secret is made when it is wanted, and rotated, and revoked: ${locale}`, async (t) => {
-    const server = await openKeys(t, startConsole);
-    const { page, complaints } = await server.visit({ locale, path: server.path });
-    const section = sectionOf(page, says.push);
-    const pushes = () => server.bots.pushSecrets(botId);
-    await section.getByText(says.noPush).waitFor();
-    await section.getByRole("button", { name: says.makePush }).click();
-    const making = page.getByRole("dialog", { name: says.makingPush });
-    await making.waitFor();
-    assert.equal(await making.getByText(says.hour, { exact: true }).count(), 0, "no overlap");
-    assert.deepEqual(await findFaults(page), []);
-    await making.getByRole("button", { name: says.make }).click();
-    const first = await readOnce(page, says.newPush);
-    assert.deepEqual(await pushes(), [first]);
-    await section.getByText(says.noPush).waitFor({ state: "detached" });
-    await section.getByText(`MEETBOT_PUSH_SECRET`).waitFor();
-    await page.getByRole("checkbox", { name: says.kept }).check();
-
-    await section.getByRole("button", { name: says.rotatePush }).click();
-    const rotating = page.getByRole("dialog", { name: says.rotatingPush });
-    await rotating.getByText(says.hour, { exact: true }).click();
-    await rotating.getByRole("button", { name: says.make }).click();
-    await section.getByText(says.oneHour).waitFor();
-    const second = await readOnce(page, says.newPush);
-    assert.deepEqual(await pushes(), [second, first]);
-    assert.deepEqual(await findFaults(page), []);
-
-    await section.getByRole("button", { name: says.revoke }).click();
-    const revoking = page.getByRole("dialog", { name: says.revokeTitle });
-    await revoking.getByRole("button", { name: says.revoke }).click();
-    await section.getByText(says.oneHour).waitFor({ state: "detached" });
-    assert.deepEqual(await pushes(), [await readOnce(page, says.newPush)]);
-    assert.deepEqual(complaints, []);
-  });
-
-  test(`a rotation is called off, or promoted without a test: ${locale}`, async (t) => {
-    const server = await openKeys(t, startConsole);
-    const { bots, merchant, path } = server;
-    await bots.rotateSecret(botId, {
-      kind: "signing",
-      secret: "whsec_bmV4dA==",
-      overlapS: 3_600,
-      force: false,
-    });
-    const { page, complaints } = await server.visit({ locale, path });
-    const section = sectionOf(page, says.signing);
-    await page.getByRole("button", { name: says.promote, exact: true }).click();
-    await page.getByRole("button", { name: says.insist }).click();
-    const insisting = page.getByRole("dialog", { name: says.insistTitle });
-    await insisting.waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    await insisting.getByRole("button", { name: says.cancel }).click();
-
-    await page.getByRole("button", { name: says.callOff, exact: true }).click();
-    const calling = page.getByRole("dialog", { name: says.calledOff });
-    await calling.getByRole("button", { name: says.callOff }).click();
-    await section.getByText(says.ended).waitFor();
-    assert.deepEqual((await bots.secretsOf(botId))?.signingSecrets, [merchant.secret]);
-
-    const next = await rotate(page, says);
-    await page.getByRole("checkbox", { name: says.kept }).check();
-    await page.getByRole("button", { name: says.promote, exact: true }).click();
-    await page.getByRole("button", { name: says.insist }).click();
-    await insisting.getByRole("button", { name: says.allTheSame }).click();
-    await section.getByText(says.promoted).waitFor();
-    assert.deepEqual((await bots.secretsOf(botId))?.signingSecrets, [next, merchant.secret]);
-    assert.deepEqual(complaints, []);
-  });
-
-  test(`whoever signed in long ago signs in again, and what they began is done once: ${locale}`, async (t) => {
-    const server = await openKeys(t, startConsole);
-    const { store, origin, run, bots, path } = server;
-    const { page, complaints } = await server.visit({ as: null, locale, path: "/sign-in" });
-    await givePassword(server);
-    await page.goto(`${origin}/console${path}`);
-    await page.locator("input[type=email]").fill("ada@shop.example");
-    await page.locator("input[type=password]").fill(password);
-    await page.keyboard.press("Enter");
-    await page.getByRole("heading", { name: says.title, level: 1 }).waitFor();
-    await run("update operator_sessions set created_at = now() - interval '16 minutes'");
-    const sessions = async () => (await run("select from operator_sessions")).length;
-    const before = await sessions();
-
-    const begin = async () => {
-      await page.getByRole("button", { name: says.rotate, exact: true }).click();
-      await page.getByRole("dialog", { name: says.rotating }).getByText(says.make).click();
-    };
-    await begin();
-    const again = page.getByRole("dialog", { name: says.again });
-    await again.locator("input[type=password]").waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    await page.keyboard.press("Escape");
-    await page.getByRole("dialog", { name: says.rotating }).getByText(says.declined).waitFor();
-    assert.equal(await bots.signingSecretAt(botId, "next"), null);
-
     await page.getByRole("dialog", { name: says.rotating }).getByText(says.make).click();
-    await again.locator("input[type=password]").fill("not the password");
-    await again.getByRole("button", { name: says.goOn }).click();
-    await again.getByText(says.wrong).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    await again.locator("input[type=password]").fill(password);
-    await again.getByRole("button", { name: says.goOn }).click();
-    const next = await readOnce(page, says.newSigning);
-    assert.equal(await bots.signingSecretAt(botId, "next"), next);
-    assert.equal(await sessions(), before, "the session before was left open");
-    const rotations = await bots.auditPage(botId, { limit: 9, action: "secret_rotated" });
-    assert.deepEqual(
-      rotations.map(({ actor }) => actor),
-      ["ada@shop.example"],
-    );
-    assert.equal((await store.operators.list()).length, 1);
-    assert.deepEqual(complaints, []);
-  });
+  };
+  await begin();
+  const again = page.getByRole("dialog", { name: says.again });
+  await again.locator("input[type=password]").waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog", { name: says.rotating }).getByText(says.declined).waitFor();
+  assert.equal(await bots.signingSecretAt(botId, "next"), null);
 
-  test(`whoever has neither password nor passkey is led to another link: ${locale}`, async (t) => {
-    const server = await openKeys(t, startConsole);
-    const { page, complaints, context } = await server.visit({ locale, path: server.path });
-    await server.run("update operator_sessions set created_at = now() - interval '16 minutes'");
-    const section = sectionOf(page, says.signing);
-    await section.getByRole("button", { name: says.revoke }).click();
-    const dialog = page.getByRole("dialog", { name: says.revokeTitle });
-    await dialog.getByRole("button", { name: says.revoke }).click();
-    const again = page.getByRole("dialog", { name: says.again });
-    await again.getByText(says.byLink).waitFor();
-    await again.getByText("meetbot operator link owner@shop.example").waitFor();
-    assert.deepEqual(await findFaults(page), []);
+  await page.getByRole("dialog", { name: says.rotating }).getByText(says.make).click();
+  await again.locator("input[type=password]").fill("not the password");
+  await again.getByRole("button", { name: says.goOn }).click();
+  await again.getByText(says.wrong).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await again.locator("input[type=password]").fill(password);
+  await again.getByRole("button", { name: says.goOn }).click();
+  const next = await readOnce(page, says.newSigning);
+  assert.equal(await bots.signingSecretAt(botId, "next"), next);
+  assert.equal(await sessions(), before, "the session before was left open");
+  const rotations = await bots.auditPage(botId, { limit: 9, action: "secret_rotated" });
+  assert.deepEqual(
+    rotations.map(({ actor }) => actor),
+    ["ada@shop.example"],
+  );
+  assert.equal((await store.operators.list()).length, 1);
+  assert.deepEqual(complaints, []);
+});
 
-    // As a link does that is opened in another tab of this browser.
-    for (const cookie of (await server.signIn("owner")).split("; ")) {
-      const [name = "", value = ""] = cookie.split(/=(.*)/s);
-      await context.addCookies([{ name, value, url: server.origin, sameSite: "Strict" }]);
-    }
-    await again.getByRole("button", { name: says.opened }).click();
-    await readOnce(page, says.newSigning);
-    assert.deepEqual(complaints, []);
-  });
+test("whoever has neither password nor passkey is led to another link", async (t) => {
+  const server = await openKeys(t, startConsole);
+  const { page, complaints, context } = await server.visit({ path: server.path });
+  await server.run("update operator_sessions set created_at = now() - interval '16 minutes'");
+  const section = sectionOf(page, says.signing);
+  await section.getByRole("button", { name: says.revoke }).click();
+  const dialog = page.getByRole("dialog", { name: says.revokeTitle });
+  await dialog.getByRole("button", { name: says.revoke }).click();
+  const again = page.getByRole("dialog", { name: says.again });
+  await again.getByText(says.byLink).waitFor();
+  await again.getByText("meetbot operator link owner@shop.example").waitFor();
+  assert.deepEqual(await findFaults(page), []);
 
-  test(`others than owners look, in the dark and on 320 px: ${locale}`, async (t) => {
-    const server = await openKeys(t, startConsole);
-    const { bots, path } = server;
-    const order = { kind: "signing", overlapS: 3_600, force: false } as const;
-    await bots.rotateSecret(botId, { ...order, secret: "whsec_b25l" });
-    await bots.promoteSecret(botId, { tested: null });
-    for (const as of ["viewer", "editor"] as const) {
-      const visit = { as, locale, path, width: "small", scheme: "dark" } as const;
-      const { page, complaints } = await server.visit(visit);
-      await page.getByText(says.viewer).waitFor();
-      await sectionOf(page, says.signing).getByText(fingerprintOf("whsec_b25l")).waitFor();
-      const main = page.getByRole("main");
-      assert.equal(await main.getByRole("button").count(), 0);
-      assert.equal(await isTooWide(page), false);
-      assert.deepEqual(await findFaults(page), []);
-      assert.deepEqual(complaints, []);
-    }
-  });
+  // As a link does that is opened in another tab of this browser.
+  for (const cookie of (await server.signIn("owner")).split("; ")) {
+    const [name = "", value = ""] = cookie.split(/=(.*)/s);
+    await context.addCookies([{ name, value, url: server.origin, sameSite: "Strict" }]);
+  }
+  await again.getByRole("button", { name: says.opened }).click();
+  await readOnce(page, says.newSigning);
+  assert.deepEqual(complaints, []);
+});
 
-  test(`a rotation under way is as wide as a small dark screen: ${locale}`, async (t) => {
-    const server = await openKeys(t, startConsole);
-    const visit = { locale, path: server.path, width: "small", scheme: "dark" } as const;
+test("others than owners look, in the dark and on 320 px", async (t) => {
+  const server = await openKeys(t, startConsole);
+  const { bots, path } = server;
+  const order = { kind: "signing", overlapS: 3_600, force: false } as const;
+  await bots.rotateSecret(botId, { ...order, secret: "whsec_b25l" });
+  await bots.promoteSecret(botId, { tested: null });
+  for (const as of ["viewer", "editor"] as const) {
+    const visit = { as, path, width: "small", scheme: "dark" } as const;
     const { page, complaints } = await server.visit(visit);
-    await rotate(page, says);
-    await page.getByRole("button", { name: says.test }).click();
-    await page.getByText(says.notYet).waitFor();
-    assert.equal(await isTooWide(page), false, `${widths.small}`);
+    await page.getByText(says.viewer).waitFor();
+    await sectionOf(page, says.signing).getByText(fingerprintOf("whsec_b25l")).waitFor();
+    const main = page.getByRole("main");
+    assert.equal(await main.getByRole("button").count(), 0);
+    assert.equal(await isTooWide(page), false);
     assert.deepEqual(await findFaults(page), []);
     assert.deepEqual(complaints, []);
-  });
-}
+  }
+});
+
+test("a rotation under way is as wide as a small dark screen", async (t) => {
+  const server = await openKeys(t, startConsole);
+  const visit = { path: server.path, width: "small", scheme: "dark" } as const;
+  const { page, complaints } = await server.visit(visit);
+  await rotate(page, says);
+  await page.getByRole("button", { name: says.test }).click();
+  await page.getByText(says.notYet).waitFor();
+  assert.equal(await isTooWide(page), false, `${widths.small}`);
+  assert.deepEqual(await findFaults(page), []);
+  assert.deepEqual(complaints, []);
+});
 
 /** Makes Ada an owner who has a password, by an invitation. */
 async function givePassword({

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
-import { after, before, type TestContext } from "node:test";
+import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import type { Role } from "../../meetbot/src/model/operator.ts";
 import { type Seed, startTestServer } from "../../meetbot/src/server/server.fixture.ts";
 import type { ServerOptions } from "../../meetbot/src/server/start-server.ts";
 import { bot } from "../../meetbot/src/store/store.fixture.ts";
-import { launchBrowser } from "../../widget/test/browser.ts";
-import { type Look, openBrowser, openSession } from "./visit-console.ts";
+import { shareBrowser } from "../../widget/test/shared-browser.ts";
+import { type Look, openBrowser, openSession, widths } from "./visit-console.ts";
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
@@ -25,13 +25,12 @@ interface Visit extends Look {
 /** The bot of {@link startTestServer}'s store. */
 export const botId = bot.id;
 
-/** Starts servers with a console, and visits them in one browser for all tests of a file. */
+/** Where no server listens at this moment, and the browser may still know the console's scripts. */
+let freePort: number | undefined;
+
+/** Starts servers with a console, and visits them in the browser that the test's process has. */
 export function prepareConsoles() {
-  let browser: Browser;
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
+  const browser = shareBrowser();
 
   return async function startConsole(
     t: TestContext,
@@ -39,7 +38,7 @@ export function prepareConsoles() {
     seed?: Seed,
   ) {
     const ownOrigins = (port: number) => [`http://localhost:${port}`];
-    const server = await startTestServer(t, { ownOrigins, ...options }, seed);
+    const server = await startWhereFree(t, { ownOrigins, ...options }, seed);
     const origin = server.url.replace("127.0.0.1", "localhost");
 
     const signIn = (as: Role | "administrator") => openSession(server.store, origin, as);
@@ -61,12 +60,28 @@ export function prepareConsoles() {
         const { path = "/", as = "owner", ...look } = visit;
         const cookie = as === null ? null : await signIn(as);
         const at = { origin, path: `/console${path}`, cookie };
-        const opened = await openBrowser(browser, at, look);
-        t.after(() => opened.context.close());
+        const opened = await openBrowser(await browser(), at, look);
+        t.after(opened.leave);
         return opened;
       },
     };
   };
+}
+
+/** Starts a server where the one of the test before was: what the browser has compiled, it has not to compile again. */
+async function startWhereFree(t: TestContext, options: Partial<ServerOptions>, seed?: Seed) {
+  const port = freePort ?? 0;
+  freePort = undefined;
+  const start = (port: number) => startTestServer(t, { port, ...options }, seed);
+  const server = await start(port).catch((error: NodeJS.ErrnoException) => {
+    // Somebody else has it by now.
+    if (error.code !== "EADDRINUSE") throw error;
+    return start(0);
+  });
+  t.after(() => {
+    freePort = Number(new URL(server.url).port);
+  });
+  return server;
 }
 
 /** What axe finds wrong with the page as it is now. */
@@ -81,9 +96,16 @@ export async function findFaults(page: Page, within = "html"): Promise<string[]>
   }, look);
 }
 
-/** Whether something sticks out to the right: a page is never wider than its screen. */
+/** Whether something sticks out to the right: a page is never wider than its screen, and fits 320 px. */
 export async function isTooWide(page: Page): Promise<boolean> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
+  const sticksOut = () =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+  const screen = page.viewportSize();
+  if ((await sticksOut()) || !screen || screen.width <= widths.small) return sticksOut();
+  await page.setViewportSize({ ...screen, width: widths.small });
+  const isTooWide = await sticksOut();
+  await page.setViewportSize(screen);
+  return isTooWide;
 }

@@ -13,67 +13,35 @@ import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts
 const startConsole = prepareConsoles();
 const path = `/bots/${botId}/overview`;
 
-const words = {
-  en: {
-    title: "Overview",
-    conversations: "Conversations",
-    selfServed: "Self-served",
-    misses: "Misses per conversation",
-    left: "Left after a refusal",
-    thumbs: "Thumbs up",
-    disliked: "What did not help",
-    stricter: "stricter rules since",
-    openConversation: "Open the conversation",
-    questions: "Results of questions",
-    asTable: "Show as table",
-    asChart: "Show as chart",
-    gotAnswer: "Got an answer",
-    answered: "Answered",
-    days: "30 days",
-    custom: "Custom",
-    from: "From",
-    to: "To",
-    show: "Show",
-    otherTopic: "Out of scope",
-    means: "This means …: do you gift-wrap?",
-    why: "Confidence",
-    export: "Export CSV",
-    checklist: "Go-live checklist",
-    retry: "Try again",
-    forbidden: "Your role does not allow this",
-    internal: "Said by the server.",
-    more: "Show more",
-  },
-  zh: {
-    title: "概览",
-    conversations: "会话",
-    selfServed: "自助解决率",
-    misses: "平均每个会话的失误",
-    left: "碰壁后离开",
-    thumbs: "好评率",
-    disliked: "查看被点踩的会话",
-    stricter: "起按更严格的规则统计",
-    openConversation: "打开会话",
-    questions: "查询结果",
-    asTable: "查看表格",
-    asChart: "查看图表",
-    gotAnswer: "得到回答",
-    answered: "已应答",
-    days: "30 天",
-    custom: "自定义",
-    from: "开始日期",
-    to: "结束日期",
-    show: "查看",
-    otherTopic: "超出能力范围",
-    means: "意思是 …：do you gift-wrap?",
-    why: "置信度",
-    export: "导出 CSV",
-    checklist: "前往上线检查",
-    retry: "重试",
-    forbidden: "您的角色无权进行此操作",
-    internal: "服务器内部出错。请重试；如仍不成功，请把请求编号告诉管理员。",
-    more: "加载更多",
-  },
+const says = {
+  title: "Overview",
+  conversations: "Conversations",
+  selfServed: "Self-served",
+  misses: "Misses per conversation",
+  left: "Left after a refusal",
+  thumbs: "Thumbs up",
+  disliked: "What did not help",
+  stricter: "stricter rules since",
+  openConversation: "Open the conversation",
+  questions: "Results of questions",
+  asTable: "Show as table",
+  asChart: "Show as chart",
+  gotAnswer: "Got an answer",
+  answered: "Answered",
+  days: "30 days",
+  custom: "Custom",
+  from: "From",
+  to: "To",
+  show: "Show",
+  otherTopic: "Out of scope",
+  means: "This means …: do you gift-wrap?",
+  why: "Confidence",
+  export: "Export CSV",
+  checklist: "Go-live checklist",
+  retry: "Try again",
+  forbidden: "Your role does not allow this",
+  internal: "Said by the server.",
+  more: "Show more",
 } as const;
 
 const answered: Played = { question: "answered" };
@@ -102,98 +70,94 @@ async function startWithPast(t: TestContext) {
 
 const searchOf = (page: Page) => new URL(page.url()).search;
 
-for (const locale of ["en", "zh"] as const) {
-  const says = words[locale];
+test("the overview shows figures, charts as tables, other days and what was not answered", async (t) => {
+  const server = await startWithPast(t);
+  const { page, complaints } = await server.visit({ path, as: "viewer" });
+  await page.getByRole("heading", { name: says.title, level: 1 }).waitFor();
 
-  test(`the overview shows figures, charts as tables, other days and what was not answered: ${locale}`, async (t) => {
-    const server = await startWithPast(t);
-    const { page, complaints } = await server.visit({ path, locale, as: "viewer" });
-    await page.getByRole("heading", { name: says.title, level: 1 }).waitFor();
+  const figure = (name: string) => page.getByRole("group", { name, exact: true });
+  await figure(says.conversations).getByText("3", { exact: true }).waitFor();
+  await figure(says.selfServed).getByText("33.3%", { exact: true }).waitFor();
+  await figure(says.selfServed)
+    .getByText(/\b10\b/)
+    .waitFor();
+  await figure(says.misses).getByText("0.67", { exact: true }).waitFor();
+  await figure(says.left).getByText("33.3%", { exact: true }).waitFor();
+  await figure(says.thumbs).getByText("50%", { exact: true }).waitFor();
+  const disliked = figure(says.thumbs).getByRole("link", { name: says.disliked });
+  assert.match((await disliked.getAttribute("href"))!, /\/conversations\?disliked=true$/);
+  await page.getByText("UTC", { exact: false }).first().waitFor();
+  assert.deepEqual(await findFaults(page), []);
 
-    const figure = (name: string) => page.getByRole("group", { name, exact: true });
-    await figure(says.conversations).getByText("3", { exact: true }).waitFor();
-    await figure(says.selfServed).getByText("33.3%", { exact: true }).waitFor();
-    await figure(says.selfServed)
-      .getByText(/\b10\b/)
-      .waitFor();
-    await figure(says.misses).getByText("0.67", { exact: true }).waitFor();
-    await figure(says.left).getByText("33.3%", { exact: true }).waitFor();
-    await figure(says.thumbs).getByText("50%", { exact: true }).waitFor();
-    const disliked = figure(says.thumbs).getByRole("link", { name: says.disliked });
-    assert.match((await disliked.getAttribute("href"))!, /\/conversations\?disliked=true$/);
-    await page.getByText("UTC", { exact: false }).first().waitFor();
-    assert.deepEqual(await findFaults(page), []);
+  await page.getByRole("columnheader", { name: says.gotAnswer }).waitFor();
 
-    await page.getByRole("columnheader", { name: says.gotAnswer }).waitFor();
+  const chart = page.getByRole("region", { name: says.questions });
+  const picture = await chart.getByRole("img").getAttribute("aria-label");
+  assert.match(picture ?? "", new RegExp(`${says.answered}.*3`));
+  await chart.getByRole("button", { name: says.asTable }).click();
+  await chart.getByRole("row").first().waitFor();
+  assert.equal(await chart.getByRole("row").count(), 8);
+  assert.deepEqual(await findFaults(page), []);
+  await chart.getByRole("button", { name: says.asChart }).click();
+  await chart.getByRole("img").waitFor();
 
-    const chart = page.getByRole("region", { name: says.questions });
-    const picture = await chart.getByRole("img").getAttribute("aria-label");
-    assert.match(picture ?? "", new RegExp(`${says.answered}.*3`));
-    await chart.getByRole("button", { name: says.asTable }).click();
-    await chart.getByRole("row").first().waitFor();
-    assert.equal(await chart.getByRole("row").count(), 8);
-    assert.deepEqual(await findFaults(page), []);
-    await chart.getByRole("button", { name: says.asChart }).click();
-    await chart.getByRole("img").waitFor();
+  await page.getByText(says.days, { exact: true }).click();
+  await page.waitForURL(/days=30/);
+  await page.getByText(says.custom, { exact: true }).click();
+  const day = quartersAgo(1).toISOString().slice(0, 10);
+  await page.getByLabel(says.from, { exact: true }).fill(day);
+  await page.getByLabel(says.to, { exact: true }).fill(day);
+  await page.getByRole("button", { name: says.show, exact: true }).click();
+  await page.waitForURL(new RegExp(`from=${day}&to=${day}`));
+  assert.deepEqual(await findFaults(page), []);
 
-    await page.getByText(says.days, { exact: true }).click();
-    await page.waitForURL(/days=30/);
-    await page.getByText(says.custom, { exact: true }).click();
-    const day = quartersAgo(1).toISOString().slice(0, 10);
-    await page.getByLabel(says.from, { exact: true }).fill(day);
-    await page.getByLabel(says.to, { exact: true }).fill(day);
-    await page.getByRole("button", { name: says.show, exact: true }).click();
-    await page.waitForURL(new RegExp(`from=${day}&to=${day}`));
-    assert.deepEqual(await findFaults(page), []);
+  await page.getByRole("button", { name: /^do you gift-wrap\?/ }).click();
+  await page.getByText(says.why, { exact: true }).waitFor();
+  // A viewer teaches nothing.
+  assert.equal(await page.getByRole("combobox", { name: says.means }).count(), 0);
+  assert.deepEqual(await findFaults(page), []);
+  await page.getByText(says.otherTopic, { exact: true }).last().waitFor();
+  await page.locator("label", { hasText: says.otherTopic }).click();
+  await page.waitForURL(/reason=other_topic/);
+  await page.getByRole("button", { name: "do you gift-wrap?" }).waitFor({ state: "detached" });
+  assert.match(searchOf(page), new RegExp(`from=${day}`));
+  assert.deepEqual(complaints, []);
+});
 
-    await page.getByRole("button", { name: /^do you gift-wrap\?/ }).click();
-    await page.getByText(says.why, { exact: true }).waitFor();
-    // A viewer teaches nothing.
-    assert.equal(await page.getByRole("combobox", { name: says.means }).count(), 0);
-    assert.deepEqual(await findFaults(page), []);
-    await page.getByText(says.otherTopic, { exact: true }).last().waitFor();
-    await page.locator("label", { hasText: says.otherTopic }).click();
-    await page.waitForURL(/reason=other_topic/);
-    await page.getByRole("button", { name: "do you gift-wrap?" }).waitFor({ state: "detached" });
-    assert.match(searchOf(page), new RegExp(`from=${day}`));
-    assert.deepEqual(complaints, []);
-  });
+test("a bot to which nobody has talked leads to the go-live checklist", async (t) => {
+  const server = await startConsole(t);
+  const { page, complaints } = await server.visit({ path });
+  const link = page.getByRole("link", { name: says.checklist }).last();
+  assert.equal(await link.getAttribute("href"), `/console/bots/${botId}/checklist`);
+  assert.deepEqual(await findFaults(page), []);
+  assert.deepEqual(complaints, []);
+});
 
-  test(`a bot to which nobody has talked leads to the go-live checklist: ${locale}`, async (t) => {
-    const server = await startConsole(t);
-    const { page, complaints } = await server.visit({ path, locale });
-    const link = page.getByRole("link", { name: says.checklist }).last();
-    assert.equal(await link.getAttribute("href"), `/console/bots/${botId}/checklist`);
-    assert.deepEqual(await findFaults(page), []);
-    assert.deepEqual(complaints, []);
-  });
+test("what the server refuses or cannot do is told, and tried again", async (t) => {
+  const server = await startWithPast(t);
+  const { page, context } = await server.visit({ path: "/bots" });
+  const answer = (status: number, code: string) =>
+    context.route(/\/overview\?/, (route) =>
+      route.fulfill({
+        status,
+        contentType: "application/problem+json",
+        body: JSON.stringify({ status, code, detail: "Said by the server.", request_id: "r-1" }),
+      }),
+    );
+  await answer(500, "internal");
+  await page.goto(`${server.origin}/console${path}`);
+  await page.getByText(says.internal).waitFor();
+  await page.getByText("r-1").waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await context.unroute(/\/overview\?/);
+  await page.getByRole("button", { name: says.retry }).click();
+  await page.getByRole("group", { name: says.conversations, exact: true }).waitFor();
 
-  test(`what the server refuses or cannot do is told, and tried again: ${locale}`, async (t) => {
-    const server = await startWithPast(t);
-    const { page, context } = await server.visit({ path: "/bots", locale });
-    const answer = (status: number, code: string) =>
-      context.route(/\/overview\?/, (route) =>
-        route.fulfill({
-          status,
-          contentType: "application/problem+json",
-          body: JSON.stringify({ status, code, detail: "Said by the server.", request_id: "r-1" }),
-        }),
-      );
-    await answer(500, "internal");
-    await page.goto(`${server.origin}/console${path}`);
-    await page.getByText(says.internal).waitFor();
-    await page.getByText("r-1").waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    await context.unroute(/\/overview\?/);
-    await page.getByRole("button", { name: says.retry }).click();
-    await page.getByRole("group", { name: says.conversations, exact: true }).waitFor();
-
-    await answer(403, "role_too_low");
-    await page.reload();
-    await page.getByText(says.forbidden).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-  });
-}
+  await answer(403, "role_too_low");
+  await page.reload();
+  await page.getByText(says.forbidden).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+});
 
 test("while the figures are on their way nothing of the page is missing or jumps", async (t) => {
   const server = await startWithPast(t);
@@ -251,36 +215,34 @@ test("the most frequent unanswered utterance leads to its message, also deep in 
     ]);
     await past.hold(quartersAgo(0), [wrote("who won?", "not_understood")]);
   });
-  for (const locale of ["en", "zh"] as const) {
-    const { page, complaints } = await server.visit({ path, locale, as: "viewer" });
-    const links = page.getByRole("link", { name: words[locale].openConversation });
-    await links.first().waitFor();
-    const names = await links.evaluateAll((all) => all.map((one) => one.ariaLabel ?? ""));
-    assert.deepEqual(
-      names.map((name) => name.replace(/^.*[:：]\s*/, "")),
-      ["do you gift-wrap?", "who won?"],
-    );
-    const turn = page.locator("section[aria-current]");
-    const isInSight = () =>
-      eventually(15_000, async () => {
-        const box = await turn.boundingBox();
-        assert(box && box.y > 0 && box.y + box.height < 860, JSON.stringify(box));
-      });
-    await links.first().click();
-    await page.waitForURL(/message=214/);
-    await turn.getByText("do you gift-wrap?").first().waitFor();
-    assert.equal(await turn.count(), 1);
-    // All that stands above it is drawn.
-    await page.getByText("A part").nth(209).waitFor();
-    await isInSight();
-    await page.goBack();
-    await links.first().click();
-    await page.getByText("A part").nth(209).waitFor();
-    await isInSight();
-    assert(await turn.evaluate((one) => one === document.activeElement));
-    assert.deepEqual(await findFaults(page), []);
-    assert.deepEqual(complaints, []);
-  }
+  const { page, complaints } = await server.visit({ path, as: "viewer" });
+  const links = page.getByRole("link", { name: says.openConversation });
+  await links.first().waitFor();
+  const names = await links.evaluateAll((all) => all.map((one) => one.ariaLabel ?? ""));
+  assert.deepEqual(
+    names.map((name) => name.replace(/^.*[:：]\s*/, "")),
+    ["do you gift-wrap?", "who won?"],
+  );
+  const turn = page.locator("section[aria-current]");
+  const isInSight = () =>
+    eventually(15_000, async () => {
+      const box = await turn.boundingBox();
+      assert(box && box.y > 0 && box.y + box.height < 860, JSON.stringify(box));
+    });
+  await links.first().click();
+  await page.waitForURL(/message=214/);
+  await turn.getByText("do you gift-wrap?").first().waitFor();
+  assert.equal(await turn.count(), 1);
+  // All that stands above it is drawn.
+  await page.getByText("A part").nth(209).waitFor();
+  await isInSight();
+  await page.goBack();
+  await links.first().click();
+  await page.getByText("A part").nth(209).waitFor();
+  await isInSight();
+  assert(await turn.evaluate((one) => one === document.activeElement));
+  assert.deepEqual(await findFaults(page), []);
+  assert.deepEqual(complaints, []);
 });
 
 test("more unanswered utterances are fetched when they are wanted", async (t) => {
@@ -299,17 +261,11 @@ test("more unanswered utterances are fetched when they are wanted", async (t) =>
 test("on a screen of 320 px, in the dark too, nothing of the overview is wider", async (t) => {
   const server = await startWithPast(t);
   await server.run("update tally_progress set strict_since = now()");
-  for (const [locale, scheme] of [
-    ["en", "dark"],
-    ["zh", "light"],
-  ] as const) {
-    const { page, complaints } = await server.visit({ path, locale, scheme, width: "small" });
-    const { conversations } = words[locale];
-    await page.getByRole("group", { name: conversations, exact: true }).waitFor();
-    await page.getByText(words[locale].stricter).waitFor();
-    await page.getByRole("img").first().waitFor();
-    assert.equal(await isTooWide(page), false);
-    assert.deepEqual(await findFaults(page), []);
-    assert.deepEqual(complaints, []);
-  }
+  const { page, complaints } = await server.visit({ path, scheme: "dark", width: "small" });
+  await page.getByRole("group", { name: says.conversations, exact: true }).waitFor();
+  await page.getByText(says.stricter).waitFor();
+  await page.getByRole("img").first().waitFor();
+  assert.equal(await isTooWide(page), false);
+  assert.deepEqual(await findFaults(page), []);
+  assert.deepEqual(complaints, []);
 });

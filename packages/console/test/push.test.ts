@@ -9,27 +9,15 @@ import { startLogConsole } from "./open-log.ts";
 const startConsole = prepareConsoles();
 const path = `/bots/${botId}/inbox`;
 
-const words = {
-  en: {
-    alerts: "Alerts",
-    push: "Notifications while the console is closed",
-    test: "Send a test",
-    tested: "The test was accepted. See that it arrived.",
-    waits: "A customer is waiting for a person",
-    noContact: /MEETBOT_PUBLIC_URL has to name/,
-    blocked: /The browser blocks notifications/,
-    homeScreen: /tap Share, then Add to Home Screen/,
-  },
-  zh: {
-    alerts: "提醒",
-    push: "控制台关闭时的通知",
-    test: "发送测试",
-    tested: "测试通知已被接收，请确认是否收到。",
-    waits: "有顾客在等待人工客服",
-    noContact: /需要在 MEETBOT_PUBLIC_URL 中填写/,
-    blocked: /浏览器屏蔽了来自此地址的通知/,
-    homeScreen: /选择“添加到主屏幕”/,
-  },
+const says = {
+  alerts: "Alerts",
+  push: "Notifications while the console is closed",
+  test: "Send a test",
+  tested: "The test was accepted. See that it arrived.",
+  waits: "A customer is waiting for a person",
+  noContact: /MEETBOT_PUBLIC_URL has to name/,
+  blocked: /The browser blocks notifications/,
+  homeScreen: /tap Share, then Add to Home Screen/,
 } as const;
 
 /** The push service of the browser is not to be reached from here: the page subscribes with another one. */
@@ -69,90 +57,84 @@ async function standIn(page: Page, service: Awaited<ReturnType<typeof startPushS
   });
 }
 
-for (const locale of ["en", "zh"] as const) {
-  test(`an operator switches it on, is told with the console elsewhere, and a click opens the conversation: ${locale}`, async (t) => {
-    const says = words[locale];
-    const service = await startPushService(t);
-    const publicUrl = "https://bots.example";
-    const server = await startLogConsole(t, (test, options) =>
-      startConsole(test, { ...options, publicUrl }),
-    );
-    const { page, complaints, context } = await server.visit({ as: "agent", path, locale });
-    await standIn(page, service);
-    await page.reload();
+test("an operator switches it on, is told with the console elsewhere, and a click opens the conversation", async (t) => {
+  const service = await startPushService(t);
+  const publicUrl = "https://bots.example";
+  const server = await startLogConsole(t, (test, options) =>
+    startConsole(test, { ...options, publicUrl }),
+  );
+  const { page, complaints, context } = await server.visit({ as: "agent", path });
+  await standIn(page, service);
+  await page.reload();
+  await page.getByRole("button", { name: says.alerts }).click();
+  const toggle = page.getByRole("switch", { name: says.push });
+  await toggle.click();
+  await page.getByRole("button", { name: says.test }).click();
+  await page.getByText(says.tested).waitFor();
+  assert.equal(await toggle.isChecked(), true);
+  assert.deepEqual(await findFaults(page), []);
+  await service.until(1);
+  assert.deepEqual(service.faults, []);
+
+  // On another page of the console, so that nobody looks at the inbox.
+  await page.goto(`${server.origin}/console/account`);
+  const id = await server.converse("I want to talk to a person");
+  await eventually(15_000, async () => assert.equal(service.shown.length, 2));
+  const news = service.shown[1]!.news;
+  assert.deepEqual([news.title, news.path.endsWith(`?conversation=${id}`)], [says.waits, true]);
+
+  const worker = context.serviceWorkers()[0]!;
+  assert.equal(new URL(worker.url()).pathname, "/console/push-worker.js");
+  await deliver(page, JSON.stringify(news));
+  const shown = () =>
+    worker.evaluate(async () => {
+      const { registration } = globalThis as unknown as ServiceWorkerGlobal;
+      return (await registration.getNotifications()).map(({ title, body }) => [title, body]);
+    });
+  await eventually(15_000, async () => assert.deepEqual(await shown(), [[news.title, news.body]]));
+  await worker.evaluate(async () => {
+    const { registration, dispatchEvent } = globalThis as unknown as ServiceWorkerGlobal;
+    const [notification] = await registration.getNotifications();
+    // The browser itself lets nobody come to the front whom no hand clicked.
+    dispatchEvent(new NotificationEvent("notificationclick", { notification: notification! }));
+  });
+  await page.waitForURL(`**/console${path}?conversation=${id}**`);
+  await page.locator(".talk-message").first().waitFor();
+  assert.deepEqual(await shown(), []);
+  assert.equal(context.pages().length, 1, "the page that was open is used");
+
+  await page.getByRole("button", { name: says.alerts }).click();
+  await page.getByRole("switch", { name: says.push, checked: true }).click();
+  await eventually(15_000, async () =>
+    assert.deepEqual(await server.run("select from web_push_devices"), []),
+  );
+  assert.equal(await page.getByRole("switch", { name: says.push }).isChecked(), false);
+  assert.deepEqual(complaints, []);
+});
+
+test("where it cannot be, the switch says why", async (t) => {
+  const server = await startConsole(t);
+  const { page } = await server.visit({ as: "agent", path });
+  const saysOnly = async (text: RegExp) => {
     await page.getByRole("button", { name: says.alerts }).click();
-    const toggle = page.getByRole("switch", { name: says.push });
-    await toggle.click();
-    await page.getByRole("button", { name: says.test }).click();
-    await page.getByText(says.tested).waitFor();
-    assert.equal(await toggle.isChecked(), true);
+    await page.getByText(text).waitFor();
+    assert.equal(await page.getByRole("switch", { name: says.push }).isDisabled(), true);
     assert.deepEqual(await findFaults(page), []);
-    await service.until(1);
-    assert.deepEqual(service.faults, []);
-
-    // On another page of the console, so that nobody looks at the inbox.
-    await page.goto(`${server.origin}/console/account`);
-    const id = await server.converse("I want to talk to a person");
-    await eventually(15_000, async () => assert.equal(service.shown.length, 2));
-    const news = service.shown[1]!.news;
-    assert.deepEqual([news.title, news.path.endsWith(`?conversation=${id}`)], [says.waits, true]);
-
-    const worker = context.serviceWorkers()[0]!;
-    assert.equal(new URL(worker.url()).pathname, "/console/push-worker.js");
-    await deliver(page, JSON.stringify(news));
-    const shown = () =>
-      worker.evaluate(async () => {
-        const { registration } = globalThis as unknown as ServiceWorkerGlobal;
-        return (await registration.getNotifications()).map(({ title, body }) => [title, body]);
-      });
-    await eventually(15_000, async () =>
-      assert.deepEqual(await shown(), [[news.title, news.body]]),
-    );
-    await worker.evaluate(async () => {
-      const { registration, dispatchEvent } = globalThis as unknown as ServiceWorkerGlobal;
-      const [notification] = await registration.getNotifications();
-      // The browser itself lets nobody come to the front whom no hand clicked.
-      dispatchEvent(new NotificationEvent("notificationclick", { notification: notification! }));
-    });
-    await page.waitForURL(`**/console${path}?conversation=${id}**`);
-    await page.locator(".talk-message").first().waitFor();
-    assert.deepEqual(await shown(), []);
-    assert.equal(context.pages().length, 1, "the page that was open is used");
-
-    await page.getByRole("button", { name: says.alerts }).click();
-    await page.getByRole("switch", { name: says.push, checked: true }).click();
-    await eventually(15_000, async () =>
-      assert.deepEqual(await server.run("select from web_push_devices"), []),
-    );
-    assert.equal(await page.getByRole("switch", { name: says.push }).isChecked(), false);
-    assert.deepEqual(complaints, []);
+  };
+  await page.context().grantPermissions(["notifications"]);
+  await saysOnly(says.noContact);
+  await page.addInitScript(() =>
+    Object.defineProperty(Notification, "permission", { get: () => "denied" }),
+  );
+  await page.reload();
+  await saysOnly(says.blocked);
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, "PushManager");
+    Object.defineProperty(navigator, "standalone", { value: false });
   });
-
-  test(`where it cannot be, the switch says why: ${locale}`, async (t) => {
-    const says = words[locale];
-    const server = await startConsole(t);
-    const { page } = await server.visit({ as: "agent", path, locale });
-    const saysOnly = async (text: RegExp) => {
-      await page.getByRole("button", { name: says.alerts }).click();
-      await page.getByText(text).waitFor();
-      assert.equal(await page.getByRole("switch", { name: says.push }).isDisabled(), true);
-      assert.deepEqual(await findFaults(page), []);
-    };
-    await page.context().grantPermissions(["notifications"]);
-    await saysOnly(says.noContact);
-    await page.addInitScript(() =>
-      Object.defineProperty(Notification, "permission", { get: () => "denied" }),
-    );
-    await page.reload();
-    await saysOnly(says.blocked);
-    await page.addInitScript(() => {
-      Reflect.deleteProperty(window, "PushManager");
-      Object.defineProperty(navigator, "standalone", { value: false });
-    });
-    await page.reload();
-    await saysOnly(says.homeScreen);
-  });
-}
+  await page.reload();
+  await saysOnly(says.homeScreen);
+});
 
 interface ServiceWorkerGlobal {
   registration: ServiceWorkerRegistration;

@@ -5,9 +5,10 @@ import { after, test } from "node:test";
 import { findVendure, leftOut } from "../../connectors/test/vendure/find-vendure.ts";
 import { openGuest } from "../../meetbot/test/fixtures/guest.ts";
 import { createMachine, type Running } from "../../meetbot/test/fixtures/machine.ts";
-import { launchBrowser } from "../../widget/test/browser.ts";
+import { shareBrowser } from "../../widget/test/shared-browser.ts";
 import { openBrowser } from "./visit-console.ts";
 
+const browser = shareBrowser();
 const folder = await findVendure();
 const skip = folder === null && leftOut;
 
@@ -49,12 +50,11 @@ test("the demo's second bot answers out of Vendure", { skip }, async () => {
 });
 
 test("an owner comes from the console to a real order in the chat", { skip }, async (t) => {
-  const browser = await launchBrowser();
-  t.after(() => browser.close());
   const { console_url: link, vendure } = told();
   const { origin } = new URL(link);
   const at = { origin, path: link.slice(origin.length), cookie: null };
-  const { page, complaints } = await openBrowser(browser, at);
+  const { page, complaints, leave } = await openBrowser(await browser(), at);
+  t.after(leave);
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   await button("Open the console").click();
   await page.getByRole("link", { name: "New bot" }).first().click();

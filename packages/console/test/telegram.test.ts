@@ -7,188 +7,149 @@ import { onTelegram, openTelegram, path, publicUrl, shopBot } from "./open-teleg
 const startConsole = prepareConsoles();
 const patienceMs = 60_000;
 
-const words = {
-  en: {
-    audit: "Telegram bot connected",
-    token: "Bot token",
-    submit: "Check and connect",
-    kept: "Nothing was changed or kept",
-    wrongForm: /not the form of a bot's token/,
-    elsewhere: /sends the bot's updates to else\.example/,
-    takeOver: "Take the bot over",
-    connected: "@a_shop_bot speaks for this bot now.",
-    replaced: /Messages went to else\.example before/,
-    check: "Check now",
-    lost: /sends the bot's updates nowhere/,
-    subscribe: "Have messages sent here again",
-    pending: "No message waits at Telegram's side.",
-    publish: "Publish to Telegram",
-    published: "Published. Chats",
-    compare: "Compare with Telegram",
-    same: "Telegram shows exactly this.",
-    bad: "Telegram does not accept this message",
-    ready: "Can be sent again",
-    retry: "Send again",
-    queued: "It is queued again.",
-    noLetters: "Nothing was given up.",
-    disconnect: "Disconnect the Telegram bot",
-    disconnected: "The Telegram bot is disconnected",
-    gone: "Wait until the customer writes",
-    stopped: /has frozen the bot, and nothing is sent/,
-    viewer: "You can view this, but not change it",
-    menuLook: "Menu, English",
-    command: "/orders My orders",
-    toConnect: "Connect a Telegram bot",
-    status: "@a_shop_bot is connected.",
-  },
-  zh: {
-    audit: "连接 Telegram 机器人",
-    token: "机器人令牌",
-    submit: "核对并连接",
-    kept: "未更改或保存任何内容",
-    wrongForm: /机器人令牌的格式不正确/,
-    elsewhere: /更新发送到了 else\.example/,
-    takeOver: "接管该机器人",
-    connected: "@a_shop_bot 已通过此机器人回复。",
-    replaced: /消息此前发送到 else\.example/,
-    check: "立即核对",
-    lost: /没有把该机器人的更新发送到任何地址/,
-    subscribe: "让消息重新发送到这里",
-    pending: "Telegram 那边没有等待送达的消息。",
-    publish: "发布到 Telegram",
-    published: "已发布。用户",
-    compare: "与 Telegram 比较",
-    same: "Telegram 展示的内容与此完全一致。",
-    bad: "Telegram 不接受这条消息",
-    ready: "可以重新发送",
-    retry: "重新发送",
-    queued: "已重新排队。",
-    noLetters: "没有发送失败的消息。",
-    disconnect: "断开 Telegram 机器人",
-    disconnected: "Telegram 机器人已断开连接",
-    gone: "需等顾客发言",
-    stopped: /冻结了该机器人，所有消息暂停发送/,
-    viewer: "您只能查看，不能修改",
-    menuLook: "菜单，中文",
-    command: "/orders 我的订单",
-    toConnect: "连接 Telegram 机器人",
-    status: "@a_shop_bot 已连接。",
-  },
+const says = {
+  audit: "Telegram bot connected",
+  token: "Bot token",
+  submit: "Check and connect",
+  kept: "Nothing was changed or kept",
+  wrongForm: /not the form of a bot's token/,
+  elsewhere: /sends the bot's updates to else\.example/,
+  takeOver: "Take the bot over",
+  connected: "@a_shop_bot speaks for this bot now.",
+  replaced: /Messages went to else\.example before/,
+  check: "Check now",
+  lost: /sends the bot's updates nowhere/,
+  subscribe: "Have messages sent here again",
+  pending: "No message waits at Telegram's side.",
+  publish: "Publish to Telegram",
+  published: "Published. Chats",
+  compare: "Compare with Telegram",
+  same: "Telegram shows exactly this.",
+  bad: "Telegram does not accept this message",
+  ready: "Can be sent again",
+  retry: "Send again",
+  queued: "It is queued again.",
+  noLetters: "Nothing was given up.",
+  disconnect: "Disconnect the Telegram bot",
+  disconnected: "The Telegram bot is disconnected",
+  gone: "Wait until the customer writes",
+  stopped: /has frozen the bot, and nothing is sent/,
+  viewer: "You can view this, but not change it",
+  menuLook: "Menu, English",
+  command: "/orders My orders",
+  toConnect: "Connect a Telegram bot",
+  status: "@a_shop_bot is connected.",
 } as const;
 
-for (const locale of ["en", "zh"] as const) {
-  const says = words[locale];
+test("a Telegram bot is connected, checked, published, sends what failed, and is disconnected", async (t) => {
+  const server = await openTelegram(t, startConsole);
+  const { simulator, logged } = server;
+  const { page, complaints } = await server.visit({ path });
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  const token = page.getByLabel(says.token, { exact: false }).first();
+  await token.fill("no token");
+  await button(says.submit).click();
+  await page.getByText(says.kept).waitFor();
+  await page.getByText(says.wrongForm).waitFor();
+  assert.deepEqual(await findFaults(page), []);
 
-  test(`a Telegram bot is connected, checked, published, sends what failed, and is disconnected: ${locale}`, async (t) => {
-    const server = await openTelegram(t, startConsole);
-    const { simulator, logged } = server;
-    const { page, complaints } = await server.visit({ locale, path });
-    const button = (name: string) => page.getByRole("button", { name, exact: true });
-    const token = page.getByLabel(says.token, { exact: false }).first();
-    await token.fill("no token");
-    await button(says.submit).click();
-    await page.getByText(says.kept).waitFor();
-    await page.getByText(says.wrongForm).waitFor();
-    assert.deepEqual(await findFaults(page), []);
+  const there = {
+    url: "https://else.example/hook",
+    secretToken: "",
+    allowedUpdates: ["message"],
+  };
+  const idle = { maxConnections: 40, lastError: null, waiting: 0 };
+  simulator.bot(shopBot.id).webhook = { ...there, ...idle };
+  await token.fill(shopBot.token);
+  await button(says.submit).click();
+  await page.getByText(says.elsewhere).waitFor();
+  assert.equal(await server.store.channels.links.find(onTelegram), null);
+  assert.deepEqual(await findFaults(page), []);
+  await button(says.takeOver).click();
+  await page.getByText(says.connected).waitFor();
+  await page.getByText(says.replaced).waitFor();
+  await page.getByRole("link", { name: "https://t.me/a_shop_bot" }).waitFor();
+  const webhookUrl = `${publicUrl}/channels/telegram/${botId}`;
+  assert.equal(simulator.bot(shopBot.id).webhook?.url, webhookUrl);
+  await page.getByText(webhookUrl).waitFor();
 
-    const there = {
-      url: "https://else.example/hook",
-      secretToken: "",
-      allowedUpdates: ["message"],
-    };
-    const idle = { maxConnections: 40, lastError: null, waiting: 0 };
-    simulator.bot(shopBot.id).webhook = { ...there, ...idle };
-    await token.fill(shopBot.token);
-    await button(says.submit).click();
-    await page.getByText(says.elsewhere).waitFor();
-    assert.equal(await server.store.channels.links.find(onTelegram), null);
-    assert.deepEqual(await findFaults(page), []);
-    await button(says.takeOver).click();
-    await page.getByText(says.connected).waitFor();
-    await page.getByText(says.replaced).waitFor();
-    await page.getByRole("link", { name: "https://t.me/a_shop_bot" }).waitFor();
-    const webhookUrl = `${publicUrl}/channels/telegram/${botId}`;
-    assert.equal(simulator.bot(shopBot.id).webhook?.url, webhookUrl);
-    await page.getByText(webhookUrl).waitFor();
+  const secret = simulator.bot(shopBot.id).webhook?.secretToken ?? "";
+  simulator.bot(shopBot.id).webhook = null;
+  await button(says.check).click();
+  await page.getByText(says.lost).waitFor();
+  await button(says.subscribe).click();
+  await page.getByText(says.pending).waitFor();
+  assert.equal(simulator.bot(shopBot.id).webhook?.url, webhookUrl);
 
-    const secret = simulator.bot(shopBot.id).webhook?.secretToken ?? "";
-    simulator.bot(shopBot.id).webhook = null;
-    await button(says.check).click();
-    await page.getByText(says.lost).waitFor();
-    await button(says.subscribe).click();
-    await page.getByText(says.pending).waitFor();
-    assert.equal(simulator.bot(shopBot.id).webhook?.url, webhookUrl);
+  const menu = page.getByRole("figure", { name: says.menuLook });
+  await menu.getByText(says.command).waitFor();
+  await button(says.publish).click();
+  await page.getByText(says.published).waitFor();
+  assert(simulator.bot(shopBot.id).commands.get("")?.length);
+  await button(says.compare).click();
+  await page.getByText(says.same).waitFor();
 
-    const menu = page.getByRole("figure", { name: says.menuLook });
-    await menu.getByText(says.command).waitFor();
-    await button(says.publish).click();
-    await page.getByText(says.published).waitFor();
-    assert(simulator.bot(shopBot.id).commands.get("")?.length);
-    await button(says.compare).click();
-    await page.getByText(says.same).waitFor();
+  await server.failOne();
+  await eventually(patienceMs, async () =>
+    assert.equal((await server.store.channels.links.stateOf(onTelegram))?.failed, 1),
+  );
+  await page.reload();
+  await page.getByText(says.bad).waitFor();
+  await page.getByText(says.ready).waitFor();
+  assert.deepEqual(await findFaults(page), []);
+  await button(says.retry).first().click();
+  await page.getByText(says.queued).waitFor();
+  await page.getByText(says.noLetters).waitFor();
+  await eventually(patienceMs, async () => assert.equal(simulator.sent.length, 1));
 
-    await server.failOne();
-    await eventually(patienceMs, async () =>
-      assert.equal((await server.store.channels.links.stateOf(onTelegram))?.failed, 1),
-    );
-    await page.reload();
-    await page.getByText(says.bad).waitFor();
-    await page.getByText(says.ready).waitFor();
-    assert.deepEqual(await findFaults(page), []);
-    await button(says.retry).first().click();
-    await page.getByText(says.queued).waitFor();
-    await page.getByText(says.noLetters).waitFor();
-    await eventually(patienceMs, async () => assert.equal(simulator.sent.length, 1));
+  await button(says.disconnect).click();
+  await page.getByRole("dialog").getByRole("button", { name: says.disconnect }).click();
+  await page.getByText(says.disconnected).first().waitFor();
+  await token.waitFor();
+  assert.equal(simulator.bot(shopBot.id).webhook, null);
+  assert.deepEqual(await findFaults(page), []);
+  await page.goto(`${server.origin}/console/bots/${botId}/audit`);
+  await page.getByText(says.audit, { exact: true }).waitFor();
+  assert.deepEqual(complaints, []);
+  const all = logged.join("");
+  for (const one of [shopBot.token, secret]) assert(one.length > 30 && !all.includes(one));
+});
 
-    await button(says.disconnect).click();
-    await page.getByRole("dialog").getByRole("button", { name: says.disconnect }).click();
-    await page.getByText(says.disconnected).first().waitFor();
-    await token.waitFor();
-    assert.equal(simulator.bot(shopBot.id).webhook, null);
-    assert.deepEqual(await findFaults(page), []);
-    await page.goto(`${server.origin}/console/bots/${botId}/audit`);
-    await page.getByText(says.audit, { exact: true }).waitFor();
-    assert.deepEqual(complaints, []);
-    const all = logged.join("");
-    for (const one of [shopBot.token, secret]) assert(one.length > 30 && !all.includes(one));
-  });
+test("a viewer on a small screen sees why the Telegram bot is stopped, and changes nothing", async (t) => {
+  const server = await openTelegram(t, startConsole);
+  await server.connect();
+  await server.failOne();
+  await eventually(patienceMs, async () =>
+    assert.equal((await server.store.channels.links.stateOf(onTelegram))?.failed, 1),
+  );
+  await server.run("update outbound_failures set class = 'gone'");
+  await server.run("update conversations set active_at = now() - interval '1 hour'");
+  const small = { path, width: "small", scheme: "dark" } as const;
+  const { page, complaints } = await server.visit({ ...small, as: "viewer" });
+  await page.getByText(says.viewer).waitFor();
+  await page.getByText(says.gone).first().waitFor();
+  await page.getByRole("figure", { name: says.menuLook }).waitFor();
+  for (const name of [says.check, says.publish, says.retry, says.disconnect]) {
+    assert.equal(await page.getByRole("button", { name, exact: true }).count(), 0, name);
+  }
+  const stop = "stopped_for = 'restricted', failed_at = now(), failure_code = 400";
+  await server.run(`update channel_links set ${stop}`);
+  await page.reload();
+  await page.getByText(says.stopped).waitFor();
+  assert.equal(await isTooWide(page), false);
+  assert.deepEqual(await findFaults(page), []);
+  assert.deepEqual(complaints, []);
+});
 
-  test(`a viewer on a small screen sees why the Telegram bot is stopped, and changes nothing: ${locale}`, async (t) => {
-    const server = await openTelegram(t, startConsole);
-    await server.connect();
-    await server.failOne();
-    await eventually(patienceMs, async () =>
-      assert.equal((await server.store.channels.links.stateOf(onTelegram))?.failed, 1),
-    );
-    await server.run("update outbound_failures set class = 'gone'");
-    await server.run("update conversations set active_at = now() - interval '1 hour'");
-    const small = { locale, path, width: "small", scheme: "dark" } as const;
-    const { page, complaints } = await server.visit({ ...small, as: "viewer" });
-    await page.getByText(says.viewer).waitFor();
-    await page.getByText(says.gone).first().waitFor();
-    await page.getByRole("figure", { name: says.menuLook }).waitFor();
-    for (const name of [says.check, says.publish, says.retry, says.disconnect]) {
-      assert.equal(await page.getByRole("button", { name, exact: true }).count(), 0, name);
-    }
-    const stop = "stopped_for = 'restricted', failed_at = now(), failure_code = 400";
-    await server.run(`update channel_links set ${stop}`);
-    await page.reload();
-    await page.getByText(says.stopped).waitFor();
-    assert.equal(await isTooWide(page), false);
-    assert.deepEqual(await findFaults(page), []);
-    assert.deepEqual(complaints, []);
-  });
-
-  test(`the channels lead to Telegram, and say how it is doing: ${locale}`, async (t) => {
-    const server = await openTelegram(t, startConsole);
-    const { page } = await server.visit({ locale, path: `/bots/${botId}/channels` });
-    await page.getByRole("link", { name: says.toConnect }).click();
-    await page.getByLabel(says.token, { exact: false }).first().waitFor();
-    await server.connect();
-    await page.goto(`${server.origin}/console/bots/${botId}/channels`);
-    await page.getByText(says.status).waitFor();
-  });
-}
+test("the channels lead to Telegram, and say how it is doing", async (t) => {
+  const server = await openTelegram(t, startConsole);
+  const { page } = await server.visit({ path: `/bots/${botId}/channels` });
+  await page.getByRole("link", { name: says.toConnect }).click();
+  await page.getByLabel(says.token, { exact: false }).first().waitFor();
+  await server.connect();
+  await page.goto(`${server.origin}/console/bots/${botId}/channels`);
+  await page.getByText(says.status).waitFor();
+});
 
 test("an editor checks and publishes, and leaves the token to owners", async (t) => {
   const server = await openTelegram(t, startConsole);

@@ -1,9 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { Role } from "../../meetbot/src/model/operator.ts";
 import { newToken } from "../../meetbot/src/secrets/token.ts";
 import { bot } from "../../meetbot/src/store/store.fixture.ts";
 import type { Store } from "../../meetbot/src/store/store.ts";
 import { openLink } from "../../meetbot/test/fixtures/open-link.ts";
+import { lendPage } from "../../widget/test/lend-page.ts";
 
 /** Nothing that a test waits for takes longer. */
 const patienceMs = 60_000;
@@ -34,22 +35,31 @@ export async function openSession(
   return openLink(`${origin}/#${token}`);
 }
 
+/** A page of the console that somebody looks at. */
+export interface Visitor {
+  page: Page;
+  context: BrowserContext;
+  /** What the browser complains about. */
+  complaints: string[];
+  /** The test has no more use for it. */
+  leave(): Promise<void>;
+}
+
 /** Opens an address in a browser without a past but this session; `cookie` null: nobody is signed in. */
 export async function openBrowser(
   browser: Browser,
   { origin, path, cookie }: { origin: string; path: string; cookie: string | null },
   { locale = "en", scheme = "light", width = "desktop" }: Look = {},
-) {
-  const context = await browser.newContext(optionsOf(locale, scheme, width));
+): Promise<Visitor> {
+  const { page, context, giveBack } = await lendPage(browser, optionsOf(locale, scheme, width));
   context.setDefaultTimeout(patienceMs);
   for (const one of cookie?.split("; ") ?? []) {
     const [name = "", value = ""] = one.split(/=(.*)/s);
     await context.addCookies([{ name, value, url: origin, sameSite: "Strict" }]);
   }
-  const page = await context.newPage();
   const complaints = watch(page);
   await page.goto(`${origin}${path}`);
-  return { page, complaints, context };
+  return { page, complaints, context, leave: giveBack };
 }
 
 function optionsOf(

@@ -6,32 +6,32 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { guardResponses } from "../../meetbot/src/server/http/frame-ancestors.ts";
 import { serveDocs } from "../../meetbot/src/server/pages/docs-files.ts";
-import { launchBrowser } from "../../widget/test/browser.ts";
+import { lendPage } from "../../widget/test/lend-page.ts";
+import { shareBrowser } from "../../widget/test/shared-browser.ts";
 import { root } from "../src/site.ts";
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const dist = join(root, "packages/docs/dist");
 const server = createAdaptorServer(new Hono().use(guardResponses()).route("/docs", serveDocs()));
-let browser: Browser;
+const browser = shareBrowser();
 let origin = "";
 
 before(async () => {
-  browser = await launchBrowser();
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-after(async () => {
-  await browser.close();
+after(() => {
   server.close();
+  if ("closeAllConnections" in server) server.closeAllConnections();
 });
 
 /** A page of the site in a browser, with what the browser complains of, and whom else it asks. */
 async function open(path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ locale: "en-US", ...options });
-  const page = await context.newPage();
+  const lent = await lendPage(await browser(), { locale: "en-US", ...options });
+  const { page } = lent;
   page.setDefaultTimeout(15_000);
   const faults: string[] = [];
   page.on("pageerror", ({ message }) => faults.push(message));
@@ -46,7 +46,7 @@ async function open(path: string, options: BrowserContextOptions = {}) {
     if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
   });
   await page.goto(origin + path);
-  return { page, faults, end: () => context.close() };
+  return { page, faults, end: lent.giveBack };
 }
 
 /** Where the pages stand that are written in Chinese. */

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createMachine } from "../../meetbot/test/fixtures/machine.ts";
 import { startChatServer } from "./chat-server.ts";
 import { prepareWatchedPages } from "./watched-page.ts";
 
@@ -38,21 +37,4 @@ test("a page of the bot's origins may show it in a frame, another may not", asyn
   const denied = await open(server.siteUrl.replace("127.0.0.1", "localhost"));
   assert.equal(await denied.count(), 0);
   assert.equal(page.frames()[1]?.url().startsWith("chrome-error:"), true);
-});
-
-test("the demo's page shows an order of the demo shop, with the pictures of its products", async (t) => {
-  const demo = await createMachine(t).start(["demo", "--port", "0", "--json"]);
-  const { page, told } = await openPage(t);
-  await page.goto(`${demo.url}/chat/bot_demo`);
-  const field = page.getByRole("main").getByRole("textbox");
-  await field.fill("where is my order MBWXS75S9878?");
-  await field.press("Enter");
-  const order = page.getByRole("article").filter({ hasText: "MBWXS75S9878" }).first();
-  await order.waitFor();
-  const isLoaded = (picture: HTMLImageElement) => picture.decode().then(() => true);
-  assert.equal(await order.locator("img").first().evaluate(isLoaded), true);
-  assert.deepEqual(
-    told.filter((line) => line.includes("violates")),
-    [],
-  );
 });

@@ -33,6 +33,9 @@ const script = `
   });
   window.chat.start();`;
 
+let bundled: Promise<string> | undefined;
+
+/** The page's script, which is the same for all tests. */
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({
     conditions: ["meetbot-source"],
@@ -47,9 +50,10 @@ async function bundle(): Promise<string> {
 
 /** A server, and pages that talk to its bot. */
 export async function startLine(t: TestContext) {
+  bundled ??= bundle();
   const server = await startChatServer(t, {
     "/": { type: "text/html", body: '<script type="module" src="/line.js"></script>' },
-    "/line.js": { type: "text/javascript", body: await bundle() },
+    "/line.js": { type: "text/javascript", body: await bundled },
   });
   const address = (identity?: string) => {
     const query = { api: `${server.url}/`, bot: server.botId, ...(identity && { identity }) };

@@ -1,19 +1,15 @@
 import assert from "node:assert/strict";
-import { after, before, type TestContext, test } from "node:test";
-import type { Browser, BrowserContext } from "playwright-core";
+import { type TestContext, test } from "node:test";
+import type { BrowserContext } from "playwright-core";
 import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
-import { launchBrowser } from "./browser.ts";
 import { startLine } from "./line-page.ts";
+import { shareBrowser } from "./shared-browser.ts";
 
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
+const browser = shareBrowser();
 
 /** A browser without a past. */
 async function visitor(t: TestContext): Promise<BrowserContext> {
-  const context = await browser.newContext();
+  const context = await (await browser()).newContext();
   t.after(() => context.close());
   return context;
 }

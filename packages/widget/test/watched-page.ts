@@ -1,24 +1,21 @@
-import { after, before, type TestContext } from "node:test";
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import { launchBrowser } from "./browser.ts";
+import type { TestContext } from "node:test";
+import type { BrowserContextOptions } from "playwright-core";
+import { lendPage } from "./lend-page.ts";
+import { shareBrowser } from "./shared-browser.ts";
 
 /** Nothing that a test waits for takes longer. */
 const patienceMs = 60_000;
 
-/** Starts a browser for all tests of a file, and opens pages in it whose complaints are noted. */
+/** Opens pages whose complaints are noted, in the browser that the test's process has. */
 export function prepareWatchedPages() {
-  let browser: Browser;
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
+  const browser = shareBrowser();
 
   /** An empty page of a browser without a past, and what it will have told its developer. */
   return async function openPage(t: TestContext, options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({ locale: "en-US", ...options });
-    t.after(() => context.close());
+    const lent = await lendPage(await browser(), { locale: "en-US", ...options });
+    const { page, context } = lent;
+    t.after(() => lent.giveBack());
     context.setDefaultTimeout(patienceMs);
-    const page = await context.newPage();
     const told: string[] = [];
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) told.push(message.text());

@@ -1,6 +1,6 @@
-import { after, before } from "node:test";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { launchBrowser } from "../browser.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { lendPage } from "../lend-page.ts";
+import { shareBrowser } from "../shared-browser.ts";
 import { serveGallery } from "./serve-gallery.ts";
 
 /** Screens on which the window is looked at. */
@@ -18,24 +18,20 @@ export interface OpenedGallery extends AsyncDisposable {
   show(parameters: Record<string, string>): Promise<void>;
 }
 
-/** Opens pages of the gallery in one browser for all tests of a file. */
+/** The gallery of this process: it never changes. */
+let gallery: ReturnType<typeof serveGallery> | undefined;
+
+/** Opens pages of the gallery, in the browser that the test's process has. */
 export function useGallery() {
-  let browser: Browser;
-  let gallery: Awaited<ReturnType<typeof serveGallery>>;
-  before(async () => {
-    [browser, gallery] = await Promise.all([launchBrowser(), serveGallery()]);
-  });
-  after(async () => {
-    await browser.close();
-    await gallery[Symbol.asyncDispose]();
-  });
+  const browser = shareBrowser();
 
   return async function open(
     parameters: Record<string, string>,
     options: BrowserContextOptions = screens.desktop,
   ): Promise<OpenedGallery> {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
+    gallery ??= serveGallery();
+    const { url } = await gallery;
+    const { page, giveBack } = await lendPage(await browser(), options);
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message) => {
@@ -43,19 +39,11 @@ export function useGallery() {
       const isLost = message.location().url.endsWith("/gone.svg");
       if (/error|warning/.test(message.type()) && !isLost) complaints.push(message.text());
     });
-    await page.exposeFunction("complain", (text: string) => void complaints.push(text));
-    await page.addInitScript(() => {
-      document.addEventListener("securitypolicyviolation", (event) => {
-        (window as unknown as { complain(text: string): void }).complain(
-          `${event.effectiveDirective} refused`,
-        );
-      });
-    });
     const show = async (shown: Record<string, string>) => {
-      await page.goto(`${gallery.url}?${new URLSearchParams(shown)}`);
+      await page.goto(`${url}?${new URLSearchParams(shown)}`);
       await page.locator(".window, .entries").first().waitFor({ state: "attached" });
     };
     await show(parameters);
-    return { page, complaints, show, [Symbol.asyncDispose]: () => context.close() };
+    return { page, complaints, show, [Symbol.asyncDispose]: giveBack };
   };
 }

@@ -10,7 +10,10 @@ const policy =
 const shirt =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" fill="#cfd8e6"/><path d="M16 12l8 4 8-4 8 6-4 6-4-2v16H16V22l-4 2-4-6z" fill="#fff"/></svg>';
 
-/** Serves a page that shows any state of the window: see `gallery.ts` for its parameters. */
+/**
+ * Serves a page that shows any state of the window: see `gallery.ts` for its parameters. It is served until the
+ * process ends, and keeps it from ending no more than its connections do.
+ */
 export async function serveGallery() {
   const files = await bundle();
   const server = createServer((request, response) => {
@@ -31,14 +34,10 @@ export async function serveGallery() {
       response.end();
     }
   });
+  server.on("connection", (socket) => socket.unref());
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
-    },
-  };
+  server.unref();
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
 }
 
 async function bundle(): Promise<Map<string, string>> {
