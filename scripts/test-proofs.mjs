@@ -79,6 +79,11 @@ export const proofs = [
     ],
   },
   {
+    name: "training",
+    files: ["packages/meetbot/training/train-whole.test.ts"],
+    inputs: ["packages/meetbot/training/", "packages/meetbot/src/recognition/"],
+  },
+  {
     name: "peers",
     files: [
       "packages/meetbot/test/messenger-peers.test.ts",

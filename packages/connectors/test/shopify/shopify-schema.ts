@@ -39,4 +39,4 @@ export function findShopifySchema(): ShopifySchema | null {
 
 /** Why nothing of it is tested here, and what to do. */
 export const leftOut =
-  "the schema of Shopify's admin API is not installed: `npm run test:shopify` brings it (3 MB below node_modules/.cache) and runs this";
+  "the schema of Shopify's admin API is not installed: `npm run prove -- shopify` brings it (3 MB below node_modules/.cache) and runs this";

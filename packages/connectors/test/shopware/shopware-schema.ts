@@ -126,4 +126,4 @@ function noNulls(value: unknown): unknown {
 
 /** Why nothing of it is tested here, and what to do. */
 export const leftOut =
-  "the OpenAPI of Shopware's admin API is not installed: `npm run test:shopware` brings it (7 MB below node_modules/.cache) and runs this";
+  "the OpenAPI of Shopware's admin API is not installed: `npm run prove -- shopware` brings it (7 MB below node_modules/.cache) and runs this";

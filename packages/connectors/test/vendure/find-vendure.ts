@@ -21,4 +21,4 @@ export async function findVendure(): Promise<string | null> {
 
 /** Why nothing of it is tested here, and what to do. */
 export const leftOut =
-  "Vendure is not installed: `npm run test:vendure` brings it (160 MB below node_modules/.cache) and runs this";
+  "Vendure is not installed: `npm run prove -- vendure` brings it (160 MB below node_modules/.cache) and runs this";

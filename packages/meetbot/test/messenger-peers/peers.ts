@@ -15,4 +15,4 @@ export function findPeers(): string | null {
 
 /** Why nothing of it is tested here, and what to do. */
 export const leftOut =
-  "messaging-api-messenger is not installed: `npm run test:messenger-peers` brings it (15 MB below node_modules/.cache) and runs this";
+  "messaging-api-messenger is not installed: `npm run prove -- peers` brings it (15 MB below node_modules/.cache) and runs this";

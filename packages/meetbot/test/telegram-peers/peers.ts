@@ -15,4 +15,4 @@ export function findPeers(): string | null {
 
 /** Why nothing of it is tested here, and what to do. */
 export const leftOut =
-  "grammY is not installed: `npm run test:telegram-peers` brings it (3 MB below node_modules/.cache) and runs this";
+  "grammY is not installed: `npm run prove -- peers` brings it (3 MB below node_modules/.cache) and runs this";

@@ -71,5 +71,5 @@ export function findRuntimes(): Runtimes | null {
 
 /** Why nothing of it is tested here, and what to do. */
 export const leftOut = names
-  ? "Next.js, NestJS, Koa's body parser, Cloudflare's workerd, Deno and Bun are not installed: `npm run test:runtimes` brings them (600 MB below node_modules/.cache) and runs this"
+  ? "Next.js, NestJS, Koa's body parser, Cloudflare's workerd, Deno and Bun are not installed: `npm run prove -- runtimes` brings them (600 MB below node_modules/.cache) and runs this"
   : "there is no set of runtimes for this platform: these tests run on Linux";

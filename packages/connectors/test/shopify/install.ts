@@ -1,4 +1,0 @@
-import { installPackedFile } from "../packed-file.ts";
-import { shopifySchema } from "./shopify-schema.ts";
-
-installPackedFile(shopifySchema);

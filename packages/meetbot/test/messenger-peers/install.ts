@@ -1,3 +1,0 @@
-import { installPeers } from "./peers.ts";
-
-installPeers();

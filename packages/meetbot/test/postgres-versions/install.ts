@@ -1,3 +1,0 @@
-import { installVersions } from "./versions.ts";
-
-installVersions();

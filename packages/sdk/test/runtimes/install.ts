@@ -1,3 +1,0 @@
-import { installRuntimes } from "./runtimes.ts";
-
-installRuntimes();
