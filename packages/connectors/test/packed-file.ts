@@ -20,7 +20,7 @@ export interface PackedFile {
 }
 
 /** Fetches it and what reads it, apart from the workspace; returns the folder of both. */
-export function installPackedFile({ name, published, sha512, path, readers }: PackedFile): string {
+function installPackedFile({ name, published, sha512, path, readers }: PackedFile): string {
   const folder = installApart(name, readers);
   const downloads = mkdtempSync(join(tmpdir(), `meetbot-${name}-`));
   const release = takeLock(`${name}-file`);

@@ -4,7 +4,7 @@ import { findApart, installApart, type Versions } from "../../../../scripts/inst
 const versions: Versions = { "messaging-api-messenger": "1.1.0" };
 
 /** Installs it where it is not yet. */
-export function installPeers(): string {
+function installPeers(): string {
   return installApart("messenger-peers", versions);
 }
 

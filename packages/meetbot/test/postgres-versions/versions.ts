@@ -13,7 +13,7 @@ const versions: Versions = {
 };
 
 /** Installs them where they are not yet. */
-export function installVersions(): string {
+function installVersions(): string {
   return installApart("postgres-versions", versions);
 }
 

@@ -50,7 +50,7 @@ export interface Runtimes extends Programs {
 }
 
 /** Installs the runtimes where they are not yet. */
-export function installRuntimes(): void {
+function installRuntimes(): void {
   installApart("runtimes", versions);
 }
 
