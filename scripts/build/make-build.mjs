@@ -9,8 +9,11 @@ import { findFreshBuild, readCurrent, saveCurrent } from "./builds.mjs";
 import { stampFiles } from "./file-stamps.mjs";
 import { removeOldBuilds } from "./remove-old-builds.mjs";
 
-/** A build takes seconds, on a busy machine too. Two at once cost processor time, and harm nothing. */
-const abandonedAfterMs = 60_000;
+/**
+ * A build takes seconds, on a very busy machine a minute. Whether the holder has ended is looked up by its id, which by
+ * then may be another process's.
+ */
+const abandonedAfterMs = 600_000;
 
 /** What decides on a build beside the code: where imports lead, and how it is built. */
 const alsoRead = () => [
