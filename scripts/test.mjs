@@ -8,6 +8,7 @@ import { buildMessengerThread } from "../examples/messenger-thread/build.mjs";
 import { buildConsole } from "../packages/console/build.mjs";
 import { buildDocs } from "../packages/docs/build.mjs";
 import { buildWidget } from "../packages/widget/build.mjs";
+import { checkoutBuild } from "./build/checkout-build.mjs";
 import { oldestNodeText, suitableNode } from "./suitable-node.mjs";
 import { planTests } from "./test-plan.mjs";
 import { runFiles } from "./test-pool.mjs";
@@ -33,8 +34,9 @@ const times = join(root, "node_modules/.cache/test-times.jsonl");
 
 // A proof installs what it needs, and fails where it cannot.
 const run = startTestRun({ node: nodeForTests(), root, env: proving ? { CI: "true" } : {} });
-// The browser loads what is built: of the code as it is now. Building sets NODE_ENV, which is not the tests'.
+// The browser loads what is built, and so does `meetbot`: of the code as it is now. Building sets NODE_ENV, which is not the tests'.
 await Promise.all([buildWidget(), buildConsole(), buildMessengerThread()]);
+checkoutBuild();
 process.exitCode = named.length > 0 && !proving ? await runNamed() : await runPlan();
 run.end();
 
