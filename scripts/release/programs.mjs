@@ -25,7 +25,13 @@ export const programs = {
   meetbot: {
     folder: "packages/meetbot",
     /** What browsers load from it. */
-    before: () => Promise.all([buildWidget(), buildConsole(), buildDocs(), buildMessengerThread()]),
+    before: () =>
+      Promise.all([
+        buildWidget(),
+        buildConsole(),
+        buildDocs({ required: true }),
+        buildMessengerThread(),
+      ]),
     entries: {
       main: "packages/meetbot/src/cli/main.ts",
       "derive-keys": "packages/meetbot/src/server/sign-in/derive-keys.ts",
