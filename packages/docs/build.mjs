@@ -1,8 +1,9 @@
-// Builds the site of the documentation into `dist`. Plain JavaScript on purpose: npm runs it after an
-// install, on whatever `node` is found first. What builds it needs a newer one, which npm brings along.
+// Builds the site of the documentation into `dist`. Plain JavaScript on purpose: npm runs it on whatever `node` is found
+// first. What builds it needs a newer one, which npm brings along, and tools that are installed in `site` when they are
+// first needed.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { oldestNodeText, suitableNode } from "../../scripts/suitable-node.mjs";
@@ -10,14 +11,24 @@ import { oldestNodeText, suitableNode } from "../../scripts/suitable-node.mjs";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = join(here, "../..");
 
-/** Builds it, unless what is built is newer than all it is made of. Throws where a link leads nowhere. */
-export async function buildDocs({ force = false } = {}) {
+/** Is written last. */
+const last = join(here, "dist/llms.txt");
+
+/** How src/build-site.ts ends where its tools could not be installed. */
+const notInstalled = 75;
+
+/**
+ * Builds it, unless what is built is newer than all it is made of. Throws where a link leads nowhere; where there is no
+ * Node or no network for it, throws if it is `required`, and else only says so.
+ */
+export async function buildDocs({ force = false, required = false } = {}) {
   if (!force && isFresh()) return;
+  rmSync(last, { force: true });
   const node = suitableNode();
   if (node === null) {
-    console.error(
-      `The documentation is not built: that takes Node ${oldestNodeText} or newer, and this is ${process.version}. Install Node 24, and run: npm run build --workspace @meetbot/docs`,
-    );
+    const needed = `The documentation is not built: that takes Node ${oldestNodeText} or newer, and this is ${process.version}. Install Node 24, and run: npm run docs`;
+    if (required) throw new Error(needed);
+    console.error(needed);
     return;
   }
   const building = spawn(node, [join(here, "src/build-site.ts")], {
@@ -26,11 +37,11 @@ export async function buildDocs({ force = false } = {}) {
     env: { ...process.env, NODE_ENV: "production", ASTRO_TELEMETRY_DISABLED: "1" },
   });
   const [status] = await once(building, "exit");
-  if (status !== 0) throw new Error("The documentation was not built: what is wrong stands above.");
+  if (status === 0 || (status === notInstalled && !required)) return;
+  throw new Error("The documentation was not built: what is wrong stands above.");
 }
 
 function isFresh() {
-  const last = join(here, "dist/llms.txt");
   if (!existsSync(last)) return false;
   const builtAt = statSync(last).mtimeMs;
   const sources = [
@@ -39,7 +50,8 @@ function isFresh() {
       join(root, name),
     ),
     ...["sdk", "embed"].map((name) => join(root, "packages", name, "README.md")),
-    ...filesBelow(join(here, "src")),
+    ...["package.json", "package-lock.json"].map((name) => join(here, "site", name)),
+    ...["src", "site/src", "site/public"].flatMap((name) => filesBelow(join(here, name))),
     ...filesBelow(join(root, "docs")),
   ];
   return sources.every((file) => statSync(file).mtimeMs < builtAt);
@@ -51,4 +63,9 @@ function filesBelow(folder) {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildDocs({ force: true });
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildDocs({ force: true, required: true }).catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

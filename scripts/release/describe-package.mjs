@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { lockedHost } from "../lock-addresses.mjs";
 import { productionParts, workspace } from "./production-parts.mjs";
 
 const folder = process.cwd();
@@ -53,10 +54,14 @@ function describe() {
   };
 }
 
-/** A package of the workspace is called by its folder there. */
+/** A package of the workspace is called by its folder there, and nothing by the lock's placeholder of an address. */
 function withName(component) {
   const [, name] = /^(.+)@[^@]+$/.exec(component["bom-ref"]);
-  return { ...component, name };
+  return { ...component, name, externalReferences: component.externalReferences?.filter(isReal) };
+}
+
+function isReal({ url }) {
+  return !url.startsWith(`https://${lockedHost}/`);
 }
 
 function licenseTexts() {

@@ -1,72 +1,16 @@
-import { cpSync, existsSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { satteri } from "@astrojs/markdown-satteri";
-import starlight from "@astrojs/starlight";
-import { build } from "astro";
-import { passthroughImageService } from "astro/config";
-import { licensesOf } from "./licenses-of.ts";
-import { listForModels } from "./list-for-models.ts";
-import { plainCorners } from "./plain-corners.ts";
-import { findPages } from "./reading/find-pages.ts";
-import { leadLinks } from "./reading/lead-links.ts";
-import { sidebarOf } from "./sidebar.ts";
-import { base, root } from "./site.ts";
+import { InstallError, installIn } from "../../../scripts/install-apart.ts";
 
-const here = fileURLToPath(new URL("..", import.meta.url));
-const pages = findPages(root);
+/** How this ends where the site's tools could not be installed: build.mjs knows it by this number. */
+const notInstalled = 75;
 
-const broken = pages.flatMap((page) => leadLinks(page, { root, pages, base }).broken);
-if (broken.length > 0) {
-  console.error(
-    `Links of the documentation lead nowhere:\n${broken.map((link) => `  ${link}`).join("\n")}`,
-  );
-  process.exit(1);
+const site = new URL("../site/", import.meta.url);
+try {
+  installIn(fileURLToPath(site), "the tools that build the documentation, 40 MB");
+} catch (error) {
+  if (!(error instanceof InstallError)) throw error;
+  console.error(error.message);
+  process.exit(notInstalled);
 }
-
-await build({
-  root: here,
-  configFile: false,
-  base,
-  trailingSlash: "always",
-  // It warns of what is left out on purpose.
-  logLevel: "error",
-  image: { service: passthroughImageService() },
-  // What is written with straight quotes may be typed into a terminal.
-  markdown: {
-    processor: satteri({ hastPlugins: [plainCorners], features: { smartPunctuation: false } }),
-  },
-  // The server's policy takes no inline style and few inline scripts, by their hashes.
-  build: { inlineStylesheets: "never" },
-  vite: {
-    build: { assetsInlineLimit: 0 },
-    // Astro's own version of it, where the workspace has an older one beside.
-    environments: { prerender: { resolve: { noExternal: ["cookie"] } } },
-  },
-  // Pages are loaded when they are opened: over a phone's line most never are.
-  prefetch: false,
-  integrations: [
-    starlight({
-      title: { en: "Meetbot", "zh-CN": "Meetbot" },
-      locales: { root: { label: "English", lang: "en" }, zh: { label: "简体中文", lang: "zh-CN" } },
-      sidebar: sidebarOf(pages),
-      customCss: ["./src/site.css"],
-      // Each server has a copy: none is to be found in place of another.
-      head: [
-        { tag: "meta", attrs: { name: "robots", content: "noindex" } },
-        { tag: "script", attrs: { type: "module", src: `${base}scrolling.js` } },
-      ],
-      expressiveCode: {
-        defaultProps: { frame: "none" },
-        styleOverrides: { codeFontSize: "0.8125rem" },
-      },
-      credits: false,
-    }),
-  ],
-});
-
-const pictures = join(root, "docs/pictures");
-if (existsSync(pictures)) cpSync(pictures, join(here, "dist/pictures"), { recursive: true });
-writeFileSync(join(here, "dist/licenses.txt"), licensesOf(join(root, "node_modules")));
-// The last file: by its age is seen whether the site is older than its pages.
-writeFileSync(join(here, "dist/llms.txt"), listForModels(pages, base));
+// Its types are there only once its tools are.
+await import(new URL("src/build-site.ts", site).href);

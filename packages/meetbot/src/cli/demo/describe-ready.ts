@@ -1,5 +1,6 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Mail } from "../../model/mail.ts";
+import { isBuilt } from "../../server/pages/docs-files.ts";
 import { version } from "../../version.ts";
 import { demoBotId } from "./demo-bot.ts";
 import { visitUrl } from "./demo-pages.ts";
@@ -75,6 +76,7 @@ export function introduction(
   Mailbox    ${url}/demo/mailbox   where mails with codes arrive
   Messenger  ${messengerUrl ?? "start it with --messenger to see the bot there, without a Facebook account"}
   Bot        ${url}   ${demoBotId}${vendure ? vendureLines(url, vendure) : ""}
+  Docs       ${isBuilt() ? `${url}/docs` : `run npm run docs once, then open ${url}/docs`}
   Terminal   npx meetbot chat${elsewhere}
 
   Open the shop, where you are signed in as Yilia Chen, and ask in the chat:

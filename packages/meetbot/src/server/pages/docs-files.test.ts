@@ -12,6 +12,7 @@ const script = 'document.title = "a < b"';
 const files: Readonly<Record<string, string>> = {
   "index.html": `<title>English</title><script>${script}</script><script type="module" src="/docs/_astro/a.js"></script>`,
   "404.html": "<title>Not here</title>",
+  "llms.txt": "# Meetbot",
   "protocol/index.html": "<title>Protocol</title>",
   "zh/index.html": "<title>中文</title>",
   "zh/404/index.html": "<title>没有这一页</title>",
@@ -89,8 +90,30 @@ test("where no page is, a person reads so in their language, a program is told, 
   }
 });
 
-test("without a build each page says how to make one", async () => {
-  const response = await serveDocs("/nowhere").request("/protocol/");
-  assert.equal(response.status, 503);
-  assert.match(await response.text(), /npm run build --workspace @meetbot\/docs/);
+test("without a build each page says how to make one, in the reader's language", async () => {
+  const server = new Hono().route("/docs", serveDocs("/nowhere"));
+  for (const [language, words] of [
+    ["en", "The documentation is not built yet"],
+    ["zh-CN", "文档还没有生成"],
+  ] as const) {
+    const headers = { accept: "text/html", "accept-language": language };
+    const response = await server.request("/docs/protocol/", { headers });
+    const page = await response.text();
+    assert.equal(response.status, 503);
+    assert.ok(page.includes(`<h1>${words}</h1>`), page);
+    assert.match(page, /<code>npm run docs<\/code>/);
+  }
+  const told = await server.request("/docs");
+  assert.equal(told.status, 503);
+  assert.match(await told.text(), /"code":"docs_not_built".*npm run docs/);
+});
+
+test("a build that is made while the server runs is served from then on", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "meetbot-docs-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const server = new Hono().route("/docs", serveDocs(folder));
+  writeFileSync(join(folder, "index.html"), "<title>English</title>");
+  assert.equal((await server.request("/docs/")).status, 503, "half a build");
+  writeFileSync(join(folder, "llms.txt"), "# Meetbot");
+  assert.match(await (await server.request("/docs/")).text(), /English/);
 });

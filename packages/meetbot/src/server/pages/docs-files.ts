@@ -3,7 +3,6 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Context, Hono } from "hono";
-import { problem } from "../http/problem.ts";
 import {
   askedEachTime,
   type BuiltFile,
@@ -11,7 +10,7 @@ import {
   readBuiltFile,
   sendBuiltFile,
 } from "./built-file.ts";
-import { localeOf, wantsPage } from "./front-page.ts";
+import { docsMissingPage, localeOf, wantsPage } from "./front-page.ts";
 
 /** Where the build of the documentation lies. */
 const builtFolder = fileURLToPath(new URL("../../../../docs/dist", import.meta.url));
@@ -40,15 +39,20 @@ interface SiteFile extends BuiltFile {
   policy: string | null;
 }
 
+/** Whether there is a whole build: this file is written last. */
+export function isBuilt(folder: string = builtFolder): boolean {
+  return existsSync(`${folder}/llms.txt`);
+}
+
 /** The documentation: its pages in two languages, and what they load. */
 export function serveDocs(folder: string = builtFolder): Hono {
   const app = new Hono();
-  if (!existsSync(`${folder}/index.html`)) {
-    app.get("/*", (c) => problem(c, 503, "docs_not_built", notBuilt));
-    return app;
-  }
-  const fileOf = createFileOf(folder);
+  let site: ((name: string) => SiteFile | null) | null = null;
   app.get("/*", (c) => {
+    // In a checkout it may be built while the server runs.
+    if (site === null && !isBuilt(folder)) return docsMissingPage(c);
+    site ??= createFileOf(folder);
+    const fileOf = site;
     const path = c.req.path.slice("/docs".length);
     if (path === "") return toLanguage(c);
     const name = path.slice(1);
@@ -112,6 +116,3 @@ function hashesOfScripts(page: string): string[] {
   const hashes = scripts.map((script) => createHash("sha256").update(script).digest("base64"));
   return [...new Set(hashes)].map((hash) => `'sha256-${hash}'`);
 }
-
-const notBuilt =
-  "The documentation is not built. Run `npm run build --workspace @meetbot/docs` and start the server again.";

@@ -14,6 +14,10 @@ const en = {
   docsHint: "How to connect a shop, put the chat on its pages, and run Meetbot.",
   nothing: "There is nothing here",
   nothingHint: "Perhaps the address was mistyped, or what was here is gone.",
+  noDocs: "The documentation is not built yet",
+  noDocsHint: "Run this command in the checkout, then load this page again:",
+  noDocsYet:
+    "The first time it downloads 40 MB and takes about a minute. The same pages are in the checkout's folder docs.",
   home: "To the front page",
 };
 
@@ -34,6 +38,9 @@ export const frontPageWords: Readonly<Record<OperatorLocale, typeof en>> = {
     docsHint: "如何对接店铺、把聊天放到店铺页面上，以及如何运行 Meetbot。",
     nothing: "这里什么也没有",
     nothingHint: "地址可能输错了，也可能原来的内容已经不在了。",
+    noDocs: "文档还没有生成",
+    noDocsHint: "请在代码仓库里运行这条命令，然后刷新本页：",
+    noDocsYet: "第一次运行会下载 40 MB，大约需要一分钟。同样的内容也在仓库的 docs 文件夹里。",
     home: "回到首页",
   },
 };

@@ -39,6 +39,23 @@ export function notFoundPage(c: Context): Response | Promise<Response> {
   return toPage(c, 404, locale, nothing, body);
 }
 
+/** What stands at `/docs` in a checkout where the documentation is not built yet. */
+export function docsMissingPage(c: Context): Response | Promise<Response> {
+  if (!wantsPage(c)) {
+    c.header("Vary", "Accept", { append: true });
+    return problem(c, 503, "docs_not_built", docsNotBuilt);
+  }
+  const locale = localeOf(c);
+  const { noDocs, noDocsHint, noDocsYet, home } = frontPageWords[locale];
+  const body = html`<p>${noDocsHint} <code>npm run docs</code></p>
+<p>${noDocsYet}</p>
+<p><a href="/">${home}</a></p>`;
+  return toPage(c, 503, locale, noDocs, body);
+}
+
+const docsNotBuilt =
+  "The documentation is not built yet. Run `npm run docs` in the checkout, then load this page again.";
+
 /** Browsers name HTML when a person goes to an address; scripts and tools do not. */
 export function wantsPage(c: Context): boolean {
   return /\btext\/html\b/i.test(c.req.header("accept") ?? "");
@@ -75,7 +92,7 @@ const policy = [
 
 function toPage(
   c: Context,
-  status: 200 | 404,
+  status: 200 | 404 | 503,
   locale: OperatorLocale,
   title: string,
   body: ReturnType<typeof html>,

@@ -1,8 +1,8 @@
 import type { Loader, LoaderContext } from "astro/loaders";
-import { findPages } from "./reading/find-pages.ts";
-import { leadLinks } from "./reading/lead-links.ts";
-import type { Page } from "./reading/page.ts";
-import { base, root } from "./site.ts";
+import { findPages } from "../../src/reading/find-pages.ts";
+import { leadLinks } from "../../src/reading/lead-links.ts";
+import type { Page } from "../../src/reading/page.ts";
+import { base, root } from "../../src/site.ts";
 
 /** What stands where no page is. */
 const notFound = [
