@@ -26,9 +26,7 @@ try {
   const report = await crashNodes(
     { after: (end) => void ends.push(end) },
     {
-      seed,
-      kills,
-      customers,
+      ...{ seed, kills, customers, nodes: 3, others: Math.ceil(customers / 4), restMs: 150 },
       echoTime: "own",
       onKill: (nth) => nth % 10 === 0 && console.log(`${nth} kills`),
     },

@@ -82,5 +82,10 @@ async function buildForBrowsers() {
       import("../../packages/docs/build.mjs"),
       import("../../examples/messenger-thread/build.mjs"),
     ]);
-  await Promise.all([buildWidget(), buildConsole(), buildDocs({ required: true }), buildMessengerThread()]);
+  await Promise.all([
+    buildWidget(),
+    buildConsole(),
+    buildDocs({ required: true }),
+    buildMessengerThread(),
+  ]);
 }

@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { randomBytes, randomUUID } from "node:crypto";
 import { test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
+import { parseKeyRing } from "../src/secrets/key-ring.ts";
+import { newBot } from "../src/settings/new-bot.ts";
+import { openStore } from "../src/store/open-store.ts";
 import { post, readUntil, type Seat, takeSeat, type WireMessage } from "./fixtures/conversation.ts";
 import { openDatabaseAddress } from "./fixtures/database-address.ts";
 import { eventually } from "./fixtures/eventually.ts";
@@ -32,12 +35,12 @@ test("a synchronous standby that is promoted under load has all that was acknowl
   const key = { MEETBOT_MASTER_KEY: randomBytes(32).toString("base64") };
   const machine = createMachine(t);
   const shop = await startSlowMerchant(t, () => 0);
-  const create = ["bot", "create", "--name", "Shop", "--endpoint", shop.endpoint, "--json"];
-  const created = await machine.run(create, {
-    env: { ...key, MEETBOT_DATABASE_URL: primary.url("meetbot", "meetbot") },
-  });
-  assert.equal(created.code, 0, created.stderr);
-  const { bot_id: botId } = JSON.parse(created.stdout);
+  const keyRing = parseKeyRing(key.MEETBOT_MASTER_KEY);
+  const store = await openStore({ connection: primary.url("meetbot", "meetbot"), keyRing });
+  const { bot, secrets } = newBot({ name: "Shop", endpoint: shop.endpoint });
+  await store.bots.create(bot, secrets);
+  await store.close();
+  const botId = bot.id;
   await primary.end("SIGINT");
   const standby = await primary.copyAsStandby("second");
   await primary.start(["synchronous_standby_names=second"]);
@@ -52,8 +55,10 @@ test("a synchronous standby that is promoted under load has all that was acknowl
   const address = await openDatabaseAddress(t, primary.url("meetbot", "meetbot"));
   const env = { ...key, MEETBOT_DATABASE_URL: of(standby.port, primary.port) };
   const byAddress = { ...key, MEETBOT_DATABASE_URL: address.url };
-  const node = await machine.start(["serve", "--port", "0"], env);
-  const other = await machine.start(["serve", "--port", "0"], byAddress);
+  const [node, other] = await Promise.all([
+    machine.start(["serve", "--port", "0"], env),
+    machine.start(["serve", "--port", "0"], byAddress),
+  ]);
   for (const { url } of [node, other]) {
     await eventually(recoversWithinMs, async () => assert.equal(await readiness(url), "ready"));
   }

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Client } from "pg";
+import { parseKeyRing } from "../src/secrets/key-ring.ts";
+import { newBot } from "../src/settings/new-bot.ts";
+import { openStore } from "../src/store/open-store.ts";
 import { follow, post, takeSeat, type WireMessage } from "./fixtures/conversation.ts";
+import { createDatabaseEnv } from "./fixtures/database-env.ts";
 import { eventually } from "./fixtures/eventually.ts";
 import { freePort } from "./fixtures/free-port.ts";
 import { createMachine } from "./fixtures/machine.ts";
@@ -28,8 +32,12 @@ test("while the database is away a node is not ready, takes nothing and loses no
   const machine = createMachine(t);
   const database = await startOwnDatabase(t);
   const merchant = await startSlowMerchant(t, () => 0);
-  const create = ["bot", "create", "--name", "Shop", "--endpoint", merchant.endpoint, "--json"];
-  const { bot_id: botId } = JSON.parse((await machine.run(create, database)).stdout);
+  const keyRing = parseKeyRing(database.env.MEETBOT_MASTER_KEY);
+  const store = await openStore({ connection: database.env.MEETBOT_DATABASE_URL, keyRing });
+  const { bot, secrets } = newBot({ name: "Shop", endpoint: merchant.endpoint });
+  await store.bots.create(bot, secrets);
+  await store.close();
+  const botId = bot.id;
   const serve = ["serve", "--port", "0"];
   const [a, b] = await Promise.all([
     machine.start(serve, database.env),
@@ -66,15 +74,14 @@ test("while the database is away a node is not ready, takes nothing and loses no
 
 test("a node is not ready before the tables are up to date, and says so", async (t) => {
   const machine = createMachine(t);
-  const database = await startOwnDatabase(t);
-  assert.equal((await machine.run(["bot", "list"], database)).code, 0);
-  const migrating = new Client({ connectionString: database.env.MEETBOT_DATABASE_URL });
+  const env = await createDatabaseEnv(t);
+  const migrating = new Client({ connectionString: env.MEETBOT_DATABASE_URL });
   await migrating.connect();
   await migrating.query("begin");
   await migrating.query("lock table kysely_migration in access exclusive mode");
 
   const url = `http://127.0.0.1:${await freePort()}`;
-  const started = machine.start(["serve", "--port", new URL(url).port], database.env);
+  const started = machine.start(["serve", "--port", new URL(url).port], env);
   await eventually(recoversWithinMs, () => assertStatus(`${url}/readyz`, 503));
   await assertStatus(`${url}/healthz`, 200);
   await migrating.query("commit");
@@ -85,13 +92,12 @@ test("a node is not ready before the tables are up to date, and says so", async 
 
 test("a node whose database fails it at the end of its start ends, for its supervisor to start it again", async (t) => {
   const machine = createMachine(t);
-  const database = await startOwnDatabase(t);
-  assert.equal((await machine.run(["bot", "list"], database)).code, 0);
-  const breaking = new Client({ connectionString: database.env.MEETBOT_DATABASE_URL });
+  const env = await createDatabaseEnv(t);
+  const breaking = new Client({ connectionString: env.MEETBOT_DATABASE_URL });
   await breaking.connect();
   // Who may sign in is asked last of all, when everything else runs.
   await breaking.query("alter table operators rename to elsewhere");
   await breaking.end();
-  const started = machine.start(["serve", "--port", "0"], database.env);
+  const started = machine.start(["serve", "--port", "0"], env);
   await assert.rejects(started, /ended with 1 before it was ready/);
 });

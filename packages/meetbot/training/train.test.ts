@@ -55,7 +55,9 @@ test("from a sample of the lessons the same heads are learned each time, and the
   const sample = lessons.filter((_, nth) => nth % learnEvery === 0);
   const heads = fitHeads(sample);
   const again = fitHeads(sample);
-  assert.ok(Buffer.from(heads.words.weights.buffer).equals(Buffer.from(again.words.weights.buffer)));
+  assert.ok(
+    Buffer.from(heads.words.weights.buffer).equals(Buffer.from(again.words.weights.buffer)),
+  );
   const isKnown = sample.map(({ intent, features }) => {
     const scores = score(heads.words, features.words);
     return labels[scores.indexOf(Math.max(...scores))] === intent;

@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { TestContext } from "node:test";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { Scope } from "../../test/fixtures/machine.ts";
 
 // The platforms on this machine, as strict as they describe themselves. What they refuse they refuse in
 // their own words, 飞书, 钉钉 and 企业微信 with the status 200.
@@ -169,7 +169,7 @@ export function webhookPlatform(secret: () => string) {
 }
 
 /** A platform on a port of this machine, and all that came to it. */
-export async function startPlatform(t: TestContext, platform: (came: Came) => Said) {
+export async function startPlatform(scope: Scope, platform: (came: Came) => Said) {
   const came: Came[] = [];
   const waiting = new Set<() => void>();
   const server = createServer(async (request, response) => {
@@ -191,7 +191,7 @@ export async function startPlatform(t: TestContext, platform: (came: Came) => Sa
     for (const look of waiting) look();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  t.after(() => {
+  scope.after(async () => {
     server.closeAllConnections();
     server.close();
   });

@@ -4,7 +4,11 @@ import type { TestContext } from "node:test";
 import { Client } from "pg";
 import { createMigratedDatabase } from "../../test/database.ts";
 import { eventually } from "../../test/fixtures/eventually.ts";
-import { checkStatements, tablesOfBots, watchStatements } from "../../test/scale-out/check-statements.ts";
+import {
+  checkStatements,
+  tablesOfBots,
+  watchStatements,
+} from "../../test/scale-out/check-statements.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { InboundEvent } from "../model/conversation/inbound-event.ts";

@@ -7,9 +7,11 @@ import { spanOf, type Troubles } from "./outcomes.ts";
 
 /** The longest time between two kills. */
 const longestRestMs = 1_200;
-/** Beside each ten kills, one node is stopped in order, and one stands still for longer than a lease. */
+/** Beside each ten kills, one node is killed on its way up, one is stopped in order, and one stands still for longer than a lease. */
 const stopEvery = 10;
 export const freezeForMs = 5_000;
+/** A node takes longer to be ready. */
+const longestStartMs = 600;
 /** The database is away for this long when it is restarted. */
 const databaseAwayMs = 1_000;
 /** One that crashed has recovered by then, and lets everybody in. */
@@ -54,6 +56,7 @@ export async function causeTroubles(options: TroubleOptions): Promise<TroubleCou
     troubles.kills.push(await nodes.kill());
     counts.kills += 1;
     options.onKill?.(counts.kills);
+    if (counts.kills % stopEvery === 1) await nodes.startInVain(random.below(longestStartMs));
     if (counts.kills % stopEvery === 3) {
       const mayBeLate = mayStopLate();
       const { code, printed } = await nodes.stop();

@@ -2,29 +2,32 @@ import assert from "node:assert/strict";
 import { type EventEmitter, once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { say } from "@meetbot/presentation";
-import { createMachine, type Machine, type Scope } from "../fixtures/machine.ts";
+import { createMachine, type Scope } from "../fixtures/machine.ts";
 import { startOwnDatabase } from "../fixtures/own-database.ts";
 import { createRandom } from "../fixtures/random.ts";
 import { type SlowMerchant, startSlowMerchant } from "../fixtures/slow-merchant.ts";
 import { causeTroubles, freezeForMs, type TroubleCounts } from "./cause-troubles.ts";
 import { checkAddresses } from "./check-sent.ts";
-import { createBot } from "./create-bot.ts";
+import { createBots, names } from "./create-bots.ts";
 import type { Conversation } from "./customer.ts";
+import { startDesk, startMailedCustomer } from "./desk.ts";
+import { startHeldCustomer } from "./held-customer.ts";
+import { type WatchedQueues, watchQueues } from "./hurry-leases.ts";
 import { startMessengerCustomer } from "./messenger-customer.ts";
-import { startMeta } from "./meta.ts";
 import { startNodes } from "./nodes.ts";
 import type { Troubles } from "./outcomes.ts";
+import { startMeta } from "./platforms/meta.ts";
+import { startTelegramSide } from "./platforms/telegram.ts";
+import { startPushedCustomer } from "./pushed-customer.ts";
+import { createPush, startPushingShop } from "./pushing-shop.ts";
 import { addUp, type ChannelReport, sumUp } from "./sum-up.ts";
-import { startTelegramSide } from "./telegram.ts";
 import { startTelegramCustomer } from "./telegram-customer.ts";
-import { watchOutbox } from "./watch-outbox.ts";
 import { startWebChatCustomer } from "./web-chat-customer.ts";
 
 // `kill -9` at random moments over several nodes while customers chat through all of them, on a page, on
-// Messenger and on Telegram alike. The seed repeats the decisions of a run; the moments of
-// processes are their own.
+// Messenger and on Telegram alike, are told what their shop pushes, and talk to people, who get alerts and letters. The
+// seed repeats the decisions of a run; the moments of processes are their own.
 
-const nodeCount = 3;
 /** So many questions in hand that a node which is killed has hardly none of them. */
 const manyQuestions = 3;
 /** Where no echo tells, a part whose answer was lost comes again after half of the first wait at least. */
@@ -35,14 +38,20 @@ const momentWithinMs = 2_000;
 /** How long a part waits for its echo: Meetbot's own time, or less where an experiment has to be short. */
 const echoTimes = {
   // A node may stand still between writing an attempt down and making it.
-  own: { hurriedAfterMs: null, againAfterMs: 60_000 - freezeForMs - 1_000, patienceMs: 240_000 },
-  short: { hurriedAfterMs: freezeForMs + 3_000, againAfterMs: 2_000, patienceMs: 180_000 },
+  own: { hurriedAfterMs: null, againAfterMs: 60_000 - freezeForMs - 1_000, patienceMs: 600_000 },
+  short: { hurriedAfterMs: freezeForMs + 3_000, againAfterMs: 2_000, patienceMs: 600_000 },
 };
 
 export interface CrashOptions {
   seed: number;
   kills: number;
+  nodes: number;
+  /** Who chat with the bot: on a page, on Messenger and on Telegram, as many of each. */
   customers: number;
+  /** Who are told of pushes, who talk to an operator, and who are told to another desk: so many of each. */
+  others: number;
+  /** Longest time between two things that a customer says. */
+  restMs: number;
   echoTime: keyof typeof echoTimes;
   /** Told after each kill. */
   onKill?: (nth: number) => void;
@@ -66,30 +75,37 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
   const merchant = await startSlowMerchant(scope, () =>
     random.below(random.percent(30) ? 600 : 120),
   );
+  const shop = await startPushingShop(scope, { customers: options.others, random: fork() });
   const meta = await startMeta(scope, { random: fork(), answersHang: options.echoTime === "own" });
   const telegram = await startTelegramSide(scope, { random: fork() });
-  const env = {
-    ...database.env,
-    MEETBOT_GRAPH_URL: meta.graphUrl,
-    MEETBOT_TELEGRAM_URL: telegram.url,
-  };
-  const botId = await createBot(machine, env, merchant.endpoint);
-  const outbox = watchOutbox(scope, env.MEETBOT_DATABASE_URL, { hurriedAfterMs });
-  const nodes = await startNodes(machine, env, { count: nodeCount, random });
-  meta.open(async () => `${await nodes.url()}/channels/messenger/${botId}`);
+  const desk = await startDesk(scope);
+  const { asked, pushing } = await createBots({
+    ...{ database, telegramUrl: telegram.url, alertsUrl: desk.alertsUrl },
+    endpoints: { asked: merchant.endpoint, pushing: shop.endpoint },
+  });
+  shop.serve(pushing.signingSecret);
+  const { MEETBOT_DATABASE_URL: databaseUrl } = database.env;
+  const queues = watchQueues(scope, databaseUrl, { hurriedAfterMs });
+  const apis = { MEETBOT_GRAPH_URL: meta.graphUrl, MEETBOT_TELEGRAM_URL: telegram.url };
+  const env = { ...database.env, ...desk.env, ...apis };
+  const nodes = await startNodes(machine, env, { count: options.nodes, random });
+  meta.open(async () => `${await nodes.url()}/channels/messenger/${asked.botId}`);
   telegram.open(nodes.url);
 
   const drained = async () => {
     await Promise.all([meta.settled(), telegram.settled()]);
-    await outbox.drained();
+    await queues.outboxDrained();
   };
   const troubles: Troubles = { kills: [], freezes: [], databaseAway: [] };
   const enough = new AbortController();
+  const common = (name: string) => {
+    const { restMs } = options;
+    return { random: fork(), name, restMs, enough: enough.signal, url: nodes.url };
+  };
   const customers = Array.from({ length: options.customers }, (_, nth) => {
-    const name = `MB${String(nth).padStart(3, "0")}`;
-    const own = { random: fork(), name, enough: enough.signal };
-    if (nth % 3 === 0) return startWebChatCustomer({ ...own, botId, url: nodes.url });
-    const welcome = say("en", "welcome", { bot: "Shop" });
+    const own = common(`MB${String(nth).padStart(3, "0")}`);
+    if (nth % 3 === 0) return startWebChatCustomer({ ...own, botId: asked.botId });
+    const welcome = say("en", "welcome", { bot: names.bot });
     const onPlatform = { ...own, ...echoTime, troubles, drained, welcome, user: `5000${nth}` };
     if (nth % 3 === 1) return startMessengerCustomer({ ...onPlatform, meta });
     const againAfterMs = againOnTelegramAfterMs;
@@ -97,22 +113,56 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
   });
 
   try {
+    const others = Array.from({ length: options.others }, (_, nth) => nth);
+    const push = createPush({ ...common("push"), ...pushing });
+    const pushed = await Promise.all(
+      shop.orders.map((order, nth) =>
+        startPushedCustomer({ ...common(""), ...pushing, push, order, isPatient: nth % 2 === 0 }),
+      ),
+    );
+    const held = await Promise.all(
+      others.map((nth) => startHeldCustomer({ ...common(`MH${nth}`), ...asked })),
+    );
+    const { mails } = desk;
+    const deskTroubles = () => [...troubles.kills, ...troubles.freezes, ...troubles.databaseAway];
+    const mailed = await Promise.all(
+      others.map((nth) =>
+        startMailedCustomer({ ...common(`MD${nth}`), ...asked, mails, troubles: deskTroubles }),
+      ),
+    );
     const run = await causeTroubles({
       ...{ kills: options.kills, onKill: options.onKill, nodes, database, random, troubles },
       mayStopLate: meta.hangs,
       busyMoments: [
         () => untilMany(merchant),
-        () => untilCalled(meta),
-        () => untilCalled(telegram),
+        () => untilCalled(meta.happenings, "called"),
+        () => untilCalled(telegram.happenings, "called"),
+        () => untilCalled(shop.queries, "asked"),
       ],
     });
     enough.abort();
     const conversations = await Promise.all(customers.map((customer) => customer.end()));
-    const counts = addUp(conversations);
+    const reports = await Promise.all([
+      ...pushed.map(async ({ done }) => {
+        const { told, parcels } = await done;
+        return { pushesTold: told, parcels };
+      }),
+      ...held.map((one) => one.end()),
+    ]);
+    await Promise.all(mailed.map(({ done }) => done));
     await meta.settled();
-    for (const channel of ["messenger", "telegram"]) {
-      await checkOutbox(machine, env, botId, channel);
-    }
+    await queues.allDrained();
+    await checkChannels(queues, asked.botId);
+    // From here on nobody is killed: both nodes run, and each line is told once.
+    queues.leaveLeases();
+    await Promise.all(mailed.map((one) => one.sayLast()));
+    await queues.allDrained();
+    const alerts = await desk.checkAlerts(queues, asked.botId);
+    const counts = addUp([
+      ...conversations.map((one) => one.counts),
+      ...reports,
+      ...mailed.map((one) => one.check()),
+    ]);
     checkAddresses(meta.sent);
     const sent = meta.sent.length + telegram.sent.length;
     assert.equal(sent, counts.sentParts, "something was sent when all was over");
@@ -128,7 +178,7 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
         messenger: of("messenger"),
         telegram: of("telegram"),
       },
-      counts: { ...counts, ...meta.counts(), ...telegram.counts() },
+      counts: { ...counts, alerts, ...meta.counts(), ...telegram.counts() },
     };
   } finally {
     // Also where something went wrong: nobody goes on talking.
@@ -137,27 +187,27 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
   }
 }
 
-function untilCalled({ happenings }: { happenings: EventEmitter }): Promise<unknown> {
-  return Promise.race([once(happenings, "called"), delay(momentWithinMs)]);
+function untilCalled(happenings: EventEmitter, name: string): Promise<unknown> {
+  return Promise.race([once(happenings, name), delay(momentWithinMs)]);
 }
 
 async function untilMany({ queries, inHand }: SlowMerchant): Promise<void> {
   const until = Date.now() + momentWithinMs;
-  do await once(queries, "asked");
+  do await untilCalled(queries, "asked");
   while (inHand() < manyQuestions && Date.now() < until);
 }
 
-/** Nothing was given up, and of nothing it is unknown any more. */
-async function checkOutbox(
-  machine: Machine,
-  env: Record<string, string>,
-  botId: string,
-  channel: string,
-): Promise<void> {
-  const status = ["channel", channel, "status", "--bot", botId, "--json"];
-  const { code, stdout, stderr } = await machine.run(status, { env });
-  assert.equal(code, 0, stderr);
-  const { state, waiting, unknown = 0, failed } = JSON.parse(stdout);
-  const expected = { state: "connected", waiting: 0, unknown: 0, failed: 0 };
-  assert.deepEqual({ state, waiting, unknown, failed }, expected);
+/** Nothing was given up on the channels, and of nothing it is unknown any more. */
+async function checkChannels({ read }: WatchedQueues, botId: string): Promise<void> {
+  const statuses = await read(
+    `select channel, status from messages join conversations using (bot_id, conversation_id)
+      where bot_id = $1 and channel <> 'web-chat' and direction = 'out' group by 1, 2 order by 1, 2`,
+    [botId],
+  );
+  assert.deepEqual(statuses, [
+    { channel: "messenger", status: "sent" },
+    { channel: "telegram", status: "sent" },
+  ]);
+  const stopped = await read("select channel from channel_links where stopped_for is not null");
+  assert.deepEqual(stopped, []);
 }

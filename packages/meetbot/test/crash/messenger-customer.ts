@@ -4,9 +4,9 @@ import type { Random } from "../fixtures/random.ts";
 import { toldOfEach } from "../fixtures/slow-merchant.ts";
 import type { Arrival } from "./check-sent.ts";
 import { asMostly, type Customer } from "./customer.ts";
-import type { Meta } from "./meta.ts";
 import { outcomeOf, type Troubles } from "./outcomes.ts";
 import { type PlatformCustomerOptions, startPlatformCustomer } from "./platform-customer.ts";
+import type { Meta } from "./platforms/meta.ts";
 
 export interface MessengerOptions extends PlatformCustomerOptions {
   meta: Meta;

@@ -15,6 +15,8 @@ export interface Nodes {
   url(): Promise<string>;
   /** Ends one with `kill -9`; returns when. */
   kill(): Promise<Span>;
+  /** Starts one beside them and ends it with `kill -9` so soon after. */
+  startInVain(afterMs: number): Promise<void>;
   /** Ends one with SIGTERM; returns its exit code, and what it printed last. */
   stop(): Promise<{ code: number | null; printed: string }>;
   /** Lets one stand still (SIGSTOP) for so long; returns when. */
@@ -74,6 +76,11 @@ export async function startNodes(
       return (await one()).url;
     },
     kill: () => end((node) => spanOf(node.kill())),
+    async startInVain(afterMs) {
+      const child = machine.launch(["serve", "--port", "0"], env);
+      await delay(afterMs);
+      child.kill("SIGKILL");
+    },
     stop: () => end(async (node) => ({ code: await node.stop(), printed: lastOf(node) })),
     async freeze(ms) {
       const node = await one();

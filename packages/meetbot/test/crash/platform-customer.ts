@@ -24,6 +24,8 @@ export interface PlatformCustomerOptions {
   user: string;
   /** What the bot says to whoever begins. */
   welcome: string;
+  /** Longest time between two things that are said. */
+  restMs: number;
   /** Aborted when enough was said. */
   enough: AbortSignal;
   /** Resolves once no message waits to be sent any more. */
@@ -63,7 +65,7 @@ export function startPlatformCustomer(
 }
 
 async function converse(side: PlatformSide, options: PlatformCustomerOptions) {
-  const { user, random, name, enough, patienceMs } = options;
+  const { user, random, name, restMs, enough, patienceMs } = options;
   const said: Said[] = [];
   const waits: Conversation["waits"] = [];
 
@@ -91,7 +93,7 @@ async function converse(side: PlatformSide, options: PlatformCustomerOptions) {
     ]);
     answers[nth].catch(() => {});
     await answers[nth - mostUnanswered];
-    await delay(random.below(150));
+    await delay(random.below(restMs));
   } while (!enough.aborted);
   await Promise.all(answers);
   return { said, waits };

@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
-import { post, readUntil, takeSeat, type WireMessage } from "../fixtures/conversation.ts";
+import { type Content, post, takeSeat, type WireMessage } from "../fixtures/conversation.ts";
 import { eventually } from "../fixtures/eventually.ts";
 import type { Random } from "../fixtures/random.ts";
 import { listen } from "./listen.ts";
+import { untilTaken } from "./until-taken.ts";
 
-/** A push falls to another node when the lease of a dead one has ended; a busy machine starts a node in 10 s. */
-const patienceMs = 240_000;
+/** A push falls to another node when the lease of a dead one has ended; a busy machine starts a node in a minute. */
+const patienceMs = 600_000;
 
 /** What a parcel goes through, in our words and in the shop's. Who knows that it was sent is not told that it is on its way. */
 const steps = [
@@ -52,18 +54,27 @@ export interface PushedReport {
 export async function startPushedCustomer(options: PushedOptions) {
   const { botId, url, order } = options;
   const seat = await eventually(patienceMs, async () => takeSeat(await url(), botId));
-  await post(seat, { text: `where is my order ${order.orderNumber}?` });
-  const shown = (await readUntil(seat, isCard)).at(-1)!;
+  const seatNow = async () => ({ ...seat, base: `${await url()}/chat/${botId}` });
+  const say = (content: Content) => {
+    const id = randomUUID();
+    return untilTaken(async (signal) => post(await seatNow(), content, id, signal), 202);
+  };
+  const listener = listen(seatNow, () => {});
+  const untilHeard = async (isIt: (message: WireMessage) => boolean): Promise<WireMessage> => {
+    const signal = AbortSignal.timeout(patienceMs);
+    for (;;) {
+      const found = listener.heard.find(isIt);
+      if (found) return found;
+      await once(listener.arrivals, "message", { signal });
+    }
+  };
+  await say({ text: `where is my order ${order.orderNumber}?` });
+  const shown = await untilHeard(isCard);
   const choices = shown.from === "bot" ? (shown.reply.choices ?? []) : [];
   const keep = choices.find(({ title }) => title === "Keep me posted");
   assert(keep, JSON.stringify(shown));
-  await post(seat, { payload: keep.payload });
-  await readUntil(seat, (message) => /Reply STOP/.test(textOf(message)));
-  const { pathname } = new URL(seat.base);
-  const listener = listen(
-    async () => ({ ...seat, base: (await url()) + pathname }),
-    () => {},
-  );
+  await say({ payload: keep.payload });
+  await untilHeard((message) => /Reply STOP/.test(textOf(message)));
   const done = beTold(options, listener, shown.seq).finally(listener.end);
   // Looked at in the end; until then it is nobody's unhandled rejection.
   done.catch(() => {});

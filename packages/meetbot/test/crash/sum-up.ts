@@ -48,10 +48,10 @@ export function sumUp(conversations: Conversation[], troubles: Troubles): Channe
   };
 }
 
-/** Adds up what conversations counted, name by name. */
-export function addUp(conversations: Conversation[]): Record<string, number> {
+/** Adds up counts, name by name. */
+export function addUp(all: Record<string, number>[]): Record<string, number> {
   const sums: Record<string, number> = {};
-  for (const { counts } of conversations) {
+  for (const counts of all) {
     for (const [name, count] of Object.entries(counts)) sums[name] = (sums[name] ?? 0) + count;
   }
   return sums;

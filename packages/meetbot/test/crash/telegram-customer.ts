@@ -5,7 +5,7 @@ import { SentFaultError } from "./check-sent.ts";
 import { asMostly, type Customer, type Said } from "./customer.ts";
 import { outcomeOf, type Troubles } from "./outcomes.ts";
 import { type PlatformCustomerOptions, startPlatformCustomer } from "./platform-customer.ts";
-import type { TelegramSide } from "./telegram.ts";
+import type { TelegramSide } from "./platforms/telegram.ts";
 
 export interface TelegramOptions extends PlatformCustomerOptions {
   telegram: TelegramSide;

@@ -49,11 +49,6 @@ export interface Runtimes extends Programs {
   folder: string;
 }
 
-/** Installs the runtimes where they are not yet. */
-function installRuntimes(): void {
-  installApart("runtimes", versions);
-}
-
 /** Where the runtimes are. With `CI` in the environment they are installed; else null means a skip. */
 export function findRuntimes(): Runtimes | null {
   if (names === undefined) return null;

@@ -1,8 +1,8 @@
 import { EventEmitter } from "node:events";
-import { startTelegramSimulator } from "../../src/telegram-simulator/start-telegram-simulator.ts";
-import type { Mishap, SentMessage } from "../../src/telegram-simulator/state.ts";
-import type { Scope } from "../fixtures/machine.ts";
-import type { Random } from "../fixtures/random.ts";
+import { startTelegramSimulator } from "../../../src/telegram-simulator/start-telegram-simulator.ts";
+import type { Mishap, SentMessage } from "../../../src/telegram-simulator/state.ts";
+import type { Scope } from "../../fixtures/machine.ts";
+import type { Random } from "../../fixtures/random.ts";
 
 export const telegramToken = `7000000001:${"a".repeat(35)}`;
 const telegramId = 7_000_000_001;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as delay } from "node:timers/promises";
-import { toWire, webhookHeaders } from "../../src/graph-simulator/webhook-pusher.ts";
-import type { Random } from "../fixtures/random.ts";
+import { toWire, webhookHeaders } from "../../../src/graph-simulator/webhook-pusher.ts";
+import type { Random } from "../../fixtures/random.ts";
 
 /** What happened in one conversation, as it stands below `messaging`. */
 export interface WebhookItem {
@@ -18,7 +18,7 @@ const mostBodiesAtOnce = 4;
 /** A node that stands still answers nobody: after so long another one is asked. */
 const answerWithinMs = 3_000;
 /** Nothing may take longer, whatever happens to nodes and database. */
-const patienceMs = 180_000;
+const patienceMs = 600_000;
 /** Of a hundred bodies, so many go to two nodes at once, and so many come once more later. */
 const twicePercent = 10;
 const latePercent = 10;

@@ -1,9 +1,9 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
-import { echoOf, startGraphSimulator } from "../../src/graph-simulator/start-graph-simulator.ts";
-import type { Mishap, SentMessage } from "../../src/graph-simulator/state.ts";
-import type { Scope } from "../fixtures/machine.ts";
-import type { Random } from "../fixtures/random.ts";
+import { echoOf, startGraphSimulator } from "../../../src/graph-simulator/start-graph-simulator.ts";
+import type { Mishap, SentMessage } from "../../../src/graph-simulator/state.ts";
+import type { Scope } from "../../fixtures/machine.ts";
+import type { Random } from "../../fixtures/random.ts";
 import { type MetaPusher, startMetaPusher, type WebhookItem } from "./meta-pusher.ts";
 
 export const app = { id: "1517776481860111", secret: "an app secret" };
