@@ -53,7 +53,7 @@ test("what a shop pushes is seen, tested, and ended", async (t) => {
   const origin = server.url.replace("127.0.0.1", "localhost");
   const cookie = await openSession(server.store, origin, "administrator");
   const path = `/console/bots/${bot.id}/customer-news`;
-  const opened = await openBrowser(await browser(), { origin, path, cookie }, { scheme });
+  const opened = await openBrowser(await browser(), { origin, path, cookie });
   t.after(opened.leave);
   const { page, complaints } = opened;
   const push = page.getByRole("button", { name: says.push, exact: true });

@@ -28,6 +28,9 @@ export const botId = bot.id;
 /** Where no server listens at this moment, and the browser may still know the console's scripts. */
 let freePort: number | undefined;
 
+/** A busy machine takes that long at most to draw a page for another width. */
+const placedWithinMs = 15_000;
+
 /** Starts servers with a console, and visits them in the browser that the test's process has. */
 export function prepareConsoles() {
   const browser = shareBrowser();
@@ -98,14 +101,22 @@ export async function findFaults(page: Page, within = "html"): Promise<string[]>
 
 /** Whether something sticks out to the right: a page is never wider than its screen, and fits 320 px. */
 export async function isTooWide(page: Page): Promise<boolean> {
-  const sticksOut = () =>
-    page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
+  const sticksOut = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
   const screen = page.viewportSize();
-  if ((await sticksOut()) || !screen || screen.width <= widths.small) return sticksOut();
+  if (sticksOut || !screen || screen.width <= widths.small) return sticksOut;
   await page.setViewportSize({ ...screen, width: widths.small });
-  const isTooWide = await sticksOut();
+  // What floats is placed anew in the next frames.
+  const fits = page.waitForFunction(
+    () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+    undefined,
+    { timeout: placedWithinMs },
+  );
+  const isTooWide = await fits.then(
+    () => false,
+    () => true,
+  );
   await page.setViewportSize(screen);
   return isTooWide;
 }

@@ -365,10 +365,10 @@ test("everything can be done by keyboard, and the page fits 320 px", async (t) =
   await page.getByText(says.ready).waitFor();
   assert.equal(await isTooWide(page), false);
   assert.deepEqual(await findFaults(page), []);
-  await page.getByText(/^全部 \(\d+\)$/).click();
+  await page.getByText(/^All \(\d+\)$/).click();
   await page.getByRole("button", { name: /security\.stale/ }).focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "请求与响应" }).focus();
+  await page.getByRole("button", { name: "Request and response" }).focus();
   await page.keyboard.press("Enter");
   await page.locator(".json-tree:visible, .code-block:visible").first().waitFor();
   assert.equal(await isTooWide(page), false);

@@ -120,11 +120,13 @@ test("while a slow server opens the conversation, the customer reads so and can 
 test("a server that does not answer at all is given up, and asked again", async (t) => {
   const shop = await startShop(t);
   const hurry =
-    "<script>{ const wait = AbortSignal.timeout; AbortSignal.timeout = () => wait.call(AbortSignal, 300) }</script>";
+    "<script>{ patience = 300; const wait = AbortSignal.timeout; AbortSignal.timeout = (ms) => wait.call(AbortSignal, Math.min(ms, patience)) }</script>";
   const { page, launcher, window } = await shop.visit({ head: hurry });
   let asked = 0;
-  await page.route("**/conversations", (route) => {
+  await page.route("**/conversations", async (route) => {
     if (asked++ > 0) return route.continue();
+    // The first is given up soon, and the next waits for a busy server too.
+    await page.evaluate("patience = 60_000");
   });
   await launcher.click();
   await banner(window).waitFor();

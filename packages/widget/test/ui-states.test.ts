@@ -26,7 +26,7 @@ const looks = [
     name: "Chinese, dark, on a phone",
     parameters: { locale: "zh", scheme: "dark" },
     screen: "phone",
-    states: telling,
+    states,
   },
   {
     name: "English, yellow, dark, a page of its own, 320 px",
