@@ -87,16 +87,26 @@ async function startWhereFree(t: TestContext, options: Partial<ServerOptions>, s
   return server;
 }
 
-/** What axe finds wrong with the page as it is now. */
-export async function findFaults(page: Page, within = "html"): Promise<string[]> {
+/**
+ * What axe finds wrong with the page as it is now. Behind a dialog nothing can be reached, and it was looked at
+ * before: then only the dialog is looked at.
+ */
+export async function findFaults(page: Page, within?: string): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   // All that axe says is a megabyte, of which nobody needs more than this.
-  const look = { within, options: { runOnly: tags, resultTypes: ["violations"] } };
-  return page.evaluate(async ({ within, options }) => {
-    type Axe = { run(within: string, options: object): Promise<AxeResults> };
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run(within, options);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  }, look);
+  const options = { runOnly: tags, resultTypes: ["violations"] };
+  return page.evaluate(
+    async ({ within, options }) => {
+      type Axe = { run(within: string, options: object): Promise<AxeResults> };
+      const modal = "[aria-modal=true]";
+      const place = within ?? (document.querySelector(modal) ? modal : "html");
+      const { violations } = await (window as unknown as { axe: Axe }).axe.run(place, options);
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
+      );
+    },
+    { within, options },
+  );
 }
 
 /** Whether something sticks out to the right: a page is never wider than its screen, and fits 320 px. */
