@@ -26,7 +26,15 @@ try {
   const report = await crashNodes(
     { after: (end) => void ends.push(end) },
     {
-      ...{ seed, kills, customers, nodes: 3, others: Math.ceil(customers / 4), restMs: 150 },
+      ...{
+        seed,
+        kills,
+        customers,
+        nodes: 3,
+        others: Math.ceil(customers / 4),
+        restMs: 150,
+        shopMs: 600,
+      },
       echoTime: "own",
       onKill: (nth) => nth % 10 === 0 && console.log(`${nth} kills`),
     },

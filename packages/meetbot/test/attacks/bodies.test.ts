@@ -15,7 +15,7 @@ import { openRaw, pourInto, type RawConnection, rawRequest } from "../fixtures/r
 // A stranger sends bodies that are too long, too slow or never end, to hold a node's memory and places.
 
 const shop = await startOwnShop({ after }, emptyLookUps);
-const { nodes, createBot } = await startInstallation({ after }, { shop });
+const { nodes, createBot } = await startInstallation({ after }, { shop, isApart: true });
 const node = nodes[0]!;
 const created = await createBot("ladder");
 

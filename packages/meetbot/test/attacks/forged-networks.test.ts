@@ -14,7 +14,7 @@ const shop = await startOwnShop(
   { after },
   countingLookUps((number) => /^10000\d{5}$/.test(number), emptyLookUps),
 );
-const installation = await startInstallation({ after }, { shop });
+const installation = await startInstallation({ after }, { shop, isApart: true });
 const trusting = await startForwardingProxy({ after }, installation.nodes[0]!.url);
 const suspicious = await installation.machine.start(["serve", "--port", "0"], {
   ...installation.env,

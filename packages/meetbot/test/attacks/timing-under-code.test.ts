@@ -36,7 +36,7 @@ const shop = await startOwnShop(
     packages: () => refuse.orderNotFound(),
   },
 );
-const { mail, createBot, newGuest } = await startInstallation({ after }, { shop });
+const { mail, createBot, newGuest } = await startInstallation({ after }, { shop, isApart: true });
 const [code, ladder] = await Promise.all([createBot("code"), createBot("ladder")]);
 
 interface Sample {

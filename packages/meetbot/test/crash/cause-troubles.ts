@@ -14,7 +14,7 @@ export const freezeForMs = 5_000;
 const longestStartMs = 600;
 /** The database is away for this long when it is restarted. */
 const databaseAwayMs = 1_000;
-/** One that crashed has recovered by then, and lets everybody in. */
+/** Nodes have found one that answers again by then. */
 const recoveredWithinMs = 5_000;
 
 export interface TroubleOptions {
@@ -22,6 +22,8 @@ export interface TroubleOptions {
   nodes: Nodes;
   database: OwnDatabase;
   random: Random;
+  /** Resolves once the database lets anybody in. */
+  untilDatabaseAnswers(): Promise<unknown>;
   /** Each resolves at a moment at which some node has something in hand. */
   busyMoments: (() => Promise<unknown>)[];
   /** Whether a node may have something in hand for longer than it has to stop: it ends with 1 then. */
@@ -48,6 +50,7 @@ export async function causeTroubles(options: TroubleOptions): Promise<TroubleCou
   const databaseCounts = { databaseCrashes: 0, databaseRestarts: 0 };
   const counts = { kills: 0, stops: 0, lateStops: 0, freezes: 0, ...databaseCounts };
   let standingStill: Promise<unknown> = Promise.resolve();
+  let recovering: Promise<unknown> = Promise.resolve();
   while (counts.kills < options.kills) {
     await delay(random.below(longestRestMs));
     await nodes.spare();
@@ -70,18 +73,22 @@ export async function causeTroubles(options: TroubleOptions): Promise<TroubleCou
       counts.freezes += 1;
     }
     if (counts.kills === Math.ceil(options.kills / 3)) {
-      const from = Date.now();
+      const away = { from: Date.now(), to: Number.POSITIVE_INFINITY };
+      troubles.databaseAway.push(away);
       database.crash();
-      troubles.databaseAway.push({ from, to: from + recoveredWithinMs });
+      recovering = options.untilDatabaseAnswers().then(() => {
+        away.to = Date.now() + recoveredWithinMs;
+      });
       counts.databaseCrashes += 1;
     }
     if (counts.kills === Math.ceil((2 * options.kills) / 3)) {
+      await recovering;
       const { from, to } = await spanOf(restart(database));
       troubles.databaseAway.push({ from, to: to + recoveredWithinMs });
       counts.databaseRestarts += 1;
     }
   }
-  await standingStill;
+  await Promise.all([standingStill, recovering]);
   await nodes.allUp();
   return counts;
 }

@@ -110,8 +110,8 @@ test("a node that was killed right after its answer could not write it down; ano
 });
 
 test("a node that is killed later had the time to write it down, unless it stood still", () => {
-  const left = { ...answered, leftAtMs: 13_010 };
-  const killed = { ...none, kills: [{ from: 13_000, to: 13_020 }] };
+  const left = { ...answered, leftAtMs: 16_010 };
+  const killed = { ...none, kills: [{ from: 16_000, to: 16_020 }] };
   assert.equal(outcomeOf(left, killed), "known");
   const frozen = { ...killed, freezes: [{ from: 9_000, to: 14_000 }] };
   assert.equal(outcomeOf(left, frozen), "unrecorded");
@@ -121,6 +121,6 @@ test("while the database is away nothing is written down", () => {
   const away = (from: number, to: number) => ({ ...none, databaseAway: [{ from, to }] });
   assert.equal(outcomeOf(answered, away(10_900, 12_000)), "unrecorded");
   assert.equal(outcomeOf(answered, away(9_000, 10_100)), "unrecorded");
-  assert.equal(outcomeOf(answered, away(12_500, 13_000)), "known");
+  assert.equal(outcomeOf(answered, away(15_500, 16_000)), "known");
   assert.equal(outcomeOf(answered, away(8_000, 9_000)), "known");
 });

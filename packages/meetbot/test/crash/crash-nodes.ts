@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type EventEmitter, once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { say } from "@meetbot/presentation";
+import { eventually } from "../fixtures/eventually.ts";
 import { createMachine, type Scope } from "../fixtures/machine.ts";
 import { startOwnDatabase } from "../fixtures/own-database.ts";
 import { createRandom } from "../fixtures/random.ts";
@@ -35,11 +36,15 @@ const againOnTelegramAfterMs = 450;
 /** No moment is waited for longer: all of Messenger's conversations may wait for an echo. */
 const momentWithinMs = 2_000;
 
+/** A database that crashed recovers in a second or two. */
+const databaseWithinMs = 60_000;
+
 /** How long a part waits for its echo: Meetbot's own time, or less where an experiment has to be short. */
 const echoTimes = {
   // A node may stand still between writing an attempt down and making it.
-  own: { hurriedAfterMs: null, againAfterMs: 60_000 - freezeForMs - 1_000, patienceMs: 600_000 },
-  short: { hurriedAfterMs: freezeForMs + 3_000, againAfterMs: 2_000, patienceMs: 600_000 },
+  own: { leastHurryMs: null, againAfterMs: 60_000 - freezeForMs - 1_000, patienceMs: 600_000 },
+  // A slow machine starts nodes slowly, and its nodes write down slowly what became of a call.
+  short: { leastHurryMs: freezeForMs + 3_000, againAfterMs: 2_000, patienceMs: 600_000 },
 };
 
 export interface CrashOptions {
@@ -52,6 +57,8 @@ export interface CrashOptions {
   others: number;
   /** Longest time between two things that a customer says. */
   restMs: number;
+  /** Longest pause of the shop, of which an answer has two. */
+  shopMs: number;
   echoTime: keyof typeof echoTimes;
   /** Told after each kill. */
   onKill?: (nth: number) => void;
@@ -69,11 +76,11 @@ export interface CrashReport {
 export async function crashNodes(scope: Scope, options: CrashOptions): Promise<CrashReport> {
   const random = createRandom(options.seed);
   const fork = () => createRandom(random.below(2 ** 31));
-  const { hurriedAfterMs, ...echoTime } = echoTimes[options.echoTime];
+  const { leastHurryMs, ...echoTime } = echoTimes[options.echoTime];
   const machine = createMachine(scope);
   const database = await startOwnDatabase(scope);
   const merchant = await startSlowMerchant(scope, () =>
-    random.below(random.percent(30) ? 600 : 120),
+    random.below(random.percent(30) ? options.shopMs : options.shopMs / 5),
   );
   const shop = await startPushingShop(scope, { customers: options.others, random: fork() });
   const meta = await startMeta(scope, { random: fork(), answersHang: options.echoTime === "own" });
@@ -85,10 +92,13 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
   });
   shop.serve(pushing.signingSecret);
   const { MEETBOT_DATABASE_URL: databaseUrl } = database.env;
-  const queues = watchQueues(scope, databaseUrl, { hurriedAfterMs });
   const apis = { MEETBOT_GRAPH_URL: meta.graphUrl, MEETBOT_TELEGRAM_URL: telegram.url };
   const env = { ...database.env, ...desk.env, ...apis };
+  const startedAt = Date.now();
   const nodes = await startNodes(machine, env, { count: options.nodes, random });
+  const hurriedAfterMs =
+    leastHurryMs === null ? null : Math.max(leastHurryMs, 2 * (Date.now() - startedAt));
+  const queues = watchQueues(scope, databaseUrl, { hurriedAfterMs });
   meta.open(async () => `${await nodes.url()}/channels/messenger/${asked.botId}`);
   telegram.open(nodes.url);
 
@@ -133,6 +143,7 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
     const run = await causeTroubles({
       ...{ kills: options.kills, onKill: options.onKill, nodes, database, random, troubles },
       mayStopLate: meta.hangs,
+      untilDatabaseAnswers: () => eventually(databaseWithinMs, () => queues.read("select")),
       busyMoments: [
         () => untilMany(merchant),
         () => untilCalled(meta.happenings, "called"),

@@ -80,7 +80,12 @@ async function converse({
   const isAnswered = (nth: number) => listener.replies() >= 1 + repliesTo(said, nth);
   const untilAnswered = async (nth: number) => {
     const signal = AbortSignal.timeout(patienceMs);
-    while (!isAnswered(nth)) await once(listener.arrivals, "message", { signal });
+    while (!isAnswered(nth)) {
+      await once(listener.arrivals, "message", { signal }).catch(() => {
+        const last = JSON.stringify(listener.heard.slice(-3));
+        throw new Error(`nothing answers ${said[nth]!.id} within ${patienceMs} ms: ${last}`);
+      });
+    }
   };
   const answers: Promise<void>[] = [];
   do {
