@@ -17,7 +17,7 @@ test("nodes that are killed lose, double and reorder nothing: not of chats, push
   timeout: 1_800_000 + kills * 60_000,
 }, async (t) => {
   t.diagnostic(`CRASH_SEED=${seed}`);
-  const size = { kills, nodes: 2, customers, others, restMs: 800, shopMs: 300 };
+  const size = { kills, nodes: 2, customers, others, restMs: 800, shopMs: 500 };
   const report = await crashNodes(t, { ...size, seed, echoTime: "short" });
   t.diagnostic(JSON.stringify(report));
   const { run, channels, counts } = report;

@@ -143,6 +143,7 @@ export async function crashNodes(scope: Scope, options: CrashOptions): Promise<C
     const run = await causeTroubles({
       ...{ kills: options.kills, onKill: options.onKill, nodes, database, random, troubles },
       mayStopLate: meta.hangs,
+      isProved: () => merchant.cut() > 0,
       untilDatabaseAnswers: () => eventually(databaseWithinMs, () => queues.read("select")),
       busyMoments: [
         () => untilMany(merchant),
