@@ -10,8 +10,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** What each proof depended on when it last passed: its name → a hash. Committed, with the change that it was run for. */
 const record = join(root, "scripts/test-proofs.json");
 
-/** What npm installs, and what it is run with: a part of each. */
-const always = ["package.json", "package-lock.json"];
+/** What npm installs: a part of each. */
+const always = ["package-lock.json"];
 
 const connector = (name) => [
   `packages/connectors/src/${name}/`,
@@ -21,6 +21,12 @@ const connector = (name) => [
   `packages/connectors/test/${name}.test.ts`,
   "packages/connectors/test/serve-shop.ts",
 ];
+
+/** The same file of each package. */
+const ofPackages = (name) =>
+  readdirSync(join(root, "packages"))
+    .map((folder) => `packages/${folder}/${name}`)
+    .filter((file) => existsSync(join(root, file)));
 
 /** By name: its test files, and the files and folders (which end in `/`) that it depends on. */
 export const proofs = [
@@ -73,15 +79,39 @@ export const proofs = [
     name: "released-states",
     files: ["packages/meetbot/test/released-states.test.ts"],
     inputs: [
+      "packages/meetbot/src/secrets/",
+      "packages/meetbot/src/store/sealing/",
       "packages/meetbot/src/store/upgrade/",
       "packages/meetbot/test/released-states/",
       "packages/meetbot/test/released-states.test.ts",
     ],
   },
   {
+    // Packed, published to a registry, installed and run on three versions of Node, and as an image.
+    name: "released",
+    files: ["packages/meetbot/test/released.test.ts"],
+    inputs: [
+      ...ofPackages("package.json"),
+      "package.json",
+      "deploy/",
+      "packages/embedded-postgres/src/",
+      "packages/meetbot/bin/",
+      "packages/meetbot/src/cli/",
+      "packages/meetbot/src/server/pages/",
+      "packages/meetbot/src/store/upgrade/",
+      "packages/meetbot/test/released/",
+      "packages/meetbot/test/released.test.ts",
+      "scripts/release/",
+    ],
+  },
+  {
     name: "training",
     files: ["packages/meetbot/training/train-whole.test.ts"],
-    inputs: ["packages/meetbot/training/", "packages/meetbot/src/recognition/"],
+    inputs: [
+      "packages/meetbot/src/model/",
+      "packages/meetbot/src/recognition/",
+      "packages/meetbot/training/",
+    ],
   },
   {
     name: "peers",
@@ -90,6 +120,8 @@ export const proofs = [
       "packages/meetbot/test/telegram-peers.test.ts",
     ],
     inputs: [
+      "packages/meetbot/src/channels/messenger/",
+      "packages/meetbot/src/channels/telegram/",
       "packages/meetbot/src/graph-simulator/",
       "packages/meetbot/src/telegram-simulator/",
       "packages/meetbot/test/messenger-peers/",

@@ -11,6 +11,7 @@ import { parseKeyRing } from "../src/secrets/key-ring.ts";
 import { createUser, textOf } from "../src/server/webhooks/messenger.fixture.ts";
 import { openStore } from "../src/store/open-store.ts";
 import { createMigratedDatabase, createTestDatabase } from "./database.ts";
+import type { WireMessage } from "./fixtures/conversation.ts";
 import { follower } from "./fixtures/guest.ts";
 import { createMachine, type Scope } from "./fixtures/machine.ts";
 import { countRows, describeSchema } from "./released-states/describe-schema.ts";
@@ -105,7 +106,7 @@ async function goOn(url: string, state: KeptState): Promise<void> {
   const { botId, answered, waiting } = state;
   // Who had an answer reads it still, is told the news that they asked for, and gets the next answer.
   const guest = await follower(seatAt(url, botId, answered), repliesIn(answered));
-  assert.deepEqual(guest.heard, answered.messages);
+  assertReadAgain(guest.heard, answered);
   if (answered.isSubscribed) {
     const push = createPush({ url, botId, pushSecret: state.pushSecret! });
     const told = await push.packageChanged({
@@ -126,9 +127,28 @@ async function goOn(url: string, state: KeptState): Promise<void> {
   assert.match(late?.text ?? "", /has been delivered/);
   const [help] = await patient.say("help", 1);
   assert.doesNotMatch(help?.text ?? "", /delivered/);
-  assert.deepEqual(patient.heard.slice(0, waiting.messages.length), waiting.messages);
+  assertReadAgain(patient.heard.slice(0, waiting.messages.length), waiting);
   patient.leave();
 }
+
+/**
+ * Each message is there, in its place and word for word, but for what an order's number showed, and what was tapped
+ * there: that is over a day after it was typed, and the state may be older.
+ */
+function assertReadAgain(heard: readonly WireMessage[], { messages }: KeptCustomer): void {
+  const shown = messages.filter((one) => one.from === "bot" && showsOrder(one.reply));
+  const titles = JSON.stringify(shown);
+  const isOver = (one: WireMessage) =>
+    shown.some(({ seq }) => seq === one.seq) ||
+    (one.from === "customer" && titles.includes(`"title":${JSON.stringify(one.text)}`));
+  const over = messages.filter(isOver).map(({ seq }) => seq);
+  const withoutOrders = (all: readonly WireMessage[]) =>
+    all.map((one) => (over.includes(one.seq) ? { seq: one.seq, from: one.from } : one));
+  assert.deepEqual(withoutOrders(heard), withoutOrders(messages));
+}
+
+const showsOrder = (reply: { kind: string; facts?: unknown }) =>
+  reply.kind !== "text" || reply.facts !== undefined;
 
 const repliesIn = ({ messages }: KeptCustomer) =>
   messages.filter(({ from }) => from === "bot").length;
