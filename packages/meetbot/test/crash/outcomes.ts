@@ -13,7 +13,7 @@ export interface Troubles {
 }
 
 /** A node that has its answer writes that down by then, on a busy machine. */
-const recordedWithinMs = 5_000;
+const recordedWithinMs = 2_000;
 /** The connections of a process end with it; that may be seen a moment later. */
 const seenWithinMs = 250;
 
