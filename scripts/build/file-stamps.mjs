@@ -18,7 +18,8 @@ export function stampFiles(root, paths, readSince) {
   return Object.fromEntries(
     paths.map((path) => {
       const { modifiedMs, size } = look(root, path);
-      const isUnsure = modifiedMs > readSince - clockStepMs && modifiedMs <= now;
+      // The clock tells whole milliseconds, a file system parts of them.
+      const isUnsure = modifiedMs > readSince - clockStepMs && Math.floor(modifiedMs) <= now;
       return [path, isUnsure ? unsure : [modifiedMs, size, hashOf(root, path)]];
     }),
   );
