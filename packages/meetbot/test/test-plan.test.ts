@@ -57,8 +57,7 @@ test("a proof is due when a file that it depends on has changed, has come or is 
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   const proof = { name: "one", files: [], inputs: ["one.ts", "room/"] };
   mkdirSync(join(folder, "room/dist"), { recursive: true });
-  for (const name of ["package-lock.json", "one.ts", "room/two.ts"])
-    write(name, "1");
+  for (const name of ["package-lock.json", "one.ts", "room/two.ts"]) write(name, "1");
   const seen = [hashInputs(proof, folder)];
   const changes: (() => void)[] = [
     () => write("one.ts", "2"),
