@@ -1,14 +1,9 @@
 import type { Concern, Fact } from "../../model/conversation/recognition.ts";
 import type { AskedFact } from "./facts.ts";
-import { compile, type Letters } from "./lexicon/patterns.ts";
-import * as englishTalk from "./lexicon/talk-en.ts";
-import * as chineseTalk from "./lexicon/talk-zh.ts";
-import * as englishTroubles from "./lexicon/troubles-en.ts";
-import * as chineseTroubles from "./lexicon/troubles-zh.ts";
-import * as englishWhose from "./lexicon/whose-en.ts";
-import * as chineseWhose from "./lexicon/whose-zh.ts";
-import * as englishWishes from "./lexicon/wishes-en.ts";
-import * as chineseWishes from "./lexicon/wishes-zh.ts";
+import { compile } from "./lexicon/patterns.ts";
+import { denied as englishDenied } from "./lexicon/talk-en.ts";
+import { denied as chineseDenied } from "./lexicon/talk-zh.ts";
+import { type ContextMatches, matchContext } from "./phrases.ts";
 import { clauseAt, type PlainClauses } from "./plain-clauses.ts";
 
 /** Where several hold, the first of these is meant: what presses most and what says most. */
@@ -83,53 +78,24 @@ interface HeldConcern {
   clause: number;
 }
 
-interface Language {
-  script: RegExp;
-  each: readonly (readonly [Concern, RegExp])[];
-  denied: RegExp;
-}
+const denied = [
+  { letters: "Latin", pattern: compile(englishDenied, "Latin", "gm") },
+  { letters: "Han", pattern: compile(chineseDenied, "Han", "gm") },
+] as const;
 
-type Sayings = Readonly<Record<Concern, readonly string[]>>;
-
-const english: Sayings = {
-  ...englishTroubles.troubles,
-  ...englishWishes.wishes,
-  ...englishTalk.talk,
-  ...englishWhose.whose,
-};
-const chinese: Sayings = {
-  ...chineseTroubles.troubles,
-  ...chineseWishes.wishes,
-  ...chineseTalk.talk,
-  ...chineseWhose.whose,
-};
-
-const compileAll = (sayings: Sayings, letters: Letters) =>
-  byPressure.map((concern) => [concern, compile(sayings[concern], letters)] as const);
-
-const languages: readonly Language[] = [
-  {
-    script: /[a-z]/,
-    each: compileAll(english, "Latin"),
-    denied: compile(englishTalk.denied, "Latin", "gm"),
-  },
-  {
-    script: /\p{Script=Han}/u,
-    each: compileAll(chinese, "Han"),
-    denied: compile(chineseTalk.denied, "Han", "gm"),
-  },
-];
-
-/** All that troubles or is wanted, the most pressing first. */
-function findConcerns(clauses: PlainClauses): HeldConcern[] {
+/** All that troubles or is wanted, the most pressing first; what is denied is not read. */
+function findConcerns(clauses: PlainClauses, matches: ContextMatches): HeldConcern[] {
   let { text } = clauses;
+  let left = matches;
   const found: HeldConcern[] = [];
-  for (const { script, each, denied } of languages) {
-    if (!script.test(text)) continue;
-    text = text.replace(denied, (said) => " ".repeat(said.length));
-    for (const [concern, pattern] of each) {
-      const index = text.search(pattern);
-      if (index >= 0) found.push({ concern, clause: clauseAt(clauses, index) });
+  for (const { letters, pattern } of denied) {
+    if (left.denied.some((one) => one.letters === letters)) {
+      const rest = text.replace(pattern, (said) => " ".repeat(said.length));
+      if (rest !== text) left = matchContext(rest);
+      text = rest;
+    }
+    for (const { meaning, letters: own, index } of left.concerns) {
+      if (own === letters) found.push({ concern: meaning, clause: clauseAt(clauses, index) });
     }
   }
   return found.sort((one, other) => pressureOf(one) - pressureOf(other));
@@ -143,6 +109,7 @@ const pressureOf = ({ concern }: HeldConcern) => byPressure.indexOf(concern);
  */
 export function readConcern(
   clauses: PlainClauses,
+  matches: ContextMatches,
   asked: readonly AskedFact[],
 ): {
   concern: Concern | null;
@@ -150,7 +117,7 @@ export function readConcern(
 } {
   const meanings = asked.filter(({ fact }) => fact === "meaning");
   const explained = meanings.map(({ index }) => clauseAt(clauses, index));
-  const found = findConcerns(clauses).filter(
+  const found = findConcerns(clauses, matches).filter(
     ({ concern, clause }) => concern === "what_number" || !explained.includes(clause),
   );
   return {

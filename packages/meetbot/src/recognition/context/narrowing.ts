@@ -1,26 +1,9 @@
 import { type Narrowing, type Survey, surveys } from "../../model/conversation/recognition.ts";
-import {
-  chineseAll,
-  chineseEnds,
-  chineseMonths,
-  chineseSpans,
-  chineseStates,
-  englishAll,
-  englishEnds,
-  englishMonths,
-  englishSpans,
-  englishStates,
-} from "./lexicon/narrowings.ts";
-import { compile, compileEach } from "./lexicon/patterns.ts";
-import * as words from "./lexicon/surveys.ts";
+import { chineseMonths } from "./lexicon/narrowings.ts";
+import type { SurveyWords } from "./lexicon/surveys.ts";
+import type { ContextMatches } from "./phrases.ts";
 import type { PlainClauses } from "./plain-clauses.ts";
 
-const states = [...compileEach(englishStates, "Latin"), ...compileEach(chineseStates, "Han")];
-const ends = [...compileEach(englishEnds, "Latin"), ...compileEach(chineseEnds, "Han")];
-const spans = [...compileEach(englishSpans, "Latin"), ...compileEach(chineseSpans, "Han")];
-const all = [compile(englishAll, "Latin"), compile(chineseAll, "Han")];
-const months = englishMonths.map((names) => compile([names], "Latin"));
-const anyMonth = compile(englishMonths, "Latin");
 const chineseMonth = new RegExp(
   `(?<![0-9一二三四五六七八九十个几])(1[0-2]|0?[1-9]|${Object.keys(chineseMonths)
     .sort((a, b) => b.length - a.length)
@@ -28,23 +11,6 @@ const chineseMonth = new RegExp(
 );
 const year =
   /(?<![0-9a-z])(?:(20[0-3][0-9]) ?年|(?<=(?:in|from|of|since|during|for|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec) )(20[0-3][0-9])(?![0-9])|(20[0-3][0-9])(?= (?:orders?|purchases?)))/;
-
-const surveyWords = surveys.map((survey) => ({
-  survey,
-  several: patternsOf(survey, "several"),
-  ofOneToo: patternsOf(survey, "ofOneToo"),
-  ofThose: patternsOf(survey, "ofThose"),
-}));
-
-/** Each entry by itself: all of them in one would take too long to be proved harmless. */
-function patternsOf(survey: Survey, kind: keyof words.SurveyWords): RegExp[] {
-  const english = words.english[survey][kind] ?? [];
-  const chinese = words.chinese[survey][kind] ?? [];
-  return [
-    ...english.map((entry) => compile([entry], "Latin")),
-    ...chinese.map((entry) => compile([entry], "Han")),
-  ];
-}
 
 /** These say themselves in which state orders are. */
 const saysState: ReadonlySet<Survey> = new Set<Survey>([
@@ -56,14 +22,14 @@ const saysState: ReadonlySet<Survey> = new Set<Survey>([
 ]);
 
 /** Which of an account's orders are meant; null where it does not say. */
-export function readNarrowing({ text }: PlainClauses): Narrowing | null {
-  const month = readMonth(text);
+export function readNarrowing({ text }: PlainClauses, matches: ContextMatches): Narrowing | null {
+  const month = readMonth(text, matches);
   const yearNamed = readYear(text);
-  const asked = readSurvey(text);
+  const asked = readSurvey(matches);
   const isState = asked.survey !== undefined && saysState.has(asked.survey);
-  const state = isState ? undefined : find(states, text);
-  const end = asked.survey ? undefined : find(ends, text);
-  const span = find(spans, text);
+  const state = isState ? undefined : matches.states[0]?.meaning;
+  const end = asked.survey ? undefined : matches.ends[0]?.meaning;
+  const span = matches.spans[0]?.meaning;
   const narrowing: Narrowing = {
     ...(month === null ? {} : { month }),
     ...(yearNamed === null ? {} : { year: yearNamed }),
@@ -71,26 +37,29 @@ export function readNarrowing({ text }: PlainClauses): Narrowing | null {
     ...(end && { end }),
     ...(span && { span }),
     ...asked,
-    ...(all.some((pattern) => pattern.test(text)) && { all: true }),
+    ...(matches.all.length > 0 && { all: true }),
   };
   return Object.keys(narrowing).length > 0 ? narrowing : null;
 }
 
-function readSurvey(text: string): Pick<Narrowing, "survey" | "ofOneToo" | "onScreen"> {
-  const isIn = (pattern: RegExp) => pattern.test(text);
-  const several = surveyWords.find((one) => one.several.some(isIn));
-  if (several) return { survey: several.survey };
-  const those = surveyWords.find((one) => one.ofThose.some(isIn));
-  if (those) return { survey: those.survey, ofOneToo: true, onScreen: true };
-  const either = surveyWords.find((one) => one.ofOneToo.some(isIn));
-  return either ? { survey: either.survey, ofOneToo: true } : {};
+function readSurvey({
+  surveys: asked,
+}: ContextMatches): Pick<Narrowing, "survey" | "ofOneToo" | "onScreen"> {
+  const first = (kind: keyof SurveyWords) =>
+    surveys.find((survey) =>
+      asked.some(({ meaning }) => meaning.survey === survey && meaning.kind === kind),
+    );
+  const several = first("several");
+  if (several) return { survey: several };
+  const those = first("ofThose");
+  if (those) return { survey: those, ofOneToo: true, onScreen: true };
+  const either = first("ofOneToo");
+  return either ? { survey: either, ofOneToo: true } : {};
 }
 
-const find = <Key>(table: readonly (readonly [Key, RegExp])[], text: string): Key | undefined =>
-  table.find(([, pattern]) => pattern.test(text))?.[0];
-
-function readMonth(text: string): number | null {
-  if (anyMonth.test(text)) return months.findIndex((pattern) => pattern.test(text)) + 1;
+function readMonth(text: string, { months }: ContextMatches): number | null {
+  const [month] = months;
+  if (month) return month.meaning;
   const [, named] = chineseMonth.exec(text) ?? [];
   return named === undefined ? null : (chineseMonths[named] ?? Number(named));
 }

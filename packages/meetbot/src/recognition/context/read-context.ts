@@ -4,6 +4,7 @@ import { findFacts } from "./facts.ts";
 import { readNarrowing } from "./narrowing.ts";
 import { readOfPeople, wishesForPerson } from "./of-people.ts";
 import { findOrdinals } from "./ordinals.ts";
+import { matchContext } from "./phrases.ts";
 import { plainClauses } from "./plain-clauses.ts";
 import { refersBack } from "./refers-back.ts";
 
@@ -19,8 +20,9 @@ const furious = /[😡🤬😠👿💢👎]/u;
 /** Reads it off the clauses of the masked text: pure and total. */
 export function readContext(said: readonly string[]): Context {
   const clauses = plainClauses(said);
-  const found = findFacts(clauses);
-  const { concern, silences } = readConcern(clauses, found);
+  const matches = matchContext(clauses.text);
+  const found = findFacts(matches);
+  const { concern, silences } = readConcern(clauses, matches, found);
   const isFurious = concern === null && said.some((clause) => furious.test(clause));
   // Who wants a person, and asks whether this is one, knows by then that it is not.
   const isWished = concern === "robot" && said.some(wishesForPerson);
@@ -29,9 +31,9 @@ export function readContext(said: readonly string[]): Context {
   return {
     about,
     concern: isFurious ? "anger" : isWished ? null : concern,
-    ofPeople: readOfPeople(clauses, concern),
-    ordinals: findOrdinals(clauses),
-    refersBack: refersBack(clauses),
-    narrowing: readNarrowing(clauses),
+    ofPeople: readOfPeople(clauses, matches, concern),
+    ordinals: findOrdinals(clauses, matches),
+    refersBack: refersBack(matches),
+    narrowing: readNarrowing(clauses, matches),
   };
 }

@@ -75,14 +75,14 @@ export const en: Lexicon = {
     ],
     trouble: ["delay*|overdue|held up|so late|very late|taking (so |too )?long"],
     whereIsOrder: [
-      `${where}(?! (do|can|would|should) (i|we) (find|enter|put|see|get)) … (my|the|our|this|order|purchase|<id>) ?(last |latest |other |[a-z]+ )?(orders?|purchases?)`,
+      `${where}(?! (do|can|would|should) (i|we) (find|enter|put|see|get)) … (my|the|our|this|order|purchase|<id>) (last |latest |other |[a-z]+ )?(orders?|purchases?)`,
       `${where} … (my|the|our|this|order|purchase) (number |no )?<id>`,
     ],
     whereIsIt: [
       `${where}(?! (do|can|would|should) (i|we) (find|enter|put|see|get|buy)) … (my|the|our|this) ([a-z]+ )?${goods}`,
       "where … (was|were|did) (it|they|he|you|the (driver|courier)) … (left|leave|put|drop*)",
       "where('s| is| are) (the|that|those) [a-z]+( [a-z]+)? (i|we) (ordered|bought|purchased|paid)",
-      `(is|are) (it|they|that|${goods}|(my|the) [a-z]+) (still )?(on (its|their|the) way|out for delivery|in transit|on the (truck|van)|at the (depot|locker|pick ?up point))`,
+      `(is|are) (it|they|that|${goods}|(my|the) [a-z]+) (still )?(on (its|their|the) way|out for delivery|in transit|on the (truck|van)|at the (depot|locker|pick up point))`,
       "^(still )?(on (its|their|the) way|out for delivery|in transit)( yet| now| still)?$",
       "where('s| is|s) (it|<id>)( now| currently)?$",
     ],
@@ -125,7 +125,7 @@ export const en: Lexicon = {
       `(delay*|late|overdue) … ${goods}`,
       `(${goods}|it|it's|its) … (delay*|late|overdue|stuck|long ago)`,
       `${goods} … taking (so|too) long`,
-      "undeliverable|return(ed|ing)? to (the )?sender|delivery (attempt(ed)?|failed|exception)|label created|awaiting (item|collection|pick ?up)",
+      "undeliverable|return(ed|ing)? to (the )?sender|delivery (attempt(ed)?|failed|exception)|label created|awaiting (item|collection|pick up)",
       "(last|no|not a single) scans?( since)?|stops? away|held (up )?(at|in|by) customs|pushed back|(keeps?|kept) (moving|changing|pushing)",
       "(stuck|sitting) (at|in|on) (the |a )?(sorting|depot|hub|customs|facility|warehouse|distribution)",
       "(hasn't|not|isn't|has not|stopped) mov(ed|ing)",
@@ -155,7 +155,7 @@ export const en: Lexicon = {
       "(present|current) status",
     ],
     refund: [
-      "refund*|reimburs*|rebate*|compensat*|money ?back|my money|chargeback|return*(?! to (the )?sender)",
+      "refund*|reimburs*|rebate*|compensat*|money back|my money|chargeback|return*(?! to (the )?sender)",
     ],
     exchange: ["exchang*|replac*|swap*|switch*"],
     invoice: ["invoices?|bills?|receipts?|tax"],
@@ -166,7 +166,7 @@ export const en: Lexicon = {
       "(chang*|modif*|edit*|add|adding|remov*|delet*|amend*|alter*|correct*) … (orders?|purchases?|items?|products?|articles?|things?)",
     ],
     contact: ["(?<!(what|which) (shipping |delivery )?)address(es)?"],
-    fee: ["fees?|charg*|options?|method*|modalit*|pin ?codes?|cod|cash on delivery|emi"],
+    fee: ["fees?|charg*|options?|method*|modalit*|pin codes?|cod|cash on delivery|emi"],
     stock: ["stock|availab*|inventory|restock*|sold out|sell*|sellers?|wholesale"],
     repair: ["install*|repair*|warrant*|guarantee*|not working|(doesn't|doesnt) work"],
     fault: [
@@ -176,10 +176,10 @@ export const en: Lexicon = {
     ],
     pay: [
       "(?<!did i )pay|(?<!i )paid for|payments? (method|option|issue*|fail*|problem*|mode*|error)|payments",
-      "paying|transfer*|top ?up|debit*|deduct*",
+      "paying|transfer*|top up|debit*|deduct*",
     ],
     account: [
-      "passwords?|log ?in|sign ?up|register*|registration|newsletter|subscri*",
+      "passwords?|log in|sign up|register*|registration|newsletter|subscri*",
       "(my|an?|the|gold|free|premium|standard|platinum|user) accounts?|(verification|discount|promo|the|a) code",
     ],
     complaint: ["reviews?|feedback|complain*|complaints?|claims?|reclamation"],
@@ -195,7 +195,7 @@ export const en: Lexicon = {
       "order of (operations|the|magnitude|business)|flights?|planes?|airport|bus|trains?|hotels?|taxi|uber|luggage|baggage|bags?|passport|visa",
       "pizza|restaurant|recipe|weather|songs?|music|movies?|holidays?|vacation|trip|joke|meetings?",
       "library|ballots?|prizes?|diamonds|gems|coins|rewards?|phone plan|data plan|sim",
-      "pay ?(day|che(ck|que))s?|salary|w-?2|refund|money|statement|package deal|shopping list",
+      "pay (day|che(ck|que))s?|salary|w-?2|refund|money|statement|package deal|shopping list",
     ],
     presale: [
       "if i (order|buy|purchase|place)|before (i )?(order*|buy*|purchas*)",
@@ -224,13 +224,13 @@ export const en: Lexicon = {
     ],
     serviceDesk: [
       "^(not|no|no more|stop the) (a )?(ro)?bots?( please)?$",
-      "call (centre|center)|help ?desk|toll free|hotline|contact (number|details?|support|us)",
+      "call (centre|center)|help desk|toll free|hotline|contact (number|details?|support|us)",
       "phone number",
     ],
     cancel: [
       `(cancel|stop|quit|abort|halt|end|terminate|undo|forget|drop|abandon|discontinue|scratch) ${task}( please| now| immediately| anymore)?$`,
       "(please|just|can you|could you|would you) (cancel|stop|abort|quit)( please| now)?$",
-      "never ?mind|start (over|again)|forget it",
+      "never mind|start (over|again)|forget it",
     ],
     thanks: [
       "(?<!say )(good)?bye$|^(good)?bye|see (you|ya|u)( again| around| later| soon| then)*$|talk (to you )?(later|soon)|take it easy|peace out|farewell",
@@ -262,7 +262,7 @@ export const en: Lexicon = {
     thanks: [
       "thanks*|thank (you|u|ya)|thankyou|thx|tks|ty|cheers|much appreciated|appreciate it",
       "(good ?)?bye+|bye bye|goodbye|see (you|ya|u)( around| later| soon| then)?|cya|cu|adios|sayonara",
-      "good ?night|have a (nice|good|great|lovely) (day|one|evening|weekend|night)|take care|tata",
+      "good night|have a (nice|good|great|lovely) (day|one|evening|weekend|night)|take care|tata",
       "ttyl|farewell|(catch you |later )?later|that's all|thats all|that will be all|that is all",
       "nothing else|peace( out)?|take it easy",
     ],
@@ -276,7 +276,7 @@ export const en: Lexicon = {
       "who are you|what are you|i('m| am) (lost|confused)",
     ],
     cancel: [
-      "cancel( that| this| it)?|never ?mind|nvm|forget (it|that|about it)|(let's )?start over",
+      "cancel( that| this| it)?|never mind|nvm|forget (it|that|about it)|(let's )?start over",
       "start (again|from scratch|anew)|restart|reset|stop( it| this| that)?|quit|exit|halt|terminate",
       "abort|go back|back|undo|(no )?(leave|drop|scrap|skip) (it|that|this)|begin again|shut up",
       "take me back|main menu|i changed my mind|scratch( that)?|(stop|quit) talking|be quiet",
@@ -299,7 +299,7 @@ export const en: Lexicon = {
     ],
     oneOrder: ["(an )?order|(a )?purchase"],
     unclear: [
-      "(check(ing)?|what('s| is)|please provide|provide|present|current)? ?(the )?status",
+      "(check(ing)?|what('s| is)|please provide|provide|present|current)? (the )?status",
       "(the |my )?(delivery|deliveries|eta)|shipping|dispatch|delay(ed)?|products?",
     ],
     label: [

@@ -1,0 +1,230 @@
+import { closeGaps, type Letters } from "./phrase-syntax.ts";
+
+/** What stands at the ends of a literal where it may not stand anywhere: characters that no text uses. */
+export const marks = {
+  /** No letter, digit or apostrophe stands before it. */
+  wordStart: "\uf8f1",
+  /** No letter or digit stands behind it. */
+  wordEnd: "\uf8f2",
+  lineStart: "\uf8f3",
+  lineEnd: "\uf8f4",
+} as const;
+
+/** The literals of a phrase. */
+export interface Literals {
+  /** One of these stands in whatever the phrase matches, in the order in which they are tried. */
+  texts: readonly string[];
+  /** They are all that the phrase matches, so that nothing else is to be looked at. */
+  isAll: boolean;
+}
+
+/** A phrase of more texts than these is looked at as a pattern. */
+const maxTexts = 24;
+/** A class of more characters than these is as good as any character. */
+const maxClass = 40;
+
+/** What is known of a part of a phrase. */
+interface Part {
+  /** All that it matches, the first tried first, if that is few texts; null: it is more. */
+  all: readonly string[] | null;
+  /** One of these stands in whatever it matches; null: none is known. */
+  required: readonly string[] | null;
+}
+
+const nothing: Part = { all: [""], required: null };
+const anything: Part = { all: null, required: null };
+
+/**
+ * Finds the literals of one alternative of a phrase, such as “where” and “whereabouts” of `where(abouts)?`. Lookarounds
+ * rule out some of what is found, and add nothing to it. Throws where a phrase has none, as it would be tried on all texts.
+ */
+export function findLiterals(phrase: string, letters: Letters | null): Literals {
+  const reader: Reader = { phrase: closeGaps(phrase), at: 0, hasLookaround: false };
+  const read = readAlternatives(reader);
+  if (reader.at < reader.phrase.length)
+    throw new Error(`"${phrase}" has a ")" that closes nothing.`);
+  const part =
+    letters === "Latin"
+      ? sequenceOf([literal(marks.wordStart), read, literal(marks.wordEnd)])
+      : read;
+  if (part.all && !reader.hasLookaround && part.all.every(isLiteral)) {
+    return { texts: part.all, isAll: true };
+  }
+  const texts = requiredOf(part);
+  if (texts === null) throw new Error(`"${phrase}" has no word that must stand in a text.`);
+  return { texts: [...new Set(texts)], isAll: false };
+}
+
+interface Reader {
+  readonly phrase: string;
+  at: number;
+  hasLookaround: boolean;
+}
+
+const literal = (text: string): Part => ({ all: [text], required: null });
+
+function readAlternatives(reader: Reader): Part {
+  const branches = [readSequence(reader)];
+  while (reader.phrase[reader.at] === "|") {
+    reader.at += 1;
+    branches.push(readSequence(reader));
+  }
+  const [only = nothing] = branches;
+  return branches.length === 1
+    ? only
+    : {
+        all: unionOf(branches.map(({ all }) => all)),
+        required: unionOf(branches.map(requiredOf)),
+      };
+}
+
+function unionOf(sets: readonly (readonly string[] | null)[]): readonly string[] | null {
+  const union = new Set<string>();
+  for (const set of sets) {
+    if (set === null) return null;
+    for (const text of set) union.add(text);
+  }
+  return [...union];
+}
+
+function readSequence(reader: Reader): Part {
+  const parts: Part[] = [];
+  while (reader.at < reader.phrase.length && !"|)".includes(reader.phrase[reader.at] ?? "")) {
+    parts.push(readRepeated(reader));
+  }
+  return sequenceOf(parts);
+}
+
+/** One after the other: whole texts as long as they are few, and of the rest what tells most. */
+function sequenceOf(parts: readonly Part[]): Part {
+  let run: readonly string[] = [""];
+  let isAll = true;
+  let required: readonly string[] | null = null;
+  const offer = (texts: readonly string[] | null) => {
+    if (texts !== null && costOf(texts) < costOf(required)) required = texts;
+  };
+  for (const part of parts) {
+    if (part.all && run.length * part.all.length <= maxTexts) {
+      run = productOf(run, part.all);
+      continue;
+    }
+    isAll = false;
+    offer(run);
+    offer(part.required);
+    run = part.all ?? [""];
+  }
+  if (!isAll) offer(run);
+  return { all: isAll ? run : null, required };
+}
+
+function productOf(heads: readonly string[], tails: readonly string[]): readonly string[] {
+  const [head = "", ...others] = heads;
+  if (others.length === 0) return head === "" ? tails : tails.map((tail) => head + tail);
+  if (tails.length === 1) return tails[0] === "" ? heads : heads.map((one) => one + tails[0]);
+  return [...new Set(heads.flatMap((one) => tails.map((tail) => one + tail)))];
+}
+
+/** One atom, and how often it stands there. */
+function readRepeated(reader: Reader): Part {
+  const atom = readAtom(reader);
+  const { phrase } = reader;
+  repetition.lastIndex = reader.at;
+  const [written = ""] = repetition.exec(phrase) ?? [];
+  // The star that ends a word in any way is an atom of its own.
+  if (written === "" || (written === "*" && /[a-z]/.test(phrase[reader.at - 1] ?? ""))) return atom;
+  reader.at += written.length;
+  if (written === "?" && atom.all) return { all: [...new Set([...atom.all, ""])], required: null };
+  return /^(?:[?*]|\{0)/.test(written) ? anything : { all: null, required: requiredOf(atom) };
+}
+
+const repetition = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y;
+
+function readAtom(reader: Reader): Part {
+  const { phrase } = reader;
+  const sign = phrase[reader.at] ?? "";
+  if (sign === "(") return readGroup(reader);
+  if (sign === "[") return readClass(reader);
+  if (sign === "\\") return readEscape(reader);
+  reader.at += 1;
+  if (".…*".includes(sign)) return anything;
+  if (sign === "^") return literal(marks.lineStart);
+  return literal(sign === "$" ? marks.lineEnd : sign);
+}
+
+function readGroup(reader: Reader): Part {
+  groupStart.lastIndex = reader.at;
+  const [start = "("] = groupStart.exec(reader.phrase) ?? [];
+  reader.at += start.length;
+  const part = readAlternatives(reader);
+  if (reader.phrase[reader.at] !== ")") throw new Error(`"${reader.phrase}" lacks a ")".`);
+  reader.at += 1;
+  if (!/[=!]$/.test(start)) return part;
+  reader.hasLookaround = true;
+  return nothing;
+}
+
+const groupStart = /\((?:\?(?:<?[=!]|:))?/y;
+
+function readClass(reader: Reader): Part {
+  characterClass.lastIndex = reader.at;
+  const [written] = characterClass.exec(reader.phrase) ?? [];
+  if (written === undefined) throw new Error(`"${reader.phrase}" lacks a "]".`);
+  reader.at += written.length;
+  const members = [...written.slice(1, -1)];
+  const isPlain = !/[\\^-]/.test(written) && members.length <= maxClass;
+  return isPlain ? { all: members, required: null } : anything;
+}
+
+const characterClass = /\[(?:\\.|[^[\]\\])*\]/y;
+
+function readEscape(reader: Reader): Part {
+  const [written = "\\"] = /^\\(?:[pP]\{[^}]*\}|.)/.exec(reader.phrase.slice(reader.at)) ?? [];
+  reader.at += written.length;
+  const sign = written.slice(1);
+  return /^[a-z0-9]/i.test(sign) ? anything : literal(sign);
+}
+
+const requiredOf = ({ all, required }: Part): readonly string[] | null =>
+  all !== null && costOf(all) <= costOf(required) ? all.map(withoutInnerMarks) : required;
+
+const innerMarks = /(?<!^[\uf8f1-\uf8f4]*)[\uf8f1-\uf8f4]+(?![\uf8f1-\uf8f4]*$)/g;
+const anyMark = /[\uf8f1-\uf8f4]/g;
+const literalText = /^[\uf8f1\uf8f3]*[^\uf8f1-\uf8f4]+[\uf8f2\uf8f4]*$/;
+
+/** It says something, and its marks stand where they can be kept. */
+const isLiteral = (text: string): boolean => literalText.test(text);
+
+/** A mark within a text says nothing of it that the text does not say. */
+const withoutInnerMarks = (text: string): string =>
+  isLiteral(text) ? text : text.replace(innerMarks, "");
+
+/** How often one of some texts is met by chance, roughly: the literals of a phrase are those that are met least. */
+function costOf(texts: readonly string[] | null): number {
+  if (texts === null) return Number.POSITIVE_INFINITY;
+  let sum = 0;
+  for (const text of texts) sum += oftenOf(text.replace(anyMark, ""));
+  return sum;
+}
+
+/** Words that stand in every other message. */
+const commonWords: ReadonlySet<string> = new Set(
+  "a an and any are be been can could did do does for from get got had has have he her his how i in is it me my no not of on or our she so some that the them there they this to up was we were what when where which who why will with would you your".split(
+    " ",
+  ),
+);
+const oftenOfCommon = 0.1;
+const oftenOfWord = 0.002;
+const oftenOfLetter = 0.4;
+const oftenOfHan = 0.05;
+
+function oftenOf(text: string): number {
+  if (text === "") return Number.POSITIVE_INFINITY;
+  let product = 1;
+  for (const word of text.split(" ")) {
+    if (word === "") continue;
+    if (commonWords.has(word)) product *= oftenOfCommon;
+    else if (word.charCodeAt(0) > 0x2fff) product *= oftenOfHan ** word.length;
+    else product *= Math.max(oftenOfLetter ** word.length, oftenOfWord);
+  }
+  return product;
+}

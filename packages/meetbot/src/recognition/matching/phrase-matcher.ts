@@ -1,0 +1,155 @@
+import { LiteralTrie } from "./literal-trie.ts";
+import { findLiterals } from "./literals.ts";
+import { compilePhrases, type Gaps, type Letters, splitAlternatives } from "./phrase-syntax.ts";
+
+/** The phrases of one language that mean the same, in the order in which they are tried. */
+export interface PhraseList<Meaning> {
+  meaning: Meaning;
+  /** Null: it is for texts of any letters, and a hint. */
+  letters: Letters | null;
+  phrases: readonly string[];
+  /**
+   * One literal of a phrase is enough: the reader of the matches looks closer. Where it stands is that of the literal.
+   */
+  isHint?: boolean;
+}
+
+/** What a text says, and where it says so first. */
+export interface Match<Meaning> {
+  meaning: Meaning;
+  letters: Letters | null;
+  index: number;
+  end: number;
+}
+
+/** Lists of phrases by what they are for. */
+type Groups<Meanings> = {
+  readonly [Name in keyof Meanings]: readonly PhraseList<Meanings[Name]>[];
+};
+
+/** What was found of each group, in the order of its lists: one match of a list at most. */
+export type Matches<Meanings> = {
+  readonly [Name in keyof Meanings]: readonly Match<Meanings[Name]>[];
+};
+
+/** Finds phrases in texts. Pure: the same text, the same matches. */
+export type PhraseMatcher<Meanings> = (text: string) => Matches<Meanings>;
+
+/** One alternative of a phrase. */
+interface Alternative {
+  list: number;
+  letters: Letters | null;
+  /** Its place in the list: of two that match at the same index, the first counts. */
+  order: number;
+  /** Null: its literals are all that it matches. */
+  pattern: RegExp | null;
+  /** Its letters are Latin-1, as its pattern is: see `toLatin1`. */
+  isLatin1: boolean;
+}
+
+/**
+ * Makes a matcher of all phrases that one kind of text is searched for. A text is read once for all literals. Most
+ * phrases are literals, and are decided by that; of the others only those are tried whose literals stand in the text.
+ * Lists of a language are for texts that have its letters.
+ */
+export function createPhraseMatcher<Meanings extends object>(
+  groups: Groups<Meanings>,
+  gaps: Gaps,
+): PhraseMatcher<Meanings> {
+  const names = Object.keys(groups) as (keyof Meanings)[];
+  const lists = names.flatMap((group) => groups[group].map((list) => ({ group, ...list })));
+  const alternatives: Alternative[] = [];
+  const trie = new LiteralTrie();
+  /** The alternative that each literal is of, and which of its literals it is. */
+  const owners: number[] = [];
+  const ranks: number[] = [];
+  for (const [list, { letters, phrases, isHint }] of lists.entries()) {
+    for (const [order, phrase] of phrases.flatMap(splitAlternatives).entries()) {
+      const { texts, isAll } = findLiterals(phrase, letters);
+      for (const [rank, text] of texts.entries()) {
+        trie.add(text, owners.length);
+        owners.push(alternatives.length);
+        ranks.push(rank / texts.length);
+      }
+      const isDecided = isAll || isHint || letters === null;
+      const pattern = isDecided ? null : compilePhrases([phrase], letters, gaps);
+      alternatives.push({
+        ...{ list, letters, order, pattern },
+        isLatin1: letters === "Latin" && isLatin1(phrase),
+      });
+    }
+  }
+  const none = Object.fromEntries(names.map((name) => [name, []])) as unknown as Matches<Meanings>;
+  const waiting = new Uint8Array(alternatives.length);
+  /** Of each list, the order of what was found, and where; used again for each text. */
+  const orders = new Float64Array(lists.length).fill(-1);
+  const starts = new Int32Array(lists.length);
+  const ends = new Int32Array(lists.length);
+
+  return (text) => {
+    const scripts = { Latin: latin.test(text), Han: han.test(text) };
+    const found: number[] = [];
+    const offer = (list: number, start: number, end: number, order: number) => {
+      const known = orders[list] ?? -1;
+      if (known < 0) found.push(list);
+      else if (start > (starts[list] ?? 0) || (start === starts[list] && order >= known)) return;
+      orders[list] = order;
+      starts[list] = start;
+      ends[list] = end;
+    };
+    const tried: number[] = [];
+    trie.find(text, (value, start, end) => {
+      const owner = owners[value] ?? 0;
+      const { list, letters, order, pattern } = alternatives[owner] as Alternative;
+      if (letters !== null && !scripts[letters]) return;
+      if (pattern === null) offer(list, start, end, order + (ranks[value] ?? 0));
+      else if (waiting[owner] === 0) {
+        waiting[owner] = 1;
+        tried.push(owner);
+      }
+    });
+    let latin1: string | undefined;
+    for (const owner of tried) {
+      waiting[owner] = 0;
+      const { list, order, pattern, isLatin1 } = alternatives[owner] as Alternative;
+      if (pattern === null) continue;
+      if (isLatin1) latin1 ??= toLatin1(text);
+      const searched = isLatin1 && latin1 !== undefined ? latin1 : text;
+      // `search` makes no array of what is captured, and most patterns are not found.
+      if (searched.search(pattern) < 0) continue;
+      const { index = 0, 0: said = "" } = pattern.exec(searched) ?? {};
+      offer(list, index, index + said.length, order);
+    }
+    if (found.length === 0) return none;
+    const matches: { [Name in keyof Meanings]: readonly Match<Meanings[Name]>[] } = { ...none };
+    for (const list of found.sort((one, other) => one - other)) {
+      const { group, meaning, letters } = lists[list] as (typeof lists)[number];
+      const match = { meaning, letters, index: starts[list] ?? 0, end: ends[list] ?? 0 };
+      matches[group] = [...matches[group], match];
+      orders[list] = -1;
+    }
+    return matches;
+  };
+}
+
+const latin = /[a-z]/;
+const han = /\p{Script=Han}/u;
+
+const isLatin1 = (text: string): boolean => /^[\0-\xff…]*$/.test(text) && !text.includes("\\p");
+
+/**
+ * The text for patterns of Latin letters: what is beyond them is as good as any other sign. V8 compiles a pattern
+ * apart for texts of one byte a character, and would else do so twice.
+ */
+function toLatin1(text: string): string {
+  if (/^[\0-\xff]*$/.test(text)) return text;
+  const codes = Array.from({ length: text.length }, (_, at) => {
+    const code = text.charCodeAt(at);
+    if (code <= 0xff) return code;
+    return /\s/.test(text.charAt(at)) ? noBreakSpace : middleDot;
+  });
+  return String.fromCharCode(...codes);
+}
+
+const noBreakSpace = 0xa0;
+const middleDot = 0xb7;
