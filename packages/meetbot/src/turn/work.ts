@@ -15,6 +15,7 @@ import type { Delivery } from "../model/shop/delivery.ts";
 import type { EndpointHealth } from "../model/shop/endpoint-health.ts";
 import type { Listener } from "../model/shop/listener.ts";
 import { turnLimits } from "../model/turn-limits.ts";
+import { countOnce } from "../store/limits/count-once.ts";
 import type { Limits } from "../store/limits/limits.ts";
 import type { AccountLinks } from "../store/links/account-links.ts";
 import type { Lease } from "../store/mailbox/lease.ts";
@@ -276,7 +277,7 @@ async function turnUnder(
         ...(trackedOrders && {
           trackedOrder: (number: string) => trackedOrders.orderOf(lease.botId, number),
         }),
-        limits: parts.limits,
+        limits: countOnce(parts.limits),
         codes: parts.codes,
         links: parts.links,
         linkPage: parts.channelOf(lease.channel).linksAccounts ? asker.bot.linkPage : null,
