@@ -17,6 +17,12 @@ const paths = globSync("{packages/*,examples/demo-store}/src/**/*.{ts,tsx}").fil
   (path) => !/\.(?:test|fixture|contract)\.tsx?$/.test(path),
 );
 
+/** Puts together the phrases of the lexicons, and what has that done while it loads. */
+const phrases = {
+  path: "packages/meetbot/src/recognition/matching/phrase-syntax.ts",
+  user: "packages/meetbot/src/recognition/recognize.ts",
+};
+
 const files = paths.sort().map((path) => ({ path, ...readRegexps(path) }));
 const isExempt = (path: string, source: string | null) => {
   const exemption = exemptions.find(
@@ -31,10 +37,7 @@ const used = new Set<(typeof exemptions)[number]>();
 const complaints: string[] = [];
 
 const building = files.filter(({ path, builtAt }) => builtAt.length > 0 && !isExempt(path, null));
-const built = await recordBuilt(
-  building.map(({ path }) => path),
-  root,
-);
+const built = await recordBuilt([...building.map(({ path }) => path), phrases.user], root);
 for (const place of building.flatMap(({ builtAt }) => builtAt)) {
   if (built.some((each) => each.place === place)) continue;
   complaints.push(`${place}: is put together while it is used; do it once, when the module loads.`);
@@ -42,7 +45,9 @@ for (const place of building.flatMap(({ builtAt }) => builtAt)) {
 const own = new Set(building.flatMap(({ builtAt }) => builtAt));
 const waiting = [
   ...files.flatMap(({ path, written }) => written.filter(({ source }) => !isExempt(path, source))),
-  ...built.filter(({ place }) => own.has(place)),
+  ...built
+    .filter(({ place }) => own.has(place))
+    .map((regexp) => ({ ...regexp, isPhrase: regexp.place.startsWith(phrases.path) })),
 ];
 for (const exemption of exemptions) {
   if (!used.has(exemption)) complaints.push(`${exemption.path}: has no “${exemption.expression}”.`);

@@ -13,12 +13,6 @@ export interface Exemption {
  */
 export const exemptions: readonly Exemption[] = [
   {
-    path: "packages/meetbot/src/recognition/features/concepts.ts",
-    expression: "built",
-    reason:
-      "Made of the lexicon, 150 of up to 5,000 characters each: the scanner guesses at them for two minutes. Gaps are bounded, and the attacks that it once found are measured in test/attacks/slow-text.test.ts.",
-  },
-  {
     path: "packages/meetbot/src/recognition/entities/formatted-number.ts",
     expression: "built",
     reason:

@@ -5,6 +5,11 @@ import { type ESTree, parseSync, Visitor } from "vite";
 export interface Regexp {
   source: string;
   flags: string;
+  /**
+   * It is a phrase of the lexicons, of which there are hundreds: nobody looks for attacks on those that cannot be proved
+   * to be safe, which would take hours. Their gaps are bounded, and slow-text.test.ts measures attacks on all together.
+   */
+  isPhrase?: boolean;
 }
 
 /** A regular expression, and where the code has it. */

@@ -26,11 +26,17 @@ export async function scanAll(
   const verdicts = await scan(unknown, load);
   const complaints = found.flatMap((regexp) => {
     const verdict = verdicts.get(hashRegexp(regexp));
-    return verdict && verdict.status !== "safe" ? [complain(regexp, verdict)] : [];
+    return verdict && !passes(verdict, regexp) ? [complain(regexp, verdict)] : [];
   });
-  const isSafe = (hash: string) => (verdicts.get(hash)?.status ?? "safe") === "safe";
+  const isSafe = (hash: string) => {
+    const [verdict, regexp] = [verdicts.get(hash), byHash.get(hash)];
+    return !verdict || !regexp || passes(verdict, regexp);
+  };
   return { complaints, safe: new Set([...byHash.keys()].filter(isSafe)), scanned: unknown.length };
 }
+
+const passes = ({ status }: Verdict, { isPhrase = false }: FoundRegexp): boolean =>
+  status === "safe" || (status === "unknown" && isPhrase);
 
 async function scan(
   unknown: readonly (readonly [string, FoundRegexp])[],
@@ -48,13 +54,10 @@ async function scan(
   return verdicts;
 }
 
-function complain(
-  { place, source }: FoundRegexp,
-  verdict: Exclude<Verdict, { status: "safe" }>,
-): string {
+function complain({ place, source }: FoundRegexp, verdict: Verdict): string {
   const what =
     verdict.status === "vulnerable"
       ? `takes ${verdict.complexity.summary} time, for example for ${verdict.attack.pattern}`
-      : `cannot be judged (${verdict.error.kind}); make it simpler`;
+      : `cannot be judged (${verdict.status === "unknown" && verdict.error.kind}); make it simpler`;
   return `${place}: /${source}/ ${what}.`;
 }

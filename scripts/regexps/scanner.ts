@@ -30,6 +30,12 @@ export const scannerOptions = {
   incubationTimeout: null,
 };
 
+/**
+ * As an automaton an expression is proved to be safe, mostly in milliseconds, or is shown a text that it fails on. Some
+ * cannot be read as one: attacks are looked for then.
+ */
+const proofOptions = { ...scannerOptions, checker: "automaton", timeout: 10_000 };
+
 /** Returns the scanner, and installs it where it is not there yet: few commits have an expression to scan. */
 export function loadScanner(): Scanner {
   return scannerIn(installApart(scannerName, scannerVersions));
@@ -38,6 +44,10 @@ export function loadScanner(): Scanner {
 /** Returns the scanner that is installed in a folder. */
 export function scannerIn(folder: string): Scanner {
   const { check } = createRequire(join(folder, "package.json"))("recheck");
-  // `d` only asks for indices; the scanner does not know it.
-  return ({ source, flags }) => check(source, flags.replace("d", ""), scannerOptions);
+  return async ({ source, flags, isPhrase = false }) => {
+    // `d` only asks for indices; the scanner does not know it.
+    const regexp = [source, flags.replace("d", "")] as const;
+    const proved: Verdict = await check(...regexp, proofOptions);
+    return proved.status === "unknown" && !isPhrase ? check(...regexp, scannerOptions) : proved;
+  };
 }
