@@ -43,7 +43,11 @@ export class LiteralTrie {
   /** Adds a literal with its {@link marks}, under a number. */
   add(literal: string, value: number): void {
     const isAtWord = literal.includes(marks.wordStart);
-    const text = [...literal].filter((character) => !isMark(character.charCodeAt(0))).join("");
+    let from = 0;
+    let to = literal.length;
+    while (from < to && isMark(literal.charCodeAt(from))) from += 1;
+    while (to > from && isMark(literal.charCodeAt(to - 1))) to -= 1;
+    const text = literal.slice(from, to);
     if (text === "") throw new Error("An empty literal stands in every text.");
     const begin = isAtWord ? begins.wordStart : begins.anywhere;
     const first = text.charCodeAt(0);

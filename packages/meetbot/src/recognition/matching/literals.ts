@@ -121,7 +121,7 @@ function productOf(heads: readonly string[], tails: readonly string[]): readonly
   const [head = "", ...others] = heads;
   if (others.length === 0) return head === "" ? tails : tails.map((tail) => head + tail);
   if (tails.length === 1) return tails[0] === "" ? heads : heads.map((one) => one + tails[0]);
-  return [...new Set(heads.flatMap((one) => tails.map((tail) => one + tail)))];
+  return heads.flatMap((one) => tails.map((tail) => one + tail));
 }
 
 /** One atom, and how often it stands there. */
@@ -133,7 +133,7 @@ function readRepeated(reader: Reader): Part {
   // The star that ends a word in any way is an atom of its own.
   if (written === "" || (written === "*" && /[a-z]/.test(phrase[reader.at - 1] ?? ""))) return atom;
   reader.at += written.length;
-  if (written === "?" && atom.all) return { all: [...new Set([...atom.all, ""])], required: null };
+  if (written === "?" && atom.all) return { all: [...atom.all, ""], required: null };
   return /^(?:[?*]|\{0)/.test(written) ? anything : { all: null, required: requiredOf(atom) };
 }
 
@@ -145,22 +145,55 @@ function readAtom(reader: Reader): Part {
   if (sign === "(") return readGroup(reader);
   if (sign === "[") return readClass(reader);
   if (sign === "\\") return readEscape(reader);
-  reader.at += 1;
-  if (".…*".includes(sign)) return anything;
+  plainText.lastIndex = reader.at;
+  const [plain] = plainText.exec(phrase) ?? [];
+  reader.at += plain?.length ?? 1;
+  if (plain !== undefined) return literal(plain);
   if (sign === "^") return literal(marks.lineStart);
-  return literal(sign === "$" ? marks.lineEnd : sign);
+  if (sign === "$") return literal(marks.lineEnd);
+  return ".…*".includes(sign) ? anything : literal(sign);
 }
 
+/** Characters that stand for themselves; the last one may be repeated, and is read alone then. */
+const plainText = /[^\\()[\]{}|.?*+^$…]+(?![?+{])(?!(?<![a-z])\*)/y;
+
 function readGroup(reader: Reader): Part {
-  groupStart.lastIndex = reader.at;
-  const [start = "("] = groupStart.exec(reader.phrase) ?? [];
-  reader.at += start.length;
+  const text = reader.phrase.slice(reader.at, endOfGroup(reader));
+  reader.at += text.length;
+  groupStart.lastIndex = 0;
+  const [start = "("] = groupStart.exec(text) ?? [];
+  if (/[=!]$/.test(start)) {
+    reader.hasLookaround = true;
+    return nothing;
+  }
+  const known = groups.get(text) ?? readNewGroup(text.slice(start.length, -1));
+  groups.set(text, known);
+  reader.hasLookaround ||= known.hasLookaround;
+  return known.part;
+}
+
+/** What was read of groups: the lexicons use the same ones again and again. */
+const groups = new Map<string, { part: Part; hasLookaround: boolean }>();
+
+function readNewGroup(phrase: string) {
+  const reader: Reader = { phrase, at: 0, hasLookaround: false };
   const part = readAlternatives(reader);
-  if (reader.phrase[reader.at] !== ")") throw new Error(`"${reader.phrase}" lacks a ")".`);
-  reader.at += 1;
-  if (!/[=!]$/.test(start)) return part;
-  reader.hasLookaround = true;
-  return nothing;
+  return { part, hasLookaround: reader.hasLookaround };
+}
+
+function endOfGroup({ phrase, at }: Reader): number {
+  let depth = 0;
+  let isInClass = false;
+  for (let index = at; index < phrase.length; index += 1) {
+    const sign = phrase[index];
+    if (sign === "\\") index += 1;
+    else if (sign === "[") isInClass = true;
+    else if (sign === "]") isInClass = false;
+    else if (isInClass) continue;
+    else if (sign === "(") depth += 1;
+    else if (sign === ")" && --depth === 0) return index + 1;
+  }
+  throw new Error(`"${phrase}" lacks a ")".`);
 }
 
 const groupStart = /\((?:\?(?:<?[=!]|:))?/y;
