@@ -6,6 +6,7 @@ import { type Command, Option } from "commander";
 import { readConfig } from "../../config.ts";
 import { createConsoleLink, linkLifetimesS } from "../../operations/console-link.ts";
 import { openStorage } from "../../operations/open-storage.ts";
+import { warmUp } from "../../recognition/warm-up.ts";
 import {
   type Listener,
   openListener,
@@ -147,6 +148,7 @@ async function demo(options: DemoOptions): Promise<void> {
     await messenger?.connectServer(near.url);
 
     const isFirst = created && options.samples;
+    warmUp();
     // Whoever reads that it is ready may stop it at once.
     const stopped = untilStopped();
     // By name, not by address: browsers take passkeys for names only.

@@ -9,6 +9,7 @@ import { type Config, readConfig } from "../../config.ts";
 import { createConsoleLink, linkLifetimesS, linkOrigin } from "../../operations/console-link.ts";
 import { mailerOf } from "../../operations/mailer-of.ts";
 import { openStorage } from "../../operations/open-storage.ts";
+import { warmUp } from "../../recognition/warm-up.ts";
 import { findOwnOrigins } from "../../server/http/own-origins.ts";
 import { type Listener, openListener } from "../../server/listener/open-listener.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
@@ -115,6 +116,7 @@ async function runUntilStopped(
   const link = (await operators.count()) === 0 && (await inviteFirst(operators, config, server));
   const isTerminal = process.stdout.isTTY;
   if (link && !isTerminal) print(invitation, link);
+  warmUp();
   // Whoever reads that it is ready may stop it at once.
   const stopped = untilStopped();
   log.info({ url: server.url }, "ready");

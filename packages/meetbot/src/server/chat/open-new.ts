@@ -5,11 +5,13 @@ import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
 import { newToken } from "../../secrets/token.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import type { Worker } from "../../turn/work.ts";
+import type { RememberedTokens } from "./remember-conversations.ts";
 
 /** What opening a conversation needs. */
 export interface OpenDeps {
-  mailbox: Pick<Mailbox, "open">;
-  worker: Pick<Worker, "wake">;
+  mailbox: Pick<Mailbox, "open" | "openAndTake">;
+  worker: Pick<Worker, "wake" | "acquireSlot">;
+  tokens: Pick<RememberedTokens, "noteOpened">;
   recordUsage: RecordUsage;
 }
 
@@ -17,13 +19,21 @@ export interface OpenDeps {
 export async function openNew(
   botId: string,
   content: EventContent & { kind: "start" },
-  { mailbox, worker, recordUsage }: OpenDeps,
+  { mailbox, worker, tokens, recordUsage }: OpenDeps,
 ): Promise<{ conversationId: string; token: string }> {
   const ref = { botId, conversationId: `c_${randomBytes(16).toString("hex")}` };
   const token = newToken();
   const start: InboundEvent = { dedupeKey: "start", content };
-  await mailbox.open(ref, webChat.name, token, start);
-  worker.wake(ref);
+  const place = worker.acquireSlot(ref);
+  try {
+    if (place) place.work(await mailbox.openAndTake(ref, webChat.name, token, start));
+    else await mailbox.open(ref, webChat.name, token, start);
+  } catch (error) {
+    place?.leave();
+    throw error;
+  }
+  if (!place) worker.wake(ref);
+  tokens.noteOpened(token, ref);
   recordUsage(botId, { kind: "conversation", name: webChat.name });
   return { conversationId: ref.conversationId, token };
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Pool } from "pg";
 import type { Attempt, Exceeded } from "../../model/limit.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
@@ -33,6 +34,13 @@ const noteStatement = {
       where attempts.expires_at <= now()`,
 };
 
+/** About 1 MB, and not for long: emails are among them. */
+const mostRemembered = 3_000;
+const rememberedMs = 60_000;
+
+/** Items that this node counted lately: what it counts for the first time is hardly known to the database. */
+const mostCounted = 10_000;
+
 /**
  * Limits counted in the database, by its clock. What was attempted is stored as HMACs, which differ
  * from bot to bot and from limit to limit. Nothing is counted for a bot that does not exist.
@@ -47,6 +55,8 @@ export function createLimits(
     together: (countings) => readKnown(batchPool, countings),
     alone: (counting) => countAlone(pool, counting),
   });
+  const counted = new LRUCache<string, true>({ max: mostCounted });
+  const hmacs = remembered(lookupKey);
   return {
     /**
      * Counts the attempts unless one of them goes beyond its limit, and tells which do. An item
@@ -54,15 +64,20 @@ export function createLimits(
      */
     async count(botId: string, attempts: Attempt[]): Promise<Exceeded[]> {
       if (attempts.length === 0) return [];
-      const beyond = await countSoon({
+      const counting = {
         botId,
-        scopes: attempts.map((attempt) => scopeOf(lookupKey, botId, attempt)),
-        items: attempts.map((attempt) => itemOf(lookupKey, botId, attempt)),
+        scopes: attempts.map((attempt) => scopeOf(hmacs, botId, attempt)),
+        items: attempts.map((attempt) => itemOf(hmacs, botId, attempt)),
         maxima: attempts.map(({ max }) => max),
         windowsS: attempts.map(({ windowS }) => windowS),
         soft: attempts.map(({ soft }) => soft ?? false),
         shares: attempts.map(({ share }) => share ?? null),
-      });
+      };
+      const key = counting.items.find((item) => item !== null)?.toString("base64") ?? "";
+      const beyond = await (key === "" || counted.has(key)
+        ? countSoon(counting)
+        : countAlone(pool, counting));
+      if (key !== "") counted.set(key, true);
       return beyond.map(({ place, retryAfterS }) => ({
         limit: attempts[place - 1]!.limit,
         retryAfterS,
@@ -76,8 +91,8 @@ export function createLimits(
         ...noteStatement,
         values: [
           botId,
-          byteaArray(noted.map((attempt) => scopeOf(lookupKey, botId, attempt))),
-          byteaArray(noted.map((attempt) => itemOf(lookupKey, botId, attempt))),
+          byteaArray(noted.map((attempt) => scopeOf(hmacs, botId, attempt))),
+          byteaArray(noted.map((attempt) => itemOf(hmacs, botId, attempt))),
           noted.map(({ windowS }) => windowS),
         ],
       });
@@ -87,6 +102,16 @@ export function createLimits(
 
 /** Limits, counted exactly under any concurrency. Nothing is counted for a bot that is gone. */
 export type Limits = ReturnType<typeof createLimits>;
+
+/** Most of what is counted names the same conversation, network and bot as the turn before. */
+function remembered(lookupKey: LookupKey): LookupKey {
+  const known = new LRUCache<string, Buffer>({ max: mostRemembered, ttl: rememberedMs });
+  return (value) => {
+    const found = known.get(value) ?? lookupKey(value);
+    known.set(value, found, { noUpdateTTL: true });
+    return found;
+  };
+}
 
 async function countAlone(
   pool: Pool,

@@ -43,8 +43,23 @@ export function createMailbox(
   });
   return {
     /** Opens a conversation with its first event. `token` is stored as its hash only. */
-    open: (ref: ConversationRef, channel: string, token: string, first: InboundEvent) =>
-      openConversation(pool, keys, ref, channel, token, first),
+    async open(
+      ref: ConversationRef,
+      channel: string,
+      token: string,
+      first: InboundEvent,
+    ): Promise<void> {
+      await openConversation(pool, keys, ref, { channel, token, first, leaseMs: null });
+    },
+    /** The same, and {@link take}: whoever calls it takes the turn of the first event. */
+    async openAndTake(
+      ref: ConversationRef,
+      channel: string,
+      token: string,
+      first: InboundEvent,
+    ): Promise<Lease | null> {
+      return openConversation(pool, keys, ref, { channel, token, first, leaseMs });
+    },
     /** The conversation a token opens, if it was used within the idle time. Never throws on odd tokens. */
     find: (botId: string, token: string) => findConversation(pool, keys, botId, token),
     /** The same, however long it was idle: for somebody whom the shop vouches for, and nobody else. */

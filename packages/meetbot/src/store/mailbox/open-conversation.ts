@@ -3,10 +3,14 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { hashToken } from "../../secrets/token.ts";
 import { withTrace } from "../../tracing/tracer.ts";
+import { liveVersion } from "../answers/live-version.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
+import { type HolderColumns, holderColumns, toHeld } from "./held.ts";
+import type { Lease } from "./lease.ts";
 
+/** With a lease the turn of the first event is taken along, as `admit-and-take` does. */
 const openStatement = {
   name: "open-conversation",
   ...inTime,
@@ -14,25 +18,41 @@ const openStatement = {
     with opened as (
       insert into conversations
         (bot_id, conversation_id, channel, token_hash, key_id, sealed_key,
-         last_seq, last_inbound_seq, due_at)
-      values ($1, $2, $3, $4, $5, $6, 1, 1, now())
-      returning bot_id, conversation_id
+         last_seq, last_inbound_seq, due_at, fence, lease_until)
+      values ($1, $2, $3, $4, $5, $6, 1, 1, now(), ($10::integer is not null)::integer,
+        now() + $10 * interval '1 ms')
+      returning bot_id, conversation_id, fence, ${holderColumns}
+    ), stored as (
+      insert into messages (bot_id, conversation_id, seq, direction, dedupe_key, body, kind)
+      select bot_id, conversation_id, 1, 'in', $7, $8, $9 from opened
     )
-    insert into messages (bot_id, conversation_id, seq, direction, dedupe_key, body, kind)
-    select bot_id, conversation_id, 1, 'in', $7, $8, $9 from opened`,
+    select fence, holder, "heldBy", "heldAt", ${liveVersion("$1")} as "bookVersion" from opened`,
 };
 
-/** Stores a new conversation, due with its first event. */
+interface OpenedRow extends HolderColumns {
+  fence: number;
+  bookVersion: number;
+}
+
+/** How a conversation is opened; `leaseMs`: with the turn of its first event, for so long; `null`: without. */
+export interface Opening {
+  channel: string;
+  /** It opens the conversation, and is stored as its hash only. */
+  token: string;
+  first: InboundEvent;
+  leaseMs: number | null;
+}
+
+/** Stores a new conversation, due with its first event. Returns the lease of that turn, where it was asked for. */
 export async function openConversation(
   pool: Pool,
   keys: ConversationKeys,
   ref: ConversationRef,
-  channel: string,
-  token: string,
-  first: InboundEvent,
-): Promise<void> {
+  { channel, token, first, leaseMs }: Opening,
+): Promise<Lease | null> {
   const { key, stored } = keys.create(ref);
-  await pool.query({
+  const content = withTrace(first.content);
+  const { rows } = await pool.query<OpenedRow>({
     ...openStatement,
     values: [
       ref.botId,
@@ -42,8 +62,19 @@ export async function openConversation(
       stored.keyId,
       stored.sealed,
       first.dedupeKey,
-      sealJson(key, ref, "in", withTrace(first.content)),
+      sealJson(key, ref, "in", content),
       first.content.kind,
+      leaseMs,
     ],
   });
+  keys.remember(ref, key);
+  const [row] = rows;
+  if (leaseMs === null || !row) return null;
+  const { fence, bookVersion, ...columns } = row;
+  const { botId, conversationId } = ref;
+  return {
+    ...{ botId, conversationId, channel, bookVersion, fence, state: null },
+    held: toHeld(columns),
+    event: { ...first, content, seq: 1 },
+  };
 }

@@ -58,6 +58,11 @@ export class ConversationKeys {
     return { key: createSecretKey(key), stored };
   }
 
+  /** Keeps the key of a conversation that was just stored: its next event will need it. */
+  remember(ref: ConversationRef, key: KeyObject): void {
+    this.#kept.set(keyContext(ref), key);
+  }
+
   /** The key of a conversation, or null where there is no such conversation. */
   async of(ref: ConversationRef): Promise<KeyObject | null> {
     const kept = this.#kept.get(keyContext(ref));

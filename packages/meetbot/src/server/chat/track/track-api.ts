@@ -38,6 +38,7 @@ export interface TrackDeps
     | "onTurnedAway"
     | "recordUsage"
     | "releaseHeld"
+    | "tokens"
     | "strangerOf"
     | "worker"
   > {

@@ -37,7 +37,7 @@ export const parcel: Package = {
   carrier: "UPS",
   tracking_number: trackingNumber,
   package_status: "Out for delivery",
-  exp_delivery: "2026-12-01",
+  exp_delivery: "2099-12-01",
 };
 
 /** A shop that knows its parcels by order alone, and one customer by her email. */
