@@ -1,6 +1,7 @@
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { compareContenders } from "./compare-contenders.ts";
+import { compareFirst } from "./first-customers.ts";
 import { comparePair } from "./pair.ts";
 
 // Durable turns: customers ask where their order is, the shop is asked, the answer is stored and
@@ -19,8 +20,10 @@ const { values } = parseArgs({
     turns: { type: "string", default: "0" },
     /** The folder of another checkout, which is measured beside this one. */
     pair: { type: "string" },
-    /** With --pair: so many slices of each. */
+    /** With --pair or --first: so many slices of each. */
     slices: { type: "string", default: "8" },
+    /** Customers who come, instead of ones who ask over and over. */
+    first: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
   },
 });
@@ -28,11 +31,12 @@ const { pair, only, json } = values;
 const [conversations, slices] = [Number(values.conversations), Number(values.slices)];
 const seconds = Number(values.seconds ?? (pair === undefined ? 10 : 3));
 
-if (pair !== undefined) {
+if (pair !== undefined || values.first) {
   const [load] = loadavg();
   if (!json) console.log(`Others keep ${load?.toFixed(1)} processors busy before it begins.`);
 }
-if (pair !== undefined) {
+if (values.first) await compareFirst({ pair, slices, json });
+else if (pair !== undefined) {
   const channel = only.includes("Messenger") ? "Messenger" : "web chat";
   await comparePair({ folder: pair, channel, slices, seconds, conversations, json });
 } else {

@@ -20,8 +20,8 @@ interface Options {
   json: boolean;
 }
 
-/** V8 compiles what a turn runs for as long. */
-const warmUpS = 10;
+/** V8 has compiled what a turn runs after so many, however long they take on a machine that others share. */
+const warmUpTurns = 4_000;
 
 const sides: Side[] = ["this", "other"];
 
@@ -34,7 +34,7 @@ export async function comparePair(options: Options): Promise<void> {
   await withEnds(async (ends) => {
     const opened: Record<string, Opened> = {};
     for (const side of sides) opened[side] = await open(checkouts[side], options, ends);
-    for (const side of sides) await opened[side]!.load.play({ seconds: warmUpS, perSecond: 0 });
+    await Promise.all(sides.map((side) => warmUp(opened[side]!)));
     const played = await alternate(sides, slices, (side) => playSlice(opened[side]!, seconds));
     printPair({ channel: options.channel, checkouts, played, json });
   });
@@ -51,6 +51,12 @@ async function open(
   const load = await runInSteps<Pace, LoadResult>(meetbot.load, options);
   ends.push(async () => load.end());
   return { meetbot, load };
+}
+
+async function warmUp({ load }: Opened): Promise<void> {
+  for (let turns = 0; turns < warmUpTurns; ) {
+    turns += (await load.play({ seconds: 1, perSecond: 0 })).turns;
+  }
 }
 
 async function playSlice({ meetbot, load }: Opened, seconds: number): Promise<Slice> {
