@@ -1,9 +1,12 @@
+import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
 
 /** How a load is run: so long, and at so many turns a second over all; 0 is as fast as it goes. */
 export interface Pace {
   seconds: number;
   perSecond: number;
+  /** The same customers ask again at each line of standard input, which is the next pace; this one is not run. */
+  inSteps?: boolean;
 }
 
 export interface LoadResult {
@@ -15,11 +18,25 @@ export interface LoadResult {
   cpuSeconds: number;
 }
 
-/** Each asks again as soon as it has its answer (or at its share of the pace), and prints how it went. */
-export async function askOverAndOver(
+/** Each asks again as soon as it has its answer (or at its share of the pace), and the load prints how it went. */
+export async function askOverAndOver(askers: (() => Promise<void>)[], pace: Pace): Promise<never> {
+  if (pace.inSteps) await inSteps((step: Pace) => askFor(askers, step));
+  else console.log(JSON.stringify(await askFor(askers, pace)));
+  process.exit(0);
+}
+
+/** Says that it is ready, plays each line that it is told, and prints how that went. */
+export async function inSteps<Step>(play: (step: Step) => Promise<object>): Promise<void> {
+  console.log("{}");
+  for await (const line of createInterface({ input: process.stdin })) {
+    console.log(JSON.stringify(await play(JSON.parse(line))));
+  }
+}
+
+async function askFor(
   askers: (() => Promise<void>)[],
   { seconds, perSecond }: Pace,
-): Promise<never> {
+): Promise<LoadResult> {
   const latencies: number[] = [];
   const startedCpu = process.cpuUsage();
   const startedAt = performance.now();
@@ -43,15 +60,17 @@ export async function askOverAndOver(
 
   const { user, system } = process.cpuUsage(startedCpu);
   const tookSeconds = (performance.now() - startedAt) / 1000;
-  latencies.sort((one, other) => one - other);
-  const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? 0;
-  const result: LoadResult = {
+  return {
     turns: latencies.length,
     perSecond: latencies.length / tookSeconds,
-    p50Ms: at(0.5),
-    p99Ms: at(0.99),
+    p50Ms: quantile(latencies, 0.5),
+    p99Ms: quantile(latencies, 0.99),
     cpuSeconds: (user + system) / 1e6,
   };
-  console.log(JSON.stringify(result));
-  process.exit(0);
+}
+
+/** The value below which such a share of all lies; 0: there are none. */
+export function quantile(values: number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length * share)] ?? 0;
 }

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 /** Nobody outlives the measurement, however that ends. */
@@ -16,20 +17,55 @@ export async function run<Line>(
   file: string,
   ...args: string[]
 ): Promise<{ line: Line; pid: number; end(): void }> {
-  const path = fileURLToPath(new URL(file, import.meta.url));
-  // As Meetbot starts itself: V8's threads should not take the processors from what is measured.
-  const options = ["--v8-pool-size=1", "--conditions=meetbot-source"];
-  const child = spawn(process.execPath, [...options, path, ...args], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  children.add(child);
-  child.once("exit", () => children.delete(child));
+  const child = start(file, args);
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.startsWith("{")) continue;
     child.stdout.resume();
     return { line: JSON.parse(line), pid: child.pid!, end: () => void child.kill() };
   }
   throw new Error(`${file} ended before it said anything.`);
+}
+
+/** A load that is ready and plays in steps: what it is told to play, and how that went. */
+export interface SteppedLoad<Step, Result> {
+  play(step: Step): Promise<Result>;
+  end(): void;
+}
+
+/** Starts a program of this folder that says when it is ready, and then answers each line with one. */
+export async function runInSteps<Step, Result>(
+  file: string,
+  options: object,
+): Promise<SteppedLoad<Step, Result>> {
+  const child = start(file, [JSON.stringify(options)]);
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const next = async () => {
+    const { value, done } = await lines.next();
+    if (done) throw new Error(`${file} ended before it said how it went.`);
+    return JSON.parse(value);
+  };
+  await next();
+  return {
+    play(step) {
+      child.stdin.write(`${JSON.stringify(step)}\n`);
+      return next();
+    },
+    end: () => void child.kill(),
+  };
+}
+
+function start(file: string, args: string[]): ChildProcessByStdio<Writable, Readable, null> {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  // As Meetbot starts itself: V8's threads should not take the processors from what is measured.
+  const options = ["--v8-pool-size=1", "--conditions=meetbot-source"];
+  const child = spawn(process.execPath, [...options, path, ...args], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  children.add(child);
+  child.once("exit", () => children.delete(child));
+  // One that has ended breaks the pipe.
+  child.stdin.on("error", () => {});
+  return child;
 }
 
 /** A port that is free, for a program that has to be told one. */

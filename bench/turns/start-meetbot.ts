@@ -2,8 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { startGraphSimulator } from "../../packages/meetbot/src/graph-simulator/start-graph-simulator.ts";
 import { createMachine, type Machine } from "../../packages/meetbot/test/fixtures/machine.ts";
-import { startOwnDatabase } from "../../packages/meetbot/test/fixtures/own-database.ts";
+import {
+  type OwnDatabase,
+  startOwnDatabase,
+} from "../../packages/meetbot/test/fixtures/own-database.ts";
+import type { Checkout } from "./checkout.ts";
 import type { Channel, Contender } from "./contender.ts";
+import { countStatements } from "./count-statements.ts";
 import { freePort, run } from "./processes.ts";
 import { seedConversations } from "./seed-conversations.ts";
 
@@ -14,26 +19,47 @@ export interface MeetbotSetup {
   nodes: number | null;
   /** Conversations that lie in the database before the first one is opened. */
   stored: number;
+  /** Whose `meetbot` it is; absent: this checkout's. */
+  checkout?: Checkout;
+  /** More variables for all its commands. */
+  env?: Record<string, string>;
+  /** Bots of the same shop; the first one is connected and played. */
+  bots?: number;
+  /** Whether PostgreSQL counts its statements, as `pg_stat_statements` does. */
+  countsStatements?: boolean;
+}
+
+/** Meetbot as it runs, and where what it consists of is found. */
+export interface StartedMeetbot extends Contender {
+  urls: string[];
+  botIds: string[];
+  /** Null: it has started its database itself. */
+  database: OwnDatabase | null;
 }
 
 const app = { id: "1517776481860111", secret: "an app secret" };
 const page = { id: "1029384756", name: "A shop", token: "a page token" };
 
 /** Meetbot as an operator runs it: processes of `meetbot serve`, and a shop. */
-export async function startMeetbot(setup: MeetbotSetup): Promise<Contender> {
+export async function startMeetbot(setup: MeetbotSetup): Promise<StartedMeetbot> {
   const ends: (() => Promise<void>)[] = [];
   const scope = { after: (end: () => Promise<void>) => void ends.push(end) };
   const end = async () => {
     for (const one of ends.splice(0).reverse()) await one();
   };
   try {
-    const machine = createMachine(scope);
+    const { checkout } = setup;
+    const machine = createMachine(scope, { ...setup.env, ...checkout?.env }, checkout?.program);
     const own = setup.nodes === null ? null : await startOwnDatabase(scope);
+    if (setup.countsStatements) await countStatements(own!);
     const merchant = await run<{ url: string }>("merchant.ts");
     scope.after(async () => merchant.end());
     const graphPort = await freePort();
     const env = { ...own?.env, MEETBOT_GRAPH_URL: `http://127.0.0.1:${graphPort}` };
-    const botId = await createBot(machine, env, merchant.line.url);
+    const botIds: string[] = [];
+    for (let nth = 0; nth < (setup.bots ?? 1); nth++)
+      botIds.push(await createBot(machine, env, merchant.line.url));
+    const botId = botIds[0]!;
     if (setup.channel === "Messenger") await connectPage(machine, { ...own?.env }, botId);
     if (own && setup.stored > 0)
       await seedConversations(own.env.MEETBOT_DATABASE_URL, setup.stored);
@@ -47,7 +73,7 @@ export async function startMeetbot(setup: MeetbotSetup): Promise<Contender> {
     const webhooks = urls.map((url) => `${url}/channels/messenger/${botId}`);
     const { name, channel } = setup;
     return {
-      ...{ name, channel, end },
+      ...{ name, channel, end, urls, botIds, database: own },
       ...(channel === "web chat"
         ? { load: "load-web-chat.ts", loadOptions: { urls, botId } }
         : {

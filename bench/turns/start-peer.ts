@@ -17,7 +17,7 @@ export async function startPeer(
   const [port, graphPort] = [await freePort(), await freePort()];
   const merchant = await run<{ url: string }>("merchant.ts");
   const graph = `http://127.0.0.1:${graphPort}`;
-  const bot = await run(`peer-${name}.ts`, folder, String(port), merchant.line.url, graph);
+  const bot = await run(`peers/peer-${name}.ts`, folder, String(port), merchant.line.url, graph);
   const url = `http://127.0.0.1:${port}`;
   return {
     ...{ name, channel },

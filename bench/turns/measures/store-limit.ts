@@ -3,19 +3,19 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbedded } from "@meetbot/embedded-postgres/start-embedded.ts";
-import { toCustomer } from "../../packages/meetbot/src/channels/messenger/graph/page-customer.ts";
-import { messenger } from "../../packages/meetbot/src/channels/messenger/messenger.ts";
-import { toConnection } from "../../packages/meetbot/src/channels/messenger/page.ts";
-import { lookUpAttempts } from "../../packages/meetbot/src/identity/limits.ts";
-import type { ConversationRef } from "../../packages/meetbot/src/model/conversation/conversation-ref.ts";
-import { loadOrCreateKeyFile } from "../../packages/meetbot/src/secrets/key-file.ts";
-import type { Turn } from "../../packages/meetbot/src/store/mailbox/turn.ts";
-import { openStore } from "../../packages/meetbot/src/store/open-store.ts";
-import type { OutboxLease } from "../../packages/meetbot/src/store/outbox/outbox-lease.ts";
-import { bot, delivery, state } from "../../packages/meetbot/src/store/store.fixture.ts";
-import type { Store } from "../../packages/meetbot/src/store/store.ts";
-import type { Channel } from "./contender.ts";
-import { orderNumber, question } from "./question.ts";
+import { toCustomer } from "../../../packages/meetbot/src/channels/messenger/graph/page-customer.ts";
+import { messenger } from "../../../packages/meetbot/src/channels/messenger/messenger.ts";
+import { toConnection } from "../../../packages/meetbot/src/channels/messenger/page.ts";
+import { lookUpAttempts } from "../../../packages/meetbot/src/identity/limits.ts";
+import type { ConversationRef } from "../../../packages/meetbot/src/model/conversation/conversation-ref.ts";
+import { loadOrCreateKeyFile } from "../../../packages/meetbot/src/secrets/key-file.ts";
+import type { Turn } from "../../../packages/meetbot/src/store/mailbox/turn.ts";
+import { openStore } from "../../../packages/meetbot/src/store/open-store.ts";
+import type { OutboxLease } from "../../../packages/meetbot/src/store/outbox/outbox-lease.ts";
+import { bot, delivery, state } from "../../../packages/meetbot/src/store/store.fixture.ts";
+import type { Store } from "../../../packages/meetbot/src/store/store.ts";
+import type { Channel } from "../contender.ts";
+import { orderNumber, question } from "../question.ts";
 
 // What a turn has its node ask of the store, and nothing that thinks, listens, asks a shop or calls
 // Meta: an event admitted and its turn taken, attempts counted, the turn settled; in Messenger both
