@@ -37,8 +37,8 @@ const unusual = `
     or duration_ms >= 1000`;
 
 /**
- * `channel`: that of the conversation, by which they are counted. The third is for the conversation that is deleted: each
- * takes its own along.
+ * `channel`: that of the conversation, by which they are counted. The third is for the conversation that is deleted, which
+ * takes its own along; it ends with the bot, or is taken for the primary key where there are no statistics yet.
  *
  * The condition of the second holds for every row, and keeps the index from statements that do not ask for it.
  */
@@ -50,7 +50,7 @@ const subscriptions = [
    where ended_at is null and ends_at is not null`,
   `create index subscriptions_latest on subscriptions
      (bot_id, created_at desc, subscription_id desc) where created_at > '-infinity'`,
-  "create index subscriptions_conversation on subscriptions (bot_id, conversation_id)",
+  "create index subscriptions_conversation on subscriptions (conversation_id, bot_id)",
 ];
 
 const counted = (kind: string) => `
@@ -90,7 +90,8 @@ const exchange = [
   "drop index conversations_empty",
 ];
 
+/** Conversations first: turns begin with theirs, and wait there with nothing in hand. */
 const statements = [
-  ...[dedupe, active, unspoken, unusual, ...subscriptions],
+  ...[active, unspoken, dedupe, unusual, ...subscriptions],
   ...[...waits, unanswered, ...exchange],
 ];
