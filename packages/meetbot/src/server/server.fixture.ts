@@ -6,7 +6,7 @@ import { type ServerOptions, startServer } from "./start-server.ts";
 
 /** Fills a store before a server uses it. */
 export type Seed = (
-  parts: Pick<Awaited<ReturnType<typeof openTestStore>>, "store" | "run">,
+  parts: Pick<Awaited<ReturnType<typeof openTestStore>>, "store" | "run" | "url">,
 ) => Promise<unknown>;
 
 /**
@@ -18,8 +18,8 @@ export async function startTestServer(
   options: Partial<ServerOptions> = {},
   seed: Seed = async () => {},
 ) {
-  const { store, run } = await openTestStore(t);
-  await seed({ store, run });
+  const { store, run, url } = await openTestStore(t);
+  await seed({ store, run, url });
   const logged: string[] = [];
   const server = await startServer({
     store,
@@ -37,5 +37,5 @@ export async function startTestServer(
     return closed;
   };
   t.after(close);
-  return { close, url: server.url, store, run, logged };
+  return { close, url: server.url, databaseUrl: url, store, run, logged };
 }

@@ -294,6 +294,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const closing = new AbortController();
   const fetchingPictures = startFetchPictures({
     ...{
+      channels: store.channels,
       fetches: store.pictureFetches,
       keeping,
       limits: store.limits,

@@ -12,7 +12,7 @@ import { telegram } from "../../channels/telegram/telegram.ts";
 import type { ChannelFact } from "../../model/channel-fact.ts";
 import { photo } from "../../pictures/pictures.fixture.ts";
 import { createReEncode } from "../../pictures/re-encode-process.ts";
-import { bot, openConversation, openTestStore, textEvent } from "../../store/store.fixture.ts";
+import { bot, openTestStore, textEvent } from "../../store/store.fixture.ts";
 import { type FetchDeps, markPictures, startFetchPictures } from "./fetch-pictures.ts";
 import { keepPicture } from "./keep-picture.ts";
 
@@ -35,7 +35,11 @@ async function startFetching(t: TestContext, channel: typeof messenger | typeof 
   t.after(() => server.close());
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { store, run } = await openTestStore(t);
-  const ref = await openConversation(store, { first: textEvent("m1") });
+  const on = { botId: bot.id, channel: channel.name };
+  const customer = { key: "1", to: {} };
+  const first = { customer, atMs: null, kind: "event", event: textEvent("m1"), isToBot: false };
+  const { due } = await store.channels.enqueue({ ...on, externalId: "1" }, [first as ChannelFact]);
+  const ref = due[0]!;
   const ends: (() => Promise<void>)[] = [];
   t.after(() => Promise.all(ends.map((end) => end())));
   const taking = { ...bot, pictures: true };
@@ -54,6 +58,7 @@ async function startFetching(t: TestContext, channel: typeof messenger | typeof 
     },
   });
   const deps = (closing: AbortSignal): FetchDeps => ({
+    channels: store.channels,
     fetches: store.pictureFetches,
     keeping: { pictures: store.pictures, reEncode: createReEncode(), scan: null },
     limits: store.limits,
@@ -83,9 +88,8 @@ async function startFetching(t: TestContext, channel: typeof messenger | typeof 
   const node = startNode();
   const fetched = (...attachments: string[]) => {
     const event = { dedupeKey: "m1", content: { kind: "media" as const } };
-    const customer = { key: "1", to: {} };
     const fact = { customer, atMs: null, kind: "event", event, isToBot: false, attachments };
-    return node.note({ botId: bot.id, channel: channel.name }, [fact as ChannelFact]);
+    return node.note(on, [fact as ChannelFact]);
   };
   const kept = () => store.pictures.ofMessage(ref, "m1");
   const left = () => run("select tries, due_at <= now() as is_due from picture_fetches");

@@ -7,6 +7,7 @@ import type { ChannelFact } from "../../model/channel-fact.ts";
 import type { LinkRef } from "../../model/channel-link.ts";
 import { pictureLimits } from "../../model/conversation/picture.ts";
 import type { SenderFor } from "../../outbound/sender.ts";
+import type { ChannelStore } from "../../store/channel-facts/channel-store.ts";
 import type { Limits } from "../../store/limits/limits.ts";
 import { type QueueWork, startQueueWork } from "../../store/notifications/start-queue-work.ts";
 import type { PictureFetch, PictureFetches } from "../../store/pictures/picture-fetches.ts";
@@ -26,6 +27,7 @@ const lookEveryMs = 5_000;
 
 /** What fetching needs. */
 export interface FetchDeps {
+  channels: Pick<ChannelStore, "storedIn">;
   fetches: PictureFetches;
   keeping: KeepDeps;
   limits: Pick<Limits, "count">;
@@ -57,7 +59,7 @@ export interface FetchingPictures extends Pick<QueueWork, "stop"> {
  * What fails is told in the log, by ids, and the event stays as it is.
  */
 export function startFetchPictures(deps: FetchDeps): FetchingPictures {
-  const { fetches, keeping, log } = deps;
+  const { channels, fetches, keeping, log } = deps;
   const { wake, stop } = startQueueWork({
     name: "pictures",
     take: fetches.take,
@@ -71,7 +73,7 @@ export function startFetchPictures(deps: FetchDeps): FetchingPictures {
       for (const fact of facts) {
         if (fact.kind !== "event" || !fact.attachments?.length) continue;
         const { dedupeKey } = fact.event;
-        const ref = await keeping.pictures.conversationWith(botId, dedupeKey);
+        const ref = await channels.storedIn({ botId, channel }, fact.customer, dedupeKey);
         // The same event came again.
         if (!ref || (await keeping.pictures.ofMessage(ref, dedupeKey)).length > 0) continue;
         await fetches.note(ref, { dedupeKey, channel, attachments: fact.attachments });

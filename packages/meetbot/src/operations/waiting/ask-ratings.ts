@@ -1,5 +1,6 @@
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
+import type { DueRating } from "../../store/waiting/due-ratings.ts";
 import type { WaitingStore } from "../../store/waiting/waiting-store.ts";
 
 /** What asking customers how satisfied they are needs. */
@@ -11,17 +12,34 @@ export interface AskRatingsDeps {
 
 const mostAtOnce = 50;
 
+const minuteMs = 60_000;
+/** A transaction that closed a conversation may have begun so long before it ended. */
+const overlapMinutes = 5;
+
 /**
- * Asks those whose conversations have ended. Each is an event of the conversation's own, and known by its key: it
- * is asked once, in order, however often a node dies with it.
+ * Asks those whose conversations have ended, a round at a time: after the first, of what has ended since the round
+ * before. Each is an event of the conversation's own, and known by its key: it is asked once, in order, however often a
+ * node dies with it. `now`: a clock that never goes back, in milliseconds.
  */
-export async function askRatings({
-  waiting,
-  mailbox,
-  wakeWorker,
-}: AskRatingsDeps): Promise<number> {
+export function createRatingRounds(deps: AskRatingsDeps, now = () => performance.now()) {
+  let doneAt: number | null = null;
+  return async (): Promise<number> => {
+    const beganAt = now();
+    const within =
+      doneAt === null ? undefined : Math.ceil((beganAt - doneAt) / minuteMs) + overlapMinutes;
+    const due = await deps.waiting.dueRatings(mostAtOnce, within);
+    const asked = await ask(due, deps);
+    if (due.length < mostAtOnce) doneAt = beganAt;
+    return asked;
+  };
+}
+
+async function ask(
+  due: readonly DueRating[],
+  { waiting, mailbox, wakeWorker }: AskRatingsDeps,
+): Promise<number> {
   let asked = 0;
-  for (const { holder, ...ref } of await waiting.dueRatings(mostAtOnce)) {
+  for (const { holder, ...ref } of due) {
     if (!(await waiting.claimRating(ref))) continue;
     const content = { kind: "rating_due", holder } as const;
     const admission = await mailbox.enqueue(ref, { dedupeKey: "rating-due", content });

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { type AskRatingsDeps, askRatings } from "./ask-ratings.ts";
+import { type AskRatingsDeps, createRatingRounds } from "./ask-ratings.ts";
 import { type CountWaitsDeps, countWaits } from "./count-waits.ts";
 import { type ReplyMailDeps, sendReplyMails } from "./send-reply-mails.ts";
 
@@ -19,7 +19,7 @@ export function startWaiting(deps: WaitingDeps): { stop(): Promise<void> } {
   const { replyMails, log } = deps;
   const works: [string, () => Promise<unknown>][] = [
     ["how long customers waited could not be counted", () => countWaits(deps)],
-    ["customers could not be asked how satisfied they are", () => askRatings(deps)],
+    ["customers could not be asked how satisfied they are", createRatingRounds(deps)],
   ];
   if (replyMails) {
     works.push(["what people answered could not be mailed", () => sendReplyMails(replyMails)]);

@@ -13,6 +13,7 @@ import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { createMessageTemplates } from "../templates/message-templates.ts";
 import { enqueueFactsOf, type MetLink } from "./enqueue-facts.ts";
 import { createFindAnswered } from "./find-answered.ts";
+import { findStored } from "./find-stored.ts";
 import { type StateLeft, takeOver } from "./hold-elsewhere.ts";
 
 interface ChannelStoreDeps {
@@ -36,6 +37,12 @@ export function createChannelStore(deps: ChannelStoreDeps) {
     /** Where the bot answers a customer whom it knows; null: somebody else does, or it has to be looked into. */
     answeredIn: ({ botId, channel }: LinkRef, { key }: Pick<ChannelCustomer, "key">) =>
       findAnswered({ botId, lookup: lookupKeyOf(channel)(key) }),
+    /** Where an event of a customer's is stored; null: nowhere. */
+    storedIn: (
+      { botId, channel }: LinkRef,
+      { key }: Pick<ChannelCustomer, "key">,
+      dedupeKey: string,
+    ) => findStored(pool, { botId, lookup: lookupKeyOf(channel)(key) }, dedupeKey),
     /**
      * Stores all that a webhook body says, or nothing: only then is it acknowledged. `left`: what the bot
      * remembers where another app gives a conversation back.

@@ -8,7 +8,7 @@ import { isBelow, microseconds, toPage } from "./log-place.ts";
 
 /** The columns of {@link LoggedDelivery}. */
 export const loggedColumns = [
-  "deliveryId as id",
+  "deliveries.deliveryId as id",
   "conversationId",
   "method",
   "outcome",
@@ -30,20 +30,53 @@ export async function listDeliveries(
   page: PageRequest,
 ): Promise<LogPage<LoggedDelivery>> {
   if (!isStorable(botId)) return { rows: [], next: null };
-  const rows = await wanted(db, botId, filter)
-    .select(loggedColumns)
-    .select(microseconds("startedAt").as("atUs"))
+  // Of what is passed over nothing is read but its place in an index.
+  const places = wanted(db, botId, filter)
+    .select(["botId", "deliveryId"])
     .$if(page.below !== null, (query) =>
       query.where(isBelow("startedAt", "deliveryId", page.below!)),
     )
     .orderBy("startedAt", "desc")
     .orderBy("deliveryId", "desc")
     .limit(page.limit + 1)
+    .as("place");
+  const rows = await db
+    .selectFrom(places)
+    .innerJoin("deliveries", (join) =>
+      join
+        .onRef("deliveries.botId", "=", "place.botId")
+        .onRef("deliveries.deliveryId", "=", "place.deliveryId"),
+    )
+    .select(loggedColumns)
+    .select(microseconds("startedAt").as("atUs"))
+    .orderBy("startedAt", "desc")
+    .orderBy("deliveries.deliveryId", "desc")
     .execute();
   return toPage(rows, page, ({ atUs, ...logged }) => logged);
 }
 
+const unusuallyLongMs = 1_000;
+
 type Deliveries = SelectQueryBuilder<Tables, "deliveries", object>;
+
+/** As the index `deliveries_unusual` has it. */
+const isUnusual = sql<boolean>`(outcome <> 'answered' or method not in ('orders', 'packages')
+  or http_status <> 200 or duration_ms >= ${sql.lit(unusuallyLongMs)})`;
+
+/** Whether a filter lets nothing through but what has an index of its own. */
+function wantsUnusual({
+  method,
+  outcomes,
+  httpStatus,
+  minDurationMs = 0,
+}: DeliveryFilter): boolean {
+  return (
+    outcomes?.includes("answered") === false ||
+    (method !== undefined && method !== "orders" && method !== "packages") ||
+    (httpStatus !== undefined && (httpStatus[0] > 200 || httpStatus[1] <= 200)) ||
+    minDurationMs >= unusuallyLongMs
+  );
+}
 
 /** The deliveries that a filter lets through. */
 export function wanted(db: Kysely<Tables>, botId: string, filter: DeliveryFilter): Deliveries {
@@ -57,6 +90,7 @@ export function wanted(db: Kysely<Tables>, botId: string, filter: DeliveryFilter
   if (areFailed || (httpStatus && httpStatus[0] >= 300)) {
     query = query.where(sql<boolean>`${sql.raw(isFailedText)}`);
   }
+  if (wantsUnusual(filter)) query = query.where(isUnusual);
   if (httpStatus) {
     query = query.where("httpStatus", ">=", httpStatus[0]).where("httpStatus", "<", httpStatus[1]);
   }

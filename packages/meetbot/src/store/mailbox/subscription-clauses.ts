@@ -39,7 +39,7 @@ export const subscriptionClauses: Clause[] = [
     name: "subscribed",
     columns: {
       ...{ scope: "text", lookup: "bytea", sealed: "bytea", source: "text" },
-      ...{ wording: "integer", locale: "text", zone: "text" },
+      ...{ wording: "integer", locale: "text", zone: "text", channel: "text" },
     },
     rows: (committing, keys) => {
       const { key, lease, turn } = committing;
@@ -50,13 +50,14 @@ export const subscriptionClauses: Clause[] = [
             ? accountLookup(keys.account, subject)
             : numberLookup(keys.number, subject);
         const sealed = sealJson(key, lease, "subscription", subject);
-        return [scope, lookup, sealed, source, wording, locale, zone];
+        return [scope, lookup, sealed, source, wording, locale, zone, lease.channel];
       });
     },
     text: `
       insert into subscriptions (bot_id, subscription_id, conversation_id, scope, lookup, sealed, source,
-        wording, locale, zone)
-      select bot_id, ${newId}, conversation_id, scope, lookup, sealed, source, wording, locale, zone
+        wording, locale, zone, channel)
+      select bot_id, ${newId}, conversation_id, scope, lookup, sealed, source, wording, locale, zone,
+        channel
       from given
       where ${newsLimits.subscriptions} > (
         select count(*) from subscriptions as known where ${own("known")} and known.ended_at is null
@@ -87,8 +88,9 @@ export const subscriptionClauses: Clause[] = [
     rows: ({ turn: { subscription } }) => (subscription?.kind === "resume" ? [[]] : []),
     text: `
       insert into subscriptions (bot_id, subscription_id, conversation_id, scope, lookup, sealed, source,
-        wording, locale, zone)
-      select last.bot_id, ${newId}, last.conversation_id, scope, lookup, sealed, source, wording, locale, zone
+        wording, locale, zone, channel)
+      select last.bot_id, ${newId}, last.conversation_id, scope, lookup, sealed, source, wording, locale, zone,
+        channel
       from given join subscriptions as last on ${own("last")}
       where ended_by in ('stop_word', 'choice') and ended_at = (
         select max(ended_at) from subscriptions as one

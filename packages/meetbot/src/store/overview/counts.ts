@@ -1,7 +1,10 @@
 import { outcomeTimes } from "../../model/log/outcome-times.ts";
 import { durationClassText } from "./duration-class.ts";
 
-/** Between which moments to count, as SQL: parameters or scalar subqueries. */
+/**
+ * Between which moments to count, as SQL: parameters. Of what a subquery answers the planner knows nothing, and reads all
+ * that is stored.
+ */
 export interface Stretch {
   from: string;
   to: string;
@@ -43,9 +46,8 @@ export const begunColumns = [
   "left_after_refusal",
 ];
 
-/** Whoever was asked back and then said something that was understood has been answered. */
-export const stayedUnanswered = `(
-  reason <> 'asked_back' or not exists (
+/** Something that was understood, or that no bot had to understand, was said behind it. */
+export const wasFollowed = `exists (
     select from messages as later
     where later.bot_id = unanswered.bot_id
       and later.conversation_id = unanswered.conversation_id
@@ -55,7 +57,13 @@ export const stayedUnanswered = `(
         where again.bot_id = later.bot_id and again.conversation_id = later.conversation_id
           and again.seq = later.seq
       )
-  ))`;
+  )`;
+
+/**
+ * Whoever was asked back and then said something that was understood has been answered. It is looked up for a day, and
+ * known after that: see `tally.ts`.
+ */
+export const stayedUnanswered = `(reason <> 'asked_back' or not coalesce(is_followed, ${wasFollowed}))`;
 
 /** Who asked for a person was refused nothing, and is counted as that. */
 const isLeft = `refused and not person_asked

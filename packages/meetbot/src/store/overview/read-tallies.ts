@@ -12,13 +12,19 @@ import {
 
 const oneBot = "select $1::text as bot_id";
 
-/** Quarters that are not counted yet are counted while reading: at most some twenty minutes. */
+/**
+ * Quarters that are not counted yet are counted while reading: at most some twenty minutes. `$3`: until when all is
+ * counted. What is counted behind it meanwhile is not taken from there, so that nothing counts twice.
+ */
 const uncounted: Stretch = {
-  from: "(select greatest(counted_until, ($2::timestamptz[])[1]) from tally_progress)",
+  from: "greatest($3::timestamptz, ($2::timestamptz[])[1])",
   to: "($2::timestamptz[])[cardinality($2)]",
 };
 
-const counted = `bot_id = $1 and quarter >= ($2::timestamptz[])[1] and quarter < ${uncounted.to}`;
+const wanted = `bot_id = $1 and quarter >= ($2::timestamptz[])[1] and quarter < ${uncounted.to}`;
+const counted = `${wanted} and quarter < $3`;
+
+const countedUntilText = `select counted_until as "countedUntil" from tally_progress`;
 
 /** What customers think of answers is counted as they say it: see `feedback.ts`. */
 const thumbColumns = ["thumbs_up", "thumbs_down"];
@@ -53,7 +59,7 @@ const figuresText = `
     union all
     select quarter, ${columnsFrom(thumbColumns)}
     from (
-      select quarter, up as thumbs_up, down as thumbs_down from feedback_tallies where ${counted}
+      select quarter, up as thumbs_up, down as thumbs_down from feedback_tallies where ${wanted}
     ) as thumbs
     union all
     select quarter, ${columnsFrom(topicColumns)}
@@ -89,7 +95,8 @@ export async function readFigures(
   botId: string,
   bounds: readonly Date[],
 ): Promise<Figures[]> {
-  const { rows } = await pool.query<FigureRow>(figuresText, [botId, bounds]);
+  const values = [botId, bounds, await readCountedUntil(pool)];
+  const { rows } = await pool.query<FigureRow>(figuresText, values);
   const byPart = new Map(rows.map((row) => [row.part, row]));
   return bounds.slice(1).map((_, nth) => toFigures(byPart.get(nth)));
 }
@@ -107,7 +114,8 @@ export async function readTopicTallies(
   botId: string,
   between: readonly [from: Date, until: Date],
 ): Promise<TopicTally[]> {
-  return (await pool.query<TopicTally>(topicTallyText, [botId, between])).rows;
+  const values = [botId, between, await readCountedUntil(pool)];
+  return (await pool.query<TopicTally>(topicTallyText, values)).rows;
 }
 
 /** The deliveries of a bot in the same parts. */
@@ -116,7 +124,14 @@ export async function readDeliveryTallies(
   botId: string,
   bounds: readonly Date[],
 ): Promise<DeliveryTally[]> {
-  return (await pool.query<DeliveryTally>(deliveriesTallyText, [botId, bounds])).rows;
+  const values = [botId, bounds, await readCountedUntil(pool)];
+  return (await pool.query<DeliveryTally>(deliveriesTallyText, values)).rows;
+}
+
+/** Its microseconds are none: it is the start of a quarter of an hour. */
+async function readCountedUntil(pool: Pool): Promise<Date | null> {
+  const { rows } = await pool.query<{ countedUntil: Date }>(countedUntilText);
+  return rows[0]?.countedUntil ?? null;
 }
 
 function toFigures(row: FigureRow | undefined): Figures {

@@ -79,6 +79,22 @@ test("who was asked back and then understood has been answered", async (t) => {
   assert.deepEqual((await texts()).sort(), ["blue", "box?", "parcel?"]);
 });
 
+test("what came after it is known once a day has passed, and is not looked for again", async (t) => {
+  const { hold, store, run, texts } = await openList(t);
+  const old = quartersAgo(110);
+  await run(`update tally_progress set counted_until = $1, open_from = $1`, [quartersAgo(120)]);
+  await hold(old, [wrote("parcel?", "asked_back")]);
+  await hold(old, [wrote("delivery?", "asked_back"), understood]);
+  await hold(quartersAgo(8), [wrote("box?", "asked_back")]);
+  await store.overview.tally();
+  const known = await run("select is_followed from unanswered order by at, is_followed");
+  assert.deepEqual(
+    known.map((row) => (row as { is_followed: boolean | null }).is_followed),
+    [false, true, null],
+  );
+  assert.deepEqual((await texts()).sort(), ["box?", "parcel?"]);
+});
+
 test("only what was asked for is listed", async (t) => {
   const { hold, list } = await openList(t);
   await hold(quartersAgo(9), [wrote("gift wrap"), wrote("refund", "other_topic")]);

@@ -34,26 +34,43 @@ export interface UnansweredEntry {
   place: UnansweredCursor;
 }
 
-/** Microseconds count for the order, and JavaScript's dates have none: places hold their number. */
+const isListed = `bot_id = $1 and reason = any($2) and likeness <> '' and ${stayedUnanswered}`;
+
+/**
+ * What was written is looked up for one page, however much there is to be counted: the newest of each by its moment.
+ * Microseconds count for the order, and JavaScript's dates have none: places hold their number.
+ */
 const pageText = `
-  select entry.reason, entry.times::integer, entry.first_at as "firstAt", entry.at as "lastAt",
-    entry.conversation_id as "conversationId", entry.seq,
-    (extract(epoch from entry.at) * 1000000)::bigint::text as "atUs", encode(entry.likeness, 'hex') as likeness,
-    messages.body, key_id as "keyId", sealed_key as "sealedKey"
-  from (
-    select unanswered.*,
-      count(*) over same as times, min(at) over same as first_at,
-      row_number() over (same order by at desc, conversation_id, seq desc) as nth
-    from unanswered
-    where bot_id = $1 and reason = any($2) and likeness <> '' and ${stayedUnanswered}
-    window same as (partition by likeness)
-  ) as entry
-  join messages using (bot_id, conversation_id, seq)
-  join conversations using (bot_id, conversation_id)
-  where nth = 1
-    and ($3::bigint is null or (entry.times, entry.at, entry.likeness)
-      < ($6, 'epoch'::timestamptz + $3 * interval '1 microsecond', decode($4, 'hex')))
-  order by entry.times desc, entry.at desc, entry.likeness desc limit $5`;
+  with listed as materialized (
+    select likeness, at from unanswered where ${isListed}
+  ), page as materialized (
+    select likeness, count(*)::integer as times, min(at) as first_at, max(at) as at
+    from listed group by likeness
+    having $3::bigint is null or (count(*), max(at), likeness)
+      < ($6, 'epoch'::timestamptz + $3 * interval '1 microsecond', decode($4, 'hex'))
+    order by times desc, at desc, likeness desc limit $5
+  )
+  select reason, times, first_at as "firstAt", page.at as "lastAt",
+    newest.conversation_id as "conversationId", newest.seq,
+    (extract(epoch from page.at) * 1000000)::bigint::text as "atUs",
+    encode(page.likeness, 'hex') as likeness, body, key_id as "keyId", sealed_key as "sealedKey"
+  from page cross join lateral (
+      select reason, bot_id, conversation_id, seq from unanswered
+      where ${isListed} and likeness = page.likeness and at = page.at
+      order by conversation_id, seq desc limit 1
+    ) as newest
+    cross join lateral (
+      select body from messages
+      where messages.bot_id = $1 and messages.conversation_id = newest.conversation_id
+        and messages.seq = newest.seq
+      offset 0
+    ) as message
+    cross join lateral (
+      select key_id, sealed_key from conversations
+      where conversations.bot_id = $1 and conversations.conversation_id = newest.conversation_id
+      offset 0
+    ) as own
+  order by times desc, page.at desc, page.likeness desc`;
 
 interface EntryRow extends Omit<UnansweredEntry, "text" | "place">, KeyColumns {
   atUs: string;

@@ -11,6 +11,7 @@ import {
   quarterOf,
   type Stretch,
   topicsText,
+  wasFollowed,
 } from "./counts.ts";
 
 /**
@@ -62,6 +63,13 @@ const begunTallyText = `
   ) as known full join (${begunText(allBots, stretch)}) as begun using (bot_id, quarter)
   on conflict (bot_id, quarter) do update set ${overwrite(begunColumns)}`;
 
+/** What came after it within its day stands: lists of many need not look for it over and over. */
+const settleFollowedText = `
+  update unanswered set is_followed = ${wasFollowed}
+  from bots
+  where unanswered.bot_id = bots.bot_id and at >= $1 and at < $2
+    and reason = 'asked_back' and is_followed is null`;
+
 function overwrite(columns: readonly string[]): string {
   return columns.map((column) => `${column} = excluded.${column}`).join(", ");
 }
@@ -90,6 +98,7 @@ async function tallyOnce(client: PoolClient): Promise<boolean> {
   await client.query(deliveriesTallyText, [counted_until, until]);
   await client.query(topicsTallyText, [counted_until, until]);
   await client.query(begunTallyText, [open_from, until]);
+  await client.query(settleFollowedText, [open_from, open_next]);
   await client.query(nextText, [until, open_next]);
   return true;
 }

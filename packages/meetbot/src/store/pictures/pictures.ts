@@ -28,8 +28,6 @@ export interface PictureStore {
   keep(ref: ConversationRef, picture: NewPicture): Promise<void>;
   /** Those of one message, in their order. */
   ofMessage(ref: ConversationRef, dedupeKey: string): Promise<Picture[]>;
-  /** The conversation in which a platform's event was stored; `null`: none. */
-  conversationWith(botId: string, dedupeKey: string): Promise<ConversationRef | null>;
   /** How many bytes were sent within the last day, in the conversation and to the bot. */
   receivedToday(ref: ConversationRef): Promise<{ inConversation: number; byBot: number }>;
   /** One with its bytes; `null`: the conversation has none of this name. */
@@ -46,7 +44,8 @@ const keepText = `
   select bot_id, conversation_id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 from conversations
   where bot_id = $1 and conversation_id = $2 and not exists (
     select from messages
-    where dedupe_key = $4 and conversation_id = $2 and bot_id = $1 and redacted_at is not null
+    where bot_id = $1 and conversation_id = $2 and dedupe_key = $4 and direction = 'in'
+      and redacted_at is not null
   )
   for key share
   on conflict do nothing`;
@@ -54,10 +53,6 @@ const keepText = `
 const ofMessageText = `
   select ${facts} from pictures
   where bot_id = $1 and conversation_id = $2 and dedupe_key = $3 order by place`;
-
-const withText = `
-  select conversation_id as "conversationId" from messages
-  where dedupe_key = $2 and bot_id = $1 and direction = 'in' order by at desc limit 1`;
 
 const receivedText = `
   select coalesce(sum(received_bytes), 0)::float8 as "byBot",
@@ -71,7 +66,7 @@ const readText = `
 const readSentText = `${readText} and exists (
     select from messages
     where messages.bot_id = $1 and messages.conversation_id = $2 and seq > $4 and redacted_at is null
-      and messages.dedupe_key = pictures.dedupe_key
+      and messages.dedupe_key = pictures.dedupe_key and direction = 'in'
   )`;
 
 /** The pictures in the database. */
@@ -101,11 +96,6 @@ export function createPictureStore(pool: Pool, keys: ConversationKeys): PictureS
     async ofMessage({ botId, conversationId }, dedupeKey) {
       const values = [botId, conversationId, dedupeKey];
       return (await pool.query<Picture>(ofMessageText, values)).rows;
-    },
-    async conversationWith(botId, dedupeKey) {
-      const values = [botId, dedupeKey];
-      const { rows } = await pool.query<{ conversationId: string }>(withText, values);
-      return rows[0] ? { botId, ...rows[0] } : null;
     },
     async receivedToday({ botId, conversationId }) {
       const values = [botId, conversationId];

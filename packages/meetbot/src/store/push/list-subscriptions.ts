@@ -17,21 +17,28 @@ import type { PushStoreDeps } from "./push-deps.ts";
 /** In SQL, of `wanted`: it has not ended, nor by itself. */
 const isLiving = "wanted.ended_at is null and (wanted.ends_at is null or wanted.ends_at > now())";
 
+/** The page is found by an index that asks for its first condition, which is true of every row. */
 const listStatement = {
   name: "subscription-list",
   ...inTime,
   text: `
-    select subscription_id as id, wanted.conversation_id as "conversationId", channel, scope,
-      source, wording, wanted.locale, wanted.created_at as "createdAt", ends_at as "endsAt",
+    with page as materialized (
+      select * from subscriptions as wanted
+      where bot_id = $1 and created_at > '-infinity'
+        and ($2::text is null or (${isLiving}) = ($2 = 'living'))
+        and ($3::text is null or conversation_id = $3)
+        and ($4::text is null or (created_at, subscription_id) < (${momentOf("$4")}, $5))
+      order by created_at desc, subscription_id desc limit $6
+    )
+    select subscription_id as id, wanted.conversation_id as "conversationId",
+      conversations.channel, scope, source, wording, wanted.locale, wanted.created_at as "createdAt",
+      ends_at as "endsAt",
       case when ${isLiving} then null else coalesce(ended_at, ends_at) end as "endedAt",
       case when ${isLiving} then null else coalesce(ended_by, 'delivered') end as "endedBy",
       wanted.sealed, key_id as "keyId", sealed_key as "sealedKey",
       ${microsecondsOf("wanted.created_at")} as "atUs"
-    from subscriptions as wanted join conversations using (bot_id, conversation_id)
-    where wanted.bot_id = $1 and ($2::text is null or (${isLiving}) = ($2 = 'living'))
-      and ($3::text is null or wanted.conversation_id = $3)
-      and ($4::text is null or (wanted.created_at, subscription_id) < (${momentOf("$4")}, $5))
-    order by wanted.created_at desc, subscription_id desc limit $6`,
+    from page as wanted join conversations using (bot_id, conversation_id)
+    order by wanted.created_at desc, subscription_id desc`,
 };
 
 type Row = Omit<LoggedSubscription, "subject"> & KeyColumns & LogCursor & { sealed: Buffer };
@@ -55,13 +62,17 @@ export async function listSubscriptions(
   });
 }
 
+/** A node of the version before leaves the channel out: then the conversation has it. */
 const countStatement = {
   name: "subscription-count",
   ...inTime,
   text: `
-    select scope, source, channel, count(*)::integer as subscriptions
-    from subscriptions as wanted join conversations using (bot_id, conversation_id)
-    where wanted.bot_id = $1 and ${isLiving} group by 1, 2, 3 order by 4 desc, 1, 2, 3`,
+    select scope, source, coalesce(channel, (
+        select own.channel from conversations as own
+        where own.bot_id = wanted.bot_id and own.conversation_id = wanted.conversation_id
+      )) as channel, count(*)::integer as subscriptions
+    from subscriptions as wanted
+    where bot_id = $1 and ${isLiving} group by 1, 2, 3 order by 4 desc, 1, 2, 3`,
 };
 
 /** How many are told, by what, how they came to it, and where. */

@@ -9,9 +9,11 @@ import { deleteBatches } from "../postgres/delete-batches.ts";
 
 /**
  * A conversation begins when somebody opens the window, and most write within the minute. Anybody can open
- * a million: those in which nothing is written are gone soon.
+ * a million: those in which nothing is written are gone soon. One that outlived a day, because no node ran or
+ * because it is kept on purpose, is not looked at over and over: it goes as others do.
  */
 const keepEmptyHours = 1;
+const lookForEmptyHours = 24;
 
 /** Rows locked and deleted by one statement: few enough that nobody waits for it. */
 const batchSize = 500;
@@ -32,14 +34,17 @@ function deleteFound(table: string, lookUp: string): string {
   return `delete from ${table} where ctid = any(array(${lookUp}))`;
 }
 
-/** Deletes what is older than its bot keeps it. Bot by bot, for the indexes begin with the bot. */
-function forgetOld(table: string, isOld: string): string {
+/**
+ * Deletes what is older than its bot keeps it. Bot by bot, for the indexes begin with the bot; in the order of an index,
+ * oldest first: of a limit alone the planner believes that a look through the table meets it soon, however little is old.
+ */
+function forgetOld(table: string, at: string, isOld: string): string {
   return deleteFound(
     table,
     `select place from bots, lateral (
       select ctid as place from ${table}
       where ${table}.bot_id = bots.bot_id and ${isOld}
-      limit $1 for update skip locked
+      order by ${at} limit $1 for update skip locked
     ) as old limit $1`,
   );
 }
@@ -48,7 +53,7 @@ function forgetPast(table: string): string {
   return deleteFound(
     table,
     `select ctid from ${table} where at < now() - interval '${keepEventsDays} days'
-    limit $1 for update skip locked`,
+    order by at limit $1 for update skip locked`,
   );
 }
 
@@ -60,16 +65,21 @@ function forgetEnded(table: string): string {
   );
 }
 
-/** A customer who wants to be told of an order waits for it, and does not write meanwhile. */
+/**
+ * A customer who wants to be told of an order waits for it, and does not write meanwhile. With an offset it is looked up
+ * for one conversation at a time: all that anybody wants is not read for it.
+ */
 const isFollowing = `active_at >= ${before(String(subscriptionTimes.keepsConversationDays))}
   and exists (
     select from subscriptions as wanted
     where wanted.bot_id = conversations.bot_id
       and wanted.conversation_id = conversations.conversation_id and wanted.ended_at is null
+    offset 0
   )`;
 
 const forgetConversations = forgetOld(
   "conversations",
+  "active_at",
   `active_at > '-infinity' and active_at < ${before("keep_conversations_days")}
     and not (${isFollowing})`,
 );
@@ -80,27 +90,36 @@ const forgetConversations = forgetOld(
  */
 const forgetEmptyConversations = forgetOld(
   "conversations",
-  `last_inbound_seq = 1
+  "active_at",
+  `last_inbound_seq = 1 and not spoken
+    and active_at < now() - interval '${keepEmptyHours} hour'
+    and active_at > now() - interval '${lookForEmptyHours} hours'
     and not exists (
       select from outboxes as own
       where own.bot_id = conversations.bot_id
         and own.conversation_id = conversations.conversation_id
+      offset 0
     )
-    and active_at < now() - interval '${keepEmptyHours} hour'
     and exists (
       select from messages as opening
       where opening.bot_id = conversations.bot_id
         and opening.conversation_id = conversations.conversation_id
         and opening.seq = 1 and opening.kind = 'start'
+      offset 0
     )
     and not exists (
       select from conversation_accounts as named
       where named.bot_id = conversations.bot_id
         and named.conversation_id = conversations.conversation_id
+      offset 0
     )`,
 );
 
-const forgetDeliveries = forgetOld("deliveries", `started_at < ${before("keep_deliveries_days")}`);
+const forgetDeliveries = forgetOld(
+  "deliveries",
+  "started_at",
+  `started_at < ${before("keep_deliveries_days")}`,
+);
 
 /**
  * Nothing waits for them: sending goes on behind them, and their numbers are not used again. One that was
@@ -112,13 +131,14 @@ const forgetFailedMessages = deleteFound(
     select messages.ctid as place
     from outbound_failures as failure join messages using (bot_id, conversation_id, seq)
     where failure.bot_id = bots.bot_id and failure.failed_at < ${before("keep_failed_messages_days")}
-    limit $1 for update of messages skip locked
+    order by failure.failed_at limit $1 for update of messages skip locked
   ) as old limit $1`,
 );
 
 /** Runs against a webhook stay, without what was asked about customers and answered. */
 const forgetEvidence = forgetOld(
   "conformance_evidence",
+  "created_at",
   `created_at < ${before("coalesce(keep_deliveries_days, keep_conversations_days)")}`,
 );
 
@@ -151,11 +171,12 @@ const forgetPushes = deleteFound(
 const forgetSubscriptions = deleteFound(
   "subscriptions",
   `select ctid from subscriptions where ended_at < now() - interval '${subscriptionTimes.endedKeptDays} days'
-   limit $1 for update skip locked`,
+   order by ended_at limit $1 for update skip locked`,
 );
 
 const forgetTracked = forgetOld(
   "tracked_orders",
+  "seen_at",
   `seen_at < ${before(String(trackingLimits.keptDays))}`,
 );
 

@@ -62,6 +62,7 @@ import * as shopConnections from "./migrations/0058-shop-connections.ts";
 import * as trackedOrders from "./migrations/0059-tracked-orders.ts";
 import * as phoneAccounts from "./migrations/0060-phone-accounts.ts";
 import * as listeners from "./migrations/0061-listeners.ts";
+import * as flatGrowth from "./migrations/0062-flat-growth.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -124,6 +125,7 @@ const migrations = {
   "0059-tracked-orders": trackedOrders,
   "0060-phone-accounts": phoneAccounts,
   "0061-listeners": listeners,
+  "0062-flat-growth": flatGrowth,
 };
 
 /** What brings a database to this version, step by step. */

@@ -25,6 +25,15 @@ const known: Record<string, string[]> = {
   "0056-audit-export": ["index audit_at is built on audit"],
   "0051-push-status": ["index notifications_untold is built on notifications"],
   "0052-waiting-hints": ["index pushes_unresolved_of is built on pushes"],
+  // Built under a lock: the step says for how long. The unique one has the same columns in another order.
+  "0062-flat-growth": [
+    "index conversations_unspoken is built on conversations",
+    "index deliveries_unusual is built on deliveries",
+    "index subscriptions_conversation is built on subscriptions",
+    "index subscriptions_latest is built on subscriptions",
+    "index subscriptions_over is built on subscriptions",
+    "rule messages.messages_dedupe is new: CREATE UNIQUE INDEX messages_dedupe ON public.messages USING btree (conversation_id, dedupe_key, bot_id) WHERE (direction = 'in'::text)",
+  ],
   // It has the failed sign-ins of a few minutes.
   "0021-sign-in-counts": ["table sign_in_failures is written anew, and locked meanwhile"],
   // They allow one value more than before.

@@ -6,6 +6,9 @@ import { inTransaction } from "../postgres/in-transaction.ts";
 
 const { afterMinutes, latestHours, onceInDays } = ratingTimes;
 
+/** What ended before is too long ago. */
+export const mostRatingMinutes = 60 * latestHours - afterMinutes;
+
 /** A conversation whose customer is to be asked. */
 export interface DueRating extends ConversationRef {
   holder: RatedHolder;
@@ -16,33 +19,50 @@ const isFresh = `
   not exists (
     select from ratings as known
     where known.bot_id = own.bot_id and known.conversation_id = own.conversation_id
+    offset 0
   ) and not exists (
     select from conversation_accounts as named join rated_accounts as rated using (bot_id, lookup)
     where named.bot_id = own.bot_id and named.conversation_id = own.conversation_id
       and rated.asked_at > now() - interval '${onceInDays} days'
+    offset 0
   )`;
 
+const since = `now() - make_interval(mins => ${afterMinutes} + $2)`;
+
 const ended = (moment: string) => `
-  ${moment} <= now() - interval '${afterMinutes} minutes'
-  and ${moment} > now() - interval '${latestHours} hours'`;
+  ${moment} <= now() - interval '${afterMinutes} minutes' and ${moment} > ${since}`;
 
 /**
  * A person spoke and closed it, and the customer has written nothing since. Or, where the bot may ask for itself
- * too: the shop answered, nobody else was called, and nobody has written since.
+ * too: the shop answered, nobody else was called, and nobody has written since. What indexes ask for stands beside it:
+ * closing changes a conversation, so none was closed after it changed last. Each is looked up by itself (`offset 0`).
  */
 const dueText = `
   select own.bot_id as "botId", own.conversation_id as "conversationId", 'person' as holder
-  from bots join inbox_conversations as own using (bot_id)
-  join conversations using (bot_id, conversation_id)
-  where ask_rating in ('person', 'all') and status = 'closed' and person_seq > 0
-    and ${ended("closed_at")} and active_at <= closed_at and ${isFresh}
+  from bots cross join lateral (
+    select * from inbox_conversations
+    where inbox_conversations.bot_id = bots.bot_id and status = 'closed' and updated_at > ${since}
+      and person_seq > 0 and ${ended("closed_at")}
+    offset 0
+  ) as own cross join lateral (
+    select active_at from conversations
+    where conversations.bot_id = own.bot_id and conversations.conversation_id = own.conversation_id
+    offset 0
+  ) as it
+  where ask_rating in ('person', 'all') and active_at <= closed_at and ${isFresh}
   union all
   select own.bot_id, own.conversation_id, 'bot'
-  from bots join conversations as own using (bot_id)
-  where ask_rating = 'all' and answered and holder = 'bot' and ${ended("active_at")} and ${isFresh}
+  from bots cross join lateral (
+    select * from conversations
+    where conversations.bot_id = bots.bot_id and active_at > '-infinity' and ${ended("active_at")}
+      and answered and holder = 'bot'
+    order by active_at offset 0
+  ) as own
+  where ask_rating = 'all' and ${isFresh}
     and not exists (
       select from inbox_conversations as called
       where called.bot_id = own.bot_id and called.conversation_id = own.conversation_id
+      offset 0
     )
   limit $1`;
 
@@ -55,9 +75,14 @@ const claimText = `
   where own.asked_at <= now() - interval '${onceInDays} days'
   returning lookup`;
 
-/** Conversations that have ended, and whose customers may be asked. */
-export async function dueRatings(pool: Pool, limit: number): Promise<DueRating[]> {
-  return (await pool.query<DueRating>(dueText, [limit])).rows;
+/** Conversations that have ended within so many minutes, and whose customers may be asked. */
+export async function dueRatings(
+  pool: Pool,
+  limit: number,
+  withinMinutes: number,
+): Promise<DueRating[]> {
+  return (await pool.query<DueRating>(dueText, [limit, Math.min(withinMinutes, mostRatingMinutes)]))
+    .rows;
 }
 
 /** Notes that its accounts are asked now. False: one of them was asked meanwhile, elsewhere. */

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { claimRating, dueRatings } from "./due-ratings.ts";
+import { claimRating, dueRatings, mostRatingMinutes } from "./due-ratings.ts";
 import { leftEmailOf } from "./left-email.ts";
 import {
   type DueReplyMail,
@@ -26,7 +26,8 @@ export function createWaitingStore(pool: Pool, keys: ConversationKeys) {
       makeReturnLink(pool, keys, ref, link),
     isReturnLink: (botId: string, token: string) => isReturnLink(pool, botId, token),
     useReturnLink: (botId: string, token: string) => useReturnLink(pool, keys, botId, token),
-    dueRatings: (limit: number) => dueRatings(pool, limit),
+    dueRatings: (limit: number, withinMinutes = mostRatingMinutes) =>
+      dueRatings(pool, limit, withinMinutes),
     claimRating: (ref: ConversationRef) => claimRating(pool, ref),
     endedWaits: (limit: number) => endedWaits(pool, limit),
     countWait: (wait: EndedWait, seconds: number) => countWait(pool, wait, seconds),

@@ -11,23 +11,28 @@ export interface EndedWait extends ConversationRef {
   to: Date;
 }
 
+/** As the index `inbox_conversations_uncounted` has it. */
+const uncounted = `
+  first_waited_at is not null and first_replied_at is not null
+     and (reply_counted_for is distinct from first_waited_at
+       or status = 'closed' and closed_at is not null
+         and end_counted_for is distinct from first_waited_at)`;
+
 /** The first reply of a person, and the end, each once for each time that a person was called. */
 const endedText = `
   select own.bot_id as "botId", own.conversation_id as "conversationId", kind,
     first_waited_at as "from", "to"
   from inbox_conversations as own, lateral (
-    values ('first_reply', first_replied_at), ('resolution', closed_at)
-  ) as ended (kind, "to")
-  where "to" is not null and first_waited_at is not null
-    and (kind = 'first_reply' or status = 'closed' and first_replied_at is not null)
-    and not exists (
-      select from counted_waits as counted
-      where counted.bot_id = own.bot_id and counted.conversation_id = own.conversation_id
-        and counted.kind = ended.kind and counted.since = own.first_waited_at
-    )
+    values ('first_reply', first_replied_at, reply_counted_for),
+      ('resolution', case when status = 'closed' then closed_at end, end_counted_for)
+  ) as ended (kind, "to", counted_for)
+  where ${uncounted} and "to" is not null and counted_for is distinct from first_waited_at
   order by updated_at limit $1`;
 
-/** The key shuts out whoever counts the same. Moments come back to the millisecond. */
+/**
+ * The key shuts out whoever counts the same, also a node of the version before, which does not note it in the
+ * conversation's row. Moments come back to the millisecond.
+ */
 const countText = `
   with counted as (
     insert into counted_waits (bot_id, conversation_id, kind, seconds, at, since)
@@ -40,6 +45,12 @@ const countText = `
     select bot_id, ${quarterOf("at")}, kind, ${durationClassText("seconds * 1000.0")}, 1 from counted
     on conflict (bot_id, quarter, kind, duration_class)
     do update set waits = known.waits + 1
+  ), noted as (
+    update inbox_conversations
+    set reply_counted_for = case when $3 = 'first_reply' then first_waited_at else reply_counted_for end,
+      end_counted_for = case when $3 = 'resolution' then first_waited_at else end_counted_for end
+    where bot_id = $1 and conversation_id = $2
+      and date_trunc('milliseconds', first_waited_at) = $6
   )
   select from counted`;
 

@@ -1,0 +1,27 @@
+import type { Pool } from "pg";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import type { ConversationPlace } from "./find-or-open.ts";
+
+const statement = {
+  name: "channel-stored",
+  ...inTime,
+  text: `
+    select conversation_id as "conversationId" from conversations as own
+    where bot_id = $1 and token_hash = $2 and exists (
+      select from messages
+      where messages.bot_id = $1 and messages.conversation_id = own.conversation_id
+        and dedupe_key = $3 and direction = 'in'
+    )`,
+};
+
+/** The conversation of a customer, if an event of theirs is stored there; `null`: it is not. */
+export async function findStored(
+  pool: Pool,
+  { botId, lookup }: Pick<ConversationPlace, "botId" | "lookup">,
+  dedupeKey: string,
+): Promise<ConversationRef | null> {
+  const values = [botId, lookup, dedupeKey];
+  const { rows } = await pool.query<{ conversationId: string }>({ ...statement, values });
+  return rows[0] ? { botId, ...rows[0] } : null;
+}
