@@ -114,7 +114,11 @@ async function streamOf(store: Store, ref: ConversationRef, atMs: number): Promi
       holder: () => "bot",
       handledSeq: () => 0,
       writer: () => null,
-      changed: async () => ended.abort(),
+      async changed() {
+        ended.abort();
+        return false;
+      },
+      askForNews() {},
       visible: (reply) => visibleReply(reply, atMs),
       now: () => atMs,
       signal: ended.signal,

@@ -8,7 +8,7 @@ const excused: readonly (readonly [statement: RegExp, because: string])[] = [
   [/^\s*update tally_progress set strict_since/, "asks whether this database has counted before"],
 ];
 
-const statements = recordStatements();
+const { statements } = recordStatements();
 const checked = new Set<string>();
 let tables: Promise<readonly string[]> | undefined;
 

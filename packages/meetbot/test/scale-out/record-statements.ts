@@ -16,10 +16,21 @@ const statements = new Map<string, Statement>();
 const sessions = new WeakMap<Client, string>();
 const listeners = new Set<(sent: SentStatement) => void>();
 let isRecording = false;
+let count = 0;
 
-/** From now on, what stores ask of the database in this process is remembered, each statement once. */
-export function recordStatements(): ReadonlyMap<string, Statement> {
-  if (isRecording) return statements;
+/** What stores have asked of the database in this process. */
+export interface Recorded {
+  /** Each statement once. */
+  statements: ReadonlyMap<string, Statement>;
+  /** How often any was asked. */
+  asked(): number;
+}
+
+const recorded: Recorded = { statements, asked: () => count };
+
+/** From now on, what stores ask of the database in this process is remembered. */
+export function recordStatements(): Recorded {
+  if (isRecording) return recorded;
   isRecording = true;
   const { query } = Client.prototype;
   Client.prototype.query = function (this: Client, ...given: unknown[]) {
@@ -28,7 +39,7 @@ export function recordStatements(): ReadonlyMap<string, Statement> {
     note(this, one);
     return Reflect.apply(query, this, given);
   } as Client["query"];
-  return statements;
+  return recorded;
 }
 
 /** Hears each statement of stores that is sent from now on, until the function that it returns is called. */
@@ -42,6 +53,7 @@ function note(client: Client, { text, name, values }: Asked): void {
   if (isOfStore.test(text ?? "")) sessions.set(client, text ?? "");
   const session = sessions.get(client);
   if (!text || session === undefined || text === session) return;
+  count += 1;
   const statement = Array.isArray(values) ? { text, values } : { text };
   if (!statements.has(text)) statements.set(text, statement);
   for (const hear of listeners) hear({ ...statement, session, ...(name && { name }) });

@@ -26,6 +26,9 @@ const tap: Message = {
   event: { dedupeKey: "id-3", content: { kind: "tap", payload: "menu:orders" } },
 };
 
+/** What happens while nothing is told. */
+const silence = () => {};
+
 /** A transcript and a clock that move only when the stream waits. */
 function streamOf(
   transcript: Message[],
@@ -38,8 +41,14 @@ function streamOf(
   let now = 0;
   const ended = new AbortController();
   const waits: number[] = [];
+  const asked: number[] = [];
+  const readAfter: number[] = [];
   const deps: StreamDeps = {
-    read: async (afterSeq) => transcript.filter((message) => message.seq > afterSeq),
+    async read(afterSeq) {
+      readAfter.push(afterSeq);
+      return transcript.filter((message) => message.seq > afterSeq);
+    },
+    askForNews: (afterSeq) => asked.push(afterSeq),
     holder: () => desk.holder,
     handledSeq: () => desk.handledSeq ?? 0,
     writer() {
@@ -53,12 +62,13 @@ function streamOf(
       const next = whenWaiting.shift();
       if (next) next(now);
       else ended.abort();
+      return next !== undefined && next !== silence;
     },
     visible: (reply: OutboundReply): VisibleReply => reply as VisibleReply,
     now: () => now,
     signal: ended.signal,
   };
-  return { deps, waits };
+  return { deps, waits, asked, readAfter };
 }
 
 const dataOf = (frames: string[]) =>
@@ -147,9 +157,28 @@ test("the bot writes no more once a turn said nothing, or a person answers, and 
 });
 
 test("a silent stream gives a sign of life every 15 seconds", async () => {
-  const { deps } = streamOf([welcome], [() => {}, () => {}, () => {}, () => {}]);
+  const { deps } = streamOf([welcome], [silence, silence, silence, silence]);
   const frames = await Array.fromAsync(send(deps, 2));
   assert.equal(frames.filter((frame) => frame.startsWith(":")).length, 1);
+});
+
+test("what nothing told of is asked for every 5 seconds, and read only once it is told", async () => {
+  const transcript: Message[] = [start, welcome];
+  const tell = () => transcript.push(tap);
+  const { deps, waits, asked, readAfter } = streamOf(transcript, [silence, silence, tell]);
+  const frames = await Array.fromAsync(send(deps, 2));
+  assert.deepEqual(
+    dataOf(frames).map(({ seq }) => seq),
+    [3],
+  );
+  assert.deepEqual(waits.slice(0, 3), [5000, 5000, 5000]);
+  assert.deepEqual(
+    [asked, readAfter],
+    [
+      [2, 2],
+      [1, 2],
+    ],
+  );
 });
 
 test("what a person typed has their name beside it, and not in the reply", async () => {
@@ -210,6 +239,7 @@ test("that a person writes is told at once, and at most every 3 seconds", async 
           now += waits.shift() ?? 0;
           desk.writer = "Ada";
           if (waits.length === 0) ended.abort();
+          return true;
         },
       },
       2,

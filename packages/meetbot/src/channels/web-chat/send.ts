@@ -6,8 +6,8 @@ import type { Holder } from "../../model/desk/holder.ts";
 import { turnLimits } from "../../model/turn-limits.ts";
 import { render } from "./render.ts";
 
-/** How often the transcript is read where no hint came: hints may be lost, the store is the truth. */
-const readEveryMs = 5000;
+/** How often it is asked whether there is news where no hint came: hints may be lost, the store is the truth. */
+const askEveryMs = 5000;
 
 /** Below the idle limits of common proxies (60 s) and of phones' networks (about 30 s). */
 const heartbeatEveryMs = 15_000;
@@ -40,8 +40,10 @@ export interface StreamDeps {
   handledSeq(): number;
   /** The person who was told to write since the last call, by the name that the customer knows; `null`: nobody. */
   writer(): string | null;
-  /** Resolves when something may have changed, after `ms` at the latest, or when the stream ends. */
-  changed(ms: number): Promise<void>;
+  /** Resolves when something may have changed, after `ms` at the latest, or when the stream ends; false: nothing was told. */
+  changed(ms: number): Promise<boolean>;
+  /** Has the store asked whether there is news that nothing told of: if so, it has {@link changed} soon. */
+  askForNews(afterSeq: number): void;
   /** What may be seen of a stored reply now. */
   visible(reply: OutboundReply): VisibleReply;
   now(): number;
@@ -62,9 +64,10 @@ export async function* send(deps: StreamDeps, lastSeq: number): AsyncGenerator<s
   let saidAt = deps.now();
   let told: Holder | null = null;
   let writingAt = Number.NEGATIVE_INFINITY;
+  let mayHaveChanged: boolean = true;
   yield `retry: ${reconnectAfterMs}\n\n`;
   while (!deps.signal.aborted) {
-    const messages = await deps.read(seq, messagesPerRead);
+    const messages: Message[] = mayHaveChanged ? await deps.read(seq, messagesPerRead) : [];
     if (messages.length === 0 && seq > 0 && sentUpTo > seq) {
       // There is no such message: nothing was sent, whatever the other side says.
       seq = 0;
@@ -113,8 +116,10 @@ export async function* send(deps: StreamDeps, lastSeq: number): AsyncGenerator<s
       yield ": still here\n\n";
     }
     const typingIn =
-      waiting === null ? readEveryMs : waiting.since + turnLimits.lateAfterMs - deps.now();
-    await deps.changed(Math.max(0, Math.min(readEveryMs, typingIn)));
+      waiting === null ? askEveryMs : waiting.since + turnLimits.lateAfterMs - deps.now();
+    mayHaveChanged =
+      (await deps.changed(Math.max(0, Math.min(askEveryMs, typingIn)))) || typingIn < askEveryMs;
+    if (!mayHaveChanged) deps.askForNews(seq);
   }
 }
 

@@ -6,7 +6,7 @@ import { createSignal } from "../../store/notifications/signal.ts";
 import { refKey } from "../../store/postgres/ref-key.ts";
 import { createFairShares, type SharesOptions } from "../limits/fair-shares.ts";
 
-/** So many conversations are followed on one node. Each looks into the database every 5 s. */
+/** So many conversations are followed on one node. For each the database is asked every 5 s, for many together. */
 const mostStreams = 5_000;
 
 /** A /24 or /48 may be a carrier's: of thousands of customers behind it, few have a chat open at once. */
@@ -23,8 +23,10 @@ const streamShares = { most: mostStreams, mostOfOne: mostOfOneNetwork, safeForMs
 
 /** Tells one stream when its conversation may have changed. */
 export interface Subscription {
-  /** Resolves at the next hint (or one since the last call), after `ms` at the latest, or at the end. */
-  changed(ms: number): Promise<void>;
+  /** Resolves at the next hint (or one since the last call), after `ms` at the latest, or at the end; false: no hint came. */
+  changed(ms: number): Promise<boolean>;
+  /** As a hint does. */
+  raise(): void;
   /** What follows this sequence number, where it was handed over; null: the store has to be read. */
   after(seq: number): News | null;
   /** Who was told to write there since the last call, by the name that the customer knows. */
@@ -109,7 +111,7 @@ export function createConversationHub(
         listener.writer = null;
         return name;
       };
-      return { changed: change.raised, after, writer, end };
+      return { changed: change.raised, raise: change.raise, after, writer, end };
     },
     isOpen: (ref) => listeners.has(refKey(ref)),
     size: shares.size,

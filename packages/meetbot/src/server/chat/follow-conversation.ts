@@ -107,7 +107,7 @@ function readerOf(
   ref: FoundConversation,
   subscription: Subscription,
   { mailbox, readInTurn, noteSeen, onMoved, log }: FollowDeps & { onMoved(): void },
-): Pick<StreamDeps, "read" | "holder" | "handledSeq"> {
+): Pick<StreamDeps, "read" | "askForNews" | "holder" | "handledSeq"> {
   let isBehind = false;
   let holder: Holder = "bot";
   let handledSeq = 0;
@@ -115,6 +115,13 @@ function readerOf(
   return {
     holder: () => holder,
     handledSeq: () => handledSeq,
+    askForNews(seq) {
+      mailbox.hasNews({ ref, seq, holder, handledSeq }).then(
+        (hasNews) => hasNews && subscription.raise(),
+        // Reading tells why the database was not asked, if it is still so.
+        subscription.raise,
+      );
+    },
     async read(seq, limit) {
       const read = () => mailbox.newsAfter(ref, seq, limit);
       const handed = subscription.after(seq);

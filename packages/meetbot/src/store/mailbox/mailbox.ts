@@ -15,6 +15,7 @@ import {
 } from "./enqueue-and-take.ts";
 import type { EnqueuedTurn } from "./enqueue-result.ts";
 import { findConversation, findIdleConversation } from "./find-conversation.ts";
+import { createHasNews } from "./has-news.ts";
 import type { Lease } from "./lease.ts";
 import { due, renew, take } from "./lease.ts";
 import { openConversation } from "./open-conversation.ts";
@@ -102,6 +103,8 @@ export function createMailbox(
     /** The same, and who answers in it: for those who follow it. */
     newsAfter: (ref: ConversationRef, seq: number, limit: number) =>
       newsAfter(pool, keys, ref, seq, limit),
+    /** Whether there is more than somebody knows who follows it; asked for many together. */
+    hasNews: createHasNews(pool),
     /** What it remembers by now; `null`: it is gone, or nothing was said yet. */
     stateOf: (ref: ConversationRef) => stateOf(pool, keys, ref),
     /** The number of its last message; 0: there is none. */

@@ -1,8 +1,8 @@
 /** A signal that can be raised before anyone waits for it: whoever waits next has it at once. */
 export interface Signal {
   raise(): void;
-  /** Resolves once it is raised (or was since the last call), or after `ms`. */
-  raised(ms: number): Promise<void>;
+  /** Resolves once it is raised (or was since the last call), or after `ms`; false: it was not. */
+  raised(ms: number): Promise<boolean>;
 }
 
 export function createSignal(): Signal {
@@ -24,7 +24,9 @@ export function createSignal(): Signal {
         });
         wake = null;
       }
+      const was = isRaised;
       isRaised = false;
+      return was;
     },
   };
 }

@@ -98,7 +98,9 @@ export function createInboxHub({ hints, desk, log, closing }: InboxHubDeps) {
       };
       followers.set(botId, group.add(follower));
       return {
-        changed: signal.raised,
+        async changed(ms) {
+          await signal.raised(ms);
+        },
         take() {
           const news = { conversations: [...follower.ids], hasLabels: follower.hasLabels };
           follower.ids.clear();

@@ -1,0 +1,45 @@
+import type { Pool } from "pg";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { Holder } from "../../model/desk/holder.ts";
+import { gather } from "../postgres/gather.ts";
+import { inTime } from "../postgres/statement-time.ts";
+
+/** So long the first who asks waits for others: thousands who follow conversations ask four times a second together. */
+const gatherMs = 250;
+
+/** What somebody knows who follows a conversation. */
+export interface Known {
+  ref: ConversationRef;
+  seq: number;
+  holder: Holder;
+  handledSeq: number;
+}
+
+/** The places, from 1, of those of which there is more to be read, or that are gone. */
+const newsStatement = {
+  name: "has-news",
+  ...inTime,
+  text: `
+    select nth::integer
+    from unnest($1::text[], $2::text[], $3::integer[], $4::text[], $5::integer[])
+      with ordinality as known (bot_id, conversation_id, seq, holder, handled_seq, nth)
+    left join conversations as own using (bot_id, conversation_id)
+    where own.last_seq is null or own.last_seq > known.seq
+      or own.holder <> known.holder or own.handled_seq <> known.handled_seq`,
+};
+
+/** Makes what says whether anything has changed since somebody read a conversation; of many by one statement. */
+export function createHasNews(pool: Pool): (known: Known) => Promise<boolean> {
+  return gather(gatherMs, async (all) => {
+    const values = [
+      all.map(({ ref }) => ref.botId),
+      all.map(({ ref }) => ref.conversationId),
+      all.map(({ seq }) => seq),
+      all.map(({ holder }) => holder),
+      all.map(({ handledSeq }) => handledSeq),
+    ];
+    const { rows } = await pool.query<{ nth: number }>({ ...newsStatement, values });
+    const changed = new Set(rows.map(({ nth }) => nth));
+    return all.map((_, place) => changed.has(place + 1));
+  });
+}

@@ -1,0 +1,23 @@
+import { setTimeout as delay } from "node:timers/promises";
+
+/** Asks for all together what is asked within `ms`: what it costs is told by the time, not by how many ask. */
+export function gather<Item, Result>(
+  ms: number,
+  together: (items: readonly Item[]) => Promise<Result[]>,
+): (item: Item) => Promise<Result> {
+  let gathering: { items: Item[]; results: Promise<Result[]> } | null = null;
+  const begin = () => {
+    const items: Item[] = [];
+    const results = delay(ms).then(() => {
+      gathering = null;
+      return together(items);
+    });
+    return { items, results };
+  };
+  return async (item) => {
+    gathering ??= begin();
+    const { items, results } = gathering;
+    const nth = items.push(item) - 1;
+    return (await results)[nth] as Result;
+  };
+}
