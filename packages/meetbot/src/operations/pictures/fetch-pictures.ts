@@ -7,6 +7,7 @@ import type { ChannelFact } from "../../model/channel-fact.ts";
 import type { LinkRef } from "../../model/channel-link.ts";
 import { pictureLimits } from "../../model/conversation/picture.ts";
 import type { SenderFor } from "../../outbound/sender.ts";
+import type { DueWork } from "../../store/due-work/due-work.ts";
 import type { Limits } from "../../store/limits/limits.ts";
 import { type QueueWork, startQueueWork } from "../../store/notifications/start-queue-work.ts";
 import type { PictureFetch, PictureFetches } from "../../store/pictures/picture-fetches.ts";
@@ -27,6 +28,7 @@ const lookEveryMs = 5_000;
 /** What fetching needs. */
 export interface FetchDeps {
   fetches: PictureFetches;
+  dueWork: DueWork;
   keeping: KeepDeps;
   limits: Pick<Limits, "count">;
   senderFor: SenderFor;
@@ -60,6 +62,7 @@ export function startFetchPictures(deps: FetchDeps): FetchingPictures {
   const { fetches, keeping, log } = deps;
   const { wake, stop } = startQueueWork({
     name: "pictures",
+    isDue: () => deps.dueWork.has("pictures"),
     take: fetches.take,
     work: (fetch) => fetchUnder(fetch, deps),
     log,
