@@ -3,6 +3,7 @@ import type { Bot } from "../model/bot/bot.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { AlertLease, AlertQueue } from "../store/alerts/alert-queue.ts";
 import type { QueuedEvent } from "../store/alerts/mail-digest.ts";
+import type { DueWork } from "../store/due-work/due-work.ts";
 import { type QueueWork, startQueueWork } from "../store/notifications/start-queue-work.ts";
 import { alertWays } from "./alert-ways.ts";
 import { composeAlert } from "./compose-alert.ts";
@@ -12,6 +13,7 @@ import { nextTry } from "./next-try.ts";
 /** What sending alerts needs. */
 export interface AlertsDeps extends AlertMeans {
   queue: AlertQueue;
+  dueWork: DueWork;
   botOf(botId: string): Promise<Pick<Bot, "id" | "name"> | null>;
   /** What was written as one message; `null`: nothing that can be read any more. */
   textOf(ref: ConversationRef, seq: number): Promise<string | null>;
@@ -29,6 +31,7 @@ export type AlertEnd = AlertOutcome["kind"] | "given_up" | "stopped";
 export function startAlerts(deps: AlertsDeps): QueueWork {
   return startQueueWork<AlertLease>({
     name: "alerts",
+    isDue: () => deps.dueWork.has("alerts"),
     async prepare() {
       await deps.queue.spread();
       await deps.queue.skipSeen();

@@ -2,12 +2,14 @@ import type { Logger } from "pino";
 import type { BridgeLease } from "../store/bridges/bridge-lease.ts";
 import type { BridgeQueue } from "../store/bridges/bridge-queue.ts";
 import type { BridgeRecord } from "../store/bridges/record-telling.ts";
+import type { DueWork } from "../store/due-work/due-work.ts";
 import { type QueueWork, startQueueWork } from "../store/notifications/start-queue-work.ts";
 import { type TellDeps, tellDesk } from "./tell-desk.ts";
 
 /** What handing conversations over needs. */
 export interface BridgesDeps extends TellDeps {
   queue: BridgeQueue;
+  dueWork: DueWork;
   log: Logger;
 }
 
@@ -15,6 +17,7 @@ export interface BridgesDeps extends TellDeps {
 export function startBridges(deps: BridgesDeps): QueueWork {
   return startQueueWork<BridgeLease>({
     name: "bridges",
+    isDue: () => deps.dueWork.has("bridges"),
     prepare: deps.queue.spread,
     take: deps.queue.take,
     work: (lease) => tellUnder(lease, deps),

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { DueWork } from "../store/due-work/due-work.ts";
 import { type QueueWork, startQueueWork } from "../store/notifications/start-queue-work.ts";
 import type { PushStore } from "../store/push/push-store.ts";
 import type { NotificationLease } from "../store/push/take-notification.ts";
@@ -9,6 +10,7 @@ import { type TellDeps, tellUnder } from "./tell-lease.ts";
 /** What the work of telling needs. */
 export interface NotificationsDeps extends TellDeps, ResolveDeps {
   pushes: PushStore;
+  dueWork: DueWork;
   tracer: Tracer;
   log: Logger;
 }
@@ -22,11 +24,12 @@ const releaseEveryMs = 10_000;
 
 /** Tells customers what shops push, as soon as they may be told. */
 export function startNotifications(deps: NotificationsDeps): QueueWork {
-  const { pushes, tracer, log } = deps;
+  const { pushes, dueWork, tracer, log } = deps;
   let releasedAt = Number.NEGATIVE_INFINITY;
   const [resolved, told] = [createShares(), createShares()];
   const resolving = startQueueWork({
     name: "pushes of parcels",
+    isDue: () => dueWork.has("parcelPushes"),
     atOnce,
     take: () => resolved.take(pushes.takeUnresolved),
     work: (push) =>
@@ -40,6 +43,7 @@ export function startNotifications(deps: NotificationsDeps): QueueWork {
   });
   const telling = startQueueWork<NotificationLease>({
     name: "notifications",
+    isDue: () => dueWork.has("notifications"),
     atOnce,
     log,
     async prepare() {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { PushStatusEvent } from "@meetbot/protocol";
 import type { Logger } from "pino";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
+import type { DueWork } from "../store/due-work/due-work.ts";
 import { type QueueWork, startQueueWork } from "../store/notifications/start-queue-work.ts";
 import type { PushStore } from "../store/push/push-store.ts";
 import type { Telling, TellingEnd } from "../store/push/take-telling.ts";
@@ -12,6 +13,7 @@ export type ToldShop = Exclude<TellingEnd, { kind: "again" }> | { kind: "unavail
 /** What telling shops needs. */
 export interface PushStatusDeps {
   pushes: Pick<PushStore, "takeTelling" | "endTelling">;
+  dueWork: DueWork;
   /** Sends it to the bot's webhook, signed. */
   tellShop(ref: ConversationRef, event: PushStatusEvent): Promise<ToldShop>;
   log: Logger;
@@ -25,9 +27,10 @@ const shortestWaitMs = secondMs;
 const longestWaitMs = 600 * secondMs;
 
 /** Tells shops that want to know it what becomes of their pushes: each state at least once, and upwards only. */
-export function startPushStatus({ pushes, tellShop, log }: PushStatusDeps): QueueWork {
+export function startPushStatus({ pushes, dueWork, tellShop, log }: PushStatusDeps): QueueWork {
   return startQueueWork<Telling>({
     name: "push status",
+    isDue: () => dueWork.has("pushStatus"),
     atOnce,
     log,
     take: pushes.takeTelling,

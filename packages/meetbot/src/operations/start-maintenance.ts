@@ -15,7 +15,7 @@ const waitsForMinutes = 15;
 const giveUpEveryMs = 15 * 1000;
 const mostGivenUp = 200;
 
-export type MaintenanceStore = Pick<Store, "forgetExpired"> & {
+export type MaintenanceStore = Pick<Store, "forgetExpired" | "dueWork"> & {
   overview: Pick<Store["overview"], "tally">;
 };
 
@@ -38,12 +38,15 @@ export function startMaintenance(
       .forgetExpired()
       .catch((error: unknown) => log.warn({ err: error }, "expired data could not be deleted"));
   const giveUpWaiting = () =>
-    deskMoves
-      .giveUpWaiting(waitsForMinutes, mostGivenUp)
+    store.dueWork
+      .has("overdueWaits")
+      .then(async (isDue) => {
+        if (isDue) await deskMoves.giveUpWaiting(waitsForMinutes, mostGivenUp);
+      })
       .catch((error: unknown) => log.warn({ err: error }, "who waits for a person was not told"));
   const timers = [
     setInterval(() => {
-      working = working.then(async () => void (await giveUpWaiting()));
+      working = working.then(giveUpWaiting);
     }, giveUpEveryMs),
     setInterval(() => {
       working = working.then(tally);

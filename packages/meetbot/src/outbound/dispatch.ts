@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { ChannelLinks } from "../store/channel-links/channel-links.ts";
+import type { DueWork } from "../store/due-work/due-work.ts";
 import type { Outbox } from "../store/outbox/outbox.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { idsOnly, type Span, type SpanFacts, type Tracer, traceOf } from "../tracing/tracer.ts";
@@ -13,6 +14,7 @@ import type { Sender, SenderFor } from "./sender.ts";
 /** What a dispatcher needs. */
 export interface DispatcherDeps {
   outbox: Outbox;
+  dueWork: DueWork;
   links: Pick<ChannelLinks, "pause" | "stop" | "note">;
   senderFor: SenderFor;
   noteOf: Passing["noteOf"];
@@ -32,6 +34,7 @@ export type Dispatcher = Work<OutboxLease>;
 export function startDispatcher(deps: DispatcherDeps): Dispatcher {
   return startWork<OutboxLease>({
     name: "sending",
+    isDue: () => deps.dueWork.has("sending"),
     due: deps.outbox.due,
     workIn: (ref, inHand, isStopped) => sendAll(deps, ref, inHand, isStopped),
     log: deps.log,

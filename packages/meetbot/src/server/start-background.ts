@@ -56,6 +56,7 @@ export function startBackground(deps: BackgroundDeps): {
   stop(): Promise<void>;
 } {
   const { store, deskMoves, deskUpkeep, botOf, windowHoursOf, agents, mailer, metrics, log } = deps;
+  const { dueWork } = store;
   const publicUrl = deps.publicUrl?.replace(/\/$/, "") ?? null;
   const sending = { botOf, now: Date.now, random: Math.random, log };
   const outside = { ...store, botOf, publicUrl };
@@ -68,18 +69,19 @@ export function startBackground(deps: BackgroundDeps): {
     { way: "email", tell: createTellByEmail({ ...outside, mailer }) },
   ];
   const notifications = startNotifications({
-    ...{ pushes: store.pushes, botOf, askShop: deps.askShop, askShopOf: deps.askShopOf },
+    ...{ pushes: store.pushes, dueWork, botOf, askShop: deps.askShop, askShopOf: deps.askShopOf },
     ...{ windowOf: deps.windowOf, isOpen: deps.isOpen, ways, wakeWorker: deps.wakeWorker },
     ...{ now: Date.now, onTold: metrics.onNotification, tracer: deps.tracer, log },
   });
   const works = [
     notifications,
-    startPushStatus({ pushes: store.pushes, tellShop: deps.tellShop, log }),
+    startPushStatus({ pushes: store.pushes, dueWork, tellShop: deps.tellShop, log }),
     startAlerts({
       ...{
         ...sending,
         agent: agents.alert,
         queue: store.alerts.queue,
+        dueWork,
         mailer,
         publicUrl,
         onSent: metrics.onAlert,
@@ -91,6 +93,7 @@ export function startBackground(deps: BackgroundDeps): {
         ...sending,
         agent: agents.web_push,
         ...store.webPush,
+        dueWork,
         spread: store.alerts.queue.spread,
       },
       contact: pushContact(publicUrl),
@@ -98,13 +101,26 @@ export function startBackground(deps: BackgroundDeps): {
     }),
     startBridges({
       ...createTelling(store, { botOf, publicUrl, windowHoursOf }),
-      ...{ agent: agents.bridge, mailer, now: Date.now, onCalled: metrics.onBridgeCall, log },
+      ...{
+        dueWork,
+        agent: agents.bridge,
+        mailer,
+        now: Date.now,
+        onCalled: metrics.onBridgeCall,
+        log,
+      },
     }),
     startMaintenance(store, deskMoves, log),
     startDatabaseWatch(store, log),
-    startDeskUpkeep(deskUpkeep, log),
+    startDeskUpkeep(deskUpkeep, dueWork, log),
     startWaiting({
-      ...{ waiting: store.waiting, mailbox: store.mailbox, botOf, wakeWorker: deps.wakeWorker },
+      ...{
+        waiting: store.waiting,
+        mailbox: store.mailbox,
+        dueWork,
+        botOf,
+        wakeWorker: deps.wakeWorker,
+      },
       onWait: metrics.onWait,
       replyMails: mailer && publicUrl ? { ...store, mailer, botOf, log, publicUrl } : null,
       log,

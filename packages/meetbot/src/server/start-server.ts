@@ -201,7 +201,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const apis = watchApis(openApis(channels, apiUrls), onCall);
   const { links } = store.channels;
   const { senderFor, linkOf } = createSenders({ links, bots: askers, channels, apis });
-  const sending = { outbox: store.channels.outbox, senderFor, log };
+  const sending = { outbox: store.channels.outbox, dueWork: store.dueWork, senderFor, log };
   const dispatcher = startDispatcher({
     ...sending,
     links: links.as("server"),
@@ -236,6 +236,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       };
     },
     mailbox,
+    dueWork: store.dueWork,
     hints,
     botFor: askers.find,
     bookOf: createBookCache(store.answers, log),
@@ -296,6 +297,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{
       channels: store.channels,
       fetches: store.pictureFetches,
+      dueWork: store.dueWork,
       keeping,
       limits: store.limits,
       senderFor,

@@ -22,6 +22,7 @@ import { createLabels } from "./desk/labels.ts";
 import { createNotes } from "./desk/notes.ts";
 import { createPresence } from "./desk/presence.ts";
 import { createWatchers } from "./desk/watchers.ts";
+import { createDueWork } from "./due-work/due-work.ts";
 import { createFeedbackStore } from "./feedback/feedback.ts";
 import { createLimits } from "./limits/limits.ts";
 import { createAccountLinks } from "./links/account-links.ts";
@@ -131,6 +132,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       destinations: createAlertDestinations({ db, keyRing, actor: "command line" }),
       queue: createAlertQueue({ pool, db, keyRing }),
     },
+    dueWork: createDueWork(pool),
     pushes: createPushStore({ pool, keys, keyRing, lookupKeys }),
     pushLog: createPushLog({ pool, keys, keyRing, lookupKeys, actor: "command line" }),
     webPush: {

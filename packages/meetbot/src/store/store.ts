@@ -23,6 +23,7 @@ import type { Labels } from "./desk/labels.ts";
 import type { Notes } from "./desk/notes.ts";
 import type { Presence } from "./desk/presence.ts";
 import type { Watchers } from "./desk/watchers.ts";
+import type { DueWork } from "./due-work/due-work.ts";
 import type { FeedbackStore } from "./feedback/feedback.ts";
 import type { Limits } from "./limits/limits.ts";
 import type { AccountLinks } from "./links/account-links.ts";
@@ -55,6 +56,8 @@ import type { PushQueue } from "./web-push/push-queue.ts";
 export interface Store {
   /** Where people are told of what happens, and what is on its way there. */
   alerts: { destinations: AlertDestinations; queue: AlertQueue };
+  /** Whether there may be something to do. */
+  dueWork: DueWork;
   /** What shops push, and what each conversation is told of it. */
   pushes: PushStore;
   /** The same as operators see it. */

@@ -29,6 +29,8 @@ export interface Work<InHand> {
 export interface WorkToDo<InHand> {
   /** For the log. */
   name: string;
+  /** Whether anything may wait, whoever put it there: asked before {@link due} where no wake-up told of it. */
+  isDue(): Promise<boolean>;
   /** Conversations in which something waits, the longest waiting first. */
   due(limit: number, withoutBots: readonly string[]): Promise<ConversationRef[]>;
   /** Works in a conversation until nothing waits there, it is someone else's, or the node stops. */
@@ -87,7 +89,7 @@ export function startWork<InHand = never>(toDo: WorkToDo<InHand>): Work<InHand> 
   };
 }
 
-type Due = Pick<WorkToDo<never>, "due" | "log" | "name">;
+type Due = Pick<WorkToDo<never>, "isDue" | "due" | "log" | "name">;
 
 function startPolling(
   toDo: Due,
@@ -96,8 +98,8 @@ function startPolling(
 ): { lookSoon(): void; stop(): Promise<void> } {
   let looking: Promise<void> | null = null;
   let soon: NodeJS.Timeout | undefined;
-  const look = () => {
-    looking ??= wakeDue(toDo, places, wake)
+  const look = (isTold: boolean) => {
+    looking ??= wakeDue(toDo, places, wake, isTold)
       .catch((error: unknown) => {
         toDo.log.warn(
           { err: error, work: toDo.name },
@@ -108,12 +110,12 @@ function startPolling(
         looking = null;
       });
   };
-  const timer = setInterval(look, pollEveryMs);
+  const timer = setInterval(() => look(false), pollEveryMs);
   return {
     lookSoon() {
       soon ??= setTimeout(() => {
         soon = undefined;
-        look();
+        look(true);
       }, lookAgainAfterMs);
     },
     async stop() {
@@ -129,10 +131,12 @@ function startPolling(
  * others, however many they are: behind them it is looked without that bot.
  */
 async function wakeDue(
-  { due }: Due,
+  { isDue, due }: Due,
   places: Slots,
   wake: (ref: ConversationRef) => void,
+  isTold: boolean,
 ): Promise<void> {
+  if (places.free() === 0 || !(isTold || (await isDue()))) return;
   const passedOver = new Set(places.full());
   for (;;) {
     const limit = places.free();

@@ -41,6 +41,7 @@ function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker
   const worker = startWorker({
     channelOf: () => ({ isPushed: false, linksAccounts: false }),
     mailbox: store.mailbox,
+    dueWork: store.dueWork,
     hints: store.hints,
     botFor: async () => asker,
     bookOf: async () => emptyBook,

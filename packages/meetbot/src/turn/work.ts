@@ -15,6 +15,7 @@ import type { Delivery } from "../model/shop/delivery.ts";
 import type { EndpointHealth } from "../model/shop/endpoint-health.ts";
 import type { Listener } from "../model/shop/listener.ts";
 import { turnLimits } from "../model/turn-limits.ts";
+import type { DueWork } from "../store/due-work/due-work.ts";
 import { countOnce } from "../store/limits/count-once.ts";
 import type { Limits } from "../store/limits/limits.ts";
 import type { AccountLinks } from "../store/links/account-links.ts";
@@ -75,6 +76,7 @@ export interface AskHow {
 export interface WorkerParts {
   channelOf(name: string): TurnChannel;
   mailbox: Mailbox;
+  dueWork: DueWork;
   hints: Hints;
   botFor(botId: string): Promise<Asker | null>;
   /**
@@ -129,6 +131,7 @@ export function startWorker(parts: WorkerParts): Worker {
   const working = { ...parts, startAfterwards: later.start };
   const work = startWork<Lease>({
     name: "turns",
+    isDue: () => parts.dueWork.has("turns"),
     due: parts.mailbox.due,
     workIn: (ref, inHand, isStopped) => takeTurns(working, ref, inHand, isStopped),
     log: parts.log,

@@ -62,6 +62,7 @@ async function converse(t: TestContext, account: string | null, contents: EventC
   const worker = startWorker({
     channelOf: () => ({ isPushed: false, linksAccounts: false }),
     mailbox: store.mailbox,
+    dueWork: store.dueWork,
     hints: store.hints,
     languageModel: null,
     botFor: async () => ({

@@ -50,6 +50,7 @@ async function openNode(t: TestContext) {
   const worker = startWorker({
     channelOf: () => ({ isPushed: false, linksAccounts: false }),
     mailbox: store.mailbox,
+    dueWork: store.dueWork,
     hints: store.hints,
     languageModel: null,
     botFor: askers.find,

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Bot } from "../../model/bot/bot.ts";
+import type { DueWork } from "../../store/due-work/due-work.ts";
 import { type QueueWork, startQueueWork } from "../../store/notifications/start-queue-work.ts";
 import type { PushLease, PushQueue } from "../../store/web-push/push-queue.ts";
 import type { PushMeans } from "../../web-push/post-push.ts";
@@ -16,6 +17,7 @@ export interface WebPushDeps extends Omit<PushMeans, "contact"> {
   /** `null`: browsers cannot be told anything any more. */
   contact: string | null;
   queue: PushQueue;
+  dueWork: DueWork;
   /** Makes pushes, and alerts, of the events that are new. */
   spread(): Promise<void>;
   botOf(botId: string): Promise<Pick<Bot, "id" | "name"> | null>;
@@ -29,6 +31,7 @@ export interface WebPushDeps extends Omit<PushMeans, "contact"> {
 export function startWebPush(deps: WebPushDeps): QueueWork {
   return startQueueWork<PushLease>({
     name: "web push",
+    isDue: () => deps.dueWork.has("webPush"),
     prepare: deps.spread,
     take: deps.queue.take,
     work: (lease) => pushUnder(lease, deps),

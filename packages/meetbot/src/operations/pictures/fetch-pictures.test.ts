@@ -60,6 +60,7 @@ async function startFetching(t: TestContext, channel: typeof messenger | typeof 
   const deps = (closing: AbortSignal): FetchDeps => ({
     channels: store.channels,
     fetches: store.pictureFetches,
+    dueWork: store.dueWork,
     keeping: { pictures: store.pictures, reEncode: createReEncode(), scan: null },
     limits: store.limits,
     senderFor: async () => ({ bot: taking, channel: channel as never, link, api }),

@@ -8,6 +8,7 @@ import type { LinkRef } from "../../model/channel-link.ts";
 import { pictureLimits } from "../../model/conversation/picture.ts";
 import type { SenderFor } from "../../outbound/sender.ts";
 import type { ChannelStore } from "../../store/channel-facts/channel-store.ts";
+import type { DueWork } from "../../store/due-work/due-work.ts";
 import type { Limits } from "../../store/limits/limits.ts";
 import { type QueueWork, startQueueWork } from "../../store/notifications/start-queue-work.ts";
 import type { PictureFetch, PictureFetches } from "../../store/pictures/picture-fetches.ts";
@@ -29,6 +30,7 @@ const lookEveryMs = 5_000;
 export interface FetchDeps {
   channels: Pick<ChannelStore, "storedIn">;
   fetches: PictureFetches;
+  dueWork: DueWork;
   keeping: KeepDeps;
   limits: Pick<Limits, "count">;
   senderFor: SenderFor;
@@ -62,6 +64,7 @@ export function startFetchPictures(deps: FetchDeps): FetchingPictures {
   const { channels, fetches, keeping, log } = deps;
   const { wake, stop } = startQueueWork({
     name: "pictures",
+    isDue: () => deps.dueWork.has("pictures"),
     take: fetches.take,
     work: (fetch) => fetchUnder(fetch, deps),
     log,

@@ -1,4 +1,6 @@
 import type { Logger } from "pino";
+import type { DueWork } from "../../store/due-work/due-work.ts";
+import type { WorkKind } from "../../store/due-work/work-kinds.ts";
 import { type AskRatingsDeps, createRatingRounds } from "./ask-ratings.ts";
 import { type CountWaitsDeps, countWaits } from "./count-waits.ts";
 import { type ReplyMailDeps, sendReplyMails } from "./send-reply-mails.ts";
@@ -8,6 +10,7 @@ export interface WaitingDeps extends AskRatingsDeps, CountWaitsDeps {
   waiting: AskRatingsDeps["waiting"] & CountWaitsDeps["waiting"];
   /** `null`: this node sends no mails, or does not know where customers reach it. */
   replyMails: ReplyMailDeps | null;
+  dueWork: DueWork;
   log: Pick<Logger, "warn">;
 }
 
@@ -16,13 +19,18 @@ const everyMs = 5_000;
 
 /** Mails what people answered, asks how satisfied customers are, and counts how long they waited. */
 export function startWaiting(deps: WaitingDeps): { stop(): Promise<void> } {
-  const { replyMails, log } = deps;
+  const { replyMails, dueWork, log } = deps;
+  const ifDue = (kind: WorkKind, work: () => Promise<unknown>) => async () => {
+    if (await dueWork.has(kind)) await work();
+  };
   const works: [string, () => Promise<unknown>][] = [
-    ["how long customers waited could not be counted", () => countWaits(deps)],
+    ["how long customers waited could not be counted", ifDue("waits", () => countWaits(deps))],
+    // Whether any bot asks stands in the bots: they are not gone through more often than this.
     ["customers could not be asked how satisfied they are", createRatingRounds(deps)],
   ];
   if (replyMails) {
-    works.push(["what people answered could not be mailed", () => sendReplyMails(replyMails)]);
+    const mail = ifDue("replyMails", () => sendReplyMails(replyMails));
+    works.push(["what people answered could not be mailed", mail]);
   }
   let working: Promise<void> | null = null;
   const work = async () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import { eventually } from "../../../test/fixtures/eventually.ts";
 import { startQueueWork } from "./start-queue-work.ts";
 
 const hourMs = 3_600_000;
@@ -10,10 +11,16 @@ function openQueue(t: TestContext, { atOnce = 2, everyMs = hourMs } = {}) {
   const begun = new Map<string, PromiseWithResolvers<void>>();
   const warned: string[] = [];
   let faults = 0;
+  let looks = 0;
+  let mayBeDue = true;
   const work = startQueueWork<string>({
     name: "a queue",
     atOnce,
     everyMs,
+    async isDue() {
+      looks += 1;
+      return mayBeDue;
+    },
     async take() {
       if (faults > 0) {
         faults -= 1;
@@ -36,6 +43,7 @@ function openQueue(t: TestContext, { atOnce = 2, everyMs = hourMs } = {}) {
   const settled = () => new Promise((resolve) => setImmediate(resolve));
   return {
     work,
+    waiting,
     warned,
     begun: () => [...begun.keys()],
     end: (lease: string) => begun.get(lease)?.resolve(),
@@ -49,6 +57,10 @@ function openQueue(t: TestContext, { atOnce = 2, everyMs = hourMs } = {}) {
       await settled();
     },
     settled,
+    looks: () => looks,
+    empty: () => {
+      mayBeDue = false;
+    },
   };
 }
 
@@ -99,5 +111,17 @@ test("a stop takes nothing new and waits for what is in hand", async (t) => {
   assert.equal(isStopped, false);
   queue.end("a");
   await stopped;
+  assert.deepEqual(queue.begun(), ["a"]);
+});
+
+test("takes nothing while nothing may be due, and whatever it is told of without asking", async (t) => {
+  const queue = openQueue(t, { everyMs: 5 });
+  queue.empty();
+  await queue.settled();
+  await queue.add("a");
+  assert.deepEqual(queue.begun(), ["a"]);
+  queue.waiting.push("b");
+  const looks = queue.looks();
+  await eventually(2_000, async () => assert.ok(queue.looks() > looks + 1));
   assert.deepEqual(queue.begun(), ["a"]);
 });

@@ -11,6 +11,8 @@ const defaultAtOnce = 8;
 export interface QueueToWork<Lease> {
   /** For the log. */
   name: string;
+  /** Whether anything may be due, whoever put it there: asked where no wake-up told of it. */
+  isDue(): Promise<boolean>;
   /** What is done before anything is looked for, such as making work of what happened. */
   prepare?(): Promise<void>;
   /** What is due the longest, leased; `null`: nothing is. */
@@ -47,7 +49,8 @@ export function startQueueWork<Lease>(queue: QueueToWork<Lease>): QueueWork {
       });
     inHand.add(working);
   };
-  const look = async () => {
+  const look = async (isTold: boolean) => {
+    if (!isTold && !(await queue.isDue())) return;
     await queue.prepare?.();
     while (!isStopped && inHand.size < atOnce) {
       const lease = await queue.take();
@@ -56,11 +59,11 @@ export function startQueueWork<Lease>(queue: QueueToWork<Lease>): QueueWork {
     }
   };
   const looking = (async () => {
-    while (!isStopped) {
-      await look().catch((error: unknown) =>
+    for (let isTold = false; !isStopped; ) {
+      await look(isTold).catch((error: unknown) =>
         log.warn({ reason: String(error) }, `${name} could not be looked through`),
       );
-      if (!isStopped) await signal.raised(everyMs);
+      if (!isStopped) isTold = await signal.raised(everyMs);
     }
   })();
   return {

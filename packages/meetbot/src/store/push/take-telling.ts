@@ -38,6 +38,19 @@ const untold = `
   (told_state = 'accepted' and state <> 'accepted'
     or told_state in ('held', 'queued') and state not in ('accepted', 'held'))`;
 
+const isWanted = "push_status and push_status_refused is distinct from endpoint";
+
+const isNow = `
+  ${untold} and told_due <= now() and not ${isHintText}
+  and at > now() - interval '${toldForHours} hours'`;
+
+/** In SQL, the rows that say that some shop is to be told something now. */
+export const untoldNow = `
+  bots cross join lateral (
+    select from notifications where bot_id = bots.bot_id and ${isNow} order by told_due limit 1
+  ) as any_one
+  where ${isWanted}`;
+
 const takeStatement = {
   name: "push-take-telling",
   ...inTime,
@@ -45,11 +58,10 @@ const takeStatement = {
     with due as materialized (
       select oldest.* from bots cross join lateral (
         select bot_id, push_id, conversation_id, told_due from notifications
-        where bot_id = bots.bot_id and ${untold} and told_due <= now() and not ${isHintText}
-          and at > now() - interval '${toldForHours} hours'
+        where bot_id = bots.bot_id and ${isNow}
         order by told_due limit 1 for no key update skip locked
       ) as oldest
-      where push_status and push_status_refused is distinct from endpoint
+      where ${isWanted}
       order by told_due limit 1
     ), own as (
       update notifications

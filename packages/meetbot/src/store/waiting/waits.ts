@@ -12,7 +12,7 @@ export interface EndedWait extends ConversationRef {
 }
 
 /** As the index `inbox_conversations_uncounted` has it. */
-const uncounted = `
+export const uncounted = `
   first_waited_at is not null and first_replied_at is not null
      and (reply_counted_for is distinct from first_waited_at
        or status = 'closed' and closed_at is not null

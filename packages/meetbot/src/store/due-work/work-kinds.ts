@@ -1,0 +1,35 @@
+import { staysOn } from "../desk/may-answer.ts";
+import { untoldNow } from "../push/take-telling.ts";
+import { uncounted } from "../waiting/waits.ts";
+
+/**
+ * In SQL, for each kind of work that nodes look for: the rows of which there is at least one where its own
+ * statements may find anything. Each is answered by the first row of an index, or by a table of some rows: all of
+ * them are asked twice a second, whether anything happens or not.
+ */
+export const dueRows = {
+  turns: ["conversations where due_at <= now() and (lease_until is null or lease_until < now())"],
+  sending: ["outboxes where send_at <= now()"],
+  // Events are passed on whether or not anybody wants them.
+  alerts: ["desk_events where not is_spread", "alert_deliveries where send_at <= now()"],
+  webPush: ["desk_events where not is_spread", "web_pushes where send_at <= now()"],
+  bridges: ["desk_events where not is_bridged", "bridge_conversations where due_at <= now()"],
+  notifications: ["notifications where due_at <= now()", "notifications where state = 'held'"],
+  parcelPushes: ["pushes where resolve_at <= now()"],
+  pushStatus: [untoldNow],
+  pictures: ["picture_fetches where due_at <= now()"],
+  waits: [`inbox_conversations where ${uncounted}`],
+  replyMails: [
+    "inbox_conversations where person_seq is not null and person_at > now() - interval '1 day'",
+  ],
+  desk: [
+    `agent_presence where is_on and seen_at <= now() - ${staysOn}`,
+    "inbox_conversations where assigned_to is not null",
+    "inbox_conversations where waiting_since is not null",
+    "conversations where held_by is not null",
+  ],
+  overdueWaits: ["conversations where holder = 'waiting'"],
+} as const satisfies Record<string, readonly string[]>;
+
+/** What nodes look for from time to time. */
+export type WorkKind = keyof typeof dueRows;
