@@ -6,7 +6,7 @@ import { type Command, Option } from "commander";
 import { readConfig } from "../../config.ts";
 import { createConsoleLink, linkLifetimesS } from "../../operations/console-link.ts";
 import { openStorage } from "../../operations/open-storage.ts";
-import { warmUp } from "../../recognition/warm-up.ts";
+import { warmUp } from "../../operations/warm-up.ts";
 import {
   type Listener,
   openListener,

@@ -9,7 +9,7 @@ import { type Config, readConfig } from "../../config.ts";
 import { createConsoleLink, linkLifetimesS, linkOrigin } from "../../operations/console-link.ts";
 import { mailerOf } from "../../operations/mailer-of.ts";
 import { openStorage } from "../../operations/open-storage.ts";
-import { warmUp } from "../../recognition/warm-up.ts";
+import { warmUp } from "../../operations/warm-up.ts";
 import { findOwnOrigins } from "../../server/http/own-origins.ts";
 import { type Listener, openListener } from "../../server/listener/open-listener.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";

@@ -61,7 +61,8 @@ const lying: [sql: string, kinds: WorkKind[]][] = [
      ${ofConversation}, 'm', 'messenger', '' from conversations`,
     ["pictures"],
   ],
-  [inInbox("first_waited_at", "now()"), ["waits"]],
+  [inInbox("first_waited_at", "now()"), []],
+  [inInbox("first_waited_at, first_replied_at", "now(), now()"), ["waits"]],
   [inInbox("person_seq, person_at", "1, now() - interval '2 minutes'"), ["replyMails"]],
   [inInbox("waiting_since", "now()"), ["desk"]],
   [

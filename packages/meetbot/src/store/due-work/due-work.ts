@@ -19,7 +19,8 @@ const lookStatement = {
   ...inTime,
   text: Object.entries(dueRows)
     .flatMap(([kind, places]) =>
-      places.map((rows) => `select '${kind}' as kind where exists (select from ${rows})`),
+      // Not `exists`: that forgets in which order, and so by which index, the rows are looked for.
+      places.map((rows) => `select '${kind}' as kind where (select true from ${rows} limit 1)`),
     )
     .join(" union all "),
 };

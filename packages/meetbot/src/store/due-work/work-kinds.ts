@@ -18,14 +18,15 @@ export const dueRows = {
   parcelPushes: ["pushes where resolve_at <= now()"],
   pushStatus: [untoldNow],
   pictures: ["picture_fetches where due_at <= now()"],
-  waits: [`inbox_conversations where ${uncounted}`],
+  waits: [`inbox_conversations where ${uncounted} order by updated_at`],
   replyMails: [
-    "inbox_conversations where person_seq is not null and person_at > now() - interval '1 day'",
+    `inbox_conversations where person_seq is not null and person_at > now() - interval '1 day'
+      order by person_at`,
   ],
   desk: [
     `agent_presence where is_on and seen_at <= now() - ${staysOn}`,
-    "inbox_conversations where assigned_to is not null",
-    "inbox_conversations where waiting_since is not null",
+    "inbox_conversations where assigned_to is not null order by assigned_to",
+    "inbox_conversations where waiting_since is not null order by bot_id",
     "conversations where held_by is not null",
   ],
   overdueWaits: ["conversations where holder = 'waiting'"],

@@ -1,4 +1,4 @@
-import { recognize } from "./recognize.ts";
+import { recognize } from "../recognition/recognize.ts";
 
 /** One of each kind that customers mostly write, in both languages that recognition is trained for. */
 const utterances = [
