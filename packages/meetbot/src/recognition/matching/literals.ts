@@ -234,10 +234,16 @@ const withoutInnerMarks = (text: string): string =>
 /** How often one of some texts is met by chance, roughly: the literals of a phrase are those that are met least. */
 function costOf(texts: readonly string[] | null): number {
   if (texts === null) return Number.POSITIVE_INFINITY;
+  const known = costs.get(texts);
+  if (known !== undefined) return known;
   let sum = 0;
   for (const text of texts) sum += oftenOf(text.replace(anyMark, ""));
+  costs.set(texts, sum);
   return sum;
 }
+
+/** Groups that many phrases share are weighed once. */
+const costs = new WeakMap<readonly string[], number>();
 
 /** Words that stand in every other message. */
 const commonWords: ReadonlySet<string> = new Set(
