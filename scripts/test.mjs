@@ -133,7 +133,9 @@ function tellLeftOut(leftOut) {
   for (const { because, files } of leftOut) {
     console.log(`\nLeft out, because ${because}:\n${files.map((file) => `  ${file}`).join("\n")}`);
   }
-  if (leftOut.length > 0) console.log("\nTo run these too: npm test -- --all (or with CI=true).");
+  if (leftOut.length > 0 && !everything) {
+    console.log("\nTo run these too: npm test -- --all (or with CI=true).");
+  }
 }
 
 function findTestFiles() {
