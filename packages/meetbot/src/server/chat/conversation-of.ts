@@ -8,14 +8,6 @@ export async function conversationOf(
   c: Context,
   find: Mailbox["find"],
 ): Promise<FoundConversation | null> {
-  return byToken(c, find);
-}
-
-/** Looks something up by the token that a request brings; `null`: it brings none. */
-export function byToken<Found>(
-  c: Context,
-  find: (botId: string, token: string) => Found,
-): Found | null {
   const [, token] =
     /^Bearer ([\x21-\x7e]{1,200})$/i.exec(c.req.header("authorization") ?? "") ?? [];
   return token ? find(c.req.param("bot_id") ?? "", token) : null;

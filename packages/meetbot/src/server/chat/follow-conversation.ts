@@ -14,7 +14,7 @@ import type { StrangerOf } from "../limits/stranger-of.ts";
 import type { Turnstile } from "../limits/turnstile.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { ConversationHub, Subscription } from "./conversation-hub.ts";
-import { byToken, conversationOf, notYours } from "./conversation-of.ts";
+import { conversationOf, notYours } from "./conversation-of.ts";
 import { cutAfterFarewell, withFarewell } from "./displaced-stream.ts";
 import type { RememberedTokens } from "./remember-conversations.ts";
 
@@ -35,7 +35,7 @@ export interface FollowDeps {
   floodGate: FloodGate;
   /** Up to this message a customer was told what people said. */
   noteSeen(ref: ConversationRef, seq: number): Promise<void>;
-  tokens: Pick<RememberedTokens, "findOpened" | "noteOpened">;
+  tokens: Pick<RememberedTokens, "noteOpened">;
   /** The customer has the chat open: what was held for them is told. */
   releaseHeld(ref: ConversationRef): Promise<unknown>;
   log: Pick<Logger, "warn">;
@@ -47,8 +47,7 @@ export interface FollowDeps {
 /** `GET /chat/{bot_id}/events`: the conversation as server-sent events. */
 export async function followConversation(c: Context, deps: FollowDeps): Promise<Response> {
   const network = deps.strangerOf(c);
-  const opened = byToken(c, deps.tokens.findOpened);
-  const ref = opened ?? (await conversationOf(c, deps.mailbox.find));
+  const ref = await conversationOf(c, deps.mailbox.find);
   if (!ref) return notYours(c);
   const moved = new AbortController();
   // Routing takes HEAD for GET and drops the body: a stream nobody reads would never end.
@@ -62,11 +61,9 @@ export async function followConversation(c: Context, deps: FollowDeps): Promise<
     onDisplaced: (by) => displaced.abort(by),
   });
   if (!subscription) return tooManyStreams(c, deps);
-  if (!opened) {
-    deps
-      .releaseHeld(ref)
-      .catch((error: unknown) => deps.log.warn({ err: error }, "held news were not released"));
-  }
+  deps
+    .releaseHeld(ref)
+    .catch((error: unknown) => deps.log.warn({ err: error }, "held news were not released"));
   const gone = AbortSignal.any([
     ...[c.req.raw.signal, deps.closing, displaced.signal, moved.signal],
   ]);

@@ -13,51 +13,37 @@ import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 const mostRemembered = 10_000;
 const rememberedMs = 60_000;
 
-/**
- * A conversation that this node opened needs no look-up for so long, not even for its stream: nobody can have come back
- * to it by a mail meanwhile, as mails go out minutes later, and nothing can wait in it.
- */
-const openedMs = 10_000;
-
 /** Finds the conversation of a token. */
 export interface RememberedTokens {
   find: Mailbox["find"];
-  /** A conversation that this node opened a moment ago; `null`: it has to be looked up. */
-  findOpened(botId: string, token: string): FoundConversation | null;
+  /** This node has opened it: its first message needs no look-up. */
   noteOpened(token: string, ref: ConversationRef): void;
   /** Has a conversation looked up anew, because another token opens it now. */
   forget(ref: ConversationRef): void;
 }
 
 export function rememberTokens(find: Mailbox["find"]): RememberedTokens {
-  const memory = createMemory<FoundConversation>(rememberedMs);
-  const opened = createMemory<FoundConversation>(openedMs);
+  const memory = createMemory<FoundConversation>();
   const keyOf = (botId: string, token: string) => `${botId} ${hashToken(token).toString("base64")}`;
   return {
     find: (botId, token) => memory.remember(keyOf(botId, token), () => find(botId, token)),
-    findOpened: (botId, token) => opened.get(keyOf(botId, token)),
     noteOpened(token, ref) {
-      const key = keyOf(ref.botId, token);
-      for (const each of [memory, opened]) each.set(key, { ...ref, shownFrom: 0, returnedSeq: 0 });
+      memory.set(keyOf(ref.botId, token), { ...ref, shownFrom: 0, returnedSeq: 0 });
     },
-    forget(ref) {
-      memory.forget(ref);
-      opened.forget(ref);
-    },
+    forget: memory.forget,
   };
 }
 
 /** Finds where the bot answers a customer of a channel that pushes. */
 export function rememberCustomers(find: ChannelStore["answeredIn"]): ChannelStore["answeredIn"] {
-  const { remember } = createMemory<ConversationRef>(rememberedMs);
+  const { remember } = createMemory<ConversationRef>();
   return (on, customer) =>
     remember(`${on.botId} ${on.channel} ${customer.key}`, () => find(on, customer));
 }
 
-function createMemory<Found extends ConversationRef>(ttl: number) {
-  const known = new LRUCache<string, Found>({ max: mostRemembered, ttl });
+function createMemory<Found extends ConversationRef>() {
+  const known = new LRUCache<string, Found>({ max: mostRemembered, ttl: rememberedMs });
   return {
-    get: (key: string): Found | null => known.get(key) ?? null,
     set: (key: string, found: Found): void => void known.set(key, found),
     async remember(key: string, find: () => Promise<Found | null>): Promise<Found | null> {
       const found = known.get(key) ?? (await find());
