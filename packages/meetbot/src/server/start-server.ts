@@ -375,7 +375,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ onRequest: metrics.onRequest, tracer },
     closing: closing.signal,
     mailbox,
-    tokens,
     findRemembered: tokens.find,
     forgetTokens: tokens.forget,
     returnLinks: store.waiting,

@@ -16,7 +16,6 @@ import type { Metrics } from "../metrics/metrics.ts";
 import type { ConversationHub, Subscription } from "./conversation-hub.ts";
 import { conversationOf, notYours } from "./conversation-of.ts";
 import { cutAfterFarewell, withFarewell } from "./displaced-stream.ts";
-import type { RememberedTokens } from "./remember-conversations.ts";
 
 /** The last of them keeps nginx from holding events back. */
 const streamHeaders = {
@@ -35,7 +34,6 @@ export interface FollowDeps {
   floodGate: FloodGate;
   /** Up to this message a customer was told what people said. */
   noteSeen(ref: ConversationRef, seq: number): Promise<void>;
-  tokens: Pick<RememberedTokens, "noteOpened">;
   /** The customer has the chat open: what was held for them is told. */
   releaseHeld(ref: ConversationRef): Promise<unknown>;
   log: Pick<Logger, "warn">;

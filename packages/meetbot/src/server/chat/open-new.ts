@@ -5,13 +5,11 @@ import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
 import { newToken } from "../../secrets/token.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import type { Worker } from "../../turn/work.ts";
-import type { RememberedTokens } from "./remember-conversations.ts";
 
 /** What opening a conversation needs. */
 export interface OpenDeps {
   mailbox: Pick<Mailbox, "open" | "openAndTake">;
   worker: Pick<Worker, "wake" | "acquireSlot">;
-  tokens: Pick<RememberedTokens, "noteOpened">;
   recordUsage: RecordUsage;
 }
 
@@ -19,7 +17,7 @@ export interface OpenDeps {
 export async function openNew(
   botId: string,
   content: EventContent & { kind: "start" },
-  { mailbox, worker, tokens, recordUsage }: OpenDeps,
+  { mailbox, worker, recordUsage }: OpenDeps,
 ): Promise<{ conversationId: string; token: string }> {
   const ref = { botId, conversationId: `c_${randomBytes(16).toString("hex")}` };
   const token = newToken();
@@ -33,7 +31,6 @@ export async function openNew(
     throw error;
   }
   if (!place) worker.wake(ref);
-  tokens.noteOpened(token, ref);
   recordUsage(botId, { kind: "conversation", name: webChat.name });
   return { conversationId: ref.conversationId, token };
 }

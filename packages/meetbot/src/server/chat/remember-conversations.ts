@@ -13,22 +13,18 @@ import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 const mostRemembered = 10_000;
 const rememberedMs = 60_000;
 
-/** Finds the conversation of a token. */
+/** Finds the conversation of a token; `forget` has one looked for anew, because another token opens it now. */
 export interface RememberedTokens {
   find: Mailbox["find"];
-  /** This node has opened it: its first message needs no look-up. */
-  noteOpened(token: string, ref: ConversationRef): void;
-  /** Has a conversation looked up anew, because another token opens it now. */
   forget(ref: ConversationRef): void;
 }
 
 export function rememberTokens(find: Mailbox["find"]): RememberedTokens {
   const memory = createMemory<FoundConversation>();
-  const keyOf = (botId: string, token: string) => `${botId} ${hashToken(token).toString("base64")}`;
   return {
-    find: (botId, token) => memory.remember(keyOf(botId, token), () => find(botId, token)),
-    noteOpened(token, ref) {
-      memory.set(keyOf(ref.botId, token), { ...ref, shownFrom: 0, returnedSeq: 0 });
+    find(botId, token) {
+      const hash = hashToken(token).toString("base64");
+      return memory.remember(`${botId} ${hash}`, () => find(botId, token));
     },
     forget: memory.forget,
   };
@@ -44,7 +40,6 @@ export function rememberCustomers(find: ChannelStore["answeredIn"]): ChannelStor
 function createMemory<Found extends ConversationRef>() {
   const known = new LRUCache<string, Found>({ max: mostRemembered, ttl: rememberedMs });
   return {
-    set: (key: string, found: Found): void => void known.set(key, found),
     async remember(key: string, find: () => Promise<Found | null>): Promise<Found | null> {
       const found = known.get(key) ?? (await find());
       if (found) known.set(key, found, { noUpdateTTL: true });

@@ -38,7 +38,6 @@ export interface TrackDeps
     | "onTurnedAway"
     | "recordUsage"
     | "releaseHeld"
-    | "tokens"
     | "strangerOf"
     | "worker"
   > {
