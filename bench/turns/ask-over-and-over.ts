@@ -25,7 +25,7 @@ export async function askOverAndOver(askers: (() => Promise<void>)[], pace: Pace
   process.exit(0);
 }
 
-/** Says that it is ready, plays each line that it is told, and prints how that went. */
+/** Prints that it is ready, plays each step it reads from standard input, and prints the result. */
 export async function inSteps<Step>(play: (step: Step) => Promise<object>): Promise<void> {
   console.log("{}");
   for await (const line of createInterface({ input: process.stdin })) {

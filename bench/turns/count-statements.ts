@@ -10,7 +10,7 @@ export interface DatabaseCounts {
 
 /**
  * Restarts a server so that it counts statements; nobody is connected to it yet. The first change of a page after a checkpoint
- * writes all of the page ahead, whoever makes it: without that, equal work writes equally much.
+ * writes the whole page ahead, whichever checkout changes it: without that, equal work writes equal amounts.
  */
 export async function countStatements(database: OwnDatabase): Promise<void> {
   await ask(database, "alter system set shared_preload_libraries = pg_stat_statements");

@@ -17,7 +17,7 @@ const dispatcher = new Agent({
 });
 let turnedAway = 0;
 
-/** Who has no answer until then goes. */
+/** A customer without an answer by then leaves. */
 const patienceMs = 30_000;
 
 /** On the button below what a bot says when a shop has too much to do, or does not answer. */
@@ -77,7 +77,7 @@ async function visit({ botId, before, network, numbers }: Arrivals, nth: number)
 type Body = Awaited<ReturnType<typeof request>>["body"];
 type Ask = { method: "GET" | "POST"; headers: Record<string, string>; body?: string };
 
-/** Who is turned away comes again when they are told to, as the chat window does. */
+/** Retries after `Retry-After` where the server refuses, as the chat window does. */
 async function ask(address: string, options: Ask): Promise<Body> {
   for (;;) {
     const { statusCode, headers, body } = await request(address, { ...options, dispatcher });

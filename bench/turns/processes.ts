@@ -26,7 +26,7 @@ export async function run<Line>(
   throw new Error(`${file} ended before it said anything.`);
 }
 
-/** A load that is ready and plays in steps: what it is told to play, and how that went. */
+/** A load process that is ready: takes steps to play, and returns the result of each. */
 export interface SteppedLoad<Step, Result> {
   play(step: Step): Promise<Result>;
   end(): void;
