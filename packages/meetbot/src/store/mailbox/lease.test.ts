@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { heldByBot } from "../../model/desk/holder.ts";
 import { SealError } from "../../secrets/seal.ts";
-import { openConversation, openTestStore, state, textEvent, turnSaying } from "../store.fixture.ts";
+import { newToken } from "../../secrets/token.ts";
+import {
+  bot,
+  openConversation,
+  openTestStore,
+  state,
+  textEvent,
+  turnSaying,
+} from "../store.fixture.ts";
 
 /** A lease that is over as soon as it is taken. */
 const overAtOnce = { leaseMs: 0 };
@@ -28,6 +36,26 @@ test("of two nodes that want one conversation one gets it, with the oldest event
     state: null,
     event: { seq: 1, ...textEvent("first") },
   });
+});
+
+test("a conversation that is opened with its first turn is nobody else's, until that lease is over", async (t) => {
+  const { store, openAgain } = await openTestStore(t);
+  const ref = { botId: bot.id, conversationId: "opened" };
+  const first = textEvent("first");
+  const lease = await store.mailbox.openAndTake(ref, "web-chat", newToken(), first);
+  const expected = { ...ref, channel: "web-chat", bookVersion: 0, held: heldByBot, fence: 1 };
+  assert.deepEqual(lease, { ...expected, state: null, event: { seq: 1, ...first } });
+  assert.equal(await store.mailbox.take(ref), null);
+  assert.deepEqual(await store.mailbox.due(10), []);
+  const settled = await store.mailbox.commitTurn(lease!, turnSaying("Hello"));
+  assert.equal(settled.outcome, "settled");
+
+  const crashing = await openAgain(overAtOnce);
+  const left = { ...ref, conversationId: "left" };
+  const lost = await crashing.mailbox.openAndTake(left, "web-chat", newToken(), first);
+  assert.equal((await store.mailbox.take(left))?.fence, 2);
+  const late = await store.mailbox.commitTurn(lost!, turnSaying("Hello"));
+  assert.equal(late.outcome, "lost");
 });
 
 test("a conversation is due while an event waits and nobody holds it", async (t) => {
