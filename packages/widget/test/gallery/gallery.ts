@@ -1,4 +1,5 @@
 import type { Locale } from "../../src/chat/chat.ts";
+import { loadLate } from "../../src/ui/late/load-late.ts";
 import { type BotLook, type MountedWindow, mountWindow } from "../../src/ui/mount.tsx";
 import "../../src/ui/transcript/transcript-element.tsx";
 import { createScriptedChat, type ScriptedChat } from "./scripted-chat.ts";
@@ -19,6 +20,10 @@ if (!found) throw new Error(`The gallery has no state "${state}".`);
 
 if (query.has("element")) showElement();
 else showWindow();
+// What is loaded when the window stands is drawn too by then, since it was asked for first.
+void loadLate().then(() =>
+  setTimeout(() => document.documentElement.setAttribute("data-whole", "")),
+);
 
 function showWindow(): void {
   const host = document.createElement("meetbot-chat");

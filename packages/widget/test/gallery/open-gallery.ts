@@ -41,7 +41,10 @@ export function useGallery() {
     });
     const show = async (shown: Record<string, string>) => {
       await page.goto(`${url}?${new URLSearchParams(shown)}`);
-      await page.locator(".window, .entries").first().waitFor({ state: "attached" });
+      await page
+        .locator("[data-whole] :is(.window, .entries)")
+        .first()
+        .waitFor({ state: "attached" });
     };
     await show(parameters);
     return { page, complaints, show, [Symbol.asyncDispose]: giveBack };

@@ -32,6 +32,12 @@ export function clientsOf(urls: readonly string[]): typeof Client {
     return found;
   };
   return class extends Client {
+    constructor(config?: string | ClientConfig) {
+      super(config);
+      // It is connected before the pool that asked for it listens: lost in between, it would end the process.
+      this.on("error", () => {});
+    }
+
     override connect(): Promise<this>;
     override connect(callback: (error: Error | null, client?: this) => void): void;
     override connect(callback?: (error: Error | null, client?: this) => void) {
