@@ -44,6 +44,8 @@ function startWorker(run, onFile) {
   let hasFailed = false;
   /** What its tests did after they had ended. */
   const lates = [];
+  /** What it says keeps it from ending. */
+  let left = [];
   let bytes = 0;
 
   function endFile({ ms, ...more }) {
@@ -55,8 +57,9 @@ function startWorker(run, onFile) {
     done();
   }
 
-  child.on("message", ({ late, isFile, passed, name, ms, skip, error, whole, ...more }) => {
+  child.on("message", ({ late, kept, isFile, passed, name, ms, skip, error, whole, ...more }) => {
     bytes = more.bytes ?? bytes;
+    left = kept ?? left;
     if (late !== undefined) lates.push(late);
     if (inHand === null || late !== undefined) return;
     if (error !== undefined) inHand.failed.push({ name: isFile ? "the file" : name, error, whole });
@@ -85,10 +88,13 @@ function startWorker(run, onFile) {
     async end() {
       if (child.connected) child.send({ file: null });
       const overdue = setTimeout(() => child.kill("SIGKILL"), maxEndMs);
+      // It answers only where nothing else is in its way.
+      const asking = setTimeout(() => child.connected && child.send({ left: true }), maxEndMs / 2);
       const how = await exited;
       clearTimeout(overdue);
+      clearTimeout(asking);
       const errors = [...lates];
-      if (how === "SIGKILL") errors.push("A test left something running.");
+      if (how === "SIGKILL") errors.push(`A test left something running: ${left.join(", ")}.`);
       else if (how !== 0 && !hasFailed && lates.length === 0) errors.push(`It ended with ${how}.`);
       if (errors.length === 0) return;
       const name = "the process of this file, and of those before it";

@@ -5,7 +5,8 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { loadingTest } from "./test-worker-reporter.mjs";
 
-process.on("message", ({ file }) => {
+process.on("message", ({ file, left }) => {
+  if (left) return process.send({ kept: process.getActiveResourcesInfo() });
   // No file comes any more: the process ends when nothing is left to do. What it still has to say it says.
   if (file === null) return process.channel.unref();
   test(file, async (ofFile) => {
