@@ -29,7 +29,7 @@ export type AlertEnd = AlertOutcome["kind"] | "given_up" | "stopped";
 
 /** Tells people what happens, each destination's one at a time. */
 export function startAlerts(deps: AlertsDeps): QueueWork {
-  return startQueueWork<AlertLease>({
+  const sending = startQueueWork<AlertLease>({
     name: "alerts",
     isDue: () => deps.dueWork.has("alerts"),
     async prepare() {
@@ -37,15 +37,21 @@ export function startAlerts(deps: AlertsDeps): QueueWork {
       await deps.queue.skipSeen();
     },
     take: deps.queue.take,
-    work: (lease) => sendUnder(lease, deps),
+    async work(lease) {
+      const restMs = await sendUnder(lease, deps);
+      // What else waits for that destination is due then, and nobody tells of it.
+      if (restMs !== null) setTimeout(sending.wake, restMs).unref();
+    },
     log: deps.log,
   });
+  return sending;
 }
 
-async function sendUnder(lease: AlertLease, deps: AlertsDeps): Promise<void> {
+/** Returns how long its destination rests, where it came through. */
+async function sendUnder(lease: AlertLease, deps: AlertsDeps): Promise<number | null> {
   const { kind, botId, destinationId, tries } = lease;
   const bot = await deps.botOf(botId);
-  if (!bot) return;
+  if (!bot) return null;
   const way = alertWays[kind];
   const compose = async (event: QueuedEvent) =>
     composeAlert({
@@ -61,16 +67,17 @@ async function sendUnder(lease: AlertLease, deps: AlertsDeps): Promise<void> {
   const how = nextTry(outcome, { tries, perMinute: way.perMinute, random: deps.random() });
   const recorded = await deps.queue.record(lease, how);
   deps.onSent(kind, how.kind === "given_up" ? how.kind : outcome.kind);
-  if (outcome.kind === "sent") return;
+  if (how.kind === "sent") return how.restMs;
   // The other side's words may be anything: they are for those who may see the destination.
   const facts = { bot: botId, destination: destinationId, kind, httpStatus: outcome.httpStatus };
   deps.log.warn({ ...facts, tries: tries + 1 }, "an alert was not sent");
-  if (!recorded?.stopped) return;
+  if (!recorded?.stopped) return null;
   deps.onSent(kind, "stopped");
   deps.log.error(
     { ...facts, reason: recorded.stopped },
     "a destination of alerts was switched off: see Notifications in the console",
   );
+  return null;
 }
 
 async function textOf(

@@ -1,0 +1,27 @@
+import { test } from "node:test";
+import { destination, happen } from "../store/alerts/alerts.fixture.ts";
+import { bot, openTestStore } from "../store/store.fixture.ts";
+import { localAgent, startPlatform } from "./platforms.fixture.ts";
+import { startAlerts } from "./start-alerts.ts";
+
+test("what waits for a destination goes on when its rest is over, and not at the next look for work", async (t) => {
+  const { origin, until } = await startPlatform(t, () => ({ status: 204, body: "" }));
+  const { store, run } = await openTestStore(t);
+  const secrets = { ...destination.secrets, url: origin };
+  await store.alerts.destinations.add(bot.id, { ...destination, secrets });
+  const alerts = startAlerts({
+    queue: store.alerts.queue,
+    // Whoever looks by the clock finds nothing.
+    dueWork: { has: async () => false },
+    botOf: async () => bot,
+    textOf: async () => null,
+    publicUrl: null,
+    ...{ agent: localAgent, mailer: null, now: Date.now, random: () => 0.5 },
+    onSent() {},
+    log: { warn() {}, error() {} } as never,
+  });
+  t.after(alerts.stop);
+  await happen(run, Array(3).fill({ type: "shop.unavailable" }));
+  alerts.wake();
+  await until(3);
+});
