@@ -27,7 +27,7 @@ const maxClass = 40;
 interface Part {
   /** All that it matches, the first tried first, if that is few texts; null: it is more. */
   all: readonly string[] | null;
-  /** One of these stands in whatever it matches; null: none is known. */
+  /** One of these stands in whatever it matches, of which not all is known; null: none is known. */
   required: readonly string[] | null;
 }
 
@@ -70,12 +70,9 @@ function readAlternatives(reader: Reader): Part {
     branches.push(readSequence(reader));
   }
   const [only = nothing] = branches;
-  return branches.length === 1
-    ? only
-    : {
-        all: unionOf(branches.map(({ all }) => all)),
-        required: unionOf(branches.map(requiredOf)),
-      };
+  if (branches.length === 1) return only;
+  const all = unionOf(branches.map((branch) => branch.all));
+  return { all, required: all ? null : unionOf(branches.map(requiredOf)) };
 }
 
 function unionOf(sets: readonly (readonly string[] | null)[]): readonly string[] | null {
@@ -110,7 +107,7 @@ function sequenceOf(parts: readonly Part[]): Part {
     }
     isAll = false;
     offer(run);
-    offer(part.required);
+    offer(requiredOf(part));
     run = part.all ?? [""];
   }
   if (!isAll) offer(run);
@@ -218,7 +215,7 @@ function readEscape(reader: Reader): Part {
 }
 
 const requiredOf = ({ all, required }: Part): readonly string[] | null =>
-  all !== null && costOf(all) <= costOf(required) ? all.map(withoutInnerMarks) : required;
+  all ? all.map(withoutInnerMarks) : required;
 
 const innerMarks = /(?<!^[\uf8f1-\uf8f4]*)[\uf8f1-\uf8f4]+(?![\uf8f1-\uf8f4]*$)/g;
 const anyMark = /[\uf8f1-\uf8f4]/g;
