@@ -1,8 +1,9 @@
 // Builds what is published as one program: its own code and the libraries that it is made of, in a few files.
 // Plain JavaScript on purpose: npm runs it while it packs, on whatever `node` is found first.
-import { cpSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { workspace } from "./production-parts.mjs";
 
@@ -17,8 +18,8 @@ const withRequire = [
 
 /**
  * Builds programs (name → source) into a folder. `external` is installed beside them; `instead` of a library, a file of
- * ours is taken; `carried` says where what they read lies: a path of the workspace → one from the folder, and which files
- * of it are copied there. Returns the files that the code was read from, as paths of the workspace.
+ * ours is taken; `carried` says where what they read lies: a path of the workspace → one from the folder, which files
+ * of it are copied there, and which of those are compressed. Returns the files that the code was read from, as paths of the workspace.
  */
 export async function bundle({
   folder,
@@ -53,12 +54,22 @@ export async function bundle({
     // The source lies beside it.
     ...(hasSourceMaps && { sourcemap: "linked", sourcesContent: false }),
   });
-  for (const [path, { to, copy }] of Object.entries(carried)) {
+  for (const [path, { to, copy, compress }] of Object.entries(carried)) {
     if (!copy) continue;
     const filter = (file) => statSync(file).isDirectory() || copy.test(file);
     cpSync(join(workspace, path), join(folder, to), { recursive: true, filter });
+    if (compress) compressFiles(join(folder, to), compress);
   }
   return Object.keys(metafile.inputs);
+}
+
+function compressFiles(folder, which) {
+  for (const name of readdirSync(folder, { recursive: true })) {
+    if (!which.test(name)) continue;
+    const file = join(folder, name);
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+    rmSync(file);
+  }
 }
 
 const takesInstead = (instead) => ({

@@ -39,7 +39,7 @@ export const programs = {
       "examples/vendure-shop/vendure": { to: "vendure-shop", copy: /\.(cjs|json)$/ },
       "packages/meetbot/src/recognition/model": { to: "recognition", copy: /\.(bin|json)$/ },
       "packages/console/dist": { to: "console", copy: /./ },
-      "packages/docs/dist": { to: "docs", copy: /./ },
+      "packages/docs/dist": { to: "docs", copy: /./, compress: /\.html$/ },
       "packages/widget/dist": { to: "widget", copy: /./ },
       "examples/messenger-thread/dist": { to: "messenger-thread", copy: /./ },
     },

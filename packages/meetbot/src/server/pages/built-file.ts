@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { gunzipSync, gzip } from "node:zlib";
 import type { Context } from "hono";
 
 const compress = promisify(gzip);
@@ -35,13 +35,20 @@ export const cachedForEver = "public, max-age=31536000, immutable";
 /** For files that keep their names: browsers ask each time whether they are still the same. */
 export const askedEachTime = "no-cache";
 
+/** What a package has compressed has this behind its name. */
+export const compressedEnding = ".gz";
+
+/** Reads a file, which may lie there compressed. */
 export function readBuiltFile(path: string, caching: string): BuiltFile {
-  const body = readFileSync(path);
-  let gzipped: Promise<Buffer<ArrayBuffer>> | undefined;
+  const stored = readFileSync(path);
+  const isCompressed = path.endsWith(compressedEnding);
+  const body = isCompressed ? gunzipSync(stored) : stored;
+  let gzipped = isCompressed ? Promise.resolve(stored) : undefined;
+  const name = isCompressed ? path.slice(0, -compressedEnding.length) : path;
   return {
     body,
     gzipped: () => (gzipped ??= compress(body, { level: 9 })),
-    contentType: contentTypes[extname(path)] ?? "application/octet-stream",
+    contentType: contentTypes[extname(name)] ?? "application/octet-stream",
     etag: `"${createHash("sha256").update(body).digest("base64url")}"`,
     caching,
   };

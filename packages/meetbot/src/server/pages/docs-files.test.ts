@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { Hono } from "hono";
 import { serveDocs } from "./docs-files.ts";
 
@@ -14,6 +15,7 @@ const files: Readonly<Record<string, string>> = {
   "404.html": "<title>Not here</title>",
   "llms.txt": "# Meetbot",
   "protocol/index.html": "<title>Protocol</title>",
+  "packed/index.html.gz": "<title>Packed</title>",
   "zh/index.html": "<title>中文</title>",
   "zh/404/index.html": "<title>没有这一页</title>",
   "_astro/a.Bp3.js": "// hashed",
@@ -26,7 +28,7 @@ function built(t: TestContext) {
   t.after(() => rmSync(folder, { recursive: true }));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
+    writeFileSync(join(folder, name), name.endsWith(".gz") ? gzipSync(content) : content);
   }
   return new Hono().route("/docs", serveDocs(folder));
 }
@@ -68,6 +70,19 @@ test("pages are asked for each time and what they load is kept, as far as its na
   const { headers } = await server.request("/docs/protocol/", { method: "HEAD" });
   const again = { headers: { "if-none-match": headers.get("etag") ?? "" } };
   assert.equal((await server.request("/docs/protocol/", again)).status, 304);
+});
+
+test("a page that lies there compressed goes out as it lies, and unpacked to those who cannot take that", async (t) => {
+  const server = built(t);
+  const plain = await server.request("/docs/packed/");
+  assert.equal(plain.headers.get("content-type"), "text/html; charset=utf-8");
+  assert.equal(plain.headers.get("content-encoding"), null);
+  assert.equal(await plain.text(), "<title>Packed</title>");
+  const packed = await server.request("/docs/packed/", { headers: { "accept-encoding": "gzip" } });
+  assert.equal(packed.headers.get("content-encoding"), "gzip");
+  const body = Buffer.from(await packed.arrayBuffer());
+  assert.equal(gunzipSync(body).toString(), "<title>Packed</title>");
+  assert.equal(packed.headers.get("etag"), plain.headers.get("etag"));
 });
 
 test("where no page is, a person reads so in their language, a program is told, and no other file is served", async (t) => {

@@ -7,6 +7,7 @@ import {
   askedEachTime,
   type BuiltFile,
   cachedForEver,
+  compressedEnding,
   readBuiltFile,
   sendBuiltFile,
 } from "./built-file.ts";
@@ -83,22 +84,26 @@ function sendSiteFile(c: Context, file: SiteFile): Promise<Response> {
   return sendBuiltFile(c, file);
 }
 
-/** Files by their names, of those that the build made and no others. */
+/** Files by their names, of those that the build made and no others. A package has its pages compressed. */
 function createFileOf(folder: string): (name: string) => SiteFile | null {
-  const names = new Set(
+  const stored = new Map(
     readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(folder.length + 1)
-          .replaceAll("\\", "/"),
-      ),
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        const name = path.slice(folder.length + 1).replaceAll("\\", "/");
+        return [
+          name.endsWith(compressedEnding) ? name.slice(0, -compressedEnding.length) : name,
+          path,
+        ] as const;
+      }),
   );
   const read = new Map<string, SiteFile>();
   return (name) => {
     const known = read.get(name);
-    if (known || !names.has(name)) return known ?? null;
-    const file = readBuiltFile(`${folder}/${name}`, isHashed(name) ? cachedForEver : askedEachTime);
+    const path = stored.get(name);
+    if (known || path === undefined) return known ?? null;
+    const file = readBuiltFile(path, isHashed(name) ? cachedForEver : askedEachTime);
     const policy = name.endsWith(".html") ? policyOf(file.body.toString()) : null;
     const siteFile = { ...file, policy };
     read.set(name, siteFile);
