@@ -11,4 +11,4 @@ export type Passed = Record<string, string>;
 export const proofs: Proof[];
 export function findDue(folder?: string, passed?: Passed): Proof[];
 export function hashInputs(proof: Proof, folder?: string): string;
-export function keepPassed(passed: Proof[]): void;
+export function preparePassed(due: readonly Proof[]): (passed: readonly Proof[]) => void;

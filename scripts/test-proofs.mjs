@@ -160,10 +160,18 @@ export function findDue(folder = root, passed = readRecord()) {
   return proofs.filter((proof) => passed[proof.name] !== hashInputs(proof, folder));
 }
 
-/** Writes down which proofs have passed now; those that are gone go with it. */
-export function keepPassed(passed) {
+/**
+ * Returns what writes down which of some proofs have passed: with their inputs as they are now, before these run. What
+ * is changed meanwhile is not proved. Those that are gone go with it.
+ */
+export function preparePassed(due) {
+  const hashes = new Map(due.map((proof) => [proof.name, hashInputs(proof)]));
+  return (passed) => keepPassed(passed, hashes);
+}
+
+function keepPassed(passed, hashes) {
   const known = readRecord();
-  for (const proof of passed) known[proof.name] = hashInputs(proof);
+  for (const { name } of passed) known[name] = hashes.get(name);
   const rows = proofs.filter(({ name }) => known[name]).map(({ name }) => [name, known[name]]);
   writeFileSync(record, `${JSON.stringify(Object.fromEntries(rows), null, 2)}\n`);
 }

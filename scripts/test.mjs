@@ -12,7 +12,7 @@ import { checkoutBuild } from "./build/checkout-build.mjs";
 import { oldestNodeText, suitableNode } from "./suitable-node.mjs";
 import { planTests } from "./test-plan.mjs";
 import { runFiles } from "./test-pool.mjs";
-import { findDue, keepPassed, proofs } from "./test-proofs.mjs";
+import { findDue, preparePassed, proofs } from "./test-proofs.mjs";
 import {
   describeCounts,
   describeFailures,
@@ -59,6 +59,7 @@ async function buildDocsFor(files) {
 
 async function runPlan() {
   const due = proving ? proofsToRun() : findDue();
+  const keepPassed = preparePassed(due);
   const plan = planTests(inOrder(findTestFiles()), { everything, proving, due });
   await buildDocsFor(plan.lanes.flatMap(({ files }) => files));
   const lanes = [];
@@ -74,7 +75,7 @@ async function runPlan() {
   }
   const results = lanes.flatMap((lane) => lane.results);
   keepTimes(lanes);
-  keepProofs(due, results);
+  keepProofs(due, results, keepPassed);
   console.log(describeSkipped(results));
   tellLeftOut(plan.leftOut);
   console.log(describeLanes(lanes));
@@ -108,7 +109,7 @@ function inOrder(files) {
 }
 
 /** What passed with nothing left out needs not run again before its files change; a clean clone has nobody to commit that. */
-function keepProofs(due, results) {
+function keepProofs(due, results, keepPassed) {
   const isClean = (file) =>
     results.some((result) => result.file === file) &&
     results.every((one) => one.file !== file || one.failed.length + one.skipped.length === 0);

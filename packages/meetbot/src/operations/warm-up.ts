@@ -13,8 +13,8 @@ const utterances = [
 ];
 
 /**
- * Has the engine compile what reads messages, which takes longer than a lease is renewed in: before a node says that it
- * is ready, and not while its first customers wait.
+ * Has the engine compile what reads messages. That takes longer than the time in which a lease is renewed, so it is done
+ * before a node takes any turn.
  */
 export function warmUp(): void {
   for (const utterance of utterances) recognize(utterance);

@@ -98,8 +98,15 @@ function startPolling(
 ): { lookSoon(): void; stop(): Promise<void> } {
   let looking: Promise<void> | null = null;
   let soon: NodeJS.Timeout | undefined;
-  const look = (isTold: boolean) => {
-    looking ??= wakeDue(toDo, places, wake, isTold)
+  /** Something is known to wait: it is looked for, whatever was found a moment ago. */
+  let isTold = false;
+  const mayBeDue = async () => {
+    const isDue = isTold || (await toDo.isDue()) || isTold;
+    isTold = false;
+    return isDue;
+  };
+  const look = () => {
+    looking ??= wakeDue(toDo, places, wake, mayBeDue)
       .catch((error: unknown) => {
         toDo.log.warn(
           { err: error, work: toDo.name },
@@ -110,12 +117,13 @@ function startPolling(
         looking = null;
       });
   };
-  const timer = setInterval(() => look(false), pollEveryMs);
+  const timer = setInterval(look, pollEveryMs);
   return {
     lookSoon() {
       soon ??= setTimeout(() => {
         soon = undefined;
-        look(true);
+        isTold = true;
+        look();
       }, lookAgainAfterMs);
     },
     async stop() {
@@ -131,12 +139,12 @@ function startPolling(
  * others, however many they are: behind them it is looked without that bot.
  */
 async function wakeDue(
-  { isDue, due }: Due,
+  { due }: Pick<Due, "due">,
   places: Slots,
   wake: (ref: ConversationRef) => void,
-  isTold: boolean,
+  mayBeDue: () => Promise<boolean>,
 ): Promise<void> {
-  if (places.free() === 0 || !(isTold || (await isDue()))) return;
+  if (places.free() === 0 || !(await mayBeDue())) return;
   const passedOver = new Set(places.full());
   for (;;) {
     const limit = places.free();

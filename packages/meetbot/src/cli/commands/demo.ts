@@ -132,6 +132,7 @@ async function demo(options: DemoOptions): Promise<void> {
       const guard = createEndpointGuard({ allow: () => allowList, ownPort: door.port });
       await connectVendure(store, vendure, guard);
     }
+    warmUp();
     const server = await startServer({
       ...{ store, freeSpace: storage.freeSpace, log },
       mailer: mailbox.mailer,
@@ -148,7 +149,6 @@ async function demo(options: DemoOptions): Promise<void> {
     await messenger?.connectServer(near.url);
 
     const isFirst = created && options.samples;
-    warmUp();
     // Whoever reads that it is ready may stop it at once.
     const stopped = untilStopped();
     // By name, not by address: browsers take passkeys for names only.

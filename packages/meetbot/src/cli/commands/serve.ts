@@ -62,6 +62,7 @@ async function serveBehind(door: Listener, config: Config, log: Logger): Promise
   const storage = await openStorage(config, log);
   try {
     await refuseDemoBots(storage.store.bots);
+    warmUp();
     const server = await startServer({
       store: storage.store,
       freeSpace: storage.freeSpace,
@@ -116,7 +117,6 @@ async function runUntilStopped(
   const link = (await operators.count()) === 0 && (await inviteFirst(operators, config, server));
   const isTerminal = process.stdout.isTTY;
   if (link && !isTerminal) print(invitation, link);
-  warmUp();
   // Whoever reads that it is ready may stop it at once.
   const stopped = untilStopped();
   log.info({ url: server.url }, "ready");

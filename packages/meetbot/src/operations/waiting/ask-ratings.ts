@@ -19,14 +19,17 @@ const overlapMinutes = 5;
 /**
  * Asks those whose conversations have ended, a round at a time: after the first, of what has ended since the round
  * before. Each is an event of the conversation's own, and known by its key: it is asked once, in order, however often a
- * node dies with it. `now`: a clock that never goes back, in milliseconds.
+ * node dies with it. `now`: the time of day in milliseconds, which goes on while a machine sleeps; where it was set
+ * back, a round looks back as far as the first.
  */
-export function createRatingRounds(deps: AskRatingsDeps, now = () => performance.now()) {
+export function createRatingRounds(deps: AskRatingsDeps, now = Date.now) {
   let doneAt: number | null = null;
   return async (): Promise<number> => {
     const beganAt = now();
     const within =
-      doneAt === null ? undefined : Math.ceil((beganAt - doneAt) / minuteMs) + overlapMinutes;
+      doneAt === null || beganAt < doneAt
+        ? undefined
+        : Math.ceil((beganAt - doneAt) / minuteMs) + overlapMinutes;
     const due = await deps.waiting.dueRatings(mostAtOnce, within);
     const asked = await ask(due, deps);
     if (due.length < mostAtOnce) doneAt = beganAt;

@@ -113,8 +113,11 @@ function readerOf(
     askForNews(seq) {
       mailbox.hasNews({ ref, seq, holder, handledSeq }).then(
         (hasNews) => hasNews && subscription.raise(),
-        // Reading tells why the database was not asked, if it is still so.
-        subscription.raise,
+        // Reading tells why the database was not asked, if it is still so. All who asked together read in turn.
+        () => {
+          isBehind = true;
+          subscription.raise();
+        },
       );
     },
     async read(seq, limit) {

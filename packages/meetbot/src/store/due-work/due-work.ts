@@ -3,10 +3,13 @@ import { inTime } from "../postgres/statement-time.ts";
 import { dueRows, type WorkKind } from "./work-kinds.ts";
 
 /**
- * What customers wait for where a node died is looked for anew, twice a second, by one look for both kinds. All
- * others go by what those found last.
+ * What customers wait for where a node died. It has a look of its own, at tables that every turn writes: a lock on any
+ * other table does not hold it up.
  */
-const freshForMs = (kind: WorkKind) => (kind === "turns" || kind === "sending" ? 100 : 600);
+const ofTurns: readonly WorkKind[] = ["turns", "sending"];
+
+/** So long what a look found counts: whoever comes by every half second has turns looked for anew. */
+const freshForMs = { turns: 100, others: 800 };
 
 /** Says whether there may be work of a kind, whichever node put it there. */
 export interface DueWork {
@@ -14,16 +17,18 @@ export interface DueWork {
   has(kind: WorkKind): Promise<boolean>;
 }
 
-const lookStatement = {
-  name: "due-work",
+const statementOf = (kinds: readonly WorkKind[]) => ({
+  name: `due-work-${kinds[0]}`,
   ...inTime,
-  text: Object.entries(dueRows)
-    .flatMap(([kind, places]) =>
+  text: kinds
+    .flatMap((kind) =>
       // Not `exists`: that forgets in which order, and so by which index, the rows are looked for.
-      places.map((rows) => `select '${kind}' as kind where (select true from ${rows} limit 1)`),
+      dueRows[kind].map(
+        (rows) => `select '${kind}' as kind where (select true from ${rows} limit 1)`,
+      ),
     )
     .join(" union all "),
-};
+});
 
 interface Look {
   begunAt: number;
@@ -31,14 +36,27 @@ interface Look {
   found: Promise<ReadonlySet<string>>;
 }
 
-/** One look for all kinds of work together, so that a node on which nothing happens asks twice a second. */
+/** One look for many kinds of work, so that a node on which nothing happens asks three times a second. */
 export function createDueWork(
   pool: Pick<Pool, "query">,
   now: () => number = () => performance.now(),
 ): DueWork {
+  const kinds = Object.keys(dueRows) as WorkKind[];
+  const others = kinds.filter((kind) => !ofTurns.includes(kind));
+  const turns = createLook(pool, statementOf(ofTurns), freshForMs.turns, now);
+  const rest = createLook(pool, statementOf(others), freshForMs.others, now);
+  return { has: (kind) => (ofTurns.includes(kind) ? turns : rest).has(kind) };
+}
+
+function createLook(
+  pool: Pick<Pool, "query">,
+  statement: ReturnType<typeof statementOf>,
+  freshForMs: number,
+  now: () => number,
+): DueWork {
   let latest: Look | null = null;
   const look = async () => {
-    const { rows } = await pool.query<{ kind: string }>(lookStatement);
+    const { rows } = await pool.query<{ kind: string }>(statement);
     return new Set(rows.map(({ kind }) => kind));
   };
   const begin = (): Look => {
@@ -56,7 +74,7 @@ export function createDueWork(
   };
   return {
     async has(kind) {
-      const isFresh = latest && (latest.isUnderWay || now() - latest.begunAt < freshForMs(kind));
+      const isFresh = latest && (latest.isUnderWay || now() - latest.begunAt < freshForMs);
       if (!latest || !isFresh) latest = begin();
       return (await latest.found).has(kind);
     },

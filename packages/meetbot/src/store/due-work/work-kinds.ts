@@ -1,11 +1,10 @@
 import { staysOn } from "../desk/may-answer.ts";
-import { untoldNow } from "../push/take-telling.ts";
 import { uncounted } from "../waiting/waits.ts";
 
 /**
  * In SQL, for each kind of work that nodes look for: the rows of which there is at least one where its own
  * statements may find anything. Each is answered by the first row of an index, or by a table of some rows: all of
- * them are asked twice a second, whether anything happens or not.
+ * them are asked every second, whether anything happens or not.
  */
 export const dueRows = {
   turns: ["conversations where due_at <= now() and (lease_until is null or lease_until < now())"],
@@ -16,7 +15,8 @@ export const dueRows = {
   bridges: ["desk_events where not is_bridged", "bridge_conversations where due_at <= now()"],
   notifications: ["notifications where due_at <= now()", "notifications where state = 'held'"],
   parcelPushes: ["pushes where resolve_at <= now()"],
-  pushStatus: [untoldNow],
+  // What its shop has to be told is no row's own: its statement looks, where any shop wants it.
+  pushStatus: ["bots where push_status"],
   pictures: ["picture_fetches where due_at <= now()"],
   waits: [`inbox_conversations where ${uncounted} order by updated_at`],
   replyMails: [

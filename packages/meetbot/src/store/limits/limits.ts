@@ -34,9 +34,8 @@ const noteStatement = {
       where attempts.expires_at <= now()`,
 };
 
-/** About 1 MB, and not for long: emails are among them. */
+/** About 1 MB. */
 const mostRemembered = 3_000;
-const rememberedMs = 60_000;
 
 /** Items that this node counted lately: what it counts for the first time is hardly known to the database. */
 const mostCounted = 10_000;
@@ -103,12 +102,15 @@ export function createLimits(
 /** Limits, counted exactly under any concurrency. Nothing is counted for a bot that is gone. */
 export type Limits = ReturnType<typeof createLimits>;
 
-/** Most of what is counted names the same conversation, network and bot as the turn before. */
+/** Most of what is counted is of the same conversation, network and bot as in the turn before. */
 function remembered(lookupKey: LookupKey): LookupKey {
-  const known = new LRUCache<string, Buffer>({ max: mostRemembered, ttl: rememberedMs });
+  const known = new LRUCache<string, Buffer>({ max: mostRemembered });
   return (value) => {
-    const found = known.get(value) ?? lookupKey(value);
-    known.set(value, found, { noUpdateTTL: true });
+    let found = known.get(value);
+    if (!found) {
+      found = lookupKey(value);
+      known.set(value, found);
+    }
     return found;
   };
 }

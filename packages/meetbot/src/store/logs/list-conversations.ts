@@ -121,7 +121,10 @@ function wanted(db: Kysely<Tables>, botId: string, filter: StoredFilter): Conver
   return query;
 }
 
-/** Facts of one row, each looked up by an index: a page has few rows. With an offset it is not all read beforehand. */
+/**
+ * Facts of one row, each looked up by an index: a page has few rows. `offset 0` keeps each look-up by itself: PostgreSQL
+ * would else read the whole table for all rows together.
+ */
 const ofConversation = (table: string) =>
   `${table}.bot_id = conversations.bot_id and ${table}.conversation_id = conversations.conversation_id`;
 const asked = `from deliveries where ${ofConversation("deliveries")} and replay_of is null

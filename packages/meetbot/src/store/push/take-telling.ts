@@ -44,13 +44,6 @@ const isNow = `
   ${untold} and told_due <= now() and not ${isHintText}
   and at > now() - interval '${toldForHours} hours'`;
 
-/** In SQL, the rows that say that some shop is to be told something now. */
-export const untoldNow = `
-  bots cross join lateral (
-    select from notifications where bot_id = bots.bot_id and ${isNow} order by told_due limit 1
-  ) as any_one
-  where ${isWanted}`;
-
 const takeStatement = {
   name: "push-take-telling",
   ...inTime,
