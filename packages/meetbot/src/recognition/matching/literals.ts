@@ -38,8 +38,12 @@ const anything: Part = { all: null, required: null };
  * Finds the literals of one alternative of a phrase, such as “where” and “whereabouts” of `where(abouts)?`. Lookarounds
  * rule out some of what is found, and add nothing to it. Throws where a phrase has none, as it would be tried on all texts.
  */
-export function findLiterals(phrase: string, letters: Letters | null): Literals {
-  const reader: Reader = { phrase: closeGaps(phrase), at: 0, hasLookaround: false };
+export function findLiterals(
+  phrase: string,
+  letters: Letters | null,
+  groups: KnownGroups = new Map(),
+): Literals {
+  const reader: Reader = { phrase: closeGaps(phrase), at: 0, hasLookaround: false, groups };
   const read = readAlternatives(reader);
   if (reader.at < reader.phrase.length)
     throw new Error(`"${phrase}" has a ")" that closes nothing.`);
@@ -55,10 +59,14 @@ export function findLiterals(phrase: string, letters: Letters | null): Literals 
   return { texts: [...new Set(texts)], isAll: false };
 }
 
+/** What was read of groups, for those who read many phrases: lexicons use the same groups again and again. */
+export type KnownGroups = Map<string, { part: Part; hasLookaround: boolean }>;
+
 interface Reader {
   readonly phrase: string;
   at: number;
   hasLookaround: boolean;
+  readonly groups: KnownGroups;
 }
 
 const literal = (text: string): Part => ({ all: [text], required: null });
@@ -163,17 +171,15 @@ function readGroup(reader: Reader): Part {
     reader.hasLookaround = true;
     return nothing;
   }
-  const known = groups.get(text) ?? readNewGroup(text.slice(start.length, -1));
+  const { groups } = reader;
+  const known = groups.get(text) ?? readNewGroup(text.slice(start.length, -1), groups);
   groups.set(text, known);
   reader.hasLookaround ||= known.hasLookaround;
   return known.part;
 }
 
-/** What was read of groups: the lexicons use the same ones again and again. */
-const groups = new Map<string, { part: Part; hasLookaround: boolean }>();
-
-function readNewGroup(phrase: string) {
-  const reader: Reader = { phrase, at: 0, hasLookaround: false };
+function readNewGroup(phrase: string, groups: KnownGroups) {
+  const reader: Reader = { phrase, at: 0, hasLookaround: false, groups };
   const part = readAlternatives(reader);
   return { part, hasLookaround: reader.hasLookaround };
 }

@@ -1,5 +1,5 @@
 import { LiteralTrie } from "./literal-trie.ts";
-import { findLiterals } from "./literals.ts";
+import { findLiterals, type KnownGroups } from "./literals.ts";
 import { compilePhrases, type Gaps, type Letters, splitAlternatives } from "./phrase-syntax.ts";
 
 /** The phrases of one language that mean the same, in the order in which they are tried. */
@@ -59,13 +59,14 @@ export function createPhraseMatcher<Meanings extends object>(
   const names = Object.keys(groups) as (keyof Meanings)[];
   const lists = names.flatMap((group) => groups[group].map((list) => ({ group, ...list })));
   const alternatives: Alternative[] = [];
+  const groupsRead: KnownGroups = new Map();
   const trie = new LiteralTrie();
   /** The alternative that each literal is of, and which of its literals it is. */
   const owners: number[] = [];
   const ranks: number[] = [];
   for (const [list, { letters, phrases, isHint }] of lists.entries()) {
     for (const [order, phrase] of phrases.flatMap(splitAlternatives).entries()) {
-      const { texts, isAll } = findLiterals(phrase, letters);
+      const { texts, isAll } = findLiterals(phrase, letters, groupsRead);
       for (const [rank, text] of texts.entries()) {
         trie.add(text, owners.length);
         owners.push(alternatives.length);
