@@ -49,7 +49,7 @@ export async function startMeetbot(setup: MeetbotSetup): Promise<StartedMeetbot>
   };
   try {
     const { checkout } = setup;
-    const machine = createMachine(scope, { ...setup.env, ...checkout?.env }, checkout?.program);
+    const machine = createMachine(scope, setup.env, checkout?.program);
     const own = setup.nodes === null ? null : await startOwnDatabase(scope);
     if (setup.countsStatements) await countStatements(own!);
     const merchant = await run<{ url: string }>("merchant.ts");

@@ -45,7 +45,7 @@ export function printFirst(first: First): void {
     console.log(JSON.stringify({ names, costs, waits, ratios }));
     return;
   }
-  console.log(`First customers, from ${checkouts.this!.runs}: ${names}. Of each customer:`);
+  console.log(`First customers: ${names}. Of each customer:`);
   console.table(costs);
   console.log(`${atOnce.this[0]!.customers} customers at once, from the page to the answer:`);
   console.table(waits);

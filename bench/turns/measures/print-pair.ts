@@ -35,14 +35,12 @@ export function printPair({ channel, checkouts, played, json }: Pair): void {
   const summaries = { this: summarize(played.this), other: summarize(played.other) };
   const { this: own, other } = checkouts;
   if (json) {
-    const names = { this: own.name, other: other.name, runs: own.runs };
+    const names = { this: own.name, other: other.name };
     const slices = { this: played.this.map(rowOf), other: played.other.map(rowOf) };
     console.log(JSON.stringify({ channel, ...names, summaries, ratios, slices }));
     return;
   }
-  console.log(
-    `${channel}, 1 node; both run from ${own.runs}: this is ${own.name}, the other ${other.name}`,
-  );
+  console.log(`${channel}, 1 node: this is ${own.name}, the other ${other.name}`);
   console.table(played.this.flatMap((slice, nth) => rowsOf(slice, played.other[nth]!)));
   for (const side of ["this", "other"] as const) {
     console.log(`${side} (${checkouts[side].name})`);
