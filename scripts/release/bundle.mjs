@@ -19,7 +19,8 @@ const withRequire = [
 /**
  * Builds programs (name → source) into a folder. `external` is installed beside them; `instead` of a library, a file of
  * ours is taken; `carried` says where what they read lies: a path of the workspace → one from the folder, which files
- * of it are copied there, and which of those are compressed. Returns the files that the code was read from, as paths of the workspace.
+ * of it are copied there, and which of those are compressed. Returns the files that the code was read from, as paths of
+ * the workspace.
  */
 export async function bundle({
   folder,
@@ -71,8 +72,12 @@ export async function bundle({
 function toAscii(file) {
   const source = readFileSync(file, "utf8");
   if (source.includes("String.raw`")) return;
-  const toEscape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  const escaped = source.replace(/[^\0-\x7f]/g, toEscape);
+  // A backslash before such a letter means the letter itself, and goes: before an escape it would mean a backslash.
+  const toEscape = (text) => {
+    const code = text.charCodeAt(text.length - 1);
+    return code < 0x80 ? text : `\\u${code.toString(16).padStart(4, "0")}`;
+  };
+  const escaped = source.replace(/\\[\s\S]|[^\0-\x7f]/g, toEscape);
   if (escaped !== source) writeFileSync(file, escaped);
 }
 

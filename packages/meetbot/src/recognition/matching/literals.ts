@@ -27,7 +27,7 @@ const maxClass = 40;
 interface Part {
   /** All that it matches, the first tried first, if that is few texts; null: it is more. */
   all: readonly string[] | null;
-  /** One of these stands in whatever it matches, of which not all is known; null: none is known. */
+  /** Where not all is known: every match contains one of these; null: no such text is known. */
   required: readonly string[] | null;
 }
 

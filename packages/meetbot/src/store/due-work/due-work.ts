@@ -8,7 +8,7 @@ import { dueRows, type WorkKind } from "./work-kinds.ts";
  */
 const ofTurns: readonly WorkKind[] = ["turns", "sending"];
 
-/** So long what a look found counts: whoever comes by every half second has turns looked for anew. */
+/** Milliseconds that a result stays valid. Turns are polled every 500 ms, and each poll runs its own query. */
 const freshForMs = { turns: 100, others: 800 };
 
 /** Says whether there may be work of a kind, whichever node put it there. */
