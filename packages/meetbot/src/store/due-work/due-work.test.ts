@@ -94,6 +94,15 @@ test("what lies in the database is a reason to look for its own kind of work, an
   );
 });
 
+test("a lock on the table of other work does not hold up turns", async (t) => {
+  const { store, operator } = await openTestStore(t);
+  await operator(async (client) => {
+    await client.query("begin; lock table desk_events in access exclusive mode");
+    assert.equal(await store.dueWork.has("turns"), false);
+    await client.query("rollback");
+  });
+});
+
 test("one look answers all who ask at once, and a failed one nobody else", async () => {
   const looks: (() => Promise<object>)[] = [
     () => Promise.reject(new Error("away")),
