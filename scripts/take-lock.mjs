@@ -8,6 +8,9 @@ const cache = fileURLToPath(new URL("../node_modules/.cache/", import.meta.url))
 /** So often somebody who waits looks again. */
 const lookAgainMs = 200;
 
+/** To remove a folder takes far less: a process that has not done it by then was killed. */
+const removedWithinMs = 10_000;
+
 /**
  * Waits until no other process of this checkout holds the lock of that name, and holds it until the returned function is
  * called: test files run side by side, and two of them may want the same thing installed. A lock is free when its
@@ -28,10 +31,26 @@ export function takeLock(
     } catch (error) {
       if (error.code !== "EEXIST") throw error;
     }
-    if (isGone(holder) || ageOf(lock) > abandonedAfterMs) {
-      rmSync(lock, { recursive: true, force: true });
-    } else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, lookAgainMs);
+    const isFree = () => isGone(holder) || ageOf(lock) > abandonedAfterMs;
+    if (!isFree() || !removeIf(isFree, lock)) {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, lookAgainMs);
+    }
   }
+}
+
+/** Removes a lock that is free, one process at a time: a second one would remove the lock that the first has taken by then. */
+function removeIf(isFree, lock) {
+  const removing = `${lock}.removing`;
+  if (ageOf(removing) > removedWithinMs) rmSync(removing, { recursive: true, force: true });
+  try {
+    mkdirSync(removing);
+  } catch (error) {
+    if (error.code === "EEXIST") return false;
+    throw error;
+  }
+  if (isFree()) rmSync(lock, { recursive: true, force: true });
+  rmSync(removing, { recursive: true, force: true });
+  return true;
 }
 
 /** Whether the holder ended without releasing the lock; false for one that has not written its id yet. */
