@@ -226,3 +226,19 @@ test("all of it goes with the conversation", async (t) => {
   assert.deepEqual(await run("select from inbox_conversations"), []);
   assert.equal((await store.desk.say(ref, message("two"))).outcome, "unknown_conversation");
 });
+
+test("what the bot was about to answer stands unanswered once a person takes it, until they answer", async (t) => {
+  const { store, ref, run, ask } = await open(t);
+  const isUnanswered = async () =>
+    (await run("select customer_seq > coalesce(person_seq, 0) as it from inbox_conversations"))[0]
+      ?.it;
+  const inHand = await ask("where is my order");
+  await store.desk.take(ref, { ...ada, line: here });
+  assert.equal(await isUnanswered(), true);
+  assert.equal((await store.mailbox.commitTurn(inHand, turnSaying("late"))).outcome, "lost");
+  await store.desk.say(ref, message("It is on its way"));
+  assert.equal(await isUnanswered(), false);
+  const again = await store.mailbox.take(ref);
+  await store.mailbox.commitTurn(again!, { ...turnSaying(), isForPerson: true });
+  assert.equal(await isUnanswered(), false);
+});

@@ -7,13 +7,22 @@ const takenStatement = {
   name: "inbox-taken",
   ...inTime,
   text: `
-    insert into inbox_conversations as own (bot_id, conversation_id, reason) values ($1, $2, 'stepped_in')
+    insert into inbox_conversations as own (bot_id, conversation_id, reason, customer_seq, customer_at)
+    select $1, $2, 'stepped_in', seq, case when seq is not null then now() end
+    from (
+      select max(seq) as seq from messages
+      where bot_id = $1 and conversation_id = $2 and direction = 'in' and seq > (
+        select handled_seq from conversations where bot_id = $1 and conversation_id = $2
+      )
+    ) as pending
     on conflict (bot_id, conversation_id) do update
-    set status = 'open', closed_at = null, waiting_since = null,
+    set customer_seq = coalesce(excluded.customer_seq, own.customer_seq),
+      customer_at = coalesce(excluded.customer_at, own.customer_at),
+      status = 'open', closed_at = null, waiting_since = null,
       snoozed_until = null, snoozed_until_reply = false, updated_at = now()`,
 };
 
-/** A person has it now. */
+/** A person has it now. What the bot was about to answer is theirs: it stands unanswered from this moment on. */
 export async function noteTaken({ client, ref }: LockedConversation): Promise<void> {
   await client.query({ ...takenStatement, values: placeOf(ref) });
 }
