@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Order, Package } from "@meetbot/protocol";
+import { type Order, orderStatusCodes, type Package, packageStatusCodes } from "@meetbot/protocol";
 import {
   amountLines,
   type CustomerLocale,
@@ -43,6 +43,23 @@ test("a code is told in each language, whatever the words say, and colors the ca
   assert.equal(new Set(told).size, 4);
   assert.ok(told.includes("canceled") && told.includes("已取消"));
   assert.equal(statusTone({ status: "Delivered", status_code: "unpaid" }), "wait");
+});
+
+test("a code that stands where the words belong is told in words, in every language", () => {
+  for (const locale of customerLocales) {
+    const told = [
+      ...packageStatusCodes.map((code) => packageWords({ package_status: code }, reader(locale))),
+      ...orderStatusCodes.map((code) => orderWords({ status: code }, reader(locale))),
+    ];
+    assert.deepEqual(
+      told.filter((words) => words === "" || words.includes("_")),
+      [],
+      locale,
+    );
+  }
+  const zh = packageStatusCodes.map((code) => packageWords({ package_status: code }, reader("zh")));
+  assert.doesNotMatch(zh.join(), /[a-z]/i);
+  assert.equal(packageWords({ package_status: "constructor" }, reader("zh")), "constructor");
 });
 
 test("the shop's own words are kept beside a code where they say more, and alone where they name it", () => {

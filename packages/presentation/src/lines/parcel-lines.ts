@@ -1,6 +1,7 @@
 import type { Package, PackageEvent, Pickup } from "@meetbot/protocol";
 import type { Reader } from "../languages/contract/card-language.ts";
-import { packageStage, stageOfCode } from "../status/item-stage.ts";
+import { packageStage } from "../status/item-stage.ts";
+import { stageOfCode } from "../status/stage-of-code.ts";
 import type { Stage } from "../status/stages.ts";
 import { formatCalendarDate, formatTime } from "../text/dates.ts";
 import { tell } from "../text/tell.ts";

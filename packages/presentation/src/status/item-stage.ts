@@ -1,5 +1,6 @@
-import type { Order, Package, PackageStatusCode } from "@meetbot/protocol";
+import type { Order, Package } from "@meetbot/protocol";
 import { stageOf } from "./stage-of.ts";
+import { stageOfCode } from "./stage-of-code.ts";
 import type { Stage } from "./stages.ts";
 
 /** How far an order says that it is. */
@@ -7,17 +8,6 @@ export type OrderSaid = Pick<Partial<Order>, "status" | "status_code">;
 
 /** The same of a package. */
 export type PackageSaid = Pick<Partial<Package>, "package_status" | "package_status_code">;
-
-/** Codes of packages that are called otherwise as stages. */
-const renamed: Partial<Record<PackageStatusCode, Stage>> = {
-  preparing: "processing",
-  info_received: "awaiting_pickup",
-  attempt_failed: "delivery_failed",
-};
-
-/** The stage that a package's code tells. */
-export const stageOfCode = (code: PackageStatusCode | undefined): Stage | undefined =>
-  code && (renamed[code] ?? (code as Stage));
 
 /** The stage of an order that is surely known: by its code, else by its words. */
 export const orderStage = ({ status = "", status_code: code }: OrderSaid): Stage | undefined =>

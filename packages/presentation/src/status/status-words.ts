@@ -1,6 +1,7 @@
 import type { Reader } from "../languages/contract/card-language.ts";
-import { type OrderSaid, type PackageSaid, stageOfCode } from "./item-stage.ts";
+import type { OrderSaid, PackageSaid } from "./item-stage.ts";
 import { type StatusOf, stageOf } from "./stage-of.ts";
+import { stageOfCode } from "./stage-of-code.ts";
 import type { Stage } from "./stages.ts";
 
 /** How far an order is, as the reader is told it; empty where it does not say. */
