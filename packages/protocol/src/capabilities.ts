@@ -19,11 +19,16 @@ export const fieldGroups = [
   "pickup",
 ] as const;
 
+/** What a shop pushes on its own when it changes: by methods of pushes. */
+export const pushKinds = ["order.placed", "order.changed", "package.changed"] as const;
+
 /** What a webhook says that it can do, in its answer to `test`. Nothing that it did not declare is sent to it. */
 export interface Capabilities {
   accounts: (typeof accountKinds)[number][];
   context: (typeof contextKinds)[number][];
   fields: (typeof fieldGroups)[number][];
+  /** Absent: none. */
+  pushes?: (typeof pushKinds)[number][];
 }
 
 /** The longest list of words that is looked through. */
@@ -36,10 +41,12 @@ const maxWords = 50;
 export function readCapabilities(value: unknown): Capabilities | undefined {
   if (isAbsent(value) || typeof value !== "object" || Array.isArray(value)) return undefined;
   const { values } = readFields(value, "/capabilities");
+  const pushes = knownWords(values.pushes, pushKinds);
   return {
     accounts: knownWords(values.accounts, accountKinds),
     context: knownWords(values.context, contextKinds),
     fields: knownWords(values.fields, fieldGroups),
+    ...(pushes.length > 0 && { pushes }),
   };
 }
 

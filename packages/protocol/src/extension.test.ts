@@ -162,8 +162,12 @@ test("what a webhook declares is read, and no word of it fails a test", () => {
       accounts: ["phone", "email", "fax"],
       context: ["channel", "locale"],
       fields: ["fees", 7, "fees"],
+      pushes: ["package.changed", "test"],
     }),
-    { accounts: ["email", "phone"], context: ["locale"], fields: ["fees"] },
+    {
+      ...{ accounts: ["email", "phone"], context: ["locale"], fields: ["fees"] },
+      pushes: ["package.changed"],
+    },
   );
   assert.deepEqual(declared({ accounts: "email", context: {}, fields: null }), {
     accounts: [],

@@ -4,6 +4,7 @@ export {
   type Capabilities,
   contextKinds,
   fieldGroups,
+  pushKinds,
   readCapabilities,
 } from "./capabilities.ts";
 export type { QueryContext } from "./context.ts";

@@ -72,8 +72,8 @@ async function toAnswer(query: Query, lookUps: LookUps & Declaration): Promise<A
 
 function declared({ capabilities }: Declaration): { capabilities?: Capabilities } {
   if (!capabilities) return {};
-  const { accounts = [], context = [], fields = [] } = capabilities;
-  return { capabilities: { accounts, context, fields } };
+  const { accounts = [], context = [], fields = [], pushes = [] } = capabilities;
+  return { capabilities: { accounts, context, fields, ...(pushes.length > 0 && { pushes }) } };
 }
 
 function isRefusal(found: object, name: keyof LookUps): found is Refusal {

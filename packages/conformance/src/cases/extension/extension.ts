@@ -2,6 +2,7 @@ import {
   accountKinds,
   contextKinds,
   fieldGroups,
+  pushKinds,
   type QueryContext,
   type TestQuery,
 } from "@meetbot/protocol";
@@ -32,6 +33,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   accounts: accountKinds,
   context: contextKinds,
   fields: fieldGroups,
+  pushes: pushKinds,
 };
 
 /** Two customers of other lands. */

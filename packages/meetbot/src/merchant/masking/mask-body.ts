@@ -73,7 +73,7 @@ const envelope: Rule = {
   success: plain,
   object: plain,
   test_token: plain,
-  capabilities: { accounts: plain, context: plain, fields: plain },
+  capabilities: { accounts: plain, context: plain, fields: plain, pushes: plain },
   has_next_page: plain,
   error: { code: plain, message: maskText },
   orders: order,

@@ -3,10 +3,10 @@ import type { PushStore } from "../../store/push/push-store.ts";
 /** Bots that one node answers for in that time; beyond that it asks again. */
 const mostKept = 10_000;
 
-/** A shop that begins to push is noticed after so long. */
+/** A shop that declares pushes, or begins to push, is noticed after so long. */
 const keptMs = 30_000;
 
-/** Tells whether a shop pushes what changes: nothing is promised to its customers before it has. */
+/** Says whether a shop pushes what changes: nothing is promised to its customers before it has, or said that it will. */
 export function createPushesOf(
   pushes: Pick<PushStore, "hasPushes">,
   now: () => number = Date.now,

@@ -4,7 +4,7 @@ export const extension: Readonly<Record<RuleIdOf<"extension">, RuleWords>> = {
   "extension.capabilities": {
     title: "declares what it can do in words that the protocol has",
     why: "A word that is spelled otherwise is ignored: what was meant by it is never used, and nobody says so.",
-    fix: "Write `capabilities` in the answer to `test` as lists of words: accounts, context and fields. Extension 1 of the protocol has all of them.",
+    fix: "Write `capabilities` in the answer to `test` as lists of words: accounts, context, fields and pushes. Extension 1 of the protocol has all of them.",
   },
   "extension.context": {
     title: "finds the same with `context` as without it",

@@ -4,7 +4,7 @@ export const extension: Readonly<Record<RuleIdOf<"extension">, RuleWords>> = {
   "extension.capabilities": {
     title: "用协议里的词声明自己支持什么",
     why: "拼错的词会被忽略：声明的功能一直用不上，而且没有任何提示。",
-    fix: "在 `test` 的回答里写 `capabilities`，包含 accounts、context 和 fields 三个数组。可用的词见协议的扩展 1。",
+    fix: "在 `test` 的回答里写 `capabilities`，包含 accounts、context、fields 和 pushes 四个数组。可用的词见协议的扩展 1。",
   },
   "extension.context": {
     title: "带不带 `context`，查到的内容都一样",
