@@ -118,7 +118,7 @@ test("nobody is woken at night by any way, but who has the chat open is told", a
 test("other nodes are asked for an open page before a way outside is taken", async () => {
   const first = await tell({ channel: "web-chat" });
   assert.deepEqual(first, {
-    ...{ did: [], end: { state: "held", because: "window_closed", afterMs: 1_500 } },
+    ...{ did: [], end: { state: "held", because: "away", afterMs: 1_500 } },
   });
   const here = await tell({ channel: "web-chat" }, { isOpen: () => true });
   assert.deepEqual(here.did, ["asked", "judged delivered", "woken"]);
@@ -164,6 +164,8 @@ test("ways outside are tried in their order, until one takes it; where none does
       status,
     },
   });
+  const away = await tell({ channel: "web-chat", state: "held" });
+  assert.deepEqual(away.end, { state: "held", because: "away", status });
   const template = { kind: "no_way", because: "no_template" } as const;
   assert.equal((await tellOutside(template, no)).because, "no_template");
   assert.deepEqual(await tellOutside({ kind: "again", afterMs: 5 }, { kind: "sent" }), {

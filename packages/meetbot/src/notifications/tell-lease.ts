@@ -73,7 +73,7 @@ export async function tellUnder(
   const platform = deps.windowOf(lease.channel);
   const isOpen = !platform && (lease.isOpen || deps.isOpen(lease));
   if (!platform && !isOpen && lease.state === "accepted") {
-    return { state: "held", because: "window_closed", afterMs: askAroundMs };
+    return { state: "held", because: "away", afterMs: askAroundMs };
   }
   const zone = lease.subscription.zone ?? bot.timeZone;
   const quietMs = isOpen ? 0 : quietForMs(deps.now(), zone, statusOf(lease));
@@ -152,7 +152,7 @@ function whyClosed(
   { windowOf, now }: TellDeps,
 ): NotificationReason | null {
   const platform = windowOf(channel);
-  if (!platform) return "window_closed";
+  if (!platform) return "away";
   if (isStopped) return "channel_stopped";
   const { hours } = platform;
   return hours === null || now() - customerAtMs < hours * hourMs ? null : "window_closed";

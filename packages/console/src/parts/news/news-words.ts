@@ -45,7 +45,8 @@ export const newsWords = defineWords({
       silent: "no news to customers",
       not_shown: "not theirs to see",
       quiet_hours: "night",
-      window_closed: "cannot be reached",
+      away: "away",
+      window_closed: "window closed",
       no_template: "no template",
       channel_stopped: "channel stopped",
       unavailable: "shop did not answer",
@@ -63,6 +64,7 @@ export const newsWords = defineWords({
       not_shown: "What the customer has proved does not let them see it.",
       quiet_hours:
         "It is night where the customer is. They are told in the morning, if it is still true.",
+      away: "The customer does not have the chat open, and no other way is open. They are told when they come back, if it is still true.",
       window_closed:
         "The platform takes nothing so long after the customer's last message, and no other way was open.",
       no_template:
@@ -74,8 +76,6 @@ export const newsWords = defineWords({
       rate: "Too much was sent at once.",
       expired: "It was no news any more before the customer could be told.",
     } satisfies OfReasons,
-    chatClosed:
-      "The customer does not have the chat open, and no other way is open. They are told when they come back, if it is still true.",
     ends: {
       stop_word: "stopped by a word",
       choice: "stopped by a tap",
@@ -153,7 +153,8 @@ export const newsWords = defineWords({
       silent: "无需通知的状态",
       not_shown: "无权查看",
       quiet_hours: "免打扰时段",
-      window_closed: "无法联系到顾客",
+      away: "顾客不在",
+      window_closed: "超过回复时限",
       no_template: "没有可用模板",
       channel_stopped: "渠道已停用",
       unavailable: "店铺没有应答",
@@ -169,6 +170,7 @@ export const newsWords = defineWords({
       silent: "这个状态不通知顾客：对他们来说没有变化。",
       not_shown: "顾客目前验证的身份不足以查看此内容。",
       quiet_hours: "顾客当地是夜间，早上再通知；届时状态若已变化则不再发送。",
+      away: "顾客没有打开聊天窗口，也没有其他方式可用。顾客下次打开时，若状态仍有效就会通知。",
       window_closed: "距顾客上一条消息太久，平台不再接受消息，也没有其他方式可用。",
       no_template: "平台要求使用审核通过的消息模板，但没有适合此内容和顾客语言的模板。",
       channel_stopped: "渠道已停用、顾客屏蔽了它，或者目前由其他应用在该渠道回复。",
@@ -177,7 +179,6 @@ export const newsWords = defineWords({
       rate: "短时间内发送过多。",
       expired: "还没能通知顾客，内容就已过时效。",
     },
-    chatClosed: "顾客没有打开聊天窗口，也没有其他方式可用。顾客下次打开时，若状态仍有效就会通知。",
     ends: {
       stop_word: "发送文字退订",
       choice: "点击退订",
@@ -232,12 +233,10 @@ export const newsWords = defineWords({
 
 /** Why somebody was told later, otherwise or not at all, in whole sentences. */
 export function sayReason(
-  { because, channel, way }: Pick<Recipient, "because" | "channel" | "way">,
-  words: { reasons: OfReasons; chatClosed: string },
+  { because }: Pick<Recipient, "because">,
+  words: { reasons: OfReasons },
 ): string | null {
-  if (because === null) return null;
-  const isVisit = because === "window_closed" && channel === "web-chat" && way === null;
-  return isVisit ? words.chatClosed : words.reasons[because];
+  return because === null ? null : words.reasons[because];
 }
 
 /** A channel as operators call it. */

@@ -37,6 +37,8 @@ export type NotificationReason =
   | "silent"
   | "not_shown"
   | "quiet_hours"
+  /** The chat's page is closed, and no other way reaches the customer. */
+  | "away"
   | "window_closed"
   | "no_template"
   | "channel_stopped"

@@ -43,6 +43,7 @@ const because = z.enum([
   "silent",
   "not_shown",
   "quiet_hours",
+  "away",
   "window_closed",
   "no_template",
   "channel_stopped",
