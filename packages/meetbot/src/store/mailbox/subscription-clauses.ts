@@ -76,9 +76,10 @@ export const subscriptionClauses: Clause[] = [
           return [newsLookup(keys.number, one), status, kind, rank, leg];
         }),
     text: `
-      insert into parcel_progress (bot_id, conversation_id, subject, status, kind, rank, leg, occurred_at)
+      insert into parcel_progress (bot_id, conversation_id, subject, status, kind, rank, leg, occurred_at,
+        is_read)
       select bot_id, conversation_id, subject, status, kind, rank, leg,
-        now() - interval '${knownForMinutes} minutes' from given
+        now() - interval '${knownForMinutes} minutes', true from given
       on conflict do nothing`,
   },
   {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
 import { type ParcelStatus, parcelStatuses } from "@meetbot/presentation";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { KnownStatus } from "../../model/push/subscription.ts";
 import { bot, openConversation, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 import type { ParcelEvent } from "./judge-model.fixture.ts";
 import type { NewsToTell } from "./judge-news.ts";
@@ -17,7 +18,7 @@ export async function openNews(t: TestContext) {
   let ids = 0;
   const fresh = (what: string) => `${what}${++ids}`;
 
-  async function follow(): Promise<ConversationRef> {
+  async function follow(known: readonly KnownStatus[] = []): Promise<ConversationRef> {
     const ref = await openConversation(store, { conversationId: fresh("c_") });
     await store.mailbox.commitTurn((await store.mailbox.take(ref))!, turnSaying("Hello"));
     await store.mailbox.enqueue(ref, textEvent(fresh("turn")));
@@ -27,8 +28,8 @@ export async function openNews(t: TestContext) {
         subject: orderNumber,
         source: "choice",
         wording: 1,
-        known: [],
       } as const),
+      known,
     };
     const settled = await store.mailbox.commitTurn((await store.mailbox.take(ref))!, {
       ...turnSaying("Yes"),
@@ -39,9 +40,10 @@ export async function openNews(t: TestContext) {
   }
 
   /** Pushes it; the notifications of all who follow are in hand. */
-  async function push({ status, atH }: ParcelEvent, number: string) {
+  async function push(event: ParcelEvent | { status: ParcelStatus; at: Date }, number: string) {
     const id = fresh("push_");
-    const occurredAt = new Date(firstMs + atH * hourMs);
+    const { status } = event;
+    const occurredAt = "at" in event ? event.at : new Date(firstMs + event.atH * hourMs);
     const accepted = await store.pushes.accept(bot.id, {
       ...{ id, bodyHash: Buffer.from(id), occurredAt, expiresAt: null, isOld: false },
       said: {

@@ -24,6 +24,12 @@ const effective = `
   end`;
 
 /**
+ * What was read on the screen has no moment of its own: a status that is further is news however late its carrier sends
+ * it. Of what went wrong the shop's own answer has to say that it is so by now.
+ */
+const isUnseen = `known.is_read and case when next.kind = 'side' then $11 <> 'push' else next.rank > known.rank end`;
+
+/**
  * Never backwards, never twice: what becomes of a status that is `given`, where a conversation `known` another one.
  * In this order: nothing is told without consent, nothing twice, nothing older than what is known; after the end only
  * a parcel's way back, or that something was wrong with it; on the way back only its end; and of the way itself no
@@ -38,7 +44,7 @@ const verdict = `
     when known.status is null then case when given.told = 'never' then 'noted' else 'told' end
     when known.push_id = $10 and given.told <> 'never' then 'told'
     when next.status = known.status and ($11 <> 'shop' or at.moment >= known.occurred_at) then 'repeated'
-    when at.moment < known.occurred_at then 'stale'
+    when at.moment < known.occurred_at and not (${isUnseen}) then 'stale'
     when $11 = 'push' and next.kind = 'side' and known.told_ahead then 'stale'
     when at.moment = known.occurred_at
       and (next.rank, next.kind = 'side') <= (known.rank, known.kind = 'side') then 'stale'
@@ -97,16 +103,18 @@ export const judgeStatement = {
     ), kept as (
       insert into parcel_progress as own
         (bot_id, conversation_id, subject, status, kind, rank, leg, occurred_at, push_id, told_status,
-          told_ahead)
+          told_ahead, is_read)
       select $1, $2, $3, status, kind, rank, leg, occurred_at,
         case when verdict = 'told' then $10 end, case when verdict = 'told' then status end,
-        verdict = 'told' and kind = 'side' and $11 = 'shop'
+        verdict = 'told' and kind = 'side' and $11 = 'shop', verdict = 'repeated'
       from judged where verdict in ('told', 'noted', 'repeated')
       on conflict (bot_id, conversation_id, subject) do update
       set status = excluded.status, kind = excluded.kind,
         rank = case when excluded.kind = 'side' then greatest(own.rank, excluded.rank) else excluded.rank end,
         leg = greatest(own.leg, excluded.leg),
-        occurred_at = greatest(own.occurred_at, excluded.occurred_at),
+        occurred_at = case when own.is_read and not excluded.is_read then excluded.occurred_at
+          else greatest(own.occurred_at, excluded.occurred_at) end,
+        is_read = own.is_read and excluded.is_read,
         push_id = coalesce(excluded.push_id, own.push_id),
         told_status = coalesce(excluded.told_status, own.told_status),
         told_ahead = own.told_ahead or excluded.told_ahead
