@@ -104,7 +104,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const hints = new DatabaseHints(pool, { ...connectionTo(listening), name }, log);
   let lookupRoot: Buffer;
   try {
-    await migrate(db);
+    await migrate(db, log);
     await checkKeyRing(pool, keyRing);
     await checkNodes(pool, keyRing);
     lookupRoot = await findOrCreateLookupRoot(db, keyRing);

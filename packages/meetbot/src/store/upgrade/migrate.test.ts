@@ -2,14 +2,17 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
+import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { CamelCasePlugin, Kysely, PostgresDialect, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { Client, Pool } from "pg";
 import { createTestDatabase } from "../../../test/database.ts";
 import { eventually } from "../../../test/fixtures/eventually.ts";
+import type { Tables } from "../postgres/tables.ts";
 import { openTestStore } from "../store.fixture.ts";
-import { DatabaseNewerError } from "./migrate.ts";
+import { DatabaseNewerError, migrate } from "./migrate.ts";
+import { MigrationDialect } from "./migration-dialect.ts";
 import { createTablesBefore } from "./tables-before.fixture.ts";
 
 const open = `
@@ -111,6 +114,48 @@ test("an update waits for whoever has a table in hand, and nobody waits behind i
   await holder!.query("commit");
   assert.equal((await starting).stdout.trim(), "0");
   await Promise.all([holder!.end(), customer!.end()]);
+});
+
+/** An update whose first statements take a while each, as on large tables. */
+async function migrateSlowly(url: string): Promise<string[]> {
+  const pool = new Pool({ connectionString: url });
+  let slow = 20;
+  pool.on("connect", (client) => {
+    const query = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
+    client.query = ((...args: unknown[]) =>
+      delay(/^\s*(alter|create)/.test(String(args[0])) && slow-- > 0 ? 100 : 0).then(() =>
+        query(...args),
+      )) as typeof client.query;
+  });
+  const said: string[] = [];
+  const db = new Kysely<Tables>({
+    dialect: new MigrationDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  await migrate(db, { warn() {}, info: ({ step }) => said.push(step) }).finally(() => db.destroy());
+  return said;
+}
+
+test("an update that takes long ends nothing that a running node has in hand, and says how far it is", async (t) => {
+  // The step 0030 is of conversations first, and later of messages.
+  const { database, db } = await createTablesBefore("0030");
+  await db.destroy();
+  t.after(() => database.drop());
+  const customer = new Client({ connectionString: database.url });
+  await customer.connect();
+  await customer.query("begin; lock table messages in row exclusive mode");
+  const updating = migrateSlowly(database.url);
+  await eventually(10_000, async () => {
+    const asked = await customer.query(
+      "select from pg_locks where relation = 'conversations'::regclass and granted",
+    );
+    assert.ok(asked.rowCount);
+  });
+  // PostgreSQL would end this session: it looks for a circle once it has waited for a second.
+  await customer.query("select from conversations for update");
+  await customer.query("commit");
+  await customer.end();
+  assert.match((await updating).at(-1) ?? "", /^\d+ of \d+ \(\d{4}-[a-z-]+\)$/);
 });
 
 test("tables of a newer version are refused, and nothing is changed", async (t) => {

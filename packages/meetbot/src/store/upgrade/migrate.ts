@@ -1,7 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { type Kysely, sql } from "kysely";
-import { type MigrationResultSet, Migrator } from "kysely/migration";
+import { type Migration, type MigrationResultSet, Migrator } from "kysely/migration";
+import type { StoreLog } from "../postgres/store-log.ts";
 import type { Tables } from "../postgres/tables.ts";
 import * as mailbox from "./migrations/0001-mailbox.ts";
 import * as attempts from "./migrations/0002-attempts.ts";
@@ -165,20 +166,29 @@ export class TablesInUseError extends Error {
 const lockWaitMs = 500;
 const lockPauseMs = 1_000;
 const lockTries = 300;
-/** `lock_not_available`, `deadlock_detected` */
-const gaveWay = ["55P03", "40P01"];
+/** `lock_not_available`, `deadlock_detected`, `query_canceled` (by the time limit). */
+const gaveWay = ["55P03", "40P01", "57014"];
+
+/**
+ * PostgreSQL ends a session that waits in a circle once it has waited for a second. Whoever waits for an update never
+ * waits in one: it has all tables within less, and waits for nobody from then on.
+ */
+const lockAllMs = 800;
+
+/** So often a long update says how far it is. */
+const tellEveryMs = 1_000;
 
 /**
  * Brings the database to this version's tables. Nodes that start at once wait for one another, and customers of those
  * that run hardly for a table. Throws a {@link DatabaseNewerError} where a newer Meetbot brought it further, a
  * {@link TablesInUseError} where it cannot get at a table for minutes, and what PostgreSQL says otherwise.
  */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
+export async function migrate(db: Kysely<Tables>, log?: StoreLog): Promise<void> {
   for (let nth = 1; ; nth++) {
     try {
       return await takeSteps(db, (migrator) => migrator.migrateToLatest(), {
         isDone: haveAllSteps,
-        holdsTurns: nth > 1,
+        onStep: createProgress(log),
       });
     } catch (error) {
       const isLocked = gaveWay.includes((error as { code?: string }).code ?? "");
@@ -207,7 +217,7 @@ const upgradeLock = 3_853_314_791_062;
 interface TakeOptions {
   /** Whether nothing is left to do: kysely reads the columns of all tables before it says so. */
   isDone?: (transaction: Kysely<Tables>) => Promise<boolean>;
-  holdsTurns?: boolean;
+  onStep?: OnStep;
 }
 
 /**
@@ -217,15 +227,14 @@ interface TakeOptions {
 function takeSteps(
   db: Kysely<Tables>,
   take: (migrator: Migrator) => Promise<MigrationResultSet>,
-  { isDone, holdsTurns = false }: TakeOptions = {},
+  { isDone, onStep }: TakeOptions = {},
 ): Promise<void> {
   const takeIn = async (transaction: Kysely<Tables>) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(upgradeLock)})`.execute(transaction);
     await sql`set local lock_timeout = ${sql.lit(lockWaitMs)}`.execute(transaction);
     if (await isDone?.(transaction)) return;
-    // Turns begin with their conversation: from here on they wait with nothing else in hand.
-    if (holdsTurns) await sql`lock table conversations`.execute(transaction);
-    const provider = { getMigrations: async () => migrations };
+    await lockTables(transaction);
+    const provider = { getMigrations: async () => (onStep ? following(onStep) : migrations) };
     // Else kysely takes a table of the same name in another schema for this one's.
     const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(
       transaction,
@@ -241,6 +250,48 @@ function takeSteps(
     if (error) throw error;
   };
   return db.isTransaction ? takeIn(db) : db.transaction().execute(takeIn);
+}
+
+/** Locks all tables at once, those of a turn in its order: what comes while steps are taken waits with nothing in hand. */
+async function lockTables(transaction: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ names: string | null }>`
+    select string_agg(quote_ident(relname), ', ' order by relname <> 'conversations', relname) as names
+    from pg_class
+    where relkind = 'r' and relnamespace = to_regnamespace(quote_ident(current_schema()))`.execute(
+    transaction,
+  );
+  const names = rows[0]?.names;
+  if (!names) return;
+  await sql`set local statement_timeout = ${sql.lit(lockAllMs)}`.execute(transaction);
+  await sql`lock table ${sql.raw(names)}`.execute(transaction);
+  await sql`set local statement_timeout = default`.execute(transaction);
+}
+
+/** Called before each step: which one it is. */
+type OnStep = (name: string, nth: number) => void;
+
+const following = (onStep: OnStep): Record<string, Migration> =>
+  Object.fromEntries(
+    Object.entries(migrations).map(([name, step], nth) => [
+      name,
+      {
+        async up(db) {
+          onStep(name, nth);
+          await step.up(db as Kysely<never>);
+        },
+      },
+    ]),
+  );
+
+/** Says of an update that takes long how far it is. */
+function createProgress(log?: StoreLog): OnStep {
+  let toldAt = performance.now();
+  return (name, nth) => {
+    if (performance.now() - toldAt < tellEveryMs) return;
+    toldAt = performance.now();
+    const step = `${nth + 1} of ${steps.length} (${name})`;
+    log?.info?.({ step }, "The database is brought up to date: customers wait until it is done");
+  };
 }
 
 /** Whether the tables in the current schema have had exactly this version's steps, in their order. */
