@@ -13,12 +13,11 @@ import {
 import { newTestToken } from "../inspection/new-test-token.ts";
 import { recipeOf } from "../inspection/recipe.ts";
 import { excerpt, seen } from "../inspection/seen.ts";
+import { limitBrokenBy } from "./check-answers.ts";
+import { AT_ONCE, checkParallel } from "./parallel.ts";
 import { unknownAccount, unknownNumber } from "./unknown.ts";
 
 type Question = Parameters<typeof toQuery>[1];
-
-/** Meetbot has no more queries under way to one endpoint. */
-const AT_ONCE = 10;
 
 /** What is shared shows only when two meet, and they do not meet each time. */
 const ROUNDS = 4;
@@ -46,7 +45,7 @@ export async function checkOwnAnswers(inspection: Inspection): Promise<Verdict> 
     sents.push(...together.map(({ sent }) => sent));
     for (const [place, at] of turned.entries()) {
       const asked = together[place]!;
-      if (asked.sent.outcome.kind === "failed") return skippedFor("limits.parallel");
+      if (asked.sent.outcome.kind === "failed") return judgeFailed(inspection, asked, alone[at]!);
       if (isSameAnswer(asked, alone[at]!)) continue;
       // The shop itself may have changed meanwhile.
       const again = await askAlone(inspection, questions[at]!);
@@ -108,6 +107,15 @@ async function askTogether(
   const queries = questions.map((question) => toQuery(inspection, question));
   const sents = await inspection.askAtOnce(queries.map(recipeOf));
   return queries.map((query, at) => readAsked(query, sents[at]!));
+}
+
+/** A look-up that fails among ten and not alone; where anything fails among ten, another rule says it. */
+async function judgeFailed(inspection: Inspection, asked: Asked, alone: Asked): Promise<Verdict> {
+  if (alone.sent.outcome.kind === "failed") {
+    return skippedFor(limitBrokenBy(alone.sent) ?? "orders.readable");
+  }
+  const { status } = await checkParallel(inspection);
+  return status === "broken" ? skippedFor("limits.parallel") : tellOther(asked, alone);
 }
 
 function tellOther(asked: Asked, alone: Asked): Verdict {

@@ -15,7 +15,11 @@ export interface Fault {
   what: string;
   rule: RuleId;
   code: Partial<MerchantCode>;
+  /** How long each answer is waited for, where it is by waiting that the fault shows. */
+  deadlineMs?: number | undefined;
 }
+
+type FaultRow = [what: string, rule: RuleId, code: Partial<MerchantCode>, deadlineMs?: number];
 
 const few = rowsOf({ open: 4, unpaid: 1, past: 2 });
 
@@ -65,7 +69,7 @@ function shares<Part>(
 
 const looksWith = (_: Asking, look: () => HttpAnswer) => look;
 
-const pages: [what: string, rule: RuleId, code: Partial<MerchantCode>][] = [
+const pages: FaultRow[] = [
   ["counts pages from 0", "orders.pages", { offset: ({ page, limit }) => page * limit }],
   [
     "counts pages from 0, in a shop with few orders",
@@ -149,7 +153,7 @@ const pages: [what: string, rule: RuleId, code: Partial<MerchantCode>][] = [
   ],
 ];
 
-const filters: typeof pages = [
+const filters: FaultRow[] = [
   ["ignores the filter", "orders.filter", { filterSql: "1 = 1" }],
   [
     "ignores the filter, in a shop with one order",
@@ -176,7 +180,7 @@ const filters: typeof pages = [
   ],
 ];
 
-const others: typeof pages = [
+const others: FaultRow[] = [
   [
     "forgets the brackets around OR",
     "orders.unknown-account",
@@ -258,7 +262,7 @@ const others: typeof pages = [
   ],
 ];
 
-const shared: typeof pages = [
+const shared: FaultRow[] = [
   [
     "keeps the query in a global variable",
     "limits.own-answer",
@@ -322,6 +326,8 @@ const shared: typeof pages = [
       };
     })(),
   ],
+  ["looks up one order after another", "limits.own-answer", standsInLine(), 500],
+  ["has too few connections to its database", "limits.own-answer", hasFewConnections()],
   [
     "says it is busy where four ask at once",
     "limits.parallel",
@@ -340,9 +346,39 @@ const shared: typeof pages = [
   ],
 ];
 
+/** Look-ups stand in line, as behind the lock of PHP's sessions, and the last ones wait for too long. */
+function standsInLine(): Partial<MerchantCode> {
+  let waiting = 0;
+  return {
+    async around(asking, look) {
+      if (asking.method === "test") return look();
+      waiting += 1;
+      if (waiting > 6) await new Promise(() => {});
+      await sleep(4);
+      waiting -= 1;
+      return look();
+    },
+  };
+}
+
+/** The same, where those that come too late are told so. */
+function hasFewConnections(): Partial<MerchantCode> {
+  let used = 0;
+  return {
+    async around(asking, look) {
+      if (asking.method === "test") return look();
+      used += 1;
+      const isTooMany = used > 5;
+      await sleep(10);
+      used -= 1;
+      return isTooMany ? { status: 500, json: {} } : look();
+    },
+  };
+}
+
 const alsoKey = (key: string | Buffer) => ({ keys: () => [rightKey, Buffer.from(key)] });
 
-const signatures: typeof pages = [
+const signatures: FaultRow[] = [
   ["has a second secret that is empty", "security.weak-key", alsoKey("")],
   ["has a second key of zeros", "security.weak-key", alsoKey(Buffer.alloc(32))],
   ["has a second secret “undefined”", "security.weak-key", alsoKey("undefined")],
@@ -441,7 +477,7 @@ const comparedBy = (key: (account: string) => string) => ({
   accountKey: (account: string) => (key(account) === key(ada) ? ada : account.trim()),
 });
 
-const accounts: typeof pages = [
+const accounts: FaultRow[] = [
   ["compares with LIKE", "orders.account-exact", { accountSql: "email LIKE :account" }],
   [
     "compares the beginning",
@@ -516,7 +552,7 @@ const accounts: typeof pages = [
   ["heeds letter case", "orders.account-spelling", { accountSql: "email = :account" }],
 ];
 
-const numbers: typeof pages = [
+const numbers: FaultRow[] = [
   [
     "reads an integer out of the beginning",
     "orders.number-exact",
@@ -621,7 +657,7 @@ const numbers: typeof pages = [
 
 const isLate = ({ id }: OrderRow) => id === 13;
 
-const contents: typeof pages = [
+const contents: FaultRow[] = [
   [
     "writes cents",
     "orders.minor-units",
@@ -687,7 +723,7 @@ const inPackages = (change: object): Partial<MerchantCode> => ({
   toPackage: (row) => ({ ...toPackage(row), ...change }),
 });
 
-const extension: typeof pages = [
+const extension: FaultRow[] = [
   ["declares one word in place of a list", "extension.capabilities", declares({ fields: "codes" })],
   [
     "calls an old order's state what its database does",
@@ -759,7 +795,7 @@ const extension: typeof pages = [
   ],
 ];
 
-const clocks: typeof pages = [
+const clocks: FaultRow[] = [
   [
     "has a clock four minutes slow",
     "limits.clock",
@@ -788,5 +824,5 @@ const kinds = {
 
 /** Faults by kinds, each in a webhook that is right in everything else. */
 export const faults: readonly Fault[] = Object.entries(kinds).flatMap(([kind, rows]) =>
-  rows.map(([what, rule, code]) => ({ kind, what, rule, code })),
+  rows.map(([what, rule, code, deadlineMs]) => ({ kind, what, rule, code, deadlineMs })),
 );
