@@ -450,6 +450,23 @@ const signatures: FaultRow[] = [
   ],
   ["forgets after twenty requests", "robustness.replay-later", { remembers: 20 }],
   ["remembers nothing", "security.replay", { remembers: 0 }],
+  [
+    "remembers requests for `test` alone",
+    "security.replay",
+    {
+      memoryKey: (id, timestamp) =>
+        id.startsWith("test_") ? `${id}.${timestamp}` : `${Math.random()}`,
+    },
+  ],
+  [
+    "remembers no request for packages",
+    "security.replay",
+    {
+      memoryKey: (id, timestamp) =>
+        id.startsWith("packages_") ? `${Math.random()}` : `${id}.${timestamp}`,
+    },
+  ],
+  ["answers out of a cache before it verifies", "security.unsigned-data", cachesAhead()],
   ["remembers ids alone", "security.second-attempt", { memoryKey: (id) => id }],
   [
     "verifies `test` alone",
@@ -459,6 +476,19 @@ const signatures: FaultRow[] = [
   ["verifies where a signature is there", "security.missing-signature", { needsSignature: false }],
   ["signs JSON that it has written again", "security.raw-bytes", { signed: (raw) => rewrite(raw) }],
 ];
+
+/** A cache of answers that stands before the check of the signature. */
+function cachesAhead(): Partial<MerchantCode> {
+  const cache = new Map<string, HttpAnswer>();
+  return {
+    ahead: (asking) => cache.get(JSON.stringify(asking)),
+    around(asking, look) {
+      const answer = look();
+      if (asking.method !== "test") cache.set(JSON.stringify(asking), answer);
+      return answer;
+    },
+  };
+}
 
 function rewrite(raw: Buffer): Buffer | string {
   try {
