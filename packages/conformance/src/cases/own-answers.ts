@@ -1,15 +1,8 @@
 import type { Order, Package, Query } from "@meetbot/protocol";
 import { broken, kept, skippedFor, type Verdict } from "../inspection/finding.ts";
 import type { Inspection, Sent } from "../inspection/inspection.ts";
-import {
-  type Asked,
-  filters,
-  findKnownPackages,
-  findLists,
-  findOrderNumbers,
-  readAsked,
-  toQuery,
-} from "../inspection/known.ts";
+import { findKnownPackages, findOrderNumbers } from "../inspection/find-by-number.ts";
+import { type Asked, filters, findLists, readAsked, toQuery } from "../inspection/known.ts";
 import { newTestToken } from "../inspection/new-test-token.ts";
 import { recipeOf } from "../inspection/recipe.ts";
 import { excerpt, seen } from "../inspection/seen.ts";
@@ -66,15 +59,17 @@ async function findQuestions(inspection: Inspection): Promise<Question[]> {
   const lists = accounts.map((userAccount) =>
     filters.map((filter): Question => ({ method: "orders", userAccount, filter, pagination })),
   );
-  const numbers = (await findOrderNumbers(inspection)).slice(0, 2);
-  const packages = (await findKnownPackages(inspection)).slice(0, 2);
+  const packages = await findKnownPackages(inspection);
+  // Orders with packages first: two answers without any are alike.
+  const sent = packages.map((pkg) => pkg.order_number);
+  const numbers = [...new Set([...sent, ...(await findOrderNumbers(inspection))])].slice(0, 2);
   const known: Question[] = [
     ...(await findSecondPage(inspection)),
     ...lists.map(([open]) => open!),
     ...numbers.map((orderNumber): Question => ({ method: "orders", orderNumber })),
     { method: "orders", orderNumber: unknownNumber() },
     ...numbers.map((orderNumber): Question => ({ method: "packages", orderNumber, pagination })),
-    ...packages.map(({ package_number: packageNumber }): Question => {
+    ...packages.slice(0, 2).map(({ package_number: packageNumber }): Question => {
       return { method: "packages", packageNumber, pagination };
     }),
     { method: "packages", packageNumber: unknownNumber(), pagination },

@@ -625,6 +625,23 @@ const numbers: FaultRow[] = [
     "orders.number-exact",
     { numberKey: (number) => number.trim().replace(/^0+/, "") },
   ],
+  [
+    "does not find the oldest orders by number",
+    "orders.by-number",
+    { numberSql: "upper(number) = upper(:number) AND id NOT IN (12, 13, 14)" },
+  ],
+  [
+    "finds another order under the number of an old one",
+    "orders.by-number",
+    { numberSql: "upper(number) = upper(:number) OR (id = 8 AND :number LIKE 'LX-20449%')" },
+  ],
+  [
+    "finds the package of another with that of an old order",
+    "packages.by-order",
+    {
+      ofOrderSql: "upper(order_number) = upper(:number) OR (id = 21 AND :number LIKE 'LX-20456%')",
+    },
+  ],
   ["heeds letter case", "orders.number-spelling", { numberSql: "number = :number" }],
   [
     "finds an order twice",

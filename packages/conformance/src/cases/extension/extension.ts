@@ -7,15 +7,8 @@ import {
 } from "@meetbot/protocol";
 import { broken, kept, type Verdict } from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
-import {
-  type Asked,
-  askQuery,
-  findByNumber,
-  findLists,
-  findPackages,
-  ordersIn,
-  packagesIn,
-} from "../../inspection/known.ts";
+import { findByNumber, findPackages } from "../../inspection/find-by-number.ts";
+import { type Asked, askQuery, findLists, ordersIn, packagesIn } from "../../inspection/known.ts";
 import { fieldsOf } from "../../inspection/reaction.ts";
 import { excerpt, seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";

@@ -8,12 +8,11 @@ import {
   type Verdict,
 } from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
+import { findByNumber, findOrderNumbers } from "../../inspection/find-by-number.ts";
 import {
   type Asked,
   askQuery,
-  findByNumber,
   findLists,
-  findOrderNumbers,
   type ListedOrders,
   ordersIn,
 } from "../../inspection/known.ts";

@@ -1,6 +1,7 @@
 import { type Order, sameNumber } from "@meetbot/protocol";
 import { broken, kept, softened } from "../../inspection/finding.ts";
-import { findByNumber, ordersIn } from "../../inspection/known.ts";
+import { findByNumber } from "../../inspection/find-by-number.ts";
+import { ordersIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import { walkLists } from "../../inspection/walk.ts";
 import type { CasesOf } from "../case.ts";

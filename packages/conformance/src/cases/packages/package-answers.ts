@@ -8,13 +8,11 @@ import {
 } from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
 import {
-  type Asked,
-  askQuery,
   findKnownPackages,
   findNamedPackage,
   findPackages,
-  packagesIn,
-} from "../../inspection/known.ts";
+} from "../../inspection/find-by-number.ts";
+import { type Asked, askQuery, packagesIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import { skipBrokenLimit } from "../check-answers.ts";
 import { type Flaw, firstFlaw } from "../flaws.ts";

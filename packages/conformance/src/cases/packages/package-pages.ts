@@ -1,7 +1,8 @@
 import type { Package } from "@meetbot/protocol";
 import { broken, kept, skipped, skippedFor, type Verdict } from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
-import { type Asked, askQuery, findPackages, packagesIn } from "../../inspection/known.ts";
+import { findPackages } from "../../inspection/find-by-number.ts";
+import { type Asked, askQuery, packagesIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
 import { checkEach, countItems, skipBrokenLimit } from "../check-answers.ts";
@@ -11,6 +12,9 @@ type PageRule = "packages.limit" | "packages.pages" | "packages.beyond-last-page
 
 /** Pages that are asked for one by one. */
 const MAX_PAGES = 3;
+
+/** Orders without packages that are asked for once more: pages are counted alike for all. */
+const MAX_EMPTY = 5;
 
 /** Whether the packages of an order come page by page. */
 export const packagePageCases: Pick<CasesOf<"packages">, PageRule> = {
@@ -91,9 +95,11 @@ function askPage(inspection: Inspection, orderNumber: string, page: number): Pro
 
 /** An order without packages by ten a page that has one by one a page: pages are counted from 0. */
 async function findHidden(inspection: Inspection): Promise<Verdict | null> {
-  for (const { query, answer, sent } of await findPackages(inspection)) {
-    const isEmpty = answer?.kind === "packages" && answer.packages.length === 0;
-    if (!isEmpty || !("orderNumber" in query)) continue;
+  const empty = (await findPackages(inspection)).filter(
+    ({ answer }) => answer?.kind === "packages" && answer.packages.length === 0,
+  );
+  for (const { query, sent } of empty.slice(0, MAX_EMPTY)) {
+    if (!("orderNumber" in query)) continue;
     const asked = await askPage(inspection, query.orderNumber, 1);
     const [found] = packagesIn(asked);
     if (!found) continue;

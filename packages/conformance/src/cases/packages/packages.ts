@@ -8,14 +8,8 @@ import {
   type Verdict,
 } from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
-import {
-  type Asked,
-  askQuery,
-  findByNumber,
-  findPackages,
-  ordersIn,
-  packagesIn,
-} from "../../inspection/known.ts";
+import { findByNumber, findPackages } from "../../inspection/find-by-number.ts";
+import { type Asked, askQuery, ordersIn, packagesIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
 import { checkEach, checkNothingFound, countItems, skipBrokenLimit } from "../check-answers.ts";
