@@ -1,7 +1,7 @@
 import { clockOffsetS } from "../inspection/clock.ts";
+import { findByNumber, findNamedPackage, findPackages } from "../inspection/find-by-number.ts";
 import { broken, kept, type Said, skippedFor, type Verdict } from "../inspection/finding.ts";
 import type { Inspection, Sent } from "../inspection/inspection.ts";
-import { findByNumber, findNamedPackage, findPackages } from "../inspection/find-by-number.ts";
 import { findLists } from "../inspection/known.ts";
 import { seen } from "../inspection/seen.ts";
 import type { RuleIdOf } from "../rules/ids/rule-ids.ts";

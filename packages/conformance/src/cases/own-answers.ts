@@ -1,7 +1,7 @@
 import type { Order, Package, Query } from "@meetbot/protocol";
+import { findKnownPackages, findOrderNumbers } from "../inspection/find-by-number.ts";
 import { broken, kept, skippedFor, type Verdict } from "../inspection/finding.ts";
 import type { Inspection, Sent } from "../inspection/inspection.ts";
-import { findKnownPackages, findOrderNumbers } from "../inspection/find-by-number.ts";
 import { type Asked, filters, findLists, readAsked, toQuery } from "../inspection/known.ts";
 import { newTestToken } from "../inspection/new-test-token.ts";
 import { recipeOf } from "../inspection/recipe.ts";

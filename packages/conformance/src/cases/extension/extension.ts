@@ -5,9 +5,9 @@ import {
   type QueryContext,
   type TestQuery,
 } from "@meetbot/protocol";
+import { findByNumber, findPackages } from "../../inspection/find-by-number.ts";
 import { broken, kept, type Verdict } from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
-import { findByNumber, findPackages } from "../../inspection/find-by-number.ts";
 import { type Asked, askQuery, findLists, ordersIn, packagesIn } from "../../inspection/known.ts";
 import { fieldsOf } from "../../inspection/reaction.ts";
 import { excerpt, seen } from "../../inspection/seen.ts";

@@ -1,6 +1,6 @@
 import { type Order, type Package, sameNumber } from "@meetbot/protocol";
-import { broken } from "../../inspection/finding.ts";
 import { findByNumber, findPackages } from "../../inspection/find-by-number.ts";
+import { broken } from "../../inspection/finding.ts";
 import { type Asked, ordersIn, packagesIn } from "../../inspection/known.ts";
 import { excerpt } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";

@@ -1,6 +1,6 @@
 import type { Order } from "@meetbot/protocol";
-import { broken, kept } from "../../inspection/finding.ts";
 import { findByNumber } from "../../inspection/find-by-number.ts";
+import { broken, kept } from "../../inspection/finding.ts";
 import { type Asked, ordersIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import { walkLists } from "../../inspection/walk.ts";

@@ -1,4 +1,5 @@
 import { type Order, sameNumber } from "@meetbot/protocol";
+import { findByNumber, findOrderNumbers } from "../../inspection/find-by-number.ts";
 import {
   broken,
   kept,
@@ -8,7 +9,6 @@ import {
   type Verdict,
 } from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
-import { findByNumber, findOrderNumbers } from "../../inspection/find-by-number.ts";
 import {
   type Asked,
   askQuery,

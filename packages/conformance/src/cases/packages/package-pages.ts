@@ -1,9 +1,17 @@
 import type { Package } from "@meetbot/protocol";
-import { broken, kept, skipped, skippedFor, type Verdict } from "../../inspection/finding.ts";
-import type { Inspection } from "../../inspection/inspection.ts";
 import { findPackages } from "../../inspection/find-by-number.ts";
+import {
+  broken,
+  kept,
+  skipped,
+  skippedFor,
+  softened,
+  type Verdict,
+} from "../../inspection/finding.ts";
+import type { Inspection } from "../../inspection/inspection.ts";
 import { type Asked, askQuery, packagesIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
+import { SHORT_LIMIT } from "../../inspection/walk.ts";
 import type { CasesOf } from "../case.ts";
 import { checkEach, countItems, skipBrokenLimit } from "../check-answers.ts";
 import { withPackages, withRead } from "./package-answers.ts";
@@ -37,8 +45,8 @@ export const packagePageCases: Pick<CasesOf<"packages">, PageRule> = {
     }),
 
   "packages.pages": async (inspection) => {
-    const hidden = await findHidden(inspection);
-    if (hidden) return hidden;
+    const fault = (await findHidden(inspection)) ?? (await findRepeated(inspection));
+    if (fault) return fault;
     return withSeveral(inspection, async (orderNumber, packages) => {
       const pages = packages.slice(0, MAX_PAGES).map((pkg, at) => ({ pkg, page: at + 1 }));
       return checkEach(pages, async ({ pkg, page }) => {
@@ -89,9 +97,67 @@ function withSeveral(
   });
 }
 
-function askPage(inspection: Inspection, orderNumber: string, page: number): Promise<Asked> {
-  return askQuery(inspection, { method: "packages", orderNumber, pagination: { page, limit: 1 } });
+function askPage(
+  inspection: Inspection,
+  orderNumber: string,
+  page: number,
+  limit = 1,
+): Promise<Asked> {
+  return askQuery(inspection, { method: "packages", orderNumber, pagination: { page, limit } });
 }
+
+/** A package that comes on two pages of three, of the order that has most; on one page it is no more than odd. */
+async function findRepeated(inspection: Inspection): Promise<Verdict | null> {
+  const [most] = (await findPackages(inspection)).toSorted(
+    (one, other) => packagesIn(other).length - packagesIn(one).length,
+  );
+  if (!most || !("orderNumber" in most.query) || packagesIn(most).length < 2) return null;
+  const { orderNumber } = most.query;
+  const pages: Asked[] = [];
+  let hasMore = true;
+  while (hasMore && pages.length < MAX_PAGES) {
+    const page = await askPage(inspection, orderNumber, pages.length + 1, SHORT_LIMIT);
+    pages.push(page);
+    hasMore = page.answer?.kind === "packages" && page.answer.hasNextPage;
+  }
+  return tellRepeated(pages) ?? tellTwice(most);
+}
+
+function tellRepeated(pages: readonly Asked[]): Verdict | null {
+  for (const [at, page] of pages.entries()) {
+    const before = pages.slice(0, at).find((one) => packagesIn(one).some(isOn(page)));
+    const number = before && packagesIn(before).find(isOn(page))!.package_number;
+    if (!before) continue;
+    return broken(
+      [before.sent, page.sent],
+      seen.text(
+        `${number} is on page ${pages.indexOf(before) + 1} and again on page ${at + 1}, with limit ${SHORT_LIMIT}.`,
+        `limit 为 ${SHORT_LIMIT} 时，${number} 在第 ${pages.indexOf(before) + 1} 页，又在第 ${at + 1} 页。`,
+      ),
+      "/packages",
+    );
+  }
+  return null;
+}
+
+function tellTwice(asked: Asked): Verdict | null {
+  const numbers = packagesIn(asked).map((one) => one.package_number);
+  const at = numbers.findIndex((number, place) => numbers.indexOf(number) < place);
+  if (at < 0) return null;
+  return softened(
+    broken(
+      [asked.sent],
+      seen.text(
+        `${numbers[at]} comes twice on one page: write a package once, however much is in it.`,
+        `${numbers[at]} 在同一页出现两次：一个包裹只写一次，不论里面有几件商品。`,
+      ),
+      `/packages/${at}`,
+    ),
+  );
+}
+
+const isOn = (page: Asked) => (pkg: Package) =>
+  packagesIn(page).some((one) => one.package_number === pkg.package_number);
 
 /** An order without packages by ten a page that has one by one a page: pages are counted from 0. */
 async function findHidden(inspection: Inspection): Promise<Verdict | null> {

@@ -1,4 +1,5 @@
 import { sameNumber } from "@meetbot/protocol";
+import { findByNumber, findPackages } from "../../inspection/find-by-number.ts";
 import {
   broken,
   kept,
@@ -8,7 +9,6 @@ import {
   type Verdict,
 } from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
-import { findByNumber, findPackages } from "../../inspection/find-by-number.ts";
 import { type Asked, askQuery, ordersIn, packagesIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
