@@ -7,7 +7,14 @@ import {
   type MerchantCode,
   rightKey,
 } from "./merchant.fixture.ts";
-import { ada, bob, merchantRows, type OrderRow, rowsOf } from "./merchant-rows.fixture.ts";
+import {
+  ada,
+  bob,
+  merchantRows,
+  type OrderRow,
+  rowsOf,
+  withManyPackages,
+} from "./merchant-rows.fixture.ts";
 
 /** A subtle mistake of a merchant's, and the rule that has to catch it. */
 export interface Fault {
@@ -86,6 +93,11 @@ const pages: FaultRow[] = [
     "skips one order too many from page 2 on",
     "orders.pages",
     { offset: (one) => offset(one) + (one.page > 1 ? 1 : 0) },
+  ],
+  [
+    "shows the last order of a page again on the next",
+    "orders.pages",
+    { offset: (one) => offset(one) - (one.page > 1 ? 1 : 0) },
   ],
   ["ignores the page", "orders.pages", { offset: () => 0 }],
   ["ignores the page, in a shop with few orders", "orders.pages", { offset: () => 0, rows: few }],
@@ -171,6 +183,25 @@ const filters: FaultRow[] = [
     { filterSql: "(state = :filter OR :filter = 'past')" },
   ],
   [
+    "leaves what was delivered among the open ones",
+    "orders.finished-apart",
+    { toOrder: withOrders(({ id }) => (id === 12 ? { status: "Delivered" } : {})) },
+  ],
+  [
+    "leaves what was canceled among the unpaid ones",
+    "orders.finished-apart",
+    { toOrder: withOrders(({ id }) => (id === 16 ? { status: "已取消" } : {})) },
+  ],
+  [
+    "says by its code that an open order came back",
+    "orders.finished-apart",
+    {
+      toOrder: withOrders(({ id }) =>
+        id === 9 ? { status: "Rückläufer", status_code: "returned" } : {},
+      ),
+    },
+  ],
+  [
     "filters the first page alone",
     "orders.pages",
     {
@@ -233,6 +264,33 @@ const others: FaultRow[] = [
     {
       toOrder: withOrders(({ name }, asking) =>
         isList(asking) ? {} : { recipient_name: `${name} & Co.` },
+      ),
+    },
+  ],
+  [
+    "adds the time zone by number alone",
+    "orders.same-order",
+    {
+      toOrder: withOrders(({ placed }, asking) =>
+        isList(asking) ? {} : { timestamp: String(placed + 8 * 3_600) },
+      ),
+    },
+  ],
+  [
+    "shows the time of payment of an old order by number",
+    "orders.same-order",
+    {
+      toOrder: withOrders(({ id, placed }, asking) =>
+        isList(asking) || id !== 11 ? {} : { timestamp: String(placed + 900) },
+      ),
+    },
+  ],
+  [
+    "leaves shipping out of the total of a list",
+    "orders.same-order",
+    {
+      toOrder: withOrders(({ id, cents }, asking) =>
+        isList(asking) && id === 10 ? costs(cents / 100) : {},
       ),
     },
   ],
@@ -579,6 +637,16 @@ const accounts: FaultRow[] = [
     "orders.account-accents",
     comparedBy((one) => one.replace(/\u00ad/g, "").toLowerCase()),
   ],
+  [
+    "finds an account by a name",
+    "orders.account-itself",
+    { accountSql: `${accountSql} OR lower(name) = lower(:account)` },
+  ],
+  [
+    "finds an account by the number of one of its orders",
+    "orders.account-itself",
+    { accountSql: `${accountSql} OR email = (SELECT email FROM orders WHERE number = :account)` },
+  ],
   ["heeds letter case", "orders.account-spelling", { accountSql: "email = :account" }],
 ];
 
@@ -696,6 +764,17 @@ const numbers: FaultRow[] = [
     { packagePage: (rows, { page, limit }) => rows.slice(page * limit, (page + 1) * limit) },
   ],
   [
+    "shows the last package of a page again on the next",
+    "packages.pages",
+    {
+      rows: withManyPackages(merchantRows),
+      packagePage: (rows, one) =>
+        one.limit === 1 || one.page === 1
+          ? packagePage(rows, one)
+          : rows.slice((one.page - 1) * one.limit - 1, one.page * one.limit),
+    },
+  ],
+  [
     "ignores the limit of packages",
     "packages.limit",
     { packagePage: (rows, one) => (one.page === 1 ? rows : packagePage(rows, one)) },
@@ -714,6 +793,40 @@ const contents: FaultRow[] = [
         elements: [{ title: "Mug", price: cents }],
       })),
     },
+  ],
+  [
+    "divides yen by 100",
+    "orders.whole-units",
+    { toOrder: withOrders(({ cents }) => ({ currency: "JPY", ...costs(cents / 100) })) },
+  ],
+  [
+    "divides the price of a line by 100, in pesos",
+    "orders.whole-units",
+    {
+      toOrder: withOrders(({ cents }) => ({
+        ...{ currency: "CLP", ...costs(cents) },
+        elements: [{ title: "Mug", price: cents / 100 }],
+      })),
+    },
+  ],
+  [
+    "reads the name on an old order as Latin-1",
+    "orders.legible-texts",
+    { toOrder: withOrders((row) => (isLate(row) ? { recipient_name: "BjÃ¶rn MÃ¼ller" } : {})) },
+  ],
+  [
+    "reads a Chinese title as Latin-1",
+    "orders.legible-texts",
+    {
+      toOrder: withOrders((row) => ({
+        elements: [{ title: Buffer.from("经典白衬衫").toString("latin1"), price: row.cents / 100 }],
+      })),
+    },
+  ],
+  [
+    "lost a letter of a carrier's name",
+    "packages.legible-texts",
+    { toPackage: (row) => ({ ...toPackage(row), carrier: "Correos Espa\ufffda" }) },
   ],
   [
     "writes the price of one piece",

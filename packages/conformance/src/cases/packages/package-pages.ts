@@ -46,26 +46,9 @@ export const packagePageCases: Pick<CasesOf<"packages">, PageRule> = {
 
   "packages.pages": async (inspection) => {
     const fault = (await findHidden(inspection)) ?? (await findRepeated(inspection));
-    if (fault) return fault;
-    return withSeveral(inspection, async (orderNumber, packages) => {
-      const pages = packages.slice(0, MAX_PAGES).map((pkg, at) => ({ pkg, page: at + 1 }));
-      return checkEach(pages, async ({ pkg, page }) => {
-        const asked = await askPage(inspection, orderNumber, page);
-        const limit = skipBrokenLimit([asked.sent]);
-        if (limit) return limit;
-        if (countItems(asked.sent) > 1) return skippedFor("packages.limit");
-        const came = packagesIn(asked)[0]?.package_number;
-        if (came === pkg.package_number) return kept([asked.sent]);
-        return broken(
-          [asked.sent],
-          seen.text(
-            `With limit 1 page ${page} of ${orderNumber} should hold ${pkg.package_number}, and holds ${came ?? "nothing"}.`,
-            `limit 为 1 时 ${orderNumber} 的第 ${page} 页应是 ${pkg.package_number}，实际是 ${came ?? "空的"}。`,
-          ),
-          "/packages",
-        );
-      });
-    });
+    if (fault?.status === "broken") return fault;
+    const verdict = await checkOneByOne(inspection);
+    return fault && verdict.status !== "broken" ? fault : verdict;
   },
 
   "packages.beyond-last-page": (inspection) =>
@@ -82,6 +65,29 @@ export const packagePageCases: Pick<CasesOf<"packages">, PageRule> = {
       return isEmpty ? kept([sent]) : broken([sent], seen.came(sent));
     }),
 };
+
+/** The first pages of one package must hold the first packages, in their order. */
+function checkOneByOne(inspection: Inspection): Promise<Verdict> {
+  return withSeveral(inspection, async (orderNumber, packages) => {
+    const pages = packages.slice(0, MAX_PAGES).map((pkg, at) => ({ pkg, page: at + 1 }));
+    return checkEach(pages, async ({ pkg, page }) => {
+      const asked = await askPage(inspection, orderNumber, page);
+      const limit = skipBrokenLimit([asked.sent]);
+      if (limit) return limit;
+      if (countItems(asked.sent) > 1) return skippedFor("packages.limit");
+      const came = packagesIn(asked)[0]?.package_number;
+      if (came === pkg.package_number) return kept([asked.sent]);
+      return broken(
+        [asked.sent],
+        seen.text(
+          `With limit 1 page ${page} of ${orderNumber} should hold ${pkg.package_number}, and holds ${came ?? "nothing"}.`,
+          `limit 为 1 时 ${orderNumber} 的第 ${page} 页应是 ${pkg.package_number}，实际是 ${came ?? "空的"}。`,
+        ),
+        "/packages",
+      );
+    });
+  });
+}
 
 /** Hands an order on that has several packages, all that were found of it. */
 function withSeveral(
@@ -120,7 +126,8 @@ async function findRepeated(inspection: Inspection): Promise<Verdict | null> {
     pages.push(page);
     hasMore = page.answer?.kind === "packages" && page.answer.hasNextPage;
   }
-  return tellRepeated(pages) ?? tellTwice(most);
+  // Who writes a package once for each thing in it repeats it on the next page, too.
+  return tellTwice(most) ?? tellRepeated(pages);
 }
 
 function tellRepeated(pages: readonly Asked[]): Verdict | null {
