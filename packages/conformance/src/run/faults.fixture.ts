@@ -295,6 +295,15 @@ const others: FaultRow[] = [
     },
   ],
   [
+    "joins the lines of another order by number",
+    "orders.same-order",
+    {
+      toOrder: withOrders(({ id, cents }, asking) => ({
+        elements: [{ title: `Mug ${isList(asking) ? id : id + 1}`, price: cents / 100 }],
+      })),
+    },
+  ],
+  [
     "shows another total by number",
     "orders.same-order",
     { toOrder: withOrders((row, asking) => (isList(asking) ? {} : costs(row.cents / 50))) },

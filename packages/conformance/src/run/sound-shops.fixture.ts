@@ -331,6 +331,17 @@ export const soundShops: readonly SoundShop[] = [
     },
   },
   {
+    what: "shows one line of three in its lists",
+    code: {
+      toOrder: (row, asking) => {
+        const prices = [row.cents / 100, 0, 0];
+        const elements = prices.map((price, at) => ({ title: `Mug ${at + 1}`, price }));
+        const shown = asking.account === "" ? elements : elements.slice(0, 1);
+        return { ...toOrder(row, asking), elements: shown };
+      },
+    },
+  },
+  {
     what: "shortens names in its lists",
     code: {
       toOrder: (row, asking) => ({

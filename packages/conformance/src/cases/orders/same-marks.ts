@@ -39,6 +39,11 @@ export const marks: readonly Mark[] = [
       isNear(one.total_cost, other.total_cost, currency) ? "same" : "other",
   },
   {
+    place: "elements",
+    of: (order) => titlesOf(order).join(", "),
+    compare: (one, other) => compareTitles(titlesOf(one), titlesOf(other)),
+  },
+  {
     place: "timestamp",
     of: (order) => order.timestamp,
     compare: (one, other) => compareTimes(Number(one.timestamp), Number(other.timestamp)),
@@ -50,6 +55,14 @@ function compareTimes(one: number, other: number): Likeness {
   if (apart <= NEAR_S) return "same";
   // One of the two is the day alone.
   return Math.min(one, other) % DAY_S === 0 && apart < DAY_S ? "rough" : "other";
+}
+
+const titlesOf = ({ elements }: Order) => elements.map(({ title }) => title);
+
+/** A list may show a part of what was bought; with nothing in common it is what another order holds. */
+function compareTitles(some: readonly string[], others: readonly string[]): Likeness {
+  const isTold = some.length > 0 && others.length > 0;
+  return isTold && !some.some((title) => others.includes(title)) ? "other" : "same";
 }
 
 /** However its accents, its case and its spaces are written. */
