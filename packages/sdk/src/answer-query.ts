@@ -1,13 +1,12 @@
 import {
   type Answer,
   type Capabilities,
-  type Order,
-  type Package,
   parseAnswer,
   type Query,
   type Refusal,
   serializeAnswer,
 } from "@meetbot/protocol";
+import { type OrderFound, type PackageFound, toOrder, toPackage } from "./moments.ts";
 import {
   type OrdersQuestion,
   type PackagesQuestion,
@@ -16,13 +15,13 @@ import {
 } from "./question.ts";
 
 export interface OrdersFound {
-  orders: Order[];
+  orders: OrderFound[];
   /** False where absent. */
   hasNextPage?: boolean;
 }
 
 export interface PackagesFound {
-  packages: Package[];
+  packages: PackageFound[];
   /** False where absent. */
   hasNextPage?: boolean;
 }
@@ -60,14 +59,21 @@ async function toAnswer(query: Query, lookUps: LookUps & Declaration): Promise<A
     case "orders": {
       const found = await lookUps.orders(toOrdersQuestion(query));
       if (isRefusal(found, "orders")) return found;
-      return { kind: "orders", hasNextPage: false, ...found };
+      const orders = each(found.orders, toOrder);
+      return { kind: "orders", hasNextPage: false, ...found, orders };
     }
     case "packages": {
       const found = await lookUps.packages(toPackagesQuestion(query));
       if (isRefusal(found, "packages")) return found;
-      return { kind: "packages", hasNextPage: false, ...found };
+      const packages = each(found.packages, toPackage);
+      return { kind: "packages", hasNextPage: false, ...found, packages };
     }
   }
+}
+
+/** What is no list stays as it is, to be named when it is read once more. */
+function each<Found, Told>(found: Found[], tell: (one: Found) => Told): Told[] {
+  return Array.isArray(found) ? found.map(tell) : found;
 }
 
 function declared({ capabilities }: Declaration): { capabilities?: Capabilities } {

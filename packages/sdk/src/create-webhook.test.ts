@@ -75,6 +75,72 @@ test("the shop is asked in plain words, and its answer travels as the contract h
   ]);
 });
 
+test("numbers and accounts come without the spaces that customers paste along", async () => {
+  const asked: unknown[] = [];
+  const shop = createShop({
+    orders: (question) => {
+      asked.push("account" in question ? question.account : question.orderNumber);
+      return refuse.userNotFound();
+    },
+    packages: (question) => {
+      asked.push("orderNumber" in question ? question.orderNumber : question.packageNumber);
+      return refuse.orderNotFound();
+    },
+  });
+  const questions = [
+    { ...listQuery, userAccount: " yilia@meetbot.biz\u00a0" },
+    { ...orderQuery, orderNumber: "\tMB7K2Q9XW4TP " },
+    { ...packagesQuery, orderNumber: " MB7K2Q9XW4TP" },
+    { ...parcelQuery, packageNumber: "P1\n" },
+    { ...orderQuery, orderNumber: " " },
+  ];
+  for (const [at, question] of questions.entries()) {
+    await post(shop, signQuestion(question, nowS + at));
+  }
+  const number = "MB7K2Q9XW4TP";
+  assert.deepEqual(asked, ["yilia@meetbot.biz", number, number, "P1", " "]);
+});
+
+test("times may be a Date, or seconds or milliseconds, as a number or a text", async () => {
+  const moments = [new Date(1_767_225_600_999), 1_767_225_600, 1_767_225_600_999, "1767225600999"];
+  const shop = createShop({
+    orders: () => ({
+      orders: moments.map((at) => ({ ...order, timestamp: at, refunds: [{ amount: 1, at }] })),
+    }),
+    packages: () => ({
+      packages: moments.map((at) => ({ ...parcel, events: [{ at, code: "in_transit" as const }] })),
+    }),
+  });
+  const list = await post(shop, signQuestion(listQuery, nowS));
+  for (const { timestamp, refunds } of list.body.orders) {
+    assert.deepEqual([timestamp, refunds[0].at], ["1767225600", "1767225600"]);
+  }
+  const parcels = await post(shop, signQuestion(packagesQuery, nowS + 1));
+  for (const { events } of parcels.body.packages) assert.equal(events[0].at, "1767225600");
+});
+
+test("what is no time is named with its place", async () => {
+  for (const timestamp of ["yesterday", new Date(Number.NaN), "", -1]) {
+    const faults: unknown[] = [];
+    const shop = createShop({
+      orders: () => ({ orders: [{ ...order, timestamp }] }),
+      onError: (error) => faults.push(error),
+    });
+    const { status } = await post(shop, signQuestion(listQuery));
+    assert.equal(status, 500);
+    assert.match(String(faults[0]), /\/orders\/0\/timestamp/);
+  }
+});
+
+test("a variable that is not set is refused at start", () => {
+  for (const signingSecret of [undefined, "", [secret, undefined]]) {
+    assert.throws(
+      () => createShop({ signingSecret }),
+      /SigningSecretError: The signing secret is missing or empty: perhaps the variable is not set/,
+    );
+  }
+});
+
 test("a refusal is HTTP 200 with the contract's code", async () => {
   const shop = createShop({
     orders: () => refuse.userNotFound(),

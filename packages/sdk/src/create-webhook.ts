@@ -24,8 +24,8 @@ const unknownCodes: { readonly [Code in ProtocolErrorCode]?: number } = {
 export type Webhook = (request: Request) => Promise<Response>;
 
 export interface WebhookOptions extends LookUps, Declaration {
-  /** As Meetbot showed it (`whsec_…`); both while it is rotated. */
-  signingSecret: string | readonly string[];
+  /** As Meetbot showed it (`whsec_…`); both while it is rotated. A variable that is not set is refused at start. */
+  signingSecret: string | undefined | readonly (string | undefined)[];
   /**
    * The webhook's own public URL, as it is the bot's endpoint; several where it has several. Then what
    * Meetbot sent to another host is refused: somebody hands on what they were sent. The request's own
@@ -59,8 +59,7 @@ export interface WebhookOptions extends LookUps, Declaration {
 export function createWebhook(options: WebhookOptions): Webhook {
   const { signingSecret, url, allowLegacy = false, now = Date.now } = options;
   const { onError = console.error } = options;
-  const secrets = [signingSecret].flat();
-  checkSigningSecrets(secrets);
+  const secrets = checkSigningSecrets([signingSecret].flat());
   checkWebhookUrls(url);
   const replays = createReplayMemory();
   const diagnose = listenerOf(options);

@@ -28,15 +28,21 @@ export type PackagesQuestion = Read &
 /** What a shop's `orders` function is asked: the query without its envelope. */
 export function toOrdersQuestion(query: OrdersQuery): OrdersQuestion {
   const read = query.context ? { context: query.context } : {};
-  if ("orderNumber" in query) return { by: "number", orderNumber: query.orderNumber, ...read };
+  if ("orderNumber" in query)
+    return { by: "number", orderNumber: trim(query.orderNumber), ...read };
   const { userAccount, filter, pagination } = query;
-  return { by: "account", account: userAccount, filter, ...pagination, ...read };
+  return { by: "account", account: trim(userAccount), filter, ...pagination, ...read };
 }
 
 /** What a shop's `packages` function is asked: the query without its envelope. */
 export function toPackagesQuestion(query: PackagesQuery): PackagesQuestion {
   const rest = { ...query.pagination, ...(query.context && { context: query.context }) };
   return "orderNumber" in query
-    ? { by: "order", orderNumber: query.orderNumber, ...rest }
-    : { by: "package", packageNumber: query.packageNumber, ...rest };
+    ? { by: "order", orderNumber: trim(query.orderNumber), ...rest }
+    : { by: "package", packageNumber: trim(query.packageNumber), ...rest };
+}
+
+/** Customers paste spaces along. Of spaces alone nothing would be left, and something empty may be found. */
+function trim(value: string): string {
+  return value.trim() || value;
 }

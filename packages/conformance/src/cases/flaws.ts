@@ -1,6 +1,7 @@
 import type { Said } from "../inspection/finding.ts";
 import { excerpt, seen } from "../inspection/seen.ts";
-import { isPlainLink } from "./raw-items.ts";
+import { hasBrokenCharacters } from "./broken-characters.ts";
+import { isPlainLink, textsOf } from "./raw-items.ts";
 
 /** One flaw of a content that can be read all the same. */
 export interface Flaw {
@@ -14,6 +15,14 @@ export function badLink(links: readonly [pointer: string, value: unknown][]): Fl
   if (!bad) return null;
   const value = excerpt(String(bad[1]));
   return flaw(bad[0], `It is ${JSON.stringify(value)}.`, `它是 ${JSON.stringify(value)}。`);
+}
+
+/** The first text in which a character is broken. */
+export function brokenText(item: Readonly<Record<string, unknown>>, pointer: string): Flaw | null {
+  const found = textsOf(item, pointer).find(([, text]) => hasBrokenCharacters(text));
+  if (!found) return null;
+  const text = JSON.stringify(excerpt(found[1]));
+  return flaw(found[0], `It is ${text}.`, `它是 ${text}。`);
 }
 
 /** A flaw at a place in the answer (a JSON Pointer), told in both languages of operators. */

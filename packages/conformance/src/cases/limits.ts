@@ -1,23 +1,21 @@
 import { clockOffsetS } from "../inspection/clock.ts";
+import { findByNumber, findNamedPackage, findPackages } from "../inspection/find-by-number.ts";
 import { broken, kept, type Said, skippedFor, type Verdict } from "../inspection/finding.ts";
 import type { Inspection, Sent } from "../inspection/inspection.ts";
-import { findByNumber, findLists, findNamedPackage, findPackages } from "../inspection/known.ts";
-import { reactionOf } from "../inspection/reaction.ts";
+import { findLists } from "../inspection/known.ts";
 import { seen } from "../inspection/seen.ts";
 import type { RuleIdOf } from "../rules/ids/rule-ids.ts";
 import type { CasesOf } from "./case.ts";
 import { limitBrokenBy } from "./check-answers.ts";
 import { checkOwnAnswers } from "./own-answers.ts";
-import { askTest, testRecipe } from "./test.ts";
+import { checkParallel } from "./parallel.ts";
+import { askTest } from "./test.ts";
 
 /** Above this a customer begins to wonder. */
 const FAST_MS = 2_000;
 
 /** Clocks that are set differ by less, in seconds. */
 const CLOCK_S = 30;
-
-/** Meetbot has no more queries under way to one endpoint. */
-const AT_ONCE = 10;
 
 /** Calls whose time is taken where nothing else was asked. */
 const TIMED_CALLS = 5;
@@ -89,22 +87,7 @@ export const limitsCases: Omit<CasesOf<"limits">, "limits.public-url"> = {
     );
   },
 
-  async "limits.parallel"(inspection) {
-    const recipes = Array.from({ length: AT_ONCE }, () => testRecipe(inspection));
-    const sents = await inspection.askAtOnce(recipes);
-    const bad = sents.filter((sent) => reactionOf(sent) !== "answered");
-    const [first] = bad;
-    if (!first) return kept(sents);
-    const [came, good] = [seen.came(first), AT_ONCE - bad.length];
-    return broken(
-      bad,
-      seen.text(
-        `Of ${AT_ONCE} at once ${good} were answered. ${came.en}`,
-        `同时发送 ${AT_ONCE} 个，回答了 ${good} 个。${came.zh}`,
-      ),
-    );
-  },
-
+  "limits.parallel": checkParallel,
   "limits.own-answer": checkOwnAnswers,
 
   async "limits.clock"(inspection) {

@@ -1,24 +1,16 @@
 import type { Order, Package, Query } from "@meetbot/protocol";
+import { findKnownPackages, findOrderNumbers } from "../inspection/find-by-number.ts";
 import { broken, kept, skippedFor, type Verdict } from "../inspection/finding.ts";
 import type { Inspection, Sent } from "../inspection/inspection.ts";
-import {
-  type Asked,
-  filters,
-  findKnownPackages,
-  findLists,
-  findOrderNumbers,
-  readAsked,
-  toQuery,
-} from "../inspection/known.ts";
+import { type Asked, filters, findLists, readAsked, toQuery } from "../inspection/known.ts";
 import { newTestToken } from "../inspection/new-test-token.ts";
 import { recipeOf } from "../inspection/recipe.ts";
 import { excerpt, seen } from "../inspection/seen.ts";
+import { limitBrokenBy } from "./check-answers.ts";
+import { AT_ONCE, checkParallel } from "./parallel.ts";
 import { unknownAccount, unknownNumber } from "./unknown.ts";
 
 type Question = Parameters<typeof toQuery>[1];
-
-/** Meetbot has no more queries under way to one endpoint. */
-const AT_ONCE = 10;
 
 /** What is shared shows only when two meet, and they do not meet each time. */
 const ROUNDS = 4;
@@ -46,7 +38,7 @@ export async function checkOwnAnswers(inspection: Inspection): Promise<Verdict> 
     sents.push(...together.map(({ sent }) => sent));
     for (const [place, at] of turned.entries()) {
       const asked = together[place]!;
-      if (asked.sent.outcome.kind === "failed") return skippedFor("limits.parallel");
+      if (asked.sent.outcome.kind === "failed") return judgeFailed(inspection, asked, alone[at]!);
       if (isSameAnswer(asked, alone[at]!)) continue;
       // The shop itself may have changed meanwhile.
       const again = await askAlone(inspection, questions[at]!);
@@ -67,15 +59,17 @@ async function findQuestions(inspection: Inspection): Promise<Question[]> {
   const lists = accounts.map((userAccount) =>
     filters.map((filter): Question => ({ method: "orders", userAccount, filter, pagination })),
   );
-  const numbers = (await findOrderNumbers(inspection)).slice(0, 2);
-  const packages = (await findKnownPackages(inspection)).slice(0, 2);
+  const packages = await findKnownPackages(inspection);
+  // Orders with packages first: two answers without any are alike.
+  const sent = packages.map((pkg) => pkg.order_number);
+  const numbers = [...new Set([...sent, ...(await findOrderNumbers(inspection))])].slice(0, 2);
   const known: Question[] = [
     ...(await findSecondPage(inspection)),
     ...lists.map(([open]) => open!),
     ...numbers.map((orderNumber): Question => ({ method: "orders", orderNumber })),
     { method: "orders", orderNumber: unknownNumber() },
     ...numbers.map((orderNumber): Question => ({ method: "packages", orderNumber, pagination })),
-    ...packages.map(({ package_number: packageNumber }): Question => {
+    ...packages.slice(0, 2).map(({ package_number: packageNumber }): Question => {
       return { method: "packages", packageNumber, pagination };
     }),
     { method: "packages", packageNumber: unknownNumber(), pagination },
@@ -108,6 +102,15 @@ async function askTogether(
   const queries = questions.map((question) => toQuery(inspection, question));
   const sents = await inspection.askAtOnce(queries.map(recipeOf));
   return queries.map((query, at) => readAsked(query, sents[at]!));
+}
+
+/** A look-up that fails among ten and not alone; where anything fails among ten, another rule says it. */
+async function judgeFailed(inspection: Inspection, asked: Asked, alone: Asked): Promise<Verdict> {
+  if (alone.sent.outcome.kind === "failed") {
+    return skippedFor(limitBrokenBy(alone.sent) ?? "orders.readable");
+  }
+  const { status } = await checkParallel(inspection);
+  return status === "broken" ? skippedFor("limits.parallel") : tellOther(asked, alone);
 }
 
 function tellOther(asked: Asked, alone: Asked): Verdict {

@@ -38,6 +38,13 @@ export function isPlainText(text: string): boolean {
   return !markup.test(text);
 }
 
+/** All texts of an item, with their places, as deep as they stand; links and numbers are texts too. */
+export function textsOf(value: unknown, pointer: string): [pointer: string, text: string][] {
+  if (typeof value === "string") return [[pointer, value]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => textsOf(one, `${pointer}/${key}`));
+}
+
 function parseRaw({ outcome }: Sent, look?: (key: string, value: unknown) => unknown): unknown {
   if (outcome.kind !== "received") return null;
   try {

@@ -81,6 +81,8 @@ export interface Inspection {
 export function startInspection(webhook: TestedWebhook, options: InspectionOptions): Inspection {
   const { now } = options;
   const log: Sent[] = [];
+  /** What came of each time that something was asked: what was asked at once counts once. */
+  const turns: Sent[] = [];
   const known = new Map<string, Promise<unknown>>();
   const startedAt = now();
 
@@ -118,14 +120,19 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
   }
 
   function note(sent: Sent): Sent {
-    log.push(sent);
+    noteAll([sent]);
+    return sent;
+  }
+
+  function noteAll(sents: readonly Sent[]): void {
+    log.push(...sents);
+    turns.push(sents.find((one) => !isGone(one)) ?? sents[0]!);
     const isOver = now() - startedAt > MAX_RUN_MS;
-    const gone = log.slice(-MAX_GONE_IN_A_ROW).filter(isGone);
-    const timeouts = log.filter((one) => one.exchange.outcome === "timeout");
+    const gone = turns.slice(-MAX_GONE_IN_A_ROW).filter(isGone);
+    const timeouts = turns.filter((one) => one.exchange.outcome === "timeout");
     if (isOver || gone.length === MAX_GONE_IN_A_ROW || timeouts.length >= MAX_TIMEOUTS) {
       throw new GivenUpError("the webhook gives no more responses");
     }
-    return sent;
   }
 
   return {
@@ -136,8 +143,9 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
     ask: async (recipe) => note(await postSurely(recipe, true)),
     repeat: async ({ recipe, post: made }) => note(await postKept(recipe, () => made, false)),
     askAtOnce: async (recipes) => {
-      const posted = recipes.map((recipe) => postKept(recipe, make, true));
-      return (await Promise.all(posted)).map(note);
+      const sents = await Promise.all(recipes.map((recipe) => postKept(recipe, make, true)));
+      noteAll(sents);
+      return sents;
     },
     once: <Known>(name: string, find: () => Promise<Known>) => {
       const found = known.get(name) ?? find();

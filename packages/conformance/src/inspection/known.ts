@@ -3,7 +3,6 @@ import {
   newRequestId,
   type Order,
   type OrderFilter,
-  type Package,
   type PackagesAnswer,
   ProtocolError,
   parseAnswer,
@@ -29,9 +28,6 @@ export const LONG_LIMIT = 10;
 const wholePage = { page: 1, limit: LONG_LIMIT };
 
 export const filters = ["open", "unpaid", "past"] as const satisfies readonly OrderFilter[];
-
-/** Orders whose numbers are tried one by one. */
-const MAX_TRIED_ORDERS = 5;
 
 /** Makes a query whole: with an id of its own, and the page id of the webhook that is tested. */
 export function toQuery(inspection: Inspection, unasked: Unasked<Query>): Query {
@@ -91,62 +87,7 @@ export function ordersIn({ answer }: Asked): readonly Order[] {
   return answer?.kind === "orders" ? answer.orders : [];
 }
 
-/** Numbers of orders that are there: the one that was named, then some of each list. */
-export async function findOrderNumbers(inspection: Inspection): Promise<string[]> {
-  const lists = await findLists(inspection);
-  const firsts = lists.flatMap(({ orders }) => orders.slice(0, 2));
-  const numbers = firsts.map((order) => order.order_number);
-  const { orderNumber } = inspection.webhook;
-  return [...new Set(orderNumber === undefined ? numbers : [orderNumber, ...numbers])].slice(
-    0,
-    MAX_TRIED_ORDERS,
-  );
-}
-
-/** Each known number asked for, as the order's own. */
-export function findByNumber(inspection: Inspection): Promise<Asked[]> {
-  return inspection.once("by number", async () => {
-    const found: Asked[] = [];
-    for (const orderNumber of await findOrderNumbers(inspection)) {
-      found.push(await askQuery(inspection, { method: "orders", orderNumber }));
-    }
-    return found;
-  });
-}
-
-/** The packages of each known order. */
-export function findPackages(inspection: Inspection): Promise<Asked[]> {
-  return inspection.once("packages", async () => {
-    const found: Asked[] = [];
-    for (const orderNumber of await findOrderNumbers(inspection)) {
-      found.push(
-        await askQuery(inspection, { method: "packages", orderNumber, pagination: wholePage }),
-      );
-    }
-    return found;
-  });
-}
-
-/** The package that was named, asked for by its number. */
-export function findNamedPackage(inspection: Inspection): Promise<Asked | null> {
-  return inspection.once("named package", async () => {
-    const { packageNumber } = inspection.webhook;
-    if (packageNumber === undefined) return null;
-    return askQuery(inspection, { method: "packages", packageNumber, pagination: wholePage });
-  });
-}
-
 /** The packages of an answer; none where it holds something else. */
 export function packagesIn({ answer }: Asked): PackagesAnswer["packages"] {
   return answer?.kind === "packages" ? answer.packages : [];
-}
-
-/** All packages that are known, each once. */
-export async function findKnownPackages(inspection: Inspection): Promise<Package[]> {
-  const named = await findNamedPackage(inspection);
-  const asked = [...(named ? [named] : []), ...(await findPackages(inspection))];
-  const byNumber = new Map(
-    asked.flatMap(packagesIn).map((one) => [`${one.order_number} ${one.package_number}`, one]),
-  );
-  return [...byNumber.values()];
 }

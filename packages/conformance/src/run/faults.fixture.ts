@@ -7,7 +7,14 @@ import {
   type MerchantCode,
   rightKey,
 } from "./merchant.fixture.ts";
-import { ada, bob, merchantRows, type OrderRow, rowsOf } from "./merchant-rows.fixture.ts";
+import {
+  ada,
+  bob,
+  merchantRows,
+  type OrderRow,
+  rowsOf,
+  withManyPackages,
+} from "./merchant-rows.fixture.ts";
 
 /** A subtle mistake of a merchant's, and the rule that has to catch it. */
 export interface Fault {
@@ -15,7 +22,11 @@ export interface Fault {
   what: string;
   rule: RuleId;
   code: Partial<MerchantCode>;
+  /** How long each answer is waited for, where it is by waiting that the fault shows. */
+  deadlineMs?: number | undefined;
 }
+
+type FaultRow = [what: string, rule: RuleId, code: Partial<MerchantCode>, deadlineMs?: number];
 
 const few = rowsOf({ open: 4, unpaid: 1, past: 2 });
 
@@ -65,7 +76,7 @@ function shares<Part>(
 
 const looksWith = (_: Asking, look: () => HttpAnswer) => look;
 
-const pages: [what: string, rule: RuleId, code: Partial<MerchantCode>][] = [
+const pages: FaultRow[] = [
   ["counts pages from 0", "orders.pages", { offset: ({ page, limit }) => page * limit }],
   [
     "counts pages from 0, in a shop with few orders",
@@ -82,6 +93,11 @@ const pages: [what: string, rule: RuleId, code: Partial<MerchantCode>][] = [
     "skips one order too many from page 2 on",
     "orders.pages",
     { offset: (one) => offset(one) + (one.page > 1 ? 1 : 0) },
+  ],
+  [
+    "shows the last order of a page again on the next",
+    "orders.pages",
+    { offset: (one) => offset(one) - (one.page > 1 ? 1 : 0) },
   ],
   ["ignores the page", "orders.pages", { offset: () => 0 }],
   ["ignores the page, in a shop with few orders", "orders.pages", { offset: () => 0, rows: few }],
@@ -149,7 +165,7 @@ const pages: [what: string, rule: RuleId, code: Partial<MerchantCode>][] = [
   ],
 ];
 
-const filters: typeof pages = [
+const filters: FaultRow[] = [
   ["ignores the filter", "orders.filter", { filterSql: "1 = 1" }],
   [
     "ignores the filter, in a shop with one order",
@@ -167,6 +183,25 @@ const filters: typeof pages = [
     { filterSql: "(state = :filter OR :filter = 'past')" },
   ],
   [
+    "leaves what was delivered among the open ones",
+    "orders.finished-apart",
+    { toOrder: withOrders(({ id }) => (id === 12 ? { status: "Delivered" } : {})) },
+  ],
+  [
+    "leaves what was canceled among the unpaid ones",
+    "orders.finished-apart",
+    { toOrder: withOrders(({ id }) => (id === 16 ? { status: "已取消" } : {})) },
+  ],
+  [
+    "says by its code that an open order came back",
+    "orders.finished-apart",
+    {
+      toOrder: withOrders(({ id }) =>
+        id === 9 ? { status: "Rückläufer", status_code: "returned" } : {},
+      ),
+    },
+  ],
+  [
     "filters the first page alone",
     "orders.pages",
     {
@@ -176,7 +211,7 @@ const filters: typeof pages = [
   ],
 ];
 
-const others: typeof pages = [
+const others: FaultRow[] = [
   [
     "forgets the brackets around OR",
     "orders.unknown-account",
@@ -233,6 +268,42 @@ const others: typeof pages = [
     },
   ],
   [
+    "adds the time zone by number alone",
+    "orders.same-order",
+    {
+      toOrder: withOrders(({ placed }, asking) =>
+        isList(asking) ? {} : { timestamp: String(placed + 8 * 3_600) },
+      ),
+    },
+  ],
+  [
+    "shows the time of payment of an old order by number",
+    "orders.same-order",
+    {
+      toOrder: withOrders(({ id, placed }, asking) =>
+        isList(asking) || id !== 11 ? {} : { timestamp: String(placed + 900) },
+      ),
+    },
+  ],
+  [
+    "leaves shipping out of the total of a list",
+    "orders.same-order",
+    {
+      toOrder: withOrders(({ id, cents }, asking) =>
+        isList(asking) && id === 10 ? costs(cents / 100) : {},
+      ),
+    },
+  ],
+  [
+    "joins the lines of another order by number",
+    "orders.same-order",
+    {
+      toOrder: withOrders(({ id, cents }, asking) => ({
+        elements: [{ title: `Mug ${isList(asking) ? id : id + 1}`, price: cents / 100 }],
+      })),
+    },
+  ],
+  [
     "shows another total by number",
     "orders.same-order",
     { toOrder: withOrders((row, asking) => (isList(asking) ? {} : costs(row.cents / 50))) },
@@ -258,7 +329,7 @@ const others: typeof pages = [
   ],
 ];
 
-const shared: typeof pages = [
+const shared: FaultRow[] = [
   [
     "keeps the query in a global variable",
     "limits.own-answer",
@@ -322,6 +393,8 @@ const shared: typeof pages = [
       };
     })(),
   ],
+  ["looks up one order after another", "limits.own-answer", standsInLine(), 500],
+  ["has too few connections to its database", "limits.own-answer", hasFewConnections()],
   [
     "says it is busy where four ask at once",
     "limits.parallel",
@@ -340,9 +413,39 @@ const shared: typeof pages = [
   ],
 ];
 
+/** Look-ups stand in line, as behind the lock of PHP's sessions, and the last ones wait for too long. */
+function standsInLine(): Partial<MerchantCode> {
+  let waiting = 0;
+  return {
+    async around(asking, look) {
+      if (asking.method === "test") return look();
+      waiting += 1;
+      if (waiting > 6) await new Promise(() => {});
+      await sleep(4);
+      waiting -= 1;
+      return look();
+    },
+  };
+}
+
+/** The same, where those that come too late are told so. */
+function hasFewConnections(): Partial<MerchantCode> {
+  let used = 0;
+  return {
+    async around(asking, look) {
+      if (asking.method === "test") return look();
+      used += 1;
+      const isTooMany = used > 5;
+      await sleep(10);
+      used -= 1;
+      return isTooMany ? { status: 500, json: {} } : look();
+    },
+  };
+}
+
 const alsoKey = (key: string | Buffer) => ({ keys: () => [rightKey, Buffer.from(key)] });
 
-const signatures: typeof pages = [
+const signatures: FaultRow[] = [
   ["has a second secret that is empty", "security.weak-key", alsoKey("")],
   ["has a second key of zeros", "security.weak-key", alsoKey(Buffer.alloc(32))],
   ["has a second secret “undefined”", "security.weak-key", alsoKey("undefined")],
@@ -414,6 +517,23 @@ const signatures: typeof pages = [
   ],
   ["forgets after twenty requests", "robustness.replay-later", { remembers: 20 }],
   ["remembers nothing", "security.replay", { remembers: 0 }],
+  [
+    "remembers requests for `test` alone",
+    "security.replay",
+    {
+      memoryKey: (id, timestamp) =>
+        id.startsWith("test_") ? `${id}.${timestamp}` : `${Math.random()}`,
+    },
+  ],
+  [
+    "remembers no request for packages",
+    "security.replay",
+    {
+      memoryKey: (id, timestamp) =>
+        id.startsWith("packages_") ? `${Math.random()}` : `${id}.${timestamp}`,
+    },
+  ],
+  ["answers out of a cache before it verifies", "security.unsigned-data", cachesAhead()],
   ["remembers ids alone", "security.second-attempt", { memoryKey: (id) => id }],
   [
     "verifies `test` alone",
@@ -423,6 +543,19 @@ const signatures: typeof pages = [
   ["verifies where a signature is there", "security.missing-signature", { needsSignature: false }],
   ["signs JSON that it has written again", "security.raw-bytes", { signed: (raw) => rewrite(raw) }],
 ];
+
+/** A cache of answers that stands before the check of the signature. */
+function cachesAhead(): Partial<MerchantCode> {
+  const cache = new Map<string, HttpAnswer>();
+  return {
+    ahead: (asking) => cache.get(JSON.stringify(asking)),
+    around(asking, look) {
+      const answer = look();
+      if (asking.method !== "test") cache.set(JSON.stringify(asking), answer);
+      return answer;
+    },
+  };
+}
 
 function rewrite(raw: Buffer): Buffer | string {
   try {
@@ -441,7 +574,7 @@ const comparedBy = (key: (account: string) => string) => ({
   accountKey: (account: string) => (key(account) === key(ada) ? ada : account.trim()),
 });
 
-const accounts: typeof pages = [
+const accounts: FaultRow[] = [
   ["compares with LIKE", "orders.account-exact", { accountSql: "email LIKE :account" }],
   [
     "compares the beginning",
@@ -513,10 +646,20 @@ const accounts: typeof pages = [
     "orders.account-accents",
     comparedBy((one) => one.replace(/\u00ad/g, "").toLowerCase()),
   ],
+  [
+    "finds an account by a name",
+    "orders.account-itself",
+    { accountSql: `${accountSql} OR lower(name) = lower(:account)` },
+  ],
+  [
+    "finds an account by the number of one of its orders",
+    "orders.account-itself",
+    { accountSql: `${accountSql} OR email = (SELECT email FROM orders WHERE number = :account)` },
+  ],
   ["heeds letter case", "orders.account-spelling", { accountSql: "email = :account" }],
 ];
 
-const numbers: typeof pages = [
+const numbers: FaultRow[] = [
   [
     "reads an integer out of the beginning",
     "orders.number-exact",
@@ -558,6 +701,23 @@ const numbers: typeof pages = [
     "takes leading zeros off",
     "orders.number-exact",
     { numberKey: (number) => number.trim().replace(/^0+/, "") },
+  ],
+  [
+    "does not find the oldest orders by number",
+    "orders.by-number",
+    { numberSql: "upper(number) = upper(:number) AND id NOT IN (12, 13, 14)" },
+  ],
+  [
+    "finds another order under the number of an old one",
+    "orders.by-number",
+    { numberSql: "upper(number) = upper(:number) OR (id = 8 AND :number LIKE 'LX-20449%')" },
+  ],
+  [
+    "finds the package of another with that of an old order",
+    "packages.by-order",
+    {
+      ofOrderSql: "upper(order_number) = upper(:number) OR (id = 21 AND :number LIKE 'LX-20456%')",
+    },
   ],
   ["heeds letter case", "orders.number-spelling", { numberSql: "number = :number" }],
   [
@@ -613,6 +773,17 @@ const numbers: typeof pages = [
     { packagePage: (rows, { page, limit }) => rows.slice(page * limit, (page + 1) * limit) },
   ],
   [
+    "shows the last package of a page again on the next",
+    "packages.pages",
+    {
+      rows: withManyPackages(merchantRows),
+      packagePage: (rows, one) =>
+        one.limit === 1 || one.page === 1
+          ? packagePage(rows, one)
+          : rows.slice((one.page - 1) * one.limit - 1, one.page * one.limit),
+    },
+  ],
+  [
     "ignores the limit of packages",
     "packages.limit",
     { packagePage: (rows, one) => (one.page === 1 ? rows : packagePage(rows, one)) },
@@ -621,7 +792,7 @@ const numbers: typeof pages = [
 
 const isLate = ({ id }: OrderRow) => id === 13;
 
-const contents: typeof pages = [
+const contents: FaultRow[] = [
   [
     "writes cents",
     "orders.minor-units",
@@ -631,6 +802,40 @@ const contents: typeof pages = [
         elements: [{ title: "Mug", price: cents }],
       })),
     },
+  ],
+  [
+    "divides yen by 100",
+    "orders.whole-units",
+    { toOrder: withOrders(({ cents }) => ({ currency: "JPY", ...costs(cents / 100) })) },
+  ],
+  [
+    "divides the price of a line by 100, in pesos",
+    "orders.whole-units",
+    {
+      toOrder: withOrders(({ cents }) => ({
+        ...{ currency: "CLP", ...costs(cents) },
+        elements: [{ title: "Mug", price: cents / 100 }],
+      })),
+    },
+  ],
+  [
+    "reads the name on an old order as Latin-1",
+    "orders.legible-texts",
+    { toOrder: withOrders((row) => (isLate(row) ? { recipient_name: "BjÃ¶rn MÃ¼ller" } : {})) },
+  ],
+  [
+    "reads a Chinese title as Latin-1",
+    "orders.legible-texts",
+    {
+      toOrder: withOrders((row) => ({
+        elements: [{ title: Buffer.from("经典白衬衫").toString("latin1"), price: row.cents / 100 }],
+      })),
+    },
+  ],
+  [
+    "lost a letter of a carrier's name",
+    "packages.legible-texts",
+    { toPackage: (row) => ({ ...toPackage(row), carrier: "Correos Espa\ufffda" }) },
   ],
   [
     "writes the price of one piece",
@@ -687,7 +892,7 @@ const inPackages = (change: object): Partial<MerchantCode> => ({
   toPackage: (row) => ({ ...toPackage(row), ...change }),
 });
 
-const extension: typeof pages = [
+const extension: FaultRow[] = [
   ["declares one word in place of a list", "extension.capabilities", declares({ fields: "codes" })],
   [
     "calls an old order's state what its database does",
@@ -759,7 +964,7 @@ const extension: typeof pages = [
   ],
 ];
 
-const clocks: typeof pages = [
+const clocks: FaultRow[] = [
   [
     "has a clock four minutes slow",
     "limits.clock",
@@ -788,5 +993,5 @@ const kinds = {
 
 /** Faults by kinds, each in a webhook that is right in everything else. */
 export const faults: readonly Fault[] = Object.entries(kinds).flatMap(([kind, rows]) =>
-  rows.map(([what, rule, code]) => ({ kind, what, rule, code })),
+  rows.map(([what, rule, code, deadlineMs]) => ({ kind, what, rule, code, deadlineMs })),
 );

@@ -59,4 +59,13 @@ export function rowsOf(counts: Readonly<Record<OrderRow["state"], number>>) {
   return { orders, packages };
 }
 
+/** The same orders, of which the first has seven packages. */
+export function withManyPackages(rows: ReturnType<typeof rowsOf>): ReturnType<typeof rowsOf> {
+  const order_number = rows.orders[0]!.number;
+  const more = Array.from({ length: 6 }, (_, at): PackageRow => {
+    return { id: 2_000 + at, number: `PM${at + 1}-77`, order_number, tracking: `1Z777AA20${at}` };
+  });
+  return { ...rows, packages: [...rows.packages, ...more] };
+}
+
 export const merchantRows = rowsOf({ open: 14, unpaid: 3, past: 8 });

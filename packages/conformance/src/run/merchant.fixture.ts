@@ -40,6 +40,8 @@ export interface MerchantCode {
   remembers: number;
   memoryKey(id: string, timestamp: string): string;
   isVerified(method: string): boolean;
+  /** What is answered before anything is verified. */
+  ahead(asking: Asking): HttpAnswer | undefined;
   signed(raw: Buffer): Buffer | string;
   needsSignature: boolean;
   /** How the account is written before it is compared. */
@@ -73,6 +75,7 @@ export const goodMerchant: MerchantCode = {
   remembers: 10_000,
   memoryKey: (id, timestamp) => `${id}.${timestamp}`,
   isVerified: () => true,
+  ahead: () => undefined,
   signed: (raw) => raw,
   needsSignature: true,
   accountKey: (account) => account.trim(),
@@ -126,10 +129,12 @@ function createAnswerer(code: MerchantCode) {
     if (raw.length > 65_536) return { status: 413, json: {} };
     const body = parse(raw);
     const method = String((body?.request as Json | undefined)?.method ?? "");
+    const asking = body && readAsking(body);
+    const ahead = asking && code.ahead(asking);
+    if (ahead) return ahead;
     if (code.isVerified(method) && !isMeetbot(code, request.headers, raw, seen)) {
       return { status: 401, json: no(401) };
     }
-    const asking = body && readAsking(body);
     if (!asking) return { status: 400, json: no(400) };
     const { category } = body.request as Json;
     if (category !== "ecommerce") return { status: 200, json: no(20_001) };

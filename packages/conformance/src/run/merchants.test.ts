@@ -18,10 +18,13 @@ const tried = (rule: RuleId) =>
   rule === "robustness.replay-later" ? idsOf("robustness") : new Set([rule]);
 
 describe("a merchant's mistake", () => {
-  for (const { kind, what, rule, code } of faults) {
+  for (const { kind, what, rule, code, deadlineMs } of faults) {
     it(`of ${kind} is caught: it ${what} (${rule})`, async (t) => {
       const url = await startMerchantCode(t, code);
-      const findings = await run(url, known, { only: tried(rule) });
+      const findings = await run(url, known, {
+        only: tried(rule),
+        ...(deadlineMs && { deadlineMs }),
+      });
       const finding = findings.find((one) => one.rule === rule);
       const { severity } = rules.find(({ id }) => id === rule)!;
       assert.equal(

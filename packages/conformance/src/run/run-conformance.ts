@@ -55,6 +55,7 @@ export async function* runConformance(
   const obstacle = findObstacle(await reachSurely(inspection));
   let culprit: RuleId | null = null;
 
+  const told = new Set<RuleId>();
   const test = async (id: RuleId): Promise<Verdict> => {
     if (obstacle !== null && id !== obstacle && id !== "limits.public-url") {
       return skippedFor(obstacle);
@@ -66,11 +67,11 @@ export async function* runConformance(
     } catch (error) {
       if (!(error instanceof GivenUpError)) throw error;
       culprit = culpritOf(inspection);
-      return id === culprit ? reportGivenUp(inspection) : skippedFor(culprit);
+      // Of a rule that has its finding already, nobody would read that it is broken.
+      return id === culprit || told.has(culprit) ? reportGivenUp(inspection) : skippedFor(culprit);
     }
   };
 
-  const told = new Set<RuleId>();
   const left = new Set<RuleId>(only ?? rules.map(({ id }) => id));
   const next = () => rules.find(({ id }) => left.has(id) && !told.has(id));
   for (let rule = next(); rule; rule = next()) {

@@ -358,6 +358,9 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
   "orders.other-account": {
     shop: { others: { ...goodShop.others, past: [goodShop.lists.open[2]!] } },
   },
+  "orders.account-itself": {
+    shop: { isAccount: (asked) => isSame(account, asked) || asked === "MB7K2Q9XW4TP" },
+  },
   "orders.filter": reads(
     ({ json }) => json?.params?.user_account === account && json.params.filter !== "returned",
     (json) => ({ ...json, params: { ...json.params, filter: "open" } }),
@@ -399,6 +402,7 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
     },
   },
   "orders.unpaid-apart": withOpen(() => ({ status: "Awaiting payment" })),
+  "orders.finished-apart": withOpen(() => ({ status: "Delivered" })),
   "orders.number-as-string": writesText("orders", (body) =>
     body.replaceAll('"order_number":"12345678902"', '"order_number":12345678902'),
   ),
@@ -409,6 +413,10 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
   "orders.discounts": withOpen(({ adjustments: [discount] }) => ({
     adjustments: [{ ...discount, amount: -20 }],
   })),
+  "orders.whole-units": withOpen(({ elements }) => ({
+    currency: "JPY",
+    elements: elements.map((line: object) => ({ ...line, currency: "JPY" })),
+  })),
   "orders.timestamps": withOpen(({ timestamp }) => ({ timestamp: `${timestamp}000` })),
   "orders.currencies": withOpen(({ elements: [shirt, ...rest] }) => ({
     currency: "USX",
@@ -418,6 +426,7 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
   "orders.plain-texts": withOpen(({ elements: [shirt, ...rest] }) => ({
     elements: [{ ...shirt, title: "Shirt &amp; Tie" }, ...rest],
   })),
+  "orders.legible-texts": withOpen(() => ({ recipient_name: "StÃ©phane" })),
   "orders.forbidden-keys": writesText("orders", (body) =>
     body.replace('"elements":[', '"__proto__":{"isAdmin":true},"elements":['),
   ),
@@ -474,6 +483,9 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
     body.replaceAll('"tracking_number":"940011189956"', '"tracking_number":940011189956'),
   ),
   "packages.dates": writesText("packages", (body) => body.replaceAll("-12-12", "-12-12T08:00:00Z")),
+  "packages.legible-texts": writesText("packages", (body) =>
+    body.replaceAll("On its way", "Unterwegs f\ufffdr Sie"),
+  ),
   "packages.links": writesText("packages", (body) => body.replaceAll("https:", "http:")),
 
   "extension.capabilities": writes("test", (json) => ({

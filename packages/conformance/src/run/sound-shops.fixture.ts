@@ -5,8 +5,8 @@ import { buffer } from "node:stream/consumers";
 import type { TestContext } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RuleId } from "../rules/ids/rule-ids.ts";
-import { goodMerchant, type MerchantCode } from "./merchant.fixture.ts";
-import { merchantRows, type OrderRow, rowsOf } from "./merchant-rows.fixture.ts";
+import { goodMerchant, type HttpAnswer, type MerchantCode } from "./merchant.fixture.ts";
+import { merchantRows, type OrderRow, rowsOf, withManyPackages } from "./merchant-rows.fixture.ts";
 import { secret } from "./shop.fixture.ts";
 
 /** A shop that is unusual, and right: it may be warned of these, and of nothing else. */
@@ -283,6 +283,150 @@ export const soundShops: readonly SoundShop[] = [
         packages: [],
       },
     },
+  },
+  {
+    what: "has numbers with accents, and heeds the case of those alone",
+    code: {
+      rows: {
+        orders: merchantRows.orders.map((row) => ({ ...row, number: `Bé-Ñ${row.number}` })),
+        packages: merchantRows.packages.map((row) => ({
+          ...row,
+          ...{ number: `Ö${row.number}`, order_number: `Bé-Ñ${row.order_number}` },
+        })),
+      },
+    },
+  },
+  {
+    what: "writes signs and accents that look like mistakes",
+    code: {
+      toOrder: written(() => ({
+        ...{ recipient_name: "Zoë Brûlé-Åkerström", payment_method: "À crédit « 3× »" },
+        status: "En préparation… 50 %",
+        address: { city: "Đà Nẵng", street_1: "Straße 5½ – Haus “É”" },
+      })),
+      toPackage: (row) => ({ ...toPackage(row), product_name: "CAFÉ® ROMÃ® “T恤” 👕" }),
+    },
+  },
+  {
+    what: "tells the day of an order in its lists, and the moment by its number",
+    code: {
+      toOrder: (row, asking) => ({
+        ...toOrder(row, asking),
+        ...(asking.account !== "" && { timestamp: String(row.placed - (row.placed % 86_400)) }),
+      }),
+    },
+    mayWarn: ["orders.same-order"],
+  },
+  {
+    what: "rounds totals and moments otherwise in its lists",
+    code: {
+      toOrder: (row, asking) => {
+        const order = toOrder(row, asking);
+        const summary = order.summary as { total_cost: number };
+        if (asking.account === "") return order;
+        const total = round(summary.total_cost + 0.01);
+        const minute = String(row.placed - (row.placed % 60));
+        return { ...order, timestamp: minute, summary: { ...summary, total_cost: total } };
+      },
+    },
+  },
+  {
+    what: "shows one line of three in its lists",
+    code: {
+      toOrder: (row, asking) => {
+        const prices = [row.cents / 100, 0, 0];
+        const elements = prices.map((price, at) => ({ title: `Mug ${at + 1}`, price }));
+        const shown = asking.account === "" ? elements : elements.slice(0, 1);
+        return { ...toOrder(row, asking), elements: shown };
+      },
+    },
+  },
+  {
+    what: "shortens names in its lists",
+    code: {
+      toOrder: (row, asking) => ({
+        ...toOrder(row, asking),
+        ...(asking.account !== "" && { recipient_name: `${row.name.slice(0, 1)}***` }),
+      }),
+    },
+    mayWarn: ["orders.same-order"],
+  },
+  {
+    what: "writes a name in capitals and without accents by number",
+    code: {
+      toOrder: (row, asking) => ({
+        ...toOrder(row, asking),
+        recipient_name: asking.account === "" ? "ZOE  BRULE" : "Zoë Brûlé",
+      }),
+    },
+  },
+  {
+    what: "rounds the parts of a sum to whole yen",
+    code: {
+      toOrder: written(({ cents }) => ({
+        currency: "JPY",
+        summary: { subtotal: cents, shipping_cost: 500, total_tax: 0, total_cost: cents + 501 },
+        elements: [{ title: "Mug", price: cents - 1 }],
+      })),
+    },
+  },
+  {
+    what: "does not round its taxes in yen",
+    code: {
+      toOrder: written(({ cents }) => ({
+        currency: "JPY",
+        ...{ elements: [{ title: "Mug", price: cents }], adjustments: null },
+        summary: { subtotal: cents, shipping_cost: 0, total_tax: cents / 11, total_cost: cents },
+      })),
+    },
+    mayWarn: ["orders.whole-units"],
+  },
+  {
+    what: "calls what was sent completed, or handed over",
+    code: {
+      toOrder: written(({ id, state }) =>
+        state === "open" ? { status: ["Completed", "Delivered to carrier", "已完成"][id % 3] } : {},
+      ),
+    },
+  },
+  { what: "sends an order in seven packages", code: { rows: withManyPackages(merchantRows) } },
+  {
+    what: "writes a package once for each thing in it",
+    code: {
+      packagePage: (rows, { page, limit }) =>
+        rows.flatMap((row) => [row, row]).slice((page - 1) * limit, page * limit),
+    },
+    mayWarn: ["packages.pages", "packages.by-number"],
+  },
+  {
+    what: "looks up one order after another, and quickly",
+    isWhole: true,
+    code: (() => {
+      let last: Promise<unknown> = Promise.resolve();
+      return {
+        around(_, look) {
+          const own = last.then(() => sleep(1)).then(look);
+          last = own;
+          return own;
+        },
+      } satisfies Partial<MerchantCode>;
+    })(),
+  },
+  {
+    what: "remembers its answers by all that was asked, behind the check",
+    isWhole: true,
+    code: (() => {
+      const cache = new Map<string, HttpAnswer>();
+      return {
+        around(asking, look) {
+          if (asking.method === "test") return look();
+          const key = JSON.stringify(asking);
+          const known = cache.get(key) ?? look();
+          cache.set(key, known);
+          return known;
+        },
+      } satisfies Partial<MerchantCode>;
+    })(),
   },
   {
     what: "refuses what breaks the protocol with 422, and has no Date header",

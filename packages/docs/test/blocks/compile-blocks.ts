@@ -24,6 +24,12 @@ const brought: Readonly<Record<string, string>> = {
   "docs/console.md": "declare function importScripts(...urls: string[]): void;",
 };
 
+/** What it brings to those in JavaScript, where each block imports what it uses. */
+const broughtToScripts = `
+  declare const url: string, secret: string;
+  declare const session: { email: string };
+  declare const order: { email: string; told: import("@meetbot/sdk").Order };`;
+
 /** A shop's own module, as examples import it. */
 const shopModule = `
   import type { OrdersFound, OrdersQuestion, PackagesFound, PackagesQuestion } from "@meetbot/sdk";
@@ -59,7 +65,10 @@ const compilerOptions = {
   ...{ strict: true, noEmit: true, skipLibCheck: true, erasableSyntaxOnly: true },
 };
 
-/** Compiles blocks as modules beside what the reader brings; what is wrong with them, by their places. */
+/**
+ * Compiles blocks as modules beside what the reader brings; what is wrong with them, by their places. Of JavaScript
+ * only that is left out that it names no types (TS7006 and the like).
+ */
 export function compileBlocks(blocks: readonly Block[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), "meetbot-blocks-"));
   try {
@@ -67,6 +76,7 @@ export function compileBlocks(blocks: readonly Block[]): string[] {
     writeFileSync(join(folder, "package.json"), '{"type":"module"}');
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions }));
     writeFileSync(join(folder, "shop.d.ts"), shopModule);
+    writeFileSync(join(folder, "scripts.d.ts"), broughtToScripts);
     writeFileSync(join(folder, "medusa.d.ts"), medusaModule);
     writeFileSync(join(folder, "vendure.d.ts"), vendureModule);
     const names = blocks.map((block, nth) => {
@@ -80,6 +90,7 @@ export function compileBlocks(blocks: readonly Block[]): string[] {
       stdout
         .split("\n")
         .filter((line) => line.includes(name))
+        .filter((line) => blocks[nth]!.language !== "js" || !/ TS70\d\d: /.test(line))
         .map((line) => `${placeOf(blocks[nth]!)}: ${line.replace(/^.*?: error /, "")}`),
     );
   } finally {
@@ -88,14 +99,15 @@ export function compileBlocks(blocks: readonly Block[]): string[] {
 }
 
 /** A block that answers a request stands in a function, as it would. */
-function moduleOf({ file, code }: Block): string {
+function moduleOf({ file, code, language }: Block): string {
   const lines = code.split("\n");
   const isImport = (line: string) => line.startsWith("import ");
   const rest = lines.filter((line) => !isImport(line)).join("\n");
+  const isScript = language === "js" && code.includes('from "@meetbot/sdk');
   const isHandler = /^(?:if .*\) )?return /m.test(rest);
   return [
     ...lines.filter(isImport),
-    brought[file] ?? "",
+    isScript ? "" : (brought[file.replace("/zh/", "/")] ?? ""),
     isHandler ? `export async function answer() {\n${rest}\n}` : rest,
     "export {};",
   ].join("\n");

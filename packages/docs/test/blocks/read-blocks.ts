@@ -22,8 +22,8 @@ const pages = [
 ];
 
 /** Every fenced block, without the indentation that it has within a list. */
-export function readBlocks(): Block[] {
-  return globSync(pages, { cwd: root })
+export function readBlocks(among: readonly string[] = pages): Block[] {
+  return globSync(among, { cwd: root })
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => !file.includes(".zh"))
     .sort()

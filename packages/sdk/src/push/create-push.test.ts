@@ -228,3 +228,19 @@ test("a secret or an address that cannot be right is refused at start", () => {
   assert.throws(() => clientWith({ pushSecret: "" }), SigningSecretError);
   assert.throws(() => clientWith({ url: "chat.example.com" }), WebhookUrlError);
 });
+
+test("a variable that is not set is refused at start", () => {
+  assert.throws(() => clientWith({ pushSecret: undefined }), /variable is not set/);
+  assert.throws(() => clientWith({ url: undefined }), /url is missing/);
+  assert.throws(() => clientWith({ botId: undefined }), /bot id is missing/);
+});
+
+test("an order that is placed travels with its time in seconds, whatever the shop keeps", async () => {
+  const timestamp = new Date(1_767_225_600_000);
+  const order = { ...{ order_number: "A-1", currency: "USD", status: "paid" }, elements: [] };
+  const told = { ...order, timestamp, summary: { total_cost: 1 } };
+  const before = door.knocks.length;
+  await clientWith().orderPlaced({ to: { account: "chris@example.com" }, order: told });
+  const { params } = JSON.parse(door.knocks[before]!.body);
+  assert.equal(params.order.timestamp, "1767225600");
+});

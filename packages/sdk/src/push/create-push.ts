@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { maxPushBatchBytes, maxPushBatchLength } from "@meetbot/protocol";
+import { checkBotId } from "../signature/sign-identity.ts";
 import { checkSigningSecrets } from "../signature/signing-secret.ts";
 import { checkPushUrl } from "../signature/webhook-url.ts";
 import { attempt, sleep } from "./attempts.ts";
@@ -18,10 +19,10 @@ import { type PushDoor, sendPushes, signNow } from "./send-pushes.ts";
 
 export interface PushOptions {
   /** Where Meetbot is, such as `https://chat.example.com`. */
-  url: string;
-  botId: string;
+  url: string | undefined;
+  botId: string | undefined;
   /** The bot's push secret (`whsec_…`), which is neither its signing nor its identity secret. */
-  pushSecret: string;
+  pushSecret: string | undefined;
   /** For each attempt; 10 seconds where absent. */
   timeoutMs?: number;
   fetch?: typeof fetch;
@@ -52,15 +53,16 @@ export interface PushClient {
 }
 
 /**
- * Makes the client of one bot. Throws a `SigningSecretError` or a `WebhookUrlError` at once where the
- * options cannot be right.
+ * Makes the client of one bot. Throws a `SigningSecretError`, a `WebhookUrlError` or an `IdentityError` at once
+ * where the options cannot be right, as where a variable is not set.
  */
 export function createPush(options: PushOptions): PushClient {
-  checkSigningSecrets([options.pushSecret]);
-  checkPushUrl(options.url);
+  const [pushSecret] = checkSigningSecrets([options.pushSecret]);
+  const url = checkPushUrl(options.url);
+  const botId = checkBotId(options.botId);
   const door: PushDoor = {
-    address: `${options.url.replace(/\/$/, "")}/push/${encodeURIComponent(options.botId)}`,
-    pushSecret: options.pushSecret,
+    address: `${url.replace(/\/$/, "")}/push/${encodeURIComponent(botId)}`,
+    pushSecret: pushSecret!,
     fetch: options.fetch ?? fetch,
     now: options.now ?? Date.now,
     sleep: options.sleep ?? sleep,

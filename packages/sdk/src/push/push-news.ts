@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Order, Package, PushRecipient } from "@meetbot/protocol";
+import type { PushRecipient } from "@meetbot/protocol";
+import { type OrderFound, type PackageFound, toOrder, toPackage } from "../moments.ts";
 
 interface News {
   /** Whom it concerns: exactly one of `account`, `orderNumber` and `packageNumber`. */
@@ -12,7 +13,7 @@ interface News {
 
 /** An order was placed. */
 export interface OrderPlaced extends News {
-  order: Order;
+  order: OrderFound;
 }
 
 /** An order was paid, canceled, refunded or delayed. */
@@ -23,7 +24,7 @@ export interface OrderChanged extends News {
   statusText?: string;
   /** A date, or Unix milliseconds. */
   occurredAt?: Date | number;
-  order?: Order;
+  order?: OrderFound;
 }
 
 /** A package moved. */
@@ -34,7 +35,7 @@ export interface PackageChanged extends News {
   statusText?: string;
   /** A date, or Unix milliseconds: when it happened, not when you heard of it. */
   occurredAt: Date | number;
-  package?: Package;
+  package?: PackageFound;
 }
 
 /** Something to tell, with its method: for batches and the outbox. */
@@ -108,14 +109,14 @@ function idOf(news: PushNews, subject: string): string {
 function paramsOf(news: PushNews): object {
   switch (news.method) {
     case "order.placed":
-      return { order_number: news.order.order_number, order: news.order };
+      return { order_number: news.order.order_number, order: toOrder(news.order) };
     case "order.changed":
       return {
         order_number: news.orderNumber,
         status: news.status,
         status_text: news.statusText,
         occurred_at: news.occurredAt === undefined ? undefined : momentOf(news.occurredAt),
-        order: news.order,
+        order: news.order && toOrder(news.order),
       };
     case "package.changed":
       return {
@@ -123,7 +124,7 @@ function paramsOf(news: PushNews): object {
         status: news.status,
         status_text: news.statusText,
         occurred_at: momentOf(news.occurredAt),
-        package: news.package,
+        package: news.package && toPackage(news.package),
       };
   }
 }

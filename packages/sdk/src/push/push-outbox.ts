@@ -8,16 +8,16 @@ import type { PushResult } from "./push-result.ts";
  */
 export interface PushOutboxStore<Tx> {
   /** Writes a row within the transaction, due at once; a row with this id that is there already stays as it is. */
-  add(entry: PushMessage, tx: Tx): Promise<void> | void;
+  add(entry: PushMessage, tx: Tx): unknown;
   /**
    * The oldest rows that are due, oldest first: without those that are done or given up, and without
    * those that come after a row of the same subject that is not due yet.
    */
   due(limit: number): Promise<PushMessage[]> | PushMessage[];
   /** It is stored at Meetbot: the row may go. */
-  done(id: string): Promise<void> | void;
+  done(id: string): unknown;
   /** It is due again at `at` (Unix milliseconds); `null`: it is given up, for good. */
-  failed(id: string, code: number | string, at: number | null): Promise<void> | void;
+  failed(id: string, code: number | string, at: number | null): unknown;
 }
 
 export interface PushOutboxOptions<Tx> {

@@ -38,8 +38,8 @@ export class IdentityError extends Error {
 
 export interface IdentityOptions {
   /** As Meetbot showed it (`whsec_…`), beside the signing secret and not the same. */
-  identitySecret: string;
-  botId: string;
+  identitySecret: string | undefined;
+  botId: string | undefined;
   /**
    * Who is signed in, exactly as `question.account` names them: usually the email. A phone number is told in E.164,
    * `+8613812345678`.
@@ -89,7 +89,7 @@ export function signClaims(options: IdentityOptions, purpose: Record<string, unk
   const iat = Math.floor(now() / 1000);
   const claims = { sub: account, aud: botId, iat, exp: iat + expiresInS, ...purpose };
   const signed = `${encode({ alg: "HS256", typ: "JWT" })}.${encode(claims)}`;
-  const signature = createHmac("sha256", identitySecret).update(signed).digest("base64url");
+  const signature = createHmac("sha256", identitySecret!).update(signed).digest("base64url");
   return `${signed}.${signature}`;
 }
 
@@ -107,12 +107,7 @@ function checkOptions(options: IdentityOptions): void {
       `The identity secret ${fault}. Copy it as Meetbot showed it when the bot was created: whsec_ and what follows.`,
     );
   }
-  if (typeof botId !== "string" || botId.trim() === "") {
-    throw new IdentityError(
-      "invalid_bot_id",
-      "The bot id is missing or blank. Give the id Meetbot showed when the bot was created.",
-    );
-  }
+  checkBotId(botId);
   if (!isAccount(account)) {
     throw new IdentityError(
       "invalid_account",
@@ -131,6 +126,15 @@ function checkOptions(options: IdentityOptions): void {
       `expiresInS is not a whole number from 1 to ${maxLifetimeS}. Leave it out for ${defaultLifetimeS} seconds.`,
     );
   }
+}
+
+/** Refuses a variable that is not set. Throws an {@link IdentityError}. */
+export function checkBotId(botId: unknown): string {
+  if (typeof botId === "string" && botId.trim() !== "") return botId;
+  throw new IdentityError(
+    "invalid_bot_id",
+    "The bot id is missing or blank. Give the id Meetbot showed when the bot was created.",
+  );
 }
 
 function secretFault(secret: unknown): string | null {

@@ -9,9 +9,9 @@ export class SigningSecretError extends Error {
 
 /**
  * Refuses at start what would otherwise turn every question away, or let everybody in. Throws a
- * {@link SigningSecretError} that never repeats it.
+ * {@link SigningSecretError} that never repeats it; returns what can be one.
  */
-export function checkSigningSecrets(secrets: readonly string[]): void {
+export function checkSigningSecrets(secrets: readonly (string | undefined)[]): readonly string[] {
   for (const secret of secrets.length === 0 ? [""] : secrets) {
     const fault = faultOf(secret);
     if (fault === null) continue;
@@ -19,10 +19,12 @@ export function checkSigningSecrets(secrets: readonly string[]): void {
       `The signing secret ${fault}. Copy it as Meetbot showed it when the bot was created: whsec_ and what follows.`,
     );
   }
+  return secrets as readonly string[];
 }
 
 function faultOf(secret: unknown): string | null {
-  if (typeof secret !== "string" || secret === "") return "is missing or empty";
+  if (typeof secret !== "string" || secret === "")
+    return "is missing or empty: perhaps the variable is not set";
   if (/\s/.test(secret)) return "holds white space, perhaps a line break copied with it";
   if (secret.startsWith("v1,")) return 'begins with "v1,", which belongs to signatures';
   const key = secret.startsWith("whsec_") ? secret.slice("whsec_".length) : null;

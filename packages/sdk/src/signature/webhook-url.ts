@@ -20,13 +20,13 @@ export function checkWebhookUrls(url: string | readonly string[] | undefined): v
 }
 
 /** Refuses at start where no push can go. Throws a {@link WebhookUrlError}. */
-export function checkPushUrl(url: unknown): void {
-  if (isUrl(url)) return;
+export function checkPushUrl(url: unknown): string {
+  if (isUrl(url)) return url;
   throw new WebhookUrlError(
     "The option url is missing or no http or https URL. Give it the address of Meetbot, such as https://chat.example.com.",
   );
 }
 
-function isUrl(url: unknown): boolean {
+function isUrl(url: unknown): url is string {
   return typeof url === "string" && endpointHost(url) !== null;
 }

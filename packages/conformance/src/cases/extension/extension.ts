@@ -6,17 +6,10 @@ import {
   type QueryContext,
   type TestQuery,
 } from "@meetbot/protocol";
+import { findByNumber, findPackages } from "../../inspection/find-by-number.ts";
 import { broken, kept, type Verdict } from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
-import {
-  type Asked,
-  askQuery,
-  findByNumber,
-  findLists,
-  findPackages,
-  ordersIn,
-  packagesIn,
-} from "../../inspection/known.ts";
+import { type Asked, askQuery, findLists, ordersIn, packagesIn } from "../../inspection/known.ts";
 import { fieldsOf } from "../../inspection/reaction.ts";
 import { excerpt, seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";

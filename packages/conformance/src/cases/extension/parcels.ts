@@ -1,12 +1,7 @@
 import { type Order, type Package, sameNumber } from "@meetbot/protocol";
+import { findByNumber, findPackages } from "../../inspection/find-by-number.ts";
 import { broken } from "../../inspection/finding.ts";
-import {
-  type Asked,
-  findByNumber,
-  findPackages,
-  ordersIn,
-  packagesIn,
-} from "../../inspection/known.ts";
+import { type Asked, ordersIn, packagesIn } from "../../inspection/known.ts";
 import { excerpt } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
 import { type Flaw, firstFlaw, flaw } from "../flaws.ts";

@@ -1,6 +1,7 @@
 import type { Order } from "@meetbot/protocol";
+import { findByNumber } from "../../inspection/find-by-number.ts";
 import { broken, kept } from "../../inspection/finding.ts";
-import { type Asked, findByNumber, ordersIn } from "../../inspection/known.ts";
+import { type Asked, ordersIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import { walkLists } from "../../inspection/walk.ts";
 import type { CasesOf } from "../case.ts";

@@ -21,7 +21,7 @@ export const orderAmountCases: Pick<CasesOf<"orders">, AmountRule> = {
     const { subtotal, shipping_cost: shipping, total_tax: tax, total_cost: total } = order.summary;
     if (subtotal === undefined || shipping === undefined || tax === undefined) return null;
     const { sums } = amountsOf(order, raw);
-    if (sums.some((sum) => isNear(sum, total))) return null;
+    if (sums.some((sum) => isNear(sum, total, order.currency))) return null;
     return flaw(
       `${pointer}/summary/total_cost`,
       `The amounts add up to ${sums[0]}, total_cost is ${total}.`,
@@ -34,7 +34,8 @@ export const orderAmountCases: Pick<CasesOf<"orders">, AmountRule> = {
     const at = adjustments.findIndex(({ amount }) => amount < 0);
     // A surcharge, where the sum fits by subtracting it with its sign and in no other way.
     const { signed, unsigned } = amountsOf(order, raw);
-    const fits = (sums: readonly number[]) => sums.some((sum) => isNear(sum, summary.total_cost));
+    const fits = (sums: readonly number[]) =>
+      sums.some((sum) => isNear(sum, summary.total_cost, order.currency));
     if (at < 0 || (fits(signed) && !fits(unsigned))) return null;
     const { amount } = adjustments[at]!;
     return flaw(`${pointer}/adjustments/${at}/amount`, `It is ${amount}.`, `它是 ${amount}。`);
@@ -66,8 +67,9 @@ function findLineFlaw(
   told: number | undefined,
 ): Flaw | null {
   const [sum, times] = [sumPrices(order), multiplied(order)];
-  if (subtotals.some((subtotal) => isNear(sum, subtotal))) return null;
-  const isUnitPrice = sum !== times && subtotals.some((subtotal) => isNear(times, subtotal));
+  if (subtotals.some((subtotal) => isNear(sum, subtotal, order.currency))) return null;
+  const isUnitPrice =
+    sum !== times && subtotals.some((subtotal) => isNear(times, subtotal, order.currency));
   if (told === undefined && !isUnitPrice) return null;
   const expected = subtotals[0] ?? 0;
   const [en, zh] =

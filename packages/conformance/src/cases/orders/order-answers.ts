@@ -1,4 +1,5 @@
 import { type Order, sameNumber } from "@meetbot/protocol";
+import { findByNumber, findOrderNumbers } from "../../inspection/find-by-number.ts";
 import {
   broken,
   kept,
@@ -11,9 +12,7 @@ import type { Inspection } from "../../inspection/inspection.ts";
 import {
   type Asked,
   askQuery,
-  findByNumber,
   findLists,
-  findOrderNumbers,
   type ListedOrders,
   ordersIn,
 } from "../../inspection/known.ts";

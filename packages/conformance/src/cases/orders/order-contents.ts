@@ -1,6 +1,6 @@
 import { excerpt } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
-import { badLink, flaw } from "../flaws.ts";
+import { badLink, brokenText, flaw } from "../flaws.ts";
 import { isPast, latestMoment } from "../moments.ts";
 import { forbiddenKeyIn, isPlainText } from "../raw-items.ts";
 import { eachAnswer, eachRaw } from "./order-answers.ts";
@@ -10,6 +10,7 @@ type ContentRule =
   | "orders.timestamps"
   | "orders.links"
   | "orders.plain-texts"
+  | "orders.legible-texts"
   | "orders.forbidden-keys";
 
 /** How an order is written: what Meetbot forgives, and a customer may not. */
@@ -63,6 +64,8 @@ export const orderContentCases: Pick<CasesOf<"orders">, ContentRule> = {
     const text = excerpt(String(marked[1]));
     return flaw(marked[0], `It is ${JSON.stringify(text)}.`, `它是 ${JSON.stringify(text)}。`);
   }),
+
+  "orders.legible-texts": eachRaw(brokenText),
 
   "orders.forbidden-keys": eachAnswer(({ sent }) => {
     const key = forbiddenKeyIn(sent);

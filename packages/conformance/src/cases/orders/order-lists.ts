@@ -1,16 +1,18 @@
 import type { Order } from "@meetbot/protocol";
 import { broken, kept, skippedFor } from "../../inspection/finding.ts";
 import { type Asked, type ListedOrders, ordersIn } from "../../inspection/known.ts";
-import { seen } from "../../inspection/seen.ts";
+import { excerpt, seen } from "../../inspection/seen.ts";
 import type { Walk } from "../../inspection/walk.ts";
-import type { CasesOf } from "../case.ts";
+import type { Case, CasesOf } from "../case.ts";
+import { saysFinished } from "../finished-words.ts";
 import { withLists, withWalks } from "./order-answers.ts";
 
 type ListRule =
   | "orders.filter"
   | "orders.newest-first"
   | "orders.filters-apart"
-  | "orders.unpaid-apart";
+  | "orders.unpaid-apart"
+  | "orders.finished-apart";
 
 const unpaidWords =
   /\bun-?paid\b|not (?:yet )?paid|(?:awaiting|pending) payment|待付款|待支付|未付款|未支付/i;
@@ -77,21 +79,35 @@ export const orderListCases: Pick<CasesOf<"orders">, ListRule> = {
       return kept(walked.flatMap(({ long }) => long.pages.map(({ sent }) => sent)));
     }),
 
-  "orders.unpaid-apart": (inspection) =>
-    withLists(inspection, ([open]) => {
-      const at = open!.orders.findIndex((order) => unpaidWords.test(order.status));
-      if (at < 0) return kept([open!.asked.sent]);
-      const { order_number: number, status } = open!.orders[at]!;
-      return broken(
-        [open!.asked.sent],
-        seen.text(
-          `${number} is open and says “${status}”.`,
-          `${number} 在 open 里，却写着“${status}”。`,
-        ),
-        `/orders/${at}/status`,
-      );
-    }),
+  "orders.unpaid-apart": saysNowhere(["open"], ({ status }) => unpaidWords.test(status)),
+
+  "orders.finished-apart": saysNowhere(["open", "unpaid"], ({ status, status_code: code }) =>
+    saysFinished(status, code),
+  ),
 };
+
+/** No order of these lists says what belongs under another filter. */
+function saysNowhere(filters: readonly string[], says: (order: Order) => boolean): Case {
+  return (inspection) =>
+    withWalks(inspection, (walked) => {
+      const lists = walked.map(({ long }) => long).filter(({ filter }) => filters.includes(filter));
+      for (const list of lists) {
+        const found = placesOf(list).find(({ order }) => says(order));
+        if (!found) continue;
+        const { order_number: number, status, status_code: code } = found.order;
+        const told = excerpt(code === undefined ? status : `${status}, ${code}`);
+        return broken(
+          [found.asked.sent],
+          seen.text(
+            `${number} is ${list.filter} and says “${told}”.`,
+            `${number} 在 ${list.filter} 里，却写着“${told}”。`,
+          ),
+          `/orders/${found.place}/status`,
+        );
+      }
+      return kept(lists.flatMap(({ pages }) => pages.map(({ sent }) => sent)));
+    });
+}
 
 /** Orders with the page that each stands on, and where on it. */
 function placesOf({ pages }: Walk): { order: Order; asked: Asked; place: number }[] {

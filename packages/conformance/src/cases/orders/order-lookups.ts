@@ -1,6 +1,7 @@
+import { findByNumber } from "../../inspection/find-by-number.ts";
 import { broken, kept, skippedFor, softened, type Verdict } from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
-import { type Asked, filters, findByNumber, findLists } from "../../inspection/known.ts";
+import { type Asked, filters, findLists } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import { walkLists } from "../../inspection/walk.ts";
 import type { CasesOf } from "../case.ts";

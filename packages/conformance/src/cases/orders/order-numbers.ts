@@ -1,22 +1,16 @@
 import { type Order, sameNumber } from "@meetbot/protocol";
+import { findByNumber } from "../../inspection/find-by-number.ts";
 import { broken, kept, softened } from "../../inspection/finding.ts";
-import { findByNumber, ordersIn } from "../../inspection/known.ts";
+import { ordersIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import { walkLists } from "../../inspection/walk.ts";
 import type { CasesOf } from "../case.ts";
 import { checkEach, checkNothingFound, countItems } from "../check-answers.ts";
 import { numberVariants, spellings, withoutSign } from "../variants/number-variants.ts";
 import { askOrder, checkFound, withNumbers } from "./order-answers.ts";
+import { type Likeness, marks } from "./same-marks.ts";
 
 type NumberRule = "orders.same-order" | "orders.number-spelling" | "orders.number-exact";
-
-/** What makes an order this one, as far as both answers tell. */
-const marks: readonly [place: string, of: (order: Order) => string | number | undefined][] = [
-  ["recipient_name", (order) => order.recipient_name],
-  ["currency", (order) => order.currency],
-  ["summary/total_cost", (order) => order.summary.total_cost],
-  ["timestamp", (order) => order.timestamp],
-];
 
 /** What a number stands for: this order, whole, and no other. */
 export const orderNumberCases: Pick<CasesOf<"orders">, NumberRule> = {
@@ -28,12 +22,12 @@ export const orderNumberCases: Pick<CasesOf<"orders">, NumberRule> = {
         const page = listed.find((one) => ordersIn(one).some((other) => isSame(other, order)));
         const other = page && ordersIn(page).find((one) => isSame(one, order));
         if (!order || !other) return kept([asked.sent]);
-        const differs = marks.find(([, of]) => {
-          const [one, two] = [of(order), of(other)];
-          return one !== undefined && two !== undefined && one !== two;
-        });
-        if (!differs) return kept([asked.sent]);
-        const [place, of] = differs;
+        const differs = (likeness: Likeness) =>
+          marks.find((mark) => mark.compare(order, other) === likeness);
+        const different = differs("other");
+        const found = different ?? differs("rough");
+        if (!found) return kept([asked.sent]);
+        const { place, of } = found;
         const verdict = broken(
           [page.sent, asked.sent],
           seen.text(
@@ -42,7 +36,7 @@ export const orderNumberCases: Pick<CasesOf<"orders">, NumberRule> = {
           ),
           `/orders/0/${place}`,
         );
-        return place === "timestamp" ? softened(verdict) : verdict;
+        return different ? verdict : softened(verdict);
       });
     }),
 

@@ -1,5 +1,12 @@
-import { comparableAccount } from "@meetbot/protocol";
-import { broken, kept, skipped, skippedWithout, type Verdict } from "../../inspection/finding.ts";
+import { comparableAccount, type Order } from "@meetbot/protocol";
+import {
+  broken,
+  kept,
+  skipped,
+  skippedWithout,
+  softened,
+  type Verdict,
+} from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
 import { findLists, type ListedOrders, ordersIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
@@ -19,6 +26,7 @@ type StrangerRule =
   | "orders.account-exact"
   | "orders.account-mailbox"
   | "orders.account-accents"
+  | "orders.account-itself"
   | "orders.other-account";
 
 /** Accounts that are none of these look like a known one to a careless comparison. */
@@ -53,6 +61,22 @@ export const orderStrangerCases: Pick<CasesOf<"orders">, StrangerRule> = {
   "orders.account-mailbox": findsNothingFor(mailboxVariants),
   "orders.account-accents": findsNothingFor(lookAlikeVariants),
 
+  "orders.account-itself": (inspection) =>
+    withLongList(inspection, 1, ({ filter, orders: [order] }, account) =>
+      checkEach(othersNames(order!, account), async (name) => {
+        const asked = await askAccount(inspection, name, filter);
+        if (countItems(asked.sent) === 0) return kept([asked.sent]);
+        const what = seen.text(
+          `the account ${JSON.stringify(name)}`,
+          `账号 ${JSON.stringify(name)}`,
+        );
+        const verdict = broken([asked.sent], seen.gotThrough(what, asked.sent), "/orders");
+        // Who knows the number may see this one order anyway.
+        const isItself = ordersIn(asked).every((one) => one.order_number === name);
+        return isItself && ordersIn(asked).length === 1 ? softened(verdict) : verdict;
+      }),
+    ),
+
   "orders.other-account": (inspection) =>
     withLists(inspection, async (lists, account) => {
       const { otherAccount } = inspection.webhook;
@@ -85,6 +109,12 @@ async function checkStranger(
     return kept([asked.sent]);
   }
   return checkNothingFound(asked.sent, what);
+}
+
+/** What an order is called by and its account is not. */
+function othersNames({ order_number: number, recipient_name: name }: Order, account: string) {
+  const own = comparableAccount(account).trim().toLowerCase();
+  return [number, name ?? ""].filter((one) => ![own, ""].includes(one.trim().toLowerCase()));
 }
 
 async function findKnownNumbers(inspection: Inspection): Promise<Set<string>> {

@@ -8,6 +8,7 @@ import { orderLookupCases } from "./order-lookups.ts";
 import { orderNumberCases } from "./order-numbers.ts";
 import { orderPageCases } from "./order-pages.ts";
 import { orderStrangerCases } from "./order-strangers.ts";
+import { wholeUnitCases } from "./whole-units.ts";
 
 export const ordersCases: CasesOf<"orders"> = {
   ...orderLookupCases,
@@ -18,5 +19,6 @@ export const ordersCases: CasesOf<"orders"> = {
   ...orderListCases,
   ...orderAmountCases,
   ...minorUnitCases,
+  ...wholeUnitCases,
   ...orderContentCases,
 };

@@ -1,7 +1,11 @@
 import type { Order } from "@meetbot/protocol";
+import { withoutCents } from "./without-cents.ts";
 
-/** Half a minor unit of most currencies, and what adding doubles leaves. */
+/** One minor unit of most currencies, and what adding doubles leaves. */
 const TOLERANCE = 0.011;
+
+/** The same of one that has no smaller unit, such as the yen. */
+const WHOLE_TOLERANCE = 1.1;
 
 /** All that amounts of an order may rightly come to: whether prices hold the tax is the shop's affair. */
 export interface Sums {
@@ -44,9 +48,10 @@ export function multiplied({ elements }: Order): number {
   return round(elements.reduce((sum, { price, quantity }) => sum + price * quantity, 0));
 }
 
-/** Whether two amounts are the same to a customer. */
-export function isNear(one: number, other: number): boolean {
-  return Math.abs(one - other) <= TOLERANCE;
+/** Whether two amounts are the same to a customer, but for how they were rounded. */
+export function isNear(one: number, other: number, currency?: string): boolean {
+  const isWhole = currency !== undefined && withoutCents.has(currency);
+  return Math.abs(one - other) <= (isWhole ? WHOLE_TOLERANCE : TOLERANCE);
 }
 
 /** The tax to be added: on top, within the prices, or either where nothing says which. */

@@ -1,5 +1,10 @@
 import { type Package, sameNumber } from "@meetbot/protocol";
 import {
+  findKnownPackages,
+  findNamedPackage,
+  findPackages,
+} from "../../inspection/find-by-number.ts";
+import {
   broken,
   kept,
   skippedFor,
@@ -7,14 +12,7 @@ import {
   type Verdict,
 } from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
-import {
-  type Asked,
-  askQuery,
-  findKnownPackages,
-  findNamedPackage,
-  findPackages,
-  packagesIn,
-} from "../../inspection/known.ts";
+import { type Asked, askQuery, packagesIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import { skipBrokenLimit } from "../check-answers.ts";
 import { type Flaw, firstFlaw } from "../flaws.ts";

@@ -1,9 +1,13 @@
 import type { CasesOf } from "../case.ts";
-import { badLink, flaw } from "../flaws.ts";
+import { badLink, brokenText, flaw } from "../flaws.ts";
 import { isDate } from "../moments.ts";
 import { eachRaw } from "./package-answers.ts";
 
-type ContentRule = "packages.number-as-string" | "packages.dates" | "packages.links";
+type ContentRule =
+  | "packages.number-as-string"
+  | "packages.dates"
+  | "packages.links"
+  | "packages.legible-texts";
 
 const ids = ["order_number", "package_number", "tracking_number"] as const;
 
@@ -20,6 +24,8 @@ export const packageContentCases: Pick<CasesOf<"packages">, ContentRule> = {
     const text = JSON.stringify(date);
     return flaw(`${pointer}/exp_delivery`, `It is ${text}.`, `它是 ${text}。`);
   }),
+
+  "packages.legible-texts": eachRaw(brokenText),
 
   "packages.links": eachRaw((pkg, pointer) =>
     badLink([

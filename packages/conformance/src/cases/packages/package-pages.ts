@@ -1,8 +1,17 @@
 import type { Package } from "@meetbot/protocol";
-import { broken, kept, skipped, skippedFor, type Verdict } from "../../inspection/finding.ts";
+import { findPackages } from "../../inspection/find-by-number.ts";
+import {
+  broken,
+  kept,
+  skipped,
+  skippedFor,
+  softened,
+  type Verdict,
+} from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
-import { type Asked, askQuery, findPackages, packagesIn } from "../../inspection/known.ts";
+import { type Asked, askQuery, packagesIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
+import { SHORT_LIMIT } from "../../inspection/walk.ts";
 import type { CasesOf } from "../case.ts";
 import { checkEach, countItems, skipBrokenLimit } from "../check-answers.ts";
 import { withPackages, withRead } from "./package-answers.ts";
@@ -11,6 +20,9 @@ type PageRule = "packages.limit" | "packages.pages" | "packages.beyond-last-page
 
 /** Pages that are asked for one by one. */
 const MAX_PAGES = 3;
+
+/** Orders without packages that are asked for once more: pages are counted alike for all. */
+const MAX_EMPTY = 5;
 
 /** Whether the packages of an order come page by page. */
 export const packagePageCases: Pick<CasesOf<"packages">, PageRule> = {
@@ -33,27 +45,10 @@ export const packagePageCases: Pick<CasesOf<"packages">, PageRule> = {
     }),
 
   "packages.pages": async (inspection) => {
-    const hidden = await findHidden(inspection);
-    if (hidden) return hidden;
-    return withSeveral(inspection, async (orderNumber, packages) => {
-      const pages = packages.slice(0, MAX_PAGES).map((pkg, at) => ({ pkg, page: at + 1 }));
-      return checkEach(pages, async ({ pkg, page }) => {
-        const asked = await askPage(inspection, orderNumber, page);
-        const limit = skipBrokenLimit([asked.sent]);
-        if (limit) return limit;
-        if (countItems(asked.sent) > 1) return skippedFor("packages.limit");
-        const came = packagesIn(asked)[0]?.package_number;
-        if (came === pkg.package_number) return kept([asked.sent]);
-        return broken(
-          [asked.sent],
-          seen.text(
-            `With limit 1 page ${page} of ${orderNumber} should hold ${pkg.package_number}, and holds ${came ?? "nothing"}.`,
-            `limit 为 1 时 ${orderNumber} 的第 ${page} 页应是 ${pkg.package_number}，实际是 ${came ?? "空的"}。`,
-          ),
-          "/packages",
-        );
-      });
-    });
+    const fault = (await findHidden(inspection)) ?? (await findRepeated(inspection));
+    if (fault?.status === "broken") return fault;
+    const verdict = await checkOneByOne(inspection);
+    return fault && verdict.status !== "broken" ? fault : verdict;
   },
 
   "packages.beyond-last-page": (inspection) =>
@@ -71,6 +66,29 @@ export const packagePageCases: Pick<CasesOf<"packages">, PageRule> = {
     }),
 };
 
+/** The first pages of one package must hold the first packages, in their order. */
+function checkOneByOne(inspection: Inspection): Promise<Verdict> {
+  return withSeveral(inspection, async (orderNumber, packages) => {
+    const pages = packages.slice(0, MAX_PAGES).map((pkg, at) => ({ pkg, page: at + 1 }));
+    return checkEach(pages, async ({ pkg, page }) => {
+      const asked = await askPage(inspection, orderNumber, page);
+      const limit = skipBrokenLimit([asked.sent]);
+      if (limit) return limit;
+      if (countItems(asked.sent) > 1) return skippedFor("packages.limit");
+      const came = packagesIn(asked)[0]?.package_number;
+      if (came === pkg.package_number) return kept([asked.sent]);
+      return broken(
+        [asked.sent],
+        seen.text(
+          `With limit 1 page ${page} of ${orderNumber} should hold ${pkg.package_number}, and holds ${came ?? "nothing"}.`,
+          `limit 为 1 时 ${orderNumber} 的第 ${page} 页应是 ${pkg.package_number}，实际是 ${came ?? "空的"}。`,
+        ),
+        "/packages",
+      );
+    });
+  });
+}
+
 /** Hands an order on that has several packages, all that were found of it. */
 function withSeveral(
   inspection: Inspection,
@@ -85,15 +103,76 @@ function withSeveral(
   });
 }
 
-function askPage(inspection: Inspection, orderNumber: string, page: number): Promise<Asked> {
-  return askQuery(inspection, { method: "packages", orderNumber, pagination: { page, limit: 1 } });
+function askPage(
+  inspection: Inspection,
+  orderNumber: string,
+  page: number,
+  limit = 1,
+): Promise<Asked> {
+  return askQuery(inspection, { method: "packages", orderNumber, pagination: { page, limit } });
 }
+
+/** A package that comes on two pages of three, of the order that has most; on one page it is no more than odd. */
+async function findRepeated(inspection: Inspection): Promise<Verdict | null> {
+  const [most] = (await findPackages(inspection)).toSorted(
+    (one, other) => packagesIn(other).length - packagesIn(one).length,
+  );
+  if (!most || !("orderNumber" in most.query) || packagesIn(most).length < 2) return null;
+  const { orderNumber } = most.query;
+  const pages: Asked[] = [];
+  let hasMore = true;
+  while (hasMore && pages.length < MAX_PAGES) {
+    const page = await askPage(inspection, orderNumber, pages.length + 1, SHORT_LIMIT);
+    pages.push(page);
+    hasMore = page.answer?.kind === "packages" && page.answer.hasNextPage;
+  }
+  // Who writes a package once for each thing in it repeats it on the next page, too.
+  return tellTwice(most) ?? tellRepeated(pages);
+}
+
+function tellRepeated(pages: readonly Asked[]): Verdict | null {
+  for (const [at, page] of pages.entries()) {
+    const before = pages.slice(0, at).find((one) => packagesIn(one).some(isOn(page)));
+    const number = before && packagesIn(before).find(isOn(page))!.package_number;
+    if (!before) continue;
+    return broken(
+      [before.sent, page.sent],
+      seen.text(
+        `${number} is on page ${pages.indexOf(before) + 1} and again on page ${at + 1}, with limit ${SHORT_LIMIT}.`,
+        `limit 为 ${SHORT_LIMIT} 时，${number} 在第 ${pages.indexOf(before) + 1} 页，又在第 ${at + 1} 页。`,
+      ),
+      "/packages",
+    );
+  }
+  return null;
+}
+
+function tellTwice(asked: Asked): Verdict | null {
+  const numbers = packagesIn(asked).map((one) => one.package_number);
+  const at = numbers.findIndex((number, place) => numbers.indexOf(number) < place);
+  if (at < 0) return null;
+  return softened(
+    broken(
+      [asked.sent],
+      seen.text(
+        `${numbers[at]} comes twice on one page: write a package once, however much is in it.`,
+        `${numbers[at]} 在同一页出现两次：一个包裹只写一次，不论里面有几件商品。`,
+      ),
+      `/packages/${at}`,
+    ),
+  );
+}
+
+const isOn = (page: Asked) => (pkg: Package) =>
+  packagesIn(page).some((one) => one.package_number === pkg.package_number);
 
 /** An order without packages by ten a page that has one by one a page: pages are counted from 0. */
 async function findHidden(inspection: Inspection): Promise<Verdict | null> {
-  for (const { query, answer, sent } of await findPackages(inspection)) {
-    const isEmpty = answer?.kind === "packages" && answer.packages.length === 0;
-    if (!isEmpty || !("orderNumber" in query)) continue;
+  const empty = (await findPackages(inspection)).filter(
+    ({ answer }) => answer?.kind === "packages" && answer.packages.length === 0,
+  );
+  for (const { query, sent } of empty.slice(0, MAX_EMPTY)) {
+    if (!("orderNumber" in query)) continue;
     const asked = await askPage(inspection, query.orderNumber, 1);
     const [found] = packagesIn(asked);
     if (!found) continue;

@@ -1,4 +1,5 @@
 import { sameNumber } from "@meetbot/protocol";
+import { findByNumber, findPackages } from "../../inspection/find-by-number.ts";
 import {
   broken,
   kept,
@@ -8,14 +9,7 @@ import {
   type Verdict,
 } from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
-import {
-  type Asked,
-  askQuery,
-  findByNumber,
-  findPackages,
-  ordersIn,
-  packagesIn,
-} from "../../inspection/known.ts";
+import { type Asked, askQuery, ordersIn, packagesIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
 import { checkEach, checkNothingFound, countItems, skipBrokenLimit } from "../check-answers.ts";

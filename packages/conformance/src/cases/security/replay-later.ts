@@ -1,5 +1,5 @@
-import { kept, skippedFor } from "../../inspection/finding.ts";
-import type { Inspection } from "../../inspection/inspection.ts";
+import { kept, skippedFor, type Verdict } from "../../inspection/finding.ts";
+import type { Inspection, Sent } from "../../inspection/inspection.ts";
 import { reactionOf } from "../../inspection/reaction.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
@@ -14,7 +14,7 @@ export const replayCases: Pick<CasesOf<"robustness">, "robustness.replay-later">
       const { sent } = await reach(inspection);
       return inspection.repeat(sent);
     });
-    if (isTurnedAway(replay)) return kept([replay]);
+    if (isTurnedAway(replay)) return checkLookUp(inspection, replay);
     if (!isTurnedAway(await forge(inspection, "hubRescue"))) {
       const isHub = await isHubEnough(inspection);
       return skippedFor(isHub ? "security.hub-only" : "security.hub-rescue");
@@ -28,6 +28,20 @@ export const replayCases: Pick<CasesOf<"robustness">, "robustness.replay-later">
     return checkRefusal(replay, what);
   },
 };
+
+/** The first look-up of the run, which a webhook may remember otherwise than a `test`. */
+async function checkLookUp(inspection: Inspection, replay: Sent): Promise<Verdict> {
+  const first = inspection.log.find(
+    (sent) =>
+      sent.isPlain && reactionOf(sent) === "answered" && !sent.recipe.id.startsWith("test_"),
+  );
+  if (!first) return kept([replay]);
+  const what = seen.text(
+    "the first look-up of this run once more",
+    "这次测试的第一个订单或包裹查询再发一次",
+  );
+  return checkRefusal(await inspection.repeat(first), what);
+}
 
 /** Whether the same request is answered at once a second time: another rule tells of that. */
 async function acceptsReplay(inspection: Inspection): Promise<boolean> {

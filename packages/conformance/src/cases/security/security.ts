@@ -2,14 +2,13 @@ import type { SignatureHeader } from "@meetbot/protocol";
 import { broken, kept, skippedFor, type Verdict } from "../../inspection/finding.ts";
 import type { Inspection, Sent } from "../../inspection/inspection.ts";
 import { reactionOf } from "../../inspection/reaction.ts";
-import { recipeOfWire } from "../../inspection/recipe.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
 import { checkEach, checkRefusal, isTurnedAway } from "../check-answers.ts";
 import { reach, testRecipe } from "../test.ts";
-import { unknownAccount, unknownNumber } from "../unknown.ts";
 import { type ForgeryName, forge, forgeries, isHubEnough } from "./forgeries.ts";
 import { guessSecretUse } from "./guess-secret-use.ts";
+import { checkCached, checkReplay, checkReplayedLookUps, lookUpRecipes } from "./look-ups.ts";
 import { refusalCases } from "./refusals.ts";
 import { checkEdge, weakCheckCases } from "./weak-checks.ts";
 
@@ -68,22 +67,14 @@ export const securityCases: CasesOf<"security"> = {
 
   "security.unsigned": refuses("unsigned"),
 
-  "security.unsigned-data": (inspection) => {
-    const { pageId } = inspection.webhook;
-    const pagination = { page: 1, limit: 3 };
-    const params = { user_account: unknownAccount(), filter: "open" };
-    return checkEach(
-      [
-        recipeOfWire("orders", pageId, { params, pagination }),
-        recipeOfWire("orders", pageId, { params: { order_number: unknownNumber() } }),
-        recipeOfWire("packages", pageId, { params: { order_number: unknownNumber() }, pagination }),
-      ],
-      async (recipe) =>
-        checkRefusal(
-          await inspection.probe({ ...recipe, signedWith: "nothing" }),
-          seen.text("an unsigned query for orders or packages", "一个未签名的订单或包裹查询"),
-        ),
+  "security.unsigned-data": async (inspection) => {
+    const verdict = await checkEach(lookUpRecipes(inspection), async (recipe) =>
+      checkRefusal(
+        await inspection.probe({ ...recipe, signedWith: "nothing" }),
+        seen.text("an unsigned query for orders or packages", "一个未签名的订单或包裹查询"),
+      ),
     );
+    return verdict.status === "kept" ? checkCached(inspection) : verdict;
   },
 
   "security.missing-id": unlessHubDecides(needsHeader("webhook-id")),
@@ -98,14 +89,14 @@ export const securityCases: CasesOf<"security"> = {
   "security.replay": unlessHubDecides(async (inspection) => {
     const first = await inspection.ask(testRecipe(inspection));
     if (reactionOf(first) !== "answered") return broken([first], seen.came(first));
-    const second = await inspection.repeat(first);
-    const what = seen.text("the same request a second time", "与前一个完全相同的请求");
-    return { ...checkRefusal(second, what), exchanges: [first, second] };
+    const verdict = await checkReplay(inspection, first);
+    return verdict.status === "kept" ? checkReplayedLookUps(inspection) : verdict;
   }),
 
   async "security.second-attempt"(inspection) {
     const recipe = testRecipe(inspection);
-    const first = await inspection.ask({ ...recipe, ageS: 1 });
+    // Where a kept connection was closed, the first attempt goes out again, a second younger.
+    const first = await inspection.ask({ ...recipe, ageS: 2 });
     if (reactionOf(first) !== "answered") return broken([first], seen.came(first));
     return checkAnswered([first, await inspection.ask(recipe)]);
   },

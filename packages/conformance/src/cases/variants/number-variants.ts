@@ -6,11 +6,11 @@ const firstIds = ["1", "2", "3", "4", "5"];
 /** So many digits at its end stand for a number on paper. */
 const TAIL = 6;
 
-/** How people write what they know: each must be found. */
+/** How people write what they know: each must be found. The case of other letters than ASCII's counts. */
 export function spellings(value: string): string[] {
-  return [...new Set([value.toUpperCase(), value.toLowerCase(), ` ${value} `])].filter(
-    (spelling) => spelling !== value,
-  );
+  const upper = value.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+  const lower = value.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return [...new Set([upper, lower, ` ${value} `])].filter((spelling) => spelling !== value);
 }
 
 /**

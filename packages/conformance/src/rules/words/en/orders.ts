@@ -56,6 +56,11 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     why: "jose@ and josé@ are two mailboxes: one owner would read the orders of the other. So are a letter and its full-width form, k and the Kelvin sign, i and the Turkish ı.",
     fix: "Lower ASCII letters alone, normalize nothing (no NFKC), and compare with a collation that heeds accents, or byte by byte (in MySQL utf8mb4_bin, on values in lower case).",
   },
+  "orders.account-itself": {
+    title: "finds orders by the account alone, not by a name or an order number in its place",
+    why: "Names are no secret, and one order number must not open all orders of an account.",
+    fix: "Compare params.user_account with the account of the order, its email or telephone number, and with no other column.",
+  },
   "orders.other-account": {
     title: "never lists an order under two accounts",
     why: "Whoever proves one account would read the other's orders.",
@@ -117,6 +122,11 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     why: "Unpaid orders have a filter of their own.",
     fix: "Take orders that wait for payment out of open (payment on delivery is open).",
   },
+  "orders.finished-apart": {
+    title: "lists nothing under open or unpaid that says it is delivered, canceled or refunded",
+    why: "Customers look under open for what is still to come.",
+    fix: "Put delivered, canceled and refunded orders under past; if such an order is still in progress, say in its status what is awaited.",
+  },
   "orders.number-as-string": {
     title: "writes numbers of orders as strings",
     why: "A JSON number loses its digits beyond 15 and its leading zeros in most languages.",
@@ -142,6 +152,11 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     why: "7600 for 76 dollars reads as seven thousand six hundred.",
     fix: "Divide by 100 what your database or payment provider counts in cents: 76 or 76.00.",
   },
+  "orders.whole-units": {
+    title: "writes amounts in yen, won and other currencies without cents as whole numbers",
+    why: "There is no half a yen: 19.80 is what becomes of 1980 where it is divided by 100, and it reads as a hundredth of the price.",
+    fix: "Divide by 100 only where the currency has cents (not JPY, KRW, VND, CLP, XOF …), and round taxes to whole units.",
+  },
   "orders.timestamps": {
     title: "has times of placing in Unix seconds, and in the past",
     why: "The customer reads the day; milliseconds, zones added twice and zero show a wrong one.",
@@ -161,6 +176,11 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     title: "has plain texts without markup",
     why: "Markup is shown to the customer as it stands.",
     fix: "Take tags out, decode entities such as &amp;, and write one line.",
+  },
+  "orders.legible-texts": {
+    title: "has texts without broken characters",
+    why: "“MÃ¼ller” in place of “Müller”, or a � where a letter was, is what the customer reads.",
+    fix: "Read the database as UTF-8 (the charset of the connection, too: utf8mb4 in MySQL) and encode once; mend rows that were stored broken.",
   },
   "orders.forbidden-keys": {
     title: "has no key named __proto__, constructor or prototype",

@@ -9,7 +9,7 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
   "packages.by-order": {
     title: "answers the packages of the order that was asked, and only those",
     why: "The packages of others tell where strangers live and what they bought.",
-    fix: "Where params.order_number is given, look for this order's packages, and name it in each as order_number.",
+    fix: 'Where params.order_number is given, look for this order\'s packages, and name it in each as order_number. An order that has none yet is answered with {"success": true, "object": "packages", "has_next_page": false, "packages": []}: 11001 says that there is no such order.',
   },
   "packages.by-number": {
     title: "finds a package by its number, and only it",
@@ -24,7 +24,7 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
   "packages.unknown-number": {
     title: "says no to packages of a number that does not exist",
     why: "The customer hears that there is no such package, and looks at the number again.",
-    fix: 'Answer HTTP 200 with {"success": false, "error": {"code": 11001, "message": "Order not found"}}: no empty list, no 404.',
+    fix: 'Answer HTTP 200 with {"success": false, "error": {"code": 11001, "message": "Order not found"}}: no empty list (that is for an order without packages), no 404.',
   },
   "packages.number-spelling": {
     title: "finds a package number in small letters, in capitals and with spaces around it",
@@ -71,5 +71,10 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
     title: "has tracking and image links that are absolute https URLs",
     why: "Others are left out, or warned of by the browser. Left out is also a link with a name before its host (https://name@shop.example): it looks like one to another site.",
     fix: "Write https:// and the whole address, with the tracking number filled in.",
+  },
+  "packages.legible-texts": {
+    title: "has texts of packages without broken characters",
+    why: "“Ã©” in place of “é”, or a � where a letter was, is what the customer reads.",
+    fix: "Read the database, and what carriers answer, as UTF-8 and encode once; mend rows that were stored broken.",
   },
 };

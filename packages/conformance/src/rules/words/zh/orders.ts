@@ -56,6 +56,11 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     why: "jose@ 和 josé@ 是两个邮箱：一个主人会读到另一个人的订单。字母与它的全角形式、k 与开尔文符号、i 与土耳其语的 ı 也一样。",
     fix: "只把 ASCII 字母转为小写，不做规范化（NFKC）；使用区分重音的排序规则，或按字节比较（MySQL 用 utf8mb4_bin，值统一小写）。",
   },
+  "orders.account-itself": {
+    title: "只按账号查订单，账号处填姓名或单号都查不到",
+    why: "姓名不是秘密；知道一个单号，也不应看到该账号的全部订单。",
+    fix: "params.user_account 只与订单的账号（邮箱或手机号）比较，不与其他列比较。",
+  },
   "orders.other-account": {
     title: "同一个订单不会出现在两个账号的列表里",
     why: "否则证明了一个账号的人能读到另一个账号的订单。",
@@ -116,6 +121,11 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     why: "未付款的订单有自己的 filter。",
     fix: "把等待付款的订单移出 open（货到付款属于 open）。",
   },
+  "orders.finished-apart": {
+    title: "open 和 unpaid 里没有写着已送达、已取消或已退款的订单",
+    why: "顾客在 open 里找的是还没到的东西。",
+    fix: "把已送达、已取消和已退款的订单归入 past；如果确实还在进行，请在 status 里写明还在等什么。",
+  },
   "orders.number-as-string": {
     title: "订单号写成字符串",
     why: "在多数语言里，JSON 数字超过 15 位会丢失精度，也会丢掉开头的零。",
@@ -141,6 +151,11 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     why: "把 76 元写成 7600，顾客看到的就是七千六百元。",
     fix: "数据库或支付平台以分计数的，除以 100 再写：76 或 76.00。",
   },
+  "orders.whole-units": {
+    title: "日元、韩元等没有小数的货币，金额写成整数",
+    why: "日元没有小数：1980 被除以 100 就成了 19.80，顾客看到的只有价格的百分之一。",
+    fix: "只有带小数的货币才除以 100（JPY、KRW、VND、CLP、XOF 等不除），税费取整。",
+  },
   "orders.timestamps": {
     title: "下单时间是 Unix 秒，而且在过去",
     why: "顾客看到的是日期；毫秒、重复加时区和零都会显示错误的日期。",
@@ -160,6 +175,11 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     title: "文字是纯文本，没有标记",
     why: "标记会原样显示给顾客。",
     fix: "去掉标签，解码 &amp; 之类的实体，写成一行。",
+  },
+  "orders.legible-texts": {
+    title: "文字没有乱码",
+    why: "“Müller”成了“MÃ¼ller”，或者字的位置上是 �，顾客看到的就是这样。",
+    fix: "以 UTF-8 读取数据库（连接的字符集也一样，MySQL 用 utf8mb4），只编码一次；已经存坏的数据请修复。",
   },
   "orders.forbidden-keys": {
     title: "没有名为 __proto__、constructor 或 prototype 的键",

@@ -9,7 +9,7 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
   "packages.by-order": {
     title: "只返回所问订单的包裹",
     why: "别人的包裹会透露陌生人住在哪里、买了什么。",
-    fix: "给出 params.order_number 时，查找该订单的包裹，并在每个包裹里写上这个 order_number。",
+    fix: '给出 params.order_number 时，查找该订单的包裹，并在每个包裹里写上这个 order_number。还没有包裹的订单返回 {"success": true, "object": "packages", "has_next_page": false, "packages": []}：11001 的意思是没有这个订单。',
   },
   "packages.by-number": {
     title: "能按包裹号找到包裹，而且只找到它",
@@ -24,7 +24,7 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
   "packages.unknown-number": {
     title: "查询不存在号码的包裹时返回 11001",
     why: "顾客会知道没有这个包裹，并再核对一次号码。",
-    fix: '以 HTTP 200 返回 {"success": false, "error": {"code": 11001, "message": "Order not found"}}：不要空列表，不要 404。',
+    fix: '以 HTTP 200 返回 {"success": false, "error": {"code": 11001, "message": "Order not found"}}：不要空列表（空列表表示订单还没有包裹），不要 404。',
   },
   "packages.number-spelling": {
     title: "包裹号大小写不同或前后有空格时也能找到",
@@ -70,5 +70,10 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
     title: "物流和图片链接是完整的 https 地址",
     why: "其他链接会被去掉，或被浏览器警告。主机名前带有用户名的链接（https://name@shop.example）也会被去掉，因为它看起来像是指向另一个网站。",
     fix: "写出 https:// 和完整地址，并填好快递单号。",
+  },
+  "packages.legible-texts": {
+    title: "包裹的文字没有乱码",
+    why: "“é”成了“Ã©”，或者字的位置上是 �，顾客看到的就是这样。",
+    fix: "以 UTF-8 读取数据库和快递公司的回答，只编码一次；已经存坏的数据请修复。",
   },
 };

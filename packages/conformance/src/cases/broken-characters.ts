@@ -1,0 +1,45 @@
+/** Which byte each character of a page of Windows-1252 was: Latin-1 with quotes and dashes in its gap. */
+const byteOf = new Map<string, number>();
+for (let byte = 0; byte < 256; byte += 1) {
+  byteOf.set(String.fromCharCode(byte), byte);
+  byteOf.set(new TextDecoder("windows-1252").decode(Uint8Array.of(byte)), byte);
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** Letters and signs of which one alone is what somebody wrote: those of Europe, punctuation, symbols. */
+const likely = /[\u00a0-\u017f\u2010-\u2bff]/u;
+
+/** A letter of another script comes with others. */
+const letters =
+  /[\p{Script=Han}\p{Script=Kana}\p{Script=Hira}]{2}|[\p{Script=Hangul}]{2}|[\p{Script=Cyrl}]{2}|[\p{Script=Grek}]{2}|[\p{Script=Arab}]{2}|[\p{Script=Hebr}]{2}|[\p{Script=Thai}]{2}/u;
+
+/**
+ * Whether a text is surely not what was written: a letter was lost, or its UTF-8 was read as Latin-1. What
+ * may be meant, such as `ROMÃ®`, is taken for meant.
+ */
+export function hasBrokenCharacters(text: string): boolean {
+  return text.includes("\ufffd") || isMisread(text);
+}
+
+function isMisread(text: string): boolean {
+  const bytes = Array.from(text, (character) => byteOf.get(character));
+  if (!bytes.some((byte) => byte === undefined || byte > 127)) return false;
+  if (bytes.includes(undefined)) return false;
+  let meant: string;
+  try {
+    meant = utf8.decode(Uint8Array.from(bytes as number[]));
+  } catch {
+    return false;
+  }
+  // Nobody writes a small letter behind a capital one within a word of capitals.
+  if (/[A-Z]{2}[\u00df-\u00ff]/.test(meant)) return false;
+  return letters.test(meant) || isLikely(meant);
+}
+
+/** All that is no ASCII is likely: with one sign that is not, the text was no UTF-8. */
+function isLikely(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is left out
+  const others = text.replace(/[\x00-\x7f]/g, "");
+  return Array.from(others).every((character) => likely.test(character));
+}

@@ -1,0 +1,24 @@
+/**
+ * Texts that say of a whole order that nothing is to come any more, as section 6 of the protocol knows them. What may be
+ * said of an order in progress is none: many shops call what was sent "completed".
+ */
+const finished = new Set(
+  [
+    "delivered, canceled, cancelled, refunded, order canceled, order cancelled, fully refunded",
+    "已签收, 签收, 已妥投, 已送达, 已收货, 已取消, 交易关闭, 已退款",
+    "已簽收, 簽收, 已送達, 已收貨, 訂單已取消, 已退款",
+    "entregado, cancelado, anulado, reembolsado, zugestellt, geliefert, storniert, erstattet",
+  ].flatMap((line) => line.split(", ")),
+);
+
+const finishedCodes: ReadonlySet<string | undefined> = new Set([
+  "delivered",
+  "canceled",
+  "refunded",
+  "returned",
+]);
+
+/** Whether an order says by its text or its code that it is finished: not what only may be. */
+export function saysFinished(status: string, code: string | undefined): boolean {
+  return finished.has(status.trim().toLowerCase()) || finishedCodes.has(code);
+}

@@ -1,0 +1,56 @@
+import { kept, type Verdict } from "../../inspection/finding.ts";
+import type { Inspection, Sent } from "../../inspection/inspection.ts";
+import { reactionOf } from "../../inspection/reaction.ts";
+import { type RequestSpec, recipeOfWire } from "../../inspection/recipe.ts";
+import { seen } from "../../inspection/seen.ts";
+import { checkEach, checkRefusal, hasLookedUp } from "../check-answers.ts";
+import { unknownAccount, unknownNumber } from "../unknown.ts";
+
+const pagination = { page: 1, limit: 3 };
+
+/**
+ * One query for each kind of look-up, by what is known of the shop: protection that stands before `test`
+ * alone protects nothing.
+ */
+export function lookUpRecipes({ webhook }: Inspection): RequestSpec[] {
+  const { pageId, account = unknownAccount(), orderNumber = unknownNumber() } = webhook;
+  const params = { user_account: account, filter: "open" };
+  const byNumber = { order_number: orderNumber };
+  return [
+    recipeOfWire("orders", pageId, { params, pagination }),
+    recipeOfWire("orders", pageId, { params: byNumber }),
+    recipeOfWire("packages", pageId, { params: byNumber, pagination }),
+  ];
+}
+
+/** Sends the very bytes of a request once more: it must be refused. */
+export async function checkReplay(inspection: Inspection, first: Sent): Promise<Verdict> {
+  const second = await inspection.repeat(first);
+  const what = seen.text("the same request a second time", "与前一个完全相同的请求");
+  return { ...checkRefusal(second, what), exchanges: [first, second] };
+}
+
+/** The same for look-ups, as far as they are answered: whose answers are worth capturing. */
+export function checkReplayedLookUps(inspection: Inspection): Promise<Verdict> {
+  return checkEach(lookUpRecipes(inspection), async (recipe) => {
+    const first = await inspection.ask(recipe);
+    return isAnswered(first) ? checkReplay(inspection, first) : kept([first]);
+  });
+}
+
+/** What was just answered to Meetbot must not come out of a cache to somebody who signs nothing. */
+export function checkCached(inspection: Inspection): Promise<Verdict> {
+  return checkEach(lookUpRecipes(inspection), async (recipe) => {
+    const first = await inspection.ask(recipe);
+    if (!isAnswered(first)) return kept([first]);
+    const what = seen.text(
+      "a query that was answered just before, without any signature",
+      "一个刚刚回答过的查询，没有任何签名",
+    );
+    return checkRefusal(await inspection.probe({ ...recipe, signedWith: "nothing" }), what);
+  });
+}
+
+function isAnswered(sent: Sent): boolean {
+  return reactionOf(sent) === "answered" || hasLookedUp(sent);
+}

@@ -1,0 +1,79 @@
+import type { Package } from "@meetbot/protocol";
+import type { Inspection } from "./inspection.ts";
+import { type Asked, askQuery, LONG_LIMIT, packagesIn } from "./known.ts";
+import { walkLists } from "./walk.ts";
+
+/** Orders that are asked for one by one: what is wrong with one in ten shows among so many. */
+const MAX_TRIED_ORDERS = 40;
+
+/** So many are asked for however slow the webhook is, */
+const LEAST_TRIED_ORDERS = 5;
+
+/** and no more than this takes: a run has four minutes for all that it asks. */
+const MAX_TRIED_MS = 15_000;
+
+const wholePage = { page: 1, limit: LONG_LIMIT };
+
+/** Numbers of orders that are there: the one that was named, then those of all lists, each list's first ones first. */
+export async function findOrderNumbers(inspection: Inspection): Promise<string[]> {
+  const lists = (await walkLists(inspection)).map(({ long }) => long.orders);
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  const listed = Array.from({ length: longest }, (_, at) =>
+    lists.flatMap((orders) => orders[at]?.order_number ?? []),
+  ).flat();
+  const { orderNumber } = inspection.webhook;
+  const numbers = orderNumber === undefined ? listed : [orderNumber, ...listed];
+  return [...new Set(numbers)].slice(0, MAX_TRIED_ORDERS);
+}
+
+/** Each known number asked for, as the order's own. */
+export function findByNumber(inspection: Inspection): Promise<Asked[]> {
+  return inspection.once("by number", () =>
+    askForEach(inspection, (orderNumber) =>
+      askQuery(inspection, { method: "orders", orderNumber }),
+    ),
+  );
+}
+
+/** The packages of each known order. */
+export function findPackages(inspection: Inspection): Promise<Asked[]> {
+  return inspection.once("packages", () =>
+    askForEach(inspection, (orderNumber) =>
+      askQuery(inspection, { method: "packages", orderNumber, pagination: wholePage }),
+    ),
+  );
+}
+
+async function askForEach(
+  inspection: Inspection,
+  ask: (orderNumber: string) => Promise<Asked>,
+): Promise<Asked[]> {
+  const numbers = await findOrderNumbers(inspection);
+  const found: Asked[] = [];
+  const start = inspection.now();
+  for (const number of numbers) {
+    const isLong = inspection.now() - start > MAX_TRIED_MS;
+    if (isLong && found.length >= LEAST_TRIED_ORDERS) break;
+    found.push(await ask(number));
+  }
+  return found;
+}
+
+/** The package that was named, asked for by its number. */
+export function findNamedPackage(inspection: Inspection): Promise<Asked | null> {
+  return inspection.once("named package", async () => {
+    const { packageNumber } = inspection.webhook;
+    if (packageNumber === undefined) return null;
+    return askQuery(inspection, { method: "packages", packageNumber, pagination: wholePage });
+  });
+}
+
+/** All packages that are known, each once. */
+export async function findKnownPackages(inspection: Inspection): Promise<Package[]> {
+  const named = await findNamedPackage(inspection);
+  const asked = [...(named ? [named] : []), ...(await findPackages(inspection))];
+  const byNumber = new Map(
+    asked.flatMap(packagesIn).map((one) => [`${one.order_number} ${one.package_number}`, one]),
+  );
+  return [...byNumber.values()];
+}
