@@ -14,8 +14,8 @@ export function createTaxDisplay(client: WooClient, now: () => number) {
   let known: { isShown: boolean | null; untilMs: number } | null = null;
   return async (): Promise<boolean | null> => {
     if (known && now() < known.untilMs) return known.isShown;
-    const answer = await ifAllowed(client.get<{ value?: unknown }>(path, { _fields: "value" }));
-    const value = answer?.data.value;
+    const answer = await ifAllowed(client.getOptional<{ value?: unknown }>("settings", path));
+    const value = answer?.value;
     const isShown = value === "incl" ? true : value === "excl" ? false : null;
     known = { isShown, untilMs: now() + keptMs };
     return isShown;
