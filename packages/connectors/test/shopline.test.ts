@@ -132,7 +132,6 @@ describe("a shop of SHOPLINE's", () => {
       return answer.packages.map((one) => `${one.package_status} ${one.tracking_number}`);
     };
     assert.deepEqual(await statuses("1004"), [
-      "Canceled SF100000004",
       "Out for delivery YT2100000000001",
       "Out for delivery YT2100000000002",
     ]);

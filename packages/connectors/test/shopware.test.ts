@@ -171,6 +171,8 @@ describe("a shop of Shopware's, by the OpenAPI of its admin API", {
       tracking_number: "JJD 0001 4600 0042",
       tracking_url: "https://www.dhl.de/?piececode=JJD%200001%204600%200042",
       exp_delivery: "2026-10-08",
+      exp_delivery_from: "2026-10-06",
+      exp_delivery_to: "2026-10-08",
     });
     const { shop: fresh, fake } = open();
     const label = { by: "package", packageNumber: "00340434161094042564", ...paging } as const;

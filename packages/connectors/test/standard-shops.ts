@@ -97,10 +97,10 @@ export const standardShops: Record<
     const schema = findShopifySchema();
     if (!schema) return null;
     const now = movingClock();
-    const line = { title, variantTitle: null, quantity: 2, image: null };
+    const line = { title, variantTitle: null, quantity: 2, currentQuantity: 2, image: null };
     const bag = (amount: string) => ({ presentmentMoney: { amount }, shopMoney: { amount } });
     const plain = {
-      lineItems: { nodes: [{ ...line, originalTotalSet: bag("50.0") }] },
+      lineItems: { nodes: [{ ...line, isGiftCard: false, originalUnitPriceSet: bag("25.0") }] },
       ...{ totalTaxSet: bag("0.00"), totalPriceSet: bag("54.95") },
     };
     const shopifyOne = (wish: Partial<Parameters<typeof shopifyOrder>[0]>, number: string) =>
@@ -111,7 +111,7 @@ export const standardShops: Record<
     const parcels = [{ status: "IN_TRANSIT", company: carrier, number: tracking }];
     const sent = shopifyOne({ sent: "FULFILLED", parcels }, numbers.sent);
     const [fulfillment] = sent.fulfillments as object[];
-    const fulfillmentLineItems = { nodes: [{ lineItem: { title } }] };
+    const fulfillmentLineItems = { nodes: [{ quantity: 2, lineItem: { title } }] };
     const orders = [
       shopifyOne({ changes: { cancelledAt: "2026-11-13T08:00:00Z" } }, numbers.canceled),
       {

@@ -1,5 +1,6 @@
 import type { Order, Package } from "@meetbot/sdk";
-import { balance, calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
+import { calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
+import { addUp } from "../shop/add-up.ts";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
 import { tellExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
@@ -26,7 +27,7 @@ export function mapOrder(order: EvershopOrder, config: MapConfig): PlatformOrder
   return {
     account: order.customerEmail,
     packages: mapPackages(order),
-    order: balance({
+    order: addUp({
       order_number: order.orderNumber,
       currency: order.currency,
       timestamp: unixSeconds(order.createdAt.value ?? ""),
@@ -37,7 +38,7 @@ export function mapOrder(order: EvershopOrder, config: MapConfig): PlatformOrder
         payment_method: order.paymentMethodName || order.paymentMethod,
         address: address && mapAddress(address),
       }),
-    }).order,
+    }),
   };
 }
 

@@ -1,11 +1,15 @@
-import type { Order, Package } from "@meetbot/sdk";
-import { balance, calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
+import type { Order, Package, PackageEvent } from "@meetbot/sdk";
+import { calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
+import { addUp } from "../shop/add-up.ts";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
+import { contentsOf, type Goods } from "../shop/contents.ts";
 import { tellExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
+import { refundsOf } from "../shop/refunds.ts";
 import type { MedusaConfig } from "./config.ts";
 import type {
+  CreditLine,
   MedusaAddress,
   MedusaFulfillment,
   MedusaItem,
@@ -22,18 +26,19 @@ export function mapOrder(order: MedusaOrder, config: MapConfig): PlatformOrder {
   return {
     account: order.email ?? order.customer?.email ?? null,
     packages: mapPackages(order, config),
-    order: balance({
+    order: addUp({
       order_number: numberOf(order),
       currency: order.currency_code.toUpperCase(),
       timestamp: unixSeconds(order.created_at),
       ...statusOf(order),
       ...mapAmounts(order),
+      ...mapRefunds(order),
       ...only({
         recipient_name: [address?.first_name, address?.last_name].filter(Boolean).join(" "),
         payment_method: paymentMethodOf(order),
         address: address && mapAddress(address),
       }),
-    }).order,
+    }),
   };
 }
 
@@ -41,7 +46,11 @@ export function mapOrder(order: MedusaOrder, config: MapConfig): PlatformOrder {
 export const numberOf = ({ display_id: id, custom_display_id: own }: OrderNumbers): string =>
   own?.trim().replace(/^#/, "") || String(id);
 
-/** Where all prices were set with their tax, customers saw them so: they are told so, and else without it. */
+/**
+ * Where all prices were set with their tax, customers saw them so: they are told so, and else without it. A refund beyond
+ * what is owed makes a credit line, by which Medusa lowers the total (`refundPaymentWorkflow` in its core-flows): it is
+ * told as a refund, beside the total as it was.
+ */
 function mapAmounts(
   order: MedusaOrder,
 ): Pick<Order, "summary" | "adjustments" | "fees" | "elements"> {
@@ -56,6 +65,10 @@ function mapAmounts(
     ...only({ subtitle: variantOf(item), image_url: webLink(item.thumbnail) }),
   }));
   const subtotal = elements.reduce((sum, { price }) => sum + money.toMinor(price, currency), 0);
+  const credits = order.credit_lines ?? [];
+  const refunded = credits
+    .filter(isRefund)
+    .reduce((sum, { amount }) => sum + money.toMinor(amount, currency), 0);
   const codes = new Set(items.flatMap(({ adjustments }) => adjustments ?? []).map(codeOf));
   return {
     elements,
@@ -64,19 +77,38 @@ function mapAmounts(
       shipping_cost: round(isIncluded ? order.original_shipping_total : order.shipping_subtotal),
       total_tax: round(order.tax_total),
       ...(isIncluded && { tax_included: true }),
-      total_cost: round(order.total),
+      total_cost: money.fromMinor(money.toMinor(order.total, currency) + refunded, currency),
     },
     ...tellExtras([
       {
         name: [...codes].filter(Boolean).join(", ") || "Discount",
         amount: -round(isIncluded ? order.discount_total : order.discount_subtotal),
       },
-      ...(order.credit_lines ?? []).map(({ amount, reference }) => ({
-        name: reference === "payment_collection" ? "Refund" : "Credit",
-        amount: -round(amount),
-      })),
+      ...credits
+        .filter((one) => !isRefund(one))
+        .map(({ amount }) => ({ name: "Credit", amount: -round(amount) })),
     ]),
   };
+}
+
+const isRefund = ({ reference }: CreditLine) => reference === "payment_collection";
+
+/** What was paid back by the payments; where none of them says so, what credit lines say. */
+function mapRefunds(order: MedusaOrder): Pick<Order, "refunds"> {
+  const read = (amount: number) => money.round(amount, order.currency_code);
+  const paidBack = (order.payment_collections ?? [])
+    .flatMap(({ payments }) => payments ?? [])
+    .flatMap(({ refunds }) => refunds ?? []);
+  const credits = (order.credit_lines ?? []).filter(isRefund);
+  return refundsOf(
+    paidBack.length > 0
+      ? paidBack.map(({ amount, created_at: at }) => ({
+          amount: read(amount),
+          ...(at && { at: unixSeconds(at) }),
+          status: "refunded",
+        }))
+      : credits.map(({ amount }) => ({ amount: read(amount), status: "refunded" })),
+  );
 }
 
 const codeOf = ({ code }: { code?: string | null }) => code ?? "";
@@ -120,13 +152,15 @@ function mapPackages(order: MedusaOrder, { carrier, timeZone }: MapConfig): Pack
     .flatMap((fulfillment) =>
       labelsOf(fulfillment).map((label) => ({
         ...packageStatusOf(fulfillment),
+        // Of several labels of one fulfillment Medusa does not say what lies in which parcel.
+        ...contentsOf(goodsOf(order, fulfillment, labelsOf(fulfillment).length > 1)),
         ...only({
-          product_name: contentsOf(order, fulfillment),
           carrier: label.tracking_number && carrier,
           tracking_number: label.tracking_number,
           tracking_url: webLink(label.tracking_url),
           exp_delivery: fulfillment.delivered_at && calendarDay(fulfillment.delivered_at, timeZone),
         }),
+        ...eventsOf(fulfillment),
       })),
     );
   return numberPackages(numberOf(order), packages);
@@ -139,10 +173,28 @@ function labelsOf({ labels }: MedusaFulfillment): readonly Label[] {
   return numbered.length > 0 ? numbered : [{}];
 }
 
-function contentsOf({ items }: MedusaOrder, fulfillment: MedusaFulfillment): string {
-  const titles = (fulfillment.items ?? []).flatMap(({ line_item_id: id, title }) => {
+function goodsOf(
+  { items }: MedusaOrder,
+  fulfillment: MedusaFulfillment,
+  isSplit: boolean,
+): Goods[] {
+  return (fulfillment.items ?? []).map(({ line_item_id: id, title, quantity }) => {
     const item = (items ?? []).find((one) => one.id === id);
-    return item?.product_title || item?.title || title || [];
+    return {
+      title: item?.product_title || item?.title || title,
+      quantity: isSplit ? null : quantity,
+    };
   });
-  return [...new Set(titles)].join(", ");
+}
+
+/** The moments that Medusa keeps of a fulfillment, the newest first. */
+function eventsOf({
+  shipped_at: shipped,
+  delivered_at: delivered,
+}: MedusaFulfillment): Pick<Package, "events"> {
+  const events: PackageEvent[] = [
+    ...(delivered ? [{ at: unixSeconds(delivered), code: "delivered" as const }] : []),
+    ...(shipped ? [{ at: unixSeconds(shipped), code: "in_transit" as const }] : []),
+  ];
+  return events.length > 0 ? { events } : {};
 }

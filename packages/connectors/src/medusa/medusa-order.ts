@@ -43,12 +43,18 @@ export interface MedusaOrder extends OrderOutline, OrderNumbers {
   original_shipping_total: number;
   discount_total: number;
   /** What is taken off the total beside discounts: what was paid back, too. */
-  credit_lines?: readonly { amount: number; reference?: string | null }[] | null;
+  credit_lines?: readonly CreditLine[] | null;
   items: readonly MedusaItem[] | null;
   shipping_methods?: readonly { is_tax_inclusive?: boolean | null }[] | null;
   shipping_address?: MedusaAddress | null;
   payment_collections?: readonly { payments?: readonly MedusaPayment[] | null }[] | null;
   fulfillments?: readonly MedusaFulfillment[] | null;
+}
+
+export interface CreditLine {
+  amount: number;
+  /** `payment_collection` where money was paid back. */
+  reference?: string | null;
 }
 
 export interface MedusaItem extends ItemOutline {
@@ -81,6 +87,7 @@ export interface MedusaAddress {
 export interface MedusaPayment {
   provider_id: string;
   canceled_at?: string | null;
+  refunds?: readonly { amount: number; created_at?: string | null }[] | null;
 }
 
 export interface MedusaFulfillment {
@@ -91,5 +98,7 @@ export interface MedusaFulfillment {
   canceled_at?: string | null;
   labels?: readonly { tracking_number?: string | null; tracking_url?: string | null }[] | null;
   /** Their titles are of variants. */
-  items?: readonly { line_item_id?: string | null; title?: string | null }[] | null;
+  items?:
+    | readonly { line_item_id?: string | null; title?: string | null; quantity?: number | null }[]
+    | null;
 }

@@ -39,6 +39,7 @@ const wholeFields = [
   ...["shipping_subtotal", "discount_subtotal", "original_shipping_total", "discount_total"],
   ...["*credit_lines", "*items", "*items.detail", "*items.adjustments", "*shipping_methods"],
   ...["*shipping_address", "*payment_collections.payments"],
+  "*payment_collections.payments.refunds",
   ...["*fulfillments", "*fulfillments.labels", "*fulfillments.items"],
 ].join(",");
 

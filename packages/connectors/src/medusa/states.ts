@@ -14,14 +14,14 @@ const over = ["completed", "archived"];
 const sentCodes: Readonly<Record<string, [code: OrderStatusCode, words?: string]>> = {
   partially_shipped: ["partially_shipped"],
   shipped: ["shipped"],
-  partially_delivered: ["shipped", "Partially delivered"],
+  partially_delivered: ["partially_shipped", "Partially delivered"],
   delivered: ["delivered"],
 };
 
 type Statuses = Pick<
   OrderOutline,
   "status" | "payment_status" | "fulfillment_status" | "is_draft_order" | "items"
->;
+> & { fulfillments?: readonly MedusaFulfillment[] | null };
 
 /** In which list an order belongs; null for what an owner is still drafting. */
 export function filterOf(order: Statuses): OrderFilter | null {
@@ -48,6 +48,9 @@ function codeOf(order: Statuses): [code: OrderStatusCode, words?: string] {
   if (returned(order) === "all") return ["returned"];
   if (sent === "delivered" && returned(order) === "some")
     return ["delivered", "Partially returned"];
+  // “Fulfilled” is packed at Medusa: whether some of it has left, the parcels know.
+  const hasLeft = (order.fulfillments ?? []).some((one) => one.shipped_at && !one.canceled_at);
+  if (sent === "partially_fulfilled" && hasLeft) return ["partially_shipped"];
   return sentCodes[sent] ?? (over.includes(status) ? ["delivered", "Completed"] : ["processing"]);
 }
 

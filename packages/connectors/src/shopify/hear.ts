@@ -82,7 +82,7 @@ function fulfillmentNews(told: HookObject): PushNews[] | null {
     const pkg: Package = {
       order_number: number,
       package_number: parcel,
-      ...packageStatusOf(status),
+      ...packageStatusOf({ status: "SUCCESS", displayStatus: status }),
       ...only({
         carrier: textOf(told.tracking_company),
         tracking_number: numbers[place],

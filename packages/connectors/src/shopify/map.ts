@@ -1,11 +1,14 @@
 import type { Order, Package } from "@meetbot/sdk";
-import { balance, calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
+import { calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
+import { addUp } from "../shop/add-up.ts";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
+import { contentsOf } from "../shop/contents.ts";
 import { tellExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
-import type { ShopifyFulfillment, ShopifyOrder } from "./shopify-order.ts";
-import { hasCome, packageStatusOf, statusOf } from "./states.ts";
+import { refundsOf } from "../shop/refunds.ts";
+import type { MoneyBag, ShopifyFulfillment, ShopifyLine, ShopifyOrder } from "./shopify-order.ts";
+import { hasCome, packageCodeOf, packageStatusOf, statusOf } from "./states.ts";
 
 /** An order of Shopify's in the protocol's words. `timeZone` is the shop's. */
 export function mapOrder(order: ShopifyOrder, timeZone: string): PlatformOrder {
@@ -13,56 +16,132 @@ export function mapOrder(order: ShopifyOrder, timeZone: string): PlatformOrder {
   return {
     account: order.email,
     packages: mapPackages(order, timeZone),
-    order: balance({
+    order: addUp({
       order_number: numberOf(order),
       currency: order.presentmentCurrencyCode,
       timestamp: unixSeconds(order.createdAt),
       ...statusOf(order),
       ...mapAmounts(order),
+      ...mapRefunds(order),
       ...only({
         recipient_name: address?.name,
         payment_method: order.paymentGatewayNames.join(", "),
         order_url: webLink(order.statusPageUrl),
         address: address && mapAddress(address),
       }),
-    }).order,
+    }),
   };
 }
 
 /** Shopify calls it #1001; customers type it with and without the sign. */
 const numberOf = ({ name }: ShopifyOrder): string => name.replace(/^#/, "");
 
-/** Where prices hold the tax, it is no part of the sum. */
+/** The amounts of an order as they are now, or as they were when it was placed. */
+interface Amounts {
+  lines: readonly { line: ShopifyLine; quantity: number; price: number }[];
+  total: number;
+  tax: number;
+  discounts: number;
+  /** With what is taken off shipping, and without: whether `discounts` hold it is not said. */
+  shipping: readonly number[];
+  duties: number;
+  otherFees: number;
+}
+
+/**
+ * What is left of an order, as Shopify counts it after edits, refunds and returns (`current…` in its admin API's
+ * reference, https://shopify.dev/docs/api/admin-graphql/2026-10/objects/Order). Of what was called off or came back
+ * whole nothing is left: that is told as it was placed.
+ */
+function readAmounts(order: ShopifyOrder, currency: string): Amounts {
+  const read = (bag: MoneyBag | null) => money.round(bag?.presentmentMoney.amount ?? 0, currency);
+  const isLeft = order.lineItems.nodes.some(({ currentQuantity }) => currentQuantity > 0);
+  const times = (line: ShopifyLine, quantity: number) =>
+    money.fromMinor(
+      money.toMinor(line.originalUnitPriceSet.presentmentMoney.amount, currency) * quantity,
+      currency,
+    );
+  const lines = order.lineItems.nodes
+    .map((line) => ({ line, quantity: isLeft ? line.currentQuantity : line.quantity }))
+    .filter(({ quantity }) => quantity > 0)
+    .map(({ line, quantity }) => ({ line, quantity, price: times(line, quantity) }));
+  return isLeft
+    ? {
+        lines,
+        total: read(order.currentTotalPriceSet),
+        tax: read(order.currentTotalTaxSet),
+        discounts: read(order.currentTotalDiscountsSet),
+        shipping: [read(order.currentShippingPriceSet), read(order.totalShippingPriceSet)],
+        duties: read(order.currentTotalDutiesSet),
+        otherFees: read(order.currentTotalAdditionalFeesSet),
+      }
+    : {
+        lines,
+        total: read(order.totalPriceSet),
+        tax: read(order.totalTaxSet),
+        discounts: read(order.totalDiscountsSet),
+        shipping: [read(order.totalShippingPriceSet), read(order.currentShippingPriceSet)],
+        duties: read(order.originalTotalDutiesSet),
+        otherFees: read(order.originalTotalAdditionalFeesSet),
+      };
+}
+
+/** Where prices hold the tax (`taxesIncluded`), it is no part of the sum. */
 function mapAmounts(
   order: ShopifyOrder,
 ): Pick<Order, "summary" | "adjustments" | "fees" | "elements"> {
   const currency = order.presentmentCurrencyCode;
-  const read = (bag: { presentmentMoney: { amount: string } } | null) =>
-    money.round(bag?.presentmentMoney.amount ?? 0, currency);
-  const elements = order.lineItems.nodes
-    .filter(({ quantity }) => quantity > 0)
-    .map((line) => ({
-      title: line.title,
-      quantity: line.quantity,
-      price: read(line.originalTotalSet),
-      ...only({ subtitle: line.variantTitle, image_url: webLink(line.image?.url) }),
-    }));
-  const subtotal = elements.reduce((sum, { price }) => sum + money.toMinor(price, currency), 0);
+  const minor = (amount: number) => money.toMinor(amount, currency);
+  const amounts = readAmounts(order, currency);
+  const { lines, total, tax, discounts, duties, otherFees } = amounts;
+  const subtotal = lines.reduce((sum, { price }) => sum + minor(price), 0);
+  const tips = money.round(order.totalTipReceivedSet.presentmentMoney.amount, currency);
   const extras = [
-    { name: order.discountCodes.join(", ") || "Discount", amount: -read(order.totalDiscountsSet) },
-    { name: "Tip", amount: read(order.totalTipReceivedSet) },
+    { name: order.discountCodes.join(", ") || "Discount", amount: -discounts },
+    { name: "Tip", amount: tips },
+    { name: "Duties", amount: order.dutiesIncluded ? 0 : duties },
+    { name: "Other fees", amount: otherFees },
+  ];
+  const added = extras.reduce((sum, { amount }) => sum + minor(amount), 0);
+  const others = subtotal + added + (order.taxesIncluded ? 0 : minor(tax));
+  const [shipping = 0] = [
+    ...amounts.shipping.filter((price) => others + minor(price) === minor(total)),
+    ...amounts.shipping,
   ];
   return {
-    elements,
+    elements: lines.map(({ line, quantity, price }) => ({
+      title: line.title,
+      quantity,
+      price,
+      ...only({ subtitle: line.variantTitle, image_url: webLink(line.image?.url) }),
+      ...(line.isGiftCard && { kind: "gift_card" as const }),
+    })),
     summary: {
       subtotal: money.fromMinor(subtotal, currency),
-      shipping_cost: read(order.totalShippingPriceSet),
-      total_tax: read(order.totalTaxSet),
+      shipping_cost: shipping,
+      total_tax: tax,
       ...(order.taxesIncluded && { tax_included: true }),
-      total_cost: read(order.totalPriceSet),
+      total_cost: total,
     },
     ...tellExtras(extras),
   };
+}
+
+/** Refunds hold transactions; until all of them have succeeded, the money is on its way. */
+function mapRefunds(order: ShopifyOrder): Pick<Order, "refunds"> {
+  const currency = order.presentmentCurrencyCode;
+  return refundsOf(
+    order.refunds.map(({ createdAt, totalRefundedSet, transactions }) => {
+      const states = transactions.nodes.map(({ status }) => status);
+      const hasFailed = states.some((state) => /^(?:ERROR|FAILURE)$/.test(state));
+      const isDone = states.length > 0 && states.every((state) => state === "SUCCESS");
+      return {
+        amount: money.round(totalRefundedSet.presentmentMoney.amount, currency),
+        ...(createdAt !== null && { at: unixSeconds(createdAt) }),
+        status: hasFailed ? "failed" : isDone ? "refunded" : "pending",
+      };
+    }),
+  );
 }
 
 function mapAddress(address: NonNullable<ShopifyOrder["shippingAddress"]>) {
@@ -87,14 +166,21 @@ function mapPackages(order: ShopifyOrder, timeZone: string): Package[] {
       })),
     )
     .map(({ fulfillment, tracking }) => ({
-      ...packageStatusOf(fulfillment.displayStatus),
+      ...packageStatusOf(fulfillment),
+      ...contentsOf(
+        // Of several parcels of one fulfillment Shopify does not say what lies in which.
+        fulfillment.fulfillmentLineItems.nodes.map(({ quantity, lineItem: { title } }) => ({
+          title,
+          quantity: fulfillment.trackingInfo.length > 1 ? null : quantity,
+        })),
+      ),
       ...only({
-        product_name: contentsOf(fulfillment),
         carrier: tracking?.company,
         tracking_number: tracking?.number,
         tracking_url: webLink(tracking?.url),
         exp_delivery: dayOf(fulfillment, timeZone),
       }),
+      ...eventsOf(fulfillment),
     }));
   return numberPackages(numberOf(order), packages);
 }
@@ -105,6 +191,12 @@ function dayOf(fulfillment: ShopifyFulfillment, timeZone: string): string | null
   return instant === null ? null : calendarDay(instant, timeZone);
 }
 
-function contentsOf({ fulfillmentLineItems: { nodes } }: ShopifyFulfillment): string {
-  return [...new Set(nodes.map(({ lineItem }) => lineItem.title))].join(", ");
+function eventsOf({ events }: ShopifyFulfillment): Pick<Package, "events"> {
+  const told = events.nodes.map((one) => ({
+    at: unixSeconds(one.happenedAt),
+    ...only({ code: packageCodeOf(one.status), place: one.city, text: one.message }),
+  }));
+  // An event that says nothing but when is none.
+  const some = told.filter((one) => Object.keys(one).length > 1);
+  return some.length > 0 ? { events: some } : {};
 }

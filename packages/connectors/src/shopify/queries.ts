@@ -21,15 +21,26 @@ const orderFields = `fragment whole on Order {
   displayFinancialStatus displayFulfillmentStatus returnStatus
   statusPageUrl presentmentCurrencyCode taxesIncluded paymentGatewayNames discountCodes
   totalPriceSet ${money} totalShippingPriceSet ${money} totalTaxSet ${money}
-  totalDiscountsSet ${money} totalTipReceivedSet ${money}
+  totalDiscountsSet ${money} totalTipReceivedSet ${money} dutiesIncluded
+  currentTotalPriceSet ${money} currentShippingPriceSet ${money} currentTotalTaxSet ${money}
+  currentTotalDiscountsSet ${money} currentTotalDutiesSet ${money}
+  currentTotalAdditionalFeesSet ${money}
+  originalTotalDutiesSet ${money} originalTotalAdditionalFeesSet ${money}
+  refunds(first: 10) { createdAt totalRefundedSet ${money} transactions(first: 5) { nodes { status } } }
   shippingAddress { name address1 address2 city province zip countryCodeV2 }
   lineItems(first: 50) {
-    nodes { title variantTitle quantity image { url } originalTotalSet ${money} }
+    nodes {
+      title variantTitle quantity currentQuantity isGiftCard image { url }
+      originalUnitPriceSet ${money}
+    }
   }
-  fulfillments(first: 20) {
-    id displayStatus createdAt deliveredAt estimatedDeliveryAt
+  fulfillments(first: 10) {
+    id status displayStatus createdAt deliveredAt estimatedDeliveryAt
     trackingInfo(first: 10) { company number url }
-    fulfillmentLineItems(first: 5) { nodes { lineItem { title } } }
+    fulfillmentLineItems(first: 20) { nodes { quantity lineItem { title } } }
+    events(first: 10, sortKey: HAPPENED_AT, reverse: true) {
+      nodes { happenedAt status city message }
+    }
   }
 }`;
 

@@ -12,7 +12,7 @@ export interface OrderOutline {
   fulfillments: readonly { displayStatus: string | null }[];
 }
 
-interface MoneyBag {
+export interface MoneyBag {
   presentmentMoney: { amount: string };
 }
 
@@ -30,6 +30,21 @@ export interface ShopifyOrder extends OrderOutline {
   totalTaxSet: MoneyBag | null;
   totalDiscountsSet: MoneyBag | null;
   totalTipReceivedSet: MoneyBag;
+  /** After edits, refunds and returns. */
+  currentTotalPriceSet: MoneyBag;
+  currentShippingPriceSet: MoneyBag;
+  currentTotalTaxSet: MoneyBag;
+  currentTotalDiscountsSet: MoneyBag;
+  currentTotalDutiesSet: MoneyBag | null;
+  currentTotalAdditionalFeesSet: MoneyBag | null;
+  originalTotalDutiesSet: MoneyBag | null;
+  originalTotalAdditionalFeesSet: MoneyBag | null;
+  dutiesIncluded: boolean;
+  refunds: readonly {
+    createdAt: string | null;
+    totalRefundedSet: MoneyBag;
+    transactions: { nodes: readonly { status: string }[] };
+  }[];
   shippingAddress: {
     name: string | null;
     address1: string | null;
@@ -39,24 +54,42 @@ export interface ShopifyOrder extends OrderOutline {
     zip: string | null;
     countryCodeV2: string | null;
   } | null;
-  lineItems: {
-    nodes: readonly {
-      title: string;
-      variantTitle: string | null;
-      quantity: number;
-      image: { url: string } | null;
-      originalTotalSet: MoneyBag;
-    }[];
-  };
+  lineItems: { nodes: readonly ShopifyLine[] };
   fulfillments: readonly ShopifyFulfillment[];
+}
+
+export interface ShopifyLine {
+  title: string;
+  variantTitle: string | null;
+  /** With what was taken out or paid back since. */
+  quantity: number;
+  /** Without it. */
+  currentQuantity: number;
+  isGiftCard: boolean;
+  image: { url: string } | null;
+  /** Before discounts. */
+  originalUnitPriceSet: MoneyBag;
 }
 
 export interface ShopifyFulfillment {
   id: string;
+  /** `SUCCESS`, and what came to nothing: `CANCELLED`, `ERROR`, `FAILURE`. */
+  status: string;
   displayStatus: string | null;
   createdAt: string;
   deliveredAt: string | null;
   estimatedDeliveryAt: string | null;
   trackingInfo: readonly { company: string | null; number: string | null; url: string | null }[];
-  fulfillmentLineItems: { nodes: readonly { lineItem: { title: string } }[] };
+  fulfillmentLineItems: {
+    nodes: readonly { quantity: number | null; lineItem: { title: string } }[];
+  };
+  /** The newest first. */
+  events: {
+    nodes: readonly {
+      happenedAt: string;
+      status: string;
+      city: string | null;
+      message: string | null;
+    }[];
+  };
 }

@@ -6,7 +6,7 @@ import {
   type PackageStatusCode,
   packageStatus,
 } from "@meetbot/sdk/shop";
-import type { OrderOutline, ShopifyOrder } from "./shopify-order.ts";
+import type { OrderOutline, ShopifyFulfillment, ShopifyOrder } from "./shopify-order.ts";
 
 const unpaid = ["PENDING", "PARTIALLY_PAID", "EXPIRED"];
 const delivered = ["DELIVERED", "PICKED_UP"];
@@ -73,9 +73,17 @@ function isDelivered({ displayFulfillmentStatus: sent, fulfillments }: OrderOutl
   );
 }
 
-/** What is told of a fulfillment's state. */
-export function packageStatusOf(displayStatus: string | null) {
-  return packageStatus(packageCodes[displayStatus ?? ""] ?? "in_transit");
+/** How far a parcel is by a word of Shopify's, of a fulfillment or of an event; undefined where it is not known. */
+export const packageCodeOf = (status: string | null): PackageStatusCode | undefined =>
+  packageCodes[status ?? ""];
+
+/** What is told of a fulfillment's state. One that was called off, or that nobody took on, is no parcel. */
+export function packageStatusOf({
+  status,
+  displayStatus,
+}: Pick<ShopifyFulfillment, "status" | "displayStatus">) {
+  const isNone = /^(?:CANCELLED|ERROR|FAILURE)$/.test(status);
+  return packageStatus(isNone ? "canceled" : (packageCodeOf(displayStatus) ?? "in_transit"));
 }
 
 /** Whether a fulfillment has come. */

@@ -1,6 +1,8 @@
 import type { Order, Package } from "@meetbot/sdk";
-import { balance, money, unixSeconds } from "@meetbot/sdk/shop";
+import { money, unixSeconds } from "@meetbot/sdk/shop";
+import { addUp } from "../shop/add-up.ts";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
+import { contentsOf } from "../shop/contents.ts";
 import { tellExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
@@ -18,7 +20,7 @@ export function mapOrder(order: ShoplazzaOrder): PlatformOrder {
   return {
     account: accountOf(order),
     packages: mapPackages(order),
-    order: balance({
+    order: addUp({
       order_number: numberOf(order),
       currency: order.currency,
       timestamp: unixSeconds(order.placed_at || order.created_at),
@@ -30,7 +32,7 @@ export function mapOrder(order: ShoplazzaOrder): PlatformOrder {
         order_url: filterOf(order) === "unpaid" ? webLink(order.checkout_url) : null,
         address: address && mapAddress(address),
       }),
-    }).order,
+    }),
   };
 }
 
@@ -105,8 +107,13 @@ function mapPackages(order: ShoplazzaOrder): Package[] {
     .flatMap((fulfillment) =>
       trackingsOf(fulfillment).map((tracking) => ({
         ...packageStatusOf(fulfillment.status),
+        ...contentsOf(
+          (fulfillment.line_items ?? []).map(({ product_title: title }) => ({
+            title,
+            quantity: null,
+          })),
+        ),
         ...only({
-          product_name: contentsOf(fulfillment),
           carrier: tracking.tracking_company,
           tracking_number: tracking.tracking_number,
           tracking_url: webLink(tracking.tracking_url),
@@ -119,9 +126,4 @@ function mapPackages(order: ShoplazzaOrder): Package[] {
 function trackingsOf(fulfillment: ShoplazzaFulfillment): readonly ShoplazzaTracking[] {
   const items = (fulfillment.tracking_items ?? []).filter((one) => one.tracking_number);
   return items.length > 0 ? items : [fulfillment];
-}
-
-function contentsOf({ line_items: lines }: ShoplazzaFulfillment): string {
-  const titles = (lines ?? []).flatMap(({ product_title: title }) => title ?? []);
-  return [...new Set(titles)].join(", ");
 }

@@ -26,7 +26,7 @@ test("each state of an order of Shoplazza's is told, in one list", () => {
     "placed/partially_refunded/shipped": "open shipped",
     "placed/paid/partially_shipped": "open partially_shipped",
     "placed/paid/shipped": "open shipped",
-    "placed/paid/partially_finished": "open shipped",
+    "placed/paid/partially_finished": "open partially_shipped",
     "placed/paid/cancelled": "open processing",
     "placed/paid/finished": "past delivered",
     "finished/paid/finished": "past delivered",

@@ -1,6 +1,8 @@
 import type { Order, Package } from "@meetbot/sdk";
-import { balance, money, unixSeconds } from "@meetbot/sdk/shop";
+import { money, unixSeconds } from "@meetbot/sdk/shop";
+import { addUp } from "../shop/add-up.ts";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
+import { contentsOf } from "../shop/contents.ts";
 import { tellExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
@@ -19,7 +21,7 @@ export function mapOrder(order: ShoplineOrder): PlatformOrder {
   return {
     account: accountOf(order),
     packages: mapPackages(order),
-    order: balance({
+    order: addUp({
       order_number: numberOf(order),
       currency: amounts.currency,
       timestamp: unixSeconds(placedAt(order)),
@@ -32,7 +34,7 @@ export function mapOrder(order: ShoplineOrder): PlatformOrder {
         order_url: webLink(order.order_status_url),
         address: address && mapAddress(address),
       }),
-    }).order,
+    }),
   };
 }
 
@@ -135,8 +137,14 @@ function mapPackages(order: ShoplineOrder): Package[] {
     .flatMap((fulfillment) =>
       trackingsOf(fulfillment).map((tracking) => ({
         ...packageStatusOf(fulfillment),
+        ...contentsOf(
+          // Of several numbers of one fulfillment SHOPLINE does not say what lies in which parcel.
+          (fulfillment.line_items ?? []).map(({ title, fulfillment_quantity: quantity }) => ({
+            title,
+            quantity: trackingsOf(fulfillment).length > 1 ? null : quantity,
+          })),
+        ),
         ...only({
-          product_name: contentsOf(fulfillment),
           carrier: tracking.tracking_company,
           tracking_number: tracking.tracking_number,
           tracking_url: webLink(tracking.tracking_url),
@@ -149,8 +157,4 @@ function mapPackages(order: ShoplineOrder): Package[] {
 function trackingsOf(fulfillment: ShoplineFulfillment): readonly ShoplineTracking[] {
   const listed = (fulfillment.tracking_info_list ?? []).filter((one) => one.tracking_number);
   return listed.length > 0 ? listed : [fulfillment];
-}
-
-function contentsOf({ line_items: lines }: ShoplineFulfillment): string {
-  return [...new Set((lines ?? []).flatMap(({ title }) => title ?? []))].join(", ");
 }

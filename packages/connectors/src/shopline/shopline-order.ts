@@ -20,7 +20,11 @@ export interface ShoplineFulfillment extends ShoplineTracking {
   created_at: string;
   /** Up to ten numbers; where there are some, the one beside them does not count. */
   tracking_info_list?: readonly ShoplineTracking[] | null;
-  line_items?: readonly { title?: string | null }[] | null;
+  /**
+   * What left, and how many:
+   * https://developer.shopline.com/docs/admin-rest-api/order/shipping-and-fulfillment/query-all-fulfillments-for-an-order
+   */
+  line_items?: readonly { title?: string | null; fulfillment_quantity?: number | null }[] | null;
 }
 
 export interface ShoplineAddress {

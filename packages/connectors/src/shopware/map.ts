@@ -1,7 +1,9 @@
 import type { Order, Package } from "@meetbot/sdk";
-import { balance, calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
+import { calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
 import { fieldOf } from "../http/field-of.ts";
+import { addUp } from "../shop/add-up.ts";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
+import { contentsOf } from "../shop/contents.ts";
 import { tellExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
@@ -20,7 +22,7 @@ export function mapOrder(order: ShopwareOrder, { timeZone }: { timeZone: string 
   return {
     account: order.orderCustomer?.email ?? null,
     packages: mapPackages(order.orderNumber, deliveries, timeZone),
-    order: balance({
+    order: addUp({
       order_number: order.orderNumber,
       currency: order.currency.isoCode,
       timestamp: unixSeconds(order.orderDateTime),
@@ -31,7 +33,7 @@ export function mapOrder(order: ShopwareOrder, { timeZone }: { timeZone: string 
         payment_method: nameOf(paymentOf(order)?.paymentMethod),
         address: address && mapAddress(address),
       }),
-    }).order,
+    }),
   };
 }
 
@@ -115,15 +117,24 @@ function mapPackages(
     .map(({ delivery, code }) => {
       const status = packageStatusOf(delivery);
       const isComing = /^(?:info_received|in_transit)$/.test(status.package_status_code);
-      const day = isComing ? delivery.shippingDateLatest : null;
+      const dayOf = (date: string | null | undefined) =>
+        isComing && date ? calendarDay(date, timeZone) : null;
       return {
         ...status,
+        ...contentsOf(
+          // Of several numbers of one delivery Shopware does not say what lies in which parcel.
+          (delivery.positions ?? []).map(({ quantity, orderLineItem }) => ({
+            title: orderLineItem?.label,
+            quantity: codesOf(delivery).length > 1 ? null : quantity,
+          })),
+        ),
         ...only({
-          product_name: contentsOf(delivery),
           carrier: nameOf(delivery.shippingMethod),
           tracking_number: code,
           tracking_url: linkOf(delivery, code),
-          exp_delivery: day && calendarDay(day, timeZone),
+          exp_delivery: dayOf(delivery.shippingDateLatest),
+          exp_delivery_from: dayOf(delivery.shippingDateEarliest),
+          exp_delivery_to: dayOf(delivery.shippingDateLatest),
         }),
       };
     });
@@ -141,9 +152,4 @@ function linkOf({ shippingMethod }: ShopwareDelivery, code: string | null): stri
   const link = shippingMethod?.trackingUrl;
   if (code === null || !link?.includes("%s")) return null;
   return webLink(link.replaceAll("%s", encodeURIComponent(code)));
-}
-
-function contentsOf({ positions }: ShopwareDelivery): string {
-  const labels = (positions ?? []).flatMap(({ orderLineItem }) => orderLineItem?.label ?? []);
-  return [...new Set(labels)].join(", ");
 }

@@ -50,11 +50,15 @@ export interface ShopwareAddress {
 export interface ShopwareDelivery extends DeliveryOutline {
   createdAt?: string | null;
   trackingCodes?: readonly string[] | null;
+  /** From when it may come, as the shop's delivery times have it. */
+  shippingDateEarliest?: string | null;
   /** By when it comes, as the shop's delivery times have it. */
   shippingDateLatest?: string | null;
   shippingMethod?: (Named & { trackingUrl?: string | null }) | null;
   shippingOrderAddress?: ShopwareAddress | null;
-  positions?: readonly { orderLineItem?: { label?: string | null } | null }[] | null;
+  positions?:
+    | readonly { quantity?: number | null; orderLineItem?: { label?: string | null } | null }[]
+    | null;
 }
 
 /** A line: goods, or what is taken off them, which has a price below zero. */

@@ -47,12 +47,10 @@ function codeOf(order: OrderOutline): [code: OrderStatusCode, words?: string | u
   if (isAll(order, /^returned$/)) return ["returned"];
   if (isAll(order, /^returned/)) return ["delivered", "Partially returned"];
   if (!isPaid(order)) return ["unpaid", unpaidWords[payment]];
+  if (isAny(order, /^shipped_partially$/)) return ["partially_shipped"];
   if (state === "completed") return ["shipped", "Completed"];
   if (isAll(order, /^shipped$/)) return ["shipped"];
-  const isUnderWay = deliveriesOf(order.deliveries).some(({ stateMachineState }) =>
-    /^(?:shipped|returned)/.test(stateMachineState.technicalName),
-  );
-  return [isUnderWay ? "partially_shipped" : "processing"];
+  return [isAny(order, /^(?:shipped|returned)/) ? "partially_shipped" : "processing"];
 }
 
 /** What is told of a delivery's state. */
@@ -94,6 +92,11 @@ function isPaid(order: OrderOutline): boolean {
   const isPromised = promised.test(payment.paymentMethod?.handlerIdentifier ?? "");
   return paid.includes(state) || state === "refunded" || (state === "open" && isPromised);
 }
+
+const isAny = ({ deliveries }: OrderOutline, state: RegExp): boolean =>
+  deliveriesOf(deliveries).some(({ stateMachineState: { technicalName } }) =>
+    state.test(technicalName),
+  );
 
 function isAll({ deliveries }: OrderOutline, state: RegExp): boolean {
   const names = deliveriesOf(deliveries)

@@ -1,14 +1,20 @@
-import type { Order, Package } from "@meetbot/sdk";
-import { balance, calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
+import type { Order, Package, Refund } from "@meetbot/sdk";
+import { calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
+import { addUp } from "../shop/add-up.ts";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
+import { contentsOf, type Goods } from "../shop/contents.ts";
 import { tellExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
+import { refundsOf } from "../shop/refunds.ts";
 import type { VendureConfig } from "./config.ts";
-import { packageStatusOf, statusOf } from "./states.ts";
+import { packageCodeOf, packageStatusOf, statusOf } from "./states.ts";
 import type { VendureFulfillment, VendureOrder } from "./vendure-order.ts";
 
-type MapConfig = Pick<VendureConfig, "payLaterMethods" | "timeZone">;
+interface MapConfig extends Pick<VendureConfig, "payLaterMethods" | "timeZone"> {
+  /** Whether the channel sets its prices with their tax. */
+  isTaxIncluded: boolean;
+}
 
 /** An order of Vendure's in the protocol's words. */
 export function mapOrder(told: VendureOrder, config: MapConfig): PlatformOrder {
@@ -19,18 +25,19 @@ export function mapOrder(told: VendureOrder, config: MapConfig): PlatformOrder {
   return {
     account: customer?.emailAddress ?? null,
     packages: mapPackages(order, config),
-    order: balance({
+    order: addUp({
       order_number: order.code,
       currency: order.currencyCode,
       timestamp: unixSeconds(order.orderPlacedAt ?? order.createdAt),
       ...statusOf(order, config.payLaterMethods),
-      ...mapAmounts(order),
+      ...mapAmounts(order, config.isTaxIncluded),
+      ...mapRefunds(order),
       ...only({
         recipient_name: address?.fullName || name,
         payment_method: paid?.method,
         address: address && mapAddress(address),
       }),
-    }).order,
+    }),
   };
 }
 
@@ -40,63 +47,93 @@ function asPlaced(order: VendureOrder): VendureOrder {
     ...line,
     quantity: line.orderPlacedQuantity,
     linePrice: line.unitPrice * line.orderPlacedQuantity,
+    linePriceWithTax: line.unitPriceWithTax * line.orderPlacedQuantity,
   }));
-  const goods = lines.reduce((sum, { linePrice }) => sum + linePrice, 0);
-  const goodsWithTax = lines.reduce(
-    (sum, { quantity, unitPriceWithTax }) => sum + quantity * unitPriceWithTax,
-    0,
-  );
+  const sum = (prices: readonly number[]) => prices.reduce((all, price) => all + price, 0);
+  const { shippingLines } = order;
   return {
     ...order,
     lines,
     discounts: [],
-    total: goods + order.shipping,
-    totalWithTax: goodsWithTax + order.shippingWithTax,
+    total: sum([...lines.map((one) => one.linePrice), ...shippingLines.map((one) => one.price)]),
+    totalWithTax: sum([
+      ...lines.map((one) => one.linePriceWithTax),
+      ...shippingLines.map((one) => one.priceWithTax),
+    ]),
   };
 }
 
+/** Vendure counts hundredths in every currency, unless the shop has a strategy of its own. */
+const readAmount = (hundredths: number, currency: string) =>
+  money.round(hundredths / 100, currency);
+
 /**
- * The parts of the sum without tax, and the tax beside them. `subTotal` is Vendure's after its discounts; the lines
- * are before them.
+ * Each price of Vendure's has a twin with tax (https://docs.vendure.io/current/core/core-concepts/pricing); which of
+ * them customers see is a matter of the channel (`pricesIncludeTax`). Lines and shipping are before discounts, and
+ * discounts are those of both: `shipping` and `subTotal` of the order are after them.
  */
 function mapAmounts(
   order: VendureOrder,
+  isIncluded: boolean,
 ): Pick<Order, "summary" | "adjustments" | "fees" | "elements"> {
-  const { currencyCode: currency, totalWithTax, total, shipping } = order;
-  // Vendure counts hundredths in every currency, unless the shop has a strategy of its own.
-  const amount = (hundredths: number) => money.round(hundredths / 100, currency);
-  const elements = order.lines
-    .filter(({ quantity }) => quantity > 0)
-    .map(({ quantity, linePrice, featuredAsset, productVariant: { name, product } }) => ({
-      title: product.name,
-      quantity,
-      price: amount(linePrice),
-      ...only({
-        subtitle: variantOf(name, product.name),
-        image_url: webLink((featuredAsset ?? product.featuredAsset)?.preview),
-      }),
-    }));
-  const subtotal = order.lines.reduce((sum, { linePrice }) => sum + linePrice, 0);
-  const extras = [
-    ...order.discounts.map(({ description, amount: less }) => ({
-      name: description || "Discount",
-      amount: amount(less),
-    })),
-    ...order.surcharges.map(({ description, price }) => ({
-      name: description || "Fee",
-      amount: amount(price),
-    })),
-  ];
+  const { currencyCode: currency, totalWithTax, total } = order;
+  const amount = (hundredths: number) => readAmount(hundredths, currency);
+  const shown = (net: number, gross: number) => (isIncluded ? gross : net);
+  const priced = order.lines.map((line) => ({
+    line,
+    price: shown(line.linePrice, line.linePriceWithTax),
+  }));
+  const shipping = order.shippingLines.reduce(
+    (sum, { price, priceWithTax }) => sum + shown(price, priceWithTax),
+    0,
+  );
   return {
-    elements,
+    elements: priced
+      .filter(({ line }) => line.quantity > 0)
+      .map(({ line: { quantity, featuredAsset, productVariant }, price }) => ({
+        title: productVariant.product.name,
+        quantity,
+        price: amount(price),
+        ...only({
+          subtitle: variantOf(productVariant.name, productVariant.product.name),
+          image_url: webLink((featuredAsset ?? productVariant.product.featuredAsset)?.preview),
+        }),
+      })),
     summary: {
-      subtotal: amount(subtotal),
+      subtotal: amount(priced.reduce((sum, { price }) => sum + price, 0)),
       shipping_cost: amount(shipping),
       total_tax: amount(totalWithTax - total),
+      ...(isIncluded && { tax_included: true }),
       total_cost: amount(totalWithTax),
     },
-    ...tellExtras(extras),
+    ...tellExtras([
+      ...order.discounts.map((one) => ({
+        name: one.description || "Discount",
+        amount: amount(shown(one.amount, one.amountWithTax)),
+      })),
+      ...order.surcharges.map((one) => ({
+        name: one.description || "Fee",
+        amount: amount(shown(one.price, one.priceWithTax)),
+      })),
+    ]),
   };
+}
+
+const refundStatuses: Readonly<Record<string, NonNullable<Refund["status"]>>> = {
+  Pending: "pending",
+  Settled: "refunded",
+  Failed: "failed",
+};
+
+function mapRefunds({ payments, currencyCode }: VendureOrder): Pick<Order, "refunds"> {
+  const refunds = (payments ?? []).flatMap(({ refunds }) => refunds ?? []);
+  return refundsOf(
+    refunds.map(({ total, state, updatedAt }) => ({
+      amount: readAmount(total, currencyCode),
+      at: unixSeconds(updatedAt),
+      ...only({ status: refundStatuses[state] }),
+    })),
+  );
 }
 
 /** Vendure names a variant "Classic White T-Shirt M": what it adds to the product's name. */
@@ -121,8 +158,8 @@ function mapPackages(order: VendureOrder, config: MapConfig): Package[] {
     .sort((one, other) => one.createdAt.localeCompare(other.createdAt) || compareIds(one, other))
     .map((fulfillment) => ({
       ...packageStatusOf(fulfillment.state),
+      ...contentsOf(goodsOf(order, fulfillment)),
       ...only({
-        product_name: contentsOf(order, fulfillment),
         carrier: fulfillment.method,
         tracking_number: fulfillment.trackingCode,
         exp_delivery:
@@ -130,6 +167,7 @@ function mapPackages(order: VendureOrder, config: MapConfig): Package[] {
             ? calendarDay(fulfillment.updatedAt, config.timeZone)
             : null,
       }),
+      ...eventsOf(order, fulfillment),
     }));
   return numberPackages(order.code, packages);
 }
@@ -137,9 +175,20 @@ function mapPackages(order: VendureOrder, config: MapConfig): Package[] {
 const compareIds = (one: VendureFulfillment, other: VendureFulfillment) =>
   one.id.localeCompare(other.id, "en", { numeric: true });
 
-function contentsOf({ lines }: VendureOrder, fulfillment: VendureFulfillment): string | null {
-  const names = fulfillment.lines.flatMap(
-    ({ orderLineId }) => lines.find(({ id }) => id === orderLineId)?.productVariant.name ?? [],
-  );
-  return [...new Set(names)].join(", ") || null;
+function goodsOf({ lines }: VendureOrder, fulfillment: VendureFulfillment): Goods[] {
+  return fulfillment.lines.map(({ orderLineId, quantity }) => ({
+    title: lines.find(({ id }) => id === orderLineId)?.productVariant.name,
+    quantity,
+  }));
+}
+
+/** What its history says of a fulfillment: `{ fulfillmentId, from, to }`. A state of the shop's own process has no code. */
+function eventsOf({ history }: VendureOrder, { id }: VendureFulfillment): Pick<Package, "events"> {
+  const events = (history?.items ?? []).flatMap(({ createdAt, data }) => {
+    const code = packageCodeOf(data?.to ?? "");
+    return String(data?.fulfillmentId) === id && code && code !== "preparing"
+      ? [{ at: unixSeconds(createdAt), code }]
+      : [];
+  });
+  return events.length > 0 ? { events: events.reverse() } : {};
 }

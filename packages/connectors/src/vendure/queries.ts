@@ -12,27 +12,33 @@ export const accountQuery = `query($email: String!, $take: Int!, $withPayments: 
 
 const orderFields = `
   id code state currencyCode orderPlacedAt createdAt
-  shipping shippingWithTax total totalWithTax
-  discounts { description amount }
-  surcharges { description price }
+  total totalWithTax
+  shippingLines { price priceWithTax }
+  discounts { description amount amountWithTax }
+  surcharges { description price priceWithTax }
   lines {
-    id quantity orderPlacedQuantity linePrice unitPrice unitPriceWithTax
+    id quantity orderPlacedQuantity linePrice linePriceWithTax unitPrice unitPriceWithTax
     featuredAsset { preview }
     productVariant { name product { name featuredAsset { preview } } }
   }
   shippingAddress { fullName streetLine1 streetLine2 city postalCode province countryCode }
   customer { emailAddress firstName lastName }
-  payments { method state }
-  fulfillments { id state method trackingCode createdAt updatedAt lines { orderLineId } }
+  payments { method state refunds { total state updatedAt } }
+  fulfillments { id state method trackingCode createdAt updatedAt lines { orderLineId quantity } }
+  history(options: { filter: { type: { eq: "ORDER_FULFILLMENT_TRANSITION" } }, take: 50 }) {
+    items { createdAt data }
+  }
 `;
 
 /** Whole orders by their ids. */
 export const ordersQuery = `query($ids: [String!]!) {
+  activeChannel { pricesIncludeTax }
   orders(options: { filter: { id: { in: $ids } }, take: 20 }) { items { ${orderFields} } }
 }`;
 
 /** Whole orders by what they are called. */
 export const numberQuery = `query($codes: [String!]!) {
+  activeChannel { pricesIncludeTax }
   orders(options: { filter: { code: { in: $codes } }, take: 5 }) { items { ${orderFields} } }
 }`;
 

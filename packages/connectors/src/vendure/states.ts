@@ -18,7 +18,7 @@ const codes: Readonly<Record<string, [code: OrderStatusCode, words?: string]>> =
   ArrangingAdditionalPayment: ["unpaid"],
   PartiallyShipped: ["partially_shipped"],
   Shipped: ["shipped"],
-  PartiallyDelivered: ["shipped", "Partially delivered"],
+  PartiallyDelivered: ["partially_shipped", "Partially delivered"],
   Delivered: ["delivered"],
   Cancelled: ["canceled"],
 };
@@ -51,6 +51,9 @@ export function statusOf(order: OrderOutline, payLaterMethods: readonly string[]
     : (codes[order.state] ?? ["processing"]);
   return orderStatus(code, words);
 }
+
+/** How far a fulfillment's state is; undefined for one of the shop's own process. */
+export const packageCodeOf = (state: string): PackageStatusCode | undefined => packageCodes[state];
 
 /** What is told of a fulfillment's state; one of the shop's own process is told as it is called. */
 export function packageStatusOf(state: string) {

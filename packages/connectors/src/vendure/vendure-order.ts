@@ -10,28 +10,38 @@ export interface OrderOutline {
 export interface VendurePayment {
   method: string;
   state: string;
+  /** Of whole orders alone. */
+  refunds?: readonly VendureRefund[] | null;
+}
+
+export interface VendureRefund {
+  total: number;
+  /** `Pending`, `Settled` or `Failed`. */
+  state: string;
+  updatedAt: string;
 }
 
 interface Asset {
   preview: string;
 }
 
-/** An order as Vendure's admin API has it: amounts in hundredths, without tax unless said. */
+/** An order as Vendure's admin API has it: amounts in hundredths, each with a twin that holds the tax. */
 export interface VendureOrder extends OrderOutline {
   code: string;
   currencyCode: string;
-  shipping: number;
-  shippingWithTax: number;
   total: number;
   totalWithTax: number;
-  discounts: readonly { description: string; amount: number }[];
-  surcharges: readonly { description: string; price: number }[];
+  shippingLines: readonly { price: number; priceWithTax: number }[];
+  /** Of lines and of shipping; below zero. */
+  discounts: readonly { description: string; amount: number; amountWithTax: number }[];
+  surcharges: readonly { description: string; price: number; priceWithTax: number }[];
   lines: readonly {
     id: string;
     /** What of it was not called off. */
     quantity: number;
     orderPlacedQuantity: number;
     linePrice: number;
+    linePriceWithTax: number;
     unitPrice: number;
     unitPriceWithTax: number;
     featuredAsset: Asset | null;
@@ -48,6 +58,13 @@ export interface VendureOrder extends OrderOutline {
   } | null;
   customer: { emailAddress: string; firstName: string; lastName: string } | null;
   fulfillments: readonly VendureFulfillment[] | null;
+  /** Which fulfillment came into which state, the oldest first. */
+  history?: {
+    items: readonly {
+      createdAt: string;
+      data?: { fulfillmentId?: string | number; to?: string } | null;
+    }[];
+  } | null;
 }
 
 export interface VendureFulfillment {
@@ -58,5 +75,5 @@ export interface VendureFulfillment {
   trackingCode: string | null;
   createdAt: string;
   updatedAt: string;
-  lines: readonly { orderLineId: string }[];
+  lines: readonly { orderLineId: string; quantity: number }[];
 }

@@ -30,11 +30,14 @@ interface Customers {
   customers: { items: { emailAddress: string; orders: { items: OrderOutline[] } }[] };
 }
 interface Orders {
+  activeChannel: { pricesIncludeTax: boolean };
   orders: { items: VendureOrder[] };
 }
 
 function createPlatform(client: VendureClient, config: VendureConfig): Platform {
   const { payLaterMethods } = config;
+  const mapOrders = ({ activeChannel: { pricesIncludeTax: isTaxIncluded }, orders }: Orders) =>
+    orders.items.map((order) => mapOrder(order, { ...config, isTaxIncluded }));
 
   return {
     async list(account, asked, once) {
@@ -57,9 +60,12 @@ function createPlatform(client: VendureClient, config: VendureConfig): Platform 
         filterOf: (order) => filterOf(order, payLaterMethods),
         async tell(rows) {
           const ids = rows.map(({ id }) => id);
-          const { orders } = await client.ask<Orders>(ordersQuery, { ids });
-          const found = new Map(orders.items.map((order) => [order.id, order]));
-          return ids.flatMap((id) => found.get(id) ?? []).map((order) => mapOrder(order, config));
+          const told = await client.ask<Orders>(ordersQuery, { ids });
+          const found = new Map(told.orders.items.map((order) => [order.id, order]));
+          return mapOrders({
+            ...told,
+            orders: { items: ids.flatMap((id) => found.get(id) ?? []) },
+          });
         },
       });
     },
@@ -67,10 +73,9 @@ function createPlatform(client: VendureClient, config: VendureConfig): Platform 
     async find(number) {
       const bare = number.replace(/^#/, "");
       const codes = [...new Set([number, bare, bare.toUpperCase(), bare.toLowerCase()])];
-      const { orders } = await client.ask<Orders>(numberQuery, { codes });
-      return orders.items
-        .filter((order) => filterOf(order, payLaterMethods) !== null)
-        .map((order) => mapOrder(order, config));
+      const told = await client.ask<Orders>(numberQuery, { codes });
+      const items = told.orders.items.filter((order) => filterOf(order, payLaterMethods) !== null);
+      return mapOrders({ ...told, orders: { items } });
     },
 
     check: () => check(client, config),

@@ -69,6 +69,7 @@ function readPlugin(item: Record<string, unknown>): WooTracking | null {
       textOf(item.tracking_link) ??
       textOf(item.custom_tracking_link),
     isSent: true,
+    items: null,
   };
 }
 
@@ -82,7 +83,18 @@ function readFulfillment(item: Record<string, unknown>): WooTracking | null {
     carrier: meta("_shipment_provider") ?? meta("_shipping_provider"),
     url: meta("_tracking_url"),
     isSent: item.is_fulfilled === true || item.status === "fulfilled",
+    items: readItems(list.find((one) => one.key === "_items")?.value),
   };
+}
+
+/** `[{ item_id, qty }]`; one that is not read makes the list worthless. */
+function readItems(value: unknown): WooTracking["items"] {
+  if (!Array.isArray(value) || value.length === 0) return null;
+  const items = value.map((one) => ({
+    lineId: Number(isObject(one) ? one.item_id : Number.NaN),
+    quantity: Number(isObject(one) ? one.qty : Number.NaN),
+  }));
+  return items.every(({ lineId, quantity }) => lineId > 0 && quantity > 0) ? items : null;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -17,7 +17,10 @@ interface WooAddress {
   country?: string;
 }
 
-/** An order as `wc/v3` has it: amounts are texts, without tax. */
+/**
+ * An order as `wc/v3` has it: amounts are texts, without tax, which stands beside each of them (`get_formatted_item_data`
+ * in its class-wc-rest-orders-v2-controller.php).
+ */
 export interface WooOrder extends OrderOutline {
   currency: string;
   /** Without a zone: it is UTC. */
@@ -25,20 +28,29 @@ export interface WooOrder extends OrderOutline {
   total: string;
   total_tax: string;
   shipping_total: string;
+  shipping_tax: string;
   discount_total: string;
+  discount_tax: string;
+  /** How the shop's prices were set when the order was placed. */
+  prices_include_tax: boolean;
   payment_method_title: string;
   payment_url?: string;
   needs_payment?: boolean;
   billing: (WooAddress & { email?: string | null }) | null;
   shipping: WooAddress | null;
   coupon_lines: readonly { code: string; discount: string }[];
-  fee_lines: readonly { name: string; total: string }[];
+  fee_lines: readonly { name: string; total: string; total_tax?: string }[];
   line_items: readonly {
+    id: number;
     name: string;
     quantity: number;
+    /** Before discounts. */
     subtotal: string;
+    subtotal_tax?: string;
     image?: { src?: string } | null;
   }[];
+  /** What was paid back, below zero; when, and by which way, stands elsewhere. */
+  refunds?: readonly { total: string }[];
   meta_data: readonly { key: string; value: unknown }[];
 }
 
@@ -49,4 +61,6 @@ export interface WooTracking {
   url: string | null;
   /** Core's own way knows parcels that were not sent yet. */
   isSent: boolean;
+  /** Which lines of the order lie in it, and how many of each; null where it is not said. */
+  items: readonly { lineId: number; quantity: number }[] | null;
 }

@@ -9,11 +9,15 @@ import { fields, readConfig, type WooConfig } from "./config.ts";
 import { hear } from "./hear.ts";
 import { mapOrder } from "./map.ts";
 import { filterOf } from "./states.ts";
+import { createTaxDisplay } from "./tax-display.ts";
 import { findTrackings } from "./trackings.ts";
 import type { OrderOutline, WooOrder } from "./woo-order.ts";
 
 /** Pages of a hundred: whoever has ordered more often sees the newest. */
 const mostPages = 3;
+
+/** Amounts with more digits than money has: net and tax come to what customers saw once they are added and rounded. */
+const exactly = { dp: "6" };
 
 const outlineFields = "id,number,status,billing.email";
 
@@ -26,12 +30,13 @@ export const woocommerce: Connector<WooConfig> = {
   originOf: ({ site }) => new URL(site).origin,
   connect(config, deps) {
     const client = createWooClient(config, deps);
-    return connectPlatform(createPlatform(client, config), deps.now);
+    return connectPlatform(createPlatform(client, config, deps.now), deps.now);
   },
   hear,
 };
 
-function createPlatform(client: WooClient, config: WooConfig): Platform {
+function createPlatform(client: WooClient, config: WooConfig, now: () => number): Platform {
+  const isTaxShown = createTaxDisplay(client, now);
   return {
     async list(account, asked, once) {
       const outlines = await once(() => outlinesOf(client, account));
@@ -41,20 +46,24 @@ function createPlatform(client: WooClient, config: WooConfig): Platform {
         filterOf: (order) => filterOf(order, config),
         async tell(rows) {
           const ids = rows.map(({ id }) => id);
-          const parameters = { include: ids.join(","), per_page: "20" };
-          const found = (await client.get<WooOrder[]>("wc/v3/orders", parameters))?.data ?? [];
+          const parameters = { include: ids.join(","), per_page: "20", ...exactly };
+          const [answer, isShown] = await Promise.all([
+            client.get<WooOrder[]>("wc/v3/orders", parameters),
+            isTaxShown(),
+          ]);
+          const found = answer?.data ?? [];
           const orders = ids.flatMap((id) => found.find((order) => order.id === id) ?? []);
-          return orders.map((order) => mapOrder(order, []));
+          return orders.map((order) => mapOrder(order, [], isShown));
         },
       });
     },
 
     async find(number) {
       const bare = number.replace(/^#/, "").trim();
-      const orders = await ordersOf(client, bare);
+      const [orders, isShown] = await Promise.all([ordersOf(client, bare), isTaxShown()]);
       const shown = orders.filter((order) => filterOf(order, config) !== null);
       return Promise.all(
-        shown.map(async (order) => mapOrder(order, await findTrackings(client, order))),
+        shown.map(async (order) => mapOrder(order, await findTrackings(client, order), isShown)),
       );
     },
 
@@ -97,11 +106,11 @@ async function isCustomer(client: WooClient, email: string): Promise<boolean> {
 /** An order's number is its id, unless a plugin counts on its own: then it is looked for, and compared. */
 async function ordersOf(client: WooClient, number: string): Promise<WooOrder[]> {
   if (/^\d{1,15}$/.test(number)) {
-    const order = await client.get<WooOrder>(`wc/v3/orders/${Number(number)}`);
+    const order = await client.get<WooOrder>(`wc/v3/orders/${Number(number)}`, exactly);
     if (order?.data.number === number) return [order.data];
   }
   if (number === "") return [];
-  const parameters = { search: number, per_page: "20", orderby: "date", order: "desc" };
+  const parameters = { search: number, per_page: "20", orderby: "date", order: "desc", ...exactly };
   const found = (await client.get<WooOrder[]>("wc/v3/orders", parameters))?.data ?? [];
   const same = (order: WooOrder) =>
     order.number.toUpperCase().replace(/^#/, "") === number.toUpperCase();

@@ -9,7 +9,7 @@ export const otto = "otto@shop.example";
 export const erna = "erna@guest.example";
 
 const dayMs = 86_400_000;
-const bag = (amount: string) => ({ presentmentMoney: { amount }, shopMoney: { amount } });
+export const bag = (amount: string) => ({ presentmentMoney: { amount }, shopMoney: { amount } });
 
 interface Parcel {
   status: string;
@@ -99,7 +99,7 @@ export function makeOrder(wish: Wish, nowMs: number): FakeOrder {
     changes,
   } = wish;
   const placedMs = nowMs - daysAgo * dayMs;
-  return {
+  const order = {
     __typename: "Order",
     id: `gid://shopify/Order/${5_000_000_000_000 + number}`,
     name: `#${number}`,
@@ -136,22 +136,43 @@ export function makeOrder(wish: Wish, nowMs: number): FakeOrder {
           title: "Classic White T-Shirt",
           variantTitle: "M",
           quantity: 2,
+          currentQuantity: 2,
+          isGiftCard: false,
           image: { url: "https://cdn.shopify.com/shirt.jpg" },
-          originalTotalSet: bag("50.0"),
+          originalUnitPriceSet: bag("25.0"),
         },
       ],
     },
+    dutiesIncluded: false,
+    originalTotalDutiesSet: null,
+    originalTotalAdditionalFeesSet: null,
+    refunds: [],
     fulfillments: parcels.map(
       ({ status, company = null, number: tracking = null, url = null }, at) => ({
         id: `gid://shopify/Fulfillment/${number}${at}`,
+        status: status === "CANCELED" ? "CANCELLED" : "SUCCESS",
         displayStatus: status,
         createdAt: iso(placedMs + (at + 1) * 3_600_000),
         deliveredAt: status === "DELIVERED" ? "2026-10-12T22:30:00Z" : null,
         estimatedDeliveryAt: status === "IN_TRANSIT" ? "2026-12-02T22:30:00Z" : null,
         trackingInfo: tracking === null ? [] : [{ company, number: tracking, url }],
-        fulfillmentLineItems: { nodes: [{ lineItem: { title: "Classic White T-Shirt" } }] },
+        fulfillmentLineItems: {
+          nodes: [{ quantity: 1, lineItem: { title: "Classic White T-Shirt" } }],
+        },
+        events: { nodes: [] },
       }),
     ),
+    ...changes,
+  };
+  // Nothing was edited or paid back.
+  return {
+    ...order,
+    currentTotalPriceSet: order.totalPriceSet,
+    currentShippingPriceSet: order.totalShippingPriceSet,
+    currentTotalTaxSet: order.totalTaxSet,
+    currentTotalDiscountsSet: order.totalDiscountsSet,
+    currentTotalDutiesSet: order.originalTotalDutiesSet,
+    currentTotalAdditionalFeesSet: order.originalTotalAdditionalFeesSet,
     ...changes,
   };
 }
