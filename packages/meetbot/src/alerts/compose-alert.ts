@@ -36,6 +36,15 @@ export function composeAlert(source: AlertSource): Alert {
   };
 }
 
+/** Says of several customers who wait that they do: as the first of these alerts, and of no conversation. Pure. */
+export function composeWaiting(first: AlertSource, others: number): Alert {
+  if (others === 0) return composeAlert(first);
+  const count = others + 1;
+  const facts = { count };
+  const alert = composeAlert({ ...first, facts, conversationId: null, text: null });
+  return { ...alert, title: alertWords[first.locale].waiting(count) };
+}
+
 function titleOf({ type, facts, locale }: AlertSource): string {
   const { titles, nobodyCame } = alertWords[locale];
   const isInVain = type === "conversation.returned" && facts.reason === "nobody";
@@ -48,6 +57,6 @@ function pathOf({ type, bot, conversationId, isTest }: AlertSource): string {
   if (isTest) return `${base}/notifications`;
   if (type === "shop.unavailable") return `${base}/webhook`;
   if (type === "webhook.rules_broken") return `${base}/deliveries`;
-  if (conversationId === null) return base;
+  if (conversationId === null) return type === "conversation.waiting" ? `${base}/inbox` : base;
   return `${base}/inbox?conversation=${encodeURIComponent(conversationId)}`;
 }

@@ -6,7 +6,7 @@ import type { QueuedEvent } from "../store/alerts/mail-digest.ts";
 import type { DueWork } from "../store/due-work/due-work.ts";
 import { type QueueWork, startQueueWork } from "../store/notifications/start-queue-work.ts";
 import { alertWays } from "./alert-ways.ts";
-import { composeAlert } from "./compose-alert.ts";
+import { type AlertSource, composeAlert, composeWaiting } from "./compose-alert.ts";
 import type { AlertMeans, AlertOutcome } from "./form/alert.ts";
 import { nextTry } from "./next-try.ts";
 
@@ -53,17 +53,19 @@ async function sendUnder(lease: AlertLease, deps: AlertsDeps): Promise<number | 
   const bot = await deps.botOf(botId);
   if (!bot) return null;
   const way = alertWays[kind];
-  const compose = async (event: QueuedEvent) =>
-    composeAlert({
-      ...{ ...event, locale: lease.locale, bot, publicUrl: deps.publicUrl },
-      id: `evt_${event.eventId}_${destinationId}`,
-      text: await textOf(event, lease, deps),
-    });
-  const first = await compose(lease);
-  const others = await Promise.all(lease.gathered.map(compose));
+  const read = async (event: QueuedEvent): Promise<AlertSource> => ({
+    ...{ ...event, locale: lease.locale, bot, publicUrl: deps.publicUrl },
+    id: `evt_${event.eventId}_${destinationId}`,
+    text: await textOf(event, lease, deps),
+  });
+  const first = await read(lease);
+  const sendAll = async (all: NonNullable<typeof way.sendAll>) => {
+    const others = await Promise.all(lease.gathered.map(read));
+    return all([composeAlert(first), ...others.map(composeAlert)], lease.secrets, deps);
+  };
   const outcome = way.sendAll
-    ? await way.sendAll([first, ...others], lease.secrets, deps)
-    : await way.send(first, lease.secrets, deps);
+    ? await sendAll(way.sendAll)
+    : await way.send(composeWaiting(first, lease.gathered.length), lease.secrets, deps);
   const how = nextTry(outcome, { tries, perMinute: way.perMinute, random: deps.random() });
   const recorded = await deps.queue.record(lease, how);
   deps.onSent(kind, how.kind === "given_up" ? how.kind : outcome.kind);

@@ -205,10 +205,15 @@ describe("askMerchant", () => {
     await assert.rejects(asking, /lease lost/);
   });
 
-  it("is asked nothing, and says so within 50 ms, once it failed five times in a row", async (t) => {
+  it("is asked nothing, and says so within 50 ms, once five customers in a row got no answer", async (t) => {
     const merchant = await startAnsweringMerchant(t, "no", { status: 500 });
     const circuit = createCircuit();
-    const ask = () => askMerchant(byAccount, merchant.endpoint, { agent, circuit });
+    let nth = 0;
+    const ask = () => {
+      const askedFor = { conversationId: `c_${++nth}`, network: null };
+      const question = { method: "orders", orderNumber: `A1000${nth}` } as const;
+      return askMerchant(question, merchant.endpoint, { agent, circuit, askedFor });
+    };
     for (let i = 0; i < 5; i += 1) assert.equal((await ask()).delivery.outcome, "http_status");
     const tookMs: number[] = [];
     for (let i = 0; i < 5; i += 1) {
@@ -222,6 +227,23 @@ describe("askMerchant", () => {
     assert.deepEqual(answer, { kind: "unavailable", reason: "breaker_open" });
     assert.deepEqual(delivery.exchanges, []);
     assert.equal(merchant.received.length, 5);
+  });
+
+  it("is not asked the very same again for three seconds after it failed at it", async (t) => {
+    t.mock.timers.enable({ apis: ["Date"], now: NOW_MS });
+    const merchant = await startAnsweringMerchant(t, "no", { status: 500 });
+    const circuit = createCircuit();
+    const ask = () => askMerchant(byNumber, merchant.endpoint, { agent, circuit });
+    const failed = await ask();
+    const again = await ask();
+    assert.deepEqual(again.answer, failed.answer);
+    assert.equal(again.delivery.sharedWith, failed.delivery.id);
+    assert.notEqual(again.delivery.id, failed.delivery.id);
+    assert.deepEqual(again.delivery.exchanges, []);
+    assert.equal(merchant.received.length, 1);
+    t.mock.timers.tick(3_001);
+    await ask();
+    assert.equal(merchant.received.length, 2);
   });
 
   for (const [what, body, status] of [

@@ -1,29 +1,20 @@
-import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
-import type { CodedTrouble, Outcome } from "@meetbot/network/exchange/outcome.ts";
-import { toUsable } from "@meetbot/network/exchange/usable-answer.ts";
 import {
-  type Answer,
   newRequestId,
   type OrdersQuery,
   type PackagesQuery,
-  ProtocolError,
-  parseAnswer,
   type Query,
   type QueryContext,
   serializeQuery,
 } from "@meetbot/protocol";
-import type {
-  MerchantAnswer,
-  Question,
-  UnaskedReason,
-  UnavailableReason,
-} from "../model/conversation/ask.ts";
+import type { Question, UnaskedReason } from "../model/conversation/ask.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import { inSpan, traceIdField } from "../tracing/tracer.ts";
+import { askItself } from "./ask-itself.ts";
 import { type DeliverOptions, deliver, type MerchantEndpoint } from "./deliver.ts";
-import type { CallResult } from "./resilience/breaker.ts";
 import type { AskedFor } from "./resilience/bulkhead.ts";
-import { type Asked, createCircuit, type EndpointRuntime } from "./resilience/endpoint-runtime.ts";
+import type { Asking } from "./resilience/endpoint-breaker.ts";
+import { type Asked, createCircuit } from "./resilience/endpoint-runtime.ts";
+import { type Delivered, isFailure, judge, outcomeOf, resultOf, unavailable } from "./verdict.ts";
 
 export type { MerchantEndpoint } from "./deliver.ts";
 
@@ -42,7 +33,8 @@ const PAGE_LIMIT = 3;
 export const LONG_PAGE_LIMIT = 10;
 
 /**
- * Asks the merchant one question; whoever asks the same meanwhile shares the answer. Whatever the
+ * Asks the merchant one question; whoever asks the same meanwhile shares the answer, and a failure is shared for a few
+ * seconds more. Whatever the
  * merchant or the network does comes back as an answer and as a record for the delivery log; only
  * the caller's own `signal` makes it reject.
  */
@@ -58,13 +50,17 @@ export async function askMerchant(
       askOnce(question, endpoint, { ...options, newId, now, circuit, signal }),
     );
   const key = JSON.stringify([question, options.context]);
-  const joined = await join(key);
+  const failed = endpoint.stopped ? undefined : circuit.failed.of(key);
+  const joined = failed ? { result: failed, isFirst: false } : await join(key);
   // Whoever asked first had no place: this one may have a better claim to one.
   const isTurnedAway = !joined.isFirst && isBusy(joined.result);
   const { result, isFirst } = isTurnedAway
     ? await join(`${options.askedFor?.conversationId} ${key}`)
     : joined;
-  if (isFirst) return result;
+  if (isFirst) {
+    if (isFailure(result)) circuit.failed.add(key, result);
+    return result;
+  }
   const { answer, delivery } = result;
   const durationMs = Math.max(0, now() - startedAt);
   const own = { id: newId(question.method), sharedWith: delivery.id, startedAt, durationMs };
@@ -80,7 +76,7 @@ async function askOnce(
   endpoint: MerchantEndpoint,
   options: AskOnceOptions,
 ): Promise<Asked> {
-  const { newId, now, circuit, context } = options;
+  const { newId, now, context } = options;
   const asked = toQuery(question, newId(question.method), endpoint.pageId);
   const query = { ...asked, ...(context && { context }) };
   const body = serializeQuery(query);
@@ -96,7 +92,7 @@ async function askOnce(
     });
   const { verdict, exchanges } = endpoint.stopped
     ? unasked("endpoint_stopped")
-    : await passBreaker(circuit, options, call);
+    : await passBreaker({ question, askedFor: options.askedFor ?? null }, endpoint, options, call);
   const delivery: Delivery = {
     id: query.id,
     method: query.method,
@@ -114,19 +110,19 @@ async function askOnce(
   return { answer: verdict.answer, delivery };
 }
 
-type Delivered = { verdict: Verdict; exchanges: Exchange[] };
-
 /** Asks nothing while the breaker is open, and not too much at once. */
 async function passBreaker(
-  { breaker, gate }: EndpointRuntime,
-  { askedFor, signal }: AskOptions,
+  asking: Asking,
+  endpoint: MerchantEndpoint,
+  options: AskOnceOptions,
   call: () => Promise<Delivered>,
 ): Promise<Delivered> {
-  if (breaker.isOpen()) return unasked("breaker_open");
-  const leave = await gate.enter(signal, askedFor);
+  const { breaker, gate } = options.circuit;
+  if (breaker.isOpen(asking)) return unasked("breaker_open");
+  const leave = await gate.enter(options.signal, asking.askedFor);
   if (!leave) return unasked("busy");
   try {
-    const record = breaker.admit();
+    const record = breaker.admit(asking, async () => (await askItself(endpoint, options)).result);
     if (!record) return unasked("breaker_open");
     try {
       const delivered = await call();
@@ -141,52 +137,11 @@ async function passBreaker(
   }
 }
 
-/** What the breaker makes of it: any answer that can be read shows that the shop is up. */
-function resultOf({ verdict: { answer }, exchanges }: Delivered): CallResult {
-  if (answer.kind !== "unavailable" || answer.reason === "refused_otherwise") return "good";
-  if (answer.reason === "address_refused") return "neither";
-  const status = exchanges.at(-1)?.httpStatus ?? null;
-  if (status === 429) return "neither";
-  return status !== null && status >= 400 && status < 500 ? "good" : "bad";
-}
-
 function toQuery(question: Question, id: string, pageId: string): OrdersQuery | PackagesQuery {
   if (!("page" in question)) return { ...question, id, pageId };
   const { page, isLong, ...asked } = { isLong: false, ...question };
   const limit = isLong ? LONG_PAGE_LIMIT : PAGE_LIMIT;
   return { ...asked, id, pageId, pagination: { page, limit } };
-}
-
-interface Verdict {
-  answer: MerchantAnswer;
-  detail: string | null;
-  trouble?: CodedTrouble | undefined;
-}
-
-/** What the response says to the query, and for the merchant what is wrong with it. */
-function judge(query: Query, outcome: Outcome): Verdict {
-  if (outcome.kind === "failed") {
-    return { ...unavailable(outcome.reason, outcome.detail), trouble: outcome.trouble };
-  }
-  try {
-    return accept(parseAnswer(query, outcome.text));
-  } catch (error) {
-    if (!(error instanceof ProtocolError)) throw error;
-    const reason = error.code === "invalid_json" ? "invalid_json" : "invalid_answer";
-    return unavailable(reason, error.message);
-  }
-}
-
-function accept(answer: Answer): Verdict {
-  const usable = toUsable(answer);
-  if (usable) return { answer: usable, detail: null };
-  const code = answer.kind === "refusal" ? answer.code : null;
-  return unavailable(
-    "refused_otherwise",
-    code === null
-      ? "the refusal carries no usable error code"
-      : `error code ${code} is not one of the protocol's`,
-  );
 }
 
 /** Said to the merchant in the delivery log. */
@@ -198,13 +153,4 @@ const unaskedDetails: Record<UnaskedReason, string> = {
 
 function unasked(reason: UnaskedReason): Delivered {
   return { verdict: unavailable(reason, unaskedDetails[reason]), exchanges: [] };
-}
-
-function unavailable(reason: UnavailableReason, detail: string): Verdict {
-  return { answer: { kind: "unavailable", reason }, detail };
-}
-
-function outcomeOf(answer: MerchantAnswer): Delivery["outcome"] {
-  if (answer.kind === "unavailable") return answer.reason;
-  return answer.kind === "refusal" ? answer.reason : "answered";
 }

@@ -7,7 +7,6 @@ import {
   type Step,
   spoken,
   stateBefore,
-  step,
 } from "../dialog/step.ts";
 import {
   learnFromAnswer,
@@ -39,6 +38,7 @@ import { heardNews, inItsLanguage, newsBesidePerson } from "./news/heard-news.ts
 import { newsEmailIn, newsOutside } from "./news/news-email.ts";
 import { performAsk, type TurnDeps } from "./perform-ask.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
+import { createSteps } from "./share-calls.ts";
 import { type Understood, understand } from "./understand.ts";
 import { isForPerson, isMenuWord, whoAnswers } from "./who-answers.ts";
 
@@ -124,7 +124,8 @@ async function answer(
     newsWord && event.kind === "text"
       ? inItsLanguage(before.dialog, event.text, speaker)
       : before.dialog;
-  let said = step(withZone(dialog, zone), input, speaker);
+  const stepOn = createSteps({ botId: bot.id, conversationId, event }, world);
+  let said = await stepOn(withZone(dialog, zone), input, speaker);
   const asked: TurnStep = { input, ...said };
   const steps = [asked];
   let known = { proofs, code: before.code };
@@ -158,7 +159,7 @@ async function answer(
     subscription = heard.subscription ?? subscription;
     accounts.push(...linkedAccount(heard.input));
     if (heard.input.kind === "signed_out") choices = [];
-    said = step(said.state, heard.input, speaker);
+    said = await stepOn(said.state, heard.input, speaker);
     subscription = said.subscription ?? subscription;
     steps.push({ input: heard.input, ...said });
     replies.push(...said.replies);

@@ -100,6 +100,10 @@ export interface Talk {
   held: Held;
   /** How customers are answered by people; may be set. */
   waiting: WaitingFacts;
+  /** By which it is counted, with {@link limits}; may be set. */
+  conversationId: string;
+  /** Keeps no limit; may be set. */
+  limits: TurnDeps["limits"];
   /** How customers are told first; may be set, and is not where it is left out. */
   news?: NewsFacts;
   say(text: string): Promise<VisibleReply[]>;
@@ -128,7 +132,7 @@ export function openTalk(
     talk.asked = [];
     const turn = await takeTurn(
       { ...bot, ...about },
-      { conversationId: "c_test", before: state, held: talk.held, event },
+      { conversationId: talk.conversationId, before: state, held: talk.held, event },
       {
         async askMerchant(question) {
           talk.asked.push(question);
@@ -136,7 +140,7 @@ export function openTalk(
         },
         trackedOrder: async (number) => talk.tracked.get(comparableNumber(number)) ?? null,
         askModel,
-        limits: { count: async () => [], note: async () => {} },
+        limits: talk.limits,
         codes: null,
         answers: talk.answers,
         waiting: talk.waiting,
@@ -163,6 +167,8 @@ export function openTalk(
     turn: null,
     held: heldByBot,
     waiting: { usualWait: null, mailsReplies: false },
+    conversationId: "c_test",
+    limits: { count: async () => [], note: async () => {} },
     hear,
     say: (text) => hear({ kind: "text", text }),
     change(by) {

@@ -5,6 +5,8 @@ interface AlertWords {
   titles: Record<DeskEventType, string>;
   /** Instead of the title, where a conversation goes back to the bot because nobody came. */
   nobodyCame: string;
+  /** Instead of several titles. */
+  waiting(count: number): string;
   test: string;
   bot: string;
   conversation: string;
@@ -29,6 +31,7 @@ export const alertWords: Readonly<Record<AlertLocale, AlertWords>> = {
       "webhook.rules_broken": "The shop's webhook breaks a rule of the protocol",
     },
     nobodyCame: "Nobody came to a customer who waited: they are owed an answer",
+    waiting: (count) => `${count} customers are waiting for a person`,
     test: "Test: notifications arrive here",
     bot: "Bot",
     conversation: "Conversation",
@@ -49,6 +52,7 @@ export const alertWords: Readonly<Record<AlertLocale, AlertWords>> = {
       "webhook.rules_broken": "商店 Webhook 的应答不符合协议规则",
     },
     nobodyCame: "顾客久等无人接待，还欠其答复",
+    waiting: (count) => `有 ${count} 位顾客在等待人工客服`,
     test: "测试：通知可以送达这里",
     bot: "机器人",
     conversation: "会话",

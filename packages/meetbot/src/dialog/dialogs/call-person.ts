@@ -5,7 +5,7 @@ import type { Choice, Reply } from "../../model/conversation/reply.ts";
 import type { CallReason } from "../../model/desk/holder.ts";
 import { menuChoice } from "./choices.ts";
 import { type DialogContext, type Step, sayFresh, tell, text } from "./moves.ts";
-import { whileWaiting } from "./while-waiting.ts";
+import { mayLeaveEmail, whileWaiting } from "./while-waiting.ts";
 import { withContact } from "./with-contact.ts";
 
 /** How a call for a person begins. */
@@ -18,11 +18,25 @@ export function callPerson(
   { opening = "personCalled", reason = "asked" }: { opening?: Opening; reason?: CallReason } = {},
 ): Step {
   const isNew = speaker.holder !== "waiting";
+  if (isNew && speaker.isListFull) return refuseCall(state, speaker);
   const told = isNew ? untold(state) : state;
   const left = { ...told, form: null, misunderstood: 0 };
   const words = isNew ? say(state.locale, opening) : whereCallStands(state);
   const reply = tellOfCall(state, words, speaker);
   return { ...tell(left, reply), personAsked: true, move: { to: "waiting", reason } };
+}
+
+/** Too many wait already: nobody is called, but by leaving an email. */
+function refuseCall(state: DialogState, speaker: DialogContext): Step {
+  const { locale } = state;
+  const left = { ...untold(state), form: null, misunderstood: 0, callRefused: true } as const;
+  const email = mayLeaveEmail(locale, speaker.waiting);
+  const words = [withContact(locale, say(locale, "listFull"), speaker), ...email.sentences];
+  const menu = withoutPerson(speaker.menu.map((item) => menuChoice(locale, item)));
+  const reply = text(words.join(languages[locale].sentenceSpace), {
+    choices: [...email.choices, ...menu],
+  });
+  return { ...tell(left, reply), personAsked: true };
 }
 
 /** That one is called, in other words than were just said. */
@@ -54,7 +68,7 @@ export const isOfCall = ({ said, locale }: DialogState): boolean =>
 
 /** What was said once of a call before is said once of the next. */
 function untold(state: DialogState): DialogState {
-  const { waitingTold, soothed, ...kept } = state;
+  const { waitingTold, soothed, callRefused, ...kept } = state;
   return kept;
 }
 

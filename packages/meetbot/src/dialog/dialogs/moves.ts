@@ -37,6 +37,8 @@ export interface DialogContext
   answers: AnswerBook;
   /** How customers are answered by people; absent: nothing is known of it. */
   waiting?: WaitingFacts;
+  /** The customer's network has its share of those who wait for a person: nobody is called for another one. */
+  isListFull?: boolean;
   /** Customers may be told first: the bot is to do that, and its shop pushes. */
   offersNews: boolean;
   /** Whether news reach them wherever they are, or when they come back. */

@@ -53,7 +53,10 @@ function backAt(
 }
 
 /** A button that lets the customer be answered by mail, where mails are sent. */
-function mayLeaveEmail(locale: Locale, { mailsReplies }: { mailsReplies: boolean }): WhileWaiting {
+export function mayLeaveEmail(
+  locale: Locale,
+  { mailsReplies }: { mailsReplies: boolean } = nothingKnown,
+): WhileWaiting {
   if (!mailsReplies) return { sentences: [], choices: [] };
   const choice: Choice = {
     title: say(locale, "choiceLeaveEmail"),

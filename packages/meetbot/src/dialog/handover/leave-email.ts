@@ -38,7 +38,10 @@ export function hearLeftEmail(state: DialogState, said: Recognition): Step | nul
 export function handleLeftEmail(state: DialogState, outcome: LeftEmailOutcome): Step {
   const { locale } = state;
   if (outcome.kind === "left") {
-    return tell(state, text(say(locale, "emailLeft", { email: outcome.email })));
+    const { callRefused, ...left } = state;
+    const told = tell(left, text(say(locale, "emailLeft", { email: outcome.email })));
+    // It is answered by mail: emails have a share of their own.
+    return callRefused ? { ...told, move: { to: "waiting", reason: "asked" } } : told;
   }
   if (outcome.kind === "no_address") return ask(state, "againLeftEmail", 1);
   return tell(state, text(say(locale, "emailLimited")));

@@ -124,6 +124,26 @@ describe("breaker", () => {
     assert.ok(scene.breaker.admit());
   });
 
+  it("opens at once when there is no doubt", () => {
+    const scene = createScene();
+    scene.call("down");
+    assert.deepEqual(scene.changes, ["opened"]);
+    scene.wait(15_000);
+    scene.call("down");
+    assert.deepEqual(scene.changes, ["opened", "stays_open"]);
+  });
+
+  it("is open for a call that may not probe until it has closed", () => {
+    const scene = createScene();
+    assert.equal(scene.breaker.isOpen(false), false);
+    scene.fail(5);
+    scene.wait(15_000);
+    assert.equal(scene.breaker.admit(false), null);
+    scene.call("good");
+    scene.call("good");
+    assert.ok(scene.breaker.admit(false));
+  });
+
   it("does not listen to calls that were under way when it opened", () => {
     const scene = createScene();
     const late = Array.from({ length: 3 }, () => scene.breaker.admit());

@@ -14,8 +14,11 @@ const longestOpenMs = 5 * 60_000;
 /** One good answer may be luck. */
 const probesToClose = 2;
 
-/** `neither`: it says nothing about the shop, such as a wish to stop or HTTP 429. */
-export type CallResult = "good" | "bad" | "neither";
+/**
+ * `neither`: it says nothing about the shop, such as a wish to stop or HTTP 429. `down`: there is no doubt, and no
+ * further failure is waited for.
+ */
+export type CallResult = "good" | "bad" | "down" | "neither";
 
 /** Said once a call that was let through is over. */
 export type Record = (result: CallResult) => void;
@@ -23,9 +26,9 @@ export type Record = (result: CallResult) => void;
 /** Spares customers the wait for a shop that does not answer, and the shop the calls. */
 export interface Breaker {
   /** Whether {@link admit} would refuse. */
-  isOpen(): boolean;
-  /** Lets a call through, or `null`. While the breaker is open, one call at a time probes. */
-  admit(): Record | null;
+  isOpen(mayProbe?: boolean): boolean;
+  /** Lets a call through, or `null`. While the breaker is open, one call at a time probes, of those that may. */
+  admit(mayProbe?: boolean): Record | null;
 }
 
 /** The first opening in a row, every probe that failed since, and the closing. */
@@ -44,7 +47,8 @@ export function createBreaker(
   let isProbing = false;
   let goodProbes = 0;
 
-  const isOpen = () => openUntil !== null && (isProbing || now() < openUntil);
+  const isOpen = (mayProbe = true) =>
+    openUntil !== null && (!mayProbe || isProbing || now() < openUntil);
 
   const open = (change: BreakerChange) => {
     openUntil = now() + openMs;
@@ -64,6 +68,7 @@ export function createBreaker(
   const recordCall: Record = (result) => {
     // What was under way when the breaker opened has had its say.
     if (result === "neither" || openUntil !== null) return;
+    if (result === "down") return open("opened");
     calls.add();
     inARow = result === "bad" ? inARow + 1 : 0;
     if (result === "bad") failures.add();
@@ -75,7 +80,7 @@ export function createBreaker(
   const recordProbe: Record = (result) => {
     isProbing = false;
     if (result === "neither") return;
-    if (result === "bad") {
+    if (result !== "good") {
       openMs = Math.min(2 * openMs, longestOpenMs);
       return open("stays_open");
     }
@@ -85,8 +90,8 @@ export function createBreaker(
 
   return {
     isOpen,
-    admit() {
-      if (isOpen()) return null;
+    admit(mayProbe) {
+      if (isOpen(mayProbe)) return null;
       if (openUntil === null) return recordCall;
       isProbing = true;
       return recordProbe;

@@ -1,4 +1,4 @@
-import { createRecentAsks } from "./recent-asks.ts";
+import { createRecentCounts } from "./recent-counts.ts";
 
 /** A shop that needs a second for each query still answers ten a second. */
 const mostInFlight = 10;
@@ -13,6 +13,9 @@ const longestWaitMs = 1_000;
  */
 const oftenAsked = 4;
 const keptForOthers = 2;
+
+/** So long it is remembered how often each conversation and network had the shop asked. */
+const rememberedMs = 60_000;
 
 /** A network that holds half of the places leaves so many free, for other networks. */
 const manyOfANetwork = 5;
@@ -40,7 +43,7 @@ interface Waiting {
 }
 
 export function createBulkhead(now: () => number = Date.now): Bulkhead {
-  const asks = createRecentAsks(now);
+  const asks = createRecentCounts(now, rememberedMs);
   const inFlightOf = new Map<string, number>();
   const waiting: Waiting[] = [];
   let inFlight = 0;

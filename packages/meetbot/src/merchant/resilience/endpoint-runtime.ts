@@ -1,7 +1,9 @@
 import type { MerchantAnswer } from "../../model/conversation/ask.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
-import { type Breaker, type BreakerChange, createBreaker } from "./breaker.ts";
+import type { BreakerChange, CallResult } from "./breaker.ts";
 import { type Bulkhead, createBulkhead } from "./bulkhead.ts";
+import { createEndpointBreaker, type EndpointBreaker } from "./endpoint-breaker.ts";
+import { createFailedQuestions, type FailedQuestions } from "./failed-questions.ts";
 import { createRetryBudget, type RetryBudget } from "./retry.ts";
 import { createSingleFlight, type SingleFlight } from "./single-flight.ts";
 
@@ -11,11 +13,20 @@ export interface Asked {
   delivery: Delivery;
 }
 
+/** What an endpoint said to Meetbot's own question. */
+export interface ItselfSaid {
+  result: CallResult;
+  /** HTTP 410. */
+  isGone: boolean;
+}
+
 /** What a node remembers of one bot's endpoint from query to query. */
 export interface EndpointRuntime {
-  breaker: Breaker;
+  breaker: EndpointBreaker;
   gate: Bulkhead;
   flights: SingleFlight<Asked>;
+  failed: FailedQuestions<Asked>;
+  itself: SingleFlight<ItselfSaid>;
   retries: RetryBudget;
   /** The signing secret with which the endpoint last accepted `X-Hub-Signature`. */
   acceptedSecret: string | null;
@@ -26,9 +37,11 @@ export function createCircuit(
   onChange?: (change: BreakerChange) => void,
 ): EndpointRuntime {
   return {
-    breaker: createBreaker(now, onChange),
+    breaker: createEndpointBreaker(now, onChange),
     gate: createBulkhead(now),
     flights: createSingleFlight(),
+    failed: createFailedQuestions(now),
+    itself: createSingleFlight(),
     retries: createRetryBudget(now),
     acceptedSecret: null,
   };

@@ -75,6 +75,8 @@ export interface DialogState {
   zone?: string;
   /** A person was called, and the customer was told so once beside an answer. */
   waitingTold?: true;
+  /** No person could be called: too many wait already. Whoever leaves an email then is answered all the same. */
+  callRefused?: true;
   /** A person was called, and once since then the bot was sorry that the customer is not happy. */
   soothed?: true;
   /** What they are told of by themselves; absent: nothing was offered. */

@@ -1,7 +1,9 @@
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { QueryContext } from "@meetbot/protocol";
 import type { Logger } from "pino";
 import type { AgentOf } from "../../merchant/agent-of.ts";
-import { askMerchant } from "../../merchant/ask.ts";
+import { askMerchant, type MerchantEndpoint } from "../../merchant/ask.ts";
+import { askItself } from "../../merchant/ask-itself.ts";
 import type { AskedFor } from "../../merchant/resilience/bulkhead.ts";
 import {
   type Asked,
@@ -112,9 +114,12 @@ async function ask(asker: Asker, question: Question, deps: AskWith): Promise<Ask
   // What a developer's machine does says nothing of the endpoint.
   if (asker.listener) return asked;
   recordSecretUse(botId, asked, deps);
-  await recordHealth(asker, asked, deps).catch((error: unknown) => {
+  const warn = (error: unknown) => {
     log.warn({ err: error, bot: botId }, "an endpoint's health could not be recorded");
-  });
+  };
+  await recordHealth(asker, asked, deps).catch(warn);
+  // Nobody waits for that.
+  if (isGone(asked)) recordGone(botId, endpoint, { ...deps, agent }).catch(warn);
   return asked;
 }
 
@@ -135,15 +140,26 @@ const isRuleBroken = (reason: string) => rulesBroken.some((one) => one === reaso
 async function recordHealth(
   { bot, health: known }: Asker,
   { answer }: Asked,
-  { askers, health, log }: AskForBotDeps,
+  { health }: AskForBotDeps,
 ): Promise<void> {
   if (answer.kind !== "unavailable") {
     if (known.failingSince) await health.recordAnswering(bot.id, bot.endpoint);
     return;
   }
   if (isRuleBroken(answer.reason)) await health.recordRuleBroken(bot.id, answer.reason);
-  if (answer.reason !== "gone") return;
-  await health.recordGone(bot.id, bot.endpoint);
-  await askers.findFresh(bot.id);
-  log.error({ bot: bot.id }, "the webhook says that it is gone, and is asked nothing any more");
+}
+
+const isGone = ({ answer, delivery }: Asked): boolean =>
+  answer.kind === "unavailable" && answer.reason === "gone" && delivery.sharedWith === null;
+
+/** An endpoint is gone for all where it says so to Meetbot itself: one question's 410 stops nothing. */
+async function recordGone(
+  botId: string,
+  endpoint: MerchantEndpoint,
+  { askers, health, log, circuit, agent, now = Date.now }: AskWith & { agent: MerchantAgent },
+): Promise<void> {
+  if (!(await askItself(endpoint, { circuit, agent, now })).isGone) return;
+  await health.recordGone(botId, endpoint.url);
+  await askers.findFresh(botId);
+  log.error({ bot: botId }, "the webhook says that it is gone, and is asked nothing any more");
 }

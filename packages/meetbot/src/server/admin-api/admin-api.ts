@@ -32,6 +32,7 @@ import type { AdminEnv } from "./http/admin-env.ts";
 import { ApiError, describeProblem } from "./http/api-error.ts";
 import { type CannedAreaDeps, mountCannedReplies } from "./inbox/mount-canned-replies.ts";
 import { type CardAreaDeps, mountCards } from "./inbox/mount-cards.ts";
+import { mountCloseMany } from "./inbox/mount-close-many.ts";
 import { type InboxAreaDeps, mountInbox } from "./inbox/mount-inbox.ts";
 import { mountInboxRetry } from "./inbox/mount-inbox-retry.ts";
 import { type LabelAreaDeps, mountLabels } from "./inbox/mount-labels.ts";
@@ -107,6 +108,7 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   mountConversations(admin, deps);
   mountPresence(admin, deps);
   mountInbox(admin, deps);
+  mountCloseMany(admin, deps);
   mountNotes(admin, deps);
   mountLabels(admin, deps);
   mountTurns(admin, deps);

@@ -7,6 +7,7 @@ import { carrierRoutes } from "./contract/carriers.ts";
 import { conversationRoutes } from "./contract/conversations.ts";
 import { deliveryRoutes } from "./contract/deliveries.ts";
 import { cannedReplyRoutes } from "./contract/inbox/canned-replies.ts";
+import { inboxCloseManyRoutes } from "./contract/inbox/close-many.ts";
 import { inboxRoutes } from "./contract/inbox/inbox.ts";
 import { inboxLabelRoutes } from "./contract/inbox/labels.ts";
 import { inboxLiveRoutes } from "./contract/inbox/live.ts";
@@ -46,6 +47,7 @@ export const contract = {
   ...inboxRoutes,
   ...inboxNoteRoutes,
   ...inboxLabelRoutes,
+  ...inboxCloseManyRoutes,
   ...inboxTurnRoutes,
   ...inboxLiveRoutes,
   ...inboxRetryRoutes,

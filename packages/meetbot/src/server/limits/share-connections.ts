@@ -1,8 +1,8 @@
 import type { Server } from "node:net";
+import { neighborhoodOf } from "@meetbot/network/addresses/neighborhood.ts";
 import { createAddressList, networkOf, readAddress } from "../http/addresses.ts";
 import { isThisMachine } from "../http/this-machine.ts";
 import { createFairShares } from "./fair-shares.ts";
-import { neighborhoodOf } from "./neighborhood.ts";
 
 /** A node holds no more connections than this, streams included; further ones are dropped at once. */
 const mostConnections = 10_000;

@@ -1,6 +1,6 @@
+import { neighborhoodOf } from "@meetbot/network/addresses/neighborhood.ts";
 import type { Context } from "hono";
 import { isFromThisMachine } from "../http/this-machine.ts";
-import { neighborhoodOf } from "./neighborhood.ts";
 
 /** Finds the network in whose share a request counts; `null`: it comes from this machine, and in none. */
 export type StrangerOf = (c: Context) => string | null;

@@ -205,3 +205,33 @@ test("what is older than a week is deleted, sent or not", async (t) => {
     assert.equal((await run(`select from ${table}`)).length, 1, table);
   }
 });
+
+test("of twelve customers who wait a chat is told once, of those of the next minute together, and a webhook of each", async (t) => {
+  const { store, run } = await openTestStore(t);
+  const { destinations, queue } = store.alerts;
+  const slack = { ...destination, kind: "slack" as const };
+  await destinations.add(bot.id, slack);
+  await happen(
+    run,
+    Array.from({ length: 12 }, (_, nth) => ({ conversationId: `c_${nth}` })),
+  );
+  const told = await spreadAndTake(store);
+  assert.equal(told?.gathered.length, 11);
+  await queue.record(told, sent);
+  await happen(run, [{ conversationId: "d_1" }, { conversationId: "d_2" }]);
+  assert.equal(await spreadAndTake(store), null);
+  await happen(run, [{ type: "conversation.closed", conversationId: "c_1" }]);
+  const closed = await spreadAndTake(store);
+  assert.deepEqual([closed?.type, closed?.gathered], ["conversation.closed", []]);
+  await queue.record(closed!, sent);
+  for (const change of later("1 minute")) await run(change);
+  const next = await queue.take();
+  assert.deepEqual(
+    [next, ...(next?.gathered ?? [])].map((one) => one?.conversationId),
+    ["d_1", "d_2"],
+  );
+  await run("delete from alert_destinations");
+  await destinations.add(bot.id, destination);
+  await happen(run, [{ conversationId: "e_1" }, { conversationId: "e_2" }]);
+  assert.deepEqual((await spreadAndTake(store))?.gathered, []);
+});

@@ -9,6 +9,7 @@ import { destinationContext } from "./alert-destinations.ts";
 import { giveUpWaiting } from "./give-up-waiting.ts";
 import { firstSendAt, gatherDue, type QueuedEvent, skipSeenStatement } from "./mail-digest.ts";
 import { spreadPushes } from "./spread-pushes.ts";
+import { gathersWaiting, gatherWaiting, waitForOthers } from "./waiting-digest.ts";
 
 /** Longer than an attempt may take; what a dead node had in hand is sent after so long. */
 const alertLeaseMs = 15_000;
@@ -36,7 +37,7 @@ export interface AlertLease extends QueuedEvent {
   secrets: AlertSecrets;
   /** Tries before this one. */
   tries: number;
-  /** What goes along with it in one mail, in order; of other kinds nothing. */
+  /** What goes along with it, in order: in a mail all that is due, elsewhere who else waits. */
   gathered: QueuedEvent[];
 }
 
@@ -63,7 +64,7 @@ const spreadStatement = {
     ), made as (
       insert into alert_deliveries
         (bot_id, destination_id, event_id, conversation_id, type, facts, at, send_at)
-      select taken.bot_id, destination_id, event_id, conversation_id, type, facts, at, ${firstSendAt}
+      select taken.bot_id, destination_id, event_id, conversation_id, type, facts, at, ${firstSendAt} + ${waitForOthers}
       from taken join alert_destinations as wanted
         on wanted.bot_id = taken.bot_id and (
           taken.type = any(wanted.events)
@@ -138,7 +139,12 @@ export function createAlertQueue({ pool, db, keyRing }: QueueDeps) {
       const context = destinationContext(row.botId, row.destinationId);
       const secrets = openUnderMaster(keyRing, { keyId, sealed }, context).toString();
       const { botId, destinationId: id, eventId: besides } = lease;
-      const gathered = lease.kind === "email" ? await gatherDue(db, { botId, id, besides }) : [];
+      const own = { botId, id, besides };
+      const gathered = gathersWaiting(lease.kind, lease.type)
+        ? await gatherWaiting(db, own)
+        : lease.kind === "email"
+          ? await gatherDue(db, own)
+          : [];
       return { ...lease, secrets: JSON.parse(secrets), gathered };
     },
     /** Writes down how a try came out. `null`: the lease is somebody else's by now. */

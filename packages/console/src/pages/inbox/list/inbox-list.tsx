@@ -1,4 +1,4 @@
-import { Loader, Text } from "@mantine/core";
+import { Checkbox, Loader, Text } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { ErrorState, LoadingState } from "../../../parts/page/states.tsx";
@@ -7,6 +7,8 @@ import { useWatch } from "../alerts/use-watch.ts";
 import type { InboxList as List, ListedRow } from "../data/inbox-data.ts";
 import { inboxWords } from "../words/inbox-words.ts";
 import { InboxRowView } from "./inbox-row.tsx";
+import { pickWords } from "./pick-words.ts";
+import type { Picking } from "./use-picking.ts";
 
 const rowHeight = 92;
 /** So many rows before the end the next page is asked for. */
@@ -26,9 +28,12 @@ export function InboxList(props: {
   none: string;
   rows: readonly ListedRow[];
   openId: string | undefined;
+  /** Several are chosen; absent: nothing is. */
+  picking?: Picking | undefined;
 }) {
-  const { botId, list, rows, openId, label, none } = props;
+  const { botId, list, rows, openId, label, none, picking } = props;
   const words = useWords(inboxWords);
+  const picks = useWords(pickWords);
   const { data: watch } = useWatch(botId);
   const called = new Set(watch?.mentions.map(({ conversation_id }) => conversation_id));
   const scroller = useRef<HTMLDivElement>(null);
@@ -72,6 +77,15 @@ export function InboxList(props: {
                 aria-posinset={index + 1}
                 style={{ height: rowHeight, transform: `translateY(${start}px)` }}
               >
+                {picking?.isOn && (
+                  <Checkbox
+                    size="md"
+                    aria-label={picks.pick(row.conversation_id.slice(-4))}
+                    checked={picking.isPicked(row.conversation_id)}
+                    disabled={picking.isAll}
+                    onChange={() => picking.toggle(row.conversation_id)}
+                  />
+                )}
                 <InboxRowView
                   {...{ botId, row }}
                   isOpen={index === openAt}

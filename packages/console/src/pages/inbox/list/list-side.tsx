@@ -20,7 +20,9 @@ import { FoundList } from "./found-list.tsx";
 import { InboxList } from "./inbox-list.tsx";
 import { ManageMenu } from "./manage-menu.tsx";
 import { MentionLinks } from "./mention-links.tsx";
+import { PickBar } from "./pick-bar.tsx";
 import { SearchForm } from "./search-form.tsx";
+import { usePicking } from "./use-picking.ts";
 import type { useSearched } from "./use-search.ts";
 
 /** The lists with their counts, and above them what an operator says of themselves. */
@@ -42,6 +44,8 @@ export function ListSide(props: {
   const { searched, found, onSearch } = props;
   const mayAnswer = useMayAnswer(botId);
   const labelName = useLabels(botId).find(({ label_id }) => label_id === label)?.name;
+  const picking = usePicking({ botId, view, label });
+  const mayPick = mayAnswer && view !== "closed" && (picking.isOn || rows.length > 1);
   const words = useWords(inboxWords);
   const labelsSaid = useWords(labelWords);
   return (
@@ -62,8 +66,9 @@ export function ListSide(props: {
       {searched === "" ? (
         <>
           <LabelFilter botId={botId} value={label} onChange={onLabel} />
+          {mayPick && <PickBar {...{ picking, view }} />}
           <InboxList
-            {...{ botId, list, rows, openId }}
+            {...{ botId, list, rows, openId, picking }}
             label={words.listOf(words.views[view])}
             none={labelName ? labelsSaid.nothing(labelName) : words.none[view]}
           />

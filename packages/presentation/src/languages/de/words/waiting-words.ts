@@ -8,6 +8,8 @@ export const waitingWords: WaitingWords = {
   yourTime: "Ihre Zeit",
   nobodyNow: "Gerade ist außerhalb unserer Servicezeiten, deshalb kommt die Antwort später.",
   usualWait: "Heute antworten wir meist innerhalb von {wait}.",
+  listFull:
+    "Gerade warten so viele auf einen Menschen, dass ich für Sie niemanden rufen kann. Bitte versuchen Sie es später noch einmal.",
   mayLeaveEmail: "Wenn Sie eine E-Mail-Adresse hinterlassen, erreicht Sie die Antwort auch dort.",
   choiceLeaveEmail: "E-Mail hinterlassen",
   askLeftEmail:

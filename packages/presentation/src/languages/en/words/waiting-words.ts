@@ -6,6 +6,8 @@ export const waitingWords = {
   yourTime: "your time",
   nobodyNow: "It is outside our hours, so their answer comes later.",
   usualWait: "Today we usually answer within {wait}.",
+  listFull:
+    "So many customers wait for a person right now that I cannot call one for you. Please try again later.",
   mayLeaveEmail: "You can leave an email, and the answer reaches you there too.",
   choiceLeaveEmail: "Leave an email",
   askLeftEmail: "Where may we write to you? The email is used for this answer only.",

@@ -8,6 +8,8 @@ export const waitingWords: WaitingWords = {
   yourTime: "tu hora",
   nobodyNow: "Ahora estamos fuera de nuestro horario, así que la respuesta llegará más tarde.",
   usualWait: "Hoy solemos responder en menos de {wait}.",
+  listFull:
+    "Ahora mismo hay tanta gente esperando a una persona de la tienda que no puedo avisar a nadie más. Inténtalo de nuevo más tarde.",
   mayLeaveEmail: "Si dejas un correo, la respuesta te llegará también allí.",
   choiceLeaveEmail: "Dejar un correo",
   askLeftEmail: "¿A qué correo podemos escribirte? Solo se usa para esta respuesta.",

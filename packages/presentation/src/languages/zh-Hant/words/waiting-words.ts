@@ -8,6 +8,7 @@ export const waitingWords: WaitingWords = {
   yourTime: "您當地時間",
   nobodyNow: "現在不在真人客服時間，回覆會晚一些。",
   usualWait: "今天通常{wait}內會有人回覆。",
+  listFull: "現在等候真人客服的人太多，暫時無法幫您呼叫。請稍後再試。",
   mayLeaveEmail: "您可以留下電子信箱，回覆也會寄到那裡。",
   choiceLeaveEmail: "留下電子信箱",
   askLeftEmail: "請問回覆要寄到哪個電子信箱？這個信箱只用來寄這次的回覆。",

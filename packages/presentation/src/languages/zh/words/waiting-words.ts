@@ -8,6 +8,7 @@ export const waitingWords: WaitingWords = {
   yourTime: "您当地时间",
   nobodyNow: "现在不在人工服务时间，回复会晚一些。",
   usualWait: "今天一般{wait}内会有人回复。",
+  listFull: "现在等人工客服的人太多，暂时没法帮您呼叫。请稍后再试。",
   mayLeaveEmail: "您可以留下邮箱，回复也会发到那里。",
   choiceLeaveEmail: "留下邮箱",
   askLeftEmail: "请问回复发到哪个邮箱？这个邮箱只用来发这次的回复。",

@@ -1,0 +1,116 @@
+import { hash } from "node:crypto";
+import { neighborhoodOf } from "@meetbot/network/addresses/neighborhood.ts";
+import type { Question } from "../../model/conversation/ask.ts";
+import { type BreakerChange, type CallResult, createBreaker } from "./breaker.ts";
+import type { AskedFor } from "./bulkhead.ts";
+import { createRecentCounts } from "./recent-counts.ts";
+
+/**
+ * So many failures of one network, and of one conversation, count; of one question a single one. The five that open a
+ * breaker come from three networks and three conversations at least.
+ */
+const countedOfOne = 2;
+
+/** So long a failure is remembered at least: a row of five takes that long at a shop that is seldom asked. */
+const failuresRememberedMs = 30 * 60_000;
+
+/** So many failures in a row, whoever caused them, and Meetbot asks for itself. */
+const suspiciousInARow = 5;
+
+/** A network whose probe failed, while the endpoint answered Meetbot itself, lets others probe for so long at least. */
+const noProbeMs = 60_000;
+
+/** Which question it is, and for whom it is asked. */
+export interface Asking {
+  question: Question;
+  askedFor: AskedFor | null;
+}
+
+/** What the endpoint makes of Meetbot's own question, which no stranger can have chosen. */
+export type AskItself = () => Promise<CallResult>;
+
+/**
+ * Spares a shop that does not answer, and is not deceived by one stranger whose questions it stumbles over: what
+ * fails for few is decided by Meetbot's own question.
+ */
+export interface EndpointBreaker {
+  /** Whether {@link admit} would refuse; without `asking`: whether the endpoint is spared for everybody. */
+  isOpen(asking?: Asking): boolean;
+  /** Lets a question through, or `null`. What is returned is called once with what came of it. */
+  admit(asking: Asking, askItself: AskItself): ((result: CallResult) => void) | null;
+}
+
+export function createEndpointBreaker(
+  now: () => number,
+  onChange: (change: BreakerChange) => void = () => {},
+): EndpointBreaker {
+  const failures = createRecentCounts(now, failuresRememberedMs);
+  const stumbled = createRecentCounts(now, noProbeMs);
+  let inARow = 0;
+  const breaker = createBreaker(now, (change) => {
+    if (change === "closed") failures.reset();
+    onChange(change);
+  });
+
+  const mayProbe = ({ askedFor }: Asking) => stumbled.of(networkOf(askedFor)) === 0;
+
+  /** Whether this failure is one more; if so, it is counted. */
+  const counts = ({ question, askedFor }: Asking) => {
+    const asked = nameOf(question);
+    const askers = new Set([conversationOf(askedFor), networkOf(askedFor)]);
+    const isMany = [...askers].some((one) => failures.of(one) >= countedOfOne);
+    if (isMany || failures.of(asked) > 0) return false;
+    for (const one of [asked, ...askers]) failures.add(one);
+    return true;
+  };
+
+  /** Few customers fail where a shop has few, and where one stumbles: it is down where it fails Meetbot too. */
+  const suspect = async (askItself: AskItself) => {
+    inARow += 1;
+    if (inARow < suspiciousInARow || breaker.isOpen(false)) return;
+    inARow = 0;
+    if ((await askItself()) === "bad") breaker.admit()?.("down");
+  };
+
+  const judgeProbe = async (asking: Asking, askItself: AskItself): Promise<CallResult> => {
+    if ((await askItself()) === "bad") return "bad";
+    stumbled.add(networkOf(asking.askedFor));
+    return "neither";
+  };
+
+  return {
+    isOpen: (asking) => breaker.isOpen(asking === undefined || mayProbe(asking)),
+    admit(asking, askItself) {
+      const isProbe = breaker.isOpen(false);
+      const record = breaker.admit(mayProbe(asking));
+      if (!record) return null;
+      return (result) => {
+        if (result === "good") inARow = 0;
+        if (result !== "bad") return record(result);
+        if (isProbe) {
+          judgeProbe(asking, askItself).then(record, () => record("neither"));
+          return;
+        }
+        record(counts(asking) ? "bad" : "neither");
+        suspect(askItself).catch(() => {});
+      };
+    },
+  };
+}
+
+/** Whatever page or list of it is asked for. It is what a customer typed: only its hash is kept. */
+function nameOf(question: Question): string {
+  const { method } = question;
+  const asked = {
+    ...("userAccount" in question && { userAccount: question.userAccount }),
+    ...("orderNumber" in question && { orderNumber: question.orderNumber }),
+    ...("packageNumber" in question && { packageNumber: question.packageNumber }),
+  };
+  return hash("sha256", JSON.stringify([method, asked]), "base64");
+}
+
+/** What nobody is waiting for (news, an operator's look) counts as one network's. */
+const conversationOf = (askedFor: AskedFor | null) => `conversation ${askedFor?.conversationId}`;
+
+const networkOf = (askedFor: AskedFor | null) =>
+  askedFor?.network ? `network ${neighborhoodOf(askedFor.network)}` : conversationOf(askedFor);

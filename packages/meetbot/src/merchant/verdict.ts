@@ -1,0 +1,74 @@
+import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
+import type { CodedTrouble, Outcome } from "@meetbot/network/exchange/outcome.ts";
+import { toUsable } from "@meetbot/network/exchange/usable-answer.ts";
+import { type Answer, ProtocolError, parseAnswer, type Query } from "@meetbot/protocol";
+import type { MerchantAnswer, UnavailableReason } from "../model/conversation/ask.ts";
+import type { Delivery } from "../model/shop/delivery.ts";
+import type { CallResult } from "./resilience/breaker.ts";
+import type { Asked } from "./resilience/endpoint-runtime.ts";
+
+/** What a query came to, and on which exchanges. */
+export interface Delivered {
+  verdict: Verdict;
+  exchanges: Exchange[];
+}
+
+/** An answer, and for the merchant what is wrong with it. */
+export interface Verdict {
+  answer: MerchantAnswer;
+  detail: string | null;
+  trouble?: CodedTrouble | undefined;
+}
+
+/** What the response says to the query, and for the merchant what is wrong with it. */
+export function judge(query: Query, outcome: Outcome): Verdict {
+  if (outcome.kind === "failed") {
+    return { ...unavailable(outcome.reason, outcome.detail), trouble: outcome.trouble };
+  }
+  try {
+    return accept(parseAnswer(query, outcome.text));
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error;
+    const reason = error.code === "invalid_json" ? "invalid_json" : "invalid_answer";
+    return unavailable(reason, error.message);
+  }
+}
+
+function accept(answer: Answer): Verdict {
+  const usable = toUsable(answer);
+  if (usable) return { answer: usable, detail: null };
+  const code = answer.kind === "refusal" ? answer.code : null;
+  return unavailable(
+    "refused_otherwise",
+    code === null
+      ? "the refusal carries no usable error code"
+      : `error code ${code} is not one of the protocol's`,
+  );
+}
+
+/** That the shop gave no usable answer; the detail is the merchant's to read. */
+export function unavailable(reason: UnavailableReason, detail: string): Verdict {
+  return { answer: { kind: "unavailable", reason }, detail };
+}
+
+/** How the delivery log calls it. */
+export function outcomeOf(answer: MerchantAnswer): Delivery["outcome"] {
+  if (answer.kind === "unavailable") return answer.reason;
+  return answer.kind === "refusal" ? answer.reason : "answered";
+}
+
+/** What the breaker makes of it: any answer that can be read shows that the shop is up. */
+export function resultOf({ verdict: { answer }, exchanges }: Delivered): CallResult {
+  if (answer.kind !== "unavailable" || answer.reason === "refused_otherwise") return "good";
+  if (answer.reason === "address_refused") return "neither";
+  const status = exchanges.at(-1)?.httpStatus ?? null;
+  if (status === 429) return "neither";
+  return status !== null && status >= 400 && status < 500 ? "good" : "bad";
+}
+
+/** Whether the endpoint failed at what it was asked: to ask the very same again at once would help nobody. */
+export function isFailure({ answer, delivery }: Asked): boolean {
+  if (answer.kind !== "unavailable" || delivery.exchanges.length === 0) return false;
+  const verdict = { answer, detail: null };
+  return answer.reason === "gone" || resultOf({ verdict, exchanges: delivery.exchanges }) === "bad";
+}
