@@ -438,7 +438,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hosts,
     ownOrigins: origins,
     networkOf,
-    strangerOf: createStrangerOf(networkOf),
+    strangerOf: createStrangerOf(networkOf, publicUrl),
     floodGate: createFloodGate(),
     isSecure: publicUrl?.startsWith("https:") ?? false,
     work,
