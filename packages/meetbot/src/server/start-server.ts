@@ -89,6 +89,8 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   ownOrigins(port: number): readonly string[];
   /** Shops that are called although they are not on the public internet; none by default. */
   outboundAllow?: () => AllowList;
+  /** Push services that browsers may name beside the known ones; none by default. */
+  pushServices?: () => AllowList;
   /** Addresses and CIDR networks of proxies whose `X-Forwarded-For` counts; none by default. */
   trustedProxies?: readonly string[];
   /** MEETBOT_ADMIN_NETWORKS: addresses and CIDR networks that operators come from; any by default. */
@@ -135,6 +137,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ownOrigins,
     demoPages = null,
     outboundAllow = () => parseAllowList([]),
+    pushServices = () => parseAllowList([]),
     trustedProxies = [],
     adminNetworks = [],
     publicUrl = null,
@@ -157,6 +160,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port } = door;
   const askers = createBotCache(store);
   const guard = createEndpointGuard({ allow: outboundAllow, ownPort: port });
+  const pushGuard = createEndpointGuard({ allow: pushServices, ownPort: port });
   const hub = createConversationHub(hints);
   const circuits = createWatchedCircuits(store.health, log);
   const disk = createDisk({ freeSpace: options.freeSpace ?? null, log });
@@ -172,7 +176,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const metrics = createMetrics(sizes);
   const { registry, onCall, onTurn, onTurnedAway, watchLimits, watchMailer } = metrics;
   const wayOut = createMerchantAgent(guard);
-  const agents = createAgents(wayOut, onCall);
+  const pushWayOut = createMerchantAgent(pushGuard);
+  const agents = createAgents(wayOut, pushWayOut, onCall);
   const shopWays = openShopWays({
     store,
     http: wayOut,
@@ -340,7 +345,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...store,
       signIn,
       secondFactor,
-      guard,
+      ...{ guard, pushGuard },
       sendsCodes: mailer !== null,
       mailsReplies,
       alertMailer: mailer,
@@ -378,7 +383,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     findRemembered: tokens.find,
     forgetTokens: tokens.forget,
     returnLinks: store.waiting,
-    ...{ ways: store.ways, guard, publicUrl },
+    ...{ ways: store.ways, pushGuard, publicUrl },
     giveHint: (ref) => hints.give(ref),
     noteSeen: store.waiting.noteSeen,
     hub,
@@ -468,7 +473,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await fetchingPictures.stop();
       await background.stop();
       await door.close();
-      await wayOut.close();
+      await Promise.all([wayOut.close(), pushWayOut.close()]);
       await shopWays.close();
       await model?.close();
       await singleSignOn?.close();
