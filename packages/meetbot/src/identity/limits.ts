@@ -42,6 +42,8 @@ export const limits = {
   account_emails: { max: 10, windowS: dayS },
   email_numbers: { max: 20, windowS: dayS },
   email_codes: { max: 3, windowS: hourS },
+  email_network_codes: { max: 1, windowS: hourS },
+  email_reserve_codes: { max: 3, windowS: hourS },
   order_emails: { max: 5, windowS: dayS },
   bot_numbers: { max: 1000, soft: true, windowS: hourS },
   bot_emails: { max: 1000, soft: true, windowS: hourS },
@@ -117,8 +119,36 @@ export function lookUpMiss(question: Question, trier: RateLimitSubject): Attempt
  * code counts in the network's place: so one that is used up by others locks nobody out.
  */
 export function codeAttempts(email: string, id: string, trier: RateLimitSubject): Attempt[] {
+  // Who asks from where is counted only: what strangers used up is told by `email_codes`.
+  const { max } = limits.email_codes;
+  const fromHere = { ...attempt("email_network_codes", placeOf(email, trier), id), max };
+  return [attempt("email_codes", mailboxOf(email), id), fromHere, ...codesBy(id, trier)];
+}
+
+/**
+ * What is counted in place of that once a mailbox has had all of its codes: a network from which none was asked for it
+ * gets one of a reserve. So a stranger who knows an email does not keep its owner from their code.
+ */
+export function firstCodeAttempts(email: string, id: string, trier: RateLimitSubject): Attempt[] {
   return [
-    attempt("email_codes", mailboxOf(email), id),
+    attempt("email_reserve_codes", mailboxOf(email), id),
+    attempt("email_network_codes", placeOf(email, trier), id),
+    ...codesBy(id, trier),
+  ];
+}
+
+/** Whether a limit is used up by how many codes one mailbox was sent, and by nothing else. */
+export const isOfMailbox = (limit: string) =>
+  limit === "email_codes" || limit === "email_network_codes";
+
+/** A mailbox and who asks for its codes: a line of IPv6 has 65,536 networks of /64. */
+function placeOf(email: string, { network, conversationId }: RateLimitSubject): string {
+  const place = network === null ? conversationId : (widerNetworks(network)?.of48 ?? network);
+  return JSON.stringify([mailboxOf(email), place]);
+}
+
+function codesBy(id: string, trier: RateLimitSubject): Attempt[] {
+  return [
     attempt("conversation_codes", trier.conversationId, id),
     attempt("conversation_misses", trier.conversationId, null),
     ...(trier.worked ? [] : ofNetwork(trier, "codes", id)),
