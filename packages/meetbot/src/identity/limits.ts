@@ -30,6 +30,7 @@ export const limits = {
   network_emails: { max: 60, share: 4, windowS: hourS },
   network_misses: { max: 60, windowS: hourS },
   network_codes: { max: 30, windowS: hourS },
+  network_queries: { max: 6000, windowS: hourS },
   network_56_numbers: { max: 200, share: 6, windowS: hourS },
   network_56_emails: { max: 120, share: 4, windowS: hourS },
   network_56_misses: { max: 120, windowS: hourS },
@@ -89,6 +90,14 @@ export function lookUpAttempts(question: Question, trier: RateLimitSubject): Att
   ];
 }
 
+/**
+ * What is counted of each query, also of what is free otherwise: what was asked before costs the shop as much again.
+ * Each node counts it in its memory.
+ */
+export function queryAttempts(question: Question, trier: RateLimitSubject): Attempt[] {
+  return [attempt("network_queries", placeOf(trier), JSON.stringify(question))];
+}
+
 /** Each number typed is a guess at the account that is looked into. */
 function numbersWith(email: string, { proofs, now }: RateLimitSubject): Attempt[] {
   return typedNumbers(proofs, now).map((number) =>
@@ -121,7 +130,7 @@ export function lookUpMiss(question: Question, trier: RateLimitSubject): Attempt
 export function codeAttempts(email: string, id: string, trier: RateLimitSubject): Attempt[] {
   // Who asks from where is counted only: what strangers used up is told by `email_codes`.
   const { max } = limits.email_codes;
-  const fromHere = { ...attempt("email_network_codes", placeOf(email, trier), id), max };
+  const fromHere = { ...attempt("email_network_codes", mailboxAt(email, trier), id), max };
   return [attempt("email_codes", mailboxOf(email), id), fromHere, ...codesBy(id, trier)];
 }
 
@@ -132,7 +141,7 @@ export function codeAttempts(email: string, id: string, trier: RateLimitSubject)
 export function firstCodeAttempts(email: string, id: string, trier: RateLimitSubject): Attempt[] {
   return [
     attempt("email_reserve_codes", mailboxOf(email), id),
-    attempt("email_network_codes", placeOf(email, trier), id),
+    attempt("email_network_codes", mailboxAt(email, trier), id),
     ...codesBy(id, trier),
   ];
 }
@@ -141,10 +150,13 @@ export function firstCodeAttempts(email: string, id: string, trier: RateLimitSub
 export const isOfMailbox = (limit: string) =>
   limit === "email_codes" || limit === "email_network_codes";
 
-/** A mailbox and who asks for its codes: a line of IPv6 has 65,536 networks of /64. */
-function placeOf(email: string, { network, conversationId }: RateLimitSubject): string {
-  const place = network === null ? conversationId : (widerNetworks(network)?.of48 ?? network);
-  return JSON.stringify([mailboxOf(email), place]);
+/** A mailbox, and who asks for its codes. */
+const mailboxAt = (email: string, trier: RateLimitSubject) =>
+  JSON.stringify([mailboxOf(email), placeOf(trier)]);
+
+/** Where somebody is, as one: a /48, for a line of IPv6 may have 65,536 networks of /64. */
+function placeOf({ network, conversationId }: RateLimitSubject): string {
+  return network === null ? conversationId : (widerNetworks(network)?.of48 ?? network);
 }
 
 function codesBy(id: string, trier: RateLimitSubject): Attempt[] {

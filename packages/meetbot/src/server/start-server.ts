@@ -50,6 +50,7 @@ import { createNetworkOf } from "./http/client-network.ts";
 import { createAskForWork, type WorkMode } from "./limits/ask-for-work.ts";
 import { createDisk } from "./limits/disk.ts";
 import { createFloodGate } from "./limits/flood-gate.ts";
+import { limitQueries } from "./limits/limit-queries.ts";
 import { createProofOfWork } from "./limits/proof-of-work.ts";
 import { createStrangerOf } from "./limits/stranger-of.ts";
 import { createTurnstile } from "./limits/turnstile.ts";
@@ -253,7 +254,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     newsOutside: { browser: pushContact(publicUrl) !== null, email: canMail },
     languageModel: model,
     trackedOrders: store.trackedOrders,
-    limits: work.watch(watchLimits(store.limits)),
+    limits: work.watch(watchLimits(limitQueries(store.limits, publicUrl))),
     links: store.links,
     noteDelivery: store.deliveryLog.add,
     codes: mailer && { mailer: watchMailer(mailer), hash: store.codeKey, newCode },
