@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import type { Page } from "playwright-core";
 import { startPushService } from "../../meetbot/src/web-push/push-service.fixture.ts";
 import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
@@ -61,7 +62,10 @@ test("an operator switches it on, is told with the console elsewhere, and a clic
   const service = await startPushService(t);
   const publicUrl = "https://bots.example";
   const server = await startLogConsole(t, (test, options) =>
-    startConsole(test, { ...options, publicUrl }),
+    startConsole(test, {
+      ...{ ...options, publicUrl },
+      pushServices: () => parseAllowList([service.host]),
+    }),
   );
   const { page, complaints, context } = await server.visit({ as: "agent", path });
   await standIn(page, service);

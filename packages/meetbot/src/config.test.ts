@@ -52,6 +52,7 @@ test("a value that cannot be is refused, and the message names its variable and 
     MEETBOT_MAIL_FROM: "Shop secret-5@",
     MEETBOT_TRUSTED_PROXIES: "127.0.0.1, secret-6",
     MEETBOT_OUTBOUND_ALLOW: "https://secret-7",
+    MEETBOT_PUSH_SERVICES: "10.0.0.0/8 secret-8",
     MEETBOT_NO_SUCH: "secret-1",
     MEETBOT_DATABASE_URL: "mysql://secret-2",
     MEETBOT_PORT: "65536",

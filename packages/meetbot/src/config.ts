@@ -101,6 +101,12 @@ const variables = z.strictObject({
       "must be hosts, hosts with a port, or networks, such as shop.example.com, 10.0.0.5:8080, 10.0.0.0/8, separated by commas",
     )
     .default([]),
+  MEETBOT_PUSH_SERVICES: list
+    .refine(
+      (entries) => entries.every(isHost),
+      "must be hosts, or hosts with a port, such as push.example.com, separated by commas",
+    )
+    .default([]),
   MEETBOT_TRUSTED_PROXIES: networks("127.0.0.1, 10.0.0.0/8").default([]),
   MEETBOT_ADMIN_NETWORKS: networks("198.51.100.0/24, 2001:db8:5::/48").default([]),
   MEETBOT_PROOF_OF_WORK: z
@@ -226,6 +232,8 @@ export interface Config {
   clamd: { host: string; port: number } | null;
   /** Hosts, hosts with a port and CIDR networks that are called although they are not public. */
   outboundAllow: string[];
+  /** Hosts, and hosts with a port, of push services that browsers may name beside the known ones. */
+  pushServices: string[];
   /** Addresses and CIDR networks whose `X-Forwarded-For` counts. */
   trustedProxies: string[];
   /** Addresses and CIDR networks that operators and their programs come from; empty: any. */
@@ -285,6 +293,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     singleSignOn: readSingleSignOn(env),
     clamd: env.MEETBOT_CLAMD ? splitPort(env.MEETBOT_CLAMD) : null,
     outboundAllow: env.MEETBOT_OUTBOUND_ALLOW,
+    pushServices: env.MEETBOT_PUSH_SERVICES,
     trustedProxies: env.MEETBOT_TRUSTED_PROXIES,
     adminNetworks: env.MEETBOT_ADMIN_NETWORKS,
     proofOfWork: env.MEETBOT_PROOF_OF_WORK,

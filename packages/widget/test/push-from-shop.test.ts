@@ -28,7 +28,8 @@ test("a customer orders, asks to be told, closes the shop, and sees in the brows
   const places: string[] = [];
   const { url, store } = await startTestServer(t, {
     publicUrl: "https://bots.example",
-    outboundAllow: () => parseAllowList([service.host, ...places]),
+    pushServices: () => parseAllowList([service.host]),
+    outboundAllow: () => parseAllowList(places),
   });
   const { bot, secrets } = newBot({ name: "Lantern Street", endpoint: "http://127.0.0.1:1/" });
   await store.bots.create(bot, secrets);

@@ -26,9 +26,9 @@ const says = {
 /** A chat in which it was said that the customer is kept posted. */
 async function openKept(t: TestContext, isShop = false) {
   const service = await startPushService(t);
-  const outboundAllow = () => parseAllowList([service.host]);
+  const pushServices = () => parseAllowList([service.host]);
   const server = await startTestServer(t, {
-    ...{ publicUrl, outboundAllow },
+    ...{ publicUrl, pushServices },
     ownOrigins: (port) => [`http://127.0.0.1:${port}`],
   });
   const { store, run } = server;
@@ -54,7 +54,7 @@ async function openKept(t: TestContext, isShop = false) {
   });
   assert.equal(said.outcome, "done");
   store.hints.give(ref);
-  const guard = createEndpointGuard({ allow: outboundAllow, ownPort: 0 });
+  const guard = createEndpointGuard({ allow: pushServices, ownPort: 0 });
   const agent = createMerchantAgent(guard);
   t.after(() => agent.close());
   const botOf = async () => bot;

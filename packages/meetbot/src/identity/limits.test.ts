@@ -129,6 +129,7 @@ test("a code counts for its email in one spelling, the conversation, the network
   const attempts = codeAttempts("Emma@example.com", "x", guest);
   assert.deepEqual(counted(attempts), [
     "email_codes emma@example.com x",
+    'email_network_codes ["emma@example.com","203.0.113.0/24"] x',
     "conversation_codes c_1 x",
     "network_codes 203.0.113.0/24 x",
     "bot_codes  x",

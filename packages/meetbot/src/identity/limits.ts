@@ -30,6 +30,7 @@ export const limits = {
   network_emails: { max: 60, share: 4, windowS: hourS },
   network_misses: { max: 60, windowS: hourS },
   network_codes: { max: 30, windowS: hourS },
+  network_queries: { max: 6000, windowS: hourS },
   network_56_numbers: { max: 200, share: 6, windowS: hourS },
   network_56_emails: { max: 120, share: 4, windowS: hourS },
   network_56_misses: { max: 120, windowS: hourS },
@@ -42,6 +43,8 @@ export const limits = {
   account_emails: { max: 10, windowS: dayS },
   email_numbers: { max: 20, windowS: dayS },
   email_codes: { max: 3, windowS: hourS },
+  email_network_codes: { max: 1, windowS: hourS },
+  email_reserve_codes: { max: 3, windowS: hourS },
   order_emails: { max: 5, windowS: dayS },
   bot_numbers: { max: 1000, soft: true, windowS: hourS },
   bot_emails: { max: 1000, soft: true, windowS: hourS },
@@ -87,6 +90,14 @@ export function lookUpAttempts(question: Question, trier: RateLimitSubject): Att
   ];
 }
 
+/**
+ * What is counted of each query, also of what is free otherwise: what was asked before costs the shop as much again.
+ * Each node counts it in its memory.
+ */
+export function queryAttempts(question: Question, trier: RateLimitSubject): Attempt[] {
+  return [attempt("network_queries", placeOf(trier), JSON.stringify(question))];
+}
+
 /** Each number typed is a guess at the account that is looked into. */
 function numbersWith(email: string, { proofs, now }: RateLimitSubject): Attempt[] {
   return typedNumbers(proofs, now).map((number) =>
@@ -117,8 +128,39 @@ export function lookUpMiss(question: Question, trier: RateLimitSubject): Attempt
  * code counts in the network's place: so one that is used up by others locks nobody out.
  */
 export function codeAttempts(email: string, id: string, trier: RateLimitSubject): Attempt[] {
+  // Who asks from where is counted only: what strangers used up is told by `email_codes`.
+  const { max } = limits.email_codes;
+  const fromHere = { ...attempt("email_network_codes", mailboxAt(email, trier), id), max };
+  return [attempt("email_codes", mailboxOf(email), id), fromHere, ...codesBy(id, trier)];
+}
+
+/**
+ * What is counted in place of that once a mailbox has had all of its codes: a network from which none was asked for it
+ * gets one of a reserve. So a stranger who knows an email does not keep its owner from their code.
+ */
+export function firstCodeAttempts(email: string, id: string, trier: RateLimitSubject): Attempt[] {
   return [
-    attempt("email_codes", mailboxOf(email), id),
+    attempt("email_reserve_codes", mailboxOf(email), id),
+    attempt("email_network_codes", mailboxAt(email, trier), id),
+    ...codesBy(id, trier),
+  ];
+}
+
+/** Whether a limit is used up by how many codes one mailbox was sent, and by nothing else. */
+export const isOfMailbox = (limit: string) =>
+  limit === "email_codes" || limit === "email_network_codes";
+
+/** A mailbox, and who asks for its codes. */
+const mailboxAt = (email: string, trier: RateLimitSubject) =>
+  JSON.stringify([mailboxOf(email), placeOf(trier)]);
+
+/** Where somebody is, as one: a /48, for a line of IPv6 may have 65,536 networks of /64. */
+function placeOf({ network, conversationId }: RateLimitSubject): string {
+  return network === null ? conversationId : (widerNetworks(network)?.of48 ?? network);
+}
+
+function codesBy(id: string, trier: RateLimitSubject): Attempt[] {
+  return [
     attempt("conversation_codes", trier.conversationId, id),
     attempt("conversation_misses", trier.conversationId, null),
     ...(trier.worked ? [] : ofNetwork(trier, "codes", id)),

@@ -50,6 +50,7 @@ import { createNetworkOf } from "./http/client-network.ts";
 import { createAskForWork, type WorkMode } from "./limits/ask-for-work.ts";
 import { createDisk } from "./limits/disk.ts";
 import { createFloodGate } from "./limits/flood-gate.ts";
+import { limitQueries } from "./limits/limit-queries.ts";
 import { createProofOfWork } from "./limits/proof-of-work.ts";
 import { createStrangerOf } from "./limits/stranger-of.ts";
 import { createTurnstile } from "./limits/turnstile.ts";
@@ -89,6 +90,8 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   ownOrigins(port: number): readonly string[];
   /** Shops that are called although they are not on the public internet; none by default. */
   outboundAllow?: () => AllowList;
+  /** Push services that browsers may name beside the known ones; none by default. */
+  pushServices?: () => AllowList;
   /** Addresses and CIDR networks of proxies whose `X-Forwarded-For` counts; none by default. */
   trustedProxies?: readonly string[];
   /** MEETBOT_ADMIN_NETWORKS: addresses and CIDR networks that operators come from; any by default. */
@@ -135,6 +138,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ownOrigins,
     demoPages = null,
     outboundAllow = () => parseAllowList([]),
+    pushServices = () => parseAllowList([]),
     trustedProxies = [],
     adminNetworks = [],
     publicUrl = null,
@@ -157,6 +161,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port } = door;
   const askers = createBotCache(store);
   const guard = createEndpointGuard({ allow: outboundAllow, ownPort: port });
+  const pushGuard = createEndpointGuard({ allow: pushServices, ownPort: port });
   const hub = createConversationHub(hints);
   const circuits = createWatchedCircuits(store.health, log);
   const disk = createDisk({ freeSpace: options.freeSpace ?? null, log });
@@ -172,7 +177,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const metrics = createMetrics(sizes);
   const { registry, onCall, onTurn, onTurnedAway, watchLimits, watchMailer } = metrics;
   const wayOut = createMerchantAgent(guard);
-  const agents = createAgents(wayOut, onCall);
+  const pushWayOut = createMerchantAgent(pushGuard);
+  const agents = createAgents(wayOut, pushWayOut, onCall);
   const shopWays = openShopWays({
     store,
     http: wayOut,
@@ -248,7 +254,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     newsOutside: { browser: pushContact(publicUrl) !== null, email: canMail },
     languageModel: model,
     trackedOrders: store.trackedOrders,
-    limits: work.watch(watchLimits(store.limits)),
+    limits: work.watch(watchLimits(limitQueries(store.limits, publicUrl))),
     links: store.links,
     noteDelivery: store.deliveryLog.add,
     codes: mailer && { mailer: watchMailer(mailer), hash: store.codeKey, newCode },
@@ -340,7 +346,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...store,
       signIn,
       secondFactor,
-      guard,
+      ...{ guard, pushGuard },
       sendsCodes: mailer !== null,
       mailsReplies,
       alertMailer: mailer,
@@ -378,7 +384,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     findRemembered: tokens.find,
     forgetTokens: tokens.forget,
     returnLinks: store.waiting,
-    ...{ ways: store.ways, guard, publicUrl },
+    ...{ ways: store.ways, pushGuard, publicUrl },
     giveHint: (ref) => hints.give(ref),
     noteSeen: store.waiting.noteSeen,
     hub,
@@ -438,7 +444,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hosts,
     ownOrigins: origins,
     networkOf,
-    strangerOf: createStrangerOf(networkOf),
+    strangerOf: createStrangerOf(networkOf, publicUrl),
     floodGate: createFloodGate(),
     isSecure: publicUrl?.startsWith("https:") ?? false,
     work,
@@ -468,7 +474,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await fetchingPictures.stop();
       await background.stop();
       await door.close();
-      await wayOut.close();
+      await Promise.all([wayOut.close(), pushWayOut.close()]);
       await shopWays.close();
       await model?.close();
       await singleSignOn?.close();

@@ -7,11 +7,18 @@ import {
   makeCode,
   sendCode,
 } from "../identity/code.ts";
-import { codeAttempts, codeMiss, isStopping } from "../identity/limits.ts";
+import {
+  codeAttempts,
+  codeMiss,
+  firstCodeAttempts,
+  isOfMailbox,
+  isStopping,
+} from "../identity/limits.ts";
 import { accountProof, learnFromCode } from "../identity/proofs.ts";
 import type { Question } from "../model/conversation/ask.ts";
 import type { CodeOutcome, PendingCode } from "../model/conversation/code.ts";
 import type { Proof } from "../model/conversation/proof.ts";
+import type { Exceeded } from "../model/limit.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import { isKnownToShop } from "./is-known-to-shop.ts";
 import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "./turn-deps.ts";
@@ -29,8 +36,7 @@ export async function mailCode(email: string, asking: AskContext, world: TurnDep
   const now = world.now();
   if (accountProof(proofs, email, now)) return hear(asking, { kind: "proved" }, code);
   const kept = isLiving(code, now) && code.email === email ? code : null;
-  const attempts = codeAttempts(email, world.newToken(), toRateLimitSubject(asking, world));
-  const exceeded = await world.limits.count(bot.id, attempts);
+  const exceeded = await countCode(email, asking, world);
   const stopped = exceeded.find(({ limit }) => isStopping(limit));
   if (stopped) {
     const { retryAfterS } = stopped;
@@ -45,6 +51,20 @@ export async function mailCode(email: string, asking: AskContext, world: TurnDep
   }
   const sent = await sendCode(to, codes, now);
   return hear(asking, sent.outcome, sent.code ?? kept);
+}
+
+/** Counts a code that is asked for; a mailbox that has had all of its own has a reserve. */
+async function countCode(
+  email: string,
+  asking: AskContext,
+  { newToken, ...world }: TurnDeps,
+): Promise<Exceeded[]> {
+  const trier = toRateLimitSubject(asking, world);
+  const counted = codeAttempts(email, newToken(), trier);
+  const exceeded = await world.limits.count(asking.bot.id, counted);
+  const stopping = exceeded.filter(({ limit }) => isStopping(limit));
+  if (stopping.length === 0 || !stopping.every(({ limit }) => isOfMailbox(limit))) return exceeded;
+  return world.limits.count(asking.bot.id, firstCodeAttempts(email, newToken(), trier));
 }
 
 async function mailIfKnown(

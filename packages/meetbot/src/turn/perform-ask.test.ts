@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Order } from "@meetbot/protocol";
 import { emptyBook } from "../model/answers/answer-book.ts";
+import type { Bot } from "../model/bot/bot.ts";
 import type { Proof } from "../model/conversation/proof.ts";
-import type { Exceeded } from "../model/limit.ts";
+import type { Attempt, Exceeded } from "../model/limit.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import { bot } from "../store/store.fixture.ts";
 import { noLinks } from "./no-links.fixture.ts";
@@ -27,8 +28,14 @@ const asking: AskContext = {
   code: null,
 };
 
+const hasLimit = (attempts: Attempt[], name: string) =>
+  attempts.some(({ limit }) => limit === name);
+
 /** What is shown of an order whose long number was typed, in the number's second meaning. */
-async function levelShown(exceeded: string): Promise<number | string | undefined> {
+async function levelShown(
+  exceeded: string,
+  policy: Bot["policy"] = "ladder",
+): Promise<number | string | undefined> {
   const order = { order_number: orderNumber, status: "shipped", timestamp: "1795000000" } as Order;
   const limits: Exceeded[] = [{ limit: exceeded, retryAfterS: 600 }];
   const world: TurnDeps = {
@@ -37,7 +44,10 @@ async function levelShown(exceeded: string): Promise<number | string | undefined
       delivery: {} as Delivery,
     }),
     askModel: null,
-    limits: { count: async () => limits, note: async () => {} },
+    limits: {
+      count: async (_, attempts) => limits.filter(({ limit }) => hasLimit(attempts, limit)),
+      note: async () => {},
+    },
     codes: null,
     answers: emptyBook,
     ...noLinks,
@@ -46,7 +56,8 @@ async function levelShown(exceeded: string): Promise<number | string | undefined
   };
   const question = { method: "orders", orderNumber } as const;
   const plan = { question, finding: null, secondTry: true };
-  const { input } = await performAsk({ kind: "merchant", plan }, asking, world);
+  const asked = { ...asking, bot: { ...bot, policy } };
+  const { input } = await performAsk({ kind: "merchant", plan }, asked, world);
   return input.kind === "answer" && input.answer.kind === "orders"
     ? input.answer.orders[0]?.level
     : undefined;
@@ -61,6 +72,11 @@ test("while somebody walks through a bot's numbers, a number alone shows nothing
   assert.equal(await levelShown("bot_numbers"), 0);
 });
 
-test("whoever is past their share of a bot's emails is told to wait", async () => {
-  assert.equal(await levelShown("bot_emails"), undefined);
+test("a network that has had all of an hour's queries is told to wait, also where nothing else is counted", async () => {
+  assert.equal(await levelShown("network_queries", "off"), undefined);
+  assert.equal(await levelShown("conversation_numbers", "off"), 2);
+});
+
+test("whoever is beyond a conversation's numbers is told to wait", async () => {
+  assert.equal(await levelShown("conversation_numbers"), undefined);
 });

@@ -2,7 +2,13 @@ import { wordingOf } from "@meetbot/presentation";
 import { isMailAddress } from "@meetbot/protocol";
 import { consentBy } from "../identity/consent.ts";
 import { leftEmailAttempts } from "../identity/left-email-limits.ts";
-import { emailGuesses, isStopping, lookUpAttempts, lookUpMiss } from "../identity/limits.ts";
+import {
+  emailGuesses,
+  isStopping,
+  lookUpAttempts,
+  lookUpMiss,
+  queryAttempts,
+} from "../identity/limits.ts";
 import { mayAsk, provedAccount } from "../identity/may-ask.ts";
 import { learnFromAnswer } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
@@ -52,7 +58,8 @@ async function askAbout(plan: Plan, asking: AskContext, world: TurnDeps): Promis
   if (!mayAsk(question, known)) return hear({ kind: "proof_needed", account });
 
   const trier = toRateLimitSubject(asking, world);
-  const exceeded = await world.limits.count(bot.id, lookUpAttempts(question, trier));
+  const attempts = [...queryAttempts(question, trier), ...lookUpAttempts(question, trier)];
+  const exceeded = await world.limits.count(bot.id, attempts);
   const [stopped] = exceeded.filter(({ limit }) => stops(limit, plan));
   if (stopped) return hear({ kind: "limited", retryAfterS: stopped.retryAfterS, account });
 

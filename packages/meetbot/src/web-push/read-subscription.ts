@@ -5,7 +5,8 @@ import type { PushSubscriptionKeys } from "../model/push/push-keys.ts";
 
 /**
  * The push services of Chrome and what is made of it, Firefox, Safari and Edge. A browser names the URL that
- * this server calls, so anybody could name any: others are taken only where this server's operator opened them.
+ * this server calls, so anybody could name any: others are taken only where MEETBOT_PUSH_SERVICES lists them. What is
+ * opened for shops is none: a stranger would reach it by saying that their browser's push service is there.
  */
 const pushServices = [
   "fcm.googleapis.com",
@@ -22,7 +23,7 @@ export type SubscriptionFault =
   | { fault: "invalid_url" | "other_host" | "invalid_keys" }
   | { fault: "address_refused"; reason: Extract<Verdict, { allowed: false }>["reason"] };
 
-/** Reads where and by which keys a browser takes pushes, and asks the guard about it. */
+/** Reads where and by which keys a browser takes pushes, and asks the guard of push services about it. */
 export async function readSubscription(
   { endpoint, p256dh, auth }: PushSubscriptionKeys,
   guard: Pick<EndpointGuard, "judge">,

@@ -108,6 +108,15 @@ test("what is not worth looking up is refused before it is: made-up tokens, bots
   assert.equal((await post(other, { text: "x" })).status, 401);
 });
 
+test("behind a TLS proxy in TCP mode a stranger who asks for localhost is told to wait", async (t) => {
+  holdTime(t);
+  const { url } = await startTestServer(t, { publicUrl: "https://chat.example.com" });
+  const seat = await takeSeat(url, bot.id);
+  const counted = await count(140, () => post(seat, { text: "thanks" }));
+  assert.equal(counted[202], 120);
+  await assertRefused(await post(seat, { text: "thanks" }), "too_many_messages");
+});
+
 test("a program of this machine is never told to wait, but for what a proxy of this machine asks for", async (t) => {
   holdTime(t);
   const { url } = await startTestServer(t);

@@ -50,6 +50,8 @@ export const deskWords = defineWords({
       invalid_token: "This is no access token. Copy it again, whole and without spaces.",
       invalid_secret: "This is no webhook secret. Copy it again, whole and without spaces.",
       invalid_identity: "This is no HMAC token. Copy it again, whole and without spaces.",
+      secret_elsewhere:
+        "The address is another one, and secrets are not sent to it that were given for the old one. Give them anew.",
       address_refused:
         "This server does not connect there: the address is not on the public internet, cannot be found, or is not https. If it is your own, list its host in MEETBOT_OUTBOUND_ALLOW.",
       other: "This is not what the desk asks for. Copy it again, whole and without spaces.",
@@ -140,6 +142,7 @@ export const deskWords = defineWords({
       invalid_token: "访问令牌不正确，请重新完整复制，不要带空格。",
       invalid_secret: "Webhook 密钥不正确，请重新完整复制，不要带空格。",
       invalid_identity: "HMAC 令牌不正确，请重新完整复制，不要带空格。",
+      secret_elsewhere: "地址变了。为原地址填写的密钥不会发往新地址，请重新填写。",
       address_refused:
         "本服务器不会连接该地址：它不在公网上、无法解析，或不是 https。如果是您自己的服务器，请在 MEETBOT_OUTBOUND_ALLOW 中列出其主机名。",
       other: "该内容不符合客服系统的要求。请重新完整复制，不要带空格。",

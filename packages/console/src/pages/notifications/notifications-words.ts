@@ -76,6 +76,8 @@ export const notificationsWords = defineWords({
         "This URL is not of the product you chose. For a relay of your own that speaks the same, list its host in MEETBOT_OUTBOUND_ALLOW.",
       other_path: "This URL is of the product, but not the one of a webhook. Copy it again, whole.",
       invalid_secret: "This is no secret of a bot. Copy it again, without spaces.",
+      secret_elsewhere:
+        "The address is another one, and secrets are not sent to it that were given for the old one. Give them anew.",
       invalid_email: "This is no email address.",
       address_refused:
         "This server does not connect there: the address is not on the public internet, cannot be found, or is not https. If it is your own, list its host in MEETBOT_OUTBOUND_ALLOW.",
@@ -196,6 +198,7 @@ export const notificationsWords = defineWords({
         "该 URL 不属于所选产品。如果是您自己的兼容服务，请在 MEETBOT_OUTBOUND_ALLOW 中列出其主机名。",
       other_path: "该 URL 属于所选产品，但不是完整的 Webhook 地址。请重新完整复制。",
       invalid_secret: "这不是机器人的密钥。请重新复制，不要带空格。",
+      secret_elsewhere: "地址变了。为原地址填写的密钥不会发往新地址，请重新填写。",
       invalid_email: "邮箱地址格式不正确。",
       address_refused:
         "本服务器不会连接该地址：它不在公网上、无法解析，或不是 https。如果是您自己的服务器，请在 MEETBOT_OUTBOUND_ALLOW 中列出其主机名。",

@@ -67,6 +67,8 @@ export interface Bridge {
    * many milliseconds: what is sent is a letter, and no line of a chat. Absent: each message is a call.
    */
   gathersMs?: number;
+  /** The fields that are secret: they go to `url` alone, and none stays where that becomes another one. */
+  secretFields: readonly string[];
   /** `isOwn`: the operator of this server opened the URL's host, so that no other host is asked for. */
   read(given: Record<string, string | undefined>, isOwn: boolean): ReadBridge;
   /** Whether it can be reached; whatever it leaves there says that it is a test. */

@@ -12,6 +12,7 @@ const statuses = { waiting: "open", person: "open", bot: "pending" } as const;
 /** Chatwoot's inbox of the kind API, from 4.13 on: older ones do not sign what they tell. */
 export const chatwoot: Bridge = {
   kind: "chatwoot",
+  secretFields: ["token", "secret", "identity"],
   read: readGiven,
   test: (_, secrets, means) => tryDesk(secrets, means),
   open,

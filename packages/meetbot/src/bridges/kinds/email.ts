@@ -14,6 +14,7 @@ const gathersMs = 30_000;
  */
 export const email: Bridge = {
   kind: "email",
+  secretFields: [],
   gathersMs,
   read({ email: given = "" }) {
     const to = given.trim();

@@ -58,6 +58,7 @@ async function serve(options: { port?: number }): Promise<void> {
 
 async function serveBehind(door: Listener, config: Config, log: Logger): Promise<void> {
   const allowList = parseAllowList(config.outboundAllow);
+  const pushServices = parseAllowList(config.pushServices);
   const tracer = await openTracer(config, log);
   const storage = await openStorage(config, log);
   try {
@@ -73,6 +74,7 @@ async function serveBehind(door: Listener, config: Config, log: Logger): Promise
       hosts: null,
       ownOrigins: (port) => findOwnOrigins(config.publicUrl, config.host, port),
       outboundAllow: () => allowList,
+      pushServices: () => pushServices,
       trustedProxies: config.trustedProxies,
       adminNetworks: config.adminNetworks,
       proofOfWork: config.proofOfWork,

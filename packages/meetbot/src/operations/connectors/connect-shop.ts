@@ -1,12 +1,9 @@
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
-import type {
-  ConnectorHost,
-  OfferedConnector,
-  ReadConfig,
-} from "../../connector-host/connector-host.ts";
+import type { ConnectorHost } from "../../connector-host/connector-host.ts";
 import type { GivenConfig, Trouble } from "../../model/connector/connection.ts";
 import type { CheckNote } from "../../model/connector/connector-words.ts";
+import { explainForAnother, layOverKept } from "../../secrets/lay-over-kept.ts";
 import type { Store } from "../../store/store.ts";
 
 /** What connecting takes. */
@@ -116,32 +113,22 @@ async function checkOverKept(
 ): Promise<{ checked: CheckedShop; config: GivenConfig }> {
   const kept = await connections.open(botId);
   const before = kept?.name === name ? kept.config : {};
-  const stays = fieldsOf(name, deps).filter(({ name: field, kind, isRequired }) => {
-    const given = config[field];
-    const isLeftOut = given === undefined || (kind === "secret" && isRequired && !given.trim());
-    return isLeftOut && before[field] !== undefined;
+  const fields = fieldsOf(name, deps);
+  const isRequired = (field: string) =>
+    fields.some((one) => one.name === field && one.kind === "secret" && one.isRequired);
+  const given = Object.entries(config).filter(
+    ([field, value]) => value.trim() !== "" || before[field] === undefined || !isRequired(field),
+  );
+  const { whole, forAnother } = layOverKept(Object.fromEntries(given), before, {
+    secretFields: secretsOf(name, deps),
+    addressOf(fields) {
+      const read = deps.host.read(name, fields);
+      return read?.isRead ? read.address : null;
+    },
   });
-  const values = stays.map(({ name: field }) => [field, before[field]]);
-  const whole: GivenConfig = { ...config, ...Object.fromEntries(values) };
-  const secret = stays.find(({ kind }) => kind === "secret");
-  const checked =
-    secret && isElsewhere(deps.host.read(name, before), deps.host.read(name, whole))
-      ? givenForAnother(secret)
-      : await checkShop(name, whole, deps);
-  return { checked, config: whole };
-}
-
-/** What cannot be read is asked nowhere. */
-const isElsewhere = (before: ReadConfig | null, after: ReadConfig | null) =>
-  after?.isRead && !(before?.isRead && before.address === after.address);
-
-function givenForAnother({
-  name: field,
-  isRequired,
-}: OfferedConnector["fields"][number]): CheckedShop {
-  const orNone = isRequired ? "" : ', or "" to go without';
-  const message = `${field} was given for another address, and is not sent to this one. Give it anew${orNone}.`;
-  return { outcome: "bad_config", field, message };
+  if (forAnother === null) return { checked: await checkShop(name, whole, deps), config: whole };
+  const message = explainForAnother(forAnother, isRequired(forAnother));
+  return { checked: { outcome: "bad_config", field: forAnother, message }, config: whole };
 }
 
 const fieldsOf = (name: string, { host }: ConnectDeps) =>

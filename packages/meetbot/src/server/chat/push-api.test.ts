@@ -13,7 +13,8 @@ async function openPush(t: TestContext, publicUrl: string | null = "https://bots
   const server = await startTestServer(t, {
     publicUrl,
     trustedProxies: ["127.0.0.1"],
-    outboundAllow: () => parseAllowList([service.host]),
+    pushServices: () => parseAllowList([service.host]),
+    outboundAllow: () => parseAllowList(["127.0.0.1", "shop.internal"]),
   });
   await server.store.bots.create(other, { signingSecret: "s", identitySecret: "i" });
   const call = async (method: string, token: string | null, body: unknown = null, id = bot.id) => {
@@ -76,6 +77,15 @@ test("other tokens, strange hosts, inside addresses and no keys are refused", as
   );
   assert.equal(await codeOf({ endpoint: "http://169.254.169.254/x", keys }), "other_host");
   assert.equal(await codeOf({ endpoint: "https://[::1]/x", keys }), "other_host");
+  const { origin: inside, came } = await startPushService(t);
+  for (const endpoint of [`${inside}/internal/orders`, "http://shop.internal/x"]) {
+    assert.equal(
+      await codeOf({ endpoint, keys }),
+      "other_host",
+      "opened for shops, not for pushes",
+    );
+  }
+  assert.equal(came(), 0);
   assert.equal(await codeOf({ endpoint: "no url", keys }), "invalid_url");
   assert.equal(
     await codeOf({ endpoint: subscription.endpoint, keys: { ...keys, auth: "x" } }),

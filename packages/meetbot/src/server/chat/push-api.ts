@@ -19,7 +19,7 @@ export interface PushDeps {
   findRemembered: Mailbox["find"];
   botOf(botId: string): Promise<Bot | null>;
   ways: WaysStore;
-  guard: Pick<EndpointGuard, "judge">;
+  pushGuard: Pick<EndpointGuard, "judge">;
   publicUrl: string | null;
   onTurnedAway: Metrics["onTurnedAway"];
   strangerOf: StrangerOf;
@@ -47,7 +47,7 @@ export async function changePushDevice(c: Context, deps: PushDeps): Promise<Resp
     return c.body(null, 204);
   }
   if (pushContact(deps.publicUrl) === null) return problem(c, 404, "no_push", noPush);
-  const read = await readSubscription(given, deps.guard);
+  const read = await readSubscription(given, deps.pushGuard);
   if ("fault" in read) return problem(c, 422, read.fault, explain(read));
   return (await deps.ways.keepDevice(ref, read.subscription)) ? c.body(null, 204) : notYours(c);
 }

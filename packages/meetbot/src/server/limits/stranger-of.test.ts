@@ -9,9 +9,9 @@ import { createStrangerOf } from "./stranger-of.ts";
 async function strangerOf(
   remoteAddress: string,
   headers: Record<string, string> = {},
-  { httpVersion = "1.1", trusted = [] as string[] } = {},
+  { httpVersion = "1.1", trusted = [] as string[], publicUrl = null as string | null } = {},
 ): Promise<string | null> {
-  const find = createStrangerOf(createNetworkOf(trusted));
+  const find = createStrangerOf(createNetworkOf(trusted), publicUrl);
   const app = new Hono().get("/", (c) => c.json(find(c)));
   const incoming = { socket: { remoteAddress }, httpVersion } as IncomingMessage;
   const request = new Request("http://localhost/", {
@@ -48,6 +48,14 @@ test("what a proxy of this machine asks for counts, whatever it tells of whom it
   const trusted = ["127.0.0.1"];
   const told = await strangerOf("127.0.0.1", { "x-forwarded-for": "203.0.113.7" }, { trusted });
   assert.equal(told, "203.0.113.0/24");
+});
+
+test("where the server has a public URL, nobody is taken for this machine: a TLS proxy in TCP mode shows no other sign", async () => {
+  const publicUrl = "https://chat.example.com";
+  const networks = { "127.0.0.1": "127.0.0.0/24", "::1": "::/48" };
+  for (const [address, network] of Object.entries(networks)) {
+    assert.equal(await strangerOf(address, { host: "localhost" }, { publicUrl }), network);
+  }
 });
 
 test("everybody else counts in the share of their /24 or /48", async () => {

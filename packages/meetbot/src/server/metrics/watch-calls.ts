@@ -8,11 +8,16 @@ import { type CalledSystem, type CallStatus, classOf, type WayMetrics } from "./
 
 type OnCall = WayMetrics["onCall"];
 
-/** The guarded way out, once for each of those whom a node calls over it. */
+/** The guarded ways out, once for each of those whom a node calls over them. */
 export type Agents = Readonly<Record<"web_push" | "alert" | "bridge" | "picture", MerchantAgent>>;
 
-export const createAgents = (agent: MerchantAgent, onCall: OnCall): Agents => ({
-  web_push: watchAgent(agent, "web_push", onCall),
+/** Makes them of the general one, and of the one that reaches push services: a stranger names where that leads. */
+export const createAgents = (
+  agent: MerchantAgent,
+  pushAgent: MerchantAgent,
+  onCall: OnCall,
+): Agents => ({
+  web_push: watchAgent(pushAgent, "web_push", onCall),
   alert: watchAgent(agent, "alert", onCall),
   bridge: watchAgent(agent, "bridge", onCall),
   picture: watchAgent(agent, "picture", onCall),

@@ -123,7 +123,7 @@ test("a call counts by who is called and how it ended, also where it did not", a
       async close() {},
     };
     const merchant = watchAgent(agent, "merchant", onCall);
-    const { alert } = createAgents(agent, onCall);
+    const { alert } = createAgents(agent, agent, onCall);
     const post = { headers: {}, signals: [], limitBytes: () => 0, body: Buffer.alloc(0) };
     const once = { ...post, phases: { lookupMs: 0, connectMs: 0 } };
     await merchant.post("https://shop.example", once);

@@ -8,6 +8,7 @@ import { testAlert } from "../../../alerts/test-alert.ts";
 import type { AlertDestination } from "../../../model/alert/alert-destination.ts";
 import type { AlertKind } from "../../../model/alert/alert-kind.ts";
 import type { Mailer } from "../../../model/mail.ts";
+import { explainForAnother, layOverKept, originOf } from "../../../secrets/lay-over-kept.ts";
 import {
   type DestinationChanges,
   mostDestinations,
@@ -84,10 +85,19 @@ export function mountAlerts({ mount }: AdminApp, deps: AlertAreaDeps): void {
     const isMoved = url !== undefined || secret !== undefined || email !== undefined;
     if (isMoved) {
       const known = await destinations.secretsOf(botId, id);
-      // The secret of a webhook is ours and stays; a robot's goes where it is given as empty.
-      const kept = before.kind === "webhook" ? known?.secret : (secret ?? known?.secret);
-      const given = { url: url ?? known?.url, email: email ?? known?.email, secret: kept };
-      changes.address = await addressOf(before.kind, given);
+      // The secret of a webhook is ours, is sent nowhere and stays; a robot's goes where it is given as empty.
+      const isOurs = before.kind === "webhook";
+      const given = { url, email, ...(!isOurs && { secret }) };
+      const { whole, forAnother } = layOverKept(
+        given,
+        { ...known },
+        {
+          secretFields: isOurs ? [] : ["secret"],
+          addressOf: ({ url }) => originOf(url),
+        },
+      );
+      if (forAnother) throw secretElsewhere(forAnother);
+      changes.address = await addressOf(before.kind, whole);
     }
     const changed = await destinations.as(c.get("caller").actor).change(botId, id, changes);
     if (!changed) throw notFound("destination");
@@ -123,6 +133,9 @@ export function mountAlerts({ mount }: AdminApp, deps: AlertAreaDeps): void {
     return c.json({ data }, 200);
   });
 }
+
+const secretElsewhere = (field: string) =>
+  new ApiError(422, "secret_elsewhere", explainForAnother(field, false));
 
 const tooMany = new ApiError(
   409,

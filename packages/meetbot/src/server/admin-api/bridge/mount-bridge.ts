@@ -5,6 +5,7 @@ import { bridgeOf } from "../../../bridges/bridge-kinds.ts";
 import { type BridgeFault, readBridge } from "../../../bridges/read-bridge.ts";
 import type { BotBridge } from "../../../model/bridge/bridge.ts";
 import type { Mailer } from "../../../model/mail.ts";
+import { explainForAnother, layOverKept, originOf } from "../../../secrets/lay-over-kept.ts";
 import { newToken } from "../../../secrets/token.ts";
 import type { Store } from "../../../store/store.ts";
 import { publicBase } from "../../http/public-base.ts";
@@ -50,7 +51,12 @@ export function mountBridge({ mount }: AdminApp, deps: BridgeAreaDeps): void {
     const kind = wishes.kind ?? before?.kind;
     if (kind === undefined) throw noKind;
     const known = before?.kind === kind ? await settings.reach(botId) : null;
-    const read = await readBridge(kind, { ...known?.secrets, ...wishes.fields }, guard);
+    const { secretFields } = bridgeOf[kind];
+    const { whole, forAnother } = layOverKept(wishes.fields ?? {}, known?.secrets ?? {}, {
+      ...{ secretFields, addressOf: ({ url }) => originOf(url) },
+    });
+    if (forAnother) throw secretElsewhere(forAnother);
+    const read = await readBridge(kind, whole, guard);
     if ("fault" in read) throw whyNoBridge(read);
     const hears = bridgeOf[kind].hear !== null;
     const isNew = hears && (!known?.hookHash || wishes.new_address === true);
@@ -95,6 +101,11 @@ const noKind = new ApiError(
   "There is no bridge yet: say which desk it is to be, by `kind`.",
   [{ pointer: "/kind", message: "This is needed." }],
 );
+
+function secretElsewhere(field: string): ApiError {
+  const errors = [{ pointer: `/fields/${field}`, message: "secret_elsewhere" }];
+  return new ApiError(422, "invalid_field", explainForAnother(field, true), errors);
+}
 
 /** Why a desk is not taken, and what to do. */
 function whyNoBridge(fault: BridgeFault): ApiError {

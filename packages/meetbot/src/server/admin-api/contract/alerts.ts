@@ -119,7 +119,7 @@ const AlertDelivery = z
 const refused = {
   422: {
     description:
-      "The address is not taken. `other_host`, `other_path`, `invalid_url`, `invalid_email`, `invalid_secret`: it is not of that kind. `address_refused`: this server does not go there.",
+      "The address is not taken. `other_host`, `other_path`, `invalid_url`, `invalid_email`, `invalid_secret`: it is not of that kind. `secret_elsewhere`: a secret that is kept goes to no other address. `address_refused`: this server does not go there.",
     content: { "application/problem+json": { schema: Problem } },
   },
 } as const;

@@ -15,13 +15,13 @@ import { whyNoSubscription } from "./why-no-subscription.ts";
 
 export interface PushAreaDeps extends Pick<Store, "operators" | "webPush"> {
   agents: Agents;
-  guard: Pick<EndpointGuard, "judge">;
+  pushGuard: Pick<EndpointGuard, "judge">;
   publicUrl: string | null;
 }
 
 /** In which browsers an operator is told while no page of the console is open. */
 export function mountPushDevices({ mount }: AdminApp, deps: PushAreaDeps): void {
-  const { operators, agents, guard } = deps;
+  const { operators, agents, pushGuard } = deps;
   const { devices, keys } = deps.webPush;
   const contact = pushContact(deps.publicUrl);
 
@@ -36,7 +36,7 @@ export function mountPushDevices({ mount }: AdminApp, deps: PushAreaDeps): void 
     const { operator, sessionId } = ownSession(c.get("caller"));
     if (contact === null) throw noPush;
     const { endpoint, keys: given, ...wishes } = c.req.valid("json");
-    const read = await readSubscription({ endpoint, ...given }, guard);
+    const read = await readSubscription({ endpoint, ...given }, pushGuard);
     if ("fault" in read) throw whyNoSubscription(read);
     const kept = await devices.keep({ operatorId: operator.id, sessionId, ...wishes, ...read });
     if (kept === "too_many") throw tooMany;

@@ -7,8 +7,8 @@ import { startInbox } from "../inbox/inbox.fixture.ts";
 /** The inbox's people, and a push service that this server may call. */
 export async function startPush(t: TestContext, publicUrl: string | null = "https://bots.example") {
   const service = await startPushService(t);
-  const outboundAllow = () => parseAllowList([service.host]);
-  const inbox = await startInbox(t, { publicUrl, outboundAllow });
+  const pushServices = () => parseAllowList([service.host]);
+  const inbox = await startInbox(t, { publicUrl, pushServices });
   const { call, cookies } = inbox;
   type Who = keyof typeof cookies;
   const listed = async (who: Who) => json(await call(cookies[who], "GET /me/push-devices"));

@@ -11,7 +11,7 @@ export function whyNoSubscription(fault: SubscriptionFault): ApiError {
       return new ApiError(
         422,
         fault.fault,
-        "This is none of the push services of Chrome, Firefox, Safari and Edge. If the browser has another one that you trust, list its host in MEETBOT_OUTBOUND_ALLOW.",
+        "This is none of the push services of Chrome, Firefox, Safari and Edge. If the browser has another one that you trust, list its host in MEETBOT_PUSH_SERVICES.",
       );
     case "invalid_url":
       return new ApiError(422, fault.fault, "The endpoint is no URL of a push service.");

@@ -1,0 +1,44 @@
+/** What a kind of integration is reached by. */
+export interface KeptRule {
+  /** The fields that are secret. */
+  secretFields: readonly string[];
+  /** Where the secrets are sent; `null`: the fields name no address that can be read. */
+  addressOf(fields: Record<string, string>): string | null;
+}
+
+type Fields = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What is given, over what is kept of the same integration: what is left out stays. A secret does not stay for another
+ * address: `forAnother` is the first one that has to be given anew. Whoever may change an address would have it sent
+ * to a server of theirs otherwise, and read what nothing shows. The one rule for all that keeps secrets.
+ */
+export function layOverKept(
+  given: Fields,
+  kept: Fields,
+  { secretFields, addressOf }: KeptRule,
+): { whole: Record<string, string>; forAnother: string | null } {
+  const before = definedOf(kept);
+  const whole = { ...before, ...definedOf(given) };
+  const address = addressOf(whole);
+  const isElsewhere = address !== null && address !== addressOf(before);
+  const stays = secretFields.find(
+    (field) => kept[field] !== undefined && given[field] === undefined,
+  );
+  return { whole, forAnother: isElsewhere ? (stays ?? null) : null };
+}
+
+function definedOf(fields: Fields): Record<string, string> {
+  const defined = Object.entries(fields).flatMap(([field, value]) =>
+    value === undefined ? [] : [[field, value] as const],
+  );
+  return Object.fromEntries(defined);
+}
+
+/** Why a secret that is kept is asked for again. */
+export const explainForAnother = (field: string, isRequired: boolean) =>
+  `${field} was given for another address, and is not sent to this one. Give it anew${isRequired ? "" : ', or "" to go without'}.`;
+
+/** Scheme, host and port of a URL that an operator wrote. */
+export const originOf = (url: string | undefined): string | null =>
+  URL.parse(url?.trim() ?? "")?.origin ?? null;
