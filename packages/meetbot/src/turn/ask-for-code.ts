@@ -54,17 +54,13 @@ export async function mailCode(email: string, asking: AskContext, world: TurnDep
 }
 
 /** Counts a code that is asked for; a mailbox that has had all of its own has a reserve. */
-async function countCode(
-  email: string,
-  asking: AskContext,
-  { newToken, ...world }: TurnDeps,
-): Promise<Exceeded[]> {
+async function countCode(email: string, asking: AskContext, world: TurnDeps): Promise<Exceeded[]> {
   const trier = toRateLimitSubject(asking, world);
-  const counted = codeAttempts(email, newToken(), trier);
+  const counted = codeAttempts(email, world.newToken(), trier);
   const exceeded = await world.limits.count(asking.bot.id, counted);
   const stopping = exceeded.filter(({ limit }) => isStopping(limit));
   if (stopping.length === 0 || !stopping.every(({ limit }) => isOfMailbox(limit))) return exceeded;
-  return world.limits.count(asking.bot.id, firstCodeAttempts(email, newToken(), trier));
+  return world.limits.count(asking.bot.id, firstCodeAttempts(email, world.newToken(), trier));
 }
 
 async function mailIfKnown(

@@ -1,7 +1,7 @@
+import { neighborhoodOf } from "@meetbot/network/addresses/neighborhood.ts";
 import { limits as known } from "../../identity/limits.ts";
 import type { Limits } from "../../store/limits/limits.ts";
 import { networkOf } from "../http/addresses.ts";
-import { neighborhoodOf } from "./neighborhood.ts";
 import { createRate } from "./rate.ts";
 
 /** So many of an hour's queries may come at once: a thousand customers of a carrier at the same moment. */
