@@ -82,7 +82,9 @@ export function createPushOutbox<Tx>(options: PushOutboxOptions<Tx>): PushOutbox
     return drained;
   }
   return {
-    add: async (news, tx) => store.add(toPushMessage(news), tx),
+    add: async (news, tx) => {
+      await store.add(toPushMessage(news), tx);
+    },
     drain: (call = {}) => {
       running ??= drain(call).finally(() => {
         running = null;

@@ -6,7 +6,7 @@ import {
   isTokenForm,
   type TelegramApi,
 } from "../api/telegram-api.ts";
-import { allowedUpdates, setWebhook, type WebhookSettings } from "./webhook.ts";
+import { neededUpdates, setWebhook, type WebhookSettings } from "./webhook.ts";
 
 /** What is looked at, in this order: each needs what the one before found. */
 export const botChecks = ["token", "bot", "webhook", "updates", "delivery"] as const;
@@ -95,7 +95,7 @@ function faultOf(webhook: Fields, settings: WebhookSettings): [BotCheckName, Bot
   // Absent: all that Telegram sends by default, which are more.
   if (!Object.hasOwn(webhook, "allowed_updates")) return null;
   const there = listAt(webhook, "allowed_updates");
-  const updates = allowedUpdates.filter((update) => !there.includes(update));
+  const updates = neededUpdates.filter((update) => !there.includes(update));
   return updates.length > 0 ? ["updates", { kind: "updates_missing", updates }] : null;
 }
 

@@ -5,13 +5,19 @@ import {
   type TelegramApi,
 } from "../api/telegram-api.ts";
 
-/** What the bot is told of. Telegram never sends anything else. */
-export const allowedUpdates = [
+/** Without these customers are not answered. */
+export const neededUpdates = [
   "message",
   "edited_message",
   "callback_query",
   "my_chat_member",
 ] as const;
+
+/**
+ * What the bot is told of. Telegram never sends anything else, and reactions only to who asks for them. A bot that was
+ * connected before reactions were asked for does without them until its webhook is set anew.
+ */
+export const allowedUpdates = [...neededUpdates, "message_reaction"] as const;
 
 /** Requests at the same time, each of another chat; Telegram's own default. */
 const maxConnections = 40;

@@ -15,6 +15,8 @@ export interface DescribedEvent {
   text: string | undefined;
   payload: string | undefined;
   media_type: string | undefined;
+  /** Of a reaction or a sticker. */
+  emoji: string | undefined;
   language: string | undefined;
   own_contact: boolean | undefined;
   forwarded: true | undefined;
@@ -34,6 +36,7 @@ export function describeEvent(event: TelegramEvent): DescribedEvent {
     text: textOf("text"),
     payload: textOf("payload"),
     media_type: textOf("media"),
+    emoji: textOf("emoji"),
     language: language ?? undefined,
     own_contact: event.kind === "contacts" ? event.isOwn : undefined,
     forwarded: fields.forwarded === true ? true : undefined,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { ProtocolError, parseJson } from "@meetbot/protocol";
 import { ChannelError } from "../../channel.ts";
-import { type Fields, fieldsAt, idAt, isFields, isTrueAt, textAt } from "../../fields.ts";
+import { type Fields, fieldsAt, idAt, isFields, isTrueAt, listAt, textAt } from "../../fields.ts";
 import { readMessage } from "./read-message.ts";
 import type { TelegramContent, TelegramEvent } from "./telegram-event.ts";
 
@@ -15,7 +15,11 @@ const readers: Readonly<Record<string, (fields: Fields, isPrivate: boolean) => T
   channel_post: (fields) => ({ kind: "channel_post", ...written(fields) }),
   edited_channel_post: (fields) => ({ kind: "channel_post", ...written(fields) }),
   deleted_business_messages: () => ({ kind: "deleted", messageId: null }),
-  message_reaction: (fields) => ({ kind: "reaction", messageId: messageIdOf(fields) }),
+  message_reaction: (fields) => ({
+    kind: "reaction",
+    messageId: messageIdOf(fields),
+    emoji: newEmojiOf(fields),
+  }),
   callback_query: (fields) => ({
     kind: "callback_query",
     queryId: idAt(fields, "id") ?? null,
@@ -129,6 +133,19 @@ function written(fields: Fields): { messageId: string | null; text: string | nul
 
 function messageIdOf(fields: Fields): string | null {
   return idAt(fields, "message_id") ?? null;
+}
+
+/** Who has Telegram Premium puts several under one message: each update names all that are there. */
+function newEmojiOf(fields: Fields): string | null {
+  const before = emojisAt(fields, "old_reaction");
+  return emojisAt(fields, "new_reaction").find((emoji) => !before.includes(emoji)) ?? null;
+}
+
+/** Those that are no pictures of somebody's own, and not paid for. */
+function emojisAt(fields: Fields, key: string): string[] {
+  return listAt(fields, key).flatMap((one) =>
+    isFields(one) && textAt(one, "type") === "emoji" ? (textAt(one, "emoji") ?? []) : [],
+  );
 }
 
 /** In a private chat: whether the customer has blocked the bot; elsewhere, whether it was brought in. */

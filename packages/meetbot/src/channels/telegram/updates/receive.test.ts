@@ -69,7 +69,27 @@ test("a caption is read, a thumb is said, and what cannot be read is told apart 
   for (const fields of unreadable) assert.deepEqual(said(fields), media, JSON.stringify(fields));
 });
 
-test("edits, reactions, notes of Telegram's and what blocks the bot begin no turn", () => {
+test("a reaction that stands for thanks or anger is said, once, and others are silent", () => {
+  const message = messageOf({});
+  const reacted = (now: string[], before: string[] = [], type = "emoji") =>
+    contents({
+      message_reaction: {
+        ...{ chat: message.chat, user: message.from, message_id: 7, date: message.date },
+        old_reaction: before.map((emoji) => ({ type: "emoji", emoji })),
+        new_reaction: now.map((emoji) => ({ type, emoji })),
+      },
+    });
+  for (const emoji of ["👍", "👍🏽", "❤", "❤️", "🙏", "👎", "😡"]) {
+    assert.deepEqual(reacted([emoji]), [{ kind: "text", text: emoji }], emoji);
+  }
+  assert.deepEqual(reacted(["🔥", "👍"], ["🔥"]), [{ kind: "text", text: "👍" }]);
+  assert.deepEqual(reacted([], ["👍"]), []);
+  assert.deepEqual(reacted(["👍", "🔥"], ["👍"]), []);
+  for (const emoji of ["🔥", "🤔", ""]) assert.deepEqual(reacted([emoji]), []);
+  assert.deepEqual(reacted(["👍"], [], "custom_emoji"), []);
+});
+
+test("edits, empty reactions, notes of Telegram's and what blocks the bot begin no turn", () => {
   const message = messageOf({ text: "hi" });
   const silent = [
     { edited_message: message },

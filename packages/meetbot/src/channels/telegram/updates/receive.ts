@@ -11,6 +11,12 @@ const maxTextLength = 4000;
 /** Our own payloads have 43 characters or fewer. */
 const maxPayloadLength = 200;
 
+/**
+ * What is put under a message in place of a word: thanks, or anger, for which there is a person. Others, such as 🔥
+ * or 🤔, ask for nothing and are not answered.
+ */
+const saidByReaction = /^(?:👍|👌|🙏|👏|❤|👎|😡|🤬)/u;
+
 /** A command, perhaps with the bot's name, and what stands behind it. */
 const commandForm = /^\/([A-Za-z0-9_]{1,32})(?:@\w{1,64})?(?:\s+(\S[\s\S]*))?$/;
 
@@ -41,6 +47,8 @@ function contentOf(event: TelegramEvent): EventContent | null {
       return tapped(event.payload ?? "", localeOf(event.language));
     case "sticker":
       return event.emoji === "👍" ? written("👍") : media;
+    case "reaction":
+      return saidByReaction.test(event.emoji ?? "") ? written(event.emoji ?? "") : null;
     case "media":
       return written(event.text ?? "") ?? media;
     case "contacts":

@@ -52,7 +52,9 @@ export type TelegramContent =
       payload: string | null;
     }
   | { kind: "edit" | "channel_post"; messageId: string | null; text: string | null }
-  | { kind: "reaction" | "deleted"; messageId: string | null }
+  /** `emoji`: what the customer has put under a message now; `null`: they took one away, or it is no emoji. */
+  | { kind: "reaction"; messageId: string | null; emoji: string | null }
+  | { kind: "deleted"; messageId: string | null }
   /** The customer has blocked the bot, or has let it in again. */
   | { kind: "unfollow" | "follow" }
   /** Somebody came into a group or left it; `isIn`: the bot itself is a member now. */
