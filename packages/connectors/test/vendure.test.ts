@@ -8,6 +8,8 @@ import {
   createApiKey,
   type FilledShop,
   fillVendure,
+  order as placeOrder,
+  signUp,
 } from "../../../examples/vendure-shop/src/fill-vendure.ts";
 import { type RunningVendure, runVendure } from "../../../examples/vendure-shop/src/run-vendure.ts";
 import { told } from "../../conformance/src/run/run.fixture.ts";
@@ -121,6 +123,46 @@ describe("a Vendure server, connected", { skip: folder === null && leftOut }, ()
     assert.deepEqual(order?.address?.city, "Berlin");
   });
 
+  test("tells prices with their tax where the channel shows them so, and what was paid back", async () => {
+    const { owner } = vendure;
+    const { activeChannel } = await owner.ask("{ activeChannel { id } }");
+    const showTax = (isShown: boolean) =>
+      owner.ask(
+        `mutation($id: ID!) { updateChannel(input: { id: $id, pricesIncludeTax: ${isShown} }) { __typename } }`,
+        { id: activeChannel.id },
+      );
+    await showTax(true);
+    try {
+      const customer = await signUp(vendure, "gerda@shop.example");
+      const placed = await placeOrder(customer, { pay: "card", coupon: "SPRING" });
+      const { order } = await owner.ask(
+        "query($id: ID!) { order(id: $id) { totalWithTax shippingWithTax payments { id } } }",
+        { id: placed.id },
+      );
+      await owner.ask(
+        `mutation($id: ID!) { refundOrder(input: { paymentId: $id, amount: 1000,
+          lines: [], shipping: 0, adjustment: 0, reason: "late" }) {
+          __typename ... on ErrorResult { message } } }`,
+        { id: order.payments[0].id },
+      );
+      const found = await connect().orders({ by: "number", orderNumber: placed.code });
+      assert.ok("orders" in found);
+      const [told] = found.orders;
+      assert.deepEqual([told?.elements[0]?.price, told?.summary.subtotal], [50, 50]);
+      assert.deepEqual(told?.adjustments, [{ name: "Spring", amount: 5 }]);
+      assert.equal(told?.summary.tax_included, true);
+      assert.equal(told?.summary.shipping_cost, order.shippingWithTax / 100);
+      assert.equal(told?.summary.total_cost, order.totalWithTax / 100);
+      assert.equal(told?.fees, undefined);
+      assert.deepEqual(
+        told?.refunds?.map(({ amount, status }) => [amount, status]),
+        [[10, "refunded"]],
+      );
+    } finally {
+      await showTax(false);
+    }
+  });
+
   test("finds the packages of an order, one by its number, and one by what stands on its label", async () => {
     const connected = connect();
     const page = { page: 1, limit: 3 };
@@ -134,6 +176,16 @@ describe("a Vendure server, connected", { skip: folder === null && leftOut }, ()
         [`${number}-2`, "DHL", "Preparing"],
       ],
     );
+    assert.deepEqual(
+      all.packages.map(({ elements }) => elements),
+      [1, 1].map((quantity) => [{ title: "Classic White T-Shirt S", quantity }]),
+    );
+    assert.deepEqual(
+      all.packages.map(({ events }) => events?.map(({ code }) => code)),
+      [["in_transit"], undefined],
+    );
+    const partly = await connected.orders({ by: "number", orderNumber: number });
+    assert.equal("orders" in partly && partly.orders[0]?.status_code, "partially_shipped");
     for (const packageNumber of [`${number.toLowerCase()}-2`, "00340434161094042557"]) {
       const found = await connected.packages({ by: "package", packageNumber, ...page });
       assert.ok("packages" in found, packageNumber);
