@@ -56,7 +56,7 @@ test("an agent finds the pages of their work and no others", async (t) => {
 
   for (const closed of ["settings", "keys", "people", "deliveries", "channels/telegram"]) {
     await page.goto(`${server.origin}/console/bots/${botId}/${closed}`);
-    await page.getByText(says.nothing).waitFor();
+    await page.getByRole("heading", { level: 1, name: says.nothing }).waitFor();
   }
   assert.deepEqual(asked, [], "the console asked for nothing that an agent may not");
   assert.deepEqual(complaints, []);

@@ -5,5 +5,5 @@ import { useWords } from "../words/speaking.tsx";
 /** What stands at an address where nothing is. */
 export function NothingHere() {
   const words = useWords(shellWords);
-  return <EmptyState title={words.nothingHere} text={words.nothingHereText} />;
+  return <EmptyState order={1} title={words.nothingHere} text={words.nothingHereText} />;
 }

@@ -23,15 +23,17 @@ export function EmptyState(props: {
   title: string;
   text: string;
   action?: ReactNode;
+  /** 1: it is all that the page has. */
+  order?: 1 | 2;
 }) {
-  const { icon = "search", title, text, action } = props;
+  const { icon = "search", title, text, action, order = 2 } = props;
   return (
     <Paper withBorder p="xl" ta="center">
       <Stack gap="xs" align="center" maw={480} mx="auto">
         <Text c="dimmed" component="span">
           <IconOf icon={icon} size={32} />
         </Text>
-        <Title order={2} size="h4">
+        <Title order={order} size="h4">
           {title}
         </Title>
         <Text c="dimmed">{text}</Text>
