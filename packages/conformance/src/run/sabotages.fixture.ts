@@ -417,7 +417,7 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
     currency: "JPY",
     elements: elements.map((line: object) => ({ ...line, currency: "JPY" })),
   })),
-  "orders.timestamps": withOpen(({ timestamp }) => ({ timestamp: `${timestamp}000` })),
+  "orders.timestamps": adds("orders", ({ timestamp }) => ({ timestamp: `${timestamp}000` })),
   "orders.currencies": withOpen(({ elements: [shirt, ...rest] }) => ({
     currency: "USX",
     elements: [{ ...shirt, currency: "USX" }, ...rest],

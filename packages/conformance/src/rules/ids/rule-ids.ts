@@ -158,6 +158,7 @@ export const beyondOrigin: ReadonlySet<RuleId> = new Set<RuleId>([
   "orders.account-spelling",
   "orders.number-spelling",
   "orders.beyond-last-page",
+  "orders.whole-units",
   "packages.by-tracking-number",
   "packages.number-spelling",
   "packages.beyond-last-page",
