@@ -88,6 +88,7 @@ export const severities = {
   "packages.number-as-string": "should",
   "packages.dates": "should",
   "packages.links": "should",
+  "packages.plain-texts": "should",
   "packages.legible-texts": "should",
 
   "extension.capabilities": "should",
