@@ -1,6 +1,13 @@
 import type { Order, Package, Query } from "@meetbot/protocol";
 import { findKnownPackages, findOrderNumbers } from "../inspection/find-by-number.ts";
-import { broken, kept, skippedFor, softened, type Verdict } from "../inspection/finding.ts";
+import {
+  broken,
+  kept,
+  skipped,
+  skippedFor,
+  softened,
+  type Verdict,
+} from "../inspection/finding.ts";
 import type { Inspection, Sent } from "../inspection/inspection.ts";
 import { type Asked, filters, findLists, readAsked, toQuery } from "../inspection/known.ts";
 import { newTestToken } from "../inspection/new-test-token.ts";
@@ -125,6 +132,9 @@ async function askTogether(
 
 /** A look-up that fails among ten and not alone; where anything fails among ten, another rule says it. */
 async function judgeFailed(inspection: Inspection, asked: Asked, alone: Asked): Promise<Verdict> {
+  if (asked.sent.exchange.httpStatus === 429) {
+    return skipped("the webhook says that it is asked too often", "webhook 表示查询太频繁");
+  }
   if (alone.sent.outcome.kind === "failed") {
     return skippedFor(limitBrokenBy(alone.sent) ?? "orders.readable");
   }
