@@ -6,7 +6,7 @@ import {
   type Refusal,
   serializeAnswer,
 } from "@meetbot/protocol";
-import { type OrderFound, type PackageFound, toOrder, toPackage } from "./moments.ts";
+import { type OrderFound, type PackageFound, toOrder, toPackage } from "./answers/to-order.ts";
 import {
   type OrdersQuestion,
   type PackagesQuestion,

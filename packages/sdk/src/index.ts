@@ -26,8 +26,8 @@ export {
   verifyRequest,
 } from "@meetbot/protocol";
 export type { Declaration, LookUps, OrdersFound, PackagesFound } from "./answer-query.ts";
+export type { Moment, OrderFound, PackageFound } from "./answers/to-order.ts";
 export { createWebhook, type Webhook, type WebhookOptions } from "./create-webhook.ts";
-export type { Moment, OrderFound, PackageFound } from "./moments.ts";
 export { createPush, type PushClient, type PushOptions } from "./push/create-push.ts";
 export {
   type OrderChanged,

@@ -1,7 +1,7 @@
 import type { Said } from "../inspection/finding.ts";
 import { excerpt, seen } from "../inspection/seen.ts";
 import { hasBrokenCharacters } from "./broken-characters.ts";
-import { isPlainLink, textsOf } from "./raw-items.ts";
+import { isPlainLink, isPlainText, textsOf } from "./raw-items.ts";
 
 /** One flaw of a content that can be read all the same. */
 export interface Flaw {
@@ -15,6 +15,14 @@ export function badLink(links: readonly [pointer: string, value: unknown][]): Fl
   if (!bad) return null;
   const value = excerpt(String(bad[1]));
   return flaw(bad[0], `It is ${JSON.stringify(value)}.`, `它是 ${JSON.stringify(value)}。`);
+}
+
+/** The first text that holds markup. */
+export function markedText(texts: readonly [pointer: string, value: unknown][]): Flaw | null {
+  const found = texts.find(([, value]) => typeof value === "string" && !isPlainText(value));
+  if (!found) return null;
+  const text = JSON.stringify(excerpt(String(found[1])));
+  return flaw(found[0], `It is ${text}.`, `它是 ${text}。`);
 }
 
 /** The first text in which a character is broken. */

@@ -7,12 +7,10 @@ import { seen } from "../inspection/seen.ts";
 import type { RuleIdOf } from "../rules/ids/rule-ids.ts";
 import type { CasesOf } from "./case.ts";
 import { limitBrokenBy } from "./check-answers.ts";
+import { FAST_MS } from "./in-line.ts";
 import { checkOwnAnswers } from "./own-answers.ts";
 import { checkParallel } from "./parallel.ts";
 import { askTest } from "./test.ts";
-
-/** Above this a customer begins to wonder. */
-const FAST_MS = 2_000;
 
 /** Clocks that are set differ by less, in seconds. */
 const CLOCK_S = 30;

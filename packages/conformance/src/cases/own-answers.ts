@@ -1,12 +1,20 @@
 import type { Order, Package, Query } from "@meetbot/protocol";
 import { findKnownPackages, findOrderNumbers } from "../inspection/find-by-number.ts";
-import { broken, kept, skippedFor, type Verdict } from "../inspection/finding.ts";
+import {
+  broken,
+  kept,
+  skipped,
+  skippedFor,
+  softened,
+  type Verdict,
+} from "../inspection/finding.ts";
 import type { Inspection, Sent } from "../inspection/inspection.ts";
 import { type Asked, filters, findLists, readAsked, toQuery } from "../inspection/known.ts";
 import { newTestToken } from "../inspection/new-test-token.ts";
 import { recipeOf } from "../inspection/recipe.ts";
 import { excerpt, seen } from "../inspection/seen.ts";
 import { limitBrokenBy } from "./check-answers.ts";
+import { stoodInLine } from "./in-line.ts";
 import { AT_ONCE, checkParallel } from "./parallel.ts";
 import { unknownAccount, unknownNumber } from "./unknown.ts";
 
@@ -46,7 +54,25 @@ export async function checkOwnAnswers(inspection: Inspection): Promise<Verdict> 
       alone[at] = again;
     }
   }
-  return kept(sents.slice(0, AT_ONCE));
+  return adviseInLine(alone, sents) ?? kept(sents.slice(0, AT_ONCE));
+}
+
+/** A webhook that has all wait for one is no danger, and slow as soon as it is busy. */
+function adviseInLine(alone: readonly Asked[], together: readonly Sent[]): Verdict | null {
+  const timesOf = (sents: readonly Sent[]) => sents.map(({ exchange }) => exchange.durationMs);
+  const [aloneMs, togetherMs] = [timesOf(alone.map(({ sent }) => sent)), timesOf(together)];
+  if (!stoodInLine(aloneMs, togetherMs)) return null;
+  const [one, other] = [Math.max(...aloneMs), Math.max(...togetherMs)].map(Math.round);
+  const last = together.find(({ exchange }) => Math.round(exchange.durationMs) === other);
+  return softened(
+    broken(
+      last ? [last] : together,
+      seen.text(
+        `Alone no query took longer than ${one} ms, with nine others at once one took ${other} ms: they seem to wait for one another.`,
+        `单独查询都不超过 ${one} 毫秒，与另外九个同时查询时有一个用了 ${other} 毫秒：它们似乎在互相等待。`,
+      ),
+    ),
+  );
 }
 
 /**
@@ -106,6 +132,9 @@ async function askTogether(
 
 /** A look-up that fails among ten and not alone; where anything fails among ten, another rule says it. */
 async function judgeFailed(inspection: Inspection, asked: Asked, alone: Asked): Promise<Verdict> {
+  if (asked.sent.exchange.httpStatus === 429) {
+    return skipped("the webhook says that it is asked too often", "webhook 表示查询太频繁");
+  }
   if (alone.sent.outcome.kind === "failed") {
     return skippedFor(limitBrokenBy(alone.sent) ?? "orders.readable");
   }

@@ -10,7 +10,7 @@ const MAX_TRIED_ORDERS = 40;
 const LEAST_TRIED_ORDERS = 5;
 
 /** and no more than this takes: a run has four minutes for all that it asks. */
-const MAX_TRIED_MS = 15_000;
+const MAX_TRIED_MS = 6_000;
 
 const wholePage = { page: 1, limit: LONG_LIMIT };
 

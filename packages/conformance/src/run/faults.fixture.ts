@@ -833,6 +833,11 @@ const contents: FaultRow[] = [
     },
   ],
   [
+    "hands on a carrier's page",
+    "packages.plain-texts",
+    { toPackage: (row) => ({ ...toPackage(row), package_status: "Handed over<br/>to DHL" }) },
+  ],
+  [
     "lost a letter of a carrier's name",
     "packages.legible-texts",
     { toPackage: (row) => ({ ...toPackage(row), carrier: "Correos Espa\ufffda" }) },

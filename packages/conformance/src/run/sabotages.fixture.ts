@@ -417,7 +417,7 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
     currency: "JPY",
     elements: elements.map((line: object) => ({ ...line, currency: "JPY" })),
   })),
-  "orders.timestamps": withOpen(({ timestamp }) => ({ timestamp: `${timestamp}000` })),
+  "orders.timestamps": adds("orders", ({ timestamp }) => ({ timestamp: `${timestamp}000` })),
   "orders.currencies": withOpen(({ elements: [shirt, ...rest] }) => ({
     currency: "USX",
     elements: [{ ...shirt, currency: "USX" }, ...rest],
@@ -483,6 +483,7 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
     body.replaceAll('"tracking_number":"940011189956"', '"tracking_number":940011189956'),
   ),
   "packages.dates": writesText("packages", (body) => body.replaceAll("-12-12", "-12-12T08:00:00Z")),
+  "packages.plain-texts": adds("packages", () => ({ carrier: "<b>UPS</b>" })),
   "packages.legible-texts": writesText("packages", (body) =>
     body.replaceAll("On its way", "Unterwegs f\ufffdr Sie"),
   ),

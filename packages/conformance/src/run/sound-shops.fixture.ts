@@ -413,6 +413,22 @@ export const soundShops: readonly SoundShop[] = [
     })(),
   },
   {
+    what: "asks with 429 for patience where more than eight look up at once",
+    code: (() => {
+      let waiting = 0;
+      return {
+        async around(asking, look) {
+          if (asking.method === "test") return look();
+          waiting += 1;
+          const isTooMany = waiting > 8;
+          await sleep(5);
+          waiting -= 1;
+          return isTooMany ? { status: 429, json: {} } : look();
+        },
+      } satisfies Partial<MerchantCode>;
+    })(),
+  },
+  {
     what: "remembers its answers by all that was asked, behind the check",
     isWhole: true,
     code: (() => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PushRecipient } from "@meetbot/protocol";
-import { type OrderFound, type PackageFound, toOrder, toPackage } from "../moments.ts";
+import { type OrderFound, type PackageFound, toOrder, toPackage } from "../answers/to-order.ts";
 
 interface News {
   /** Whom it concerns: exactly one of `account`, `orderNumber` and `packageNumber`. */

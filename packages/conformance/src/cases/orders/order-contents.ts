@@ -1,8 +1,7 @@
-import { excerpt } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
-import { badLink, brokenText, flaw } from "../flaws.ts";
+import { badLink, brokenText, flaw, markedText } from "../flaws.ts";
 import { isPast, latestMoment } from "../moments.ts";
-import { forbiddenKeyIn, isPlainText } from "../raw-items.ts";
+import { forbiddenKeyIn } from "../raw-items.ts";
 import { eachAnswer, eachRaw } from "./order-answers.ts";
 
 type ContentRule =
@@ -59,10 +58,7 @@ export const orderContentCases: Pick<CasesOf<"orders">, ContentRule> = {
         [`${pointer}/elements/${at}/subtitle`, line?.subtitle],
       ]),
     ];
-    const marked = texts.find(([, value]) => typeof value === "string" && !isPlainText(value));
-    if (!marked) return null;
-    const text = excerpt(String(marked[1]));
-    return flaw(marked[0], `It is ${JSON.stringify(text)}.`, `它是 ${JSON.stringify(text)}。`);
+    return markedText(texts);
   }),
 
   "orders.legible-texts": eachRaw(brokenText),

@@ -1,5 +1,5 @@
 import type { CasesOf } from "../case.ts";
-import { badLink, brokenText, flaw } from "../flaws.ts";
+import { badLink, brokenText, flaw, markedText } from "../flaws.ts";
 import { isDate } from "../moments.ts";
 import { eachRaw } from "./package-answers.ts";
 
@@ -7,9 +7,12 @@ type ContentRule =
   | "packages.number-as-string"
   | "packages.dates"
   | "packages.links"
+  | "packages.plain-texts"
   | "packages.legible-texts";
 
 const ids = ["order_number", "package_number", "tracking_number"] as const;
+
+const texts = ["product_name", "carrier", "package_status"] as const;
 
 /** How a package is written. */
 export const packageContentCases: Pick<CasesOf<"packages">, ContentRule> = {
@@ -24,6 +27,10 @@ export const packageContentCases: Pick<CasesOf<"packages">, ContentRule> = {
     const text = JSON.stringify(date);
     return flaw(`${pointer}/exp_delivery`, `It is ${text}.`, `它是 ${text}。`);
   }),
+
+  "packages.plain-texts": eachRaw((pkg, pointer) =>
+    markedText(texts.map((key) => [`${pointer}/${key}`, pkg[key]])),
+  ),
 
   "packages.legible-texts": eachRaw(brokenText),
 

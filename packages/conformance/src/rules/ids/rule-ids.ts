@@ -88,6 +88,7 @@ export const severities = {
   "packages.number-as-string": "should",
   "packages.dates": "should",
   "packages.links": "should",
+  "packages.plain-texts": "should",
   "packages.legible-texts": "should",
 
   "extension.capabilities": "should",
@@ -158,6 +159,7 @@ export const beyondOrigin: ReadonlySet<RuleId> = new Set<RuleId>([
   "orders.account-spelling",
   "orders.number-spelling",
   "orders.beyond-last-page",
+  "orders.whole-units",
   "packages.by-tracking-number",
   "packages.number-spelling",
   "packages.beyond-last-page",

@@ -54,7 +54,7 @@ export const limits: Readonly<Record<RuleIdOf<"limits">, RuleWords>> = {
   "limits.own-answer": {
     title: "gives each of ten different queries at once its own answer",
     why: "Where queries share a variable, a cursor or a cache, one customer reads another's orders as soon as two write at once.",
-    fix: "Keep what belongs to a query in local variables; take one database cursor for each query; key caches by everything that was asked.",
+    fix: "Keep what belongs to a query in local variables; take one database cursor for each query; key caches by everything that was asked. Let no look-up wait for another: no lock around them (in PHP start no session, or call session_write_close first), and as many connections to the database as queries.",
   },
   "limits.stays-up": {
     title: "answers every connection until the end",

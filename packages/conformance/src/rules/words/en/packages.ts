@@ -72,6 +72,11 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
     why: "Others are left out, or warned of by the browser. Left out is also a link with a name before its host (https://name@shop.example): it looks like one to another site.",
     fix: "Write https:// and the whole address, with the tracking number filled in.",
   },
+  "packages.plain-texts": {
+    title: "has plain texts of packages without markup",
+    why: "Markup is shown to the customer as it stands.",
+    fix: "Take tags out of what carriers and your own pages say, decode entities such as &amp;, and write one line.",
+  },
   "packages.legible-texts": {
     title: "has texts of packages without broken characters",
     why: "“Ã©” in place of “é”, or a � where a letter was, is what the customer reads.",

@@ -54,7 +54,7 @@ export const limits: Readonly<Record<RuleIdOf<"limits">, RuleWords>> = {
   "limits.own-answer": {
     title: "同时收到十个不同的查询时，各回答各的",
     why: "如果查询之间共用变量、游标或缓存，两位顾客同时提问，一位就会读到另一位的订单。",
-    fix: "查询的内容只放在局部变量里；每个查询用自己的数据库游标；缓存的键要包含所问的一切。",
+    fix: "查询的内容只放在局部变量里；每个查询用自己的数据库游标；缓存的键要包含所问的一切。查询之间不要互相等待：外面不要加锁（PHP 不要开 session，或先调用 session_write_close），数据库连接也要够用。",
   },
   "limits.stays-up": {
     title: "直到最后每个连接都得到回应",

@@ -71,6 +71,11 @@ export const packages: Readonly<Record<RuleIdOf<"packages">, RuleWords>> = {
     why: "其他链接会被去掉，或被浏览器警告。主机名前带有用户名的链接（https://name@shop.example）也会被去掉，因为它看起来像是指向另一个网站。",
     fix: "写出 https:// 和完整地址，并填好快递单号。",
   },
+  "packages.plain-texts": {
+    title: "包裹的文字是纯文本，没有标记",
+    why: "标记会原样显示给顾客。",
+    fix: "去掉快递公司和自己页面文字里的标签，解码 &amp; 之类的实体，写成一行。",
+  },
   "packages.legible-texts": {
     title: "包裹的文字没有乱码",
     why: "“é”成了“Ã©”，或者字的位置上是 �，顾客看到的就是这样。",
