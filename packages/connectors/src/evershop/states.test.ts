@@ -20,7 +20,7 @@ test("each state of an order of EverShop's is told, in one list", () => {
     "paid/canceled/processing": "open processing",
     "paid/partially_shipped/processing": "open partially_shipped",
     "paid/shipped/processing": "open shipped",
-    "paid/partially_delivered/processing": "open shipped",
+    "paid/partially_delivered/processing": "open partially_shipped",
     "paid/delivered/completed": "past delivered",
     "paid/delivered/processing": "past delivered",
     "paid/shipped/completed": "past shipped",

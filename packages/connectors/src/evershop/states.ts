@@ -19,7 +19,7 @@ const over = ["completed", "closed"];
 const sentCodes: Readonly<Record<string, [code: OrderStatusCode, words?: string]>> = {
   partially_shipped: ["partially_shipped"],
   shipped: ["shipped"],
-  partially_delivered: ["shipped", "Partially delivered"],
+  partially_delivered: ["partially_shipped", "Partially delivered"],
   delivered: ["delivered"],
 };
 

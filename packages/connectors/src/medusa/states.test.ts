@@ -23,7 +23,7 @@ test("each state of an order of Medusa's is told, in one list", () => {
     "pending/captured/canceled": "open processing",
     "pending/captured/partially_shipped": "open partially_shipped",
     "pending/captured/shipped": "open shipped",
-    "pending/captured/partially_delivered": "open shipped",
+    "pending/captured/partially_delivered": "open partially_shipped",
     "pending/captured/delivered": "past delivered",
     "completed/captured/delivered": "past delivered",
     "completed/captured/shipped": "past shipped",

@@ -14,7 +14,7 @@ const over = ["completed", "archived"];
 const sentCodes: Readonly<Record<string, [code: OrderStatusCode, words?: string]>> = {
   partially_shipped: ["partially_shipped"],
   shipped: ["shipped"],
-  partially_delivered: ["shipped", "Partially delivered"],
+  partially_delivered: ["partially_shipped", "Partially delivered"],
   delivered: ["delivered"],
 };
 

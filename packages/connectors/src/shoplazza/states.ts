@@ -19,7 +19,7 @@ const returns = ["returning", "partially_returned", "returned"];
 const sentCodes: Readonly<Record<string, [code: OrderStatusCode, words?: string]>> = {
   partially_shipped: ["partially_shipped"],
   shipped: ["shipped"],
-  partially_finished: ["shipped", "Partially delivered"],
+  partially_finished: ["partially_shipped", "Partially delivered"],
   finished: ["delivered"],
   returning: ["returning"],
   partially_returned: ["delivered", "Partially returned"],

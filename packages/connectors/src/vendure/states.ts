@@ -18,7 +18,7 @@ const codes: Readonly<Record<string, [code: OrderStatusCode, words?: string]>> =
   ArrangingAdditionalPayment: ["unpaid"],
   PartiallyShipped: ["partially_shipped"],
   Shipped: ["shipped"],
-  PartiallyDelivered: ["shipped", "Partially delivered"],
+  PartiallyDelivered: ["partially_shipped", "Partially delivered"],
   Delivered: ["delivered"],
   Cancelled: ["canceled"],
 };
