@@ -103,17 +103,26 @@ test("a package that is still being prepared makes the order one that was sent i
 
 test("whether everything was sent is told of the one order that was just shown", async () => {
   for (const said of ["has everything been sent?", "is everything shipped?"]) {
-    assert.match(await told(partly, said), /^No, not everything has been sent yet\. .*4 × Red Mug/);
-    assert.match(await told(whole, said), /^Yes, everything has been sent\. .*Teapot/);
+    assert.match(await told(partly, said), /^Not everything has been sent yet\. .*4 × Red Mug/);
+    assert.match(await told(whole, said), /^Everything has been sent\. .*Teapot/);
   }
   for (const said of ["都发货了吗", "全部发了吗", "还有没发的吗"]) {
-    assert.match(await told(short, said), /^还没有，目前没有全部发出。.*4 × Silk Scarf/);
+    assert.match(await told(short, said), /^还没有全部发出。.*4 × Silk Scarf/);
   }
   const talk = talkOf({}, [partly, whole]);
   await talk.open(email);
   await talk.say("where are my orders?");
   await talk.say("the second one");
-  assert.match(textsOf(await talk.say("都发货了吗"))[0] ?? "", /^是的，已经全部发出。.*Teapot/);
+  assert.match(textsOf(await talk.say("都发货了吗"))[0] ?? "", /^已经全部发出。.*Teapot/);
+});
+
+test("what names all orders is asked of all of them, also right after one", async () => {
+  const talk = talkOf({}, [partly, short, whole]);
+  await talk.open(email);
+  await talk.say(`where is order ${whole}?`);
+  for (const said of ["are all my orders shipped?", "全部订单都发货了吗"]) {
+    assert.match(textsOf(await talk.say(said))[0] ?? "", /2 of 3 orders|3 个订单.*2 个/, said);
+  }
 });
 
 test("whether everything was sent is told of the list on the screen, and else of all orders", async () => {

@@ -10,7 +10,7 @@ import type { Telling } from "./telling.ts";
 export interface Sending {
   order: Partial<Order>;
   packages: readonly Partial<Package>[];
-  /** There are more packages than these. */
+  /** There are more packages than these, or may be. */
   hasMore: boolean;
 }
 
@@ -46,13 +46,17 @@ export function partlyTold(
   name: string,
   { locale }: Telling,
 ): string[] {
-  const goods = hasMore ? null : sentGoods(order, packages);
-  const { count = 0, sent, left = [] } = goods ?? {};
-  const which =
-    sent && left.length > 0
-      ? say(locale, "partlyGoods", { sent, count, items: itemsIn(left, locale) })
-      : say(locale, "partlyUnknown");
-  return [say(locale, "wherePartial", { order: name }), which];
+  const told = say(locale, "wherePartial", { order: name });
+  // What is in the packages that are not here is not known to be unsaid.
+  if (hasMore) return [told];
+  const { count = 0, sent, left = [] } = sentGoods(order, packages) ?? {};
+  const items = itemsIn(left, locale);
+  return [
+    told,
+    sent && items
+      ? say(locale, "partlyGoods", { sent, count, items })
+      : say(locale, "partlyUnknown"),
+  ];
 }
 
 /** Whether all of an order was sent; `null`: nothing that may be seen tells it. */

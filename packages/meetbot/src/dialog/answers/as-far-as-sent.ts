@@ -12,7 +12,7 @@ export function asFarAsSent(
   hasMore: boolean,
 ): Shown<SeenOrder> {
   const visible = packages.flatMap(({ level, item }) => (level === 0 ? [] : [item]));
-  const isPartly =
-    order.level !== 0 && isPartlySent({ order: order.item, packages: visible, hasMore });
+  const isSeen = order.level === 1 || order.level === 2;
+  const isPartly = isSeen && isPartlySent({ order: order.item, packages: visible, hasMore });
   return isPartly ? { ...order, item: { ...order.item, status_code: "partially_shipped" } } : order;
 }

@@ -3,6 +3,7 @@ import {
   factAnswers,
   goodsName,
   isAllSent,
+  itemsIn,
   type Known,
   languages,
   orderStage,
@@ -13,6 +14,7 @@ import {
   type Reader,
   readerOf,
   type Sending,
+  type Stage,
   say,
   type Telling,
   type Told,
@@ -65,7 +67,7 @@ const isPartly = ({ order }: Found) =>
 const sendingOf = ({ order, packages, part }: Found): Sending => ({
   order: order?.item ?? {},
   packages: (packages ?? []).map(({ item }) => item),
-  hasMore: part !== undefined,
+  hasMore: part !== undefined || packages === null,
 });
 
 /** What was sent of an order and what was not, and where that is which was. */
@@ -80,9 +82,20 @@ function partly(found: Found, known: Known, telling: Telling): string {
   return [said.join(sentenceSpace), ...linesOf(found, telling)].join("\n");
 }
 
+/** It stays where it is, or goes back: whether all of it was sent is no question any more. */
+const isOver: ReadonlySet<Stage> = new Set<Stage>([
+  ...(["canceled", "refunded", "returning", "returned"] as const),
+]);
+
 /** Whether all of an order was sent, and how it stands. */
 function whetherSent(found: Found, known: Known, telling: Telling): string {
-  const isSent = found.order === null ? null : isAllSent(sendingOf(found));
+  const { order } = found;
+  if (order && isOver.has(orderStage(order.item) ?? "on_file")) {
+    return howItIs(found, known, telling);
+  }
+  const isSent = order === null ? null : isAllSent(sendingOf(found));
+  // That nothing was sent is all that its own sentence says.
+  if (isSent === false && !isPartly(found)) return howItIs(found, known, telling);
   const key = isSent === null ? "factSentUnsure" : isSent ? "factAllSent" : "factNotAllSent";
   const { sentenceSpace } = languages[telling.locale];
   return [say(telling.locale, key), howItIs(found, known, telling)].join(sentenceSpace);
@@ -132,7 +145,7 @@ function linesOf(
 ): string[] {
   const reader = readerOf(locale, { today, timeZone });
   return (packages ?? []).slice(0, mostPackagesTold).map(({ item }) => {
-    const name = item.product_name ?? packageName(item, reader);
+    const name = itemsIn(item.elements, locale) || item.product_name || packageName(item, reader);
     return `• ${[name, ...told(item, reader)].filter(Boolean).join(" · ")}`;
   });
 }
