@@ -142,6 +142,9 @@ test("carrier, number and day of several parcels are told of each", async () => 
   const each = {
     "which carrier?": /• Pen · DHL\n• Notebook · UPS$/,
     "tracking number?": /• Pen · TPKCC0001\n• Notebook · TPKCC0002$/,
+    "which carrier and what tracking number?":
+      /packages:\n• Pen · DHL · TPKCC0001\n• Notebook · UPS · TPKCC0002$/,
+    全部到了吗: /• Pen · 已签收 · 2026年11月20日\n• Notebook · 运输中 · 预计/,
     哪家快递: /• Pen · DHL\n• Notebook · UPS$/,
     快递单号: /• Pen · TPKCC0001\n• Notebook · TPKCC0002$/,
     "when does it come?":

@@ -38,7 +38,13 @@ export interface Found {
 const mostPackagesTold = 10;
 
 /** What is asked of an order's parcels, which are each somewhere else, told of each; `null`: one sentence tells it. */
-export function ofParcels(fact: Fact, found: Found, known: Known, telling: Telling): Told | null {
+export function ofParcels(
+  fact: Fact,
+  asked: readonly Fact[],
+  found: Found,
+  known: Known,
+  telling: Telling,
+): Told | null {
   const { packages, part } = found;
   const value = known.pkg?.package_status ?? known.order?.status ?? "";
   if (fact === "sent") return { text: whetherSent(found, known, telling), value };
@@ -47,9 +53,14 @@ export function ofParcels(fact: Fact, found: Found, known: Known, telling: Telli
     const isTold = isSeveral || part === "later" || isPartly(found);
     return isTold ? { text: howItIs(found, known, telling), value } : null;
   }
-  const isOfEach = fact === "carrier" || fact === "tracking_number" || fact === "link";
-  return isOfEach && (isSeveral || isPartly(found)) ? ofEach(fact, found, known, telling) : null;
+  return isOfEach(fact) && (isSeveral || isPartly(found))
+    ? ofEach(fact, asked.filter(isOfEach), found, known, telling)
+    : null;
 }
+
+type EachFact = keyof typeof parcelFacts;
+
+const isOfEach = (fact: Fact): fact is EachFact => fact in parcelFacts;
 
 /** Where an order and its packages are: in one sentence, or with a line for each. */
 export function howItIs(found: Found, known: Known, telling: Telling): string {
@@ -101,9 +112,10 @@ function whetherSent(found: Found, known: Known, telling: Telling): string {
   return [say(telling.locale, key), howItIs(found, known, telling)].join(sentenceSpace);
 }
 
-/** The carrier, number or page of each package; of a carrier that brings them all in one sentence. */
+/** The carrier, number and page of each package, in the same lines; of a carrier that brings them all in one sentence. */
 function ofEach(
-  fact: "carrier" | "tracking_number" | "link",
+  fact: EachFact,
+  asked: readonly EachFact[],
   found: Found,
   known: Known,
   telling: Telling,
@@ -113,10 +125,13 @@ function ofEach(
   const values = new Set(packages.map((pkg) => parcelFacts[fact](pkg)));
   const [only] = values;
   const isAlike = !only || (fact === "carrier" && !isPartly(found));
-  if (values.size === 0 || (values.size === 1 && isAlike)) return null;
-  const lines = linesOf(found, telling, (pkg) => [
-    parcelFacts[fact](pkg) || (factAnswers[fact]({ titles: [], pkg }, telling)?.text ?? ""),
-  ]);
+  if (values.size === 0 || (asked.length === 1 && values.size === 1 && isAlike)) return null;
+  const lines = linesOf(found, telling, (pkg) =>
+    asked.map(
+      (one) =>
+        parcelFacts[one](pkg) || (factAnswers[one]({ titles: [], pkg }, telling)?.text ?? ""),
+    ),
+  );
   const value = [...values].filter(Boolean).join(", ");
   const head = part === "later" ? [] : [headOf(found, known, telling)];
   return { text: [...head, ...lines].join("\n"), value };

@@ -68,7 +68,9 @@ export function answerWish(
   );
   const told = facts.map((fact) => ({
     fact,
-    answer: ofParcels(fact, found, known, telling) ?? tellFact(fact, known, wish, telling, speaker),
+    answer:
+      ofParcels(fact, facts, found, known, telling) ??
+      tellFact(fact, known, wish, telling, speaker),
   }));
   const answers = told.flatMap(({ fact, answer }) => (answer ? [{ fact, answer }] : []));
   const isHidden = told.length > answers.length;

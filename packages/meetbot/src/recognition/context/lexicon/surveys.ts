@@ -165,9 +165,12 @@ export const chinese: Readonly<Record<Survey, SurveyWords>> = {
   here: {
     several: [
       `${chineseWhich}${chineseNot}(到|收到|送到|送达|签收|到货|收|送)|还(有|剩)(哪|什么|几)[^\\n]{0,4}(没到|没收|在路上|在途)|(还有|有没有)[^\\n]{0,4}没(到|收到|签收)的`,
-      `(全部|所有|每(个|单))(?!${chineseGoods})[^\\n]{0,6}(到了|到齐|收到|签收|送达|到货|送到)`,
+      `(全部|所有|每(个|单))的?(?=订?单|包裹|快递)[^\\n]{1,6}(到了|到齐|收到|签收|送达|到货|送到)`,
     ],
-    ofOneToo: [`${chineseAll}(已经|都)?(到了|到齐|到货|收到|签收|送到|送达|到)${chineseAsks}`],
+    ofOneToo: [
+      `(全部|所有)(?!${chineseGoods}|的?(订?单|包裹|快递))[^\\n]{0,6}(到了|到齐|收到|签收|送达|到货|送到)`,
+      `${chineseAll}(已经|都)?(到了|到齐|到货|收到|签收|送到|送达|到)${chineseAsks}`,
+    ],
   },
   next: {
     several: [
