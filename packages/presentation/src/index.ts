@@ -3,8 +3,10 @@ export { clip } from "./answers/clip.ts";
 export { dayWords } from "./answers/day-words.ts";
 export { daysWords } from "./answers/days-words.ts";
 export { refundsTold } from "./answers/extra-told.ts";
-export { factAnswers, meaningOf, priceOf, type ToldFact } from "./answers/facts.ts";
+export { factAnswers, meaningOf, parcelFacts, priceOf, type ToldFact } from "./answers/facts.ts";
+export { itemsIn } from "./answers/items-in.ts";
 export { newsSentence } from "./answers/news-sentence.ts";
+export { isAllSent, isPartlySent, partlyTold, type Sending } from "./answers/partly-sent.ts";
 export type { Telling } from "./answers/telling.ts";
 export type { Known, Told } from "./answers/told.ts";
 export { isUnderway, type Whereabouts, whereSentence } from "./answers/where.ts";
@@ -49,7 +51,13 @@ export {
   placedWords,
   type SeenOrder,
 } from "./lines/order-lines.ts";
-export { deliveryBeside, deliveryWords, packageLines, packageName } from "./lines/package-lines.ts";
+export {
+  deliveryBeside,
+  deliveryWords,
+  packageLines,
+  packageName,
+  packedLines,
+} from "./lines/package-lines.ts";
 export { type EventLine, eventLines, pickupLines } from "./lines/parcel-lines.ts";
 export { loadWindowLanguage } from "./load-window-language.ts";
 export { matchLocale } from "./match-locale.ts";

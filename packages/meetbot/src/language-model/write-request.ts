@@ -1,6 +1,6 @@
 import type { Slot } from "../model/conversation/action.ts";
 import type { Locale } from "../model/conversation/locale.ts";
-import type { Fact, Intent } from "../model/conversation/recognition.ts";
+import type { Intent, NamedFact } from "../model/conversation/recognition.ts";
 import { catalog } from "../model/topics/catalog.ts";
 import { commandSchema, topicIds } from "./read-command.ts";
 
@@ -58,7 +58,7 @@ const intentMeanings: Record<Intent, string> = {
   other: "anything else, also every topic",
 };
 
-const factMeanings: Record<Fact, string> = {
+const factMeanings: Record<NamedFact, string> = {
   total: "what it cost",
   included: "whether delivery is in that",
   shipping: "what delivery cost",

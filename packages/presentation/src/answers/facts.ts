@@ -8,15 +8,19 @@ import { formatMoment, formatMonth } from "../text/dates.ts";
 import { enumerate } from "../text/enumerate.ts";
 import { formatMoney } from "../text/money.ts";
 import { say } from "../text/say.ts";
-import { tell } from "../text/tell.ts";
 import { feesTold } from "./extra-told.ts";
+import { itemsIn } from "./items-in.ts";
 import type { Telling } from "./telling.ts";
 import type { Known, Told } from "./told.ts";
 import { whenTold } from "./when.ts";
 import { stageOfItem, statusOf, whereSentence, wordsOfItem } from "./where.ts";
 
-/** More things than this are no sentence: the card has them all. */
-const mostItems = 6;
+/** What each package of an order has of its own; empty or absent: it has none yet. */
+export const parcelFacts = {
+  carrier: ({ carrier }: Partial<Package>) => carrier,
+  tracking_number: (pkg: Partial<Package>) => pkg.tracking_number || pkg.package_number,
+  link: (pkg: Partial<Package>) => pkg.tracking_url,
+} as const;
 
 type Answer = (known: Known, telling: Telling) => Told | null;
 
@@ -130,18 +134,17 @@ export const factAnswers = {
   expected: (known, telling) => whenTold(known, telling),
   delivered: (known, telling) => whenTold(known, telling, "delivered"),
   carrier: ({ pkg, order }, { locale }) => {
-    if (pkg?.carrier) {
-      return { text: say(locale, "factCarrier", { carrier: pkg.carrier }), value: pkg.carrier };
-    }
+    const carrier = pkg && parcelFacts.carrier(pkg);
+    if (carrier) return { text: say(locale, "factCarrier", { carrier }), value: carrier };
     return noneYet(pkg, order, locale, "factNoCarrier");
   },
   tracking_number: ({ pkg, order }, { locale }) => {
-    const number = pkg?.tracking_number || pkg?.package_number;
+    const number = pkg && parcelFacts.tracking_number(pkg);
     if (number) return { text: say(locale, "factTracking", { number }), value: number };
     return noneYet(pkg, order, locale, "factNoTracking");
   },
   link: ({ pkg, order }, { locale }) => {
-    const url = pkg?.tracking_url || (pkg ? undefined : order?.order_url);
+    const url = pkg ? parcelFacts.link(pkg) : order?.order_url;
     if (!url) return noneYet(pkg, order, locale, "factNoLink");
     const { trackPackage, viewOrder } = languages[locale].cards.words;
     const link = { title: pkg ? trackPackage : viewOrder, url };
@@ -193,14 +196,4 @@ function noneYet(
   if (!pkg && !order) return null;
   const status = pkg?.package_status ?? order?.status ?? "";
   return { text: say(locale, key), value: status };
-}
-
-function itemsIn(elements: readonly OrderElement[] | undefined, locale: CustomerLocale): string {
-  const items = (elements ?? []).map(({ quantity, title }) => `${quantity} × ${title}`);
-  const shown = items.slice(0, mostItems);
-  const count = items.length - shown.length;
-  if (count === 0) return enumerate(shown, locale);
-  const { window, sentenceSpace } = languages[locale];
-  const more = tell(readerOf(locale), "moreItems", { count });
-  return shown.join(window.words.comma) + sentenceSpace + more;
 }

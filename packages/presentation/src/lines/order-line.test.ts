@@ -70,3 +70,20 @@ test("that something came is said once, with the day", () => {
   const coming = { ...parcel, package_status: "In transit" };
   assert.match(orderLine({ ...order, parcel: coming }, readerOf("en")).when ?? "", /^Expected/);
 });
+
+test("of an order that was sent in part no package tells where all of it is, in any language", () => {
+  const parcel = { package_status: "In transit", exp_delivery: "2026-12-03" };
+  const order = { status: "Shipped", status_code: "partially_shipped", parcel } as const;
+  const told = {
+    de: "teilweise versandt",
+    en: "partially shipped",
+    es: "enviado en parte",
+    zh: "部分发货",
+    "zh-Hant": "部分出貨",
+  };
+  for (const locale of customerLocales) {
+    const { state, when } = orderLine({ ...order, timestamp: placedAt }, readerOf(locale));
+    assert.equal(state, told[locale]);
+    assert.doesNotMatch(when ?? "", /2026/);
+  }
+});

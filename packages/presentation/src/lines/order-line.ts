@@ -1,4 +1,5 @@
 import type { Reader } from "../languages/contract/card-language.ts";
+import { orderStage } from "../status/item-stage.ts";
 import { orderWords, packageWords } from "../status/status-words.ts";
 import { tell } from "../text/tell.ts";
 import { orderName, placedWords, type SeenOrder } from "./order-lines.ts";
@@ -24,8 +25,10 @@ export interface OrderLine {
 export function orderLine(order: SeenOrder, reader: Reader): OrderLine {
   const { elements = [], parcel } = order;
   const [placed] = placedWords(order, reader);
-  const state = parcel?.package_status ? packageWords(parcel, reader) : orderWords(order, reader);
-  const when = (parcel && deliveryBeside(state, parcel, reader)) || placed;
+  // Where one package is, is not where an order is of which a part was not sent.
+  const telling = orderStage(order) === "partially_shipped" ? undefined : parcel;
+  const state = telling?.package_status ? packageWords(telling, reader) : orderWords(order, reader);
+  const when = (telling && deliveryBeside(state, telling, reader)) || placed;
   const titles = elements.map(({ title }) => title);
   return {
     title: goodsName(titles, reader) || orderName(order, reader),

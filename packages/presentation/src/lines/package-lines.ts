@@ -20,9 +20,7 @@ export function packageLines(pkg: Partial<Package>, reader: Reader): string[] {
     head.filter(Boolean).join(" · "),
     ...[
       pkg.product_name,
-      ...(pkg.elements ?? [])
-        .slice(0, mostElements)
-        .map(({ title, quantity }) => `${quantity} × ${title}`),
+      ...packedLines(pkg),
       way.filter(Boolean).join(" · "),
       deliveryWords(pkg, reader),
       ...pickupLines(pkg, reader),
@@ -31,6 +29,10 @@ export function packageLines(pkg: Partial<Package>, reader: Reader): string[] {
     ].filter((line): line is string => Boolean(line)),
   ];
 }
+
+/** What is in a package, each thing with how many there are; nothing where the shop does not say or it is hidden. */
+export const packedLines = ({ elements = [] }: Partial<Package>): string[] =>
+  elements.slice(0, mostElements).map(({ title, quantity }) => `${quantity} × ${title}`);
 
 /** What a package is called: by its own number, or by that of its order. */
 export function packageName(pkg: Partial<Package>, reader: Reader): string {

@@ -40,11 +40,12 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     de: /^(in (bearbeitung|vorbereitung)|wird (bearbeitet|vorbereitet)|versandbereit|(noch )?nicht (versandt|versendet|verschickt))$/,
   },
   partially_shipped: {
-    en: /^partially (shipped|fulfilled)$/,
-    zh: /^部分发货$/,
-    "zh-Hant": /^部分[出發]貨$/,
-    es: /^(parcialmente enviado|enviado parcialmente)$/,
-    de: /^(teilversandt|teilweise (versandt|versendet))$/,
+    // What came in part was sent in part; that the rest was sent too, it does not say.
+    en: /^(partially ?(shipped|fulfilled|sent|dispatched|delivered)|partly (shipped|delivered))$/,
+    zh: /^(已部分发货|部分已?发货|部分(发出|出库|签收|送达|妥投|收货))$/,
+    "zh-Hant": /^(部分[出發]貨|部分(簽收|送達|到貨))$/,
+    es: /^(parcialmente (enviado|entregado)|(enviado|entregado) parcialmente)$/,
+    de: /^(teilversandt|teilgeliefert|teilweise (versandt|versendet|verschickt|geliefert|zugestellt))$/,
   },
   shipped: {
     en: /^(shipped|dispatched|fulfilled)$/,

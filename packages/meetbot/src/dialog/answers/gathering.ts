@@ -1,5 +1,5 @@
 import { say } from "@meetbot/presentation";
-import { type Package, sameNumber } from "@meetbot/protocol";
+import { sameNumber } from "@meetbot/protocol";
 import type {
   AccountQuestion,
   Gathered,
@@ -24,10 +24,11 @@ import {
   text,
 } from "../dialogs/moves.ts";
 import { allOrders, countOrders } from "./counts.ts";
-import { askForPackages, asksWhich, withParcel } from "./list-answer.ts";
+import { askForPackages, asksWhich } from "./list-answer.ts";
 import { headingOf, isMeant, listsFor, momentOf } from "./narrowed.ts";
 import { orderFound } from "./order-answer.ts";
-import { answerSurvey, parcelsFor, tellingParcel } from "./surveys.ts";
+import { answerSurvey, parcelsFor } from "./surveys.ts";
+import { nextToCome, type PackagesPage, seenIn, withParcel } from "./with-parcel.ts";
 
 /** So many pages of each list are looked through for what is sought: 30 orders of each. */
 const pagesPerList = 3;
@@ -99,13 +100,12 @@ export function parcelHeard(
   state: DialogState,
   plan: Plan,
   before: Gathered & { parcels: NonNullable<Gathered["parcels"]> },
-  packages: readonly Shown<Package>[],
+  page: PackagesPage,
   speaker: DialogContext,
 ): Step {
   const [at, ...left] = before.parcels.left;
-  const parcel = tellingParcel(packages.filter(({ level }) => level !== 0));
   const found = before.found.map((one, place) =>
-    place === at ? { ...one, order: withParcel(one.order, parcel) } : one,
+    place === at ? { ...one, order: withParcel(one.order, page, nextToCome(seenIn(page))) } : one,
   );
   const { asked } = before.parcels;
   return nextParcel(state, plan, { ...before, found, parcels: { asked, left } }, speaker);

@@ -11,11 +11,12 @@ import { type DialogContext, inquire, type Step, tell, text } from "../dialogs/m
 import { isOfTopic, tellWithOrder, tellWithoutOrder } from "../topics/beside-order.ts";
 import { findInAccount, searchOn } from "./finding.ts";
 import { gatherOn, nextParcel, parcelHeard } from "./gathering.ts";
-import { nextPackages, showAccount, withParcel } from "./list-answer.ts";
+import { nextPackages, showAccount } from "./list-answer.ts";
 import { showMasked } from "./masked-answer.ts";
 import { orderFound, tellOrder, tellPackages } from "./order-answer.ts";
 import { numberNotFound, unavailable, userNotFound } from "./refusals.ts";
 import { limited, proofNeeded } from "./unasked.ts";
+import { seenIn, toCome, withParcel } from "./with-parcel.ts";
 
 type OrdersAnswer = Extract<ShownAnswer, { kind: "orders" }>;
 type PackagesAnswer = Extract<ShownAnswer, { kind: "packages" }>;
@@ -171,14 +172,14 @@ function handlePackages(
   if (carried?.kind === "list") {
     const [at = -1, ...left] = carried.left;
     const orders = carried.answer.orders.map((order, place) =>
-      place === at ? withParcel(order, answer.packages.find(isVisible)?.item) : order,
+      place === at ? withParcel(order, answer, toCome(seenIn(answer))) : order,
     );
     const list = { ...carried, left, answer: { ...carried.answer, orders } };
     return nextPackages(state, plan, list, speaker);
   }
   if (carried?.kind === "gathered" && carried.parcels) {
     const { parcels } = carried;
-    return parcelHeard(state, plan, { ...carried, parcels }, answer.packages, speaker);
+    return parcelHeard(state, plan, { ...carried, parcels }, answer, speaker);
   }
   if ("packageNumber" in question && answer.packages.length === 0) {
     return handleRefusal(state, plan, speaker);

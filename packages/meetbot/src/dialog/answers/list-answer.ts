@@ -279,10 +279,5 @@ export function ladderWords(
     : sayOfAccount(locale, isOfPhone, "ladderAccount");
 }
 
-/** The package of each order that was sent stands in its line. */
-export function withParcel(order: Shown<SeenOrder>, parcel: SeenOrder["parcel"]): Shown<SeenOrder> {
-  return parcel ? { ...order, item: { ...order.item, parcel } } : order;
-}
-
 /** Whether an order is on its way, as far as its status says so. */
 export const stageOfOrder = ({ item }: Shown<SeenOrder>) => orderStage(item);

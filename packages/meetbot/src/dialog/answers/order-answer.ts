@@ -25,7 +25,9 @@ import {
 import { offerOrderNews, offerPackageNews } from "../subscriptions/offer-news.ts";
 import { isOfTopic, tellWithOrder } from "../topics/beside-order.ts";
 import { needsOrder } from "../topics/shop-answer.ts";
-import { answerWish, type Found, isAboutPackages, ofOne } from "./sentences.ts";
+import { asFarAsSent } from "./as-far-as-sent.ts";
+import type { Found } from "./parcels-told.ts";
+import { answerWish, isAboutPackages, ofOne } from "./sentences.ts";
 
 type OrderStage = NonNullable<ReturnType<typeof orderStage>>;
 
@@ -80,13 +82,14 @@ export function orderFound(
 /** Says what was asked of an order, and draws its card below. */
 export function tellOrder(
   before: DialogState,
-  order: Shown<SeenOrder>,
+  asked: Shown<SeenOrder>,
   packages: readonly Shown<Package>[] | null,
   plan: Plan,
   speaker: DialogContext,
   more: readonly Choice[] = [],
 ): Step {
   const wish = plan.wish ?? howItStands;
+  const order = asFarAsSent(asked, packages ?? [], more.length > 0);
   const titles = titlesOf(order.item);
   const found = { order, packages, titles, ...partOf(plan, more) };
   const answer = answerWish(before, found, wish, speaker);
@@ -197,8 +200,12 @@ function orderChoice({ locale }: DialogState, orderNumber: string): Choice {
   return askChoice(say(locale, "choiceOrderOfPackage"), { method: "orders", orderNumber });
 }
 
-function trackChoice({ locale }: DialogState, orderNumber: string): Choice {
-  return askChoice(say(locale, "choiceTrack"), { method: "packages", orderNumber, page: 1 });
+function trackChoice(state: DialogState, orderNumber: string): Choice {
+  const title = say(state.locale, "choiceTrack");
+  // What was not sent, the order itself tells.
+  return onScreen(state, orderNumber)?.isPartly
+    ? askChoice(title, { method: "orders", orderNumber }, { goal: "packages" })
+    : askChoice(title, { method: "packages", orderNumber, page: 1 });
 }
 
 /** A way to the rest of an order: an account that is proved, or can be, has it in its lists. */

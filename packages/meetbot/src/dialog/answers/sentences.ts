@@ -1,6 +1,5 @@
 import {
   type CustomerLocale,
-  deliveryBeside,
   dueDay,
   factAnswers,
   goodsName,
@@ -8,39 +7,23 @@ import {
   type Known,
   languages,
   orderStage,
-  packageName,
   packageStage,
-  packageWords,
   priceOf,
   readerOf,
   say,
   type Telling,
   type Told,
   type ToldFact,
-  whereSentence,
 } from "@meetbot/presentation";
-import type { Package } from "@meetbot/protocol";
 import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Level, SeenOrder, Shown } from "../../model/conversation/proof.ts";
+import type { Level } from "../../model/conversation/proof.ts";
 import type { Concern, Fact } from "../../model/conversation/recognition.ts";
 import type { Reply } from "../../model/conversation/reply.ts";
 import { restsOn, titlesOf } from "../context/on-screen.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 import { text } from "../dialogs/moves.ts";
-
-/** What the shop answered about one order: the order, its packages, or both. */
-export interface Found {
-  order: Shown<SeenOrder> | null;
-  /** `null`: they were not asked for. */
-  packages: readonly Shown<Package>[] | null;
-  titles: readonly string[];
-  /** Which of its packages these are, where they are not all. */
-  part?: "first" | "later";
-}
-
-/** More packages than this are not told one by one: the cards have them all. */
-const mostPackagesTold = 3;
+import { type Found, howItIs, ofParcels } from "./parcels-told.ts";
 
 /** Facts that are a package's: they need its packages to be asked for. */
 const ofPackages: ReadonlySet<Fact> = new Set<Fact>([
@@ -51,6 +34,7 @@ const ofPackages: ReadonlySet<Fact> = new Set<Fact>([
   "tracking_number",
   "link",
   "hurry",
+  "sent",
 ]);
 
 const aboutParcels: ReadonlySet<Concern> = new Set<Concern>(["late", "stuck", "not_here"]);
@@ -79,18 +63,20 @@ export function answerWish(
   const { locale } = state;
   const telling = { locale, today: speaker.today, timeZone: speaker.timeZone };
   const known = knownOf(found);
-  const facts = wish.facts.filter((fact): fact is ToldFact => fact in factAnswers);
+  const facts = wish.facts.filter(
+    (fact): fact is ToldFact | "sent" => fact in factAnswers || fact === "sent",
+  );
   const told = facts.map((fact) => ({
     fact,
-    answer: isTold(fact, found)
-      ? { text: howItIs(found, known, telling), value: known.pkg?.package_status ?? "" }
-      : tellFact(fact, known, wish, telling, speaker),
+    answer:
+      ofParcels(fact, facts, found, known, telling) ??
+      tellFact(fact, known, wish, telling, speaker),
   }));
   const answers = told.flatMap(({ fact, answer }) => (answer ? [{ fact, answer }] : []));
   const isHidden = told.length > answers.length;
   const hidesSome = isHidden && levelOf(found) !== 2;
   const lacking = !hidesSome ? "factUnknown" : lackingAt(levelOf(found), speaker);
-  const opener = sorryFor(wish.concern, known);
+  const opener = sorryFor(wish.concern, found);
   const sentences = [
     ...(opener ? [say(locale, opener)] : []),
     ...new Set(answers.map(({ answer }) => answer.text)),
@@ -103,11 +89,14 @@ export function answerWish(
   const reply = {
     ...text(join(sentences, locale), link ? { link } : {}),
     ...(answers.length > 0 && {
-      facts: answers.map(({ fact, answer }) => ({ about: fact, value: answer.value })),
+      facts: answers.map(({ fact, answer }) => ({
+        about: fact === "sent" ? "status" : fact,
+        value: answer.value,
+      })),
     }),
     ...expiring(found),
   };
-  const wantsPerson = opener !== null || wish.facts.includes("hurry") || isLate(known, speaker);
+  const wantsPerson = opener !== null || wish.facts.includes("hurry") || isLate(found, speaker);
   return { reply, hidesSome, wantsPerson };
 }
 
@@ -116,10 +105,6 @@ function lackingAt(level: Level, { sendsCodes, offersLinks }: DialogContext) {
   if (level === "package") return "ladderPackage";
   return sendsCodes || offersLinks ? "factHidden" : "factHiddenSignIn";
 }
-
-/** Several packages are each somewhere else: where they are and when they come is told of all. */
-const isTold = (fact: Fact, { packages }: Found) =>
-  (packages?.length ?? 0) > 1 && (fact === "status" || fact === "expected" || fact === "delivered");
 
 /** Sentences follow each other on one line; after lines of their own comes a new one. */
 function join(sentences: readonly string[], locale: CustomerLocale): string {
@@ -158,12 +143,13 @@ function expiring({ order, packages }: Found): Pick<Reply, "expires" | "ofAccoun
 }
 
 function tellFact(
-  fact: ToldFact,
+  fact: ToldFact | "sent",
   known: Known,
   { words }: Wish,
   telling: Telling,
   { namedGoods }: DialogContext,
 ): Told | null {
+  if (fact === "sent") return null;
   const { order } = known;
   const elements = order?.elements ?? [];
   const told = factAnswers[fact](known, telling);
@@ -180,24 +166,6 @@ function tellFact(
   return { ...told, text: join([price.text, told.text], telling.locale) };
 }
 
-function howItIs({ packages, part }: Found, known: Known, telling: Telling): string {
-  const isOne = packages?.length === 1 && part !== "later";
-  if (!packages?.length || isOne) return whereSentence(known, telling);
-  const { locale, today } = telling;
-  const reader = readerOf(locale, { today, timeZone: telling.timeZone });
-  const goods = goodsName(known.titles, reader);
-  const order = goods ? say(locale, "orderWith", { goods }) : say(locale, "yourOrder");
-  const lines = packages.slice(0, mostPackagesTold).map(({ item }) => {
-    const name = item.product_name ?? packageName(item, reader);
-    const status = packageWords(item, reader);
-    const day = deliveryBeside(status, item, reader);
-    return `• ${[name, status, day].filter(Boolean).join(" · ")}`;
-  });
-  if (part === "later") return lines.join("\n");
-  const key = part === "first" ? "wherePackagesMore" : "wherePackages";
-  return [say(locale, key, { order, count: packages.length }), ...lines].join("\n");
-}
-
 /** The shop says that it was sent, and shows no package. */
 function lacksPackage({ order, packages }: Found, wish: Wish): boolean {
   if (!order || packages?.length !== 0 || !isAboutPackages(wish)) return false;
@@ -208,9 +176,13 @@ function lacksPackage({ order, packages }: Found, wish: Wish): boolean {
 type Sorry = "sorryLate" | "sorryStuck" | "sorryNotHere" | "sorryComplaint" | "sorryAnger";
 
 /** What is said first to somebody in trouble, as far as what the shop tells bears it out. */
-function sorryFor(concern: Concern | null, { pkg, order }: Known): Sorry | null {
-  const stage = pkg ? packageStage(pkg) : orderStage(order ?? {});
-  const isThere = stage === "delivered" || stage === "completed";
+function sorryFor(concern: Concern | null, { packages, order }: Found): Sorry | null {
+  const isPartly = order !== null && orderStage(order.item) === "partially_shipped";
+  const stages = packages?.length
+    ? packages.map(({ item }) => packageStage(item))
+    : [orderStage(order?.item ?? {})];
+  const isThere =
+    !isPartly && stages.every((stage) => stage === "delivered" || stage === "completed");
   switch (concern) {
     case "late":
       return isThere ? "sorryNotHere" : "sorryLate";
@@ -227,9 +199,12 @@ function sorryFor(concern: Concern | null, { pkg, order }: Known): Sorry | null 
   }
 }
 
-function isLate({ pkg }: Known, { today }: DialogContext): boolean {
-  const stage = packageStage(pkg ?? {});
-  if (stage === "not_delivered" || stage === "delivery_failed") return true;
-  const day = dueDay(pkg);
-  return day !== undefined && day !== "" && day < today && stage !== undefined && isUnderway(stage);
-}
+const isLate = ({ packages }: Found, { today }: DialogContext): boolean =>
+  (packages ?? []).some(({ item }) => {
+    const stage = packageStage(item);
+    if (stage === "not_delivered" || stage === "delivery_failed") return true;
+    const day = dueDay(item);
+    return (
+      day !== undefined && day !== "" && day < today && stage !== undefined && isUnderway(stage)
+    );
+  });

@@ -1,5 +1,4 @@
 import {
-  dueDay,
   enumerate,
   formatMoney,
   orderStage,
@@ -10,7 +9,6 @@ import {
   say,
   stages,
 } from "@meetbot/presentation";
-import type { Package } from "@meetbot/protocol";
 import type { InList, Wish } from "../../model/conversation/ask.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
@@ -22,6 +20,7 @@ import { countOf, coveredBy, joined, type Over, plainWish } from "./counts.ts";
 import { askForPackages, emptyLists } from "./list-answer.ts";
 import { momentOf } from "./narrowed.ts";
 import { needsPackages, orderFound } from "./order-answer.ts";
+import { dayOf } from "./with-parcel.ts";
 
 /** The packages of so many orders are asked for one after the other; more would keep the customer waiting. */
 const mostParcels = 10;
@@ -45,9 +44,12 @@ const answers: Record<Survey, (over: Over) => Step> = {
   last_here: lastHere,
 };
 
+/** What packages tell, and orders not surely: that all of one was sent, too. */
+const ofParcels: ReadonlySet<Survey> = new Set<Survey>(["sent", "here", "next", "last_here"]);
+
 /** Whose packages have to be asked for before that is told: their places in what was found. */
 export function parcelsFor(survey: Survey | undefined, found: readonly InList[]): number[] {
-  if (survey !== "here" && survey !== "next" && survey !== "last_here") return [];
+  if (!survey || !ofParcels.has(survey)) return [];
   const places = found.flatMap(({ order }, place) =>
     needsPackages(order, howItStands) && (survey === "last_here" || !isHere(order)) ? [place] : [],
   );
@@ -59,17 +61,6 @@ const momentAt = (found: readonly InList[], place: number): number => {
   const one = found[place];
   return one ? momentOf(one.order) : 0;
 };
-
-/** Of several packages of an order that which comes next; where all came, the last. */
-export function tellingParcel(packages: readonly Shown<Package>[]): Package | undefined {
-  const items = packages.map(({ item }) => item as Package);
-  const byDay = items.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
-  const toCome = byDay.find((pkg) => !isEnd(packageStage(pkg)));
-  return toCome ?? byDay.at(-1);
-}
-
-const noDay = "9999";
-const dayOf = (parcel: Partial<Package> | undefined) => dueDay(parcel) || noDay;
 
 /** Not bought after all, or given back: it counts for nothing that is asked of all. */
 const gone: ReadonlySet<Stage> = new Set<Stage>(["canceled", "refunded", "returning", "returned"]);
@@ -83,12 +74,12 @@ const unsent: ReadonlySet<Stage> = new Set<Stage>([
   "awaiting_pickup",
   "partially_shipped",
 ]);
-const isEnd = (stage: Stage | undefined) => stage === "delivered" || stage === "completed";
-
-/** How far an order is: its package tells more than the order. */
+/** How far an order is: its package tells more than the order, unless a part was not sent. */
 function stageNow({ item }: Shown<SeenOrder>): Stage | undefined {
   const { parcel } = item;
-  return parcel?.package_status === undefined ? orderStage(item) : packageStage(parcel);
+  const ofOrder = orderStage(item);
+  const isOfAll = parcel?.package_status !== undefined && ofOrder !== "partially_shipped";
+  return isOfAll ? packageStage(parcel) : ofOrder;
 }
 
 const isHere = (order: Shown<SeenOrder>) => ends.has(stageNow(order) ?? "on_file");
@@ -107,7 +98,7 @@ const judgements = {
     is: (stage: Stage) => !unsent.has(stage),
     all: "surveySent",
     not: "surveySentNot",
-    fact: "status",
+    fact: "sent",
   },
   here: {
     is: (stage: Stage) => ends.has(stage),

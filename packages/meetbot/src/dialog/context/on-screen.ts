@@ -1,3 +1,4 @@
+import { orderStage } from "@meetbot/presentation";
 import { type Package, sameNumber } from "@meetbot/protocol";
 import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
@@ -18,6 +19,7 @@ export function orderOnScreen({ level, item, expires }: Shown<SeenOrder>): OnScr
     titles: titlesOf(item),
     ...restsOn([{ level, expires }]),
     ...(item.refunds && { refunds: true }),
+    ...(orderStage(item) === "partially_shipped" && { isPartly: true }),
   };
 }
 

@@ -118,13 +118,15 @@ const ofOrdersOnly: ReadonlySet<Fact> = new Set<Fact>([
   "address",
   "payment",
   "placed",
+  "sent",
 ]);
 
 /** What its packages alone tell needs no second question: what is in it is on the screen already. */
-function planOf({ kind, number, titles }: OnScreen, wish: Wish): Plan[] {
+function planOf({ kind, number, titles, isPartly }: OnScreen, wish: Wish): Plan[] {
   if (number === null) return [];
   if (kind === "package") return [byPackage(number, { ...wish, goal: "packages" })];
-  const needsOrder = titles.length === 0 || wish.facts.some((fact) => ofOrdersOnly.has(fact));
+  const needsOrder =
+    titles.length === 0 || isPartly || wish.facts.some((fact) => ofOrdersOnly.has(fact));
   return [
     isAboutPackages(wish) && !needsOrder
       ? byOrder("packages", number, { ...wish, goal: "packages" })

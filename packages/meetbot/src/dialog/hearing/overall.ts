@@ -20,13 +20,16 @@ const ofList: ReadonlySet<Survey> = new Set<Survey>([
   "here",
 ]);
 
+/** “Has everything been sent?” is asked of what was just shown: one order, or the list. */
+const ofParcels: ReadonlySet<Survey> = new Set<Survey>(["sent", "here"]);
+
 /** What of each order answers what is asked of several, where they cannot be looked through. */
 const factOf: Record<Survey, Fact> = {
   sum: "total",
   cheapest: "total",
   dearest: "total",
   paid: "payment",
-  sent: "status",
+  sent: "sent",
   here: "delivered",
   next: "expected",
   last_here: "delivered",
@@ -44,9 +47,12 @@ export function settled(
   const isHidden = state.shown.length > 0 && state.shown.every(({ number }) => number === null);
   if (isHidden) return { ...wanted, wish: ofEach(wanted.wish, survey) };
   const orders = ordersOn(state);
-  const isOfOne = ofOneToo && spokenOf(state) && (survey === "sum" || orders.length < 2);
+  const isWhole = ofOneToo && ofParcels.has(survey);
+  const isOfOne = ofOneToo && spokenOf(state) && (survey === "sum" || isWhole || orders.length < 2);
+  if (isOfOne && survey === "sent") return { ...wanted, wish: ofEach(wanted.wish, survey) };
   const isPlain = Object.keys(rest).length === 0 && wanted.filter === null;
-  const onScreen = isPlain && (saysSo || refersBack) && orders.length > 1 && ofList.has(survey);
+  const isOfThose = saysSo || refersBack || isWhole;
+  const onScreen = isPlain && isOfThose && orders.length > 1 && ofList.has(survey);
   const settledTo = {
     ...rest,
     ...(!isOfOne && { survey }),

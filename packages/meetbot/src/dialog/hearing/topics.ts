@@ -1,7 +1,7 @@
 import { sameNumber } from "@meetbot/protocol";
 import type { Plan } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
+import type { NamedFact, Recognition } from "../../model/conversation/recognition.ts";
 import type { TopicId } from "../../model/topics/catalog.ts";
 import { named } from "../context/meant.ts";
 import { byOrder } from "../dialogs/look-up.ts";
@@ -24,7 +24,7 @@ export function asksOfOrder(state: DialogState, said: Recognition): boolean {
 }
 
 /** Recognition finds none in “where is my return”: with a topic it is asked for itself. */
-const isWhereabouts = (fact: Fact) => fact === "status" || fact === "expected";
+const isWhereabouts = (fact: NamedFact) => fact === "status" || fact === "expected";
 
 /** A fact is asked, and there is an order to ask it of. */
 export const canFollow = ({ shown, form }: DialogState, { about }: Recognition): boolean =>
@@ -35,13 +35,13 @@ const asksOfAccount = ({ account, email }: DialogState, { about, filter }: Recog
   (account ?? email) !== null && (about.length > 0 || filter !== null);
 
 /** “Which carrier?” is asked of the shop and of an order alike: what is on the screen is meant then. */
-const factOf: Partial<Record<string, Fact>> = {
+const factOf: Partial<Record<string, NamedFact>> = {
   carriers: "carrier",
   delivery_time: "expected",
   delivery_cost: "shipping",
   payment_problem: "payment",
   discount: "discount",
-} satisfies Partial<Record<TopicId, Fact>>;
+} satisfies Partial<Record<TopicId, NamedFact>>;
 
 function isOfShown(state: DialogState, said: Recognition): boolean {
   const fact = factOf[said.topic?.id ?? ""];

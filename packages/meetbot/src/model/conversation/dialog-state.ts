@@ -40,6 +40,8 @@ export interface OnScreen {
   ofAccount?: true;
   /** The shop lists money of it that goes back. */
   refunds?: true;
+  /** A part of it was not sent: what its packages tell is not told of all of it. */
+  isPartly?: true;
 }
 
 /** What the dialog remembers of a conversation. */

@@ -1,4 +1,4 @@
-import type { Fact, Intent } from "./recognition.ts";
+import type { Intent, NamedFact } from "./recognition.ts";
 
 /** What a number in an utterance may be given for. */
 export const numberSlots = [
@@ -12,7 +12,7 @@ export type NumberSlot = (typeof numberSlots)[number];
 /** The one command that a language model chose: names of a list, and places of numbers that were found before. */
 export interface ModelCommand {
   intent: Intent;
-  about: Fact[];
+  about: NamedFact[];
   /** Of the catalog, or one that the shop added. */
   topic: string | null;
   /** Which number of the utterance is meant, by its placeholder; `null`: none. */

@@ -77,7 +77,10 @@ export const facts = [
  * One of them; `count` is how many orders there are, `hurry` whether it can be sooner, `included` whether the
  * total is with shipping and tax, `meaning` what a status says.
  */
-export type Fact = (typeof facts)[number];
+export type NamedFact = (typeof facts)[number];
+
+/** What is answered; `sent`, whether all of it was sent, is asked of one order in the words of the survey. */
+export type Fact = NamedFact | "sent";
 
 /** What troubles a customer, or what they want beside a fact: each has an answer of its own. */
 export const concerns = [
@@ -218,7 +221,7 @@ export interface Recognition {
   picked: Picked | null;
   filter: OrderFilter | null;
   /** What is asked of an order or package, each once, as asked. It counts only where one is named or shown. */
-  about: Fact[];
+  about: NamedFact[];
   concern: Concern | null;
   /** `null`: it says nothing of people, or not that alone. */
   ofPeople: OfPeople | null;

@@ -2,7 +2,7 @@ import type { Package } from "@meetbot/protocol";
 import type { Action, AskedInput } from "./action.ts";
 import type { Locale } from "./locale.ts";
 import type { SeenOrder, Shown } from "./proof.ts";
-import type { Fact } from "./recognition.ts";
+import type { NamedFact } from "./recognition.ts";
 
 /** When the proof ends on which what is told rests, in Unix milliseconds; absent: on none. */
 interface Expiring {
@@ -34,7 +34,7 @@ type StoredChoice = TokenChoice & Expiring;
 
 /** One fact that a text tells, in the shop's own form. */
 export interface ToldFact {
-  about: Fact;
+  about: NamedFact;
   value: string;
 }
 

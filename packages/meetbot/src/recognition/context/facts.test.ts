@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Fact } from "../../model/conversation/recognition.ts";
+import type { NamedFact } from "../../model/conversation/recognition.ts";
 import { recognize } from "../recognize.ts";
 
 /** What asks for one fact and no other. */
-const asked: Record<Fact, { en: string[]; zh: string[] }> = {
+const asked: Record<NamedFact, { en: string[]; zh: string[] }> = {
   total: {
     en: [
       "how much was it",
@@ -796,7 +796,7 @@ const asked: Record<Fact, { en: string[]; zh: string[] }> = {
 };
 
 /** Several facts in one breath, in the order in which they are asked for. */
-const several: readonly (readonly [string, readonly Fact[]])[] = [
+const several: readonly (readonly [string, readonly NamedFact[]])[] = [
   ["how much was it and when will it arrive", ["total", "expected"]],
   ["when did i order it, and has it shipped?", ["placed", "status"]],
   ["what's in it and how much was it", ["items", "total"]],

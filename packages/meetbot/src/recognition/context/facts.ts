@@ -1,15 +1,15 @@
-import type { Fact } from "../../model/conversation/recognition.ts";
+import type { NamedFact } from "../../model/conversation/recognition.ts";
 import type { Match } from "../matching/phrase-matcher.ts";
 import type { ContextMatches } from "./phrases.ts";
 
 /** A fact that is asked for, and where in the text. */
 export interface AskedFact {
-  fact: Fact;
+  fact: NamedFact;
   index: number;
 }
 
 /** Whose words may also be those of another fact: where both are found in the same words, the first is meant. */
-const outranks: Readonly<Partial<Record<Fact, readonly Fact[]>>> = {
+const outranks: Readonly<Partial<Record<NamedFact, readonly NamedFact[]>>> = {
   total: ["expected"],
   count: ["quantity"],
   included: ["total", "shipping", "items"],
@@ -36,7 +36,7 @@ export function findFacts({ facts }: ContextMatches): AskedFact[] {
     .sort((one, other) => one.index - other.index);
 }
 
-const hides = (strong: Match<Fact>, weak: Match<Fact>): boolean =>
+const hides = (strong: Match<NamedFact>, weak: Match<NamedFact>): boolean =>
   (outranks[strong.meaning]?.includes(weak.meaning) ?? false) &&
   strong.index < weak.end &&
   weak.index < strong.end;

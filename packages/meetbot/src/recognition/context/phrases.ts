@@ -1,7 +1,7 @@
 import {
   type Concern,
-  type Fact,
   facts,
+  type NamedFact,
   type Narrowing,
   type Survey,
   surveys,
@@ -28,7 +28,7 @@ import * as chineseWishes from "./lexicon/wishes-zh.ts";
 
 /** What the phrases of plain clauses mean, by what reads it. */
 interface Meanings {
-  facts: Fact;
+  facts: NamedFact;
   concerns: Concern;
   /** What is not meant, such as a trouble that somebody does not have. */
   denied: true;
@@ -59,7 +59,7 @@ const inBoth = (english: readonly string[], chinese: readonly string[]): PhraseL
   { meaning: true, letters: "Han", phrases: chinese },
 ];
 
-function englishFact(fact: Fact): readonly string[] {
+function englishFact(fact: NamedFact): readonly string[] {
   const { asked, named, before, after, cue } = englishFacts;
   const name = named[fact];
   if (name === undefined) return asked[fact];
@@ -68,7 +68,7 @@ function englishFact(fact: Fact): readonly string[] {
   return [...asked[fact], alone, listed, `${cue} … ${name}`];
 }
 
-function chineseFact(fact: Fact): readonly string[] {
+function chineseFact(fact: NamedFact): readonly string[] {
   const { asked, named, before, after } = chineseFacts;
   const name = named[fact];
   if (name === undefined) return asked[fact];

@@ -120,6 +120,8 @@ test("an order's status is one of our own words, or a text that cards know", () 
     placed: "placed",
     Delayed: "delayed",
     "Partially shipped": "partially_shipped",
+    PartiallyDelivered: "partially_shipped",
+    部分签收: "partially_shipped",
     待付款: "placed",
     已付款: "paid",
     "Wird bearbeitet": "processing",

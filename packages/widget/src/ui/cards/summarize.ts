@@ -1,4 +1,11 @@
-import { asTitle, fill, formatMoney, orderLine, packageWords } from "@meetbot/presentation";
+import {
+  asTitle,
+  fill,
+  formatMoney,
+  orderLine,
+  packageWords,
+  packedLines,
+} from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
 import type { Reply, SeenOrder } from "../../chat/reply.ts";
 import type { Words } from "../parts/words.ts";
@@ -48,11 +55,11 @@ function orderParts(order: SeenOrder, words: Words): Parts {
 
 function packageParts(pkg: Partial<Package>, words: Words): Parts {
   const { package_number, product_name } = pkg;
-  const { reader } = words;
+  const { phrases, reader } = words;
   const [phrase, date] = deliveryDate(pkg, words);
   return [
     sayName("package", package_number, words),
-    product_name,
+    packedLines(pkg).join(phrases.comma) || product_name,
     asTitle(packageWords(pkg, reader), reader),
     fill(phrase, { date }),
   ];

@@ -3,6 +3,7 @@ import {
   amountLines,
   eventLines,
   packageStage,
+  packedLines,
   pickupLines,
   stages,
 } from "@meetbot/presentation";
@@ -78,10 +79,8 @@ function PackageFacts({ pkg }: { pkg: Partial<Package> }, { phrases, reader, lat
       )}
       {pkg.elements && (
         <ul class="quiet">
-          {pkg.elements.map(({ title, quantity }, at) => (
-            <li key={at}>
-              {quantity} × {title}
-            </li>
+          {packedLines(pkg).map((line, at) => (
+            <li key={at}>{line}</li>
           ))}
         </ul>
       )}

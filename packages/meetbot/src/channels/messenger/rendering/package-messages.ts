@@ -3,6 +3,7 @@ import {
   packageLines,
   packageName,
   packageWords,
+  packedLines,
   pickupLines,
   type Reader,
   tell,
@@ -25,17 +26,18 @@ export function packageMessages(packages: Partial<Package>[], reader: Reader): R
 function toCard(pkg: Partial<Package>, reader: Reader): Card {
   const { product_name, carrier, tracking_number } = pkg;
   const name = packageName(pkg, reader);
+  const goods = packedLines(pkg).join(", ") || product_name;
   const subtitle = [
     packageWords(pkg, reader),
     deliveryWords(pkg, reader),
     pickupLines(pkg, reader)[0],
     [carrier, tracking_number].filter(Boolean).join(" "),
-    product_name && name,
+    goods && name,
   ].filter(Boolean);
   const image = usableUrl(pkg.image_url);
   const url = usableUrl(pkg.tracking_url);
   return {
-    title: product_name || name,
+    title: goods || name,
     ...(subtitle.length > 0 && { subtitle: subtitle.join(" · ") }),
     ...(image && { image_url: image }),
     ...(url && { buttons: [{ type: "web_url", url, title: tell(reader, "trackPackage") }] }),

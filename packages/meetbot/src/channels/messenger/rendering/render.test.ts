@@ -54,6 +54,18 @@ test("a package is a card with its carrier behind a button, in both languages", 
   ]);
 });
 
+test("a package whose goods are listed is called by them, each with how many there are", () => {
+  const elements = [
+    { title: "Red Mug", quantity: 4 },
+    { title: "Oak Lamp", quantity: 2 },
+  ];
+  const { messages } = render(
+    { kind: "packages", locale: "en", packages: [{ ...pkg, elements }] },
+    utc,
+  );
+  assert.equal(cardsOf(messages[0])[0]?.title, "4 × Red Mug, 2 × Oak Lamp");
+});
+
 test("a page to sign in at is a button below the text, with the choices below that", () => {
   const link = { title: "Sign in at the shop", url: "https://shop.example/link?meetbot_link=n" };
   const reply: VisibleReply = { kind: "text", locale: "en", text: "Sign in.", link, choices };

@@ -1,4 +1,4 @@
-import type { Fact } from "../../../model/conversation/recognition.ts";
+import type { NamedFact } from "../../../model/conversation/recognition.ts";
 
 /** What is asked about: a pronoun, or anything of the customer's. */
 const it =
@@ -28,7 +28,7 @@ const stage =
 const extras = "(shipping|delivery|postage|tax|taxes|vat|duties)";
 
 /** Whole requests, wherever in a clause they stand. */
-export const asked: Readonly<Record<Fact, readonly string[]>> = {
+export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
   total: [
     `how much(?! (longer|time|more|of|did i save|have i saved))(?! (is|was|were|are|did|does|for)( the| you| charge| my){0,4} ${postage})(?! … (discount|save|saved|off|shipping|postage|delivery (cost|fee|charge)))( … ${money}|$)`,
     `how much (was|is|were|are|did|does|do|for|will|would|be)( you)? (?!(the |my )?(${postage}|discount|tax|vat|longer|time))${it}(?! … (discount|save|saved|late|delayed|longer))`,
@@ -254,7 +254,7 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
 };
 
 /** What is asked for by its name, with or without a word of asking. */
-export const named: Readonly<Partial<Record<Fact, string>>> = {
+export const named: Readonly<Partial<Record<NamedFact, string>>> = {
   total:
     "((grand |order |full |overall |final |sub ?)?total(?! (joke|rubbish|nonsense|waste|disaster|garbage|mess|scam|bs|loss|fail*))( cost| price| amount| sum| paid| bill)?|price|prices|costs?|amount|sum|bill|damage)(?! (back|of shipping|of delivery))",
   shipping: `(postage|shipping (fee|cost|costs|charge|charges|price)|delivery (fee|cost|costs|charge|charges|price)|freight)`,

@@ -1,4 +1,4 @@
-import type { Fact } from "../../../model/conversation/recognition.ts";
+import type { NamedFact } from "../../../model/conversation/recognition.ts";
 
 const when =
   "(什么时候|什么时侯|啥时候|啥时|什么时间|啥时间|何时|几时|哪天|哪一天|哪日|几号|几月几号|多会儿|多会|几点|多早晚|啥会儿|多咋)";
@@ -14,7 +14,7 @@ const pay =
 const postage = "(运费|邮费|快递费|配送费|邮资|物流费|送货费)";
 
 /** Whole requests, wherever in a clause they stand. */
-export const asked: Readonly<Record<Fact, readonly string[]>> = {
+export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
   total: [
     "(?<!(?:费|优惠|便宜|省|减|退|赔|返|扣减|抵)(?:了|我|是|收|的|一共|掉|你们|要){0,2})(多少(钱|元|块|米|rmb|大洋|银子|刀)|几(块|多钱|百块|千块)|(花|付|用|扣|收|消费|支付|给)(了|过|掉|出去)?(我|你们?)?(多少|几块|几百|几千|几个钱))",
     "(总|实|应|一共|总共|合计|拢共|全部|加起来|成交|最终|到手|最后|统共)(共)?(是|要|得)?(付|价|额|金额|款|计|花|费用?|支付|收)?(了|的)?(是)?(多少|几何)(?![件个双条套盒瓶单种样天人]|订单)",
@@ -172,7 +172,7 @@ export const asked: Readonly<Record<Fact, readonly string[]>> = {
 };
 
 /** What is asked for by its name, where it is nearly all of a clause. */
-export const named: Readonly<Partial<Record<Fact, string>>> = {
+export const named: Readonly<Partial<Record<NamedFact, string>>> = {
   total: "(总价|金额|价格|总额|总计|合计|总金额|多少|总共|一共|实付|价钱|账单|总数|实付款)",
   shipping: `(${postage}|包邮)`,
   discount: "(优惠|折扣|优惠券|满减|红包)",

@@ -74,9 +74,10 @@ export const english: Readonly<Record<Survey, SurveyWords>> = {
     several: [
       `(are|were|is|have|has|did) ${all} (already |been |all |be |now |out ){0,3}${sent}`,
       `${which} (that |which |of mine |i |you )?${not} (been |yet |be |even ){0,3}${sent}`,
-      "(what|which|anything|something|how many) (is |are |still |that is ){0,3}(unsent|unshipped|not (yet |been ){0,3}(sent|shipped))",
+      "(which|how many) (is |are |still |that is ){0,3}(unsent|unshipped|not (yet |been ){0,3}(sent|shipped))",
     ],
     ofOneToo: [
+      "(what|anything|something) (is |are |still |that is ){0,3}(unsent|unshipped|not (yet |been ){0,3}(sent|shipped))",
       `(is|was|has|did|have) (everything|it all|all) (already |been |now ){0,3}${sent}`,
       `did (you|they) (ship|send|post) (all|everything|both)|(is|are) there … not (been |yet ){0,3}${sent}`,
     ],
@@ -152,17 +153,24 @@ export const chinese: Readonly<Record<Survey, SurveyWords>> = {
   },
   sent: {
     several: [
-      `${chineseWhich}${chineseNot}(发货|发出|寄出|寄|发|出库)|(还有|有没有|有)[^\\n]{0,4}没发(货|出)?(的|吗|呢|$)`,
-      `(全部|所有|每(个|单))(?!${chineseGoods})[^\\n]{0,6}(发货|发出|寄出|发了|寄了|发完)`,
+      `${chineseWhich}${chineseNot}(发货|发出|寄出|寄|发|出库)`,
+      `(全部|所有|每(个|单))的?(?=订?单|包裹|快递)[^\\n]{1,6}(发货|发出|寄出|发了|寄了|发完)`,
     ],
-    ofOneToo: [`${chineseAll}(已经|都)?(发货|发出|寄出|发了|寄了|发完|出库|寄完)${chineseAsks}`],
+    ofOneToo: [
+      "(还有|有没有|有)[^\\n]{0,4}没发(货|出)?(的|吗|呢|$)",
+      `(全部|所有)(?!${chineseGoods}|的?(订?单|包裹|快递))[^\\n]{0,6}(发货|发出|寄出|发了|寄了|发完)`,
+      `${chineseAll}(已经|都)?(发货|发出|寄出|发了|寄了|发完|出库|寄完)${chineseAsks}`,
+    ],
   },
   here: {
     several: [
       `${chineseWhich}${chineseNot}(到|收到|送到|送达|签收|到货|收|送)|还(有|剩)(哪|什么|几)[^\\n]{0,4}(没到|没收|在路上|在途)|(还有|有没有)[^\\n]{0,4}没(到|收到|签收)的`,
-      `(全部|所有|每(个|单))(?!${chineseGoods})[^\\n]{0,6}(到了|到齐|收到|签收|送达|到货|送到)`,
+      `(全部|所有|每(个|单))的?(?=订?单|包裹|快递)[^\\n]{1,6}(到了|到齐|收到|签收|送达|到货|送到)`,
     ],
-    ofOneToo: [`${chineseAll}(已经|都)?(到了|到齐|到货|收到|签收|送到|送达|到)${chineseAsks}`],
+    ofOneToo: [
+      `(全部|所有)(?!${chineseGoods}|的?(订?单|包裹|快递))[^\\n]{0,6}(到了|到齐|收到|签收|送达|到货|送到)`,
+      `${chineseAll}(已经|都)?(到了|到齐|到货|收到|签收|送到|送达|到)${chineseAsks}`,
+    ],
   },
   next: {
     several: [

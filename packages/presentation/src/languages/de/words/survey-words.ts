@@ -29,7 +29,8 @@ export const surveyWords: SurveyWords = {
   surveyPaid: "Ich sehe keine offene Zahlung: {count} Bestellungen ({parts}).",
   surveyPaidNot: "Noch nicht bezahlt: {lacking} von {count} Bestellungen ({parts}).",
   surveySent: "Alle {count} Bestellungen sind verschickt ({parts}).",
-  surveySentNot: "Noch nicht verschickt: {lacking} von {count} Bestellungen ({parts}).",
+  surveySentNot:
+    "Noch nicht oder nur zum Teil verschickt: {lacking} von {count} Bestellungen ({parts}).",
   surveyHere: "Alle {count} Bestellungen sind angekommen ({parts}).",
   surveyHereNot: "Noch nicht angekommen: {lacking} von {count} Bestellungen ({parts}).",
   surveyUnsure: "Der Shop sagt das nicht von allen. So stehen sie:",

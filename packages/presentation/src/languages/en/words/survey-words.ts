@@ -26,7 +26,7 @@ export const surveyWords = {
   surveyPaid: "I see no open payment: {count} orders ({parts}).",
   surveyPaidNot: "Not paid yet: {lacking} of {count} orders ({parts}).",
   surveySent: "All {count} orders have been sent ({parts}).",
-  surveySentNot: "Not sent yet: {lacking} of {count} orders ({parts}).",
+  surveySentNot: "Not sent, or only in part: {lacking} of {count} orders ({parts}).",
   surveyHere: "All {count} orders have arrived ({parts}).",
   surveyHereNot: "Not here yet: {lacking} of {count} orders ({parts}).",
   surveyUnsure: "The shop does not say that of all of them. This is how they stand:",

@@ -26,7 +26,7 @@ export const surveyWords: SurveyWords = {
   surveyPaid: "No veo ningún pago pendiente: {count} pedidos ({parts}).",
   surveyPaidNot: "Sin pagar: {lacking} de {count} pedidos ({parts}).",
   surveySent: "Los {count} pedidos ya se han enviado ({parts}).",
-  surveySentNot: "Sin enviar todavía: {lacking} de {count} pedidos ({parts}).",
+  surveySentNot: "Sin enviar, o solo en parte: {lacking} de {count} pedidos ({parts}).",
   surveyHere: "Los {count} pedidos ya han llegado ({parts}).",
   surveyHereNot: "Sin llegar todavía: {lacking} de {count} pedidos ({parts}).",
   surveyUnsure: "La tienda no lo dice de todos. Así están:",

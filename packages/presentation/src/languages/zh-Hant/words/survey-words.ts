@@ -26,7 +26,7 @@ export const surveyWords: SurveyWords = {
   surveyPaid: "沒有看到待付的款項：一共 {count} 筆訂單（{parts}）。",
   surveyPaidNot: "{count} 筆訂單（{parts}）裡，還沒付款的有 {lacking} 筆。",
   surveySent: "{count} 筆訂單（{parts}）都已經出貨了。",
-  surveySentNot: "{count} 筆訂單（{parts}）裡，還沒出貨的有 {lacking} 筆。",
+  surveySentNot: "{count} 筆訂單（{parts}）裡，還沒出貨或只寄出一部分的有 {lacking} 筆。",
   surveyHere: "{count} 筆訂單（{parts}）都已經送到了。",
   surveyHereNot: "{count} 筆訂單（{parts}）裡，還沒送到的有 {lacking} 筆。",
   surveyUnsure: "有些訂單商店沒有說明，目前的情況是：",

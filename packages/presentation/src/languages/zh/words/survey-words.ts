@@ -26,7 +26,7 @@ export const surveyWords: SurveyWords = {
   surveyPaid: "没有看到待付的款项：一共 {count} 个订单（{parts}）。",
   surveyPaidNot: "{count} 个订单（{parts}）里，还没付款的有 {lacking} 个。",
   surveySent: "{count} 个订单（{parts}）都已经发货了。",
-  surveySentNot: "{count} 个订单（{parts}）里，还没发货的有 {lacking} 个。",
+  surveySentNot: "{count} 个订单（{parts}）里，还没发货或只发出一部分的有 {lacking} 个。",
   surveyHere: "{count} 个订单（{parts}）都已经送到了。",
   surveyHereNot: "{count} 个订单（{parts}）里，还没送到的有 {lacking} 个。",
   surveyUnsure: "有些订单店铺没有说明，目前的情况是：",

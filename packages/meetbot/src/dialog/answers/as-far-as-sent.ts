@@ -1,0 +1,18 @@
+import { isPartlySent } from "@meetbot/presentation";
+import type { Package } from "@meetbot/protocol";
+import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
+
+/**
+ * An order as its packages show it: one that they show to be sent in part only is told so everywhere, whatever its status
+ * says. `hasMore`: these are not all of its packages.
+ */
+export function asFarAsSent(
+  order: Shown<SeenOrder>,
+  packages: readonly Shown<Package>[],
+  hasMore: boolean,
+): Shown<SeenOrder> {
+  const visible = packages.flatMap(({ level, item }) => (level === 0 ? [] : [item]));
+  const isSeen = order.level === 1 || order.level === 2;
+  const isPartly = isSeen && isPartlySent({ order: order.item, packages: visible, hasMore });
+  return isPartly ? { ...order, item: { ...order.item, status_code: "partially_shipped" } } : order;
+}

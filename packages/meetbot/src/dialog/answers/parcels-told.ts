@@ -1,0 +1,171 @@
+import {
+  deliveryBeside,
+  factAnswers,
+  goodsName,
+  isAllSent,
+  itemsIn,
+  type Known,
+  languages,
+  orderStage,
+  packageName,
+  packageWords,
+  parcelFacts,
+  partlyTold,
+  type Reader,
+  readerOf,
+  type Sending,
+  type Stage,
+  say,
+  type Telling,
+  type Told,
+  whereSentence,
+} from "@meetbot/presentation";
+import type { Package } from "@meetbot/protocol";
+import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
+import type { Fact } from "../../model/conversation/recognition.ts";
+
+/** What the shop answered about one order: the order, its packages, or both. */
+export interface Found {
+  order: Shown<SeenOrder> | null;
+  /** `null`: they were not asked for. */
+  packages: readonly Shown<Package>[] | null;
+  titles: readonly string[];
+  /** Which of its packages these are, where they are not all. */
+  part?: "first" | "later";
+}
+
+/** More packages than these make a text that nobody reads: the cards have them all. */
+const mostPackagesTold = 10;
+
+/** What is asked of an order's parcels, which are each somewhere else, told of each; `null`: one sentence tells it. */
+export function ofParcels(
+  fact: Fact,
+  asked: readonly Fact[],
+  found: Found,
+  known: Known,
+  telling: Telling,
+): Told | null {
+  const { packages, part } = found;
+  const value = known.pkg?.package_status ?? known.order?.status ?? "";
+  if (fact === "sent") return { text: whetherSent(found, known, telling), value };
+  const isSeveral = (packages?.length ?? 0) > 1;
+  if (fact === "status" || fact === "expected" || fact === "delivered") {
+    const isTold = isSeveral || part === "later" || isPartly(found);
+    return isTold ? { text: howItIs(found, known, telling), value } : null;
+  }
+  return isOfEach(fact) && (isSeveral || isPartly(found))
+    ? ofEach(fact, asked.filter(isOfEach), found, known, telling)
+    : null;
+}
+
+type EachFact = keyof typeof parcelFacts;
+
+const isOfEach = (fact: Fact): fact is EachFact => fact in parcelFacts;
+
+/** Where an order and its packages are: in one sentence, or with a line for each. */
+export function howItIs(found: Found, known: Known, telling: Telling): string {
+  const { packages, part } = found;
+  if (part === "later") return linesOf(found, telling).join("\n");
+  if (isPartly(found)) return partly(found, known, telling);
+  const several = packages && packages.length > 1;
+  if (!several) return whereSentence(known, telling);
+  return [headOf(found, known, telling), ...linesOf(found, telling)].join("\n");
+}
+
+const isPartly = ({ order }: Found) =>
+  order !== null && orderStage(order.item) === "partially_shipped";
+
+const sendingOf = ({ order, packages, part }: Found): Sending => ({
+  order: order?.item ?? {},
+  packages: (packages ?? []).map(({ item }) => item),
+  hasMore: part !== undefined || packages === null,
+});
+
+/** What was sent of an order and what was not, and where that is which was. */
+function partly(found: Found, known: Known, telling: Telling): string {
+  const { sentenceSpace } = languages[telling.locale];
+  const said = partlyTold(sendingOf(found), calledBy(known, telling), telling);
+  const [pkg, ...others] = found.packages ?? [];
+  if (pkg && others.length === 0) {
+    said.push(whereSentence({ titles: [], pkg: pkg.item }, telling));
+    return said.join(sentenceSpace);
+  }
+  return [said.join(sentenceSpace), ...linesOf(found, telling)].join("\n");
+}
+
+/** It stays where it is, or goes back: whether all of it was sent is no question any more. */
+const isOver: ReadonlySet<Stage> = new Set<Stage>([
+  ...(["canceled", "refunded", "returning", "returned"] as const),
+]);
+
+/** Whether all of an order was sent, and how it stands. */
+function whetherSent(found: Found, known: Known, telling: Telling): string {
+  const { order } = found;
+  if (order && isOver.has(orderStage(order.item) ?? "on_file")) {
+    return howItIs(found, known, telling);
+  }
+  const isSent = order === null ? null : isAllSent(sendingOf(found));
+  // That nothing was sent is all that its own sentence says.
+  if (isSent === false && !isPartly(found)) return howItIs(found, known, telling);
+  const key = isSent === null ? "factSentUnsure" : isSent ? "factAllSent" : "factNotAllSent";
+  const { sentenceSpace } = languages[telling.locale];
+  return [say(telling.locale, key), howItIs(found, known, telling)].join(sentenceSpace);
+}
+
+/** The carrier, number and page of each package, in the same lines; of a carrier that brings them all in one sentence. */
+function ofEach(
+  fact: EachFact,
+  asked: readonly EachFact[],
+  found: Found,
+  known: Known,
+  telling: Telling,
+): Told | null {
+  const { part } = found;
+  const packages = (found.packages ?? []).map(({ item }) => item);
+  const values = new Set(packages.map((pkg) => parcelFacts[fact](pkg)));
+  const [only] = values;
+  const isAlike = !only || (fact === "carrier" && !isPartly(found));
+  if (values.size === 0 || (asked.length === 1 && values.size === 1 && isAlike)) return null;
+  const lines = linesOf(found, telling, (pkg) =>
+    asked.map(
+      (one) =>
+        parcelFacts[one](pkg) || (factAnswers[one]({ titles: [], pkg }, telling)?.text ?? ""),
+    ),
+  );
+  const value = [...values].filter(Boolean).join(", ");
+  const head = part === "later" ? [] : [headOf(found, known, telling)];
+  return { text: [...head, ...lines].join("\n"), value };
+}
+
+function calledBy({ titles }: Known, { locale, today, timeZone }: Telling): string {
+  const goods = goodsName(titles, readerOf(locale, { today, timeZone }));
+  return goods ? say(locale, "orderWith", { goods }) : say(locale, "yourOrder");
+}
+
+function headOf(found: Found, known: Known, telling: Telling): string {
+  const { packages, part } = found;
+  if (isPartly(found))
+    return say(telling.locale, "wherePartial", { order: calledBy(known, telling) });
+  const all = packages?.length ?? 0;
+  const count = Math.min(all, mostPackagesTold);
+  const key = part === "first" || all > count ? "wherePackagesMore" : "wherePackages";
+  return say(telling.locale, key, { order: calledBy(known, telling), count });
+}
+
+/** A line for each package: what it is called, and what is told of it. */
+function linesOf(
+  { packages }: Found,
+  { locale, today, timeZone }: Telling,
+  told: (pkg: Partial<Package>, reader: Reader) => string[] = statusAndDay,
+): string[] {
+  const reader = readerOf(locale, { today, timeZone });
+  return (packages ?? []).slice(0, mostPackagesTold).map(({ item }) => {
+    const name = itemsIn(item.elements, locale) || item.product_name || packageName(item, reader);
+    return `• ${[name, ...told(item, reader)].filter(Boolean).join(" · ")}`;
+  });
+}
+
+function statusAndDay(pkg: Partial<Package>, reader: Reader): string[] {
+  const status = packageWords(pkg, reader);
+  return [status, deliveryBeside(status, pkg, reader)];
+}

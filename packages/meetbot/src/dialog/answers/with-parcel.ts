@@ -1,0 +1,38 @@
+import { dueDay, packageStage } from "@meetbot/presentation";
+import type { Package } from "@meetbot/protocol";
+import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
+import { asFarAsSent } from "./as-far-as-sent.ts";
+
+/** A page of an order's packages. */
+export interface PackagesPage {
+  packages: readonly Shown<Package>[];
+  hasNextPage: boolean;
+}
+
+/** An order with the package by which a list tells of it. */
+export function withParcel(
+  order: Shown<SeenOrder>,
+  { packages, hasNextPage }: PackagesPage,
+  parcel: Partial<Package> | undefined,
+): Shown<SeenOrder> {
+  const seen = asFarAsSent(order, packages, hasNextPage);
+  return parcel ? { ...seen, item: { ...seen.item, parcel } } : seen;
+}
+
+/** Of several packages of an order the first that is still to come; where all came, the last. */
+export function toCome(packages: readonly Partial<Package>[]): Partial<Package> | undefined {
+  return packages.find((pkg) => packageStage(pkg) !== "delivered") ?? packages.at(-1);
+}
+
+/** The same by the days on which they come. */
+export const nextToCome = (packages: readonly Partial<Package>[]): Partial<Package> | undefined =>
+  toCome(packages.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b))));
+
+/** What of a page may be seen. */
+export const seenIn = ({ packages }: PackagesPage): Partial<Package>[] =>
+  packages.flatMap(({ level, item }) => (level === 0 ? [] : [item]));
+
+const noDay = "9999";
+
+/** The day on which it comes, so that packages sort by it; what has none comes last. */
+export const dayOf = (parcel: Partial<Package> | undefined): string => dueDay(parcel) || noDay;

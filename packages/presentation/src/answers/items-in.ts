@@ -1,0 +1,21 @@
+import type { PackedElement } from "@meetbot/protocol";
+import { type CustomerLocale, languages, readerOf } from "../languages/customer-locale.ts";
+import { enumerate } from "../text/enumerate.ts";
+import { tell } from "../text/tell.ts";
+
+/** More things than this are no sentence: the card has them all. */
+const mostItems = 6;
+
+/** Goods within a sentence, each with how many there are; empty where there are none. */
+export function itemsIn(
+  elements: readonly PackedElement[] | undefined,
+  locale: CustomerLocale,
+): string {
+  const items = (elements ?? []).map(({ quantity, title }) => `${quantity} × ${title}`);
+  const shown = items.slice(0, mostItems);
+  const count = items.length - shown.length;
+  if (count === 0) return enumerate(shown, locale);
+  const { window, sentenceSpace } = languages[locale];
+  const more = tell(readerOf(locale), "moreItems", { count });
+  return shown.join(window.words.comma) + sentenceSpace + more;
+}

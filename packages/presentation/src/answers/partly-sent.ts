@@ -1,0 +1,74 @@
+import type { Order, Package } from "@meetbot/protocol";
+import { isSent, sentGoods } from "../parcels/sent-goods.ts";
+import { orderStage } from "../status/item-stage.ts";
+import { type Stage, stages } from "../status/stages.ts";
+import { say } from "../text/say.ts";
+import { itemsIn } from "./items-in.ts";
+import type { Telling } from "./telling.ts";
+
+/** An order and its packages, as far as they may be seen. */
+export interface Sending {
+  order: Partial<Order>;
+  packages: readonly Partial<Package>[];
+  /** There are more packages than these, or may be. */
+  hasMore: boolean;
+}
+
+/** The shop is done with it, or it never left: packages that lack something say nothing of it. */
+const closed: ReadonlySet<Stage> = new Set<Stage>([
+  ...([
+    "unpaid",
+    "delivered",
+    "completed",
+    "canceled",
+    "refunded",
+    "returning",
+    "returned",
+  ] as const),
+]);
+
+/**
+ * Whether an order was sent in part only: the shop says so, one of its packages has not left yet, or what is in them is
+ * less than was ordered. What was refunded need not be sent.
+ */
+export function isPartlySent({ order, packages, hasMore }: Sending): boolean {
+  const stage = orderStage(order);
+  if (stage === "partially_shipped") return true;
+  if ((stage && closed.has(stage)) || !packages.some(isSent)) return false;
+  if (packages.some((pkg) => isSent(pkg) === false)) return true;
+  const goods = hasMore || order.refunds?.length ? null : sentGoods(order, packages);
+  return goods !== null && !goods.isAllPacked;
+}
+
+/** That an order was sent in part, and which part, as far as the shop says it. `name`: what the order is called. */
+export function partlyTold(
+  { order, packages, hasMore }: Sending,
+  name: string,
+  { locale }: Telling,
+): string[] {
+  const told = say(locale, "wherePartial", { order: name });
+  // What is in the packages that are not here is not known to be unsaid.
+  if (hasMore) return [told];
+  const { count = 0, sent, left = [] } = sentGoods(order, packages) ?? {};
+  const items = itemsIn(left, locale);
+  return [
+    told,
+    sent && items
+      ? say(locale, "partlyGoods", { sent, count, items })
+      : say(locale, "partlyUnknown"),
+  ];
+}
+
+/** Whether all of an order was sent; `null`: nothing that may be seen tells it. */
+export function isAllSent({ order, packages, hasMore }: Sending): boolean | null {
+  const stage = orderStage(order);
+  if (isPartlySent({ order, packages, hasMore })) return false;
+  if (packages.some((pkg) => isSent(pkg) === false)) return false;
+  if (stage && (stages[stage].step === "ordered" || stage === "unpaid" || stage === "paid")) {
+    const goods = hasMore ? null : sentGoods(order, packages);
+    return goods ? goods.left.length === 0 : packages.length > 0 ? null : false;
+  }
+  const isClaimed =
+    stage !== undefined && (stage === "completed" || stages[stage].step !== undefined);
+  return isClaimed && !hasMore ? true : null;
+}
