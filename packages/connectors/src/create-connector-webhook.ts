@@ -7,11 +7,6 @@ import { withDeadline } from "./http/deadline.ts";
 /** The SDK's options, without the look-ups: those are the shop's. */
 export type ConnectorWebhookOptions = Omit<WebhookOptions, "orders" | "packages" | "capabilities">;
 
-/** What some platform or other has, beyond what each order needs. */
-const toldFields = [
-  ...(["codes", "fees", "tax", "refunds", "kinds", "events", "window", "elements"] as const),
-];
-
 /**
  * Makes the webhook of a connected shop. Where the platform does not answer, Meetbot hears 503, or 429
  * with `Retry-After` if it is throttled, and why: that is for the operator, and stands in the delivery log. It hears so
@@ -26,7 +21,11 @@ export function createConnectorWebhook(
   const failures = new AsyncLocalStorage<{ error: ConnectorError | null }>();
   const webhook = createWebhook({
     ...options,
-    capabilities: { accounts: ["email"], fields: [...toldFields] },
+    capabilities: {
+      accounts: ["email"],
+      // What some platform or other has.
+      fields: ["codes", "fees", "tax", "refunds", "kinds", "events", "window", "elements"],
+    },
     orders: (question) => shop.orders(question),
     packages: (question) => shop.packages(question),
     onError(error) {

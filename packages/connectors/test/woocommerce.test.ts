@@ -110,6 +110,22 @@ describe("a shop of WooCommerce's", () => {
     assert.match((await orderOf("108")).order_url ?? "", /order-pay\/108/);
   });
 
+  test("asks once how the shop's pages show prices, and goes by the order where it may not", async () => {
+    for (const [taxDisplay, isGross] of [
+      ["incl", true],
+      ["excl", undefined],
+      [null, undefined],
+    ] as const) {
+      const { shop, fake } = open({}, { taxDisplay });
+      const answers = [await shop.orders(byNumber("105")), await shop.orders(byNumber("108"))];
+      for (const answer of answers) {
+        assert.ok("orders" in answer);
+        assert.equal(answer.orders[0]?.summary.tax_included, isGross, String(taxDisplay));
+      }
+      assert.equal(fake.asked.filter((path) => path.includes("settings")).length, 1);
+    }
+  });
+
   test("reads parcels in each of the four ways in which shops note them", async () => {
     const inMeta = await open().shop.packages({ by: "order", orderNumber: "104", ...paging });
     assert.ok("packages" in inMeta);

@@ -52,6 +52,16 @@ test("each state of an order of Medusa's is told, in one list", () => {
   );
 });
 
+test("what is packed in part is partially shipped once a parcel of it has left", () => {
+  const packed = order("pending/captured/partially_fulfilled");
+  const codeWith = (changes: Partial<MedusaFulfillment>) =>
+    statusOf({ ...packed, fulfillments: [{ id: "1", created_at: "", ...changes }] }).status_code;
+  const shipped_at = "2026-10-01T00:00:00.000Z";
+  assert.equal(codeWith({ shipped_at }), "partially_shipped");
+  assert.equal(codeWith({}), "processing");
+  assert.equal(codeWith({ shipped_at, canceled_at: shipped_at }), "processing");
+});
+
 test("what came back is told, all of it or some", () => {
   const all = order("pending/captured/shipped", [back(2), back(1, 1)]);
   assert.deepEqual([filterOf(all), statusOf(all).status_code], ["past", "returned"]);

@@ -74,6 +74,17 @@ test("a discount on shipping is taken off once, whether or not Shopify counts it
   assert.deepEqual([apart.summary.shipping_cost, apart.adjustments], [0, undefined]);
 });
 
+test("a tip is told once, whether or not it is among the lines", () => {
+  const tip = { totalTipReceivedSet: bag("2.00"), currentTotalPriceSet: bag("66.45") };
+  assert.deepEqual(map({ changes: tip }).order.fees, [{ name: "Tip", amount: 2 }]);
+  const nodes = [line("Shirt", 2, 2), { ...line("Tip", 1, 1), originalUnitPriceSet: bag("2.00") }];
+  const { order } = map({ changes: { ...tip, lineItems: { nodes } } });
+  assert.deepEqual(
+    [order.elements[1]?.title, order.fees, order.adjustments],
+    ["Tip", undefined, undefined],
+  );
+});
+
 test("a fulfillment that was called off is no parcel, and the others keep their numbers", () => {
   const { packages } = map({
     sent: "PARTIALLY_FULFILLED",

@@ -96,18 +96,23 @@ function mapAmounts(
   const { lines, total, tax, discounts, duties, otherFees } = amounts;
   const subtotal = lines.reduce((sum, { price }) => sum + minor(price), 0);
   const tips = money.round(order.totalTipReceivedSet.presentmentMoney.amount, currency);
-  const extras = [
+  const extrasWith = (tip: number) => [
     { name: order.discountCodes.join(", ") || "Discount", amount: -discounts },
-    { name: "Tip", amount: tips },
+    { name: "Tip", amount: tip },
     { name: "Duties", amount: order.dutiesIncluded ? 0 : duties },
     { name: "Other fees", amount: otherFees },
   ];
-  const added = extras.reduce((sum, { amount }) => sum + minor(amount), 0);
-  const others = subtotal + added + (order.taxesIncluded ? 0 : minor(tax));
-  const [shipping = 0] = [
-    ...amounts.shipping.filter((price) => others + minor(price) === minor(total)),
-    ...amounts.shipping,
-  ];
+  // Nor is it said whether a tip is among the lines.
+  const readings = amounts.shipping.flatMap((price) =>
+    [tips, 0].map((tip) => ({ shipping: price, extras: extrasWith(tip) })),
+  );
+  const taxBeside = order.taxesIncluded ? 0 : minor(tax);
+  const fits = ({ shipping, extras }: (typeof readings)[number]) =>
+    extras.reduce(
+      (sum, { amount }) => sum + minor(amount),
+      subtotal + taxBeside + minor(shipping),
+    ) === minor(total);
+  const { shipping = 0, extras = [] } = readings.find(fits) ?? readings[0] ?? {};
   return {
     elements: lines.map(({ line, quantity, price }) => ({
       title: line.title,

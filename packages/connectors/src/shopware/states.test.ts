@@ -30,6 +30,7 @@ test("each state of an order, a payment and a delivery of Shopware's is told, in
     "open/paid/shipped+cancelled": "open shipped",
     "open/paid/shipped+open": "open partially_shipped",
     "open/paid/shipped_partially": "open partially_shipped",
+    "completed/paid/shipped_partially": "past partially_shipped",
     "open/paid/returned_partially": "past delivered",
     "open/paid/returned+open": "open partially_shipped",
     "open/paid/returned": "past returned",

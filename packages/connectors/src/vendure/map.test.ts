@@ -31,6 +31,18 @@ test("shipping for nothing is its price, and what a promotion takes off", () => 
   );
 });
 
+test("what was called off is told as it was placed and paid", () => {
+  const called = {
+    ...{ state: "Cancelled", total: 0, totalWithTax: 0, couponCodes: ["SPRING"] },
+    lines: [line({ quantity: 0, linePrice: 0, linePriceWithTax: 0 })],
+  };
+  const payments = [{ method: "card", state: "Settled", amount: 4999 }];
+  const { order: told } = map({ ...called, payments });
+  assert.deepEqual([told.elements[0]?.price, told.summary.total_cost], [49.99, 49.99]);
+  assert.deepEqual([told.adjustments, told.fees], [[{ name: "SPRING", amount: 5 }], undefined]);
+  assert.equal(map(called).order.summary.total_cost, 54.99);
+});
+
 test("an order of which a part has left or come is partially shipped, and no more", () => {
   for (const state of ["PartiallyShipped", "PartiallyDelivered"]) {
     assert.equal(map({ state }).order.status_code, "partially_shipped", state);

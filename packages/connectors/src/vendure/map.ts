@@ -41,27 +41,46 @@ export function mapOrder(told: VendureOrder, config: MapConfig): PlatformOrder {
   };
 }
 
-/** Vendure takes what is called off out of the order: whoever asks about it knows it as it was placed. */
+/**
+ * Vendure takes what is called off out of the order, and its discounts with it: whoever asks about it knows it as it was
+ * placed. What was paid says how much the discounts were.
+ */
 function asPlaced(order: VendureOrder): VendureOrder {
+  const { shippingLines, surcharges } = order;
   const lines = order.lines.map((line) => ({
     ...line,
     quantity: line.orderPlacedQuantity,
     linePrice: line.unitPrice * line.orderPlacedQuantity,
     linePriceWithTax: line.unitPriceWithTax * line.orderPlacedQuantity,
   }));
-  const sum = (prices: readonly number[]) => prices.reduce((all, price) => all + price, 0);
-  const { shippingLines } = order;
+  const others = [...shippingLines, ...surcharges];
+  const net = sumOf([...lines.map((one) => one.linePrice), ...others.map((one) => one.price)]);
+  const gross = sumOf([
+    ...lines.map((one) => one.linePriceWithTax),
+    ...others.map((one) => one.priceWithTax),
+  ]);
+  const paid = paidFor(order);
+  const off = paid > 0 && paid < gross ? gross - paid : 0;
+  const offNet = Math.round((off * net) / (gross || 1));
+  const description = (order.couponCodes ?? []).join(", ");
   return {
     ...order,
     lines,
-    discounts: [],
-    total: sum([...lines.map((one) => one.linePrice), ...shippingLines.map((one) => one.price)]),
-    totalWithTax: sum([
-      ...lines.map((one) => one.linePriceWithTax),
-      ...shippingLines.map((one) => one.priceWithTax),
-    ]),
+    discounts: off > 0 ? [{ description, amount: -offNet, amountWithTax: -off }] : [],
+    total: net - offNet,
+    totalWithTax: gross - off,
   };
 }
+
+/** With its tax. A payment that was authorized alone is canceled with the order. */
+function paidFor({ payments }: VendureOrder): number {
+  const amountOf = (states: RegExp) =>
+    (payments ?? []).filter(({ state }) => states.test(state)).map(({ amount }) => amount ?? 0);
+  const settled = sumOf(amountOf(/^(?:Settled|Authorized)$/));
+  return settled > 0 ? settled : (amountOf(/^Cancelled$/).at(-1) ?? 0);
+}
+
+const sumOf = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + amount, 0);
 
 /** Vendure counts hundredths in every currency, unless the shop has a strategy of its own. */
 const readAmount = (hundredths: number, currency: string) =>
@@ -100,7 +119,7 @@ function mapAmounts(
         }),
       })),
     summary: {
-      subtotal: amount(priced.reduce((sum, { price }) => sum + price, 0)),
+      subtotal: amount(sumOf(priced.map(({ price }) => price))),
       shipping_cost: amount(shipping),
       total_tax: amount(totalWithTax - total),
       ...(isIncluded && { tax_included: true }),

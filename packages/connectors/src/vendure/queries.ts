@@ -13,7 +13,7 @@ export const accountQuery = `query($email: String!, $take: Int!, $withPayments: 
 const orderFields = `
   id code state currencyCode orderPlacedAt createdAt
   total totalWithTax
-  shippingLines { price priceWithTax }
+  couponCodes shippingLines { price priceWithTax }
   discounts { description amount amountWithTax }
   surcharges { description price priceWithTax }
   lines {
@@ -23,7 +23,7 @@ const orderFields = `
   }
   shippingAddress { fullName streetLine1 streetLine2 city postalCode province countryCode }
   customer { emailAddress firstName lastName }
-  payments { method state refunds { total state updatedAt } }
+  payments { method state amount refunds { total state updatedAt } }
   fulfillments { id state method trackingCode createdAt updatedAt lines { orderLineId quantity } }
   history(options: { filter: { type: { eq: "ORDER_FULFILLMENT_TRANSITION" } }, take: 50 }) {
     items { createdAt data }

@@ -10,7 +10,8 @@ export interface OrderOutline {
 export interface VendurePayment {
   method: string;
   state: string;
-  /** Of whole orders alone. */
+  /** From here on of whole orders alone. */
+  amount?: number;
   refunds?: readonly VendureRefund[] | null;
 }
 
@@ -31,6 +32,7 @@ export interface VendureOrder extends OrderOutline {
   currencyCode: string;
   total: number;
   totalWithTax: number;
+  couponCodes?: readonly string[] | null;
   shippingLines: readonly { price: number; priceWithTax: number }[];
   /** Of lines and of shipping; below zero. */
   discounts: readonly { description: string; amount: number; amountWithTax: number }[];

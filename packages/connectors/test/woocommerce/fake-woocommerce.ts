@@ -3,6 +3,8 @@ export interface Vices {
   /** Which ways to note parcels the shop has, besides an order's own metadata. */
   plugins: readonly ("fulfillments" | "wc-shipment-tracking" | "wc-ast")[];
   mayRead: boolean;
+  /** How the shop's pages show prices; null where the key may not read settings. */
+  taxDisplay: "incl" | "excl" | null;
   /** Answers this instead of anything else. */
   instead: (() => Response) | null;
 }
@@ -133,7 +135,7 @@ const fulfillments = [
 
 /** A WordPress site with WooCommerce, as far as it is asked, with what is awkward about the true one. */
 export function createFakeWooCommerce(shop: readonly FakeOrder[] = orders) {
-  const vices: Vices = { plugins: [], mayRead: true, instead: null };
+  const vices: Vices = { plugins: [], mayRead: true, taxDisplay: "excl", instead: null };
   const asked: string[] = [];
 
   function answer(request: Request): Response {
@@ -157,6 +159,12 @@ export function createFakeWooCommerce(shop: readonly FakeOrder[] = orders) {
         [{ email: "quiet@shop.example" }].filter(({ email }) => email === parameters.email),
         parameters,
       );
+    }
+    if (path === "wc/v3/settings/tax/woocommerce_tax_display_cart") {
+      const { taxDisplay: value } = vices;
+      return value === null
+        ? refuse(403, "woocommerce_rest_cannot_view")
+        : Response.json({ id: "woocommerce_tax_display_cart", value });
     }
     const [, id] = /^wc\/v3\/orders\/(\d+)$/.exec(path) ?? [];
     if (id !== undefined) {
