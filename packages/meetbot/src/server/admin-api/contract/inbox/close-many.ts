@@ -38,11 +38,9 @@ export const inboxCloseManyRoutes = {
         200: jsonAnswer(
           z.object({
             closed: z.int(),
-            left: z
-              .int()
-              .openapi({
-                description: "Those that another person has, or that changed meanwhile.",
-              }),
+            left: z.int().openapi({
+              description: "Those that another person has, or that changed meanwhile.",
+            }),
             next_cursor: z.string().nullable(),
           }),
           "What was closed.",
