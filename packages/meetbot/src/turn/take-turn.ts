@@ -32,13 +32,13 @@ import type { Turn } from "../store/mailbox/turn.ts";
 import type { Afterwards } from "./afterwards.ts";
 import { noticeAgain } from "./asked-again.ts";
 import { besidePerson } from "./beside-person.ts";
+import { createSteps } from "./calls/share-calls.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
 import { dialogContext } from "./dialog-context.ts";
 import { heardNews, inItsLanguage, newsBesidePerson } from "./news/heard-news.ts";
 import { newsEmailIn, newsOutside } from "./news/news-email.ts";
 import { performAsk, type TurnDeps } from "./perform-ask.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
-import { createSteps } from "./share-calls.ts";
 import { type Understood, understand } from "./understand.ts";
 import { isForPerson, isMenuWord, whoAnswers } from "./who-answers.ts";
 
@@ -124,7 +124,10 @@ async function answer(
     newsWord && event.kind === "text"
       ? inItsLanguage(before.dialog, event.text, speaker)
       : before.dialog;
-  const stepOn = createSteps({ botId: bot.id, conversationId, event }, world);
+  const stepOn = createSteps(
+    { botId: bot.id, conversationId, network: event.network ?? null },
+    world,
+  );
   let said = await stepOn(withZone(dialog, zone), input, speaker);
   const asked: TurnStep = { input, ...said };
   const steps = [asked];

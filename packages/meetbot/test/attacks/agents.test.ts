@@ -61,6 +61,7 @@ POST /bots/{bot_id}/conversations/{conversation_id}/messages/{seq}/retry
 POST /bots/{bot_id}/conversations/{conversation_id}/take
 POST /bots/{bot_id}/conversations/{conversation_id}/release
 POST /bots/{bot_id}/conversations/{conversation_id}/close
+POST /bots/{bot_id}/conversations/close
 POST /bots/{bot_id}/conversations/{conversation_id}/reopen
 GET /bots/{bot_id}/conversations/{conversation_id}/notes
 POST /bots/{bot_id}/conversations/{conversation_id}/notes/reveal

@@ -42,7 +42,8 @@ test("those that are named are closed, each once, and no other bot's", async (t)
   assert.deepEqual(said, { closed: 1, left: 0, next_cursor: null });
   assert.equal((await tell("ada", "GET /inbox?view=waiting")).data.length, 1);
   const theirs = await call(cookies.eve, `GET /bots/${otherBot.id}/inbox?view=waiting`);
-  assert.equal(((await theirs.json()) as { data: unknown[] }).data.length, 1);
+  const { data } = (await theirs.json()) as { data: unknown[] };
+  assert.equal(data.length, 1);
   const foreign = `POST /bots/${bot.id}/conversations/close`;
   assert.equal((await call(cookies.eve, foreign, { view: "all" })).status, 404);
 });

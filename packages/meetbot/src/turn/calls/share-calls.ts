@@ -1,0 +1,26 @@
+import { type DialogContext, type DialogInput, type Step, step } from "../../dialog/step.ts";
+import { callAttempts } from "../../identity/call-limits.ts";
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Limits } from "../../store/limits/limits.ts";
+
+/** Who may call a person in this turn. */
+interface Caller {
+  botId: string;
+  conversationId: string;
+  network: string | null;
+}
+
+/**
+ * The dialog's steps of one turn. Where one of them calls a person, and the network has had its share of those who wait, it
+ * is taken anew for a list that is full; nothing is counted for a step that calls nobody.
+ */
+export function createSteps({ botId, ...caller }: Caller, { limits }: { limits: Limits }) {
+  return async (state: DialogState, input: DialogInput, speaker: DialogContext): Promise<Step> => {
+    const said = step(state, input, speaker);
+    if (!said.personAsked || speaker.holder === "waiting") return said;
+    const attempts = callAttempts(caller);
+    if (attempts.length === 0) return said;
+    const exceeded = await limits.count(botId, attempts);
+    return exceeded.length === 0 ? said : step(state, input, { ...speaker, isListFull: true });
+  };
+}
