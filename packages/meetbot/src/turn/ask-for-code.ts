@@ -54,11 +54,8 @@ export async function mailCode(email: string, asking: AskContext, world: TurnDep
 }
 
 /** Counts a code that is asked for; a mailbox that has had all of its own has a reserve. */
-async function countCode(
-  email: string,
-  asking: AskContext,
-  { newToken, ...world }: TurnDeps,
-): Promise<Exceeded[]> {
+async function countCode(email: string, asking: AskContext, world: TurnDeps): Promise<Exceeded[]> {
+  const { newToken } = world;
   const trier = toRateLimitSubject(asking, world);
   const counted = codeAttempts(email, newToken(), trier);
   const exceeded = await world.limits.count(asking.bot.id, counted);

@@ -141,8 +141,9 @@ test("a stream begins with the last page, and what was said before is asked for 
   assert(first.heard.length <= 50 && first.heard.at(-1) === last);
   assert.equal(first.earlier, first.heard[0]);
   const heard = [...first.heard];
-  for (let { earlier } = first; earlier !== null; ) {
-    const page = await readPage(`?before=${earlier}`);
+  let { earlier } = first;
+  while (earlier !== null) {
+    const page: typeof first = await readPage(`?before=${earlier}`);
     heard.unshift(...page.heard);
     earlier = page.earlier;
   }

@@ -44,7 +44,9 @@ export function recordSignIns(
       if (reserved) await operators.giveBackTry(reserved);
       const action = auditedPaths[ctx.path as keyof typeof auditedPaths];
       const operator = ctx.context.newSession?.user ?? ctx.context.session?.user;
-      if (action && operator && !failure) await operators.record(operator.email, action, {});
+      if (!action || !operator || failure) return;
+      if (action === "passkey_added") await operators.endSetUp(operator.id);
+      await operators.record(operator.email, action, {});
     }),
   };
 }

@@ -20,8 +20,10 @@ import { listOperators, membersOf, pendingInvitations } from "./list-people.ts";
 import {
   claimLink,
   createLink,
+  endSetUp,
   findLink,
   isOfServer,
+  keepForSetUp,
   type NewLink,
   namesOfLink,
 } from "./one-time-links.ts";
@@ -92,7 +94,11 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
     /** Whether a link was made on the server itself, and by no operator. */
     isOfServer: (linkId: string) => isOfServer(db, linkId),
     /** As {@link findLink}, and nobody opens it again. */
-    claimLink: (token: string) => claimLink(db, token),
+    claimLink: (token: string, operatorId: string | null) => claimLink(db, token, operatorId),
+    /** The operator whom a claimed link made opens it again until {@link endSetUp}. */
+    keepForSetUp: (token: string, link: OneTimeLink, operator: { id: string; email: string }) =>
+      keepForSetUp(db, token, link, operator),
+    endSetUp: (operatorId: string) => endSetUp(db, operatorId),
     countPasskeys: async (operatorId: string) => (await listPasskeys(db, operatorId)).length,
     /** The API token that lives; it is noted as used. */
     findApiToken: (token: string) => findApiToken(db, token),
