@@ -114,7 +114,10 @@ test("a tap still reads as its choice, and looks back no further than a page", a
 });
 
 /** One page of it, from what a stream that names no event begins with or what stands before a message. */
-async function readPage(query = "", of = token) {
+async function readPage(
+  query = "",
+  of = token,
+): Promise<{ heard: number[]; earlier: number | null; bytes: number }> {
   const controller = new AbortController();
   const headers = { authorization: `Bearer ${of}` };
   const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(60_000)]);
@@ -143,7 +146,7 @@ test("a stream begins with the last page, and what was said before is asked for 
   const heard = [...first.heard];
   let { earlier } = first;
   while (earlier !== null) {
-    const page: typeof first = await readPage(`?before=${earlier}`);
+    const page = await readPage(`?before=${earlier}`);
     heard.unshift(...page.heard);
     earlier = page.earlier;
   }

@@ -39,6 +39,7 @@ export function recordSignIns(
       if (reserved && failure?.status === "UNAUTHORIZED") {
         const known = await operators.findByEmail(String(ctx.body?.email ?? ""));
         if (known) await operators.record(known.email, "sign_in_failed", {});
+        else await operators.passAsKnown(reserved);
         return;
       }
       if (reserved) await operators.giveBackTry(reserved);

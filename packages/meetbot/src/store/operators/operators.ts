@@ -29,7 +29,7 @@ import {
 } from "./one-time-links.ts";
 import { listPasskeys } from "./passkeys.ts";
 import { type OperatorAuditPageRequest, pageOfRecords, record } from "./record-people.ts";
-import { giveBackTry, reserveTry } from "./sign-in-failures.ts";
+import { giveBackTry, passAsKnown, reserveTry } from "./sign-in-failures.ts";
 
 export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
   return {
@@ -106,6 +106,8 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
     reserveTry: (email: string) => reserveTry(db, emailKey(email.toLowerCase())),
     /** It was no wrong one. */
     giveBackTry: (failureId: string) => giveBackTry(db, failureId),
+    /** A wrong password was tried for an email that nobody has. */
+    passAsKnown: (failureId: string) => passAsKnown(db, failureId),
     record: (actor: string, action: OperatorAction, detail: OperatorAuditEntry["detail"]) =>
       record(db, actor, action, detail),
     auditPage: (request: OperatorAuditPageRequest) => pageOfRecords(db, request),
