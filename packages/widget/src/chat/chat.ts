@@ -1,5 +1,4 @@
 import type { CustomerLocale } from "@meetbot/presentation";
-import type { ServerEvent } from "../connection/read-events.ts";
 import type { Reply } from "./reply.ts";
 
 /** The languages the window speaks. */
@@ -88,5 +87,5 @@ export interface Chat {
    */
   call(route: string, how: RequestInit): Promise<Response | null>;
   /** Takes events of this conversation that were asked for by a route. */
-  hear(events: ServerEvent[]): void;
+  hear(events: { event: string; id: string; data: string }[]): void;
 }

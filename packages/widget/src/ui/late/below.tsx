@@ -30,7 +30,7 @@ export function Below({ entries, nth, rated, chat }: BelowProps, words: Words) {
     );
   const offer = chat && "reply" in entry && "notifies" in entry.reply && <div ref={notify} />;
   const watch = (mark: HTMLElement | null) =>
-    void import("./load-earlier.ts").then(({ watchTop }) => watchTop(mark, chat!), nothing);
+    void import("./earlier/load-earlier.ts").then(({ watchTop }) => watchTop(mark, chat!), nothing);
   const top = !nth && chat && entry.earlier && <i ref={watch} />;
   const shown = [top, picture, offer];
   if (!ends(nth)) return shown;

@@ -1,4 +1,4 @@
-import type { Chat } from "../../chat/chat.ts";
+import type { Chat } from "../../../chat/chat.ts";
 
 /** So near to the top, what was said before is asked for: it is there when the customer is. */
 const nearPx = 200;
