@@ -144,7 +144,7 @@ test("a stream begins with the last page, and what was said before is asked for 
   assert(first.heard.length <= 50 && first.heard.at(-1) === last);
   assert.equal(first.earlier, first.heard[0]);
   const heard = [...first.heard];
-  let { earlier } = first;
+  let earlier: number | null = first.earlier;
   while (earlier !== null) {
     const page = await readPage(`?before=${earlier}`);
     heard.unshift(...page.heard);

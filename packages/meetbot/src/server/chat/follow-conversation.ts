@@ -55,14 +55,17 @@ export async function followConversation(c: Context, deps: FollowDeps): Promise<
   const before = Number(/^\d{1,9}$/.exec(c.req.query("before") ?? "")?.[0] ?? 0);
   if (before > 0) return sendEarlier(c, ref, { ...deps, network, before });
   const { heardUpTo, isWhole } = await whereToBegin(c, ref, deps.mailbox);
-  const much = deps.floodGate.reading(network, ref.lastSeq - heardUpTo);
-  if (much) return refuseFlood(c, much, deps);
   const displaced = new AbortController();
   const subscription = deps.hub.subscribe(ref, {
     network,
     onDisplaced: (by) => displaced.abort(by),
   });
   if (!subscription) return tooManyStreams(c, deps);
+  const much = deps.floodGate.reading(network, ref.lastSeq - heardUpTo);
+  if (much) {
+    subscription.end();
+    return refuseFlood(c, much, deps);
+  }
   deps
     .releaseHeld(ref)
     .catch((error: unknown) => deps.log.warn({ err: error }, "held news were not released"));

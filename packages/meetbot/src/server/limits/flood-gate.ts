@@ -24,9 +24,9 @@ const openedByWork = opened;
 
 /**
  * A page is 50 messages that a stream sends when it begins, and is read and opened for that. A chat that is opened
- * again sends one, one that goes on where it was cut mostly none.
+ * again sends one, one that goes on where it was cut mostly none: a network may open all of its streams at once.
  */
-const ofPages = { atOnce: 600, eachMs: 200 };
+const ofPages = { atOnce: 1_500, eachMs: 200 };
 const messagesOfPage = 50;
 
 /** What one node takes from all networks together before it is under pressure. */
