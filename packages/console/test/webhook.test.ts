@@ -265,7 +265,7 @@ test("a webhook that sends HTML, and one that is not there, are told apart", asy
   const server = await openWebhook(t, startConsole, {
     arriving: () => replyWith(200, "<html>Fatal error</html>"),
   });
-  const { page } = await server.visit({ as: "editor", path: server.path });
+  const { page } = await server.visit({ as: "owner", path: server.path });
   await page.getByRole("button", { name: "Send the query" }).click();
   await page.getByText("Meetbot takes it for silence: the body is no JSON.").waitFor();
   await page.getByRole("tab", { name: "Response", exact: true }).click();

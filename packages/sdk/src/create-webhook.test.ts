@@ -15,6 +15,7 @@ import {
   type Order,
   type Package,
   type PushStatusEvent,
+  type ReplayStore,
   refuse,
   type WebhookOptions,
 } from "./index.ts";
@@ -204,6 +205,39 @@ test("the same request again is refused, a retry with a later time is not", asyn
   const replay = await post(shop, request);
   assert.deepEqual([replay.status, replay.body], [401, invalidSignature]);
   assert.equal((await post(shop, signQuestion(validityQuery, nowS + 1))).status, 200);
+});
+
+test("processes that share a store refuse what came to another one, of many at once all but one", async () => {
+  const seen = new Set<string>();
+  const lives: number[] = [];
+  const replayStore: ReplayStore = {
+    async add(key, livesForMs) {
+      lives.push(livesForMs);
+      const isFirst = !seen.has(key);
+      seen.add(key);
+      return isFirst;
+    },
+  };
+  const shops = [createShop({ replayStore }), createShop({ replayStore })];
+  const request = signQuestion(validityQuery);
+  const answers = await Promise.all([...shops, ...shops].map((shop) => post(shop, request)));
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 401, 401, 401]);
+  assert.deepEqual(new Set(lives), new Set([601_000]));
+});
+
+test("a store that is away answers nothing, so that Meetbot asks again", async () => {
+  const errors: unknown[] = [];
+  const replayStore: ReplayStore = { add: () => Promise.reject(new Error("redis is away")) };
+  const shop = createShop({ replayStore, onError: (error) => errors.push(error) });
+  assert.equal((await post(shop, signQuestion(validityQuery))).status, 500);
+  assert.equal(errors.length, 1);
+});
+
+test("what is not signed is never put into a store", async () => {
+  const replayStore: ReplayStore = { add: () => assert.fail("a stranger reached it") };
+  const { headers, ...question } = signQuestion(validityQuery);
+  const forged = { ...question, headers: { ...headers, "webhook-id": "another" } };
+  assert.equal((await post(createShop({ replayStore }), forged)).status, 401);
 });
 
 test("X-Hub-Signature alone is accepted where legacy requests are allowed", async () => {

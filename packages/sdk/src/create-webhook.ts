@@ -9,7 +9,7 @@ import {
 import { answerQuery, type Declaration, type LookUps } from "./answer-query.ts";
 import type { RefusedRequest } from "./explain-refusal.ts";
 import { readBody } from "./read-body.ts";
-import { createReplayMemory } from "./replay-memory.ts";
+import { createReplayMemory, isFirst, type ReplayStore } from "./replay-memory.ts";
 import { respond, respondError, serializeError } from "./respond.ts";
 import { checkSigningSecrets } from "./signature/signing-secret.ts";
 import { checkWebhookUrls } from "./signature/webhook-url.ts";
@@ -39,6 +39,11 @@ export interface WebhookOptions extends LookUps, Declaration {
    * answered that the method is unknown, and does not tell again.
    */
   pushStatus?: (event: PushStatusEvent) => void | Promise<void>;
+  /**
+   * Remembers which requests came, for all processes that answer; the memory of this one by default. See
+   * "Replays" in the README for Redis and SQL.
+   */
+  replayStore?: ReplayStore;
   /** Unix milliseconds. */
   now?: () => number;
   /** Hears what `orders` or `packages` threw, or what was wrong with what they returned. */
@@ -61,15 +66,18 @@ export function createWebhook(options: WebhookOptions): Webhook {
   const { onError = console.error } = options;
   const secrets = checkSigningSecrets([signingSecret].flat());
   checkWebhookUrls(url);
-  const replays = createReplayMemory();
+  const { replayStore: replays = createReplayMemory(now) } = options;
   const diagnose = listenerOf(options);
 
-  function faultOf(body: Uint8Array, headers: Headers): RefusedRequest["reason"] | null {
+  async function faultOf(
+    body: Uint8Array,
+    headers: Headers,
+  ): Promise<RefusedRequest["reason"] | null> {
     const nowS = Math.floor(now() / 1000);
     const verdict = verifyRequest({ body, headers, secrets, nowS, allowLegacy, url });
     if (!verdict.valid) return verdict.reason;
     if (verdict.id === null || verdict.timestampS === null) return null;
-    return replays.admit(verdict.id, verdict.timestampS, nowS) ? null : "replayed";
+    return (await isFirst(replays, verdict.id, verdict.timestampS)) ? null : "replayed";
   }
 
   async function turnAway(refused: RefusedRequest): Promise<Response> {
@@ -87,7 +95,7 @@ export function createWebhook(options: WebhookOptions): Webhook {
     const body = await readBody(request);
     if (body instanceof Response) return body;
     const { headers } = request;
-    const reason = faultOf(body, headers);
+    const reason = await faultOf(body, headers);
     if (reason !== null) return turnAway({ reason, body, headers, secrets });
 
     if (options.pushStatus) {

@@ -53,6 +53,7 @@ export type {
 } from "./push/push-result.ts";
 export type { OrdersQuestion, PackagesQuestion } from "./question.ts";
 export { refuse } from "./refuse.ts";
+export type { ReplayStore } from "./replay-memory.ts";
 export {
   type ChatIdentityOptions,
   IdentityError,

@@ -7,7 +7,7 @@ import pino from "pino";
 import { hashToken, newLinkToken } from "../../meetbot/src/secrets/token.ts";
 import { startServer } from "../../meetbot/src/server/start-server.ts";
 import { newBot } from "../../meetbot/src/settings/new-bot.ts";
-import { openTestStore } from "../../meetbot/src/store/store.fixture.ts";
+import { openTestStore, textEvent, turnSaying } from "../../meetbot/src/store/store.fixture.ts";
 import { signIdentity } from "../../sdk/src/signature/sign-identity.ts";
 
 /** What a page of a shop consists of, by path. */
@@ -70,6 +70,15 @@ export async function startChatServer(t: TestContext, pages: Pages = {}) {
     /** What customers think of answers. */
     feedback: async () =>
       (await run("select value from feedback order by seq")).map(({ value }) => value),
+    /** Has the bot say so many numbered lines in the newest conversation. */
+    async sayLines(count: number) {
+      const [row] = await run("select conversation_id from conversations order by created_at desc");
+      const ref = { botId: bot.id, conversationId: String(row.conversation_id) };
+      const { lease } = await store.mailbox.enqueueAndTake(ref, textEvent("more"));
+      assert(lease);
+      const lines = Array.from({ length: count }, (_, nth) => `Line ${nth + 1}`);
+      await store.mailbox.commitTurn(lease, turnSaying(...lines));
+    },
     /** A link as mails have it, which leads back into the newest conversation. */
     async returnLink() {
       const [row] = await run("select conversation_id from conversations order by created_at desc");

@@ -64,3 +64,42 @@ test("a password opens nothing where a second factor is asked, and adds no passk
   await run("update operators set administrator = false");
   assert.equal((await call("GET /api/v1/bots", weak)).status, 200);
 });
+
+test("an invitation whose set-up is cut off makes one account, and goes on by the same link until there is a passkey", async (t) => {
+  const { store, run, url } = await startTestServer(t, {
+    ownOrigins: () => ["http://localhost"],
+    secondFactor: "everybody",
+  });
+  const token = newToken();
+  const invitation = { token, livesForS: 60, createdBy: "test", email: who.email };
+  await store.operators.createLink({ ...invitation, grant: { botId: bot.id, role: "agent" } });
+  const call = async (method: string, path: string, Cookie = "", body?: object) => {
+    const response = await fetch(url + path, {
+      method,
+      headers: { "Content-Type": "application/json", Origin: "http://localhost", Cookie },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const cookie = response.headers.getSetCookie().map((one) => one.split(";")[0]);
+    return { status: response.status, cookie: cookie.join("; ") };
+  };
+  const open = (about: object = {}) =>
+    call("POST", "/api/auth/one-time-link/open", "", { token, ...about });
+  const register = async (cookie: string) =>
+    (await call("GET", "/api/auth/passkey/generate-register-options", cookie)).status;
+
+  const all = await Promise.all([open(who), open({ ...who, email: "eve@shop.example" })]);
+  assert.deepEqual(all.map(({ status }) => status).sort(), [200, 404]);
+  // The browser was closed before there was a passkey; somebody else's words make nobody.
+  const again = await open({ name: "Eve", email: "eve@shop.example", password: "another horse" });
+  assert.equal(await register(again.cookie), 200);
+  assert.equal(await register((await open()).cookie), 200);
+  const made = await run("select email from operators");
+  assert.deepEqual(made, [{ email: who.email }]);
+  assert.deepEqual(await run("select role from bot_members"), [{ role: "agent" }]);
+  assert.equal((await call("GET", "/api/v1/bots", again.cookie)).status, 403);
+  assert.deepEqual(await store.operators.invitations(), []);
+
+  const [row] = await run("select id from operators");
+  await store.operators.endSetUp(String(row?.id));
+  assert.equal((await open()).status, 404);
+});

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { request } from "node:http";
 import { type TestContext, test } from "node:test";
+import pg from "pg";
 import pino from "pino";
 import { newToken } from "../../src/secrets/token.ts";
 import { startTestServer } from "../../src/server/server.fixture.ts";
@@ -121,6 +122,26 @@ test("of 200 passwords tried at once for 200 emails a few are checked, and who i
   assert.equal((await tryPassword(who.email, who.password, 300)).status, 200);
   const [{ left }] = await run("select count(*)::integer as left from sign_in_failures");
   assert.equal(left, checked);
+});
+
+test("a wrong password costs as many statements for an email that nobody has as for an operator's", async (t) => {
+  const { signUp, tryPassword } = await start(t);
+  await signUp();
+  let texts: string[] = [];
+  const { query } = pg.Client.prototype;
+  t.mock.method(pg.Client.prototype, "query", function (this: pg.Client, ...given: unknown[]) {
+    const [asked] = given as [string | { text?: string }];
+    texts.push(typeof asked === "string" ? asked : (asked?.text ?? ""));
+    return (query as (...all: unknown[]) => unknown).apply(this, given);
+  });
+  const workFor = async (email: string) => {
+    texts = [];
+    assert.equal((await tryPassword(email, "wrong horse battery", 1)).status, 401);
+    const ofSignIn = texts.filter((text) => /operator|sign_in_failures/i.test(text));
+    return ofSignIn.map((text) => (/^\s*select/i.test(text) ? "read" : "write"));
+  };
+  const known = await workFor(who.email);
+  assert.deepEqual(await workFor("nobody@shop.example"), known);
 });
 
 test("while passwords are tried, a link is not held up, nor lost by who chooses a password", async (t) => {

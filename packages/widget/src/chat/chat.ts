@@ -30,7 +30,13 @@ export interface SentPicture {
 }
 
 /** One entry of the transcript as the window shows it; `at`: when it was said, where that is known. */
-export type Entry = { key: string; at?: string | number } & (
+export type Entry = {
+  key: string;
+  at?: string | number;
+  /** Of a message that the server has; `earlier`: it has more from before it. */
+  seq?: number;
+  earlier?: true;
+} & (
   | { from: "bot"; name?: undefined; reply: Reply; locale: Locale }
   /** `name`: what the person of the shop is called who typed it. */
   | { from: "person"; name: string; reply: Reply; locale: Locale }
@@ -80,4 +86,6 @@ export interface Chat {
    * done, and loaded late.
    */
   call(route: string, how: RequestInit): Promise<Response | null>;
+  /** Takes events of this conversation that were asked for by a route. */
+  hear(events: { event: string; id: string; data: string }[]): void;
 }

@@ -135,6 +135,7 @@ export function connectChat(options: ConnectOptions): Connection {
     },
     seen: () => conversation?.seen(),
     call: async (route, how) => conversation?.call(route, how) ?? null,
+    hear: (events) => conversation?.hear(events),
     rate: (key, rating) => conversation?.rate(key, rating),
     identify(next) {
       const another = ownerOf(next) !== ownerOf(identity);

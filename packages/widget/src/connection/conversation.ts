@@ -33,6 +33,7 @@ export interface Conversation {
   seen(): void;
   rate: Chat["rate"];
   call: Chat["call"];
+  hear: Chat["hear"];
   /** Another tab of the same session has seen messages, or rated some. */
   follow(kept: Session): void;
   wake(): void;
@@ -94,8 +95,8 @@ export function createConversation(parts: ConversationParts): Conversation {
 
   async function post(unsent: Unsent): ReturnType<Line["post"]> {
     const { token } = session;
-    const outcome = token === null ? "again" : await line.post(token, unsent);
-    if (outcome !== "over" || token === null) return outcome;
+    const outcome = token ? await line.post(token, unsent) : "again";
+    if (outcome !== "over" || !token) return outcome;
     expire(token);
     return phase === "ended" ? "over" : "again";
   }
@@ -116,7 +117,7 @@ export function createConversation(parts: ConversationParts): Conversation {
 
   async function open(expired: string | null = null): Promise<void> {
     takeToken(session, keep, expired);
-    for (let failedTries = 0; session.token === null; failedTries++) {
+    for (let failedTries = 0; !session.token; failedTries++) {
       const { former } = session;
       const opened = await line.open({ locale, identity, former });
       if (stopped) return;
@@ -142,7 +143,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       onEvents: hear,
       onUp() {
         pause.wake(); // what waits in the outbox goes out now
-        be(said.isEmpty() ? "connecting" : "open");
+        be(said.newest() ? "open" : "connecting");
       },
       onCut() {
         typing = false;
@@ -165,9 +166,10 @@ export function createConversation(parts: ConversationParts): Conversation {
         holder = told.holder;
         typing = false;
       }
-      if (event === "message") take(told);
+      // Messages alone have a number.
+      if (told.seq) take(told);
     }
-    if (!said.isEmpty()) phase = "open";
+    if (said.newest()) phase = "open";
     onChange();
   }
 
@@ -243,6 +245,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       send();
     },
     rate,
+    hear,
     call: async (route, how) => (session.token ? line.call(session.token, route, how) : null),
     seen: () => sawUpTo(said.newest(), true),
     follow({ seen, rated = {} }) {

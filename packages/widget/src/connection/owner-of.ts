@@ -4,7 +4,7 @@
  * hash (64-bit FNV-1a), so that no email lies in the browser's storage.
  */
 export function ownerOf(identity: string | null): string {
-  if (identity === null) return "";
+  if (!identity) return "";
   let hash = 0xcbf29ce484222325n;
   for (const character of subjectOf(identity)) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(character.codePointAt(0)!)) * 0x100000001b3n);

@@ -11,7 +11,7 @@ export function takeToken(
   opened?: string,
 ): void {
   const kept = keep.session();
-  if (kept?.id === session.id && kept.token !== null && kept.token !== expired) {
+  if (kept?.id === session.id && kept.token && kept.token !== expired) {
     Object.assign(session, kept);
   } else if (opened) {
     session.token = opened;

@@ -2,7 +2,7 @@ import type { Entry, Locale, SentPicture } from "../chat/chat.ts";
 import type { Reply } from "../chat/reply.ts";
 
 /** A message as the server sends it. */
-export type Message = { seq: number; at?: string } & (
+export type Message = { seq: number; at?: string; earlier?: true } & (
   | { from: "bot"; id?: undefined; locale: Locale; reply: Reply }
   | { from: "person"; id?: undefined; name: string; locale: Locale; reply: Reply }
   | { from: "customer"; id: string; text: string; pictures?: SentPicture[] }
@@ -11,8 +11,7 @@ export type Message = { seq: number; at?: string } & (
 /** What both sides have said, as far as this page has heard it. */
 export interface Transcript {
   entries(): Entry[];
-  isEmpty(): boolean;
-  /** The sequence number of the newest message. */
+  /** The sequence number of the newest message; 0: there is none. */
   newest(): number;
   /** How many messages of the shop came after that one. */
   unreadAfter(seq: number): number;
@@ -22,19 +21,17 @@ export interface Transcript {
 
 export function createTranscript(): Transcript {
   const said = new Map<string, Message>();
-  const all = () => [...said.values()];
+  // Older ones come when they are asked for.
+  const entries = () =>
+    Array.from(said, ([key, message]) => ({ key, state: "sent" as const, ...message })).sort(
+      (one, other) => one.seq - other.seq,
+    );
   return {
-    entries: () =>
-      all().map((message) => ({ key: keyOf(message), state: "sent" as const, ...message })),
-    isEmpty: () => said.size === 0,
-    newest: () => Math.max(0, ...all().map(({ seq }) => seq)),
+    entries,
+    newest: () => entries().at(-1)?.seq ?? 0,
     unreadAfter: (last) =>
-      all().filter(({ seq, from }) => from !== "customer" && seq > last).length,
-    add: (message) => void said.set(keyOf(message), message),
+      entries().filter(({ seq, from }) => from !== "customer" && seq > last).length,
+    // A customer's message keeps the key that it had in the outbox.
+    add: (message) => void said.set(message.id ?? `${message.seq}`, message),
   };
-}
-
-/** A customer's message keeps the key that it had in the outbox. */
-function keyOf(message: Message): string {
-  return message.id ?? `${message.seq}`;
 }

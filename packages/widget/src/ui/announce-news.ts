@@ -6,7 +6,7 @@ import type { Words } from "./parts/words.ts";
 
 /**
  * Speaks what changed between two states: messages and the rest in regions of their own, so that
- * neither cuts the other short. What is caught up with on connecting is read by browsing.
+ * neither cuts the other short. What is caught up with on connecting, or at the top, is read by browsing.
  */
 export function announceNews(
   before: ChatState,
@@ -16,7 +16,8 @@ export function announceNews(
   status: Announce,
 ): void {
   const { phrases, bot, reader } = words;
-  for (const entry of before.phase === "connecting" ? [] : after.entries) {
+  const isNews = before.entries[0]?.key === after.entries[0]?.key;
+  for (const entry of isNews ? after.entries : []) {
     const old = before.entries.find(({ key }) => key === entry.key);
     if (entry.from === "customer") {
       if (hasFailed(entry) && !hasFailed(old)) status(`${phrases.notSent} ${entry.text}`);

@@ -130,7 +130,7 @@ export function mountWindow(options: {
   function close(): void {
     if (!isOpen || fullPage) return;
     isOpen = false;
-    const hadFocus = root.activeElement !== null;
+    const hadFocus = root.activeElement;
     shell.current?.close();
     if (hadFocus) launcher.focus();
     draw();

@@ -45,6 +45,7 @@ export function createScriptedChat(first: Partial<ChatState>): ScriptedChat {
       const { [key]: _, ...rated } = state.rated;
       become({ rated: rating ? { ...rated, [key]: rating } : rated });
     },
+    hear: () => {},
     seen: () => become({ unread: 0 }),
   };
 }

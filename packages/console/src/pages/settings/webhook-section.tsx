@@ -55,6 +55,7 @@ function EndpointSetting({ draft, isFixed }: SettingFieldProps) {
   }
   return (
     <EndpointField
+      botId={botId}
       value={draft.shown.endpoint}
       onChange={(url) => draft.set("endpoint", url)}
       isRefused={draft.isRefused("endpoint")}

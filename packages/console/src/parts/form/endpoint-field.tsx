@@ -15,14 +15,16 @@ const typingMs = 350;
 export function EndpointField(props: {
   value: string;
   onChange(url: string): void;
+  /** Whose it is to be; absent: of a bot that is yet to be made. */
+  botId?: string;
   /** The server did not take it. */
   isRefused?: boolean;
   disabled?: boolean;
   required?: boolean;
 }) {
-  const { value, onChange, isRefused = false, disabled = false, required = false } = props;
+  const { value, onChange, botId, isRefused = false, disabled = false, required = false } = props;
   const words = useWords(endpointWords);
-  const verdict = useVerdict(disabled ? "" : value);
+  const verdict = useVerdict(disabled ? "" : value, botId);
   return (
     <div>
       <TextInput
@@ -71,13 +73,18 @@ function Verdict({ id, verdict }: { id: string; verdict: Told }) {
   );
 }
 
-function useVerdict(url: string): Told {
+function useVerdict(url: string, botId?: string): Told {
   const words = useWords(endpointWords);
   const reasons = useWords(verdictWords);
   const [settled] = useDebouncedValue(url.trim(), typingMs);
   const { data, isFetching, isError } = useQuery({
-    queryKey: ["check-url", settled],
-    queryFn: ({ signal }) => api("POST /check-url", { body: { url: settled } }, { signal }),
+    queryKey: ["check-url", botId, settled],
+    queryFn: ({ signal }) => {
+      const body = { url: settled };
+      return botId === undefined
+        ? api("POST /check-url", { body }, { signal })
+        : api("POST /bots/{bot_id}/check-url", { path: { bot_id: botId }, body }, { signal });
+    },
     enabled: settled.length > "https://".length,
     staleTime: 30_000,
   });

@@ -50,12 +50,21 @@ export interface StreamDeps {
   signal: AbortSignal;
 }
 
+/** What telling what was said needs of it. */
+type PageDeps = Pick<StreamDeps, "read" | "visible">;
+
 /**
  * Follows a conversation as server-sent events: what came after `lastSeq` first, then what comes.
  * `id:` is the sequence number, so that a browser resumes with `Last-Event-ID`. Of what is there already
- * only the last message is read: it tells whether a reply is still to come.
+ * only the last message is read: it tells whether a reply is still to come. `isWhole`: nothing was said before that
+ * the other side has not.
  */
-export async function* send(deps: StreamDeps, lastSeq: number): AsyncGenerator<string> {
+export async function* send(
+  deps: StreamDeps,
+  lastSeq: number,
+  { isWhole = true } = {},
+): AsyncGenerator<string> {
+  let earlier = isWhole ? {} : hasEarlier;
   const titles: Titles = new LRUCache({ max: mostTitles });
   let seq = Math.max(0, lastSeq - 1);
   let sentUpTo = lastSeq;
@@ -85,7 +94,8 @@ export async function* send(deps: StreamDeps, lastSeq: number): AsyncGenerator<s
       rememberTitles(message, deps, titles);
       const data = seq > sentUpTo ? await toData(message, deps, titles) : null;
       if (!data) continue;
-      events += `event: message\nid: ${seq}\ndata: ${JSON.stringify(data)}\n\n`;
+      events += messageEvent(seq, { ...data, ...earlier });
+      earlier = {};
     }
     // A person answers, or the turn said nothing: the bot is silent.
     const isSilent = deps.holder() === "person" || (waiting?.seq ?? seq) <= deps.handledSeq();
@@ -123,6 +133,31 @@ export async function* send(deps: StreamDeps, lastSeq: number): AsyncGenerator<s
   }
 }
 
+/** What was said between two messages, as {@link send} says it, and no more. */
+export async function sendPage(
+  deps: PageDeps,
+  { first, before, isWhole }: { first: number; before: number; isWhole: boolean },
+): Promise<string> {
+  let earlier = isWhole ? {} : hasEarlier;
+  const titles: Titles = new LRUCache({ max: mostTitles });
+  let events = "";
+  for (const message of await deps.read(first - 1, messagesPerRead)) {
+    if (message.seq >= before) break;
+    rememberTitles(message, deps, titles);
+    const data = await toData(message, deps, titles);
+    if (!data) continue;
+    events += messageEvent(message.seq, { ...data, ...earlier });
+    earlier = {};
+  }
+  return events;
+}
+
+/** In the first message of a page: more was said before it, and `GET …/events?before=` its number has that. */
+const hasEarlier = { earlier: true };
+
+const messageEvent = (seq: number, data: object) =>
+  `event: message\nid: ${seq}\ndata: ${JSON.stringify(data)}\n\n`;
+
 /** An event that has no place in the transcript. */
 const eventOf = (event: string, data: object) =>
   `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
@@ -131,13 +166,13 @@ const eventOf = (event: string, data: object) =>
 type Titles = LRUCache<string, string>;
 
 /** Of what may be seen now: what is hidden by now has no title either. */
-function rememberTitles(message: Message, { visible }: StreamDeps, titles: Titles): void {
+function rememberTitles(message: Message, { visible }: PageDeps, titles: Titles): void {
   if (message.from === "customer") return;
   for (const { payload, title } of visible(message.reply).choices ?? []) titles.set(payload, title);
 }
 
 /** One event's data. A tap reads as the title of its choice; what has no words is no message. */
-async function toData(message: Message, deps: StreamDeps, titles: Titles): Promise<object | null> {
+async function toData(message: Message, deps: PageDeps, titles: Titles): Promise<object | null> {
   const { seq, at, from } = message;
   const when = at && { at: at.toISOString() };
   if (from !== "customer") {
@@ -162,7 +197,7 @@ const pictureSign = (type: PictureType) => (type === "application/pdf" ? "📄" 
 async function titleOf(
   payload: string,
   seq: number,
-  deps: StreamDeps,
+  deps: PageDeps,
   titles: Titles,
 ): Promise<string> {
   let first = seq;

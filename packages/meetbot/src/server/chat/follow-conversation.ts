@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Logger } from "pino";
-import { type StreamDeps, send } from "../../channels/web-chat/send.ts";
+import { type StreamDeps, send, sendPage } from "../../channels/web-chat/send.ts";
 import { visibleReply } from "../../identity/visible-reply.ts";
 import type { Message } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
@@ -52,13 +52,20 @@ export async function followConversation(c: Context, deps: FollowDeps): Promise<
   if (c.req.method === "HEAD") return c.body(null, 200, streamHeaders);
   const flooded = deps.floodGate.message(network, ref.conversationId, 0);
   if (flooded) return refuseFlood(c, flooded, deps);
-  const heardUpTo = await lastHeard(c, ref, deps.mailbox);
+  const before = Number(/^\d{1,9}$/.exec(c.req.query("before") ?? "")?.[0] ?? 0);
+  if (before > 0) return sendEarlier(c, ref, { ...deps, network, before });
+  const { heardUpTo, isWhole } = await whereToBegin(c, ref, deps.mailbox);
   const displaced = new AbortController();
   const subscription = deps.hub.subscribe(ref, {
     network,
     onDisplaced: (by) => displaced.abort(by),
   });
   if (!subscription) return tooManyStreams(c, deps);
+  const much = deps.floodGate.reading(network, ref.lastSeq - heardUpTo);
+  if (much) {
+    subscription.end();
+    return refuseFlood(c, much, deps);
+  }
   deps
     .releaseHeld(ref)
     .catch((error: unknown) => deps.log.warn({ err: error }, "held news were not released"));
@@ -77,6 +84,7 @@ export async function followConversation(c: Context, deps: FollowDeps): Promise<
       signal: gone,
     },
     heardUpTo,
+    { isWhole },
   );
   const onFailure = (error: unknown) => deps.log.warn({ err: error }, "a stream ended early");
   const all = withFarewell(frames, displaced.signal);
@@ -126,12 +134,8 @@ function readerOf(
       const news = handed ?? (await (isBehind ? readInTurn(read) : read()));
       isBehind = news.messages.length === limit;
       ({ holder, handledSeq } = news);
-      const left = news.messages.findIndex(
-        (message) => isReturn(message) && message.seq > ref.returnedSeq,
-      );
-      // Somebody came back by a mail: from there on it is theirs, and this stream's token opens it no longer.
-      if (left >= 0) onMoved();
-      const own = left < 0 ? news.messages : news.messages.slice(0, left);
+      const own = ownOf(news.messages, ref);
+      if (own.length < news.messages.length) onMoved();
       const told = own.findLast(isOfPerson)?.seq ?? 0;
       if (told > seen) {
         seen = told;
@@ -140,6 +144,12 @@ function readerOf(
       return own;
     },
   };
+}
+
+/** Where somebody came back by a mail, it is theirs from there on, and the token of before opens it no longer. */
+function ownOf(messages: Message[], { returnedSeq }: FoundConversation): Message[] {
+  const left = messages.findIndex((message) => isReturn(message) && message.seq > returnedSeq);
+  return left < 0 ? messages : messages.slice(0, left);
 }
 
 const notNoted = "what a customer has seen could not be noted";
@@ -186,10 +196,45 @@ function toStream(
   });
 }
 
-/** Where a stream goes on; nobody has heard more than there is, whatever they say. */
-async function lastHeard(c: Context, ref: FoundConversation, mailbox: Mailbox): Promise<number> {
+/** A conversation of no more messages is one page at a glance. */
+const fewMessages = 16;
+
+/**
+ * Where a stream begins. Whoever names an event hears all that came after it; nobody has heard more than there is,
+ * whatever they say. Whoever names none hears the last page; `isWhole`: that is all.
+ */
+async function whereToBegin(
+  c: Context,
+  ref: FoundConversation,
+  mailbox: Mailbox,
+): Promise<{ heardUpTo: number; isWhole: boolean }> {
   const value = c.req.header("last-event-id") ?? "";
   const named = /^\d{1,15}$/.test(value) ? Number(value) : 0;
-  const heard = named === 0 ? 0 : Math.min(named, await mailbox.lastSeqOf(ref));
-  return Math.max(heard, ref.shownFrom);
+  const { shownFrom, lastSeq } = ref;
+  if (named > 0 || lastSeq - shownFrom <= fewMessages) {
+    return { heardUpTo: Math.max(Math.min(named, lastSeq), shownFrom), isWhole: true };
+  }
+  const first = await mailbox.pageStart(ref, { after: shownFrom, before: lastSeq + 1 });
+  return { heardUpTo: first - 1, isWhole: first === shownFrom + 1 };
+}
+
+/** `GET /chat/{bot_id}/events?before=`: the page before that message, as the same events; then the stream ends. */
+async function sendEarlier(
+  c: Context,
+  ref: FoundConversation,
+  { mailbox, readInTurn, ...deps }: FollowDeps & { network: string | null; before: number },
+): Promise<Response> {
+  const before = Math.min(deps.before, ref.lastSeq + 1);
+  const much = deps.floodGate.reading(deps.network, 1);
+  if (much) return refuseFlood(c, much, deps);
+  const first = await mailbox.pageStart(ref, { after: ref.shownFrom, before });
+  const page = await sendPage(
+    {
+      read: async (seq, limit) =>
+        ownOf((await readInTurn(() => mailbox.newsAfter(ref, seq, limit))).messages, ref),
+      visible: (reply) => visibleReply(reply, Date.now()),
+    },
+    { first, before, isWhole: first <= ref.shownFrom + 1 },
+  );
+  return c.body(page, 200, streamHeaders);
 }

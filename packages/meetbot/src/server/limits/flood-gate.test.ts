@@ -121,3 +121,12 @@ test("a network that flooded has as many more that somebody worked for, and no m
   assert.equal(gate.openingByWork("198.51.100.0/24"), null);
   assert.equal(gate.openingByWork(null), null);
 });
+
+test("a network reads so many pages of what was said, and a stream that goes on where it was cut costs none", () => {
+  const gate = gateAt();
+  for (let nth = 0; nth < 75; nth++) assert.equal(gate.reading("a", 1_000), null);
+  assert.deepEqual(gate.reading("a", 1), { limit: "network_pages", retryAfterS: 1 });
+  assert.equal(gate.reading("a", 0), null);
+  assert.equal(gate.reading("b", 20_000), null);
+  assert.equal(gate.reading(null, 20_000), null);
+});

@@ -22,6 +22,13 @@ const opened = { atOnce: 1_000, eachMs: 3_600 };
  */
 const openedByWork = opened;
 
+/**
+ * A page is 50 messages that a stream sends when it begins, and is read and opened for that. A chat that is opened
+ * again sends one, one that goes on where it was cut mostly none: a network may open all of its streams at once.
+ */
+const ofPages = { atOnce: 1_500, eachMs: 200 };
+const messagesOfPage = 50;
+
 /** What one node takes from all networks together before it is under pressure. */
 const allMessages = { atOnce: 30_000, eachMs: 4 };
 const allOpened = { atOnce: 20_000, eachMs: 180 };
@@ -48,12 +55,15 @@ export interface FloodGate {
   openingByWork(network: string | null): Flooded | null;
   /** Something is done in a conversation. */
   message(network: string | null, conversationId: string, bytes: number): Flooded | null;
+  /** So many messages are to be sent that were said before. */
+  reading(network: string | null, messages: number): Flooded | null;
 }
 
 export function createFloodGate(now: () => number = Date.now): FloodGate {
   const conversations = createRate(ofConversation);
   const networks = { one: createRate(ofNetwork), all: createRate(allMessages) };
   const allOpenings = createRate(allOpened);
+  const pages = createRate(ofPages);
   const openings = { one: createRate(opened), all: allOpenings };
   const openingsByWork = { one: createRate(openedByWork), all: allOpenings };
 
@@ -81,6 +91,17 @@ export function createFloodGate(now: () => number = Date.now): FloodGate {
         : flooded(
             "conversation_messages",
             conversations.take(conversationId, unitsOf(bytes), now()),
+          ),
+    reading: (network, messages) =>
+      network === null
+        ? null
+        : flooded(
+            "network_pages",
+            pages.take(
+              network,
+              Math.min(ofPages.atOnce, Math.ceil(messages / messagesOfPage)),
+              now(),
+            ),
           ),
   };
 }

@@ -29,10 +29,14 @@ export function bytesOfBody(c: Context): number {
     : 0;
 }
 
-const codes: Record<FloodLimit, "too_many_messages" | "too_many_conversations"> = {
+const codes: Record<
+  FloodLimit,
+  "too_many_messages" | "too_many_conversations" | "too_many_streams"
+> = {
   conversation_messages: "too_many_messages",
   network_messages: "too_many_messages",
   network_conversations: "too_many_conversations",
+  network_pages: "too_many_streams",
 };
 
 const messages: Record<FloodLimit, string> = {
@@ -40,6 +44,8 @@ const messages: Record<FloodLimit, string> = {
     "More was sent in this conversation than anybody types. Send it again after the seconds in Retry-After.",
   network_messages:
     "More is sent from your network than people type. Send it again after the seconds in Retry-After. A server that asks for customers is named in MEETBOT_TRUSTED_PROXIES and sends X-Forwarded-For.",
+  network_pages:
+    "More of what was said is read from your network than people read. Try again after the seconds in Retry-After. A server that asks for customers is named in MEETBOT_TRUSTED_PROXIES and sends X-Forwarded-For.",
   network_conversations:
     "More conversations are opened from your network than people open. Try again after the seconds in Retry-After. A server that asks for customers is named in MEETBOT_TRUSTED_PROXIES and sends X-Forwarded-For.",
 };

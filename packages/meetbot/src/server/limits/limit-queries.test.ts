@@ -20,11 +20,7 @@ function openQueries(publicUrl: string | null = "https://chat.example.com") {
   const limits = limitQueries(store, publicUrl, () => nowMs);
   const ask = async (network: string | null, conversationId = "c_1") => {
     const trier: RateLimitSubject = {
-      network,
-      conversationId,
-      proofs: [],
-      policy: "ladder",
-      now: 0,
+      ...{ network, conversationId, proofs: [], policy: "ladder", now: 0 },
     };
     const question = { method: "orders", orderNumber: "1042" } as const;
     return limits.count("bot_1", queryAttempts(question, trier));

@@ -38,7 +38,11 @@ export interface Metrics extends BridgeCounters, CarrierCounters, PushCounters, 
 }
 
 /** What one conversation or network may do in a while: see the flood gate. */
-export type FloodLimit = "conversation_messages" | "network_messages" | "network_conversations";
+export type FloodLimit =
+  | "conversation_messages"
+  | "network_messages"
+  | "network_conversations"
+  | "network_pages";
 
 /** Too many at once, too much from one network or in one conversation, no database, or no room. */
 export type TurnedAway =

@@ -104,6 +104,7 @@ export function createSignIn(deps: SignInDeps) {
       oneTimeLinks(operators, {
         isOnlyWay: settings?.isOnlyWay ?? false,
         isOfProvider: gate.isOfProvider,
+        secondFactor,
       }),
       singleSignOnRoutes({
         ...{ operators, signIns, ownOrigins, singleSignOn },

@@ -3,9 +3,11 @@ import { APIError, createAuthEndpoint, getSessionFromCtx } from "better-auth/api
 import { setSessionCookie } from "better-auth/cookies";
 import { z } from "zod";
 import type { OneTimeLink } from "../../model/operator.ts";
+import type { SecondFactorPolicy } from "../../model/second-factor.ts";
 import type { Operators } from "../../store/operators/operators.ts";
 import { isEasyPassword } from "./is-easy-password.ts";
 import { isSessionOver } from "./is-session-over.ts";
+import { lacksSecondFactor } from "./lacks-second-factor.ts";
 import { nameRules } from "./name-rules.ts";
 import { onlyProvider } from "./only-provider.ts";
 import { passwordRules, passwordTooEasy } from "./password-rules.ts";
@@ -31,7 +33,11 @@ const NewOperator = z.object({
  */
 export function oneTimeLinks(
   operators: Operators,
-  { isOnlyWay, isOfProvider }: { isOnlyWay: boolean } & Pick<SessionGate, "isOfProvider">,
+  {
+    isOnlyWay,
+    isOfProvider,
+    secondFactor,
+  }: { isOnlyWay: boolean; secondFactor: SecondFactorPolicy } & Pick<SessionGate, "isOfProvider">,
 ) {
   return {
     id: "one-time-links",
@@ -74,7 +80,7 @@ export function oneTimeLinks(
           // Hashed first: where that is refused for now, the link can be opened again.
           const hash = who && (await ctx.context.password.hash(who.password));
           // From here on it is this request's: of two that open it at once, the other finds none.
-          if (!(await operators.claimLink(ctx.body.token))) throw deadLink();
+          if (!(await operators.claimLink(ctx.body.token, link.operatorId))) throw deadLink();
           const operator = who
             ? await createOperator(ctx.context, who, hash)
             : await ctx.context.internalAdapter.findUserById(knownId ?? "");
@@ -84,6 +90,12 @@ export function oneTimeLinks(
             await operators.record(operator.email, "operator_created", detail);
           }
           await operators.giveByLink(link, operator.id);
+          // Whoever closes the browser before they have a second factor goes on by the same link.
+          const isSetUp = who !== null || (link.kind === "sign_in" && link.email !== null);
+          const made = isSetUp && !isOnlyWay ? await operators.find(operator.id) : null;
+          if (made && lacksSecondFactor(secondFactor, made, {})) {
+            await operators.keepForSetUp(ctx.body.token, link, made);
+          }
           const isSignedIn = session?.user.id === operator.id;
           // A sign-in link proves who they are once more; an invitation proves nothing.
           if (isSignedIn && link.kind !== "sign_in") return ctx.json({ signed_in: true });

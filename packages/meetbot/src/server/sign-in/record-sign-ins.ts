@@ -39,12 +39,15 @@ export function recordSignIns(
       if (reserved && failure?.status === "UNAUTHORIZED") {
         const known = await operators.findByEmail(String(ctx.body?.email ?? ""));
         if (known) await operators.record(known.email, "sign_in_failed", {});
+        else await operators.passAsKnown(reserved);
         return;
       }
       if (reserved) await operators.giveBackTry(reserved);
       const action = auditedPaths[ctx.path as keyof typeof auditedPaths];
       const operator = ctx.context.newSession?.user ?? ctx.context.session?.user;
-      if (action && operator && !failure) await operators.record(operator.email, action, {});
+      if (!action || !operator || failure) return;
+      if (action === "passkey_added") await operators.endSetUp(operator.id);
+      await operators.record(operator.email, action, {});
     }),
   };
 }

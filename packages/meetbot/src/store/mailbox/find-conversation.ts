@@ -11,7 +11,7 @@ const idleHours = 24;
 const maxTokenLength = 256;
 
 const columns = `conversation_id as "conversationId", shown_from as "shownFrom",
-      returned_seq as "returnedSeq", key_id as "keyId", sealed_key as "sealedKey"`;
+      returned_seq as "returnedSeq", last_seq as "lastSeq", key_id as "keyId", sealed_key as "sealedKey"`;
 
 const findStatement = {
   name: "find-conversation",
@@ -37,6 +37,8 @@ export interface FoundConversation extends ConversationRef {
   shownFrom: number;
   /** With this message they came; 0: the token is the first one. */
   returnedSeq: number;
+  /** Of the last message at that moment. */
+  lastSeq: number;
 }
 
 interface FoundRow extends KeyColumns, Omit<FoundConversation, "botId"> {}
@@ -74,7 +76,7 @@ async function find(
     values: [botId, hashToken(token)],
   });
   if (!rows[0]) return null;
-  const { conversationId, shownFrom, returnedSeq } = rows[0];
+  const { conversationId, shownFrom, returnedSeq, lastSeq } = rows[0];
   keys.from({ botId, conversationId }, rows[0]);
-  return { botId, conversationId, shownFrom, returnedSeq };
+  return { botId, conversationId, shownFrom, returnedSeq, lastSeq };
 }

@@ -19,7 +19,7 @@ import { createHasNews } from "./has-news.ts";
 import type { Lease } from "./lease.ts";
 import { due, renew, take } from "./lease.ts";
 import { openConversation } from "./open-conversation.ts";
-import { lastSeqOf, messagesAfter, newsAfter, stateOf } from "./transcript.ts";
+import { lastSeqOf, messagesAfter, newsAfter, pageStart, stateOf } from "./transcript.ts";
 import type { Turn, TurnResult } from "./turn.ts";
 
 /**
@@ -109,6 +109,8 @@ export function createMailbox(
     stateOf: (ref: ConversationRef) => stateOf(pool, keys, ref),
     /** The number of its last message; 0: there is none. */
     lastSeqOf: (ref: ConversationRef) => lastSeqOf(pool, ref),
+    pageStart: (ref: ConversationRef, between: { after: number; before: number }) =>
+      pageStart(pool, ref, between),
   };
 }
 

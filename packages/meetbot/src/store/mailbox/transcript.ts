@@ -48,6 +48,37 @@ export async function lastSeqOf(pool: Pool, ref: ConversationRef): Promise<numbe
   return rows[0]?.lastSeq ?? 0;
 }
 
+/** So much of a transcript is shown at once; the newest message however long it is. */
+const page = { mostMessages: 50, mostBytes: 128 * 1024 };
+
+const pageStatement = {
+  name: "page-start",
+  ...inTime,
+  text: `
+    select min(seq) as first from (
+      select seq, sum(octet_length(body)) over (order by seq desc) as bytes from (
+        select seq, body from messages
+        where bot_id = $1 and conversation_id = $2 and seq > $3 and seq < $4
+        order by seq desc limit $5
+      ) as newest
+    ) as summed
+    where bytes <= $6 or seq = $4::integer - 1`,
+};
+
+/** The first message of the last page between two numbers; `before` where there is nothing between them. */
+export async function pageStart(
+  pool: Pool,
+  ref: ConversationRef,
+  { after, before }: { after: number; before: number },
+): Promise<number> {
+  const values = [ref.botId, ref.conversationId, after, before];
+  const { rows } = await pool.query<{ first: number | null }>({
+    ...pageStatement,
+    values: [...values, page.mostMessages, page.mostBytes],
+  });
+  return rows[0]?.first ?? before;
+}
+
 const stateStatement = {
   name: "conversation-state",
   ...inTime,

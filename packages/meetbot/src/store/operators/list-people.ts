@@ -32,6 +32,8 @@ export async function pendingInvitations(
     .selectFrom("oneTimeLinks")
     .select(linkColumns)
     .where("email", "is not", null)
+    // Who was made by one goes on by it until they have a second factor.
+    .where("operatorId", "is", null)
     .where("expiresAt", ">", sql<Date>`now()`);
   if (botId !== undefined) query = query.where("botId", "=", botId);
   return (await query.orderBy("createdAt", "desc").execute()).map(toLink);

@@ -97,16 +97,52 @@ export async function isOfServer(db: Kysely<Tables>, linkId: string): Promise<bo
   return made !== undefined;
 }
 
-/** Of several who open it at once, one gets it. */
-export async function claimLink(db: Kysely<Tables>, token: string): Promise<OneTimeLink | null> {
+/** Of several who open it at once, one gets it; who found it before it was made somebody's gets none. */
+export async function claimLink(
+  db: Kysely<Tables>,
+  token: string,
+  operatorId: string | null,
+): Promise<OneTimeLink | null> {
   if (token.length > maxTokenLength) return null;
   const row = await db
     .deleteFrom("oneTimeLinks")
     .where("tokenHash", "=", hashToken(token))
+    .where("operatorId", operatorId === null ? "is" : "=", operatorId)
     .where("expiresAt", ">", sql<Date>`now()`)
     .returning(linkColumns)
     .executeTakeFirst();
   return row ? toLink(row) : null;
+}
+
+/**
+ * Keeps a link that was claimed for the operator whom it made, until they have a second factor: it gives nothing more
+ * and signs in nobody else. A sign-in link has no email, by which these are known; nor does this one count as made on
+ * the server, whoever made it first.
+ */
+export async function keepForSetUp(
+  db: Kysely<Tables>,
+  token: string,
+  link: OneTimeLink,
+  operator: { id: string; email: string },
+): Promise<void> {
+  const { id: linkId, kind: _, ...made } = link;
+  await db
+    .insertInto("oneTimeLinks")
+    .values({
+      ...{ ...made, linkId, tokenHash: hashToken(token), creatorId: operator.id },
+      ...{ operatorId: operator.id, email: operator.email },
+      ...{ administrator: false, botId: null, role: null },
+    })
+    .execute();
+}
+
+/** They have a second factor: no link of before signs them in. */
+export async function endSetUp(db: Kysely<Tables>, operatorId: string): Promise<void> {
+  await db
+    .deleteFrom("oneTimeLinks")
+    .where("operatorId", "=", operatorId)
+    .where("email", "is not", null)
+    .execute();
 }
 
 type LinkRow = Omit<OneTimeLink, "id" | "kind"> & { linkId: string };

@@ -20,14 +20,16 @@ import { listOperators, membersOf, pendingInvitations } from "./list-people.ts";
 import {
   claimLink,
   createLink,
+  endSetUp,
   findLink,
   isOfServer,
+  keepForSetUp,
   type NewLink,
   namesOfLink,
 } from "./one-time-links.ts";
 import { listPasskeys } from "./passkeys.ts";
 import { type OperatorAuditPageRequest, pageOfRecords, record } from "./record-people.ts";
-import { giveBackTry, reserveTry } from "./sign-in-failures.ts";
+import { giveBackTry, passAsKnown, reserveTry } from "./sign-in-failures.ts";
 
 export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
   return {
@@ -92,7 +94,11 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
     /** Whether a link was made on the server itself, and by no operator. */
     isOfServer: (linkId: string) => isOfServer(db, linkId),
     /** As {@link findLink}, and nobody opens it again. */
-    claimLink: (token: string) => claimLink(db, token),
+    claimLink: (token: string, operatorId: string | null) => claimLink(db, token, operatorId),
+    /** The operator whom a claimed link made opens it again until {@link endSetUp}. */
+    keepForSetUp: (token: string, link: OneTimeLink, operator: { id: string; email: string }) =>
+      keepForSetUp(db, token, link, operator),
+    endSetUp: (operatorId: string) => endSetUp(db, operatorId),
     countPasskeys: async (operatorId: string) => (await listPasskeys(db, operatorId)).length,
     /** The API token that lives; it is noted as used. */
     findApiToken: (token: string) => findApiToken(db, token),
@@ -100,6 +106,8 @@ export function createOperators(db: Kysely<Tables>, emailKey: LookupKey) {
     reserveTry: (email: string) => reserveTry(db, emailKey(email.toLowerCase())),
     /** It was no wrong one. */
     giveBackTry: (failureId: string) => giveBackTry(db, failureId),
+    /** A wrong password was tried for an email that nobody has. */
+    passAsKnown: (failureId: string) => passAsKnown(db, failureId),
     record: (actor: string, action: OperatorAction, detail: OperatorAuditEntry["detail"]) =>
       record(db, actor, action, detail),
     auditPage: (request: OperatorAuditPageRequest) => pageOfRecords(db, request),

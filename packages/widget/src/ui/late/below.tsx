@@ -29,12 +29,15 @@ export function Below({ entries, nth, rated, chat }: BelowProps, words: Words) {
       nothing, // is offered
     );
   const offer = chat && "reply" in entry && "notifies" in entry.reply && <div ref={notify} />;
-  if (!ends(nth)) return [picture, offer];
+  const watch = (mark: HTMLElement | null) =>
+    void import("./earlier/load-earlier.ts").then(({ watchTop }) => watchTop(mark, chat!), nothing);
+  const top = !nth && chat && entry.earlier && <i ref={watch} />;
+  const shown = [top, picture, offer];
+  if (!ends(nth)) return shown;
   const before = entries.findLast((_, one) => one < nth && ends(one));
   const answer = chat && rated && answerOf(entries, nth);
   return [
-    picture,
-    offer,
+    ...shown,
     <div class="below">
       {at && <time class="quiet">{sayTime(at, before?.at, words.reader.language.tag)}</time>}
       {answer && <Rate rating={rated?.[answer]} onRate={(rating) => chat?.rate(answer, rating)} />}

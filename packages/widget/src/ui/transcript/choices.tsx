@@ -26,7 +26,7 @@ export function Choices(
   props: { choices: Offered[]; onChoose(choice: Choice): void },
   { phrases, reader }: Words,
 ) {
-  if (props.choices.length === 0) return null;
+  if (!props.choices.length) return null;
   return (
     <ul class="choices" aria-label={phrases.choices}>
       {props.choices.map((choice) => (

@@ -46,7 +46,7 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
           ref={this.#box}
           onScroll={this.#measure}
         >
-          {entries.length === 0 && <Before phase={phase} />}
+          {!entries.length && <Before phase={phase} />}
           <Entries entries={entries} rated={isOver(phase) ? undefined : state.rated} chat={chat} />
           {typing && (
             <div class="bubble typing" aria-hidden="true">
@@ -87,8 +87,10 @@ export class Transcript extends Component<Props, { isAway?: boolean; hasNews?: b
 
   #catchUp(before: ChatState): void {
     const { entries } = this.props.state;
-    if (entries.length > before.entries.length) {
-      if (entries.at(-1)!.from === "customer") this.#isFollowing = true;
+    // What came at the end: older messages come at the top.
+    const last = entries.at(-1);
+    if (last?.key !== before.entries.at(-1)?.key) {
+      if (last?.from === "customer") this.#isFollowing = true;
       else if (!this.#isFollowing) this.setState({ hasNews: true });
     }
     this.#follow();

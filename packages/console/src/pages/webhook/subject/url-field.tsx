@@ -27,7 +27,7 @@ export function UrlField(props: { botId: string; endpoint: Endpoint }) {
   const [url, setUrl] = useState(endpoint.url);
   useEffect(() => setUrl(endpoint.url), [endpoint.url]);
   const [settled] = useDebouncedValue(url.trim(), typingMs);
-  const verdict = useVerdict(botId, settled);
+  const verdict = useVerdict(botId, mayEdit ? settled : "");
   const save = useMutation({
     mutationFn: (typed: string) =>
       api("PATCH /bots/{bot_id}", { path: { bot_id: botId }, body: { endpoint: typed } }),

@@ -165,7 +165,8 @@ export const botRoutes = {
     },
   ),
   checkNewEndpoint: adminRoute(
-    { role: "operator", scope: "bots:read" },
+    // Its answer tells which names and addresses of the network inside there are: for whoever may set an endpoint.
+    { role: "administrator", scope: "bots:write" },
     {
       method: "post",
       path: "/check-url",

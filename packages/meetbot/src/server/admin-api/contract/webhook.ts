@@ -321,15 +321,19 @@ const eventStream = {
 const tooManyLookups = tooMany("accounts and numbers in an hour");
 
 export const webhookRoutes = {
-  checkUrl: adminRoute(read, {
-    method: "post",
-    path: "/bots/{bot_id}/check-url",
-    "x-meetbot-personal": "none",
-    summary: "Whether this server would call a URL",
-    tags,
-    request: { params: BotPath, body: jsonBody(z.object({ url: z.string().max(2_000) })) },
-    responses: { 200: jsonAnswer(UrlVerdict, "The guard's verdict.") },
-  }),
+  // As before there is a bot: for whoever may set an endpoint.
+  checkUrl: adminRoute(
+    { role: "owner", scope: "webhook:write" },
+    {
+      method: "post",
+      path: "/bots/{bot_id}/check-url",
+      "x-meetbot-personal": "none",
+      summary: "Whether this server would call a URL",
+      tags,
+      request: { params: BotPath, body: jsonBody(z.object({ url: z.string().max(2_000) })) },
+      responses: { 200: jsonAnswer(UrlVerdict, "The guard's verdict.") },
+    },
+  ),
   readEndpoint: adminRoute(read, {
     method: "get",
     path: "/bots/{bot_id}/endpoint",

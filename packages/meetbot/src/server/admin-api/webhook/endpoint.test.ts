@@ -54,9 +54,20 @@ test("the next secret is tested by itself", async (t) => {
   assert.equal(next_test.secret, fingerprintOf("whsec_bmV4dA=="));
 });
 
+test("which inside names exist is told to nobody who may not change an endpoint", async (t) => {
+  const { as } = await startWebhookServer(t);
+  for (const role of ["viewer", "agent", "editor"] as const) {
+    const call = await as(role);
+    for (const path of ["/check-url", "~/check-url"]) {
+      const response = await call("POST", path, { url: "https://db.internal.example/" });
+      assert.equal(response.status, 403, `${role} ${path}`);
+    }
+  }
+});
+
 test("a URL gets the guard's verdict, with whether an operator could open it", async (t) => {
   const { as, endpoint } = await startWebhookServer(t);
-  const call = await as("editor");
+  const call = await as("owner");
   const check = async (url: string) => (await call("POST", "~/check-url", { url })).json();
   assert.deepEqual(await check(endpoint), {
     url: endpoint,

@@ -52,7 +52,7 @@ export async function showTrack(c: Context, deps: TrackDeps): Promise<Response> 
   const network = deps.strangerOf(c);
   const bot = await deps.botOf(c.req.param("bot_id") ?? "");
   if (!bot) return notFoundPage(c);
-  const visit = readVisit(c, bot.id);
+  const visit = readVisit(c, bot.id, deps.isSecure);
   const ref = visit && (await deps.mailbox.find(bot.id, visit));
   if (!ref) return trackPage(c, viewOf(c, bot, visit, deps));
   const exchange = await readExchange(ref, network, deps);
@@ -67,7 +67,7 @@ export async function postTrack(c: Context, deps: TrackDeps): Promise<Response> 
   const stranger = deps.strangerOf(c);
   const bot = await deps.botOf(c.req.param("bot_id") ?? "");
   if (!bot) return notFoundPage(c);
-  const visit = readVisit(c, bot.id);
+  const visit = readVisit(c, bot.id, deps.isSecure);
   const { locale, lang } = speechOf(c, bot);
   const { key, does } = readTrackForm(await c.req.text(), locale);
   const back = () => c.redirect(lang === null ? bot.id : `${bot.id}?lang=${lang}`, 303);

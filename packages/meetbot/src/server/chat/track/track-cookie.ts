@@ -5,7 +5,9 @@ import { hashToken } from "../../../secrets/token.ts";
 
 /**
  * What a browser keeps for one bot's page while it is open: the token of its conversation, or before there is one a
- * random word. No script reads it. It has no path: browsers keep it below `/track`, wherever a proxy has put that.
+ * random word. No script reads it. Over https its name begins with `__Host-`: browsers take such a cookie from this
+ * very host alone, so that no page of a neighboring name plants a conversation there. Over plain http, where nobody but
+ * a developer is, browsers refuse that name; there it has no path, and is kept below `/track`.
  */
 const nameOf = (botId: string) => `meetbot_track_${botId}`;
 
@@ -13,15 +15,19 @@ const nameOf = (botId: string) => `meetbot_track_${botId}`;
 const tokenForm = /^[\w-]{43}$/;
 
 /** What the browser brings; `null`: nothing of ours. */
-export function readVisit(c: Context, botId: string): string | null {
-  const value = getCookie(c, nameOf(botId)) ?? "";
+export function readVisit(c: Context, botId: string, isSecure: boolean): string | null {
+  const name = nameOf(botId);
+  const value = (isSecure ? getCookie(c, name, "host") : getCookie(c, name)) ?? "";
   return tokenForm.test(value) ? value : null;
 }
 
 /** Has the browser keep it until it is closed. Other sites' forms come without it. */
 export function keepVisit(c: Context, botId: string, visit: string, isSecure: boolean): void {
-  const how = { httpOnly: true, sameSite: "Lax", secure: isSecure, path: "" } as const;
-  setCookie(c, nameOf(botId), visit, how);
+  const how = { httpOnly: true, sameSite: "Lax" } as const;
+  const kept = isSecure
+    ? ({ ...how, secure: true, path: "/", prefix: "host" } as const)
+    : { ...how, path: "" };
+  setCookie(c, nameOf(botId), visit, kept);
 }
 
 /** What a form carries that was shown to this browser: nobody knows it who cannot read the cookie. */

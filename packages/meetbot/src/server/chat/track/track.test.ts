@@ -3,6 +3,8 @@ import { test } from "node:test";
 import { say } from "@meetbot/presentation";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { limitedWords } from "../../../../test/fixtures/stranger.ts";
+import { bot } from "../../../store/store.fixture.ts";
+import { startTestServer } from "../../server.fixture.ts";
 import { openFormBrowser } from "./form-browser.fixture.ts";
 import {
   email,
@@ -256,4 +258,22 @@ test("/track looks orders up by a form, without a script", async (t) => {
   for (const secret of [longNumber, email, trackingNumber]) {
     assert.ok(!log.includes(secret), `${secret} stands in the log`);
   }
+});
+
+test("over https no page of a neighboring name can plant the cookie", async (t) => {
+  const server = await startTestServer(t, { publicUrl: "https://chat.example.com" });
+  const page = `${server.url}/track/${bot.id}`;
+  const first = await fetch(page);
+  const [cookie = ""] = first.headers.getSetCookie();
+  assert.match(cookie, /^__Host-meetbot_track_bot_/);
+  for (const part of [/Path=\/(?:;|$)/, /Secure/, /HttpOnly/, /SameSite=Lax/]) {
+    assert.match(cookie, part);
+  }
+  assert.doesNotMatch(cookie, /Domain/);
+  // What was planted under the name of plain http is none: the page gives another one.
+  const planted = `meetbot_track_${bot.id}=${"A".repeat(43)}`;
+  const second = await fetch(page, { headers: { cookie: planted } });
+  assert.equal(second.headers.getSetCookie().length, 1);
+  const own = await fetch(page, { headers: { cookie: cookie.split(";")[0] ?? "" } });
+  assert.equal(own.headers.getSetCookie().length, 0);
 });
