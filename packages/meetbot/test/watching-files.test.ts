@@ -24,7 +24,7 @@ const { panels } = JSON.parse(read(dashboard)) as { panels: Panel[] };
 /** Made by Prometheus itself. */
 const notOurs = ["up"];
 
-const metricsIn = (text: string) =>
+const metricsIn = (text: string): string[] =>
   text.match(/\b(?:meetbot|nodejs|process)_[a-z0-9_]+|\bup\b/g) ?? [];
 
 test("every metric that the alerts and the dashboard name is told by a running server", async (t) => {
@@ -41,6 +41,10 @@ test("every metric that the alerts and the dashboard name is told by a running s
   assert.equal(exprsOfRules.length, alerts.length);
   const named = [...expressions, ...exprsOfRules].flatMap(metricsIn);
   assert(named.length > 40);
+  const shown = metricsIn(expressions.join(" "));
+  for (const name of ["waiting", "waiting_oldest_seconds", "last_backup_timestamp_seconds"]) {
+    assert(shown.includes(`meetbot_${name}`), name);
+  }
   assert.deepEqual(
     named.filter((name) => !told.has(name)),
     [],
@@ -58,12 +62,23 @@ test("each panel of the dashboard has its own place, and asks something", () => 
 test("the documentation says in both languages what to do about each alert", () => {
   assert(alerts.length > 0);
   for (const page of ["docs/watching.md", "docs/zh/watching.md"]) {
-    const text = read(page);
-    const missing = alerts.filter((name) => !text.includes(`| \`${name}\` |`));
-    assert.deepEqual(missing, [], page);
-    const explained = [...text.matchAll(/^\| `(Meetbot\w+)` \|/gm)].map(([, name = ""]) => name);
-    assert.deepEqual(explained, alerts, page);
+    const explained = [...read(page).matchAll(/^### (Meetbot\w+)\n\n\S/gm)];
+    assert.deepEqual(
+      explained.map(([, name]) => name),
+      alerts,
+      page,
+    );
   }
+});
+
+test("each alert leads to its own section of the documentation", () => {
+  const [, ...parts] = read(rules).split("- alert:");
+  const places = parts.map((part) => /runbook_url: (\S+)/.exec(part)?.[1]);
+  const page = "https://chat.example.com/docs/watching/";
+  assert.deepEqual(
+    places,
+    alerts.map((name) => `${page}#${name.toLowerCase()}`),
+  );
 });
 
 test("promtool reads the alerts, and they fire when they should", {

@@ -173,6 +173,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock: store.clock,
     isHeard: () => hints.isHeard(),
     channels: pushed,
+    backlog: store.backlog,
+    poolUse: store.poolUse,
   };
   const metrics = createMetrics(sizes);
   const { registry, onCall, onTurn, onTurnedAway, watchLimits, watchMailer } = metrics;

@@ -22,6 +22,7 @@ import { createLabels } from "./desk/labels.ts";
 import { createNotes } from "./desk/notes.ts";
 import { createPresence } from "./desk/presence.ts";
 import { createWatchers } from "./desk/watchers.ts";
+import { createBacklog } from "./due-work/backlog.ts";
 import { createDueWork } from "./due-work/due-work.ts";
 import { createFeedbackStore } from "./feedback/feedback.ts";
 import { createLimits } from "./limits/limits.ts";
@@ -45,7 +46,7 @@ import { createPictureStore } from "./pictures/pictures.ts";
 import { connectionTo, type DatabaseConnection } from "./postgres/connection-to.ts";
 import { createDatabaseClock } from "./postgres/database-clock.ts";
 import { lookAt } from "./postgres/database-state.ts";
-import { openBatchPool, openPool } from "./postgres/open-pool.ts";
+import { countConnections, openBatchPool, openPool } from "./postgres/open-pool.ts";
 import type { Pooler } from "./postgres/pooler.ts";
 import type { StoreLog } from "./postgres/store-log.ts";
 import type { Tables } from "./postgres/tables.ts";
@@ -133,6 +134,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       queue: createAlertQueue({ pool, db, keyRing }),
     },
     dueWork: createDueWork(pool),
+    backlog: createBacklog(pool),
+    poolUse: () => countConnections([pool, batchPool]),
     pushes: createPushStore({ pool, keys, keyRing, lookupKeys }),
     pushLog: createPushLog({ pool, keys, keyRing, lookupKeys, actor: "command line" }),
     webPush: {

@@ -23,6 +23,7 @@ import type { Labels } from "./desk/labels.ts";
 import type { Notes } from "./desk/notes.ts";
 import type { Presence } from "./desk/presence.ts";
 import type { Watchers } from "./desk/watchers.ts";
+import type { Backlog } from "./due-work/backlog.ts";
 import type { DueWork } from "./due-work/due-work.ts";
 import type { FeedbackStore } from "./feedback/feedback.ts";
 import type { Limits } from "./limits/limits.ts";
@@ -43,6 +44,7 @@ import type { PictureFetches } from "./pictures/picture-fetches.ts";
 import type { PictureStore } from "./pictures/pictures.ts";
 import type { DatabaseClock } from "./postgres/database-clock.ts";
 import type { DatabaseState } from "./postgres/database-state.ts";
+import type { PoolUse } from "./postgres/open-pool.ts";
 import type { PushLog } from "./push/push-log.ts";
 import type { PushStore } from "./push/push-store.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
@@ -58,6 +60,10 @@ export interface Store {
   alerts: { destinations: AlertDestinations; queue: AlertQueue };
   /** Whether there may be something to do. */
   dueWork: DueWork;
+  /** How much waits, and since when. */
+  backlog: Backlog;
+  /** How this store's connections are used at this moment. */
+  poolUse(): PoolUse;
   /** What shops push, and what each conversation is told of it. */
   pushes: PushStore;
   /** The same as operators see it. */

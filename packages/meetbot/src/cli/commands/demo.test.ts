@@ -193,3 +193,10 @@ test("a demo that others may open says so, is called by one address that works, 
   assert.equal(visit.hostname, linkHost);
   assert.ok((await findTag(visit.href)).includes(`src="${told.at(-1)!.origin}/widget/loader.js"`));
 });
+
+test("a second demo on the same data is refused, and the first one goes on", async () => {
+  const { code, stderr } = await machine.run(["demo", "--no-samples", "--port", "0"]);
+  assert.equal(code, 1);
+  assert.match(stderr, /A demo runs on .* already.*--data <folder>/);
+  assert.equal((await open(demo_url)).status, 303);
+});

@@ -20,6 +20,7 @@ import { findOrCreateDemoBot, findOrCreatePushSecret } from "../demo/demo-bot.ts
 import { createDemoPages, firstShopper } from "../demo/demo-pages.ts";
 import { type DemoPlace, placeDemo, urlAt } from "../demo/demo-place.ts";
 import { describeMail, introduction, openToAll, readyLine } from "../demo/describe-ready.ts";
+import { holdData } from "../demo/hold-data.ts";
 import { createMailbox } from "../demo/mailbox.ts";
 import { leavePage } from "../demo/messenger/connect-page.ts";
 import { openMessenger } from "../demo/messenger/open-messenger.ts";
@@ -27,7 +28,7 @@ import { onFreePort } from "../demo/shop/free-port.ts";
 import { type Shop, startShop } from "../demo/shop/start-shop.ts";
 import { startSamples } from "../demo/start-samples.ts";
 import { connectVendure } from "../demo/vendure/connect-vendure.ts";
-import { startVendure } from "../demo/vendure/start-vendure.ts";
+import { startVendure, type VendureShop } from "../demo/vendure/start-vendure.ts";
 import { createLogger } from "../options/storage.ts";
 import { untilStopped } from "../terminal/until-stopped.ts";
 import { port } from "./serve.ts";
@@ -83,6 +84,7 @@ async function demo(options: DemoOptions): Promise<void> {
 
   const closing: (() => Promise<unknown>)[] = [];
   try {
+    closing.push(await holdData(config, log));
     const storage = await openStorage(config, log);
     const { store } = storage;
     closing.push(storage.close);
@@ -120,18 +122,21 @@ async function demo(options: DemoOptions): Promise<void> {
     });
     // Another demo in the same folder may have been here before: its shop answers again.
     closing.push(() => bots.change(bot.id, { endpoint, origins }));
-    const vendure =
-      options.shop === "vendure" ? await startVendure(dataDir, (text) => say(`  ${text}`)) : null;
-    if (vendure) closing.push(vendure.stop);
-    const shopHosts = [shop.webhookUrl, ...(vendure ? [vendure.url] : [])];
+    const started = options.shop === "vendure" ? await startAddedShop(dataDir, say) : null;
+    if (started) closing.push(started.stop);
+    const shopHosts = [shop.webhookUrl, ...(started ? [started.url] : [])];
     const allowList = parseAllowList([
       ...config.outboundAllow,
       ...shopHosts.map((one) => new URL(one).host),
     ]);
-    if (vendure) {
-      const guard = createEndpointGuard({ allow: () => allowList, ownPort: door.port });
-      await connectVendure(store, vendure, guard);
-    }
+    const guard = createEndpointGuard({ allow: () => allowList, ownPort: door.port });
+    const whyNot =
+      started &&
+      (await connectVendure(store, started, guard, (why) =>
+        say(`  Vendure is not ready: ${why}. Asking it again …`),
+      ));
+    if (whyNot) leaveOut(whyNot);
+    const vendure = whyNot ? null : started;
     warmUp();
     const server = await startServer({
       ...{ store, freeSpace: storage.freeSpace, log },
@@ -166,6 +171,25 @@ async function demo(options: DemoOptions): Promise<void> {
   } finally {
     for (const close of closing.reverse()) await close();
   }
+}
+
+/** The shop that was asked for besides the demo's own; where it does not start, the demo goes on without. */
+async function startAddedShop(
+  dataDir: string,
+  say: (text: string) => void,
+): Promise<VendureShop | null> {
+  try {
+    return await startVendure(dataDir, (text) => say(`  ${text}`));
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    leaveOut(error.message);
+    return null;
+  }
+}
+
+/** Also beside `--json`, where its line has no such shop then. */
+function leaveOut(why: string): void {
+  note(`  The demo goes on without Vendure. ${why}. To try it again, start the demo anew.`);
 }
 
 function openDoor(

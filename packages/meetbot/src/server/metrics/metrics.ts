@@ -7,6 +7,7 @@ import type { Mailer } from "../../model/mail.ts";
 import type { SendingEnd } from "../../outbound/next-step.ts";
 import type { Limits } from "../../store/limits/limits.ts";
 import type { Turn } from "../../store/mailbox/turn.ts";
+import { type BacklogSizes, createBacklogGauges } from "./backlog-gauges.ts";
 import { type BridgeCounters, createBridgeCounters } from "./bridge-counters.ts";
 import { type CarrierCounters, createCarrierCounters } from "./carrier-counters.ts";
 import { createChannelCounters, type WebhookOutcome } from "./channel-counters.ts";
@@ -58,7 +59,7 @@ export type TurnedAway =
   | "disk";
 
 /** What is looked at when the metrics are read. */
-export interface Sizes extends DatabaseSizes {
+export interface Sizes extends DatabaseSizes, BacklogSizes {
   openStreams(): number;
   openBreakers(): number;
   disk: { isLow(): Promise<boolean>; freeBytes(): Promise<number | null> };
@@ -176,6 +177,7 @@ export function createMetrics(sizes: Sizes): Metrics {
     },
   });
   createDatabaseGauges(registers, sizes);
+  createBacklogGauges(registers, sizes);
   new Gauge({
     name: "meetbot_disk_low",
     help: "1 while the disk is nearly full, and no new conversations are begun; else 0.",

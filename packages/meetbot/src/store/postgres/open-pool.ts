@@ -25,6 +25,24 @@ export interface PoolDeps {
   log: StoreLog;
 }
 
+/** Connections that are in use or could be, and statements that wait for one. */
+export interface PoolUse {
+  used: number;
+  idle: number;
+  waiting: number;
+}
+
+/** How pools are used at this moment. */
+export function countConnections(pools: readonly Pool[]): PoolUse {
+  const use = { used: 0, idle: 0, waiting: 0 };
+  for (const { totalCount, idleCount, waitingCount } of pools) {
+    use.used += totalCount - idleCount;
+    use.idle += idleCount;
+    use.waiting += waitingCount;
+  }
+  return use;
+}
+
 /** The connections of a store, none of which takes the process along when it is lost. */
 export function openPool(deps: PoolDeps): Pool {
   return open(deps, maxConnections, limitTransactions);

@@ -34,11 +34,12 @@ export type TellingEnd =
   | { kind: "again"; afterMs: number };
 
 /** As the index `notifications_untold` has it. */
-const untold = `
+export const untold = `
   (told_state = 'accepted' and state <> 'accepted'
     or told_state in ('held', 'queued') and state not in ('accepted', 'held'))`;
 
-const isWanted = "push_status and push_status_refused is distinct from endpoint";
+/** In SQL: whether the shop of a bot wants to be told what becomes of its pushes. */
+export const isWanted = "push_status and push_status_refused is distinct from endpoint";
 
 const isNow = `
   ${untold} and told_due <= now() and not ${isHintText}

@@ -1,21 +1,25 @@
-import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { customerLocales } from "@meetbot/presentation";
 import { openConnectorHost } from "../../../connector-host/connector-host.ts";
 import { connectShop } from "../../../operations/connectors/connect-shop.ts";
 import { newBot } from "../../../settings/new-bot.ts";
 import type { Store } from "../../../store/store.ts";
+import { connectPatiently } from "./connect-patiently.ts";
 import type { VendureShop } from "./start-vendure.ts";
 
 /** The bot of the demo's Vendure. */
 export const vendureBotId = "bot_vendure";
 
-/** Has the demo's second bot ask Vendure, as an owner would connect it in the console. Throws a `CommandError` where it cannot. */
+/**
+ * Has the demo's second bot ask Vendure, as an owner would connect it in the console; `null`: it does, otherwise why it
+ * does not.
+ */
 export async function connectVendure(
   store: Pick<Store, "bots" | "connections">,
   { url, apiKey }: Pick<VendureShop, "url" | "apiKey">,
   guard: EndpointGuard,
-): Promise<void> {
+  onWait: (why: string) => void,
+): Promise<string | null> {
   const { bots } = store;
   if (!(await bots.find(vendureBotId))) {
     const { bot, secrets } = newBot({
@@ -27,10 +31,8 @@ export async function connectVendure(
   const host = openConnectorHost({ guard, onCrash() {} });
   try {
     const wished = { name: "vendure", config: { url, apiKey } };
-    const connected = await connectShop(vendureBotId, wished, store, { host, guard });
-    if (connected.outcome !== "ok") {
-      throw new CommandError(`The demo's Vendure cannot be connected: ${connected.outcome}.`);
-    }
+    const connect = () => connectShop(vendureBotId, wished, store, { host, guard });
+    return await connectPatiently(connect, onWait);
   } finally {
     await host.close();
   }

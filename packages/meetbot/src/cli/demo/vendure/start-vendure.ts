@@ -49,7 +49,7 @@ export async function startVendure(
   const first = await Promise.race([once(lines, "line"), exited.then(() => null)]);
   if (!first) {
     throw new CommandError(
-      `The demo's Vendure did not start: ${complaint || "it said nothing"}. It needs npm and its registry the first time; without it, leave out --shop vendure.`,
+      `It did not start: ${complaint || "it said nothing"}. It needs npm and its registry the first time`,
     );
   }
   const ready = JSON.parse(String(first[0])) as Record<string, string>;

@@ -1,0 +1,131 @@
+import type { Pool } from "pg";
+import { isHintText } from "../push/accept-push.ts";
+import { isWanted, untold } from "../push/take-telling.ts";
+
+/** No more of a kind are counted: reading how much waits must not cost the time that what waits needs. */
+const mostCounted = 10_000;
+
+/** Backups are looked for among so many entries of the log of operators. */
+const latestEntries = 10_000;
+
+/** However many read the metrics, the database is asked once in so long. */
+const freshForMs = 5_000;
+
+/** Whoever reads the metrics goes without these figures then. */
+const withinMs = 2_000;
+
+/** So many of one kind wait, the oldest of them for so long. */
+export interface Waiting {
+  queue: keyof typeof queues;
+  /** Of the outbox only. */
+  channel: string | null;
+  count: number;
+  oldestS: number;
+}
+
+/** What waits in a database, whichever node takes it. */
+export interface BacklogState {
+  waiting: Waiting[];
+  /** When the latest backup was made, in Unix seconds; null: none stands in the log of operators. */
+  backupAtS: number | null;
+}
+
+/** What waits, as it was some seconds ago at most. */
+export interface Backlog {
+  /** Null: the database did not say. */
+  look(): Promise<BacklogState | null>;
+}
+
+const firstMessage = (after: string, direction: string) => `
+  cross join lateral (
+    select at as since from messages
+    where bot_id = own.bot_id and conversation_id = own.conversation_id and seq > ${after}
+      and direction = '${direction}'
+    order by seq limit 1
+  ) as message`;
+
+/** In SQL, for each kind: since when each waits, by an index that has nothing else. */
+const queues = {
+  mailbox: `
+    since from conversations as own ${firstMessage("handled_seq", "in")}
+    where due_at is not null order by due_at`,
+  outbox: `
+    channel, since from outboxes as own ${firstMessage("settled_seq", "out")}
+    where send_at is not null order by send_at`,
+  pushes: "accepted_at as since from pushes where resolve_at is not null order by resolve_at",
+  push_states: `
+    since from bots cross join lateral (
+      select at as since from notifications
+      where bot_id = bots.bot_id and ${untold} and state <> told_state and not ${isHintText}
+        and at > now() - interval '1 day'
+      limit ${mostCounted}
+    ) as own where ${isWanted}`,
+  // Those that are held wait for a moment of their customer's.
+  notifications: `
+    accepted_at as since from notifications as own join pushes using (bot_id, push_id)
+    where due_at is not null and state <> 'held' order by due_at`,
+  alerts: `
+    at as since from alert_deliveries where send_at is not null
+    order by bot_id, destination_id, event_id`,
+  handoffs: `
+    waiting_since as since from inbox_conversations where waiting_since is not null
+    order by bot_id, waiting_since`,
+};
+
+const waitingText = Object.entries(queues)
+  .map(([queue, rows]) => {
+    const channel = queue === "outbox" ? "channel" : "null";
+    return `
+      select '${queue}' as queue, ${channel} as channel, count(*)::integer as count,
+        greatest(extract(epoch from now() - min(since)), 0)::float8 as "oldestS"
+      from (select ${rows} limit ${mostCounted}) as waiting
+      ${queue === "outbox" ? "group by channel" : ""}`;
+  })
+  .join(" union all ");
+
+const backupText = `
+  select 'backup', null, 0, extract(epoch from max(at))::float8 from (
+    select at, action from operator_audit order by at desc, entry desc limit ${latestEntries}
+  ) as latest where action = 'backup_made'`;
+
+const statement = {
+  name: "backlog",
+  query_timeout: withinMs,
+  text: `${waitingText} union all ${backupText}`,
+};
+
+/** Says what waits, to those who ask; nobody looks of itself. */
+export function createBacklog(
+  pool: Pick<Pool, "query">,
+  now: () => number = () => performance.now(),
+): Backlog {
+  let [latest, begunAt]: [Promise<BacklogState | null> | null, number] = [null, 0];
+  return {
+    look() {
+      if (!latest || now() - begunAt >= freshForMs) {
+        begunAt = now();
+        latest = within(read(pool));
+      }
+      return latest;
+    },
+  };
+}
+
+async function read(pool: Pick<Pool, "query">): Promise<BacklogState> {
+  type Row = Omit<Waiting, "queue"> & { queue: string; oldestS: number | null };
+  const { rows } = await pool.query<Row>(statement);
+  const backup = rows.find(({ queue }) => queue === "backup");
+  const waiting = rows.filter((row): row is Waiting & Row => row !== backup);
+  return {
+    waiting: waiting.map((one) => ({ ...one, oldestS: one.oldestS ?? 0 })),
+    backupAtS: backup?.oldestS ?? null,
+  };
+}
+
+/** A connection may be waited for as well: whoever reads the metrics has little time. */
+function within<Result>(work: Promise<Result>): Promise<Result | null> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => resolve(null), withinMs);
+    work.then(resolve, () => resolve(null)).finally(() => clearTimeout(late));
+  });
+}
