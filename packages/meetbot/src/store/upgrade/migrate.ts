@@ -64,7 +64,7 @@ import * as trackedOrders from "./migrations/0059-tracked-orders.ts";
 import * as phoneAccounts from "./migrations/0060-phone-accounts.ts";
 import * as listeners from "./migrations/0061-listeners.ts";
 import * as flatGrowth from "./migrations/0062-flat-growth.ts";
-import * as readStatuses from "./migrations/0066-read-statuses.ts";
+import * as readStatuses from "./migrations/0063-read-statuses.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -128,7 +128,7 @@ const migrations = {
   "0060-phone-accounts": phoneAccounts,
   "0061-listeners": listeners,
   "0062-flat-growth": flatGrowth,
-  "0066-read-statuses": readStatuses,
+  "0063-read-statuses": readStatuses,
 };
 
 /** What brings a database to this version, step by step. */
