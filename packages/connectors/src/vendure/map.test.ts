@@ -41,6 +41,13 @@ test("what was called off is told as it was placed and paid", () => {
   assert.deepEqual([told.elements[0]?.price, told.summary.total_cost], [49.99, 49.99]);
   assert.deepEqual([told.adjustments, told.fees], [[{ name: "SPRING", amount: 5 }], undefined]);
   assert.equal(map(called).order.summary.total_cost, 54.99);
+  const rounded = [{ method: "card", state: "Settled", amount: 5498 }];
+  const net = { ...config, isTaxIncluded: false };
+  const { order: cent } = mapOrder(order({ ...called, payments: rounded }), net);
+  assert.deepEqual(
+    [cent.summary.total_cost, cent.adjustments, cent.fees],
+    [54.98, undefined, undefined],
+  );
 });
 
 test("an order of which a part has left or come is partially shipped, and no more", () => {

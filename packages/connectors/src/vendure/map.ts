@@ -60,7 +60,9 @@ function asPlaced(order: VendureOrder): VendureOrder {
     ...others.map((one) => one.priceWithTax),
   ]);
   const paid = paidFor(order);
-  const off = paid > 0 && paid < gross ? gross - paid : 0;
+  // A price of one, rounded, is up to half a cent off for each piece: that is no discount.
+  const isRounding = Math.abs(gross - paid) <= sumOf(lines.map(({ quantity }) => quantity));
+  const off = paid > 0 && paid < gross && !isRounding ? gross - paid : 0;
   const offNet = Math.round((off * net) / (gross || 1));
   const description = (order.couponCodes ?? []).join(", ");
   return {
@@ -68,7 +70,7 @@ function asPlaced(order: VendureOrder): VendureOrder {
     lines,
     discounts: off > 0 ? [{ description, amount: -offNet, amountWithTax: -off }] : [],
     total: net - offNet,
-    totalWithTax: gross - off,
+    totalWithTax: isRounding ? paid : gross - off,
   };
 }
 
