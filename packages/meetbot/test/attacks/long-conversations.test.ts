@@ -115,7 +115,7 @@ test("a tap still reads as its choice, and looks back no further than a page", a
 
 /** One page of it, from what a stream that names no event begins with or what stands before a message. */
 async function readPage(
-  query = "",
+  query = "?page=last",
   of = token,
 ): Promise<{ heard: number[]; earlier: number | null; bytes: number }> {
   const controller = new AbortController();
@@ -130,7 +130,7 @@ async function readPage(
     const told = event === "message" ? JSON.parse(data) : null;
     if (told) heard.push(told.seq);
     if (told?.earlier) earlier = told.seq;
-    if (query === "" && event === "message" && heard.at(-1) === (await lastOf(of))) break;
+    if (!query.startsWith("?before") && event === "message" && heard.at(-1) === (await lastOf(of))) break;
   }
   controller.abort();
   return { heard, earlier, bytes };
@@ -157,8 +157,16 @@ test("a stream begins with the last page, and what was said before is asked for 
   assert.deepEqual((await readPage("?before=1")).heard, []);
 });
 
+test("a client that asks for no pages has the last thousand messages, or a megabyte of them", async () => {
+  const last = await lastOf(token);
+  const { heard, earlier } = await readPage("");
+  assert.deepEqual([heard.length, heard.at(-1), earlier], [1_000, last, last - 999]);
+  const { bytes } = await readPage("", heavyToken);
+  assert(bytes > 500 * 1024 && bytes < 1_200 * 1024, `${bytes} bytes`);
+});
+
 test("a page is short where its messages are long", async () => {
-  const { bytes, heard, earlier } = await readPage("", heavyToken);
+  const { bytes, heard, earlier } = await readPage("?page=last", heavyToken);
   assert(bytes < 150 * 1024, `${bytes} bytes`);
   assert(heard.length > 1 && earlier === heard[0]);
 });

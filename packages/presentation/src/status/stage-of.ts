@@ -1,9 +1,8 @@
-import type { OrderStatusCode, PackageStatusCode } from "@meetbot/protocol";
-import { parcelStatuses } from "../parcels/parcel-status.ts";
+import type { PackageStatusCode } from "@meetbot/protocol";
 import { remember } from "../text/remember.ts";
 import { orderStatuses, packageStatuses } from "./known-statuses.ts";
 import { stageOfCode } from "./stage-of-code.ts";
-import type { Stage } from "./stages.ts";
+import { type Stage, stages } from "./stages.ts";
 
 /** What a status is of. */
 export type StatusOf = "order" | "package";
@@ -30,33 +29,14 @@ export const stageOf: (status: string, of: StatusOf) => Read | undefined = remem
       .toLowerCase()
       .replace(/[\s_.!。-]+/g, " ")
       .trim();
-    return (
-      known[of as StatusOf].find(({ pattern }) => pattern.test(words)) ??
-      readCode(words, of as StatusOf)
-    );
+    return known[of as StatusOf].find(({ pattern }) => pattern.test(words)) ?? readCode(words);
   },
 );
 
-/** Here, for the list of the protocol's own package is not in what runs in a browser. */
-const orderCodes: Record<OrderStatusCode, Stage> = {
-  unpaid: "unpaid",
-  processing: "processing",
-  partially_shipped: "partially_shipped",
-  shipped: "shipped",
-  delivered: "delivered",
-  canceled: "canceled",
-  refunded: "refunded",
-  returned: "returned",
-  returning: "returning",
-};
-
 /** Shops write a code where their words belong, too. */
-function readCode(words: string, of: StatusOf): Read | undefined {
-  const code = words.replaceAll(" ", "_");
-  if (!Object.hasOwn(of === "order" ? orderCodes : parcelStatuses, code)) return undefined;
-  const stage =
-    of === "order" ? orderCodes[code as OrderStatusCode] : stageOfCode(code as PackageStatusCode);
-  return stage && { stage, language: "en" };
+function readCode(words: string): Read | undefined {
+  const stage = stageOfCode(words.replaceAll(" ", "_") as PackageStatusCode);
+  return stage && Object.hasOwn(stages, stage) ? { stage, language: "en" } : undefined;
 }
 
 function listed(statuses: typeof orderStatuses): (Read & { pattern: RegExp })[] {

@@ -99,7 +99,7 @@ export function createLine(api: string, bot: string): Line {
     call: (token, route, how) => ask(route, authorized(token), how).catch(() => null),
     follow: (token, lastId, signal) =>
       ask(
-        "events",
+        "events?page=last",
         { ...authorized(token), ...(lastId && { "last-event-id": lastId }) },
         { signal },
       ),

@@ -201,7 +201,7 @@ const fewMessages = 16;
 
 /**
  * Where a stream begins. Whoever names an event hears all that came after it; nobody has heard more than there is,
- * whatever they say. Whoever names none hears the last page; `isWhole`: that is all.
+ * whatever they say. Whoever names none hears the end of it, and with `page=last` its last page; `isWhole`: that is all.
  */
 async function whereToBegin(
   c: Context,
@@ -214,7 +214,8 @@ async function whereToBegin(
   if (named > 0 || lastSeq - shownFrom <= fewMessages) {
     return { heardUpTo: Math.max(Math.min(named, lastSeq), shownFrom), isWhole: true };
   }
-  const first = await mailbox.pageStart(ref, { after: shownFrom, before: lastSeq + 1 });
+  const size = c.req.query("page") === "last" ? "page" : "opening";
+  const first = await mailbox.pageStart(ref, { after: shownFrom, before: lastSeq + 1, size });
   return { heardUpTo: first - 1, isWhole: first === shownFrom + 1 };
 }
 
@@ -227,7 +228,7 @@ async function sendEarlier(
   const before = Math.min(deps.before, ref.lastSeq + 1);
   const much = deps.floodGate.reading(deps.network, 1);
   if (much) return refuseFlood(c, much, deps);
-  const first = await mailbox.pageStart(ref, { after: ref.shownFrom, before });
+  const first = await mailbox.pageStart(ref, { after: ref.shownFrom, before, size: "page" });
   const page = await sendPage(
     {
       read: async (seq, limit) =>

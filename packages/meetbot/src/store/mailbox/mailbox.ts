@@ -109,7 +109,7 @@ export function createMailbox(
     stateOf: (ref: ConversationRef) => stateOf(pool, keys, ref),
     /** The number of its last message; 0: there is none. */
     lastSeqOf: (ref: ConversationRef) => lastSeqOf(pool, ref),
-    pageStart: (ref: ConversationRef, between: { after: number; before: number }) =>
+    pageStart: (ref: ConversationRef, between: Parameters<typeof pageStart>[2]) =>
       pageStart(pool, ref, between),
   };
 }

@@ -48,8 +48,11 @@ export async function lastSeqOf(pool: Pool, ref: ConversationRef): Promise<numbe
   return rows[0]?.lastSeq ?? 0;
 }
 
-/** So much of a transcript is shown at once; the newest message however long it is. */
-const page = { mostMessages: 50, mostBytes: 128 * 1024 };
+/** So much of a transcript is sent at once, the newest message however long it is: to who asks page by page, and to who cannot. */
+const sizes = {
+  page: { mostMessages: 50, mostBytes: 128 * 1024 },
+  opening: { mostMessages: 1_000, mostBytes: 1024 * 1024 },
+};
 
 const pageStatement = {
   name: "page-start",
@@ -65,16 +68,16 @@ const pageStatement = {
     where bytes <= $6 or seq = $4::integer - 1`,
 };
 
-/** The first message of the last page between two numbers; `before` where there is nothing between them. */
+/** The first message of the last part of that size between two numbers; `before` where there is nothing between them. */
 export async function pageStart(
   pool: Pool,
   ref: ConversationRef,
-  { after, before }: { after: number; before: number },
+  { after, before, size }: { after: number; before: number; size: keyof typeof sizes },
 ): Promise<number> {
   const values = [ref.botId, ref.conversationId, after, before];
   const { rows } = await pool.query<{ first: number | null }>({
     ...pageStatement,
-    values: [...values, page.mostMessages, page.mostBytes],
+    values: [...values, sizes[size].mostMessages, sizes[size].mostBytes],
   });
   return rows[0]?.first ?? before;
 }
