@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
 import { startChatServer } from "./chat-server.ts";
 import { prepareWatchedPages } from "./watched-page.ts";
 
@@ -26,8 +27,9 @@ test("a long conversation opens with its end; what was said before comes as some
   await box.evaluate((element) => element.scrollTo(0, 0));
   const before = (await first.boundingBox())!.y;
   await page.getByText(`Line ${Number(topLine.slice(5)) - 1}`, { exact: true }).waitFor();
-  await page.evaluate(() => new Promise(requestAnimationFrame));
-  assert(Math.abs((await first.boundingBox())!.y - before) < 30);
+  await eventually(5_000, async () =>
+    assert(Math.abs((await first.boundingBox())!.y - before) < 30),
+  );
 
   while ((await page.getByText("Line 1", { exact: true }).count()) === 0) {
     await box.evaluate((element) => element.scrollTo(0, 0));

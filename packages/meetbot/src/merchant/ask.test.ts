@@ -233,7 +233,8 @@ describe("askMerchant", () => {
     t.mock.timers.enable({ apis: ["Date"], now: NOW_MS });
     const merchant = await startAnsweringMerchant(t, "no", { status: 500 });
     const circuit = createCircuit();
-    const ask = () => askMerchant(byNumber, merchant.endpoint, { agent, circuit });
+    const askedFor = { conversationId: "c_1", network: null };
+    const ask = () => askMerchant(byNumber, merchant.endpoint, { agent, circuit, askedFor });
     const failed = await ask();
     const again = await ask();
     assert.deepEqual(again.answer, failed.answer);
@@ -241,9 +242,11 @@ describe("askMerchant", () => {
     assert.notEqual(again.delivery.id, failed.delivery.id);
     assert.deepEqual(again.delivery.exchanges, []);
     assert.equal(merchant.received.length, 1);
+    await askMerchant(byNumber, merchant.endpoint, { agent, circuit });
+    assert.equal(merchant.received.length, 2, "an operator who looks is told how it is now");
     t.mock.timers.tick(3_001);
     await ask();
-    assert.equal(merchant.received.length, 2);
+    assert.equal(merchant.received.length, 3);
   });
 
   for (const [what, body, status] of [

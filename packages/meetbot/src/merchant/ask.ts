@@ -50,7 +50,9 @@ export async function askMerchant(
       askOnce(question, endpoint, { ...options, newId, now, circuit, signal }),
     );
   const key = JSON.stringify([question, options.context]);
-  const failed = endpoint.stopped ? undefined : circuit.failed.of(key);
+  // An operator who looks wants to know how it is by now.
+  const isShared = options.askedFor && !endpoint.stopped;
+  const failed = isShared ? circuit.failed.of(key) : undefined;
   const joined = failed ? { result: failed, isFirst: false } : await join(key);
   // Whoever asked first had no place: this one may have a better claim to one.
   const isTurnedAway = !joined.isFirst && isBusy(joined.result);

@@ -16,8 +16,9 @@ export function announceNews(
   status: Announce,
 ): void {
   const { phrases, bot, reader } = words;
-  const isNews = before.entries[0]?.key === after.entries[0]?.key;
-  for (const entry of isNews ? after.entries : []) {
+  const first = after.entries.findIndex(({ key }) => key === before.entries[0]?.key);
+  const news = before.phase === "connecting" ? [] : after.entries.slice(Math.max(first, 0));
+  for (const entry of news) {
     const old = before.entries.find(({ key }) => key === entry.key);
     if (entry.from === "customer") {
       if (hasFailed(entry) && !hasFailed(old)) status(`${phrases.notSent} ${entry.text}`);

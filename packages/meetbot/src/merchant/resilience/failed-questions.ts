@@ -1,5 +1,3 @@
-import { LRUCache } from "lru-cache";
-
 /** Whoever waits a moment before they try again is asked for; what asks without a pause is not. */
 const failedForMs = 3_000;
 
@@ -13,18 +11,24 @@ export interface FailedQuestions<Asked> {
 }
 
 export function createFailedQuestions<Asked extends {}>(now: () => number): FailedQuestions<Asked> {
-  let failed: LRUCache<string, Asked> | null = null;
-  const open = () =>
-    new LRUCache<string, Asked>({
-      ...{ max: mostQuestions, ttl: failedForMs, ttlResolution: 0, perf: { now } },
-      // They say what a customer asked for: a timer drops them.
-      ttlAutopurge: true,
-    });
+  const failed = new Map<string, { asked: Asked; until: number }>();
   return {
-    of: (question) => failed?.get(question),
+    of(question) {
+      const one = failed.get(question);
+      return one && one.until > now() ? one.asked : undefined;
+    },
     add(question, asked) {
-      failed ??= open();
-      failed.set(question, asked);
+      const one = { asked, until: now() + failedForMs };
+      failed.delete(question);
+      for (const oldest of failed.size < mostQuestions ? [] : failed.keys()) {
+        failed.delete(oldest);
+        break;
+      }
+      failed.set(question, one);
+      // They say what a customer asked for: a timer drops them.
+      setTimeout(() => {
+        if (failed.get(question) === one) failed.delete(question);
+      }, failedForMs).unref();
     },
   };
 }

@@ -3,6 +3,9 @@ import type { Chat } from "../../../chat/chat.ts";
 /** So near to the top, what was said before is asked for: it is there when the customer is. */
 const nearPx = 200;
 
+/** Where nothing came, it is asked for again after so long while the top is in sight. */
+const againAfterMs = 2_000;
+
 let watching: IntersectionObserver | undefined;
 let isAsking = false;
 
@@ -11,28 +14,37 @@ export function watchTop(mark: HTMLElement | null, chat: Chat): void {
   watching?.disconnect();
   const box = mark?.closest<HTMLElement>(".transcript");
   if (!box) return;
-  const onSight = (seen: IntersectionObserverEntry[]) => {
-    if (seen.at(-1)!.isIntersecting) void loadEarlier(box, chat);
-  };
-  watching = new IntersectionObserver(onSight, { root: box, rootMargin: `${nearPx}px` });
-  watching.observe(mark!);
+  const own = new IntersectionObserver(
+    async (seen) => {
+      if (!seen.at(-1)!.isIntersecting || (await loadEarlier(box, chat))) return;
+      setTimeout(() => {
+        if (watching !== own) return;
+        own.unobserve(mark!);
+        own.observe(mark!);
+      }, againAfterMs);
+    },
+    { root: box, rootMargin: `${nearPx}px` },
+  );
+  watching = own;
+  own.observe(mark!);
 }
 
-/** Where nothing comes, it is asked for again when the customer comes back to the top. */
-async function loadEarlier(box: HTMLElement, chat: Chat): Promise<void> {
+/** Whether it came. */
+async function loadEarlier(box: HTMLElement, chat: Chat): Promise<boolean> {
   const [first] = chat.state().entries;
-  if (!first?.earlier || isAsking) return;
+  if (!first?.earlier || isAsking) return false;
   isAsking = true;
   const response = await chat.call(`events?before=${first.seq}`, {});
   const text = response?.ok && (await response.text().catch(() => ""));
   isAsking = false;
-  if (!text || chat.state().entries[0]?.key !== first.key) return;
+  if (!text || chat.state().entries[0]?.key !== first.key) return false;
   // What the customer reads stays where it is, whatever comes above it.
   const fromEnd = box.scrollHeight - box.scrollTop;
   chat.hear(eventsOf(text));
   requestAnimationFrame(() => {
     box.scrollTop = box.scrollHeight - fromEnd;
   });
+  return true;
 }
 
 /** The events of a page, which is here whole. */
