@@ -11,9 +11,10 @@ let isAsking = false;
 
 /** Asks for what was said before the first message of a transcript once that is nearly in sight. */
 export function watchTop(mark: HTMLElement | null, chat: Chat): void {
-  watching?.disconnect();
   const box = mark?.closest<HTMLElement>(".transcript");
+  // That the mark before has gone is said after there is another.
   if (!box) return;
+  watching?.disconnect();
   const own = new IntersectionObserver(
     async (seen) => {
       if (!seen.at(-1)!.isIntersecting || (await loadEarlier(box, chat))) return;
