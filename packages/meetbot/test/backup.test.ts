@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -121,6 +121,11 @@ test("an embedded database beside a running server, with the key in the file, op
     /^The backup is whole\.\ntaken_at .*\n(.*\n)*opens_with +passphrase\n/,
   );
   assert.match(checked.stdout, /^bots +1$/m);
+  const cut = join(folder, "cut");
+  writeFileSync(cut, readFileSync(path).subarray(0, -1));
+  const broken = await after.run(["restore", cut], { env: passphrase });
+  assert.match(broken.stderr, /damaged/);
+  assert.deepEqual(existsSync(after.dataDir) ? readdirSync(after.dataDir) : [], []);
   const restored = await after.run(["restore", path], { env: passphrase });
   assert.equal(restored.code, 0, restored.stderr);
   assert.match(restored.stdout, /The master key lies in .*master\.key/);
