@@ -6,6 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { readConfig } from "../src/config.ts";
+import { log } from "../src/operations/backup/backup.fixture.ts";
+import { openBackup } from "../src/operations/backup/open-backup.ts";
+import { restoreBackup } from "../src/operations/backup/restore-backup.ts";
 import { createTestDatabase } from "./database.ts";
 import { post, takeSeat } from "./fixtures/conversation.ts";
 import { createDatabaseEnv } from "./fixtures/database-env.ts";
@@ -121,6 +125,17 @@ test("an embedded database beside a running server, with the key in the file, op
     /^The backup is whole\.\ntaken_at .*\n(.*\n)*opens_with +passphrase\n/,
   );
   assert.match(checked.stdout, /^bots +1$/m);
+  const opened = await openBackup(path, {
+    keyRing: null,
+    passphrase: async () => passphrase.MEETBOT_BACKUP_PASSPHRASE,
+  });
+  const next = () => Promise.reject(new Error("the disk went away"));
+  const ofAfter = readConfig({ MEETBOT_DATA_DIR: after.dataDir });
+  const wish = { keyRing: null, isMoved: false };
+  const cutOff = restoreBackup({ ...opened, records: { next } }, ofAfter, log, wish);
+  await assert.rejects(cutOff, /the disk went away/);
+  await opened.close();
+  assert.deepEqual(readdirSync(after.dataDir), [], "no database is left");
   const restored = await after.run(["restore", path], { env: passphrase });
   assert.equal(restored.code, 0, restored.stderr);
   assert.match(restored.stdout, /The master key lies in .*master\.key/);

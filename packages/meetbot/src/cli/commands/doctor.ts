@@ -1,5 +1,4 @@
 import { exitCodes } from "@meetbot/conformance/terminal/failure.ts";
-import { paint } from "@meetbot/conformance/terminal/paint.ts";
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { type Config, ConfigError, readConfig } from "../../config.ts";
@@ -7,6 +6,7 @@ import { type Check, fail } from "../../operations/doctor/check.ts";
 import { examine } from "../../operations/doctor/doctor.ts";
 import { version } from "../../version.ts";
 import { createCommandWays } from "../options/command-ways.ts";
+import { checkLines } from "../terminal/check-lines.ts";
 
 interface DoctorOptions {
   endpoints?: boolean;
@@ -28,7 +28,7 @@ export function addDoctorCommand(program: Command): void {
 async function doctor({ endpoints = false, json }: DoctorOptions): Promise<void> {
   const checks = await examineThis(endpoints);
   if (json) printJson({ version, checks });
-  else print(...checks.flatMap(inWords));
+  else print(...checks.flatMap(checkLines));
   if (checks.some(({ status }) => status === "fail")) process.exitCode = exitCodes.failed;
 }
 
@@ -42,11 +42,4 @@ async function examineThis(endpoints: boolean): Promise<Check[]> {
   }
   const ways = createCommandWays(config);
   return examine({ config, agentOf: endpoints ? ways.to : null }).finally(ways.close);
-}
-
-const styles = { ok: "green", warn: "yellow", fail: "red" } as const;
-
-function inWords({ name, status, found, todo }: Check): string[] {
-  const line = `${paint(styles[status], status.padEnd(4))}  ${name.padEnd(10)}  ${found}`;
-  return todo === null ? [line] : [line, `${" ".repeat(18)}${todo}`];
 }

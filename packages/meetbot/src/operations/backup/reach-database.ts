@@ -24,12 +24,16 @@ export async function findKeyRing(config: Config): Promise<KeyRing | null> {
   return config.masterKey ? parseKeyRing(config.masterKey) : readKeyFile(keyFileOf(config));
 }
 
+/** Whether reaching the database makes one: the data folder has none. */
+export const makesDatabase = async ({ databaseUrls, dataDir }: Config): Promise<boolean> =>
+  !databaseUrls && (await writtenBy(join(dataDir, "postgres/cluster"))) === null;
+
 /** Throws a {@link BackupFileError} where the data folder has no database that could be backed up. */
-export async function checkData({ databaseUrls, dataDir }: Config): Promise<void> {
-  if (databaseUrls || (await writtenBy(join(dataDir, "postgres/cluster"))) !== null) return;
+export async function checkData(config: Config): Promise<void> {
+  if (!(await makesDatabase(config))) return;
   throw new BackupFileError(
     "no_data",
-    `There is no database in ${dataDir}. Name the data folder of Meetbot in MEETBOT_DATA_DIR, or its PostgreSQL in MEETBOT_DATABASE_URL.`,
+    `There is no database in ${config.dataDir}. Name the data folder of Meetbot in MEETBOT_DATA_DIR, or its PostgreSQL in MEETBOT_DATABASE_URL.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { removeUnused } from "@meetbot/embedded-postgres/remove-unused.ts";
 import type { Logger } from "pino";
 import type { Config } from "../../config.ts";
 import { createKeyFile } from "../../secrets/key-file.ts";
@@ -6,7 +7,7 @@ import type { Manifest } from "../../store/backup/backup-record.ts";
 import { type Loaded, loadDatabase } from "../../store/backup/load-database.ts";
 import { BackupFileError } from "./backup-file-error.ts";
 import { checkSteps, type OpenedBackup } from "./open-backup.ts";
-import { keyFileOf, reachDatabase } from "./reach-database.ts";
+import { keyFileOf, makesDatabase, reachDatabase } from "./reach-database.ts";
 
 export interface RestoreWish {
   /** The master keys that are here; `null`: none are, and those in the backup are put into the key file. */
@@ -22,7 +23,8 @@ export interface Restored extends Loaded {
 
 /**
  * Restores a backup into the database that is named, which has to be empty. Throws a `BackupError`, a
- * {@link BackupFileError} or a `SealError` where that cannot be, and nothing is in the database then.
+ * {@link BackupFileError} or a `SealError` where that cannot be, and nothing is in the database then; one that it had made
+ * itself is gone.
  */
 export async function restoreBackup(
   { name, manifest, records }: OpenedBackup,
@@ -34,7 +36,9 @@ export async function restoreBackup(
   const keyRing = found ?? keysOf(manifest);
   const missing = manifest.keyIds.find((used) => !keyRing.some(({ id }) => id === used));
   if (missing !== undefined) throw keyUnknown(missing, keyRing);
+  const isMade = await makesDatabase(config);
   const reached = await reachDatabase(config, log);
+  let isDone = false;
   try {
     const loaded = await loadDatabase(reached.client, manifest, records, {
       ...{ keyRing, isMoved, fileName: name },
@@ -43,9 +47,11 @@ export async function restoreBackup(
         if (!found) await createKeyFile(keyFileOf(config), ...textsOf(keyRing));
       },
     });
+    isDone = true;
     return { ...loaded, keyFile: found ? null : keyFileOf(config) };
   } finally {
     await reached.close();
+    if (isMade && !isDone) await removeUnused(config.dataDir);
   }
 }
 

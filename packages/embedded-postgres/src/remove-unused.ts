@@ -1,0 +1,16 @@
+import { existsSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+
+/**
+ * Takes away the database of a data folder that was made for something that failed, and holds nothing. One that runs
+ * stays: somebody else uses it by now.
+ */
+export async function removeUnused(dataDir: string): Promise<void> {
+  const home = join(dataDir, "postgres");
+  if (existsSync(join(home, "cluster/postmaster.pid"))) return;
+  // At once, so that whoever starts in this moment makes a new one instead of reading half of this.
+  const leaving = `${home}-removed-${process.pid}`;
+  await rename(home, leaving);
+  await rm(leaving, { recursive: true, force: true });
+}

@@ -1,0 +1,14 @@
+import { paint } from "@meetbot/conformance/terminal/paint.ts";
+import type { Check } from "../../operations/doctor/check.ts";
+
+const styles = { ok: "green", warn: "yellow", fail: "red" } as const;
+const margin = " ".repeat(18);
+
+/** What a look of `doctor` came to, as a person reads it: what a log said stands in lines of its own. */
+export function checkLines({ name, status, found, todo }: Check): string[] {
+  const [first = "", ...rest] = found.split("\n");
+  return [
+    `${paint(styles[status], status.padEnd(4))}  ${name.padEnd(10)}  ${first}`,
+    ...[...rest, ...(todo === null ? [] : [todo])].map((line) => `${margin}${line}`),
+  ];
+}
