@@ -68,8 +68,10 @@ function answer(query: string, { email, ids, codes }: Asked["variables"]) {
     const items = email === account ? [{ emailAddress: account, orders: { items: orders } }] : [];
     return { customers: { items } };
   }
-  if (ids) return { orders: { items: orders.filter(({ id }) => ids.includes(id)) } };
-  if (codes) return { orders: { items: orders.filter(({ code }) => codes.includes(code)) } };
+  const activeChannel = { pricesIncludeTax: false };
+  const those = (items: typeof orders) => ({ activeChannel, orders: { items } });
+  if (ids) return those(orders.filter(({ id }) => ids.includes(id)));
+  if (codes) return those(orders.filter(({ code }) => codes.includes(code)));
   return {
     activeChannel: { code: "harbour-outfitters" },
     ...(query.includes("orders") && {
@@ -86,8 +88,8 @@ function orderOf(one: { id: string; code: string; state: string; day: number }) 
   return {
     ...{ id: one.id, code: one.code, state: one.state, currencyCode: "EUR" },
     ...{ orderPlacedAt: placed, createdAt: placed },
-    ...{ shipping: 500, total: 6_300, totalWithTax: 7_497 },
-    ...{ discounts: [], surcharges: [] },
+    ...{ total: 6_300, totalWithTax: 7_497, couponCodes: [] },
+    ...{ shippingLines: [{ price: 500, priceWithTax: 595 }], discounts: [], surcharges: [] },
     lines: [
       lineOf("10", "Waxed Canvas Jacket", "M", 1, 4_800),
       lineOf("11", "Wool Socks", "42", 2, 1_000),
@@ -102,7 +104,8 @@ function orderOf(one: { id: string; code: string; state: string; day: number }) 
       countryCode: "DE",
     },
     customer: { emailAddress: account, firstName: "Otto", lastName: "Brandt" },
-    payments: isPaid ? [{ method: "card", state: "Settled" }] : [],
+    payments: isPaid ? [{ method: "card", state: "Settled", amount: 7_497, refunds: [] }] : [],
+    history: { items: [] },
     fulfillments: isSent
       ? [
           {
@@ -112,7 +115,7 @@ function orderOf(one: { id: string; code: string; state: string; day: number }) 
             trackingCode: `00340434161094${one.id.padStart(6, "0")}`,
             createdAt: placed,
             updatedAt: placed,
-            lines: [{ orderLineId: "10" }],
+            lines: [{ orderLineId: "10", quantity: 1 }],
           },
         ]
       : [],
@@ -120,8 +123,10 @@ function orderOf(one: { id: string; code: string; state: string; day: number }) 
 }
 
 function lineOf(id: string, name: string, variant: string, quantity: number, linePrice: number) {
+  const unitPrice = linePrice / quantity;
   return {
-    ...{ id, quantity, linePrice, featuredAsset: null },
+    ...{ id, quantity, orderPlacedQuantity: quantity, linePrice, unitPrice, featuredAsset: null },
+    ...{ linePriceWithTax: linePrice * 1.19, unitPriceWithTax: unitPrice * 1.19 },
     productVariant: { name: `${name} ${variant}`, product: { name, featuredAsset: null } },
   };
 }
