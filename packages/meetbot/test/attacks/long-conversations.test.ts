@@ -130,7 +130,8 @@ async function readPage(
     const told = event === "message" ? JSON.parse(data) : null;
     if (told) heard.push(told.seq);
     if (told?.earlier) earlier = told.seq;
-    if (!query.startsWith("?before") && event === "message" && heard.at(-1) === (await lastOf(of))) break;
+    if (!query.startsWith("?before") && event === "message" && heard.at(-1) === (await lastOf(of)))
+      break;
   }
   controller.abort();
   return { heard, earlier, bytes };
