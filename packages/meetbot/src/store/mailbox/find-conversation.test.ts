@@ -6,7 +6,7 @@ import { bot, openConversation, openTestStore, textEvent } from "../store.fixtur
 const setIdle = "update conversations set active_at = now() - $1::interval";
 
 /** All of it is for whoever began it. */
-const whole = { shownFrom: 0, returnedSeq: 0 };
+const whole = { shownFrom: 0, returnedSeq: 0, lastSeq: 1 };
 
 test("a token opens its conversation, with its bot only", async (t) => {
   const { store } = await openTestStore(t);
@@ -49,5 +49,5 @@ test("a message keeps the token alive", async (t) => {
   const ref = await openConversation(store, { token });
   await run(setIdle, ["24 hours"]);
   await store.mailbox.enqueue(ref, textEvent("second"));
-  assert.deepEqual(await store.mailbox.find(bot.id, token), { ...ref, ...whole });
+  assert.deepEqual(await store.mailbox.find(bot.id, token), { ...ref, ...whole, lastSeq: 2 });
 });
