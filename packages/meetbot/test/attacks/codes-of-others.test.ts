@@ -75,7 +75,8 @@ test("the code for the own mailbox proves nothing where the other's mail is refu
 
 test("the code for the own mailbox proves nothing where no more codes go to the other's", async () => {
   const { email, everything } = newShopper("limited");
-  for (let count = 0; count < 3; count++) await askForCode(await newGuest(code), email);
+  // Three an hour, and three more for networks that have not asked yet.
+  for (let count = 0; count < 6; count++) await askForCode(await newGuest(code), email);
   const guest = await newGuest(code);
   assert.match(await askForCode(guest, "other-stranger@shopper.example"), sent);
   const own = mail.codeFor("other-stranger@shopper.example");
@@ -108,7 +109,8 @@ test("a stranger who used up somebody's mails locks out neither who is proved no
   const proved = await newGuest(code);
   assert.match(await askForCode(proved, customer.email), sent);
   await proved.say(mail.codeFor(customer.email), 3);
-  const guests = [await newGuest(code), await newGuest(code), await newGuest(code)];
+  const guests = [];
+  for (let count = 0; count < 6; count++) guests.push(await newGuest(code));
   const heard = [];
   for (const guest of guests) heard.push(await askForCode(guest, customer.email));
   assert.match(heard.at(-1)!, enough);

@@ -141,13 +141,14 @@ test("an email with a percent sign is asked as it stands, and gets no code", asy
 test("spellings that are one address count as one", async () => {
   const spellings = ["\u212Aay@example.com", "ｋａｙ@example.com", "k\u00ADay@EXAMPLE.com"];
   const heard = [];
-  for (const typed of [...spellings, "kay@example.com"]) {
+  // Each guest comes from a network of their own: three more such mails go to a mailbox.
+  for (const typed of [...spellings, ...spellings, "kay@example.com"]) {
     const [reply] = await (await newGuest(underCode)).say(`my orders, ${typed}`, 1);
     heard.push(reply?.text?.split(" to ")[0]);
   }
   const sent = "I have sent a code";
-  assert.deepEqual(heard, [sent, sent, sent, "Enough codes were sent"]);
-  assert.equal(mail.mailsTo("kay@example.com").length, 3);
+  assert.deepEqual(heard, [...Array(6).fill(sent), "Enough codes were sent"]);
+  assert.equal(mail.mailsTo("kay@example.com").length, 6);
 });
 
 test("a proof for one spelling opens that address, and none that looks like it", async () => {

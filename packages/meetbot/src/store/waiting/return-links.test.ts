@@ -23,7 +23,7 @@ test("a link goes back once: whoever comes has the conversation, and the token b
   assert.partialDeepStrictEqual(returned, ref);
   assert.equal(await store.mailbox.find(bot.id, chatToken), null);
   const found = await store.mailbox.find(bot.id, returned?.token ?? "");
-  assert.deepEqual(found, { ...ref, shownFrom: 2, returnedSeq: 3 });
+  assert.deepEqual(found, { ...ref, shownFrom: 2, returnedSeq: 3, lastSeq: 3 });
 
   assert.equal(await store.waiting.isReturnLink(bot.id, token), false);
   assert.equal(await store.waiting.useReturnLink(bot.id, token), null);
