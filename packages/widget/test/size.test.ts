@@ -27,11 +27,11 @@ test("what every page loads has at most 2 kB", () => {
   assert(sizeOf("loader.js") <= 2_000, `${sizeOf("loader.js")} bytes`);
 });
 
-test("an open window with its styles and one language has at most 24.2 kB", () => {
+test("an open window with its styles and one language has at most 24.25 kB", () => {
   const files = [...withImports("app.js"), chunkOf("en")];
   const sizes = files.map((name) => [name, sizeOf(name)] as const);
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);
-  assert(total <= 24_200, `${total} bytes: ${JSON.stringify(Object.fromEntries(sizes))}`);
+  assert(total <= 24_250, `${total} bytes: ${JSON.stringify(Object.fromEntries(sizes))}`);
 });
 
 test("what follows when the window stands has at most 4.5 kB", () => {
