@@ -252,12 +252,13 @@ function takeSteps(
   return db.isTransaction ? takeIn(db) : db.transaction().execute(takeIn);
 }
 
-/** Locks all tables at once, those of a turn in its order: what comes while steps are taken waits with nothing in hand. */
+/** Locks all of our tables at once, those of a turn in its order: what comes while steps are taken waits with nothing in hand. */
 async function lockTables(transaction: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ names: string | null }>`
     select string_agg(quote_ident(relname), ', ' order by relname <> 'conversations', relname) as names
     from pg_class
-    where relkind = 'r' and relnamespace = to_regnamespace(quote_ident(current_schema()))`.execute(
+    where relkind = 'r' and relnamespace = to_regnamespace(quote_ident(current_schema()))
+      and pg_has_role(relowner, 'usage')`.execute(
     transaction,
   );
   const names = rows[0]?.names;
