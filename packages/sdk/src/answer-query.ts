@@ -78,8 +78,7 @@ function each<Found, Told>(found: Found[], tell: (one: Found) => Told): Told[] {
 
 function declared({ capabilities }: Declaration): { capabilities?: Capabilities } {
   if (!capabilities) return {};
-  const { accounts = [], context = [], fields = [], pushes = [] } = capabilities;
-  return { capabilities: { accounts, context, fields, ...(pushes.length > 0 && { pushes }) } };
+  return { capabilities: { accounts: [], context: [], fields: [], ...capabilities } };
 }
 
 function isRefusal(found: object, name: keyof LookUps): found is Refusal {
