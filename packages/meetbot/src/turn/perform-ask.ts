@@ -58,8 +58,12 @@ async function askAbout(plan: Plan, asking: AskContext, world: TurnDeps): Promis
   if (!mayAsk(question, known)) return hear({ kind: "proof_needed", account });
 
   const trier = toRateLimitSubject(asking, world);
-  const attempts = [...queryAttempts(question, trier), ...lookUpAttempts(question, trier)];
-  const exceeded = await world.limits.count(bot.id, attempts);
+  // Apart: what is looked up is counted once a turn, however many queries that takes.
+  const ofNetwork = await world.limits.count(bot.id, queryAttempts(question, trier));
+  const exceeded =
+    ofNetwork.length > 0
+      ? ofNetwork
+      : await world.limits.count(bot.id, lookUpAttempts(question, trier));
   const [stopped] = exceeded.filter(({ limit }) => stops(limit, plan));
   if (stopped) return hear({ kind: "limited", retryAfterS: stopped.retryAfterS, account });
 
