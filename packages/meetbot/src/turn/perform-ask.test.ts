@@ -6,6 +6,7 @@ import type { Bot } from "../model/bot/bot.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { Attempt, Exceeded } from "../model/limit.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
+import { countOnce } from "../store/limits/count-once.ts";
 import { bot } from "../store/store.fixture.ts";
 import { noLinks } from "./no-links.fixture.ts";
 import { type AskContext, performAsk, type TurnDeps } from "./perform-ask.ts";
@@ -31,29 +32,29 @@ const asking: AskContext = {
 const hasLimit = (attempts: Attempt[], name: string) =>
   attempts.some(({ limit }) => limit === name);
 
+const order = { order_number: orderNumber, status: "shipped", timestamp: "1795000000" } as Order;
+
+const worldWith = (limits: TurnDeps["limits"]): TurnDeps => ({
+  askMerchant: async () => ({
+    answer: { kind: "orders", orders: [order], hasNextPage: false },
+    delivery: {} as Delivery,
+  }),
+  ...{ askModel: null, limits, codes: null, answers: emptyBook },
+  ...noLinks,
+  now: () => now,
+  newToken: () => "token",
+});
+
 /** What is shown of an order whose long number was typed, in the number's second meaning. */
 async function levelShown(
   exceeded: string,
   policy: Bot["policy"] = "ladder",
 ): Promise<number | string | undefined> {
-  const order = { order_number: orderNumber, status: "shipped", timestamp: "1795000000" } as Order;
   const limits: Exceeded[] = [{ limit: exceeded, retryAfterS: 600 }];
-  const world: TurnDeps = {
-    askMerchant: async () => ({
-      answer: { kind: "orders", orders: [order], hasNextPage: false },
-      delivery: {} as Delivery,
-    }),
-    askModel: null,
-    limits: {
-      count: async (_, attempts) => limits.filter(({ limit }) => hasLimit(attempts, limit)),
-      note: async () => {},
-    },
-    codes: null,
-    answers: emptyBook,
-    ...noLinks,
-    now: () => now,
-    newToken: () => "token",
-  };
+  const world = worldWith({
+    count: async (_, attempts) => limits.filter(({ limit }) => hasLimit(attempts, limit)),
+    note: async () => {},
+  });
   const question = { method: "orders", orderNumber } as const;
   const plan = { question, finding: null, secondTry: true };
   const asked = { ...asking, bot: { ...bot, policy } };
@@ -79,4 +80,25 @@ test("a network that has had all of an hour's queries is told to wait, also wher
 
 test("whoever is beyond a conversation's numbers is told to wait", async () => {
   assert.equal(await levelShown("conversation_numbers"), undefined);
+});
+
+test("an order and its packages are one look-up: the database counts it once a turn", async () => {
+  const counted: Attempt[][] = [];
+  const world = worldWith(
+    countOnce({
+      async count(_, attempts) {
+        if (!hasLimit(attempts, "network_queries")) counted.push(attempts);
+        return [];
+      },
+      async note() {},
+    }),
+  );
+  for (const question of [
+    { method: "orders", orderNumber } as const,
+    { method: "packages", orderNumber, page: 1 } as const,
+  ]) {
+    const plan = { question, finding: null, secondTry: false };
+    await performAsk({ kind: "merchant", plan }, { ...asking, network: "203.0.113.7" }, world);
+  }
+  assert.equal(counted.length, 1);
 });
