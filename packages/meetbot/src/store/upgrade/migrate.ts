@@ -258,9 +258,7 @@ async function lockTables(transaction: Kysely<Tables>): Promise<void> {
     select string_agg(quote_ident(relname), ', ' order by relname <> 'conversations', relname) as names
     from pg_class
     where relkind = 'r' and relnamespace = to_regnamespace(quote_ident(current_schema()))
-      and pg_has_role(relowner, 'usage')`.execute(
-    transaction,
-  );
+      and pg_has_role(relowner, 'usage')`.execute(transaction);
   const names = rows[0]?.names;
   if (!names) return;
   await sql`set local statement_timeout = ${sql.lit(lockAllMs)}`.execute(transaction);
