@@ -6,7 +6,7 @@ import { gather, isOfAll } from "../answers/gathering.ts";
 import { isAboutPackages } from "../answers/sentences.ts";
 import { askFor } from "../dialogs/form.ts";
 import { byAccount, byOrder, byPackage } from "../dialogs/look-up.ts";
-import { type DialogContext, first, inquire, type Step, text } from "../dialogs/moves.ts";
+import { type DialogContext, first, inquire, type Step, tell, text } from "../dialogs/moves.ts";
 import type { TypedNumber, Wanted } from "./wanted.ts";
 
 /** Asks the merchant as soon as enough is known, else asks the customer for what is missing. */
@@ -21,6 +21,9 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
       numbers.map((number) => planFor(number, wish)),
       wanted,
     );
+  if (account && wish.narrowing?.isTimeUnknown) {
+    return tell(known, text(say(state.locale, "whichDays")));
+  }
   if (account && (wish.narrowing || isOfAll(wish))) {
     return gather(known, account, wish, wanted.filter);
   }

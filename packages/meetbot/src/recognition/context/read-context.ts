@@ -1,4 +1,4 @@
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { PlacedSpan, Recognition } from "../../model/conversation/recognition.ts";
 import { readConcern } from "./concerns.ts";
 import { findFacts } from "./facts.ts";
 import { readNarrowing } from "./narrowing.ts";
@@ -28,12 +28,18 @@ export function readContext(said: readonly string[]): Context {
   const isWished = concern === "robot" && said.some(wishesForPerson);
   const asked = found.filter(({ fact, index }) => !silences(fact, index));
   const about = [...new Set(asked.map(({ fact }) => fact))];
+  const narrowing = readNarrowing(clauses, matches);
+  const dates = daysIn(narrowing?.placed);
   return {
     about,
     concern: isFurious ? "anger" : isWished ? null : concern,
     ofPeople: readOfPeople(clauses, matches, concern),
-    ordinals: findOrdinals(clauses, matches),
+    // “October 1st” counts no orders.
+    ordinals: findOrdinals(clauses, matches).filter((place) => !dates.includes(place)),
     refersBack: refersBack(matches),
-    narrowing: readNarrowing(clauses, matches),
+    narrowing,
   };
 }
+
+const daysIn = (span: PlacedSpan = {}): (number | undefined)[] =>
+  Object.values(span).map((point) => ("day" in point ? point.day : undefined));
