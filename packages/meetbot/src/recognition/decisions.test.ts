@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { recognize } from "./recognize.ts";
 
 /** Of what is decided of each line. A change that means to decide otherwise puts the new one here. */
-const decided = "8f91dbead4f23089b8dd9bbe475a2e77";
+const decided = "642593177c4e7b0c3bae98bb2b37e320";
 
 test("what is decided of own lines does not change by the way", () => {
   const file = new URL("../../training/own.jsonl", import.meta.url);

@@ -33,6 +33,38 @@ export function spokenOf(state: DialogState): OnScreen | undefined {
   return state.shown.length === 1 ? state.shown[0] : undefined;
 }
 
+/** An order whose parcels are on the screen, and which of them are meant; absent: all. */
+export interface MeantParcels {
+  one: OnScreen;
+  parcels?: string[];
+}
+
+/**
+ * The parcels that an utterance counts, or those that were told of last where it goes on about them; `null`: it speaks of
+ * no parcels.
+ */
+export function parcelsMeant(
+  state: DialogState,
+  said: Pick<Recognition, "ordinals" | "picked" | "names" | "refersBack" | "about">,
+): MeantParcels | null {
+  const one = spokenOf(state);
+  const { parcels, meantParcels = [] } = one ?? {};
+  if (!one || !parcels) return null;
+  const places = placesIn(said);
+  if (places.length === 0) {
+    const goesOn = said.names !== "orders" && (said.refersBack || said.about.length > 0);
+    return meantParcels.length > 0 && goesOn ? { one, parcels: meantParcels } : null;
+  }
+  // Of one order that comes in several parcels, these are counted; among several orders, those that are called parcels.
+  if (said.names === "orders" || (said.names !== "parcels" && state.shown.length > 1)) return null;
+  const counted = places.flatMap((place) =>
+    place === 0
+      ? parcels.filter((parcel) => !meantParcels.includes(parcel))
+      : (parcels.at(place > 0 ? place - 1 : place) ?? []),
+  );
+  return counted.length > 0 ? { one, parcels: counted } : { one };
+}
+
 /** The places in what is shown that an utterance counts. */
 export function placesIn({ ordinals, picked }: Pick<Recognition, "ordinals" | "picked">): number[] {
   if (ordinals.length > 0) return ordinals;

@@ -3,7 +3,7 @@ import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Concern, Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { ladderWords } from "../answers/list-answer.ts";
-import { named, placesIn, spokenOf } from "../context/meant.ts";
+import { type MeantParcels, named, parcelsMeant, placesIn, spokenOf } from "../context/meant.ts";
 import { askChoice, goodsTitle, until } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, sayFresh, tell, text } from "../dialogs/moves.ts";
 import { findGoods, lookAt, lookUp, seeksGoods } from "./look-up.ts";
@@ -46,9 +46,16 @@ export function followUp(
   const asks = wish.facts.length > 0 || (wish.concern !== null && aboutShown.has(wish.concern));
   const isList =
     (wanted.filter !== null || wish.narrowing !== null) && (state.email ?? state.account) !== null;
+  const parcels = isList ? null : parcelsMeant(state, said);
   const pointedAt = named(state, said, speaker);
   const things = pointedAt.filter(({ number }) => number !== null);
   const isOther = said.isOtherTopic && !asks;
+  const isCounted = placesIn(said).length > 0;
+  const isElsewhere = !isCounted && pointedAt.length === 0 && seeksGoods(state, wish, speaker);
+  if (parcels && !isOther && !isElsewhere && isOfParcels(parcels, pointedAt, said)) {
+    const { one } = parcels;
+    return lookAt(state, [one], parcels.parcels ? { ...wish, parcels: parcels.parcels } : wish);
+  }
   if (
     things.length > 0 &&
     things.length <= mostAtOnce &&
@@ -83,6 +90,13 @@ export function followUp(
   if (one?.number) return lookAt(state, [one], wish);
   return whichOf(state, said, { ...wanted, wish }, speaker);
 }
+
+/** Whether parcels are meant, and not something that is called by its goods. */
+const isOfParcels = (
+  { one }: MeantParcels,
+  pointedAt: readonly OnScreen[],
+  said: Pick<Recognition, "ordinals" | "picked">,
+) => placesIn(said).length > 0 || pointedAt.length === 0 || pointedAt.every((it) => it === one);
 
 /** It counts something on the screen, and wants to see that. */
 const isPointing = (said: Recognition) =>

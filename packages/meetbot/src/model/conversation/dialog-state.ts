@@ -42,6 +42,10 @@ export interface OnScreen {
   refunds?: true;
   /** A part of it was not sent: what its packages tell is not told of all of it. */
   isPartly?: true;
+  /** The numbers of the parcels in which it comes, as they were shown; absent: it is one, or they are hidden. */
+  parcels?: string[];
+  /** Of these alone was told last. */
+  meantParcels?: string[];
 }
 
 /** What the dialog remembers of a conversation. */

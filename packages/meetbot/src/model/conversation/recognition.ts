@@ -254,6 +254,8 @@ export interface Recognition {
   topic: HeardTopic | null;
   /** Places in what is shown, also within a sentence: from 1 on, -1 is the last, 0 the other one than was spoken of. */
   ordinals: number[];
+  /** It speaks of orders, or of parcels, by that word; absent: of neither. */
+  names?: "orders" | "parcels";
   /** It points at what is shown: "it", "that one", "them". */
   refersBack: boolean;
   narrowing: Narrowing | null;

@@ -11,7 +11,7 @@ import { refersBack } from "./refers-back.ts";
 /** What an utterance says that means something only together with what was said and shown before. */
 export type Context = Pick<
   Recognition,
-  "about" | "concern" | "ofPeople" | "ordinals" | "refersBack" | "narrowing"
+  "about" | "concern" | "ofPeople" | "ordinals" | "names" | "refersBack" | "narrowing"
 >;
 
 /** Faces that say it without a word. */
@@ -36,9 +36,20 @@ export function readContext(said: readonly string[]): Context {
     ofPeople: readOfPeople(clauses, matches, concern),
     // “October 1st” counts no orders.
     ordinals: findOrdinals(clauses, matches).filter((place) => !dates.includes(place)),
+    ...namesIn(clauses.text),
     refersBack: refersBack(matches),
     narrowing,
   };
+}
+
+const parcels =
+  /(?<![a-z])(?:packages?|parcels?|shipments?|box(?:es)?|consignments?)(?![a-z])|包裹|快递(?!公司|单号|员|站)|箱/;
+const orders = /(?<![a-z])(?:orders?|purchases?)(?![a-z])|订单|单子|这单|那单/;
+
+/** A parcel is of an order: where both are named it is the parcel that is spoken of. */
+function namesIn(text: string): Pick<Recognition, "names"> {
+  if (parcels.test(text)) return { names: "parcels" };
+  return orders.test(text) ? { names: "orders" } : {};
 }
 
 const daysIn = (span: PlacedSpan = {}): (number | undefined)[] =>
