@@ -5,6 +5,7 @@ import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Narrowing, Survey } from "../../model/conversation/recognition.ts";
+import { isInState } from "../context/in-state.ts";
 import { onScreen, titlesOf } from "../context/on-screen.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 import { stageOfOrder } from "./list-answer.ts";
@@ -33,9 +34,15 @@ const listsOfSurvey: Record<Survey, readonly OrderFilter[]> = {
 };
 
 /** The lists in which what is meant may stand. */
-export function listsFor({ list, state, survey, onScreen }: Narrowing): readonly OrderFilter[] {
+export function listsFor({
+  list,
+  state,
+  not,
+  survey,
+  onScreen,
+}: Narrowing): readonly OrderFilter[] {
   if (list) return [list];
-  if (state) return listsOf[state];
+  if (state && !not) return listsOf[state];
   return survey && !onScreen ? listsOfSurvey[survey] : everyList;
 }
 
@@ -49,25 +56,11 @@ export function isMeant(
   const meant = narrowing ?? {};
   if (meant.goods) return speaker.namedGoods(words ?? "", [titlesOf(order.item)]).length > 0;
   if (meant.onScreen) return onScreen(state, order.item.order_number ?? "") !== undefined;
-  if (meant.state && !isIn(meant.state, order)) return false;
+  const stage = stageOfOrder(order);
+  const isIn = meant.state && stage !== undefined && isInState(stage, meant.state);
+  if (meant.state && isIn === (meant.not === true)) return false;
   return liesIn(order, meant, speaker) === "in";
 }
-
-function isIn(state: NonNullable<Narrowing["state"]>, order: Shown<SeenOrder>): boolean {
-  const stage = stageOfOrder(order);
-  if (state === "delivered") return stage === "delivered" || stage === "completed";
-  if (state === "shipped") return stage !== undefined && underway.has(stage);
-  return stage === state;
-}
-
-const underway: ReadonlySet<string> = new Set([
-  "picked_up",
-  "partially_shipped",
-  "shipped",
-  "in_transit",
-  "delayed",
-  "out_for_delivery",
-]);
 
 /**
  * Whether an order was placed in the span that is meant. `partly`: no more than its month may be seen, and the span
@@ -111,7 +104,7 @@ export function headingOf(
 ): string {
   const { state, placed } = narrowing;
   const span = spanOf(narrowing, locale, speaker);
-  if (state) return say(locale, stateHeadings[state], { span });
+  if (state && !narrowing.not) return say(locale, stateHeadings[state], { span });
   return placed ? say(locale, "listPlaced", { span }) : say(locale, "listAll");
 }
 

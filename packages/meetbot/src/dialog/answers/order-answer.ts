@@ -1,5 +1,5 @@
 import { goodsName, orderStage, readerOf, say } from "@meetbot/presentation";
-import { isPhone, type Package } from "@meetbot/protocol";
+import { isPhone, type Package, sameNumber } from "@meetbot/protocol";
 import type { AccountPlan, Plan, Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
@@ -103,7 +103,7 @@ export function tellOrder(
   );
   const { state } = news;
   const number = order.item.order_number ?? "";
-  const isNamed = wish.isOneOfSeveral || meant.isPart;
+  const isNamed = wish.isOneOfSeveral || meant.isPart || isAnother(before, number, plan);
   const words = isNamed ? ofOne(answer.reply, found.titles, state) : answer.reply;
   const choices = [
     ...(answer.wantsPerson ? [menuChoice(state.locale, "person")] : []),
@@ -159,6 +159,12 @@ export function tellPackages(
   const hint = text(say(state.locale, "ladderPackage"), { ask: "order_number" });
   return { ...step, replies: [...step.replies, hint] };
 }
+
+/** A fact of another order than was spoken of says of which it is. */
+const isAnother = ({ shown, focus }: DialogState, number: string, { wish, question }: Plan) =>
+  (wish?.facts.length ?? 0) > 0 &&
+  (focus === null || !sameNumber(focus, number)) &&
+  (shown.length > 1 || focus !== null || "userAccount" in question);
 
 /** What is told of: the order with its parcels, or some of them alone. */
 function foundOf(

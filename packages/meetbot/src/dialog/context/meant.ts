@@ -1,6 +1,7 @@
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { Narrowing, Recognition } from "../../model/conversation/recognition.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
+import { isInState } from "./in-state.ts";
 import { onScreen } from "./on-screen.ts";
 
 /** What on the screen an utterance names, by its place or its goods; nothing where it names none. */
@@ -20,6 +21,16 @@ export function named(
     state.shown.map(({ titles }) => titles),
   );
   return places.flatMap((place) => state.shown[place] ?? []);
+}
+
+/** Those on the screen that are in a state, or are not, where that tells some of them from the others. */
+export function inState({ shown }: DialogState, { state, not }: Narrowing): OnScreen[] {
+  if (!state) return [];
+  const known = shown.flatMap((one) =>
+    one.stage ? [{ one, is: isInState(one.stage, state) }] : [],
+  );
+  const meant = known.filter(({ is }) => is !== (not === true)).map(({ one }) => one);
+  return meant.length < shown.length ? meant : [];
 }
 
 /** “The other one”: the last on the screen that was not spoken of last; after several, the earlier one. */

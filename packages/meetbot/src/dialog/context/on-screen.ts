@@ -13,13 +13,17 @@ const mostTitles = 6;
 /** An order as it stands on the screen. */
 export function orderOnScreen({ level, item, expires }: Shown<SeenOrder>): OnScreen {
   const isNamed = level === 1 || level === 2;
+  const stage = orderStage(item);
+  const amount = item.summary?.total_cost;
   return {
     kind: "order",
     number: isNamed ? (item.order_number ?? null) : null,
     titles: titlesOf(item),
     ...restsOn([{ level, expires }]),
     ...(item.refunds && { refunds: true }),
-    ...(orderStage(item) === "partially_shipped" && { isPartly: true }),
+    ...(stage && { stage }),
+    ...(amount !== undefined && { cost: { amount, currency: item.currency ?? null } }),
+    ...(stage === "partially_shipped" && { isPartly: true }),
   };
 }
 

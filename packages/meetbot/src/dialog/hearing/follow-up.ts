@@ -3,7 +3,14 @@ import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Concern, Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { ladderWords } from "../answers/list-answer.ts";
-import { type MeantParcels, named, parcelsMeant, placesIn, spokenOf } from "../context/meant.ts";
+import {
+  inState,
+  type MeantParcels,
+  named,
+  parcelsMeant,
+  placesIn,
+  spokenOf,
+} from "../context/meant.ts";
 import { askChoice, goodsTitle, until } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, sayFresh, tell, text } from "../dialogs/moves.ts";
 import { findGoods, lookAt, lookUp, seeksGoods } from "./look-up.ts";
@@ -50,6 +57,8 @@ export function followUp(
   const pointedAt = named(state, said, speaker);
   const things = pointedAt.filter(({ number }) => number !== null);
   const isOther = said.isOtherTopic && !asks;
+  const inThatState = pointsAtState(wanted) ? inState(state, wish.narrowing ?? {}) : [];
+  if (inThatState.length > 0) return pointAt(state, inThatState, wish);
   const isCounted = placesIn(said).length > 0;
   const isElsewhere = !isCounted && pointedAt.length === 0 && seeksGoods(state, wish, speaker);
   if (parcels && !isOther && !isElsewhere && isOfParcels(parcels, pointedAt, said)) {
@@ -89,6 +98,20 @@ export function followUp(
   const one = spokenOf(state);
   if (one?.number) return lookAt(state, [one], wish);
   return whichOf(state, said, { ...wanted, wish }, speaker);
+}
+
+/** “The refunded one”, “not the canceled ones”: of those on the screen. */
+const pointsAtState = ({ wish: { narrowing } }: Wanted) =>
+  narrowing !== null && (narrowing.one ?? narrowing.not ?? false) && !narrowing.survey;
+
+/** Tells of the one that is meant; of several it asks which. */
+function pointAt(state: DialogState, things: readonly OnScreen[], wish: Wish): Step | null {
+  const named = things.flatMap(({ number, ...one }) =>
+    number === null ? [] : [{ number, ...one }],
+  );
+  const plain = { ...wish, narrowing: null };
+  const [one, ...others] = named;
+  return one && others.length > 0 ? whichOne(state, named, plain) : lookAt(state, things, plain);
 }
 
 /** Whether parcels are meant, and not something that is called by its goods. */

@@ -161,6 +161,8 @@ const aboutParcels: ReadonlySet<Recognition["concern"]> = new Set<Recognition["c
 function withoutTrouble(said: Recognition): Recognition {
   const { concern, intent, narrowing } = said;
   const isCanceled = narrowing?.state === "canceled" && concern === "cancel_order";
+  const isRefunded = narrowing?.state === "refunded" && (concern === "refund" || concern === null);
+  if (isRefunded) return { ...said, concern: null, topic: null, isOtherTopic: false };
   if (!isCanceled && !(narrowing?.survey && aboutParcels.has(concern))) return said;
   return { ...said, concern: null, intent: intent === "cancel" ? "order_query" : intent };
 }
@@ -270,9 +272,14 @@ function handleUnclear(
     return withMenu(state, "stopped", speaker);
   if (said.intent === "other" && isWord(said.picked)) return smallTalk(state, "noted", speaker);
   if (said.picked === "next" && !form) return withMenu(state, "noMore", speaker);
-  if (asksOfAccount(state, said)) return lookUp(state, unpaidIfToPay(wanted), speaker);
   const account = state.email ?? state.account;
-  if (account && onlyNames(state, said) && seeksGoods(state, wanted.wish, speaker)) {
+  const namesGoods = seeksGoods(state, wanted.wish, speaker);
+  // What is asked of goods is of the order that they are in, and of no list.
+  if (account && namesGoods && said.about.length > 0 && asksOfAccount(state, said)) {
+    return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish);
+  }
+  if (asksOfAccount(state, said)) return lookUp(state, unpaidIfToPay(wanted), speaker);
+  if (account && onlyNames(state, said) && namesGoods) {
     return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish);
   }
   if (said.isOtherTopic) {

@@ -1,3 +1,4 @@
+import type { Stage } from "@meetbot/presentation";
 import type { OrderFilter } from "@meetbot/protocol";
 import type { NewsState } from "../push/news-state.ts";
 import type { Slot } from "./action.ts";
@@ -40,6 +41,9 @@ export interface OnScreen {
   ofAccount?: true;
   /** The shop lists money of it that goes back. */
   refunds?: true;
+  /** How far it is, and what it costs, as far as that is shown: it may be pointed at by these. */
+  stage?: Stage;
+  cost?: { amount: number; currency: string | null };
   /** A part of it was not sent: what its packages tell is not told of all of it. */
   isPartly?: true;
   /** The numbers of the parcels in which it comes, as they were shown; absent: it is one, or they are hidden. */

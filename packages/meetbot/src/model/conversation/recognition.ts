@@ -189,6 +189,10 @@ export interface Narrowing {
   isTimeUnknown?: true;
   /** In this state. */
   state?: "canceled" | "delivered" | "shipped" | "refunded";
+  /** One in that state is pointed at: “the refunded one”. */
+  one?: true;
+  /** Not those in that state. */
+  not?: true;
   /** The newest or the oldest one only. */
   end?: "newest" | "oldest";
   /** Of every list. */

@@ -65,7 +65,7 @@ export function namesGoods(text: string): boolean {
 }
 
 const pointing =
-  /(?<![a-z])(?:the|my|our|those|these|that|about|and|any|an?) ((?:[a-z0-9-]+ ?){1,3})/g;
+  /(?<![a-z])(?:the|my|our|those|these|that|about|and|any|many|an?) ((?:[a-z0-9-]+ ?){1,3})/g;
 
 /** The words right behind an article: “the socks”, “and my new lamp”. */
 function pointedAt(text: string): string[] {

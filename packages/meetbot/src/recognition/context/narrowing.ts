@@ -25,13 +25,22 @@ export function readNarrowing({ text }: PlainClauses, matches: ContextMatches): 
   const narrowing: Narrowing = {
     ...(placed && { placed }),
     ...(isTimeUnknown && { isTimeUnknown }),
-    ...(state && { state }),
+    ...(state && { state, ...pointsAt(text) }),
     ...(end && { end }),
     ...asked,
     ...(matches.all.length > 0 && { all: true }),
   };
   return Object.keys(narrowing).length > 0 ? narrowing : null;
 }
+
+const oneOfThem = /(?<![a-z])one(?![a-z])|的?那(?:一)?(?:个|单|件|笔)/;
+const notThose =
+  /(?<![a-z])(?:not|except|without|but not|other than|besides) (?:for )?(?:the|my|those|that|any)(?![a-z])|不是|除了|不要|别的不/;
+
+const pointsAt = (text: string): Pick<Narrowing, "one" | "not"> => ({
+  ...(oneOfThem.test(text) && { one: true }),
+  ...(notThose.test(text) && { not: true }),
+});
 
 /** “How much since October” asks for the sum of what was bought then. */
 function surveyOf(matches: ContextMatches, isOfSpan: boolean): ReturnType<typeof readSurvey> {

@@ -26,7 +26,7 @@ export const englishStates: Readonly<Record<NonNullable<Narrowing["state"]>, rea
   shipped: [
     `(shipped|sent|dispatched) ${orders}`,
     `(the|my|only|just|show|any|which|all) (ones? )?(already )?(shipped|sent)$`,
-    `${orders} (that |which )?(already |were |have |been |are ){0,4}(shipped|on (the|their) way|in transit|sent)`,
+    `${orders} (that |which )?(already |still |were |is |have |been |are ){0,4}(shipped|on (the|their|its) way|in transit|sent)`,
     `${which}(shipped|sent|dispatched|on (its|their|the) way|in transit)$`,
     `${counted}(shipped|sent|dispatched|on (the|their|its) way|in transit|coming)`,
   ],
