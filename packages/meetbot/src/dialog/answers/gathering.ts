@@ -22,7 +22,9 @@ import {
   type Step,
   tell,
   text,
+  unanswered,
 } from "../dialogs/moves.ts";
+import { refuse } from "../dialogs/small-talk.ts";
 import { allOrders, countOrders } from "./counts.ts";
 import { askForPackages, asksWhich } from "./list-answer.ts";
 import { headingOf, isMeant, liesIn, listsFor, momentOf, sayNone } from "./narrowed.ts";
@@ -152,6 +154,7 @@ function showFound(
   const sorted = found.map(({ order }) => order);
   const meant = goods ? bestNamed(sorted, wish, speaker) : sorted;
   const [newest] = meant;
+  if (!newest && narrowing.mayBeNone) return unanswered("other_topic", refuse(state, speaker));
   if (!newest && goods) return withoutGoods(state, plan);
   if (!newest) {
     const choices = otherFilters(state.locale, question.userAccount, null);

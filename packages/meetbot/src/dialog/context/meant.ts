@@ -56,18 +56,19 @@ export interface MeantParcels {
  */
 export function parcelsMeant(
   state: DialogState,
-  said: Pick<Recognition, "ordinals" | "picked" | "names" | "refersBack" | "about">,
+  said: Pick<Recognition, "ordinals" | "picked" | "counts" | "refersBack" | "about" | "intent">,
 ): MeantParcels | null {
   const one = spokenOf(state);
   const { parcels, meantParcels = [] } = one ?? {};
   if (!one || !parcels) return null;
   const places = placesIn(said);
   if (places.length === 0) {
-    const goesOn = said.names !== "orders" && (said.refersBack || said.about.length > 0);
+    const goesOn = said.intent !== "order_query" && (said.refersBack || said.about.length > 0);
     return meantParcels.length > 0 && goesOn ? { one, parcels: meantParcels } : null;
   }
   // Of one order that comes in several parcels, these are counted; among several orders, those that are called parcels.
-  if (said.names === "orders" || (said.names !== "parcels" && state.shown.length > 1)) return null;
+  if (said.counts === "orders" || (said.counts !== "parcels" && state.shown.length > 1))
+    return null;
   const counted = places.flatMap((place) =>
     place === 0
       ? parcels.filter((parcel) => !meantParcels.includes(parcel))

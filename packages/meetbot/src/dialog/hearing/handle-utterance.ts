@@ -81,7 +81,7 @@ const unread = (said: Recognition): Recognition => ({
 });
 
 function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogContext): Step {
-  const said = withoutTrouble(heard);
+  const said = withoutTrouble(heard, before);
   const besides = hearLeftEmail(before, said) ?? hearRatingWords(before, said);
   if (besides) return besides;
   const inLocale = withoutQuestion(before);
@@ -158,8 +158,12 @@ const aboutParcels: ReadonlySet<Recognition["concern"]> = new Set<Recognition["c
 ]);
 
 /** “Which one has not come yet”, “how many were canceled”: it asks for orders, and wants nothing done. */
-function withoutTrouble(said: Recognition): Recognition {
+function withoutTrouble(said: Recognition, { shown }: DialogState): Recognition {
   const { concern, intent, narrowing } = said;
+  // “Where is the second one?” counts the list on the screen.
+  if (concern === "missing_item" && said.ordinals.length > 0 && shown.length > 1) {
+    return { ...said, concern: null };
+  }
   const isCanceled = narrowing?.state === "canceled" && concern === "cancel_order";
   const isRefunded = narrowing?.state === "refunded" && (concern === "refund" || concern === null);
   if (isRefunded) return { ...said, concern: null, topic: null, isOtherTopic: false };
@@ -275,8 +279,9 @@ function handleUnclear(
   const account = state.email ?? state.account;
   const namesGoods = seeksGoods(state, wanted.wish, speaker);
   // What is asked of goods is of the order that they are in, and of no list.
-  if (account && namesGoods && said.about.length > 0 && asksOfAccount(state, said)) {
-    return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish);
+  if (account && namesGoods && said.about.length > 0 && form?.awaiting !== "code") {
+    const mayBeNone = said.isOtherTopic && !form;
+    return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish, mayBeNone);
   }
   if (asksOfAccount(state, said)) return lookUp(state, unpaidIfToPay(wanted), speaker);
   if (account && onlyNames(state, said) && namesGoods) {

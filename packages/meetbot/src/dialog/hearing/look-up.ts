@@ -65,19 +65,31 @@ const aboutParcels: ReadonlySet<Wish["concern"]> = new Set<Wish["concern"]>([
 
 /** Something is called by its goods, and this customer may see what is in their orders. */
 export function seeksGoods(
-  { account, shown }: DialogState,
-  { words, concern }: Wish,
+  { account, shown, locale }: DialogState,
+  { words, concern, facts, goal }: Wish,
   { namesGoods }: DialogContext,
 ): boolean {
   const seesGoods = account !== null || shown.some(({ titles }) => titles.length > 0);
   if (!seesGoods || words === null) return false;
   const isOfParcel = aboutParcels.has(concern) && words.length <= longestTrouble;
-  return (concern === null || isOfParcel) && namesGoods(words);
+  return (
+    (concern === null || isOfParcel) &&
+    namesGoods(words, locale, facts.length > 0 || goal === "packages")
+  );
 }
 
-/** Looks for an order that is called by its goods, in all the lists of an account. */
-export function findGoods(state: DialogState, account: string, wish: Wish): Step {
-  return gather(state, account, { ...wish, narrowing: { goods: true } });
+/**
+ * Looks for an order that is called by its goods, in all the lists of an account. `mayBeNone`: where nothing is found,
+ * what was asked is taken for none of the bot's matters.
+ */
+export function findGoods(
+  state: DialogState,
+  account: string,
+  wish: Wish,
+  mayBeNone = false,
+): Step {
+  const narrowing = { goods: true, ...(mayBeNone && { mayBeNone }) } as const;
+  return gather(state, account, { ...wish, narrowing });
 }
 
 /** Whoever is in trouble is told first that it is heard, and then what is needed. */

@@ -203,6 +203,8 @@ export interface Narrowing {
   ofOneToo?: true;
   /** Called by its goods, in the words of the utterance. */
   goods?: true;
+  /** They may be no goods at all. */
+  mayBeNone?: true;
   /** Of this list only. */
   list?: OrderFilter;
   /** Of those on the screen, where several are there. */
@@ -258,8 +260,8 @@ export interface Recognition {
   topic: HeardTopic | null;
   /** Places in what is shown, also within a sentence: from 1 on, -1 is the last, 0 the other one than was spoken of. */
   ordinals: number[];
-  /** It speaks of orders, or of parcels, by that word; absent: of neither. */
-  names?: "orders" | "parcels";
+  /** The places that it names are of these; absent: it does not say of what. */
+  counts?: "orders" | "parcels";
   /** It points at what is shown: "it", "that one", "them". */
   refersBack: boolean;
   narrowing: Narrowing | null;

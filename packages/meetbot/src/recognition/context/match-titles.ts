@@ -1,3 +1,5 @@
+import { languages, toEnglish } from "@meetbot/presentation";
+import type { Locale } from "../../model/conversation/locale.ts";
 import { normalize } from "../text/normalize.ts";
 import { isOneSlipApart } from "../text/one-slip.ts";
 import { goods } from "./lexicon/goods.ts";
@@ -53,24 +55,54 @@ const longestNaming = { text: 70, words: 3 };
 const chineseNaming =
   /\p{Script=Han}{2}(?:那一?单|这一?单|那个订单|那个呢?$|的(?:快递|订单|包裹|物流))/u;
 
-/** Whether a short text says a word that goods may be called by: “where are the socks”. */
-export function namesGoods(text: string): boolean {
-  if (text.length > longestNaming.text) return false;
+/**
+ * Whether a short text says a word that goods may be called by: “where are the socks”. What is left of another language
+ * after it was read in English counts only where a fact is asked: there the noun that is no fact's is that of goods.
+ */
+export function namesGoods(written: string, locale: Locale, asksFact: boolean): boolean {
+  if (written.length > longestNaming.text) return false;
+  const english = toEnglish(written, locale);
+  const text = english ?? written;
   const { words, pairs, characters, hasForeignKind } = readNames(text);
   if (hasForeignKind) return true;
-  const names = [...words].filter((word) => !adjectives.has(word));
+  const known = english === null ? null : wordsOf(locale);
+  const names = [...words].filter((word) => !adjectives.has(word) && !known?.has(word));
   if (names.length > longestNaming.words) return false;
-  if (names.length > 0) return names.some((name) => pointedAt(text).includes(name));
+  if (names.length > 0) {
+    // Beside Chinese, Latin letters are those of a name.
+    if (chinese.test(text)) return true;
+    const pattern = known === null ? pointing : pointingElsewhere;
+    return (
+      (known === null || asksFact) && names.some((name) => pointedAt(text, pattern).includes(name))
+    );
+  }
   return characters.size > 0 || (pairs.size > 0 && chineseNaming.test(text));
 }
 
+const chinese = /\p{Script=Han}/u;
+
 const pointing =
   /(?<![a-z])(?:the|my|our|those|these|that|about|and|any|many|an?) ((?:[a-z0-9-]+ ?){1,3})/g;
+const pointingElsewhere =
+  /(?<![a-z])(?:the|that|this|my|of|for|order|der|die|das|den|dem|mein|meine|meinen|meiner|ein|eine|einen|vom|zum|fur|el|la|los|las|mi|mis|un|una|del|de) ((?:[a-z0-9-]+ ?){1,3})/g;
 
 /** The words right behind an article: “the socks”, “and my new lamp”. */
-function pointedAt(text: string): string[] {
-  const found = [...normalize(text).text.matchAll(pointing)].map(([, behind = ""]) => behind);
+function pointedAt(text: string, pattern: RegExp): string[] {
+  const found = [...normalize(text).text.matchAll(pattern)].map(([, behind = ""]) => behind);
   return found.flatMap((behind) => behind.split(/[ -]/).map(toSingular));
+}
+
+const commonWords = new Map<Locale, ReadonlySet<string>>();
+
+/** The common words of a language, as goods' names are compared. */
+function wordsOf(locale: Locale): ReadonlySet<string> {
+  const known =
+    commonWords.get(locale) ??
+    new Set(
+      languages[locale].reading.words.split(" ").map((word) => toSingular(withoutAccents(word))),
+    );
+  commonWords.set(locale, known);
+  return known;
 }
 
 /** How well a title fits: 0 where no name of goods is in both, whatever adjectives are. */

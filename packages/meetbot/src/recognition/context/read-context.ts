@@ -11,7 +11,7 @@ import { refersBack } from "./refers-back.ts";
 /** What an utterance says that means something only together with what was said and shown before. */
 export type Context = Pick<
   Recognition,
-  "about" | "concern" | "ofPeople" | "ordinals" | "names" | "refersBack" | "narrowing"
+  "about" | "concern" | "ofPeople" | "ordinals" | "counts" | "refersBack" | "narrowing"
 >;
 
 /** Faces that say it without a word. */
@@ -36,20 +36,23 @@ export function readContext(said: readonly string[]): Context {
     ofPeople: readOfPeople(clauses, matches, concern),
     // “October 1st” counts no orders.
     ordinals: findOrdinals(clauses, matches).filter((place) => !dates.includes(place)),
-    ...namesIn(clauses.text),
+    ...countedIn(clauses.text),
     refersBack: refersBack(matches),
     narrowing,
   };
 }
 
-const parcels =
-  /(?<![a-z])(?:packages?|parcels?|shipments?|box(?:es)?|consignments?)(?![a-z])|包裹|快递(?!公司|单号|员|站)|箱/;
-const orders = /(?<![a-z])(?:orders?|purchases?)(?![a-z])|订单|单子|这单|那单/;
+const place =
+  "(?:first|second|third|fourth|fifth|last|other|[1-9](?:st|nd|rd|th))|(?:第[0-9一二三四五六七八九十]|最后一|另外?一|另外那|那)[个件]?";
+const countsParcels = new RegExp(
+  `(?:${place}) ?(?:packages?|parcels?|shipments?|box(?:es)?|包裹|快递|箱子?)(?![a-z])`,
+);
+const countsOrders = new RegExp(`(?:${place}) ?(?:orders?|purchases?|订单|单)(?![a-z])`);
 
-/** A parcel is of an order: where both are named it is the parcel that is spoken of. */
-function namesIn(text: string): Pick<Recognition, "names"> {
-  if (parcels.test(text)) return { names: "parcels" };
-  return orders.test(text) ? { names: "orders" } : {};
+/** What is counted, where that is said: “the second package” is of an order, “the second order” of the list. */
+function countedIn(text: string): Pick<Recognition, "counts"> {
+  if (countsParcels.test(text)) return { counts: "parcels" };
+  return countsOrders.test(text) ? { counts: "orders" } : {};
 }
 
 const daysIn = (span: PlacedSpan = {}): (number | undefined)[] =>
