@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { Command } from "commander";
+import { telegramAt } from "../../../channels/telegram/api/telegram-api.ts";
+import { readConfig } from "../../../config.ts";
+import { applyConfig } from "../../../operations/apply/apply-config.ts";
+import { changesAnything, type Plan } from "../../../operations/apply/form/plan.ts";
+import type { ApplyDeps } from "../../../operations/apply/form/section.ts";
+import { linkOrigin } from "../../../operations/console-link.ts";
+import { findOwnOrigins } from "../../../server/http/own-origins.ts";
+import { whileConnecting } from "../../options/connecting.ts";
+import { withStore } from "../../options/storage.ts";
+import { readStdin } from "../../terminal/read-stdin.ts";
+import { graphOf } from "../channel/messenger-connect.ts";
+import { showPlan } from "./show-plan.ts";
+
+interface ApplyOptions {
+  dryRun?: boolean;
+  json?: boolean;
+}
+
+/** `meetbot apply FILE`: the server is as the file says, and the same file once more changes nothing. */
+export function addApplyCommand(program: Command): void {
+  program
+    .command("apply <file>")
+    .description(
+      "Make the server be as a file says: bots, channels, answers, alerts and people. Nothing is changed where the file has a fault.",
+    )
+    .option("--dry-run", "only say what would be created and changed")
+    .option("--json", "print one JSON object")
+    .addHelpText(
+      "after",
+      "\nFILE is YAML as `meetbot export-config` writes it; - reads standard input. What it does not name stays as it is. Secrets are referred to: {env: NAME} or {file: PATH}, where a path begins at the folder of FILE.",
+    )
+    .action(apply);
+}
+
+async function apply(file: string, { dryRun: isDryRun = false, json }: ApplyOptions) {
+  const text = file === "-" ? (await readStdin()).toString("utf8") : readText(file);
+  const name = file === "-" ? "standard input" : file;
+  const folder = file === "-" ? "." : dirname(file);
+  const plan = await withApplyDeps(folder, (deps) => applyConfig({ text, name, isDryRun }, deps));
+  note(...plan.notes);
+  if (json) printJson(publicPlan(plan, isDryRun));
+  else print(...showPlan(plan, isDryRun));
+}
+
+function withApplyDeps(folder: string, use: (deps: ApplyDeps) => Promise<Plan>): Promise<Plan> {
+  const { publicUrl, host, port, mail, telegramUrl } = readConfig(process.env);
+  return withStore((store) =>
+    whileConnecting((connecting) =>
+      use({
+        ...{ ...connecting, store, publicUrl, graph: graphOf() },
+        telegram: telegramAt(telegramUrl ?? undefined),
+        consoleOrigin: linkOrigin(findOwnOrigins(publicUrl, host, port)),
+        hasMail: mail !== null,
+        secrets: {
+          env: (name) => process.env[name],
+          file: (path) => readFileSync(resolve(folder, path), "utf8"),
+        },
+      }),
+    ),
+  );
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const { code = "unknown" } = error as NodeJS.ErrnoException;
+    throw new CommandError(
+      `${file} cannot be read (${code}). meetbot export-config ${file} writes one of this server.`,
+    );
+  }
+}
+
+function publicPlan(plan: Plan, isDryRun: boolean) {
+  const { lines, notes, invitations } = plan;
+  return { changed: changesAnything(plan), dry_run: isDryRun, lines, notes, invitations };
+}

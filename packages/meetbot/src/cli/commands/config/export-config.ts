@@ -1,0 +1,22 @@
+import { writeFile } from "node:fs/promises";
+import { note, printText } from "@meetbot/conformance/terminal/print.ts";
+import type { Command } from "commander";
+import { exportConfig } from "../../../operations/apply/export-config.ts";
+import { withStore } from "../../options/storage.ts";
+
+/** `meetbot export-config`: how the server is set up, as `meetbot apply` reads it. */
+export function addExportConfigCommand(program: Command): void {
+  program
+    .command("export-config [file]")
+    .description(
+      "Write how the server is set up as a file for `meetbot apply`, without any secret.",
+    )
+    .action((file: string | undefined) =>
+      withStore(async (store) => {
+        const text = await exportConfig({ store });
+        if (file === undefined) return printText(text.trimEnd());
+        await writeFile(file, text);
+        note(`Written to ${file}.`);
+      }),
+    );
+}

@@ -1,0 +1,43 @@
+import {
+  changesAnything,
+  type Fate,
+  type Plan,
+  type PlanLine,
+} from "../../../operations/apply/form/plan.ts";
+
+const signs: Record<Fate, string> = { create: "+", change: "~", same: "=", left: "." };
+
+/** What applying a file does, or did, as lines for a person: one for each name in the file. */
+export function showPlan(plan: Plan, isDryRun: boolean): string[] {
+  const { lines, invitations } = plan;
+  if (!changesAnything(plan)) {
+    const left = count(lines, "left");
+    const rest = left > 0 ? ` ${left} on the server that it does not name stay.` : "";
+    return [`Nothing to change: the server is as the file says.${rest}`];
+  }
+  return [
+    ...lines.map(showLine),
+    "",
+    summary(lines, isDryRun),
+    ...(invitations.length > 0 ? ["", "Links for who is invited, shown this once:"] : []),
+    ...invitations.map(({ email, url }) => `${email}  ${url}`),
+  ];
+}
+
+function showLine({ fate, path, text }: PlanLine): string {
+  if (fate === "left") return `${signs.left} ${path}: not in the file, stays`;
+  return `${signs[fate]} ${path}${text === "" ? "" : `: ${text}`}`;
+}
+
+function summary(lines: readonly PlanLine[], isDryRun: boolean): string {
+  const [created, changed, same] = (["create", "change", "same"] as const).map((fate) =>
+    count(lines, fate),
+  );
+  const counts = `${created} created (+), ${changed} changed (~), ${same} as the file says (=)`;
+  return isDryRun
+    ? `It would be ${counts}. Nothing is changed yet: leave out --dry-run to do it.`
+    : `Done: ${counts}.`;
+}
+
+const count = (lines: readonly PlanLine[], fate: Fate) =>
+  lines.filter((line) => line.fate === fate).length;

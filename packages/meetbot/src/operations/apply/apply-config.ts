@@ -1,0 +1,60 @@
+import { ConfigRefusedError } from "./form/config-file-error.ts";
+import { changesAnything, createPlan, type Plan } from "./form/plan.ts";
+import { type ApplyDeps, applyActor } from "./form/section.ts";
+import { readConfigFile } from "./read-config-file.ts";
+import { sections } from "./sections.ts";
+
+/** A file to be applied. */
+export interface ApplyInput {
+  text: string;
+  /** How faults call the file. */
+  name: string;
+  /** Nothing is stored: it is only said what would be. */
+  isDryRun: boolean;
+}
+
+/**
+ * Makes a server be as a config file says, and says what was changed for that. What the file does not name stays. All of
+ * it is stored in one transaction; other systems are called after that, and a second run calls those that were not
+ * reached. Throws a `ConfigFileError` where the file is wrong, and a `ConfigRefusedError` where it cannot be done.
+ */
+export async function applyConfig(
+  { text, name, isDryRun }: ApplyInput,
+  deps: ApplyDeps,
+): Promise<Plan> {
+  const file = readConfigFile(text, name);
+  const plan = createPlan();
+  const planning = { ...deps, plan, botIds: new Set<string>() };
+  file.place.allows(sections.map((section) => section.name));
+  for (const section of sections) await section.plan(file.place.at(section.name), planning);
+  file.demandRight();
+  if (!changesAnything(plan)) return plan;
+  await storeAll(plan, isDryRun, deps);
+  if (isDryRun) return { ...plan, invitations: [] };
+  for (const { path, run } of plan.calls) await callOrExplain(path, run);
+  return plan;
+}
+
+/** A dry run does it too, so that it meets whatever is in the way, and takes it back. */
+async function storeAll({ steps }: Plan, isDryRun: boolean, { store }: ApplyDeps): Promise<void> {
+  const takenBack = new Error("A dry run is taken back.");
+  try {
+    await store.together(applyActor, async (stores) => {
+      for (const step of steps) await step(stores);
+      if (isDryRun) throw takenBack;
+    });
+  } catch (error) {
+    if (error !== takenBack) throw error;
+  }
+}
+
+async function callOrExplain(path: string, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof ConfigRefusedError)) throw error;
+    throw new ConfigRefusedError(
+      `${path}: ${error.message} All that Meetbot stores itself is done. Mend this, and run the same again.`,
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import { stringify } from "yaml";
+import type { ApplyDeps } from "./form/section.ts";
+import { sections } from "./sections.ts";
+
+const head = `# How this server of Meetbot is set up. \`meetbot apply\` makes a server be so; what is not named here stays as it is.
+# Secrets never stand in this file: {env: NAME} is the variable that holds one, {file: PATH} a file that does.
+# Where the server has a secret already, its line may go: the server keeps what it has.
+`;
+
+/** All that a config file can hold, as the server has it, in the order of names: the same server is the same text. */
+export async function exportConfig(deps: Pick<ApplyDeps, "store">): Promise<string> {
+  const told: Record<string, unknown> = {};
+  for (const section of sections) {
+    const part = await section.export(deps);
+    if (part !== undefined) told[section.name] = part;
+  }
+  return `${head}\n${stringify(told, { lineWidth: 0, aliasDuplicateObjects: false })}`;
+}
