@@ -51,8 +51,9 @@ export async function openServer(test: Parameters<typeof openTestStore>[0], plat
       },
     },
   };
-  const apply = async (text: string, isDryRun = false) => {
-    const plan = await applyConfig({ text, name: "shop.yaml", isDryRun }, deps);
+  const apply = async (text: string, { isDryRun = false, keepsStored = false } = {}) => {
+    const secrets = { ...deps.secrets, keepsStored };
+    const plan = await applyConfig({ text, name: "shop.yaml", isDryRun }, { ...deps, secrets });
     return {
       ...plan,
       /** What is created or changed. */

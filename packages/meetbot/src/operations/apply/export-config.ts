@@ -7,6 +7,9 @@ const head = `# How this server of Meetbot is set up. \`meetbot apply\` makes a 
 # Where the server has a secret already, its line may go: the server keeps what it has.
 `;
 
+/** Readers of YAML 1.1 take `off` for false. */
+const format = { lineWidth: 0, aliasDuplicateObjects: false, compat: "yaml-1.1" } as const;
+
 /** All that a config file can hold, as the server has it, in the order of names: the same server is the same text. */
 export async function exportConfig(deps: Pick<ApplyDeps, "store">): Promise<string> {
   const told: Record<string, unknown> = {};
@@ -14,5 +17,5 @@ export async function exportConfig(deps: Pick<ApplyDeps, "store">): Promise<stri
     const part = await section.export(deps);
     if (part !== undefined) told[section.name] = part;
   }
-  return `${head}\n${stringify(told, { lineWidth: 0, aliasDuplicateObjects: false })}`;
+  return `${head}\n${stringify(told, format)}`;
 }

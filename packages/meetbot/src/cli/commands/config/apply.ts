@@ -7,6 +7,7 @@ import { telegramAt } from "../../../channels/telegram/api/telegram-api.ts";
 import { readConfig } from "../../../config.ts";
 import { applyConfig } from "../../../operations/apply/apply-config.ts";
 import { changesAnything, type Plan } from "../../../operations/apply/form/plan.ts";
+import type { SecretSource } from "../../../operations/apply/form/read-secret.ts";
 import type { ApplyDeps } from "../../../operations/apply/form/section.ts";
 import { linkOrigin } from "../../../operations/console-link.ts";
 import { findOwnOrigins } from "../../../server/http/own-origins.ts";
@@ -18,6 +19,7 @@ import { showPlan } from "./show-plan.ts";
 
 interface ApplyOptions {
   dryRun?: boolean;
+  keepSecrets?: boolean;
   json?: boolean;
 }
 
@@ -29,6 +31,10 @@ export function addApplyCommand(program: Command): void {
       "Make the server be as a file says: bots, channels, answers, alerts and people. Nothing is changed where the file has a fault.",
     )
     .option("--dry-run", "only say what would be created and changed")
+    .option(
+      "--keep-secrets",
+      "pass over a reference that cannot be read where the server has the secret",
+    )
     .option("--json", "print one JSON object")
     .addHelpText(
       "after",
@@ -37,29 +43,37 @@ export function addApplyCommand(program: Command): void {
     .action(apply);
 }
 
-async function apply(file: string, { dryRun: isDryRun = false, json }: ApplyOptions) {
-  const text = file === "-" ? (await readStdin()).toString("utf8") : readText(file);
-  const name = file === "-" ? "standard input" : file;
-  const folder = file === "-" ? "." : dirname(file);
-  const plan = await withApplyDeps(folder, (deps) => applyConfig({ text, name, isDryRun }, deps));
+async function apply(file: string, options: ApplyOptions): Promise<void> {
+  const { dryRun: isDryRun = false, keepSecrets: keepsStored = false, json } = options;
+  const isInput = file === "-";
+  const text = isInput ? (await readStdin()).toString("utf8") : readText(file);
+  const input = { text, name: isInput ? "standard input" : file, isDryRun };
+  const secrets = { ...secretsBeside(isInput ? "." : dirname(file)), keepsStored };
+  const plan = await withApplyDeps(secrets, (deps) => applyConfig(input, deps));
   note(...plan.notes);
   if (json) printJson(publicPlan(plan, isDryRun));
   else print(...showPlan(plan, isDryRun));
 }
 
-function withApplyDeps(folder: string, use: (deps: ApplyDeps) => Promise<Plan>): Promise<Plan> {
+function secretsBeside(folder: string): SecretSource {
+  return {
+    env: (name) => process.env[name],
+    file: (path) => readFileSync(resolve(folder, path), "utf8"),
+  };
+}
+
+function withApplyDeps(
+  secrets: SecretSource,
+  use: (deps: ApplyDeps) => Promise<Plan>,
+): Promise<Plan> {
   const { publicUrl, host, port, mail, telegramUrl } = readConfig(process.env);
   return withStore((store) =>
     whileConnecting((connecting) =>
       use({
-        ...{ ...connecting, store, publicUrl, graph: graphOf() },
+        ...{ ...connecting, store, secrets, publicUrl, graph: graphOf() },
         telegram: telegramAt(telegramUrl ?? undefined),
         consoleOrigin: linkOrigin(findOwnOrigins(publicUrl, host, port)),
         hasMail: mail !== null,
-        secrets: {
-          env: (name) => process.env[name],
-          file: (path) => readFileSync(resolve(folder, path), "utf8"),
-        },
       }),
     ),
   );

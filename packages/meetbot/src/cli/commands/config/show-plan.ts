@@ -33,10 +33,8 @@ function summary(lines: readonly PlanLine[], isDryRun: boolean): string {
   const [created, changed, same] = (["create", "change", "same"] as const).map((fate) =>
     count(lines, fate),
   );
-  const counts = `${created} created (+), ${changed} changed (~), ${same} as the file says (=)`;
-  return isDryRun
-    ? `It would be ${counts}. Nothing is changed yet: leave out --dry-run to do it.`
-    : `Done: ${counts}.`;
+  const counts = `${created} new (+), ${changed} changed (~), ${same} as the file says (=)`;
+  return isDryRun ? `Nothing is changed yet. Without --dry-run: ${counts}.` : `Done: ${counts}.`;
 }
 
 const count = (lines: readonly PlanLine[], fate: Fate) =>

@@ -49,8 +49,10 @@ export function createPlan(): Plan {
       const below = [...names].map((name) => compare(`${path}.${name}`, is?.[name], becomes[name]));
       return below.includes(true);
     }
-    if (is === undefined) add("create", path, show(becomes));
-    else add("change", path, `${show(is)} → ${becomes === undefined ? "nothing" : show(becomes)}`);
+    if (is === undefined) {
+      if (!isBlank(becomes)) add("create", path, show(becomes));
+    } else
+      add("change", path, `${show(is)} → ${becomes === undefined ? "nothing" : show(becomes)}`);
     return true;
   }
   return {
@@ -66,6 +68,9 @@ export function createPlan(): Plan {
 export function changesAnything({ lines }: Pick<Plan, "lines">): boolean {
   return lines.some(({ fate }) => fate === "create" || fate === "change");
 }
+
+/** What is new and says nothing is not worth a line. */
+const isBlank = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
 
 /** A longer text fills the terminal, and git shows all of it. */
 const maxShown = 160;

@@ -6,6 +6,8 @@ export interface SecretSource {
   env(name: string): string | undefined;
   /** Throws what `fs` throws. */
   file(path: string): string;
+  /** What cannot be had is passed over where the server has a secret. */
+  keepsStored?: boolean;
 }
 
 /** Longer is no secret, but a wrong file. */
@@ -15,11 +17,15 @@ const howItLooks =
   "Write {env: NAME}, the variable that holds it, or {file: PATH}, the file that does.";
 
 /**
- * Reads the secret that a place refers to; `null`: there is none, or it cannot be had, which is a fault. `isStored`: the
- * server has one already, so that the line may go.
+ * Reads the secret that a place refers to; `undefined`: what the server has stays, `null`: it cannot be had, which is a
+ * fault. `isStored`: the server has one already, so that the line may go.
  */
-export function readSecret(place: Place, source: SecretSource, isStored: boolean): string | null {
-  if (place.value === undefined) return null;
+export function readSecret(
+  place: Place,
+  source: SecretSource,
+  isStored: boolean,
+): string | null | undefined {
+  if (place.value === undefined) return undefined;
   const orLeave = isStored ? " Or take this out: the server keeps the secret that it has." : "";
   const refuse = (message: string) => {
     place.fault(`${message}${orLeave}`);
@@ -33,9 +39,11 @@ export function readSecret(place: Place, source: SecretSource, isStored: boolean
   if (others.length > 0 || !["env", "file"].includes(kind) || typeof at !== "string") {
     return refuse(`A secret is referred to by one name. ${howItLooks}`);
   }
+  const isKept = isStored && source.keepsStored === true;
   const found = kind === "env" ? source.env(at) : fromFile(at, source);
-  if (found instanceof Error) return refuse(found.message);
+  if (found instanceof Error) return isKept ? undefined : refuse(found.message);
   const secret = found?.trim() ?? "";
+  if (secret === "" && isKept) return undefined;
   if (secret === "") {
     return refuse(
       kind === "env"

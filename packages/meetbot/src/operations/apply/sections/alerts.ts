@@ -85,8 +85,8 @@ async function planAlert({ id, before, at, bot }: AlertPlan, planning: Planning)
   plan.steps.push(async ({ destinations }) => {
     if (before) {
       const changes = { ...wishes, isOn, ...(isMoved && { address }) };
-      await destinations.change(bot.id, id, changes);
-      return;
+      if (await destinations.change(bot.id, id, changes)) return;
+      throw new ConfigRefusedError(`${at.name}: it was removed at the same time. Run this again.`);
     }
     const added = await destinations.add(bot.id, { id, kind, ...wishes, ...address });
     if (added === "too_many") {
@@ -107,9 +107,7 @@ function readGivenAddress(
 ): AlertSecrets | null {
   const url = readSecret(at.at("url"), secrets, stored.url !== undefined);
   const secret = readSecret(at.at("secret"), secrets, stored.secret !== undefined);
-  const isUnread = (name: string, read: string | null) =>
-    at.at(name).value !== undefined && read === null;
-  if (isUnread("url", url) || isUnread("secret", secret)) return null;
+  if (url === null || secret === null) return null;
   const needed = kind === "email" ? { email: email ?? stored.email } : { url: url ?? stored.url };
   for (const [name, value] of Object.entries(needed)) {
     if (value !== undefined) continue;
@@ -128,7 +126,7 @@ function readGivenAddress(
   }
   const isOurs = kind === "webhook";
   const { whole, forAnother } = layOverKept(
-    { ...(url !== null && { url }), ...(secret !== null && { secret }), ...(email && { email }) },
+    { url, secret, email },
     { ...stored },
     { secretFields: isOurs ? [] : ["secret"], addressOf: ({ url }) => originOf(url) },
   );

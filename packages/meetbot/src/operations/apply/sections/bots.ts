@@ -25,7 +25,7 @@ export const botsSection: Section = {
     const stored = await planning.store.bots.list();
     for (const { id } of stored) planning.botIds.add(id);
     for (const [id, at] of place.entries()) {
-      if (/^bot_[0-9a-z_]{1,40}$/.test(id)) {
+      if (planning.botIds.has(id) || /^bot_[0-9a-z_]{1,40}$/.test(id)) {
         planning.botIds.add(id);
         await planBot(id, at, planning);
       } else at.fault("A bot's id is bot_ and 1 to 40 small letters, digits or _.");

@@ -62,6 +62,7 @@ function readFields(
     const isSecret = kind === "secret";
     const value = isSecret ? readSecret(at, secrets, before[name] !== undefined) : readText(at);
     if (value === null) return null;
+    if (value === undefined) continue;
     config[name] = value;
     if (!isSecret) plan.compare(at.name, before[name], value);
     else if (before[name] === undefined) plan.create(at.name, "set");

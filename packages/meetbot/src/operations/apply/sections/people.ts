@@ -158,8 +158,9 @@ function change(
     if (typeof changed === "string") throw new ConfigRefusedError(`${at.name}: ${says[changed]}`);
   });
   // Nodes that run take the turns that were in hand there anew by themselves.
+  if (plan.calls.some(({ path }) => path === "people")) return;
   plan.calls.push({
-    path: at.name,
+    path: "people",
     run: () => createDeskUpkeep({ ...store, wakeWorker() {} }).leaveUnable(),
   });
 }

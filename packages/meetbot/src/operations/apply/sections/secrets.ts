@@ -25,6 +25,7 @@ export const secretsSection: BotSection = {
   name: "secrets",
   async plan(place, bot, planning) {
     place.allows(kinds);
+    noteMade(place, bot, planning);
     for (const kind of kinds) await planSecret(kind, place.at(kind), bot, planning);
   },
   async export({ id }, { store }) {
@@ -40,7 +41,7 @@ async function planSecret(kind: SecretKind, place: Place, bot: PlannedBot, plann
   const { plan, store } = planning;
   if (!bot.before && kind === "signing" && place.value === undefined) demandSigning(place, bot);
   const secret = readSecret(place, planning.secrets, bot.before !== null);
-  if (secret === null) return;
+  if (secret === undefined || secret === null) return;
   if (!secretForm.test(secret)) return place.fault(noSecret);
   if (bot.newSecrets) {
     bot.newSecrets[fieldOf[kind]] = secret;
@@ -79,6 +80,14 @@ function planRotation(
       `Note: the new signing secret of ${id} is the next one: the shop accepts it first, then meetbot secret promote --bot ${id}`,
     );
   }
+}
+
+/** Nobody knows a secret that is made for a new bot and shown nowhere. */
+function noteMade(place: Place, { id, newSecrets }: PlannedBot, { plan }: Planning): void {
+  const made = (["identity", "push"] as const).filter((kind) => place.at(kind).value === undefined);
+  if (newSecrets === null || made.length === 0) return;
+  const rotations = made.map((kind) => `meetbot secret rotate --bot ${id} --${kind}`).join(", ");
+  plan.notes.push(`Note: where the shop needs them, these show a secret of ${id}: ${rotations}`);
 }
 
 /** Only with the shop's webhook somebody else has to know the secret. */

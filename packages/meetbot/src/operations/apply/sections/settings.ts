@@ -5,6 +5,7 @@ import { type GivenChanges, readChanges } from "../../../settings/read-changes.t
 import type { Setting } from "../../../settings/setting.ts";
 import { type SettingName, settingNames, settings } from "../../../settings/settings.ts";
 import { toPublic } from "../../../settings/to-public.ts";
+import { ConfigRefusedError } from "../form/config-file-error.ts";
 import type { Place } from "../form/place.ts";
 import { readForm } from "../form/read-form.ts";
 import type { BotSection, PlannedBot, Planning } from "../form/section.ts";
@@ -87,7 +88,8 @@ function planChange(place: Place, { id, after }: PlannedBot, before: Bot, { plan
   // A connector becomes the endpoint with its credentials.
   if (connectorNameOf(after.endpoint) !== null) delete changes.endpoint;
   plan.steps.push(async ({ bots }) => {
-    await bots.change(id, changes);
+    if (await bots.change(id, changes)) return;
+    throw new ConfigRefusedError(`bots.${id}: it was deleted at the same time. Run this again.`);
   });
 }
 
@@ -100,9 +102,8 @@ function changedFields(before: Bot, after: Bot): BotChanges {
 
 function planCreation(place: Place, bot: PlannedBot, given: GivenChanges, planning: Planning) {
   const { plan, store } = planning;
-  for (const [name, value] of Object.entries(given)) {
-    plan.create(`${place.name}.${name}`, JSON.stringify(value));
-  }
+  plan.create(`bots.${bot.id}`, "a new bot");
+  plan.compare(place.name, undefined, withoutBlanks(given));
   plan.steps.push(async ({ bots }) => {
     // What is created on a demo's server belongs to the demo, which would not start beside a real one.
     const demo = (await store.bots.list()).some((one) => one.demo);

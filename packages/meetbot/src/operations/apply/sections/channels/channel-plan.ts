@@ -33,8 +33,9 @@ export function readLinkSecrets<Field extends string>(
     if (at.value === undefined && before === undefined) {
       at.fault("This is missing: {env: NAME} or {file: PATH}.");
     }
-    const secret = readSecret(at, secrets, before !== undefined) ?? before;
-    if (secret === undefined) continue;
+    const given = readSecret(at, secrets, before !== undefined);
+    const secret = given === undefined ? before : given;
+    if (secret === undefined || secret === null) continue;
     read[field] = secret;
     if (before === undefined) plan.create(at.name, "set");
     else if (before !== secret) plan.change(at.name, "changed");
