@@ -8,6 +8,8 @@ import { newBot } from "../../settings/new-bot.ts";
 import { openTestStore } from "../../store/store.fixture.ts";
 import type { Store } from "../../store/store.ts";
 import { startTelegramSimulator } from "../../telegram-simulator/start-telegram-simulator.ts";
+import { createMessengerPlan } from "../channels/messenger/create-messenger-plan.ts";
+import { createTelegramPlan } from "../channels/telegram/create-telegram-plan.ts";
 import { applyConfig } from "./apply-config.ts";
 import { exportConfig } from "./export-config.ts";
 
@@ -36,12 +38,16 @@ export async function openServer(test: Parameters<typeof openTestStore>[0], plat
   const files: Record<string, string> = {};
   const check = async () => ({ isOk: true as const, shop: "Lanterns", notes: [], sample: null });
   const deps = {
-    ...{ store, publicUrl: "https://chat.example.com", hasMail: true },
+    ...{ store, hasMail: true, consoleOrigin: "https://chat.example.com" },
     host: { offered: offeredConnectors(), read: readConnector, check },
     guard: { judge: async () => ({ allowed: true, reason: "public" }) as const },
-    graph: graphAt(platforms?.graph.url),
-    telegram: telegramAt(platforms?.telegram.url),
-    consoleOrigin: "https://chat.example.com",
+    channels: [
+      createMessengerPlan(graphAt(platforms?.graph.url)),
+      createTelegramPlan({
+        api: telegramAt(platforms?.telegram.url),
+        publicUrl: "https://chat.example.com",
+      }),
+    ],
     secrets: {
       env: (name: string) => env[name],
       file(path: string) {
@@ -68,7 +74,7 @@ export async function openServer(test: Parameters<typeof openTestStore>[0], plat
     );
     return Number(row.all);
   };
-  return { store, env, files, apply, countRecords, exported: () => exportConfig({ store }) };
+  return { store, env, files, apply, countRecords, exported: () => exportConfig(deps) };
 }
 
 /** Sets up a server by the doors that operators have, with one of everything; returns its secrets by their names in the exported file. */

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { ApplyDeps } from "./form/section.ts";
+import type { ExportDeps } from "./form/section.ts";
 import { sections } from "./sections.ts";
 
 const head = `# How this server of Meetbot is set up. \`meetbot apply\` makes a server be so; what is not named here stays as it is.
@@ -11,7 +11,7 @@ const head = `# How this server of Meetbot is set up. \`meetbot apply\` makes a 
 const format = { lineWidth: 0, aliasDuplicateObjects: false, compat: "yaml-1.1" } as const;
 
 /** All that a config file can hold, as the server has it, in the order of names: the same server is the same text. */
-export async function exportConfig(deps: Pick<ApplyDeps, "store">): Promise<string> {
+export async function exportConfig(deps: ExportDeps): Promise<string> {
   const told: Record<string, unknown> = {};
   for (const section of sections) {
     const part = await section.export(deps);

@@ -3,7 +3,6 @@ import { dirname, resolve } from "node:path";
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
-import { telegramAt } from "../../../channels/telegram/api/telegram-api.ts";
 import { readConfig } from "../../../config.ts";
 import { applyConfig } from "../../../operations/apply/apply-config.ts";
 import { changesAnything, type Plan } from "../../../operations/apply/form/plan.ts";
@@ -14,7 +13,7 @@ import { findOwnOrigins } from "../../../server/http/own-origins.ts";
 import { whileConnecting } from "../../options/connecting.ts";
 import { withStore } from "../../options/storage.ts";
 import { readStdin } from "../../terminal/read-stdin.ts";
-import { graphOf } from "../channel/messenger-connect.ts";
+import { channelPlans } from "./channel-plans.ts";
 import { showPlan } from "./show-plan.ts";
 
 interface ApplyOptions {
@@ -66,12 +65,12 @@ function withApplyDeps(
   secrets: SecretSource,
   use: (deps: ApplyDeps) => Promise<Plan>,
 ): Promise<Plan> {
-  const { publicUrl, host, port, mail, telegramUrl } = readConfig(process.env);
+  const config = readConfig(process.env);
+  const { publicUrl, host, port, mail } = config;
   return withStore((store) =>
     whileConnecting((connecting) =>
       use({
-        ...{ ...connecting, store, secrets, publicUrl, graph: graphOf() },
-        telegram: telegramAt(telegramUrl ?? undefined),
+        ...{ ...connecting, store, secrets, channels: channelPlans(config) },
         consoleOrigin: linkOrigin(findOwnOrigins(publicUrl, host, port)),
         hasMail: mail !== null,
       }),

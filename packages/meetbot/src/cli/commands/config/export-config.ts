@@ -1,8 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { note, printText } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
+import { readConfig } from "../../../config.ts";
 import { exportConfig } from "../../../operations/apply/export-config.ts";
 import { withStore } from "../../options/storage.ts";
+import { channelPlans } from "./channel-plans.ts";
 
 /** `meetbot export-config`: how the server is set up, as `meetbot apply` reads it. */
 export function addExportConfigCommand(program: Command): void {
@@ -13,7 +15,7 @@ export function addExportConfigCommand(program: Command): void {
     )
     .action((file: string | undefined) =>
       withStore(async (store) => {
-        const text = await exportConfig({ store });
+        const text = await exportConfig({ store, channels: channelPlans(readConfig(process.env)) });
         if (file === undefined) return printText(text.trimEnd());
         await writeFile(file, text);
         note(`Written to ${file}.`);

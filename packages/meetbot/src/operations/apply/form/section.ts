@@ -1,6 +1,5 @@
-import type { Graph } from "../../../channels/messenger/graph/graph.ts";
-import type { TelegramApi } from "../../../channels/telegram/api/telegram-api.ts";
 import type { Bot, NewBotSecrets } from "../../../model/bot/bot.ts";
+import type { ChannelLink } from "../../../model/channel-link.ts";
 import type { Store } from "../../../store/store.ts";
 import type { ConnectDeps } from "../../connectors/connect-shop.ts";
 import type { Place } from "./place.ts";
@@ -14,15 +13,16 @@ export const applyActor = "apply";
 export interface ApplyDeps extends ConnectDeps {
   store: Store;
   secrets: SecretSource;
-  graph: Graph;
-  telegram: TelegramApi;
-  /** Where this server is found from outside; `null`: nobody said. */
-  publicUrl: string | null;
+  /** All channels that a bot can be connected with. */
+  channels: readonly ChannelPlan[];
   /** Where the console is, for invitations. */
   consoleOrigin: string;
   /** Codes can be sent. */
   hasMail: boolean;
 }
+
+/** What writing a file needs. */
+export type ExportDeps = Pick<ApplyDeps, "store" | "channels">;
 
 /** A file that is being read, and what is to come of it. */
 export interface Planning extends ApplyDeps {
@@ -42,6 +42,14 @@ export interface PlannedBot {
   newSecrets: NewBotSecrets | null;
 }
 
+/** A channel that a bot can be connected with in a config file. */
+export interface ChannelPlan {
+  name: string;
+  plan(place: Place, bot: PlannedBot, planning: Planning): Promise<void>;
+  /** `link`: what is connected. */
+  export(botId: string, link: ChannelLink): unknown;
+}
+
 /** One kind of thing that a config file holds for a bot. */
 export interface BotSection {
   /** Its name in the file. */
@@ -49,12 +57,12 @@ export interface BotSection {
   /** Reads it, reports every fault, and adds to the plan what is to be changed. */
   plan(place: Place, bot: PlannedBot, planning: Planning): Promise<void>;
   /** The same as the file has it; `undefined`: there is nothing. */
-  export(bot: Bot, deps: Pick<ApplyDeps, "store">): Promise<unknown>;
+  export(bot: Bot, deps: ExportDeps): Promise<unknown>;
 }
 
 /** One kind of thing that a config file holds for the server. */
 export interface Section {
   name: string;
   plan(place: Place, planning: Planning): Promise<void>;
-  export(deps: Pick<ApplyDeps, "store">): Promise<unknown>;
+  export(deps: ExportDeps): Promise<unknown>;
 }

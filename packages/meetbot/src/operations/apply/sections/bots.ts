@@ -3,7 +3,7 @@ import type { Place } from "../form/place.ts";
 import type { BotSection, Planning, Section } from "../form/section.ts";
 import { alertsSection } from "./alerts.ts";
 import { answersSection } from "./answers.ts";
-import { channelsSection } from "./channels/channels.ts";
+import { channelsSection } from "./channels.ts";
 import { connectionSection } from "./connection.ts";
 import { secretsSection } from "./secrets.ts";
 import { settingsSection } from "./settings.ts";

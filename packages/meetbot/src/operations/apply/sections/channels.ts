@@ -1,14 +1,11 @@
-import type { BotSection } from "../../form/section.ts";
-import { linkOf } from "./channel-plan.ts";
-import { messengerPlan } from "./messenger.ts";
-import { telegramPlan } from "./telegram.ts";
-
-const channels = [messengerPlan, telegramPlan];
+import { linkOf } from "../form/read-link-secrets.ts";
+import type { BotSection } from "../form/section.ts";
 
 /** What a bot is connected with on other platforms; the chat on the shop's page needs nothing but settings. */
 export const channelsSection: BotSection = {
   name: "channels",
   async plan(place, bot, planning) {
+    const { channels } = planning;
     if (!place.allows(channels.map(({ name }) => name))) return;
     for (const { name, plan } of channels) {
       const at = place.at(name);
@@ -20,7 +17,7 @@ export const channelsSection: BotSection = {
   },
   async export({ id }, deps) {
     const told = await Promise.all(
-      channels.map(async (channel) => {
+      deps.channels.map(async (channel) => {
         const link = await linkOf(channel.name, id, deps);
         return link ? [[channel.name, channel.export(id, link)] as const] : [];
       }),

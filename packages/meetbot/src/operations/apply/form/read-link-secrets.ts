@@ -1,15 +1,6 @@
-import type { ChannelLink } from "../../../../model/channel-link.ts";
-import type { Place } from "../../form/place.ts";
-import { readSecret } from "../../form/read-secret.ts";
-import type { ApplyDeps, PlannedBot, Planning } from "../../form/section.ts";
-
-/** A channel that a bot can be connected with in a config file. */
-export interface ChannelPlan {
-  name: string;
-  plan(place: Place, bot: PlannedBot, planning: Planning): Promise<void>;
-  /** `link`: what is connected. */
-  export(botId: string, link: ChannelLink): unknown;
-}
+import type { Place } from "./place.ts";
+import { readSecret } from "./read-secret.ts";
+import type { ApplyDeps, Planning } from "./section.ts";
 
 /** What is connected with a bot on a channel, as changes of these commands see it. */
 export function linkOf(channel: string, botId: string, { store }: Pick<ApplyDeps, "store">) {
