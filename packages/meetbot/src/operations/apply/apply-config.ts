@@ -15,8 +15,7 @@ export interface ApplyInput {
 
 /**
  * Makes a server be as a config file says, and says what was changed for that. What the file does not name stays. All of
- * it is stored in one transaction; other systems are called after that, and a second run calls those that were not
- * reached. Throws a `ConfigFileError` where the file is wrong, and a `ConfigRefusedError` where it cannot be done.
+ * it is stored in one transaction; what other systems are to be called for then, {@link callOthers} does. Throws a `ConfigFileError` where the file is wrong, and a `ConfigRefusedError` where it cannot be done.
  */
 export async function applyConfig(
   { text, name, isDryRun }: ApplyInput,
@@ -30,9 +29,27 @@ export async function applyConfig(
   file.demandRight();
   if (!changesAnything(plan)) return plan;
   await storeAll(plan, isDryRun, deps);
-  if (isDryRun) return { ...plan, invitations: [] };
-  for (const { path, run } of plan.calls) await callOrExplain(path, run);
-  return plan;
+  return isDryRun ? { ...plan, calls: [], invitations: [] } : plan;
+}
+
+/**
+ * Calls the other systems that an applied file needs: all of them, also where one refuses. Throws a `ConfigRefusedError`
+ * that names those that did; applying the same file again calls them again.
+ */
+export async function callOthers({ calls }: Pick<Plan, "calls">): Promise<void> {
+  const refusals: string[] = [];
+  for (const { path, run } of calls) {
+    try {
+      await run();
+    } catch (error) {
+      if (!(error instanceof ConfigRefusedError)) throw error;
+      refusals.push(`${path}: ${error.message}`);
+    }
+  }
+  if (refusals.length === 0) return;
+  throw new ConfigRefusedError(
+    [...refusals, "All else is done. Correct this, and apply the same file again."].join("\n"),
+  );
 }
 
 /** A dry run does it too, so that it meets whatever is in the way, and takes it back. */
@@ -45,16 +62,5 @@ async function storeAll({ steps }: Plan, isDryRun: boolean, { store }: ApplyDeps
     });
   } catch (error) {
     if (error !== takenBack) throw error;
-  }
-}
-
-async function callOrExplain(path: string, run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    if (!(error instanceof ConfigRefusedError)) throw error;
-    throw new ConfigRefusedError(
-      `${path}: ${error.message} All that Meetbot stores itself is done. Mend this, and run the same again.`,
-    );
   }
 }

@@ -3,6 +3,7 @@ import { graphAt } from "../../channels/messenger/graph/graph.ts";
 import { toConnection } from "../../channels/messenger/page.ts";
 import { telegramAt } from "../../channels/telegram/api/telegram-api.ts";
 import { offeredConnectors, readConnector } from "../../connector-host/connector-host.ts";
+import type { CheckAnswer } from "../../connector-host/messages.ts";
 import { startGraphSimulator } from "../../graph-simulator/start-graph-simulator.ts";
 import { newBot } from "../../settings/new-bot.ts";
 import { openTestStore } from "../../store/store.fixture.ts";
@@ -10,7 +11,7 @@ import type { Store } from "../../store/store.ts";
 import { startTelegramSimulator } from "../../telegram-simulator/start-telegram-simulator.ts";
 import { createMessengerPlan } from "../channels/messenger/create-messenger-plan.ts";
 import { createTelegramPlan } from "../channels/telegram/create-telegram-plan.ts";
-import { applyConfig } from "./apply-config.ts";
+import { applyConfig, callOthers } from "./apply-config.ts";
 import { exportConfig } from "./export-config.ts";
 
 export const telegramToken = `7000000001:${"a".repeat(35)}`;
@@ -36,7 +37,12 @@ export async function openServer(test: Parameters<typeof openTestStore>[0], plat
   await store.bots.delete("bot_1");
   const env: Record<string, string> = {};
   const files: Record<string, string> = {};
-  const check = async () => ({ isOk: true as const, shop: "Lanterns", notes: [], sample: null });
+  const check = async (): Promise<CheckAnswer> => ({
+    isOk: true,
+    shop: "Lanterns",
+    notes: [],
+    sample: null,
+  });
   const deps = {
     ...{ store, hasMail: true, consoleOrigin: "https://chat.example.com" },
     host: { offered: offeredConnectors(), read: readConnector, check },
@@ -60,6 +66,7 @@ export async function openServer(test: Parameters<typeof openTestStore>[0], plat
   const apply = async (text: string, { isDryRun = false, keepsStored = false } = {}) => {
     const secrets = { ...deps.secrets, keepsStored };
     const plan = await applyConfig({ text, name: "shop.yaml", isDryRun }, { ...deps, secrets });
+    await callOthers(plan);
     return {
       ...plan,
       /** What is created or changed. */
@@ -74,7 +81,15 @@ export async function openServer(test: Parameters<typeof openTestStore>[0], plat
     );
     return Number(row.all);
   };
-  return { store, env, files, apply, countRecords, exported: () => exportConfig(deps) };
+  return {
+    store,
+    env,
+    files,
+    host: deps.host,
+    apply,
+    countRecords,
+    exported: () => exportConfig(deps),
+  };
 }
 
 /** Sets up a server by the doors that operators have, with one of everything; returns its secrets by their names in the exported file. */

@@ -4,7 +4,7 @@ import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { readConfig } from "../../../config.ts";
-import { applyConfig } from "../../../operations/apply/apply-config.ts";
+import { applyConfig, callOthers } from "../../../operations/apply/apply-config.ts";
 import { changesAnything, type Plan } from "../../../operations/apply/form/plan.ts";
 import type { SecretSource } from "../../../operations/apply/form/read-secret.ts";
 import type { ApplyDeps } from "../../../operations/apply/form/section.ts";
@@ -48,10 +48,15 @@ async function apply(file: string, options: ApplyOptions): Promise<void> {
   const text = isInput ? (await readStdin()).toString("utf8") : readText(file);
   const input = { text, name: isInput ? "standard input" : file, isDryRun };
   const secrets = { ...secretsBeside(isInput ? "." : dirname(file)), keepsStored };
-  const plan = await withApplyDeps(secrets, (deps) => applyConfig(input, deps));
-  note(...plan.notes);
-  if (json) printJson(publicPlan(plan, isDryRun));
-  else print(...showPlan(plan, isDryRun));
+  await withApplyDeps(secrets, async (deps) => {
+    const plan = await applyConfig(input, deps);
+    note(...plan.notes.splice(0));
+    if (json) printJson(publicPlan(plan, isDryRun));
+    else print(...showPlan(plan, isDryRun));
+    // What is shown once is shown before anything else can fail.
+    await callOthers(plan);
+    note(...plan.notes);
+  });
 }
 
 function secretsBeside(folder: string): SecretSource {
@@ -63,8 +68,8 @@ function secretsBeside(folder: string): SecretSource {
 
 function withApplyDeps(
   secrets: SecretSource,
-  use: (deps: ApplyDeps) => Promise<Plan>,
-): Promise<Plan> {
+  use: (deps: ApplyDeps) => Promise<void>,
+): Promise<void> {
   const config = readConfig(process.env);
   const { publicUrl, host, port, mail } = config;
   return withStore((store) =>
@@ -90,6 +95,6 @@ function readText(file: string): string {
 }
 
 function publicPlan(plan: Plan, isDryRun: boolean) {
-  const { lines, notes, invitations } = plan;
-  return { changed: changesAnything(plan), dry_run: isDryRun, lines, notes, invitations };
+  const { lines, invitations } = plan;
+  return { changed: changesAnything(plan), dry_run: isDryRun, lines, invitations };
 }
