@@ -91,6 +91,7 @@ test("people get the roles of the file; who is no operator is invited once", asy
   assert.deepEqual(changed.told, [
     'change people.lena@shop.example.roles.bot_shop: "editor" → "agent"',
   ]);
+  assert.deepEqual(changed.invitations, []);
   assert.deepEqual(await store.operators.rolesOf(id), [{ botId: "bot_shop", role: "agent" }]);
   const records = await countRecords();
   assert.deepEqual((await apply(people("agent"))).invitations, []);
