@@ -20,7 +20,7 @@ test("the example of docs/config-as-code.md sets up an empty server", async (t) 
     ...{ LANTERNS_SIGNING_SECRET: newSecret(), LANTERNS_TELEGRAM_TOKEN: telegramToken },
     ...{ LANTERNS_PAGE_TOKEN: page.token, LANTERNS_APP_SECRET: app.secret },
     LANTERNS_VERIFY_TOKEN: "a verify token",
-    LANTERNS_SLACK_URL: "https://hooks.slack.com/services/T0/B0/x",
+    LANTERNS_SLACK_URL: "https://hooks.slack.com/triggers/x",
     ...{ OUTLET_KEY: "ck_1", OUTLET_SECRET: "cs_1" },
   });
   const { invitations } = await server.apply(example);

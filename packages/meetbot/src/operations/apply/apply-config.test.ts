@@ -165,6 +165,32 @@ const faulty: [what: string, file: string, says: RegExp[]][] = [
   ],
 ];
 
+test("faults are named in the order of their lines, and names that are none with those that are", async (t) => {
+  const { apply } = await openServer(t);
+  const file = `bots:
+  bot_shop:
+    alerts:
+      desk: { kind: fax, name: "", events: [] }
+      hall: { kinds: fax }
+    answers: { returns: hi }
+    settings:
+      policy: open
+`;
+  const error = await apply(file).catch(({ message }: Error) => message);
+  assert.deepEqual(String(error).split("\n"), [
+    "Nothing is changed.",
+    "shop.yaml:2: bots.bot_shop.secrets.signing: A new bot needs the signing secret that its webhook has too: {env: NAME} or {file: PATH}. Make one with: echo whsec_$(openssl rand -base64 32)",
+    "shop.yaml:4: bots.bot_shop.alerts.desk.kind: It is one of webhook, slack, teams, feishu, dingtalk, wecom, email.",
+    "shop.yaml:4: bots.bot_shop.alerts.desk.name: It is too short: at least 1.",
+    "shop.yaml:4: bots.bot_shop.alerts.desk.events: It is too short: at least 1.",
+    "shop.yaml:5: bots.bot_shop.alerts.hall.kinds: Nothing is called kinds here. Allowed: kind, name, events, with_text, locale, enabled, url, secret, email.",
+    "shop.yaml:6: bots.bot_shop.answers.returns: Nothing is called returns here. Allowed: answers, own_topics, taught.",
+    "shop.yaml:7: bots.bot_shop.settings.name: There is no such bot yet, and a new one needs this.",
+    "shop.yaml:7: bots.bot_shop.settings.endpoint: There is no such bot yet, and a new one needs this.",
+    "shop.yaml:8: bots.bot_shop.settings.policy: It is one of ladder, code, off.",
+  ]);
+});
+
 test("a file with a fault changes nothing, and each fault says its line and what is allowed", async (t) => {
   const { store, apply, countRecords } = await openServer(t, platforms);
   for (const [what, file, says] of faulty) {

@@ -28,15 +28,17 @@ export function readConfigFile(text: string, name: string): ConfigFile {
     throw new ConfigFileError(`Nothing is changed. ${name}:${line}: ${message}`);
   }
   const faults: ConfigFault[] = [];
-  const tell = ({ path, message }: ConfigFault) => {
-    const at = path.length === 0 ? "" : ` ${path.join(".")}:`;
-    return `${name}:${parsed.lineOf(toPointer(path))}:${at} ${message}`;
+  const lineOf = ({ path }: ConfigFault) => parsed.lineOf(toPointer(path));
+  const tell = (fault: ConfigFault) => {
+    const at = fault.path.length === 0 ? "" : ` ${fault.path.join(".")}:`;
+    return `${name}:${lineOf(fault)}:${at} ${fault.message}`;
   };
   return {
     place: placeOf(parsed.value ?? undefined, faults),
     demandRight() {
       if (faults.length === 0) return;
-      const shown = faults.slice(0, maxFaultsShown).map(tell);
+      const inOrder = faults.toSorted((one, other) => lineOf(one) - lineOf(other));
+      const shown = inOrder.slice(0, maxFaultsShown).map(tell);
       const more = faults.length - shown.length;
       const rest = more > 0 ? [`And ${more} more.`] : [];
       throw new ConfigFileError(["Nothing is changed.", ...shown, ...rest].join("\n"));

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, printText } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { readConfig } from "../../../config.ts";
@@ -17,7 +18,9 @@ export function addExportConfigCommand(program: Command): void {
       withStore(async (store) => {
         const text = await exportConfig({ store, channels: channelPlans(readConfig(process.env)) });
         if (file === undefined) return printText(text.trimEnd());
-        await writeFile(file, text);
+        await writeFile(file, text).catch(({ code = "unknown" }: NodeJS.ErrnoException) => {
+          throw new CommandError(`${file} cannot be written (${code}).`);
+        });
         note(`Written to ${file}.`);
       }),
     );

@@ -12,7 +12,7 @@ export function showPlan(plan: Plan, isDryRun: boolean): string[] {
   const { lines, invitations } = plan;
   if (!changesAnything(plan)) {
     const left = count(lines, "left");
-    const rest = left > 0 ? ` ${left} on the server that it does not name stay.` : "";
+    const rest = left > 0 ? ` Not in the file, and left as it is: ${left}.` : "";
     return [`Nothing to change: the server is as the file says.${rest}`];
   }
   return [

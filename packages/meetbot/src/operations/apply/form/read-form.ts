@@ -1,7 +1,10 @@
 import type { z } from "zod";
 import type { Place } from "./place.ts";
 
-/** Reads what stands at a place by its schema; `undefined`: it is another thing, and each fault says what is allowed. */
+/**
+ * Reads what stands at a place by its schema, whose names are looked at before; `undefined`: it is another thing, and each
+ * fault says what is allowed.
+ */
 export function readForm<Schema extends z.ZodType>(
   place: Place,
   schema: Schema,
@@ -24,14 +27,16 @@ const kinds: Readonly<Record<string, string>> = {
 
 const explain: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
-    case "unrecognized_keys":
-      return `Nothing is called ${issue.keys.slice(0, 3).join(", ")} here. Correct the name, or take it out.`;
     case "invalid_value":
       return `It is one of ${issue.values.join(", ")}.`;
     case "invalid_type":
       return issue.input === undefined
         ? `This is missing: ${kinds[issue.expected] ?? issue.expected}.`
         : `It is ${kinds[issue.expected] ?? issue.expected}.`;
+    case "too_small":
+      return `It is too short: at least ${issue.minimum}.`;
+    case "too_big":
+      return `It is too long: at most ${issue.maximum}.`;
     default:
       return undefined;
   }

@@ -13,7 +13,7 @@ import { readSecret, secretReference } from "../form/read-secret.ts";
 import type { BotSection, PlannedBot, Planning } from "../form/section.ts";
 
 /** As the admin API limits them. */
-const AlertForm = z.strictObject({
+const AlertForm = z.object({
   kind: z.enum(alertKinds),
   name: z.string().trim().min(1).max(80),
   events: z.array(z.enum(deskEventTypes)).min(1).max(deskEventTypes.length),
@@ -62,7 +62,7 @@ interface AlertPlan {
 
 async function planAlert({ id, before, at, bot }: AlertPlan, planning: Planning): Promise<void> {
   const { plan, store, guard } = planning;
-  const given = readForm(at, AlertForm);
+  const given = at.allows(Object.keys(AlertForm.shape)) && readForm(at, AlertForm);
   if (!given) return;
   if (before && before.kind !== given.kind) {
     return at.fault(

@@ -1,5 +1,6 @@
 import { type AnswerBook, emptyBook } from "../../../model/answers/answer-book.ts";
 import { likeness } from "../../../recognition/likeness.ts";
+import { BookForm } from "../../answers/book-form.ts";
 import { replaceBook, withTopic } from "../../answers/change-answers.ts";
 import { readBook } from "../../answers/read-book.ts";
 import type { Written } from "../../answers/save-answers.ts";
@@ -11,7 +12,7 @@ import type { BotSection } from "../form/section.ts";
 export const answersSection: BotSection = {
   name: "answers",
   async plan(place, { id, after }, { plan, store }) {
-    if (place.value === undefined) return;
+    if (place.value === undefined || !place.allows(Object.keys(BookForm.shape))) return;
     const { orderNumberFormat, timeZone } = after;
     const { book: given, faults } = readBook(place.value ?? {}, orderNumberFormat);
     for (const { pointer, message } of faults) place.fault(message, stepsOf(pointer));

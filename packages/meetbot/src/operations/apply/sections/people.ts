@@ -15,7 +15,7 @@ import type { Place } from "../form/place.ts";
 import { readForm } from "../form/read-form.ts";
 import { applyActor, type Planning, type Section } from "../form/section.ts";
 
-const PersonForm = z.strictObject({
+const PersonForm = z.object({
   administrator: z.boolean().optional(),
   roles: z.record(z.string(), z.enum(roles)).default({}),
 });
@@ -73,7 +73,7 @@ function readPerson(email: string, at: Place, botIds: ReadonlySet<string>): Give
     at.fault("People are named by their email, in small letters.");
     return null;
   }
-  const given = readForm(at, PersonForm);
+  const given = at.allows(Object.keys(PersonForm.shape)) && readForm(at, PersonForm);
   if (!given) return null;
   const unknown = Object.keys(given.roles).filter((botId) => !botIds.has(botId));
   for (const botId of unknown) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { canBeOpened, explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import type { Bot, BotChanges } from "../../../model/bot/bot.ts";
 import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
@@ -96,7 +97,7 @@ function planChange(place: Place, { id, after }: PlannedBot, before: Bot, { plan
 function changedFields(before: Bot, after: Bot): BotChanges {
   const changed = Object.values(settings)
     .map(({ field }) => field)
-    .filter((field) => before[field] !== after[field]);
+    .filter((field) => !isDeepStrictEqual(before[field], after[field]));
   return Object.fromEntries(changed.map((field) => [field, after[field]]));
 }
 
