@@ -179,7 +179,7 @@ test("faults are named in the order of their lines, and names that are none with
   const error = await apply(file).catch(({ message }: Error) => message);
   assert.deepEqual(String(error).split("\n"), [
     "Nothing is changed.",
-    "shop.yaml:2: bots.bot_shop.secrets.signing: A new bot needs the signing secret that its webhook has too: {env: NAME} or {file: PATH}. Make one with: echo whsec_$(openssl rand -base64 32)",
+    "shop.yaml:2: bots.bot_shop.secrets.signing: A new bot needs the signing secret that its webhook has too: {env: NAME} or {file: PATH}. It is whsec_ and the base64 of 24 to 64 bytes. Make one with: echo whsec_$(openssl rand -base64 32)",
     "shop.yaml:4: bots.bot_shop.alerts.desk.kind: It is one of webhook, slack, teams, feishu, dingtalk, wecom, email.",
     "shop.yaml:4: bots.bot_shop.alerts.desk.name: It is too short: at least 1.",
     "shop.yaml:4: bots.bot_shop.alerts.desk.events: It is too short: at least 1.",

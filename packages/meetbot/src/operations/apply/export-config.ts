@@ -17,5 +17,10 @@ export async function exportConfig(deps: ExportDeps): Promise<string> {
     const part = await section.export(deps);
     if (part !== undefined) told[section.name] = part;
   }
+  return writeConfigFile(told);
+}
+
+/** A config file of what each section has. */
+export function writeConfigFile(told: object): string {
   return `${head}\n${stringify(told, format)}`;
 }

@@ -7,6 +7,7 @@ import { deskEventTypes } from "../../../model/desk/desk-event.ts";
 import { explainForAnother, layOverKept, originOf } from "../../../secrets/lay-over-kept.ts";
 import { mostDestinations } from "../../../store/alerts/alert-destinations.ts";
 import { ConfigRefusedError } from "../form/config-file-error.ts";
+import { howSecretsLook, isSigningSecret } from "../form/is-signing-secret.ts";
 import type { Place } from "../form/place.ts";
 import { readForm } from "../form/read-form.ts";
 import { readSecret, secretReference } from "../form/read-secret.ts";
@@ -117,10 +118,7 @@ function readGivenAddress(
     );
     return null;
   }
-  if (
-    kind === "webhook" &&
-    !/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/.test(secret ?? stored.secret ?? "")
-  ) {
+  if (kind === "webhook" && !isSigningSecret(secret ?? stored.secret ?? "")) {
     at.fault(noSecret, ["secret"]);
     return null;
   }
@@ -135,8 +133,7 @@ function readGivenAddress(
   return null;
 }
 
-const noSecret =
-  "A webhook's requests are signed: refer to a secret that is whsec_ and the base64 of 24 to 64 bytes. Make one with: echo whsec_$(openssl rand -base64 32)";
+const noSecret = `A webhook's requests are signed: refer to a secret that is ${howSecretsLook}`;
 
 /** Adds to the plan which part of an address is another; a mailbox may be seen. */
 function compareSecrets(at: Place, is: AlertSecrets, becomes: AlertSecrets, { plan }: Planning) {

@@ -140,7 +140,8 @@ function planRole(person: PlannedPerson, botId: string, role: Role, planning: Pl
   const granted = operator ? operator.roles : invited;
   const current = granted.find((one) => one.botId === botId)?.role;
   if (current === role) return;
-  plan.compare(path, current ?? undefined, role);
+  if (operator) plan.compare(path, current ?? undefined, role);
+  else plan.create(path, `${JSON.stringify(role)} (invited)`);
   if (operator && current) {
     change(planning, at, (people) => people.changeRole(botId, operator.id, role));
   } else invite(planning, at, { email, grant: { botId, role } });

@@ -5,6 +5,7 @@ import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
 import type { Store } from "../../../store/store.ts";
 import { defaultOverlapS } from "../../secrets/overlap-limits.ts";
 import { ConfigRefusedError } from "../form/config-file-error.ts";
+import { howSecretsLook, isSigningSecret } from "../form/is-signing-secret.ts";
 import type { Place } from "../form/place.ts";
 import { readSecret, secretReference } from "../form/read-secret.ts";
 import type { BotSection, PlannedBot, Planning } from "../form/section.ts";
@@ -16,9 +17,6 @@ const fieldOf = {
   identity: "identitySecret",
   push: "pushSecret",
 } as const satisfies Record<SecretKind, keyof NewBotSecrets>;
-
-/** `whsec_` and base64 of 24 bytes or more, as Standard Webhooks has it: no word that somebody made up. */
-const secretForm = /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/;
 
 /** What a bot and its shop sign with. A new one is put in place as a rotation does it. */
 export const secretsSection: BotSection = {
@@ -42,7 +40,8 @@ async function planSecret(kind: SecretKind, place: Place, bot: PlannedBot, plann
   if (!bot.before && kind === "signing" && place.value === undefined) demandSigning(place, bot);
   const secret = readSecret(place, planning.secrets, bot.before !== null);
   if (secret === undefined || secret === null) return;
-  if (!secretForm.test(secret)) return place.fault(noSecret);
+  if (!isSigningSecret(secret))
+    return place.fault(`This is no signing secret: it is ${howSecretsLook}`);
   if (bot.newSecrets) {
     bot.newSecrets[fieldOf[kind]] = secret;
     return plan.create(place.name, "set");
@@ -94,12 +93,9 @@ function noteMade(place: Place, { id, newSecrets }: PlannedBot, { plan }: Planni
 function demandSigning(place: Place, { after }: PlannedBot): void {
   if (connectorNameOf(after.endpoint) !== null) return;
   place.fault(
-    "A new bot needs the signing secret that its webhook has too: {env: NAME} or {file: PATH}. Make one with: echo whsec_$(openssl rand -base64 32)",
+    `A new bot needs the signing secret that its webhook has too: {env: NAME} or {file: PATH}. It is ${howSecretsLook}`,
   );
 }
-
-const noSecret =
-  "This is no signing secret: it is whsec_ and the base64 of 24 to 64 bytes. Make one with: echo whsec_$(openssl rand -base64 32)";
 
 async function storedSecrets(id: string, { bots }: Store): Promise<Record<SecretKind, string[]>> {
   const secrets = await bots.secretsOf(id);

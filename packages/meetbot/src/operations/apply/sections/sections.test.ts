@@ -81,7 +81,7 @@ test("people get the roles of the file; who is no operator is invited once", asy
   const { told, invitations } = await apply(people("editor"));
   assert.deepEqual(told.slice(-2), [
     'create people.lena@shop.example.roles.bot_shop: "editor"',
-    'create people.wei@shop.example.roles.bot_shop: "viewer"',
+    'create people.wei@shop.example.roles.bot_shop: "viewer" (invited)',
   ]);
   assert.deepEqual(
     invitations.map(({ email }) => email),

@@ -102,12 +102,12 @@ function changedFields(before: Bot, after: Bot): BotChanges {
 }
 
 function planCreation(place: Place, bot: PlannedBot, given: GivenChanges, planning: Planning) {
-  const { plan, store } = planning;
+  const { plan } = planning;
   plan.create(`bots.${bot.id}`, "a new bot");
   plan.compare(place.name, undefined, withoutBlanks(given));
   plan.steps.push(async ({ bots }) => {
     // What is created on a demo's server belongs to the demo, which would not start beside a real one.
-    const demo = (await store.bots.list()).some((one) => one.demo);
+    const demo = (await bots.list()).some((one) => one.demo);
     if (bot.newSecrets) await bots.create({ ...bot.after, demo }, bot.newSecrets);
   });
 }

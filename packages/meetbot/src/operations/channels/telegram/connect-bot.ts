@@ -24,6 +24,10 @@ const secretBytes = 32;
 export const explainNoPublicUrl =
   "MEETBOT_PUBLIC_URL is missing: Telegram is told where to send what customers write. Set it to the https address under which this server is found from outside, for this command and for the server.";
 
+/** What is said where another program got a bot's updates until now. */
+export const explainReplaced = (host: string) =>
+  `Until now its updates went to ${host}. Stop what uses the token there: else it takes them again.`;
+
 /** What operations on links need for the Telegram bot of one bot. */
 export function telegramLinkDeps(
   botId: string,

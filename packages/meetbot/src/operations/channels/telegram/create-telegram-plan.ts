@@ -8,6 +8,7 @@ import { publishProfile } from "../connect-link.ts";
 import {
   connectTelegram,
   explainNoPublicUrl,
+  explainReplaced,
   telegramLinkDeps,
   whyNoTelegram,
 } from "./connect-bot.ts";
@@ -42,6 +43,8 @@ export function createTelegramPlan({ api, publicUrl }: TelegramPlanDeps): Channe
         async run() {
           const connected = await connectTelegram(bot.id, secrets.token, deps);
           if (connected.outcome !== "connected") throw new ConfigRefusedError(explain(connected));
+          const { replacedHost } = connected.check;
+          if (replacedHost) plan.notes.push(explainReplaced(replacedHost));
           const link = await linkOf(name, bot.id, planning);
           const shown =
             link && (await publishProfile(bot.after, link, telegramLinkDeps(bot.id, deps)));
