@@ -63,7 +63,9 @@ async function judgeEndpoint(place: Place, bot: PlannedBot, { guard, plan }: Pla
   if (allowed || reason === "name_not_found") return;
   const why = explainVerdict(reason);
   if (canBeOpened(reason)) {
-    plan.notes.push(`Warning: with the settings of this shell ${why}, where the server runs.`);
+    plan.notes.push(
+      `Warning: with the settings of this shell ${why}, where the server runs (${bot.id}).`,
+    );
   } else place.fault(`${why}.`, ["endpoint"]);
 }
 
