@@ -1,10 +1,6 @@
-import { CamelCasePlugin, Kysely } from "kysely";
 import type { KeyRing } from "../secrets/key-ring.ts";
 import { createLookupKey, type LookupKey } from "../secrets/lookup-key.ts";
-import { createAlertDestinations } from "./alerts/alert-destinations.ts";
 import { createAlertQueue } from "./alerts/alert-queue.ts";
-import { createAnswerBooks } from "./answers/answer-books.ts";
-import { createBots } from "./bots/bots.ts";
 import { createRuns } from "./bots/conformance-runs.ts";
 import { createEndpointHealth } from "./bots/endpoint-health.ts";
 import { createUsageStore } from "./bots/usage-store.ts";
@@ -14,7 +10,6 @@ import { createHeardAt } from "./bridges/heard-at.ts";
 import { readTalk } from "./bridges/read-talk.ts";
 import { createCarriers } from "./carriers/carriers.ts";
 import { createChannelStore } from "./channel-facts/channel-store.ts";
-import { createShopConnections } from "./connections/shop-connections.ts";
 import { createAssignments } from "./desk/assignments.ts";
 import { createCannedReplies } from "./desk/canned-replies.ts";
 import { createDesk } from "./desk/desk.ts";
@@ -39,17 +34,17 @@ import { createMailbox } from "./mailbox/mailbox.ts";
 import { DatabaseHints } from "./notifications/database-hints.ts";
 import { createAccessStore } from "./operators/access-store.ts";
 import { createIdempotencyKeys } from "./operators/idempotency.ts";
-import { createOperators } from "./operators/operators.ts";
 import { createOverviewStore } from "./overview/overview-store.ts";
 import { createPictureFetches } from "./pictures/picture-fetches.ts";
 import { createPictureStore } from "./pictures/pictures.ts";
 import { connectionTo, type DatabaseConnection } from "./postgres/connection-to.ts";
 import { createDatabaseClock } from "./postgres/database-clock.ts";
 import { lookAt } from "./postgres/database-state.ts";
+import { openKysely } from "./postgres/open-kysely.ts";
 import { countConnections, openBatchPool, openPool } from "./postgres/open-pool.ts";
 import type { Pooler } from "./postgres/pooler.ts";
 import type { StoreLog } from "./postgres/store-log.ts";
-import type { Tables } from "./postgres/tables.ts";
+import { withinTransaction } from "./postgres/within-transaction.ts";
 import { endDelivered } from "./push/end-delivered.ts";
 import { createPushLog } from "./push/push-log.ts";
 import { createPushStore } from "./push/push-store.ts";
@@ -59,6 +54,7 @@ import { forgetCustomer } from "./retention/forget-customer.ts";
 import { forgetExpired } from "./retention/forget-expired.ts";
 import { ConversationKeys } from "./sealing/conversation-keys.ts";
 import { findOrCreateLookupRoot } from "./sealing/lookup-root.ts";
+import { createSettingStores } from "./setting-stores.ts";
 import { createSignInStore } from "./sign-in/sign-in-store.ts";
 import type { Store } from "./store.ts";
 import { createTrackedOrders } from "./tracking/tracked-orders.ts";
@@ -95,11 +91,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const { config } = connectionTo(connection);
   const pool = openPool({ config, name, pooler, log });
   const batchPool = openBatchPool({ config, name, pooler, log });
-  const db = new Kysely<Tables>({
-    dialect: new MigrationDialect({ pool }),
-    // Names in JSON are ours, and stay as they are.
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });
+  const db = openKysely(new MigrationDialect({ pool }));
   const { clock, note } = createDatabaseClock();
   const listening = options.listenConnection ?? connection;
   const hints = new DatabaseHints(pool, { ...connectionTo(listening), name }, log);
@@ -128,9 +120,17 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     keyRing,
   };
   const codeKey = createLookupKey(lookupRoot, "code");
+  const { destinations, ...settings } = createSettingStores({
+    ...{ db, keyRing, lookupRoot, actor: "command line" },
+  });
   return {
+    ...settings,
+    together: (actor, change) =>
+      withinTransaction(db, (db) =>
+        change(createSettingStores({ db, keyRing, lookupRoot, actor })),
+      ),
     alerts: {
-      destinations: createAlertDestinations({ db, keyRing, actor: "command line" }),
+      destinations,
       queue: createAlertQueue({ pool, db, keyRing }),
     },
     dueWork: createDueWork(pool),
@@ -143,7 +143,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       queue: createPushQueue({ pool, db, keyRing }),
       keys: () => findOrCreateVapidKeys(db, keyRing),
     },
-    answers: createAnswerBooks(db, keyRing),
     bridges: {
       settings: createBridges({ db, keyRing, actor: "command line" }),
       queue: createBridgeQueue({ pool, db, keyRing }),
@@ -152,15 +151,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
     trackedOrders: createTrackedOrders(pool, lookupKeys),
     carriers: createCarriers({ db, keyRing, actor: "command line" }),
-    connections: createShopConnections({
-      ...{ db, keyRing, actor: "command line" },
-      fingerprintKey: createLookupKey(lookupRoot, "shop connection"),
-    }),
     listeners: createListeners({ db, keyRing, actor: "command line" }),
     listenedQueries: createListenedQueries(pool, keyRing),
-    bots: createBots(db, keyRing),
     signIns: createSignInStore(db),
-    operators: createOperators(db, createLookupKey(lookupRoot, "sign-in")),
     access: createAccessStore(db),
     idempotency: createIdempotencyKeys(db, keyRing),
     health: createEndpointHealth(db),
