@@ -75,6 +75,16 @@ test("orders of some days are counted and listed, no others, and none is said so
   for (const [said, expected] of told) assert.match(await ask(said), expected, said);
 });
 
+test("that there was just one is said only where nothing is left out", async () => {
+  assert.match(await ask("how much did I spend last year?"), /There is just one from 2025/);
+  const told = await ask("how much did I spend between October 5 and October 20?");
+  assert.doesNotMatch(told, /just one/);
+  const some = await ask("how much did I spend between October 5 and October 31?");
+  assert.doesNotMatch(some, /just one/);
+  assert.match(some, /canceled and refunded orders are left out/);
+  assert.match(some, /80\.00/);
+});
+
 test("a time whose days are not known is asked for, and not passed over", async () => {
   for (const said of [
     "how much did I spend since easter?",

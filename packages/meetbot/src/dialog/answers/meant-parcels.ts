@@ -33,13 +33,13 @@ export function meantParcels(
       : all;
   if (parcels) return only(packages.filter((one) => parcels.includes(parcelName(one) ?? "")));
   const contents = packages.map(parcelTitles);
-  if (words === null || contents.length === 0 || contents.some((one) => one.length === 0))
-    return all;
-  const named = namedGoods(
-    words,
-    titles.map((title) => [title]),
-  ).map((at) => titles[at] ?? "");
-  const absent = named.filter((title) => !contents.some((one) => one.includes(title)));
-  if (named.length > 0 && absent.length === named.length) return { ...all, absent };
+  if (words === null || contents.length < 2 || contents.some((one) => one.length === 0)) return all;
+  const own = titles.map((title) => [title]);
+  const named = new Set(namedGoods(words, own).flatMap((place) => titles[place] ?? []));
+  const holders = packages.filter((_, at) => contents[at]?.some((title) => named.has(title)));
+  if (holders.length > 0) return only(holders);
+  // Parcels that call their goods otherwise than the order does may hold it all the same.
+  const areAlike = contents.flat().every((title) => titles.includes(title));
+  if (named.size > 0 && areAlike) return { ...all, absent: [...named] };
   return only(namedGoods(words, contents).flatMap((place) => packages[place] ?? []));
 }

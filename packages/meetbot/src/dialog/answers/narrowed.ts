@@ -85,7 +85,7 @@ export function momentOf({ item }: Shown<SeenOrder>): number {
   return item.placed_month ? Date.parse(`${item.placed_month}-01`) / 1000 : 0;
 }
 
-/** The span that is meant, as it is said back; empty where none is. */
+/** The days of a span in words, as an answer names them; empty without a span. */
 export const spanOf = ({ placed }: Narrowing, locale: Locale, { today }: DialogContext): string =>
   placed ? sayDays(daysOf(placed, today), locale) : "";
 

@@ -144,7 +144,7 @@ export function tellPackages(
   const news = offersAlone(wish, shown, () => offerPackageNews(shown, told, asked, speaker));
   const { state } = news;
   const name = found.titles.length > 0 ? found.titles : one.titles;
-  const isNamed = wish.isOneOfSeveral || meant.isPart;
+  const isNamed = wish.isOneOfSeveral || meant.isPart || isAnother(before, one.number ?? "", plan);
   const words = isNamed ? ofOne(answer.reply, name, state) : answer.reply;
   const choices = [
     ...more,
@@ -166,7 +166,7 @@ const isAnother = ({ shown, focus }: DialogState, number: string, { wish, questi
   (focus === null || !sameNumber(focus, number)) &&
   (shown.length > 1 || focus !== null || "userAccount" in question);
 
-/** What is told of: the order with its parcels, or some of them alone. */
+/** What an answer covers: the order with its parcels, or some of the parcels alone. */
 function foundOf(
   order: Shown<SeenOrder> | null,
   meant: Meant | null,

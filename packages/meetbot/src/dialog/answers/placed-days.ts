@@ -56,7 +56,7 @@ function pointDays(point: CalendarPoint, today: string): Whole {
   return day === undefined ? whole : unitDays(`${start}-${lastOf(whole, day)}`, "day");
 }
 
-/** Whoever says “two weeks ago” may mean ten days or eighteen. */
+/** A customer who says “two weeks ago” may mean ten days or eighteen. */
 const looseness = 0.3;
 const leastLoose = 2;
 

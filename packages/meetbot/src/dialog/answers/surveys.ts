@@ -160,9 +160,13 @@ function sum(over: Over): Step {
   return tell(state, until(restsOn(priced.map(({ order }) => order)), told));
 }
 
-/** Of a span it is said that nothing else was bought then. */
-const onlyOne = (over: Over): string[] =>
-  over.plan.wish.narrowing?.placed ? [sayOnlyOne(over)] : [];
+/** Of a span it is said that nothing else was ordered then, or that the rest is left out. */
+function onlyOne(over: Over): string[] {
+  const { placed } = over.plan.wish.narrowing ?? {};
+  if (!placed) return [];
+  const isOnly = over.found.length === 1 && !over.isCut;
+  return [isOnly ? sayOnlyOne(over) : sentence([say(over.state.locale, "surveySumWithout")], over)];
+}
 
 /** The one that cost most, or least; one of each currency. */
 function extreme(over: Over, phrase: "surveyCheapest" | "surveyDearest"): Step {

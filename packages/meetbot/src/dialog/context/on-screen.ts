@@ -14,7 +14,6 @@ const mostTitles = 6;
 export function orderOnScreen({ level, item, expires }: Shown<SeenOrder>): OnScreen {
   const isNamed = level === 1 || level === 2;
   const stage = orderStage(item);
-  const amount = item.summary?.total_cost;
   return {
     kind: "order",
     number: isNamed ? (item.order_number ?? null) : null,
@@ -22,7 +21,6 @@ export function orderOnScreen({ level, item, expires }: Shown<SeenOrder>): OnScr
     ...restsOn([{ level, expires }]),
     ...(item.refunds && { refunds: true }),
     ...(stage && { stage }),
-    ...(amount !== undefined && { cost: { amount, currency: item.currency ?? null } }),
     ...(stage === "partially_shipped" && { isPartly: true }),
   };
 }

@@ -40,10 +40,9 @@ export function answerTopic(
   // What is being filled in goes on: the words are said without an order.
   const wish = wishFor(topic, concern);
   if (topic === "refund" && state.form === null) {
-    const goods =
-      named(state, said, speaker).length > 0 ? null : ofGoods(state, wish, said, speaker);
-    if (goods) return goods;
     if (named(state, said, speaker).length > 0) return askForOrder(state, wish, said, speaker);
+    const goods = ofGoods(state, wish, said, speaker);
+    if (goods) return goods;
   }
   if (state.form === null && (isOfRefund(state, topic) || needsOrder(topic, state, speaker))) {
     return askForOrder(state, wish, said, speaker);

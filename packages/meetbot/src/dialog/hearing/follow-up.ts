@@ -59,9 +59,11 @@ export function followUp(
   const isOther = said.isOtherTopic && !asks;
   const inThatState = pointsAtState(wanted) ? inState(state, wish.narrowing ?? {}) : [];
   if (inThatState.length > 0) return pointAt(state, inThatState, wish);
-  const isCounted = placesIn(said).length > 0;
-  const isElsewhere = !isCounted && pointedAt.length === 0 && seeksGoods(state, wish, speaker);
-  if (parcels && !isOther && !isElsewhere && isOfParcels(parcels, pointedAt, said)) {
+  if (
+    parcels &&
+    !isOther &&
+    isOfParcels(parcels, pointedAt, said, () => seeksGoods(state, wish, speaker))
+  ) {
     const { one } = parcels;
     return lookAt(state, [one], parcels.parcels ? { ...wish, parcels: parcels.parcels } : wish);
   }
@@ -115,11 +117,15 @@ function pointAt(state: DialogState, things: readonly OnScreen[], wish: Wish): S
 }
 
 /** Whether parcels are meant, and not something that is called by its goods. */
-const isOfParcels = (
+function isOfParcels(
   { one }: MeantParcels,
   pointedAt: readonly OnScreen[],
   said: Pick<Recognition, "ordinals" | "picked">,
-) => placesIn(said).length > 0 || pointedAt.length === 0 || pointedAt.every((it) => it === one);
+  namesGoods: () => boolean,
+): boolean {
+  if (placesIn(said).length > 0) return true;
+  return pointedAt.length > 0 ? pointedAt.every((it) => it === one) : !namesGoods();
+}
 
 /** It counts something on the screen, and wants to see that. */
 const isPointing = (said: Recognition) =>

@@ -277,14 +277,14 @@ function handleUnclear(
   if (said.intent === "other" && isWord(said.picked)) return smallTalk(state, "noted", speaker);
   if (said.picked === "next" && !form) return withMenu(state, "noMore", speaker);
   const account = state.email ?? state.account;
-  const namesGoods = seeksGoods(state, wanted.wish, speaker);
+  const namesGoods = () => seeksGoods(state, wanted.wish, speaker);
   // What is asked of goods is of the order that they are in, and of no list.
-  if (account && namesGoods && said.about.length > 0 && form?.awaiting !== "code") {
+  if (account && said.about.length > 0 && form?.awaiting !== "code" && namesGoods()) {
     const mayBeNone = said.isOtherTopic && !form;
     return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish, mayBeNone);
   }
   if (asksOfAccount(state, said)) return lookUp(state, unpaidIfToPay(wanted), speaker);
-  if (account && onlyNames(state, said) && namesGoods) {
+  if (account && onlyNames(state, said) && namesGoods()) {
     return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish);
   }
   if (said.isOtherTopic) {

@@ -41,9 +41,8 @@ export interface OnScreen {
   ofAccount?: true;
   /** The shop lists money of it that goes back. */
   refunds?: true;
-  /** How far it is, and what it costs, as far as that is shown: it may be pointed at by these. */
+  /** How far it is, as far as that is shown: “the refunded one”. */
   stage?: Stage;
-  cost?: { amount: number; currency: string | null };
   /** A part of it was not sent: what its packages tell is not told of all of it. */
   isPartly?: true;
   /** The numbers of the parcels in which it comes, as they were shown; absent: it is one, or they are hidden. */

@@ -5,7 +5,7 @@ import { type ConfigFault, type Place, placeOf } from "./form/place.ts";
 /** Many shops with all their answers; a larger file is another one. */
 const maxFileBytes = 16 * 1024 * 1024;
 
-/** Whoever corrects so many sees the next. */
+/** More faults than these are left out: the next run shows them. */
 const maxFaultsShown = 20;
 
 /** A config file that is being read. */

@@ -1,4 +1,4 @@
-import { languages, toEnglish } from "@meetbot/presentation";
+import { customerLocales, languages, toEnglish } from "@meetbot/presentation";
 import type { Locale } from "../../model/conversation/locale.ts";
 import { normalize } from "../text/normalize.ts";
 import { isOneSlipApart } from "../text/one-slip.ts";
@@ -65,16 +65,14 @@ export function namesGoods(written: string, locale: Locale, asksFact: boolean): 
   const text = english ?? written;
   const { words, pairs, characters, hasForeignKind } = readNames(text);
   if (hasForeignKind) return true;
-  const known = english === null ? null : wordsOf(locale);
-  const names = [...words].filter((word) => !adjectives.has(word) && !known?.has(word));
+  const own = english === null ? undefined : owns.get(locale);
+  const names = [...words].filter((word) => !adjectives.has(word) && !own?.words.has(word));
   if (names.length > longestNaming.words) return false;
   if (names.length > 0) {
     // Beside Chinese, Latin letters are those of a name.
     if (chinese.test(text)) return true;
-    const pattern = known === null ? pointing : pointingElsewhere;
-    return (
-      (known === null || asksFact) && names.some((name) => pointedAt(text, pattern).includes(name))
-    );
+    const behind = pointedAt(text, own?.pointing ?? pointing);
+    return (own === undefined || asksFact) && names.some((name) => behind.includes(name));
   }
   return characters.size > 0 || (pairs.size > 0 && chineseNaming.test(text));
 }
@@ -83,27 +81,34 @@ const chinese = /\p{Script=Han}/u;
 
 const pointing =
   /(?<![a-z])(?:the|my|our|those|these|that|about|and|any|many|an?) ((?:[a-z0-9-]+ ?){1,3})/g;
-const pointingElsewhere =
-  /(?<![a-z])(?:the|that|this|my|of|for|order|der|die|das|den|dem|mein|meine|meinen|meiner|ein|eine|einen|vom|zum|fur|el|la|los|las|mi|mis|un|una|del|de) ((?:[a-z0-9-]+ ?){1,3})/g;
-
 /** The words right behind an article: “the socks”, “and my new lamp”. */
 function pointedAt(text: string, pattern: RegExp): string[] {
   const found = [...normalize(text).text.matchAll(pattern)].map(([, behind = ""]) => behind);
   return found.flatMap((behind) => behind.split(/[ -]/).map(toSingular));
 }
 
-const commonWords = new Map<Locale, ReadonlySet<string>>();
+/** Articles of English that a text has after it was read in English, beside those of its own language. */
+const englishArticles = "the that this my of for order";
 
-/** The common words of a language, as goods' names are compared. */
-function wordsOf(locale: Locale): ReadonlySet<string> {
-  const known =
-    commonWords.get(locale) ??
-    new Set(
-      languages[locale].reading.words.split(" ").map((word) => toSingular(withoutAccents(word))),
-    );
-  commonWords.set(locale, known);
-  return known;
+interface Own {
+  /** Its common words, as goods' names are compared. */
+  words: ReadonlySet<string>;
+  pointing: RegExp;
 }
+
+/** What each language that is read in English has of its own. */
+const owns: ReadonlyMap<Locale, Own> = new Map(
+  customerLocales.flatMap((locale): [Locale, Own][] => {
+    const { words, articles } = languages[locale].reading;
+    if (articles === null) return [];
+    const before = `${englishArticles} ${articles}`.replaceAll(" ", "|");
+    const own = {
+      words: new Set(words.split(" ").map((word) => toSingular(withoutAccents(word)))),
+      pointing: new RegExp(`(?<![a-z])(?:${before}) ((?:[a-z0-9-]+ ?){1,3})`, "g"),
+    };
+    return [[locale, own]];
+  }),
+);
 
 /** How well a title fits: 0 where no name of goods is in both, whatever adjectives are. */
 function score(said: Names, title: string): number {

@@ -30,13 +30,14 @@ export function readContext(said: readonly string[]): Context {
   const about = [...new Set(asked.map(({ fact }) => fact))];
   const narrowing = readNarrowing(clauses, matches);
   const dates = daysIn(narrowing?.placed);
+  // “October 1st” counts no orders.
+  const ordinals = findOrdinals(clauses, matches).filter((place) => !dates.includes(place));
   return {
     about,
     concern: isFurious ? "anger" : isWished ? null : concern,
     ofPeople: readOfPeople(clauses, matches, concern),
-    // “October 1st” counts no orders.
-    ordinals: findOrdinals(clauses, matches).filter((place) => !dates.includes(place)),
-    ...countedIn(clauses.text),
+    ordinals,
+    ...(ordinals.length > 0 && countedIn(clauses.text)),
     refersBack: refersBack(matches),
     narrowing,
   };

@@ -6,6 +6,7 @@ export const reading: Reading = {
   words:
     "abbrechen aber abmelden alle angekommen ankommen auch auf aus bei bekommen bestellnummer bestellt bestellung bestellungen bezahlt bis bisher bitte bleibt dann danke das dass dem der diese dieser doch du ein eine einem einen einer er erhalten es frage früheren für ganz geht geliefert gestern gibt guten habe haben hallo heute hier hilfe ich ihr ihre immer ist ja jetzt kann keine keinen kommt kundenservice können könnten letzte lieferung liefern mehr mein meine meinem meinen meiner mensch mir morgen möchte nach nein nicht nichts noch nummer ob oder offen paket pakete rechnung retoure rückgabe schon sehr sein seit sendung sendungsnummer sich sie sind stornieren tag umtausch unbezahlte und uns unser verfolgen versand versandt vielen von vor wann warte warten warum wegen wenn wer welcher wie wieder wird wo wurde zeigen zu zum zur zurück über gibts neues neuigkeiten bescheid mich laufenden updates",
   characters: "äöüß",
+  articles: "der die das den dem mein meine meinen meiner ein eine einen vom zum fur",
   glossary: {
     "wo ist meine bestellung": "where is my order",
     "wo bleibt meine bestellung": "where is my order",

@@ -6,6 +6,7 @@ export const reading: Reading = {
   words:
     "ahora alguna noticias novedades avísame algo alguien anteriores aquí antes aún ayer ayuda ayudar ayúdame buenas buenos cambiar cancelar cerrar código comprar compra compré con correo cuál cuáles cuándo cómo cuánto comenzar de del desde devolver devolución dinero dirección dónde donde días el ella empezar en enero entre enviado enviar envío envíos eres es esa ese eso esta este estado esto está están estoy factura gracias hablar hacer hace hasta hay hola humano la las le lista llega llegado llegará llegó lo los mi mis más muchas muy necesito ninguno no nuevo número nunca otra otro otros pagado pagar para paquete paquetes pedido pedidos pendiente pero persona por porque puede puedes puedo pues que quién quiero qué rastrear recibido reembolso saber se seguimiento según ser sesión si sin sobre soy su sus sí también tarde tengo tiene tienda tienes todavía todos tu tus un una ver vez viene febrero",
   characters: "¿¡ñ",
+  articles: "el la los las mi mis un una del de",
   glossary: {
     "dónde está mi pedido": "where is my order",
     "dónde está mi paquete": "where is my package",

@@ -19,7 +19,7 @@ export function showPlan(plan: Plan, isDryRun: boolean): string[] {
     ...lines.map(showLine),
     "",
     summary(lines, isDryRun),
-    ...(invitations.length > 0 ? ["", "Links for who is invited, shown this once:"] : []),
+    ...(invitations.length > 0 ? ["", "Invitation links, shown only once:"] : []),
     ...invitations.map(({ email, url }) => `${email}  ${url}`),
   ];
 }

@@ -28,7 +28,7 @@ const AlertForm = z.object({
 
 type GivenAlert = z.output<typeof AlertForm>;
 
-/** Where people are told of what happens with a bot, by the ids of the destinations. */
+/** The alert destinations of a bot, by id. */
 export const alertsSection: BotSection = {
   name: "alerts",
   async plan(place, bot, planning) {

@@ -22,7 +22,7 @@ const PersonForm = z.object({
 
 type GivenPerson = z.output<typeof PersonForm>;
 
-/** Who signs in to the console, by their emails. Who is no operator yet is invited. */
+/** The operators of the console, by email. A person who is not an operator yet gets an invitation. */
 export const peopleSection: Section = {
   name: "people",
   async plan(place, planning) {

@@ -1,7 +1,7 @@
 import type { PlacedSpan } from "../../../model/conversation/recognition.ts";
 import { readChineseSpan } from "./chinese.ts";
 import { readEnglishSpan } from "./english.ts";
-import { englishMonths } from "./names.ts";
+import { chineseDays, englishDays, englishMonths, englishWeekdays } from "./names.ts";
 
 /** “Nov 20, 2026” is one date, and so is “20. November”. */
 const withinDate = new RegExp(
@@ -31,7 +31,17 @@ const ofBuying =
 
 /** Whether the time at which orders were placed is called by a name whose days are not known. */
 export const namesUnknownTime = (text: string): boolean =>
+  unknownTime.test(text) &&
   text.split("\n").some((line) => unknownTime.test(line) && ofBuying.test(line));
+
+/** Most lines have none of these: they are left alone. */
+const englishTime = new Set([
+  ...Object.keys({ ...englishMonths, ...englishWeekdays }),
+  ...Object.keys(englishDays).flatMap((name) => name.split(" ").slice(-1)),
+  ..."yesterday today day days week weeks month months year years".split(" "),
+]);
+const isOfTime = (word: string): boolean => englishTime.has(word) || /^20[0-3][0-9]$/.test(word);
+const chineseTime = new RegExp(`[年月日号天周]|星期|礼拜|${Object.keys(chineseDays).join("|")}`);
 
 /** Behind these a time says when that was. */
 const bought =
@@ -57,7 +67,7 @@ const beside =
   /^(?:and|or|what|how|about|only|just|the|ones?|my|show|me|those|these|please|ok|no|not|i|mean|meant|then)$/;
 
 function readEnglish(words: readonly string[], isAll: boolean): PlacedSpan | null {
-  const found = readEnglishSpan(words);
+  const found = words.some(isOfTime) ? readEnglishSpan(words) : null;
   if (!found) return null;
   const { span, start, end } = found;
   const before = words.slice(Math.max(0, start - maxBetween), start);
@@ -87,7 +97,7 @@ const ifBought = /要是|如果|假如/;
 const besideChinese = /^(?:那|呢|的|有|还有|只|看|给我|我|吗|哪些|查|一下|单|个| )*$/;
 
 function readChinese(line: string): PlacedSpan | null {
-  const found = readChineseSpan(line);
+  const found = chineseTime.test(line) ? readChineseSpan(line) : null;
   if (!found || ifBought.test(line)) return null;
   const { span, start, end } = found;
   // “If I buy it today”: it was bought today where the verb says so.
