@@ -276,3 +276,23 @@ test("no sentence tells a fact of another order or parcel than was meant", {
   t.diagnostic(`${answered} of ${asked} answered with such a fact`);
   assert.deepEqual(wrong, []);
 });
+
+test("what is asked of goods is answered of their order, not of the only one in a list", async () => {
+  const chess = orderWith("MBCHESS11111", {
+    status: "shipped",
+    elements: [{ title: "Chess Set", quantity: 2, price: 30 }],
+    payment_method: "PayPal",
+  });
+  const tea = orderWith("MBTEASET2222", {
+    status: "awaiting payment",
+    elements: [{ title: "Tea Set", quantity: 1, price: 44 }],
+  });
+  const lists = { open: [chess.order_number], unpaid: [tea.order_number] };
+  const talk = openTalk(shopWith({ orders: [chess, tea], accounts: { [email]: lists } }));
+  await talk.open(email);
+  const paid = textsOf(await talk.say("did I pay the chess set with paypal?")).join("\n");
+  assert.match(paid, /^Chess Set: .*PayPal/);
+  const mugs = textsOf(await talk.say("how many mugs did I order?")).join("\n");
+  assert.doesNotMatch(mugs, /contains/);
+  assert.match(mugs, /I find nothing of that name/);
+});
