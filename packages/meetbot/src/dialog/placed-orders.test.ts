@@ -93,6 +93,9 @@ test("a time whose days are not known is asked for, and not passed over", async 
     assert.match(await ask(said), /I do not know which days that is/, said);
   }
   assert.match(await ask("去年夏天花了多少？"), /具体是哪几天我不清楚/);
+  // Nor is it asked of the order that was spoken of last.
+  const after = await ask(`where is ${numbers[0]}?`, "how much did I spend since easter?");
+  assert.match(after, /I do not know which days that is/);
 });
 
 test("whose email is only typed is told of whole months, not of days that are hidden", async () => {

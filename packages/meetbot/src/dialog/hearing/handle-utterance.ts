@@ -32,7 +32,7 @@ import { hearRatingWords } from "../handover/rating.ts";
 import { answerTopic } from "./answer-topic.ts";
 import { answerTalk } from "./concerns.ts";
 import { followUp } from "./follow-up.ts";
-import { findGoods, lookUp, seeksGoods } from "./look-up.ts";
+import { askWhichDays, findGoods, lookUp, seeksGoods } from "./look-up.ts";
 import { explainStatus } from "./meaning.ts";
 import { notSpoken, sayNotSpoken } from "./not-spoken.ts";
 import { askOverall, settled } from "./overall.ts";
@@ -139,6 +139,7 @@ function hearPlain(
   wanted: Wanted,
   speaker: DialogContext,
 ): Step {
+  if (wanted.wish.narrowing?.isTimeUnknown) return askWhichDays({ ...state, misunderstood: 0 });
   const overall = askOverall(state, wanted, speaker);
   if (overall) return overall;
   const picked = pickedFor(state, said, speaker);

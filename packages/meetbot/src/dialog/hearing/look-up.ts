@@ -21,9 +21,7 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
       numbers.map((number) => planFor(number, wish)),
       wanted,
     );
-  if (account && wish.narrowing?.isTimeUnknown) {
-    return tell(known, text(say(state.locale, "whichDays")));
-  }
+  if (account && wish.narrowing?.isTimeUnknown) return askWhichDays(known);
   if (account && (wish.narrowing || isOfAll(wish))) {
     return gather(known, account, wish, wanted.filter);
   }
@@ -53,6 +51,10 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
   );
   return opened(asking, wish);
 }
+
+/** A time was named whose days are not known: nothing is told of other days. */
+export const askWhichDays = (state: DialogState): Step =>
+  tell(state, text(say(state.locale, "whichDays")));
 
 /** “The lamp has not come”: what is late is called by its goods. What is longer tells a story. */
 const longestTrouble = 40;
