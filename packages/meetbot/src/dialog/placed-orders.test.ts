@@ -98,6 +98,16 @@ test("a time whose days are not known is asked for, and not passed over", async 
   assert.match(after, /I do not know which days that is/);
 });
 
+test("days are of all orders where one is spoken of, unless that one is pointed at", async () => {
+  const spoken = `where is ${numbers[0]}?`;
+  assert.match(await ask(spoken, "what did I order before november?"), /up to Oct 31, 2026/);
+  assert.match(await ask(spoken, "how much did I spend since october?"), /310\.00/);
+  assert.match(
+    await ask(spoken, "how much did I pay for it in november?"),
+    /^The total is \$10\.00\.$/,
+  );
+});
+
 test("whose email is only typed is told of whole months, not of days that are hidden", async () => {
   const talk = openTalk(shop);
   await talk.open();

@@ -88,7 +88,9 @@ export function followUp(
       ? sayHidden(state, "hiddenLines", speaker)
       : pickFrom(state, wish, speaker);
   }
-  if (isList && !(asks && spokenOf(state))) return null;
+  // “What did I order before November?” is of those days, whatever is spoken of.
+  const isOfOne = asks && spokenOf(state) && (said.refersBack || !wish.narrowing?.placed);
+  if (isList && !isOfOne) return null;
   const tracks = said.decision === "act" && said.intent === "package_track";
   const points =
     said.refersBack && !said.isOtherTopic && said.text.length <= longestPointing && asksToSee(said);

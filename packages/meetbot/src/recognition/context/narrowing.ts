@@ -3,6 +3,7 @@ import type { SurveyWords } from "./lexicon/surveys.ts";
 import type { ContextMatches } from "./phrases.ts";
 import { namesUnknownTime, readPlaced } from "./placed/read-placed.ts";
 import type { PlainClauses } from "./plain-clauses.ts";
+import { refersBack } from "./refers-back.ts";
 
 /** These say themselves in which state orders are. */
 const saysState: ReadonlySet<Survey> = new Set<Survey>([
@@ -42,11 +43,12 @@ const pointsAt = (text: string): Pick<Narrowing, "one" | "not"> => ({
   ...(notThose.test(text) && { not: true }),
 });
 
-/** “How much since October” asks for the sum of what was bought then. */
+/** “How much since October” asks for the sum of what was bought then; “how much did I pay for it in October” does not. */
 function surveyOf(matches: ContextMatches, isOfSpan: boolean): ReturnType<typeof readSurvey> {
   const asked = readSurvey(matches);
   const isOfMoney = matches.facts.some(({ meaning }) => meaning === "total");
-  return asked.survey === undefined && isOfSpan && isOfMoney ? { survey: "sum" } : asked;
+  const isOfAll = isOfSpan && isOfMoney && !refersBack(matches);
+  return asked.survey === undefined && isOfAll ? { survey: "sum" } : asked;
 }
 
 function readSurvey({
