@@ -213,7 +213,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const dispatcher = startDispatcher({
     ...sending,
     links: links.as("server"),
-    now: Date.now,
+    now,
     random: Math.random,
     onSent: metrics.onSent,
     tracer,
@@ -389,6 +389,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ ways: store.ways, pushGuard, publicUrl },
     giveHint: (ref) => hints.give(ref),
     noteSeen: store.waiting.noteSeen,
+    now,
     hub,
     disk,
     readInTurn: createTurnstile(mostReadings),

@@ -55,7 +55,7 @@ export function mountCards({ mount }: AdminApp, deps: CardAreaDeps): void {
     refuseNothing(said[0].answer);
     const numberAlone = await numberAloneNow(asking, question, deps);
     const judging = (state: ConversationState | null) => {
-      return { bot, state, numberAlone, now: Date.now() };
+      return { bot, state, numberAlone, now: deps.clock.now() };
     };
     const [order] = seenOf(said, judging(view.state));
     const inside = await askForParcels(order, asking, deps);

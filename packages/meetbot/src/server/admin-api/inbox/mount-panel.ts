@@ -89,7 +89,7 @@ export function mountPanel({ mount }: AdminApp, deps: PanelAreaDeps): void {
     const said = await askShop(question, asking, deps);
     const { bot } = asker;
     const numberAlone = await numberAloneNow(asking, question, deps);
-    const items = seenOf(said, { bot, state: view.state, numberAlone, now: Date.now() });
+    const items = seenOf(said, { bot, state: view.state, numberAlone, now: deps.clock.now() });
     return c.json(serializeLookedUp(said[0].answer, items), 200);
   });
 

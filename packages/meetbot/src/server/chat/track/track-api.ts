@@ -35,6 +35,7 @@ export interface TrackDeps
     | "mailbox"
     | "networkOf"
     | "noteSeen"
+    | "now"
     | "onTurnedAway"
     | "recordUsage"
     | "releaseHeld"
