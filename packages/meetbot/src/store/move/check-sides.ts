@@ -24,11 +24,7 @@ const factsText = `
     (select move_id from arriving_bots where bot_id = $1 limit 1) as "arrivesBy"`;
 
 /** Looks whether a bot can be moved, and how far an earlier attempt came. Throws a {@link MoveError} where it cannot. */
-export async function checkSides(
-  from: ClientBase,
-  to: ClientBase,
-  botId: string,
-): Promise<Whose> {
+export async function checkSides(from: ClientBase, to: ClientBase, botId: string): Promise<Whose> {
   const [here, there] = [await look(from, botId), await look(to, botId)];
   if (here.database === there.database) throw sameDatabase();
   if (here.isThere && there.isThere) throw botExists(botId);

@@ -31,10 +31,7 @@ export async function lockBot(client: ClientBase, botId: string): Promise<boolea
 }
 
 /** Deletes a locked bot, and leaves word where it went. Whoever waited for one of its rows finds none. */
-export async function letGo(
-  client: ClientBase,
-  { botId, moveId, url }: Whereto,
-): Promise<void> {
+export async function letGo(client: ClientBase, { botId, moveId, url }: Whereto): Promise<void> {
   await client.query("delete from bots where bot_id = $1", [botId]);
   await client.query(
     `insert into moved_bots (bot_id, move_id, url) values ($1, $2, $3)

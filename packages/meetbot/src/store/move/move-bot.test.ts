@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bot, openConversation, textEvent, turnSaying } from "../store.fixture.ts";
-import { moveBot } from "./move-bot.ts";
 import { openTwoSides } from "./move.fixture.ts";
+import { moveBot } from "./move-bot.ts";
 
 test("a bot is whole on the other side, under its keys, and gone from here", async (t) => {
   const { here, there, connectSides } = await openTwoSides(t);
@@ -23,4 +23,25 @@ test("a bot is whole on the other side, under its keys, and gone from here", asy
   assert.equal(await here.store.bots.find(bot.id), null);
   const again = await moveBot({ ...(await connectSides()), botId: bot.id, url: null });
   assert.equal(again.outcome, "moved_before");
+});
+
+test("a customer of a moved bot is found by their email, and forgotten with others' bots", async (t) => {
+  const { here, there, connectSides } = await openTwoSides(t);
+  const ref = await openConversation(here.store);
+  const lease = await here.store.mailbox.take(ref);
+  const account = "yilia@meetbot.biz";
+  await here.store.mailbox.commitTurn(lease!, { ...turnSaying("Hello!"), accounts: [account] });
+  const stopToken = await here.store.ways.stopTokenOf(ref);
+  // Somebody knocked for it before it was there.
+  await there.store.ways.stopTokenOf(ref);
+  await moveBot({ ...(await connectSides()), botId: bot.id, url: null });
+
+  const page = { limit: 10, below: null };
+  const found = await there.store.conversationLog.list(bot.id, { account }, page);
+  assert.deepEqual(
+    found.rows.map(({ id }) => id),
+    [ref.conversationId],
+  );
+  assert.deepEqual(await there.store.ways.readStopToken(bot.id, stopToken), ref);
+  assert.equal(await there.store.forgetCustomer(account), 1);
 });

@@ -1,8 +1,8 @@
+import { randomBytes } from "node:crypto";
 import type { TestContext } from "node:test";
 import { Client } from "pg";
 import { parseKeyRing } from "../../secrets/key-ring.ts";
-import { randomBytes } from "node:crypto";
-import { openTestStore, keyRing as hereRing } from "../store.fixture.ts";
+import { keyRing as hereRing, openTestStore } from "../store.fixture.ts";
 import type { Side } from "./move-bot.ts";
 
 /** Two installations, each with a database and a master key of its own; the bot of `openTestStore` is here. */

@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import { type KeyRing, type MasterSealed, openUnderMaster } from "../../secrets/key-ring.ts";
 import { createLookupKey, type LookupKey } from "../../secrets/lookup-key.ts";
+import { isStorable } from "../postgres/is-storable.ts";
 import { sealContext } from "./seal-context.ts";
 
 /** Lookup keys of one bot, each for a purpose. */
@@ -38,6 +39,7 @@ export class BotLookups {
   async of(botId: string): Promise<LookupsOfBot> {
     const known = this.#known.get(botId);
     if (known) return known;
+    if (!isStorable(botId)) return this.#common;
     const { rows } = await this.#pool.query<Found>(findText, [botId]);
     const [row] = rows;
     if (!row) return this.#common;
