@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ClientBase } from "pg";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import { checkKeyRing } from "../reseal/key-use.ts";
+import { checkNodes } from "../upgrade/check-nodes.ts";
 import { checkSides } from "./check-sides.ts";
 import { dumpBot } from "./dump-bot.ts";
 import { letGo, lockBot } from "./let-go.ts";
@@ -40,6 +41,7 @@ export type MoveOutcome =
 export async function moveBot(options: MoveOptions): Promise<MoveOutcome> {
   const { from, to, botId } = options;
   await Promise.all([checkKeyRing(from.client, from.keyRing), checkKeyRing(to.client, to.keyRing)]);
+  await checkNodes(to.client, to.keyRing);
   const found = await checkSides(from.client, to.client, botId);
   if (found === "moved_before") return { outcome: "moved_before" };
   const startedAt = Date.now();

@@ -12,7 +12,7 @@ export async function openTwoSides(t: TestContext) {
   const there = await openTestStore(t, { keyRing: thereRing });
   await there.run("delete from bots");
   const connect = async (url: string): Promise<Client> => {
-    const client = new Client({ connectionString: url });
+    const client = new Client({ connectionString: url, application_name: "mover" });
     client.on("error", () => {});
     await client.connect();
     t.after(() => client.end().catch(() => {}));
