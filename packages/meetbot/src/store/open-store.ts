@@ -36,6 +36,7 @@ import { latestDeliveries } from "./logs/latest-deliveries.ts";
 import { createReadings } from "./logs/readings.ts";
 import { leaseMs } from "./mailbox/lease.ts";
 import { createMailbox } from "./mailbox/mailbox.ts";
+import { createMovedBots } from "./move/moved-bots.ts";
 import { DatabaseHints } from "./notifications/database-hints.ts";
 import { createAccessStore } from "./operators/access-store.ts";
 import { createIdempotencyKeys } from "./operators/idempotency.ts";
@@ -160,6 +161,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     listeners: createListeners({ db, keyRing, actor: "command line" }),
     listenedQueries: createListenedQueries(pool, keyRing),
     bots: createBots(db, keyRing),
+    movedBots: createMovedBots(pool),
     signIns: createSignInStore(db),
     operators: createOperators(db, createLookupKey(lookupRoot, "sign-in")),
     access: createAccessStore(db),

@@ -36,7 +36,15 @@ export async function letGo(client: ClientBase, { botId, moveId, url }: Whereto)
   await client.query(
     `insert into moved_bots (bot_id, move_id, url) values ($1, $2, $3)
      on conflict (bot_id) do update
-     set move_id = excluded.move_id, url = excluded.url, moved_at = now()`,
+     set move_id = excluded.move_id, url = excluded.url, moved_at = now(), arrived_at = null`,
     [botId, moveId, url],
+  );
+}
+
+/** The bot is there: from now on this side leads to it. */
+export async function noteArrival(client: ClientBase, botId: string): Promise<void> {
+  await client.query(
+    "update moved_bots set arrived_at = now() where bot_id = $1 and arrived_at is null",
+    [botId],
   );
 }

@@ -5,7 +5,7 @@ import { checkKeyRing } from "../reseal/key-use.ts";
 import { checkNodes } from "../upgrade/check-nodes.ts";
 import { checkSides } from "./check-sides.ts";
 import { dumpBot } from "./dump-bot.ts";
-import { letGo, lockBot } from "./let-go.ts";
+import { letGo, lockBot, noteArrival } from "./let-go.ts";
 import { MoveError } from "./move-error.ts";
 import { loadStaged, type Moved, stageBot } from "./stage-bot.ts";
 
@@ -43,11 +43,15 @@ export async function moveBot(options: MoveOptions): Promise<MoveOutcome> {
   await Promise.all([checkKeyRing(from.client, from.keyRing), checkKeyRing(to.client, to.keyRing)]);
   await checkNodes(to.client, to.keyRing);
   const found = await checkSides(from.client, to.client, botId);
-  if (found === "moved_before") return { outcome: "moved_before" };
+  if (found === "moved_before") {
+    await noteArrival(from.client, botId);
+    return { outcome: "moved_before" };
+  }
   const startedAt = Date.now();
   if (found === "here") await handOver(options);
   const moved = await loadStaged(to.client, to.second, botId);
   await options.onStep?.("loaded");
+  await noteArrival(from.client, botId);
   const pausedMs = Date.now() - startedAt;
   return { outcome: "moved", isResumed: found === "on_the_way", pausedMs, ...moved };
 }

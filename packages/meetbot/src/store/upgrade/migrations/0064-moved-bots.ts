@@ -13,13 +13,14 @@ const roots = `
     sealed bytea not null
   )`;
 
-/** `url`: where its doors are now; null: under the same address. */
+/** `url`: where its doors are now; null: under the same address. `arrived_at`: since when it is there. */
 const moved = `
   create table moved_bots (
     bot_id text primary key,
     move_id text not null,
     url text,
-    moved_at timestamptz not null default now()
+    moved_at timestamptz not null default now(),
+    arrived_at timestamptz
   )`;
 
 /** Compressed before it is stored. */
