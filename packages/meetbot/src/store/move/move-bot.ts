@@ -5,6 +5,7 @@ import { checkKeyRing } from "../reseal/key-use.ts";
 import { checkNodes } from "../upgrade/check-nodes.ts";
 import { checkSides } from "./check-sides.ts";
 import { dumpBot } from "./dump-bot.ts";
+import { hintFollowers } from "./hint-followers.ts";
 import { letGo, lockBot, noteArrival } from "./let-go.ts";
 import { MoveError } from "./move-error.ts";
 import { loadStaged, type Moved, stageBot } from "./stage-bot.ts";
@@ -52,6 +53,7 @@ export async function moveBot(options: MoveOptions): Promise<MoveOutcome> {
   const moved = await loadStaged(to.client, to.second, botId);
   await options.onStep?.("loaded");
   await noteArrival(from.client, botId);
+  await hintFollowers(from.client, to.client, botId);
   const pausedMs = Date.now() - startedAt;
   return { outcome: "moved", isResumed: found === "on_the_way", pausedMs, ...moved };
 }

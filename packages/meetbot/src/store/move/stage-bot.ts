@@ -4,6 +4,7 @@ import { constants, createZstdCompress, createZstdDecompress } from "node:zlib";
 import type { ClientBase } from "pg";
 import { type BackupRecord, readRecords, writeRecords } from "../backup/backup-record.ts";
 import { fillTables } from "../backup/fill-tables.ts";
+import { recountBot } from "../overview/tally.ts";
 import { inClientTransaction } from "./in-client-transaction.ts";
 
 /** A part of it is a row: small enough to hold in memory. */
@@ -70,6 +71,7 @@ export async function loadStaged(
     const bytes = Readable.from(partsOf(reader, botId)).pipe(createZstdDecompress());
     const records = readRecords(bytes);
     const moved = await fillTables(client, records, { setCounters: raiseCounters });
+    await recountBot(client, botId);
     await client.query("delete from arriving_bots where bot_id = $1", [botId]);
     await client.query("delete from moved_bots where bot_id = $1", [botId]);
     return moved;
