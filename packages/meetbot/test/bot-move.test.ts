@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { randomInt } from "node:crypto";
+import { createHmac, randomInt } from "node:crypto";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -34,7 +34,7 @@ async function createBot(env: Record<string, string>, endpoint: string) {
   const { bot, secrets } = newBot({ name: "Shop", endpoint, policy: "off" });
   await store.bots.create(bot, secrets);
   await store.close();
-  return { botId: bot.id };
+  return { botId: bot.id, signingSecret: secrets.signingSecret };
 }
 
 test("a bot moves between two servers while customers write, and no message is lost or answered twice", {
@@ -44,7 +44,7 @@ test("a bot moves between two servers while customers write, and no message is l
   const random = createRandom(seed);
   const merchant = await startSlowMerchant(t, () => random.below(80));
   const [here, there] = [await startInstallation(t), await startInstallation(t)];
-  const { botId } = await createBot(here.env, merchant.endpoint);
+  const { botId, signingSecret } = await createBot(here.env, merchant.endpoint);
   const file = join(here.machine.dataDir, "..", "there.env");
   const variables = { ...there.env, MEETBOT_PUBLIC_URL: there.server.url };
   await writeFile(
@@ -54,6 +54,7 @@ test("a bot moves between two servers while customers write, and no message is l
       .join(""),
   );
 
+  const forged: string[] = [];
   const enough = new AbortController();
   let addresses = [here.server.url];
   const chats = Array.from({ length: customers }, (_, nth) =>
@@ -62,6 +63,12 @@ test("a bot moves between two servers while customers write, and no message is l
       url: async () => addresses[random.below(addresses.length)]!,
     }),
   );
+  let queries = 0;
+  merchant.queries.on("asked", (_, body: string, signature: string) => {
+    queries += 1;
+    const digest = createHmac("sha256", signingSecret).update(body).digest("hex");
+    if (signature !== `sha256=${digest}`) forged.push(signature);
+  });
   await once(merchant.queries, "asked");
   const move = ["bot", "move", botId, "--to", file, "--json"];
   for (let nth = 0; nth < kills; nth++) {
@@ -76,9 +83,14 @@ test("a bot moves between two servers while customers write, and no message is l
   t.diagnostic(stdout.trim());
   // Pages that know the new address, and such as do not.
   addresses = [here.server.url, there.server.url];
+  const before = queries;
   await delay(3_000);
   enough.abort();
   const talks = await Promise.all(chats.map((chat) => chat.end()));
+  assert.ok(queries > before, "the shop is asked from the other side");
+  assert.deepEqual(forged, []);
+  assert.equal((await here.machine.run(["bot", "show", botId])).code, 1);
+  assert.equal((await there.machine.run(["bot", "show", botId])).code, 0);
   const said = talks.reduce((sum, talk) => sum + talk.said.length, 0);
   t.diagnostic(`${said} messages; ${JSON.stringify(talks.map(({ counts }) => counts))}`);
   const longest = Math.max(...talks.flatMap(({ waits }) => waits.map(({ from, to }) => to - from)));

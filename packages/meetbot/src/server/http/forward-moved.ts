@@ -48,12 +48,13 @@ export function forwardMoved(deps: ForwardDeps): MiddlewareHandler {
     if (!moved) return;
     const { url, hasArrived } = moved;
     const hops = Number(c.req.header(hopsHeader) ?? 0);
-    // What the refusal said stands in no answer of the other side.
-    c.res = undefined;
-    c.res =
+    const answer =
       url !== null && hasArrived && hops < maxHops
         ? await forward(c, url, { ...deps, hops })
         : betweenSides(c);
+    // What the refusal said stands in no answer of the other side.
+    c.res = undefined;
+    c.res = answer;
   };
 }
 
