@@ -1,7 +1,4 @@
 import type { Logger } from "pino";
-import { messenger as messengerChannel } from "../../channels/messenger/messenger.ts";
-import { telegramAt } from "../../channels/telegram/api/telegram-api.ts";
-import { type TelegramCheck, telegram } from "../../channels/telegram/telegram.ts";
 import type { Config } from "../../config.ts";
 import {
   type MoveOptions,
@@ -11,12 +8,11 @@ import {
 } from "../../store/move/move-bot.ts";
 import { BackupFileError } from "../backup/backup-file-error.ts";
 import { findKeyRing, reachDatabase } from "../backup/reach-database.ts";
-import { checkLink } from "../channels/connect-link.ts";
-import { telegramLinkDeps } from "../channels/telegram/connect-bot.ts";
 import { openStorage } from "../open-storage.ts";
+import { type LeadDeps, type LedChannel, leadChannels } from "./lead-channels.ts";
 
 /** The two installations, as their environments say. */
-export interface Installations {
+export interface Installations extends Pick<LeadDeps, "apiUrls"> {
   from: Config;
   to: Config;
 }
@@ -26,10 +22,8 @@ export interface MovedBot {
   move: MoveOutcome;
   /** Where the bot's doors are; null: under the same address as before. */
   url: string | null;
-  /** What Telegram said of sending updates there; null: it has no bot there, or the address is the same. */
-  telegram: TelegramCheck | null;
-  /** Messenger calls an address that only its dashboard changes; null: no page is connected. */
-  messengerUrl: string | null;
+  /** Those that had to be led there. */
+  channels: LedChannel[];
 }
 
 /**
@@ -38,54 +32,40 @@ export interface MovedBot {
  */
 export async function moveBotTo(
   botId: string,
-  { from, to }: Installations,
+  { from, to, apiUrls }: Installations,
   log: Logger,
-  onStep?: MoveOptions["onStep"],
 ): Promise<MovedBot> {
   const base = baseOf(to);
   const url = base === baseOf(from) ? null : base;
+  const move = await moveRows({ from, to, botId, url }, log);
+  if (url === null) return { move, url, channels: [] };
+  const { store, close } = await openStorage(to, log);
+  try {
+    const { links } = store.channels;
+    return { move, url, channels: await leadChannels(botId, { links, base: url, apiUrls }) };
+  } finally {
+    await close();
+  }
+}
+
+async function moveRows(
+  { from, to, ...what }: Pick<Installations, "from" | "to"> & Pick<MoveOptions, "botId" | "url">,
+  log: Logger,
+): Promise<MoveOutcome> {
   const closings: (() => Promise<void>)[] = [];
   const reach = async (config: Config): Promise<Side> => {
     const keyRing = await findKeyRing(config);
     if (keyRing === null) throw keyMissing();
-    const [client, second] = [await reachDatabase(config, log), await reachDatabase(config, log)];
-    closings.push(second.close, client.close);
-    return { keyRing, client: client.client, second: second.client };
+    const one = await reachDatabase(config, log);
+    closings.unshift(one.close);
+    const other = await reachDatabase(config, log);
+    closings.unshift(other.close);
+    return { keyRing, client: one.client, second: other.client };
   };
-  let move: MoveOutcome;
   try {
-    const sides = { from: await reach(from), to: await reach(to) };
-    move = await moveBot({ ...sides, botId, url, ...(onStep && { onStep }) });
+    return await moveBot({ from: await reach(from), to: await reach(to), ...what });
   } finally {
     for (const close of closings) await close();
-  }
-  return { move, url, ...(await leadChannels(botId, to, { base, url, log })) };
-}
-
-async function leadChannels(
-  botId: string,
-  to: Config,
-  { base, url, log }: { base: string | null; url: string | null; log: Logger },
-): Promise<Pick<MovedBot, "telegram" | "messengerUrl">> {
-  const { store, close } = await openStorage(to, log);
-  try {
-    const { links } = store.channels;
-    const messenger = await links.find({ botId, channel: messengerChannel.name });
-    const own = await links.find({ botId, channel: telegram.name });
-    const api = telegramAt(to.telegramUrl ?? undefined);
-    const told =
-      own && base && url
-        ? await checkLink(botId, own, {
-            ...telegramLinkDeps(botId, { links, api, publicBase: base }),
-            subscribes: true,
-          })
-        : null;
-    return {
-      telegram: told,
-      messengerUrl: messenger && base && `${base}/channels/messenger/${botId}`,
-    };
-  } finally {
-    await close();
   }
 }
 

@@ -87,6 +87,7 @@ for (const [name, moved, headers] of [
     });
     assert.deepEqual([response.status, asked.length], [503, 0]);
     assert.notEqual(response.headers.get("retry-after"), null);
-    assert.equal((await response.json()).error.code, "bot_moved");
+    const { error } = (await response.json()) as { error: { code: string } };
+    assert.equal(error.code, "bot_moved");
   });
 }

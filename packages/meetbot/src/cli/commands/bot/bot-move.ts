@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { parseEnv } from "node:util";
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
-import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { type Config, readConfig } from "../../../config.ts";
-import { explainProblem } from "../../../operations/channels/telegram/explain-problem.ts";
+import type { LedChannel } from "../../../operations/move/lead-channels.ts";
 import { type MovedBot, moveBotTo } from "../../../operations/move/move-bot-to.ts";
 import { createLogger } from "../../options/storage.ts";
 
@@ -33,12 +33,13 @@ export function addMoveCommand(bot: Command): void {
     .action(move);
 }
 
-async function move(id: string, { to, json }: Options): Promise<void> {
-  const installations = { from: readConfig(process.env), to: await readOther(to) };
-  const moved = await moveBotTo(id, installations, createLogger("warn"));
+async function move(id: string, { to: file, json }: Options): Promise<void> {
+  const to = await readOther(file);
+  const apiUrls = { messenger: to.graphUrl, telegram: to.telegramUrl };
+  const from = readConfig(process.env);
+  const moved = await moveBotTo(id, { from, to, apiUrls }, createLogger("warn"));
   if (json) printJson(inJson(id, moved));
   else print(...linesOf(id, moved));
-  if (moved.telegram?.ok === false) note(`Telegram: ${explainProblem(moved.telegram.problem)}`);
 }
 
 /** Only what stands in the file counts: nothing of this side's may be taken for the other's. */
@@ -51,45 +52,40 @@ async function readOther(file: string): Promise<Config> {
   return readConfig(parseEnv(text));
 }
 
-function inJson(id: string, { move: { outcome, ...rest }, url, telegram, messengerUrl }: MovedBot) {
-  const counts = "rows" in rest ? rest : null;
-  return {
-    bot: id,
-    outcome,
-    ...(counts && {
-      ...{ tables: counts.tables, rows: counts.rows },
-      ...{ resumed: counts.isResumed, paused_ms: counts.pausedMs },
-    }),
-    url,
-    telegram: telegram && (telegram.ok ? "connected" : telegram.problem.kind),
-    messenger_callback: messengerUrl,
-  };
+function inJson(id: string, { move, url, channels }: MovedBot) {
+  const counts =
+    move.outcome === "moved"
+      ? {
+          ...{ tables: move.tables, rows: move.rows },
+          ...{ resumed: move.isResumed, paused_ms: move.pausedMs },
+        }
+      : {};
+  const led = channels.map(({ name, outcome, webhookUrl }) => ({
+    ...{ channel: name, outcome, webhook_url: webhookUrl },
+  }));
+  return { bot: id, outcome: move.outcome, ...counts, url, channels: led };
 }
 
-function linesOf(id: string, { move, url, telegram, messengerUrl }: MovedBot): string[] {
-  const lines =
-    move.outcome === "moved"
-      ? [
-          `${id} is on the other side: ${move.rows} rows of ${move.tables} tables. For ${move.pausedMs} ms nobody could write to it.`,
-        ]
-      : [`${id} was moved before, and is on the other side.`];
-  if (url === null) {
-    lines.push(
-      "Its address is the same: lead the paths of the bot to the other side in your proxy now. Until then this side answers 503, and whoever calls tries again.",
-    );
-  } else {
-    lines.push(
-      `This side forwards to ${url} what still comes here. Give shop pages, pushes, carriers and shop platforms the new address before you end this server.`,
-    );
-  }
-  if (telegram?.ok) lines.push("Telegram sends its updates to the new address.");
-  if (messengerUrl) {
-    lines.push(
-      `Messenger: in Meta's dashboard, set the callback URL of the app to ${messengerUrl}; the verify token stays.`,
-    );
-  }
+function linesOf(id: string, { move, url, channels }: MovedBot): string[] {
   return [
-    ...lines,
+    move.outcome === "moved"
+      ? `${id} is on the other side: ${move.rows} rows of ${move.tables} tables. For ${move.pausedMs} ms nobody could write to it.`
+      : `${id} was moved before, and is on the other side.`,
+    url === null
+      ? "Its address is the same: lead the paths of the bot to the other side in your proxy now. Until then this side answers 503, and whoever calls tries again."
+      : `This side forwards to ${url} what still comes here. Give shop pages, pushes, carriers and shop platforms the new address before you end this server.`,
+    ...channels.map((channel) => channelLine(id, channel)),
     "People, their rights and their tokens stayed: give rights to the bot on the other side.",
   ];
+}
+
+function channelLine(id: string, { name, outcome, webhookUrl }: LedChannel): string {
+  switch (outcome) {
+    case "led":
+      return `${name}: its events go to the new address.`;
+    case "refused":
+      return `${name}: the platform did not take the new address. On the other side, look with: meetbot channel ${name} status --bot ${id}`;
+    case "by_hand":
+      return `${name}: set the callback URL in the platform's dashboard to ${webhookUrl}; the verify token stays.`;
+  }
 }
