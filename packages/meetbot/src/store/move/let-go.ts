@@ -30,9 +30,16 @@ export async function lockBot(client: ClientBase, botId: string): Promise<boolea
   return isThere;
 }
 
-/** Deletes a locked bot, and leaves word where it went. Whoever waited for one of its rows finds none. */
-export async function letGo(client: ClientBase, { botId, moveId, url }: Whereto): Promise<void> {
+/** Deletes a locked bot: whoever waited for one of its rows finds none, once that is committed. */
+export async function deleteLocked(client: ClientBase, botId: string): Promise<void> {
   await client.query("delete from bots where bot_id = $1", [botId]);
+}
+
+/** Leaves word where a bot goes. */
+export async function noteLeaving(
+  client: ClientBase,
+  { botId, moveId, url }: Whereto,
+): Promise<void> {
   await client.query(
     `insert into moved_bots (bot_id, move_id, url) values ($1, $2, $3)
      on conflict (bot_id) do update

@@ -6,7 +6,7 @@ import { checkNodes } from "../upgrade/check-nodes.ts";
 import { checkSides } from "./check-sides.ts";
 import { dumpBot } from "./dump-bot.ts";
 import { hintFollowers } from "./hint-followers.ts";
-import { letGo, lockBot, noteArrival } from "./let-go.ts";
+import { deleteLocked, lockBot, noteArrival, noteLeaving } from "./let-go.ts";
 import { MoveError } from "./move-error.ts";
 import { loadStaged, type Moved, stageBot } from "./stage-bot.ts";
 
@@ -75,7 +75,7 @@ async function handOver(options: MoveOptions): Promise<void> {
   }
 }
 
-/** The rows are deleted while they are read: whoever reads sees them as they were when they were locked. */
+/** The rows are deleted while they are read: until that is committed, whoever reads sees them as they were locked. */
 async function handOverOnce({ from, to, botId, url, onStep }: MoveOptions): Promise<void> {
   const moveId = randomUUID();
   const people = await pairPeople(from.client, to.client);
@@ -84,9 +84,13 @@ async function handOverOnce({ from, to, botId, url, onStep }: MoveOptions): Prom
   }
   await onStep?.("locked");
   const keys = { from: from.keyRing, to: to.keyRing };
+  const deleting = deleteLocked(from.client, botId);
+  // It is awaited below; where staging fails it is undone.
+  deleting.catch(() => {});
   await stageBot(to.client, { botId, moveId }, dumpBot(from.second, botId, { keys, people }));
   await onStep?.("staged");
-  await letGo(from.client, { botId, moveId, url });
+  await deleting;
+  await noteLeaving(from.client, { botId, moveId, url });
   await onStep?.("deleted");
   await from.client.query("commit");
   await onStep?.("let_go");

@@ -55,12 +55,13 @@ const topicsTallyText = (bots: string) => `
   ${topicsText(bots, stretch)}`;
 
 /** Where a conversation was deleted meanwhile, its quarter has fewer, perhaps none. */
-const begunTallyText = `
+const begunTallyText = (bots: string) => `
   insert into tallies (bot_id, quarter, ${begunColumns.join(", ")})
   select bot_id, quarter, ${begunColumns.map((column) => `coalesce(${column}, 0)`).join(", ")}
   from (
-    select bot_id, quarter from tallies where quarter >= $1 and quarter < $2
-  ) as known full join (${begunText(allBots, stretch)}) as begun using (bot_id, quarter)
+    select bot_id, quarter from tallies join (${bots}) as counted using (bot_id)
+    where quarter >= $1 and quarter < $2
+  ) as known full join (${begunText(bots, stretch)}) as begun using (bot_id, quarter)
   on conflict (bot_id, quarter) do update set ${overwrite(begunColumns)}`;
 
 /** What came after it within its day stands: lists of many need not look for it over and over. */
@@ -97,7 +98,7 @@ async function tallyOnce(client: PoolClient): Promise<boolean> {
   await client.query(happenedTallyText(allBots), [counted_until, until]);
   await client.query(deliveriesTallyText(allBots), [counted_until, until]);
   await client.query(topicsTallyText(allBots), [counted_until, until]);
-  await client.query(begunTallyText, [open_from, until]);
+  await client.query(begunTallyText(allBots), [open_from, until]);
   await client.query(settleFollowedText, [open_from, open_next]);
   await client.query(nextText, [until, open_next]);
   return true;
@@ -123,7 +124,7 @@ export async function recountBot(client: ClientBase, botId: string): Promise<voi
   if (!progress) return;
   for (const text of botTallies) await client.query(text, [botId, progress.from]);
   const own = "select $3::text as bot_id";
-  for (const text of [happenedTallyText, deliveriesTallyText, topicsTallyText]) {
+  for (const text of [happenedTallyText, deliveriesTallyText, topicsTallyText, begunTallyText]) {
     await client.query(text(own), [progress.from, progress.to, botId]);
   }
 }
