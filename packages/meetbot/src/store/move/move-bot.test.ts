@@ -48,6 +48,27 @@ test("a customer of a moved bot is found by their email, and forgotten with othe
   assert.equal(await there.store.forgetCustomer(account), 1);
 });
 
+test("what is written while a bot moves is not acknowledged: it waits, and finds the bot gone", async (t) => {
+  const { here, there, connectSides } = await openTwoSides(t);
+  const ref = await openConversation(here.store);
+  const late: Promise<unknown>[] = [];
+  await moveBot({
+    ...{ ...(await connectSides()), botId: bot.id, url: null },
+    async onStep(step) {
+      if (step !== "locked") return;
+      const opened = openConversation(here.store, { conversationId: "late" });
+      late.push(
+        here.store.mailbox.enqueue(ref, textEvent("late")),
+        opened.catch(() => "refused"),
+      );
+      await here.isBlocked(2);
+    },
+  });
+  assert.deepEqual(await Promise.all(late), ["unknown_conversation", "refused"]);
+  const said = await there.store.mailbox.messagesAfter(ref, 0, 10);
+  assert.equal(said.length, 1);
+});
+
 test("figures of a bot are right where the other side has counted further, or not so far", async (t) => {
   const text = "update tally_progress set counted_until = $1, open_from = now() - interval '1 day'";
   for (const { hereUntil, thereUntil, isCounted } of [
