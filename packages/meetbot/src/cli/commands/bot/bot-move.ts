@@ -28,7 +28,7 @@ export function addMoveCommand(bot: Command): void {
     .option("--json", "print one JSON object")
     .addHelpText(
       "after",
-      "\nThis machine must reach both databases. Nobody can write to the bot while it moves, about a second for each thousand conversations. Where it ends in between, run it again: until then the bot is on one of the two sides, or waits for that.",
+      "\nThis machine must reach both databases. Nobody can write to the bot while it moves, about half a second for each thousand conversations. Where it ends in between, run it again: until then the bot is on one of the two sides, or waits for that.",
     )
     .action(move);
 }
