@@ -394,6 +394,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     disk,
     readInTurn: createTurnstile(mostReadings),
     botOf,
+    movedBots: store.movedBots,
     vouchedBy: (botId, identity) => createVouchVerifier(botId, identity, "chat"),
     createVouchVerifier,
     links: store.links,

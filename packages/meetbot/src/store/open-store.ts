@@ -1,5 +1,5 @@
 import type { KeyRing } from "../secrets/key-ring.ts";
-import { createLookupKey, type LookupKey } from "../secrets/lookup-key.ts";
+import { createLookupKey } from "../secrets/lookup-key.ts";
 import { createAlertQueue } from "./alerts/alert-queue.ts";
 import { createRuns } from "./bots/conformance-runs.ts";
 import { createEndpointHealth } from "./bots/endpoint-health.ts";
@@ -31,6 +31,7 @@ import { latestDeliveries } from "./logs/latest-deliveries.ts";
 import { createReadings } from "./logs/readings.ts";
 import { leaseMs } from "./mailbox/lease.ts";
 import { createMailbox } from "./mailbox/mailbox.ts";
+import { createMovedBots } from "./move/moved-bots.ts";
 import { DatabaseHints } from "./notifications/database-hints.ts";
 import { createAccessStore } from "./operators/access-store.ts";
 import { createIdempotencyKeys } from "./operators/idempotency.ts";
@@ -52,6 +53,7 @@ import { checkKeyRing, countKeyUse } from "./reseal/key-use.ts";
 import { resealBatch } from "./reseal/reseal.ts";
 import { forgetCustomer } from "./retention/forget-customer.ts";
 import { forgetExpired } from "./retention/forget-expired.ts";
+import { BotLookups } from "./sealing/bot-lookups.ts";
 import { ConversationKeys } from "./sealing/conversation-keys.ts";
 import { findOrCreateLookupRoot } from "./sealing/lookup-root.ts";
 import { createSettingStores } from "./setting-stores.ts";
@@ -112,22 +114,21 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error;
   }
   const keys = new ConversationKeys(pool, keyRing, now);
-  const lookupKeys = {
-    account: createLookupKey(lookupRoot, "account"),
-    number: createLookupKey(lookupRoot, "number"),
-    likeness: createLookupKey(lookupRoot, "likeness"),
-    tracking: createLookupKey(lookupRoot, "tracking"),
-    keyRing,
+  const lookups = new BotLookups(pool, keyRing, lookupRoot);
+  const lookupKeysOf = async (botId: string) => {
+    const keyFor = await lookups.of(botId);
+    const [account, number] = [keyFor("account"), keyFor("number")];
+    return { account, number, likeness: keyFor("likeness"), tracking: keyFor("tracking"), keyRing };
   };
   const codeKey = createLookupKey(lookupRoot, "code");
   const { destinations, ...settings } = createSettingStores({
-    ...{ db, keyRing, lookupRoot, actor: "command line" },
+    ...{ db, keyRing, lookupRoot, lookups, actor: "command line" },
   });
   return {
     ...settings,
     together: (actor, change) =>
       withinTransaction(db, (db) =>
-        change(createSettingStores({ db, keyRing, lookupRoot, actor })),
+        change(createSettingStores({ db, keyRing, lookupRoot, lookups, actor })),
       ),
     alerts: {
       destinations,
@@ -136,8 +137,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     dueWork: createDueWork(pool),
     backlog: createBacklog(pool),
     poolUse: () => countConnections([pool, batchPool]),
-    pushes: createPushStore({ pool, keys, keyRing, lookupKeys }),
-    pushLog: createPushLog({ pool, keys, keyRing, lookupKeys, actor: "command line" }),
+    pushes: createPushStore({ pool, keys, keyRing, lookups }),
+    pushLog: createPushLog({ pool, keys, keyRing, lookups, actor: "command line" }),
     webPush: {
       devices: createPushDevices(db, keyRing),
       queue: createPushQueue({ pool, db, keyRing }),
@@ -149,28 +150,29 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       heardAt: createHeardAt(db),
       talkAfter: (ref, afterSeq, limit) => readTalk({ pool, keys }, ref, afterSeq, limit),
     },
-    trackedOrders: createTrackedOrders(pool, lookupKeys),
+    trackedOrders: createTrackedOrders(pool, lookupKeysOf),
     carriers: createCarriers({ db, keyRing, actor: "command line" }),
     listeners: createListeners({ db, keyRing, actor: "command line" }),
     listenedQueries: createListenedQueries(pool, keyRing),
+    movedBots: createMovedBots(pool),
     signIns: createSignInStore(db),
     access: createAccessStore(db),
     idempotency: createIdempotencyKeys(db, keyRing),
     health: createEndpointHealth(db),
     readings: createReadings(db, keyRing, createLookupKey(lookupRoot, "audit")),
-    runs: createRuns(db, keyRing, lookupKeys.account),
+    runs: createRuns(db, keyRing, async (botId) => (await lookups.of(botId))("account")),
     usage: createUsageStore(db),
-    mailbox: createMailbox({ pool, batchPool }, keys, lookupKeys, options.leaseMs ?? leaseMs),
+    mailbox: createMailbox({ pool, batchPool }, keys, lookupKeysOf, options.leaseMs ?? leaseMs),
     channels: createChannelStore({
       pool,
       batchPool,
       db,
       keys,
       keyRing,
-      lookupKeyOf: lookupKeysOf(lookupRoot),
+      lookups,
     }),
-    links: createAccountLinks({ pool, keys, lookupKey: lookupKeys.account, codeKey }),
-    desk: createDesk({ pool, keys, lookupKey: lookupKeys.account, searchKeys: lookupKeys, now }),
+    links: createAccountLinks({ pool, keys, lookups }),
+    desk: createDesk({ pool, keys, lookups, now }),
     notes: createNotes({ pool, keys }),
     labels: createLabels(pool),
     assignments: createAssignments({ pool, keys }),
@@ -186,7 +188,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       keys,
       keyRing,
       hints,
-      lookupKey: lookupKeys.account,
+      lookups,
     }),
     overview: createOverviewStore(pool, keys),
     presence: createPresence(db),
@@ -195,7 +197,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     waiting: createWaitingStore(pool, keys),
     ways: createWaysStore({
       ...{ pool, keys, keyRing },
-      stopKey: createLookupKey(lookupRoot, "news stop"),
+      lookups,
     }),
     pictures: createPictureStore(pool, keys),
     pictureFetches: createPictureFetches(pool, keys),
@@ -206,7 +208,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ping: () => lookAt(pool, note),
     clock,
     exportAudit: (after, limit) => exportAudit(db, after, limit),
-    forgetCustomer: (account) => forgetCustomer(db, lookupKeys.account, account),
+    forgetCustomer: (account) => forgetCustomer(db, lookups, account),
     async forgetExpired() {
       await endDelivered({ pool, keys });
       return forgetExpired(pool);
@@ -231,15 +233,5 @@ async function tellOfPooler(
 
 const namesForgotten =
   "A pooler stands before the database that keeps no prepared statements, so that each statement is planned anew, which costs time. With PgBouncer 1.21 or later, set max_prepared_statements to 200.";
-
-/** Lookup keys by what they are for, each made once. */
-function lookupKeysOf(lookupRoot: Buffer): (purpose: string) => LookupKey {
-  const made = new Map<string, LookupKey>();
-  return (purpose) => {
-    const key = made.get(purpose) ?? createLookupKey(lookupRoot, purpose);
-    made.set(purpose, key);
-    return key;
-  };
-}
 
 const silent: StoreLog = { warn() {} };

@@ -7,10 +7,12 @@ import type { BotStoreDeps } from "./bots/locked-bot.ts";
 import { createShopConnections } from "./connections/shop-connections.ts";
 import { createOperators } from "./operators/operators.ts";
 import type { Tables } from "./postgres/tables.ts";
+import type { BotLookups } from "./sealing/bot-lookups.ts";
 
 interface SettingStoresDeps extends BotStoreDeps {
   db: Kysely<Tables>;
   lookupRoot: Buffer;
+  lookups: Pick<BotLookups, "of">;
 }
 
 /** The stores of what operators set: they can be used one by one, or all in one transaction. */

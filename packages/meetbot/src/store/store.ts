@@ -35,6 +35,7 @@ import type { DeliveryLog } from "./logs/delivery-log.ts";
 import type { ExportedEntry } from "./logs/export-audit.ts";
 import type { Readings } from "./logs/readings.ts";
 import type { Mailbox } from "./mailbox/mailbox.ts";
+import type { MovedBots } from "./move/moved-bots.ts";
 import type { Hints } from "./notifications/database-hints.ts";
 import type { AccessStore } from "./operators/access-store.ts";
 import type { IdempotencyKeys } from "./operators/idempotency.ts";
@@ -95,6 +96,7 @@ export interface Store {
   listeners: Listeners;
   listenedQueries: ListenedQueries;
   bots: Bots;
+  movedBots: MovedBots;
   operators: Operators;
   access: AccessStore;
   signIns: SignInStore;

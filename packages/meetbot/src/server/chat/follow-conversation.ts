@@ -137,7 +137,7 @@ function readerOf(
       isBehind = news.messages.length === limit;
       ({ holder, handledSeq } = news);
       const own = ownOf(news.messages, ref);
-      if (own.length < news.messages.length) onMoved();
+      if (own.length < news.messages.length || news.isGone) onMoved();
       const told = own.findLast(isOfPerson)?.seq ?? 0;
       if (told > seen) {
         seen = told;
