@@ -10,7 +10,7 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { Level } from "../../model/conversation/proof.ts";
 import type { Limits } from "../../store/limits/limits.ts";
 import type { DeliveryLog } from "../../store/logs/delivery-log.ts";
-import type { Asker, WorkerParts } from "../../turn/work.ts";
+import type { Asker, WorkerParts } from "../../turn/work/work.ts";
 import { type CustomerEvidence, customerSees, type SeenItem } from "./customer-sees.ts";
 
 /** What an operator's question to a shop needs. */

@@ -6,7 +6,7 @@ import { heldByBot } from "../../model/desk/holder.ts";
 import { newChoiceToken } from "../../secrets/token.ts";
 import type { DeskView } from "../../store/desk/read-desk.ts";
 import { takeTurn } from "../../turn/take-turn.ts";
-import type { Asker, WorkerParts } from "../../turn/work.ts";
+import type { Asker, WorkerParts } from "../../turn/work/work.ts";
 
 /** What a draft is made with. */
 export interface DraftDeps {
