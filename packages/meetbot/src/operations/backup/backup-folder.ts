@@ -1,0 +1,30 @@
+import { readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { explainFile } from "./backup-file-error.ts";
+
+/** Backups whose names {@link pathIn} made: by their names they are in the order of their times. */
+const ownName = /^meetbot-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.backup$/;
+
+export const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => null))?.isDirectory() === true;
+
+/** Where the backup of a moment lies in a folder of backups. */
+export function pathIn(folder: string, now: Date): string {
+  const time = now.toISOString().replace(/\.\d+/, "").replaceAll(":", "-");
+  return join(folder, `meetbot-${time}.backup`);
+}
+
+/**
+ * Removes the oldest backups of a folder, until so many are left; other files stay. Returns how many it removed. Throws
+ * a `BackupFileError` where the folder cannot be changed.
+ */
+export async function removeOldCopies(folder: string, copies: number): Promise<number> {
+  try {
+    const names = (await readdir(folder)).filter((name) => ownName.test(name)).sort();
+    const old = names.slice(0, -copies);
+    for (const name of old) await rm(join(folder, name));
+    return old.length;
+  } catch (error) {
+    throw explainFile(folder, error);
+  }
+}
