@@ -67,7 +67,8 @@ test("an installation whose Meetbot is a superuser goes on with the same data as
   const before = await openStore({ connection: server.url("meetbot", "meetbot"), keyRing });
   await before.bots.create(bot, { signingSecret: "whsec_signing", identitySecret: "identity" });
   await before.close();
-  await server.runIn("meetbot", ...statementsOf("end-superuser.sql", server));
+  const statements = statementsOf("end-superuser.sql", server);
+  await server.runIn("meetbot", "begin", ...statements, "commit");
   const store = await openAsMeetbot(t, server);
   assert.equal((await store.bots.list()).length, 1);
   await store.bots.change(bot.id, { name: "Renamed" });
