@@ -1,41 +1,28 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, it, type TestContext } from "node:test";
+import { describe, it } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse, parseAllDocuments } from "yaml";
-import { findApart, installApart } from "../../../scripts/install-apart.ts";
+import { skipWithout } from "../../sdk/test/skip-without.ts";
 import { readConfig } from "../src/config.ts";
+import {
+  kubernetes,
+  type Manifest,
+  modelOf,
+  unknownFields,
+  whyNoSchemas,
+} from "./fixtures/kubernetes-schemas.ts";
 
 // The manifests for Kubernetes are what its readers take, and fit together.
 
 const workspace = fileURLToPath(new URL("../../..", import.meta.url));
 const folder = join(workspace, "deploy/kubernetes");
 const read = (file: string) => readFileSync(join(folder, file), "utf8");
-const schemas = { "kubernetes-models": "5.1.0" };
-/** Where Kubernetes' schemas are. In CI they are installed here. */
-const kubernetes = process.env.CI
-  ? installApart("kubernetes", schemas)
-  : findApart("kubernetes", schemas);
-const noKubernetes =
-  "Kubernetes' schemas are not installed: CI=true npm test -- packages/meetbot/test/deploy-kubernetes.test.ts does that (3 MB)";
 /** Kubernetes kills what stops later; Meetbot itself ends after 15 s. */
 const stopsWithinS = 15;
-
-interface Manifest {
-  apiVersion: string;
-  kind: string;
-  metadata: { labels?: Record<string, string> };
-}
 
 interface Pod {
   enableServiceLinks: boolean;
@@ -72,6 +59,8 @@ type Found = Manifest & {
   stringData: object;
 };
 
+/** What operators put the name of their own in place of. */
+const image = "registry.example.com/meetbot";
 const manifestsOf = (file: string) =>
   parseAllDocuments(read(file)).map((one) => one.toJS() as Found);
 const base = parse(read("kustomization.yaml"));
@@ -96,19 +85,36 @@ describe("the manifests for Kubernetes", () => {
     assert.deepEqual(component.resources, ["service-monitor.yaml"]);
   });
 
+  it("are put together by kustomize, with one build of the image and what Prometheus reads", {
+    skip: skipWithout("kubectl"),
+  }, (t) => {
+    const copy = mkdtempSync(join(tmpdir(), "meetbot-kustomize-"));
+    t.after(() => rmSync(copy, { recursive: true }));
+    cpSync(folder, copy, { recursive: true });
+    const digest = `sha256:${"a".repeat(64)}`;
+    const list = { ...base, components: ["prometheus"], images: [{ name: image, digest }] };
+    writeFileSync(join(copy, "kustomization.yaml"), JSON.stringify(list));
+    const { stdout, stderr } = spawnSync("kubectl", ["kustomize", copy], { encoding: "utf8" });
+    assert.equal(stderr, "");
+    const kinds = parseAllDocuments(stdout).map((one) => one.toJS().kind);
+    assert.equal(kinds.length, manifests.length - ofKind("Secret").length + 1);
+    assert.ok(kinds.includes("ServiceMonitor"));
+    const images = [...stdout.matchAll(/ image: (.*)/g)].map(([, named]) => named);
+    assert.deepEqual(images, [`${image}@${digest}`, `${image}@${digest}`]);
+  });
+
   it("run one image, of the package's version, which kustomize may replace", () => {
     const { version } = JSON.parse(readFileSync(join(workspace, "package.json"), "utf8"));
-    const [{ name, newTag }, ...more] = base.images;
-    assert.deepEqual([newTag, more], [version, []]);
+    assert.deepEqual(base.images, [{ name: image, newName: image, newTag: version }]);
     for (const { spec } of [deployment, backup]) {
       assert.deepEqual(
         spec.containers.map(({ image }) => image),
-        [`${name}:${version}`],
+        [`${image}:${version}`],
       );
     }
   });
 
-  const skip = kubernetes === null && noKubernetes;
+  const skip = kubernetes === null && whyNoSchemas;
   it("are what its schemas describe, with no field that they do not know", { skip }, async (t) => {
     const modules = pathToFileURL(join(kubernetes!, "node_modules/"));
     assert.deepEqual(
@@ -177,25 +183,3 @@ describe("the manifests for Kubernetes", () => {
     });
   });
 });
-
-/** A schema of Kubernetes, and the type that stands beside it. */
-const modelOf = ({ apiVersion, kind }: Manifest) => `kubernetes-models/${apiVersion}/${kind}`;
-
-/** What the types of Kubernetes do not have: its schemas let through whatever they do not name. */
-function unknownFields(scope: TestContext, manifests: Manifest[]): string {
-  const folder = mkdtempSync(join(tmpdir(), "meetbot-manifests-"));
-  scope.after(() => rmSync(folder, { recursive: true }));
-  symlinkSync(join(kubernetes!, "node_modules"), join(folder, "node_modules"));
-  const typed = manifests.map((manifest, index) => {
-    const type = `import("${modelOf(manifest)}").I${manifest.kind}`;
-    return `export const manifest${index}: ${type} = ${JSON.stringify(manifest)};`;
-  });
-  writeFileSync(join(folder, "manifests.mts"), typed.join("\n"));
-  const tsc = join(workspace, "node_modules/.bin/tsc");
-  const options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext"];
-  const { stdout } = spawnSync(tsc, [...options, "manifests.mts"], {
-    cwd: folder,
-    encoding: "utf8",
-  });
-  return stdout;
-}
