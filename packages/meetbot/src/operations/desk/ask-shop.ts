@@ -11,7 +11,7 @@ import type { Level } from "../../model/conversation/proof.ts";
 import type { Limits } from "../../store/limits/limits.ts";
 import type { DeliveryLog } from "../../store/logs/delivery-log.ts";
 import type { DatabaseClock } from "../../store/postgres/database-clock.ts";
-import type { Asker, WorkerParts } from "../../turn/work.ts";
+import type { Asker, WorkerParts } from "../../turn/work/work.ts";
 import { type CustomerEvidence, customerSees, type SeenItem } from "./customer-sees.ts";
 
 /** What an operator's question to a shop needs. */

@@ -7,7 +7,7 @@ import { newChoiceToken } from "../../secrets/token.ts";
 import type { DeskView } from "../../store/desk/read-desk.ts";
 import type { Store } from "../../store/store.ts";
 import { takeTurn } from "../../turn/take-turn.ts";
-import type { Asker, WorkerParts } from "../../turn/work.ts";
+import type { Asker, WorkerParts } from "../../turn/work/work.ts";
 
 /** What a draft is made with. */
 export interface DraftDeps extends Pick<Store, "clock"> {

@@ -13,7 +13,7 @@ import {
 import { cardOf } from "../../../operations/desk/card-of.ts";
 import type { DeskMoves } from "../../../operations/desk/desk-moves.ts";
 import type { Store } from "../../../store/store.ts";
-import type { Asker } from "../../../turn/work.ts";
+import type { Asker } from "../../../turn/work/work.ts";
 import { inboxPanelRoutes } from "../contract/inbox/panel.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";

@@ -13,7 +13,7 @@ import { draftAnswer } from "../../../operations/desk/draft.ts";
 import { type PanelDeps, readPanel } from "../../../operations/desk/panel.ts";
 import { publicNameOf } from "../../../operations/desk/public-name.ts";
 import type { Store } from "../../../store/store.ts";
-import type { Asker } from "../../../turn/work.ts";
+import type { Asker } from "../../../turn/work/work.ts";
 import { inboxPanelRoutes } from "../contract/inbox/panel.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
