@@ -34,7 +34,7 @@ export function addShowCommand(bot: Command): void {
         const doing = await health.find(id);
         const push_fingerprint = await pushFingerprint(bots, id);
         const connection = await connections.find(id);
-        const hook = connection && hookUrl(id, connection, connections);
+        const hook = connection && (await hookUrl(id, connection, connections));
         if (json) {
           const endpoint_health = publicHealth(doing);
           const endpoint_test = publicState(state);
