@@ -141,7 +141,7 @@ function hear(state: DialogState, input: DialogInput, speaker: DialogContext): S
       return handleMedia(state, input, speaker);
     case "utterance": {
       const typed = typedChoice(state, input.said.text);
-      const chosen = typed ?? pickedChoice(state.offered, input.said.picked);
+      const chosen = typed ?? pickedChoice(state.offered, input.said);
       return chosen
         ? handleTap(state, chosen.action, speaker)
         : handleUtterance(state, input.said, speaker);

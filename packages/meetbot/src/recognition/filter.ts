@@ -4,7 +4,7 @@ import type { OrderFilter } from "@meetbot/protocol";
 const words: readonly (readonly [OrderFilter, RegExp])[] = [
   [
     "unpaid",
-    /\b(?:un-?paid|not (?:yet )?paid|(?:awaiting|pending|waiting for) payment|haven'?t paid|(?:still )?(?:have|need|left) to pay|to be paid|outstanding payments?|(?<!how much |what )(?:did|have) (?:i|we) (?:already |actually |even |really )?(?:pay|paid)(?! (?:with|by|via|for shipping)))\b|(?:待|未|没|没有|还没|尚未)(?:付款|支付|付钱|付)|付(?:款|钱)?了(?:没|吗|么|嘛)|付没付|(?:还|仍)?(?:需要|要|得)(?:付款|支付|付钱)的/,
+    /\b(?:un-?paid|not (?:yet )?paid|(?:awaiting|pending|waiting for) payment|haven'?t paid|(?:still )?(?:have|need|left) to pay(?! (?:for |any |the |extra |import ){0,3}(?:customs|dut|tax|vat|tariff))|to be paid|outstanding payments?|(?<!how much |what )(?:did|have) (?:i|we) (?:already |actually |even |really )?(?:pay|paid)(?! (?:with|by|via|for shipping)))\b|(?:待|未|没|没有|还没|尚未)(?:付款|支付|付钱|付)|付(?:款|钱)?了(?:没|吗|么|嘛)|付没付|(?:还|仍)?(?:需要|要|得)(?:付款|支付|付钱)的/,
   ],
   [
     "past",

@@ -154,11 +154,18 @@ function showFound(
   const sorted = found.map(({ order }) => order);
   const meant = goods ? bestNamed(sorted, wish, speaker) : sorted;
   const [newest] = meant;
-  if (!newest && narrowing.mayBeNone) return unanswered("other_topic", refuse(state, speaker));
+  if (!newest && narrowing.mayBeNone) {
+    return wish.concern === null
+      ? unanswered("other_topic", refuse(state, speaker))
+      : inquire(state, byAccount(question.userAccount, "open", plain(wish)));
+  }
   if (!newest && goods) return withoutGoods(state, plan);
   if (!newest) {
     const choices = otherFilters(state.locale, question.userAccount, null);
-    return tell(state, text(sayNone(narrowing, state.locale, speaker), { choices }));
+    return tell(
+      { ...state, foundNone: true },
+      text(sayNone(narrowing, state.locale, speaker), { choices }),
+    );
   }
   const one =
     end === "oldest" ? meant.at(-1) : end === "newest" || meant.length === 1 ? newest : undefined;
@@ -199,7 +206,7 @@ function namedFirst(
 /** Nothing has such a name: that is said, and what there is. */
 function withoutGoods(state: DialogState, { question, wish }: Looking): Step {
   const list = byAccount(question.userAccount, "open", plain(wish));
-  return first(text(say(state.locale, "goodsNone")), inquire(state, list));
+  return first(text(say(state.locale, "goodsNone")), inquire({ ...state, foundNone: true }, list));
 }
 
 const plain = (wish: Wish): Wish => ({ ...wish, facts: [], narrowing: null, words: null });

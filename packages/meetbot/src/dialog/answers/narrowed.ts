@@ -57,7 +57,8 @@ export function isMeant(
   if (meant.goods) return speaker.namedGoods(words ?? "", [titlesOf(order.item)]).length > 0;
   if (meant.onScreen) return onScreen(state, order.item.order_number ?? "") !== undefined;
   const stage = stageOfOrder(order);
-  const isIn = meant.state && stage !== undefined && isInState(stage, meant.state);
+  const isBack = meant.state === "refunded" && (order.item.refunds?.length ?? 0) > 0;
+  const isIn = isBack || (meant.state && stage !== undefined && isInState(stage, meant.state));
   if (meant.state && isIn === (meant.not === true)) return false;
   return liesIn(order, meant, speaker) === "in";
 }

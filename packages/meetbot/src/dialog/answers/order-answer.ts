@@ -30,7 +30,14 @@ import { needsOrder } from "../topics/shop-answer.ts";
 import { asFarAsSent } from "./as-far-as-sent.ts";
 import { type Meant, meantParcels, parcelTitles } from "./meant-parcels.ts";
 import type { Found } from "./parcels-told.ts";
-import { type Answer, answerWish, isAboutPackages, ofOne } from "./sentences.ts";
+import {
+  type Answer,
+  answerWish,
+  forPerson,
+  isAboutPackages,
+  isOfAnswer,
+  ofOne,
+} from "./sentences.ts";
 
 type OrderStage = NonNullable<ReturnType<typeof orderStage>>;
 
@@ -117,7 +124,8 @@ export function tellOrder(
   const parcel = packages?.[0]?.item;
   const seen = parcel ? { ...order, item: { ...order.item, parcel } } : order;
   const track = packages && packages.length > 0 ? [trackChoice(state, number)] : [];
-  const card = { kind: "orders" as const, orders: [seen], choices: [...track, ...choices] };
+  const ways = forPerson.has(wish.concern) ? [...choices, ...track] : [...track, ...choices];
+  const card = { kind: "orders" as const, orders: [seen], choices: ways };
   return tellWithCard(state, words, card, `orders:${number}`, wish);
 }
 
@@ -217,12 +225,12 @@ function tellWithCard(
   words: Reply,
   card: Extract<Reply, { kind: "orders" | "packages" }>,
   name: string,
-  { facts }: Wish,
+  { facts, concern }: Wish,
 ): Step {
   const choices = card.choices ?? [];
   const { choices: _, ...plain } = card;
   const drawn = choices.length > 0 ? card : plain;
-  if (state.card === name && facts.length > 0) {
+  if (state.card === name && (facts.length > 0 || isOfAnswer(concern))) {
     const asked = choices.length > 0 ? { ...words, choices } : words;
     return tell(state, asked as Reply);
   }

@@ -23,6 +23,7 @@ import type { Reply } from "../../model/conversation/reply.ts";
 import { restsOn, titlesOf } from "../context/on-screen.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 import { text } from "../dialogs/moves.ts";
+import { nextStepOf } from "./next-steps.ts";
 import { type Found, howItIs, ofParcels } from "./parcels-told.ts";
 
 /** Facts that are a package's: they need its packages to be asked for. */
@@ -38,6 +39,16 @@ const ofPackages: ReadonlySet<Fact> = new Set<Fact>([
 ]);
 
 const aboutParcels: ReadonlySet<Concern> = new Set<Concern>(["late", "stuck", "not_here"]);
+
+/** “Are you sure?”, “then what do I do?”: it is said of what was just told. */
+export const isOfAnswer = (concern: Concern | null): boolean =>
+  concern === "doubt" || concern === "what_now";
+
+/** After these a person is offered beside the order: only they can do what is wanted. */
+export const forPerson: ReadonlySet<Concern | null> = new Set<Concern>([
+  ...(["doubt", "what_now", "return", "refund", "exchange", "cancel_order", "change"] as const),
+  ...(["invoice", "damaged", "missing_item", "wrong_item", "overcharged"] as const),
+]);
 
 /** Whether what is wished is told by packages rather than by the order itself. */
 export function isAboutPackages({ facts, concern, goal }: Wish): boolean {
@@ -77,6 +88,7 @@ export function answerWish(
   const hidesSome = isHidden && levelOf(found) !== 2;
   const lacking = !hidesSome ? "factUnknown" : lackingAt(levelOf(found), speaker);
   const opener = sorryFor(wish.concern, found);
+  const nextStep = wish.concern === "what_now" ? nextStepOf(found) : undefined;
   const sentences = [
     ...(opener ? [say(locale, opener)] : []),
     ...new Set(answers.map(({ answer }) => answer.text)),
@@ -84,10 +96,15 @@ export function answerWish(
     ...(facts.length === 0 && opener !== "sorryNotHere" ? [howItIs(found, known, telling)] : []),
     ...(lacksPackage(found, wish) ? [say(locale, "noPackages")] : []),
     ...(wish.facts.includes("hurry") ? [say(locale, "cannotHurry")] : []),
+    ...(nextStep ? [say(locale, nextStep)] : []),
   ];
+  const said = join(sentences, locale);
   const link = answers.find(({ answer }) => answer.link)?.answer.link;
   const reply = {
-    ...text(join(sentences, locale), link ? { link } : {}),
+    ...text(
+      wish.concern === "doubt" ? say(locale, "lookedAgain", { answer: said }) : said,
+      link ? { link } : {},
+    ),
     ...(answers.length > 0 && {
       facts: answers.map(({ fact, answer }) => ({
         about: fact === "sent" ? "status" : fact,
@@ -96,7 +113,11 @@ export function answerWish(
     }),
     ...expiring(found),
   };
-  const wantsPerson = opener !== null || wish.facts.includes("hurry") || isLate(found, speaker);
+  const wantsPerson =
+    opener !== null ||
+    forPerson.has(wish.concern) ||
+    wish.facts.includes("hurry") ||
+    isLate(found, speaker);
   return { reply, hidesSome, wantsPerson };
 }
 

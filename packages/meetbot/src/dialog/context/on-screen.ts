@@ -89,7 +89,7 @@ export function showList(state: DialogState, orders: readonly Shown<SeenOrder>[]
 export function showOne(
   state: DialogState,
   one: OnScreen,
-  { isOneOfSeveral }: Pick<Wish, "isOneOfSeveral">,
+  { isOneOfSeveral, facts }: Pick<Wish, "isOneOfSeveral" | "facts">,
 ): DialogState {
   const { number } = one;
   if (number === null) return state;
@@ -102,7 +102,7 @@ export function showOne(
   const parcels = one.parcels ?? before?.parcels;
   const now = { ...one, titles, ...(parcels && { parcels }) };
   const shown = at >= 0 ? state.shown.with(at, now) : [...state.shown, one].slice(-mostOnScreen);
-  return { ...state, shown, focus: isOneOfSeveral ? null : number };
+  return { ...state, shown, focus: isOneOfSeveral ? null : number, facts };
 }
 
 /** What is on the screen by this number. */

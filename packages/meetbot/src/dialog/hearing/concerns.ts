@@ -8,6 +8,7 @@ import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 import { withMenu } from "../dialogs/small-talk.ts";
 import { withContact } from "../dialogs/with-contact.ts";
 import { aside } from "./aside.ts";
+import { answerOwnWords } from "./own-words.ts";
 import { fillSlot, otherWay } from "./slots.ts";
 import { wantNews } from "./want-news.ts";
 import { answerWhose } from "./whose.ts";
@@ -52,6 +53,14 @@ export function answerTalk(
       return withWays(state, sayAccount(locale, speaker.accountKind, "whatNumber"), speaker);
     case "no_email":
       return withoutEmail(state, speaker);
+    case "delivery_wish":
+      return aside(state, withContact(locale, say(locale, "deliveryWish"), speaker), speaker);
+    case "pickup_code":
+      return aside(state, withContact(locale, say(locale, "pickupCode"), speaker), speaker);
+    case "doubt":
+    case "what_now":
+    case "misread":
+      return answerOwnWords(state, concern, speaker);
     default:
       return answerWhose(state, concern, speaker);
   }

@@ -2,7 +2,7 @@ import { sayAccount } from "@meetbot/presentation";
 import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
 import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { findInAccount } from "../answers/finding.ts";
-import { spokenOf } from "../context/meant.ts";
+import { named, spokenOf } from "../context/meant.ts";
 import { callPerson, withdrawCall } from "../dialogs/call-person.ts";
 import { askAgain, askFor, prompt } from "../dialogs/form.ts";
 import { leaveToPerson } from "../dialogs/leave-to-person.ts";
@@ -36,6 +36,7 @@ import { askWhichDays, findGoods, lookUp, seeksGoods } from "./look-up.ts";
 import { explainStatus } from "./meaning.ts";
 import { notSpoken, sayNotSpoken } from "./not-spoken.ts";
 import { askOverall, settled } from "./overall.ts";
+import { isOfOwnWords } from "./own-words.ts";
 import { answerOfPeople } from "./people.ts";
 import { askWhichNumber } from "./phone-or-number.ts";
 import { otherWay } from "./slots.ts";
@@ -81,7 +82,7 @@ const unread = (said: Recognition): Recognition => ({
 });
 
 function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogContext): Step {
-  const said = withoutTrouble(heard, before);
+  const said = withoutTrouble(heard, before, speaker);
   const besides = hearLeftEmail(before, said) ?? hearRatingWords(before, said);
   if (besides) return besides;
   const inLocale = withoutQuestion(before);
@@ -97,7 +98,12 @@ function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogCont
   const numbers = wanted.numbers.map(({ value }) => value);
   const state = { ...inLocale, typed: numbers.length > 0 ? numbers : inLocale.typed };
   const gaveSomething = wanted.email !== null || wanted.numbers.length > 0;
-  if (said.intent === "cancel" && said.decision === "act" && !isOfOrder(state, said)) {
+  if (
+    said.intent === "cancel" &&
+    said.decision === "act" &&
+    !isOfOrder(state, said) &&
+    !isOfOwnWords(said.concern)
+  ) {
     if (speaker.holder === "waiting" && !state.form) return withdrawCall(state, speaker);
     return said.concern === "resignation" && !state.form
       ? withMenu(state, "resigned", speaker)
@@ -116,6 +122,16 @@ function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogCont
   const talk =
     topic === null ? answerTalk(state, talkOf(said, state, speaker), said.ofPeople, speaker) : null;
   if (talk) return talk;
+  return hearOrders({ ...state, foundNone: false }, said, { topic, wanted }, speaker);
+}
+
+/** It is of orders, or asks for something that is none of the bot's. */
+function hearOrders(
+  state: DialogState,
+  said: Recognition,
+  { topic, wanted }: { topic: string | null; wanted: Wanted },
+  speaker: DialogContext,
+): Step {
   const explained = explainStatus(state, said, wanted.wish, speaker);
   if (explained) return explained;
   if (topic !== null && !asksOfOrder(state, said)) return answerTopic(state, topic, said, speaker);
@@ -159,8 +175,18 @@ const aboutParcels: ReadonlySet<Recognition["concern"]> = new Set<Recognition["c
 ]);
 
 /** “Which one has not come yet”, “how many were canceled”: it asks for orders, and wants nothing done. */
-function withoutTrouble(said: Recognition, { shown }: DialogState): Recognition {
+function withoutTrouble(
+  said: Recognition,
+  before: DialogState,
+  speaker: DialogContext,
+): Recognition {
+  const { shown } = before;
   const { concern, intent, narrowing } = said;
+  const isBesides = saysMore(said) || named(before, said, speaker).length > 0;
+  if (isOfOwnWords(concern) && isBesides) return { ...said, concern: null };
+  if (concern === "apology" && corrects.test(said.text) && mayNameGoods(said, before, speaker)) {
+    return { ...said, concern: null };
+  }
   // “Where is the second one?” counts the list on the screen.
   if (concern === "missing_item" && said.ordinals.length > 0 && shown.length > 1) {
     return { ...said, concern: null };
@@ -171,6 +197,28 @@ function withoutTrouble(said: Recognition, { shown }: DialogState): Recognition 
   if (!isCanceled && !(narrowing?.survey && aboutParcels.has(concern))) return said;
   return { ...said, concern: null, intent: intent === "cancel" ? "order_query" : intent };
 }
+
+/** “No, I mean the red mugs.” */
+const corrects = /\b(?:i )?(?:mean|meant)\b|是说|说的是|指的是/i;
+
+const mayNameGoods = (
+  { text: words, locale }: Recognition,
+  { account, email }: DialogState,
+  { namesGoods }: DialogContext,
+) => (account ?? email) !== null && namesGoods(words, locale, true);
+
+/** A longer text says something of its own, and does not only answer the bot. */
+const longestReply = 60;
+
+/** Beside “are you sure?” something is asked or given. */
+const saysMore = (said: Recognition): boolean =>
+  said.about.length > 0 ||
+  said.topic !== null ||
+  said.narrowing !== null ||
+  said.filter !== null ||
+  said.bareIdentifier !== null ||
+  said.entities.orderNumbers.length + said.entities.packageNumbers.length > 0 ||
+  said.text.length > longestReply;
 
 /** “Cancel it”, and “cancel” where nothing is being filled in: what is to be canceled is an order. */
 const isOfOrder = ({ form, shown }: DialogState, { concern, refersBack }: Recognition) =>
@@ -203,7 +251,8 @@ function talkOf(
   if (isWrongAccount(state, said, speaker)) return null;
   const wantsPerson = said.intent === "human_agent" && said.decision === "act";
   const asks = about.length > 0 || narrowing !== null || filter !== null || wantsPerson;
-  return asks && isManner.has(concern) ? null : concern;
+  const isAsked = asks || named(state, said, speaker).length > 0;
+  return isAsked && isManner.has(concern) ? null : concern;
 }
 
 /** Something was given to look for: a number, an email, or both. */
@@ -281,7 +330,7 @@ function handleUnclear(
   const namesGoods = () => seeksGoods(state, wanted.wish, speaker);
   // What is asked of goods is of the order that they are in, and of no list.
   if (account && said.about.length > 0 && form?.awaiting !== "code" && namesGoods()) {
-    const mayBeNone = said.isOtherTopic && !form;
+    const mayBeNone = said.isOtherTopic && !form && !said.about.includes("items");
     return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish, mayBeNone);
   }
   if (asksOfAccount(state, said)) return lookUp(state, unpaidIfToPay(wanted), speaker);

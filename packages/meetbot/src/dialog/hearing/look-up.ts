@@ -56,7 +56,7 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
 export const askWhichDays = (state: DialogState): Step =>
   tell(state, text(say(state.locale, "whichDays")));
 
-/** “The lamp has not come”: what is late is called by its goods. What is longer tells a story. */
+/** “The lamp has not come”: what is late is called by its goods. What is longer tells a story, and may name none. */
 const longestTrouble = 40;
 
 const aboutParcels: ReadonlySet<Wish["concern"]> = new Set<Wish["concern"]>([
@@ -73,7 +73,7 @@ export function seeksGoods(
 ): boolean {
   const seesGoods = account !== null || shown.some(({ titles }) => titles.length > 0);
   if (!seesGoods || words === null) return false;
-  const isOfParcel = aboutParcels.has(concern) && words.length <= longestTrouble;
+  const isOfParcel = aboutParcels.has(concern);
   return (
     (concern === null || isOfParcel) &&
     namesGoods(words, locale, facts.length > 0 || goal === "packages")
@@ -90,7 +90,11 @@ export function findGoods(
   wish: Wish,
   mayBeNone = false,
 ): Step {
-  const narrowing = { goods: true, ...(mayBeNone && { mayBeNone }) } as const;
+  const isStory = wish.concern !== null && (wish.words?.length ?? 0) > longestTrouble;
+  const narrowing = {
+    goods: true as const,
+    ...((mayBeNone || isStory) && { mayBeNone: true as const }),
+  };
   return gather(state, account, { ...wish, narrowing });
 }
 

@@ -5,7 +5,7 @@ import type { Choice } from "../../model/conversation/reply.ts";
 /** The one offer that a customer's words point at (“more”, “yes”), if it is clear. */
 export function pickedChoice(
   offered: readonly Choice[],
-  picked: Recognition["picked"],
+  { picked, text }: Pick<Recognition, "picked" | "text">,
 ): Choice | undefined {
   switch (picked) {
     case null:
@@ -16,6 +16,9 @@ export function pickedChoice(
     case "code":
       return offered.find(({ action }) => action.kind === "prove");
     case "yes": {
+      const [first] = offered;
+      // What only a person can do was offered to be passed on.
+      if (first && isPerson(first) && !onlyAcknowledges.test(text)) return first;
       const ways = offered.filter(({ action }) => action.kind !== "menu");
       return ways.length === 1 ? ways[0] : undefined;
     }
@@ -29,6 +32,11 @@ export function pickedChoice(
       return offered.filter(hasQuestion)[picked - 1];
   }
 }
+
+/** It was read, and nothing is wanted by it. */
+const onlyAcknowledges = /^\P{L}*(?:ok(?:ay)?|k|alright|好的?|嗯+|哦+|行)\P{L}*$/iu;
+
+const isPerson = ({ action }: Choice) => action.kind === "menu" && action.item === "person";
 
 /** The way to what comes after the page that is shown, where it has one. */
 export const nextPageIn = (offered: readonly Choice[]): Choice[] =>

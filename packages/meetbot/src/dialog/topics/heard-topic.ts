@@ -33,7 +33,8 @@ export function heardTopic(
   speaker: DialogContext,
 ): string | null {
   const { topic, concern, about } = said;
-  if (concern !== null && !isHeard.has(concern)) return null;
+  // What the shop's own sentence is like is meant, whatever its words trouble.
+  if (concern !== null && !isHeard.has(concern) && !topic?.example) return null;
   if (concern === null && isOfOrders(said)) return null;
   const isKnown = topic !== null && (isTopicId(topic.id) || hasAnswer(topic.id, state, speaker));
   if (isKnown) return topic.id;

@@ -4,6 +4,7 @@ import type { NewsState } from "../push/news-state.ts";
 import type { Slot } from "./action.ts";
 import type { AccountPlan, Goal, Wish } from "./ask.ts";
 import type { Locale } from "./locale.ts";
+import type { Fact } from "./recognition.ts";
 import type { Choice } from "./reply.ts";
 
 /** A guided question: what the customer is after, what they gave so far, and what is asked now. */
@@ -70,6 +71,10 @@ export interface DialogState {
   card: string | null;
   /** The bot's texts of the turn before: the same is never said twice in a row. */
   said: string[];
+  /** Nothing was found of what was sought last. */
+  foundNone?: boolean;
+  /** What was asked last of an order or a parcel; absent or none: how it stands. */
+  facts?: readonly Fact[];
   /** The customer was told why an email alone shows so little: once is enough. */
   ladderTold: boolean;
   /** Questions in a row that the shop's system did not answer. */

@@ -126,6 +126,15 @@ export const concerns = [
   "other_people",
   /** Why the email is asked for, and whether it is safe. */
   "why_email",
+  /** Money was taken twice, or too much of it. */
+  "overcharged",
+  /** What only the carrier arranges: where and when it is left, and the code by which it is fetched. */
+  "delivery_wish",
+  "pickup_code",
+  /** What the bot just said: it cannot be true, what follows from it, or it is not what was asked. */
+  "doubt",
+  "what_now",
+  "misread",
 ] as const;
 
 /** One of them. */

@@ -80,7 +80,7 @@ export function namesGoods(written: string, locale: Locale, asksFact: boolean): 
 const chinese = /\p{Script=Han}/u;
 
 const pointing =
-  /(?<![a-z])(?:the|my|our|those|these|that|about|and|any|many|an?|(?:spend|spent|pay|paid) (?:on|for)) ((?:[a-z0-9-]+ ?){1,3})/g;
+  /(?<![a-z])(?:the|my|our|those|these|that|about|and|any|many|an?|(?:spend|spent|pay|paid) (?:on|for)) (?=((?:[a-z0-9-]+ ?){1,3}))/g;
 /** The words right behind an article: “the socks”, “and my new lamp”. */
 function pointedAt(text: string, pattern: RegExp): string[] {
   const found = [...normalize(text).text.matchAll(pattern)].map(([, behind = ""]) => behind);
@@ -104,7 +104,7 @@ const owns: ReadonlyMap<Locale, Own> = new Map(
     const before = `${englishArticles} ${articles}`.replaceAll(" ", "|");
     const own = {
       words: new Set(words.split(" ").map((word) => toSingular(withoutAccents(word)))),
-      pointing: new RegExp(`(?<![a-z])(?:${before}) ((?:[a-z0-9-]+ ?){1,3})`, "g"),
+      pointing: new RegExp(`(?<![a-z])(?:${before}) (?=((?:[a-z0-9-]+ ?){1,3}))`, "g"),
     };
     return [[locale, own]];
   }),

@@ -3,6 +3,6 @@ import type { Topic } from "../contract/topic.ts";
 /** Paying fails, or was charged twice. */
 export const paymentProblem = {
   id: "payment_problem",
-  concern: null,
+  concern: "overcharged",
   isOfOrder: true,
 } as const satisfies Topic;

@@ -17,6 +17,8 @@ const carriers =
   "(ups|usps|dhl|fedex|fed ex|dpd|gls|hermes|evri|royal mail|yodel|sf|sf express|amazon logistics|ontrac|tnt|purolator|canada post|australia post|auspost|postnord|la poste|correos|deutsche post|post office|the post|postal service|national post|ems|yto|zto)";
 const cards =
   "(paypal|pay pal|visa|mastercard|amex|klarna|apple pay|google pay|(credit|debit|gift) card|card|cash|bank transfer|wire|transfer|alipay|wechat( pay)?|instal?lments)";
+/** What is paid to the state, and not to the shop. */
+const duties = "(for |any |the |extra |import ){0,3}(customs|duty|duties|tax|taxes|vat|tariffs?)";
 const notAnOrder =
   "(?!(my|the|your|an?|that|this|our)( [a-z]+){0,2} (number|no|link|refund|invoice|receipt|email|mail|code|money|button|label|store|shop|option|menu|address|confirmation|human|person|agent|id|page|website|office|form|driver|courier leave)(?![a-z]))";
 
@@ -118,7 +120,7 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     "(?<!(?:what|how much|why|when|where) )(was|were|am|have|has) (i|my card|we) (already |been )?(been )?(charged|debited|billed)(?! (twice|double|again|two|too))",
     "(can|could|may) (i|we) (still )?pay (it |this |for it |for this )?(here|now|online|later|in the chat|by|with)|(want|like|ready) to pay(?! (less|back|extra))|^pay( it| this)?( now)?$",
     "(payment|pay|checkout) (link|page|url)",
-    `(?<!(?:how much|what|why|where|when) )(did|have|has|had|was|were|is|are|am|do) ${"(i|we|it|this|that|they|you|<id>|(my|the|this|that) [a-z]+( [a-z]+)?)"} (already |actually |really |fully |been |even |not |still ){0,4}(paid|pay|payed|unpaid|paying)(?! (back|me back|for (shipping|delivery|postage)|shipping|postage))`,
+    `(?<!(?:how much|what|why|where|when) )(did|have|has|had|was|were|is|are|am|do) ${"(i|we|it|this|that|they|you|<id>|(my|the|this|that) [a-z]+( [a-z]+)?)"} (already |actually |really |fully |been |even |not |still ){0,4}(paid|pay|payed|unpaid|paying)(?! (back|me back|for (shipping|delivery|postage)|shipping|postage|${duties}))`,
     "(was|has|is|did|have) (my|the) (card|account|paypal) (been )?(charged|debited|billed)",
     "(payment|transaction|charge) ((go|goes|went|gone|come|came|been|was|is|got|get|has|have|already|not) ){0,4}(through|received|accepted|success*|fail*|pending|declined|confirmed|arriv*|clear*|taken|processed|work|worked|deducted|complete*)",
     "(where|how) (can|do|could|should|must|would|to) (i |we )?(still |now |even )?(go to )?(pay|checkout|check out)(?! (back|attention))",
@@ -130,10 +132,10 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     `${cards} or|or (by |with |via )?${cards}`,
     `(use|used|using|with|by|via) (my |a |the )?${cards}$`,
     "(did|have|has) (you|they|the shop) … (receive|get|got|gotten|take|taken|charge|charged|deduct|received) … (payment|money|card|account)",
-    "(do|must|should|did) (i|we) (still |even |already )?(have to |need to |must )(pay)?",
+    `(do|must|should|did) (i|we) (still |even |already )?(have to |need to |must )(pay(?! ${duties}))?(?! pay)`,
     "(do|did) (i|we) still owe|(is|are) … (paid for|paid|unpaid|all paid|paid off)$|still unpaid",
-    "already paid for|anything (to pay|open|due|left to pay)|when did i pay|charged twice",
-    "double charge*|amount due",
+    "already paid for|anything (to pay|open|due|left to pay)|when did i pay",
+    "amount due",
   ],
   placed: [
     "(which|what) (day|date) (that )?(did )?(i|we) (order(ed)?|b(uy|ought)|placed?|purchased?)",
@@ -145,6 +147,8 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     "date (of|of the|of my|i|we) (order*|purchase*|buying|bought|placed)",
     "(did|have) (i|we) (order|buy|purchase|place|bought|ordered) (it|this|that|them|this one|that one|these|<id>|the [a-z]+|my [a-z]+) (last|in|on|this|yesterday|before|after|today|over|around|back|two|a|a few|[0-9]+|earlier|recently)",
     "(when|what day) (i|we) (ordered|bought|purchased|placed)|since when",
+    `^(so |and )?(was|were|is) ${it}( really)? (ordered|placed|bought|purchased) (on|in|last|before|after|yesterday|today|this|around|back)`,
+    "(ordered|placed|bought|purchased) (on|in|last|before|after|yesterday|today|this|around|back) … (right|correct|is that right|was it not)$",
     "(ordered|placed|bought) (it |this |that |them |these )?when",
     "when … (order|purchase) (placed|made|created)",
   ],

@@ -34,6 +34,8 @@ export const englishStates: Readonly<Record<NonNullable<Narrowing["state"]>, rea
     `refunded (${orders}|order)`,
     `(the|my|only|just|which|all) (ones? )?(i )?(were |got |was |have been ){0,4}refunded$`,
     `${orders} (that |which )?(i |were |was |got |have been |are ){0,4}refunded`,
+    "^(do|did|have|are|were) (i|we|there)( have| get| got)? (any|some|open|pending|any open|any pending) refunds?( (coming|due|on the way|for me|yet))?$|^any( open| pending)? refunds?( (coming|due|yet))?$",
+    "^(was|were|is|has) (anything|something|any (of it|of them|order|orders)) (been )?refunded$",
   ],
 };
 
@@ -73,6 +75,7 @@ export const chineseStates: Readonly<Record<NonNullable<Narrowing["state"]>, rea
     `${chineseCounted}(在路上|在途|运输中|已?发货了|发出了|寄出了)`,
   ],
   refunded: [
+    "^(我)?(有没有|有)(什么|哪些|正在)?(退款|退钱)(了|中)?的?(订单|单)?(吗|么|没有?|呢)?$|(有没有|有)(什么|哪些)退款",
     "已(经)?(退款|退货|退)(了)?的|退(了|过|掉)?(款|货|钱)?(了|过)?的(订单|单|那些|那个|有|都|哪)",
   ],
 };

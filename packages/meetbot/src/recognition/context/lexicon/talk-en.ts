@@ -65,6 +65,24 @@ export const talk = {
     "stand by|one moment|moment please|give me (time|a bit)|wait a bit",
     "in a (minute|sec|second|moment|bit|jiffy)",
   ],
+  doubt: [
+    "^(so |really |but |and |um |hmm |wait ){0,2}(are|r) (you|u|ya) (really |quite |absolutely |100 percent )?(sure|certain|positive|serious|kidding)( me| about (that|it|this)| it is not| now){0,2}$|^you sure( about (that|it))?$",
+    "^(but |no |well )?(that|this|it) (can not|is not|does not) (be )?(right|true|correct|possible|be|make sense)( at all)?$|^(but |no |well )?(that|this|it) is (wrong|impossible|not possible)$",
+    "^(oh |so |um )?(really|seriously|for real|no way|impossible)$",
+    "^(can|could|would|will)? ?(you |u )?(please )?(check|look|try|search|look it up|double check)( (it|that|there))?( once (more|again)| again| one more time)( please)?$|^(please )?double check( (that|it|please)){0,3}$",
+    "^(but |no |well |because |and )?(i|we) (definitely|surely|certainly|for sure|absolutely|really|clearly|already|100 percent|am sure (that )?i|know i|know that i|swear i|did|do) (did )?(order|ordered|buy|bought|pay|paid|place|placed)(?! (when|how))( (it|one|that|this|them|for it|for that|for this|there|here|with you)){0,3}( already| last [a-z]+| yesterday| today)?$",
+  ],
+  what_now: [
+    "^(ok |okay |so |and |then |but |well |great |oh no |please |hmm |um ){0,3}(what|whats) (now|next|then|happens (now|next|then))$|^(so |and |ok )?now what$",
+    "^(ok |okay |so |and |then |but |well |please |now ){0,3}what (do|should|can|shall|would|am|must|could) i (supposed to |have to |need to |best )?(do|be doing)( now| then| next| about (it|this|that)| here| in that case| instead){0,3}$",
+    "^(ok |so |and |then ){0,2}what to do( now| next| then| about it)?$|^(so |and )?what (are|is) (my|the) (options|next steps?)( now)?$",
+  ],
+  misread: [
+    "^(no |but |sorry |well ){0,2}(that|this|it) (is|was) not (what|the thing|the question) (that )?(i|we) (asked|meant|wanted( to know)?|said|am asking|was asking|mean)( for| about| you)?$",
+    "^(no |but ){0,2}(i|we) (did not|do not|was not|am not) (ask|asking|mean|talking about)( for| about)? (that|this|it)$|^(no |but ){0,2}not (what|the one) (i|we) (asked|meant|mean)( for| about)?$",
+    "^(yes |but |and |ok ){0,2}(you|u) (already |just |have |keep |kept |have already ){0,2}(said|told me|say|saying|telling me|repeating)( that| this| it| the same| the same thing| yourself){1,2}( already| before| again){0,3}$",
+    "^(no |but |please |just ){0,2}(answer|read|listen to) (my|the) (question|message)( please| properly)?$|^(you|u) (did|do|have) not (answer|answered|understand|understood|listen|get) (my question|me|it|that)$|^(that|this) (did|does) not (answer|help)( my question| me)?$|^wrong (answer|order|one)$",
+  ],
   apology: [
     "(my|oops|whoops) (bad|mistake|fault|apolog*|error|typo)|oops|ops$|whoops|oopsie",
     "(sorry|apolog*|pardon) … (typo|wrong|mistake|meant|mis*|confus*|my bad|bad|mixed|incorrect|error|entered|typed|got that|fault)",

@@ -37,6 +37,12 @@ export const troubles = {
     "(seam|zip|zipper|button|handle|screen|lid|sole|strap) (is|has|came|fell|was|does)( not| off| come)?",
     "(?<!orders )(is|are|was|were|came|arrived) (all )?(wet|dirty|filthy|used already|expired|open|opened)(?! (on|at|until|till|for|today))",
   ],
+  overcharged: [
+    "(charged|billed|debited|paid|took|taken|deducted|pulled|withdrawn|went off|came off)( me| us| my card| my account| the money| it| money| for it| for this| the amount){0,2} (twice|two times|double|2x|2 times|three times|again)",
+    "(twice|two times|double) (charged|billed|debited)|double (charge|charged|charges|billed|billing|payment|debit)s?|duplicate (charge|payment|debit)s?|(overcharged?|over charged)",
+    "(two|2|second|another) (charges|payments|debits|charge|payment|debit) (on|from|off|for|of|showing|pending|came|went|was|were|instead)",
+    "(charged|billed|paid|took) (me |us )?(too much|the wrong amount|more than)",
+  ],
   missing_item: [
     "only (one|two|three|four|five|[0-9]+)( of them)? (in|inside|were in|was in|came|arrived)(?! (stock|days?|weeks?))",
     "(?<!order (?:is |has been )?|parcel (?:is |has been )?|package (?:is |has been )?|delivery (?:is )?)(one|two|three|four|some|half|part|parts|a few|several|something|item|items|pair|piece|pieces|sock|charger|[0-9]+|[a-z]+) (is|are|was|were|seems?|went) (missing|not in (it|there|the)|not included|left out|absent)(?<!(?:order|parcel|package|delivery|shipment|it|that|this|stuff|they|everything|purchase) (?:is|was|are|were|seems?|went) missing)",
@@ -69,7 +75,7 @@ export const troubles = {
     "(sent|send|sends|got|received|gave|delivered|shipped|get|sending|packed|came|have) (me |us |you )?(the |a |some )?(completely |totally )?(wrong|incorrect|somebody else|someone else|something else|another person|a different|different|other people|a stranger)(?! (number|email|address|link|order number))",
     "(ordered|wanted|asked for|bought|chose|picked|paid for)( the| a| an| some| size)? [a-z0-9]+( [a-z0-9]+)? … (got|get|received|came|sent|arrived|it is|they are|came in|gave)( me| us)?( a| an| the)? (?!(nothing|not|no|only|it|one|half|them|email|yesterday|today|my|late|charged)(?![a-z]))[a-z]",
     "instead of( the| a| my)? [a-z]+$|(?<!(digit|digits|number|numbers|letters|code|date|dates) )mixed up|(?<!(digit|digits|number|numbers) )mix up|mix-up",
-    "(not|is not|was not) (my|mine|for me|our|the right (one|item|size|colou?r|thing|product))(?! (order number|email|problem|name|fault|first|day|style|bank|account))",
+    "(not|is not|was not) (my|mine|for me|our|the right (one|item|size|colou?r|thing|product))(?! (order number|email|problem|name|fault|first|day|style|bank|account|signature))",
   ],
   not_here: [
     `${said} … (delivered|arrived|received|handed|signed|picked up|collected|complete) … (${notGot}|nothing|but|yet|though|where|not (here|there|true|received)|never|did not|have not|isn)`,
@@ -83,7 +89,7 @@ export const troubles = {
     "(left|delivered|handed|dropped|gave it) … (neighbou?r|someone else|somebody else|wrong (house|address|door|place|person))",
     "wrong (house|door|neighbou?r)",
     "(stolen|stole (it|my|our|the)|porch pirate|thief|vanished|disappeared|gone missing|still lost|been taken|got lost|is lost|lost in|went missing|was lost|been lost)",
-    "(did not|not|never) sign(ed)? for",
+    "(did not|not|never) sign(ed)? (for|it|anything)|(not|never) (my|our) signature|(somebody|someone) (else )?(has )?signed",
     "(neighbou?rs?|flatmate|reception|family|wife|husband) … not (have|got|seen|take|receive)",
     "(order|parcel|package|delivery|shipment|it|purchase) (is|was|went|seems|has gone) missing",
   ],

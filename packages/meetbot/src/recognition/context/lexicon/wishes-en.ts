@@ -38,6 +38,18 @@ export const wishes = {
     "no longer (want|need|interested|required)|stop the (order|shipment|delivery)",
     "placed … (twice|by mistake|by accident)|order(ed)? … by (mistake|accident)",
   ],
+  delivery_wish: [
+    "(?<!(?:you|they|driver|courier|carrier|he|she|it|was|have|has|did) )(leave|drop|put|hand|give|deliver|bring) (it|this|that|them|the (package|parcel|order|delivery|box)|my (package|parcel|order|delivery)) (off )?(with|at|by|in|on|to|behind|next to|under|outside) (the |my |a |our )?(front |back |next door )?(neighbou?r*|concierge|porter|reception|front desk|door|doorstep|porch|garage|shed|garden|safe place|mailbox|letterbox|lobby|guard|backyard|balcony|doormat|mail room)",
+    "(can|could|will|would|please|may) … (deliver*|come|bring|brought|arrive) … (another|a different|a later|some other) (day|time|date|moment|slot)",
+    "(reschedule|postpone|rearrange|redeliver|re deliver)( (the|my|a|this|that) (delivery|package|parcel|order|shipment)| it)",
+    "(change|choose|pick|book) (the |my |a |another )?delivery (day|date|time|slot|window)|(another|different) delivery (day|date|time|slot)",
+    "(i am|i will be|we are|we will be|nobody is|no one is|i will not be|i am not|nobody will be|no one will be) (not )?(at home|home|away|out of town|on (holiday|vacation)) (tomorrow|on|that day|this week*|next week*|until|till|then|all (day|week)|during|in the)",
+    "(deliver|bring|come|deliver it|bring it|come by) (only )?(after|before) [0-9]+|(deliver|bring|come)( it)? (in the (morning|evening|afternoon)|at the weekend|on (a )?(saturday|sunday)) (instead|please|only)",
+    "(hold|keep) (it|my (package|parcel)|the (package|parcel)) (at|in) (the |a |your )?(post office|depot|pickup|pick up|branch|locker|facility)",
+  ],
+  pickup_code: [
+    "(pick ?up|collection|locker|collect) (code|pin|number code)|(code|pin) (to|for) (pick|collect|the locker|the pick ?up|collection|fetch|open the locker)",
+  ],
   change: [
     "(change|changing|changed|update|updating|edit|correct|modify|amend|alter|fix|switch|replace|adjust) (the |my |our |this |that |an |its |to |a |some |of |[a-z]+ ){0,3}?(address|phone|number|name|size|colou?r|quantity|date|time|details|order|delivery|shipping|recipient|payment|item|items|street|zip|city|apartment|it|something|where)(?! (status|number|update*|info*|scan))(?<!(?:replace|fix|correct|update) it)(?<!update (?:on |me on |about )?(?:my |the )(?:order|delivery|shipping))",
     "(another|different|new|other|old) (shipping |delivery |home |postal |street |phone |mailing )?(address|phone number|postcode|zip code)",

@@ -92,4 +92,31 @@ export const concernWords: ConcernWords = {
   shopWroteIn: "Der Shop hat das nur auf {language} geschrieben:",
   shopWroteAll:
     "Mehr hat der Shop dazu nicht geschrieben. Der Kundenservice kann Ihnen mehr sagen.",
+
+  lookedAgain:
+    "Ich habe gerade noch einmal nachgesehen. {answer} Wenn das nicht stimmen kann, prüft es der Kundenservice.",
+  sureNone:
+    "Unter den Bestellungen, die ich sehen kann, finde ich so eine nicht. Vielleicht steht sie unter einer anderen E-Mail-Adresse: Mit der Bestellnummer aus Ihrer Bestätigung suche ich genau diese. Der Kundenservice kann weitersuchen.",
+  sureShop:
+    "So steht es im System des Shops, und mehr als das sehe ich nicht. Der Kundenservice kann es prüfen.",
+  misread:
+    "Entschuldigung, dann habe ich Sie falsch verstanden. Sagen Sie es bitte mit anderen Worten, oder wählen Sie:",
+  nextUnpaid:
+    "Bitte bezahlen Sie im Shop, danach wird sie verschickt. Wurde das Geld schon abgebucht, kann der Kundenservice die Zahlung prüfen.",
+  nextWait:
+    "Im Moment müssen Sie nichts tun. Dauert es länger als üblich, kann der Kundenservice nachforschen.",
+  nextFailed:
+    "Meist wird es am nächsten Werktag noch einmal versucht. Achten Sie auf eine Karte oder Nachricht vom Paketdienst: Darin steht, wie Sie einen anderen Tag wählen oder wo Sie es abholen. Gibt es keine, klärt der Kundenservice das mit dem Paketdienst.",
+  nextPickup:
+    "Bitte holen Sie es dort ab und bringen Sie einen Ausweis mit und den Abholcode, falls Sie einen bekommen haben.",
+  nextDelivered:
+    "Wenn Sie es haben, ist alles erledigt. Wenn nicht, sehen Sie an den üblichen Ablageorten nach und fragen Sie die Nachbarn; der Kundenservice kann es mit dem Paketdienst klären.",
+  nextEnded:
+    "Davon wird nichts mehr verschickt. Warten Sie noch auf Geld oder möchten Sie es doch noch, klärt das der Kundenservice.",
+  nextProblem:
+    "Jetzt ist der Paketdienst oder der Shop am Zug. Der Kundenservice kann klären, ob von Ihnen etwas gebraucht wird.",
+  deliveryWish:
+    "Das kann ich mit dem Paketdienst nicht vereinbaren. Auf der Sendungsverfolgung der meisten Paketdienste können Sie einen anderen Tag, einen Ablageort, einen Nachbarn oder eine Abholstelle wählen; auch der Kundenservice kann nachfragen.",
+  pickupCode:
+    "Den Abholcode schickt der Paketdienst selbst, per SMS oder E-Mail, sobald das Paket abholbereit ist. Ich habe ihn nicht; der Kundenservice kann danach fragen.",
 };

@@ -83,4 +83,29 @@ export const concernWords = {
   sorryForThat: "I am sorry about that.",
   shopWroteIn: "The shop has written this in {language} only:",
   shopWroteAll: "That is all the shop has written about it. A person there can tell you more.",
+
+  lookedAgain: "I have just looked again. {answer} If that cannot be right, a person can check it.",
+  sureNone:
+    "I find none like that in the orders that I can see. It may stand under another email: with the order number from your confirmation I look for exactly that one. A person can search further.",
+  sureShop:
+    "That is what the shop’s system says, and I see no more than it does. A person can check it.",
+  misread: "Sorry, then I misread you. Please say it in other words, or choose:",
+  nextUnpaid:
+    "Please pay it in the shop: it is sent after that. If the money was taken already, a person can check the payment.",
+  nextWait:
+    "You need not do anything for now. If it takes longer than it should, a person can look into it.",
+  nextFailed:
+    "Most carriers try again on the next working day. Look for a card or a message from them: it says how to choose another day, or where to pick it up. If there is none, a person can take it up with the carrier.",
+  nextPickup:
+    "Please fetch it there, and bring an ID and the pickup code if the carrier sent you one.",
+  nextDelivered:
+    "If you have it, all is done. If not, look where parcels are usually left and ask your neighbors; a person can take it up with the carrier.",
+  nextEnded:
+    "Nothing more is sent of it. If you still wait for money, or want it after all, a person can see to that.",
+  nextProblem:
+    "The carrier or the shop has to act now. A person can find out whether something is needed from you.",
+  deliveryWish:
+    "I cannot arrange that with the carrier. On most carriers’ tracking pages you can choose another day, a safe place, a neighbor or a pickup point; a person at the shop can ask, too.",
+  pickupCode:
+    "The carrier sends the pickup code itself, by text message or email, once the parcel is ready to be fetched. I do not have it; a person can ask for it.",
 } as const;

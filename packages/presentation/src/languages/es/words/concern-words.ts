@@ -88,4 +88,30 @@ export const concernWords: ConcernWords = {
   shopWroteIn: "La tienda solo ha escrito esto en {language}:",
   shopWroteAll:
     "Es todo lo que la tienda ha escrito sobre eso. Una persona de allí puede contarte más.",
+
+  lookedAgain:
+    "Acabo de mirarlo otra vez. {answer} Si eso no puede ser, una persona puede comprobarlo.",
+  sureNone:
+    "Entre los pedidos que puedo ver no encuentro ninguno así. Puede estar a nombre de otro correo: con el número de pedido de tu confirmación busco justo ese. Una persona puede seguir buscando.",
+  sureShop:
+    "Es lo que dice el sistema de la tienda, y yo no veo más que eso. Una persona puede comprobarlo.",
+  misread: "Perdona, entonces te entendí mal. Dímelo con otras palabras o elige:",
+  nextUnpaid:
+    "Págalo en la tienda: se envía después. Si ya te han cobrado, una persona puede comprobar el pago.",
+  nextWait:
+    "De momento no tienes que hacer nada. Si tarda más de la cuenta, una persona puede averiguarlo.",
+  nextFailed:
+    "Lo normal es que vuelvan a intentarlo el siguiente día laborable. Busca un aviso o un mensaje del transportista: dice cómo elegir otro día o dónde recogerlo. Si no hay ninguno, una persona puede hablar con el transportista.",
+  nextPickup:
+    "Recógelo allí y lleva un documento de identidad y el código de recogida, si te han enviado uno.",
+  nextDelivered:
+    "Si ya lo tienes, está todo hecho. Si no, mira donde suelen dejar los paquetes y pregunta a los vecinos; una persona puede hablar con el transportista.",
+  nextEnded:
+    "De este pedido no se envía nada más. Si aún esperas dinero, o lo quieres después de todo, una persona puede ayudarte.",
+  nextProblem:
+    "Ahora le toca al transportista o a la tienda. Una persona puede averiguar si hace falta algo de ti.",
+  deliveryWish:
+    "Eso no puedo acordarlo con el transportista. En la página de seguimiento de la mayoría puedes elegir otro día, un lugar seguro, un vecino o un punto de recogida; también puede preguntarlo una persona de la tienda.",
+  pickupCode:
+    "El código de recogida lo envía el propio transportista, por SMS o correo, cuando el paquete está listo para recoger. Yo no lo tengo; una persona puede pedirlo.",
 };
