@@ -124,12 +124,8 @@ export const lanes = [
   { name: "code", names: [""], width: 3, budgetS: 660, isApart: isOneOfApart },
 ];
 
-/**
- * Files that would see what others before them in the same process left behind, or the other way round. And one that
- * ends worker threads in the middle of their work: with WebAssembly of others around, V8 has ended the process for that.
- */
+/** Files that would see what others before them in the same process left behind, or the other way round. */
 export const apart = [
-  "packages/meetbot/src/connector-host/connector-host.test.ts",
   "packages/meetbot/test/system-postgresql.test.ts",
   "packages/sdk/src/explain-refusal.test.ts",
 ];

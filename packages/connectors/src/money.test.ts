@@ -7,7 +7,11 @@ import { item as medusaItem, order as medusaOrder } from "../test/medusa/medusa-
 import { bag, makeOrder } from "../test/shopify/shopify-orders.ts";
 import { order as shoplazzaOrder } from "../test/shoplazza/shoplazza-orders.ts";
 import { both, order as shoplineOrder } from "../test/shopline/shopline-orders.ts";
-import { line as shopwareLine, order as shopwareOrder } from "../test/shopware/shopware-orders.ts";
+import {
+  line as shopwareLine,
+  order as shopwareOrder,
+  refund as shopwareRefund,
+} from "../test/shopware/shopware-orders.ts";
 import { line as vendureLine, order as vendureOrder } from "../test/vendure/vendure-orders.ts";
 import { order as wooOrder } from "../test/woocommerce/fake-woocommerce.ts";
 import type { ConnectorName } from "./connectors.ts";
@@ -18,7 +22,7 @@ import type { ShopifyOrder } from "./shopify/shopify-order.ts";
 import { mapOrder as mapShoplazza } from "./shoplazza/map.ts";
 import { mapOrder as mapShopline } from "./shopline/map.ts";
 import { mapOrder as mapShopware } from "./shopware/map.ts";
-import type { ShopwareOrder } from "./shopware/shopware-order.ts";
+import type { ShopwareOrder, ShopwareRefund } from "./shopware/shopware-order.ts";
 import { mapOrder as mapVendure } from "./vendure/map.ts";
 import { mapOrder as mapWoo } from "./woocommerce/map.ts";
 import type { WooOrder } from "./woocommerce/woo-order.ts";
@@ -32,6 +36,8 @@ interface Page {
   discount: number;
   /** Of platforms that know fees. */
   fee: number;
+  /** Which part of the total went back. */
+  refundedShare: number;
 }
 
 const pages: fc.Arbitrary<Page> = fc
@@ -45,6 +51,7 @@ const pages: fc.Arbitrary<Page> = fc
     shipping: fc.nat(2_000),
     discount: fc.nat(5_000),
     fee: fc.nat(500),
+    refundedShare: fc.constantFrom(0, 0.3, 1),
   })
   .filter((page) => goodsOf(page) >= page.discount);
 
@@ -53,24 +60,36 @@ const goodsOf = ({ goods }: Page) =>
 
 /** What the page comes to, and how a platform keeps its amounts: each with tax and without, not rounded. */
 function bookOf(page: Page, hasFees: boolean) {
-  const { isGross, taxRate, shipping, discount } = page;
+  const { isGross, taxRate, shipping, discount, refundedShare } = page;
   const fee = hasFees ? page.fee : 0;
   const shown = goodsOf(page) + shipping + fee - discount;
   const tax = Math.round(isGross ? shown - shown / (1 + taxRate) : shown * taxRate);
   const net = (cents: number) => (isGross ? cents / (1 + taxRate) : cents);
   const gross = (cents: number) => (isGross ? cents : cents * (1 + taxRate));
-  return { fee, tax, total: isGross ? shown : shown + tax, net, gross };
+  const total = isGross ? shown : shown + tax;
+  return { fee, tax, total, refunded: Math.round(total * refundedShare), net, gross };
 }
 type Book = ReturnType<typeof bookOf>;
 
 const text = (cents: number, digits = 2) => (cents / 100).toFixed(digits);
 
+const isPart = ({ refunded, total }: Book) => refunded > 0 && refunded < total;
+const at = "2026-10-02T08:00:00.000Z";
+
+interface PlatformBook {
+  hasFees: boolean;
+  /** Whether it keeps no amount of what was paid back in part. */
+  refundsWhole?: boolean;
+  map(page: Page, book: Book): Order;
+}
+
 /** How each platform keeps what its page shows, and what the connector makes of it. */
-const platforms: Record<ConnectorName, { hasFees: boolean; map(page: Page, book: Book): Order }> = {
+const platforms: Record<ConnectorName, PlatformBook> = {
   vendure: {
     hasFees: true,
-    map: (page, { fee, tax, total, net, gross }) => {
+    map: (page, { fee, tax, total, refunded, net, gross }) => {
       const twin = (cents: number) => [Math.round(net(cents)), Math.round(gross(cents))] as const;
+      const refunds = [{ total: refunded, state: "Settled", updatedAt: at }];
       const lines = page.goods.map(({ quantity, unit }, at) => {
         const [linePrice, linePriceWithTax] = twin(quantity * unit);
         return vendureLine({ id: String(at), quantity, linePrice, linePriceWithTax });
@@ -80,6 +99,7 @@ const platforms: Record<ConnectorName, { hasFees: boolean; map(page: Page, book:
       const [more, moreWithTax] = twin(fee);
       const order = vendureOrder({
         ...{ lines, total: total - tax, totalWithTax: total },
+        payments: [{ method: "card", state: "Settled", refunds }],
         shippingLines: [{ price: shipping, priceWithTax: shippingWithTax }],
         discounts: [{ description: "SPRING", amount: -less, amountWithTax: -lessWithTax }],
         surcharges: [{ description: "Wrapping", price: more, priceWithTax: moreWithTax }],
@@ -91,7 +111,7 @@ const platforms: Record<ConnectorName, { hasFees: boolean; map(page: Page, book:
   },
   woocommerce: {
     hasFees: true,
-    map: (page, { fee, tax, total, net, gross }) => {
+    map: (page, { fee, tax, total, refunded, net, gross }) => {
       const twin = (cents: number) => [text(net(cents), 6), text(gross(cents) - net(cents), 6)];
       const lines = page.goods.map(({ quantity, unit }, id) => {
         const [subtotal, subtotal_tax] = twin(quantity * unit);
@@ -105,13 +125,14 @@ const platforms: Record<ConnectorName, { hasFees: boolean; map(page: Page, book:
         ...{ prices_include_tax: page.isGross, total: text(total), total_tax: text(tax) },
         fee_lines: [{ name: "Wrapping", total: fee_total, total_tax: fee_tax }],
         coupon_lines: [{ code: "spring" }],
+        refunds: [{ total: text(-refunded) }],
       });
       return mapWoo(order as unknown as WooOrder, []).order;
     },
   },
   shopify: {
     hasFees: true,
-    map: (page, { fee, tax, total }) => {
+    map: (page, { fee, tax, total, refunded }) => {
       const nodes = page.goods.map(({ quantity, unit }) => ({
         ...{ title: "Shirt", variantTitle: null, image: null, isGiftCard: false },
         ...{ quantity, currentQuantity: quantity, originalUnitPriceSet: bag(text(unit)) },
@@ -122,6 +143,14 @@ const platforms: Record<ConnectorName, { hasFees: boolean; map(page: Page, book:
         totalShippingPriceSet: bag(text(page.shipping)),
         totalDiscountsSet: bag(text(page.discount)),
         originalTotalAdditionalFeesSet: bag(text(fee)),
+        // “Reflects order edits, returns, and refunds.”
+        currentTotalPriceSet: bag(text(total - refunded)),
+        refunds: [
+          {
+            ...{ createdAt: at, totalRefundedSet: bag(text(refunded)) },
+            transactions: { nodes: [{ status: "SUCCESS" }] },
+          },
+        ],
       };
       const order = makeOrder({ number: 1, daysAgo: 1, changes }, Date.UTC(2026, 10, 1));
       return mapShopify(order as unknown as ShopifyOrder, "UTC").order;
@@ -129,7 +158,7 @@ const platforms: Record<ConnectorName, { hasFees: boolean; map(page: Page, book:
   },
   shopware: {
     hasFees: false,
-    map: (page, { tax, total }) => {
+    map: (page, { tax, total, refunded }) => {
       const lineItems = page.goods.map(({ quantity, unit }) =>
         shopwareLine("Shirt", quantity, (quantity * unit) / 100),
       );
@@ -139,13 +168,17 @@ const platforms: Record<ConnectorName, { hasFees: boolean; map(page: Page, book:
         ...{ amountTotal: total / 100, amountNet: (total - tax) / 100 },
         shippingTotal: page.shipping / 100,
       };
-      const order = shopwareOrder({ number: "1", changes }) as unknown as ShopwareOrder;
-      return mapShopware(order, { timeZone: "UTC" }).order;
+      const made = shopwareOrder({ number: "1", payments: [["refunded_partially"]], changes });
+      const refunds = [shopwareRefund(made, "completed", refunded / 100, at)];
+      const order = made as unknown as ShopwareOrder;
+      return mapShopware(order, {
+        ...{ timeZone: "UTC", refunds: refunds as ShopwareRefund[] },
+      }).order;
     },
   },
   medusa: {
     hasFees: false,
-    map: (page, { tax, total, net, gross }) => {
+    map: (page, { tax, total, refunded, net, gross }) => {
       const inMajor = (cents: number) => [net(cents) / 100, gross(cents) / 100] as const;
       const items = page.goods.map(({ quantity, unit }) => {
         const [subtotal, original_total] = inMajor(quantity * unit);
@@ -154,7 +187,15 @@ const platforms: Record<ConnectorName, { hasFees: boolean; map(page: Page, book:
       const [shipping_subtotal, original_shipping_total] = inMajor(page.shipping);
       const [discount_subtotal, discount_total] = inMajor(page.discount);
       const order = medusaOrder(1, "pending/captured/not_fulfilled", {
-        ...{ items, total: total / 100, tax_total: tax / 100, shipping_subtotal },
+        ...{ items, total: (total - refunded) / 100, tax_total: tax / 100, shipping_subtotal },
+        credit_lines: [{ amount: refunded / 100, reference: "payment_collection" }],
+        payment_collections: [
+          {
+            payments: [
+              { provider_id: "pp_x_x", refunds: [{ amount: refunded / 100, created_at: at }] },
+            ],
+          },
+        ],
         ...{ original_shipping_total, discount_subtotal, discount_total },
         shipping_methods: [{ is_tax_inclusive: page.isGross }],
       });
@@ -162,13 +203,15 @@ const platforms: Record<ConnectorName, { hasFees: boolean; map(page: Page, book:
     },
   },
   evershop: {
-    hasFees: false,
-    map: (page, { tax, total, net, gross }) => {
+    ...{ hasFees: false, refundsWhole: true },
+    map: (page, book) => {
+      const { tax, total, refunded, net, gross } = book;
+      const paid = isPart(book) ? "stripe_partial_refunded" : "stripe_refunded";
       const rounded = (cents: number) => ({ value: Math.round(cents) / 100 });
       const lines = page.goods.map(({ quantity, unit }) => quantity * unit);
       const sum = (read: (cents: number) => number) =>
         rounded(lines.reduce((all, cents) => all + Math.round(read(cents)), 0));
-      const order = evershopOrder("1", "paid/pending", {
+      const order = evershopOrder("1", `${refunded === 0 ? "paid" : paid}/pending`, {
         items: page.goods.map(({ quantity, unit }) =>
           evershopItem({
             qty: quantity,
@@ -188,7 +231,7 @@ const platforms: Record<ConnectorName, { hasFees: boolean; map(page: Page, book:
   },
   shopline: {
     hasFees: true,
-    map: (page, { fee, tax, total }) =>
+    map: (page, { fee, tax, total, refunded }) =>
       mapShopline(
         shoplineOrder("1", "paid", {
           taxes_included: page.isGross,
@@ -200,14 +243,20 @@ const platforms: Record<ConnectorName, { hasFees: boolean; map(page: Page, book:
           total_shipping_price_set: both(page.shipping / 100),
           ...{ total_tax_set: both(tax / 100), total_tip_received_set: both(fee / 100) },
           current_total_price_set: both(total / 100),
+          refunds: [
+            {
+              transactions: [{ amount: text(refunded), currency: "HKD", status: "success" }],
+            },
+          ],
         }),
       ).order,
   },
   shoplazza: {
     hasFees: true,
-    map: (page, { fee, tax, total }) =>
+    map: (page, { fee, tax, total, refunded }) =>
       mapShoplazza(
-        shoplazzaOrder("1", "placed paid waiting", {
+        shoplazzaOrder("1", "placed partially_refunded waiting", {
+          total_refund_price: text(refunded),
           config: { product_tax_included: page.isGross },
           line_items: page.goods.map(({ quantity, unit }) => ({
             ...{ product_title: "Shirt", quantity, price: text(unit) },
@@ -222,12 +271,22 @@ const platforms: Record<ConnectorName, { hasFees: boolean; map(page: Page, book:
   },
 };
 
-for (const [name, { hasFees, map }] of Object.entries(platforms)) {
+/** What a customer adds up: the lines, less what is taken off, with all that comes on top. */
+function addsUpTo({ summary, elements, adjustments = [], fees = [] }: Order): number {
+  const { shipping_cost: shipping = 0, total_tax: tax = 0, tax_included: isGross } = summary;
+  const plus = [...elements.map(({ price }) => price), ...fees.map(({ amount }) => amount)];
+  const minus = adjustments.map(({ amount }) => -amount);
+  const parts = [...plus, ...minus, shipping, isGross ? 0 : tax];
+  return parts.reduce((sum, part) => sum + Math.round(part * 100), 0);
+}
+
+for (const [name, { hasFees, refundsWhole, map }] of Object.entries(platforms)) {
   test(`${name}: each amount is the one that the shop's own page shows, and they add up`, () => {
     fc.assert(
       fc.property(pages, (page) => {
         const book = bookOf(page, hasFees);
-        const { summary, elements, adjustments = [], fees = [] } = map(page, book);
+        const order = map(page, book);
+        const { summary, elements, adjustments = [], fees = [], refunds = [] } = order;
         const amounts = (list: readonly { amount: number }[]) => list.map(({ amount }) => amount);
         const some = (cents: number) => (cents === 0 ? [] : [cents / 100]);
         assert.deepEqual(
@@ -243,6 +302,8 @@ for (const [name, { hasFees, map }] of Object.entries(platforms)) {
           total_tax: book.tax / 100,
           total_cost: book.total / 100,
         });
+        assert.equal(addsUpTo(order), book.total);
+        assert.deepEqual(amounts(refunds), refundsWhole && isPart(book) ? [] : some(book.refunded));
         // Without any tax both ways come to the same.
         if (book.tax > 0) assert.equal(isGross, page.isGross);
       }),

@@ -10,7 +10,7 @@ import {
   type Vices,
   viewer,
 } from "./shopware/fake-shopware.ts";
-import { erna, makeOrders, otto } from "./shopware/shopware-orders.ts";
+import { erna, makeOrders, order, otto, refund } from "./shopware/shopware-orders.ts";
 import { findShopwareSchema, leftOut } from "./shopware/shopware-schema.ts";
 
 const found = findShopwareSchema();
@@ -155,6 +155,26 @@ describe("a shop of Shopware's, by the OpenAPI of its admin API", {
     assert.deepEqual([net.summary.total_tax, net.summary.tax_included], [10.44, undefined]);
     assert.deepEqual([net.adjustments, net.fees], [undefined, undefined]);
     assert.equal((await orderOf("10006")).payment_method, "InvoicePayment");
+  });
+
+  test("asks for the refunds of payments that were paid back, where the role may see them and Shopware has them", async () => {
+    const back = order({ number: "R-1", payments: [["refunded_partially"]] });
+    const refunds = [refund(back, "completed", 12, "2026-10-02T08:00:00.000+00:00")];
+    const mayRead = [...viewer, "order_transaction_capture_refund", "order_transaction_capture"];
+    const refundsOf = async (vices: Partial<Vices>) => {
+      const { shop, fake } = open({}, { refunds, ...vices }, [back, ...makeOrders()]);
+      const [found, plain] = [
+        await shop.orders(byNumber("R-1")),
+        await shop.orders(byNumber("10001")),
+      ];
+      assert.ok("orders" in found && "orders" in plain);
+      const asked = fake.asked.filter((path) => path.endsWith("refund")).length;
+      return [found.orders[0]?.refunds, asked];
+    };
+    const told = [{ amount: 12, at: "1790928000", status: "refunded" }];
+    assert.deepEqual(await refundsOf({ mayRead }), [told, 1]);
+    assert.deepEqual(await refundsOf({}), [undefined, 1]);
+    assert.deepEqual(await refundsOf({ mayRead, isOld: true }), [undefined, 1]);
   });
 
   test("tells parcels with their links, and finds one by what stands on its label", async () => {

@@ -234,7 +234,9 @@ export const standardShops: Record<
       ...{ subTotalInclTax: price(50), shippingFeeInclTax: price(4.95) },
       ...{ totalTaxAmount: price(0), grandTotal: price(54.95) },
     };
-    const shipments = [evershopShipment("shipped", tracking, { items: [{ productName: title }] })];
+    const shipments = [
+      evershopShipment("shipped", tracking, { items: [{ productName: title, qty: 2 }] }),
+    ];
     const { fetch } = createFakeEvershop(now, [
       evershopOrder(numbers.canceled, "canceled/canceled/canceled", plain),
       evershopOrder(numbers.sent, "paid/shipped", { ...plain, shipments }),

@@ -85,5 +85,5 @@ export interface EvershopShipment {
   /** `pending`, `shipped`, `delivered` or `canceled`, whatever its status is called. */
   phase?: string;
   deliveredAt?: Moment | null;
-  items?: readonly { productName: string | null }[];
+  items?: readonly { productName: string | null; qty: number }[];
 }

@@ -2,9 +2,11 @@ import type { Order, Package } from "@meetbot/sdk";
 import { calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
 import { addUp } from "../shop/add-up.ts";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
+import { contentsOf, type Goods } from "../shop/contents.ts";
 import { tellExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
+import { refundsOf } from "../shop/refunds.ts";
 import type {
   EvershopAddress,
   EvershopItem,
@@ -13,7 +15,7 @@ import type {
   Moment,
   Price,
 } from "./evershop-order.ts";
-import { packageStatusOf, statusOf } from "./states.ts";
+import { isRefunded, packageStatusOf, statusOf } from "./states.ts";
 
 interface MapConfig {
   site: string;
@@ -33,6 +35,7 @@ export function mapOrder(order: EvershopOrder, config: MapConfig): PlatformOrder
       timestamp: unixSeconds(order.createdAt.value ?? ""),
       ...statusOf(order),
       ...mapAmounts(order, config),
+      ...mapRefunds(order),
       ...only({
         recipient_name: address?.fullName || order.customerFullName,
         payment_method: order.paymentMethodName || order.paymentMethod,
@@ -84,6 +87,17 @@ function isWithTax(order: EvershopOrder, isTaxIncluded: boolean): boolean {
   return gross === total && (isTaxIncluded || net !== total);
 }
 
+/**
+ * A refund leaves its amount in a note to the owner alone (`refundPaymentIntent` in EverShop's module stripe), so that what
+ * was paid back in part has none here; the status of a refund in full says that all of it went back.
+ */
+const mapRefunds = (order: EvershopOrder): Pick<Order, "refunds"> =>
+  refundsOf(
+    isRefunded(order)
+      ? [{ amount: money.round(order.grandTotal.value, order.currency), status: "refunded" }]
+      : [],
+  );
+
 const nameOf = ({ productName, productSku }: EvershopItem) => productName || productSku;
 
 function mapAddress(address: EvershopAddress) {
@@ -102,8 +116,8 @@ function mapAddress(address: EvershopAddress) {
 function mapPackages(order: EvershopOrder): Package[] {
   const packages = shipmentsOf(order).map((shipment) => ({
     ...packageStatusOf(shipment, order),
+    ...contentsOf(goodsOf(order, shipment)),
     ...only({
-      product_name: contentsOf(order, shipment),
       carrier: shipment.carrierName || shipment.carrier,
       tracking_number: shipment.trackingNumber,
       tracking_url: webLink(shipment.trackingUrl),
@@ -117,10 +131,10 @@ function mapPackages(order: EvershopOrder): Package[] {
 const shipmentsOf = ({ shipments, shipment }: EvershopOrder): readonly EvershopShipment[] =>
   shipments ?? (shipment ? [shipment] : []);
 
-function contentsOf({ items }: EvershopOrder, shipment: EvershopShipment): string {
-  const names = shipment.items?.map(({ productName }) => productName ?? "");
-  return [...new Set(names ?? items?.map(nameOf))].filter(Boolean).join(", ");
-}
+/** Before EverShop 2.2 a shipment does not say what lies in it: it is all that is sent of the order. */
+const goodsOf = ({ items }: EvershopOrder, shipment: EvershopShipment): Goods[] =>
+  shipment.items?.map(({ productName: title, qty: quantity }) => ({ title, quantity })) ??
+  (items ?? []).map((item) => ({ title: nameOf(item), quantity: null }));
 
 /** The day in the shop's own zone; one of which only EverShop knows what it means is UTC. */
 function dayOf({ value, timezone }: Moment): string | null {

@@ -51,7 +51,7 @@ const wholeFields = `
   shippingAddress { fullName address1 address2 city postcode province { name } country { code } }
   shipments {
     carrier carrierName trackingNumber trackingUrl status { code } phase
-    deliveredAt { value timezone } items { productName }
+    deliveredAt { value timezone } items { productName qty }
   }
   shipment { carrier trackingNumber }
 `;

@@ -57,8 +57,8 @@ const isOver = ({ status }: Statuses) => over.includes(status?.code ?? "");
 const isCanceled = ({ status, paymentStatus }: Statuses) =>
   status?.code === "canceled" || paymentStatus?.code === "canceled";
 
-/** In full: what was paid back in part is `stripe_partial_refunded`. */
-const isRefunded = ({ paymentStatus }: Statuses) =>
+/** Whether it was paid back in full: in part is `stripe_partial_refunded`. */
+export const isRefunded = ({ paymentStatus }: Statuses): boolean =>
   /^(?!.*partial).*refunded$/.test(paymentStatus?.code ?? "");
 
 /** Whoever pays at the door has promised it. A status of another's is believed where EverShop goes on with the order. */

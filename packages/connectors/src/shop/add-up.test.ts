@@ -17,6 +17,16 @@ test("what a platform does not itemize is called neither a discount nor a fee", 
   assert.deepEqual(addUp(order(40)).adjustments, [{ name: "Other reductions", amount: 15 }]);
 });
 
+test("a total from which refunds were taken off is told as it was", () => {
+  const lowered = (total: number) => ({
+    ...order(total),
+    refunds: [{ amount: 15 }, { amount: 20, status: "failed" as const }],
+  });
+  assert.deepEqual(addUp(lowered(40)), lowered(55));
+  assert.deepEqual(addUp(lowered(55)), lowered(55));
+  assert.deepEqual(addUp(lowered(45)).adjustments, [{ name: "Other reductions", amount: 10 }]);
+});
+
 test("the goods of a parcel are told once each, and counted where each of them is", () => {
   const shirt = { title: "Shirt", quantity: 1 };
   assert.deepEqual(contentsOf([shirt, { title: "Mug", quantity: 2 }, shirt]), {

@@ -9,10 +9,23 @@ const rounding = { fee: "Rounding", discount: "Rounding" };
  * An order whose parts come to its total. Platforms round each part on its own: up to one smallest unit for each part
  * is a matter of rounding.
  */
-export function addUp(order: Order): Order {
+export function addUp(told: Order): Order {
+  const order = asPaid(told);
   const { missing } = balance(order);
   const { elements, adjustments = [], fees = [], currency } = order;
   const mostUnits = elements.length + adjustments.length + fees.length + 2;
   const isRounding = Math.abs(money.toMinor(missing, currency)) <= mostUnits;
   return balance(order, isRounding ? rounding : words).order;
+}
+
+/** Refunds stand below the total: one from which a platform has taken them off is told as it was. */
+function asPaid(order: Order): Order {
+  const { refunds = [], summary, currency } = order;
+  const paidBack = refunds
+    .filter(({ status }) => status !== "failed")
+    .reduce((sum, { amount }) => sum + money.toMinor(amount, currency), 0);
+  const missing = money.toMinor(balance(order).missing, currency);
+  if (paidBack === 0 || missing !== -paidBack) return order;
+  const total = money.toMinor(summary.total_cost, currency) + paidBack;
+  return { ...order, summary: { ...summary, total_cost: money.fromMinor(total, currency) } };
 }

@@ -100,6 +100,19 @@ test("a fulfillment that was called off is no parcel, and the others keep their 
   assert.deepEqual(packages[0]?.elements, [{ title: "Classic White T-Shirt", quantity: 1 }]);
 });
 
+test("of two numbers of one fulfillment no one knows what is in which", () => {
+  const [parcel] = makeOrder(
+    { number: 1001, daysAgo: 5, parcels: [{ status: "IN_TRANSIT", number: "1Z1" }] },
+    nowMs,
+  ).fulfillments as object[];
+  const trackingInfo = [{ number: "1Z1" }, { number: "1Z2" }];
+  const { packages } = map({ changes: { fulfillments: [{ ...parcel, trackingInfo }] } });
+  assert.deepEqual(
+    packages.map(({ product_name, elements }) => [product_name, elements]),
+    Array(2).fill(["Classic White T-Shirt", undefined]),
+  );
+});
+
 test("a parcel tells what happened on its way, the newest first", () => {
   const [parcel] = makeOrder(
     { number: 1001, daysAgo: 5, parcels: [{ status: "IN_TRANSIT", number: "1Z2" }] },

@@ -1,4 +1,4 @@
-import type { Order, Package } from "@meetbot/sdk";
+import type { Order, Package, Refund } from "@meetbot/sdk";
 import { money, unixSeconds } from "@meetbot/sdk/shop";
 import { addUp } from "../shop/add-up.ts";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
@@ -6,6 +6,7 @@ import { contentsOf } from "../shop/contents.ts";
 import { tellExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
+import { refundsOf } from "../shop/refunds.ts";
 import type {
   ShoplazzaAddress,
   ShoplazzaFulfillment,
@@ -26,6 +27,7 @@ export function mapOrder(order: ShoplazzaOrder): PlatformOrder {
       timestamp: unixSeconds(order.placed_at || order.created_at),
       ...statusOf(order),
       ...mapAmounts(order),
+      ...mapRefunds(order),
       ...only({
         recipient_name: [address?.first_name, address?.last_name].filter(Boolean).join(" "),
         payment_method: order.payment_line?.payment_name || order.payment_method,
@@ -81,6 +83,19 @@ function mapAmounts(
   };
 }
 
+const refundStatuses: Readonly<Record<string, NonNullable<Refund["status"]>>> = {
+  refunding: "pending",
+  partially_refunded: "refunded",
+  refunded: "refunded",
+};
+
+/** An order holds one sum of all refunds, and no day; whether it counts one that failed, nobody says. */
+function mapRefunds(order: ShoplazzaOrder): Pick<Order, "refunds"> {
+  const { financial_status: payment, total_refund_price: total, currency } = order;
+  const status = refundStatuses[payment];
+  return refundsOf(status ? [{ amount: money.round(total || 0, currency), status }] : []);
+}
+
 const times = ({ price, quantity }: { price: string; quantity: number }, currency: string) =>
   money.fromMinor(money.toMinor(price || 0, currency) * quantity, currency);
 
@@ -108,10 +123,13 @@ function mapPackages(order: ShoplazzaOrder): Package[] {
       trackingsOf(fulfillment).map((tracking) => ({
         ...packageStatusOf(fulfillment.status),
         ...contentsOf(
-          (fulfillment.line_items ?? []).map(({ product_title: title }) => ({
-            title,
-            quantity: null,
-          })),
+          // Of several numbers of one fulfillment Shoplazza does not say what lies in which parcel.
+          (fulfillment.line_items ?? []).map(
+            ({ product_title: title, ship_quantity: quantity }) => ({
+              title,
+              quantity: trackingsOf(fulfillment).length > 1 ? null : quantity || null,
+            }),
+          ),
         ),
         ...only({
           carrier: tracking.tracking_company,

@@ -11,7 +11,11 @@ export interface ShoplazzaFulfillment extends ShoplazzaTracking {
   created_at: string;
   /** Of a fulfillment in several parcels; its own number is one of them. */
   tracking_items?: readonly ShoplazzaTracking[] | null;
-  line_items?: readonly { product_title?: string | null }[] | null;
+  /**
+   * What left, and how many (`v202506.LineItem` in https://github.com/Shoplazza/shoplazza-cli, version 2026-01): the
+   * `quantity` beside it is the order's.
+   */
+  line_items?: readonly { product_title?: string | null; ship_quantity?: number | null }[] | null;
 }
 
 export interface ShoplazzaAddress {
@@ -43,6 +47,8 @@ export interface ShoplazzaOrder {
   total_shipping?: string | null;
   total_tax?: string | null;
   shipping_tax_total?: string | null;
+  /** All that was paid back so far. */
+  total_refund_price?: string | null;
   total_tip_received?: string | null;
   gift_card_total?: string | null;
   duty_total?: string | null;

@@ -1,4 +1,4 @@
-import type { Order, Package } from "@meetbot/sdk";
+import type { Order, Package, Refund } from "@meetbot/sdk";
 import { money, unixSeconds } from "@meetbot/sdk/shop";
 import { addUp } from "../shop/add-up.ts";
 import type { PlatformOrder } from "../shop/connect-platform.ts";
@@ -6,10 +6,12 @@ import { contentsOf } from "../shop/contents.ts";
 import { tellExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
+import { refundsOf } from "../shop/refunds.ts";
 import type {
   ShoplineAddress,
   ShoplineFulfillment,
   ShoplineOrder,
+  ShoplineRefundTransaction,
   ShoplineTracking,
 } from "./shopline-order.ts";
 import { packageStatusOf, statusOf } from "./states.ts";
@@ -27,6 +29,7 @@ export function mapOrder(order: ShoplineOrder): PlatformOrder {
       timestamp: unixSeconds(placedAt(order)),
       ...statusOf(order),
       ...mapAmounts(order, amounts),
+      ...mapRefunds(order, amounts.currency),
       ...only({
         recipient_name:
           [address?.first_name, address?.last_name].filter(Boolean).join(" ") || address?.name,
@@ -106,6 +109,36 @@ function mapAmounts(
     ...tellExtras(extras),
   };
 }
+
+/** In the order's currency alone: what went back in another one says nothing to a customer who paid in this. */
+function mapRefunds({ refunds }: ShoplineOrder, currency: string): Pick<Order, "refunds"> {
+  const transactions = (refunds ?? []).flatMap((refund) => refund.transactions ?? []);
+  return refundsOf(
+    transactions.flatMap((transaction): Refund | [] => {
+      const amount = paidBack(transaction, currency);
+      const at = transaction.processed_at || transaction.created_at;
+      return amount
+        ? {
+            amount: money.round(amount, currency),
+            ...(at && { at: unixSeconds(at) }),
+            ...only({ status: refundStatuses[transaction.status ?? ""] }),
+          }
+        : [];
+    }),
+  );
+}
+
+function paidBack(transaction: ShoplineRefundTransaction, currency: string): Amount {
+  if (transaction.currency === currency) return transaction.amount;
+  return transaction.settle_currency === currency ? transaction.settle_amount : null;
+}
+
+const refundStatuses: Readonly<Record<string, NonNullable<Refund["status"]>>> = {
+  pending: "pending",
+  success: "refunded",
+  failure: "failed",
+  error: "failed",
+};
 
 const times = (price: number, quantity: number, currency: string) =>
   money.fromMinor(money.toMinor(price, currency) * quantity, currency);

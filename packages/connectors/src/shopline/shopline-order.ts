@@ -27,6 +27,20 @@ export interface ShoplineFulfillment extends ShoplineTracking {
   line_items?: readonly { title?: string | null; fulfillment_quantity?: number | null }[] | null;
 }
 
+/** Money that goes back by one way of payment. */
+export interface ShoplineRefundTransaction {
+  amount?: Amount;
+  currency?: string | null;
+  /** The same, in the currency that the way of payment settles in. */
+  settle_amount?: Amount;
+  settle_currency?: string | null;
+  /** `pending`, `success`, `failure` or `error`. */
+  status?: string | null;
+  created_at?: string | null;
+  /** When it last changed. */
+  processed_at?: string | null;
+}
+
 export interface ShoplineAddress {
   name?: string | null;
   first_name?: string | null;
@@ -85,4 +99,6 @@ export interface ShoplineOrder {
     image_url?: string | null;
   }[];
   fulfillments?: readonly ShoplineFulfillment[] | null;
+  /** As `Refund` in the platform's own SDK has it: https://github.com/shoplineos/shopline-sdk-go (`get_orders.go`). */
+  refunds?: readonly { transactions?: readonly ShoplineRefundTransaction[] | null }[] | null;
 }

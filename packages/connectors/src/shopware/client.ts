@@ -12,9 +12,16 @@ import type { Criteria } from "./criteria.ts";
 /** Shopware limits sign-ins alone, not searches; what shops are hosted by often does. */
 const allowance = { capacity: 20, perSecond: 5 };
 
+/** What is searched for. */
+export type ShopwareEntity =
+  | "order"
+  | "customer"
+  | "integration"
+  | "order-transaction-capture-refund";
+
 /** Asks Shopware's admin API. Throws a `ConnectorError` unless an answer comes. */
 export interface ShopwareClient {
-  search<Row>(entity: "order" | "customer" | "integration", criteria: Criteria): Promise<Row[]>;
+  search<Row>(entity: ShopwareEntity, criteria: Criteria): Promise<Row[]>;
 }
 
 /**
@@ -45,7 +52,7 @@ export function createShopwareClient(config: ShopwareConfig, deps: ConnectorDeps
   }, deps.now);
 
   return {
-    search: <Row>(entity: string, criteria: Criteria) =>
+    search: <Row>(entity: ShopwareEntity, criteria: Criteria) =>
       askWithToken(tokens, async (token) => {
         const answer = await post(`search/${entity}`, criteria, {
           authorization: `Bearer ${token}`,

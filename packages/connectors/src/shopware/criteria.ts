@@ -108,6 +108,7 @@ const whole = {
       ...["firstName", "lastName", "street", "additionalAddressLine1"],
       ...["zipcode", "city", "country", "countryState"],
     ],
+    order_transaction: [...outlineIncludes.order_transaction, "amount"],
     payment_method: ["handlerIdentifier", "name", "translated"],
     shipping_method: ["name", "trackingUrl", "translated"],
     country: ["iso"],
@@ -136,6 +137,20 @@ export const ordersTracked = (code: string): Criteria => ({
   limit: 5,
   filter: [{ type: "equals", field: "deliveries.trackingCodes", value: code }],
   ...whole,
+});
+
+/** What went back of some payments. */
+export const refundsOfPayments = (ids: readonly string[]): Criteria => ({
+  limit: mostRows,
+  filter: [{ type: "equalsAny", field: "transactionCapture.orderTransactionId", value: ids }],
+  associations: { stateMachineState: {}, transactionCapture: {} },
+  includes: {
+    order_transaction_capture_refund: [
+      ...["createdAt", "amount", "stateMachineState", "transactionCapture"],
+    ],
+    order_transaction_capture: ["orderTransactionId"],
+    state_machine_state: state,
+  },
 });
 
 /** One of the newest orders. */

@@ -1,4 +1,4 @@
-import type { Order, Package } from "@meetbot/sdk";
+import type { Order, Package, Refund } from "@meetbot/sdk";
 import { calendarDay, money, unixSeconds } from "@meetbot/sdk/shop";
 import { fieldOf } from "../http/field-of.ts";
 import { addUp } from "../shop/add-up.ts";
@@ -7,16 +7,27 @@ import { contentsOf } from "../shop/contents.ts";
 import { tellExtras } from "../shop/extras.ts";
 import { numberPackages } from "../shop/number-packages.ts";
 import { only, webLink } from "../shop/only.ts";
+import { refundsOf } from "../shop/refunds.ts";
 import type {
   ShopwareAddress,
   ShopwareDelivery,
   ShopwareLine,
   ShopwareOrder,
+  ShopwareRefund,
 } from "./shopware-order.ts";
 import { deliveriesOf, packageStatusOf, paymentOf, statusOf } from "./states.ts";
 
+interface MapConfig {
+  timeZone: string;
+  /** Of this order, and maybe of others. */
+  refunds?: readonly ShopwareRefund[];
+}
+
 /** An order of Shopware's in the protocol's words. */
-export function mapOrder(order: ShopwareOrder, { timeZone }: { timeZone: string }): PlatformOrder {
+export function mapOrder(
+  order: ShopwareOrder,
+  { timeZone, refunds = [] }: MapConfig,
+): PlatformOrder {
   const deliveries = deliveriesOf(order.deliveries);
   const address = deliveries[0]?.shippingOrderAddress ?? order.billingAddress;
   return {
@@ -28,6 +39,7 @@ export function mapOrder(order: ShopwareOrder, { timeZone }: { timeZone: string 
       timestamp: unixSeconds(order.orderDateTime),
       ...statusOf(order),
       ...mapAmounts(order),
+      ...mapRefunds(order, refunds),
       ...only({
         recipient_name: [address?.firstName, address?.lastName].filter(Boolean).join(" "),
         payment_method: nameOf(paymentOf(order)?.paymentMethod),
@@ -77,6 +89,38 @@ function mapAmounts(
     ),
   };
 }
+
+/**
+ * What Shopware keeps of refunds (`order_transaction_capture_refund` of its OpenAPI). Most ways of payment refund on their
+ * own and set the payment's state: one that is refunded went back whole, and of one that is so in part nobody knows how much.
+ */
+function mapRefunds(
+  { transactions, currency }: ShopwareOrder,
+  refunds: readonly ShopwareRefund[],
+): Pick<Order, "refunds"> {
+  const round = (amount: number) => money.round(amount, currency.isoCode);
+  const told = (transactions ?? []).flatMap(({ id, amount, stateMachineState }): Refund[] => {
+    const own = refunds.filter((one) => one.transactionCapture?.orderTransactionId === id);
+    if (own.length > 0) {
+      return own.map(({ amount, createdAt: at, stateMachineState }) => ({
+        amount: round(amount.totalPrice),
+        ...(at && { at: unixSeconds(at) }),
+        ...only({ status: refundStatuses[stateMachineState?.technicalName ?? ""] }),
+      }));
+    }
+    if (!amount || stateMachineState.technicalName !== "refunded") return [];
+    return [{ amount: round(amount.totalPrice), status: "refunded" }];
+  });
+  return refundsOf(told);
+}
+
+const refundStatuses: Readonly<Record<string, NonNullable<Refund["status"]>>> = {
+  open: "pending",
+  in_progress: "pending",
+  completed: "refunded",
+  failed: "failed",
+  cancelled: "failed",
+};
 
 /** A promotion that gives free shipping is a line, too, of the price 0. */
 const isDiscount = ({ type, totalPrice }: ShopwareLine): boolean =>

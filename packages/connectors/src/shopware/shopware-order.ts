@@ -12,8 +12,18 @@ interface Named {
 export interface ShopwareTransaction {
   id: string;
   createdAt?: string | null;
+  amount?: { totalPrice: number } | null;
   stateMachineState: State;
   paymentMethod?: (Named & { handlerIdentifier?: string | null }) | null;
+}
+
+/** Money that went back of what a payment captured: kept where a way of payment leaves refunds to Shopware. */
+export interface ShopwareRefund {
+  createdAt?: string | null;
+  amount: { totalPrice: number };
+  /** `open`, `in_progress`, `completed`, `failed` or `cancelled`. */
+  stateMachineState?: State | null;
+  transactionCapture?: { orderTransactionId: string } | null;
 }
 
 /** A delivery in outline. */

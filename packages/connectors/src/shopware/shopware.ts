@@ -15,9 +15,10 @@ import {
   ordersNamed,
   ordersOf,
   ordersTracked,
+  refundsOfPayments,
 } from "./criteria.ts";
 import { mapOrder } from "./map.ts";
-import type { OrderOutline, ShopwareOrder } from "./shopware-order.ts";
+import type { OrderOutline, ShopwareOrder, ShopwareRefund } from "./shopware-order.ts";
 import { filterOf } from "./states.ts";
 
 /** Pages of a hundred: whoever has ordered more often sees the newest. */
@@ -37,7 +38,10 @@ export const shopware: Connector<ShopwareConfig> = {
 };
 
 function createPlatform(client: ShopwareClient, config: ShopwareConfig): Platform {
-  const map = (orders: readonly ShopwareOrder[]) => orders.map((one) => mapOrder(one, config));
+  const map = async (orders: readonly ShopwareOrder[]) => {
+    const refunds = await refundsOfOrders(client, orders);
+    return orders.map((one) => mapOrder(one, { ...config, refunds }));
+  };
 
   return {
     async list(account, asked, once) {
@@ -64,6 +68,18 @@ function createPlatform(client: ShopwareClient, config: ShopwareConfig): Platfor
 
     check: () => check(client, config),
   };
+}
+
+/** A role may see orders and no refunds, and Shopware keeps none before 6.4.12: what it refuses or lacks counts as none. */
+async function refundsOfOrders(client: ShopwareClient, orders: readonly ShopwareOrder[]) {
+  const ids = orders
+    .flatMap(({ transactions }) => transactions ?? [])
+    .filter(({ stateMachineState }) => /^refunded/.test(stateMachineState.technicalName))
+    .map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const criteria = refundsOfPayments(ids);
+  const asked = client.search<ShopwareRefund>("order-transaction-capture-refund", criteria);
+  return (await ifAllowed(asked, ["missing_scope", "not_this_platform"])) ?? [];
 }
 
 /** A database knows no case, and takes some letters for equal: what it finds is compared again. */

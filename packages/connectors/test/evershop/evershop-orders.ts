@@ -68,7 +68,7 @@ export function shipment(
   return {
     ...{ carrier: "ups", carrierName: "UPS", trackingNumber, phase, status: { code: phase } },
     ...{ trackingUrl: null, deliveredAt: null },
-    items: [{ productName: "Classic White T-Shirt" }],
+    items: [{ productName: "Classic White T-Shirt", qty: 2 }],
     ...changes,
   };
 }
@@ -78,7 +78,7 @@ const parcels = [
   shipment("shipped", "1Z999AA10987654321", { status: { code: "out_for_delivery" } }),
   shipment("shipped", "DPD-0042", {
     ...{ carrier: "dpd", carrierName: null, status: { code: "with_a_drone" } },
-    ...{ trackingUrl: "https://dpd.example/DPD-0042", items: [{ productName: null }] },
+    ...{ trackingUrl: "https://dpd.example/DPD-0042", items: [{ productName: null, qty: 1 }] },
   }),
 ];
 

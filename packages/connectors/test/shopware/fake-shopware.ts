@@ -6,6 +6,10 @@ import type { ShopwareSchema } from "./shopware-schema.ts";
 export interface Vices {
   /** What the integration's role may read; null is an administrator. */
   mayRead: readonly string[] | null;
+  /** What went back by ways of payment that leave it to Shopware. */
+  refunds: readonly object[];
+  /** Of before 6.4.12, which has no refunds. */
+  isOld: boolean;
   /** Answers this instead of anything else. */
   instead: (() => Response) | null;
 }
@@ -39,7 +43,7 @@ export function createFakeShopware(
   orders: readonly FakeOrder[],
   now: () => number,
 ) {
-  const vices: Vices = { mayRead: viewer, instead: null };
+  const vices: Vices = { mayRead: viewer, refunds: [], isOld: false, instead: null };
   const asked: string[] = [];
   const tokens = new Map<string, number>();
 
@@ -78,7 +82,10 @@ export function createFakeShopware(
   }
 
   function search(entity: string, criteria: Criteria): Response | object {
-    const needed = [entity, ...entitiesOf(entity, criteria.associations)];
+    if (vices.isOld && entity.endsWith("refund")) {
+      return refuse(404, "FRAMEWORK__DEFINITION_NOT_FOUND", entity);
+    }
+    const needed = [entity.replaceAll("-", "_"), ...entitiesOf(entity, criteria.associations)];
     const lacks = needed.filter((one) => vices.mayRead !== null && !vices.mayRead.includes(one));
     if (lacks.length > 0) {
       const missingPrivileges = lacks.map((one) => `${one}:read`);
@@ -88,14 +95,19 @@ export function createFakeShopware(
     const wrong = (criteria.filter ?? []).find(({ field }) => !schema.hasField(entity, field));
     if (wrong) return refuse(400, "FRAMEWORK__UNMAPPED_FIELD", wrong.field);
     if (entity === "integration") return Response.json({ total: 0, data: [] });
-    const all = entity === "order" ? [...orders].reverse() : customers;
+    const rows: Record<string, readonly object[]> = {
+      order: [...orders].reverse(),
+      customer: customers,
+      "order-transaction-capture-refund": vices.refunds,
+    };
+    const all = rows[entity] ?? [];
     const { page = 1, limit = 25 } = criteria;
     const found = all
       .filter((row) => isAsked(row, criteria))
       .slice((page - 1) * limit, page * limit);
     return {
       total: found.length,
-      data: found.map((row) => show(row, criteria.includes?.[entity])),
+      data: found.map((row) => show(row, criteria.includes?.[entity.replaceAll("-", "_")])),
     };
   }
 
@@ -148,6 +160,7 @@ const entityNames: Readonly<Record<string, string>> = {
   orderCustomer: "order_customer",
   stateMachineState: "state_machine_state",
   transactions: "order_transaction",
+  transactionCapture: "order_transaction_capture",
   paymentMethod: "payment_method",
   deliveries: "order_delivery",
   shippingMethod: "shipping_method",

@@ -145,6 +145,23 @@ export function order(wish: Wish): FakeOrder {
   };
 }
 
+/** What went back of the last payment of an order. */
+export const refund = (of: FakeOrder, technicalName: string, amount: number, createdAt: string) => {
+  const captureId = newId();
+  const orderTransactionId = (of as { primaryOrderTransactionId?: string })
+    .primaryOrderTransactionId;
+  const transactionCapture = {
+    id: captureId,
+    orderTransactionId,
+    stateId: newId(),
+    amount: price(amount),
+  };
+  return {
+    ...{ id: newId(), captureId, stateId: newId(), amount: price(amount), createdAt },
+    ...{ stateMachineState: state(technicalName), transactionCapture },
+  };
+};
+
 /** The orders of a small shop: each state that changes what a customer is told. */
 export const makeOrders = (): FakeOrder[] => [
   order({ number: "10001", order: "completed", delivery: "shipped" }),

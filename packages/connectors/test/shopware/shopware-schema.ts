@@ -35,7 +35,7 @@ const kept =
   `Criteria SimpleFilter EqualsFilter MultiNotFilter RangeFilter Filters Associations Includes Excludes
   OAuthGrant OAuthClientCredentialsGrant OAuthPasswordGrant OAuthRefreshTokenGrant OAuthScopes Order OrderCustomer OrderDelivery OrderDeliveryPosition OrderTransaction
   OrderLineItem OrderAddress ShippingMethod PaymentMethod StateMachineState Currency Country CountryState Media
-  Customer`.split(/\s+/);
+  OrderTransactionCaptureRefund OrderTransactionCapture Customer`.split(/\s+/);
 
 type Json = Record<string, unknown>;
 interface OpenApi {
@@ -101,7 +101,7 @@ export function findShopwareSchema(): ShopwareSchema | null {
 }
 
 const pascal = (entity: string): string =>
-  entity.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  entity.replace(/(?:^|[_-])([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 function reduce(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(reduce);

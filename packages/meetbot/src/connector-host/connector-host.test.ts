@@ -127,9 +127,9 @@ test("a configuration that was given anew is asked with at once", async (t) => {
 
 test("a connector that crashes, floods memory or never ends takes the queries in hand with it, and no more", async (t) => {
   for (const [defect, reason, limits] of [
-    ["DEFECT-CRASH", "Error", {}],
-    ["DEFECT-FLOOD", "ERR_WORKER_OUT_OF_MEMORY", { memoryMb: 64, stuckMs: 60_000 }],
-    ["DEFECT-LOOP", "it ended", { stuckMs: 200 }],
+    ["DEFECT-CRASH", "exit code 1", {}],
+    ["DEFECT-FLOOD", "SIGABRT", { memoryMb: 64, stuckMs: 60_000 }],
+    ["DEFECT-LOOP", "SIGKILL", { stuckMs: 200 }],
   ] as const) {
     const { ask, crashes } = await openConnected(t, limits);
     await ask("bot_2");
@@ -139,6 +139,28 @@ test("a connector that crashes, floods memory or never ends takes the queries in
     assert(!JSON.stringify(delivery).includes(platformKey));
     assert.equal((await ask("bot_2")).answer.kind, "orders", defect);
   }
+});
+
+test("where no process can be started a question fails as after a crash, and the host still closes", async (t) => {
+  const { execPath } = process;
+  t.after(() => Object.assign(process, { execPath }));
+  const crashes: string[] = [];
+  const fails = async (program: URL) => {
+    const guard = createEndpointGuard({ allow: () => parseAllowList([]), ownPort: 0 });
+    const onCrash = (reason: string) => crashes.push(reason);
+    const host = openConnectorHost({ ...scriptedHost, program, guard, onCrash });
+    const stopped = /the connector stopped in the middle/;
+    assert.match(JSON.stringify(await host.check("scripted", {})), stopped);
+    const checked = host.check("scripted", {});
+    await host.close();
+    assert.match(JSON.stringify(await checked), stopped);
+  };
+  // Node throws, as where memory lacks.
+  await fails(new URL("file:///%00"));
+  // Node tells it by an event, as where processes or files lack.
+  Object.assign(process, { execPath: "/there/is/no/node" });
+  await fails(scriptedHost.program);
+  assert.deepEqual([...new Set(crashes)], ["ERR_INVALID_ARG_VALUE", "ENOENT"]);
 });
 
 test("after crashes in a row whoever had a question in hand is given time, and nobody else", async (t) => {
@@ -167,20 +189,10 @@ test("a connector that never answers holds nobody longer than the deadline", asy
   assert.deepEqual(crashes, []);
 });
 
-/** Answers an order only once the one before it is dropped. */
-const waitsForDrop = `
-  import { parentPort as port } from "node:worker_threads";
-  port.on("message", ({ kind, id }) => {
-    if (kind === "ping") port.postMessage({ kind: "pong" });
-    if (kind === "drop") port.postMessage({ kind: "fault", id: id + 1, fault: "dropped" });
-  });
-  port.postMessage({ kind: "ready" });
-`;
-
 test("the connectors hear which questions nobody waits for any more", async (t) => {
   const host = openConnectorHost({
     ...scriptedHost,
-    program: new URL(`data:text/javascript,${encodeURIComponent(waitsForDrop)}`),
+    program: new URL("./waiting-worker.fixture.ts", import.meta.url),
     guard: createEndpointGuard({ allow: () => parseAllowList([]), ownPort: 0 }),
     onCrash() {},
   });

@@ -43,7 +43,7 @@ export type ReadConfig =
     }
   | { isRead: false; field: string; message: string };
 
-/** The connectors of a node: what they are, and one thread in which all of them work. */
+/** The connectors of a node: what they are, and one process in which all of them work. */
 export interface ConnectorHost {
   offered: readonly OfferedConnector[];
   /** `null`: there is no such connector. */
@@ -57,7 +57,7 @@ export interface ConnectorHost {
   close(): Promise<void>;
 }
 
-/** Opens the connectors; their thread is started for the first question. */
+/** Opens the connectors; their process is started for the first question. */
 export function openConnectorHost({
   connectors = allConnectors,
   ...deps

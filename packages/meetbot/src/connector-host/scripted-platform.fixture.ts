@@ -58,7 +58,7 @@ interface ScriptedConfig {
   key: string;
 }
 
-/** Its numbers do to the thread what a defect would. */
+/** Its numbers do to the worker what a defect would. */
 const defects: Record<string, (url: string) => unknown> = {
   "DEFECT-LOOP": () => {
     for (;;);
@@ -70,8 +70,9 @@ const defects: Record<string, (url: string) => unknown> = {
     return new Promise(() => {});
   },
   "DEFECT-FLOOD": () => {
-    const kept: object[][] = [];
-    for (;;) kept.push(Array.from({ length: 100_000 }, () => ({ grows: Math.random() })));
+    // By lists that are large each: for that V8 ends a whole process, whatever limit a thread of it has.
+    const kept: string[][] = [];
+    for (;;) kept.push("x".repeat(2 ** 24).split(""));
   },
   "DEFECT-SILENCE": () => new Promise(() => {}),
   "DEFECT-TYPE": () => {

@@ -1,5 +1,5 @@
-import { parentPort } from "node:worker_threads";
+import { portOfProcess } from "./order-port.ts";
 import { scriptedConnectors } from "./scripted-platform.fixture.ts";
 import { serveOrders } from "./serve-orders.ts";
 
-if (parentPort) serveOrders(parentPort, scriptedConnectors);
+serveOrders(portOfProcess(), scriptedConnectors);

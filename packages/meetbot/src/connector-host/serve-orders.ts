@@ -1,17 +1,16 @@
-import type { MessagePort } from "node:worker_threads";
 import type { ConnectorTable } from "@meetbot/connectors";
 import { AddressRefusedError } from "@meetbot/network/addresses/address-refused-error.ts";
 import type { RefusedFor, Vetted } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { createConnectedShops } from "./connected-shops.ts";
 import { mostResponseBytes } from "./guarded-fetch.ts";
-import type { FromWorker, Order, ToWorker, VetTarget, VetVerdict } from "./messages.ts";
+import type { FromWorker, Order, VetTarget, VetVerdict } from "./messages.ts";
+import type { OrderPort } from "./order-port.ts";
 
 /** What a worker does: takes orders from its node, and asks it before each connection. */
-export function serveOrders(port: MessagePort, connectors: ConnectorTable): void {
+export function serveOrders({ onMessage, tell }: OrderPort, connectors: ConnectorTable): void {
   // A connector has the `fetch` that it is given, and no other.
   globalThis.fetch = () => Promise.reject(new TypeError("connectors have a fetch of their own"));
-  const tell = (message: FromWorker) => port.postMessage(message);
   const vetting = new Map<number, (verdict: VetVerdict) => void>();
   let nextId = 0;
 
@@ -47,7 +46,7 @@ export function serveOrders(port: MessagePort, connectors: ConnectorTable): void
     }
   }
 
-  port.on("message", (message: ToWorker) => {
+  onMessage((message) => {
     if (message.kind === "ping") tell({ kind: "pong" });
     else if (message.kind === "order") void obey(message.id, message.order).then(tell);
     else if (message.kind === "drop") inHand.get(message.id)?.abort();

@@ -1,9 +1,10 @@
-import { extname } from "node:path";
-import { Worker } from "node:worker_threads";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { ConnectorHostError } from "./connector-error.ts";
 import { type CrashLimits, createCrashPauses } from "./crash-pauses.ts";
-import type { FromWorker, Order, ToWorker, VetTarget, VetVerdict } from "./messages.ts";
+import type { FromWorker, Order, VetTarget, VetVerdict } from "./messages.ts";
+import { hold, letGo, startWorker, tell } from "./start-worker.ts";
 
 /** What bounds a worker; tests shorten it. */
 export interface WorkerLimits extends CrashLimits {
@@ -32,7 +33,7 @@ export interface WatchedWorkerDeps {
   /** The program that it runs; the connectors that there are by default. */
   program?: URL | undefined;
   limits?: Partial<WorkerLimits> | undefined;
-  /** It ended, and nobody wanted it to. */
+  /** It ended, and nobody wanted it to: by a signal, or with a code. */
   onCrash(reason: string): void;
 }
 
@@ -52,7 +53,7 @@ interface Waiting {
 }
 
 interface Running {
-  worker: Worker;
+  worker: ChildProcess;
   startedAt: number;
   isReady: boolean;
   /** When it was asked for a sign of life that it has not given. */
@@ -68,30 +69,30 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
   let nextId = 0;
   let isClosed = false;
 
-  function start(): Running {
-    const worker = new Worker(deps.program ?? ownProgram(), {
-      name: "meetbot-connectors",
-      // Where the master key and the database's password may be.
-      env: {},
-      // What a connector prints could hold anything.
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, maxYoungGenerationSizeMb: 32 },
-    });
+  function start(whose: string): Running {
+    const worker = launch(whose);
     const started: Running = {
       ...{ worker, startedAt: performance.now(), isReady: false },
       pingedAt: null,
     };
-    let reason = "it ended";
     worker.on("message", (message: FromWorker) => hear(started, message));
-    worker.on("error", (error: Error & { code?: string }) => {
-      reason = error.code ?? error.name;
+    worker.on("exit", (code, signal) => end(started, signal ?? `exit code ${code}`));
+    worker.on("error", (error) => {
+      if (worker.pid === undefined) end(started, codeOf(error));
     });
-    worker.on("exit", () => end(started, reason));
-    worker.stdout.resume();
-    worker.stderr.resume();
     running = started;
     return started;
+  }
+
+  /** Some of what a system has too little of, such as memory, Node throws; the rest it tells by an event. */
+  function launch(whose: string): ChildProcess {
+    try {
+      return startWorker(limits.memoryMb, deps.program);
+    } catch (error) {
+      pauses.noteCrash([whose]);
+      deps.onCrash(codeOf(error as Error));
+      throw new ConnectorHostError("MEETBOT_CONNECTOR_ENDED");
+    }
   }
 
   function hear(from: Running, message: FromWorker): void {
@@ -103,7 +104,7 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
 
   async function vet(from: Running, id: number, target: VetTarget): Promise<void> {
     const verdict = await judge(target);
-    from.worker.postMessage({ kind: "vetted", id, verdict } satisfies ToWorker);
+    tell(from.worker, { kind: "vetted", id, verdict });
   }
 
   async function judge(target: VetTarget): Promise<VetVerdict> {
@@ -136,24 +137,23 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
     const isStuck = isReady
       ? pingedAt !== null && now - pingedAt > limits.stuckMs
       : now - startedAt > limits.startMs;
-    if (isStuck) void worker.terminate();
+    if (isStuck) worker.kill("SIGKILL");
     else if (isReady && pingedAt === null) {
       running.pingedAt = now;
-      worker.postMessage({ kind: "ping" } satisfies ToWorker);
+      tell(worker, { kind: "ping" });
     }
   }
 
   function noteWaiting(): void {
     if (waiting.size > 0) {
-      running?.worker.ref();
+      hold(running?.worker);
       watch ??= setInterval(look, lookEveryMs);
       return;
     }
     if (watch) clearInterval(watch);
     watch = null;
     if (running) running.pingedAt = null;
-    // With nothing to do it keeps no command from ending.
-    running?.worker.unref();
+    letGo(running?.worker);
   }
 
   return {
@@ -163,10 +163,10 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
       if (waiting.size >= mostOrders) throw new ConnectorHostError("MEETBOT_CONNECTOR_BUSY");
       const whose = whoseIs(order);
       if (pauses.isPaused(whose)) throw new ConnectorHostError("MEETBOT_CONNECTOR_PAUSED");
-      const { worker } = running ?? start();
+      const { worker } = running ?? start(whose);
       const id = nextId++;
       const abort = () => {
-        worker.postMessage({ kind: "drop", id } satisfies ToWorker);
+        tell(worker, { kind: "drop", id });
         waiting.get(id)?.fail(signal.reason);
       };
       try {
@@ -174,7 +174,7 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
           waiting.set(id, { whose, settle, fail });
           noteWaiting();
           signal.addEventListener("abort", abort);
-          worker.postMessage({ kind: "order", id, order } satisfies ToWorker);
+          tell(worker, { kind: "order", id, order });
         });
       } finally {
         signal.removeEventListener("abort", abort);
@@ -184,7 +184,13 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
     },
     async close() {
       isClosed = true;
-      await running?.worker.terminate();
+      const worker = running?.worker;
+      // One that could not be started says no more than that.
+      if (worker?.pid === undefined) return;
+      hold(worker);
+      const ended = once(worker, "exit");
+      worker.kill("SIGKILL");
+      await ended;
     },
   };
 }
@@ -193,5 +199,4 @@ export function createWatchedWorker(deps: WatchedWorkerDeps): WatchedWorker {
 const whoseIs = (order: Order): string =>
   order.kind === "ask" ? order.botId : `check ${order.name}`;
 
-const ownProgram = () =>
-  new URL(`./connector-worker${extname(import.meta.filename)}`, import.meta.url);
+const codeOf = (error: Error & { code?: string }): string => error.code ?? error.name;

@@ -44,7 +44,7 @@ export function openShopWays(deps: ShopWaysDeps): ShopWays {
   const host = openConnectorHost({
     ...deps.connectors,
     guard,
-    onCrash: (reason) => log.warn({ reason }, "the connectors' thread ended, and starts anew"),
+    onCrash: (reason) => log.warn({ reason }, "the connectors' process ended, and starts anew"),
   });
   const said = new LRUCache<string, string>({ max: mostRemembered, ttl: sayAgainMs });
   const connected = createAgentOf({

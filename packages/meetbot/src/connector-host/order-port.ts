@@ -1,0 +1,19 @@
+import { endWithNode } from "./end-with-node.ts";
+import type { FromWorker, ToWorker } from "./messages.ts";
+
+/** How a worker and its node speak. */
+export interface OrderPort {
+  onMessage(take: (message: ToWorker) => void): void;
+  tell(message: FromWorker): void;
+}
+
+/** The port of a process that a node has started: it ends with its node, and not by a signal that is meant for that. */
+export function portOfProcess(): OrderPort {
+  // A terminal and systemd send theirs to all processes at once, and the node still finishes what it has in hand.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
+  endWithNode();
+  return {
+    onMessage: (take) => void process.on("message", take),
+    tell: (message) => void process.send?.(message, undefined, {}, () => {}),
+  };
+}

@@ -1,0 +1,50 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ToWorker } from "./messages.ts";
+
+/** Which certificates shops may have, and where Windows is: nothing else of the environment, where the master key may be. */
+const passedOn =
+  `NODE_EXTRA_CA_CERTS NODE_USE_SYSTEM_CA SSL_CERT_FILE SSL_CERT_DIR SystemRoot`.split(" ");
+
+/** Options of Node's own: the same certificates, and in a checkout the source. */
+const optionPassedOn = /^--(?:conditions=|use-(?:system|openssl|bundled)-ca$)/;
+
+/**
+ * Starts the process of connectors. A thread would not do: where one thing grows beyond its limit, V8 ends the whole
+ * process that the thread is of.
+ */
+export function startWorker(memoryMb: number, program = ownProgram()): ChildProcess {
+  return fork(fileURLToPath(program), {
+    env: Object.fromEntries(passedOn.map((name) => [name, process.env[name]])),
+    execArgv: [
+      ...nodeOptions().filter((option) => optionPassedOn.test(option)),
+      ...["--disable-warning=ExperimentalWarning", `--max-old-space-size=${memoryMb}`],
+    ],
+    serialization: "advanced",
+    // What a connector prints could hold anything.
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+}
+
+const ownProgram = () =>
+  new URL(`./connector-worker${extname(import.meta.filename)}`, import.meta.url);
+
+const nodeOptions = () => [...process.execArgv, ...(process.env.NODE_OPTIONS ?? "").split(" ")];
+
+/** To one that has ended, or could not be started, nothing is told: whoever waits for it hears of its end. */
+export function tell(worker: ChildProcess, message: ToWorker): void {
+  if (worker.connected) worker.send(message, () => {});
+}
+
+/** While it works, it holds up the end of this process. */
+export function hold(worker: ChildProcess | undefined): void {
+  worker?.ref();
+  worker?.channel?.ref();
+}
+
+/** With nothing to do it keeps no command from ending. */
+export function letGo(worker: ChildProcess | undefined): void {
+  worker?.unref();
+  worker?.channel?.unref();
+}
