@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findByNumber } from "./find-by-number.ts";
 import type { Inspection } from "./inspection.ts";
+import { mapAtMost } from "./map-at-most.ts";
 
 /** A shop with sixty orders that are open, each query of which takes so long. */
 function inspectionOf(queryMs: number) {
@@ -27,6 +28,8 @@ function inspectionOf(queryMs: number) {
       nowMs += queryMs;
       return { outcome: { kind: "received", text: JSON.stringify(answer(body)) } };
     },
+    each: <Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>) =>
+      mapAtMost(() => 1, items, work),
     once: (name: string, find: () => Promise<unknown>) => {
       known.set(name, known.get(name) ?? find());
       return known.get(name);

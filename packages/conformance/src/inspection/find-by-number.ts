@@ -49,14 +49,12 @@ async function askForEach(
   ask: (orderNumber: string) => Promise<Asked>,
 ): Promise<Asked[]> {
   const numbers = await findOrderNumbers(inspection);
-  const found: Asked[] = [];
   const start = inspection.now();
-  for (const number of numbers) {
-    const isLong = inspection.now() - start > MAX_TRIED_MS;
-    if (isLong && found.length >= LEAST_TRIED_ORDERS) break;
-    found.push(await ask(number));
-  }
-  return found;
+  const least = await inspection.each(numbers.slice(0, LEAST_TRIED_ORDERS), ask);
+  const more = await inspection.each(numbers.slice(LEAST_TRIED_ORDERS), async (number) =>
+    inspection.now() - start > MAX_TRIED_MS ? [] : [await ask(number)],
+  );
+  return [...least, ...more.flat()];
 }
 
 /** The package that was named, asked for by its number. */
