@@ -16,7 +16,7 @@ import { askTest } from "./test.ts";
 /** Clocks that are set differ by less, in seconds. */
 const CLOCK_S = 30;
 
-/** Calls whose time is taken where nothing else was asked. */
+/** Calls whose time is taken where nothing else was asked, and a slow webhook has not shown it yet. */
 const TIMED_CALLS = 5;
 
 /** Everything that was asked as Meetbot asks, the largest pages among it. */
@@ -26,7 +26,8 @@ async function plainExchanges(inspection: Inspection): Promise<Sent[]> {
     await findByNumber(inspection);
     await findPackages(inspection);
     await findNamedPackage(inspection);
-    for (let call = 0; call < TIMED_CALLS; call += 1) await askTest(inspection);
+    const calls = inspection.isSlow() ? 0 : TIMED_CALLS;
+    for (let call = 0; call < calls; call += 1) await askTest(inspection);
   });
   return inspection.log.filter(({ isPlain }) => isPlain);
 }

@@ -8,6 +8,7 @@ import { bodyCases, brokenBodies } from "./bodies.ts";
 import type { CasesOf } from "./case.ts";
 import {
   checkEach,
+  checkEachApart,
   checkNoAnswer,
   checkNothingFound,
   checkRefusal,
@@ -62,7 +63,7 @@ function checkValues(
       wire(inspection, "packages", { package_number: number }),
     ]),
   ];
-  return checkEach(recipes, async (recipe) => {
+  return checkEachApart(inspection, recipes, async (recipe) => {
     const params = JSON.stringify(JSON.parse(recipe.body).params);
     return checkNothingFound(await inspection.probe(recipe), seen.text(params, params));
   });

@@ -40,6 +40,8 @@ export interface InspectionOptions {
   signal?: AbortSignal | undefined;
   now: () => number;
   deadlineMs: number;
+  /** A webhook that needs longer for most of its latest answers is asked a few things at a time. */
+  slowMs?: number | undefined;
 }
 
 /** So many exchanges in a row to which nobody is there, and the webhook is taken for gone. */
@@ -49,15 +51,15 @@ const MAX_GONE_IN_A_ROW = 3;
 const MAX_TIMEOUTS = 6;
 
 /** All exchanges of a run with a webhook that needs three seconds for each, a few at a time. */
-const MAX_RUN_MS = 240_000;
+const MAX_RUN_MS = 300_000;
 
-/** A webhook that needs longer for most of its latest answers is asked a few things at a time, */
+/** Above this some hundred exchanges one after another take longer than anybody waits. */
 const SLOW_MS = 250;
 
-/** by the latest so many, */
+/** By so many of the latest answers a webhook is taken for slow. */
 const LATEST = 8;
 
-/** and never more at once than this: who bears ten customers bears four. */
+/** Never more at once: a webhook must bear ten, of which customers need some. */
 const MAX_AT_ONCE = 4;
 
 /** No longer is waited for a webhook that says with 429 when to come again. */
@@ -102,11 +104,11 @@ export interface Inspection {
 
 /**
  * Opens the way to a webhook for one run. What it sends rejects with a {@link GivenUpError} once
- * the webhook gives no more responses, or the run has lasted four minutes. A slow webhook is asked a
+ * the webhook gives no more responses, or the run has lasted five minutes. A slow webhook is asked a
  * few things at a time, where they are asked for at once.
  */
 export function startInspection(webhook: TestedWebhook, options: InspectionOptions): Inspection {
-  const { now } = options;
+  const { now, slowMs = SLOW_MS } = options;
   const log: Sent[] = [];
   /** What came of each time that something was asked: what was asked at once counts once. */
   const turns: Sent[] = [];
@@ -115,7 +117,7 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
   let givenUp: GivenUpError | null = null;
   let underWay = 0;
 
-  const isSlow = () => medianMs(log.slice(-LATEST)) > SLOW_MS;
+  const isSlow = () => medianMs(log.slice(-LATEST)) > slowMs;
   const atOnce = () => (isSlow() ? MAX_AT_ONCE : 1);
   const gate = createGate(atOnce);
 

@@ -124,6 +124,44 @@ describe("a webhook that answers something else", () => {
   });
 });
 
+describe("a slow webhook", () => {
+  it("is asked at most four things at a time, and each rule comes in its place", async (t) => {
+    let [underWay, most] = [0, 0];
+    const url = await startShop(t, {
+      leaving: async (reply) => {
+        underWay += 1;
+        most = Math.max(most, underWay);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        underWay -= 1;
+        return reply;
+      },
+    });
+    const only = new Set(rules.filter(({ group }) => group !== "limits").map(({ id }) => id));
+    const findings = await run(url, { account, otherAccount }, { only, slowMs: 2 });
+    assert.deepEqual(told(findings), []);
+    assert.deepEqual(named(findings, "pass"), [...only]);
+    assert.equal(most, 4);
+  });
+
+  it("is not blamed where the run took too long: what is left is said to be untested", async (t) => {
+    let queries = 0;
+    const url = await startShop(t, {
+      arriving: (arrived) => {
+        queries += 1;
+        return arrived;
+      },
+    });
+    const now = () => Date.now() + (queries > 20 ? 3_600_000 : 0);
+    const findings = await run(url, {}, { now });
+    assert.deepEqual(named(findings, "fail", "warn"), []);
+    const stopped = findings.find(({ rule }) => rule === "limits.answer-time");
+    assert.equal(stopped?.status, "skipped");
+    assert.match(stopped.detail?.en ?? "", /the run took too long.*--only/);
+    assert.match(stopped.detail?.zh ?? "", /太长.*--only/);
+    assert.equal(queries, 21);
+  });
+});
+
 describe("a webhook with one mistake that breaks many rules", () => {
   it("is warned of, once, where it looks at X-Hub-Signature alone, as the origin document has it", async (t) => {
     const url = await startShop(t, verifiesHubAlone);

@@ -62,6 +62,10 @@ const allCapabilities = {
 export const soundShops: readonly SoundShop[] = [
   { what: "is as the guide has it", code: {}, isWhole: true },
   {
+    what: "has a customer with a thousand open orders",
+    code: { rows: rowsOf({ open: 1_000, unpaid: 0, past: 2 }) },
+  },
+  {
     what: "has Shopify's #1001, found with # and without",
     code: {
       rows: shopify,

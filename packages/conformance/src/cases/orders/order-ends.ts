@@ -9,8 +9,11 @@ import { newBehind } from "./page-faults.ts";
 
 type EndRule = "orders.beyond-last-page" | "orders.defaults";
 
-/** Beyond what any account holds at ten a page. */
+/** Beyond a list that was walked to its end. */
 const farPage = { page: 99, limit: 10 };
+
+/** Beyond a list of which only a part was walked: no account holds so much, and its offset fits 32 bits. */
+const farthestPage = { page: 99_999_999, limit: 10 };
 
 /** What comes where a list has ended, and where nothing says which list is meant. */
 export const orderEndCases: Pick<CasesOf<"orders">, EndRule> = {
@@ -19,7 +22,9 @@ export const orderEndCases: Pick<CasesOf<"orders">, EndRule> = {
       if (walked.some(({ short }) => newBehind(short).length > 0)) {
         return skippedFor("orders.has-next-page");
       }
-      const far = await askAccount(inspection, account, "open", farPage);
+      const isWhole = walked.every(({ long }) => long.filter !== "open" || long.isWhole);
+      const page = isWhole ? farPage : farthestPage;
+      const far = await askAccount(inspection, account, "open", page);
       const behind = walked.flatMap(({ short }) => short.behind ?? []);
       return checkEach([...behind, far], async ({ query, sent, answer }) => {
         const limit = skipBrokenLimit([sent]);
@@ -27,10 +32,10 @@ export const orderEndCases: Pick<CasesOf<"orders">, EndRule> = {
         const isEmpty =
           answer?.kind === "orders" && answer.orders.length === 0 && !answer.hasNextPage;
         if (isEmpty) return kept([sent]);
-        const page = "pagination" in query ? query.pagination.page : 1;
+        const asked = "pagination" in query ? query.pagination.page : 1;
         const what = seen.text(
-          `a query for page ${page}, which is behind the last`,
-          `一个请求第 ${page} 页的查询，它在最后一页之后`,
+          `a query for page ${asked}, which is behind the last`,
+          `一个请求第 ${asked} 页的查询，它在最后一页之后`,
         );
         return broken([sent], seen.broke(what, sent));
       });

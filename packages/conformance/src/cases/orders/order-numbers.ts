@@ -5,7 +5,7 @@ import { ordersIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import { walkLists } from "../../inspection/walk.ts";
 import type { CasesOf } from "../case.ts";
-import { checkEach, checkNothingFound, countItems } from "../check-answers.ts";
+import { checkEach, checkEachApart, checkNothingFound, countItems } from "../check-answers.ts";
 import { numberVariants, spellings, withoutSign } from "../variants/number-variants.ts";
 import { askOrder, checkFound, withNumbers } from "./order-answers.ts";
 import { type Likeness, marks } from "./same-marks.ts";
@@ -55,7 +55,7 @@ export const orderNumberCases: Pick<CasesOf<"orders">, NumberRule> = {
       // Only a number of digits alone shows what becomes an integer on its way.
       const digits = /^\d+$/.test(first) ? undefined : others.find((one) => /^\d+$/.test(one));
       const known = digits === undefined ? [first] : [first, digits];
-      return checkEach([...new Set(known.flatMap(numberVariants))], async (variant) => {
+      return checkEachApart(inspection, [...new Set(known.flatMap(numberVariants))], async (variant) => {
         const asked = await askOrder(inspection, variant);
         const isOther = ordersIn(asked).some((order) => !sameNumber(order.order_number, variant));
         const what = seen.text(

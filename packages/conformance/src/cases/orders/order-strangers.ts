@@ -12,7 +12,13 @@ import { findLists, type ListedOrders, ordersIn } from "../../inspection/known.t
 import { seen } from "../../inspection/seen.ts";
 import { walkLists } from "../../inspection/walk.ts";
 import type { CasesOf } from "../case.ts";
-import { checkEach, checkNothingFound, countItems, skipBrokenLimit } from "../check-answers.ts";
+import {
+  checkEach,
+  checkEachApart,
+  checkNothingFound,
+  countItems,
+  skipBrokenLimit,
+} from "../check-answers.ts";
 import {
   accountVariants,
   lookAlikeVariants,
@@ -35,7 +41,9 @@ const findsNothingFor =
     withLongList(inspection, 1, (list, account) => {
       const variants = variantsOf(account);
       if (variants.length > 0) {
-        return checkEach(variants, (one) => checkStranger(inspection, one, list.filter));
+        return checkEachApart(inspection, variants, (one) =>
+          checkStranger(inspection, one, list.filter),
+        );
       }
       return skipped("this account has no letter to change", "该账号没有可以替换的字母");
     });

@@ -4,7 +4,7 @@ import type { Inspection, Sent } from "../../inspection/inspection.ts";
 import { reactionOf } from "../../inspection/reaction.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
-import { checkEach, checkRefusal, isTurnedAway } from "../check-answers.ts";
+import { checkEach, checkEachApart, checkRefusal, isTurnedAway } from "../check-answers.ts";
 import { reach, testRecipe } from "../test.ts";
 import { type ForgeryName, forge, forgeries, isHubEnough } from "./forgeries.ts";
 import { guessSecretUse } from "./guess-secret-use.ts";
@@ -126,7 +126,7 @@ export const securityCases: CasesOf<"security"> = {
   },
 
   "security.malformed": unlessHubDecides((inspection) =>
-    checkEach(malformed, async ([header, value]) => {
+    checkEachApart(inspection, malformed, async ([header, value]) => {
       const shown = value.length > 40 ? `${value.slice(0, 20)}…` : JSON.stringify(value);
       const recipe = { ...testRecipe(inspection), headers: { [header]: value } };
       return checkRefusal(
