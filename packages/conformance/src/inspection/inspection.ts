@@ -89,7 +89,7 @@ export interface Inspection {
   ask(recipe: RequestSpec): Promise<Sent>;
   /** Sends the very bytes of a request once more. */
   repeat(sent: Sent): Promise<Sent>;
-  /** Several at once, each as {@link Inspection.ask}. */
+  /** Several at once, each as {@link Inspection.ask}: once more after a 429 that says when. */
   askAtOnce(recipes: readonly RequestSpec[]): Promise<Sent[]>;
   /** Whether so long is waited for answers that several may be asked for at once. */
   isSlow(): boolean;
@@ -161,6 +161,15 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
     return isBroken && isRefusedByPort(again) ? { ...again, stoppedAnswering: true } : again;
   }
 
+  /** As {@link postSurely}, but 429 is followed as Meetbot follows it. */
+  async function postAmongOthers(recipe: RequestSpec): Promise<Sent> {
+    const sent = await postKept(recipe, make, true);
+    const waitMs = "retry-after" in sent.exchange.responseHeaders ? waitAfter429Ms(sent) : null;
+    if (waitMs === null || waitMs + sent.exchange.durationMs >= options.deadlineMs) return sent;
+    await sleep(waitMs, undefined, options.signal && { signal: options.signal });
+    return postKept(later(recipe), make, true);
+  }
+
   function note(sent: Sent): Sent {
     noteAll([sent]);
     return sent;
@@ -190,7 +199,7 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
     repeat: ({ recipe, post: made }) => sendInTurn(() => postKept(recipe, () => made, false)),
     each: (items, work) => mapAtMost(atOnce, items, work),
     askAtOnce: async (recipes) => {
-      const sents = await Promise.all(recipes.map((recipe) => postKept(recipe, make, true)));
+      const sents = await Promise.all(recipes.map(postAmongOthers));
       noteAll(sents);
       return sents;
     },

@@ -210,6 +210,44 @@ describe("a webhook with one mistake that breaks many rules", () => {
   });
 });
 
+describe("a webhook that limits how often it is asked", () => {
+  /** Every second query of ten is to come again, and is answered when it does. */
+  const limitsAt = (retryAfter: Record<string, string>) => {
+    const refused = new Map<string, number>();
+    let queries = 0;
+    return startShopThat((arrived) => {
+      const { "webhook-id": id = "", "webhook-timestamp": at } = arrived.headers;
+      const before = refused.get(id);
+      if (before !== undefined) {
+        assert(Number(at) > before, "a second attempt has a later timestamp");
+        return arrived;
+      }
+      queries += 1;
+      if (queries % 2 === 1) return arrived;
+      refused.set(id, Number(at));
+      const { status, headers, body } = replyWith(429, "Slow down");
+      return { status, body, headers: { ...headers, ...retryAfter } };
+    });
+  };
+  const startShopThat =
+    (arriving: (arrived: Arrived) => ReturnType<typeof replyWith> | Arrived) =>
+    (t: Parameters<typeof startShop>[0]) =>
+      startShop(t, { arriving });
+  const only = new Set(["limits.parallel", "limits.own-answer"] as const);
+
+  it("is asked again when it said so", async (t) => {
+    const url = await limitsAt({ "retry-after": "0" })(t);
+    const findings = await run(url, { account }, { only });
+    assert.deepEqual(named(findings, "pass"), [...only], told(findings).join("\n"));
+  });
+
+  it("is told so where that is later than anybody waits", async (t) => {
+    const url = await limitsAt({ "retry-after": "2" })(t);
+    const [parallel] = await run(url, {}, { only: new Set(["limits.parallel"]), deadlineMs: 1_000 });
+    assert.match(parallel?.detail?.en ?? "", /^Of 10 at once 5 were answered. HTTP 429/);
+  });
+});
+
 describe("a rule that is tested alone", () => {
   it("brings the rule along that has to be kept first", async (t) => {
     const { endpoint } = await startAnsweringMerchant(t, "Not here", { status: 404 });
