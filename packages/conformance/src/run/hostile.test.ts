@@ -243,7 +243,11 @@ describe("a webhook that limits how often it is asked", () => {
 
   it("is told so where that is later than anybody waits", async (t) => {
     const url = await limitsAt({ "retry-after": "2" })(t);
-    const [parallel] = await run(url, {}, { only: new Set(["limits.parallel"]), deadlineMs: 1_000 });
+    const [parallel] = await run(
+      url,
+      {},
+      { only: new Set(["limits.parallel"]), deadlineMs: 1_000 },
+    );
     assert.match(parallel?.detail?.en ?? "", /^Of 10 at once 5 were answered. HTTP 429/);
   });
 });

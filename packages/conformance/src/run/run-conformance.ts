@@ -110,7 +110,6 @@ interface Timed {
 /** Rules that need the webhook for themselves: they take times, send what may hurt it, or come last. */
 const alone: ReadonlySet<RuleId> = new Set<RuleId>([
   ...rules.filter(({ group }) => group === "test" || group === "limits").map(({ id }) => id),
-  "robustness.body-limit",
   "robustness.huge-body",
   "robustness.still-answers",
   "robustness.replay-later",

@@ -283,6 +283,13 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
         ? replyWith(401, { success: false, error: { code: 401, message: "invalid signature" } })
         : arrived,
   },
+  // Its reader of streams makes text of each chunk by itself.
+  "security.split-body": {
+    arriving: (arrived) =>
+      arrived.chunks.length > 1
+        ? { ...arrived, body: Buffer.from(arrived.chunks.map(String).join("")) }
+        : arrived,
+  },
   "security.hub-only": letsIn(
     (arrived) =>
       !isMissing(arrived, "x-hub-signature") &&
@@ -348,6 +355,15 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
       !paramsOf(arrived).user_account,
     replyWith(200, { success: true, object: "orders", orders: [] }),
   ),
+  "orders.discreet-refusals": {
+    leaving: (reply, arrived) => {
+      const { user_account: asked } = paramsOf(arrived);
+      const json = reply.status === 200 && JSON.parse(String(reply.body));
+      if (!asked || json.success !== false) return reply;
+      const error = { ...json.error, message: `User not found: ${asked}` };
+      return { ...reply, body: JSON.stringify({ ...json, error }) };
+    },
+  },
   "orders.account-spelling": { shop: { isAccount: (asked) => asked === account } },
   "orders.account-exact": {
     shop: { isAccount: (asked) => isSame(account, asked) || /^(_|.?%)/.test(asked) },
@@ -556,10 +572,6 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
   "robustness.long-number": breaksAt(
     (arrived) => methodOf(arrived) !== "test" && /"\d{20}"/.test(textOf(arrived)),
   ),
-  "robustness.integer": {
-    arriving: (arrived) =>
-      /:\d{20}/.test(arrived.body.toString()) ? signAnew(arrived, arrived.json) : arrived,
-  },
   "robustness.unusual-text": breaksAt(
     (arrived) => methodOf(arrived) !== "test" && /\p{Emoji_Presentation}/u.test(textOf(arrived)),
   ),

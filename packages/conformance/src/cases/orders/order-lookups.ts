@@ -1,7 +1,8 @@
 import { findByNumber } from "../../inspection/find-by-number.ts";
 import { broken, kept, skippedFor, softened, type Verdict } from "../../inspection/finding.ts";
-import type { Inspection } from "../../inspection/inspection.ts";
+import type { Inspection, Sent } from "../../inspection/inspection.ts";
 import { type Asked, filters, findLists } from "../../inspection/known.ts";
+import { fieldsOf, reactionOf } from "../../inspection/reaction.ts";
 import { seen } from "../../inspection/seen.ts";
 import { walkLists } from "../../inspection/walk.ts";
 import type { CasesOf } from "../case.ts";
@@ -23,7 +24,8 @@ type LookupRule =
   | "orders.by-number"
   | "orders.unknown-account"
   | "orders.unknown-account-code"
-  | "orders.unknown-number";
+  | "orders.unknown-number"
+  | "orders.discreet-refusals";
 
 /** What is found, and what is said of what is not there. */
 export const orderLookupCases: Pick<CasesOf<"orders">, LookupRule> = {
@@ -103,11 +105,22 @@ export const orderLookupCases: Pick<CasesOf<"orders">, LookupRule> = {
   },
 
   async "orders.unknown-number"(inspection) {
-    const { sent, answer } = await askOrder(inspection, unknownNumber());
+    const { sent, answer } = await askUnknownNumber(inspection);
     const limit = skipBrokenLimit([sent]);
     if (limit) return limit;
     const isRefused = answer?.kind === "refusal" && answer.reason === "order_not_found";
     return isRefused ? kept([sent]) : broken([sent], seen.came(sent));
+  },
+
+  async "orders.discreet-refusals"(inspection) {
+    await askUnknownAccount(inspection, "open");
+    await askUnknownNumber(inspection);
+    const refused = inspection.log.filter(
+      (sent) => sent.isPlain && reactionOf(sent) === "said_no" && sent.exchange.httpStatus === 200,
+    );
+    if (refused.length === 0) return skippedFor("orders.unknown-number");
+    const loud = refused.find(repeatsKey);
+    return loud ? broken([loud], seen.came(loud), "/error/message") : kept(refused);
   },
 };
 
@@ -135,6 +148,29 @@ function askUnknownAccount(
     askAccount(inspection, unknownAccount(), filter),
   );
 }
+
+function askUnknownNumber(inspection: Inspection): Promise<Asked> {
+  return inspection.once("unknown number", () => askOrder(inspection, unknownNumber()));
+}
+
+/** Shorter keys stand in many a sentence by chance. */
+const LEAST_KEY = 6;
+
+/** Whether a refusal names the account or the number that it was asked for. */
+function repeatsKey({ recipe, outcome }: Sent): boolean {
+  const error = outcome.kind === "received" ? fieldsOf(outcome.text)?.error : undefined;
+  const message = String((error as { message?: unknown } | undefined)?.message ?? "").toLowerCase();
+  const { user_account, order_number, package_number } = fieldsOf(recipe.body)?.params as Params;
+  return [user_account, order_number, package_number]
+    .map((key) =>
+      String(key ?? "")
+        .trim()
+        .toLowerCase(),
+    )
+    .some((key) => key.length >= LEAST_KEY && message.includes(key));
+}
+
+type Params = Readonly<Record<string, unknown>>;
 
 function numberOf({ query }: Asked): string {
   return "orderNumber" in query ? query.orderNumber : "";

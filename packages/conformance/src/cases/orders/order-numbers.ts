@@ -55,18 +55,22 @@ export const orderNumberCases: Pick<CasesOf<"orders">, NumberRule> = {
       // Only a number of digits alone shows what becomes an integer on its way.
       const digits = /^\d+$/.test(first) ? undefined : others.find((one) => /^\d+$/.test(one));
       const known = digits === undefined ? [first] : [first, digits];
-      return checkEachApart(inspection, [...new Set(known.flatMap(numberVariants))], async (variant) => {
-        const asked = await askOrder(inspection, variant);
-        const isOther = ordersIn(asked).some((order) => !sameNumber(order.order_number, variant));
-        const what = seen.text(
-          `the number ${JSON.stringify(variant)}`,
-          `单号 ${JSON.stringify(variant)}`,
-        );
-        if (isOther) return broken([asked.sent], seen.gotThrough(what, asked.sent), "/orders");
-        return countItems(asked.sent) > 0
-          ? kept([asked.sent])
-          : checkNothingFound(asked.sent, what);
-      });
+      return checkEachApart(
+        inspection,
+        [...new Set(known.flatMap(numberVariants))],
+        async (variant) => {
+          const asked = await askOrder(inspection, variant);
+          const isOther = ordersIn(asked).some((order) => !sameNumber(order.order_number, variant));
+          const what = seen.text(
+            `the number ${JSON.stringify(variant)}`,
+            `单号 ${JSON.stringify(variant)}`,
+          );
+          if (isOther) return broken([asked.sent], seen.gotThrough(what, asked.sent), "/orders");
+          return countItems(asked.sent) > 0
+            ? kept([asked.sent])
+            : checkNothingFound(asked.sent, what);
+        },
+      );
     }),
 };
 

@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
-import { type ListedOrders, ordersIn } from "../../inspection/known.ts";
+import { type Asked, type ListedOrders, ordersIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import { SHORT_LIMIT, type Walked, walkAgain } from "../../inspection/walk.ts";
 import type { CasesOf } from "../case.ts";
@@ -17,9 +17,6 @@ import { findGap, findLie, findOverfull, type PageFault } from "./page-faults.ts
 
 type PageRule = "orders.limit" | "orders.pages" | "orders.has-next-page";
 
-/** One order of a list, where one may ask for others behind it. */
-const oneOrder = { page: 1, limit: 1 };
-
 /** Whether an account's lists come page by page, without gaps. */
 export const orderPageCases: Pick<CasesOf<"orders">, PageRule> = {
   "orders.limit": (inspection) =>
@@ -27,7 +24,7 @@ export const orderPageCases: Pick<CasesOf<"orders">, PageRule> = {
       const over = findOverfull(walked);
       if (over) return tell(over, "/orders");
       return withLongList(inspection, 2, async (list, account) => {
-        const { sent } = await askAccount(inspection, account, list.filter, oneOrder);
+        const { sent } = await askOne(inspection, account, list, 1);
         const limit = skipBrokenLimit([sent]);
         if (limit) return limit;
         const count = countItems(sent);
@@ -68,6 +65,18 @@ export const orderPageCases: Pick<CasesOf<"orders">, PageRule> = {
     }),
 };
 
+/** Asks for one order by its place in a list, for each place once in a run. */
+function askOne(
+  inspection: Inspection,
+  account: string,
+  { filter }: ListedOrders,
+  page: number,
+): Promise<Asked> {
+  return inspection.once(`one of ${filter} ${page}`, () =>
+    askAccount(inspection, account, filter, { page, limit: 1 }),
+  );
+}
+
 function tell({ sents, told }: PageFault, pointer?: string): Verdict {
   return broken(sents, told, pointer);
 }
@@ -88,8 +97,7 @@ async function checkOneByOne(
   let isHeeded = true;
   return checkEach([...expected.entries()], async ([at, number]) => {
     if (!isHeeded) return kept([]);
-    const page = { page: at + 1, limit: 1 };
-    const asked = await askAccount(inspection, account, list.filter, page);
+    const asked = await askOne(inspection, account, list, at + 1);
     const limit = skipBrokenLimit([asked.sent]);
     if (limit) return limit;
     isHeeded = countItems(asked.sent) <= 1;
@@ -121,7 +129,7 @@ async function checkFlags(
   if (expected.length === 0)
     return skipped("the list cannot be seen to its end", "看不到列表的末尾");
   return checkEach(expected, async ([page, hasNext]) => {
-    const asked = await askAccount(inspection, account, list.filter, { page, limit: 1 });
+    const asked = await askOne(inspection, account, list, page);
     const over = skipBrokenLimit([asked.sent]);
     if (over) return over;
     if (countItems(asked.sent) > 1) return isCut ? kept([asked.sent]) : skippedFor("orders.limit");

@@ -127,9 +127,7 @@ export const packagesCases: CasesOf<"packages"> = {
     ),
 
   "packages.number-exact": (inspection) =>
-    withPackages(inspection, ([pkg]) =>
-      checkVariants(inspection, pkg!.package_number),
-    ),
+    withPackages(inspection, ([pkg]) => checkVariants(inspection, pkg!.package_number)),
 
   "packages.tracking-exact": (inspection) =>
     withPackages(inspection, (packages) => {

@@ -1,11 +1,14 @@
 import type { SignatureHeader } from "@meetbot/protocol";
 import { broken, kept, skippedFor, type Verdict } from "../../inspection/finding.ts";
 import type { Inspection, Sent } from "../../inspection/inspection.ts";
+import { readAsked, toQuery } from "../../inspection/known.ts";
+import { newTestToken } from "../../inspection/new-test-token.ts";
 import { reactionOf } from "../../inspection/reaction.ts";
+import { recipeOf } from "../../inspection/recipe.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
 import { checkEach, checkEachApart, checkRefusal, isTurnedAway } from "../check-answers.ts";
-import { reach, testRecipe } from "../test.ts";
+import { askTest, isEchoed, reach, testRecipe } from "../test.ts";
 import { type ForgeryName, forge, forgeries, isHubEnough } from "./forgeries.ts";
 import { guessSecretUse } from "./guess-secret-use.ts";
 import { checkCached, checkReplay, checkReplayedLookUps, lookUpRecipes } from "./look-ups.ts";
@@ -113,6 +116,19 @@ export const securityCases: CasesOf<"security"> = {
     const what = seen.text(
       "a rightly signed query with line breaks and spaces in its JSON",
       "一个签名正确、JSON 中有换行和空格的查询",
+    );
+    return broken([sent], seen.broke(what, sent));
+  },
+
+  async "security.split-body"(inspection) {
+    const query = toQuery(inspection, { method: "test", testToken: `${newTestToken()}é中` });
+    const sent = await inspection.ask({ ...recipeOf(query), isInParts: true });
+    if (isEchoed(readAsked(query, sent))) return kept([sent]);
+    const whole = await askTest(inspection, `${newTestToken()}é中`);
+    if (!isEchoed(whole)) return skippedFor("test.token-verbatim");
+    const what = seen.text(
+      "a query whose body came in two parts, cut within a letter",
+      "一个正文分两段到达、从一个字符中间断开的查询",
     );
     return broken([sent], seen.broke(what, sent));
   },
