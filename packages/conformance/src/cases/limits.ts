@@ -1,4 +1,4 @@
-import { clockOffsetS } from "../inspection/clock.ts";
+import { CLOCK_S, clockOffsetS } from "../inspection/clock.ts";
 import { findByNumber, findNamedPackage, findPackages } from "../inspection/find-by-number.ts";
 import { broken, kept, type Said, skippedFor, type Verdict } from "../inspection/finding.ts";
 import type { Inspection, Sent } from "../inspection/inspection.ts";
@@ -12,9 +12,6 @@ import { FAST_MS } from "./in-line.ts";
 import { checkOwnAnswers } from "./own-answers.ts";
 import { checkParallel } from "./parallel.ts";
 import { askTest } from "./test.ts";
-
-/** Clocks that are set differ by less, in seconds. */
-const CLOCK_S = 30;
 
 /** Calls whose time is taken where nothing else was asked, and a slow webhook has not shown it yet. */
 const TIMED_CALLS = 5;

@@ -24,9 +24,18 @@ export interface Fault {
   code: Partial<MerchantCode>;
   /** How long each answer is waited for, where it is by waiting that the fault shows. */
   deadlineMs?: number | undefined;
+  /** Mere advice, though the rule must be kept. */
+  isAdvice?: boolean | undefined;
 }
 
-type FaultRow = [what: string, rule: RuleId, code: Partial<MerchantCode>, deadlineMs?: number];
+type FaultRow = [
+  what: string,
+  rule: RuleId,
+  code: Partial<MerchantCode>,
+  how?: Pick<Fault, "deadlineMs" | "isAdvice">,
+];
+
+const advice = { isAdvice: true };
 
 const few = rowsOf({ open: 4, unpaid: 1, past: 2 });
 
@@ -139,7 +148,7 @@ const pages: FaultRow[] = [
     { orderSql: "placed, id", cut: (rows) => rows.toReversed() },
   ],
   ["shows the oldest first", "orders.newest-first", { orderSql: "placed, id" }],
-  ["sorts times as text", "orders.newest-first", { orderSql: "cents DESC" }],
+  ["sorts times as text", "orders.newest-first", { orderSql: "id % 7, id" }, advice],
   [
     "caps pages at five and skips ten",
     "orders.pages",
@@ -393,7 +402,7 @@ const shared: FaultRow[] = [
       };
     })(),
   ],
-  ["looks up one order after another", "limits.own-answer", standsInLine(), 500],
+  ["looks up one order after another", "limits.own-answer", standsInLine(), { deadlineMs: 500 }],
   ["has too few connections to its database", "limits.own-answer", hasFewConnections()],
   [
     "says it is busy where four ask at once",
@@ -802,6 +811,23 @@ const contents: FaultRow[] = [
         elements: [{ title: "Mug", price: cents }],
       })),
     },
+    advice,
+  ],
+  [
+    "writes lines in cents, and the summary in euros",
+    "orders.minor-units",
+    { toOrder: withOrders(({ cents }) => ({ elements: [{ title: "Mug", price: cents }] })) },
+  ],
+  [
+    "writes milliseconds",
+    "orders.timestamps",
+    { toOrder: withOrders(({ placed }) => ({ timestamp: String(placed * 1_000) })) },
+    advice,
+  ],
+  [
+    "calls the yuan RMB",
+    "orders.currencies",
+    { toOrder: withOrders(() => ({ currency: "RMB" })) },
   ],
   [
     "divides yen by 100",
@@ -998,5 +1024,5 @@ const kinds = {
 
 /** Faults by kinds, each in a webhook that is right in everything else. */
 export const faults: readonly Fault[] = Object.entries(kinds).flatMap(([kind, rows]) =>
-  rows.map(([what, rule, code, deadlineMs]) => ({ kind, what, rule, code, deadlineMs })),
+  rows.map(([what, rule, code, how]) => ({ kind, what, rule, code, ...how })),
 );

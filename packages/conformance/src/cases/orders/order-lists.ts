@@ -1,5 +1,5 @@
 import type { Order } from "@meetbot/protocol";
-import { broken, kept, skippedFor } from "../../inspection/finding.ts";
+import { broken, kept, skippedFor, softened, type Verdict } from "../../inspection/finding.ts";
 import { type Asked, type ListedOrders, ordersIn } from "../../inspection/known.ts";
 import { excerpt, seen } from "../../inspection/seen.ts";
 import type { Walk } from "../../inspection/walk.ts";
@@ -35,6 +35,8 @@ export const orderListCases: Pick<CasesOf<"orders">, ListRule> = {
 
   "orders.newest-first": (inspection) =>
     withWalks(inspection, (walked) => {
+      const reversed = findReversed(walked.map(({ long }) => long));
+      if (reversed) return reversed;
       for (const { long } of walked) {
         const all = placesOf(long);
         const at = all.findIndex(
@@ -44,13 +46,15 @@ export const orderListCases: Pick<CasesOf<"orders">, ListRule> = {
         if (at > 0) {
           const { order, asked, place } = all[at]!;
           const number = order.order_number;
-          return broken(
-            [asked.sent],
-            seen.text(
-              `${number} is newer than the order above it.`,
-              `${number} 比它上面的订单更新。`,
+          return softened(
+            broken(
+              [asked.sent],
+              seen.text(
+                `${number} is newer than the order above it.`,
+                `${number} 比它上面的订单更新。`,
+              ),
+              `/orders/${place}/timestamp`,
             ),
-            `/orders/${place}/timestamp`,
           );
         }
       }
@@ -85,6 +89,30 @@ export const orderListCases: Pick<CasesOf<"orders">, ListRule> = {
     saysFinished(status, code),
   ),
 };
+
+/** So many orders that all stand the wrong way round do so by no accident. */
+const LEAST_REVERSED = 3;
+
+/** The longest list, where every list begins with its oldest order and ends with its newest. */
+function findReversed(lists: readonly Walk[]): Verdict | null {
+  const timesOf = ({ orders }: Walk) => orders.map(({ timestamp }) => Number(timestamp));
+  const told = lists.filter((list) => new Set(timesOf(list)).size > 1);
+  const [longest] = told.toSorted((one, other) => other.orders.length - one.orders.length);
+  if (!longest || longest.orders.length < LEAST_REVERSED) return null;
+  const isReversed = told.every((list) =>
+    timesOf(list).every((time, at, times) => time >= (times[at - 1] ?? time)),
+  );
+  if (!isReversed) return null;
+  const [first, last] = [longest.orders[0]!, longest.orders.at(-1)!];
+  return broken(
+    longest.pages.map(({ sent }) => sent),
+    seen.text(
+      `The list “${longest.filter}” is the wrong way round: ${first.order_number} stands first and is the oldest, ${last.order_number} stands last and is the newest.`,
+      `列表“${longest.filter}”的顺序是反的：排在最前的 ${first.order_number} 最旧，排在最后的 ${last.order_number} 最新。`,
+    ),
+    "/orders",
+  );
+}
 
 /** No order of these lists says what belongs under another filter. */
 function saysNowhere(filters: readonly string[], says: (order: Order) => boolean): Case {
