@@ -824,11 +824,7 @@ const contents: FaultRow[] = [
     { toOrder: withOrders(({ placed }) => ({ timestamp: String(placed * 1_000) })) },
     advice,
   ],
-  [
-    "calls the yuan RMB",
-    "orders.currencies",
-    { toOrder: withOrders(() => ({ currency: "RMB" })) },
-  ],
+  ["calls the yuan RMB", "orders.currencies", { toOrder: withOrders(() => ({ currency: "RMB" })) }],
   [
     "divides yen by 100",
     "orders.whole-units",

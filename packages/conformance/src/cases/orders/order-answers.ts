@@ -39,6 +39,13 @@ export function askOrder(inspection: Inspection, orderNumber: string): Promise<A
   return askQuery(inspection, { method: "orders", orderNumber });
 }
 
+/** A refusal in the place of an empty list: another filter shows that the account is known. */
+export function isRefusedAsEmpty({ asked }: ListedOrders, lists: readonly ListedOrders[]): boolean {
+  const { answer } = asked;
+  if (answer?.kind !== "refusal" || answer.reason === "other") return false;
+  return lists.some((list) => list.orders.length > 0);
+}
+
 /** Hands the account's lists on, or says why there are none to judge. */
 export async function withLists(
   inspection: Inspection,
@@ -47,7 +54,9 @@ export async function withLists(
   const { account } = inspection.webhook;
   if (account === undefined) return skippedWithout("--account");
   const lists = await findLists(inspection);
-  if (lists.some(({ asked }) => asked.answer?.kind !== "orders")) {
+  const isRead = (list: ListedOrders) =>
+    list.asked.answer?.kind === "orders" || isRefusedAsEmpty(list, lists);
+  if (!lists.every(isRead)) {
     const limit = skipBrokenLimit(lists.map(({ asked }) => asked.sent));
     return limit ?? skippedFor("orders.readable");
   }

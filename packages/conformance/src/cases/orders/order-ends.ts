@@ -43,6 +43,7 @@ export const orderEndCases: Pick<CasesOf<"orders">, EndRule> = {
 
   "orders.defaults": (inspection) =>
     withLists(inspection, async ([open], account) => {
+      if (open!.asked.answer?.kind !== "orders") return skippedFor("orders.readable");
       const params = { user_account: account };
       const recipe = recipeOfWire("orders", inspection.webhook.pageId, { params });
       const asked = readAsked(open!.asked.query, await inspection.probe(recipe));
