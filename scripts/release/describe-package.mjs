@@ -1,15 +1,8 @@
 // Writes into a package, before it is packed, what is in it and under which licenses: sbom.cdx.json
-// (CycloneDX) and THIRD-PARTY-LICENSES.txt. Run in the package's folder, as its `prepack`.
+// (CycloneDX) and THIRD-PARTY-LICENSES.txt; and copies what it carries of the workspace. Run in the package's folder, as its `prepack`.
 import { execFileSync } from "node:child_process";
-import {
-  copyFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { lockedHost } from "../lock-addresses.mjs";
 import { productionParts, workspace } from "./production-parts.mjs";
 
@@ -18,7 +11,14 @@ const { name, version, files } = JSON.parse(readFileSync(join(folder, "package.j
 const parts = productionParts(name);
 write("sbom.cdx.json", `${JSON.stringify(describe(), null, 2)}\n`);
 write("THIRD-PARTY-LICENSES.txt", licenseTexts());
-if (files.includes("NOTICE")) copyFileSync(join(workspace, "NOTICE"), join(folder, "NOTICE"));
+for (const carried of ["NOTICE", "deploy"].filter((one) => files.includes(one))) {
+  cpSync(join(workspace, carried), join(folder, carried), { recursive: true, filter: isOurs });
+}
+
+/** Not what somebody who runs Compose in this checkout has there: secrets and backups. */
+function isOurs(path) {
+  return ![".env", "backups"].includes(basename(path));
+}
 
 /** npm tells all that the workspace has; what this package needs where it runs is picked out of that. */
 function describe() {

@@ -78,6 +78,7 @@ const groups: readonly Group[] = [
       { slug: "console", en: "The console", zh: "控制台" },
       { slug: "sign-in", en: "Company sign-in and 2FA", zh: "公司账号登录、两步验证" },
       { slug: "channels", en: "Channels of a bot", zh: "机器人的渠道" },
+      { slug: "config-as-code", en: "Settings in a file", zh: "用文件管理设置" },
       { slug: "bots", en: "Bots and their webhooks", zh: "机器人和 webhook" },
       { slug: "privacy", en: "Who may see what", zh: "谁能看到什么" },
       { slug: "gdpr", en: "Personal data (GDPR)", zh: "个人信息（GDPR）" },

@@ -135,32 +135,19 @@ for (const proxy of proxies) {
   });
 }
 
-test("Traefik's settings name what they use, and the same paths", () => {
+// Which paths it leads on, `led-paths.test.ts` of the server compares with the table of routes.
+test("Traefik's settings name what they use, and drop the id that a customer writes", () => {
   const { http } = parse(settingsOf("yaml"));
-  const rules: string[] = [];
-  for (const { rule, service, middlewares = [] } of Object.values<TraefikRouter>(http.routers)) {
-    rules.push(rule);
+  for (const { service, middlewares = [] } of Object.values<TraefikRouter>(http.routers)) {
     assert.ok(Object.hasOwn(http.services, service));
     assert.ok(middlewares.every((name) => Object.hasOwn(http.middlewares, name)));
     // By an empty value Traefik drops what a customer has written.
     const dropped = middlewares.map((name) => http.middlewares[name].headers);
     assert.ok(dropped.some((headers) => headers?.customRequestHeaders.traceparent === ""));
   }
-  const matches = (path: string) =>
-    rules.some((rule) =>
-      [...rule.matchAll(/(PathPrefix|Path)\(`([^`]+)`\)/g)].some(([, kind, given = ""]) =>
-        kind === "Path" ? path === given : path.startsWith(given),
-      ),
-    );
-  assert.deepEqual(
-    forwarded.filter((path) => !matches(path)),
-    [],
-  );
-  assert.deepEqual(kept.filter(matches), []);
 });
 
 interface TraefikRouter {
-  rule: string;
   service: string;
   middlewares?: string[];
 }

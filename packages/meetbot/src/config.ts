@@ -107,7 +107,7 @@ const variables = z.strictObject({
       "must be hosts, or hosts with a port, such as push.example.com, separated by commas",
     )
     .default([]),
-  MEETBOT_TRUSTED_PROXIES: networks("127.0.0.1, 10.0.0.0/8").default([]),
+  MEETBOT_TRUSTED_PROXIES: networks("127.0.0.1, 10.42.7.0/24").default([]),
   MEETBOT_ADMIN_NETWORKS: networks("198.51.100.0/24, 2001:db8:5::/48").default([]),
   MEETBOT_PROOF_OF_WORK: z
     .enum(["on-pressure", "always", "off"], { error: "must be one of on-pressure, always, off" })

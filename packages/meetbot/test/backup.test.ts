@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -178,6 +178,18 @@ test("a disk that is full, a newer database and a missing key are said, and leav
   const full2 = await machine.run(["restore", path]);
   assert.equal(full2.code, 1);
   assert.match(full2.stderr, /The database is not empty.*MEETBOT_DATA_DIR/);
+
+  const copies = join(folder, "copies");
+  const wrong = await machine.run(["backup", copies, "--copies", "1"]);
+  assert.equal(wrong.code, 2);
+  assert.match(wrong.stderr, /copies is none\. Make the folder first/);
+  mkdirSync(copies);
+  writeFileSync(join(copies, "meetbot-2026-01-01T03-30-00Z.backup"), "");
+  const kept = await machine.run(["backup", copies, "--copies", "1", "--json"]);
+  assert.equal(kept.code, 0, kept.stderr);
+  const { file, removed } = JSON.parse(kept.stdout);
+  assert.equal(removed, 1);
+  assert.deepEqual([join(copies, readdirSync(copies).join())], [file]);
 
   const nowhere = createMachine(t);
   const none = await nowhere.run(["backup", join(folder, "none")]);

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { describe, it, type TestContext } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { parseAllDocuments } from "yaml";
-import { findApart, installApart } from "../../../scripts/install-apart.ts";
+import { basename, join } from "node:path";
+import { describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
 import { readConfig } from "../src/config.ts";
 import { startCaddy } from "./fixtures/caddy.ts";
 import { createDatabaseEnv } from "./fixtures/database-env.ts";
@@ -20,16 +18,9 @@ import { createShopper } from "./fixtures/shopper.ts";
 
 const workspace = fileURLToPath(new URL("../../..", import.meta.url));
 const read = (path: string) => readFileSync(join(workspace, "deploy", path), "utf8");
-const schemas = { "kubernetes-models": "5.1.0" };
-/** Where Kubernetes' schemas are. In CI they are installed here. */
-const kubernetes = process.env.CI
-  ? installApart("kubernetes", schemas)
-  : findApart("kubernetes", schemas);
-const noKubernetes =
-  "Kubernetes' schemas are not installed: CI=true npm test -- packages/meetbot/test/deploy-files.test.ts does that (3 MB)";
 const settings = { MEETBOT_MASTER_KEY: Buffer.alloc(32).toString("base64") };
 const programs = { "docker-compose": "docker-compose", caddy: "caddy", systemd: "systemd-analyze" };
-/** Docker kills what stops later, and Kubernetes too; Meetbot itself ends after 15 s. */
+/** Docker and systemd kill what stops later; Meetbot itself ends after 15 s. */
 const stopsWithinS = 15;
 
 describe("compose.yaml", lacks("docker-compose"), () => {
@@ -72,6 +63,44 @@ describe("compose.yaml", lacks("docker-compose"), () => {
     assert.ok(networks.front.internal && networks.back.internal);
     assert.ok(Number.parseInt(meetbot.stop_grace_period, 10) > stopsWithinS);
   });
+
+  it("has the database server make Meetbot's own role, and knows its superuser by no name", () => {
+    const { meetbot, postgres } = JSON.parse(compose(asked).stdout).services;
+    const { username, pathname } = new URL(meetbot.environment.MEETBOT_DATABASE_URL);
+    assert.deepEqual([username, pathname], ["meetbot", "/meetbot"]);
+    assert.deepEqual(Object.keys(postgres.environment), ["POSTGRES_PASSWORD_FILE"]);
+    const made = postgres.volumes.filter(({ target }: { target: string }) =>
+      target.startsWith("/docker-entrypoint-initdb.d/"),
+    );
+    assert.deepEqual(
+      made.map(({ source }: { source: string }) => basename(source)),
+      ["database.sql"],
+    );
+  });
+
+  it("makes a backup where that is asked for, with the database in reach and nothing else", () => {
+    const asUsual = JSON.parse(compose(asked).stdout).services;
+    assert.equal(asUsual.backup, undefined);
+    const all = JSON.parse(compose({ ...asked, COMPOSE_PROFILES: "backup" }).stdout);
+    const { command, environment, networks, volumes, image } = all.services.backup;
+    assert.deepEqual(command, ["backup", "/backups", "--copies", "7"]);
+    assert.equal(image, asUsual.meetbot.image);
+    readConfig(environment);
+    assert.deepEqual(Object.keys(networks), ["back"]);
+    assert.deepEqual(
+      volumes.map(({ target }: { target: string }) => target),
+      ["/backups"],
+    );
+  });
+
+  it("names a version of each image, and Meetbot's own", () => {
+    const { version } = JSON.parse(readFileSync(join(workspace, "package.json"), "utf8"));
+    const services = JSON.parse(compose(asked).stdout).services;
+    assert.equal(services.meetbot.image, `meetbot:${version}`);
+    for (const { image } of Object.values<{ image: string }>(services)) {
+      assert.match(image, /:\d+\.\d+[\w.-]*$/);
+    }
+  });
 });
 
 it(
@@ -103,110 +132,51 @@ it(
   },
 );
 
-describe("the manifests for Kubernetes", () => {
-  const texts = ["meetbot", "secret", "ingress"].map((name) => read(`kubernetes/${name}.yaml`));
-  const manifests: Manifest[] = texts
-    .flatMap((text) => parseAllDocuments(text))
-    .map((one) => one.toJS());
-  const deployment = manifests.find(({ kind }) => kind === "Deployment")! as Deployment;
-  const pod = deployment.spec.template.spec;
-  const container = pod.containers[0]!;
+describe("the units for systemd", () => {
+  const service = read("systemd/meetbot.service");
+  const backup = read("systemd/meetbot-backup.service");
+  const timer = read("systemd/meetbot-backup.timer");
 
-  const skip = kubernetes === null && noKubernetes;
-  it("are what its schemas describe, with no field that they do not know", { skip }, async (t) => {
-    const modules = pathToFileURL(join(kubernetes!, "node_modules/"));
-    assert.deepEqual(
-      manifests.map(({ kind }) => kind),
-      ["Deployment", "PodDisruptionBudget", "Service", "Secret", "Ingress"],
-    );
-    for (const manifest of manifests) {
-      const { [manifest.kind]: Model } = await import(`${modules}${modelOf(manifest)}.js`);
-      new Model(manifest).validate();
-    }
-    assert.equal(unknownFields(t, manifests), "");
-    const wrong = structuredClone(deployment);
-    Object.assign(wrong.spec.template.spec, { enableServiceLink: false });
-    assert.match(unknownFields(t, [wrong]), /enableServiceLink/);
-  });
-
-  it("give Meetbot variables that it knows, and none that Kubernetes makes of the service", () => {
-    const secret = manifests.find(({ kind }) => kind === "Secret")! as Manifest & {
-      stringData: object;
+  it("say nothing that systemd does not know", lacks("systemd"), (t) => {
+    const folder = mkdtempSync(join(tmpdir(), "meetbot-unit-"));
+    t.after(() => rmSync(folder, { recursive: true }));
+    // It asks whether the program is there.
+    const write = (name: string, text: string) => {
+      const file = join(folder, name);
+      writeFileSync(file, text.replace(/^(ExecStart=)\S+/m, `$1${process.execPath}`));
+      return file;
     };
-    const own = container.env.map(({ name, value }) => [name, value]);
-    readConfig({ ...secret.stringData, ...settings, ...Object.fromEntries(own) });
-    assert.equal(pod.enableServiceLinks, false);
+    const verify = (text: string) => {
+      const files = [
+        write("meetbot.service", text),
+        write("meetbot-backup.service", backup),
+        write("meetbot-backup.timer", timer),
+      ];
+      const options = ["verify", "--man=no", "--recursive-errors=no", ...files];
+      return spawnSync("systemd-analyze", options, { encoding: "utf8" });
+    };
+    assert.partialDeepStrictEqual(verify(service), { status: 0, stderr: "" });
+    assert.match(verify(service.replace("ProtectSystem", "ProtectSistem")).stderr, /ProtectSistem/);
   });
 
   it("wait for a node that stops", () => {
-    const waits = pod.terminationGracePeriodSeconds - container.lifecycle.preStop.sleep.seconds;
-    assert.ok(waits > stopsWithinS);
+    assert.ok(Number(/^TimeoutStopSec=(\d+)$/m.exec(service)![1]) > stopsWithinS);
   });
-});
 
-it("the unit for systemd says nothing that systemd does not know", lacks("systemd"), (t) => {
-  const folder = mkdtempSync(join(tmpdir(), "meetbot-unit-"));
-  t.after(() => rmSync(folder, { recursive: true }));
-  // It asks whether the program is there.
-  const unit = read("systemd/meetbot.service").replace(
-    /^(ExecStart=)\S+/m,
-    `$1${process.execPath}`,
-  );
-  const verify = (text: string) => {
-    const file = join(folder, "meetbot.service");
-    writeFileSync(file, text);
-    const options = ["verify", "--man=no", "--recursive-errors=no", file];
-    return spawnSync("systemd-analyze", options, { encoding: "utf8" });
-  };
-  assert.partialDeepStrictEqual(verify(unit), { status: 0, stderr: "" });
-  assert.match(verify(unit.replace("ProtectSystem", "ProtectSistem")).stderr, /ProtectSistem/);
-  assert.ok(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)![1]) > stopsWithinS);
+  it("make backups every night, beside the node and as locked in, and leave its memory alone", () => {
+    const locks = (unit: string) =>
+      unit.match(/^(?:Protect|Private|Restrict|NoNew|Lock|Capability|SystemCall|User|Group)\S+$/gm);
+    assert.deepEqual(locks(backup), locks(service));
+    // PostgreSQL runs as the same user, and the end of a backup would take its shared memory.
+    assert.doesNotMatch(backup, /^RemoveIPC=/m);
+    assert.match(backup, /^ExecStart=\S+ backup \/var\/lib\/meetbot-backups --copies 7$/m);
+    assert.match(backup, /^StateDirectory=meetbot meetbot-backups$/m);
+    assert.match(timer, /^OnCalendar=\*-\*-\* /m);
+  });
 });
 
 /** Left out where Debian's package is not installed; `.ci/run` installs it. */
 function lacks(name: keyof typeof programs) {
   const isThere = process.env.CI || !spawnSync(programs[name], ["--help"]).error;
   return { skip: !isThere && `${name} is not here: apt install ${name}` };
-}
-
-interface Manifest {
-  apiVersion: string;
-  kind: string;
-}
-
-interface Deployment extends Manifest {
-  spec: {
-    template: {
-      spec: {
-        enableServiceLinks: boolean;
-        terminationGracePeriodSeconds: number;
-        containers: {
-          env: { name: string; value: string }[];
-          lifecycle: { preStop: { sleep: { seconds: number } } };
-        }[];
-      };
-    };
-  };
-}
-
-/** A schema of Kubernetes, and the type that stands beside it. */
-const modelOf = ({ apiVersion, kind }: Manifest) => `kubernetes-models/${apiVersion}/${kind}`;
-
-/** What the types of Kubernetes do not have: its schemas let through whatever they do not name. */
-function unknownFields(scope: TestContext, manifests: Manifest[]): string {
-  const folder = mkdtempSync(join(tmpdir(), "meetbot-manifests-"));
-  scope.after(() => rmSync(folder, { recursive: true }));
-  symlinkSync(join(kubernetes!, "node_modules"), join(folder, "node_modules"));
-  const typed = manifests.map((manifest, index) => {
-    const type = `import("${modelOf(manifest)}").I${manifest.kind}`;
-    return `export const manifest${index}: ${type} = ${JSON.stringify(manifest)};`;
-  });
-  writeFileSync(join(folder, "manifests.mts"), typed.join("\n"));
-  const tsc = join(workspace, "node_modules/.bin/tsc");
-  const options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext"];
-  const { stdout } = spawnSync(tsc, [...options, "manifests.mts"], {
-    cwd: folder,
-    encoding: "utf8",
-  });
-  return stdout;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { globSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { whatIsMissing } from "../../../scripts/release/readiness.ts";
@@ -92,6 +92,15 @@ describe("the list of parts of others", () => {
   });
 });
 
+/** What builds and runs Meetbot; what operators keep beside it in a checkout is theirs. */
+function deployFiles(): string[] {
+  const found = globSync("deploy/**", { cwd: workspace, withFileTypes: true });
+  const paths = found
+    .filter((one) => one.isFile())
+    .map(({ parentPath, name }) => relative(workspace, join(parentPath, name)));
+  return paths.filter((path) => !/\/(?:\.env|backups\/.*)$/.test(path)).sort();
+}
+
 interface Component {
   name: string;
   version: string;
@@ -122,6 +131,10 @@ for (const [name, folder] of Object.entries(packages)) {
         assert.ok(files.includes(file), `${file} is not packed`);
       }
       assert.equal(files.includes("NOTICE"), withPrograms.includes(name));
+      assert.deepEqual(
+        files.filter((file) => file.startsWith("deploy/")).sort(),
+        name === "meetbot" ? deployFiles() : [],
+      );
       assert.deepEqual(
         files.filter((file) => file.startsWith("src/")),
         [],

@@ -85,7 +85,13 @@ export { type MaskedStage, type Stage, type Step, stages } from "./status/stages
 export { statusTone } from "./status/status-tone.ts";
 export { orderWords, packageWords, statusWords } from "./status/status-words.ts";
 export { addressLine } from "./text/address-line.ts";
-export { formatCalendarDate, formatMoment, formatMonth, toCalendarDate } from "./text/dates.ts";
+export {
+  formatCalendarDate,
+  formatDays,
+  formatMoment,
+  formatMonth,
+  toCalendarDate,
+} from "./text/dates.ts";
 export { enumerate } from "./text/enumerate.ts";
 export { fill, fillParts } from "./text/fill.ts";
 export { formatMoney } from "./text/money.ts";

@@ -7,7 +7,7 @@ import { root } from "../../src/site.ts";
 /** Programs of others that pages tell to call, as they are called. */
 const systemPrograms = new Set(
   [
-    "cat chmod chown cp curl echo export grep head install mkdir mv printf scp sha256sum tar umask useradd",
+    "cat chmod chown cp curl debootstrap echo export grep head install mkdir mv printf scp sha256sum tar umask useradd",
     "apt apt-get docker go java journalctl kubectl node openssl php podman psql python3 runuser sudo systemctl",
   ].flatMap((line) => line.split(" ")),
 );

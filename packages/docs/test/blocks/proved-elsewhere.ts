@@ -23,6 +23,11 @@ export const provedElsewhere: readonly { file: string; languages: string[]; by: 
     by: "packages/meetbot/test/answers-page.test.ts",
   },
   {
+    file: "docs/config-as-code.md",
+    languages: ["yaml"],
+    by: "packages/meetbot/test/config-page.test.ts",
+  },
+  {
     file: "docs/storage.md",
     languages: ["sql"],
     by: "packages/meetbot/test/postgres-versions.test.ts",

@@ -16,6 +16,9 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   healthcheck: async () => (await import("./commands/healthcheck.ts")).addHealthcheckCommand,
   chat: async () => (await import("./commands/chat.ts")).addChatCommand,
   bot: async () => (await import("./commands/bot/bot.ts")).addBotCommands,
+  apply: async () => (await import("./commands/config/apply.ts")).addApplyCommand,
+  "export-config": async () =>
+    (await import("./commands/config/export-config.ts")).addExportConfigCommand,
   answers: async () => (await import("./commands/answers.ts")).addAnswersCommands,
   channel: async () => (await import("./commands/channel/channel.ts")).addChannelCommands,
   carrier: async () => (await import("./commands/carrier/carrier.ts")).addCarrierCommands,

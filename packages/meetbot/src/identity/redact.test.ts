@@ -92,6 +92,16 @@ test("a number alone shows the status, and a list of what is no email no month e
   assert.deepEqual(shownOrder(shortOrder, everybody, []), bare);
 });
 
+test("a number tells nothing of the numbers of other orders that a shop answers with", () => {
+  const bare = { status: "shipped", order_number: "····" };
+  const asked = "QX4T8K2M7Z9P";
+  assert.deepEqual(shownOrder(order, byNumber(asked), [typed(asked)])?.item, bare);
+  const everybody: Question = { ...byAccount, userAccount: "%@meetbot.biz" };
+  assert.deepEqual(shownOrder(order, everybody, [])?.item, bare);
+  const packages: Question = { method: "packages", orderNumber: asked, page: 1 };
+  assert.equal(shownPackage(packages, [typed(asked)])?.item.order_number, "····");
+});
+
 test("the month is that of the shop's clock", () => {
   // 2025-12-01, half past midnight in Shanghai.
   const answer: MerchantAnswer = {

@@ -1,5 +1,5 @@
 import { withKnownCarrier } from "@meetbot/presentation";
-import type { Order, Package, PackageEvent } from "@meetbot/protocol";
+import { type Order, type Package, type PackageEvent, sameNumber } from "@meetbot/protocol";
 import type { MerchantAnswer } from "../model/conversation/ask.ts";
 import type { Level, SeenOrder, Shown } from "../model/conversation/proof.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
@@ -82,9 +82,13 @@ export function redact(answer: MerchantAnswer, evidence: Evidence): ShownAnswer 
   switch (answer.kind) {
     case "orders": {
       const orders = answer.orders.map((order) =>
-        showOrder(
-          withMonth(orderInOneLanguage(order, answer.locale, evidence), evidence),
-          orderLevel(order, evidence),
+        withoutEnd(
+          showOrder(
+            withMonth(orderInOneLanguage(order, answer.locale, evidence), evidence),
+            orderLevel(order, evidence),
+          ),
+          order,
+          evidence,
         ),
       );
       return {
@@ -96,9 +100,13 @@ export function redact(answer: MerchantAnswer, evidence: Evidence): ShownAnswer 
     case "packages": {
       // A carrier's page is shown where the shop's own link would be, and no sooner.
       const packages = answer.packages.map((pkg) =>
-        showPackage(
-          withKnownCarrier(packageInOneLanguage(pkg, answer.locale, evidence)),
-          packageLevel(pkg, evidence),
+        withoutEnd(
+          showPackage(
+            withKnownCarrier(packageInOneLanguage(pkg, answer.locale, evidence)),
+            packageLevel(pkg, evidence),
+          ),
+          pkg,
+          evidence,
         ),
       );
       return {
@@ -122,10 +130,24 @@ const isFor =
   ({ level }: Shown<unknown>) =>
     policy !== "code" || level === 2;
 
+const isListed = ({ question }: Evidence) =>
+  "userAccount" in question && canListOwn(question.userAccount);
+
+/** How another number than the one asked for ends is told by an account's list alone, whatever a shop answers with. */
+function withoutEnd<Item extends { order_number: string }>(
+  shown: Shown<Item>,
+  { order_number }: { order_number: string },
+  evidence: Evidence,
+): Shown<Item> {
+  const { question } = evidence;
+  const isAsked = "orderNumber" in question && sameNumber(order_number, question.orderNumber);
+  if (shown.level !== 0 || isAsked || isListed(evidence)) return shown;
+  return { ...shown, item: { ...shown.item, order_number: maskNumber("") } };
+}
+
 /** An account's list tells the month of its orders; a number alone tells no moment of its order. */
-function withMonth(order: Order, { question, timeZone }: Evidence): SeenOrder {
-  const isListed = "userAccount" in question && canListOwn(question.userAccount);
-  const month = isListed ? placedMonth(order.timestamp, timeZone) : null;
+function withMonth(order: Order, evidence: Evidence): SeenOrder {
+  const month = isListed(evidence) ? placedMonth(order.timestamp, evidence.timeZone) : null;
   return month === null ? order : { ...order, placed_month: month };
 }
 

@@ -5,7 +5,7 @@ import type { DueWork } from "../store/due-work/due-work.ts";
 import type { Outbox } from "../store/outbox/outbox.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { idsOnly, type Span, type SpanFacts, type Tracer, traceOf } from "../tracing/tracer.ts";
-import { startWork, type Work } from "../turn/start-work.ts";
+import { startWork, type Work } from "../turn/work/start-work.ts";
 import { compose } from "./compose.ts";
 import { type NextStep, nextStep, type Rules, type SendingEnd } from "./next-step.ts";
 import { type Attempt, type Passing, sendPart } from "./send-part.ts";

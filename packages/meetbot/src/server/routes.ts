@@ -26,6 +26,7 @@ import { type StopMailsDeps, showStopPage, stopMails } from "./chat/stop-mails-a
 import { postTrack, refuseInPage, showTrack, trackPlaces } from "./chat/track/track-api.ts";
 import { postTranscript, type TranscriptDeps } from "./chat/transcript-api.ts";
 import { createAddressOf } from "./http/client-network.ts";
+import { type ForwardDeps, forwardMoved } from "./http/forward-moved.ts";
 import { allowFrames, guardResponses } from "./http/frame-ancestors.ts";
 import { onlyHosts } from "./http/hosts.ts";
 import { onlyNetworks } from "./http/only-networks.ts";
@@ -81,6 +82,7 @@ export interface RouteDeps
     PushDeps,
     StopMailsDeps {
   webhooks: WebhookDeps;
+  movedBots: ForwardDeps["movedBots"];
   bridgeHook: BridgeHookDeps;
   carrierHook: CarrierHookDeps;
   connectorHook: ConnectorHookDeps;
@@ -124,6 +126,7 @@ export function createRoutes(deps: RouteDeps): Hono {
   if (deps.hosts) app.use(onlyHosts(deps.hosts));
   const addressOf = createAddressOf(deps.trustedProxies);
   app.use(onlyNetworks(deps.adminNetworks, addressOf));
+  app.use(forwardMoved({ ...deps, addressOf }));
   const originsOf = createOriginsOf(deps.botOf, deps.ownOrigins);
   app.use("/chat/:bot_id/*", allowFrames(originsOf), openRefusals);
   app.use("/push/*", inPushForm);

@@ -37,8 +37,8 @@ import type { Clamd } from "../pictures/clamd.ts";
 import { createReEncode } from "../pictures/re-encode-process.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { idsOnly, type Tracer } from "../tracing/tracer.ts";
-import { enqueueFacts } from "../turn/enqueue-facts.ts";
-import { startWorker } from "../turn/work.ts";
+import { enqueueFacts } from "../turn/work/enqueue-facts.ts";
+import { startWorker } from "../turn/work/work.ts";
 import { version } from "../version.ts";
 import { pushContact } from "../web-push/push-contact.ts";
 import { usableAdminToken } from "./admin-api/http/find-caller.ts";
@@ -213,7 +213,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const dispatcher = startDispatcher({
     ...sending,
     links: links.as("server"),
-    now: Date.now,
+    now,
     random: Math.random,
     onSent: metrics.onSent,
     tracer,
@@ -389,10 +389,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ ways: store.ways, pushGuard, publicUrl },
     giveHint: (ref) => hints.give(ref),
     noteSeen: store.waiting.noteSeen,
+    now,
     hub,
     disk,
     readInTurn: createTurnstile(mostReadings),
     botOf,
+    movedBots: store.movedBots,
     vouchedBy: (botId, identity) => createVouchVerifier(botId, identity, "chat"),
     createVouchVerifier,
     links: store.links,

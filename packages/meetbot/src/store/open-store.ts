@@ -1,10 +1,6 @@
-import { CamelCasePlugin, Kysely } from "kysely";
 import type { KeyRing } from "../secrets/key-ring.ts";
-import { createLookupKey, type LookupKey } from "../secrets/lookup-key.ts";
-import { createAlertDestinations } from "./alerts/alert-destinations.ts";
+import { createLookupKey } from "../secrets/lookup-key.ts";
 import { createAlertQueue } from "./alerts/alert-queue.ts";
-import { createAnswerBooks } from "./answers/answer-books.ts";
-import { createBots } from "./bots/bots.ts";
 import { createRuns } from "./bots/conformance-runs.ts";
 import { createEndpointHealth } from "./bots/endpoint-health.ts";
 import { createUsageStore } from "./bots/usage-store.ts";
@@ -14,7 +10,6 @@ import { createHeardAt } from "./bridges/heard-at.ts";
 import { readTalk } from "./bridges/read-talk.ts";
 import { createCarriers } from "./carriers/carriers.ts";
 import { createChannelStore } from "./channel-facts/channel-store.ts";
-import { createShopConnections } from "./connections/shop-connections.ts";
 import { createAssignments } from "./desk/assignments.ts";
 import { createCannedReplies } from "./desk/canned-replies.ts";
 import { createDesk } from "./desk/desk.ts";
@@ -36,20 +31,21 @@ import { latestDeliveries } from "./logs/latest-deliveries.ts";
 import { createReadings } from "./logs/readings.ts";
 import { leaseMs } from "./mailbox/lease.ts";
 import { createMailbox } from "./mailbox/mailbox.ts";
+import { createMovedBots } from "./move/moved-bots.ts";
 import { DatabaseHints } from "./notifications/database-hints.ts";
 import { createAccessStore } from "./operators/access-store.ts";
 import { createIdempotencyKeys } from "./operators/idempotency.ts";
-import { createOperators } from "./operators/operators.ts";
 import { createOverviewStore } from "./overview/overview-store.ts";
 import { createPictureFetches } from "./pictures/picture-fetches.ts";
 import { createPictureStore } from "./pictures/pictures.ts";
 import { connectionTo, type DatabaseConnection } from "./postgres/connection-to.ts";
 import { createDatabaseClock } from "./postgres/database-clock.ts";
 import { lookAt } from "./postgres/database-state.ts";
+import { openKysely } from "./postgres/open-kysely.ts";
 import { countConnections, openBatchPool, openPool } from "./postgres/open-pool.ts";
 import type { Pooler } from "./postgres/pooler.ts";
 import type { StoreLog } from "./postgres/store-log.ts";
-import type { Tables } from "./postgres/tables.ts";
+import { withinTransaction } from "./postgres/within-transaction.ts";
 import { endDelivered } from "./push/end-delivered.ts";
 import { createPushLog } from "./push/push-log.ts";
 import { createPushStore } from "./push/push-store.ts";
@@ -57,8 +53,10 @@ import { checkKeyRing, countKeyUse } from "./reseal/key-use.ts";
 import { resealBatch } from "./reseal/reseal.ts";
 import { forgetCustomer } from "./retention/forget-customer.ts";
 import { forgetExpired } from "./retention/forget-expired.ts";
+import { BotLookups } from "./sealing/bot-lookups.ts";
 import { ConversationKeys } from "./sealing/conversation-keys.ts";
 import { findOrCreateLookupRoot } from "./sealing/lookup-root.ts";
+import { createSettingStores } from "./setting-stores.ts";
 import { createSignInStore } from "./sign-in/sign-in-store.ts";
 import type { Store } from "./store.ts";
 import { createTrackedOrders } from "./tracking/tracked-orders.ts";
@@ -95,11 +93,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const { config } = connectionTo(connection);
   const pool = openPool({ config, name, pooler, log });
   const batchPool = openBatchPool({ config, name, pooler, log });
-  const db = new Kysely<Tables>({
-    dialect: new MigrationDialect({ pool }),
-    // Names in JSON are ours, and stay as they are.
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });
+  const db = openKysely(new MigrationDialect({ pool }));
   const { clock, note } = createDatabaseClock();
   const listening = options.listenConnection ?? connection;
   const hints = new DatabaseHints(pool, { ...connectionTo(listening), name }, log);
@@ -120,64 +114,65 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error;
   }
   const keys = new ConversationKeys(pool, keyRing, now);
-  const lookupKeys = {
-    account: createLookupKey(lookupRoot, "account"),
-    number: createLookupKey(lookupRoot, "number"),
-    likeness: createLookupKey(lookupRoot, "likeness"),
-    tracking: createLookupKey(lookupRoot, "tracking"),
-    keyRing,
+  const lookups = new BotLookups(pool, keyRing, lookupRoot);
+  const lookupKeysOf = async (botId: string) => {
+    const keyFor = await lookups.of(botId);
+    const [account, number] = [keyFor("account"), keyFor("number")];
+    return { account, number, likeness: keyFor("likeness"), tracking: keyFor("tracking"), keyRing };
   };
   const codeKey = createLookupKey(lookupRoot, "code");
+  const { destinations, ...settings } = createSettingStores({
+    ...{ db, keyRing, lookupRoot, lookups, actor: "command line" },
+  });
   return {
+    ...settings,
+    together: (actor, change) =>
+      withinTransaction(db, (db) =>
+        change(createSettingStores({ db, keyRing, lookupRoot, lookups, actor })),
+      ),
     alerts: {
-      destinations: createAlertDestinations({ db, keyRing, actor: "command line" }),
+      destinations,
       queue: createAlertQueue({ pool, db, keyRing }),
     },
     dueWork: createDueWork(pool),
     backlog: createBacklog(pool),
     poolUse: () => countConnections([pool, batchPool]),
-    pushes: createPushStore({ pool, keys, keyRing, lookupKeys }),
-    pushLog: createPushLog({ pool, keys, keyRing, lookupKeys, actor: "command line" }),
+    pushes: createPushStore({ pool, keys, keyRing, lookups }),
+    pushLog: createPushLog({ pool, keys, keyRing, lookups, actor: "command line" }),
     webPush: {
       devices: createPushDevices(db, keyRing),
       queue: createPushQueue({ pool, db, keyRing }),
       keys: () => findOrCreateVapidKeys(db, keyRing),
     },
-    answers: createAnswerBooks(db, keyRing),
     bridges: {
       settings: createBridges({ db, keyRing, actor: "command line" }),
       queue: createBridgeQueue({ pool, db, keyRing }),
       heardAt: createHeardAt(db),
       talkAfter: (ref, afterSeq, limit) => readTalk({ pool, keys }, ref, afterSeq, limit),
     },
-    trackedOrders: createTrackedOrders(pool, lookupKeys),
+    trackedOrders: createTrackedOrders(pool, lookupKeysOf),
     carriers: createCarriers({ db, keyRing, actor: "command line" }),
-    connections: createShopConnections({
-      ...{ db, keyRing, actor: "command line" },
-      fingerprintKey: createLookupKey(lookupRoot, "shop connection"),
-    }),
     listeners: createListeners({ db, keyRing, actor: "command line" }),
     listenedQueries: createListenedQueries(pool, keyRing),
-    bots: createBots(db, keyRing),
+    movedBots: createMovedBots(pool),
     signIns: createSignInStore(db),
-    operators: createOperators(db, createLookupKey(lookupRoot, "sign-in")),
     access: createAccessStore(db),
     idempotency: createIdempotencyKeys(db, keyRing),
     health: createEndpointHealth(db),
     readings: createReadings(db, keyRing, createLookupKey(lookupRoot, "audit")),
-    runs: createRuns(db, keyRing, lookupKeys.account),
+    runs: createRuns(db, keyRing, async (botId) => (await lookups.of(botId))("account")),
     usage: createUsageStore(db),
-    mailbox: createMailbox({ pool, batchPool }, keys, lookupKeys, options.leaseMs ?? leaseMs),
+    mailbox: createMailbox({ pool, batchPool }, keys, lookupKeysOf, options.leaseMs ?? leaseMs),
     channels: createChannelStore({
       pool,
       batchPool,
       db,
       keys,
       keyRing,
-      lookupKeyOf: lookupKeysOf(lookupRoot),
+      lookups,
     }),
-    links: createAccountLinks({ pool, keys, lookupKey: lookupKeys.account, codeKey }),
-    desk: createDesk({ pool, keys, lookupKey: lookupKeys.account, searchKeys: lookupKeys, now }),
+    links: createAccountLinks({ pool, keys, lookups }),
+    desk: createDesk({ pool, keys, lookups, now }),
     notes: createNotes({ pool, keys }),
     labels: createLabels(pool),
     assignments: createAssignments({ pool, keys }),
@@ -193,7 +188,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       keys,
       keyRing,
       hints,
-      lookupKey: lookupKeys.account,
+      lookups,
     }),
     overview: createOverviewStore(pool, keys),
     presence: createPresence(db),
@@ -202,7 +197,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     waiting: createWaitingStore(pool, keys),
     ways: createWaysStore({
       ...{ pool, keys, keyRing },
-      stopKey: createLookupKey(lookupRoot, "news stop"),
+      lookups,
     }),
     pictures: createPictureStore(pool, keys),
     pictureFetches: createPictureFetches(pool, keys),
@@ -213,7 +208,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ping: () => lookAt(pool, note),
     clock,
     exportAudit: (after, limit) => exportAudit(db, after, limit),
-    forgetCustomer: (account) => forgetCustomer(db, lookupKeys.account, account),
+    forgetCustomer: (account) => forgetCustomer(db, lookups, account),
     async forgetExpired() {
       await endDelivered({ pool, keys });
       return forgetExpired(pool);
@@ -238,15 +233,5 @@ async function tellOfPooler(
 
 const namesForgotten =
   "A pooler stands before the database that keeps no prepared statements, so that each statement is planned anew, which costs time. With PgBouncer 1.21 or later, set max_prepared_statements to 200.";
-
-/** Lookup keys by what they are for, each made once. */
-function lookupKeysOf(lookupRoot: Buffer): (purpose: string) => LookupKey {
-  const made = new Map<string, LookupKey>();
-  return (purpose) => {
-    const key = made.get(purpose) ?? createLookupKey(lookupRoot, purpose);
-    made.set(purpose, key);
-    return key;
-  };
-}
 
 const silent: StoreLog = { warn() {} };

@@ -35,6 +35,7 @@ import type { DeliveryLog } from "./logs/delivery-log.ts";
 import type { ExportedEntry } from "./logs/export-audit.ts";
 import type { Readings } from "./logs/readings.ts";
 import type { Mailbox } from "./mailbox/mailbox.ts";
+import type { MovedBots } from "./move/moved-bots.ts";
 import type { Hints } from "./notifications/database-hints.ts";
 import type { AccessStore } from "./operators/access-store.ts";
 import type { IdempotencyKeys } from "./operators/idempotency.ts";
@@ -48,6 +49,7 @@ import type { PoolUse } from "./postgres/open-pool.ts";
 import type { PushLog } from "./push/push-log.ts";
 import type { PushStore } from "./push/push-store.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
+import type { SettingStores } from "./setting-stores.ts";
 import type { SignInStore } from "./sign-in/sign-in-store.ts";
 import type { TrackedOrders } from "./tracking/tracked-orders.ts";
 import type { WaitingStore } from "./waiting/waiting-store.ts";
@@ -56,6 +58,11 @@ import type { PushDevices } from "./web-push/push-devices.ts";
 import type { PushQueue } from "./web-push/push-queue.ts";
 
 export interface Store {
+  /** Changes several things that operators set in one transaction, under the name of this actor: all of them, or none where `change` rejects. */
+  together<Result>(
+    actor: string,
+    change: (stores: SettingStores) => Promise<Result>,
+  ): Promise<Result>;
   /** Where people are told of what happens, and what is on its way there. */
   alerts: { destinations: AlertDestinations; queue: AlertQueue };
   /** Whether there may be something to do. */
@@ -89,6 +96,7 @@ export interface Store {
   listeners: Listeners;
   listenedQueries: ListenedQueries;
   bots: Bots;
+  movedBots: MovedBots;
   operators: Operators;
   access: AccessStore;
   signIns: SignInStore;

@@ -16,7 +16,7 @@ import { bot, delivery, openTestStore } from "../../src/store/store.fixture.ts";
 import type { Store } from "../../src/store/store.ts";
 import { noLinks } from "../../src/turn/no-links.fixture.ts";
 import { takeTurn } from "../../src/turn/take-turn.ts";
-import { startWorker } from "../../src/turn/work.ts";
+import { startWorker } from "../../src/turn/work/work.ts";
 import { eventually } from "../fixtures/eventually.ts";
 import { createShopper } from "../fixtures/shopper.ts";
 

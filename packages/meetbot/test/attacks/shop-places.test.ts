@@ -11,8 +11,8 @@ import { createUsageRecorder } from "../../src/operations/endpoint/usage-recorde
 import { createWatchedCircuits } from "../../src/operations/endpoint/watched-circuits.ts";
 import { newToken } from "../../src/secrets/token.ts";
 import { bot, openTestStore } from "../../src/store/store.fixture.ts";
-import { enqueue } from "../../src/turn/enqueue.ts";
-import { startWorker } from "../../src/turn/work.ts";
+import { enqueue } from "../../src/turn/work/enqueue.ts";
+import { startWorker } from "../../src/turn/work/work.ts";
 import { startSlowMerchant } from "../fixtures/slow-merchant.ts";
 
 // Everything behind the door of one node: mailbox, worker, gate and a shop that takes its time. How much

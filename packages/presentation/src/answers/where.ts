@@ -19,6 +19,8 @@ export interface Whereabouts {
   titles: readonly string[];
   order?: Partial<Order> | undefined;
   pkg?: Partial<Package> | undefined;
+  /** The package alone is told of, and not its order. */
+  isOfParcel?: boolean;
 }
 
 type Sentence = PhraseKey & `where${string}`;
@@ -101,9 +103,9 @@ export function isUnderway(stage: Stage): boolean {
   return step === "picked_up" || step === "on_its_way" || step === "out_for_delivery";
 }
 
-function nameOf({ titles, order }: Whereabouts, locale: CustomerLocale): string {
+function nameOf({ titles, order, isOfParcel }: Whereabouts, locale: CustomerLocale): string {
   const goods = goodsName(titles, readerOf(locale)) || order?.order_number;
-  if (goods) return say(locale, "orderWith", { goods });
+  if (goods) return say(locale, isOfParcel ? "packageWith" : "orderWith", { goods });
   return say(locale, order ? "yourOrder" : "yourPackage");
 }
 

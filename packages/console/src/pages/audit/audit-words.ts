@@ -260,6 +260,7 @@ export const auditWords = defineWords({
     } satisfies ChannelNames,
     actors: {
       "command line": "the command line",
+      apply: "a config file (meetbot apply)",
       "another desk": "another desk",
       "single sign-on": "the company's sign-in",
       "admin token": "whoever holds MEETBOT_ADMIN_TOKEN",
@@ -511,6 +512,7 @@ export const auditWords = defineWords({
     },
     actors: {
       "command line": "命令行",
+      apply: "配置文件（meetbot apply）",
       "another desk": "其他客服系统",
       "single sign-on": "公司登录",
       "admin token": "MEETBOT_ADMIN_TOKEN 持有者",

@@ -9,6 +9,7 @@ export const keysWords = defineWords({
     createdBy: (when: string, who: string) => `${when} by ${who}`,
     actors: {
       "command line": "the command line",
+      apply: "a config file",
       "admin token": "the admin token",
       demo: "the demo",
     } as Record<string, string>,
@@ -63,7 +64,12 @@ export const keysWords = defineWords({
     stages: { current: "使用中", next: "待启用", previous: "旧密钥" },
     created: "创建",
     createdBy: (when, who) => `${when}，${who}`,
-    actors: { "command line": "命令行", "admin token": "管理令牌", demo: "演示" },
+    actors: {
+      "command line": "命令行",
+      apply: "配置文件",
+      "admin token": "管理令牌",
+      demo: "演示",
+    },
     lastUsed: "最近使用",
     notUsed: "尚未使用",
     tested: "测试",

@@ -73,6 +73,7 @@ export const operatorAuditWords = defineWords({
     },
     actors: {
       "command line": "the command line",
+      apply: "a config file (meetbot apply)",
       "admin token": "whoever holds MEETBOT_ADMIN_TOKEN",
       "first start": "the first start",
       "single sign-on": "the company's sign-in",
@@ -151,6 +152,7 @@ export const operatorAuditWords = defineWords({
     },
     actors: {
       "command line": "命令行",
+      apply: "配置文件（meetbot apply）",
       "admin token": "MEETBOT_ADMIN_TOKEN 持有者",
       "first start": "首次启动",
       "single sign-on": "公司登录",

@@ -74,7 +74,7 @@ test("a JSON line says what is asked of what is shown, what troubles, and which 
   assert.deepEqual(said[0].about, ["total", "expected"]);
   assert.deepEqual(said[0].ordinals, [2]);
   assert.equal(said[1].concern, "damaged");
-  assert.deepEqual(said[2].narrowing, { month: 3, year: 2025 });
+  assert.deepEqual(said[2].narrowing, { placed: { within: { month: 3, year: 2025 } } });
 });
 
 test("a JSON line says which of the shop's topics is asked about, and how surely", async () => {

@@ -7,7 +7,7 @@ import type { Narrowing } from "../../model/conversation/recognition.ts";
 import { otherFilters } from "../dialogs/choices.ts";
 import { type DialogContext, first, plainly, type Step, tell, text } from "../dialogs/moves.ts";
 import { askForPackages, emptyLists, headings } from "./list-answer.ts";
-import { headingOf } from "./narrowed.ts";
+import { headingOf, sayNone, spanOf } from "./narrowed.ts";
 import { orderFound } from "./order-answer.ts";
 
 /** Orders of an account that something is asked of, the newest first. */
@@ -41,12 +41,15 @@ const only = {
 /** Which orders an answer covers that says their number: those of one list, or “3 in progress and 12 past”. */
 export function coveredBy(
   found: readonly InList[],
-  { onScreen }: Narrowing,
+  narrowing: Narrowing,
   locale: Locale,
+  speaker: DialogContext,
 ): string {
-  if (onScreen) return say(locale, "partShown");
+  if (narrowing.onScreen) return say(locale, "partShown");
   const [first, ...others] = filtersIn(found);
-  return first && others.length === 0 ? say(locale, only[first]) : partsOf(found, locale);
+  const parts = first && others.length === 0 ? say(locale, only[first]) : partsOf(found, locale);
+  const span = spanOf(narrowing, locale, speaker);
+  return span === "" ? parts : say(locale, "partsPlaced", { parts, span }).trim();
 }
 
 function partsOf(found: readonly InList[], locale: Locale): string {
@@ -69,13 +72,12 @@ export function countOrders(over: Over): Step {
   if (!one) return noneFound(over);
   if (others.length === 0 && !over.isCut) {
     const how = { ...plan, wish: plainWish(plan.wish) };
-    return first(text(say(locale, "countFound1")), orderFound(state, one.order, how, speaker));
+    return first(text(sayOnlyOne(over)), orderFound(state, one.order, how, speaker));
   }
-  const { list, state: stage, month, year, span } = narrowing;
-  if (stage ?? month ?? year ?? span) {
+  const { list, state: stage, placed } = narrowing;
+  if (stage ?? placed) {
     const count = say(locale, "countFound", { count: countOf(over) });
-    const says = stage ?? month ?? (span?.endsWith("month") || undefined);
-    return listOf(over, says ? [count, headingOf(state, narrowing, speaker)] : [count]);
+    return listOf(over, [count, headingOf(state, narrowing, speaker)]);
   }
   const filters = filtersIn(found);
   const [only] = filters.length === 1 ? filters : [list];
@@ -126,14 +128,21 @@ function goOn({ question, wish }: Over["plan"], after: number): Plan {
   };
 }
 
-function noneFound({ state, plan }: Over): Step {
+/** That there is just one, in the span that is meant where one is. */
+export function sayOnlyOne({ state: { locale }, plan, speaker }: Over): string {
+  const span = spanOf(plan.wish.narrowing ?? {}, locale, speaker);
+  return span === "" ? say(locale, "countFound1") : say(locale, "spanOnlyOne", { span });
+}
+
+function noneFound({ state, plan, speaker }: Over): Step {
   const { locale } = state;
   const { question, wish } = plan;
   const { list, ...others } = wish.narrowing ?? {};
   const choices = otherFilters(locale, question.userAccount, list ?? null);
   if (list) return tell(state, text(say(locale, emptyLists[list]), { choices }));
   const isAny = Object.keys(others).every((key) => key === "all");
-  return tell(state, text(say(locale, isAny ? "countNone" : "listNone"), { choices }));
+  const words = isAny ? say(locale, "countNone") : sayNone(others, locale, speaker);
+  return tell(state, text(words, { choices }));
 }
 
 function sayAll(over: Over): string {

@@ -22,10 +22,12 @@ import {
   type Step,
   tell,
   text,
+  unanswered,
 } from "../dialogs/moves.ts";
+import { refuse } from "../dialogs/small-talk.ts";
 import { allOrders, countOrders } from "./counts.ts";
 import { askForPackages, asksWhich } from "./list-answer.ts";
-import { headingOf, isMeant, listsFor, momentOf } from "./narrowed.ts";
+import { headingOf, isMeant, liesIn, listsFor, momentOf, sayNone } from "./narrowed.ts";
 import { orderFound } from "./order-answer.ts";
 import { answerSurvey, parcelsFor } from "./surveys.ts";
 import { nextToCome, type PackagesPage, seenIn, withParcel } from "./with-parcel.ts";
@@ -76,7 +78,9 @@ export function gatherOn(
 ): Step {
   const { question, wish } = plan;
   const { orders } = answer;
-  if (isOfAll(wish) && orders.length > 0 && orders.every(({ level }) => level === 0)) {
+  const isUnsure = orders.some((one) => liesIn(one, wish.narrowing ?? {}, speaker) === "partly");
+  const isHidden = orders.length > 0 && orders.every(({ level }) => level === 0);
+  if (isHidden && (isOfAll(wish) || isUnsure)) {
     // Of an account that is only typed nothing is told that its list does not tell.
     return inquire(state, byAccount(question.userAccount, question.filter, plain(wish)));
   }
@@ -150,10 +154,11 @@ function showFound(
   const sorted = found.map(({ order }) => order);
   const meant = goods ? bestNamed(sorted, wish, speaker) : sorted;
   const [newest] = meant;
+  if (!newest && narrowing.mayBeNone) return unanswered("other_topic", refuse(state, speaker));
   if (!newest && goods) return withoutGoods(state, plan);
   if (!newest) {
     const choices = otherFilters(state.locale, question.userAccount, null);
-    return tell(state, text(say(state.locale, "listNone"), { choices }));
+    return tell(state, text(sayNone(narrowing, state.locale, speaker), { choices }));
   }
   const one =
     end === "oldest" ? meant.at(-1) : end === "newest" || meant.length === 1 ? newest : undefined;

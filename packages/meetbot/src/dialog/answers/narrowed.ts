@@ -1,12 +1,15 @@
-import { formatMonth, type PhraseKey, readerOf, say, toCalendarDate } from "@meetbot/presentation";
+import { type PhraseKey, say, toCalendarDate } from "@meetbot/presentation";
 import type { OrderFilter } from "@meetbot/protocol";
 import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Locale } from "../../model/conversation/locale.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Narrowing, Survey } from "../../model/conversation/recognition.ts";
+import { isInState } from "../context/in-state.ts";
 import { onScreen, titlesOf } from "../context/on-screen.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 import { stageOfOrder } from "./list-answer.ts";
+import { dayLies, daysOf, monthLies, sayDays } from "./placed-days.ts";
 
 const everyList: readonly OrderFilter[] = ["open", "past", "unpaid"];
 
@@ -31,9 +34,15 @@ const listsOfSurvey: Record<Survey, readonly OrderFilter[]> = {
 };
 
 /** The lists in which what is meant may stand. */
-export function listsFor({ list, state, survey, onScreen }: Narrowing): readonly OrderFilter[] {
+export function listsFor({
+  list,
+  state,
+  not,
+  survey,
+  onScreen,
+}: Narrowing): readonly OrderFilter[] {
   if (list) return [list];
-  if (state) return listsOf[state];
+  if (state && !not) return listsOf[state];
   return survey && !onScreen ? listsOfSurvey[survey] : everyList;
 }
 
@@ -47,62 +56,27 @@ export function isMeant(
   const meant = narrowing ?? {};
   if (meant.goods) return speaker.namedGoods(words ?? "", [titlesOf(order.item)]).length > 0;
   if (meant.onScreen) return onScreen(state, order.item.order_number ?? "") !== undefined;
-  if (meant.state && !isIn(meant.state, order)) return false;
-  return monthOf(order, speaker).startsWith(timeOf(meant, speaker.today));
-}
-
-function isIn(state: NonNullable<Narrowing["state"]>, order: Shown<SeenOrder>): boolean {
   const stage = stageOfOrder(order);
-  if (state === "delivered") return stage === "delivered" || stage === "completed";
-  if (state === "shipped") return stage !== undefined && underway.has(stage);
-  return stage === state;
+  const isIn = meant.state && stage !== undefined && isInState(stage, meant.state);
+  if (meant.state && isIn === (meant.not === true)) return false;
+  return liesIn(order, meant, speaker) === "in";
 }
 
-const underway: ReadonlySet<string> = new Set([
-  "picked_up",
-  "partially_shipped",
-  "shipped",
-  "in_transit",
-  "delayed",
-  "out_for_delivery",
-]);
-
-/** The month or the year that is meant, as a calendar date begins; empty: any. */
-function timeOf({ month, year, span }: Narrowing, today: string): string {
-  if (month !== undefined) return yearMonth({ month, ...(year && { year }) }, today);
-  if (year !== undefined) return String(year);
-  const thisYear = Number(today.slice(0, 4));
-  switch (span) {
-    case "this_month":
-      return today.slice(0, 7);
-    case "last_month":
-      return monthBefore(today);
-    case "this_year":
-      return String(thisYear);
-    case "last_year":
-      return String(thisYear - 1);
-    default:
-      return "";
-  }
-}
-
-function monthBefore(today: string): string {
-  const [year = 0, month = 1] = today.split("-").map(Number);
-  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, "0")}`;
-}
-
-/** A month without its year is the last one of that name. */
-function yearMonth({ month = 1, year }: Narrowing, today: string): string {
-  const named = String(month).padStart(2, "0");
-  const thisYear = Number(today.slice(0, 4));
-  const last = named <= today.slice(5, 7) ? thisYear : thisYear - 1;
-  return `${year ?? last}-${named}`;
-}
-
-function monthOf({ item }: Shown<SeenOrder>, { timeZone }: DialogContext): string {
-  if (item.placed_month) return item.placed_month;
+/**
+ * Whether an order was placed in the span that is meant. `partly`: no more than its month may be seen, and the span
+ * holds a part of that.
+ */
+export function liesIn(
+  { item }: Shown<SeenOrder>,
+  { placed }: Narrowing,
+  { today, timeZone }: DialogContext,
+): "in" | "out" | "partly" {
+  if (!placed) return "in";
+  const days = daysOf(placed, today);
+  if (item.placed_month) return monthLies(item.placed_month, days);
   const moment = new Date(Number(item.timestamp ?? "?") * 1000);
-  return Number.isNaN(+moment) ? "" : toCalendarDate(moment, timeZone).slice(0, 7);
+  if (Number.isNaN(+moment)) return "out";
+  return dayLies(toCalendarDate(moment, timeZone), days) ? "in" : "out";
 }
 
 /** When an order was placed, in Unix seconds, as far as it may be seen. */
@@ -111,16 +85,27 @@ export function momentOf({ item }: Shown<SeenOrder>): number {
   return item.placed_month ? Date.parse(`${item.placed_month}-01`) / 1000 : 0;
 }
 
+/** The days of a span in words, as an answer names them; empty without a span. */
+export const spanOf = ({ placed }: Narrowing, locale: Locale, { today }: DialogContext): string =>
+  placed ? sayDays(daysOf(placed, today), locale) : "";
+
+/** That there is no such order. */
+export function sayNone(narrowing: Narrowing, locale: Locale, speaker: DialogContext): string {
+  const span = spanOf(narrowing, locale, speaker);
+  const isPlain = Object.keys(narrowing).every((key) => key === "placed" || key === "survey");
+  return span !== "" && isPlain ? say(locale, "spanNone", { span }) : say(locale, "listNone");
+}
+
 /** What stands above the orders that were found. */
 export function headingOf(
   { locale }: DialogState,
   narrowing: Narrowing,
-  { today }: DialogContext,
+  speaker: DialogContext,
 ): string {
-  const time = timeOf(narrowing, today);
-  const isMonth = time.length === "2026-11".length;
-  if (isMonth) return say(locale, "listMonth", { month: formatMonth(time, readerOf(locale)) });
-  return say(locale, narrowing.state ? stateHeadings[narrowing.state] : "listAll");
+  const { state, placed } = narrowing;
+  const span = spanOf(narrowing, locale, speaker);
+  if (state && !narrowing.not) return say(locale, stateHeadings[state], { span });
+  return placed ? say(locale, "listPlaced", { span }) : say(locale, "listAll");
 }
 
 const stateHeadings = {

@@ -1,5 +1,5 @@
-import { orderStage, say } from "@meetbot/presentation";
-import { isPhone, type Package } from "@meetbot/protocol";
+import { goodsName, orderStage, readerOf, say } from "@meetbot/presentation";
+import { isPhone, type Package, sameNumber } from "@meetbot/protocol";
 import type { AccountPlan, Plan, Wish } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
@@ -8,8 +8,10 @@ import {
   onScreen,
   orderOnScreen,
   packageOnScreen,
+  parcelName,
   showOne,
   titlesOf,
+  withParcels,
 } from "../context/on-screen.ts";
 import { askChoice, linkChoice, menuChoice, proveChoice } from "../dialogs/choices.ts";
 import { byOrder } from "../dialogs/look-up.ts";
@@ -26,8 +28,9 @@ import { offerOrderNews, offerPackageNews } from "../subscriptions/offer-news.ts
 import { isOfTopic, tellWithOrder } from "../topics/beside-order.ts";
 import { needsOrder } from "../topics/shop-answer.ts";
 import { asFarAsSent } from "./as-far-as-sent.ts";
+import { type Meant, meantParcels, parcelTitles } from "./meant-parcels.ts";
 import type { Found } from "./parcels-told.ts";
-import { answerWish, isAboutPackages, ofOne } from "./sentences.ts";
+import { type Answer, answerWish, isAboutPackages, ofOne } from "./sentences.ts";
 
 type OrderStage = NonNullable<ReturnType<typeof orderStage>>;
 
@@ -91,23 +94,25 @@ export function tellOrder(
   const wish = plan.wish ?? howItStands;
   const order = asFarAsSent(asked, packages ?? [], more.length > 0);
   const titles = titlesOf(order.item);
-  const found = { order, packages, titles, ...partOf(plan, more) };
-  const answer = answerWish(before, found, wish, speaker);
-  const shown = showOne(before, orderOnScreen(order), wish);
+  const meant = meantParcels(packages ?? [], wish, titles, speaker);
+  const found = foundOf(order, packages && meant, titles, partOf(plan, more));
+  const answer = withAbsent(answerWish(before, found, wish, speaker), meant, before);
+  const shown = showOne(before, withParcels(orderOnScreen(order), packages ?? [], meant), wish);
   const news = offersAlone(wish, shown, () =>
     offerOrderNews(shown, order, packages ?? [], speaker),
   );
   const { state } = news;
   const number = order.item.order_number ?? "";
-  const words = wish.isOneOfSeveral ? ofOne(answer.reply, titles, state) : answer.reply;
+  const isNamed = wish.isOneOfSeveral || meant.isPart || isAnother(before, number, plan);
+  const words = isNamed ? ofOne(answer.reply, found.titles, state) : answer.reply;
   const choices = [
     ...(answer.wantsPerson ? [menuChoice(state.locale, "person")] : []),
     ...news.choices,
     ...(order.level !== 2 ? allDetails(state, order, plan, speaker) : []),
   ];
-  if (packages && packages.length > 0 && isAboutPackages(wish)) {
-    const card = packagesCard(packages, [...more, orderChoice(state, number), ...choices]);
-    return tellWithCard(state, words, card, `packages:${number}`, wish);
+  if (packages && packages.length > 0 && (meant.isPart || isAboutPackages(wish))) {
+    const card = packagesCard(meant.packages, [...more, orderChoice(state, number), ...choices]);
+    return tellWithCard(state, words, card, cardName(number, meant), wish);
   }
   const parcel = packages?.[0]?.item;
   const seen = parcel ? { ...order, item: { ...order.item, parcel } } : order;
@@ -132,26 +137,58 @@ export function tellPackages(
   const one = packageOnScreen(first, asked);
   const titles = one.number === null ? [] : (onScreen(before, one.number)?.titles ?? []);
   const told = packages.map((shown) => withTyped(shown, asked));
-  const found = { order: null, packages: told, titles, ...partOf(plan, more) };
-  const answer = answerWish(before, found, wish, speaker);
-  const shown = showOne(before, one, wish);
+  const meant = meantParcels(told, wish, titles, speaker);
+  const found = foundOf(null, meant, titles, partOf(plan, more));
+  const answer = withAbsent(answerWish(before, found, wish, speaker), meant, before);
+  const shown = showOne(before, withParcels(one, told, meant), wish);
   const news = offersAlone(wish, shown, () => offerPackageNews(shown, told, asked, speaker));
   const { state } = news;
-  const name = titles.length > 0 ? titles : one.titles;
-  const words = wish.isOneOfSeveral ? ofOne(answer.reply, name, state) : answer.reply;
+  const name = found.titles.length > 0 ? found.titles : one.titles;
+  const isNamed = wish.isOneOfSeveral || meant.isPart || isAnother(before, one.number ?? "", plan);
+  const words = isNamed ? ofOne(answer.reply, name, state) : answer.reply;
   const choices = [
     ...more,
     ...(one.kind === "order" && one.number ? [orderChoice(state, one.number)] : []),
     ...news.choices,
     ...(answer.wantsPerson ? [menuChoice(state.locale, "person")] : []),
   ];
-  const card = packagesCard(packages, choices);
-  const step = tellWithCard(state, words, card, `packages:${one.number}`, wish);
+  const card = packagesCard(meant.isPart ? meant.packages : packages, choices);
+  const step = tellWithCard(state, words, card, cardName(one.number, meant), wish);
   const carrierOnly = packages.some((shown) => shown.level === "package");
   if (!carrierOnly || before.card === step.state.card || answer.hidesSome) return step;
   const hint = text(say(state.locale, "ladderPackage"), { ask: "order_number" });
   return { ...step, replies: [...step.replies, hint] };
 }
+
+/** A fact of another order than was spoken of says of which it is. */
+const isAnother = ({ shown, focus }: DialogState, number: string, { wish, question }: Plan) =>
+  (wish?.facts.length ?? 0) > 0 &&
+  (focus === null || !sameNumber(focus, number)) &&
+  (shown.length > 1 || focus !== null || "userAccount" in question);
+
+/** What an answer covers: the order with its parcels, or some of the parcels alone. */
+function foundOf(
+  order: Shown<SeenOrder> | null,
+  meant: Meant | null,
+  titles: readonly string[],
+  part: Pick<Found, "part">,
+): Found {
+  if (!meant?.isPart) return { order, packages: meant?.packages ?? null, titles, ...part };
+  const own = meant.packages.flatMap(parcelTitles);
+  return { order, packages: meant.packages, titles: own, isOfParcels: true };
+}
+
+/** Goods that were named, and are in no parcel, are said first. */
+function withAbsent(answer: Answer, { absent }: Meant, { locale }: DialogState): Answer {
+  const { reply } = answer;
+  if (absent.length === 0 || reply.kind !== "text") return answer;
+  const goods = goodsName(absent, readerOf(locale));
+  const said = say(locale, "inNoParcel", { goods });
+  return { ...answer, reply: { ...reply, text: `${said}\n${reply.text}` } };
+}
+
+const cardName = (number: string | null, { isPart, packages }: Meant): string =>
+  ["packages", number, ...(isPart ? packages.map(parcelName) : [])].join(":");
 
 /** Beside several orders nothing is offered of one. */
 function offersAlone(

@@ -32,6 +32,8 @@ export interface Found {
   titles: readonly string[];
   /** Which of its packages these are, where they are not all. */
   part?: "first" | "later";
+  /** These parcels alone are meant, not the order. */
+  isOfParcels?: boolean;
 }
 
 /** More packages than these make a text that nobody reads: the cards have them all. */
@@ -72,8 +74,8 @@ export function howItIs(found: Found, known: Known, telling: Telling): string {
   return [headOf(found, known, telling), ...linesOf(found, telling)].join("\n");
 }
 
-const isPartly = ({ order }: Found) =>
-  order !== null && orderStage(order.item) === "partially_shipped";
+const isPartly = ({ order, isOfParcels }: Found) =>
+  !isOfParcels && order !== null && orderStage(order.item) === "partially_shipped";
 
 const sendingOf = ({ order, packages, part }: Found): Sending => ({
   order: order?.item ?? {},

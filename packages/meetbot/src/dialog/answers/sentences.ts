@@ -121,14 +121,15 @@ export function ofOne(reply: Reply, titles: readonly string[], { locale }: Dialo
   return { ...reply, text: say(locale, "ofOne", { goods, answer: reply.text }) };
 }
 
-function knownOf({ order, packages, titles }: Found): Known {
-  const own = order ? titlesOf(order.item) : [];
+function knownOf({ order, packages, titles, isOfParcels }: Found): Known {
+  const own = order && !isOfParcels ? titlesOf(order.item) : [];
   const pkg = packages?.[0]?.item;
   return {
     titles:
       own.length > 0 ? own : titles.length > 0 || !pkg?.product_name ? titles : [pkg.product_name],
     ...(order && { order: order.item, hidesPerson: order.level !== 2 }),
     ...(pkg && { pkg }),
+    ...(isOfParcels && { isOfParcel: true }),
   };
 }
 

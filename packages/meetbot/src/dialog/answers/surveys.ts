@@ -16,9 +16,9 @@ import type { Fact, Survey } from "../../model/conversation/recognition.ts";
 import { restsOn } from "../context/on-screen.ts";
 import { otherFilters, until } from "../dialogs/choices.ts";
 import { first, howItStands, type Step, tell, text } from "../dialogs/moves.ts";
-import { countOf, coveredBy, joined, type Over, plainWish } from "./counts.ts";
+import { countOf, coveredBy, joined, type Over, plainWish, sayOnlyOne } from "./counts.ts";
 import { askForPackages, emptyLists } from "./list-answer.ts";
-import { momentOf } from "./narrowed.ts";
+import { momentOf, sayNone } from "./narrowed.ts";
 import { needsPackages, orderFound } from "./order-answer.ts";
 import { dayOf } from "./with-parcel.ts";
 
@@ -144,7 +144,7 @@ function sum(over: Over): Step {
   const priced = bought.filter(({ order }) => totalOf(order) !== undefined);
   const [only, ...others] = priced;
   if (!only) return bought.length > 0 ? tell(state, text(say(locale, "factUnknown"))) : none(over);
-  if (others.length === 0) return tellOne(over, only, [], ["total"]);
+  if (others.length === 0) return tellOne(over, only, onlyOne(over), ["total"]);
   const totals = Map.groupBy(priced, currencyOf);
   const amounts = [...totals].map(([currency, orders]) => {
     const total = orders.reduce((all, { order }) => all + (totalOf(order) ?? 0), 0);
@@ -158,6 +158,14 @@ function sum(over: Over): Step {
   const facts = [{ about: "total" as const, value: amount }];
   const told = { kind: "text" as const, text: sentence(words, over), facts };
   return tell(state, until(restsOn(priced.map(({ order }) => order)), told));
+}
+
+/** Of a span it is said that nothing else was ordered then, or that the rest is left out. */
+function onlyOne(over: Over): string[] {
+  const { placed } = over.plan.wish.narrowing ?? {};
+  if (!placed) return [];
+  const isOnly = over.found.length === 1 && !over.isCut;
+  return [isOnly ? sayOnlyOne(over) : sentence([say(over.state.locale, "surveySumWithout")], over)];
 }
 
 /** The one that cost most, or least; one of each currency. */
@@ -246,8 +254,11 @@ function list(over: Over, found: readonly InList[], words: readonly string[]): S
 
 function none(over: Over): Step {
   const { list: named } = over.plan.wish.narrowing ?? {};
-  const key = named ? emptyLists[named] : "listNone";
-  return tell(over.state, text(say(over.state.locale, key), lists(over)));
+  const { locale } = over.state;
+  const words = named
+    ? say(locale, emptyLists[named])
+    : sayNone(over.plan.wish.narrowing ?? {}, locale, over.speaker);
+  return tell(over.state, text(words, lists(over)));
 }
 
 const lists = ({ state, plan }: Over) => ({
@@ -259,7 +270,7 @@ function covers(over: Over, found: readonly InList[]) {
   const { state, plan } = over;
   return {
     count: countOf({ ...over, found, isCut: false }),
-    parts: coveredBy(found, plan.wish.narrowing ?? {}, state.locale),
+    parts: coveredBy(found, plan.wish.narrowing ?? {}, state.locale, over.speaker),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { Narrowing, Recognition } from "../../model/conversation/recognition.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
+import { isInState } from "./in-state.ts";
 import { onScreen } from "./on-screen.ts";
 
 /** What on the screen an utterance names, by its place or its goods; nothing where it names none. */
@@ -22,6 +23,16 @@ export function named(
   return places.flatMap((place) => state.shown[place] ?? []);
 }
 
+/** Those on the screen that are in a state, or are not, where that tells some of them from the others. */
+export function inState({ shown }: DialogState, { state, not }: Narrowing): OnScreen[] {
+  if (!state) return [];
+  const known = shown.flatMap((one) =>
+    one.stage ? [{ one, is: isInState(one.stage, state) }] : [],
+  );
+  const meant = known.filter(({ is }) => is !== (not === true)).map(({ one }) => one);
+  return meant.length < shown.length ? meant : [];
+}
+
 /** “The other one”: the last on the screen that was not spoken of last; after several, the earlier one. */
 function otherThan({ shown, focus }: DialogState): OnScreen | undefined {
   return focus === null ? shown[0] : shown.findLast(({ number }) => number !== focus);
@@ -31,6 +42,39 @@ function otherThan({ shown, focus }: DialogState): OnScreen | undefined {
 export function spokenOf(state: DialogState): OnScreen | undefined {
   if (state.focus !== null) return onScreen(state, state.focus);
   return state.shown.length === 1 ? state.shown[0] : undefined;
+}
+
+/** An order whose parcels are on the screen, and which of them are meant; absent: all. */
+export interface MeantParcels {
+  one: OnScreen;
+  parcels?: string[];
+}
+
+/**
+ * The parcels that an utterance counts, or those that were told of last where it goes on about them; `null`: it speaks of
+ * no parcels.
+ */
+export function parcelsMeant(
+  state: DialogState,
+  said: Pick<Recognition, "ordinals" | "picked" | "counts" | "refersBack" | "about" | "intent">,
+): MeantParcels | null {
+  const one = spokenOf(state);
+  const { parcels, meantParcels = [] } = one ?? {};
+  if (!one || !parcels) return null;
+  const places = placesIn(said);
+  if (places.length === 0) {
+    const goesOn = said.intent !== "order_query" && (said.refersBack || said.about.length > 0);
+    return meantParcels.length > 0 && goesOn ? { one, parcels: meantParcels } : null;
+  }
+  // Of one order that comes in several parcels, these are counted; among several orders, those that are called parcels.
+  if (said.counts === "orders" || (said.counts !== "parcels" && state.shown.length > 1))
+    return null;
+  const counted = places.flatMap((place) =>
+    place === 0
+      ? parcels.filter((parcel) => !meantParcels.includes(parcel))
+      : (parcels.at(place > 0 ? place - 1 : place) ?? []),
+  );
+  return counted.length > 0 ? { one, parcels: counted } : { one };
 }
 
 /** The places in what is shown that an utterance counts. */

@@ -13,13 +13,15 @@ const mostTitles = 6;
 /** An order as it stands on the screen. */
 export function orderOnScreen({ level, item, expires }: Shown<SeenOrder>): OnScreen {
   const isNamed = level === 1 || level === 2;
+  const stage = orderStage(item);
   return {
     kind: "order",
     number: isNamed ? (item.order_number ?? null) : null,
     titles: titlesOf(item),
     ...restsOn([{ level, expires }]),
     ...(item.refunds && { refunds: true }),
-    ...(orderStage(item) === "partially_shipped" && { isPartly: true }),
+    ...(stage && { stage }),
+    ...(stage === "partially_shipped" && { isPartly: true }),
   };
 }
 
@@ -36,6 +38,23 @@ export function packageOnScreen(
   const proof = restsOn([{ level, expires }]);
   if (ofOrder) return { kind: "order", number: ofOrder, titles, ...proof };
   return { kind: "package", number: asked ?? item.package_number ?? null, titles: [], ...proof };
+}
+
+/** By which a parcel is known again when its order is asked for anew; `null`: this customer may not see that. */
+export const parcelName = ({ item }: Shown<Package>): string | null =>
+  item.package_number || item.tracking_number || null;
+
+/** An order whose parcels are on the screen: those that were told of can be counted, and are meant from now on. */
+export function withParcels(
+  one: OnScreen,
+  packages: readonly Shown<Package>[],
+  { packages: meant, isPart }: { packages: readonly Shown<Package>[]; isPart: boolean },
+): OnScreen {
+  const names = packages.flatMap((shown) => parcelName(shown) ?? []);
+  const isKnown = names.length > 1 && new Set(names).size === packages.length;
+  if (one.kind !== "order" || !isKnown) return one;
+  const told = meant.flatMap((shown) => parcelName(shown) ?? []);
+  return { ...one, parcels: names, ...(isPart && { meantParcels: told }) };
 }
 
 /** The proof on which some of what the shop told rests: that which ends first, and whether it is of an account. */
@@ -79,8 +98,10 @@ export function showOne(
   // A package names one thing of an order: what is known of the whole is more.
   const known = before?.titles ?? [];
   const titles = known.length > one.titles.length ? known : one.titles;
-  const shown =
-    at >= 0 ? state.shown.with(at, { ...one, titles }) : [...state.shown, one].slice(-mostOnScreen);
+  // Told of without its parcels, it still has them.
+  const parcels = one.parcels ?? before?.parcels;
+  const now = { ...one, titles, ...(parcels && { parcels }) };
+  const shown = at >= 0 ? state.shown.with(at, now) : [...state.shown, one].slice(-mostOnScreen);
   return { ...state, shown, focus: isOneOfSeveral ? null : number };
 }
 

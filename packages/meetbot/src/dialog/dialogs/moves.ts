@@ -54,7 +54,7 @@ export interface DialogContext
   /** Which of several things, each with its titles, a sentence names: their places, the likeliest only. */
   namedGoods: (sentence: string, titles: readonly (readonly string[])[]) => number[];
   /** Whether a sentence may call an order by its goods, whatever they are. */
-  namesGoods: (sentence: string) => boolean;
+  namesGoods: (sentence: string, locale: Locale, asksFact: boolean) => boolean;
 }
 
 /** One step of the dialog: the state after it, what to say, and what to ask the world. */

@@ -9,7 +9,7 @@ import { type DialogContext, howItStands, inquire, type Step } from "../dialogs/
 import { needsOrder, shopAnswerTo } from "../topics/shop-answer.ts";
 import { tellTopic } from "../topics/tell-topic.ts";
 import { askWhichOrder } from "../topics/which-order.ts";
-import { lookAt } from "./look-up.ts";
+import { findGoods, lookAt, seeksGoods } from "./look-up.ts";
 
 type Named = Pick<Recognition, "ordinals" | "picked" | "text">;
 
@@ -38,10 +38,28 @@ export function answerTopic(
   const isOfOther = before.form?.wish?.topic !== undefined && before.form.wish.topic !== topic;
   const state = isOfOther ? { ...before, form: null } : before;
   // What is being filled in goes on: the words are said without an order.
+  const wish = wishFor(topic, concern);
+  if (topic === "refund" && state.form === null) {
+    if (named(state, said, speaker).length > 0) return askForOrder(state, wish, said, speaker);
+    const goods = ofGoods(state, wish, said, speaker);
+    if (goods) return goods;
+  }
   if (state.form === null && (isOfRefund(state, topic) || needsOrder(topic, state, speaker))) {
-    return askForOrder(state, wishFor(topic, concern), said, speaker);
+    return askForOrder(state, wish, said, speaker);
   }
   return tellTopic(state, { topic, concern, order: null }, speaker);
+}
+
+/** “Was the rain jacket refunded?”: the order with it is looked for. */
+function ofGoods(
+  state: DialogState,
+  wish: Wish,
+  { text }: Named,
+  speaker: DialogContext,
+): Step | null {
+  const account = state.email ?? state.account;
+  const sought = { ...wish, concern: null, words: text };
+  return account && seeksGoods(state, sought, speaker) ? findGoods(state, account, sought) : null;
 }
 
 /** The step that follows the button of an answer; what the shop wrote may be another text by now, or gone. */

@@ -3,7 +3,14 @@ import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Concern, Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { ladderWords } from "../answers/list-answer.ts";
-import { named, placesIn, spokenOf } from "../context/meant.ts";
+import {
+  inState,
+  type MeantParcels,
+  named,
+  parcelsMeant,
+  placesIn,
+  spokenOf,
+} from "../context/meant.ts";
 import { askChoice, goodsTitle, until } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, sayFresh, tell, text } from "../dialogs/moves.ts";
 import { findGoods, lookAt, lookUp, seeksGoods } from "./look-up.ts";
@@ -46,9 +53,20 @@ export function followUp(
   const asks = wish.facts.length > 0 || (wish.concern !== null && aboutShown.has(wish.concern));
   const isList =
     (wanted.filter !== null || wish.narrowing !== null) && (state.email ?? state.account) !== null;
+  const parcels = isList ? null : parcelsMeant(state, said);
   const pointedAt = named(state, said, speaker);
   const things = pointedAt.filter(({ number }) => number !== null);
   const isOther = said.isOtherTopic && !asks;
+  const inThatState = pointsAtState(wanted) ? inState(state, wish.narrowing ?? {}) : [];
+  if (inThatState.length > 0) return pointAt(state, inThatState, wish);
+  if (
+    parcels &&
+    !isOther &&
+    isOfParcels(parcels, pointedAt, said, () => seeksGoods(state, wish, speaker))
+  ) {
+    const { one } = parcels;
+    return lookAt(state, [one], parcels.parcels ? { ...wish, parcels: parcels.parcels } : wish);
+  }
   if (
     things.length > 0 &&
     things.length <= mostAtOnce &&
@@ -70,7 +88,9 @@ export function followUp(
       ? sayHidden(state, "hiddenLines", speaker)
       : pickFrom(state, wish, speaker);
   }
-  if (isList && !(asks && spokenOf(state))) return null;
+  // “What did I order before November?” is of those days, whatever is spoken of.
+  const isOfOne = asks && spokenOf(state) && (said.refersBack || !wish.narrowing?.placed);
+  if (isList && !isOfOne) return null;
   const tracks = said.decision === "act" && said.intent === "package_track";
   const points =
     said.refersBack && !said.isOtherTopic && said.text.length <= longestPointing && asksToSee(said);
@@ -82,6 +102,31 @@ export function followUp(
   const one = spokenOf(state);
   if (one?.number) return lookAt(state, [one], wish);
   return whichOf(state, said, { ...wanted, wish }, speaker);
+}
+
+/** “The refunded one”, “not the canceled ones”: of those on the screen. */
+const pointsAtState = ({ wish: { narrowing } }: Wanted) =>
+  narrowing !== null && (narrowing.one ?? narrowing.not ?? false) && !narrowing.survey;
+
+/** Tells of the one that is meant; of several it asks which. */
+function pointAt(state: DialogState, things: readonly OnScreen[], wish: Wish): Step | null {
+  const named = things.flatMap(({ number, ...one }) =>
+    number === null ? [] : [{ number, ...one }],
+  );
+  const plain = { ...wish, narrowing: null };
+  const [one, ...others] = named;
+  return one && others.length > 0 ? whichOne(state, named, plain) : lookAt(state, things, plain);
+}
+
+/** Whether parcels are meant, and not something that is called by its goods. */
+function isOfParcels(
+  { one }: MeantParcels,
+  pointedAt: readonly OnScreen[],
+  said: Pick<Recognition, "ordinals" | "picked">,
+  namesGoods: () => boolean,
+): boolean {
+  if (placesIn(said).length > 0) return true;
+  return pointedAt.length > 0 ? pointedAt.every((it) => it === one) : !namesGoods();
 }
 
 /** It counts something on the screen, and wants to see that. */

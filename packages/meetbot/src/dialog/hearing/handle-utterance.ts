@@ -32,7 +32,7 @@ import { hearRatingWords } from "../handover/rating.ts";
 import { answerTopic } from "./answer-topic.ts";
 import { answerTalk } from "./concerns.ts";
 import { followUp } from "./follow-up.ts";
-import { findGoods, lookUp, seeksGoods } from "./look-up.ts";
+import { askWhichDays, findGoods, lookUp, seeksGoods } from "./look-up.ts";
 import { explainStatus } from "./meaning.ts";
 import { notSpoken, sayNotSpoken } from "./not-spoken.ts";
 import { askOverall, settled } from "./overall.ts";
@@ -81,7 +81,7 @@ const unread = (said: Recognition): Recognition => ({
 });
 
 function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogContext): Step {
-  const said = withoutTrouble(heard);
+  const said = withoutTrouble(heard, before);
   const besides = hearLeftEmail(before, said) ?? hearRatingWords(before, said);
   if (besides) return besides;
   const inLocale = withoutQuestion(before);
@@ -139,6 +139,7 @@ function hearPlain(
   wanted: Wanted,
   speaker: DialogContext,
 ): Step {
+  if (wanted.wish.narrowing?.isTimeUnknown) return askWhichDays({ ...state, misunderstood: 0 });
   const overall = askOverall(state, wanted, speaker);
   if (overall) return overall;
   const picked = pickedFor(state, said, speaker);
@@ -158,9 +159,15 @@ const aboutParcels: ReadonlySet<Recognition["concern"]> = new Set<Recognition["c
 ]);
 
 /** “Which one has not come yet”, “how many were canceled”: it asks for orders, and wants nothing done. */
-function withoutTrouble(said: Recognition): Recognition {
+function withoutTrouble(said: Recognition, { shown }: DialogState): Recognition {
   const { concern, intent, narrowing } = said;
+  // “Where is the second one?” counts the list on the screen.
+  if (concern === "missing_item" && said.ordinals.length > 0 && shown.length > 1) {
+    return { ...said, concern: null };
+  }
   const isCanceled = narrowing?.state === "canceled" && concern === "cancel_order";
+  const isRefunded = narrowing?.state === "refunded" && (concern === "refund" || concern === null);
+  if (isRefunded) return { ...said, concern: null, topic: null, isOtherTopic: false };
   if (!isCanceled && !(narrowing?.survey && aboutParcels.has(concern))) return said;
   return { ...said, concern: null, intent: intent === "cancel" ? "order_query" : intent };
 }
@@ -270,9 +277,15 @@ function handleUnclear(
     return withMenu(state, "stopped", speaker);
   if (said.intent === "other" && isWord(said.picked)) return smallTalk(state, "noted", speaker);
   if (said.picked === "next" && !form) return withMenu(state, "noMore", speaker);
-  if (asksOfAccount(state, said)) return lookUp(state, unpaidIfToPay(wanted), speaker);
   const account = state.email ?? state.account;
-  if (account && onlyNames(state, said) && seeksGoods(state, wanted.wish, speaker)) {
+  const namesGoods = () => seeksGoods(state, wanted.wish, speaker);
+  // What is asked of goods is of the order that they are in, and of no list.
+  if (account && said.about.length > 0 && form?.awaiting !== "code" && namesGoods()) {
+    const mayBeNone = said.isOtherTopic && !form;
+    return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish, mayBeNone);
+  }
+  if (asksOfAccount(state, said)) return lookUp(state, unpaidIfToPay(wanted), speaker);
+  if (account && onlyNames(state, said) && namesGoods()) {
     return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish);
   }
   if (said.isOtherTopic) {

@@ -6,7 +6,7 @@ import { gather, isOfAll } from "../answers/gathering.ts";
 import { isAboutPackages } from "../answers/sentences.ts";
 import { askFor } from "../dialogs/form.ts";
 import { byAccount, byOrder, byPackage } from "../dialogs/look-up.ts";
-import { type DialogContext, first, inquire, type Step, text } from "../dialogs/moves.ts";
+import { type DialogContext, first, inquire, type Step, tell, text } from "../dialogs/moves.ts";
 import type { TypedNumber, Wanted } from "./wanted.ts";
 
 /** Asks the merchant as soon as enough is known, else asks the customer for what is missing. */
@@ -21,6 +21,7 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
       numbers.map((number) => planFor(number, wish)),
       wanted,
     );
+  if (account && wish.narrowing?.isTimeUnknown) return askWhichDays(known);
   if (account && (wish.narrowing || isOfAll(wish))) {
     return gather(known, account, wish, wanted.filter);
   }
@@ -51,6 +52,10 @@ export function lookUp(state: DialogState, wanted: Wanted, speaker: DialogContex
   return opened(asking, wish);
 }
 
+/** A time was named whose days are not known: nothing is told of other days. */
+export const askWhichDays = (state: DialogState): Step =>
+  tell(state, text(say(state.locale, "whichDays")));
+
 /** “The lamp has not come”: what is late is called by its goods. What is longer tells a story. */
 const longestTrouble = 40;
 
@@ -62,19 +67,31 @@ const aboutParcels: ReadonlySet<Wish["concern"]> = new Set<Wish["concern"]>([
 
 /** Something is called by its goods, and this customer may see what is in their orders. */
 export function seeksGoods(
-  { account, shown }: DialogState,
-  { words, concern }: Wish,
+  { account, shown, locale }: DialogState,
+  { words, concern, facts, goal }: Wish,
   { namesGoods }: DialogContext,
 ): boolean {
   const seesGoods = account !== null || shown.some(({ titles }) => titles.length > 0);
   if (!seesGoods || words === null) return false;
   const isOfParcel = aboutParcels.has(concern) && words.length <= longestTrouble;
-  return (concern === null || isOfParcel) && namesGoods(words);
+  return (
+    (concern === null || isOfParcel) &&
+    namesGoods(words, locale, facts.length > 0 || goal === "packages")
+  );
 }
 
-/** Looks for an order that is called by its goods, in all the lists of an account. */
-export function findGoods(state: DialogState, account: string, wish: Wish): Step {
-  return gather(state, account, { ...wish, narrowing: { goods: true } });
+/**
+ * Looks for an order that is called by its goods, in all the lists of an account. `mayBeNone`: where nothing is found,
+ * what was asked is taken for none of the bot's matters.
+ */
+export function findGoods(
+  state: DialogState,
+  account: string,
+  wish: Wish,
+  mayBeNone = false,
+): Step {
+  const narrowing = { goods: true, ...(mayBeNone && { mayBeNone }) } as const;
+  return gather(state, account, { ...wish, narrowing });
 }
 
 /** Whoever is in trouble is told first that it is heard, and then what is needed. */

@@ -24,6 +24,8 @@ export interface Wish {
   /** What the customer wrote, where goods may be named in it. */
   words: string | null;
   narrowing: Narrowing | null;
+  /** Only these parcels of the order are meant, by the numbers that they were shown with; absent: all are. */
+  parcels?: readonly string[];
   /** The shop's own answer to this topic is what is wanted, with the order in it; absent: none is. */
   topic?: string;
   /** Others are asked for in the same turn: each answer says of which it is. */

@@ -1,3 +1,4 @@
+import type { Stage } from "@meetbot/presentation";
 import type { OrderFilter } from "@meetbot/protocol";
 import type { NewsState } from "../push/news-state.ts";
 import type { Slot } from "./action.ts";
@@ -40,8 +41,14 @@ export interface OnScreen {
   ofAccount?: true;
   /** The shop lists money of it that goes back. */
   refunds?: true;
+  /** How far it is, as far as that is shown: “the refunded one”. */
+  stage?: Stage;
   /** A part of it was not sent: what its packages tell is not told of all of it. */
   isPartly?: true;
+  /** The numbers of the parcels in which it comes, as they were shown; absent: it is one, or they are hidden. */
+  parcels?: string[];
+  /** Of these alone was told last. */
+  meantParcels?: string[];
 }
 
 /** What the dialog remembers of a conversation. */

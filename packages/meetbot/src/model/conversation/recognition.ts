@@ -155,25 +155,56 @@ export const surveys = [
 /** One of them. */
 export type Survey = (typeof surveys)[number];
 
+/** A calendar day, month or year as it is said, or one that is called by today's: yesterday is one day ago. */
+export type CalendarPoint =
+  /** Without its year it is the last one of that name. A day without its month is the last day of that number. */
+  | { year?: number; yearsAgo?: number; month?: number; day?: number }
+  /** 0 is the one that today is in. */
+  | { ago: number; unit: CalendarUnit }
+  /** “Two weeks ago” is not meant to the day. */
+  | { about: number; unit: CalendarUnit }
+  /** The last day of this name, 0 is Sunday; `weekend`: the last Saturday and Sunday. */
+  | { weekday: number | "weekend" };
+
+export type CalendarUnit = "day" | "week" | "month" | "year";
+
+/** When orders were placed. At most two bounds are set, or one of `within` and `last`. */
+export interface PlacedSpan {
+  within?: CalendarPoint;
+  /** Since: its first day counts. */
+  from?: CalendarPoint;
+  /** Until: its last day counts. */
+  to?: CalendarPoint;
+  /** What these two name does not count. */
+  after?: CalendarPoint;
+  before?: CalendarPoint;
+  /** So many days, weeks, months or years back from today. */
+  last?: { count: number; unit: CalendarUnit };
+}
+
 /** Which of an account's orders are meant, beyond the three lists that a shop has. */
 export interface Narrowing {
-  /** Placed in this month, 1 to 12. */
-  month?: number;
-  year?: number;
+  placed?: PlacedSpan;
+  /** It names a time whose days are not known, such as Easter or the summer. */
+  isTimeUnknown?: true;
   /** In this state. */
   state?: "canceled" | "delivered" | "shipped" | "refunded";
+  /** One in that state is pointed at: “the refunded one”. */
+  one?: true;
+  /** Not those in that state. */
+  not?: true;
   /** The newest or the oldest one only. */
   end?: "newest" | "oldest";
   /** Of every list. */
   all?: true;
-  /** Placed in a month or year that is called by today's. */
-  span?: "this_month" | "last_month" | "this_year" | "last_year";
   /** Asked of all of these. */
   survey?: Survey;
   /** In the same words it may be asked of one order with several things in it. */
   ofOneToo?: true;
   /** Called by its goods, in the words of the utterance. */
   goods?: true;
+  /** They may be no goods at all. */
+  mayBeNone?: true;
   /** Of this list only. */
   list?: OrderFilter;
   /** Of those on the screen, where several are there. */
@@ -229,6 +260,8 @@ export interface Recognition {
   topic: HeardTopic | null;
   /** Places in what is shown, also within a sentence: from 1 on, -1 is the last, 0 the other one than was spoken of. */
   ordinals: number[];
+  /** The places that it names are of these; absent: it does not say of what. */
+  counts?: "orders" | "parcels";
   /** It points at what is shown: "it", "that one", "them". */
   refersBack: boolean;
   narrowing: Narrowing | null;

@@ -7,4 +7,6 @@ export interface News {
   holder: Holder;
   /** Up to this message of the customer nothing is left to be answered. */
   handledSeq: number;
+  /** The conversation was deleted, or is in another installation by now. */
+  isGone?: true;
 }

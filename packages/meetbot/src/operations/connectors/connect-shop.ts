@@ -105,7 +105,7 @@ export async function keepConnection(
  * Asks with what is given, over what is kept of the same connector. A secret that the shop cannot be asked without stays
  * where it is empty too. What is kept is never sent to another address than the one that it was given for.
  */
-async function checkOverKept(
+export async function checkOverKept(
   botId: string,
   { name, config }: Wished,
   { connections }: KeptConnections,

@@ -8,14 +8,14 @@ import { type AcceptDeps, acceptPushes, type PushAnswer } from "../push/accept-p
 export const connectorHookPath = (botId: string, token: string) => `/connectors/${botId}/${token}`;
 
 /** Where a connected shop's platform may call; `null`: nothing of this platform's is read. */
-export function connectorHookUrl(
+export async function connectorHookUrl(
   { botId, name }: { botId: string; name: string },
   base: string,
   connections: Pick<ShopConnections, "hookTokenOf">,
   offered: readonly OfferedConnector[],
-): string | null {
+): Promise<string | null> {
   const isHeard = offered.some((one) => one.name === name && one.isHeard);
-  return isHeard ? base + connectorHookPath(botId, connections.hookTokenOf(botId)) : null;
+  return isHeard ? base + connectorHookPath(botId, await connections.hookTokenOf(botId)) : null;
 }
 
 /** What taking platforms' webhooks needs. */

@@ -10,7 +10,8 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { Level } from "../../model/conversation/proof.ts";
 import type { Limits } from "../../store/limits/limits.ts";
 import type { DeliveryLog } from "../../store/logs/delivery-log.ts";
-import type { Asker, WorkerParts } from "../../turn/work.ts";
+import type { DatabaseClock } from "../../store/postgres/database-clock.ts";
+import type { Asker, WorkerParts } from "../../turn/work/work.ts";
 import { type CustomerEvidence, customerSees, type SeenItem } from "./customer-sees.ts";
 
 /** What an operator's question to a shop needs. */
@@ -18,6 +19,8 @@ export interface AskShopDeps {
   askMerchant: WorkerParts["askMerchant"];
   deliveryLog: DeliveryLog;
   limits: Pick<Limits, "count">;
+  /** By which proofs end. */
+  clock: DatabaseClock;
   /** Ends with the server. */
   closing: AbortSignal;
 }
@@ -60,7 +63,7 @@ export async function askShop(
   deps: AskShopDeps,
 ): Promise<[ShopSaid, ...ShopSaid[]]> {
   const said = await ask(question, asking, deps);
-  const now = Date.now();
+  const now = deps.clock.now();
   const [account] = accountProofs(asking.state?.proofs ?? [], now);
   if (!account || !("orderNumber" in question) || !isThere(said)) return [said];
   const { bot } = asking.asker;
@@ -130,7 +133,7 @@ export const numberOf = (one: SeenItem): string =>
 export async function numberAloneNow(
   { asker: { bot }, ref, state }: OperatorAsking,
   question: Question,
-  { limits }: Pick<AskShopDeps, "limits">,
+  { limits, clock }: Pick<AskShopDeps, "limits" | "clock">,
 ): Promise<NumberAlone> {
   const { policy, id, numberAlone } = bot;
   const proofs = state?.proofs ?? [];
@@ -139,7 +142,7 @@ export async function numberAloneNow(
     network: null,
     proofs,
     policy,
-    now: Date.now(),
+    now: clock.now(),
   };
   // Looked at, and not counted: the customer tries nothing.
   const attempts = lookUpAttempts(question, trier)

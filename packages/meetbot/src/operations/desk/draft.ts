@@ -5,11 +5,12 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import { heldByBot } from "../../model/desk/holder.ts";
 import { newChoiceToken } from "../../secrets/token.ts";
 import type { DeskView } from "../../store/desk/read-desk.ts";
+import type { Store } from "../../store/store.ts";
 import { takeTurn } from "../../turn/take-turn.ts";
-import type { Asker, WorkerParts } from "../../turn/work.ts";
+import type { Asker, WorkerParts } from "../../turn/work/work.ts";
 
 /** What a draft is made with. */
-export interface DraftDeps {
+export interface DraftDeps extends Pick<Store, "clock"> {
   askMerchant: WorkerParts["askMerchant"];
   /** There is a mail server: the bot would offer a code. */
   sendsCodes: boolean;
@@ -38,7 +39,7 @@ const refuse = (): never => {
 export async function draftAnswer(
   ref: ConversationRef,
   { asker, view, book }: { asker: Asker; view: DeskView; book: AnswerBook },
-  { askMerchant, sendsCodes, closing }: DraftDeps,
+  { askMerchant, clock, sendsCodes, closing }: DraftDeps,
 ): Promise<Draft> {
   const { last, state } = view;
   if (last?.content.kind !== "text" || view.held.holder !== "person") {
@@ -58,7 +59,7 @@ export async function draftAnswer(
       codes: sendsCodes ? { mailer: { send: refuse }, hash: refuse, newCode: refuse } : null,
       links: { offer: refuse, check: refuse, end: refuse },
       linkPage: null,
-      now: Date.now,
+      now: clock.now,
       newToken: newChoiceToken,
     },
   ).catch((error: unknown) => {
@@ -69,7 +70,7 @@ export async function draftAnswer(
   if (turn?.personAsked) return { seq, text: null };
   const { timeZone } = asker.bot;
   const said = (turn?.replies ?? []).map((reply) => {
-    const { choices: __, ...seen } = visibleReply(reply, Date.now());
+    const { choices: __, ...seen } = visibleReply(reply, clock.now());
     return render(seen, { timeZone });
   });
   const text = said.filter((one) => one !== "").join("\n\n");

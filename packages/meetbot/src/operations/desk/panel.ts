@@ -40,7 +40,10 @@ export interface Panel {
 }
 
 export interface PanelDeps
-  extends Pick<Store, "desk" | "conversationLog" | "deliveryLog" | "answers" | "waiting"> {
+  extends Pick<
+    Store,
+    "answers" | "clock" | "conversationLog" | "deliveryLog" | "desk" | "waiting"
+  > {
   /** For so many hours after the customer's last message a channel takes a person's answers; `null`: always. */
   windowHoursOf(channel: string): number | null;
   /** What people answer over a channel can be sent by mail too. */
@@ -70,7 +73,7 @@ export async function readPanel(
     liveBook(answers, botId),
     deps.mailsReplies(logged.channel) ? waiting.leftEmailOf(ref) : null,
   ]);
-  const now = Date.now();
+  const now = deps.clock.now();
   const proofs = (view.state?.proofs ?? []).filter(({ expires }) => expires > now);
   const [account = null] = accountProofs(proofs, now);
   const locale = view.state?.dialog.locale ?? bot.locale;

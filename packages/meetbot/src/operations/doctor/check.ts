@@ -13,6 +13,7 @@ export type CheckName =
   | "node"
   | "settings"
   | "public_url"
+  | "trusted_proxies"
   | "mail"
   | "disk"
   | "database"

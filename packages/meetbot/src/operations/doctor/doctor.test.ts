@@ -75,10 +75,17 @@ test("before a first start in an empty folder nothing is made there", async (t) 
   const dataDir = mkdtempSync(join(tmpdir(), "meetbot-doctor-"));
   t.after(() => rmSync(dataDir, { recursive: true }));
   const checks = await examine({
-    config: readConfig({ MEETBOT_DATA_DIR: dataDir, MEETBOT_PUBLIC_URL: "http://chat.example" }),
+    config: readConfig({
+      MEETBOT_DATA_DIR: dataDir,
+      MEETBOT_PUBLIC_URL: "http://chat.example",
+      MEETBOT_TRUSTED_PROXIES: "10.0.0.0/8",
+    }),
     agentOf: null,
   });
   const said = Object.fromEntries(checks.map(({ name, status }) => [name, status]));
-  assert.deepEqual(said, { node: "ok", public_url: "warn", mail: "warn", database: "ok" });
+  assert.deepEqual(said, {
+    ...{ node: "ok", public_url: "warn", trusted_proxies: "warn" },
+    ...{ mail: "warn", database: "ok" },
+  });
   assert.deepEqual(readdirSync(dataDir), []);
 });

@@ -12,6 +12,7 @@ import { type DatabaseFacts, inspectDatabase } from "../../store/upgrade/inspect
 import { type Check, fail, ok, warn } from "./check.ts";
 import { checkDatabase } from "./check-database.ts";
 import { checkEndpoints } from "./check-endpoints.ts";
+import { checkTrustedProxies } from "./check-trusted-proxies.ts";
 import { explainUnreachable } from "./explain-unreachable.ts";
 
 const MiB = 1024 * 1024;
@@ -30,7 +31,12 @@ export interface DoctorOptions {
  * Meetbot's own that does not run is started meanwhile.
  */
 export async function examine({ config, agentOf }: DoctorOptions): Promise<Check[]> {
-  const machine = [ok("node", `Node ${process.versions.node}`), publicUrl(config), mail(config)];
+  const machine = [
+    ok("node", `Node ${process.versions.node}`),
+    publicUrl(config),
+    ...checkTrustedProxies(config.trustedProxies),
+    mail(config),
+  ];
   const keys = await readKeys(config);
   if (keys instanceof Error) {
     return [...machine, fail("master_key", keys.message, "Correct the key, and ask again.")];

@@ -17,7 +17,7 @@ import { rulesBroken } from "../../model/delivery-outcomes.ts";
 import type { StoppedFor } from "../../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import type { EndpointHealthStore } from "../../store/bots/endpoint-health.ts";
-import type { Asker, WorkerParts } from "../../turn/work.ts";
+import type { Asker, WorkerParts } from "../../turn/work/work.ts";
 import type { BotCache } from "./bot-cache.ts";
 import type { RecordUsage } from "./usage-recorder.ts";
 

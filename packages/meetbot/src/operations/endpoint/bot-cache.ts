@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Store } from "../../store/store.ts";
-import type { Asker } from "../../turn/work.ts";
+import type { Asker } from "../../turn/work/work.ts";
 
 /** How long a change made beside a running server may stay unseen. */
 const freshForMs = 2000;

@@ -48,7 +48,7 @@ test("the proved mailbox is told what became of the parcel, by a link back and a
   assert.equal(await store.waiting.isReturnLink(bot.id, token), true);
   assert.equal(
     mail.unsubscribe,
-    `https://bots.example/chat/${bot.id}/u/${store.ways.stopTokenOf(ref)}`,
+    `https://bots.example/chat/${bot.id}/u/${await store.ways.stopTokenOf(ref)}`,
   );
   assert.ok(mail.text.includes(mail.unsubscribe) && mail.html.includes(mail.unsubscribe));
 });

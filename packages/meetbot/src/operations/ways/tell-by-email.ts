@@ -60,7 +60,7 @@ export function createTellByEmail(deps: EmailWayDeps) {
       ...newsMail({
         ...{ locale: state.dialog.locale, botName: bot.name, news },
         link: to.isElsewhere ? null : `${chat}/r/${token}`,
-        unsubscribe: `${chat}/u/${ways.stopTokenOf(news)}`,
+        unsubscribe: `${chat}/u/${await ways.stopTokenOf(news)}`,
       }),
       // Numbers of orders may stand in the shop's ids.
       thread: { id: `news.${id}`, first: `order.${hashOf(news.thread, botId, conversationId)}` },

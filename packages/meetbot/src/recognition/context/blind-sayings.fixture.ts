@@ -1,5 +1,5 @@
 /**
- * What customers may write, each with what it says: facts, a concern, `#2` a place, `month=3` a narrowing. What
+ * What customers may write, each with what it says: facts, a concern, `#2` a place, `all` a narrowing, `placed:within.month=3` one by time. What
  * stands in parentheses may be found and need not. Written before the lexicon, which is not written from them:
  * the test measures how general it is.
  */
@@ -168,8 +168,8 @@ export const blindSayings = {
     "when does the 1st one get here": "expected #1",
     "is the last one paid": "payment #-1",
     "how much was number 2": "total #2",
-    "what did i order in march": "items month=3",
-    "show me everything from 2024": "year=2024 (all)",
+    "what did i order in march": "items placed:within.month=3",
+    "show me everything from 2024": "placed:within.year=2024 (all)",
     "just my cancelled ones": "state=canceled",
     "my most recent order": "end=newest",
     "thanks so much": "",
@@ -344,8 +344,8 @@ export const blindSayings = {
     第一单什么时候到: "expected #1",
     最后那个付款了吗: "payment #-1",
     第2个多少钱: "total #2",
-    三月份买的那些: "month=3",
-    "2024年的订单": "year=2024",
+    三月份买的那些: "placed:within.month=3",
+    "2024年的订单": "placed:within.year=2024",
     我取消过的订单: "state=canceled",
     最近一单: "end=newest",
     你好在吗: "",

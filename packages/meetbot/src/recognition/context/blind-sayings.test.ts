@@ -9,11 +9,16 @@ const mostFalse = 0.05;
 /** All that an utterance was understood to say, in the words of the fixture. */
 function sayingsOf(utterance: string, locale: "en" | "zh"): string[] {
   const read = recognize(utterance, { fallbackLocale: locale });
-  const narrowing = Object.entries(read.narrowing ?? {});
+  const { placed = {}, ...narrowed } = read.narrowing ?? {};
+  const narrowing = Object.entries(narrowed);
+  const spans = Object.entries(placed).flatMap(([bound, point]) =>
+    Object.entries(point).map(([unit, value]) => `placed:${bound}.${unit}=${value}`),
+  );
   return [
     ...read.about,
     ...(read.concern ? [read.concern] : []),
     ...read.ordinals.map((place) => `#${place}`),
+    ...spans,
     ...narrowing.map(([key, value]) => (value === true ? key : `${key}=${value}`)),
   ];
 }

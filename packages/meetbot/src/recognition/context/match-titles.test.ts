@@ -81,8 +81,13 @@ test("goods are called by their names in other languages too", () => {
     assert.deepEqual(matchTitles(sentence, english), expected, sentence);
   }
   assert.deepEqual(matchTitles("the headphones", orders), [4]);
-  assert.equal(namesGoods("裤子呢"), true);
-  assert.equal(namesGoods("换个手机号"), false);
+  assert.equal(namesGoods("裤子呢", "zh", false), true);
+  assert.equal(namesGoods("换个手机号", "zh", false), false);
+  assert.equal(namesGoods("Chess Set那单多少钱", "zh", true), true);
+  assert.equal(namesGoods("DHL什么时候到", "zh", true), false);
+  assert.equal(namesGoods("Wie viel hat das Schachspiel gekostet?", "de", true), true);
+  assert.equal(namesGoods("Wie viel hat die Bestellung gekostet?", "de", true), false);
+  assert.equal(namesGoods("¿Cuánto costó el pedido?", "es", true), false);
 });
 
 test("what is spelled as written goes before what is one letter off", () => {

@@ -1,3 +1,5 @@
+import { customerLocales, languages, toEnglish } from "@meetbot/presentation";
+import type { Locale } from "../../model/conversation/locale.ts";
 import { normalize } from "../text/normalize.ts";
 import { isOneSlipApart } from "../text/one-slip.ts";
 import { goods } from "./lexicon/goods.ts";
@@ -53,25 +55,60 @@ const longestNaming = { text: 70, words: 3 };
 const chineseNaming =
   /\p{Script=Han}{2}(?:那一?单|这一?单|那个订单|那个呢?$|的(?:快递|订单|包裹|物流))/u;
 
-/** Whether a short text says a word that goods may be called by: “where are the socks”. */
-export function namesGoods(text: string): boolean {
-  if (text.length > longestNaming.text) return false;
+/**
+ * Whether a short text says a word that goods may be called by: “where are the socks”. What is left of another language
+ * after it was read in English counts only where a fact is asked: there the noun that is no fact's is that of goods.
+ */
+export function namesGoods(written: string, locale: Locale, asksFact: boolean): boolean {
+  if (written.length > longestNaming.text) return false;
+  const english = toEnglish(written, locale);
+  const text = english ?? written;
   const { words, pairs, characters, hasForeignKind } = readNames(text);
   if (hasForeignKind) return true;
-  const names = [...words].filter((word) => !adjectives.has(word));
+  const own = english === null ? undefined : owns.get(locale);
+  const names = [...words].filter((word) => !adjectives.has(word) && !own?.words.has(word));
   if (names.length > longestNaming.words) return false;
-  if (names.length > 0) return names.some((name) => pointedAt(text).includes(name));
+  if (names.length > 0) {
+    // Beside Chinese, Latin letters are those of a name.
+    if (chinese.test(text)) return true;
+    const behind = pointedAt(text, own?.pointing ?? pointing);
+    return (own === undefined || asksFact) && names.some((name) => behind.includes(name));
+  }
   return characters.size > 0 || (pairs.size > 0 && chineseNaming.test(text));
 }
 
-const pointing =
-  /(?<![a-z])(?:the|my|our|those|these|that|about|and|any|an?) ((?:[a-z0-9-]+ ?){1,3})/g;
+const chinese = /\p{Script=Han}/u;
 
+const pointing =
+  /(?<![a-z])(?:the|my|our|those|these|that|about|and|any|many|an?|(?:spend|spent|pay|paid) (?:on|for)) ((?:[a-z0-9-]+ ?){1,3})/g;
 /** The words right behind an article: “the socks”, “and my new lamp”. */
-function pointedAt(text: string): string[] {
-  const found = [...normalize(text).text.matchAll(pointing)].map(([, behind = ""]) => behind);
+function pointedAt(text: string, pattern: RegExp): string[] {
+  const found = [...normalize(text).text.matchAll(pattern)].map(([, behind = ""]) => behind);
   return found.flatMap((behind) => behind.split(/[ -]/).map(toSingular));
 }
+
+/** Articles of English that a text has after it was read in English, beside those of its own language. */
+const englishArticles = "the that this my of for order";
+
+interface Own {
+  /** Its common words, as goods' names are compared. */
+  words: ReadonlySet<string>;
+  pointing: RegExp;
+}
+
+/** What each language that is read in English has of its own. */
+const owns: ReadonlyMap<Locale, Own> = new Map(
+  customerLocales.flatMap((locale): [Locale, Own][] => {
+    const { words, articles } = languages[locale].reading;
+    if (articles === null) return [];
+    const before = `${englishArticles} ${articles}`.replaceAll(" ", "|");
+    const own = {
+      words: new Set(words.split(" ").map((word) => toSingular(withoutAccents(word)))),
+      pointing: new RegExp(`(?<![a-z])(?:${before}) ((?:[a-z0-9-]+ ?){1,3})`, "g"),
+    };
+    return [[locale, own]];
+  }),
+);
 
 /** How well a title fits: 0 where no name of goods is in both, whatever adjectives are. */
 function score(said: Names, title: string): number {

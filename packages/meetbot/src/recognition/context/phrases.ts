@@ -34,9 +34,7 @@ interface Meanings {
   denied: true;
   states: NonNullable<Narrowing["state"]>;
   ends: NonNullable<Narrowing["end"]>;
-  spans: NonNullable<Narrowing["span"]>;
   all: true;
-  months: number;
   surveys: { survey: Survey; kind: keyof surveyWords.SurveyWords };
   pointers: true;
   /** What may be said of people, and which places may be named: hints, as more than their words decides. */
@@ -125,15 +123,7 @@ export const matchContext = createPhraseMatcher<Meanings>(
       ...listsOf(narrowings.chineseStates, "Han"),
     ],
     ends: [...listsOf(narrowings.englishEnds, "Latin"), ...listsOf(narrowings.chineseEnds, "Han")],
-    spans: [
-      ...listsOf(narrowings.englishSpans, "Latin"),
-      ...listsOf(narrowings.chineseSpans, "Han"),
-    ],
     all: inBoth(narrowings.englishAll, narrowings.chineseAll),
-    months: narrowings.englishMonths.map((names, month) => ({
-      ...{ meaning: month + 1, letters: "Latin" as const },
-      phrases: [names],
-    })),
     surveys: [
       ...surveyLists("Latin", surveyWords.english),
       ...surveyLists("Han", surveyWords.chinese),

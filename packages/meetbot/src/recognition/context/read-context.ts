@@ -1,4 +1,4 @@
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { PlacedSpan, Recognition } from "../../model/conversation/recognition.ts";
 import { readConcern } from "./concerns.ts";
 import { findFacts } from "./facts.ts";
 import { readNarrowing } from "./narrowing.ts";
@@ -11,7 +11,7 @@ import { refersBack } from "./refers-back.ts";
 /** What an utterance says that means something only together with what was said and shown before. */
 export type Context = Pick<
   Recognition,
-  "about" | "concern" | "ofPeople" | "ordinals" | "refersBack" | "narrowing"
+  "about" | "concern" | "ofPeople" | "ordinals" | "counts" | "refersBack" | "narrowing"
 >;
 
 /** Faces that say it without a word. */
@@ -28,12 +28,33 @@ export function readContext(said: readonly string[]): Context {
   const isWished = concern === "robot" && said.some(wishesForPerson);
   const asked = found.filter(({ fact, index }) => !silences(fact, index));
   const about = [...new Set(asked.map(({ fact }) => fact))];
+  const narrowing = readNarrowing(clauses, matches);
+  const dates = daysIn(narrowing?.placed);
+  // “October 1st” counts no orders.
+  const ordinals = findOrdinals(clauses, matches).filter((place) => !dates.includes(place));
   return {
     about,
     concern: isFurious ? "anger" : isWished ? null : concern,
     ofPeople: readOfPeople(clauses, matches, concern),
-    ordinals: findOrdinals(clauses, matches),
+    ordinals,
+    ...(ordinals.length > 0 && countedIn(clauses.text)),
     refersBack: refersBack(matches),
-    narrowing: readNarrowing(clauses, matches),
+    narrowing,
   };
 }
+
+const place =
+  "(?:first|second|third|fourth|fifth|last|other|[1-9](?:st|nd|rd|th))|(?:第[0-9一二三四五六七八九十]|最后一|另外?一|另外那|那)[个件]?";
+const countsParcels = new RegExp(
+  `(?:${place}) ?(?:packages?|parcels?|shipments?|box(?:es)?|包裹|快递|箱子?)(?![a-z])`,
+);
+const countsOrders = new RegExp(`(?:${place}) ?(?:orders?|purchases?|订单|单)(?![a-z])`);
+
+/** What is counted, where that is said: “the second package” is of an order, “the second order” of the list. */
+function countedIn(text: string): Pick<Recognition, "counts"> {
+  if (countsParcels.test(text)) return { counts: "parcels" };
+  return countsOrders.test(text) ? { counts: "orders" } : {};
+}
+
+const daysIn = (span: PlacedSpan = {}): (number | undefined)[] =>
+  Object.values(span).map((point) => ("day" in point ? point.day : undefined));

@@ -8,8 +8,8 @@ import type { EventContent, InboundEvent } from "../../model/conversation/inboun
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
-import { enqueue } from "../../turn/enqueue.ts";
-import type { Worker } from "../../turn/work.ts";
+import { enqueue } from "../../turn/work/enqueue.ts";
+import type { Worker } from "../../turn/work/work.ts";
 import { diskLow, diskRetryAfterS, problem, serviceUnavailable } from "../http/problem.ts";
 import type { AskForWork } from "../limits/ask-for-work.ts";
 import type { Disk } from "../limits/disk.ts";

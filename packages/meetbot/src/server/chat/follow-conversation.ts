@@ -36,6 +36,8 @@ export interface FollowDeps {
   noteSeen(ref: ConversationRef, seq: number): Promise<void>;
   /** The customer has the chat open: what was held for them is told. */
   releaseHeld(ref: ConversationRef): Promise<unknown>;
+  /** By which proofs end: the database's time, whatever clock this node has. */
+  now(): number;
   log: Pick<Logger, "warn">;
   onTurnedAway: Metrics["onTurnedAway"];
   /** Aborted when this node stops: its customers follow their conversations on another one. */
@@ -79,7 +81,7 @@ export async function followConversation(c: Context, deps: FollowDeps): Promise<
       ...readerOf(ref, subscription, { ...deps, onMoved: () => moved.abort() }),
       writer: subscription.writer,
       changed: subscription.changed,
-      visible: (reply) => visibleReply(reply, Date.now()),
+      visible: (reply) => visibleReply(reply, deps.now()),
       now: Date.now,
       signal: gone,
     },
@@ -135,7 +137,7 @@ function readerOf(
       isBehind = news.messages.length === limit;
       ({ holder, handledSeq } = news);
       const own = ownOf(news.messages, ref);
-      if (own.length < news.messages.length) onMoved();
+      if (own.length < news.messages.length || news.isGone) onMoved();
       const told = own.findLast(isOfPerson)?.seq ?? 0;
       if (told > seen) {
         seen = told;
@@ -233,7 +235,7 @@ async function sendEarlier(
     {
       read: async (seq, limit) =>
         ownOf((await readInTurn(() => mailbox.newsAfter(ref, seq, limit))).messages, ref),
-      visible: (reply) => visibleReply(reply, Date.now()),
+      visible: (reply) => visibleReply(reply, deps.now()),
     },
     { first, before, isWhole: first <= ref.shownFrom + 1 },
   );

@@ -4,7 +4,7 @@ import type { EventContent, InboundEvent } from "../../model/conversation/inboun
 import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
 import { newToken } from "../../secrets/token.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
-import type { Worker } from "../../turn/work.ts";
+import type { Worker } from "../../turn/work/work.ts";
 
 /** What opening a conversation needs. */
 export interface OpenDeps {

@@ -8,7 +8,7 @@ import { pictureLimits } from "../../model/conversation/picture.ts";
 import type { Attempt } from "../../model/limit.ts";
 import { type KeepDeps, keepPicture } from "../../operations/pictures/keep-picture.ts";
 import type { Limits } from "../../store/limits/limits.ts";
-import { enqueue } from "../../turn/enqueue.ts";
+import { enqueue } from "../../turn/work/enqueue.ts";
 import {
   diskLow,
   diskRetryAfterS,

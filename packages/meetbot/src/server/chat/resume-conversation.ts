@@ -3,7 +3,7 @@ import { comparableAccount } from "@meetbot/protocol";
 import type { Context } from "hono";
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
-import { enqueue } from "../../turn/enqueue.ts";
+import { enqueue } from "../../turn/work/enqueue.ts";
 import { conversationOf } from "./conversation-of.ts";
 
 type Opening = EventContent & { kind: "start" };

@@ -19,7 +19,7 @@ async function openMailed(t: TestContext) {
   });
   const { store, url } = server;
   const [ref, other] = refs as [ConversationRef, ConversationRef];
-  const token = store.ways.stopTokenOf(ref);
+  const token = await store.ways.stopTokenOf(ref);
   const page = (id = bot.id, one = token) => `${url}/chat/${id}/u/${one}`;
   const mailed = async (one: ConversationRef) => (await store.ways.newsEmailOf(one)) !== null;
   return { ...server, ref, other, token, page, mailed };

@@ -27,7 +27,7 @@ export async function stopMails(c: Context, deps: StopMailsDeps): Promise<Respon
   const botId = c.req.param("bot_id") ?? "";
   const bot = await deps.botOf(botId);
   if (!bot) return notFoundPage(c);
-  const ref = deps.ways.readStopToken(botId, c.req.param("token") ?? "");
+  const ref = await deps.ways.readStopToken(botId, c.req.param("token") ?? "");
   if (ref) await deps.ways.endNewsEmail(ref, "unsubscribed");
   return stoppedPage(c, bot);
 }

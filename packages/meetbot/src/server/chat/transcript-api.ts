@@ -20,6 +20,8 @@ export interface TranscriptDeps extends Omit<MailTranscriptDeps, "mailer" | "mai
   transcriptMailer: Mailer | null;
   findRemembered: Mailbox["find"];
   botOf(botId: string): Promise<Bot | null>;
+  /** By which proofs end. */
+  now(): number;
   onTurnedAway: Metrics["onTurnedAway"];
   strangerOf: StrangerOf;
   floodGate: FloodGate;
@@ -35,7 +37,7 @@ export async function postTranscript(c: Context, deps: TranscriptDeps): Promise<
   if (flooded) return refuseFlood(c, flooded, deps);
   const { transcriptMailer: mailer } = deps;
   if (!mailer) return problem(c, 501, "no_mail", noMail);
-  const outcome = await mailTranscript(bot, ref, { ...deps, mailer }, Date.now());
+  const outcome = await mailTranscript(bot, ref, { ...deps, mailer }, deps.now());
   switch (outcome.kind) {
     case "sent":
       return c.json({ sent: true });

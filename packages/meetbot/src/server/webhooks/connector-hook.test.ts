@@ -22,7 +22,7 @@ function openHook(state: { isFull?: boolean; isAway?: boolean; config?: object }
   const { path, refuseStrangers, hook } = connectorHook(
     {
       connections: {
-        isHookToken: (botId, token) => token === `of-${botId}`,
+        isHookToken: async (botId, token) => token === `of-${botId}`,
         async open(botId) {
           opened += 1;
           return botId === "bot_1" ? { name: "shopify", version: "1", config } : null;

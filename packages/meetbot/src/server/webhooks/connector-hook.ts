@@ -67,7 +67,7 @@ export function connectorHook(
     path: connectorHookPath(":bot_id", ":token"),
     async refuseStrangers(c, next) {
       const connection = await inAPlace(c, limiting, unsigned, async () =>
-        isKnown(c) ? connections.open(botOf(c)) : null,
+        (await isKnown(c)) ? connections.open(botOf(c)) : null,
       );
       if (connection instanceof Response) return connection;
       if (connection === null) return nothingThere(c);

@@ -45,7 +45,12 @@ export function createAlertDestinations(deps: BotStoreDeps) {
   return {
     /** The same, in whose changes this actor stands. */
     as: (actor: string): AlertDestinations => createAlertDestinations({ ...deps, actor }),
-    list: (botId: string) => select(db, botId).orderBy("createdAt").execute().then(toDestinations),
+    list: (botId: string) =>
+      select(db, botId)
+        .orderBy("createdAt")
+        .orderBy("destinationId")
+        .execute()
+        .then(toDestinations),
     async find(botId: string, id: string): Promise<AlertDestination | null> {
       if (!isStorable(id)) return null;
       const rows = await select(db, botId).where("destinationId", "=", id).execute();

@@ -1,22 +1,17 @@
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { CamelCasePlugin, Kysely } from "kysely";
 import { type ClientBase, escapeIdentifier } from "pg";
-import { from as copyFrom } from "pg-copy-streams";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { checkKeyRing } from "../reseal/key-use.ts";
 import { migrate, migrateTo } from "../upgrade/migrate.ts";
 import { MigrationDialect } from "../upgrade/migration-dialect.ts";
-import { BackupError, damaged } from "./backup-error.ts";
-import type { BackupRecord, Manifest } from "./backup-record.ts";
+import { BackupError } from "./backup-error.ts";
+import type { Manifest } from "./backup-record.ts";
 import { listTables } from "./describe-tables.ts";
 import { plainText } from "./dump-database.ts";
+import { type FillRules, fillTables, type Records } from "./fill-tables.ts";
 import { recordBackup } from "./record-backup.ts";
 import { type SettledRestore, settleRestored } from "./settle-restored.ts";
-
-/** What comes behind the manifest, read one by one. */
-export type Records = AsyncIterator<BackupRecord, unknown, undefined>;
 
 export interface LoadOptions {
   /** Opens what is sealed in it; `null`: nobody asks. */
@@ -55,7 +50,7 @@ export async function loadDatabase(
     await client.query(plainText);
     await refuseTables(client);
     await migrateTo(transaction, manifest.steps.at(-1)!);
-    const loaded = await fill(client, records);
+    const loaded = await fillTables(client, records, emptied);
     await migrate(transaction);
     if (keyRing) await checkKeyRing(client, keyRing);
     const settled = isMoved ? null : await settleRestored(client);
@@ -89,55 +84,13 @@ async function refuseTables(client: ClientBase): Promise<void> {
   );
 }
 
-async function fill(client: ClientBase, records: Records) {
-  let [tables, rows] = [0, 0];
-  for (;;) {
-    const { done, value: record } = await records.next();
-    if (done) throw damaged("it ends too early");
-    const { type, value } = record as BackupRecord;
-    if (type === "table") {
-      // What migrations put in is in the backup too.
-      await client.query(`delete from ${escapeIdentifier(value.name)}`);
-      rows += await fillTable(client, value.name, value.columns, records);
-      tables++;
-    } else if (type === "counters") {
-      await setCounters(client, value.last);
-    } else if (type === "end") {
-      if (value.tables !== tables || value.rows !== rows) throw damaged("rows are missing");
-      // Its last piece says that it is whole.
-      if (!(await records.next()).done) throw damaged("something follows its end");
-      return { tables, rows };
-    } else {
-      throw damaged("its parts are in the wrong order");
-    }
-  }
-}
-
-async function fillTable(
-  client: ClientBase,
-  name: string,
-  columns: string[],
-  records: Records,
-): Promise<number> {
-  const list = columns.map(escapeIdentifier).join(", ");
-  const copy = client.query(copyFrom(`copy ${escapeIdentifier(name)} (${list}) from stdin`));
-  let wanted = -1;
-  async function* rows() {
-    for (;;) {
-      const { done, value: record } = await records.next();
-      if (done) throw damaged(`it ends within ${name}`);
-      const { type, value } = record as BackupRecord;
-      if (type === "rows") yield value;
-      else if (type === "tableEnd") {
-        wanted = value.rows;
-        return;
-      } else throw damaged("its parts are in the wrong order");
-    }
-  }
-  await pipeline(Readable.from(rows()), copy);
-  if (copy.rowCount !== wanted) throw damaged(`rows of ${name} are missing`);
-  return wanted;
-}
+/** The database has nothing but what migrations put in, which is in the backup too. */
+const emptied: FillRules = {
+  async beforeTable(client, name) {
+    await client.query(`delete from ${escapeIdentifier(name)}`);
+  },
+  setCounters,
+};
 
 async function setCounters(client: ClientBase, last: Record<string, string | null>): Promise<void> {
   for (const [name, value] of Object.entries(last)) {

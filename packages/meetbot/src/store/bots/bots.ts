@@ -32,7 +32,7 @@ export function createBots(db: Kysely<Tables>, keyRing: KeyRing, actor = "comman
     as: (other: string): Bots => createBots(db, keyRing, other),
     create: (bot: Bot, secrets: NewBotSecrets) => createBot(deps, bot, secrets),
     list: (): Promise<Bot[]> =>
-      db.selectFrom("bots").select(botColumns).orderBy("createdAt").execute(),
+      db.selectFrom("bots").select(botColumns).orderBy("createdAt").orderBy("botId").execute(),
     find: (botId: string) => findBot(db, botId),
     /** Bots of a page that take pushes in the form of the origin. */
     takingOriginPushes: (pageId: string) => takingOriginPushes(db, pageId),

@@ -23,13 +23,19 @@ export interface RunCursor {
 const maxRuns = 50;
 
 /** Runs in the database, what they found out sealed under a master key. */
-export function createRuns(db: Kysely<Tables>, keyRing: KeyRing, lookupKey: LookupKey) {
+export function createRuns(
+  db: Kysely<Tables>,
+  keyRing: KeyRing,
+  accountKeyOf: (botId: string) => Promise<LookupKey>,
+) {
   return {
     /** Keeps a run, and lets the oldest go; null where there is no such bot. */
-    keep: (botId: string, run: NewRun): Promise<RunSummary | null> =>
-      withLockedBot({ db, keyRing, actor: run.actor }, botId, (bot) =>
+    async keep(botId: string, run: NewRun): Promise<RunSummary | null> {
+      const lookupKey = await accountKeyOf(botId);
+      return withLockedBot({ db, keyRing, actor: run.actor }, botId, (bot) =>
         keepRun(bot, run, lookupKey),
-      ),
+      );
+    },
     /** Newest first; those before a place. */
     async list(botId: string, limit: number, before?: RunCursor): Promise<RunSummary[]> {
       const rows = await selectRuns(db, botId, before).limit(limit).execute();

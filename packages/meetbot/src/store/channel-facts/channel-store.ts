@@ -3,12 +3,12 @@ import type { Pool } from "pg";
 import type { ChannelCustomer, ChannelFact } from "../../model/channel-fact.ts";
 import type { LinkRef } from "../../model/channel-link.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
-import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { createChannelLinks } from "../channel-links/channel-links.ts";
 import { createDeadLetters } from "../outbox/dead-letters.ts";
 import { createOutbox } from "../outbox/outbox.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { forgetConversations } from "../retention/forget-conversations.ts";
+import type { BotLookups } from "../sealing/bot-lookups.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { createMessageTemplates } from "../templates/message-templates.ts";
 import { enqueueFactsOf, type MetLink } from "./enqueue-facts.ts";
@@ -23,11 +23,13 @@ interface ChannelStoreDeps {
   keys: ConversationKeys;
   keyRing: KeyRing;
   /** Customers of one channel are found by other keys than those of another. */
-  lookupKeyOf(channel: string): LookupKey;
+  lookups: Pick<BotLookups, "of">;
 }
 
 export function createChannelStore(deps: ChannelStoreDeps) {
-  const { pool, db, keys, keyRing, lookupKeyOf } = deps;
+  const { pool, db, keys, keyRing, lookups } = deps;
+  const lookupOf = async ({ botId, channel }: LinkRef, key: string) =>
+    (await lookups.of(botId))(channel)(key);
   const findAnswered = createFindAnswered(deps.batchPool, keys);
   return {
     links: createChannelLinks({ db, keyRing, actor: "command line" }),
@@ -35,23 +37,20 @@ export function createChannelStore(deps: ChannelStoreDeps) {
     templates: createMessageTemplates({ pool, keys, db, keyRing, actor: "command line" }),
     deadLetters: createDeadLetters({ db, keyRing, actor: "command line" }),
     /** Where the bot answers a customer whom it knows; null: somebody else does, or it has to be looked into. */
-    answeredIn: ({ botId, channel }: LinkRef, { key }: Pick<ChannelCustomer, "key">) =>
-      findAnswered({ botId, lookup: lookupKeyOf(channel)(key) }),
+    answeredIn: async (on: LinkRef, { key }: Pick<ChannelCustomer, "key">) =>
+      findAnswered({ botId: on.botId, lookup: await lookupOf(on, key) }),
     /** Where an event of a customer's is stored; null: nowhere. */
-    storedIn: (
-      { botId, channel }: LinkRef,
-      { key }: Pick<ChannelCustomer, "key">,
-      dedupeKey: string,
-    ) => findStored(pool, { botId, lookup: lookupKeyOf(channel)(key) }, dedupeKey),
+    storedIn: async (on: LinkRef, { key }: Pick<ChannelCustomer, "key">, dedupeKey: string) =>
+      findStored(pool, { botId: on.botId, lookup: await lookupOf(on, key) }, dedupeKey),
     /**
      * Stores all that a webhook body says, or nothing: only then is it acknowledged. `left`: what the bot
      * remembers where another app gives a conversation back.
      */
     enqueue: (link: MetLink, facts: ChannelFact[], left: StateLeft = (before) => before) =>
-      enqueueFactsOf({ pool, keys, lookupKeyOf, left }, link, facts),
+      enqueueFactsOf({ pool, keys, lookups, left }, link, facts),
     /** Deletes all that was said with a customer, who may be known by several keys; returns how many conversations there were. */
-    forget({ botId, channel }: LinkRef, customerKeys: readonly string[]): Promise<number> {
-      const named = customerKeys.map(lookupKeyOf(channel));
+    async forget({ botId, channel }: LinkRef, customerKeys: readonly string[]): Promise<number> {
+      const named = customerKeys.map((await lookups.of(botId))(channel));
       const theirs = sql`bot_id = ${botId} and token_hash = any(${named})`;
       return db.transaction().execute((transaction) => forgetConversations(transaction, theirs));
     },

@@ -2,11 +2,11 @@ import type { Pool, PoolClient } from "pg";
 import type { ChannelFact } from "../../model/channel-fact.ts";
 import type { LinkRef } from "../../model/channel-link.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { enqueue } from "../mailbox/enqueue.ts";
 import { inTransaction } from "../postgres/in-transaction.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { eventHash } from "../retention/forget-conversations.ts";
+import type { BotLookups } from "../sealing/bot-lookups.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { arriveStatement, backStatement, failStatement, goneStatement } from "./fact-statements.ts";
 import {
@@ -35,7 +35,7 @@ export interface MetLink extends LinkRef {
 export interface AdmitDeps {
   pool: Pool;
   keys: ConversationKeys;
-  lookupKeyOf(channel: string): LookupKey;
+  lookups: Pick<BotLookups, "of">;
   left: StateLeft;
 }
 
@@ -43,12 +43,12 @@ export interface AdmitDeps {
  * Stores all facts in one transaction. Customers are taken in the order of their lookup keys: two
  * bodies that name the same ones never wait for each other in a circle.
  */
-export function enqueueFactsOf(
+export async function enqueueFactsOf(
   deps: AdmitDeps,
   { botId, channel, externalId }: MetLink,
   facts: ChannelFact[],
 ): Promise<Admitted> {
-  const lookupKey = deps.lookupKeyOf(channel);
+  const lookupKey = (await deps.lookups.of(botId))(channel);
   const byCustomer = Map.groupBy(facts, ({ customer }) => customer.key);
   const groups = [...byCustomer.entries()]
     .map(([key, own]) => ({ lookup: lookupKey(key), own }))

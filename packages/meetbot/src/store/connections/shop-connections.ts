@@ -16,6 +16,7 @@ import { recordChange } from "../bots/audit.ts";
 import { applyChanges } from "../bots/change-bot.ts";
 import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
 import { isStorable } from "../postgres/is-storable.ts";
+import type { BotLookups } from "../sealing/bot-lookups.ts";
 import { sealContext } from "../sealing/seal-context.ts";
 
 /** A connection as an owner makes it, once the shop was asked with it. */
@@ -31,6 +32,7 @@ export interface NewConnection {
 interface ConnectionDeps extends BotStoreDeps {
   /** Keys of platforms can be short, so that a plain hash of one could be found. */
   fingerprintKey: LookupKey;
+  lookups: Pick<BotLookups, "of">;
 }
 
 /** Where the seal of a connection belongs. */
@@ -40,7 +42,7 @@ export function connectionContext(botId: string): string {
 
 /** How Meetbot asks bots' shops itself: credentials sealed under a master key, changes recorded. */
 export function createShopConnections(deps: ConnectionDeps) {
-  const { db, keyRing, fingerprintKey } = deps;
+  const { db, keyRing, fingerprintKey, lookups } = deps;
 
   function show({ config, secretFields }: NewConnection): Record<string, ShownField> {
     const fingerprint = (value: string) => fingerprintKey(value).toString("hex").slice(0, 8);
@@ -55,13 +57,14 @@ export function createShopConnections(deps: ConnectionDeps) {
   }
 
   /** It stays while the bot does: an address that keeps scanners out, where a signature is what counts. */
-  const hookTokenOf = (botId: string): string =>
-    fingerprintKey(`platform hook of ${botId}`).toString("base64url");
+  const hookTokenOf = async (botId: string): Promise<string> =>
+    (await lookups.of(botId))("shop connection")(`platform hook of ${botId}`).toString("base64url");
 
   return {
     hookTokenOf,
     /** Whether a token is that of the address which this bot's platform calls. */
-    isHookToken: (botId: string, token: string): boolean => isSameSecret(token, hookTokenOf(botId)),
+    isHookToken: async (botId: string, token: string): Promise<boolean> =>
+      isSameSecret(token, await hookTokenOf(botId)),
     /** The same, in whose changes this actor stands. */
     as: (actor: string): ShopConnections => createShopConnections({ ...deps, actor }),
     /** As it is told of, without opening what is sealed; `null`: Meetbot does not ask this shop itself. */

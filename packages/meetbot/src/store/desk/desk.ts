@@ -22,7 +22,7 @@ import { lastWords } from "./last-words.ts";
 import { findInInbox, knownInInbox, listInbox, type WantedInbox } from "./list-inbox.ts";
 import { listMoves } from "./list-moves.ts";
 import { otherConversationsNaming, type ReadDeskDeps, viewConversation } from "./read-desk.ts";
-import { type SearchKeys, searchInbox } from "./search-inbox.ts";
+import { searchInbox } from "./search-inbox.ts";
 
 /** Whoever moves something in a conversation, and what they saw of it. */
 export interface Mover {
@@ -68,9 +68,7 @@ export interface GivingBack extends Mover {
 }
 
 /** What people do in conversations, each in one transaction with what the customer sees of it. */
-export function createDesk(
-  deps: DeskDeps & ReadDeskDeps & { searchKeys: SearchKeys; now: () => number },
-) {
+export function createDesk(deps: DeskDeps & ReadDeskDeps & { now: () => number }) {
   const move = (
     ref: ConversationRef,
     mover: Mover,
@@ -87,7 +85,7 @@ export function createDesk(
     count: createInboxCounter(deps.pool, deps.now),
     /** Those in which an email, an order or a package was named, or with a label of that name. */
     search: (botId: string, text: string, page: PageRequest) =>
-      searchInbox(deps.pool, deps.searchKeys, { botId, text }, page),
+      searchInbox(deps.pool, deps.lookups, { botId, text }, page),
     /** Of some conversations those that people have to do with. */
     known: (botId: string, ids: readonly string[]) => knownInInbox(deps.pool, botId, ids),
     /** One conversation with what it remembers. */

@@ -4,10 +4,10 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { Proof } from "../../model/conversation/proof.ts";
 import type { Held } from "../../model/desk/holder.ts";
-import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { type HolderColumns, holderColumns, toHeld } from "../mailbox/held.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
+import type { BotLookups } from "../sealing/bot-lookups.ts";
 import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
 import { openJson } from "../sealing/sealed-json.ts";
 import { openState } from "../sealing/sealed-state.ts";
@@ -17,7 +17,7 @@ export interface ReadDeskDeps {
   pool: Pool;
   keys: ConversationKeys;
   /** Names accounts. */
-  lookupKey: LookupKey;
+  lookups: Pick<BotLookups, "of">;
 }
 
 /** A conversation as it stands; nobody is kept from changing it. */
@@ -103,10 +103,11 @@ export async function viewConversation(
 
 /** The other conversations in which an account was named, by whomever: whose it is, only their proofs tell. */
 export async function otherConversationsNaming(
-  { pool, keys, lookupKey }: ReadDeskDeps,
+  { pool, keys, lookups }: ReadDeskDeps,
   ref: ConversationRef,
   account: string,
 ): Promise<EarlierConversation[]> {
+  const lookupKey = (await lookups.of(ref.botId))("account");
   const values = [ref.botId, ref.conversationId, accountLookup(lookupKey, account)];
   const { rows } = await pool.query<EarlierRow>({ ...earlierStatement, values });
   return rows.map(({ id, channel, startedAt, activeAt, ...row }) => {

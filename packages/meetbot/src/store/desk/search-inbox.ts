@@ -1,18 +1,12 @@
 import type { Pool } from "pg";
 import type { InboxRow } from "../../model/desk/inbox.ts";
 import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
-import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { toPage } from "../logs/log-place.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
+import type { BotLookups } from "../sealing/bot-lookups.ts";
 import { numberLookup } from "../sealing/number-lookup.ts";
 import { type FoundRow, inboxColumns, toInboxRow, updatedAt } from "./list-inbox.ts";
-
-/** By what conversations are found again. */
-export interface SearchKeys {
-  account: LookupKey;
-  number: LookupKey;
-}
 
 const statement = {
   ...inTime,
@@ -39,11 +33,12 @@ const statement = {
 /** A page of the conversations in which an email or a number was named, or that have a label of that name. */
 export async function searchInbox(
   pool: Pool,
-  { account, number }: SearchKeys,
+  lookups: Pick<BotLookups, "of">,
   { botId, text }: { botId: string; text: string },
   { limit, below }: PageRequest,
 ): Promise<LogPage<InboxRow>> {
-  const by = [accountLookup(account, text), numberLookup(number, text), text];
+  const keyFor = await lookups.of(botId);
+  const by = [accountLookup(keyFor("account"), text), numberLookup(keyFor("number"), text), text];
   const values = [botId, ...by, below?.atUs ?? null, below?.id ?? null, limit + 1];
   const { rows } = await pool.query<FoundRow & { atUs: string }>({ ...statement, values });
   return toPage(rows, { limit }, ({ atUs, ...row }) => toInboxRow(row));

@@ -64,7 +64,7 @@ export function checkLink(
     if (!offer) return { kind: "expired" };
     const { lookup, sealed, codeHash: expected } = offer;
     if (!lookup || !sealed || !expected) return { kind: "unconfirmed" };
-    const given = codeHash(deps, ref, typed);
+    const given = await codeHash(deps, ref, typed);
     if (!isSameSecret(given.toString("base64"), expected.toString("base64"))) {
       return miss(client, place, (offer.triesLeft ?? 0) - 1);
     }

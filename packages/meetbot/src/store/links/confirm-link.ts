@@ -61,12 +61,12 @@ const confirmStatement = {
 };
 
 /** Uses up a nonce for an account. Nothing is proved by that before its digits are typed in the chat. */
-export function confirmLink(
+export async function confirmLink(
   deps: LinkDeps,
   botId: string,
   { nonce, account, also, code }: LinkRequest,
 ): Promise<LinkConfirmation> {
-  const lookup = accountLookup(deps.lookupKey, account);
+  const lookup = accountLookup((await deps.lookups.of(botId))("account"), account);
   return inTransaction(deps.pool, async (client) => {
     const { rows } = await client.query<KeyColumns & { conversationId: string }>({
       ...findStatement,
@@ -82,7 +82,7 @@ export function confirmLink(
     const sealed = sealJson(deps.keys.from(ref, columns), ref, "link", account);
     await client.query({
       ...confirmStatement,
-      values: [botId, conversationId, lookup, sealed, codeHash(deps, ref, code)],
+      values: [botId, conversationId, lookup, sealed, await codeHash(deps, ref, code)],
     });
     return { outcome: "confirmed", expiresInS: codeMinutes * 60 };
   });

@@ -1,19 +1,22 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { LookupKey } from "../../secrets/lookup-key.ts";
+import type { BotLookups } from "../sealing/bot-lookups.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 
 export interface LinkDeps {
   pool: Pool;
   keys: ConversationKeys;
-  /** By it an account is found, and not read. */
-  lookupKey: LookupKey;
-  codeKey: LookupKey;
+  /** By them an account is found, and not read. */
+  lookups: Pick<BotLookups, "of">;
 }
 
 /** Digits count in their own conversation only. No code that was sent by mail reads like one. */
-export function codeHash({ codeKey }: LinkDeps, ref: ConversationRef, code: string): Buffer {
-  return codeKey(`link ${ref.botId} ${ref.conversationId} ${code}`);
+export async function codeHash(
+  { lookups }: LinkDeps,
+  ref: ConversationRef,
+  code: string,
+): Promise<Buffer> {
+  return (await lookups.of(ref.botId))("code")(`link ${ref.botId} ${ref.conversationId} ${code}`);
 }
 
 /** Links of one account are changed one after the other. */

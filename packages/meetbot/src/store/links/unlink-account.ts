@@ -59,7 +59,8 @@ export async function unlinkAccount(
   account: string | null,
   ending: Ending,
 ): Promise<number> {
-  const lookup = account === null ? null : accountLookup(deps.lookupKey, account);
+  const lookupKey = (await deps.lookups.of(botId))("account");
+  const lookup = account === null ? null : accountLookup(lookupKey, account);
   const linked = await inTransaction(deps.pool, async (client) => {
     if (lookup) await client.query(lockAccount, [lookup]);
     await client.query(forgetOffers, [botId, lookup]);

@@ -4,12 +4,12 @@ import type { AuditAction } from "../../model/log/audit.ts";
 import type { ConversationFilter, LoggedConversation } from "../../model/log/conversation-log.ts";
 import type { LoggedDelivery } from "../../model/log/delivery-log.ts";
 import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
-import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
 import { isStorable } from "../postgres/is-storable.ts";
 import { forgetConversations } from "../retention/forget-conversations.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
+import type { BotLookups } from "../sealing/bot-lookups.ts";
 import type { LogDeps } from "./delivery-log.ts";
 import { isRevealNoted } from "./is-reveal-noted.ts";
 import { listConversations } from "./list-conversations.ts";
@@ -18,11 +18,11 @@ import { loggedMessages } from "./logged-messages.ts";
 import { redactMessage } from "./redact-message.ts";
 
 /** What the log of conversations needs beside the log of deliveries. */
-export type ConversationLogDeps = LogDeps & { lookupKey: LookupKey };
+export type ConversationLogDeps = LogDeps & { lookups: Pick<BotLookups, "of"> };
 
 /** Conversations in the database: listed by what is plain, opened one by one. */
 export function createConversationLog(deps: ConversationLogDeps, actor = "command line") {
-  const { db, keys, lookupKey } = deps;
+  const { db, keys, lookups } = deps;
   const ofActor = { ...deps, actor };
   /** Does something about a conversation, and records that; false: there is none. */
   const recorded = async (
@@ -43,11 +43,12 @@ export function createConversationLog(deps: ConversationLogDeps, actor = "comman
     /** The same, with changes and looks recorded under the name of this actor. */
     as: (other: string): ConversationLog => createConversationLog(deps, other),
     /** A page, the one whose customer was active last first. */
-    list(
+    async list(
       botId: string,
       { account, ...filter }: ConversationFilter,
       page: PageRequest,
     ): Promise<LogPage<LoggedConversation>> {
+      const lookupKey = (await lookups.of(botId))("account");
       const lookup = account === undefined ? null : accountLookup(lookupKey, account);
       return listConversations(db, botId, { ...filter, lookup }, page);
     },

@@ -20,6 +20,7 @@ export type TurnDelivery = "fetched" | "queued" | "taken";
 /** A turn that is to be settled, under its conversation's key. */
 export interface TurnToCommit {
   key: KeyObject;
+  lookupKeys: LookupKeys;
   lease: Lease;
   turn: Turn;
   delivery: TurnDelivery;

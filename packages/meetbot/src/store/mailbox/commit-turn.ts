@@ -5,7 +5,7 @@ import { openAddress } from "../outbox/sealed-address.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import { sealState } from "../sealing/sealed-state.ts";
-import type { Clause, LookupKeys, TurnToCommit } from "./clause.ts";
+import type { Clause, TurnToCommit } from "./clause.ts";
 import { commitClauses } from "./commit-clauses.ts";
 import type { Turn, TurnResult } from "./turn.ts";
 
@@ -93,22 +93,17 @@ interface SettledRow {
 }
 
 /** Stores what a turn changed, gives its lease back and marks its event as handled. */
-export async function commitAlone(
-  pool: Pool,
-  lookupKeys: LookupKeys,
-  turn: TurnToCommit,
-): Promise<TurnResult> {
-  const { rows } = await pool.query<SettledRow>(toQuery([turn], lookupKeys, ""));
+export async function commitAlone(pool: Pool, turn: TurnToCommit): Promise<TurnResult> {
+  const { rows } = await pool.query<SettledRow>(toQuery([turn], ""));
   return rows[0] ? toSettled(turn, rows[0]) : { outcome: "lost" };
 }
 
 /** The same with turns of different conversations. Null: somebody holds it, or it is lost. */
 export async function commitTogether(
   pool: Pool,
-  lookupKeys: LookupKeys,
   turns: TurnToCommit[],
 ): Promise<(TurnResult | null)[]> {
-  const { rows } = await pool.query<SettledRow>(toQuery(turns, lookupKeys, "skip locked"));
+  const { rows } = await pool.query<SettledRow>(toQuery(turns, "skip locked"));
   const settled = new Map(rows.map((row) => [row.nth, row]));
   return turns.map((turn, nth) => {
     const row = settled.get(nth);
@@ -142,7 +137,7 @@ function toMessage(
 }
 
 /** One statement, whose text and name depend on the way of locking and on the clauses it has. */
-function toQuery(turns: TurnToCommit[], lookupKeys: LookupKeys, lock: "" | "skip locked") {
+function toQuery(turns: TurnToCommit[], lock: "" | "skip locked") {
   const values: unknown[] = [];
   const table = (types: Record<string, string>, rows: unknown[][]) => {
     const places = Object.values(types).map((type, column) => {
@@ -155,7 +150,7 @@ function toQuery(turns: TurnToCommit[], lookupKeys: LookupKeys, lock: "" | "skip
   let text = commitText(table(columns, turns.map(toRow)), lock);
   const used = commitClauses.flatMap((clause, place) => {
     const rows = turns.flatMap((turn, nth) =>
-      clause.rows(turn, lookupKeys).map((row) => [nth, ...row]),
+      clause.rows(turn, turn.lookupKeys).map((row) => [nth, ...row]),
     );
     return rows.length > 0 ? [{ clause, place, rows }] : [];
   });

@@ -29,7 +29,7 @@ import type { Turn, TurnResult } from "./turn.ts";
 export function createMailbox(
   { pool, batchPool }: { pool: Pool; batchPool: Pool },
   keys: ConversationKeys,
-  lookupKeys: LookupKeys,
+  lookupKeysOf: (botId: string) => Promise<LookupKeys>,
   leaseMs: number,
 ) {
   const enqueueSoon = inBatches<EventToAdmit, EnqueuedTurn>({
@@ -39,8 +39,8 @@ export function createMailbox(
   });
   const commitSoon = inBatches<TurnToCommit, TurnResult>({
     keyOf: ({ lease }) => refKey(lease),
-    together: (turns) => commitTogether(batchPool, lookupKeys, turns),
-    alone: (turn) => commitAlone(pool, lookupKeys, turn),
+    together: (turns) => commitTogether(batchPool, turns),
+    alone: (turn) => commitAlone(pool, turn),
   });
   return {
     /** Opens a conversation with its first event. `token` is stored as its hash only. */
@@ -91,11 +91,18 @@ export function createMailbox(
     ): Promise<TurnResult> {
       const key = await keys.of(lease);
       if (!key) return { outcome: "lost" };
+      const committing = {
+        key,
+        lookupKeys: await lookupKeysOf(lease.botId),
+        lease,
+        turn,
+        delivery,
+      };
       // The welcome goes at once, for what the customer has written already comes behind it.
       if (lease.event.content.kind === "start") {
-        return commitAlone(pool, lookupKeys, { key, lease, turn, delivery });
+        return commitAlone(pool, committing);
       }
-      return commitSoon({ key, lease, turn, delivery });
+      return commitSoon(committing);
     },
     /** The transcript after a sequence number, oldest first; at most `limit` messages. */
     messagesAfter: (ref: ConversationRef, seq: number, limit: number) =>

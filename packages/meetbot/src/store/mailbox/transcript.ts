@@ -132,16 +132,20 @@ export async function newsAfter(
   limit: number,
 ): Promise<News> {
   const key = await keys.of(ref);
-  if (key === null) return { messages: [], holder: "bot", handledSeq: 0 };
+  if (key === null) return gone;
   const { rows } = await pool.query<
     Pick<News, "holder" | "handledSeq"> & (MessageRow | { seq: null })
   >({
     ...newsStatement,
     values: [ref.botId, ref.conversationId, seq, limit],
   });
-  const messages = rows.flatMap((row) => (row.seq === null ? [] : toMessage(key, ref, row)));
-  return { messages, holder: rows[0]?.holder ?? "bot", handledSeq: rows[0]?.handledSeq ?? 0 };
+  const [row] = rows;
+  if (!row) return gone;
+  const messages = rows.flatMap((one) => (one.seq === null ? [] : toMessage(key, ref, one)));
+  return { messages, holder: row.holder, handledSeq: row.handledSeq };
 }
+
+const gone: News = { messages: [], holder: "bot", handledSeq: 0, isGone: true };
 
 function toMessage(key: KeyObject, ref: ConversationRef, row: MessageRow): Message {
   const { seq, at } = row;

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from "pg";
+import type { ClientBase, Pool, PoolClient } from "pg";
 import { turnLimits } from "../../model/turn-limits.ts";
 import { inTransaction } from "../postgres/in-transaction.ts";
 import {
@@ -41,26 +41,27 @@ const nextText =
 
 const stretch: Stretch = { from: "$1", to: "$2" };
 
-const happenedTallyText = `
+const happenedTallyText = (bots: string) => `
   insert into tallies (bot_id, quarter, ${happenedColumns.join(", ")})
-  ${happenedText(allBots, stretch)}
+  ${happenedText(bots, stretch)}
   on conflict (bot_id, quarter) do update set ${overwrite(happenedColumns)}`;
 
-const deliveriesTallyText = `
+const deliveriesTallyText = (bots: string) => `
   insert into delivery_tallies (bot_id, quarter, method, outcome, duration_class, deliveries)
-  ${deliveriesText(allBots, stretch)}`;
+  ${deliveriesText(bots, stretch)}`;
 
-const topicsTallyText = `
+const topicsTallyText = (bots: string) => `
   insert into topic_tallies (bot_id, quarter, topic, asked, answered)
-  ${topicsText(allBots, stretch)}`;
+  ${topicsText(bots, stretch)}`;
 
 /** Where a conversation was deleted meanwhile, its quarter has fewer, perhaps none. */
-const begunTallyText = `
+const begunTallyText = (bots: string) => `
   insert into tallies (bot_id, quarter, ${begunColumns.join(", ")})
   select bot_id, quarter, ${begunColumns.map((column) => `coalesce(${column}, 0)`).join(", ")}
   from (
-    select bot_id, quarter from tallies where quarter >= $1 and quarter < $2
-  ) as known full join (${begunText(allBots, stretch)}) as begun using (bot_id, quarter)
+    select bot_id, quarter from tallies join (${bots}) as counted using (bot_id)
+    where quarter >= $1 and quarter < $2
+  ) as known full join (${begunText(bots, stretch)}) as begun using (bot_id, quarter)
   on conflict (bot_id, quarter) do update set ${overwrite(begunColumns)}`;
 
 /** What came after it within its day stands: lists of many need not look for it over and over. */
@@ -94,11 +95,36 @@ async function tallyOnce(client: PoolClient): Promise<boolean> {
   const progress = (await client.query<Progress>(progressText)).rows[0];
   if (!progress) return false;
   const { counted_until, open_from, until, open_next } = progress;
-  await client.query(happenedTallyText, [counted_until, until]);
-  await client.query(deliveriesTallyText, [counted_until, until]);
-  await client.query(topicsTallyText, [counted_until, until]);
-  await client.query(begunTallyText, [open_from, until]);
+  await client.query(happenedTallyText(allBots), [counted_until, until]);
+  await client.query(deliveriesTallyText(allBots), [counted_until, until]);
+  await client.query(topicsTallyText(allBots), [counted_until, until]);
+  await client.query(begunTallyText(allBots), [open_from, until]);
   await client.query(settleFollowedText, [open_from, open_next]);
   await client.query(nextText, [until, open_next]);
   return true;
+}
+
+/** Two databases that run are hardly further apart in counting than this. */
+const recountedHours = 6;
+
+const botTallies = ["delivery_tallies", "topic_tallies"].map(
+  (table) => `delete from ${table} where bot_id = $1 and quarter >= $2`,
+);
+
+/**
+ * Counts the last hours of a bot that came from a database which had counted further than this one, or not so far: each
+ * quarter is counted once, and those that are still to come here are not counted yet.
+ */
+export async function recountBot(client: ClientBase, botId: string): Promise<void> {
+  const { rows } = await client.query<{ from: Date; to: Date }>(
+    `select counted_until - interval '${recountedHours} hours' as "from", counted_until as "to"
+     from tally_progress for update`,
+  );
+  const [progress] = rows;
+  if (!progress) return;
+  for (const text of botTallies) await client.query(text, [botId, progress.from]);
+  const own = "select $3::text as bot_id";
+  for (const text of [happenedTallyText, deliveriesTallyText, topicsTallyText, begunTallyText]) {
+    await client.query(text(own), [progress.from, progress.to, botId]);
+  }
 }

@@ -128,7 +128,7 @@ interface AcceptedRow {
 
 /** Keeps a push once, with a notification for each conversation that wants to be told. */
 export async function acceptPush(
-  { pool, keyRing, lookupKeys }: PushStoreDeps,
+  { pool, keyRing, lookups: roots }: PushStoreDeps,
   botId: string,
   push: PushToKeep,
 ): Promise<Acceptance> {
@@ -137,9 +137,10 @@ export async function acceptPush(
   const sealed = sealUnderMaster(keyRing, JSON.stringify(said), context);
   const unsaid = sealUnderMaster(keyRing, JSON.stringify(forgotten(said)), context);
   const numbers = [said.orderNumber, said.packageNumber].filter((one) => one !== null);
+  const keyFor = await roots.of(botId);
   const lookups = [
-    ...numbers.map((number) => numberLookup(lookupKeys.number, number)),
-    ...(said.account === null ? [] : [accountLookup(lookupKeys.account, said.account)]),
+    ...numbers.map((number) => numberLookup(keyFor("number"), number)),
+    ...(said.account === null ? [] : [accountLookup(keyFor("account"), said.account)]),
   ];
   const values = [
     ...[botId, id, said.method, bodyHash, sealed.keyId, sealed.sealed, occurredAt, expiresAt],

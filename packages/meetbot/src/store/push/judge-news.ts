@@ -117,7 +117,7 @@ async function judge(
   news: NewsToTell,
 ): Promise<Exclude<Judged, { verdict: "lost" | "elsewhere" }>> {
   const { kind, rank, told } = news.facts;
-  const subject = newsLookup(deps.lookupKeys.number, news);
+  const subject = newsLookup((await deps.lookups.of(botId))("number"), news);
   const { rows } = await client.query<{ verdict: Verdict; status: string }>({
     ...judgeStatement,
     ...inTime,

@@ -95,11 +95,12 @@ const followsStatement = {
 
 /** Whether anybody is told of an order or a package. */
 export async function isFollowed(
-  { pool, lookupKeys }: Pick<PushStoreDeps, "pool" | "lookupKeys">,
+  { pool, lookups }: Pick<PushStoreDeps, "pool" | "lookups">,
   botId: string,
   number: string,
 ): Promise<boolean> {
-  const values = [botId, numberLookup(lookupKeys.number, number)];
+  const lookupKey = (await lookups.of(botId))("number");
+  const values = [botId, numberLookup(lookupKey, number)];
   const { rows } = await pool.query<{ follows: boolean }>({ ...followsStatement, values });
   return rows[0]?.follows ?? false;
 }

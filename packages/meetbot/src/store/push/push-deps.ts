@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { KeyRing } from "../../secrets/key-ring.ts";
-import type { LookupKey } from "../../secrets/lookup-key.ts";
+import type { BotLookups } from "../sealing/bot-lookups.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 
 /** What keeping pushes needs. */
@@ -9,5 +9,5 @@ export interface PushStoreDeps {
   keys: ConversationKeys;
   keyRing: KeyRing;
   /** By them, what a push is about finds who wants to hear of it. */
-  lookupKeys: { account: LookupKey; number: LookupKey };
+  lookups: Pick<BotLookups, "of">;
 }

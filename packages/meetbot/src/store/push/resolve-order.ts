@@ -87,11 +87,12 @@ export async function resolveOrder(
   { orderNumber, packageNumber }: ResolvedParcel,
 ): Promise<void> {
   const { botId, pushId, said, newsUntil } = push;
-  const { pool, lookupKeys } = deps;
+  const { pool, lookups } = deps;
   const sealed = sealAgain(deps, push, { ...said, orderNumber, packageNumber });
   const unsaid = sealAgain(deps, push, forgotten(said));
-  const lookups = [orderNumber, packageNumber].map((one) => numberLookup(lookupKeys.number, one));
-  const values = [botId, pushId, byteaArray(lookups), newsUntil];
+  const lookupKey = (await lookups.of(botId))("number");
+  const numbers = [orderNumber, packageNumber].map((one) => numberLookup(lookupKey, one));
+  const values = [botId, pushId, byteaArray(numbers), newsUntil];
   const rest = [sealed.keyId, sealed.sealed, unsaid.sealed, prefixOfHint(pushId)];
   await pool.query({ ...resolveStatement, values: [...values, ...rest] });
   await forgetHint(deps, push);

@@ -3,13 +3,14 @@ import { randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
 import { emptyBook } from "../../model/answers/answer-book.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
-import { type KeyRing, parseKeyRing } from "../../secrets/key-ring.ts";
+import { type KeyRing, parseKeyRing, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { SealError } from "../../secrets/seal.ts";
 import { newToken } from "../../secrets/token.ts";
 import { destination } from "../alerts/alerts.fixture.ts";
 import { mailbox } from "../bridges/bridges.fixture.ts";
 import { connection, on } from "../outbox/connected.fixture.ts";
 import { forgotten, openPush, type PushToKeep } from "../push/accept-push.ts";
+import { botRootContext } from "../sealing/bot-lookups.ts";
 import {
   bot,
   conformanceRun,
@@ -84,6 +85,9 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
   await store.bridges.settings.set(bot.id, mailbox);
   await store.carriers.connect(bot.id, { kind: "easypost", secret: "carrier", hookToken: "hook" });
   await store.bots.create({ ...bot, id: "bot_2" }, { signingSecret: "s", identitySecret: "i" });
+  const root = sealUnderMaster(keyRing, randomBytes(32), botRootContext("bot_2"));
+  const rootText = "insert into bot_lookup_roots (bot_id, key_id, sealed) values ('bot_2', $1, $2)";
+  await run(rootText, [root.keyId, root.sealed]);
   await store.connections.connect("bot_2", connectedShop);
   await store.pushes.accept(bot.id, pushed);
   await store.trackedOrders.notePushed(bot.id, [tracked]);
@@ -93,11 +97,11 @@ async function openSealed(t: TestContext, keyRing: KeyRing = bothOldFirst) {
 }
 
 /**
- * The root of lookups, five secrets, where alerts go, by what and where browsers are pushed to (customers' too), a desk,
+ * The roots of lookups, of the database and of a bot, five secrets, where alerts go, by what and where browsers are pushed to (customers' too), a desk,
  * a carrier, a connected shop, a test, the shop's answers, a push, the answer to a write, a run, a link's secrets, and a conversation's
  * key.
  */
-const sealedValues = 21;
+const sealedValues = 22;
 
 /** Reads all that is sealed, on a node that remembers nothing. */
 async function readAll(

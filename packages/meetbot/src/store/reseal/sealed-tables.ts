@@ -8,6 +8,7 @@ import { linkContext } from "../channel-links/channel-links.ts";
 import { connectionContext } from "../connections/shop-connections.ts";
 import { answerContext } from "../operators/idempotency.ts";
 import { pushContext } from "../push/accept-push.ts";
+import { botRootContext } from "../sealing/bot-lookups.ts";
 import { keyContext } from "../sealing/conversation-keys.ts";
 import { lookupRootContext } from "../sealing/lookup-root.ts";
 import { sealContext } from "../sealing/seal-context.ts";
@@ -34,6 +35,12 @@ export const sealedTables: readonly SealedTable[] = [
     key: ["one"],
     sealed: "sealed",
     contextOf: () => lookupRootContext,
+  },
+  {
+    name: "bot_lookup_roots",
+    key: ["bot_id"],
+    sealed: "sealed",
+    contextOf: ({ bot_id = "" }) => botRootContext(bot_id),
   },
   {
     name: "bot_secrets",

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
-import type { LookupKey } from "../../secrets/lookup-key.ts";
 import type { Tables } from "../postgres/tables.ts";
 import { accountLookup } from "../sealing/account-lookup.ts";
+import type { BotLookups } from "../sealing/bot-lookups.ts";
 import { forgetConversations } from "./forget-conversations.ts";
 
 /**
@@ -9,27 +9,27 @@ import { forgetConversations } from "./forget-conversations.ts";
  * deliveries and key, and what was asked about it to test a webhook. Returns how many conversations
  * there were.
  */
-export function forgetCustomer(
+export async function forgetCustomer(
   db: Kysely<Tables>,
-  lookupKey: LookupKey,
+  lookups: Pick<BotLookups, "all">,
   account: string,
 ): Promise<number> {
-  const lookup = accountLookup(lookupKey, account);
+  const named = (await lookups.all()).map((keyFor) => accountLookup(keyFor("account"), account));
   return db.transaction().execute(async (transaction) => {
     await transaction
       .deleteFrom("conformanceEvidence")
-      .where("accountLookup", "=", lookup)
+      .where("accountLookup", "in", named)
       .execute();
     // What a shop has confirmed, and nobody typed yet: nothing was named in that conversation.
-    await sql`delete from link_offers where account_lookup = ${lookup}`.execute(transaction);
+    await sql`delete from link_offers where account_lookup = any(${named})`.execute(transaction);
     // Until then this was known of them: that they were asked how satisfied they are.
-    await sql`delete from rated_accounts where lookup = ${lookup}`.execute(transaction);
+    await sql`delete from rated_accounts where lookup = any(${named})`.execute(transaction);
     return forgetConversations(
       transaction,
       sql`(bot_id, conversation_id) in (
-        select bot_id, conversation_id from conversation_accounts where lookup = ${lookup}
-        union select bot_id, conversation_id from left_emails where lookup = ${lookup}
-        union select bot_id, conversation_id from news_emails where lookup = ${lookup}
+        select bot_id, conversation_id from conversation_accounts where lookup = any(${named})
+        union select bot_id, conversation_id from left_emails where lookup = any(${named})
+        union select bot_id, conversation_id from news_emails where lookup = any(${named})
       )`,
     );
   });

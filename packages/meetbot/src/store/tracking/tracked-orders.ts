@@ -33,10 +33,11 @@ const noteStatement = {
 };
 
 /** Of which orders parcels are, by their carriers' numbers. */
-export function createTrackedOrders(pool: Pool, keys: TrackingKeys) {
+export function createTrackedOrders(pool: Pool, keysOf: (botId: string) => Promise<TrackingKeys>) {
   return {
     /** The order of a bot's shop that a carrier's number belongs to; `null`: nothing is known of it. */
     async orderOf(botId: string, trackingNumber: string): Promise<string | null> {
+      const keys = await keysOf(botId);
       const tracking = trackingLookup(keys, trackingNumber);
       const { rows } = await pool.query<{ keyId: string; sealed: Buffer }>({
         ...findStatement,
@@ -50,7 +51,7 @@ export function createTrackedOrders(pool: Pool, keys: TrackingKeys) {
     /** What a shop says of its own accord; what it answers is kept with the turn. */
     async notePushed(botId: string, parcels: readonly TrackedParcel[]): Promise<void> {
       if (parcels.length === 0) return;
-      const rows = trackRows(botId, parcels, keys);
+      const rows = trackRows(botId, parcels, await keysOf(botId));
       await pool.query({
         ...noteStatement,
         values: [

@@ -1,4 +1,4 @@
-import type { Pool } from "pg";
+import type { ClientBase, Pool } from "pg";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 
 /** PostgreSQL cuts a connection's name at 63 bytes; nobody needs more keys at once. */
@@ -27,7 +27,7 @@ export function connectionName(ring: KeyRing): string {
  * Refuses a ring whose newest key is unknown to a process that runs on this database. Throws a
  * {@link NodeBehindError} where there is such a process.
  */
-export async function checkNodes(pool: Pool, [newest]: KeyRing): Promise<void> {
+export async function checkNodes(pool: Pool | ClientBase, [newest]: KeyRing): Promise<void> {
   const { rows } = await pool.query(
     `select 1 from pg_stat_activity
      where datname = current_database() and starts_with(application_name, $1)

@@ -65,6 +65,7 @@ import * as phoneAccounts from "./migrations/0060-phone-accounts.ts";
 import * as listeners from "./migrations/0061-listeners.ts";
 import * as flatGrowth from "./migrations/0062-flat-growth.ts";
 import * as readStatuses from "./migrations/0063-read-statuses.ts";
+import * as movedBots from "./migrations/0064-moved-bots.ts";
 
 /** In order of their names; one that was released is never changed again. */
 const migrations = {
@@ -129,6 +130,7 @@ const migrations = {
   "0061-listeners": listeners,
   "0062-flat-growth": flatGrowth,
   "0063-read-statuses": readStatuses,
+  "0064-moved-bots": movedBots,
 };
 
 /** What brings a database to this version, step by step. */

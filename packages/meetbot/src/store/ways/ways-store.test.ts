@@ -104,9 +104,9 @@ test("with all that a conversation is told of, its mailbox goes too", async (t) 
 test("a token ends mails of one conversation of one bot, and no other reads as one", async (t) => {
   const { store } = await openTestStore(t);
   const ref = await openConversation(store);
-  const token = store.ways.stopTokenOf(ref);
-  assert.deepEqual(store.ways.readStopToken(bot.id, token), ref);
-  assert.equal(store.ways.readStopToken("bot_2", token), null);
+  const token = await store.ways.stopTokenOf(ref);
+  assert.deepEqual(await store.ways.readStopToken(bot.id, token), ref);
+  assert.equal(await store.ways.readStopToken("bot_2", token), null);
   const mark = token.slice(token.lastIndexOf("."));
   for (const none of [
     `other${mark}`,
@@ -117,6 +117,6 @@ test("a token ends mails of one conversation of one bot, and no other reads as o
     `\0${token}`,
     "a".repeat(1e6),
   ]) {
-    assert.equal(store.ways.readStopToken(bot.id, none), null, none.slice(0, 40));
+    assert.equal(await store.ways.readStopToken(bot.id, none), null, none.slice(0, 40));
   }
 });

@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { PushSubscriptionKeys } from "../../model/push/push-keys.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
-import type { LookupKey } from "../../secrets/lookup-key.ts";
+import type { BotLookups } from "../sealing/bot-lookups.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import {
   customerDevicesOf,
@@ -23,12 +23,13 @@ interface WaysParts {
   pool: Pool;
   keys: ConversationKeys;
   keyRing: KeyRing;
-  /** Signs what ends mails. */
-  stopKey: LookupKey;
+  /** Sign what ends mails. */
+  lookups: Pick<BotLookups, "of">;
 }
 
 /** Where customers are told of their orders while the chat is closed: browsers, and mailboxes that they proved. */
-export function createWaysStore({ pool, keys, keyRing, stopKey }: WaysParts) {
+export function createWaysStore({ pool, keys, keyRing, lookups }: WaysParts) {
+  const stopKeyOf = async (botId: string) => (await lookups.of(botId))("news stop");
   return {
     keysOf: (botId: string) => findOrCreateCustomerKeys(pool, keyRing, botId),
     keepDevice: (ref: ConversationRef, subscription: PushSubscriptionKeys) =>
@@ -40,8 +41,9 @@ export function createWaysStore({ pool, keys, keyRing, stopKey }: WaysParts) {
       noteCustomerDevice(pool, botId, deviceId, outcome),
     newsEmailOf: (ref: ConversationRef) => newsEmailOf(pool, keys, ref),
     endNewsEmail: (ref: ConversationRef, by: NewsEmailEnd) => endNewsEmail(pool, ref, by),
-    stopTokenOf: (ref: ConversationRef) => stopTokenOf(stopKey, ref),
-    readStopToken: (botId: string, token: string) => readStopToken(stopKey, botId, token),
+    stopTokenOf: async (ref: ConversationRef) => stopTokenOf(await stopKeyOf(ref.botId), ref),
+    readStopToken: async (botId: string, token: string) =>
+      readStopToken(await stopKeyOf(botId), botId, token),
   };
 }
 

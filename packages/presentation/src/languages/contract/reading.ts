@@ -9,6 +9,11 @@ export interface Reading {
   words: string;
   /** Characters that no other language with these letters writes. */
   characters: string;
+  /**
+   * Behind which of its words things are named, in lower case and without accents, separated by spaces: “the”, “my”;
+   * `null`: recognition knows them.
+   */
+  articles: string | null;
   /** What customers say, and what it means in English; `null`: recognition is trained for it as it is. */
   glossary: Readonly<Record<string, string>> | null;
 }

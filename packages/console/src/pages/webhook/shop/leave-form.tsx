@@ -10,11 +10,12 @@ import { connectedWords } from "./connected-words.ts";
 
 /** A bot whose shop is connected is asked by a webhook from now on; its credentials go. */
 export function LeaveForm(props: {
+  botId: string;
   leave(endpoint: string): Promise<void>;
   onLeft(): void;
   onCancel: (() => void) | undefined;
 }) {
-  const { leave, onLeft, onCancel } = props;
+  const { botId, leave, onLeft, onCancel } = props;
   const words = useWords(connectedWords);
   const { cancel } = useWords(shopWords);
   const [url, setUrl] = useState("");
@@ -37,6 +38,7 @@ export function LeaveForm(props: {
             leaving.reset();
             setUrl(typed);
           }}
+          botId={botId}
           isRefused={isRefused}
           required
         />

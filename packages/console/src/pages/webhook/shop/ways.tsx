@@ -48,6 +48,7 @@ export function Ways(props: {
             )}
             {!connector && current !== null && (
               <LeaveForm
+                botId={botId}
                 leave={connecting.leave}
                 onLeft={() => {
                   onChanged(done.left);

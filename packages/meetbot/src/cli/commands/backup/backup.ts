@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
+import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { readConfig } from "../../../config.ts";
 import { BackupFileError } from "../../../operations/backup/backup-file-error.ts";
+import { isFolder, pathIn, removeOldCopies } from "../../../operations/backup/backup-folder.ts";
 import { type Backup, makeBackup } from "../../../operations/backup/make-backup.ts";
 import {
   checkData,
@@ -10,10 +12,12 @@ import {
   reachDatabase,
 } from "../../../operations/backup/reach-database.ts";
 import { createLogger } from "../../options/storage.ts";
+import { parseCount } from "../../terminal/parse-count.ts";
 import { choosePassphrase, passphraseFileOption } from "./passphrase.ts";
 import { sizeOf } from "./size-of.ts";
 
 interface Options {
+  copies?: number;
   force?: true;
   withKey?: true;
   passphraseFile?: string;
@@ -23,8 +27,10 @@ interface Options {
 /** `meetbot backup FILE`: everything in the database, in one sealed file, while servers run. */
 export function addBackupCommand(program: Command): void {
   program
-    .command("backup <file>")
+    .command("backup")
     .description("Write all data into one sealed file, beside running servers.")
+    .argument("<file>", "the file; or a folder, where its name is the time")
+    .addOption(copiesOption())
     .option("--with-key", "put the master key in too; a passphrase opens the file then")
     .addOption(passphraseFileOption())
     .option("--force", "replace a file of that name")
@@ -33,6 +39,10 @@ export function addBackupCommand(program: Command): void {
 }
 
 async function backup(file: string, options: Options): Promise<void> {
+  const { copies } = options;
+  const given = resolve(file);
+  const isInFolder = await isFolder(given);
+  if (copies !== undefined && !isInFolder) throw folderMissing(given);
   const config = readConfig(process.env);
   await checkData(config);
   const keyRing = await findKeyRing(config);
@@ -40,9 +50,11 @@ async function backup(file: string, options: Options): Promise<void> {
   const passphrase = options.withKey ? await choosePassphrase(options.passphraseFile) : null;
   const reached = await reachDatabase(config, createLogger("warn"));
   try {
-    const path = resolve(file);
+    const path = isInFolder ? pathIn(given, new Date()) : given;
     const wish = { path, replaced: options.force === true, keyRing, passphrase };
-    tell(path, await makeBackup(reached, wish), options);
+    const made = await makeBackup(reached, wish);
+    const removed = copies === undefined ? 0 : await removeOldCopies(given, copies);
+    tell(path, { ...made, removed }, options);
   } finally {
     await reached.close();
   }
@@ -50,7 +62,7 @@ async function backup(file: string, options: Options): Promise<void> {
 
 function tell(
   path: string,
-  { manifest, tables, rows, bytes, keyId, isRecorded }: Backup,
+  { manifest, tables, rows, bytes, keyId, isRecorded, removed }: Backup & { removed: number },
   { json }: Options,
 ) {
   const { takenAt, steps } = manifest;
@@ -64,6 +76,7 @@ function tell(
       step: steps.at(-1),
       key: keyId,
       recorded: isRecorded,
+      removed,
     });
     return;
   }
@@ -73,7 +86,20 @@ function tell(
       ? "The master key is in it, and the passphrase opens it: keep them in two places."
       : `It opens with the master key ${keyId}, which is not in it: keep that elsewhere.`,
   );
+  if (removed > 0) print(`Older backups that were removed there: ${removed}.`);
   if (!isRecorded) print("The log of operators does not tell of it: nothing can be written there.");
+}
+
+const copiesOption = () =>
+  new Option(
+    "--copies <count>",
+    "in a folder, keep so many backups and remove the oldest",
+  ).argParser(parseCount);
+
+function folderMissing(path: string): WrongUseError {
+  return new WrongUseError(
+    `--copies removes the oldest backups of a folder, and ${path} is none. Make the folder first, or leave --copies out.`,
+  );
 }
 
 function keyMissing(): BackupFileError {

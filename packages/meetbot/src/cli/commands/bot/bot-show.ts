@@ -63,7 +63,7 @@ function hookUrl(
   botId: string,
   { name }: Connection,
   connections: Pick<ShopConnections, "hookTokenOf">,
-): string | null {
+): Promise<string | null> {
   const base = (readConfig(process.env).publicUrl ?? "").replace(/(?<!\/)\/+$/, "");
   return connectorHookUrl({ botId, name }, base, connections, offeredConnectors());
 }

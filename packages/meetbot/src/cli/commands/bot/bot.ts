@@ -17,6 +17,7 @@ import { withStore } from "../../options/storage.ts";
 import { writeTable } from "../../terminal/table.ts";
 import { addAuditCommand } from "./bot-audit.ts";
 import { addDeleteCommand } from "./bot-delete.ts";
+import { addMoveCommand } from "./bot-move.ts";
 import { addSetCommand } from "./bot-set.ts";
 import { addShowCommand } from "./bot-show.ts";
 import { addTestCommand } from "./bot-test.ts";
@@ -58,6 +59,7 @@ export function addBotCommands(program: Command): void {
   addDeliveriesCommand(bot);
 
   addSetCommand(bot);
+  addMoveCommand(bot);
   addDeleteCommand(bot);
 }
 

@@ -5,6 +5,7 @@ import { type TelegramCheck, telegram } from "../../../channels/telegram/telegra
 import { linkOn, publishProfile } from "../../../operations/channels/connect-link.ts";
 import {
   connectTelegram,
+  explainReplaced,
   type TelegramDeps,
   telegramLinkDeps,
 } from "../../../operations/channels/telegram/connect-bot.ts";
@@ -57,9 +58,7 @@ async function connectAndTell({ bot: botId, token: given }: ConnectOptions): Pro
       throw new CommandError(`The bot is connected. ${explainRefusal("profile", shown)}`);
     }
     if (check.replacedHost) {
-      note(
-        `Until now its updates went to ${check.replacedHost}. Stop what uses the token there: else it takes them again.`,
-      );
+      note(explainReplaced(check.replacedHost));
     }
   });
 }

@@ -1,7 +1,10 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { type TelegramApi, telegramAt } from "../../../channels/telegram/api/telegram-api.ts";
 import { readConfig } from "../../../config.ts";
-import type { TelegramDeps } from "../../../operations/channels/telegram/connect-bot.ts";
+import {
+  explainNoPublicUrl,
+  type TelegramDeps,
+} from "../../../operations/channels/telegram/connect-bot.ts";
 import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
 
 /** The Bot API, where the environment says it is. */
@@ -15,9 +18,7 @@ export function telegramDeps(links: ChannelLinks): TelegramDeps {
   if (publicUrl !== null) {
     return { links, api: botApi(), publicBase: publicUrl.replace(/(?<!\/)\/+$/, "") };
   }
-  throw new CommandError(
-    "MEETBOT_PUBLIC_URL is missing: Telegram is told where to send what customers write. Set it to the https address under which this server is found from outside, for this command and for the server.",
-  );
+  throw new CommandError(explainNoPublicUrl);
 }
 
 /** The bot speaks through no Telegram bot. */

@@ -20,6 +20,14 @@ type Failed = Extract<TelegramCheck, { ok: false }>;
 /** So much chance that nobody guesses it; with base64url it has 43 of the characters that Telegram takes. */
 const secretBytes = 32;
 
+/** What is missing where nobody said under which address this server is found. */
+export const explainNoPublicUrl =
+  "MEETBOT_PUBLIC_URL is missing: Telegram is told where to send what customers write. Set it to the https address under which this server is found from outside, for this command and for the server.";
+
+/** What is said where another program got a bot's updates until now. */
+export const explainReplaced = (host: string) =>
+  `Until now its updates went to ${host}. Stop what uses the token there: else it takes them again.`;
+
 /** What operations on links need for the Telegram bot of one bot. */
 export function telegramLinkDeps(
   botId: string,
@@ -41,18 +49,34 @@ export async function connectTelegram(
 ): Promise<Connecting<TelegramCheck> | { outcome: "taken"; check: null }> {
   const given = newConnection(token);
   const linkDeps = telegramLinkDeps(botId, deps);
-  const found = await findBot(given, linkDeps);
-  if (!found.ok) return { outcome: "refused", check: found.check };
-  const { externalId, elsewhere } = found;
-  const { links, api, takesOver = true } = deps;
-  const holder = await links.holderOf({ channel: telegram.name, externalId });
-  if (holder !== null && holder !== botId) return { outcome: "taken", check: null };
-  if (elsewhere && !takesOver) return { outcome: "refused", check: elsewhere };
+  const refused = await whyNotConnected(botId, given, deps);
+  if (refused) return refused;
+  const { links, api } = deps;
+  const { externalId } = given;
   const before = await links.find(linkOn(telegram, botId));
   const connecting = await connectLink(botId, given, linkDeps);
   const isReplaced = connecting.outcome === "connected" && before;
   if (isReplaced && before.externalId !== externalId) await telegram.link.end(before, api);
   return connecting;
+}
+
+/** Why a token would not be connected, before anything is changed; `null`: it would be. */
+export function whyNoTelegram(botId: string, token: string, deps: TelegramDeps) {
+  return whyNotConnected(botId, newConnection(token), deps);
+}
+
+async function whyNotConnected(
+  botId: string,
+  given: ChannelConnection,
+  deps: TelegramDeps,
+): Promise<{ outcome: "refused"; check: Failed } | { outcome: "taken"; check: null } | null> {
+  const found = await findBot(given, telegramLinkDeps(botId, deps));
+  if (!found.ok) return { outcome: "refused", check: found.check };
+  const { externalId, elsewhere } = found;
+  const holder = await deps.links.holderOf({ channel: telegram.name, externalId });
+  if (holder !== null && holder !== botId) return { outcome: "taken", check: null };
+  const { takesOver = true } = deps;
+  return elsewhere && !takesOver ? { outcome: "refused", check: elsewhere } : null;
 }
 
 /** Whose token it is, and whether another program gets its updates; before anything is changed at Telegram's side. */

@@ -212,11 +212,13 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     "how (is|was|will|are|were) (it|this|that|they|my [a-z]+|the [a-z]+) (being |be |getting )?(shipped|sent|delivered|coming|transported)(?! (going|along))",
     "who(?! (signed|took|got|received|am|are you))( is| will| has| does| did| do| are| s| was|m)?( (it|you|they|this|that|the (package|parcel|order)|my (package|parcel|order)))?( being| be| have| the| use| used| do)? (deliver*|ship*|bring*|carr(y|ies|ying)|transport*|handling|handles|send|sends|sending|sent|courier|dropping|got it|has it|have it|it (with|coming with|shipped with|sent with)|shipped (with|by)|for (shipping|delivery)|to deliver|you ship with)",
     `(is|was|are|were|do|did|does|by|with|via|through|use|using|from|will|it|or) (you |it |they |this |that |the |be |being |come |coming |sent |shipped |delivered |ship |send |with |by |via |using |through ){0,4}${carriers}`,
+    "(who|which (carrier|company|courier))( is| will be| will| does| has)? (bring*|deliver*|ship*|carr(y|ies|ying)|transport*|send*)( me| us)? (the|my|those|these) [a-z]+",
     `${carriers} (or|right|delivering|delivers|bringing|is it|handling)|^${carriers}$`,
   ],
   tracking_number: [
     "(a|the|my|any|your) (tracking|track)(?! (link|url|page|website|site|says|show*|has|have|is|info*|status|update*|stopped|does|did|history|was|just|still|page))( (number|numbers|no|nr|num|id|code|ref*))? (for|of|from|to) (it|this|that|my|the|them|order|<id>)",
     "track (number|no|nr|id)",
+    "tracking (number|numbers|code|id) (for|of|from) (the|my) [a-z]+",
     "(number|id|code|reference) (to|for|so i can|of|i can use to) (track*|the (package|parcel|shipment|courier|carrier))",
     "(number|code|id) … track (it|this|that|my|the)",
   ],
@@ -289,4 +291,4 @@ export const cue =
 export const before =
   "(and|the|my|its|it is|when is|what is|what was|is|what|about|how|please|hi|hello|hey|ok|okay|also|your|order|for|so|but|or|yes|then|just|exact|current|full|a|an|any|now|this|that|well|um|er|on|with|have|got)";
 export const after =
-  "(please|again|for|it|this|that|order|orders|<id>|my|the|on|of|is|was|then|thanks|thank you|now|though|one|package|parcel|them|these|delivery|exactly|number|to|in|all|and|or|too|so far|mate|bro|today|by|second|first|last|third|other|latest)";
+  "(please|again|for|it|this|that|order|orders|<id>|my|the|on|of|is|was|then|thanks|thank you|now|though|one|package|parcel|them|these|delivery|exactly|number|to|in|all|and|or|too|so far|mate|bro|today|by|second|first|last|third|fourth|fifth|other|latest)";

@@ -1,38 +1,5 @@
 import type { Narrowing } from "../../../model/conversation/recognition.ts";
 
-/** The names of months; where a name is also another word, the words that make it a month. */
-export const englishMonths: readonly string[] = [
-  "january|jan",
-  "february|febuary|feb",
-  "march(?= (?:orders?|purchases?|20[0-9][0-9]))|(?<=(?:in|from|of|since|last|this|during|early|late|mid) )march|mar(?= 20)",
-  "april|apr",
-  "(?<=(?:in|from|of|since|last|this|during|early|late|mid) )may(?! (?:i|you|we|not|be|it|have))|may(?= (?:orders?|purchases?|20[0-9][0-9]))",
-  "june|jun",
-  "july|jul",
-  "august|(?<=in |from |of )aug",
-  "september|sept|sep",
-  "october|oct",
-  "november|nov",
-  "december|dec",
-];
-
-export const chineseMonths: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  十一: 11,
-  十二: 12,
-  元: 1,
-  腊: 12,
-};
-
 const orders = "(ones?|orders|purchases|stuff|things|items|packages|parcels)";
 const one = "(order|one|purchase|package|parcel|shipment|delivery|thing)";
 
@@ -59,7 +26,7 @@ export const englishStates: Readonly<Record<NonNullable<Narrowing["state"]>, rea
   shipped: [
     `(shipped|sent|dispatched) ${orders}`,
     `(the|my|only|just|show|any|which|all) (ones? )?(already )?(shipped|sent)$`,
-    `${orders} (that |which )?(already |were |have |been |are ){0,4}(shipped|on (the|their) way|in transit|sent)`,
+    `${orders} (that |which )?(already |still |were |is |have |been |are ){0,4}(shipped|on (the|their|its) way|in transit|sent)`,
     `${which}(shipped|sent|dispatched|on (its|their|the) way|in transit)$`,
     `${counted}(shipped|sent|dispatched|on (the|their|its) way|in transit|coming)`,
   ],
@@ -68,18 +35,6 @@ export const englishStates: Readonly<Record<NonNullable<Narrowing["state"]>, rea
     `(the|my|only|just|which|all) (ones? )?(i )?(were |got |was |have been ){0,4}refunded$`,
     `${orders} (that |which )?(i |were |was |got |have been |are ){0,4}refunded`,
   ],
-};
-
-const ofThis = (named: string) => [
-  `(orders?|purchases?|ordered|bought|spent|spend|paid|pay|place|placed|made|make|buy) ([a-z]+ ){0,4}${named}|${named} (orders|purchases)`,
-];
-
-/** A month or a year by today's, of orders; of anything else it says when that comes. */
-export const englishSpans: Readonly<Record<NonNullable<Narrowing["span"]>, readonly string[]>> = {
-  this_month: ofThis("this month"),
-  last_month: ofThis("last month"),
-  this_year: ofThis("this year"),
-  last_year: ofThis("last year"),
 };
 
 export const englishEnds: Readonly<Record<NonNullable<Narrowing["end"]>, readonly string[]>> = {
@@ -120,17 +75,6 @@ export const chineseStates: Readonly<Record<NonNullable<Narrowing["state"]>, rea
   refunded: [
     "已(经)?(退款|退货|退)(了)?的|退(了|过|掉)?(款|货|钱)?(了|过)?的(订单|单|那些|那个|有|都|哪)",
   ],
-};
-
-const chineseOfThis = (named: string) => [
-  `${named}(我)?(在你们?(家|店|这))?(里)?(的|我)?(一共|总共|都|有)*(下|买|花|订|拍|付|消费|几|多少)`,
-];
-
-export const chineseSpans: Readonly<Record<NonNullable<Narrowing["span"]>, readonly string[]>> = {
-  this_month: chineseOfThis("(这个?月|本月|当月)"),
-  last_month: chineseOfThis("上个?月"),
-  this_year: chineseOfThis("今年"),
-  last_year: chineseOfThis("去年"),
 };
 
 export const chineseEnds: Readonly<Record<NonNullable<Narrowing["end"]>, readonly string[]>> = {

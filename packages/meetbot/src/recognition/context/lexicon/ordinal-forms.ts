@@ -100,6 +100,14 @@ export const ordinalForms: readonly OrdinalForm[] = [
     read: ([, one, two, three]) => [placeOf(one ?? two ?? three)],
   },
   {
+    // “the carrier of the second package”
+    pattern: new RegExp(
+      `(?<=(?:of|on|by|from|for|in|with) the )(${places})(?= (?:ones?|orders?|packages?|parcels?|items?|shipments?)(?![a-z]))`,
+      "g",
+    ),
+    read: ([, place]) => [placeOf(place)],
+  },
+  {
     // “number 2”, “#2”, “option 3”
     pattern:
       /(?<![a-z0-9'])(?:(?:number|no|nr|option|item|order|package|parcel|choice) #?|#)([1-9]|10)(?![a-z0-9]| (?:days?|weeks?|times?|items?|pairs?|hours?|months?))/g,

@@ -50,12 +50,12 @@ export const english: Readonly<Record<Survey, SurveyWords>> = {
   },
   cheapest: {
     several: [
-      `(cheapest|least expensive|lowest priced) ${thing}|^(and |or |then |what about |how about )?(the |my )?(cheapest|least expensive)$|${which} ${paidFor}(cheapest|cheaper|least expensive|least|lowest)$`,
+      `(cheapest|cheaper|least expensive|less expensive|lowest priced) ${thing}|^(and |or |then |what about |how about )?(the |my )?(cheapest|least expensive)$|${which} ${paidFor}(cheapest|cheaper|least expensive|least|lowest)$`,
     ],
   },
   dearest: {
     several: [
-      `^(and |or |then |what about |how about )?(the |my )?(most expensive|priciest|costliest)$|(most expensive|dearest|priciest|costliest|biggest|largest) (one|order|purchase|of (them|these|those|all|my orders))|${which} ${paidFor}(most expensive|more expensive|dearer|dearest|priciest|costliest|most|highest)$`,
+      `^(and |or |then |what about |how about )?(the |my )?(most expensive|priciest|costliest)$|(most expensive|more expensive|dearer|dearest|pricier|priciest|costliest|biggest|largest) (one|order|purchase|of (them|these|those|all|my orders))|${which} ${paidFor}(most expensive|more expensive|dearer|dearest|priciest|costliest|most|highest)$`,
     ],
   },
   paid: {

@@ -5,7 +5,7 @@ const parcel =
 const long =
   "(forever|ages|(so|too|very|way too|really|quite|this|such a|a) long|long enough|eternity|for ?ever|(over|more than|about|almost|nearly|at least|like|for|a|an|one|two|three|four|five|six|several|many|[0-9]+|couple of|few|the whole|all) (or more )?(days?|weeks?|months?|week|month|hours))";
 const broke =
-  "(broken|broke|damaged|smashed|shattered|cracked?|crushed|torn|ripped|ruined|dented|defect*|faulty|bent|scratched|chipped|leak*|spilled|spilt|squashed|stained|destroyed|snapped|mangled|soaked|mou?ldy|rotten|melted|bust|busted|wrecked|not work|ripped|tear|holes?|malfunction*)";
+  "(broken|broke|damaged|smashed|shattered|cracked?|crushed|torn|ripped|ruined|dented|defect*|faulty|bent|scratched|chipped|leak*|spilled|spilt|squashed|stained|destroyed|snapped|mangled|soaked|mou?ldy|rotten|melted|bust|busted|wrecked|not work(?! (the|with|from|on|out|for|like|that))|ripped|tear|holes?|malfunction*)";
 const notGot =
   "(not|never|nothing|nobody|no one|without) (yet |even |actually |ever )?(been )?(got|gotten|get|received?|receiving|have|had|see|seen|arrived?|there|here|find|found|anything|come|came|showed|delivered|on (my|the))";
 const said =
@@ -68,7 +68,7 @@ export const troubles = {
     "(wrong|incorrect|different|another|other) (item|items|thing|things|product|products|colou?r|colou?rs|size|sizes|model|one|ones|article|order|parcel|package|shoes?|shirts?|socks|dress|jacket|style|version|book|pair|stuff|type|brand|variant|flavou?r)(?! (number|status|confirmation|id|instead|please))(?<!(?:a|an|want|get|the|any|for|in|order|into|about|my|to|have|send|add|no|is|one|see|with|i meant|meant|placed|bought|ordered|check|track|open|show) (?:different|another|other) [a-z]{1,9})",
     "(sent|send|sends|got|received|gave|delivered|shipped|get|sending|packed|came|have) (me |us |you )?(the |a |some )?(completely |totally )?(wrong|incorrect|somebody else|someone else|something else|another person|a different|different|other people|a stranger)(?! (number|email|address|link|order number))",
     "(ordered|wanted|asked for|bought|chose|picked|paid for)( the| a| an| some| size)? [a-z0-9]+( [a-z0-9]+)? … (got|get|received|came|sent|arrived|it is|they are|came in|gave)( me| us)?( a| an| the)? (?!(nothing|not|no|only|it|one|half|them|email|yesterday|today|my|late|charged)(?![a-z]))[a-z]",
-    "instead of( the| a| my)? [a-z]+$|mixed up|mix up|mix-up",
+    "instead of( the| a| my)? [a-z]+$|(?<!(digit|digits|number|numbers|letters|code|date|dates) )mixed up|(?<!(digit|digits|number|numbers) )mix up|mix-up",
     "(not|is not|was not) (my|mine|for me|our|the right (one|item|size|colou?r|thing|product))(?! (order number|email|problem|name|fault|first|day|style|bank|account))",
   ],
   not_here: [

@@ -42,7 +42,7 @@ export function mountConnectors({ mount }: AdminApp, deps: ConnectorAreaDeps): v
     const connection = await connections.find(botId);
     if (!connection) return { connection: null };
     const [of, base] = [{ botId, name: connection.name }, publicBase(c, deps)];
-    const hookUrl = connectorHookUrl(of, base, connections, host.offered);
+    const hookUrl = await connectorHookUrl(of, base, connections, host.offered);
     return { connection: serializeConnection(connection, hookUrl) };
   };
 

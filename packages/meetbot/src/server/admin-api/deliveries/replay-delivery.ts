@@ -2,7 +2,7 @@ import { readQuestion } from "../../../merchant/read-question.ts";
 import type { LoggedDelivery } from "../../../model/log/delivery-log.ts";
 import type { AskBeside } from "../../../operations/endpoint/ask-for-bot.ts";
 import type { DeliveryLog } from "../../../store/logs/delivery-log.ts";
-import type { Asker } from "../../../turn/work.ts";
+import type { Asker } from "../../../turn/work/work.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 
 /** What a replay needs. */

@@ -13,7 +13,7 @@ import {
 import { cardOf } from "../../../operations/desk/card-of.ts";
 import type { DeskMoves } from "../../../operations/desk/desk-moves.ts";
 import type { Store } from "../../../store/store.ts";
-import type { Asker } from "../../../turn/work.ts";
+import type { Asker } from "../../../turn/work/work.ts";
 import { inboxPanelRoutes } from "../contract/inbox/panel.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
@@ -55,7 +55,7 @@ export function mountCards({ mount }: AdminApp, deps: CardAreaDeps): void {
     refuseNothing(said[0].answer);
     const numberAlone = await numberAloneNow(asking, question, deps);
     const judging = (state: ConversationState | null) => {
-      return { bot, state, numberAlone, now: Date.now() };
+      return { bot, state, numberAlone, now: deps.clock.now() };
     };
     const [order] = seenOf(said, judging(view.state));
     const inside = await askForParcels(order, asking, deps);

@@ -13,7 +13,7 @@ import { draftAnswer } from "../../../operations/desk/draft.ts";
 import { type PanelDeps, readPanel } from "../../../operations/desk/panel.ts";
 import { publicNameOf } from "../../../operations/desk/public-name.ts";
 import type { Store } from "../../../store/store.ts";
-import type { Asker } from "../../../turn/work.ts";
+import type { Asker } from "../../../turn/work/work.ts";
 import { inboxPanelRoutes } from "../contract/inbox/panel.ts";
 import type { AdminApp } from "../http/admin-app.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
@@ -89,7 +89,7 @@ export function mountPanel({ mount }: AdminApp, deps: PanelAreaDeps): void {
     const said = await askShop(question, asking, deps);
     const { bot } = asker;
     const numberAlone = await numberAloneNow(asking, question, deps);
-    const items = seenOf(said, { bot, state: view.state, numberAlone, now: Date.now() });
+    const items = seenOf(said, { bot, state: view.state, numberAlone, now: deps.clock.now() });
     return c.json(serializeLookedUp(said[0].answer, items), 200);
   });
 

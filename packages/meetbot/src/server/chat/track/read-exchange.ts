@@ -16,6 +16,8 @@ export const waitMs = 3_000;
 export interface ExchangeDeps {
   mailbox: Pick<Mailbox, "newsAfter" | "lastSeqOf">;
   hub: Pick<ConversationHub, "subscribe">;
+  /** By which proofs end. */
+  now(): number;
 }
 
 /** What the customer said last, and what came of it. */
@@ -52,7 +54,7 @@ export async function readExchange(
 
 async function readNow(
   ref: FoundConversation,
-  { mailbox }: Pick<ExchangeDeps, "mailbox">,
+  { mailbox, now }: Pick<ExchangeDeps, "mailbox" | "now">,
 ): Promise<Exchange> {
   const last = await mailbox.lastSeqOf(ref);
   const from = Math.max(ref.shownFrom, last - mostMessages);
@@ -64,7 +66,7 @@ async function readNow(
     .filter((_, at) => at > asked && at !== welcome)
     .flatMap((message) => (message.from === "customer" ? [] : [message.reply]));
   return {
-    replies: asked < 0 ? [] : replies.map((reply) => render(visibleReply(reply, Date.now()))),
+    replies: asked < 0 ? [] : replies.map((reply) => render(visibleReply(reply, now()))),
     personSeq: messages.findLast(({ from }) => from === "person")?.seq ?? 0,
     isWaiting: asked >= 0 && (messages[asked]?.seq ?? 0) > handledSeq,
   };

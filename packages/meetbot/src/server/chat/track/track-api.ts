@@ -5,7 +5,7 @@ import type { InboundEvent } from "../../../model/conversation/inbound-event.ts"
 import type { Locale } from "../../../model/conversation/locale.ts";
 import { newToken } from "../../../secrets/token.ts";
 import type { FoundConversation } from "../../../store/mailbox/find-conversation.ts";
-import { enqueue } from "../../../turn/enqueue.ts";
+import { enqueue } from "../../../turn/work/enqueue.ts";
 import type { Flooded } from "../../limits/flood-gate.ts";
 import { bytesOfBody } from "../../limits/limit-flood.ts";
 import { chooseLocale } from "../../pages/choose-locale.ts";
@@ -35,6 +35,7 @@ export interface TrackDeps
     | "mailbox"
     | "networkOf"
     | "noteSeen"
+    | "now"
     | "onTurnedAway"
     | "recordUsage"
     | "releaseHeld"

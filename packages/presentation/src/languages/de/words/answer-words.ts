@@ -3,6 +3,8 @@ import type { AnswerWords } from "../../contract/language.ts";
 /** How the bot answers a question in a sentence in German, in the form of „Sie“. `{via}` and `{arrives}` may be empty. */
 export const answerWords: AnswerWords = {
   orderWith: "Ihre Bestellung ({goods})",
+  packageWith: "Ihr Paket ({goods})",
+  inNoParcel: "{goods}: Der Shop führt es in keinem dieser Pakete auf.",
   yourOrder: "Ihre Bestellung",
   yourPackage: "Ihr Paket",
   ofOne: "{goods}: {answer}",

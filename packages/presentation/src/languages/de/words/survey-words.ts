@@ -40,4 +40,14 @@ export const surveyWords: SurveyWords = {
   surveyNextNone: "Zurzeit ist nichts zu Ihnen unterwegs.",
   surveyLast: "Diese kam zuletzt an:",
   surveyLastNone: "Ich finde keine Ihrer Bestellungen, die angekommen ist.",
+  partsPlaced: "{parts},{span}",
+  whichDays:
+    "Welche Tage das sind, weiß ich nicht. Nennen Sie bitte einen Monat oder ein Datum, zum Beispiel „seit dem 1. Oktober“.",
+  spanWithin: " im {when}",
+  spanYear: " aus dem Jahr {when}",
+  spanDays: " vom {when}",
+  spanSince: " seit dem {when}",
+  spanUntil: " bis zum {when}",
+  spanOnlyOne: "Es ist nur eine{span}.",
+  spanNone: "Sie haben keine Bestellungen{span}.",
 };

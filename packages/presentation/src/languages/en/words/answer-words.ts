@@ -5,6 +5,8 @@
  */
 export const answerWords = {
   orderWith: "Your order ({goods})",
+  packageWith: "Your package ({goods})",
+  inNoParcel: "{goods}: the shop shows it in none of these packages.",
   yourOrder: "Your order",
   yourPackage: "Your package",
   ofOne: "{goods}: {answer}",

@@ -36,4 +36,14 @@ export const surveyWords = {
   surveyNextNone: "Nothing is on its way to you at the moment.",
   surveyLast: "This one arrived last:",
   surveyLastNone: "I find no order of yours that has arrived.",
+  partsPlaced: "{parts},{span}",
+  whichDays:
+    "I do not know which days that is. Say it with a month or a date, for example “since October 1”.",
+  spanWithin: " from {when}",
+  spanYear: " from {when}",
+  spanDays: " from {when}",
+  spanSince: " since {when}",
+  spanUntil: " up to {when}",
+  spanOnlyOne: "There is just one{span}.",
+  spanNone: "You have no orders{span}.",
 } as const;

@@ -3,6 +3,8 @@ import type { AnswerWords } from "../../contract/language.ts";
 /** How the bot answers a question in a sentence in Spanish, in the form of “tú”. `{via}` and `{arrives}` may be empty. */
 export const answerWords: AnswerWords = {
   orderWith: "Tu pedido ({goods})",
+  packageWith: "Tu paquete ({goods})",
+  inNoParcel: "{goods}: la tienda no lo muestra en ninguno de estos paquetes.",
   yourOrder: "Tu pedido",
   yourPackage: "Tu paquete",
   ofOne: "{goods}: {answer}",

@@ -35,4 +35,14 @@ export const surveyWords: SurveyWords = {
   surveyNextNone: "Ahora mismo no hay nada en camino.",
   surveyLast: "Este fue el último en llegar:",
   surveyLastNone: "No encuentro ningún pedido tuyo que haya llegado.",
+  partsPlaced: "{parts},{span}",
+  whichDays:
+    "No sé qué días son esos. Dímelo con un mes o una fecha, por ejemplo «desde el 1 de octubre».",
+  spanWithin: " de {when}",
+  spanYear: " de {when}",
+  spanDays: " del {when}",
+  spanSince: " desde el {when}",
+  spanUntil: " hasta el {when}",
+  spanOnlyOne: "Solo hay uno{span}.",
+  spanNone: "No tienes pedidos{span}.",
 };

@@ -3,6 +3,8 @@ import type { AnswerWords } from "../../contract/language.ts";
 /** 用一句話回答問題時說的繁體中文。`{order}` 是「您的訂單（……）」，`{via}`、`{arrives}` 可能為空。 */
 export const answerWords: AnswerWords = {
   orderWith: "您的訂單（{goods}）",
+  packageWith: "您的包裹（{goods}）",
+  inNoParcel: "{goods}：店鋪沒有顯示它在哪個包裹裡。",
   yourOrder: "您的訂單",
   yourPackage: "您的包裹",
   ofOne: "{goods}：{answer}",

@@ -35,4 +35,13 @@ export const surveyWords: SurveyWords = {
   surveyNextNone: "目前沒有在路上的訂單。",
   surveyLast: "最近送到的是這筆：",
   surveyLastNone: "沒有找到已經送到的訂單。",
+  partsPlaced: "{span}，{parts}",
+  whichDays: "這段時間具體是哪幾天我不清楚，請說月份或日期，例如「10 月 1 日以來」。",
+  spanWithin: " {when}",
+  spanYear: " {when} 年",
+  spanDays: " {when}",
+  spanSince: " {when}以來",
+  spanUntil: "截至 {when}",
+  spanOnlyOne: "您{span}只有 1 個訂單。",
+  spanNone: "您{span}沒有訂單。",
 };

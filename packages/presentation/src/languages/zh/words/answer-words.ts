@@ -3,6 +3,8 @@ import type { AnswerWords } from "../../contract/language.ts";
 /** 用一句话回答问题时说的中文。`{order}` 是“您的订单（……）”，`{via}`、`{arrives}` 可能为空。 */
 export const answerWords: AnswerWords = {
   orderWith: "您的订单（{goods}）",
+  packageWith: "您的包裹（{goods}）",
+  inNoParcel: "{goods}：店铺没有显示它在哪个包裹里。",
   yourOrder: "您的订单",
   yourPackage: "您的包裹",
   ofOne: "{goods}：{answer}",

@@ -35,4 +35,13 @@ export const surveyWords: SurveyWords = {
   surveyNextNone: "目前没有在路上的订单。",
   surveyLast: "最近送到的是这个：",
   surveyLastNone: "没有找到已经送到的订单。",
+  partsPlaced: "{span}，{parts}",
+  whichDays: "这段时间具体是哪几天我不清楚，请说月份或日期，比如“10 月 1 日以来”。",
+  spanWithin: " {when}",
+  spanYear: " {when} 年",
+  spanDays: " {when}",
+  spanSince: " {when}以来",
+  spanUntil: "截至 {when}",
+  spanOnlyOne: "您{span}只有 1 个订单。",
+  spanNone: "您{span}没有订单。",
 };

@@ -1,30 +1,30 @@
 import type { Logger } from "pino";
-import type { CodeDesk } from "../identity/code.ts";
-import type { LanguageModel } from "../language-model/language-model.ts";
-import type { AskedFor } from "../merchant/resilience/bulkhead.ts";
-import type { AnswerBook } from "../model/answers/answer-book.ts";
-import type { Bot, BotSecrets } from "../model/bot/bot.ts";
-import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
-import type { Message } from "../model/conversation/conversation.ts";
-import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
-import type { WaitingFacts } from "../model/conversation/waiting.ts";
-import { outcomeGroups } from "../model/delivery-outcomes.ts";
-import type { News } from "../model/desk/news.ts";
-import type { NewsFacts, NewsOutside } from "../model/push/news-state.ts";
-import type { Delivery } from "../model/shop/delivery.ts";
-import type { EndpointHealth } from "../model/shop/endpoint-health.ts";
-import type { Listener } from "../model/shop/listener.ts";
-import { turnLimits } from "../model/turn-limits.ts";
-import type { DueWork } from "../store/due-work/due-work.ts";
-import { countOnce } from "../store/limits/count-once.ts";
-import type { Limits } from "../store/limits/limits.ts";
-import type { AccountLinks } from "../store/links/account-links.ts";
-import type { Lease } from "../store/mailbox/lease.ts";
-import type { Mailbox } from "../store/mailbox/mailbox.ts";
-import type { Turn } from "../store/mailbox/turn.ts";
-import type { Hints } from "../store/notifications/database-hints.ts";
-import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
-import type { TrackedOrders } from "../store/tracking/tracked-orders.ts";
+import type { CodeDesk } from "../../identity/code.ts";
+import type { LanguageModel } from "../../language-model/language-model.ts";
+import type { AskedFor } from "../../merchant/resilience/bulkhead.ts";
+import type { AnswerBook } from "../../model/answers/answer-book.ts";
+import type { Bot, BotSecrets } from "../../model/bot/bot.ts";
+import type { MerchantAnswer, Question } from "../../model/conversation/ask.ts";
+import type { Message } from "../../model/conversation/conversation.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { WaitingFacts } from "../../model/conversation/waiting.ts";
+import { outcomeGroups } from "../../model/delivery-outcomes.ts";
+import type { News } from "../../model/desk/news.ts";
+import type { NewsFacts, NewsOutside } from "../../model/push/news-state.ts";
+import type { Delivery } from "../../model/shop/delivery.ts";
+import type { EndpointHealth } from "../../model/shop/endpoint-health.ts";
+import type { Listener } from "../../model/shop/listener.ts";
+import { turnLimits } from "../../model/turn-limits.ts";
+import type { DueWork } from "../../store/due-work/due-work.ts";
+import { countOnce } from "../../store/limits/count-once.ts";
+import type { Limits } from "../../store/limits/limits.ts";
+import type { AccountLinks } from "../../store/links/account-links.ts";
+import type { Lease } from "../../store/mailbox/lease.ts";
+import type { Mailbox } from "../../store/mailbox/mailbox.ts";
+import type { Turn } from "../../store/mailbox/turn.ts";
+import type { Hints } from "../../store/notifications/database-hints.ts";
+import type { OutboxLease } from "../../store/outbox/outbox-lease.ts";
+import type { TrackedOrders } from "../../store/tracking/tracked-orders.ts";
 import {
   idsOnly,
   type Span,
@@ -32,11 +32,11 @@ import {
   type Tracer,
   traceOf,
   withTrace,
-} from "../tracing/tracer.ts";
-import { createAfterwards } from "./afterwards.ts";
-import { passedOn } from "./beside-person.ts";
+} from "../../tracing/tracer.ts";
+import { createAfterwards } from "../afterwards.ts";
+import { passedOn } from "../beside-person.ts";
+import { apologize, type TakenTurn, takeTurn } from "../take-turn.ts";
 import { startWork, type Work } from "./start-work.ts";
-import { apologize, type TakenTurn, takeTurn } from "./take-turn.ts";
 
 /** A turn longer than this is noticed by a person. */
 const slowAfterMs = 50;

@@ -1,7 +1,7 @@
-import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
-import type { InboundEvent } from "../model/conversation/inbound-event.ts";
-import type { EnqueueResult } from "../store/mailbox/enqueue-result.ts";
-import type { Mailbox } from "../store/mailbox/mailbox.ts";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
+import type { EnqueueResult } from "../../store/mailbox/enqueue-result.ts";
+import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import type { Worker } from "./work.ts";
 
 /**

@@ -1,0 +1,45 @@
+import type { Package } from "@meetbot/protocol";
+import type { Wish } from "../../model/conversation/ask.ts";
+import type { Shown } from "../../model/conversation/proof.ts";
+import { parcelName } from "../context/on-screen.ts";
+import type { DialogContext } from "../dialogs/moves.ts";
+
+/** What is in a parcel, as far as the shop says it. */
+export function parcelTitles({ item }: Shown<Package>): string[] {
+  const titles = (item.elements ?? []).map(({ title }) => title);
+  return titles.length > 0 || !item.product_name ? titles : [item.product_name];
+}
+
+/** Which of an order's parcels a wish is about. */
+export interface Meant {
+  packages: readonly Shown<Package>[];
+  /** Some of them only. */
+  isPart: boolean;
+  /** Goods of the order that were named, and that the shop shows in none of its parcels. */
+  absent: readonly string[];
+}
+
+/** The parcels that were counted, or whose goods were named; all of them where none was. */
+export function meantParcels(
+  packages: readonly Shown<Package>[],
+  { parcels, words }: Wish,
+  titles: readonly string[],
+  { namedGoods }: DialogContext,
+): Meant {
+  const all = { packages, isPart: false, absent: [] };
+  const only = (some: readonly Shown<Package>[]): Meant =>
+    some.length > 0 && some.length < packages.length
+      ? { packages: some, isPart: true, absent: [] }
+      : all;
+  if (parcels) return only(packages.filter((one) => parcels.includes(parcelName(one) ?? "")));
+  const contents = packages.map(parcelTitles);
+  if (words === null || contents.length < 2 || contents.some((one) => one.length === 0)) return all;
+  const own = titles.map((title) => [title]);
+  const named = new Set(namedGoods(words, own).flatMap((place) => titles[place] ?? []));
+  const holders = packages.filter((_, at) => contents[at]?.some((title) => named.has(title)));
+  if (holders.length > 0) return only(holders);
+  // Parcels that call their goods otherwise than the order does may hold it all the same.
+  const areAlike = contents.flat().every((title) => titles.includes(title));
+  if (named.size > 0 && areAlike) return { ...all, absent: [...named] };
+  return only(namedGoods(words, contents).flatMap((place) => packages[place] ?? []));
+}

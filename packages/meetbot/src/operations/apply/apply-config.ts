@@ -1,0 +1,66 @@
+import { ConfigRefusedError } from "./form/config-file-error.ts";
+import { changesAnything, createPlan, type Plan } from "./form/plan.ts";
+import { type ApplyDeps, applyActor } from "./form/section.ts";
+import { readConfigFile } from "./read-config-file.ts";
+import { sections } from "./sections.ts";
+
+/** A file to be applied. */
+export interface ApplyInput {
+  text: string;
+  /** How faults call the file. */
+  name: string;
+  /** Nothing is stored: it is only said what would be. */
+  isDryRun: boolean;
+}
+
+/**
+ * Makes a server be as a config file says, and says what was changed for that. What the file does not name stays. All of
+ * it is stored in one transaction; what other systems are to be called for then, {@link callOthers} does. Throws a `ConfigFileError` where the file is wrong, and a `ConfigRefusedError` where it cannot be done.
+ */
+export async function applyConfig(
+  { text, name, isDryRun }: ApplyInput,
+  deps: ApplyDeps,
+): Promise<Plan> {
+  const file = readConfigFile(text, name);
+  const plan = createPlan();
+  const planning = { ...deps, plan, botIds: new Set<string>() };
+  file.place.allows(sections.map((section) => section.name));
+  for (const section of sections) await section.plan(file.place.at(section.name), planning);
+  file.demandRight();
+  if (!changesAnything(plan)) return plan;
+  await storeAll(plan, isDryRun, deps);
+  return isDryRun ? { ...plan, calls: [], invitations: [] } : plan;
+}
+
+/**
+ * Calls the other systems that an applied file needs: all of them, also where one refuses. Throws a `ConfigRefusedError`
+ * that names those that did; applying the same file again calls them again.
+ */
+export async function callOthers({ calls }: Pick<Plan, "calls">): Promise<void> {
+  const refusals: string[] = [];
+  for (const { path, run } of calls) {
+    try {
+      await run();
+    } catch (error) {
+      if (!(error instanceof ConfigRefusedError)) throw error;
+      refusals.push(`${path}: ${error.message}`);
+    }
+  }
+  if (refusals.length === 0) return;
+  throw new ConfigRefusedError(
+    [...refusals, "All else is done. Correct this, and apply the same file again."].join("\n"),
+  );
+}
+
+/** A dry run does it too, so that it meets whatever is in the way, and takes it back. */
+async function storeAll({ steps }: Plan, isDryRun: boolean, { store }: ApplyDeps): Promise<void> {
+  const takenBack = new Error("A dry run is taken back.");
+  try {
+    await store.together(applyActor, async (stores) => {
+      for (const step of steps) await step(stores);
+      if (isDryRun) throw takenBack;
+    });
+  } catch (error) {
+    if (error !== takenBack) throw error;
+  }
+}

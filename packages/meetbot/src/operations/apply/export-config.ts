@@ -1,0 +1,26 @@
+import { stringify } from "yaml";
+import type { ExportDeps } from "./form/section.ts";
+import { sections } from "./sections.ts";
+
+const head = `# How this server of Meetbot is set up. \`meetbot apply\` makes a server be so; what is not named here stays as it is.
+# Secrets never stand in this file: {env: NAME} is the variable that holds one, {file: PATH} a file that does.
+# Where the server has a secret already, its line may go: the server keeps what it has.
+`;
+
+/** Readers of YAML 1.1 take `off` for false. */
+const format = { lineWidth: 0, aliasDuplicateObjects: false, compat: "yaml-1.1" } as const;
+
+/** All that a config file can hold, as the server has it, in the order of names: the same server is the same text. */
+export async function exportConfig(deps: ExportDeps): Promise<string> {
+  const told: Record<string, unknown> = {};
+  for (const section of sections) {
+    const part = await section.export(deps);
+    if (part !== undefined) told[section.name] = part;
+  }
+  return writeConfigFile(told);
+}
+
+/** A config file of what each section has. */
+export function writeConfigFile(told: object): string {
+  return `${head}\n${stringify(told, format)}`;
+}

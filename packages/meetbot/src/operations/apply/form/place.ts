@@ -1,0 +1,56 @@
+/** What is wrong in a config file: the names that lead to its place, and what is allowed there. */
+export interface ConfigFault {
+  path: readonly string[];
+  message: string;
+}
+
+/** A place in a config file: what stands there, and how a fault of it is reported. */
+export interface Place {
+  /** `undefined`: nothing stands there. */
+  value: unknown;
+  /** The names that lead there, with dots between them. */
+  name: string;
+  at(key: string): Place;
+  /** All that a map holds; what is no map is a fault. An empty one may be left blank. */
+  entries(): [string, Place][];
+  /** Whether it is a map of these names only; any other is a fault. */
+  allows(names: readonly string[]): boolean;
+  /** `below` leads on from here. */
+  fault(message: string, below?: readonly string[]): void;
+}
+
+/** The place that holds a value; its faults are put into `faults`. */
+export function placeOf(
+  value: unknown,
+  faults: ConfigFault[],
+  path: readonly string[] = [],
+): Place {
+  const at = (key: string) =>
+    placeOf(isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined, faults, [
+      ...path,
+      key,
+    ]);
+  const fault = (message: string, below: readonly string[] = []) => {
+    faults.push({ path: [...path, ...below], message });
+  };
+  function entries(): [string, Place][] {
+    if (value === undefined || value === null) return [];
+    if (isMap(value)) return Object.keys(value).map((key) => [key, at(key)]);
+    fault("This is written otherwise: names, each with a colon and what belongs to it below.");
+    return [];
+  }
+  return {
+    ...{ value, name: path.join("."), at, entries, fault },
+    allows(names) {
+      const others = entries().filter(([key]) => !names.includes(key));
+      for (const [key, place] of others) {
+        place.fault(`Nothing is called ${key} here. Allowed: ${names.join(", ")}.`);
+      }
+      return others.length === 0;
+    },
+  };
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

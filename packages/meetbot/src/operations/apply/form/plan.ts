@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from "node:util";
+import type { SettingStores } from "../../../store/setting-stores.ts";
+
+/** What becomes of one thing: created, changed, as the file says already, or not named in the file and left alone. */
+export type Fate = "create" | "change" | "same" | "left";
+
+/** A line of what is to be changed. */
+export interface PlanLine {
+  fate: Fate;
+  /** The names that lead there in the file. */
+  path: string;
+  /** What it is to be, and was; never a secret. */
+  text: string;
+}
+
+/** An invitation that was made, with the link that is shown this once. */
+export interface MadeInvitation {
+  email: string;
+  url: string;
+}
+
+/** All that applying a file is going to do; each section adds its part. */
+export interface Plan {
+  lines: PlanLine[];
+  /** What a person should know beside it. */
+  notes: string[];
+  /** What is done in one transaction, in this order. */
+  steps: ((stores: SettingStores) => Promise<void>)[];
+  /** What other systems are called for, once all of that is stored. */
+  calls: { path: string; run(): Promise<void> }[];
+  invitations: MadeInvitation[];
+  create(path: string, text?: string): void;
+  change(path: string, text: string): void;
+  same(path: string): void;
+  left(path: string): void;
+  /** Compares what is with what is to be, name by name; whether there was a difference. */
+  compare(path: string, is: unknown, becomes: unknown): boolean;
+}
+
+export function createPlan(): Plan {
+  const lines: PlanLine[] = [];
+  const add = (fate: Fate, path: string, text = "") => {
+    lines.push({ fate, path, text });
+  };
+  function compare(path: string, is: unknown, becomes: unknown): boolean {
+    if (isDeepStrictEqual(is, becomes)) return false;
+    if (isMap(becomes) && (is === undefined || isMap(is))) {
+      const names = new Set([...Object.keys(is ?? {}), ...Object.keys(becomes)]);
+      const below = [...names].map((name) => compare(`${path}.${name}`, is?.[name], becomes[name]));
+      return below.includes(true);
+    }
+    if (is === undefined) {
+      if (!isBlank(becomes)) add("create", path, show(becomes));
+    } else
+      add("change", path, `${show(is)} → ${becomes === undefined ? "nothing" : show(becomes)}`);
+    return true;
+  }
+  return {
+    ...{ lines, notes: [], steps: [], calls: [], invitations: [], compare },
+    create: (path, text) => add("create", path, text),
+    change: (path, text) => add("change", path, text),
+    same: (path) => add("same", path),
+    left: (path) => add("left", path),
+  };
+}
+
+/** Whether anything is to be created or changed. */
+export function changesAnything({ lines }: Pick<Plan, "lines">): boolean {
+  return lines.some(({ fate }) => fate === "create" || fate === "change");
+}
+
+/** What is new and says nothing is not worth a line. */
+const isBlank = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
+
+/** A longer text fills the terminal, and git shows all of it. */
+const maxShown = 160;
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length <= maxShown ? text : `${text.slice(0, maxShown)}…`;
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

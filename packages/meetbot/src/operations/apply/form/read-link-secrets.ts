@@ -1,0 +1,36 @@
+import type { Place } from "./place.ts";
+import { readSecret } from "./read-secret.ts";
+import type { ApplyDeps, Planning } from "./section.ts";
+
+/** What is connected with a bot on a channel, as changes of these commands see it. */
+export function linkOf(channel: string, botId: string, { store }: Pick<ApplyDeps, "store">) {
+  return store.channels.links.find({ botId, channel });
+}
+
+/**
+ * Reads the secrets of a channel by their names in the file, over those that are stored, and adds to the plan which are
+ * new or others. `null`: one is missing, or cannot be had.
+ */
+export function readLinkSecrets<Field extends string>(
+  place: Place,
+  fields: Readonly<Record<Field, string>>,
+  stored: Partial<Record<string, string>>,
+  { secrets, plan }: Planning,
+): Record<Field, string> | null {
+  const read: Record<string, string> = {};
+  for (const [field, name] of Object.entries<string>(fields)) {
+    const at = place.at(name);
+    const before = stored[field];
+    if (at.value === undefined && before === undefined) {
+      at.fault("This is missing: {env: NAME} or {file: PATH}.");
+    }
+    const given = readSecret(at, secrets, before !== undefined);
+    const secret = given === undefined ? before : given;
+    if (secret === undefined || secret === null) continue;
+    read[field] = secret;
+    if (before === undefined) plan.create(at.name, "set");
+    else if (before !== secret) plan.change(at.name, "changed");
+  }
+  const isWhole = Object.keys(fields).every((field) => read[field] !== undefined);
+  return isWhole ? (read as Record<Field, string>) : null;
+}

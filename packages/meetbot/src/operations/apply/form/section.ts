@@ -1,0 +1,68 @@
+import type { Bot, NewBotSecrets } from "../../../model/bot/bot.ts";
+import type { ChannelLink } from "../../../model/channel-link.ts";
+import type { Store } from "../../../store/store.ts";
+import type { ConnectDeps } from "../../connectors/connect-shop.ts";
+import type { Place } from "./place.ts";
+import type { Plan } from "./plan.ts";
+import type { SecretSource } from "./read-secret.ts";
+
+/** Whose changes these are, as the audit names it. */
+export const applyActor = "apply";
+
+/** What applying a file needs of the world. */
+export interface ApplyDeps extends ConnectDeps {
+  store: Store;
+  secrets: SecretSource;
+  /** All channels that a bot can be connected with. */
+  channels: readonly ChannelPlan[];
+  /** Where the console is, for invitations. */
+  consoleOrigin: string;
+  /** Codes can be sent. */
+  hasMail: boolean;
+}
+
+/** What writing a file needs. */
+export type ExportDeps = Pick<ApplyDeps, "store" | "channels">;
+
+/** A file that is being read, and what is to come of it. */
+export interface Planning extends ApplyDeps {
+  plan: Plan;
+  /** All bots that there are going to be. */
+  botIds: Set<string>;
+}
+
+/** A bot that the file names. */
+export interface PlannedBot {
+  id: string;
+  /** As the server has it; `null`: it is created. */
+  before: Bot | null;
+  /** As it is to be; known once its settings are read. */
+  after: Bot;
+  /** What it is created with. */
+  newSecrets: NewBotSecrets | null;
+}
+
+/** A channel that a bot can be connected with in a config file. */
+export interface ChannelPlan {
+  name: string;
+  plan(place: Place, bot: PlannedBot, planning: Planning): Promise<void>;
+  /** `link`: what is connected. */
+  export(botId: string, link: ChannelLink): unknown;
+}
+
+/** One kind of thing that a config file holds for a bot. */
+export interface BotSection {
+  /** Its name in the file. */
+  name: string;
+  /** Reads it, reports every fault, and adds to the plan what is to be changed. */
+  plan(place: Place, bot: PlannedBot, planning: Planning): Promise<void>;
+  /** The same as the file has it; `undefined`: there is nothing. */
+  export(bot: Bot, deps: ExportDeps): Promise<unknown>;
+}
+
+/** One kind of thing that a config file holds for the server. */
+export interface Section {
+  name: string;
+  plan(place: Place, planning: Planning): Promise<void>;
+  export(deps: ExportDeps): Promise<unknown>;
+}

@@ -1,0 +1,43 @@
+import { readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { explainFile } from "./backup-file-error.ts";
+
+/** Backups whose names {@link pathIn} made: by their names they are in the order of their times. */
+const ownName = /^meetbot-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.backup$/;
+
+/** What `writeFileWhole` calls such a backup until it is whole. */
+const draftName = /^\.meetbot-\d{4}-[\dTZ-]{1,20}\.backup\.[0-9a-f]{8}\.part$/;
+
+/** Nobody writes any more on a draft that has not grown for so long. */
+const abandonedAfterMs = 3_600_000;
+
+export const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => null))?.isDirectory() === true;
+
+/** Where the backup of a moment lies in a folder of backups. */
+export function pathIn(folder: string, now: Date): string {
+  const time = now.toISOString().replace(/\.\d+/, "").replaceAll(":", "-");
+  return join(folder, `meetbot-${time}.backup`);
+}
+
+/**
+ * Removes the oldest backups of a folder, until so many are left, and drafts of backups that were killed; other files
+ * stay. Returns how many backups it removed. Throws a `BackupFileError` where the folder cannot be changed.
+ */
+export async function removeOldCopies(folder: string, copies: number): Promise<number> {
+  try {
+    const names = await readdir(folder);
+    for (const draft of names.filter((name) => draftName.test(name))) {
+      const path = join(folder, draft);
+      // It is gone where another backup has just become whole.
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
+      if (Date.now() - mtimeMs > abandonedAfterMs) await rm(path, { force: true });
+    }
+    const whole = names.filter((name) => ownName.test(name)).sort();
+    const old = whole.slice(0, -copies);
+    for (const name of old) await rm(join(folder, name));
+    return old.length;
+  } catch (error) {
+    throw explainFile(folder, error);
+  }
+}

@@ -1,0 +1,80 @@
+import type { Logger } from "pino";
+import type { Config } from "../../config.ts";
+import {
+  type MoveOptions,
+  type MoveOutcome,
+  moveBot,
+  type Side,
+} from "../../store/move/move-bot.ts";
+import { BackupFileError } from "../backup/backup-file-error.ts";
+import { findKeyRing, reachDatabase } from "../backup/reach-database.ts";
+import { openStorage } from "../open-storage.ts";
+import { type LeadDeps, type LedChannel, leadChannels } from "./lead-channels.ts";
+
+/** The two installations, as their environments say. */
+export interface Installations extends Pick<LeadDeps, "apiUrls"> {
+  from: Config;
+  to: Config;
+}
+
+/** What moved, and how the bot's channels stand. */
+export interface MovedBot {
+  move: MoveOutcome;
+  /** Where the bot's doors are; null: under the same address as before. */
+  url: string | null;
+  /** Those that had to be led there. */
+  channels: LedChannel[];
+}
+
+/**
+ * Moves a bot to another installation and leads there what calls the bot. Run again after whatever ended it, it goes on.
+ * Throws a `MoveError`, a `SealError` and what reaching a database throws.
+ */
+export async function moveBotTo(
+  botId: string,
+  { from, to, apiUrls }: Installations,
+  log: Logger,
+): Promise<MovedBot> {
+  const base = baseOf(to);
+  const url = base === baseOf(from) ? null : base;
+  const move = await moveRows({ from, to, botId, url }, log);
+  if (url === null) return { move, url, channels: [] };
+  const { store, close } = await openStorage(to, log);
+  try {
+    const { links } = store.channels;
+    return { move, url, channels: await leadChannels(botId, { links, base: url, apiUrls }) };
+  } finally {
+    await close();
+  }
+}
+
+async function moveRows(
+  { from, to, ...what }: Pick<Installations, "from" | "to"> & Pick<MoveOptions, "botId" | "url">,
+  log: Logger,
+): Promise<MoveOutcome> {
+  const closings: (() => Promise<void>)[] = [];
+  const reach = async (config: Config): Promise<Side> => {
+    const keyRing = await findKeyRing(config);
+    if (keyRing === null) throw keyMissing();
+    const one = await reachDatabase(config, log);
+    closings.unshift(one.close);
+    const other = await reachDatabase(config, log);
+    closings.unshift(other.close);
+    return { keyRing, client: one.client, second: other.client };
+  };
+  try {
+    return await moveBot({ from: await reach(from), to: await reach(to), ...what });
+  } finally {
+    for (const close of closings) await close();
+  }
+}
+
+const baseOf = ({ publicUrl }: Config): string | null =>
+  publicUrl?.replace(/(?<!\/)\/+$/, "") ?? null;
+
+function keyMissing(): BackupFileError {
+  return new BackupFileError(
+    "master_key_missing",
+    "A master key is missing. Set MEETBOT_MASTER_KEY here and in the file behind --to, or the data folder that holds the file master.key. Nothing was moved.",
+  );
+}

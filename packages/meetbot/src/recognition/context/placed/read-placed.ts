@@ -1,0 +1,114 @@
+import type { PlacedSpan } from "../../../model/conversation/recognition.ts";
+import { readChineseSpan } from "./chinese.ts";
+import { readEnglishSpan } from "./english.ts";
+import { chineseDays, englishDays, englishMonths, englishWeekdays } from "./names.ts";
+
+/** “Nov 20, 2026” is one date, and so is “20. November”. */
+const withinDate = new RegExp(
+  `\\n(?=20[0-3][0-9](?![0-9]))|(?<=[0-9])\\n(?=(?:${Object.keys(englishMonths).join("|")})(?![a-z]))`,
+  "g",
+);
+
+/**
+ * When the orders that are meant were placed; `null`: it says nothing of that. A time counts beside a word of buying,
+ * or alone: beside another word it says when something comes, or since when nothing has happened.
+ */
+export function readPlaced(text: string): PlacedSpan | null {
+  const lines = text.replace(withinDate, " ").split("\n");
+  for (const line of lines) {
+    const isChinese = /\p{Script=Han}/u.test(line);
+    const words = line.split(" ");
+    const span = isChinese ? readChinese(line) : readEnglish(words, lines.length === 1);
+    if (span) return span;
+  }
+  return null;
+}
+
+const unknownTime =
+  /(?<![a-z])(?:since|before|after|during|until|in|last|this|over) (?:the |this |last )?(?:easter|spring|summer|autumn|fall|winter|thanksgiving|black friday|cyber monday|ramadan|eid|diwali|ashura|holidays?)(?![a-z])|春节|过年|除夕|元宵|清明|端午|中秋|重阳|七夕|(?:今年|去年)?(?:春天|夏天|秋天|冬天|暑假|寒假)/;
+const ofBuying =
+  /(?<![a-z])(?:ordered|orders|bought|purchase[ds]?|purchases|spen[dt]|paid)(?![a-z])|买了|花了|下了|消费|的订单|的单/;
+
+/** Whether the time at which orders were placed is called by a name whose days are not known. */
+export const namesUnknownTime = (text: string): boolean =>
+  unknownTime.test(text) &&
+  text.split("\n").some((line) => unknownTime.test(line) && ofBuying.test(line));
+
+/** Most lines have none of these: they are left alone. */
+const englishTime = new Set([
+  ...Object.keys({ ...englishMonths, ...englishWeekdays }),
+  ...Object.keys(englishDays).flatMap((name) => name.split(" ").slice(-1)),
+  ..."yesterday today day days week weeks month months year years".split(" "),
+]);
+const isOfTime = (word: string): boolean => englishTime.has(word) || /^20[0-3][0-9]$/.test(word);
+const chineseTime = new RegExp(`[年月日号天周]|星期|礼拜|${Object.keys(chineseDays).join("|")}`);
+
+/** Behind these a time says when that was. */
+const bought =
+  /^(?:ordered|orders|bought|purchase[ds]?|purchases|spent|spend|paid|placed|history)$/;
+
+/** So behind these, where they are asked for: “if I buy today” does not. */
+const buys = /^(?:order|buy|spend|make|pay|place|purchase|get)$/;
+
+const asking = /^(?:did|do)$/;
+
+const preposition = /^(?:from|of|in|on|since|before|after|between|until|till|during)$/;
+
+/** So many words may stand between. */
+const maxBetween = 6;
+
+const maxWordsOfName = 5;
+
+const arriving =
+  /^(?:arriv[a-z]*|com(?:e|es|ing)|came|deliver[a-z]*|receiv[a-z]*|here|reach[a-z]*|back|refund[a-z]*|sent|ship[a-z]*|was|were|due|when)$/;
+
+/** “And since October?”, “only the ones from May”. */
+const beside =
+  /^(?:and|or|what|how|about|only|just|the|ones?|my|show|me|those|these|please|ok|no|not|i|mean|meant|then)$/;
+
+function readEnglish(words: readonly string[], isAll: boolean): PlacedSpan | null {
+  const found = words.some(isOfTime) ? readEnglishSpan(words) : null;
+  if (!found) return null;
+  const { span, start, end } = found;
+  const before = words.slice(Math.max(0, start - maxBetween), start);
+  const at = before.findLastIndex((word) => bought.test(word) || buys.test(word));
+  const between = before.slice(at + 1);
+  const verb = before[at] ?? "";
+  // “My order from March”; “my order is pending since Friday” is something else, and so is “get my order today”.
+  const isNear = verb === "order" && between.length === 0 && preposition.test(words[start] ?? "");
+  const isAsked = buys.test(verb) && words.slice(0, start).some((word) => asking.test(word));
+  const isBought = at >= 0 && (bought.test(verb) || isNear || isAsked);
+  if (isBought && !between.some((word) => arriving.test(word))) return span;
+  // “My November box”.
+  const isMine = words[start - 1] === "my" && words.length <= maxWordsOfName;
+  const next = words[end] ?? "";
+  const isBoughtThen =
+    bought.test(next) || (next === "spend" && words.some((word) => asking.test(word)));
+  if (isMine || isBoughtThen || /^(?:orders?|purchases?)$/.test(next)) return span;
+  const rest = [...words.slice(0, start), ...words.slice(end)];
+  return isAll && isNamed(span) && rest.every((word) => beside.test(word)) ? span : null;
+}
+
+const boughtThen =
+  /^[^到送收发寄退能会]{0,6}(?:买|下单|下的|订的?|拍|花|消费|付|订单|的单|单子|购)/;
+
+const ifBought = /要是|如果|假如/;
+
+const besideChinese = /^(?:那|呢|的|有|还有|只|看|给我|我|吗|哪些|查|一下|单|个| )*$/;
+
+function readChinese(line: string): PlacedSpan | null {
+  const found = chineseTime.test(line) ? readChineseSpan(line) : null;
+  if (!found || ifBought.test(line)) return null;
+  const { span, start, end } = found;
+  // “If I buy it today”: it was bought today where the verb says so.
+  const isToday = line.startsWith("今天", start) && !/^[^ ]{0,3}[的了过单]/.test(line.slice(end));
+  if (isToday) return null;
+  if (boughtThen.test(line.slice(end))) return span;
+  return isNamed(span) && besideChinese.test(line.slice(0, start) + line.slice(end)) ? span : null;
+}
+
+/** “This year” alone, or “today”, says nothing; “October” and “since last month” do. */
+function isNamed(span: PlacedSpan): boolean {
+  const { within } = span;
+  return within === undefined || "month" in within || "year" in within;
+}

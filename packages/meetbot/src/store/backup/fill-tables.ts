@@ -1,0 +1,65 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type ClientBase, escapeIdentifier } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { damaged } from "./backup-error.ts";
+import type { BackupRecord } from "./backup-record.ts";
+
+/** What comes behind the manifest, read one by one. */
+export type Records = AsyncIterator<BackupRecord, unknown, undefined>;
+
+/** How rows come to those that are there. */
+export interface FillRules {
+  beforeTable?(client: ClientBase, name: string): Promise<void>;
+  setCounters(client: ClientBase, last: Record<string, string | null>): Promise<void>;
+}
+
+/** Stores what a backup, or a bot that moves, consists of, up to its end. Throws a `BackupError` where it is not whole. */
+export async function fillTables(client: ClientBase, records: Records, rules: FillRules) {
+  let [tables, rows] = [0, 0];
+  for (;;) {
+    const { done, value: record } = await records.next();
+    if (done) throw damaged("it ends too early");
+    const { type, value } = record as BackupRecord;
+    if (type === "table") {
+      await rules.beforeTable?.(client, value.name);
+      rows += await fillTable(client, value.name, value.columns, records);
+      tables++;
+    } else if (type === "counters") {
+      await rules.setCounters(client, value.last);
+    } else if (type === "end") {
+      if (value.tables !== tables || value.rows !== rows) throw damaged("rows are missing");
+      // Its last piece says that it is whole.
+      if (!(await records.next()).done) throw damaged("something follows its end");
+      return { tables, rows };
+    } else {
+      throw damaged("its parts are in the wrong order");
+    }
+  }
+}
+
+async function fillTable(
+  client: ClientBase,
+  name: string,
+  columns: string[],
+  records: Records,
+): Promise<number> {
+  const list = columns.map(escapeIdentifier).join(", ");
+  const copy = client.query(copyFrom(`copy ${escapeIdentifier(name)} (${list}) from stdin`));
+  let wanted = -1;
+  async function* rows() {
+    for (;;) {
+      const { done, value: record } = await records.next();
+      if (done) throw damaged(`it ends within ${name}`);
+      const { type, value } = record as BackupRecord;
+      if (type === "rows") yield value;
+      else if (type === "tableEnd") {
+        wanted = value.rows;
+        return;
+      } else throw damaged("its parts are in the wrong order");
+    }
+  }
+  await pipeline(Readable.from(rows()), copy);
+  if (copy.rowCount !== wanted) throw damaged(`rows of ${name} are missing`);
+  return wanted;
+}

@@ -1,0 +1,27 @@
+import type { ClientBase } from "pg";
+import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import { hintChannel } from "../notifications/hint-listener.ts";
+import { packHints } from "../notifications/hint-payloads.ts";
+
+/** Who follows a conversation or takes its turns asks again every few seconds without a hint: more need none. */
+const maxHints = 10_000;
+
+const activeText = `
+  select bot_id as "botId", conversation_id as "conversationId" from conversations
+  where bot_id = $1 and active_at > now() - interval '1 hour'
+  order by active_at desc limit ${maxHints}`;
+
+/** Tells nodes of both sides that something changed in the bot's conversations: they are gone there, and here are turns to take. */
+export async function hintFollowers(
+  from: ClientBase,
+  to: ClientBase,
+  botId: string,
+): Promise<void> {
+  const { rows } = await to.query<ConversationRef>(activeText, [botId]);
+  const payloads = packHints(
+    "meetbot move",
+    rows.map((ref) => ({ ref })),
+  );
+  const text = "select pg_notify($1, payload) from unnest($2::text[]) as payload";
+  for (const side of [from, to]) await side.query(text, [hintChannel, payloads]);
+}

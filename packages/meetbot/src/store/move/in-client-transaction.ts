@@ -1,0 +1,18 @@
+import type { ClientBase } from "pg";
+
+/** One transaction on a connection of its own; what throws undoes it. */
+export async function inClientTransaction<Result>(
+  client: ClientBase,
+  use: () => Promise<Result>,
+): Promise<Result> {
+  await client.query("begin");
+  try {
+    const result = await use();
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    // Where the connection is gone, so is the transaction.
+    await client.query("rollback").catch(() => {});
+    throw error;
+  }
+}

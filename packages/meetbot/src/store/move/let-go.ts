@@ -1,0 +1,57 @@
+import { type ClientBase, escapeIdentifier } from "pg";
+import { describeBot } from "./moved-tables.ts";
+
+/** Where a bot went. */
+export interface Whereto {
+  botId: string;
+  moveId: string;
+  /** Where its doors are from now on; null: under the same address. */
+  url: string | null;
+}
+
+/**
+ * Begins a transaction in which nobody else changes anything of a bot: each of its rows is locked, those first that
+ * others refer to. A new row has to refer to one of them, and waits; so does whoever changes or deletes one. False:
+ * there is no such bot.
+ */
+export async function lockBot(client: ClientBase, botId: string): Promise<boolean> {
+  await client.query(`begin; set local statement_timeout = 0; set local lock_timeout = 0;
+    set local idle_in_transaction_session_timeout = 0`);
+  let isThere = false;
+  for (const { name } of await describeBot(client)) {
+    const { rows } = await client.query<{ locked: string }>(
+      `select count(*) as locked from (
+         select from ${escapeIdentifier(name)} where bot_id = $1 for update
+       ) as own`,
+      [botId],
+    );
+    if (name === "bots") isThere = rows[0]?.locked === "1";
+  }
+  return isThere;
+}
+
+/** Deletes a locked bot: whoever waited for one of its rows finds none, once that is committed. */
+export async function deleteLocked(client: ClientBase, botId: string): Promise<void> {
+  await client.query("delete from bots where bot_id = $1", [botId]);
+}
+
+/** Leaves word where a bot goes. */
+export async function noteLeaving(
+  client: ClientBase,
+  { botId, moveId, url }: Whereto,
+): Promise<void> {
+  await client.query(
+    `insert into moved_bots (bot_id, move_id, url) values ($1, $2, $3)
+     on conflict (bot_id) do update
+     set move_id = excluded.move_id, url = excluded.url, moved_at = now(), arrived_at = null`,
+    [botId, moveId, url],
+  );
+}
+
+/** The bot is there: from now on this side leads to it. */
+export async function noteArrival(client: ClientBase, botId: string): Promise<void> {
+  await client.query(
+    "update moved_bots set arrived_at = now() where bot_id = $1 and arrived_at is null",
+    [botId],
+  );
+}

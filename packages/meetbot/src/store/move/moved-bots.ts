@@ -1,0 +1,31 @@
+import type { Pool } from "pg";
+import { isStorable } from "../postgres/is-storable.ts";
+import { inTime } from "../postgres/statement-time.ts";
+
+/** A bot that is in another installation now. */
+export interface MovedBot {
+  /** Where its doors are; null: under the same address. */
+  url: string | null;
+  /** Whether it is there already. */
+  hasArrived: boolean;
+}
+
+const findStatement = {
+  name: "moved-bot",
+  ...inTime,
+  text: `select url, arrived_at is not null as "hasArrived" from moved_bots where bot_id = $1`,
+};
+
+/** The bots that left this installation. */
+export function createMovedBots(pool: Pool) {
+  return {
+    /** Where a bot went; null: it did not leave from here. */
+    async find(botId: string): Promise<MovedBot | null> {
+      if (!isStorable(botId)) return null;
+      const { rows } = await pool.query<MovedBot>({ ...findStatement, values: [botId] });
+      return rows[0] ?? null;
+    },
+  };
+}
+
+export type MovedBots = ReturnType<typeof createMovedBots>;

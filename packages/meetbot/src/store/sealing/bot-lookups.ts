@@ -1,0 +1,70 @@
+import type { Pool } from "pg";
+import { type KeyRing, type MasterSealed, openUnderMaster } from "../../secrets/key-ring.ts";
+import { createLookupKey, type LookupKey } from "../../secrets/lookup-key.ts";
+import { isStorable } from "../postgres/is-storable.ts";
+import { sealContext } from "./seal-context.ts";
+
+/** Lookup keys of one bot, each for a purpose. */
+export type LookupsOfBot = (purpose: string) => LookupKey;
+
+/** Where the seal of a bot's own root belongs. */
+export const botRootContext = (botId: string): string => sealContext(botId, "lookup root");
+
+const findText = `
+  select key_id as "keyId", sealed from bots left join bot_lookup_roots using (bot_id)
+  where bot_id = $1`;
+
+const listText = `select bot_id as "botId", key_id as "keyId", sealed from bot_lookup_roots`;
+
+type Found = MasterSealed | { keyId: null; sealed: null };
+
+/**
+ * By what a bot's rows are found. A bot that came from another installation brought the root by which its rows were
+ * stored there, and goes on with it; all others have that of the database. A bot's root never changes, so that each is
+ * asked for once in the life of a process.
+ */
+export class BotLookups {
+  readonly #pool: Pool;
+  readonly #ring: KeyRing;
+  readonly #common: LookupsOfBot;
+  readonly #known = new Map<string, LookupsOfBot>();
+
+  constructor(pool: Pool, ring: KeyRing, commonRoot: Buffer) {
+    this.#pool = pool;
+    this.#ring = ring;
+    this.#common = lookupsFrom(commonRoot);
+  }
+
+  /** Those of a bot; of one that does not exist, the database's. */
+  async of(botId: string): Promise<LookupsOfBot> {
+    const known = this.#known.get(botId);
+    if (known) return known;
+    if (!isStorable(botId)) return this.#common;
+    const { rows } = await this.#pool.query<Found>(findText, [botId]);
+    const [row] = rows;
+    if (!row) return this.#common;
+    const found = row.sealed === null ? this.#common : this.#open(botId, row);
+    this.#known.set(botId, found);
+    return found;
+  }
+
+  /** All by which something is stored here: the database's, and those that bots brought. */
+  async all(): Promise<LookupsOfBot[]> {
+    const { rows } = await this.#pool.query<MasterSealed & { botId: string }>(listText);
+    return [this.#common, ...rows.map((row) => this.#open(row.botId, row))];
+  }
+
+  #open(botId: string, stored: MasterSealed): LookupsOfBot {
+    return lookupsFrom(openUnderMaster(this.#ring, stored, botRootContext(botId)));
+  }
+}
+
+/** Lookup keys below a root, each made once. */
+function lookupsFrom(root: Buffer): LookupsOfBot {
+  const made = new Map<string, LookupKey>();
+  return (purpose) => {
+    const key = made.get(purpose) ?? createLookupKey(root, purpose);
+    made.set(purpose, key);
+    return key;
+  };
+}

@@ -1,0 +1,31 @@
+import type { Kysely } from "kysely";
+import { createLookupKey } from "../secrets/lookup-key.ts";
+import { createAlertDestinations } from "./alerts/alert-destinations.ts";
+import { createAnswerBooks } from "./answers/answer-books.ts";
+import { createBots } from "./bots/bots.ts";
+import type { BotStoreDeps } from "./bots/locked-bot.ts";
+import { createShopConnections } from "./connections/shop-connections.ts";
+import { createOperators } from "./operators/operators.ts";
+import type { Tables } from "./postgres/tables.ts";
+import type { BotLookups } from "./sealing/bot-lookups.ts";
+
+interface SettingStoresDeps extends BotStoreDeps {
+  db: Kysely<Tables>;
+  lookupRoot: Buffer;
+  lookups: Pick<BotLookups, "of">;
+}
+
+/** The stores of what operators set: they can be used one by one, or all in one transaction. */
+export function createSettingStores({ lookupRoot, ...deps }: SettingStoresDeps) {
+  const { db, keyRing, actor } = deps;
+  const fingerprintKey = createLookupKey(lookupRoot, "shop connection");
+  return {
+    bots: createBots(db, keyRing, actor),
+    answers: createAnswerBooks(db, keyRing, actor),
+    destinations: createAlertDestinations(deps),
+    connections: createShopConnections({ ...deps, fingerprintKey }),
+    operators: createOperators(db, createLookupKey(lookupRoot, "sign-in")),
+  };
+}
+
+export type SettingStores = ReturnType<typeof createSettingStores>;
