@@ -148,7 +148,16 @@ const pages: FaultRow[] = [
     { orderSql: "placed, id", cut: (rows) => rows.toReversed() },
   ],
   ["shows the oldest first", "orders.newest-first", { orderSql: "placed, id" }],
-  ["sorts times as text", "orders.newest-first", { orderSql: "id % 7, id" }, advice],
+  ["sorts times as text", "orders.newest-first", { orderSql: "id % 7, id" }],
+  [
+    "sorts by number, where some came within a day",
+    "orders.newest-first",
+    {
+      orderSql: "placed DESC, id DESC",
+      toOrder: withOrders(({ id, placed }) => ({ timestamp: String(placed + (id % 3) * 3_600) })),
+    },
+    advice,
+  ],
   [
     "caps pages at five and skips ten",
     "orders.pages",
@@ -209,6 +218,7 @@ const filters: FaultRow[] = [
         id === 9 ? { status: "Rückläufer", status_code: "returned" } : {},
       ),
     },
+    advice,
   ],
   [
     "filters the first page alone",

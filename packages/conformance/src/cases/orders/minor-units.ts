@@ -89,7 +89,7 @@ export async function findHundredfold(inspection: Inspection): Promise<Verdict |
   return broken(
     [asked.sent],
     seen.text(
-      `The ${isSummary ? "summary" : "prices of the lines"} of every order are in cents: the subtotal of ${order.order_number} is ${subtotal}, and its lines come to ${sum}.`,
+      `${isSummary ? "Each summary is" : "The prices of all lines are"} in cents: the subtotal of ${order.order_number} is ${subtotal}, and its lines come to ${sum}.`,
       `每个订单的${isSummary ? "汇总" : "各行价格"}都以分计数：${order.order_number} 的小计是 ${subtotal}，各行合计是 ${sum}。`,
     ),
     `/orders/${at}/summary/subtotal`,
