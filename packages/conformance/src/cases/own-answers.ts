@@ -53,7 +53,8 @@ export async function checkOwnAnswers(inspection: Inspection): Promise<Verdict> 
       if (isSameAnswer(asked, alone[at]!)) continue;
       // The shop itself may have changed meanwhile.
       const again = await askAlone(inspection, questions[at]!);
-      if (!isSameAnswer(asked, again)) return tellOther(asked, again);
+      const isSteady = isSameAnswer(again, alone[at]!);
+      if (isSteady && !isSameAnswer(asked, again)) return tellOther(asked, again);
       alone[at] = again;
     }
   }

@@ -537,6 +537,33 @@ const signatures: FaultRow[] = [
   ["forgets after twenty requests", "robustness.replay-later", { remembers: 20 }],
   ["remembers nothing", "security.replay", { remembers: 0 }],
   [
+    "remembers the list of signatures",
+    "security.replay",
+    { memoryKey: (_id, _timestamp, signatures) => signatures },
+  ],
+  [
+    "breaks at a signature that is no ASCII",
+    "security.malformed",
+    {
+      finish: (response, came, request) => {
+        const signatures = String(request.headers["webhook-signature"] ?? "");
+        const isAscii = /^[\x20-\x7e]*$/.test(signatures);
+        goodMerchant.finish(response, isAscii ? came : { status: 500, json: {} }, request);
+      },
+    },
+  ],
+  [
+    "says with 200 that a signature is too short",
+    "security.refusal-status",
+    {
+      finish: (response, came, request) => {
+        const { length } = String(request.headers["webhook-signature"] ?? "");
+        const isShort = came.status === 401 && length > 0 && length < 47;
+        goodMerchant.finish(response, isShort ? { ...came, status: 200 } : came, request);
+      },
+    },
+  ],
+  [
     "remembers requests for `test` alone",
     "security.replay",
     {
@@ -704,6 +731,14 @@ const numbers: FaultRow[] = [
     "compares the end",
     "orders.number-exact",
     { numberSql: "length(:number) > 3 AND number LIKE '%' || :number" },
+  ],
+  [
+    "finds an order by its packages too",
+    "orders.number-exact",
+    {
+      numberSql:
+        "upper(number) = upper(:number) OR number IN (SELECT order_number FROM packages WHERE tracking = :number)",
+    },
   ],
   ["compares with LIKE", "orders.number-exact", { numberSql: "number LIKE :number" }],
   [

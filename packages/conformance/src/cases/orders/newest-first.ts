@@ -51,7 +51,10 @@ function tellSwap({ upper, lower, bySeconds }: Swap): Verdict {
   const [above, below] = [upper.order.order_number, lower.order.order_number];
   const verdict = broken(
     [...new Set([upper.asked.sent, lower.asked.sent])],
-    seen.text(`${below} is newer than ${above}, which stands above it.`, `${below} 比排在它上面的 ${above} 更新。`),
+    seen.text(
+      `${below} is newer than ${above}, which stands above it.`,
+      `${below} 比排在它上面的 ${above} 更新。`,
+    ),
     `/orders/${lower.place}/timestamp`,
   );
   return bySeconds < DAY_S ? softened(verdict) : verdict;

@@ -14,6 +14,7 @@ import {
   askQuery,
   findLists,
   type ListedOrders,
+  LONG_LIMIT,
   ordersIn,
 } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
@@ -171,6 +172,29 @@ export const eachRaw = (find: (order: Record<string, unknown>, pointer: string) 
   eachAnswer((asked) =>
     firstFlaw(rawItems(asked.sent, "orders"), (order, at) => find(order, `/orders/${at}`)),
   );
+
+/** A query that should get a list of the account, and whether it did. */
+export interface Listed {
+  asked: Asked;
+  isList: boolean;
+}
+
+/** Asks for a list of the account in another way; once more where orders came to it meanwhile. */
+export async function askList(
+  inspection: Inspection,
+  { filter, orders }: ListedOrders,
+  ask: () => Promise<Asked>,
+): Promise<Listed> {
+  const isList = (asked: Asked, list: readonly Order[]) =>
+    asked.answer?.kind === "orders" && sameOrders(ordersIn(asked), list);
+  const asked = await ask();
+  if (isList(asked, orders)) return { asked, isList: true };
+  const { account = "" } = inspection.webhook;
+  const now = await askAccount(inspection, account, filter, { page: 1, limit: LONG_LIMIT });
+  if (isList(now, orders)) return { asked, isList: false };
+  const again = await ask();
+  return { asked: again, isList: isList(again, ordersIn(now)) };
+}
 
 /** The same orders in the same order. */
 export function sameOrders(some: readonly Order[], others: readonly Order[]): boolean {

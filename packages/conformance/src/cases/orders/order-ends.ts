@@ -1,10 +1,10 @@
 import { broken, kept, skippedFor } from "../../inspection/finding.ts";
-import { ordersIn, readAsked } from "../../inspection/known.ts";
+import { readAsked } from "../../inspection/known.ts";
 import { recipeOfWire } from "../../inspection/recipe.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
 import { checkEach, skipBrokenLimit } from "../check-answers.ts";
-import { askAccount, sameOrders, withLists, withWalks } from "./order-answers.ts";
+import { askAccount, askList, withLists, withWalks } from "./order-answers.ts";
 import { newBehind } from "./page-faults.ts";
 
 type EndRule = "orders.beyond-last-page" | "orders.defaults";
@@ -45,11 +45,11 @@ export const orderEndCases: Pick<CasesOf<"orders">, EndRule> = {
     withLists(inspection, async ([open], account) => {
       if (open!.asked.answer?.kind !== "orders") return skippedFor("orders.readable");
       const params = { user_account: account };
-      const recipe = recipeOfWire("orders", inspection.webhook.pageId, { params });
-      const asked = readAsked(open!.asked.query, await inspection.probe(recipe));
-      if (asked.answer?.kind === "orders" && sameOrders(ordersIn(asked), open!.orders)) {
-        return kept([asked.sent]);
-      }
+      const { asked, isList } = await askList(inspection, open!, async () => {
+        const recipe = recipeOfWire("orders", inspection.webhook.pageId, { params });
+        return readAsked(open!.asked.query, await inspection.probe(recipe));
+      });
+      if (isList) return kept([asked.sent]);
       const what = seen.text(
         "an account without filter and pagination",
         "一个没有 filter 和 pagination 的账号查询",

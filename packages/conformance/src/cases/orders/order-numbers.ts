@@ -1,6 +1,7 @@
 import { type Order, sameNumber } from "@meetbot/protocol";
-import { findByNumber } from "../../inspection/find-by-number.ts";
+import { findByNumber, findKnownPackages } from "../../inspection/find-by-number.ts";
 import { broken, kept, softened } from "../../inspection/finding.ts";
+import type { Inspection } from "../../inspection/inspection.ts";
 import { ordersIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import { walkLists } from "../../inspection/walk.ts";
@@ -51,13 +52,13 @@ export const orderNumberCases: Pick<CasesOf<"orders">, NumberRule> = {
     }),
 
   "orders.number-exact": (inspection) =>
-    withNumbers(inspection, ([first = "", ...others]) => {
+    withNumbers(inspection, async ([first = "", ...others]) => {
       // Only a number of digits alone shows what becomes an integer on its way.
       const digits = /^\d+$/.test(first) ? undefined : others.find((one) => /^\d+$/.test(one));
       const known = digits === undefined ? [first] : [first, digits];
       return checkEachApart(
         inspection,
-        [...new Set(known.flatMap(numberVariants))],
+        [...new Set([...known.flatMap(numberVariants), ...(await findPackageNumbers(inspection))])],
         async (variant) => {
           const asked = await askOrder(inspection, variant);
           const isOther = ordersIn(asked).some((order) => !sameNumber(order.order_number, variant));
@@ -73,6 +74,14 @@ export const orderNumberCases: Pick<CasesOf<"orders">, NumberRule> = {
       );
     }),
 };
+
+/** What a package is called by, where its order is not called so: an order has one number. */
+async function findPackageNumbers(inspection: Inspection): Promise<string[]> {
+  const [pkg] = await findKnownPackages(inspection);
+  if (!pkg) return [];
+  const numbers = [pkg.package_number, pkg.tracking_number ?? ""];
+  return numbers.filter((one) => one !== "" && !sameNumber(one, pkg.order_number));
+}
 
 function isSame(order: Order, other: Order | undefined): boolean {
   return order.order_number === other?.order_number;

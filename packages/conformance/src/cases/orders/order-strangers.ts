@@ -25,7 +25,7 @@ import {
   mailboxVariants,
 } from "../variants/account-variants.ts";
 import { spellings } from "../variants/number-variants.ts";
-import { askAccount, sameOrders, withLists, withLongList } from "./order-answers.ts";
+import { askAccount, askList, withLists, withLongList } from "./order-answers.ts";
 
 type StrangerRule =
   | "orders.account-spelling"
@@ -55,12 +55,12 @@ export const orderStrangerCases: Pick<CasesOf<"orders">, StrangerRule> = {
       const [list] = lists.toSorted((one, other) => other.orders.length - one.orders.length);
       const spelled = account.includes("@") ? spellings(account) : [` ${account} `];
       return checkEach(spelled, async (spelling) => {
-        const asked = await askAccount(inspection, spelling, list!.filter, { page: 1, limit: 10 });
+        const { asked, isList } = await askList(inspection, list!, () =>
+          askAccount(inspection, spelling, list!.filter, { page: 1, limit: 10 }),
+        );
         const limit = skipBrokenLimit([asked.sent]);
         if (limit) return limit;
-        if (sameOrders(ordersIn(asked), list!.orders) && asked.answer?.kind === "orders") {
-          return kept([asked.sent]);
-        }
+        if (isList) return kept([asked.sent]);
         return broken([asked.sent], seen.askedFor(spelling, asked.sent));
       });
     }),
