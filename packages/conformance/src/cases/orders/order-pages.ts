@@ -120,7 +120,8 @@ async function checkOneByOne(
     isHeeded = countItems(asked.sent) <= 1;
     if (!isHeeded) return isCut ? kept([asked.sent]) : skippedFor("orders.limit");
     const came = ordersIn(asked)[0]?.order_number;
-    if (came === number) return kept([asked.sent]);
+    if (came === number || (await isNew(inspection, list, account, came)))
+      return kept([asked.sent]);
     return broken(
       [list.asked.sent, asked.sent],
       seen.text(
@@ -129,6 +130,21 @@ async function checkOneByOne(
       ),
     );
   });
+}
+
+/** Whether an order was placed since the list was asked for: it stands at its top now. */
+async function isNew(
+  inspection: Inspection,
+  { filter, orders }: ListedOrders,
+  account: string,
+  number: string | undefined,
+): Promise<boolean> {
+  const known = new Set(orders.map((order) => order.order_number));
+  if (number === undefined || known.has(number)) return false;
+  const now = ordersIn(await askAccount(inspection, account, filter, { page: 1, limit: 10 }));
+  const at = now.findIndex((order) => known.has(order.order_number));
+  const top = at < 0 ? now : now.slice(0, at);
+  return top.some((order) => order.order_number === number);
 }
 
 /** What pages of one order say of the next one. */
