@@ -207,7 +207,8 @@ async function serve(
 }
 
 async function readArrived(request: IncomingMessage): Promise<Arrived> {
-  const chunks: Buffer[] = await Array.fromAsync(request);
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
   const body = Buffer.concat(chunks);
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
