@@ -1,5 +1,5 @@
 import { broken, kept, type Said, skippedFor, type Verdict } from "../inspection/finding.ts";
-import type { Sent } from "../inspection/inspection.ts";
+import type { Inspection, Sent } from "../inspection/inspection.ts";
 import { codeOf, fieldsOf, reactionOf } from "../inspection/reaction.ts";
 import { seen } from "../inspection/seen.ts";
 import type { RuleId } from "../rules/ids/rule-ids.ts";
@@ -56,6 +56,25 @@ export async function checkEach<Item>(
     exchanges.push(...verdict.exchanges);
   }
   return advice ?? kept(exchanges);
+}
+
+/**
+ * The same for items of which none depends on another: of a slow webhook a few are under way at a time, and none is
+ * begun once one was not refused.
+ */
+export async function checkEachApart<Item>(
+  inspection: Inspection,
+  items: readonly Item[],
+  judge: (item: Item) => Promise<Verdict>,
+): Promise<Verdict> {
+  let isOver = false;
+  const verdicts = await inspection.each(items, async (item) => {
+    if (isOver) return kept([]);
+    const verdict = await judge(item);
+    isOver ||= !["kept", "advised"].includes(verdict.status);
+    return verdict;
+  });
+  return checkEach(verdicts, async (verdict) => verdict);
 }
 
 /** A lookup with a strange value: whatever it says, it must not break, and must not find. */

@@ -1,3 +1,5 @@
+import type { Order } from "@meetbot/protocol";
+
 /**
  * Texts that say of a whole order that nothing is to come any more, as section 6 of the protocol knows them. What may be
  * said of an order in progress is none: many shops call what was sent "completed".
@@ -15,10 +17,16 @@ const finishedCodes: ReadonlySet<string | undefined> = new Set([
   "delivered",
   "canceled",
   "refunded",
-  "returned",
 ]);
 
+type Said = Pick<Order, "status" | "status_code">;
+
 /** Whether an order says by its text or its code that it is finished: not what only may be. */
-export function saysFinished(status: string, code: string | undefined): boolean {
+export function saysFinished({ status, status_code: code }: Said): boolean {
   return finished.has(status.trim().toLowerCase()) || finishedCodes.has(code);
+}
+
+/** Whether an order says by its code that it came back. */
+export function saysReturned({ status_code: code }: Said): boolean {
+  return code === "returned";
 }

@@ -1,8 +1,9 @@
-import { clockOffsetS } from "../inspection/clock.ts";
+import { CLOCK_S, clockOffsetS } from "../inspection/clock.ts";
 import { findByNumber, findNamedPackage, findPackages } from "../inspection/find-by-number.ts";
 import { broken, kept, type Said, skippedFor, type Verdict } from "../inspection/finding.ts";
 import type { Inspection, Sent } from "../inspection/inspection.ts";
 import { findLists } from "../inspection/known.ts";
+import { renewId } from "../inspection/renew-id.ts";
 import { seen } from "../inspection/seen.ts";
 import type { RuleIdOf } from "../rules/ids/rule-ids.ts";
 import type { CasesOf } from "./case.ts";
@@ -12,10 +13,7 @@ import { checkOwnAnswers } from "./own-answers.ts";
 import { checkParallel } from "./parallel.ts";
 import { askTest } from "./test.ts";
 
-/** Clocks that are set differ by less, in seconds. */
-const CLOCK_S = 30;
-
-/** Calls whose time is taken where nothing else was asked. */
+/** Calls whose time is taken where nothing else was asked, and a slow webhook has not shown it yet. */
 const TIMED_CALLS = 5;
 
 /** Everything that was asked as Meetbot asks, the largest pages among it. */
@@ -25,7 +23,8 @@ async function plainExchanges(inspection: Inspection): Promise<Sent[]> {
     await findByNumber(inspection);
     await findPackages(inspection);
     await findNamedPackage(inspection);
-    for (let call = 0; call < TIMED_CALLS; call += 1) await askTest(inspection);
+    const calls = inspection.isSlow() ? 0 : TIMED_CALLS;
+    for (let call = 0; call < calls; call += 1) await askTest(inspection);
   });
   return inspection.log.filter(({ isPlain }) => isPlain);
 }
@@ -49,8 +48,12 @@ export const limitsCases: Omit<CasesOf<"limits">, "limits.public-url"> = {
     if (sents.some((sent) => limitBrokenBy(sent) === "limits.answer-time")) {
       return skippedFor("limits.answer-time");
     }
-    const slow = sents.filter(({ exchange }) => exchange.durationMs > FAST_MS);
-    return slow.length > 0 ? broken(slow, formatTimes(sents)) : kept(sents, formatTimes(sents));
+    const slow = sents.filter(isSlow);
+    const [first] = slow;
+    // Among others it may have waited for them: alone it counts.
+    const again = slow.every(({ isAmongOthers }) => isAmongOthers) && first;
+    const once = again ? [await inspection.ask(renewId(again.recipe))].filter(isSlow) : slow;
+    return once.length > 0 ? broken(slow, formatTimes(sents)) : kept(sents, formatTimes(sents));
   },
 
   "limits.size": keeps("limits.size", (sents) => {
@@ -106,6 +109,10 @@ export const limitsCases: Omit<CasesOf<"limits">, "limits.public-url"> = {
 
   "limits.stays-up": keeps("limits.stays-up"),
 };
+
+function isSlow({ exchange }: Sent): boolean {
+  return exchange.durationMs > FAST_MS;
+}
 
 function formatTimes(sents: readonly Sent[]): Said {
   const times = sents.map(({ exchange }) => exchange.durationMs).sort((one, other) => one - other);

@@ -1,20 +1,20 @@
-import { broken, kept, skippedFor, type Verdict } from "../inspection/finding.ts";
+import { broken, kept, type Verdict } from "../inspection/finding.ts";
 import type { Inspection, Sent } from "../inspection/inspection.ts";
-import { readAsked, toQuery } from "../inspection/known.ts";
 import { reactionOf } from "../inspection/reaction.ts";
-import { type RequestSpec, recipeOf, recipeOfWire } from "../inspection/recipe.ts";
+import { type RequestSpec, recipeOfWire } from "../inspection/recipe.ts";
 import { seen } from "../inspection/seen.ts";
 import { bodyCases, brokenBodies } from "./bodies.ts";
 import type { CasesOf } from "./case.ts";
 import {
   checkEach,
+  checkEachApart,
   checkNoAnswer,
   checkNothingFound,
   checkRefusal,
   hasLookedUp,
   isTurnedAway,
 } from "./check-answers.ts";
-import { isEchoed, reach, testRecipe } from "./test.ts";
+import { testRecipe } from "./test.ts";
 import { longUnknownNumber, unknownAccount, unknownNumber } from "./unknown.ts";
 
 const pagination = { page: 1, limit: 3 };
@@ -62,7 +62,7 @@ function checkValues(
       wire(inspection, "packages", { package_number: number }),
     ]),
   ];
-  return checkEach(recipes, async (recipe) => {
+  return checkEachApart(inspection, recipes, async (recipe) => {
     const params = JSON.stringify(JSON.parse(recipe.body).params);
     return checkNothingFound(await inspection.probe(recipe), seen.text(params, params));
   });
@@ -171,23 +171,6 @@ export const robustnessCases: Omit<CasesOf<"robustness">, "robustness.replay-lat
     });
   },
 
-  async "robustness.integer"(inspection) {
-    if (!isEchoed(await reach(inspection))) return skippedFor("test.token");
-    const testToken = longUnknownNumber();
-    const query = toQuery(inspection, { method: "test", testToken });
-    const { id, body } = recipeOf(query);
-    const asInteger = body.replace(`"${testToken}"`, testToken);
-    const asked = readAsked(query, await inspection.probe({ id, body: asInteger }));
-    if (isEchoed(asked)) return kept([asked.sent]);
-    // Refused for its signature: it was made over what the JSON reader left of the digits.
-    if (isSignatureRefused(asked.sent)) return skippedFor("security.raw-bytes");
-    const what = seen.text(
-      `the test_token ${testToken}, without quotes`,
-      `不带引号的 test_token ${testToken}`,
-    );
-    return broken([asked.sent], seen.broke(what, asked.sent), "/test_token");
-  },
-
   "robustness.unusual-text": (inspection) =>
     checkValues(
       inspection,
@@ -204,7 +187,3 @@ export const robustnessCases: Omit<CasesOf<"robustness">, "robustness.replay-lat
 
   ...bodyCases,
 };
-
-function isSignatureRefused({ exchange }: Sent): boolean {
-  return exchange.httpStatus === 401 || exchange.httpStatus === 403;
-}

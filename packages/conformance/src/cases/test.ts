@@ -55,9 +55,10 @@ export const testCases: CasesOf<"test"> = {
 
   async "test.token-verbatim"(inspection) {
     if (!isEchoed(await reach(inspection))) return skippedFor("test.token");
-    return checkEach([unusualToken(), longToken()], async (token) =>
-      judgeEcho(await askTest(inspection, token)),
-    );
+    return checkEach([unusualToken(), longToken()], async (token) => {
+      const asked = await askTest(inspection, token);
+      return tellDecoded(asked) ?? judgeEcho(asked);
+    });
   },
 
   async "test.content-type"(inspection) {
@@ -71,6 +72,21 @@ export const testCases: CasesOf<"test"> = {
     );
   },
 };
+
+/** A signature that is right for ASCII and wrong for other letters is not made over the bytes as they came. */
+function tellDecoded({ query, sent }: Asked): Verdict | null {
+  const isAscii = /^[ -~]*$/.test((query as TestQuery).testToken);
+  const { httpStatus: status } = sent.exchange;
+  if (isAscii || (status !== 401 && status !== 403)) return null;
+  const came = seen.came(sent);
+  return broken(
+    [sent],
+    seen.text(
+      `A test_token with letters outside ASCII was refused as wrongly signed, and one of ASCII was not: the body seems to be decoded before its signature is computed, and not as UTF-8. Compute it over the bytes as they came. ${came.en}`,
+      `带非 ASCII 字符的 test_token 被当作签名错误而拒绝，纯 ASCII 的却没有：正文似乎在计算签名之前就被解码了，而且不是按 UTF-8。请对收到的原始字节计算签名。${came.zh}`,
+    ),
+  );
+}
 
 function judgeEcho(asked: Asked): Verdict {
   const { query, sent, answer } = asked;

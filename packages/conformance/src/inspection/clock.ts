@@ -3,6 +3,9 @@ import type { Inspection } from "./inspection.ts";
 /** A `Date` header tells the second; its middle is the best guess. */
 const HALF_SECOND_MS = 500;
 
+/** Clocks that are set differ by less, in seconds. */
+export const CLOCK_S = 30;
+
 /** How far the webhook's clock is ahead of ours, in seconds; null where no answer has said. */
 export function clockOffsetS({ log }: Inspection): number | null {
   const offsets = log

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findByNumber } from "./find-by-number.ts";
 import type { Inspection } from "./inspection.ts";
+import { mapAtMost } from "./map-at-most.ts";
 
 /** A shop with sixty orders that are open, each query of which takes so long. */
 function inspectionOf(queryMs: number) {
-  let nowMs = 0;
   const asked: string[] = [];
   const answer = (body: string): object => {
     const { params, pagination } = JSON.parse(body);
@@ -22,11 +22,13 @@ function inspectionOf(queryMs: number) {
   };
   const known = new Map<string, Promise<unknown>>();
   const inspection = {
-    ...{ webhook: { account: "ada@shop.example", pageId: "1" }, now: () => nowMs },
+    ...{ webhook: { account: "ada@shop.example", pageId: "1" }, isSlow: () => false },
     ask: async ({ body }: { body: string }) => {
-      nowMs += queryMs;
-      return { outcome: { kind: "received", text: JSON.stringify(answer(body)) } };
+      const outcome = { kind: "received", text: JSON.stringify(answer(body)) };
+      return { outcome, exchange: { durationMs: queryMs } };
     },
+    each: <Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>) =>
+      mapAtMost(() => 1, items, work),
     once: (name: string, find: () => Promise<unknown>) => {
       known.set(name, known.get(name) ?? find());
       return known.get(name);

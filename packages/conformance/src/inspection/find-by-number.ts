@@ -9,8 +9,9 @@ const MAX_TRIED_ORDERS = 40;
 /** So many are asked for however slow the webhook is, */
 const LEAST_TRIED_ORDERS = 5;
 
-/** and no more than this takes: a run has four minutes for all that it asks. */
+/** and no more than its answers take this long, alone or a few at a time. */
 const MAX_TRIED_MS = 6_000;
+const MAX_TRIED_AT_ONCE_MS = 24_000;
 
 const wholePage = { page: 1, limit: LONG_LIMIT };
 
@@ -49,14 +50,18 @@ async function askForEach(
   ask: (orderNumber: string) => Promise<Asked>,
 ): Promise<Asked[]> {
   const numbers = await findOrderNumbers(inspection);
-  const found: Asked[] = [];
-  const start = inspection.now();
-  for (const number of numbers) {
-    const isLong = inspection.now() - start > MAX_TRIED_MS;
-    if (isLong && found.length >= LEAST_TRIED_ORDERS) break;
-    found.push(await ask(number));
-  }
-  return found;
+  let spentMs = 0;
+  const timed = async (number: string) => {
+    const asked = await ask(number);
+    spentMs += asked.sent.exchange.durationMs;
+    return asked;
+  };
+  const least = await inspection.each(numbers.slice(0, LEAST_TRIED_ORDERS), timed);
+  const more = await inspection.each(numbers.slice(LEAST_TRIED_ORDERS), async (number) => {
+    const most = inspection.isSlow() ? MAX_TRIED_AT_ONCE_MS : MAX_TRIED_MS;
+    return spentMs > most ? [] : [await timed(number)];
+  });
+  return [...least, ...more.flat()];
 }
 
 /** The package that was named, asked for by its number. */

@@ -4,6 +4,8 @@ import { exchangeOnce } from "@meetbot/network/exchange/exchange-once.ts";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
+import { createGate } from "./gate.ts";
+import { mapAtMost } from "./map-at-most.ts";
 import { maskSecret } from "./mask-secret.ts";
 import { type RequestSpec, toPost } from "./recipe.ts";
 
@@ -27,6 +29,8 @@ export interface Sent {
   post: Post;
   outcome: Outcome;
   exchange: Exchange;
+  /** Others were under way at the same time: it may have taken longer than it does alone. */
+  isAmongOthers?: boolean;
   /** The connection broke, and nobody listened any more at once: the process may have crashed. */
   stoppedAnswering?: true;
 }
@@ -36,6 +40,8 @@ export interface InspectionOptions {
   signal?: AbortSignal | undefined;
   now: () => number;
   deadlineMs: number;
+  /** A webhook that needs longer for most of its latest answers is asked a few things at a time. */
+  slowMs?: number | undefined;
 }
 
 /** So many exchanges in a row to which nobody is there, and the webhook is taken for gone. */
@@ -44,16 +50,31 @@ const MAX_GONE_IN_A_ROW = 3;
 /** A webhook that leaves ever again something unanswered would keep the run busy for minutes. */
 const MAX_TIMEOUTS = 6;
 
-/** Some hundred exchanges of a webhook that needs two seconds for each. */
-const MAX_RUN_MS = 240_000;
+/** All exchanges of a run with a webhook that needs three seconds for each, a few at a time. */
+const MAX_RUN_MS = 300_000;
+
+/** Above this some hundred exchanges one after another take longer than anybody waits. */
+const SLOW_MS = 250;
+
+/** By so many of the latest answers a webhook is taken for slow. */
+const LATEST = 8;
+
+/** Never more at once: a webhook must bear ten, of which customers need some. */
+const MAX_AT_ONCE = 4;
 
 /** No longer is waited for a webhook that says with 429 when to come again. */
 const MAX_WAIT_S = 10;
 
-/** The webhook gives no more responses: what is left cannot be tested. */
+/** What is left cannot be tested: the webhook gives no more responses, or the run took too long. */
 export class GivenUpError extends Error {
   override name = "GivenUpError";
   readonly code = "given_up";
+  readonly because: "silent" | "run_too_long";
+
+  constructor(because: GivenUpError["because"]) {
+    super(`the run is given up: ${because}`);
+    this.because = because;
+  }
 }
 
 /** The way to the webhook during one run, and all that went over it. */
@@ -68,28 +89,49 @@ export interface Inspection {
   ask(recipe: RequestSpec): Promise<Sent>;
   /** Sends the very bytes of a request once more. */
   repeat(sent: Sent): Promise<Sent>;
-  /** Several at once, each as {@link Inspection.ask}. */
+  /** Several at once, each as {@link Inspection.ask}: once more after a 429 that says when. */
   askAtOnce(recipes: readonly RequestSpec[]): Promise<Sent[]>;
+  /** Whether so long is waited for answers that several may be asked for at once. */
+  isSlow(): boolean;
+  /** Does something for each item, one after another; with a slow webhook a few at a time. */
+  each<Item, Result>(
+    items: readonly Item[],
+    work: (item: Item) => Promise<Result>,
+  ): Promise<Result[]>;
   /** Finds something out once, however many cases want to know it. */
   once<Known>(name: string, find: () => Promise<Known>): Promise<Known>;
 }
 
 /**
  * Opens the way to a webhook for one run. What it sends rejects with a {@link GivenUpError} once
- * the webhook gives no more responses, or the run has lasted four minutes.
+ * the webhook gives no more responses, or the run has lasted five minutes. A slow webhook is asked a
+ * few things at a time, where they are asked for at once.
  */
 export function startInspection(webhook: TestedWebhook, options: InspectionOptions): Inspection {
-  const { now } = options;
+  const { now, slowMs = SLOW_MS } = options;
   const log: Sent[] = [];
   /** What came of each time that something was asked: what was asked at once counts once. */
   const turns: Sent[] = [];
   const known = new Map<string, Promise<unknown>>();
   const startedAt = now();
+  let givenUp: GivenUpError | null = null;
+  let underWay = 0;
+
+  const isSlow = () => medianMs(log.slice(-LATEST)) > slowMs;
+  const atOnce = () => (isSlow() ? MAX_AT_ONCE : 1);
+  const gate = createGate(atOnce);
 
   async function post(recipe: RequestSpec, made: Post, isPlain: boolean): Promise<Sent> {
-    const came = await exchangeOnce(made, options);
-    const masked = maskExchange(came.exchange, webhook.secret);
-    return { recipe, isPlain, post: made, outcome: came.outcome, exchange: masked };
+    if (givenUp) throw givenUp;
+    underWay += 1;
+    const isAmongOthers = underWay > 1;
+    try {
+      const { outcome, exchange } = await exchangeOnce(made, options);
+      const masked = maskExchange(exchange, webhook.secret);
+      return { recipe, isPlain, isAmongOthers, post: made, outcome, exchange: masked };
+    } finally {
+      underWay -= 1;
+    }
   }
 
   /** Once more where a kept connection turned out to be closed: servers close idle ones as they like. */
@@ -119,6 +161,15 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
     return isBroken && isRefusedByPort(again) ? { ...again, stoppedAnswering: true } : again;
   }
 
+  /** As {@link postSurely}, but 429 is followed as Meetbot follows it. */
+  async function postAmongOthers(recipe: RequestSpec): Promise<Sent> {
+    const sent = await postKept(recipe, make, true);
+    const waitMs = "retry-after" in sent.exchange.responseHeaders ? waitAfter429Ms(sent) : null;
+    if (waitMs === null || waitMs + sent.exchange.durationMs >= options.deadlineMs) return sent;
+    await sleep(waitMs, undefined, options.signal && { signal: options.signal });
+    return postKept(later(recipe), make, true);
+  }
+
   function note(sent: Sent): Sent {
     noteAll([sent]);
     return sent;
@@ -130,20 +181,25 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
     const isOver = now() - startedAt > MAX_RUN_MS;
     const gone = turns.slice(-MAX_GONE_IN_A_ROW).filter(isGone);
     const timeouts = turns.filter((one) => one.exchange.outcome === "timeout");
-    if (isOver || gone.length === MAX_GONE_IN_A_ROW || timeouts.length >= MAX_TIMEOUTS) {
-      throw new GivenUpError("the webhook gives no more responses");
-    }
+    if (gone.length === MAX_GONE_IN_A_ROW || timeouts.length >= MAX_TIMEOUTS) {
+      givenUp ??= new GivenUpError("silent");
+    } else if (isOver) givenUp ??= new GivenUpError("run_too_long");
+    if (givenUp) throw givenUp;
   }
+
+  const sendInTurn = (send: () => Promise<Sent>) => gate.pass(async () => note(await send()));
 
   return {
     webhook,
     now,
     log,
-    probe: async (recipe) => note(await postSurely(recipe, false)),
-    ask: async (recipe) => note(await postSurely(recipe, true)),
-    repeat: async ({ recipe, post: made }) => note(await postKept(recipe, () => made, false)),
+    isSlow,
+    probe: (recipe) => sendInTurn(() => postSurely(recipe, false)),
+    ask: (recipe) => sendInTurn(() => postSurely(recipe, true)),
+    repeat: ({ recipe, post: made }) => sendInTurn(() => postKept(recipe, () => made, false)),
+    each: (items, work) => mapAtMost(atOnce, items, work),
     askAtOnce: async (recipes) => {
-      const sents = await Promise.all(recipes.map((recipe) => postKept(recipe, make, true)));
+      const sents = await Promise.all(recipes.map(postAmongOthers));
       noteAll(sents);
       return sents;
     },
@@ -153,6 +209,12 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
       return found as Promise<Known>;
     },
   };
+}
+
+/** How long half of the exchanges took at most; 0 of none. */
+function medianMs(sents: readonly Sent[]): number {
+  const times = sents.map(({ exchange }) => exchange.durationMs).sort((one, other) => one - other);
+  return times[Math.floor(times.length / 2)] ?? 0;
 }
 
 /** A second attempt is a second younger, or it would be a replay. */

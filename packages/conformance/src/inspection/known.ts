@@ -67,18 +67,16 @@ export function findLists(
   account = inspection.webhook.account,
 ): Promise<ListedOrders[]> {
   return inspection.once(`lists ${account}`, async () => {
-    const lists: ListedOrders[] = [];
-    if (account === undefined) return lists;
-    for (const filter of filters) {
+    if (account === undefined) return [];
+    return inspection.each(filters, async (filter) => {
       const asked = await askQuery(inspection, {
         method: "orders",
         userAccount: account,
         filter,
         pagination: wholePage,
       });
-      lists.push({ filter, asked, orders: ordersIn(asked) });
-    }
-    return lists;
+      return { filter, asked, orders: ordersIn(asked) };
+    });
   });
 }
 

@@ -51,7 +51,14 @@ export function toPost(recipe: RequestSpec, { url, secret, nowS }: Making): Post
     else headers[name] = value;
   }
   if (!namesHost(recipe)) delete headers["meetbot-endpoint-signature"];
-  return { ...(recipe.method && { method: recipe.method }), url, headers, body };
+  const firstBytes = recipe.isInParts ? firstBytesOf(body) : undefined;
+  return { ...(recipe.method && { method: recipe.method }), url, headers, body, firstBytes };
+}
+
+/** Where a body is cut in two: behind the first byte of its first character that has several, or in its middle. */
+export function firstBytesOf(body: Buffer): number {
+  const lead = body.findIndex((byte) => byte >= 0xc0);
+  return lead < 0 ? Math.ceil(body.length / 2) : lead + 1;
 }
 
 /** Whether it is signed for its host: by nobody without a secret, and never without an id and a time. */

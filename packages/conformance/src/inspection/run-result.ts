@@ -11,6 +11,8 @@ export interface RequestSpec {
   body: string;
   /** So many spaces stand before the last character of the body. */
   paddingBytes?: number;
+  /** The body goes out in two parts, which meet within a character where it has one of several bytes. */
+  isInParts?: boolean;
   method?: "GET";
   /** `hash`: what a stranger can compute without any secret. */
   signedWith?: "secret" | "other_secret" | "hash" | "nothing";

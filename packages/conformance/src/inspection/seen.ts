@@ -33,6 +33,14 @@ function whatCame(sent: Sent): Said {
     const to = excerpt(location);
     return { en: `HTTP ${status} to ${to}.`, zh: `HTTP ${status}，指向 ${to}。` };
   }
+  if (body === "" && sent.exchange.outcome !== "received" && detail !== null) {
+    const length = sent.exchange.responseHeaders["content-length"];
+    const [en, zh] = length ? [` of ${length} bytes`, `（${length} 字节）`] : ["", ""];
+    return {
+      en: `HTTP ${status} with a body${en} that was not read: ${detail}.`,
+      zh: `HTTP ${status}，正文${zh}没有读取：${detail}。`,
+    };
+  }
   if (body === "")
     return { en: `HTTP ${status} with an empty body.`, zh: `HTTP ${status}，正文为空。` };
   return { en: `HTTP ${status}: ${body}`, zh: `HTTP ${status}：${body}` };

@@ -1,6 +1,13 @@
 import { endpointHost } from "@meetbot/protocol";
 import type { Sent } from "./inspection.ts";
-import { namesHost, otherSecret, type RequestSpec, wrongSignature } from "./recipe.ts";
+import {
+  bodyOf,
+  firstBytesOf,
+  namesHost,
+  otherSecret,
+  type RequestSpec,
+  wrongSignature,
+} from "./recipe.ts";
 import { renewId } from "./renew-id.ts";
 import { spoilCommand } from "./spoil.ts";
 
@@ -123,8 +130,20 @@ function callCurl(recipe: RequestSpec, url: string): string {
     .filter(([, value]) => value !== null)
     // A semicolon is how curl sends a header without a value.
     .map(([name, value]) => ` -H ${quote(value === "" ? `${name};` : `${name}: ${value}`)}`);
-  const data = recipe.method === "GET" ? "" : ' --data-binary @"$body"';
   const plain = `curl -sS -g -i -m 10 -H 'content-type: application/json' -H 'accept-encoding: identity' -H 'expect:'`;
   const signed = recipe.signedWith === "nothing" ? "" : ' -H @"$headers"';
-  return `${plain}${signed}${put.join("")}${data} ${quote(url)}; echo`;
+  const call = `${plain}${signed}${put.join("")}`;
+  if (recipe.method === "GET") return `${call} ${quote(url)}; echo`;
+  return recipe.isInParts
+    ? callInParts(call, recipe, url)
+    : `${call} --data-binary @"$body" ${quote(url)}; echo`;
+}
+
+/** Without a length curl would send chunks. */
+function callInParts(call: string, recipe: RequestSpec, url: string): string {
+  const body = Buffer.from(bodyOf(recipe));
+  const first = firstBytesOf(body);
+  const parts = `{ head -c ${first} "$body"; sleep 1; tail -c +${first + 1} "$body"; }`;
+  const length = `-H 'content-length: ${body.length}' -H 'transfer-encoding:'`;
+  return `${parts} | ${call} ${length} -X POST -T - ${quote(url)}; echo`;
 }

@@ -36,12 +36,10 @@ export interface Walked {
 /** All lists of the account, each to its end; none where no account is known. */
 export function walkLists(inspection: Inspection): Promise<Walked[]> {
   return inspection.once("walks", async () => {
-    const walked: Walked[] = [];
-    for (const list of await findLists(inspection)) {
+    return inspection.each(await findLists(inspection), async (list) => {
       const long = await walk(inspection, list, LONG_LIMIT, list.asked);
-      walked.push({ long, short: await walk(inspection, list, SHORT_LIMIT) });
-    }
-    return walked;
+      return { long, short: await walk(inspection, list, SHORT_LIMIT) };
+    });
   });
 }
 

@@ -24,9 +24,18 @@ export interface Fault {
   code: Partial<MerchantCode>;
   /** How long each answer is waited for, where it is by waiting that the fault shows. */
   deadlineMs?: number | undefined;
+  /** Mere advice, though the rule must be kept. */
+  isAdvice?: boolean | undefined;
 }
 
-type FaultRow = [what: string, rule: RuleId, code: Partial<MerchantCode>, deadlineMs?: number];
+type FaultRow = [
+  what: string,
+  rule: RuleId,
+  code: Partial<MerchantCode>,
+  how?: Pick<Fault, "deadlineMs" | "isAdvice">,
+];
+
+const advice = { isAdvice: true };
 
 const few = rowsOf({ open: 4, unpaid: 1, past: 2 });
 
@@ -139,7 +148,16 @@ const pages: FaultRow[] = [
     { orderSql: "placed, id", cut: (rows) => rows.toReversed() },
   ],
   ["shows the oldest first", "orders.newest-first", { orderSql: "placed, id" }],
-  ["sorts times as text", "orders.newest-first", { orderSql: "cents DESC" }],
+  ["sorts times as text", "orders.newest-first", { orderSql: "id % 7, id" }],
+  [
+    "sorts by number, where some came within a day",
+    "orders.newest-first",
+    {
+      orderSql: "placed DESC, id DESC",
+      toOrder: withOrders(({ id, placed }) => ({ timestamp: String(placed + (id % 3) * 3_600) })),
+    },
+    advice,
+  ],
   [
     "caps pages at five and skips ten",
     "orders.pages",
@@ -200,6 +218,7 @@ const filters: FaultRow[] = [
         id === 9 ? { status: "Rückläufer", status_code: "returned" } : {},
       ),
     },
+    advice,
   ],
   [
     "filters the first page alone",
@@ -393,7 +412,7 @@ const shared: FaultRow[] = [
       };
     })(),
   ],
-  ["looks up one order after another", "limits.own-answer", standsInLine(), 500],
+  ["looks up one order after another", "limits.own-answer", standsInLine(), { deadlineMs: 500 }],
   ["has too few connections to its database", "limits.own-answer", hasFewConnections()],
   [
     "says it is busy where four ask at once",
@@ -517,6 +536,33 @@ const signatures: FaultRow[] = [
   ],
   ["forgets after twenty requests", "robustness.replay-later", { remembers: 20 }],
   ["remembers nothing", "security.replay", { remembers: 0 }],
+  [
+    "remembers the list of signatures",
+    "security.replay",
+    { memoryKey: (_id, _timestamp, signatures) => signatures },
+  ],
+  [
+    "breaks at a signature that is no ASCII",
+    "security.malformed",
+    {
+      finish: (response, came, request) => {
+        const signatures = String(request.headers["webhook-signature"] ?? "");
+        const isAscii = /^[\x20-\x7e]*$/.test(signatures);
+        goodMerchant.finish(response, isAscii ? came : { status: 500, json: {} }, request);
+      },
+    },
+  ],
+  [
+    "says with 200 that a signature is too short",
+    "security.refusal-status",
+    {
+      finish: (response, came, request) => {
+        const { length } = String(request.headers["webhook-signature"] ?? "");
+        const isShort = came.status === 401 && length > 0 && length < 47;
+        goodMerchant.finish(response, isShort ? { ...came, status: 200 } : came, request);
+      },
+    },
+  ],
   [
     "remembers requests for `test` alone",
     "security.replay",
@@ -686,6 +732,14 @@ const numbers: FaultRow[] = [
     "orders.number-exact",
     { numberSql: "length(:number) > 3 AND number LIKE '%' || :number" },
   ],
+  [
+    "finds an order by its packages too",
+    "orders.number-exact",
+    {
+      numberSql:
+        "upper(number) = upper(:number) OR number IN (SELECT order_number FROM packages WHERE tracking = :number)",
+    },
+  ],
   ["compares with LIKE", "orders.number-exact", { numberSql: "number LIKE :number" }],
   [
     "asks whether its own is the beginning",
@@ -802,7 +856,20 @@ const contents: FaultRow[] = [
         elements: [{ title: "Mug", price: cents }],
       })),
     },
+    advice,
   ],
+  [
+    "writes lines in cents, and the summary in euros",
+    "orders.minor-units",
+    { toOrder: withOrders(({ cents }) => ({ elements: [{ title: "Mug", price: cents }] })) },
+  ],
+  [
+    "writes milliseconds",
+    "orders.timestamps",
+    { toOrder: withOrders(({ placed }) => ({ timestamp: String(placed * 1_000) })) },
+    advice,
+  ],
+  ["calls the yuan RMB", "orders.currencies", { toOrder: withOrders(() => ({ currency: "RMB" })) }],
   [
     "divides yen by 100",
     "orders.whole-units",
@@ -998,5 +1065,5 @@ const kinds = {
 
 /** Faults by kinds, each in a webhook that is right in everything else. */
 export const faults: readonly Fault[] = Object.entries(kinds).flatMap(([kind, rows]) =>
-  rows.map(([what, rule, code, deadlineMs]) => ({ kind, what, rule, code, deadlineMs })),
+  rows.map(([what, rule, code, how]) => ({ kind, what, rule, code, ...how })),
 );

@@ -9,6 +9,8 @@ import {
   startMerchant,
   startRawMerchant,
 } from "../../../meetbot/src/merchant/scripted-merchant.fixture.ts";
+import type { TestedWebhook } from "../inspection/inspection.ts";
+import type { RuleId } from "../rules/ids/rule-ids.ts";
 import { rules } from "../rules/rules.ts";
 import { CouldNotRunError } from "./could-not-run-error.ts";
 import { named, run, told } from "./run.fixture.ts";
@@ -16,7 +18,9 @@ import { verifiesHubAlone } from "./sabotages.fixture.ts";
 import {
   type Arrived,
   account,
+  goodShop,
   otherAccount,
+  type Reply,
   replyWith,
   secret,
   startShop,
@@ -124,6 +128,44 @@ describe("a webhook that answers something else", () => {
   });
 });
 
+describe("a slow webhook", () => {
+  it("is asked at most four things at a time, and each rule comes in its place", async (t) => {
+    let [underWay, most] = [0, 0];
+    const url = await startShop(t, {
+      leaving: async (reply) => {
+        underWay += 1;
+        most = Math.max(most, underWay);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        underWay -= 1;
+        return reply;
+      },
+    });
+    const only = new Set(rules.filter(({ group }) => group !== "limits").map(({ id }) => id));
+    const findings = await run(url, { account, otherAccount }, { only, slowMs: 2 });
+    assert.deepEqual(told(findings), []);
+    assert.deepEqual(named(findings, "pass"), [...only]);
+    assert.equal(most, 4);
+  });
+
+  it("is not blamed where the run took too long: what is left is said to be untested", async (t) => {
+    let queries = 0;
+    const url = await startShop(t, {
+      arriving: (arrived) => {
+        queries += 1;
+        return arrived;
+      },
+    });
+    const now = () => Date.now() + (queries > 20 ? 3_600_000 : 0);
+    const findings = await run(url, {}, { now });
+    assert.deepEqual(named(findings, "fail", "warn"), []);
+    const stopped = findings.find(({ rule }) => rule === "limits.answer-time");
+    assert.equal(stopped?.status, "skipped");
+    assert.match(stopped.detail?.en ?? "", /the run took too long.*--only/);
+    assert.match(stopped.detail?.zh ?? "", /太长.*--only/);
+    assert.equal(queries, 21);
+  });
+});
+
 describe("a webhook with one mistake that breaks many rules", () => {
   it("is warned of, once, where it looks at X-Hub-Signature alone, as the origin document has it", async (t) => {
     const url = await startShop(t, verifiesHubAlone);
@@ -169,6 +211,109 @@ describe("a webhook with one mistake that breaks many rules", () => {
     });
     const findings = await run(url, {}, { only: new Set(["security.unsigned"]) });
     assert.match(told(findings)[0] ?? "", /^security.unsigned fail: .*HTTP 429/);
+  });
+});
+
+describe("a webhook that limits how often it is asked", () => {
+  /** Every second query of ten is to come again, and is answered when it does. */
+  const limitsAt = (retryAfter: Record<string, string>) => {
+    const refused = new Map<string, number>();
+    let queries = 0;
+    return startShopThat((arrived) => {
+      const { "webhook-id": id = "", "webhook-timestamp": at } = arrived.headers;
+      const before = refused.get(id);
+      if (before !== undefined) {
+        assert(Number(at) > before, "a second attempt has a later timestamp");
+        return arrived;
+      }
+      queries += 1;
+      if (queries % 2 === 1) return arrived;
+      refused.set(id, Number(at));
+      const { status, headers, body } = replyWith(429, "Slow down");
+      return { status, body, headers: { ...headers, ...retryAfter } };
+    });
+  };
+  const startShopThat =
+    (arriving: (arrived: Arrived) => ReturnType<typeof replyWith> | Arrived) =>
+    (t: Parameters<typeof startShop>[0]) =>
+      startShop(t, { arriving });
+  const only = new Set(["limits.parallel", "limits.own-answer"] as const);
+
+  it("is asked again when it said so", async (t) => {
+    const url = await limitsAt({ "retry-after": "0" })(t);
+    const findings = await run(url, { account }, { only });
+    assert.deepEqual(named(findings, "pass"), [...only], told(findings).join("\n"));
+  });
+
+  it("is told so where that is later than anybody waits", async (t) => {
+    const url = await limitsAt({ "retry-after": "2" })(t);
+    const [parallel] = await run(
+      url,
+      {},
+      { only: new Set(["limits.parallel"]), deadlineMs: 1_000 },
+    );
+    assert.match(parallel?.detail?.en ?? "", /^Of 10 at once 5 were answered. HTTP 429/);
+  });
+});
+
+describe("what is told of a mistake", () => {
+  const one = async (url: string, rule: RuleId, known: Partial<TestedWebhook> = { account }) => {
+    const findings = await run(url, known, { only: new Set([rule]) });
+    return findings.find((finding) => finding.rule === rule);
+  };
+
+  it("is that an empty filter was refused, and the rest is tested", async (t) => {
+    const refusesEmpty = (code: number) => ({
+      leaving: (reply: Reply) =>
+        String(reply.body).includes('"orders":[]')
+          ? replyWith(200, { success: false, error: { code, message: "no" } })
+          : reply,
+      shop: { lists: { ...goodShop.lists, unpaid: [] } },
+    });
+    const only = new Set(rules.filter(({ group }) => group === "orders").map(({ id }) => id));
+    const findings = await run(await startShop(t, refusesEmpty(10001)), { account }, { only });
+    const [readable] = findings;
+    assert.equal(readable?.status, "fail");
+    assert.match(readable.detail?.en ?? "", /^“unpaid” was refused, though another filter/);
+    assert.match(readable.detail?.zh ?? "", /空列表/);
+    const skipped = named(findings, "skipped");
+    assert.deepEqual(skipped, ["orders.other-account"]);
+    const url = await startShop(t, refusesEmpty(11001));
+    assert.equal((await one(url, "orders.readable"))?.status, "warn", "11001 is read");
+  });
+
+  it("is that the body was decoded, where letters outside ASCII are refused", async (t) => {
+    const isAscii = ({ body }: Arrived) => body.every((byte) => byte < 128);
+    const url = await startShop(t, {
+      arriving: (arrived) =>
+        isAscii(arrived) ? arrived : replyWith(401, { success: false, error: { code: 401 } }),
+    });
+    const verbatim = await one(url, "test.token-verbatim");
+    assert.match(verbatim?.detail?.en ?? "", /outside ASCII.*decoded before its signature/);
+    assert.match(verbatim?.detail?.zh ?? "", /解码/);
+    assert.equal((await one(url, "security.split-body"))?.status, "skipped");
+  });
+
+  it("is how much of a compressed body was left unread", async (t) => {
+    const url = await startShop(t, {
+      leaving: (reply) => ({
+        ...reply,
+        headers: { ...reply.headers, "content-encoding": "gzip", "content-length": "601" },
+        body: Buffer.alloc(601),
+      }),
+    });
+    const encoded = await one(url, "limits.no-encoding");
+    assert.match(
+      encoded?.detail?.en ?? "",
+      /^HTTP 200 with a body of 601 bytes that was not read: Content-Encoding is gzip/,
+    );
+  });
+
+  it("is that another account without orders shows nothing", async (t) => {
+    const url = await startShop(t);
+    const other = await one(url, "orders.other-account", { account, otherAccount: "a@b.example" });
+    assert.equal(other?.status, "skipped");
+    assert.match(other.detail?.en ?? "", /no orders of "a@b.example"; name an account/);
   });
 });
 

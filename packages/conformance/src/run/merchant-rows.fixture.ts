@@ -42,10 +42,11 @@ function ordersOf(
 
 /** As a shop with some customers has it: the ids of the first rows are small, as ids are. */
 export function rowsOf(counts: Readonly<Record<OrderRow["state"], number>>) {
+  const others = Math.max(100, counts.open + counts.unpaid + counts.past);
   const orders = [
     ...ordersOf(ada, "Kirsten Olsen-Smith", 1, counts),
-    ...ordersOf(bob, "Otto Okafor", 101, { open: 4, unpaid: 1, past: 2 }),
-    ...ordersOf("mia@other.example", "Mia Moser", 201, { open: 6, unpaid: 2, past: 4 }),
+    ...ordersOf(bob, "Otto Okafor", others + 1, { open: 4, unpaid: 1, past: 2 }),
+    ...ordersOf("mia@other.example", "Mia Moser", others + 101, { open: 6, unpaid: 2, past: 4 }),
   ];
   const packages = orders.flatMap(({ id, number }): PackageRow[] => {
     const count = id % 3;

@@ -38,7 +38,7 @@ export interface MerchantCode {
   isFresh(timestampS: number, nowS: number): boolean;
   /** How many requests are remembered, and what of them. */
   remembers: number;
-  memoryKey(id: string, timestamp: string): string;
+  memoryKey(id: string, timestamp: string, signatures: string): string;
   isVerified(method: string): boolean;
   /** What is answered before anything is verified. */
   ahead(asking: Asking): HttpAnswer | undefined;
@@ -177,7 +177,7 @@ function isMeetbot(
     return given.slice(0, 8).some((one) => code.equals(right, one.slice(3)));
   });
   if (!isRight) return false;
-  const key = code.memoryKey(id, timestamp);
+  const key = code.memoryKey(id, timestamp, list);
   if (seen.has(key)) return false;
   seen.add(key);
   if (seen.size > code.remembers) seen.delete([...seen][0]!);

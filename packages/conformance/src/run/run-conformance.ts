@@ -9,6 +9,7 @@ import {
   broken,
   type Finding,
   kept,
+  skipped,
   skippedFor,
   softened,
   type Verdict,
@@ -23,7 +24,7 @@ import { reactionOf } from "../inspection/reaction.ts";
 import { seen } from "../inspection/seen.ts";
 import { toFinding } from "../inspection/to-finding.ts";
 import { beyondOrigin, type RuleId } from "../rules/ids/rule-ids.ts";
-import { rules } from "../rules/rules.ts";
+import { type Rule, rules } from "../rules/rules.ts";
 import { cases } from "./cases.ts";
 import { CouldNotRunError } from "./could-not-run-error.ts";
 
@@ -39,6 +40,8 @@ export interface RunOptions {
   now?: () => number;
   /** For each exchange; tests shorten it. */
   deadlineMs?: number;
+  /** Above this a few exchanges are under way at a time; tests shorten it. */
+  slowMs?: number;
 }
 
 /**
@@ -50,38 +53,72 @@ export async function* runConformance(
   webhook: TestedWebhook,
   options: RunOptions,
 ): AsyncGenerator<Finding> {
-  const { only, now = Date.now, deadlineMs = DEADLINE_MS, agent, signal } = options;
-  const inspection = startInspection(webhook, { agent, signal, now, deadlineMs });
+  const { only, now = Date.now, deadlineMs = DEADLINE_MS, agent, signal, slowMs } = options;
+  const inspection = startInspection(webhook, { agent, signal, now, deadlineMs, slowMs });
   const obstacle = findObstacle(await reachSurely(inspection));
   let culprit: RuleId | null = null;
 
+  let isTooLong = false;
   const told = new Set<RuleId>();
   const test = async (id: RuleId): Promise<Verdict> => {
     if (obstacle !== null && id !== obstacle && id !== "limits.public-url") {
       return skippedFor(obstacle);
     }
     if (id === "limits.public-url") return checkPublicUrl(webhook.url, options.guard);
+    if (isTooLong) return skippedAsTooLong();
     if (culprit !== null) return id === culprit ? reportGivenUp(inspection) : skippedFor(culprit);
     try {
       return await adviseOrigin(inspection, id, await cases[id](inspection));
     } catch (error) {
       if (!(error instanceof GivenUpError)) throw error;
+      isTooLong = error.because === "run_too_long";
+      if (isTooLong) return skippedAsTooLong();
       culprit = culpritOf(inspection);
       // Of a rule that has its finding already, nobody would read that it is broken.
       return id === culprit || told.has(culprit) ? reportGivenUp(inspection) : skippedFor(culprit);
     }
   };
+  const timed = async (id: RuleId): Promise<Timed> => {
+    const start = performance.now();
+    return { verdict: await test(id), durationMs: performance.now() - start };
+  };
 
   const left = new Set<RuleId>(only ?? rules.map(({ id }) => id));
-  const next = () => rules.find(({ id }) => left.has(id) && !told.has(id));
-  for (let rule = next(); rule; rule = next()) {
-    const start = performance.now();
-    const verdict = await test(rule.id);
+  const waiting = () => rules.filter(({ id }) => left.has(id) && !told.has(id));
+  const begun = new Map<RuleId, Promise<Timed>>();
+  for (let [rule] = waiting(); rule; [rule] = waiting()) {
+    const early = inspection.isSlow() ? besideEachOther(waiting()) : [rule];
+    for (const { id } of early) {
+      const one = begun.get(id) ?? timed(id);
+      // Where the run is stopped nobody waits for it any more.
+      one.catch(() => {});
+      begun.set(id, one);
+    }
+    const { verdict, durationMs } = await begun.get(rule.id)!;
     told.add(rule.id);
     // Nobody should take a rule for kept that could not be tested: why not is told too.
     if (verdict.comesFirst) left.add(verdict.comesFirst);
-    yield toFinding(rule, verdict, performance.now() - start, webhook.secret);
+    yield toFinding(rule, verdict, durationMs, webhook.secret);
   }
+}
+
+interface Timed {
+  verdict: Verdict;
+  durationMs: number;
+}
+
+/** Rules that need the webhook for themselves: they take times, send what may hurt it, or come last. */
+const alone: ReadonlySet<RuleId> = new Set<RuleId>([
+  ...rules.filter(({ group }) => group === "test" || group === "limits").map(({ id }) => id),
+  "robustness.huge-body",
+  "robustness.still-answers",
+  "robustness.replay-later",
+]);
+
+/** The first of these rules, and those after it that may be tested at the same time. */
+function besideEachOther(waiting: readonly Rule[]): readonly Rule[] {
+  const end = waiting.findIndex(({ id }) => alone.has(id));
+  return end < 0 ? waiting : waiting.slice(0, Math.max(end, 1));
 }
 
 /** To a webhook that was written from the origin of the protocol, what that does not ask for is advice. */
@@ -125,8 +162,16 @@ function findObstacle({ sent }: Awaited<ReturnType<typeof reach>>): RuleId | nul
 
 /** A webhook that is only slow is not one whose connections break. */
 function culpritOf({ log }: Inspection): RuleId {
-  const isSlow = log.at(-1)?.exchange.outcome !== "connection_failed";
+  const last = log.findLast(({ outcome }) => outcome.kind === "failed");
+  const isSlow = last?.exchange.outcome !== "connection_failed";
   return isSlow ? "limits.answer-time" : "limits.stays-up";
+}
+
+function skippedAsTooLong(): Verdict {
+  return skipped(
+    "the run took too long, because each answer takes its time; test the rest by itself with --only",
+    "每个回答都要等，整个测试用时太长；请用 --only 单独测试其余规则",
+  );
 }
 
 function reportGivenUp({ log }: Inspection): Verdict {

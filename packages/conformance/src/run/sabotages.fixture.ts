@@ -136,18 +136,9 @@ const forMethod = (method: string, isNumber: (known: string, asked: string) => b
   };
 };
 
-function inCents({ summary, adjustments, elements, ...order }: Arrived["json"]) {
-  const times = (amount: number) => Math.round(amount * 100);
-  const costs = Object.entries(summary).map(([key, amount]) => [key, times(Number(amount))]);
-  return {
-    ...order,
-    summary: Object.fromEntries(costs),
-    adjustments: adjustments.map((one: { amount: number }) => ({
-      ...one,
-      amount: times(one.amount),
-    })),
-    elements: elements.map((one: { price: number }) => ({ ...one, price: times(one.price) })),
-  };
+function inCents(summary: Record<string, number>) {
+  const costs = Object.entries(summary).map(([key, amount]) => [key, Math.round(amount * 100)]);
+  return Object.fromEntries(costs);
 }
 
 function rejectsKnownIds(): Sabotage {
@@ -283,6 +274,13 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
         ? replyWith(401, { success: false, error: { code: 401, message: "invalid signature" } })
         : arrived,
   },
+  // Its reader of streams makes text of each chunk by itself.
+  "security.split-body": {
+    arriving: (arrived) =>
+      arrived.chunks.length > 1
+        ? { ...arrived, body: Buffer.from(arrived.chunks.map(String).join("")) }
+        : arrived,
+  },
   "security.hub-only": letsIn(
     (arrived) =>
       !isMissing(arrived, "x-hub-signature") &&
@@ -348,6 +346,15 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
       !paramsOf(arrived).user_account,
     replyWith(200, { success: true, object: "orders", orders: [] }),
   ),
+  "orders.discreet-refusals": {
+    leaving: (reply, arrived) => {
+      const { user_account: asked } = paramsOf(arrived);
+      const json = reply.status === 200 && JSON.parse(String(reply.body));
+      if (!asked || json.success !== false) return reply;
+      const error = { ...json.error, message: `User not found: ${asked}` };
+      return { ...reply, body: JSON.stringify({ ...json, error }) };
+    },
+  },
   "orders.account-spelling": { shop: { isAccount: (asked) => asked === account } },
   "orders.account-exact": {
     shop: { isAccount: (asked) => isSame(account, asked) || /^(_|.?%)/.test(asked) },
@@ -365,10 +372,7 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
     ({ json }) => json?.params?.user_account === account && json.params.filter !== "returned",
     (json) => ({ ...json, params: { ...json.params, filter: "open" } }),
   ),
-  "orders.minor-units": writes("orders", (json) => ({
-    ...json,
-    orders: json.orders.map(inCents),
-  })),
+  "orders.minor-units": adds("orders", ({ summary }) => ({ summary: inCents(summary) })),
   "orders.account-accents": {
     shop: {
       isAccount: (asked) => isSame(account, asked.normalize("NFD").replace(/\p{M}/gu, "")),
@@ -393,7 +397,13 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
     (json) => ({ ...json, params: { ...json.params, filter: "past" } }),
   ),
   "orders.newest-first": {
-    shop: { lists: { ...goodShop.lists, past: goodShop.lists.past.toReversed() } },
+    shop: {
+      lists: {
+        ...goodShop.lists,
+        open: goodShop.lists.open.toReversed(),
+        past: goodShop.lists.past.toReversed(),
+      },
+    },
   },
   "orders.filters-apart": {
     shop: {
@@ -417,7 +427,9 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
     currency: "JPY",
     elements: elements.map((line: object) => ({ ...line, currency: "JPY" })),
   })),
-  "orders.timestamps": adds("orders", ({ timestamp }) => ({ timestamp: `${timestamp}000` })),
+  "orders.timestamps": adds("orders", ({ timestamp }) => ({
+    timestamp: String(Number(timestamp) + 10 * 365 * 86_400),
+  })),
   "orders.currencies": withOpen(({ elements: [shirt, ...rest] }) => ({
     currency: "USX",
     elements: [{ ...shirt, currency: "USX" }, ...rest],
@@ -556,10 +568,6 @@ export const sabotages: Readonly<Record<Exclude<RuleId, "limits.public-url">, Sa
   "robustness.long-number": breaksAt(
     (arrived) => methodOf(arrived) !== "test" && /"\d{20}"/.test(textOf(arrived)),
   ),
-  "robustness.integer": {
-    arriving: (arrived) =>
-      /:\d{20}/.test(arrived.body.toString()) ? signAnew(arrived, arrived.json) : arrived,
-  },
   "robustness.unusual-text": breaksAt(
     (arrived) => methodOf(arrived) !== "test" && /\p{Emoji_Presentation}/u.test(textOf(arrived)),
   ),

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { buffer } from "node:stream/consumers";
 import type { TestContext } from "node:test";
 import { signRequest } from "@meetbot/protocol";
 import { createWebhook, type Order, type OrderFilter, type Package, refuse } from "@meetbot/sdk";
@@ -17,6 +16,8 @@ export interface Arrived {
   method: string;
   headers: Record<string, string>;
   body: Buffer;
+  /** The body as it came. */
+  chunks: Buffer[];
   // biome-ignore lint/suspicious/noExplicitAny: sabotage reaches into any JSON
   json: any;
 }
@@ -206,11 +207,13 @@ async function serve(
 }
 
 async function readArrived(request: IncomingMessage): Promise<Arrived> {
-  const body = await buffer(request);
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const body = Buffer.concat(chunks);
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
   );
-  return { method: request.method ?? "", headers, body, json: toJson(body) };
+  return { method: request.method ?? "", headers, body, chunks, json: toJson(body) };
 }
 
 function toJson(body: Buffer): unknown {

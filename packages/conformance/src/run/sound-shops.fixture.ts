@@ -5,7 +5,12 @@ import { buffer } from "node:stream/consumers";
 import type { TestContext } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RuleId } from "../rules/ids/rule-ids.ts";
-import { goodMerchant, type HttpAnswer, type MerchantCode } from "./merchant.fixture.ts";
+import {
+  type Asking,
+  goodMerchant,
+  type HttpAnswer,
+  type MerchantCode,
+} from "./merchant.fixture.ts";
 import { merchantRows, type OrderRow, rowsOf, withManyPackages } from "./merchant-rows.fixture.ts";
 import { secret } from "./shop.fixture.ts";
 
@@ -61,6 +66,10 @@ const allCapabilities = {
 /** Shops that nobody would build so, and with which nothing is wrong. */
 export const soundShops: readonly SoundShop[] = [
   { what: "is as the guide has it", code: {}, isWhole: true },
+  {
+    what: "has a customer with a thousand open orders",
+    code: { rows: rowsOf({ open: 1_000, unpaid: 0, past: 2 }) },
+  },
   {
     what: "has Shopify's #1001, found with # and without",
     code: {
@@ -425,6 +434,23 @@ export const soundShops: readonly SoundShop[] = [
           waiting -= 1;
           return isTooMany ? { status: 429, json: {} } : look();
         },
+      } satisfies Partial<MerchantCode>;
+    })(),
+  },
+  {
+    what: "gets an order every twenty queries",
+    code: (() => {
+      let queries = 0;
+      // The first ones of the list are those that are not placed yet.
+      const coming = ({ filter }: Asking) =>
+        filter === "open" ? Math.max(0, 9 - Math.floor(queries / 20)) : 0;
+      return {
+        around: (_, look) => {
+          queries += 1;
+          return look();
+        },
+        offset: (asking) => goodMerchant.offset(asking) + coming(asking),
+        hasNext: (all, asking) => goodMerchant.hasNext(all - coming(asking), asking),
       } satisfies Partial<MerchantCode>;
     })(),
   },

@@ -156,6 +156,8 @@ function inspectionOfOne(
     ask: same,
     repeat: same,
     askAtOnce: async () => [asked.sent],
+    isSlow: () => false,
+    each: (items, work) => Promise.all(items.map(work)),
     once: async <Known>(name: string, find: () => Promise<Known>) =>
       known.has(name) ? (known.get(name) as Known) : find(),
   };

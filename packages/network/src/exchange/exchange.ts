@@ -15,6 +15,8 @@ export interface Post {
   url: string;
   headers: Record<string, string>;
   body: Buffer;
+  /** So many bytes of the body go out at first, and the rest a moment later. */
+  firstBytes?: number | undefined;
 }
 
 /** What an exchange needs of its delivery. */
@@ -31,7 +33,7 @@ export interface ExchangeOptions {
  * the caller's `signal` is aborted, with its reason, and for nothing else.
  */
 export async function exchange(
-  { method, url, headers, body }: Post,
+  { method, url, headers, body, firstBytes }: Post,
   { agent, deadline, signal, now }: ExchangeOptions,
 ): Promise<{ outcome: Outcome; exchange: Exchange }> {
   const startedAt = now();
@@ -67,7 +69,8 @@ export async function exchange(
       firstByteMs = sinceStart();
       return bytesOfUse(head);
     };
-    const response = await agent.post(url, { method, headers, body, signals, limitBytes, phases });
+    const sent = { method, headers, body, firstBytes };
+    const response = await agent.post(url, { ...sent, signals, limitBytes, phases });
     const { outcome, recorded } = readResponse(response, explain);
     const shown =
       outcome.kind === "received" ? { ...outcome, text: truncate(outcome.text) } : outcome;

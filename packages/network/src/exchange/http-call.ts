@@ -1,13 +1,14 @@
 import type { IncomingHttpHeaders } from "node:http";
+import type { Readable } from "node:stream";
 import type { Dispatcher } from "undici";
 import type { CodedTrouble } from "./outcome.ts";
 
-/** One request, with a body that is known whole. */
+/** One request. */
 export interface HttpCall {
   url: URL;
   method: Dispatcher.HttpMethod;
   headers: Record<string, string>;
-  body: Buffer | string | null;
+  body: Buffer | string | Readable | null;
   /** Each of them ends the call when it is aborted. */
   signals: readonly AbortSignal[];
   /**

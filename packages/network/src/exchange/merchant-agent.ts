@@ -8,6 +8,7 @@ import type { EndpointGuard } from "../addresses/endpoint-guard.ts";
 import { readTarget, toHost } from "../addresses/read-target.ts";
 import type { Timings } from "./exchange-record.ts";
 import { callHttp, type HttpAnswer, type HttpCall } from "./http-call.ts";
+import { inTwoParts } from "./in-two-parts.ts";
 import { limitResponses } from "./limit-responses.ts";
 
 /**
@@ -26,6 +27,8 @@ interface PostOptions extends Pick<HttpCall, "headers" | "signals" | "limitBytes
   /** `GET` only to see it refused; it takes no body. */
   method?: "GET" | undefined;
   body: Buffer;
+  /** So many bytes of the body go out at first, and the rest a moment later. */
+  firstBytes?: number | undefined;
   /** Left alone where a connection was kept, or made for another query. */
   phases: Phases;
 }
@@ -67,11 +70,19 @@ export function createMerchantAgent(
     maxHeaderSize: MAX_RESPONSE_HEAD_BYTES,
   });
   return {
-    async post(url, { phases, method = "POST", body, ...post }) {
+    async post(url, { phases, method = "POST", body, firstBytes, headers, ...post }) {
       const target = readTarget(url);
       if (typeof target === "string") throw new AddressRefusedError(target);
       await readWhatWaits();
-      const sent = { method, url: new URL(url), body: method === "POST" ? body : null };
+      const written =
+        firstBytes === undefined
+          ? { headers, body: method === "POST" ? body : null }
+          : {
+              // Of a body that comes in parts undici does not know the length.
+              headers: { ...headers, "content-length": String(body.length) },
+              body: inTwoParts(body, firstBytes),
+            };
+      const sent = { method, url: new URL(url), ...written };
       return phasesOfCall.run(phases, () => callHttp(dispatcher, { ...post, ...sent }));
     },
     async close() {

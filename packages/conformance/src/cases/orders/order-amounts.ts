@@ -1,6 +1,8 @@
 import type { Order } from "@meetbot/protocol";
-import type { CasesOf } from "../case.ts";
+import { skippedFor } from "../../inspection/finding.ts";
+import type { Case, CasesOf } from "../case.ts";
 import { type Flaw, flaw } from "../flaws.ts";
+import { findHundredfold } from "./minor-units.ts";
 import { eachOrder, eachOrderBoth } from "./order-answers.ts";
 import { amountsOf, isNear, multiplied, type Sums, sumPrices } from "./sums.ts";
 
@@ -10,14 +12,14 @@ const currencies = new Set(Intl.supportedValuesOf("currency"));
 
 /** Whether a customer who adds up what an order says comes to the same. */
 export const orderAmountCases: Pick<CasesOf<"orders">, AmountRule> = {
-  "orders.line-prices": eachOrderBoth((order, raw, pointer) => {
+  "orders.line-prices": inOneUnit((order, raw, pointer) => {
     const { elements, summary, currency } = order;
     const isOtherCurrency = elements.some((line) => (line.currency ?? currency) !== currency);
     if (elements.length === 0 || isOtherCurrency) return null;
     return findLineFlaw(order, amountsOf(order, raw), `${pointer}/elements`, summary.subtotal);
   }),
 
-  "orders.totals": eachOrderBoth((order, raw, pointer) => {
+  "orders.totals": inOneUnit((order, raw, pointer) => {
     const { subtotal, shipping_cost: shipping, total_tax: tax, total_cost: total } = order.summary;
     if (subtotal === undefined || shipping === undefined || tax === undefined) return null;
     const { sums } = amountsOf(order, raw);
@@ -55,6 +57,14 @@ export const orderAmountCases: Pick<CasesOf<"orders">, AmountRule> = {
     return flaw(`${pointer}/${place}`, `There is no currency ${code}.`, `没有货币 ${code}。`);
   }),
 };
+
+/** Where a part of each order is in cents nothing adds up, and another rule says why. */
+function inOneUnit(find: Parameters<typeof eachOrderBoth>[0]): Case {
+  return async (inspection) =>
+    (await findHundredfold(inspection))
+      ? skippedFor("orders.minor-units")
+      : eachOrderBoth(find)(inspection);
+}
 
 /**
  * Prices that come to the subtotal fit, and to what is left of the total where none is told: there

@@ -14,6 +14,7 @@ import {
   askQuery,
   findLists,
   type ListedOrders,
+  LONG_LIMIT,
   ordersIn,
 } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
@@ -39,6 +40,13 @@ export function askOrder(inspection: Inspection, orderNumber: string): Promise<A
   return askQuery(inspection, { method: "orders", orderNumber });
 }
 
+/** A refusal in the place of an empty list: another filter shows that the account is known. */
+export function isRefusedAsEmpty({ asked }: ListedOrders, lists: readonly ListedOrders[]): boolean {
+  const { answer } = asked;
+  if (answer?.kind !== "refusal" || answer.reason === "other") return false;
+  return lists.some((list) => list.orders.length > 0);
+}
+
 /** Hands the account's lists on, or says why there are none to judge. */
 export async function withLists(
   inspection: Inspection,
@@ -47,7 +55,9 @@ export async function withLists(
   const { account } = inspection.webhook;
   if (account === undefined) return skippedWithout("--account");
   const lists = await findLists(inspection);
-  if (lists.some(({ asked }) => asked.answer?.kind !== "orders")) {
+  const isRead = (list: ListedOrders) =>
+    list.asked.answer?.kind === "orders" || isRefusedAsEmpty(list, lists);
+  if (!lists.every(isRead)) {
     const limit = skipBrokenLimit(lists.map(({ asked }) => asked.sent));
     return limit ?? skippedFor("orders.readable");
   }
@@ -162,6 +172,29 @@ export const eachRaw = (find: (order: Record<string, unknown>, pointer: string) 
   eachAnswer((asked) =>
     firstFlaw(rawItems(asked.sent, "orders"), (order, at) => find(order, `/orders/${at}`)),
   );
+
+/** A query that should get a list of the account, and whether it did. */
+export interface Listed {
+  asked: Asked;
+  isList: boolean;
+}
+
+/** Asks for a list of the account in another way; once more where orders came to it meanwhile. */
+export async function askList(
+  inspection: Inspection,
+  { filter, orders }: ListedOrders,
+  ask: () => Promise<Asked>,
+): Promise<Listed> {
+  const isList = (asked: Asked, list: readonly Order[]) =>
+    asked.answer?.kind === "orders" && sameOrders(ordersIn(asked), list);
+  const asked = await ask();
+  if (isList(asked, orders)) return { asked, isList: true };
+  const { account = "" } = inspection.webhook;
+  const now = await askAccount(inspection, account, filter, { page: 1, limit: LONG_LIMIT });
+  if (isList(now, orders)) return { asked, isList: false };
+  const again = await ask();
+  return { asked: again, isList: isList(again, ordersIn(now)) };
+}
 
 /** The same orders in the same order. */
 export function sameOrders(some: readonly Order[], others: readonly Order[]): boolean {

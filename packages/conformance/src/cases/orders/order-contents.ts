@@ -1,8 +1,10 @@
+import { CLOCK_S, clockOffsetS } from "../../inspection/clock.ts";
+import { softened } from "../../inspection/finding.ts";
 import type { CasesOf } from "../case.ts";
-import { badLink, brokenText, flaw, markedText } from "../flaws.ts";
+import { badLink, brokenText, type Flaw, flaw, markedText } from "../flaws.ts";
 import { isPast, latestMoment } from "../moments.ts";
 import { forbiddenKeyIn } from "../raw-items.ts";
-import { eachAnswer, eachRaw } from "./order-answers.ts";
+import { eachAnswer, eachOrder, eachRaw } from "./order-answers.ts";
 
 type ContentRule =
   | "orders.number-as-string"
@@ -11,6 +13,9 @@ type ContentRule =
   | "orders.plain-texts"
   | "orders.legible-texts"
   | "orders.forbidden-keys";
+
+/** Nobody has placed an order so far ahead, in seconds: clocks that are set differ by less. */
+const FUTURE_S = 900;
 
 /** How an order is written: what Meetbot forgives, and a customer may not. */
 export const orderContentCases: Pick<CasesOf<"orders">, ContentRule> = {
@@ -22,17 +27,17 @@ export const orderContentCases: Pick<CasesOf<"orders">, ContentRule> = {
 
   "orders.timestamps": async (inspection) => {
     const nowS = latestMoment(inspection);
-    return eachRaw(({ timestamp }, pointer) => {
-      if (isPast(timestamp, nowS)) return null;
-      const seconds = Number(timestamp);
-      const minutes = Math.round((seconds - nowS) / 60);
-      const isZone = minutes > 0 && minutes < 24 * 60;
-      return flaw(
-        `${pointer}/timestamp`,
-        `It is ${seconds}${isZone ? `, ${minutes} minutes from now: was a time zone added?` : "."}`,
-        `它是 ${seconds}${isZone ? `，在 ${minutes} 分钟之后：是不是多加了时区？` : "。"}`,
-      );
-    })(inspection);
+    const verdict = await eachOrder(({ timestamp }, pointer) =>
+      Number(timestamp) > nowS + FUTURE_S ? wrongTime(Number(timestamp), nowS, pointer) : null,
+    )(inspection);
+    const isClockSet = Math.abs(clockOffsetS(inspection) ?? Number.NaN) <= CLOCK_S;
+    if (verdict.status !== "kept") return isClockSet ? verdict : softened(verdict);
+    // What Meetbot can read all the same, or is only a time that was never set.
+    return softened(
+      await eachRaw(({ timestamp }, pointer) =>
+        isPast(timestamp, nowS) ? null : wrongTime(Number(timestamp), nowS, pointer),
+      )(inspection),
+    );
   },
 
   "orders.links": eachRaw((order, pointer) => {
@@ -68,3 +73,13 @@ export const orderContentCases: Pick<CasesOf<"orders">, ContentRule> = {
     return key === null ? null : flaw("", `There is a key ${key}.`, `有一个键 ${key}。`);
   }),
 };
+
+function wrongTime(seconds: number, nowS: number, pointer: string): Flaw {
+  const minutes = Math.round((seconds - nowS) / 60);
+  const isZone = minutes > 0 && minutes < 24 * 60;
+  return flaw(
+    `${pointer}/timestamp`,
+    `It is ${seconds}${isZone ? `, ${minutes} minutes from now: was a time zone added?` : "."}`,
+    `它是 ${seconds}${isZone ? `，在 ${minutes} 分钟之后：是不是多加了时区？` : "。"}`,
+  );
+}

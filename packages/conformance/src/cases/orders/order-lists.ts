@@ -1,15 +1,14 @@
 import type { Order } from "@meetbot/protocol";
-import { broken, kept, skippedFor } from "../../inspection/finding.ts";
+import { broken, kept, skippedFor, softened } from "../../inspection/finding.ts";
 import { type Asked, type ListedOrders, ordersIn } from "../../inspection/known.ts";
 import { excerpt, seen } from "../../inspection/seen.ts";
 import type { Walk } from "../../inspection/walk.ts";
 import type { Case, CasesOf } from "../case.ts";
-import { saysFinished } from "../finished-words.ts";
+import { saysFinished, saysReturned } from "../finished-words.ts";
 import { withLists, withWalks } from "./order-answers.ts";
 
 type ListRule =
   | "orders.filter"
-  | "orders.newest-first"
   | "orders.filters-apart"
   | "orders.unpaid-apart"
   | "orders.finished-apart";
@@ -31,30 +30,6 @@ export const orderListCases: Pick<CasesOf<"orders">, ListRule> = {
           `open、unpaid 和 past 得到的是完全相同的 ${count} 个订单。`,
         ),
       );
-    }),
-
-  "orders.newest-first": (inspection) =>
-    withWalks(inspection, (walked) => {
-      for (const { long } of walked) {
-        const all = placesOf(long);
-        const at = all.findIndex(
-          ({ order }, index) =>
-            Number(order.timestamp) > Number(all[index - 1]?.order.timestamp ?? Infinity),
-        );
-        if (at > 0) {
-          const { order, asked, place } = all[at]!;
-          const number = order.order_number;
-          return broken(
-            [asked.sent],
-            seen.text(
-              `${number} is newer than the order above it.`,
-              `${number} 比它上面的订单更新。`,
-            ),
-            `/orders/${place}/timestamp`,
-          );
-        }
-      }
-      return kept(walked.flatMap(({ long }) => long.pages.map(({ sent }) => sent)));
     }),
 
   "orders.filters-apart": (inspection) =>
@@ -81,9 +56,12 @@ export const orderListCases: Pick<CasesOf<"orders">, ListRule> = {
 
   "orders.unpaid-apart": saysNowhere(["open"], ({ status }) => unpaidWords.test(status)),
 
-  "orders.finished-apart": saysNowhere(["open", "unpaid"], ({ status, status_code: code }) =>
-    saysFinished(status, code),
-  ),
+  "orders.finished-apart": async (inspection) => {
+    const verdict = await saysNowhere(["open", "unpaid"], saysFinished)(inspection);
+    if (verdict.status !== "kept") return verdict;
+    // What came back may wait for its money.
+    return softened(await saysNowhere(["open", "unpaid"], saysReturned)(inspection));
+  },
 };
 
 /** No order of these lists says what belongs under another filter. */
@@ -109,8 +87,15 @@ function saysNowhere(filters: readonly string[], says: (order: Order) => boolean
     });
 }
 
-/** Orders with the page that each stands on, and where on it. */
-function placesOf({ pages }: Walk): { order: Order; asked: Asked; place: number }[] {
+/** An order of a list, the page that it stands on, and where on it. */
+export interface Placed {
+  order: Order;
+  asked: Asked;
+  place: number;
+}
+
+/** All orders of a list, each with its place. */
+export function placesOf({ pages }: Walk): Placed[] {
   return pages.flatMap((asked) => ordersIn(asked).map((order, place) => ({ order, asked, place })));
 }
 

@@ -1,7 +1,8 @@
 import { findByNumber } from "../../inspection/find-by-number.ts";
 import { broken, kept, skippedFor, softened, type Verdict } from "../../inspection/finding.ts";
-import type { Inspection } from "../../inspection/inspection.ts";
-import { type Asked, filters, findLists } from "../../inspection/known.ts";
+import type { Inspection, Sent } from "../../inspection/inspection.ts";
+import { type Asked, filters, findLists, type ListedOrders } from "../../inspection/known.ts";
+import { fieldsOf, reactionOf } from "../../inspection/reaction.ts";
 import { seen } from "../../inspection/seen.ts";
 import { walkLists } from "../../inspection/walk.ts";
 import type { CasesOf } from "../case.ts";
@@ -12,6 +13,7 @@ import {
   askAccount,
   askOrder,
   checkFound,
+  isRefusedAsEmpty,
   skipNoOrders,
   withLists,
   withNumbers,
@@ -23,12 +25,13 @@ type LookupRule =
   | "orders.by-number"
   | "orders.unknown-account"
   | "orders.unknown-account-code"
-  | "orders.unknown-number";
+  | "orders.unknown-number"
+  | "orders.discreet-refusals";
 
 /** What is found, and what is said of what is not there. */
 export const orderLookupCases: Pick<CasesOf<"orders">, LookupRule> = {
   async "orders.readable"(inspection) {
-    const lists = (await findLists(inspection)).map(({ asked }) => asked);
+    const lists = await findLists(inspection);
     const walked = await walkLists(inspection);
     const pages = walked.flatMap(({ long, short }) => [...long.pages, ...short.pages]);
     const all = [...pages, ...(await findByNumber(inspection))];
@@ -39,7 +42,9 @@ export const orderLookupCases: Pick<CasesOf<"orders">, LookupRule> = {
     if (unread?.fault) {
       return broken([unread.sent], seen.unreadable(unread.fault.message), unread.fault.pointer);
     }
-    const refused = lists.find(({ answer }) => answer?.kind !== "orders");
+    const refusedList = lists.find(({ asked }) => asked.answer?.kind !== "orders");
+    if (refusedList && isRefusedAsEmpty(refusedList, lists)) return tellRefusedAsEmpty(refusedList);
+    const refused = refusedList?.asked;
     const { account } = inspection.webhook;
     if (account !== undefined && refused?.answer?.kind === "refusal") {
       return broken([refused.sent], seen.unknownAccount(account, refused.sent));
@@ -103,11 +108,22 @@ export const orderLookupCases: Pick<CasesOf<"orders">, LookupRule> = {
   },
 
   async "orders.unknown-number"(inspection) {
-    const { sent, answer } = await askOrder(inspection, unknownNumber());
+    const { sent, answer } = await askUnknownNumber(inspection);
     const limit = skipBrokenLimit([sent]);
     if (limit) return limit;
     const isRefused = answer?.kind === "refusal" && answer.reason === "order_not_found";
     return isRefused ? kept([sent]) : broken([sent], seen.came(sent));
+  },
+
+  async "orders.discreet-refusals"(inspection) {
+    await askUnknownAccount(inspection, "open");
+    await askUnknownNumber(inspection);
+    const refused = inspection.log.filter(
+      (sent) => sent.isPlain && reactionOf(sent) === "said_no" && sent.exchange.httpStatus === 200,
+    );
+    if (refused.length === 0) return skippedFor("orders.unknown-number");
+    const loud = refused.find(repeatsKey);
+    return loud ? broken([loud], seen.came(loud), "/error/message") : kept(refused);
   },
 };
 
@@ -127,6 +143,20 @@ async function isAdvice(
   return isRefused && isSomeFound && isFromOrigin(inspection);
 }
 
+/** 11001 is read as an empty list; 10001 says that nobody has the account. */
+function tellRefusedAsEmpty({ filter, asked }: ListedOrders): Verdict {
+  const came = seen.came(asked.sent);
+  const verdict = broken(
+    [asked.sent],
+    seen.text(
+      `“${filter}” was refused, though another filter of the same account was answered: an account without orders of a filter is answered with an empty list. ${came.en}`,
+      `“${filter}”被拒绝，而同一账号的另一个 filter 得到了回答：账号没有该 filter 的订单时，应返回空列表。${came.zh}`,
+    ),
+  );
+  const isRead = asked.answer?.kind === "refusal" && asked.answer.reason === "order_not_found";
+  return isRead ? softened(verdict) : verdict;
+}
+
 function askUnknownAccount(
   inspection: Inspection,
   filter: (typeof filters)[number],
@@ -135,6 +165,30 @@ function askUnknownAccount(
     askAccount(inspection, unknownAccount(), filter),
   );
 }
+
+function askUnknownNumber(inspection: Inspection): Promise<Asked> {
+  return inspection.once("unknown number", () => askOrder(inspection, unknownNumber()));
+}
+
+/** Shorter keys stand in many a sentence by chance. */
+const LEAST_KEY = 6;
+
+/** Whether a refusal names the account or the number that it was asked for. */
+function repeatsKey({ recipe, outcome }: Sent): boolean {
+  const error = outcome.kind === "received" ? fieldsOf(outcome.text)?.error : undefined;
+  const message = String((error as { message?: unknown } | undefined)?.message ?? "").toLowerCase();
+  const { user_account, order_number, package_number } = (fieldsOf(recipe.body)?.params ??
+    {}) as Params;
+  return [user_account, order_number, package_number]
+    .map((key) =>
+      String(key ?? "")
+        .trim()
+        .toLowerCase(),
+    )
+    .some((key) => key.length >= LEAST_KEY && message.includes(key));
+}
+
+type Params = Readonly<Record<string, unknown>>;
 
 function numberOf({ query }: Asked): string {
   return "orderNumber" in query ? query.orderNumber : "";

@@ -1,11 +1,12 @@
 import { type Order, sameNumber } from "@meetbot/protocol";
-import { findByNumber } from "../../inspection/find-by-number.ts";
+import { findByNumber, findKnownPackages } from "../../inspection/find-by-number.ts";
 import { broken, kept, softened } from "../../inspection/finding.ts";
+import type { Inspection } from "../../inspection/inspection.ts";
 import { ordersIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import { walkLists } from "../../inspection/walk.ts";
 import type { CasesOf } from "../case.ts";
-import { checkEach, checkNothingFound, countItems } from "../check-answers.ts";
+import { checkEach, checkEachApart, checkNothingFound, countItems } from "../check-answers.ts";
 import { numberVariants, spellings, withoutSign } from "../variants/number-variants.ts";
 import { askOrder, checkFound, withNumbers } from "./order-answers.ts";
 import { type Likeness, marks } from "./same-marks.ts";
@@ -51,24 +52,36 @@ export const orderNumberCases: Pick<CasesOf<"orders">, NumberRule> = {
     }),
 
   "orders.number-exact": (inspection) =>
-    withNumbers(inspection, ([first = "", ...others]) => {
+    withNumbers(inspection, async ([first = "", ...others]) => {
       // Only a number of digits alone shows what becomes an integer on its way.
       const digits = /^\d+$/.test(first) ? undefined : others.find((one) => /^\d+$/.test(one));
       const known = digits === undefined ? [first] : [first, digits];
-      return checkEach([...new Set(known.flatMap(numberVariants))], async (variant) => {
-        const asked = await askOrder(inspection, variant);
-        const isOther = ordersIn(asked).some((order) => !sameNumber(order.order_number, variant));
-        const what = seen.text(
-          `the number ${JSON.stringify(variant)}`,
-          `单号 ${JSON.stringify(variant)}`,
-        );
-        if (isOther) return broken([asked.sent], seen.gotThrough(what, asked.sent), "/orders");
-        return countItems(asked.sent) > 0
-          ? kept([asked.sent])
-          : checkNothingFound(asked.sent, what);
-      });
+      return checkEachApart(
+        inspection,
+        [...new Set([...known.flatMap(numberVariants), ...(await findPackageNumbers(inspection))])],
+        async (variant) => {
+          const asked = await askOrder(inspection, variant);
+          const isOther = ordersIn(asked).some((order) => !sameNumber(order.order_number, variant));
+          const what = seen.text(
+            `the number ${JSON.stringify(variant)}`,
+            `单号 ${JSON.stringify(variant)}`,
+          );
+          if (isOther) return broken([asked.sent], seen.gotThrough(what, asked.sent), "/orders");
+          return countItems(asked.sent) > 0
+            ? kept([asked.sent])
+            : checkNothingFound(asked.sent, what);
+        },
+      );
     }),
 };
+
+/** What a package is called by, where its order is not called so: an order has one number. */
+async function findPackageNumbers(inspection: Inspection): Promise<string[]> {
+  const [pkg] = await findKnownPackages(inspection);
+  if (!pkg) return [];
+  const numbers = [pkg.package_number, pkg.tracking_number ?? ""];
+  return numbers.filter((one) => one !== "" && !sameNumber(one, pkg.order_number));
+}
 
 function isSame(order: Order, other: Order | undefined): boolean {
   return order.order_number === other?.order_number;

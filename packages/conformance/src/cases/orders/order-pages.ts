@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from "../../inspection/finding.ts";
 import type { Inspection } from "../../inspection/inspection.ts";
-import { type ListedOrders, ordersIn } from "../../inspection/known.ts";
+import { type Asked, type ListedOrders, ordersIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import { SHORT_LIMIT, type Walked, walkAgain } from "../../inspection/walk.ts";
 import type { CasesOf } from "../case.ts";
@@ -17,9 +17,6 @@ import { findGap, findLie, findOverfull, type PageFault } from "./page-faults.ts
 
 type PageRule = "orders.limit" | "orders.pages" | "orders.has-next-page";
 
-/** One order of a list, where one may ask for others behind it. */
-const oneOrder = { page: 1, limit: 1 };
-
 /** Whether an account's lists come page by page, without gaps. */
 export const orderPageCases: Pick<CasesOf<"orders">, PageRule> = {
   "orders.limit": (inspection) =>
@@ -27,7 +24,7 @@ export const orderPageCases: Pick<CasesOf<"orders">, PageRule> = {
       const over = findOverfull(walked);
       if (over) return tell(over, "/orders");
       return withLongList(inspection, 2, async (list, account) => {
-        const { sent } = await askAccount(inspection, account, list.filter, oneOrder);
+        const { sent } = await askOne(inspection, account, list, 1);
         const limit = skipBrokenLimit([sent]);
         if (limit) return limit;
         const count = countItems(sent);
@@ -45,8 +42,7 @@ export const orderPageCases: Pick<CasesOf<"orders">, PageRule> = {
     withWalks(inspection, async (walked) => {
       if (findOverfull(walked)) return skippedFor("orders.limit");
       for (const one of walked) {
-        // An order that was placed meanwhile moves all others: what is wrong stays so.
-        const gap = findGap(one) && findGap(await walkAgain(inspection, one));
+        const gap = await findLasting(inspection, one, findGap);
         if (gap && (gap.isInner || !findLie(one))) return tell(gap);
       }
       if (walked.some(findLie)) return skippedFor("orders.has-next-page");
@@ -59,7 +55,7 @@ export const orderPageCases: Pick<CasesOf<"orders">, PageRule> = {
     withWalks(inspection, async (walked) => {
       if (walked.some((one) => findGap(one)?.isInner)) return skippedFor("orders.pages");
       for (const one of walked) {
-        const lie = findLie(one) && findLie(await walkAgain(inspection, one));
+        const lie = await findLasting(inspection, one, findLie);
         if (lie) return tell(lie, "/has_next_page");
       }
       return withLongList(inspection, 1, (list, account) =>
@@ -67,6 +63,36 @@ export const orderPageCases: Pick<CasesOf<"orders">, PageRule> = {
       );
     }),
 };
+
+/** What is wrong at two walks: an order that is placed meanwhile moves all others. */
+async function findLasting(
+  inspection: Inspection,
+  walked: Walked,
+  find: (walked: Walked) => PageFault | null,
+): Promise<PageFault | null> {
+  if (!find(walked)) return null;
+  const again = await walkAgain(inspection, walked);
+  const known = new Set(
+    [...walked.long.orders, ...walked.short.orders].map((order) => order.order_number),
+  );
+  // Where orders come all the time no two walks show the same list.
+  const isGrowing = [again.long, again.short].some(
+    ({ orders: [first] }) => first && !known.has(first.order_number),
+  );
+  return isGrowing ? null : find(again);
+}
+
+/** Asks for one order by its place in a list, for each place once in a run. */
+function askOne(
+  inspection: Inspection,
+  account: string,
+  { filter }: ListedOrders,
+  page: number,
+): Promise<Asked> {
+  return inspection.once(`one of ${filter} ${page}`, () =>
+    askAccount(inspection, account, filter, { page, limit: 1 }),
+  );
+}
 
 function tell({ sents, told }: PageFault, pointer?: string): Verdict {
   return broken(sents, told, pointer);
@@ -88,14 +114,14 @@ async function checkOneByOne(
   let isHeeded = true;
   return checkEach([...expected.entries()], async ([at, number]) => {
     if (!isHeeded) return kept([]);
-    const page = { page: at + 1, limit: 1 };
-    const asked = await askAccount(inspection, account, list.filter, page);
+    const asked = await askOne(inspection, account, list, at + 1);
     const limit = skipBrokenLimit([asked.sent]);
     if (limit) return limit;
     isHeeded = countItems(asked.sent) <= 1;
     if (!isHeeded) return isCut ? kept([asked.sent]) : skippedFor("orders.limit");
     const came = ordersIn(asked)[0]?.order_number;
-    if (came === number) return kept([asked.sent]);
+    if (came === number || (await isNew(inspection, list, account, came)))
+      return kept([asked.sent]);
     return broken(
       [list.asked.sent, asked.sent],
       seen.text(
@@ -104,6 +130,21 @@ async function checkOneByOne(
       ),
     );
   });
+}
+
+/** Whether an order was placed since the list was asked for: it stands at its top now. */
+async function isNew(
+  inspection: Inspection,
+  { filter, orders }: ListedOrders,
+  account: string,
+  number: string | undefined,
+): Promise<boolean> {
+  const known = new Set(orders.map((order) => order.order_number));
+  if (number === undefined || known.has(number)) return false;
+  const now = ordersIn(await askAccount(inspection, account, filter, { page: 1, limit: 10 }));
+  const at = now.findIndex((order) => known.has(order.order_number));
+  const top = at < 0 ? now : now.slice(0, at);
+  return top.some((order) => order.order_number === number);
 }
 
 /** What pages of one order say of the next one. */
@@ -121,7 +162,7 @@ async function checkFlags(
   if (expected.length === 0)
     return skipped("the list cannot be seen to its end", "看不到列表的末尾");
   return checkEach(expected, async ([page, hasNext]) => {
-    const asked = await askAccount(inspection, account, list.filter, { page, limit: 1 });
+    const asked = await askOne(inspection, account, list, page);
     const over = skipBrokenLimit([asked.sent]);
     if (over) return over;
     if (countItems(asked.sent) > 1) return isCut ? kept([asked.sent]) : skippedFor("orders.limit");

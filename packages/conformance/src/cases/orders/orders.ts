@@ -1,5 +1,6 @@
 import type { CasesOf } from "../case.ts";
 import { minorUnitCases } from "./minor-units.ts";
+import { newestFirstCases } from "./newest-first.ts";
 import { orderAmountCases } from "./order-amounts.ts";
 import { orderContentCases } from "./order-contents.ts";
 import { orderEndCases } from "./order-ends.ts";
@@ -16,6 +17,7 @@ export const ordersCases: CasesOf<"orders"> = {
   ...orderStrangerCases,
   ...orderPageCases,
   ...orderEndCases,
+  ...newestFirstCases,
   ...orderListCases,
   ...orderAmountCases,
   ...minorUnitCases,

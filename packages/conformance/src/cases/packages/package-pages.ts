@@ -13,7 +13,7 @@ import { type Asked, askQuery, packagesIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import { SHORT_LIMIT } from "../../inspection/walk.ts";
 import type { CasesOf } from "../case.ts";
-import { checkEach, countItems, skipBrokenLimit } from "../check-answers.ts";
+import { checkEachApart, countItems, skipBrokenLimit } from "../check-answers.ts";
 import { withPackages, withRead } from "./package-answers.ts";
 
 type PageRule = "packages.limit" | "packages.pages" | "packages.beyond-last-page";
@@ -70,7 +70,7 @@ export const packagePageCases: Pick<CasesOf<"packages">, PageRule> = {
 function checkOneByOne(inspection: Inspection): Promise<Verdict> {
   return withSeveral(inspection, async (orderNumber, packages) => {
     const pages = packages.slice(0, MAX_PAGES).map((pkg, at) => ({ pkg, page: at + 1 }));
-    return checkEach(pages, async ({ pkg, page }) => {
+    return checkEachApart(inspection, pages, async ({ pkg, page }) => {
       const asked = await askPage(inspection, orderNumber, page);
       const limit = skipBrokenLimit([asked.sent]);
       if (limit) return limit;
@@ -103,13 +103,17 @@ function withSeveral(
   });
 }
 
+/** Asks for a page of an order's packages, each once in a run. */
 function askPage(
   inspection: Inspection,
   orderNumber: string,
   page: number,
   limit = 1,
 ): Promise<Asked> {
-  return askQuery(inspection, { method: "packages", orderNumber, pagination: { page, limit } });
+  const pagination = { page, limit };
+  return inspection.once(`packages of ${orderNumber} ${page} ${limit}`, () =>
+    askQuery(inspection, { method: "packages", orderNumber, pagination }),
+  );
 }
 
 /** A package that comes on two pages of three, of the order that has most; on one page it is no more than odd. */
@@ -171,19 +175,23 @@ async function findHidden(inspection: Inspection): Promise<Verdict | null> {
   const empty = (await findPackages(inspection)).filter(
     ({ answer }) => answer?.kind === "packages" && answer.packages.length === 0,
   );
-  for (const { query, sent } of empty.slice(0, MAX_EMPTY)) {
-    if (!("orderNumber" in query)) continue;
-    const asked = await askPage(inspection, query.orderNumber, 1);
-    const [found] = packagesIn(asked);
-    if (!found) continue;
-    return broken(
-      [sent, asked.sent],
-      seen.text(
-        `Page 1 of ${query.orderNumber} is empty with limit 10, and with limit 1 it holds ${found.package_number}.`,
-        `${query.orderNumber} 的第 1 页，limit 为 10 时是空的，limit 为 1 时却有 ${found.package_number}。`,
-      ),
-      "/packages",
-    );
-  }
-  return null;
+  const verdict = await checkEachApart(
+    inspection,
+    empty.slice(0, MAX_EMPTY),
+    async ({ query, sent }) => {
+      const number = "orderNumber" in query ? query.orderNumber : "";
+      const asked = await askPage(inspection, number, 1);
+      const [found] = packagesIn(asked);
+      if (!found) return kept([asked.sent]);
+      return broken(
+        [sent, asked.sent],
+        seen.text(
+          `Page 1 of ${number} is empty with limit 10, and with limit 1 it holds ${found.package_number}.`,
+          `${number} 的第 1 页，limit 为 10 时是空的，limit 为 1 时却有 ${found.package_number}。`,
+        ),
+        "/packages",
+      );
+    },
+  );
+  return verdict.status === "broken" ? verdict : null;
 }

@@ -12,7 +12,13 @@ import type { Inspection } from "../../inspection/inspection.ts";
 import { type Asked, askQuery, ordersIn, packagesIn } from "../../inspection/known.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
-import { checkEach, checkNothingFound, countItems, skipBrokenLimit } from "../check-answers.ts";
+import {
+  checkEach,
+  checkEachApart,
+  checkNothingFound,
+  countItems,
+  skipBrokenLimit,
+} from "../check-answers.ts";
 import { skipNoOrders } from "../orders/order-answers.ts";
 import { isFromOrigin } from "../security/forgeries.ts";
 import { unknownNumber } from "../unknown.ts";
@@ -121,15 +127,13 @@ export const packagesCases: CasesOf<"packages"> = {
     ),
 
   "packages.number-exact": (inspection) =>
-    withPackages(inspection, ([pkg]) =>
-      checkEach(numberVariants(pkg!.package_number), (one) => checkVariant(inspection, one)),
-    ),
+    withPackages(inspection, ([pkg]) => checkVariants(inspection, pkg!.package_number)),
 
   "packages.tracking-exact": (inspection) =>
     withPackages(inspection, (packages) => {
       const number = packages.find((one) => one.tracking_number !== undefined)?.tracking_number;
       if (number === undefined) return noTracking();
-      return checkEach(numberVariants(number), (one) => checkVariant(inspection, one));
+      return checkVariants(inspection, number);
     }),
 
   ...packagePageCases,
@@ -146,9 +150,15 @@ function areAllAlike(asked: readonly Asked[]): boolean {
   return asked.length > 2 && texts[0] !== "" && new Set(texts).size === 1;
 }
 
-/** A number that is none of a package's must find none. */
+function checkVariants(inspection: Inspection, number: string): Promise<Verdict> {
+  return checkEachApart(inspection, numberVariants(number), (one) => checkVariant(inspection, one));
+}
+
+/** A number that is none of a package's must find none; variants that two numbers share are asked for once. */
 async function checkVariant(inspection: Inspection, variant: string): Promise<Verdict> {
-  const asked = await askNumber(inspection, variant);
+  const asked = await inspection.once(`package variant ${variant}`, () =>
+    askNumber(inspection, variant),
+  );
   const isOther = packagesIn(asked).some(
     (one) =>
       ![one.package_number, one.tracking_number].some((number) => sameNumber(number, variant)),

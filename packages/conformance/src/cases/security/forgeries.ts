@@ -52,6 +52,10 @@ export const forgeries = {
     ),
     change: () => ({ headers: { "webhook-signature": wrongSignature } }),
   },
+  shortened: {
+    what: seen.text("the beginning of a right signature", "一个正确签名的开头"),
+    change: () => ({ spoilt: "short" }),
+  },
   longList: {
     what: seen.text("a list of 100 wrong signatures", "一个有 100 个错误签名的列表"),
     change: () => ({

@@ -1,7 +1,7 @@
 import { kept, type Verdict } from "../../inspection/finding.ts";
 import type { Inspection, Sent } from "../../inspection/inspection.ts";
 import { reactionOf } from "../../inspection/reaction.ts";
-import { type RequestSpec, recipeOfWire } from "../../inspection/recipe.ts";
+import { type RequestSpec, recipeOfWire, wrongSignature } from "../../inspection/recipe.ts";
 import { seen } from "../../inspection/seen.ts";
 import { checkEach, checkRefusal, hasLookedUp } from "../check-answers.ts";
 import { unknownAccount, unknownNumber } from "../unknown.ts";
@@ -27,6 +27,21 @@ export function lookUpRecipes({ webhook }: Inspection): RequestSpec[] {
 export async function checkReplay(inspection: Inspection, first: Sent): Promise<Verdict> {
   const second = await inspection.repeat(first);
   const what = seen.text("the same request a second time", "与前一个完全相同的请求");
+  return { ...checkRefusal(second, what), exchanges: [first, second] };
+}
+
+/** The same request with a wrong signature more: whoever captured it can write one into the list. */
+export async function checkRewrittenReplay(inspection: Inspection, first: Sent): Promise<Verdict> {
+  const { "webhook-timestamp": timestamp, "webhook-signature": list } = first.post.headers;
+  const headers = {
+    "webhook-timestamp": timestamp ?? "",
+    "webhook-signature": `${wrongSignature} ${list}`,
+  };
+  const second = await inspection.probe({ ...first.recipe, headers });
+  const what = seen.text(
+    "the same request a second time, with a wrong signature beside the right one",
+    "与前一个相同的请求，只是在正确的签名旁多了一个错误的",
+  );
   return { ...checkRefusal(second, what), exchanges: [first, second] };
 }
 

@@ -10,7 +10,7 @@ import { forge } from "./forgeries.ts";
 type RefusalRule = "security.refusal-status" | "security.same-refusal" | "security.quiet-refusal";
 
 /** Refusals to compare with one another. */
-const compared = ["unsigned", "wrongSecret", "alteredBody", "stale"] as const;
+const compared = ["unsigned", "wrongSecret", "alteredBody", "stale", "shortened"] as const;
 
 async function refusals(inspection: Inspection): Promise<Sent[]> {
   const sents: Sent[] = [];

@@ -1,14 +1,23 @@
 import type { SignatureHeader } from "@meetbot/protocol";
 import { broken, kept, skippedFor, type Verdict } from "../../inspection/finding.ts";
 import type { Inspection, Sent } from "../../inspection/inspection.ts";
+import { readAsked, toQuery } from "../../inspection/known.ts";
+import { newTestToken } from "../../inspection/new-test-token.ts";
 import { reactionOf } from "../../inspection/reaction.ts";
+import { recipeOf } from "../../inspection/recipe.ts";
 import { seen } from "../../inspection/seen.ts";
 import type { CasesOf } from "../case.ts";
-import { checkEach, checkRefusal, isTurnedAway } from "../check-answers.ts";
-import { reach, testRecipe } from "../test.ts";
+import { checkEach, checkEachApart, checkRefusal, isTurnedAway } from "../check-answers.ts";
+import { askTest, isEchoed, reach, testRecipe } from "../test.ts";
 import { type ForgeryName, forge, forgeries, isHubEnough } from "./forgeries.ts";
 import { guessSecretUse } from "./guess-secret-use.ts";
-import { checkCached, checkReplay, checkReplayedLookUps, lookUpRecipes } from "./look-ups.ts";
+import {
+  checkCached,
+  checkReplay,
+  checkReplayedLookUps,
+  checkRewrittenReplay,
+  lookUpRecipes,
+} from "./look-ups.ts";
 import { refusalCases } from "./refusals.ts";
 import { checkEdge, weakCheckCases } from "./weak-checks.ts";
 
@@ -48,6 +57,8 @@ const malformed: [header: SignatureHeader, value: string][] = [
   ["webhook-signature", "v1,"],
   ["webhook-signature", "v1,%%%"],
   ["webhook-signature", `v1,${"0".repeat(64)}`],
+  // A comparison of texts may take ASCII alone, or as much as it expects.
+  ["webhook-signature", `v1,${"é".repeat(44)}`],
   ["webhook-signature", `v2,${"A".repeat(43)}=`],
   ["webhook-signature", `${"x".repeat(2_000)}`],
   ["webhook-timestamp", ""],
@@ -89,8 +100,11 @@ export const securityCases: CasesOf<"security"> = {
   "security.replay": unlessHubDecides(async (inspection) => {
     const first = await inspection.ask(testRecipe(inspection));
     if (reactionOf(first) !== "answered") return broken([first], seen.came(first));
-    const verdict = await checkReplay(inspection, first);
-    return verdict.status === "kept" ? checkReplayedLookUps(inspection) : verdict;
+    for (const check of [checkReplay, checkRewrittenReplay]) {
+      const verdict = await check(inspection, first);
+      if (verdict.status !== "kept") return verdict;
+    }
+    return checkReplayedLookUps(inspection);
   }),
 
   async "security.second-attempt"(inspection) {
@@ -117,6 +131,19 @@ export const securityCases: CasesOf<"security"> = {
     return broken([sent], seen.broke(what, sent));
   },
 
+  async "security.split-body"(inspection) {
+    const query = toQuery(inspection, { method: "test", testToken: `${newTestToken()}é中` });
+    const sent = await inspection.ask({ ...recipeOf(query), isInParts: true });
+    if (isEchoed(readAsked(query, sent))) return kept([sent]);
+    const whole = await askTest(inspection, `${newTestToken()}é中`);
+    if (!isEchoed(whole)) return skippedFor("test.token-verbatim");
+    const what = seen.text(
+      "a query whose body came in two parts, cut within a letter",
+      "一个正文分两段到达、从一个字符中间断开的查询",
+    );
+    return broken([sent], seen.broke(what, sent));
+  },
+
   "security.hub-only": refuses("hubOnly"),
 
   async "security.hub-rescue"(inspection) {
@@ -126,7 +153,7 @@ export const securityCases: CasesOf<"security"> = {
   },
 
   "security.malformed": unlessHubDecides((inspection) =>
-    checkEach(malformed, async ([header, value]) => {
+    checkEachApart(inspection, malformed, async ([header, value]) => {
       const shown = value.length > 40 ? `${value.slice(0, 20)}…` : JSON.stringify(value);
       const recipe = { ...testRecipe(inspection), headers: { [header]: value } };
       return checkRefusal(

@@ -36,6 +36,11 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     why: "The customer hears that there is no such order, and looks at the number again.",
     fix: 'Answer HTTP 200 with {"success": false, "error": {"code": 11001, "message": "Order not found"}}: no empty list, no 404.',
   },
+  "orders.discreet-refusals": {
+    title: "says no without repeating the account or the number",
+    why: "The message stands in the delivery log, and often in your own logs: personal details have no place there.",
+    fix: "Write the same message whatever was asked for, such as “User not found”.",
+  },
   "orders.account-spelling": {
     title: "finds the account in capitals and with spaces around it",
     why: "Customers write their email as their keyboard likes.",

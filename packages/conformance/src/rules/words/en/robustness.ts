@@ -51,11 +51,6 @@ export const robustness: Readonly<Record<RuleIdOf<"robustness">, RuleWords>> = {
     why: "Carriers have such numbers. Read as a number it loses digits, or the database fails.",
     fix: "Look numbers up as strings, in columns of text.",
   },
-  "robustness.integer": {
-    title: "reads a long integer without losing a digit",
-    why: "The protocol lets ids be integers; rounded, they are somebody else's.",
-    fix: "Let the JSON reader keep the digits of integers (PHP: JSON_BIGINT_AS_STRING, Go: UseNumber, Java: BigInteger).",
-  },
   "robustness.unusual-text": {
     title: "copes with emoji, right-to-left and Chinese text",
     why: "Customers write anything, and some databases fail at four bytes of UTF-8.",

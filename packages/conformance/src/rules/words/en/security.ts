@@ -81,6 +81,11 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
     why: "JSON that was parsed and written again is another text: one space more, an escape or 1.0 for 1, and every query is refused.",
     fix: "Verify the raw body, before anything parses it. Express: mount the webhook above express.json(), or keep the bytes in its verify option. Elsewhere ask the framework for the raw body.",
   },
+  "security.split-body": {
+    title: "reads a body that arrives in two parts",
+    why: "Networks and proxies cut requests where they like: who takes the first part for the whole, or makes text of each part by itself, refuses customers' queries now and then.",
+    fix: "Collect all bytes of the body, and verify and decode them once they are whole: in Node Buffer.concat, not `body += chunk`.",
+  },
   "security.hub-only": {
     title: "refuses X-Hub-Signature alone",
     why: "It covers the body and no time: who captured a query could ask it again for ever. Where it decides, nothing that depends on the time can be refused.",

@@ -36,6 +36,11 @@ export const orders: Readonly<Record<RuleIdOf<"orders">, RuleWords>> = {
     why: "顾客会知道没有这个订单，并再核对一次单号。",
     fix: '以 HTTP 200 返回 {"success": false, "error": {"code": 11001, "message": "Order not found"}}：不要空列表，不要 404。',
   },
+  "orders.discreet-refusals": {
+    title: "拒绝时不重复所查的账号或单号",
+    why: "message 会留在投递日志里，也常常留在你自己的日志里：那里不该有个人信息。",
+    fix: "不论查的是什么都写同一句话，例如“User not found”。",
+  },
   "orders.account-spelling": {
     title: "账号大写或前后有空格时也能找到",
     why: "顾客怎么输入邮箱，全看键盘。",

@@ -51,11 +51,6 @@ export const robustness: Readonly<Record<RuleIdOf<"robustness">, RuleWords>> = {
     why: "快递公司有这样的号码。当作数字会丢失位数，或让数据库出错。",
     fix: "把号码当作字符串，在文本列里查找。",
   },
-  "robustness.integer": {
-    title: "读取很长的整数而不丢位数",
-    why: "协议允许 id 是整数；四舍五入之后就成了别人的。",
-    fix: "让 JSON 读取保留整数的每一位（PHP：JSON_BIGINT_AS_STRING，Go：UseNumber，Java：BigInteger）。",
-  },
   "robustness.unusual-text": {
     title: "能处理表情符号、从右到左的文字和中文",
     why: "顾客什么都会写，而有些数据库遇到四字节的 UTF-8 就出错。",

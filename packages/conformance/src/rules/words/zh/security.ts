@@ -81,6 +81,11 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
     why: "解析后再写出的 JSON 是另一段文本：多一个空格、一个转义，或把 1 写成 1.0，所有查询就都会被拒绝。",
     fix: "在任何解析之前，用原始正文验证签名。Express：把 webhook 放在 express.json() 之前，或用它的 verify 选项保留字节。其他框架请取原始正文。",
   },
+  "security.split-body": {
+    title: "读得全分两段到达的正文",
+    why: "网络和代理会随意切分请求：把第一段当作全部，或把每一段单独转成文字，顾客的查询就会时不时被拒绝。",
+    fix: "先收齐正文的全部字节，再校验和解码：在 Node 里用 Buffer.concat，不要用 `body += chunk`。",
+  },
   "security.hub-only": {
     title: "拒绝只有 X-Hub-Signature 的查询",
     why: "它只覆盖正文，不含时间：截获查询的人可以永远重复询问。只凭它判断时，凡与时间有关的都无法拒绝。",
