@@ -46,11 +46,10 @@ const transcript: TalkMessage[] = [
   { ...said(13, { kind: "text", text: "•••" }), isRedacted: true },
 ];
 
-const told = (options: Partial<TalkOptions> = {}) =>
-  talkToTell(transcript, {
-    ...{ toldSeq: 0, locale: "en", withNumbers: false, orderNumberFormat: null, timeZone: "UTC" },
-    ...options,
-  });
+const options: TalkOptions = {
+  ...{ toldSeq: 0, locale: "en", withNumbers: false, orderNumberFormat: null, timeZone: "UTC" },
+};
+const told = (other: Partial<TalkOptions> = {}) => talkToTell(transcript, { ...options, ...other });
 
 test("the customer's words go to the desk as they are, the bot's without what it told of orders", () => {
   const { words, lastSeq, isMore } = told();
@@ -84,6 +83,29 @@ test("where an owner lets it go, the bot's words are whole; cards stay a line, a
 test("only what the desk does not know is told; what was chosen is known by what was offered before", () => {
   const { words } = told({ toldSeq: 2 });
   assert.deepEqual([words[0]?.seq, words[0]?.text], [3, "My orders"]);
+});
+
+test("a button that was named by what an order holds is not told of either", () => {
+  const talk = [
+    replied(
+      1,
+      text("Which one?", {
+        choices: [
+          { title: "Yilia's lamp", payload: "goods", expires: 1 },
+          { title: number, payload: "number" },
+        ],
+      }),
+    ),
+    said(2, { kind: "tap", payload: "goods" }),
+    said(3, { kind: "tap", payload: "number" }),
+  ];
+  const tapped = (withNumbers: boolean) =>
+    talkToTell(talk, { ...options, withNumbers }).words.slice(1).map((one) => one.text);
+  assert.deepEqual(tapped(false), [
+    "(told something of an order: see it in Meetbot's inbox)",
+    "•••8902",
+  ]);
+  assert.deepEqual(tapped(true), ["Yilia's lamp", number]);
 });
 
 test("of a long talk so much is told at once", () => {
