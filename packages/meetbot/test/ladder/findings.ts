@@ -6,6 +6,8 @@ import type { SensitiveValue, SensitiveValues } from "./sensitive-value.ts";
 /** What came out where it may not, for a person to read. */
 export interface Finding {
   place: string;
+  /** Of many of one kind, one is enough to look at. */
+  kind: string;
   what: string;
   text: string;
 }
@@ -22,13 +24,13 @@ export function createFindings(values: SensitiveValues) {
   const found: Finding[] = [];
   const seen = new Map<string, number>();
   const looked = new Map<string, number>();
-  const add = (place: string, what: string, text: string) => {
-    found.push({ place, what, text: text.slice(0, 700) });
+  const add = (place: string, kind: string, what: string, text: string) => {
+    found.push({ place, kind, what, text: text.slice(0, 700) });
   };
   const count = (counts: Map<string, number>, place: string, by = 1) =>
     counts.set(place, (counts.get(place) ?? 0) + by);
-  const describe = ({ what, needs, owner, word }: SensitiveValue) =>
-    `${what} ${word} of ${owner}, which needs ${needs}`;
+  const describe = ({ needs, owner, word }: SensitiveValue) =>
+    `${word} of ${owner}, which needs ${needs}`;
 
   /** Checks each value in a text by a rule. */
   function check(
@@ -40,7 +42,7 @@ export function createFindings(values: SensitiveValues) {
     count(looked, place);
     for (const { value, isInLink } of readValues(text, { values, botId })) {
       if (isAllowed(value, isInLink)) count(seen, place);
-      else add(place, describe(value), around(text, value.word));
+      else add(place, value.what, describe(value), around(text, value.word));
     }
   }
 
@@ -48,7 +50,6 @@ export function createFindings(values: SensitiveValues) {
     found,
     seen,
     looked,
-    add,
     check,
     /** Nothing at all of anybody may stand in it. */
     checkNothing: (place: string, text: string) => check(place, text, null, () => false),
@@ -57,7 +58,7 @@ export function createFindings(values: SensitiveValues) {
       const { shop, proved, now } = receiver;
       check(place, text, shop.botId, (value, isInLink) => maySee(value, receiver, { isInLink }));
       for (const [, end = ""] of text.matchAll(/····([A-Z0-9]{1,8})/gi)) {
-        if (!mayTellEnd(end, receiver)) add(place, `the end ${end} of a masked number`, text);
+        if (!mayTellEnd(end, receiver)) add(place, "end of a masked number", end, text);
       }
       if (shop.policy !== "off") checkTold(place, text, { shop, proved, now });
     },
@@ -68,13 +69,13 @@ export function createFindings(values: SensitiveValues) {
     for (const { order } of shop.customers.flatMap(({ orders }) => orders)) {
       if ([...counted].some((one) => one.order === order)) continue;
       const date = datesOf(order).find((one) => text.includes(one));
-      if (date) add(place, `the day ${date} of a hidden order`, text);
+      if (date) add(place, "day of a hidden order", date, text);
     }
     const own = Array.from(counted, ({ order }) => order.summary.total_cost);
     const sums = sumsOf(own);
     for (const cents of readAmounts(text)) {
       const isKnown = values.has(String(cents)) || sums.has(cents);
-      if (!isKnown) add(place, `the sum ${cents}, which is none of visible orders`, text);
+      if (!isKnown) add(place, "sum of no visible orders", `${cents} cents`, text);
     }
     const hidden = shop.customers.filter(({ email, orders }) => {
       return (
@@ -84,7 +85,7 @@ export function createFindings(values: SensitiveValues) {
     for (const told of readCounts(text)) {
       // What they proved besides may make the same number.
       const isHidden = hidden.some(({ orders }) => orders.length === told);
-      if (isHidden && counted.size !== told) add(place, `a total of ${told} orders`, text);
+      if (isHidden && counted.size !== told) add(place, "total of orders", `${told}`, text);
     }
   }
 }

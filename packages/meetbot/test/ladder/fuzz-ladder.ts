@@ -1,4 +1,3 @@
-import type { ClientConfig } from "pg";
 import type { Scope } from "../fixtures/machine.ts";
 import { createRandom } from "../fixtures/random.ts";
 import { createFindings, type Finding } from "./findings.ts";
@@ -9,16 +8,12 @@ import { startLadder } from "./start-ladder.ts";
 
 /** How much is played. */
 export interface FuzzOptions {
-  /** Each begins a shop. */
-  seeds: readonly number[];
+  /** Of the first shop; each further one counts on from it. */
+  seed: number;
+  /** Shops come until there were so many turns. */
+  minTurns: number;
   customers: number;
   asks: number;
-  /** Shops that are played at once. */
-  atOnce?: number;
-  /** Of a database that somebody else starts and ends; one of its own where absent. */
-  connection?: ClientConfig;
-  /** Hears how far it is. */
-  onShops?(shops: number, turns: number): void;
 }
 
 /** What came of it. */
@@ -31,6 +26,9 @@ export interface FuzzReport {
   found: Finding[];
 }
 
+/** They wait for each other seldom: a node takes turns of many conversations at once. */
+const shopsAtOnce = 3;
+
 const minuteMs = 60_000;
 
 /** When customers come back: after a code has ended, and after the shop's word has. */
@@ -41,8 +39,8 @@ const comebacks = [31 * minuteMs, 125 * minuteMs];
  * fact of an order can come out. Each value stands for itself, so that what comes out is known to be somebody's.
  */
 export async function fuzzLadder(scope: Scope, options: FuzzOptions): Promise<FuzzReport> {
-  const { seeds, customers, asks, atOnce = 4, connection, onShops } = options;
-  const node = await startLadder(scope, connection);
+  const { seed: firstSeed, minTurns, customers, asks } = options;
+  const node = await startLadder(scope);
   const operators = await createOperators(node);
   const values: SensitiveValues = new Map();
   const findings = createFindings(values);
@@ -52,11 +50,12 @@ export async function fuzzLadder(scope: Scope, options: FuzzOptions): Promise<Fu
     networks += 1;
     return `${11 + ((networks >> 16) & 63)}.${(networks >> 8) & 255}.${networks & 255}.7`;
   };
-  for (let nth = 0; nth < seeds.length; nth += atOnce) {
-    const wave = seeds.slice(nth, nth + atOnce);
+  for (; turns < minTurns; shops += shopsAtOnce) {
     const playing = { node, operators, findings, values, newNetwork, customers, asks };
     const played: PlayedShop[] = await Promise.all(
-      wave.map((seed) => playShop({ ...playing, random: createRandom(seed) })),
+      Array.from({ length: shopsAtOnce }, (_, nth) =>
+        playShop({ ...playing, random: createRandom(firstSeed + shops + nth) }),
+      ),
     );
     for (const ahead of comebacks) {
       node.setAhead(ahead);
@@ -69,8 +68,6 @@ export async function fuzzLadder(scope: Scope, options: FuzzOptions): Promise<Fu
     for (const line of node.logged.splice(0)) findings.checkNothing("log", line);
     node.mails.length = 0;
     node.alerts.length = 0;
-    shops += wave.length;
-    onShops?.(shops, turns);
   }
   const seconds = (performance.now() - startedAt) / 1_000;
   const { looked, seen, found } = findings;

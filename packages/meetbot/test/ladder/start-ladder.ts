@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
-import type { ClientConfig } from "pg";
 import pino from "pino";
 import type { Mail } from "../../src/model/mail.ts";
 import { parseKeyRing } from "../../src/secrets/key-ring.ts";
@@ -34,16 +33,12 @@ export interface LadderNode {
 }
 
 /** Starts a node in this process on a database of its own: the shops, the mails, the alerts and the log are read here. */
-export async function startLadder(
-  scope: Scope,
-  given: ClientConfig | null = null,
-): Promise<LadderNode> {
+export async function startLadder(scope: Scope): Promise<LadderNode> {
   let aheadMs = 0;
   const now = () => Date.now() + aheadMs;
-  const ends: (() => Promise<void>)[] = [];
-  const connection = given ?? (await ownDatabase(ends));
+  const { url: connectionString, drop } = await createMigratedDatabase();
   const keyRing = parseKeyRing(randomBytes(32).toString("base64"));
-  const opened = await openStore({ connection, keyRing });
+  const opened = await openStore({ connection: { connectionString }, keyRing });
   const clock = { ...opened.clock, now };
   const store: Store = { ...opened, clock };
   const shops = await startShopsServer(scope, now);
@@ -68,7 +63,7 @@ export async function startLadder(
   scope.after(async () => {
     await server.close();
     await opened.close();
-    for (const end of ends) await end();
+    await drop();
   });
   let mailing: Promise<unknown> = Promise.resolve();
   return {
@@ -86,13 +81,6 @@ export async function startLadder(
       aheadMs = ms;
     },
   };
-}
-
-/** One of its own, which goes when nobody uses it any more. */
-async function ownDatabase(ends: (() => Promise<void>)[]): Promise<ClientConfig> {
-  const { url, drop } = await createMigratedDatabase();
-  ends.push(drop);
-  return { connectionString: url };
 }
 
 async function startListener(scope: Scope) {

@@ -28,7 +28,7 @@ export interface Talker {
   leave(): void;
 }
 
-/** Nothing at all comes back where a person answers; and a turn takes some milliseconds. */
+/** A turn takes some milliseconds. */
 const patienceMs = 1_500;
 
 /** Opens a conversation from a network of its own; `onMessage` gets each message that comes. */
@@ -49,10 +49,12 @@ export async function openTalker(
   const own = { ...headers, authorization: `Bearer ${token}` };
   const left = new AbortController();
   let offered: Offered[] = [];
+  let holder = "bot";
   let arrived = () => {};
   const hear = (message: CameOver) => {
     onMessage(message);
-    if (message.from === "customer") return;
+    // Where a person answers, nothing else comes.
+    if (message.from === "customer") return holder === "bot" ? undefined : arrived();
     offered = message.reply.choices ?? offered;
     arrived();
   };
@@ -60,6 +62,7 @@ export async function openTalker(
     const response = await fetch(`${base}/events`, { headers: own, signal });
     assert.equal(response.status, 200);
     for await (const { event, data } of readStream(response)) {
+      if (event === "state") holder = JSON.parse(data).holder;
       if (event !== "message") continue;
       const { seq, from, reply } = JSON.parse(data);
       each({ seq, from, reply, data });
