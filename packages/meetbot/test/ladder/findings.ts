@@ -1,6 +1,6 @@
 import type { InventedShop } from "./invent-shop.ts";
 import { countedOrders, maySee, mayTellEnd, type Proved, uncountedFrom } from "./may-see.ts";
-import { datesOf, readAmounts, readCounts, readValues } from "./read-values.ts";
+import { readAmounts, readCounts, readDate, readValues } from "./read-values.ts";
 import type { SensitiveValue, SensitiveValues } from "./sensitive-value.ts";
 
 /** What came out where it may not, for a person to read. */
@@ -68,7 +68,7 @@ export function createFindings(values: SensitiveValues) {
     const counted = new Set(countedOrders(shop, proved, now));
     for (const { order } of shop.customers.flatMap(({ orders }) => orders)) {
       if ([...counted].some((one) => one.order === order)) continue;
-      const date = datesOf(order).find((one) => text.includes(one));
+      const date = readDate(text, order);
       if (date) add(place, "day of a hidden order", date, text);
     }
     const own = Array.from(counted, ({ order }) => order.summary.total_cost);
@@ -78,14 +78,12 @@ export function createFindings(values: SensitiveValues) {
       if (!isKnown) add(place, "sum of no visible orders", `${cents} cents`, text);
     }
     const hidden = shop.customers.filter(({ email, orders }) => {
-      return (
-        orders.length >= uncountedFrom && !((proved.accounts.get(email) ?? 0) > now) && shop.policy
-      );
+      return orders.length >= uncountedFrom && !((proved.accounts.get(email) ?? 0) > now);
     });
     for (const told of readCounts(text)) {
-      // What they proved besides may make the same number.
+      // So many of what they proved besides may be in progress.
       const isHidden = hidden.some(({ orders }) => orders.length === told);
-      if (isHidden && counted.size !== told) add(place, "total of orders", `${told}`, text);
+      if (isHidden && counted.size < told) add(place, "total of orders", `${told}`, text);
     }
   }
 }

@@ -61,6 +61,7 @@ export async function fuzzLadder(scope: Scope, options: FuzzOptions): Promise<Fu
       node.setAhead(ahead);
       await Promise.all(played.map((shop) => shop.goOn()));
     }
+    await Promise.all(played.map((shop) => shop.comeByMail()));
     for (const shop of played) turns += await shop.end();
     node.setAhead(0);
     const metrics = await (await fetch(`${node.url}/metrics`)).text();

@@ -1,5 +1,5 @@
 import type { Role } from "../../src/model/operator.ts";
-import type { Random } from "../fixtures/random.ts";
+import { pick, type Random } from "../fixtures/random.ts";
 import type { Customer } from "./customer.ts";
 import type { Findings } from "./findings.ts";
 import type { InventedShop } from "./invent-shop.ts";
@@ -94,6 +94,8 @@ export async function lookRevealed(deps: LookDeps): Promise<void> {
     }
     // What comes of it comes over the customer's stream.
     await operators.call("agent", botId, `POST ${own}/cards`, named);
+    const drafted = await (await operators.call("editor", botId, `GET ${own}/draft`)).text();
+    findings.checkCustomer("draft", drafted, { shop, proved: customer.proved, now: now() });
   }
 }
 
@@ -109,9 +111,6 @@ export const wasShown = (
 /** A page's name without what differs. */
 const placeOf = (path: string) =>
   `GET ${path.replace(/\/c_\w+/, "/{id}").replace(/^\/deliveries\/(?!export).+/, "/deliveries/{id}")}`;
-
-const pick = <Item>(random: Random, items: readonly Item[]): Item =>
-  items[random.below(items.length)]!;
 
 /** Three of them: looking costs as much as talking. */
 const some = (random: Random, customers: readonly Customer[]): Customer[] =>

@@ -1,8 +1,11 @@
+import { customerLocales } from "@meetbot/presentation";
 import type { PackageStatusCode } from "@meetbot/protocol";
 import type { Mail } from "../../src/model/mail.ts";
 import { openFormBrowser } from "../../src/server/chat/track/form-browser.fixture.ts";
-import type { Random } from "../fixtures/random.ts";
-import { type Customer, comeToShop, textOf } from "./customer.ts";
+import { pick, type Random } from "../fixtures/random.ts";
+import { comeByMail } from "./come-by-mail.ts";
+import { comeToShop } from "./come-to-shop.ts";
+import { type Customer, textOf } from "./customer.ts";
 import type { Findings } from "./findings.ts";
 import { lookMasked, lookRevealed, wasShown } from "./look-as-operators.ts";
 import { nothingProved } from "./may-see.ts";
@@ -29,6 +32,8 @@ export interface PlayDeps {
 export interface PlayedShop {
   /** They come back, ask again, and people look again. */
   goOn(): Promise<void>;
+  /** One of them comes back by a mail's link. */
+  comeByMail(): Promise<void>;
   /** Looks at all that was sent meanwhile, and ends it. Returns how many turns there were. */
   end(): Promise<number>;
 }
@@ -44,8 +49,7 @@ export async function playShop(deps: PlayDeps): Promise<PlayedShop> {
   const customers = await Promise.all(
     Array.from({ length: deps.customers }, () =>
       comeToShop({
-        ...{ node, shop, identitySecret, random, values, findings },
-        network: newNetwork(),
+        ...{ node, shop, identitySecret, random, values, findings, network: newNetwork() },
       }),
     ),
   );
@@ -65,18 +69,24 @@ export async function playShop(deps: PlayDeps): Promise<PlayedShop> {
   await lookRevealed(looking);
   await lookMasked(looking);
   await all((customer) => customer.ask(1));
+  let mailed = 0;
   return {
     async goOn() {
       await all((customer) => customer.comeBack());
       await all((customer) => customer.ask(2));
       await lookRevealed(looking);
     },
+    async comeByMail() {
+      const locale = pick(random, customerLocales);
+      const coming = { node, shop, random, values, findings, operators, locale };
+      mailed = await comeByMail(pick(random, customers), { ...coming, network: newNetwork() });
+    },
     async end() {
       await lookMasked(looking);
       checkMails(open, customers, deps);
       checkAlerts(open, customers, deps);
       for (const { talker } of customers) talker.leave();
-      return customers.reduce((sum, customer) => sum + customer.turns(), tracked);
+      return customers.reduce((sum, customer) => sum + customer.turns(), tracked + mailed);
     },
   };
 }
@@ -85,7 +95,7 @@ export async function playShop(deps: PlayDeps): Promise<PlayedShop> {
 async function lookByForm(deps: PlayDeps, { shop }: OpenShop): Promise<number> {
   const { node, findings, random, values, newNetwork } = deps;
   const orders = shop.customers.flatMap((one) => one.orders);
-  const { order, owner, packages } = orders[random.below(orders.length)]!;
+  const { order, owner, packages } = pick(random, orders);
   const parcel = random.percent(40) ? packages[0] : undefined;
   const number = parcel?.package_number ?? order.order_number;
   const email = parcel === undefined && random.percent(50) ? owner : "";
@@ -125,7 +135,8 @@ function checkMails(
         const { proved } = customer;
         if (isDesk && !deskHasNumbers) {
           const isOwnEmail = value.orderNumber === null && proved.accounts.has(value.owner);
-          return isOwnEmail || proved.said.has(value.word);
+          const isState = value.what === "own status" && wasShown(value, customer, { shop });
+          return isOwnEmail || isState || proved.said.has(value.word);
         }
         const isForThem = isDesk || proved.accounts.has(mail.to) || proved.emails.has(mail.to);
         return isForThem && wasShown(value, customer, { shop });

@@ -57,10 +57,13 @@ export function readCounts(text: string): number[] {
   return Array.from(text.matchAll(told), ([, count]) => Number(count));
 }
 
-/** How a date stands in a sentence, with its year, in each language. */
-export function datesOf({ timestamp }: Order): string[] {
+/** A date in a text as any language writes it with its year, when an order was placed on it. */
+export function readDate(text: string, { timestamp }: Order): string | undefined {
   const at = new Date(Number(timestamp) * 1_000);
-  return formats.map((format) => format.format(at));
+  const written = formats.map((format) => format.format(at));
+  // "9 nov" is not in "29 nov".
+  const isAt = (place: number) => place >= 0 && !/\d/.test(text[place - 1] ?? "");
+  return written.find((one) => isAt(text.indexOf(one)));
 }
 
 const formats = ["en-US", "zh-CN", "zh-TW", "de-DE", "es-ES"].flatMap((tag) =>

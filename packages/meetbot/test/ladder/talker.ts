@@ -31,22 +31,40 @@ export interface Talker {
 /** A turn takes some milliseconds. */
 const patienceMs = 1_500;
 
-/** Opens a conversation from a network of its own; `onMessage` gets each message that comes. */
-export async function openTalker(
-  { url, botId, network, body }: { url: string; botId: string; network: string; body: object },
-  onMessage: (message: CameOver) => void,
-): Promise<Talker> {
-  const headers = { "content-type": "application/json", "x-forwarded-for": network };
-  const base = `${url}/chat/${botId}`;
-  const opened = await fetch(`${base}/conversations`, {
-    ...{ method: "POST", headers, body: JSON.stringify(body) },
+/** Where somebody sits: whose token opens the conversation, and from where. */
+export interface Seat {
+  url: string;
+  botId: string;
+  network: string;
+  conversationId: string;
+  token: string;
+}
+
+/** Opens a conversation from a network of its own. */
+export async function openSeat(
+  { url, botId, network }: Pick<Seat, "url" | "botId" | "network">,
+  body: object,
+): Promise<Seat> {
+  const opened = await fetch(`${url}/chat/${botId}/conversations`, {
+    ...{ method: "POST", headers: headersOf(network), body: JSON.stringify(body) },
   });
   assert.equal(opened.status, 201, await opened.clone().text());
-  const { conversation_id: conversationId, token } = (await opened.json()) as Record<
-    string,
-    string
-  >;
-  const own = { ...headers, authorization: `Bearer ${token}` };
+  const { conversation_id, token } = (await opened.json()) as Record<string, string>;
+  return { url, botId, network, conversationId: conversation_id!, token: token! };
+}
+
+const headersOf = (network: string) => ({
+  "content-type": "application/json",
+  "x-forwarded-for": network,
+});
+
+/** Follows a conversation; `onMessage` gets each message that comes. */
+export async function openTalker(
+  { url, botId, network, conversationId, token }: Seat,
+  onMessage: (message: CameOver) => void,
+): Promise<Talker> {
+  const base = `${url}/chat/${botId}`;
+  const own = { ...headersOf(network), authorization: `Bearer ${token}` };
   const left = new AbortController();
   let offered: Offered[] = [];
   let holder = "bot";
@@ -81,7 +99,7 @@ export async function openTalker(
     });
   await something();
   return {
-    conversationId: conversationId!,
+    conversationId,
     get offered() {
       return offered;
     },
