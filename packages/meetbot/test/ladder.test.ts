@@ -7,7 +7,7 @@ import { fuzzLadder } from "./ladder/fuzz-ladder.ts";
 // The same again: LADDER_SEED=… in the environment. Before a release: LADDER_TURNS=20000.
 
 const seed = Number(process.env.LADDER_SEED ?? randomInt(1, 2 ** 31));
-const minTurns = Number(process.env.LADDER_TURNS ?? 100);
+const minTurns = Number(process.env.LADDER_TURNS ?? 60);
 // The more customers a shop has, the fewer looks at it are there for each turn.
 const customers = minTurns > 1_000 ? 10 : 3;
 

@@ -161,3 +161,19 @@ test("who signs out ends what waits to be sent: sentences and chips of the accou
     typed,
   );
 });
+
+test("what a carrier wrote of a person reaches the customer, and is marked for whom it is masked", async () => {
+  const events = [{ at: "1795500000", place: "Cork", text: "Left with A. Reed" }];
+  const scanned = { ...parcel, events };
+  const talk = openTalk(
+    shopWith({ orders, packages: [scanned], accounts: { [email]: { open: numbers } } }),
+  );
+  await talk.open(email);
+  const seen = await talk.say(`where is ${numbers[0]}?`);
+  assert.match(textsOf(seen).join(), /Cork · Left with A\. Reed/);
+  assert.deepEqual(
+    talk.turn?.replies.flatMap(({ personal = [] }) => personal),
+    ["Left with A. Reed", "Cork"],
+  );
+  assert.doesNotMatch(JSON.stringify(seen), /personal/);
+});

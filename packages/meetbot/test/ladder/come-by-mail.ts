@@ -28,7 +28,12 @@ export async function comeByMail(
   const text = isTelling ? `It is ${order.order_number}.` : "We are looking into it.";
   const { conversationId } = gone.talker;
   const answered = await operators.call(
-    ...(["editor", botId, `POST /conversations/${conversationId}/messages`, { text, overtake: true }] as const),
+    ...([
+      "editor",
+      botId,
+      `POST /conversations/${conversationId}/messages`,
+      { text, overtake: true },
+    ] as const),
   );
   assert.equal(answered.status, 200, await answered.text());
   const proved: Proved = { ...nothingProved(), ...(own !== undefined && gone.proved) };

@@ -27,7 +27,7 @@ export interface FuzzReport {
 }
 
 /** They wait for each other seldom: a node takes turns of many conversations at once. */
-const shopsAtOnce = 3;
+const shopsAtOnce = 2;
 
 const minuteMs = 60_000;
 

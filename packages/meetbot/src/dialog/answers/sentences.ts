@@ -86,8 +86,10 @@ export function answerWish(
     ...(wish.facts.includes("hurry") ? [say(locale, "cannotHurry")] : []),
   ];
   const link = answers.find(({ answer }) => answer.link)?.answer.link;
+  const words = join(sentences, locale);
+  const personal = personalIn(words, found);
   const reply = {
-    ...text(join(sentences, locale), link ? { link } : {}),
+    ...text(words, link ? { link } : {}),
     ...(answers.length > 0 && {
       facts: answers.map(({ fact, answer }) => ({
         about: fact === "sent" ? "status" : fact,
@@ -95,6 +97,7 @@ export function answerWish(
       })),
     }),
     ...expiring(found),
+    ...(personal.length > 0 && { personal }),
   };
   const wantsPerson = opener !== null || wish.facts.includes("hurry") || isLate(found, speaker);
   return { reply, hidesSome, wantsPerson };
@@ -141,6 +144,15 @@ function levelOf({ order, packages }: Found): Level {
 function expiring({ order, packages }: Found): Pick<Reply, "expires" | "ofAccount"> {
   const { expires, ...proof } = restsOn([...(order ? [order] : []), ...(packages ?? [])]);
   return expires === null ? {} : { expires, ...proof };
+}
+
+/** What carriers and shops write of where a parcel is names people, and where they live. */
+function personalIn(words: string, { packages }: Found): string[] {
+  const written = (packages ?? []).flatMap(({ item: { events = [], pickup } }) => [
+    ...events.flatMap(({ text: said, place }) => [said, place]),
+    ...[pickup?.name, pickup?.address],
+  ]);
+  return [...new Set(written)].filter((one): one is string => !!one && words.includes(one));
 }
 
 function tellFact(
