@@ -172,8 +172,8 @@ test("what a carrier wrote of a person reaches the customer, and is marked for w
   const seen = await talk.say(`where is ${numbers[0]}?`);
   assert.match(textsOf(seen).join(), /Cork · Left with A\. Reed/);
   assert.deepEqual(
-    talk.turn?.replies.flatMap(({ personal = [] }) => personal),
+    talk.turn?.replies.flatMap(({ ofOrder }) => ofOrder?.personal ?? []),
     ["Left with A. Reed", "Cork"],
   );
-  assert.doesNotMatch(JSON.stringify(seen), /personal/);
+  assert.doesNotMatch(JSON.stringify(seen), /ofOrder/);
 });

@@ -14,7 +14,7 @@ export function visibleReply(reply: OutboundReply, now: number): VisibleReply {
     ofAccount: _,
     passesOn: __,
     trace: ___,
-    personal: ____,
+    ofOrder: ____,
     choices,
     ...said
   } = reply;

@@ -5,10 +5,9 @@ import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Narrowing } from "../../model/conversation/recognition.ts";
 import type { Reply } from "../../model/conversation/reply.ts";
-import { restsOn } from "../context/on-screen.ts";
-import { otherFilters, until } from "../dialogs/choices.ts";
+import { otherFilters } from "../dialogs/choices.ts";
 import { type DialogContext, first, plainly, type Step, tell, text } from "../dialogs/moves.ts";
-import { askForPackages, emptyLists, headings } from "./list-answer.ts";
+import { askForPackages, emptyLists, headings, toldOf } from "./list-answer.ts";
 import { headingOf, sayNone, spanOf } from "./narrowed.ts";
 import { orderFound } from "./order-answer.ts";
 
@@ -93,7 +92,10 @@ export function countOrders(over: Over): Step {
 
 /** What is said of orders is there no longer than the proof by which they were seen. */
 export const whileSeen = (found: readonly InList[], reply: Reply): Reply =>
-  until(restsOn(found.map(({ order }) => order)), reply);
+  toldOf(
+    found.map(({ order }) => order),
+    reply,
+  );
 
 /** All orders, ten at a time: how many there are is said where they are more. */
 export function allOrders(over: Over): Step {

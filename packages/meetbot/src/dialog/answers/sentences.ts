@@ -87,7 +87,6 @@ export function answerWish(
   ];
   const link = answers.find(({ answer }) => answer.link)?.answer.link;
   const words = join(sentences, locale);
-  const personal = personalIn(words, found);
   const reply = {
     ...text(words, link ? { link } : {}),
     ...(answers.length > 0 && {
@@ -97,7 +96,7 @@ export function answerWish(
       })),
     }),
     ...expiring(found),
-    ...(personal.length > 0 && { personal }),
+    ofOrder: { personal: personalIn(words, found) },
   };
   const wantsPerson = opener !== null || wish.facts.includes("hurry") || isLate(found, speaker);
   return { reply, hidesSome, wantsPerson };

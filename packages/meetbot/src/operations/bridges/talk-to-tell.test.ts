@@ -27,6 +27,7 @@ const transcript: TalkMessage[] = [
   replied(5, text(`Is it ${number} of yilia@meetbot.biz?`)),
   replied(6, text("It goes to 1 Hacker Way.", { facts: [{ about: "address", value: "x" }] })),
   replied(7, text("Yilia Meetbot gets it.", { expires: 1 })),
+  replied(7, text("Your Oak Lamp was sent.", { ofOrder: { personal: [] } })),
   replied(8, {
     ...{ kind: "orders", locale: "en" },
     orders: [
@@ -61,6 +62,7 @@ test("the customer's words go to the desk as they are, the bot's without what it
       [4, "customer", `Where is ${number}? I am yilia@meetbot.biz`],
       [5, "bot", "Is it •••8902 of y•••@m•••.biz?"],
       [6, "bot", "(told something of an order: see it in Meetbot's inbox)"],
+      [7, "bot", "(told something of an order: see it in Meetbot's inbox)"],
       [7, "bot", "(told something of an order: see it in Meetbot's inbox)"],
       [8, "bot", "Order •••8902 · Shipped"],
       [9, "bot", "Sign in there."],
@@ -100,7 +102,9 @@ test("a button that was named by what an order holds is not told of either", () 
     said(3, { kind: "tap", payload: "number" }),
   ];
   const tapped = (withNumbers: boolean) =>
-    talkToTell(talk, { ...options, withNumbers }).words.slice(1).map((one) => one.text);
+    talkToTell(talk, { ...options, withNumbers })
+      .words.slice(1)
+      .map((one) => one.text);
   assert.deepEqual(tapped(false), [
     "(told something of an order: see it in Meetbot's inbox)",
     "•••8902",

@@ -95,7 +95,9 @@ function textOfReply(
       const { choices: _, link: __, ...said } = reply;
       const text = render(withoutName(said), { timeZone });
       if (from === "person" || withNumbers) return text;
-      const isOfOrder = reply.facts !== undefined || reply.expires !== undefined;
+      const isOfOrder = [reply.facts, reply.expires, reply.ofOrder].some(
+        (one) => one !== undefined,
+      );
       return isOfOrder ? words.toldOfOrder : maskText(text, orderNumberFormat);
     }
     case "orders":

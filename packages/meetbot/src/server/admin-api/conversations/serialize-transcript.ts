@@ -121,7 +121,9 @@ export function createTelling({ bot, deliveries, book = emptyBook, isMasked }: T
 /** Payloads open something in the customer's conversation: they stay here. */
 function asShown(stored: OutboundReply, isMasked: boolean, contact: Bot["contact"]): VisibleReply {
   const shown = itemsOf(stored);
-  const reply = isMasked ? maskReply(shown, { contact, personal: stored.personal ?? [] }) : shown;
+  const reply = isMasked
+    ? maskReply(shown, { contact, personal: stored.ofOrder?.personal ?? [] })
+    : shown;
   const choices = reply.choices?.map(({ title }, place) => ({ title, payload: `choice:${place}` }));
   return choices ? { ...reply, choices } : reply;
 }
@@ -129,7 +131,7 @@ function asShown(stored: OutboundReply, isMasked: boolean, contact: Bot["contact
 function itemsOf({
   expires: _,
   ofAccount: __,
-  personal: ___,
+  ofOrder: ___,
   ...stored
 }: OutboundReply): VisibleReply {
   switch (stored.kind) {
