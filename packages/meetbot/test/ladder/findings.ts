@@ -66,10 +66,12 @@ export function createFindings(values: SensitiveValues) {
 
   function checkTold(place: string, text: string, { shop, proved, now }: Receiver): void {
     const counted = new Set(countedOrders(shop, proved, now));
+    const isOfVisible = (date: string) =>
+      Array.from(counted).some(({ order }) => readDate(date, order) !== undefined);
     for (const { order } of shop.customers.flatMap(({ orders }) => orders)) {
       if ([...counted].some((one) => one.order === order)) continue;
       const date = readDate(text, order);
-      if (date) add(place, "day of a hidden order", date, text);
+      if (date && !isOfVisible(date)) add(place, "day of a hidden order", date, text);
     }
     const own = Array.from(counted, ({ order }) => order.summary.total_cost);
     const sums = sumsOf(own);

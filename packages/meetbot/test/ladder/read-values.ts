@@ -10,8 +10,8 @@ export interface FoundValue {
 
 const links = /https?:\/\/[^\s"'<>\\)]+/g;
 
-/** Numbers as any language writes them, with what parts thousands and cents. */
-const writtenNumbers = /\d(?:[.,'’\u00a0\u202f]?\d)+/g;
+/** Numbers as any language writes them, with what parts thousands and cents; none of an id's digits. */
+const writtenNumbers = /(?<![a-z\d_])\d(?:[.,'’\u00a0\u202f]?\d)+(?![a-z\d])/g;
 
 /** All values of any shop that stand in a text. */
 export function readValues(
@@ -35,7 +35,7 @@ function wordsOf(text: string, botId: string | null): string[] {
   // Chinese has no spaces: what is made up are Latin words in it.
   const latin = plain.match(/[a-z0-9]{4,}/g) ?? [];
   const numbers = (plain.match(writtenNumbers) ?? []).map((one) => one.replace(/\D/g, ""));
-  const years = botId === null ? [] : (plain.match(/(?<!\d)20[3-9]\d(?!\d)/g) ?? []);
+  const years = botId === null ? [] : (plain.match(/(?<![a-z\d])20[3-9]\d(?![a-z\d])/g) ?? []);
   return [
     ...new Set([...words, ...latin, ...numbers, ...years.map((year) => yearOf(botId!, year))]),
   ];

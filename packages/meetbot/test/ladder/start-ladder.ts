@@ -36,9 +36,9 @@ export interface LadderNode {
 export async function startLadder(scope: Scope): Promise<LadderNode> {
   let aheadMs = 0;
   const now = () => Date.now() + aheadMs;
-  const { url: connectionString, drop } = await createMigratedDatabase();
+  const { url: connection, drop } = await createMigratedDatabase();
   const keyRing = parseKeyRing(randomBytes(32).toString("base64"));
-  const opened = await openStore({ connection: { connectionString }, keyRing });
+  const opened = await openStore({ connection, keyRing });
   const clock = { ...opened.clock, now };
   const store: Store = { ...opened, clock };
   const shops = await startShopsServer(scope, now);
