@@ -189,7 +189,8 @@ function inventPackage(making: Making, order: Order, years: Set<number>): Packag
     elements: [{ title: elements[0]!.title, quantity: 1 }],
     events: [
       {
-        at: "1795990000",
+        // On no day on which an order is placed.
+        at: "1700000000",
         text: `Left with ${word("event text", 2)}`,
         place: word("place", 1, false),
         code: "in_transit",
