@@ -96,6 +96,27 @@ test("who talks on when a sign-in has ended is told nothing of what was on the s
   }
 });
 
+test("how many orders there are is told no longer than the proof of them", async () => {
+  const many = Array.from({ length: 7 }, (_, place) =>
+    orderWith(`MB7K2Q9XW4T${place}`, {
+      status: place < 4 ? "shipped" : "delivered",
+      summary: { subtotal: 0, shipping_cost: 0, total_tax: 0, total_cost: 10 + place },
+    }),
+  );
+  const all = many.map(({ order_number }) => order_number);
+  const lists = { open: all.slice(0, 4), past: all.slice(4) };
+  const talk = openTalk(shopWith({ orders: many, accounts: { [email]: lists } }));
+  await talk.open(email);
+  for (const line of [
+    ...["how many orders do I have?", "are they all paid?", "which was the cheapest of all?"],
+    "how much did I spend on all of them?",
+  ]) {
+    assert.match(textsOf(await talk.say(line)).join(), /\d orders/, line);
+  }
+  talk.now += signedMs;
+  assert.doesNotMatch(textsOf(talk.replay()).join(), /\d orders/);
+});
+
 test("a number that was typed is spoken of for a day, and no longer", async () => {
   const talk = openTalk(shop);
   await talk.open();
@@ -139,4 +160,20 @@ test("who signs out ends what waits to be sent: sentences and chips of the accou
     typed.map((reply) => endReply(reply, guest.now)),
     typed,
   );
+});
+
+test("what a carrier wrote of a person reaches the customer, and is marked for whom it is masked", async () => {
+  const events = [{ at: "1795500000", place: "Cork", text: "Left with A. Reed" }];
+  const scanned = { ...parcel, events };
+  const talk = openTalk(
+    shopWith({ orders, packages: [scanned], accounts: { [email]: { open: numbers } } }),
+  );
+  await talk.open(email);
+  const seen = await talk.say(`where is ${numbers[0]}?`);
+  assert.match(textsOf(seen).join(), /Cork · Left with A\. Reed/);
+  assert.deepEqual(
+    talk.turn?.replies.flatMap(({ ofOrder }) => ofOrder?.personal ?? []),
+    ["Left with A. Reed", "Cork"],
+  );
+  assert.doesNotMatch(JSON.stringify(seen), /ofOrder/);
 });

@@ -198,3 +198,15 @@ test("one item of another order is told by its own price", async () => {
   const [asItem] = await asked({ open }, "MBOPEN0000KX", "and the lamp one?");
   assert.match(asItem ?? "", /Oak Lamp/);
 });
+
+test("an email that was only typed tells no total, also where orders on each page of its list may be seen", async () => {
+  const open = ordersOf("OPEN", 5, () => shipped);
+  for (const line of ["are they all paid?", "how many orders do I have?"]) {
+    const talk = talkWith({ open });
+    await talk.open();
+    for (const place of [0, 4]) {
+      await talk.say(`where is ${open[place]?.order_number}? my email is ${email}`);
+    }
+    assert.doesNotMatch(textsOf(await talk.say(line)).join(), /\b5 orders/, line);
+  }
+});

@@ -9,7 +9,15 @@ import { showOrder, showPackage } from "./redact.ts";
  * cut down again. Every replay goes through here.
  */
 export function visibleReply(reply: OutboundReply, now: number): VisibleReply {
-  const { expires, ofAccount: _, passesOn: __, trace: ___, choices, ...said } = reply;
+  const {
+    expires,
+    ofAccount: _,
+    passesOn: __,
+    trace: ___,
+    ofOrder: ____,
+    choices,
+    ...said
+  } = reply;
   const left = choices?.filter((choice) => !hasEnded({ expires: choice.expires ?? null }, now));
   const shown = left?.map(({ title, payload }) => ({ title, payload }));
   const offered = shown ? { choices: shown } : {};

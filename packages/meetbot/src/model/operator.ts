@@ -140,6 +140,8 @@ export type OperatorAction =
   | "sign_in_failed"
   | "signed_out"
   | "bot_deleted"
+  | "bot_moved_away"
+  | "bot_moved_here"
   | "operator_created"
   | "provider_linked"
   | "operator_removed"

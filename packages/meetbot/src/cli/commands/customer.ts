@@ -91,9 +91,15 @@ async function deleteCustomer({
       onChannel && bot !== undefined
         ? await store.channels.forget({ botId: bot, channel: onChannel.channel }, onChannel.keys)
         : await store.forgetCustomer(account ?? "");
-    print(`${deleted} ${deleted === 1 ? "conversation" : "conversations"} deleted.`);
+    print(
+      `${deleted} ${deleted === 1 ? "conversation" : "conversations"} deleted.`,
+      ...(await store.movedBots.arriving()).map(arrivingLine),
+    );
   });
 }
+
+const arrivingLine = (bot: string) =>
+  `${bot} is on its way here, and this reached nothing of it. Run meetbot bot move ${bot} again where it began, then this command again.`;
 
 /** Who was named by a platform's id, and by which keys they are known there. */
 function toChannelCustomers(ids: Partial<Record<string, string>>) {

@@ -4,9 +4,10 @@ import type { AccountQuestion, InList, Plan, Wish } from "../../model/conversati
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Narrowing } from "../../model/conversation/recognition.ts";
+import type { Reply } from "../../model/conversation/reply.ts";
 import { otherFilters } from "../dialogs/choices.ts";
 import { type DialogContext, first, plainly, type Step, tell, text } from "../dialogs/moves.ts";
-import { askForPackages, emptyLists, headings } from "./list-answer.ts";
+import { askForPackages, emptyLists, headings, toldOf } from "./list-answer.ts";
 import { headingOf, sayNone, spanOf } from "./narrowed.ts";
 import { orderFound } from "./order-answer.ts";
 
@@ -86,8 +87,15 @@ export function countOrders(over: Over): Step {
   }
   if (only || found.length <= mostCounted) return listOf(over, [sayAll(over)]);
   const choices = otherFilters(locale, plan.question.userAccount, null);
-  return tell(state, text(sayAll(over), { choices }));
+  return tell(state, whileSeen(found, text(sayAll(over), { choices })));
 }
+
+/** What is said of orders is there no longer than the proof by which they were seen. */
+export const whileSeen = (found: readonly InList[], reply: Reply): Reply =>
+  toldOf(
+    found.map(({ order }) => order),
+    reply,
+  );
 
 /** All orders, ten at a time: how many there are is said where they are more. */
 export function allOrders(over: Over): Step {

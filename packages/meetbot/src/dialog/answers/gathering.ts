@@ -79,7 +79,7 @@ export function gatherOn(
   const { question, wish } = plan;
   const { orders } = answer;
   const isUnsure = orders.some((one) => liesIn(one, wish.narrowing ?? {}, speaker) === "partly");
-  const isHidden = orders.length > 0 && orders.every(({ level }) => level === 0);
+  const isHidden = orders.some(({ level }) => level === 0);
   if (isHidden && (isOfAll(wish) || isUnsure)) {
     // Of an account that is only typed nothing is told that its list does not tell.
     return inquire(state, byAccount(question.userAccount, question.filter, plain(wish)));

@@ -139,6 +139,10 @@ export function nextPackages(
   return inquire(state, { ...packages, carried: list });
 }
 
+/** What is said of orders, which is there no longer than the proof by which they were seen. */
+export const toldOf = (orders: readonly Shown<SeenOrder>[], reply: Reply): Reply =>
+  until(restsOn(orders), { ...reply, ofOrder: { personal: [] } });
+
 /** The list with one line an order, and the ways on from it. */
 function showLines(
   before: DialogState,
@@ -162,7 +166,7 @@ function showLines(
   ];
   const list: Reply = { kind: "orders", orders, choices };
   if (asked.page > 1) return tell(state, list);
-  const told = (words: string) => (isPicked ? until(restsOn(orders), text(words)) : text(words));
+  const told = (words: string) => (isPicked ? toldOf(orders, text(words)) : text(words));
   const allHidden = orders.every((order) => order.level === 0);
   if (!allHidden || state.ladderTold) return tell(state, told(heading), list);
   const { locale } = state;

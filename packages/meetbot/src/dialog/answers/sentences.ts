@@ -100,11 +100,9 @@ export function answerWish(
   ];
   const said = join(sentences, locale);
   const link = answers.find(({ answer }) => answer.link)?.answer.link;
+  const words = wish.concern === "doubt" ? say(locale, "lookedAgain", { answer: said }) : said;
   const reply = {
-    ...text(
-      wish.concern === "doubt" ? say(locale, "lookedAgain", { answer: said }) : said,
-      link ? { link } : {},
-    ),
+    ...text(words, link ? { link } : {}),
     ...(answers.length > 0 && {
       facts: answers.map(({ fact, answer }) => ({
         about: fact === "sent" ? "status" : fact,
@@ -112,6 +110,7 @@ export function answerWish(
       })),
     }),
     ...expiring(found),
+    ofOrder: { personal: personalIn(words, found) },
   };
   const wantsPerson =
     opener !== null ||
@@ -162,6 +161,15 @@ function levelOf({ order, packages }: Found): Level {
 function expiring({ order, packages }: Found): Pick<Reply, "expires" | "ofAccount"> {
   const { expires, ...proof } = restsOn([...(order ? [order] : []), ...(packages ?? [])]);
   return expires === null ? {} : { expires, ...proof };
+}
+
+/** What carriers and shops write of where a parcel is names people, and where they live. */
+function personalIn(words: string, { packages }: Found): string[] {
+  const written = (packages ?? []).flatMap(({ item: { events = [], pickup } }) => [
+    ...events.flatMap(({ text: said, place }) => [said, place]),
+    ...[pickup?.name, pickup?.address],
+  ]);
+  return [...new Set(written)].filter((one): one is string => !!one && words.includes(one));
 }
 
 function tellFact(

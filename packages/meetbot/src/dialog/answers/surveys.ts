@@ -13,10 +13,17 @@ import type { InList, Wish } from "../../model/conversation/ask.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Fact, Survey } from "../../model/conversation/recognition.ts";
-import { restsOn } from "../context/on-screen.ts";
-import { otherFilters, until } from "../dialogs/choices.ts";
+import { otherFilters } from "../dialogs/choices.ts";
 import { first, howItStands, type Step, tell, text } from "../dialogs/moves.ts";
-import { countOf, coveredBy, joined, type Over, plainWish, sayOnlyOne } from "./counts.ts";
+import {
+  countOf,
+  coveredBy,
+  joined,
+  type Over,
+  plainWish,
+  sayOnlyOne,
+  whileSeen,
+} from "./counts.ts";
 import { askForPackages, emptyLists } from "./list-answer.ts";
 import { momentOf, sayNone } from "./narrowed.ts";
 import { needsPackages, orderFound } from "./order-answer.ts";
@@ -124,7 +131,8 @@ function whether(over: Over, survey: keyof typeof judgements): Step {
     return list(over, found, [say(locale, "surveyUnsure")]);
   }
   if (lacking.length === 0) {
-    return tell(over.state, text(sentence([say(locale, all, covers(over, found))], over)));
+    const words = sentence([say(locale, all, covers(over, found))], over);
+    return tell(over.state, whileSeen(found, text(words)));
   }
   const words = [say(locale, not, { ...covers(over, found), lacking: lacking.length })];
   const [one, ...more] = lacking;
@@ -157,7 +165,7 @@ function sum(over: Over): Step {
   ];
   const facts = [{ about: "total" as const, value: amount }];
   const told = { kind: "text" as const, text: sentence(words, over), facts };
-  return tell(state, until(restsOn(priced.map(({ order }) => order)), told));
+  return tell(state, whileSeen(priced, told));
 }
 
 /** Of a span it is said that nothing else was ordered then, or that the rest is left out. */
@@ -234,7 +242,7 @@ function lastHere(over: Over): Step {
 
 /** Tells of one order, after what was said of all. */
 function tellOne(
-  { state, plan, speaker }: Over,
+  { state, plan, speaker, found }: Over,
   { order }: InList,
   words: readonly string[],
   facts: Wish["facts"] = [],
@@ -242,7 +250,8 @@ function tellOne(
   const { parcel: _, ...item } = order.item;
   const wish = { ...plainWish(plan.wish), facts };
   const step = orderFound(state, { ...order, item }, { ...plan, wish }, speaker);
-  return words.length > 0 ? first(text(joined(words, state.locale)), step) : step;
+  if (words.length === 0) return step;
+  return first(whileSeen(found, text(joined(words, state.locale))), step);
 }
 
 function list(over: Over, found: readonly InList[], words: readonly string[]): Step {

@@ -11,6 +11,11 @@ interface Expiring {
   ofAccount?: true;
 }
 
+interface OfOrder {
+  /** It tells of orders; operators read these words in it masked, which tell of a person and are no fact by themselves. */
+  ofOrder?: { personal: string[] };
+}
+
 /** A button as the dialog offers it; one that is named by goods is there no longer than their proof. */
 export interface Choice extends Expiring {
   title: string;
@@ -62,7 +67,7 @@ interface ReplyOf<Button, ShownOrder, ShownPackage> {
 type AnyOf<Kinds> = Kinds[keyof Kinds];
 
 /** One message of the bot as the dialog says it. */
-export type Reply = Expiring & AnyOf<ReplyOf<Choice, Shown<SeenOrder>, Shown<Package>>>;
+export type Reply = Expiring & OfOrder & AnyOf<ReplyOf<Choice, Shown<SeenOrder>, Shown<Package>>>;
 
 /** In which language a reply is said; cards are labeled in it. */
 interface Said {
@@ -84,6 +89,7 @@ export type OutboundReply = Said &
   Traced &
   Passing &
   Expiring &
+  OfOrder &
   AnyOf<ReplyOf<StoredChoice, Shown<SeenOrder>, Shown<Package>>>;
 
 /** A reply as the customer may see it at this moment: what every channel renders. */

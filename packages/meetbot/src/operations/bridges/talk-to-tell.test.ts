@@ -27,6 +27,7 @@ const transcript: TalkMessage[] = [
   replied(5, text(`Is it ${number} of yilia@meetbot.biz?`)),
   replied(6, text("It goes to 1 Hacker Way.", { facts: [{ about: "address", value: "x" }] })),
   replied(7, text("Yilia Meetbot gets it.", { expires: 1 })),
+  replied(7, text("Your Oak Lamp was sent.", { ofOrder: { personal: [] } })),
   replied(8, {
     ...{ kind: "orders", locale: "en" },
     orders: [
@@ -46,11 +47,10 @@ const transcript: TalkMessage[] = [
   { ...said(13, { kind: "text", text: "•••" }), isRedacted: true },
 ];
 
-const told = (options: Partial<TalkOptions> = {}) =>
-  talkToTell(transcript, {
-    ...{ toldSeq: 0, locale: "en", withNumbers: false, orderNumberFormat: null, timeZone: "UTC" },
-    ...options,
-  });
+const options: TalkOptions = {
+  ...{ toldSeq: 0, locale: "en", withNumbers: false, orderNumberFormat: null, timeZone: "UTC" },
+};
+const told = (other: Partial<TalkOptions> = {}) => talkToTell(transcript, { ...options, ...other });
 
 test("the customer's words go to the desk as they are, the bot's without what it told of orders", () => {
   const { words, lastSeq, isMore } = told();
@@ -62,6 +62,7 @@ test("the customer's words go to the desk as they are, the bot's without what it
       [4, "customer", `Where is ${number}? I am yilia@meetbot.biz`],
       [5, "bot", "Is it •••8902 of y•••@m•••.biz?"],
       [6, "bot", "(told something of an order: see it in Meetbot's inbox)"],
+      [7, "bot", "(told something of an order: see it in Meetbot's inbox)"],
       [7, "bot", "(told something of an order: see it in Meetbot's inbox)"],
       [8, "bot", "Order •••8902 · Shipped"],
       [9, "bot", "Sign in there."],
@@ -84,6 +85,31 @@ test("where an owner lets it go, the bot's words are whole; cards stay a line, a
 test("only what the desk does not know is told; what was chosen is known by what was offered before", () => {
   const { words } = told({ toldSeq: 2 });
   assert.deepEqual([words[0]?.seq, words[0]?.text], [3, "My orders"]);
+});
+
+test("a button that was named by what an order holds is not told of either", () => {
+  const talk = [
+    replied(
+      1,
+      text("Which one?", {
+        choices: [
+          { title: "Yilia's lamp", payload: "goods", expires: 1 },
+          { title: number, payload: "number" },
+        ],
+      }),
+    ),
+    said(2, { kind: "tap", payload: "goods" }),
+    said(3, { kind: "tap", payload: "number" }),
+  ];
+  const tapped = (withNumbers: boolean) =>
+    talkToTell(talk, { ...options, withNumbers })
+      .words.slice(1)
+      .map((one) => one.text);
+  assert.deepEqual(tapped(false), [
+    "(told something of an order: see it in Meetbot's inbox)",
+    "•••8902",
+  ]);
+  assert.deepEqual(tapped(true), ["Yilia's lamp", number]);
 });
 
 test("of a long talk so much is told at once", () => {

@@ -24,22 +24,24 @@ export interface TalkOptions {
   timeZone: string;
 }
 
+type Offered = NonNullable<OutboundReply["choices"]>[number];
+
 /**
  * A transcript as a desk outside is told of it: the customer's words as they are; the bot's masked, and without what
  * it told of an order, unless the operator lets that go. What somebody wrote in the desk itself is not told there again. Pure.
  */
 export function talkToTell(messages: readonly TalkMessage[], options: TalkOptions): Talk {
   const { toldSeq } = options;
-  const titles = new Map<string, string>();
+  const offered = new Map<string, Offered>();
   const words: ToldWords[] = [];
   let lastSeq = toldSeq;
   for (const message of messages) {
     if (message.from !== "customer") {
-      for (const { payload, title } of message.reply.choices ?? []) titles.set(payload, title);
+      for (const choice of message.reply.choices ?? []) offered.set(choice.payload, choice);
     }
     if (message.seq <= toldSeq) continue;
     lastSeq = message.seq;
-    const text = message.isRedacted ? null : textOf(message, titles, options);
+    const text = message.isRedacted ? null : textOf(message, offered, options);
     if (text === null || text.trim() === "" || message.author === ownDesk.id) continue;
     const name = message.from === "person" ? message.name : null;
     words.push({ seq: message.seq, by: message.from, name, text });
@@ -50,7 +52,7 @@ export function talkToTell(messages: readonly TalkMessage[], options: TalkOption
 
 function textOf(
   message: TalkMessage,
-  titles: ReadonlyMap<string, string>,
+  offered: ReadonlyMap<string, Offered>,
   options: TalkOptions,
 ): string | null {
   const { attached } = talkWords[options.locale];
@@ -60,12 +62,22 @@ function textOf(
     case "text":
       return content.text;
     case "tap":
-      return titles.get(content.payload) ?? null;
+      return titleOf(offered.get(content.payload), options);
     case "media":
       return attached;
     default:
       return null;
   }
+}
+
+/** A button that is there no longer than a proof is named by what an order holds. */
+function titleOf(
+  choice: Offered | undefined,
+  { locale, withNumbers, orderNumberFormat }: TalkOptions,
+): string | null {
+  if (!choice || withNumbers) return choice?.title ?? null;
+  const isOfOrder = choice.expires !== undefined;
+  return isOfOrder ? talkWords[locale].toldOfOrder : maskText(choice.title, orderNumberFormat);
 }
 
 function textOfReply(
@@ -83,7 +95,9 @@ function textOfReply(
       const { choices: _, link: __, ...said } = reply;
       const text = render(withoutName(said), { timeZone });
       if (from === "person" || withNumbers) return text;
-      const isOfOrder = reply.facts !== undefined || reply.expires !== undefined;
+      const isOfOrder = [reply.facts, reply.expires, reply.ofOrder].some(
+        (one) => one !== undefined,
+      );
       return isOfOrder ? words.toldOfOrder : maskText(text, orderNumberFormat);
     }
     case "orders":

@@ -5,7 +5,7 @@ import { serviceUnavailable } from "./problem.ts";
 
 /** What leading requests to bots that left needs. */
 export interface ForwardDeps {
-  movedBots: MovedBots;
+  movedBots: Pick<MovedBots, "find">;
   addressOf(c: Context): string | null;
   log: Pick<Logger, "warn">;
 }

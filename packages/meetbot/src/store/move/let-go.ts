@@ -1,5 +1,6 @@
 import { type ClientBase, escapeIdentifier } from "pg";
 import { describeBot } from "./moved-tables.ts";
+import { recordMove } from "./record-move.ts";
 
 /** Where a bot went. */
 export interface Whereto {
@@ -46,6 +47,7 @@ export async function noteLeaving(
      set move_id = excluded.move_id, url = excluded.url, moved_at = now(), arrived_at = null`,
     [botId, moveId, url],
   );
+  await recordMove(client, "bot_moved_away", { bot_id: botId, ...(url !== null && { to: url }) });
 }
 
 /** The bot is there: from now on this side leads to it. */

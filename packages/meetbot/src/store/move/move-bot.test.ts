@@ -27,6 +27,22 @@ test("a bot is whole on the other side, under its keys, and gone from here", asy
   assert.equal(again.outcome, "moved_before");
 });
 
+test("both sides' logs of operators say once that a bot moved, and where", async (t) => {
+  const { here, there, connectSides } = await openTwoSides(t);
+  const move = async () =>
+    moveBot({ ...(await connectSides()), botId: bot.id, url: "https://b.example" });
+  await move();
+  await move();
+  const text = "select actor, action, detail from operator_audit";
+  const actor = "command line";
+  assert.deepEqual(await here.run(text), [
+    { actor, action: "bot_moved_away", detail: { bot_id: bot.id, to: "https://b.example" } },
+  ]);
+  assert.deepEqual(await there.run(text), [
+    { actor, action: "bot_moved_here", detail: { bot_id: bot.id } },
+  ]);
+});
+
 test("a customer of a moved bot is found by their email, and forgotten with others' bots", async (t) => {
   const { here, there, connectSides } = await openTwoSides(t);
   const ref = await openConversation(here.store);
@@ -209,6 +225,8 @@ for (const last of steps) {
       );
     const isStill = last === "locked" || last === "staged" || last === "deleted";
     assert.deepEqual(await owners(), [isStill, last === "loaded"]);
+    const isOnItsWay = last !== "locked" && last !== "loaded";
+    assert.deepEqual(await there.store.movedBots.arriving(), isOnItsWay ? [bot.id] : []);
     // Whoever still has the bot goes on with it.
     if (isStill) await here.store.mailbox.enqueue(ref, textEvent("meanwhile"));
 
@@ -216,7 +234,7 @@ for (const last of steps) {
     assert.deepEqual(await owners(), [false, true]);
     const after = await there.store.mailbox.messagesAfter(ref, 0, 10);
     assert.equal(after.length, before.length + Number(isStill));
-    assert.deepEqual(await there.run("select from arriving_bots"), []);
+    assert.deepEqual(await there.store.movedBots.arriving(), []);
   });
 }
 

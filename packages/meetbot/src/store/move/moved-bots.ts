@@ -16,7 +16,9 @@ const findStatement = {
   text: `select url, arrived_at is not null as "hasArrived" from moved_bots where bot_id = $1`,
 };
 
-/** The bots that left this installation. */
+const arrivingText = "select distinct bot_id from arriving_bots order by bot_id";
+
+/** The bots that left this installation, and those on the way here. */
 export function createMovedBots(pool: Pool) {
   return {
     /** Where a bot went; null: it did not leave from here. */
@@ -24,6 +26,11 @@ export function createMovedBots(pool: Pool) {
       if (!isStorable(botId)) return null;
       const { rows } = await pool.query<MovedBot>({ ...findStatement, values: [botId] });
       return rows[0] ?? null;
+    },
+    /** Bots whose move here has not ended: nobody reaches what is stored of them. */
+    async arriving(): Promise<string[]> {
+      const { rows } = await pool.query<{ bot_id: string }>(arrivingText);
+      return rows.map(({ bot_id: id }) => id);
     },
   };
 }

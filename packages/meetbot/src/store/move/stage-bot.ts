@@ -6,6 +6,7 @@ import { type BackupRecord, readRecords, writeRecords } from "../backup/backup-r
 import { fillTables } from "../backup/fill-tables.ts";
 import { recountBot } from "../overview/tally.ts";
 import { inClientTransaction } from "./in-client-transaction.ts";
+import { recordMove } from "./record-move.ts";
 
 /** A part of it is a row: small enough to hold in memory. */
 const partBytes = 1024 * 1024;
@@ -74,6 +75,7 @@ export async function loadStaged(
     await recountBot(client, botId);
     await client.query("delete from arriving_bots where bot_id = $1", [botId]);
     await client.query("delete from moved_bots where bot_id = $1", [botId]);
+    await recordMove(client, "bot_moved_here", { bot_id: botId });
     return moved;
   });
 }

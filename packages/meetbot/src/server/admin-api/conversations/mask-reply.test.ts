@@ -19,11 +19,20 @@ test("a sentence keeps its words and loses whom it is about", () => {
   });
 });
 
+test("a sentence loses what a carrier or a shop wrote in it of a person, too", () => {
+  const text = "It has been shipped. Last scan: Cork · Left with A. Reed (today).";
+  const reply = { kind: "text" as const, locale: "en" as const, text };
+  assert.deepEqual(maskReply(reply, { personal: ["Left with A. Reed", "Cork"] }), {
+    ...reply,
+    text: "It has been shipped. Last scan: ••• · ••• (today).",
+  });
+});
+
 test("the shop's own contact stands, and nobody else's", () => {
   const contact = "help@shop.example, 020 7946 0018";
   const text = `Write to ${contact}, not from ann@shop.example or 020 7946 0999.`;
   const reply = { kind: "text" as const, locale: "en" as const, text };
-  const masked = maskReply(reply, contact);
+  const masked = maskReply(reply, { contact });
   assert(masked.kind === "text");
   assert.match(masked.text, /^Write to help@shop\.example, 020 7946 0018, not from a•••@s•••/);
   assert.doesNotMatch(masked.text, /0999.*0999|ann@/);

@@ -4,20 +4,25 @@ import { MASK, maskText } from "../../../merchant/masking/mask-text.ts";
 import type { Fact } from "../../../model/conversation/recognition.ts";
 import type { VisibleReply } from "../../../model/conversation/reply.ts";
 
-/**
- * A reply as an operator reads it: what was said is visible, about whom is not. Where customers are sent
- * to (`contact`) is the shop's own, and stands.
- */
-export function maskReply(reply: VisibleReply, contact: string | null = null): VisibleReply {
+/** What is known of a reply beside its words. */
+export interface MaskOptions {
+  /** Where customers are sent to is the shop's own, and stands. */
+  contact?: string | null;
+  /** Words in it that tell of a person. */
+  personal?: readonly string[];
+}
+
+/** A reply as an operator reads it: what was said is visible, about whom is not. */
+export function maskReply(reply: VisibleReply, options: MaskOptions = {}): VisibleReply {
   const choices = reply.choices?.map((choice) => ({ ...choice, title: maskText(choice.title) }));
-  const masked = maskContent(reply, contact);
+  const masked = maskContent(reply, options);
   return choices ? { ...masked, choices } : masked;
 }
 
-function maskContent(reply: VisibleReply, contact: string | null): VisibleReply {
+function maskContent(reply: VisibleReply, options: MaskOptions): VisibleReply {
   switch (reply.kind) {
     case "text":
-      return maskSaid(reply, contact);
+      return maskSaid(reply, options);
     case "orders":
       return { ...reply, orders: reply.orders.map((order) => maskItem("orders", order)) };
     case "packages":
@@ -28,11 +33,10 @@ function maskContent(reply: VisibleReply, contact: string | null): VisibleReply 
 /** A sentence names what its facts are about; it keeps its words and loses those that tell of a person. */
 function maskSaid(
   { facts = [], ...said }: Extract<VisibleReply, { kind: "text" }>,
-  contact: string | null,
+  { contact, personal = [] }: MaskOptions,
 ): VisibleReply {
-  const secrets = facts.flatMap(({ about, value }) =>
-    ofPerson.has(about) && value !== "" ? [value] : [],
-  );
+  const told = facts.flatMap(({ about, value }) => (ofPerson.has(about) ? [value] : []));
+  const secrets = [...told, ...personal].filter((secret) => secret !== "");
   const text = secrets.reduce((words, secret) => words.replaceAll(secret, MASK), said.text);
   const parts = contact ? text.split(contact) : [text];
   return { ...said, text: parts.map((part) => maskText(part)).join(contact ?? "") };

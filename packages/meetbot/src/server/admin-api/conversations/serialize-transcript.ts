@@ -121,12 +121,19 @@ export function createTelling({ bot, deliveries, book = emptyBook, isMasked }: T
 /** Payloads open something in the customer's conversation: they stay here. */
 function asShown(stored: OutboundReply, isMasked: boolean, contact: Bot["contact"]): VisibleReply {
   const shown = itemsOf(stored);
-  const reply = isMasked ? maskReply(shown, contact) : shown;
+  const reply = isMasked
+    ? maskReply(shown, { contact, personal: stored.ofOrder?.personal ?? [] })
+    : shown;
   const choices = reply.choices?.map(({ title }, place) => ({ title, payload: `choice:${place}` }));
   return choices ? { ...reply, choices } : reply;
 }
 
-function itemsOf({ expires: _, ofAccount: __, ...stored }: OutboundReply): VisibleReply {
+function itemsOf({
+  expires: _,
+  ofAccount: __,
+  ofOrder: ___,
+  ...stored
+}: OutboundReply): VisibleReply {
   switch (stored.kind) {
     case "text": {
       // It names the conversation to the shop's page: for its customer alone.
