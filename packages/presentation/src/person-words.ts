@@ -3,6 +3,7 @@ import type { CustomerLocale } from "./languages/customer-locale.ts";
 import { personWords as de } from "./languages/de/words/person-words.ts";
 import { personWords as en } from "./languages/en/words/person-words.ts";
 import { personWords as es } from "./languages/es/words/person-words.ts";
+import { personWords as fr } from "./languages/fr/words/person-words.ts";
 import { personWords as zh } from "./languages/zh/words/person-words.ts";
 import { personWords as zhHant } from "./languages/zh-Hant/words/person-words.ts";
 
@@ -14,6 +15,7 @@ export const personWords: Record<CustomerLocale, PersonWords> = {
   de,
   en,
   es,
+  fr,
   zh,
   "zh-Hant": zhHant,
 };

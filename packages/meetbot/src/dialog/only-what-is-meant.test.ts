@@ -82,6 +82,14 @@ const questions = {
     expected: "¿Cuándo llega {it}?",
     status: "¿Dónde está {it}?",
   },
+  fr: {
+    total: "Combien a coûté {it} ?",
+    payment: "Comment ai-je payé {it} ?",
+    carrier: "Quel transporteur livre {it} ?",
+    tracking: "Quel est le numéro de suivi de {it} ?",
+    expected: "Quand arrive {it} ?",
+    status: "Où est {it} ?",
+  },
 } as const;
 type Language = keyof typeof questions;
 
@@ -108,6 +116,11 @@ const called: Readonly<
     goods: "el {goods}",
     places: ["el primer pedido", "el segundo pedido", "el tercer pedido"],
     number: "el pedido {number}",
+  },
+  fr: {
+    goods: "le {goods}",
+    places: ["la première commande", "la deuxième commande", "la troisième commande"],
+    number: "la commande {number}",
   },
 };
 
@@ -233,6 +246,7 @@ test("no sentence tells a fact of another order or parcel than was meant", {
           "zh-Hant": "我的訂單",
           de: "meine Bestellungen",
           es: "mis pedidos",
+          fr: "mes commandes",
         }[language];
         if (way === "place" || chance(0.5)) await talk.say(opener);
         if (chance(0.4))

@@ -78,6 +78,23 @@ const words: Record<CustomerLocale, TemplateWords> = {
         "Hay una incidencia con la entrega de tu pedido de {{1}}. Toca el botón para ver qué ha pasado.",
     },
   },
+  fr: {
+    language: "fr",
+    button: "Où en est l’envoi ?",
+    texts: {
+      placed:
+        "La boutique {{1}} a bien reçu votre commande. Vous pouvez demander ici à tout moment où elle en est.",
+      shipped: "Votre colis de {{1}} est en route. Appuyez ci-dessous pour voir où il est.",
+      out_for_delivery:
+        "Votre colis de {{1}} est en cours de livraison. Appuyez ci-dessous pour voir où il est.",
+      ready_for_pickup:
+        "Votre colis de {{1}} vous attend au point de retrait. Appuyez ci-dessous pour voir où.",
+      delivered:
+        "Votre colis de {{1}} a été livré. Si vous ne le trouvez pas, appuyez ci-dessous pour le détail.",
+      problem:
+        "La livraison de votre commande de {{1}} rencontre un problème. Appuyez ci-dessous pour en savoir plus.",
+    },
+  },
   de: {
     language: "de",
     button: "Wo ist mein Paket?",
