@@ -13,6 +13,12 @@ const agreedTo: Record<string, Record<string, string>> = {
     3: "df63b9336f2d47d9",
     4: "086f8418d9bedbb7",
   },
+  "pt-BR": {
+    1: "281e15150f83ede7",
+    2: "bce1a0063bf0df1a",
+    3: "09da8afc8623dc39",
+    4: "704cb1ea59247770",
+  },
   fr: {
     1: "242cc8bba02232bc",
     2: "46e33d90a837567e",

@@ -133,6 +133,7 @@ test("the days between which it comes are named as people name them", () => {
     zh: "您的包裹正在运输途中，预计星期二至星期四送达。",
     "zh-Hant": "您的包裹正在運送途中，預計星期二至星期四送達。",
     es: "Tu paquete está en tránsito y debería llegar entre el martes y el jueves.",
+    "pt-BR": "Seu pacote está em trânsito e deve chegar entre terça-feira e quinta-feira.",
     fr: "Votre colis est en cours d’acheminement et devrait arriver entre mardi et jeudi.",
     de: "Ihr Paket ist unterwegs und soll zwischen Dienstag und Donnerstag ankommen.",
   };

@@ -31,6 +31,7 @@ const hasWords = (phrase: string) => /\p{L}/u.test(phrase.replace(/\{\w+\}/g, ""
 const sameWords: Record<string, string[]> = {
   es: ["card.digital", "card.subtotal", "card.total"],
   de: ["card.digital", "window.details"],
+  "pt-BR": ["card.digital", "card.subtotal", "card.total", "window.menu"],
   fr: ["card.total", "dialog.waitMinutes", "window.conversation", "window.menu", "window.message"],
 };
 
@@ -127,6 +128,8 @@ const offers = {
   zh: /(联系|找|问|转)(人工|真人)客服|转人工|找真人|应该让人工客服|人工客服(能帮到|在这里)/,
   "zh-Hant": /(聯絡|找|問|轉)真人客服|找真人|應該讓真人客服|真人客服(能幫您|在這裡)/,
   es: /(habla|hablar) con una persona|(pregunta|pídeselo) a una persona|hay una persona|puede ayudarte una persona|que lo sepa|más que yo/,
+  "pt-BR":
+    /fal(e|ar) com um atendente|há um atendente|um atendente pode (ajudar|fazer mais|contar mais)|pergunte a um atendente|preferir um atendente|peça isso a um atendente|precisa saber disso|fala com um atendente|Quer que um atendente/,
   fr: /parle[rz] à un conseiller|il y a un conseiller|conseiller peut vous aider|conseiller pourra (faire|vous en dire) plus|demandez(-le)? à un conseiller|préférez un conseiller|doit en être informé|joindre un conseiller|qu’un conseiller/,
   de: /wenden|Bitten Sie den|gibt es den Kundenservice|hilft (Ihnen )?der Kundenservice\.$|hilft Ihnen\.|einen Menschen\.|sagen Sie es einfach|sollte der|als ich\.|Den Kundenservice erreichen/,
 } as const;

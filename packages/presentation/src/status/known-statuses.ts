@@ -18,6 +18,7 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     es: /^(no pagado|sin pagar|pendiente de pago|pago pendiente|en espera de pago|esperando (el )?pago)$/,
     de: /^(unbezahlt|nicht bezahlt|zahlung (ausstehend|offen)|warten? auf zahlung|wartet auf zahlung)$/,
     fr: /^(impay[ée]e?|non pay[ée]e?|en attente (de|du) (paiement|r[èe]glement)|paiement en attente)$/,
+    "pt-BR": /^(n[ãa]o pago|aguardando (o )?pagamento|pagamento pendente)$/,
   },
   paid: {
     en: /^(paid|payment received)$/,
@@ -26,6 +27,7 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     es: /^(pagado|pago (recibido|aceptado|confirmado))$/,
     de: /^(bezahlt|zahlung (erhalten|eingegangen))$/,
     fr: /^(pay[ée]e?|paiement (re[çc]u|accept[ée]|confirm[ée]))$/,
+    "pt-BR": /^(pago|pagamento (aprovado|recebido|confirmado))$/,
   },
   confirmed: {
     en: /^(order )?confirmed$/,
@@ -34,6 +36,7 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     es: /^(pedido )?confirmado$/,
     de: /^(bestellung )?bestätigt$/,
     fr: /^(commande )?confirm[ée]e?$/,
+    "pt-BR": /^pedido confirmado$/,
   },
   processing: {
     en: /^(processing|preparing|being prepared|in preparation|unfulfilled|awaiting (fulfillment|shipment)|ready to ship)$/,
@@ -42,6 +45,8 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     es: /^(en preparaci[oó]n|preparando|en proceso|procesando|preparaci[oó]n en (curso|proceso)|pendiente de env[ií]o|listo para enviar)$/,
     de: /^(in (bearbeitung|vorbereitung)|wird (bearbeitet|vorbereitet)|versandbereit|(noch )?nicht (versandt|versendet|verschickt))$/,
     fr: /^((commande )?en (cours de )?pr[ée]paration|en (cours de )?traitement|pr[êe]te? [àa] exp[ée]dier)$/,
+    "pt-BR":
+      /^(em prepara[çc][ãa]o|em separa[çc][ãa]o|em processamento|processando|aguardando envio|pronto para envio)$/,
   },
   partially_shipped: {
     // What came in part was sent in part; that the rest was sent too, it does not say.
@@ -51,6 +56,7 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     es: /^(parcialmente (enviado|entregado)|(enviado|entregado) parcialmente)$/,
     de: /^(teilversandt|teilgeliefert|teilweise (versandt|versendet|verschickt|geliefert|zugestellt))$/,
     fr: /^(exp[ée]di[ée]e?|livr[ée]e?) (partiellement|en partie)$/,
+    "pt-BR": /^(parcialmente (enviado|entregue)|enviado parcialmente)$/,
   },
   shipped: {
     en: /^(shipped|dispatched|fulfilled)$/,
@@ -59,6 +65,7 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     es: /^(enviado|despachado|expedido)$/,
     de: /^(versandt|versendet|verschickt)$/,
     fr: /^(exp[ée]di[ée]e?|envoy[ée]e?)$/,
+    "pt-BR": /^(postado|enviado [àa] transportadora)$/,
   },
   in_transit: {
     en: /^(in ?transit|on (its|the) way)$/,
@@ -67,6 +74,7 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     es: /^(en tr[aá]nsito|en camino)$/,
     de: /^unterwegs$/,
     fr: /^(en transit|en cours d'acheminement|en route)$/,
+    "pt-BR": /^(em tr[âa]nsito|a caminho)$/,
   },
   out_for_delivery: {
     en: /^out ?for ?delivery$/,
@@ -74,6 +82,7 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     es: /^en reparto$/,
     de: /^in zustellung$/,
     fr: /^en cours de livraison$/,
+    "pt-BR": /^saiu para entrega$/,
   },
   delivered: {
     en: /^delivered$/,
@@ -82,6 +91,7 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     es: /^entregado$/,
     de: /^(zugestellt|geliefert)$/,
     fr: /^livr[ée]e?$/,
+    "pt-BR": /^entregue$/,
   },
   completed: {
     en: /^completed?$/,
@@ -90,6 +100,7 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     es: /^(completado|finalizado)$/,
     de: /^(abgeschlossen|fertiggestellt)$/,
     fr: /^termin[ée]e?$/,
+    "pt-BR": /^conclu[ií]do$/,
   },
   canceled: {
     en: /^cancel(l)?ed$/,
@@ -105,6 +116,7 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     es: /^reembolsado$/,
     de: /^((zu)?rück)?erstattet$/,
     fr: /^rembours[ée]e?$/,
+    "pt-BR": /^(estornado|pagamento estornado)$/,
   },
   on_file: { en: /^on file$/ },
 };
@@ -134,18 +146,21 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     es: /^(en preparaci[oó]n|preparando)$/,
     de: /^(in vorbereitung|wird vorbereitet)$/,
     fr: /^en (cours de )?pr[ée]paration$/,
+    "pt-BR": /^em prepara[çc][ãa]o$/,
   },
   awaiting_pickup: {
     en: /^(label created|info(rmation)? received)$/,
     zh: /^待揽收$/,
     es: /^etiqueta creada$/,
     de: /^((versand)?etikett erstellt|elektronisch angekündigt)$/,
+    "pt-BR": /^(aguardando coleta)$/,
   },
   picked_up: {
     en: /^((carrier )?picked up|picked up by carrier)$/,
     zh: /^已揽[收件]$/,
     es: /^recogido por el transportista$/,
     de: /^vom (paketdienst|versanddienstleister) abgeholt$/,
+    "pt-BR": /^(coletado|coletado pela transportadora)$/,
   },
   shipped: {
     en: /^(shipped|dispatched)$/,
@@ -154,6 +169,7 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     es: /^(enviado|despachado|expedido)$/,
     de: /^(versandt|versendet|verschickt)$/,
     fr: /^(exp[ée]di[ée]e?|envoy[ée]e?)$/,
+    "pt-BR": /^(postado|objeto postado)$/,
   },
   in_transit: {
     en: /^(in ?transit|on (its|the) way|delivery in progress)$/,
@@ -162,12 +178,14 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     es: /^(en tr[aá]nsito|en camino)$/,
     de: /^unterwegs$/,
     fr: /^(en transit|en cours d'acheminement|en route)$/,
+    "pt-BR": /^(em tr[âa]nsito|a caminho)$/,
   },
   delayed: {
     en: /^delayed$/,
     es: /^(retrasado|con retraso)$/,
     de: /^(verspätet|verzögert)$/,
     fr: /^(retard[ée]|en retard)$/,
+    "pt-BR": /^atrasado$/,
   },
   out_for_delivery: {
     en: /^out ?for ?delivery$/,
@@ -175,6 +193,7 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     es: /^en reparto$/,
     de: /^(in zustellung|im zustellfahrzeug)$/,
     fr: /^en cours de livraison$/,
+    "pt-BR": /^((objeto )?saiu para entrega|objeto saiu para entrega ao destinat[áa]rio)$/,
   },
   ready_for_pickup: {
     en: /^(ready|available) for pick ?up$/,
@@ -183,6 +202,7 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     es: /^(listo|disponible) para recoger$/,
     de: /^(abholbereit|bereit zur abholung|zur abholung bereit)$/,
     fr: /^(pr[êe]t|disponible) (au retrait|en point (de )?retrait|[àa] retirer)$/,
+    "pt-BR": /^(pronto|dispon[ií]vel) para retirada$/,
   },
   delivered: {
     en: /^(successfully |package )?delivered$/,
@@ -191,6 +211,7 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     es: /^(paquete )?entregado$/,
     de: /^((erfolgreich )?zugestellt|geliefert)$/,
     fr: /^(colis )?livr[ée]$/,
+    "pt-BR": /^(entregue|(objeto|pacote) entregue|objeto entregue ao destinat[áa]rio)$/,
   },
   not_delivered: {
     en: /^(not delivered|undelivered|could not be delivered)$/,
@@ -199,6 +220,7 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     es: /^(no entregado|no se pudo entregar)$/,
     de: /^(nicht (zugestellt|geliefert|zustellbar)|unzustellbar)$/,
     fr: /^(non livr[ée]|n'a pas pu [êe]tre livr[ée])$/,
+    "pt-BR": /^n[ãa]o entregue$/,
   },
   delivery_failed: {
     en: /^(delivery failed|failed delivery)$/,
@@ -207,6 +229,7 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     es: /^(entrega fallida|intento de entrega fallido)$/,
     de: /^(zustellung|zustellversuch) fehlgeschlagen$/,
     fr: /^([ée]chec de (la )?livraison|tentative de livraison [ée]chou[ée]e)$/,
+    "pt-BR": /^(falha na entrega|tentativa de entrega sem sucesso)$/,
   },
   returning: {
     en: /^returning to sender$/,
@@ -214,6 +237,7 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     es: /^en devolución al remitente$/,
     de: /^auf dem rückweg zum absender$/,
     fr: /^en (cours de )?retour [àa] l'exp[ée]diteur$/,
+    "pt-BR": /^em devolu[çc][ãa]o ao remetente$/,
   },
   returned: {
     en: /^returned to sender$/,
@@ -221,6 +245,7 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     es: /^devuelto al remitente$/,
     de: /^(zurück an (den )?absender|an (den )?absender zurückgesandt)$/,
     fr: /^retourn[ée] [àa] l'exp[ée]diteur$/,
+    "pt-BR": /^devolvido ao remetente$/,
   },
   on_file: { en: /^on file$/ },
 };

@@ -23,6 +23,29 @@ const sayings = {
     ["quiero cambiar la dirección", "change"],
     ["¿eres un robot?", "robot"],
   ],
+  "pt-BR": [
+    ["quanto paguei?", "total"],
+    ["o que eu comprei?", "items"],
+    ["para qual endereço vai?", "address"],
+    ["já paguei?", "payment"],
+    ["quando fiz o pedido?", "placed"],
+    ["já foi enviado?", "status"],
+    ["chega amanhã?", "expected"],
+    ["quando foi entregue?", "delivered"],
+    ["qual a transportadora?", "carrier"],
+    ["código de rastreio", "tracking_number"],
+    ["meu pedido tá atrasado", "late"],
+    ["o rastreio não atualiza há 3 dias", "stuck"],
+    ["consta como entregue mas não recebi", "not_here"],
+    ["chegou quebrado", "damaged"],
+    ["faltou um item", "missing_item"],
+    ["mandaram o produto errado", "wrong_item"],
+    ["quero meu dinheiro de volta", "refund"],
+    ["cancela meu pedido pfv", "cancel_order"],
+    ["quero devolver", "return"],
+    ["quero mudar o endereço de entrega", "change"],
+    ["vc é um robô?", "robot"],
+  ],
   fr: [
     ["combien ai-je payé ?", "total"],
     ["qu’est-ce que j’ai commandé ?", "items"],
@@ -86,7 +109,7 @@ const sayings = {
   ],
 } as const;
 
-for (const locale of ["es", "de", "fr", "zh-Hant"] as const) {
+for (const locale of ["es", "de", "pt-BR", "fr", "zh-Hant"] as const) {
   test(`what is asked and what troubles is read in other languages too: ${locale}`, () => {
     for (const [utterance, expected] of sayings[locale]) {
       const { about, concern } = recognize(utterance, { fallbackLocale: locale });

@@ -82,7 +82,7 @@ function isPhone(run: string): boolean {
 
 /** What streets are called in the languages of customers, as a word, or at a word's end in German. */
 const streetWord =
-  /^(street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|square|terrace|calle|avenida|avda|plaza|paseo|carrer|rue|allée|chemin)$/;
+  /^(street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|square|terrace|calle|avenida|avda|plaza|paseo|carrer|rue|allée|chemin|rua|travessa|alameda)$/;
 const streetEnd = /(straße|strasse|str|weg|platz|allee|gasse)$/;
 /** So many words lie between a street and its house number at most. */
 const nearWords = 4;

@@ -78,6 +78,23 @@ const words: Record<CustomerLocale, TemplateWords> = {
         "Hay una incidencia con la entrega de tu pedido de {{1}}. Toca el botón para ver qué ha pasado.",
     },
   },
+  "pt-BR": {
+    language: "pt_BR",
+    button: "Onde está?",
+    texts: {
+      placed:
+        "A loja {{1}} recebeu seu pedido. Você pode perguntar aqui a qualquer momento como ele está.",
+      shipped: "Seu pacote de {{1}} está a caminho. Toque abaixo para ver onde ele está.",
+      out_for_delivery:
+        "Seu pacote de {{1}} saiu para entrega. Toque abaixo para ver onde ele está.",
+      ready_for_pickup:
+        "Seu pacote de {{1}} está pronto para retirada. Toque abaixo para ver onde.",
+      delivered:
+        "Seu pacote de {{1}} foi entregue. Se não o encontrar, toque abaixo para ver os detalhes.",
+      problem:
+        "A entrega do seu pedido de {{1}} teve um problema. Toque abaixo para ver o que aconteceu.",
+    },
+  },
   fr: {
     language: "fr",
     button: "Où en est l’envoi ?",
