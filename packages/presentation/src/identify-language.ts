@@ -66,7 +66,7 @@ function byWords(text: string, hasAscii: boolean, before?: CustomerLocale): Iden
   if (words.length === 0) return usual;
   const scores = lexicons.map((one) => scoreOf(one, words, text));
   const homeScore = scores.find(({ name }) => name === home)?.score ?? 0;
-  const best = scores.filter(({ name }) => name !== home).reduce(stronger);
+  const best = scores.filter(({ name }) => name !== home).reduce(stronger(before));
   const isShort = words.length <= shortWords && best.words === words.length;
   if (best.score > homeScore && (best.score >= surelyWords || isShort)) {
     return best.isSpoken ? { locale: best.name as CustomerLocale, isOther: false } : other;
@@ -93,8 +93,9 @@ function scoreOf(
   return { name, isSpoken, words: known, score: known + sign };
 }
 
-/** Of two that are as likely, the one that is spoken here. */
-const stronger = (one: Score, two: Score) => (two.score > one.score ? two : one);
+/** Of two that are as likely, the one that was spoken before, else the one that is spoken here. */
+const stronger = (before?: CustomerLocale) => (one: Score, two: Score) =>
+  two.score > one.score || (two.score === one.score && two.name === before) ? two : one;
 
 const readIn = (script: Reading["script"]) =>
   customerLocales.filter((locale) => languages[locale].reading.script === script);

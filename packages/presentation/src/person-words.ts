@@ -3,6 +3,8 @@ import type { CustomerLocale } from "./languages/customer-locale.ts";
 import { personWords as de } from "./languages/de/words/person-words.ts";
 import { personWords as en } from "./languages/en/words/person-words.ts";
 import { personWords as es } from "./languages/es/words/person-words.ts";
+import { personWords as fr } from "./languages/fr/words/person-words.ts";
+import { personWords as ptBr } from "./languages/pt-BR/words/person-words.ts";
 import { personWords as zh } from "./languages/zh/words/person-words.ts";
 import { personWords as zhHant } from "./languages/zh-Hant/words/person-words.ts";
 
@@ -14,6 +16,8 @@ export const personWords: Record<CustomerLocale, PersonWords> = {
   de,
   en,
   es,
+  fr,
+  "pt-BR": ptBr,
   zh,
   "zh-Hant": zhHant,
 };

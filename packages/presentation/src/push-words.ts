@@ -3,6 +3,8 @@ import type { CustomerLocale } from "./languages/customer-locale.ts";
 import { pushWords as de } from "./languages/de/words/push-words.ts";
 import { pushWords as en } from "./languages/en/words/push-words.ts";
 import { pushWords as es } from "./languages/es/words/push-words.ts";
+import { pushWords as fr } from "./languages/fr/words/push-words.ts";
+import { pushWords as ptBr } from "./languages/pt-BR/words/push-words.ts";
 import { pushWords as zh } from "./languages/zh/words/push-words.ts";
 import { pushWords as zhHant } from "./languages/zh-Hant/words/push-words.ts";
 
@@ -14,6 +16,8 @@ export const pushWords: Record<CustomerLocale, PushWords> = {
   de,
   en,
   es,
+  fr,
+  "pt-BR": ptBr,
   zh,
   "zh-Hant": zhHant,
 };

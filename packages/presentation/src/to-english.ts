@@ -9,6 +9,7 @@ export function toEnglish(written: string, locale: CustomerLocale): string | nul
   if (!pattern) return null;
   return unaccented(written)
     .replace(betweenWords, " ")
+    .replace(apostrophe, "'")
     .replace(pattern, (said) => meanings?.get(said.toLowerCase()) ?? said);
 }
 
@@ -21,6 +22,14 @@ const unaccented = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, ""
 /** White space between words, within a line; between the groups of a number it stays as it is. */
 const betweenWords = /(?<=\p{L})[^\S\n]{1,3}(?=\p{L})/gu;
 
+const apostrophe = /[’ʼ]/g;
+
+/** A phrase as people write it: “j'ai” is “j ai” and “jai” too, and “est-il” is “est il”. */
+function spellingsOf(said: string): string[] {
+  const apart = said.replaceAll("-", " ");
+  return [apart, apart.replaceAll("'", " "), apart.replaceAll("'", "")];
+}
+
 const glossaries: ReadonlyMap<CustomerLocale, Glossary> = new Map(
   customerLocales.flatMap((locale): [CustomerLocale, Glossary][] => {
     const { glossary } = languages[locale].reading;
@@ -28,6 +37,9 @@ const glossaries: ReadonlyMap<CustomerLocale, Glossary> = new Map(
     const meanings = new Map(
       Object.entries(glossary).map(([said, meant]) => [unaccented(said).toLowerCase(), meant]),
     );
+    for (const [said, meant] of [...meanings]) {
+      for (const one of spellingsOf(said)) if (!meanings.has(one)) meanings.set(one, meant);
+    }
     // The longest first: "mi pedido" before "mi".
     const said = [...meanings.keys()].sort((one, two) => two.length - one.length);
     const any = said.map((one) => one.replaceAll(".", "\\.")).join("|");

@@ -82,6 +82,22 @@ const questions = {
     expected: "¿Cuándo llega {it}?",
     status: "¿Dónde está {it}?",
   },
+  "pt-BR": {
+    total: "Quanto custou {it}?",
+    payment: "Como paguei {it}?",
+    carrier: "Qual transportadora traz {it}?",
+    tracking: "Qual é o código de rastreio de {it}?",
+    expected: "Quando chega {it}?",
+    status: "Onde está {it}?",
+  },
+  fr: {
+    total: "Combien a coûté {it} ?",
+    payment: "Comment ai-je payé {it} ?",
+    carrier: "Quel transporteur livre {it} ?",
+    tracking: "Quel est le numéro de suivi de {it} ?",
+    expected: "Quand arrive {it} ?",
+    status: "Où est {it} ?",
+  },
 } as const;
 type Language = keyof typeof questions;
 
@@ -108,6 +124,16 @@ const called: Readonly<
     goods: "el {goods}",
     places: ["el primer pedido", "el segundo pedido", "el tercer pedido"],
     number: "el pedido {number}",
+  },
+  "pt-BR": {
+    goods: "o {goods}",
+    places: ["o primeiro pedido", "o segundo pedido", "o terceiro pedido"],
+    number: "o pedido {number}",
+  },
+  fr: {
+    goods: "le {goods}",
+    places: ["la première commande", "la deuxième commande", "la troisième commande"],
+    number: "la commande {number}",
   },
 };
 
@@ -233,6 +259,8 @@ test("no sentence tells a fact of another order or parcel than was meant", {
           "zh-Hant": "我的訂單",
           de: "meine Bestellungen",
           es: "mis pedidos",
+          "pt-BR": "meus pedidos",
+          fr: "mes commandes",
         }[language];
         if (way === "place" || chance(0.5)) await talk.say(opener);
         if (chance(0.4))

@@ -5,7 +5,7 @@ import { byKind, type Check, fieldsOf, list, matching, object, oneOf, text, url 
 // met in 2026. Nothing is taken from the channel that is tested here.
 
 /** Codes of languages in which templates may be; some of Meta's. */
-const languages = ["de", "en", "en_GB", "en_US", "es", "es_ES", "es_MX", "fr", "ja"];
+const languages = ["de", "en", "en_GB", "en_US", "es", "es_ES", "es_MX", "fr", "ja", "pt_BR"];
 const chinese = ["zh_CN", "zh_HK", "zh_TW"];
 
 export const templateName = matching(/^[a-z0-9_]{1,512}$/, "lowercase letters, digits and _");

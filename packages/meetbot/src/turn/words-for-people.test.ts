@@ -11,6 +11,8 @@ const callFor: Record<CustomerLocale, string> = {
   zh: "转人工",
   "zh-Hant": "轉人工",
   es: "quiero hablar con una persona",
+  "pt-BR": "quero falar com uma pessoa",
+  fr: "je veux parler à quelqu’un",
   de: "ich möchte mit einem Menschen sprechen",
 };
 
@@ -43,6 +45,8 @@ const isAnybody: Sayings = {
   zh: ["有人吗", "有人在吗", "怎么还没人", "人呢", "到底有没有人啊"],
   "zh-Hant": ["有人嗎", "怎麼還沒人"],
   es: ["¿hay alguien?", "¿todavía nadie?", "¿dónde está la persona?"],
+  "pt-BR": ["tem alguém aí?", "ainda ninguém?", "cadê o atendente?"],
+  fr: ["il y a quelqu’un ?", "toujours personne ?", "où est le conseiller ?"],
   de: ["ist da jemand?", "immer noch niemand?", "wo bleibt der Mitarbeiter?"],
 };
 
@@ -52,6 +56,8 @@ const isWaiting: Sayings = {
   zh: ["等多久", "还要多久", "没人回", "快点", "在吗", "我等了半天了"],
   "zh-Hant": ["還要等多久", "快點"],
   es: ["¿hola??", "¿cuánto tengo que esperar?", "date prisa"],
+  "pt-BR": ["oi??", "quanto tempo tenho que esperar?", "anda logo"],
+  fr: ["bonjour ??", "combien de temps faut-il attendre ?", "dépêchez-vous"],
   de: ["hallo??", "wie lange muss ich warten?", "beeil dich"],
 };
 
@@ -89,6 +95,8 @@ test("who needs nobody any more takes the call back in whatever words", async ()
     zh: ["不用了", "算了不找了", "不需要人工了", "取消"],
     "zh-Hant": ["不用了", "取消"],
     es: ["olvídalo, ya no hace falta", "ya no necesito a nadie"],
+    "pt-BR": ["deixa pra lá, não precisa mais", "não preciso mais de ninguém"],
+    fr: ["laissez tomber, plus besoin", "je n’ai plus besoin de personne"],
     de: ["schon gut, brauche niemanden", "hat sich erledigt"],
   };
   for (const [locale, words] of each(sayings)) {
@@ -114,6 +122,8 @@ test("who complains while a person is called hears one sorry, and no offer of an
     zh: ["我要投诉", "没用"],
     "zh-Hant": ["我要投訴", "真沒用"],
     es: ["quiero quejarme", "bot de mierda"],
+    "pt-BR": ["quero fazer uma reclamação", "bot de merda"],
+    fr: ["je veux faire une réclamation", "bot de merde"],
     de: ["ich möchte mich beschweren", "nutzlos"],
   } as const;
   for (const locale of customerLocales) {
@@ -131,6 +141,8 @@ test("whoever is angry with the bot hears that it is sorry, and is offered a per
     zh: ["没用", "真没用", "没卵用", "破机器人", "烂机器人", "什么鬼"],
     "zh-Hant": ["真沒用", "爛機器人"],
     es: ["no sirves", "bot estúpido", "qué demonios"],
+    "pt-BR": ["você é inútil", "bot burro", "que porra é essa"],
+    fr: ["tu sers à rien", "bot stupide", "c’est quoi ce bordel"],
     de: ["du bist nutzlos", "blöder Bot", "was zum Teufel"],
   };
   for (const [locale, words] of each(sayings)) {
@@ -146,6 +158,8 @@ test("whether this is a human is denied, whether it is a robot is not", async ()
     zh: ["你是真人吗", "是人工吗"],
     "zh-Hant": ["你是真人嗎"],
     es: ["¿eres una persona?", "¿eres humano?"],
+    "pt-BR": ["você é uma pessoa?", "vc é humano?"],
+    fr: ["êtes-vous une personne ?", "êtes-vous humain ?"],
     de: ["sind Sie ein Mensch?", "bist du ein echter Mensch?"],
   };
   for (const [locale, words] of each(sayings)) {
@@ -157,7 +171,15 @@ test("whether this is a human is denied, whether it is a robot is not", async ()
 });
 
 test("“cancel” stops what is asked for, and is no word about an order where nothing is", async () => {
-  const sayings = { en: "cancel", zh: "取消", "zh-Hant": "取消", es: "cancelar", de: "abbrechen" };
+  const sayings = {
+    en: "cancel",
+    zh: "取消",
+    "zh-Hant": "取消",
+    es: "cancelar",
+    "pt-BR": "cancelar",
+    fr: "annuler",
+    de: "abbrechen",
+  };
   for (const locale of customerLocales) {
     const talk = talkIn(locale);
     assert.deepEqual(textsOf(await talk.say(sayings[locale])), [say(locale, "nothingToStop")]);

@@ -104,4 +104,30 @@ export const utterances: Record<CustomerLocale, Wordings> = {
     ],
     person: "Quiero hablar con una persona",
   },
+  fr: {
+    byNumber: ["où est ma commande {number} ?", "{number}"],
+    byEmail: ["mes commandes, {email}", "mon adresse est {email}"],
+    byBoth: ["où est la commande {number} ? mon adresse est {email}"],
+    byPackage: ["où est mon colis {package} ?"],
+    questions: [
+      ...["combien ai-je dépensé depuis octobre ?", "combien de commandes ai-je ?", "où est-il ?"],
+      ...["combien ça a coûté ?", "quel transporteur ?", "quand arrive-t-il ?", "la première"],
+      ...["numéro de suivi ?", "à quelle adresse ?", "comment a-t-elle été payée ?"],
+      ...["combien a coûté {title} ?", "où est {title} ?", "tout est payé ?", "combien de colis ?"],
+    ],
+    person: "je veux parler à un conseiller",
+  },
+  "pt-BR": {
+    byNumber: ["onde está meu pedido {number}?", "{number}"],
+    byEmail: ["meus pedidos, {email}", "meu e-mail é {email}"],
+    byBoth: ["onde está o pedido {number}? meu e-mail é {email}"],
+    byPackage: ["onde está meu pacote {package}?"],
+    questions: [
+      ...["quanto gastei desde outubro?", "quantos pedidos eu tenho?", "o que tem nele?"],
+      ...["quanto custou?", "qual transportadora?", "quando chega?", "o primeiro"],
+      ...["código de rastreio?", "para qual endereço vai?", "como foi pago?"],
+      ...["quanto custou {title}?", "onde está {title}?", "está tudo pago?", "quantos pacotes?"],
+    ],
+    person: "quero falar com um atendente",
+  },
 };

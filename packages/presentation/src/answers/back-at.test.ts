@@ -12,6 +12,8 @@ test("whoever comes at the weekend reads in their language when people are back,
     de: "Wir sind am Montag um 9:00 Uhr wieder da (Mitteleuropäische Zeit).",
     en: "We are back on Monday at 9:00 AM (Berlin time).",
     es: "Volvemos el lunes (9:00 h, hora de Europa central).",
+    "pt-BR": "Voltamos segunda-feira às 9:00 (Horário da Europa Central).",
+    fr: "Nous serons de retour lundi à 9:00 (heure d’Europe centrale).",
     zh: "人工客服将在星期一 9:00 上线（中欧时间）。",
     "zh-Hant": "真人客服將在星期一 上午9:00 上線（中歐時間）。",
   };
@@ -52,6 +54,8 @@ test("within a sentence of the shop's the moment stands alone", () => {
     de: "am Montag um 9:00 Uhr (Mitteleuropäische Zeit)",
     en: "on Monday at 9:00 AM (Berlin time)",
     es: "el lunes (9:00 h, hora de Europa central)",
+    "pt-BR": "segunda-feira às 9:00 (Horário da Europa Central)",
+    fr: "lundi à 9:00 (heure d’Europe centrale)",
     zh: "星期一 9:00（中欧时间）",
     "zh-Hant": "星期一 上午9:00（中歐時間）",
   };

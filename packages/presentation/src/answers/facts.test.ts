@@ -32,6 +32,8 @@ test("amounts are told as each language writes them, and as the shop has them", 
     de: ["Die Gesamtsumme beträgt 1.249,90 €.", "Der Versand hat 4,90 € gekostet."],
     en: ["The total is €1,249.90.", "Shipping was €4.90."],
     es: ["El total es de 1249,90 €.", "El envío costó 4,90 €."],
+    "pt-BR": ["O total é € 1.249,90.", "O frete foi € 4,90."],
+    fr: ["Le total est de 1\u202f249,90 €.", "La livraison a coûté 4,90 €."],
     zh: ["总金额是 €1,249.90。", "运费是 €4.90。"],
     "zh-Hant": ["總金額是 €1,249.90。", "運費是 €4.90。"],
   };

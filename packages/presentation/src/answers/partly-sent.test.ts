@@ -69,6 +69,8 @@ test("which part was sent is told in every language, as far as packages say it",
     de: "Verschickt: 2 von 6 Artikeln. Noch nicht verschickt: 4 × Red Mug.",
     en: "Sent: 2 of 6 items. Not sent yet: 4 × Red Mug.",
     es: "Enviado: 2 de 6 artículos. Aún sin enviar: 4 × Red Mug.",
+    "pt-BR": "Enviados: 2 de 6 itens. Ainda não enviados: 4 × Red Mug.",
+    fr: "Articles envoyés : 2 sur 6. Pas encore envoyés : 4 × Red Mug.",
     zh: "共 6 件，已发出 2 件；还没发出：4 × Red Mug。",
     "zh-Hant": "共 6 件，已寄出 2 件；還沒寄出：4 × Red Mug。",
   };

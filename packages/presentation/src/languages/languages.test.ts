@@ -31,6 +31,8 @@ const hasWords = (phrase: string) => /\p{L}/u.test(phrase.replace(/\{\w+\}/g, ""
 const sameWords: Record<string, string[]> = {
   es: ["card.digital", "card.subtotal", "card.total"],
   de: ["card.digital", "window.details"],
+  "pt-BR": ["card.digital", "card.subtotal", "card.total", "window.menu"],
+  fr: ["card.total", "dialog.waitMinutes", "window.conversation", "window.menu", "window.message"],
 };
 
 /** "Titles of 20 characters": Messenger, of quick replies and of buttons. */
@@ -114,7 +116,7 @@ test("one kind of Chinese has no character that only the other one writes", () =
 test("what is said in a glossary is words, told apart by single spaces", () => {
   for (const locale of customerLocales) {
     for (const [said, meant] of Object.entries(languages[locale].reading.glossary ?? {})) {
-      assert.match(said, /^[\p{L}.º]+( [\p{L}.º]+)*$/u, locale);
+      assert.match(said, /^[\p{L}.º°]+([ '-][\p{L}.º°]+)*$/u, locale);
       assert.match(meant, /^[a-z' ]+$/, `${locale} ${said}`);
     }
   }
@@ -126,6 +128,9 @@ const offers = {
   zh: /(联系|找|问|转)(人工|真人)客服|转人工|找真人|应该让人工客服|人工客服(能帮到|在这里)/,
   "zh-Hant": /(聯絡|找|問|轉)真人客服|找真人|應該讓真人客服|真人客服(能幫您|在這裡)/,
   es: /(habla|hablar) con una persona|(pregunta|pídeselo) a una persona|hay una persona|puede ayudarte una persona|que lo sepa|más que yo/,
+  "pt-BR":
+    /fal(e|ar) com um atendente|há um atendente|um atendente pode (ajudar|fazer mais|contar mais)|pergunte a um atendente|preferir um atendente|peça isso a um atendente|precisa saber disso|fala com um atendente|Quer que um atendente/,
+  fr: /parle[rz] à un conseiller|il y a un conseiller|conseiller peut vous aider|conseiller pourra (faire|vous en dire) plus|demandez(-le)? à un conseiller|préférez un conseiller|doit en être informé|joindre un conseiller|qu’un conseiller/,
   de: /wenden|Bitten Sie den|gibt es den Kundenservice|hilft (Ihnen )?der Kundenservice\.$|hilft Ihnen\.|einen Menschen\.|sagen Sie es einfach|sollte der|als ich\.|Den Kundenservice erreichen/,
 } as const;
 

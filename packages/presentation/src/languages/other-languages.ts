@@ -3,9 +3,7 @@
  * in one is told so, rather than taken for somebody who writes bad English.
  */
 export const otherLanguages: Readonly<Record<string, string>> = {
-  fr: "où est ma mon mes commande commandes colis bonjour bonsoir je suis le la les une un des et que qui quand comment pourquoi avec pour dans sur votre vous nous mon c'est s'il plaît cette ce livraison suivi reçu pouvez aide combien avez j'ai n'est oui numéro",
   it: "dove lo gli mio mia miei ordine ordini pacco buongiorno buonasera sono non è che chi quando perché con per nel nella vorrei voglio posso questo questa ancora arrivato arriva spedizione consegna aiuto ho sì numero prego di del della",
-  pt: "onde está meu minha meus encomenda encomendas pacote olá bom dia boa tarde obrigado obrigada não o os uma e que quem quando como por quê com para quero preciso posso este esta ainda chegou chega entrega envio ajuda tenho sim número eu da dos",
   nl: "mijn bestelling bestellingen pakket pakketje hallo goedemorgen goedemiddag dank bedankt ik niet het een dat wie wanneer waarom voor wil kan deze nog aangekomen komt levering bezorging hulp heb ja nummer van zijn jullie",
   pl: "gdzie jest moje moja zamówienie zamówienia paczka paczki dzień dobry cześć dziękuję nie że kto kiedy jak dlaczego z dla chcę mogę ten jeszcze dotarła przyjdzie dostawa pomoc mam tak numer się proszę",
   tr: "nerede siparişim siparişlerim kargom kargo paketim merhaba selam günaydın teşekkürler teşekkür ederim değil ve bu kim zaman nasıl neden ile için istiyorum henüz gelmedi teslimat yardım var yok evet hayır numarası lütfen",

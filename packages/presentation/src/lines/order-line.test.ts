@@ -78,6 +78,8 @@ test("of an order that was sent in part no package tells where all of it is, in 
     de: "teilweise versandt",
     en: "partially shipped",
     es: "enviado en parte",
+    "pt-BR": "enviado em parte",
+    fr: "expédition partielle",
     zh: "部分发货",
     "zh-Hant": "部分出貨",
   };

@@ -271,6 +271,10 @@ for (const [locale, said, told] of [
   ["de", "halt mich auf dem Laufenden", /Ich melde mich/],
   ["de", "Sag mir Bescheid, wenn es ankommt", /Ich melde mich/],
   ["es", "avísame cuando llegue", /Te avisaré/],
+  ["pt-BR", "me avisa quando chegar", /Vou avisar/],
+  ["pt-BR", "quero ser avisado", /Vou avisar/],
+  ["fr", "prévenez-moi quand ça arrive", /Je vous préviendrai/],
+  ["fr", "tenez-moi au courant", /Je vous préviendrai/],
 ] as const) {
   test(`it begins in the customer's own words: ${said}`, async () => {
     const talk = talkOf({ locale });

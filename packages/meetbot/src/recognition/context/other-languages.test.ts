@@ -23,6 +23,52 @@ const sayings = {
     ["quiero cambiar la dirección", "change"],
     ["¿eres un robot?", "robot"],
   ],
+  "pt-BR": [
+    ["quanto paguei?", "total"],
+    ["o que eu comprei?", "items"],
+    ["para qual endereço vai?", "address"],
+    ["já paguei?", "payment"],
+    ["quando fiz o pedido?", "placed"],
+    ["já foi enviado?", "status"],
+    ["chega amanhã?", "expected"],
+    ["quando foi entregue?", "delivered"],
+    ["qual a transportadora?", "carrier"],
+    ["código de rastreio", "tracking_number"],
+    ["meu pedido tá atrasado", "late"],
+    ["o rastreio não atualiza há 3 dias", "stuck"],
+    ["consta como entregue mas não recebi", "not_here"],
+    ["chegou quebrado", "damaged"],
+    ["faltou um item", "missing_item"],
+    ["mandaram o produto errado", "wrong_item"],
+    ["quero meu dinheiro de volta", "refund"],
+    ["cancela meu pedido pfv", "cancel_order"],
+    ["quero devolver", "return"],
+    ["quero mudar o endereço de entrega", "change"],
+    ["vc é um robô?", "robot"],
+  ],
+  fr: [
+    ["combien ai-je payé ?", "total"],
+    ["qu’est-ce que j’ai commandé ?", "items"],
+    ["à quelle adresse est-ce livré ?", "address"],
+    ["ai-je déjà payé ?", "payment"],
+    ["quand ai-je commandé ?", "placed"],
+    ["est-ce que c’est en route ?", "status"],
+    ["ça arrive demain ?", "expected"],
+    ["quand a-t-il été livré ?", "delivered"],
+    ["quel transporteur ?", "carrier"],
+    ["numéro de suivi ?", "tracking_number"],
+    ["ma commande est en retard", "late"],
+    ["le suivi ne bouge plus depuis 3 jours", "stuck"],
+    ["c’est marqué livré mais je n’ai rien reçu", "not_here"],
+    ["le colis est arrivé abîmé", "damaged"],
+    ["il manque un article", "missing_item"],
+    ["ce n’est pas ce que j’ai commandé", "wrong_item"],
+    ["je veux être remboursée", "refund"],
+    ["annulez ma commande svp", "cancel_order"],
+    ["je voudrais retourner un article", "return"],
+    ["je veux changer l’adresse de livraison", "change"],
+    ["vous êtes un robot ?", "robot"],
+  ],
   de: [
     ["Wie viel war das?", "total"],
     ["Was habe ich bestellt?", "items"],
@@ -63,7 +109,7 @@ const sayings = {
   ],
 } as const;
 
-for (const locale of ["es", "de", "zh-Hant"] as const) {
+for (const locale of ["es", "de", "pt-BR", "fr", "zh-Hant"] as const) {
   test(`what is asked and what troubles is read in other languages too: ${locale}`, () => {
     for (const [utterance, expected] of sayings[locale]) {
       const { about, concern } = recognize(utterance, { fallbackLocale: locale });

@@ -8,6 +8,12 @@ export const namingMessages: ReadonlySet<string> = new Set([
     "darme de baja de los avisos, cancelar suscripcion, cancelar avisos, desactivar avisos",
   ),
   ...listed("keine updates, newsletter abbestellen"),
+  ...listed(
+    "desabonner, me desabonner, se desabonner, desinscrire, me desinscrire, arreter les alertes, arreter les notifications, plus d alertes, plus de notifications",
+  ),
+  ...listed(
+    "descadastrar, me descadastrar, cancelar avisos de pedidos, desativar notificacoes, parar avisos",
+  ),
 ]);
 
 /** Whole messages by which a customer ends what they are told by themselves: as phones know them, and their kin. */
@@ -24,6 +30,12 @@ export const stopMessages: ReadonlySet<string> = new Set([
   ...listed("no mas avisos, desuscribir, desuscribirme"),
   ...listed("stopp, bitte stopp, abmelden, abbestellen, austragen, abbestellung, ende, beenden"),
   ...listed("aufhoren, bitte aufhoren, schluss, keine nachrichten"),
+  ...listed(
+    "arret, arreter, arretez, arrete, plus de messages, ne m ecrivez plus, ne plus recevoir",
+  ),
+  ...listed(
+    "pare, quero parar, pare com isso, parem, sair da lista, nao quero mais avisos, nao quero mais mensagens",
+  ),
 ]);
 
 /** And those by which they turn on again what they ended. */
@@ -39,6 +51,12 @@ export const startMessages: ReadonlySet<string> = new Set([
   ),
   ...listed(
     "abonnieren, starten, wieder einschalten, wieder anschalten, wieder benachrichtigen, updates wieder einschalten, updates wieder an, updates einschalten, updates an, wieder anmelden, fortsetzen, bitte wieder",
+  ),
+  ...listed(
+    "reprendre, reactiver, reactiver les alertes, activer les alertes, s abonner, m abonner, reprendre les alertes, me tenir au courant",
+  ),
+  ...listed(
+    "voltar, reativar, reativar avisos, ativar avisos de novo, assinar, quero avisos, me avisa de novo, quero ser avisado, quero ser avisada",
   ),
 ]);
 
@@ -56,6 +74,12 @@ export const whichMessages: ReadonlySet<string> = new Set([
   ...listed(
     "was habe ich abonniert, was hab ich abonniert, meine abos, meine abonnements, welche updates bekomme ich, welche updates erhalte ich, meine updates",
   ),
+  ...listed(
+    "a quoi suis-je abonne, a quoi suis je abonne, a quoi suis je abonnee, mes abonnements, mes alertes, quelles alertes je recois",
+  ),
+  ...listed(
+    "quais avisos eu recebo, que avisos recebo, minhas assinaturas, meus avisos, minhas notificacoes",
+  ),
 ]);
 
 /** Words of orders that may be meant of the updates too: with nothing beside them, they are asked about. */
@@ -65,7 +89,9 @@ export const orderMessages: Readonly<Record<"cancel" | "returns" | "refund", Rea
       ...listed(
         "cancel, cancel it, cancel please, please cancel, 取消, 取消吧, 我要取消, 别发了, 別發了",
       ),
-      ...listed("不要发了, 不要發了, cancelar, cancelalo, anular, stornieren, storno, abbrechen"),
+      ...listed(
+        "不要发了, 不要發了, cancelar, cancelalo, anular, stornieren, storno, abbrechen, cancela, cancelar tudo, annuler, annule, annulez",
+      ),
     ]),
     returns: new Set(listed("退, 退货, 退貨, 我要退货, 我要退貨, 退单, 退單, 退了吧, 退掉")),
     refund: new Set(listed("退款, 我要退款, 退钱, 退錢")),
@@ -114,6 +140,28 @@ export const stopSentences: readonly StopSentence[] = [
     ),
     fillers: listed(
       "bitte, ich, mochte, will, mir, mich, mehr, sie, die, den, der, das, diese, alle, weitere, weiteren, zu, von, ihnen, euch, zur, zum, bestellung, meiner, lieferung, paket, danke, hallo, bekommen, erhalten, haben, kann, konnen, konnt, ihr, jetzt, ab, nie, wieder, auf, mit, diesen, und, nun, nichts, bloß, bloss, standig, dauernd",
+    ),
+  },
+  {
+    stops: listed(
+      "arretez, arreter, arrete, cessez, cesser, ne plus, plus de, ne veux plus, veux plus, stop, stopper, stoppez, desactiver, desactivez, annuler, annulez, ne me, ne m",
+    ),
+    things: listed(
+      "alerte, alertes, message, messages, notification, notifications, sms, mails, mail, emails, nouvelles, newsletter, ecrire, ecrivez, envoyer, prevenir, previens, prevenez, envoyez, demandez, demander",
+    ),
+    fillers: listed(
+      "s, il, vous, plait, svp, stp, merci, je, j, ne, n, pas, plus, de, d, des, les, la, le, l, me, m, moi, veux, voudrais, souhaite, recevoir, ces, ce, cette, mes, vos, tes, pour, sur, ma, mon, commande, colis, livraison, maintenant, jamais, a, tous, toutes, bonjour, que, et, par, rien",
+    ),
+  },
+  {
+    stops: listed(
+      "pare de, parem de, parar de, para de, nao me, nao quero, nao quero mais, chega de, cancela, cancelar, cancelem, desativar, desativa, desativem, sem mais, parar, pare, parem",
+    ),
+    things: listed(
+      "mensagem, mensagens, aviso, avisos, notificacao, notificacoes, alerta, alertas, emails, email, sms, mandar, mande, mandem, enviar, envie, enviem, avisar, avise, avisem, escrever, escreva, perguntar, pergunte",
+    ),
+    fillers: listed(
+      "por, favor, me, os, as, o, a, de, do, da, mais, quero, receber, obrigado, obrigada, nada, meus, seus, este, esse, estes, esses, estas, essas, pedido, pacote, encomenda, sobre, oi, ja, que, todos, todas, nunca, agora, essa, isso, voces, voce, vc, pra, para, eu, no, meu, minha",
     ),
   },
 ];

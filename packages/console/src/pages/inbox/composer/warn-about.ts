@@ -82,12 +82,12 @@ function isPhone(run: string): boolean {
 
 /** What streets are called in the languages of customers, as a word, or at a word's end in German. */
 const streetWord =
-  /^(street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|square|terrace|calle|avenida|avda|plaza|paseo|carrer)$/;
+  /^(street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|square|terrace|calle|avenida|avda|plaza|paseo|carrer|rue|allée|chemin|rua|travessa|alameda)$/;
 const streetEnd = /(straße|strasse|str|weg|platz|allee|gasse)$/;
 /** So many words lie between a street and its house number at most. */
 const nearWords = 4;
 
-/** A street with a house number near it, as people of the five languages write it. */
+/** A street with a house number near it, as people of those languages write it. */
 function holdsAddress(text: string): boolean {
   if (/[路街道巷弄]/u.test(text) && /\d[号號弄室栋棟楼樓]/u.test(text)) return true;
   const words = text.toLowerCase().split(/[\s,]/).map(trimmed).filter(Boolean);

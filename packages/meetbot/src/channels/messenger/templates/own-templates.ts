@@ -78,6 +78,40 @@ const words: Record<CustomerLocale, TemplateWords> = {
         "Hay una incidencia con la entrega de tu pedido de {{1}}. Toca el botón para ver qué ha pasado.",
     },
   },
+  "pt-BR": {
+    language: "pt_BR",
+    button: "Onde está?",
+    texts: {
+      placed:
+        "A loja {{1}} recebeu seu pedido. Você pode perguntar aqui a qualquer momento como ele está.",
+      shipped: "Seu pacote de {{1}} está a caminho. Toque abaixo para ver onde ele está.",
+      out_for_delivery:
+        "Seu pacote de {{1}} saiu para entrega. Toque abaixo para ver onde ele está.",
+      ready_for_pickup:
+        "Seu pacote de {{1}} está pronto para retirada. Toque abaixo para ver onde.",
+      delivered:
+        "Seu pacote de {{1}} foi entregue. Se não o encontrar, toque abaixo para ver os detalhes.",
+      problem:
+        "A entrega do seu pedido de {{1}} teve um problema. Toque abaixo para ver o que aconteceu.",
+    },
+  },
+  fr: {
+    language: "fr",
+    button: "Où en est l’envoi ?",
+    texts: {
+      placed:
+        "La boutique {{1}} a bien reçu votre commande. Vous pouvez demander ici à tout moment où elle en est.",
+      shipped: "Votre colis de {{1}} est en route. Appuyez ci-dessous pour voir où il est.",
+      out_for_delivery:
+        "Votre colis de {{1}} est en cours de livraison. Appuyez ci-dessous pour voir où il est.",
+      ready_for_pickup:
+        "Votre colis de {{1}} vous attend au point de retrait. Appuyez ci-dessous pour voir où.",
+      delivered:
+        "Votre colis de {{1}} a été livré. Si vous ne le trouvez pas, appuyez ci-dessous pour le détail.",
+      problem:
+        "La livraison de votre commande de {{1}} rencontre un problème. Appuyez ci-dessous pour en savoir plus.",
+    },
+  },
   de: {
     language: "de",
     button: "Wo ist mein Paket?",

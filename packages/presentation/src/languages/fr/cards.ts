@@ -1,0 +1,13 @@
+import type { CardLanguage } from "../contract/card-language.ts";
+import { cardWords } from "./words/card-words.ts";
+import { stageWords } from "./words/stage-words.ts";
+
+/** Cards in French: the postcode stands before the city. */
+export const cards: CardLanguage = {
+  locale: "fr",
+  tag: "fr-FR",
+  words: cardWords,
+  stages: stageWords,
+  address: ["street_1", "street_2", "postal_code", "city", "state", "country"],
+  addressComma: ", ",
+};

@@ -1,0 +1,10 @@
+import type { PushWords } from "../../contract/push-words.ts";
+
+/** Ce que dit la fenêtre pour prévenir un client pendant qu’elle est fermée. */
+export const pushWords: PushWords = {
+  offer: "Me prévenir aussi quand cette page est fermée",
+  on: "Ce navigateur vous préviendra, même quand cette page est fermée.",
+  denied:
+    "Votre navigateur ne l’autorise pas. Vous pouvez le changer dans ses réglages pour cette page.",
+  failed: "Cela n’a pas fonctionné ici. Vous pourrez réessayer plus tard.",
+};

@@ -1,0 +1,32 @@
+import type { StageWords } from "../../contract/card-language.ts";
+
+/** Le nom de chaque étape, tel qu’il se lit dans une ligne. */
+export const stageWords: StageWords = {
+  unpaid: "en attente de paiement",
+  paid: "paiement reçu",
+  pending: "en suspens",
+  ordered: "commande reçue",
+  confirmed: "commande confirmée",
+  processing: "en préparation",
+  awaiting_pickup: "en attente du transporteur",
+  picked_up: "prise en charge par le transporteur",
+  partially_shipped: "expédition partielle",
+  shipped: "expédition effectuée",
+  in_transit: "en route",
+  delayed: "en retard",
+  out_for_delivery: "en cours de livraison",
+  ready_for_pickup: "à retirer",
+  delivered: "livraison effectuée",
+  customs: "en douane",
+  exception: "incident de livraison",
+  damaged: "colis endommagé",
+  lost: "colis perdu",
+  not_delivered: "livraison non effectuée",
+  delivery_failed: "échec de livraison",
+  completed: "tout est terminé",
+  canceled: "annulation confirmée",
+  refunded: "remboursement effectué",
+  returning: "retour en cours",
+  returned: "retour effectué",
+  on_file: "dossier ouvert",
+};

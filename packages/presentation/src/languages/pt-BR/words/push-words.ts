@@ -1,0 +1,10 @@
+import type { PushWords } from "../../contract/push-words.ts";
+
+/** O que a janela diz sobre avisar enquanto está fechada. */
+export const pushWords: PushWords = {
+  offer: "Avisar também com esta página fechada",
+  on: "Este navegador avisa você, também com esta página fechada.",
+  denied:
+    "Seu navegador não permite. Você pode mudar isso nas configurações dele para esta página.",
+  failed: "Não deu certo aqui. Você pode tentar mais tarde.",
+};

@@ -1,0 +1,32 @@
+import type { StageWords } from "../../contract/card-language.ts";
+
+/** O que cada etapa diz a quem espera: o fim da frase `stageMeans`. */
+export const stageMeanings: StageWords = {
+  unpaid: "a loja espera o pagamento e não envia nada antes.",
+  paid: "a loja recebeu o pagamento e ainda não enviou o pedido.",
+  pending: "ainda não está decidido: a loja ou a transportadora tem algo a fazer.",
+  ordered: "a loja tem o pedido e ainda não começou a embalar.",
+  confirmed: "a loja aceitou o pedido e vai embalar em seguida.",
+  processing: "a loja está preparando o pedido; ainda não foi enviado.",
+  awaiting_pickup: "está embalado, e falta a transportadora buscar na loja.",
+  picked_up: "a transportadora buscou na loja; a partir daí está a caminho.",
+  partially_shipped: "uma parte do pedido foi enviada, o resto vai em outro pacote.",
+  shipped: "a loja entregou à transportadora, e está vindo até você.",
+  in_transit: "está com a transportadora, indo de um centro a outro até você.",
+  delayed: "está a caminho, mas demora mais do que o previsto.",
+  out_for_delivery: "está com o entregador e, em geral, chega hoje.",
+  ready_for_pickup: "espera no ponto de retirada até você buscar.",
+  delivered: "a transportadora diz que foi entregue em mãos ou deixado no endereço.",
+  customs: "está na alfândega e segue quando for liberado.",
+  exception: "a transportadora informa um problema e talvez precise de algo da loja ou de você.",
+  damaged: "a transportadora encontrou danos; a loja sabe o que vem agora.",
+  lost: "a transportadora não encontra; a loja sabe o que vem agora.",
+  not_delivered: "não chegou até você: está com a transportadora ou volta para a loja.",
+  delivery_failed: "a transportadora tentou entregar e não conseguiu; a maioria tenta de novo.",
+  completed: "o pedido está encerrado, e não falta mais nada.",
+  canceled: "o pedido foi cancelado, e nada é enviado.",
+  refunded: "a loja devolveu o dinheiro; o banco pode levar alguns dias para mostrar.",
+  returning: "está voltando para a loja.",
+  returned: "voltou para a loja.",
+  on_file: "a transportadora tem o registro, mas ainda não recebeu o pacote.",
+};

@@ -1,0 +1,32 @@
+import type { StageWords } from "../../contract/card-language.ts";
+
+/** Como se chama cada etapa, como aparece em uma linha. */
+export const stageWords: StageWords = {
+  unpaid: "aguardando pagamento",
+  paid: "pago",
+  pending: "pendente",
+  ordered: "pedido feito",
+  confirmed: "confirmado",
+  processing: "em preparação",
+  awaiting_pickup: "aguardando coleta",
+  picked_up: "coletado pela transportadora",
+  partially_shipped: "enviado em parte",
+  shipped: "enviado",
+  in_transit: "a caminho",
+  delayed: "atrasado",
+  out_for_delivery: "saiu para entrega",
+  ready_for_pickup: "pronto para retirada",
+  delivered: "entregue",
+  customs: "na alfândega",
+  exception: "problema na entrega",
+  damaged: "danificado",
+  lost: "extraviado",
+  not_delivered: "não entregue",
+  delivery_failed: "entrega não realizada",
+  completed: "concluído",
+  canceled: "cancelado",
+  refunded: "reembolsado",
+  returning: "devolução em andamento",
+  returned: "devolvido",
+  on_file: "registrado",
+};
