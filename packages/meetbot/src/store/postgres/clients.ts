@@ -23,19 +23,27 @@ export class NoPrimaryError extends AggregateError {
   }
 }
 
-/** What makes connections: to a single server, or to that of several which can be written to. */
+/**
+ * What makes connections: to a single server, or to that of several which can be written to. Once a statement finds
+ * that its server can only be read, all of them are lost: a pooler before it would go on with a demoted one.
+ */
 export function clientsOf(urls: readonly string[]): typeof Client {
-  if (urls.length <= 1) return Client;
+  const open = new Set<Client>();
   let found: Promise<Place> | null = null;
   const find = () => {
     found ??= findPrimary(urls);
     return found;
+  };
+  const dropAll = () => {
+    found = null;
+    for (const client of open) wireOf(client).stream.destroy();
   };
   return class extends Client {
     constructor(config?: string | ClientConfig) {
       super(config);
       // It is connected before the pool that asked for it listens: lost in between, it would end the process.
       this.on("error", () => {});
+      this.once("end", () => open.delete(this));
     }
 
     override connect(): Promise<this>;
@@ -48,32 +56,40 @@ export function clientsOf(urls: readonly string[]): typeof Client {
 
     async #connect(): Promise<this> {
       try {
-        Object.assign(this, await find());
+        if (urls.length > 1) Object.assign(this, await find());
         await super.connect();
-        await refuseReadOnly(this);
-        return this;
+        if (urls.length > 1) await refuseReadOnly(this);
       } catch (error) {
         // Another one may have taken its place.
         found = null;
         throw error;
       }
+      open.add(this);
+      wireOf(this).on("errorMessage", ({ code }) => {
+        if (code === readOnly) dropAll();
+      });
+      return this;
     }
   } as typeof Client;
 }
 
-/** The first in their order that can be written to; all are asked at once. */
+/** PostgreSQL's code for a statement that would write where nothing can be written. */
+const readOnly = "25006";
+
+/** What pg has below each client, and does not declare. */
+interface Wire {
+  stream: { destroy(): void };
+  on(event: "errorMessage", heard: (error: { code?: string }) => void): void;
+}
+const wireOf = (client: Client) => (client as Client & { connection: Wire }).connection;
+
+/** The first that answers that it can be written to; none waits for another, which may be off. */
 async function findPrimary(urls: readonly string[]): Promise<Place> {
-  const asked = urls.map((url) => ask(url));
-  for (const one of asked) one.catch(() => {});
-  const reasons: unknown[] = [];
-  for (const one of asked) {
-    try {
-      return await one;
-    } catch (reason) {
-      reasons.push(reason);
-    }
+  try {
+    return await Promise.any(urls.map(ask));
+  } catch (error) {
+    throw new NoPrimaryError((error as AggregateError).errors);
   }
-  throw new NoPrimaryError(reasons);
 }
 
 async function ask(connectionString: string): Promise<Place> {
