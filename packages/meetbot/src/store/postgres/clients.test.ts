@@ -109,3 +109,27 @@ test("a server that has become read-only loses all its connections, and the next
   assert.equal(next.port, Number(new URL(urls[1]!).port));
   await next.end();
 });
+
+test("after a connection was lost, the next one is to the server that can be written to now", async (t) => {
+  const places = [false, true].map((isReadOnly) => ({ isReadOnly }));
+  const held: Socket[] = [];
+  const urls = await Promise.all(
+    places.map((place) =>
+      startServer(t, (socket) => {
+        held.push(socket);
+        speak(socket, null, place);
+      }),
+    ),
+  );
+  const Client = clientsOf(urls);
+  const client = new Client();
+  await client.connect();
+  for (const place of places) place.isReadOnly = !place.isReadOnly;
+  const lost = once(client, "error");
+  for (const socket of held) socket.destroy();
+  assert.match(String(await lost.catch(String)), /terminated|reset/);
+  const next = new Client();
+  t.after(() => next.end());
+  await next.connect();
+  assert.equal(next.port, Number(new URL(urls[1]!).port));
+});

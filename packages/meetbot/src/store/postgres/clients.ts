@@ -41,8 +41,11 @@ export function clientsOf(urls: readonly string[]): typeof Client {
   return class extends Client {
     constructor(config?: string | ClientConfig) {
       super(config);
-      // It is connected before the pool that asked for it listens: lost in between, it would end the process.
-      this.on("error", () => {});
+      // It is connected before the pool that asked for it listens: lost in between, it would end the process. Once it is
+      // lost, another server may have taken its server's place.
+      this.on("error", () => {
+        found = null;
+      });
       this.once("end", () => open.delete(this));
     }
 
