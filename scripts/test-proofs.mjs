@@ -82,8 +82,10 @@ export const proofs = [
     inputs: [
       "docs/high-availability.md",
       "packages/meetbot/src/store/postgres/",
+      "packages/meetbot/test/crash/listen.ts",
       "packages/meetbot/test/crash/pushed-customer.ts",
       "packages/meetbot/test/crash/pushing-shop.ts",
+      "packages/meetbot/test/crash/until-taken.ts",
       "packages/meetbot/test/patroni/",
       "packages/meetbot/test/patroni.test.ts",
     ],

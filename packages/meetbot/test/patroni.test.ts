@@ -16,7 +16,7 @@ import { startTalker } from "./patroni/talkers.ts";
 
 // A cluster as docs/high-availability.md sets it up, and a node at it without poolers and one with them, under load.
 
-/** After a new leader can be written to; a busy machine included, an idle one takes a tenth of it. */
+/** After a new leader can be written to: without poolers half a second, with them up to two, and a busy machine included. */
 const readyWithinMs = 5_000;
 
 const talkersPerNode = 3;
