@@ -36,7 +36,7 @@ export function clientsOf(urls: readonly string[]): typeof Client {
   };
   const dropAll = () => {
     found = null;
-    for (const client of open) wireOf(client).stream.destroy();
+    for (const client of open) client.connection.stream.destroy();
   };
   return class extends Client {
     constructor(config?: string | ClientConfig) {
@@ -68,7 +68,7 @@ export function clientsOf(urls: readonly string[]): typeof Client {
         throw error;
       }
       open.add(this);
-      wireOf(this).on("errorMessage", ({ code }) => {
+      this.connection.on("errorMessage", ({ code }: { code?: string }) => {
         if (code === readOnly) dropAll();
       });
       return this;
@@ -78,13 +78,6 @@ export function clientsOf(urls: readonly string[]): typeof Client {
 
 /** PostgreSQL's code for a statement that would write where nothing can be written. */
 const readOnly = "25006";
-
-/** What pg has below each client, and does not declare. */
-interface Wire {
-  stream: { destroy(): void };
-  on(event: "errorMessage", heard: (error: { code?: string }) => void): void;
-}
-const wireOf = (client: Client) => (client as Client & { connection: Wire }).connection;
 
 /** The first that answers that it can be written to; none waits for another, which may be off. */
 async function findPrimary(urls: readonly string[]): Promise<Place> {
