@@ -10,7 +10,7 @@ import { Client } from "pg";
 import { skipWithout } from "../../../sdk/test/skip-without.ts";
 import { eventually } from "../fixtures/eventually.ts";
 import type { Scope } from "../fixtures/machine.ts";
-import { type Member, setUpMember } from "./member.ts";
+import { type Member, type Owner, setUpMember } from "./member.ts";
 import { blockOf, exported, type MemberName, machines, network } from "./page.ts";
 
 /** What must be installed for it; `.ci/run` does. */
@@ -48,7 +48,7 @@ interface View {
 /** Makes one on addresses of this machine alone that no other test has. In the end it goes. */
 export async function startCluster(scope: Scope): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), "meetbot-ha-"));
-  const owner = process.getuid?.() === 0 ? await systemUser(silent) : {};
+  const owner: Owner = process.getuid?.() === 0 ? await systemUser(silent) : {};
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid!);
   const own = `127.${randomInt(1, 255)}.${randomInt(1, 255)}.`;
   const names = Object.keys(machines) as MemberName[];

@@ -25,12 +25,15 @@ export interface Member {
   said(): string;
 }
 
+/** Whom its programs run as, where the test is root: PostgreSQL refuses to be. */
+export type Owner = { uid?: number; gid?: number };
+
 export interface MemberOptions {
   name: MemberName;
   folder: string;
   /** Stands for the page's network. */
   network: string;
-  owner: { uid?: number; gid?: number };
+  owner: Owner;
 }
 
 /** Writes the files that the page shows, in a folder instead of a machine. */

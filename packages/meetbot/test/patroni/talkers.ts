@@ -53,7 +53,8 @@ async function checkTold(seat: Seat, sent: string[], say: () => Promise<void>): 
   assert.deepEqual(messages.at(-2)?.from, "customer");
 }
 
-function countAnswers(count: number) {
+/** Whether a message is the bot's answer number `count` of those that it is given one after the other. */
+export function countAnswers(count: number) {
   let answers = 0;
   return ({ from }: WireMessage) => {
     if (from === "bot") answers += 1;
