@@ -85,6 +85,11 @@ const groups: readonly Group[] = [
       { slug: "secrets", en: "Secrets", zh: "密钥" },
       { slug: "logs", en: "What was said and asked", zh: "对话和投递记录" },
       { slug: "storage", en: "Where data lies", zh: "数据存在哪里" },
+      {
+        slug: "high-availability",
+        en: "PostgreSQL with high availability",
+        zh: "PostgreSQL 高可用",
+      },
       { slug: "backup", en: "Backup and keys", zh: "备份和主密钥" },
       { slug: "upgrade", en: "Updating", zh: "更新版本" },
       { slug: "watching", en: "Watching it", zh: "监控" },

@@ -5,12 +5,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import { parseKeyRing } from "../src/secrets/key-ring.ts";
 import { newBot } from "../src/settings/new-bot.ts";
 import { openStore } from "../src/store/open-store.ts";
-import { post, readUntil, type Seat, takeSeat, type WireMessage } from "./fixtures/conversation.ts";
+import { post, readUntil, type Seat, takeSeat } from "./fixtures/conversation.ts";
 import { openDatabaseAddress } from "./fixtures/database-address.ts";
 import { eventually } from "./fixtures/eventually.ts";
 import { createMachine } from "./fixtures/machine.ts";
 import { startPostgres } from "./fixtures/postgres-server.ts";
 import { startSlowMerchant } from "./fixtures/slow-merchant.ts";
+import { countAnswers } from "./patroni/talkers.ts";
 
 // The primary is lost under load, and its synchronous standby takes its place.
 
@@ -126,11 +127,3 @@ test("a synchronous standby that is promoted under load has all that was acknowl
   });
   await Promise.all(told);
 });
-
-function countAnswers(count: number) {
-  let answers = 0;
-  return ({ from }: WireMessage) => {
-    if (from === "bot") answers += 1;
-    return answers === count;
-  };
-}

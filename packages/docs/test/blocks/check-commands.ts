@@ -8,7 +8,7 @@ import { root } from "../../src/site.ts";
 const systemPrograms = new Set(
   [
     "cat chmod chown cp curl debootstrap echo export grep head install mkdir mv printf scp sha256sum tar umask useradd",
-    "apt apt-get docker go java journalctl kubectl node openssl php podman psql python3 runuser sudo systemctl",
+    "apt apt-get docker go java journalctl kubectl node openssl patronictl php podman psql python3 runuser sudo systemctl",
   ].flatMap((line) => line.split(" ")),
 );
 

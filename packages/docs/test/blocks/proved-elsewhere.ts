@@ -33,6 +33,11 @@ export const provedElsewhere: readonly { file: string; languages: string[]; by: 
     by: "packages/meetbot/test/postgres-versions.test.ts",
   },
   {
+    file: "docs/high-availability.md",
+    languages: ["ini", "yaml", "sql", "text"],
+    by: "packages/meetbot/test/patroni.test.ts",
+  },
+  {
     file: "packages/sdk/README.md",
     languages: ["js"],
     by: "packages/sdk/test/readme.test.ts",

@@ -23,19 +23,30 @@ export class NoPrimaryError extends AggregateError {
   }
 }
 
-/** What makes connections: to a single server, or to that of several which can be written to. */
+/**
+ * What makes connections: to a single server, or to that of several which can be written to. Once a statement finds
+ * that its server can only be read, all of them are lost: a pooler before it would go on with a demoted one.
+ */
 export function clientsOf(urls: readonly string[]): typeof Client {
-  if (urls.length <= 1) return Client;
+  const open = new Set<Client>();
   let found: Promise<Place> | null = null;
   const find = () => {
     found ??= findPrimary(urls);
     return found;
   };
+  const dropAll = () => {
+    found = null;
+    for (const client of open) client.connection.stream.destroy();
+  };
   return class extends Client {
     constructor(config?: string | ClientConfig) {
       super(config);
-      // It is connected before the pool that asked for it listens: lost in between, it would end the process.
-      this.on("error", () => {});
+      // It is connected before the pool that asked for it listens: lost in between, it would end the process. Once it is
+      // lost, another server may have taken its server's place.
+      this.on("error", () => {
+        found = null;
+      });
+      this.once("end", () => open.delete(this));
     }
 
     override connect(): Promise<this>;
@@ -48,32 +59,33 @@ export function clientsOf(urls: readonly string[]): typeof Client {
 
     async #connect(): Promise<this> {
       try {
-        Object.assign(this, await find());
+        if (urls.length > 1) Object.assign(this, await find());
         await super.connect();
-        await refuseReadOnly(this);
-        return this;
+        if (urls.length > 1) await refuseReadOnly(this);
       } catch (error) {
         // Another one may have taken its place.
         found = null;
         throw error;
       }
+      open.add(this);
+      this.connection.on("errorMessage", ({ code }: { code?: string }) => {
+        if (code === readOnly) dropAll();
+      });
+      return this;
     }
   } as typeof Client;
 }
 
-/** The first in their order that can be written to; all are asked at once. */
+/** PostgreSQL's code for a statement that would write where nothing can be written. */
+const readOnly = "25006";
+
+/** The first that answers that it can be written to; none waits for another, which may be off. */
 async function findPrimary(urls: readonly string[]): Promise<Place> {
-  const asked = urls.map((url) => ask(url));
-  for (const one of asked) one.catch(() => {});
-  const reasons: unknown[] = [];
-  for (const one of asked) {
-    try {
-      return await one;
-    } catch (reason) {
-      reasons.push(reason);
-    }
+  try {
+    return await Promise.any(urls.map(ask));
+  } catch (error) {
+    throw new NoPrimaryError((error as AggregateError).errors);
   }
-  throw new NoPrimaryError(reasons);
 }
 
 async function ask(connectionString: string): Promise<Place> {
