@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { measureConcerns } from "./concerns.ts";
 import { readCorpora } from "./corpora.ts";
 import { languageModelEntry } from "./engine.ts";
 import { installPeer, type PeerName, peerPackages } from "./peers.ts";
@@ -46,6 +47,10 @@ console.log(
   "\nTopics: MEETBOT_TOPIC_LINES names a file of lines; without it, own lines kept apart",
 );
 console.table(measureTopics());
+console.log(
+  "\nConcerns, % of the lines; of foreign lines, and of requests for orders unless a mood, all are false",
+);
+console.table(measureConcerns());
 console.log("\nCost, and how many times as much as Meetbot's");
 console.table(Object.fromEntries(results.map((result) => [result.engine, costOf(result)])));
 

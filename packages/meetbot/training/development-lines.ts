@@ -32,6 +32,9 @@ export const foldB = [
   "massive-en",
 ] as const;
 
+/** Lines of a bank and an assistant, if they were put beside the others: of foreign talk, the part that may be read. */
+export const foreignRead = ["clinc", "banking77-near-miss"] as const;
+
 const orderIntents: ReadonlySet<string> = new Set(["order_query", "package_track", "order_any"]);
 
 /** The collections of a fold by their names; those that the folder does not hold are left out. */
@@ -47,7 +50,7 @@ function readLines(file: string): DevelopmentLine[] {
     const { text, intent, slice } = JSON.parse(line) as Record<"text" | "intent" | "slice", string>;
     // Replies to a question of the bot are understood by the question.
     if (slice === "answer") return [];
-    const isFar = file.endsWith("massive-en.jsonl") && slice === "main";
+    const isFar = /(massive-en|clinc)\.jsonl$/.test(file) && slice === "main";
     return [{ text, isOrder: orderIntents.has(intent), isFar, isNearMiss: slice === "near_miss" }];
   });
 }

@@ -1,10 +1,11 @@
 import type { Concern, Decision, Intent } from "../model/conversation/recognition.ts";
 import { namesOther, type Ruling, readSayingsOf } from "./apply-rules.ts";
-import { wishesForPerson } from "./context/of-people.ts";
+import { declinesPerson, wishesForPerson } from "./context/of-people.ts";
 import { describeTopic, hearTopic, type LikelyTopic } from "./hear-topic.ts";
 import { isOrder } from "./is-order.ts";
 import { labels } from "./model/intent-model.ts";
 import { describeReasons, type Grounds, type Reason } from "./reasons.ts";
+import { withoutSmallWords } from "./text/without-small-words.ts";
 import { type Weighing, weigh } from "./weigh.ts";
 
 export interface Classification {
@@ -81,7 +82,7 @@ export function classifyIntent(masked: string, given: Given): Classification {
   const isSaying = ruling !== null && !hasEntity && !given.isBareIdentifier;
   const isSure = isSaying && ruling.confidence >= sureFrom;
   if (isSure && ruling.intent !== "other") return rule(ruling, null);
-  const weighing = weigh(masked);
+  const weighing = weigh(withoutSmallWords(masked));
   if (isSure)
     return conclude(
       "other",
@@ -122,21 +123,30 @@ const isLabel = (part: string, next = ""): boolean =>
 
 /** A topic that counts is none of the bot's own requests; a person is called whatever it is about. */
 function pickIntent(weighing: Weighing, likely: LikelyTopic): [Intent, number] {
-  const { order, stack } = weighing;
+  const { order } = weighing;
   if (wantsPerson(weighing)) return [asksForPerson.intent, asksForPerson.confidence];
   if (likely.counts) return ["other", Math.max(likely.likelihood, 1 - order)];
-  return order < stack.clarifyFrom ? pickSmallTalk(weighing) : pickOrderIntent(weighing);
+  return order < askFrom(weighing) ? pickSmallTalk(weighing) : pickOrderIntent(weighing);
 }
 
-/** Who asks for a person gets one, whatever else is said, and in one clause of several too. */
-const wantsPerson = ({ ruling, texts }: Weighing): boolean =>
-  ruling?.rule === asksForPerson.rule || texts.some(wishesForPerson);
+/**
+ * From how likely on a request is asked about. Far from any shop the words alone often sound like one, and no rule
+ * does: then they must say more. Of own requests without a rule this leaves out one in a hundred.
+ */
+const askFrom = ({ ruling, stack }: Weighing): number =>
+  ruling !== null && isOrder(ruling.intent)
+    ? stack.clarifyFrom
+    : Math.max(stack.clarifyFrom, unruledFrom);
+const unruledFrom = 0.475;
 
-const asksForPerson = {
-  rule: "asks for a person",
-  intent: "human_agent",
-  confidence: 0.9,
-} as const;
+/** Who asks for a person gets one, whatever else is said, and in one clause of several too. */
+const wantsPerson = ({ clauses, texts }: Weighing): boolean =>
+  texts.some(
+    (text, index) =>
+      (clauses[index]?.has("person") || wishesForPerson(text)) && !declinesPerson(text),
+  );
+
+const asksForPerson = { intent: "human_agent", confidence: 0.9 } as const;
 
 /** 发货了吗 consists of sayings that tell little, and yet asks a question that a rule knows. */
 const asksPlainly = ({ ruling, order, stack }: Weighing): boolean =>
@@ -171,11 +181,15 @@ function pickOrderIntent(weighing: Weighing): [Intent, number] {
   return [isParcel ? "package_track" : "order_query", order];
 }
 
-function pickSmallTalk({ byWords, ruling, order }: Weighing): [Intent, number] {
-  if (ruling && !isOrder(ruling.intent)) return [ruling.intent, ruling.confidence];
+function pickSmallTalk({ byWords, ruling, order, texts }: Weighing): [Intent, number] {
+  const isSaid = (intent: Intent) =>
+    intent !== "other" &&
+    !isOrder(intent) &&
+    !(intent === "human_agent" && texts.some(declinesPerson));
+  if (ruling && isSaid(ruling.intent)) return [ruling.intent, ruling.confidence];
   for (const label of labels) {
     const likely = likelihood(byWords, label);
-    if (label !== "other" && !isOrder(label) && likely >= smallTalkFrom) return [label, likely];
+    if (likely >= smallTalkFrom && isSaid(label)) return [label, likely];
   }
   return ["other", 1 - order];
 }

@@ -1,4 +1,4 @@
-const clause = /[^.!?,;。、\n]+\??/g;
+const clause = /[^.!?,;。、\s][^.!?,;。、\n]*\??/g;
 /** In Chinese a space ends a clause as a comma does. */
 const chineseClause = /(?:[^.!?,;。、\s]|(?<![\p{Script=Han}]) (?!\p{Script=Han}))+\??/gu;
 

@@ -306,3 +306,13 @@ it("who says in one clause that they want a person asks for one, whatever the ot
     assert.notEqual(intentOf(text), "human_agent", text);
   }
 });
+
+it("far from orders, what no rule sees is not asked about unless it is likely", () => {
+  for (const text of [
+    "how long until my tires need air",
+    "how long since my last haircut",
+    "what did i want to remember",
+  ]) {
+    assert.equal(recognize(text).decision, "none", text);
+  }
+});

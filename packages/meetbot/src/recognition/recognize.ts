@@ -84,8 +84,12 @@ function understand(utterance: string, options: RecognizeOptions): Understood {
 
 /** What is written in a language that recognition is not trained for is read as the same in English. */
 function inEnglish(utterance: string, written: Read, options: RecognizeOptions): Understood {
-  const { locale, isOtherLanguage } = written.recognition;
-  const english = isOtherLanguage ? null : toEnglish(utterance, locale);
+  const { intent, decision, locale, isOtherLanguage } = written.recognition;
+  // Who calls for a person in their own words is heard as they are.
+  const english =
+    isOtherLanguage || (intent === "human_agent" && decision === "act")
+      ? null
+      : toEnglish(utterance, locale);
   if (english === null) return written;
   const { recognition, describeReasons } = read(english, options);
   return {

@@ -1,5 +1,6 @@
 import type { Concern, Fact } from "../../model/conversation/recognition.ts";
 import type { AskedFact } from "./facts.ts";
+import { ownThings } from "./lexicon/foreign-things.ts";
 import { compile } from "./lexicon/patterns.ts";
 import { denied as englishDenied } from "./lexicon/talk-en.ts";
 import { denied as chineseDenied } from "./lexicon/talk-zh.ts";
@@ -82,6 +83,22 @@ const silencedBy: Readonly<Partial<Record<Concern, readonly Fact[]>>> = {
   doubt: ["payment", "placed", "items", "status"],
 };
 
+/** What may trouble a customer of goods alone. */
+const ofGoods: ReadonlySet<Concern> = new Set<Concern>([
+  "damaged",
+  "wrong_item",
+  "missing_item",
+  "not_here",
+  "return",
+  "exchange",
+  "cancel_order",
+  "change",
+  "stuck",
+  "late",
+  "complaint",
+  "notify",
+]);
+
 /** A concern that holds, and in which clause. */
 interface HeldConcern {
   concern: Concern;
@@ -108,8 +125,15 @@ function findConcerns(clauses: PlainClauses, matches: ContextMatches): HeldConce
       if (own === letters) found.push({ concern: meaning, clause: clauseAt(clauses, index) });
     }
   }
-  return found.sort((one, other) => pressureOf(one) - pressureOf(other));
+  const foreign = left.foreign.map(({ index }) => clauseAt(clauses, index));
+  return found
+    .filter(({ concern, clause }) => !ofGoods.has(concern) || !isForeign(clause, foreign, clauses))
+    .sort((one, other) => pressureOf(one) - pressureOf(other));
 }
+
+/** Whether a clause speaks of a thing that no shop sends, and of no order beside it. */
+const isForeign = (clause: number, foreign: readonly number[], { text }: PlainClauses): boolean =>
+  foreign.includes(clause) && !ownThings.test(text.split("\n")[clause] ?? "");
 
 const pressureOf = ({ concern }: HeldConcern) => byPressure.indexOf(concern);
 

@@ -2,8 +2,9 @@ import type { Concern, OfPeople } from "../../model/conversation/recognition.ts"
 import { createPhraseMatcher, type PhraseList } from "../matching/phrase-matcher.ts";
 import { splitAlternatives } from "../matching/phrase-syntax.ts";
 import { compile, gaps } from "./lexicon/patterns.ts";
-import * as english from "./lexicon/people-en.ts";
-import * as chinese from "./lexicon/people-zh.ts";
+import * as english from "./lexicon/people/people-en.ts";
+import * as chinese from "./lexicon/people/people-zh.ts";
+import { declines, personCalls } from "./lexicon/people/person-calls.ts";
 import type { ContextMatches } from "./phrases.ts";
 import type { PlainClauses } from "./plain-clauses.ts";
 
@@ -41,7 +42,13 @@ const listsOf = <Of extends Kind | "wanted">(kind: Of): PhraseList<Of>[] =>
 
 /** Finds what a whole clause says. */
 const matchClause = createPhraseMatcher<{ kinds: Kind; wanted: "wanted" }>(
-  { kinds: kinds.flatMap(listsOf), wanted: listsOf("wanted") },
+  {
+    kinds: kinds.flatMap(listsOf),
+    wanted: [
+      ...listsOf("wanted"),
+      ...personCalls.map((list) => ({ ...list, meaning: "wanted" }) as const),
+    ],
+  },
   gaps,
 );
 
@@ -59,9 +66,13 @@ export function readOfPeople(
   return said.includes(null) ? null : (kinds.find((kind) => said.includes(kind)) ?? null);
 }
 
-/** A clause that says nothing but that a person is wanted. */
+/** A clause that says that a person is wanted, whatever else. */
 export const wishesForPerson = (clause: string): boolean =>
   clause.length <= maxLength && matchClause(clause.replace(/\?$/, "").trim()).wanted.length > 0;
+
+/** A clause that says that none is. */
+export const declinesPerson = (clause: string): boolean =>
+  clause.length <= maxLength && declines.some((pattern) => pattern.test(clause));
 
 /** Which of them a clause says; `nothing`: it has no weight; `null`: it says something else. */
 function kindOf(line: string): Kind | "nothing" | null {

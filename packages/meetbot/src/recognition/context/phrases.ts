@@ -10,11 +10,12 @@ import { createPhraseMatcher, type Matches, type PhraseList } from "../matching/
 import type { Letters } from "../matching/phrase-syntax.ts";
 import * as englishFacts from "./lexicon/facts-en.ts";
 import * as chineseFacts from "./lexicon/facts-zh.ts";
+import { foreignThings } from "./lexicon/foreign-things.ts";
 import * as narrowings from "./lexicon/narrowings.ts";
 import { type OrdinalForm, ordinalForms } from "./lexicon/ordinal-forms.ts";
 import { gaps } from "./lexicon/patterns.ts";
-import { people as englishPeople } from "./lexicon/people-en.ts";
-import { people as chinesePeople } from "./lexicon/people-zh.ts";
+import { people as englishPeople } from "./lexicon/people/people-en.ts";
+import { people as chinesePeople } from "./lexicon/people/people-zh.ts";
 import { chinesePointers, englishPointers } from "./lexicon/pointers.ts";
 import * as surveyWords from "./lexicon/surveys.ts";
 import * as englishTalk from "./lexicon/talk-en.ts";
@@ -32,6 +33,8 @@ interface Meanings {
   concerns: Concern;
   /** What is not meant, such as a trouble that somebody does not have. */
   denied: true;
+  /** A thing that no shop sends, such as a bank card. */
+  foreign: true;
   states: NonNullable<Narrowing["state"]>;
   ends: NonNullable<Narrowing["end"]>;
   all: true;
@@ -118,6 +121,7 @@ export const matchContext = createPhraseMatcher<Meanings>(
       ...list,
       isHint: true,
     })),
+    foreign: [{ meaning: true, letters: "Latin", phrases: foreignThings }],
     states: [
       ...listsOf(narrowings.englishStates, "Latin"),
       ...listsOf(narrowings.chineseStates, "Han"),

@@ -28,6 +28,13 @@ const found: [format: string, utterance: string, orders: string, packages?: stri
   ["[digits 10]", "快递单号7730012288", "", "7730012288"],
   ["[digits 8]", "88120455@qq.com", ""],
   ["#[digits 4]", "#4471 please", "#4471"],
+  ["#[digits 4]", "where is 4471", "#4471"],
+  ["#[digits 4]", "帮我查4471", "#4471"],
+  ["#[digits 4]", "has 4471 shipped?", "#4471"],
+  ["#[digits 4]", "what did I buy in 2024", ""],
+  ["#[digits 4]", "I paid $4471", ""],
+  ["#[digits 4]", "花了4471元", ""],
+  ["#[digits 4]", "快递单号7730012288", "", "7730012288"],
   ["[letters and digits 8]", "my K4471XYZ", "K4471XYZ"],
   ["[letters and digits 8]", "tomorrow possible", ""],
 ];

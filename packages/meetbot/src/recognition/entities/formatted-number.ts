@@ -1,6 +1,10 @@
 import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
 import type { Span } from "../text/span.ts";
 
+/** Customers leave such a prefix out: `#1042` is `1042` to them. */
+const signsAlone = /^[^A-Za-z0-9]+$/;
+const year = "(?:19|20)[0-9]{2}(?![0-9])";
+
 const patterns = new WeakMap<OrderNumberFormat, RegExp>();
 
 function patternOf(format: OrderNumberFormat): RegExp {
@@ -9,7 +13,11 @@ function patternOf(format: OrderNumberFormat): RegExp {
   const { characters, minLength, maxLength, caseMatters } = format;
   const escaped = format.prefix.replaceAll(".", "\\.");
   // `SO-1234` is also typed as `SO 1234` and `SO1234`.
-  const prefix = isDistinctive(format) ? escaped.replace(/[-_]/g, "[-_ ]?") : escaped;
+  const prefix = isDistinctive(format)
+    ? escaped.replace(/[-_]/g, "[-_ ]?")
+    : signsAlone.test(escaped)
+      ? `(?:${escaped}|(?!${year}))`
+      : escaped;
   const allowed = characters === "digits" ? "[0-9]" : "[A-Za-z0-9]";
   const pattern = new RegExp(
     `(?<![A-Za-z0-9]|[A-Za-z0-9][-_.])${prefix}(${allowed}{${minLength},${maxLength}})(?![A-Za-z0-9_@]|[-.:][A-Za-z0-9])`,

@@ -84,7 +84,7 @@ export const en: Lexicon = {
       "where('s| is| are) (the|that|those) [a-z]+( [a-z]+)? (i|we) (ordered|bought|purchased|paid)",
       `(is|are) (it|they|that|${goods}|(my|the) [a-z]+) (still )?(on (its|their|the) way|out for delivery|in transit|on the (truck|van)|at the (depot|locker|pick up point))`,
       "^(still )?(on (its|their|the) way|out for delivery|in transit)( yet| now| still)?$",
-      "where('s| is|s) (it|<id>)( now| currently)?$",
+      "where('s| is|s) (it|<id>)( now| currently| again| today)?$",
     ],
     whereIsMine: [
       "^((so|bro|dude|hi|hey|hello|ok|okay|and|but|well|please|um|right) ){0,2}where('s| is| are|s| r| the heck is| the hell is| in the world is| tf is| tf are) (my|our) [a-z0-9]+( [a-z0-9]+)?$",
@@ -209,7 +209,7 @@ export const en: Lexicon = {
       "(want|like|need|wish|wanna|trying|try|how|going|able|ready|where|have|decide|used|about) … to (order|buy|purchase)",
       "(can|could|may|do|should|shall|how do|where do|cannot|can't|cant|must) (i|we|you) (also |still |directly )?(order|buy|purchase|place)",
       "(place|placing|make|making|create|submit|complete|finali[sz]e|repeat) … (orders?|purchases?)",
-      "order (a|an|some|more|another|me|food|online|now|again|things|products?|articles?|items?|every*|all|new)",
+      "(?<!(my|the|this|our|your|that|last) )order (a|an|some|more|another|me|food|online|now|again|things|products?|articles?|items?|every*|all|new)",
       "(buy|buying|purchase|purchasing|acquire|earn) (a|an|some|more|another|something|products?|articles?|items?|all)",
       "(order|purchase) (placed|not placed|fail*|got placed)|in order (to|for)",
       "reorder*|repurchase|(?<!my )pre-?order*|bulk orders?|minimum order",

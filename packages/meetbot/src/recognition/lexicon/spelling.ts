@@ -8,6 +8,6 @@ export const keywords = list(
 /** English words one letter away from a keyword that mean what they say. */
 export const lookalikes: ReadonlySet<string> = new Set(
   list(
-    "older odder slipped skipped skipping slipping shopping whipping packaged delivers arrives receives returns refunds invoices cancels purchased purchaser stats statue statues tracing trucking humans humane persons agents thank deceive pleased pleases cancer",
+    "older odder persona personal slipped skipped skipping slipping shopping whipping packaged delivers arrives receives returns refunds invoices cancels purchased purchaser stats statue statues tracing trucking humans humane persons agents thank deceive pleased pleases cancer",
   ),
 );

@@ -136,9 +136,10 @@ export const troubles = {
     "(days|weeks?|month) … (in transit|processing|without (an? )?update|same status|no update)",
   ],
   anger: [
-    "(fuck*|wtf|wth|shit*|bullshit|bs|crap|crappy|damn|dammit|goddamn|bloody|asshole|bastards?|bitch|dumb|idiots?|idiotic|stupid|morons?|moronic|piss* off|pissed|pos|ffs|screw you|screw this|hell|sucks?|useless|pathetic|garbage|trash|rubbish|clowns?|thieves|scam*|scum|fraud|fraudsters?|crooks?|liars?|lying|lies|rip ?off|ripoff|robbery|con artists?|shut up|suck|retard*)(?! (bin|can|bag|bags|box|yeah|good|well))(?<!(?:no|oh|not a|a funny|nice|good|just a|heck|what the|tell a|for) (?:joke|damn|hell))",
+    "(fuck*|wtf|wth|shit*|bullshit|bs|crap|crappy|damn|dammit|goddamn|bloody|asshole|bastards?|bitch|dumb|idiots?|idiotic|stupid|morons?|moronic|piss* off|pissed|pos|ffs|screw you|screw this|hell|sucks?|useless|pathetic|clowns?|thieves|scams?|scamm*|scum|fraud|fraudsters?|crooks?|liars?|lying|lies|rip ?off|ripoff|robbery|con artists?|shut up|suck|retard*)(?! (bin|can|bag|bags|box|yeah|good|well))(?<!(?:no|oh|not a|a funny|nice|good|just a|heck|what the|tell a|for) (?:joke|damn|hell))",
     "(is|are|what|such|be|absolute|total|complete) a ([a-z]+ )?joke",
-    "a joke$(?<!(?:tell|me|know|say|hear) a joke)",
+    "(is|are|was|what|such|utter|absolute|total|complete|pure|this|you|your|piece of) (a |an |utter |absolute |total |complete |pure |real |just ){0,3}(garbage|trash|rubbish)(?! (day|can|bin|bag|bags|box|bill|bills|pick ?up|collect*|truck|man|out|disposal))|^(garbage|trash|rubbish)$",
+    "^(what )?a joke$",
     "(are you|r you|you have got to be|you must be|you gotta be) (kidding|joking|serious|insane|for real|deaf|blind|dense)",
     "fed up|sick (of|and tired)|had enough|enough is enough|enough of this",
     "(makes?|making) me (mad|angry|sick|furious|crazy)",

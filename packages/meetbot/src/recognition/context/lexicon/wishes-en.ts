@@ -74,12 +74,13 @@ export const wishes = {
     "for (taxes|my taxes|accounting|my accountant|expenses)|fapiao",
   ],
   notify: [
-    "(let me know|tell me|notify me|alert me|inform me|ping me|text me|email me|mail me|message me|call me|sms me|remind me|update me|write me|write to me|write|contact me|warn me|whatsapp me|drop me (a|an) [a-z]+|send me (a|an|the) (message|notification|email|mail|text|sms|alert|note|ping|update|reminder))( please| by email| a message| here| by text| an email| by sms| by mail| on here| via [a-z]+)? (when|once|as soon as|if|before|whenever|after|every time|the (moment|minute|day|second)) (its|it|they|that|this|there|something|anything|you (ship|send|know)|<id>|(my|the|our) ([a-z]+ )?(order|package|parcel|delivery|shipment|stuff|items?|things?|status|shoes|refund|money|goods))",
+    "(let me know|tell me|notify me|alert me|inform me|ping me|text me|email me|mail me|message me|call me|sms me|remind me|update me|write me|write to me|write|contact me|warn me|whatsapp me|drop me (a|an) [a-z]+|send me (a|an|the) (message|notification|email|mail|text|sms|alert|note|ping|update|reminder))( please| by email| a message| here| by text| an email| by sms| by mail| on here| via [a-z]+)? (when|once|as soon as|if|before|whenever|after|every time|the (moment|minute|day|second)) (its|it|they|that|this|something|anything|you (ship|send|know)|there (is|are) (a |an |any |some )?(news|updates?|changes?|movement|progress|delays?|problems?|issues?)|<id>|(my|the|our) ([a-z]+ )?(order|package|parcel|delivery|shipment|stuff|items?|things?|status|shoes|refund|money|goods))(?! (will|would|should|(is |are |was )?(going to )?(be )?(rain*|snow*|hot|cold|warm|sunny|windy|cloudy|[0-9]+( |$))))",
     "keep me (posted|informed|updated|in the loop|up to date)",
-    "(get|turn on|enable|receive|want|sign up for|like|have|send|subscribe*|set up|activate|give me) … (notifications?|notified|alerts?|push|status updates|(email|sms|text) updates|reminders?)",
-    "notify me|be (notified|informed|alerted|told when)",
+    "(get|turn on|enable|receive|want|sign up for|like|have|send|subscribe*|set up|activate|give me) … (notifications?|notified|(?<!(?:travel|weather|news|traffic|storm) )alerts?|push|status updates|(email|sms|text) updates)",
+    "(get|receive|have|send|set up|give me) … reminders? (about|for|of|on|when) … (order|package|parcel|delivery|shipment)",
+    "notify me(?! (how|what|who|where|why|of|that|about (?!(my|the|it|this) ?(order|package|parcel|delivery|shipment)?$)))|be (notified|informed|alerted|told when)",
     "will i (be|get) (notified|informed|told|an? (email|message|text|notification))",
-    "(do|will|can|could) (you|i) … (tell|notify|inform|alert|text|email|message|notification|notified|let) (me |us )?(know )?(when|once|if|as soon)",
+    "(do|will|can|could) (you|i) … (notify|alert|text|email|message|notification|notified|let) (me |us )?(know )?(when|once|if|as soon) … (order*|package*|parcel*|shipment|ship*|arriv*|deliver*|dispatch*|status|stock|here|sent|news|updates?|changes?|moves?)",
   ],
   privacy: [
     "(delete|erase|remove|wipe|forget|destroy|clear|purge|close) … (data|info*|account|details|profile|chat|conversation|messages|chat history|records|everything (about|you)|what you (know|have)|all you (know|have))(?! (entry|field|code))",

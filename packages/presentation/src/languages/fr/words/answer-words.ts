@@ -1,6 +1,6 @@
 import type { AnswerWords } from "../../contract/language.ts";
 
-/** Comment répondre à une question en une phrase. « Commande » est féminin, « colis » masculin : aucun participe ne s’accorde avec `{order}`. */
+/** How the bot answers a question in a sentence in French, in the form of “vous”. `{via}` and `{arrives}` may be empty. */
 export const answerWords: AnswerWords = {
   orderWith: "Votre commande ({goods})",
   packageWith: "Votre colis ({goods})",

@@ -1,6 +1,6 @@
 import type { CardWords } from "../../contract/card-language.ts";
 
-/** Les mots des cartes, tels qu’ils se lisent dans une ligne. `{name}` marque ce qui est rempli. */
+/** The words of cards in French, as they stand within a line. `{name}` marks a place that is filled in. */
 export const cardWords: CardWords = {
   order: "Commande {number}",
   package: "Colis {number}",

@@ -1,6 +1,6 @@
 import type { ConcernWords } from "../../contract/language.ts";
 
-/** Ce que le bot répond aux soucis d’un client et à ce qu’il ne peut pas faire lui-même. */
+/** What the bot answers in French, in the form of “vous”, to what troubles a customer and to what it cannot do itself. */
 export const concernWords: ConcernWords = {
   sorryLate: "Je suis désolé pour cette attente.",
   sorryStuck:

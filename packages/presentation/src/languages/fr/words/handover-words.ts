@@ -1,6 +1,6 @@
 import type { HandoverWords } from "../../contract/language.ts";
 
-/** Ce qui est dit des personnes qui répondent à côté du bot. */
+/** What is said about people who answer beside the bot. */
 export const handoverWords: HandoverWords = {
   personCalled:
     "J’ai appelé un conseiller de la boutique : il vous répondra ici même. En attendant, vous pouvez continuer à me poser vos questions.",

@@ -1,6 +1,6 @@
 import type { NewsMailWords } from "../../contract/language.ts";
 
-/** Comment s’écrivent les e-mails de nouvelles, et comment on y met fin. */
+/** Cómo se escriben los correos con novedades y cómo se dejan de recibir. */
 export const newsMailWords: NewsMailWords = {
   newsMailSubject: "{bot} : {news}",
   newsMailHello: "Des nouvelles de {bot} :",

@@ -1,6 +1,6 @@
 import type { NewsWords } from "../../contract/language.ts";
 
-/** Ce qui arrive à un colis ou à une commande, en une phrase pour l’écran verrouillé : ni numéro, ni nom, ni jour. */
+/** Qué hay de nuevo en un paquete o un pedido, en una frase para la pantalla de bloqueo: sin número, nombre ni día. */
 export const newsWords: NewsWords = {
   package: {
     preparing: "Votre colis est en préparation.",

@@ -1,6 +1,6 @@
 import type { PersonOffers } from "../../contract/language.ts";
 
-/** Comment les phrases proposent un conseiller, et ce qui les remplace quand quelqu’un est déjà appelé. */
+/** How phrases offer a person, and what stands in their place while one is called already. */
 export const personOffers: PersonOffers = [
   [", ou parlez à un conseiller.", "."],
   [" ou parlez à un conseiller.", "."],

@@ -1,6 +1,6 @@
 import type { PersonWords } from "../../contract/person-words.ts";
 
-/** Ce que dit la fenêtre quand une personne de la boutique répond. `{name}` marque ce qui est rempli. */
+/** Lo que dice la ventana cuando responde una persona de la tienda. `{name}` marca lo que se rellena. */
 export const personWords: PersonWords = {
   talkingWith: "Vous parlez avec {name}.",
   withPerson: "Vous parlez avec un conseiller.",

@@ -1,6 +1,6 @@
 import type { PushWords } from "../../contract/push-words.ts";
 
-/** Ce que dit la fenêtre pour prévenir un client pendant qu’elle est fermée. */
+/** Lo que dice la ventana sobre avisar cuando está cerrada. */
 export const pushWords: PushWords = {
   offer: "Me prévenir aussi quand cette page est fermée",
   on: "Ce navigateur vous préviendra, même quand cette page est fermée.",

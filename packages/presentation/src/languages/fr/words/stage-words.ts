@@ -1,6 +1,6 @@
 import type { StageWords } from "../../contract/card-language.ts";
 
-/** Le nom de chaque étape, tel qu’il se lit dans une ligne. */
+/** What each stage is called in French, as it stands within a line. */
 export const stageWords: StageWords = {
   unpaid: "en attente de paiement",
   paid: "paiement reçu",

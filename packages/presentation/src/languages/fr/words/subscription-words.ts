@@ -1,6 +1,6 @@
 import type { SubscriptionWords } from "../../contract/language.ts";
 
-/** Ce qui est dit quand on prévient un client : que cela commence, par où cela arrive, comment cela s’arrête. */
+/** Lo que se dice de avisar al cliente: que empieza, por dónde llega, cómo se para. */
 export const subscriptionWords: SubscriptionWords = {
   choiceKeepPosted: "Me tenir au courant",
   choiceKeepPostedAll: "Suivre tout",

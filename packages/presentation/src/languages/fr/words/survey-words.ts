@@ -1,6 +1,6 @@
 import type { SurveyWords } from "../../contract/language.ts";
 
-/** Comment répondre à une question sur plusieurs commandes. `{parts}` est ce que la réponse couvre. */
+/** Cómo se contesta, en español, una pregunta sobre varios pedidos. `{parts}` es lo que abarca. */
 export const surveyWords: SurveyWords = {
   countAll: "Vous avez {count} commandes : {parts}.",
   countFound1: "Il n’y en a qu’une.",

@@ -1,6 +1,6 @@
 import type { TrackWords } from "../../contract/language.ts";
 
-/** La page sur laquelle on cherche une commande sans chat. */
+/** La página en la que se busca un pedido sin chat. */
 export const trackWords: TrackWords = {
   trackTitle: "Suivre votre commande",
   trackIntro:

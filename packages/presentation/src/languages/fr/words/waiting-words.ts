@@ -1,6 +1,6 @@
 import type { WaitingWords } from "../../contract/language.ts";
 
-/** Ce qui est dit pendant qu’un client attend un conseiller, ce qui arrive par e-mail, et ce qui est demandé à la fin. */
+/** Lo que se dice mientras alguien espera a una persona, lo que llega por correo y lo que se pregunta al final. */
 export const waitingWords: WaitingWords = {
   dayWeekday: "{day}",
   backAt: "Nous serons de retour {day} à {time} ({zone}).",

@@ -1,6 +1,6 @@
 import type { WindowWords } from "../../contract/window-language.ts";
 
-/** Tous les mots de la fenêtre en français. `{name}` marque ce qui est rempli. */
+/** Every word of the window in French. `{name}` marks a place that is filled in. */
 export const windowWords: WindowWords = {
   chatWith: "Chatter avec {bot}",
   conversation: "Conversation",

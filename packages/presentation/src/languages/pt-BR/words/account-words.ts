@@ -1,6 +1,6 @@
 import type { AccountWords } from "../../contract/language.ts";
 
-/** O que se diz quando os clientes são encontrados pelo telefone, ou por ele ou pelo e-mail. */
+/** Lo que se dice cuando se busca a los clientes por su teléfono, o por este o el correo. */
 export const accountWords: AccountWords = {
   phone: {
     help: "Posso encontrar seus pedidos e dizer onde estão seus pacotes. Mande um número de pedido, um número de pacote ou o telefone usado na compra, por exemplo “cadê meu pedido MB12345678?”. Escreva “cancelar” a qualquer momento para parar.",

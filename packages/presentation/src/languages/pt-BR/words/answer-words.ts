@@ -1,6 +1,6 @@
 import type { AnswerWords } from "../../contract/language.ts";
 
-/** Como o bot responde a uma pergunta em uma frase, tratando por “você”. `{via}` e `{arrives}` podem estar vazios. */
+/** How the bot answers a question in a sentence in Brazilian Portuguese, in the form of “você”. `{via}` and `{arrives}` may be empty. */
 export const answerWords: AnswerWords = {
   orderWith: "Seu pedido ({goods})",
   packageWith: "Seu pacote ({goods})",

@@ -1,6 +1,6 @@
 import type { CardWords } from "../../contract/card-language.ts";
 
-/** As palavras dos cartões, como aparecem em uma linha. `{name}` marca o que é preenchido. */
+/** The words of cards in Brazilian Portuguese, as they stand within a line. `{name}` marks a place that is filled in. */
 export const cardWords: CardWords = {
   order: "Pedido {number}",
   package: "Pacote {number}",

@@ -1,6 +1,6 @@
 import type { ConcernWords } from "../../contract/language.ts";
 
-/** O que o bot responde, tratando por “você”, ao que preocupa um cliente e ao que ele mesmo não pode fazer. */
+/** What the bot answers in Brazilian Portuguese, in the form of “você”, to what troubles a customer and to what it cannot do itself. */
 export const concernWords: ConcernWords = {
   sorryLate: "Sinto muito pela espera.",
   sorryStuck:

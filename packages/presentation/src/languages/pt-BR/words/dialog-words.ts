@@ -1,6 +1,6 @@
 import type { DialogWords } from "../../contract/language.ts";
 
-/** Tudo o que o bot diz em português do Brasil, tratando por “você”. `{name}` marca o que é preenchido. */
+/** All that the bot says in Brazilian Portuguese, in the form of “você”. `{name}` marks a place that is filled in. */
 export const dialogWords: DialogWords = {
   welcome:
     "Oi, aqui é {bot}. Posso consultar seus pedidos e pacotes. É só escrever o que você quer saber, ou escolher:",

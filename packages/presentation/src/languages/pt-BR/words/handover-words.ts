@@ -1,6 +1,6 @@
 import type { HandoverWords } from "../../contract/language.ts";
 
-/** O que se diz das pessoas que respondem ao lado do bot. */
+/** What is said about people who answer beside the bot. */
 export const handoverWords: HandoverWords = {
   personCalled:
     "Chamei um atendente da loja: a resposta vem aqui mesmo. Enquanto isso, você pode continuar perguntando.",

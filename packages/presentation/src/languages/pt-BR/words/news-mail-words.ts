@@ -1,6 +1,6 @@
 import type { NewsMailWords } from "../../contract/language.ts";
 
-/** Como são escritos os e-mails com novidades, e como se deixa de recebê-los. */
+/** Cómo se escriben los correos con novedades y cómo se dejan de recibir. */
 export const newsMailWords: NewsMailWords = {
   newsMailSubject: "{bot} – {news}",
   newsMailHello: "Novidades de {bot}:",

@@ -1,6 +1,6 @@
 import type { NewsWords } from "../../contract/language.ts";
 
-/** O que aconteceu com um pacote ou um pedido, em uma frase para a tela bloqueada: sem número, nome nem dia. */
+/** Qué hay de nuevo en un paquete o un pedido, en una frase para la pantalla de bloqueo: sin número, nombre ni día. */
 export const newsWords: NewsWords = {
   package: {
     preparing: "Seu pacote está sendo preparado.",

@@ -1,6 +1,6 @@
 import type { PersonOffers } from "../../contract/language.ts";
 
-/** Como as frases oferecem um atendente, e o que fica no lugar quando alguém já foi chamado. */
+/** How phrases offer a person, and what stands in their place while one is called already. */
 export const personOffers: PersonOffers = [
   [", ou fale com um atendente.", "."],
   [" ou fale com um atendente.", "."],

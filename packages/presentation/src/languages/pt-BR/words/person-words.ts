@@ -1,6 +1,6 @@
 import type { PersonWords } from "../../contract/person-words.ts";
 
-/** O que a janela diz quando uma pessoa da loja responde. `{name}` marca o que é preenchido. */
+/** Lo que dice la ventana cuando responde una persona de la tienda. `{name}` marca lo que se rellena. */
 export const personWords: PersonWords = {
   talkingWith: "Você está falando com {name}.",
   withPerson: "Você está falando com um atendente.",

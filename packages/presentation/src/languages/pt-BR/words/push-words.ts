@@ -1,6 +1,6 @@
 import type { PushWords } from "../../contract/push-words.ts";
 
-/** O que a janela diz sobre avisar enquanto está fechada. */
+/** Lo que dice la ventana sobre avisar cuando está cerrada. */
 export const pushWords: PushWords = {
   offer: "Avisar também com esta página fechada",
   on: "Este navegador avisa você, também com esta página fechada.",

@@ -1,6 +1,6 @@
 import type { StageWords } from "../../contract/card-language.ts";
 
-/** Como se chama cada etapa, como aparece em uma linha. */
+/** What each stage is called in Brazilian Portuguese, as it stands within a line. */
 export const stageWords: StageWords = {
   unpaid: "aguardando pagamento",
   paid: "pago",

@@ -1,6 +1,6 @@
 import type { SubscriptionWords } from "../../contract/language.ts";
 
-/** O que se diz de avisar o cliente: que começa, por onde chega, como para. */
+/** Lo que se dice de avisar al cliente: que empieza, por dónde llega, cómo se para. */
 export const subscriptionWords: SubscriptionWords = {
   choiceKeepPosted: "Quero ser avisado",
   choiceKeepPostedAll: "Avisos de todos",

@@ -1,6 +1,6 @@
 import type { SurveyWords } from "../../contract/language.ts";
 
-/** Como se responde a uma pergunta sobre vários pedidos. `{parts}` é o que ela abrange. */
+/** Cómo se contesta, en español, una pregunta sobre varios pedidos. `{parts}` es lo que abarca. */
 export const surveyWords: SurveyWords = {
   countAll: "Você tem {count} pedidos: {parts}.",
   countFound1: "Há só um.",

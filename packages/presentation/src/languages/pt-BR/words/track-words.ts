@@ -1,6 +1,6 @@
 import type { TrackWords } from "../../contract/language.ts";
 
-/** A página em que se busca um pedido sem chat. */
+/** La página en la que se busca un pedido sin chat. */
 export const trackWords: TrackWords = {
   trackTitle: "Acompanhe seu pedido",
   trackIntro:

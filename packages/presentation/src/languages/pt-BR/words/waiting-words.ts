@@ -1,6 +1,6 @@
 import type { WaitingWords } from "../../contract/language.ts";
 
-/** O que se diz enquanto um cliente espera um atendente, o que chega por e-mail e o que se pergunta no fim. */
+/** Lo que se dice mientras alguien espera a una persona, lo que llega por correo y lo que se pregunta al final. */
 export const waitingWords: WaitingWords = {
   dayWeekday: "{day}",
   backAt: "Voltamos {day} às {time} ({zone}).",

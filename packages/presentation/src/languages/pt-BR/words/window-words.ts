@@ -1,6 +1,6 @@
 import type { WindowWords } from "../../contract/window-language.ts";
 
-/** Todas as palavras da janela em português do Brasil. `{name}` marca o que é preenchido. */
+/** Every word of the window in Brazilian Portuguese. `{name}` marks a place that is filled in. */
 export const windowWords: WindowWords = {
   chatWith: "Conversar com {bot}",
   conversation: "Conversa",
