@@ -35,7 +35,7 @@ const languageTable = {
   setup({ onLoad }) {
     onLoad({ filter: /load-window-language\.ts$/ }, ({ path }) => {
       const rows = languages.map((tag) => `"${tag}":()=>import("./languages/${tag}/window.ts")`);
-      const load = "async (tag) => (await table[tag]()).windowLanguage";
+      const load = "(tag) => table[tag]().then((file) => file.windowLanguage)";
       const contents = `const table = {${rows}}; export const loadWindowLanguage = ${load};`;
       return { contents, resolveDir: dirname(path) };
     });

@@ -19,6 +19,12 @@ const agreedTo: Record<string, Record<string, string>> = {
     3: "09da8afc8623dc39",
     4: "704cb1ea59247770",
   },
+  ja: {
+    1: "70b1a19e9de6db5c",
+    2: "8f7d6748c4598196",
+    3: "9ca46d10b81f2a1a",
+    4: "7d6104ce9a788312",
+  },
   fr: {
     1: "242cc8bba02232bc",
     2: "46e33d90a837567e",

@@ -40,7 +40,7 @@ const order: Partial<Order> = {
 test("a code is told in each language, whatever the words say, and colors the card", () => {
   const said = { status: "Delivered", status_code: "canceled" } as const;
   const told = customerLocales.map((locale) => orderWords(said, reader(locale)));
-  assert.equal(new Set(told).size, 5);
+  assert.equal(new Set(told).size, 6);
   assert.ok(told.includes("canceled") && told.includes("已取消"));
   assert.equal(statusTone({ status: "Delivered", status_code: "unpaid" }), "wait");
 });
@@ -133,6 +133,7 @@ test("the days between which it comes are named as people name them", () => {
     zh: "您的包裹正在运输途中，预计星期二至星期四送达。",
     "zh-Hant": "您的包裹正在運送途中，預計星期二至星期四送達。",
     es: "Tu paquete está en tránsito y debería llegar entre el martes y el jueves.",
+    ja: "お荷物は輸送中です。火曜日から木曜日の間にお届けの予定です。",
     "pt-BR": "Seu pacote está em trânsito e deve chegar entre terça-feira e quinta-feira.",
     fr: "Votre colis est en cours d’acheminement et devrait arriver entre mardi et jeudi.",
     de: "Ihr Paket ist unterwegs und soll zwischen Dienstag und Donnerstag ankommen.",

@@ -19,6 +19,7 @@ export interface IdentifyOptions {
 }
 
 const han = /\p{Script=Han}/gu;
+const ownKana = /(?!の)[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const asciiWord = /(?<![\p{L}\d])[a-z]{2,}(?![\p{L}\d])/gu;
 const latinWord = /\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*/gu;
 const otherLetter = /(?!\p{Script=Latin}|\p{Script=Han})\p{L}/gu;
@@ -40,11 +41,32 @@ export function identifyLanguage(text: string, options: IdentifyOptions = {}): I
   const characters = count(text, han);
   const words = count(text, asciiWord);
   const letters = count(text, otherLetter);
+  const kana = letters + characters > 0 ? byKana(text, { characters, words }, options) : null;
+  if (kana) return { locale: kana, isOther: false };
   if (letters >= surelyWords && letters >= Math.max(characters / 2, words)) return other;
   if (characters > 0 && characters >= words) {
     return { locale: byCharacters(options.written ?? text, options.before), isOther: false };
   }
   return byWords(text, words > 0, options.before);
+}
+
+/**
+ * Japanese has letters of its own, and tells itself by one of them: の stands in Chinese too. Without any, a text is in
+ * it where it was spoken before, and no character says that it is Chinese.
+ */
+function byKana(
+  text: string,
+  counted: { characters: number; words: number },
+  { before, written = text }: IdentifyOptions,
+): CustomerLocale | null {
+  const [japanese] = kanaLocales;
+  if (japanese === undefined) return null;
+  const own = count(text, ownKana);
+  const all = own + counted.characters;
+  if (own > 0) return all >= counted.words ? japanese : null;
+  const { foreignCharacters = "" } = languages[japanese].reading;
+  const isForeign = () => [...written].some((one) => foreignCharacters.includes(one));
+  return before === japanese && all > 0 && all >= counted.words && !isForeign() ? japanese : null;
 }
 
 function byCharacters(written: string, before?: CustomerLocale): CustomerLocale {
@@ -109,6 +131,8 @@ function homeOf(script: Reading["script"]): CustomerLocale {
   if (home === undefined) throw new RangeError(`No language in ${script} is understood by itself.`);
   return home;
 }
+
+const kanaLocales = readIn("Kana");
 
 const homes = { Latin: homeOf("Latin"), Han: homeOf("Han") };
 

@@ -4,6 +4,7 @@ import { personWords as de } from "./languages/de/words/person-words.ts";
 import { personWords as en } from "./languages/en/words/person-words.ts";
 import { personWords as es } from "./languages/es/words/person-words.ts";
 import { personWords as fr } from "./languages/fr/words/person-words.ts";
+import { personWords as ja } from "./languages/ja/words/person-words.ts";
 import { personWords as ptBr } from "./languages/pt-BR/words/person-words.ts";
 import { personWords as zh } from "./languages/zh/words/person-words.ts";
 import { personWords as zhHant } from "./languages/zh-Hant/words/person-words.ts";
@@ -18,6 +19,7 @@ export const personWords: Record<CustomerLocale, PersonWords> = {
   es,
   fr,
   "pt-BR": ptBr,
+  ja,
   zh,
   "zh-Hant": zhHant,
 };

@@ -4,6 +4,7 @@ import { pushWords as de } from "./languages/de/words/push-words.ts";
 import { pushWords as en } from "./languages/en/words/push-words.ts";
 import { pushWords as es } from "./languages/es/words/push-words.ts";
 import { pushWords as fr } from "./languages/fr/words/push-words.ts";
+import { pushWords as ja } from "./languages/ja/words/push-words.ts";
 import { pushWords as ptBr } from "./languages/pt-BR/words/push-words.ts";
 import { pushWords as zh } from "./languages/zh/words/push-words.ts";
 import { pushWords as zhHant } from "./languages/zh-Hant/words/push-words.ts";
@@ -18,6 +19,7 @@ export const pushWords: Record<CustomerLocale, PushWords> = {
   es,
   fr,
   "pt-BR": ptBr,
+  ja,
   zh,
   "zh-Hant": zhHant,
 };

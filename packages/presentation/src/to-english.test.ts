@@ -8,6 +8,11 @@ test("what customers say is read in English, longest phrases first, and names st
   assert.equal(toEnglish("Wo bleibt meine Bestellung?", "de"), "where is my order?");
 });
 
+test("words that nothing parts are read wherever they stand, and endings are left out", () => {
+  assert.equal(toEnglish("注文はどこですか？MB-1042", "ja"), "where is my order ?MB-1042");
+  assert.equal(toEnglish("ランプはいつ届きますか", "ja"), "ランプ when will it arrive");
+});
+
 test("emails, addresses and numbers are never read as words", () => {
   for (const text of ["mi@pedido.es", "https://shop.example/mi/pedido", "pedido-77", "paket_1"]) {
     for (const locale of ["es", "de"] as const) assert.equal(toEnglish(text, locale), text);

@@ -5,8 +5,16 @@ import { type CustomerLocale, customerLocales, languages } from "./languages/cus
  * is trained for; numbers, emails and all else stay as they are. `null`: their language needs none of it.
  */
 export function toEnglish(written: string, locale: CustomerLocale): string | null {
-  const { pattern, meanings } = glossaries.get(locale) ?? {};
+  const { pattern, meanings, isUnparted } = glossaries.get(locale) ?? {};
   if (!pattern) return null;
+  if (isUnparted) {
+    return written
+      .normalize("NFKC")
+      .replace(pattern, (said) => ` ${meanings?.get(said) ?? said} `)
+      .replace(unreadKana, " ")
+      .replace(/(?<! ) {2,}/g, " ")
+      .trim();
+  }
   return unaccented(written)
     .replace(betweenWords, " ")
     .replace(apostrophe, "'")
@@ -16,12 +24,16 @@ export function toEnglish(written: string, locale: CustomerLocale): string | nul
 interface Glossary {
   pattern: RegExp;
   meanings: ReadonlyMap<string, string>;
+  /** Its words stand without anything between them. */
+  isUnparted: boolean;
 }
 
 const unaccented = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "");
 /** White space between words, within a line; between the groups of a number it stays as it is. */
 const betweenWords = /(?<=\p{L})[^\S\n]{1,3}(?=\p{L})/gu;
 
+/** What is left of a text that does not part its words: endings and particles; names in katakana stay. */
+const unreadKana = /[\p{Script=Hiragana}\p{Script=Han}]+/gu;
 const apostrophe = /[’ʼ]/g;
 
 /** A phrase as people write it: “j'ai” is “j ai” and “jai” too, and “est-il” is “est il”. */
@@ -30,10 +42,18 @@ function spellingsOf(said: string): string[] {
   return [apart, apart.replaceAll("'", " "), apart.replaceAll("'", "")];
 }
 
+/** Of a language that does not part its words: the longest that stands anywhere. */
+function unparted(glossary: Readonly<Record<string, string>>): Glossary {
+  const meanings = new Map(Object.entries(glossary));
+  const said = [...meanings.keys()].sort((one, two) => two.length - one.length);
+  return { pattern: new RegExp(said.join("|"), "gu"), meanings, isUnparted: true };
+}
+
 const glossaries: ReadonlyMap<CustomerLocale, Glossary> = new Map(
   customerLocales.flatMap((locale): [CustomerLocale, Glossary][] => {
-    const { glossary } = languages[locale].reading;
+    const { glossary, script } = languages[locale].reading;
     if (!glossary) return [];
+    if (script === "Kana") return [[locale, unparted(glossary)]];
     const meanings = new Map(
       Object.entries(glossary).map(([said, meant]) => [unaccented(said).toLowerCase(), meant]),
     );
@@ -46,6 +66,7 @@ const glossaries: ReadonlyMap<CustomerLocale, Glossary> = new Map(
     // A part of a number or of an address is no word.
     const before = "(?<![\\p{L}\\p{N}_@./-])";
     const after = "(?![\\p{L}\\p{N}_@/]|[.-][\\p{L}\\p{N}])";
-    return [[locale, { pattern: new RegExp(`${before}(?:${any})${after}`, "giu"), meanings }]];
+    const pattern = new RegExp(`${before}(?:${any})${after}`, "giu");
+    return [[locale, { pattern, meanings, isUnparted: false }]];
   }),
 );

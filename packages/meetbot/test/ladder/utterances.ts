@@ -130,4 +130,32 @@ export const utterances: Record<CustomerLocale, Wordings> = {
     ],
     person: "quero falar com um atendente",
   },
+  ja: {
+    byNumber: ["注文{number}はどこですか", "{number}"],
+    byEmail: ["注文を確認したい、{email}", "メールは {email} です"],
+    byBoth: ["注文{number}はどこですか、メールは {email} です"],
+    byPackage: ["荷物{package}はどこですか"],
+    questions: [
+      ...[
+        "10月からいくら使いましたか",
+        "注文はいくつありますか",
+        "中身は何ですか",
+        "いくらでしたか",
+      ],
+      ...[
+        "荷物はどこですか",
+        "配送会社はどこですか",
+        "いつ届きますか",
+        "追跡番号は？",
+        "最初のもの",
+      ],
+      ...[
+        "お届け先はどこですか",
+        "支払い方法は？",
+        "{title}はいくらでしたか",
+        "{title}はどこですか",
+      ],
+    ],
+    person: "担当者と話したい",
+  },
 };

@@ -10,6 +10,7 @@ test("the days around today are called by their names, and others by their dates
     de: ["gestern", "heute", "morgen", "am 30.11.2026", "am 26.11.2026"],
     en: ["yesterday", "today", "tomorrow", "on Nov 30, 2026", "on Nov 26, 2026"],
     es: ["ayer", "hoy", "mañana", "el 30 nov 2026", "el 26 nov 2026"],
+    ja: ["昨日", "今日", "明日", "2026/11/30", "2026/11/26"],
     "pt-BR": ["ontem", "hoje", "amanhã", "em 30 de nov. de 2026", "em 26 de nov. de 2026"],
     fr: ["hier", "aujourd’hui", "demain", "le 30 nov. 2026", "le 26 nov. 2026"],
     zh: ["昨天", "今天", "明天", " 2026年11月30日 ", " 2026年11月26日 "],

@@ -14,7 +14,7 @@ const maxLength = 60;
 
 for (const locale of customerLocales) {
   test(`each status is one short sentence of its own, without any data: ${locale}`, () => {
-    const end = languages[locale].reading.script === "Han" ? "。" : ".";
+    const end = languages[locale].reading.script === "Latin" ? "." : "。";
     for (const kind of ["order", "package"] as const) {
       const said = statuses[kind].map((status) => newsSentence(locale, kind, status));
       assert.equal(new Set(said).size, said.length, kind);

@@ -30,6 +30,7 @@ test("what is on its way is told with its carrier and its day, as far as they ar
     de: "Ihre Bestellung (Oak lamp) ist mit DHL unterwegs und soll morgen ankommen.",
     en: "Your order (Oak lamp) is in transit with DHL and should arrive tomorrow.",
     es: "Tu pedido (Oak lamp) está en tránsito con DHL y debería llegar mañana.",
+    ja: "ご注文（Oak lamp）は輸送中です（DHL）。明日お届けの予定です。",
     "pt-BR": "Seu pedido (Oak lamp) está em trânsito com DHL e deve chegar amanhã.",
     fr: "Votre commande (Oak lamp) est en cours d’acheminement via DHL et devrait arriver demain.",
     zh: "您的订单（Oak lamp）正在运输途中（DHL），预计明天送达。",
@@ -46,6 +47,7 @@ test("what should have come before today is late, in every language", () => {
     de: "Ihre Bestellung (Oak lamp) verspätet sich: Die Lieferung sollte am 25.11.2026 ankommen und ist noch mit DHL unterwegs.",
     en: "Your order (Oak lamp) is late: it should have arrived on Nov 25, 2026 and is still on its way with DHL.",
     es: "Tu pedido (Oak lamp) lleva retraso: debería haber llegado el 25 nov 2026 y sigue en camino con DHL.",
+    ja: "ご注文（Oak lamp）は遅れています。2026/11/25にお届けの予定でしたが、まだ輸送中です（DHL）。",
     "pt-BR":
       "Seu pedido (Oak lamp) está atrasado: deveria ter chegado em 25 de nov. de 2026 e ainda está a caminho com DHL.",
     fr: "Votre commande (Oak lamp) a du retard : la livraison était prévue le 25 nov. 2026 et l’acheminement via DHL se poursuit.",
@@ -64,6 +66,7 @@ test("what is being prepared is told as not sent, also where a day is known", ()
     de: "Ihre Bestellung (Oak lamp) wurde noch nicht verschickt, wird aber schon vorbereitet und soll am 03.12.2026 ankommen.",
     en: "Your order (Oak lamp) has not been sent yet, but is being prepared and should arrive on Dec 3, 2026.",
     es: "Tu pedido (Oak lamp) todavía no ha salido, pero ya se está preparando y debería llegar el 3 dic 2026.",
+    ja: "ご注文（Oak lamp）はまだ発送されていませんが、現在準備中です。2026/12/03お届けの予定です。",
     "pt-BR":
       "Seu pedido (Oak lamp) ainda não foi enviado, mas já está sendo preparado e deve chegar em 3 de dez. de 2026.",
     fr: "Votre commande (Oak lamp) n’a pas encore quitté la boutique, mais est en préparation et devrait arriver le 3 déc. 2026.",
@@ -88,6 +91,7 @@ test("what came is told with the day it came, and never with a day to come", () 
     de: "Ihre Bestellung (Oak lamp) wurde gestern von DHL zugestellt.",
     en: "Your order (Oak lamp) was delivered yesterday by DHL.",
     es: "Tu pedido (Oak lamp) fue entregado ayer por DHL.",
+    ja: "ご注文（Oak lamp）は昨日配達されました（DHL）。",
     "pt-BR": "Seu pedido (Oak lamp) foi entregue ontem por DHL.",
     fr: "Votre commande (Oak lamp) : la livraison a été effectuée hier par DHL.",
     zh: "您的订单（Oak lamp）已于昨天送达（DHL）。",

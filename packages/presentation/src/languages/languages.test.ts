@@ -94,7 +94,8 @@ for (const locale of others) {
     const { dialog, reading } = languages[locale];
     for (const [key, phrase] of Object.entries(dialog)) {
       if (!hasWords(phrase)) continue;
-      assert.equal(/\p{Script=Han}/u.test(phrase), reading.script === "Han", key);
+      const isEastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(phrase);
+      assert.equal(isEastern, reading.script !== "Latin", key);
     }
   });
 }
@@ -130,6 +131,7 @@ const offers = {
   es: /(habla|hablar) con una persona|(pregunta|pídeselo) a una persona|hay una persona|puede ayudarte una persona|que lo sepa|más que yo/,
   "pt-BR":
     /fal(e|ar) com um atendente|há um atendente|um atendente pode (ajudar|fazer mais|contar mais)|pergunte a um atendente|preferir um atendente|peça isso a um atendente|precisa saber disso|fala com um atendente|Quer que um atendente/,
+  ja: /担当者にお問い合わせください|担当者におつなぎ|は担当者が承ります|担当者をご希望|担当者にご依頼|担当者にご相談|担当者が直接|担当者のほうが|詳しくは担当者が|担当者へのご連絡/,
   fr: /parle[rz] à un conseiller|il y a un conseiller|conseiller peut vous aider|conseiller pourra (faire|vous en dire) plus|demandez(-le)? à un conseiller|préférez un conseiller|doit en être informé|joindre un conseiller|qu’un conseiller/,
   de: /wenden|Bitten Sie den|gibt es den Kundenservice|hilft (Ihnen )?der Kundenservice\.$|hilft Ihnen\.|einen Menschen\.|sagen Sie es einfach|sollte der|als ich\.|Den Kundenservice erreichen/,
 } as const;

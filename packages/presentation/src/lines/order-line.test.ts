@@ -78,6 +78,7 @@ test("of an order that was sent in part no package tells where all of it is, in 
     de: "teilweise versandt",
     en: "partially shipped",
     es: "enviado en parte",
+    ja: "一部発送済み",
     "pt-BR": "enviado em parte",
     fr: "expédition partielle",
     zh: "部分发货",

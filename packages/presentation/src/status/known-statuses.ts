@@ -17,8 +17,6 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^等待(買家)?付款$/,
     es: /^(no pagado|sin pagar|pendiente de pago|pago pendiente|en espera de pago|esperando (el )?pago)$/,
     de: /^(unbezahlt|nicht bezahlt|zahlung (ausstehend|offen)|warten? auf zahlung|wartet auf zahlung)$/,
-    fr: /^(impay[ée]e?|non pay[ée]e?|en attente (de|du) (paiement|r[èe]glement)|paiement en attente)$/,
-    "pt-BR": /^(n[ãa]o pago|aguardando (o )?pagamento|pagamento pendente)$/,
   },
   paid: {
     en: /^(paid|payment received)$/,
@@ -26,8 +24,6 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^(買家已付款|付款完成)$/,
     es: /^(pagado|pago (recibido|aceptado|confirmado))$/,
     de: /^(bezahlt|zahlung (erhalten|eingegangen))$/,
-    fr: /^(pay[ée]e?|paiement (re[çc]u|accept[ée]|confirm[ée]))$/,
-    "pt-BR": /^(pago|pagamento (aprovado|recebido|confirmado))$/,
   },
   confirmed: {
     en: /^(order )?confirmed$/,
@@ -35,8 +31,6 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^(訂單)?已確認$/,
     es: /^(pedido )?confirmado$/,
     de: /^(bestellung )?bestätigt$/,
-    fr: /^(commande )?confirm[ée]e?$/,
-    "pt-BR": /^pedido confirmado$/,
   },
   processing: {
     en: /^(processing|preparing|being prepared|in preparation|unfulfilled|awaiting (fulfillment|shipment)|ready to ship)$/,
@@ -44,9 +38,6 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^([待未][出發]貨|處理中|備貨中|[理撿揀]貨中)$/,
     es: /^(en preparaci[oó]n|preparando|en proceso|procesando|preparaci[oó]n en (curso|proceso)|pendiente de env[ií]o|listo para enviar)$/,
     de: /^(in (bearbeitung|vorbereitung)|wird (bearbeitet|vorbereitet)|versandbereit|(noch )?nicht (versandt|versendet|verschickt))$/,
-    fr: /^((commande )?en (cours de )?pr[ée]paration|en (cours de )?traitement|pr[êe]te? [àa] exp[ée]dier)$/,
-    "pt-BR":
-      /^(em prepara[çc][ãa]o|em separa[çc][ãa]o|em processamento|processando|aguardando envio|pronto para envio)$/,
   },
   partially_shipped: {
     // What came in part was sent in part; that the rest was sent too, it does not say.
@@ -55,8 +46,6 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^(部分[出發]貨|部分(簽收|送達|到貨))$/,
     es: /^(parcialmente (enviado|entregado)|(enviado|entregado) parcialmente)$/,
     de: /^(teilversandt|teilgeliefert|teilweise (versandt|versendet|verschickt|geliefert|zugestellt))$/,
-    fr: /^(exp[ée]di[ée]e?|livr[ée]e?) (partiellement|en partie)$/,
-    "pt-BR": /^(parcialmente (enviado|entregue)|enviado parcialmente)$/,
   },
   shipped: {
     en: /^(shipped|dispatched|fulfilled)$/,
@@ -64,8 +53,6 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^((賣家)?已[出發]貨|已寄出)$/,
     es: /^(enviado|despachado|expedido)$/,
     de: /^(versandt|versendet|verschickt)$/,
-    fr: /^(exp[ée]di[ée]e?|envoy[ée]e?)$/,
-    "pt-BR": /^(postado|enviado [àa] transportadora)$/,
   },
   in_transit: {
     en: /^(in ?transit|on (its|the) way)$/,
@@ -73,16 +60,12 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^(運送|運輸)中$/,
     es: /^(en tr[aá]nsito|en camino)$/,
     de: /^unterwegs$/,
-    fr: /^(en transit|en cours d'acheminement|en route)$/,
-    "pt-BR": /^(em tr[âa]nsito|a caminho)$/,
   },
   out_for_delivery: {
     en: /^out ?for ?delivery$/,
     zh: /^(配送中|派[送件]中)$/,
     es: /^en reparto$/,
     de: /^in zustellung$/,
-    fr: /^en cours de livraison$/,
-    "pt-BR": /^saiu para entrega$/,
   },
   delivered: {
     en: /^delivered$/,
@@ -90,8 +73,6 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^(已?簽收|已送達|已收貨|已取貨)$/,
     es: /^entregado$/,
     de: /^(zugestellt|geliefert)$/,
-    fr: /^livr[ée]e?$/,
-    "pt-BR": /^entregue$/,
   },
   completed: {
     en: /^completed?$/,
@@ -99,8 +80,6 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^訂單完成$/,
     es: /^(completado|finalizado)$/,
     de: /^(abgeschlossen|fertiggestellt)$/,
-    fr: /^termin[ée]e?$/,
-    "pt-BR": /^conclu[ií]do$/,
   },
   canceled: {
     en: /^cancel(l)?ed$/,
@@ -108,28 +87,24 @@ export const orderStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^訂單已取消$/,
     es: /^(cancelado|anulado)$/,
     de: /^storniert$/,
-    fr: /^annul[ée]e?$/,
   },
   refunded: {
     en: /^refunded$/,
     zh: /^已退款$/,
     es: /^reembolsado$/,
     de: /^((zu)?rück)?erstattet$/,
-    fr: /^rembours[ée]e?$/,
-    "pt-BR": /^(estornado|pagamento estornado)$/,
   },
   on_file: { en: /^on file$/ },
 };
 
 /** The same of a package. To whoever may see little, being held up or about to come is being on its way. */
 export const packageStatuses: Partial<Record<Stage, Written>> = {
-  pending: { en: /^pending$/, es: /^pendiente$/, de: /^ausstehend$/, fr: /^en attente$/ },
+  pending: { en: /^pending$/, es: /^pendiente$/, de: /^ausstehend$/ },
   ordered: {
     en: /^(ordered|order placed)$/,
     zh: /^已下单$/,
     "zh-Hant": /^已下單$/,
     de: /^bestellt$/,
-    fr: /^command[ée]e?$/,
   },
   confirmed: {
     en: /^(order )?confirmed$/,
@@ -137,7 +112,6 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^(訂單)?已確認$/,
     es: /^(pedido )?confirmado$/,
     de: /^(bestellung )?bestätigt$/,
-    fr: /^(commande )?confirm[ée]e?$/,
   },
   processing: {
     en: /^(preparing|processing)$/,
@@ -145,22 +119,18 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^(待[出發]貨|備貨中)$/,
     es: /^(en preparaci[oó]n|preparando)$/,
     de: /^(in vorbereitung|wird vorbereitet)$/,
-    fr: /^en (cours de )?pr[ée]paration$/,
-    "pt-BR": /^em prepara[çc][ãa]o$/,
   },
   awaiting_pickup: {
     en: /^(label created|info(rmation)? received)$/,
     zh: /^待揽收$/,
     es: /^etiqueta creada$/,
     de: /^((versand)?etikett erstellt|elektronisch angekündigt)$/,
-    "pt-BR": /^(aguardando coleta)$/,
   },
   picked_up: {
     en: /^((carrier )?picked up|picked up by carrier)$/,
     zh: /^已揽[收件]$/,
     es: /^recogido por el transportista$/,
     de: /^vom (paketdienst|versanddienstleister) abgeholt$/,
-    "pt-BR": /^(coletado|coletado pela transportadora)$/,
   },
   shipped: {
     en: /^(shipped|dispatched)$/,
@@ -168,8 +138,6 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^(已[出發]貨|已寄出)$/,
     es: /^(enviado|despachado|expedido)$/,
     de: /^(versandt|versendet|verschickt)$/,
-    fr: /^(exp[ée]di[ée]e?|envoy[ée]e?)$/,
-    "pt-BR": /^(postado|objeto postado)$/,
   },
   in_transit: {
     en: /^(in ?transit|on (its|the) way|delivery in progress)$/,
@@ -177,23 +145,13 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^(運送|運輸|轉運)中$/,
     es: /^(en tr[aá]nsito|en camino)$/,
     de: /^unterwegs$/,
-    fr: /^(en transit|en cours d'acheminement|en route)$/,
-    "pt-BR": /^(em tr[âa]nsito|a caminho)$/,
   },
-  delayed: {
-    en: /^delayed$/,
-    es: /^(retrasado|con retraso)$/,
-    de: /^(verspätet|verzögert)$/,
-    fr: /^(retard[ée]|en retard)$/,
-    "pt-BR": /^atrasado$/,
-  },
+  delayed: { en: /^delayed$/, es: /^(retrasado|con retraso)$/, de: /^(verspätet|verzögert)$/ },
   out_for_delivery: {
     en: /^out ?for ?delivery$/,
     zh: /^(派[送件]中|正在派[送件]|配送中)$/,
     es: /^en reparto$/,
     de: /^(in zustellung|im zustellfahrzeug)$/,
-    fr: /^en cours de livraison$/,
-    "pt-BR": /^((objeto )?saiu para entrega|objeto saiu para entrega ao destinat[áa]rio)$/,
   },
   ready_for_pickup: {
     en: /^(ready|available) for pick ?up$/,
@@ -201,8 +159,6 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^(待取貨|已到店)$/,
     es: /^(listo|disponible) para recoger$/,
     de: /^(abholbereit|bereit zur abholung|zur abholung bereit)$/,
-    fr: /^(pr[êe]t|disponible) (au retrait|en point (de )?retrait|[àa] retirer)$/,
-    "pt-BR": /^(pronto|dispon[ií]vel) para retirada$/,
   },
   delivered: {
     en: /^(successfully |package )?delivered$/,
@@ -210,8 +166,6 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^(已?簽收|已送達|已取貨)$/,
     es: /^(paquete )?entregado$/,
     de: /^((erfolgreich )?zugestellt|geliefert)$/,
-    fr: /^(colis )?livr[ée]$/,
-    "pt-BR": /^(entregue|(objeto|pacote) entregue|objeto entregue ao destinat[áa]rio)$/,
   },
   not_delivered: {
     en: /^(not delivered|undelivered|could not be delivered)$/,
@@ -219,8 +173,6 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^(未簽收|未送達)$/,
     es: /^(no entregado|no se pudo entregar)$/,
     de: /^(nicht (zugestellt|geliefert|zustellbar)|unzustellbar)$/,
-    fr: /^(non livr[ée]|n'a pas pu [êe]tre livr[ée])$/,
-    "pt-BR": /^n[ãa]o entregue$/,
   },
   delivery_failed: {
     en: /^(delivery failed|failed delivery)$/,
@@ -228,24 +180,18 @@ export const packageStatuses: Partial<Record<Stage, Written>> = {
     "zh-Hant": /^(派送|配送|投遞)失敗$/,
     es: /^(entrega fallida|intento de entrega fallido)$/,
     de: /^(zustellung|zustellversuch) fehlgeschlagen$/,
-    fr: /^([ée]chec de (la )?livraison|tentative de livraison [ée]chou[ée]e)$/,
-    "pt-BR": /^(falha na entrega|tentativa de entrega sem sucesso)$/,
   },
   returning: {
     en: /^returning to sender$/,
     zh: /^退回中$/,
     es: /^en devolución al remitente$/,
     de: /^auf dem rückweg zum absender$/,
-    fr: /^en (cours de )?retour [àa] l'exp[ée]diteur$/,
-    "pt-BR": /^em devolu[çc][ãa]o ao remetente$/,
   },
   returned: {
     en: /^returned to sender$/,
     zh: /^已退回$/,
     es: /^devuelto al remitente$/,
     de: /^(zurück an (den )?absender|an (den )?absender zurückgesandt)$/,
-    fr: /^retourn[ée] [àa] l'exp[ée]diteur$/,
-    "pt-BR": /^devolvido ao remetente$/,
   },
   on_file: { en: /^on file$/ },
 };

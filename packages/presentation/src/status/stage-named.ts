@@ -44,7 +44,7 @@ function namesIn(sentence: string): string[] {
   const latin = words.flatMap((_, from) =>
     Array.from({ length: mostWords }, (_, more) => words.slice(from, from + more + 1).join(" ")),
   );
-  const runs = sentence.match(/\p{Script=Han}+/gu) ?? [];
+  const runs = sentence.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu) ?? [];
   const han = runs.flatMap((run) =>
     Array.from(run).flatMap((_, from) =>
       Array.from({ length: mostCharacters - 1 }, (_, more) => run.slice(from, from + more + 2)),

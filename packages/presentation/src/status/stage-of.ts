@@ -27,7 +27,6 @@ export const stageOf: (status: string, of: StatusOf) => Read | undefined = remem
     const words = status
       .normalize("NFKC")
       .toLowerCase()
-      .replaceAll("’", "'")
       .replace(/[\s_.!。-]+/g, " ")
       .trim();
     return known[of as StatusOf].find(({ pattern }) => pattern.test(words)) ?? readCode(words);

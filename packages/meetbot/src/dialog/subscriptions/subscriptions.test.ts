@@ -271,6 +271,8 @@ for (const [locale, said, told] of [
   ["de", "halt mich auf dem Laufenden", /Ich melde mich/],
   ["de", "Sag mir Bescheid, wenn es ankommt", /Ich melde mich/],
   ["es", "avísame cuando llegue", /Te avisaré/],
+  ["ja", "届いたら教えて", /お知らせします/],
+  ["ja", "通知してほしい", /お知らせします/],
   ["pt-BR", "me avisa quando chegar", /Vou avisar/],
   ["pt-BR", "quero ser avisado", /Vou avisar/],
   ["fr", "prévenez-moi quand ça arrive", /Je vous préviendrai/],

@@ -23,6 +23,29 @@ const sayings = {
     ["quiero cambiar la dirección", "change"],
     ["¿eres un robot?", "robot"],
   ],
+  ja: [
+    ["いくら払いましたか？", "total"],
+    ["何を注文しましたか", "items"],
+    ["どこに届きますか？", "address"],
+    ["支払い済みですか？", "payment"],
+    ["いつ注文しましたか", "placed"],
+    ["もう発送されましたか？", "status"],
+    ["明日届きますか？", "expected"],
+    ["いつ届きましたか", "delivered"],
+    ["配送業者はどこですか？", "carrier"],
+    ["追跡番号は？", "tracking_number"],
+    ["まだ届きません", "late"],
+    ["追跡が三日間動いていません", "stuck"],
+    ["配達済みになっているのに届いていません", "not_here"],
+    ["商品が壊れていました", "damaged"],
+    ["商品が足りません", "missing_item"],
+    ["違う商品が届きました", "wrong_item"],
+    ["返金してください", "refund"],
+    ["注文をキャンセルしたいです", "cancel_order"],
+    ["返品したい", "return"],
+    ["住所を変更したいです", "change"],
+    ["ロボットですか？", "robot"],
+  ],
   "pt-BR": [
     ["quanto paguei?", "total"],
     ["o que eu comprei?", "items"],
@@ -109,7 +132,7 @@ const sayings = {
   ],
 } as const;
 
-for (const locale of ["es", "de", "pt-BR", "fr", "zh-Hant"] as const) {
+for (const locale of ["es", "de", "ja", "pt-BR", "fr", "zh-Hant"] as const) {
   test(`what is asked and what troubles is read in other languages too: ${locale}`, () => {
     for (const [utterance, expected] of sayings[locale]) {
       const { about, concern } = recognize(utterance, { fallbackLocale: locale });

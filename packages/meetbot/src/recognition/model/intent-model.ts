@@ -1,4 +1,3 @@
-import type { Reading } from "@meetbot/presentation";
 import { intents } from "../../model/conversation/recognition.ts";
 import { headSizes } from "../features/read-features.ts";
 import { softmax } from "./softmax.ts";
@@ -10,8 +9,8 @@ export const labels = intents;
 export const modelFormat = "meetbot-intents-2";
 
 /** The letters of a language that recognition is trained for. */
-export type Script = Reading["script"];
-export const scripts: readonly Script[] = ["Latin", "Han"];
+export type Script = (typeof scripts)[number];
+export const scripts = ["Latin", "Han"] as const;
 
 /** How the signs of an utterance are weighed, and what follows from their sum. */
 export interface Stack {

@@ -14,6 +14,7 @@ export const namingMessages: ReadonlySet<string> = new Set([
   ...listed(
     "descadastrar, me descadastrar, cancelar avisos de pedidos, desativar notificacoes, parar avisos",
   ),
+  ...listed("配信停止, 通知を停止, お知らせを停止, 通知停止, 通知を止めて"),
 ]);
 
 /** Whole messages by which a customer ends what they are told by themselves: as phones know them, and their kin. */
@@ -36,6 +37,7 @@ export const stopMessages: ReadonlySet<string> = new Set([
   ...listed(
     "pare, quero parar, pare com isso, parem, sair da lista, nao quero mais avisos, nao quero mais mensagens",
   ),
+  ...listed("止めて, 停止して, もう送らないで, 停止してください"),
 ]);
 
 /** And those by which they turn on again what they ended. */
@@ -58,6 +60,7 @@ export const startMessages: ReadonlySet<string> = new Set([
   ...listed(
     "voltar, reativar, reativar avisos, ativar avisos de novo, assinar, quero avisos, me avisa de novo, quero ser avisado, quero ser avisada",
   ),
+  ...listed("再開, 再開して, 再開してください, 通知を再開, お知らせを再開, 変化があれば知らせて"),
 ]);
 
 /** Whole messages that ask what a customer is told of. */
@@ -80,6 +83,7 @@ export const whichMessages: ReadonlySet<string> = new Set([
   ...listed(
     "quais avisos eu recebo, que avisos recebo, minhas assinaturas, meus avisos, minhas notificacoes",
   ),
+  ...listed("何を購読していますか, 購読一覧, 通知一覧, どの通知が届きますか"),
 ]);
 
 /** Words of orders that may be meant of the updates too: with nothing beside them, they are asked about. */
@@ -90,7 +94,7 @@ export const orderMessages: Readonly<Record<"cancel" | "returns" | "refund", Rea
         "cancel, cancel it, cancel please, please cancel, 取消, 取消吧, 我要取消, 别发了, 別發了",
       ),
       ...listed(
-        "不要发了, 不要發了, cancelar, cancelalo, anular, stornieren, storno, abbrechen, cancela, cancelar tudo, annuler, annule, annulez",
+        "不要发了, 不要發了, cancelar, cancelalo, anular, stornieren, storno, abbrechen, キャンセル, キャンセルして, キャンセルしたい, cancela, cancelar tudo, annuler, annule, annulez",
       ),
     ]),
     returns: new Set(listed("退, 退货, 退貨, 我要退货, 我要退貨, 退单, 退單, 退了吧, 退掉")),

@@ -1,7 +1,7 @@
 /** How what customers write is known to be in one language, and how it is understood. */
 export interface Reading {
   /** The letters that it is written with. */
-  script: "Latin" | "Han";
+  script: "Latin" | "Han" | "Kana";
   /**
    * Its small words and what customers say most, in lower case, separated by spaces. Of two
    * languages with the same letters, the one of which a message has more words is meant.
@@ -9,6 +9,8 @@ export interface Reading {
   words: string;
   /** Characters that no other language with these letters writes. */
   characters: string;
+  /** Characters that tell that a text without letters of its own is in another language. */
+  foreignCharacters?: string;
   /**
    * Behind which of its words things are named, in lower case and without accents, separated by spaces: “the”, “my”;
    * `null`: recognition knows them.

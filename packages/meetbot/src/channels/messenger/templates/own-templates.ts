@@ -78,6 +78,20 @@ const words: Record<CustomerLocale, TemplateWords> = {
         "Hay una incidencia con la entrega de tu pedido de {{1}}. Toca el botón para ver qué ha pasado.",
     },
   },
+  ja: {
+    language: "ja",
+    button: "今どこですか？",
+    texts: {
+      placed: "ご注文を{{1}}が承りました。状況はここでいつでもお尋ねいただけます。",
+      shipped: "お荷物を{{1}}が発送しました。下のボタンから現在地をご確認いただけます。",
+      out_for_delivery: "お荷物（{{1}}）を配達中です。下のボタンから現在地をご確認いただけます。",
+      ready_for_pickup:
+        "お荷物（{{1}}）を受け取れます。下のボタンから受け取り場所をご確認いただけます。",
+      delivered:
+        "お荷物（{{1}}）が配達されました。見当たらない場合は、下のボタンから詳細をご確認いただけます。",
+      problem: "ご注文（{{1}}）の配送に問題が起きました。下のボタンから詳細をご確認いただけます。",
+    },
+  },
   "pt-BR": {
     language: "pt_BR",
     button: "Onde está?",

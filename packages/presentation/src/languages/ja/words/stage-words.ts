@@ -1,0 +1,32 @@
+import type { StageWords } from "../../contract/card-language.ts";
+
+/** What each stage is called in Japanese, as it stands within a line. */
+export const stageWords: StageWords = {
+  unpaid: "お支払い待ち",
+  paid: "お支払い済み",
+  pending: "保留中",
+  ordered: "注文受付",
+  confirmed: "注文確定",
+  processing: "準備中",
+  awaiting_pickup: "集荷待ち",
+  picked_up: "集荷済み",
+  partially_shipped: "一部発送済み",
+  shipped: "発送済み",
+  in_transit: "輸送中",
+  delayed: "遅延",
+  out_for_delivery: "配達中",
+  ready_for_pickup: "受け取り可能",
+  delivered: "配達済み",
+  customs: "通関中",
+  exception: "配送トラブル",
+  damaged: "破損",
+  lost: "紛失",
+  not_delivered: "未配達",
+  delivery_failed: "配達できず",
+  completed: "完了",
+  canceled: "キャンセル済み",
+  refunded: "返金済み",
+  returning: "返送中",
+  returned: "返送済み",
+  on_file: "登録済み",
+};
