@@ -37,7 +37,7 @@ test("a button tells the language in which who taps uses Facebook, if that is on
   assert.equal(localeOf("开始使用"), "zh");
   assert.equal(localeOf("Get Started"), "en");
   assert.equal(localeOf("我的订单到哪儿了？", "menu:orders"), "zh");
-  for (const title of ["Inizia", "👍", ""]) {
+  for (const title of ["Почати", "👍", ""]) {
     assert.equal(localeOf(title), null, title);
   }
 });
