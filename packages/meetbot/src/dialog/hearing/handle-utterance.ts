@@ -34,6 +34,7 @@ import { answerTalk } from "./concerns.ts";
 import { followUp } from "./follow-up.ts";
 import { askWhichDays, findGoods, lookUp, seeksGoods } from "./look-up.ts";
 import { explainStatus } from "./meaning.ts";
+import { withMeantConcern } from "./meant-concern.ts";
 import { notSpoken, sayNotSpoken } from "./not-spoken.ts";
 import { askOverall, settled } from "./overall.ts";
 import { isOfOwnWords } from "./own-words.ts";
@@ -82,7 +83,7 @@ const unread = (said: Recognition): Recognition => ({
 });
 
 function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogContext): Step {
-  const said = withoutTrouble(heard, before, speaker);
+  const said = withMeantConcern(heard, before, speaker);
   const besides = hearLeftEmail(before, said) ?? hearRatingWords(before, said);
   if (besides) return besides;
   const inLocale = withoutQuestion(before);
@@ -167,65 +168,12 @@ function hearPlain(
     : handleUnclear(state, said, wanted, speaker);
 }
 
-const aboutParcels: ReadonlySet<Recognition["concern"]> = new Set<Recognition["concern"]>([
-  "late",
-  "stuck",
-  "not_here",
-  "missing_item",
-]);
-
-/** “Which one has not come yet”, “how many were canceled”: it asks for orders, and wants nothing done. */
-function withoutTrouble(
-  said: Recognition,
-  before: DialogState,
-  speaker: DialogContext,
-): Recognition {
-  const { shown } = before;
-  const { concern, intent, narrowing } = said;
-  const isBesides = saysMore(said) || named(before, said, speaker).length > 0;
-  if (isOfOwnWords(concern) && isBesides) return { ...said, concern: null };
-  if (concern === "apology" && corrects.test(said.text) && mayNameGoods(said, before, speaker)) {
-    return { ...said, concern: null };
-  }
-  // “Where is the second one?” counts the list on the screen.
-  if (concern === "missing_item" && said.ordinals.length > 0 && shown.length > 1) {
-    return { ...said, concern: null };
-  }
-  const isCanceled = narrowing?.state === "canceled" && concern === "cancel_order";
-  const isRefunded = narrowing?.state === "refunded" && (concern === "refund" || concern === null);
-  if (isRefunded) return { ...said, concern: null, topic: null, isOtherTopic: false };
-  if (!isCanceled && !(narrowing?.survey && aboutParcels.has(concern))) return said;
-  return { ...said, concern: null, intent: intent === "cancel" ? "order_query" : intent };
-}
-
-/** “No, I mean the red mugs.” */
-const corrects = /\b(?:i )?(?:mean|meant)\b|是说|说的是|指的是/i;
-
-const mayNameGoods = (
-  { text: words, locale }: Recognition,
-  { account, email }: DialogState,
-  { namesGoods }: DialogContext,
-) => (account ?? email) !== null && namesGoods(words, locale, true);
-
-/** A longer text says something of its own, and does not only answer the bot. */
-const longestReply = 60;
-
-/** Beside “are you sure?” something is asked or given. */
-const saysMore = (said: Recognition): boolean =>
-  said.about.length > 0 ||
-  said.topic !== null ||
-  said.narrowing !== null ||
-  said.filter !== null ||
-  said.bareIdentifier !== null ||
-  said.entities.orderNumbers.length + said.entities.packageNumbers.length > 0 ||
-  said.text.length > longestReply;
-
 /** “Cancel it”, and “cancel” where nothing is being filled in: what is to be canceled is an order. */
 const isOfOrder = ({ form, shown }: DialogState, { concern, refersBack }: Recognition) =>
   concern === "cancel_order" && (form === null || (refersBack && shown.length > 0));
 
 /** A word to the talk itself: whatever is asked beside it counts more. */
-const isManner: ReadonlySet<Recognition["concern"]> = new Set<Recognition["concern"]>([
+const manners: ReadonlySet<Recognition["concern"]> = new Set<Recognition["concern"]>([
   "wait",
   "apology",
   "resignation",
@@ -251,8 +199,8 @@ function talkOf(
   if (isWrongAccount(state, said, speaker)) return null;
   const wantsPerson = said.intent === "human_agent" && said.decision === "act";
   const asks = about.length > 0 || narrowing !== null || filter !== null || wantsPerson;
-  const isAsked = asks || named(state, said, speaker).length > 0;
-  return isAsked && isManner.has(concern) ? null : concern;
+  const isManner = manners.has(concern);
+  return isManner && (asks || named(state, said, speaker).length > 0) ? null : concern;
 }
 
 /** Something was given to look for: a number, an email, or both. */
