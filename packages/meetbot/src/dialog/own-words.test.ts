@@ -55,6 +55,15 @@ test("who doubts that nothing was found is told where else it may stand", async 
   }
 });
 
+test("who doubts a sum is told of no single order", async () => {
+  const sum = "how much did I spend on all my orders?";
+  for (const asked of [["how much was the tea set?", sum], [sum]]) {
+    const answer = await told(...asked, "are you sure?");
+    assert.match(answer, /the shop’s system says/, asked.join());
+    assert.doesNotMatch(answer, /Tea Set|The total is/);
+  }
+});
+
 test("what to do now depends on how the order stands", async () => {
   const next = (asked: string) => told(asked, "then what do I do");
   assert.match(await next("where is the red lantern"), /try again on the next working day/);

@@ -79,7 +79,18 @@ export function step(before: DialogState, input: DialogInput, speaker: DialogCon
   // By the phrases themselves it is known what was said before.
   const texts = fresh.flatMap((reply) => (reply.kind === "text" ? reply.text : []));
   const said = texts.length > 0 ? texts : state.said;
-  return { ...next, replies, state: { ...next.state, offered, said } };
+  const { told: _, ...left } = next.state;
+  return { ...next, replies, state: { ...left, ...toldOf(next, state), offered, said } };
+}
+
+/** Whether the last answer told of orders, and of which; what tells of one order alone has noted that itself. */
+function toldOf(
+  { state: { told }, replies }: Step,
+  before: DialogState,
+): Pick<DialogState, "told"> {
+  if (told && told !== before.told) return { told };
+  const isOfOrders = replies.some(({ kind, ofOrder }) => kind !== "text" || ofOrder !== undefined);
+  return isOfOrders ? { told: { number: null, facts: [] } } : {};
 }
 
 /** Beginning anew changes nothing about what a customer is told of. */

@@ -102,7 +102,8 @@ export function showOne(
   const parcels = one.parcels ?? before?.parcels;
   const now = { ...one, titles, ...(parcels && { parcels }) };
   const shown = at >= 0 ? state.shown.with(at, now) : [...state.shown, one].slice(-mostOnScreen);
-  return { ...state, shown, focus: isOneOfSeveral ? null : number, facts };
+  const spoken = isOneOfSeveral ? null : number;
+  return { ...state, shown, focus: spoken, told: { number: spoken, facts } };
 }
 
 /** What is on the screen by this number. */

@@ -123,7 +123,8 @@ function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogCont
   const talk =
     topic === null ? answerTalk(state, talkOf(said, state, speaker), said.ofPeople, speaker) : null;
   if (talk) return talk;
-  return hearOrders({ ...state, foundNone: false }, said, { topic, wanted }, speaker);
+  const { foundNone: _, ...heardAnew } = state;
+  return hearOrders(heardAnew, said, { topic, wanted }, speaker);
 }
 
 /** It is of orders, or asks for something that is none of the bot's. */

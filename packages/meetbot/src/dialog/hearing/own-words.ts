@@ -1,7 +1,9 @@
 import { say } from "@meetbot/presentation";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Wish } from "../../model/conversation/ask.ts";
+import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Concern } from "../../model/conversation/recognition.ts";
 import { spokenOf } from "../context/meant.ts";
+import { onScreen } from "../context/on-screen.ts";
 import { menuChoice } from "../dialogs/choices.ts";
 import { aboutShown } from "../dialogs/leave-to-person.ts";
 import {
@@ -34,18 +36,26 @@ export function answerOwnWords(
   concern: OfOwnWords,
   speaker: DialogContext,
 ): Step | null {
-  if (state.form || state.said.length === 0) return null;
-  if (concern === "misread")
+  const { form, said, told, foundNone } = state;
+  if (form || said.length === 0) return null;
+  if (concern === "misread") {
     return unanswered("not_understood", withPerson(state, "misread", speaker));
-  if (state.foundNone) return withPerson(state, "sureNone", speaker);
-  const one = spokenOf(state);
-  if (one?.number) {
-    const facts = concern === "doubt" ? (state.facts ?? []) : [];
-    return lookAt(state, [one], { ...howItStands, goal: "packages", concern, facts });
   }
-  return concern === "doubt" && state.shown.length > 0
-    ? withPerson(state, "sureShop", speaker)
-    : null;
+  if (foundNone) return withPerson(state, "sureNone", speaker);
+  if (concern === "what_now") return lookAgain(state, spokenOf(state), { concern, facts: [] });
+  if (!told) return null;
+  const one = told.number === null ? undefined : onScreen(state, told.number);
+  const { facts } = told;
+  return lookAgain(state, one, { concern, facts }) ?? withPerson(state, "sureShop", speaker);
+}
+
+/** The shop is asked again; `null`: no single order was told of. */
+function lookAgain(
+  state: DialogState,
+  one: OnScreen | undefined,
+  asked: Pick<Wish, "concern" | "facts">,
+): Step | null {
+  return one?.number ? lookAt(state, [one], { ...howItStands, goal: "packages", ...asked }) : null;
 }
 
 function withPerson(
@@ -56,5 +66,7 @@ function withPerson(
   const { locale } = state;
   const words = unlessSaid(state, withContact(locale, say(locale, key), speaker));
   const choices = [...aboutShown(state), menuChoice(locale, "person")];
-  return tell({ ...state, misunderstood: 0 }, text(words, { choices }));
+  // What was told is still what is spoken of.
+  const told = state.told && { told: { ...state.told } };
+  return tell({ ...state, ...told, misunderstood: 0 }, text(words, { choices }));
 }

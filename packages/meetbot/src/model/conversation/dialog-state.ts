@@ -71,10 +71,10 @@ export interface DialogState {
   card: string | null;
   /** The bot's texts of the turn before: the same is never said twice in a row. */
   said: string[];
-  /** Nothing was found of what was sought last. */
-  foundNone?: boolean;
-  /** What was asked last of an order or a parcel; absent or none: how it stands. */
-  facts?: readonly Fact[];
+  /** Nothing was found of what was sought last; absent: something was. */
+  foundNone?: true;
+  /** The last answer told of orders; absent: of none. `number`: of this one alone; no facts: how it stands. */
+  told?: { number: string | null; facts: readonly Fact[] };
   /** The customer was told why an email alone shows so little: once is enough. */
   ladderTold: boolean;
   /** Questions in a row that the shop's system did not answer. */
