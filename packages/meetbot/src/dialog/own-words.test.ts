@@ -119,3 +119,15 @@ test("what only the carrier arranges is no change of an order", async () => {
   assert.match(await told("i need a pickup code"), /The carrier sends the pickup code/);
   assert.match(await told("明天家里没人，改天再送"), /改约时间/);
 });
+
+test("what is asked of the order beside it is answered, too", async () => {
+  for (const [asked, beside] of [
+    ["where is the tea set", "I'm not home tomorrow, when does it come?"],
+    ["Tea Set到哪了", "明天我不在家，什么时候到？"],
+  ] as const) {
+    assert.match(
+      await told(asked, beside),
+      /(tracking pages|查询页面).*(not been sent|没发货|未发货)/s,
+    );
+  }
+});

@@ -30,7 +30,7 @@ import {
 import { hearLeftEmail, withoutQuestion } from "../handover/leave-email.ts";
 import { hearRatingWords } from "../handover/rating.ts";
 import { answerTopic } from "./answer-topic.ts";
-import { answerTalk } from "./concerns.ts";
+import { answerTalk, isOfCarrier, ofCarrier } from "./concerns.ts";
 import { followUp } from "./follow-up.ts";
 import { askWhichDays, findGoods, lookUp, seeksGoods } from "./look-up.ts";
 import { explainStatus } from "./meaning.ts";
@@ -120,6 +120,12 @@ function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogCont
   // “Are you a real person?” only asks; a threat is answered with a call in words of its own.
   const isAnswered = said.concern === "threat" || said.concern === "robot";
   if (namesPerson && !isAnswered) return callPerson(state, speaker);
+  if (topic === null && isOfCarrier(said.concern) && canFollow(state, said)) {
+    const words = text(ofCarrier(state, said.concern, speaker));
+    const wish = { ...wanted.wish, concern: null };
+    const asked = { topic, wanted: { ...wanted, wish } };
+    return first(words, hearOrders(state, { ...said, concern: null }, asked, speaker));
+  }
   const talk =
     topic === null ? answerTalk(state, talkOf(said, state, speaker), said.ofPeople, speaker) : null;
   if (talk) return talk;
