@@ -8,8 +8,8 @@ export function toEnglish(written: string, locale: CustomerLocale): string | nul
   const { pattern, meanings, isUnparted } = glossaries.get(locale) ?? {};
   if (!pattern) return null;
   if (isUnparted) {
-    return written
-      .normalize("NFKC")
+    const text = written.normalize("NFKC");
+    return (languages[locale].reading.readDates?.(text) ?? text)
       .replace(pattern, (said) => ` ${meanings?.get(said) ?? said} `)
       .replace(unreadKana, " ")
       .replace(/(?<! ) {2,}/g, " ")

@@ -35,7 +35,7 @@ export const settingsWords = defineWords({
     speaking: "Language and greeting",
     languages: "Languages it speaks",
     languagesText:
-      "The bot understands all five. Customers who write in a language it does not speak are answered in the default language.",
+      "The bot understands all of them. Customers who write in a language it does not speak are answered in the default language.",
     languagesFault: "Choose at least one language. The default language has to be one of them.",
     locale: "Default language",
     localeText: "Used when the customer's language is not known, or not one of the above.",
@@ -214,7 +214,7 @@ export const settingsWords = defineWords({
     originNetworksFault: "每行填一个地址或网段，例如 198.51.100.0/24。",
     speaking: "语言与对话",
     languages: "使用的语言",
-    languagesText: "五种语言机器人都能听懂。顾客使用未启用的语言时，用默认语言回答。",
+    languagesText: "这些语言机器人都能听懂。顾客使用未启用的语言时，用默认语言回答。",
     languagesFault: "至少选择一种语言，且默认语言必须在其中。",
     locale: "默认语言",
     localeText: "无法判断顾客的语言，或机器人未启用该语言时使用。",

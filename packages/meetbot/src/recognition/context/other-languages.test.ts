@@ -5,6 +5,13 @@ import { recognize } from "../recognize.ts";
 /** The fact or concern that is read off what is said in a language without a lexicon of its own. */
 const sayings = {
   es: [
+    ["¿estás seguro?", "doubt"],
+    ["eso no puede ser", "doubt"],
+    ["¿y ahora qué hago?", "what_now"],
+    ["no es lo que pregunté", "misread"],
+    ["me han cobrado dos veces", "overcharged"],
+    ["déjalo con el vecino", "delivery_wish"],
+    ["necesito el código de recogida", "pickup_code"],
     ["¿cuánto fue?", "total"],
     ["¿qué compré?", "items"],
     ["¿a qué dirección va?", "address"],
@@ -24,6 +31,13 @@ const sayings = {
     ["¿eres un robot?", "robot"],
   ],
   ja: [
+    ["本当ですか", "doubt"],
+    ["確かですか", "doubt"],
+    ["どうすればいいですか", "what_now"],
+    ["質問と違います", "misread"],
+    ["二重に請求されました", "overcharged"],
+    ["玄関前に置いてください", "delivery_wish"],
+    ["受け取りコードが必要です", "pickup_code"],
     ["いくら払いましたか？", "total"],
     ["何を注文しましたか", "items"],
     ["どこに届きますか？", "address"],
@@ -47,6 +61,13 @@ const sayings = {
     ["ロボットですか？", "robot"],
   ],
   "pt-BR": [
+    ["tem certeza?", "doubt"],
+    ["não pode ser", "doubt"],
+    ["e agora, o que eu faço?", "what_now"],
+    ["não foi isso que perguntei", "misread"],
+    ["me cobraram duas vezes", "overcharged"],
+    ["deixa com o vizinho", "delivery_wish"],
+    ["preciso do código de retirada", "pickup_code"],
     ["quanto paguei?", "total"],
     ["o que eu comprei?", "items"],
     ["para qual endereço vai?", "address"],
@@ -70,6 +91,13 @@ const sayings = {
     ["vc é um robô?", "robot"],
   ],
   fr: [
+    ["vous êtes sûr ?", "doubt"],
+    ["ce n'est pas possible", "doubt"],
+    ["et maintenant, je fais quoi ?", "what_now"],
+    ["ce n'est pas ma question", "misread"],
+    ["j'ai été débité deux fois", "overcharged"],
+    ["laissez-le chez le voisin", "delivery_wish"],
+    ["il me faut le code de retrait", "pickup_code"],
     ["combien ai-je payé ?", "total"],
     ["qu’est-ce que j’ai commandé ?", "items"],
     ["à quelle adresse est-ce livré ?", "address"],
@@ -93,6 +121,13 @@ const sayings = {
     ["vous êtes un robot ?", "robot"],
   ],
   de: [
+    ["sind Sie sicher?", "doubt"],
+    ["das kann nicht stimmen", "doubt"],
+    ["und was mache ich jetzt?", "what_now"],
+    ["das habe ich nicht gefragt", "misread"],
+    ["mir wurde zweimal abgebucht", "overcharged"],
+    ["bitte beim Nachbarn abgeben", "delivery_wish"],
+    ["ich brauche den Abholcode", "pickup_code"],
     ["Wie viel war das?", "total"],
     ["Was habe ich bestellt?", "items"],
     ["An welche Adresse geht es?", "address"],
@@ -137,6 +172,33 @@ for (const locale of ["es", "de", "ja", "pt-BR", "fr", "zh-Hant"] as const) {
     for (const [utterance, expected] of sayings[locale]) {
       const { about, concern } = recognize(utterance, { fallbackLocale: locale });
       assert.deepEqual([...about, ...(concern ? [concern] : [])], [expected], utterance);
+    }
+  });
+}
+
+/** Days that are named in a language without a lexicon of its own. */
+const spans = {
+  es: [
+    ["¿cuánto he gastado desde octubre?", { from: { month: 10 } }],
+    ["el mes pasado, ¿cuánto gasté?", { within: { ago: 1, unit: "month" } }],
+  ],
+  de: [["Wie viel habe ich seit Oktober ausgegeben?", { from: { month: 10 } }]],
+  fr: [["combien ai-je dépensé depuis octobre ?", { from: { month: 10 } }]],
+  "pt-BR": [["quanto gastei desde outubro?", { from: { month: 10 } }]],
+  ja: [
+    ["10月からいくら使いましたか", { from: { month: 10 } }],
+    ["先月いくら使いましたか", { within: { ago: 1, unit: "month" } }],
+    ["9月から11月までにいくら使いましたか", { from: { month: 9 }, to: { month: 11 } }],
+    ["2025年10月5日に何を注文しましたか", { within: { year: 2025, month: 10, day: 5 } }],
+    ["2025年にいくら使いましたか", { within: { year: 2025 } }],
+  ],
+} as const;
+
+for (const locale of ["es", "de", "fr", "pt-BR", "ja"] as const) {
+  test(`the days that are meant are read in other languages too: ${locale}`, () => {
+    for (const [utterance, placed] of spans[locale]) {
+      const { narrowing } = recognize(utterance, { fallbackLocale: locale });
+      assert.deepEqual(narrowing?.placed, placed, utterance);
     }
   });
 }

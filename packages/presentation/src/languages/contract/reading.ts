@@ -18,4 +18,6 @@ export interface Reading {
   articles: string | null;
   /** What customers say, and what it means in English; `null`: recognition is trained for it as it is. */
   glossary: Readonly<Record<string, string>> | null;
+  /** Reads dates in English where they are written in a way of their own: it is done before the glossary. */
+  readDates?(text: string): string;
 }

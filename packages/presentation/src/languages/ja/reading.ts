@@ -1,4 +1,5 @@
 import type { Reading } from "../contract/reading.ts";
+import { readDates } from "./read-dates.ts";
 
 /**
  * Japanese: what customers say is read as the same in English, longest first and wherever it stands, for words
@@ -10,6 +11,7 @@ export const reading: Reading = {
   characters: "",
   foreignCharacters: "我你您们們这這那吗嗎呢么麼没哪的了是订訂单單货貨谢謝请請",
   articles: null,
+  readDates,
   glossary: {
     // Where it is.
     注文はどこ: "where is my order",
@@ -752,5 +754,42 @@ export const reading: Reading = {
     先週買ったもの: "what did i buy last week",
     先月買ったもの: "what did i buy last month",
     昨日注文したもの: "what did i order yesterday",
+    // What is said of the bot’s own words, and what only the carrier arranges.
+    本当ですか: "are you sure",
+    本当に: "are you sure",
+    確かですか: "are you sure",
+    間違いないですか: "are you sure",
+    もう一度確認して: "check again",
+    もう一度調べて: "check again",
+    そんなはずはない: "that can not be",
+    おかしいです: "that is not right",
+    どうすればいいですか: "what do i do",
+    どうすればいい: "what do i do",
+    どうしたらいいですか: "what do i do",
+    どうしたらいい: "what do i do",
+    どうしたら良い: "what do i do",
+    どうすれば良い: "what do i do",
+    この後どう: "what now",
+    質問と違います: "that is not what i asked",
+    質問と違う: "that is not what i asked",
+    そんなこと聞いていません: "that is not what i asked",
+    そうじゃなくて: "that is not what i asked",
+    さっき聞きました: "you already said that",
+    玄関前に置いて: "leave it at the door",
+    置き配: "leave it at the door",
+    隣の人に預けて: "leave it with the neighbor",
+    別の日に届けて: "can it come on another day",
+    配達日を変更: "change the delivery day",
+    日時指定: "change the delivery day",
+    明日は不在: "i am not home tomorrow",
+    明日不在: "i am not home tomorrow",
+    受け取りコード: "pickup code",
+    受取コード: "pickup code",
+    先月から: "since last month",
+    先週から: "since last week",
+    昨日から: "since yesterday",
+    去年から: "since last year",
+    昨年から: "since last year",
+    今年に入って: "this year",
   },
 };

@@ -6,6 +6,8 @@ import { recognize } from "../../recognize.ts";
 const spans: readonly (readonly [string, PlacedSpan])[] = [
   ["how much did I spend since october?", { from: { month: 10 } }],
   ["how many orders since October 1st", { from: { month: 10, day: 1 } }],
+  ["last month, how much did I spend?", { within: { ago: 1, unit: "month" } }],
+  ["in november what did i order", { within: { month: 11 } }],
   ["what did I order before november", { before: { month: 11 } }],
   ["orders placed after Nov 20, 2026", { after: { month: 11, day: 20, year: 2026 } }],
   ["my order of November 20", { within: { month: 11, day: 20 } }],

@@ -15,13 +15,22 @@ const withinDate = new RegExp(
  */
 export function readPlaced(text: string): PlacedSpan | null {
   const lines = text.replace(withinDate, " ").split("\n");
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const isChinese = /\p{Script=Han}/u.test(line);
-    const words = line.split(" ");
+    const words = wordsFrom(lines, at);
     const span = isChinese ? readChinese(line) : readEnglish(words, lines.length === 1);
     if (span) return span;
   }
   return null;
+}
+
+/** The words of a line; of one that is a time alone, with those of the next: “Last month, how much did I spend?” */
+function wordsFrom(lines: readonly string[], at: number): string[] {
+  const words = lines[at]?.split(" ") ?? [];
+  const next = lines[at + 1]?.split(" ") ?? [];
+  if (!asksWhat.test(next[0] ?? "") || !words.some(isOfTime)) return words;
+  const span = readEnglishSpan(words);
+  return span?.start === 0 && span.end === words.length ? [...words, ...next] : words;
 }
 
 const unknownTime =
@@ -51,6 +60,8 @@ const bought =
 const buys = /^(?:order|buy|spend|make|pay|place|purchase|get)$/;
 
 const asking = /^(?:did|do)$/;
+
+const asksWhat = /^(?:how|what|which)$/;
 
 const preposition = /^(?:from|of|in|on|since|before|after|between|until|till|during)$/;
 
@@ -85,6 +96,13 @@ function readEnglish(words: readonly string[], isAll: boolean): PlacedSpan | nul
   const isBoughtThen =
     bought.test(next) || (next === "spend" && words.some((word) => asking.test(word)));
   if (isMine || isBoughtThen || /^(?:orders?|purchases?)$/.test(next)) return span;
+  // “Last month, how much did I spend?”
+  const follows = words.slice(end);
+  const isAskedThen =
+    start === 0 &&
+    asksWhat.test(next) &&
+    follows.some((word) => bought.test(word) || buys.test(word));
+  if (isAskedThen && !follows.some((word) => arriving.test(word))) return span;
   const rest = [...words.slice(0, start), ...words.slice(end)];
   return isAll && isNamed(span) && rest.every((word) => beside.test(word)) ? span : null;
 }
