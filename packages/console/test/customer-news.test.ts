@@ -45,6 +45,9 @@ const says = {
   approved: /^Shipped, English Approved$/,
 } as const;
 
+/** Six kinds of news in eight languages. */
+const templates = 48;
+
 test("what a shop pushes is seen, tested, and ended", async (t) => {
   const shop = await startPushingShop(t, {
     ownOrigins: (port) => [`http://localhost:${port}`],
@@ -127,11 +130,11 @@ test("message templates are published, rejected with a reason, and made anew", a
   const { page, complaints } = await server.visit({ path });
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const cell = (name: RegExp) => page.getByRole("button", { name });
-  await page.getByText(says.count(0, 30)).waitFor();
+  await page.getByText(says.count(0, templates)).waitFor();
   await button(says.publish).click();
   await page.getByText(says.published).waitFor();
   await graph.reviewTemplates(facebook.id);
-  await page.getByText(says.count(30, 30)).waitFor();
+  await page.getByText(says.count(templates, templates)).waitFor();
   const shipped = { name: "meetbot_shipped_1", language: "en" };
   const marketing = { status: "REJECTED", rejectedReason: "TAG_SHOULD_BE_MARKETING" } as const;
   await graph.setTemplate(facebook.id, shipped, marketing);

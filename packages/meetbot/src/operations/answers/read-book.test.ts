@@ -93,9 +93,9 @@ const refused: Record<string, [given: unknown, pointer: string, says: RegExp]> =
     /20 characters/,
   ],
   "a language nobody speaks here": [
-    answer("", { texts: { fr: { text: "a" } } }),
+    answer("", { texts: { it: { text: "a" } } }),
     "/answers/returns/texts",
-    /fr/,
+    /\bit\b/,
   ],
   "an answer without a text": [answer("", { texts: {} }), "/answers/returns/texts", /one language/],
   "an end before its begin": [
