@@ -17,8 +17,9 @@ const saysState: ReadonlySet<Survey> = new Set<Survey>([
 /** Which of an account's orders are meant; null where it does not say. */
 export function readNarrowing({ text }: PlainClauses, matches: ContextMatches): Narrowing | null {
   // “Last summer” is not all of last year.
-  const isTimeUnknown = namesUnknownTime(text);
-  const placed = isTimeUnknown ? null : readPlaced(text);
+  const namesTime = matches.times.length > 0;
+  const isTimeUnknown = namesTime && namesUnknownTime(text);
+  const placed = namesTime && !isTimeUnknown ? readPlaced(text) : null;
   const asked = surveyOf(matches, placed !== null);
   const isState = asked.survey !== undefined && saysState.has(asked.survey);
   const state = isState ? undefined : matches.states[0]?.meaning;

@@ -26,6 +26,7 @@ import * as englishWhose from "./lexicon/whose-en.ts";
 import * as chineseWhose from "./lexicon/whose-zh.ts";
 import * as englishWishes from "./lexicon/wishes-en.ts";
 import * as chineseWishes from "./lexicon/wishes-zh.ts";
+import { chineseTimeParts, englishTimeWords, unknownTimeWords } from "./placed/time-words.ts";
 
 /** What the phrases of plain clauses mean, by what reads it. */
 interface Meanings {
@@ -43,6 +44,8 @@ interface Meanings {
   /** What may be said of people, and which places may be named: hints, as more than their words decides. */
   people: true;
   ordinals: OrdinalForm;
+  /** A word of time, which most texts lack. */
+  times: true;
 }
 
 export type ContextMatches = Matches<Meanings>;
@@ -136,6 +139,13 @@ export const matchContext = createPhraseMatcher<Meanings>(
     people: inBoth(Object.values(englishPeople).flat(), Object.values(chinesePeople).flat()).map(
       (list) => ({ ...list, isHint: true }),
     ),
+    times: [
+      ...inBoth(
+        [...englishTimeWords, ...unknownTimeWords.Latin],
+        [...chineseTimeParts, ...unknownTimeWords.Han],
+      ),
+      { meaning: true as const, letters: null, phrases: ["200", "201", "202", "203"] },
+    ].map((list) => ({ ...list, isHint: true })),
     ordinals: ordinalForms.map((form) => ({
       ...{ meaning: form, letters: null, isHint: true },
       phrases: [form.pattern.source],

@@ -1,9 +1,8 @@
-/** Signs and faces at the end of a text; a placeholder is none. */
-const lastSigns = /(?<![^\p{L}\p{N}<>])[^\p{L}\p{N}<>]+$/u;
-
-/** Words of no weight that end a request. */
-const lastWords =
-  /(?:(?<= )(?:right now|now|please|pls|plz|thanks|thank you|thx|bro|asap|porfa)|谢谢|麻烦了)$/;
+/** Words of no weight that end a request, the longest first. */
+const lastWords = [
+  ...["thank you", "right now", "please", "thanks", "porfa", "asap", "now", "pls", "plz", "thx"],
+  ...["bro", "麻烦了", "谢谢"],
+];
 const mostWords = 3;
 
 /** Shorter is no sentence: “order now” is to buy. */
@@ -11,16 +10,38 @@ const leastSpaces = 2;
 
 /** What is left of a request without what colors it: “where is it now :) ??” is “where is it?”. Linear. */
 export function withoutSmallWords(masked: string): string {
-  const isAsked = lastSigns.exec(masked)?.[0].includes("?") ?? false;
-  let rest = masked.replace(lastSigns, "");
+  const end = endOfWords(masked);
+  let rest = masked.slice(0, end);
   for (let count = 0; count < mostWords; count += 1) {
-    const shorter = rest.replace(lastWords, "").replace(lastSigns, "");
-    if (shorter === rest || !isSentence(shorter)) break;
+    const word = lastWords.find((last) => endsWithWord(rest, last));
+    if (word === undefined) break;
+    const left = rest.slice(0, -word.length);
+    const shorter = left.slice(0, endOfWords(left));
+    if (!isSentence(shorter)) break;
     rest = shorter;
   }
   if (rest === "") return masked;
-  return isAsked ? `${rest}?` : rest;
+  return masked.includes("?", end) ? `${rest}?` : rest;
 }
 
+/** Behind the last letter, digit or placeholder: what follows are signs and faces. */
+function endOfWords(text: string): number {
+  let end = text.length;
+  while (end > 0) {
+    const unit = text.charCodeAt(end - 1);
+    const length = unit >= 0xdc00 && unit <= 0xdfff ? 2 : 1;
+    if (isOfWord.test(text.slice(end - length, end))) break;
+    end -= length;
+  }
+  return Math.max(0, end);
+}
+
+const isOfWord = /[\p{L}\p{N}<>]/u;
+
+const endsWithWord = (text: string, word: string): boolean =>
+  text.endsWith(word) && (isHan.test(word) || text.charAt(text.length - word.length - 1) === " ");
+
+const isHan = /\p{Script=Han}/u;
+
 const isSentence = (text: string) =>
-  /\p{Script=Han}/u.test(text) || text.trim().split(" ").length > leastSpaces;
+  isHan.test(text) || text.trim().split(" ").length > leastSpaces;

@@ -1,7 +1,8 @@
 import type { PlacedSpan } from "../../../model/conversation/recognition.ts";
 import { readChineseSpan } from "./chinese.ts";
 import { readEnglishSpan } from "./english.ts";
-import { chineseDays, englishDays, englishMonths, englishWeekdays } from "./names.ts";
+import { englishMonths } from "./names.ts";
+import { chineseTimeParts, englishTimeWords, unknownTimeWords } from "./time-words.ts";
 
 /** “Nov 20, 2026” is one date, and so is “20. November”. */
 const withinDate = new RegExp(
@@ -33,8 +34,9 @@ function wordsFrom(lines: readonly string[], at: number): string[] {
   return span?.start === 0 && span.end === words.length ? [...words, ...next] : words;
 }
 
-const unknownTime =
-  /(?<![a-z])(?:since|before|after|during|until|in|last|this|over) (?:the |this |last )?(?:easter|spring|summer|autumn|fall|winter|thanksgiving|black friday|cyber monday|ramadan|eid|diwali|ashura|holidays?)(?![a-z])|春节|过年|除夕|元宵|清明|端午|中秋|重阳|七夕|(?:今年|去年)?(?:春天|夏天|秋天|冬天|暑假|寒假)/;
+const unknownTime = new RegExp(
+  `(?<![a-z])(?:since|before|after|during|until|in|last|this|over) (?:the |this |last )?(?:${unknownTimeWords.Latin.join("|")}|black friday|cyber monday)(?![a-z])|[春夏秋冬]天|${unknownTimeWords.Han.join("|")}`,
+);
 const ofBuying =
   /(?<![a-z])(?:ordered|orders|bought|purchase[ds]?|purchases|spen[dt]|paid)(?![a-z])|买了|花了|下了|消费|的订单|的单/;
 
@@ -44,13 +46,10 @@ export const namesUnknownTime = (text: string): boolean =>
   text.split("\n").some((line) => unknownTime.test(line) && ofBuying.test(line));
 
 /** Most lines have none of these: they are left alone. */
-const englishTime = new Set([
-  ...Object.keys({ ...englishMonths, ...englishWeekdays }),
-  ...Object.keys(englishDays).flatMap((name) => name.split(" ").slice(-1)),
-  ..."yesterday today day days week weeks month months year years".split(" "),
-]);
-const isOfTime = (word: string): boolean => englishTime.has(word) || /^20[0-3][0-9]$/.test(word);
-const chineseTime = new RegExp(`[年月日号天周]|星期|礼拜|${Object.keys(chineseDays).join("|")}`);
+const englishTime = new Set(englishTimeWords);
+const isOfTime = (word: string): boolean => englishTime.has(word) || isYear(word);
+const isYear = (word: string): boolean => word.startsWith("20") && /^20[0-3][0-9]$/.test(word);
+const chineseTime = new RegExp(chineseTimeParts.join("|"));
 
 /** Behind these a time says when that was. */
 const bought =

@@ -1,0 +1,24 @@
+import { chineseDays, englishDays, englishMonths, englishWeekdays } from "./names.ts";
+
+/** Words of which one stands wherever a time is named in English, beside the numbers of years. */
+export const englishTimeWords: readonly string[] = [
+  ...Object.keys({ ...englishMonths, ...englishWeekdays }),
+  ...Object.keys(englishDays).flatMap((name) => name.split(" ").slice(-1)),
+  ..."yesterday today day days week weeks month months year years".split(" "),
+];
+
+/** Parts of which one stands wherever a time is named in Chinese. */
+export const chineseTimeParts: readonly string[] = [
+  ..."年月日号天周".split(""),
+  ...["星期", "礼拜"],
+  ...Object.keys(chineseDays),
+];
+
+/** Names of times whose days are not known: each year has others. */
+export const unknownTimeWords = {
+  Latin:
+    "easter spring summer autumn fall winter thanksgiving ramadan eid diwali ashura holiday holidays".split(
+      " ",
+    ),
+  Han: "春节 过年 除夕 元宵 清明 端午 中秋 重阳 七夕 暑假 寒假".split(" "),
+};
