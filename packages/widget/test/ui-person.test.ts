@@ -110,3 +110,18 @@ test("a person's words are no answer of the bot's that could be rated", async ()
   await page.locator(".below").first().waitFor();
   assert.equal(await page.locator(".person .thumb").count(), 0);
 });
+
+test("who answers is said in the language that the window has changed to", async () => {
+  await using opened = await open({ state: "welcome" });
+  const { page } = opened;
+  await page.locator(".below").first().waitFor();
+  await page.evaluate(() => {
+    const { chat } = window.gallery;
+    const reply = { kind: "text", text: "Guten Tag!" } as const;
+    const entry = { key: "b1", from: "bot", locale: "de", reply } as const;
+    chat.become({ entries: [...chat.state().entries, entry] });
+  });
+  await page.locator("[lang=de-DE]").first().waitFor();
+  await page.evaluate(() => window.gallery.chat.become({ holder: "waiting" }));
+  await line(page).getByText("Jemand vom Shop ist gerufen. Sie können weiter fragen.").waitFor();
+});

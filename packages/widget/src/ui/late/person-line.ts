@@ -36,7 +36,9 @@ export function createPersonLine({ Component, fill, h }: typeof tools) {
       const { holder, typing, entries, phase } = this.props.state;
       if (!/open|offline/.test(phase)) return [];
       const { reader }: Words = this.context;
-      const words = personWords[reader.language.locale as Locale];
+      // The context may be of before the window changed its language: its place renders by itself once this is loaded.
+      const said = entries.findLast((entry) => entry.from === "bot");
+      const words = personWords[(said?.locale ?? reader.language.locale) as Locale];
       const name = entries.findLast((entry) => entry.from === "person")?.name;
       const lines: string[] = [];
       if (holder === "waiting") lines.push(words.waitsForPerson);

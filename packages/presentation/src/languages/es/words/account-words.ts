@@ -1,6 +1,6 @@
 import type { AccountWords } from "../../contract/language.ts";
 
-/** Lo que se dice cuando se busca a los clientes por su teléfono, o por este o el correo. */
+/** What is said where customers are found by their phone number, or by that or an email. */
 export const accountWords: AccountWords = {
   phone: {
     help: "Puedo encontrar tus pedidos y decirte dónde están tus paquetes. Envíame un número de pedido, un número de paquete o el teléfono con el que hiciste la compra, por ejemplo: «¿dónde está mi pedido MB12345678?». Escribe «cancelar» en cualquier momento para parar.",

@@ -1,6 +1,6 @@
 import type { NewsWords } from "../../contract/language.ts";
 
-/** Qué hay de nuevo en un paquete o un pedido, en una frase para la pantalla de bloqueo: sin número, nombre ni día. */
+/** What is new of a parcel or an order, in a sentence for a lock screen: no number, no name and no day. */
 export const newsWords: NewsWords = {
   package: {
     preparing: "Estamos preparando tu paquete.",

@@ -1,6 +1,6 @@
 import type { NewsMailWords } from "../../contract/language.ts";
 
-/** Cómo se escriben los correos con novedades y cómo se dejan de recibir. */
+/** How mails with news are written, and how they are ended. */
 export const newsMailWords: NewsMailWords = {
   newsMailSubject: "{bot} : {news}",
   newsMailHello: "Des nouvelles de {bot} :",

@@ -1,6 +1,6 @@
 import type { PersonWords } from "../../contract/person-words.ts";
 
-/** Lo que dice la ventana cuando responde una persona de la tienda. `{name}` marca lo que se rellena. */
+/** What the window says where a person of the shop answers. `{name}` is filled in. */
 export const personWords: PersonWords = {
   talkingWith: "Vous parlez avec {name}.",
   withPerson: "Vous parlez avec un conseiller.",

@@ -1,6 +1,6 @@
 import type { TrackWords } from "../../contract/language.ts";
 
-/** La página en la que se busca un pedido sin chat. */
+/** The page on which an order is looked up without a chat. */
 export const trackWords: TrackWords = {
   trackTitle: "Suivre votre commande",
   trackIntro:

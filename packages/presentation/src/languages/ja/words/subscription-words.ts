@@ -1,6 +1,6 @@
 import type { SubscriptionWords } from "../../contract/language.ts";
 
-/** Lo que se dice de avisar al cliente: que empieza, por dónde llega, cómo se para. */
+/** What is said of updates to a customer: that they begin, by which way they come, how they stop. */
 export const subscriptionWords: SubscriptionWords = {
   choiceKeepPosted: "変化があれば知らせて",
   choiceKeepPostedAll: "すべての注文を通知",

@@ -1,6 +1,6 @@
 import type { SurveyWords } from "../../contract/language.ts";
 
-/** Cómo se contesta, en español, una pregunta sobre varios pedidos. `{parts}` es lo que abarca. */
+/** How a question over several orders is answered. `{parts}` is what the answer covers. */
 export const surveyWords: SurveyWords = {
   countAll: "ご注文は{count}件です：{parts}。",
   countFound1: "1件だけです。",

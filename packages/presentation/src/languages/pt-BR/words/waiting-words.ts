@@ -1,6 +1,6 @@
 import type { WaitingWords } from "../../contract/language.ts";
 
-/** Lo que se dice mientras alguien espera a una persona, lo que llega por correo y lo que se pregunta al final. */
+/** What is said while a customer waits for a person, what comes by mail, and what is asked at the end. */
 export const waitingWords: WaitingWords = {
   dayWeekday: "{day}",
   backAt: "Voltamos {day} às {time} ({zone}).",
