@@ -12,6 +12,7 @@ import type { LeftEmailOutcome, RatedHolder } from "../model/conversation/waitin
 import type { SubscribeOutcome } from "../model/push/news-state.ts";
 import { handleAnswer } from "./answers/handle-answer.ts";
 import { withoutExpired } from "./context/on-screen.ts";
+import { pickedChoice } from "./context/picked-choice.ts";
 import { withoutPerson } from "./dialogs/call-person.ts";
 import { menuChoice } from "./dialogs/choices.ts";
 import { handleLink, handleSignedOut } from "./dialogs/linking.ts";
@@ -23,7 +24,6 @@ import { askRating } from "./handover/rating.ts";
 import { handleTap } from "./hearing/handle-tap.ts";
 import { handleUtterance } from "./hearing/handle-utterance.ts";
 import { handleMedia } from "./hearing/media.ts";
-import { pickedChoice } from "./hearing/picked-choice.ts";
 import { tellNews } from "./news/tell-news.ts";
 import {
   handleNewsWord,

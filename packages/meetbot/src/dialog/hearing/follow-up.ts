@@ -11,10 +11,10 @@ import {
   placesIn,
   spokenOf,
 } from "../context/meant.ts";
+import { nextPageIn } from "../context/picked-choice.ts";
 import { askChoice, goodsTitle, until } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, sayFresh, tell, text } from "../dialogs/moves.ts";
 import { findGoods, lookAt, lookUp, seeksGoods } from "./look-up.ts";
-import { nextPageIn } from "./picked-choice.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** Said of what is on the screen, these are answered with how it stands. */
