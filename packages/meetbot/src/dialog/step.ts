@@ -17,6 +17,7 @@ import { withoutPerson } from "./dialogs/call-person.ts";
 import { menuChoice } from "./dialogs/choices.ts";
 import { handleLink, handleSignedOut } from "./dialogs/linking.ts";
 import { type DialogContext, type Step, spoken, tell, text } from "./dialogs/moves.ts";
+import { passOnChoice } from "./dialogs/pass-on.ts";
 import { handleCode } from "./dialogs/proving.ts";
 import { freshState, welcome, withMenu } from "./dialogs/small-talk.ts";
 import { handleLeftEmail } from "./handover/leave-email.ts";
@@ -69,7 +70,7 @@ export function step(before: DialogState, input: DialogInput, speaker: DialogCon
   const locale = spoken(before.locale, speaker);
   const state = { ...freshState(before.locale), ...before, typed, locale };
   const heard = hear(withoutExpired(state, speaker.now), input, speaker);
-  const next = keepNews(heard, state);
+  const next = withoutOldRequest(keepNews(heard, state), state, input);
   if (next.replies.length === 0) return next;
   const isSame = next.state.focus === state.focus;
   const fresh = isSame ? next.replies.map((reply) => notAgain(reply, state)) : next.replies;
@@ -91,6 +92,15 @@ function toldOf(
   if (told && told !== before.told) return { told };
   const isOfOrders = replies.some(({ kind, ofOrder }) => kind !== "text" || ofOrder !== undefined);
   return isOfOrders ? { told: { number: null, facts: [] } } : {};
+}
+
+/** Once something else is asked, what only a person can do is not passed on any more. */
+function withoutOldRequest(step: Step, { request }: DialogState, { kind }: DialogInput): Step {
+  const isAsked = kind === "utterance" || kind === "tap";
+  const isOfOther = step.topic !== null || step.ask?.kind === "merchant";
+  if (!isAsked || !isOfOther || step.state.request !== request) return step;
+  const { request: _, ...state } = step.state;
+  return { ...step, state };
 }
 
 /** Beginning anew changes nothing about what a customer is told of. */
@@ -161,9 +171,10 @@ function hear(state: DialogState, input: DialogInput, speaker: DialogContext): S
 }
 
 /** The offer whose title was typed instead of tapped. */
-function typedChoice({ offered, locale }: DialogState, text: string) {
+function typedChoice({ offered, locale, request }: DialogState, text: string) {
   const title = plainTitle(text);
-  const choices = [...offered, menuChoice(locale, "start_over")];
+  const passOn = request ? [passOnChoice(locale)] : [];
+  const choices = [...offered, menuChoice(locale, "start_over"), ...passOn];
   return choices.find((choice) => plainTitle(choice.title) === title);
 }
 

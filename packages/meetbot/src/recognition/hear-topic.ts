@@ -1,5 +1,5 @@
 import type { Concern } from "../model/conversation/recognition.ts";
-import { catalog, type TopicId } from "../model/topics/catalog.ts";
+import { learnedTopics, type TopicId } from "../model/topics/catalog.ts";
 import { nameTopicFeatures, readTopicFeatures } from "./features/topic-features.ts";
 import { topicModel } from "./model/shipped-topic-model.ts";
 import { scoreTopics, topicClasses } from "./model/topic-model.ts";
@@ -33,7 +33,7 @@ export function hearTopic(weighing: Weighing, concern: Concern | null): LikelyTo
   const [bias = 0, ...rest] = scale.weights;
   const odds = rest.reduce((sum, weight, index) => sum + weight * (signs[index] ?? 0), bias);
   const likelihood = 1 / (1 + Math.exp(-odds));
-  const agrees = concern !== null && catalog[best]?.concern === concern;
+  const agrees = concern !== null && learnedTopics[best]?.concern === concern;
   const from = order >= stack.actFrom ? scale.overOrderFrom : agrees ? agreedFrom : scale.from;
   return { id: topicClasses[best] as TopicId, likelihood, counts: likelihood >= from, features };
 }

@@ -1,5 +1,5 @@
 import type { Concern } from "../model/conversation/recognition.ts";
-import { catalog } from "../model/topics/catalog.ts";
+import { learnedTopics } from "../model/topics/catalog.ts";
 import { isOrder } from "./is-order.ts";
 import { labels } from "./model/intent-model.ts";
 import { topicClasses } from "./model/topic-model.ts";
@@ -48,7 +48,7 @@ export function readTopicSigns(
   }
   const likely = at(classes, best);
   const ruled = weighing.ruling && isOrder(weighing.ruling.intent) ? weighing.ruling.confidence : 0;
-  const ownConcern = catalog[best]?.concern ?? null;
+  const ownConcern = learnedTopics[best]?.concern ?? null;
   return {
     best,
     signs: Float64Array.of(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { catalog } from "../../src/model/topics/catalog.ts";
+import { learnedTopics } from "../../src/model/topics/catalog.ts";
 import { likeness } from "../../src/recognition/likeness.ts";
 import { grammarLanguages } from "../draw-samples.ts";
 import { readTopicLines } from "./topic-lines.ts";
@@ -11,7 +11,7 @@ const { lines } = readTopicLines(fileURLToPath(new URL("..", import.meta.url)));
 /** Fewer lines tell too little of how customers put it. */
 const fewest = 50;
 
-for (const { id } of catalog) {
+for (const { id } of learnedTopics) {
   test(`training/topics/${id}.jsonl has lines enough of each language`, () => {
     for (const language of grammarLanguages) {
       const own = lines.filter(

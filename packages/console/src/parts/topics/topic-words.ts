@@ -81,6 +81,21 @@ export const topicWords: Record<
     en: { name: "Collecting it", about: "Picking an order up in a shop or at a point" },
     zh: { name: "自提", about: "到店或到自提点取货" },
   },
+  delivery_wish: {
+    subject: "delivery",
+    en: { name: "Where to leave it", about: "With a neighbor, in a safe place, on another day" },
+    zh: { name: "派送要求", about: "放门口、放驿站、邻居代收、改天再送" },
+  },
+  pickup_code: {
+    subject: "delivery",
+    en: { name: "Pickup code", about: "The code that opens the locker or is shown at the point" },
+    zh: { name: "取件码", about: "取件码没收到或找不到" },
+  },
+  gift: {
+    subject: "orders",
+    en: { name: "Gifts", about: "Gift wrapping, a card, no prices in the box" },
+    zh: { name: "礼品包装", about: "礼品包装、写贺卡、不放价格单" },
+  },
   payment_methods: {
     subject: "payment",
     en: { name: "Ways to pay", about: "Cards, wallets, instalments, cash on delivery" },

@@ -5,6 +5,7 @@ import type { Choice, Reply } from "../../model/conversation/reply.ts";
 import type { CallReason } from "../../model/desk/holder.ts";
 import { menuChoice } from "./choices.ts";
 import { type DialogContext, type Step, sayFresh, tell, text } from "./moves.ts";
+import { passedOn } from "./pass-on.ts";
 import { mayLeaveEmail, whileWaiting } from "./while-waiting.ts";
 import { withContact } from "./with-contact.ts";
 
@@ -21,9 +22,16 @@ export function callPerson(
   if (isNew && speaker.isListFull) return refuseCall(state, speaker);
   const told = isNew ? untold(state) : state;
   const left = { ...told, form: null, misunderstood: 0 };
-  const words = isNew ? say(state.locale, opening) : whereCallStands(state);
+  const words = isNew ? opened(state, opening) : whereCallStands(state);
   const reply = tellOfCall(state, words, speaker);
   return { ...tell(left, reply), personAsked: true, move: { to: "waiting", reason } };
+}
+
+/** What the customer needs a person for is passed on with the call. */
+function opened(state: DialogState, opening: Opening): string {
+  const { locale } = state;
+  const sentences = [say(locale, opening), passedOn(state)].filter((one) => one !== null);
+  return sentences.join(languages[locale].sentenceSpace);
 }
 
 /** Too many wait already: nobody is called, but by leaving an email. */
@@ -68,7 +76,7 @@ export const isOfCall = ({ said, locale }: DialogState): boolean =>
 
 /** What was said once of a call before is said once of the next. */
 function untold(state: DialogState): DialogState {
-  const { waitingTold, soothed, callRefused, ...kept } = state;
+  const { waitingTold, soothed, callRefused, request, ...kept } = state;
   return kept;
 }
 

@@ -53,9 +53,6 @@ export function answerTalk(
       return withWays(state, sayAccount(locale, speaker.accountKind, "whatNumber"), speaker);
     case "no_email":
       return withoutEmail(state, speaker);
-    case "delivery_wish":
-    case "pickup_code":
-      return aside(state, ofCarrier(state, concern, speaker), speaker);
     case "doubt":
     case "what_now":
     case "misread":
@@ -63,22 +60,6 @@ export function answerTalk(
     default:
       return answerWhose(state, concern, speaker);
   }
-}
-
-/** What only the carrier arranges. */
-type CarrierConcern = Extract<Concern, "delivery_wish" | "pickup_code">;
-
-export const isOfCarrier = (concern: Concern | null): concern is CarrierConcern =>
-  concern === "delivery_wish" || concern === "pickup_code";
-
-/** Says that the carrier arranges it, and where. */
-export function ofCarrier(
-  { locale }: DialogState,
-  concern: CarrierConcern,
-  speaker: DialogContext,
-): string {
-  const words = say(locale, concern === "delivery_wish" ? "deliveryWish" : "pickupCode");
-  return withContact(locale, words, speaker);
 }
 
 /** Who has no email has a number of the order, and where the bot takes those a telephone number, which is asked for then. */

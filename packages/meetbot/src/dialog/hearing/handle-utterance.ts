@@ -17,6 +17,7 @@ import {
   text,
   unanswered,
 } from "../dialogs/moves.ts";
+import { addToRequest, remember } from "../dialogs/pass-on.ts";
 import { prove } from "../dialogs/proving.ts";
 import {
   clarify,
@@ -30,7 +31,7 @@ import {
 import { hearLeftEmail, withoutQuestion } from "../handover/leave-email.ts";
 import { hearRatingWords } from "../handover/rating.ts";
 import { answerTopic } from "./answer-topic.ts";
-import { answerTalk, isOfCarrier, ofCarrier } from "./concerns.ts";
+import { answerTalk } from "./concerns.ts";
 import { followUp } from "./follow-up.ts";
 import { askWhichDays, findGoods, lookUp, seeksGoods } from "./look-up.ts";
 import { explainStatus } from "./meaning.ts";
@@ -97,20 +98,24 @@ function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogCont
   }
   const wanted = settled(inLocale, said, wantedBy(said, speaker));
   const numbers = wanted.numbers.map(({ value }) => value);
-  const state = { ...inLocale, typed: numbers.length > 0 ? numbers : inLocale.typed };
+  const known = { ...inLocale, typed: numbers.length > 0 ? numbers : inLocale.typed };
   const gaveSomething = wanted.email !== null || wanted.numbers.length > 0;
   if (
     said.intent === "cancel" &&
     said.decision === "act" &&
-    !isOfOrder(state, said) &&
+    !isOfOrder(known, said) &&
     !isOfOwnWords(said.concern)
   ) {
-    if (speaker.holder === "waiting" && !state.form) return withdrawCall(state, speaker);
-    return said.concern === "resignation" && !state.form
-      ? withMenu(state, "resigned", speaker)
-      : stop(state, speaker);
+    if (speaker.holder === "waiting" && !known.form) return withdrawCall(known, speaker);
+    return said.concern === "resignation" && !known.form
+      ? withMenu(known, "resigned", speaker)
+      : stop(known, speaker);
   }
-  const topic = topicIn(state, said, wanted, speaker);
+  const topic = topicIn(known, said, wanted, speaker);
+  const state =
+    topic === null || topic === "complaint"
+      ? known
+      : withRequest(known, topic, said, wanted, speaker);
   if (gaveSomething && said.intent !== "human_agent" && said.concern !== "threat") {
     return hearGiven(state, said, topic, wanted, speaker);
   }
@@ -120,17 +125,26 @@ function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogCont
   // “Are you a real person?” only asks; a threat is answered with a call in words of its own.
   const isAnswered = said.concern === "threat" || said.concern === "robot";
   if (namesPerson && !isAnswered) return callPerson(state, speaker);
-  if (topic === null && isOfCarrier(said.concern) && canFollow(state, said)) {
-    const words = text(ofCarrier(state, said.concern, speaker));
-    const wish = { ...wanted.wish, concern: null };
-    const asked = { topic, wanted: { ...wanted, wish } };
-    return first(words, hearOrders(state, { ...said, concern: null }, asked, speaker));
-  }
   const talk =
     topic === null ? answerTalk(state, talkOf(said, state, speaker), said.ofPeople, speaker) : null;
   if (talk) return talk;
   const { foundNone: _, ...heardAnew } = state;
   return hearOrders(heardAnew, said, { topic, wanted }, speaker);
+}
+
+/** A topic may need a person: with the call for one it is passed on, with the order that it is about. */
+function withRequest(
+  state: DialogState,
+  topic: string,
+  said: Recognition,
+  { numbers }: Wanted,
+  speaker: DialogContext,
+): DialogState {
+  const [typed] = numbers;
+  const [one, ...others] = named(state, said, speaker);
+  const meant = others.length === 0 ? (one ?? spokenOf(state)) : undefined;
+  const number = numbers.length === 1 ? (typed?.value ?? null) : (meant?.number ?? null);
+  return remember(state, { topic, number }, said.text);
 }
 
 /** It is of orders, or asks for something that is none of the bot's. */
@@ -292,6 +306,9 @@ function handleUnclear(
   if (account && onlyNames(state, said) && namesGoods()) {
     return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish);
   }
+  const isAddition = said.picked === null && said.decision !== "clarify";
+  const added = isAddition ? addToRequest(state, said.text, speaker) : null;
+  if (added) return added;
   if (said.isOtherTopic) {
     const refusal = form
       ? first(lookOnly(state, speaker), askFor(state, form, speaker))

@@ -1,5 +1,6 @@
 import { say } from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import { callPerson } from "../dialogs/call-person.ts";
 import { askFor } from "../dialogs/form.ts";
 import { type DialogContext, first, type Step, tell, text } from "../dialogs/moves.ts";
 import { offerPerson, withMenu } from "../dialogs/small-talk.ts";
@@ -18,6 +19,9 @@ export function handleMedia(
 ): Step {
   const state = { ...before, mediaAtMs: atMs };
   if (before.mediaAtMs !== undefined && atMs - before.mediaAtMs < burstMs) return tell(state);
+  // The photo that was asked for.
+  const isOfRequest = state.request?.topic === "damaged" && speaker.holder !== "waiting";
+  if (isPicture && speaker.pictures && isOfRequest) return callPerson(state, speaker);
   if (isPicture && speaker.pictures) return offerPerson(state, speaker);
   if (!state.form) return withMenu(state, "textOnly", speaker);
   return first(text(say(state.locale, "textOnly")), askFor(state, state.form, speaker));

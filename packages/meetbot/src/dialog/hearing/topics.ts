@@ -20,8 +20,16 @@ export function asksOfOrder(state: DialogState, said: Recognition): boolean {
   const isUnsure = said.decision === "clarify" && said.about.length > 0;
   if (looksUp.has(said.intent) && (said.decision === "act" || isUnsure)) return true;
   if (said.topic && besideOrders.has(said.topic.id) && said.about.some(isWhereabouts)) return true;
-  return said.concern === null && !said.isOtherTopic && canFollow(state, said);
+  const isBeside = said.concern === null ? !said.isOtherTopic : besideFacts.has(said.concern);
+  return isBeside && canFollow(state, said);
 }
+
+/** Beside these a fact of the order is asked for itself. */
+const besideFacts: ReadonlySet<Recognition["concern"]> = new Set<Recognition["concern"]>([
+  "delivery_wish",
+  "pickup_code",
+  "gift",
+]);
 
 /** Recognition finds none in “where is my return”: with a topic it is asked for itself. */
 const isWhereabouts = (fact: NamedFact) => fact === "status" || fact === "expected";

@@ -1,5 +1,5 @@
 import type { Concern, Recognition } from "../../model/conversation/recognition.ts";
-import { catalog, type TopicId } from "../../model/topics/catalog.ts";
+import { catalog, learnedTopics, type TopicId } from "../../model/topics/catalog.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 import { isTopicId } from "./is-topic-id.ts";
 import { shopAnswerTo } from "./shop-answer.ts";
@@ -36,10 +36,17 @@ export function heardTopic(
   // What the shop's own sentence is like is meant, whatever its words trouble.
   if (concern !== null && !isHeard.has(concern) && !topic?.example) return null;
   if (concern === null && isOfOrders(said)) return null;
+  const spoken = catalog.find((one) => one.concern === concern && !learned.has(one.id));
+  if (spoken && !topic?.example) return spoken.id;
+  // Whoever is furious is told more than that somebody should hear of it.
+  const isFury = concern === "anger" && topic?.id === "complaint";
+  if (isFury && shopAnswerTo("complaint", state.locale, speaker) === null) return null;
   const isKnown = topic !== null && (isTopicId(topic.id) || hasAnswer(topic.id, state, speaker));
   if (isKnown) return topic.id;
   return concern === null ? null : topicOf(concern, about);
 }
+
+const learned: ReadonlySet<string> = new Set(learnedTopics.map(({ id }) => id));
 
 /** “Any more?”, “my canceled orders”, “the unpaid ones”: it is of what is shown, or names a list of orders. */
 function isOfOrders({ picked, narrowing, filter, text }: Recognition): boolean {

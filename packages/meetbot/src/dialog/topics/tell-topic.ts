@@ -23,6 +23,7 @@ import {
   text,
   unanswered,
 } from "../dialogs/moves.ts";
+import { passOnChoice } from "../dialogs/pass-on.ts";
 import { withMenu } from "../dialogs/small-talk.ts";
 import { withContact } from "../dialogs/with-contact.ts";
 import { type AnswerValues, fillAnswer } from "./fill-answer.ts";
@@ -69,7 +70,7 @@ export function topicTold(
   }
   const unknown = unknownWords(state, asked, speaker);
   if (unknown === null) return null;
-  const choices = [menuChoice(state.locale, "person"), ...aboutShown(state)];
+  const choices = [passOnChoice(state.locale), ...aboutShown(state)];
   return { replies: [text(unknown)], choices, answered: false };
 }
 
@@ -163,7 +164,11 @@ function unknownWords(
     isPart && topic === "damaged" ? partWords[concern] : topicPhrases[topic];
   return withContact(
     state.locale,
-    sayFresh(state, phrase as "sorryMissing", "lookOnlyAgain"),
+    sayFresh(
+      state,
+      phrase as "sorryMissing",
+      speaker.holder === "waiting" ? "lookOnlyAgain" : "canPassOn",
+    ),
     speaker,
   );
 }

@@ -313,15 +313,15 @@ test("the shop's word on privacy counts more than the bot's", async () => {
 });
 
 test("an own topic is answered while the shop has words for it, and is else not understood", async () => {
-  const topic = "own_gift_wrap";
-  const name = "Gift wrap";
-  const examples = ["can you wrap it as a gift", "do you offer gift wrapping"];
-  const book = saying("We wrap for free.", { topic });
+  const topic = "own_engraving";
+  const name = "Engraving";
+  const examples = ["can you engrave a name on it", "do you offer engraving"];
+  const book = saying("We engrave for free.", { topic });
   const talk = await talkWith({ ...book, ownTopics: [{ id: topic, name, examples }] });
-  assert.deepEqual(shopWords(await talk.say("do you offer gift wrapping?")), ["We wrap for free."]);
+  assert.deepEqual(shopWords(await talk.say("do you offer engraving?")), ["We engrave for free."]);
   assert.deepEqual(talk.turn?.topic, { id: topic, answered: true });
   talk.answers = { ...emptyBook, ownTopics: [{ id: topic, name, examples }] };
-  assert.deepEqual(shopWords(await talk.say("do you offer gift wrapping?")), []);
+  assert.deepEqual(shopWords(await talk.say("do you offer engraving?")), []);
   assert.equal(talk.turn?.topic, null);
   assert.notEqual(talk.turn?.unanswered, null);
 });

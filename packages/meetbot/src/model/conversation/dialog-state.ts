@@ -29,6 +29,16 @@ export interface Proving {
   plan: AccountPlan;
 }
 
+/** What the customer asked for that only a person can do; with the call for one it is passed on. */
+export interface Request {
+  /** Of the shop's topics. */
+  topic: string;
+  /** The order that it is about; `null`: none was named. */
+  number: string | null;
+  /** The customer's own sentences. */
+  words: readonly string[];
+}
+
 /** Something on the customer's screen that they can ask about. */
 export interface OnScreen {
   kind: "order" | "package";
@@ -95,6 +105,8 @@ export interface DialogState {
   soothed?: true;
   /** What they are told of by themselves; absent: nothing was offered. */
   news?: NewsState;
+  /** What was asked for that only a person can do, since the bot answered anything else; absent: nothing. */
+  request?: Request;
   /** Offered last: typing a title counts as tapping it. */
   offered: Choice[];
 }

@@ -131,6 +131,8 @@ export const concerns = [
   /** What only the carrier arranges: where and when it is left, and the code by which it is fetched. */
   "delivery_wish",
   "pickup_code",
+  /** An order as a gift: wrapped, with a card, without its price. */
+  "gift",
   /** What the bot just said: it cannot be true, what follows from it, or it is not what was asked. */
   "doubt",
   "what_now",

@@ -2,7 +2,9 @@ import { abroad } from "./delivery/abroad.ts";
 import { carriers } from "./delivery/carriers.ts";
 import { deliveryCost } from "./delivery/delivery-cost.ts";
 import { deliveryTime } from "./delivery/delivery-time.ts";
+import { deliveryWish } from "./delivery/delivery-wish.ts";
 import { pickUp } from "./delivery/pick-up.ts";
+import { pickupCode } from "./delivery/pickup-code.ts";
 import { product } from "./goods/product.ts";
 import { repair } from "./goods/repair.ts";
 import { size } from "./goods/size.ts";
@@ -13,6 +15,7 @@ import { changeAddress } from "./orders/change-address.ts";
 import { changeOrder } from "./orders/change-order.ts";
 import { damaged } from "./orders/damaged.ts";
 import { exchange } from "./orders/exchange.ts";
+import { gift } from "./orders/gift.ts";
 import { invoice } from "./orders/invoice.ts";
 import { refund } from "./orders/refund.ts";
 import { returns } from "./orders/returns.ts";
@@ -25,8 +28,8 @@ import { complaint } from "./shop/complaint.ts";
 import { openingHours } from "./shop/opening-hours.ts";
 import { privacy } from "./shop/privacy.ts";
 
-/** The topics that every bot knows; a shop adds its own. Their order is that of the learned model's classes. */
-export const catalog = [
+/** The topics that the shipped model has learned, in the order of its classes. */
+export const learnedTopics = [
   returns,
   refund,
   exchange,
@@ -53,6 +56,15 @@ export const catalog = [
   complaint,
   privacy,
   account,
+] as const;
+
+/** The topics that every bot knows; a shop adds its own. */
+export const catalog = [
+  ...learnedTopics,
+  // Known by the words of their concern alone.
+  deliveryWish,
+  pickupCode,
+  gift,
 ] as const;
 
 /** A topic that every bot knows. */

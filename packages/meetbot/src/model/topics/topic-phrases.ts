@@ -29,4 +29,7 @@ export const topicPhrases = {
   complaint: "topicComplaint",
   privacy: "topicPrivacy",
   account: "topicAccount",
+  delivery_wish: "topicDeliveryWish",
+  pickup_code: "topicPickupCode",
+  gift: "topicGift",
 } as const satisfies Record<TopicId, PhraseKey & `topic${string}`>;

@@ -6,6 +6,9 @@ import { recognize } from "../recognize.ts";
 /** What tells of one trouble or wish, and of none that goes before it. */
 const told: Record<Concern, string[]> = {
   delivery_wish: [
+    "can you leave it with my neighbour",
+    "can you leave it with a neighbor",
+    "tell the driver to put it behind the shed",
     "leave it with my neighbor please",
     "please drop the package at the concierge",
     "can it come on another day",
@@ -19,6 +22,14 @@ const told: Record<Concern, string[]> = {
     "明天家里没人",
     "周末再送",
     "放门口就行",
+  ],
+  gift: [
+    "do you do gift wrapping?",
+    "can you wrap it as a gift",
+    "please add a birthday card with my name",
+    "能礼品包装吗",
+    "可以帮我写张贺卡吗",
+    "麻烦放一张手写的小卡片",
   ],
   pickup_code: [
     "i need a pickup code",
@@ -548,7 +559,6 @@ const told: Record<Concern, string[]> = {
     "can you edit my order",
     "i want to change my order",
     "please update the shipping address",
-    "can you leave it with a neighbor",
     "change color to red",
     "i entered the wrong phone number",
     "remove one item from my order",

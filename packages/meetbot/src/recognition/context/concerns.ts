@@ -19,6 +19,7 @@ const byPressure: readonly Concern[] = [
   "overcharged",
   "refund",
   "return",
+  "gift",
   "invoice",
   "exchange",
   "cancel_order",

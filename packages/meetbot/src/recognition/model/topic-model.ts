@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { brotliDecompressSync } from "node:zlib";
-import { catalog, type TopicId } from "../../model/topics/catalog.ts";
+import { learnedTopics, type TopicId } from "../../model/topics/catalog.ts";
 import { nameOwnRows, topicRows } from "../features/topic-features.ts";
 import type { Script } from "./intent-model.ts";
 import { softmax } from "./softmax.ts";
@@ -8,8 +8,11 @@ import { softmax } from "./softmax.ts";
 /** Of a file in any other format nothing can be read. */
 export const topicFormat = "meetbot-topics-2";
 
-/** The classes of the model: the topics of the catalog, and none of them. */
-export const topicClasses: readonly (TopicId | "none")[] = [...catalog.map(({ id }) => id), "none"];
+/** The classes of the model: the topics that it has learned, and none of them. */
+export const topicClasses: readonly (TopicId | "none")[] = [
+  ...learnedTopics.map(({ id }) => id),
+  "none",
+];
 
 /** How sure a topic must be, and how that is told. */
 export interface TopicScale {

@@ -38,7 +38,13 @@ export const wishes = {
     "no longer (want|need|interested|required)|stop the (order|shipment|delivery)",
     "placed … (twice|by mistake|by accident)|order(ed)? … by (mistake|accident)",
   ],
+  gift: [
+    "(gift|present) ?(wrap*|note|message|packaging|packed|packing)|(wrap|wrapped|wrapping) … (gift|present|birthday|christmas)",
+    "(add|include|put|enclose|write|with) … ((greeting|birthday|christmas|personal|handwritten|thank you) (card|note|message)|card (in|inside|to) (it|the (box|package|parcel|order)))",
+    "(gift|present) … (without|leave out|hide|remove|no) (the |any |a )?(price|prices|price tag*|invoice)|(without|leave out|hide|remove|no) (the |any |a )?(price|prices|price tag*) … (gift|present)",
+  ],
   delivery_wish: [
+    "(can|could|would|will|may|please|tell|ask) (you|they|the (driver|courier|carrier)|them|him) (please |to )?(leave|drop|put|hand|give) (it|this|that|them|the (package|parcel|order|delivery|box)|my (package|parcel|order|delivery)) (off )?(with|at|by|in|on|to|behind|next to|under|outside)",
     "(?<!(?:you|they|driver|courier|carrier|he|she|it|was|have|has|did) )(leave|drop|put|hand|give|deliver|bring) (it|this|that|them|the (package|parcel|order|delivery|box)|my (package|parcel|order|delivery)) (off )?(with|at|by|in|on|to|behind|next to|under|outside) (the |my |a |our )?(front |back |next door )?(neighbou?r*|concierge|porter|reception|front desk|door|doorstep|porch|garage|shed|garden|safe place|mailbox|letterbox|lobby|guard|backyard|balcony|doormat|mail room)",
     "(can|could|will|would|please|may) … (deliver*|come|bring|brought|arrive) … (another|a different|a later|some other) (day|time|date|moment|slot)",
     "(reschedule|postpone|rearrange|redeliver|re deliver)( (the|my|a|this|that) (delivery|package|parcel|order|shipment)| it)",

@@ -115,8 +115,4 @@ export const concernWords: ConcernWords = {
     "Davon wird nichts mehr verschickt. Warten Sie noch auf Geld oder möchten Sie es doch noch, klärt das der Kundenservice.",
   nextProblem:
     "Jetzt ist der Paketdienst oder der Shop am Zug. Der Kundenservice kann klären, ob von Ihnen etwas gebraucht wird.",
-  deliveryWish:
-    "Das kann ich mit dem Paketdienst nicht vereinbaren. Auf der Sendungsverfolgung der meisten Paketdienste können Sie einen anderen Tag, einen Ablageort, einen Nachbarn oder eine Abholstelle wählen; auch der Kundenservice kann nachfragen.",
-  pickupCode:
-    "Den Abholcode schickt der Paketdienst selbst, per SMS oder E-Mail, sobald das Paket abholbereit ist. Ich habe ihn nicht; der Kundenservice kann danach fragen.",
 };

@@ -4,6 +4,10 @@ import type { HandoverWords } from "../../contract/language.ts";
 export const handoverWords: HandoverWords = {
   personCalled:
     "Ich habe jemanden vom Shop gerufen: Die Antwort kommt direkt hier. Bis dahin können Sie mich weiter fragen.",
+  passedOn: "Weitergegeben habe ich: „{words}“.",
+  passedOnOrder: "Weitergegeben habe ich zur Bestellung {number}: „{words}“.",
+  choicePassOn: "Weitergeben",
+  canPassOn: "Das kann ich an den Kundenservice weitergeben: Ein Tipp genügt.",
   personCalledAlready:
     "Es ist schon jemand gerufen, und die Antwort kommt direkt hier. Bis dahin können Sie mich weiter fragen.",
   personCalledStill:

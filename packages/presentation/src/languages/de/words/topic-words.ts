@@ -51,4 +51,10 @@ export const topicWords: TopicWords = {
     "Was über Sie gespeichert ist, kann ich weder einsehen noch löschen. Der Shop kann beides: Bitten Sie den Kundenservice darum.",
   topicAccount:
     "In Ihr Konto komme ich nicht. Ein vergessenes Passwort setzen Sie auf der Anmeldeseite zurück, bei allem anderen hilft der Kundenservice.",
+  topicDeliveryWish:
+    "Das kann ich mit dem Paketdienst nicht vereinbaren. Auf der Sendungsverfolgung der meisten Paketdienste können Sie einen anderen Tag, einen Ablageort, einen Nachbarn oder eine Abholstelle wählen; auch der Kundenservice kann nachfragen.",
+  topicPickupCode:
+    "Den Abholcode schickt der Paketdienst selbst, per SMS oder E-Mail, sobald das Paket abholbereit ist. Ich habe ihn nicht; der Kundenservice kann danach fragen.",
+  topicGift:
+    "Ob es als Geschenk verpackt oder mit einer Karte kommen kann, weiß ich nicht; der Kundenservice kann es Ihnen sagen.",
 };

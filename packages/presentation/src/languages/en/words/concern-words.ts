@@ -104,8 +104,4 @@ export const concernWords = {
     "Nothing more is sent of it. If you still wait for money, or want it after all, a person can see to that.",
   nextProblem:
     "The carrier or the shop has to act now. A person can find out whether something is needed from you.",
-  deliveryWish:
-    "I cannot arrange that with the carrier. On most carriers’ tracking pages you can choose another day, a safe place, a neighbor or a pickup point; a person at the shop can ask, too.",
-  pickupCode:
-    "The carrier sends the pickup code itself, by text message or email, once the parcel is ready to be fetched. I do not have it; a person can ask for it.",
 } as const;

@@ -2,6 +2,10 @@
 export const handoverWords = {
   personCalled:
     "I have called a person from the shop: they answer right here. You can go on asking me meanwhile.",
+  passedOn: "I passed on: “{words}”.",
+  passedOnOrder: "I passed on about order {number}: “{words}”.",
+  choicePassOn: "Pass it on",
+  canPassOn: "I can pass that on to a person at the shop: one tap is enough.",
   personCalledAlready:
     "A person has been called and will answer right here. Until then, you can go on asking me.",
   personCalledStill:

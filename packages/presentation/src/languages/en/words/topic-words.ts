@@ -50,4 +50,10 @@ export const topicWords = {
     "I cannot see or delete what is stored about you. The shop can do both: please ask a person there.",
   topicAccount:
     "I cannot get into your account. The page where you sign in helps with a lost password; with all else, a person at the shop.",
+  topicDeliveryWish:
+    "I cannot arrange that with the carrier. On most carriers’ tracking pages you can choose another day, a safe place, a neighbor or a pickup point; a person at the shop can ask, too.",
+  topicPickupCode:
+    "The carrier sends the pickup code itself, by text message or email, once the parcel is ready to be fetched. I do not have it; a person can ask for it.",
+  topicGift:
+    "Whether it can be gift-wrapped, or come with a card, I cannot say; a person at the shop can.",
 } as const;

@@ -110,8 +110,4 @@ export const concernWords: ConcernWords = {
     "De este pedido no se envía nada más. Si aún esperas dinero, o lo quieres después de todo, una persona puede ayudarte.",
   nextProblem:
     "Ahora le toca al transportista o a la tienda. Una persona puede averiguar si hace falta algo de ti.",
-  deliveryWish:
-    "Eso no puedo acordarlo con el transportista. En la página de seguimiento de la mayoría puedes elegir otro día, un lugar seguro, un vecino o un punto de recogida; también puede preguntarlo una persona de la tienda.",
-  pickupCode:
-    "El código de recogida lo envía el propio transportista, por SMS o correo, cuando el paquete está listo para recoger. Yo no lo tengo; una persona puede pedirlo.",
 };

@@ -4,6 +4,10 @@ import type { HandoverWords } from "../../contract/language.ts";
 export const handoverWords: HandoverWords = {
   personCalled:
     "He avisado a una persona de la tienda: te responderá aquí mismo. Mientras tanto, puedes seguir preguntándome.",
+  passedOn: "Le he pasado: «{words}».",
+  passedOnOrder: "Le he pasado, sobre el pedido {number}: «{words}».",
+  choicePassOn: "Pasar el mensaje",
+  canPassOn: "Puedo pasárselo a una persona de la tienda: basta con un toque.",
   personCalledAlready:
     "Ya he avisado a una persona y te responderá aquí mismo. Hasta entonces, puedes seguir preguntándome.",
   personCalledStill:

@@ -52,4 +52,10 @@ export const topicWords: TopicWords = {
     "No puedo ver ni borrar lo que se guarda sobre ti. La tienda puede hacer ambas cosas: pídeselo a una persona.",
   topicAccount:
     "No puedo entrar en tu cuenta. La página de acceso ayuda si olvidaste la contraseña; para lo demás, una persona de la tienda.",
+  topicDeliveryWish:
+    "Eso no puedo acordarlo con el transportista. En la página de seguimiento de la mayoría puedes elegir otro día, un lugar seguro, un vecino o un punto de recogida; también puede preguntarlo una persona de la tienda.",
+  topicPickupCode:
+    "El código de recogida lo envía el propio transportista, por SMS o correo, cuando el paquete está listo para recoger. Yo no lo tengo; una persona puede pedirlo.",
+  topicGift:
+    "Si se puede envolver para regalo o añadir una tarjeta, no lo sé; una persona de la tienda puede decírtelo.",
 };

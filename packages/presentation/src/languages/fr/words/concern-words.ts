@@ -113,8 +113,4 @@ export const concernWords: ConcernWords = {
     "Plus rien ne sera envoyé pour cette commande. Si vous attendez encore de l’argent, ou si vous la voulez malgré tout, un conseiller peut s’en charger.",
   nextProblem:
     "C’est maintenant au transporteur ou à la boutique d’agir. Un conseiller peut savoir si l’on attend quelque chose de vous.",
-  deliveryWish:
-    "Je ne peux pas organiser cela avec le transporteur. Sur la page de suivi de la plupart d’entre eux, vous pouvez choisir un autre jour, un lieu sûr, un voisin ou un point relais ; un conseiller de la boutique peut aussi le demander.",
-  pickupCode:
-    "Le code de retrait est envoyé par le transporteur, par SMS ou par e-mail, dès que le colis peut être retiré. Je ne l’ai pas ; un conseiller peut le demander.",
 };

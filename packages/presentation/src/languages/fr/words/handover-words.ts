@@ -4,6 +4,10 @@ import type { HandoverWords } from "../../contract/language.ts";
 export const handoverWords: HandoverWords = {
   personCalled:
     "J’ai appelé un conseiller de la boutique : il vous répondra ici même. En attendant, vous pouvez continuer à me poser vos questions.",
+  passedOn: "J’ai transmis : « {words} ».",
+  passedOnOrder: "J’ai transmis, au sujet de la commande {number} : « {words} ».",
+  choicePassOn: "Transmettre",
+  canPassOn: "Je peux le transmettre à un conseiller de la boutique : il suffit d’un geste.",
   personCalledAlready:
     "Un conseiller a été appelé et vous répondra ici même. D’ici là, vous pouvez continuer à me poser vos questions.",
   personCalledStill:

@@ -54,4 +54,10 @@ export const topicWords: TopicWords = {
     "Je ne peux ni voir ni supprimer ce qui est conservé sur vous. La boutique peut faire les deux : demandez-le à un conseiller.",
   topicAccount:
     "Je ne peux pas entrer dans votre compte. La page de connexion aide en cas de mot de passe oublié ; pour tout autre point, voyez avec la boutique.",
+  topicDeliveryWish:
+    "Je ne peux pas organiser cela avec le transporteur. Sur la page de suivi de la plupart d’entre eux, vous pouvez choisir un autre jour, un lieu sûr, un voisin ou un point relais ; un conseiller de la boutique peut aussi le demander.",
+  topicPickupCode:
+    "Le code de retrait est envoyé par le transporteur, par SMS ou par e-mail, dès que le colis peut être retiré. Je ne l’ai pas ; un conseiller peut le demander.",
+  topicGift:
+    "Je ne sais pas si un emballage cadeau ou une carte est possible ; un conseiller de la boutique peut vous le dire.",
 };

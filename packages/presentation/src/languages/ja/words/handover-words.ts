@@ -4,6 +4,10 @@ import type { HandoverWords } from "../../contract/language.ts";
 export const handoverWords: HandoverWords = {
   personCalled:
     "ショップの担当者をお呼びしました。お返事はこのチャットに届きます。その間も、引き続きお尋ねください。",
+  passedOn: "お伝えした内容：「{words}」",
+  passedOnOrder: "ご注文 {number} についてお伝えした内容：「{words}」",
+  choicePassOn: "担当者に伝える",
+  canPassOn: "ショップの担当者にお伝えできます。ボタンを押すだけで届きます。",
   personCalledAlready:
     "担当者をお呼びしています。お返事はこのチャットに届きます。それまで、引き続きお尋ねください。",
   personCalledStill:

@@ -107,8 +107,4 @@ export const concernWords: ConcernWords = {
     "Nada mais será enviado deste pedido. Se você ainda espera o dinheiro de volta, ou quer o pedido mesmo assim, um atendente pode cuidar disso.",
   nextProblem:
     "Agora depende da transportadora ou da loja. Um atendente pode descobrir se precisam de algo seu.",
-  deliveryWish:
-    "Não consigo combinar isso com a transportadora. Na página de rastreio da maioria delas dá para escolher outro dia, um local seguro, um vizinho ou um ponto de retirada; um atendente da loja também pode pedir.",
-  pickupCode:
-    "O código de retirada é enviado pela própria transportadora, por SMS ou e-mail, quando o pacote fica disponível. Eu não tenho esse código; um atendente pode pedir.",
 };

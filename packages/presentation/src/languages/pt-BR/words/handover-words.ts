@@ -4,6 +4,10 @@ import type { HandoverWords } from "../../contract/language.ts";
 export const handoverWords: HandoverWords = {
   personCalled:
     "Chamei um atendente da loja: a resposta vem aqui mesmo. Enquanto isso, você pode continuar perguntando.",
+  passedOn: "Encaminhei: “{words}”.",
+  passedOnOrder: "Encaminhei, sobre o pedido {number}: “{words}”.",
+  choicePassOn: "Encaminhar",
+  canPassOn: "Posso encaminhar isso a um atendente da loja: basta um toque.",
   personCalledAlready:
     "Um atendente já foi chamado e vai responder aqui mesmo. Até lá, você pode continuar perguntando.",
   personCalledStill:

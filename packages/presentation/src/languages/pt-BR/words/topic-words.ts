@@ -51,4 +51,10 @@ export const topicWords: TopicWords = {
     "Não consigo ver nem apagar o que é guardado sobre você. A loja pode fazer as duas coisas: peça isso a um atendente.",
   topicAccount:
     "Não consigo entrar na sua conta. A página de acesso ajuda se você esqueceu a senha; no mais, a equipe da loja.",
+  topicDeliveryWish:
+    "Não consigo combinar isso com a transportadora. Na página de rastreio da maioria delas dá para escolher outro dia, um local seguro, um vizinho ou um ponto de retirada; um atendente da loja também pode pedir.",
+  topicPickupCode:
+    "O código de retirada é enviado pela própria transportadora, por SMS ou e-mail, quando o pacote fica disponível. Eu não tenho esse código; um atendente pode pedir.",
+  topicGift:
+    "Não sei se dá para embrulhar para presente ou incluir um cartão; um atendente da loja pode dizer.",
 };

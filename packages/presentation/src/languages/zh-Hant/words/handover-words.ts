@@ -3,6 +3,10 @@ import type { HandoverWords } from "../../contract/language.ts";
 /** What is said about people who answer beside the bot. */
 export const handoverWords: HandoverWords = {
   personCalled: "已經幫您呼叫真人客服，稍後會直接在這裡回覆您。等候時您可以繼續問我。",
+  passedOn: "已轉達：「{words}」。",
+  passedOnOrder: "已轉達訂單 {number} 的事：「{words}」。",
+  choicePassOn: "轉給真人客服",
+  canPassOn: "這個我可以轉達給真人客服，點一下按鈕就行。",
   personCalledAlready: "已經呼叫過真人客服了，稍後會直接在這裡回覆您。在那之前您可以繼續問我。",
   personCalledStill: "沒有忘記您：真人客服已經收到您的請求，回覆會直接顯示在這裡。",
   calledAtOnce: "這件事需要真人客服馬上處理，我已經幫您呼叫，稍後會直接在這裡回覆您。",

@@ -3,6 +3,10 @@ import type { HandoverWords } from "../../contract/language.ts";
 /** What is said about people who answer beside the bot. */
 export const handoverWords: HandoverWords = {
   personCalled: "已经帮您呼叫人工客服，稍后会直接在这里回复您。等待期间您可以继续问我。",
+  passedOn: "已转达：“{words}”。",
+  passedOnOrder: "已转达订单 {number} 的事：“{words}”。",
+  choicePassOn: "转给人工客服",
+  canPassOn: "这个我可以转达给人工客服，点一下按钮就行。",
   personCalledAlready: "已经呼叫过人工客服了，稍后会直接在这里回复您。在这之前您可以继续问我。",
   personCalledStill: "没有忘记您：人工客服已经收到您的请求，回复会直接显示在这里。",
   calledAtOnce: "这件事需要人工客服马上处理，我已经帮您呼叫，稍后会直接在这里回复您。",

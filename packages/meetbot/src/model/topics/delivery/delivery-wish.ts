@@ -1,0 +1,8 @@
+import type { Topic } from "../contract/topic.ts";
+
+/** Where, when, or with whom the carrier leaves a parcel. */
+export const deliveryWish = {
+  id: "delivery_wish",
+  concern: "delivery_wish",
+  isOfOrder: true,
+} as const satisfies Topic;
