@@ -12,6 +12,7 @@ import {
 import { eventually } from "../fixtures/eventually.ts";
 import type { Random } from "../fixtures/random.ts";
 import { names } from "./create-bots.ts";
+import { opening } from "./listen.ts";
 import { untilTaken } from "./until-taken.ts";
 
 export interface HeldOptions {
@@ -80,7 +81,7 @@ export async function startHeldCustomer(options: HeldOptions) {
       const isLast = (message: WireMessage) =>
         message.from === "bot" && message.reply.text === languages.en.dialog.help;
       const transcript = await eventually(patienceMs, async () =>
-        readUntil(await seatNow(), isLast),
+        readUntil(await seatNow(), isLast, opening),
       );
       checkHeld(transcript, said, asked);
       return { heldMessages: said.length };

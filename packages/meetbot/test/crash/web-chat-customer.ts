@@ -9,7 +9,7 @@ import type { Random } from "../fixtures/random.ts";
 import { toldOfEach } from "../fixtures/slow-merchant.ts";
 import { checkTranscript } from "./check-transcript.ts";
 import type { Conversation, Customer, Said } from "./customer.ts";
-import { listen } from "./listen.ts";
+import { listen, opening } from "./listen.ts";
 
 /** A node that stands still answers nobody: after so long another one is asked. */
 const requestWithinMs = 3_000;
@@ -109,7 +109,7 @@ async function converse({
   // And as whoever opens the page anew sees it, on any node.
   const last = listener.heard.at(-1)?.seq ?? 0;
   const anew = await eventually(patienceMs, async () =>
-    readUntil(await seatNow(), ({ seq }) => seq === last),
+    readUntil(await seatNow(), ({ seq }) => seq === last, opening),
   );
   assert.deepEqual(anew, listener.heard);
   return { channel: "webChat", said, waits, uncertain: [], counts };
