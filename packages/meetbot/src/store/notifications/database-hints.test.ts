@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually } from "../../../test/fixtures/eventually.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { openTestStore } from "../store.fixture.ts";
+import { openStore } from "../open-store.ts";
+import { keyRing, openTestStore } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
 
 const soonMs = 60_000;
@@ -45,6 +46,16 @@ test("a node does not hear its own hints a second time", async (t) => {
   });
   store.hints.give(ref("question"));
   assert.deepEqual(await own, ["question", "answer"]);
+});
+
+test("what a node told last before it stopped is heard by other nodes", async (t) => {
+  const { url, store, openAgain } = await openTestStore(t);
+  const heard = heardUntil(await openAgain(), "after");
+  const leaving = await openStore({ connection: url, keyRing });
+  leaving.hints.give(ref("last"));
+  await leaving.close();
+  store.hints.give(ref("after"));
+  assert.deepEqual(await heard, ["last", "after"]);
 });
 
 test("whoever stopped listening hears nothing more", async (t) => {

@@ -72,8 +72,12 @@ export class DatabaseHints {
     await this.#listener.start();
   }
 
+  /** Sends what was given last: customers of a node that stops hear their answers on another one. */
   async stop(): Promise<void> {
-    if (this.#timer) clearTimeout(this.#timer);
+    if (this.#timer) {
+      clearTimeout(this.#timer);
+      await this.#send();
+    }
     this.#onOwn();
     await this.#checked;
     await this.#listener.stop();
