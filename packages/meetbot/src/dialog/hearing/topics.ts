@@ -3,7 +3,7 @@ import type { Plan } from "../../model/conversation/ask.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { NamedFact, Recognition } from "../../model/conversation/recognition.ts";
 import type { TopicId } from "../../model/topics/catalog.ts";
-import { named } from "../context/meant.ts";
+import { named, spokenOf } from "../context/meant.ts";
 import { byOrder } from "../dialogs/look-up.ts";
 import type { DialogContext, Step } from "../dialogs/moves.ts";
 import { besideOrders, heardTopic } from "../topics/heard-topic.ts";
@@ -95,6 +95,10 @@ export function pickedFor(
   return plans.find(isMeant) ?? null;
 }
 
+/** It is answered of the order whose number was typed: what went back of it is known with it alone. */
+const isOfOrderGiven = (topic: string, state: DialogState, speaker: DialogContext) =>
+  topic === "refund" || needsOrder(topic, state, speaker);
+
 /** Answers both what was asked of an order and a topic; `number`: of which order, where that is known. */
 export function answerBoth(
   state: DialogState,
@@ -104,8 +108,9 @@ export function answerBoth(
   speaker: DialogContext,
 ): Step {
   const { concern } = said;
-  if (isOfRefund(state, topic)) return answerTopic(state, topic, said, speaker);
-  if (number && step.ask?.kind === "merchant" && needsOrder(topic, state, speaker)) {
+  const isOfSpoken = !number || number === spokenOf(state)?.number;
+  if (isOfSpoken && isOfRefund(state, topic)) return answerTopic(state, topic, said, speaker);
+  if (number && step.ask?.kind === "merchant" && isOfOrderGiven(topic, state, speaker)) {
     const { plan } = step.ask;
     const after = byOrder("orders", number, wishFor(topic, concern));
     const next = [...(plan.next ?? []), after];
@@ -126,7 +131,7 @@ export function answerGiven(
 ): Step {
   const [one, ...others] = wanted.numbers;
   const isOne = others.length === 0;
-  if (isOne && !asksOfOrder(state, said) && needsOrder(topic, state, speaker)) {
+  if (isOne && !asksOfOrder(state, said) && isOfOrderGiven(topic, state, speaker)) {
     const wish = wishFor(topic, said.concern);
     return lookUp({ ...state, form: null }, { ...wanted, wish }, speaker);
   }

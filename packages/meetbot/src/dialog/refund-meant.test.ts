@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openTalk, orderWith, shopWith, textsOf } from "../turn/talk.fixture.ts";
+
+// What went back is told of the order that is meant, and of no other.
+
+const [mug, lamp] = ["MBAAAA111111", "MBBBBB222222"];
+const refunded = { status: "refunded", refunds: [{ amount: 88, at: "1763000000" }] };
+const shop = shopWith({
+  orders: [orderWith(mug, refunded), orderWith(lamp, { status: "shipped" })],
+});
+
+const followUps = [
+  `and ${lamp}, did i get money back for that`,
+  `was ${lamp} refunded too`,
+  `那${lamp}退款了吗`,
+];
+
+for (const followUp of followUps) {
+  test(`of another order than was spoken of no refund is told: ${followUp}`, async () => {
+    const talk = openTalk(shop);
+    await talk.open();
+    await talk.say(mug);
+    assert.match(textsOf(await talk.say("was it refunded?")).join(" "), /88/);
+    assert.doesNotMatch(textsOf(await talk.say(followUp)).join(" "), /88/);
+  });
+}
