@@ -15,7 +15,7 @@ const says = {
   sizes: "Sizes",
   sizesAbout: "size chart",
   search: "Search topics",
-  without: "Not answered yet (25)",
+  without: "Not answered yet (28)",
   none: "Not answered yet",
   live: "Live",
   viewer: "You can view this, but not change it",
