@@ -4,9 +4,9 @@ import type { Sent } from "../inspection/inspection.ts";
 /** Keys that the protocol ignores wherever they stand. */
 const forbidden = new Set(["__proto__", "constructor", "prototype"]);
 
-/** Tags and entities of HTML, and characters that cannot be seen. */
+/** Tags and entities of HTML, and characters that cannot be seen. A size as in “<M>” is no tag. */
 const markup =
-  /<\/?[a-z][^<>]*>|&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});|[\p{Cc}\u202a-\u202e\u2066-\u2069]/iu;
+  /<\/[a-z][^<>]*>|<[a-z][^<>=]*=[^<>]*>|<(?:[abipqu]|abbr|big|blockquote|body|br|button|center|code|dd|del|div|dl|dt|em|embed|font|form|h[1-6]|head|hr|html|iframe|img|input|ins|label|li|link|mark|meta|nobr|object|ol|option|pre|script|select|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|th|thead|title|tr|tt|ul|video|wbr)(?:[\s/][^<>]*)?>|&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});|[\p{Cc}\u202a-\u202e\u2066-\u2069]/iu;
 
 /** The items of a list as JSON has them: numbers stay numbers, however many digits that costs. */
 export function rawItems(sent: Sent, key: "orders" | "packages"): Record<string, unknown>[] {

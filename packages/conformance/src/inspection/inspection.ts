@@ -91,6 +91,8 @@ export interface Inspection {
   repeat(sent: Sent): Promise<Sent>;
   /** Several at once, each as {@link Inspection.ask}: once more after a 429 that says when. */
   askAtOnce(recipes: readonly RequestSpec[]): Promise<Sent[]>;
+  /** One new request so many times at once, each time the very same bytes. */
+  copyAtOnce(recipe: RequestSpec, count: number): Promise<Sent[]>;
   /** Whether so long is waited for answers that several may be asked for at once. */
   isSlow(): boolean;
   /** Does something for each item, one after another; with a slow webhook a few at a time. */
@@ -203,6 +205,14 @@ export function startInspection(webhook: TestedWebhook, options: InspectionOptio
       noteAll(sents);
       return sents;
     },
+    copyAtOnce: (recipe, count) =>
+      gate.pass(async () => {
+        const made = make(recipe);
+        const copies = Array.from({ length: count }, () => postKept(recipe, () => made, false));
+        const sents = await Promise.all(copies);
+        noteAll(sents);
+        return sents;
+      }, count),
     once: <Known>(name: string, find: () => Promise<Known>) => {
       const found = known.get(name) ?? find();
       known.set(name, found);

@@ -537,6 +537,11 @@ const signatures: FaultRow[] = [
   ["forgets after twenty requests", "robustness.replay-later", { remembers: 20 }],
   ["remembers nothing", "security.replay", { remembers: 0 }],
   [
+    "remembers a request only once its database has answered",
+    "security.replay",
+    { beforeRemembered: () => sleep(15) },
+  ],
+  [
     "remembers the list of signatures",
     "security.replay",
     { memoryKey: (_id, _timestamp, signatures) => signatures },

@@ -39,6 +39,8 @@ export interface MerchantCode {
   /** How many requests are remembered, and what of them. */
   remembers: number;
   memoryKey(id: string, timestamp: string, signatures: string): string;
+  /** What is waited for between looking whether a request is remembered and remembering it. */
+  beforeRemembered(): Promise<void> | null;
   isVerified(method: string): boolean;
   /** What is answered before anything is verified. */
   ahead(asking: Asking): HttpAnswer | undefined;
@@ -74,6 +76,7 @@ export const goodMerchant: MerchantCode = {
   isFresh: (timestampS, nowS) => Math.abs(nowS - timestampS) <= 300,
   remembers: 10_000,
   memoryKey: (id, timestamp) => `${id}.${timestamp}`,
+  beforeRemembered: () => null,
   isVerified: () => true,
   ahead: () => undefined,
   signed: (raw) => raw,
@@ -132,7 +135,7 @@ function createAnswerer(code: MerchantCode) {
     const asking = body && readAsking(body);
     const ahead = asking && code.ahead(asking);
     if (ahead) return ahead;
-    if (code.isVerified(method) && !isMeetbot(code, request.headers, raw, seen)) {
+    if (code.isVerified(method) && !(await isMeetbot(code, request.headers, raw, seen))) {
       return { status: 401, json: no(401) };
     }
     if (!asking) return { status: 400, json: no(400) };
@@ -158,12 +161,12 @@ function createAnswerer(code: MerchantCode) {
   };
 }
 
-function isMeetbot(
+async function isMeetbot(
   code: MerchantCode,
   headers: IncomingMessage["headers"],
   raw: Buffer,
   seen: Set<string>,
-): boolean {
+): Promise<boolean> {
   const [id, timestamp, list] = ["webhook-id", "webhook-timestamp", "webhook-signature"].map(
     (name) => String(headers[name] ?? ""),
   ) as [string, string, string];
@@ -179,6 +182,8 @@ function isMeetbot(
   if (!isRight) return false;
   const key = code.memoryKey(id, timestamp, list);
   if (seen.has(key)) return false;
+  const waiting = code.beforeRemembered();
+  if (waiting) await waiting;
   seen.add(key);
   if (seen.size > code.remembers) seen.delete([...seen][0]!);
   return true;

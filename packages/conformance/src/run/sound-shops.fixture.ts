@@ -241,6 +241,28 @@ export const soundShops: readonly SoundShop[] = [
       },
     },
   },
+  {
+    what: "withholds an order once it has cut the page",
+    code: {
+      rows: rowsOf({ open: 4, unpaid: 1, past: 2 }),
+      cut: (rows) => rows.filter(({ id }) => id !== 2),
+    },
+  },
+  {
+    what: "reckons in units of account and in gold",
+    code: {
+      toOrder: written(({ id }) => ({ currency: id % 2 === 0 ? "CLF" : "XAU", elements: [] })),
+    },
+  },
+  { what: "has Shopify's #1001, found as it is written", code: { rows: shopify } },
+  {
+    what: "writes sizes and comparisons in angle brackets",
+    code: {
+      toOrder: written(({ cents }) => ({
+        elements: [{ title: "T-Shirt <M>, <XL>, 3 < 4 > 2", price: cents / 100 }],
+      })),
+    },
+  },
   { what: "has no packages at all", code: { rows: { ...merchantRows, packages: [] } } },
   { what: "has one order", code: { rows: rowsOf({ open: 1, unpaid: 0, past: 0 }) } },
   { what: "has nothing unpaid", code: { rows: rowsOf({ open: 2, unpaid: 0, past: 5 }) } },

@@ -156,6 +156,7 @@ function inspectionOfOne(
     ask: same,
     repeat: same,
     askAtOnce: async () => [asked.sent],
+    copyAtOnce: async () => [asked.sent],
     isSlow: () => false,
     each: (items, work) => Promise.all(items.map(work)),
     once: async <Known>(name: string, find: () => Promise<Known>) =>

@@ -8,7 +8,10 @@ import { amountsOf, isNear, multiplied, type Sums, sumPrices } from "./sums.ts";
 
 type AmountRule = "orders.line-prices" | "orders.totals" | "orders.discounts" | "orders.currencies";
 
-const currencies = new Set(Intl.supportedValuesOf("currency"));
+/** Units of account and metals, which ISO 4217 has and ICU does not list. */
+const unlisted = "BOV CHE CHW CLF COU MXV USN UYI UYW VED XAD XAG XAU XBA XBB XBC XBD XPD XPT XUA";
+
+const currencies = new Set([...Intl.supportedValuesOf("currency"), ...unlisted.split(" ")]);
 
 /** Whether a customer who adds up what an order says comes to the same. */
 export const orderAmountCases: Pick<CasesOf<"orders">, AmountRule> = {

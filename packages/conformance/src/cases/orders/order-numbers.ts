@@ -7,7 +7,7 @@ import { seen } from "../../inspection/seen.ts";
 import { walkLists } from "../../inspection/walk.ts";
 import type { CasesOf } from "../case.ts";
 import { checkEach, checkEachApart, checkNothingFound, countItems } from "../check-answers.ts";
-import { numberVariants, spellings, withoutSign } from "../variants/number-variants.ts";
+import { numberVariants, spellings } from "../variants/number-variants.ts";
 import { askOrder, checkFound, withNumbers } from "./order-answers.ts";
 import { type Likeness, marks } from "./same-marks.ts";
 
@@ -42,14 +42,11 @@ export const orderNumberCases: Pick<CasesOf<"orders">, NumberRule> = {
     }),
 
   "orders.number-spelling": (inspection) =>
-    withNumbers(inspection, async ([number = ""]) => {
-      const check = async (spelling: string) =>
-        checkFound(await askOrder(inspection, spelling), number, spelling);
-      const bare = withoutSign(number);
-      return checkEach([...spellings(number), ...(bare === null ? [] : [bare])], async (one) =>
-        one === bare ? softened(await check(one)) : check(one),
-      );
-    }),
+    withNumbers(inspection, async ([number = ""]) =>
+      checkEach(spellings(number), async (spelling) =>
+        checkFound(await askOrder(inspection, spelling), number, spelling),
+      ),
+    ),
 
   "orders.number-exact": (inspection) =>
     withNumbers(inspection, async ([first = "", ...others]) => {

@@ -112,14 +112,19 @@ async function checkOneByOne(
 ): Promise<Verdict> {
   const expected = list.orders.slice(0, 2).map((order) => order.order_number);
   let isHeeded = true;
+  /** A page holds less than was asked for, and more comes: places are no page numbers. */
+  let isSparse = false;
   return checkEach([...expected.entries()], async ([at, number]) => {
-    if (!isHeeded) return kept([]);
+    if (!isHeeded || isSparse) return kept([]);
     const asked = await askOne(inspection, account, list, at + 1);
     const limit = skipBrokenLimit([asked.sent]);
     if (limit) return limit;
     isHeeded = countItems(asked.sent) <= 1;
     if (!isHeeded) return isCut ? kept([asked.sent]) : skippedFor("orders.limit");
     const came = ordersIn(asked)[0]?.order_number;
+    const isEmpty = asked.answer?.kind === "orders" && asked.answer.hasNextPage && !came;
+    isSparse = isEmpty && (await keepsPromise(inspection, list, account, at + 1));
+    if (isSparse) return kept([asked.sent]);
     if (came === number || (await isNew(inspection, list, account, came)))
       return kept([asked.sent]);
     return broken(
@@ -147,6 +152,27 @@ async function isNew(
   return top.some((order) => order.order_number === number);
 }
 
+/** So many pages behind one that holds too little are looked at. */
+const FURTHER = 5;
+
+/** Whether a page that promises more is right: one of the next holds another order of the list. */
+async function keepsPromise(
+  inspection: Inspection,
+  list: ListedOrders,
+  account: string,
+  page: number,
+): Promise<boolean> {
+  const [own] = ordersIn(await askOne(inspection, account, list, page));
+  const known = new Set(list.orders.map((order) => order.order_number));
+  for (let next = page + 1; next <= page + FURTHER; next += 1) {
+    const asked = await askOne(inspection, account, list, next);
+    const [order] = ordersIn(asked);
+    if (order) return order.order_number !== own?.order_number && known.has(order.order_number);
+    if (asked.answer?.kind !== "orders" || !asked.answer.hasNextPage) return false;
+  }
+  return false;
+}
+
 /** What pages of one order say of the next one. */
 async function checkFlags(
   inspection: Inspection,
@@ -168,6 +194,7 @@ async function checkFlags(
     if (countItems(asked.sent) > 1) return isCut ? kept([asked.sent]) : skippedFor("orders.limit");
     const told = asked.answer?.kind === "orders" ? asked.answer.hasNextPage : null;
     if (told === hasNext) return kept([asked.sent]);
+    if (told && (await keepsPromise(inspection, list, account, page))) return kept([asked.sent]);
     const verdict = broken(
       [asked.sent],
       seen.text(

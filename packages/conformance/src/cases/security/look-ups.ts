@@ -1,9 +1,10 @@
-import { kept, type Verdict } from "../../inspection/finding.ts";
+import { broken, kept, type Verdict } from "../../inspection/finding.ts";
 import type { Inspection, Sent } from "../../inspection/inspection.ts";
 import { reactionOf } from "../../inspection/reaction.ts";
 import { type RequestSpec, recipeOfWire, wrongSignature } from "../../inspection/recipe.ts";
 import { seen } from "../../inspection/seen.ts";
 import { checkEach, checkRefusal, hasLookedUp } from "../check-answers.ts";
+import { testRecipe } from "../test.ts";
 import { unknownAccount, unknownNumber } from "../unknown.ts";
 
 const pagination = { page: 1, limit: 3 };
@@ -43,6 +44,24 @@ export async function checkRewrittenReplay(inspection: Inspection, first: Sent):
     "与前一个相同的请求，只是在正确的签名旁多了一个错误的",
   );
   return { ...checkRefusal(second, what), exchanges: [first, second] };
+}
+
+/** So many copies show who looks into its memory first and writes into it later. */
+const COPIES = 4;
+
+/** The same request several times at once: one of them may be answered. */
+export async function checkReplayAtOnce(inspection: Inspection): Promise<Verdict> {
+  const copies = await inspection.copyAtOnce(testRecipe(inspection), COPIES);
+  const answered = copies.filter(isAnswered);
+  if (answered.length <= 1) return kept(copies);
+  const [count, came] = [answered.length, seen.came(answered.at(-1)!)];
+  return broken(
+    answered,
+    seen.text(
+      `Of the same request ${COPIES} times at once ${count} were answered: it is remembered too late. ${came.en}`,
+      `同一个请求同时发送 ${COPIES} 次，回答了 ${count} 次：记得太晚。${came.zh}`,
+    ),
+  );
 }
 
 /** The same for look-ups, as far as they are answered: whose answers are worth capturing. */

@@ -14,6 +14,7 @@ import { guessSecretUse } from "./guess-secret-use.ts";
 import {
   checkCached,
   checkReplay,
+  checkReplayAtOnce,
   checkReplayedLookUps,
   checkRewrittenReplay,
   lookUpRecipes,
@@ -104,7 +105,8 @@ export const securityCases: CasesOf<"security"> = {
       const verdict = await check(inspection, first);
       if (verdict.status !== "kept") return verdict;
     }
-    return checkReplayedLookUps(inspection);
+    const verdict = await checkReplayedLookUps(inspection);
+    return verdict.status === "kept" ? checkReplayAtOnce(inspection) : verdict;
   }),
 
   async "security.second-attempt"(inspection) {

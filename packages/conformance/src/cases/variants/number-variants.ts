@@ -40,8 +40,3 @@ export function numberVariants(number: string): string[] {
     (variant) => variant.trim() !== "" && variant !== "%%" && !sameNumber(variant, number),
   );
 }
-
-/** Without the sign that shops put before a number and customers leave out; null where it has none. */
-export function withoutSign(number: string): string | null {
-  return /^#./.test(number) ? number.slice(1) : null;
-}

@@ -64,7 +64,7 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
   "security.replay": {
     title: "refuses the same request a second time",
     why: "Who captured a query could read the answer again within its five minutes.",
-    fix: "Remember each webhook-id with its webhook-timestamp for 600 seconds, where all your processes see it, and answer 401 to the same pair.",
+    fix: "Remember each webhook-id with its webhook-timestamp for 600 seconds, where all your processes see it, and answer 401 to the same pair. Look and write in one step (SET NX, INSERT with a unique key): of two at once both would find nothing.",
   },
   "security.second-attempt": {
     title: "answers a second attempt: the same id, a later timestamp",

@@ -64,7 +64,7 @@ export const security: Readonly<Record<RuleIdOf<"security">, RuleWords>> = {
   "security.replay": {
     title: "拒绝第二次收到的同一个请求",
     why: "截获查询的人可以在五分钟内再次读取回答。",
-    fix: "把 webhook-id 和 webhook-timestamp 成对记住 600 秒，放在所有进程都能看到的地方；同一对再来就返回 401。",
+    fix: "把 webhook-id 和 webhook-timestamp 成对记住 600 秒，放在所有进程都能看到的地方；同一对再来就返回 401。查和写要在一步里完成（SET NX、带唯一键的 INSERT），否则同时到达的两个都会查不到。",
   },
   "security.second-attempt": {
     title: "回答第二次尝试：id 相同，时间更晚",
