@@ -89,3 +89,12 @@ test("a package of which nobody knows whether it left is not counted as sent", (
   const [, which = ""] = partlyTold(unsure, "X", { locale: "en", today: "2026-11-28" });
   assert.match(which, /does not say exactly which items/);
 });
+
+test("where each package names its goods, it is not said that the shop does not", () => {
+  const said: Partial<Order> = { ...order, status_code: "partially_shipped" };
+  const told = partlyTold(sending([lamps, mugs], { order: said }), "Your order", {
+    locale: "en",
+    today: "2026-11-28",
+  });
+  assert.deepEqual(told, ["Your order has been sent only in part so far."]);
+});

@@ -51,13 +51,15 @@ export function partlyTold(
   if (hasMore) return [told];
   const { count = 0, sent, left = [] } = sentGoods(order, packages) ?? {};
   const items = itemsIn(left, locale);
-  return [
-    told,
-    sent && items
-      ? say(locale, "partlyGoods", { sent, count, items })
-      : say(locale, "partlyUnknown"),
-  ];
+  if (sent && items) return [told, say(locale, "partlyGoods", { sent, count, items })];
+  // Each package says by itself what is in it.
+  return packages.length > 0 && packages.every((pkg) => namesGoods(pkg) && isSent(pkg) !== null)
+    ? [told]
+    : [told, say(locale, "partlyUnknown")];
 }
+
+const namesGoods = ({ product_name, elements = [] }: Partial<Package>) =>
+  Boolean(product_name) || elements.length > 0;
 
 /** Whether all of an order was sent; `null`: nothing that may be seen tells it. */
 export function isAllSent({ order, packages, hasMore }: Sending): boolean | null {
