@@ -19,10 +19,16 @@ export function orderOnScreen({ level, item, expires }: Shown<SeenOrder>): OnScr
     number: isNamed ? (item.order_number ?? null) : null,
     titles: titlesOf(item),
     ...restsOn([{ level, expires }]),
+    ...totalOf(item),
     ...(item.refunds && { refunds: true }),
     ...(stage && { stage }),
     ...(stage === "partially_shipped" && { isPartly: true }),
   };
+}
+
+function totalOf({ summary, currency }: SeenOrder | Partial<SeenOrder>): Pick<OnScreen, "total"> {
+  const amount = summary?.total_cost;
+  return amount === undefined || currency === undefined ? {} : { total: { amount, currency } };
 }
 
 /**
@@ -100,7 +106,15 @@ export function showOne(
   const titles = known.length > one.titles.length ? known : one.titles;
   // Told of without its parcels, it still has them.
   const parcels = one.parcels ?? before?.parcels;
-  const now = { ...one, titles, ...(parcels && { parcels }) };
+  // Nor does it say what the whole costs, and how far that is.
+  const { total, stage } = { ...before, ...one };
+  const now = {
+    ...one,
+    titles,
+    ...(total && { total }),
+    ...(stage && { stage }),
+    ...(parcels && { parcels }),
+  };
   const shown = at >= 0 ? state.shown.with(at, now) : [...state.shown, one].slice(-mostOnScreen);
   const spoken = isOneOfSeveral ? null : number;
   return { ...state, shown, focus: spoken, told: { number: spoken, facts } };

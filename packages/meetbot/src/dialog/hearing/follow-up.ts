@@ -3,6 +3,7 @@ import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Concern, Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { ladderWords } from "../answers/list-answer.ts";
+import { describedOn } from "../context/described.ts";
 import {
   inState,
   type MeantParcels,
@@ -107,6 +108,24 @@ export function followUp(
 /** “The refunded one”, “not the canceled ones”: of those on the screen. */
 const pointsAtState = ({ wish: { narrowing } }: Wanted) =>
   narrowing !== null && (narrowing.one ?? narrowing.not ?? false) && !narrowing.survey;
+
+/** “The cheaper one”, 到了的那个: tells of that one; where it is none for sure, asks which. `null`: none is described. */
+export function followDescribed(
+  state: DialogState,
+  said: Recognition,
+  { wish, filter }: Wanted,
+  speaker: DialogContext,
+): Step | null {
+  const account = state.email ?? state.account;
+  const isOfAccount = account !== null && (wish.narrowing?.survey !== undefined || filter !== null);
+  const described = isOfAccount ? null : describedOn(state, said.text);
+  if (described === null || named(state, said, speaker).length > 0) return null;
+  const facts = wish.facts.filter((fact) => fact !== "count");
+  const plain = { ...wish, facts, narrowing: null };
+  if (described.length > 0) return pointAt(state, described, plain);
+  const orders = ordersOn(state);
+  return orders.length > 1 ? whichOne(state, orders, plain) : null;
+}
 
 /** Tells of the one that is meant; of several it asks which. */
 function pointAt(state: DialogState, things: readonly OnScreen[], wish: Wish): Step | null {

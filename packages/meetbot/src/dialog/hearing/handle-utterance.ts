@@ -33,7 +33,7 @@ import { hearLeftEmail, withoutQuestion } from "../handover/leave-email.ts";
 import { hearRatingWords } from "../handover/rating.ts";
 import { answerTopic } from "./answer-topic.ts";
 import { answerTalk } from "./concerns.ts";
-import { followUp } from "./follow-up.ts";
+import { followDescribed, followUp } from "./follow-up.ts";
 import { askWhichDays, findGoods, lookUp, seeksGoods } from "./look-up.ts";
 import { explainStatus } from "./meaning.ts";
 import { withMeantConcern } from "./meant-concern.ts";
@@ -179,6 +179,8 @@ function hearPlain(
   speaker: DialogContext,
 ): Step {
   if (wanted.wish.narrowing?.isTimeUnknown) return askWhichDays({ ...state, misunderstood: 0 });
+  const described = state.form ? null : followDescribed(state, said, wanted, speaker);
+  if (described) return described;
   const overall = askOverall(state, wanted, speaker);
   if (overall) return overall;
   const picked = pickedFor(state, said, speaker);

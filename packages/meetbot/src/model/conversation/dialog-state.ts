@@ -54,6 +54,8 @@ export interface OnScreen {
   refunds?: true;
   /** How far it is, as far as that is shown: “the refunded one”. */
   stage?: Stage;
+  /** What it costs in all, where that is shown. */
+  total?: { amount: number; currency: string };
   /** A part of it was not sent: what its packages tell is not told of all of it. */
   isPartly?: true;
   /** The numbers of the parcels in which it comes, as they were shown; absent: it is one, or they are hidden. */

@@ -23,7 +23,7 @@ test("a book that was never written is empty, and names every topic", async (t) 
   assert.equal(version, 0);
   assert.equal(last, null);
   assert.deepEqual(book, { answers: {}, own_topics: [], taught: [] });
-  assert.equal(topics.length, 26);
+  assert.equal(topics.length, 29);
   assert.deepEqual(variables, ["order.number", "order.status", "shop.contact"]);
   const returns = { name: null, is_of_order: true, state: "none", locales: [], asked: 0 };
   assert.deepEqual(topics[0], { topic: "returns", ...returns, answered: 0 });

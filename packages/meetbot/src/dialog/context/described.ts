@@ -1,0 +1,71 @@
+import { isUnderway, type Stage } from "@meetbot/presentation";
+import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
+
+/** What is longer tells a story, and points at nothing. */
+const maxLength = 60;
+
+const isDelivered = (stage: Stage) => stage === "delivered" || stage === "completed";
+
+const notSent: ReadonlySet<Stage> = new Set<Stage>([
+  "unpaid",
+  "paid",
+  "pending",
+  "ordered",
+  "confirmed",
+  "processing",
+  "awaiting_pickup",
+]);
+
+/** How one of several is described by how far it is: “the unshipped one”, 到了的那个. The first that holds counts. */
+const byStage: readonly { words: RegExp; is: (stage: Stage) => boolean }[] = [
+  {
+    words:
+      /(?:没|未)(?:付|付款|付钱|支付)的(?:那|这)?(?:个|单|件)|哪(?:个|一个|单|一单)(?:还)?没付|\bthe unpaid(?: one)?$|\bunpaid one\b|\bone (?:that |which )?(?:is|was|has)(?:n['’]?t| not) (?:been )?paid|\bunbezahlte|\bsin pagar\b/i,
+    is: (stage) => stage === "unpaid",
+  },
+  {
+    words:
+      /(?:没|未)(?:发|发货|发出|寄)的(?:那|这)?(?:个|单|件)|\bthe (?:unshipped|unsent)\b|\bone (?:that |which )?(?:is|was|has)(?:n['’]?t| not) (?:been )?(?:shipped|sent)|\bnicht verschickte|\bsin enviar\b/i,
+    is: (stage) => notSent.has(stage),
+  },
+  {
+    words:
+      /(?<!没|未)(?:到|到货|送到|签收|收到|送达)(?:了|过)?的(?:那|这)?(?:个|单|件)|\bthe (?:delivered|arrived|received) one\b|\b(?:zugestellte|gelieferte|angekommene)n?\b|\b(?:el|la) (?:que (?:ya )?(?:llegó|se entregó)|entregad[oa])(?![\p{L}])/iu,
+    is: isDelivered,
+  },
+  {
+    words:
+      /(?<!没|未)(?:在路上|路上|运输中|发货|发出|寄出|发)(?:了)?的(?:那|这)?(?:个|单|件)|\bthe (?:shipped|sent) one\b|\bone (?:that |which )?(?:is |are )?(?:still )?on (?:the|its) way\b|\bverschickte\b|\b(?:el|la) (?:que está en camino|enviad[oa])(?![\p{L}])/iu,
+    is: isUnderway,
+  },
+];
+
+const cheaper =
+  /便宜(?:点|一点|些)?的?(?:那|这)?(?:个|单|件)|^便宜的|\b(?:cheaper|cheapest|less expensive|least expensive) (?:one|order)\b|\bthe (?:cheaper|cheapest)$|\b(?:das|die|der|den) (?:günstiger|billiger)e[nrs]?\b|\b(?:el|la|lo) m[aá]s barat[oa]\b|\b(?:le|la) moins ch(?:er|ère)\b|\b[oa] mais barat[oa]\b|安い(?:方|ほう)/i;
+
+const dearer =
+  /(?<!最)贵(?:点|一点|些)?的?(?:那|这)(?:个|单|件)|^贵的|\b(?:dearer|pricier|more expensive|most expensive|dearest|priciest) (?:one|order)\b|\bthe (?:pricier|dearer)$|\b(?:das|die|der|den) teurere[nrs]?\b|\b(?:el|la|lo) m[aá]s car[oa]\b|\b(?:le|la) plus ch(?:er|ère)\b|\b[oa] mais car[oa]\b|高い(?:方|ほう)/i;
+
+/**
+ * Those of several on the screen that an utterance describes, by how far they are or what they cost. `null`: it
+ * describes none; empty: it does, and none of them is surely meant.
+ */
+export function describedOn({ shown }: DialogState, words: string): OnScreen[] | null {
+  if (shown.length < 2 || words.length > maxLength) return null;
+  const state = byStage.find((one) => one.words.test(words));
+  if (state) {
+    return shown.filter(({ stage }) => stage !== undefined && state.is(stage));
+  }
+  if (cheaper.test(words)) return byTotal(shown, -1);
+  return dearer.test(words) ? byTotal(shown, 1) : null;
+}
+
+/** The one that costs least, or most; none where that is not known of each, or several cost the same. */
+function byTotal(shown: readonly OnScreen[], sign: 1 | -1): OnScreen[] {
+  const priced = shown.flatMap((one) => (one.total ? [{ one, ...one.total }] : []));
+  const currencies = new Set(priced.map(({ currency }) => currency));
+  if (priced.length < shown.length || currencies.size !== 1) return [];
+  const best = Math.max(...priced.map(({ amount }) => sign * amount));
+  const meant = priced.filter(({ amount }) => sign * amount === best);
+  return meant.length === 1 ? meant.map(({ one }) => one) : [];
+}
