@@ -73,7 +73,7 @@ test("a bot that is not set so has nobody asked, though the server has a model",
 test("a model that hangs delays one answer, and the next ones not at all", async (t) => {
   const { guest, standIn, metrics, logged } = await openChat(t);
   standIn.answer(() => {});
-  await guest.say(vague, 1);
+  await guest.say(vague, 2);
   await guest.say("some other zorb, any idea?", 1);
   await guest.say("yet another zorb, any idea?", 1);
   assert.equal(standIn.taken.length, 1);

@@ -1,6 +1,7 @@
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { LogCursor, LogPage } from "../../model/log/log-page.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
+import type { Lease } from "../mailbox/lease.ts";
 import type { Turn } from "../mailbox/turn.ts";
 import { bot, delivery, openConversation, textEvent, turnSaying } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
@@ -14,7 +15,10 @@ export async function commitOneTurn(
   ref: ConversationRef,
   turn: Partial<Turn> = {},
 ): Promise<void> {
-  const lease = await store.mailbox.take(ref);
+  await commitLeased(store, await store.mailbox.take(ref), turn);
+}
+
+async function commitLeased(store: Store, lease: Lease | null, turn: Partial<Turn>) {
   if (!lease) throw new Error("No event waits.");
   await store.mailbox.commitTurn(lease, { ...turnSaying("Hello"), ...turn });
 }
@@ -53,15 +57,15 @@ export async function readAll<Row>(
   }
 }
 
-/** Says something more in a conversation, and takes that turn. */
+/** Says something more in a conversation, and takes that turn before a server's worker can. */
 export async function goOn(
   store: Store,
   ref: ConversationRef,
   dedupeKey: string,
   turn: Partial<Turn> = {},
 ): Promise<void> {
-  await store.mailbox.enqueue(ref, textEvent(dedupeKey));
-  await commitOneTurn(store, ref, turn);
+  const { lease } = await store.mailbox.enqueueAndTake(ref, textEvent(dedupeKey));
+  await commitLeased(store, lease, turn);
 }
 
 export const botId = bot.id;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { commitOneTurn } from "../../../store/logs/log.fixture.ts";
+import { goOn } from "../../../store/logs/log.fixture.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { mostDevices } from "../../../store/web-push/push-devices.ts";
 import { codeOf } from "../account/account.fixture.ts";
@@ -49,11 +49,7 @@ test("what a customer writes is told to whoever has the conversation, and to nob
   const two = await open("two");
   await service.until(1);
   await tell("ada", "POST /conversations/two/take", {});
-  await store.mailbox.enqueue(two, {
-    dedupeKey: "more",
-    content: { kind: "text", text: "hello?" },
-  });
-  await commitOneTurn(store, two, { isForPerson: true, replies: [] });
+  await goOn(store, two, "more", { isForPerson: true, replies: [] });
   await service.until(2);
   await open("three");
   await service.until(3);
