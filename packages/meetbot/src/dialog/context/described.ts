@@ -1,5 +1,5 @@
 import { isUnderway, type Stage } from "@meetbot/presentation";
-import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
+import type { OnScreen } from "../../model/conversation/dialog-state.ts";
 
 /** What is longer tells a story, and points at nothing. */
 const maxLength = 60;
@@ -50,7 +50,7 @@ const dearer =
  * Those of several on the screen that an utterance describes, by how far they are or what they cost. `null`: it
  * describes none; empty: it does, and none of them is surely meant.
  */
-export function describedOn({ shown }: DialogState, words: string): OnScreen[] | null {
+export function describedOn(shown: readonly OnScreen[], words: string): OnScreen[] | null {
   if (shown.length < 2 || words.length > maxLength) return null;
   const state = byStage.find((one) => one.words.test(words));
   if (state) {

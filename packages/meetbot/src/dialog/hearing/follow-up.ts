@@ -118,7 +118,7 @@ export function followDescribed(
 ): Step | null {
   const account = state.email ?? state.account;
   const isOfAccount = account !== null && (wish.narrowing?.survey !== undefined || filter !== null);
-  const described = isOfAccount ? null : describedOn(state, said.text);
+  const described = isOfAccount ? null : describedOn(state.shown, said.text);
   if (described === null || named(state, said, speaker).length > 0) return null;
   const facts = wish.facts.filter((fact) => fact !== "count");
   const plain = { ...wish, facts, narrowing: null };

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { OnScreen } from "../../model/conversation/dialog-state.ts";
+import { describedOn } from "./described.ts";
+
+const euros = (amount: number) => ({ currency: "EUR", amount });
+
+const one = (number: string, facts: Partial<OnScreen>): OnScreen => ({
+  ...{ kind: "order", number, titles: [], expires: null },
+  ...facts,
+});
+
+const shown = [
+  one("A", { stage: "delivered", total: euros(4_000) }),
+  one("B", { stage: "unpaid", total: euros(1_200) }),
+  one("C", { stage: "in_transit", total: euros(9_000) }),
+];
+
+const numbersOf = (words: string, on = shown) => {
+  return describedOn(on, words)?.map(({ number }) => number) ?? null;
+};
+
+test("one of several is described by how far it is, in English, Chinese, German and Spanish", () => {
+  const cases: readonly (readonly [string, readonly string[] | null])[] = [
+    ["the unpaid one", ["B"]],
+    ["the one that hasn't been paid", ["B"]],
+    ["哪个没付钱", ["B"]],
+    ["签收的那个呢", ["A"]],
+    ["还没发货的那个", ["B"]],
+    ["the one that is still on its way", ["C"]],
+    ["die verschickte", ["C"]],
+    ["la entregada", ["A"]],
+    ["when does it arrive", null],
+  ];
+  for (const [words, meant] of cases) assert.deepEqual(numbersOf(words), meant, words);
+});
+
+test("the cheaper of two is told where every total is known, in one currency and different", () => {
+  assert.deepEqual(numbersOf("the cheapest one"), ["B"]);
+  assert.deepEqual(numbersOf("贵的那个"), ["C"]);
+  assert.deepEqual(numbersOf("la más barata"), ["B"]);
+  const [first, second] = shown as [OnScreen, OnScreen];
+  assert.deepEqual(numbersOf("the cheaper one", [first, { ...second, total: euros(4_000) }]), []);
+  assert.deepEqual(numbersOf("the cheaper one", [first, one("D", {})]), []);
+  const dollars = { currency: "USD", amount: 1 };
+  assert.deepEqual(numbersOf("the cheaper one", [first, { ...second, total: dollars }]), []);
+});
+
+test("where only one thing is shown, or a story is told, nothing is described", () => {
+  assert.equal(numbersOf("the unpaid one", shown.slice(0, 1)), null);
+  assert.equal(numbersOf(`the unpaid one ${"and so on ".repeat(8)}`), null);
+});
