@@ -13,6 +13,7 @@ import type { InList, Wish } from "../../model/conversation/ask.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Fact, Survey } from "../../model/conversation/recognition.ts";
+import { isInState, unsentStages } from "../context/in-state.ts";
 import { otherFilters } from "../dialogs/choices.ts";
 import { first, howItStands, type Step, tell, text } from "../dialogs/moves.ts";
 import {
@@ -71,16 +72,8 @@ const momentAt = (found: readonly InList[], place: number): number => {
 
 /** Not bought after all, or given back: it counts for nothing that is asked of all. */
 const gone: ReadonlySet<Stage> = new Set<Stage>(["canceled", "refunded", "returning", "returned"]);
-const unsent: ReadonlySet<Stage> = new Set<Stage>([
-  "unpaid",
-  "paid",
-  "pending",
-  "ordered",
-  "confirmed",
-  "processing",
-  "awaiting_pickup",
-  "partially_shipped",
-]);
+const unsent: ReadonlySet<Stage> = new Set<Stage>([...unsentStages, "partially_shipped"]);
+
 /** How far an order is: its package tells more than the order, unless a part was not sent. */
 function stageNow({ item }: Shown<SeenOrder>): Stage | undefined {
   const { parcel } = item;
@@ -89,8 +82,7 @@ function stageNow({ item }: Shown<SeenOrder>): Stage | undefined {
   return isOfAll ? packageStage(parcel) : ofOrder;
 }
 
-const isHere = (order: Shown<SeenOrder>) => ends.has(stageNow(order) ?? "on_file");
-const ends: ReadonlySet<Stage> = new Set<Stage>(["delivered", "completed"]);
+const isHere = (order: Shown<SeenOrder>) => isInState(stageNow(order) ?? "on_file", "delivered");
 const isGone = ({ order }: InList) => gone.has(stageNow(order) ?? "on_file");
 
 /** What each is asked of all, what is said of it, and what of a single one. */
@@ -108,7 +100,7 @@ const judgements = {
     fact: "sent",
   },
   here: {
-    is: (stage: Stage) => ends.has(stage),
+    is: (stage: Stage) => isInState(stage, "delivered"),
     all: "surveyHere",
     not: "surveyHereNot",
     fact: "delivered",

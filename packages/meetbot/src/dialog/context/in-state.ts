@@ -1,6 +1,17 @@
 import { isUnderway, type Stage } from "@meetbot/presentation";
 import type { Narrowing } from "../../model/conversation/recognition.ts";
 
+/** Nothing of an order at these stages has left the shop. */
+export const unsentStages: ReadonlySet<Stage> = new Set<Stage>([
+  "unpaid",
+  "paid",
+  "pending",
+  "ordered",
+  "confirmed",
+  "processing",
+  "awaiting_pickup",
+]);
+
 /** Whether an order at a stage is in the state that customers call so. */
 export function isInState(stage: Stage, state: NonNullable<Narrowing["state"]>): boolean {
   if (state === "delivered") return stage === "delivered" || stage === "completed";
