@@ -16,9 +16,8 @@ const shown = [
   one("C", { stage: "in_transit", total: euros(9_000) }),
 ];
 
-const numbersOf = (words: string, on = shown) => {
-  return describedOn(on, words)?.map(({ number }) => number) ?? null;
-};
+const numbersOf = (words: string, on = shown) =>
+  describedOn(on, words)?.map(({ number }) => number) ?? null;
 
 test("one of several is described by how far it is, in English, Chinese, German and Spanish", () => {
   const cases: readonly (readonly [string, readonly string[] | null])[] = [
@@ -39,6 +38,7 @@ test("the cheaper of two is told where every total is known, in one currency and
   assert.deepEqual(numbersOf("the cheapest one"), ["B"]);
   assert.deepEqual(numbersOf("贵的那个"), ["C"]);
   assert.deepEqual(numbersOf("la más barata"), ["B"]);
+  assert.deepEqual(numbersOf("我说的是便宜的那个"), ["B"]);
   const [first, second] = shown as [OnScreen, OnScreen];
   assert.deepEqual(numbersOf("the cheaper one", [first, { ...second, total: euros(4_000) }]), []);
   assert.deepEqual(numbersOf("the cheaper one", [first, one("D", {})]), []);
@@ -49,4 +49,17 @@ test("the cheaper of two is told where every total is known, in one currency and
 test("where only one thing is shown, or a story is told, nothing is described", () => {
   assert.equal(numbersOf("the unpaid one", shown.slice(0, 1)), null);
   assert.equal(numbersOf(`the unpaid one ${"and so on ".repeat(8)}`), null);
+});
+
+test("what is asked of everything that was bought is not told of what happens to be on the screen", () => {
+  const words = [
+    "what is my most expensive order?",
+    "which of my orders is the cheapest one",
+    "the cheapest order",
+    "我最便宜的那单是哪个",
+    "所有订单里便宜的那个",
+    "el más barato de mis pedidos",
+  ];
+  for (const asked of words) assert.equal(numbersOf(asked), null, asked);
+  assert.equal(numbersOf("Verschickte das jemand?"), null);
 });

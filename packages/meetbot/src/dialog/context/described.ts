@@ -1,20 +1,9 @@
 import { isUnderway, type Stage } from "@meetbot/presentation";
 import type { OnScreen } from "../../model/conversation/dialog-state.ts";
+import { isInState, unsentStages } from "./in-state.ts";
 
-/** What is longer tells a story, and points at nothing. */
+/** In characters. A longer text tells a story, and points at nothing. */
 const maxLength = 60;
-
-const isDelivered = (stage: Stage) => stage === "delivered" || stage === "completed";
-
-const notSent: ReadonlySet<Stage> = new Set<Stage>([
-  "unpaid",
-  "paid",
-  "pending",
-  "ordered",
-  "confirmed",
-  "processing",
-  "awaiting_pickup",
-]);
 
 /** How one of several is described by how far it is: “the unshipped one”, 到了的那个. The first that holds counts. */
 const byStage: readonly { words: RegExp; is: (stage: Stage) => boolean }[] = [
@@ -26,29 +15,33 @@ const byStage: readonly { words: RegExp; is: (stage: Stage) => boolean }[] = [
   {
     words:
       /(?:没|未)(?:发|发货|发出|寄)的(?:那|这)?(?:个|单|件)|\bthe (?:unshipped|unsent)\b|\bone (?:that |which )?(?:is|was|has)(?:n['’]?t| not) (?:been )?(?:shipped|sent)|\bnicht verschickte|\bsin enviar\b/i,
-    is: (stage) => notSent.has(stage),
+    is: (stage) => unsentStages.has(stage),
   },
   {
     words:
       /(?<!没|未)(?:到|到货|送到|签收|收到|送达)(?:了|过)?的(?:那|这)?(?:个|单|件)|\bthe (?:delivered|arrived|received) one\b|\b(?:zugestellte|gelieferte|angekommene)n?\b|\b(?:el|la) (?:que (?:ya )?(?:llegó|se entregó)|entregad[oa])(?![\p{L}])/iu,
-    is: isDelivered,
+    is: (stage) => isInState(stage, "delivered"),
   },
   {
     words:
-      /(?<!没|未)(?:在路上|路上|运输中|发货|发出|寄出|发)(?:了)?的(?:那|这)?(?:个|单|件)|\bthe (?:shipped|sent) one\b|\bone (?:that |which )?(?:is |are )?(?:still )?on (?:the|its) way\b|\bverschickte\b|\b(?:el|la) (?:que está en camino|enviad[oa])(?![\p{L}])/iu,
+      /(?<!没|未)(?:在路上|路上|运输中|发货|发出|寄出|发)(?:了)?的(?:那|这)?(?:个|单|件)|\bthe (?:shipped|sent) one\b|\bone (?:that |which )?(?:is |are )?(?:still )?on (?:the|its) way\b|\b(?:das|die|der|den) verschickte[ns]?\b|\b(?:el|la) (?:que está en camino|enviad[oa])(?![\p{L}])/iu,
     is: isUnderway,
   },
 ];
 
 const cheaper =
-  /便宜(?:点|一点|些)?的?(?:那|这)?(?:个|单|件)|^便宜的|\b(?:cheaper|cheapest|less expensive|least expensive) (?:one|order)\b|\bthe (?:cheaper|cheapest)$|\b(?:das|die|der|den) (?:günstiger|billiger)e[nrs]?\b|\b(?:el|la|lo) m[aá]s barat[oa]\b|\b(?:le|la) moins ch(?:er|ère)\b|\b[oa] mais barat[oa]\b|安い(?:方|ほう)/i;
+  /便宜(?:点|一点|些)?的?(?:那|这)?(?:个|单|件)|^便宜的|\b(?:cheaper|less expensive) (?:one|order)\b|\b(?:cheapest|least expensive) one\b|\bthe (?:cheaper|cheapest)$|\b(?:das|die|der|den) (?:günstiger|billiger)e[nrs]?\b|\b(?:el|la|lo) m[aá]s barat[oa]\b|\b(?:le|la) moins ch(?:er|ère)\b|\b[oa] mais barat[oa]\b|安い(?:方|ほう)/i;
 
 const dearer =
-  /(?<!最)贵(?:点|一点|些)?的?(?:那|这)(?:个|单|件)|^贵的|\b(?:dearer|pricier|more expensive|most expensive|dearest|priciest) (?:one|order)\b|\bthe (?:pricier|dearer)$|\b(?:das|die|der|den) teurere[nrs]?\b|\b(?:el|la|lo) m[aá]s car[oa]\b|\b(?:le|la) plus ch(?:er|ère)\b|\b[oa] mais car[oa]\b|高い(?:方|ほう)/i;
+  /(?<!最)贵(?:点|一点|些)?的?(?:那|这)(?:个|单|件)|^贵的|\b(?:dearer|pricier|more expensive) (?:one|order)\b|\b(?:dearest|priciest|most expensive) one\b|\bthe (?:pricier|dearer)$|\b(?:das|die|der|den) teurere[nrs]?\b|\b(?:el|la|lo) m[aá]s car[oa]\b|\b(?:le|la) plus ch(?:er|ère)\b|\b[oa] mais car[oa]\b|高い(?:方|ほう)/i;
+
+/** With these the price is compared among all that a customer bought, of which the screen may show a part. */
+const ofEverything =
+  /(?<!\p{L})(?:my|all|ever|mein\p{L}*|aller|mis?|todos|mes|tous|minhas?|meus?)(?!\p{L})|我的?最|我(?:买|下)|所有|全部|すべて/iu;
 
 /**
- * Those of several on the screen that an utterance describes, by how far they are or what they cost. `null`: it
- * describes none; empty: it does, and none of them is surely meant.
+ * The orders and packages on the screen that fit the words, by how far they are or by what they cost. `null`: the
+ * words describe none; empty: they describe one, but nothing on the screen fits for sure.
  */
 export function describedOn(shown: readonly OnScreen[], words: string): OnScreen[] | null {
   if (shown.length < 2 || words.length > maxLength) return null;
@@ -56,6 +49,7 @@ export function describedOn(shown: readonly OnScreen[], words: string): OnScreen
   if (state) {
     return shown.filter(({ stage }) => stage !== undefined && state.is(stage));
   }
+  if (ofEverything.test(words)) return null;
   if (cheaper.test(words)) return byTotal(shown, -1);
   return dearer.test(words) ? byTotal(shown, 1) : null;
 }

@@ -109,7 +109,10 @@ export function followUp(
 const pointsAtState = ({ wish: { narrowing } }: Wanted) =>
   narrowing !== null && (narrowing.one ?? narrowing.not ?? false) && !narrowing.survey;
 
-/** “The cheaper one”, 到了的那个: tells of that one; where it is none for sure, asks which. `null`: none is described. */
+/**
+ * Answers “the cheaper one” and 到了的那个 with the order that fits the words, and asks which one is meant where none or
+ * several fit. `null`: the words describe no order.
+ */
 export function followDescribed(
   state: DialogState,
   said: Recognition,
