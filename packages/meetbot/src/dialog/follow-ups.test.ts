@@ -145,3 +145,19 @@ test("the same is not said twice in the same words", async () => {
 });
 
 const kindsOf = (replies: readonly { kind: string }[]) => replies.map(({ kind }) => kind);
+
+test("one that is described and is not on the screen is looked for among the account's orders", async () => {
+  const rug = orderWith("MBCCCC333333", {
+    status: "delivered",
+    elements: [{ title: "Wool Rug", quantity: 1, price: 90 }],
+  });
+  const open = [mug.order_number, scarf.order_number];
+  const orders = [mug, scarf, rug];
+  const accounts = { [email]: { open, past: [rug.order_number] } };
+  for (const words of ["the delivered one", "签收的那个呢"]) {
+    const talk = openTalk(shopWith({ orders, accounts }));
+    await talk.open(email);
+    await talk.say("my orders");
+    assert.match(JSON.stringify(await talk.say(words)), /Wool Rug/, words);
+  }
+});

@@ -17,7 +17,7 @@ const shown = [
 ];
 
 const numbersOf = (words: string, on = shown) =>
-  describedOn(on, words)?.map(({ number }) => number) ?? null;
+  describedOn(on, words)?.fits.map(({ number }) => number) ?? null;
 
 test("one of several is described by how far it is, in English, Chinese, German and Spanish", () => {
   const cases: readonly (readonly [string, readonly string[] | null])[] = [

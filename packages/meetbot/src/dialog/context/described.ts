@@ -1,16 +1,23 @@
 import { isUnderway, type Stage } from "@meetbot/presentation";
 import type { OnScreen } from "../../model/conversation/dialog-state.ts";
+import type { Narrowing } from "../../model/conversation/recognition.ts";
 import { isInState, unsentStages } from "./in-state.ts";
 
 /** In characters. A longer text tells a story, and points at nothing. */
 const maxLength = 60;
 
 /** How one of several is described by how far it is: “the unshipped one”, 到了的那个. The first that holds counts. */
-const byStage: readonly { words: RegExp; is: (stage: Stage) => boolean }[] = [
+const byStage: readonly {
+  words: RegExp;
+  is: (stage: Stage) => boolean;
+  /** Such orders among all of an account, where its lists can be asked for them. */
+  ofAccount?: Pick<Narrowing, "state" | "list">;
+}[] = [
   {
     words:
       /(?:没|未)(?:付|付款|付钱|支付)的(?:那|这)?(?:个|单|件)|哪(?:个|一个|单|一单)(?:还)?没付|\bthe unpaid(?: one)?$|\bunpaid one\b|\bone (?:that |which )?(?:is|was|has)(?:n['’]?t| not) (?:been )?paid|\bunbezahlte|\bsin pagar\b/i,
     is: (stage) => stage === "unpaid",
+    ofAccount: { list: "unpaid" },
   },
   {
     words:
@@ -21,11 +28,13 @@ const byStage: readonly { words: RegExp; is: (stage: Stage) => boolean }[] = [
     words:
       /(?<!没|未)(?:到|到货|送到|签收|收到|送达)(?:了|过)?的(?:那|这)?(?:个|单|件)|\bthe (?:delivered|arrived|received) one\b|\b(?:zugestellte|gelieferte|angekommene)n?\b|\b(?:el|la) (?:que (?:ya )?(?:llegó|se entregó)|entregad[oa])(?![\p{L}])/iu,
     is: (stage) => isInState(stage, "delivered"),
+    ofAccount: { state: "delivered" },
   },
   {
     words:
       /(?<!没|未)(?:在路上|路上|运输中|发货|发出|寄出|发)(?:了)?的(?:那|这)?(?:个|单|件)|\bthe (?:shipped|sent) one\b|\bone (?:that |which )?(?:is |are )?(?:still )?on (?:the|its) way\b|\b(?:das|die|der|den) verschickte[ns]?\b|\b(?:el|la) (?:que está en camino|enviad[oa])(?![\p{L}])/iu,
     is: isUnderway,
+    ofAccount: { state: "shipped" },
   },
 ];
 
@@ -39,19 +48,26 @@ const dearer =
 const ofEverything =
   /(?<!\p{L})(?:my|all|ever|mein\p{L}*|aller|mis?|todos|mes|tous|minhas?|meus?)(?!\p{L})|我的?最|我(?:买|下)|所有|全部|すべて/iu;
 
-/**
- * The orders and packages on the screen that fit the words, by how far they are or by what they cost. `null`: the
- * words describe none; empty: they describe one, but nothing on the screen fits for sure.
- */
-export function describedOn(shown: readonly OnScreen[], words: string): OnScreen[] | null {
+/** What an utterance describes. */
+export interface Described {
+  /** The orders and packages on the screen that fit; empty: none fits for sure. */
+  fits: OnScreen[];
+  /** How its likes are found among all orders of an account; absent: by nothing that the shop is asked. */
+  ofAccount?: Narrowing;
+}
+
+/** What the words describe by how far it is or by what it costs; `null`: nothing. */
+export function describedOn(shown: readonly OnScreen[], words: string): Described | null {
   if (shown.length < 2 || words.length > maxLength) return null;
-  const state = byStage.find((one) => one.words.test(words));
-  if (state) {
-    return shown.filter(({ stage }) => stage !== undefined && state.is(stage));
+  const row = byStage.find((one) => one.words.test(words));
+  if (row) {
+    const { is, ofAccount } = row;
+    const fits = shown.filter(({ stage }) => stage !== undefined && is(stage));
+    return { fits, ...(ofAccount && { ofAccount }) };
   }
   if (ofEverything.test(words)) return null;
-  if (cheaper.test(words)) return byTotal(shown, -1);
-  return dearer.test(words) ? byTotal(shown, 1) : null;
+  if (cheaper.test(words)) return { fits: byTotal(shown, -1) };
+  return dearer.test(words) ? { fits: byTotal(shown, 1) } : null;
 }
 
 /** The one that costs least, or most; none where that is not known of each, or several cost the same. */

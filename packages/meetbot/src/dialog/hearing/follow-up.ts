@@ -110,22 +110,27 @@ const pointsAtState = ({ wish: { narrowing } }: Wanted) =>
   narrowing !== null && (narrowing.one ?? narrowing.not ?? false) && !narrowing.survey;
 
 /**
- * Answers “the cheaper one” and 到了的那个 with the order that fits the words, and asks which one is meant where none or
- * several fit. `null`: the words describe no order.
+ * Answers “the cheaper one” and 到了的那个 with the order that fits the words. Where none on the screen fits, it looks
+ * among all orders of the account, or asks which one is meant. `null`: the words describe no order.
  */
 export function followDescribed(
   state: DialogState,
   said: Recognition,
-  { wish, filter }: Wanted,
+  wanted: Wanted,
   speaker: DialogContext,
 ): Step | null {
-  const account = state.email ?? state.account;
-  const isOfAccount = account !== null && (wish.narrowing?.survey !== undefined || filter !== null);
+  const { wish, filter } = wanted;
+  const hasAccount = (state.email ?? state.account) !== null;
+  const isOfAccount = hasAccount && (wish.narrowing?.survey !== undefined || filter !== null);
   const described = isOfAccount ? null : describedOn(state.shown, said.text);
   if (described === null || named(state, said, speaker).length > 0) return null;
   const facts = wish.facts.filter((fact) => fact !== "count");
   const plain = { ...wish, facts, narrowing: null };
-  if (described.length > 0) return pointAt(state, described, plain);
+  const { fits, ofAccount } = described;
+  if (fits.length > 0) return pointAt(state, fits, plain);
+  if (hasAccount && ofAccount) {
+    return lookUp(state, { ...wanted, wish: { ...plain, narrowing: ofAccount } }, speaker);
+  }
   const orders = ordersOn(state);
   return orders.length > 1 ? whichOne(state, orders, plain) : null;
 }
