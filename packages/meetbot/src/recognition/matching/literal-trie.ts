@@ -27,7 +27,7 @@ const begins = { anywhere: 1, wordStart: 2 };
 
 /**
  * Finds which of many literals stand in a text, in one pass over it. Two tries whose edges lie in one table; a branch
- * of one literal is one leaf, and most places are passed by with a look at two characters.
+ * of one literal is one leaf, and most places are passed by with a look at three characters.
  */
 export class LiteralTrie {
   /** The node and the character of each edge, 16 bits each. */
@@ -36,9 +36,10 @@ export class LiteralTrie {
   private targets = new Uint16Array(1 << 12);
   private nodes = 2;
   private readonly leaves: (Leaf | undefined)[] = [];
-  /** How literals of one character begin, and by a hash of their first two those of several. */
+  /** How literals of one character begin, and by a hash of their first two or three those of several. */
   private readonly singles = new Uint8Array(characters);
   private readonly pairs = new Uint8Array(1 << 15);
+  private readonly triples = new Uint8Array(1 << 15);
 
   /** Adds a literal with its {@link marks}, under a number. */
   add(literal: string, value: number): void {
@@ -54,7 +55,9 @@ export class LiteralTrie {
     if (text.length === 1) this.singles[first] = (this.singles[first] ?? 0) | begin;
     else {
       const pair = hashPair(first, text.charCodeAt(1));
-      this.pairs[pair] = (this.pairs[pair] ?? 0) | begin;
+      const [table, key] =
+        text.length === 2 ? [this.pairs, pair] : [this.triples, hashPair(pair, text.charCodeAt(2))];
+      table[key] = (table[key] ?? 0) | begin;
     }
     this.put(isAtWord ? roots.wordStart : roots.anywhere, text, {
       value,
@@ -95,7 +98,12 @@ export class LiteralTrie {
     let first = text.charCodeAt(0);
     for (let start = 0; start < length; start += 1) {
       const second = start + 1 < length ? text.charCodeAt(start + 1) : lineFeed;
-      const begin = (this.singles[first] ?? 0) | (this.pairs[hashPair(first, second)] ?? 0);
+      const pair = hashPair(first, second);
+      const third = start + 2 < length ? text.charCodeAt(start + 2) : lineFeed;
+      const begin =
+        (this.singles[first] ?? 0) |
+        (this.pairs[pair] ?? 0) |
+        (this.triples[hashPair(pair, third)] ?? 0);
       if (begin !== 0) {
         if (begin & begins.anywhere) this.findAt(roots.anywhere, text, start, before, take);
         if (begin & begins.wordStart && !isWord(before) && before !== apostrophe) {
