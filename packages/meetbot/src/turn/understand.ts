@@ -9,6 +9,7 @@ import type { Recognition } from "../model/conversation/recognition.ts";
 import { phonesOf } from "../recognition/entities/read-phone.ts";
 import { settlePhones } from "../recognition/entities/settle-phones.ts";
 import { recognize } from "../recognition/recognize.ts";
+import { withCorrectedNumber } from "./corrected-number.ts";
 import { withPlainEmails } from "./plain-emails.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 
@@ -36,7 +37,8 @@ export async function understand(
   const fallbackLocale = spoken(before.dialog.locale, bot);
   const known = { fallbackLocale, orderNumberFormat, book: speaker.answers, phones: phonesOf(bot) };
   const askedFor = before.dialog.form?.awaiting ?? null;
-  const read = settlePhones(withPlainEmails(recognize(text, known)), askedFor);
+  const settled = settlePhones(withPlainEmails(recognize(text, known)), askedFor);
+  const read = withCorrectedNumber(settled, before.dialog);
   const { askModel } = world;
   if (!askModel || !bot.languageModel || !mayBeTold(before, read)) {
     return { said: read, read, modelCall: null };

@@ -2,7 +2,6 @@ import { sayAccount } from "@meetbot/presentation";
 import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
 import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { findInAccount } from "../answers/finding.ts";
-import { withCorrectedNumber } from "../context/corrected-number.ts";
 import { named, spokenOf } from "../context/meant.ts";
 import { callPerson, withdrawCall } from "../dialogs/call-person.ts";
 import { askAgain, askFor, prompt } from "../dialogs/form.ts";
@@ -85,7 +84,7 @@ const unread = (said: Recognition): Recognition => ({
 });
 
 function hearSpoken(before: DialogState, heard: Recognition, speaker: DialogContext): Step {
-  const said = withMeantConcern(withCorrectedNumber(heard, before), before, speaker);
+  const said = withMeantConcern(heard, before, speaker);
   const besides = hearLeftEmail(before, said) ?? hearRatingWords(before, said);
   if (besides) return besides;
   const inLocale = withoutQuestion(before);

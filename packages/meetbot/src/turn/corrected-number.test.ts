@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openTalk, orderWith, shopWith } from "../turn/talk.fixture.ts";
+import { openTalk, orderWith, shopWith, textsOf } from "./talk.fixture.ts";
 
 // A typing error in a number is corrected by the digits that are wrong.
 
-const shop = shopWith({ orders: [orderWith("20261118007")] });
+const elements = [{ title: "Oak lamp", quantity: 1, price: 10 }];
+const lamp = orderWith("20261118007", { elements });
+const shop = shopWith({ orders: [lamp] });
 
 const corrections: [typed: string, correction: string][] = [
   ["20261118008", "last digit is 7 not 8"],
@@ -24,9 +26,10 @@ for (const [typed, correction] of corrections) {
     const talk = openTalk(shop);
     await talk.open();
     await talk.say(typed);
-    await talk.say(correction);
+    const [told = ""] = textsOf(await talk.say(correction));
     const asked = talk.asked.flatMap((one) => ("orderNumber" in one ? one.orderNumber : []));
     assert(asked.includes("20261118007"), JSON.stringify(talk.asked));
+    assert(told.includes("Oak lamp"), told);
   });
 }
 

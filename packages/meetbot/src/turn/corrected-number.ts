@@ -1,5 +1,5 @@
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { DialogState } from "../model/conversation/dialog-state.ts";
+import type { Recognition } from "../model/conversation/recognition.ts";
 
 /** What is longer says more than how a number ends. */
 const maxLength = 60;
@@ -29,8 +29,10 @@ const instead =
  * typed before are others. Else as it was.
  */
 export function withCorrectedNumber(said: Recognition, state: DialogState): Recognition {
-  const number = state.typed.length === 1 ? state.typed[0] : undefined;
-  if (number === undefined || said.text.length > maxLength || givesOne(said)) return said;
+  // Versions before knew one number at most.
+  const [number, ...others] = [state.typed ?? []].flat();
+  if (number === undefined || others.length > 0 || said.text.length > maxLength || givesOne(said))
+    return said;
   const value = corrected(number, said.text, state.shown.length === 0);
   if (value === null || value === number) return said;
   const entity = { value, text: said.text, start: 0, end: said.text.length };
