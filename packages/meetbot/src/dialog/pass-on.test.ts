@@ -68,3 +68,33 @@ test("the photo that was asked for calls a person", async () => {
   const called = await talk.hear({ kind: "media", isPicture: true });
   assert.match(saidBy(called), /MBAAAA111111: “it arrived broken”/);
 });
+
+const day = 86_400_000;
+
+async function askAsOwner() {
+  const owner = "mara@example.com";
+  const talk = openTalk(
+    shopWith({ orders: [orderWith(mug)], accounts: { [owner]: { open: [mug] } } }),
+  );
+  await talk.open(owner);
+  await talk.say("my orders");
+  await talk.say("cancel it");
+  return talk;
+}
+
+test("an order that an account showed is passed on while that is proved, and read no longer", async () => {
+  const talk = await askAsOwner();
+  assert.match(saidBy(await talk.tap("Pass it on")), /MBAAAA111111: “cancel it”/);
+  assert.match(saidBy(talk.replay()), /MBAAAA111111: “cancel it”/);
+  talk.now += day;
+  assert.doesNotMatch(saidBy(talk.replay()), /MBAAAA111111/);
+  assert.match(saidBy(talk.replay()), /I have called a person/);
+});
+
+test("once the account is not proved any more, the wish is passed on without its order", async () => {
+  const talk = await askAsOwner();
+  talk.now += day;
+  const called = saidBy(await talk.say("talk to a person"));
+  assert.match(called, /I passed on: “cancel it”/);
+  assert.doesNotMatch(called, /MBAAAA111111/);
+});

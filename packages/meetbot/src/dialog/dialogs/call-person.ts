@@ -22,16 +22,11 @@ export function callPerson(
   if (isNew && speaker.isListFull) return refuseCall(state, speaker);
   const told = isNew ? untold(state) : state;
   const left = { ...told, form: null, misunderstood: 0 };
-  const words = isNew ? opened(state, opening) : whereCallStands(state);
-  const reply = tellOfCall(state, words, speaker);
-  return { ...tell(left, reply), personAsked: true, move: { to: "waiting", reason } };
-}
-
-/** What the customer needs a person for is passed on with the call. */
-function opened(state: DialogState, opening: Opening): string {
-  const { locale } = state;
-  const sentences = [say(locale, opening), passedOn(state)].filter((one) => one !== null);
-  return sentences.join(languages[locale].sentenceSpace);
+  const words = isNew ? say(state.locale, opening) : whereCallStands(state);
+  // What the customer needs a person for is passed on with the call.
+  const request = isNew ? passedOn(state) : null;
+  const replies = [...(request ? [request] : []), tellOfCall(state, words, speaker)];
+  return { ...tell(left, ...replies), personAsked: true, move: { to: "waiting", reason } };
 }
 
 /** Too many wait already: nobody is called, but by leaving an email. */

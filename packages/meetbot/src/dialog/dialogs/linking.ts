@@ -91,7 +91,7 @@ function linkWrong(locale: Locale, triesLeft: number): string {
 }
 
 /** The dialog of somebody who is nobody any more; the language stays. */
-export function signedOut(state: DialogState): DialogState {
+export function signedOut({ request: _, ...state }: DialogState): DialogState {
   const left = { form: null, proving: null, account: null, email: null };
   const unseen = { shown: [], focus: null, card: null, said: [] };
   return { ...state, ...left, ...unseen, typed: [], offered: [] };

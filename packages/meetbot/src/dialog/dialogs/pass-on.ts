@@ -1,7 +1,7 @@
 import { clip, say } from "@meetbot/presentation";
 import type { DialogState, Request } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
-import type { Choice } from "../../model/conversation/reply.ts";
+import type { Choice, Reply } from "../../model/conversation/reply.ts";
 import { type DialogContext, type Step, tell, text, unanswered } from "./moves.ts";
 
 /** What is shorter adds nothing that a person could use: “please”, “do it”. */
@@ -16,16 +16,25 @@ const maxSentences = 3;
 /** Remembers what a person is needed for; to a request of the same topic the sentence is added. */
 export function remember(
   state: DialogState,
-  { topic, number }: Pick<Request, "topic" | "number">,
+  asked: Omit<Request, "words">,
   sentence: string,
 ): DialogState {
   const { request } = state;
-  const before = request?.topic === topic ? request : null;
+  const before = request?.topic === asked.topic ? request : null;
   const words = [...(before?.words ?? []), clip(sentence.trim(), maxSentenceLength)];
-  return {
-    ...state,
-    request: { topic, number: number ?? before?.number ?? null, words: words.slice(-maxSentences) },
-  };
+  const known = asked.number === null && before ? before : asked;
+  return { ...state, request: { ...known, words: words.slice(-maxSentences) } };
+}
+
+/** A request names no order any more once the proof has ended that it was shown by. */
+export function withoutExpiredNumber(state: DialogState, now: number): DialogState {
+  const { request } = state;
+  if (!request || request.number === null) return state;
+  // Versions before did not store it.
+  const { expires = now } = request;
+  if (expires === null || expires > now) return state;
+  const { ofAccount: _, ...kept } = request;
+  return { ...state, request: { ...kept, number: null, expires: null } };
 }
 
 /** The button that calls a person for it. */
@@ -34,14 +43,17 @@ export const passOnChoice = (locale: Locale): Choice => ({
   action: { kind: "menu", item: "person" },
 });
 
-/** What is passed on, in one sentence; `null`: nothing is. */
-export function passedOn({ request, locale }: DialogState): string | null {
+/** Says what is passed on, and shows it no longer than the order that it names; `null`: nothing is. */
+export function passedOn({ request, locale }: DialogState): Reply | null {
   if (!request) return null;
   const words = request.words.join(" … ");
-  const { number } = request;
-  return number === null
-    ? say(locale, "passedOn", { words })
-    : say(locale, "passedOnOrder", { words, number });
+  const { number, expires, ofAccount } = request;
+  if (number === null) return text(say(locale, "passedOn", { words }));
+  return {
+    ...text(say(locale, "passedOnOrder", { words, number })),
+    ...(expires !== null && { expires }),
+    ...(ofAccount && { ofAccount }),
+  };
 }
 
 /** More is said of a request, which means nothing to the bot: an address, a size. `null`: there is no request. */

@@ -143,8 +143,11 @@ function withRequest(
   const [typed] = numbers;
   const [one, ...others] = named(state, said, speaker);
   const meant = others.length === 0 ? (one ?? spokenOf(state)) : undefined;
-  const number = numbers.length === 1 ? (typed?.value ?? null) : (meant?.number ?? null);
-  return remember(state, { topic, number }, said.text);
+  if (numbers.length === 1 && typed) {
+    return remember(state, { topic, number: typed.value, expires: null }, said.text);
+  }
+  const { number = null, expires = null, ofAccount } = meant ?? {};
+  return remember(state, { topic, number, expires, ...(ofAccount && { ofAccount }) }, said.text);
 }
 
 /** It is of orders, or asks for something that is none of the bot's. */

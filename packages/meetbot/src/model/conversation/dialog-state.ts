@@ -35,6 +35,10 @@ export interface Request {
   topic: string;
   /** The order that it is about; `null`: none was named. */
   number: string | null;
+  /** When the proof ends that this order was shown by, in Unix milliseconds; `null`: its number was typed, or it rests on none. */
+  expires: number | null;
+  /** It is the proof of an account. */
+  ofAccount?: true;
   /** The customer's own sentences. */
   words: readonly string[];
 }

@@ -72,7 +72,8 @@ function kindOf(
   if (text.startsWith("#", token.start - 1)) return "order";
   // A shop that has told how it numbers its orders has told that it does not do so.
   if (!formatted && orderPrefix.test(token.value)) return "order";
-  if (form === "broken") return verdict?.kind === "package" ? "package" : "other";
+  // A slip of the finger: the shop is asked, and says that it does not know the number.
+  if (form === "broken") return "package";
   if (!isClear(token.value) || isPersonalOrDate(text, token)) return "other";
   return verdict?.kind ?? "order";
 }

@@ -10,8 +10,8 @@ export const numberWords: Readonly<Record<NumberKind, readonly string[]>> = {
   other: [
     "phone|mobile|tel|telephone|cell|whatsapp|wechat|fax|call|text|sms|ring|reach|qq|telefon|handy|tel[eé]fono",
     "zip|zipcode|postal|postcode|pincode|pin|plz",
-    "invoice|bill|receipt|refund|ticket|case|coupon|voucher|code|otp|sku|model|serial|version|rechnung|factura",
-    "(item|product|article|part|style|flight|room|account|card|policy|user|customer|client|member|membership|employee|booking|contract|meter|loyalty|rewards?|tax|vat|vendor|store|device) (no|number|nr|id|code)s?",
+    "invoice|bill|receipt|ticket|case|coupon|voucher|code|otp|sku|model|serial|version|rechnung|factura",
+    "(item|product|article|part|style|flight|room|account|card|policy|user|customer|client|member|membership|employee|booking|contract|meter|loyalty|rewards?|refund|tax|vat|vendor|store|device) (no|number|nr|id|code)s?",
     "card|iban|passport|imei|isbn|ean|upc|gtin|asin|s/n|sn|ssn|vat|licen[cs]e|plate|kundennummer|artikelnummer|mitgliedsnummer",
     "手机|电话|微信|联系方式|传真|尾号|邮编|邮政编码|门牌|身份证|护照|发票|税号|识别号|卡号|银行卡|验证码|取件码|取货码|提货码|收货码|座机|热线|车牌",
     "型号|货号|商品号|商品编号|商品id|序列号|服务单|工单|纠纷|优惠券|券码|金额|价格|房号|账户|学号|工号",
