@@ -120,6 +120,9 @@ async function lookByForm(deps: PlayDeps, { shop }: OpenShop): Promise<number> {
 
 const sourceOf = (html: string) => html.replace(/<style>[^<]*<\/style>/, "");
 
+/** By the end of its conversation's id a desk tells threads apart; in hexadecimal it may be digits alone. */
+const threadEnd = /\([0-9a-f]{6}\)/;
+
 /** What went to a mailbox is for whoever reads it, and that is no more than some conversation proved. */
 function checkMails(
   { shop, desk, deskHasNumbers }: OpenShop,
@@ -130,7 +133,7 @@ function checkMails(
   for (const mail of own) {
     const isDesk = mail.to === desk;
     const place = isDesk ? "mail to the desk" : "mail to a customer";
-    findings.check(place, textOf(mail), shop.botId, (value) =>
+    findings.check(place, textOf(mail).replace(threadEnd, ""), shop.botId, (value) =>
       customers.some((customer) => {
         const { proved } = customer;
         if (isDesk && !deskHasNumbers) {

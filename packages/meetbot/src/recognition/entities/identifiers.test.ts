@@ -13,6 +13,7 @@ function read(utterance: string) {
 }
 
 const orders: [utterance: string, numbers: string][] = [
+  ["refund 88120455 now", "88120455"],
   ["order 88120455", "88120455"],
   ["my order number is 4471", "4471"],
   ["Order no. AB-2291-X", "AB-2291-X"],
@@ -62,6 +63,8 @@ const packages: [utterance: string, numbers: string][] = [
   ["单号SF1402938471234", "SF1402938471234"],
   ["order 1Z4X8F920312345675", "1Z4X8F920312345675"],
   ["Sendungsnummer 5550017723", "5550017723"],
+  ["1Z4X8F920312345678", "1Z4X8F920312345678"],
+  ["when will LX998877665CN be here", "LX998877665CN"],
 ];
 
 const neither = [
@@ -89,7 +92,6 @@ const neither = [
   "I want to order 100 mugs",
   "取件码30412",
   "手机尾号4471",
-  "1Z4X8F920312345678",
   "where is RC417702653XX",
   "https://shop.example/item/88120455",
   `order ${"7".repeat(65)}`,

@@ -24,8 +24,8 @@ const posts: ReadonlyMap<string, string> = new Map([
   ["US", "USPS"],
 ]);
 
-/** Whether a number is built like a letter or parcel by post anywhere (UPU S10), right or not. */
-export const looksLikePost = (value: string): boolean => item.test(value);
+/** Whether a number is built like that of a letter or parcel by some country's post (UPU S10), right or not. */
+export const looksLikePost = (value: string): boolean => posts.has(item.exec(value)?.[1] ?? "");
 
 /** The post office that a postal item's number names; null where it is no such number. */
 export function findPost(value: string): string | null {
