@@ -3,7 +3,14 @@ export { clip } from "./answers/clip.ts";
 export { dayWords } from "./answers/day-words.ts";
 export { daysWords } from "./answers/days-words.ts";
 export { refundsTold } from "./answers/extra-told.ts";
-export { factAnswers, meaningOf, parcelFacts, priceOf, type ToldFact } from "./answers/facts.ts";
+export {
+  eachOf,
+  factAnswers,
+  meaningOf,
+  parcelFacts,
+  priceOf,
+  type ToldFact,
+} from "./answers/facts.ts";
 export { itemsIn } from "./answers/items-in.ts";
 export { newsSentence } from "./answers/news-sentence.ts";
 export { isAllSent, isPartlySent, partlyTold, type Sending } from "./answers/partly-sent.ts";

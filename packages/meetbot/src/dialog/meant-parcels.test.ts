@@ -131,3 +131,11 @@ test("goods of another order on the screen are told of that order", async () => 
   assert.match(chess, /Chess Set: .*GLS/);
   assert.doesNotMatch(chess, /UPS|DHL|USPS/);
 });
+
+test("when they were sent, who took them in, and how many there are is told of each parcel", async () => {
+  for (const said of ["when was it sent?", "who signed for it?", "how many packages is it?"]) {
+    const lines = (await told(said)).split("\n").filter((line) => line.startsWith("•"));
+    assert.equal(lines.length, 3, said);
+  }
+  assertOnly(await told("when was the lamp sent?"), "USPS", "sent");
+});

@@ -60,6 +60,8 @@ const intentMeanings: Record<Intent, string> = {
 
 const factMeanings: Record<NamedFact, string> = {
   total: "what it cost",
+  goods_total: "what the goods cost without delivery",
+  each: "what one piece cost",
   included: "whether delivery is in that",
   shipping: "what delivery cost",
   discount: "what was taken off",
@@ -73,6 +75,9 @@ const factMeanings: Record<NamedFact, string> = {
   meaning: "what a status means",
   expected: "when it comes",
   delivered: "when it came",
+  dispatched: "when it was sent, or will be",
+  signed_by: "who took it in",
+  parcels: "in how many packages it comes",
   carrier: "who brings it",
   tracking_number: "its tracking number",
   link: "where to follow it",

@@ -22,14 +22,22 @@ export function parcelTold(pkg: Partial<Package> | undefined, telling: Telling):
   return pickup.length > 0 ? pickup : lastScan(pkg, telling);
 }
 
-function lastScan(pkg: Partial<Package>, { locale, today, timeZone }: Telling): string[] {
+function lastScan(pkg: Partial<Package>, telling: Telling): string[] {
   const stage = packageStage(pkg);
-  const [event] = pkg.events ?? [];
-  // A code alone says no more than the sentence before it.
-  if (!event || (stage && ended.has(stage)) || !(event.place || event.text)) return [];
+  const note = stage && ended.has(stage) ? null : lastNote(pkg, telling);
+  return note === null ? [] : [note];
+}
+
+/** What the carrier noted of a package last; `null`: nothing, or a code that says no more than its status. */
+export function lastNote(
+  pkg: Partial<Package> | undefined,
+  { locale, today, timeZone }: Telling,
+): string | null {
+  const [event] = pkg?.events ?? [];
+  if (!event || !(event.place || event.text)) return null;
   const date = toCalendarDate(new Date(Number(event.at) * 1000), timeZone);
   const day = dayWords(date, locale, today).trim();
-  return [say(locale, "lastScan", { event: eventWords(event, readerOf(locale)), day })];
+  return say(locale, "lastScan", { event: eventWords(event, readerOf(locale)), day });
 }
 
 /** Where to fetch a package, and until when, while it waits there. */

@@ -220,3 +220,43 @@ test("the carrier, the number and the link are a package's, and missing ones are
   assert.equal(told("link", parcel("Shipped"))?.link, undefined);
   assert.equal(told("carrier", {}), null);
 });
+
+test("what the goods cost is told without shipping, and what one piece did by itself", () => {
+  const subtotal = { ...order, summary: { ...order.summary, subtotal: 1245 } };
+  assert.equal(textOf("goods_total", { order: subtotal }), "The goods come to €1,245.00.");
+  assert.equal(textOf("goods_total", { order }), "The goods come to €1,222.50.");
+  const inTwo = [element("Lamp", 1, 10), { ...element("Bulb", 1, 5), currency: "USD" }];
+  assert.equal(told("goods_total", { order: { ...order, summary: {}, elements: inTwo } }), null);
+  assert.equal(
+    textOf("each", { order }),
+    "1 × Oak lamp: €1,200.00. 2 × Bulb: €22.50 (€11.25 each).",
+  );
+});
+
+const scans = [
+  { at: "1795600000", status_code: "in_transit", text: "Sorted", place: "Bonn" },
+  { at: "1795500000", status_code: "picked_up" },
+];
+
+test("when it was sent is told by the carrier's first record, and by nothing else", () => {
+  const sent = (pkg: Parameters<typeof parcel>[0], events?: typeof scans) =>
+    textOf("dispatched", { pkg: { ...parcel(pkg).pkg, ...(events && { events }) } });
+  assert.equal(sent("In transit", scans), "The carrier first recorded it on Nov 24, 2026.");
+  assert.equal(sent("Delivered"), "It has been sent, but the shop does not say on which day.");
+  assert.match(sent("Processing") ?? "", /not been sent yet, and the shop does not say when/);
+  assert.equal(
+    textOf("dispatched", { order: { status: "canceled" } }),
+    "Your order (Oak lamp) was canceled.",
+  );
+});
+
+test("who took it in is not known, but by what the carrier noted", () => {
+  const there = parcel("Delivered", "2026-11-27").pkg;
+  const signed = { at: "1795700000", status_code: "delivered", text: "Left with neighbor Roe" };
+  assert.match(textOf("signed_by", { pkg: there }) ?? "", /delivered yesterday.*I cannot see/);
+  assert.match(
+    textOf("signed_by", { pkg: { ...there, events: [signed] } }) ?? "",
+    /Last scan: Left with neighbor Roe/,
+  );
+  assert.match(textOf("signed_by", parcel("In transit", "2026-11-29")) ?? "", /^No, it has not/);
+});

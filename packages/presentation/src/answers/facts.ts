@@ -12,7 +12,7 @@ import { feesTold } from "./extra-told.ts";
 import { itemsIn } from "./items-in.ts";
 import type { Telling } from "./telling.ts";
 import type { Known, Told } from "./told.ts";
-import { whenTold } from "./when.ts";
+import { dispatchedTold, signedTold, whenTold } from "./when.ts";
 import { stageOfItem, statusOf, whereSentence, wordsOfItem } from "./where.ts";
 
 /** What each package of an order has of its own; empty or absent: it has none yet. */
@@ -21,6 +21,9 @@ export const parcelFacts = {
   tracking_number: (pkg: Partial<Package>) => pkg.tracking_number || pkg.package_number,
   link: (pkg: Partial<Package>) => pkg.tracking_url,
 } as const;
+
+/** More prices than these are no sentence. */
+const mostPrices = 6;
 
 type Answer = (known: Known, telling: Telling) => Told | null;
 
@@ -37,6 +40,20 @@ export const factAnswers = {
         : told.text;
     const { sentenceSpace } = languages[locale];
     return { ...told, text: [text, ...feesTold(order, locale)].join(sentenceSpace) };
+  },
+  goods_total: ({ order }, { locale }) => {
+    const { summary, elements = [], currency } = order ?? {};
+    const isAlike = elements.every((one) => (one.currency ?? currency) === currency);
+    const prices = elements.reduce((all, { price }) => all + price, 0);
+    const sum = summary?.subtotal ?? (isAlike && elements.length > 0 ? prices : undefined);
+    return sum === undefined ? null : amountTold(locale, "factGoods", sum, currency);
+  },
+  each: ({ order }, { locale }) => {
+    const told = (order?.elements ?? []).slice(0, mostPrices);
+    if (!order || told.length === 0) return null;
+    const prices = told.map((element) => eachOf(element, order, locale));
+    const text = prices.map((price) => price.text).join(languages[locale].sentenceSpace);
+    return { text, value: prices.map((price) => price.value).join(", ") };
   },
   included: ({ order }, { locale }) => {
     const { total_cost: total, shipping_cost, total_tax } = order?.summary ?? {};
@@ -133,6 +150,8 @@ export const factAnswers = {
   },
   expected: (known, telling) => whenTold(known, telling),
   delivered: (known, telling) => whenTold(known, telling, "delivered"),
+  dispatched: dispatchedTold,
+  signed_by: signedTold,
   carrier: ({ pkg, order }, { locale }) => {
     const carrier = pkg && parcelFacts.carrier(pkg);
     if (carrier) return { text: say(locale, "factCarrier", { carrier }), value: carrier };
@@ -176,9 +195,23 @@ export function priceOf(
   return { text: say(locale, "factPrice", { item, amount }), value: amount };
 }
 
+/** What one thing of an order cost, and what a single piece of it did. */
+export function eachOf(element: OrderElement, order: Partial<Order>, locale: CustomerLocale): Told {
+  const { quantity, title, price } = element;
+  if (quantity === 1) return priceOf(element, order, locale);
+  const currency = element.currency ?? order.currency;
+  const [amount, each] = [price, price / quantity].map((sum) =>
+    formatMoney(Math.round(sum * 100) / 100, currency, readerOf(locale)),
+  ) as [string, string];
+  return {
+    text: say(locale, "factEach", { item: `${quantity} × ${title}`, amount, each }),
+    value: each,
+  };
+}
+
 function amountTold(
   locale: CustomerLocale,
-  key: "factTotal" | "factShipping",
+  key: "factTotal" | "factShipping" | "factGoods",
   value: number,
   currency: string | undefined,
 ): Told {

@@ -1,10 +1,11 @@
 import { languages } from "../languages/customer-locale.ts";
 import { type DueDays, dueDays } from "../lines/due-day.ts";
 import { type Stage, stages } from "../status/stages.ts";
-import { isCalendarDate } from "../text/dates.ts";
+import { isCalendarDate, toCalendarDate } from "../text/dates.ts";
 import { say } from "../text/say.ts";
 import { dayWords } from "./day-words.ts";
 import { daysWords } from "./days-words.ts";
+import { lastNote } from "./extra-told.ts";
 import type { Telling } from "./telling.ts";
 import type { Known, Told } from "./told.ts";
 import { isUnderway, stageOfItem, statusOf, whereSentence } from "./where.ts";
@@ -37,6 +38,37 @@ export function whenTold(
     day ? say(locale, "factExpected", { day }) : say(locale, "factNoDate"),
   ];
   return { text: sentences.join(languages[locale].sentenceSpace), value };
+}
+
+/** Not sent yet, whether it is paid or not. */
+const notSent: ReadonlySet<Stage> = new Set<Stage>([
+  ...(["paid", "ordered", "confirmed", "processing", "awaiting_pickup"] as const),
+]);
+
+/** When it was sent: shops do not say that, but the carrier's first record tells about when it was. */
+export function dispatchedTold(known: Known, telling: Telling): Told | null {
+  const [value] = statusOf(known);
+  if (value === undefined) return null;
+  const { locale, today, timeZone } = telling;
+  const stage = stageOfItem(known);
+  if (stage && notSent.has(stage)) return { text: say(locale, "factSendUnknown"), value };
+  const wasSent = stage && (isUnderway(stage) || stages[stage].step === "delivered");
+  if (!wasSent) return { text: whereSentence(known, telling), value };
+  const first = known.pkg?.events?.at(-1);
+  if (!first) return { text: say(locale, "factSentSome"), value };
+  const date = toCalendarDate(new Date(Number(first.at) * 1000), timeZone);
+  const text = say(locale, "factFirstScan", { day: dayWords(date, locale, today) });
+  return { text, value: date };
+}
+
+/** Whether it was delivered, and what the carrier noted of it then: who took it in is told nowhere else. */
+export function signedTold(known: Known, telling: Telling): Told | null {
+  const told = whenTold(known, telling, "delivered");
+  const stage = stageOfItem(known);
+  if (told === null || !stage || stages[stage].step !== "delivered") return told;
+  const { locale } = telling;
+  const seen = lastNote(known.pkg, telling) ?? say(locale, "factSignedUnknown");
+  return { ...told, text: [told.text, seen].join(languages[locale].sentenceSpace) };
 }
 
 /** As ISO 8601 has a span of days. */

@@ -50,14 +50,38 @@ export function ofParcels(
   const { packages, part } = found;
   const value = known.pkg?.package_status ?? known.order?.status ?? "";
   if (fact === "sent") return { text: whetherSent(found, known, telling), value };
+  if (fact === "parcels") return { text: inHowMany(found, known, telling), value };
   const isSeveral = (packages?.length ?? 0) > 1;
   if (fact === "status" || fact === "expected" || fact === "delivered") {
     const isTold = isSeveral || part === "later" || isPartly(found);
     return isTold ? { text: howItIs(found, known, telling), value } : null;
   }
+  if (fact === "dispatched" || fact === "signed_by") {
+    return isSeveral || isPartly(found) ? ofEachAlone(fact, found, known, telling) : null;
+  }
   return isOfEach(fact) && (isSeveral || isPartly(found))
     ? ofEach(fact, asked.filter(isOfEach), found, known, telling)
     : null;
+}
+
+/** Facts that only all packages of an order tell. */
+export type ParcelsFact = "sent" | "parcels";
+
+export const isOfParcelsOnly = (fact: Fact): fact is ParcelsFact =>
+  fact === "sent" || fact === "parcels";
+
+/** In how many packages an order comes, with a line for each; what is not sent yet comes in none so far. */
+function inHowMany(found: Found, known: Known, telling: Telling): string {
+  const { packages, isOfParcels } = found;
+  const { locale } = telling;
+  const count = packages?.length ?? 0;
+  if (count === 0 || isOfParcels) return howItIs(found, known, telling);
+  const [order, lines] = [calledBy(known, telling), linesOf(found, telling)];
+  if (isPartly(found))
+    return [say(locale, "factParcelsSoFar", { order, count }), ...lines].join("\n");
+  if (count > 1) return howItIs(found, known, telling);
+  const { sentenceSpace } = languages[locale];
+  return [say(locale, "factParcels1"), howItIs(found, known, telling)].join(sentenceSpace);
 }
 
 type EachFact = keyof typeof parcelFacts;
@@ -137,6 +161,20 @@ function ofEach(
   const value = [...values].filter(Boolean).join(", ");
   const head = part === "later" ? [] : [headOf(found, known, telling)];
   return { text: [...head, ...lines].join("\n"), value };
+}
+
+/** What is told of one package in a sentence, in a line for each. */
+function ofEachAlone(
+  fact: "dispatched" | "signed_by",
+  found: Found,
+  known: Known,
+  telling: Telling,
+): Told {
+  const told = (pkg: Partial<Package>) => factAnswers[fact]({ titles: [], pkg }, telling);
+  const lines = linesOf(found, telling, (pkg) => [told(pkg)?.text ?? ""]);
+  const values = (found.packages ?? []).flatMap(({ item }) => told(item)?.value ?? []);
+  const head = found.part === "later" ? [] : [headOf(found, known, telling)];
+  return { text: [...head, ...lines].join("\n"), value: values.join(", ") };
 }
 
 function calledBy({ titles }: Known, { locale, today, timeZone }: Telling): string {

@@ -1,6 +1,7 @@
 import {
   type CustomerLocale,
   dueDay,
+  eachOf,
   factAnswers,
   goodsName,
   isUnderway,
@@ -24,13 +25,22 @@ import { restsOn, titlesOf } from "../context/on-screen.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 import { text } from "../dialogs/moves.ts";
 import { nextStepOf } from "./next-steps.ts";
-import { type Found, howItIs, ofParcels } from "./parcels-told.ts";
+import {
+  type Found,
+  howItIs,
+  isOfParcelsOnly,
+  ofParcels,
+  type ParcelsFact,
+} from "./parcels-told.ts";
 
 /** Facts that are a package's: they need its packages to be asked for. */
 const ofPackages: ReadonlySet<Fact> = new Set<Fact>([
   "status",
   "expected",
   "delivered",
+  "dispatched",
+  "signed_by",
+  "parcels",
   "carrier",
   "tracking_number",
   "link",
@@ -75,7 +85,7 @@ export function answerWish(
   const telling = { locale, today: speaker.today, timeZone: speaker.timeZone };
   const known = knownOf(found);
   const facts = wish.facts.filter(
-    (fact): fact is ToldFact | "sent" => fact in factAnswers || fact === "sent",
+    (fact): fact is ToldFact | ParcelsFact => fact in factAnswers || isOfParcelsOnly(fact),
   );
   const told = facts.map((fact) => ({
     fact,
@@ -173,23 +183,24 @@ function personalIn(words: string, { packages }: Found): string[] {
 }
 
 function tellFact(
-  fact: ToldFact | "sent",
+  fact: ToldFact | ParcelsFact,
   known: Known,
   { words }: Wish,
   telling: Telling,
   { namedGoods }: DialogContext,
 ): Told | null {
-  if (fact === "sent") return null;
+  if (isOfParcelsOnly(fact)) return null;
   const { order } = known;
   const elements = order?.elements ?? [];
   const told = factAnswers[fact](known, telling);
-  if (fact !== "total" || words === null || !order) return told;
+  if ((fact !== "total" && fact !== "each") || words === null || !order) return told;
   const named = namedGoods(
     words,
     elements.map(({ title }) => [title]),
   );
   const one = elements[named[0] ?? -1];
   if (named.length !== 1 || !one) return told;
+  if (fact === "each") return eachOf(one, order, telling.locale);
   const price = priceOf(one, order, telling.locale);
   if (elements.length > 1 || told === null || told.value === price.value) return price;
   // It is all there is in the order, and the order cost something else.

@@ -132,6 +132,8 @@ export function lookAt(state: DialogState, things: readonly OnScreen[], wish: Wi
 
 const ofOrdersOnly: ReadonlySet<Fact> = new Set<Fact>([
   "total",
+  "goods_total",
+  "each",
   "shipping",
   "discount",
   "items",
@@ -140,6 +142,7 @@ const ofOrdersOnly: ReadonlySet<Fact> = new Set<Fact>([
   "payment",
   "placed",
   "sent",
+  "parcels",
 ]);
 
 /** What its packages alone tell needs no second question: what is in it is on the screen already. */

@@ -53,6 +53,8 @@ export type Picked = number | "last" | "next" | "code" | "yes" | "no" | "unknown
 /** What may be asked about an order or a package that is named or on the screen. */
 export const facts = [
   "total",
+  "goods_total",
+  "each",
   "included",
   "shipping",
   "discount",
@@ -66,6 +68,9 @@ export const facts = [
   "meaning",
   "expected",
   "delivered",
+  "dispatched",
+  "signed_by",
+  "parcels",
   "carrier",
   "tracking_number",
   "link",
@@ -74,8 +79,9 @@ export const facts = [
 ] as const;
 
 /**
- * One of them; `count` is how many orders there are, `hurry` whether it can be sooner, `included` whether the
- * total is with shipping and tax, `meaning` what a status says.
+ * One of them; `count` is how many orders there are and `parcels` in how many packages one comes, `hurry` whether it
+ * can be sooner, `included` whether the total is with shipping and tax, `goods_total` what the goods cost without them,
+ * `each` what one piece did, `dispatched` when it was sent, `signed_by` who took it in, `meaning` what a status says.
  */
 export type NamedFact = (typeof facts)[number];
 

@@ -11,6 +11,11 @@ export interface AskedFact {
 /** Whose words may also be those of another fact: where both are found in the same words, the first is meant. */
 const outranks: Readonly<Partial<Record<NamedFact, readonly NamedFact[]>>> = {
   total: ["expected"],
+  goods_total: ["total", "quantity", "items"],
+  each: ["total", "quantity", "goods_total"],
+  dispatched: ["expected", "status", "delivered", "placed"],
+  signed_by: ["delivered", "recipient", "carrier"],
+  parcels: ["status", "quantity", "count", "expected"],
   count: ["quantity"],
   included: ["total", "shipping", "items"],
   shipping: ["total", "payment"],

@@ -11,6 +11,9 @@ const buy =
   "(?<!(?:my|the|this|that|an|last|first|of|your) )(order|buy|purchase|place|make|ordered|bought|purchased|placed)";
 const sent =
   "(ship|ships|shipped|sent|send|sending|dispatch*|posted|mailed|left|leave|leaving|gone out|go out|went out|on (its|the|their|it is) way|on route|en route|in transit|out for delivery|packed|processed|processing|moving|moved|handed over|being (prepared|packed|shipped|sent|processed))";
+/** What is done with a parcel, once, on some day. */
+const sending =
+  "(ship|ships|shipped|shipping|sent|sent out|dispatch|dispatched|leave|leaves|leaving|go out|goes out|going out|posted|mailed|packed and sent)(?! (back|to me|here))";
 const day =
   "(today|tonight|tomorrow|tmrw|this (week|weekend|afternoon|morning|evening|month)|next (week|month)|(by|before|on|for|until|till|in time|on time|within|in|at|around) … (mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tues|wednes|thurs|fri|satur|sun)day|(by|before|in time for|for|until|till|over) (the )?(weekend|christmas|xmas|holidays?|easter|new year*|birthday|[a-z]+ birthday|wedding|my [a-z]+|then|noon|end of)|in time|on time|soon|by (the )?[0-9]+(st|nd|rd|th)?|within)";
 const carriers =
@@ -41,6 +44,17 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     "(cost|charged) (me|us)(?! for (shipping|delivery|postage|twice))|set me back|add up to",
     "total up",
     "how much (did|do|have|has|was|were|am) (i|we|you|they) (pay|paid|spend|spent|charged?|owe|take|been charged|give|drop|put down)",
+  ],
+  goods_total: [
+    "sub ?total",
+    "(total|sum|cost|price|value|worth) of (just |only )?(the |my |all |all the )?(goods|items|products|articles|things)( alone| only)?",
+    "(goods|items|products|articles|things)( |$)(alone|only|total|by themselves)",
+    "(just|only) the (goods|items|products|articles|things)$",
+  ],
+  each: [
+    "(how much|what|price|prices|cost|costs|pay|paid|come|came) … (each|apiece|a piece|per (pair|piece|item|unit|pack|bottle|box|one|article|head)|for (just )?one( of (them|those|these))?$)",
+    "^(and |so |ok |what about |how about )?(each|apiece|(each )?per (pair|piece|item|unit|pack|bottle|box|one)|for one)( one| of (them|those|these))?$",
+    "(unit|single|individual|item) prices?|price per|how much (is|was|were|for|does|did) (one|a single|a pair)( (of|cost|pair|item|piece)|$)",
   ],
   included: [
     `(does|do|has|have|is) … (have|with|plus|has) (the )?(vat|tax|taxes) ?(in|on)?( it| top| that)?$`,
@@ -152,8 +166,25 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     "(ordered|placed|bought) (it |this |that |them |these )?when",
     "when … (order|purchase) (placed|made|created)",
   ],
+  dispatched: [
+    "when (did|was|were|has|have)(?! you open) … (ship|shipped|sent|send|dispatched|dispatch|leave|left|go out|gone out|posted|mailed|handed over)(?! (back|in))",
+    `(when|what day|which day|what date|how soon)( exactly| then)? (will|does|do|is|are|can|should|would|am) ${it} … ${sending}`,
+    `(when|how soon)( exactly| then)? (will|do|can|are|is) (you|they|the shop|the store|someone) … (ship|shipping|send|sending|dispatch|dispatching|post)(?! … (refund|money|invoice|code|email|mail|link|label|receipt))`,
+    `(what|which) (day|date|time)( exactly)? (did|was|were|has|will) ${it} … (ship*|sent|dispatch*|leave|left|go out|gone out|posted|mailed)(?! back)`,
+    "when (you|they|it) (ship|ships|shipped|send|sent|dispatch|dispatched|left|leaves|goes out|went out|was (sent|shipped|dispatched))( |$)",
+    "(shipped|sent out|dispatched|posted) (when|on (which|what) day|what day)",
+    "(date|day) of (dispatch|shipment|shipping)|dispatch(ed)? (date|day|time)|(ship|shipping) (date|day)(?! change)",
+  ],
+  signed_by: [
+    "who (signed|took|received|accepted|picked|collected|got (it|my|the)|has signed|did (you|they) (give|hand|leave))",
+    "whose signature|name of (who|whoever|the one who|the person (who|that)) (signed|took|received|accepted)|signed for by|(who|whom) was it (handed|given|left)",
+  ],
+  parcels: [
+    "how many (packages|parcels|boxes|deliveries|shipments)",
+    `(is|are|does|do|will|did|was|were) ${it} … (in (one|a single|two|separate|several|the same|different) (package|parcel|box|shipment|delivery)s?|separately|split( up| into)?$)`,
+    "number of (packages|parcels|boxes)",
+  ],
   status: [
-    "how many (packages|parcels|boxes|deliveries)",
     "where (the )?<id> (is|are|was)(?! from)|which (one |ones )?(of (the two|the 2|them|these|those) )?(is|are|was|were|has|have) (already |now |still )?(on (its|the|their) way|shipped|sent|coming|out)",
     `where (the (hell|heck|fuck) |on earth |tf |exactly |abouts |about )?(is|are|was) ${notAnOrder}${it}(?! (going|sent|being sent|shipped|headed|heading|shipping|delivered|from|addressed|left))`,
     `where (the (hell|heck) )?(has|have|did|does) ${notAnOrder}${it} (go|gone|got|get|got to|been|stand|at|went|end up)`,
@@ -172,7 +203,6 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     "(track|trace|locate|find) (it|this|that|them|<id>|(my|this|the) (order|package|parcel|shipment|delivery))(?! (down )?(online|myself|somewhere))",
     "check (on|up on)? ?(it|this|that|them|my (order|package|parcel))( for me)?|status of",
     "update (me )?on|(what|which) stage|look (it|this) up",
-    "when (did|was|were) … (ship|shipped|sent|dispatched|leave|go out|posted|mailed)",
   ],
   meaning: [
     `(what|whats) (is|are|s) (status )?${stage}$|(define|explain|meaning of|what about) ${stage}$|${stage} meaning$`,
@@ -203,7 +233,6 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     `(?<!when )did ${"(it|both|all|this|that|they|these|<id>|(my|our|the|this|that) ([a-z]+ ){0,2}?[a-z]+)"} (already |ever |actually |even |really |get |just ){0,4}(arrive|arrived|come|came|get here|delivered|here|make it|show up|turn up|reach|get to|got here|get in|land)`,
     "(?<!what |when |which )did (i|we|someone|anyone|somebody|anybody|my [a-z]+) … (get it|got it|receive|received|pick|picked|sign|signed|collect|take it|accept|get (my|the|this|that) (order|package|parcel|delivery|shipment|stuff))",
     `(has|have|is|was|were|are|had) ${"(it|this|that|they|these|those|everything|<id>|(my|our|the|this|that) ([a-z]+ ){0,2}?[a-z]+)"} (already |been |being |ever |actually |even |really |just |yet |now |marked ){0,4}(arrived|delivered|come|came|here yet|here already|here|there yet|received|dropped|handed|collected|picked up|signed|shown up|turned up|gotten here|reached)(?! … (by|before|on|tomorrow|today) )(?! (today|tomorrow|tonight|by|to my|soon))`,
-    "who (signed|took|received|accepted|picked|collected|got (it|my|the)|has signed|did you (give|hand|leave))",
     "(what|which) (time|day|date|week)( exactly)? (was|did|were|has) … (deliver*|arrive|arrived|come|came|drop*|get here|received?|signed|show up|here|get it|hand*)",
     "(did|have) (you|they|he|the [a-z]+) (already |actually |ever )?(deliver|delivered|hand|handed|drop|dropped|bring|brought)",
     "(already|been) (delivered|received|arrived)$|(date|time|day|proof) of (delivery|receipt)$",
@@ -262,7 +291,7 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
 /** What is asked for by its name, with or without a word of asking. */
 export const named: Readonly<Partial<Record<NamedFact, string>>> = {
   total:
-    "((grand |order |full |overall |final |sub ?)?total(?! (joke|rubbish|nonsense|waste|disaster|garbage|mess|scam|bs|loss|fail*))( cost| price| amount| sum| paid| bill)?|price|prices|costs?|amount|sum|bill|damage)(?! (back|of shipping|of delivery))",
+    "((grand |order |full |overall |final )?total(?! (joke|rubbish|nonsense|waste|disaster|garbage|mess|scam|bs|loss|fail*))( cost| price| amount| sum| paid| bill)?|price|prices|costs?|amount|sum|bill|damage)(?! (back|of shipping|of delivery))",
   shipping: `(postage|shipping (fee|cost|costs|charge|charges|price)|delivery (fee|cost|costs|charge|charges|price)|freight)`,
   discount: "(discounts?|coupons?|vouchers?|promo code|savings)",
   items: "(items|contents?|products|articles|item list|order details|items in (it|there))",

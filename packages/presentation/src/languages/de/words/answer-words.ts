@@ -107,4 +107,14 @@ export const answerWords: AnswerWords = {
     "Eine Erstattung von {amount} ist unterwegs; bis sie auf dem Konto ist, dauert es einige Tage.",
   factRefundFailed: "Eine Erstattung von {amount} ist fehlgeschlagen. Eine Person kann das prüfen.",
   factRefundSome: "Der Shop führt eine Erstattung von {amount}.",
+  factSendUnknown: "Es wurde noch nichts verschickt, und der Shop nennt keinen Versandtermin.",
+  factSentSome: "Die Lieferung wurde verschickt; an welchem Tag, sagt der Shop nicht.",
+  factFirstScan: "Der Paketdienst hat die Sendung {day} zum ersten Mal erfasst.",
+  factSignedUnknown: "Wer sie angenommen hat, sehe ich nicht; der Paketdienst kann es sagen.",
+  factParcels1: "Alles kommt in 1 Paket.",
+  factParcelsSoFar: "{order} wurde bisher in {count} Paketen verschickt:",
+  factGoods: "Die Artikel kosten zusammen {amount}.",
+  factEach: "{item}: {amount} ({each} pro Stück).",
+  notInOrder:
+    "In dieser Bestellung sind: {items}. Meinen Sie eine andere, schicken Sie mir deren Nummer.",
 };

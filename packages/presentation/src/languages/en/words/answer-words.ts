@@ -104,4 +104,13 @@ export const answerWords = {
   factRefundPending: "A refund of {amount} is on its way; banks take a few days to show it.",
   factRefundFailed: "A refund of {amount} did not go through. A person can look into it.",
   factRefundSome: "The shop lists a refund of {amount}.",
+  factSendUnknown: "It has not been sent yet, and the shop does not say when it will be.",
+  factSentSome: "It has been sent, but the shop does not say on which day.",
+  factFirstScan: "The carrier first recorded it {day}.",
+  factSignedUnknown: "Who took it in, I cannot see; the carrier can tell.",
+  factParcels1: "It comes in 1 package.",
+  factParcelsSoFar: "{order} has been sent in {count} packages so far:",
+  factGoods: "The goods come to {amount}.",
+  factEach: "{item}: {amount} ({each} each).",
+  notInOrder: "This order contains {items}. If you mean another one, send me its number.",
 } as const;

@@ -104,4 +104,13 @@ export const answerWords: AnswerWords = {
     "Hay un reembolso de {amount} en curso; el banco puede tardar unos días en mostrarlo.",
   factRefundFailed: "Un reembolso de {amount} no se pudo hacer. Una persona puede revisarlo.",
   factRefundSome: "La tienda tiene anotado un reembolso de {amount}.",
+  factSendUnknown: "Todavía no ha salido, y la tienda no dice cuándo saldrá.",
+  factSentSome: "Ya ha salido; la tienda no dice qué día fue.",
+  factFirstScan: "El transportista lo registró por primera vez {day}.",
+  factSignedUnknown: "No puedo ver quién lo recibió; el transportista puede decirlo.",
+  factParcels1: "Llega en 1 paquete.",
+  factParcelsSoFar: "{order} ha salido hasta ahora en {count} paquetes:",
+  factGoods: "Los artículos suman {amount}.",
+  factEach: "{item}: {amount} ({each} cada uno).",
+  notInOrder: "Este pedido contiene {items}. Si es otro, envíame su número.",
 };

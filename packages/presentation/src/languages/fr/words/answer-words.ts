@@ -108,4 +108,13 @@ export const answerWords: AnswerWords = {
     "Un remboursement de {amount} est en cours ; la banque peut mettre quelques jours à l’afficher.",
   factRefundFailed: "Un remboursement de {amount} n’a pas abouti. Un conseiller pourra vérifier.",
   factRefundSome: "La boutique indique un remboursement de {amount}.",
+  factSendUnknown: "L’envoi n’a pas encore eu lieu, et la boutique ne dit pas quand il aura lieu.",
+  factSentSome: "L’envoi a eu lieu, mais la boutique ne dit pas quel jour.",
+  factFirstScan: "Le transporteur l’a enregistré pour la première fois {day}.",
+  factSignedUnknown: "Je ne vois pas qui l’a réceptionné ; le transporteur peut le dire.",
+  factParcels1: "Tout arrive en 1 colis.",
+  factParcelsSoFar: "{order} est partie pour l’instant en {count} colis :",
+  factGoods: "Les articles coûtent {amount} en tout.",
+  factEach: "{item} : {amount} ({each} l’unité).",
+  notInOrder: "Cette commande contient {items}. S’il s’agit d’une autre, envoyez-moi son numéro.",
 };

@@ -102,4 +102,13 @@ export const answerWords: AnswerWords = {
   factRefundPending: "{amount}の返金を手続き中です。反映まで数日かかることがあります。",
   factRefundFailed: "{amount}の返金が完了していません。担当者がお調べします。",
   factRefundSome: "ショップの記録には{amount}の返金があります。",
+  factSendUnknown: "まだ発送されていません。発送日はショップから示されていません。",
+  factSentSome: "発送済みですが、発送日はショップから示されていません。",
+  factFirstScan: "配送業者の最初の記録は{day}です。",
+  factSignedUnknown: "どなたが受け取られたかは、こちらでは分かりません。配送業者にご確認ください。",
+  factParcels1: "荷物は1個です。",
+  factParcelsSoFar: "{order}は、これまでに{count}個の荷物で発送されています：",
+  factGoods: "商品の合計は{amount}です。",
+  factEach: "{item}：{amount}（1点{each}）。",
+  notInOrder: "このご注文の内容は{items}です。別のご注文でしたら、その注文番号をお送りください。",
 };

@@ -104,4 +104,13 @@ export const answerWords: AnswerWords = {
     "Um reembolso de {amount} está a caminho; o banco pode levar alguns dias para mostrar.",
   factRefundFailed: "Um reembolso de {amount} não deu certo. Um atendente pode verificar.",
   factRefundSome: "A loja registra um reembolso de {amount}.",
+  factSendUnknown: "Ainda não foi enviado, e a loja não diz quando será.",
+  factSentSome: "Já foi enviado, mas a loja não diz em que dia.",
+  factFirstScan: "A transportadora fez o primeiro registro {day}.",
+  factSignedUnknown: "Não consigo ver quem recebeu; a transportadora pode informar.",
+  factParcels1: "Vem em 1 pacote.",
+  factParcelsSoFar: "{order} foi enviado até agora em {count} pacotes:",
+  factGoods: "Os itens somam {amount}.",
+  factEach: "{item}: {amount} ({each} cada).",
+  notInOrder: "Este pedido contém {items}. Se for outro, envie o número dele.",
 };

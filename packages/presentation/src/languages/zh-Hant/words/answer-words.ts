@@ -100,4 +100,13 @@ export const answerWords: AnswerWords = {
   factRefundPending: "{amount} 的退款正在處理，入帳可能要等幾天。",
   factRefundFailed: "{amount} 的退款沒有成功，可以請專人幫您查一下。",
   factRefundSome: "商店登錄了一筆 {amount} 的退款。",
+  factSendUnknown: "還沒出貨，什麼時候出，商店沒有說。",
+  factSentSome: "已經出貨了，商店沒有說是哪一天。",
+  factFirstScan: "物流業者最早的紀錄是{day}。",
+  factSignedUnknown: "是誰簽收的，我這裡看不到，可以問物流業者。",
+  factParcels1: "一共 1 個包裹。",
+  factParcelsSoFar: "{order}目前為止分成 {count} 個包裹寄出：",
+  factGoods: "商品合計 {amount}。",
+  factEach: "{item}：{amount}（每件 {each}）。",
+  notInOrder: "這筆訂單裡有 {items}。如果是別的訂單，把訂單編號傳給我就行。",
 };

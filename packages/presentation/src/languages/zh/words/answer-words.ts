@@ -100,4 +100,13 @@ export const answerWords: AnswerWords = {
   factRefundPending: "{amount} 的退款正在处理，到账可能要等几天。",
   factRefundFailed: "{amount} 的退款没有成功，可以请人工帮您查一下。",
   factRefundSome: "店铺记录了一笔 {amount} 的退款。",
+  factSendUnknown: "还没发货，什么时候发，店铺没有说。",
+  factSentSome: "已经发货了，店铺没有说是哪一天。",
+  factFirstScan: "快递最早的记录是{day}。",
+  factSignedUnknown: "是谁签收的，我这边看不到，可以问快递。",
+  factParcels1: "一共 1 个包裹。",
+  factParcelsSoFar: "{order}到目前为止分 {count} 个包裹寄出：",
+  factGoods: "商品合计 {amount}。",
+  factEach: "{item}：{amount}（每件 {each}）。",
+  notInOrder: "这单里有 {items}。如果是别的订单，把订单号发给我就行。",
 };
