@@ -139,3 +139,8 @@ test("when they were sent, who took them in, and how many there are is told of e
   }
   assertOnly(await told("when was the lamp sent?"), "USPS", "sent");
 });
+
+test("goods that are named are meant, whichever parcel was told of last", async () => {
+  assertOnly(await told("where is the lantern?", "so the lamp comes when"), "USPS", "the lamp");
+  assertOnly(await told("where is the lantern?", "and the t-shirt"), "UPS", "the t-shirt");
+});

@@ -2,7 +2,7 @@ import { toCalendarDate } from "@meetbot/presentation";
 import type { DialogContext } from "../dialog/step.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { NewsFacts } from "../model/push/news-state.ts";
-import { matchTitles, namesGoods } from "../recognition/context/match-titles.ts";
+import { matchTitles, namesGoods, namesOtherGoods } from "../recognition/context/match-titles.ts";
 
 /** What depends on where and when it speaks; who answers is the bot, unless it is said. */
 type Means = Pick<DialogContext, "sendsCodes" | "offersLinks" | "answers" | "now"> &
@@ -14,7 +14,7 @@ export function dialogContext(
   { now, holder = "bot", news, ...means }: Means,
 ): DialogContext {
   const today = toCalendarDate(new Date(now), bot.timeZone);
-  const goods = { namedGoods: matchTitles, namesGoods };
+  const goods = { namedGoods: matchTitles, namesGoods, namesOtherGoods };
   const offersNews = bot.news && news?.isPushed === true;
   // A code proves an account: who is found by a telephone number alone has none that a mail reaches.
   const sendsCodes = means.sendsCodes && bot.accountKind !== "phone";

@@ -4,7 +4,7 @@ import { type DialogInput, stateBefore, step } from "../dialog/step.ts";
 import { emptyBook } from "../model/answers/answer-book.ts";
 import type { Plan, Question } from "../model/conversation/ask.ts";
 import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
-import { matchTitles, namesGoods } from "../recognition/context/match-titles.ts";
+import { matchTitles, namesGoods, namesOtherGoods } from "../recognition/context/match-titles.ts";
 import { recognize } from "../recognition/recognize.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";
 
@@ -88,6 +88,7 @@ const speaker = {
   today: "2026-11-20",
   namedGoods: matchTitles,
   namesGoods,
+  namesOtherGoods,
   answers: emptyBook,
 };
 

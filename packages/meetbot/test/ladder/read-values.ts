@@ -13,6 +13,9 @@ const links = /https?:\/\/[^\s"'<>\\)]+/g;
 /** Numbers as any language writes them, with what parts thousands and cents; none of an id's digits. */
 const writtenNumbers = /(?<![a-z\d_])\d(?:[.,'’\u00a0\u202f]?\d)+(?![a-z\d])/g;
 
+/** A year, and not the whole part of an amount. */
+const years = /(?<![a-z\d])20[3-9]\d(?![a-z\d]|[.,]\d)/g;
+
 /** All values of any shop that stand in a text. */
 export function readValues(
   text: string,
@@ -35,9 +38,9 @@ function wordsOf(text: string, botId: string | null): string[] {
   // Chinese has no spaces: what is made up are Latin words in it.
   const latin = plain.match(/[a-z0-9]{4,}/g) ?? [];
   const numbers = (plain.match(writtenNumbers) ?? []).map((one) => one.replace(/\D/g, ""));
-  const years = botId === null ? [] : (plain.match(/(?<![a-z\d])20[3-9]\d(?![a-z\d])/g) ?? []);
+  const inYears = botId === null ? [] : (plain.match(years) ?? []);
   return [
-    ...new Set([...words, ...latin, ...numbers, ...years.map((year) => yearOf(botId!, year))]),
+    ...new Set([...words, ...latin, ...numbers, ...inYears.map((year) => yearOf(botId!, year))]),
   ];
 }
 

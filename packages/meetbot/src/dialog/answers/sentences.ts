@@ -5,6 +5,7 @@ import {
   factAnswers,
   goodsName,
   isUnderway,
+  itemsIn,
   type Known,
   languages,
   orderStage,
@@ -103,6 +104,7 @@ export function answerWish(
     ...(opener ? [say(locale, opener)] : []),
     ...new Set(answers.map(({ answer }) => answer.text)),
     ...(isHidden ? [say(locale, lacking)] : []),
+    ...(facts.length === 0 && !opener ? partNamed(known, wish, telling, speaker) : []),
     ...(facts.length === 0 && opener !== "sorryNotHere" ? [howItIs(found, known, telling)] : []),
     ...(lacksPackage(found, wish) ? [say(locale, "noPackages")] : []),
     ...(wish.facts.includes("hurry") ? [say(locale, "cannotHurry")] : []),
@@ -205,6 +207,24 @@ function tellFact(
   if (elements.length > 1 || told === null || told.value === price.value) return price;
   // It is all there is in the order, and the order cost something else.
   return { ...told, text: join([price.text, told.text], telling.locale) };
+}
+
+/** “And the socks?”: that they are in it is said, where other goods are too. */
+function partNamed(
+  { order, isOfParcel }: Known,
+  { words, concern }: Wish,
+  { locale }: Telling,
+  { namedGoods }: DialogContext,
+): string[] {
+  const elements = order?.elements ?? [];
+  if (words === null || concern !== null || isOfParcel || elements.length < 2) return [];
+  const places = namedGoods(
+    words,
+    elements.map(({ title }) => [title]),
+  );
+  const named = places.flatMap((place) => elements[place] ?? []);
+  const isPart = named.length > 0 && named.length < elements.length;
+  return isPart ? [say(locale, "factItems", { items: itemsIn(named, locale) })] : [];
 }
 
 /** The shop says that it was sent, and shows no package. */

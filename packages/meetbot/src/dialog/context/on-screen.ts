@@ -8,7 +8,7 @@ import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 const mostOnScreen = 10;
 
 /** More of what is in one order is not remembered: it is called by its first things. */
-const mostTitles = 6;
+export const mostTitles = 6;
 
 /** An order as it stands on the screen. */
 export function orderOnScreen({ level, item, expires }: Shown<SeenOrder>): OnScreen {

@@ -15,7 +15,7 @@ import {
 import { nextPageIn } from "../context/picked-choice.ts";
 import { askChoice, goodsTitle, until } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, sayFresh, tell, text } from "../dialogs/moves.ts";
-import { findGoods, lookAt, lookUp, seeksGoods } from "./look-up.ts";
+import { findGoods, lookAt, lookUp, seeksGoods, tellOtherGoods } from "./look-up.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** Said of what is on the screen, these are answered with how it stands. */
@@ -50,7 +50,8 @@ export function followUp(
   speaker: DialogContext,
 ): Step | null {
   if (state.shown.length === 0) return null;
-  const wish = { ...wanted.wish, facts: wanted.wish.facts.filter((fact) => fact !== "count") };
+  const asked = { ...wanted.wish, facts: wanted.wish.facts.filter((fact) => fact !== "count") };
+  const wish = { ...asked, facts: factsMeant(state, said, asked, speaker) };
   const asks = wish.facts.length > 0 || (wish.concern !== null && aboutShown.has(wish.concern));
   const isList =
     (wanted.filter !== null || wish.narrowing !== null) && (state.email ?? state.account) !== null;
@@ -65,8 +66,10 @@ export function followUp(
     !isOther &&
     isOfParcels(parcels, pointedAt, said, () => seeksGoods(state, wish, speaker))
   ) {
-    const { one } = parcels;
-    return lookAt(state, [one], parcels.parcels ? { ...wish, parcels: parcels.parcels } : wish);
+    const { one, parcels: meant } = parcels;
+    // Goods that are named say themselves which parcel is meant, whichever was told of last.
+    const isNamed = pointedAt.length > 0 && placesIn(said).length === 0;
+    return lookAt(state, [one], meant && !isNamed ? { ...wish, parcels: meant } : wish);
   }
   if (
     things.length > 0 &&
@@ -101,8 +104,34 @@ export function followUp(
     return findGoods({ ...state, misunderstood: 0 }, account, wish);
   }
   const one = spokenOf(state);
+  const isOfOther = !account && pointedAt.length === 0 && seeksGoods(state, wish, speaker);
+  const ofOther = isOfOther ? tellOtherGoods(state, one, wish, speaker) : null;
+  if (ofOther) return ofOther;
   if (one?.number) return lookAt(state, [one], wish);
   return whichOf(state, said, { ...wanted, wish }, speaker);
+}
+
+/** What these are said of goods is said by the piece. */
+const ofMoney: ReadonlySet<Fact> = new Set<Fact>([
+  ...(["total", "goods_total", "each", "included", "shipping", "discount", "payment"] as const),
+]);
+
+/** “And the other one?”, “and the socks?”: what was asked before is asked of what is pointed at now. */
+function factsMeant(
+  state: DialogState,
+  said: Recognition,
+  { facts, concern, narrowing }: Wish,
+  speaker: DialogContext,
+): readonly Fact[] {
+  const before = state.told?.facts ?? [];
+  const asksElse = facts.length > 0 || concern !== null || narrowing !== null;
+  if (asksElse || before.length === 0 || said.topic !== null || said.decision === "act")
+    return facts;
+  const pointedAt = named(state, said, speaker);
+  if (pointedAt.length === 0) return facts;
+  const isOfGoods =
+    placesIn(said).length === 0 && pointedAt.every(({ number }) => number === state.told?.number);
+  return isOfGoods && before.some((fact) => ofMoney.has(fact)) ? ["each"] : before;
 }
 
 /** “The refunded one”, “not the canceled ones”: of those on the screen. */

@@ -33,7 +33,7 @@ import { hearRatingWords } from "../handover/rating.ts";
 import { answerTopic } from "./answer-topic.ts";
 import { answerTalk } from "./concerns.ts";
 import { followDescribed, followUp } from "./follow-up.ts";
-import { askWhichDays, findGoods, lookUp, seeksGoods } from "./look-up.ts";
+import { askWhichDays, findGoods, lookUp, seeksGoods, tellOtherGoods } from "./look-up.ts";
 import { explainStatus } from "./meaning.ts";
 import { withMeantConcern } from "./meant-concern.ts";
 import { notSpoken, sayNotSpoken } from "./not-spoken.ts";
@@ -308,8 +308,11 @@ function handleUnclear(
     return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish, mayBeNone);
   }
   if (asksOfAccount(state, said)) return lookUp(state, unpaidIfToPay(wanted), speaker);
-  if (account && onlyNames(state, said) && namesGoods()) {
-    return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish);
+  if (onlyNames(state, said) && namesGoods()) {
+    const sought = account
+      ? findGoods({ ...state, misunderstood: 0 }, account, wanted.wish)
+      : tellOtherGoods(state, spokenOf(state), wanted.wish, speaker);
+    if (sought) return sought;
   }
   const isAddition = said.picked === null && said.decision !== "clarify";
   const added = isAddition ? addToRequest(state, said.text, speaker) : null;

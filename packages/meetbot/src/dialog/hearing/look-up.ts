@@ -1,9 +1,10 @@
-import { say, sayAccount } from "@meetbot/presentation";
+import { enumerate, say, sayAccount } from "@meetbot/presentation";
 import type { Plan, Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Fact } from "../../model/conversation/recognition.ts";
 import { gather, isOfAll } from "../answers/gathering.ts";
 import { isAboutPackages } from "../answers/sentences.ts";
+import { mostTitles } from "../context/on-screen.ts";
 import { askFor } from "../dialogs/form.ts";
 import { byAccount, byOrder, byPackage } from "../dialogs/look-up.ts";
 import { type DialogContext, first, inquire, type Step, tell, text } from "../dialogs/moves.ts";
@@ -96,6 +97,28 @@ export function findGoods(
     ...((mayBeNone || isStory) && { mayBeNone: true as const }),
   };
   return gather(state, account, { ...wish, narrowing });
+}
+
+/**
+ * A guest asks for goods that the order on the screen does not have: it says what that has, and how another one is found.
+ * Where they may only be called otherwise there, what was asked is told of that order too. `null`: none is on the screen,
+ * or it has more in it than is known here.
+ */
+export function tellOtherGoods(
+  state: DialogState,
+  one: OnScreen | undefined,
+  wish: Wish,
+  { namesOtherGoods }: DialogContext,
+): Step | null {
+  const { locale } = state;
+  const { titles = [] } = one ?? {};
+  if (!one?.number || titles.length === 0 || titles.length === mostTitles) return null;
+  const note = text(say(locale, "notInOrder", { items: enumerate(titles, locale) }));
+  const asks = wish.facts.length > 0 || wish.concern !== null;
+  if (!asks || namesOtherGoods(wish.words ?? "", titles)) {
+    return tell({ ...state, misunderstood: 0 }, note);
+  }
+  return first(note, lookAt(state, [one], { ...wish, isOneOfSeveral: true }));
 }
 
 /** Whoever is in trouble is told first that it is heard, and then what is needed. */

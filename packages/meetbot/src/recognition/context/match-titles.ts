@@ -77,6 +77,15 @@ export function namesGoods(written: string, locale: Locale, asksFact: boolean): 
   return characters.size > 0 || (pairs.size > 0 && chineseNaming.test(text));
 }
 
+/** Whether a text names goods that are surely none of these: of it and of each title the kind is known, and none is the same. */
+export function namesOtherGoods(text: string, titles: readonly string[]): boolean {
+  const { kinds } = readNames(text.slice(0, maxTextLength));
+  const own = titles.map((title) => readNames(title).kinds);
+  return (
+    kinds.size > 0 && own.every((of) => of.size > 0 && [...kinds].every((kind) => !of.has(kind)))
+  );
+}
+
 const chinese = /\p{Script=Han}/u;
 
 const pointing =

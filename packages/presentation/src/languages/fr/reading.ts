@@ -8,6 +8,18 @@ export const reading: Reading = {
   characters: "œçùêëîïûŷ",
   articles: "le la les mon ma mes un une des du au cette ce",
   glossary: {
+    "l'autre": "the other one",
+    "quand a-t-il été expédié": "when was it sent",
+    "quand est-ce parti": "when was it sent",
+    "quand sera-t-il expédié": "when will it be sent",
+    "quand est-ce que ça part": "when will it be sent",
+    "date d'expédition": "dispatch date",
+    "qui l'a réceptionné": "who received it",
+    chacun: "each",
+    chacune: "each",
+    "l'unité": "each",
+    "prix unitaire": "unit price",
+    "sous-total": "subtotal",
     // Where it is.
     "où est ma commande": "where is my order",
     "où est mon colis": "where is my package",

@@ -8,6 +8,17 @@ export const reading: Reading = {
   characters: "ãõçêôâ",
   articles: "o os meu minha meus minhas um uma do da dos das no na",
   glossary: {
+    "a outra": "the other one",
+    "o outro": "the other one",
+    "quando foi enviado": "when was it sent",
+    "quando sai": "when will it be sent",
+    "quando saiu": "when was it sent",
+    "data de envio": "dispatch date",
+    "cada um": "each",
+    "cada uma": "each",
+    "preço unitário": "unit price",
+    "por unidade": "each",
+    subtotal: "subtotal",
     // Where it is.
     "onde está meu pedido": "where is my order",
     "onde está o meu pedido": "where is my order",
