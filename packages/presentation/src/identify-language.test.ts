@@ -42,6 +42,13 @@ test("what is written alike in several languages stays in the one spoken before"
   assert.equal(identify("我的包裹", "es").locale, "zh");
 });
 
+test("words that are alike in two languages end neither, and a letter is in none", () => {
+  assert.notEqual(identify("que dia", "es").locale, "pt-BR");
+  assert.notEqual(identify("que día", "pt-BR").locale, "es");
+  assert.notEqual(identify("was kosten die socken einzeln", "de").locale, "en");
+  assert.deepEqual(identify("e", "pt-BR"), { locale: null, isOther: false });
+});
+
 test("what stands in Chinese characters alone is Japanese only where that was spoken, and says nothing Chinese", () => {
   for (const text of ["注文番号", "返品", "配送状況"])
     assert.equal(identify(text, "ja").locale, "ja", text);

@@ -30,6 +30,9 @@ const surelyWords = 2;
 /** A text this short is in a language where all of it is. */
 const shortWords = 3;
 
+/** In letters. A word as short as “e” is one in many languages. */
+const minSureLength = 2;
+
 const unknown: Identified = { locale: null, isOther: false };
 const other: Identified = { locale: null, isOther: true };
 
@@ -89,13 +92,21 @@ function byWords(text: string, hasAscii: boolean, before?: CustomerLocale): Iden
   const scores = lexicons.map((one) => scoreOf(one, words, text));
   const homeScore = scores.find(({ name }) => name === home)?.score ?? 0;
   const best = scores.filter(({ name }) => name !== home).reduce(stronger(before));
-  const isShort = words.length <= shortWords && best.words === words.length;
+  const isShort =
+    words.length <= shortWords &&
+    best.words === words.length &&
+    words.join("").length >= minSureLength;
+  const beforeScore = own ? (scores.find(({ name }) => name === before)?.score ?? 0) : 0;
   if (best.score > homeScore && (best.score >= surelyWords || isShort)) {
+    if (best.name !== before && !isSurely(best.score, beforeScore)) return unknown;
     return best.isSpoken ? { locale: best.name as CustomerLocale, isOther: false } : other;
   }
-  const isHome = own && homeScore > (scores.find(({ name }) => name === before)?.score ?? 0);
-  return isHome ? { locale: home, isOther: false } : usual;
+  return own && homeScore > beforeScore ? { locale: home, isOther: false } : usual;
 }
+
+/** Small words are alike in several languages: one word more does not end the one that was spoken before. */
+const isSurely = (score: number, before: number) =>
+  score > 0 && (before === 0 || score >= before + surelyWords);
 
 interface Lexicon {
   name: string;
