@@ -73,6 +73,7 @@ const factMeanings: Record<NamedFact, string> = {
   placed: "when it was ordered",
   status: "how it stands",
   meaning: "what a status means",
+  reason: "why it was canceled or refunded",
   expected: "when it comes",
   delivered: "when it came",
   dispatched: "when it was sent, or will be",

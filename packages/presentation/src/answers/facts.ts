@@ -148,6 +148,13 @@ export const factAnswers = {
     const text = stage ? meaningOf(stage, locale, status) : say(locale, "stageUnknown", { status });
     return { text, value };
   },
+  reason: (known, telling) => {
+    const [value] = statusOf(known);
+    if (value === undefined) return null;
+    const { sentenceSpace } = languages[telling.locale];
+    const text = [whereSentence(known, telling), say(telling.locale, "factNoReason")];
+    return { text: text.join(sentenceSpace), value };
+  },
   expected: (known, telling) => whenTold(known, telling),
   delivered: (known, telling) => whenTold(known, telling, "delivered"),
   dispatched: dispatchedTold,

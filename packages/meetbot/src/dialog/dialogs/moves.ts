@@ -55,8 +55,8 @@ export interface DialogContext
   namedGoods: (sentence: string, titles: readonly (readonly string[])[]) => number[];
   /** Whether a sentence may call an order by its goods, whatever they are. */
   namesGoods: (sentence: string, locale: Locale, asksFact: boolean) => boolean;
-  /** Whether it names goods that surely have none of these titles. */
-  namesOtherGoods: (sentence: string, titles: readonly string[]) => boolean;
+  /** Whether it names goods that have none of these titles. */
+  namesOtherGoods: (sentence: string, titles: readonly string[]) => "surely" | "maybe" | "no";
 }
 
 /** One step of the dialog: the state after it, what to say, and what to ask the world. */

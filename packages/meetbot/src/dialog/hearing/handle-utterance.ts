@@ -203,6 +203,7 @@ const manners: ReadonlySet<Recognition["concern"]> = new Set<Recognition["concer
   "wait",
   "apology",
   "resignation",
+  "languages",
 ]);
 
 /** “My phone is 0170 123”: what was asked for was given, and is none. */

@@ -113,9 +113,11 @@ export function tellOtherGoods(
   const { locale } = state;
   const { titles = [] } = one ?? {};
   if (!one?.number || titles.length === 0 || titles.length === mostTitles) return null;
+  const other = namesOtherGoods(wish.words ?? "", titles);
+  if (other === "no") return null;
   const note = text(say(locale, "notInOrder", { items: enumerate(titles, locale) }));
   const asks = wish.facts.length > 0 || wish.concern !== null;
-  if (!asks || namesOtherGoods(wish.words ?? "", titles)) {
+  if (!asks || other === "surely") {
     return tell({ ...state, misunderstood: 0 }, note);
   }
   return first(note, lookAt(state, [one], { ...wish, isOneOfSeveral: true }));

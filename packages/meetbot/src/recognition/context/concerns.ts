@@ -140,7 +140,7 @@ const pressureOf = ({ concern }: HeldConcern) => byPressure.indexOf(concern);
 
 /**
  * The most pressing concern, and which facts it only seems to ask for in a clause. Where it is asked what a
- * status means, nobody complains of it.
+ * status means, or why something was canceled, nobody complains of it or wants it done.
  */
 export function readConcern(
   clauses: PlainClauses,
@@ -150,7 +150,7 @@ export function readConcern(
   concern: Concern | null;
   silences(fact: Fact, index: number): boolean;
 } {
-  const meanings = asked.filter(({ fact }) => fact === "meaning");
+  const meanings = asked.filter(({ fact }) => fact === "meaning" || fact === "reason");
   const explained = meanings.map(({ index }) => clauseAt(clauses, index));
   const found = findConcerns(clauses, matches).filter(
     ({ concern, clause }) => concern === "what_number" || !explained.includes(clause),

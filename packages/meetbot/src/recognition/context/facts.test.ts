@@ -103,6 +103,10 @@ const asked: Record<NamedFact, { en: string[]; zh: string[] }> = {
     ],
     zh: ["谁签收的", "是谁签收的", "谁收的", "签收人是谁", "谁取走了"],
   },
+  reason: {
+    en: ["why was it cancelled", "why did you refund it", "reason for the cancellation"],
+    zh: ["为啥取消了", "为什么给我退款了", "怎么取消了", "取消的原因"],
+  },
   parcels: {
     en: ["how many parcels is this", "how many packages", "does it come in one package"],
     zh: ["几个包裹", "分几个包裹发的", "是分开发的吗"],

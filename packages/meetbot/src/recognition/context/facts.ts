@@ -13,6 +13,7 @@ const outranks: Readonly<Partial<Record<NamedFact, readonly NamedFact[]>>> = {
   total: ["expected"],
   goods_total: ["total", "quantity", "items"],
   each: ["total", "quantity", "goods_total"],
+  reason: ["status", "meaning"],
   dispatched: ["expected", "status", "delivered", "placed"],
   signed_by: ["delivered", "recipient", "carrier"],
   parcels: ["status", "quantity", "count", "expected"],

@@ -77,13 +77,17 @@ export function namesGoods(written: string, locale: Locale, asksFact: boolean): 
   return characters.size > 0 || (pairs.size > 0 && chineseNaming.test(text));
 }
 
-/** Whether a text names goods that are surely none of these: of it and of each title the kind is known, and none is the same. */
-export function namesOtherGoods(text: string, titles: readonly string[]): boolean {
+/** How sure it is that a text names goods which none of these titles are. */
+export type OtherGoods = "surely" | "maybe" | "no";
+
+/** Goods count as named where their kind is known; of titles in words that are not known they may be one all the same. */
+export function namesOtherGoods(text: string, titles: readonly string[]): OtherGoods {
   const { kinds } = readNames(text.slice(0, maxTextLength));
+  if (kinds.size === 0) return "no";
   const own = titles.map((title) => readNames(title).kinds);
-  return (
-    kinds.size > 0 && own.every((of) => of.size > 0 && [...kinds].every((kind) => !of.has(kind)))
-  );
+  const areKnown = own.every((of) => of.size > 0);
+  const isOneOf = own.some((of) => [...kinds].some((kind) => of.has(kind)));
+  return isOneOf ? "no" : areKnown ? "surely" : "maybe";
 }
 
 const chinese = /\p{Script=Han}/u;

@@ -132,6 +132,7 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     "(under|in) (my|whose|another) name$|name (is )?(on|of) (it|the (label|package|parcel|order|recipient)|my (order|package|parcel))",
   ],
   payment: [
+    "(too late|late|still time|still possible|possible|time) to (still )?pay(?! (back|attention))|^(which|what|whose) (credit |debit |bank )?card$",
     "(my|the) payment … (go|gone|went) through",
     "(was|is|has) (my|the) payment (ok|okay|fine|good|been|gone|there)|(did|has|have) (the|my) money (go|gone|went|come|came|arrive*) (through|in|over)?",
     "(?<!(?:what|how much|why|when|where) )(was|were|am|have|has) (i|my card|we) (already |been )?(been )?(charged|debited|billed)(?! (twice|double|again|two|too))",
@@ -187,7 +188,13 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     `(is|are|does|do|will|did|was|were) ${it} … (in (one|a single|two|separate|several|the same|different) (package|parcel|box|shipment|delivery)s?|separately|split( up| into)?$)`,
     "number of (packages|parcels|boxes)",
   ],
+  reason: [
+    "why( on earth| exactly)? (was|were|is|are|has|have|had|did|do|does) … (been |get |got )?(cancell?ed|cancel|refunded|refund|returned|sent back)(?! (me|my money|to me|yet))",
+    "(reason|explanation) (for|of|behind) (the |this |that |my )?(cancellation|refund|return)|(cancell?ed|refunded|returned) why$",
+  ],
   status: [
+    "where (the |my )?(delivery |shipping )?(van|truck|driver|courier|postman|mailman|carrier|delivery (guy|man|person|van|truck)) (is|are|was)",
+    `(did|is|was|has|have|were|are) ${it} (been |get |got |already |really |actually ){0,2}cancell?ed( or not| yet| already| or what)?$`,
     "where (the )?<id> (is|are|was)(?! from)|which (one |ones )?(of (the two|the 2|them|these|those) )?(is|are|was|were|has|have) (already |now |still )?(on (its|the|their) way|shipped|sent|coming|out)",
     `where (the (hell|heck|fuck) |on earth |tf |exactly |abouts |about )?(is|are|was) ${notAnOrder}${it}(?! (going|sent|being sent|shipped|headed|heading|shipping|delivered|from|addressed|left))`,
     `where (the (hell|heck) )?(has|have|did|does) ${notAnOrder}${it} (go|gone|got|get|got to|been|stand|at|went|end up)`,
@@ -217,6 +224,8 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     "(explain|what about) (the |that |this )?(status|stage)(?! of)",
   ],
   expected: [
+    "(only|just|all i) … (want|need|wanted|wanna|care) … (know|about|is) (the|which|what) (day|date|time)$",
+    "^(and |so |or |but |what about |how about |ok |not ){0,3}(before |by |until )?(today|tonight|tomorrow|tmrw|(mon|tues|wednes|thurs|fri|satur|sun)day|the weekend|this week|next week)( (noon|morning|afternoon|evening|night|already|then))?$",
     "(idea|know|tell me|sure|say|wondering|see|find out|check) when (it|they|this|that|my [a-z]+|the [a-z]+) (will|is|are|should|would|can|gets?|arrives?|comes?)",
     "when(?! you)( exactly)? (will|can|should|would|does|do|is|are|am|shall|might|could|may) (i|we|it|this|that|they|these|those|you|my|the|our|<id>|someone|order|all)(?! (open|close|open up|have sale|restock|be restocked|have it in stock))",
     "(?<!since )when( exactly| then| about| roughly| approximately| please| pls| again)?$|by when",

@@ -40,6 +40,7 @@ export const talk = {
     "(deleted|lost|did not get|never got|can not find|never received|threw away|no longer have|can not see|did not receive) (it|the email|that email|the mail|my confirmation|the confirmation|the receipt|my receipt|that mail|my email|a confirmation|any confirmation|the slip|the paper*)( with it| anymore)?$",
     "no (order |purchase )?(number|id)(?! \\d)|no clue (what|which|where)",
     "number (is )?(gone|lost)",
+    "(number|it) (is|was|stood) (on|in) (the|my|a) [a-z]+( [a-z]+)? (that )?(i|we) (threw|have thrown|deleted|lost|binned|tossed|do not have|no longer have|can not find)",
   ],
   no_email: [
     "(with|using|under|on|by) (her|his|their|someone else) (e ?mail|mail|account)",
@@ -82,6 +83,7 @@ export const talk = {
     "^(no |but ){0,2}(i|we) (did not|do not|was not|am not) (ask|asking|mean|talking about)( for| about)? (that|this|it)$|^(no |but ){0,2}not (what|the one) (i|we) (asked|meant|mean)( for| about)?$",
     "^(yes |but |and |ok ){0,2}(you|u) (already |just |have |keep |kept |have already ){0,2}(said|told me|say|saying|telling me|repeating)( that| this| it| the same| the same thing| yourself){1,2}( already| before| again){0,3}$",
     "^(no |but |please |just ){0,2}(answer|read|listen to) (my|the) (question|message)( please| properly)?$|^(you|u) (did|do|have) not (answer|answered|understand|understood|listen|get) (my question|me|it|that)$|^(that|this) (did|does) not (answer|help)( my question| me)?$|^wrong (answer|order|one)$",
+    "^(no |but |hey |sorry |well ){0,2}(that|this|it) (is|was) not (my|our) order$",
   ],
   apology: [
     "(my|oops|whoops) (bad|mistake|fault|apolog*|error|typo)|oops|ops$|whoops|oopsie",

@@ -7,7 +7,7 @@ const long =
 const broke =
   "(broken|broke|damaged|smashed|shattered|cracked?|crushed|torn|ripped|ruined|dented|defect*|faulty|bent|scratched|chipped|leak*|spilled|spilt|squashed|stained|destroyed|snapped|mangled|soaked|mou?ldy|rotten|melted|bust|busted|wrecked|not work(?! (the|with|from|on|out|for|like|that))|ripped|tear|holes?|malfunction*)";
 const notGot =
-  "(not|never|nothing|nobody|no one|without) (yet |even |actually |ever )?(been )?(got|gotten|get|received?|receiving|have|had|see|seen|arrived?|there|here|find|found|anything|come|came|showed|delivered|on (my|the))";
+  "(not|never|nothing|nobody|no one|without) (yet |even |actually |ever )?(been )?(got|gotten|get|received?|receiving|have|had|saw|see|seen|arrived?|there|here|find|found|anything|come|came|showed|delivered|on (my|the))";
 const said =
   "(says?|said|saying|shows?|showing|marked|listed|claims?|claimed|states?|supposedly|apparently|app|status|tracking|website|site|email|they|you)";
 
@@ -75,7 +75,7 @@ export const troubles = {
     "(sent|send|sends|got|received|gave|delivered|shipped|get|sending|packed|came|have) (me |us |you )?(the |a |some )?(completely |totally )?(wrong|incorrect|somebody else|someone else|something else|another person|a different|different|other people|a stranger)(?! (number|email|address|link|order number))",
     "(ordered|wanted|asked for|bought|chose|picked|paid for)( the| a| an| some| size)? [a-z0-9]+( [a-z0-9]+)? … (got|get|received|came|sent|arrived|it is|they are|came in|gave)( me| us)?( a| an| the)? (?!(nothing|not|no|only|it|one|half|them|email|yesterday|today|my|late|charged)(?![a-z]))[a-z]",
     "instead of( the| a| my)? [a-z]+$|(?<!(digit|digits|number|numbers|letters|code|date|dates) )mixed up|(?<!(digit|digits|number|numbers) )mix up|mix-up",
-    "(not|is not|was not) (my|mine|for me|our|the right (one|item|size|colou?r|thing|product))(?! (order number|email|problem|name|fault|first|day|style|bank|account|signature))",
+    "(not|is not|was not) (my|mine|for me|our|the right (one|item|size|colou?r|thing|product))(?! (order$|order number|email|problem|name|fault|first|day|style|bank|account|signature))",
   ],
   not_here: [
     `${said} … (delivered|arrived|received|handed|signed|picked up|collected|complete) … (${notGot}|nothing|but|yet|though|where|not (here|there|true|received)|never|did not|have not|isn)`,
@@ -92,6 +92,8 @@ export const troubles = {
     "(did not|not|never) sign(ed)? (for|it|anything)|(not|never) (my|our) signature|(somebody|someone) (else )?(has )?signed",
     "(neighbou?rs?|flatmate|reception|family|wife|husband) … not (have|got|seen|take|receive)",
     "(order|parcel|package|delivery|shipment|it|purchase) (is|was|went|seems|has gone) missing",
+    "(i|we) (was|were) (away|not (at )?home|not there|not in|out|at work|on (holiday|vacation)|abroad|out of town) (that|on that|the whole|all|the entire|then) ?(day|time|week|afternoon|morning|$)|(nobody|no one) was (at )?(home|in|there)( (that|on that|all) (day|time|afternoon|morning)|$)",
+    "(never|not|did not) (saw|see|seen|got|get|received|receive) (a|an|any) [a-z]+$(?<!(?:email|mail|code|refund|reply|answer|response|invoice|receipt|confirmation|discount|message|text|call|link))",
   ],
   late: [
     "(?<!(?:at|home|up|too|of|how|or|until|till|this|too) )(?<!(?:not|never|no|without|i am|i was|we are|we got home|got home|came home|working) )(late|delayed|delays?|overdue|belated|behind schedule)(?! (at night|last night|fee|fees|night|in the (day|evening|afternoon)|to (cancel|change|return|order)|yesterday|tonight|afternoon|evening|it until|the (delivery|shipment)))(?<!(?:too|home|up|stay|stayed|working|work|sorry (?:i am|for being)|please|to|of) late)",

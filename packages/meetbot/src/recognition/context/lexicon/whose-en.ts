@@ -15,7 +15,7 @@ export const whose = {
     "last (4|four|few|digits|numbers) … (card|phone|account)",
     "(find|look|search|check|see|track|locate|pull|get|lookup|show|go|do) … (by|with|using|under|via|from|through|off|on) (only |just |my |the |a |his |her |our |your |last |first |full |family |sur ?){0,4}(names?|surname|phone|mobile|cell|telephone|cellphone|zip|zip ?code|postcode|postal code|nickname|username|date of birth)(?! (of|tag|case))",
     "(by|with|using|under|via) (only |just |my |his |her |our |last |first |full |family ){1,4}(names?|surname|phone|mobile|telephone|zip ?code|postcode|address)( number)?( instead| only| please)?$",
-    "(by|over|via|using|used|with|through|gave|on|left) (my |the |a |your |only (my|a) )?(phone|mobile|cell|telephone)( number)?(?! (is|case|cover|charger|broke|screen))(?<!(?:on|using) (?:the|a|my) phone)",
+    "(?<!(?:order|buy|pay|purchase|book|reach|contact|talk|ordering|paying)(?: (?:it|this|that|something|things|you|one))? )(by|over|via|using|used|with|through|gave|on|left) (my |the |a |your |only (my|a) )?(phone|mobile|cell|telephone)( number)?(?! (is|case|cover|charger|broke|screen))(?<!(?:on|using) (?:the|a|my) phone)",
     "(only|just) (have|got|know|had|remember|gave|give|used|use|left) (my |a |the |his |her |our |you )?(mobile|phone|cell|name|surname)",
     "(do|can|would|will|could|does) … (name|phone|phone number|surname|zip code|postcode) (work|do|help|be enough|suffice|instead)",
     "^(or |and |what about |how about |maybe |then |just )+(with |by |on )?(my |the |a )?(phone|mobile|telephone|cell|name|surname|last name)( number)?$",

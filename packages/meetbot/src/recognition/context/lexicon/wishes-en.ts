@@ -13,6 +13,9 @@ export const wishes = {
     "(pay|paid|give|send|transfer|credit) (me|us) back",
     "(get|want|have|give|gimme|need|return) … (money|cash|payment) (back|returned)|compensat*",
     "cash ?back|return my money|store credit",
+    "(how much|what) (did|do|have|will|am|was) (i|we) (get|got|gotten|getting|receive|given|paid) back|(when|what day|which day|what date) (did|do|will|was|is|were) … (sent|paid|given|transferred|credited|put) back",
+    "(nothing|not|no money|never) … (arrived|there|come|came|shown up|showed up|landed|received|back) (on|in|to) my (card|account|bank)( account)?",
+    "(till|until|before|when|take) … (on|in|to|into) my (bank |own )?(account|card)( again| back)?$",
   ],
   exchange: [
     "(is|are|was|were|it|way|bit|much) too (big|small|tight|large|short|loose)",
@@ -51,9 +54,12 @@ export const wishes = {
     "(change|choose|pick|book) (the |my |a |another )?delivery (day|date|time|slot|window)|(another|different) delivery (day|date|time|slot)",
     "(i am|i will be|we are|we will be|nobody is|no one is|i will not be|i am not|nobody will be|no one will be) (not )?(at home|home|away|out of town|on (holiday|vacation)) (tomorrow|on|that day|this week*|next week*|until|till|then|all (day|week)|during|in the)",
     "(deliver|bring|come|deliver it|bring it|come by) (only )?(after|before) [0-9]+|(deliver|bring|come)( it)? (in the (morning|evening|afternoon)|at the weekend|on (a )?(saturday|sunday)) (instead|please|only)",
+    "(what|who|where) … (if|when) (i am|we are|i will be|nobody is|no one is|there is nobody|nobody will be|i was) (not )?(at home|home|in|there|out|away|around)(?! (of|the|charge))",
+    "if (they|he|she|the driver|the courier|the postman|nobody|no one) (do not|does not|did not|can not|cannot|will not) (ring|knock|find me|find the house)|if (they|he|the driver|the courier) (miss|misses) me",
     "(hold|keep) (it|my (package|parcel)|the (package|parcel)) (at|in) (the |a |your )?(post office|depot|pickup|pick up|branch|locker|facility)",
   ],
   pickup_code: [
+    "(pick ?up|picked up|collect*|locker|post office|depot|parcel shop)[^\n]{0,30}\\n?[^\n]{0,12}(what|whats|where|need|have|get|got|no|which)( is| are| do i need| it says)?( (the|a|my|any))? (code|pin)",
     "(pick ?up|collection|locker|collect) (code|pin|number code)|(code|pin) (to|for) (pick|collect|the locker|the pick ?up|collection|fetch|open the locker)",
   ],
   change: [
@@ -71,6 +77,7 @@ export const wishes = {
     "reroute|reschedul*|postpone",
     "(different|another|other) (day|date|time|address|place)( instead|$)",
     "pick it up (myself|instead)",
+    "(drop|skip|leave out|take out|cut|remove) (the|my|one|one of the|two of the) [a-z]+( [a-z]+)?( please| instead| then)?$(?<!(?:the|my) (?:order|package|parcel|ball|subject|topic|shipping|delivery|code|email|filter))",
     "(go|goes|come|sent|shipped|delivered) to my (new|other|work|office|parents)",
   ],
   invoice: [

@@ -117,4 +117,5 @@ export const answerWords: AnswerWords = {
   factEach: "{item}: {amount} ({each} pro Stück).",
   notInOrder:
     "In dieser Bestellung sind: {items}. Meinen Sie eine andere, schicken Sie mir deren Nummer.",
+  factNoReason: "Warum, sagt der Shop nicht.",
 };

@@ -113,4 +113,5 @@ export const answerWords = {
   factGoods: "The goods come to {amount}.",
   factEach: "{item}: {amount} ({each} each).",
   notInOrder: "This order contains {items}. If you mean another one, send me its number.",
+  factNoReason: "Why, the shop does not say.",
 } as const;

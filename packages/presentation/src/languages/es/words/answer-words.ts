@@ -113,4 +113,5 @@ export const answerWords: AnswerWords = {
   factGoods: "Los artículos suman {amount}.",
   factEach: "{item}: {amount} ({each} cada uno).",
   notInOrder: "Este pedido contiene {items}. Si es otro, envíame su número.",
+  factNoReason: "La tienda no dice por qué.",
 };

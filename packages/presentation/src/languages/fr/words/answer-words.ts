@@ -117,4 +117,5 @@ export const answerWords: AnswerWords = {
   factGoods: "Les articles coûtent {amount} en tout.",
   factEach: "{item} : {amount} ({each} l’unité).",
   notInOrder: "Cette commande contient {items}. S’il s’agit d’une autre, envoyez-moi son numéro.",
+  factNoReason: "La boutique ne dit pas pourquoi.",
 };

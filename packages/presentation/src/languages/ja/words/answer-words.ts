@@ -111,4 +111,5 @@ export const answerWords: AnswerWords = {
   factGoods: "商品の合計は{amount}です。",
   factEach: "{item}：{amount}（1点{each}）。",
   notInOrder: "このご注文の内容は{items}です。別のご注文でしたら、その注文番号をお送りください。",
+  factNoReason: "理由はショップから示されていません。",
 };

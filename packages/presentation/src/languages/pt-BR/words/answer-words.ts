@@ -113,4 +113,5 @@ export const answerWords: AnswerWords = {
   factGoods: "Os itens somam {amount}.",
   factEach: "{item}: {amount} ({each} cada).",
   notInOrder: "Este pedido contém {items}. Se for outro, envie o número dele.",
+  factNoReason: "A loja não diz por quê.",
 };

@@ -109,4 +109,5 @@ export const answerWords: AnswerWords = {
   factGoods: "商品合計 {amount}。",
   factEach: "{item}：{amount}（每件 {each}）。",
   notInOrder: "這筆訂單裡有 {items}。如果是別的訂單，把訂單編號傳給我就行。",
+  factNoReason: "原因商店沒有說。",
 };

@@ -109,4 +109,5 @@ export const answerWords: AnswerWords = {
   factGoods: "商品合计 {amount}。",
   factEach: "{item}：{amount}（每件 {each}）。",
   notInOrder: "这单里有 {items}。如果是别的订单，把订单号发给我就行。",
+  factNoReason: "原因店铺没有说。",
 };
