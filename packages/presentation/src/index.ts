@@ -97,6 +97,7 @@ export {
   formatDays,
   formatMoment,
   formatMonth,
+  isCalendarDate,
   toCalendarDate,
 } from "./text/dates.ts";
 export { enumerate } from "./text/enumerate.ts";

@@ -1,3 +1,4 @@
+import type { OrderElement } from "@meetbot/protocol";
 import type { InventedShop } from "./invent-shop.ts";
 import { countedOrders, maySee, mayTellEnd, type Proved, uncountedFrom } from "./may-see.ts";
 import { readAmounts, readCounts, readDate, readValues } from "./read-values.ts";
@@ -75,8 +76,9 @@ export function createFindings(values: SensitiveValues) {
     }
     const own = Array.from(counted, ({ order }) => order.summary.total_cost);
     const sums = sumsOf(own);
+    const pieces = new Set([...counted].flatMap(({ order }) => order.elements.map(centsOfPiece)));
     for (const cents of readAmounts(text)) {
-      const isKnown = values.has(String(cents)) || sums.has(cents);
+      const isKnown = values.has(String(cents)) || sums.has(cents) || pieces.has(cents);
       if (!isKnown) add(place, "sum of no visible orders", `${cents} cents`, text);
     }
     const hidden = shop.customers.filter(({ email, orders }) => {
@@ -96,6 +98,9 @@ function around(text: string, word: string): string {
   const at = Math.max(0, text.toLowerCase().indexOf(word));
   return text.slice(Math.max(0, at - 250), at + 120);
 }
+
+/** What one piece of a line cost. */
+const centsOfPiece = ({ price, quantity }: OrderElement) => Math.round((price / quantity) * 100);
 
 /** The sums of any of some amounts, in cents. */
 function sumsOf(amounts: readonly number[]): Set<number> {

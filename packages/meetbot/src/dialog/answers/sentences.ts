@@ -4,6 +4,7 @@ import {
   eachOf,
   factAnswers,
   goodsName,
+  isCalendarDate,
   isUnderway,
   itemsIn,
   type Known,
@@ -94,8 +95,15 @@ export function answerWish(
       ofParcels(fact, facts, found, known, telling) ??
       tellFact(fact, known, wish, telling, speaker),
   }));
-  const answers = told.flatMap(({ fact, answer }) => (answer ? [{ fact, answer }] : []));
-  const isHidden = told.length > answers.length;
+  const isDue = told.some(
+    ({ fact, answer }) => fact === "expected" && isDayToCome(answer, speaker),
+  );
+  // How far it is says on which day it comes.
+  const isSaid = (fact: Fact) => fact === "expected" && isDue && facts.includes("status");
+  const answers = told.flatMap(({ fact, answer }) =>
+    answer && !isSaid(fact) ? [{ fact, answer }] : [],
+  );
+  const isHidden = told.some(({ answer }) => answer === null);
   const hidesSome = isHidden && levelOf(found) !== 2;
   const lacking = !hidesSome ? "factUnknown" : lackingAt(levelOf(found), speaker);
   const opener = sorryFor(wish.concern, found);
@@ -131,6 +139,9 @@ export function answerWish(
     isLate(found, speaker);
   return { reply, hidesSome, wantsPerson };
 }
+
+const isDayToCome = (told: Told | null, { today }: DialogContext) =>
+  told !== null && isCalendarDate(told.value) && told.value >= today;
 
 /** What would show more: of a package its order's number does, of an order only that it is theirs. */
 function lackingAt(level: Level, { sendsCodes, offersLinks }: DialogContext) {

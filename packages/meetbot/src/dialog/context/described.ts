@@ -71,7 +71,7 @@ export function describedOn(shown: readonly OnScreen[], words: string): Describe
 }
 
 /** The one that costs least, or most; none where that is not known of each, or several cost the same. */
-function byTotal(shown: readonly OnScreen[], sign: 1 | -1): OnScreen[] {
+export function byTotal(shown: readonly OnScreen[], sign: 1 | -1): OnScreen[] {
   const priced = shown.flatMap((one) => (one.total ? [{ one, ...one.total }] : []));
   const currencies = new Set(priced.map(({ currency }) => currency));
   if (priced.length < shown.length || currencies.size !== 1) return [];

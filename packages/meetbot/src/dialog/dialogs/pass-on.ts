@@ -2,6 +2,7 @@ import { clip, say } from "@meetbot/presentation";
 import type { DialogState, Request } from "../../model/conversation/dialog-state.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { Choice, Reply } from "../../model/conversation/reply.ts";
+import { until } from "./choices.ts";
 import { type DialogContext, type Step, tell, text, unanswered } from "./moves.ts";
 
 /** What is shorter adds nothing that a person could use: “please”, “do it”. */
@@ -47,13 +48,9 @@ export const passOnChoice = (locale: Locale): Choice => ({
 export function passedOn({ request, locale }: DialogState): Reply | null {
   if (!request) return null;
   const words = request.words.join(" … ");
-  const { number, expires, ofAccount } = request;
+  const { number } = request;
   if (number === null) return text(say(locale, "passedOn", { words }));
-  return {
-    ...text(say(locale, "passedOnOrder", { words, number })),
-    ...(expires !== null && { expires }),
-    ...(ofAccount && { ofAccount }),
-  };
+  return until(request, text(say(locale, "passedOnOrder", { words, number })));
 }
 
 /** More is said of a request, which means nothing to the bot: an address, a size. `null`: there is no request. */

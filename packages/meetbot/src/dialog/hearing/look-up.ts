@@ -5,6 +5,7 @@ import type { Fact } from "../../model/conversation/recognition.ts";
 import { gather, isOfAll } from "../answers/gathering.ts";
 import { isAboutPackages } from "../answers/sentences.ts";
 import { mostTitles } from "../context/on-screen.ts";
+import { until } from "../dialogs/choices.ts";
 import { askFor } from "../dialogs/form.ts";
 import { byAccount, byOrder, byPackage } from "../dialogs/look-up.ts";
 import { type DialogContext, first, inquire, type Step, tell, text } from "../dialogs/moves.ts";
@@ -115,7 +116,8 @@ export function tellOtherGoods(
   if (!one?.number || titles.length === 0 || titles.length === mostTitles) return null;
   const other = namesOtherGoods(wish.words ?? "", titles);
   if (other === "no") return null;
-  const note = text(say(locale, "notInOrder", { items: enumerate(titles, locale) }));
+  const words = say(locale, "notInOrder", { items: enumerate(titles, locale) });
+  const note = until(one, { ...text(words), ofOrder: { personal: [] } });
   const asks = wish.facts.length > 0 || wish.concern !== null;
   if (!asks || other === "surely") {
     return tell({ ...state, misunderstood: 0 }, note);

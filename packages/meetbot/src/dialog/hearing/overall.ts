@@ -1,7 +1,9 @@
 import type { Wish } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Fact, Recognition, Survey } from "../../model/conversation/recognition.ts";
 import { isOfAll } from "../answers/gathering.ts";
+import { sumOnScreen } from "../answers/sum-on-screen.ts";
+import { byTotal } from "../context/described.ts";
 import { spokenOf } from "../context/meant.ts";
 import type { DialogContext, Step } from "../dialogs/moves.ts";
 import { lookAt, lookUp } from "./look-up.ts";
@@ -48,7 +50,12 @@ export function settled(
   if (isHidden) return { ...wanted, wish: ofEach(wanted.wish, survey) };
   const orders = ordersOn(state);
   const isWhole = ofOneToo && ofParcels.has(survey);
-  const isOfOne = ofOneToo && spokenOf(state) && (survey === "sum" || isWhole || orders.length < 2);
+  // Of the few that a guest asked for, “altogether” may be the one spoken of or all of them: both are told.
+  const isGuest = (state.email ?? state.account) === null;
+  const isFew = orders.length > 1 && orders.length <= mostAtOnce;
+  const isOfFew = isGuest && survey === "sum" && isFew;
+  const isOfOne =
+    ofOneToo && spokenOf(state) && !isOfFew && (survey === "sum" || isWhole || orders.length < 2);
   if (isOfOne && survey === "sent") return { ...wanted, wish: ofEach(wanted.wish, survey) };
   const isPlain = Object.keys(rest).length === 0 && wanted.filter === null;
   const isOfThose = saysSo || refersBack || isWhole;
@@ -56,6 +63,7 @@ export function settled(
   const settledTo = {
     ...rest,
     ...(!isOfOne && { survey }),
+    ...(isOfFew && ofOneToo && spokenOf(state) && { ofOneToo: true as const }),
     ...(onScreen && { onScreen: true as const }),
   };
   const isNarrowed = Object.keys(settledTo).length > 0;
@@ -69,15 +77,33 @@ export function askOverall(
   speaker: DialogContext,
 ): Step | null {
   const { wish } = wanted;
-  const { survey } = wish.narrowing ?? {};
+  const { survey, ofOneToo } = wish.narrowing ?? {};
   if (!isOfAll(wish) || state.form?.awaiting === "code") return null;
+  const ofFew = survey === "sum" && ofOneToo ? sumOnScreen(state, ordersOn(state)) : null;
+  if (ofFew) return ofFew;
   if (state.email ?? state.account) {
     return survey || wish.facts.includes("count") ? lookUp(state, wanted, speaker) : null;
   }
   if (!survey) return null;
   const orders = ordersOn(state).slice(0, mostAtOnce);
-  if (orders.length > 1) return lookAt(state, orders, ofEach(wish, survey));
+  if (orders.length > 1) return answerFew(state, orders, survey, wish);
   return orders.length === 0 ? lookUp(state, wanted, speaker) : null;
+}
+
+/** Of orders that a guest has on the screen: their sum, the one that cost least or most, or what tells of each. */
+function answerFew(
+  state: DialogState,
+  orders: readonly OnScreen[],
+  survey: Survey,
+  wish: Wish,
+): Step {
+  if (survey === "sum") {
+    const sum = sumOnScreen(state, orders);
+    if (sum) return sum;
+  }
+  const sign = survey === "cheapest" ? -1 : survey === "dearest" ? 1 : null;
+  const ends = sign === null ? [] : byTotal(orders, sign);
+  return lookAt(state, ends.length > 0 ? ends : orders, ofEach(wish, survey));
 }
 
 const ordersOn = ({ shown }: DialogState) =>

@@ -38,6 +38,7 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     `how much(?! (longer|time|more|of|did i save|have i saved))(?! (is|was|were|are|did|does|for)( the| you| charge| my){0,4} ${postage})(?! … (discount|save|saved|off|shipping|postage|delivery (cost|fee|charge)))( … ${money}|$)`,
     `how much (was|is|were|are|did|does|do|for|will|would|be)( you)? (?!(the |my )?(${postage}|discount|tax|vat|longer|time))${it}(?! … (discount|save|saved|late|delayed|longer))`,
     "how much (money|cash)|how expensive",
+    "how much (more|less|cheaper|dearer)( expensive)? (was|is|were|are|did|does|do) … than",
     `what (did|do|have|does|was|had|am|is|will) (i|we|it|this|that|they) … ${money}(?! (with|by))`,
     "what (i|we) (paid|spent|owe|was charged|were charged)",
     "(i|we) (was|were|got|been) charged(?! twice)",

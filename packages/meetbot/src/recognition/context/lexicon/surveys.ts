@@ -93,6 +93,7 @@ export const english: Readonly<Record<Survey, SurveyWords>> = {
   next: {
     several: [
       `${which} (is |will |would |should |does |do |going to |be |am i |can i |expected ){0,3}(to |get |getting )?(arrive|arrives|arriving|come|comes|coming|here|delivered|get here|gets here|due|expect|reach me|reaches me) (here |to me |be |me )?(first|next|soonest|earliest|sooner)`,
+      `${which} (is |will be |comes |would be )(the )?next( one)?( to (arrive|come|be delivered|get here))?$`,
       "(my |the |your )?next (package|parcel|delivery|shipment|one|order) (that |which |to |is |should |will |be |supposed ){0,3}(arrive|arrives|arriving|come|comes|coming|due|expected|here|reach)",
       "(when|where|what) (is|will|does|should) (my |the )?next (package|parcel|delivery|shipment)|^((my|the) )?next (parcel|package|delivery|shipment)$|soonest (delivery|parcel|package|order|one)",
     ],

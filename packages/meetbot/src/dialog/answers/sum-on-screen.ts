@@ -1,0 +1,53 @@
+import {
+  enumerate,
+  formatMoney,
+  goodsName,
+  languages,
+  readerOf,
+  type Stage,
+  say,
+} from "@meetbot/presentation";
+import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
+import type { Reply } from "../../model/conversation/reply.ts";
+import { until } from "../dialogs/choices.ts";
+import { type Step, tell } from "../dialogs/moves.ts";
+
+/** Money that was not spent, or came back. */
+const notSpent: ReadonlySet<Stage | undefined> = new Set<Stage>([
+  ...(["canceled", "refunded", "returning", "returned"] as const),
+]);
+
+/**
+ * Says what some orders on the screen cost together, and each of them, as they were shown there. `null`: the total of
+ * one is not known, or there are not several.
+ */
+export function sumOnScreen(state: DialogState, orders: readonly OnScreen[]): Step | null {
+  const { locale } = state;
+  const spent = orders.filter(({ stage }) => !notSpent.has(stage));
+  const priced = spent.flatMap(({ total, ...one }) => (total ? [{ ...one, total }] : []));
+  if (priced.length < Math.max(spent.length, 2)) return null;
+  const money = (amount: number, currency: string) =>
+    formatMoney(Math.round(amount * 1000) / 1000, currency, readerOf(locale));
+  const sums = [...Map.groupBy(priced, ({ total }) => total.currency)].map(([currency, those]) =>
+    money(
+      those.reduce((all, { total }) => all + total.amount, 0),
+      currency,
+    ),
+  );
+  const each = priced.map(({ titles, number, total }) => {
+    const name = goodsName(titles, readerOf(locale)) || (number ?? "");
+    return `${name} ${money(total.amount, total.currency)}`;
+  });
+  const amount = enumerate(sums, locale);
+  const parts = each.join(languages[locale].window.words.comma);
+  const words = say(locale, "surveySum", { count: priced.length, parts, amount });
+  const ends = priced.flatMap(({ expires }) => expires ?? []);
+  const proof = {
+    expires: ends.length > 0 ? Math.min(...ends) : null,
+    ...(priced.some(({ ofAccount }) => ofAccount) && { ofAccount: true as const }),
+  };
+  const facts = [{ about: "total" as const, value: amount }];
+  const reply: Reply = { kind: "text", text: words, facts, ofOrder: { personal: [] } };
+  const told = { number: null, facts: ["total" as const] };
+  return tell({ ...state, misunderstood: 0, told }, until(proof, reply));
+}
