@@ -77,6 +77,7 @@ const factMeanings: Record<NamedFact, string> = {
   expected: "when it comes",
   delivered: "when it came",
   dispatched: "when it was sent, or will be",
+  ago: "how many days ago it was ordered or came, or how long it took",
   signed_by: "who took it in",
   parcels: "in how many packages it comes",
   carrier: "who brings it",

@@ -260,3 +260,16 @@ test("who took it in is not known, but by what the carrier noted", () => {
   );
   assert.match(textOf("signed_by", parcel("In transit", "2026-11-29")) ?? "", /^No, it has not/);
 });
+
+test("how long ago it was ordered and came is told in days, and what lay between", () => {
+  const placed = { ...order, timestamp: "1795000000" };
+  assert.equal(
+    textOf("ago", { order: placed, pkg: parcel("Delivered", "2026-11-21").pkg }),
+    "You ordered it on Nov 18, 2026 (10 days ago). It was delivered on Nov 21, 2026 (7 days ago). From order to delivery it took 3 days.",
+  );
+  assert.equal(
+    textOf("ago", { order: placed, ...parcel("In transit", "2026-11-29") }, "zh"),
+    "是 2026年11月18日 下单的（10 天前）。预计明天送达。",
+  );
+  assert.equal(textOf("ago", parcel("Delivered", "2026-11-27")), "It was delivered yesterday.");
+});

@@ -8,6 +8,7 @@ import { formatMoment, formatMonth } from "../text/dates.ts";
 import { enumerate } from "../text/enumerate.ts";
 import { formatMoney } from "../text/money.ts";
 import { say } from "../text/say.ts";
+import { agoTold } from "./ago.ts";
 import { feesTold } from "./extra-told.ts";
 import { itemsIn } from "./items-in.ts";
 import type { Telling } from "./telling.ts";
@@ -158,6 +159,7 @@ export const factAnswers = {
   expected: (known, telling) => whenTold(known, telling),
   delivered: (known, telling) => whenTold(known, telling, "delivered"),
   dispatched: dispatchedTold,
+  ago: agoTold,
   signed_by: signedTold,
   carrier: ({ pkg, order }, { locale }) => {
     const carrier = pkg && parcelFacts.carrier(pkg);

@@ -56,7 +56,7 @@ export function ofParcels(
     const isTold = isSeveral || part === "later" || isPartly(found);
     return isTold ? { text: howItIs(found, known, telling), value } : null;
   }
-  if (fact === "dispatched" || fact === "signed_by") {
+  if (fact === "dispatched" || fact === "signed_by" || fact === "ago") {
     return isSeveral || isPartly(found) ? ofEachAlone(fact, found, known, telling) : null;
   }
   return isOfEach(fact) && (isSeveral || isPartly(found))
@@ -165,7 +165,7 @@ function ofEach(
 
 /** What is told of one package in a sentence, in a line for each. */
 function ofEachAlone(
-  fact: "dispatched" | "signed_by",
+  fact: "dispatched" | "signed_by" | "ago",
   found: Found,
   known: Known,
   telling: Telling,

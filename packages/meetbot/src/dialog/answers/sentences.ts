@@ -41,6 +41,7 @@ const ofPackages: ReadonlySet<Fact> = new Set<Fact>([
   "expected",
   "delivered",
   "dispatched",
+  "ago",
   "signed_by",
   "parcels",
   "carrier",
@@ -96,7 +97,7 @@ export function answerWish(
       tellFact(fact, known, wish, telling, speaker),
   }));
   const isDue = told.some(
-    ({ fact, answer }) => fact === "expected" && isDayToCome(answer, speaker),
+    ({ fact, answer }) => fact === "expected" && answer !== null && isCalendarDate(answer.value),
   );
   // How far it is says on which day it comes.
   const isSaid = (fact: Fact) => fact === "expected" && isDue && facts.includes("status");
@@ -139,9 +140,6 @@ export function answerWish(
     isLate(found, speaker);
   return { reply, hidesSome, wantsPerson };
 }
-
-const isDayToCome = (told: Told | null, { today }: DialogContext) =>
-  told !== null && isCalendarDate(told.value) && told.value >= today;
 
 /** What would show more: of a package its order's number does, of an order only that it is theirs. */
 function lackingAt(level: Level, { sendsCodes, offersLinks }: DialogContext) {

@@ -160,6 +160,7 @@ export function lookAt(state: DialogState, things: readonly OnScreen[], wish: Wi
 const ofOrdersOnly: ReadonlySet<Fact> = new Set<Fact>([
   "total",
   "goods_total",
+  "ago",
   "each",
   "shipping",
   "discount",

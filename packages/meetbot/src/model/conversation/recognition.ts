@@ -70,6 +70,7 @@ export const facts = [
   "expected",
   "delivered",
   "dispatched",
+  "ago",
   "signed_by",
   "parcels",
   "carrier",
@@ -82,7 +83,7 @@ export const facts = [
 /**
  * One of them; `count` is how many orders there are and `parcels` in how many packages one comes, `hurry` whether it
  * can be sooner, `included` whether the total is with shipping and tax, `goods_total` what the goods cost without them,
- * `each` what one piece did, `dispatched` when it was sent, `signed_by` who took it in, `meaning` what a status says, `reason` why it was canceled or went back.
+ * `each` what one piece did, `dispatched` when it was sent, `ago` how many days went by, `signed_by` who took it in, `meaning` what a status says, `reason` why it was canceled or went back.
  */
 export type NamedFact = (typeof facts)[number];
 

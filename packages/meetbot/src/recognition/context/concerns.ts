@@ -138,9 +138,12 @@ const isForeign = (clause: number, foreign: readonly number[], { text }: PlainCl
 
 const pressureOf = ({ concern }: HeldConcern) => byPressure.indexOf(concern);
 
+/** Beside these nobody complains in the same clause, or wants it done. */
+const reasons: ReadonlySet<Fact> = new Set<Fact>(["meaning", "reason", "ago"]);
+
 /**
- * The most pressing concern, and which facts it only seems to ask for in a clause. Where it is asked what a
- * status means, or why something was canceled, nobody complains of it or wants it done.
+ * The most pressing concern, and which facts it only seems to ask for in a clause. Where it is only asked
+ * what a status means, why something was canceled or how long ago it was, nobody complains of it or wants it done.
  */
 export function readConcern(
   clauses: PlainClauses,
@@ -150,7 +153,7 @@ export function readConcern(
   concern: Concern | null;
   silences(fact: Fact, index: number): boolean;
 } {
-  const meanings = asked.filter(({ fact }) => fact === "meaning" || fact === "reason");
+  const meanings = asked.filter(({ fact }) => reasons.has(fact));
   const explained = meanings.map(({ index }) => clauseAt(clauses, index));
   const found = findConcerns(clauses, matches).filter(
     ({ concern, clause }) => concern === "what_number" || !explained.includes(clause),

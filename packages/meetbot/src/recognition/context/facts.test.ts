@@ -93,6 +93,15 @@ const asked: Record<NamedFact, { en: string[]; zh: string[] }> = {
     ],
     zh: ["什么时候发货", "哪天发的货", "啥时候出库", "几号发的", "多久能发货", "发货时间"],
   },
+  ago: {
+    en: [
+      "how many days ago was that",
+      "how long did delivery take",
+      "how long after ordering is that",
+      "so is it already more than 14 days",
+    ],
+    zh: ["下单到现在几天了", "用了几天", "是几天前的", "超过7天了吗"],
+  },
   signed_by: {
     en: [
       "who signed for it",

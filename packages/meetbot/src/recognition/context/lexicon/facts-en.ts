@@ -94,7 +94,7 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     "(?<!(?:when|where|how|what day|what date|which day|what time|how long ago) )did (i|we) (actually |really |also |even )?(order|buy|purchase|get) (the|an?|any|some|my|those|that|these|both)(?! (order|package|parcel|discount|email|refund|coupon))( [a-z]+)",
     "what am i (getting|waiting for|expecting|receiving)|what (are|is) (you|they) sending",
     "what (should|will|would) be in|what (do|will) i (get|receive) in",
-    "which (one|ones) (did|have) i",
+    "which (one|ones) (did|have) i(?! (already )?(get|got|gotten|receive|received))",
     "(in|inside) (<id>|it|this|that|there|(the|my|this|that) (box|order|package|parcel))( also)? (is|are|was|were) there",
     "(is|are|was|were) there (also |any |some |an? |the )?[a-z]+( [a-z]+)? (also )?(in|inside|with) (<id>|it|this|that|there|(the|my|this|that) (box|order|package|parcel))",
     "^(so |and )?were there (any |some )?[a-z]+$",
@@ -180,6 +180,12 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     "(shipped|sent out|dispatched|posted) (when|on (which|what) day|what day)",
     "(date|day) of (dispatch|shipment|shipping)|dispatch(ed)? (date|day|time)|(ship|shipping) (date|day)(?! change)",
   ],
+  ago: [
+    "how (many days|many weeks|long) ago (was|is|were) (that|it|this)( now| already)?$",
+    "how (long|many days) (did|has|have|does) (the |my |this )?(delivery|shipping|shipment|it|that|this|order|package|parcel) (take|taken|took|been)(?! (place|to (arrive|come|get here)))(?<!how long has (?:it|that|this) (?:taken|been))",
+    "(how long|how many days) (after|since|from|between) (ordering|i ordered|i bought|my order|the order|buying|purchase|delivery|it (arrived|came|was (delivered|ordered)))|days since (i ordered|my order|the order|delivery|it (arrived|came))",
+    "(is|was) (it|that) (already |now |really ){0,2}(more|less|longer|over|under) than (a|[0-9]+|two|three|four|five|six|seven|ten|fourteen|thirty) (days?|weeks?|months?)( ago| now| already| old)?$",
+  ],
   signed_by: [
     "who (signed|took|received|accepted|picked|collected|got (it|my|the)|has signed|did (you|they) (give|hand|leave))",
     "whose signature|name of (who|whoever|the one who|the person (who|that)) (signed|took|received|accepted)|signed for by|(who|whom) was it (handed|given|left)",
@@ -242,6 +248,7 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     "should i (be|stay|wait) (at )?home|be (at )?home",
   ],
   delivered: [
+    "(which|what)( (one|ones|part|parts|items?|things?|parcels?|packages?|half))? (did|have|has) (i|we) (already |actually )?(get|got|gotten|receive|received)( already| so far| yet| now)$",
     `when (did|was|were|has|have) ${"(i|we|it|this|that|they|these|you|<id>|(my|our|the|this|that) ([a-z]+ ){0,2}?[a-z]+)"} … (arrive|arrived|come|came|deliver|delivered|received?|get|got|get here|here|drop|dropped|signed|picked|collected|handed|reach|reached|show up)(?! (ordered|bought|placed|shipped|sent|out))`,
     `(?<!when )did ${"(it|both|all|this|that|they|these|<id>|(my|our|the|this|that) ([a-z]+ ){0,2}?[a-z]+)"} (already |ever |actually |even |really |get |just ){0,4}(arrive|arrived|come|came|get here|delivered|here|make it|show up|turn up|reach|get to|got here|get in|land)`,
     "(?<!what |when |which )did (i|we|someone|anyone|somebody|anybody|my [a-z]+) … (get it|got it|receive|received|pick|picked|sign|signed|collect|take it|accept|get (my|the|this|that) (order|package|parcel|delivery|shipment|stuff))",

@@ -118,4 +118,7 @@ export const answerWords: AnswerWords = {
   notInOrder:
     "In dieser Bestellung sind: {items}. Meinen Sie eine andere, schicken Sie mir deren Nummer.",
   factNoReason: "Warum, sagt der Shop nicht.",
+  factPlacedAgo: "Bestellt haben Sie am {date} (vor {count} Tagen).",
+  factDeliveredAgo: "Die Lieferung wurde {day} zugestellt (vor {count} Tagen).",
+  factTook: "Von der Bestellung bis zur Zustellung waren es {count} Tage.",
 };

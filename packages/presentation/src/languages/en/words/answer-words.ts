@@ -114,4 +114,7 @@ export const answerWords = {
   factEach: "{item}: {amount} ({each} each).",
   notInOrder: "This order contains {items}. If you mean another one, send me its number.",
   factNoReason: "Why, the shop does not say.",
+  factPlacedAgo: "You ordered it on {date} ({count} days ago).",
+  factDeliveredAgo: "It was delivered {day} ({count} days ago).",
+  factTook: "From order to delivery it took {count} days.",
 } as const;

@@ -114,4 +114,7 @@ export const answerWords: AnswerWords = {
   factEach: "{item}: {amount} ({each} cada uno).",
   notInOrder: "Este pedido contiene {items}. Si es otro, envíame su número.",
   factNoReason: "La tienda no dice por qué.",
+  factPlacedAgo: "Lo pediste el {date} (hace {count} días).",
+  factDeliveredAgo: "Se entregó {day} (hace {count} días).",
+  factTook: "Del pedido a la entrega pasaron {count} días.",
 };

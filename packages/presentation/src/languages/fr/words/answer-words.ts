@@ -118,4 +118,7 @@ export const answerWords: AnswerWords = {
   factEach: "{item} : {amount} ({each} l’unité).",
   notInOrder: "Cette commande contient {items}. S’il s’agit d’une autre, envoyez-moi son numéro.",
   factNoReason: "La boutique ne dit pas pourquoi.",
+  factPlacedAgo: "Vous l’avez commandé le {date} (il y a {count} jours).",
+  factDeliveredAgo: "La livraison a eu lieu {day} (il y a {count} jours).",
+  factTook: "De la commande à la livraison, il s’est écoulé {count} jours.",
 };

@@ -112,4 +112,7 @@ export const answerWords: AnswerWords = {
   factEach: "{item}：{amount}（1点{each}）。",
   notInOrder: "このご注文の内容は{items}です。別のご注文でしたら、その注文番号をお送りください。",
   factNoReason: "理由はショップから示されていません。",
+  factPlacedAgo: "ご注文日は{date}です（{count}日前）。",
+  factDeliveredAgo: "{day}配達されました（{count}日前）。",
+  factTook: "ご注文から配達まで{count}日でした。",
 };

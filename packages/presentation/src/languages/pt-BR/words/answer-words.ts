@@ -114,4 +114,7 @@ export const answerWords: AnswerWords = {
   factEach: "{item}: {amount} ({each} cada).",
   notInOrder: "Este pedido contém {items}. Se for outro, envie o número dele.",
   factNoReason: "A loja não diz por quê.",
+  factPlacedAgo: "Você pediu em {date} (há {count} dias).",
+  factDeliveredAgo: "Foi entregue {day} (há {count} dias).",
+  factTook: "Do pedido à entrega foram {count} dias.",
 };

@@ -110,4 +110,7 @@ export const answerWords: AnswerWords = {
   factEach: "{item}：{amount}（每件 {each}）。",
   notInOrder: "這筆訂單裡有 {items}。如果是別的訂單，把訂單編號傳給我就行。",
   factNoReason: "原因商店沒有說。",
+  factPlacedAgo: "是 {date} 下單的（{count} 天前）。",
+  factDeliveredAgo: "已於{day}送達（{count} 天前）。",
+  factTook: "從下單到送達花了 {count} 天。",
 };

@@ -110,4 +110,7 @@ export const answerWords: AnswerWords = {
   factEach: "{item}：{amount}（每件 {each}）。",
   notInOrder: "这单里有 {items}。如果是别的订单，把订单号发给我就行。",
   factNoReason: "原因店铺没有说。",
+  factPlacedAgo: "是 {date} 下单的（{count} 天前）。",
+  factDeliveredAgo: "已于{day}送达（{count} 天前）。",
+  factTook: "从下单到送达用了 {count} 天。",
 };
