@@ -13,6 +13,7 @@ import {
   packageStage,
   priceOf,
   readerOf,
+  refundsTold,
   say,
   type Telling,
   type Told,
@@ -115,6 +116,7 @@ export function answerWish(
     ...(isHidden ? [say(locale, lacking)] : []),
     ...(facts.length === 0 && !opener ? partNamed(known, wish, telling, speaker) : []),
     ...(facts.length === 0 && opener !== "sorryNotHere" ? [howItIs(found, known, telling)] : []),
+    ...refundedTold(found, facts, telling),
     ...(lacksPackage(found, wish) ? [say(locale, "noPackages")] : []),
     ...(wish.facts.includes("hurry") ? [say(locale, "cannotHurry")] : []),
     ...(nextStep ? [say(locale, nextStep)] : []),
@@ -216,6 +218,18 @@ function tellFact(
   if (elements.length > 1 || told === null || told.value === price.value) return price;
   // It is all there is in the order, and the order cost something else.
   return { ...told, text: join([price.text, told.text], telling.locale) };
+}
+
+/** What is asked of an order that is refunded may be asked of the money. */
+const ofRefund: ReadonlySet<Fact> = new Set<Fact>([
+  ...(["status", "expected", "delivered", "dispatched", "ago", "total", "payment"] as const),
+]);
+
+/** How much of a refunded order went back, and when. */
+function refundedTold({ order }: Found, facts: readonly Fact[], telling: Telling): string[] {
+  if (!order || orderStage(order.item) !== "refunded") return [];
+  const isOfMoney = facts.length === 0 || facts.some((fact) => ofRefund.has(fact));
+  return isOfMoney ? refundsTold(order.item, telling) : [];
 }
 
 /** “And the socks?”: that they are in it is said, where other goods are too. */

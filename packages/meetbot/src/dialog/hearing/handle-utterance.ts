@@ -333,7 +333,7 @@ function handleUnclear(
     return emailNeeded(state, { ...form, wish: wanted.wish }, speaker);
   }
   if (form) return unanswered("not_understood", askAgain(state, form, speaker));
-  return said.decision === "clarify"
+  return said.decision === "clarify" || said.about.length > 0
     ? unanswered("asked_back", clarify(state))
     : unanswered("not_understood", notUnderstood(state, speaker));
 }

@@ -30,6 +30,7 @@ const english: readonly string[] = [
   "^((please|pls|kindly|just|can you|could you|would you|will you|you should|hi|hello|hey|ok|so|and|then) ){0,3}(call|ring|phone|telephone|contact) (me|us)( back)?( (please|pls|now|today|asap|immediately|urgently|right away)){0,2}( (about|regarding|concerning|because) [^\\n]*)?$",
   "(call|ring|phone) me back( (please|now|about|regarding)|$)(?<!(?:not|never) (?:[a-z]+ )?(?:call|ring|phone) me back.{0,12})",
   "^((please|can you|could you|would you) )?give (me|us) a (call|ring)( back)?( (please|now|about|regarding) [^\\n]*)?$",
+  "(put me through|pass me on|pass (it|this|that) on|hand me over)( (please|then|now|to (someone|somebody|them)))?$",
   `(connect|transfer|put|pass|hand|forward|refer|switch|escalate|direct|link|redirect) (me|us|this|it|my [a-z]+)( (on|over|through|up|back)){0,2} (to|with) (${oneOfStaff}|${staff}|${someone}|(your |the )?(customer )?(support|service|care)|your team)`,
   "^((please|pls|now|can you|could you|would you) ){0,2}(transfer|connect|escalate) (me|this|my [a-z]+)( (please|now)){0,2}$",
   "no more (ro)?bots",
