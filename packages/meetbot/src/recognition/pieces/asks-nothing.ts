@@ -8,8 +8,8 @@ const longestPiece = 40;
 /** A number or an address is something by itself. */
 const given = /[\p{Nd}@]/u;
 
-/** An utterance that only names an order is read as a request for it, and as no surer than this. */
-const namedAt = 0.8;
+/** So sure are the rules of an utterance that names an order and no more; what is weighed is hardly ever just as sure. */
+const namedAt: readonly number[] = [0.8, 0.5];
 
 const asks = /[?？呢吗嗎么麼]/u;
 
@@ -31,7 +31,7 @@ export function asksNothing(said: Recognition): boolean {
 
 /** Whether a message names an order or a parcel and says nothing of it: “my order”, 我的快递. */
 export function namesOnly(said: Recognition): boolean {
-  const isNamed = isOrder(said.intent) && said.confidence <= namedAt;
+  const isNamed = isOrder(said.intent) && namedAt.includes(said.confidence);
   const isAsked = said.about.some((fact) => fact !== "status") || asks.test(said.text);
   const isShort = mayAskNothing(said.text);
   return isNamed && isShort && !isAsked && said.concern === null && givesNothing(said);
