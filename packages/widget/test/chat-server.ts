@@ -35,6 +35,7 @@ export async function startChatServer(t: TestContext, pages: Pages = {}) {
       host: "127.0.0.1",
       port,
       hosts: null,
+      waitForMoreMs: 0,
       ownOrigins: (port) => [`http://127.0.0.1:${port}`],
       log: pino({ level: "silent" }),
     });

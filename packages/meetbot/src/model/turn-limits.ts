@@ -15,4 +15,9 @@ export const turnLimits = {
   longestS: (asks + 3 * trackedPages) * 8,
   /** Whoever waits longer is shown that an answer is coming. */
   lateAfterMs: 2_500,
+  /**
+   * A message that asks for nothing by itself (“hi”, 在吗) waits so long for what follows. Its answer is there within a
+   * second.
+   */
+  waitForMoreMs: 800,
 };

@@ -28,6 +28,7 @@ export async function startTestServer(
     port: 0,
     hosts: null,
     ownOrigins: () => [],
+    waitForMoreMs: 0,
     log: pino({ level: "trace", ...logForm }, { write: (line: string) => logged.push(line) }),
     ...options,
   });

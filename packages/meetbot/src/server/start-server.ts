@@ -14,6 +14,7 @@ import type { AgentOf } from "../merchant/agent-of.ts";
 import type { Mailer } from "../model/mail.ts";
 import type { SecondFactorPolicy } from "../model/second-factor.ts";
 import type { SingleSignOnSettings } from "../model/single-sign-on.ts";
+import { turnLimits } from "../model/turn-limits.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
 import { hearDesk } from "../operations/bridges/hear-desk.ts";
 import { noteTemplates } from "../operations/channels/publish-templates.ts";
@@ -100,6 +101,8 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   publicUrl?: string | null;
   /** MEETBOT_PROOF_OF_WORK; on pressure by default. */
   proofOfWork?: WorkMode;
+  /** How long a message that asks for nothing waits for what follows; a moment by default. */
+  waitForMoreMs?: number;
   /** Ways customers reach bots; all that there are by default. */
   channels?: Channels;
   /** Where the APIs of platforms are, by the names of their channels; the platforms' own by default. */
@@ -152,6 +155,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     channels = allChannels,
     apiUrls = {},
     proofOfWork = "on-pressure",
+    waitForMoreMs = turnLimits.waitForMoreMs,
     log,
   } = options;
   const { mailbox, hints } = store;
@@ -269,6 +273,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         .catch((err: unknown) => log.warn({ err, bot }, "what waits was not dealt yet")),
     onLate: (ref, ended) => void showTyping(sending, ref, ended),
     dispatcher,
+    waitForMoreMs,
     tracer,
     now,
     log,

@@ -21,6 +21,7 @@ import type { QuestionOutcome } from "../model/conversation/ask.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
 import type { DialogState } from "../model/conversation/dialog-state.ts";
 import type { EventContent, ToldNews } from "../model/conversation/inbound-event.ts";
+import type { Locale } from "../model/conversation/locale.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { Recognition } from "../model/conversation/recognition.ts";
 import type { Reply } from "../model/conversation/reply.ts";
@@ -48,6 +49,10 @@ export interface Happening {
   before: ConversationState | null;
   held: Held;
   event: EventContent;
+  /** What its text says, where that was read already. */
+  read?: Recognition | null;
+  /** The customer greeted in this language before it, in a message that the same turn answers. */
+  greetedIn?: Locale | null;
 }
 
 /** A turn, and what is left to do once it is stored. */
@@ -65,7 +70,7 @@ export async function takeTurn(
   world: TurnDeps,
 ): Promise<TakenTurn> {
   const { event } = happening;
-  const state = stateBeforeTurn(bot, happening, world.now());
+  const state = inLanguageOf(happening, stateBeforeTurn(bot, happening, world.now()));
   const at = { now: world.now(), idleHours: bot.personIdleHours };
   if (event.kind === "news" && isNewsStopped(state.dialog)) {
     return { ...nothing, state, replies: [] };
@@ -105,14 +110,14 @@ function speakerOf(
 /** What the bot says to it. */
 async function answer(
   bot: Bot,
-  { conversationId, before, event, held }: Happening & { before: ConversationState },
+  { conversationId, before, event, held, read }: Happening & { before: ConversationState },
   world: TurnDeps,
 ): Promise<TakenTurn> {
   const speaker = speakerOf(bot, { held, proofs: before.proofs }, world);
   const newsWord = heardNews(event, before.dialog, held);
   const understood =
     event.kind === "text" && !newsWord
-      ? await understand(event.text, before, { bot, speaker }, world)
+      ? await understand(event.text, before, { bot, speaker, read: read ?? null }, world)
       : null;
   const { input, proofs, accounts } = hear(bot, before, event, {
     ...{ understood, newsWord },
@@ -253,6 +258,16 @@ function stateBeforeTurn(
   // What is told goes on, so that a word ends it.
   const told = news && { news: { ...news, offered: [], stopped: [] } };
   return { dialog: { ...stateBefore(locale), ...told }, proofs, code: null, choices: [] };
+}
+
+/** A greeting in another language leaves no button of the last one. */
+function inLanguageOf(
+  { greetedIn }: Pick<Happening, "greetedIn">,
+  state: ConversationState,
+): ConversationState {
+  const { dialog } = state;
+  if (!greetedIn || greetedIn === dialog.locale) return state;
+  return { ...state, dialog: { ...dialog, locale: greetedIn, offered: [] } };
 }
 
 /** What was on its way to be told when the customer stopped it is not told. */

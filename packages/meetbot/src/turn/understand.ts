@@ -2,8 +2,10 @@ import type { DialogContext } from "../dialog/step.ts";
 import { isOffered, spoken } from "../dialog/step.ts";
 import { provedAccount } from "../identity/may-ask.ts";
 import { isUnsure } from "../language-model/is-unsure.ts";
+import type { AnswerBook } from "../model/answers/answer-book.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { ConversationState } from "../model/conversation/conversation.ts";
+import type { Locale } from "../model/conversation/locale.ts";
 import type { ModelCall } from "../model/conversation/model-command.ts";
 import type { Recognition } from "../model/conversation/recognition.ts";
 import { phonesOf } from "../recognition/entities/read-phone.ts";
@@ -23,6 +25,14 @@ export interface Understood {
   modelCall: ModelCall | null;
 }
 
+/** Who is written to. */
+export interface UnderstandOptions {
+  bot: Bot;
+  speaker: DialogContext;
+  /** What {@link readText} says, where it was asked already. */
+  read?: Recognition | null;
+}
+
 /**
  * Recognizes what was written; where that is unsure, a language model is asked which command it is, if the bot has
  * one. While a code is waited for nobody is: what is written then is for this conversation alone.
@@ -30,14 +40,13 @@ export interface Understood {
 export async function understand(
   text: string,
   before: ConversationState,
-  { bot, speaker }: { bot: Bot; speaker: DialogContext },
+  { bot, speaker, read: known = null }: UnderstandOptions,
   world: Pick<TurnDeps, "askModel" | "now">,
 ): Promise<Understood> {
   const { orderNumberFormat } = bot;
-  const fallbackLocale = spoken(before.dialog.locale, bot);
-  const known = { fallbackLocale, orderNumberFormat, book: speaker.answers, phones: phonesOf(bot) };
   const askedFor = before.dialog.form?.awaiting ?? null;
-  const settled = settlePhones(withPlainEmails(recognize(text, known)), askedFor);
+  const alone = known ?? readText(text, before.dialog.locale, { bot, book: speaker.answers });
+  const settled = settlePhones(withPlainEmails(alone), askedFor);
   const read = withCorrectedNumber(settled, before.dialog);
   const { askModel } = world;
   if (!askModel || !bot.languageModel || !mayBeTold(before, read)) {
@@ -50,6 +59,17 @@ export async function understand(
     isSignedIn: provedAccount({ proofs: before.proofs, now: world.now() }) !== null,
   });
   return { said, read, modelCall: call };
+}
+
+/** What a text says, whatever was asked before it. */
+export function readText(
+  text: string,
+  locale: Locale,
+  { bot, book }: { bot: Bot; book: AnswerBook },
+): Recognition {
+  const { orderNumberFormat } = bot;
+  const fallbackLocale = spoken(locale, bot);
+  return recognize(text, { fallbackLocale, orderNumberFormat, book, phones: phonesOf(bot) });
 }
 
 function mayBeTold({ dialog }: ConversationState, read: Recognition): boolean {

@@ -56,6 +56,7 @@ export async function startLadder(scope: Scope): Promise<LadderNode> {
     ...{ host: "127.0.0.1", port: 0, hosts: null, ownOrigins: () => [] },
     publicUrl: "https://bots.example",
     proofOfWork: "off",
+    waitForMoreMs: 0,
     trustedProxies: ["127.0.0.1"],
     outboundAllow: () => parseAllowList([shops.host, host]),
     log: pino({ level: "trace", ...logForm }, { write: (line: string) => logged.push(line) }),

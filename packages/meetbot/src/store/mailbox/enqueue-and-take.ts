@@ -12,6 +12,7 @@ import { hasRoom, isRacingDuplicate, isSilent, kindOf } from "./enqueue.ts";
 import type { EnqueuedTurn } from "./enqueue-result.ts";
 import { type HolderColumns, holderColumns, toHeld } from "./held.ts";
 import type { Lease } from "./lease.ts";
+import { dueWithEvent } from "./put-off.ts";
 
 /** An event that is to be admitted, under its conversation's key. */
 export interface EventToAdmit {
@@ -52,7 +53,7 @@ const admitAndTakeText = (lock: string) => `
     ), numbered as (
       update conversations as own
       set last_seq = last_seq + 1, last_inbound_seq = last_seq + 1,
-        due_at = coalesce(due_at, now()), active_at = now(), fence = fence + idle::integer,
+        due_at = ${dueWithEvent}, active_at = now(), fence = fence + idle::integer,
         lease_until = case when idle then now() + $7 * interval '1 ms' else lease_until end
       from before join events using (nth)
       where own.bot_id = events.bot_id and own.conversation_id = events.conversation_id

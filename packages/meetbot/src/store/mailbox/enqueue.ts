@@ -6,6 +6,7 @@ import { inTime } from "../postgres/statement-time.ts";
 import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { sealJson } from "../sealing/sealed-json.ts";
 import type { EnqueueResult } from "./enqueue-result.ts";
+import { dueWithEvent } from "./put-off.ts";
 
 /** Somebody else answers: what the customer does is only told to the bot, and marked as quiet. */
 export const isSilent = "silent_until > now()";
@@ -39,7 +40,7 @@ const admitStatement = {
     ), numbered as (
       update conversations
       set last_seq = last_seq + 1, last_inbound_seq = last_seq + 1,
-        due_at = coalesce(due_at, now()), active_at = now()
+        due_at = ${dueWithEvent}, active_at = now()
       where bot_id = $1 and conversation_id = $2 and ${hasRoom("$1", "$2")}
         and not exists (select from known)
         and ($6 or not exists (

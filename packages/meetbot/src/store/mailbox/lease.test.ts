@@ -27,7 +27,9 @@ test("of two nodes that want one conversation one gets it, with the oldest event
   const leases = (await Promise.all(tries)).filter((lease) => lease !== null);
 
   assert.equal(leases.length, 1);
-  assert.deepEqual(leases[0], {
+  const [{ queued, ...lease } = leases[0]!] = leases;
+  assert.equal(queued?.isFollowed, true);
+  assert.deepEqual(lease, {
     ...ref,
     channel: "web-chat",
     bookVersion: 0,

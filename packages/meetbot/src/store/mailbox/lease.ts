@@ -24,6 +24,8 @@ export interface Lease extends ConversationRef {
   held: Held;
   /** The oldest event that waits; its turn is the one to take. */
   event: InboundEvent & { seq: number };
+  /** How the event stood as it was taken; absent: it was taken as it came. */
+  queued?: { waitedMs: number; isFollowed: boolean };
 }
 
 /**
@@ -57,9 +59,9 @@ const takeStatement = {
   ...inTime,
   text: `
     with waiting as materialized (
-      select message.seq, message.dedupe_key, message.body
+      select message.seq, message.dedupe_key, message.body, message.at
       from conversations as conversation, lateral (
-        select seq, dedupe_key, body from messages
+        select seq, dedupe_key, body, at from messages
         where bot_id = $1 and conversation_id = $2
           and direction = 'in' and seq > conversation.handled_seq
         order by seq limit 1
@@ -74,6 +76,8 @@ const takeStatement = {
     returning channel, fence, state, ${holderColumns}, key_id as "keyId", sealed_key as "sealedKey",
       ${liveVersion("$1")} as "bookVersion",
       waiting.seq, waiting.dedupe_key as "dedupeKey", waiting.body,
+      last_inbound_seq > waiting.seq as "isFollowed",
+      extract(epoch from now() - waiting.at)::float8 * 1000 as "waitedMs",
       set_config('synchronous_commit', 'off', true)`,
 };
 
@@ -104,6 +108,8 @@ interface TakenRow extends KeyColumns, HolderColumns {
   seq: number;
   dedupeKey: string;
   body: Buffer;
+  isFollowed: boolean;
+  waitedMs: number;
 }
 
 /** Conversations whose turn anyone may take, the longest waiting first. */
@@ -164,5 +170,6 @@ function readLease(keys: ConversationKeys, ref: ConversationRef, row: TakenRow):
       dedupeKey: row.dedupeKey,
       content: openJson<EventContent>(key, ref, "in", row.body),
     },
+    queued: { waitedMs: row.waitedMs, isFollowed: row.isFollowed },
   };
 }

@@ -19,6 +19,7 @@ import { createHasNews } from "./has-news.ts";
 import type { Lease } from "./lease.ts";
 import { due, renew, take } from "./lease.ts";
 import { openConversation } from "./open-conversation.ts";
+import { type PutOffOptions, putOff, readBehind } from "./put-off.ts";
 import { lastSeqOf, messagesAfter, newsAfter, pageStart, stateOf } from "./transcript.ts";
 import type { Turn, TurnResult } from "./turn.ts";
 
@@ -79,6 +80,10 @@ export function createMailbox(
     take: (ref: ConversationRef) => take(pool, keys, ref, leaseMs),
     /** Prolongs the lease; false: it was lost, stop the turn. */
     renew: (lease: Lease) => renew(pool, lease, leaseMs),
+    /** Gives the lease back until more comes, or its event has waited long enough; `null`: it is to be taken now. */
+    putOff: (lease: Lease, options: PutOffOptions) => putOff(pool, lease, options),
+    /** What waits behind the event of a lease. */
+    readBehind: (lease: Lease, limit: number) => readBehind(pool, keys, lease, limit),
     /**
      * Stores the turn; "lost" changes nothing. `more`: the next event waits already. `lastSeq`: the
      * number of its last reply. `message`: the first reply, taken to be sent as {@link Outbox.take} does,

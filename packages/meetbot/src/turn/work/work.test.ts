@@ -1,76 +1,18 @@
 import assert from "node:assert/strict";
 import { EventEmitter, once } from "node:events";
-import { type TestContext, test } from "node:test";
+import { test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import { languages } from "@meetbot/presentation";
-import type { Order } from "@meetbot/protocol";
-import pino from "pino";
 import { eventually } from "../../../test/fixtures/eventually.ts";
-import { emptyBook } from "../../model/answers/answer-book.ts";
 import type { Message } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { newToken } from "../../secrets/token.ts";
-import { bot, delivery, openTestStore, textEvent } from "../../store/store.fixture.ts";
+import { bot, openTestStore, textEvent } from "../../store/store.fixture.ts";
 import type { Store } from "../../store/store.ts";
 import { enqueue } from "./enqueue.ts";
-import { startWorker, type Worker, type WorkerParts } from "./work.ts";
+import { type Ask, patienceMs, startTestWorker } from "./worker.fixture.ts";
 
 // The worker on a real store. The shop is a function: it has every order it is asked for.
-
-type Ask = (orderNumber: string, signal: AbortSignal) => Promise<void>;
-
-/** All that a test shortens or waits for is well within this time. */
-const patienceMs = 60_000;
-
-function startTestWorker(t: TestContext, store: Store, whileAsking: Ask): Worker {
-  const asker = {
-    bot,
-    secrets: { signingSecrets: ["s"], identitySecrets: ["i"] },
-    health: { failingSince: null, stopped: null },
-  };
-  const askMerchant: WorkerParts["askMerchant"] = async (_, question, signal) => {
-    const orderNumber = "orderNumber" in question ? question.orderNumber : "";
-    await whileAsking(orderNumber, signal);
-    const orders = [{ ...order, order_number: orderNumber }];
-    const id = crypto.randomUUID();
-    return {
-      answer: { kind: "orders", orders, hasNextPage: false },
-      delivery: { ...delivery, id },
-    };
-  };
-  const worker = startWorker({
-    channelOf: () => ({ isPushed: false, linksAccounts: false }),
-    mailbox: store.mailbox,
-    dueWork: store.dueWork,
-    hints: store.hints,
-    botFor: async () => asker,
-    bookOf: async () => emptyBook,
-    askMerchant,
-    languageModel: null,
-    limits: store.limits,
-    codes: null,
-    links: store.links,
-    noteDelivery: store.deliveryLog.add,
-    newToken,
-    onTurn: () => {},
-    onStored: () => {},
-    onCalled() {},
-    onLate: () => {},
-    dispatcher: { wake() {}, acquireSlot: () => null },
-    log: pino({ level: "silent" }),
-  });
-  t.after(worker.stop);
-  return worker;
-}
-
-const order: Order = {
-  order_number: "",
-  currency: "USD",
-  timestamp: "1428444852",
-  status: "unpaid",
-  summary: { total_cost: 25 },
-  elements: [],
-};
 
 const numbers = ["MB0000000001", "MB0000000002", "MB0000000003"];
 const questionFor = (number: string) => textEvent(number, `where is my order ${number}?`);

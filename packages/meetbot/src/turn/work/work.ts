@@ -35,7 +35,10 @@ import {
 } from "../../tracing/tracer.ts";
 import { createAfterwards } from "../afterwards.ts";
 import { passedOn } from "../beside-person.ts";
+import { gatherPieces } from "../pieces/gather-pieces.ts";
+import type { Pieces } from "../pieces/join-pieces.ts";
 import { apologize, type TakenTurn, takeTurn } from "../take-turn.ts";
+import { createPutOffs, type PutOffs } from "./put-offs.ts";
 import { startWork, type Work } from "./start-work.ts";
 
 /** A turn longer than this is noticed by a person. */
@@ -107,6 +110,8 @@ export interface WorkerParts {
   /** `null`: there is no mail server. */
   codes: CodeDesk | null;
   newToken(): string;
+  /** So long a message that asks for nothing waits for what follows. Left out: none waits. */
+  waitForMoreMs?: number;
   /** The time of codes and proofs; this machine's where absent. */
   now?(): number;
   onTurn(turn: { seconds: number; turn: Turn }): void;
@@ -128,7 +133,8 @@ export type Worker = Work<Lease>;
 /** Takes the turns of all conversations, each conversation's in order and one at a time. */
 export function startWorker(parts: WorkerParts): Worker {
   const later = createAfterwards(parts);
-  const working = { ...parts, startAfterwards: later.start };
+  const putOffs = createPutOffs((ref) => work.wake(ref));
+  const working = { ...parts, startAfterwards: later.start, wakeIn: putOffs.wakeIn };
   const work = startWork<Lease>({
     name: "turns",
     isDue: () => parts.dueWork.has("turns"),
@@ -137,6 +143,8 @@ export function startWorker(parts: WorkerParts): Worker {
     log: parts.log,
   });
   const stop = async () => {
+    // Whatever waits is found by those who look: another node, or this one when it starts again.
+    putOffs.stop();
     await work.stop();
     await later.stop();
   };
@@ -145,6 +153,7 @@ export function startWorker(parts: WorkerParts): Worker {
 
 interface WorkingParts extends WorkerParts {
   startAfterwards: ReturnType<typeof createAfterwards>["start"];
+  wakeIn: PutOffs["wakeIn"];
 }
 
 /**
@@ -164,7 +173,7 @@ async function takeTurns(
     const { tracer = idsOnly } = parts;
     const start = { name: "turn", kind: "consumer", facts: factsOf(lease) } as const;
     const goesOn = await tracer.under(traceOf(lease.event.content), start, (span) =>
-      takeOne(parts, lease, asker, span),
+      takeGathered(parts, lease, asker, span),
     );
     if (!goesOn) return;
   }
@@ -176,11 +185,40 @@ const factsOf = ({ botId, conversationId, channel, event }: Lease): SpanFacts =>
   ...{ "meetbot.channel": channel, "meetbot.event": event.seq },
 });
 
-/** Takes one turn, from its lease to what is said of it; whether the next event waits. */
-async function takeOne(
+/** Takes a turn, or puts it off until more comes; whether the next event waits. */
+async function takeGathered(
   parts: WorkingParts,
   lease: Lease,
   asker: Asker,
+  span: Span,
+): Promise<boolean> {
+  const { waitForMoreMs = 0 } = parts;
+  const gathered = await gatherPieces(lease, asker.bot, { ...parts, waitForMoreMs });
+  if (gathered === null) return takeOne(parts, { lease, asker, pieces: null }, span);
+  const { pieces, leftMs } = gathered;
+  if (pieces) {
+    const { seq, dedupeKey } = pieces.events.at(-1)!;
+    const last = { ...lease, event: { seq, dedupeKey, content: pieces.content } };
+    return takeOne(parts, { lease: last, asker, pieces }, span);
+  }
+  const ref = { botId: lease.botId, conversationId: lease.conversationId };
+  parts.wakeIn(ref, leftMs);
+  // The customer's other windows show it meanwhile.
+  parts.hints.give(ref);
+  return false;
+}
+
+/** A turn to take. `pieces`: of several messages, of which the lease has the last. */
+interface TurnInHand {
+  lease: Lease;
+  asker: Asker;
+  pieces: Pieces | null;
+}
+
+/** Takes one turn, from its lease to what is said of it; whether the next event waits. */
+async function takeOne(
+  parts: WorkingParts,
+  { lease, asker, pieces }: TurnInHand,
   span: Span,
 ): Promise<boolean> {
   const { botId, conversationId } = lease;
@@ -194,7 +232,7 @@ async function takeOne(
     told = new AbortController();
     parts.onLate(ref, told.signal);
   }, turnLimits.lateAfterMs);
-  const turn = await turnUnder(lease, asker, parts).finally(() => {
+  const turn = await turnUnder({ lease, asker, pieces }, parts).finally(() => {
     clearTimeout(slow);
     clearTimeout(late);
     told?.abort();
@@ -203,7 +241,7 @@ async function takeOne(
   const settled = await commitAndSend(parts, lease, turn);
   if (settled.outcome === "lost") return false;
   for (const work of turn.afterwards) parts.startAfterwards(ref, lease.event.seq, work);
-  const messages = messagesOf(lease, turn, settled.lastSeq);
+  const messages = messagesOf(pieces?.events ?? [lease.event], turn, settled.lastSeq);
   const holder = turn.move?.to ?? lease.held.holder;
   parts.onStored(ref, { messages, holder, handledSeq: lease.event.seq });
   parts.hints.give(ref);
@@ -238,21 +276,26 @@ async function commitAndSend(
   return settled;
 }
 
-/** A turn's event and its replies, as the transcript has them; by this node's clock they are of now. */
-function messagesOf({ event }: Lease, { replies }: Turn, lastSeq: number): Message[] {
-  const { seq, dedupeKey, content } = event;
+/** A turn's events and its replies, as the transcript has them; by this node's clock they are of now. */
+function messagesOf(
+  events: readonly Lease["event"][],
+  { replies }: Turn,
+  lastSeq: number,
+): Message[] {
   const before = lastSeq - replies.length;
   const at = new Date();
   return [
-    { seq, at, from: "customer", event: { dedupeKey, content } },
+    ...events.map(({ seq, dedupeKey, content }) => ({
+      ...{ seq, at, from: "customer" as const },
+      event: { dedupeKey, content },
+    })),
     ...replies.map((reply, nth) => ({ seq: before + 1 + nth, at, from: "bot" as const, reply })),
   ];
 }
 
 /** Takes one turn while its lease is kept alive; `null`: the lease was lost, another takes it. */
 async function turnUnder(
-  lease: Lease,
-  asker: Asker,
+  { lease, asker, pieces }: TurnInHand,
   parts: WorkerParts,
 ): Promise<TakenTurn | null> {
   const lost = new AbortController();
@@ -270,7 +313,10 @@ async function turnUnder(
     const news = await newsOf(parts, lease, asker.bot);
     const turn = await takeTurn(
       asker.bot,
-      { conversationId, before, held, event: event.content },
+      {
+        ...{ conversationId, before, held, event: event.content },
+        ...{ read: pieces?.read ?? null, greetedIn: pieces?.greetedIn ?? null },
+      },
       {
         askMerchant: (question, how) =>
           parts.askMerchant(asker, question, lost.signal, { ...how, askedFor }),

@@ -1,0 +1,48 @@
+import type { Recognition } from "../../model/conversation/recognition.ts";
+import { isOrder } from "../is-order.ts";
+import { isOpener } from "./openers.ts";
+
+/** Longer messages say something. */
+const longestPiece = 40;
+
+/** A number or an address is something by itself. */
+const given = /[\p{Nd}@]/u;
+
+/** So sure are the rules of an utterance that names an order and no more; what is weighed is hardly ever just as sure. */
+const namedAt: readonly number[] = [0.8, 0.5];
+
+const asks = /[?？呢吗嗎么麼]/u;
+
+/** Whether a text may be an opener at all: all that most texts cost. */
+export const mayAskNothing = (text: string): boolean =>
+  text.length <= longestPiece && !given.test(text);
+
+/**
+ * Whether a message by itself asks for nothing: it greets, looks whether anybody is there, or announces a question.
+ * Customers who send a thought in pieces often begin so.
+ */
+export function asksNothing(said: Recognition): boolean {
+  if (!mayAskNothing(said.text) || !givesNothing(said)) return false;
+  if (isOpener(said.text)) return true;
+  const isGreeting = said.intent === "greeting" && said.decision === "act";
+  const isNeutral = said.about.length === 0 && said.concern === null && !said.refersBack;
+  return isGreeting && isNeutral && !said.isOtherLanguage && said.ofPeople !== "human";
+}
+
+/** Whether a message names an order or a parcel and says nothing of it: “my order”, 我的快递. */
+export function namesOnly(said: Recognition): boolean {
+  const isNamed = isOrder(said.intent) && namedAt.includes(said.confidence);
+  const isAsked = said.about.some((fact) => fact !== "status") || asks.test(said.text);
+  const isShort = mayAskNothing(said.text);
+  return isNamed && isShort && !isAsked && said.concern === null && givesNothing(said);
+}
+
+/** Nothing in it can be looked up, chosen or counted. */
+const givesNothing = ({ entities, ...said }: Recognition): boolean =>
+  [entities.emails, entities.orderNumbers, entities.packageNumbers, entities.phones ?? []].every(
+    ({ length }) => length === 0,
+  ) &&
+  [said.bareIdentifier, said.code, said.picked, said.filter, said.topic, said.narrowing].every(
+    (one) => one === null,
+  ) &&
+  said.ordinals.length === 0;

@@ -1,0 +1,91 @@
+import type { Pool } from "pg";
+import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
+import { SealError } from "../../secrets/seal.ts";
+import { inTime } from "../postgres/statement-time.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { openJson } from "../sealing/sealed-json.ts";
+import type { Lease } from "./lease.ts";
+
+/** An event with its place in its conversation. */
+export type QueuedEvent = InboundEvent & { seq: number };
+
+/** How long a turn is put off: counted from when its event came, and only while none came after `lastSeq`. */
+export interface PutOffOptions {
+  lastSeq: number;
+  waitMs: number;
+}
+
+/** Nothing is put off longer than this, but conversations that do not open. */
+const longestWait = "2 minutes";
+
+/**
+ * In SQL: when a conversation is due in which an event is stored. What waits for it is due now; what cannot be opened
+ * stays where it was put.
+ */
+export const dueWithEvent = `
+  case when due_at > now() + interval '${longestWait}' then due_at else least(due_at, now()) end`;
+
+/** Not flushed to disk: forgotten, the lease only ends by itself. */
+const putOffStatement = {
+  name: "put-off",
+  ...inTime,
+  text: `
+    update conversations as own
+    set lease_until = null, due_at = message.at + $6 * interval '1 ms'
+    from messages as message
+    where own.bot_id = $1 and own.conversation_id = $2 and fence = $3 and lease_until is not null
+      and last_inbound_seq = $5
+      and message.bot_id = $1 and message.conversation_id = $2 and message.seq = $4
+      and message.at + $6 * interval '1 ms' > now()
+    returning extract(epoch from due_at - now())::float8 * 1000 as "leftMs",
+      set_config('synchronous_commit', 'off', true)`,
+};
+
+const behindStatement = {
+  name: "behind",
+  ...inTime,
+  text: `
+    select seq, dedupe_key as "dedupeKey", body from messages
+    where bot_id = $1 and conversation_id = $2 and direction = 'in' and seq > $3
+    order by seq limit $4`,
+};
+
+/**
+ * Gives a lease back whose turn waits for what comes next. Returns how long it waits, at the longest; `null`: more came
+ * already, its time is over, or the lease was lost.
+ */
+export async function putOff(
+  pool: Pool,
+  { botId, conversationId, fence, event }: Lease,
+  { lastSeq, waitMs }: PutOffOptions,
+): Promise<number | null> {
+  const { rows } = await pool.query<{ leftMs: number }>({
+    ...putOffStatement,
+    values: [botId, conversationId, fence, event.seq, lastSeq, waitMs],
+  });
+  return rows[0]?.leftMs ?? null;
+}
+
+/** What waits behind the event of a lease, the oldest first; up to one that does not open. */
+export async function readBehind(
+  pool: Pool,
+  keys: ConversationKeys,
+  lease: Lease,
+  limit: number,
+): Promise<QueuedEvent[]> {
+  const key = await keys.of(lease);
+  if (!key) return [];
+  const { rows } = await pool.query<{ seq: number; dedupeKey: string; body: Buffer }>({
+    ...behindStatement,
+    values: [lease.botId, lease.conversationId, lease.event.seq, limit],
+  });
+  const events: QueuedEvent[] = [];
+  try {
+    for (const { body, ...row } of rows) {
+      events.push({ ...row, content: openJson<EventContent>(key, lease, "in", body) });
+    }
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+  }
+  return events;
+}

@@ -1,0 +1,62 @@
+import type { AnswerBook } from "../../model/answers/answer-book.ts";
+import type { Bot } from "../../model/bot/bot.ts";
+import { mayAskNothing } from "../../recognition/pieces/asks-nothing.ts";
+import type { Lease } from "../../store/mailbox/lease.ts";
+import type { Mailbox } from "../../store/mailbox/mailbox.ts";
+import { readText } from "../understand.ts";
+import { joinPieces, type Pieces } from "./join-pieces.ts";
+
+/** More messages than this are no thought in pieces. */
+const mostPieces = 8;
+
+/** What gathering pieces takes. */
+export interface GatherDeps {
+  mailbox: Pick<Mailbox, "putOff" | "readBehind">;
+  bookOf(botId: string, version: number): Promise<AnswerBook>;
+  /** So long a message that asks for nothing waits for what follows; 0: none waits. */
+  waitForMoreMs: number;
+}
+
+/** The messages that the turn of a lease answers, or that it was put off and how long at the longest. */
+export type Gathered = { pieces: Pieces; leftMs: null } | { pieces: null; leftMs: number };
+
+/**
+ * Gathers what one turn answers. Where a message by itself asks for nothing, its turn is put off for a moment, and taken as
+ * soon as more comes: what customers send in pieces is read as one. The database knows that it waits, and since when.
+ * `null`: the message is answered by itself, as nearly all are.
+ */
+export async function gatherPieces(
+  lease: Lease,
+  bot: Bot,
+  { mailbox, bookOf, waitForMoreMs: waitMs }: GatherDeps,
+): Promise<Gathered | null> {
+  if (waitMs === 0 || !mayWait(lease)) return null;
+  const book = await bookOf(lease.botId, lease.bookVersion);
+  const { waitedMs = 0, isFollowed = false } = lease.queued ?? {};
+  const readBehind = () => mailbox.readBehind(lease, mostPieces - 1);
+  let behind = isFollowed ? await readBehind() : [];
+  for (;;) {
+    const pieces = joinPieces(
+      [lease.event, ...behind],
+      lease.state?.dialog.locale ?? bot.locale,
+      (text, locale) => readText(text, locale, { bot, book }),
+    );
+    const isOver = waitedMs >= waitMs || pieces.events.length === mostPieces;
+    if (pieces.isWhole || isOver) return { pieces, leftMs: null };
+    const lastSeq = pieces.events.at(-1)!.seq;
+    const leftMs = await mailbox.putOff(lease, { lastSeq, waitMs });
+    if (leftMs !== null) return { pieces: null, leftMs };
+    const known = behind.length;
+    behind = await readBehind();
+    // Its time is over, or the lease is lost, which the turn finds out when it is stored.
+    if (behind.length === known) return { pieces, leftMs: null };
+  }
+}
+
+/** Words that are left for somebody are no opener, and nobody answers a person's customer in their place. */
+const mayWait = ({ held, state, event: { content } }: Lease): boolean =>
+  content.kind === "text" &&
+  mayAskNothing(content.text) &&
+  held.holder === "bot" &&
+  content.quiet !== true &&
+  state?.dialog.besides === undefined;
