@@ -161,7 +161,10 @@ export function followDescribed(
     return lookUp(state, { ...wanted, wish: { ...plain, narrowing: ofAccount } }, speaker);
   }
   const orders = ordersOn(state);
-  return orders.length > 1 ? whichOne(state, orders, plain) : null;
+  if (orders.length < 2) return null;
+  // Where it is known how far each is, and how much it cost, none of them is what was described.
+  const isKnown = orders.every(({ stage, total }) => (ofAccount ? stage : total) !== undefined);
+  return whichOne(state, orders, plain, isKnown && ofAccount ? "noneFits" : "whichOne");
 }
 
 /** Tells of the one that is meant; of several it asks which. */
@@ -264,7 +267,12 @@ function whichOf(
 }
 
 /** Asks which one is meant; each button has the question with it. */
-function whichOne(state: DialogState, named: readonly NamedOrder[], wish: Wish): Step {
+function whichOne(
+  state: DialogState,
+  named: readonly NamedOrder[],
+  wish: Wish,
+  words: "whichOne" | "noneFits" = "whichOne",
+): Step {
   const offered = named.slice(0, mostChoices);
   const choices = offered.map(({ number, titles, ...proof }) => {
     const goods = goodsTitle(titles, number);
@@ -275,5 +283,5 @@ function whichOne(state: DialogState, named: readonly NamedOrder[], wish: Wish):
   const more = nextPageIn(state.offered);
   // The card of the one that is meant is drawn then, so that the answer says of which it is.
   const asking = { ...state, misunderstood: 0, card: null };
-  return tell(asking, text(say(state.locale, "whichOne"), { choices: [...choices, ...more] }));
+  return tell(asking, text(say(state.locale, words), { choices: [...choices, ...more] }));
 }

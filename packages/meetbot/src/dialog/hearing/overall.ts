@@ -1,3 +1,4 @@
+import { say } from "@meetbot/presentation";
 import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Fact, Recognition, Survey } from "../../model/conversation/recognition.ts";
@@ -5,7 +6,7 @@ import { isOfAll } from "../answers/gathering.ts";
 import { sumOnScreen } from "../answers/sum-on-screen.ts";
 import { byTotal } from "../context/described.ts";
 import { spokenOf } from "../context/meant.ts";
-import type { DialogContext, Step } from "../dialogs/moves.ts";
+import { type DialogContext, first, type Step, text } from "../dialogs/moves.ts";
 import { lookAt, lookUp } from "./look-up.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -90,6 +91,9 @@ export function askOverall(
   return orders.length === 0 ? lookUp(state, wanted, speaker) : null;
 }
 
+const least = { sign: -1, phrase: "surveyCheapest" } as const;
+const most = { sign: 1, phrase: "surveyDearest" } as const;
+
 /** Of orders that a guest has on the screen: their sum, the one that cost least or most, or what tells of each. */
 function answerFew(
   state: DialogState,
@@ -101,9 +105,13 @@ function answerFew(
     const sum = sumOnScreen(state, orders);
     if (sum) return sum;
   }
-  const sign = survey === "cheapest" ? -1 : survey === "dearest" ? 1 : null;
-  const ends = sign === null ? [] : byTotal(orders, sign);
-  return lookAt(state, ends.length > 0 ? ends : orders, ofEach(wish, survey));
+  const end = survey === "cheapest" ? least : survey === "dearest" ? most : null;
+  const found = end === null ? [] : byTotal(orders, end.sign);
+  if (end === null || found.length === 0) return lookAt(state, orders, ofEach(wish, survey));
+  const { locale } = state;
+  const covered = { count: orders.length, parts: say(locale, "partShown") };
+  const words = text(say(locale, end.phrase, covered));
+  return first(words, lookAt(state, found, ofEach(wish, survey)));
 }
 
 const ordersOn = ({ shown }: DialogState) =>

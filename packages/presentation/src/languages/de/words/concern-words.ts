@@ -58,6 +58,7 @@ export const concernWords: ConcernWords = {
     "Ohne Bestellnummer oder einen Nachweis, dass Sie es sind, darf ich von diesen nicht mehr zeigen.",
   whichStatus:
     "Ich kann die Stationen einer Bestellung erklären, zum Beispiel „versandt“. Welche meinen Sie? Bei anderen Wörtern hilft der Kundenservice.",
+  noneFits: "Darauf passt keine davon. Welche Bestellung meinen Sie?",
   whichOne: "Welche Bestellung meinen Sie?",
   leftOut: "Das war mehr, als ich auf einmal nachsehe: Fragen Sie mich danach nach dem Rest.",
 

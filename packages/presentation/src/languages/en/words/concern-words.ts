@@ -51,6 +51,7 @@ export const concernWords = {
     "Without an order number or a proof that it is you, there is no more that I may show of these.",
   whichStatus:
     "I can explain the stages of an order, for example “shipped”. Which one do you mean? For other words there is a person.",
+  noneFits: "None of those fits. Which one do you mean?",
   whichOne: "Which one do you mean?",
   leftOut: "That is more than I look up at once: ask me for the rest after this.",
 

@@ -54,6 +54,7 @@ export const concernWords: ConcernWords = {
     "Sin un número de pedido o una prueba de que eres tú, no puedo mostrar nada más de estos.",
   whichStatus:
     "Puedo explicar los estados de un pedido, por ejemplo «enviado». ¿A cuál te refieres? Para otras palabras hay una persona.",
+  noneFits: "Ninguno encaja con eso. ¿Cuál de ellos?",
   whichOne: "¿Cuál de ellos?",
   leftOut: "Son más de los que consulto de una vez: pídeme el resto después.",
 

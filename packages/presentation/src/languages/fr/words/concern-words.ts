@@ -57,6 +57,7 @@ export const concernWords: ConcernWords = {
     "Sans numéro de commande ni preuve que c’est bien vous, je ne peux rien montrer de plus de celles-ci.",
   whichStatus:
     "Je peux expliquer les étapes d’une commande, par exemple « en cours de livraison ». De laquelle s’agit-il ? Pour d’autres mots, il y a un conseiller.",
+  noneFits: "Aucune ne correspond. Laquelle voulez-vous dire ?",
   whichOne: "De laquelle s’agit-il ?",
   leftOut: "C’est plus que je ne consulte en une fois : demandez-moi la suite après.",
 

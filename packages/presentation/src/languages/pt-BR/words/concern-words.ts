@@ -54,6 +54,7 @@ export const concernWords: ConcernWords = {
     "Sem um número de pedido ou uma prova de que é você, não posso mostrar mais nada destes.",
   whichStatus:
     "Posso explicar as etapas de um pedido, por exemplo “enviado”. Qual delas? Para outras palavras, há um atendente.",
+  noneFits: "Nenhum deles é assim. Qual deles?",
   whichOne: "Qual deles?",
   leftOut: "É mais do que consulto de uma vez: peça o resto depois.",
 

@@ -39,6 +39,7 @@ export const concernWords: ConcernWords = {
   hiddenLines: "這份清單裡每筆訂單只能顯示狀態和下單月份。想看哪一筆，把它的訂單編號傳給我就行。",
   hiddenAgain: "沒有訂單編號，也沒確認是您本人，這些訂單我就只能顯示這些。",
   whichStatus: "我可以說明訂單的狀態，例如「已出貨」。您問的是哪一個？其他說法可以問真人客服。",
+  noneFits: "這幾個裡沒有這樣的。您說的是哪一個？",
   whichOne: "您說的是哪一個？",
   leftOut: "一次查不了這麼多，其餘的請接著問我。",
 

@@ -37,6 +37,7 @@ export const concernWords: ConcernWords = {
   hiddenLines: "这个列表里每个订单只能显示状态和下单月份。想看哪一个，把它的订单号发给我就行。",
   hiddenAgain: "没有订单号，也没确认是您本人，这些订单我就只能显示这么多。",
   whichStatus: "我可以解释订单的状态，比如“已发货”。您问的是哪个？别的说法可以问人工客服。",
+  noneFits: "这几个里没有这样的。您说的是哪一个？",
   whichOne: "您说的是哪一个？",
   leftOut: "一次查不了这么多，其余的请接着问我。",
 
