@@ -7,7 +7,7 @@ import { expandChoices } from "./text/expand-choices.ts";
  * is trained for; numbers, emails and all else stay as they are. `null`: their language needs none of it.
  */
 export function toEnglish(written: string, locale: CustomerLocale): string | null {
-  const glossary = glossaries.get(locale);
+  const glossary = glossaryOf(locale);
   if (!glossary) return null;
   if (glossary.isUnparted) {
     const text = written.normalize("NFKC");
@@ -33,14 +33,17 @@ interface Glossary {
 /** The longest phrase at each place is read: "mi pedido" before "mi". */
 function readPhrases(text: string, glossary: Glossary): string {
   const { isUnparted } = glossary;
-  const starts = text.matchAll(isUnparted ? anyCharacter : wordStart);
+  const lower = text.toLowerCase();
+  // A letter whose small one is longer would move the others.
+  const spoken = lower.length === text.length ? lower : text;
+  const starts = spoken.matchAll(isUnparted ? anyCharacter : wordStart);
   let read = "";
   let end = 0;
   for (const { index, 0: first } of starts) {
     if (index < end) continue;
-    const said = findPhrase(text, { index, first }, glossary);
+    const said = findPhrase(spoken, { index, first }, glossary);
     if (said === null) continue;
-    const meant = glossary.meanings.get(said.toLowerCase()) ?? said;
+    const meant = glossary.meanings.get(said) ?? said;
     read += text.slice(end, index) + (isUnparted ? ` ${meant} ` : meant);
     end = index + said.length;
   }
@@ -52,9 +55,9 @@ function findPhrase(
   { index, first }: { index: number; first: string },
   { meanings, lengths, isUnparted }: Glossary,
 ): string | null {
-  for (const length of lengths.get(first.toLowerCase()) ?? []) {
+  for (const length of lengths.get(first) ?? []) {
     const said = text.slice(index, index + length);
-    if (!meanings.has(said.toLowerCase())) continue;
+    if (!meanings.has(said)) continue;
     if (isUnparted || !goesOn.test(text.slice(index + length, index + length + 2))) return said;
   }
   return null;
@@ -75,8 +78,11 @@ const anyCharacter = /./gsu;
 const goesOn = /^(?:[\p{L}\p{N}_@/]|[.-][\p{L}\p{N}])/u;
 const firstWord = /^\p{L}+/u;
 
+const apartMarks = /['-]/;
+
 /** A phrase as people write it: “j'ai” is “j ai” and “jai” too, and “est-il” is “est il”. */
 function spellingsOf(said: string): string[] {
+  if (!apartMarks.test(said)) return [said];
   const apart = said.replaceAll("-", " ");
   return [apart, apart.replaceAll("'", " "), apart.replaceAll("'", "")];
 }
@@ -100,7 +106,7 @@ const firstCharacter = /^./su;
 
 /** Of a language that does not part its words. */
 function unparted(phrases: readonly [string, string][]): Glossary {
-  const meanings = new Map(phrases);
+  const meanings = new Map(phrases.map(([said, meant]) => [said.toLowerCase(), meant]));
   const lengths = lengthsOf(meanings.keys(), firstCharacter);
   return { meanings, lengths, isUnparted: true, fillers: null };
 }
@@ -109,24 +115,39 @@ function parted(phrases: readonly [string, string][], fillers: RegExp | null): G
   const meanings = new Map(
     phrases.map(([said, meant]) => [unaccented(said).toLowerCase(), meant] as const),
   );
-  const spelled = [...meanings].flatMap(([said, meant]) =>
-    [said, ...(fillers ? [said.replace(fillers, "")] : [])]
-      .flatMap(spellingsOf)
-      .map((one) => [one, meant] as const),
-  );
-  for (const [said, meant] of spelled) if (!meanings.has(said)) meanings.set(said, meant);
+  for (const [said, meant] of [...meanings]) {
+    const plain = fillers ? said.replace(fillers, "") : said;
+    for (const one of [...spellingsOf(said), ...(plain === said ? [] : spellingsOf(plain))]) {
+      if (!meanings.has(one)) meanings.set(one, meant);
+    }
+  }
   return { meanings, lengths: lengthsOf(meanings.keys(), firstWord), isUnparted: false, fillers };
 }
 
-const glossaries: ReadonlyMap<CustomerLocale, Glossary> = new Map(
-  customerLocales.flatMap((locale): [CustomerLocale, Glossary][] => {
-    const { glossary, script, fillers }: Reading = languages[locale].reading;
-    if (!glossary) return [];
-    const phrases = listPhrases(glossary);
-    if (script === "Kana") return [[locale, unparted(phrases)]];
+/** Between two words only: at the beginning or the end they may be all that is said. */
+const fillerPatterns: ReadonlyMap<string, RegExp> = new Map(
+  customerLocales.flatMap((locale): [string, RegExp][] => {
+    const { fillers }: Reading = languages[locale].reading;
     const any = fillers && unaccented(fillers).replaceAll(" ", "|");
-    // Between two words only: at the beginning or the end they may be all that is said.
-    const between = any ? new RegExp(`(?<=\\p{L} )(?:${any}) (?=\\p{L})`, "giu") : null;
-    return [[locale, parted(phrases, between)]];
+    return fillers ? [[fillers, new RegExp(`(?<=\\p{L} )(?:${any}) (?=\\p{L})`, "giu")]] : [];
   }),
 );
+const fillersOf = (fillers = "") => fillerPatterns.get(fillers) ?? null;
+
+function prepare(locale: CustomerLocale): Glossary | null {
+  const { glossary, script, fillers }: Reading = languages[locale].reading;
+  if (!glossary) return null;
+  const phrases = listPhrases(glossary);
+  return script === "Kana" ? unparted(phrases) : parted(phrases, fillersOf(fillers));
+}
+
+/** Each is prepared when somebody first writes in its language: most shops need few of them. */
+const glossaries = new Map<CustomerLocale, Glossary | null>();
+
+function glossaryOf(locale: CustomerLocale): Glossary | null {
+  const known = glossaries.get(locale);
+  if (known !== undefined) return known;
+  const glossary = prepare(locale);
+  glossaries.set(locale, glossary);
+  return glossary;
+}

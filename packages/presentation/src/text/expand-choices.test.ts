@@ -11,4 +11,5 @@ test("a phrase says each of its choices, and one may be left out", () => {
     "wann ist es",
   ]);
   assert.deepEqual(expandChoices("ist es [schon|] da"), ["ist es schon da", "ist es da"]);
+  assert.ok(expandChoices("ja [bitte|] [alle|] da").includes("ja da"));
 });

@@ -2,6 +2,7 @@ import type { Reading } from "../contract/reading.ts";
 import { orderQuestions } from "./glossary/order-questions.ts";
 import { shopQuestions } from "./glossary/shop-questions.ts";
 import { troubles } from "./glossary/troubles.ts";
+import { words } from "./glossary/words.ts";
 
 /** German: what customers say is read as the same in English. */
 export const reading: Reading = {
@@ -12,6 +13,7 @@ export const reading: Reading = {
   articles: "der die das den dem mein meine meinen meiner ein eine einen vom zum fur",
   fillers: "denn mal nochmal eigentlich doch halt eben gerade überhaupt bloß",
   glossary: {
+    ...words,
     "das andere": "the other one",
     "die andere": "the other one",
     "der andere": "the other one",

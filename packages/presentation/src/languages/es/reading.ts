@@ -2,6 +2,7 @@ import type { Reading } from "../contract/reading.ts";
 import { orderQuestions } from "./glossary/order-questions.ts";
 import { shopQuestions } from "./glossary/shop-questions.ts";
 import { troubles } from "./glossary/troubles.ts";
+import { words } from "./glossary/words.ts";
 
 /** Spanish: what customers say is read as the same in English. */
 export const reading: Reading = {
@@ -12,6 +13,7 @@ export const reading: Reading = {
   articles: "el la los las mi mis un una del de",
   fillers: "pues oye",
   glossary: {
+    ...words,
     "la otra": "the other one",
     "el otro": "the other one",
     "cuándo salió": "when was it sent",

@@ -2,6 +2,7 @@ import type { Reading } from "../contract/reading.ts";
 import { orderQuestions } from "./glossary/order-questions.ts";
 import { shopQuestions } from "./glossary/shop-questions.ts";
 import { troubles } from "./glossary/troubles.ts";
+import { words } from "./glossary/words.ts";
 
 /** French: what customers say is read as the same in English. `ou` stands for “où”, which most write so. */
 export const reading: Reading = {
@@ -12,6 +13,7 @@ export const reading: Reading = {
   articles: "le la les mon ma mes un une des du au cette ce",
   fillers: "donc déjà",
   glossary: {
+    ...words,
     "l'autre": "the other one",
     "quand a-t-il été expédié": "when was it sent",
     "quand est-ce parti": "when was it sent",

@@ -2,6 +2,7 @@ import type { Reading } from "../contract/reading.ts";
 import { orderQuestions } from "./glossary/order-questions.ts";
 import { shopQuestions } from "./glossary/shop-questions.ts";
 import { troubles } from "./glossary/troubles.ts";
+import { words } from "./glossary/words.ts";
 
 /** Brazilian Portuguese: what customers say is read as the same in English. Words that Spanish has too are Spanish's where nothing else tells. */
 export const reading: Reading = {
@@ -12,6 +13,7 @@ export const reading: Reading = {
   articles: "o os meu minha meus minhas um uma do da dos das no na",
   fillers: "né mesmo",
   glossary: {
+    ...words,
     "a outra": "the other one",
     "o outro": "the other one",
     "quando foi enviado": "when was it sent",

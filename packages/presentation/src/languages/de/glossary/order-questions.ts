@@ -163,4 +163,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "how many packages is it",
   "kommt [alles|das alles|die bestellung|es] in [einem paket|einer sendung|einer lieferung|einem|mehreren paketen]":
     "does it come in one package",
+  "am morgen": "in the morning",
+  "[habe|hab] ich [einen|] [rabatt|gutschein] [bekommen|erhalten]": "did i get a discount",
+  "ich [hätte|hätt] [gern|gerne]": "i would like",
 };

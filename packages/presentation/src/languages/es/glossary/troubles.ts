@@ -116,4 +116,8 @@ export const troubles: Readonly<Record<string, string>> = {
   "[entonces|y] [qué hago|qué tengo que hacer|qué debo hacer|ahora qué hago]": "then what do i do",
   "[no me entendiste|no me entiendes|no me has entendido|no es eso|eso no era|no pregunté eso|no te pregunté eso|no fue eso lo que pregunté]":
     "that is not what i asked",
+  "[el seguro|un seguro|seguro de]": "insurance",
+  "[es seguro|pago seguro]": "safe",
+  "[por la mañana|en la mañana]": "in the morning",
+  "cuántos años [tienes|tiene]": "how old are you",
 };

@@ -28,7 +28,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
     "is there a link to follow it",
   "[est-ce possible|c'est possible|ça peut arriver|on peut l'avoir|ça peut venir|il peut arriver] plus [tôt|vite|rapidement]":
     "can it come sooner",
-  "[vous pouvez|pouvez-vous|on peut|tu peux|possible d'] [accélérer|accélérer la livraison|faire plus vite|activer la livraison]":
+  "[vous pouvez|pouvez-vous|on peut|tu peux|possible de] [accélérer|accélérer la livraison|faire plus vite|activer la livraison]":
     "can you speed it up",
   // What it cost.
   "[ça m'a coûté|ça a coûté|j'en ai eu pour|j'ai payé|c'était|elle m'a coûté] combien":

@@ -31,7 +31,7 @@ export const troubles: Readonly<Record<string, string>> = {
     "can i exchange it",
   "[je voudrais|je veux|j'aimerais] une autre [taille|couleur] [à la place|]":
     "i want to exchange it for another size",
-  "[on peut|je peux|puis-je|est-ce possible d'|c'est possible d'] [encore|] annuler [la commande|ma commande|l'achat]":
+  "[on peut|je peux|puis-je|est-ce possible|c'est possible] [encore|] [annuler|d'annuler] [la commande|ma commande|l'achat]":
     "can i still cancel the order",
   "[je peux|puis-je|on peut|je voudrais|est-ce que je peux] [encore|] [ajouter|rajouter] [un article|quelque chose|un produit|un truc] [à ma commande|à la commande|]":
     "can i add something to my order",
@@ -86,7 +86,7 @@ export const troubles: Readonly<Record<string, string>> = {
     "other people's orders",
   "[qu'est-ce que|ce que] [ma voisine|mon voisin|mes voisins] [a commandé|ont commandé|a acheté]":
     "what did my neighbor order",
-  "pourquoi [avez-vous besoin de|vous voulez|voulez-vous|vous avez besoin de|il vous faut|tu veux|demandez-vous|vous demandez] [mon|l'|] [e-mail|email|mail|adresse mail|adresse e-mail|adresse email]":
+  "pourquoi [avez-vous besoin de|vous voulez|voulez-vous|vous avez besoin de|il vous faut|tu veux|demandez-vous|vous demandez] [mon|] [e-mail|email|mail|adresse mail|adresse e-mail|adresse email]":
     "why do you need my email",
   "pourquoi [avez-vous besoin de|vous voulez|voulez-vous|vous avez besoin de|demandez-vous|vous demandez] mon [adresse mail|adresse e-mail|adresse]":
     "why do you need my email",

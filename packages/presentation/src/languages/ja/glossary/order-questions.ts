@@ -102,4 +102,13 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "[全部|まとめて|一緒に]一箱で[来る|届|来]": "does it come in one package",
   "[まとめて|一緒に]届[く|き]": "does it come in one package",
   届いた: "did it arrive",
+  "[どこの会社|どの会社|何の会社]が[届けて|配達して|運んで]": "which company delivers it",
+  "[支払い|お支払い|入金]は[完了して|済んで|できて|確認でき]": "is it paid",
+  "[注文した日|買った日|購入日|購入した日]": "order date",
+  "[注文の中身|注文した中身|注文の内容]": "what is in it",
+  "[月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日|週末][に|までに][間に合|届|着|来]":
+    "will it arrive by friday",
+  "[請求額|請求金額][はいくら|は|]": "how much was i charged",
+  "[どこで|どうやって]追跡でき": "where can i track it",
+  "誰に[渡し|渡さ|預け|届け]": "who took the parcel",
 };

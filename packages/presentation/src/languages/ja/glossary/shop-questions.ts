@@ -63,4 +63,6 @@ export const shopQuestions: Readonly<Record<string, string>> = {
   "パスワード[を忘れ|忘れ|がわから|が分から|をわすれ]": "i forgot my password",
   "[ログインできない|ログインできません|ログインでき|サインインできない|入れません|ログインが]":
     "i can not log in to my account",
+  "は[まだ|]あります[か|でしょうか]": "is it in stock",
+  "は[綿|コットン|革|本革|ウール|シルク|プラスチック|麻]です": "what material is it made of",
 };

@@ -33,7 +33,7 @@ export const troubles: Readonly<Record<string, string>> = {
   "[許せない|馬鹿にして|バカにして|呆れ|信じられない]": "this is outrageous",
   "[これって人|人|本当の人間|人間][が答えてる|が対応して|が返事して|が答えて]":
     "are you a real person",
-  "[AI|AIです|機械です|自動応答|自動返信]": "are you a robot",
+  "[AIです|AIなの|機械です|自動応答|自動返信]": "are you a robot",
   "[どちら様|どなた|何者]": "who are you",
   "[英語|中国語|韓国語|スペイン語|フランス語|ドイツ語|ポルトガル語|日本語][でもいい|で大丈夫|でも大丈夫|でいい|は通じ|は使え|対応して|わかり]":
     "do you speak english",
@@ -93,4 +93,17 @@ export const troubles: Readonly<Record<string, string>> = {
     "then what do i do",
   "[そういうことじゃない|そうじゃない|そういう意味じゃない|違います|聞いてるのはそれじゃ|質問と違|聞きたいのはそれじゃ]":
     "that is not what i asked",
+  本当にありがとう: "thank you very much",
+  "[番号|名前]が違": "the number is wrong",
+  "[十日|二日|三日|四日|五日|六日|何日|何週間|一ヶ月|二週間|三週間]も待って":
+    "i have been waiting for days",
+  "[青|赤|黒|白|緑|黄色|大|小|M|L|S]を[頼んだ|注文した|買った]のに": "you sent the wrong color",
+  "[やっぱり|やはり|もう]注文をやめ": "cancel my order",
+  "注文を[やめたい|やめます|取り消したい|取り消して|取りやめ]": "cancel my order",
+  "注文番号が[見つかり|見つから|見当たら]": "i lost the order number",
+  "[どうして|なんで|なぜ]こんなに[遅い|時間がかか|かか]": "why is it taking so long",
+  "[つきません|つかない|動きません|点かない|点きません|充電できない|充電できません]":
+    "it does not work",
+  "[サポート|カスタマーサポート|カスタマーサービス]が[ひどい|悪い|最悪]":
+    "your service is terrible",
 };

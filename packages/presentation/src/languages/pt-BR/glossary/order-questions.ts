@@ -1,6 +1,6 @@
 /** What Brazilian customers ask of an order, and of several. */
 export const orderQuestions: Readonly<Record<string, string>> = {
-  "[me passa|me manda|me envia|manda|envia|passa|me dá|pode me passar|pode me mandar]": "give me",
+  "[me passa|me manda|me envia|me dá|pode me passar|pode me mandar]": "give me",
   "[quantos|quantas]": "how many",
   "[quantos|quantas] [pedidos|compras] [eu tenho|tenho|eu fiz|fiz|]": "how many orders do i have",
   "tenho [quantos|quantas] [pedidos|compras]": "how many orders do i have",
@@ -65,7 +65,7 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "[em separação|em preparação|em processamento|processando]": "processing",
   "[enviado|postado|despachado]": "shipped",
   // Paying.
-  "[ainda dá pra|ainda dá para|ainda posso|dá pra|posso|ainda consigo|tem como] [pagar|pagar ainda|ainda pagar]":
+  "[ainda dá pra|ainda dá para|ainda posso|ainda consigo|ainda tem como] [pagar|pagar ainda|ainda pagar]":
     "can i still pay for it",
   "[como|onde] [eu|que eu|] [pago|faço pra pagar|faço para pagar|posso pagar] [esse|este|isso|o pedido|esse pedido|]":
     "how do i pay for it",

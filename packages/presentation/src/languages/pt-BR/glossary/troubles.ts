@@ -97,4 +97,6 @@ export const troubles: Readonly<Record<string, string>> = {
     "then what do i do",
   "[você não entendeu|vc não entendeu|não entendeu|não é isso|não era isso|não foi isso]":
     "that is not what i asked",
+  "tenho certeza": "i am sure",
+  "quantos anos [você|vc] tem": "how old are you",
 };
