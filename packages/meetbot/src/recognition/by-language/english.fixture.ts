@@ -34,6 +34,8 @@ export const english: Sayings = {
     recipient: ["Whose name is it under?", "who is it addressed to"],
     meaning: ["What does awaiting shipment mean?", "what does dispatched mean"],
     placed: ["When did I order it?", "how old is this order"],
+    ago: ["How many days ago was that?", "how long did delivery take"],
+    reason: ["Why was my order canceled?", "why was it cancelled"],
     count: ["How many orders do I have?", "how many orders are there in total"],
   },
   lists: {

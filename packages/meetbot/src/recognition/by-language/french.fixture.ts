@@ -41,6 +41,8 @@ export const french: Sayings = {
     recipient: ["À quel nom est le colis ?", "c'est qui le destinataire"],
     meaning: ["Que veut dire en préparation ?", "ça veut dire quoi expédié"],
     placed: ["Quand ai-je passé la commande ?", "elle date de quand"],
+    ago: ["C'était il y a combien de jours ?", "la livraison a pris combien de temps"],
+    reason: ["Pourquoi ma commande a-t-elle été annulée ?", "pourquoi annulée"],
     count: ["Combien de commandes ai-je ?", "j'ai combien de commandes"],
   },
   lists: {

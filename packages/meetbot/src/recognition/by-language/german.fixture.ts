@@ -38,6 +38,8 @@ export const german: Sayings = {
     recipient: ["Auf welchen Namen geht das Paket?", "wer steht als empfänger drauf"],
     meaning: ["Was bedeutet in Bearbeitung?", "was heißt versandt"],
     placed: ["Wann habe ich das bestellt?", "von wann ist die bestellung"],
+    ago: ["Wie viele Tage ist das her?", "wie lange hat die lieferung gedauert"],
+    reason: ["Warum wurde meine Bestellung storniert?", "wieso storniert"],
     count: ["Wie viele Bestellungen habe ich?", "wieviele bestellungen sind es insgesamt"],
   },
   lists: {

@@ -34,6 +34,8 @@ export const portuguese: Sayings = {
     recipient: ["Está no nome de quem?", "quem é o destinatário"],
     meaning: ["O que significa em separação?", "o que quer dizer enviado"],
     placed: ["Quando eu fiz o pedido?", "de quando é esse pedido"],
+    ago: ["Faz quantos dias isso?", "quanto tempo demorou a entrega"],
+    reason: ["Por que meu pedido foi cancelado?", "por que cancelaram"],
     count: ["Quantos pedidos eu tenho?", "tenho quantas compras"],
   },
   lists: {

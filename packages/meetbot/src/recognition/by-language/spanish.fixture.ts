@@ -34,6 +34,8 @@ export const spanish: Sayings = {
     recipient: ["¿A nombre de quién va?", "quien es el destinatario"],
     meaning: ["¿Qué significa en preparación?", "que quiere decir enviado"],
     placed: ["¿Cuándo hice el pedido?", "de que fecha es"],
+    ago: ["¿Hace cuántos días fue eso?", "cuanto tardo la entrega"],
+    reason: ["¿Por qué se canceló mi pedido?", "por que esta cancelado"],
     count: ["¿Cuántos pedidos tengo?", "cuantas compras tengo"],
   },
   lists: {

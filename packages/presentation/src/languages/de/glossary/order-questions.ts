@@ -166,4 +166,11 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "am morgen": "in the morning",
   "[habe|hab] ich [einen|] [rabatt|gutschein] [bekommen|erhalten]": "did i get a discount",
   "ich [hätte|hätt] [gern|gerne]": "i would like",
+  "wie lange ist [die bestellung|meine bestellung|das|es] her": "how long ago did i order it",
+  "vor wie vielen [tagen|wochen] [hab|habe] ich [das|es|] bestellt": "how long ago did i order it",
+  "[warum|wieso|weshalb] [wurde|ist] [meine bestellung|die bestellung|sie|das] storniert [worden|]":
+    "why was my order canceled",
+  "[warum|wieso|weshalb] storniert": "why was my order canceled",
+  "[wie viele tage|wieviele tage|wie lange] ist das her": "how many days ago was that",
+  "wie lange hat [die lieferung|der versand|das] gedauert": "how long did delivery take",
 };

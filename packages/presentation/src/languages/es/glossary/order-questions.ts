@@ -126,4 +126,10 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "[viene|llega|va] todo en [un paquete|un solo paquete|un envío|la misma caja]":
     "does it come in one package",
   "[ya llegó|llegó] [mi paquete|el paquete|mi pedido|el pedido]": "did it arrive",
+  "hace [cuánto|cuánto tiempo|cuántos días] [hice el pedido|lo pedí|pedí|lo compré|compré]":
+    "how long ago did i order it",
+  "por qué [se canceló|cancelaron|fue cancelado|está cancelado|se ha cancelado|han cancelado] [mi pedido|el pedido|]":
+    "why was my order canceled",
+  "hace [cuántos días|cuánto] fue [eso|]": "how many days ago was that",
+  "cuánto tardó [la entrega|el envío|en llegar]": "how long did delivery take",
 };

@@ -137,4 +137,13 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "tout [est|arrive] dans [le même colis|un seul colis]": "does it come in one package",
   "[il est|elle est] bien [arrivé|arrivée|livré|livrée] [le colis|la commande|mon colis|ma commande|]":
     "did it arrive",
+  "[il y a combien de temps|il y a combien de jours|ça fait combien de temps|ça fait combien de jours] que j'ai [commandé|passé commande]":
+    "how long ago did i order it",
+  "pourquoi [ma commande|la commande|elle] [a-t-elle été|a été|est] annulée":
+    "why was my order canceled",
+  "pourquoi [annulée|avez-vous annulé ma commande|vous avez annulé ma commande]":
+    "why was my order canceled",
+  "c'était il y a combien de [jours|temps]": "how many days ago was that",
+  "la livraison a [pris|mis] combien de temps": "how long did delivery take",
+  "combien de temps a [pris|mis] la livraison": "how long did delivery take",
 };

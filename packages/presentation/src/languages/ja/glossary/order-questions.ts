@@ -111,4 +111,11 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "[請求額|請求金額][はいくら|は|]": "how much was i charged",
   "[どこで|どうやって]追跡でき": "where can i track it",
   "誰に[渡し|渡さ|預け|届け]": "who took the parcel",
+  "注文してから[どのくらい|どれくらい|何日][経|たち|たっ|]": "how long ago did i order it",
+  "[何日前|何週間前|どのくらい前]に[注文|買|頼]": "how long ago did i order it",
+  "[なぜ|なんで|どうして|何で][注文が|]キャンセル[された|されました|になった|になって|されて]":
+    "why was my order canceled",
+  "[それは|これは|]何日前です": "how many days ago was that",
+  "[届くまで|配達に|配送に|到着まで][何日|どのくらい][かかった|かかりました]":
+    "how long did delivery take",
 };

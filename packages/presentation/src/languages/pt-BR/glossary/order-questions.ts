@@ -117,4 +117,10 @@ export const orderQuestions: Readonly<Record<string, string>> = {
   "em quantos [pacotes|volumes|envios] [vem|chega|vai vir|]": "how many packages is it",
   "[vem|chega|vai] tudo [num pacote só|em um pacote só|no mesmo pacote|junto]":
     "does it come in one package",
+  "[há|faz] quanto tempo [que|] [eu|] [fiz o pedido|pedi|comprei]": "how long ago did i order it",
+  "[há|faz] quantos dias [que|] [eu|] [fiz o pedido|pedi|comprei]": "how long ago did i order it",
+  "por que [meu pedido|o pedido|] [foi cancelado|cancelaram|está cancelado] [meu pedido|]":
+    "why was my order canceled",
+  "[faz|há] quantos dias [isso|foi isso]": "how many days ago was that",
+  "quanto tempo [demorou|levou] [a entrega|pra chegar|para chegar]": "how long did delivery take",
 };
