@@ -48,6 +48,7 @@ const groups: readonly Group[] = [
     zh: "回答",
     pages: [
       { slug: "questions", en: "What customers can ask", zh: "顾客可以问什么" },
+      { slug: "languages", en: "What is understood in which language", zh: "各种语言听得懂什么" },
       { slug: "answers", en: "The shop's own answers", zh: "店铺自己的回答" },
       { slug: "recognition", en: "Recognition", zh: "意图识别" },
       { slug: "language-model", en: "A language model", zh: "语言模型" },

@@ -1,31 +1,66 @@
+import type { Reading } from "./languages/contract/reading.ts";
 import { type CustomerLocale, customerLocales, languages } from "./languages/customer-locale.ts";
+import { expandChoices } from "./text/expand-choices.ts";
 
 /**
  * What a customer wrote with the words that their language declares read in English, which recognition
  * is trained for; numbers, emails and all else stay as they are. `null`: their language needs none of it.
  */
 export function toEnglish(written: string, locale: CustomerLocale): string | null {
-  const { pattern, meanings, isUnparted } = glossaries.get(locale) ?? {};
-  if (!pattern) return null;
-  if (isUnparted) {
+  const glossary = glossaryOf(locale);
+  if (!glossary) return null;
+  if (glossary.isUnparted) {
     const text = written.normalize("NFKC");
-    return (languages[locale].reading.readDates?.(text) ?? text)
-      .replace(pattern, (said) => ` ${meanings?.get(said) ?? said} `)
+    return readPhrases(languages[locale].reading.readDates?.(text) ?? text, glossary)
       .replace(unreadKana, " ")
       .replace(/(?<! ) {2,}/g, " ")
       .trim();
   }
-  return unaccented(written)
-    .replace(betweenWords, " ")
-    .replace(apostrophe, "'")
-    .replace(pattern, (said) => meanings?.get(said.toLowerCase()) ?? said);
+  const plain = unaccented(written).replace(betweenWords, " ").replace(apostrophe, "'");
+  return readPhrases(glossary.fillers ? plain.replace(glossary.fillers, "") : plain, glossary);
 }
 
 interface Glossary {
-  pattern: RegExp;
+  /** By what is said, in lower case and without accents. */
   meanings: ReadonlyMap<string, string>;
+  /** How long the phrases are that begin with a word, or with a character where nothing parts words; the longest first. */
+  lengths: ReadonlyMap<string, readonly number[]>;
   /** Its words stand without anything between them. */
   isUnparted: boolean;
+  fillers: RegExp | null;
+}
+
+/** The longest phrase at each place is read: "mi pedido" before "mi". */
+function readPhrases(text: string, glossary: Glossary): string {
+  const { isUnparted } = glossary;
+  const lower = text.toLowerCase();
+  // A letter whose small one is longer would move the others.
+  const spoken = lower.length === text.length ? lower : text;
+  const starts = spoken.matchAll(isUnparted ? anyCharacter : wordStart);
+  let read = "";
+  let end = 0;
+  for (const { index, 0: first } of starts) {
+    if (index < end) continue;
+    const said = findPhrase(spoken, { index, first }, glossary);
+    if (said === null) continue;
+    const meant = glossary.meanings.get(said) ?? said;
+    read += text.slice(end, index) + (isUnparted ? ` ${meant} ` : meant);
+    end = index + said.length;
+  }
+  return read + text.slice(end);
+}
+
+function findPhrase(
+  text: string,
+  { index, first }: { index: number; first: string },
+  { meanings, lengths, isUnparted }: Glossary,
+): string | null {
+  for (const length of lengths.get(first) ?? []) {
+    const said = text.slice(index, index + length);
+    if (!meanings.has(said)) continue;
+    if (isUnparted || !goesOn.test(text.slice(index + length, index + length + 2))) return said;
+  }
+  return null;
 }
 
 const unaccented = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "");
@@ -36,37 +71,83 @@ const betweenWords = /(?<=\p{L})[^\S\n]{1,3}(?=\p{L})/gu;
 const unreadKana = /[\p{Script=Hiragana}\p{Script=Han}]+/gu;
 const apostrophe = /[’ʼ]/g;
 
+/** Where a word begins; a part of a number or of an address is none. */
+const wordStart = /(?<![\p{L}\p{N}_@./-])\p{L}+/gu;
+const anyCharacter = /./gsu;
+/** What behind a phrase says that its last word goes on. */
+const goesOn = /^(?:[\p{L}\p{N}_@/]|[.-][\p{L}\p{N}])/u;
+const firstWord = /^\p{L}+/u;
+
+const apartMarks = /['-]/;
+
 /** A phrase as people write it: “j'ai” is “j ai” and “jai” too, and “est-il” is “est il”. */
 function spellingsOf(said: string): string[] {
+  if (!apartMarks.test(said)) return [said];
   const apart = said.replaceAll("-", " ");
   return [apart, apart.replaceAll("'", " "), apart.replaceAll("'", "")];
 }
 
-/** Of a language that does not part its words: the longest that stands anywhere. */
-function unparted(glossary: Readonly<Record<string, string>>): Glossary {
-  const meanings = new Map(Object.entries(glossary));
-  const said = [...meanings.keys()].sort((one, two) => two.length - one.length);
-  return { pattern: new RegExp(said.join("|"), "gu"), meanings, isUnparted: true };
+/** All that a glossary has, each choice by itself. */
+const listPhrases = (glossary: Readonly<Record<string, string>>): [said: string, meant: string][] =>
+  Object.entries(glossary).flatMap(([said, meant]) =>
+    expandChoices(said).map((one): [string, string] => [one, meant]),
+  );
+
+function lengthsOf(phrases: Iterable<string>, first: RegExp): Map<string, number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const said of phrases) {
+    const [start = ""] = first.exec(said) ?? [];
+    lengths.set(start, (lengths.get(start) ?? new Set()).add(said.length));
+  }
+  return new Map([...lengths].map(([start, all]) => [start, [...all].sort((a, b) => b - a)]));
 }
 
-const glossaries: ReadonlyMap<CustomerLocale, Glossary> = new Map(
-  customerLocales.flatMap((locale): [CustomerLocale, Glossary][] => {
-    const { glossary, script } = languages[locale].reading;
-    if (!glossary) return [];
-    if (script === "Kana") return [[locale, unparted(glossary)]];
-    const meanings = new Map(
-      Object.entries(glossary).map(([said, meant]) => [unaccented(said).toLowerCase(), meant]),
-    );
-    for (const [said, meant] of [...meanings]) {
-      for (const one of spellingsOf(said)) if (!meanings.has(one)) meanings.set(one, meant);
+const firstCharacter = /^./su;
+
+/** Of a language that does not part its words. */
+function unparted(phrases: readonly [string, string][]): Glossary {
+  const meanings = new Map(phrases.map(([said, meant]) => [said.toLowerCase(), meant]));
+  const lengths = lengthsOf(meanings.keys(), firstCharacter);
+  return { meanings, lengths, isUnparted: true, fillers: null };
+}
+
+function parted(phrases: readonly [string, string][], fillers: RegExp | null): Glossary {
+  const meanings = new Map(
+    phrases.map(([said, meant]) => [unaccented(said).toLowerCase(), meant] as const),
+  );
+  for (const [said, meant] of [...meanings]) {
+    const plain = fillers ? said.replace(fillers, "") : said;
+    for (const one of [...spellingsOf(said), ...(plain === said ? [] : spellingsOf(plain))]) {
+      if (!meanings.has(one)) meanings.set(one, meant);
     }
-    // The longest first: "mi pedido" before "mi".
-    const said = [...meanings.keys()].sort((one, two) => two.length - one.length);
-    const any = said.map((one) => one.replaceAll(".", "\\.")).join("|");
-    // A part of a number or of an address is no word.
-    const before = "(?<![\\p{L}\\p{N}_@./-])";
-    const after = "(?![\\p{L}\\p{N}_@/]|[.-][\\p{L}\\p{N}])";
-    const pattern = new RegExp(`${before}(?:${any})${after}`, "giu");
-    return [[locale, { pattern, meanings, isUnparted: false }]];
+  }
+  return { meanings, lengths: lengthsOf(meanings.keys(), firstWord), isUnparted: false, fillers };
+}
+
+/** Between two words only: at the beginning or the end they may be all that is said. */
+const fillerPatterns: ReadonlyMap<string, RegExp> = new Map(
+  customerLocales.flatMap((locale): [string, RegExp][] => {
+    const { fillers }: Reading = languages[locale].reading;
+    const any = fillers && unaccented(fillers).replaceAll(" ", "|");
+    return fillers ? [[fillers, new RegExp(`(?<=\\p{L} )(?:${any}) (?=\\p{L})`, "giu")]] : [];
   }),
 );
+const fillersOf = (fillers = "") => fillerPatterns.get(fillers) ?? null;
+
+function prepare(locale: CustomerLocale): Glossary | null {
+  const { glossary, script, fillers }: Reading = languages[locale].reading;
+  if (!glossary) return null;
+  const phrases = listPhrases(glossary);
+  return script === "Kana" ? unparted(phrases) : parted(phrases, fillersOf(fillers));
+}
+
+/** Each is prepared when somebody first writes in its language: most shops need few of them. */
+const glossaries = new Map<CustomerLocale, Glossary | null>();
+
+function glossaryOf(locale: CustomerLocale): Glossary | null {
+  const known = glossaries.get(locale);
+  if (known !== undefined) return known;
+  const glossary = prepare(locale);
+  glossaries.set(locale, glossary);
+  return glossary;
+}

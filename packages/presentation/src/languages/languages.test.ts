@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { loadWindowLanguage } from "../load-window-language.ts";
 import { personWords } from "../person-words.ts";
 import { pushWords } from "../push-words.ts";
+import { expandChoices } from "../text/expand-choices.ts";
 import { withoutOffer } from "../text/without-offer.ts";
 import { customerLocales, languages } from "./customer-locale.ts";
 
@@ -116,9 +117,11 @@ test("one kind of Chinese has no character that only the other one writes", () =
 
 test("what is said in a glossary is words, told apart by single spaces", () => {
   for (const locale of customerLocales) {
-    for (const [said, meant] of Object.entries(languages[locale].reading.glossary ?? {})) {
-      assert.match(said, /^[\p{L}.º°]+([ '-][\p{L}.º°]+)*$/u, locale);
-      assert.match(meant, /^[a-z' ]+$/, `${locale} ${said}`);
+    for (const [key, meant] of Object.entries(languages[locale].reading.glossary ?? {})) {
+      for (const said of expandChoices(key)) {
+        assert.match(said, /^[\p{L}\p{N}.º°]+((, |[ '-])[\p{L}\p{N}.º°]+)*$/u, locale);
+      }
+      assert.match(meant, /^[a-z' ]+$/, `${locale} ${key}`);
     }
   }
 });

@@ -34,6 +34,10 @@ test("statuses in other languages are known where nothing else can be meant", ()
     已簽收: ["delivered", "zugestellt", "已簽收"],
     未簽收: ["not delivered", "nicht zugestellt", "未簽收"],
     已签收: ["delivered", "zugestellt", "已送達"],
+    Livrée: ["delivered", "zugestellt", "已送達"],
+    "Objeto entregue ao destinatário": ["delivered", "zugestellt", "已送達"],
+    お届け済み: ["delivered", "zugestellt", "已送達"],
+    配達中: ["out for delivery", "in Zustellung", "派送中"],
   };
   const reading = (["en", "de", "zh-Hant"] as const).map((locale) => readerOf(locale));
   for (const [status, words] of Object.entries(told)) {

@@ -16,7 +16,12 @@ export interface Reading {
    * `null`: recognition knows them.
    */
   articles: string | null;
-  /** What customers say, and what it means in English; `null`: recognition is trained for it as it is. */
+  /** Small words that say nothing between two others, in lower case, separated by spaces. */
+  fillers?: string;
+  /**
+   * What customers say, and what it means in English; `null`: recognition is trained for it as it is. `[a|b]` is one of
+   * them, and an empty one leaves it out.
+   */
   glossary: Readonly<Record<string, string>> | null;
   /** Reads dates in English where they are written in a way of their own: it is done before the glossary. */
   readDates?(text: string): string;

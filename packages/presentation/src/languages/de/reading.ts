@@ -1,13 +1,19 @@
 import type { Reading } from "../contract/reading.ts";
+import { orderQuestions } from "./glossary/order-questions.ts";
+import { shopQuestions } from "./glossary/shop-questions.ts";
+import { troubles } from "./glossary/troubles.ts";
+import { words } from "./glossary/words.ts";
 
 /** German: what customers say is read as the same in English. */
 export const reading: Reading = {
   script: "Latin",
   words:
-    "abbrechen aber abmelden alle angekommen ankommen auch auf aus bei bekommen bestellnummer bestellt bestellung bestellungen bezahlt bis bisher bitte bleibt dann danke das dass dem der diese dieser doch du ein eine einem einen einer er erhalten es frage früheren für ganz geht geliefert gestern gibt guten habe haben hallo heute hier hilfe ich ihr ihre immer ist ja jetzt kann keine keinen kommt kundenservice können könnten letzte lieferung liefern mehr mein meine meinem meinen meiner mensch mir morgen möchte nach nein nicht nichts noch nummer ob oder offen paket pakete rechnung retoure rückgabe schon sehr sein seit sendung sendungsnummer sich sie sind stornieren tag umtausch unbezahlte und uns unser verfolgen versand versandt vielen von vor wann was kosten kostet welche welches warte warten warum wegen wenn wer welcher wie wieder wird wo wurde zeigen zu zum zur zurück über gibts neues neuigkeiten bescheid mich laufenden updates",
+    "abbrechen aber abmelden alle angekommen ankommen auch auf aus bei bekommen bestellnummer bestellt bestellung bestellungen bezahlt bis bisher bitte bleibt dann danke das dass dem der diese dieser doch du ein eine einem einen einer er erhalten es frage früheren für ganz geht geliefert gestern gibt guten habe haben hallo heute hier hilfe ich ihr ihre immer ist ja jetzt kann keine keinen kommt kundenservice können könnten letzte lieferung liefern mehr mein meine meinem meinen meiner mensch mir morgen möchte nach nein nicht nichts noch nummer ob oder offen paket pakete rechnung retoure rückgabe schon sehr sein seit sendung sendungsnummer sich sie sind stornieren tag umtausch unbezahlte und uns unser verfolgen versand versandt vielen von vor wann was kosten kostet welche welches warte warten warum wegen wenn wer welcher wie wieder wird wo wurde zeigen zu zum zur zurück über gibts neues neuigkeiten bescheid mich laufenden updates dank kannst alles nochmal gekostet versandkosten bedeutet heißt bearbeitung billigste günstigste teuerste teuersten zuerst zuletzt kam sprung falsche falschen farbe größe schlechter anzeige sprechen sprichst englisch meld wenns kurz entschuldigung fehler vertippt vergiss lassen kein konto kundenkonto angemeldet eingeloggt nachbarn abgeben brauche abholcode soll muss verschickt ausland paketdienst verschicken versenden rabatt gutschein schuhe klein welchem welchen ohne wurden hatte hab wieviel wieviele wohin womit wozu warst bist bezahlen zahlen bezahl stopp hi hey hast habt sicher raus",
   characters: "äöüß",
   articles: "der die das den dem mein meine meinen meiner ein eine einen vom zum fur",
+  fillers: "denn mal nochmal eigentlich doch halt eben gerade überhaupt bloß",
   glossary: {
+    ...words,
     "das andere": "the other one",
     "die andere": "the other one",
     "der andere": "the other one",
@@ -645,5 +651,8 @@ export const reading: Reading = {
     "ich bin morgen nicht zu hause": "i am not home tomorrow",
     abholcode: "pickup code",
     "den abholcode": "the pickup code",
+    ...orderQuestions,
+    ...troubles,
+    ...shopQuestions,
   },
 };

@@ -1,13 +1,19 @@
 import type { Reading } from "../contract/reading.ts";
+import { orderQuestions } from "./glossary/order-questions.ts";
+import { shopQuestions } from "./glossary/shop-questions.ts";
+import { troubles } from "./glossary/troubles.ts";
+import { words } from "./glossary/words.ts";
 
 /** Spanish: what customers say is read as the same in English. */
 export const reading: Reading = {
   script: "Latin",
   words:
-    "ahora alguna noticias novedades avísame algo alguien anteriores aquí antes aún ayer ayuda ayudar ayúdame buenas buenos cambiar cancelar cerrar código comprar compra compré con correo cuál cuáles cuándo cómo cuánto comenzar de del desde devolver devolución dinero dirección dónde donde días el ella empezar en enero entre enviado enviar envío envíos eres es esa ese eso esta este estado esto está están estoy factura gracias hablar hacer hace hasta hay hola humano la las le lista llega llegado llegará llegó lo los mi mis más muchas muy necesito ninguno no nuevo número nunca otra otro otros pagado pagar para paquete paquetes pedido pedidos pendiente pero persona por porque puede puedes puedo pues que quién quiero qué rastrear recibido reembolso saber se seguimiento según ser sesión si sin sobre soy su sus sí también tarde tengo tiene tienda tienes todavía todos tu tus un una ver vez viene febrero han dos veces",
+    "ahora alguna noticias novedades avísame algo alguien anteriores aquí antes aún ayer ayuda ayudar ayúdame buenas buenos cambiar cancelar cerrar código comprar compra compré con correo cuál cuáles cuándo cómo cuánto comenzar de del desde devolver devolución dinero dirección dónde donde días el ella empezar en enero entre enviado enviar envío envíos eres es esa ese eso esta este estado esto está están estoy factura gracias hablar hacer hace hasta hay hola humano la las le lista llega llegado llegará llegó lo los mi mis más muchas muy necesito ninguno no nuevo número nunca otra otro otros pagado pagar para paquete paquetes pedido pedidos pendiente pero persona por porque puede puedes puedo pues que quién quiero qué rastrear recibido reembolso saber se seguimiento según ser sesión si sin sobre soy su sus sí también tarde tengo tiene tienda tienes todavía todos tu tus un una ver vez viene febrero han dos veces cual cuales cuanta cuantas cuántas cuántos quiénes adónde mañana hoy entonces hago perdón equivoqué seguro segura aun perdí perdi pidió compró vecino vecina déjenlo déjelo abogado llamar voy servicio mal queja dejar puerta talla tallas horario abren garantía cuenta contraseña olvidé entrar formas pago aceptan envían hacen venden reparar invitado conectado datos borren guardan avísenme avisan cobraron cobrado entregado entregaron llegaron barato caro primero último próximo gasté gastado pedí compras facturar cancelados calcetines zapatos artículo artículos equivocado dañado roto incompleto falta faltan espérame tantito disculpa tarjeta regalo envolver entiendes entendiste nombre destinatario fecha descuento cupón incluido significa decir hablo hablas inglés nada porqué ningún alguno salió día llegó",
   characters: "¿¡ñ",
   articles: "el la los las mi mis un una del de",
+  fillers: "pues oye",
   glossary: {
+    ...words,
     "la otra": "the other one",
     "el otro": "the other one",
     "cuándo salió": "when was it sent",
@@ -538,5 +544,8 @@ export const reading: Reading = {
     "no estaré en casa mañana": "i am not home tomorrow",
     "mañana no estoy en casa": "i am not home tomorrow",
     "código de recogida": "pickup code",
+    ...orderQuestions,
+    ...troubles,
+    ...shopQuestions,
   },
 };

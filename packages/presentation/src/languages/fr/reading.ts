@@ -1,13 +1,19 @@
 import type { Reading } from "../contract/reading.ts";
+import { orderQuestions } from "./glossary/order-questions.ts";
+import { shopQuestions } from "./glossary/shop-questions.ts";
+import { troubles } from "./glossary/troubles.ts";
+import { words } from "./glossary/words.ts";
 
 /** French: what customers say is read as the same in English. `ou` stands for “où”, which most write so. */
 export const reading: Reading = {
   script: "Latin",
   words:
-    "où est ma mon mes de par ai pas ne commande commandes colis bonjour bonsoir salut coucou je suis le la les une un des et que qui quand comment pourquoi avec pour dans sur votre vos vous nous mon c'est s'il plaît plait svp cette ce cet livraison livrée livré livreur suivi reçu reçue pouvez peux veux voudrais aide aider combien avez j'ai jai n'est n'ai oui non numéro merci beaucoup sil arrive arrivé arrivée arrivera toujours pas encore rien quelle quel quelles quels annuler rembourser remboursement retour retourner renvoyer changer modifier facture payé payée payer achat achats acheté personne quelqu'un parler conseiller besoin envoyé envoyée expédié expédiée expédition transporteur semaine dernière dernier mois hier aujourd'hui demain depuis avant après abîmé cassé cassée endommagé perdu perdue manque mauvais mauvaise deux fois il elle ça ca été sont mes tes ta êtes es tu chez jamais problème réclamation en au aux du attends attendre attente d'accord impayées passées cours déconnecter rappeler statut compte quoi dedans contient quelque chose prévenez prévenir tenez courant voir montrer montrez mercredi vendredi alors déjà données supprimez supprimer anglais français parlez parle laissez tomber avocat deuxième première troisième revoir parti partie c'était frais nul t'es bonne journée soirée passé quelqu'un conseillère",
+    "où est ma mon mes de par ai pas ne commande commandes colis bonjour bonsoir salut coucou je suis le la les une un des et que qui quand comment pourquoi avec pour dans sur votre vos vous nous c'est s'il plaît plait svp cette ce cet livraison livrée livré livreur suivi reçu reçue pouvez peux veux voudrais aide aider combien avez j'ai jai n'est n'ai oui non numéro merci beaucoup sil arrive arrivé arrivée arrivera toujours encore rien quelle quel quelles quels annuler rembourser remboursement retour retourner renvoyer changer modifier facture payé payée payer achat achats acheté personne quelqu'un parler conseiller besoin envoyé envoyée expédié expédiée expédition transporteur semaine dernière dernier mois hier aujourd'hui demain depuis avant après abîmé cassé cassée endommagé perdu perdue manque mauvais mauvaise deux fois il elle ça ca été sont tes ta êtes es tu chez jamais problème réclamation en au aux du attends attendre attente d'accord impayées passées cours déconnecter rappeler statut compte quoi dedans contient quelque chose prévenez prévenir tenez courant voir montrer montrez mercredi vendredi alors déjà données supprimez supprimer anglais français parlez parle laissez tomber avocat deuxième première troisième revoir parti partie c'était frais nul t'es bonne journée soirée passé conseillère ou laquelle lesquelles toutes tous tout moins chère chères cher coûté coûte coûtent payées dépensé livrez livrer expédiez envoyez étranger magasin horaires ouverts samedi dimanche lundi mardi jeudi garantie réparer taille tailles chaussures couleur matière oublié connecter connecté mari mère père voisin voisine laisser porte retrait cadeau cadeaux fais faire dois demandé compris adresse téléphone nom destinataire veut dire lien récente commandé commander chaussettes reçois tant pis désolé oups erreur trompé trompée secondes gardez moquez inadmissible plainte vais réceptionné chronopost espagnol allemand marche trouve trouver celle ceux aussi ici là prix unité",
   characters: "œçùêëîïûŷ",
   articles: "le la les mon ma mes un une des du au cette ce",
+  fillers: "donc déjà",
   glossary: {
+    ...words,
     "l'autre": "the other one",
     "quand a-t-il été expédié": "when was it sent",
     "quand est-ce parti": "when was it sent",
@@ -1105,5 +1111,8 @@ export const reading: Reading = {
     "je serai absent demain": "i am not home tomorrow",
     "code de retrait": "pickup code",
     "le code de retrait": "the pickup code",
+    ...orderQuestions,
+    ...troubles,
+    ...shopQuestions,
   },
 };

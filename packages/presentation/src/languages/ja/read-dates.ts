@@ -13,7 +13,7 @@ const bound = `(${Object.keys(bounds).join("|")})?`;
 const month = "(?:(20[0-3][0-9])年)?(1[0-2]|0?[1-9])月(?:(3[01]|[12][0-9]|0?[1-9])日)?";
 
 const fromTo = new RegExp(`${month}(?:から|〜|~)${month}(?:まで)?`, "g");
-const ofMonth = new RegExp(`${month}${bound}`, "g");
+const ofMonth = new RegExp(`${month}${bound}(の注文)?`, "g");
 const ofYear = new RegExp(`(20[0-3][0-9])年${bound}`, "g");
 const ofMonths = /([1-9][0-9]?)(?:[かヶカケ箇])月(前)?/g;
 
@@ -31,7 +31,10 @@ export const readDates = (text: string): string =>
       const [first, last] = [nameDate(found.slice(0, 3)), nameDate(found.slice(3, 6))];
       return ` between ${first} and ${last} `;
     })
-    .replace(ofMonth, (_, ...found: string[]) => ` ${nameBound(found[3])} ${nameDate(found)} `)
+    .replace(ofMonth, (_, ...found: string[]) => {
+      const named = `${nameBound(found[3])} ${nameDate(found)}`;
+      return found[4] ? ` my orders ${named} ` : ` ${named} `;
+    })
     .replace(ofYear, (_, year: string, said?: string) => ` ${nameBound(said)} ${year} `)
     .replace(ofMonths, (_, count: string, ago?: string) =>
       ago ? ` ${count} months ago ` : ` last ${count} months `,

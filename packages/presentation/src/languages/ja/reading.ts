@@ -1,4 +1,7 @@
 import type { Reading } from "../contract/reading.ts";
+import { orderQuestions } from "./glossary/order-questions.ts";
+import { shopQuestions } from "./glossary/shop-questions.ts";
+import { troubles } from "./glossary/troubles.ts";
 import { readDates } from "./read-dates.ts";
 
 /**
@@ -807,5 +810,8 @@ export const reading: Reading = {
     去年から: "since last year",
     昨年から: "since last year",
     今年に入って: "this year",
+    ...orderQuestions,
+    ...troubles,
+    ...shopQuestions,
   },
 };

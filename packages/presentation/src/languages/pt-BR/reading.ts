@@ -1,13 +1,19 @@
 import type { Reading } from "../contract/reading.ts";
+import { orderQuestions } from "./glossary/order-questions.ts";
+import { shopQuestions } from "./glossary/shop-questions.ts";
+import { troubles } from "./glossary/troubles.ts";
+import { words } from "./glossary/words.ts";
 
 /** Brazilian Portuguese: what customers say is read as the same in English. Words that Spanish has too are Spanish's where nothing else tells. */
 export const reading: Reading = {
   script: "Latin",
   words:
-    "onde está estão meu minha meus minhas seu sua encomenda encomendas pacote olá oi bom dia boa tarde noite obrigado obrigada valeu vlw não os uma que quem quando como porque com para pra quero preciso posso este ainda chegou chega chegar chegará tenho sim número eu da dos das na nas nos você vc vocês cadê kd tá já até pedido pedidos compra comprei recebi receber pessoa falar alguém atendente cancelar devolver dinheiro devolução reembolso estorno endereço mudar trocar troca rastrear rastreio rastreamento código transportadora frete quanto qual quais paguei pagar enviado enviaram enviar postado foi veio errado quebrado quebrada faltando faltou danificado extraviado atrasado atrasada demorando cobrado cobraram duas vezes passada passado hoje ontem amanhã isso essa esse dele nele ninguém avisa avise tem ajuda desculpa esquece deixa lá aí gostaria poderia por de se mais muito muita depois desde antes sair reclamação consta agora tudo bem tchau resolvi do janeiro março maio junho julho setembro outubro novembro dezembro pagamento atendimento péssimo tamanho errada mandaram produto cobrança duplicada cartão apaguem chamar primeiro terceiro",
+    "onde está estão meu minha meus minhas seu sua encomenda encomendas pacote olá oi bom dia boa tarde noite obrigado obrigada valeu vlw não os uma que quem quando como porque com para pra quero preciso posso este ainda chegou chega chegar chegará tenho sim número eu da dos das na nas nos você vc vocês cadê kd tá já até pedido pedidos compra comprei recebi receber pessoa falar alguém atendente cancelar devolver dinheiro devolução reembolso estorno endereço mudar trocar troca rastrear rastreio rastreamento código transportadora frete quanto qual quais paguei pagar enviado enviaram enviar postado foi veio errado quebrado quebrada faltando faltou danificado extraviado atrasado atrasada demorando cobrado cobraram duas vezes passada passado hoje ontem amanhã isso essa esse dele nele ninguém avisa avise tem ajuda desculpa esquece deixa lá aí gostaria poderia por de se mais muito muita depois desde antes sair reclamação consta agora tudo bem tchau resolvi do janeiro março maio junho julho setembro outubro novembro dezembro pagamento atendimento péssimo tamanho errada mandaram produto cobrança duplicada cartão apaguem chamar primeiro terceiro quantos quantas itens meias nome destinatário cupom desconto incluso inclusa sem ou significa dizer separação recente antigo falta faltam pagos pagas todos todas juntos gastei barato caro saiu próximo último defeito cor nota fiscal absurdo palhaçada advogado procon robô gente falando fala falam inglês espanhol dados guardam avisem peraí enganei digitei quieto perdi encontro uso procurar achar cpf cadastro conta logado logada mãe marido vizinho vizinha outros precisam certeza disso devo faço entendeu costuma demorar enviam envio internacional mandam sedex loja retirar buscar pessoalmente formas aceita aceitam pix promoção barata devolvem diferença preço caiu caneca estoque volta lavar máquina garantia consertam vendem peça horário abre sábado esqueci senha consigo entrar presente embrulha portaria retirada agilizar manda transportadoras correios recebeu eram foram ter ser",
   characters: "ãõçêôâ",
   articles: "o os meu minha meus minhas um uma do da dos das no na",
+  fillers: "né mesmo",
   glossary: {
+    ...words,
     "a outra": "the other one",
     "o outro": "the other one",
     "quando foi enviado": "when was it sent",
@@ -1060,5 +1066,8 @@ export const reading: Reading = {
     "amanhã não estou em casa": "i am not home tomorrow",
     "não estarei em casa amanhã": "i am not home tomorrow",
     "código de retirada": "pickup code",
+    ...orderQuestions,
+    ...troubles,
+    ...shopQuestions,
   },
 };

@@ -17,7 +17,7 @@ const sending =
 const day =
   "(today|tonight|tomorrow|tmrw|this (week|weekend|afternoon|morning|evening|month)|next (week|month)|(by|before|on|for|until|till|in time|on time|within|in|at|around) … (mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tues|wednes|thurs|fri|satur|sun)day|(by|before|in time for|for|until|till|over) (the )?(weekend|christmas|xmas|holidays?|easter|new year*|birthday|[a-z]+ birthday|wedding|my [a-z]+|then|noon|end of)|in time|on time|soon|by (the )?[0-9]+(st|nd|rd|th)?|within)";
 const carriers =
-  "(ups|usps|dhl|fedex|fed ex|dpd|gls|hermes|evri|royal mail|yodel|sf|sf express|amazon logistics|ontrac|tnt|purolator|canada post|australia post|auspost|postnord|la poste|correos|deutsche post|post office|the post|postal service|national post|ems|yto|zto)";
+  "(ups|usps|dhl|fedex|fed ex|dpd|gls|hermes|evri|royal mail|yodel|sf|sf express|amazon logistics|ontrac|tnt|purolator|canada post|australia post|auspost|postnord|la poste|chronopost|colissimo|mondial relay|correos|seur|mrw|correios|sedex|jadlog|yamato|sagawa|japan post|deutsche post|post office|the post|postal service|national post|ems|yto|zto)";
 const cards =
   "(paypal|pay pal|visa|mastercard|amex|klarna|apple pay|google pay|(credit|debit|gift) card|card|cash|bank transfer|wire|transfer|alipay|wechat( pay)?|instal?lments)";
 /** What is paid to the state, and not to the shop. */
@@ -138,6 +138,7 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     "(was|is|has) (my|the) payment (ok|okay|fine|good|been|gone|there)|(did|has|have) (the|my) money (go|gone|went|come|came|arrive*) (through|in|over)?",
     "(?<!(?:what|how much|why|when|where) )(was|were|am|have|has) (i|my card|we) (already |been )?(been )?(charged|debited|billed)(?! (twice|double|again|two|too))",
     "(can|could|may) (i|we) (still )?pay (it |this |for it |for this )?(here|now|online|later|in the chat|by|with)|(want|like|ready) to pay(?! (less|back|extra))|^pay( it| this)?( now)?$",
+    "(can|could|may) (i|we) still pay( it| this| that| for (it|this|that|them))?$",
     "(payment|pay|checkout) (link|page|url)",
     `(?<!(?:how much|what|why|where|when) )(did|have|has|had|was|were|is|are|am|do) ${"(i|we|it|this|that|they|you|<id>|(my|the|this|that) [a-z]+( [a-z]+)?)"} (already |actually |really |fully |been |even |not |still ){0,4}(paid|pay|payed|unpaid|paying)(?! (back|me back|for (shipping|delivery|postage)|shipping|postage|${duties}))`,
     "(was|has|is|did|have) (my|the) (card|account|paypal) (been )?(charged|debited|billed)",

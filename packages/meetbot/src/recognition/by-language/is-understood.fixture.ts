@@ -1,0 +1,25 @@
+import type { Recognition } from "../../model/conversation/recognition.ts";
+import { catalog } from "../../model/topics/catalog.ts";
+import { isOrder } from "../is-order.ts";
+import type { Sayings } from "./sayings.fixture.ts";
+
+const intents: Readonly<Record<string, string>> = { person: "human_agent" };
+
+/** Whether a sentence says the key below which it stands, and nothing else of its kind. */
+const says: Readonly<Record<keyof Sayings, (key: string, said: Recognition) => boolean>> = {
+  talk: (key, { intent, decision }) =>
+    decision === "act" && (key === "order" ? isOrder(intent) : intent === (intents[key] ?? key)),
+  facts: (key, { about, concern }) => about.join() === key && concern === null,
+  lists: (key, { narrowing, filter }) =>
+    key === "unpaid"
+      ? filter === "unpaid" || narrowing?.list === "unpaid"
+      : narrowing !== null && key in narrowing,
+  surveys: (key, { narrowing }) => narrowing?.survey === key,
+  concerns: (key, { concern, topic }) =>
+    concern === key || catalog.some(({ id, concern: its }) => id === topic?.id && its === key),
+  topics: (key, { topic }) => topic?.id === key,
+};
+
+/** What is said, told as a part of the table and a key in it. */
+export const isUnderstood = (part: keyof Sayings, key: string, said: Recognition): boolean =>
+  says[part](key, said);
