@@ -12,6 +12,7 @@ import {
   askChoice,
   goodsTitle,
   linkChoice,
+  orderChoice,
   otherFilters,
   proveChoice,
   until,
@@ -246,8 +247,7 @@ function goodsChoices(orders: readonly Shown<SeenOrder>[]): Choice[] {
   });
   return named.map(({ number, proof, title }) => {
     const isAlike = named.filter((other) => other.title === title).length > 1;
-    const question = { method: "orders", orderNumber: number } as const;
-    return until(proof, askChoice(isAlike ? number : title, question, { goal: "packages" }));
+    return orderChoice(isAlike ? number : title, number, proof, { goal: "packages" });
   });
 }
 

@@ -37,6 +37,17 @@ export function askChoice(title: string, question: Question, wish?: Partial<Wish
   return { title, action: { kind: "ask", plan: plainly(question, wish) } };
 }
 
+/** A button that stands for an order, and is named by what that holds; it is there no longer than the proof of that. */
+export function orderChoice(
+  title: string,
+  orderNumber: string,
+  proof: Pick<OnScreen, "expires" | "ofAccount">,
+  wish: Partial<Wish>,
+): Choice {
+  const choice = askChoice(title, { method: "orders", orderNumber }, wish);
+  return until(proof, { ...choice, isOfOrder: true });
+}
+
 /** The same button or sentence, which is there no longer than the proof of what it tells. */
 export function until<Told extends Choice | Reply>(
   { expires, ofAccount }: Pick<OnScreen, "expires" | "ofAccount">,

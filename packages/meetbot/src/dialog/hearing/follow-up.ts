@@ -13,7 +13,7 @@ import {
   spokenOf,
 } from "../context/meant.ts";
 import { nextPageIn } from "../context/picked-choice.ts";
-import { askChoice, goodsTitle, until } from "../dialogs/choices.ts";
+import { goodsTitle, orderChoice } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, sayFresh, tell, text } from "../dialogs/moves.ts";
 import { findGoods, lookAt, lookUp, seeksGoods, tellOtherGoods } from "./look-up.ts";
 import type { Wanted } from "./wanted.ts";
@@ -278,7 +278,7 @@ function whichOne(
     const goods = goodsTitle(titles, number);
     const isAlike = offered.filter((one) => goodsTitle(one.titles, "") === goods).length > 1;
     const title = isAlike ? number : goods;
-    return until(proof, askChoice(title, { method: "orders", orderNumber: number }, wish));
+    return orderChoice(title, number, proof, wish);
   });
   const more = nextPageIn(state.offered);
   // The card of the one that is meant is drawn then, so that the answer says of which it is.

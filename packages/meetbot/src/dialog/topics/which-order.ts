@@ -1,7 +1,7 @@
 import { say } from "@meetbot/presentation";
 import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, Form, OnScreen } from "../../model/conversation/dialog-state.ts";
-import { askChoice, goodsTitle, menuChoice, until } from "../dialogs/choices.ts";
+import { goodsTitle, menuChoice, orderChoice } from "../dialogs/choices.ts";
 import { type Step, tell, text } from "../dialogs/moves.ts";
 
 /** More buttons would push the question off a phone's screen; a number can be typed. */
@@ -23,8 +23,7 @@ export function askWhichOrder(state: DialogState, orders: readonly OnScreen[], w
     if (number === null) return [];
     const title = titles[place] ?? number;
     const isAlike = titles.filter((other) => other === title).length > 1;
-    const question = { method: "orders", orderNumber: number } as const;
-    return [until(proof, askChoice(isAlike ? number : title, question, wish))];
+    return [orderChoice(isAlike ? number : title, number, proof, wish)];
   });
   const ways = [...choices, menuChoice(locale, "person")];
   return tell(

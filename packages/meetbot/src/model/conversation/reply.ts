@@ -16,8 +16,13 @@ interface OfOrder {
   ofOrder?: { personal: string[] };
 }
 
+interface NamedByOrder {
+  /** Its title is what an order holds, or its number. */
+  isOfOrder?: true;
+}
+
 /** A button as the dialog offers it; one that is named by goods is there no longer than their proof. */
-export interface Choice extends Expiring {
+export interface Choice extends Expiring, NamedByOrder {
   title: string;
   action: Action;
 }
@@ -35,7 +40,7 @@ export interface TokenChoice {
 }
 
 /** Such a button as it is stored. */
-type StoredChoice = TokenChoice & Expiring;
+type StoredChoice = TokenChoice & Expiring & NamedByOrder;
 
 /** One fact that a text tells, in the shop's own form. */
 export interface ToldFact {

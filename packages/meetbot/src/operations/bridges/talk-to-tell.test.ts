@@ -94,12 +94,14 @@ test("a button that was named by what an order holds is not told of either", () 
       text("Which one?", {
         choices: [
           { title: "Yilia's lamp", payload: "goods", expires: 1 },
+          { title: "Ann's vase", payload: "open", isOfOrder: true },
           { title: number, payload: "number" },
         ],
       }),
     ),
     said(2, { kind: "tap", payload: "goods" }),
     said(3, { kind: "tap", payload: "number" }),
+    said(4, { kind: "tap", payload: "open" }),
   ];
   const tapped = (withNumbers: boolean) =>
     talkToTell(talk, { ...options, withNumbers })
@@ -108,8 +110,9 @@ test("a button that was named by what an order holds is not told of either", () 
   assert.deepEqual(tapped(false), [
     "(told something of an order: see it in Meetbot's inbox)",
     "•••8902",
+    "(told something of an order: see it in Meetbot's inbox)",
   ]);
-  assert.deepEqual(tapped(true), ["Yilia's lamp", number]);
+  assert.deepEqual(tapped(true), ["Yilia's lamp", number, "Ann's vase"]);
 });
 
 test("of a long talk so much is told at once", () => {

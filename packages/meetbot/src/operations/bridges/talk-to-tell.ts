@@ -70,13 +70,13 @@ function textOf(
   }
 }
 
-/** A button that is there no longer than a proof is named by what an order holds. */
+/** A button that is there no longer than a proof is named by what an order holds, in what versions before stored. */
 function titleOf(
   choice: Offered | undefined,
   { locale, withNumbers, orderNumberFormat }: TalkOptions,
 ): string | null {
   if (!choice || withNumbers) return choice?.title ?? null;
-  const isOfOrder = choice.expires !== undefined;
+  const isOfOrder = choice.isOfOrder === true || choice.expires !== undefined;
   return isOfOrder ? talkWords[locale].toldOfOrder : maskText(choice.title, orderNumberFormat);
 }
 
