@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { recognize } from "./recognize.ts";
 
 /** Of what is decided of each line. A change that means to decide otherwise puts the new one here. */
-const decided = "841da4697a3f737128a43a2a135c038e";
+const decided = "0bba8ce5d7a6b3ee65b145bf6f515bae";
 
 test("what is decided of own lines does not change by the way", () => {
   const file = new URL("../../training/own.jsonl", import.meta.url);

@@ -30,7 +30,7 @@ const checked: [carrier: string, of: (digits: string) => string, length: number,
 
 describe("numbers with a check digit", () => {
   for (const [carrier, of, length, check] of checked) {
-    it(`of ${carrier} are package numbers where they are right, and none where a digit is changed`, () => {
+    it(`of ${carrier} are package numbers where they are right, and name no carrier where a digit is changed`, () => {
       const digits = fc.stringMatching(new RegExp(`^\\d{${length}}$`));
       fc.assert(
         fc.property(digits, fc.nat(9), fc.nat(), (drawn, other, at) => {
@@ -46,13 +46,16 @@ describe("numbers with a check digit", () => {
           const slip = right.slice(0, place) + other + right.slice(place + 1);
           // A weight of 2 does not tell 0 from 5; no sum tells a digit from itself.
           if (check(slip)) return;
-          assert.deepEqual(read(`where is ${of(slip)}`).packages, []);
+          const { packages } = read(`where is ${of(slip)}`);
+          // What looks like a carrier's and nothing else is asked for all the same: the shop knows better.
+          const slipped = carrier === "UPS" ? [[of(slip), null]] : [];
+          assert.deepEqual(packages, slipped);
         }),
       );
     });
   }
 
-  it("of the post are package numbers in any country, and none where a digit is changed", () => {
+  it("of the post are package numbers in any country, and name no carrier where a digit is changed", () => {
     const item = fc.tuple(fc.stringMatching(/^[A-Z]{2}$/), fc.stringMatching(/^\d{8}$/));
     fc.assert(
       fc.property(item, fc.constantFrom("CN", "US", "GB", "BR"), ([kind, digits], country) => {
@@ -61,7 +64,8 @@ describe("numbers with a check digit", () => {
         assert.equal(right.length, 1);
         for (const number of all) {
           const { orders, packages } = read(`where is ${number}`);
-          assert.deepEqual([orders, packages.length], [[], number === right[0] ? 1 : 0]);
+          const [[found, carrier] = []] = packages;
+          assert.deepEqual([orders, found, carrier === null], [[], number, number !== right[0]]);
         }
       }),
     );
