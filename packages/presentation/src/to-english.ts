@@ -88,10 +88,10 @@ function spellingsOf(said: string): string[] {
 }
 
 /** All that a glossary has, each choice by itself. */
-const listPhrases = (glossary: Readonly<Record<string, string>>): [said: string, meant: string][] =>
-  Object.entries(glossary).flatMap(([said, meant]) =>
-    expandChoices(said).map((one): [string, string] => [one, meant]),
-  );
+const listPhrases = (glossary: NonNullable<Reading["glossary"]>): [said: string, meant: string][] =>
+  glossary
+    .flatMap((table) => Object.entries(table))
+    .flatMap(([said, meant]) => expandChoices(said).map((one): [string, string] => [one, meant]));
 
 function lengthsOf(phrases: Iterable<string>, first: RegExp): Map<string, number[]> {
   const lengths = new Map<string, Set<number>>();

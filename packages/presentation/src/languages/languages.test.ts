@@ -117,7 +117,9 @@ test("one kind of Chinese has no character that only the other one writes", () =
 
 test("what is said in a glossary is words, told apart by single spaces", () => {
   for (const locale of customerLocales) {
-    for (const [key, meant] of Object.entries(languages[locale].reading.glossary ?? {})) {
+    for (const [key, meant] of (languages[locale].reading.glossary ?? []).flatMap(
+      Object.entries<string>,
+    )) {
       for (const said of expandChoices(key)) {
         assert.match(said, /^[\p{L}\p{N}.º°]+((, |[ '-])[\p{L}\p{N}.º°]+)*$/u, locale);
       }
