@@ -22,12 +22,22 @@ export function callPerson(
   if (isNew && speaker.isListFull) return refuseCall(state, speaker);
   const told = isNew ? untold(state) : state;
   const left = { ...told, form: null, misunderstood: 0 };
-  const words = isNew ? say(state.locale, opening) : whereCallStands(state);
-  // What the customer needs a person for is passed on with the call.
-  const request = isNew ? passedOn(state) : null;
-  const replies = [...(request ? [request] : []), tellOfCall(state, words, speaker)];
+  const words = isNew ? opened(state, opening) : whereCallStands(state);
+  // What names an order that an account showed is read no longer than that is proved: the call is.
+  const apart = isNew && isOfProof(state) ? passedOn(state) : null;
+  const replies = [...(apart ? [apart] : []), tellOfCall(state, words, speaker)];
   return { ...tell(left, ...replies), personAsked: true, move: { to: "waiting", reason } };
 }
+
+/** What the customer needs a person for is passed on with the call. */
+function opened(state: DialogState, opening: Opening): string {
+  const { locale } = state;
+  const request = isOfProof(state) ? null : passedOn(state);
+  const said = request?.kind === "text" ? [request.text] : [];
+  return [say(locale, opening), ...said].join(languages[locale].sentenceSpace);
+}
+
+const isOfProof = ({ request }: DialogState) => (request?.expires ?? null) !== null;
 
 /** Too many wait already: nobody is called, but by leaving an email. */
 function refuseCall(state: DialogState, speaker: DialogContext): Step {

@@ -192,7 +192,7 @@ test("whoever signed in is told of no account any more once that has ended", asy
 for (const [word, said] of [
   ["STOP", /^You will get no more updates here\. Reply START/],
   ["please stop sending me updates", /^You will get no more updates here\. Reply START/],
-  ["Stopp!", /^You will get no more updates here\. Reply START/],
+  ["Stopp!", /^Sie erhalten hier keine Updates mehr\. Antworten Sie START/],
   ["退订", /^好的，不会再通知您了/],
   ["别再发了", /^好的，不会再通知您了/],
 ] as const) {

@@ -14,6 +14,7 @@ function read(utterance: string) {
 
 const orders: [utterance: string, numbers: string][] = [
   ["refund 88120455 now", "88120455"],
+  ["where is RC417702653XX", "RC417702653XX"],
   ["order 88120455", "88120455"],
   ["my order number is 4471", "4471"],
   ["Order no. AB-2291-X", "AB-2291-X"],
@@ -92,7 +93,6 @@ const neither = [
   "I want to order 100 mugs",
   "取件码30412",
   "手机尾号4471",
-  "where is RC417702653XX",
   "https://shop.example/item/88120455",
   `order ${"7".repeat(65)}`,
   "your #1 fan",

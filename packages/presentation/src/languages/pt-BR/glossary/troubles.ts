@@ -32,9 +32,11 @@ export const troubles: Readonly<Record<string, string>> = {
   "[vou|vou te|vou processar|processar] [processar|processar vocês|vocês]":
     "i will take legal action",
   // The bot itself.
-  "[tô|to|estou|eu tô] falando com [gente de verdade|um robô|uma pessoa|uma pessoa de verdade|humano|um humano|uma máquina]":
+  "[tô|to|estou|eu tô] falando com [gente de verdade|uma pessoa|uma pessoa de verdade|humano|um humano]":
     "am i talking to a real person",
-  "[você é|vc é] [uma ia|uma máquina|de verdade|humano|gente]": "are you a robot",
+  "[tô|to|estou|eu tô] falando com [um robô|uma máquina]": "am i talking to a robot",
+  "[você é|vc é] [uma ia|uma máquina]": "are you a robot",
+  "[você é|vc é] [de verdade|humano|gente]": "are you human",
   "quem [tá|está] falando": "who are you",
   "[pode ser em|você fala|vc fala|vocês falam|fala|falam|dá pra falar em|atende em] [inglês|espanhol|francês|alemão|italiano|português|chinês]":
     "do you speak english",
