@@ -23,9 +23,9 @@ import { freshState, welcome, withMenu } from "./dialogs/small-talk.ts";
 import { handleLeftEmail } from "./handover/leave-email.ts";
 import { askRating } from "./handover/rating.ts";
 import { handleTap } from "./hearing/handle-tap.ts";
-import { handleUtterance } from "./hearing/handle-utterance.ts";
 import { handleMedia } from "./hearing/media.ts";
 import { tellNews } from "./news/tell-news.ts";
+import { handleUtterance } from "./readings/handle-utterance.ts";
 import {
   handleNewsWord,
   handleSubscribed,

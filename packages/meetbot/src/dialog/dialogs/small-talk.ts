@@ -92,8 +92,12 @@ export function offerPerson(state: DialogState, speaker: DialogContext): Step {
 }
 
 /** What it says then, with where a person is reached. */
-export const refusalWords = (state: DialogState, speaker: DialogContext): string =>
+const refusalWords = (state: DialogState, speaker: DialogContext): string =>
   withContact(state.locale, phrase(state, "lookOnly", speaker), speaker);
+
+/** The same as a text before another. */
+export const lookOnly = (state: DialogState, speaker: DialogContext) =>
+  text(refusalWords(state, speaker));
 
 function personFirst({ locale }: DialogState, ways: readonly Choice[]): Choice[] {
   const person = menuChoice(locale, "person");

@@ -1,0 +1,59 @@
+import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
+import type { Recognition } from "../../model/conversation/recognition.ts";
+import { findInAccount } from "../answers/finding.ts";
+import { type DialogContext, first, type Step } from "../dialogs/moves.ts";
+import { prove } from "../dialogs/proving.ts";
+import { lookOnly } from "../dialogs/small-talk.ts";
+import { lookUp } from "../hearing/look-up.ts";
+import { askWhichNumber } from "../hearing/phone-or-number.ts";
+import { answerGiven } from "../hearing/topics.ts";
+import type { Wanted } from "../hearing/wanted.ts";
+
+/** Something was given to look for: a number, an email, or both. */
+export function hearGiven(
+  state: DialogState,
+  said: Recognition,
+  topic: string | null,
+  wanted: Wanted,
+  speaker: DialogContext,
+): Step {
+  const whichNumber = askWhichNumber(state, said, wanted);
+  if (whichNumber) return whichNumber;
+  const looked = state.form
+    ? fillIn(state, state.form, wanted, speaker)
+    : lookUp(state, wanted, speaker);
+  // What cannot be done must not be passed over by showing the order.
+  if (topic !== null) return answerGiven(state, topic, said, { wanted, looked }, speaker);
+  const asksForMore =
+    said.intent === "other" &&
+    said.decision === "none" &&
+    said.about.length === 0 &&
+    said.concern === null &&
+    wanted.numbers.length > 0;
+  return asksForMore ? first(lookOnly(state, speaker), looked) : looked;
+}
+
+/** Uses whatever the customer gave, also when something else was asked for. */
+function fillIn(state: DialogState, form: Form, wanted: Wanted, speaker: DialogContext): Step {
+  const { goal, filter, orderNumber } = form;
+  const wish = wishOf(form, wanted);
+  if (wanted.email && state.proving && !state.proving.byLink && wanted.numbers.length === 0) {
+    return prove(state, wanted.email, state.proving.plan, speaker);
+  }
+  if (wanted.email && orderNumber && wanted.numbers.length === 0) {
+    return findInAccount(
+      { ...state, email: wanted.email },
+      wanted.email,
+      { orderNumber, goal },
+      wish,
+    );
+  }
+  return lookUp(state, { ...wanted, wish, filter: wanted.filter ?? filter }, speaker);
+}
+
+/** What was wanted before the input was asked for is wanted still, unless something else is asked now. */
+function wishOf({ goal, wish }: Form, wanted: Wanted): Wanted["wish"] {
+  const { facts, concern, isOneOfSeveral } = wanted.wish;
+  const isNew = facts.length > 0 || concern !== null;
+  return isNew || !wish ? { ...wanted.wish, goal } : { ...wish, goal, isOneOfSeveral };
+}

@@ -1,0 +1,37 @@
+import type { DialogState } from "../../model/conversation/dialog-state.ts";
+import type { Recognition } from "../../model/conversation/recognition.ts";
+import { named } from "../context/meant.ts";
+import type { DialogContext } from "../dialogs/moves.ts";
+
+/** A word to the talk itself: whatever is asked beside it counts more. */
+const manners: ReadonlySet<Recognition["concern"]> = new Set<Recognition["concern"]>([
+  "wait",
+  "apology",
+  "resignation",
+  "languages",
+]);
+
+/** “My phone is 0170 123”: what was asked for was given, and is none. */
+const isWrongAccount = (
+  { form }: DialogState,
+  { concern, text: words }: Recognition,
+  { accountKind }: DialogContext,
+) =>
+  accountKind !== "email" &&
+  concern === "by_name" &&
+  form?.awaiting === "email" &&
+  /\p{Nd}/u.test(words);
+
+/** The concern that is a word to the talk itself, where nothing that counts more is said beside it. */
+export function talkOf(
+  said: Recognition,
+  state: DialogState,
+  speaker: DialogContext,
+): Recognition["concern"] {
+  const { concern, about, narrowing, filter } = said;
+  if (isWrongAccount(state, said, speaker)) return null;
+  const wantsPerson = said.intent === "human_agent" && said.decision === "act";
+  const asks = about.length > 0 || narrowing !== null || filter !== null || wantsPerson;
+  const isManner = manners.has(concern);
+  return isManner && (asks || named(state, said, speaker).length > 0) ? null : concern;
+}

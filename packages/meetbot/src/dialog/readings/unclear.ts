@@ -1,0 +1,145 @@
+import { sayAccount } from "@meetbot/presentation";
+import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
+import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
+import { spokenOf } from "../context/meant.ts";
+import { callPerson } from "../dialogs/call-person.ts";
+import { askAgain, askFor, prompt } from "../dialogs/form.ts";
+import { type DialogContext, first, type Step, tell, text, unanswered } from "../dialogs/moves.ts";
+import { addToRequest } from "../dialogs/pass-on.ts";
+import {
+  clarify,
+  lookOnly,
+  notUnderstood,
+  phrase,
+  refuse,
+  withMenu,
+} from "../dialogs/small-talk.ts";
+import { findGoods, lookUp, seeksGoods, tellOtherGoods } from "../hearing/look-up.ts";
+import { otherWay } from "../hearing/slots.ts";
+import type { Wanted } from "../hearing/wanted.ts";
+
+/** A longer text with a word such as “past” in it is about something else. */
+const maxFollowUpLength = 60;
+
+/** A name with its article and a question mark; what is longer says something. */
+const longestName = 30;
+
+/** What it surely wants by itself. */
+export function handleIntent(
+  state: DialogState,
+  said: Recognition,
+  wanted: Wanted,
+  speaker: DialogContext,
+): Step {
+  switch (said.intent) {
+    case "order_query":
+    case "package_track":
+      return lookUp(state, wanted, speaker);
+    case "greeting":
+      return smallTalk(state, "greeting", speaker);
+    case "help":
+      return smallTalk(state, "help", speaker);
+    case "thanks_bye":
+      return smallTalk(state, "thanks", speaker);
+    case "human_agent":
+      return callPerson(state, speaker);
+    case "cancel":
+    case "other":
+      return handleUnclear(state, said, wanted, speaker);
+  }
+}
+
+/** What is not understood by itself means something beside what was asked for or shown; else it is said so. */
+export function handleUnclear(
+  state: DialogState,
+  said: Recognition,
+  wanted: Wanted,
+  speaker: DialogContext,
+): Step {
+  const { form } = state;
+  if (said.picked === "unknown" && form && form.awaiting !== "code")
+    return otherWay(state, form, speaker);
+  if (said.intent === "other" && said.picked === "no" && form)
+    return withMenu(state, "stopped", speaker);
+  if (said.intent === "other" && isWord(said.picked)) return smallTalk(state, "noted", speaker);
+  if (said.picked === "next" && !form) return withMenu(state, "noMore", speaker);
+  const account = state.email ?? state.account;
+  const namesGoods = () => seeksGoods(state, wanted.wish, speaker);
+  // What is asked of goods is of the order that they are in, and of no list.
+  if (account && said.about.length > 0 && form?.awaiting !== "code" && namesGoods()) {
+    const mayBeNone = said.isOtherTopic && !form && !said.about.includes("items");
+    return findGoods({ ...state, misunderstood: 0 }, account, wanted.wish, mayBeNone);
+  }
+  if (asksOfAccount(state, said)) return lookUp(state, unpaidIfToPay(wanted), speaker);
+  if (onlyNames(state, said) && namesGoods()) {
+    const sought = account
+      ? findGoods({ ...state, misunderstood: 0 }, account, wanted.wish)
+      : tellOtherGoods(state, spokenOf(state), wanted.wish, speaker);
+    if (sought) return sought;
+  }
+  const isAddition = said.picked === null && said.decision !== "clarify";
+  const added = isAddition ? addToRequest(state, said.text, speaker) : null;
+  if (added) return added;
+  if (said.isOtherTopic) {
+    const refusal = form
+      ? first(lookOnly(state, speaker), askFor(state, form, speaker))
+      : refuse(state, speaker);
+    return unanswered("other_topic", refusal);
+  }
+  // Whoever waits for a code is told about it, whatever they say.
+  if (form?.awaiting === "code") return askAgain(state, form, speaker);
+  if (said.concern === "late" || said.concern === "stuck" || said.concern === "not_here") {
+    return lookUp(state, { ...wanted, wish: { ...wanted.wish, goal: "packages" } }, speaker);
+  }
+  if (form?.awaiting === "email" && form.orderNumber !== null && said.about.length > 0) {
+    return emailNeeded(state, { ...form, wish: wanted.wish }, speaker);
+  }
+  if (form) return unanswered("not_understood", askAgain(state, form, speaker));
+  return said.decision === "clarify" || said.about.length > 0
+    ? unanswered("asked_back", clarify(state))
+    : unanswered("not_understood", notUnderstood(state, speaker));
+}
+
+/** “And the lamp?”, “the tent”: something is called by its name, and nothing is said of it. */
+const onlyNames = ({ form }: DialogState, { text: words, isOtherTopic }: Recognition) =>
+  form === null && !isOtherTopic && words.length <= longestName;
+
+/** What is asked of an order that is hidden so far is told once its email is there. */
+function emailNeeded(state: DialogState, form: Form, speaker: DialogContext): Step {
+  const words = sayAccount(state.locale, speaker.accountKind, "ladderNumber");
+  return tell({ ...state, form }, prompt({ ...state, form }, "email", words, speaker));
+}
+
+/** “And the completed ones?”, “what did I pay?”: it makes sense of an account that is spoken of. */
+function asksOfAccount(state: DialogState, said: Recognition): boolean {
+  const isAsked =
+    said.filter !== null ||
+    said.narrowing !== null ||
+    (said.about.length > 0 && (!said.isOtherTopic || asksToPay(said.about)));
+  const account = state.email ?? state.account;
+  return (
+    isAsked &&
+    account !== null &&
+    said.text.length <= maxFollowUpLength &&
+    state.form?.awaiting !== "code"
+  );
+}
+
+const asksToPay = (facts: readonly Fact[]) => facts.join() === "payment";
+
+/** Whoever asks for nothing but the payment, of no order in particular, is shown what is still to be paid. */
+const unpaidIfToPay = (wanted: Wanted): Wanted =>
+  asksToPay(wanted.wish.facts) && wanted.filter === null ? { ...wanted, filter: "unpaid" } : wanted;
+
+/** A yes or no that no offer answers to: the customer is just being polite. */
+const isWord = (picked: Recognition["picked"]) => picked === "yes" || picked === "no";
+
+/** Answers what came between, and then asks again for what a form still needs. */
+function smallTalk(
+  state: DialogState,
+  key: "greeting" | "help" | "thanks" | "noted",
+  speaker: DialogContext,
+): Step {
+  if (!state.form) return withMenu(state, key, speaker);
+  return first(text(phrase(state, key, speaker)), askFor(state, state.form, speaker));
+}
