@@ -77,7 +77,7 @@ export const wishes = {
     "reroute|reschedul*|postpone",
     "(different|another|other) (day|date|time|address|place)( instead|$)",
     "pick it up (myself|instead)",
-    "(drop|skip|leave out|take out|cut|remove) (the|my|one|one of the|two of the) [a-z]+( [a-z]+)?( please| instead| then)?$(?<!(?:the|my) (?:order|package|parcel|ball|subject|topic|shipping|delivery|code|email|filter))",
+    "(drop|skip|leave out|take out|cut|remove) (the|my|one|one of the|two of the) [a-z]+( [a-z]+)?( please| instead| then)?$(?<!(?:lists?|events?|reminders?|alarms?|meetings?|songs?|playlists?|appointments?|tasks?|contacts?|trash|garbage|app|line|call))(?<!(?:the|my) (?:order|package|parcel|ball|subject|topic|shipping|delivery|code|email|filter))",
     "(go|goes|come|sent|shipped|delivered) to my (new|other|work|office|parents)",
   ],
   invoice: [
