@@ -69,3 +69,9 @@ test("a guest is told what the orders on the screen cost together, and each of t
     /Two Person Tent.*199/,
   );
 });
+
+test("of orders that are hidden none can be pointed at by how far it is", async () => {
+  for (const said of ["which one is sent already", "the delivered one", "到了的那个"]) {
+    assert.match(await told("mara@example.com", said), /status|状态|orders?|订单/, said);
+  }
+});

@@ -123,6 +123,9 @@ const sourceOf = (html: string) => html.replace(/<style>[^<]*<\/style>/, "");
 /** By the end of its conversation's id a desk tells threads apart; in hexadecimal it may be digits alone. */
 const threadEnd = /\([0-9a-f]{6}\)/;
 
+/** A code, alone on its line; it is drawn, and may be an amount too. */
+const code = /(?<=^|\n|>)\s*\d{6}\s*(?=\n|<|$)/g;
+
 /** What went to a mailbox is for whoever reads it, and that is no more than some conversation proved. */
 function checkMails(
   { shop, desk, deskHasNumbers }: OpenShop,
@@ -133,7 +136,8 @@ function checkMails(
   for (const mail of own) {
     const isDesk = mail.to === desk;
     const place = isDesk ? "mail to the desk" : "mail to a customer";
-    findings.check(place, textOf(mail).replace(threadEnd, ""), shop.botId, (value) =>
+    const words = textOf(mail).replace(threadEnd, "").replace(code, " ");
+    findings.check(place, words, shop.botId, (value) =>
       customers.some((customer) => {
         const { proved } = customer;
         if (isDesk && !deskHasNumbers) {

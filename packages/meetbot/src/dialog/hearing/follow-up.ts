@@ -60,7 +60,7 @@ export function followUp(
   const things = pointedAt.filter(({ number }) => number !== null);
   const isOther = said.isOtherTopic && !asks;
   const inThatState = pointsAtState(wanted) ? inState(state, wish.narrowing ?? {}) : [];
-  if (inThatState.length > 0) return pointAt(state, inThatState, wish);
+  if (inThatState.length > 0) return pointAt(state, inThatState, wish, speaker);
   if (
     parcels &&
     !isOther &&
@@ -156,7 +156,7 @@ export function followDescribed(
   const facts = wish.facts.filter((fact) => fact !== "count");
   const plain = { ...wish, facts, narrowing: null };
   const { fits, ofAccount } = described;
-  if (fits.length > 0) return pointAt(state, fits, plain);
+  if (fits.length > 0) return pointAt(state, fits, plain, speaker);
   if (hasAccount && ofAccount) {
     return lookUp(state, { ...wanted, wish: { ...plain, narrowing: ofAccount } }, speaker);
   }
@@ -168,13 +168,19 @@ export function followDescribed(
 }
 
 /** Tells of the one that is meant; of several it asks which. */
-function pointAt(state: DialogState, things: readonly OnScreen[], wish: Wish): Step | null {
+function pointAt(
+  state: DialogState,
+  things: readonly OnScreen[],
+  wish: Wish,
+  speaker: DialogContext,
+): Step | null {
   const named = things.flatMap(({ number, ...one }) =>
     number === null ? [] : [{ number, ...one }],
   );
   const plain = { ...wish, narrowing: null };
   const [one, ...others] = named;
-  return one && others.length > 0 ? whichOne(state, named, plain) : lookAt(state, things, plain);
+  if (!one) return sayHidden(state, "hiddenLines", speaker);
+  return others.length > 0 ? whichOne(state, named, plain) : lookAt(state, things, plain);
 }
 
 /** Whether parcels are meant, and not something that is called by its goods. */
