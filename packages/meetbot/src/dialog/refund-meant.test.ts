@@ -25,3 +25,21 @@ for (const followUp of followUps) {
     assert.doesNotMatch(textsOf(await talk.say(followUp)).join(" "), /88/);
   });
 }
+
+test("whoever is signed in and asks of no order is told of what went back, and of which order that was", async () => {
+  const owner = "ann@example.com";
+  const elements = [{ title: "Trail Shoes", quantity: 1, price: 88 }];
+  const shoes = orderWith(mug, { ...refunded, elements });
+  const accounts = { [owner]: { open: [lamp], past: [mug] } };
+  const talk = openTalk(shopWith({ orders: [shoes, orderWith(lamp)], accounts }));
+  await talk.open(owner);
+  assert.match(
+    textsOf(await talk.say("refund??")).join(" "),
+    /^Trail Shoes: \$88\.00 was refunded/,
+  );
+  const none = openTalk(
+    shopWith({ orders: [orderWith(lamp)], accounts: { [owner]: { open: [lamp] } } }),
+  );
+  await none.open(owner);
+  assert.match(textsOf(await none.say("refund??")).join(" "), /I cannot see refunds/);
+});

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { recognize } from "./recognize.ts";
 
 /** Of what is decided of each line. A change that means to decide otherwise puts the new one here. */
-const decided = "0bba8ce5d7a6b3ee65b145bf6f515bae";
+const decided = "815766f33327534b64773c1d8639c35c";
 
 test("what is decided of own lines does not change by the way", () => {
   const file = new URL("../../training/own.jsonl", import.meta.url);

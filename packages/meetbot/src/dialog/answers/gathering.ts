@@ -25,6 +25,8 @@ import {
   unanswered,
 } from "../dialogs/moves.ts";
 import { refuse } from "../dialogs/small-talk.ts";
+import { isOfTopic } from "../topics/beside-order.ts";
+import { tellTopic } from "../topics/tell-topic.ts";
 import { allOrders, countOrders } from "./counts.ts";
 import { askForPackages, asksWhich } from "./list-answer.ts";
 import { headingOf, isMeant, liesIn, listsFor, momentOf, sayNone } from "./narrowed.ts";
@@ -160,6 +162,9 @@ function showFound(
       : inquire(state, byAccount(question.userAccount, "open", plain(wish)));
   }
   if (!newest && goods) return withoutGoods(state, plan);
+  if (!newest && isOfTopic(wish)) {
+    return tellTopic(state, { topic: wish.topic, concern: wish.concern, order: null }, speaker);
+  }
   if (!newest) {
     const choices = otherFilters(state.locale, question.userAccount, null);
     return tell(

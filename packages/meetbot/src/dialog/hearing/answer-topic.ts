@@ -2,6 +2,7 @@ import { say } from "@meetbot/presentation";
 import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Concern, Recognition } from "../../model/conversation/recognition.ts";
+import { gather } from "../answers/gathering.ts";
 import { named, spokenOf } from "../context/meant.ts";
 import { askFor } from "../dialogs/form.ts";
 import { byAccount } from "../dialogs/look-up.ts";
@@ -43,6 +44,10 @@ export function answerTopic(
     if (named(state, said, speaker).length > 0) return askForOrder(state, wish, said, speaker);
     const goods = ofGoods(state, wish, said, speaker);
     if (goods) return goods;
+    // Of the account's orders the shop may list money that goes back.
+    if (state.account !== null && state.focus === null) {
+      return gather(state, state.account, { ...wish, narrowing: { state: "refunded" } });
+    }
   }
   if (state.form === null && (isOfRefund(state, topic) || needsOrder(topic, state, speaker))) {
     return askForOrder(state, wish, said, speaker);

@@ -1,8 +1,15 @@
-import { formatMoney, languages, readerOf, refundsTold } from "@meetbot/presentation";
+import {
+  formatMoney,
+  goodsName,
+  languages,
+  readerOf,
+  refundsTold,
+  say,
+} from "@meetbot/presentation";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import type { Reply } from "../../model/conversation/reply.ts";
-import { restsOn } from "../context/on-screen.ts";
+import { restsOn, titlesOf } from "../context/on-screen.ts";
 import { type DialogContext, text } from "../dialogs/moves.ts";
 
 /** What the shop lists of an order's money that goes back, as far as the order may be seen; else nothing. */
@@ -19,7 +26,9 @@ export function refundTold(
     return { about: "payment" as const, value };
   });
   const { expires, ...proof } = restsOn([order]);
-  const told = text(said.join(languages[locale].sentenceSpace));
+  const answer = said.join(languages[locale].sentenceSpace);
+  const goods = goodsName(titlesOf(order.item), readerOf(locale));
+  const told = text(goods ? say(locale, "ofOne", { goods, answer }) : answer);
   const rests = expires === null ? {} : { expires, ...proof };
   return [told.kind === "text" ? { ...told, facts, ...rests } : told];
 }

@@ -101,3 +101,10 @@ test("nothing is named where nothing is there, however odd the titles", () => {
   assert.deepEqual(matchTitles("where is my shirt", [[], [""], ["🙂"], ["***"]]), []);
   assert.deepEqual(matchTitles("a".repeat(100_000), [["a".repeat(1000)]]), []);
 });
+
+test("a sentence names several items, where it does so by words of each", () => {
+  const titles = [["Yoga Mat"], ["Foam Roller"], ["Foam Mat"], ["Rain Jacket"]];
+  assert.deepEqual(matchTitles("got the mat but no rollers", [titles[0]!, titles[1]!]), [0, 1]);
+  assert.deepEqual(matchTitles("where is the foam mat", titles), [2]);
+  assert.deepEqual(matchTitles("jacket n roller when", titles), [1, 3]);
+});

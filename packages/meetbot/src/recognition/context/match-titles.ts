@@ -39,14 +39,25 @@ interface Names {
 }
 
 /**
- * Which items a sentence names by words of their titles: the indices of those that fit best, none where it
- * names none. Each item has the titles of all that is in it.
+ * Which items a sentence names by words of their titles: the indices of those that fit best, and of those that it names by
+ * other words, as “the mat and the rollers” does; none where it names none. Each item has the titles of all that is in it.
  */
 export function matchTitles(text: string, titles: readonly (readonly string[])[]): number[] {
   const said = readNames(text.slice(0, maxTextLength));
-  const scores = titles.map((own) => Math.max(0, ...own.map((title) => score(said, title))));
-  const best = Math.max(0, ...scores);
-  return best === 0 ? [] : scores.flatMap((one, index) => (one === best ? [index] : []));
+  const fits = titles.map((own) =>
+    own
+      .map((title) => fit(said, title))
+      .reduce((one, other) => (other.score > one.score ? other : one), noFit),
+  );
+  const best = Math.max(0, ...fits.map(({ score }) => score));
+  if (best === 0) return [];
+  const byBest = new Set(fits.flatMap(({ score, by }) => (score === best ? by : [])));
+  return fits.flatMap(({ score, by }, index) => {
+    const isByOthers = by.length > 0 && by.every((name) => !byBest.has(name));
+    // A kind may be said by the same word as the best one's name.
+    const hasWord = by.some((name) => typeof name === "string");
+    return score === best || (score >= minBeside && isByOthers && hasWord) ? [index] : [];
+  });
 }
 
 /** Longer texts have words that are none of goods, and more words than these are a story. */
@@ -123,21 +134,36 @@ const owns: ReadonlyMap<Locale, Own> = new Map(
   }),
 );
 
-/** How well a title fits: 0 where no name of goods is in both, whatever adjectives are. */
-function score(said: Names, title: string): number {
+/** What fits less is no second thing that is named: a word with a slip may be another. */
+const minBeside = 0.6;
+
+/** How well a title fits, and by which names; 0 where no name of goods is in both, whatever adjectives are. */
+interface Fit {
+  score: number;
+  by: readonly (string | number)[];
+}
+
+const noFit: Fit = { score: 0, by: [] };
+
+function fit(said: Names, title: string): Fit {
   const own = readNames(title);
+  const by: (string | number)[] = [];
   let names = 0;
   let shades = 0;
+  const add = (name: string | number, weight: number) => {
+    by.push(name);
+    names += weight;
+  };
   for (const word of said.words) {
     if (adjectives.has(word)) shades += own.words.has(word) ? 1 : 0;
-    else if (own.words.has(word)) names += 1;
-    else if (hasLikeWord(own.words, word)) names += slipWeight;
+    else if (own.words.has(word)) add(word, 1);
+    else if (hasLikeWord(own.words, word)) add(word, slipWeight);
   }
-  for (const pair of said.pairs) if (own.pairs.has(pair)) names += 1;
+  for (const pair of said.pairs) if (own.pairs.has(pair)) add(pair, 1);
   for (const pair of said.adjectivePairs) if (own.adjectivePairs.has(pair)) shades += 1;
-  for (const kind of said.kinds) if (own.kinds.has(kind)) names += kindWeight;
-  for (const character of said.characters) if (title.includes(character)) names += 1;
-  return names === 0 ? 0 : names + shades * adjectiveWeight;
+  for (const kind of said.kinds) if (own.kinds.has(kind)) add(kind, kindWeight);
+  for (const character of said.characters) if (title.includes(character)) add(character, 1);
+  return names === 0 ? noFit : { score: names + shades * adjectiveWeight, by };
 }
 
 /** Whether one of the words is this one but for a letter that is not the first. */

@@ -6,6 +6,12 @@ import { words } from "./glossary/words.ts";
 
 /** Phrases and words, as they came to be known. */
 const phrases: Readonly<Record<string, string>> = {
+  "schon raus": "already sent",
+  "warum nich": "why not",
+  "warum nicht": "why not",
+  "noch was zahlen": "still pay",
+  "muss ich noch was zahlen": "what do i still owe",
+  "muss ich noch etwas zahlen": "what do i still owe",
   "das andere": "the other one",
   "die andere": "the other one",
   "der andere": "the other one",

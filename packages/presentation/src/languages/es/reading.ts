@@ -6,6 +6,11 @@ import { words } from "./glossary/words.ts";
 
 /** Phrases and words, as they came to be known. */
 const phrases: Readonly<Record<string, string>> = {
+  "pq no sale": "why has it not been sent",
+  "por qué no sale": "why has it not been sent",
+  "por qué no ha salido": "why has it not been sent",
+  "debo algo": "what do i still owe",
+  "cuánto debo": "what do i still owe",
   "la otra": "the other one",
   "el otro": "the other one",
   "cuándo salió": "when was it sent",

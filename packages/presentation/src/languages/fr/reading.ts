@@ -6,6 +6,10 @@ import { words } from "./glossary/words.ts";
 
 /** Phrases and words, as they came to be known. */
 const phrases: Readonly<Record<string, string>> = {
+  "c pour demain": "will it arrive tomorrow",
+  "c'est pour demain": "will it arrive tomorrow",
+  "c combien": "how much is it",
+  "combien je dois": "what do i still owe",
   "l'autre": "the other one",
   "quand a-t-il été expédié": "when was it sent",
   "quand est-ce parti": "when was it sent",

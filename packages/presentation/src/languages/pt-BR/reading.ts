@@ -6,6 +6,8 @@ import { words } from "./glossary/words.ts";
 
 /** Phrases and words, as they came to be known. */
 const phrases: Readonly<Record<string, string>> = {
+  "por que não sai": "why has it not been sent",
+  "quanto devo": "what do i still owe",
   "a outra": "the other one",
   "o outro": "the other one",
   "quando foi enviado": "when was it sent",

@@ -201,6 +201,7 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     "(reason|explanation) (for|of|behind) (the |this |that |my )?(cancellation|refund|return)|(cancell?ed|refunded|returned) why$",
   ],
   status: [
+    "^(so |and |is it |it )?(sent|shipped|dispatched|out|gone out|on its way) (yet|already)$",
     "where (the |my )?(delivery |shipping )?(van|truck|driver|courier|postman|mailman|carrier|delivery (guy|man|person|van|truck)) (is|are|was)",
     `(did|is|was|has|have|were|are) ${it} (been |get |got |already |really |actually ){0,2}cancell?ed( or not| yet| already| or what)?$`,
     "where (the )?<id> (is|are|was)(?! from)|which (one |ones )?(of (the two|the 2|them|these|those) )?(is|are|was|were|has|have) (already |now |still )?(on (its|the|their) way|shipped|sent|coming|out)",
@@ -249,6 +250,7 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     "should i (be|stay|wait) (at )?home|be (at )?home",
   ],
   delivered: [
+    "^(so |and |is it |it )?(here|there|arrived|delivered|come) (yet|already)$",
     "(which|what)( (one|ones|part|parts|items?|things?|parcels?|packages?|half))? (did|have|has) (i|we) (already |actually )?(get|got|gotten|receive|received)( already| so far| yet| now)$",
     `when (did|was|were|has|have) ${"(i|we|it|this|that|they|these|you|<id>|(my|our|the|this|that) ([a-z]+ ){0,2}?[a-z]+)"} … (arrive|arrived|come|came|deliver|delivered|received?|get|got|get here|here|drop|dropped|signed|picked|collected|handed|reach|reached|show up)(?! (ordered|bought|placed|shipped|sent|out))`,
     `(?<!when )did ${"(it|both|all|this|that|they|these|<id>|(my|our|the|this|that) ([a-z]+ ){0,2}?[a-z]+)"} (already |ever |actually |even |really |get |just ){0,4}(arrive|arrived|come|came|get here|delivered|here|make it|show up|turn up|reach|get to|got here|get in|land)`,

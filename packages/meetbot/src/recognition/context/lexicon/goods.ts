@@ -68,7 +68,7 @@ export const goods: readonly string[] = [
   // For the kitchen.
   "cup mug glass|杯子 水杯 马克杯 玻璃杯 茶杯 咖啡杯|taza vaso|tasse becher glas",
   "bottle flask thermos tumbler|水瓶 瓶子 水壶 保温杯 保温壶|botella termo|flasche",
-  "teapot kettle pot|茶壶 紫砂壶 热水壶|tetera hervidor|teekanne kanne wasserkocher",
+  "teapot kettle pot|茶壶 紫砂壶 热水壶 水壶|tetera hervidor|teekanne kanne wasserkocher",
   "bowl|碗|cuenco bol|schüssel schale",
   "plate dish|盘子 餐盘 碟子|plato|teller",
   "knife|刀具 菜刀 水果刀|cuchillo|messer",

@@ -65,7 +65,7 @@ export const english: Readonly<Record<Survey, SurveyWords>> = {
       `${which} (that |which |of mine |i |you )?${not} (i |we |been |yet |be ){0,3}(paid|pay)`,
       `${which} (is |are |was |were |still |left ){1,3}(unpaid|to be paid)`,
       `${which} (do |must |should )?(i|we) (still )?(owe|have to pay|need to pay|must pay)`,
-      "(do|what do) (i|we) (still )?owe (you )?(anything|any money|money)?",
+      "(do|what do|how much do) (i|we) (still )?owe( (you|u))?( (anything|any money|money|now))?$",
       "(anything|something|what is) (still |left ){0,2}(unpaid|to pay|to be paid)",
     ],
     ofOneToo: ["(is|was|has) everything (already |been ){0,3}paid"],

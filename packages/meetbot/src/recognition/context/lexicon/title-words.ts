@@ -21,7 +21,7 @@ export const emptyWords = list(
   warehouse customs progress news location city street town country office locker seller agent bot robot chat message question
   answer problem issue mistake error way route map process processing reason rest couple history newest latest oldest
   cheapest unpaid open pending canceled cancelled past previous
-  money funds cash bank refunded ups dhl fedex usps gls dpd hermes yodel evri sf ems yto zto tnt app id vip usd eur cny rmb hi hey hello ok pls sir mom dad someone anyone nobody hell damn fuck fucking shit wtf lol`,
+  tho though tbh rn btw bro dude mate anyway money funds cash bank refunded ups dhl fedex usps gls dpd hermes yodel evri sf ems yto zto tnt app id vip usd eur cny rmb hi hey hello ok pls sir mom dad someone anyone nobody hell damn fuck fucking shit wtf lol`,
 );
 
 /** English words that tell goods apart only beside a name of them. */
