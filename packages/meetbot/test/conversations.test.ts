@@ -36,7 +36,6 @@ interface Conversation {
 const notYet: Record<string, string> = {
   "en-o08": "“can't you just do it” shows the order instead of naming a person again",
   "en-o17": "“their number for it” is not read as the tracking number",
-  "zh-o06": "“差多少” is not read as what is still to pay",
 };
 
 const folder = fileURLToPath(new URL("conversations", import.meta.url));

@@ -33,10 +33,7 @@ test("whoever is signed in and asks of no order is told of what went back, and o
   const accounts = { [owner]: { open: [lamp], past: [mug] } };
   const talk = openTalk(shopWith({ orders: [shoes, orderWith(lamp)], accounts }));
   await talk.open(owner);
-  assert.match(
-    textsOf(await talk.say("refund??")).join(" "),
-    /^Trail Shoes: \$88\.00 was refunded/,
-  );
+  assert.match(textsOf(await talk.say("refund??")).join(" "), /^Trail Shoes: .*\$88\.00/);
   const none = openTalk(
     shopWith({ orders: [orderWith(lamp)], accounts: { [owner]: { open: [lamp] } } }),
   );
