@@ -79,6 +79,18 @@ test("the parcel that is counted, or called by its goods, is told of alone", asy
   }
 });
 
+test("a parcel is meant by how far it is, and “the other one” goes on from it", async () => {
+  const came = packages.with(0, { ...packages[0]!, package_status: "Delivered" });
+  const talk = openTalk(shop(came));
+  await talk.open();
+  await talk.say(`where is order ${number}?`);
+  const said = "the one that came, which was it";
+  assertOnly(textsOf(await talk.say(said)).join("\n"), "UPS", said);
+  const missing = textsOf(await talk.say("没到的那个呢")).join("\n");
+  assert.doesNotMatch(missing, own.UPS);
+  assert.match(missing, own.DHL);
+});
+
 test("what is asked next is asked of the same parcel, until the order is meant again", async () => {
   const when = await told("tracking number of the second package", "and when does it come?");
   assertOnly(when, "DHL", "when");

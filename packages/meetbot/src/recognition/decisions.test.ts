@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { recognize } from "./recognize.ts";
 
 /** Of what is decided of each line. A change that means to decide otherwise puts the new one here. */
-const decided = "815766f33327534b64773c1d8639c35c";
+const decided = "464c39b85556df1ed40adbafe1177469";
 
 test("what is decided of own lines does not change by the way", () => {
   const file = new URL("../../training/own.jsonl", import.meta.url);

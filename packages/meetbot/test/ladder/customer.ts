@@ -50,6 +50,9 @@ export interface CustomerOptions {
   proved: Proved;
 }
 
+/** Of a message so much is kept for whoever reads a finding, in characters. */
+const maxKept = 1_000;
+
 /** Sits down in a conversation. All that comes over its stream is looked at. */
 export async function openCustomer(
   deps: CustomerDeps,
@@ -61,8 +64,10 @@ export async function openCustomer(
   const all = shop.customers.flatMap(({ orders }) => orders);
   let turns = 0;
 
-  const receiver = () => ({ shop, proved, now: node.now() });
+  const talk: string[] = [];
+  const receiver = () => ({ shop, proved, now: node.now(), talk });
   const talker = await openTalker(seat, ({ from, data }) => {
+    talk.push(data.slice(0, maxKept));
     if (from !== "customer") findings.checkCustomer(`chat (${from})`, data, receiver());
   });
 

@@ -18,6 +18,8 @@ export interface Receiver {
   shop: InventedShop;
   proved: Proved;
   now: number;
+  /** What was said in the conversation so far, for whoever reads what was found. */
+  talk?: readonly string[];
 }
 
 /** Collects what is found, and counts what was looked at: a place in which nothing ever stands proves nothing. */
@@ -57,7 +59,10 @@ export function createFindings(values: SensitiveValues) {
     /** Only what a customer may see at this moment. */
     checkCustomer(place: string, text: string, receiver: Receiver): void {
       const { shop, proved, now } = receiver;
+      const before = found.length;
       check(place, text, shop.botId, (value, isInLink) => maySee(value, receiver, { isInLink }));
+      const first = found[before];
+      if (first) first.text += `\n\n${toldOf(receiver)}`;
       for (const [, end = ""] of text.matchAll(/····([A-Z0-9]{1,8})/gi)) {
         if (!mayTellEnd(end, receiver)) add(place, "end of a masked number", end, text);
       }
@@ -97,6 +102,13 @@ export type Findings = ReturnType<typeof createFindings>;
 function around(text: string, word: string): string {
   const at = Math.max(0, text.toLowerCase().indexOf(word));
   return text.slice(Math.max(0, at - 250), at + 120);
+}
+
+/** Who received it, and what was said before. */
+function toldOf({ shop: { policy, numberAlone, isSloppy }, proved, talk = [] }: Receiver): string {
+  const { numbers, emails, accounts } = proved;
+  const own = { policy, numberAlone, isSloppy, numbers: [...numbers], emails: [...emails] };
+  return [JSON.stringify({ ...own, accounts: [...accounts] }), ...talk].join("\n");
 }
 
 /** What one piece of a line cost. */

@@ -115,7 +115,7 @@ function inventOrder(making: Making, years: Set<number>): InventedOrder {
     return made;
   };
   const today = Math.floor(Date.now() / 1_000 / daySeconds) * daySeconds;
-  const timestamp = String(today - (1 + random.below(500)) * daySeconds + random.below(daySeconds));
+  const timestamp = String(notFirst(today - (1 + random.below(500)) * daySeconds, random));
   know(making, "order number", orderNumber, 1, of);
   know(making, "moment", timestamp, 1, of, false);
   const isOwnStatus = random.percent(15);
@@ -159,6 +159,12 @@ function inventOrder(making: Making, years: Set<number>): InventedOrder {
   const parcels = random.below(4);
   const packages = Array.from({ length: parcels }, () => inventPackage(making, order, years));
   return { owner, order, packages };
+}
+
+/** No order is of the first of a month: “since October” is said back with that day. */
+function notFirst(day: number, random: Random): number {
+  const isFirst = new Date(day * 1_000).getUTCDate() === 1;
+  return (isFirst ? day - 2 * daySeconds : day) + random.below(daySeconds);
 }
 
 function inventPackage(making: Making, order: Order, years: Set<number>): Package {

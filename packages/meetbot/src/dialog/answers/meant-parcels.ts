@@ -1,6 +1,8 @@
+import { packageStage } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
 import type { Wish } from "../../model/conversation/ask.ts";
 import type { Shown } from "../../model/conversation/proof.ts";
+import { isDescribed } from "../context/described.ts";
 import { parcelName } from "../context/on-screen.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 
@@ -22,7 +24,7 @@ export interface Meant {
 /** The parcels that were counted, or whose goods were named; all of them where none was. */
 export function meantParcels(
   packages: readonly Shown<Package>[],
-  { parcels, words }: Wish,
+  { parcels, parcelsThat, words }: Wish,
   titles: readonly string[],
   { namedGoods }: DialogContext,
 ): Meant {
@@ -32,6 +34,9 @@ export function meantParcels(
       ? { packages: some, isPart: true, absent: [] }
       : all;
   if (parcels) return only(packages.filter((one) => parcels.includes(parcelName(one) ?? "")));
+  if (parcelsThat) {
+    return only(packages.filter(({ item }) => isDescribed(packageStage(item), parcelsThat)));
+  }
   const contents = packages.map(parcelTitles);
   if (words === null || contents.length < 2 || contents.some((one) => one.length === 0)) return all;
   const own = titles.map((title) => [title]);

@@ -29,6 +29,11 @@ test("one of several is described by how far it is, in English, Chinese, German 
     ["the one that is still on its way", ["C"]],
     ["die verschickte", ["C"]],
     ["la entregada", ["A"]],
+    ["the one that came, when was that", ["A"]],
+    ["which ones are here", ["A"]],
+    ["到的是哪个", ["A"]],
+    ["没到的那个呢", ["B", "C"]],
+    ["the one that has not arrived", ["B", "C"]],
     ["when does it arrive", null],
   ];
   for (const [words, meant] of cases) assert.deepEqual(numbersOf(words), meant, words);

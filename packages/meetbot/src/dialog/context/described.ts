@@ -1,4 +1,5 @@
 import { isUnderway, type Stage } from "@meetbot/presentation";
+import type { DescribedState } from "../../model/conversation/ask.ts";
 import type { OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Narrowing } from "../../model/conversation/recognition.ts";
 import { isInState, unsentStages } from "./in-state.ts";
@@ -8,29 +9,40 @@ const maxLength = 60;
 
 /** How one of several is described by how far it is: “the unshipped one”, 到了的那个. The first that holds counts. */
 const byStage: readonly {
+  state: DescribedState;
   words: RegExp;
   is: (stage: Stage) => boolean;
   /** Such orders among all of an account, where its lists can be asked for them. */
   ofAccount?: Pick<Narrowing, "state" | "list">;
 }[] = [
   {
+    state: "unpaid",
     words:
       /(?:没|未)(?:付|付款|付钱|支付)的(?:那|这)?(?:个|单|件)|哪(?:个|一个|单|一单)(?:还)?没付|\bthe unpaid(?: one)?$|\bunpaid one\b|\bone (?:that |which )?(?:is|was|has)(?:n['’]?t| not) (?:been )?paid|\bunbezahlte|\bsin pagar\b/i,
     is: (stage) => stage === "unpaid",
     ofAccount: { list: "unpaid" },
   },
   {
+    state: "unsent",
     words:
       /(?:没|未)(?:发|发货|发出|寄)的(?:那|这)?(?:个|单|件)|\bthe (?:unshipped|unsent)\b|\bone (?:that |which )?(?:is|was|has)(?:n['’]?t| not) (?:been )?(?:shipped|sent)|\bnicht verschickte|\bsin enviar\b/i,
     is: (stage) => unsentStages.has(stage),
   },
   {
+    state: "not_here",
     words:
-      /(?<!没|未)(?:到|到货|送到|签收|收到|送达)(?:了|过)?的(?:那|这)?(?:个|单|件)|\bthe (?:delivered|arrived|received) one\b|\b(?:zugestellte|gelieferte|angekommene)n?\b|\b(?:el|la) (?:que (?:ya )?(?:llegó|se entregó)|entregad[oa])(?![\p{L}])/iu,
+      /(?:没|未)(?:到|到货|送到|签收|收到|送达)的(?:是?哪|那|这)?(?:个|单|件)|\bones? (?:that |which )?(?:still )?(?:(?:is|was|has|did)(?:n['’]?t| not)|never|not) (?:been |yet )?(?:arrived?|come|came|delivered|here)\b|\bthe (?:missing|undelivered) one\b|\bthe one (?:still )?missing\b|\b(?:el|la) que (?:falta|no (?:ha llegado|llegó))(?![\p{L}])|\b(?:das|die|der) (?:fehlende|andere, d(?:as|ie) fehlt)/iu,
+    is: (stage) => !isInState(stage, "delivered") && !ended.has(stage),
+  },
+  {
+    state: "delivered",
+    words:
+      /(?<!没|未)(?:到|到货|送到|签收|收到|送达)(?:了|过)?的(?:是?哪|那|这)?(?:个|单|件)|哪(?:一)?(?:个|单|件)(?:已经?)?(?:到|到货|送到|签收|送达)了|\bthe (?:delivered|arrived|received) ones?\b|\bones? (?:that |which )?(?:has |have |is |are |was |already )*(?:came|come|arrived|delivered|here|got here)\b|\bwhich (?:of (?:them|these|those|the two) )?(?:is|are|has|have) (?:already |now )?(?:here|come|arrived|been delivered|delivered)\b|\b(?:zugestellte|gelieferte|angekommene)n?\b|\b(?:el|la) (?:que (?:ya )?(?:llegó|se entregó)|entregad[oa])(?![\p{L}])/iu,
     is: (stage) => isInState(stage, "delivered"),
     ofAccount: { state: "delivered" },
   },
   {
+    state: "underway",
     words:
       /(?<!没|未)(?:在路上|路上|运输中|发货|发出|寄出|发)(?:了)?的(?:那|这)?(?:个|单|件)|\bthe (?:shipped|sent) one\b|\bone (?:that |which )?(?:is |are )?(?:still )?on (?:the|its) way\b|\b(?:das|die|der|den) verschickte[ns]?\b|\b(?:el|la) (?:que está en camino|enviad[oa])(?![\p{L}])/iu,
     is: isUnderway,
@@ -43,6 +55,9 @@ const cheaper =
 
 const dearer =
   /(?<!最)贵(?:点|一点|些)?的?(?:那|这)(?:个|单|件)|^贵的|\b(?:dearer|pricier|more expensive) (?:one|order)\b|\b(?:dearest|priciest|most expensive) one\b|\bthe (?:pricier|dearer)$|\b(?:das|die|der|den) teurere[nrs]?\b|\b(?:el|la|lo) m[aá]s car[oa]\b|\b(?:le|la) plus ch(?:er|ère)\b|\b[oa] mais car[oa]\b|高い(?:方|ほう)/i;
+
+/** Of an order at these stages nothing is to come. */
+const ended: ReadonlySet<Stage> = new Set<Stage>(["canceled", "refunded", "returned"]);
 
 /** With these the price is compared among all that a customer bought, of which the screen may show a part. */
 const ofEverything =
@@ -59,7 +74,7 @@ export interface Described {
 /** What the words describe by how far it is or by what it costs; `null`: nothing. */
 export function describedOn(shown: readonly OnScreen[], words: string): Described | null {
   if (shown.length < 2 || words.length > maxLength) return null;
-  const row = byStage.find((one) => one.words.test(words));
+  const row = rowOf(words);
   if (row) {
     const { is, ofAccount } = row;
     const fits = shown.filter(({ stage }) => stage !== undefined && is(stage));
@@ -69,6 +84,16 @@ export function describedOn(shown: readonly OnScreen[], words: string): Describe
   if (cheaper.test(words)) return { fits: byTotal(shown, -1) };
   return dearer.test(words) ? { fits: byTotal(shown, 1) } : null;
 }
+
+const rowOf = (words: string) => byStage.find((one) => one.words.test(words));
+
+/** How far one of several is, where words describe it so; `null`: they do not. */
+export const describedState = (words: string): DescribedState | null =>
+  (words.length > maxLength ? undefined : rowOf(words)?.state) ?? null;
+
+/** Whether something at a stage is what was described. */
+export const isDescribed = (stage: Stage | undefined, state: DescribedState): boolean =>
+  stage !== undefined && byStage.some((row) => row.state === state && row.is(stage));
 
 /** The one that costs least, or most; none where that is not known of each, or several cost the same. */
 export function byTotal(shown: readonly OnScreen[], sign: 1 | -1): OnScreen[] {

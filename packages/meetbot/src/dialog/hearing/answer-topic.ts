@@ -64,7 +64,9 @@ function ofGoods(
 ): Step | null {
   const account = state.email ?? state.account;
   const sought = { ...wish, concern: null, words: text };
-  return account && seeksGoods(state, sought, speaker) ? findGoods(state, account, sought) : null;
+  // What went back is a fact of goods, whatever the language.
+  const asks = { ...sought, facts: ["status"] as const };
+  return account && seeksGoods(state, asks, speaker) ? findGoods(state, account, sought) : null;
 }
 
 /** The step that follows the button of an answer; what the shop wrote may be another text by now, or gone. */

@@ -3,7 +3,7 @@ import type { Wish } from "../../model/conversation/ask.ts";
 import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
 import type { Concern, Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { ladderWords } from "../answers/list-answer.ts";
-import { describedOn } from "../context/described.ts";
+import { describedOn, describedState } from "../context/described.ts";
 import {
   inState,
   type MeantParcels,
@@ -49,7 +49,7 @@ export function followUp(
   wanted: Wanted,
   speaker: DialogContext,
 ): Step | null {
-  if (state.shown.length === 0) return null;
+  if (state.shown.length === 0 || isOfRefusal(state, said)) return null;
   const asked = { ...wanted.wish, facts: wanted.wish.facts.filter((fact) => fact !== "count") };
   const wish = { ...asked, facts: factsMeant(state, said, asked, speaker) };
   const asks = wish.facts.length > 0 || (wish.concern !== null && aboutShown.has(wish.concern));
@@ -111,6 +111,13 @@ export function followUp(
   return whichOf(state, said, { ...wanted, wish }, speaker);
 }
 
+/** “Why not?” asks of an order only behind an answer that told of one; else of what the bot cannot do. */
+export const isOfRefusal = ({ told }: DialogState, { about, text: words }: Recognition): boolean =>
+  told === undefined && about.join() === "reason" && words.trim().length <= longestWhyNot;
+
+/** “And why not yet?”, “warum nicht?” */
+const longestWhyNot = 16;
+
 /** What these are said of goods is said by the piece. */
 const ofMoney: ReadonlySet<Fact> = new Set<Fact>([
   ...(["total", "goods_total", "each", "included", "shipping", "discount", "payment"] as const),
@@ -152,6 +159,7 @@ export function followDescribed(
   const hasAccount = (state.email ?? state.account) !== null;
   const isOfAccount = hasAccount && (wish.narrowing?.survey !== undefined || filter !== null);
   const described = isOfAccount ? null : describedOn(state.shown, said.text);
+  if (described === null && state.shown.length === 1) return describedParcels(state, said, wish);
   if (described === null || named(state, said, speaker).length > 0) return null;
   const facts = wish.facts.filter((fact) => fact !== "count");
   const plain = { ...wish, facts, narrowing: null };
@@ -165,6 +173,18 @@ export function followDescribed(
   // Where it is known how far each is, and how much it cost, none of them is what was described.
   const isKnown = orders.every(({ stage, total }) => (ofAccount ? stage : total) !== undefined);
   return whichOne(state, orders, plain, isKnown && ofAccount ? "noneFits" : "whichOne");
+}
+
+/** “The one that came” of an order that comes in several parcels. */
+function describedParcels(
+  state: DialogState,
+  { text: words, ordinals }: Recognition,
+  wish: Wish,
+): Step | null {
+  const one = spokenOf(state);
+  const parcelsThat = ordinals.length === 0 && one?.parcels ? describedState(words) : null;
+  if (!one || parcelsThat === null) return null;
+  return lookAt(state, [one], { ...wish, goal: "packages", narrowing: null, parcelsThat });
 }
 
 /** Tells of the one that is meant; of several it asks which. */

@@ -14,6 +14,7 @@ import {
   refuse,
   withMenu,
 } from "../dialogs/small-talk.ts";
+import { isOfRefusal } from "../hearing/follow-up.ts";
 import { findGoods, lookUp, seeksGoods, tellOtherGoods } from "../hearing/look-up.ts";
 import { otherWay } from "../hearing/slots.ts";
 import type { Wanted } from "../hearing/wanted.ts";
@@ -80,7 +81,7 @@ export function handleUnclear(
   const isAddition = said.picked === null && said.decision !== "clarify";
   const added = isAddition ? addToRequest(state, said.text, speaker) : null;
   if (added) return added;
-  if (said.isOtherTopic) {
+  if (said.isOtherTopic || isOfRefusal(state, said)) {
     const refusal = form
       ? first(lookOnly(state, speaker), askFor(state, form, speaker))
       : refuse(state, speaker);

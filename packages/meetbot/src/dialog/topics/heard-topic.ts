@@ -33,6 +33,9 @@ export function heardTopic(
   speaker: DialogContext,
 ): string | null {
   const { topic, concern, about } = said;
+  if (topic?.id === "complaint" && topic.confidence >= sureOfComplaintFrom) {
+    if (concern === "late" || concern === "stuck") return "complaint";
+  }
   // What the shop's own sentence is like is meant, whatever its words trouble.
   if (concern !== null && !isHeard.has(concern) && !topic?.example) return null;
   if (concern === null && isOfOrders(said)) return null;
@@ -45,6 +48,9 @@ export function heardTopic(
   if (isKnown) return topic.id;
   return concern === null ? null : topicOf(concern, about);
 }
+
+/** “I want to complain, you are too slow” is a complaint, and “too slow” alone asks where it is. */
+const sureOfComplaintFrom = 0.95;
 
 const learned: ReadonlySet<string> = new Set(learnedTopics.map(({ id }) => id));
 

@@ -15,6 +15,9 @@ export type Question =
 /** What a customer is after: the order itself, or its packages. */
 export type Goal = "orders" | "packages";
 
+/** How far one of several is that a customer describes: “the one that came”. */
+export type DescribedState = "unpaid" | "unsent" | "not_here" | "delivered" | "underway";
+
 /** What a customer wants to hear of what is asked for. */
 export interface Wish {
   goal: Goal;
@@ -26,6 +29,8 @@ export interface Wish {
   narrowing: Narrowing | null;
   /** Only these parcels of the order are meant, by the numbers that they were shown with; absent: all are. */
   parcels?: readonly string[];
+  /** Only the order's parcels that are so far are meant; absent: all are. */
+  parcelsThat?: DescribedState;
   /** The shop's own answer to this topic is what is wanted, with the order in it; absent: none is. */
   topic?: string;
   /** Others are asked for in the same turn: each answer says of which it is. */

@@ -89,7 +89,7 @@ export const chinese: Sayings = {
     other_people: ["看看别人的订单", "我邻居买了什么"],
     why_email: ["为什么要我的邮箱？", "要邮箱干嘛"],
     overcharged: ["重复扣款了", "多扣钱了"],
-    delivery_wish: ["帮我放门口吧", "请放在邻居家"],
+    delivery_wish: ["帮我放门口吧", "请放在邻居家", "明天不在家"],
     pickup_code: ["取件码是多少", "没收到取件码"],
     gift: ["能礼品包装吗", "可以写贺卡吗"],
     doubt: ["确定吗", "你确定没搞错吗"],

@@ -89,7 +89,12 @@ export const english: Sayings = {
     other_people: ["Show me other people's orders", "what did my neighbor order"],
     why_email: ["Why do you need my email?", "what do you need my email for"],
     overcharged: ["I was charged twice", "you charged me too much"],
-    delivery_wish: ["Leave it with my neighbor", "can you leave it at the door"],
+    delivery_wish: [
+      "Leave it with my neighbor",
+      "can you leave it at the door",
+      "wont be home thurs",
+      "can my neighbor take it",
+    ],
     pickup_code: ["I need a pickup code", "i didnt get the code for the locker"],
     gift: ["Do you do gift wrapping?", "can you gift wrap it"],
     doubt: ["Are you sure?", "that cant be right"],

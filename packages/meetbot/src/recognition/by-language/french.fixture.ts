@@ -111,7 +111,11 @@ export const french: Sayings = {
       "pourquoi vous voulez mon adresse mail",
     ],
     overcharged: ["J'ai été débité deux fois", "vous m'avez fait payer trop cher"],
-    delivery_wish: ["Laissez-le chez le voisin", "vous pouvez le laisser devant la porte ?"],
+    delivery_wish: [
+      "Laissez-le chez le voisin",
+      "vous pouvez le laisser devant la porte ?",
+      "mon voisin peut le prendre ?",
+    ],
     pickup_code: ["Il me faut le code de retrait", "j'ai pas reçu le code pour le point relais"],
     gift: ["Faites-vous des paquets cadeaux ?", "c'est un cadeau, on peut mettre un petit mot ?"],
     doubt: ["Vous êtes sûr ?", "sûr et certain ?"],

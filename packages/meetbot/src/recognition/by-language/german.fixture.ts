@@ -106,7 +106,11 @@ export const german: Sayings = {
     ],
     why_email: ["Wozu brauchen Sie meine E-Mail?", "warum wollt ihr meine mailadresse"],
     overcharged: ["Es wurde zweimal abgebucht", "ihr habt mir zu viel berechnet"],
-    delivery_wish: ["Bitte beim Nachbarn abgeben", "könnt ihr das vor die tür legen"],
+    delivery_wish: [
+      "Bitte beim Nachbarn abgeben",
+      "könnt ihr das vor die tür legen",
+      "kann der nachbar annehmen",
+    ],
     pickup_code: ["Ich brauche den Abholcode", "hab keinen code für die packstation bekommen"],
     gift: ["Können Sie es als Geschenk verpacken?", "kann da eine grußkarte rein"],
     doubt: ["Sind Sie sicher?", "das kann doch nicht stimmen"],

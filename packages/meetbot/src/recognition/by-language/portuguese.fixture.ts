@@ -89,7 +89,7 @@ export const portuguese: Sayings = {
     other_people: ["Me mostra os pedidos de outros clientes", "o que minha vizinha comprou"],
     why_email: ["Por que vocês precisam do meu e-mail?", "pra que você quer meu email"],
     overcharged: ["Fui cobrado duas vezes", "me cobraram a mais"],
-    delivery_wish: ["Deixa com o vizinho", "pode deixar na portaria?"],
+    delivery_wish: ["Deixa com o vizinho", "pode deixar na portaria?", "o vizinho pode receber?"],
     pickup_code: ["Preciso do código de retirada", "não recebi o código pra retirar"],
     gift: ["Embrulha para presente?", "dá pra mandar um cartãozinho junto?"],
     doubt: ["Tem certeza?", "certeza disso?"],

@@ -89,7 +89,11 @@ export const spanish: Sayings = {
     other_people: ["Muéstrame los pedidos de otros clientes", "que pidio mi vecina"],
     why_email: ["¿Para qué necesita mi correo?", "por que me piden el email"],
     overcharged: ["Me cobraron dos veces", "me han cobrado de más"],
-    delivery_wish: ["Déjenlo con el vecino", "pueden dejarlo en la puerta?"],
+    delivery_wish: [
+      "Déjenlo con el vecino",
+      "pueden dejarlo en la puerta?",
+      "puede recogerlo mi vecino?",
+    ],
     pickup_code: ["Necesito el código de recogida", "no me llego el codigo para recogerlo"],
     gift: [
       "¿Lo pueden envolver para regalo?",

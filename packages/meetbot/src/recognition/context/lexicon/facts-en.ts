@@ -195,9 +195,11 @@ export const asked: Readonly<Record<NamedFact, readonly string[]>> = {
     "how many (packages|parcels|boxes|deliveries|shipments)",
     `(is|are|does|do|will|did|was|were) ${it} … (in (one|a single|two|separate|several|the same|different) (package|parcel|box|shipment|delivery)s?|separately|split( up| into)?$)`,
     "number of (packages|parcels|boxes)",
+    "why (are there |is it |is it in |in |did you send )?(two|2|three|3|several|different|separate) (packages|parcels|boxes|deliveries|shipments)",
   ],
   reason: [
     "why( on earth| exactly)? (was|were|is|are|has|have|had|did|do|does) … (been |get |got )?(cancell?ed|cancel|refunded|refund|returned|sent back)(?! (me|my money|to me|yet))",
+    "^(and |but |so |ok |ok but )?why not( yet)?$",
     "(reason|explanation) (for|of|behind) (the |this |that |my )?(cancellation|refund|return)|(cancell?ed|refunded|returned) why$",
   ],
   status: [

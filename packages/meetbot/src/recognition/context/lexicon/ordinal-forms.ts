@@ -137,7 +137,7 @@ export const ordinalForms: readonly OrdinalForm[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![a-z])(?:the|my|your) (?:other|previous|earlier)(?: (?:ones?|orders?|packages?|parcels?))?(?=$|\\n| (?:${englishThings})(?![a-z]))`,
+      `(?:(?<![a-z])(?:the|my|your)|^(?:and|n|so|what about|how about|where is)?(?=\\s?other )) ?(?:other|previous|earlier)(?: (?:ones?|orders?|packages?|parcels?))?(?=$|\\n| (?:${englishThings})(?![a-z]))`,
       "gm",
     ),
     read: () => [otherPlace],

@@ -44,7 +44,7 @@ export const troubles = {
     "(charged|billed|paid|took) (me |us )?(too much|the wrong amount|more than)",
   ],
   missing_item: [
-    "only (one|two|three|four|five|[0-9]+)( of them)? (in|inside|were in|was in|came|arrived)(?! (stock|days?|weeks?))",
+    "only (one|two|three|four|five|[0-9]+)( of them| [a-z]+){0,2} (in|inside|were in|was in|came|arrived)(?! (stock|days?|weeks?))",
     "(?<!order (?:is |has been )?|parcel (?:is |has been )?|package (?:is |has been )?|delivery (?:is )?)(one|two|three|four|some|half|part|parts|a few|several|something|item|items|pair|piece|pieces|sock|charger|[0-9]+|[a-z]+) (is|are|was|were|seems?|went) (missing|not in (it|there|the)|not included|left out|absent)(?<!(?:order|parcel|package|delivery|shipment|it|that|this|stuff|they|everything|purchase) (?:is|was|are|were|seems?|went) missing)",
     "missing (a|an|one|two|three|some|the|my|from|item|items|part|parts|piece|pieces|half|[0-9]+|something|out)(?! (order|package|parcel|delivery|person|email|purchase|shipment))",
     "something (is )?missing|(is|are) missing from",

@@ -120,6 +120,8 @@ export const troubles: Readonly<Record<string, string>> = {
     "leave it at the door",
   "[beim|bei meinem|bei den|bei meiner] [nachbarn|nachbar|nachbarin] [lassen|hinterlegen|abstellen]":
     "leave it with my neighbor",
+  "[kann|könnte|darf] [der nachbar|die nachbarin|mein nachbar|meine nachbarin|ein nachbar] [|es|das|das paket|die sendung] [annehmen|entgegennehmen|abholen]":
+    "can my neighbor accept it",
   "bei [meinem nachbarn|meiner nachbarin|den nachbarn] abgeben": "leave it with my neighbor",
   "[hab|habe] [keinen code|keinen abholcode|den code nicht|den abholcode nicht] [für die packstation|zum abholen|] [bekommen|erhalten]":
     "did not get the pickup code",

@@ -100,6 +100,8 @@ export const troubles: Readonly<Record<string, string>> = {
   // What only the carrier arranges, and gifts.
   "[déjenlo|déjelo|déjalo|dejarlo|dejen el paquete] [con|donde] [el vecino|la vecina|mi vecino|mi vecina|un vecino]":
     "leave it with my neighbor",
+  "[puede|podría] [recogerlo|recibirlo|cogerlo|quedárselo] [mi vecino|mi vecina|el vecino|un vecino|la vecina]":
+    "can my neighbor accept it",
   "[pueden|puede|podrían|puedes|que lo] [dejarlo|dejar el paquete|dejen] en [la puerta|la entrada|la portería|el portal|recepción]":
     "can you leave it at the door",
   "[no me llegó|no recibí|no me ha llegado|no tengo] el código [para recogerlo|de recogida|para recoger|para retirarlo|de retiro|]":

@@ -86,6 +86,8 @@ export const troubles: Readonly<Record<string, string>> = {
     "other people's orders",
   "[qu'est-ce que|ce que] [ma voisine|mon voisin|mes voisins] [a commandé|ont commandé|a acheté]":
     "what did my neighbor order",
+  "[mon voisin|ma voisine|le voisin|un voisin] peut [le prendre|le réceptionner|réceptionner le colis|le récupérer|signer]":
+    "can my neighbor accept it",
   "pourquoi [avez-vous besoin de|vous voulez|voulez-vous|vous avez besoin de|il vous faut|tu veux|demandez-vous|vous demandez] [mon|] [e-mail|email|mail|adresse mail|adresse e-mail|adresse email]":
     "why do you need my email",
   "pourquoi [avez-vous besoin de|vous voulez|voulez-vous|vous avez besoin de|demandez-vous|vous demandez] mon [adresse mail|adresse e-mail|adresse]":

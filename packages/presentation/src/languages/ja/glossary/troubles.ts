@@ -78,6 +78,8 @@ export const troubles: Readonly<Record<string, string>> = {
     "can you leave it at the door",
   "[隣の人|隣|お隣|隣の家|隣人|管理人さん][に預けて|に渡して|に届けて]":
     "leave it with my neighbor",
+  "[隣の人|隣人|隣|家族][が|に|でも][受け取れ|受け取っても|受け取って|代わりに受け取れ]":
+    "can my neighbor accept it",
   "[受取番号|受け取り番号|受取コード|受け取りコード|認証番号|引換番号|暗証番号][が届いて|が来て|がわから|が届か|が来ない|が届いていません]":
     "i did not get the pickup code",
   "[受取番号|受け取り番号|引換番号]": "pickup code",

@@ -74,6 +74,8 @@ export const troubles: Readonly<Record<string, string>> = {
     "other people's orders",
   "o que [minha vizinha|meu vizinho|a vizinha|o vizinho] [comprou|pediu]":
     "what did my neighbor order",
+  "[o vizinho|meu vizinho|minha vizinha|um vizinho] pode [receber|pegar|assinar]":
+    "can my neighbor accept it",
   "[por que|pra que|para que|porque] [vocês precisam do|você quer|vocês querem|precisam do|você precisa do|quer|vc quer|pedem|pede] [meu|o] [e-mail|email]":
     "why do you need my email",
   "[me cobraram|fui cobrado|fui cobrada|cobraram] [a mais|demais|mais do que devia|errado|valor errado]":

@@ -3,6 +3,7 @@ export const words: Readonly<Record<string, string>> = {
   "o que": "what",
   "[me|mim]": "me",
   nada: "nothing",
+  "[alguém|alguem]": "someone",
   tudo: "everything",
   "[todos|todas]": "all",
   era: "was",
