@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
-import { isDatabaseAway, isDiskFull } from "../../store/postgres/is-database-away.ts";
-import { isUnstorable } from "../../store/postgres/is-storable.ts";
+import { isDatabaseAway, isDiskFull } from "../../platform/postgres/is-database-away.ts";
+import { isUnstorable } from "../../platform/postgres/is-storable.ts";
 import {
   databaseAway,
   diskLow,

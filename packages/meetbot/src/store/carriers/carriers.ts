@@ -1,12 +1,12 @@
 import { timingSafeEqual } from "node:crypto";
 import { sql } from "kysely";
 import type { CarrierConnection, CarrierKind } from "../../model/carrier/carrier.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { hashToken } from "../../secrets/token.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 
 /** A carrier as an operator connects it. */
 export interface GivenCarrier {

@@ -1,3 +1,7 @@
+import { botRootContext } from "../../platform/sealing/bot-lookups.ts";
+import { keyContext } from "../../platform/sealing/conversation-keys.ts";
+import { lookupRootContext } from "../../platform/sealing/lookup-root.ts";
+import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { destinationContext } from "../alerts/alert-destinations.ts";
 import { bookContext } from "../answers/answer-books.ts";
 import { evidenceContext } from "../bots/conformance-evidence.ts";
@@ -8,10 +12,6 @@ import { linkContext } from "../channel-links/channel-links.ts";
 import { connectionContext } from "../connections/shop-connections.ts";
 import { answerContext } from "../operators/idempotency.ts";
 import { pushContext } from "../push/accept-push.ts";
-import { botRootContext } from "../sealing/bot-lookups.ts";
-import { keyContext } from "../sealing/conversation-keys.ts";
-import { lookupRootContext } from "../sealing/lookup-root.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 import { trackedContext } from "../tracking/track-rows.ts";
 import { customerPushContext } from "../ways/customer-push-keys.ts";
 import { deviceContext } from "../web-push/push-devices.ts";

@@ -6,7 +6,7 @@ import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { parseKeyRing } from "../../secrets/key-ring.ts";
 import { SealError } from "../../secrets/seal.ts";
 import { newToken } from "../../secrets/token.ts";
-import { connection, customerOf, on } from "../outbox/connected.fixture.ts";
+import { connection, customerOf, on } from "../../store/outbox/connected.fixture.ts";
 import {
   bot,
   conformanceRun,
@@ -17,7 +17,7 @@ import {
   state,
   textEvent,
   turnSaying,
-} from "../store.fixture.ts";
+} from "../../store/store.fixture.ts";
 
 const broken = (error: unknown) => error instanceof SealError && error.code === "seal_broken";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Pool } from "pg";
-import { openTestStore } from "../store.fixture.ts";
+import { openTestStore } from "../../store/store.fixture.ts";
 import { deleteBatches } from "./delete-batches.ts";
 
 test("a batch that takes too long is undone, and smaller ones delete all there is", async (t) => {

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { test } from "node:test";
 import { parseKeyRing } from "../../secrets/key-ring.ts";
 import { createLookupKey, derivedLookupRoot } from "../../secrets/lookup-key.ts";
-import { keyRing, openTestStore } from "../store.fixture.ts";
+import { keyRing, openTestStore } from "../../store/store.fixture.ts";
 
 test("of nodes that start at once without a root one makes it, and all have that one", async (t) => {
   const { openAgain, run } = await openTestStore(t);

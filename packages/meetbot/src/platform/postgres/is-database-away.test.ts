@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Pool } from "pg";
-import { openTestStore } from "../store.fixture.ts";
+import { openTestStore } from "../../store/store.fixture.ts";
 import { isDatabaseAway, isDiskFull } from "./is-database-away.ts";
 
 test("a database that is not there is away; a statement that is wrong is a fault", async (t) => {

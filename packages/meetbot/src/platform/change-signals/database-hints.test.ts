@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually } from "../../../test/fixtures/eventually.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { openStore } from "../open-store.ts";
-import { keyRing, openTestStore } from "../store.fixture.ts";
-import type { Store } from "../store.ts";
+import { openStore } from "../../store/open-store.ts";
+import { keyRing, openTestStore } from "../../store/store.fixture.ts";
+import type { Store } from "../../store/store.ts";
 
 const soonMs = 60_000;
 

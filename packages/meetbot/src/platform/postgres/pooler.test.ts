@@ -2,9 +2,15 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { createMigratedDatabase, type TestDatabase } from "../../../test/database.ts";
 import { startPgBouncer, withPgBouncer } from "../../../test/fixtures/pooler.ts";
-import { openStore } from "../open-store.ts";
-import { bot, keyRing, openConversation, textEvent, turnSaying } from "../store.fixture.ts";
-import type { Store } from "../store.ts";
+import { openStore } from "../../store/open-store.ts";
+import {
+  bot,
+  keyRing,
+  openConversation,
+  textEvent,
+  turnSaying,
+} from "../../store/store.fixture.ts";
+import type { Store } from "../../store/store.ts";
 
 const settings = { signingSecret: "whsec_signing", identitySecret: "identity" };
 

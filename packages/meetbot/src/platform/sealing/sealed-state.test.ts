@@ -3,7 +3,7 @@ import { createSecretKey, randomBytes } from "node:crypto";
 import { test } from "node:test";
 import type { GivenChoice } from "../../model/conversation/conversation.ts";
 import { newChoiceToken } from "../../secrets/token.ts";
-import { state } from "../store.fixture.ts";
+import { state } from "../../store/store.fixture.ts";
 import { openState, sealState } from "./sealed-state.ts";
 
 const key = createSecretKey(randomBytes(32));
