@@ -6,7 +6,7 @@ import type { Bot } from "../model/bot/bot.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { Attempt, Exceeded } from "../model/limit.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
-import { countOnce } from "../store/limits/count-once.ts";
+import { countOnce } from "../platform/attempts/count-once.ts";
 import { bot } from "../store/store.fixture.ts";
 import { noLinks } from "./no-links.fixture.ts";
 import { type AskContext, performAsk, type TurnDeps } from "./perform-ask.ts";
