@@ -2,6 +2,29 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Handler, Hono } from "hono";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
+import { createAddressOf } from "../platform/http/client-network.ts";
+import { allowFrames, guardResponses } from "../platform/http/frame-ancestors.ts";
+import { onlyHosts } from "../platform/http/hosts.ts";
+import { allowOrigins, createOriginsOf, openRefusals } from "../platform/http/origins.ts";
+import { plainPathsOnly } from "../platform/http/plain-paths.ts";
+import {
+  databaseAway,
+  databaseReadOnly,
+  diskLow,
+  diskRetryAfterS,
+  problem,
+  serviceUnavailable,
+  unstorableText,
+} from "../platform/http/problem.ts";
+import { warnOfProxy } from "../platform/http/warn-of-proxy.ts";
+import { createFairShares } from "../platform/limits/fair-shares.ts";
+import { limitFlood } from "../platform/limits/limit-flood.ts";
+import {
+  adminPlaces,
+  chatPlaces,
+  inAPlace,
+  limitRequests,
+} from "../platform/limits/limit-requests.ts";
 import type { DatabaseClock } from "../platform/postgres/database-clock.ts";
 import type { DatabaseState } from "../platform/postgres/database-state.ts";
 import { isDatabaseAway, isDiskFull } from "../platform/postgres/is-database-away.ts";
@@ -25,27 +48,9 @@ import { type ReturnDeps, returnToChat, showReturnPage } from "./chat/return-api
 import { type StopMailsDeps, showStopPage, stopMails } from "./chat/stop-mails-api.ts";
 import { postTrack, refuseInPage, showTrack, trackPlaces } from "./chat/track/track-api.ts";
 import { postTranscript, type TranscriptDeps } from "./chat/transcript-api.ts";
-import { createAddressOf } from "./http/client-network.ts";
-import { type ForwardDeps, forwardMoved } from "./http/forward-moved.ts";
-import { allowFrames, guardResponses } from "./http/frame-ancestors.ts";
-import { onlyHosts } from "./http/hosts.ts";
-import { onlyNetworks } from "./http/only-networks.ts";
-import { allowOrigins, createOriginsOf, openRefusals } from "./http/origins.ts";
-import { plainPathsOnly } from "./http/plain-paths.ts";
-import {
-  databaseAway,
-  databaseReadOnly,
-  diskLow,
-  diskRetryAfterS,
-  problem,
-  serviceUnavailable,
-  unstorableText,
-} from "./http/problem.ts";
-import { warnOfProxy } from "./http/warn-of-proxy.ts";
-import { watchRequests } from "./http/watch-requests.ts";
-import { createFairShares } from "./limits/fair-shares.ts";
-import { limitFlood } from "./limits/limit-flood.ts";
-import { adminPlaces, chatPlaces, inAPlace, limitRequests } from "./limits/limit-requests.ts";
+import { type ForwardDeps, forwardMoved } from "./doors/forward-moved.ts";
+import { onlyNetworks } from "./doors/only-networks.ts";
+import { watchRequests } from "./doors/watch-requests.ts";
 import { limitBody } from "./listener/limit-body.ts";
 import { createTakeBody, pictureBodyShares } from "./listener/take-body.ts";
 import { createDoors } from "./metrics/doors.ts";

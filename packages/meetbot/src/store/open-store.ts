@@ -1,3 +1,4 @@
+import { createLimits } from "../platform/attempts/limits.ts";
 import { DatabaseHints } from "../platform/change-signals/database-hints.ts";
 import { connectionTo, type DatabaseConnection } from "../platform/postgres/connection-to.ts";
 import { createDatabaseClock } from "../platform/postgres/database-clock.ts";
@@ -32,7 +33,6 @@ import { createWatchers } from "./desk/watchers.ts";
 import { createBacklog } from "./due-work/backlog.ts";
 import { createDueWork } from "./due-work/due-work.ts";
 import { createFeedbackStore } from "./feedback/feedback.ts";
-import { createLimits } from "./limits/limits.ts";
 import { createAccountLinks } from "./links/account-links.ts";
 import { createListenedQueries } from "./listening/listened-queries.ts";
 import { createListeners } from "./listening/listeners.ts";

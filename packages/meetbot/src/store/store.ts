@@ -1,6 +1,7 @@
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { VapidKeys } from "../model/push/push-keys.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
+import type { Limits } from "../platform/attempts/limits.ts";
 import type { Hints } from "../platform/change-signals/database-hints.ts";
 import type { DatabaseClock } from "../platform/postgres/database-clock.ts";
 import type { DatabaseState } from "../platform/postgres/database-state.ts";
@@ -30,7 +31,6 @@ import type { Watchers } from "./desk/watchers.ts";
 import type { Backlog } from "./due-work/backlog.ts";
 import type { DueWork } from "./due-work/due-work.ts";
 import type { FeedbackStore } from "./feedback/feedback.ts";
-import type { Limits } from "./limits/limits.ts";
 import type { AccountLinks } from "./links/account-links.ts";
 import type { ListenedQueries } from "./listening/listened-queries.ts";
 import type { Listeners } from "./listening/listeners.ts";

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
-import { byteaArray } from "../../platform/postgres/bytea-array.ts";
-import { inTime } from "../../platform/postgres/statement-time.ts";
+import { byteaArray } from "../postgres/bytea-array.ts";
+import { inTime } from "../postgres/statement-time.ts";
 
 /** Attempts that are counted together, or none of them: all that one lookup counts, as HMACs. */
 export interface Counting {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bot } from "../store.fixture.ts";
+import { bot } from "../../store/store.fixture.ts";
 import { attempt, openCounted } from "./limits.fixture.ts";
 
 test("200 calls at once on two nodes let in exactly as many items as the limit says", async (t) => {

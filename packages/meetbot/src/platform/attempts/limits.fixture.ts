@@ -1,6 +1,6 @@
 import type { TestContext } from "node:test";
 import type { Attempt } from "../../model/limit.ts";
-import { bot, openTestStore } from "../store.fixture.ts";
+import { bot, openTestStore } from "../../store/store.fixture.ts";
 
 /** One of three that a guest may do in an hour. */
 export function attempt(item: string | null, changes: Partial<Attempt> = {}): Attempt {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bot } from "../store.fixture.ts";
+import { bot } from "../../store/store.fixture.ts";
 import { attempt, openCounted } from "./limits.fixture.ts";
 
 test("so many items are let in as the limit says, and each of them again for free", async (t) => {

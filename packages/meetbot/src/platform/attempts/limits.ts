@@ -1,9 +1,9 @@
 import { LRUCache } from "lru-cache";
 import type { Pool } from "pg";
 import type { Attempt, Exceeded } from "../../model/limit.ts";
-import { byteaArray } from "../../platform/postgres/bytea-array.ts";
-import { inBatches } from "../../platform/postgres/in-batches.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
+import { byteaArray } from "../postgres/bytea-array.ts";
+import { inBatches } from "../postgres/in-batches.ts";
 import { type BeyondRow, type Counting, readKnown } from "./known-attempts.ts";
 
 /** The function is in the migration `0019-soft-limits`. */

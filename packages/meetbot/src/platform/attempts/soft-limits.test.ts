@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Attempt } from "../../model/limit.ts";
-import { bot } from "../store.fixture.ts";
+import { bot } from "../../store/store.fixture.ts";
 import { attempt, openCounted } from "./limits.fixture.ts";
 
 /** What is counted of a guest's number: for the guest, of whom the first two are a share, and the bot. */

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Hono } from "hono";
 import { takeSeat } from "../../../test/fixtures/conversation.ts";
+import { startTestServer } from "../../server/server.fixture.ts";
 import { bot } from "../../store/store.fixture.ts";
-import { startTestServer } from "../server.fixture.ts";
 import { allowFrames, guardResponses } from "./frame-ancestors.ts";
 
 const policyOf = (response: Response) => response.headers.get("content-security-policy");

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { refused } from "../../../test/fixtures/probes.ts";
+import { startTestServer } from "../../server/server.fixture.ts";
 import { bot } from "../../store/store.fixture.ts";
-import { startTestServer } from "../server.fixture.ts";
 
 /** Tries a page's request at a server of its own, and counts what the operator was told. */
 async function tryPage(t: TestContext) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Limits } from "../../store/limits/limits.ts";
+import type { Limits } from "../attempts/limits.ts";
 import { createAskForWork, type WorkMode } from "./ask-for-work.ts";
 import type { WorkChallenge } from "./proof-of-work.ts";
 

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Limits } from "../../store/limits/limits.ts";
+import type { Limits } from "../attempts/limits.ts";
 import type { ProofOfWork, WorkChallenge } from "./proof-of-work.ts";
 
 /** When clients are asked for work: `on-pressure` while codes are asked for beyond what is usual. */

@@ -1,5 +1,5 @@
-import type { FloodLimit } from "../metrics/metrics.ts";
 import { createRate, type Rate } from "./rate.ts";
+import type { FloodLimit } from "./turned-away.ts";
 
 /** One unit is a message of up to so many bytes: a long one counts as several, for it is stored. */
 const bytesOfUnit = 1024;

@@ -1,15 +1,15 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, MiddlewareHandler } from "hono";
 import { slowDown } from "../http/problem.ts";
-import type { FloodLimit, Metrics } from "../metrics/metrics.ts";
 import type { Flooded, FloodGate } from "./flood-gate.ts";
 import type { WorkChallenge } from "./proof-of-work.ts";
 import type { StrangerOf } from "./stranger-of.ts";
+import type { FloodLimit, OnTurnedAway } from "./turned-away.ts";
 
 export interface LimitFloodDeps {
   floodGate: FloodGate;
   strangerOf: StrangerOf;
-  onTurnedAway: Metrics["onTurnedAway"];
+  onTurnedAway: OnTurnedAway;
 }
 
 /** Before anything is looked up: whether this network asks too often. */

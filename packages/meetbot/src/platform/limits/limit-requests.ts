@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { serviceUnavailable } from "../http/problem.ts";
-import type { Metrics } from "../metrics/metrics.ts";
 import { createFairShares, type FairShares } from "./fair-shares.ts";
 import type { StrangerOf } from "./stranger-of.ts";
+import type { OnTurnedAway } from "./turned-away.ts";
 
 /**
  * So many requests of the chat routes one node has in hand, each with a body of 64 KiB at most. They
@@ -21,7 +21,7 @@ export const signedPlaces = { most: 100, mostOfOne: 100 };
 
 export interface LimitRequestsDeps {
   strangerOf: StrangerOf;
-  onTurnedAway: Metrics["onTurnedAway"];
+  onTurnedAway: OnTurnedAway;
 }
 
 /** Turns requests away that are too many, of one network or in all. Streams count until they begin. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomInt } from "node:crypto";
 import { isSameSecret } from "../../secrets/compare.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
-import type { Limits } from "../../store/limits/limits.ts";
+import type { Limits } from "../attempts/limits.ts";
 
 /**
  * A task that takes a computer a moment: the number, from 0 to `maxnumber`, of which SHA-256 of `salt` and

@@ -2,16 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
-import { isDatabaseAway, isDiskFull } from "../../platform/postgres/is-database-away.ts";
-import { isUnstorable } from "../../platform/postgres/is-storable.ts";
 import {
   databaseAway,
   diskLow,
   diskRetryAfterS,
   retryAfterS,
   unstorableText,
-} from "../http/problem.ts";
-import type { Disk } from "../limits/disk.ts";
+} from "../../platform/http/problem.ts";
+import type { Disk } from "../../platform/limits/disk.ts";
+import { isDatabaseAway, isDiskFull } from "../../platform/postgres/is-database-away.ts";
+import { isUnstorable } from "../../platform/postgres/is-storable.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { type AccountAreaDeps, mountAccount } from "./account/mount-account.ts";
 import { type AlertAreaDeps, mountAlerts } from "./alerts/mount-alerts.ts";

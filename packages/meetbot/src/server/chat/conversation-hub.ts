@@ -3,8 +3,8 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { News } from "../../model/desk/news.ts";
 import type { Hints } from "../../platform/change-signals/database-hints.ts";
 import { createSignal } from "../../platform/change-signals/signal.ts";
+import { createFairShares, type SharesOptions } from "../../platform/limits/fair-shares.ts";
 import { refKey } from "../../platform/postgres/ref-key.ts";
-import { createFairShares, type SharesOptions } from "../limits/fair-shares.ts";
 
 /** So many conversations are followed on one node. For each the database is asked every 5 s, for many together. */
 const mostStreams = 5_000;

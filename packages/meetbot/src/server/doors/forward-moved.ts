@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { Logger } from "pino";
+import { serviceUnavailable } from "../../platform/http/problem.ts";
 import type { MovedBots } from "../../store/move/moved-bots.ts";
-import { serviceUnavailable } from "./problem.ts";
 
 /** What leading requests to bots that left needs. */
 export interface ForwardDeps {

@@ -1,8 +1,8 @@
 import { neighborhoodOf } from "@meetbot/network/addresses/neighborhood.ts";
 import { limits as known } from "../../identity/limits.ts";
-import type { Limits } from "../../store/limits/limits.ts";
-import { networkOf } from "../http/addresses.ts";
-import { createRate } from "./rate.ts";
+import type { Limits } from "../../platform/attempts/limits.ts";
+import { networkOf } from "../../platform/http/addresses.ts";
+import { createRate } from "../../platform/limits/rate.ts";
 
 /** So many of an hour's queries may come at once: a thousand customers of a carrier at the same moment. */
 const atOnce = 1_000;

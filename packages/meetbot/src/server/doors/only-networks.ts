@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { createAddressList } from "../../platform/http/addresses.ts";
 import { ApiError, describeProblem } from "../admin-api/http/api-error.ts";
-import { createAddressList } from "./addresses.ts";
 
 /** What operators use: their console, its API, whatever opens that, and sign-in. `/api` itself is for shops that push. */
 const adminPath = /^\/(?:console(?:\/|$)|api\/)/;

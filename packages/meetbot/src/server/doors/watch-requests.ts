@@ -1,12 +1,12 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 import type { Logger } from "pino";
+import { createAddressList } from "../../platform/http/addresses.ts";
+import { peerOf } from "../../platform/http/client-network.ts";
 import { readTraceparent } from "../../tracing/trace.ts";
 import { currentTrace, type Tracer } from "../../tracing/tracer.ts";
 import { type DoorOf, noDoor } from "../metrics/doors.ts";
 import type { WayMetrics } from "../metrics/way-metrics.ts";
-import { createAddressList } from "./addresses.ts";
-import { peerOf } from "./client-network.ts";
 
 /** What watching requests needs. */
 export interface WatchDeps {

@@ -5,7 +5,8 @@ import type { Feedback } from "../../model/conversation/feedback.ts";
 import type { WaitKind } from "../../model/log/waits.ts";
 import type { Mailer } from "../../model/mail.ts";
 import type { SendingEnd } from "../../outbound/next-step.ts";
-import type { Limits } from "../../store/limits/limits.ts";
+import type { Limits } from "../../platform/attempts/limits.ts";
+import type { TurnedAway } from "../../platform/limits/turned-away.ts";
 import type { Turn } from "../../store/mailbox/turn.ts";
 import { type BacklogSizes, createBacklogGauges } from "./backlog-gauges.ts";
 import { type BridgeCounters, createBridgeCounters } from "./bridge-counters.ts";
@@ -37,26 +38,6 @@ export interface Metrics extends BridgeCounters, CarrierCounters, PushCounters, 
   /** Counts how mails end, and hands everything on. */
   watchMailer(mailer: Mailer): Mailer;
 }
-
-/** What one conversation or network may do in a while: see the flood gate. */
-export type FloodLimit =
-  | "conversation_messages"
-  | "network_messages"
-  | "network_conversations"
-  | "network_pages";
-
-/** Too many at once, too much from one network or in one conversation, no database, or no room. */
-export type TurnedAway =
-  | "requests"
-  | "streams"
-  | "network_streams"
-  | "bodies"
-  | "connections"
-  | "passwords"
-  | "pictures"
-  | FloodLimit
-  | "database"
-  | "disk";
 
 /** What is looked at when the metrics are read. */
 export interface Sizes extends DatabaseSizes, BacklogSizes {

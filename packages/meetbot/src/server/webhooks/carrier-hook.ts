@@ -4,15 +4,15 @@ import { carrierOf } from "../../carriers/carrier-kinds.ts";
 import type { Carrier, CarrierFault, CarrierHint } from "../../carriers/form/carrier.ts";
 import type { CarrierKind } from "../../model/carrier/carrier.ts";
 import { carrierHookPath } from "../../operations/carriers/connect-carrier.ts";
-import type { Carriers, ReachedCarrier } from "../../store/carriers/carriers.ts";
-import { problem, serviceUnavailable } from "../http/problem.ts";
-import { createFairShares } from "../limits/fair-shares.ts";
+import { problem, serviceUnavailable } from "../../platform/http/problem.ts";
+import { createFairShares } from "../../platform/limits/fair-shares.ts";
 import {
   inAPlace,
   type LimitRequestsDeps,
   signedPlaces,
   unsignedPlaces,
-} from "../limits/limit-requests.ts";
+} from "../../platform/limits/limit-requests.ts";
+import type { Carriers, ReachedCarrier } from "../../store/carriers/carriers.ts";
 import type { CarrierEnd } from "../metrics/carrier-counters.ts";
 import { createRecentHints } from "./recent-hints.ts";
 

@@ -5,7 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { html } from "hono/html";
 import { streamSSE } from "hono/streaming";
 import { createSignal } from "../../../platform/change-signals/signal.ts";
-import { problem } from "../../../server/http/problem.ts";
+import { problem } from "../../../platform/http/problem.ts";
 import { readBuiltFile, sendBuiltFile } from "../../../server/pages/built-file.ts";
 import { readAct } from "./read-act.ts";
 import { createSentFiles, maxFileBytes } from "./sent-files.ts";
