@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Handler, Hono } from "hono";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
+import type { RunningFeature } from "../features/form/feature.ts";
 import { createAddressOf } from "../platform/http/client-network.ts";
 import { allowFrames, guardResponses } from "../platform/http/frame-ancestors.ts";
 import { onlyHosts } from "../platform/http/hosts.ts";
@@ -63,7 +64,6 @@ import { serveWidget } from "./pages/widget-files.ts";
 import { inPushForm } from "./push/push-answers.ts";
 import { createPushDoor, type PushDoorDeps } from "./push/push-api.ts";
 import { type BridgeHookDeps, bridgeHook } from "./webhooks/bridge-hook.ts";
-import { type CarrierHookDeps, carrierHook } from "./webhooks/carrier-hook.ts";
 import { channelRoutes, type WebhookDeps } from "./webhooks/channel-webhook.ts";
 import { type ConnectorHookDeps, connectorHook } from "./webhooks/connector-hook.ts";
 
@@ -89,7 +89,7 @@ export interface RouteDeps
   webhooks: WebhookDeps;
   movedBots: ForwardDeps["movedBots"];
   bridgeHook: BridgeHookDeps;
-  carrierHook: CarrierHookDeps;
+  features: readonly RunningFeature[];
   connectorHook: ConnectorHookDeps;
   pushDoor: Omit<PushDoorDeps, "addressOf">;
   admin: Omit<AdminApiDeps, "takeBody">;
@@ -234,7 +234,7 @@ export function createRoutes(deps: RouteDeps): Hono {
 
   const hooks = [
     bridgeHook(deps.bridgeHook, deps),
-    carrierHook(deps.carrierHook, deps),
+    ...deps.features.flatMap((feature) => feature.hooks?.(deps) ?? []),
     connectorHook(deps.connectorHook, deps),
   ];
   for (const { path, refuseStrangers, hook } of hooks) {

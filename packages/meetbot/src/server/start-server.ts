@@ -9,6 +9,8 @@ import {
   pushChannelOf,
   pushChannelsOf,
 } from "../channels/registry.ts";
+import { features as allFeatures } from "../features/features.ts";
+import type { Feature, FeatureNode } from "../features/form/feature.ts";
 import type { ModelEndpoint } from "../language-model/post-completion.ts";
 import type { AgentOf } from "../merchant/agent-of.ts";
 import type { Mailer } from "../model/mail.ts";
@@ -67,7 +69,6 @@ import {
 import { createRoutes } from "./routes.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { startBackground } from "./start-background.ts";
-import type { CarrierHookDeps } from "./webhooks/carrier-hook.ts";
 
 /** Streams that read page after page at once, over ten connections. A page takes a few milliseconds. */
 const mostReadings = 4;
@@ -116,7 +117,9 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   /** Platforms that Meetbot asks itself; all that there are by default. */
   connectors?: ShopWaysOptions;
   /** Takes what carriers hint at; has the shop asked about it by default. */
-  onCarrierHint?: CarrierHookDeps["hint"];
+  onCarrierHint?: FeatureNode["takeHint"];
+  /** What this node runs besides; all that there is by default. */
+  features?: readonly Feature[];
   /** MEETBOT_ADMIN_TOKEN; none by default. */
   adminToken?: string | null;
   /** Sign-in by a company's identity provider; none by default. */
@@ -152,6 +155,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clamd = null,
     tracer = idsOnly,
     onCarrierHint,
+    features = allFeatures,
     channels = allChannels,
     apiUrls = {},
     proofOfWork = "on-pressure",
@@ -348,9 +352,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     ...{ closing: closing.signal, wake: () => background.wakeNotifications(), log },
   });
+  const running = features.map((feature) =>
+    feature.start({
+      ...{ store, publicUrl, ownOrigins: origins, log },
+      registers: [registry],
+      takeHint: onCarrierHint ?? news.takeHint,
+    }),
+  );
   const routes = createRoutes({
     admin: {
       ...store,
+      features: running,
       signIn,
       secondFactor,
       ...{ guard, pushGuard },
@@ -431,12 +443,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       onHeard: metrics.onBridgeHeard,
       log,
     },
-    carrierHook: {
-      carriers: store.carriers,
-      hint: onCarrierHint ?? news.takeHint,
-      onHeard: metrics.onCarrierHeard,
-      log,
-    },
+    features: running,
     connectorHook: {
       connections: store.connections,
       hear: shopWays.host.hear,

@@ -21,7 +21,6 @@ import { createBridgeQueue } from "./bridges/bridge-queue.ts";
 import { createBridges } from "./bridges/bridges.ts";
 import { createHeardAt } from "./bridges/heard-at.ts";
 import { readTalk } from "./bridges/read-talk.ts";
-import { createCarriers } from "./carriers/carriers.ts";
 import { createChannelStore } from "./channel-facts/channel-store.ts";
 import { createAssignments } from "./desk/assignments.ts";
 import { createCannedReplies } from "./desk/canned-replies.ts";
@@ -47,6 +46,7 @@ import { createMovedBots } from "./move/moved-bots.ts";
 import { createAccessStore } from "./operators/access-store.ts";
 import { createIdempotencyKeys } from "./operators/idempotency.ts";
 import { createOverviewStore } from "./overview/overview-store.ts";
+import { openParts } from "./parts/parts.ts";
 import { createPictureFetches } from "./pictures/picture-fetches.ts";
 import { createPictureStore } from "./pictures/pictures.ts";
 import { endDelivered } from "./push/end-delivered.ts";
@@ -126,6 +126,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   });
   return {
     ...settings,
+    ...openParts({ db, keyRing, actor: "command line" }),
     together: (actor, change) =>
       withinTransaction(db, (db) =>
         change(createSettingStores({ db, keyRing, lookupRoot, lookups, actor })),
@@ -151,7 +152,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       talkAfter: (ref, afterSeq, limit) => readTalk({ pool, keys }, ref, afterSeq, limit),
     },
     trackedOrders: createTrackedOrders(pool, lookupKeysOf),
-    carriers: createCarriers({ db, keyRing, actor: "command line" }),
     listeners: createListeners({ db, keyRing, actor: "command line" }),
     listenedQueries: createListenedQueries(pool, keyRing),
     movedBots: createMovedBots(pool),

@@ -18,7 +18,6 @@ import type { BridgeQueue } from "./bridges/bridge-queue.ts";
 import type { Bridges } from "./bridges/bridges.ts";
 import type { HeardAt } from "./bridges/heard-at.ts";
 import type { TalkMessage } from "./bridges/read-talk.ts";
-import type { Carriers } from "./carriers/carriers.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
 import type { ShopConnections } from "./connections/shop-connections.ts";
 import type { Assignments } from "./desk/assignments.ts";
@@ -44,6 +43,7 @@ import type { AccessStore } from "./operators/access-store.ts";
 import type { IdempotencyKeys } from "./operators/idempotency.ts";
 import type { Operators } from "./operators/operators.ts";
 import type { OverviewStore } from "./overview/overview-store.ts";
+import type { StoreParts } from "./parts/parts.ts";
 import type { PictureFetches } from "./pictures/picture-fetches.ts";
 import type { PictureStore } from "./pictures/pictures.ts";
 import type { PushLog } from "./push/push-log.ts";
@@ -57,7 +57,7 @@ import type { WaysStore } from "./ways/ways-store.ts";
 import type { PushDevices } from "./web-push/push-devices.ts";
 import type { PushQueue } from "./web-push/push-queue.ts";
 
-export interface Store {
+export interface Store extends StoreParts {
   /** Changes several things that operators set in one transaction, under the name of this actor: all of them, or none where `change` rejects. */
   together<Result>(
     actor: string,
@@ -86,8 +86,6 @@ export interface Store {
     /** Messages after one, with who of the shop wrote them. */
     talkAfter(ref: ConversationRef, afterSeq: number, limit: number): Promise<TalkMessage[]>;
   };
-  /** Systems that say when parcels move. */
-  carriers: Carriers;
   /** Of which orders parcels are, by their carriers' numbers. */
   trackedOrders: TrackedOrders;
   /** Shops that Meetbot asks itself, by a connector. */

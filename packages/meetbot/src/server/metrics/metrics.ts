@@ -10,7 +10,6 @@ import type { TurnedAway } from "../../platform/limits/turned-away.ts";
 import type { Turn } from "../../store/mailbox/turn.ts";
 import { type BacklogSizes, createBacklogGauges } from "./backlog-gauges.ts";
 import { type BridgeCounters, createBridgeCounters } from "./bridge-counters.ts";
-import { type CarrierCounters, createCarrierCounters } from "./carrier-counters.ts";
 import { createChannelCounters, type WebhookOutcome } from "./channel-counters.ts";
 import { createDatabaseGauges, type DatabaseSizes } from "./database-gauges.ts";
 import { createPeopleMetrics } from "./people-metrics.ts";
@@ -18,7 +17,7 @@ import { createPushCounters, type PushCounters } from "./push-counters.ts";
 import { createWayMetrics, type WayMetrics } from "./way-metrics.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
-export interface Metrics extends BridgeCounters, CarrierCounters, PushCounters, WayMetrics {
+export interface Metrics extends BridgeCounters, PushCounters, WayMetrics {
   registry: Registry;
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** Counts requests that were not answered for now, by what stood in the way. */
@@ -136,7 +135,6 @@ export function createMetrics(sizes: Sizes): Metrics {
     registers,
   });
   const { onBridgeCall, onBridgeHeard } = createBridgeCounters(registers);
-  const { onCarrierHeard } = createCarrierCounters(registers);
   const { onWait, onRating } = createPeopleMetrics(registers);
   const counters = new Map(
     sizes.channels.map((channel) => [channel, createChannelCounters(channel, registers)]),
@@ -185,7 +183,6 @@ export function createMetrics(sizes: Sizes): Metrics {
     onAlert: (kind, outcome) => alerts.inc({ kind, outcome }),
     onBridgeCall,
     onBridgeHeard,
-    onCarrierHeard,
     ...createPushCounters(registers),
     ...createWayMetrics(registers),
     onFeedback: (value) => feedback.inc({ value }),
