@@ -18,7 +18,6 @@ import type { SecondFactorPolicy } from "../model/second-factor.ts";
 import type { SingleSignOnSettings } from "../model/single-sign-on.ts";
 import { turnLimits } from "../model/turn-limits.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
-import { hearDesk } from "../operations/bridges/hear-desk.ts";
 import { noteTemplates } from "../operations/channels/publish-templates.ts";
 import { createSenders, openApis } from "../operations/channels/senders.ts";
 import { openShopWays, type ShopWaysOptions } from "../operations/connectors/open-shop-ways.ts";
@@ -354,8 +353,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const running = features.map((feature) =>
     feature.start({
-      ...{ store, publicUrl, ownOrigins: origins, log },
-      registers: [registry],
+      ...{ store, botOf, deskMoves, windowHoursOf, agents, guard, pushGuard, mailer },
+      ...{ publicUrl, ownOrigins: origins, registers: [registry], log },
       takeHint: onCarrierHint ?? news.takeHint,
     }),
   );
@@ -365,16 +364,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       features: running,
       signIn,
       secondFactor,
-      ...{ guard, pushGuard },
+      guard,
       sendsCodes: mailer !== null,
       mailsReplies,
-      alertMailer: mailer,
       publicUrl,
       adminToken: usableAdminToken(adminToken, log),
       ownOrigins: origins,
       agentOf,
       connectors: shopWays.host,
-      agents,
       askerOf: askers.findFresh,
       askMerchant,
       windowHoursOf: (channel) => pushChannelOf(channels, channel)?.personWindowHours ?? null,
@@ -436,13 +433,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       onWebhook: metrics.onWebhook,
       log,
     },
-    bridgeHook: {
-      bridges: store.bridges.settings,
-      hear: (botId, heard) =>
-        hearDesk(botId, heard, { heardAt: store.bridges.heardAt, deskMoves, botOf }),
-      onHeard: metrics.onBridgeHeard,
-      log,
-    },
     features: running,
     connectorHook: {
       connections: store.connections,
@@ -470,12 +460,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
   });
   const background = startBackground({
-    ...{ store, deskMoves, deskUpkeep, botOf, windowHoursOf, agents, mailer, publicUrl },
+    ...{ store, deskMoves, deskUpkeep, botOf, agents, mailer, publicUrl },
     wakeWorker: worker.wake,
     isOpen: hub.isOpen,
     ...news.telling,
     ...{ metrics, tracer, log },
   });
+  const jobs = running.flatMap((feature) => feature.startJobs?.() ?? []);
 
   door.open(routes, onTurnedAway);
   return {
@@ -489,6 +480,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await dispatcher.stop();
       await fetchingPictures.stop();
       await background.stop();
+      for (const job of jobs) await job.stop();
       await door.close();
       await Promise.all([wayOut.close(), pushWayOut.close()]);
       await shopWays.close();

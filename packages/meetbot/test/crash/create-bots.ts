@@ -7,8 +7,8 @@ import { connectTelegram } from "../../src/operations/channels/telegram/connect-
 import { parseKeyRing } from "../../src/secrets/key-ring.ts";
 import { hashToken, newToken } from "../../src/secrets/token.ts";
 import { newBot } from "../../src/settings/new-bot.ts";
-import { destination } from "../../src/store/alerts/alerts.fixture.ts";
-import { mailbox } from "../../src/store/bridges/bridges.fixture.ts";
+import { destination } from "../../src/features/alerts/store/alerts.fixture.ts";
+import { mailbox } from "../../src/features/handoff/store/bridges.fixture.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import type { OwnDatabase } from "../fixtures/own-database.ts";

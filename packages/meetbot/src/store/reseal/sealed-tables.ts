@@ -3,11 +3,10 @@ import { botRootContext } from "../../platform/sealing/bot-lookups.ts";
 import { keyContext } from "../../platform/sealing/conversation-keys.ts";
 import { lookupRootContext } from "../../platform/sealing/lookup-root.ts";
 import { sealContext } from "../../platform/sealing/seal-context.ts";
-import { destinationContext } from "../alerts/alert-destinations.ts";
+import { vapidContext } from "../../platform/web-push/vapid-keys.ts";
 import { bookContext } from "../answers/answer-books.ts";
 import { evidenceContext } from "../bots/conformance-evidence.ts";
 import { testContext } from "../bots/endpoint-tests.ts";
-import { bridgeContext } from "../bridges/bridges.ts";
 import { linkContext } from "../channel-links/channel-links.ts";
 import { connectionContext } from "../connections/shop-connections.ts";
 import { answerContext } from "../operators/idempotency.ts";
@@ -15,8 +14,6 @@ import { sealedTablesOfParts } from "../parts/parts.ts";
 import { pushContext } from "../push/accept-push.ts";
 import { trackedContext } from "../tracking/track-rows.ts";
 import { customerPushContext } from "../ways/customer-push-keys.ts";
-import { deviceContext } from "../web-push/push-devices.ts";
-import { vapidContext } from "../web-push/vapid-keys.ts";
 
 /** All that is sealed under the master key, the largest last. */
 export const sealedTables: readonly SealedTable[] = [
@@ -52,34 +49,16 @@ export const sealedTables: readonly SealedTable[] = [
     contextOf: ({ bot_id: botId = "", channel = "" }) => linkContext({ botId, channel }),
   },
   {
-    name: "alert_destinations",
-    key: ["bot_id", "destination_id"],
-    sealed: "sealed",
-    contextOf: ({ bot_id = "", destination_id = "" }) => destinationContext(bot_id, destination_id),
-  },
-  {
     name: "web_push_keys",
     key: ["one"],
     sealed: "sealed",
     contextOf: () => vapidContext,
   },
   {
-    name: "web_push_devices",
-    key: ["device_id"],
-    sealed: "sealed",
-    contextOf: ({ device_id = "" }) => deviceContext(device_id),
-  },
-  {
     name: "customer_push_keys",
     key: ["bot_id"],
     sealed: "sealed",
     contextOf: ({ bot_id = "" }) => customerPushContext(bot_id),
-  },
-  {
-    name: "bridges",
-    key: ["bot_id"],
-    sealed: "sealed",
-    contextOf: ({ bot_id = "" }) => bridgeContext(bot_id),
   },
   ...sealedTablesOfParts,
   {

@@ -1,4 +1,4 @@
-import type { Context, Handler, MiddlewareHandler } from "hono";
+import type { Context } from "hono";
 import type { Logger } from "pino";
 import type { CarrierKind } from "../../../model/carrier/carrier.ts";
 import { problem, serviceUnavailable } from "../../../platform/http/problem.ts";
@@ -9,6 +9,7 @@ import {
   signedPlaces,
   unsignedPlaces,
 } from "../../../platform/limits/limit-requests.ts";
+import type { Hook } from "../../form/feature.ts";
 import { carrierHookPath } from "../connecting/connect-carrier.ts";
 import type { Carrier, CarrierFault, CarrierHint } from "../form/carrier.ts";
 import { carrierOf } from "../kinds/carrier-kinds.ts";
@@ -39,10 +40,7 @@ const explained: Record<CarrierFault, string> = {
  * The door of systems that follow parcels. Its address is a secret, which is asked for before anything of the body is
  * read; what is signed besides is checked by its kind. What comes through is a hint, and never a truth.
  */
-export function carrierHook(
-  deps: CarrierHookDeps,
-  limiting: LimitRequestsDeps,
-): { path: string; refuseStrangers: MiddlewareHandler; hook: Handler } {
+export function carrierHook(deps: CarrierHookDeps, limiting: LimitRequestsDeps): Hook {
   const unsigned = createFairShares(unsignedPlaces);
   const signed = createFairShares(signedPlaces);
   const recent = createRecentHints();
@@ -67,6 +65,7 @@ export function carrierHook(
     return end;
   };
   return {
+    door: "carrier",
     path: carrierHookPath(":bot_id", ":token"),
     async refuseStrangers(c, next) {
       const found = await inAPlace(c, limiting, unsigned, () => reach(c));
