@@ -45,7 +45,7 @@ function pickupTold(pkg: Partial<Package>, locale: CustomerLocale): string[] {
   const stage = packageStage(pkg);
   // On its way to the shop around the corner, it cannot be fetched there yet.
   if (stage && stages[stage].step !== "pickup") return [];
-  const { name, address, hours, until } = pickupOf(pkg) ?? {};
+  const { name, address, hours, until } = pickupOf(pkg, readerOf(locale)) ?? {};
   const place = [name, address].filter(Boolean).join(languages[locale].window.words.comma);
   if (!place) return [];
   const date = until && formatCalendarDate(until, readerOf(locale));

@@ -1,3 +1,4 @@
+import { stageOf } from "../status/stage-of.ts";
 import type { Reader } from "./contract/card-language.ts";
 import type { Language } from "./contract/language.ts";
 import * as registry from "./languages.ts";
@@ -20,6 +21,9 @@ export function inEachLanguage<Value>(
 }
 
 /** Who reads in a language, for the functions that draw cards. */
-export function readerOf(locale: CustomerLocale, where: Omit<Reader, "language"> = {}): Reader {
-  return { language: languages[locale].cards, ...where };
+export function readerOf(
+  locale: CustomerLocale,
+  where: Omit<Reader, "language" | "stageOf"> = {},
+): Reader {
+  return { language: languages[locale].cards, stageOf, ...where };
 }
