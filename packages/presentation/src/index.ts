@@ -45,7 +45,6 @@ export {
   customerLocales,
   inEachLanguage,
   languages,
-  readerOf,
 } from "./languages/customer-locale.ts";
 export { type AmountLine, amountLines, hasSurcharges } from "./lines/amount-lines.ts";
 export { compactLines } from "./lines/compact-lines.ts";
@@ -83,6 +82,7 @@ export { orderStatusOf, toOrderNewsStatus } from "./parcels/reading/to-order-new
 export { packageStatusOf, toParcelStatus } from "./parcels/reading/to-parcel-status.ts";
 export { type ParcelSourceName, parcelSources } from "./parcels/sources/parcel-sources.ts";
 export { orderStage, packageStage } from "./status/item-stage.ts";
+export { readerOf } from "./status/reader-of.ts";
 export {
   type OrderSaid,
   type PackageSaid,

@@ -1,4 +1,5 @@
-import { type CustomerLocale, readerOf } from "../languages/customer-locale.ts";
+import type { CustomerLocale } from "../languages/customer-locale.ts";
+import { readerOf } from "../status/reader-of.ts";
 import { formatCalendarDate, isCalendarDate } from "../text/dates.ts";
 import { say } from "../text/say.ts";
 

@@ -1,5 +1,6 @@
-import { type CustomerLocale, languages, readerOf } from "../languages/customer-locale.ts";
+import { type CustomerLocale, languages } from "../languages/customer-locale.ts";
 import type { DueDays } from "../lines/due-day.ts";
+import { readerOf } from "../status/reader-of.ts";
 import { formatCalendarDate, isCalendarDate } from "../text/dates.ts";
 import { remember } from "../text/remember.ts";
 import { say } from "../text/say.ts";

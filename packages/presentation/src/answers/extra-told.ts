@@ -1,7 +1,8 @@
 import type { Order, Package, Refund } from "@meetbot/protocol";
-import { type CustomerLocale, languages, readerOf } from "../languages/customer-locale.ts";
+import { type CustomerLocale, languages } from "../languages/customer-locale.ts";
 import { eventWords, pickupOf } from "../lines/parcel-lines.ts";
 import { packageStage } from "../status/item-stage.ts";
+import { readerOf } from "../status/reader-of.ts";
 import { type Stage, stages } from "../status/stages.ts";
 import { formatCalendarDate, toCalendarDate } from "../text/dates.ts";
 import { enumerate } from "../text/enumerate.ts";

@@ -1,5 +1,3 @@
-import { stageOf } from "../status/stage-of.ts";
-import type { Reader } from "./contract/card-language.ts";
 import type { Language } from "./contract/language.ts";
 import * as registry from "./languages.ts";
 
@@ -18,12 +16,4 @@ export function inEachLanguage<Value>(
 ): Record<CustomerLocale, Value> {
   const values = customerLocales.map((locale) => [locale, of(locale)]);
   return Object.fromEntries(values) as Record<CustomerLocale, Value>;
-}
-
-/** Who reads in a language, for the functions that draw cards. */
-export function readerOf(
-  locale: CustomerLocale,
-  where: Omit<Reader, "language" | "stageOf"> = {},
-): Reader {
-  return { language: languages[locale].cards, stageOf, ...where };
 }
