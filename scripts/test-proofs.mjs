@@ -81,7 +81,7 @@ export const proofs = [
     files: ["packages/meetbot/test/patroni.test.ts"],
     inputs: [
       "docs/high-availability.md",
-      "packages/meetbot/src/store/postgres/",
+      "packages/meetbot/src/platform/postgres/",
       "packages/meetbot/test/crash/listen.ts",
       "packages/meetbot/test/crash/pushed-customer.ts",
       "packages/meetbot/test/crash/pushing-shop.ts",
@@ -95,7 +95,7 @@ export const proofs = [
     files: ["packages/meetbot/test/released-states.test.ts"],
     inputs: [
       "packages/meetbot/src/secrets/",
-      "packages/meetbot/src/store/sealing/",
+      "packages/meetbot/src/platform/sealing/",
       "packages/meetbot/src/store/upgrade/",
       "packages/meetbot/test/released-states/",
       "packages/meetbot/test/released-states.test.ts",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import type { Page } from "playwright-core";
-import { startPushService } from "../../meetbot/src/web-push/push-service.fixture.ts";
+import { startPushService } from "../../meetbot/src/platform/web-push/push-service.fixture.ts";
 import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
 import { botId, findFaults, prepareConsoles } from "./open-console.ts";
 import { startLogConsole } from "./open-log.ts";

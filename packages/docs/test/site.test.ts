@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { guardResponses } from "../../meetbot/src/server/http/frame-ancestors.ts";
+import { guardResponses } from "../../meetbot/src/platform/http/frame-ancestors.ts";
 import { isBuilt, serveDocs } from "../../meetbot/src/server/pages/docs-files.ts";
 import { lendPage } from "../../widget/test/lend-page.ts";
 import { shareBrowser } from "../../widget/test/shared-browser.ts";

@@ -4,7 +4,7 @@ import { readPassword } from "@meetbot/embedded-postgres/cluster/passwords.ts";
 import { type EmbeddedDatabase, startEmbedded } from "@meetbot/embedded-postgres/start-embedded.ts";
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import type { Tables } from "../src/store/postgres/tables.ts";
+import type { Tables } from "../src/platform/postgres/tables.ts";
 import { migrate } from "../src/store/upgrade/migrate.ts";
 
 type Connection = EmbeddedDatabase["connection"];

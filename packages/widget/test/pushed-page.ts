@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { startPushService } from "../../meetbot/src/web-push/push-service.fixture.ts";
+import type { startPushService } from "../../meetbot/src/platform/web-push/push-service.fixture.ts";
 
 /** The push service of the browser is not to be reached from here: the page subscribes with another one. */
 export async function standIn(page: Page, service: Awaited<ReturnType<typeof startPushService>>) {

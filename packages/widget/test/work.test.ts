@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { WorkMode } from "../../meetbot/src/server/limits/ask-for-work.ts";
+import type { WorkMode } from "../../meetbot/src/platform/limits/ask-for-work.ts";
 import { startTestServer } from "../../meetbot/src/server/server.fixture.ts";
 import { bot } from "../../meetbot/src/store/store.fixture.ts";
 import { createLine } from "../src/connection/line.ts";

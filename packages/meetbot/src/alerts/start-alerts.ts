@@ -1,10 +1,10 @@
 import type { Logger } from "pino";
 import type { Bot } from "../model/bot/bot.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
+import { type QueueWork, startQueueWork } from "../platform/change-signals/start-queue-work.ts";
 import type { AlertLease, AlertQueue } from "../store/alerts/alert-queue.ts";
 import type { QueuedEvent } from "../store/alerts/mail-digest.ts";
 import type { DueWork } from "../store/due-work/due-work.ts";
-import { type QueueWork, startQueueWork } from "../store/notifications/start-queue-work.ts";
 import { alertWays } from "./alert-ways.ts";
 import { type AlertSource, composeAlert, composeWaiting } from "./compose-alert.ts";
 import type { AlertMeans, AlertOutcome } from "./form/alert.ts";

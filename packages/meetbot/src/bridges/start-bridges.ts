@@ -1,9 +1,9 @@
 import type { Logger } from "pino";
+import { type QueueWork, startQueueWork } from "../platform/change-signals/start-queue-work.ts";
 import type { BridgeLease } from "../store/bridges/bridge-lease.ts";
 import type { BridgeQueue } from "../store/bridges/bridge-queue.ts";
 import type { BridgeRecord } from "../store/bridges/record-telling.ts";
 import type { DueWork } from "../store/due-work/due-work.ts";
-import { type QueueWork, startQueueWork } from "../store/notifications/start-queue-work.ts";
 import { type TellDeps, tellDesk } from "./tell-desk.ts";
 
 /** What handing conversations over needs. */

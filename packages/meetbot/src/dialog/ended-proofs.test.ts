@@ -96,6 +96,17 @@ test("who talks on when a sign-in has ended is told nothing of what was on the s
   }
 });
 
+test("an account that was proved once counts as typed no more than one that nobody named", async () => {
+  const [number = ""] = numbers;
+  const talk = openTalk(shop, { numberAlone: "never" });
+  await talk.open(email);
+  await talk.say(`is ${number} paid?`);
+  talk.now += signedMs;
+  for (const line of ["my orders", "where is it?", `is ${number} paid?`]) {
+    assert.doesNotMatch(JSON.stringify(await talk.say(line)), /Oak Lamp|Red Mug/, line);
+  }
+});
+
 test("how many orders there are is told no longer than the proof of them", async () => {
   const many = Array.from({ length: 7 }, (_, place) =>
     orderWith(`MB7K2Q9XW4T${place}`, {

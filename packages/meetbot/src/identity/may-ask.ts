@@ -16,6 +16,23 @@ export function mayAsk(
   return numberProof(proofs, number, now)?.source === "owned";
 }
 
+/**
+ * Whether the proof by which the merchant was asked has ended since. What is in the list of an account that was proved is
+ * not shown then as if its email had been typed: it was not.
+ */
+export function isProofOver(
+  question: Question,
+  known: Pick<Evidence, "policy" | "proofs" | "now">,
+  now: number,
+): boolean {
+  const after = { ...known, now };
+  if (!mayAsk(question, after)) return true;
+  if (!("userAccount" in question)) return false;
+  const isProved = ({ proofs, now }: typeof known) =>
+    accountProof(proofs, question.userAccount, now) !== null;
+  return isProved(known) && !isProved(after);
+}
+
 /** The account proved last, whose orders may be shown instead; `null`: none is proved. */
 export function provedAccount({ proofs, now }: Pick<Evidence, "proofs" | "now">): string | null {
   return accountProofs(proofs, now)[0]?.value ?? null;

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
+import { type QueueWork, startQueueWork } from "../platform/change-signals/start-queue-work.ts";
 import type { DueWork } from "../store/due-work/due-work.ts";
-import { type QueueWork, startQueueWork } from "../store/notifications/start-queue-work.ts";
 import type { PushStore } from "../store/push/push-store.ts";
 import type { NotificationLease } from "../store/push/take-notification.ts";
 import { type Tracer, traceOf } from "../tracing/tracer.ts";

@@ -3,10 +3,10 @@ import { type FreeSpace, freeSpaceAt } from "@meetbot/embedded-postgres/free-spa
 import { startEmbedded } from "@meetbot/embedded-postgres/start-embedded.ts";
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
+import { NoPrimaryError } from "../platform/postgres/clients.ts";
 import { loadOrCreateKeyFile } from "../secrets/key-file.ts";
 import { parseKeyRing } from "../secrets/key-ring.ts";
 import { openStore } from "../store/open-store.ts";
-import { NoPrimaryError } from "../store/postgres/clients.ts";
 import type { Store } from "../store/store.ts";
 
 /** The operator's PostgreSQL cannot be reached at all. */

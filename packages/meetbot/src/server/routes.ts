@@ -2,10 +2,34 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Handler, Hono } from "hono";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
-import type { DatabaseClock } from "../store/postgres/database-clock.ts";
-import type { DatabaseState } from "../store/postgres/database-state.ts";
-import { isDatabaseAway, isDiskFull } from "../store/postgres/is-database-away.ts";
-import { isUnstorable } from "../store/postgres/is-storable.ts";
+import type { RunningFeature } from "../features/form/feature.ts";
+import { createAddressOf } from "../platform/http/client-network.ts";
+import { allowFrames, guardResponses } from "../platform/http/frame-ancestors.ts";
+import { onlyHosts } from "../platform/http/hosts.ts";
+import { allowOrigins, createOriginsOf, openRefusals } from "../platform/http/origins.ts";
+import { plainPathsOnly } from "../platform/http/plain-paths.ts";
+import {
+  databaseAway,
+  databaseReadOnly,
+  diskLow,
+  diskRetryAfterS,
+  problem,
+  serviceUnavailable,
+  unstorableText,
+} from "../platform/http/problem.ts";
+import { warnOfProxy } from "../platform/http/warn-of-proxy.ts";
+import { createFairShares } from "../platform/limits/fair-shares.ts";
+import { limitFlood } from "../platform/limits/limit-flood.ts";
+import {
+  adminPlaces,
+  chatPlaces,
+  inAPlace,
+  limitRequests,
+} from "../platform/limits/limit-requests.ts";
+import type { DatabaseClock } from "../platform/postgres/database-clock.ts";
+import type { DatabaseState } from "../platform/postgres/database-state.ts";
+import { isDatabaseAway, isDiskFull } from "../platform/postgres/is-database-away.ts";
+import { isUnstorable } from "../platform/postgres/is-storable.ts";
 import type { Tracer } from "../tracing/tracer.ts";
 import { type AdminApiDeps, createAdminApi, describeAdminApi } from "./admin-api/admin-api.ts";
 import { openConversation, postMessage } from "./chat/chat-api.ts";
@@ -25,27 +49,9 @@ import { type ReturnDeps, returnToChat, showReturnPage } from "./chat/return-api
 import { type StopMailsDeps, showStopPage, stopMails } from "./chat/stop-mails-api.ts";
 import { postTrack, refuseInPage, showTrack, trackPlaces } from "./chat/track/track-api.ts";
 import { postTranscript, type TranscriptDeps } from "./chat/transcript-api.ts";
-import { createAddressOf } from "./http/client-network.ts";
-import { type ForwardDeps, forwardMoved } from "./http/forward-moved.ts";
-import { allowFrames, guardResponses } from "./http/frame-ancestors.ts";
-import { onlyHosts } from "./http/hosts.ts";
-import { onlyNetworks } from "./http/only-networks.ts";
-import { allowOrigins, createOriginsOf, openRefusals } from "./http/origins.ts";
-import { plainPathsOnly } from "./http/plain-paths.ts";
-import {
-  databaseAway,
-  databaseReadOnly,
-  diskLow,
-  diskRetryAfterS,
-  problem,
-  serviceUnavailable,
-  unstorableText,
-} from "./http/problem.ts";
-import { warnOfProxy } from "./http/warn-of-proxy.ts";
-import { watchRequests } from "./http/watch-requests.ts";
-import { createFairShares } from "./limits/fair-shares.ts";
-import { limitFlood } from "./limits/limit-flood.ts";
-import { adminPlaces, chatPlaces, inAPlace, limitRequests } from "./limits/limit-requests.ts";
+import { type ForwardDeps, forwardMoved } from "./doors/forward-moved.ts";
+import { onlyNetworks } from "./doors/only-networks.ts";
+import { watchRequests } from "./doors/watch-requests.ts";
 import { limitBody } from "./listener/limit-body.ts";
 import { createTakeBody, pictureBodyShares } from "./listener/take-body.ts";
 import { createDoors } from "./metrics/doors.ts";
@@ -58,7 +64,6 @@ import { serveWidget } from "./pages/widget-files.ts";
 import { inPushForm } from "./push/push-answers.ts";
 import { createPushDoor, type PushDoorDeps } from "./push/push-api.ts";
 import { type BridgeHookDeps, bridgeHook } from "./webhooks/bridge-hook.ts";
-import { type CarrierHookDeps, carrierHook } from "./webhooks/carrier-hook.ts";
 import { channelRoutes, type WebhookDeps } from "./webhooks/channel-webhook.ts";
 import { type ConnectorHookDeps, connectorHook } from "./webhooks/connector-hook.ts";
 
@@ -84,7 +89,7 @@ export interface RouteDeps
   webhooks: WebhookDeps;
   movedBots: ForwardDeps["movedBots"];
   bridgeHook: BridgeHookDeps;
-  carrierHook: CarrierHookDeps;
+  features: readonly RunningFeature[];
   connectorHook: ConnectorHookDeps;
   pushDoor: Omit<PushDoorDeps, "addressOf">;
   admin: Omit<AdminApiDeps, "takeBody">;
@@ -229,7 +234,7 @@ export function createRoutes(deps: RouteDeps): Hono {
 
   const hooks = [
     bridgeHook(deps.bridgeHook, deps),
-    carrierHook(deps.carrierHook, deps),
+    ...deps.features.flatMap((feature) => feature.hooks?.(deps) ?? []),
     connectorHook(deps.connectorHook, deps),
   ];
   for (const { path, refuseStrangers, hook } of hooks) {

@@ -21,9 +21,9 @@ import { startMaintenance } from "../operations/start-maintenance.ts";
 import { startWaiting } from "../operations/waiting/start-waiting.ts";
 import { createTellByEmail } from "../operations/ways/tell-by-email.ts";
 import { createTellByWebPush } from "../operations/ways/tell-by-web-push.ts";
+import { pushContact } from "../platform/web-push/push-contact.ts";
 import type { Store } from "../store/store.ts";
 import type { Tracer } from "../tracing/tracer.ts";
-import { pushContact } from "../web-push/push-contact.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import type { Agents } from "./metrics/watch-calls.ts";
 

@@ -9,6 +9,8 @@ import {
   pushChannelOf,
   pushChannelsOf,
 } from "../channels/registry.ts";
+import { features as allFeatures } from "../features/features.ts";
+import type { Feature, FeatureNode } from "../features/form/feature.ts";
 import type { ModelEndpoint } from "../language-model/post-completion.ts";
 import type { AgentOf } from "../merchant/agent-of.ts";
 import type { Mailer } from "../model/mail.ts";
@@ -36,25 +38,25 @@ import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
 import type { Clamd } from "../pictures/clamd.ts";
 import { createReEncode } from "../pictures/re-encode-process.ts";
+import { createNetworkOf } from "../platform/http/client-network.ts";
+import { createAskForWork, type WorkMode } from "../platform/limits/ask-for-work.ts";
+import { createDisk } from "../platform/limits/disk.ts";
+import { createFloodGate } from "../platform/limits/flood-gate.ts";
+import { createProofOfWork } from "../platform/limits/proof-of-work.ts";
+import { createStrangerOf } from "../platform/limits/stranger-of.ts";
+import { createTurnstile } from "../platform/limits/turnstile.ts";
+import { pushContact } from "../platform/web-push/push-contact.ts";
 import { newChoiceToken, newCode } from "../secrets/token.ts";
 import { idsOnly, type Tracer } from "../tracing/tracer.ts";
 import { enqueueFacts } from "../turn/work/enqueue-facts.ts";
 import { startWorker } from "../turn/work/work.ts";
 import { version } from "../version.ts";
-import { pushContact } from "../web-push/push-contact.ts";
 import { usableAdminToken } from "./admin-api/http/find-caller.ts";
 import { createConversationHub } from "./chat/conversation-hub.ts";
 import { createVoucherOf } from "./chat/create-vouch-verifier.ts";
 import { rememberCustomers, rememberTokens } from "./chat/remember-conversations.ts";
 import { createNews } from "./create-news.ts";
-import { createNetworkOf } from "./http/client-network.ts";
-import { createAskForWork, type WorkMode } from "./limits/ask-for-work.ts";
-import { createDisk } from "./limits/disk.ts";
-import { createFloodGate } from "./limits/flood-gate.ts";
-import { limitQueries } from "./limits/limit-queries.ts";
-import { createProofOfWork } from "./limits/proof-of-work.ts";
-import { createStrangerOf } from "./limits/stranger-of.ts";
-import { createTurnstile } from "./limits/turnstile.ts";
+import { limitQueries } from "./doors/limit-queries.ts";
 import { type Listener, openListener } from "./listener/open-listener.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import {
@@ -67,7 +69,6 @@ import {
 import { createRoutes } from "./routes.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { startBackground } from "./start-background.ts";
-import type { CarrierHookDeps } from "./webhooks/carrier-hook.ts";
 
 /** Streams that read page after page at once, over ten connections. A page takes a few milliseconds. */
 const mostReadings = 4;
@@ -116,7 +117,9 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   /** Platforms that Meetbot asks itself; all that there are by default. */
   connectors?: ShopWaysOptions;
   /** Takes what carriers hint at; has the shop asked about it by default. */
-  onCarrierHint?: CarrierHookDeps["hint"];
+  onCarrierHint?: FeatureNode["takeHint"];
+  /** What this node runs besides; all that there is by default. */
+  features?: readonly Feature[];
   /** MEETBOT_ADMIN_TOKEN; none by default. */
   adminToken?: string | null;
   /** Sign-in by a company's identity provider; none by default. */
@@ -152,6 +155,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clamd = null,
     tracer = idsOnly,
     onCarrierHint,
+    features = allFeatures,
     channels = allChannels,
     apiUrls = {},
     proofOfWork = "on-pressure",
@@ -348,9 +352,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     ...{ closing: closing.signal, wake: () => background.wakeNotifications(), log },
   });
+  const running = features.map((feature) =>
+    feature.start({
+      ...{ store, publicUrl, ownOrigins: origins, log },
+      registers: [registry],
+      takeHint: onCarrierHint ?? news.takeHint,
+    }),
+  );
   const routes = createRoutes({
     admin: {
       ...store,
+      features: running,
       signIn,
       secondFactor,
       ...{ guard, pushGuard },
@@ -431,12 +443,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       onHeard: metrics.onBridgeHeard,
       log,
     },
-    carrierHook: {
-      carriers: store.carriers,
-      hint: onCarrierHint ?? news.takeHint,
-      onHeard: metrics.onCarrierHeard,
-      log,
-    },
+    features: running,
     connectorHook: {
       connections: store.connections,
       hear: shopWays.host.hear,

@@ -1,3 +1,16 @@
+import { createLimits } from "../platform/attempts/limits.ts";
+import { DatabaseHints } from "../platform/change-signals/database-hints.ts";
+import { connectionTo, type DatabaseConnection } from "../platform/postgres/connection-to.ts";
+import { createDatabaseClock } from "../platform/postgres/database-clock.ts";
+import { lookAt } from "../platform/postgres/database-state.ts";
+import { openKysely } from "../platform/postgres/open-kysely.ts";
+import { countConnections, openBatchPool, openPool } from "../platform/postgres/open-pool.ts";
+import type { Pooler } from "../platform/postgres/pooler.ts";
+import type { StoreLog } from "../platform/postgres/store-log.ts";
+import { withinTransaction } from "../platform/postgres/within-transaction.ts";
+import { BotLookups } from "../platform/sealing/bot-lookups.ts";
+import { ConversationKeys } from "../platform/sealing/conversation-keys.ts";
+import { findOrCreateLookupRoot } from "../platform/sealing/lookup-root.ts";
 import type { KeyRing } from "../secrets/key-ring.ts";
 import { createLookupKey } from "../secrets/lookup-key.ts";
 import { createAlertQueue } from "./alerts/alert-queue.ts";
@@ -8,7 +21,6 @@ import { createBridgeQueue } from "./bridges/bridge-queue.ts";
 import { createBridges } from "./bridges/bridges.ts";
 import { createHeardAt } from "./bridges/heard-at.ts";
 import { readTalk } from "./bridges/read-talk.ts";
-import { createCarriers } from "./carriers/carriers.ts";
 import { createChannelStore } from "./channel-facts/channel-store.ts";
 import { createAssignments } from "./desk/assignments.ts";
 import { createCannedReplies } from "./desk/canned-replies.ts";
@@ -20,7 +32,6 @@ import { createWatchers } from "./desk/watchers.ts";
 import { createBacklog } from "./due-work/backlog.ts";
 import { createDueWork } from "./due-work/due-work.ts";
 import { createFeedbackStore } from "./feedback/feedback.ts";
-import { createLimits } from "./limits/limits.ts";
 import { createAccountLinks } from "./links/account-links.ts";
 import { createListenedQueries } from "./listening/listened-queries.ts";
 import { createListeners } from "./listening/listeners.ts";
@@ -32,20 +43,12 @@ import { createReadings } from "./logs/readings.ts";
 import { leaseMs } from "./mailbox/lease.ts";
 import { createMailbox } from "./mailbox/mailbox.ts";
 import { createMovedBots } from "./move/moved-bots.ts";
-import { DatabaseHints } from "./notifications/database-hints.ts";
 import { createAccessStore } from "./operators/access-store.ts";
 import { createIdempotencyKeys } from "./operators/idempotency.ts";
 import { createOverviewStore } from "./overview/overview-store.ts";
+import { openParts } from "./parts/parts.ts";
 import { createPictureFetches } from "./pictures/picture-fetches.ts";
 import { createPictureStore } from "./pictures/pictures.ts";
-import { connectionTo, type DatabaseConnection } from "./postgres/connection-to.ts";
-import { createDatabaseClock } from "./postgres/database-clock.ts";
-import { lookAt } from "./postgres/database-state.ts";
-import { openKysely } from "./postgres/open-kysely.ts";
-import { countConnections, openBatchPool, openPool } from "./postgres/open-pool.ts";
-import type { Pooler } from "./postgres/pooler.ts";
-import type { StoreLog } from "./postgres/store-log.ts";
-import { withinTransaction } from "./postgres/within-transaction.ts";
 import { endDelivered } from "./push/end-delivered.ts";
 import { createPushLog } from "./push/push-log.ts";
 import { createPushStore } from "./push/push-store.ts";
@@ -53,9 +56,6 @@ import { checkKeyRing, countKeyUse } from "./reseal/key-use.ts";
 import { resealBatch } from "./reseal/reseal.ts";
 import { forgetCustomer } from "./retention/forget-customer.ts";
 import { forgetExpired } from "./retention/forget-expired.ts";
-import { BotLookups } from "./sealing/bot-lookups.ts";
-import { ConversationKeys } from "./sealing/conversation-keys.ts";
-import { findOrCreateLookupRoot } from "./sealing/lookup-root.ts";
 import { createSettingStores } from "./setting-stores.ts";
 import { createSignInStore } from "./sign-in/sign-in-store.ts";
 import type { Store } from "./store.ts";
@@ -126,6 +126,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   });
   return {
     ...settings,
+    ...openParts({ db, keyRing, actor: "command line" }),
     together: (actor, change) =>
       withinTransaction(db, (db) =>
         change(createSettingStores({ db, keyRing, lookupRoot, lookups, actor })),
@@ -151,7 +152,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       talkAfter: (ref, afterSeq, limit) => readTalk({ pool, keys }, ref, afterSeq, limit),
     },
     trackedOrders: createTrackedOrders(pool, lookupKeysOf),
-    carriers: createCarriers({ db, keyRing, actor: "command line" }),
     listeners: createListeners({ db, keyRing, actor: "command line" }),
     listenedQueries: createListenedQueries(pool, keyRing),
     movedBots: createMovedBots(pool),

@@ -1,4 +1,6 @@
 import type { Kysely } from "kysely";
+import type { Tables } from "../platform/postgres/tables.ts";
+import type { BotLookups } from "../platform/sealing/bot-lookups.ts";
 import { createLookupKey } from "../secrets/lookup-key.ts";
 import { createAlertDestinations } from "./alerts/alert-destinations.ts";
 import { createAnswerBooks } from "./answers/answer-books.ts";
@@ -6,8 +8,6 @@ import { createBots } from "./bots/bots.ts";
 import type { BotStoreDeps } from "./bots/locked-bot.ts";
 import { createShopConnections } from "./connections/shop-connections.ts";
 import { createOperators } from "./operators/operators.ts";
-import type { Tables } from "./postgres/tables.ts";
-import type { BotLookups } from "./sealing/bot-lookups.ts";
 
 interface SettingStoresDeps extends BotStoreDeps {
   db: Kysely<Tables>;

@@ -1,6 +1,11 @@
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { VapidKeys } from "../model/push/push-keys.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
+import type { Limits } from "../platform/attempts/limits.ts";
+import type { Hints } from "../platform/change-signals/database-hints.ts";
+import type { DatabaseClock } from "../platform/postgres/database-clock.ts";
+import type { DatabaseState } from "../platform/postgres/database-state.ts";
+import type { PoolUse } from "../platform/postgres/open-pool.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 import type { AlertDestinations } from "./alerts/alert-destinations.ts";
 import type { AlertQueue } from "./alerts/alert-queue.ts";
@@ -13,7 +18,6 @@ import type { BridgeQueue } from "./bridges/bridge-queue.ts";
 import type { Bridges } from "./bridges/bridges.ts";
 import type { HeardAt } from "./bridges/heard-at.ts";
 import type { TalkMessage } from "./bridges/read-talk.ts";
-import type { Carriers } from "./carriers/carriers.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
 import type { ShopConnections } from "./connections/shop-connections.ts";
 import type { Assignments } from "./desk/assignments.ts";
@@ -26,7 +30,6 @@ import type { Watchers } from "./desk/watchers.ts";
 import type { Backlog } from "./due-work/backlog.ts";
 import type { DueWork } from "./due-work/due-work.ts";
 import type { FeedbackStore } from "./feedback/feedback.ts";
-import type { Limits } from "./limits/limits.ts";
 import type { AccountLinks } from "./links/account-links.ts";
 import type { ListenedQueries } from "./listening/listened-queries.ts";
 import type { Listeners } from "./listening/listeners.ts";
@@ -36,16 +39,13 @@ import type { ExportedEntry } from "./logs/export-audit.ts";
 import type { Readings } from "./logs/readings.ts";
 import type { Mailbox } from "./mailbox/mailbox.ts";
 import type { MovedBots } from "./move/moved-bots.ts";
-import type { Hints } from "./notifications/database-hints.ts";
 import type { AccessStore } from "./operators/access-store.ts";
 import type { IdempotencyKeys } from "./operators/idempotency.ts";
 import type { Operators } from "./operators/operators.ts";
 import type { OverviewStore } from "./overview/overview-store.ts";
+import type { StoreParts } from "./parts/parts.ts";
 import type { PictureFetches } from "./pictures/picture-fetches.ts";
 import type { PictureStore } from "./pictures/pictures.ts";
-import type { DatabaseClock } from "./postgres/database-clock.ts";
-import type { DatabaseState } from "./postgres/database-state.ts";
-import type { PoolUse } from "./postgres/open-pool.ts";
 import type { PushLog } from "./push/push-log.ts";
 import type { PushStore } from "./push/push-store.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
@@ -57,7 +57,7 @@ import type { WaysStore } from "./ways/ways-store.ts";
 import type { PushDevices } from "./web-push/push-devices.ts";
 import type { PushQueue } from "./web-push/push-queue.ts";
 
-export interface Store {
+export interface Store extends StoreParts {
   /** Changes several things that operators set in one transaction, under the name of this actor: all of them, or none where `change` rejects. */
   together<Result>(
     actor: string,
@@ -86,8 +86,6 @@ export interface Store {
     /** Messages after one, with who of the shop wrote them. */
     talkAfter(ref: ConversationRef, afterSeq: number, limit: number): Promise<TalkMessage[]>;
   };
-  /** Systems that say when parcels move. */
-  carriers: Carriers;
   /** Of which orders parcels are, by their carriers' numbers. */
   trackedOrders: TrackedOrders;
   /** Shops that Meetbot asks itself, by a connector. */

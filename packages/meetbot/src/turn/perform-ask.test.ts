@@ -6,7 +6,7 @@ import type { Bot } from "../model/bot/bot.ts";
 import type { Proof } from "../model/conversation/proof.ts";
 import type { Attempt, Exceeded } from "../model/limit.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
-import { countOnce } from "../store/limits/count-once.ts";
+import { countOnce } from "../platform/attempts/count-once.ts";
 import { bot } from "../store/store.fixture.ts";
 import { noLinks } from "./no-links.fixture.ts";
 import { type AskContext, performAsk, type TurnDeps } from "./perform-ask.ts";
@@ -80,6 +80,30 @@ test("a network that has had all of an hour's queries is told to wait, also wher
 
 test("whoever is beyond a conversation's numbers is told to wait", async () => {
   assert.equal(await levelShown("conversation_numbers"), undefined);
+});
+
+test("what is asked of an account whose proof ends meanwhile needs another, with either policy", async () => {
+  const account = "ann@example.com";
+  const expires = now + 1_000;
+  const code: Proof = { kind: "account", value: account, source: "code", at: now, expires };
+  let moment = now;
+  const world = {
+    ...worldWith({ count: async () => [], note: async () => {} }),
+    now: () => moment,
+  };
+  const { askMerchant } = world;
+  world.askMerchant = async (...asked) => {
+    moment = expires + 1;
+    return askMerchant(...asked);
+  };
+  const question = { method: "orders", userAccount: account, filter: "open", page: 1 } as const;
+  const plan = { question, finding: null, secondTry: false };
+  for (const policy of ["ladder", "code"] as const) {
+    moment = now;
+    const asked = { ...asking, proofs: [typed, code], bot: { ...bot, policy } };
+    const { input } = await performAsk({ kind: "merchant", plan }, asked, world);
+    assert.equal(input.kind === "answer" && input.answer.kind, "proof_needed", policy);
+  }
 });
 
 test("an order and its packages are one look-up: the database counts it once a turn", async () => {

@@ -9,7 +9,7 @@ import {
   lookUpMiss,
   queryAttempts,
 } from "../identity/limits.ts";
-import { mayAsk, provedAccount } from "../identity/may-ask.ts";
+import { isProofOver, mayAsk, provedAccount } from "../identity/may-ask.ts";
 import { learnFromAnswer } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
 import { askByTracking, isUnknownParcel, parcelsIn } from "../merchant/track-parcels.ts";
@@ -81,6 +81,10 @@ async function askAbout(plan: Plan, asking: AskContext, world: TurnDeps): Promis
   const numberAlone = exceeded.some(isNarrowing) ? "never" : bot.numberAlone;
   const { policy, timeZone } = bot;
   const now = world.now();
+  if (isProofOver(question, known, now)) {
+    const ended = hear({ kind: "proof_needed", account: provedAccount({ proofs, now }) });
+    return { ...ended, deliveries };
+  }
   const evidence = { question, proofs: learned, policy, numberAlone, now, timeZone };
   const heard = hear(redact(answer, { ...evidence, locale: asking.locale }));
   return { ...heard, proofs: learned, deliveries, tracked: parcelsIn(question, answer) };

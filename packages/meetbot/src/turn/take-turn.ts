@@ -9,6 +9,7 @@ import {
   stateBefore,
 } from "../dialog/step.ts";
 import {
+  accountProof,
   learnFromAnswer,
   learnFromCode,
   learnFromSignature,
@@ -125,10 +126,9 @@ async function answer(
     now: world.now(),
   });
   const zone = event.zone ?? before.dialog.zone;
+  const left = withoutEndedAccount(before, world.now());
   const dialog =
-    newsWord && event.kind === "text"
-      ? inItsLanguage(before.dialog, event.text, speaker)
-      : before.dialog;
+    newsWord && event.kind === "text" ? inItsLanguage(left, event.text, speaker) : left;
   const stepOn = createSteps(
     { botId: bot.id, conversationId, network: event.network ?? null },
     world,
@@ -204,6 +204,16 @@ async function answer(
     ...(said.rating && { rating: said.rating }),
     afterwards,
   };
+}
+
+/**
+ * Whose sign-in has ended is a guest again. Their account was proved and never typed: its lists would show orders whose
+ * number was typed as if its email had been typed with it.
+ */
+function withoutEndedAccount({ dialog, proofs }: ConversationState, now: number): DialogState {
+  const { account } = dialog;
+  const isOver = account !== null && accountProof(proofs, account, now) === null;
+  return isOver ? { ...dialog, account: null } : dialog;
 }
 
 /** The turn of an event that could not be handled: nothing changes, and the customer is told. */

@@ -13,7 +13,7 @@ import type { NewsFacts } from "../model/push/news-state.ts";
 import type { SubscriptionChange } from "../model/push/subscription.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { TrackedParcel } from "../model/shop/tracked-parcel.ts";
-import type { Limits } from "../store/limits/limits.ts";
+import type { Limits } from "../platform/attempts/limits.ts";
 import type { AccountLinks } from "../store/links/account-links.ts";
 import type { Afterwards } from "./afterwards.ts";
 

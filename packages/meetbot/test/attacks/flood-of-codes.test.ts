@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { after, test } from "node:test";
 import { refuse } from "@meetbot/sdk";
 import { solveWork } from "../../src/cli/chat/solve-work.ts";
-import type { WorkChallenge } from "../../src/server/limits/proof-of-work.ts";
+import type { WorkChallenge } from "../../src/platform/limits/proof-of-work.ts";
 import { eventually } from "../fixtures/eventually.ts";
 import { follower, type Guest } from "../fixtures/guest.ts";
 import { startInstallation } from "../fixtures/installation.ts";

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { solveWork } from "../../src/cli/chat/solve-work.ts";
+import { createFloodGate } from "../../src/platform/limits/flood-gate.ts";
+import type { WorkChallenge } from "../../src/platform/limits/proof-of-work.ts";
 import {
   createConversationHub,
   type Subscription,
 } from "../../src/server/chat/conversation-hub.ts";
-import { createFloodGate } from "../../src/server/limits/flood-gate.ts";
-import type { WorkChallenge } from "../../src/server/limits/proof-of-work.ts";
 import { startTestServer } from "../../src/server/server.fixture.ts";
 import { bot, openTestStore } from "../../src/store/store.fixture.ts";
 import { post, takeSeat } from "../fixtures/conversation.ts";

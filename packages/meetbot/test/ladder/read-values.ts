@@ -14,7 +14,7 @@ const links = /https?:\/\/[^\s"'<>\\)]+/g;
 const writtenNumbers = /(?<![a-z\d_])\d(?:[.,'’\u00a0\u202f]?\d)+(?![a-z\d])/g;
 
 /** A year, and not the whole part of an amount. */
-const years = /(?<![a-z\d])20[3-9]\d(?![a-z\d]|[.,]\d)/g;
+const years = /(?<![a-z\d]|[a-z\d]-)20[3-9]\d(?![a-z\d]|[.,]\d)/g;
 
 /** All values of any shop that stand in a text. */
 export function readValues(

@@ -1,6 +1,6 @@
 import type { PushSubscriptionKeys } from "../../model/push/push-keys.ts";
+import { type PushMeans, postPush } from "../../platform/web-push/post-push.ts";
 import { newsForS } from "../../store/web-push/push-queue.ts";
-import { type PushMeans, postPush } from "../../web-push/post-push.ts";
 import type { AlertOutcome } from "../form/alert.ts";
 import { readAnswer } from "../form/over-http.ts";
 import type { Push } from "./compose-push.ts";

@@ -1,9 +1,9 @@
 import type { Logger } from "pino";
 import type { Bot } from "../../model/bot/bot.ts";
+import { type QueueWork, startQueueWork } from "../../platform/change-signals/start-queue-work.ts";
+import type { PushMeans } from "../../platform/web-push/post-push.ts";
 import type { DueWork } from "../../store/due-work/due-work.ts";
-import { type QueueWork, startQueueWork } from "../../store/notifications/start-queue-work.ts";
 import type { PushLease, PushQueue } from "../../store/web-push/push-queue.ts";
-import type { PushMeans } from "../../web-push/post-push.ts";
 import { nextTry } from "../next-try.ts";
 import type { AlertEnd } from "../start-alerts.ts";
 import { composePush } from "./compose-push.ts";

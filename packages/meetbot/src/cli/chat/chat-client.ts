@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { VisibleReply } from "../../model/conversation/reply.ts";
-import type { WorkChallenge } from "../../server/limits/proof-of-work.ts";
+import type { WorkChallenge } from "../../platform/limits/proof-of-work.ts";
 import { readEvents } from "./event-stream.ts";
 import { solveWork } from "./solve-work.ts";
 

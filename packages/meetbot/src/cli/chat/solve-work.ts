@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { WorkChallenge } from "../../server/limits/proof-of-work.ts";
+import type { WorkChallenge } from "../../platform/limits/proof-of-work.ts";
 
 /** The header that brings the solution of a challenge, as every chat client sends it; some 50 ms. */
 export function solveWork(task: WorkChallenge): Record<string, string> {

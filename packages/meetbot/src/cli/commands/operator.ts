@@ -12,7 +12,7 @@ import {
   linkOrigin,
 } from "../../operations/console-link.ts";
 import { createDeskUpkeep } from "../../operations/desk/desk-upkeep.ts";
-import { findOwnOrigins } from "../../server/http/own-origins.ts";
+import { findOwnOrigins } from "../../platform/http/own-origins.ts";
 import type { PeopleRefusal } from "../../store/operators/change-people.ts";
 import type { Operators } from "../../store/operators/operators.ts";
 import { noSuchBot } from "../options/no-such-bot.ts";

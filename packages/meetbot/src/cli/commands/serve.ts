@@ -10,7 +10,7 @@ import { createConsoleLink, linkLifetimesS, linkOrigin } from "../../operations/
 import { mailerOf } from "../../operations/mailer-of.ts";
 import { openStorage } from "../../operations/open-storage.ts";
 import { warmUp } from "../../operations/warm-up.ts";
-import { findOwnOrigins } from "../../server/http/own-origins.ts";
+import { findOwnOrigins } from "../../platform/http/own-origins.ts";
 import { type Listener, openListener } from "../../server/listener/open-listener.ts";
 import { type RunningServer, startServer } from "../../server/start-server.ts";
 import { readSingleSignOn } from "../../single-sign-on/read-single-sign-on.ts";

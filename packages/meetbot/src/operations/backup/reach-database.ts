@@ -4,9 +4,9 @@ import { type EmbeddedDatabase, startEmbedded } from "@meetbot/embedded-postgres
 import { Client, type ClientConfig } from "pg";
 import type { Logger } from "pino";
 import type { Config } from "../../config.ts";
+import { clientsOf } from "../../platform/postgres/clients.ts";
 import { readKeyFile } from "../../secrets/key-file.ts";
 import { type KeyRing, parseKeyRing } from "../../secrets/key-ring.ts";
-import { clientsOf } from "../../store/postgres/clients.ts";
 import { explainConnection } from "../open-storage.ts";
 import { BackupFileError } from "./backup-file-error.ts";
 

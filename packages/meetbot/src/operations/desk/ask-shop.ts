@@ -8,9 +8,9 @@ import type { MerchantAnswer, Question } from "../../model/conversation/ask.ts";
 import type { ConversationState } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Level } from "../../model/conversation/proof.ts";
-import type { Limits } from "../../store/limits/limits.ts";
+import type { Limits } from "../../platform/attempts/limits.ts";
+import type { DatabaseClock } from "../../platform/postgres/database-clock.ts";
 import type { DeliveryLog } from "../../store/logs/delivery-log.ts";
-import type { DatabaseClock } from "../../store/postgres/database-clock.ts";
 import type { Asker, WorkerParts } from "../../turn/work/work.ts";
 import { type CustomerEvidence, customerSees, type SeenItem } from "./customer-sees.ts";
 

@@ -1,7 +1,7 @@
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { Hints } from "../../platform/change-signals/database-hints.ts";
 import type { Assignments } from "../../store/desk/assignments.ts";
 import type { Desk } from "../../store/desk/desk.ts";
-import type { Hints } from "../../store/notifications/database-hints.ts";
 
 /** So many conversations are left at a time; more wait for the next time. */
 const mostLeft = 200;

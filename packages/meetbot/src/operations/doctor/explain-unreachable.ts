@@ -1,5 +1,5 @@
 import { DatabaseError } from "pg";
-import { NoPrimaryError } from "../../store/postgres/clients.ts";
+import { NoPrimaryError } from "../../platform/postgres/clients.ts";
 import { type Check, fail } from "./check.ts";
 
 /** PostgreSQL's words for what an operator mends in the URL or at the server. */

@@ -7,10 +7,10 @@ import type { ChannelFact } from "../../model/channel-fact.ts";
 import type { LinkRef } from "../../model/channel-link.ts";
 import { pictureLimits } from "../../model/conversation/picture.ts";
 import type { SenderFor } from "../../outbound/sender.ts";
+import type { Limits } from "../../platform/attempts/limits.ts";
+import { type QueueWork, startQueueWork } from "../../platform/change-signals/start-queue-work.ts";
 import type { ChannelStore } from "../../store/channel-facts/channel-store.ts";
 import type { DueWork } from "../../store/due-work/due-work.ts";
-import type { Limits } from "../../store/limits/limits.ts";
-import { type QueueWork, startQueueWork } from "../../store/notifications/start-queue-work.ts";
 import type { PictureFetch, PictureFetches } from "../../store/pictures/picture-fetches.ts";
 import { type KeepDeps, keepPicture, pictureId } from "./keep-picture.ts";
 

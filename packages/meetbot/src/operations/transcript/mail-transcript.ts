@@ -8,7 +8,7 @@ import type { Message } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Attempt } from "../../model/limit.ts";
 import type { Mailer } from "../../model/mail.ts";
-import type { Limits } from "../../store/limits/limits.ts";
+import type { Limits } from "../../platform/attempts/limits.ts";
 import type { Readings } from "../../store/logs/readings.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import { readLines } from "./read-lines.ts";

@@ -3,9 +3,9 @@ import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts"
 import { newsSentence } from "@meetbot/presentation";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { News, WayOutcome } from "../../model/push/notification.ts";
+import { postPush } from "../../platform/web-push/post-push.ts";
+import { pushContact } from "../../platform/web-push/push-contact.ts";
 import type { WaysStore } from "../../store/ways/ways-store.ts";
-import { postPush } from "../../web-push/post-push.ts";
-import { pushContact } from "../../web-push/push-contact.ts";
 
 /** What telling customers in their browsers needs. */
 export interface WebPushWayDeps {

@@ -2,16 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
-import { isDatabaseAway, isDiskFull } from "../../store/postgres/is-database-away.ts";
-import { isUnstorable } from "../../store/postgres/is-storable.ts";
+import type { RunningFeature } from "../../features/form/feature.ts";
 import {
   databaseAway,
   diskLow,
   diskRetryAfterS,
   retryAfterS,
   unstorableText,
-} from "../http/problem.ts";
-import type { Disk } from "../limits/disk.ts";
+} from "../../platform/http/problem.ts";
+import type { Disk } from "../../platform/limits/disk.ts";
+import { isDatabaseAway, isDiskFull } from "../../platform/postgres/is-database-away.ts";
+import { isUnstorable } from "../../platform/postgres/is-storable.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { type AccountAreaDeps, mountAccount } from "./account/mount-account.ts";
 import { type AlertAreaDeps, mountAlerts } from "./alerts/mount-alerts.ts";
@@ -19,7 +20,6 @@ import { type AnswerAreaDeps, mountAnswers } from "./answers/mount-answers.ts";
 import { type BotLifeDeps, mountBotLife } from "./bots/mount-bot-life.ts";
 import { type BotAreaDeps, mountBots } from "./bots/mount-bots.ts";
 import { type BridgeAreaDeps, mountBridge } from "./bridge/mount-bridge.ts";
-import { type CarrierAreaDeps, mountCarriers } from "./carriers/mount-carriers.ts";
 import type { ChannelAreaDeps } from "./channels/channel-area.ts";
 import { type ConnectorAreaDeps, mountConnectors } from "./connectors/mount-connectors.ts";
 import {
@@ -62,7 +62,6 @@ export interface AdminApiDeps
     AlertAreaDeps,
     AnswerAreaDeps,
     BridgeAreaDeps,
-    CarrierAreaDeps,
     ConnectorAreaDeps,
     BotAreaDeps,
     BotLifeDeps,
@@ -84,6 +83,8 @@ export interface AdminApiDeps
     WebhookAreaDeps,
     KeyAreaDeps,
     ChannelAreaDeps {
+  /** Each mounts its own routes. */
+  features: readonly RunningFeature[];
   version: string;
   onTurnedAway: Metrics["onTurnedAway"];
   disk: Pick<Disk, "markFull">;
@@ -125,7 +126,7 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   mountTelegram(admin, deps);
   mountAlerts(admin, deps);
   mountBridge(admin, deps);
-  mountCarriers(admin, deps);
+  for (const feature of deps.features) feature.mountApi?.(admin);
   mountConnectors(admin, deps);
   mountNotifications(admin, deps);
 

@@ -7,14 +7,19 @@ import type { Bot } from "../../model/bot/bot.ts";
 import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
+import {
+  diskLow,
+  diskRetryAfterS,
+  problem,
+  serviceUnavailable,
+} from "../../platform/http/problem.ts";
+import type { AskForWork } from "../../platform/limits/ask-for-work.ts";
+import type { Disk } from "../../platform/limits/disk.ts";
+import type { Flooded } from "../../platform/limits/flood-gate.ts";
+import { bytesOfBody, refuseFlood } from "../../platform/limits/limit-flood.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import { enqueue } from "../../turn/work/enqueue.ts";
 import type { Worker } from "../../turn/work/work.ts";
-import { diskLow, diskRetryAfterS, problem, serviceUnavailable } from "../http/problem.ts";
-import type { AskForWork } from "../limits/ask-for-work.ts";
-import type { Disk } from "../limits/disk.ts";
-import type { Flooded } from "../limits/flood-gate.ts";
-import { bytesOfBody, refuseFlood } from "../limits/limit-flood.ts";
 import { conversationOf, notYours } from "./conversation-of.ts";
 import type { FollowDeps } from "./follow-conversation.ts";
 import type { LinkVoucher } from "./link-api.ts";

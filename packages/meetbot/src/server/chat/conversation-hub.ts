@@ -1,10 +1,10 @@
 import type { Message } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { News } from "../../model/desk/news.ts";
-import type { Hints } from "../../store/notifications/database-hints.ts";
-import { createSignal } from "../../store/notifications/signal.ts";
-import { refKey } from "../../store/postgres/ref-key.ts";
-import { createFairShares, type SharesOptions } from "../limits/fair-shares.ts";
+import type { Hints } from "../../platform/change-signals/database-hints.ts";
+import { createSignal } from "../../platform/change-signals/signal.ts";
+import { createFairShares, type SharesOptions } from "../../platform/limits/fair-shares.ts";
+import { refKey } from "../../platform/postgres/ref-key.ts";
 
 /** So many conversations are followed on one node. For each the database is asked every 5 s, for many together. */
 const mostStreams = 5_000;

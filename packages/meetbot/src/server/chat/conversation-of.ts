@@ -1,7 +1,7 @@
 import type { Context } from "hono";
+import { problem } from "../../platform/http/problem.ts";
 import type { FoundConversation } from "../../store/mailbox/find-conversation.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
-import { problem } from "../http/problem.ts";
 
 /** Finds the conversation whose token a request brings; `null`: it opens none of this bot's. */
 export async function conversationOf(

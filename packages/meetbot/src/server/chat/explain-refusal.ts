@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { pictureLimits } from "../../model/conversation/picture.ts";
 import type { PictureRefusal } from "../../pictures/prepare-picture.ts";
-import { problem, serviceUnavailable } from "../http/problem.ts";
+import { problem, serviceUnavailable } from "../../platform/http/problem.ts";
 
 const megapixels = pictureLimits.pixels / 1_000_000;
 

@@ -1,11 +1,11 @@
 import type { Context } from "hono";
 import type { Feedback } from "../../model/conversation/feedback.ts";
+import { problem } from "../../platform/http/problem.ts";
+import type { FloodGate } from "../../platform/limits/flood-gate.ts";
+import { bytesOfBody, refuseFlood } from "../../platform/limits/limit-flood.ts";
+import type { StrangerOf } from "../../platform/limits/stranger-of.ts";
 import type { FeedbackStore } from "../../store/feedback/feedback.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
-import { problem } from "../http/problem.ts";
-import type { FloodGate } from "../limits/flood-gate.ts";
-import { bytesOfBody, refuseFlood } from "../limits/limit-flood.ts";
-import type { StrangerOf } from "../limits/stranger-of.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { conversationOf, notYours } from "./conversation-of.ts";
 

@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import type { Bot } from "../../model/bot/bot.ts";
 import { endingNow } from "../../operations/secrets/ending-now.ts";
+import { problem } from "../../platform/http/problem.ts";
 import { newCode } from "../../secrets/token.ts";
 import type { AccountLinks } from "../../store/links/account-links.ts";
-import { problem } from "../http/problem.ts";
 
 /** Who is signed in at the shop, and for which link; `null` instead: the token is not valid. */
 export interface LinkVoucher {

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import { pictureHeaders } from "../http/picture-headers.ts";
-import { problem } from "../http/problem.ts";
-import { refuseFlood } from "../limits/limit-flood.ts";
+import { pictureHeaders } from "../../platform/http/picture-headers.ts";
+import { problem } from "../../platform/http/problem.ts";
+import { refuseFlood } from "../../platform/limits/limit-flood.ts";
 import { conversationOf, notYours } from "./conversation-of.ts";
 import type { PictureDeps } from "./picture-api.ts";
 

@@ -7,16 +7,16 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import { pictureLimits } from "../../model/conversation/picture.ts";
 import type { Attempt } from "../../model/limit.ts";
 import { type KeepDeps, keepPicture } from "../../operations/pictures/keep-picture.ts";
-import type { Limits } from "../../store/limits/limits.ts";
-import { enqueue } from "../../turn/work/enqueue.ts";
+import type { Limits } from "../../platform/attempts/limits.ts";
 import {
   diskLow,
   diskRetryAfterS,
   problem,
   serviceUnavailable,
   slowDown,
-} from "../http/problem.ts";
-import { refuseFlood } from "../limits/limit-flood.ts";
+} from "../../platform/http/problem.ts";
+import { refuseFlood } from "../../platform/limits/limit-flood.ts";
+import { enqueue } from "../../turn/work/enqueue.ts";
 import type { ChatDeps } from "./chat-api.ts";
 import { conversationOf, notYours } from "./conversation-of.ts";
 import { explainRefusal } from "./explain-refusal.ts";

@@ -3,14 +3,17 @@ import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import type { Context } from "hono";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { PushSubscriptionKeys } from "../../model/push/push-keys.ts";
+import { problem } from "../../platform/http/problem.ts";
+import type { FloodGate } from "../../platform/limits/flood-gate.ts";
+import { bytesOfBody, refuseFlood } from "../../platform/limits/limit-flood.ts";
+import type { StrangerOf } from "../../platform/limits/stranger-of.ts";
+import { pushContact } from "../../platform/web-push/push-contact.ts";
+import {
+  readSubscription,
+  type SubscriptionFault,
+} from "../../platform/web-push/read-subscription.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import type { WaysStore } from "../../store/ways/ways-store.ts";
-import { pushContact } from "../../web-push/push-contact.ts";
-import { readSubscription, type SubscriptionFault } from "../../web-push/read-subscription.ts";
-import { problem } from "../http/problem.ts";
-import type { FloodGate } from "../limits/flood-gate.ts";
-import { bytesOfBody, refuseFlood } from "../limits/limit-flood.ts";
-import type { StrangerOf } from "../limits/stranger-of.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { conversationOf, notYours } from "./conversation-of.ts";
 

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import { problem } from "../../platform/http/problem.ts";
 import type { WaitingStore } from "../../store/waiting/waiting-store.ts";
-import { problem } from "../http/problem.ts";
 import { notFoundPage } from "../pages/front-page.ts";
 import { gonePage, returnPage } from "../pages/return-page.ts";
 import type { ChatDeps } from "./chat-api.ts";

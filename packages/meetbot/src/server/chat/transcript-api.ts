@@ -5,11 +5,11 @@ import {
   type MailTranscriptDeps,
   mailTranscript,
 } from "../../operations/transcript/mail-transcript.ts";
+import { problem, serviceUnavailable, slowDown } from "../../platform/http/problem.ts";
+import type { FloodGate } from "../../platform/limits/flood-gate.ts";
+import { bytesOfBody, refuseFlood } from "../../platform/limits/limit-flood.ts";
+import type { StrangerOf } from "../../platform/limits/stranger-of.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
-import { problem, serviceUnavailable, slowDown } from "../http/problem.ts";
-import type { FloodGate } from "../limits/flood-gate.ts";
-import { bytesOfBody, refuseFlood } from "../limits/limit-flood.ts";
-import type { StrangerOf } from "../limits/stranger-of.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { conversationOf, notYours } from "./conversation-of.ts";
 

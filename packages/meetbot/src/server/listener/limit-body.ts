@@ -2,8 +2,8 @@ import type { HttpBindings } from "@hono/node-server";
 import { maxPushBatchBytes, maxPushBytes } from "@meetbot/protocol";
 import type { Context, MiddlewareHandler } from "hono";
 import { pictureLimits } from "../../model/conversation/picture.ts";
+import { problem } from "../../platform/http/problem.ts";
 import { ApiError, describeProblem } from "../admin-api/http/api-error.ts";
-import { problem } from "../http/problem.ts";
 import { hasBody } from "./end-unread.ts";
 
 /**

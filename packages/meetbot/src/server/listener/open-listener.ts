@@ -2,9 +2,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
-import { guardResponses } from "../http/frame-ancestors.ts";
-import { serviceUnavailable } from "../http/problem.ts";
-import { shareConnections } from "../limits/share-connections.ts";
+import { guardResponses } from "../../platform/http/frame-ancestors.ts";
+import { serviceUnavailable } from "../../platform/http/problem.ts";
+import { shareConnections } from "../../platform/limits/share-connections.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { endUnread } from "./end-unread.ts";
 

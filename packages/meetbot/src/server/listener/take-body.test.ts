@@ -3,7 +3,7 @@ import { type TestContext, test } from "node:test";
 import { Hono } from "hono";
 import { eventually } from "../../../test/fixtures/eventually.ts";
 import { openRaw, rawRequest } from "../../../test/fixtures/raw-connection.ts";
-import { createFairShares } from "../limits/fair-shares.ts";
+import { createFairShares } from "../../platform/limits/fair-shares.ts";
 import { openListener } from "./open-listener.ts";
 import { createTakeBody } from "./take-body.ts";
 

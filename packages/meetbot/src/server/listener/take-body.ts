@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, MiddlewareHandler } from "hono";
-import { serviceUnavailable } from "../http/problem.ts";
-import { createFairShares, type FairShares } from "../limits/fair-shares.ts";
-import type { StrangerOf } from "../limits/stranger-of.ts";
+import { serviceUnavailable } from "../../platform/http/problem.ts";
+import { createFairShares, type FairShares } from "../../platform/limits/fair-shares.ts";
+import type { StrangerOf } from "../../platform/limits/stranger-of.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { hasBody, keepOpen } from "./end-unread.ts";
 import { bodyLimitOf, bodyTooLarge } from "./limit-body.ts";

@@ -1,6 +1,6 @@
 import { Gauge, type Registry } from "prom-client";
+import type { PoolUse } from "../../platform/postgres/open-pool.ts";
 import type { Backlog } from "../../store/due-work/backlog.ts";
-import type { PoolUse } from "../../store/postgres/open-pool.ts";
 import { version } from "../../version.ts";
 
 /** What is known of a node's work when the metrics are read. */

@@ -5,11 +5,11 @@ import type { Feedback } from "../../model/conversation/feedback.ts";
 import type { WaitKind } from "../../model/log/waits.ts";
 import type { Mailer } from "../../model/mail.ts";
 import type { SendingEnd } from "../../outbound/next-step.ts";
-import type { Limits } from "../../store/limits/limits.ts";
+import type { Limits } from "../../platform/attempts/limits.ts";
+import type { TurnedAway } from "../../platform/limits/turned-away.ts";
 import type { Turn } from "../../store/mailbox/turn.ts";
 import { type BacklogSizes, createBacklogGauges } from "./backlog-gauges.ts";
 import { type BridgeCounters, createBridgeCounters } from "./bridge-counters.ts";
-import { type CarrierCounters, createCarrierCounters } from "./carrier-counters.ts";
 import { createChannelCounters, type WebhookOutcome } from "./channel-counters.ts";
 import { createDatabaseGauges, type DatabaseSizes } from "./database-gauges.ts";
 import { createPeopleMetrics } from "./people-metrics.ts";
@@ -17,7 +17,7 @@ import { createPushCounters, type PushCounters } from "./push-counters.ts";
 import { createWayMetrics, type WayMetrics } from "./way-metrics.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
-export interface Metrics extends BridgeCounters, CarrierCounters, PushCounters, WayMetrics {
+export interface Metrics extends BridgeCounters, PushCounters, WayMetrics {
   registry: Registry;
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** Counts requests that were not answered for now, by what stood in the way. */
@@ -37,26 +37,6 @@ export interface Metrics extends BridgeCounters, CarrierCounters, PushCounters, 
   /** Counts how mails end, and hands everything on. */
   watchMailer(mailer: Mailer): Mailer;
 }
-
-/** What one conversation or network may do in a while: see the flood gate. */
-export type FloodLimit =
-  | "conversation_messages"
-  | "network_messages"
-  | "network_conversations"
-  | "network_pages";
-
-/** Too many at once, too much from one network or in one conversation, no database, or no room. */
-export type TurnedAway =
-  | "requests"
-  | "streams"
-  | "network_streams"
-  | "bodies"
-  | "connections"
-  | "passwords"
-  | "pictures"
-  | FloodLimit
-  | "database"
-  | "disk";
 
 /** What is looked at when the metrics are read. */
 export interface Sizes extends DatabaseSizes, BacklogSizes {
@@ -155,7 +135,6 @@ export function createMetrics(sizes: Sizes): Metrics {
     registers,
   });
   const { onBridgeCall, onBridgeHeard } = createBridgeCounters(registers);
-  const { onCarrierHeard } = createCarrierCounters(registers);
   const { onWait, onRating } = createPeopleMetrics(registers);
   const counters = new Map(
     sizes.channels.map((channel) => [channel, createChannelCounters(channel, registers)]),
@@ -204,7 +183,6 @@ export function createMetrics(sizes: Sizes): Metrics {
     onAlert: (kind, outcome) => alerts.inc({ kind, outcome }),
     onBridgeCall,
     onBridgeHeard,
-    onCarrierHeard,
     ...createPushCounters(registers),
     ...createWayMetrics(registers),
     onFeedback: (value) => feedback.inc({ value }),

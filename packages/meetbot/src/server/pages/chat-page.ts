@@ -4,7 +4,7 @@ import { html } from "hono/html";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
-import { problem } from "../http/problem.ts";
+import { problem } from "../../platform/http/problem.ts";
 import { chooseLocale } from "./choose-locale.ts";
 import { notFoundPage, wantsPage } from "./front-page.ts";
 

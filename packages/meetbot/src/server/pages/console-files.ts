@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
-import { problem } from "../http/problem.ts";
+import { problem } from "../../platform/http/problem.ts";
 import { askedEachTime, cachedForEver, readBuiltFile, sendBuiltFile } from "./built-file.ts";
 
 /** Where the build of the console lies. */

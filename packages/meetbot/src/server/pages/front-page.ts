@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { OperatorLocale } from "@meetbot/conformance/operator-locale.ts";
 import type { Context } from "hono";
 import { html, raw } from "hono/html";
-import { problem } from "../http/problem.ts";
+import { problem } from "../../platform/http/problem.ts";
 import { frontPageWords } from "./front-page-words.ts";
 
 /** `GET /`: tells a person who opens the server's address what it is and where to go on. */

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
-import { problem } from "../http/problem.ts";
+import { problem } from "../../platform/http/problem.ts";
 import { type BuiltFile, cachedForEver, readBuiltFile, sendBuiltFile } from "./built-file.ts";
 
 /** Where the build of the chat window lies. */

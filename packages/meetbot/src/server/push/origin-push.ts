@@ -1,9 +1,9 @@
 import { maxPushBytes, ProtocolError, PushError, parseJson } from "@meetbot/protocol";
 import type { Context } from "hono";
 import type { Bot } from "../../model/bot/bot.ts";
+import { createAddressList } from "../../platform/http/addresses.ts";
 import { isSameSecret } from "../../secrets/compare.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
-import { createAddressList } from "../http/addresses.ts";
 import type { createVerifyPush, Verified, VerifyPushDeps } from "./verify-push.ts";
 
 /** Bots of one `page_id` that a request is tried with. */

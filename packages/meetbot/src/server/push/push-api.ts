@@ -7,15 +7,15 @@ import {
 } from "@meetbot/protocol";
 import type { Context, Handler } from "hono";
 import { acceptPushes, type PushAnswer } from "../../operations/push/accept-pushes.ts";
-import type { PushStore } from "../../store/push/push-store.ts";
-import type { TrackedOrders } from "../../store/tracking/tracked-orders.ts";
-import { createFairShares } from "../limits/fair-shares.ts";
+import { createFairShares } from "../../platform/limits/fair-shares.ts";
 import {
   inAPlace,
   type LimitRequestsDeps,
   signedPlaces,
   unsignedPlaces,
-} from "../limits/limit-requests.ts";
+} from "../../platform/limits/limit-requests.ts";
+import type { PushStore } from "../../store/push/push-store.ts";
+import type { TrackedOrders } from "../../store/tracking/tracked-orders.ts";
 import { createVerifyOrigin, type OriginDeps } from "./origin-push.ts";
 import { answerToJson, pushToJson, refuseRequest } from "./push-answers.ts";
 import { createPushRate } from "./push-rate.ts";

@@ -1,5 +1,5 @@
 import { maxPushBytes } from "@meetbot/protocol";
-import { createRate } from "../limits/rate.ts";
+import { createRate } from "../../platform/limits/rate.ts";
 
 /** A bot's shop pushes so much in a second; a batch may take it ahead. */
 const pushesPerSecond = 20;

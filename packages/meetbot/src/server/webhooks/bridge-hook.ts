@@ -5,16 +5,16 @@ import { bridgeOf } from "../../bridges/bridge-kinds.ts";
 import type { Bridge, Heard, HearFault } from "../../bridges/form/bridge.ts";
 import type { BridgeKind } from "../../model/bridge/bridge.ts";
 import type { HeardEnd } from "../../operations/bridges/hear-desk.ts";
-import { hashToken } from "../../secrets/token.ts";
-import type { Bridges, ReachedBridge } from "../../store/bridges/bridges.ts";
-import { problem } from "../http/problem.ts";
-import { createFairShares } from "../limits/fair-shares.ts";
+import { problem } from "../../platform/http/problem.ts";
+import { createFairShares } from "../../platform/limits/fair-shares.ts";
 import {
   inAPlace,
   type LimitRequestsDeps,
   signedPlaces,
   unsignedPlaces,
-} from "../limits/limit-requests.ts";
+} from "../../platform/limits/limit-requests.ts";
+import { hashToken } from "../../secrets/token.ts";
+import type { Bridges, ReachedBridge } from "../../store/bridges/bridges.ts";
 
 /** What the door of desks needs. */
 export interface BridgeHookDeps {

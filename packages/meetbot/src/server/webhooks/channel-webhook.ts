@@ -11,15 +11,15 @@ import type { ChannelFact } from "../../model/channel-fact.ts";
 import type { ChannelLink, LinkRef } from "../../model/channel-link.ts";
 import type { TemplateNews } from "../../model/push/message-template.ts";
 import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
-import type { MetLink } from "../../store/channel-facts/enqueue-facts.ts";
-import { problem } from "../http/problem.ts";
-import { createFairShares, type FairShares } from "../limits/fair-shares.ts";
+import { problem } from "../../platform/http/problem.ts";
+import { createFairShares, type FairShares } from "../../platform/limits/fair-shares.ts";
 import {
   inAPlace,
   type LimitRequestsDeps,
   signedPlaces,
   unsignedPlaces,
-} from "../limits/limit-requests.ts";
+} from "../../platform/limits/limit-requests.ts";
+import type { MetLink } from "../../store/channel-facts/enqueue-facts.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 
 /** Whoever can reach the server could fill the log: a wrong signature is told so often, and counted always. */

@@ -3,15 +3,15 @@ import type { Logger } from "pino";
 import type { HeardHook, HookCall, HookFault } from "../../connector-host/hear-hook.ts";
 import type { GivenConfig, OpenConnection } from "../../model/connector/connection.ts";
 import { connectorHookPath } from "../../operations/connectors/take-hook.ts";
-import type { ShopConnections } from "../../store/connections/shop-connections.ts";
-import { problem, serviceUnavailable } from "../http/problem.ts";
-import { createFairShares } from "../limits/fair-shares.ts";
+import { problem, serviceUnavailable } from "../../platform/http/problem.ts";
+import { createFairShares } from "../../platform/limits/fair-shares.ts";
 import {
   inAPlace,
   type LimitRequestsDeps,
   signedPlaces,
   unsignedPlaces,
-} from "../limits/limit-requests.ts";
+} from "../../platform/limits/limit-requests.ts";
+import type { ShopConnections } from "../../store/connections/shop-connections.ts";
 
 /** What the door of shops' platforms needs. */
 export interface ConnectorHookDeps {

@@ -6,12 +6,12 @@ import type {
   AlertWishes,
 } from "../../model/alert/alert-destination.ts";
 import type { AlertKind } from "../../model/alert/alert-kind.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
+import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type BotStoreDeps, type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 import { giveUpWaiting } from "./give-up-waiting.ts";
 
 /** More have nobody who reads them, and each event is sent to all of them. */

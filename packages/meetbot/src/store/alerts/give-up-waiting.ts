@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { Tables } from "../postgres/tables.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 
 /** What waits for a destination is not sent any more: nobody wants yesterday's alerts all at once. */
 export async function giveUpWaiting(

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import type { AlertDestination } from "../../model/alert/alert-destination.ts";
 import type { DeskEventType } from "../../model/desk/desk-event.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { Tables } from "../postgres/tables.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 
 /** What happened, as it lies in the queue. */
 export interface QueuedEvent {

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { AlertDestination } from "../../model/alert/alert-destination.ts";
 import type { AlertKind } from "../../model/alert/alert-kind.ts";
 import type { DeskEventType } from "../../model/desk/desk-event.ts";
-import type { Tables } from "../postgres/tables.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import type { QueuedEvent } from "./mail-digest.ts";
 
 /** Twelve customers who wait are one alert within so long: the first is told of at once, the others together. */

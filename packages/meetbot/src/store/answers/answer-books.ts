@@ -1,12 +1,12 @@
 import type { Kysely } from "kysely";
 import type { AnswerBook, BookChange } from "../../model/answers/answer-book.ts";
 import { answerLimits } from "../../model/answers/answer-limits.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
+import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 
 /** When, by whom and why a version was written. */
 export interface BookVersion {

@@ -1,7 +1,7 @@
 import { CamelCasePlugin, Kysely } from "kysely";
 import { type ClientBase, escapeIdentifier } from "pg";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
-import type { Tables } from "../postgres/tables.ts";
 import { checkKeyRing } from "../reseal/key-use.ts";
 import { migrate, migrateTo } from "../upgrade/migrate.ts";
 import { MigrationDialect } from "../upgrade/migration-dialect.ts";

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { AuditAction, AuditEntry, NumberedAuditEntry } from "../../model/log/audit.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 
 /** Records a change in its own transaction. The detail names secrets by their fingerprints. */
 export async function recordChange(

@@ -1,11 +1,11 @@
 import { type Kysely, sql } from "kysely";
 import type { BotSecrets } from "../../model/bot/bot.ts";
 import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
+import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 import type { BotStoreDeps, LockedBot } from "./locked-bot.ts";
 
 /** A secret that lives, opened. */

@@ -8,10 +8,10 @@ import type {
   SecretStage,
 } from "../../model/bot/bot-secret.ts";
 import type { RecordedTest } from "../../model/shop/endpoint-test.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
 import type { AuditPageRequest } from "./audit.ts";
 import { latestChanges, pageOfChanges, recordChange } from "./audit.ts";
 import { botColumns } from "./bot-columns.ts";

@@ -1,6 +1,9 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { RunFinding, RunResult } from "@meetbot/conformance/inspection/run-result.ts";
 import type { Transaction } from "kysely";
+import type { Tables } from "../../platform/postgres/tables.ts";
+import { accountLookup } from "../../platform/sealing/account-lookup.ts";
+import { sealContext } from "../../platform/sealing/seal-context.ts";
 import {
   type KeyRing,
   type MasterSealed,
@@ -8,9 +11,6 @@ import {
   sealUnderMaster,
 } from "../../secrets/key-ring.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
-import type { Tables } from "../postgres/tables.ts";
-import { accountLookup } from "../sealing/account-lookup.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 
 /** What of a run is about customers. */
 interface Evidence extends Pick<RunResult, "subject" | "exchanges"> {

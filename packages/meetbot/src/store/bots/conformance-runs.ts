@@ -5,10 +5,10 @@ import type {
   NewRun,
   RunSummary,
 } from "../../model/shop/conformance-run.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
 import { recordChange } from "./audit.ts";
 import { type BareFinding, joinEvidence, keepEvidence } from "./conformance-evidence.ts";
 import { type LockedBot, withLockedBot } from "./locked-bot.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { EndpointTest, RecordedTest } from "../../model/shop/endpoint-test.ts";
+import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 import { recordChange } from "./audit.ts";
 import { livingSecrets } from "./bot-secrets.ts";
 import { type BotStoreDeps, type LockedBot, withLockedBot } from "./locked-bot.ts";

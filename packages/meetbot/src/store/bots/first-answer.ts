@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { Tables } from "../postgres/tables.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { isAnsweredText } from "./failed-outcomes.ts";
 
 /** Notes first answers, before the deliveries that tell of them are forgotten. */

@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Bot } from "../../model/bot/bot.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
 import { botColumns } from "./bot-columns.ts";
 
 /** What every change of a bot needs. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Usage } from "../../model/bot/usage.ts";
-import type { Tables } from "../postgres/tables.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { firstAnswerAt } from "./first-answer.ts";
 
 /** What was seen of bots in use, in the database. */

@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely";
 import type { Pool } from "pg";
 import type { BridgeStop } from "../../model/bridge/bridge.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { type KeyRing, openUnderMaster } from "../../secrets/key-ring.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { Tables } from "../postgres/tables.ts";
 import type { BridgeLease } from "./bridge-lease.ts";
 import { bridgeContext } from "./bridges.ts";
 import { toldBefore } from "./hand-over-waiting.ts";

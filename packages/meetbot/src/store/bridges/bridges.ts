@@ -5,13 +5,13 @@ import type {
   BridgeSecrets,
   BridgeWishes,
 } from "../../model/bridge/bridge.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
+import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { hashToken } from "../../secrets/token.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type BotStoreDeps, type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 import { forgetPlaces, handOverWaiting } from "./hand-over-waiting.ts";
 
 /** A bridge as an operator gives it. */

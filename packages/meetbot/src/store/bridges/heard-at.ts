@@ -1,8 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import { type DeskPlace, ownDesk, type ToldHolder } from "../../model/bridge/bridge.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 
 /** A conversation that a desk speaks of. */
 export interface HeardConversation extends ConversationRef {

@@ -3,10 +3,10 @@ import type { Message } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { saidBy } from "../sealing/said-by.ts";
-import { openJson } from "../sealing/sealed-json.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { saidBy } from "../../platform/sealing/said-by.ts";
+import { openJson } from "../../platform/sealing/sealed-json.ts";
 
 /** A message with the operator who wrote it; `null`: a customer or the bot did. */
 export type TalkMessage = Message & { author: string | null; isRedacted: boolean };

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { BridgeStop, DeskPlace, ToldHolder } from "../../model/bridge/bridge.ts";
-import type { Tables } from "../postgres/tables.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import type { BridgeLease } from "./bridge-lease.ts";
 
 /** While a desk takes nothing it is asked more and more rarely, but within a minute. */

@@ -2,12 +2,12 @@ import type { Pool, PoolClient } from "pg";
 import type { ChannelFact } from "../../model/channel-fact.ts";
 import type { LinkRef } from "../../model/channel-link.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { BotLookups } from "../../platform/sealing/bot-lookups.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { enqueue } from "../mailbox/enqueue.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
-import { inTime } from "../postgres/statement-time.ts";
 import { eventHash } from "../retention/forget-conversations.ts";
-import type { BotLookups } from "../sealing/bot-lookups.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { arriveStatement, backStatement, failStatement, goneStatement } from "./fact-statements.ts";
 import {
   type ConversationPlace,

@@ -1,4 +1,4 @@
-import { inTime } from "../postgres/statement-time.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 
 // What a fact changes in its conversation, which is locked.
 

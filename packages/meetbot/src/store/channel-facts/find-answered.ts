@@ -1,10 +1,10 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { byteaArray } from "../postgres/bytea-array.ts";
-import { inBatches } from "../postgres/in-batches.ts";
-import { inTime } from "../postgres/statement-time.ts";
+import { byteaArray } from "../../platform/postgres/bytea-array.ts";
+import { inBatches } from "../../platform/postgres/in-batches.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
 import { eventsKnownHours } from "../retention/forget-conversations.ts";
-import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
 import type { ConversationPlace } from "./find-or-open.ts";
 
 /** Nothing is locked: whoever admits an event there locks the conversation. */

@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { OutboundAddress } from "../../model/outbound-message.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
 import { sealAddress } from "../outbox/sealed-address.ts";
-import { inTime } from "../postgres/statement-time.ts";
 import { eventsKnownHours } from "../retention/forget-conversations.ts";
-import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
 
 /** Where a customer's conversation is, or will be. */
 export interface ConversationPlace {

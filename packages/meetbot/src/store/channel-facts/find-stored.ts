@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { inTime } from "../postgres/statement-time.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { ConversationPlace } from "./find-or-open.ts";
 
 const statement = {

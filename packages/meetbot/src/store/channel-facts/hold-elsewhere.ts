@@ -1,11 +1,11 @@
 import type { PoolClient } from "pg";
 import type { ConversationState } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { openState, sealState } from "../../platform/sealing/sealed-state.ts";
 import { elsewhere } from "../mailbox/held.ts";
 import { silentHours } from "../outbox/outbox-steps.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { openState, sealState } from "../sealing/sealed-state.ts";
 
 // Another app of the page answers, or the bot again. The conversation's row is locked, and its outbox follows it.
 

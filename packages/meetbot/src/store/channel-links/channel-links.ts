@@ -8,12 +8,12 @@ import type {
   LinkStop,
   PlatformFailure,
 } from "../../model/channel-link.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type BotStoreDeps, type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
 import type { LinkWindow } from "../outbox/link-window.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 import { linkStateOf } from "./link-state.ts";
 
 /** Where the seal of a link's secrets belongs. "page" is how the first of them were sealed. */

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import type { LinkState } from "../../model/channel-link.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { type LinkWindow, windowStart } from "../outbox/link-window.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
 
 /** How a bot's link is doing, and what of its messages is not through. */
 export async function linkStateOf(db: Kysely<Tables>, on: LinkWindow): Promise<LinkState | null> {

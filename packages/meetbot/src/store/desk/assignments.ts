@@ -1,6 +1,6 @@
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
-import { inTime } from "../postgres/statement-time.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import { listColleagues } from "./colleagues.ts";
 import { deal } from "./deal.ts";
 import { type DeskDeps, noteChange, placeOf, withConversation } from "./desk-transaction.ts";

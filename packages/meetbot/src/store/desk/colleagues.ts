@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import type { Colleague } from "../../model/desk/colleague.ts";
 import { capacities } from "../../model/desk/presence.ts";
-import { inTime } from "../postgres/statement-time.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import { mayAnswer, staysOn } from "./may-answer.ts";
 
 const listStatement = {

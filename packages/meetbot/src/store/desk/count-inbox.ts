@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { InboxCounts } from "../../model/desk/inbox.ts";
-import { inTime } from "../postgres/statement-time.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import { inboxFrom, isUp, views } from "./list-inbox.ts";
 
 /** So few are counted anew each time; counting more takes milliseconds, and then stands for a second. */

@@ -6,13 +6,13 @@ import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { DeskEventType, DeskFacts } from "../../model/desk/desk-event.ts";
 import type { Held, Holder } from "../../model/desk/holder.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
+import { byteaArray } from "../../platform/postgres/bytea-array.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
+import { sealJson } from "../../platform/sealing/sealed-json.ts";
+import { openState, sealState } from "../../platform/sealing/sealed-state.ts";
 import { type HolderColumns, holderColumns, toHeld } from "../mailbox/held.ts";
-import { byteaArray } from "../postgres/bytea-array.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
-import { sealJson } from "../sealing/sealed-json.ts";
-import { openState, sealState } from "../sealing/sealed-state.ts";
 
 /** A conversation that somebody changes beside its turns; its row is locked. */
 export interface LockedConversation {

@@ -4,7 +4,7 @@ import type { Locale } from "../../model/conversation/locale.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { DeskOutcome } from "../../model/desk/desk-outcome.ts";
 import type { PageRequest } from "../../model/log/log-page.ts";
-import { inTime } from "../postgres/statement-time.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import { createInboxCounter } from "./count-inbox.ts";
 import {
   type DeskDeps,

@@ -1,4 +1,4 @@
-import { inTime } from "../postgres/statement-time.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import { type LockedConversation, placeOf } from "./desk-transaction.ts";
 
 // What people's moves change in the row that a conversation has in the inbox. Whatever is taken or said opens it.

@@ -3,8 +3,8 @@ import type { Pool, PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { type Label, type LabelColor, labelLimits } from "../../model/desk/label.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
-import { inTime } from "../postgres/statement-time.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 
 /** What is not done to a label, and why. */
 type LabelRefusal = "label_exists" | "too_many_labels" | "not_found";

@@ -1,9 +1,9 @@
 import type { Pool } from "pg";
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
-import { openJson } from "../sealing/sealed-json.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
+import { openJson } from "../../platform/sealing/sealed-json.ts";
 
 /** What was said last to or by a person: what the bot says says nothing of what a customer wants. */
 export type LastWords =

@@ -2,8 +2,8 @@ import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { InboxRow, InboxView } from "../../model/desk/inbox.ts";
 import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import { toPage } from "../logs/log-place.ts";
-import { inTime } from "../postgres/statement-time.ts";
 
 /** Not put off until later. */
 export const isUp = "(own.snoozed_until is null or own.snoozed_until <= now())";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Mention, Note } from "../../model/desk/note.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import { openJson, sealJson } from "../sealing/sealed-json.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import { openJson, sealJson } from "../../platform/sealing/sealed-json.ts";
 import {
   type DeskDeps,
   noteChange,

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { AgentOnDuty, OwnPresence, PresenceChange } from "../../model/desk/presence.ts";
-import type { Tables } from "../postgres/tables.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { mayAnswer, staysOn } from "./may-answer.ts";
 
 const stays = sql.raw(staysOn);

@@ -4,13 +4,13 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { Proof } from "../../model/conversation/proof.ts";
 import type { Held } from "../../model/desk/holder.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import { accountLookup } from "../../platform/sealing/account-lookup.ts";
+import type { BotLookups } from "../../platform/sealing/bot-lookups.ts";
+import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
+import { openJson } from "../../platform/sealing/sealed-json.ts";
+import { openState } from "../../platform/sealing/sealed-state.ts";
 import { type HolderColumns, holderColumns, toHeld } from "../mailbox/held.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import { accountLookup } from "../sealing/account-lookup.ts";
-import type { BotLookups } from "../sealing/bot-lookups.ts";
-import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
-import { openJson } from "../sealing/sealed-json.ts";
-import { openState } from "../sealing/sealed-state.ts";
 
 /** What looking into conversations needs of the store. */
 export interface ReadDeskDeps {

@@ -1,11 +1,11 @@
 import type { Pool } from "pg";
 import type { InboxRow } from "../../model/desk/inbox.ts";
 import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import { accountLookup } from "../../platform/sealing/account-lookup.ts";
+import type { BotLookups } from "../../platform/sealing/bot-lookups.ts";
+import { numberLookup } from "../../platform/sealing/number-lookup.ts";
 import { toPage } from "../logs/log-place.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import { accountLookup } from "../sealing/account-lookup.ts";
-import type { BotLookups } from "../sealing/bot-lookups.ts";
-import { numberLookup } from "../sealing/number-lookup.ts";
 import { type FoundRow, inboxColumns, toInboxRow, updatedAt } from "./list-inbox.ts";
 
 const statement = {

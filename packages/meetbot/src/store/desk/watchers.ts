@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Watcher } from "../../model/desk/watcher.ts";
-import { inTime } from "../postgres/statement-time.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 
 /** Whoever said nothing for so long looks at it no more. By the database's clock. */
 export const stays = "interval '15 seconds'";

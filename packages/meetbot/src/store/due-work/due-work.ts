@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { inTime } from "../postgres/statement-time.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import { dueRows, type WorkKind } from "./work-kinds.ts";
 
 /**

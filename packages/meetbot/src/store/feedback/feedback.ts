@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Feedback } from "../../model/conversation/feedback.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import { quarterOf } from "../overview/counts.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
 
 /** So many customers found an answer helpful, and so many did not. */
 export interface FeedbackCounts {

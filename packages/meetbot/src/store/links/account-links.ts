@@ -1,8 +1,8 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import { hashToken, newToken } from "../../secrets/token.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
-import { inTime } from "../postgres/statement-time.ts";
 import { checkLink } from "./check-link.ts";
 import { confirmLink, type LinkRequest } from "./confirm-link.ts";
 import { type EndReply, endReplies } from "./end-replies.ts";

@@ -1,11 +1,11 @@
 import type { PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { LinkCheck } from "../../model/conversation/link.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { KeyColumns } from "../../platform/sealing/conversation-keys.ts";
+import { openJson } from "../../platform/sealing/sealed-json.ts";
 import { isSameSecret } from "../../secrets/compare.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { KeyColumns } from "../sealing/conversation-keys.ts";
-import { openJson } from "../sealing/sealed-json.ts";
 import { type EndReply, endReplies } from "./end-replies.ts";
 import { codeHash, type LinkDeps } from "./link-deps.ts";
 import { linkDays } from "./link-time.ts";

@@ -1,11 +1,11 @@
 import type { PoolClient } from "pg";
 import type { LinkConfirmation } from "../../model/conversation/link.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import { accountLookup } from "../../platform/sealing/account-lookup.ts";
+import type { KeyColumns } from "../../platform/sealing/conversation-keys.ts";
+import { sealJson } from "../../platform/sealing/sealed-json.ts";
 import { hashToken } from "../../secrets/token.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import { accountLookup } from "../sealing/account-lookup.ts";
-import type { KeyColumns } from "../sealing/conversation-keys.ts";
-import { sealJson } from "../sealing/sealed-json.ts";
 import { codeHash, type LinkDeps, lockAccount } from "./link-deps.ts";
 
 /** What the shop's server vouches for: who is signed in there wants this conversation to be theirs. */

@@ -1,9 +1,9 @@
 import type { PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
-import { byteaArray } from "../postgres/bytea-array.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { openJson, sealJson } from "../sealing/sealed-json.ts";
+import { byteaArray } from "../../platform/postgres/bytea-array.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { openJson, sealJson } from "../../platform/sealing/sealed-json.ts";
 
 /** What becomes of a stored reply when an account is shown no more. */
 export type EndReply = (reply: OutboundReply) => OutboundReply;

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { BotLookups } from "../sealing/bot-lookups.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import type { BotLookups } from "../../platform/sealing/bot-lookups.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 
 export interface LinkDeps {
   pool: Pool;

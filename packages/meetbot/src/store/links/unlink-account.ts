@@ -2,10 +2,10 @@ import type { PoolClient } from "pg";
 import type { ConversationState } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { SubscriptionEnd } from "../../model/push/subscription.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
-import { accountLookup } from "../sealing/account-lookup.ts";
-import type { KeyColumns } from "../sealing/conversation-keys.ts";
-import { openState, sealState } from "../sealing/sealed-state.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
+import { accountLookup } from "../../platform/sealing/account-lookup.ts";
+import type { KeyColumns } from "../../platform/sealing/conversation-keys.ts";
+import { openState, sealState } from "../../platform/sealing/sealed-state.ts";
 import { type EndReply, endReplies } from "./end-replies.ts";
 import { type LinkDeps, lockAccount } from "./link-deps.ts";
 

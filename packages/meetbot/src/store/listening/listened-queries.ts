@@ -1,9 +1,9 @@
 import type { Pool } from "pg";
 import type { ListenedAnswer, ListenedRef, ListenedRequest } from "../../model/shop/listener.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 import { staysS } from "./listeners.ts";
 
 /** What a node left that died while it waited; nobody waits half as long for an answer. */

@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
-import type { Tables } from "../postgres/tables.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { sealJson } from "../sealing/sealed-json.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { sealJson } from "../../platform/sealing/sealed-json.ts";
 import { deliveryColumns } from "./delivery-columns.ts";
 
 /**

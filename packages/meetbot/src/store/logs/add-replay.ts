@@ -1,10 +1,10 @@
 import type { LoggedDelivery } from "../../model/log/delivery-log.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
+import type { Hints } from "../../platform/change-signals/database-hints.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { sealJson } from "../../platform/sealing/sealed-json.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
-import type { Hints } from "../notifications/database-hints.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { sealJson } from "../sealing/sealed-json.ts";
 import { deliveryColumns } from "./delivery-columns.ts";
 import { loggedColumns } from "./list-deliveries.ts";
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { Tables } from "../postgres/tables.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 
 /** An entry of either log, for another system that keeps them. */
 export interface ExportedEntry {

@@ -3,9 +3,9 @@ import { type Kysely, sql } from "kysely";
 import { LRUCache } from "lru-cache";
 import type { DeliveryFilter, LoggedDelivery } from "../../model/log/delivery-log.ts";
 import { turnLimits } from "../../model/turn-limits.ts";
-import type { Hints } from "../notifications/database-hints.ts";
-import { createSignal } from "../notifications/signal.ts";
-import type { Tables } from "../postgres/tables.ts";
+import type { Hints } from "../../platform/change-signals/database-hints.ts";
+import { createSignal } from "../../platform/change-signals/signal.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { loggedColumns, wanted } from "./list-deliveries.ts";
 
 /** How often the log is looked at where no hint came: hints may be lost, the table is the truth. */

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 
 /** For so long one entry stands for all looks of the same operator at the same conversation. */
 const notedForMinutes = 15;

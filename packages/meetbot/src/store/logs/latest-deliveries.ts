@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 import type { Delivery } from "../../model/shop/delivery.ts";
-import type { Tables } from "../postgres/tables.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { openJson } from "../sealing/sealed-json.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { openJson } from "../../platform/sealing/sealed-json.ts";
 
 /** What a shop was asked lately, newest first, opened. */
 export async function latestDeliveries(

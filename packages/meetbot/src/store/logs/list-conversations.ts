@@ -8,9 +8,9 @@ import type {
 } from "../../model/log/conversation-log.ts";
 import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { isFailedText } from "../bots/failed-outcomes.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
 import { isBelow, microseconds, toPage } from "./log-place.ts";
 
 /** What a filter asks for, with the account as it is stored. */

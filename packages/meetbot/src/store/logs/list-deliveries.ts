@@ -1,9 +1,9 @@
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import type { DeliveryFilter, LoggedDelivery } from "../../model/log/delivery-log.ts";
 import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { isFailedText, shopDidItsPart } from "../bots/failed-outcomes.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
 import { isBelow, microseconds, toPage } from "./log-place.ts";
 
 /** The columns of {@link LoggedDelivery}. */

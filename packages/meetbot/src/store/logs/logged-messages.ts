@@ -5,10 +5,10 @@ import type { Picture } from "../../model/conversation/picture.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { LoggedMessage } from "../../model/log/conversation-log.ts";
 import type { MessageFailure } from "../../model/outbound-message.ts";
-import type { Tables } from "../postgres/tables.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { saidBy } from "../sealing/said-by.ts";
-import { openJson } from "../sealing/sealed-json.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { saidBy } from "../../platform/sealing/said-by.ts";
+import { openJson } from "../../platform/sealing/sealed-json.ts";
 
 /** Why a message was given up. */
 const failureOf = sql<MessageFailure["class"] | null>`

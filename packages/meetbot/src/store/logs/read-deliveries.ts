@@ -6,10 +6,10 @@ import type {
 } from "../../model/log/delivery-log.ts";
 import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
 import type { Delivery } from "../../model/shop/delivery.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
-import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
-import { openJson } from "../sealing/sealed-json.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
+import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
+import { openJson } from "../../platform/sealing/sealed-json.ts";
 import { listDeliveries, loggedColumns } from "./list-deliveries.ts";
 
 /** A delivery of the log, opened. */

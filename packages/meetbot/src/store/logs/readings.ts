@@ -1,11 +1,11 @@
 import { type Kysely, sql } from "kysely";
 import type { AuditAction } from "../../model/log/audit.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
+import { accountLookup } from "../../platform/sealing/account-lookup.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
-import type { Tables } from "../postgres/tables.ts";
-import { accountLookup } from "../sealing/account-lookup.ts";
 
 /**
  * Whoever tries out a webhook asks once a minute; whoever walks through a shop's orders asks all day.

@@ -2,10 +2,10 @@ import type { KeyObject } from "node:crypto";
 import { sql } from "kysely";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { openJson, sealJson } from "../../platform/sealing/sealed-json.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { openJson, sealJson } from "../sealing/sealed-json.ts";
 
 /** What stands in place of a message that was overwritten, in every language. */
 export const redactedText = "•••";

@@ -1,8 +1,8 @@
+import { accountLookup } from "../../platform/sealing/account-lookup.ts";
+import { numberLookup } from "../../platform/sealing/number-lookup.ts";
+import { sealJson } from "../../platform/sealing/sealed-json.ts";
 import { deliveryColumns } from "../logs/delivery-columns.ts";
 import { echoWithinS, isOpen, linkOf } from "../outbox/outbox-steps.ts";
-import { accountLookup } from "../sealing/account-lookup.ts";
-import { numberLookup } from "../sealing/number-lookup.ts";
-import { sealJson } from "../sealing/sealed-json.ts";
 import type { Clause } from "./clause.ts";
 import { deskClauses } from "./desk-clauses.ts";
 import { newsEmailClauses } from "./news-email-clauses.ts";

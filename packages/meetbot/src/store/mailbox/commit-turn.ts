@@ -1,10 +1,10 @@
 import type { Pool } from "pg";
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
+import { byteaArray } from "../../platform/postgres/bytea-array.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import { sealState } from "../../platform/sealing/sealed-state.ts";
 import type { OutboxLease } from "../outbox/outbox-lease.ts";
 import { openAddress } from "../outbox/sealed-address.ts";
-import { byteaArray } from "../postgres/bytea-array.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import { sealState } from "../sealing/sealed-state.ts";
 import type { Clause, TurnToCommit } from "./clause.ts";
 import { commitClauses } from "./commit-clauses.ts";
 import type { Turn, TurnResult } from "./turn.ts";

@@ -1,10 +1,10 @@
 import { DatabaseError, type Pool, type PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { sealJson } from "../../platform/sealing/sealed-json.ts";
 import { withTrace } from "../../tracing/tracer.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { sealJson } from "../sealing/sealed-json.ts";
 import type { EnqueueResult } from "./enqueue-result.ts";
 import { dueWithEvent } from "./put-off.ts";
 

@@ -1,9 +1,9 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
 import { hashToken } from "../../secrets/token.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
 
 /** A device left alone must not open yesterday's conversation to whoever finds it. */
 const idleHours = 24;

@@ -1,8 +1,8 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Holder } from "../../model/desk/holder.ts";
-import { gather } from "../postgres/gather.ts";
-import { inTime } from "../postgres/statement-time.ts";
+import { gather } from "../../platform/postgres/gather.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 
 /** So long the first who asks waits for others: thousands who follow conversations ask four times a second together. */
 const gatherMs = 250;

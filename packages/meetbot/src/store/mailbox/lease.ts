@@ -3,12 +3,12 @@ import type { ConversationState } from "../../model/conversation/conversation.ts
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
 import type { Held } from "../../model/desk/holder.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
+import { openJson } from "../../platform/sealing/sealed-json.ts";
+import { openState } from "../../platform/sealing/sealed-state.ts";
 import { SealError } from "../../secrets/seal.ts";
 import { liveVersion } from "../answers/live-version.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
-import { openJson } from "../sealing/sealed-json.ts";
-import { openState } from "../sealing/sealed-state.ts";
 import { type HolderColumns, holderColumns, toHeld } from "./held.ts";
 
 /** The right to take a conversation's next turn, for a short while. */

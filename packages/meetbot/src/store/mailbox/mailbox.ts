@@ -1,10 +1,10 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
+import { inBatches } from "../../platform/postgres/in-batches.ts";
+import { refKey } from "../../platform/postgres/ref-key.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { withTrace } from "../../tracing/tracer.ts";
-import { inBatches } from "../postgres/in-batches.ts";
-import { refKey } from "../postgres/ref-key.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import type { LookupKeys, TurnDelivery, TurnToCommit } from "./clause.ts";
 import { commitAlone, commitTogether } from "./commit-turn.ts";
 import { enqueue } from "./enqueue.ts";

@@ -1,5 +1,5 @@
-import { accountLookup } from "../sealing/account-lookup.ts";
-import { sealJson } from "../sealing/sealed-json.ts";
+import { accountLookup } from "../../platform/sealing/account-lookup.ts";
+import { sealJson } from "../../platform/sealing/sealed-json.ts";
 import type { Clause } from "./clause.ts";
 
 /**

@@ -1,12 +1,12 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { sealJson } from "../../platform/sealing/sealed-json.ts";
 import { hashToken } from "../../secrets/token.ts";
 import { withTrace } from "../../tracing/tracer.ts";
 import { liveVersion } from "../answers/live-version.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { sealJson } from "../sealing/sealed-json.ts";
 import { type HolderColumns, holderColumns, toHeld } from "./held.ts";
 import type { Lease } from "./lease.ts";
 

@@ -1,9 +1,9 @@
 import type { Pool } from "pg";
 import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { openJson } from "../../platform/sealing/sealed-json.ts";
 import { SealError } from "../../secrets/seal.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { openJson } from "../sealing/sealed-json.ts";
 import type { Lease } from "./lease.ts";
 
 /** An event with its place in its conversation. */

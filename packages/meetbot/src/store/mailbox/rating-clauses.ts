@@ -1,5 +1,5 @@
+import { sealJson } from "../../platform/sealing/sealed-json.ts";
 import { quarterOf } from "../overview/counts.ts";
-import { sealJson } from "../sealing/sealed-json.ts";
 import type { Clause, TurnToCommit } from "./clause.ts";
 
 function ratedRows({ turn: { rating } }: TurnToCommit): unknown[][] {

@@ -1,9 +1,9 @@
 import { newsLimits } from "../../model/push/news-state.ts";
 import type { NewSubscription } from "../../model/push/subscription.ts";
-import { accountLookup } from "../sealing/account-lookup.ts";
-import { newsLookup } from "../sealing/news-lookup.ts";
-import { numberLookup } from "../sealing/number-lookup.ts";
-import { sealJson } from "../sealing/sealed-json.ts";
+import { accountLookup } from "../../platform/sealing/account-lookup.ts";
+import { newsLookup } from "../../platform/sealing/news-lookup.ts";
+import { numberLookup } from "../../platform/sealing/number-lookup.ts";
+import { sealJson } from "../../platform/sealing/sealed-json.ts";
 import type { Clause, LookupKeys, TurnToCommit } from "./clause.ts";
 
 /** What was read on the screen was so a while before: what the shop says of that time is no news. */

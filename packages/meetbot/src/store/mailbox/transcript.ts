@@ -5,11 +5,11 @@ import type { ConversationRef } from "../../model/conversation/conversation-ref.
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { News } from "../../model/desk/news.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { saidBy } from "../sealing/said-by.ts";
-import { openJson } from "../sealing/sealed-json.ts";
-import { openState } from "../sealing/sealed-state.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { saidBy } from "../../platform/sealing/said-by.ts";
+import { openJson } from "../../platform/sealing/sealed-json.ts";
+import { openState } from "../../platform/sealing/sealed-state.ts";
 
 const messagesStatement = {
   name: "messages-after",

@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { hintChannel } from "../notifications/hint-listener.ts";
-import { packHints } from "../notifications/hint-payloads.ts";
+import { hintChannel } from "../../platform/change-signals/hint-listener.ts";
+import { packHints } from "../../platform/change-signals/hint-payloads.ts";
 
 /** Who follows a conversation or takes its turns asks again every few seconds without a hint: more need none. */
 const maxHints = 10_000;

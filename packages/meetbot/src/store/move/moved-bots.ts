@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
-import { isStorable } from "../postgres/is-storable.ts";
-import { inTime } from "../postgres/statement-time.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 
 /** A bot that is in another installation now. */
 export interface MovedBot {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { OperatorPasskey } from "../../model/operator.ts";
-import type { Tables } from "../postgres/tables.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { createApiToken, listApiTokens, type NewApiToken, revokeApiToken } from "./api-tokens.ts";
 import { listPasskeys, removePasskey, renamePasskey } from "./passkeys.ts";
 import { findPassword, setPassword } from "./passwords.ts";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { ApiToken } from "../../model/operator.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { hashToken } from "../../secrets/token.ts";
-import type { Tables } from "../postgres/tables.ts";
 
 /** Ours have 47 characters; longer than this is not worth hashing. */
 const maxTokenLength = 256;

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Author, Member, OneTimeLink, Operator, Role } from "../../model/operator.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { findMember, findOperator, givenRole } from "./find-operator.ts";
 import { giveRights, setAdministrator, setRole, takeRoles } from "./give-rights.ts";
 import { createLink } from "./one-time-links.ts";

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Member, Operator, Role } from "../../model/operator.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 
 export const operatorColumns = ["id", "name", "email", "administrator"] as const;
 

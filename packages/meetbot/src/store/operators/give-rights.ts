@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Author, Operator, Role } from "../../model/operator.ts";
-import type { Tables } from "../postgres/tables.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { givenRole } from "./find-operator.ts";
 import { record, recordRole } from "./record-people.ts";
 

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
+import type { Tables } from "../../platform/postgres/tables.ts";
+import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
-import type { Tables } from "../postgres/tables.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 
 /** A write may be repeated under its key for so long. */
 const keptForHours = 24;

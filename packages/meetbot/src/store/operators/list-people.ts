@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { ListedOperator, Member, OneTimeLink } from "../../model/operator.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { linkColumns, toLink } from "./one-time-links.ts";
 
 /** Who has a role on a bot, administrators included: they own it. */

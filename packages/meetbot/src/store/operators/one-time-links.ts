@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { OneTimeLink, Role } from "../../model/operator.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { hashToken } from "../../secrets/token.ts";
-import type { Tables } from "../postgres/tables.ts";
 
 /** A link that is to be made. */
 export interface NewLink {

@@ -9,9 +9,9 @@ import type {
   OperatorNames,
   Role,
 } from "../../model/operator.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
 import { findApiToken } from "./api-tokens.ts";
 import { createPeopleChanges, type PeopleChanges } from "./change-people.ts";
 import { operatorColumns as columns, findOperator, givenRole } from "./find-operator.ts";

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { OperatorPasskey } from "../../model/operator.ts";
-import type { Tables } from "../postgres/tables.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { findPassword } from "./passwords.ts";
 
 /** The passkeys of an operator, oldest first. */

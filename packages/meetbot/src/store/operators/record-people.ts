@@ -6,8 +6,8 @@ import type {
   OperatorAuditEntry,
   Role,
 } from "../../model/operator.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { recordChange } from "../bots/audit.ts";
-import type { Tables } from "../postgres/tables.ts";
 
 /** Records what is about operators, not about one bot. */
 export async function record(

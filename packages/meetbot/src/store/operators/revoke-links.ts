@@ -1,6 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import type { Author, OneTimeLink } from "../../model/operator.ts";
-import type { Tables } from "../postgres/tables.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { linkColumns, toLink } from "./one-time-links.ts";
 import { recordLink } from "./record-people.ts";
 

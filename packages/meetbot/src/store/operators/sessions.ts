@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { OperatorSession } from "../../model/operator.ts";
-import type { Tables } from "../postgres/tables.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 
 /** A session ends so long after its sign-in, however much it is used: a stolen cookie is not for ever. */
 export const longestSessionS = 30 * 24 * 60 * 60;

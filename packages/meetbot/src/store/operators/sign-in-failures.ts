@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { Tables } from "../postgres/tables.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 
 /** So many wrong passwords are taken for one email, from wherever and at whichever node, in a window. */
 const mostFailures = 10;

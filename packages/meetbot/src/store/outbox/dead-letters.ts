@@ -3,11 +3,11 @@ import type { LinkRef } from "../../model/channel-link.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { LogCursor, LogPage, PageRequest } from "../../model/log/log-page.ts";
 import type { DeadLetter, MessageFailure, RetryState } from "../../model/outbound-message.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type BotStoreDeps, type LockedBot, withLockedBot } from "../bots/locked-bot.ts";
 import { microseconds, toPage } from "../logs/log-place.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
 import { type LinkWindow, windowStart } from "./link-window.ts";
 
 /** Which message was given up. */

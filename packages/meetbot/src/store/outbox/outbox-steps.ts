@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { inTime } from "../postgres/statement-time.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { OutboxLease } from "./outbox-lease.ts";
 
 // The two steps that each message takes on its way out. Both deal with several conversations at once, or

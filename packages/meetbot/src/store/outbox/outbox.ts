@@ -3,12 +3,12 @@ import type { Pool, PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { MessageFailure } from "../../model/outbound-message.ts";
-import { inBatches } from "../postgres/in-batches.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
-import { refKey } from "../postgres/ref-key.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
-import { openJson } from "../sealing/sealed-json.ts";
+import { inBatches } from "../../platform/postgres/in-batches.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
+import { refKey } from "../../platform/postgres/ref-key.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
+import { openJson } from "../../platform/sealing/sealed-json.ts";
 import type { OpenAddress, OutboxLease, Progress } from "./outbox-lease.ts";
 import {
   echoWithinS,

@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { OutboundAddress, Recipient } from "../../model/outbound-message.ts";
-import { openJson, sealJson } from "../sealing/sealed-json.ts";
+import { openJson, sealJson } from "../../platform/sealing/sealed-json.ts";
 
 /** As addresses have been sealed since the first of them: a node of any version reads what another wrote. */
 type StoredAddress = Recipient & { page: string; receipts: Record<string, number> };

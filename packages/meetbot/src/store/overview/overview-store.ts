@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import {
   readDeliveryTallies,
   readFigures,

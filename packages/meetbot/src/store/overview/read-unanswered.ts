@@ -1,8 +1,8 @@
 import type { Pool } from "pg";
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { UnansweredReason } from "../../model/log/unanswered.ts";
-import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
-import { openJson } from "../sealing/sealed-json.ts";
+import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
+import { openJson } from "../../platform/sealing/sealed-json.ts";
 import { stayedUnanswered } from "./counts.ts";
 
 /** Which page of the list: what comes after a place, the most frequent first. */

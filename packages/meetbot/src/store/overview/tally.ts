@@ -1,6 +1,6 @@
 import type { ClientBase, Pool, PoolClient } from "pg";
 import { turnLimits } from "../../model/turn-limits.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import {
   allBots,
   begunColumns,

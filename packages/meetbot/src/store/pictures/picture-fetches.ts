@@ -1,8 +1,8 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { openJson, sealJson } from "../sealing/sealed-json.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { openJson, sealJson } from "../../platform/sealing/sealed-json.ts";
 
 /** Longer than one file may take; what a dead node had in hand is fetched by another one after so long. */
 const leaseS = 60;

@@ -1,10 +1,10 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Picture } from "../../model/conversation/picture.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { open, seal } from "../../secrets/seal.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 
 /** A picture to be kept, and which message of the customer it came with. */
 export interface NewPicture extends Picture {

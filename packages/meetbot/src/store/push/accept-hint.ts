@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { type HintedStatus, hintPushes } from "../../model/push/push-log.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import { sealUnderMaster } from "../../secrets/key-ring.ts";
 import { withTrace } from "../../tracing/tracer.ts";
-import { inTime } from "../postgres/statement-time.ts";
 import { isHintText, type KeptPush, pushContext } from "./accept-push.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 

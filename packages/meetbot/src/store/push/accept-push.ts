@@ -1,11 +1,11 @@
 import type { PushMethod } from "../../model/push/notification.ts";
 import { type HintedStatus, hintPushes } from "../../model/push/push-log.ts";
+import { byteaArray } from "../../platform/postgres/bytea-array.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import { accountLookup } from "../../platform/sealing/account-lookup.ts";
+import { numberLookup } from "../../platform/sealing/number-lookup.ts";
+import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
-import { byteaArray } from "../postgres/bytea-array.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import { accountLookup } from "../sealing/account-lookup.ts";
-import { numberLookup } from "../sealing/number-lookup.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 
 /** So many notifications of a bot wait to be told; what comes beyond that is to come again later. */

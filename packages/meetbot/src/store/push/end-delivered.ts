@@ -1,7 +1,7 @@
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { SubscriptionEnd } from "../../model/push/subscription.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
-import { inTime } from "../postgres/statement-time.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { EndDeps } from "./end-subscription.ts";
 import { type EndedSubscription, forgetNews } from "./forget-news.ts";
 

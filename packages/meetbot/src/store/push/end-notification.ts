@@ -4,7 +4,7 @@ import type {
   NotificationState,
   NotificationWay,
 } from "../../model/push/notification.ts";
-import { inTime } from "../postgres/statement-time.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { NotificationLease } from "./take-notification.ts";
 
 /** What follows for a notification in hand. `afterMs`: it is taken again after so long; null: not by itself. */

@@ -2,9 +2,9 @@ import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { AuditAction } from "../../model/log/audit.ts";
 import type { SubscriptionEnd } from "../../model/push/subscription.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { type EndedSubscription, forgetNews } from "./forget-news.ts";
 
 /** What ending subscriptions beside turns needs. */

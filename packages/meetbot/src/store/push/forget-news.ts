@@ -3,11 +3,11 @@ import type { PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { NewsState } from "../../model/push/news-state.ts";
 import type { SubscriptionEnd, SubscriptionScope } from "../../model/push/subscription.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
+import { openJson } from "../../platform/sealing/sealed-json.ts";
+import { openState, sealState } from "../../platform/sealing/sealed-state.ts";
 import { SealError } from "../../secrets/seal.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
-import { openJson } from "../sealing/sealed-json.ts";
-import { openState, sealState } from "../sealing/sealed-state.ts";
 
 /** A subscription that ended beside the turns of its conversation. */
 export interface EndedSubscription {

@@ -1,10 +1,10 @@
 import type { PoolClient } from "pg";
 import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { JudgedBy } from "../../model/push/notification.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import { newsLookup } from "../../platform/sealing/news-lookup.ts";
 import { enqueue } from "../mailbox/enqueue.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import { newsLookup } from "../sealing/news-lookup.ts";
 import { judgeStatement, type Verdict } from "./judge-statement.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 import type { NotificationLease } from "./take-notification.ts";

@@ -1,9 +1,9 @@
 import type { Pool } from "pg";
 import type { LogCursor, LogPage, PageRequest } from "../../model/log/log-page.ts";
 import { type LoggedPush, type PushFilter, testPushes } from "../../model/push/push-log.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import { toPage } from "../logs/log-place.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import { inTime } from "../postgres/statement-time.ts";
 import { notificationState } from "./read-push.ts";
 
 /** In SQL: an operator made this push. */

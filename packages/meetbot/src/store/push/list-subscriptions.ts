@@ -5,12 +5,12 @@ import type {
   LoggedSubscription,
   SubscriptionFilter,
 } from "../../model/push/push-log.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { KeyColumns } from "../../platform/sealing/conversation-keys.ts";
+import { numberLookup } from "../../platform/sealing/number-lookup.ts";
+import { openJson } from "../../platform/sealing/sealed-json.ts";
 import { toPage } from "../logs/log-place.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { KeyColumns } from "../sealing/conversation-keys.ts";
-import { numberLookup } from "../sealing/number-lookup.ts";
-import { openJson } from "../sealing/sealed-json.ts";
 import { microsecondsOf, momentOf } from "./list-pushes.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 

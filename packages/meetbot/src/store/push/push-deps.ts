@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
+import type { BotLookups } from "../../platform/sealing/bot-lookups.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
-import type { BotLookups } from "../sealing/bot-lookups.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 
 /** What keeping pushes needs. */
 export interface PushStoreDeps {

@@ -1,7 +1,7 @@
 import type { AuditAction } from "../../model/log/audit.ts";
 import type { PageRequest } from "../../model/log/log-page.ts";
 import type { PushFilter, SubscriptionFilter } from "../../model/push/push-log.ts";
-import { inTime } from "../postgres/statement-time.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import { endSubscription } from "./end-subscription.ts";
 import { findPush, listPushes } from "./list-pushes.ts";
 import { countLiving, followedBy, isFollowed, listSubscriptions } from "./list-subscriptions.ts";

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { PushFigures } from "../../model/push/push-log.ts";
-import { inTime } from "../postgres/statement-time.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import { isHintText } from "./accept-push.ts";
 import { isTestText } from "./list-pushes.ts";
 import { notificationState } from "./read-push.ts";

@@ -4,7 +4,7 @@ import type {
   NotificationWay,
   PushMethod,
 } from "../../model/push/notification.ts";
-import { inTime } from "../postgres/statement-time.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 
 /** What became of a push for one conversation. */

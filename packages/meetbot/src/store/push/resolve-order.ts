@@ -1,8 +1,8 @@
 import { hintPushes } from "../../model/push/push-log.ts";
+import { byteaArray } from "../../platform/postgres/bytea-array.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import { numberLookup } from "../../platform/sealing/number-lookup.ts";
 import { sealUnderMaster } from "../../secrets/key-ring.ts";
-import { byteaArray } from "../postgres/bytea-array.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import { numberLookup } from "../sealing/number-lookup.ts";
 import { forgotten, type KeptPush, openPush, pushContext } from "./accept-push.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 

@@ -1,7 +1,7 @@
 import type { NotificationState } from "../../model/push/notification.ts";
 import type { SubscriptionScope } from "../../model/push/subscription.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import { openJson } from "../sealing/sealed-json.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import { openJson } from "../../platform/sealing/sealed-json.ts";
 import { type KeptPush, openPush } from "./accept-push.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { NotificationReason, NotificationState } from "../../model/push/notification.ts";
-import { inTime } from "../postgres/statement-time.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import { isHintText } from "./accept-push.ts";
 import { notificationState } from "./read-push.ts";
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
 import { emptyBook } from "../../model/answers/answer-book.ts";
+import { botRootContext } from "../../platform/sealing/bot-lookups.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { type KeyRing, parseKeyRing, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { SealError } from "../../secrets/seal.ts";
@@ -10,7 +11,6 @@ import { destination } from "../alerts/alerts.fixture.ts";
 import { mailbox } from "../bridges/bridges.fixture.ts";
 import { connection, on } from "../outbox/connected.fixture.ts";
 import { forgotten, openPush, type PushToKeep } from "../push/accept-push.ts";
-import { botRootContext } from "../sealing/bot-lookups.ts";
 import {
   bot,
   conformanceRun,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql, type Transaction } from "kysely";
-import type { Tables } from "../postgres/tables.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 
 /** So long a platform may send an event again; copies were seen hours later. */
 export const eventsKnownHours = 48;

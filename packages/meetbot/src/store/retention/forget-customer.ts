@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
-import type { Tables } from "../postgres/tables.ts";
-import { accountLookup } from "../sealing/account-lookup.ts";
-import type { BotLookups } from "../sealing/bot-lookups.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
+import { accountLookup } from "../../platform/sealing/account-lookup.ts";
+import type { BotLookups } from "../../platform/sealing/bot-lookups.ts";
 import { forgetConversations } from "./forget-conversations.ts";
 
 /**

@@ -3,9 +3,9 @@ import { ratingTimes } from "../../model/log/rating-times.ts";
 import { pushTimes } from "../../model/push/notification.ts";
 import { subscriptionTimes } from "../../model/push/subscription.ts";
 import { trackingLimits } from "../../model/shop/tracked-parcel.ts";
+import { deleteBatches } from "../../platform/postgres/delete-batches.ts";
 import { recordFirstAnswersText } from "../bots/first-answer.ts";
 import { forgetSignIns } from "../operators/forget-sign-ins.ts";
-import { deleteBatches } from "../postgres/delete-batches.ts";
 
 /**
  * A conversation begins when somebody opens the window, and most write within the minute. Anybody can open

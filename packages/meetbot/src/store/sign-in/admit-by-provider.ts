@@ -7,13 +7,13 @@ import type {
   ProviderIdentity,
   RoleRule,
 } from "../../model/single-sign-on.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { findOperator, givenRole, operatorColumns } from "../operators/find-operator.ts";
 import { giveRights, setAdministrator, setRole, takeRoles } from "../operators/give-rights.ts";
 import { linkColumns, toLink } from "../operators/one-time-links.ts";
 import { record, recordRole } from "../operators/record-people.ts";
 import { revokeUncovered } from "../operators/revoke-links.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { Tables } from "../postgres/tables.ts";
 import { endProviderSessions } from "./provider-sessions.ts";
 
 /** As the audit log names who gives and takes what the provider says. */

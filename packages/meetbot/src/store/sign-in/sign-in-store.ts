@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { ProviderIdentity, ProviderSignOut } from "../../model/single-sign-on.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { endSession } from "../operators/sessions.ts";
-import type { Tables } from "../postgres/tables.ts";
 import { type AdmissionRules, admitByProvider, hasAccount } from "./admit-by-provider.ts";
 import { endProviderSessions } from "./provider-sessions.ts";
 import { setMark, takeMark } from "./sign-in-marks.ts";

@@ -3,10 +3,10 @@ import type { Pool } from "pg";
 import type { LinkRef } from "../../model/channel-link.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { HeldTemplate, TemplateNews, TemplateRef } from "../../model/push/message-template.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { recordChange } from "../bots/audit.ts";
 import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
-import type { Tables } from "../postgres/tables.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
 import { findTemplateAddress } from "./template-address.ts";
 
 /** Whose templates: of what is connected at the moment. */

@@ -1,10 +1,10 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { OutboundAddress } from "../../model/outbound-message.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
 import { linkOf } from "../outbox/outbox-steps.ts";
 import { openAddress } from "../outbox/sealed-address.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { ConversationKeys, KeyColumns } from "../sealing/conversation-keys.ts";
 
 /** Where a conversation may be told something outside of its window, and in which language. */
 export interface TemplateAddress {

@@ -1,8 +1,8 @@
 import type { TrackedParcel } from "../../model/shop/tracked-parcel.ts";
+import { numberLookup } from "../../platform/sealing/number-lookup.ts";
+import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { type KeyRing, sealUnderMaster } from "../../secrets/key-ring.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
-import { numberLookup } from "../sealing/number-lookup.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 
 /** Under what parcels are found again, and what says of them is sealed. */
 export interface TrackingKeys {

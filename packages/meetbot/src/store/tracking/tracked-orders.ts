@@ -1,9 +1,9 @@
 import type { Pool } from "pg";
 import type { TrackedParcel } from "../../model/shop/tracked-parcel.ts";
 import { trackingLimits } from "../../model/shop/tracked-parcel.ts";
+import { byteaArray } from "../../platform/postgres/bytea-array.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
 import { openUnderMaster } from "../../secrets/key-ring.ts";
-import { byteaArray } from "../postgres/bytea-array.ts";
-import { inTime } from "../postgres/statement-time.ts";
 import {
   type TrackingKeys,
   trackedContext,

@@ -1,9 +1,9 @@
 import { Pool, type PoolClient } from "pg";
+import { DatabaseHints } from "../../platform/change-signals/database-hints.ts";
+import { connectionTo, type DatabaseConnection } from "../../platform/postgres/connection-to.ts";
+import { createDatabaseClock } from "../../platform/postgres/database-clock.ts";
+import { isPooled, keepsNames } from "../../platform/postgres/pooler.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
-import { DatabaseHints } from "../notifications/database-hints.ts";
-import { connectionTo, type DatabaseConnection } from "../postgres/connection-to.ts";
-import { createDatabaseClock } from "../postgres/database-clock.ts";
-import { isPooled, keepsNames } from "../postgres/pooler.ts";
 import { checkKeyRing } from "../reseal/key-use.ts";
 import { steps } from "./migrate.ts";
 

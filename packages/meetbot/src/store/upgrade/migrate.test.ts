@@ -9,7 +9,7 @@ import { type Migration, Migrator } from "kysely/migration";
 import { Client, Pool } from "pg";
 import { createTestDatabase } from "../../../test/database.ts";
 import { eventually } from "../../../test/fixtures/eventually.ts";
-import type { Tables } from "../postgres/tables.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { openTestStore } from "../store.fixture.ts";
 import { DatabaseNewerError, migrate } from "./migrate.ts";
 import { MigrationDialect } from "./migration-dialect.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
+import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { sealUnderMaster } from "../../secrets/key-ring.ts";
 import { openStore } from "../open-store.ts";
 import { answer, customer, on, openConnected, wrote } from "../outbox/connected.fixture.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 import { bot } from "../store.fixture.ts";
 import { createTablesBefore } from "./tables-before.fixture.ts";
 

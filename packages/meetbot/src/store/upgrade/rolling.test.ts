@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { CamelCasePlugin, Kysely } from "kysely";
 import { Client, Pool } from "pg";
 import { createTestDatabase } from "../../../test/database.ts";
-import type { Tables } from "../postgres/tables.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { openTestStore } from "../store.fixture.ts";
 import { findBreaks, readFacts } from "./find-breaks.fixture.ts";
 import { migrateTo, steps } from "./migrate.ts";

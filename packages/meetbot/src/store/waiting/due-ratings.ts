@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { RatedHolder } from "../../model/conversation/waiting.ts";
 import { ratingTimes } from "../../model/log/rating-times.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 
 const { afterMinutes, latestHours, onceInDays } = ratingTimes;
 

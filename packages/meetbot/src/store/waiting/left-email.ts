@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { openJson } from "../sealing/sealed-json.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { openJson } from "../../platform/sealing/sealed-json.ts";
 
 /** The email that was left in a conversation to be written to; `null`: none was. */
 export async function leftEmailOf(

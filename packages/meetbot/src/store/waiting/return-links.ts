@@ -1,12 +1,12 @@
 import { comparableAccount } from "@meetbot/protocol";
 import type { Pool, PoolClient } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { openJson, sealJson } from "../../platform/sealing/sealed-json.ts";
 import { hashToken, newToken } from "../../secrets/token.ts";
 import { enqueue } from "../mailbox/enqueue.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { openJson, sealJson } from "../sealing/sealed-json.ts";
 
 /** So long a mail's link works. */
 const linkDays = 7;

@@ -3,9 +3,9 @@ import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Locale } from "../../model/conversation/locale.ts";
 import type { PushSubscriptionKeys } from "../../model/push/push-keys.ts";
-import { inTransaction } from "../postgres/in-transaction.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { openJson, sealJson } from "../sealing/sealed-json.ts";
+import { inTransaction } from "../../platform/postgres/in-transaction.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { openJson, sealJson } from "../../platform/sealing/sealed-json.ts";
 
 /** A phone, a tablet, a computer or two: one more takes the place of the oldest. */
 export const mostCustomerDevices = 5;

@@ -1,12 +1,12 @@
 import type { Pool } from "pg";
 import type { VapidKeys } from "../../model/push/push-keys.ts";
+import { sealContext } from "../../platform/sealing/seal-context.ts";
 import {
   type KeyRing,
   type MasterSealed,
   openUnderMaster,
   sealUnderMaster,
 } from "../../secrets/key-ring.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 import { newVapidKeys } from "../web-push/vapid-keys.ts";
 
 /** Where the seal of a bot's keys belongs. */

@@ -1,10 +1,10 @@
 import type { Pool } from "pg";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import { isStorable } from "../../platform/postgres/is-storable.ts";
+import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
+import { openJson } from "../../platform/sealing/sealed-json.ts";
 import { isSameSecret } from "../../secrets/compare.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
-import { isStorable } from "../postgres/is-storable.ts";
-import type { ConversationKeys } from "../sealing/conversation-keys.ts";
-import { openJson } from "../sealing/sealed-json.ts";
 
 /** Where a customer is told by mail. */
 export interface NewsEmail {

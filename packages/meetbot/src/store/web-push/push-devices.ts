@@ -2,9 +2,9 @@ import { createHash, randomBytes } from "node:crypto";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { PushDevice } from "../../model/alert/push-device.ts";
 import type { PushSubscriptionKeys } from "../../model/push/push-keys.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
+import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
-import type { Tables } from "../postgres/tables.ts";
-import { sealContext } from "../sealing/seal-context.ts";
 
 /** Nobody reads on more; whoever has as many takes one of them away first. */
 export const mostDevices = 10;

@@ -3,14 +3,14 @@ import type { Pool } from "pg";
 import type { AlertLocale } from "../../model/alert/alert-kind.ts";
 import type { DeskEventType } from "../../model/desk/desk-event.ts";
 import type { PushSubscriptionKeys } from "../../model/push/push-keys.ts";
+import { inTime } from "../../platform/postgres/statement-time.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { type KeyRing, openUnderMaster } from "../../secrets/key-ring.ts";
 import type { AlertRecord } from "../alerts/alert-queue.ts";
 import { isUnanswered, isUp } from "../desk/list-inbox.ts";
 import { mayAnswer } from "../desk/may-answer.ts";
 import { stays } from "../desk/watchers.ts";
 import { longestSessionS } from "../operators/sessions.ts";
-import { inTime } from "../postgres/statement-time.ts";
-import type { Tables } from "../postgres/tables.ts";
 import { deviceContext } from "./push-devices.ts";
 
 /** Longer than a try may take; what a dead node had in hand is sent after so long. */

@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { VapidKeys } from "../../model/push/push-keys.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
-import type { Tables } from "../postgres/tables.ts";
 
 /** Where their seal belongs. */
 export const vapidContext = "web push";

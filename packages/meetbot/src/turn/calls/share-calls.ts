@@ -1,7 +1,7 @@
 import { type DialogContext, type DialogInput, type Step, step } from "../../dialog/step.ts";
 import { callAttempts } from "../../identity/call-limits.ts";
 import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Limits } from "../../store/limits/limits.ts";
+import type { Limits } from "../../platform/attempts/limits.ts";
 
 /** Who may call a person in this turn. */
 interface Caller {

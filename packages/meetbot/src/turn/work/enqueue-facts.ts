@@ -2,10 +2,10 @@ import { afterPerson } from "../../dialog/step.ts";
 import type { ChannelFact } from "../../model/channel-fact.ts";
 import type { ConversationState } from "../../model/conversation/conversation.ts";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { Hints } from "../../platform/change-signals/database-hints.ts";
 import type { ChannelStore } from "../../store/channel-facts/channel-store.ts";
 import type { MetLink } from "../../store/channel-facts/enqueue-facts.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
-import type { Hints } from "../../store/notifications/database-hints.ts";
 import { enqueue } from "./enqueue.ts";
 import type { Worker } from "./work.ts";
 

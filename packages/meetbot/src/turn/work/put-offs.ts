@@ -1,5 +1,5 @@
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { refKey } from "../../store/postgres/ref-key.ts";
+import { refKey } from "../../platform/postgres/ref-key.ts";
 
 /** A moment that is over by the database's clock is over by this one a little later. */
 const marginMs = 2;

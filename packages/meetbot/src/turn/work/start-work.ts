@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { refKey } from "../../store/postgres/ref-key.ts";
+import { refKey } from "../../platform/postgres/ref-key.ts";
 import { createSlots, type Slots } from "./slots.ts";
 
 /** How often is looked for what no wake-up told of. */

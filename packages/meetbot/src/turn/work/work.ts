@@ -15,14 +15,14 @@ import type { Delivery } from "../../model/shop/delivery.ts";
 import type { EndpointHealth } from "../../model/shop/endpoint-health.ts";
 import type { Listener } from "../../model/shop/listener.ts";
 import { turnLimits } from "../../model/turn-limits.ts";
+import { countOnce } from "../../platform/attempts/count-once.ts";
+import type { Limits } from "../../platform/attempts/limits.ts";
+import type { Hints } from "../../platform/change-signals/database-hints.ts";
 import type { DueWork } from "../../store/due-work/due-work.ts";
-import { countOnce } from "../../store/limits/count-once.ts";
-import type { Limits } from "../../store/limits/limits.ts";
 import type { AccountLinks } from "../../store/links/account-links.ts";
 import type { Lease } from "../../store/mailbox/lease.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import type { Turn } from "../../store/mailbox/turn.ts";
-import type { Hints } from "../../store/notifications/database-hints.ts";
 import type { OutboxLease } from "../../store/outbox/outbox-lease.ts";
 import type { TrackedOrders } from "../../store/tracking/tracked-orders.ts";
 import {

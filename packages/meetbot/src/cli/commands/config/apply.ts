@@ -9,7 +9,7 @@ import { changesAnything, type Plan } from "../../../operations/apply/form/plan.
 import type { SecretSource } from "../../../operations/apply/form/read-secret.ts";
 import type { ApplyDeps } from "../../../operations/apply/form/section.ts";
 import { linkOrigin } from "../../../operations/console-link.ts";
-import { findOwnOrigins } from "../../../server/http/own-origins.ts";
+import { findOwnOrigins } from "../../../platform/http/own-origins.ts";
 import { whileConnecting } from "../../options/connecting.ts";
 import { withStore } from "../../options/storage.ts";
 import { readStdin } from "../../terminal/read-stdin.ts";

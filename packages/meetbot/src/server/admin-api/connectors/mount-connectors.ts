@@ -11,11 +11,11 @@ import {
 } from "../../../operations/connectors/connect-shop.ts";
 import { createConnectedBot } from "../../../operations/connectors/create-connected-bot.ts";
 import { connectorHookUrl } from "../../../operations/connectors/take-hook.ts";
+import { publicBase } from "../../../platform/http/public-base.ts";
 import { connectorEndpoint } from "../../../settings/connector-endpoint.ts";
 import { newBot } from "../../../settings/new-bot.ts";
 import { readChanges } from "../../../settings/read-changes.ts";
 import type { Store } from "../../../store/store.ts";
-import { publicBase } from "../../http/public-base.ts";
 import { refuseFaults } from "../bots/refuse-faults.ts";
 import { serializeCreated } from "../bots/serialize-bot.ts";
 import { connectorRoutes } from "../contract/shop/connectors.ts";

@@ -7,8 +7,8 @@ import type {
 } from "../../../model/log/conversation-log.ts";
 import type { Role } from "../../../model/operator.ts";
 import { liveBook } from "../../../operations/answers/live-book.ts";
+import { pictureHeaders } from "../../../platform/http/picture-headers.ts";
 import type { Store } from "../../../store/store.ts";
-import { pictureHeaders } from "../../http/picture-headers.ts";
 import { type ConversationFilterQuery, conversationRoutes } from "../contract/conversations.ts";
 import type { PageQuery } from "../contract/shape/paging.ts";
 import { fileStamp } from "../deliveries/mount-deliveries.ts";

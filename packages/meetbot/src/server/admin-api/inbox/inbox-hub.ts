@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
 import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import type { Hints } from "../../../platform/change-signals/database-hints.ts";
+import { createSignal } from "../../../platform/change-signals/signal.ts";
 import type { Desk } from "../../../store/desk/desk.ts";
-import type { Hints } from "../../../store/notifications/database-hints.ts";
-import { createSignal } from "../../../store/notifications/signal.ts";
 import { mostInboxStreams } from "../contract/inbox/live.ts";
 
 /** What changes within so short a time is looked up and told together. */

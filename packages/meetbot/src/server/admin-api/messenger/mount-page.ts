@@ -9,7 +9,7 @@ import {
   linkOn,
 } from "../../../operations/channels/connect-link.ts";
 import { explainRefusal } from "../../../operations/channels/messenger/explain-problem.ts";
-import { publicBase } from "../../http/public-base.ts";
+import { publicBase } from "../../../platform/http/public-base.ts";
 import type { ChannelAreaDeps } from "../channels/channel-area.ts";
 import { inWords } from "../channels/serialize-checks.ts";
 import { messengerRoutes } from "../contract/messenger.ts";

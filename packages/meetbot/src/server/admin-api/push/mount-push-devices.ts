@@ -2,10 +2,10 @@ import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts
 import { composeTestPush } from "../../../alerts/web-push/compose-push.ts";
 import { sendPush } from "../../../alerts/web-push/send-push.ts";
 import type { PushDevice } from "../../../model/alert/push-device.ts";
+import { pushContact } from "../../../platform/web-push/push-contact.ts";
+import { readSubscription } from "../../../platform/web-push/read-subscription.ts";
 import type { Store } from "../../../store/store.ts";
 import { mostDevices } from "../../../store/web-push/push-devices.ts";
-import { pushContact } from "../../../web-push/push-contact.ts";
-import { readSubscription } from "../../../web-push/read-subscription.ts";
 import type { Agents } from "../../metrics/watch-calls.ts";
 import { notYours, ownAccount, ownSession } from "../account/own-account.ts";
 import { pushDeviceRoutes } from "../contract/push-devices.ts";

@@ -1,6 +1,6 @@
 import type { TestContext } from "node:test";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
-import { startPushService } from "../../../web-push/push-service.fixture.ts";
+import { startPushService } from "../../../platform/web-push/push-service.fixture.ts";
 import { json } from "../call-admin.fixture.ts";
 import { startInbox } from "../inbox/inbox.fixture.ts";
 

@@ -1,5 +1,5 @@
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
-import type { SubscriptionFault } from "../../../web-push/read-subscription.ts";
+import type { SubscriptionFault } from "../../../platform/web-push/read-subscription.ts";
 import { ApiError } from "../http/api-error.ts";
 
 /** Why a browser's subscription is not taken, and what to do. */

@@ -2,8 +2,8 @@ import type { Context } from "hono";
 import { telegram } from "../../../channels/telegram/telegram.ts";
 import type { ChannelLink } from "../../../model/channel-link.ts";
 import type { TelegramDeps } from "../../../operations/channels/telegram/connect-bot.ts";
+import { publicBase } from "../../../platform/http/public-base.ts";
 import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
-import { publicBase } from "../../http/public-base.ts";
 import { apiOf, type ChannelAreaDeps } from "../channels/channel-area.ts";
 import { findLink } from "../channels/find-link.ts";
 

@@ -1,0 +1,56 @@
+import type { Context } from "hono";
+import type { Limits } from "../attempts/limits.ts";
+import type { ProofOfWork, WorkChallenge } from "./proof-of-work.ts";
+
+/** When clients are asked for work: `on-pressure` while codes are asked for beyond what is usual. */
+export type WorkMode = "off" | "on-pressure" | "always";
+
+/** By then whoever put a bot under pressure has gone, or has gone beyond the limits again. */
+const pressureLastsMs = 10 * 60 * 1000;
+
+/** Whose solution it is: of the challenge that came with an earlier answer. */
+const workHeader = "meetbot-work";
+
+const pressing = /^(?:network|bot)_(?:\w+_)?codes$/;
+
+/** Asks clients for work, and takes it. Nobody is refused for bringing none. */
+export interface AskForWork {
+  /** Sees by it which bots are under pressure, on this node, and hands everything on. */
+  watch(limits: Limits): Limits;
+  /** What an answer to a bot's customer carries: a challenge, if one is worth solving. */
+  offer(botId: string): { challenge?: WorkChallenge };
+  /** What the refusal of a flood carries: work that lets the same request through. */
+  offerInFlood(botId: string): { challenge?: WorkChallenge };
+  /** Whether a request of a bot's customer brings work that was not brought before. */
+  isDone(c: Context, botId: string): Promise<boolean>;
+}
+
+export function createAskForWork(
+  work: ProofOfWork,
+  mode: WorkMode,
+  now: () => number = Date.now,
+): AskForWork {
+  const pressedUntil = new Map<string, number>();
+  return {
+    watch: (limits) => ({
+      ...limits,
+      async count(botId, attempts) {
+        const exceeded = await limits.count(botId, attempts);
+        if (exceeded.some(({ limit }) => pressing.test(limit))) {
+          pressedUntil.set(botId, now() + pressureLastsMs);
+        }
+        return exceeded;
+      },
+    }),
+    offer(botId) {
+      const isAsked =
+        mode === "always" || (mode === "on-pressure" && (pressedUntil.get(botId) ?? 0) > now());
+      return isAsked ? { challenge: work.challenge(botId) } : {};
+    },
+    offerInFlood: (botId) => (mode === "off" ? {} : { challenge: work.challenge(botId) }),
+    async isDone(c, botId) {
+      const solution = c.req.header(workHeader);
+      return mode !== "off" && solution !== undefined && work.accept(botId, solution);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { createRate, type Rate } from "./rate.ts";
+import type { FloodLimit } from "./turned-away.ts";
+
+/** One unit is a message of up to so many bytes: a long one counts as several, for it is stored. */
+const bytesOfUnit = 1024;
+
+/** Nobody types faster for long; 120 at once is an impatient child, or all that was written offline. */
+const ofConversation = { atOnce: 120, eachMs: 1_000 };
+
+/**
+ * A /24 or /48 may be a carrier's, with thousands of people behind it: 300 who chat at the same moment send
+ * four messages a minute each. All of it is a hundredth of what a node answers, and fills 100 GB in weeks.
+ */
+const ofNetwork = { atOnce: 2_400, eachMs: 50 };
+
+/** Somebody opens a conversation or two a day. A thousand an hour is a carrier on the day of a sale. */
+const opened = { atOnce: 1_000, eachMs: 3_600 };
+
+/**
+ * With a proof of work for each, a network opens as many more: whoever shares an address with a flood still
+ * gets in, and the flood has to work for what it takes away.
+ */
+const openedByWork = opened;
+
+/**
+ * A page is 50 messages that a stream sends when it begins, and is read and opened for that. A chat that is opened
+ * again sends one, one that goes on where it was cut mostly none: a network may open all of its streams at once.
+ */
+const ofPages = { atOnce: 1_500, eachMs: 200 };
+const messagesOfPage = 50;
+
+/** What one node takes from all networks together before it is under pressure. */
+const allMessages = { atOnce: 30_000, eachMs: 4 };
+const allOpened = { atOnce: 20_000, eachMs: 180 };
+
+/** What comes beyond that counts so many times: honest networks mostly need a hundredth of their share. */
+const timesUnderPressure = 10;
+
+export interface Flooded {
+  limit: FloodLimit;
+  /** There is room again after so long. */
+  retryAfterS: number;
+}
+
+/**
+ * The place where a flood is refused: what one network or conversation asks for beyond what people do.
+ * `null`: go on. A network of `null` is this machine's own, and never refused. Each node counts for itself.
+ */
+export interface FloodGate {
+  /** Somebody writes, opens a conversation or begins to follow one: asked before anything is looked up. */
+  request(network: string | null, bytes: number): Flooded | null;
+  /** A conversation is to be opened. */
+  opening(network: string | null): Flooded | null;
+  /** The same, where a proof of work was brought because the network had opened too many. */
+  openingByWork(network: string | null): Flooded | null;
+  /** Something is done in a conversation. */
+  message(network: string | null, conversationId: string, bytes: number): Flooded | null;
+  /** So many messages are to be sent that were said before. */
+  reading(network: string | null, messages: number): Flooded | null;
+}
+
+export function createFloodGate(now: () => number = Date.now): FloodGate {
+  const conversations = createRate(ofConversation);
+  const networks = { one: createRate(ofNetwork), all: createRate(allMessages) };
+  const allOpenings = createRate(allOpened);
+  const pages = createRate(ofPages);
+  const openings = { one: createRate(opened), all: allOpenings };
+  const openingsByWork = { one: createRate(openedByWork), all: allOpenings };
+
+  /** Whoever is refused puts nobody else under pressure. */
+  function take({ one, all }: { one: Rate; all: Rate }, key: string, amount: number): number {
+    const nowMs = now();
+    const waitMs = one.take(key, amount, nowMs);
+    if (waitMs > 0 || all.take("", amount, nowMs) === 0) return waitMs;
+    return one.take(key, amount * (timesUnderPressure - 1), nowMs);
+  }
+
+  const openingIn = (rates: typeof openings) => (network: string | null) =>
+    network === null ? null : flooded("network_conversations", take(rates, network, 1));
+
+  return {
+    request: (network, bytes) =>
+      network === null
+        ? null
+        : flooded("network_messages", take(networks, network, unitsOf(bytes))),
+    opening: openingIn(openings),
+    openingByWork: openingIn(openingsByWork),
+    message: (network, conversationId, bytes) =>
+      network === null
+        ? null
+        : flooded(
+            "conversation_messages",
+            conversations.take(conversationId, unitsOf(bytes), now()),
+          ),
+    reading: (network, messages) =>
+      network === null
+        ? null
+        : flooded(
+            "network_pages",
+            pages.take(
+              network,
+              Math.min(ofPages.atOnce, Math.ceil(messages / messagesOfPage)),
+              now(),
+            ),
+          ),
+  };
+}
+
+const unitsOf = (bytes: number) => Math.max(1, Math.ceil(bytes / bytesOfUnit));
+
+const flooded = (limit: FloodLimit, waitMs: number): Flooded | null =>
+  waitMs === 0 ? null : { limit, retryAfterS: Math.ceil(waitMs / 1000) };

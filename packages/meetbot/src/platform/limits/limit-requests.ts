@@ -1,0 +1,60 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { serviceUnavailable } from "../http/problem.ts";
+import { createFairShares, type FairShares } from "./fair-shares.ts";
+import type { StrangerOf } from "./stranger-of.ts";
+import type { OnTurnedAway } from "./turned-away.ts";
+
+/**
+ * So many requests of the chat routes one node has in hand, each with a body of 64 KiB at most. They
+ * wait for the database side by side: more would wait longer than a customer does.
+ */
+export const chatPlaces = { most: 500, mostOfOne: 125 };
+
+/** Of operators and programs: one office may be all there are. */
+export const adminPlaces = { most: 200, mostOfOne: 100 };
+
+/** What Meta did not sign for, as far as is known: looking takes a millisecond. */
+export const unsignedPlaces = { most: 200, mostOfOne: 100 };
+
+/** Each may be long. Meta sends what is turned away again. */
+export const signedPlaces = { most: 100, mostOfOne: 100 };
+
+export interface LimitRequestsDeps {
+  strangerOf: StrangerOf;
+  onTurnedAway: OnTurnedAway;
+}
+
+/** Turns requests away that are too many, of one network or in all. Streams count until they begin. */
+export function limitRequests(
+  deps: LimitRequestsDeps,
+  { most, mostOfOne }: { most: number; mostOfOne: number },
+): MiddlewareHandler {
+  const places = createFairShares({ most, mostOfOne });
+  return async (c, next) => {
+    const refused = await inAPlace(c, deps, places, next);
+    return refused instanceof Response ? refused : undefined;
+  };
+}
+
+/** Does something in a place, or turns the request away. */
+export async function inAPlace<Done>(
+  c: Context,
+  { strangerOf, onTurnedAway }: LimitRequestsDeps,
+  places: FairShares,
+  work: () => Promise<Done>,
+): Promise<Done | Response> {
+  const place = places.enter(strangerOf(c), null);
+  if (!place) {
+    onTurnedAway("requests");
+    return serviceUnavailable(
+      c,
+      "busy",
+      "This node has all the requests in hand that it can take.",
+    );
+  }
+  try {
+    return await work();
+  } finally {
+    place.leave();
+  }
+}

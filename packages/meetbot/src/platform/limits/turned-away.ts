@@ -1,0 +1,22 @@
+/** What one conversation or network may do in a while: see the flood gate. */
+export type FloodLimit =
+  | "conversation_messages"
+  | "network_messages"
+  | "network_conversations"
+  | "network_pages";
+
+/** Too many at once, too much from one network or in one conversation, no database, or no room. */
+export type TurnedAway =
+  | "requests"
+  | "streams"
+  | "network_streams"
+  | "bodies"
+  | "connections"
+  | "passwords"
+  | "pictures"
+  | FloodLimit
+  | "database"
+  | "disk";
+
+/** Counts what was turned away, by why. */
+export type OnTurnedAway = (because: TurnedAway) => void;

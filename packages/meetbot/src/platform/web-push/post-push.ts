@@ -1,0 +1,55 @@
+import { exchangeOnce } from "@meetbot/network/exchange/exchange-once.ts";
+import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import { unsignedHeaders } from "@meetbot/network/exchange/query-headers.ts";
+import type { PushSubscriptionKeys, VapidKeys } from "../../model/push/push-keys.ts";
+import { encryptPush } from "./encrypt-push.ts";
+import { vapidHeader } from "./vapid-header.ts";
+
+/** By what pushes are sent. */
+export interface PushMeans {
+  agent: MerchantAgent;
+  /** Made by whoever asks first. */
+  keys(): Promise<VapidKeys>;
+  /** See {@link pushContact}. */
+  contact: string;
+  /** Unix milliseconds. */
+  now(): number;
+}
+
+/** What is posted to a push service. */
+export interface PostedPush {
+  /** Read by the page's worker; the push service cannot. */
+  news: object;
+  /** What waits there with the same topic is replaced. */
+  topic: string;
+  /** For how long it waits there, in seconds. */
+  ttlS: number;
+  /** `high` wakes a phone that sleeps. */
+  urgency: "normal" | "high";
+}
+
+/** From the lookup of the name to the last byte of the answer; shorter than a lease by far. */
+const deadlineMs = 8_000;
+
+/** Posts a push to the service of one browser: RFC 8030. */
+export async function postPush(
+  { news, topic, ttlS, urgency }: PostedPush,
+  subscription: PushSubscriptionKeys,
+  { agent, keys, contact, now }: PushMeans,
+): Promise<Exchange> {
+  const { endpoint } = subscription;
+  const headers = {
+    ...unsignedHeaders,
+    accept: "*/*",
+    "content-type": "application/octet-stream",
+    "content-encoding": "aes128gcm",
+    urgency,
+    ttl: String(ttlS),
+    topic,
+    authorization: vapidHeader(await keys(), { endpoint, contact, nowMs: now() }),
+  };
+  const body = encryptPush(Buffer.from(JSON.stringify(news)), subscription);
+  const post = { url: endpoint, headers, body };
+  return (await exchangeOnce(post, { agent, deadlineMs, now })).exchange;
+}

@@ -1,0 +1,98 @@
+import type { Context, MiddlewareHandler } from "hono";
+import type { Logger } from "pino";
+import { serviceUnavailable } from "../../platform/http/problem.ts";
+import type { MovedBots } from "../../store/move/moved-bots.ts";
+
+/** What leading requests to bots that left needs. */
+export interface ForwardDeps {
+  movedBots: Pick<MovedBots, "find">;
+  addressOf(c: Context): string | null;
+  log: Pick<Logger, "warn">;
+}
+
+/** The doors of a bot: all other paths are the installation's own. */
+const doors =
+  /^\/(?:(?:chat|track|push|carriers|connectors)|(?:channels|bridges)\/[^/]{1,40})\/([^/]{1,100})(?:\/|$)/;
+
+/** How often a request was forwarded: sides that name each other do not send it round and round. */
+const hopsHeader = "meetbot-forwarded";
+const maxHops = 3;
+
+/** So many requests that were refused are looked up at once: whoever sent them took no place for that. */
+const maxLookedUp = 200;
+
+/** Of one connection, and not of what travels over it; what comes back is not compressed on the way. */
+const ofConnection = [
+  ...["connection", "keep-alive", "transfer-encoding", "upgrade", "te", "trailer", "expect"],
+  ...["host", "content-length", "content-encoding", "accept-encoding"],
+];
+
+/** What a request meets where its bot is not. */
+const isLost = (status: number) => [401, 403, 404].includes(status) || status >= 500;
+
+/**
+ * Sends what comes for a bot that left to where it is now, and hands its answer back: pages, platforms and shops need not
+ * know it at once. Asked about is what was refused, so that bots that are here and limits cost nothing more. Who comes
+ * between the two sides is told to try again.
+ */
+export function forwardMoved(deps: ForwardDeps): MiddlewareHandler {
+  let lookedUp = 0;
+  return async (c, next) => {
+    await next();
+    const [, botId] = doors.exec(c.req.path) ?? [];
+    if (botId === undefined || !isLost(c.res.status) || lookedUp >= maxLookedUp) return;
+    lookedUp += 1;
+    const moved = await deps.movedBots.find(botId).finally(() => {
+      lookedUp -= 1;
+    });
+    if (!moved) return;
+    const { url, hasArrived } = moved;
+    const hops = Number(c.req.header(hopsHeader) ?? 0);
+    const answer =
+      url !== null && hasArrived && hops < maxHops
+        ? await forward(c, url, { ...deps, hops })
+        : betweenSides(c);
+    // What the refusal said stands in no answer of the other side.
+    c.res = undefined;
+    c.res = answer;
+  };
+}
+
+async function forward(
+  c: Context,
+  base: string,
+  { addressOf, log, hops }: ForwardDeps & { hops: number },
+): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url);
+  const headers = new Headers(c.req.header());
+  for (const name of ofConnection) headers.delete(name);
+  headers.set("accept-encoding", "identity");
+  headers.set(hopsHeader, String(hops + 1));
+  const address = addressOf(c);
+  if (address !== null) headers.set("x-forwarded-for", address);
+  // A page of this server's is one of the other's there.
+  if (URL.parse(c.req.header("origin") ?? "")?.host === c.req.header("host")) {
+    headers.set("origin", new URL(base).origin);
+  }
+  const { method, signal } = c.req.raw;
+  const hasBody = method !== "GET" && method !== "HEAD";
+  try {
+    const answer = await fetch(`${base}${pathname}${search}`, {
+      ...{ method, headers, signal, redirect: "manual" },
+      ...(hasBody && { body: await c.req.arrayBuffer() }),
+    });
+    const given = new Headers(answer.headers);
+    for (const name of ofConnection) given.delete(name);
+    return new Response(answer.body, { status: answer.status, headers: given });
+  } catch (error) {
+    if (!signal.aborted) log.warn({ err: error }, "a request could not be forwarded");
+    return betweenSides(c);
+  }
+}
+
+const betweenSides = (c: Context) =>
+  serviceUnavailable(
+    c,
+    "bot_moved",
+    "The bot has moved to another server, which does not answer here yet. Please try again.",
+  );

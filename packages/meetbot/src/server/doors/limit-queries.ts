@@ -1,0 +1,41 @@
+import { neighborhoodOf } from "@meetbot/network/addresses/neighborhood.ts";
+import { limits as known } from "../../identity/limits.ts";
+import type { Limits } from "../../platform/attempts/limits.ts";
+import { networkOf } from "../../platform/http/addresses.ts";
+import { createRate } from "../../platform/limits/rate.ts";
+
+/** So many of an hour's queries may come at once: a thousand customers of a carrier at the same moment. */
+const atOnce = 1_000;
+
+const { max, windowS } = known.network_queries;
+const eachMs = (windowS * 1_000) / (max - atOnce);
+
+const ofThisMachine = ["127.0.0.1", "::1"].map((address) => neighborhoodOf(networkOf(address)));
+
+/**
+ * Counts the queries of a network in this node's memory, and has all else counted where it was. What is asked again
+ * is free by the other limits, so that nobody is refused their own order; this one ends asking without an end, and a
+ * row of the database for each query would cost more than the query. Without a public URL programs of this machine
+ * are no network: they measure and try out.
+ */
+export function limitQueries(
+  limits: Limits,
+  publicUrl: string | null,
+  now: () => number = Date.now,
+): Limits {
+  const rate = createRate({ atOnce, eachMs });
+  const isFree = (network: string) => publicUrl === null && ofThisMachine.includes(network);
+  return {
+    ...limits,
+    async count(botId, attempts) {
+      const query = attempts.find(({ limit }) => limit === "network_queries");
+      if (!query) return limits.count(botId, attempts);
+      const waitMs = isFree(query.subject) ? 0 : rate.take(query.subject, 1, now());
+      if (waitMs > 0) return [{ limit: query.limit, retryAfterS: Math.ceil(waitMs / 1_000) }];
+      return limits.count(
+        botId,
+        attempts.filter((one) => one !== query),
+      );
+    },
+  };
+}
