@@ -8,9 +8,8 @@ export interface Kinds {
   hasForeignKind: boolean;
 }
 
-/** `plain` is in lower case and Simplified Chinese, as {@link normalize} leaves it. */
-export function readKinds(plain: string): Kinds {
-  const text = withoutLookalikes(plain);
+/** `text` is in lower case and Simplified Chinese, as {@link normalize} leaves it, and {@link withoutLookalikes}. */
+export function readKinds(text: string): Kinds {
   const names = [...latinNames(text), ...easternNames(text)];
   return {
     kinds: new Set(names.flatMap((name) => rowsOf.get(name) ?? [])),
@@ -49,22 +48,26 @@ function keyOf(name: string): string {
 /** Words of one name: “tabla de cortar”, “brosse à dents électrique”. */
 const longestName = 4;
 
-/** The names in Latin letters; of a longer one none is read in its parts: a “sac à dos” is no “sac”. */
+/** The names in Latin letters; of a longer one not all is read in its parts: a “sac à dos” is no “sac”. */
 function latinNames(text: string): string[] {
   const words = withoutAccents(text).match(latinPart) ?? [];
   const found: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const phrase = phraseAt(words, index);
-    if (phrase) {
+    // In “mon sac à dos” the longer name begins behind the article.
+    if (phrase && wordsOf(phraseAt(words, index + 1) ?? "") <= wordsOf(phrase)) {
       found.push(phrase);
-      index += phrase.split(" ").length - 1;
-      continue;
-    }
-    const [name] = singulars(words[index] ?? "").filter((one) => rowsOf.has(one));
+      index += wordsOf(phrase) - 1;
+      // Of an English one the last word says what it is: an “electric toothbrush” is a toothbrush.
+      if (foreign.has(phrase)) continue;
+    } else if (phrase) continue;
+    const name = nameOf(words[index] ?? "");
     if (name) found.push(name);
   }
   return found;
 }
+
+const wordsOf = (phrase: string) => phrase.split(" ").length;
 
 function phraseAt(words: readonly string[], index: number): string | undefined {
   const first = toSingular(words[index] ?? "");
@@ -136,19 +139,26 @@ export const withoutLookalikes = (plain: string): string =>
   plain.replace(noGoods, " ").replace(germanVerbs, " ");
 
 /** “lámparas” is “lampara”, “Lampen” is “lampe”, “rideaux” is “rideau”, “colchões” is “colchao”. */
-function singulars(word: string): string[] {
-  const forms = [word, toSingular(word)];
-  const add = (ending: RegExp, by: string) => {
-    if (ending.test(word)) forms.push(word.replace(ending, by));
-  };
-  add(/es$/, "");
-  add(/n$/, "");
-  add(/(?<=a)ux$/, "l");
-  add(/(?<=[aeo]u)x$/, "");
-  add(/oes$/, "ao");
-  add(/(?<=[aeou])is$/, "l");
-  add(/ns$/, "m");
-  return forms;
+const endings: readonly [RegExp, string][] = [
+  [/es$/, ""],
+  [/n$/, ""],
+  [/(?<=a)ux$/, "l"],
+  [/(?<=[aeo]u)x$/, ""],
+  [/oes$/, "ao"],
+  [/(?<=[aeou])is$/, "l"],
+  [/ns$/, "m"],
+];
+
+/** The name that a word is, or is more than one of. */
+function nameOf(word: string): string | undefined {
+  if (rowsOf.has(word)) return word;
+  const singular = toSingular(word);
+  if (rowsOf.has(singular)) return singular;
+  for (const [ending, by] of endings) {
+    const name = ending.test(word) ? word.replace(ending, by) : word;
+    if (rowsOf.has(name)) return name;
+  }
+  return undefined;
 }
 
 export function withoutAccents(text: string): string {

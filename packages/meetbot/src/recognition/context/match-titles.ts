@@ -75,7 +75,7 @@ const chineseNaming =
 export function namesGoods(written: string, locale: Locale, asksFact: boolean): boolean {
   if (written.length > longestNaming.text) return false;
   // Names stand in the text as it was written: of Japanese little else is left.
-  if (readKinds(normalize(written).text).hasForeignKind) return true;
+  if (readKinds(withoutLookalikes(normalize(written).text)).hasForeignKind) return true;
   const english = toEnglish(written, locale);
   const text = english ?? written;
   const { words, pairs, characters } = readNames(text);
@@ -188,11 +188,8 @@ const withZi = new RegExp(`[${goodsWithZi}](?=子)`, "gu");
 
 function readNames(text: string): Names {
   const plain = normalize(text).text;
-  const words = (
-    withoutLookalikes(plain)
-      .replaceAll(/'s?(?![a-z])/g, "")
-      .match(latinWord) ?? []
-  )
+  const goodsAlone = withoutLookalikes(plain);
+  const words = (goodsAlone.replaceAll(/'s?(?![a-z])/g, "").match(latinWord) ?? [])
     .filter((word) => !emptyWords.has(word))
     .map(toSingular)
     .filter((word) => !emptyWords.has(word));
@@ -202,7 +199,7 @@ function readNames(text: string): Names {
     pairs: pairsOf(named.replace(chineseAdjectives, " ")),
     adjectivePairs: new Set(named.match(chineseAdjectives) ?? []),
     characters: new Set(plain.match(withZi) ?? []),
-    ...readKinds(plain),
+    ...readKinds(goodsAlone),
   };
 }
 
