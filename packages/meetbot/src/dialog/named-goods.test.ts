@@ -75,3 +75,21 @@ test("of orders that are hidden none can be pointed at by how far it is", async 
     assert.match(await told("mara@example.com", said), /status|状态|orders?|订单/, said);
   }
 });
+
+/** What an account calls by its name in another language than the shop's, and what the shop calls it. */
+const ownWords: readonly (readonly [said: string, goods: RegExp])[] = [
+  ["ジャケットまだ?", /1 × Rain Jacket/],
+  ["ランプは?", /Oak Desk Lamp/],
+  ["et mes chaussettes ?", /3 × Wool Socks/],
+  ["ma veste svp", /1 × Rain Jacket/],
+  ["cadê minha luminária", /Oak Desk Lamp/],
+  ["e a barraca?", /Two Person Tent/],
+];
+
+for (const [said, goods] of ownWords) {
+  test(`an account finds its order by goods in its own language: ${said}`, async () => {
+    const talk = openTalk(campingShop);
+    await talk.open("mara@example.com");
+    assert.match(textsOf(await talk.say(said)).join(" "), goods);
+  });
+}

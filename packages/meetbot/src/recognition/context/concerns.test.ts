@@ -1035,6 +1035,8 @@ const told: Record<Concern, string[]> = {
 
 /** What sounds like trouble and is none, or denies it. */
 const untroubled: readonly string[] = [
+  "我的泡沫滚轴到哪了",
+  "滚轴什么时候到",
   "what does delayed mean",
   "what does refunded mean?",
   "are there delays at Christmas",

@@ -2,7 +2,13 @@ import { customerLocales, languages, toEnglish } from "@meetbot/presentation";
 import type { Locale } from "../../model/conversation/locale.ts";
 import { normalize } from "../text/normalize.ts";
 import { isOneSlipApart } from "../text/one-slip.ts";
-import { goods } from "./lexicon/goods.ts";
+import {
+  type Kinds,
+  readKinds,
+  toSingular,
+  withoutAccents,
+  withoutLookalikes,
+} from "./goods-kinds.ts";
 import {
   adjectives,
   chineseAdjectives,
@@ -23,7 +29,7 @@ const slipWeight = 0.5;
 const kindWeight = 0.6;
 
 /** What a text says that goods could be called. */
-interface Names {
+interface Names extends Kinds {
   /** English words, in the singular, and whether each is an adjective. */
   words: ReadonlySet<string>;
   /** Pairs of Chinese characters that stand side by side. */
@@ -32,10 +38,6 @@ interface Names {
   adjectivePairs: ReadonlySet<string>;
   /** Chinese characters of goods that are said with 子, or any in a title. */
   characters: ReadonlySet<string>;
-  /** Goods of the lexicon, whatever the language they are named in: their rows. */
-  kinds: ReadonlySet<number>;
-  /** One of them is named in another language than English. */
-  hasForeignKind: boolean;
 }
 
 /**
@@ -72,10 +74,11 @@ const chineseNaming =
  */
 export function namesGoods(written: string, locale: Locale, asksFact: boolean): boolean {
   if (written.length > longestNaming.text) return false;
+  // Names stand in the text as it was written: of Japanese little else is left.
+  if (readKinds(withoutLookalikes(normalize(written).text)).hasForeignKind) return true;
   const english = toEnglish(written, locale);
   const text = english ?? written;
-  const { words, pairs, characters, hasForeignKind } = readNames(text);
-  if (hasForeignKind) return true;
+  const { words, pairs, characters } = readNames(text);
   const own = english === null ? undefined : owns.get(locale);
   const names = [...words].filter((word) => !adjectives.has(word) && !own?.words.has(word));
   if (names.length > longestNaming.words) return false;
@@ -185,7 +188,8 @@ const withZi = new RegExp(`[${goodsWithZi}](?=子)`, "gu");
 
 function readNames(text: string): Names {
   const plain = normalize(text).text;
-  const words = (plain.replaceAll(/'s?(?![a-z])/g, "").match(latinWord) ?? [])
+  const goodsAlone = withoutLookalikes(plain);
+  const words = (goodsAlone.replaceAll(/'s?(?![a-z])/g, "").match(latinWord) ?? [])
     .filter((word) => !emptyWords.has(word))
     .map(toSingular)
     .filter((word) => !emptyWords.has(word));
@@ -195,63 +199,8 @@ function readNames(text: string): Names {
     pairs: pairsOf(named.replace(chineseAdjectives, " ")),
     adjectivePairs: new Set(named.match(chineseAdjectives) ?? []),
     characters: new Set(plain.match(withZi) ?? []),
-    ...readKinds(plain),
+    ...readKinds(goodsAlone),
   };
-}
-
-/** Each name of goods, and the rows of the lexicon that it stands in. */
-const rowsOf = new Map<string, number[]>();
-const foreign = new Set<string>();
-for (const [row, languages] of goods.entries()) {
-  for (const [column, names] of languages.split("|").entries()) {
-    for (const name of names.split(" ")) {
-      const key = withoutAccents(name);
-      rowsOf.set(key, [...(rowsOf.get(key) ?? []), row]);
-      if (column > 0) foreign.add(key);
-    }
-  }
-}
-for (const languages of goods) {
-  for (const name of languages.split("|", 1)[0]?.split(" ") ?? []) foreign.delete(name);
-}
-
-const chineseGoods = new RegExp(
-  [...rowsOf.keys()]
-    .filter((name) => /\p{Script=Han}/u.test(name))
-    .sort((a, b) => b.length - a.length)
-    .join("|"),
-  "gu",
-);
-
-/** Said of a telephone or a screen, they are none that was bought. */
-const noGoods = /手机(?:号|端|上|短信)|电脑(?:上|端)|(?:打|用|换)手机/gu;
-
-function readKinds(plain: string): Pick<Names, "kinds" | "hasForeignKind"> {
-  const latin = withoutAccents(plain).match(latinWord) ?? [];
-  const names = [
-    ...latin.flatMap((word) =>
-      singulars(word)
-        .filter((name) => rowsOf.has(name))
-        .slice(0, 1),
-    ),
-    ...(plain.replace(noGoods, " ").match(chineseGoods) ?? []),
-  ];
-  return {
-    kinds: new Set(names.flatMap((name) => rowsOf.get(name) ?? [])),
-    hasForeignKind: names.some((name) => foreign.has(name)),
-  };
-}
-
-/** “lámparas” is “lampara”, “Pantalones” is “pantalon”, “Lampen” is “lampe”. */
-const singulars = (word: string): string[] => [
-  word,
-  toSingular(word),
-  ...(word.endsWith("es") ? [word.slice(0, -2)] : []),
-  ...(word.endsWith("n") ? [word.slice(0, -1)] : []),
-];
-
-function withoutAccents(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("ß", "ss");
 }
 
 function pairsOf(text: string): Set<string> {
@@ -260,12 +209,4 @@ function pairsOf(text: string): Set<string> {
     for (let index = 0; index + 1 < run.length; index += 1) pairs.add(run.slice(index, index + 2));
   }
   return pairs;
-}
-
-/** Good enough to compare two words that are treated alike: “dresses” is “dress”, “knives” is “knive”. */
-function toSingular(word: string): string {
-  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
-  if (word.length > 3 && /[^su]s$/.test(word)) return word.slice(0, -1);
-  return word;
 }
