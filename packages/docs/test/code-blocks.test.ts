@@ -141,6 +141,12 @@ test("the README's webhook is the SDK's, which is run", () => {
   assert.ok(ran.some(({ code }) => bare(code) === bare(shown!.code)));
 });
 
+test("the Chinese README's conversation is one that the bot holds", () => {
+  const [, code = ""] = /^```text\n(顾客：[\s\S]*?)^```$/m.exec(read("README.zh-CN.md")) ?? [];
+  const block = { file: "README.zh-CN.md", line: 1, language: "text", code };
+  assert.deepEqual(faultOfShown(block), []);
+});
+
 test("the lines of a package are as its README says", () => {
   const [block] = of("says what comes out");
   const [code = "", told = ""] = block!.code.split("); // ");

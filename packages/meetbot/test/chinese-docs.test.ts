@@ -14,6 +14,9 @@ const blocksOf = (page: string) =>
       `${language}\n${block.replaceAll(/(?<=^|\s)(#|\/\/) .*$/gm, "").replaceAll(/[ \t]+$/gm, "")}`,
   );
 
+/** A conversation in Chinese, which `code-blocks.test.ts` compares with a transcript. */
+const isChineseTalk = (block: string) => block.startsWith("text\n顾客：");
+
 const pages = [
   ["README.zh-CN.md", "README.md"],
   ...readdirSync(new URL("docs/zh/", root)).map((name) => [`docs/zh/${name}`, `docs/${name}`]),
@@ -22,6 +25,8 @@ const pages = [
 for (const [chinese, english] of pages) {
   test(`${chinese} shows what ${english} shows`, () => {
     const known = new Set(blocksOf(read(english ?? "")));
-    for (const block of blocksOf(read(chinese ?? ""))) assert(known.has(block), block);
+    for (const block of blocksOf(read(chinese ?? ""))) {
+      assert(known.has(block) || isChineseTalk(block), block);
+    }
   });
 }

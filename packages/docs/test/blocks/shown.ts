@@ -14,6 +14,11 @@ const shown: readonly { file: string; has: RegExp; faults: (code: string) => str
     faults: (code) => notInTranscript(code, "shown-in-the-readme"),
   },
   {
+    file: "README.zh-CN.md",
+    has: /^顾客：/,
+    faults: (code) => notInTranscript(inEnglishRoles(code), "zh-中文首页的对话"),
+  },
+  {
     file: "docs/questions.md",
     has: /^customer: /,
     faults: (code) => notInTranscript(code, "shown-among-the-questions"),
@@ -41,6 +46,10 @@ export function faultOfShown(block: Block): string[] {
 
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 const inOneLine = (text: string) => text.replaceAll(/\s+/g, " ").trim();
+
+/** A Chinese conversation with the names of its speakers as transcripts have them. */
+const inEnglishRoles = (code: string) =>
+  code.replaceAll(/^顾客：/gm, "customer: ").replaceAll(/^机器人：/gm, "bot: ");
 
 /** What is said between two ellipses stands in a transcript, one part after the other. */
 function notInTranscript(code: string, name: string): string[] {
