@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { Registry } from "prom-client";
 import { parse } from "yaml";
 import { registry } from "../src/channels/registry.ts";
+import { features } from "../src/features/features.ts";
 import { createRoutes } from "../src/server/routes.ts";
 
 // Whatever stands before Meetbot leads the world to the same paths: those of the table of routes, and to no other.
@@ -27,16 +29,15 @@ const anything: unknown = new Proxy(() => {}, {
 
 let routes: string[] = [];
 before(() => {
+  const store = { alerts: anything, bridges: anything, carriers: anything, webPush: anything };
+  const node = { store, registers: [new Registry()], publicUrl: null, ownOrigins: [] };
+  const running = features.map((feature) => feature.start(node as never));
   const deps = {
     ...{ hosts: null, demoPages: null, trustedProxies: [], adminNetworks: [], ownOrigins: [] },
     webhooks: { channels: registry },
+    features: running,
     // What the admin API takes apart before anybody asks.
-    admin: Object.fromEntries(
-      ["alerts", "bridges", "carriers", "closing", "hints", "webPush"].map((name) => [
-        name,
-        anything,
-      ]),
-    ),
+    admin: { features: running, closing: anything, hints: anything },
   };
   const all = new Proxy(deps, {
     get: (own, key) => (key in own ? own[key as keyof typeof own] : anything),

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { recognize } from "./recognize.ts";
 
 /** Of what is decided of each line. A change that means to decide otherwise puts the new one here. */
-const decided = "4ff0fa6fbc20cbafed18035f4f117f13";
+const decided = "7d9691823f5153c6658d3d2cbc2c0897";
 
 test("what is decided of own lines does not change by the way", () => {
   const file = new URL("../../training/own.jsonl", import.meta.url);
