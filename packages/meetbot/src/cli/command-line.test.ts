@@ -24,16 +24,16 @@ const inEnglish: CommandLinePage = {
   usual: (value) => `; default: ${value}`,
   head: `# Command line
 
-Every command of \`meetbot\`, with all of its options. In a checkout they are run by \`npx meetbot\`, in its folder.
-This page is written from the commands themselves; \`npx meetbot help <command>\` says the same.
+For operators and developers: every command of \`meetbot\` with all of its options, as \`npx meetbot help <command>\`
+shows them. In a checkout, run commands with \`npx meetbot\` in its folder.
 
-Which server a command is about, and where its data lies, the [environment](install.md#environment) says.
-\`--env-file <file>\`, an option of every command but \`init\`, reads \`MEETBOT_…\` variables from a file first, as
-\`meetbot init\` writes it; those of the shell win. \`--version\` prints which Meetbot this is, \`--help\` all of a command's options.
+The [environment](install.md#environment) names the server and the data. \`--env-file <file>\`, an option of every
+command but \`init\`, first reads \`MEETBOT_…\` variables from a file, as \`meetbot init\` writes it; variables of the shell
+win. \`--version\` prints the version, \`--help\` a command's options.
 
-A command ends with 0 where it did what was asked, with 1 where it could not, and with 2 where it was called in a way that
-means nothing (\`test\`: it could not run). What a program reads is on standard output; what a person should know beside it, and the log, is on standard error.
-On a terminal the log is in words, elsewhere JSON lines.
+- Exit code 0: done. 1: failed. 2: the call was wrong (\`test\`: it could not run).
+- Standard output has what a program reads, standard error the log and what else a person should know. The log is plain
+  text on a terminal, elsewhere JSON lines.
 `,
 };
 
@@ -43,11 +43,12 @@ const inChinese: CommandLinePage = {
   usual: (value) => `；默认：${value}`,
   head: `# 命令行
 
-\`meetbot\` 的全部命令和选项。在仓库里用 \`npx meetbot\` 执行，要在它的目录里。这一页由命令自己的说明生成；\`npx meetbot help <command>\` 显示的是英文。
+给管理员和开发者：\`meetbot\` 的全部命令和选项，由命令自己的说明生成；\`npx meetbot help <command>\` 显示的是英文。在仓库里用 \`npx meetbot\` 执行，要在它的目录里。
 
-命令针对哪个服务器、数据在哪里，由[环境变量](install.md#环境变量)决定。除了 \`init\`，每条命令都有选项 \`--env-file <file>\`：先从文件里读 \`MEETBOT_…\` 变量，文件就是 \`meetbot init\` 写出的那种；shell 里的变量优先。\`--version\` 打印这是哪个版本的 Meetbot，\`--help\` 打印一条命令的全部选项。
+命令针对哪个服务器、数据在哪里，由[环境变量](install.md#环境变量)决定。除了 \`init\`，每条命令都有选项 \`--env-file <file>\`：先从文件里读 \`MEETBOT_…\` 变量，文件就是 \`meetbot init\` 写出的那种；shell 里的变量优先。\`--version\` 打印版本，\`--help\` 打印一条命令的全部选项。
 
-做到了，退出码是 0；没做到，是 1；命令写得不对，是 2（\`test\`：没能运行）。给程序读的在标准输出；给人看的和日志在标准错误。在终端上日志是文字，在别处是一行行 JSON。
+- 退出码 0：做到了。1：没做到。2：命令写得不对（\`test\`：没能运行）。
+- 给程序读的在标准输出；日志和给人看的在标准错误。在终端上日志是文字，在别处是一行行 JSON。
 `,
 };
 
