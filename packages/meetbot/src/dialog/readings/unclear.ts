@@ -27,7 +27,7 @@ const longestName = 30;
 
 /** “All 3”, “both of them”, 两双都是: it says how many of what was spoken of are meant, and is no goodbye. */
 const namesPartsOnly =
-  /^\s*(?:(?:all|both|only|just)(?: the)?(?: (?:of (?:them|it|those|these)|one|two|three|four|five|\d{1,2}))+|both|[一两二三四五六\d](?:个|件|双|只|条)都(?:是|这样|有|一样)?)\s*[.!。！]?\s*$/i;
+  /^(?:(?:all|both|only|just)(?: the)?(?: of)?(?: (?:them|it|those|these|one|two|three|four|five|\d{1,2}))?|both|[一两二三四五六\d](?:个|件|双|只|条)都(?:是|这样|有|一样)?)[.!。！]?$/i;
 
 /** What it surely wants by itself. */
 export function handleIntent(
@@ -45,7 +45,7 @@ export function handleIntent(
     case "help":
       return smallTalk(state, "help", speaker);
     case "thanks_bye":
-      return namesPartsOnly.test(said.text)
+      return namesPartsOnly.test(said.text.trim())
         ? handleUnclear(state, said, wanted, speaker)
         : smallTalk(state, "thanks", speaker);
     case "human_agent":
