@@ -20,34 +20,32 @@ const en: PageWords = {
 npx meetbot test https://shop.example.com/meetbot --account stephane@example.com
 \`\`\`
 
-(or \`npx @meetbot/conformance URL\`, which needs neither Meetbot nor a database)
-asks a webhook as Meetbot does, then as a stranger would, and says of each rule below whether it is
-kept, why it matters and what to do. It only sends queries, which read. The
-[merchant guide](merchant-guide.md#testing-it) says how to use it, the [protocol](protocol.md) what
-it goes by.
+For developers who write a webhook. The command above, or \`npx @meetbot/conformance URL\` without Meetbot and
+database, queries a webhook as Meetbot does, then as an attacker would. For each rule below it reports whether the
+webhook keeps it, why it matters and how to fix it. It only sends queries, which read. See also
+[how to use it](merchant-guide.md#testing-it) and the [protocol](protocol.md).
 
-Each query names the host of the URL that is tested, in
-[\`Meetbot-Endpoint-Signature\`](protocol.md#where-it-was-sent). A webhook that looks at it is tested under
-its own URL, or it refuses everything; that it looks is good advice and no rule, for a webhook written from
-the origin of the protocol cannot know of it.
-
-A **must** that is broken fails the test (exit code 1). A **should** is a warning. What needs data of
-the shop is skipped until you name some: \`--account\`, \`--other-account\`, \`--order\`, \`--package\`. With
-\`--strict\` warnings fail too, and so does what was skipped. A webhook that looks at \`X-Hub-Signature\`
-alone, as the origin of the protocol has it, is only advised of what that never asked for. The ids never change: \`--only\` takes them and the names of
-groups.
+- A broken **must** fails the test (exit code 1); a broken **should** is a warning.
+- Rules that need your shop's data are skipped without \`--account\`, \`--other-account\`, \`--order\` or \`--package\`.
+- With \`--strict\`, warnings and skipped rules fail too.
+- \`--only\` takes ids, which never change, and names of groups.
+- Each query carries the tested URL's host in [\`Meetbot-Endpoint-Signature\`](protocol.md#where-it-was-sent). A webhook
+  that checks it must be tested under its own URL, or it refuses everything. The check is recommended, but no rule.
+- A webhook that checks only \`X-Hub-Signature\`, as the original protocol does, gets mere advice on what that protocol
+  never required.
 
 <!-- The rest is written by a test out of the rules: ${command} -->
 `,
   about: {
-    test: "The validity check, with which every run begins.",
+    test: "The validity check. Every run begins with it.",
     security:
-      "Who may ask. These are tried as a stranger would, who has no secret or an old request.",
-    orders: "What is found, for whom, and what is in it. Most need `--account` or `--order`.",
+      "Who may ask. The test tries these like an attacker without a secret, or with an old request.",
+    orders:
+      "What the webhook finds, for whom, and what it answers. Most need `--account` or `--order`.",
     packages: "The same for packages. Most need `--account`, `--order` or `--package`.",
     extension:
-      "What [extension 1](protocol.md#extension-1) adds. A webhook that declares none of it and sends none of it is told of nothing.",
-    robustness: "What customers, later versions and strangers may send.",
+      "What [extension 1](protocol.md#extension-1) adds. A webhook that neither declares nor sends any of it gets no findings.",
+    robustness: "Input from customers, later versions and attackers.",
     limits: "Time, size and the connection.",
   },
   severities: { must: "must", should: "should" },
