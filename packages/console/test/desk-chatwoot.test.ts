@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
-import { startChatwoot } from "../../meetbot/src/bridges/chatwoot/chatwoot-desk.fixture.ts";
-import { deskKeys } from "../../meetbot/src/bridges/chatwoot/desk-state.fixture.ts";
+import { startChatwoot } from "../../meetbot/src/features/handoff/chatwoot/chatwoot-desk.fixture.ts";
+import { deskKeys } from "../../meetbot/src/features/handoff/chatwoot/desk-state.fixture.ts";
 import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
 
 const startConsole = prepareConsoles();

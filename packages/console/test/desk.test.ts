@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { mailbox } from "../../meetbot/src/features/handoff/store/bridges.fixture.ts";
 import { createSmtpMailer } from "../../meetbot/src/mail/smtp-mailer.ts";
-import { mailbox } from "../../meetbot/src/store/bridges/bridges.fixture.ts";
 import { startMailServer } from "../../meetbot/test/fixtures/mail-server.ts";
 import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
 

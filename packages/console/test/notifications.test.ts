@@ -6,8 +6,8 @@ import {
   robotSecrets,
   startPlatform,
   webhookPlatform,
-} from "../../meetbot/src/alerts/platforms.fixture.ts";
-import { destination, happen } from "../../meetbot/src/store/alerts/alerts.fixture.ts";
+} from "../../meetbot/src/features/alerts/sending/platforms.fixture.ts";
+import { destination, happen } from "../../meetbot/src/features/alerts/store/alerts.fixture.ts";
 import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
 
 const startConsole = prepareConsoles();

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
-import { startChatwoot } from "../src/bridges/chatwoot/chatwoot-desk.fixture.ts";
-import { deskKeys } from "../src/bridges/chatwoot/desk-state.fixture.ts";
+import { startChatwoot } from "../src/features/handoff/chatwoot/chatwoot-desk.fixture.ts";
+import { deskKeys } from "../src/features/handoff/chatwoot/desk-state.fixture.ts";
 import { json, startAdminServer } from "../src/server/admin-api/call-admin.fixture.ts";
 import { bot } from "../src/store/store.fixture.ts";
 import { post, readUntil, type Seat, takeSeat } from "./fixtures/conversation.ts";

@@ -8,6 +8,7 @@ import { signRequest } from "@meetbot/protocol";
 import { skipWithout } from "../../sdk/test/skip-without.ts";
 import { openGuest } from "./fixtures/guest.ts";
 import { createMachine, type Machine, type Running, type Scope } from "./fixtures/machine.ts";
+import { withoutStage } from "./fixtures/without-stage.ts";
 
 // A shop in another language, whose author read only the origin document.
 
@@ -59,7 +60,7 @@ describe("a shop in Python", { skip: skipWithout("python3") }, () => {
   test("a customer finds the order with an email, and is told when the shop knows no such email", async () => {
     const guest = await openGuest(server.url, bot.bot_id);
     const [, list] = await guest.say("my orders please, stephane@example.com", 2);
-    assert.deepEqual(list?.orders, [
+    assert.deepEqual(list?.orders?.map(withoutStage), [
       { order_number: "····", status: "shipped", placed_month: "2015-04" },
     ]);
     const [unknown] = await guest.say("and for nobody@example.com?", 1);

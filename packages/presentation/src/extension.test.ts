@@ -42,7 +42,7 @@ test("a code is told in each language, whatever the words say, and colors the ca
   const told = customerLocales.map((locale) => orderWords(said, reader(locale)));
   assert.equal(new Set(told).size, 6);
   assert.ok(told.includes("canceled") && told.includes("已取消"));
-  assert.equal(statusTone({ status: "Delivered", status_code: "unpaid" }), "wait");
+  assert.equal(statusTone({ status: "Delivered", status_code: "unpaid" }, reader("en")), "wait");
 });
 
 test("a code that stands where the words belong is told in words, in every language", () => {

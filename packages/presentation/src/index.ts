@@ -32,8 +32,10 @@ export { type Identified, identifyLanguage } from "./identify-language.ts";
 export type {
   CardLanguage,
   CardWords,
+  KnownStage,
   Reader,
   StageWords,
+  StatusOf,
 } from "./languages/contract/card-language.ts";
 export type { DialogWords, Language } from "./languages/contract/language.ts";
 export type { Reading } from "./languages/contract/reading.ts";
@@ -43,7 +45,6 @@ export {
   customerLocales,
   inEachLanguage,
   languages,
-  readerOf,
 } from "./languages/customer-locale.ts";
 export { type AmountLine, amountLines, hasSurcharges } from "./lines/amount-lines.ts";
 export { compactLines } from "./lines/compact-lines.ts";
@@ -80,17 +81,20 @@ export {
 export { orderStatusOf, toOrderNewsStatus } from "./parcels/reading/to-order-news-status.ts";
 export { packageStatusOf, toParcelStatus } from "./parcels/reading/to-parcel-status.ts";
 export { type ParcelSourceName, parcelSources } from "./parcels/sources/parcel-sources.ts";
+export { orderStage, packageStage } from "./status/item-stage.ts";
+export { readerOf } from "./status/reader-of.ts";
 export {
   type OrderSaid,
-  orderStage,
   type PackageSaid,
-  packageStage,
-} from "./status/item-stage.ts";
+  packageStageFor,
+  type SeenPackage,
+} from "./status/stage-for.ts";
 export { type NamedStage, stageNamed } from "./status/stage-named.ts";
-export { type StatusOf, stageOf } from "./status/stage-of.ts";
+export { stageOf } from "./status/stage-of.ts";
 export { type MaskedStage, type Stage, type Step, stages } from "./status/stages.ts";
 export { statusTone } from "./status/status-tone.ts";
 export { orderWords, packageWords, statusWords } from "./status/status-words.ts";
+export { orderWithKnownStage, packageWithKnownStage } from "./status/with-known-stage.ts";
 export { addressLine } from "./text/address-line.ts";
 export {
   formatCalendarDate,

@@ -199,6 +199,58 @@ for (const locale of ["en", "zh"] as const) {
   });
 }
 
+test("a French shop's words are told in the customer's language, on cards with a code and without", async () => {
+  await using opened = await open({ state: "text" });
+  const { page } = opened;
+  await page.evaluate(() => {
+    const packages = [
+      { package_number: "P1", package_status: "En cours de livraison" },
+      {
+        package_number: "P2",
+        package_status: "Livrée",
+        package_status_code: "delivered" as const,
+      },
+      {
+        package_number: "P3",
+        package_status: "Retenu en douane",
+        package_status_code: "customs" as const,
+      },
+    ];
+    const orders = [
+      { order_number: "1234567890", status: "Expédiée" },
+      { order_number: "1234567891", status: "Autre chose", parcel: packages[0]! },
+      { order_number: "····", status: "unpaid" },
+      { order_number: "1234567892", status: "Retenu en douane" },
+    ];
+    const bot = { from: "bot" as const, locale: "en" as const };
+    window.gallery.chat.become({
+      entries: [
+        { ...bot, key: "a", reply: { kind: "orders", orders } },
+        { ...bot, key: "b", reply: { kind: "packages", packages } },
+      ],
+    });
+  });
+  await page.getByRole("article").last().waitFor();
+  assert.deepEqual(await page.locator(".where").allTextContents(), [
+    "Out for delivery",
+    "Delivered",
+    "In customs · Retenu en douane",
+  ]);
+  assert.deepEqual(
+    await page
+      .locator(".state")
+      .evaluateAll((all) => all.map((one) => `${one.textContent} ${one.className}`.trim())),
+    [
+      "Shipped state good",
+      "Out for delivery state",
+      "Awaiting payment state wait",
+      "Retenu en douane state",
+    ],
+  );
+  assert.equal(await page.getByText("Step 3 of 4: Out for delivery").count(), 1);
+  assert.equal(await page.getByText("Step 4 of 4: Delivered").count(), 1);
+});
+
 test("a tracking number is copied, and said to be", async () => {
   await using opened = await open(
     { state: "package" },

@@ -87,7 +87,7 @@ function notInGrammar(code: string): string[] {
 /** The head and the names of what a webhook of the team's is told. */
 function notAnAlert(code: string): string[] {
   const [head = "", body = ""] = code.split("\n\n");
-  const sender = read("packages/meetbot/src/alerts/kinds/webhook.ts");
+  const sender = read("packages/meetbot/src/features/alerts/kinds/webhook.ts");
   const { type, data, ...rest } = JSON.parse(body);
   const types = read("docs/notifications.md").split("## A webhook of yours")[0] ?? "";
   const names = [...Object.keys(data), ...Object.keys(rest)].filter((name) => name !== "reason");

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { customerLocales, readerOf, type SeenOrder, statusWords } from "@meetbot/presentation";
+import {
+  customerLocales,
+  orderLine,
+  orderLines,
+  packageLines,
+  readerOf,
+  type SeenOrder,
+  statusWords,
+} from "@meetbot/presentation";
 import { orderStatuses, packageStatuses } from "../../../presentation/src/status/known-statuses.ts";
 import {
   caseDay,
@@ -14,8 +22,9 @@ import type { VisibleReply } from "../model/conversation/reply.ts";
 import { render as renderMessenger } from "./messenger/rendering/render.ts";
 import { render as renderTelegram } from "./telegram/messages/render.ts";
 import { render as renderText } from "./text/render.ts";
+import { render as renderWebChat } from "./web-chat/render.ts";
 
-// The chat window runs the same table: packages/widget/test/ui-content.test.ts.
+// The chat window draws what its surface here only reads: packages/widget/test/ui-content.test.ts runs the same table.
 
 const context = { timeZone: "UTC", today: caseToday };
 
@@ -24,7 +33,19 @@ const surfaces: Record<string, (reply: VisibleReply) => string[]> = {
   text: (reply) => piecesOf(renderText(reply, context)),
   Messenger: (reply) => piecesOf(renderMessenger(reply, context).messages),
   Telegram: (reply) => piecesOf(renderTelegram(reply, context).messages),
+  "web chat": (reply) => piecesOf(readInWindow(JSON.parse(JSON.stringify(renderWebChat(reply))))),
 };
+
+/** A window knows how no shop writes statuses: it tells what it was sent. */
+function readInWindow(reply: VisibleReply): unknown {
+  const reader = { ...readerOf(reply.locale, context), stageOf: null };
+  if (reply.kind === "packages") return reply.packages.map((pkg) => packageLines(pkg, reader));
+  if (reply.kind !== "orders") return [];
+  return reply.orders.map((order) => {
+    const isAlone = reply.orders.length === 1;
+    return [orderLine(order, reader), ...(isAlone ? orderLines(order, reader) : [])];
+  });
+}
 
 function piecesOf(said: unknown): string[] {
   if (typeof said === "string") return said.split(/ · |\n */);

@@ -21,7 +21,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
     (await import("./commands/config/export-config.ts")).addExportConfigCommand,
   answers: async () => (await import("./commands/answers.ts")).addAnswersCommands,
   channel: async () => (await import("./commands/channel/channel.ts")).addChannelCommands,
-  carrier: async () => (await import("./commands/carrier/carrier.ts")).addCarrierCommands,
+  carrier: async () => (await import("../features/carriers/cli/carrier.ts")).addCarrierCommands,
   connector: async () => (await import("./commands/connector/connector.ts")).addConnectorCommands,
   push: async () => (await import("./commands/push/push.ts")).addPushCommands,
   subscription: async () =>

@@ -1,5 +1,6 @@
 import { inEachLanguage } from "@meetbot/presentation";
 import { comparableNumber, type Query } from "@meetbot/protocol";
+import { withKnownStages } from "../channels/with-known-stages.ts";
 import { type DialogContext, stateBefore, step } from "../dialog/step.ts";
 import { redact } from "../identity/redact.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
@@ -50,7 +51,7 @@ export function previewAnswer(
       let choice = 0;
       const outbound = giveTokens(replies, locale, [], () => `choice_${++choice}`);
       return outbound.replies.map((reply, at) => {
-        const { locale: said, ...seen } = visibleReply(reply, now);
+        const { locale: said, ...seen } = withKnownStages(visibleReply(reply, now));
         return { key: `preview_${at}`, from: "bot", locale: said, reply: seen };
       });
     };

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Handler, Hono } from "hono";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
+import type { RunningFeature } from "../features/form/feature.ts";
 import { createAddressOf } from "../platform/http/client-network.ts";
 import { allowFrames, guardResponses } from "../platform/http/frame-ancestors.ts";
 import { onlyHosts } from "../platform/http/hosts.ts";
@@ -62,8 +63,6 @@ import { notFoundPage, showFrontPage } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
 import { inPushForm } from "./push/push-answers.ts";
 import { createPushDoor, type PushDoorDeps } from "./push/push-api.ts";
-import { type BridgeHookDeps, bridgeHook } from "./webhooks/bridge-hook.ts";
-import { type CarrierHookDeps, carrierHook } from "./webhooks/carrier-hook.ts";
 import { channelRoutes, type WebhookDeps } from "./webhooks/channel-webhook.ts";
 import { type ConnectorHookDeps, connectorHook } from "./webhooks/connector-hook.ts";
 
@@ -88,8 +87,7 @@ export interface RouteDeps
     StopMailsDeps {
   webhooks: WebhookDeps;
   movedBots: ForwardDeps["movedBots"];
-  bridgeHook: BridgeHookDeps;
-  carrierHook: CarrierHookDeps;
+  features: readonly RunningFeature[];
   connectorHook: ConnectorHookDeps;
   pushDoor: Omit<PushDoorDeps, "addressOf">;
   admin: Omit<AdminApiDeps, "takeBody">;
@@ -232,16 +230,15 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.get("/push/:bot_id/:push_id", pushDoor.read);
   app.post("/api", takeBody, pushDoor.origin);
 
-  const hooks = [
-    bridgeHook(deps.bridgeHook, deps),
-    carrierHook(deps.carrierHook, deps),
+  const hooks = deps.features.flatMap((feature) => feature.hooks?.(deps) ?? []);
+  for (const { path, refuseStrangers, hook } of [
+    ...hooks,
     connectorHook(deps.connectorHook, deps),
-  ];
-  for (const { path, refuseStrangers, hook } of hooks) {
+  ]) {
     app.post(path, refuseStrangers, takeBody, hook);
   }
 
-  doors = createDoors(app.routes);
+  doors = createDoors(app.routes, hooks);
   app.notFound(notFoundPage);
   app.onError((error, c) => {
     if (isDiskFull(error)) {

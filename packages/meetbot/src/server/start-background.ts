@@ -1,8 +1,4 @@
 import type { Logger } from "pino";
-import { startAlerts } from "../alerts/start-alerts.ts";
-import { textOfMessage } from "../alerts/text-of-message.ts";
-import { startWebPush } from "../alerts/web-push/start-web-push.ts";
-import { startBridges } from "../bridges/start-bridges.ts";
 import type { Bot } from "../model/bot/bot.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { Mailer } from "../model/mail.ts";
@@ -12,7 +8,6 @@ import {
 } from "../notifications/start-notifications.ts";
 import { type PushStatusDeps, startPushStatus } from "../notifications/start-push-status.ts";
 import type { OutsideWay } from "../notifications/tell-lease.ts";
-import { createTelling } from "../operations/bridges/create-telling.ts";
 import type { DeskMoves } from "../operations/desk/desk-moves.ts";
 import type { DeskUpkeep } from "../operations/desk/desk-upkeep.ts";
 import { startDeskUpkeep } from "../operations/desk/start-desk-upkeep.ts";
@@ -21,7 +16,6 @@ import { startMaintenance } from "../operations/start-maintenance.ts";
 import { startWaiting } from "../operations/waiting/start-waiting.ts";
 import { createTellByEmail } from "../operations/ways/tell-by-email.ts";
 import { createTellByWebPush } from "../operations/ways/tell-by-web-push.ts";
-import { pushContact } from "../platform/web-push/push-contact.ts";
 import type { Store } from "../store/store.ts";
 import type { Tracer } from "../tracing/tracer.ts";
 import type { Metrics } from "./metrics/metrics.ts";
@@ -32,8 +26,6 @@ export interface BackgroundDeps {
   deskMoves: DeskMoves;
   deskUpkeep: DeskUpkeep;
   botOf(botId: string): Promise<Bot | null>;
-  /** For how many hours a platform takes words to somebody who wrote; `null`: for as long as one likes. */
-  windowHoursOf(channel: string): number | null;
   agents: Agents;
   mailer: Mailer | null;
   publicUrl: string | null;
@@ -55,10 +47,9 @@ export function startBackground(deps: BackgroundDeps): {
   wakeNotifications(): void;
   stop(): Promise<void>;
 } {
-  const { store, deskMoves, deskUpkeep, botOf, windowHoursOf, agents, mailer, metrics, log } = deps;
+  const { store, deskMoves, deskUpkeep, botOf, agents, mailer, metrics, log } = deps;
   const { dueWork } = store;
   const publicUrl = deps.publicUrl?.replace(/\/$/, "") ?? null;
-  const sending = { botOf, now: Date.now, random: Math.random, log };
   const outside = { ...store, botOf, publicUrl };
   const ways: OutsideWay[] = [
     { way: "template", tell: deps.tellByTemplate },
@@ -76,40 +67,6 @@ export function startBackground(deps: BackgroundDeps): {
   const works = [
     notifications,
     startPushStatus({ pushes: store.pushes, dueWork, tellShop: deps.tellShop, log }),
-    startAlerts({
-      ...{
-        ...sending,
-        agent: agents.alert,
-        queue: store.alerts.queue,
-        dueWork,
-        mailer,
-        publicUrl,
-        onSent: metrics.onAlert,
-      },
-      textOf: textOfMessage(store.conversationLog),
-    }),
-    startWebPush({
-      ...{
-        ...sending,
-        agent: agents.web_push,
-        ...store.webPush,
-        dueWork,
-        spread: store.alerts.queue.spread,
-      },
-      contact: pushContact(publicUrl),
-      onSent: (outcome) => metrics.onAlert("web_push", outcome),
-    }),
-    startBridges({
-      ...createTelling(store, { botOf, publicUrl, windowHoursOf }),
-      ...{
-        dueWork,
-        agent: agents.bridge,
-        mailer,
-        now: Date.now,
-        onCalled: metrics.onBridgeCall,
-        log,
-      },
-    }),
     startMaintenance(store, deskMoves, log),
     startDatabaseWatch(store, log),
     startDeskUpkeep(deskUpkeep, dueWork, log),

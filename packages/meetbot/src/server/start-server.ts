@@ -9,6 +9,8 @@ import {
   pushChannelOf,
   pushChannelsOf,
 } from "../channels/registry.ts";
+import { features as allFeatures } from "../features/features.ts";
+import type { Feature, FeatureNode } from "../features/form/feature.ts";
 import type { ModelEndpoint } from "../language-model/post-completion.ts";
 import type { AgentOf } from "../merchant/agent-of.ts";
 import type { Mailer } from "../model/mail.ts";
@@ -16,7 +18,6 @@ import type { SecondFactorPolicy } from "../model/second-factor.ts";
 import type { SingleSignOnSettings } from "../model/single-sign-on.ts";
 import { turnLimits } from "../model/turn-limits.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
-import { hearDesk } from "../operations/bridges/hear-desk.ts";
 import { noteTemplates } from "../operations/channels/publish-templates.ts";
 import { createSenders, openApis } from "../operations/channels/senders.ts";
 import { openShopWays, type ShopWaysOptions } from "../operations/connectors/open-shop-ways.ts";
@@ -67,7 +68,6 @@ import {
 import { createRoutes } from "./routes.ts";
 import { serveSignIn } from "./sign-in/serve-sign-in.ts";
 import { startBackground } from "./start-background.ts";
-import type { CarrierHookDeps } from "./webhooks/carrier-hook.ts";
 
 /** Streams that read page after page at once, over ten connections. A page takes a few milliseconds. */
 const mostReadings = 4;
@@ -116,7 +116,9 @@ export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Stor
   /** Platforms that Meetbot asks itself; all that there are by default. */
   connectors?: ShopWaysOptions;
   /** Takes what carriers hint at; has the shop asked about it by default. */
-  onCarrierHint?: CarrierHookDeps["hint"];
+  onCarrierHint?: FeatureNode["takeHint"];
+  /** What this node runs besides; all that there is by default. */
+  features?: readonly Feature[];
   /** MEETBOT_ADMIN_TOKEN; none by default. */
   adminToken?: string | null;
   /** Sign-in by a company's identity provider; none by default. */
@@ -152,6 +154,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clamd = null,
     tracer = idsOnly,
     onCarrierHint,
+    features = allFeatures,
     channels = allChannels,
     apiUrls = {},
     proofOfWork = "on-pressure",
@@ -348,21 +351,27 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     ...{ closing: closing.signal, wake: () => background.wakeNotifications(), log },
   });
+  const running = features.map((feature) =>
+    feature.start({
+      ...{ store, botOf, deskMoves, windowHoursOf, agents, guard, pushGuard, mailer },
+      ...{ publicUrl, ownOrigins: origins, registers: [registry], log },
+      takeHint: onCarrierHint ?? news.takeHint,
+    }),
+  );
   const routes = createRoutes({
     admin: {
       ...store,
+      features: running,
       signIn,
       secondFactor,
-      ...{ guard, pushGuard },
+      guard,
       sendsCodes: mailer !== null,
       mailsReplies,
-      alertMailer: mailer,
       publicUrl,
       adminToken: usableAdminToken(adminToken, log),
       ownOrigins: origins,
       agentOf,
       connectors: shopWays.host,
-      agents,
       askerOf: askers.findFresh,
       askMerchant,
       windowHoursOf: (channel) => pushChannelOf(channels, channel)?.personWindowHours ?? null,
@@ -424,19 +433,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       onWebhook: metrics.onWebhook,
       log,
     },
-    bridgeHook: {
-      bridges: store.bridges.settings,
-      hear: (botId, heard) =>
-        hearDesk(botId, heard, { heardAt: store.bridges.heardAt, deskMoves, botOf }),
-      onHeard: metrics.onBridgeHeard,
-      log,
-    },
-    carrierHook: {
-      carriers: store.carriers,
-      hint: onCarrierHint ?? news.takeHint,
-      onHeard: metrics.onCarrierHeard,
-      log,
-    },
+    features: running,
     connectorHook: {
       connections: store.connections,
       hear: shopWays.host.hear,
@@ -463,12 +460,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
   });
   const background = startBackground({
-    ...{ store, deskMoves, deskUpkeep, botOf, windowHoursOf, agents, mailer, publicUrl },
+    ...{ store, deskMoves, deskUpkeep, botOf, agents, mailer, publicUrl },
     wakeWorker: worker.wake,
     isOpen: hub.isOpen,
     ...news.telling,
     ...{ metrics, tracer, log },
   });
+  const jobs = running.flatMap((feature) => feature.startJobs?.() ?? []);
 
   door.open(routes, onTurnedAway);
   return {
@@ -482,6 +480,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await dispatcher.stop();
       await fetchingPictures.stop();
       await background.stop();
+      for (const job of jobs) await job.stop();
       await door.close();
       await Promise.all([wayOut.close(), pushWayOut.close()]);
       await shopWays.close();

@@ -13,15 +13,9 @@ import { ConversationKeys } from "../platform/sealing/conversation-keys.ts";
 import { findOrCreateLookupRoot } from "../platform/sealing/lookup-root.ts";
 import type { KeyRing } from "../secrets/key-ring.ts";
 import { createLookupKey } from "../secrets/lookup-key.ts";
-import { createAlertQueue } from "./alerts/alert-queue.ts";
 import { createRuns } from "./bots/conformance-runs.ts";
 import { createEndpointHealth } from "./bots/endpoint-health.ts";
 import { createUsageStore } from "./bots/usage-store.ts";
-import { createBridgeQueue } from "./bridges/bridge-queue.ts";
-import { createBridges } from "./bridges/bridges.ts";
-import { createHeardAt } from "./bridges/heard-at.ts";
-import { readTalk } from "./bridges/read-talk.ts";
-import { createCarriers } from "./carriers/carriers.ts";
 import { createChannelStore } from "./channel-facts/channel-store.ts";
 import { createAssignments } from "./desk/assignments.ts";
 import { createCannedReplies } from "./desk/canned-replies.ts";
@@ -47,6 +41,7 @@ import { createMovedBots } from "./move/moved-bots.ts";
 import { createAccessStore } from "./operators/access-store.ts";
 import { createIdempotencyKeys } from "./operators/idempotency.ts";
 import { createOverviewStore } from "./overview/overview-store.ts";
+import { openParts, pastTablesOfParts } from "./parts/parts.ts";
 import { createPictureFetches } from "./pictures/picture-fetches.ts";
 import { createPictureStore } from "./pictures/pictures.ts";
 import { endDelivered } from "./push/end-delivered.ts";
@@ -65,9 +60,6 @@ import { migrate } from "./upgrade/migrate.ts";
 import { MigrationDialect } from "./upgrade/migration-dialect.ts";
 import { createWaitingStore } from "./waiting/waiting-store.ts";
 import { createWaysStore } from "./ways/ways-store.ts";
-import { createPushDevices } from "./web-push/push-devices.ts";
-import { createPushQueue } from "./web-push/push-queue.ts";
-import { findOrCreateVapidKeys } from "./web-push/vapid-keys.ts";
 
 export interface StoreOptions {
   connection: DatabaseConnection;
@@ -121,37 +113,22 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     return { account, number, likeness: keyFor("likeness"), tracking: keyFor("tracking"), keyRing };
   };
   const codeKey = createLookupKey(lookupRoot, "code");
-  const { destinations, ...settings } = createSettingStores({
+  const { destinations: _, ...settings } = createSettingStores({
     ...{ db, keyRing, lookupRoot, lookups, actor: "command line" },
   });
   return {
     ...settings,
+    ...openParts({ pool, db, keyRing, keys, actor: "command line" }),
     together: (actor, change) =>
       withinTransaction(db, (db) =>
         change(createSettingStores({ db, keyRing, lookupRoot, lookups, actor })),
       ),
-    alerts: {
-      destinations,
-      queue: createAlertQueue({ pool, db, keyRing }),
-    },
     dueWork: createDueWork(pool),
     backlog: createBacklog(pool),
     poolUse: () => countConnections([pool, batchPool]),
     pushes: createPushStore({ pool, keys, keyRing, lookups }),
     pushLog: createPushLog({ pool, keys, keyRing, lookups, actor: "command line" }),
-    webPush: {
-      devices: createPushDevices(db, keyRing),
-      queue: createPushQueue({ pool, db, keyRing }),
-      keys: () => findOrCreateVapidKeys(db, keyRing),
-    },
-    bridges: {
-      settings: createBridges({ db, keyRing, actor: "command line" }),
-      queue: createBridgeQueue({ pool, db, keyRing }),
-      heardAt: createHeardAt(db),
-      talkAfter: (ref, afterSeq, limit) => readTalk({ pool, keys }, ref, afterSeq, limit),
-    },
     trackedOrders: createTrackedOrders(pool, lookupKeysOf),
-    carriers: createCarriers({ db, keyRing, actor: "command line" }),
     listeners: createListeners({ db, keyRing, actor: "command line" }),
     listenedQueries: createListenedQueries(pool, keyRing),
     movedBots: createMovedBots(pool),
@@ -211,7 +188,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     forgetCustomer: (account) => forgetCustomer(db, lookups, account),
     async forgetExpired() {
       await endDelivered({ pool, keys });
-      return forgetExpired(pool);
+      return forgetExpired(pool, pastTablesOfParts);
     },
     async close() {
       await hints.stop();

@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
+import { createAlertDestinations } from "../features/alerts/store/alert-destinations.ts";
 import type { Tables } from "../platform/postgres/tables.ts";
 import type { BotLookups } from "../platform/sealing/bot-lookups.ts";
 import { createLookupKey } from "../secrets/lookup-key.ts";
-import { createAlertDestinations } from "./alerts/alert-destinations.ts";
 import { createAnswerBooks } from "./answers/answer-books.ts";
 import { createBots } from "./bots/bots.ts";
 import type { BotStoreDeps } from "./bots/locked-bot.ts";

@@ -1,5 +1,3 @@
-import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
-import type { VapidKeys } from "../model/push/push-keys.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { Limits } from "../platform/attempts/limits.ts";
 import type { Hints } from "../platform/change-signals/database-hints.ts";
@@ -7,18 +5,11 @@ import type { DatabaseClock } from "../platform/postgres/database-clock.ts";
 import type { DatabaseState } from "../platform/postgres/database-state.ts";
 import type { PoolUse } from "../platform/postgres/open-pool.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
-import type { AlertDestinations } from "./alerts/alert-destinations.ts";
-import type { AlertQueue } from "./alerts/alert-queue.ts";
 import type { AnswerBooks } from "./answers/answer-books.ts";
 import type { Bots } from "./bots/bots.ts";
 import type { Runs } from "./bots/conformance-runs.ts";
 import type { EndpointHealthStore } from "./bots/endpoint-health.ts";
 import type { UsageStore } from "./bots/usage-store.ts";
-import type { BridgeQueue } from "./bridges/bridge-queue.ts";
-import type { Bridges } from "./bridges/bridges.ts";
-import type { HeardAt } from "./bridges/heard-at.ts";
-import type { TalkMessage } from "./bridges/read-talk.ts";
-import type { Carriers } from "./carriers/carriers.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
 import type { ShopConnections } from "./connections/shop-connections.ts";
 import type { Assignments } from "./desk/assignments.ts";
@@ -44,6 +35,7 @@ import type { AccessStore } from "./operators/access-store.ts";
 import type { IdempotencyKeys } from "./operators/idempotency.ts";
 import type { Operators } from "./operators/operators.ts";
 import type { OverviewStore } from "./overview/overview-store.ts";
+import type { StoreParts } from "./parts/parts.ts";
 import type { PictureFetches } from "./pictures/picture-fetches.ts";
 import type { PictureStore } from "./pictures/pictures.ts";
 import type { PushLog } from "./push/push-log.ts";
@@ -54,17 +46,13 @@ import type { SignInStore } from "./sign-in/sign-in-store.ts";
 import type { TrackedOrders } from "./tracking/tracked-orders.ts";
 import type { WaitingStore } from "./waiting/waiting-store.ts";
 import type { WaysStore } from "./ways/ways-store.ts";
-import type { PushDevices } from "./web-push/push-devices.ts";
-import type { PushQueue } from "./web-push/push-queue.ts";
 
-export interface Store {
+export interface Store extends StoreParts {
   /** Changes several things that operators set in one transaction, under the name of this actor: all of them, or none where `change` rejects. */
   together<Result>(
     actor: string,
     change: (stores: SettingStores) => Promise<Result>,
   ): Promise<Result>;
-  /** Where people are told of what happens, and what is on its way there. */
-  alerts: { destinations: AlertDestinations; queue: AlertQueue };
   /** Whether there may be something to do. */
   dueWork: DueWork;
   /** How much waits, and since when. */
@@ -75,19 +63,7 @@ export interface Store {
   pushes: PushStore;
   /** The same as operators see it. */
   pushLog: PushLog;
-  /** Browsers of operators, and what is on its way there. */
-  webPush: { devices: PushDevices; queue: PushQueue; keys(): Promise<VapidKeys> };
   answers: AnswerBooks;
-  /** Desks of shops' own: what is known of them, what they are to be told, and what they say. */
-  bridges: {
-    settings: Bridges;
-    queue: BridgeQueue;
-    heardAt: HeardAt;
-    /** Messages after one, with who of the shop wrote them. */
-    talkAfter(ref: ConversationRef, afterSeq: number, limit: number): Promise<TalkMessage[]>;
-  };
-  /** Systems that say when parcels move. */
-  carriers: Carriers;
   /** Of which orders parcels are, by their carriers' numbers. */
   trackedOrders: TrackedOrders;
   /** Shops that Meetbot asks itself, by a connector. */

@@ -7,6 +7,7 @@ import { startInstallation } from "../fixtures/installation.ts";
 import { lookUpsOf, startOwnShop } from "../fixtures/own-shop.ts";
 import { assertUnseen, createShopper, type Shopper } from "../fixtures/shopper.ts";
 import { doAll, payloadsFor, tapEverything } from "../fixtures/stranger.ts";
+import { withoutStage } from "../fixtures/without-stage.ts";
 
 // Buttons carry random tokens. The stranger taps what was offered to somebody else, to nobody, or
 // long ago, and looks into the tokens for the numbers that a list hides.
@@ -152,7 +153,11 @@ test("a stranger who taps every button below a masked list sees no more than the
   await guest.say(`my orders in progress, my email is ${jane.email}`, 2);
   const replies = await tapEverything(guest, 60);
   for (const order of replies.flatMap(({ orders }) => orders ?? [])) {
-    assert.deepEqual(Object.keys(order).sort(), ["order_number", "placed_month", "status"]);
+    assert.deepEqual(Object.keys(withoutStage(order)).sort(), [
+      "order_number",
+      "placed_month",
+      "status",
+    ]);
     assert.match(order.order_number ?? "", /^····[A-Z0-9]{4}$/);
   }
   assert.deepEqual(

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { startPush } from "../../src/features/alerts/api/push.fixture.ts";
 import { codeOf, otherBot } from "../../src/server/admin-api/account/account.fixture.ts";
 import { asks } from "../../src/server/admin-api/inbox/inbox.fixture.ts";
-import { startPush } from "../../src/server/admin-api/push/push.fixture.ts";
 
 // Whoever may sign in, and has a browser told that is none: to reach what only this server reaches, or to
 // go on hearing of customers who are not theirs.

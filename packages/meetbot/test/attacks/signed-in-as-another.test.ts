@@ -8,6 +8,7 @@ import { type Guest, openGuest } from "../fixtures/guest.ts";
 import { createMachine } from "../fixtures/machine.ts";
 import { assertUnseen } from "../fixtures/shopper.ts";
 import { tapEverything, writeAll } from "../fixtures/stranger.ts";
+import { withoutStage } from "../fixtures/without-stage.ts";
 
 // Emma is signed in at the shop, which vouches for her. She is after what Yilia ordered.
 
@@ -50,7 +51,11 @@ test("a stranger who is signed in and gives another's email sees status and mont
   await writeAll(emma, [`my orders in progress, my email is ${yiliaChen.email}`]);
   await tapEverything(emma, 60);
   for (const order of ordersSeen(emma)) {
-    assert.deepEqual(Object.keys(order).sort(), ["order_number", "placed_month", "status"]);
+    assert.deepEqual(Object.keys(withoutStage(order)).sort(), [
+      "order_number",
+      "placed_month",
+      "status",
+    ]);
     assert.match(order.order_number ?? "", /^····(?:[A-Z0-9]{4})?$/);
   }
   assert.equal(packagesSeen(emma).length, 0);

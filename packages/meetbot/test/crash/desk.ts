@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import { type Said, startPlatform, webhookPlatform } from "../../src/alerts/platforms.fixture.ts";
-import { destination } from "../../src/store/alerts/alerts.fixture.ts";
+import {
+  type Said,
+  startPlatform,
+  webhookPlatform,
+} from "../../src/features/alerts/sending/platforms.fixture.ts";
+import { destination } from "../../src/features/alerts/store/alerts.fixture.ts";
 import { patienceMs, post, takeSeat } from "../fixtures/conversation.ts";
 import { eventually } from "../fixtures/eventually.ts";
 import type { Scope } from "../fixtures/machine.ts";

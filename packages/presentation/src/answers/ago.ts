@@ -1,4 +1,5 @@
-import { languages, readerOf } from "../languages/customer-locale.ts";
+import { languages } from "../languages/customer-locale.ts";
+import { readerOf } from "../status/reader-of.ts";
 import { stages } from "../status/stages.ts";
 import { formatMoment, isCalendarDate, toCalendarDate } from "../text/dates.ts";
 import { say } from "../text/say.ts";

@@ -1,4 +1,5 @@
-import { type CustomerLocale, languages } from "../languages/customer-locale.ts";
+import type { CustomerLocale } from "../languages/customer-locale.ts";
+import { readerOf } from "../status/reader-of.ts";
 import { formatCalendarDate, isCalendarDate } from "../text/dates.ts";
 import { say } from "../text/say.ts";
 
@@ -11,6 +12,5 @@ export function dayWords(day: string | undefined, locale: CustomerLocale, today:
   if (distance === 0) return say(locale, "dayToday");
   if (distance === 1) return say(locale, "dayTomorrow");
   if (distance === -1) return say(locale, "dayYesterday");
-  const language = languages[locale].cards;
-  return say(locale, "dayOn", { date: formatCalendarDate(day, { language }) });
+  return say(locale, "dayOn", { date: formatCalendarDate(day, readerOf(locale)) });
 }

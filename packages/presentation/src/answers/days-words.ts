@@ -1,5 +1,6 @@
 import { type CustomerLocale, languages } from "../languages/customer-locale.ts";
 import type { DueDays } from "../lines/due-day.ts";
+import { readerOf } from "../status/reader-of.ts";
 import { formatCalendarDate, isCalendarDate } from "../text/dates.ts";
 import { remember } from "../text/remember.ts";
 import { say } from "../text/say.ts";
@@ -25,10 +26,9 @@ export function daysWords(
   if (from >= to || !isCalendarDate(from) || !isCalendarDate(to))
     return dayWords(to, locale, today);
   const { tag } = languages[locale].cards;
-  const language = languages[locale].cards;
   const isNear = Date.parse(to) - Date.parse(today) <= namedDays * dayMs;
   const name = (day: string) =>
-    isNear ? weekday(tag, "UTC").format(new Date(day)) : formatCalendarDate(day, { language });
+    isNear ? weekday(tag, "UTC").format(new Date(day)) : formatCalendarDate(day, readerOf(locale));
   const key = isNear ? "dayBetween" : "dayBetweenDates";
   return say(locale, key, { from: name(from), to: name(to) });
 }

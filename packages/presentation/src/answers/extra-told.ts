@@ -1,7 +1,8 @@
 import type { Order, Package, Refund } from "@meetbot/protocol";
-import { type CustomerLocale, languages, readerOf } from "../languages/customer-locale.ts";
+import { type CustomerLocale, languages } from "../languages/customer-locale.ts";
 import { eventWords, pickupOf } from "../lines/parcel-lines.ts";
 import { packageStage } from "../status/item-stage.ts";
+import { readerOf } from "../status/reader-of.ts";
 import { type Stage, stages } from "../status/stages.ts";
 import { formatCalendarDate, toCalendarDate } from "../text/dates.ts";
 import { enumerate } from "../text/enumerate.ts";
@@ -45,7 +46,7 @@ function pickupTold(pkg: Partial<Package>, locale: CustomerLocale): string[] {
   const stage = packageStage(pkg);
   // On its way to the shop around the corner, it cannot be fetched there yet.
   if (stage && stages[stage].step !== "pickup") return [];
-  const { name, address, hours, until } = pickupOf(pkg) ?? {};
+  const { name, address, hours, until } = pickupOf(pkg, readerOf(locale)) ?? {};
   const place = [name, address].filter(Boolean).join(languages[locale].window.words.comma);
   if (!place) return [];
   const date = until && formatCalendarDate(until, readerOf(locale));

@@ -1,6 +1,7 @@
 import type { Order, OrderElement, Package } from "@meetbot/protocol";
-import { type CustomerLocale, languages, readerOf } from "../languages/customer-locale.ts";
+import { type CustomerLocale, languages } from "../languages/customer-locale.ts";
 import { orderStage } from "../status/item-stage.ts";
+import { readerOf } from "../status/reader-of.ts";
 import type { Stage } from "../status/stages.ts";
 import { orderWords } from "../status/status-words.ts";
 import { addressLine } from "../text/address-line.ts";

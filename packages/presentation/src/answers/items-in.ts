@@ -1,5 +1,6 @@
 import type { PackedElement } from "@meetbot/protocol";
-import { type CustomerLocale, languages, readerOf } from "../languages/customer-locale.ts";
+import { type CustomerLocale, languages } from "../languages/customer-locale.ts";
+import { readerOf } from "../status/reader-of.ts";
 import { enumerate } from "../text/enumerate.ts";
 import { tell } from "../text/tell.ts";
 

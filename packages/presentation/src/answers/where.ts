@@ -1,9 +1,10 @@
 import type { Order, Package } from "@meetbot/protocol";
-import { type CustomerLocale, languages, readerOf } from "../languages/customer-locale.ts";
+import type { StatusOf } from "../languages/contract/card-language.ts";
+import { type CustomerLocale, languages } from "../languages/customer-locale.ts";
 import { dueDays } from "../lines/due-day.ts";
 import { goodsName } from "../lines/order-line.ts";
 import { orderStage, packageStage } from "../status/item-stage.ts";
-import type { StatusOf } from "../status/stage-of.ts";
+import { readerOf } from "../status/reader-of.ts";
 import { type Stage, stages } from "../status/stages.ts";
 import { orderWords, packageWords } from "../status/status-words.ts";
 import { isCalendarDate } from "../text/dates.ts";

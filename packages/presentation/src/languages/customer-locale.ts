@@ -1,4 +1,3 @@
-import type { Reader } from "./contract/card-language.ts";
 import type { Language } from "./contract/language.ts";
 import * as registry from "./languages.ts";
 
@@ -17,9 +16,4 @@ export function inEachLanguage<Value>(
 ): Record<CustomerLocale, Value> {
   const values = customerLocales.map((locale) => [locale, of(locale)]);
   return Object.fromEntries(values) as Record<CustomerLocale, Value>;
-}
-
-/** Who reads in a language, for the functions that draw cards. */
-export function readerOf(locale: CustomerLocale, where: Omit<Reader, "language"> = {}): Reader {
-  return { language: languages[locale].cards, ...where };
 }

@@ -1,6 +1,5 @@
-import type { Package } from "@meetbot/protocol";
 import type { Reader } from "../languages/contract/card-language.ts";
-import { packageStage } from "../status/item-stage.ts";
+import { packageStageFor, type SeenPackage } from "../status/stage-for.ts";
 import { stages } from "../status/stages.ts";
 import { formatDays, isCalendarDate } from "../text/dates.ts";
 import { dueDays } from "./due-day.ts";
@@ -12,8 +11,8 @@ export type Dated = [words: string, date: string];
  * When a package came, comes or was to come; what waits to be fetched is there. Of its day only what is surely known is
  * told: it is a `deliveryDate` where nobody can say whether it came.
  */
-export function deliveryDay(pkg: Partial<Package>, reader: Reader): Dated {
-  const stage = packageStage(pkg);
+export function deliveryDay(pkg: SeenPackage, reader: Reader): Dated {
+  const stage = packageStageFor(pkg, reader);
   const step = stage && stages[stage].step;
   const { exp_delivery: day } = pkg;
   const days =

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { customerLocales, readerOf } from "../languages/customer-locale.ts";
+import { customerLocales } from "../languages/customer-locale.ts";
+import { readerOf } from "../status/reader-of.ts";
 import { orderLine } from "./order-line.ts";
 
 const element = (title: string) => ({ title, quantity: 1, price: 25 });

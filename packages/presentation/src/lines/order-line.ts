@@ -1,5 +1,5 @@
 import type { Reader } from "../languages/contract/card-language.ts";
-import { orderStage } from "../status/item-stage.ts";
+import { orderStageFor } from "../status/stage-for.ts";
 import { orderWords, packageWords } from "../status/status-words.ts";
 import { tell } from "../text/tell.ts";
 import { orderName, placedWords, type SeenOrder } from "./order-lines.ts";
@@ -26,7 +26,7 @@ export function orderLine(order: SeenOrder, reader: Reader): OrderLine {
   const { elements = [], parcel } = order;
   const [placed] = placedWords(order, reader);
   // Where one package is, is not where an order is of which a part was not sent.
-  const telling = orderStage(order) === "partially_shipped" ? undefined : parcel;
+  const telling = orderStageFor(order, reader) === "partially_shipped" ? undefined : parcel;
   const state = telling?.package_status ? packageWords(telling, reader) : orderWords(order, reader);
   const when = (telling && deliveryBeside(state, telling, reader)) || placed;
   const titles = elements.map(({ title }) => title);

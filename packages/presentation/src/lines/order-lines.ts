@@ -1,5 +1,6 @@
-import type { ElementKind, Order, Package } from "@meetbot/protocol";
-import type { Reader } from "../languages/contract/card-language.ts";
+import type { ElementKind, Order } from "@meetbot/protocol";
+import type { KnownStage, Reader } from "../languages/contract/card-language.ts";
+import type { SeenPackage } from "../status/stage-for.ts";
 import { orderWords } from "../status/status-words.ts";
 import { addressLine } from "../text/address-line.ts";
 import { formatMoment, formatMonth } from "../text/dates.ts";
@@ -13,8 +14,10 @@ import type { Dated } from "./delivery-day.ts";
 export type SeenOrder = Partial<Order> & {
   /** `YYYY-MM`: all that is told of its moment where little may be seen. */
   placed_month?: string;
+  /** What the words of its status tell, where somebody read them before. */
+  known_stage?: KnownStage;
   /** The package that it comes in, where that was asked too. */
-  parcel?: Partial<Package>;
+  parcel?: SeenPackage;
 };
 
 /** What stands for a number, or the part of one, that may not be seen. */

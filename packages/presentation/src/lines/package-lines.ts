@@ -1,6 +1,6 @@
 import type { Package } from "@meetbot/protocol";
 import type { Reader } from "../languages/contract/card-language.ts";
-import { packageStage } from "../status/item-stage.ts";
+import { packageStageFor, type SeenPackage } from "../status/stage-for.ts";
 import { packageWords } from "../status/status-words.ts";
 import { fill } from "../text/fill.ts";
 import { tell } from "../text/tell.ts";
@@ -12,7 +12,7 @@ import { eventLines, pickupLines } from "./parcel-lines.ts";
 const mostElements = 10;
 
 /** A package as lines of text. Fields that the customer may not see are simply absent. */
-export function packageLines(pkg: Partial<Package>, reader: Reader): string[] {
+export function packageLines(pkg: SeenPackage, reader: Reader): string[] {
   const { carrier, tracking_number: number } = pkg;
   const head = [packageName(pkg, reader), packageWords(pkg, reader)];
   const way = [carrier, number && tell(reader, "tracking", { number })];
@@ -43,14 +43,14 @@ export function packageName(pkg: Partial<Package>, reader: Reader): string {
 }
 
 /** The day it came or is to come, in words; nothing where it has none. */
-export function deliveryWords(pkg: Partial<Package>, reader: Reader): string {
+export function deliveryWords(pkg: SeenPackage, reader: Reader): string {
   const [words, date] = deliveryDay(pkg, reader);
   return fill(words, { date });
 }
 
 /** The same beside the state: that something came is said once, and the day alone is left. */
-export function deliveryBeside(state: string, pkg: Partial<Package>, reader: Reader): string {
-  const stage = packageStage(pkg);
+export function deliveryBeside(state: string, pkg: SeenPackage, reader: Reader): string {
+  const stage = packageStageFor(pkg, reader);
   const [, date] = deliveryDay(pkg, reader);
   return state && stage === "delivered" ? date : deliveryWords(pkg, reader);
 }

@@ -1,6 +1,6 @@
 import type { Package, PackageEvent, Pickup } from "@meetbot/protocol";
 import type { Reader } from "../languages/contract/card-language.ts";
-import { packageStage } from "../status/item-stage.ts";
+import { packageStageFor, type SeenPackage } from "../status/stage-for.ts";
 import { stageOfCode } from "../status/stage-of-code.ts";
 import type { Stage } from "../status/stages.ts";
 import { formatCalendarDate, formatTime } from "../text/dates.ts";
@@ -29,14 +29,14 @@ export function eventWords({ place, text, code }: PackageEvent, { language }: Re
 }
 
 /** Where a package is to be fetched, as long as it is; otherwise nothing. */
-export function pickupOf(pkg: Partial<Package>): Pickup | undefined {
-  const stage = packageStage(pkg);
+export function pickupOf(pkg: SeenPackage, reader: Reader): Pickup | undefined {
+  const stage = packageStageFor(pkg, reader);
   return stage && fetched.has(stage) ? undefined : pkg.pickup;
 }
 
 /** The same as lines: the place, its hours, and the last day. */
-export function pickupLines(pkg: Partial<Package>, reader: Reader): string[] {
-  const { name, address, hours, until } = pickupOf(pkg) ?? {};
+export function pickupLines(pkg: SeenPackage, reader: Reader): string[] {
+  const { name, address, hours, until } = pickupOf(pkg, reader) ?? {};
   const place = [name, address].filter(Boolean).join(", ");
   return [
     place && tell(reader, "pickup", { place }),

@@ -1,28 +1,20 @@
 import type { PackageStatusCode } from "@meetbot/protocol";
+import type { KnownStage, StatusOf } from "../languages/contract/card-language.ts";
 import { remember } from "../text/remember.ts";
 import { orderStatuses, packageStatuses } from "./known-statuses.ts";
 import { stageOfCode } from "./stage-of-code.ts";
 import { type Stage, stages } from "./stages.ts";
-
-/** What a status is of. */
-export type StatusOf = "order" | "package";
 
 const known = {
   order: listed(orderStatuses),
   package: listed(packageStatuses),
 };
 
-/** A stage that is surely known, and the language in which the shop wrote it. */
-export interface Read {
-  stage: Stage;
-  language: string;
-}
-
 /**
  * The stage that a status in the shop's own words tells; none where it is not surely known. A status is read again with
  * each answer that names it, and a shop has few.
  */
-export const stageOf: (status: string, of: StatusOf) => Read | undefined = remember(
+export const stageOf: (status: string, of: StatusOf) => KnownStage | undefined = remember(
   (status, of) => {
     const words = status
       .normalize("NFKC")
@@ -34,12 +26,12 @@ export const stageOf: (status: string, of: StatusOf) => Read | undefined = remem
 );
 
 /** Shops write a code where their words belong, too. */
-function readCode(words: string): Read | undefined {
+function readCode(words: string): KnownStage | undefined {
   const stage = stageOfCode(words.replaceAll(" ", "_") as PackageStatusCode);
   return stage && Object.hasOwn(stages, stage) ? { stage, language: "en" } : undefined;
 }
 
-function listed(statuses: typeof orderStatuses): (Read & { pattern: RegExp })[] {
+function listed(statuses: typeof orderStatuses): (KnownStage & { pattern: RegExp })[] {
   return Object.entries(statuses).flatMap(([stage, written]) =>
     Object.entries(written).map(([language, pattern]) => ({
       stage: stage as Stage,

@@ -1,4 +1,5 @@
-import { type OrderSaid, orderStage } from "./item-stage.ts";
+import type { Reader } from "../languages/contract/card-language.ts";
+import { type OrderSaid, orderStageFor } from "./stage-for.ts";
 import { type MaskedStage, stages } from "./stages.ts";
 
 /** How an order's status looks: done well, waiting for the customer, or simply so. */
@@ -13,8 +14,8 @@ const tones: Partial<Record<MaskedStage, Tone>> = {
 };
 
 /** How an order's status looks; what is not surely known simply is so. */
-export function statusTone(order: OrderSaid): Tone {
-  const stage = orderStage(order);
+export function statusTone(order: OrderSaid, reader: Reader): Tone {
+  const stage = orderStageFor(order, reader);
   const masked = stage && stages[stage].masked;
   return (masked && tones[masked]) ?? "";
 }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { readerOf } from "../languages/customer-locale.ts";
 import { deliveryWords, packageLines } from "../lines/package-lines.ts";
+import { readerOf } from "./reader-of.ts";
 import { stageOf } from "./stage-of.ts";
 import { stages } from "./stages.ts";
 import { caseDay, caseToday, daysTold, statusCases } from "./status-cases.fixture.ts";

@@ -1,29 +1,36 @@
-import type { Reader } from "../languages/contract/card-language.ts";
-import type { OrderSaid, PackageSaid } from "./item-stage.ts";
-import { type StatusOf, stageOf } from "./stage-of.ts";
+import type { KnownStage, Reader, StatusOf } from "../languages/contract/card-language.ts";
+import { type OrderSaid, orderRead, type PackageSaid, packageRead } from "./stage-for.ts";
 import { stageOfCode } from "./stage-of-code.ts";
 import type { Stage } from "./stages.ts";
 
 /** How far an order is, as the reader is told it; empty where it does not say. */
-export const orderWords = ({ status = "", status_code }: OrderSaid, reader: Reader): string =>
-  statusWords(status, "order", reader, status_code);
+export const orderWords = (order: OrderSaid, reader: Reader): string =>
+  wordsOf(order.status ?? "", orderRead(order, reader), reader, order.status_code);
 
 /** How far a package is, as the reader is told it; empty where it does not say. */
 export const packageWords = (pkg: PackageSaid, reader: Reader): string =>
-  statusWords(pkg.package_status ?? "", "package", reader, stageOfCode(pkg.package_status_code));
+  wordsOf(
+    pkg.package_status ?? "",
+    packageRead(pkg, reader),
+    reader,
+    stageOfCode(pkg.package_status_code),
+  );
+
+/** A status as the reader is told it. */
+export const statusWords = (status: string, of: StatusOf, reader: Reader): string =>
+  wordsOf(status, reader.stageOf?.(status, of), reader);
 
 /**
- * A status as the reader is told it. A stage that is surely known is told in the reader's language; what
+ * A stage that is surely known is told in the reader's language; what
  * the shop wrote in that language stays as it is, and so does what is not surely known. `coded`: the stage that a code
  * beside it tells, which counts; the shop's words are kept beside it where they say more.
  */
-export function statusWords(
+function wordsOf(
   status: string,
-  of: StatusOf,
+  read: KnownStage | undefined,
   { language }: Reader,
   coded?: Stage,
 ): string {
-  const read = stageOf(status, of);
   const stage = coded ?? read?.stage;
   if (!stage) return status;
   const name = language.stages[stage];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { readerOf } from "../languages/customer-locale.ts";
+import { readerOf } from "../status/reader-of.ts";
 import { formatCalendarDate, formatMoment, formatMonth, toCalendarDate } from "./dates.ts";
 
 const en = readerOf("en");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readerOf } from "../languages/customer-locale.ts";
+import { readerOf } from "../status/reader-of.ts";
 import { formatDiscount, formatMoney } from "./money.ts";
 
 const en = readerOf("en");

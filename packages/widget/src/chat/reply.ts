@@ -1,4 +1,4 @@
-import type { Order, Package } from "@meetbot/protocol";
+import type { SeenOrder, SeenPackage } from "@meetbot/presentation";
 
 /** A button below a reply. */
 export interface Choice {
@@ -8,9 +8,6 @@ export interface Choice {
 
 /** What a guided question asks for; decides the keyboard and what the browser fills in. */
 export type Asked = "email" | "phone" | "account" | "order_number" | "package_number" | "code";
-
-/** An order as far as it may be seen; one that is not known to be the customer's may tell its month. */
-export type SeenOrder = Partial<Order> & { placed_month?: string };
 
 /** A button to a page of the shop's or a carrier's. */
 export interface ReplyLink {
@@ -32,4 +29,4 @@ export interface SaidText {
 export type Reply =
   | (SaidText & { kind: "text"; choices?: Choice[]; ask?: Asked })
   | { kind: "orders"; orders: SeenOrder[]; choices?: Choice[] }
-  | { kind: "packages"; packages: Partial<Package>[]; choices?: Choice[] };
+  | { kind: "packages"; packages: SeenPackage[]; choices?: Choice[] };

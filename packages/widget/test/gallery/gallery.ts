@@ -2,6 +2,7 @@ import type { Locale } from "../../src/chat/chat.ts";
 import { loadLate } from "../../src/ui/late/load-late.ts";
 import { type BotLook, type MountedWindow, mountWindow } from "../../src/ui/mount.tsx";
 import "../../src/ui/transcript/transcript-element.tsx";
+import { asSent } from "./as-sent.ts";
 import { createScriptedChat, type ScriptedChat } from "./scripted-chat.ts";
 import { galleryStates, menuOf } from "./states.ts";
 
@@ -15,8 +16,9 @@ declare global {
 const query = new URLSearchParams(location.search);
 const locale = (query.get("locale") ?? "en") as Locale;
 const state = query.get("state") ?? "welcome";
-const found = galleryStates(locale, location.origin)[state];
-if (!found) throw new Error(`The gallery has no state "${state}".`);
+const drawn = galleryStates(locale, location.origin)[state];
+if (!drawn) throw new Error(`The gallery has no state "${state}".`);
+const found = asSent(drawn);
 
 if (query.has("element")) showElement();
 else showWindow();
@@ -37,7 +39,7 @@ function showWindow(): void {
   root.adoptedStyleSheets.push(sheet);
   root.append(launcher);
   document.body.append(host);
-  const chat = createScriptedChat(found!);
+  const chat = createScriptedChat(found);
   const mounted = mountWindow({
     root,
     launcher,
@@ -64,6 +66,6 @@ function showWindow(): void {
 function showElement(): void {
   const element = document.createElement("meetbot-transcript");
   element.setAttribute("locale", locale);
-  Object.assign(element, { entries: found!.entries ?? [] });
+  Object.assign(element, { entries: found.entries ?? [] });
   document.querySelector("main")!.append(element);
 }

@@ -1,4 +1,5 @@
 import type { Chat, ChatState } from "../../src/chat/chat.ts";
+import { asSent } from "./as-sent.ts";
 
 /** A chat without a line: it shows what it is told to, and notes what the window asks of it. */
 export interface ScriptedChat extends Chat {
@@ -20,7 +21,7 @@ export function createScriptedChat(first: Partial<ChatState>): ScriptedChat {
   const listeners = new Set<() => void>();
   const done: string[] = [];
   const become = (change: Partial<ChatState>) => {
-    state = { ...state, ...change };
+    state = { ...state, ...asSent(change) };
     for (const listener of listeners) listener();
   };
   return {

@@ -1,15 +1,16 @@
 import { isWebUrl } from "@meetbot/protocol";
 import type { ReplyLink, VisibleReply } from "../../model/conversation/reply.ts";
 import { losesLinks } from "../text-of.ts";
+import { withKnownStages } from "../with-known-stages.ts";
 import { withoutName } from "../without-name.ts";
 
 /**
- * The page draws the cards itself: it gets the reply with the wire's own field names, without addresses
- * that nobody may follow. Who typed it stands beside it.
+ * The page draws the cards itself: it gets the reply with the wire's own field names and the stages that are known,
+ * without addresses that nobody may follow. Who typed it stands beside it.
  */
 export function render(reply: VisibleReply): VisibleReply {
   const own = withoutName(reply);
-  if (own.kind !== "text" || !losesLinks(own)) return own;
+  if (own.kind !== "text" || !losesLinks(own)) return withKnownStages(own);
   const { link, links = [], ...said } = own;
   return {
     ...said,

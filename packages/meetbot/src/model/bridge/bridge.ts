@@ -1,6 +1,6 @@
 import type { AlertLocale } from "../alert/alert-kind.ts";
 
-/** The desks of a shop's own that Meetbot can hand conversations to; each one is a file in `bridges/kinds`. */
+/** The desks of a shop's own that Meetbot can hand conversations to; each one is a file in `features/handoff/kinds`. */
 export const bridgeKinds = [
   // A mailbox of the shop's: nothing is read there.
   "email",

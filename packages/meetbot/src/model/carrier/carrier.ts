@@ -1,4 +1,4 @@
-/** Who can tell Meetbot that a parcel has moved; each one is a file in `carriers/kinds`. */
+/** Who can tell Meetbot that a parcel has moved; each one is a file in `features/carriers/kinds`. */
 export const carrierKinds = [
   "aftership",
   "17track",

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { destination, happen } from "../../store/alerts/alerts.fixture.ts";
-import { mailbox } from "../../store/bridges/bridges.fixture.ts";
+import { destination, happen } from "../../features/alerts/store/alerts.fixture.ts";
+import { mailbox } from "../../features/handoff/store/bridges.fixture.ts";
 import { openStore } from "../../store/open-store.ts";
 import { answer, on, openConnected, wrote } from "../../store/outbox/connected.fixture.ts";
 import { bot, keyRing, openConversation, turnSaying } from "../../store/store.fixture.ts";

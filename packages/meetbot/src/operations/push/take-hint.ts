@@ -1,5 +1,5 @@
 import { parcelStatuses } from "@meetbot/presentation";
-import type { CarrierHint } from "../../carriers/form/carrier.ts";
+import type { CarrierHint } from "../../features/carriers/form/carrier.ts";
 import type { PushStore } from "../../store/push/push-store.ts";
 
 const minuteMs = 60_000;

@@ -9,7 +9,7 @@ import {
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestContext } from "node:test";
-import type { PushNews } from "../../alerts/web-push/compose-push.ts";
+import type { PushNews } from "../../features/alerts/browsers/compose-push.ts";
 
 // A push service and its browsers on this machine, as strict as RFC 8030, 8291 and 8292 and the products are.
 

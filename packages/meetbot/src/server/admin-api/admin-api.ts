@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
+import type { RunningFeature } from "../../features/form/feature.ts";
 import {
   databaseAway,
   diskLow,
@@ -14,12 +15,9 @@ import { isDatabaseAway, isDiskFull } from "../../platform/postgres/is-database-
 import { isUnstorable } from "../../platform/postgres/is-storable.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { type AccountAreaDeps, mountAccount } from "./account/mount-account.ts";
-import { type AlertAreaDeps, mountAlerts } from "./alerts/mount-alerts.ts";
 import { type AnswerAreaDeps, mountAnswers } from "./answers/mount-answers.ts";
 import { type BotLifeDeps, mountBotLife } from "./bots/mount-bot-life.ts";
 import { type BotAreaDeps, mountBots } from "./bots/mount-bots.ts";
-import { type BridgeAreaDeps, mountBridge } from "./bridge/mount-bridge.ts";
-import { type CarrierAreaDeps, mountCarriers } from "./carriers/mount-carriers.ts";
 import type { ChannelAreaDeps } from "./channels/channel-area.ts";
 import { type ConnectorAreaDeps, mountConnectors } from "./connectors/mount-connectors.ts";
 import {
@@ -50,7 +48,6 @@ import {
 import { mountOverview, type OverviewAreaDeps } from "./overview/mount-overview.ts";
 import { mountPeople } from "./people/mount-people.ts";
 import type { PeopleAreaDeps } from "./people/people-area.ts";
-import { mountPushDevices, type PushAreaDeps } from "./push/mount-push-devices.ts";
 import { mountSession } from "./session/mount-session.ts";
 import { mountTelegram } from "./telegram/mount-telegram.ts";
 import { mountWebhook, type WebhookAreaDeps } from "./webhook/mount-webhook.ts";
@@ -59,10 +56,7 @@ import { mountWebhook, type WebhookAreaDeps } from "./webhook/mount-webhook.ts";
 export interface AdminApiDeps
   extends AdminAppDeps,
     AccountAreaDeps,
-    AlertAreaDeps,
     AnswerAreaDeps,
-    BridgeAreaDeps,
-    CarrierAreaDeps,
     ConnectorAreaDeps,
     BotAreaDeps,
     BotLifeDeps,
@@ -80,10 +74,11 @@ export interface AdminApiDeps
     NotificationAreaDeps,
     OverviewAreaDeps,
     PeopleAreaDeps,
-    PushAreaDeps,
     WebhookAreaDeps,
     KeyAreaDeps,
     ChannelAreaDeps {
+  /** Each mounts its own routes. */
+  features: readonly RunningFeature[];
   version: string;
   onTurnedAway: Metrics["onTurnedAway"];
   disk: Pick<Disk, "markFull">;
@@ -100,7 +95,6 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   });
   mountSession(admin, deps);
   mountAccount(admin, deps);
-  mountPushDevices(admin, deps);
   mountBots(admin, deps);
   mountAnswers(admin, deps);
   mountDeliveries(admin, deps);
@@ -123,9 +117,7 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   mountKeys(admin, deps);
   mountMessenger(admin, deps);
   mountTelegram(admin, deps);
-  mountAlerts(admin, deps);
-  mountBridge(admin, deps);
-  mountCarriers(admin, deps);
+  for (const feature of deps.features) feature.mountApi?.(admin);
   mountConnectors(admin, deps);
   mountNotifications(admin, deps);
 

@@ -9,9 +9,7 @@ export type Door =
   | "webhook"
   | "push"
   | "track"
-  | "carrier"
   | "platform"
-  | "bridge"
   | "page"
   | "probe"
   | "other";
@@ -24,8 +22,6 @@ const doors: readonly (readonly [beginning: string, door: Door])[] = [
   ["/api/v1/", "admin"],
   ["/api/openapi.json", "page"],
   ["/channels/", "webhook"],
-  ["/bridges/", "bridge"],
-  ["/carriers/", "carrier"],
   ["/connectors/", "platform"],
   ["/push/", "push"],
   ["/track/", "track"],
@@ -53,7 +49,7 @@ const isStream = (path: string) => path.startsWith("/api/v1/") && path.endsWith(
 
 /** What of a route is counted. */
 export interface DoorOf {
-  door: Door;
+  door: Door | (string & {});
   /** As the table of URLs has it, never as it was asked for. */
   route: string;
 }
@@ -61,12 +57,19 @@ export interface DoorOf {
 /** No route of ours: a scanner, or a mistyped address. */
 export const noDoor: DoorOf = { door: "other", route: "none" };
 
-/** The doors of all routes, by their paths. Throws where one has none: it would be watched by nobody. */
-export function createDoors(routes: readonly RouterRoute[]): ReadonlyMap<string, DoorOf> {
+/**
+ * The doors of all routes, by their paths. Throws where one has none: it would be watched by nobody. `hooks`: URLs of
+ * features, which name their doors themselves.
+ */
+export function createDoors(
+  routes: readonly RouterRoute[],
+  hooks: readonly { path: string; door: string }[] = [],
+): ReadonlyMap<string, DoorOf> {
   const found = new Map<string, DoorOf>();
+  const own = new Map(hooks.map(({ path, door }) => [path, door]));
   for (const { path } of routes) {
     if (path === "/*") continue;
-    const door = doorOf(path);
+    const door = own.get(path) ?? doorOf(path);
     if (!door) throw new TypeError(`The route ${path} has no door: add it to doors.ts.`);
     found.set(path, { door, route: path.split("{", 1)[0] ?? path });
   }

@@ -1,6 +1,4 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { AlertEnd } from "../../alerts/start-alerts.ts";
-import type { AlertKind } from "../../model/alert/alert-kind.ts";
 import type { Feedback } from "../../model/conversation/feedback.ts";
 import type { WaitKind } from "../../model/log/waits.ts";
 import type { Mailer } from "../../model/mail.ts";
@@ -9,8 +7,6 @@ import type { Limits } from "../../platform/attempts/limits.ts";
 import type { TurnedAway } from "../../platform/limits/turned-away.ts";
 import type { Turn } from "../../store/mailbox/turn.ts";
 import { type BacklogSizes, createBacklogGauges } from "./backlog-gauges.ts";
-import { type BridgeCounters, createBridgeCounters } from "./bridge-counters.ts";
-import { type CarrierCounters, createCarrierCounters } from "./carrier-counters.ts";
 import { createChannelCounters, type WebhookOutcome } from "./channel-counters.ts";
 import { createDatabaseGauges, type DatabaseSizes } from "./database-gauges.ts";
 import { createPeopleMetrics } from "./people-metrics.ts";
@@ -18,7 +14,7 @@ import { createPushCounters, type PushCounters } from "./push-counters.ts";
 import { createWayMetrics, type WayMetrics } from "./way-metrics.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
-export interface Metrics extends BridgeCounters, CarrierCounters, PushCounters, WayMetrics {
+export interface Metrics extends PushCounters, WayMetrics {
   registry: Registry;
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** Counts requests that were not answered for now, by what stood in the way. */
@@ -27,8 +23,6 @@ export interface Metrics extends BridgeCounters, CarrierCounters, PushCounters, 
   onWebhook(channel: string, outcome: WebhookOutcome): void;
   /** Counts parts of messages to platforms by how sending them came out. */
   onSent(channel: string, end: SendingEnd): void;
-  /** Counts tries to tell people of what happens, by how they came out. */
-  onAlert(kind: AlertKind | "web_push", outcome: AlertEnd): void;
   /** Counts what customers think of answers; who changes their mind counts again. */
   onFeedback(value: Feedback): void;
   /** Counts how long a customer waited for a person, as one node has found it. */
@@ -129,14 +123,6 @@ export function createMetrics(sizes: Sizes): Metrics {
     labelNames: ["value"],
     registers,
   });
-  const alerts = new Counter({
-    name: "meetbot_alerts_total",
-    help: "Tries to tell operators what happens, by kind of destination and outcome: sent, failed, rate, gone, given_up, stopped.",
-    labelNames: ["kind", "outcome"],
-    registers,
-  });
-  const { onBridgeCall, onBridgeHeard } = createBridgeCounters(registers);
-  const { onCarrierHeard } = createCarrierCounters(registers);
   const { onWait, onRating } = createPeopleMetrics(registers);
   const counters = new Map(
     sizes.channels.map((channel) => [channel, createChannelCounters(channel, registers)]),
@@ -182,10 +168,6 @@ export function createMetrics(sizes: Sizes): Metrics {
     onTurnedAway: (because) => turnedAway.inc({ because }),
     onWebhook: (channel, outcome) => counters.get(channel)?.onWebhook(outcome),
     onSent: (channel, end) => counters.get(channel)?.onSent(end),
-    onAlert: (kind, outcome) => alerts.inc({ kind, outcome }),
-    onBridgeCall,
-    onBridgeHeard,
-    onCarrierHeard,
     ...createPushCounters(registers),
     ...createWayMetrics(registers),
     onFeedback: (value) => feedback.inc({ value }),

@@ -94,7 +94,7 @@ const ways: Record<string, string> = {
   "connector-host/serve-apart.ts": "nothing: it is the way in of a command",
   "connector-host/serve-orders.ts":
     "merchant, by watchAgent: one call with all that a connector asks for it",
-  "server/http/forward-moved.ts":
+  "server/doors/forward-moved.ts":
     "nothing by itself: what it answers counts at the door that was called",
   "server/start-server.ts": "merchant, web_push, alert, bridge, picture, by createAgents",
   "server/listener/open-listener.ts": "nothing: it is the way in",

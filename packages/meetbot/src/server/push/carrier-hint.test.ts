@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readUntil, type WireMessage } from "../../../test/fixtures/conversation.ts";
 import { eventually } from "../../../test/fixtures/eventually.ts";
-import { connectCarrier } from "../../operations/carriers/connect-carrier.ts";
+import { connectCarrier } from "../../features/carriers/connecting/connect-carrier.ts";
 import { startPushingShop } from "./push.fixture.ts";
 
 const isDelivered = (message: WireMessage) =>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { destination } from "../alerts/alerts.fixture.ts";
-import { mailbox } from "../bridges/bridges.fixture.ts";
+import { destination } from "../../features/alerts/store/alerts.fixture.ts";
+import { mailbox } from "../../features/handoff/store/bridges.fixture.ts";
 import { bot, openConversation, openTestStore, turnSaying } from "../store.fixture.ts";
 import { createDueWork } from "./due-work.ts";
 import { dueRows, type WorkKind } from "./work-kinds.ts";

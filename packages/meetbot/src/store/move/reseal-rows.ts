@@ -1,6 +1,7 @@
+import type { SealedTable } from "../../platform/parts/sealed-table.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import type { DescribedTable } from "../backup/describe-tables.ts";
-import { type SealedTable, sealedTables } from "../reseal/sealed-tables.ts";
+import { sealedTables } from "../reseal/sealed-tables.ts";
 
 /** Whose keys open what is read, and whose seal what is written. */
 export interface MoveKeys {

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
+import { destination } from "../../features/alerts/store/alerts.fixture.ts";
+import { keepDevice, subscription } from "../../features/alerts/store/web-push.fixture.ts";
+import { mailbox } from "../../features/handoff/store/bridges.fixture.ts";
 import { emptyBook } from "../../model/answers/answer-book.ts";
 import { botRootContext } from "../../platform/sealing/bot-lookups.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { type KeyRing, parseKeyRing, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { SealError } from "../../secrets/seal.ts";
 import { newToken } from "../../secrets/token.ts";
-import { destination } from "../alerts/alerts.fixture.ts";
-import { mailbox } from "../bridges/bridges.fixture.ts";
 import { connection, on } from "../outbox/connected.fixture.ts";
 import { forgotten, openPush, type PushToKeep } from "../push/accept-push.ts";
 import {
@@ -21,7 +22,6 @@ import {
   turnSaying,
 } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
-import { keepDevice, subscription } from "../web-push/web-push.fixture.ts";
 import { sealedTables } from "./sealed-tables.ts";
 
 const [oldKey, newKey] = [newMasterKey(), newMasterKey()];

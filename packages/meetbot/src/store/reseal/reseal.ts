@@ -1,8 +1,9 @@
 import type { Pool, PoolClient } from "pg";
+import type { SealedTable } from "../../platform/parts/sealed-table.ts";
 import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { SealError } from "../../secrets/seal.ts";
-import { type SealedTable, sealedTables } from "./sealed-tables.ts";
+import { sealedTables } from "./sealed-tables.ts";
 
 /** Few enough that no turn waits for it. */
 const batchSize = 100;

@@ -1,32 +1,19 @@
+import type { SealedTable } from "../../platform/parts/sealed-table.ts";
 import { botRootContext } from "../../platform/sealing/bot-lookups.ts";
 import { keyContext } from "../../platform/sealing/conversation-keys.ts";
 import { lookupRootContext } from "../../platform/sealing/lookup-root.ts";
 import { sealContext } from "../../platform/sealing/seal-context.ts";
-import { destinationContext } from "../alerts/alert-destinations.ts";
+import { vapidContext } from "../../platform/web-push/vapid-keys.ts";
 import { bookContext } from "../answers/answer-books.ts";
 import { evidenceContext } from "../bots/conformance-evidence.ts";
 import { testContext } from "../bots/endpoint-tests.ts";
-import { bridgeContext } from "../bridges/bridges.ts";
-import { carrierContext } from "../carriers/carriers.ts";
 import { linkContext } from "../channel-links/channel-links.ts";
 import { connectionContext } from "../connections/shop-connections.ts";
 import { answerContext } from "../operators/idempotency.ts";
+import { sealedTablesOfParts } from "../parts/parts.ts";
 import { pushContext } from "../push/accept-push.ts";
 import { trackedContext } from "../tracking/track-rows.ts";
 import { customerPushContext } from "../ways/customer-push-keys.ts";
-import { deviceContext } from "../web-push/push-devices.ts";
-import { vapidContext } from "../web-push/vapid-keys.ts";
-
-/** A table in which each row holds a value sealed under a master key. */
-export interface SealedTable {
-  name: string;
-  /** Its primary key. */
-  key: readonly string[];
-  /** The column of the sealed value; that of the master key's id is `key_id` everywhere. */
-  sealed: string;
-  /** Where a row's value belongs, of its primary key. */
-  contextOf(row: Record<string, string>): string;
-}
 
 /** All that is sealed under the master key, the largest last. */
 export const sealedTables: readonly SealedTable[] = [
@@ -62,22 +49,10 @@ export const sealedTables: readonly SealedTable[] = [
     contextOf: ({ bot_id: botId = "", channel = "" }) => linkContext({ botId, channel }),
   },
   {
-    name: "alert_destinations",
-    key: ["bot_id", "destination_id"],
-    sealed: "sealed",
-    contextOf: ({ bot_id = "", destination_id = "" }) => destinationContext(bot_id, destination_id),
-  },
-  {
     name: "web_push_keys",
     key: ["one"],
     sealed: "sealed",
     contextOf: () => vapidContext,
-  },
-  {
-    name: "web_push_devices",
-    key: ["device_id"],
-    sealed: "sealed",
-    contextOf: ({ device_id = "" }) => deviceContext(device_id),
   },
   {
     name: "customer_push_keys",
@@ -85,18 +60,7 @@ export const sealedTables: readonly SealedTable[] = [
     sealed: "sealed",
     contextOf: ({ bot_id = "" }) => customerPushContext(bot_id),
   },
-  {
-    name: "bridges",
-    key: ["bot_id"],
-    sealed: "sealed",
-    contextOf: ({ bot_id = "" }) => bridgeContext(bot_id),
-  },
-  {
-    name: "carrier_connections",
-    key: ["bot_id", "kind"],
-    sealed: "sealed",
-    contextOf: ({ bot_id = "", kind = "" }) => carrierContext(bot_id, kind),
-  },
+  ...sealedTablesOfParts,
   {
     name: "shop_connections",
     key: ["bot_id"],

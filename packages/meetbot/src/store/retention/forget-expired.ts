@@ -146,7 +146,6 @@ const forgetEvidence = forgetOld(
 const keepEventsDays = 7;
 
 const forgetEvents = forgetPast("desk_events");
-const forgetAlerts = forgetPast("alert_deliveries");
 
 const forgetAttempts = forgetEnded("attempts");
 const forgetForgottenEvents = forgetEnded("forgotten_events");
@@ -195,15 +194,15 @@ const forgetSecretsText = "delete from bot_secrets where expires_at <= now()";
  * Deletes conversations that were idle for as long as their bot keeps them, and those in which nothing was
  * written, with all that belongs to them, and returns how many. What is kept for a shorter time goes too, and
  * so do attempts whose window has ended, links and sign-ins whose time is over, secrets that serve no longer, pushes,
- * and who was told of what until a month ago.
+ * and who was told of what until a month ago. `pastTables`: tables of features whose rows go a week after their `at`.
  */
-export async function forgetExpired(pool: Pool): Promise<number> {
+export async function forgetExpired(pool: Pool, pastTables: readonly string[]): Promise<number> {
   await pool.query(forgetSecretsText);
   await pool.query(recordFirstAnswersText);
   await forgetSignIns(pool);
   for (const text of [
     forgetEvents,
-    forgetAlerts,
+    ...pastTables.map(forgetPast),
     forgetAttempts,
     forgetForgottenEvents,
     forgetLinkOffers,

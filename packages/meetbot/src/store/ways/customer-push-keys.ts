@@ -1,13 +1,13 @@
 import type { Pool } from "pg";
 import type { VapidKeys } from "../../model/push/push-keys.ts";
 import { sealContext } from "../../platform/sealing/seal-context.ts";
+import { newVapidKeys } from "../../platform/web-push/vapid-keys.ts";
 import {
   type KeyRing,
   type MasterSealed,
   openUnderMaster,
   sealUnderMaster,
 } from "../../secrets/key-ring.ts";
-import { newVapidKeys } from "../web-push/vapid-keys.ts";
 
 /** Where the seal of a bot's keys belongs. */
 export function customerPushContext(botId: string): string {

@@ -24,9 +24,23 @@ export interface CardLanguage {
   countryOf?: (country?: string) => string | undefined;
 }
 
+/** What a status is of. */
+export type StatusOf = "order" | "package";
+
+/** A stage that is surely known, and the language in which the shop wrote it. */
+export interface KnownStage {
+  stage: keyof StageWords;
+  language: string;
+}
+
 /** Whoever reads: in which language, where, and on which day. */
 export interface Reader {
   language: CardLanguage;
+  /**
+   * What reads a status in the shop's own words; `null`: nothing does, as in a browser, where the words of eight languages
+   * are too many, and an item's `known_stage` tells what the server read.
+   */
+  stageOf: ((status: string, of: StatusOf) => KnownStage | undefined) | null;
   /** IANA name of the zone in which moments are told; absent: the one this runs in. */
   timeZone?: string | undefined;
   /** The reader's day, `YYYY-MM-DD`; absent: what is past is not told apart from what is to come. */

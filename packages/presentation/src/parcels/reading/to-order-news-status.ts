@@ -1,4 +1,4 @@
-import type { OrderSaid } from "../../status/item-stage.ts";
+import type { OrderSaid } from "../../status/stage-for.ts";
 import { stageOf } from "../../status/stage-of.ts";
 import type { Stage } from "../../status/stages.ts";
 import { type OrderNewsStatus, orderNewsStatuses } from "../parcel-status.ts";

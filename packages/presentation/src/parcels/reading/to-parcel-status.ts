@@ -1,4 +1,4 @@
-import type { PackageSaid } from "../../status/item-stage.ts";
+import type { PackageSaid } from "../../status/stage-for.ts";
 import { stageOf } from "../../status/stage-of.ts";
 import type { Stage } from "../../status/stages.ts";
 import type { ParcelSource } from "../parcel-source.ts";

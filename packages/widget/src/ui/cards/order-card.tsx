@@ -1,6 +1,5 @@
-import { asTitle, orderLine, statusTone } from "@meetbot/presentation";
+import { asTitle, orderLine, type SeenOrder, statusTone } from "@meetbot/presentation";
 import { Fragment, h } from "preact";
-import type { SeenOrder } from "../../chat/reply.ts";
 import { Hidden } from "../parts/hint.tsx";
 import type { Words } from "../parts/words.ts";
 import { Details } from "./details.tsx";
@@ -26,7 +25,7 @@ export function OrderCard({ order }: { order: SeenOrder }, words: Words) {
           </h3>
           {when && <p class="quiet">{asTitle(when, reader)}</p>}
         </div>
-        {status && <p class={`status ${statusTone(order)}`}>{asTitle(state, reader)}</p>}
+        {status && <p class={`status ${statusTone(order, reader)}`}>{asTitle(state, reader)}</p>}
       </div>
       <FirstItems elements={order.elements ?? []} currency={order.currency} />
       {order.summary && (

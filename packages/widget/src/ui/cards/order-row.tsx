@@ -1,6 +1,5 @@
-import { asTitle, orderLine, statusTone } from "@meetbot/presentation";
+import { asTitle, orderLine, type SeenOrder, statusTone } from "@meetbot/presentation";
 import { Fragment, h } from "preact";
-import type { SeenOrder } from "../../chat/reply.ts";
 import { Hidden } from "../parts/hint.tsx";
 import { Icon, icons } from "../parts/icon.tsx";
 import type { Words } from "../parts/words.ts";
@@ -22,7 +21,7 @@ export function OrderRow({ order }: { order: SeenOrder }, words: Words) {
         <h3>{first ? line.title : <Name of="order" number={number} />}</h3>
         <p class="quiet">
           {status && (
-            <span class={`state ${statusTone(order)}`}>{asTitle(line.state, reader)}</span>
+            <span class={`state ${statusTone(order, reader)}`}>{asTitle(line.state, reader)}</span>
           )}
           {status && line.when && " · "}
           {line.when && asTitle(line.when, reader)}

@@ -1,5 +1,5 @@
+import type { SeenOrder } from "@meetbot/presentation";
 import { h } from "preact";
-import type { SeenOrder } from "../../chat/reply.ts";
 import { Hint } from "../parts/hint.tsx";
 import type { Words } from "../parts/words.ts";
 import { isHidden } from "./number.tsx";

@@ -3,9 +3,9 @@ import {
   type Dated,
   deliveryDay,
   packageWords,
+  type SeenPackage,
   toCalendarDate,
 } from "@meetbot/presentation";
-import type { Package } from "@meetbot/protocol";
 import { h } from "preact";
 import { Hidden } from "../parts/hint.tsx";
 import type { Words } from "../parts/words.ts";
@@ -16,7 +16,7 @@ import { Picture } from "./picture.tsx";
 import { When } from "./when.tsx";
 
 /** A package as far as the customer may see it: where it is, its date and its goods; the rest is folded up. */
-export function PackageCard({ pkg }: { pkg: Partial<Package> }, words: Words) {
+export function PackageCard({ pkg }: { pkg: SeenPackage }, words: Words) {
   const { package_number: number, order_number: order, product_name: goods } = pkg;
   const { phrases, reader, late } = words;
   const status = packageWords(pkg, reader);
@@ -42,6 +42,6 @@ export function PackageCard({ pkg }: { pkg: Partial<Package> }, words: Words) {
 }
 
 /** The words for a package's date, and the date; none where there is none. */
-export function deliveryDate(pkg: Partial<Package>, { reader }: Words): Dated {
+export function deliveryDate(pkg: SeenPackage, { reader }: Words): Dated {
   return deliveryDay(pkg, { ...reader, today: toCalendarDate(new Date()) });
 }

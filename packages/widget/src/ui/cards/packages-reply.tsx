@@ -1,4 +1,4 @@
-import type { Package } from "@meetbot/protocol";
+import type { SeenPackage } from "@meetbot/presentation";
 import { h } from "preact";
 import { Hint } from "../parts/hint.tsx";
 import type { Words } from "../parts/words.ts";
@@ -6,7 +6,7 @@ import { isHidden } from "./number.tsx";
 import { PackageCard } from "./package-card.tsx";
 
 /** The packages of one reply; one line says what is hidden in all of them. */
-export function PackagesReply({ packages }: { packages: Partial<Package>[] }, { phrases }: Words) {
+export function PackagesReply({ packages }: { packages: SeenPackage[] }, { phrases }: Words) {
   return (
     <div class="cards">
       {packages.map((pkg, at) => (

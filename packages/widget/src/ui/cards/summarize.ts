@@ -5,9 +5,10 @@ import {
   orderLine,
   packageWords,
   packedLines,
+  type SeenOrder,
+  type SeenPackage,
 } from "@meetbot/presentation";
-import type { Package } from "@meetbot/protocol";
-import type { Reply, SeenOrder } from "../../chat/reply.ts";
+import type { Reply } from "../../chat/reply.ts";
 import type { Words } from "../parts/words.ts";
 import { sayName } from "./number.tsx";
 import { deliveryDate } from "./package-card.tsx";
@@ -53,7 +54,7 @@ function orderParts(order: SeenOrder, words: Words): Parts {
   ];
 }
 
-function packageParts(pkg: Partial<Package>, words: Words): Parts {
+function packageParts(pkg: SeenPackage, words: Words): Parts {
   const { package_number, product_name } = pkg;
   const { phrases, reader } = words;
   const [phrase, date] = deliveryDate(pkg, words);

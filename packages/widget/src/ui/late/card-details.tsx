@@ -2,13 +2,13 @@ import {
   addressLine,
   amountLines,
   eventLines,
-  packageStage,
+  packageStageFor,
   packedLines,
   pickupLines,
+  type SeenOrder,
+  type SeenPackage,
   stages,
 } from "@meetbot/presentation";
-import type { Package } from "@meetbot/protocol";
-import type { SeenOrder } from "../../chat/reply.ts";
 import { Fact } from "../cards/fact.tsx";
 import { Name } from "../cards/number.tsx";
 import type { CardDetails } from "../parts/late.ts";
@@ -48,7 +48,7 @@ function OrderFacts({ order }: { order: SeenOrder }, { phrases, reader }: Words)
 }
 
 /** What a package is called, who brings it, what is in it, and what happened to it last. */
-function PackageFacts({ pkg }: { pkg: Partial<Package> }, { phrases, reader, late }: Words) {
+function PackageFacts({ pkg }: { pkg: SeenPackage }, { phrases, reader, late }: Words) {
   const { carrier, tracking_number: tracking, package_number: number, order_number: order } = pkg;
   return (
     <>
@@ -98,8 +98,8 @@ function PackageFacts({ pkg }: { pkg: Partial<Package> }, { phrases, reader, lat
 }
 
 /** How far a package has come, and where it is to be fetched. */
-function Way({ pkg }: { pkg: Partial<Package> }, { reader, late }: Words) {
-  const stage = packageStage(pkg);
+function Way({ pkg }: { pkg: SeenPackage }, { reader, late }: Words) {
+  const stage = packageStageFor(pkg, reader);
   const step = stage && stages[stage].step;
   return (
     <>

@@ -1,8 +1,7 @@
-import type { Step } from "@meetbot/presentation";
-import type { Package } from "@meetbot/protocol";
+import type { SeenOrder, SeenPackage, Step } from "@meetbot/presentation";
 import type { ComponentType } from "preact";
 import type { Chat, ChatState, Entry } from "../../chat/chat.ts";
-import type { Choice, SaidText, SeenOrder } from "../../chat/reply.ts";
+import type { Choice, SaidText } from "../../chat/reply.ts";
 
 /** What is said where a picture can be sent. */
 export interface PictureWords {
@@ -34,8 +33,8 @@ export interface BelowProps {
 /** What cards tell at a second look. */
 export interface CardDetails {
   OrderFacts: ComponentType<{ order: SeenOrder }>;
-  PackageFacts: ComponentType<{ pkg: Partial<Package> }>;
-  Way: ComponentType<{ pkg: Partial<Package> }>;
+  PackageFacts: ComponentType<{ pkg: SeenPackage }>;
+  Way: ComponentType<{ pkg: SeenPackage }>;
 }
 
 /** What a window can do that nobody waits for when it opens: it is loaded when the window stands. */

@@ -24,7 +24,8 @@ export function createWords(
   bot: string,
   late: Partial<Late>,
 ): Words {
-  return { phrases: { ...cards.words, ...words }, reader: { language: cards }, bot, late };
+  const reader = { language: cards, stageOf: null };
+  return { phrases: { ...cards.words, ...words }, reader, bot, late };
 }
 
 /**

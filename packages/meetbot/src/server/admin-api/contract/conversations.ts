@@ -74,7 +74,7 @@ const ToldFact = z.object({
 });
 const Item = z.record(z.string(), z.unknown()).openapi({
   description:
-    "The wire's own fields, cut down to what the customer was shown. An order may have a `placed_month` in place of its moment, and as `parcel` the package that it comes in.",
+    "The wire's own fields, cut down to what the customer was shown. An order may have a `placed_month` in place of its moment, and as `parcel` the package that it comes in. `known_stage` is what the words of its status surely tell: `stage`, and the `language` that they are in.",
 });
 
 export const Reply = z

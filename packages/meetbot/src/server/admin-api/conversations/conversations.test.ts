@@ -154,7 +154,9 @@ test("revealed, a conversation is what the customer saw, and the audit says to w
   const told = await json(await call("editor", "POST /conversations/one/reveal"));
   assert.equal(told.masked, false);
   assert.equal(told.entries[2].text, question);
-  assert.deepEqual(told.entries[3].reply.orders, [order]);
+  assert.deepEqual(told.entries[3].reply.orders, [
+    { ...order, known_stage: { stage: "shipped", language: "en" } },
+  ]);
   const [entry] = await store.bots.auditOf(botId, 1);
   assert.deepEqual(
     [entry?.actor, entry?.action, entry?.detail],

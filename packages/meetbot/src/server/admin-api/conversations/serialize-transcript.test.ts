@@ -109,7 +109,23 @@ test("revealed, a transcript is what the customer saw at the time", () => {
     ["", "text", "订单 12345678902", "where is order 12345678902 of yilia@meetbot.biz", "orders"],
   );
   const last = told.at(-1)!;
-  assert.deepEqual(last.from === "bot" && last.reply, { kind: "orders", orders: [order] });
+  const read = { ...order, known_stage: { stage: "shipped", language: "en" } };
+  assert.deepEqual(last.from === "bot" && last.reply, { kind: "orders", orders: [read] });
+});
+
+test("masked, the stage that is known stands beside the status, also of an order's parcel", () => {
+  const item = { ...order, status: "Expédiée", parcel: { package_status: "Livrée" } };
+  const reply = replied(1, {
+    ...{ kind: "orders", locale: "en", orders: [{ level: 2, expires: 1, item }] },
+  });
+  const told = createTelling({ bot, deliveries: [], isMasked: true })(reply);
+  const shown = told.from === "bot" && "orders" in told.reply ? told.reply.orders : null;
+  const [masked] = shown as Record<string, unknown>[];
+  assert.deepEqual(masked?.known_stage, { stage: "shipped", language: "fr" });
+  assert.deepEqual(masked?.parcel, {
+    package_status: "Livrée",
+    known_stage: { stage: "delivered", language: "fr" },
+  });
 });
 
 test("masked, it tells what was said and not about whom", () => {

@@ -1,4 +1,5 @@
 import type { Rendered } from "../../../channels/messenger/rendering/rendering.ts";
+import { withKnownStages } from "../../../channels/with-known-stages.ts";
 import { withoutName } from "../../../channels/without-name.ts";
 import { maskText } from "../../../merchant/masking/mask-text.ts";
 import { type AnswerBook, emptyBook } from "../../../model/answers/answer-book.ts";
@@ -87,7 +88,7 @@ export function createTelling({ bot, deliveries, book = emptyBook, isMasked }: T
     const facts = { seq, at, redactedAt };
     if (message.from !== "customer") {
       const shown = asShown(message.reply, isMasked, bot.contact);
-      const { locale: said, ...reply } = withoutName(shown);
+      const { locale: said, ...reply } = withKnownStages(withoutName(shown));
       locale = said;
       for (const { payload, title } of message.reply.choices ?? []) titles.set(payload, title);
       const looks = { locale: said, reply, messenger: inMessenger(shown, at) };

@@ -56,6 +56,8 @@ test("a look-up shows the whole item and what the customer sees of it, and is re
   const unseen = await lookUp({ order_number: number });
   assert.equal(unseen.outcome, "found");
   assert.equal(unseen.items[0].item.recipient_name, jane.orders[0]?.recipient_name);
+  const { known_stage: known } = unseen.items[0].item;
+  assert.equal(known?.language, "en", "it is drawn as a card, which reads no words");
   assert.deepEqual([unseen.items[0].level, unseen.items[0].shown], [null, null]);
   await says(seat, `where is order ${number}`);
   const logged = () => store.conversationLog.find({ botId, conversationId: seat.conversationId });

@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { Order, Package } from "@meetbot/protocol";
+import { orderWithKnownStage, packageWithKnownStage } from "@meetbot/presentation";
 import { maskEmail, maskNumber } from "../../../merchant/masking/mask-text.ts";
 import type { MerchantAnswer } from "../../../model/conversation/ask.ts";
 import type { Level } from "../../../model/conversation/proof.ts";
@@ -94,7 +94,7 @@ export function serializeLookedUp(
     items: items.map((one) => ({
       kind: one.kind,
       number: numberOf(one),
-      item: fieldsOf(one.item),
+      item: fieldsOf(one),
       level: one.seen && levelNames[one.seen.level],
       shown: one.seen && { ...one.seen.item },
     })),
@@ -102,4 +102,8 @@ export function serializeLookedUp(
   };
 }
 
-const fieldsOf = (item: Order | Package): Record<string, unknown> => ({ ...item });
+/** It is drawn as a card. */
+const fieldsOf = (one: SeenItem): Record<string, unknown> =>
+  one.kind === "order"
+    ? { ...orderWithKnownStage(one.item) }
+    : { ...packageWithKnownStage(one.item) };

@@ -1,0 +1,17 @@
+import { orderWithKnownStage, packageWithKnownStage } from "@meetbot/presentation";
+import type { VisibleReply } from "../model/conversation/reply.ts";
+
+/**
+ * A reply for whoever draws its cards in a browser: beside each status stands what its words tell, which a browser does
+ * not read. It is read off what is sent, so it tells no more.
+ */
+export function withKnownStages(reply: VisibleReply): VisibleReply {
+  switch (reply.kind) {
+    case "text":
+      return reply;
+    case "orders":
+      return { ...reply, orders: reply.orders.map(orderWithKnownStage) };
+    case "packages":
+      return { ...reply, packages: reply.packages.map(packageWithKnownStage) };
+  }
+}

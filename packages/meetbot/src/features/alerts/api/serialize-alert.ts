@@ -1,0 +1,28 @@
+import type { z } from "@hono/zod-openapi";
+import type { AlertDelivery, AlertDestination } from "../../../model/alert/alert-destination.ts";
+import type { Alert } from "../../../server/admin-api/contract/alerts.ts";
+
+/** A destination as the admin API tells it. */
+export function serializeAlert(destination: AlertDestination): z.output<typeof Alert> {
+  const { id, kind, name, shown, isSigned, locale, events, withText, isOn } = destination;
+  const { createdAt, lastSentAt, failingSince, stopped } = destination;
+  return {
+    ...{ alert_id: id, kind, name, shown, signed: isSigned, locale, events },
+    ...{ with_text: withText, enabled: isOn && !stopped, created_at: createdAt.toISOString() },
+    last_sent_at: lastSentAt?.toISOString() ?? null,
+    failing_since: failingSince?.toISOString() ?? null,
+    stopped_for: stopped?.for ?? null,
+    stopped_at: stopped?.at.toISOString() ?? null,
+  };
+}
+
+/** One event on its way to a destination. */
+export function serializeAlertDelivery(delivery: AlertDelivery) {
+  const { id, type, conversationId, at, status, tries, nextAt, httpStatus, problem } = delivery;
+  return {
+    ...{ event_id: id, type, conversation_id: conversationId, at: at.toISOString() },
+    ...{ status, tries, http_status: httpStatus, problem },
+    next_at: nextAt?.toISOString() ?? null,
+    ended_at: delivery.endedAt?.toISOString() ?? null,
+  };
+}

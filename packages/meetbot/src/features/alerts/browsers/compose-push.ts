@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import type { AlertLocale } from "../../../model/alert/alert-kind.ts";
+import type { DeskEventType } from "../../../model/desk/desk-event.ts";
+import { alertWords } from "../form/alert-words.ts";
+import { cut } from "../form/cut.ts";
+
+/** What a browser gets; `path` is within the console. The worker in the console's `public` reads it. */
+export interface PushNews {
+  title: string;
+  body: string;
+  /** What has the same takes the place of what was shown before. */
+  tag: string;
+  path: string;
+}
+
+/** A push as it is sent. */
+export interface Push {
+  news: PushNews;
+  /** For the push service, which cannot read the news: what waits there with the same topic is replaced. */
+  topic: string;
+}
+
+/** What a push is made of: nothing that anybody wrote. */
+export interface PushSource {
+  bot: { id: string; name: string };
+  conversationId: string;
+  type: DeskEventType;
+  locale: AlertLocale;
+}
+
+/** Names are the shop's own and may be long; a notification shows about so much. */
+const longestName = 60;
+
+/** Says what happened, in the operator's language. Pure. */
+export function composePush({ bot, conversationId, type, locale }: PushSource): Push {
+  // It stands on other companies' servers: no id of ours.
+  const hash = createHash("sha256").update(`${bot.id}\0${conversationId}`).digest("base64url");
+  const path = `/console/bots/${encodeURIComponent(bot.id)}/inbox?conversation=${encodeURIComponent(conversationId)}`;
+  const title = alertWords[locale].titles[type];
+  const topic = hash.slice(0, 32);
+  return { news: { title, body: cut(bot.name, longestName), tag: topic, path }, topic };
+}
+
+/** A sample, by which an operator sees that it arrives. */
+export function composeTestPush(locale: AlertLocale): Push {
+  const news = { title: "Meetbot", body: alertWords[locale].test, tag: "test", path: "/console/" };
+  return { news, topic: "test" };
+}

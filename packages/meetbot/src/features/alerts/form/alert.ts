@@ -1,0 +1,71 @@
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { AlertSecrets } from "../../../model/alert/alert-destination.ts";
+import type { AlertKind, AlertLocale } from "../../../model/alert/alert-kind.ts";
+import type { DeskEventType } from "../../../model/desk/desk-event.ts";
+import type { Mailer } from "../../../model/mail.ts";
+
+/** What happened, as it is told to people and to programs. */
+export interface Alert {
+  locale: AlertLocale;
+  /** The same on each try, so that whoever gets it twice knows. */
+  id: string;
+  type: DeskEventType;
+  at: Date;
+  /** Ids and counts. */
+  facts: Record<string, unknown>;
+  bot: { id: string; name: string };
+  conversationId: string | null;
+  /** What was written, where the operator lets it be sent. */
+  text: string | null;
+  /** Into the console, which asks who looks. */
+  link: { url: string; label: string } | null;
+  /** One sentence, in the operators' language. */
+  title: string;
+  /** What belongs to it, in the order in which it is told. */
+  lines: { label: string; value: string }[];
+  isTest: boolean;
+}
+
+/** How a try came out; `problem` says what was wrong: our words, or the other side's own, cut short. */
+export type AlertOutcome =
+  | { kind: "sent"; httpStatus: number | null }
+  | { kind: "failed" | "gone"; httpStatus: number | null; problem: string }
+  /** It was too much; nothing else is to be sent for so long. */
+  | { kind: "rate"; httpStatus: number | null; problem: string; afterMs: number };
+
+/** The ways out. */
+export interface AlertMeans {
+  agent: MerchantAgent;
+  /** `null`: there is no mail server. */
+  mailer: Mailer | null;
+  /** Unix milliseconds. */
+  now(): number;
+}
+
+/** An address as an operator gives it. */
+export interface GivenAddress {
+  url?: string | undefined;
+  secret?: string | undefined;
+  email?: string | undefined;
+}
+
+/** What is kept of it; or why nothing is, as a code. */
+export type ReadAddress =
+  | { secrets: AlertSecrets; shown: string }
+  | { fault: "invalid_url" | "other_host" | "other_path" | "invalid_secret" | "invalid_email" };
+
+/** One way to tell people: where its addresses lie, what is sent, and how the answer is read. */
+export interface AlertWay {
+  kind: AlertKind;
+  /** So many a minute are sent to one destination at the most. */
+  perMinute: number;
+  /** `isOwn`: the operator of this server opened the URL's host, so that no other host is asked for. */
+  read(given: GivenAddress, isOwn: boolean): ReadAddress;
+  send(alert: Alert, secrets: AlertSecrets, means: AlertMeans): Promise<AlertOutcome>;
+  /** Tells several at once, where what happens is gathered. */
+  sendAll?(
+    alerts: readonly [Alert, ...Alert[]],
+    secrets: AlertSecrets,
+    means: AlertMeans,
+  ): Promise<AlertOutcome>;
+}

@@ -1,0 +1,16 @@
+import { Counter, type Registry } from "prom-client";
+import type { AlertKind } from "../../../model/alert/alert-kind.ts";
+import type { AlertEnd } from "./start-alerts.ts";
+
+/** Counts tries to alert people of the shop, by how they came out. */
+export function createAlertCounter(
+  registers: Registry[],
+): (kind: AlertKind | "web_push", outcome: AlertEnd) => void {
+  const alerts = new Counter({
+    name: "meetbot_alerts_total",
+    help: "Tries to tell operators what happens, by kind of destination and outcome: sent, failed, rate, gone, given_up, stopped.",
+    labelNames: ["kind", "outcome"],
+    registers,
+  });
+  return (kind, outcome) => alerts.inc({ kind, outcome });
+}

@@ -1,0 +1,96 @@
+import type { Logger } from "pino";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import {
+  type QueueWork,
+  startQueueWork,
+} from "../../../platform/change-signals/start-queue-work.ts";
+import type { DueWork } from "../../../store/due-work/due-work.ts";
+import type { AlertMeans, AlertOutcome } from "../form/alert.ts";
+import { alertWays } from "../kinds/alert-ways.ts";
+import type { AlertLease, AlertQueue } from "../store/alert-queue.ts";
+import type { QueuedEvent } from "../store/mail-digest.ts";
+import { type AlertSource, composeAlert, composeWaiting } from "./compose-alert.ts";
+import { nextTry } from "./next-try.ts";
+
+/** What sending alerts needs. */
+export interface AlertsDeps extends AlertMeans {
+  queue: AlertQueue;
+  dueWork: DueWork;
+  botOf(botId: string): Promise<Pick<Bot, "id" | "name"> | null>;
+  /** What was written as one message; `null`: nothing that can be read any more. */
+  textOf(ref: ConversationRef, seq: number): Promise<string | null>;
+  publicUrl: string | null;
+  /** From 0 to 1. */
+  random(): number;
+  onSent(kind: AlertLease["kind"], outcome: AlertEnd): void;
+  log: Logger;
+}
+
+/** For the metrics: how a try came out. */
+export type AlertEnd = AlertOutcome["kind"] | "given_up" | "stopped";
+
+/** Tells people what happens, each destination's one at a time. */
+export function startAlerts(deps: AlertsDeps): QueueWork {
+  const sending = startQueueWork<AlertLease>({
+    name: "alerts",
+    isDue: () => deps.dueWork.has("alerts"),
+    async prepare() {
+      await deps.queue.spread();
+      await deps.queue.skipSeen();
+    },
+    take: deps.queue.take,
+    async work(lease) {
+      const restMs = await sendUnder(lease, deps);
+      // What else waits for that destination is due then, and nobody tells of it.
+      if (restMs !== null) setTimeout(sending.wake, restMs).unref();
+    },
+    log: deps.log,
+  });
+  return sending;
+}
+
+/** Returns how long its destination rests, where it came through. */
+async function sendUnder(lease: AlertLease, deps: AlertsDeps): Promise<number | null> {
+  const { kind, botId, destinationId, tries } = lease;
+  const bot = await deps.botOf(botId);
+  if (!bot) return null;
+  const way = alertWays[kind];
+  const read = async (event: QueuedEvent): Promise<AlertSource> => ({
+    ...{ ...event, locale: lease.locale, bot, publicUrl: deps.publicUrl },
+    id: `evt_${event.eventId}_${destinationId}`,
+    text: await textOf(event, lease, deps),
+  });
+  const first = await read(lease);
+  const sendAll = async (all: NonNullable<typeof way.sendAll>) => {
+    const others = await Promise.all(lease.gathered.map(read));
+    return all([composeAlert(first), ...others.map(composeAlert)], lease.secrets, deps);
+  };
+  const outcome = way.sendAll
+    ? await sendAll(way.sendAll)
+    : await way.send(composeWaiting(first, lease.gathered.length), lease.secrets, deps);
+  const how = nextTry(outcome, { tries, perMinute: way.perMinute, random: deps.random() });
+  const recorded = await deps.queue.record(lease, how);
+  deps.onSent(kind, how.kind === "given_up" ? how.kind : outcome.kind);
+  if (how.kind === "sent") return how.restMs;
+  // The other side's words may be anything: they are for those who may see the destination.
+  const facts = { bot: botId, destination: destinationId, kind, httpStatus: outcome.httpStatus };
+  deps.log.warn({ ...facts, tries: tries + 1 }, "an alert was not sent");
+  if (!recorded?.stopped) return null;
+  deps.onSent(kind, "stopped");
+  deps.log.error(
+    { ...facts, reason: recorded.stopped },
+    "a destination of alerts was switched off: see Notifications in the console",
+  );
+  return null;
+}
+
+async function textOf(
+  { conversationId, type, facts }: QueuedEvent,
+  { botId, withText }: AlertLease,
+  { textOf }: AlertsDeps,
+): Promise<string | null> {
+  if (!withText || conversationId === null || type !== "message.created") return null;
+  const seq = Number(facts.seq);
+  return Number.isSafeInteger(seq) ? textOf({ botId, conversationId }, seq) : null;
+}

@@ -1,0 +1,60 @@
+import { type Kysely, sql } from "kysely";
+import type { AlertDestination } from "../../../model/alert/alert-destination.ts";
+import type { DeskEventType } from "../../../model/desk/desk-event.ts";
+import { inTime } from "../../../platform/postgres/statement-time.ts";
+import type { Tables } from "../../../platform/postgres/tables.ts";
+
+/** What happened, as it lies in the queue. */
+export interface QueuedEvent {
+  /** With the destination it makes the id under which the alert is sent, on each try. */
+  eventId: string;
+  conversationId: string | null;
+  type: DeskEventType;
+  facts: Record<string, unknown>;
+  at: Date;
+}
+
+/** Whoever sits at the inbox takes a conversation within so long: then nobody needs a mail about it. */
+const unseenFor = "interval '2 minutes'";
+
+/** More in one mail nobody reads; what is left waits for the next. */
+const mostInOne = 200;
+
+/** In SQL: when an event is sent to the destination `wanted` at the earliest. */
+export const firstSendAt = `
+  now() + case when wanted.kind = 'email' then ${unseenFor} else interval '0' end`;
+
+/** What was waited for has been taken or answered before a mail about it went out. */
+export const skipSeenStatement = {
+  name: "alerts-skip-seen",
+  ...inTime,
+  text: `
+    update alert_deliveries as one set status = 'skipped', send_at = null, ended_at = now()
+    from alert_destinations as wanted, conversations as it
+      left join inbox_conversations as own using (bot_id, conversation_id)
+    where one.send_at <= now() and one.type in ('conversation.waiting', 'message.created')
+      and wanted.bot_id = one.bot_id and wanted.destination_id = one.destination_id
+      and wanted.kind = 'email' and (wanted.leased_until is null or wanted.leased_until <= now())
+      and it.bot_id = one.bot_id and it.conversation_id = one.conversation_id
+      and case one.type
+        when 'conversation.waiting' then it.holder <> 'waiting'
+        else one.facts ->> 'from' = 'customer' and own.person_seq > (one.facts ->> 'seq')::integer
+      end`,
+};
+
+/** What goes along in the same mail: all of a destination that is due, or was tried before. */
+export function gatherDue(
+  db: Kysely<Tables>,
+  { botId, id, besides }: Pick<AlertDestination, "botId" | "id"> & { besides: string },
+): Promise<QueuedEvent[]> {
+  return db
+    .selectFrom("alertDeliveries")
+    .select(["eventId", "conversationId", "type", "facts", "at"])
+    .where("botId", "=", botId)
+    .where("destinationId", "=", id)
+    .where("eventId", "!=", besides)
+    .where(sql<boolean>`(send_at <= now() or send_at is not null and tries > 0)`)
+    .orderBy("eventId")
+    .limit(mostInOne - 1)
+    .execute();
+}

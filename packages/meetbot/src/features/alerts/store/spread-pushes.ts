@@ -1,0 +1,33 @@
+import { mayAnswer } from "../../../store/desk/may-answer.ts";
+
+/** Within so long it is said whose a conversation is to be that waits, where these are dealt out. */
+const isDealtWithin = "interval '20 seconds'";
+
+/**
+ * In SQL, of the events `taken`: the latest of each conversation once for each device that may want it. A
+ * later one takes the place of what is not through yet. Whether it is news is asked once it is sent.
+ */
+export const spreadPushes = `
+  insert into web_pushes as own (bot_id, device_id, conversation_id, event_id, type, at, send_at)
+  select distinct on (taken.bot_id, device_id, taken.conversation_id)
+    taken.bot_id, device_id, taken.conversation_id, event_id, type, at,
+    now() + case when type = 'conversation.waiting' and scope = 'mine'
+      then ${isDealtWithin} else interval '0' end
+  from taken
+    join web_push_devices as device on taken.at >= device.created_at
+    join operators as o on o.id = device.operator_id
+    left join bot_members as m on m.bot_id = taken.bot_id and m.operator_id = o.id
+  where taken.conversation_id is not null and ${mayAnswer} and (
+    type = 'conversation.waiting'
+    or type = 'message.created' and facts ->> 'from' = 'customer' and exists (
+      select from conversations as it left join inbox_conversations using (bot_id, conversation_id)
+      where it.bot_id = taken.bot_id and it.conversation_id = taken.conversation_id
+        and (held_by = o.id or assigned_to = o.id)
+    )
+    or type = 'note.mentioned' and facts -> 'mentioned' ? o.id
+  )
+  order by 1, 2, 3, event_id desc
+  on conflict (bot_id, device_id, conversation_id) do update
+  set event_id = excluded.event_id, type = excluded.type, at = excluded.at,
+    send_at = excluded.send_at, tries = 0, fence = own.fence + 1
+  where excluded.event_id > own.event_id`;

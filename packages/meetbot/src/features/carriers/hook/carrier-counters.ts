@@ -1,0 +1,23 @@
+import { Counter, type Registry } from "prom-client";
+import type { CarrierKind } from "../../../model/carrier/carrier.ts";
+import type { CarrierFault } from "../form/carrier.ts";
+
+/** What became of what a carrier sent: `nothing` was of no parcel, `repeated` had just come, of `full` no more waits. */
+export type CarrierEnd = "hint" | "repeated" | "full" | "nothing" | CarrierFault;
+
+/** How carriers are counted. */
+export interface CarrierCounters {
+  /** Counts what they send, by what became of it. */
+  onCarrierHeard(kind: CarrierKind, end: CarrierEnd): void;
+}
+
+/** What `/metrics` tells of carriers that say when parcels move. */
+export function createCarrierCounters(registers: Registry[]): CarrierCounters {
+  const heard = new Counter({
+    name: "meetbot_carrier_hints_total",
+    help: "What carriers sent, by kind and outcome: hint, repeated, full, nothing, or why it was refused.",
+    labelNames: ["kind", "outcome"],
+    registers,
+  });
+  return { onCarrierHeard: (kind, outcome) => heard.inc({ kind, outcome }) };
+}

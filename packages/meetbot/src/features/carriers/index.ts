@@ -1,0 +1,21 @@
+import type { Feature } from "../form/feature.ts";
+import { mountCarriers } from "./api/mount-carriers.ts";
+import { createCarrierCounters } from "./hook/carrier-counters.ts";
+import { carrierHook } from "./hook/carrier-hook.ts";
+
+/** Systems that follow parcels say that one may have moved, and the shop is asked. */
+export const carriers: Feature = {
+  name: "carriers",
+  start({ store, registers, publicUrl, ownOrigins, takeHint, log }) {
+    const { onCarrierHeard } = createCarrierCounters(registers);
+    return {
+      mountApi: (admin) => mountCarriers(admin, { ...store, publicUrl, ownOrigins, log }),
+      hooks: (limiting) => [
+        carrierHook(
+          { carriers: store.carriers, hint: takeHint, onHeard: onCarrierHeard, log },
+          limiting,
+        ),
+      ],
+    };
+  },
+};

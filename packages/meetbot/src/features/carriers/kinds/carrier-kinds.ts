@@ -1,0 +1,16 @@
+import type { CarrierKind } from "../../../model/carrier/carrier.ts";
+import type { Carrier } from "../form/carrier.ts";
+import { aftership } from "./aftership.ts";
+import { easypost } from "./easypost.ts";
+import { kuaidi100 } from "./kuaidi100.ts";
+import { sendcloud } from "./sendcloud.ts";
+import { seventeenTrack } from "./seventeen-track.ts";
+
+/** All that can tell that a parcel has moved; one more is a file and a line. */
+export const carrierOf: Readonly<Record<CarrierKind, Carrier>> = {
+  aftership,
+  "17track": seventeenTrack,
+  kuaidi100,
+  easypost,
+  sendcloud,
+};

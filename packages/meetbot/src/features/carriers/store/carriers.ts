@@ -1,0 +1,120 @@
+import { timingSafeEqual } from "node:crypto";
+import { sql } from "kysely";
+import type { CarrierConnection, CarrierKind } from "../../../model/carrier/carrier.ts";
+import type { StorePart } from "../../../platform/parts/store-part.ts";
+import { isStorable } from "../../../platform/postgres/is-storable.ts";
+import { sealContext } from "../../../platform/sealing/seal-context.ts";
+import { openUnderMaster, sealUnderMaster } from "../../../secrets/key-ring.ts";
+import { hashToken } from "../../../secrets/token.ts";
+import { recordChange } from "../../../store/bots/audit.ts";
+import { type BotStoreDeps, withLockedBot } from "../../../store/bots/locked-bot.ts";
+
+/** A carrier as an operator connects it. */
+export interface GivenCarrier {
+  kind: CarrierKind;
+  /** "": it signs nothing. */
+  secret: string;
+  /** In the address that it calls from now on. */
+  hookToken: string;
+}
+
+/** What hearing a carrier takes. */
+export interface ReachedCarrier {
+  kind: CarrierKind;
+  secret: string;
+}
+
+/** Where the seal of a carrier's secret belongs. */
+export function carrierContext(botId: string, kind: string): string {
+  return sealContext(botId, `carrier ${kind}`);
+}
+
+/** Which carriers tell bots that parcels have moved; secrets sealed under a master key, changes recorded. */
+export function createCarriers(deps: BotStoreDeps) {
+  const { db, keyRing } = deps;
+  return {
+    /** The same, in whose changes this actor stands. */
+    as: (actor: string): Carriers => createCarriers({ ...deps, actor }),
+    async list(botId: string): Promise<CarrierConnection[]> {
+      if (!isStorable(botId)) return [];
+      return db
+        .selectFrom("carrierConnections")
+        .select(["kind", "isSigned", "createdAt as connectedAt", "lastHeardAt"])
+        .where("botId", "=", botId)
+        .orderBy("kind")
+        .execute();
+    },
+    /** The carrier at whose address this token stands; `null`: none of this bot's. */
+    async reach(botId: string, hookToken: string): Promise<ReachedCarrier | null> {
+      if (!isStorable(botId)) return null;
+      const rows = await db
+        .selectFrom("carrierConnections")
+        .select(["kind", "keyId", "sealed", "hookHash"])
+        .where("botId", "=", botId)
+        .execute();
+      const hash = hashToken(hookToken);
+      const row = rows.find(({ hookHash }) => timingSafeEqual(hookHash, hash));
+      if (!row) return null;
+      const secret = openUnderMaster(keyRing, row, carrierContext(botId, row.kind)).toString();
+      return { kind: row.kind, secret };
+    },
+    /** It may tell from now on, at this address and no other. `null`: there is no such bot. */
+    connect: (botId: string, { kind, secret, hookToken }: GivenCarrier): Promise<true | null> =>
+      withLockedBot(deps, botId, async (bot) => {
+        const sealed = sealUnderMaster(keyRing, secret, carrierContext(botId, kind));
+        const isSigned = secret !== "";
+        const given = { ...sealed, isSigned, hookHash: hashToken(hookToken) };
+        await bot.db
+          .insertInto("carrierConnections")
+          .values({ botId, kind, ...given })
+          .onConflict((conflict) =>
+            conflict
+              .columns(["botId", "kind"])
+              .doUpdateSet({ ...given, createdAt: sql<Date>`now()`, lastHeardAt: null }),
+          )
+          .execute();
+        await recordChange(bot, "carrier_connected", { kind, signed: isSigned });
+        return true as const;
+      }),
+    /** Its address is dead from now on. False: it was not connected. */
+    async disconnect(botId: string, kind: CarrierKind): Promise<boolean> {
+      const isGone = await withLockedBot(deps, botId, async (bot) => {
+        const { numDeletedRows } = await bot.db
+          .deleteFrom("carrierConnections")
+          .where("botId", "=", botId)
+          .where("kind", "=", kind)
+          .executeTakeFirstOrThrow();
+        if (numDeletedRows === 0n) return false;
+        await recordChange(bot, "carrier_disconnected", { kind });
+        return true;
+      });
+      return isGone ?? false;
+    },
+    /** It sent something that was taken; written down once a minute. */
+    async noteHeard(botId: string, kind: CarrierKind): Promise<void> {
+      await db
+        .updateTable("carrierConnections")
+        .set({ lastHeardAt: sql<Date>`now()` })
+        .where("botId", "=", botId)
+        .where("kind", "=", kind)
+        .where(sql<boolean>`coalesce(last_heard_at < now() - interval '1 minute', true)`)
+        .execute();
+    },
+  };
+}
+
+/** Which carriers tell bots that parcels have moved. */
+export interface Carriers extends ReturnType<typeof createCarriers> {}
+
+/** What the store keeps of carriers. */
+export const carriersPart = {
+  open: createCarriers,
+  sealedTables: [
+    {
+      name: "carrier_connections",
+      key: ["bot_id", "kind"],
+      sealed: "sealed",
+      contextOf: ({ bot_id = "", kind = "" }) => carrierContext(bot_id, kind),
+    },
+  ],
+} satisfies StorePart<Carriers>;

@@ -1,0 +1,47 @@
+import type { BridgeSecrets, DeskPlace } from "../../../model/bridge/bridge.ts";
+import type { BridgeMeans, DeskOutcome, DeskWords } from "../form/bridge.ts";
+import { callDesk, fieldsOf } from "./call-desk.ts";
+import { isHere, sourceIdOf } from "./place.ts";
+
+/** What Chatwoot takes of one message. */
+const longestContent = 150_000;
+
+/**
+ * Writes the customer's words, or a note for the desk's people alone. The last 20 messages are looked through
+ * first: what is among them was taken on a try whose answer was lost.
+ */
+export async function write(
+  place: DeskPlace,
+  { id, text }: DeskWords,
+  as: "customer" | "note",
+  secrets: BridgeSecrets,
+  means: BridgeMeans,
+): Promise<DeskOutcome> {
+  if (!isHere(place, secrets)) return elsewhere;
+  const path = `/api/v1/accounts/${place.account}/conversations/${place.conversation}/messages`;
+  const sourceId = sourceIdOf(`${as}:${id}`);
+  const listed = await callDesk({ path, withToken: true }, secrets, means);
+  if (listed.kind === "done") {
+    const { payload } = fieldsOf(listed.json);
+    const rows = Array.isArray(payload) ? payload.map(fieldsOf) : [];
+    if (rows.some(({ source_id: known }) => known === sourceId)) return { kind: "done" };
+  } else if (!listed.isTaken) {
+    return listed.outcome;
+  }
+  const body = {
+    content: as === "note" ? literal(text).slice(0, longestContent) : text.slice(0, longestContent),
+    message_type: as === "customer" ? "incoming" : "outgoing",
+    private: as === "note",
+    source_id: sourceId,
+  };
+  const written = await callDesk({ path, body, withToken: true }, secrets, means);
+  return written.kind === "done" ? { kind: "done" } : written.outcome;
+}
+
+/** Chatwoot reads what agents write as a template of Liquid: customers are not to run theirs in a note. */
+const literal = (text: string) => text.replace(/\{(?=[{%])/g, "{ ");
+
+/** The operator connected another Chatwoot since. */
+export const elsewhere = {
+  ...{ kind: "gone", httpStatus: null, problem: "the conversation is in another Chatwoot" },
+} satisfies DeskOutcome;

@@ -1,0 +1,33 @@
+import { Counter, type Registry } from "prom-client";
+import type { BridgeKind } from "../../../model/bridge/bridge.ts";
+import type { HearFault } from "../form/bridge.ts";
+import type { HeardEnd } from "../sync/hear-desk.ts";
+import type { CallEnd } from "../sync/tell-desk.ts";
+
+/** How desks of shops' own are counted. */
+export interface BridgeCounters {
+  /** Counts calls to them, by how they came out. */
+  onBridgeCall(kind: BridgeKind, outcome: CallEnd): void;
+  /** Counts what comes from them, by what became of it. */
+  onBridgeHeard(kind: BridgeKind, outcome: HeardEnd | HearFault["fault"]): void;
+}
+
+/** What `/metrics` tells of desks of shops' own: what they were told, and what they said. */
+export function createBridgeCounters(registers: Registry[]): BridgeCounters {
+  const calls = new Counter({
+    name: "meetbot_bridge_calls_total",
+    help: "Calls to desks that conversations are handed to, by kind and outcome: done, failed, rate, gone, left_out, stopped.",
+    labelNames: ["kind", "outcome"],
+    registers,
+  });
+  const heard = new Counter({
+    name: "meetbot_bridge_heard_total",
+    help: "What such desks told, by kind and outcome: said, closed, ignored, not_delivered, unknown_conversation, or why it was refused.",
+    labelNames: ["kind", "outcome"],
+    registers,
+  });
+  return {
+    onBridgeCall: (kind, outcome) => calls.inc({ kind, outcome }),
+    onBridgeHeard: (kind, outcome) => heard.inc({ kind, outcome }),
+  };
+}

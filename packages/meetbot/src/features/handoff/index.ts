@@ -1,0 +1,39 @@
+import type { Feature } from "../form/feature.ts";
+import { mountBridge } from "./api/mount-bridge.ts";
+import { createBridgeCounters } from "./hook/bridge-counters.ts";
+import { bridgeHook } from "./hook/bridge-hook.ts";
+import { createTelling } from "./sync/create-telling.ts";
+import { hearDesk } from "./sync/hear-desk.ts";
+import { startBridges } from "./sync/start-bridges.ts";
+
+/** Conversations are handed off to a help desk that the shop has, and its answers come back. */
+export const handoff: Feature = {
+  name: "handoff",
+  start(node) {
+    const { store, registers, agents, mailer, botOf, deskMoves, windowHoursOf, log } = node;
+    const { onBridgeCall, onBridgeHeard } = createBridgeCounters(registers);
+    const publicUrl = node.publicUrl?.replace(/\/$/, "") ?? null;
+    const { settings, heardAt } = store.bridges;
+    return {
+      mountApi: (admin) => mountBridge(admin, { ...store, ...node, alertMailer: mailer }),
+      hooks: (limiting) => [
+        bridgeHook(
+          {
+            bridges: settings,
+            hear: (botId, heard) => hearDesk(botId, heard, { heardAt, deskMoves, botOf }),
+            onHeard: onBridgeHeard,
+            log,
+          },
+          limiting,
+        ),
+      ],
+      startJobs: () => [
+        startBridges({
+          ...createTelling(store, { botOf, publicUrl, windowHoursOf }),
+          ...{ dueWork: store.dueWork, agent: agents.bridge, mailer, now: Date.now },
+          ...{ onCalled: onBridgeCall, log },
+        }),
+      ],
+    };
+  },
+};

@@ -1,0 +1,26 @@
+import type { EndpointGuard, Verdict } from "@meetbot/network/addresses/endpoint-guard.ts";
+import type { BridgeKind } from "../../../model/bridge/bridge.ts";
+import type { ReadBridge } from "../form/bridge.ts";
+import { bridgeOf } from "./bridge-kinds.ts";
+
+/** A desk that is not taken: something in it is wrong, or the guard keeps us from going there. */
+export type BridgeFault =
+  | Extract<ReadBridge, { fault: string }>
+  | {
+      fault: "address_refused";
+      field: "url";
+      reason: Extract<Verdict, { allowed: false }>["reason"];
+    };
+
+/** Reads how a desk is reached, and asks the guard about its URL. */
+export async function readBridge(
+  kind: BridgeKind,
+  given: Record<string, string | undefined>,
+  guard: Pick<EndpointGuard, "judge">,
+): Promise<Exclude<ReadBridge, { fault: string }> | BridgeFault> {
+  const verdict = given.url === undefined ? null : await guard.judge(given.url.trim());
+  const isOwn = verdict?.allowed === true && verdict.reason === "allow_list";
+  const read = bridgeOf[kind].read(given, isOwn);
+  if ("fault" in read || !verdict || verdict.allowed) return read;
+  return { fault: "address_refused", field: "url", reason: verdict.reason };
+}

@@ -1,0 +1,32 @@
+import type { AlertLocale } from "../../../model/alert/alert-kind.ts";
+import type {
+  BridgeKind,
+  BridgeSecrets,
+  DeskPlace,
+  ToldHolder,
+} from "../../../model/bridge/bridge.ts";
+
+/** A conversation of which its desk does not know all, and who answers in it by now. */
+export interface BridgeLease {
+  botId: string;
+  conversationId: string;
+  fence: string;
+  /** What had happened when it was taken. */
+  stirs: number;
+  kind: BridgeKind;
+  locale: AlertLocale;
+  withNumbers: boolean;
+  secrets: BridgeSecrets;
+  /** `null`: nothing was opened there yet. */
+  place: DeskPlace | null;
+  isIntroduced: boolean;
+  toldSeq: number;
+  toldHolder: ToldHolder | null;
+  /** Something that the desk has to be told beside the talk. */
+  owesNote: string | null;
+  /** Tries in a row that came to nothing. */
+  tries: number;
+  holds: ToldHolder;
+  /** The operator, where one holds it. */
+  heldBy: string | null;
+}

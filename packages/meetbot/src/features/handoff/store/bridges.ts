@@ -1,0 +1,147 @@
+import { type Kysely, sql } from "kysely";
+import type {
+  BotBridge,
+  BridgeKind,
+  BridgeSecrets,
+  BridgeWishes,
+} from "../../../model/bridge/bridge.ts";
+import { isStorable } from "../../../platform/postgres/is-storable.ts";
+import type { Tables } from "../../../platform/postgres/tables.ts";
+import { sealContext } from "../../../platform/sealing/seal-context.ts";
+import { openUnderMaster, sealUnderMaster } from "../../../secrets/key-ring.ts";
+import { hashToken } from "../../../secrets/token.ts";
+import { recordChange } from "../../../store/bots/audit.ts";
+import {
+  type BotStoreDeps,
+  type LockedBot,
+  withLockedBot,
+} from "../../../store/bots/locked-bot.ts";
+import { forgetPlaces, handOverWaiting } from "./hand-over-waiting.ts";
+
+/** A bridge as an operator gives it. */
+export interface GivenBridge extends BridgeWishes {
+  kind: BridgeKind;
+  shown: string;
+  secrets: BridgeSecrets;
+  isOn: boolean;
+  /** In the address that the desk calls from now on; `undefined`: as before. */
+  hookToken?: string | undefined;
+}
+
+/** What reaching a bridge takes. */
+export interface ReachedBridge {
+  kind: BridgeKind;
+  secrets: BridgeSecrets;
+  hookHash: Buffer | null;
+}
+
+/** Where the seal of a bridge's secrets belongs. */
+export function bridgeContext(botId: string): string {
+  return sealContext(botId, "bridge");
+}
+
+/** The desks that bots' conversations are handed to; their secrets sealed under a master key, their changes recorded. */
+export function createBridges(deps: BotStoreDeps) {
+  const { db, keyRing } = deps;
+  return {
+    /** The same, in whose changes this actor stands. */
+    as: (actor: string): Bridges => createBridges({ ...deps, actor }),
+    find: (botId: string): Promise<BotBridge | null> => find(db, botId),
+    /** `null`: there is none. `isOn` only: one that is switched off is none. */
+    async reach(botId: string, { isOn = false } = {}): Promise<ReachedBridge | null> {
+      if (!isStorable(botId)) return null;
+      const row = await db
+        .selectFrom("bridges")
+        .select(["kind", "keyId", "sealed", "hookHash"])
+        .where("botId", "=", botId)
+        .$if(isOn, (query) => query.where("isOn", "=", true))
+        .executeTakeFirst();
+      if (!row) return null;
+      const { kind, hookHash, ...stored } = row;
+      const secrets = openUnderMaster(keyRing, stored, bridgeContext(botId)).toString();
+      return { kind, hookHash, secrets: JSON.parse(secrets) };
+    },
+    /** Hands conversations there from now on, also those that wait for a person. `null`: there is no such bot. */
+    set: (botId: string, given: GivenBridge): Promise<true | null> =>
+      withLockedBot(deps, botId, (bot) => set(bot, given)),
+    /** Takes it away, and what is known of conversations there. False: there was none. */
+    async remove(botId: string): Promise<boolean> {
+      return (await withLockedBot(deps, botId, remove)) ?? false;
+    },
+    /** Somebody tried whether it can be reached. */
+    async recordTested(botId: string, isDone: boolean): Promise<void> {
+      await withLockedBot(deps, botId, async (bot) => {
+        if (isDone) {
+          const well = { failures: 0, failingSince: null, problem: null, nextAt: sql<Date>`now()` };
+          await bot.db.updateTable("bridges").set(well).where("botId", "=", botId).execute();
+        }
+        await recordChange(bot, "bridge_tested", { done: isDone });
+      });
+    },
+  };
+}
+
+/** The desks that bots' conversations are handed to. */
+export interface Bridges extends ReturnType<typeof createBridges> {}
+
+async function find(db: Kysely<Tables>, botId: string): Promise<BotBridge | null> {
+  if (!isStorable(botId)) return null;
+  const row = await db
+    .selectFrom("bridges")
+    .select(["botId", "kind", "shown", "locale", "withNumbers", "isOn", "createdAt", "lastDoneAt"])
+    .select(["failingSince", "problem", "stoppedAt", "stoppedFor"])
+    .select(({ selectFrom }) =>
+      selectFrom("bridgeConversations")
+        .select(sql<number>`count(*)::integer`.as("count"))
+        .whereRef("bridgeConversations.botId", "=", "bridges.botId")
+        .where("dueAt", "is not", null)
+        .as("behind"),
+    )
+    .where("botId", "=", botId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { stoppedAt, stoppedFor, behind, ...own } = row;
+  const stopped = stoppedFor && stoppedAt && { for: stoppedFor, at: stoppedAt };
+  return { ...own, behind: behind ?? 0, stopped };
+}
+
+async function set(bot: LockedBot, given: GivenBridge): Promise<true> {
+  const { db, botId, keyRing } = bot;
+  const { kind, shown, locale, withNumbers, isOn, secrets, hookToken } = given;
+  const before = await db
+    .selectFrom("bridges")
+    .select(["kind", "shown"])
+    .where("botId", "=", botId)
+    .executeTakeFirst();
+  const sealed = sealUnderMaster(keyRing, JSON.stringify(secrets), bridgeContext(botId));
+  const hook = hookToken === undefined ? {} : { hookHash: hashToken(hookToken) };
+  const wished = { kind, shown, locale, withNumbers, isOn, ...sealed, ...hook };
+  // Whoever sets it has mended it.
+  const mended = { failures: 0, failingSince: null, problem: null, stoppedAt: null };
+  await db
+    .insertInto("bridges")
+    .values({ botId, hookHash: null, ...wished })
+    .onConflict((conflict) =>
+      conflict
+        .column("botId")
+        .doUpdateSet({ ...wished, ...mended, stoppedFor: null, nextAt: sql<Date>`now()` }),
+    )
+    .execute();
+  const isElsewhere = before && (before.kind !== kind || before.shown !== shown);
+  if (isElsewhere) await forgetPlaces(db, botId);
+  if (isOn) await handOverWaiting(db, botId);
+  const told = { kind, address: shown, on: isOn, with_numbers: withNumbers, language: locale };
+  await recordChange(bot, before ? "bridge_changed" : "bridge_set", told);
+  return true;
+}
+
+async function remove(bot: LockedBot): Promise<boolean> {
+  const gone = await bot.db
+    .deleteFrom("bridges")
+    .where("botId", "=", bot.botId)
+    .returning(["kind", "shown"])
+    .executeTakeFirst();
+  if (!gone) return false;
+  await recordChange(bot, "bridge_removed", { kind: gone.kind, address: gone.shown });
+  return true;
+}

@@ -1,0 +1,25 @@
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../../../platform/postgres/tables.ts";
+
+/** So many messages before a person was called are told: enough to see what it is about. */
+export const toldBefore = 20;
+
+/** The desk is another one: nothing of what was opened in the one before is there. */
+export async function forgetPlaces(db: Kysely<Tables>, botId: string): Promise<void> {
+  await db.deleteFrom("bridgeConversations").where("botId", "=", botId).execute();
+}
+
+/** Customers who wait for a person at this moment wait there too. What lay still is tried again. */
+export async function handOverWaiting(db: Kysely<Tables>, botId: string): Promise<void> {
+  await sql`
+    insert into bridge_conversations (bot_id, conversation_id, told_seq, due_at)
+    select bot_id, conversation_id, greatest(0, last_seq - ${toldBefore}), now() from conversations
+    where bot_id = ${botId} and holder = 'waiting'
+    on conflict (bot_id, conversation_id) do nothing`.execute(db);
+  await db
+    .updateTable("bridgeConversations")
+    .set({ dueAt: sql<Date>`now()`, tries: 0 })
+    .where("botId", "=", botId)
+    .where("isOpen", "=", true)
+    .execute();
+}

@@ -1,0 +1,141 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { BridgeStop, DeskPlace, ToldHolder } from "../../../model/bridge/bridge.ts";
+import type { Tables } from "../../../platform/postgres/tables.ts";
+import type { BridgeLease } from "./bridge-lease.ts";
+
+/** While a desk takes nothing it is asked more and more rarely, but within a minute. */
+const longestRestS = 60;
+
+/** After so long without success nothing is told there any more. */
+const failingHours = 24;
+
+/** How often it is noted that all is well. */
+const notedEvery = "interval '1 minute'";
+
+/** What the desk knows by now; what is absent is as before. */
+export interface Progress {
+  place?: DeskPlace;
+  isIntroduced?: boolean;
+  toldSeq?: number;
+  toldHolder?: ToldHolder;
+  owesNote?: null;
+}
+
+/** How telling came out. */
+export type BridgeRecord =
+  /** The desk knows all that there was; nothing more is told for `restMs`. */
+  | { kind: "told"; isOpen: boolean; isMore: boolean; restMs: number }
+  /** Of the desk: nothing of any conversation comes through. */
+  | { kind: "failed"; problem: string }
+  /** Of this conversation alone. `isGone`: what was opened there is there no more. */
+  | { kind: "refused"; problem: string; afterMs: number; isGone: boolean }
+  | { kind: "rest"; problem: string; restMs: number }
+  | { kind: "gone"; problem: string };
+
+const inMs = (ms: number) => sql<Date>`now() + ${ms}::float8 * interval '1 ms'`;
+
+type Held = Pick<BridgeLease, "botId" | "conversationId" | "fence">;
+
+function ofLease(db: Kysely<Tables>, { botId, conversationId, fence }: Held) {
+  return db
+    .updateTable("bridgeConversations")
+    .where("botId", "=", botId)
+    .where("conversationId", "=", conversationId)
+    .where("fence", "=", fence);
+}
+
+/** Writes down what a call has brought, and goes on under the lease. False: it is somebody else's. */
+export async function advance(
+  db: Kysely<Tables>,
+  lease: Held,
+  { place, ...progress }: Progress,
+  leaseMs: number,
+): Promise<boolean> {
+  const where = place && { place: sql<DeskPlace>`${JSON.stringify(place)}::jsonb` };
+  const { numUpdatedRows } = await ofLease(db, lease)
+    .set({ ...progress, ...where, leasedUntil: inMs(leaseMs) })
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) return false;
+  await db
+    .updateTable("bridges")
+    .set({ failures: 0, failingSince: null, problem: null, lastDoneAt: sql<Date>`now()` })
+    .set({ nextAt: sql<Date>`now()` })
+    .where("botId", "=", lease.botId)
+    .where(
+      sql<boolean>`failures > 0 or last_done_at is null or last_done_at < now() - ${sql.raw(notedEvery)}`,
+    )
+    .execute();
+  return true;
+}
+
+/** Gives a lease back. */
+export async function endUnder(
+  db: Transaction<Tables>,
+  lease: Held & Pick<BridgeLease, "stirs">,
+  how: BridgeRecord,
+): Promise<{ stopped: BridgeStop | null } | null> {
+  const { numUpdatedRows } = await ofLease(db, lease)
+    .set(conversationColumns(lease, how))
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) return null;
+  const columns = bridgeColumns(how);
+  if (!columns) return { stopped: null };
+  const changed = await db
+    .updateTable("bridges")
+    .set(columns)
+    .where("botId", "=", lease.botId)
+    .returning("stoppedFor")
+    .executeTakeFirst();
+  return { stopped: changed?.stoppedFor ?? null };
+}
+
+/** What happened while the desk was told is still to be told. */
+function conversationColumns({ stirs }: Pick<BridgeLease, "stirs">, how: BridgeRecord) {
+  const free = { leasedUntil: null };
+  switch (how.kind) {
+    case "told": {
+      const { isOpen, isMore, restMs } = how;
+      const dueAt = isMore
+        ? sql<Date>`now()`
+        : sql<Date | null>`case when stirs = ${stirs} then null else now() end`;
+      const isStillOpen = sql<boolean>`${isOpen} or stirs <> ${stirs}`;
+      const known = { tries: 0, problem: null, isOpen: isStillOpen };
+      return { ...free, ...known, dueAt, restsUntil: restMs > 0 ? inMs(restMs) : null };
+    }
+    case "refused": {
+      const anew = { place: null, isIntroduced: false, toldHolder: null };
+      const again = { dueAt: inMs(how.afterMs), problem: how.problem };
+      return { ...free, ...again, tries: sql<number>`tries + 1`, ...(how.isGone && anew) };
+    }
+    case "failed":
+    case "rest":
+    case "gone":
+      return { ...free, problem: how.problem };
+  }
+}
+
+function bridgeColumns(how: BridgeRecord) {
+  switch (how.kind) {
+    case "told":
+      return null;
+    case "refused":
+      return { problem: how.problem };
+    case "rest":
+      return { nextAt: inMs(how.restMs), problem: how.problem };
+    case "gone":
+      return { ...stoppedColumns("gone"), problem: how.problem };
+    case "failed": {
+      const isLong = sql`failing_since <= now() - ${failingHours} * interval '1 hour'`;
+      return {
+        problem: how.problem,
+        failures: sql<number>`failures + 1`,
+        failingSince: sql<Date>`coalesce(failing_since, now())`,
+        nextAt: sql<Date>`now() + least(${longestRestS}, 2 ^ least(failures, 10)) * interval '1 second'`,
+        stoppedAt: sql<Date>`case when ${isLong} then now() end`,
+        stoppedFor: sql<BridgeStop>`case when ${isLong} then 'failing' end`,
+      };
+    }
+  }
+}
+
+const stoppedColumns = (why: BridgeStop) => ({ stoppedAt: sql<Date>`now()`, stoppedFor: why });

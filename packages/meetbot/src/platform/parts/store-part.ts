@@ -1,0 +1,25 @@
+import type { Kysely } from "kysely";
+import type { Pool } from "pg";
+import type { KeyRing } from "../../secrets/key-ring.ts";
+import type { Tables } from "../postgres/tables.ts";
+import type { ConversationKeys } from "../sealing/conversation-keys.ts";
+import type { SealedTable } from "./sealed-table.ts";
+
+/** What a part of the store is opened on. */
+export interface PartDeps {
+  pool: Pool;
+  db: Kysely<Tables>;
+  keyRing: KeyRing;
+  keys: ConversationKeys;
+  /** Who changes something by it, where nobody else is named. */
+  actor: string;
+}
+
+/** What a feature keeps in the database. */
+export interface StorePart<Part> {
+  open(deps: PartDeps): Part;
+  /** Its tables with values sealed under a master key. */
+  sealedTables: readonly SealedTable[];
+  /** Its tables whose rows are deleted a week after their `at`. */
+  pastTables?: readonly string[];
+}

@@ -1,0 +1,22 @@
+import type { KnownStage } from "../languages/contract/card-language.ts";
+import type { OrderSaid, PackageSaid } from "./stage-for.ts";
+import { stageOf } from "./stage-of.ts";
+
+/** An order with what its words and its package's tell, for whoever has no words to read them by. */
+export function orderWithKnownStage<Seen extends OrderSaid & { parcel?: PackageSaid }>(
+  order: Seen,
+): Seen {
+  const { status = "", parcel } = order;
+  return {
+    ...withKnown(order, stageOf(status, "order")),
+    ...(parcel && { parcel: packageWithKnownStage(parcel) }),
+  };
+}
+
+/** The same of a package. */
+export const packageWithKnownStage = <Seen extends PackageSaid>(pkg: Seen): Seen =>
+  withKnown(pkg, stageOf(pkg.package_status ?? "", "package"));
+
+function withKnown<Item>(item: Item, read: KnownStage | undefined): Item {
+  return read ? { ...item, known_stage: { stage: read.stage, language: read.language } } : item;
+}
