@@ -101,6 +101,7 @@ const groups: readonly Group[] = [
       { slug: "api", en: "API", zh: "API" },
       { slug: "security", en: "Reporting a hole", zh: "报告安全漏洞" },
       { slug: "changelog", en: "Changelog", zh: "更新日志" },
+      { slug: "versions", en: "Versions", zh: "版本" },
     ],
   },
   {

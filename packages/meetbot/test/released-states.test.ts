@@ -183,7 +183,7 @@ async function resealAll(url: string, { masterKey }: KeptState): Promise<void> {
   }
 }
 
-/** The tables are those that a new installation has. */
+/** The tables are those that a new installation has, and the same steps are recorded. */
 async function assertLikeNew(scope: Scope, url: string): Promise<void> {
   const fresh = await createMigratedDatabase();
   scope.after(() => fresh.drop());
@@ -191,6 +191,16 @@ async function assertLikeNew(scope: Scope, url: string): Promise<void> {
   const only = (some: string[] = [], others: string[] = []) =>
     some.filter((line) => !others.includes(line));
   assert.deepEqual({ here: only(ours, its), there: only(its, ours) }, { here: [], there: [] });
+  assert.deepEqual(await readSteps(url), await readSteps(fresh.url));
+}
+
+async function readSteps(url: string): Promise<string[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client
+    .query<{ name: string }>("select name from kysely_migration order by name")
+    .finally(() => client.end());
+  return rows.map(({ name }) => name);
 }
 
 /** Tables whose rows moved to another one; null: what they count begins anew. */
@@ -198,6 +208,9 @@ const moved: Record<string, string | null> = {
   messenger_conversations: "outboxes",
   messenger_pages: "channel_links",
   sign_in_rates: null,
+  // The baseline stands for all steps before the first release: those that are recorded are compared with a new
+  // installation's.
+  kysely_migration: null,
 };
 
 function assertKept(before: Map<string, number>, after: Map<string, number>): void {

@@ -6,7 +6,7 @@ import { createZstdDecompress } from "node:zlib";
 import { openStream, SealedStreamError, sealedPieceBytes } from "../../secrets/sealed-stream.ts";
 import { BackupError, damaged } from "../../store/backup/backup-error.ts";
 import { type BackupRecord, type Manifest, readRecords } from "../../store/backup/backup-record.ts";
-import { unknownSteps } from "../../store/upgrade/migrate.ts";
+import { compareSteps } from "../../store/upgrade/migrate.ts";
 import { explainFile } from "./backup-file-error.ts";
 import { type BackupSecrets, mostHeaderBytes, openHeader } from "./file-header.ts";
 
@@ -57,8 +57,8 @@ export async function openBackup(path: string, secrets: BackupSecrets): Promise<
 }
 
 /** Refuses what a newer Meetbot's tables held: this one would misread it. Throws a {@link BackupError}. */
-export function checkSteps({ steps, meetbot }: Manifest): void {
-  const [unknown] = unknownSteps(steps);
+export async function checkSteps({ steps, meetbot }: Manifest): Promise<void> {
+  const [unknown] = (await compareSteps(steps)).unknown;
   if (unknown === undefined) return;
   throw new BackupError(
     "backup_newer",

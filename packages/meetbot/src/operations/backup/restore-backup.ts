@@ -32,7 +32,7 @@ export async function restoreBackup(
   log: Logger,
   { keyRing: found, isMoved }: RestoreWish,
 ): Promise<Restored> {
-  checkSteps(manifest);
+  await checkSteps(manifest);
   const keyRing = found ?? keysOf(manifest);
   const missing = manifest.keyIds.find((used) => !keyRing.some(({ id }) => id === used));
   if (missing !== undefined) throw keyUnknown(missing, keyRing);

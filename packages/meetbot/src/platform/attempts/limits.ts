@@ -6,7 +6,7 @@ import { byteaArray } from "../postgres/bytea-array.ts";
 import { inBatches } from "../postgres/in-batches.ts";
 import { type BeyondRow, type Counting, readKnown } from "./known-attempts.ts";
 
-/** The function is in the migration `0019-soft-limits`. */
+/** The function is in the migration `0001-baseline`. */
 const countStatement = {
   name: "count-attempts",
   text: `

@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { steps } from "../upgrade/migrate.ts";
+import { compareSteps } from "../upgrade/migrate.ts";
 import { MoveError } from "./move-error.ts";
 
 /** Whose a bot is: the side's that it is moved from, nobody's while it is staged, or the other side's by now. */
@@ -42,15 +42,15 @@ async function look(client: ClientBase, botId: string): Promise<Facts> {
   const taken = at!.hasSteps
     ? (await client.query<{ name: string }>("select name from kysely_migration")).rows
     : [];
-  checkSteps(taken.map(({ name }) => name));
+  await checkSteps(taken.map(({ name }) => name));
   const [facts] = (await client.query<Omit<Facts, "database">>(factsText, [botId])).rows;
   return { database: at!.database, ...facts! };
 }
 
 /** A row means the same on both sides only where both have the same tables. */
-function checkSteps(taken: string[]): void {
-  const missing = steps.find((step) => !taken.includes(step));
-  const unknown = taken.find((step) => !steps.includes(step));
+async function checkSteps(taken: string[]): Promise<void> {
+  const { pending, unknown: notKnown } = await compareSteps(taken);
+  const [[missing], [unknown]] = [pending, notKnown];
   if (missing === undefined && unknown === undefined) return;
   throw new MoveError(
     "other_tables",

@@ -194,10 +194,10 @@ test("what cannot be moved is refused, with the reason and nothing changed", asy
   await there.store.bots.create(bot, { signingSecret: "s", identitySecret: "i" });
   await assert.rejects(move(), { code: "bot_exists" });
   await there.run("delete from bots");
-  await there.run("update kysely_migration set name = '9999-later' where name like '0064%'");
+  await there.run("update kysely_migration set name = '9999-later' where name = '0001-baseline'");
   await assert.rejects(move(), { code: "other_tables", message: /9999-later/ });
   await there.run("delete from kysely_migration where name = '9999-later'");
-  await assert.rejects(move(), { code: "other_tables", message: /0064/ });
+  await assert.rejects(move(), { code: "other_tables", message: /0001-baseline/ });
   assert.notEqual(await here.store.bots.find(bot.id), null);
 });
 

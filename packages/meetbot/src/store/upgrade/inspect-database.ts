@@ -5,7 +5,7 @@ import { createDatabaseClock } from "../../platform/postgres/database-clock.ts";
 import { isPooled, keepsNames } from "../../platform/postgres/pooler.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";
 import { checkKeyRing } from "../reseal/key-use.ts";
-import { steps } from "./migrate.ts";
+import { compareSteps } from "./migrate.ts";
 
 /** How a database is set up, read without changing anything in it. */
 export interface DatabaseFacts {
@@ -102,15 +102,13 @@ async function readFacts(client: PoolClient): Promise<Omit<DatabaseFacts, "hears
   const taken = hasSteps
     ? (await client.query<{ name: string }>("select name from kysely_migration")).rows
     : [];
-  const names = new Set(taken.map(({ name }) => name));
   return {
     ...facts,
     pooler,
     clock: { aheadMs: clock.aheadMs(), isOff: clock.isOff() },
     schema: {
-      isNew: names.size === 0,
-      pending: steps.filter((step) => !names.has(step)),
-      unknown: [...names].filter((name) => !steps.includes(name)).sort(),
+      isNew: taken.length === 0,
+      ...(await compareSteps(taken.map(({ name }) => name))),
     },
   };
 }

@@ -1,17 +1,15 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
-import { CamelCasePlugin, Kysely, PostgresDialect, sql } from "kysely";
-import { type Migration, Migrator } from "kysely/migration";
+import { CamelCasePlugin, Kysely, sql } from "kysely";
 import { Client, Pool } from "pg";
 import { createTestDatabase } from "../../../test/database.ts";
 import { eventually } from "../../../test/fixtures/eventually.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { openTestStore } from "../store.fixture.ts";
-import { DatabaseNewerError, migrate } from "./migrate.ts";
+import { DatabaseNewerError, migrate, migrateTo, steps } from "./migrate.ts";
 import { MigrationDialect } from "./migration-dialect.ts";
 import { createTablesBefore } from "./tables-before.fixture.ts";
 
@@ -30,29 +28,21 @@ function start({ url }: { url: string }) {
   );
 }
 
-/** All steps, in order of their names, as their files have them. */
-async function readSteps(): Promise<[name: string, step: Migration][]> {
-  const folder = new URL("migrations/", import.meta.url);
-  const files = readdirSync(folder).sort();
-  return Promise.all(
-    files.map(async (file) => [file.replace(".ts", ""), await import(new URL(file, folder).href)]),
-  );
-}
-
 /** The tables as they were before the newest step, with a bot. */
-async function createPreviousVersion(url: string): Promise<void> {
-  const previous = Object.fromEntries((await readSteps()).slice(0, -1));
-  const dialect = new PostgresDialect({ pool: new Pool({ connectionString: url }) });
-  const db = new Kysely<never>({ dialect });
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => previous } });
-  const { error } = await migrator.migrateToLatest();
-  assert.equal(error, undefined);
+async function createPreviousVersion() {
+  const { database, db } = await createTablesBefore();
+  const previous = steps.at(-2);
+  if (previous) {
+    await sql`drop schema public cascade; create schema public`.execute(db);
+    await migrateTo(db, previous);
+  }
   await sql`
     insert into bots (bot_id, name, page_id, endpoint, policy, number_alone, locale, origins, demo)
     values ('bot_1', 'Shop', '1', 'https://shop.example', 'ladder', 'auto', 'en', '{}', false)`.execute(
     db,
   );
   await db.destroy();
+  return database;
 }
 
 async function takenSteps(url: string): Promise<string[]> {
@@ -74,16 +64,14 @@ test("three processes that start at once on an empty database all open it", asyn
 });
 
 test("three processes that start at once on the tables of the version before all open them", async (t) => {
-  const database = await createTestDatabase();
+  const database = await createPreviousVersion();
   t.after(() => database.drop());
-  await createPreviousVersion(database.url);
   const runs = await Promise.all([1, 2, 3].map(() => start(database)));
   assert.deepEqual(
     runs.map(({ stdout }) => stdout.trim()),
     ["1", "1", "1"],
   );
-  const names = (await readSteps()).map(([name]) => name);
-  assert.deepEqual(await takenSteps(database.url), names);
+  assert.deepEqual(await takenSteps(database.url), steps);
 });
 
 test("an update waits for whoever has a table in hand, and nobody waits behind it", async (t) => {

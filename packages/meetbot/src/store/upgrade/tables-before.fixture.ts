@@ -1,23 +1,27 @@
-import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
-import { Kysely, PostgresDialect } from "kysely";
-import { type Migration, Migrator } from "kysely/migration";
+import { CamelCasePlugin, Kysely } from "kysely";
 import { Pool } from "pg";
 import { createTestDatabase } from "../../../test/database.ts";
+import type { Tables } from "../../platform/postgres/tables.ts";
+import { loadOlderSteps } from "./before-first-release.ts";
+import { migrateTo } from "./migrate.ts";
+import { MigrationDialect } from "./migration-dialect.ts";
 
-/** A database with the tables as they were before a migration, such as `0023`; to be filled, and then opened. */
-export async function createTablesBefore(migration: string) {
+/**
+ * A database from before the first release, with the tables as they were before a step such as `0023`, or after the
+ * last one; to be filled, and then opened.
+ */
+export async function createTablesBefore(step = "9999") {
   const database = await createTestDatabase();
-  const pool = new Pool({ connectionString: database.url });
-  const db = new Kysely<never>({ dialect: new PostgresDialect({ pool }) });
-  const folder = new URL("migrations/", import.meta.url);
-  const before = readdirSync(folder).filter((file) => file < migration);
-  const steps: Record<string, Migration> = Object.fromEntries(
-    await Promise.all(
-      before.map(async (file) => [file.slice(0, -3), await import(new URL(file, folder).href)]),
-    ),
-  );
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } });
-  assert.equal((await migrator.migrateToLatest()).error, undefined);
+  const db = openTables(database.url);
+  const before = Object.keys(await loadOlderSteps()).filter((name) => name < step);
+  await migrateTo(db, before.at(-1)!);
   return { database, db };
+}
+
+/** As the store opens a database that it brings up to date. */
+export function openTables(url: string): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: new MigrationDialect({ pool: new Pool({ connectionString: url }) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
 }

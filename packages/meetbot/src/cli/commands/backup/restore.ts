@@ -63,7 +63,7 @@ async function check(opened: OpenedBackup, { json }: Options): Promise<void> {
     print("The backup is whole.", ...writeTable({ ...about, bytes: sizeOf(opened.bytes) }), "");
     print(...writeTable(Object.fromEntries(filled.map((table) => [table.name, table.rows]))));
   }
-  checkSteps(opened.manifest);
+  await checkSteps(opened.manifest);
 }
 
 const factsOf = ({ manifest, keyId, bytes }: OpenedBackup) => ({

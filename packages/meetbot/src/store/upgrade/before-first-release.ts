@@ -1,0 +1,74 @@
+import { type Kysely, sql } from "kysely";
+import type { Migration } from "kysely/migration";
+import type { Tables } from "../../platform/postgres/tables.ts";
+import { parts } from "./migrations/0001-baseline.ts";
+
+// People ran Meetbot before its first release. What brought their databases along is one data file, which is read only
+// where such a database or a backup of one is met. With all of it a database has the tables of the baseline.
+
+const firstStep = "0001-mailbox";
+const baseline = "0001-baseline";
+
+/** Whether a database, or a backup, with these steps is from before the first release. */
+export function isBeforeFirstRelease(taken: readonly string[]): boolean {
+  return taken.includes(firstStep);
+}
+
+/** The steps before the first release, in order of their names. */
+export async function loadOlderSteps(): Promise<Record<string, Migration>> {
+  const { default: texts } = await import("./before-first-release.json", {
+    with: { type: "json" },
+  });
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [
+      name,
+      { up: async (db) => void (await sql.raw(text).execute(db)) },
+    ]),
+  );
+}
+
+/** A database from before the first release lacks what its steps made: somebody changed its tables by hand. */
+export class TablesChangedError extends Error {
+  override name = "TablesChangedError";
+  readonly code = "tables_changed";
+
+  constructor(missing: readonly string[]) {
+    super(
+      `The database was not brought up to date: it lacks ${missing.join(", ")}, which its own steps made, so somebody has changed its tables by hand. Nothing was changed. Add what is missing, or restore a backup into an empty database (meetbot restore).`,
+    );
+  }
+}
+
+/**
+ * Records that a database which has taken all older steps is at the baseline. Throws a {@link TablesChangedError} where
+ * it lacks a column.
+ */
+export async function adoptBaseline(transaction: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select relname || '.' || attname as name from pg_attribute join pg_class on pg_class.oid = attrelid
+    where relkind = 'r' and relnamespace = current_schema()::regnamespace
+      and attnum > 0 and not attisdropped`.execute(transaction);
+  const there = new Set(rows.map(({ name }) => name));
+  const missing = columnsOf(parts).filter((name) => !there.has(name));
+  if (missing.length > 0) throw new TablesChangedError(missing);
+  await sql`delete from kysely_migration`.execute(transaction);
+  await sql`
+    insert into kysely_migration (name, timestamp)
+    values (${baseline}, ${new Date().toISOString()})`.execute(transaction);
+}
+
+/** The columns that statements make, as `table.column`: each stands in a line of its own. */
+export function columnsOf(statements: readonly string[]): string[] {
+  const columns: string[] = [];
+  let table: string | undefined;
+  for (const line of statements.flatMap((text) => text.split("\n"))) {
+    table = line.startsWith(")") ? undefined : (tableLine.exec(line)?.[1] ?? table);
+    const [, word] = columnLine.exec(line) ?? [];
+    if (table && word && !rules.includes(word)) columns.push(`${table}.${word}`);
+  }
+  return columns;
+}
+
+const tableLine = /^create (?:unlogged )?table (\w+) \($/;
+const columnLine = /^ {2}(\w+) /;
+const rules = ["primary", "foreign", "unique", "check", "constraint"];
