@@ -18,12 +18,19 @@ interface StoredState extends Omit<ConversationState, "choices"> {
 export function sealState(key: KeyObject, ref: ConversationRef, state: ConversationState): Buffer {
   const actions: Action[] = [];
   const places = new Map<string, number>();
-  const choices = state.choices.map(({ token, action }): [string, number] => {
+  // What was opened together is the same object already: its text is made once.
+  const known = new Map<Action, number>();
+  const placeOf = (action: Action): number => {
     const text = JSON.stringify(action);
     const place = places.get(text) ?? actions.push(action) - 1;
     places.set(text, place);
-    return [token, place];
-  });
+    known.set(action, place);
+    return place;
+  };
+  const choices = state.choices.map(({ token, action }): [string, number] => [
+    token,
+    known.get(action) ?? placeOf(action),
+  ]);
   const stored: StoredState = { ...state, actions, choices };
   return sealJson(key, ref, "state", stored);
 }

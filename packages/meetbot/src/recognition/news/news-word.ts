@@ -30,8 +30,10 @@ export function newsWord(text: string): NewsWord | null {
   for (const topic of ["cancel", "returns", "refund"] as const) {
     if (orderMessages[topic].has(said)) return topic;
   }
+  if (endsUpdates(said)) return "stop";
+  if (isAscii.test(said)) return null;
   const unparted = said.replaceAll(" ", "");
-  return endsUpdates(said) || chinese.some((form) => form.test(unparted)) ? "stop" : null;
+  return chinese.some((form) => form.test(unparted)) ? "stop" : null;
 }
 
 /** Whether a whole message can be of nothing but updates, whether its customer gets some or not. */
@@ -39,13 +41,20 @@ export const namesUpdates = (text: string): boolean => namingMessages.has(plain(
 
 /** In small letters, without accents and signs, its words parted by single spaces. */
 function plain(text: string): string {
-  const letters = text.normalize("NFKC").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  return letters
+  return withoutMarks(text)
     .replace(/['’`´]/g, "")
     .split(/[^\p{L}\p{N}]/u)
     .filter((word) => word !== "")
     .join(" ");
 }
+
+/** In small letters and without accents; a text in printable ASCII has none. */
+const withoutMarks = (text: string): string =>
+  isAscii.test(text)
+    ? text.toLowerCase()
+    : text.normalize("NFKC").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+
+const isAscii = /^[ -~]*$/;
 
 /** A sentence in words of one language alone that are all of stopping updates. */
 function endsUpdates(said: string): boolean {
