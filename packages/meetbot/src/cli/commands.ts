@@ -22,7 +22,8 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   answers: async () => (await import("./commands/answers.ts")).addAnswersCommands,
   channel: async () => (await import("./commands/channel/channel.ts")).addChannelCommands,
   carrier: async () => (await import("../features/carriers/cli/carrier.ts")).addCarrierCommands,
-  connector: async () => (await import("./commands/connector/connector.ts")).addConnectorCommands,
+  connector: async () =>
+    (await import("../features/connectors/cli/connector.ts")).addConnectorCommands,
   push: async () => (await import("./commands/push/push.ts")).addPushCommands,
   subscription: async () =>
     (await import("./commands/subscription/subscription.ts")).addSubscriptionCommands,

@@ -1,11 +1,11 @@
 import type { Logger } from "pino";
 import { type Channels, pushChannelOf } from "../channels/registry.ts";
+import { createTakeHook } from "../features/connectors/hook/take-hook.ts";
 import type { AgentOf } from "../merchant/agent-of.ts";
 import { askByTracking, isUnknownParcel } from "../merchant/track-parcels.ts";
 import type { Question } from "../model/conversation/ask.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { createSenders } from "../operations/channels/senders.ts";
-import { createTakeHook } from "../operations/connectors/take-hook.ts";
 import type { createAskForBot } from "../operations/endpoint/ask-for-bot.ts";
 import type { createBotCache } from "../operations/endpoint/bot-cache.ts";
 import type { createUsageRecorder } from "../operations/endpoint/usage-recorder.ts";

@@ -2,6 +2,10 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Handler, Hono } from "hono";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
+import {
+  type ConnectorHookDeps,
+  connectorHook,
+} from "../features/connectors/hook/connector-hook.ts";
 import type { RunningFeature } from "../features/form/feature.ts";
 import { createAddressOf } from "../platform/http/client-network.ts";
 import { allowFrames, guardResponses } from "../platform/http/frame-ancestors.ts";
@@ -64,7 +68,6 @@ import { serveWidget } from "./pages/widget-files.ts";
 import { inPushForm } from "./push/push-answers.ts";
 import { createPushDoor, type PushDoorDeps } from "./push/push-api.ts";
 import { channelRoutes, type WebhookDeps } from "./webhooks/channel-webhook.ts";
-import { type ConnectorHookDeps, connectorHook } from "./webhooks/connector-hook.ts";
 
 /** Balancers that ask whether a node is ready wait no longer themselves. */
 const readyWithinMs = 2_000;

@@ -9,6 +9,10 @@ import {
   pushChannelOf,
   pushChannelsOf,
 } from "../channels/registry.ts";
+import {
+  openShopWays,
+  type ShopWaysOptions,
+} from "../features/connectors/connecting/open-shop-ways.ts";
 import { features as allFeatures } from "../features/features.ts";
 import type { Feature, FeatureNode } from "../features/form/feature.ts";
 import type { ModelEndpoint } from "../language-model/post-completion.ts";
@@ -20,7 +24,6 @@ import { turnLimits } from "../model/turn-limits.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
 import { noteTemplates } from "../operations/channels/publish-templates.ts";
 import { createSenders, openApis } from "../operations/channels/senders.ts";
-import { openShopWays, type ShopWaysOptions } from "../operations/connectors/open-shop-ways.ts";
 import { createDeskMoves } from "../operations/desk/desk-moves.ts";
 import { createDeskUpkeep } from "../operations/desk/desk-upkeep.ts";
 import { createAskBypassingBreaker, createAskForBot } from "../operations/endpoint/ask-for-bot.ts";

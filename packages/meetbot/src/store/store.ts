@@ -1,3 +1,4 @@
+import type { ShopConnections } from "../features/connectors/store/shop-connections.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { Limits } from "../platform/attempts/limits.ts";
 import type { Hints } from "../platform/change-signals/database-hints.ts";
@@ -11,7 +12,6 @@ import type { Runs } from "./bots/conformance-runs.ts";
 import type { EndpointHealthStore } from "./bots/endpoint-health.ts";
 import type { UsageStore } from "./bots/usage-store.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
-import type { ShopConnections } from "./connections/shop-connections.ts";
 import type { Assignments } from "./desk/assignments.ts";
 import type { CannedReplies } from "./desk/canned-replies.ts";
 import type { Desk } from "./desk/desk.ts";

@@ -2,6 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
+import {
+  type ConnectorAreaDeps,
+  mountConnectors,
+} from "../../features/connectors/api/mount-connectors.ts";
 import type { RunningFeature } from "../../features/form/feature.ts";
 import {
   databaseAway,
@@ -19,7 +23,6 @@ import { type AnswerAreaDeps, mountAnswers } from "./answers/mount-answers.ts";
 import { type BotLifeDeps, mountBotLife } from "./bots/mount-bot-life.ts";
 import { type BotAreaDeps, mountBots } from "./bots/mount-bots.ts";
 import type { ChannelAreaDeps } from "./channels/channel-area.ts";
-import { type ConnectorAreaDeps, mountConnectors } from "./connectors/mount-connectors.ts";
 import {
   type ConversationAreaDeps,
   mountConversations,

@@ -5,10 +5,13 @@ import {
   noteWords,
   problemWords,
 } from "../../../model/connector/connector-words.ts";
-import type { CheckedShop } from "../../../operations/connectors/connect-shop.ts";
-import type { ConnectorTrouble } from "../contract/shape/connector-trouble.ts";
-import type { Connection as ConnectionTold, ConnectorNote } from "../contract/shop/connectors.ts";
-import { ApiError, notFound } from "../http/api-error.ts";
+import type { ConnectorTrouble } from "../../../server/admin-api/contract/shape/connector-trouble.ts";
+import type {
+  Connection as ConnectionTold,
+  ConnectorNote,
+} from "../../../server/admin-api/contract/shop/connectors.ts";
+import { ApiError, notFound } from "../../../server/admin-api/http/api-error.ts";
+import type { CheckedShop } from "../connecting/connect-shop.ts";
 
 /** A connection as it is told; its secrets by their fingerprints. */
 export function serializeConnection(

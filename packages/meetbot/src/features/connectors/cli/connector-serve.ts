@@ -3,14 +3,14 @@ import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Command } from "commander";
+import { port } from "../../../cli/commands/serve.ts";
+import { explainChecked, readConnectorConfig } from "../../../cli/options/connector-config.ts";
+import { openedGuard } from "../../../cli/options/guard-of.ts";
+import { endWhileStarting, untilStopped } from "../../../cli/terminal/until-stopped.ts";
 import { readConfig } from "../../../config.ts";
-import { offeredConnectors, readConnector } from "../../../connector-host/connector-host.ts";
-import { createGuardedFetch, mostResponseBytes } from "../../../connector-host/guarded-fetch.ts";
-import { serveApart } from "../../../connector-host/serve-apart.ts";
-import { explainChecked, readConnectorConfig } from "../../options/connector-config.ts";
-import { openedGuard } from "../../options/guard-of.ts";
-import { endWhileStarting, untilStopped } from "../../terminal/until-stopped.ts";
-import { port } from "../serve.ts";
+import { offeredConnectors, readConnector } from "../host/connector-host.ts";
+import { createGuardedFetch, mostResponseBytes } from "../host/guarded-fetch.ts";
+import { serveApart } from "../host/serve-apart.ts";
 
 interface ServeOptions {
   config: string;

@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { test } from "node:test";
 import { connectors } from "@meetbot/connectors";
 import { Hono } from "hono";
-import { hearHook } from "../../connector-host/hear-hook.ts";
+import { hearHook } from "../host/hear-hook.ts";
 import { connectorHook } from "./connector-hook.ts";
 
 const secret = "the-secret-of-the-app";

@@ -4,6 +4,8 @@ import { type TestContext, test } from "node:test";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { newSecret } from "@meetbot/protocol";
 import { openGuest } from "../../../../test/fixtures/guest.ts";
+import { json, startAdminServer } from "../../../server/admin-api/call-admin.fixture.ts";
+import { bot } from "../../../store/store.fixture.ts";
 import {
   account,
   order,
@@ -12,9 +14,7 @@ import {
   type Scene,
   scriptedHost,
   startPlatform,
-} from "../../../connector-host/scripted-platform.fixture.ts";
-import { bot } from "../../../store/store.fixture.ts";
-import { json, startAdminServer } from "../call-admin.fixture.ts";
+} from "../host/scripted-platform.fixture.ts";
 
 const adminToken = randomBytes(32).toString("hex");
 

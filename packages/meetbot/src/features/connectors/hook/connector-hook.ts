@@ -1,17 +1,17 @@
 import type { Context, Handler, MiddlewareHandler } from "hono";
 import type { Logger } from "pino";
-import type { HeardHook, HookCall, HookFault } from "../../connector-host/hear-hook.ts";
-import type { GivenConfig, OpenConnection } from "../../model/connector/connection.ts";
-import { connectorHookPath } from "../../operations/connectors/take-hook.ts";
-import { problem, serviceUnavailable } from "../../platform/http/problem.ts";
-import { createFairShares } from "../../platform/limits/fair-shares.ts";
+import type { GivenConfig, OpenConnection } from "../../../model/connector/connection.ts";
+import { problem, serviceUnavailable } from "../../../platform/http/problem.ts";
+import { createFairShares } from "../../../platform/limits/fair-shares.ts";
 import {
   inAPlace,
   type LimitRequestsDeps,
   signedPlaces,
   unsignedPlaces,
-} from "../../platform/limits/limit-requests.ts";
-import type { ShopConnections } from "../../store/connections/shop-connections.ts";
+} from "../../../platform/limits/limit-requests.ts";
+import type { HeardHook, HookCall, HookFault } from "../host/hear-hook.ts";
+import type { ShopConnections } from "../store/shop-connections.ts";
+import { connectorHookPath } from "./take-hook.ts";
 
 /** What the door of shops' platforms needs. */
 export interface ConnectorHookDeps {

@@ -1,8 +1,12 @@
 import { readPushBody } from "@meetbot/protocol";
-import type { OfferedConnector } from "../../connector-host/connector-host.ts";
-import type { ShopConnections } from "../../store/connections/shop-connections.ts";
-import type { RecordUsage } from "../endpoint/usage-recorder.ts";
-import { type AcceptDeps, acceptPushes, type PushAnswer } from "../push/accept-pushes.ts";
+import type { RecordUsage } from "../../../operations/endpoint/usage-recorder.ts";
+import {
+  type AcceptDeps,
+  acceptPushes,
+  type PushAnswer,
+} from "../../../operations/push/accept-pushes.ts";
+import type { OfferedConnector } from "../host/connector-host.ts";
+import type { ShopConnections } from "../store/shop-connections.ts";
 
 /** Where a shop's platform calls, below this server's address. */
 export const connectorHookPath = (botId: string, token: string) => `/connectors/${botId}/${token}`;

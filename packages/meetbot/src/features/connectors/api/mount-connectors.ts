@@ -1,6 +1,17 @@
 import type { Context } from "hono";
 import type { Logger } from "pino";
-import type { ConnectorHost } from "../../../connector-host/connector-host.ts";
+import { publicBase } from "../../../platform/http/public-base.ts";
+import { refuseFaults } from "../../../server/admin-api/bots/refuse-faults.ts";
+import { serializeCreated } from "../../../server/admin-api/bots/serialize-bot.ts";
+import { connectorRoutes } from "../../../server/admin-api/contract/shop/connectors.ts";
+import type { AdminApp } from "../../../server/admin-api/http/admin-app.ts";
+import { notFound } from "../../../server/admin-api/http/api-error.ts";
+import { findBot } from "../../../server/admin-api/http/find-secret.ts";
+import { recordReading } from "../../../server/admin-api/http/record-reading.ts";
+import { connectorEndpoint } from "../../../settings/connector-endpoint.ts";
+import { newBot } from "../../../settings/new-bot.ts";
+import { readChanges } from "../../../settings/read-changes.ts";
+import type { Store } from "../../../store/store.ts";
 import {
   type ConnectDeps,
   checkAgain,
@@ -8,21 +19,10 @@ import {
   checkShop,
   connectShop,
   findSample,
-} from "../../../operations/connectors/connect-shop.ts";
-import { createConnectedBot } from "../../../operations/connectors/create-connected-bot.ts";
-import { connectorHookUrl } from "../../../operations/connectors/take-hook.ts";
-import { publicBase } from "../../../platform/http/public-base.ts";
-import { connectorEndpoint } from "../../../settings/connector-endpoint.ts";
-import { newBot } from "../../../settings/new-bot.ts";
-import { readChanges } from "../../../settings/read-changes.ts";
-import type { Store } from "../../../store/store.ts";
-import { refuseFaults } from "../bots/refuse-faults.ts";
-import { serializeCreated } from "../bots/serialize-bot.ts";
-import { connectorRoutes } from "../contract/shop/connectors.ts";
-import type { AdminApp } from "../http/admin-app.ts";
-import { notFound } from "../http/api-error.ts";
-import { findBot } from "../http/find-secret.ts";
-import { recordReading } from "../http/record-reading.ts";
+} from "../connecting/connect-shop.ts";
+import { createConnectedBot } from "../connecting/create-connected-bot.ts";
+import { connectorHookUrl } from "../hook/take-hook.ts";
+import type { ConnectorHost } from "../host/connector-host.ts";
 import { serializeChecked, serializeConnection, whyNotConnected } from "./serialize-connection.ts";
 
 export interface ConnectorAreaDeps

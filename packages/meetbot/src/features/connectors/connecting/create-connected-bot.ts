@@ -1,6 +1,6 @@
-import type { Bot } from "../../model/bot/bot.ts";
-import type { newBot } from "../../settings/new-bot.ts";
-import type { Store } from "../../store/store.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { newBot } from "../../../settings/new-bot.ts";
+import type { Store } from "../../../store/store.ts";
 import {
   type CheckedShop,
   type ConnectDeps,

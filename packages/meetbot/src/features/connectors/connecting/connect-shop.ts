@@ -1,10 +1,10 @@
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
-import type { ConnectorHost } from "../../connector-host/connector-host.ts";
-import type { GivenConfig, Trouble } from "../../model/connector/connection.ts";
-import type { CheckNote } from "../../model/connector/connector-words.ts";
-import { explainForAnother, layOverKept } from "../../secrets/lay-over-kept.ts";
-import type { Store } from "../../store/store.ts";
+import type { GivenConfig, Trouble } from "../../../model/connector/connection.ts";
+import type { CheckNote } from "../../../model/connector/connector-words.ts";
+import { explainForAnother, layOverKept } from "../../../secrets/lay-over-kept.ts";
+import type { Store } from "../../../store/store.ts";
+import type { ConnectorHost } from "../host/connector-host.ts";
 
 /** What connecting takes. */
 export interface ConnectDeps {

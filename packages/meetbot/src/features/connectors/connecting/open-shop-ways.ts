@@ -2,15 +2,15 @@ import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
+import type { AgentOf } from "../../../merchant/agent-of.ts";
+import { createListenerAgent } from "../../../operations/endpoint/listener-agent.ts";
+import type { Store } from "../../../store/store.ts";
 import {
   type ConnectorHost,
   type ConnectorHostOptions,
   openConnectorHost,
-} from "../../connector-host/connector-host.ts";
-import { createAgentOf } from "../../connector-host/create-agent-of.ts";
-import type { AgentOf } from "../../merchant/agent-of.ts";
-import type { Store } from "../../store/store.ts";
-import { createListenerAgent } from "../endpoint/listener-agent.ts";
+} from "../host/connector-host.ts";
+import { createAgentOf } from "../host/create-agent-of.ts";
 
 /** What a node said of a bot's platform it says again after so long: another node may have said otherwise. */
 const sayAgainMs = 60_000;

@@ -1,6 +1,6 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
-import { offeredConnectors } from "../../../connector-host/connector-host.ts";
+import { offeredConnectors } from "../host/connector-host.ts";
 
 /** `meetbot connector list`: which platforms can be connected, and with what. */
 export function addListCommand(connector: Command): void {

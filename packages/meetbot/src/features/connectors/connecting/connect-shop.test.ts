@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { offeredConnectors, readConnector } from "../../connector-host/connector-host.ts";
-import type { GivenConfig } from "../../model/connector/connection.ts";
+import type { GivenConfig } from "../../../model/connector/connection.ts";
+import { offeredConnectors, readConnector } from "../host/connector-host.ts";
 import { checkForBot, connectShop } from "./connect-shop.ts";
 
 /** A bot whose shop is connected with a configuration; every platform takes what it is asked with. */

@@ -1,12 +1,12 @@
 import { exitCodes } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
+import { explainChecked, readConnectorConfig } from "../../../cli/options/connector-config.ts";
+import { openedGuard } from "../../../cli/options/guard-of.ts";
 import { readConfig } from "../../../config.ts";
-import { openConnectorHost, readConnector } from "../../../connector-host/connector-host.ts";
 import { noteWords, problemWords } from "../../../model/connector/connector-words.ts";
-import { type CheckedShop, checkShop } from "../../../operations/connectors/connect-shop.ts";
-import { explainChecked, readConnectorConfig } from "../../options/connector-config.ts";
-import { openedGuard } from "../../options/guard-of.ts";
+import { type CheckedShop, checkShop } from "../connecting/connect-shop.ts";
+import { openConnectorHost, readConnector } from "../host/connector-host.ts";
 
 interface CheckOptions {
   config: string;

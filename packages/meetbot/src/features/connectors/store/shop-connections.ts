@@ -5,19 +5,19 @@ import type {
   OpenConnection,
   ShownField,
   Trouble,
-} from "../../model/connector/connection.ts";
-import type { CheckNote } from "../../model/connector/connector-words.ts";
-import { isStorable } from "../../platform/postgres/is-storable.ts";
-import type { BotLookups } from "../../platform/sealing/bot-lookups.ts";
-import { sealContext } from "../../platform/sealing/seal-context.ts";
-import { isSameSecret } from "../../secrets/compare.ts";
-import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
-import type { LookupKey } from "../../secrets/lookup-key.ts";
-import { newToken } from "../../secrets/token.ts";
-import { connectorEndpoint } from "../../settings/connector-endpoint.ts";
-import { recordChange } from "../bots/audit.ts";
-import { applyChanges } from "../bots/change-bot.ts";
-import { type BotStoreDeps, withLockedBot } from "../bots/locked-bot.ts";
+} from "../../../model/connector/connection.ts";
+import type { CheckNote } from "../../../model/connector/connector-words.ts";
+import { isStorable } from "../../../platform/postgres/is-storable.ts";
+import type { BotLookups } from "../../../platform/sealing/bot-lookups.ts";
+import { sealContext } from "../../../platform/sealing/seal-context.ts";
+import { isSameSecret } from "../../../secrets/compare.ts";
+import { openUnderMaster, sealUnderMaster } from "../../../secrets/key-ring.ts";
+import type { LookupKey } from "../../../secrets/lookup-key.ts";
+import { newToken } from "../../../secrets/token.ts";
+import { connectorEndpoint } from "../../../settings/connector-endpoint.ts";
+import { recordChange } from "../../../store/bots/audit.ts";
+import { applyChanges } from "../../../store/bots/change-bot.ts";
+import { type BotStoreDeps, withLockedBot } from "../../../store/bots/locked-bot.ts";
 
 /** A connection as an owner makes it, once the shop was asked with it. */
 export interface NewConnection {
