@@ -73,7 +73,7 @@ export const leftOut = [
     names: [
       "packages/meetbot/src/merchant/hostile/hostile-merchants.test.ts",
       "packages/meetbot/src/merchant/hostile/memory.test.ts",
-      "packages/meetbot/src/server/push/push-floods.test.ts",
+      "packages/meetbot/src/features/customer-updates/http/push-floods.test.ts",
       "packages/meetbot/test/attacks/",
       "packages/meetbot/test/hostile-merchants.test.ts",
     ],

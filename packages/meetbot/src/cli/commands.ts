@@ -24,9 +24,9 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   carrier: async () => (await import("../features/carriers/cli/carrier.ts")).addCarrierCommands,
   connector: async () =>
     (await import("../features/connectors/cli/connector.ts")).addConnectorCommands,
-  push: async () => (await import("./commands/push/push.ts")).addPushCommands,
+  push: async () => (await import("../features/customer-updates/cli/push.ts")).addPushCommands,
   subscription: async () =>
-    (await import("./commands/subscription/subscription.ts")).addSubscriptionCommands,
+    (await import("../features/customer-updates/cli/subscription.ts")).addSubscriptionCommands,
   customer: async () => (await import("./commands/customer.ts")).addCustomerCommands,
   operator: async () => (await import("./commands/operator.ts")).addOperatorCommands,
   audit: async () => (await import("./commands/audit.ts")).addAuditCommands,

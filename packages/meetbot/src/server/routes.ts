@@ -48,9 +48,9 @@ import {
   picturePlaces,
   postPicture,
 } from "./chat/picture-api.ts";
-import { changePushDevice, getPushKey, type PushDeps } from "./chat/push-api.ts";
+import { changePushDevice, getPushKey, type PushDeps } from "../features/customer-updates/http/web-push-api.ts";
 import { type ReturnDeps, returnToChat, showReturnPage } from "./chat/return-api.ts";
-import { type StopMailsDeps, showStopPage, stopMails } from "./chat/stop-mails-api.ts";
+import { type StopMailsDeps, showStopPage, stopMails } from "../features/customer-updates/http/stop-mails-api.ts";
 import { postTrack, refuseInPage, showTrack, trackPlaces } from "./chat/track/track-api.ts";
 import { postTranscript, type TranscriptDeps } from "./chat/transcript-api.ts";
 import { type ForwardDeps, forwardMoved } from "./doors/forward-moved.ts";
@@ -65,8 +65,8 @@ import { serveConsole } from "./pages/console-files.ts";
 import { serveDocs } from "./pages/docs-files.ts";
 import { notFoundPage, showFrontPage } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
-import { inPushForm } from "./push/push-answers.ts";
-import { createPushDoor, type PushDoorDeps } from "./push/push-api.ts";
+import { inPushForm } from "../features/customer-updates/http/push-answers.ts";
+import { createPushDoor, type PushDoorDeps } from "../features/customer-updates/http/push-api.ts";
 import { channelRoutes, type WebhookDeps } from "./webhooks/channel-webhook.ts";
 
 /** Balancers that ask whether a node is ready wait no longer themselves. */

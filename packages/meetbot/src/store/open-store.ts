@@ -44,9 +44,9 @@ import { createOverviewStore } from "./overview/overview-store.ts";
 import { openParts, pastTablesOfParts } from "./parts/parts.ts";
 import { createPictureFetches } from "./pictures/picture-fetches.ts";
 import { createPictureStore } from "./pictures/pictures.ts";
-import { endDelivered } from "./push/end-delivered.ts";
-import { createPushLog } from "./push/push-log.ts";
-import { createPushStore } from "./push/push-store.ts";
+import { endDelivered } from "../features/customer-updates/store/end-delivered.ts";
+import { createPushLog } from "../features/customer-updates/store/push-log.ts";
+import { createPushStore } from "../features/customer-updates/store/push-store.ts";
 import { checkKeyRing, countKeyUse } from "./reseal/key-use.ts";
 import { resealBatch } from "./reseal/reseal.ts";
 import { forgetCustomer } from "./retention/forget-customer.ts";
@@ -59,7 +59,7 @@ import { checkNodes, connectionName } from "./upgrade/check-nodes.ts";
 import { migrate } from "./upgrade/migrate.ts";
 import { MigrationDialect } from "./upgrade/migration-dialect.ts";
 import { createWaitingStore } from "./waiting/waiting-store.ts";
-import { createWaysStore } from "./ways/ways-store.ts";
+import { createWaysStore } from "../features/customer-updates/ways/ways-store.ts";
 
 export interface StoreOptions {
   connection: DatabaseConnection;

@@ -47,7 +47,7 @@ import { mountMessenger } from "./messenger/mount-messenger.ts";
 import {
   mountNotifications,
   type NotificationAreaDeps,
-} from "./notifications/mount-notifications.ts";
+} from "../../features/customer-updates/api/mount-notifications.ts";
 import { mountOverview, type OverviewAreaDeps } from "./overview/mount-overview.ts";
 import { mountPeople } from "./people/mount-people.ts";
 import type { PeopleAreaDeps } from "./people/people-area.ts";

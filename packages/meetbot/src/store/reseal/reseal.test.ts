@@ -11,7 +11,7 @@ import { type KeyRing, parseKeyRing, sealUnderMaster } from "../../secrets/key-r
 import { SealError } from "../../secrets/seal.ts";
 import { newToken } from "../../secrets/token.ts";
 import { connection, on } from "../outbox/connected.fixture.ts";
-import { forgotten, openPush, type PushToKeep } from "../push/accept-push.ts";
+import { forgotten, openPush, type PushToKeep } from "../../features/customer-updates/store/accept-push.ts";
 import {
   bot,
   conformanceRun,

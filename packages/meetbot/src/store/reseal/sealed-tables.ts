@@ -11,9 +11,9 @@ import { testContext } from "../bots/endpoint-tests.ts";
 import { linkContext } from "../channel-links/channel-links.ts";
 import { answerContext } from "../operators/idempotency.ts";
 import { sealedTablesOfParts } from "../parts/parts.ts";
-import { pushContext } from "../push/accept-push.ts";
+import { pushContext } from "../../features/customer-updates/store/accept-push.ts";
 import { trackedContext } from "../tracking/track-rows.ts";
-import { customerPushContext } from "../ways/customer-push-keys.ts";
+import { customerPushContext } from "../../features/customer-updates/ways/customer-push-keys.ts";
 
 /** All that is sealed under the master key, the largest last. */
 export const sealedTables: readonly SealedTable[] = [

@@ -4,7 +4,7 @@ import {
   type AcceptDeps,
   acceptPushes,
   type PushAnswer,
-} from "../../../operations/push/accept-pushes.ts";
+} from "../../customer-updates/events/accept-pushes.ts";
 import type { OfferedConnector } from "../host/connector-host.ts";
 import type { ShopConnections } from "../store/shop-connections.ts";
 

@@ -7,7 +7,7 @@ import { messenger } from "../../../channels/messenger/messenger.ts";
 import { templateKinds } from "../../../model/push/message-template.ts";
 import type { News } from "../../../model/push/notification.ts";
 import { linkOn } from "../../../operations/channels/connect-link.ts";
-import { tellByTemplate } from "../../../outbound/tell-by-template.ts";
+import { tellByTemplate } from "../../../features/customer-updates/ways/tell-by-template.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { page } from "../../webhooks/messenger.fixture.ts";
 import { startPageArea } from "./messenger.fixture.ts";
