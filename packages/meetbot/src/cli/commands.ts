@@ -32,10 +32,10 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   audit: async () => (await import("./commands/audit.ts")).addAuditCommands,
   secret: async () => (await import("./commands/secret/secret.ts")).addSecretCommands,
   "master-key": async () => (await import("./commands/master-key.ts")).addMasterKeyCommands,
-  backup: async () => (await import("./commands/backup/backup.ts")).addBackupCommand,
-  restore: async () => (await import("./commands/backup/restore.ts")).addRestoreCommand,
+  backup: async () => (await import("../features/backup/cli/backup.ts")).addBackupCommand,
+  restore: async () => (await import("../features/backup/cli/restore.ts")).addRestoreCommand,
   "upgrade-store": async () =>
-    (await import("./commands/backup/upgrade-store.ts")).addUpgradeStoreCommand,
+    (await import("../features/backup/cli/upgrade-store.ts")).addUpgradeStoreCommand,
   recognize: async () => (await import("./commands/recognize.ts")).addRecognizeCommand,
   "check-url": async () => (await import("./commands/webhook/check-url.ts")).addCheckUrlCommand,
   test: async () => (await import("./commands/webhook/test.ts")).addTestCommand,

@@ -6,6 +6,10 @@ import {
   type ConnectorAreaDeps,
   mountConnectors,
 } from "../../features/connectors/api/mount-connectors.ts";
+import {
+  mountNotifications,
+  type NotificationAreaDeps,
+} from "../../features/customer-updates/api/mount-notifications.ts";
 import type { RunningFeature } from "../../features/form/feature.ts";
 import {
   databaseAway,
@@ -44,10 +48,6 @@ import { mountPresence, type PresenceAreaDeps } from "./inbox/mount-presence.ts"
 import { mountTurns, type TurnAreaDeps } from "./inbox/mount-turns.ts";
 import { type KeyAreaDeps, mountKeys } from "./keys/mount-keys.ts";
 import { mountMessenger } from "./messenger/mount-messenger.ts";
-import {
-  mountNotifications,
-  type NotificationAreaDeps,
-} from "../../features/customer-updates/api/mount-notifications.ts";
 import { mountOverview, type OverviewAreaDeps } from "./overview/mount-overview.ts";
 import { mountPeople } from "./people/mount-people.ts";
 import type { PeopleAreaDeps } from "./people/people-area.ts";

@@ -1,11 +1,11 @@
 import type { Logger } from "pino";
-import { explainUntested, testPush } from "../events/test-push.ts";
-import type { Store } from "../../../store/store.ts";
 import { notificationRoutes } from "../../../server/admin-api/contract/notifications.ts";
 import type { AdminApp } from "../../../server/admin-api/http/admin-app.ts";
 import { ApiError, notFound } from "../../../server/admin-api/http/api-error.ts";
 import { findBot } from "../../../server/admin-api/http/find-secret.ts";
 import { readCursor, toCursor } from "../../../server/admin-api/http/log-cursor.ts";
+import type { Store } from "../../../store/store.ts";
+import { explainUntested, testPush } from "../events/test-push.ts";
 import {
   serializeFigures,
   serializeLiving,

@@ -1,6 +1,6 @@
 import type { TestContext } from "node:test";
-import { startPushingShop } from "../http/push.fixture.ts";
 import { json } from "../../../server/admin-api/call-admin.fixture.ts";
+import { startPushingShop } from "../http/push.fixture.ts";
 
 const adminToken = "t".repeat(32);
 

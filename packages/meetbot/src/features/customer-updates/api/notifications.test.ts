@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { post, readUntil, type WireMessage } from "../../../../test/fixtures/conversation.ts";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
-import { orderNumber } from "../http/push.fixture.ts";
 import { json, startAdminServer } from "../../../server/admin-api/call-admin.fixture.ts";
+import { orderNumber } from "../http/push.fixture.ts";
 import { startOperatedShop } from "./notifications.fixture.ts";
 
 const textOf = (message: WireMessage) => (message.from === "bot" ? (message.reply.text ?? "") : "");

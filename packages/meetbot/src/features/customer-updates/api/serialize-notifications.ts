@@ -7,8 +7,6 @@ import {
   type PushFigures,
   testPushes,
 } from "../../../model/push/push-log.ts";
-import { maskSubject } from "../events/mask-subject.ts";
-import type { ReadNotification } from "../store/read-push.ts";
 import type {
   NotificationFigures,
   PushDetail,
@@ -16,6 +14,8 @@ import type {
   SubscriptionRow,
   Subscriptions,
 } from "../../../server/admin-api/contract/notifications.ts";
+import { maskSubject } from "../events/mask-subject.ts";
+import type { ReadNotification } from "../store/read-push.ts";
 
 /** Of a push for very many, the first so many are told one by one. */
 const mostRecipients = 500;

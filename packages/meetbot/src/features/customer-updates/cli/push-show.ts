@@ -1,10 +1,10 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
-import type { ReadNotification } from "../store/read-push.ts";
 import { noSuchBot } from "../../../cli/options/no-such-bot.ts";
 import { withStore } from "../../../cli/options/storage.ts";
 import { writeTable } from "../../../cli/terminal/table.ts";
+import type { ReadNotification } from "../store/read-push.ts";
 import { pushToFacts } from "./push-facts.ts";
 
 /** `meetbot push show`: one push, and where it is for each conversation. */

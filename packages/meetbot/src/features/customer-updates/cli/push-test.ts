@@ -1,9 +1,9 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { type Command, Option } from "commander";
-import { explainUntested, type TestPush, testPush } from "../events/test-push.ts";
 import { noSuchBot } from "../../../cli/options/no-such-bot.ts";
 import { withStore } from "../../../cli/options/storage.ts";
+import { explainUntested, type TestPush, testPush } from "../events/test-push.ts";
 
 interface TestOptions {
   bot: string;

@@ -18,10 +18,10 @@ import {
 } from "@meetbot/protocol";
 import { parcelsIn } from "../../../merchant/track-parcels.ts";
 import type { TrackedParcel } from "../../../model/shop/tracked-parcel.ts";
-import type { KeptPush, PushToKeep } from "../store/accept-push.ts";
-import type { PushStore } from "../store/push-store.ts";
 import type { TrackedOrders } from "../../../store/tracking/tracked-orders.ts";
 import { withTrace } from "../../../tracing/tracer.ts";
+import type { KeptPush, PushToKeep } from "../store/accept-push.ts";
+import type { PushStore } from "../store/push-store.ts";
 
 /** What is said to one push. */
 export type PushAnswer =

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hintPushes } from "../../../model/push/push-log.ts";
-import { openNews } from "../store/judge-news.fixture.ts";
 import { bot } from "../../../store/store.fixture.ts";
+import { openNews } from "../store/judge-news.fixture.ts";
 import { createTakeHint } from "./take-hint.ts";
 
 const minuteMs = 60_000;

@@ -10,9 +10,9 @@ import { deliver } from "../../../merchant/deliver.ts";
 import type { EndpointRuntimes } from "../../../merchant/resilience/endpoint-runtimes.ts";
 import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
 import type { Delivery } from "../../../model/shop/delivery.ts";
-import { traceIdField } from "../../../tracing/tracer.ts";
 import { askedAt, stoppedFor } from "../../../operations/endpoint/ask-for-bot.ts";
 import type { BotCache } from "../../../operations/endpoint/bot-cache.ts";
+import { traceIdField } from "../../../tracing/tracer.ts";
 
 /** How a webhook took what became of a push. */
 type Taken = { kind: "told" } | { kind: "refused"; endpoint: string } | { kind: "unavailable" };

@@ -6,7 +6,6 @@ import {
   readPushBody,
 } from "@meetbot/protocol";
 import type { Context, Handler } from "hono";
-import { acceptPushes, type PushAnswer } from "../events/accept-pushes.ts";
 import { createFairShares } from "../../../platform/limits/fair-shares.ts";
 import {
   inAPlace,
@@ -14,8 +13,9 @@ import {
   signedPlaces,
   unsignedPlaces,
 } from "../../../platform/limits/limit-requests.ts";
-import type { PushStore } from "../store/push-store.ts";
 import type { TrackedOrders } from "../../../store/tracking/tracked-orders.ts";
+import { acceptPushes, type PushAnswer } from "../events/accept-pushes.ts";
+import type { PushStore } from "../store/push-store.ts";
 import { createVerifyOrigin, type OriginDeps } from "./origin-push.ts";
 import { answerToJson, pushToJson, refuseRequest } from "./push-answers.ts";
 import { createPushRate } from "./push-rate.ts";

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { maxPushBatchBytes, maxPushBytes, newSecret, signRequest } from "@meetbot/protocol";
 import { Hono } from "hono";
 import { newBot } from "../../../settings/new-bot.ts";
-import { openNews } from "../store/judge-news.fixture.ts";
 import { bot } from "../../../store/store.fixture.ts";
+import { openNews } from "../store/judge-news.fixture.ts";
 import { orderNumber, packagePush, startPushingShop } from "./push.fixture.ts";
 import { createPushDoor } from "./push-api.ts";
 

@@ -13,9 +13,9 @@ import {
 } from "../../../../test/fixtures/conversation.ts";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { startOwnShop } from "../../../../test/fixtures/own-shop.ts";
-import { newBot } from "../../../settings/new-bot.ts";
 import { startTestServer } from "../../../server/server.fixture.ts";
 import type { ServerOptions } from "../../../server/start-server.ts";
+import { newBot } from "../../../settings/new-bot.ts";
 
 /** Hard to guess: its number alone shows what is in it. */
 export const orderNumber = "PA7K2Q9XW4TP";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import { startTestServer } from "../../../server/server.fixture.ts";
 import { bot, openConversation } from "../../../store/store.fixture.ts";
 import { takeTurnWith } from "../../../store/waiting/waiting.fixture.ts";
-import { startTestServer } from "../../../server/server.fixture.ts";
 
 /** Two conversations whose customers are mailed. */
 async function openMailed(t: TestContext) {

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Bot } from "../../../model/bot/bot.ts";
-import type { WaysStore } from "../ways/ways-store.ts";
 import { notFoundPage } from "../../../server/pages/front-page.ts";
+import type { WaysStore } from "../ways/ways-store.ts";
 import { stopPage, stoppedPage } from "./stop-mails-page.ts";
 
 /** What ending mails needs. */

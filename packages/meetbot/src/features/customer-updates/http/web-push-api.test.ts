@@ -3,8 +3,8 @@ import { type TestContext, test } from "node:test";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { openGuest } from "../../../../test/fixtures/guest.ts";
 import { startPushService } from "../../../platform/web-push/push-service.fixture.ts";
-import { bot } from "../../../store/store.fixture.ts";
 import { startTestServer } from "../../../server/server.fixture.ts";
+import { bot } from "../../../store/store.fixture.ts";
 
 const other = { ...bot, id: "bot_2", origins: ["https://shop.example"] };
 

@@ -12,10 +12,10 @@ import {
   readSubscription,
   type SubscriptionFault,
 } from "../../../platform/web-push/read-subscription.ts";
+import { conversationOf, notYours } from "../../../server/chat/conversation-of.ts";
+import type { Metrics } from "../../../server/metrics/metrics.ts";
 import type { Mailbox } from "../../../store/mailbox/mailbox.ts";
 import type { WaysStore } from "../ways/ways-store.ts";
-import type { Metrics } from "../../../server/metrics/metrics.ts";
-import { conversationOf, notYours } from "../../../server/chat/conversation-of.ts";
 
 /** What the routes for customers' browsers need. */
 export interface PushDeps {

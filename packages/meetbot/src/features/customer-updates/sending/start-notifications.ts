@@ -1,9 +1,12 @@
 import type { Logger } from "pino";
-import { type QueueWork, startQueueWork } from "../../../platform/change-signals/start-queue-work.ts";
+import {
+  type QueueWork,
+  startQueueWork,
+} from "../../../platform/change-signals/start-queue-work.ts";
 import type { DueWork } from "../../../store/due-work/due-work.ts";
+import { type Tracer, traceOf } from "../../../tracing/tracer.ts";
 import type { PushStore } from "../store/push-store.ts";
 import type { NotificationLease } from "../store/take-notification.ts";
-import { type Tracer, traceOf } from "../../../tracing/tracer.ts";
 import { type ResolveDeps, resolveOrder } from "./resolve-order.ts";
 import { type TellDeps, tellUnder } from "./tell-lease.ts";
 

@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import type { PushStatusEvent } from "@meetbot/protocol";
 import type { Logger } from "pino";
 import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import { type QueueWork, startQueueWork } from "../../../platform/change-signals/start-queue-work.ts";
+import {
+  type QueueWork,
+  startQueueWork,
+} from "../../../platform/change-signals/start-queue-work.ts";
 import type { DueWork } from "../../../store/due-work/due-work.ts";
 import type { PushStore } from "../store/push-store.ts";
 import type { Telling, TellingEnd } from "../store/take-telling.ts";

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { NewsState } from "../../../model/push/news-state.ts";
-import { bot, openConversation, openTestStore, textEvent, turnSaying } from "../../../store/store.fixture.ts";
+import {
+  bot,
+  openConversation,
+  openTestStore,
+  textEvent,
+  turnSaying,
+} from "../../../store/store.fixture.ts";
 
 const orders = ["PA7K2Q9XW4TP", "MBA2DSKP5W56"];
 const news: NewsState = {

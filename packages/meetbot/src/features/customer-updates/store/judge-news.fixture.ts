@@ -3,7 +3,13 @@ import type { TestContext } from "node:test";
 import { type ParcelStatus, parcelStatuses } from "@meetbot/presentation";
 import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
 import type { KnownStatus } from "../../../model/push/subscription.ts";
-import { bot, openConversation, openTestStore, textEvent, turnSaying } from "../../../store/store.fixture.ts";
+import {
+  bot,
+  openConversation,
+  openTestStore,
+  textEvent,
+  turnSaying,
+} from "../../../store/store.fixture.ts";
 import type { ParcelEvent } from "./judge-model.fixture.ts";
 import type { NewsToTell } from "./judge-news.ts";
 import type { NotificationLease } from "./take-notification.ts";

@@ -9,11 +9,11 @@ import {
   type TemplateKind,
 } from "../../../model/push/message-template.ts";
 import type { News, WayOutcome } from "../../../model/push/notification.ts";
+import { toPageFailure } from "../../../outbound/next-step.ts";
+import type { Sender, SenderFor } from "../../../outbound/sender.ts";
 import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
 import type { MessageTemplates } from "../../../store/templates/message-templates.ts";
 import type { TemplateAddress } from "../../../store/templates/template-address.ts";
-import { toPageFailure } from "../../../outbound/next-step.ts";
-import type { Sender, SenderFor } from "../../../outbound/sender.ts";
 
 /** What telling by template takes. */
 export interface TellByTemplateDeps {
