@@ -29,9 +29,18 @@ const anything: unknown = new Proxy(() => {}, {
 
 let routes: string[] = [];
 before(() => {
-  const store = { alerts: anything, bridges: anything, carriers: anything, webPush: anything };
-  const node = { store, registers: [new Registry()], publicUrl: null, ownOrigins: [] };
-  const running = features.map((feature) => feature.start(node as never));
+  const standIn = <Own extends object>(given: Own) =>
+    new Proxy(given, {
+      get: (own, key) => (key in own ? own[key as keyof typeof own] : anything),
+    }) as never;
+  const store = standIn({
+    alerts: anything,
+    bridges: anything,
+    carriers: anything,
+    webPush: anything,
+  });
+  const node = standIn({ store, registers: [new Registry()], publicUrl: null, ownOrigins: [] });
+  const running = features.map((feature) => feature.start(node));
   const deps = {
     ...{ hosts: null, demoPages: null, trustedProxies: [], adminNetworks: [], ownOrigins: [] },
     webhooks: { channels: registry },
@@ -39,10 +48,7 @@ before(() => {
     // What the admin API takes apart before anybody asks.
     admin: { features: running, closing: anything, hints: anything },
   };
-  const all = new Proxy(deps, {
-    get: (own, key) => (key in own ? own[key as keyof typeof own] : anything),
-  });
-  const found = createRoutes(all as never).routes.map(({ path }) => path);
+  const found = createRoutes(standIn(deps)).routes.map(({ path }) => path);
   routes = [...new Set(found)].filter((path) => path !== "/*" && !isInside(path));
 });
 

@@ -2,31 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Handler, Hono } from "hono";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
-import {
-  type ConnectorHookDeps,
-  connectorHook,
-} from "../features/connectors/hook/connector-hook.ts";
-import { inPushForm } from "../features/customer-updates/http/push-answers.ts";
-import { createPushDoor, type PushDoorDeps } from "../features/customer-updates/http/push-api.ts";
-import {
-  type StopMailsDeps,
-  showStopPage,
-  stopMails,
-} from "../features/customer-updates/http/stop-mails-api.ts";
-import {
-  changePushDevice,
-  getPushKey,
-  type PushDeps,
-} from "../features/customer-updates/http/web-push-api.ts";
 import type { RunningFeature } from "../features/form/feature.ts";
-import { getOwnPicture } from "../features/pictures/http/own-picture-api.ts";
-import {
-  admitPicture,
-  type PictureDeps,
-  pictureJudges,
-  picturePlaces,
-  postPicture,
-} from "../features/pictures/http/picture-api.ts";
 import { createAddressOf } from "../platform/http/client-network.ts";
 import { allowFrames, guardResponses } from "../platform/http/frame-ancestors.ts";
 import { onlyHosts } from "../platform/http/hosts.ts";
@@ -42,21 +18,15 @@ import {
   unstorableText,
 } from "../platform/http/problem.ts";
 import { warnOfProxy } from "../platform/http/warn-of-proxy.ts";
-import { createFairShares } from "../platform/limits/fair-shares.ts";
 import { limitFlood } from "../platform/limits/limit-flood.ts";
-import {
-  adminPlaces,
-  chatPlaces,
-  inAPlace,
-  limitRequests,
-} from "../platform/limits/limit-requests.ts";
+import { adminPlaces, chatPlaces, limitRequests } from "../platform/limits/limit-requests.ts";
 import type { DatabaseClock } from "../platform/postgres/database-clock.ts";
 import type { DatabaseState } from "../platform/postgres/database-state.ts";
 import { isDatabaseAway, isDiskFull } from "../platform/postgres/is-database-away.ts";
 import { isUnstorable } from "../platform/postgres/is-storable.ts";
 import type { Tracer } from "../tracing/tracer.ts";
 import { type AdminApiDeps, createAdminApi, describeAdminApi } from "./admin-api/admin-api.ts";
-import { openConversation, postMessage } from "./chat/chat-api.ts";
+import { type ChatDeps, openConversation, postMessage } from "./chat/chat-api.ts";
 import { type FeedbackDeps, postFeedback } from "./chat/feedback-api.ts";
 import { followConversation } from "./chat/follow-conversation.ts";
 import { confirmLink, type LinkDeps, unlinkChats } from "./chat/link-api.ts";
@@ -67,7 +37,7 @@ import { type ForwardDeps, forwardMoved } from "./doors/forward-moved.ts";
 import { onlyNetworks } from "./doors/only-networks.ts";
 import { watchRequests } from "./doors/watch-requests.ts";
 import { limitBody } from "./listener/limit-body.ts";
-import { createTakeBody, pictureBodyShares } from "./listener/take-body.ts";
+import { createTakeBody } from "./listener/take-body.ts";
 import { createDoors } from "./metrics/doors.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { exposeCorsRefusal, getAppearance, showChatPage } from "./pages/chat-page.ts";
@@ -88,19 +58,10 @@ const allowedMethods: Readonly<Record<string, string>> = {
 };
 
 /** What the routes need. */
-export interface RouteDeps
-  extends PictureDeps,
-    LinkDeps,
-    FeedbackDeps,
-    TranscriptDeps,
-    ReturnDeps,
-    PushDeps,
-    StopMailsDeps {
+export interface RouteDeps extends ChatDeps, LinkDeps, FeedbackDeps, TranscriptDeps, ReturnDeps {
   webhooks: WebhookDeps;
   movedBots: ForwardDeps["movedBots"];
   features: readonly RunningFeature[];
-  connectorHook: ConnectorHookDeps;
-  pushDoor: Omit<PushDoorDeps, "addressOf">;
   admin: Omit<AdminApiDeps, "takeBody">;
   /** Operators' sign-in. */
   serveSignIn: Handler;
@@ -143,8 +104,8 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.use(forwardMoved({ ...deps, addressOf }));
   const originsOf = createOriginsOf(deps.botOf, deps.ownOrigins);
   app.use("/chat/:bot_id/*", allowFrames(originsOf), openRefusals);
-  app.use("/push/*", inPushForm);
-  app.use("/api", inPushForm);
+  for (const { path, form } of deps.features.flatMap(({ forms = [] }) => forms))
+    app.use(path, form);
   app.use("/track/:bot_id", refuseInPage);
   app.use(limitBody);
 
@@ -183,23 +144,16 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.route("/console", serveConsole());
   app.route("/docs", serveDocs());
 
-  const judges = createFairShares(pictureJudges);
-  app.post(
-    "/chat/:bot_id/pictures",
-    allowOrigins(originsOf, deps.log),
-    admitPicture(deps, (c, work) => inAPlace(c, deps, judges, work)),
-    createTakeBody(deps, createFairShares(pictureBodyShares)),
-    limitRequests(deps, picturePlaces),
-    (c) => postPicture(c, deps),
-  );
+  const onlyAllowed = allowOrigins(originsOf, deps.log);
+  const chatOf = ({ chat }: RunningFeature) => chat?.({ ...deps, allowOrigins: onlyAllowed }) ?? [];
+  const chatRoutes = deps.features.flatMap(chatOf);
+  for (const { mountUnread } of chatRoutes) mountUnread?.(app);
   app.use("/chat/:bot_id/*", takeBody, limitRequests(deps, chatPlaces));
   app.on(["POST", "DELETE"], "/chat/:bot_id/*", limitFlood(deps));
   app.get("/chat/:bot_id/events", limitFlood(deps));
-  // Before it is asked which page asks: mail programs post there, and a form of a page that tells nobody where it is.
-  app.get("/chat/:bot_id/u/:token", limitFlood(deps), (c) => showStopPage(c, deps));
-  app.post("/chat/:bot_id/u/:token", (c) => stopMails(c, deps));
+  for (const { mountForAnyPage } of chatRoutes) mountForAnyPage?.(app);
   app.use("/chat/:bot_id/look", exposeCorsRefusal);
-  app.use("/chat/:bot_id/*", allowOrigins(originsOf, deps.log));
+  app.use("/chat/:bot_id/*", onlyAllowed);
   app.post("/chat/:bot_id/conversations", (c) => openConversation(c, deps));
   app.post("/chat/:bot_id/messages", (c) => postMessage(c, deps));
   app.post("/chat/:bot_id/feedback", (c) => postFeedback(c, deps));
@@ -207,9 +161,7 @@ export function createRoutes(deps: RouteDeps): Hono {
   app.post("/chat/:bot_id/links", (c) => confirmLink(c, deps));
   app.delete("/chat/:bot_id/links", (c) => unlinkChats(c, deps));
   app.get("/chat/:bot_id/events", (c) => followConversation(c, deps));
-  app.get("/chat/:bot_id/push", limitFlood(deps), (c) => getPushKey(c, deps));
-  app.on(["POST", "DELETE"], "/chat/:bot_id/push", (c) => changePushDevice(c, deps));
-  app.get("/chat/:bot_id/pictures/:picture_id", limitFlood(deps), (c) => getOwnPicture(c, deps));
+  for (const { mount } of chatRoutes) mount?.(app);
   app.get("/chat/:bot_id/look", (c) => getAppearance(c, deps));
   app.get("/chat/:bot_id/r/:token", limitFlood(deps), (c) => showReturnPage(c, deps));
   app.post("/chat/:bot_id/r/:token", (c) => returnToChat(c, deps));
@@ -236,17 +188,10 @@ export function createRoutes(deps: RouteDeps): Hono {
     app.post(path, refuseImplausible, takeBody, webhook);
   }
 
-  const pushDoor = createPushDoor({ ...deps.pushDoor, addressOf }, deps);
-  app.post("/push/:bot_id", takeBody, pushDoor.push);
-  app.get("/push/:bot_id/:push_id", pushDoor.read);
-  app.post("/api", takeBody, pushDoor.origin);
-
-  const hooks = deps.features.flatMap((feature) => feature.hooks?.(deps) ?? []);
-  for (const { path, refuseStrangers, hook } of [
-    ...hooks,
-    connectorHook(deps.connectorHook, deps),
-  ]) {
-    app.post(path, refuseStrangers, takeBody, hook);
+  const hooks = deps.features.flatMap((feature) => feature.hooks?.({ ...deps, addressOf }) ?? []);
+  for (const { method = "POST", path, refuseStrangers, hook } of hooks) {
+    if (method === "GET") app.get(path, refuseStrangers, hook);
+    else app.post(path, refuseStrangers, takeBody, hook);
   }
 
   doors = createDoors(app.routes, hooks);

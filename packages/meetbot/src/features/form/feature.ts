@@ -1,15 +1,20 @@
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
-import type { Handler, MiddlewareHandler } from "hono";
+import type { Handler, Hono, MiddlewareHandler } from "hono";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { Bot } from "../../model/bot/bot.ts";
 import type { Mailer } from "../../model/mail.ts";
 import type { DeskMoves } from "../../operations/desk/desk-moves.ts";
 import type { LimitRequestsDeps } from "../../platform/limits/limit-requests.ts";
+import type { Job } from "../../platform/parts/job.ts";
 import type { AdminApp } from "../../server/admin-api/http/admin-app.ts";
+import type { ChatDeps } from "../../server/chat/chat-api.ts";
 import type { Agents } from "../../server/metrics/watch-calls.ts";
 import type { Store } from "../../store/store.ts";
 import type { CarrierHint } from "../carriers/form/carrier.ts";
+import type { ConnectorHost } from "../connectors/host/connector-host.ts";
+import type { CustomerUpdates } from "../customer-updates/opening/open-customer-updates.ts";
+import type { Pictures } from "../pictures/opening/open-pictures.ts";
 
 /** What a node lends to its features. */
 export interface FeatureNode {
@@ -26,41 +31,67 @@ export interface FeatureNode {
   guard: EndpointGuard;
   pushGuard: EndpointGuard;
   mailer: Mailer | null;
+  connectors: ConnectorHost;
+  /** Features that other parts of the node call; opened before all of them start. */
+  updates: CustomerUpdates;
+  pictures: Pictures;
   /** MEETBOT_PUBLIC_URL; `null`: not set. */
   publicUrl: string | null;
   /** Origins of pages that this server shows itself. */
   ownOrigins: readonly string[];
-  /** Where a feature registers what it counts. */
+  /** Where a feature registers its metrics. */
   registers: Registry[];
   log: Logger;
 }
 
-/** A URL at which a system outside calls. */
+/** A URL that a system outside calls. */
 export interface Hook {
+  /** POST by default. A GET has no body. */
+  method?: "GET" | "POST";
   path: string;
-  /** What `/metrics` calls it. */
+  /** Its name in `/metrics`. */
   door: string;
   /** Runs before the body is read. */
   refuseStrangers: MiddlewareHandler;
   hook: Handler;
 }
 
-/** What a node does though nobody asks at the moment. */
-export interface Job {
-  stop(): Promise<void>;
+/** What hooks need of the server. */
+export interface HookDoor extends LimitRequestsDeps {
+  /** The address of the caller, with the server's proxies taken into account. */
+  addressOf(c: Parameters<Handler>[0]): string | null;
+}
+
+/** What routes of the chat need of the server. */
+export interface ChatDoor extends ChatDeps {
+  /** Refuses pages of other sites than the bot allows. */
+  allowOrigins: MiddlewareHandler;
+}
+
+/** Routes below `/chat/{bot_id}/`, by the checks that run before them. */
+export interface ChatRoutes {
+  /** None: the route limits and reads its body itself. */
+  mountUnread?(app: Hono): void;
+  /** Body and rate only: other programs than the chat call, such as mail programs. */
+  mountForAnyPage?(app: Hono): void;
+  /** All checks of the chat. */
+  mount?(app: Hono): void;
 }
 
 /** What a feature does within a node; each part is optional. */
 export interface RunningFeature {
   /** Mounts its routes of the admin API. */
   mountApi?(admin: AdminApp): void;
-  hooks?(limiting: LimitRequestsDeps): Hook[];
+  hooks?(door: HookDoor): Hook[];
+  /** Gives refusals below a path the form that its callers expect. Runs before any check. */
+  forms?: readonly { path: string; form: MiddlewareHandler }[];
+  chat?(door: ChatDoor): ChatRoutes;
   startJobs?(): Job[];
 }
 
 /**
- * A feature of Meetbot: a folder whose index exports one of these, and a line in `features.ts`. What it keeps in the
- * database is a line in `store/parts`.
+ * A feature of Meetbot: a folder whose index exports one of these, and a line in `features.ts`. What it stores is a
+ * line in `store/parts`.
  */
 export interface Feature {
   name: string;

@@ -2,14 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
-import {
-  type ConnectorAreaDeps,
-  mountConnectors,
-} from "../../features/connectors/api/mount-connectors.ts";
-import {
-  mountNotifications,
-  type NotificationAreaDeps,
-} from "../../features/customer-updates/api/mount-notifications.ts";
 import type { RunningFeature } from "../../features/form/feature.ts";
 import {
   databaseAway,
@@ -60,7 +52,6 @@ export interface AdminApiDeps
   extends AdminAppDeps,
     AccountAreaDeps,
     AnswerAreaDeps,
-    ConnectorAreaDeps,
     BotAreaDeps,
     BotLifeDeps,
     DeliveryAreaDeps,
@@ -74,7 +65,6 @@ export interface AdminApiDeps
     PanelAreaDeps,
     CardAreaDeps,
     CannedAreaDeps,
-    NotificationAreaDeps,
     OverviewAreaDeps,
     PeopleAreaDeps,
     WebhookAreaDeps,
@@ -121,8 +111,6 @@ export function createAdminApi(deps: AdminApiDeps): OpenAPIHono<AdminEnv> {
   mountMessenger(admin, deps);
   mountTelegram(admin, deps);
   for (const feature of deps.features) feature.mountApi?.(admin);
-  mountConnectors(admin, deps);
-  mountNotifications(admin, deps);
 
   app.notFound((c) =>
     describeProblem(c, new ApiError(404, "no_such_route", "The admin API has no such route.")),

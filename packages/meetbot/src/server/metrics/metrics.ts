@@ -10,11 +10,10 @@ import { type BacklogSizes, createBacklogGauges } from "./backlog-gauges.ts";
 import { createChannelCounters, type WebhookOutcome } from "./channel-counters.ts";
 import { createDatabaseGauges, type DatabaseSizes } from "./database-gauges.ts";
 import { createPeopleMetrics } from "./people-metrics.ts";
-import { createPushCounters, type PushCounters } from "./push-counters.ts";
 import { createWayMetrics, type WayMetrics } from "./way-metrics.ts";
 
 /** What `/metrics` tells, and how it is counted. Labels never hold anything of a customer's. */
-export interface Metrics extends PushCounters, WayMetrics {
+export interface Metrics extends WayMetrics {
   registry: Registry;
   onTurn(turn: { seconds: number; turn: Turn }): void;
   /** Counts requests that were not answered for now, by what stood in the way. */
@@ -168,7 +167,6 @@ export function createMetrics(sizes: Sizes): Metrics {
     onTurnedAway: (because) => turnedAway.inc({ because }),
     onWebhook: (channel, outcome) => counters.get(channel)?.onWebhook(outcome),
     onSent: (channel, end) => counters.get(channel)?.onSent(end),
-    ...createPushCounters(registers),
     ...createWayMetrics(registers),
     onFeedback: (value) => feedback.inc({ value }),
     onWait,

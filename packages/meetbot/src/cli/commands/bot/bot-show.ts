@@ -1,7 +1,7 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { readConfig } from "../../../config.ts";
-import { connectorHookUrl } from "../../../features/connectors/hook/take-hook.ts";
+import { connectorHookUrl } from "../../../features/connectors/hook/hook-url.ts";
 import { offeredConnectors } from "../../../features/connectors/host/connector-host.ts";
 import { problemInLog } from "../../../features/connectors/host/problem-in-log.ts";
 import type { ShopConnections } from "../../../features/connectors/store/shop-connections.ts";

@@ -21,7 +21,7 @@ import {
   findSample,
 } from "../connecting/connect-shop.ts";
 import { createConnectedBot } from "../connecting/create-connected-bot.ts";
-import { connectorHookUrl } from "../hook/take-hook.ts";
+import { connectorHookUrl } from "../hook/hook-url.ts";
 import type { ConnectorHost } from "../host/connector-host.ts";
 import { serializeChecked, serializeConnection, whyNotConnected } from "./serialize-connection.ts";
 

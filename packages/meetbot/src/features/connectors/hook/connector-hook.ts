@@ -1,4 +1,4 @@
-import type { Context, Handler, MiddlewareHandler } from "hono";
+import type { Context } from "hono";
 import type { Logger } from "pino";
 import type { GivenConfig, OpenConnection } from "../../../model/connector/connection.ts";
 import { problem, serviceUnavailable } from "../../../platform/http/problem.ts";
@@ -9,9 +9,10 @@ import {
   signedPlaces,
   unsignedPlaces,
 } from "../../../platform/limits/limit-requests.ts";
+import type { Hook } from "../../form/feature.ts";
 import type { HeardHook, HookCall, HookFault } from "../host/hear-hook.ts";
 import type { ShopConnections } from "../store/shop-connections.ts";
-import { connectorHookPath } from "./take-hook.ts";
+import { connectorHookPath } from "./hook-url.ts";
 
 /** What the door of shops' platforms needs. */
 export interface ConnectorHookDeps {
@@ -43,10 +44,7 @@ const explained: Record<HookFault, string> = {
  * The door of platforms that bots' shops run on. Its address is asked for before anything of the body is read, and the
  * signature decides. What comes through is a hint, as a push is, and never a truth.
  */
-export function connectorHook(
-  deps: ConnectorHookDeps,
-  limiting: LimitRequestsDeps,
-): { path: string; refuseStrangers: MiddlewareHandler; hook: Handler } {
+export function connectorHook(deps: ConnectorHookDeps, limiting: LimitRequestsDeps): Hook {
   const { connections, hear, take, onPush, log } = deps;
   const unsigned = createFairShares(unsignedPlaces);
   const signed = createFairShares(signedPlaces);
@@ -65,6 +63,7 @@ export function connectorHook(
   };
   return {
     path: connectorHookPath(":bot_id", ":token"),
+    door: "platform",
     async refuseStrangers(c, next) {
       const connection = await inAPlace(c, limiting, unsigned, async () =>
         (await isKnown(c)) ? connections.open(botOf(c)) : null,

@@ -1,5 +1,5 @@
 import { Counter, type Registry } from "prom-client";
-import type { NotificationReason, NotificationState } from "../../model/push/notification.ts";
+import type { NotificationReason, NotificationState } from "../../../model/push/notification.ts";
 
 /** How what shops push is counted. */
 export interface PushCounters {

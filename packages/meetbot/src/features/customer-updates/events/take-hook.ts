@@ -1,26 +1,6 @@
 import { readPushBody } from "@meetbot/protocol";
 import type { RecordUsage } from "../../../operations/endpoint/usage-recorder.ts";
-import {
-  type AcceptDeps,
-  acceptPushes,
-  type PushAnswer,
-} from "../../customer-updates/events/accept-pushes.ts";
-import type { OfferedConnector } from "../host/connector-host.ts";
-import type { ShopConnections } from "../store/shop-connections.ts";
-
-/** Where a shop's platform calls, below this server's address. */
-export const connectorHookPath = (botId: string, token: string) => `/connectors/${botId}/${token}`;
-
-/** Where a connected shop's platform may call; `null`: nothing of this platform's is read. */
-export async function connectorHookUrl(
-  { botId, name }: { botId: string; name: string },
-  base: string,
-  connections: Pick<ShopConnections, "hookTokenOf">,
-  offered: readonly OfferedConnector[],
-): Promise<string | null> {
-  const isHeard = offered.some((one) => one.name === name && one.isHeard);
-  return isHeard ? base + connectorHookPath(botId, await connections.hookTokenOf(botId)) : null;
-}
+import { type AcceptDeps, acceptPushes, type PushAnswer } from "./accept-pushes.ts";
 
 /** What taking platforms' webhooks needs. */
 export interface TakeHookDeps extends AcceptDeps {

@@ -1,0 +1,45 @@
+import type { Logger } from "pino";
+import type { ChannelFact } from "../../../model/channel-fact.ts";
+import type { LinkRef } from "../../../model/channel-link.ts";
+import type { SenderFor } from "../../../outbound/sender.ts";
+import type { Job } from "../../../platform/parts/job.ts";
+import type { Agents } from "../../../server/metrics/watch-calls.ts";
+import type { Store } from "../../../store/store.ts";
+import { markPictures, startFetchPictures } from "../fetching/fetch-pictures.ts";
+import type { KeepDeps } from "../fetching/keep-picture.ts";
+import { createReEncode } from "../files/re-encode-process.ts";
+
+/** What pictures need of a node. */
+export interface PicturesDeps {
+  store: Store;
+  senderFor: SenderFor;
+  agents: Agents;
+  /** Scans a file for viruses; `null`: files are not scanned. */
+  scan: KeepDeps["scan"];
+  closing: AbortSignal;
+  log: Logger;
+}
+
+/** Pictures of customers, as other parts of the node use them. */
+export interface Pictures extends Job {
+  keeping: KeepDeps;
+  /** Marks facts whose pictures the bot accepts. */
+  mark(facts: readonly ChannelFact[]): ChannelFact[];
+  /** Fetches the pictures of facts that are stored; another node does it where this one ends. */
+  fetch(link: LinkRef, facts: readonly ChannelFact[]): Promise<void>;
+}
+
+/** Opens what stores pictures, and starts fetching those that platforms still hold. */
+export function openPictures(deps: PicturesDeps): Pictures {
+  const { store, scan, closing, senderFor, agents, log } = deps;
+  const keeping = { pictures: store.pictures, reEncode: createReEncode(), scan };
+  const fetching = startFetchPictures({
+    channels: store.channels,
+    fetches: store.pictureFetches,
+    dueWork: store.dueWork,
+    limits: store.limits,
+    agent: agents.picture,
+    ...{ keeping, senderFor, closing, log },
+  });
+  return { keeping, mark: markPictures, fetch: fetching.note, stop: fetching.stop };
+}

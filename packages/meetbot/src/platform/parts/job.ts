@@ -1,0 +1,4 @@
+/** A task that runs in the background. */
+export interface Job {
+  stop(): Promise<void>;
+}

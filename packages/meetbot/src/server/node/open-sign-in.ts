@@ -1,0 +1,15 @@
+import type { NodeBase } from "./open-base.ts";
+import type { Outside } from "./open-outside.ts";
+
+/** Opens the sign-in of operators. Loaded here: commands that run no server do without it, which takes a quarter of a second. */
+export async function openSignIn(
+  { store, ownOrigins, settings, log }: NodeBase,
+  singleSignOn: Outside["identityProvider"],
+) {
+  const { createSignIn } = await import("../sign-in/create-sign-in.ts");
+  return createSignIn({
+    ...{ ...store, ownOrigins, singleSignOn, secondFactor: settings.secondFactor },
+    isSecure: ownOrigins.every((origin) => origin.startsWith("https:")),
+    onFault: (codes) => log.warn(codes, "the identity provider let nobody in"),
+  });
+}

@@ -1,0 +1,98 @@
+import { type AllowList, parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
+import type { Hono } from "hono";
+import type { Logger } from "pino";
+import { registry as allChannels, type Channels } from "../../channels/registry.ts";
+import type { ShopWaysOptions } from "../../features/connectors/connecting/open-shop-ways.ts";
+import { features as allFeatures } from "../../features/features.ts";
+import type { Feature, FeatureNode } from "../../features/form/feature.ts";
+import type { Clamd } from "../../features/pictures/files/clamd.ts";
+import type { ModelEndpoint } from "../../language-model/post-completion.ts";
+import type { Mailer } from "../../model/mail.ts";
+import type { SecondFactorPolicy } from "../../model/second-factor.ts";
+import type { SingleSignOnSettings } from "../../model/single-sign-on.ts";
+import { turnLimits } from "../../model/turn-limits.ts";
+import type { Storage } from "../../operations/open-storage.ts";
+import type { WorkMode } from "../../platform/limits/ask-for-work.ts";
+import { idsOnly, type Tracer } from "../../tracing/tracer.ts";
+import type { Listener } from "../listener/open-listener.ts";
+
+export interface ServerOptions extends Pick<Storage, "store">, Partial<Pick<Storage, "freeSpace">> {
+  /** Sends codes; `null`: they are not offered. */
+  mailer: Mailer | null;
+  /** Pages of the demo, below `/demo`. */
+  demoPages?: Hono | null;
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** Opened there already, for those who ask while the store is opened; one is opened by default. */
+  door?: Listener;
+  /** The only `Host` names served; `null`: any. */
+  hosts: readonly string[] | null;
+  /** Origins of pages that this server shows itself on the port it has. */
+  ownOrigins(port: number): readonly string[];
+  /** Shops that are called although they are not on the public internet; none by default. */
+  outboundAllow?: () => AllowList;
+  /** Push services that browsers may name beside the known ones; none by default. */
+  pushServices?: () => AllowList;
+  /** Addresses and CIDR networks of proxies whose `X-Forwarded-For` counts; none by default. */
+  trustedProxies?: readonly string[];
+  /** MEETBOT_ADMIN_NETWORKS: addresses and CIDR networks that operators come from; any by default. */
+  adminNetworks?: readonly string[];
+  /** MEETBOT_PUBLIC_URL; none by default. */
+  publicUrl?: string | null;
+  /** MEETBOT_PROOF_OF_WORK; on pressure by default. */
+  proofOfWork?: WorkMode;
+  /** How long a message that asks for nothing waits for what follows; a moment by default. */
+  waitForMoreMs?: number;
+  /** Ways customers reach bots; all that there are by default. */
+  channels?: Channels;
+  /** Where the APIs of platforms are, by the names of their channels; the platforms' own by default. */
+  apiUrls?: Readonly<Record<string, string | null>>;
+  /** What bots may have asked where their engine is unsure; none by default. */
+  languageModel?: ModelEndpoint | null;
+  /** Scans what customers send before it is stored; none by default. */
+  clamd?: Clamd | null;
+  /** Traces what is done under the ids of requests; ids alone by default. */
+  tracer?: Tracer;
+  /** Platforms that Meetbot asks itself; all that there are by default. */
+  connectors?: ShopWaysOptions;
+  /** Takes what carriers hint at; has the shop asked about it by default. */
+  onCarrierHint?: FeatureNode["takeHint"] | null;
+  /** What this node runs besides; all that there is by default. */
+  features?: readonly Feature[];
+  /** MEETBOT_ADMIN_TOKEN; none by default. */
+  adminToken?: string | null;
+  /** Sign-in by a company's identity provider; none by default. */
+  singleSignOn?: SingleSignOnSettings | null;
+  /** MEETBOT_SECOND_FACTOR; off by default. */
+  secondFactor?: SecondFactorPolicy;
+  log: Logger;
+}
+
+/** What a node runs with: nothing of it is left out. */
+export type NodeSettings = Required<Omit<ServerOptions, "door">>;
+
+/** Returns the options with the defaults of those that are left out. */
+export const withDefaults = (options: ServerOptions): NodeSettings => ({
+  freeSpace: null,
+  demoPages: null,
+  outboundAllow: () => parseAllowList([]),
+  pushServices: () => parseAllowList([]),
+  trustedProxies: [],
+  adminNetworks: [],
+  publicUrl: null,
+  proofOfWork: "on-pressure",
+  waitForMoreMs: turnLimits.waitForMoreMs,
+  channels: allChannels,
+  apiUrls: {},
+  languageModel: null,
+  clamd: null,
+  tracer: idsOnly,
+  connectors: {},
+  onCarrierHint: null,
+  features: allFeatures,
+  adminToken: null,
+  singleSignOn: null,
+  secondFactor: "off",
+  ...options,
+});
