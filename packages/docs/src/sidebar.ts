@@ -59,15 +59,15 @@ const groups: readonly Group[] = [
     zh: "人工客服",
     pages: [
       { slug: "inbox", en: "The inbox", zh: "收件箱" },
-      { slug: "bridges", en: "Another desk", zh: "对接其他客服系统" },
+      { slug: "handoff", en: "Your help desk", zh: "对接其他客服系统" },
     ],
   },
   {
-    en: "News",
-    zh: "消息推送",
+    en: "Updates and alerts",
+    zh: "更新和提醒",
     pages: [
-      { slug: "carriers", en: "Parcels that moved", zh: "物流更新" },
-      { slug: "notifications", en: "News to your team", zh: "团队通知" },
+      { slug: "carriers", en: "Carrier webhooks", zh: "物流更新" },
+      { slug: "alerts", en: "Alerts to your team", zh: "团队通知" },
     ],
   },
   {

@@ -26,7 +26,7 @@ const shown: readonly { file: string; has: RegExp; faults: (code: string) => str
   { file: "docs/merchant-guide.md", has: /^> where is my order/, faults: notSaid },
   { file: "docs/merchant-guide.md", has: /^ security$/m, faults: notInRules },
   { file: "docs/recognition.md", has: /^# A line is a template/, faults: notInGrammar },
-  { file: "docs/notifications.md", has: /^webhook-id: /, faults: notAnAlert },
+  { file: "docs/alerts.md", has: /^webhook-id: /, faults: notAnAlert },
   { file: "docs/widget.md", has: /^script-src /, faults: notInPolicy },
 ];
 
@@ -98,7 +98,7 @@ function notAnAlert(code: string): string[] {
   const [head = "", body = ""] = code.split("\n\n");
   const sender = read("packages/meetbot/src/features/alerts/kinds/webhook.ts");
   const { type, data, ...rest } = JSON.parse(body);
-  const types = read("docs/notifications.md").split("## A webhook of yours")[0] ?? "";
+  const types = read("docs/alerts.md").split("## A webhook of yours")[0] ?? "";
   const names = [...Object.keys(data), ...Object.keys(rest)].filter((name) => name !== "reason");
   return [
     ...head.split("\n").map((line) => line.split(":")[0] ?? ""),

@@ -21,7 +21,7 @@ export function DeskPage() {
   const bot = useBot();
   return (
     <>
-      <PageHeader title={words.title} text={words.text} docs="bridges/" />
+      <PageHeader title={words.title} text={words.text} docs="handoff/" />
       <QueryView query={bot} height={360}>
         {(data) => <OfBot key={data.bot_id} bot={data} />}
       </QueryView>

@@ -21,7 +21,7 @@ export function NotificationsPage() {
   const bot = useBot();
   return (
     <>
-      <PageHeader title={words.title} text={words.text} docs="notifications/" />
+      <PageHeader title={words.title} text={words.text} docs="alerts/" />
       <QueryView query={bot} height={520}>
         {(data) => <Destinations key={data.bot_id} bot={data} />}
       </QueryView>
