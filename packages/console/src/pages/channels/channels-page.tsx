@@ -11,7 +11,6 @@ import { QueryView } from "../../parts/page/query-view.tsx";
 import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { ChannelFacts } from "./channel-facts.ts";
-import { channelsWords } from "./channels-words.ts";
 import { IdentitySection } from "./identity-section.tsx";
 import { MessengerSection, TelegramSection } from "./link-sections.tsx";
 import { OriginsSection } from "./origins-section.tsx";
@@ -30,7 +29,7 @@ const settingSections: Record<
 
 /** Where customers reach the bot. */
 export function ChannelsPage() {
-  const words = useWords(channelsWords);
+  const words = useWords("channels");
   const bot = useBot();
   return (
     <>

@@ -6,7 +6,6 @@ import { IconOf } from "../../parts/page/icons.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { type Key, keysQuery } from "./keys-data.ts";
-import { rotationWords } from "./rotation-words.ts";
 
 type Test = NonNullable<Key["last_test"]>;
 
@@ -18,7 +17,7 @@ export function TestStep(props: {
   onTest(): void;
 }) {
   const { botId, test, mayWrite, onTest } = props;
-  const words = useWords(rotationWords);
+  const words = useWords("keys.rotation");
   const queries = useQueryClient();
   const testing = useMutation({
     mutationFn: () =>
@@ -54,7 +53,7 @@ export function TestStep(props: {
 
 /** What the webhook said to the next secret. */
 function TestResult({ test }: { test: Test }) {
-  const words = useWords(rotationWords);
+  const words = useWords("keys.rotation");
   const formats = useFormats();
   const isGood = test.echoed && test.verifies === "fully";
   const [echo] = test.steps;
@@ -69,7 +68,7 @@ function TestResult({ test }: { test: Test }) {
       <Text size="sm">
         {test.echoed
           ? words.test.passed[test.verifies]
-          : words.test.refused[isRefusal(test) ? "answered" : "silent"](detail)}
+          : words.test.refused[isRefusal(test) ? "answered" : "silent"]({ detail })}
         {" · "}
         <Text span size="sm" c="dimmed" title={formats.dateTime(test.at)}>
           {formats.ago(test.at)}

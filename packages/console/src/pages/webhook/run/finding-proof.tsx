@@ -10,7 +10,6 @@ import { CodeView } from "../exchange/code-view.tsx";
 import { RequestView } from "../exchange/request-view.tsx";
 import { ResponseView } from "../exchange/response-view.tsx";
 import { Timeline } from "../exchange/timeline.tsx";
-import { runWords } from "../findings/run-words.ts";
 
 /** What went and what came, and the same as code. */
 export function FindingProof(props: {
@@ -21,7 +20,7 @@ export function FindingProof(props: {
   mayEdit: boolean;
 }) {
   const { botId, runId, finding, mayEdit } = props;
-  const words = useWords(runWords);
+  const words = useWords("webhook.run");
   const shown = finding.exchanges.flatMap((at) => props.exchanges[at] ?? []);
   if (shown.length === 0) return null;
   const flawed = finding.pointer ? [finding.pointer] : [];
@@ -31,7 +30,7 @@ export function FindingProof(props: {
         {shown.map((exchange, at) => (
           <Stack key={exchange.started_at + String(at)} gap="sm">
             <Text size="sm" fw={600}>
-              {words.exchange(at + 1, shown.length)}
+              {words.exchange({ at: at + 1, of: shown.length })}
               {exchange.request.is_repeated && ` · ${words.repeated}`}
             </Text>
             <Timeline exchange={exchange} />

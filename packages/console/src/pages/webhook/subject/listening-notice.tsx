@@ -7,7 +7,6 @@ import { useActorName } from "../../../parts/people/use-actor-name.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { type Endpoint, endpointQuery, useRole } from "../data/webhook-data.ts";
-import { endpointWords } from "./endpoint-words.ts";
 
 /** Whose machine is asked instead. Nobody should wonder why customers get strange answers. */
 export function ListeningNotice(props: {
@@ -15,7 +14,7 @@ export function ListeningNotice(props: {
   listener: NonNullable<Endpoint["listener"]>;
 }) {
   const { botId, listener } = props;
-  const words = useWords(endpointWords);
+  const words = useWords("webhook.endpoint");
   const formats = useFormats();
   const nameOf = useActorName();
   const role = useRole(botId);
@@ -27,7 +26,7 @@ export function ListeningNotice(props: {
   return (
     <Alert color="orange" variant="light" icon={<IconOf icon="warning" />}>
       <Text size="sm">
-        {words.listening(nameOf(listener.by), formats.dateTime(listener.since))}
+        {words.listening({ who: nameOf(listener.by), when: formats.dateTime(listener.since) })}
       </Text>
       {role === "owner" && (
         <Button
