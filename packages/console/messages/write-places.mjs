@@ -28,24 +28,12 @@ function read() {
 }
 
 function typesOf(names, places) {
-  const tree = {};
-  for (const [path, own] of Object.entries(places)) {
-    if (Object.keys(own).length === 0) continue;
-    const keys = path.split(".");
-    const last = keys.pop();
-    const parent = keys.reduce((node, key) => (node[key] ??= {}), tree);
-    const fields = Object.entries(own).map(([place, type]) => `${place}: ${type}`);
-    parent[last] = `{ ${fields.join("; ")} }`;
-  }
-  const print = (node, indent) =>
-    Object.entries(node)
-      .map(([key, value]) => {
-        const name = /^[a-z_$][\w$]*$/i.test(key) ? key : JSON.stringify(key);
-        return typeof value === "string"
-          ? `${indent}${name}: ${value};\n`
-          : `${indent}${name}: {\n${print(value, `${indent}  `)}${indent}};\n`;
-      })
-      .join("");
+  const lines = Object.entries(places)
+    .filter(([, own]) => Object.keys(own).length > 0)
+    .map(([name, own]) => {
+      const fields = Object.entries(own).map(([place, type]) => `${place}: ${type}`);
+      return `  "${name}": { ${fields.join("; ")} };\n`;
+    });
   const files = names.map((name) => `  "${name}": typeof import("./en/${name}.json");\n`).join("");
   return `// Written by \`npm run locales\` from the texts beside it.
 // biome-ignore-all format: as it is written
@@ -57,7 +45,7 @@ ${files}}
 
 /** What has to be given to the texts that have places. */
 export interface Places {
-${print(tree, "  ")}}
+${lines.join("")}}
 `;
 }
 

@@ -41,619 +41,395 @@ export interface Texts {
 
 /** What has to be given to the texts that have places. */
 export interface Places {
-  account: {
-    publicNameText: { first: Value };
-    passwordSince: { at: Value };
-    passwordSet: { ended: number };
-    addedOn: { at: Value };
-    renameOf: { name: Value };
-    removeOf: { name: Value };
-    removeTitle: { name: Value };
-    passkeyAddress: { address: Value };
-    device: { browser: Value; system: Value };
-    signedIn: { at: Value };
-    endOf: { device: Value };
-    onlyBot: { bot: Value };
-    endedOn: { at: Value };
-    endsOn: { at: Value };
-    usedAt: { at: Value };
-    revokeOf: { name: Value };
-    revokeTitle: { name: Value };
-  };
-  answers: {
-    main: {
-      without: { count: Value };
-      counts: { asked: Value; answered: Value };
-      languages: { names: Value };
-      try: {
-        near: { text: Value };
-        sure: { share: Value };
-        edit: { name: Value };
-        write: { name: Value };
-      };
-      taught: {
-        means: { name: Value };
-        forgetOf: { text: Value };
-        more: { count: Value };
-      };
-    };
-    editor: {
-      examplesText: { recommended: Value };
-      left: { count: Value };
-      over: { count: Value };
-      insertOf: { name: Value };
-      buttons: { most: Value };
-      removeButton: { kind: Value };
-      removeText: { language: Value };
-      whenText: { zone: Value };
-      removeTitle: { name: Value };
-      removeTopicTitle: { name: Value };
-      newer: { person: Value; at: Value };
-      faults: {
-        long: { most: Value };
-        variable: { name: Value };
-        manyExamples: { most: Value };
-        longExample: { line: Value; most: Value };
-      };
-    };
-    versions: {
-      version: { version: Value };
-      of: { name: Value };
-      by: { person: Value };
-      changes: { name: Value };
-      adds: { name: Value };
-      removes: { name: Value };
-      addsTopic: { name: Value };
-      changesTopic: { name: Value };
-      removesTopic: { name: Value };
-      taughtBack: { count: number };
-      taughtGone: { count: number };
-      restoreOf: { version: Value };
-      restored: { version: Value };
-      checked: { name: Value };
-      answersChange: { count: number };
-      examplesChange: { count: number };
-    };
-  };
-  api: {
-    found: { count: Value };
-    scope: { scope: Value };
-  };
-  audit: {
-    by: { actor: Value };
-    measures: {
-      hours: { count: Value };
-      minutes: { count: Value };
-    };
-  };
-  bots: {
-    failing: { since: Value };
-    progressOf: { done: Value; all: Value };
-  };
-  channel: {
-    published: { ago: Value };
-    queued: { left: number; count: number };
-  };
-  channels: {
-    seenOn: { origin: Value; ago: Value };
-    seen: { ago: Value };
-    remove: { origin: Value };
-    vouched: { ago: Value };
-    linkStates: {
-      connected: { name: Value };
-      paused: { name: Value };
-      stopped: { name: Value };
-    };
-  };
-  checklist: {
-    main: {
-      left: { count: number };
-      tally: { all: Value; parts: Value };
-      counts: {
-        done: { count: Value };
-        to_do: { count: Value };
-        warning: { count: Value };
-        not_needed: { count: Value };
-      };
-      seen: { ago: Value };
-      since: { ago: Value };
-    };
-  };
-  conversations: {
-    kept: { days: Value };
-    foundFor: { account: Value };
-    holders: {
-      title: { who: Value };
-    };
-    failedOf: { all: Value; failed: Value };
-    end: { days: Value };
-    noMatchText: { days: Value };
-    minutes: { minutes: Value };
-    seconds: { seconds: Value };
-    one: {
-      redactOf: {
-        customer: { seq: Value };
-        bot: { seq: Value };
-        person: { seq: Value };
-      };
-      redacted: { seq: Value; at: Value };
-      offered: { titles: Value };
-      deliveryOf: { id: Value };
-      turn: { seq: Value };
-    };
-  };
-  "customer-news": {
-    main: {
-      hasSecret: { lastUsed: Value };
-      accepted: { recipients: Value };
-      logText: { days: Value };
-      counted: { state: Value; count: Value };
-      happened: { at: Value };
-      wording: { number: Value };
-      since: { at: Value };
-      until: { at: Value };
-      endedAt: { at: Value; why: Value };
-      endOf: { what: Value };
-      endTitle: { what: Value };
-    };
-    templates: {
-      reason: { code: Value };
-      count: { approved: Value; all: Value };
-      rejectedCount: { count: Value };
-      of: { kind: Value };
-      deleteTitle: { kind: Value; language: Value };
-    };
-  };
-  deliveries: {
-    kept: { days: number };
-    newOnes: { count: Value };
-    end: { isByItself: boolean; days: number };
-    noMatchText: { days: number };
-    milliseconds: { ms: Value };
-    seconds: { s: Value };
-    drawer: {
-      keptUntil: { at: Value };
-      attempt: { nth: Value; of: Value };
-      message: { seq: Value };
-    };
-  };
-  desk: {
-    stoppedFor: {
-      failing: { at: Value };
-      gone: { at: Value };
-    };
-    failingSince: { at: Value };
-    problem: { problem: Value };
-    behind: { count: number };
-    lastDone: { ago: Value };
-    testFailed: { problem: Value };
-  };
-  inbox: {
-    main: {
-      listOf: { view: Value };
-      minutes: { count: Value };
-      hours: { count: Value };
-      days: { count: Value };
-      waitingFor: { age: Value };
-      owedFor: { age: Value };
-      ago: { age: Value };
-      state: {
-        waiting: { since: Value };
-        mine: { since: Value };
-        other: { name: Value; since: Value };
-        owed: { since: Value };
-        owes: { since: Value };
-        reopened: { since: Value };
-        returned: { what: Value };
-      };
-      keyOf: { word: Value; key: Value };
-      customerSays: { text: Value };
-      failedFor: { why: Value };
-      moves: {
-        taken: { name: Value };
-        returned: { name: Value };
-        closed: { name: Value };
-      };
-      notSentText: { why: Value };
-      tooLong: { over: Value };
-      left: { left: Value };
-      heldTitle: { name: Value; since: Value };
-      heldText: { name: Value };
-      overtaken: { name: Value; at: Value };
-      changed: { name: Value };
-      windowClosed: { since: Value };
-      callsYou: { name: Value };
-    };
-    push: {
-      refused: { problem: Value };
-    };
-    canned: {
-      offered: { count: Value };
-      unfilled: { names: Value };
-      addVariable: { name: Value };
-      unknown: { names: Value };
-      edit: { name: Value };
-    };
-    labels: {
-      nameOf: { name: Value };
-      colorOf: { name: Value };
-      saveOf: { name: Value };
-      deleteOf: { name: Value };
-      deleteSure: { name: Value };
-      nothing: { name: Value };
-    };
-    list: {
-      none: { text: Value };
-      one: { text: Value };
-      many: { count: Value; text: Value };
-      list: { text: Value };
-    };
-    pick: {
-      pick: { id: Value };
-      sure: { count: Value };
-      sureAll: { view: Value };
-      closed: { count: Value };
-      left: { count: Value };
-    };
-    notes: {
-      by: { name: Value };
-      offered: { count: Value };
-    };
-    panel: {
-      order: { number: Value };
-      package: { number: Value };
-      until: { moment: Value };
-      failures: { deliveries: Value; missed: Value };
-      lastActive: { moment: Value };
-    };
-    turns: {
-      looking: { names: Value; count: number };
-      writing: { names: Value; count: number };
-      you: { name: Value };
-      snoozedUntil: { moment: Value };
-      snoozedUntilEither: { moment: Value };
-      assignedTo: { name: Value };
-    };
-  };
-  keys: {
-    main: {
-      createdBy: { when: Value; who: Value };
-      testRefused: { ago: Value };
-      testPassed: {
-        fully: { ago: Value };
-        body_only: { ago: Value };
-        not: { ago: Value };
-        unknown: { ago: Value };
-      };
-      validFor: { left: Value };
-      span: {
-        days: { days: Value; hours: number };
-        hours: { hours: Value; minutes: number };
-        minutes: { minutes: Value };
-      };
-      stillValid: { fingerprint: Value; left: Value };
-      revokeWhich: { what: Value; fingerprint: Value };
-      revokeTitles: {
-        current: { fingerprint: Value };
-        next: { fingerprint: Value };
-        previous: { fingerprint: Value };
-      };
-      revoked: { fingerprint: Value };
-    };
-    kinds: {
-      signing: {
-        rotating: {
-          later: { overlap: Value };
-        };
-      };
-      identity: {
-        rotating: {
-          later: { overlap: Value };
-        };
-      };
-      push: {
-        rotating: {
-          later: { overlap: Value };
-        };
-      };
-    };
-    rotation: {
-      make: {
-        text: { fingerprint: Value; when: Value };
-      };
-      test: {
-        refused: {
-          answered: { detail: Value };
-          silent: { detail: Value };
-        };
-      };
-      promote: {
-        text: { overlap: Value };
-      };
-      promoted: { until: Value };
-    };
-  };
-  messenger: {
-    failures: {
-      number: { code: Value };
-      numbers: { code: Value; trace: Value };
-    };
-    main: {
-      connectedNow: { name: Value };
-      paused: { at: Value };
-      tokenEnds: { at: Value; ago: Value };
-      tokenEnded: { at: Value };
-      checkedAt: { ago: Value };
-      windows: { open: Value; closed: Value };
-      phoneOf: { what: Value; language: Value };
-      isOther: { language: Value };
-      differs: { parts: Value };
-      disconnectTitle: { name: Value };
-    };
-  };
-  "new-bot": {
-    nameFault: { nameLength: Value };
-    created: { name: Value };
-    connected: { shop: Value };
-  };
-  news: {
-    figures: {
-      title: { days: Value };
-      overview: { days: Value };
-      pushesText: { unheard: Value };
-      stoppedText: { began: Value };
-      failed: { count: Value };
-      expired: { count: Value };
-      waiting: { count: Value };
-      counted: { what: Value; count: Value };
-    };
-  };
-  notifications: {
-    editTitle: { name: Value };
-    added: { name: Value };
-    stoppedFor: {
-      failing: { at: Value };
-      gone: { at: Value };
-    };
-    failingSince: { at: Value };
-    lastSent: { ago: Value };
-    testOf: { name: Value };
-    testFailed: { problem: Value };
-    editOf: { name: Value };
-    switchOf: { what: Value; name: Value };
-    removeOf: { name: Value };
-    removeTitle: { name: Value };
-    tries: { count: number };
-    nextTry: { at: Value };
-  };
-  operators: {
-    audit: {
-      by: { actor: Value };
-    };
-    main: {
-      signedIn: { ago: Value };
-      roleOn: { bot: Value; role: Value };
-      actions: { name: Value };
-      letInTitle: { name: Value };
-      promoteTitle: { name: Value };
-      demoteTitle: { name: Value };
-      removeTitle: { name: Value };
-      linkFor: { email: Value };
-      linkText: { until: Value };
-    };
-  };
-  overview: {
-    main: {
-      lastDays: { days: Value };
-      span: { from: Value; to: Value };
-      zone: { zone: Value };
-      comparedWith: { span: Value };
-      strictSince: { day: Value };
-      before: { value: Value };
-      more: { share: Value };
-      less: { share: Value };
-      points: { points: Value };
-      figures: {
-        leftAfterRefusalText: { count: Value; all: Value };
-        missesText: { notUnderstood: Value; outOfScope: Value; all: Value };
-        thumbsText: { up: Value; down: Value };
-        answeredText: { share: Value };
-        notFoundText: { share: Value };
-        unavailableText: { share: Value };
-      };
-      ms: { value: Value };
-      tableOf: { title: Value };
-      summary: { title: Value; parts: Value };
-      inAll: { label: Value; value: Value };
-      upTo: { label: Value; value: Value };
-      showDeliveries: { outcome: Value };
-      unanswered: {
-        times: { times: number };
-        conversationOf: { text: Value };
-      };
-    };
-    people: {
-      seconds: { seconds: Value };
-      minutes: { minutes: Value };
-      hours: { hours: Value; minutes: Value };
-    };
-    teach: {
-      meansOf: { text: Value };
-      answerOf: { text: Value };
-      taughtMeans: { name: Value };
-      undoOf: { text: Value };
-      write: { name: Value };
-      open: { name: Value };
-      left: { count: Value };
-    };
-  };
-  parts: {
-    shell: {
-      accountOf: { name: Value };
-      waiting: { count: Value };
-      called: { count: Value };
-    };
-    filters: {
-      filters: { count: number };
-    };
-    pictures: {
-      picture: { width: Value; height: Value; size: Value };
-      pdf: { size: Value };
-    };
-    viewer: {
-      text: { has: string; takes: string };
-    };
-    actor: {
-      byToken: { person: Value; token: Value };
-    };
-  };
-  people: {
-    invitation: {
-      linkFor: { email: Value };
-      linkText: { until: Value };
-      given: { who: Value };
-      until: { date: Value };
-      by: { actor: Value };
-      revokeOf: { email: Value };
-    };
-    main: {
-      roleOf: { name: Value };
-      remove: { name: Value };
-      removeTitle: { name: Value };
-      lowerTitle: { role: Value };
-      changed: { name: Value; role: Value };
-    };
-  };
-  recognition: {
-    explanation: {
-      near: { text: Value };
-    };
-    modelCall: {
-      took: { ms: Value };
-    };
-    meaning: {
-      conflict: { text: Value; before: Value; after: Value };
-      moreConflicts: { count: Value };
-    };
-  };
-  settings: {
-    nameFault: { nameLength: Value };
-    pageIdFault: { pageIdLength: Value };
-    timeNow: { time: Value };
-    connected: { platform: Value };
-    welcomeIn: { language: Value };
-    welcomeFault: { welcomeLength: Value };
-    offer: { item: Value };
-    up: { item: Value };
-    down: { item: Value };
-    contactFault: { contactLength: Value };
-    idleHoursFault: { leastIdleHours: Value; mostIdleHours: Value };
-    linkPageFault: { linkPageLength: Value };
-    keepConversationsFault: { leastConversationDays: Value; mostDays: Value };
-    keepOthersFault: { leastDays: Value };
-    removeTitle: { name: Value };
-    removeConfirm: { name: Value };
-  };
-  shop: {
-    main: {
-      steps: { title: Value };
-      kept: { fingerprint: Value };
-      remove: { label: Value };
-      found: { shop: Value };
-    };
-  };
-  "sign-in": {
-    main: {
-      by: { provider: Value };
-    };
-  };
-  telegram: {
-    failures: {
-      number: { code: Value };
-    };
-    main: {
-      needsHttps: { url: Value };
-      takeOverText: { button: Value };
-      connectedNow: { name: Value };
-      replaced: { host: Value };
-      paused: { at: Value };
-      pending: { count: number };
-      phoneOf: { what: Value; language: Value };
-      isOther: { language: Value };
-      differs: { parts: Value };
-      disconnectTitle: { name: Value };
-    };
-  };
-  webhook: {
-    query: {
-      allKept: { count: Value };
-      broken: { count: number };
-      warned: { count: number };
-      showKept: { count: number };
-      takenFor: { what: Value };
-      timeline: {
-        ms: { ms: Value };
-      };
-      bytes: { count: Value };
-      padding: { count: Value };
-      items: { count: number };
-      fields: { count: number };
-    };
-    run: {
-      everything: { count: Value };
-      group: {
-        kept: { kept: Value; all: Value };
-        fail: { count: Value };
-        warn: { count: number };
-        skipped: { count: Value };
-      };
-      progress: { done: Value; total: Value };
-      verdicts: {
-        bad: { count: number };
-      };
-      needs: { options: Value };
-      exchange: { of: number; at: Value };
-      took: { ms: Value };
-      runBy: { when: Value; who: Value };
-      history: {
-        open: { when: Value };
-      };
-    };
-    connected: {
-      text: { platform: Value };
-      done: {
-        connected: { shop: Value };
-      };
-    };
-    signature: {
-      valueOf: { header: Value };
-      match: { header: Value };
-      stepSecret: { fingerprint: Value };
-      stepLength: { bytes: Value };
-    };
-    endpoint: {
-      deadlineOf: { seconds: Value };
-      lastTest: { when: Value; who: Value; secret: Value };
-      listening: { when: Value; who: Value };
-      failingSince: { when: Value };
-      stopped: {
-        gone: { when: Value };
-        failing: { when: Value };
-      };
-    };
-    lookUp: {
-      tooMany: { minutes: number };
-    };
-  };
-  welcome: {
-    invitation: {
-      to: { bot: Value; role: Value };
-      toBy: { who: Value; bot: Value; role: Value };
-      console: { role: Value };
-      consoleBy: { who: Value; role: Value };
-    };
-    main: {
-      knownText: { email: Value };
-    };
-  };
+  "account.publicNameText": { first: Value };
+  "account.passwordSince": { at: Value };
+  "account.passwordSet": { ended: number };
+  "account.addedOn": { at: Value };
+  "account.renameOf": { name: Value };
+  "account.removeOf": { name: Value };
+  "account.removeTitle": { name: Value };
+  "account.passkeyAddress": { address: Value };
+  "account.device": { browser: Value; system: Value };
+  "account.signedIn": { at: Value };
+  "account.endOf": { device: Value };
+  "account.onlyBot": { bot: Value };
+  "account.endedOn": { at: Value };
+  "account.endsOn": { at: Value };
+  "account.usedAt": { at: Value };
+  "account.revokeOf": { name: Value };
+  "account.revokeTitle": { name: Value };
+  "answers.main.without": { count: Value };
+  "answers.main.counts": { asked: Value; answered: Value };
+  "answers.main.languages": { names: Value };
+  "answers.main.try.near": { text: Value };
+  "answers.main.try.sure": { share: Value };
+  "answers.main.try.edit": { name: Value };
+  "answers.main.try.write": { name: Value };
+  "answers.main.taught.means": { name: Value };
+  "answers.main.taught.forgetOf": { text: Value };
+  "answers.main.taught.more": { count: Value };
+  "answers.editor.examplesText": { recommended: Value };
+  "answers.editor.left": { count: Value };
+  "answers.editor.over": { count: Value };
+  "answers.editor.insertOf": { name: Value };
+  "answers.editor.buttons": { most: Value };
+  "answers.editor.removeButton": { kind: Value };
+  "answers.editor.removeText": { language: Value };
+  "answers.editor.whenText": { zone: Value };
+  "answers.editor.removeTitle": { name: Value };
+  "answers.editor.removeTopicTitle": { name: Value };
+  "answers.editor.newer": { person: Value; at: Value };
+  "answers.editor.faults.long": { most: Value };
+  "answers.editor.faults.variable": { name: Value };
+  "answers.editor.faults.manyExamples": { most: Value };
+  "answers.editor.faults.longExample": { line: Value; most: Value };
+  "answers.versions.version": { version: Value };
+  "answers.versions.of": { name: Value };
+  "answers.versions.by": { person: Value };
+  "answers.versions.changes": { name: Value };
+  "answers.versions.adds": { name: Value };
+  "answers.versions.removes": { name: Value };
+  "answers.versions.addsTopic": { name: Value };
+  "answers.versions.changesTopic": { name: Value };
+  "answers.versions.removesTopic": { name: Value };
+  "answers.versions.taughtBack": { count: number };
+  "answers.versions.taughtGone": { count: number };
+  "answers.versions.restoreOf": { version: Value };
+  "answers.versions.restored": { version: Value };
+  "answers.versions.checked": { name: Value };
+  "answers.versions.answersChange": { count: number };
+  "answers.versions.examplesChange": { count: number };
+  "api.found": { count: Value };
+  "api.scope": { scope: Value };
+  "audit.by": { actor: Value };
+  "audit.measures.hours": { count: Value };
+  "audit.measures.minutes": { count: Value };
+  "bots.failing": { since: Value };
+  "bots.progressOf": { done: Value; all: Value };
+  "channel.published": { ago: Value };
+  "channel.queued": { left: number; count: number };
+  "channels.seenOn": { origin: Value; ago: Value };
+  "channels.seen": { ago: Value };
+  "channels.remove": { origin: Value };
+  "channels.vouched": { ago: Value };
+  "channels.linkStates.connected": { name: Value };
+  "channels.linkStates.paused": { name: Value };
+  "channels.linkStates.stopped": { name: Value };
+  "checklist.main.left": { count: number };
+  "checklist.main.tally": { all: Value; parts: Value };
+  "checklist.main.counts.done": { count: Value };
+  "checklist.main.counts.to_do": { count: Value };
+  "checklist.main.counts.warning": { count: Value };
+  "checklist.main.counts.not_needed": { count: Value };
+  "checklist.main.seen": { ago: Value };
+  "checklist.main.since": { ago: Value };
+  "conversations.kept": { days: Value };
+  "conversations.foundFor": { account: Value };
+  "conversations.holders.title": { who: Value };
+  "conversations.failedOf": { all: Value; failed: Value };
+  "conversations.end": { days: Value };
+  "conversations.noMatchText": { days: Value };
+  "conversations.minutes": { minutes: Value };
+  "conversations.seconds": { seconds: Value };
+  "conversations.one.redactOf.customer": { seq: Value };
+  "conversations.one.redactOf.bot": { seq: Value };
+  "conversations.one.redactOf.person": { seq: Value };
+  "conversations.one.redacted": { seq: Value; at: Value };
+  "conversations.one.offered": { titles: Value };
+  "conversations.one.deliveryOf": { id: Value };
+  "conversations.one.turn": { seq: Value };
+  "customer-news.main.hasSecret": { lastUsed: Value };
+  "customer-news.main.accepted": { recipients: Value };
+  "customer-news.main.logText": { days: Value };
+  "customer-news.main.counted": { state: Value; count: Value };
+  "customer-news.main.happened": { at: Value };
+  "customer-news.main.wording": { number: Value };
+  "customer-news.main.since": { at: Value };
+  "customer-news.main.until": { at: Value };
+  "customer-news.main.endedAt": { at: Value; why: Value };
+  "customer-news.main.endOf": { what: Value };
+  "customer-news.main.endTitle": { what: Value };
+  "customer-news.templates.reason": { code: Value };
+  "customer-news.templates.count": { approved: Value; all: Value };
+  "customer-news.templates.rejectedCount": { count: Value };
+  "customer-news.templates.of": { kind: Value };
+  "customer-news.templates.deleteTitle": { kind: Value; language: Value };
+  "deliveries.kept": { days: number };
+  "deliveries.newOnes": { count: Value };
+  "deliveries.end": { isByItself: boolean; days: number };
+  "deliveries.noMatchText": { days: number };
+  "deliveries.milliseconds": { ms: Value };
+  "deliveries.seconds": { s: Value };
+  "deliveries.drawer.keptUntil": { at: Value };
+  "deliveries.drawer.attempt": { nth: Value; of: Value };
+  "deliveries.drawer.message": { seq: Value };
+  "desk.stoppedFor.failing": { at: Value };
+  "desk.stoppedFor.gone": { at: Value };
+  "desk.failingSince": { at: Value };
+  "desk.problem": { problem: Value };
+  "desk.behind": { count: number };
+  "desk.lastDone": { ago: Value };
+  "desk.testFailed": { problem: Value };
+  "inbox.main.listOf": { view: Value };
+  "inbox.main.minutes": { count: Value };
+  "inbox.main.hours": { count: Value };
+  "inbox.main.days": { count: Value };
+  "inbox.main.waitingFor": { age: Value };
+  "inbox.main.owedFor": { age: Value };
+  "inbox.main.ago": { age: Value };
+  "inbox.main.state.waiting": { since: Value };
+  "inbox.main.state.mine": { since: Value };
+  "inbox.main.state.other": { name: Value; since: Value };
+  "inbox.main.state.owed": { since: Value };
+  "inbox.main.state.owes": { since: Value };
+  "inbox.main.state.reopened": { since: Value };
+  "inbox.main.state.returned": { what: Value };
+  "inbox.main.keyOf": { word: Value; key: Value };
+  "inbox.main.customerSays": { text: Value };
+  "inbox.main.failedFor": { why: Value };
+  "inbox.main.moves.taken": { name: Value };
+  "inbox.main.moves.returned": { name: Value };
+  "inbox.main.moves.closed": { name: Value };
+  "inbox.main.notSentText": { why: Value };
+  "inbox.main.tooLong": { over: Value };
+  "inbox.main.left": { left: Value };
+  "inbox.main.heldTitle": { name: Value; since: Value };
+  "inbox.main.heldText": { name: Value };
+  "inbox.main.overtaken": { name: Value; at: Value };
+  "inbox.main.changed": { name: Value };
+  "inbox.main.windowClosed": { since: Value };
+  "inbox.main.callsYou": { name: Value };
+  "inbox.push.refused": { problem: Value };
+  "inbox.canned.offered": { count: Value };
+  "inbox.canned.unfilled": { names: Value };
+  "inbox.canned.addVariable": { name: Value };
+  "inbox.canned.unknown": { names: Value };
+  "inbox.canned.edit": { name: Value };
+  "inbox.labels.nameOf": { name: Value };
+  "inbox.labels.colorOf": { name: Value };
+  "inbox.labels.saveOf": { name: Value };
+  "inbox.labels.deleteOf": { name: Value };
+  "inbox.labels.deleteSure": { name: Value };
+  "inbox.labels.nothing": { name: Value };
+  "inbox.list.none": { text: Value };
+  "inbox.list.one": { text: Value };
+  "inbox.list.many": { count: Value; text: Value };
+  "inbox.list.list": { text: Value };
+  "inbox.pick.pick": { id: Value };
+  "inbox.pick.sure": { count: Value };
+  "inbox.pick.sureAll": { view: Value };
+  "inbox.pick.closed": { count: Value };
+  "inbox.pick.left": { count: Value };
+  "inbox.notes.by": { name: Value };
+  "inbox.notes.offered": { count: Value };
+  "inbox.panel.order": { number: Value };
+  "inbox.panel.package": { number: Value };
+  "inbox.panel.until": { moment: Value };
+  "inbox.panel.failures": { deliveries: Value; missed: Value };
+  "inbox.panel.lastActive": { moment: Value };
+  "inbox.turns.looking": { names: Value; count: number };
+  "inbox.turns.writing": { names: Value; count: number };
+  "inbox.turns.you": { name: Value };
+  "inbox.turns.snoozedUntil": { moment: Value };
+  "inbox.turns.snoozedUntilEither": { moment: Value };
+  "inbox.turns.assignedTo": { name: Value };
+  "keys.main.createdBy": { when: Value; who: Value };
+  "keys.main.testRefused": { ago: Value };
+  "keys.main.testPassed.fully": { ago: Value };
+  "keys.main.testPassed.body_only": { ago: Value };
+  "keys.main.testPassed.not": { ago: Value };
+  "keys.main.testPassed.unknown": { ago: Value };
+  "keys.main.validFor": { left: Value };
+  "keys.main.span.days": { days: Value; hours: number };
+  "keys.main.span.hours": { hours: Value; minutes: number };
+  "keys.main.span.minutes": { minutes: Value };
+  "keys.main.stillValid": { fingerprint: Value; left: Value };
+  "keys.main.revokeWhich": { what: Value; fingerprint: Value };
+  "keys.main.revokeTitles.current": { fingerprint: Value };
+  "keys.main.revokeTitles.next": { fingerprint: Value };
+  "keys.main.revokeTitles.previous": { fingerprint: Value };
+  "keys.main.revoked": { fingerprint: Value };
+  "keys.kinds.signing.rotating.later": { overlap: Value };
+  "keys.kinds.identity.rotating.later": { overlap: Value };
+  "keys.kinds.push.rotating.later": { overlap: Value };
+  "keys.rotation.make.text": { fingerprint: Value; when: Value };
+  "keys.rotation.test.refused.answered": { detail: Value };
+  "keys.rotation.test.refused.silent": { detail: Value };
+  "keys.rotation.promote.text": { overlap: Value };
+  "keys.rotation.promoted": { until: Value };
+  "messenger.failures.number": { code: Value };
+  "messenger.failures.numbers": { code: Value; trace: Value };
+  "messenger.main.connectedNow": { name: Value };
+  "messenger.main.paused": { at: Value };
+  "messenger.main.tokenEnds": { at: Value; ago: Value };
+  "messenger.main.tokenEnded": { at: Value };
+  "messenger.main.checkedAt": { ago: Value };
+  "messenger.main.windows": { open: Value; closed: Value };
+  "messenger.main.phoneOf": { what: Value; language: Value };
+  "messenger.main.isOther": { language: Value };
+  "messenger.main.differs": { parts: Value };
+  "messenger.main.disconnectTitle": { name: Value };
+  "new-bot.nameFault": { nameLength: Value };
+  "new-bot.created": { name: Value };
+  "new-bot.connected": { shop: Value };
+  "news.figures.title": { days: Value };
+  "news.figures.overview": { days: Value };
+  "news.figures.pushesText": { unheard: Value };
+  "news.figures.stoppedText": { began: Value };
+  "news.figures.failed": { count: Value };
+  "news.figures.expired": { count: Value };
+  "news.figures.waiting": { count: Value };
+  "news.figures.counted": { what: Value; count: Value };
+  "notifications.editTitle": { name: Value };
+  "notifications.added": { name: Value };
+  "notifications.stoppedFor.failing": { at: Value };
+  "notifications.stoppedFor.gone": { at: Value };
+  "notifications.failingSince": { at: Value };
+  "notifications.lastSent": { ago: Value };
+  "notifications.testOf": { name: Value };
+  "notifications.testFailed": { problem: Value };
+  "notifications.editOf": { name: Value };
+  "notifications.switchOf": { what: Value; name: Value };
+  "notifications.removeOf": { name: Value };
+  "notifications.removeTitle": { name: Value };
+  "notifications.tries": { count: number };
+  "notifications.nextTry": { at: Value };
+  "operators.audit.by": { actor: Value };
+  "operators.main.signedIn": { ago: Value };
+  "operators.main.roleOn": { bot: Value; role: Value };
+  "operators.main.actions": { name: Value };
+  "operators.main.letInTitle": { name: Value };
+  "operators.main.promoteTitle": { name: Value };
+  "operators.main.demoteTitle": { name: Value };
+  "operators.main.removeTitle": { name: Value };
+  "operators.main.linkFor": { email: Value };
+  "operators.main.linkText": { until: Value };
+  "overview.main.lastDays": { days: Value };
+  "overview.main.span": { from: Value; to: Value };
+  "overview.main.zone": { zone: Value };
+  "overview.main.comparedWith": { span: Value };
+  "overview.main.strictSince": { day: Value };
+  "overview.main.before": { value: Value };
+  "overview.main.more": { share: Value };
+  "overview.main.less": { share: Value };
+  "overview.main.points": { points: Value };
+  "overview.main.figures.leftAfterRefusalText": { count: Value; all: Value };
+  "overview.main.figures.missesText": { notUnderstood: Value; outOfScope: Value; all: Value };
+  "overview.main.figures.thumbsText": { up: Value; down: Value };
+  "overview.main.figures.answeredText": { share: Value };
+  "overview.main.figures.notFoundText": { share: Value };
+  "overview.main.figures.unavailableText": { share: Value };
+  "overview.main.ms": { value: Value };
+  "overview.main.tableOf": { title: Value };
+  "overview.main.summary": { title: Value; parts: Value };
+  "overview.main.inAll": { label: Value; value: Value };
+  "overview.main.upTo": { label: Value; value: Value };
+  "overview.main.showDeliveries": { outcome: Value };
+  "overview.main.unanswered.times": { times: number };
+  "overview.main.unanswered.conversationOf": { text: Value };
+  "overview.people.seconds": { seconds: Value };
+  "overview.people.minutes": { minutes: Value };
+  "overview.people.hours": { hours: Value; minutes: Value };
+  "overview.teach.meansOf": { text: Value };
+  "overview.teach.answerOf": { text: Value };
+  "overview.teach.taughtMeans": { name: Value };
+  "overview.teach.undoOf": { text: Value };
+  "overview.teach.write": { name: Value };
+  "overview.teach.open": { name: Value };
+  "overview.teach.left": { count: Value };
+  "parts.shell.accountOf": { name: Value };
+  "parts.shell.waiting": { count: Value };
+  "parts.shell.called": { count: Value };
+  "parts.filters.filters": { count: number };
+  "parts.pictures.picture": { width: Value; height: Value; size: Value };
+  "parts.pictures.pdf": { size: Value };
+  "parts.viewer.text": { has: string; takes: string };
+  "parts.actor.byToken": { person: Value; token: Value };
+  "people.invitation.linkFor": { email: Value };
+  "people.invitation.linkText": { until: Value };
+  "people.invitation.given": { who: Value };
+  "people.invitation.until": { date: Value };
+  "people.invitation.by": { actor: Value };
+  "people.invitation.revokeOf": { email: Value };
+  "people.main.roleOf": { name: Value };
+  "people.main.remove": { name: Value };
+  "people.main.removeTitle": { name: Value };
+  "people.main.lowerTitle": { role: Value };
+  "people.main.changed": { name: Value; role: Value };
+  "recognition.explanation.near": { text: Value };
+  "recognition.modelCall.took": { ms: Value };
+  "recognition.meaning.conflict": { text: Value; before: Value; after: Value };
+  "recognition.meaning.moreConflicts": { count: Value };
+  "settings.nameFault": { nameLength: Value };
+  "settings.pageIdFault": { pageIdLength: Value };
+  "settings.timeNow": { time: Value };
+  "settings.connected": { platform: Value };
+  "settings.welcomeIn": { language: Value };
+  "settings.welcomeFault": { welcomeLength: Value };
+  "settings.offer": { item: Value };
+  "settings.up": { item: Value };
+  "settings.down": { item: Value };
+  "settings.contactFault": { contactLength: Value };
+  "settings.idleHoursFault": { leastIdleHours: Value; mostIdleHours: Value };
+  "settings.linkPageFault": { linkPageLength: Value };
+  "settings.keepConversationsFault": { leastConversationDays: Value; mostDays: Value };
+  "settings.keepOthersFault": { leastDays: Value };
+  "settings.removeTitle": { name: Value };
+  "settings.removeConfirm": { name: Value };
+  "shop.main.steps": { title: Value };
+  "shop.main.kept": { fingerprint: Value };
+  "shop.main.remove": { label: Value };
+  "shop.main.found": { shop: Value };
+  "sign-in.main.by": { provider: Value };
+  "telegram.failures.number": { code: Value };
+  "telegram.main.needsHttps": { url: Value };
+  "telegram.main.takeOverText": { button: Value };
+  "telegram.main.connectedNow": { name: Value };
+  "telegram.main.replaced": { host: Value };
+  "telegram.main.paused": { at: Value };
+  "telegram.main.pending": { count: number };
+  "telegram.main.phoneOf": { what: Value; language: Value };
+  "telegram.main.isOther": { language: Value };
+  "telegram.main.differs": { parts: Value };
+  "telegram.main.disconnectTitle": { name: Value };
+  "webhook.query.allKept": { count: Value };
+  "webhook.query.broken": { count: number };
+  "webhook.query.warned": { count: number };
+  "webhook.query.showKept": { count: number };
+  "webhook.query.takenFor": { what: Value };
+  "webhook.query.timeline.ms": { ms: Value };
+  "webhook.query.bytes": { count: Value };
+  "webhook.query.padding": { count: Value };
+  "webhook.query.items": { count: number };
+  "webhook.query.fields": { count: number };
+  "webhook.run.everything": { count: Value };
+  "webhook.run.group.kept": { kept: Value; all: Value };
+  "webhook.run.group.fail": { count: Value };
+  "webhook.run.group.warn": { count: number };
+  "webhook.run.group.skipped": { count: Value };
+  "webhook.run.progress": { done: Value; total: Value };
+  "webhook.run.verdicts.bad": { count: number };
+  "webhook.run.needs": { options: Value };
+  "webhook.run.exchange": { of: number; at: Value };
+  "webhook.run.took": { ms: Value };
+  "webhook.run.runBy": { when: Value; who: Value };
+  "webhook.run.history.open": { when: Value };
+  "webhook.connected.text": { platform: Value };
+  "webhook.connected.done.connected": { shop: Value };
+  "webhook.signature.valueOf": { header: Value };
+  "webhook.signature.match": { header: Value };
+  "webhook.signature.stepSecret": { fingerprint: Value };
+  "webhook.signature.stepLength": { bytes: Value };
+  "webhook.endpoint.deadlineOf": { seconds: Value };
+  "webhook.endpoint.lastTest": { when: Value; who: Value; secret: Value };
+  "webhook.endpoint.listening": { when: Value; who: Value };
+  "webhook.endpoint.failingSince": { when: Value };
+  "webhook.endpoint.stopped.gone": { when: Value };
+  "webhook.endpoint.stopped.failing": { when: Value };
+  "webhook.lookUp.tooMany": { minutes: number };
+  "welcome.invitation.to": { bot: Value; role: Value };
+  "welcome.invitation.toBy": { who: Value; bot: Value; role: Value };
+  "welcome.invitation.console": { role: Value };
+  "welcome.invitation.consoleBy": { who: Value; role: Value };
+  "welcome.main.knownText": { email: Value };
 }

@@ -5,14 +5,14 @@ import type { OperatorLocale } from "./locale.ts";
 export type Area = keyof Texts;
 
 /** Texts with places are functions of what is filled in. */
-type Filled<Text, Place> = {
-  readonly [Key in keyof Text]: Text[Key] extends string
-    ? Key extends keyof Place
-      ? (places: Place[Key]) => string
+type Filled<Text, Name extends string> = {
+  readonly [Key in keyof Text & string]: Text[Key] extends string
+    ? `${Name}.${Key}` extends infer Path extends keyof Places
+      ? (places: Places[Path]) => string
       : string
-    : Filled<Text[Key], Key extends keyof Place ? Place[Key] : unknown>;
+    : Filled<Text[Key], `${Name}.${Key}`>;
 };
-type Catalog = Filled<Texts, Places>;
+type Catalog = { readonly [Name in Area]: Filled<Texts[Name], Name> };
 
 /** A file, or a section of one: `"audit"`, `"inbox.list"`. */
 export type WordsName = {

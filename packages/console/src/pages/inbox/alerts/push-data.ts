@@ -1,16 +1,14 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMe } from "../../../access/me.ts";
 import { api } from "../../../api/api.ts";
+import { routeQuery } from "../../../api/use-route.ts";
 import { useSpeaking } from "../../../words/speaking.tsx";
 import { useAlertWishes } from "./kept-alerts.ts";
 import { keepPush } from "./kept-push.ts";
 import { subscribeBrowser, unsubscribeBrowser } from "./subscribe-browser.ts";
 
 /** The browsers in which whoever is signed in is told while the console is closed. */
-export const pushDevicesQuery = queryOptions({
-  queryKey: ["me", "push-devices"],
-  queryFn: ({ signal }) => api("GET /me/push-devices", {}, { signal }),
-});
+export const pushDevicesQuery = routeQuery("GET /me/push-devices", {});
 
 /** Tells the server of this browser and what is wanted here. */
 export function useSubscribing() {

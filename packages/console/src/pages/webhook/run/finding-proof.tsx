@@ -1,7 +1,6 @@
 import { Button, Collapse, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { api } from "../../../api/api.ts";
+import { useRoute } from "../../../api/use-route.ts";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { QueryView } from "../../../parts/page/query-view.tsx";
 import { useWords } from "../../../words/speaking.tsx";
@@ -56,12 +55,11 @@ export function FindingProof(props: {
 
 function FindingCode({ botId, runId, rule }: { botId: string; runId: string; rule: string }) {
   const path = { bot_id: botId, run_id: runId, rule };
-  const code = useQuery({
-    queryKey: ["finding-code", path],
-    queryFn: ({ signal }) =>
-      api("GET /bots/{bot_id}/runs/{run_id}/findings/{rule}/code", { path }, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const code = useRoute(
+    "GET /bots/{bot_id}/runs/{run_id}/findings/{rule}/code",
+    { path },
+    { staleTime: Number.POSITIVE_INFINITY },
+  );
   return (
     <QueryView query={code} height={240}>
       {(data) => <CodeView code={data} />}
