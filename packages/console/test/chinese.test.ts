@@ -15,7 +15,7 @@ const sameInChinese = new Set([
   ...["API", "Cookie", "cURL", "Facebook Messenger", "HTTP", "Messenger", "Microsoft Teams", "P95"],
   ...["Slack", "Telegram", "URL", "Webhook", "page_id", "test", "English", "Switch to English"],
   ...["Access Token", "Access key ID", "Client ID", "Client secret", "Secret access key"],
-  ...["https://shop.example.com", "–", ""],
+  ...["https://shop.example.com", "–", "，", ""],
 ]);
 
 /** All texts of the console without places, by the name of each. */

@@ -1,8 +1,7 @@
 import { ActionIcon, Alert, Button, Group, Stack, Tabs, Text, Tooltip } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMay } from "../../access/role.ts";
 import { api } from "../../api/api.ts";
-import { useRoute } from "../../api/use-route.ts";
 import { CopyButton } from "../../parts/code/copy-button.tsx";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { OutcomeBadge } from "../../parts/page/outcome-badge.tsx";
@@ -41,15 +40,14 @@ export function DeliveryDrawer(props: Props) {
   const { botId, deliveryId, onClose, onNewer, onOlder } = props;
   const words = useWords("deliveries").drawer;
   const path = { bot_id: botId, delivery_id: deliveryId ?? "" };
-  const query = useRoute(
-    "GET /bots/{bot_id}/deliveries/{delivery_id}",
-    { path },
-    {
-      enabled: deliveryId !== null,
-      // What was shown with personal data stays so while it is looked at.
-      staleTime: Number.POSITIVE_INFINITY,
-    },
-  );
+  const query = useQuery({
+    queryKey: ["delivery", botId, deliveryId],
+    queryFn: ({ signal }) =>
+      api("GET /bots/{bot_id}/deliveries/{delivery_id}", { path }, { signal }),
+    enabled: deliveryId !== null,
+    // What was shown with personal data stays so while it is looked at.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   return (
     <SideDrawer
       isOpen={deliveryId !== null}

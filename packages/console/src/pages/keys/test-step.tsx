@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
+import { useChange } from "../../api/use-route.ts";
 import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { useFormats } from "../../words/formats.ts";
@@ -18,15 +18,14 @@ export function TestStep(props: {
 }) {
   const { botId, test, mayWrite, onTest } = props;
   const words = useWords("keys.rotation");
-  const queries = useQueryClient();
-  const testing = useMutation({
-    mutationFn: () =>
+  const testing = useChange(
+    () =>
       api("POST /bots/{bot_id}/endpoint/test", {
         path: { bot_id: botId },
         body: { stage: "next" },
       }),
-    onSettled: () => queries.invalidateQueries(keysQuery(botId)),
-  });
+    keysQuery(botId).queryKey,
+  );
   return (
     <Stack gap="xs">
       <Text size="sm">{words.test.text}</Text>

@@ -1,7 +1,8 @@
 import { Group, SegmentedControl, Switch, Text, Tooltip } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMayAnswer } from "../../../access/role.ts";
 import { api } from "../../../api/api.ts";
+import { useChange } from "../../../api/use-route.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { AlertsMenu } from "../alerts/alerts-menu.tsx";
@@ -115,7 +116,6 @@ function Views(props: { view: View; onView(view: View): void; list: List }) {
 function OnDuty({ botId }: { botId: string }) {
   const words = useWords("inbox.main");
   const mayAnswer = useMayAnswer(botId);
-  const queries = useQueryClient();
   const path = { bot_id: botId };
   const queryKey = [...inboxKey(botId), "presence"];
   const { data } = useQuery({
@@ -123,10 +123,10 @@ function OnDuty({ botId }: { botId: string }) {
     queryFn: ({ signal }) => api("GET /bots/{bot_id}/inbox/presence", { path }, { signal }),
     refetchInterval: 60_000,
   });
-  const setting = useMutation({
-    mutationFn: (on: boolean) => api("PUT /bots/{bot_id}/inbox/presence", { path, body: { on } }),
-    onSettled: () => queries.invalidateQueries({ queryKey }),
-  });
+  const setting = useChange(
+    (on: boolean) => api("PUT /bots/{bot_id}/inbox/presence", { path, body: { on } }),
+    queryKey,
+  );
   if (!mayAnswer) return null;
   return (
     <Tooltip label={words.onDutyNote} multiline w={260}>

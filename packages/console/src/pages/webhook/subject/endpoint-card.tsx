@@ -10,9 +10,9 @@ import {
   Text,
   Title,
 } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../../api/api.ts";
+import { useChange } from "../../../api/use-route.ts";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { ErrorState } from "../../../parts/page/states.tsx";
 import { useActorName } from "../../../parts/people/use-actor-name.ts";
@@ -45,12 +45,10 @@ export function EndpointCard(props: {
 }) {
   const { botId, endpoint, mayEdit, stage } = props;
   const words = useWords("webhook.endpoint");
-  const queries = useQueryClient();
-  const check = useMutation({
-    mutationFn: () =>
-      api("POST /bots/{bot_id}/endpoint/test", { path: { bot_id: botId }, body: { stage } }),
-    onSettled: () => queries.invalidateQueries(endpointQuery(botId)),
-  });
+  const check = useChange(
+    () => api("POST /bots/{bot_id}/endpoint/test", { path: { bot_id: botId }, body: { stage } }),
+    endpointQuery(botId).queryKey,
+  );
   const test = stage === "next" ? endpoint.next_test : endpoint.last_test;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="endpoint-title">

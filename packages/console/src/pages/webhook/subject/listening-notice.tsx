@@ -1,6 +1,6 @@
 import { Alert, Button, Text } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../../api/api.ts";
+import { useChange } from "../../../api/use-route.ts";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { ErrorState } from "../../../parts/page/states.tsx";
 import { useActorName } from "../../../parts/people/use-actor-name.ts";
@@ -18,11 +18,10 @@ export function ListeningNotice(props: {
   const formats = useFormats();
   const nameOf = useActorName();
   const role = useRole(botId);
-  const queries = useQueryClient();
-  const ending = useMutation({
-    mutationFn: () => api("DELETE /bots/{bot_id}/listener", { path: { bot_id: botId }, query: {} }),
-    onSettled: () => queries.invalidateQueries(endpointQuery(botId)),
-  });
+  const ending = useChange(
+    () => api("DELETE /bots/{bot_id}/listener", { path: { bot_id: botId }, query: {} }),
+    endpointQuery(botId).queryKey,
+  );
   return (
     <Alert color="orange" variant="light" icon={<IconOf icon="warning" />}>
       <Text size="sm">
