@@ -42,7 +42,7 @@ export const leftOut = [
       "they start PostgreSQL and nodes again and again, and end them in the middle of their work",
     names: [
       "packages/embedded-postgres/",
-      "packages/meetbot/src/operations/backup/",
+      "packages/meetbot/src/features/backup/files/",
       "packages/meetbot/test/backup.test.ts",
       "packages/meetbot/test/bot-move.test.ts",
       "packages/meetbot/test/channel-nodes.test.ts",
@@ -55,7 +55,7 @@ export const leftOut = [
     ],
     keep: [
       "packages/embedded-postgres/src/programs/find-programs.test.ts",
-      "packages/meetbot/src/operations/backup/backup.test.ts",
+      "packages/meetbot/src/features/backup/files/backup.test.ts",
     ],
   },
   {
@@ -73,7 +73,7 @@ export const leftOut = [
     names: [
       "packages/meetbot/src/merchant/hostile/hostile-merchants.test.ts",
       "packages/meetbot/src/merchant/hostile/memory.test.ts",
-      "packages/meetbot/src/server/push/push-floods.test.ts",
+      "packages/meetbot/src/features/customer-updates/http/push-floods.test.ts",
       "packages/meetbot/test/attacks/",
       "packages/meetbot/test/hostile-merchants.test.ts",
     ],

@@ -25,8 +25,8 @@ export const programs = {
     entries: {
       main: "packages/meetbot/src/cli/main.ts",
       "derive-keys": "packages/meetbot/src/server/sign-in/derive-keys.ts",
-      "re-encode": "packages/meetbot/src/pictures/re-encode.ts",
-      "connector-worker": "packages/meetbot/src/connector-host/connector-worker.ts",
+      "re-encode": "packages/meetbot/src/features/pictures/files/re-encode.ts",
+      "connector-worker": "packages/meetbot/src/features/connectors/host/connector-worker.ts",
       "demo-store": "examples/demo-store/src/main.ts",
       "vendure-shop": "examples/vendure-shop/src/main.ts",
     },

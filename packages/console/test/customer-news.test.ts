@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { orderNumber, startPushingShop } from "../../meetbot/src/server/push/push.fixture.ts";
+import {
+  orderNumber,
+  startPushingShop,
+} from "../../meetbot/src/features/customer-updates/http/push.fixture.ts";
 import { shareBrowser } from "../../widget/test/shared-browser.ts";
 import { botId, findFaults, isTooWide, prepareConsoles } from "./open-console.ts";
 import { page as facebook, openMessenger } from "./open-messenger.ts";

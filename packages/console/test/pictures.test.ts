@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
-import { photo } from "../../meetbot/src/pictures/pictures.fixture.ts";
+import { photo } from "../../meetbot/src/features/pictures/files/pictures.fixture.ts";
 import { textEvent } from "../../meetbot/src/store/store.fixture.ts";
 import { botId, findFaults, prepareConsoles } from "./open-console.ts";
 import { startLogConsole } from "./open-log.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { photo } from "../../meetbot/src/pictures/pictures.fixture.ts";
+import { photo } from "../../meetbot/src/features/pictures/files/pictures.fixture.ts";
 import { eventually } from "../../meetbot/test/fixtures/eventually.ts";
 import { useShops } from "./open-shop.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type TestContext, test } from "node:test";
-import { createTellByWebPush } from "../../meetbot/src/operations/ways/tell-by-web-push.ts";
+import { createTellByWebPush } from "../../meetbot/src/features/customer-updates/ways/tell-by-web-push.ts";
 import { startPushService } from "../../meetbot/src/platform/web-push/push-service.fixture.ts";
 import { startTestServer } from "../../meetbot/src/server/server.fixture.ts";
 import { bot } from "../../meetbot/src/store/store.fixture.ts";

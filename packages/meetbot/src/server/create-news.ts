@@ -1,21 +1,21 @@
 import type { Logger } from "pino";
 import { type Channels, pushChannelOf } from "../channels/registry.ts";
+import { createTakeHook } from "../features/connectors/hook/take-hook.ts";
+import { createTakeHint } from "../features/customer-updates/events/take-hint.ts";
+import { createTellShop } from "../features/customer-updates/events/tell-shop.ts";
+import type { PushDoorDeps } from "../features/customer-updates/http/push-api.ts";
+import { tellByTemplate } from "../features/customer-updates/ways/tell-by-template.ts";
 import type { AgentOf } from "../merchant/agent-of.ts";
 import { askByTracking, isUnknownParcel } from "../merchant/track-parcels.ts";
 import type { Question } from "../model/conversation/ask.ts";
 import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { createSenders } from "../operations/channels/senders.ts";
-import { createTakeHook } from "../operations/connectors/take-hook.ts";
 import type { createAskForBot } from "../operations/endpoint/ask-for-bot.ts";
 import type { createBotCache } from "../operations/endpoint/bot-cache.ts";
 import type { createUsageRecorder } from "../operations/endpoint/usage-recorder.ts";
 import type { createWatchedCircuits } from "../operations/endpoint/watched-circuits.ts";
-import { createTakeHint } from "../operations/push/take-hint.ts";
-import { createTellShop } from "../operations/push/tell-shop.ts";
-import { tellByTemplate } from "../outbound/tell-by-template.ts";
 import type { Store } from "../store/store.ts";
 import type { Metrics } from "./metrics/metrics.ts";
-import type { PushDoorDeps } from "./push/push-api.ts";
 import type { BackgroundDeps } from "./start-background.ts";
 
 /** What customer news need of a node. */

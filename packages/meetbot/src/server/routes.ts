@@ -2,7 +2,31 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Handler, Hono } from "hono";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
+import {
+  type ConnectorHookDeps,
+  connectorHook,
+} from "../features/connectors/hook/connector-hook.ts";
+import { inPushForm } from "../features/customer-updates/http/push-answers.ts";
+import { createPushDoor, type PushDoorDeps } from "../features/customer-updates/http/push-api.ts";
+import {
+  type StopMailsDeps,
+  showStopPage,
+  stopMails,
+} from "../features/customer-updates/http/stop-mails-api.ts";
+import {
+  changePushDevice,
+  getPushKey,
+  type PushDeps,
+} from "../features/customer-updates/http/web-push-api.ts";
 import type { RunningFeature } from "../features/form/feature.ts";
+import { getOwnPicture } from "../features/pictures/http/own-picture-api.ts";
+import {
+  admitPicture,
+  type PictureDeps,
+  pictureJudges,
+  picturePlaces,
+  postPicture,
+} from "../features/pictures/http/picture-api.ts";
 import { createAddressOf } from "../platform/http/client-network.ts";
 import { allowFrames, guardResponses } from "../platform/http/frame-ancestors.ts";
 import { onlyHosts } from "../platform/http/hosts.ts";
@@ -36,17 +60,7 @@ import { openConversation, postMessage } from "./chat/chat-api.ts";
 import { type FeedbackDeps, postFeedback } from "./chat/feedback-api.ts";
 import { followConversation } from "./chat/follow-conversation.ts";
 import { confirmLink, type LinkDeps, unlinkChats } from "./chat/link-api.ts";
-import { getOwnPicture } from "./chat/own-picture-api.ts";
-import {
-  admitPicture,
-  type PictureDeps,
-  pictureJudges,
-  picturePlaces,
-  postPicture,
-} from "./chat/picture-api.ts";
-import { changePushDevice, getPushKey, type PushDeps } from "./chat/push-api.ts";
 import { type ReturnDeps, returnToChat, showReturnPage } from "./chat/return-api.ts";
-import { type StopMailsDeps, showStopPage, stopMails } from "./chat/stop-mails-api.ts";
 import { postTrack, refuseInPage, showTrack, trackPlaces } from "./chat/track/track-api.ts";
 import { postTranscript, type TranscriptDeps } from "./chat/transcript-api.ts";
 import { type ForwardDeps, forwardMoved } from "./doors/forward-moved.ts";
@@ -61,10 +75,7 @@ import { serveConsole } from "./pages/console-files.ts";
 import { serveDocs } from "./pages/docs-files.ts";
 import { notFoundPage, showFrontPage } from "./pages/front-page.ts";
 import { serveWidget } from "./pages/widget-files.ts";
-import { inPushForm } from "./push/push-answers.ts";
-import { createPushDoor, type PushDoorDeps } from "./push/push-api.ts";
 import { channelRoutes, type WebhookDeps } from "./webhooks/channel-webhook.ts";
-import { type ConnectorHookDeps, connectorHook } from "./webhooks/connector-hook.ts";
 
 /** Balancers that ask whether a node is ready wait no longer themselves. */
 const readyWithinMs = 2_000;

@@ -1,21 +1,24 @@
 import type { Logger } from "pino";
-import type { Bot } from "../model/bot/bot.ts";
-import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
-import type { Mailer } from "../model/mail.ts";
 import {
   type NotificationsDeps,
   startNotifications,
-} from "../notifications/start-notifications.ts";
-import { type PushStatusDeps, startPushStatus } from "../notifications/start-push-status.ts";
-import type { OutsideWay } from "../notifications/tell-lease.ts";
+} from "../features/customer-updates/sending/start-notifications.ts";
+import {
+  type PushStatusDeps,
+  startPushStatus,
+} from "../features/customer-updates/sending/start-push-status.ts";
+import type { OutsideWay } from "../features/customer-updates/sending/tell-lease.ts";
+import { createTellByEmail } from "../features/customer-updates/ways/tell-by-email.ts";
+import { createTellByWebPush } from "../features/customer-updates/ways/tell-by-web-push.ts";
+import type { Bot } from "../model/bot/bot.ts";
+import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
+import type { Mailer } from "../model/mail.ts";
 import type { DeskMoves } from "../operations/desk/desk-moves.ts";
 import type { DeskUpkeep } from "../operations/desk/desk-upkeep.ts";
 import { startDeskUpkeep } from "../operations/desk/start-desk-upkeep.ts";
 import { startDatabaseWatch } from "../operations/start-database-watch.ts";
 import { startMaintenance } from "../operations/start-maintenance.ts";
 import { startWaiting } from "../operations/waiting/start-waiting.ts";
-import { createTellByEmail } from "../operations/ways/tell-by-email.ts";
-import { createTellByWebPush } from "../operations/ways/tell-by-web-push.ts";
 import type { Store } from "../store/store.ts";
 import type { Tracer } from "../tracing/tracer.ts";
 import type { Metrics } from "./metrics/metrics.ts";

@@ -9,8 +9,16 @@ import {
   pushChannelOf,
   pushChannelsOf,
 } from "../channels/registry.ts";
+import {
+  openShopWays,
+  type ShopWaysOptions,
+} from "../features/connectors/connecting/open-shop-ways.ts";
+import { createPushesOf } from "../features/customer-updates/events/create-pushes-of.ts";
 import { features as allFeatures } from "../features/features.ts";
 import type { Feature, FeatureNode } from "../features/form/feature.ts";
+import { markPictures, startFetchPictures } from "../features/pictures/fetching/fetch-pictures.ts";
+import type { Clamd } from "../features/pictures/files/clamd.ts";
+import { createReEncode } from "../features/pictures/files/re-encode-process.ts";
 import type { ModelEndpoint } from "../language-model/post-completion.ts";
 import type { AgentOf } from "../merchant/agent-of.ts";
 import type { Mailer } from "../model/mail.ts";
@@ -20,7 +28,6 @@ import { turnLimits } from "../model/turn-limits.ts";
 import { createBookCache } from "../operations/answers/book-cache.ts";
 import { noteTemplates } from "../operations/channels/publish-templates.ts";
 import { createSenders, openApis } from "../operations/channels/senders.ts";
-import { openShopWays, type ShopWaysOptions } from "../operations/connectors/open-shop-ways.ts";
 import { createDeskMoves } from "../operations/desk/desk-moves.ts";
 import { createDeskUpkeep } from "../operations/desk/desk-upkeep.ts";
 import { createAskBypassingBreaker, createAskForBot } from "../operations/endpoint/ask-for-bot.ts";
@@ -30,13 +37,9 @@ import { createUsageRecorder } from "../operations/endpoint/usage-recorder.ts";
 import { warnOfPolicies } from "../operations/endpoint/warn-of-policies.ts";
 import { createWatchedCircuits } from "../operations/endpoint/watched-circuits.ts";
 import type { Storage } from "../operations/open-storage.ts";
-import { markPictures, startFetchPictures } from "../operations/pictures/fetch-pictures.ts";
-import { createPushesOf } from "../operations/push/create-pushes-of.ts";
 import { createUsualWait } from "../operations/waiting/usual-wait.ts";
 import { startDispatcher } from "../outbound/dispatch.ts";
 import { showTyping } from "../outbound/show-typing.ts";
-import type { Clamd } from "../pictures/clamd.ts";
-import { createReEncode } from "../pictures/re-encode-process.ts";
 import { createNetworkOf } from "../platform/http/client-network.ts";
 import { createAskForWork, type WorkMode } from "../platform/limits/ask-for-work.ts";
 import { createDisk } from "../platform/limits/disk.ts";

@@ -1,3 +1,9 @@
+import { endDelivered } from "../features/customer-updates/store/end-delivered.ts";
+import { createPushLog } from "../features/customer-updates/store/push-log.ts";
+import { createPushStore } from "../features/customer-updates/store/push-store.ts";
+import { createWaysStore } from "../features/customer-updates/ways/ways-store.ts";
+import { createPictureFetches } from "../features/pictures/store/picture-fetches.ts";
+import { createPictureStore } from "../features/pictures/store/pictures.ts";
 import { createLimits } from "../platform/attempts/limits.ts";
 import { DatabaseHints } from "../platform/change-signals/database-hints.ts";
 import { connectionTo, type DatabaseConnection } from "../platform/postgres/connection-to.ts";
@@ -42,11 +48,6 @@ import { createAccessStore } from "./operators/access-store.ts";
 import { createIdempotencyKeys } from "./operators/idempotency.ts";
 import { createOverviewStore } from "./overview/overview-store.ts";
 import { openParts, pastTablesOfParts } from "./parts/parts.ts";
-import { createPictureFetches } from "./pictures/picture-fetches.ts";
-import { createPictureStore } from "./pictures/pictures.ts";
-import { endDelivered } from "./push/end-delivered.ts";
-import { createPushLog } from "./push/push-log.ts";
-import { createPushStore } from "./push/push-store.ts";
 import { checkKeyRing, countKeyUse } from "./reseal/key-use.ts";
 import { resealBatch } from "./reseal/reseal.ts";
 import { forgetCustomer } from "./retention/forget-customer.ts";
@@ -59,7 +60,6 @@ import { checkNodes, connectionName } from "./upgrade/check-nodes.ts";
 import { migrate } from "./upgrade/migrate.ts";
 import { MigrationDialect } from "./upgrade/migration-dialect.ts";
 import { createWaitingStore } from "./waiting/waiting-store.ts";
-import { createWaysStore } from "./ways/ways-store.ts";
 
 export interface StoreOptions {
   connection: DatabaseConnection;

@@ -1,12 +1,12 @@
 import type { Kysely } from "kysely";
 import { createAlertDestinations } from "../features/alerts/store/alert-destinations.ts";
+import { createShopConnections } from "../features/connectors/store/shop-connections.ts";
 import type { Tables } from "../platform/postgres/tables.ts";
 import type { BotLookups } from "../platform/sealing/bot-lookups.ts";
 import { createLookupKey } from "../secrets/lookup-key.ts";
 import { createAnswerBooks } from "./answers/answer-books.ts";
 import { createBots } from "./bots/bots.ts";
 import type { BotStoreDeps } from "./bots/locked-bot.ts";
-import { createShopConnections } from "./connections/shop-connections.ts";
 import { createOperators } from "./operators/operators.ts";
 
 interface SettingStoresDeps extends BotStoreDeps {

@@ -1,3 +1,9 @@
+import type { ShopConnections } from "../features/connectors/store/shop-connections.ts";
+import type { PushLog } from "../features/customer-updates/store/push-log.ts";
+import type { PushStore } from "../features/customer-updates/store/push-store.ts";
+import type { WaysStore } from "../features/customer-updates/ways/ways-store.ts";
+import type { PictureFetches } from "../features/pictures/store/picture-fetches.ts";
+import type { PictureStore } from "../features/pictures/store/pictures.ts";
 import type { Delivery } from "../model/shop/delivery.ts";
 import type { Limits } from "../platform/attempts/limits.ts";
 import type { Hints } from "../platform/change-signals/database-hints.ts";
@@ -11,7 +17,6 @@ import type { Runs } from "./bots/conformance-runs.ts";
 import type { EndpointHealthStore } from "./bots/endpoint-health.ts";
 import type { UsageStore } from "./bots/usage-store.ts";
 import type { ChannelStore } from "./channel-facts/channel-store.ts";
-import type { ShopConnections } from "./connections/shop-connections.ts";
 import type { Assignments } from "./desk/assignments.ts";
 import type { CannedReplies } from "./desk/canned-replies.ts";
 import type { Desk } from "./desk/desk.ts";
@@ -36,16 +41,11 @@ import type { IdempotencyKeys } from "./operators/idempotency.ts";
 import type { Operators } from "./operators/operators.ts";
 import type { OverviewStore } from "./overview/overview-store.ts";
 import type { StoreParts } from "./parts/parts.ts";
-import type { PictureFetches } from "./pictures/picture-fetches.ts";
-import type { PictureStore } from "./pictures/pictures.ts";
-import type { PushLog } from "./push/push-log.ts";
-import type { PushStore } from "./push/push-store.ts";
 import type { KeyUse } from "./reseal/key-use.ts";
 import type { SettingStores } from "./setting-stores.ts";
 import type { SignInStore } from "./sign-in/sign-in-store.ts";
 import type { TrackedOrders } from "./tracking/tracked-orders.ts";
 import type { WaitingStore } from "./waiting/waiting-store.ts";
-import type { WaysStore } from "./ways/ways-store.ts";
 
 export interface Store extends StoreParts {
   /** Changes several things that operators set in one transaction, under the name of this actor: all of them, or none where `change` rejects. */

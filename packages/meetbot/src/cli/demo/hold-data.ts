@@ -1,7 +1,7 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import type { Logger } from "pino";
 import type { Config } from "../../config.ts";
-import { reachDatabase } from "../../operations/backup/reach-database.ts";
+import { reachDatabase } from "../../features/backup/files/reach-database.ts";
 
 /** PostgreSQL needs a moment to see that a demo which was killed is gone. */
 const goneWithinMs = 1_000;

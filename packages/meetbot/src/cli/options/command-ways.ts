@@ -1,11 +1,11 @@
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Config } from "../../config.ts";
-import type { AgentOf } from "../../merchant/agent-of.ts";
 import {
   openShopWays,
   type ShopWays,
   type WayStore,
-} from "../../operations/connectors/open-shop-ways.ts";
+} from "../../features/connectors/connecting/open-shop-ways.ts";
+import type { AgentOf } from "../../merchant/agent-of.ts";
 import { guardOf } from "./guard-of.ts";
 import { createLogger } from "./storage.ts";
 

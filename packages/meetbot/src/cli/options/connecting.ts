@@ -1,9 +1,13 @@
 import { CommandError, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { note } from "@meetbot/conformance/terminal/print.ts";
 import { readConfig } from "../../config.ts";
-import { openConnectorHost } from "../../connector-host/connector-host.ts";
+import type {
+  CheckedShop,
+  ConnectDeps,
+  Wished,
+} from "../../features/connectors/connecting/connect-shop.ts";
+import { openConnectorHost } from "../../features/connectors/host/connector-host.ts";
 import { noteWords } from "../../model/connector/connector-words.ts";
-import type { CheckedShop, ConnectDeps, Wished } from "../../operations/connectors/connect-shop.ts";
 import { connectorNameOf } from "../../settings/connector-endpoint.ts";
 import { explainChecked, readConnectorConfig } from "./connector-config.ts";
 import { guardOf } from "./guard-of.ts";

@@ -1,13 +1,13 @@
 import type { Logger } from "pino";
 import type { Config } from "../../config.ts";
+import { BackupFileError } from "../../features/backup/files/backup-file-error.ts";
+import { findKeyRing, reachDatabase } from "../../features/backup/files/reach-database.ts";
 import {
   type MoveOptions,
   type MoveOutcome,
   moveBot,
   type Side,
 } from "../../store/move/move-bot.ts";
-import { BackupFileError } from "../backup/backup-file-error.ts";
-import { findKeyRing, reachDatabase } from "../backup/reach-database.ts";
 import { openStorage } from "../open-storage.ts";
 import { type LeadDeps, type LedChannel, leadChannels } from "./lead-channels.ts";
 

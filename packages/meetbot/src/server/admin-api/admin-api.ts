@@ -2,6 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
+import {
+  type ConnectorAreaDeps,
+  mountConnectors,
+} from "../../features/connectors/api/mount-connectors.ts";
+import {
+  mountNotifications,
+  type NotificationAreaDeps,
+} from "../../features/customer-updates/api/mount-notifications.ts";
 import type { RunningFeature } from "../../features/form/feature.ts";
 import {
   databaseAway,
@@ -19,7 +27,6 @@ import { type AnswerAreaDeps, mountAnswers } from "./answers/mount-answers.ts";
 import { type BotLifeDeps, mountBotLife } from "./bots/mount-bot-life.ts";
 import { type BotAreaDeps, mountBots } from "./bots/mount-bots.ts";
 import type { ChannelAreaDeps } from "./channels/channel-area.ts";
-import { type ConnectorAreaDeps, mountConnectors } from "./connectors/mount-connectors.ts";
 import {
   type ConversationAreaDeps,
   mountConversations,
@@ -41,10 +48,6 @@ import { mountPresence, type PresenceAreaDeps } from "./inbox/mount-presence.ts"
 import { mountTurns, type TurnAreaDeps } from "./inbox/mount-turns.ts";
 import { type KeyAreaDeps, mountKeys } from "./keys/mount-keys.ts";
 import { mountMessenger } from "./messenger/mount-messenger.ts";
-import {
-  mountNotifications,
-  type NotificationAreaDeps,
-} from "./notifications/mount-notifications.ts";
 import { mountOverview, type OverviewAreaDeps } from "./overview/mount-overview.ts";
 import { mountPeople } from "./people/mount-people.ts";
 import type { PeopleAreaDeps } from "./people/people-area.ts";

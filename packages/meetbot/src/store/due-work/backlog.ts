@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
-import { isHintText } from "../push/accept-push.ts";
-import { isWanted, untold } from "../push/take-telling.ts";
+import { isHintText } from "../../features/customer-updates/store/accept-push.ts";
+import { isWanted, untold } from "../../features/customer-updates/store/take-telling.ts";
 
 /** No more of a kind are counted: reading how much waits must not cost the time that what waits needs. */
 const mostCounted = 10_000;

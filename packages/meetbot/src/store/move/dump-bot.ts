@@ -1,11 +1,11 @@
 import { type ClientBase, escapeIdentifier, escapeLiteral } from "pg";
 import { to as copyTo } from "pg-copy-streams";
+import type { BackupRecord } from "../../features/backup/store/backup-record.ts";
+import { type DescribedTable, readCounters } from "../../features/backup/store/describe-tables.ts";
+import { plainText } from "../../features/backup/store/dump-database.ts";
 import { botRootContext } from "../../platform/sealing/bot-lookups.ts";
 import { lookupRootContext } from "../../platform/sealing/lookup-root.ts";
 import { type MasterSealed, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
-import type { BackupRecord } from "../backup/backup-record.ts";
-import { type DescribedTable, readCounters } from "../backup/describe-tables.ts";
-import { plainText } from "../backup/dump-database.ts";
 import { describeBot, peopleColumns } from "./moved-tables.ts";
 import { cellOf, type MoveKeys, resealRows } from "./reseal-rows.ts";
 

@@ -1,5 +1,8 @@
 import type { ClientBase } from "pg";
-import { type DescribedTable, describeTables } from "../backup/describe-tables.ts";
+import {
+  type DescribedTable,
+  describeTables,
+} from "../../features/backup/store/describe-tables.ts";
 
 /** What a bot leaves behind where it was, with the reason; whatever else has its id goes with it. */
 export const leftBehind: Readonly<Record<string, string>> = {

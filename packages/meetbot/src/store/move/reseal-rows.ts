@@ -1,6 +1,6 @@
+import type { DescribedTable } from "../../features/backup/store/describe-tables.ts";
 import type { SealedTable } from "../../platform/parts/sealed-table.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
-import type { DescribedTable } from "../backup/describe-tables.ts";
 import { sealedTables } from "../reseal/sealed-tables.ts";
 
 /** Whose keys open what is read, and whose seal what is written. */

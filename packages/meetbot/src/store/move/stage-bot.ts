@@ -2,8 +2,12 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { constants, createZstdCompress, createZstdDecompress } from "node:zlib";
 import type { ClientBase } from "pg";
-import { type BackupRecord, readRecords, writeRecords } from "../backup/backup-record.ts";
-import { fillTables } from "../backup/fill-tables.ts";
+import {
+  type BackupRecord,
+  readRecords,
+  writeRecords,
+} from "../../features/backup/store/backup-record.ts";
+import { fillTables } from "../../features/backup/store/fill-tables.ts";
 import { recountBot } from "../overview/tally.ts";
 import { inClientTransaction } from "./in-client-transaction.ts";
 import { recordMove } from "./record-move.ts";

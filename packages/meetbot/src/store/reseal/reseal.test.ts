@@ -3,6 +3,11 @@ import { randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
 import { destination } from "../../features/alerts/store/alerts.fixture.ts";
 import { keepDevice, subscription } from "../../features/alerts/store/web-push.fixture.ts";
+import {
+  forgotten,
+  openPush,
+  type PushToKeep,
+} from "../../features/customer-updates/store/accept-push.ts";
 import { mailbox } from "../../features/handoff/store/bridges.fixture.ts";
 import { emptyBook } from "../../model/answers/answer-book.ts";
 import { botRootContext } from "../../platform/sealing/bot-lookups.ts";
@@ -11,7 +16,6 @@ import { type KeyRing, parseKeyRing, sealUnderMaster } from "../../secrets/key-r
 import { SealError } from "../../secrets/seal.ts";
 import { newToken } from "../../secrets/token.ts";
 import { connection, on } from "../outbox/connected.fixture.ts";
-import { forgotten, openPush, type PushToKeep } from "../push/accept-push.ts";
 import {
   bot,
   conformanceRun,

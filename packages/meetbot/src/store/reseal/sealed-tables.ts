@@ -1,3 +1,6 @@
+import { connectionContext } from "../../features/connectors/store/shop-connections.ts";
+import { pushContext } from "../../features/customer-updates/store/accept-push.ts";
+import { customerPushContext } from "../../features/customer-updates/ways/customer-push-keys.ts";
 import type { SealedTable } from "../../platform/parts/sealed-table.ts";
 import { botRootContext } from "../../platform/sealing/bot-lookups.ts";
 import { keyContext } from "../../platform/sealing/conversation-keys.ts";
@@ -8,12 +11,9 @@ import { bookContext } from "../answers/answer-books.ts";
 import { evidenceContext } from "../bots/conformance-evidence.ts";
 import { testContext } from "../bots/endpoint-tests.ts";
 import { linkContext } from "../channel-links/channel-links.ts";
-import { connectionContext } from "../connections/shop-connections.ts";
 import { answerContext } from "../operators/idempotency.ts";
 import { sealedTablesOfParts } from "../parts/parts.ts";
-import { pushContext } from "../push/accept-push.ts";
 import { trackedContext } from "../tracking/track-rows.ts";
-import { customerPushContext } from "../ways/customer-push-keys.ts";
 
 /** All that is sealed under the master key, the largest last. */
 export const sealedTables: readonly SealedTable[] = [

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
-import { type KeptPush, openPush, type PushToKeep } from "../push/accept-push.ts";
+import {
+  type KeptPush,
+  openPush,
+  type PushToKeep,
+} from "../../features/customer-updates/store/accept-push.ts";
 import {
   bot,
   keyRing,

@@ -2,8 +2,8 @@ import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { note } from "@meetbot/conformance/terminal/print.ts";
 import type { Command } from "commander";
 import { readConfig } from "../../../config.ts";
+import { connectShop, type Wished } from "../../../features/connectors/connecting/connect-shop.ts";
 import type { Bot } from "../../../model/bot/bot.ts";
-import { connectShop, type Wished } from "../../../operations/connectors/connect-shop.ts";
 import type { Store } from "../../../store/store.ts";
 import {
   addSettingOptions,

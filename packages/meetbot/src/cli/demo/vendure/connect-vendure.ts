@@ -1,7 +1,7 @@
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { customerLocales } from "@meetbot/presentation";
-import { openConnectorHost } from "../../../connector-host/connector-host.ts";
-import { connectShop } from "../../../operations/connectors/connect-shop.ts";
+import { connectShop } from "../../../features/connectors/connecting/connect-shop.ts";
+import { openConnectorHost } from "../../../features/connectors/host/connector-host.ts";
 import { newBot } from "../../../settings/new-bot.ts";
 import type { Store } from "../../../store/store.ts";
 import { connectPatiently } from "./connect-patiently.ts";

@@ -1,7 +1,7 @@
+import type { ConnectDeps } from "../../../features/connectors/connecting/connect-shop.ts";
 import type { Bot, NewBotSecrets } from "../../../model/bot/bot.ts";
 import type { ChannelLink } from "../../../model/channel-link.ts";
 import type { Store } from "../../../store/store.ts";
-import type { ConnectDeps } from "../../connectors/connect-shop.ts";
 import type { Place } from "./place.ts";
 import type { Plan } from "./plan.ts";
 import type { SecretSource } from "./read-secret.ts";

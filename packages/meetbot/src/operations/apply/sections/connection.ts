@@ -1,12 +1,12 @@
-import type { GivenConfig } from "../../../model/connector/connection.ts";
-import { noteWords, problemWords } from "../../../model/connector/connector-words.ts";
-import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
 import {
   type CheckedShop,
   checkOverKept,
   keepConnection,
   type Wished,
-} from "../../connectors/connect-shop.ts";
+} from "../../../features/connectors/connecting/connect-shop.ts";
+import type { GivenConfig } from "../../../model/connector/connection.ts";
+import { noteWords, problemWords } from "../../../model/connector/connector-words.ts";
+import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
 import { ConfigRefusedError } from "../form/config-file-error.ts";
 import type { Place } from "../form/place.ts";
 import { readSecret, secretReference } from "../form/read-secret.ts";

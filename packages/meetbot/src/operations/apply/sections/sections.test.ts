@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { newSecret } from "@meetbot/protocol";
-import type { CheckAnswer } from "../../../connector-host/messages.ts";
+import type { CheckAnswer } from "../../../features/connectors/host/messages.ts";
 import { app, openServer, page, startPlatforms } from "../apply.fixture.ts";
 
 const platforms = await startPlatforms({ after });

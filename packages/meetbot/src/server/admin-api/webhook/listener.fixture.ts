@@ -2,6 +2,7 @@ import type { TestContext } from "node:test";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import pino from "pino";
+import { openShopWays } from "../../../features/connectors/connecting/open-shop-ways.ts";
 import { deliver } from "../../../merchant/deliver.ts";
 import {
   agent as http,
@@ -9,7 +10,6 @@ import {
   startAnsweringMerchant,
 } from "../../../merchant/scripted-merchant.fixture.ts";
 import type { Scope } from "../../../model/operator.ts";
-import { openShopWays } from "../../../operations/connectors/open-shop-ways.ts";
 import { createAskForBot } from "../../../operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../../../operations/endpoint/bot-cache.ts";
 import { createWatchedCircuits } from "../../../operations/endpoint/watched-circuits.ts";

@@ -1,0 +1,100 @@
+import { CamelCasePlugin, Kysely } from "kysely";
+import { type ClientBase, escapeIdentifier } from "pg";
+import type { Tables } from "../../../platform/postgres/tables.ts";
+import type { KeyRing } from "../../../secrets/key-ring.ts";
+import { checkKeyRing } from "../../../store/reseal/key-use.ts";
+import { migrate, migrateTo } from "../../../store/upgrade/migrate.ts";
+import { MigrationDialect } from "../../../store/upgrade/migration-dialect.ts";
+import { BackupError } from "./backup-error.ts";
+import type { Manifest } from "./backup-record.ts";
+import { listTables } from "./describe-tables.ts";
+import { plainText } from "./dump-database.ts";
+import { type FillRules, fillTables, type Records } from "./fill-tables.ts";
+import { recordBackup } from "./record-backup.ts";
+import { type SettledRestore, settleRestored } from "./settle-restored.ts";
+
+export interface LoadOptions {
+  /** Opens what is sealed in it; `null`: nobody asks. */
+  keyRing: KeyRing | null;
+  /** The data moves: nothing has run on it since, and what waits is told from here. */
+  isMoved: boolean;
+  /** The name of the backup's file, for the log of operators; without one nothing stands there. */
+  fileName?: string;
+  /** What has to be done before the data counts. */
+  beforeCommit?(): Promise<void>;
+}
+
+/** What was restored; `settled` is null where the data moved. */
+export interface Loaded {
+  tables: number;
+  rows: number;
+  settled: SettledRestore | null;
+}
+
+/**
+ * Fills an empty database with what a backup holds, in one transaction: as the tables were then, and then brought up
+ * to date. Throws a {@link BackupError} where the database is not empty or the backup is damaged, a `SealError` where a
+ * master key is missing, and what PostgreSQL says otherwise; nothing is in the database then.
+ */
+export async function loadDatabase(
+  client: ClientBase,
+  manifest: Manifest,
+  records: Records,
+  { keyRing, isMoved, fileName, beforeCommit }: LoadOptions,
+): Promise<Loaded> {
+  const db = new Kysely<Tables>({
+    dialect: new MigrationDialect({ pool: poolOf(client) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return db.transaction().execute(async (transaction) => {
+    await client.query(plainText);
+    await refuseTables(client);
+    await migrateTo(transaction, manifest.steps.at(-1)!);
+    const loaded = await fillTables(client, records, emptied);
+    await migrate(transaction);
+    if (keyRing) await checkKeyRing(client, keyRing);
+    const settled = isMoved ? null : await settleRestored(client);
+    if (fileName !== undefined) {
+      const { takenAt, steps } = manifest;
+      const entry = { name: fileName, takenAt, step: steps.at(-1)! };
+      await recordBackup(client, "backup_restored", entry);
+    }
+    const names = (await listTables(client)).map(escapeIdentifier);
+    await client.query(`analyze ${names.join(", ")}`);
+    await beforeCommit?.();
+    return { ...loaded, settled };
+  });
+}
+
+/** All of it over one connection, so that COPY is in the transaction too. */
+function poolOf(client: ClientBase) {
+  const one = { query: client.query.bind(client), release: () => {} };
+  return { options: {}, connect: async () => one, end: async () => {} };
+}
+
+async function refuseTables(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(`
+    select relname as name from pg_class
+    where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+    order by relname limit 1`);
+  if (rows.length === 0) return;
+  throw new BackupError(
+    "database_not_empty",
+    `The database is not empty: it has ${rows[0]?.name}. A backup is restored into an empty one only, so that nothing is overwritten: name a new folder in MEETBOT_DATA_DIR, or in MEETBOT_DATABASE_URL a database that was just made (create database …). Nothing was changed.`,
+  );
+}
+
+/** The database has nothing but what migrations put in, which is in the backup too. */
+const emptied: FillRules = {
+  async beforeTable(client, name) {
+    await client.query(`delete from ${escapeIdentifier(name)}`);
+  },
+  setCounters,
+};
+
+async function setCounters(client: ClientBase, last: Record<string, string | null>): Promise<void> {
+  for (const [name, value] of Object.entries(last)) {
+    if (value === null) continue;
+    await client.query("select setval($1::regclass, $2::bigint)", [escapeIdentifier(name), value]);
+  }
+}

@@ -1,0 +1,37 @@
+import type { ClientBase } from "pg";
+import type { OperatorAction } from "../../../model/operator.ts";
+
+/** What the log of operators tells of a backup. */
+export interface BackupEntry {
+  /** The file's name, without its folder. */
+  name: string;
+  /** The data is as it was at this moment. */
+  takenAt: string;
+  /** The last step of its tables. */
+  step: string;
+}
+
+/** A database that can only be read, as a standby can; or one from before there was such a log. */
+const unwritable = ["25006", "42P01"];
+
+/**
+ * Puts into the log of operators that all data left the database, or came into it. False where nothing can be
+ * written there.
+ */
+export async function recordBackup(
+  client: ClientBase,
+  action: Extract<OperatorAction, "backup_made" | "backup_restored">,
+  { name, takenAt, step }: BackupEntry,
+): Promise<boolean> {
+  const detail = JSON.stringify({ file: name, taken_at: takenAt, step });
+  try {
+    await client.query(
+      "insert into operator_audit (actor, action, detail) values ('command line', $1, $2)",
+      [action, detail],
+    );
+    return true;
+  } catch (error) {
+    if (unwritable.includes((error as { code?: string }).code ?? "")) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,180 @@
+import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
+import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
+import type { GivenConfig, Trouble } from "../../../model/connector/connection.ts";
+import type { CheckNote } from "../../../model/connector/connector-words.ts";
+import { explainForAnother, layOverKept } from "../../../secrets/lay-over-kept.ts";
+import type { Store } from "../../../store/store.ts";
+import type { ConnectorHost } from "../host/connector-host.ts";
+
+/** What connecting takes. */
+export interface ConnectDeps {
+  host: Pick<ConnectorHost, "offered" | "read" | "check">;
+  guard: Pick<EndpointGuard, "judge">;
+}
+
+/** An order that the shop has, and whose: all rules can be run with it. */
+export interface Sample {
+  account?: string;
+  orderNumber?: string;
+}
+
+/** What came of asking a shop with a configuration. */
+export type CheckedShop =
+  | { outcome: "no_connector" }
+  | { outcome: "bad_config"; field: string; message: string }
+  | ({ outcome: "trouble" } & Trouble)
+  | { outcome: "ok"; shop: string; notes: readonly CheckNote[]; sample: Sample | null };
+
+/** Asks a shop with a configuration, and keeps nothing of it. */
+export async function checkShop(
+  name: string,
+  given: GivenConfig,
+  { host, guard }: ConnectDeps,
+): Promise<CheckedShop> {
+  const read = host.read(name, given);
+  if (!read) return { outcome: "no_connector" };
+  if (!read.isRead) return { outcome: "bad_config", field: read.field, message: read.message };
+  // The connector would hear only that no connection came about.
+  const verdict = await guard.judge(read.origin);
+  if (!verdict.allowed) {
+    return { outcome: "trouble", problem: "unreachable", detail: explainVerdict(verdict.reason) };
+  }
+  const check = await host.check(name, read.config);
+  if (!check.isOk) return { outcome: "trouble", problem: check.problem, detail: check.detail };
+  const { shop, notes, sample } = check;
+  return { outcome: "ok", shop, notes, sample };
+}
+
+/** Which connector, and with what. */
+export interface Wished {
+  name: string;
+  config: GivenConfig;
+}
+
+/** What is kept of bots' connections, to be replaced. */
+interface KeptConnections {
+  connections: Pick<Store["connections"], "open" | "connect">;
+}
+
+/** How connecting a bot came out: nothing is kept but for `ok`. */
+export type ConnectedBot = CheckedShop | { outcome: "no_bot" };
+
+/**
+ * Has a bot's shop asked by a connector from now on. What is given must serve: the shop is asked first, and what it
+ * refuses does not take the place of what it accepted before. A field that is left out stays as it is, and an empty
+ * text takes an optional one away.
+ */
+export async function connectShop(
+  botId: string,
+  { name, config: given }: Wished,
+  store: KeptConnections,
+  deps: ConnectDeps,
+): Promise<ConnectedBot> {
+  const { checked, config } = await checkOverKept(botId, { name, config: given }, store, deps);
+  if (checked.outcome !== "ok") return checked;
+  const isKept = await keepConnection(botId, { name, config }, checked, store, deps);
+  return isKept ? checked : { outcome: "no_bot" };
+}
+
+/** Asks as {@link connectShop} would, and keeps nothing of it. */
+export async function checkForBot(
+  botId: string,
+  wished: Wished,
+  store: KeptConnections,
+  deps: ConnectDeps,
+): Promise<CheckedShop> {
+  return (await checkOverKept(botId, wished, store, deps)).checked;
+}
+
+/** Keeps what a check came to for a bot, with the configuration that it was made with. False: there is no such bot. Throws a `TypeError` for another configuration. */
+export async function keepConnection(
+  botId: string,
+  { name, config }: Wished,
+  { shop, notes }: Extract<CheckedShop, { outcome: "ok" }>,
+  { connections }: KeptConnections,
+  deps: ConnectDeps,
+): Promise<boolean> {
+  const read = deps.host.read(name, config);
+  if (!read?.isRead) throw new TypeError("a configuration that was read is read again");
+  const secretFields = secretsOf(name, deps);
+  const given = { name, config: read.config, secretFields, shop, notes };
+  return (await connections.connect(botId, given)) !== null;
+}
+
+/**
+ * Asks with what is given, over what is kept of the same connector. A secret that the shop cannot be asked without stays
+ * where it is empty too. What is kept is never sent to another address than the one that it was given for.
+ */
+export async function checkOverKept(
+  botId: string,
+  { name, config }: Wished,
+  { connections }: KeptConnections,
+  deps: ConnectDeps,
+): Promise<{ checked: CheckedShop; config: GivenConfig }> {
+  const kept = await connections.open(botId);
+  const before = kept?.name === name ? kept.config : {};
+  const fields = fieldsOf(name, deps);
+  const isRequired = (field: string) =>
+    fields.some((one) => one.name === field && one.kind === "secret" && one.isRequired);
+  const given = Object.entries(config).filter(
+    ([field, value]) => value.trim() !== "" || before[field] === undefined || !isRequired(field),
+  );
+  const { whole, forAnother } = layOverKept(Object.fromEntries(given), before, {
+    secretFields: secretsOf(name, deps),
+    addressOf(fields) {
+      const read = deps.host.read(name, fields);
+      return read?.isRead ? read.address : null;
+    },
+  });
+  if (forAnother === null) return { checked: await checkShop(name, whole, deps), config: whole };
+  const message = explainForAnother(forAnother, isRequired(forAnother));
+  return { checked: { outcome: "bad_config", field: forAnother, message }, config: whole };
+}
+
+const fieldsOf = (name: string, { host }: ConnectDeps) =>
+  host.offered.find((one) => one.name === name)?.fields ?? [];
+
+function secretsOf(name: string, deps: ConnectDeps): string[] {
+  return fieldsOf(name, deps).flatMap((field) => (field.kind === "secret" ? [field.name] : []));
+}
+
+/** Asks the shop of a connected bot again, and says so in its audit; `null`: it is not connected. */
+export async function checkAgain(
+  botId: string,
+  store: Pick<Store, "connections">,
+  deps: ConnectDeps,
+): Promise<CheckedShop | null> {
+  const connection = await store.connections.open(botId);
+  if (!connection) return null;
+  const { name, version, config } = connection;
+  const checked = await checkShop(name, config, deps);
+  if (checked.outcome === "ok") {
+    const { shop, notes } = checked;
+    await store.connections.recordCheck(botId, version, { trouble: null, shop, notes });
+  } else await store.connections.recordCheck(botId, version, { trouble: troubleOf(checked) });
+  return checked;
+}
+
+/** An order that a connected bot's shop has at this moment; `null`: none, or it does not tell. */
+export async function findSample(
+  botId: string,
+  { connections }: Pick<Store, "connections">,
+  deps: ConnectDeps,
+): Promise<Sample | null> {
+  const connection = await connections.open(botId);
+  if (!connection) return null;
+  const checked = await checkShop(connection.name, connection.config, deps);
+  return checked.outcome === "ok" ? checked.sample : null;
+}
+
+/** What is wrong with a connection that was made once: also that its connector asks for more by now, or is gone. */
+function troubleOf(checked: Exclude<CheckedShop, { outcome: "ok" }>): Trouble {
+  switch (checked.outcome) {
+    case "trouble":
+      return { problem: checked.problem, detail: checked.detail };
+    case "bad_config":
+      return { problem: "unavailable", detail: `${checked.field}: ${checked.message}` };
+    case "no_connector":
+      return { problem: "unavailable", detail: "this Meetbot has no such connector" };
+  }
+}

@@ -1,0 +1,42 @@
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { newBot } from "../../../settings/new-bot.ts";
+import type { Store } from "../../../store/store.ts";
+import {
+  type CheckedShop,
+  type ConnectDeps,
+  checkShop,
+  keepConnection,
+  type Wished,
+} from "./connect-shop.ts";
+
+type BegunBot = ReturnType<typeof newBot>;
+
+type CheckedOk = Extract<CheckedShop, { outcome: "ok" }>;
+
+/** How it came out; but for `created` there is no bot. */
+export type CreatedBot =
+  | { outcome: "created"; bot: Bot; secrets: BegunBot["secrets"]; checked: CheckedOk }
+  | Exclude<CheckedShop, { outcome: "ok" }>;
+
+/** Creates a bot whose shop is asked by a connector, if the shop can be asked with what was given. */
+export async function createConnectedBot(
+  { bot: begun, secrets }: BegunBot,
+  wished: Wished,
+  store: Pick<Store, "bots" | "connections">,
+  deps: ConnectDeps,
+): Promise<CreatedBot> {
+  const checked = await checkShop(wished.name, wished.config, deps);
+  if (checked.outcome !== "ok") return checked;
+  // What is created on a demo's server belongs to the demo, which would not start beside a real one.
+  const demo = (await store.bots.list()).some((bot) => bot.demo);
+  const bot = { ...begun, demo };
+  await store.bots.create(bot, secrets);
+  let isKept = false;
+  try {
+    isKept = await keepConnection(bot.id, wished, checked, store, deps);
+  } finally {
+    // Nobody should find a bot that cannot answer.
+    if (!isKept) await store.bots.delete(bot.id);
+  }
+  return { outcome: "created", bot, secrets, checked };
+}

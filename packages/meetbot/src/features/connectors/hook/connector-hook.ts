@@ -1,0 +1,104 @@
+import type { Context, Handler, MiddlewareHandler } from "hono";
+import type { Logger } from "pino";
+import type { GivenConfig, OpenConnection } from "../../../model/connector/connection.ts";
+import { problem, serviceUnavailable } from "../../../platform/http/problem.ts";
+import { createFairShares } from "../../../platform/limits/fair-shares.ts";
+import {
+  inAPlace,
+  type LimitRequestsDeps,
+  signedPlaces,
+  unsignedPlaces,
+} from "../../../platform/limits/limit-requests.ts";
+import type { HeardHook, HookCall, HookFault } from "../host/hear-hook.ts";
+import type { ShopConnections } from "../store/shop-connections.ts";
+import { connectorHookPath } from "./take-hook.ts";
+
+/** What the door of shops' platforms needs. */
+export interface ConnectorHookDeps {
+  connections: Pick<ShopConnections, "isHookToken" | "open">;
+  /** Verifies and reads a call. */
+  hear(name: string, config: GivenConfig, call: HookCall): HeardHook;
+  /** Takes what it tells. `full`: as many wait as are kept. */
+  take(botId: string, pushes: readonly { body: string }[]): Promise<"taken" | "full">;
+  /** Counts what is not taken; `take` counts the rest. */
+  onPush(outcome: "refused"): void;
+  log: Pick<Logger, "warn">;
+}
+
+/** Whoever knows the address could fill the log. */
+const warnEveryMs = 60_000;
+
+const explained: Record<HookFault, string> = {
+  no_secret:
+    "Nobody told Meetbot what this webhook is signed with: give the shop's connection its webhookSecret.",
+  unsigned: "The request has no signature: set a secret in the platform's webhook, and here.",
+  bad_signature:
+    "The signature is wrong: the secret of the platform's webhook and the one in Meetbot are not the same.",
+  other_shop:
+    "This is another shop's webhook than the one that is connected here: copy the address of that shop's bot.",
+  unreadable: "The body is not what this platform sends.",
+};
+
+/**
+ * The door of platforms that bots' shops run on. Its address is asked for before anything of the body is read, and the
+ * signature decides. What comes through is a hint, as a push is, and never a truth.
+ */
+export function connectorHook(
+  deps: ConnectorHookDeps,
+  limiting: LimitRequestsDeps,
+): { path: string; refuseStrangers: MiddlewareHandler; hook: Handler } {
+  const { connections, hear, take, onPush, log } = deps;
+  const unsigned = createFairShares(unsignedPlaces);
+  const signed = createFairShares(signedPlaces);
+  let warnedAt = Number.NEGATIVE_INFINITY;
+  const botOf = (c: Context) => c.req.param("bot_id") ?? "";
+  /** Of requests whose body is on its way. */
+  const opened = new WeakMap<Context, OpenConnection>();
+  const isKnown = (c: Context) => connections.isHookToken(botOf(c), c.req.param("token") ?? "");
+  const refuse = (c: Context, fault: HookFault) => {
+    onPush("refused");
+    if (Date.now() - warnedAt >= warnEveryMs) {
+      warnedAt = Date.now();
+      log.warn({ bot: botOf(c), fault }, "a platform's webhook was refused");
+    }
+    return problem(c, fault === "unreadable" ? 400 : 401, fault, explained[fault]);
+  };
+  return {
+    path: connectorHookPath(":bot_id", ":token"),
+    async refuseStrangers(c, next) {
+      const connection = await inAPlace(c, limiting, unsigned, async () =>
+        (await isKnown(c)) ? connections.open(botOf(c)) : null,
+      );
+      if (connection instanceof Response) return connection;
+      if (connection === null) return nothingThere(c);
+      opened.set(c, connection);
+      return next();
+    },
+    hook: (c) =>
+      inAPlace(c, limiting, signed, async () => {
+        const connection = opened.get(c);
+        if (!connection) return nothingThere(c);
+        const call = { headers: c.req.raw.headers, body: Buffer.from(await c.req.arrayBuffer()) };
+        const heard = hear(connection.name, connection.config, call);
+        if ("fault" in heard) return refuse(c, heard.fault);
+        const end = await take(botOf(c), heard.pushes);
+        return end === "full"
+          ? serviceUnavailable(c, "busy", tooMany, fullRetryAfterS)
+          : c.json({ ok: true });
+      }),
+  };
+}
+
+/** What waits is told at a pace of some ten a second. */
+const fullRetryAfterS = 30;
+
+const tooMany =
+  "As many notifications of this bot wait as are kept, and this was not stored. Send the same again later.";
+
+const nothingThere = (c: Context) =>
+  problem(
+    c,
+    404,
+    "no_such_shop",
+    "No shop's platform calls here. Copy the address from the connection in Meetbot.",
+  );

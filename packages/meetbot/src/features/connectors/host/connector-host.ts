@@ -1,0 +1,137 @@
+import {
+  connectors as allConnectors,
+  type Connector,
+  ConnectorConfigError,
+  type ConnectorField,
+  type ConnectorTable,
+  connectorOf,
+} from "@meetbot/connectors";
+import type { GivenConfig } from "../../../model/connector/connection.ts";
+import { ConnectorHostError } from "./connector-error.ts";
+import { type HeardHook, type HookCall, hearHook } from "./hear-hook.ts";
+import type { CheckAnswer, Order, RawAnswer } from "./messages.ts";
+import { createWatchedWorker, type WatchedWorkerDeps } from "./watched-worker.ts";
+
+/** Looking the shop up, signing in there and reading an order; what takes longer is no use to a customer. */
+const checkMs = 15_000;
+
+export interface ConnectorHostOptions extends WatchedWorkerDeps {
+  /** Those that `program` serves; all that there are by default. */
+  connectors?: ConnectorTable | undefined;
+}
+
+/** Longer is nothing that a platform gives out. */
+const longestValue = 4_000;
+
+/** A platform that can be connected, and what of it is asked of an owner. */
+export interface OfferedConnector {
+  name: string;
+  title: string;
+  fields: readonly ConnectorField[];
+  /** Its own webhook can be read. */
+  isHeard: boolean;
+}
+
+/** A configuration as it was read, or what is wrong with which field. */
+export type ReadConfig =
+  | {
+      isRead: true;
+      config: GivenConfig;
+      origin: string;
+      /** The whole of where the shop is: several may have one origin. */
+      address: string;
+    }
+  | { isRead: false; field: string; message: string };
+
+/** The connectors of a node: what they are, and one process in which all of them work. */
+export interface ConnectorHost {
+  offered: readonly OfferedConnector[];
+  /** `null`: there is no such connector. */
+  read(name: string, given: GivenConfig): ReadConfig | null;
+  /** Asks the platform; never rejects for what it does, nor for what becomes of the worker. */
+  check(name: string, config: GivenConfig): Promise<CheckAnswer>;
+  /** Rejects with a {@link ConnectorHostError} where no answer comes, and as `signal` says. */
+  ask(ask: Omit<Extract<Order, { kind: "ask" }>, "kind">, signal: AbortSignal): Promise<RawAnswer>;
+  /** Verifies and reads what a platform's own webhook called with; nothing is asked of anybody. */
+  hear(name: string, config: GivenConfig, call: HookCall): HeardHook;
+  close(): Promise<void>;
+}
+
+/** Opens the connectors; their process is started for the first question. */
+export function openConnectorHost({
+  connectors = allConnectors,
+  ...deps
+}: ConnectorHostOptions): ConnectorHost {
+  const worker = createWatchedWorker(deps);
+  return {
+    offered: offeredConnectors(connectors),
+    read: (name, given) => readConnector(name, given, connectors),
+    async check(name, config) {
+      const overdue = AbortSignal.timeout(checkMs);
+      try {
+        const reply = await worker.send({ kind: "check", name, config }, overdue);
+        if (reply.kind === "checked") return reply.check;
+      } catch (error) {
+        if (!overdue.aborted && !(error instanceof ConnectorHostError)) throw error;
+      }
+      const detail = overdue.aborted
+        ? `no answer within ${checkMs / 1_000} s`
+        : "the connector stopped in the middle of its work";
+      return { isOk: false, problem: "unavailable", detail };
+    },
+    async ask(ask, signal) {
+      const reply = await worker.send({ kind: "ask", ...ask }, signal);
+      if (reply.kind === "answer") return reply.answer;
+      throw new ConnectorHostError("MEETBOT_CONNECTOR_ENDED");
+    },
+    hear: (name, config, call) => hearHook(connectorOf(name, connectors), config, call),
+    close: worker.close,
+  };
+}
+
+/** All that can be connected, without opening anything. */
+export const offeredConnectors = (connectors: ConnectorTable = allConnectors): OfferedConnector[] =>
+  Object.values(connectors).map(({ name, title, fields, hear }) => ({
+    ...{ name, title, fields },
+    isHeard: hear !== undefined,
+  }));
+
+/** Reads a configuration; `null`: there is no such connector. */
+export function readConnector(
+  name: string,
+  given: GivenConfig,
+  connectors: ConnectorTable = allConnectors,
+): ReadConfig | null {
+  const connector = connectorOf(name, connectors);
+  return connector ? readConfig(connector, given) : null;
+}
+
+/** What was given for fields that the connector has; nothing else is kept. */
+function readConfig(connector: Connector, given: GivenConfig): ReadConfig {
+  const long = Object.keys(given).find((name) => (given[name] ?? "").length > longestValue);
+  if (long !== undefined) {
+    const message = `It is longer than ${longestValue} characters, as no address and no key is.`;
+    return { isRead: false, field: long.slice(0, 60), message };
+  }
+  const known = connector.fields.map(({ name }) => name);
+  const config = Object.fromEntries(
+    Object.entries(given)
+      .map(([name, value]): [string, string] => [name, value.trim()])
+      .filter(([, value]) => value !== ""),
+  );
+  const strange = Object.keys(config).find((name) => !known.includes(name));
+  if (strange !== undefined) {
+    const message = `There is no field of this name. Known: ${known.join(", ")}.`;
+    return { isRead: false, field: strange.slice(0, 60), message };
+  }
+  try {
+    const origin = connector.originOf(connector.readConfig(config));
+    const urls = connector.fields.flatMap(({ name, kind }) =>
+      kind === "url" ? (URL.parse(config[name] ?? "")?.href ?? config[name] ?? "") : [],
+    );
+    return { isRead: true, config, origin, address: [origin, ...urls].join(" ") };
+  } catch (error) {
+    if (!(error instanceof ConnectorConfigError)) throw error;
+    return { isRead: false, field: error.field, message: error.message };
+  }
+}

@@ -1,0 +1,56 @@
+import type { HttpAnswer } from "@meetbot/network/exchange/http-call.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import type { OpenConnection, Trouble } from "../../../model/connector/connection.ts";
+import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
+import { ConnectorHostError } from "./connector-error.ts";
+import type { ConnectorHost } from "./connector-host.ts";
+import type { RawAnswer } from "./messages.ts";
+import { problemInLog } from "./problem-in-log.ts";
+
+/** What asking connectors takes. */
+export interface AgentOfDeps {
+  /** The way to webhooks. */
+  http: MerchantAgent;
+  host: Pick<ConnectorHost, "ask">;
+  /** A bot's connection and signing secrets as they are at this moment; `null`: it has none. */
+  reach(botId: string): Promise<(OpenConnection & { signingSecrets: readonly string[] }) | null>;
+  /** Hears whether the platform answered; nothing where it was not asked: what was remembered, and what was refused before. */
+  onTrouble(asked: { botId: string; version: string }, trouble: Trouble | null): void;
+}
+
+/**
+ * The ways to shops: a `connector:` endpoint is answered on this node, by the connector that the bot is connected
+ * with; every other one over HTTP. The same signed bytes go both ways.
+ */
+export function createAgentOf({ http, host, reach, onTrouble }: AgentOfDeps) {
+  return (botId: string): MerchantAgent => ({
+    ...http,
+    async post(url, post) {
+      const name = connectorNameOf(url);
+      if (name === null) return http.post(url, post);
+      const connection = await reach(botId);
+      // The endpoint was changed while the query was on its way.
+      if (connection?.name !== name) throw new ConnectorHostError("MEETBOT_CONNECTOR_UNKNOWN");
+      const { version, config, signingSecrets: secrets } = connection;
+      const { method = "POST", headers, body } = post;
+      const request = { method, headers, body: method === "POST" ? body : null };
+      const signal = AbortSignal.any([...post.signals]);
+      const answer = await host.ask({ botId, name, version, config, secrets, request }, signal);
+      if (answer.isFromPlatform || answer.trouble) onTrouble({ botId, version }, answer.trouble);
+      return toHttpAnswer(answer, post.limitBytes);
+    },
+  });
+}
+
+function toHttpAnswer(
+  { statusCode, headers, body, trouble }: RawAnswer,
+  limitBytes: (head: Pick<HttpAnswer, "statusCode" | "headers">) => number,
+): HttpAnswer {
+  const room = limitBytes({ statusCode, headers });
+  return {
+    ...{ statusCode, headers },
+    body: Buffer.from(body).subarray(0, room),
+    fault: body.length > room ? { kind: "too_large" } : null,
+    ...(trouble && { why: { text: problemInLog(trouble.problem, trouble.detail), trouble } }),
+  };
+}

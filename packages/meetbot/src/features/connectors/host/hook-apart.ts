@@ -1,0 +1,56 @@
+import type { Connector } from "@meetbot/connectors";
+import { createPush, type PushOptions, type Webhook } from "@meetbot/sdk";
+import type { GivenConfig } from "../../../model/connector/connection.ts";
+import { type HookFault, hearHook } from "./hear-hook.ts";
+
+/** Where a connector of its own pushes what it hears, and by which secret. */
+export type PushTo = Pick<PushOptions, "url" | "botId" | "pushSecret" | "fetch" | "sleep">;
+
+interface HookApartDeps {
+  connector: Connector;
+  config: GivenConfig;
+  push: PushTo;
+  /** Hears why a call was not taken, or not passed on. */
+  onError(problem: string): void;
+}
+
+/** One order with all that a platform knows of it. */
+const mostBytes = 1024 * 1024;
+
+/** Shopify waits 5 seconds, and sends again what was not taken. */
+const longestMs = 4_000;
+
+/**
+ * Passes on what a platform's own webhook tells, as signed pushes. Throws a `SigningSecretError` or a `WebhookUrlError`
+ * where it cannot.
+ */
+export function createHookApart({ connector, config, push, onError }: HookApartDeps): Webhook {
+  const client = createPush(push);
+  const refuse = (status: number, fault: HookFault | "too_large" | "not_passed_on") => {
+    onError(`webhook: ${fault}`);
+    return Response.json({ error: { code: fault } }, { status });
+  };
+  return async (request) => {
+    if (request.method !== "POST") return new Response(null, { status: 405 });
+    const body = await readBody(request.body);
+    if (body === null) return refuse(413, "too_large");
+    const heard = hearHook(connector, config, { headers: request.headers, body });
+    if ("fault" in heard) return refuse(heard.fault === "unreadable" ? 400 : 401, heard.fault);
+    const signal = AbortSignal.timeout(longestMs);
+    const results = await client.send(heard.pushes, { signal });
+    const isLost = results.some((result) => !result.ok && result.retry);
+    return isLost ? refuse(503, "not_passed_on") : Response.json({ ok: true });
+  };
+}
+
+/** null: it is too large, and what follows is not read. */
+async function readBody(body: Request["body"]): Promise<Buffer | null> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body ?? []) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,188 @@
+import { sql } from "kysely";
+import type {
+  Connection,
+  GivenConfig,
+  OpenConnection,
+  ShownField,
+  Trouble,
+} from "../../../model/connector/connection.ts";
+import type { CheckNote } from "../../../model/connector/connector-words.ts";
+import { isStorable } from "../../../platform/postgres/is-storable.ts";
+import type { BotLookups } from "../../../platform/sealing/bot-lookups.ts";
+import { sealContext } from "../../../platform/sealing/seal-context.ts";
+import { isSameSecret } from "../../../secrets/compare.ts";
+import { openUnderMaster, sealUnderMaster } from "../../../secrets/key-ring.ts";
+import type { LookupKey } from "../../../secrets/lookup-key.ts";
+import { newToken } from "../../../secrets/token.ts";
+import { connectorEndpoint } from "../../../settings/connector-endpoint.ts";
+import { recordChange } from "../../../store/bots/audit.ts";
+import { applyChanges } from "../../../store/bots/change-bot.ts";
+import { type BotStoreDeps, withLockedBot } from "../../../store/bots/locked-bot.ts";
+
+/** A connection as an owner makes it, once the shop was asked with it. */
+export interface NewConnection {
+  name: string;
+  config: GivenConfig;
+  /** Which of its fields are shown by their fingerprint only. */
+  secretFields: readonly string[];
+  shop: string;
+  notes: readonly CheckNote[];
+}
+
+interface ConnectionDeps extends BotStoreDeps {
+  /** Keys of platforms can be short, so that a plain hash of one could be found. */
+  fingerprintKey: LookupKey;
+  lookups: Pick<BotLookups, "of">;
+}
+
+/** Where the seal of a connection belongs. */
+export function connectionContext(botId: string): string {
+  return sealContext(botId, "shop connection");
+}
+
+/** How Meetbot asks bots' shops itself: credentials sealed under a master key, changes recorded. */
+export function createShopConnections(deps: ConnectionDeps) {
+  const { db, keyRing, fingerprintKey, lookups } = deps;
+
+  function show({ config, secretFields }: NewConnection): Record<string, ShownField> {
+    const fingerprint = (value: string) => fingerprintKey(value).toString("hex").slice(0, 8);
+    return Object.fromEntries(
+      Object.entries(config).map(([name, value]): [string, ShownField] => [
+        name,
+        secretFields.includes(name)
+          ? { kind: "secret", fingerprint: fingerprint(value) }
+          : { kind: "value", value },
+      ]),
+    );
+  }
+
+  /** It stays while the bot does: an address that keeps scanners out, where a signature is what counts. */
+  const hookTokenOf = async (botId: string): Promise<string> =>
+    (await lookups.of(botId))("shop connection")(`platform hook of ${botId}`).toString("base64url");
+
+  return {
+    hookTokenOf,
+    /** Whether a token is that of the address which this bot's platform calls. */
+    isHookToken: async (botId: string, token: string): Promise<boolean> =>
+      isSameSecret(token, await hookTokenOf(botId)),
+    /** The same, in whose changes this actor stands. */
+    as: (actor: string): ShopConnections => createShopConnections({ ...deps, actor }),
+    /** As it is told of, without opening what is sealed; `null`: Meetbot does not ask this shop itself. */
+    async find(botId: string): Promise<Connection | null> {
+      if (!isStorable(botId)) return null;
+      const row = await db
+        .selectFrom("shopConnections")
+        .select([
+          "name",
+          "shown",
+          "shop",
+          "connectedAt",
+          "notes",
+          "problem",
+          "detail",
+          "seenAt as notedAt",
+        ])
+        .where("botId", "=", botId)
+        .executeTakeFirst();
+      if (!row) return null;
+      const { problem, detail, ...told } = row;
+      return { ...told, trouble: problem && { problem, detail: detail ?? "" } };
+    },
+    /** As the shop is asked with it. */
+    async open(botId: string): Promise<OpenConnection | null> {
+      if (!isStorable(botId)) return null;
+      const row = await db
+        .selectFrom("shopConnections")
+        .select(["name", "version", "keyId", "sealed"])
+        .where("botId", "=", botId)
+        .executeTakeFirst();
+      if (!row) return null;
+      const { name, version } = row;
+      const text = openUnderMaster(keyRing, row, connectionContext(botId)).toString();
+      return { name, version, config: JSON.parse(text) as GivenConfig };
+    },
+    /** The bot's endpoint is the connector from now on, with this configuration. `null`: there is no such bot. */
+    connect: (botId: string, given: NewConnection): Promise<true | null> =>
+      withLockedBot(deps, botId, async (bot) => {
+        const { name, shop } = given;
+        const shown = show(given);
+        const before = await bot.db
+          .selectFrom("shopConnections")
+          .select("name")
+          .where("botId", "=", botId)
+          .executeTakeFirst();
+        const isNew = before?.name !== name;
+        await applyChanges(bot, { endpoint: connectorEndpoint(name) });
+        const text = JSON.stringify(given.config);
+        const row = {
+          ...{ name, shop, version: newToken() },
+          ...sealUnderMaster(keyRing, text, connectionContext(botId)),
+          ...{ shown: JSON.stringify(shown), notes: JSON.stringify(given.notes) },
+          ...{ problem: null, detail: null },
+        };
+        await bot.db
+          .insertInto("shopConnections")
+          .values({ botId, ...row })
+          .onConflict((conflict) =>
+            conflict
+              .column("botId")
+              .doUpdateSet({ ...row, connectedAt: sql<Date>`now()`, seenAt: sql<Date>`now()` }),
+          )
+          .execute();
+        await recordChange(bot, isNew ? "shop_connected" : "connection_replaced", {
+          connector: name,
+          shown: Object.fromEntries(
+            Object.entries(shown).map(([field, one]) => [
+              field,
+              one.kind === "secret" ? one.fingerprint : one.value,
+            ]),
+          ),
+        });
+        return true as const;
+      }),
+    /**
+     * Whether the platform answered a query that was asked with this version of the configuration; nothing is written
+     * where that is known.
+     */
+    async noteTrouble(botId: string, version: string, trouble: Trouble | null): Promise<void> {
+      const problem = trouble?.problem ?? null;
+      await db
+        .updateTable("shopConnections")
+        .set({ problem, detail: trouble?.detail ?? null, seenAt: sql<Date>`now()` })
+        .where("botId", "=", botId)
+        .where("version", "=", version)
+        .where(sql<boolean>`problem is distinct from ${problem}`)
+        .execute();
+    },
+    /** An operator had the shop asked, with this version of the configuration. */
+    async recordCheck(botId: string, version: string, seen: CheckSeen): Promise<void> {
+      await withLockedBot(deps, botId, async (bot) => {
+        const { trouble } = seen;
+        await bot.db
+          .updateTable("shopConnections")
+          .set({
+            ...(trouble
+              ? trouble
+              : {
+                  ...{ problem: null, detail: null },
+                  shop: seen.shop,
+                  notes: JSON.stringify(seen.notes),
+                }),
+            seenAt: sql<Date>`now()`,
+          })
+          .where("botId", "=", botId)
+          .where("version", "=", version)
+          .execute();
+        await recordChange(bot, "connection_checked", { problem: trouble?.problem ?? null });
+      });
+    },
+  };
+}
+
+/** What an operator's check came to. */
+export type CheckSeen =
+  | { trouble: null; shop: string; notes: readonly CheckNote[] }
+  | { trouble: Trouble };
+
+/** How Meetbot asks bots' shops itself. (What gives itself has to be an interface.) */
+export interface ShopConnections extends ReturnType<typeof createShopConnections> {}

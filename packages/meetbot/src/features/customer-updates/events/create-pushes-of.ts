@@ -1,0 +1,23 @@
+import type { PushStore } from "../store/push-store.ts";
+
+/** Bots that one node answers for in that time; beyond that it asks again. */
+const mostKept = 10_000;
+
+/** A shop that declares pushes, or begins to push, is noticed after so long. */
+const keptMs = 30_000;
+
+/** Says whether a shop pushes what changes: nothing is promised to its customers before it has, or said that it will. */
+export function createPushesOf(
+  pushes: Pick<PushStore, "hasPushes">,
+  now: () => number = Date.now,
+): (botId: string) => Promise<boolean> {
+  const kept = new Map<string, { until: number; pushes: Promise<boolean> }>();
+  return (botId) => {
+    const known = kept.get(botId);
+    if (known && known.until > now()) return known.pushes;
+    if (kept.size >= mostKept) kept.clear();
+    const asked = pushes.hasPushes(botId).catch(() => false);
+    kept.set(botId, { until: now() + keptMs, pushes: asked });
+    return asked;
+  };
+}

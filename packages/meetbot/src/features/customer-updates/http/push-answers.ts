@@ -1,0 +1,74 @@
+import { type PushError, pushErrors } from "@meetbot/protocol";
+import type { Context, MiddlewareHandler } from "hono";
+import type { PushAnswer } from "../events/accept-pushes.ts";
+import type { ReadNotification, ReadPush } from "../store/read-push.ts";
+
+/** What waits is told at a pace of some ten a second. */
+const fullRetryAfterS = 30;
+
+/** Refuses a request as a whole. */
+export function refuseRequest(c: Context, error: PushError, retryAfterS?: number): Response {
+  const afterS = retryAfterS ?? (error.code === "too_many" ? fullRetryAfterS : undefined);
+  if (afterS !== undefined) c.header("Retry-After", String(afterS));
+  return c.json(refusal(error), error.status as 400);
+}
+
+/** One answer, as it stands alone or among those of a batch. */
+export function answerToJson(answer: PushAnswer): object {
+  const { id } = answer;
+  const accepted = { success: true, object: "push", id };
+  switch (answer.kind) {
+    case "accepted": {
+      const { recipients, repeated } = answer;
+      return { ...accepted, recipients, status: "accepted", ...(repeated && { repeated }) };
+    }
+    case "echo":
+      return { ...accepted, recipients: 0, status: "accepted", test_token: answer.testToken };
+    case "refused":
+      return { success: false, ...(id !== undefined && { id }), ...refusal(answer.error) };
+  }
+}
+
+/** What became of a push. */
+export function pushToJson({ id, recipients }: ReadPush): object {
+  return { success: true, object: "push", id, recipients: recipients.map(recipientToJson) };
+}
+
+function recipientToJson({ channel, state, because, at }: ReadNotification): object {
+  return {
+    channel: channel.replaceAll("-", "_"),
+    state,
+    ...(because !== null && { because }),
+    at: String(Math.floor(at.getTime() / 1_000)),
+  };
+}
+
+function refusal({ number, message }: PushError): object {
+  return { success: false, error: { code: number, message } };
+}
+
+/** What any route may be answered with, by its status. */
+const numbers: Readonly<Record<number, number>> = {
+  413: pushErrors.too_large.number,
+  429: pushErrors.too_many.number,
+  500: pushErrors.unavailable.number,
+  503: pushErrors.unavailable.number,
+};
+
+/** Says what any route may be refused with as the protocol of pushes has it. */
+export const inPushForm: MiddlewareHandler = async (c, next) => {
+  await next();
+  const code = numbers[c.res.status];
+  if (code === undefined) return;
+  const { success, error } = (await c.res.clone().json()) as {
+    success?: boolean;
+    error?: { message?: string };
+  };
+  if (success !== undefined) return;
+  const { status, headers } = c.res;
+  const body = JSON.stringify({ success: false, error: { code, message: error?.message ?? "" } });
+  const kept = new Headers(headers);
+  kept.delete("content-length");
+  c.res = undefined;
+  c.res = new Response(body, { status, headers: kept });
+};

@@ -1,0 +1,33 @@
+import type { Context } from "hono";
+import type { Bot } from "../../../model/bot/bot.ts";
+import { notFoundPage } from "../../../server/pages/front-page.ts";
+import type { WaysStore } from "../ways/ways-store.ts";
+import { stopPage, stoppedPage } from "./stop-mails-page.ts";
+
+/** What ending mails needs. */
+export interface StopMailsDeps {
+  botOf(botId: string): Promise<Bot | null>;
+  ways: WaysStore;
+}
+
+/**
+ * `GET /chat/{bot_id}/u/{token}`: a page with a button. Mail scanners and previews open such links: that changes
+ * nothing, and tells nobody whether a token is one.
+ */
+export async function showStopPage(c: Context, deps: StopMailsDeps): Promise<Response> {
+  const bot = await deps.botOf(c.req.param("bot_id") ?? "");
+  return bot ? stopPage(c, bot) : notFoundPage(c);
+}
+
+/**
+ * `POST /chat/{bot_id}/u/{token}`: no mails of news any more, at once and without signing in (RFC 8058). Once more
+ * changes nothing, and whoever sends what is no token is told the same.
+ */
+export async function stopMails(c: Context, deps: StopMailsDeps): Promise<Response> {
+  const botId = c.req.param("bot_id") ?? "";
+  const bot = await deps.botOf(botId);
+  if (!bot) return notFoundPage(c);
+  const ref = await deps.ways.readStopToken(botId, c.req.param("token") ?? "");
+  if (ref) await deps.ways.endNewsEmail(ref, "unsubscribed");
+  return stoppedPage(c, bot);
+}

@@ -1,0 +1,31 @@
+import { say } from "@meetbot/presentation";
+import type { Context } from "hono";
+import { html } from "hono/html";
+import type { Bot } from "../../../model/bot/bot.ts";
+import { localeOf, toPage } from "../../../server/pages/return-page.ts";
+
+/** The page behind the link that ends mails: what its button does. It works without a script. */
+export function stopPage(c: Context, bot: Bot): Response | Promise<Response> {
+  const locale = localeOf(c, bot);
+  return toPage(
+    c,
+    pageOf(bot, locale),
+    html`<p>${say(locale, "newsStopText", { bot: bot.name })}</p>
+<form method="post"><button>${say(locale, "newsStopGo")}</button></form>`,
+  );
+}
+
+/** What is said once they have ended. */
+export function stoppedPage(c: Context, bot: Bot): Response | Promise<Response> {
+  const locale = localeOf(c, bot);
+  return toPage(
+    c,
+    pageOf(bot, locale),
+    html`<p>${say(locale, "newsStopped", { bot: bot.name })}</p>`,
+  );
+}
+
+const pageOf = (bot: Bot, locale: ReturnType<typeof localeOf>) => {
+  const title = say(locale, "newsStopTitle");
+  return { status: 200, bot, locale, title, formAction: "'self'" } as const;
+};

@@ -1,0 +1,31 @@
+import { dayAfter, dayIn, momentAt } from "../../../dialog/hours/zone-time.ts";
+
+/** By the customer's clocks: so long nothing rings. */
+export interface QuietHours {
+  from: string;
+  until: string;
+}
+
+/** What people do at night is not disturbed by a parcel that is on its way. */
+export const usualQuietHours: QuietHours = { from: "21:00", until: "08:00" };
+
+/** Whoever has to be at home wants to know early. */
+const earlyStatuses: ReadonlySet<string> = new Set(["out_for_delivery", "ready_for_pickup"]);
+const earliest = "07:00";
+
+/** How long it is still quiet, in milliseconds; 0: it is not. Nights end on the day after they began. */
+export function quietForMs(
+  now: number,
+  zone: string,
+  status: string,
+  { from, until }: QuietHours = usualQuietHours,
+): number {
+  const end = earlyStatuses.has(status) && earliest < until ? earliest : until;
+  const today = dayIn(now, zone);
+  for (const day of [dayAfter(today, -1), today]) {
+    const begins = momentAt(day, from, zone);
+    const ends = momentAt(from < end ? day : dayAfter(day, 1), end, zone);
+    if (begins <= now && now < ends) return ends - now;
+  }
+  return 0;
+}

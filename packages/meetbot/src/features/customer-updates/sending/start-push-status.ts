@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import type { PushStatusEvent } from "@meetbot/protocol";
+import type { Logger } from "pino";
+import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import {
+  type QueueWork,
+  startQueueWork,
+} from "../../../platform/change-signals/start-queue-work.ts";
+import type { DueWork } from "../../../store/due-work/due-work.ts";
+import type { PushStore } from "../store/push-store.ts";
+import type { Telling, TellingEnd } from "../store/take-telling.ts";
+
+/** How a shop took it. */
+export type ToldShop = Exclude<TellingEnd, { kind: "again" }> | { kind: "unavailable" };
+
+/** What telling shops needs. */
+export interface PushStatusDeps {
+  pushes: Pick<PushStore, "takeTelling" | "endTelling">;
+  dueWork: DueWork;
+  /** Sends it to the bot's webhook, signed. */
+  tellShop(ref: ConversationRef, event: PushStatusEvent): Promise<ToldShop>;
+  log: Logger;
+}
+
+/** Beside what customers ask: their answers come first. */
+const atOnce = 2;
+
+const secondMs = 1_000;
+const shortestWaitMs = secondMs;
+const longestWaitMs = 600 * secondMs;
+
+/** Tells shops that want to know it what becomes of their pushes: each state at least once, and upwards only. */
+export function startPushStatus({ pushes, dueWork, tellShop, log }: PushStatusDeps): QueueWork {
+  return startQueueWork<Telling>({
+    name: "push status",
+    isDue: () => dueWork.has("pushStatus"),
+    atOnce,
+    log,
+    take: pushes.takeTelling,
+    async work(telling) {
+      const told = telling.isKnown
+        ? ({ kind: "unavailable" } as const)
+        : await tellShop(telling, toEvent(telling));
+      const again = { kind: "again", afterMs: waitMs(telling.tries) } as const;
+      await pushes.endTelling(telling, told.kind === "unavailable" ? again : told);
+      if (told.kind === "refused") {
+        log.info(
+          { bot: telling.botId },
+          "the webhook refuses push_status, and is not told again until its URL changes or push_status is switched on anew",
+        );
+      }
+    },
+  });
+}
+
+const waitMs = (tries: number) =>
+  Math.min(shortestWaitMs * 2 ** Math.min(tries, 20), longestWaitMs);
+
+function toEvent({ botId, pushId, conversationId, channel, state, because, at }: Telling) {
+  const within = (name: string) =>
+    createHash("sha256").update(`${botId} ${pushId} ${conversationId} ${name}`).digest("base64url");
+  return {
+    id: `push_status_${within(state).slice(0, 24)}`,
+    pushId,
+    recipient: `r_${within("recipient").slice(0, 24)}`,
+    channel: channel.replaceAll("-", "_"),
+    state,
+    ...(because !== null && { because }),
+    at: at.getTime(),
+  } satisfies PushStatusEvent;
+}

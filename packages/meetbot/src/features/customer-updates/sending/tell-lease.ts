@@ -1,0 +1,180 @@
+import { toParcelStatus } from "@meetbot/presentation";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { MerchantAnswer, Question } from "../../../model/conversation/ask.ts";
+import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import type {
+  News,
+  NotificationReason,
+  NotificationState,
+  NotificationWay,
+  WayOutcome,
+} from "../../../model/push/notification.ts";
+import type { NotificationEnd } from "../store/end-notification.ts";
+import type { PushStore } from "../store/push-store.ts";
+import type { NotificationLease } from "../store/take-notification.ts";
+import { askTruth, type Truth } from "./ask-truth.ts";
+import { type Candidate, weigh } from "./candidate.ts";
+import { quietForMs } from "./quiet-hours.ts";
+
+/** A way out of the chat. */
+export interface OutsideWay {
+  way: Exclude<NotificationWay, "chat">;
+  tell(news: News): Promise<WayOutcome>;
+}
+
+/** What telling needs. */
+export interface TellDeps {
+  pushes: Pick<PushStore, "tell" | "end" | "leaveInChat">;
+  botOf(botId: string): Promise<Bot | null>;
+  /** Asks the bot's shop, and keeps what was asked beside the conversation. */
+  /** `locale`: of the customer who is told. */
+  askShop(ref: ConversationRef, question: Question, locale: string): Promise<MerchantAnswer>;
+  /**
+   * For how many hours a platform takes something to whoever wrote; `null`: always. Undefined: it is no platform,
+   * customers fetch what is said.
+   */
+  windowOf(channel: string): { hours: number | null } | undefined;
+  /** Whether the customer has the chat open on this node. */
+  isOpen(ref: ConversationRef): boolean;
+  /** In the order in which they are tried, where the conversation itself is no way. */
+  ways: readonly OutsideWay[];
+  wakeWorker(ref: ConversationRef): void;
+  onTold(state: NotificationState, because: NotificationReason | null): void;
+  now(): number;
+}
+
+const secondMs = 1_000;
+const hourMs = 3_600 * secondMs;
+
+/** Within this time other nodes say whether they have the chat open. */
+const askAroundMs = 1_500;
+
+/** A shop whose own answer is not as far as its push is asked again after so long, and then believed. */
+const behindMs: readonly number[] = [5 * secondMs, 30 * secondMs, 120 * secondMs];
+
+/** One that does not answer is asked more and more rarely, until it is no news any more. */
+const awayMs: readonly number[] = [10, 30, 120, 600, 1_800].map((seconds) => seconds * secondMs);
+
+/** So often it is asked itself before the snapshot of its push is taken for its answer. */
+const asksBeforeSnapshot = 2;
+
+/** Where another app of the platform's answers, it is looked again after so long whether it still does. */
+const elsewhereMs = hourMs;
+
+/** Does with a notification in hand what can be done at this moment, and says how it goes on; `null`: it is done. */
+export async function tellUnder(
+  lease: NotificationLease,
+  deps: TellDeps,
+): Promise<NotificationEnd | null> {
+  if (lease.subscription.isEnded) return skipped("unsubscribed");
+  if (lease.isExpired) return { state: "expired", because: "expired" };
+  const bot = await deps.botOf(lease.botId);
+  if (!bot) return skipped("gone");
+  const platform = deps.windowOf(lease.channel);
+  const isOpen = !platform && (lease.isOpen || deps.isOpen(lease));
+  if (!platform && !isOpen && lease.state === "accepted") {
+    return { state: "held", because: "away", afterMs: askAroundMs };
+  }
+  const zone = lease.subscription.zone ?? bot.timeZone;
+  const quietMs = isOpen ? 0 : quietForMs(deps.now(), zone, statusOf(lease));
+  if (quietMs > 0) return { state: "held", because: "quiet_hours", afterMs: quietMs };
+
+  const truth = await askTruth(lease, (question) =>
+    deps.askShop(lease, question, lease.subscription.locale),
+  );
+  if (truth.kind !== "found" && lease.tries < asksBeforeSnapshot) return again(lease, truth);
+  const weighed = weigh(lease.said, truth);
+  if (weighed.kind === "silent") return skipped("silent");
+  if (weighed.kind !== "news") return again(lease, weighed);
+  return tell(lease, weighed.candidate, isOpen, deps);
+}
+
+/** In our words, as far as the push tells or a carrier hints it. */
+const statusOf = ({ said: { status, hinted } }: NotificationLease): string =>
+  hinted ?? toParcelStatus(status ?? "") ?? "";
+
+const skipped = (because: NotificationReason): NotificationEnd => ({ state: "skipped", because });
+
+/** The shop is asked again, as long as that can change anything. */
+function again(
+  { tries, state }: NotificationLease,
+  { kind }: { kind: Exclude<Truth["kind"], "found"> | "behind" },
+): NotificationEnd {
+  const waits = kind === "unavailable" ? awayMs : behindMs;
+  const because = kind === "behind" ? "stale" : kind;
+  const afterMs = waits[tries] ?? (kind === "unavailable" ? waits.at(-1) : undefined);
+  if (afterMs === undefined) return skipped(because);
+  return { state, because, afterMs, isTry: true };
+}
+
+async function tell(
+  lease: NotificationLease,
+  { heard, ...news }: Candidate,
+  isOpen: boolean,
+  deps: TellDeps,
+): Promise<NotificationEnd | null> {
+  const closed = isOpen ? null : whyClosed(lease, deps);
+  const event = (status: string) => {
+    return { kind: "news" as const, news: { of: news.of, status, heard } };
+  };
+  const { occurredAt } = lease;
+  const told = { ...news, occurredAt, event: closed ? null : event };
+  const judged = await deps.pushes.tell(lease, told);
+  if (judged.verdict === "elsewhere") {
+    return { state: "held", because: "channel_stopped", afterMs: elsewhereMs };
+  }
+  if (judged.verdict === "lost") return null;
+  if (judged.verdict !== "told") {
+    deps.onTold("skipped", judged.verdict === "noted" ? "silent" : judged.verdict);
+    return null;
+  }
+  if (!closed) {
+    deps.onTold("queued", null);
+    deps.wakeWorker(lease);
+    return null;
+  }
+  const { botId, conversationId, pushId, expiresAt } = lease;
+  const { status, thread } = judged;
+  const ttlS = Math.max(1, Math.floor((expiresAt.getTime() - deps.now()) / secondMs));
+  const out = { botId, conversationId, pushId, thread, status, of: news.of, ttlS };
+  const end = await tellOutside(out, closed, deps.ways);
+  // Who comes by it to the chat's page finds there what it was about.
+  if (end.state === "sent" && !deps.windowOf(lease.channel)) {
+    await deps.pushes.leaveInChat(lease, event(status));
+    deps.wakeWorker(lease);
+  }
+  return end;
+}
+
+/** Why it cannot be said in the conversation; `null`: it can. */
+function whyClosed(
+  { channel, customerAtMs, isStopped }: NotificationLease,
+  { windowOf, now }: TellDeps,
+): NotificationReason | null {
+  const platform = windowOf(channel);
+  if (!platform) return "away";
+  if (isStopped) return "channel_stopped";
+  const { hours } = platform;
+  return hours === null || now() - customerAtMs < hours * hourMs ? null : "window_closed";
+}
+
+/** By the first way that takes it. Where none does, it waits for the customer's next visit. */
+async function tellOutside(
+  news: News,
+  closed: NotificationReason,
+  ways: readonly OutsideWay[],
+): Promise<NotificationEnd> {
+  let because = closed;
+  for (const { way, tell } of ways) {
+    const outcome = await tell(news);
+    const end = { way, status: news.status };
+    if (outcome.kind === "sent") return { state: "sent", ...end };
+    if (outcome.kind === "failed") return { state: "failed", because: outcome.because, ...end };
+    if (outcome.kind === "again") {
+      return { state: "queued", afterMs: outcome.afterMs, isTry: true, ...end };
+    }
+    // That nobody asked for this way says nothing.
+    if (outcome.because !== "no_subscription") because = outcome.because;
+  }
+  return { state: "held", because, status: news.status };
+}

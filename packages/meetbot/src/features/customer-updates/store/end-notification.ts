@@ -1,0 +1,47 @@
+import type { Pool } from "pg";
+import type {
+  NotificationReason,
+  NotificationState,
+  NotificationWay,
+} from "../../../model/push/notification.ts";
+import { inTime } from "../../../platform/postgres/statement-time.ts";
+import type { NotificationLease } from "./take-notification.ts";
+
+/** What follows for a notification in hand. `afterMs`: it is taken again after so long; null: not by itself. */
+export interface NotificationEnd {
+  state: NotificationState;
+  because?: NotificationReason | null;
+  way?: NotificationWay;
+  /** What was told, in our words. */
+  status?: string;
+  afterMs?: number | null;
+  /** It was tried and came to nothing. */
+  isTry?: boolean;
+}
+
+const endStatement = {
+  name: "push-end",
+  ...inTime,
+  text: `
+    update notifications
+    set state = $5, because = $6, way = coalesce($7, way), status = coalesce($8, status),
+      due_at = now() + $9::double precision * interval '1 ms', tries = tries + $10, at = now()
+    where bot_id = $1 and push_id = $2 and conversation_id = $3 and fence = $4
+      and due_at is not null`,
+};
+
+/** Writes down what became of it. False: the lease is somebody else's by now, or nobody wants to know any more. */
+export async function endNotification(
+  pool: Pool,
+  { botId, pushId, conversationId, fence }: NotificationLease,
+  { state, because = null, way, status, afterMs = null, isTry = false }: NotificationEnd,
+): Promise<boolean> {
+  const { rowCount } = await pool.query({
+    ...endStatement,
+    values: [
+      ...[botId, pushId, conversationId, fence, state, because, way ?? null, status ?? null],
+      ...[afterMs, isTry ? 1 : 0],
+    ],
+  });
+  return rowCount === 1;
+}

@@ -1,0 +1,130 @@
+import type { PoolClient } from "pg";
+import type { EventContent } from "../../../model/conversation/inbound-event.ts";
+import type { JudgedBy } from "../../../model/push/notification.ts";
+import { inTransaction } from "../../../platform/postgres/in-transaction.ts";
+import { inTime } from "../../../platform/postgres/statement-time.ts";
+import { newsLookup } from "../../../platform/sealing/news-lookup.ts";
+import { enqueue } from "../../../store/mailbox/enqueue.ts";
+import { judgeStatement, type Verdict } from "./judge-statement.ts";
+import type { PushStoreDeps } from "./push-deps.ts";
+import type { NotificationLease } from "./take-notification.ts";
+
+/** What is true of an order or a parcel by now. */
+export interface NewsToTell {
+  of: "order" | "package";
+  /** The order's or the package's own number. */
+  number: string;
+  /** One of our own words. */
+  status: string;
+  facts: JudgedBy;
+  /** Who says so: the push, the shop's answer, which is further than the push, or both. */
+  source: "push" | "shop" | "both";
+  occurredAt: Date;
+  /** What the conversation hears, once it is news; `null`: it is told by another way. */
+  event: ((status: string) => EventContent) | null;
+}
+
+/**
+ * What was judged. `lost`: the lease is somebody else's by now. `elsewhere`: another app of the platform's answers
+ * there at the moment, and nothing is changed. `status`: as it is told. `thread`: HMAC of
+ * the subject.
+ */
+export type Judged =
+  | { verdict: Verdict; status: string; thread: string }
+  | { verdict: "lost" | "elsewhere" };
+
+const lockStatement = {
+  name: "push-lock",
+  ...inTime,
+  text: "select from conversations where bot_id = $1 and conversation_id = $2 for no key update",
+};
+
+const endStatement = {
+  name: "push-judged",
+  ...inTime,
+  text: `
+    update notifications
+    set state = $5, because = $6, way = $7, status = $8, at = now(),
+      due_at = case when $9 then due_at end
+    where bot_id = $1 and push_id = $2 and conversation_id = $3 and fence = $4
+      and due_at is not null`,
+};
+
+const reasons: Record<Exclude<Verdict, "told">, string> = {
+  noted: "silent",
+  repeated: "repeated",
+  stale: "stale",
+  unsubscribed: "unsubscribed",
+};
+
+/** By which a conversation hears of a push once. */
+export const newsKey = ({ pushId }: Pick<NotificationLease, "pushId">) => `news:${pushId}`;
+
+/**
+ * Judges and tells in one transaction: what a conversation knows moves on where it is told, and it is told where
+ * that moves on. Turns lock the same row first.
+ */
+export function tellInConversation(
+  deps: PushStoreDeps,
+  lease: NotificationLease,
+  news: NewsToTell,
+): Promise<Judged> {
+  const { botId, pushId, conversationId, fence } = lease;
+  return inTransaction(deps.pool, async (client): Promise<Judged> => {
+    await client.query({ ...lockStatement, values: [botId, conversationId] });
+    const judged = await judge(client, deps, lease, news);
+    const isTold = judged.verdict === "told";
+    const inChat = isTold && news.event !== null;
+    const state = !isTold ? "skipped" : "queued";
+    const because = judged.verdict === "told" ? null : reasons[judged.verdict];
+    const { rowCount } = await client.query({
+      ...endStatement,
+      values: [
+        ...[botId, pushId, conversationId, fence, state, because, inChat ? "chat" : null],
+        // What another way is to tell stays in hand.
+        ...[judged.status, isTold && !inChat],
+      ],
+    });
+    if (rowCount === 0) throw new UndoneError("lost");
+    if (isTold && news.event) {
+      const content = news.event(judged.status);
+      const dedupeKey = newsKey(lease);
+      const admission = await enqueue(client, deps.keys, lease, { dedupeKey, content });
+      if (admission === "unknown_conversation") throw new UndoneError("elsewhere");
+    }
+    return judged;
+  }).catch((error: unknown) => {
+    if (error instanceof UndoneError) return { verdict: error.why };
+    throw error;
+  });
+}
+
+/** Undoes what was judged. */
+class UndoneError extends Error {
+  override name = "UndoneError";
+  readonly why: "lost" | "elsewhere";
+
+  constructor(why: "lost" | "elsewhere") {
+    super(why);
+    this.why = why;
+  }
+}
+
+async function judge(
+  client: PoolClient,
+  deps: PushStoreDeps,
+  { botId, pushId, conversationId, subscription }: NotificationLease,
+  news: NewsToTell,
+): Promise<Exclude<Judged, { verdict: "lost" | "elsewhere" }>> {
+  const { kind, rank, told } = news.facts;
+  const subject = newsLookup((await deps.lookups.of(botId))("number"), news);
+  const { rows } = await client.query<{ verdict: Verdict; status: string }>({
+    ...judgeStatement,
+    ...inTime,
+    values: [
+      ...[botId, conversationId, subject, news.status, kind, rank, told],
+      ...[news.occurredAt, subscription.id, pushId, news.source],
+    ],
+  });
+  return { ...rows[0]!, thread: subject.toString("hex") };
+}

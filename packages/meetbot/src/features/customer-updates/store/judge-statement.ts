@@ -1,0 +1,132 @@
+import { lastStatuses, subscriptionTimes } from "../../../model/push/subscription.ts";
+
+/** In SQL, of `judged`: nothing is to come after it. */
+const isLast = `judged.status in (${lastStatuses.map((status) => `'${status}'`).join(", ")})`;
+
+/** A carrier that scans a parcel once more on the same day is no step back; after so long it is news. */
+const rescanHours = 12;
+
+/** From this rank on a parcel's or an order's way is over, also where something was wrong with it afterwards. */
+const endRank = 6;
+
+/** A parcel's that travels back, whatever its carrier calls that. */
+const backRank = 5;
+
+/** What is kept once a parcel travels back to its sender, though its carrier calls that by the words of the way there. */
+const effective = `
+  case
+    when known.leg = 1 and given.status = 'delivered' then 'returned'
+    when given.status = 'picked_up' and (
+      known.status = 'returning' or known.status = 'delivered' and known.kind = 'end'
+      or known.kind = 'side' and known.rank >= ${endRank} and known.leg = 0
+    ) then 'returning'
+    else given.status
+  end`;
+
+/**
+ * What was read on the screen has no moment of its own: a status that is further is news however late its carrier sends
+ * it. Of what went wrong the shop's own answer has to say that it is so by now.
+ */
+const isUnseen = `known.is_read and case when next.kind = 'side' then $11 <> 'push' else next.rank > known.rank end`;
+
+/**
+ * Never backwards, never twice: what becomes of a status that is `given`, where a conversation `known` another one.
+ * In this order: nothing is told without consent, nothing twice, nothing older than what is known; after the end only
+ * a parcel's way back, or that something was wrong with it; on the way back only its end; and of the way itself no
+ * stop before the one that is known, unless something went wrong meanwhile or it is no re-scan. Of one moment what
+ * went wrong counts more than a stop of the same rank. What a push moved is that push's to tell, however often it is
+ * judged and whatever became known silently since: so nothing is lost where it waits, or a node ends before it is told.
+ * A shop whose answer told of a trouble ahead of its push knows of troubles: one that it denies is over.
+ */
+const verdict = `
+  case
+    when not given.is_wanted then 'unsubscribed'
+    when known.status is null then case when given.told = 'never' then 'noted' else 'told' end
+    when known.push_id = $10 and given.told <> 'never' then 'told'
+    when next.status = known.status and ($11 <> 'shop' or at.moment >= known.occurred_at) then 'repeated'
+    when at.moment < known.occurred_at and not (${isUnseen}) then 'stale'
+    when $11 = 'push' and next.kind = 'side' and known.told_ahead then 'stale'
+    when at.moment = known.occurred_at
+      and (next.rank, next.kind = 'side') <= (known.rank, known.kind = 'side') then 'stale'
+    when known.leg = 1 and next.kind = 'way' then 'stale'
+    when known.rank >= ${endRank} and given.rank <= known.rank
+      and next.status not in ('returning', 'returned', 'exception')
+      and not (known.kind = 'side' and next.kind = 'end') then 'stale'
+    when next.kind <> 'way' then 'told'
+    when known.kind = 'side' then case when given.told = 'never' then 'noted' else 'told' end
+    when given.rank < known.rank
+      and at.moment < known.occurred_at + interval '${rescanHours} hours' then 'stale'
+    when given.told = 'never' then 'noted'
+    when given.told = 'first' and given.rank >= known.rank and known.rank >= 2
+      and not (known.status = 'customs' and known.push_id is null) then 'noted'
+    else 'told'
+  end`;
+
+/** What was told last is not told again because something of which nobody is told came in between. */
+const finalVerdict = `
+  case when raw.verdict = 'told' and next.status = known.told_status
+    and known.push_id is distinct from $10 then 'repeated' else raw.verdict end`;
+
+/**
+ * Judges a status and keeps it, in one statement; the conversation's row is locked before it. A subscription of an
+ * order or a package ends a while after its last status was told, and goes on where another one follows. `$1` bot, `$2` conversation,
+ * `$3` subject, `$4` status, `$5` kind, `$6` rank, `$7` told, `$8` moment, `$9` subscription, `$10` push, `$11` who says so.
+ */
+export const judgeStatement = {
+  name: "push-judge",
+  text: `
+    with given as (
+      select $4::text as status, $5::text as kind, $6::integer as rank, $7::text as told,
+        $8::timestamptz as occurred_at, exists (
+          select from subscriptions
+          where bot_id = $1 and subscription_id = $9 and ended_at is null
+            and (ends_at is null or ends_at > now())
+        ) as is_wanted
+    ), judged as (
+      select next.status, next.kind, next.rank, at.moment as occurred_at, ${finalVerdict} as verdict,
+        (next.status in ('returning', 'returned'))::integer as leg
+      from given
+      left join parcel_progress as known
+        on known.bot_id = $1 and known.conversation_id = $2 and known.subject = $3
+      cross join lateral (select ${effective} as status) as named
+      cross join lateral (
+        select case when known.push_id = $10 then greatest(given.occurred_at, known.occurred_at)
+          else given.occurred_at end as moment
+      ) as at
+      cross join lateral (
+        select named.status, case
+          when named.status = given.status then given.kind
+          when named.status = 'returned' then 'end' else 'back'
+        end as kind, case when named.status = 'returning' then ${backRank} else given.rank end as rank
+      ) as next
+      cross join lateral (select ${verdict} as verdict) as raw
+    ), kept as (
+      insert into parcel_progress as own
+        (bot_id, conversation_id, subject, status, kind, rank, leg, occurred_at, push_id, told_status,
+          told_ahead, is_read)
+      select $1, $2, $3, status, kind, rank, leg, occurred_at,
+        case when verdict = 'told' then $10 end, case when verdict = 'told' then status end,
+        verdict = 'told' and kind = 'side' and $11 = 'shop', verdict = 'repeated'
+      from judged where verdict in ('told', 'noted', 'repeated')
+      on conflict (bot_id, conversation_id, subject) do update
+      set status = excluded.status, kind = excluded.kind,
+        rank = case when excluded.kind = 'side' then greatest(own.rank, excluded.rank) else excluded.rank end,
+        leg = greatest(own.leg, excluded.leg),
+        occurred_at = case when own.is_read and not excluded.is_read then excluded.occurred_at
+          else greatest(own.occurred_at, excluded.occurred_at) end,
+        is_read = own.is_read and excluded.is_read,
+        push_id = coalesce(excluded.push_id, own.push_id),
+        told_status = coalesce(excluded.told_status, own.told_status),
+        told_ahead = own.told_ahead or excluded.told_ahead
+    ), wanted as (
+      update subscriptions as own
+      set ends_at = case when ${isLast} then now() + interval '${subscriptionTimes.afterLastDays} days' end
+      from judged
+      where own.bot_id = $1 and own.subscription_id = $9 and own.ended_at is null
+        and own.scope <> 'account' and judged.verdict = 'told'
+    )
+    select verdict, status from judged`,
+};
+
+/** What became of a status: told, kept without a word, or not taken. */
+export type Verdict = "told" | "noted" | "repeated" | "stale" | "unsubscribed";

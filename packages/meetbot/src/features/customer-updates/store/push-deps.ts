@@ -1,0 +1,13 @@
+import type { Pool } from "pg";
+import type { BotLookups } from "../../../platform/sealing/bot-lookups.ts";
+import type { ConversationKeys } from "../../../platform/sealing/conversation-keys.ts";
+import type { KeyRing } from "../../../secrets/key-ring.ts";
+
+/** What keeping pushes needs. */
+export interface PushStoreDeps {
+  pool: Pool;
+  keys: ConversationKeys;
+  keyRing: KeyRing;
+  /** By them, what a push is about finds who wants to hear of it. */
+  lookups: Pick<BotLookups, "of">;
+}

@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { mailboxOf } from "../../../identity/mailbox-of.ts";
+import { newsMail } from "../../../mail/news-mail.ts";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { Mailer } from "../../../model/mail.ts";
+import type { News, WayOutcome } from "../../../model/push/notification.ts";
+import type { Limits } from "../../../platform/attempts/limits.ts";
+import { hashToken, newLinkToken } from "../../../secrets/token.ts";
+import type { Mailbox } from "../../../store/mailbox/mailbox.ts";
+import type { WaitingStore } from "../../../store/waiting/waiting-store.ts";
+import type { WaysStore } from "./ways-store.ts";
+
+/** What telling customers by mail needs. */
+export interface EmailWayDeps {
+  ways: Pick<WaysStore, "newsEmailOf" | "endNewsEmail" | "stopTokenOf">;
+  waiting: Pick<WaitingStore, "makeReturnLink">;
+  mailbox: Pick<Mailbox, "stateOf">;
+  limits: Pick<Limits, "count">;
+  botOf(botId: string): Promise<Bot | null>;
+  /** `null`: this server sends no mails. */
+  mailer: Mailer | null;
+  /** Where customers reach this server; `null`: it is not known, and a mail could lead nowhere. */
+  publicUrl: string | null;
+}
+
+/** A mailbox gets so many in a day, whatever conversations it was proved in. */
+const mostMailsADay = 20;
+const dayS = 24 * 60 * 60;
+
+/** A mail server that refused it or was not reached is asked again after so long. */
+const againMs = 5 * 60_000;
+
+/** Tells a customer by mail, in the mailbox that they proved in this conversation, and in no other. */
+export function createTellByEmail(deps: EmailWayDeps) {
+  const { ways, waiting, mailbox, limits, botOf, mailer } = deps;
+  const publicUrl = deps.publicUrl?.replace(/\/$/, "");
+  return async (news: News): Promise<WayOutcome> => {
+    const bot = await botOf(news.botId);
+    if (!bot || !mailer || !publicUrl) return { kind: "no_way", because: "unavailable" };
+    const to = await ways.newsEmailOf(news);
+    const state = to && (await mailbox.stateOf(news));
+    if (!to || !state) return { kind: "no_way", because: "gone" };
+    const { botId, conversationId } = news;
+    const id = hashOf(news.pushId, botId, conversationId);
+    const [exceeded] = await limits.count(botId, [
+      {
+        ...{ limit: "mailbox_news_mails", subject: mailboxOf(to.email), max: mostMailsADay },
+        ...{ item: id, windowS: dayS },
+      },
+    ]);
+    if (exceeded) return { kind: "no_way", because: "rate" };
+    const chat = `${publicUrl}/chat/${botId}`;
+    const token = newLinkToken();
+    const returns = { tokenHash: hashToken(token), email: to.email, shownFrom: 0 };
+    if (!to.isElsewhere && !(await waiting.makeReturnLink(news, returns))) {
+      return { kind: "no_way", because: "gone" };
+    }
+    const sent = await mailer.send({
+      to: to.email,
+      ...newsMail({
+        ...{ locale: state.dialog.locale, botName: bot.name, news },
+        link: to.isElsewhere ? null : `${chat}/r/${token}`,
+        unsubscribe: `${chat}/u/${await ways.stopTokenOf(news)}`,
+      }),
+      // Numbers of orders may stand in the shop's ids.
+      thread: { id: `news.${id}`, first: `order.${hashOf(news.thread, botId, conversationId)}` },
+    });
+    if (sent === "sent") return { kind: "sent" };
+    if (sent === "failed") return { kind: "again", afterMs: againMs };
+    await ways.endNewsEmail(news, "bounced");
+    return { kind: "no_way", because: "gone" };
+  };
+}
+
+function hashOf(...parts: string[]): string {
+  return createHash("sha256").update(parts.join("\0")).digest("base64url").slice(0, 32);
+}

@@ -1,0 +1,99 @@
+import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
+import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
+import { newsSentence } from "@meetbot/presentation";
+import type { Bot } from "../../../model/bot/bot.ts";
+import type { News, WayOutcome } from "../../../model/push/notification.ts";
+import { postPush } from "../../../platform/web-push/post-push.ts";
+import { pushContact } from "../../../platform/web-push/push-contact.ts";
+import type { WaysStore } from "./ways-store.ts";
+
+/** What telling customers in their browsers needs. */
+export interface WebPushWayDeps {
+  ways: Pick<WaysStore, "devicesOf" | "noteDevice" | "keysOf">;
+  botOf(botId: string): Promise<Bot | null>;
+  agent: MerchantAgent;
+  /** Where customers reach this server; `null`: it is not known, and push services take nothing. */
+  publicUrl: string | null;
+  now(): number;
+}
+
+/** What the worker of the page shows: nothing of an order but what became of it. A lock screen is public. */
+export interface CustomerPush {
+  /** The worker shows no push of anybody else's. */
+  meetbot: 1;
+  title: string;
+  body: string;
+  /** What has the same takes the place of what was shown before. */
+  tag: string;
+  /** The chat's own page. */
+  url: string;
+}
+
+/** Names are the shop's own and may be long; a notification shows about so much. */
+const longestName = 60;
+
+/** RFC 8030 has no upper limit; push services keep nothing for longer than four weeks. */
+const longestTtlS = 28 * 24 * 60 * 60;
+
+/** A push service that has trouble is asked again after so long; one that has enough may say longer. */
+const againMs = 60_000;
+const longestRestS = 3_600;
+
+/** How a push service took it. */
+type Taken = WayOutcome | { kind: "gone" };
+
+/** Tells a customer in each browser that they wanted to be told in; one that took it is enough. */
+export function createTellByWebPush(deps: WebPushWayDeps) {
+  const { ways, botOf, agent, now } = deps;
+  const contact = pushContact(deps.publicUrl);
+  return async (news: News): Promise<WayOutcome> => {
+    const bot = await botOf(news.botId);
+    if (!bot || contact === null) return { kind: "no_way", because: "unavailable" };
+    const { botId } = news;
+    const means = { agent, keys: () => ways.keysOf(botId), contact, now };
+    const taken = await Promise.all(
+      (await ways.devicesOf(news)).map(async ({ id, subscription, locale }): Promise<Taken> => {
+        const url = `${deps.publicUrl?.replace(/\/$/, "")}/chat/${botId}`;
+        const push: CustomerPush = {
+          ...{ meetbot: 1, title: clip(bot.name), tag: topicOf(news), url },
+          body: newsSentence(locale ?? bot.locale, news.of, news.status),
+        };
+        const posted = {
+          ...{ news: push, topic: topicOf(news), urgency: "normal" as const },
+          ttlS: Math.min(Math.max(Math.trunc(news.ttlS), 0), longestTtlS),
+        };
+        const how = readTaken(await postPush(posted, subscription, means));
+        if (how.kind === "sent" || how.kind === "gone") {
+          await ways.noteDevice(botId, id, how.kind);
+        }
+        return how;
+      }),
+    );
+    const sent = taken.find(({ kind }) => kind === "sent");
+    const later = taken.find(({ kind }) => kind === "again");
+    const refused = taken.find(({ kind }) => kind === "no_way");
+    const told = sent ?? later ?? refused;
+    return told && told.kind !== "gone" ? told : { kind: "no_way", because: "gone" };
+  };
+}
+
+/** For the push service, and within 32 characters of base64url: the same for all news of one order. */
+function topicOf({ thread }: News): string {
+  return thread.replace(/[^\w-]/g, "").slice(0, 32) || "news";
+}
+
+function clip(name: string): string {
+  const letters = [...name];
+  return letters.length > longestName ? `${letters.slice(0, longestName - 1).join("")}…` : name;
+}
+
+function readTaken({ httpStatus, responseHeaders }: Exchange): Taken {
+  if (httpStatus === 404 || httpStatus === 410) return { kind: "gone" };
+  if (httpStatus !== null && httpStatus >= 200 && httpStatus < 300) return { kind: "sent" };
+  if (httpStatus === null || httpStatus === 429 || httpStatus >= 500) {
+    const asked = responseHeaders["retry-after"] ?? "";
+    const restS = /^\d{1,9}$/.test(asked) ? Math.min(Number(asked), longestRestS) : 0;
+    return { kind: "again", afterMs: Math.max(againMs, restS * 1_000) };
+  }
+  return { kind: "no_way", because: "unavailable" };
+}

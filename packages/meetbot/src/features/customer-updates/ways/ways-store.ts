@@ -1,0 +1,50 @@
+import type { Pool } from "pg";
+import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import type { PushSubscriptionKeys } from "../../../model/push/push-keys.ts";
+import type { BotLookups } from "../../../platform/sealing/bot-lookups.ts";
+import type { ConversationKeys } from "../../../platform/sealing/conversation-keys.ts";
+import type { KeyRing } from "../../../secrets/key-ring.ts";
+import {
+  customerDevicesOf,
+  forgetCustomerDevice,
+  keepCustomerDevice,
+  noteCustomerDevice,
+} from "./customer-devices.ts";
+import { findOrCreateCustomerKeys } from "./customer-push-keys.ts";
+import {
+  endNewsEmail,
+  type NewsEmailEnd,
+  newsEmailOf,
+  readStopToken,
+  stopTokenOf,
+} from "./news-emails.ts";
+
+interface WaysParts {
+  pool: Pool;
+  keys: ConversationKeys;
+  keyRing: KeyRing;
+  /** Sign what ends mails. */
+  lookups: Pick<BotLookups, "of">;
+}
+
+/** Where customers are told of their orders while the chat is closed: browsers, and mailboxes that they proved. */
+export function createWaysStore({ pool, keys, keyRing, lookups }: WaysParts) {
+  const stopKeyOf = async (botId: string) => (await lookups.of(botId))("news stop");
+  return {
+    keysOf: (botId: string) => findOrCreateCustomerKeys(pool, keyRing, botId),
+    keepDevice: (ref: ConversationRef, subscription: PushSubscriptionKeys) =>
+      keepCustomerDevice(pool, keys, ref, subscription),
+    forgetDevice: (ref: ConversationRef, subscription: PushSubscriptionKeys) =>
+      forgetCustomerDevice(pool, ref, subscription),
+    devicesOf: (ref: ConversationRef) => customerDevicesOf(pool, keys, ref),
+    noteDevice: (botId: string, deviceId: string, outcome: "sent" | "gone") =>
+      noteCustomerDevice(pool, botId, deviceId, outcome),
+    newsEmailOf: (ref: ConversationRef) => newsEmailOf(pool, keys, ref),
+    endNewsEmail: (ref: ConversationRef, by: NewsEmailEnd) => endNewsEmail(pool, ref, by),
+    stopTokenOf: async (ref: ConversationRef) => stopTokenOf(await stopKeyOf(ref.botId), ref),
+    readStopToken: async (botId: string, token: string) =>
+      readStopToken(await stopKeyOf(botId), botId, token),
+  };
+}
+
+export type WaysStore = ReturnType<typeof createWaysStore>;

@@ -1,0 +1,50 @@
+import { type Picture, pictureLimits } from "../../../model/conversation/picture.ts";
+import type { Verdict } from "./clamd.ts";
+import type { ReEncode } from "./re-encode-process.ts";
+import { sniff } from "./sniff.ts";
+
+/** Why a file is not kept. */
+export type PictureRefusal =
+  | "unsupported"
+  | "unreadable"
+  | "too_many_pixels"
+  | "overloaded"
+  | "infected"
+  | "busy"
+  | "not_scanned";
+
+/** A file as it may be kept. */
+export type PreparedPicture = Omit<Picture, "id"> & { body: Uint8Array };
+
+export interface PrepareDeps {
+  reEncode: ReEncode;
+  /** Throws where there is no verdict; `null`: the server has no virus scanner. */
+  scan: ((bytes: Uint8Array) => Promise<Verdict>) | null;
+}
+
+/**
+ * Makes what a customer has sent into what may be kept: a picture is drawn anew, a PDF stays as it is. With a
+ * virus scanner nothing is kept that it has not called clean.
+ */
+export async function preparePicture(
+  bytes: Uint8Array,
+  { reEncode, scan }: PrepareDeps,
+): Promise<PreparedPicture | PictureRefusal> {
+  const type = sniff(bytes);
+  if (type === null) return "unsupported";
+  const isScanned = scan !== null;
+  if (scan) {
+    const verdict = await scan(bytes).catch(() => null);
+    if (verdict === null) return "not_scanned";
+    if (verdict === "infected") return "infected";
+  }
+  if (type === "pdf") {
+    const facts = { type: "application/pdf" as const, width: null, height: null };
+    return { ...facts, bytes: bytes.length, isScanned, body: bytes };
+  }
+  const { pixels: mostPixels, pixelsOfSide: mostOfSide, bytes: mostBytes } = pictureLimits;
+  const drawn = await reEncode({ type, body: bytes, mostPixels, mostOfSide, mostBytes });
+  if (!drawn.ok) return drawn.why;
+  const { ok: _, ...picture } = drawn;
+  return { ...picture, bytes: picture.body.length, isScanned };
+}

@@ -1,0 +1,98 @@
+import type { Pool } from "pg";
+import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import { inTime } from "../../../platform/postgres/statement-time.ts";
+import type { ConversationKeys } from "../../../platform/sealing/conversation-keys.ts";
+import { openJson, sealJson } from "../../../platform/sealing/sealed-json.ts";
+
+/** Longer than one file may take; what a dead node had in hand is fetched by another one after so long. */
+const leaseS = 60;
+
+/** The files of one message of a customer, which their platform still has. */
+export interface WantedPictures {
+  dedupeKey: string;
+  channel: string;
+  /** What the platform calls them, in their order. */
+  attachments: readonly string[];
+}
+
+/** Wanted pictures as one node has taken them. */
+export interface PictureFetch extends ConversationRef, WantedPictures {
+  /** This one included. */
+  tries: number;
+}
+
+/** What is still to be fetched, for all nodes. */
+export interface PictureFetches {
+  /** Notes what came with a message, once; nothing where the conversation is gone. */
+  note(ref: ConversationRef, wanted: WantedPictures): Promise<void>;
+  /** What is due the longest, for a minute; `null`: nothing is. */
+  take(): Promise<PictureFetch | null>;
+  /** Has it for another minute. */
+  hold(fetch: PictureFetch): Promise<void>;
+  /** This node ends: any other may take it at once. */
+  leave(fetch: PictureFetch): Promise<void>;
+  /** There is nothing more to be fetched. */
+  end(fetch: PictureFetch): Promise<void>;
+}
+
+const noteText = `
+  insert into picture_fetches (bot_id, conversation_id, dedupe_key, channel, sealed)
+  select bot_id, conversation_id, $3, $4, $5 from conversations
+  where bot_id = $1 and conversation_id = $2
+  for key share
+  on conflict do nothing`;
+
+const takeStatement = {
+  name: "picture-fetches-take",
+  ...inTime,
+  text: `
+    with due as materialized (
+      select bot_id, conversation_id, dedupe_key from picture_fetches
+      where due_at <= now() order by due_at limit 1 for no key update skip locked
+    )
+    update picture_fetches as own
+    set tries = tries + 1, due_at = now() + interval '${leaseS} seconds'
+    from due
+    where own.bot_id = due.bot_id and own.conversation_id = due.conversation_id
+      and own.dedupe_key = due.dedupe_key
+    returning own.bot_id as "botId", own.conversation_id as "conversationId",
+      own.dedupe_key as "dedupeKey", channel, sealed, tries`,
+};
+
+const place = "bot_id = $1 and conversation_id = $2 and dedupe_key = $3";
+
+/** The list in the database. */
+export function createPictureFetches(pool: Pool, keys: ConversationKeys): PictureFetches {
+  const dueAt = async (fetch: PictureFetch, when: string) => {
+    await pool.query(`update picture_fetches set due_at = ${when} where ${place}`, placeOf(fetch));
+  };
+  return {
+    async note(ref, { dedupeKey, channel, attachments }) {
+      const key = await keys.of(ref);
+      if (key === null) return;
+      const sealed = sealJson(key, ref, "attachments", attachments);
+      await pool.query(noteText, [ref.botId, ref.conversationId, dedupeKey, channel, sealed]);
+    },
+    async take() {
+      const { rows } = await pool.query<TakenRow>(takeStatement);
+      if (!rows[0]) return null;
+      const { sealed, ...fetch } = rows[0];
+      const key = await keys.of(fetch);
+      const attachments = key ? openJson<string[]>(key, fetch, "attachments", sealed) : [];
+      return { ...fetch, attachments };
+    },
+    hold: (fetch) => dueAt(fetch, `now() + interval '${leaseS} seconds'`),
+    leave: (fetch) => dueAt(fetch, "now()"),
+    async end(fetch) {
+      await pool.query(`delete from picture_fetches where ${place}`, placeOf(fetch));
+    },
+  };
+}
+
+type TakenRow = Omit<PictureFetch, "attachments"> & { sealed: Buffer };
+
+const placeOf = ({ botId, conversationId, dedupeKey }: PictureFetch): string[] => [
+  botId,
+  conversationId,
+  dedupeKey,
+];
