@@ -28,6 +28,8 @@ export async function buildHarness(entry: string): Promise<Harness> {
       minify: false,
       target: "es2022",
       lib: { entry, formats: ["es"], fileName: "harness" },
+      // The words too, which are loaded by language, in the one script.
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   });
   const [bundle] = [built].flat();
