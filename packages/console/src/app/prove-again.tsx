@@ -25,7 +25,7 @@ export function ProveAgain(props: Proving) {
 /** It leads away from the page, and back to it: what was begun is begun again there. */
 function AtProvider({ onCancel }: Proving) {
   const { again: words } = useWords("parts.shell");
-  const { text } = useWords("parts.atProvider");
+  const { text } = useWords("fields.atProvider");
   const leaving = useMutation({
     mutationFn: () => goToProvider(ownPath(), true),
   });

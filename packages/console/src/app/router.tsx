@@ -16,6 +16,7 @@ import { readOperatorSearch } from "../pages/operators/operator-search.ts";
 import { readOverviewSearch } from "../pages/overview/data/overview-search.ts";
 import { readWebhookSearch } from "../pages/webhook/data/webhook-search.ts";
 import { ErrorState, LoadingState } from "../parts/page/states.tsx";
+
 import { withWords } from "../words/speaking.tsx";
 import { FirstPage } from "./first-page.tsx";
 import { NothingHere } from "./nothing-here.tsx";
@@ -38,10 +39,7 @@ const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
   validateSearch: readEntrance,
-  component: lazyRouteComponent(
-    () => withWords(import("../pages/sign-in/sign-in-page.tsx"), "sign-in"),
-    "SignInPage",
-  ),
+  component: lazyRouteComponent(() => import("../pages/sign-in/sign-in-page.tsx"), "SignInPage"),
 });
 
 const secondFactorRoute = createRoute({
@@ -49,7 +47,7 @@ const secondFactorRoute = createRoute({
   path: "/second-factor",
   validateSearch: readEntrance,
   component: lazyRouteComponent(
-    () => withWords(import("../pages/sign-in/second-factor-page.tsx"), "sign-in"),
+    () => import("../pages/sign-in/second-factor-page.tsx"),
     "SecondFactorPage",
   ),
 });
@@ -57,10 +55,7 @@ const secondFactorRoute = createRoute({
 const welcomeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/welcome",
-  component: lazyRouteComponent(
-    () => withWords(import("../pages/welcome/welcome-page.tsx"), "welcome"),
-    "WelcomePage",
-  ),
+  component: lazyRouteComponent(() => import("../pages/welcome/welcome-page.tsx"), "WelcomePage"),
 });
 
 /** All that is for who is signed in. */
@@ -92,13 +87,7 @@ const deliveriesRoute = createRoute({
   path: "/bots/$botId/deliveries",
   validateSearch: readDeliverySearch,
   component: lazyRouteComponent(
-    () =>
-      withWords(
-        import("../pages/deliveries/deliveries-page.tsx"),
-        "deliveries",
-        "outcomes",
-        "shop",
-      ),
+    () => withWords(import("../pages/deliveries/deliveries-page.tsx"), "deliveries", "shop"),
     "DeliveriesPage",
   ),
 });
@@ -134,8 +123,6 @@ const conversationRoute = createRoute({
         import("../pages/conversations/conversation-page.tsx"),
         "conversations",
         "deliveries",
-        "look",
-        "outcomes",
         "recognition",
         "topics",
       ),
@@ -152,7 +139,6 @@ const overviewRoute = createRoute({
       withWords(
         import("../pages/overview/overview-page.tsx"),
         "news",
-        "outcomes",
         "overview",
         "recognition",
         "topics",
@@ -195,7 +181,6 @@ const newTopicRoute = createRoute({
       withWords(
         import("../pages/answers/editor/topic-page.tsx"),
         "answers",
-        "look",
         "recognition",
         "topics",
       ),
@@ -211,7 +196,6 @@ const topicRoute = createRoute({
       withWords(
         import("../pages/answers/editor/topic-page.tsx"),
         "answers",
-        "look",
         "recognition",
         "topics",
       ),
@@ -245,8 +229,7 @@ const webhookRoute = createRoute({
   path: "/bots/$botId/webhook",
   validateSearch: readWebhookSearch,
   component: lazyRouteComponent(
-    () =>
-      withWords(import("../pages/webhook/webhook-page.tsx"), "look", "outcomes", "shop", "webhook"),
+    () => withWords(import("../pages/webhook/webhook-page.tsx"), "shop", "webhook"),
     "WebhookPage",
   ),
 });
@@ -297,7 +280,7 @@ const messengerRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/channels/messenger",
   component: lazyRouteComponent(
-    () => withWords(import("../pages/messenger/messenger-page.tsx"), "channel", "messenger"),
+    () => withWords(import("../pages/messenger/messenger-page.tsx"), "messenger"),
     "MessengerPage",
   ),
 });
@@ -306,7 +289,7 @@ const telegramRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/channels/telegram",
   component: lazyRouteComponent(
-    () => withWords(import("../pages/telegram/telegram-page.tsx"), "channel", "telegram"),
+    () => withWords(import("../pages/telegram/telegram-page.tsx"), "telegram"),
     "TelegramPage",
   ),
 });

@@ -28,7 +28,7 @@ export type Words<Name extends WordsName> = Name extends Area
       : never
     : never;
 
-const files = import.meta.glob<Catalog[Area]>("../locales/*/*.json", { import: "default" });
+const files = import.meta.glob<{ default: Catalog[Area] }>("../locales/*/*.json");
 const loaded = new Map<string, Catalog[Area]>();
 const loading = new Map<string, Promise<Catalog[Area]>>();
 
@@ -45,7 +45,7 @@ export function loadWords<Name extends Area>(
 
 async function load(path: string): Promise<Catalog[Area]> {
   try {
-    const words = await files[path]!();
+    const { default: words } = await files[path]!();
     loaded.set(path, words);
     return words;
   } catch (error) {

@@ -65,9 +65,9 @@ export function useWords<Name extends WordsName>(
   return findWords(language ?? locale, name) as Words<Name>;
 }
 
-/** Loads a page together with its words. */
+/** Loads a page together with its words, and those of the parts that pages are made of. */
 export async function withWords<Page>(page: Promise<Page>, ...areas: Area[]): Promise<Page> {
   const locale = firstLocale();
-  await Promise.all(areas.map((area) => loadWords(locale, area)));
+  await Promise.all(["fields" as const, ...areas].map((area) => loadWords(locale, area)));
   return page;
 }

@@ -15,7 +15,7 @@ import { type Origins, useOrigins } from "./use-origins.ts";
 export function OriginsSection(props: { bot: Bot; isFixed: boolean; facts: ChannelFacts }) {
   const { bot, isFixed, facts } = props;
   const words = useWords("channels");
-  const saved = useWords("parts.save");
+  const saved = useWords("fields.save");
   const origins = useOrigins(bot);
   const field = useRef<HTMLInputElement>(null);
   const remove = async (origin: string) => {

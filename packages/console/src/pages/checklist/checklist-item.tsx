@@ -12,7 +12,7 @@ type Item = OutputOf<"GET /bots/{bot_id}/checklist">["data"][number];
 /** A title for each point, and a sentence for all that it can come to; of an endpoint the guard's verdicts are others'. */
 type Points = {
   readonly [Id in Item["id"]]: { title: string } & Record<
-    Exclude<Extract<Item, { id: Id }>["reason"], keyof Words<"parts.verdicts">>,
+    Exclude<Extract<Item, { id: Id }>["reason"], keyof Words<"fields.verdicts">>,
     string
   >;
 };
@@ -55,7 +55,7 @@ const openable = new Set<Item["reason"]>([
 export function ChecklistItem({ botId, item }: { botId: string; item: Item }) {
   const words = useWords("checklist.main");
   const points: Points = useWords("checklist.points");
-  const verdicts: Record<string, string> = useWords("parts.verdicts");
+  const verdicts: Record<string, string> = useWords("fields.verdicts");
   const formats = useFormats();
   const point: Record<string, string> & { title: string } = points[item.id];
   const sign = signs[item.state];

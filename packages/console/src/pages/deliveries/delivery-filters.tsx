@@ -20,7 +20,7 @@ export function DeliveryFilters(props: {
 }) {
   const { filter, onChange, onClear } = props;
   const words = useWords("deliveries");
-  const outcomes = useWords("outcomes");
+  const outcomes = useWords("fields.outcomes");
   const any = { size: "xs", clearable: true, placeholder: words.any } as const;
   return (
     <FilterBar count={Object.keys(filter).length} onClear={onClear}>

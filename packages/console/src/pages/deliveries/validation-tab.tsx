@@ -10,7 +10,7 @@ const colors = { ok: "green", no: "gray", failed: "red" } as const;
 /** What Meetbot made of the answer, why, and what to do. */
 export function ValidationTab({ delivery }: { delivery: Detail }) {
   const words = useWords("deliveries");
-  const { means, names } = useWords("outcomes");
+  const { means, names } = useWords("fields.outcomes");
   const { outcome, detail, trouble, exchange_log: exchanges } = delivery;
   const error = readError(exchanges.at(-1)?.response_body ?? "");
   return (

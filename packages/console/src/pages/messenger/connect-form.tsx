@@ -21,7 +21,7 @@ export function ConnectForm(props: {
 }) {
   const { botId, pageId = "", onConnected, onCancel } = props;
   const words = useWords("messenger.main");
-  const { cancel } = useWords("channel");
+  const { cancel } = useWords("fields.channel");
   const queries = useQueryClient();
   const [given, setGiven] = useState({
     ...nothing,

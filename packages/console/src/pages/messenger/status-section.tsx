@@ -12,7 +12,7 @@ import type { FacebookPage } from "./messenger-data.ts";
 /** How the page is doing; Meta is asked only when somebody wants to know. */
 export function StatusSection({ bot, page }: { bot: Bot; page: FacebookPage }) {
   const words = useWords("messenger.main");
-  const { status } = useWords("channel");
+  const { status } = useWords("fields.channel");
   const path = { bot_id: bot.bot_id };
   return (
     <Section id="status" title={status}>

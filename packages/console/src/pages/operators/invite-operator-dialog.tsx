@@ -11,7 +11,7 @@ export function InviteOperatorDialog(props: {
   onClose(): void;
 }) {
   const words = useWords("operators.main");
-  const roles = useWords("parts.roles");
+  const roles = useWords("fields.roles");
   const [kind, setKind] = useState("operator");
   return (
     <InviteDialog

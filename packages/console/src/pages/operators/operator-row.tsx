@@ -18,7 +18,7 @@ export function OperatorRow(props: {
   const { operator, isYou } = props;
   const { name, email, administrator, signed_in_at: signedInAt } = operator;
   const words = useWords("operators.main");
-  const roles = useWords("parts.roles");
+  const roles = useWords("fields.roles");
   const formats = useFormats();
   const marks = (
     <>
@@ -40,7 +40,7 @@ export function OperatorRow(props: {
 
 function BotsOf({ operator }: { operator: Operator }) {
   const words = useWords("operators.main");
-  const roles = useWords("parts.roles");
+  const roles = useWords("fields.roles");
   const { data: bots } = useQuery(botsQuery);
   if (operator.administrator) return words.everyBot;
   if (operator.roles.length === 0) return words.noBot;

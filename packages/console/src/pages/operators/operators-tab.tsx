@@ -56,7 +56,7 @@ export function OperatorsTab({ people }: { people: ReturnType<typeof useOperator
 /** What an invitation gives, to whichever bot. */
 function useGives(): (invitation: Invitation) => string {
   const words = useWords("operators.main");
-  const roles = useWords("parts.roles");
+  const roles = useWords("fields.roles");
   const { data: bots } = useQuery(botsQuery);
   return ({ administrator, bot_id: botId, role }) => {
     if (administrator) return roles.administrator;

@@ -88,7 +88,7 @@ function MethodsTable({ overview: { methods } }: { overview: Overview }) {
 function OutcomesTable(props: { botId: string; overview: Overview }) {
   const { botId, overview } = props;
   const words = useWords("overview.main");
-  const { names } = useWords("outcomes");
+  const { names } = useWords("fields.outcomes");
   const { number } = useFormats();
   return (
     <Table horizontalSpacing="xs">

@@ -24,7 +24,7 @@ export function MemberList(props: {
   const { members, isOwner, people } = props;
   const { change } = people;
   const words = useWords("people.main");
-  const roles = useWords("parts.roles");
+  const roles = useWords("fields.roles");
   const ownId = useMe().data?.operator?.id;
   const [question, setQuestion] = useState<Question | null>(null);
   const isAlone = members.every(({ administrator }) => administrator);
@@ -88,7 +88,7 @@ function Confirmation(props: {
   const { question, isOwn, onClose } = props;
   const { change, remove, renew } = props.people;
   const words = useWords("people.main");
-  const roles = useWords("parts.roles");
+  const roles = useWords("fields.roles");
   const navigate = useNavigate();
   if (question.kind === "lower") {
     return (

@@ -19,7 +19,7 @@ export function MemberRow(props: {
   const { member, isYou, isFixed, changesTo, onRole, onRemove } = props;
   const { name, email, role, administrator } = member;
   const words = useWords("people.main");
-  const roles = useWords("parts.roles");
+  const roles = useWords("fields.roles");
   const marks = (
     <>
       {isYou && <ToneBadge tone="quiet">{words.you}</ToneBadge>}

@@ -18,7 +18,7 @@ import { type Role, usePeople } from "./use-people.ts";
 export function PeoplePage() {
   const botId = useBotId();
   const words = useWords("people.main");
-  const roles = useWords("parts.roles");
+  const roles = useWords("fields.roles");
   const isOwner = useMay(botId)("owner");
   const people = usePeople(botId);
   const [isInviting, inviting] = useDisclosure(false);

@@ -7,7 +7,7 @@ export const allRoles = ["agent", "viewer", "editor", "owner"] as const;
 /** A role, with what it may do beside it. */
 export function RoleChoice({ role, onChoose }: { role: Role; onChoose(role: Role): void }) {
   const words = useWords("people.main");
-  const roles = useWords("parts.roles");
+  const roles = useWords("fields.roles");
   return (
     <Radio.Group
       label={words.role}

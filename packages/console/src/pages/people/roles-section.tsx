@@ -6,7 +6,7 @@ import { allRoles } from "./role-choice.tsx";
 /** What each role may do. */
 export function RolesSection() {
   const words = useWords("people.main");
-  const roles = useWords("parts.roles");
+  const roles = useWords("fields.roles");
   return (
     <Section id="roles" title={words.roles}>
       <dl className="roles">

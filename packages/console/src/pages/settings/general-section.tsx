@@ -54,7 +54,7 @@ function NameField({ draft, isFixed }: SettingFieldProps) {
 
 function PageIdField({ draft, isFixed }: SettingFieldProps) {
   const words = useWords("settings");
-  const owners = useWords("parts.owners");
+  const owners = useWords("fields.owners");
   const isOwners = isFixed && draft.shown.role !== "viewer";
   return (
     <TextInput

@@ -16,7 +16,7 @@ export function ConnectForm(props: {
 }) {
   const { botId, onConnected, onCancel } = props;
   const words = useWords("telegram.main");
-  const { cancel } = useWords("channel");
+  const { cancel } = useWords("fields.channel");
   const queries = useQueryClient();
   const [token, setToken] = useState("");
   const connecting = useMutation({

@@ -20,7 +20,7 @@ const ofWebhook: readonly string[] = ["other_webhook", "updates_missing"];
 export function StatusSection(props: { bot: Bot; state: Telegram; telegramBot: TelegramBot }) {
   const { bot, state, telegramBot } = props;
   const words = useWords("telegram.main");
-  const { status } = useWords("channel");
+  const { status } = useWords("fields.channel");
   const path = { bot_id: bot.bot_id };
   return (
     <Section id="status" title={status}>

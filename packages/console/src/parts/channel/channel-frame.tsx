@@ -18,7 +18,7 @@ export function ChannelFrame(props: {
   children(bot: Bot): ReactNode;
 }) {
   const { title, text, docs, children } = props;
-  const { back } = useWords("channel");
+  const { back } = useWords("fields.channel");
   const bot = useBot();
   return (
     <>

@@ -19,7 +19,7 @@ const signs: Record<Check["outcome"], Icon> = { ok: "check", failed: "close", no
 
 /** What was looked at on the platform's side, one by one; where it is not in order, what to do. */
 export function CheckList({ checks, words }: { checks: readonly Check[]; words: CheckTongue }) {
-  const { outcomes } = useWords("channel");
+  const { outcomes } = useWords("fields.channel");
   const { locale } = useSpeaking();
   return (
     <ol className="page-checks" aria-label={words.checksTitle}>

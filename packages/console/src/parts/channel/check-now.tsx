@@ -19,7 +19,7 @@ export function CheckNow<Checked extends { checks: readonly Check[] }>(props: {
   children?: (checked: Checked) => ReactNode;
 }) {
   const { botId, channel, words, isLost, ask, children } = props;
-  const { check } = useWords("channel");
+  const { check } = useWords("fields.channel");
   const queries = useQueryClient();
   // It stays in sight until there is a newer one.
   const [checked, setChecked] = useState<Checked | null>(null);

@@ -21,7 +21,7 @@ export function DisconnectSection<Told>(props: {
   onDisconnected(told: Told): void;
 }) {
   const { botId, name, words, disconnect, onDisconnected } = props;
-  const { disconnect: title } = useWords("channel");
+  const { disconnect: title } = useWords("fields.channel");
   const queries = useQueryClient();
   const [isOpen, dialog] = useDisclosure(false);
   const ending = useMutation({

@@ -19,7 +19,7 @@ export interface LetterTongue extends FailureTongue {
 /** Messages that were given up: why, what to do, and the way to send them after all. */
 export function LettersSection(props: { bot: Bot; channel: ChannelName; tongue: LetterTongue }) {
   const { bot, channel, tongue } = props;
-  const words = useWords("channel");
+  const words = useWords("fields.channel");
   const { query, retryOne, retryAll } = useDeadLetters(channel, bot.bot_id);
   const mayWrite = bot.role !== "viewer";
   const problem = retryOne.error ?? retryAll.error;
@@ -102,7 +102,7 @@ function Letter(props: {
   onRetry: (() => void) | null;
 }) {
   const { botId, letter, tongue, isBusy, onRetry } = props;
-  const words = useWords("channel");
+  const words = useWords("fields.channel");
   const formats = useFormats();
   const { conversation_id: conversationId, seq } = letter;
   const isReady = letter.retry === "ready";

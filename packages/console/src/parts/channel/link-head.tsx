@@ -22,7 +22,7 @@ const tones = { connected: "good", paused: "wait", stopped: "bad" } as const;
 /** Whether messages go out over a link; and where they do not, why. */
 export function LinkHead(props: { link: Link; name: string; words: LinkTongue }) {
   const { link, name, words } = props;
-  const { states } = useWords("channel");
+  const { states } = useWords("fields.channel");
   const formats = useFormats();
   return (
     <>

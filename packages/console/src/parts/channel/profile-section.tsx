@@ -51,7 +51,7 @@ export function ProfileSection<One extends Look>(props: {
   children(look: One, name: string): ReactNode;
 }) {
   const { bot, words, profile, children, ...publishing } = props;
-  const { toSettings } = useWords("channel");
+  const { toSettings } = useWords("fields.channel");
   const told = (
     <>
       {words.profileText}{" "}
@@ -94,7 +94,7 @@ function Looks<One extends Look>(props: {
   children(look: One): ReactNode;
 }) {
   const { looks, words, children } = props;
-  const { languageOf } = useWords("channel");
+  const { languageOf } = useWords("fields.channel");
   const nameOf = useLanguageName();
   const { locale: spoken } = useSpeaking();
   const [chosen, setChosen] = useState<string>(spoken);

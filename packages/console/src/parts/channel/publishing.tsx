@@ -33,7 +33,7 @@ export function Publishing(props: {
   publish(): Promise<object>;
 }) {
   const { botId, channel, publishedAt, isConnected, words } = props;
-  const { published, neverPublished } = useWords("channel");
+  const { published, neverPublished } = useWords("fields.channel");
   const formats = useFormats();
   const queries = useQueryClient();
   const comparing = useMutation({ mutationFn: props.compare });

@@ -6,7 +6,7 @@ import { formatJson } from "./format-json.ts";
 
 /** A body that travelled: set out in lines if it is JSON, and as it is. */
 export function BodyView({ body, label }: { body: string; label: string }) {
-  const words = useWords("parts.body");
+  const words = useWords("fields.body");
   const formatted = formatJson(body);
   const [isRaw, setRaw] = useState(false);
   if (body === "") return <Text c="dimmed">{words.empty}</Text>;

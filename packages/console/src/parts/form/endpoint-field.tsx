@@ -22,7 +22,7 @@ export function EndpointField(props: {
   required?: boolean;
 }) {
   const { value, onChange, botId, isRefused = false, disabled = false, required = false } = props;
-  const words = useWords("parts.endpoint");
+  const words = useWords("fields.endpoint");
   const verdict = useVerdict(disabled ? "" : value, botId);
   return (
     <div>
@@ -73,8 +73,8 @@ function Verdict({ id, verdict }: { id: string; verdict: Told }) {
 }
 
 function useVerdict(url: string, botId?: string): Told {
-  const words = useWords("parts.endpoint");
-  const reasons = useWords("parts.verdicts");
+  const words = useWords("fields.endpoint");
+  const reasons = useWords("fields.verdicts");
   const [settled] = useDebouncedValue(url.trim(), typingMs);
   const { data, isFetching, isError } = useQuery({
     queryKey: ["check-url", botId, settled],
@@ -91,7 +91,7 @@ function useVerdict(url: string, botId?: string): Told {
   if (isFetching || settled !== url.trim()) return { tone: "quiet", text: words.checking };
   if (isError) return { tone: "quiet", text: words.unchecked };
   if (!data) return null;
-  const text = reasons[data.reason as keyof Words<"parts.verdicts">] ?? data.reason;
+  const text = reasons[data.reason as keyof Words<"fields.verdicts">] ?? data.reason;
   if (data.allowed) return { tone: "good", text };
   const tone = data.reason === "name_not_found" ? "open" : "bad";
   return { tone, text, opens: data.can_be_opened && settled };

@@ -5,7 +5,7 @@ import { Dialog } from "./dialog.tsx";
 
 /** Asks whoever leaves a page while something on it would be lost. */
 export function LeaveGuard({ active, text }: { active: boolean; text: string }) {
-  const words = useWords("parts.leave");
+  const words = useWords("fields.leave");
   const blocker = useBlocker({
     shouldBlockFn: () => active,
     enableBeforeUnload: () => active,

@@ -15,7 +15,7 @@ export function SaveBar(props: {
   notice?: ReactNode;
 }) {
   const { draft, saved, notice } = props;
-  const words = useWords("parts.save");
+  const words = useWords("fields.save");
   const { isChanged, isSaved, isSaving, problem } = draft;
   const [asked, setAsked] = useState(0);
   // What was not taken may be far above: it is brought in sight, after it was asked for and after it was refused.

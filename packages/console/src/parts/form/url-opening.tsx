@@ -4,7 +4,7 @@ import { CodeBlock } from "../code/code-block.tsx";
 
 /** Says exactly how whoever runs the server allows a URL that the guard refuses. */
 export function UrlOpening({ url }: { url: string }) {
-  const words = useWords("parts.opening");
+  const words = useWords("fields.opening");
   const host = URL.parse(url)?.host;
   if (!host) return null;
   return (

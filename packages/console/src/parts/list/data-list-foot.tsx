@@ -14,7 +14,7 @@ export interface MoreRows {
 
 /** What stands below the last row: more, why there is none, or that these are all. */
 export function DataListFoot({ more, end }: { more: MoreRows; end: ReactNode }) {
-  const words = useWords("parts.list");
+  const words = useWords("fields.list");
   if (more.problem) return <ErrorState problem={more.problem} retry={() => more.load()} />;
   if (!more.hasMore) return end;
   return (

@@ -14,7 +14,7 @@ export function FilterBar(props: {
   children: ReactNode;
 }) {
   const { first, count, onClear, children } = props;
-  const words = useWords("parts.filters");
+  const words = useWords("fields.filters");
   const isPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const [isOpen, folding] = useDisclosure(false);
   const clear = count > 0 && (

@@ -4,7 +4,7 @@ import { LookPicture } from "./look-picture.tsx";
 
 /** Cards side by side: several are a carousel. */
 export function CardsView({ cards }: { cards: Card[] }) {
-  const words = useWords("look");
+  const words = useWords("fields.look");
   return (
     // biome-ignore lint/a11y/useSemanticElements: no field is in it
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard

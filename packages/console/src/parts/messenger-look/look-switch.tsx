@@ -6,7 +6,7 @@ export type LookName = "web-chat" | "messenger";
 
 /** Which channel's look messages are shown in. */
 export function LookSwitch(props: { look: LookName; onChange(look: LookName): void }) {
-  const words = useWords("look");
+  const words = useWords("fields.look");
   return (
     <SegmentedControl
       aria-label={words.look}

@@ -9,7 +9,7 @@ import { ReceiptView } from "./receipt-view.tsx";
 
 /** Messages about as Messenger shows them; below, what is another than in the web chat. */
 export function MessengerLook({ said, locale }: { said: readonly Said[]; locale: CustomerLocale }) {
-  const words = useWords("look");
+  const words = useWords("fields.look");
   const notes = [...new Set(said.flatMap((one) => (one.from === "bot" ? one.look.notes : [])))];
   return (
     // biome-ignore lint/a11y/useSemanticElements: no field is in it
@@ -81,7 +81,7 @@ function MessageView({ message, locale }: { message: LookMessage; locale: Custom
 }
 
 function QuickReplies({ choices }: { choices: QuickReply[] }) {
-  const words = useWords("look");
+  const words = useWords("fields.look");
   if (choices.length === 0) return null;
   return (
     <ul className="in-messenger-choices" aria-label={words.quickReplies}>

@@ -10,7 +10,7 @@ export function useDocsUrl(page = ""): string {
 
 /** Leads to a page of the documentation, in a tab of its own: what somebody was doing stays open. */
 export function DocsLink({ docs, children }: { docs: string; children?: ReactNode }) {
-  const words = useWords("parts.docs");
+  const words = useWords("fields.docs");
   const isInText = children !== undefined;
   return (
     <Anchor

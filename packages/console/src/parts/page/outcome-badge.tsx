@@ -6,7 +6,7 @@ export type Outcome = OutputOf<"GET /bots/{bot_id}/deliveries">["data"][number][
 
 /** How a delivery ended, in a color that says whose part is missing. */
 export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
-  const words = useWords("outcomes");
+  const words = useWords("fields.outcomes");
   return <ToneBadge tone={tones[groupOf(outcome)]}>{words.names[outcome]}</ToneBadge>;
 }
 

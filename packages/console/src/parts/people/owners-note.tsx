@@ -5,7 +5,7 @@ import { useWords } from "../../words/speaking.tsx";
 export function OwnersNote() {
   return (
     <Text size="sm" c="dimmed">
-      {useWords("parts.owners").note}
+      {useWords("fields.owners").note}
     </Text>
   );
 }

@@ -5,7 +5,7 @@ const tokenMark = " (token ";
 
 /** Names who did something, and through which of their tokens, in the language that is spoken. */
 export function useActorName(): (actor: string) => string {
-  const words = useWords("parts.actor");
+  const words = useWords("fields.actor");
   return (actor) => {
     const at = actor.indexOf(tokenMark);
     if (at < 0 || !actor.endsWith(")")) return actor;

@@ -8,7 +8,7 @@ export function ViewerNotice(props: {
   takes?: "editor" | "owner";
 }) {
   const { has = "viewer", takes = "editor" } = props;
-  const words = useWords("parts.viewer");
+  const words = useWords("fields.viewer");
   return (
     <Alert variant="light" color="gray" icon={<IconOf icon="eye" />} title={words.title}>
       {words.text({ has, takes })}

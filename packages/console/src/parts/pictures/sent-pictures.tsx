@@ -20,7 +20,7 @@ interface Props {
 
 /** What a customer sent with one message: each is fetched when somebody asks for it, for each look is noted. */
 export function SentPictures({ botId, conversationId, pictures, mayLook }: Props) {
-  const words = useWords("parts.pictures");
+  const words = useWords("fields.pictures");
   const of = [botId, "conversations", conversationId, "pictures"].map(encodeURIComponent).join("/");
   return (
     <Stack gap={6}>
@@ -44,7 +44,7 @@ export function SentPictures({ botId, conversationId, pictures, mayLook }: Props
 }
 
 function SentPicture({ picture, url }: { picture: Picture; url: string | null }) {
-  const words = useWords("parts.pictures");
+  const words = useWords("fields.pictures");
   const { number } = useFormats();
   const [isShown, setShown] = useState(false);
   const { width, height, bytes, scanned } = picture;

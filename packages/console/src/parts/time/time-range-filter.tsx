@@ -14,7 +14,7 @@ export function TimeRangeFilter(props: {
   onChange(value: { [Name in keyof TimeRangeSearch]: TimeRangeSearch[Name] | undefined }): void;
 }) {
   const { value, onChange } = props;
-  const words = useWords("parts.timeRange");
+  const words = useWords("fields.timeRange");
   return (
     <>
       <Select

@@ -72,7 +72,7 @@ export function QueryResult(props: {
 
 function Summary({ tried, isConnected }: { tried: Tried; isConnected: boolean }) {
   const words = useWords("webhook.query");
-  const outcomes = useWords("outcomes");
+  const outcomes = useWords("fields.outcomes");
   const { answer, findings } = tried;
   const count = (status: Finding["status"]) =>
     findings.filter((finding) => finding.status === status).length;

@@ -102,8 +102,8 @@ function useVerdict(botId: string, url: string) {
 function Verdict(props: { verdict: { allowed: boolean; reason: string }; isSaved: boolean }) {
   const { verdict, isSaved } = props;
   const words = useWords("webhook.endpoint");
-  const reasons = useWords("parts.verdicts");
-  const told = reasons[verdict.reason as keyof Words<"parts.verdicts">] ?? verdict.reason;
+  const reasons = useWords("fields.verdicts");
+  const told = reasons[verdict.reason as keyof Words<"fields.verdicts">] ?? verdict.reason;
   return (
     <Group
       gap={6}
