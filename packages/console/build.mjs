@@ -18,16 +18,17 @@ const schemeFirst = {
 export async function buildConsole({ force = false } = {}) {
   if (!force && isFresh()) return;
   // Loading these takes longer than most test files.
-  const [{ build, defaultClientConditions }, { default: react }] = await Promise.all([
+  const [{ build, defaultClientConditions }, { default: react }, { catalogs }] = await Promise.all([
     import("vite"),
     import("@vitejs/plugin-react"),
+    import("./messages/vite-catalogs.mjs"),
   ]);
   await build({
     root: here,
     configFile: false,
     base: "/console/",
     logLevel: "warn",
-    plugins: [react(), schemeFirst],
+    plugins: [react(), catalogs, schemeFirst],
     resolve: { conditions: ["meetbot-source", ...defaultClientConditions] },
     build: { target: "es2022", modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
   });
@@ -39,6 +40,7 @@ function isFresh() {
   const builtAt = statSync(page).mtimeMs;
   const sources = [
     ...["index.html", "package.json", "build.mjs"].map((name) => join(here, name)),
+    ...filesBelow(join(here, "messages")),
     ...filesBelow(join(here, "src")),
     ...filesBelow(join(here, "public")),
     ...filesBelow(join(here, "../presentation/src")),

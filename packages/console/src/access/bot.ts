@@ -1,7 +1,7 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { api } from "../api/api.ts";
 import type { InputOf, OutputOf } from "../api/routes.ts";
+import { routeQuery } from "../api/use-route.ts";
 
 /** A bot with its settings. */
 export type Bot = OutputOf<"GET /bots/{bot_id}">;
@@ -10,17 +10,10 @@ export type BotChanges = NonNullable<InputOf<"PATCH /bots/{bot_id}">["body"]>;
 
 /** One bot; all that is known of it is kept below this key. */
 export const botQuery = (botId: string) =>
-  queryOptions({
-    queryKey: ["bots", botId],
-    queryFn: ({ signal }) => api("GET /bots/{bot_id}", { path: { bot_id: botId } }, { signal }),
-  });
+  routeQuery("GET /bots/{bot_id}", { path: { bot_id: botId } });
 
 export const checklistQuery = (botId: string) =>
-  queryOptions({
-    queryKey: ["bots", botId, "checklist"],
-    queryFn: ({ signal }) =>
-      api("GET /bots/{bot_id}/checklist", { path: { bot_id: botId } }, { signal }),
-  });
+  routeQuery("GET /bots/{bot_id}/checklist", { path: { bot_id: botId } });
 
 /** The bot in the address of the page. */
 export function useBotId(): string {

@@ -1,19 +1,12 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
-import { api } from "../api/api.ts";
+import { useQuery } from "@tanstack/react-query";
+import { routeQuery } from "../api/use-route.ts";
 
 /** Who is signed in. */
-export const meQuery = queryOptions({
-  queryKey: ["me"],
-  queryFn: ({ signal }) => api("GET /me", {}, { signal }),
-  staleTime: 60_000,
-});
+export const meQuery = routeQuery("GET /me", {}, { staleTime: 60_000 });
 
 export function useMe() {
   return useQuery(meQuery);
 }
 
 /** The bots on which the operator has a role. */
-export const botsQuery = queryOptions({
-  queryKey: ["bots"],
-  queryFn: ({ signal }) => api("GET /bots", {}, { signal }),
-});
+export const botsQuery = routeQuery("GET /bots", {});

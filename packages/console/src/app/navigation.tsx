@@ -5,7 +5,6 @@ import { lazy, type ReactNode, Suspense } from "react";
 import { botsQuery } from "../access/me.ts";
 import { useListedBot } from "../access/role.ts";
 import type { OutputOf } from "../api/routes.ts";
-import { shellWords } from "../parts/frame/shell-words.ts";
 import { useDocsUrl } from "../parts/page/docs-link.tsx";
 import { type Icon, IconOf } from "../parts/page/icons.tsx";
 import { useWords } from "../words/speaking.tsx";
@@ -18,7 +17,7 @@ const WaitingCount = lazy(async () => ({
 
 /** The menu: the bot that is looked at, its pages, and those of the whole server. */
 export function Navigation({ me }: { me: OutputOf<"GET /me"> }) {
-  const words = useWords(shellWords);
+  const words = useWords("parts.shell");
   const { botId } = useParams({ strict: false }) as { botId?: string };
   const bot = useListedBot(botId);
   return (
@@ -111,7 +110,7 @@ function Entry(props: {
 
 /** Another bot, on the same page. */
 function BotChoice({ botId }: { botId: string }) {
-  const words = useWords(shellWords);
+  const words = useWords("parts.shell");
   const { data } = useQuery(botsQuery);
   const navigate = useNavigate();
   const bots = data?.data ?? [];

@@ -5,10 +5,8 @@ import { useMe } from "../access/me.ts";
 import { ApiProblem } from "../api/api-problem.ts";
 import { goToProvider, signIn, signInWithPasskey } from "../api/sign-in.ts";
 import { CodeBlock } from "../parts/code/code-block.tsx";
-import { shellWords } from "../parts/frame/shell-words.ts";
 import { ErrorState } from "../parts/page/states.tsx";
 import { useWords } from "../words/speaking.tsx";
-import { atProviderWords } from "./at-provider-words.ts";
 
 interface Proving {
   /** Their company's identity provider stands for the session. */
@@ -26,8 +24,8 @@ export function ProveAgain(props: Proving) {
 
 /** It leads away from the page, and back to it: what was begun is begun again there. */
 function AtProvider({ onCancel }: Proving) {
-  const { again: words } = useWords(shellWords);
-  const { text } = useWords(atProviderWords);
+  const { again: words } = useWords("parts.shell");
+  const { text } = useWords("fields.atProvider");
   const leaving = useMutation({
     mutationFn: () => goToProvider(ownPath(), true),
   });
@@ -56,7 +54,7 @@ const ownPath = () => location.pathname.slice("/console".length) + location.sear
 
 /** Takes the password or the passkey of whoever is signed in, or another one-time link. */
 function ProveHere({ hasPassword, hasPasskey, onProved, onCancel }: Proving) {
-  const { again: words } = useWords(shellWords);
+  const { again: words } = useWords("parts.shell");
   const email = useMe().data?.operator?.email ?? "";
   const [password, setPassword] = useState("");
   const proving = useMutation({
@@ -119,7 +117,7 @@ function ProveHere({ hasPassword, hasPasskey, onProved, onCancel }: Proving) {
 }
 
 function Refusal({ problem, way }: { problem: unknown; way: string }) {
-  const { again: words } = useWords(shellWords);
+  const { again: words } = useWords("parts.shell");
   const status = problem instanceof ApiProblem ? problem.status : null;
   const isOurs = status !== null && status !== 401 && status !== 429;
   if (isOurs) return <ErrorState problem={problem} />;

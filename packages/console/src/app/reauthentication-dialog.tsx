@@ -4,7 +4,6 @@ import { meQuery } from "../access/me.ts";
 import { api } from "../api/api.ts";
 import { setReauthentication } from "../api/reauthenticate.ts";
 import { Dialog } from "../parts/form/dialog.tsx";
-import { shellWords } from "../parts/frame/shell-words.ts";
 import { QueryView } from "../parts/page/query-view.tsx";
 import { LoadingState } from "../parts/page/states.tsx";
 import { useWords } from "../words/speaking.tsx";
@@ -19,7 +18,7 @@ const usualHeight = 190;
 
 /** Asks the operator to sign in again, before something that cannot be undone. */
 export function ReauthenticationDialog() {
-  const { again: words } = useWords(shellWords);
+  const { again: words } = useWords("parts.shell");
   const queries = useQueryClient();
   const [answer, setAnswer] = useState<((isProved: boolean) => void) | null>(null);
   useEffect(() => {

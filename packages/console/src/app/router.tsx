@@ -16,6 +16,8 @@ import { readOperatorSearch } from "../pages/operators/operator-search.ts";
 import { readOverviewSearch } from "../pages/overview/data/overview-search.ts";
 import { readWebhookSearch } from "../pages/webhook/data/webhook-search.ts";
 import { ErrorState, LoadingState } from "../parts/page/states.tsx";
+
+import { withWords } from "../words/speaking.tsx";
 import { FirstPage } from "./first-page.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 import { Shell } from "./shell.tsx";
@@ -74,7 +76,10 @@ const indexRoute = createRoute({
 const botsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots",
-  component: lazyRouteComponent(() => import("../pages/bots/bots-page.tsx"), "BotsPage"),
+  component: lazyRouteComponent(
+    () => withWords(import("../pages/bots/bots-page.tsx"), "bots"),
+    "BotsPage",
+  ),
 });
 
 const deliveriesRoute = createRoute({
@@ -82,7 +87,7 @@ const deliveriesRoute = createRoute({
   path: "/bots/$botId/deliveries",
   validateSearch: readDeliverySearch,
   component: lazyRouteComponent(
-    () => import("../pages/deliveries/deliveries-page.tsx"),
+    () => withWords(import("../pages/deliveries/deliveries-page.tsx"), "deliveries", "shop"),
     "DeliveriesPage",
   ),
 });
@@ -91,7 +96,10 @@ const inboxRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/inbox",
   validateSearch: readInboxSearch,
-  component: lazyRouteComponent(() => import("../pages/inbox/inbox-page.tsx"), "InboxPage"),
+  component: lazyRouteComponent(
+    () => withWords(import("../pages/inbox/inbox-page.tsx"), "inbox", "recognition", "topics"),
+    "InboxPage",
+  ),
 });
 
 const conversationsRoute = createRoute({
@@ -99,7 +107,7 @@ const conversationsRoute = createRoute({
   path: "/bots/$botId/conversations",
   validateSearch: readConversationSearch,
   component: lazyRouteComponent(
-    () => import("../pages/conversations/conversations-page.tsx"),
+    () => withWords(import("../pages/conversations/conversations-page.tsx"), "conversations"),
     "ConversationsPage",
   ),
 });
@@ -110,7 +118,14 @@ const conversationRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { message?: number } =>
     typeof search.message === "number" ? { message: search.message } : {},
   component: lazyRouteComponent(
-    () => import("../pages/conversations/conversation-page.tsx"),
+    () =>
+      withWords(
+        import("../pages/conversations/conversation-page.tsx"),
+        "conversations",
+        "deliveries",
+        "recognition",
+        "topics",
+      ),
     "ConversationPage",
   ),
 });
@@ -120,7 +135,14 @@ const overviewRoute = createRoute({
   path: "/bots/$botId/overview",
   validateSearch: readOverviewSearch,
   component: lazyRouteComponent(
-    () => import("../pages/overview/overview-page.tsx"),
+    () =>
+      withWords(
+        import("../pages/overview/overview-page.tsx"),
+        "news",
+        "overview",
+        "recognition",
+        "topics",
+      ),
     "OverviewPage",
   ),
 });
@@ -129,14 +151,24 @@ const answersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/answers",
   validateSearch: readAnswersSearch,
-  component: lazyRouteComponent(() => import("../pages/answers/answers-page.tsx"), "AnswersPage"),
+  component: lazyRouteComponent(
+    () =>
+      withWords(import("../pages/answers/answers-page.tsx"), "answers", "recognition", "topics"),
+    "AnswersPage",
+  ),
 });
 
 const answerVersionsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/answers/versions",
   component: lazyRouteComponent(
-    () => import("../pages/answers/versions/versions-page.tsx"),
+    () =>
+      withWords(
+        import("../pages/answers/versions/versions-page.tsx"),
+        "answers",
+        "recognition",
+        "topics",
+      ),
     "VersionsPage",
   ),
 });
@@ -145,7 +177,13 @@ const newTopicRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/answers/new-topic",
   component: lazyRouteComponent(
-    () => import("../pages/answers/editor/topic-page.tsx"),
+    () =>
+      withWords(
+        import("../pages/answers/editor/topic-page.tsx"),
+        "answers",
+        "recognition",
+        "topics",
+      ),
     "NewTopicPage",
   ),
 });
@@ -154,7 +192,13 @@ const topicRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/answers/$topic",
   component: lazyRouteComponent(
-    () => import("../pages/answers/editor/topic-page.tsx"),
+    () =>
+      withWords(
+        import("../pages/answers/editor/topic-page.tsx"),
+        "answers",
+        "recognition",
+        "topics",
+      ),
     "TopicPage",
   ),
 });
@@ -164,7 +208,8 @@ const customerNewsRoute = createRoute({
   path: "/bots/$botId/customer-news",
   validateSearch: readNewsSearch,
   component: lazyRouteComponent(
-    () => import("../pages/customer-news/customer-news-page.tsx"),
+    () =>
+      withWords(import("../pages/customer-news/customer-news-page.tsx"), "customer-news", "news"),
     "CustomerNewsPage",
   ),
 });
@@ -173,26 +218,38 @@ const apiRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/api",
   validateSearch: readApiSearch,
-  component: lazyRouteComponent(() => import("../pages/api/api-page.tsx"), "ApiPage"),
+  component: lazyRouteComponent(
+    () => withWords(import("../pages/api/api-page.tsx"), "api"),
+    "ApiPage",
+  ),
 });
 
 const webhookRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/webhook",
   validateSearch: readWebhookSearch,
-  component: lazyRouteComponent(() => import("../pages/webhook/webhook-page.tsx"), "WebhookPage"),
+  component: lazyRouteComponent(
+    () => withWords(import("../pages/webhook/webhook-page.tsx"), "shop", "webhook"),
+    "WebhookPage",
+  ),
 });
 
 const keysRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/keys",
-  component: lazyRouteComponent(() => import("../pages/keys/keys-page.tsx"), "KeysPage"),
+  component: lazyRouteComponent(
+    () => withWords(import("../pages/keys/keys-page.tsx"), "keys"),
+    "KeysPage",
+  ),
 });
 
 const newBotRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/new",
-  component: lazyRouteComponent(() => import("../pages/new-bot/new-bot-page.tsx"), "NewBotPage"),
+  component: lazyRouteComponent(
+    () => withWords(import("../pages/new-bot/new-bot-page.tsx"), "new-bot", "shop"),
+    "NewBotPage",
+  ),
 });
 
 const botRoute = createRoute({
@@ -205,7 +262,7 @@ const checklistRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/checklist",
   component: lazyRouteComponent(
-    () => import("../pages/checklist/checklist-page.tsx"),
+    () => withWords(import("../pages/checklist/checklist-page.tsx"), "checklist"),
     "ChecklistPage",
   ),
 });
@@ -214,7 +271,7 @@ const channelsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/channels",
   component: lazyRouteComponent(
-    () => import("../pages/channels/channels-page.tsx"),
+    () => withWords(import("../pages/channels/channels-page.tsx"), "channels"),
     "ChannelsPage",
   ),
 });
@@ -223,7 +280,7 @@ const messengerRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/channels/messenger",
   component: lazyRouteComponent(
-    () => import("../pages/messenger/messenger-page.tsx"),
+    () => withWords(import("../pages/messenger/messenger-page.tsx"), "messenger"),
     "MessengerPage",
   ),
 });
@@ -232,7 +289,7 @@ const telegramRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/channels/telegram",
   component: lazyRouteComponent(
-    () => import("../pages/telegram/telegram-page.tsx"),
+    () => withWords(import("../pages/telegram/telegram-page.tsx"), "telegram"),
     "TelegramPage",
   ),
 });
@@ -241,7 +298,7 @@ const notificationsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/notifications",
   component: lazyRouteComponent(
-    () => import("../pages/notifications/notifications-page.tsx"),
+    () => withWords(import("../pages/notifications/notifications-page.tsx"), "notifications"),
     "NotificationsPage",
   ),
 });
@@ -249,14 +306,17 @@ const notificationsRoute = createRoute({
 const deskRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/desk",
-  component: lazyRouteComponent(() => import("../pages/desk/desk-page.tsx"), "DeskPage"),
+  component: lazyRouteComponent(
+    () => withWords(import("../pages/desk/desk-page.tsx"), "desk"),
+    "DeskPage",
+  ),
 });
 
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/settings",
   component: lazyRouteComponent(
-    () => import("../pages/settings/settings-page.tsx"),
+    () => withWords(import("../pages/settings/settings-page.tsx"), "settings"),
     "SettingsPage",
   ),
 });
@@ -264,7 +324,10 @@ const settingsRoute = createRoute({
 const peopleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bots/$botId/people",
-  component: lazyRouteComponent(() => import("../pages/people/people-page.tsx"), "PeoplePage"),
+  component: lazyRouteComponent(
+    () => withWords(import("../pages/people/people-page.tsx"), "people"),
+    "PeoplePage",
+  ),
 });
 
 const operatorsRoute = createRoute({
@@ -272,7 +335,7 @@ const operatorsRoute = createRoute({
   path: "/operators",
   validateSearch: readOperatorSearch,
   component: lazyRouteComponent(
-    () => import("../pages/operators/operators-page.tsx"),
+    () => withWords(import("../pages/operators/operators-page.tsx"), "operators", "people"),
     "OperatorsPage",
   ),
 });
@@ -282,13 +345,19 @@ const auditRoute = createRoute({
   path: "/bots/$botId/audit",
   validateSearch: (search: Record<string, unknown>): { action?: string } =>
     typeof search.action === "string" ? { action: search.action } : {},
-  component: lazyRouteComponent(() => import("../pages/audit/audit-page.tsx"), "AuditPage"),
+  component: lazyRouteComponent(
+    () => withWords(import("../pages/audit/audit-page.tsx"), "audit"),
+    "AuditPage",
+  ),
 });
 
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/account",
-  component: lazyRouteComponent(() => import("../pages/account/account-page.tsx"), "AccountPage"),
+  component: lazyRouteComponent(
+    () => withWords(import("../pages/account/account-page.tsx"), "account"),
+    "AccountPage",
+  ),
 });
 
 /** Whatever else: said beside the menu, or after signing in. */

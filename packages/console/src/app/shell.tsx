@@ -8,7 +8,6 @@ import { ApiProblem } from "../api/api-problem.ts";
 import { useClickedPush, useKeptPush } from "../pages/inbox/alerts/use-kept-push.ts";
 import { AccountMenu } from "../parts/frame/account-menu.tsx";
 import { Brand } from "../parts/frame/brand.tsx";
-import { shellWords } from "../parts/frame/shell-words.ts";
 import { ErrorState, LoadingState } from "../parts/page/states.tsx";
 import { useWords } from "../words/speaking.tsx";
 import { isClosed } from "./bot-pages.ts";
@@ -19,7 +18,7 @@ import { NothingHere } from "./nothing-here.tsx";
 export function Shell() {
   const me = useMe();
   const location = useLocation();
-  const words = useWords(shellWords);
+  const words = useWords("parts.shell");
   const [isOpen, menu] = useDisclosure(false);
   useKeptPush();
   useClickedPush();

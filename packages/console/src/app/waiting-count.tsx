@@ -2,7 +2,6 @@ import { Badge } from "@mantine/core";
 import { useAlerts } from "../pages/inbox/alerts/use-alerts.ts";
 import { useWatch } from "../pages/inbox/alerts/use-watch.ts";
 import { useLive } from "../pages/inbox/data/use-live.ts";
-import { shellWords } from "../parts/frame/shell-words.ts";
 import { useFormats } from "../words/formats.ts";
 import { useWords } from "../words/speaking.tsx";
 
@@ -11,7 +10,7 @@ import { useWords } from "../words/speaking.tsx";
  * is signed in. Wherever it stands, they are told of new ones.
  */
 export function WaitingCount({ botId }: { botId: string }) {
-  const words = useWords(shellWords);
+  const words = useWords("parts.shell");
   const formats = useFormats();
   const { data } = useWatch(botId);
   useLive(botId);
@@ -23,12 +22,17 @@ export function WaitingCount({ botId }: { botId: string }) {
   return (
     <>
       {calls > 0 && (
-        <Badge size="sm" tt="none" role="img" aria-label={words.called(called)}>
+        <Badge size="sm" tt="none" role="img" aria-label={words.called({ count: called })}>
           @{called}
         </Badge>
       )}
       {count > 0 && (
-        <Badge size="sm" circle={count < 10} role="img" aria-label={words.waiting(shown)}>
+        <Badge
+          size="sm"
+          circle={count < 10}
+          role="img"
+          aria-label={words.waiting({ count: shown })}
+        >
           {shown}
         </Badge>
       )}

@@ -1,9 +1,8 @@
-/** The languages of operators, which the console speaks. */
-export type OperatorLocale = "en" | "zh";
-export const locales: readonly OperatorLocale[] = ["en", "zh"];
+/** The languages of operators, which the console speaks, as browsers and screen readers name them. */
+export const languageTags = { en: "en", zh: "zh-CN" } as const;
 
-/** As browsers and screen readers name them. */
-export const languageTags: Record<OperatorLocale, string> = { en: "en", zh: "zh-CN" };
+export type OperatorLocale = keyof typeof languageTags;
+export const locales = Object.keys(languageTags) as OperatorLocale[];
 
 const storageKey = "meetbot-locale";
 
@@ -16,8 +15,8 @@ export function nearestLocale(language: string): OperatorLocale {
 export function firstLocale(): OperatorLocale {
   const wishes = [stored(), ...navigator.languages];
   for (const wish of wishes) {
-    if (wish?.startsWith("zh")) return "zh";
-    if (wish?.startsWith("en")) return "en";
+    const found = locales.find((one) => wish?.startsWith(one));
+    if (found) return found;
   }
   return "en";
 }

@@ -1,5 +1,21 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
-import type { Words } from "./define-words.ts";
+import {
+  createContext,
+  type ReactNode,
+  Suspense,
+  use,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
+import {
+  type Area,
+  findWords,
+  loadSame,
+  loadWords,
+  type Words,
+  type WordsName,
+} from "./catalogs.ts";
 import { firstLocale, keepLocale, languageTags, type OperatorLocale } from "./locale.ts";
 
 interface Speaking {
@@ -18,21 +34,40 @@ export function SpeakingProvider({ children }: { children: ReactNode }) {
   const speaking = useMemo(
     () => ({
       locale,
-      speak(chosen: OperatorLocale) {
+      async speak(chosen: OperatorLocale) {
         keepLocale(chosen);
+        await loadSame(locale, chosen);
         setLocale(chosen);
       },
     }),
     [locale],
   );
-  return <SpeakingContext value={speaking}>{children}</SpeakingContext>;
+  return (
+    <SpeakingContext value={speaking}>
+      <Suspense>{children}</Suspense>
+    </SpeakingContext>
+  );
 }
 
 export function useSpeaking(): Speaking {
   return useContext(SpeakingContext);
 }
 
-/** The words of a page in the language that is spoken. */
-export function useWords<Table>(words: Words<Table>): Words<Table>["en"] {
-  return words[useSpeaking().locale];
+/** The words of a page in the language that is spoken, or in another one; suspends until they are loaded. */
+export function useWords<Name extends WordsName>(
+  name: Name,
+  language?: OperatorLocale,
+): Words<Name> {
+  const { locale } = useSpeaking();
+  const words = findWords(language ?? locale, name);
+  if (!(words instanceof Promise)) return words;
+  use(words);
+  return findWords(language ?? locale, name) as Words<Name>;
+}
+
+/** Loads a page together with its words, and those of the parts that pages are made of. */
+export async function withWords<Page>(page: Promise<Page>, ...areas: Area[]): Promise<Page> {
+  const locale = firstLocale();
+  await Promise.all(["fields" as const, ...areas].map((area) => loadWords(locale, area)));
+  return page;
 }

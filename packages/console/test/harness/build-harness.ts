@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
+import { catalogs } from "../../messages/vite-catalogs.mjs";
 
 /** What is built of a harness: one script, and its style. */
 export interface Harness {
@@ -19,7 +20,7 @@ export async function buildHarness(entry: string): Promise<Harness> {
     root: here,
     configFile: false,
     logLevel: "error",
-    plugins: [react()],
+    plugins: [react(), catalogs],
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
     resolve: { conditions: ["meetbot-source", ...defaultClientConditions] },
     build: {
@@ -27,6 +28,8 @@ export async function buildHarness(entry: string): Promise<Harness> {
       minify: false,
       target: "es2022",
       lib: { entry, formats: ["es"], fileName: "harness" },
+      // The words too, which are loaded by language, in the one script.
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   });
   const [bundle] = [built].flat();

@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
 import type { InputOf, OutputOf } from "../../api/routes.ts";
+import { useChange } from "../../api/use-route.ts";
 
 export type Passkey = OutputOf<"GET /me/passkeys">["data"][number];
 export type Session = OutputOf<"GET /me/sessions">["data"][number];
@@ -30,10 +31,5 @@ export const tokensQuery = queryOptions({
 
 /** Changes something of the account, then reads it anew. */
 export function useAccountChange<Input, Output>(change: (input: Input) => Promise<Output>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    // Also when it failed: what is shown may have changed elsewhere.
-    onSettled: () => queries.invalidateQueries({ queryKey: ["account"] }),
-  });
+  return useChange(change, ["account"]);
 }

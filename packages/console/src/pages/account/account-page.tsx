@@ -8,7 +8,6 @@ import { QueryView } from "../../parts/page/query-view.tsx";
 import { LoadingState } from "../../parts/page/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { passkeysQuery, passwordQuery, sessionsQuery, tokensQuery } from "./account-data.ts";
-import { accountWords } from "./account-words.ts";
 import { PasskeysSection } from "./passkeys-section.tsx";
 import { PasswordSection } from "./password-section.tsx";
 import { ProfileSection } from "./profile-section.tsx";
@@ -17,7 +16,7 @@ import { TokensSection } from "./tokens-section.tsx";
 
 /** What is the operator's own. */
 export function AccountPage() {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const me = useMe();
   // All at once: one after the other they would push down what is being read.
   const queries = [passwordQuery, passkeysQuery, sessionsQuery, tokensQuery];
@@ -48,7 +47,7 @@ export function AccountPage() {
 
 /** Who has neither a password nor a passkey would not come in again. */
 function OnlyLinksNotice() {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const password = useQuery(passwordQuery);
   const passkeys = useQuery(passkeysQuery);
   if (password.data?.is_set !== false || passkeys.data?.data.length !== 0) return null;

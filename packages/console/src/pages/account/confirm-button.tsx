@@ -3,7 +3,6 @@ import { useDisclosure } from "@mantine/hooks";
 import { Dialog } from "../../parts/form/dialog.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { useAccountChange } from "./account-data.ts";
-import { accountWords } from "./account-words.ts";
 import { Fault } from "./fault.tsx";
 
 /** Does something that cannot be undone, after asking. */
@@ -16,7 +15,7 @@ export function ConfirmButton(props: {
   change(): Promise<unknown>;
 }) {
   const { label, name, title, text, change } = props;
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const [isOpen, dialog] = useDisclosure(false);
   const changing = useAccountChange(change);
   const open = () => {

@@ -2,11 +2,10 @@ import { Alert } from "@mantine/core";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { ErrorState } from "../../parts/page/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { accountWords } from "./account-words.ts";
 
 /** Why nothing was changed. Who would rather not sign in again did nothing wrong. */
 export function Fault({ problem }: { problem: unknown }) {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   if (problem === null) return null;
   const code = problem instanceof ApiProblem ? problem.code : null;
   const texts: Record<string, string> = {

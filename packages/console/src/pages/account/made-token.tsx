@@ -2,13 +2,12 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { CodeBlock } from "../../parts/code/code-block.tsx";
 import { LeaveGuard } from "../../parts/form/leave-guard.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { accountWords } from "./account-words.ts";
 import type { Made } from "./new-token-form.tsx";
 import { toExample } from "./to-example.ts";
 
 /** The token, this once, and how a program uses it. */
 export function MadeToken({ made, onDone }: { made: Made; onDone(): void }) {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const example = toExample(made.api_token, made.token, location.origin);
   return (
     <Stack gap="md">

@@ -4,13 +4,12 @@ import { useState } from "react";
 import { Dialog } from "../../parts/form/dialog.tsx";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { accountWords } from "./account-words.ts";
 import { MadeToken } from "./made-token.tsx";
 import { type Made, NewTokenForm } from "./new-token-form.tsx";
 
 /** Makes an API token, and shows it once: until the operator says that it is kept. */
 export function NewTokenButton() {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const [isOpen, dialog] = useDisclosure(false);
   const [made, setMade] = useState<Made | null>(null);
   const finish = () => {

@@ -7,7 +7,6 @@ import { api } from "../../api/api.ts";
 import type { OutputOf } from "../../api/routes.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { type NewToken, useAccountChange } from "./account-data.ts";
-import { accountWords } from "./account-words.ts";
 import { Fault } from "./fault.tsx";
 import { ScopeTable } from "./scope-table.tsx";
 
@@ -17,7 +16,7 @@ const lifetimes = [30, 90, 365] as const;
 
 /** What the new token is for, and what it may do. */
 export function NewTokenForm(props: { onMade(made: Made): void; onCancel(): void }) {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const bots = useQuery(botsQuery).data?.data ?? [];
   const [order, setOrder] = useState<NewToken>({
     name: "",

@@ -9,7 +9,6 @@ import { Section } from "../../parts/page/section.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { type Passkey, passkeysQuery, useAccountChange } from "./account-data.ts";
-import { accountWords } from "./account-words.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { describeDevice } from "./describe-device.ts";
 import { Fault } from "./fault.tsx";
@@ -18,7 +17,7 @@ import { RenameButton } from "./rename-button.tsx";
 
 /** The passkeys that the operator signs in with. */
 export function PasskeysSection() {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const query = useQuery(passkeysQuery);
   return (
     <Section id="passkeys" title={words.passkeys} text={words.passkeysText}>
@@ -45,19 +44,19 @@ export function PasskeysSection() {
 }
 
 function PasskeyRow({ passkey }: { passkey: Passkey }) {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const formats = useFormats();
   const { passkey_id, created_at, is_synced } = passkey;
   const name = passkey.name || words.passkeyName;
   const facts = [is_synced ? words.synced : words.oneDevice];
-  if (created_at) facts.unshift(words.addedOn(formats.date(created_at)));
+  if (created_at) facts.unshift(words.addedOn({ at: formats.date(created_at) }));
   return (
     <OwnRow icon="keys" title={name} facts={facts}>
       <RenameButton passkeyId={passkey_id} name={name} />
       <ConfirmButton
         label={words.remove}
-        name={words.removeOf(name)}
-        title={words.removeTitle(name)}
+        name={words.removeOf({ name })}
+        title={words.removeTitle({ name })}
         text={words.removeText}
         change={() => api("DELETE /me/passkeys/{passkey_id}", { path: { passkey_id } })}
       />
@@ -67,10 +66,12 @@ function PasskeyRow({ passkey }: { passkey: Passkey }) {
 
 /** Has the browser make a passkey. It is named after the device, until it gets another name. */
 function NewPasskey() {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const adding = useAccountChange(() => {
     const device = describeDevice(navigator.userAgent);
-    return addPasskey(device ? words.device(device.browser, device.system) : words.passkeyName);
+    return addPasskey(
+      device ? words.device({ browser: device.browser, system: device.system }) : words.passkeyName,
+    );
   });
   if (!browserSupportsWebAuthn()) {
     return (
@@ -98,14 +99,14 @@ function NewPasskey() {
 
 /** Why the browser made no passkey, in words for people. */
 function PasskeyFault({ problem }: { problem: Error | null }) {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const address = new URL(location.href);
   address.hostname = "localhost";
   const texts: Record<string, string> = {
     InvalidStateError: words.passkeyKnown,
     NotAllowedError: words.passkeyCanceled,
     AbortError: words.passkeyCanceled,
-    SecurityError: words.passkeyAddress(address.origin),
+    SecurityError: words.passkeyAddress({ address: address.origin }),
   };
   const text = texts[problem?.name ?? ""];
   if (text === undefined) return <Fault problem={problem} />;

@@ -8,12 +8,11 @@ import { Section } from "../../parts/page/section.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { passwordQuery, useAccountChange } from "./account-data.ts";
-import { accountWords } from "./account-words.ts";
 import { Fault } from "./fault.tsx";
 
 /** A password: the first one, or another one. */
 export function PasswordSection() {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const formats = useFormats();
   const query = useQuery(passwordQuery);
   return (
@@ -22,7 +21,9 @@ export function PasswordSection() {
         {({ changed_at }) => (
           <Stack gap="md">
             <Text size="sm">
-              {changed_at ? words.passwordSince(formats.date(changed_at)) : words.noPassword}
+              {changed_at
+                ? words.passwordSince({ at: formats.date(changed_at) })
+                : words.noPassword}
             </Text>
             <PasswordForm isFirst={changed_at === null} />
           </Stack>
@@ -33,7 +34,7 @@ export function PasswordSection() {
 }
 
 function PasswordForm({ isFirst }: { isFirst: boolean }) {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const email = useMe().data?.operator?.email ?? "";
   const [password, setPassword] = useState("");
   const saving = useAccountChange((chosen: string) =>
@@ -70,7 +71,9 @@ function PasswordForm({ isFirst }: { isFirst: boolean }) {
             {isFirst ? words.setPassword : words.changePassword}
           </Button>
           <Text size="sm" c="dimmed" role="status">
-            {saving.isSuccess ? words.passwordSet(saving.data.ended_sessions) : words.endsSessions}
+            {saving.isSuccess
+              ? words.passwordSet({ ended: saving.data.ended_sessions })
+              : words.endsSessions}
           </Text>
         </Group>
       </Stack>

@@ -6,12 +6,11 @@ import { api } from "../../api/api.ts";
 import type { OutputOf } from "../../api/routes.ts";
 import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { accountWords } from "./account-words.ts";
 import { Fault } from "./fault.tsx";
 
 /** Who the operator is. */
 export function ProfileSection({ me }: { me: OutputOf<"GET /me"> }) {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const queries = useQueryClient();
   const known = namesOf(me);
   const [names, setNames] = useState(known);
@@ -55,7 +54,7 @@ export function ProfileSection({ me }: { me: OutputOf<"GET /me"> }) {
           />
           <TextInput
             label={words.publicName}
-            description={words.publicNameText(me.operator?.default_public_name ?? "")}
+            description={words.publicNameText({ first: me.operator?.default_public_name ?? "" })}
             value={names.publicName}
             onChange={(event) => change({ publicName: event.currentTarget.value })}
             maxLength={40}

@@ -5,16 +5,20 @@ import { api } from "../../api/api.ts";
 import { Dialog } from "../../parts/form/dialog.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { useAccountChange } from "./account-data.ts";
-import { accountWords } from "./account-words.ts";
 import { Fault } from "./fault.tsx";
 
 /** Gives a passkey another name. */
 export function RenameButton({ passkeyId, name }: { passkeyId: string; name: string }) {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const [isOpen, dialog] = useDisclosure(false);
   return (
     <>
-      <Button size="xs" variant="default" aria-label={words.renameOf(name)} onClick={dialog.open}>
+      <Button
+        size="xs"
+        variant="default"
+        aria-label={words.renameOf({ name })}
+        onClick={dialog.open}
+      >
         {words.rename}
       </Button>
       <Dialog isOpen={isOpen} onClose={dialog.close} title={words.renameTitle}>
@@ -26,7 +30,7 @@ export function RenameButton({ passkeyId, name }: { passkeyId: string; name: str
 
 function RenameForm(props: { passkeyId: string; name: string; onDone(): void }) {
   const { passkeyId, onDone } = props;
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const [name, setName] = useState(props.name);
   const renaming = useAccountChange(() =>
     api("PATCH /me/passkeys/{passkey_id}", { path: { passkey_id: passkeyId }, body: { name } }),

@@ -1,7 +1,6 @@
 import { Checkbox } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import type { Scope } from "./account-data.ts";
-import { accountWords } from "./account-words.ts";
 
 const areas = [
   "bots",
@@ -31,7 +30,7 @@ export function ScopeTable(props: {
   const { chosen, offered, onChange } = props;
   const isOffered = (scope: Scope) =>
     !readOnly.includes(scope) && (offered?.includes(scope) ?? true);
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const toggle = (scope: Scope) =>
     onChange(chosen.includes(scope) ? chosen.filter((one) => one !== scope) : [...chosen, scope]);
   return (

@@ -7,14 +7,13 @@ import { ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { type Session, sessionsQuery, useAccountChange } from "./account-data.ts";
-import { accountWords } from "./account-words.ts";
 import { describeDevice } from "./describe-device.ts";
 import { Fault } from "./fault.tsx";
 import { OwnRow } from "./own-row.tsx";
 
 /** Where the operator is signed in. */
 export function SessionsSection() {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const query = useQuery(sessionsQuery);
   const ending = useAccountChange(() => api("DELETE /me/sessions"));
   return (
@@ -55,11 +54,13 @@ function thisOneFirst(sessions: readonly Session[]): Session[] {
 }
 
 function SessionRow({ session }: { session: Session }) {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const formats = useFormats();
   const { session_id, is_this, user_agent, created_at, last_used_at } = session;
   const known = describeDevice(user_agent);
-  const device = known ? words.device(known.browser, known.system) : words.unknownDevice;
+  const device = known
+    ? words.device({ browser: known.browser, system: known.system })
+    : words.unknownDevice;
   const ending = useAccountChange(() =>
     api("DELETE /me/sessions/{session_id}", { path: { session_id } }),
   );
@@ -68,14 +69,17 @@ function SessionRow({ session }: { session: Session }) {
       icon="account"
       title={device}
       mark={is_this && <ToneBadge tone="good">{words.thisOne}</ToneBadge>}
-      facts={[words.signedIn(formats.ago(created_at)), words.usedAt(formats.ago(last_used_at))]}
+      facts={[
+        words.signedIn({ at: formats.ago(created_at) }),
+        words.usedAt({ at: formats.ago(last_used_at) }),
+      ]}
       details={<Fault problem={ending.error} />}
     >
       {!is_this && (
         <Button
           size="xs"
           variant="default"
-          aria-label={words.endOf(device)}
+          aria-label={words.endOf({ device })}
           loading={ending.isPending}
           onClick={() => ending.mutate()}
         >

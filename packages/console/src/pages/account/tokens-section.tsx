@@ -9,14 +9,13 @@ import { ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { type ApiToken, tokensQuery } from "./account-data.ts";
-import { accountWords } from "./account-words.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { NewTokenButton } from "./new-token-button.tsx";
 import { OwnRow } from "./own-row.tsx";
 
 /** The tokens by which the operator's programs call the admin API. */
 export function TokensSection() {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const query = useQuery(tokensQuery);
   return (
     <Section id="tokens" title={words.tokens} text={words.tokensText}>
@@ -48,7 +47,7 @@ export function TokensSection() {
 }
 
 function TokenRow({ token }: { token: ApiToken }) {
-  const words = useWords(accountWords);
+  const words = useWords("account");
   const formats = useFormats();
   const { data: bots } = useQuery(botsQuery);
   const { token_id, name, scopes, bot_id, expires_at, last_used_at } = token;
@@ -61,9 +60,9 @@ function TokenRow({ token }: { token: ApiToken }) {
       title={name}
       mark={isOver && <ToneBadge tone="quiet">{words.expired}</ToneBadge>}
       facts={[
-        botName === null ? words.everyBot : words.onlyBot(botName),
-        isOver ? words.endedOn(end) : words.endsOn(end),
-        last_used_at ? words.usedAt(formats.ago(last_used_at)) : words.neverUsed,
+        botName === null ? words.everyBot : words.onlyBot({ bot: botName }),
+        isOver ? words.endedOn({ at: end }) : words.endsOn({ at: end }),
+        last_used_at ? words.usedAt({ at: formats.ago(last_used_at) }) : words.neverUsed,
       ]}
       details={
         <div className="own-row-scopes">
@@ -75,8 +74,8 @@ function TokenRow({ token }: { token: ApiToken }) {
     >
       <ConfirmButton
         label={words.revoke}
-        name={words.revokeOf(name)}
-        title={words.revokeTitle(name)}
+        name={words.revokeOf({ name })}
+        title={words.revokeTitle({ name })}
         text={words.revokeText}
         change={() => api("DELETE /me/tokens/{token_id}", { path: { token_id } })}
       />

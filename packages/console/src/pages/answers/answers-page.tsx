@@ -8,7 +8,6 @@ import { QueryView } from "../../parts/page/query-view.tsx";
 import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
 import { type Answers, useAnswers } from "../../parts/topics/answers-query.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { answersWords } from "./data/answers-words.ts";
 import { TaughtSection } from "./list/taught-section.tsx";
 import { TopicFilter } from "./list/topic-filter.tsx";
 import { TopicList } from "./list/topic-list.tsx";
@@ -21,7 +20,7 @@ const usualHeight = 1600;
 
 /** What the shop answers itself: its topics, and a sentence to try them by. */
 export function AnswersPage() {
-  const words = useWords(answersWords);
+  const words = useWords("answers.main");
   const answers = useAnswers();
   return (
     <>
@@ -48,7 +47,7 @@ function Content({ answers }: { answers: Answers }) {
 }
 
 function Actions() {
-  const words = useWords(answersWords);
+  const words = useWords("answers.main");
   const { botId } = route.useParams();
   const isEditor = useMay(botId)("editor");
   return (

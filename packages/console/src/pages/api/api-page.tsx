@@ -11,7 +11,6 @@ import { EmptyState } from "../../parts/page/states.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { type ApiDocument, apiDocumentQuery, documentUrl } from "./api-document.ts";
-import { apiWords } from "./api-words.ts";
 import { type Area, listOperations } from "./list-operations.ts";
 import { OperationEntry } from "./operation-entry.tsx";
 
@@ -19,7 +18,7 @@ const route = getRouteApi("/shell/api");
 
 /** The description of the admin API, for people. */
 export function ApiPage() {
-  const words = useWords(apiWords);
+  const words = useWords("api");
   const document = useQuery(apiDocumentQuery);
   return (
     <>
@@ -50,7 +49,7 @@ export function ApiPage() {
 }
 
 function HowToCall() {
-  const words = useWords(apiWords);
+  const words = useWords("api");
   const base = `${location.origin}/api/v1`;
   return (
     <Paper withBorder p="md" component="section" aria-label={words.tokenTitle}>
@@ -72,7 +71,7 @@ function HowToCall() {
 }
 
 function Operations({ document }: { document: ApiDocument }) {
-  const words = useWords(apiWords);
+  const words = useWords("api");
   const { number } = useFormats();
   const { q = "" } = route.useSearch();
   const areas = listOperations(document, q);
@@ -82,7 +81,7 @@ function Operations({ document }: { document: ApiDocument }) {
       <Group gap="md" align="flex-end">
         <SearchInput />
         <Text size="sm" c="dimmed" role="status" pb={8}>
-          {words.found(number(count))}
+          {words.found({ count: number(count) })}
         </Text>
       </Group>
       {areas.length === 0 && <EmptyState title={words.none} text={words.noneText} />}
@@ -95,7 +94,7 @@ function Operations({ document }: { document: ApiDocument }) {
 }
 
 function SearchInput() {
-  const words = useWords(apiWords);
+  const words = useWords("api");
   const { q = "" } = route.useSearch();
   const navigate = route.useNavigate();
   return (
@@ -122,7 +121,7 @@ function SearchInput() {
 }
 
 function AreaLinks({ areas }: { areas: Area[] }) {
-  const words = useWords(apiWords);
+  const words = useWords("api");
   return (
     <nav aria-label={words.areas}>
       <Group gap="md" lang="en">

@@ -2,7 +2,6 @@ import { Badge, Code, Group, Stack, Table, Text, Title } from "@mantine/core";
 import { CopyButton } from "../../parts/code/copy-button.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { ApiDocument, Operation, Parameter } from "./api-document.ts";
-import { apiWords } from "./api-words.ts";
 import type { NamedOperation } from "./list-operations.ts";
 import { Prose } from "./prose.tsx";
 import { SchemaTree, typeOf } from "./schema-tree.tsx";
@@ -13,7 +12,7 @@ export function OperationDetails(props: { named: NamedOperation; document: ApiDo
   const { named, document } = props;
   const { operation } = named;
   const { parameters = [], requestBody, description } = operation;
-  const words = useWords(apiWords);
+  const words = useWords("api");
   const body = requestBody?.content["application/json"]?.schema;
   return (
     <Stack gap="md" pb="md" pl={{ base: 0, sm: 92 }}>
@@ -48,7 +47,7 @@ function Heading({ children }: { children: string }) {
 }
 
 function Demand({ operation }: { operation: Operation }) {
-  const words = useWords(apiWords);
+  const words = useWords("api");
   const demand = operation["x-meetbot-demand"];
   if (!demand) return null;
   const roles: Record<string, string> = words.roles;
@@ -62,7 +61,7 @@ function Demand({ operation }: { operation: Operation }) {
         {isForAgents(demand) && words.orAgent}
       </Badge>
       <Badge variant="outline" color="gray" className="demand">
-        {demand.session ? words.session : words.scope(demand.scope)}
+        {demand.session ? words.session : words.scope({ scope: demand.scope })}
       </Badge>
       {demand.fresh && (
         <Badge variant="outline" color="gray" className="demand">
@@ -86,7 +85,7 @@ function isForAgents({ role, scope, agents }: NonNullable<Operation["x-meetbot-d
 
 function Parameters(props: { parameters: Parameter[]; document: ApiDocument }) {
   const { parameters, document } = props;
-  const words = useWords(apiWords);
+  const words = useWords("api");
   const places: Record<string, string> = words.places;
   return (
     <section>
@@ -131,7 +130,7 @@ function Parameters(props: { parameters: Parameter[]; document: ApiDocument }) {
 }
 
 function Answers({ operation, document }: { operation: Operation; document: ApiDocument }) {
-  const words = useWords(apiWords);
+  const words = useWords("api");
   return (
     <section>
       <Heading>{words.answers}</Heading>
@@ -164,7 +163,7 @@ function Answers({ operation, document }: { operation: Operation; document: ApiD
 }
 
 function Curl({ command }: { command: string }) {
-  const words = useWords(apiWords);
+  const words = useWords("api");
   return (
     <Stack gap={6} align="flex-start">
       <Code block w="100%" className="curl" tabIndex={0} role="region" aria-label={words.curl}>

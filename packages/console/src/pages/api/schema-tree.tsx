@@ -1,7 +1,6 @@
 import { Code, Text } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import type { ApiDocument, Schema } from "./api-document.ts";
-import { apiWords } from "./api-words.ts";
 import { resolve } from "./list-operations.ts";
 import { Prose } from "./prose.tsx";
 
@@ -42,7 +41,7 @@ export function SchemaTree({ schema, document, depth = 0 }: TreeProps) {
 
 function Field(props: TreeProps & { name: string; isRequired: boolean }) {
   const { name, schema, isRequired, document, depth = 0 } = props;
-  const words = useWords(apiWords);
+  const words = useWords("api");
   const { description } = resolve(schema, document).schema;
   const type = typeOf(schema, document);
   const head = (

@@ -1,15 +1,24 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import type { RecordedName } from "../../../../meetbot/src/settings/recorded-name.ts";
 import { useBot, useBotId } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
 import { ActionChoice, AuditList } from "../../parts/audit/audit-list.tsx";
+import type { ChannelName } from "../../parts/channel/channel-query.ts";
 import { PageHeader } from "../../parts/page/page-header.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { auditWords } from "./audit-words.ts";
+
+/** Among the facts are all settings, and channels are named: the compiler asks for one that has no words. */
+interface Recorded {
+  facts: Record<RecordedName, string>;
+  values: Record<ChannelName, string>;
+  actionsOn: Record<ChannelName, Record<LinkActions, string>>;
+}
+type LinkActions = "page_connected" | "page_disconnected" | "page_stopped" | "profile_published";
 
 /** Who changed what about a bot, and when. */
 export function AuditPage() {
-  const words = useWords(auditWords);
+  const words = useWords("audit");
   const { action } = useSearch({ strict: false }) as { action?: string };
   const navigate = useNavigate();
   return (
@@ -35,7 +44,7 @@ export function AuditPage() {
 }
 
 function Entries({ action }: { action: string | undefined }) {
-  const words = useWords(auditWords);
+  const words = useWords("audit");
   const botId = useBotId();
   const timeZone = useBot().data?.time_zone;
   const query = useInfiniteQuery({
@@ -49,5 +58,13 @@ function Entries({ action }: { action: string | undefined }) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
   });
-  return <AuditList query={query} words={words} timeZone={timeZone} />;
+  const { none, hours, minutes } = words.measures;
+  const overlap = (seconds: number) => {
+    if (seconds === 0) return none;
+    return seconds % 3600 === 0
+      ? hours({ count: seconds / 3600 })
+      : minutes({ count: seconds / 60 });
+  };
+  const tongue = { ...(words satisfies Recorded), measures: { overlap_s: overlap } };
+  return <AuditList query={query} words={tongue} timeZone={timeZone} />;
 }

@@ -9,11 +9,10 @@ import { type Icon, IconOf } from "../../parts/page/icons.tsx";
 import { useConnectorTitle } from "../../parts/shop/shop-query.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { botsWords } from "./bots-words.ts";
 
 /** One bot at a glance: whose it is, how its line to the shop does, and how far it is; to an agent its name. */
 export function BotCard({ bot }: { bot: ListedBot }) {
-  const words = useWords(botsWords);
+  const words = useWords("bots");
   const { bot_id: botId, name, role, demo } = bot;
   return (
     <Paper withBorder p="md" className="bot-card" component="article">
@@ -65,7 +64,7 @@ function Health(props: {
   isConnected: boolean;
 }) {
   const { botId, health, isConnected } = props;
-  const words = useWords(botsWords);
+  const words = useWords("bots");
   const { data } = useQuery(checklistQuery(botId));
   const test = data?.data.find(({ id }) => id === "endpoint_test");
   const formats = useFormats();
@@ -83,7 +82,11 @@ function Health(props: {
             text: stopped === "gone" ? words.stoppedGone : words.stoppedFailing,
           }
         : failing
-          ? { icon: "warning", color: "yellow", text: words.failing(formats.dateTime(failing)) }
+          ? {
+              icon: "warning",
+              color: "yellow",
+              text: words.failing({ since: formats.dateTime(failing) }),
+            }
           : test?.reason === "never_tested"
             ? { icon: "warning", color: "yellow", text: words.neverTested }
             : { icon: "check", color: "teal", text: words.healthy };
@@ -98,7 +101,7 @@ function Health(props: {
 }
 
 function GoLive({ botId }: { botId: string }) {
-  const words = useWords(botsWords);
+  const words = useWords("bots");
   const { data, isError } = useQuery(checklistQuery(botId));
   // As the checklist counts: what is not needed is no longer to do.
   const points = data?.data ?? [];
@@ -112,7 +115,7 @@ function GoLive({ botId }: { botId: string }) {
         </Text>
         {data ? (
           <Text size="xs" fw={600}>
-            {isReady ? words.live : words.progressOf(done, points.length)}
+            {isReady ? words.live : words.progressOf({ done, all: points.length })}
           </Text>
         ) : isError ? (
           <Text size="xs" c="dimmed">

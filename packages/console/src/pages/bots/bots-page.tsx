@@ -8,11 +8,10 @@ import { QueryView } from "../../parts/page/query-view.tsx";
 import { EmptyState } from "../../parts/page/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { BotCard } from "./bot-card.tsx";
-import { botsWords } from "./bots-words.ts";
 
 /** The bots of the operator. */
 export function BotsPage() {
-  const words = useWords(botsWords);
+  const words = useWords("bots");
   const bots = useQuery(botsQuery);
   const mayCreate = useMe().data?.administrator === true;
   const hasBots = (bots.data?.data.length ?? 0) > 0;

@@ -1,9 +1,8 @@
 import { Stack } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import { type Bot, useBot } from "../../access/bot.ts";
-import { api } from "../../api/api.ts";
+import { useRoute } from "../../api/use-route.ts";
 import { SaveBar } from "../../parts/form/save-bar.tsx";
 import { type Draft, useDraft } from "../../parts/form/use-draft.ts";
 import { PageHeader } from "../../parts/page/page-header.tsx";
@@ -11,7 +10,6 @@ import { QueryView } from "../../parts/page/query-view.tsx";
 import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { ChannelFacts } from "./channel-facts.ts";
-import { channelsWords } from "./channels-words.ts";
 import { IdentitySection } from "./identity-section.tsx";
 import { MessengerSection, TelegramSection } from "./link-sections.tsx";
 import { OriginsSection } from "./origins-section.tsx";
@@ -30,7 +28,7 @@ const settingSections: Record<
 
 /** Where customers reach the bot. */
 export function ChannelsPage() {
-  const words = useWords(channelsWords);
+  const words = useWords("channels");
   const bot = useBot();
   return (
     <>
@@ -45,12 +43,11 @@ export function ChannelsPage() {
 function Channels({ bot }: { bot: Bot }) {
   const draft = useDraft(bot);
   const isFixed = bot.role === "viewer";
-  const channels = useQuery({
-    queryKey: ["bots", bot.bot_id, "channels"],
-    queryFn: ({ signal }) =>
-      api("GET /bots/{bot_id}/channels", { path: { bot_id: bot.bot_id } }, { signal }),
-    refetchInterval: lookAgainMs,
-  });
+  const channels = useRoute(
+    "GET /bots/{bot_id}/channels",
+    { path: { bot_id: bot.bot_id } },
+    { refetchInterval: lookAgainMs },
+  );
   return (
     <QueryView query={channels} height={1600}>
       {(facts) => (

@@ -8,7 +8,6 @@ import { Section } from "../../parts/page/section.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { ChannelFacts } from "./channel-facts.ts";
-import { channelsWords } from "./channels-words.ts";
 import { identityCode } from "./identity-code.ts";
 import { toTag } from "./snippet-section.tsx";
 
@@ -17,7 +16,7 @@ const languages = Object.keys(identityCode) as Language[];
 
 /** How the shop says who is signed in. */
 export function IdentitySection({ bot, facts }: { bot: Bot; facts: ChannelFacts }) {
-  const words = useWords(channelsWords);
+  const words = useWords("channels");
   const formats = useFormats();
   const [language, setLanguage] = useState<Language>("Node.js");
   const { identity_at: vouchedAt } = facts;
@@ -29,7 +28,7 @@ export function IdentitySection({ bot, facts }: { bot: Bot; facts: ChannelFacts 
           <IconOf icon={vouchedAt ? "check" : "eye"} size={16} />
         </Text>
         <Text size="sm">
-          {vouchedAt ? words.vouched(formats.ago(vouchedAt)) : words.notVouched}
+          {vouchedAt ? words.vouched({ ago: formats.ago(vouchedAt) }) : words.notVouched}
         </Text>
       </Group>
       <Stack gap="xs">

@@ -8,7 +8,6 @@ import {
 } from "../../parts/channel/channel-query.ts";
 import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { channelsWords } from "./channels-words.ts";
 
 /** How the Facebook Page is doing, and the way to all that is about it. */
 export function MessengerSection({ botId }: { botId: string }) {
@@ -32,14 +31,14 @@ function LinkSection(props: {
   link: { state: "connected" | "paused" | "stopped"; name: string } | null | undefined;
 }) {
   const { botId, channel, link } = props;
-  const words = useWords(channelsWords).links[channel];
-  const states = useWords(channelsWords).linkStates;
+  const words = useWords("channels").links[channel];
+  const states = useWords("channels").linkStates;
   return (
     <Section id={channel} title={words.title} text={words.text}>
       <Group gap="sm" mih={28}>
         {link !== undefined && (
           <Text size="sm" role="status">
-            {link ? states[link.state](link.name) : words.none}
+            {link ? states[link.state]({ name: link.name }) : words.none}
           </Text>
         )}
         <Anchor

@@ -2,22 +2,20 @@ import "./origins.css";
 import { ActionIcon, Button, Code, Text, TextInput } from "@mantine/core";
 import { type RefObject, useRef, useState } from "react";
 import type { Bot } from "../../access/bot.ts";
-import { saveWords } from "../../parts/form/save-words.ts";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { ErrorState } from "../../parts/page/states.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { ChannelFacts } from "./channel-facts.ts";
-import { channelsWords } from "./channels-words.ts";
 import { readOrigin } from "./read-origin.ts";
 import { type Origins, useOrigins } from "./use-origins.ts";
 
 /** Which pages may chat, and on which of them the chat was seen. What is added or removed is saved. */
 export function OriginsSection(props: { bot: Bot; isFixed: boolean; facts: ChannelFacts }) {
   const { bot, isFixed, facts } = props;
-  const words = useWords(channelsWords);
-  const saved = useWords(saveWords);
+  const words = useWords("channels");
+  const saved = useWords("fields.save");
   const origins = useOrigins(bot);
   const field = useRef<HTMLInputElement>(null);
   const remove = async (origin: string) => {
@@ -43,7 +41,7 @@ export function OriginsSection(props: { bot: Bot; isFixed: boolean; facts: Chann
                 <ActionIcon
                   variant="subtle"
                   color="gray"
-                  aria-label={words.remove(origin)}
+                  aria-label={words.remove({ origin })}
                   disabled={origins.isSaving}
                   onClick={() => void remove(origin).catch(() => {})}
                 >
@@ -66,19 +64,19 @@ export function OriginsSection(props: { bot: Bot; isFixed: boolean; facts: Chann
 }
 
 function SeenThere({ origin, facts }: { origin: string; facts: ChannelFacts }) {
-  const words = useWords(channelsWords);
+  const words = useWords("channels");
   const formats = useFormats();
   const seenAt = facts.pages.find((page) => page.origin === origin)?.seen_at;
   return (
     <Text size="xs" c="dimmed" span ml="xs">
-      {seenAt ? words.seen(formats.ago(seenAt)) : words.notSeenThere}
+      {seenAt ? words.seen({ ago: formats.ago(seenAt) }) : words.notSeenThere}
     </Text>
   );
 }
 
 function NewOrigin(props: { origins: Origins; field: RefObject<HTMLInputElement | null> }) {
   const { origins, field } = props;
-  const words = useWords(channelsWords);
+  const words = useWords("channels");
   const [typed, setTyped] = useState("");
   const [isWrong, setIsWrong] = useState(false);
   const add = async () => {

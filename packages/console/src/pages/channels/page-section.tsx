@@ -4,11 +4,10 @@ import { IconOf } from "../../parts/page/icons.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { ChannelFacts } from "./channel-facts.ts";
-import { channelsWords } from "./channels-words.ts";
 
 /** The chat without a shop's page around it. */
 export function PageSection({ facts }: { facts: ChannelFacts }) {
-  const words = useWords(channelsWords);
+  const words = useWords("channels");
   return (
     <Section id="page" title={words.page} text={words.pageText}>
       <CodeBlock code={facts.chat_url} name={words.pageName} wraps />

@@ -5,7 +5,6 @@ import type { Draft } from "../../parts/form/use-draft.ts";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { channelsWords } from "./channels-words.ts";
 import { PreviewFrame } from "./preview-frame.tsx";
 
 const swatches = [
@@ -21,7 +20,7 @@ const swatches = [
 
 /** The window's color, and the window itself. */
 export function PreviewSection({ draft, isFixed }: { draft: Draft; isFixed: boolean }) {
-  const words = useWords(channelsWords);
+  const words = useWords("channels");
   const [size, setSize] = useState<"window" | "phone">("window");
   /** `0`: it is not wished yet, for it opens a conversation. */
   const [starts, setStarts] = useState(0);

@@ -6,11 +6,10 @@ import { Section } from "../../parts/page/section.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { ChannelFacts } from "./channel-facts.ts";
-import { channelsWords } from "./channels-words.ts";
 
 /** The tag, and whether a page has it. */
 export function SnippetSection({ bot, facts }: { bot: Bot; facts: ChannelFacts }) {
-  const words = useWords(channelsWords);
+  const words = useWords("channels");
   const formats = useFormats();
   const seen = facts.pages
     .filter((page) => page.seen_at !== null)
@@ -23,7 +22,9 @@ export function SnippetSection({ bot, facts }: { bot: Bot; facts: ChannelFacts }
           <IconOf icon={seen ? "check" : "eye"} size={16} />
         </Text>
         <Text size="sm">
-          {seen?.seen_at ? words.seenOn(seen.origin, formats.ago(seen.seen_at)) : words.notSeen}
+          {seen?.seen_at
+            ? words.seenOn({ origin: seen.origin, ago: formats.ago(seen.seen_at) })
+            : words.notSeen}
         </Text>
       </Group>
       <Text size="sm" c="dimmed">

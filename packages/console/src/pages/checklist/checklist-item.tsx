@@ -1,13 +1,21 @@
+import type { Words } from "../../words/catalogs.ts";
 import "./checklist.css";
 import { Anchor, Text, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { OutputOf } from "../../api/routes.ts";
 import { type Icon, IconOf } from "../../parts/page/icons.tsx";
 import { useFormats } from "../../words/formats.ts";
-import { useSpeaking, useWords } from "../../words/speaking.tsx";
-import { checklistWords, pointWords } from "./checklist-words.ts";
+import { useWords } from "../../words/speaking.tsx";
 
 type Item = OutputOf<"GET /bots/{bot_id}/checklist">["data"][number];
+
+/** A title for each point, and a sentence for all that it can come to; of an endpoint the guard's verdicts are others'. */
+type Points = {
+  readonly [Id in Item["id"]]: { title: string } & Record<
+    Exclude<Extract<Item, { id: Id }>["reason"], keyof Words<"fields.verdicts">>,
+    string
+  >;
+};
 
 /** Where each point is taken care of; some are set on the server, where no page leads. */
 const ways: Partial<
@@ -35,12 +43,21 @@ const signs: Record<Item["state"], Icon | null> = {
   to_do: null,
 };
 
+/** Reasons for which the operator can open an endpoint of their own. */
+const openable = new Set<Item["reason"]>([
+  "internal_name",
+  "special_address",
+  "metadata_address",
+  "refused_port",
+]);
+
 /** One point: how it stands, why, and the way to where it is taken care of. */
 export function ChecklistItem({ botId, item }: { botId: string; item: Item }) {
-  const words = useWords(checklistWords);
-  const { locale } = useSpeaking();
+  const words = useWords("checklist.main");
+  const points: Points = useWords("checklist.points");
+  const verdicts: Record<string, string> = useWords("fields.verdicts");
   const formats = useFormats();
-  const point = pointWords[locale][item.id] as Record<string, string>;
+  const point: Record<string, string> & { title: string } = points[item.id];
   const sign = signs[item.state];
   const isOpen = item.state === "to_do" || item.state === "warning";
   const isConnected = item.reason.startsWith("connect");
@@ -55,11 +72,16 @@ export function ChecklistItem({ botId, item }: { botId: string; item: Item }) {
       <div>
         <Text fw={600}>{(isConnected && point.connectedTitle) || point.title}</Text>
         <Text size="sm" {...(!isOpen && { c: "dimmed" })}>
-          {point[item.reason]}
+          {point[item.reason] ?? verdicts[item.reason]}
+          {openable.has(item.reason) && words.howToAllow}
           {item.at && (
             <Text span size="sm" c="dimmed" title={formats.dateTime(item.at)}>
               {" "}
-              ({isSince ? words.since(formats.ago(item.at)) : words.seen(formats.ago(item.at))})
+              (
+              {isSince
+                ? words.since({ ago: formats.ago(item.at) })
+                : words.seen({ ago: formats.ago(item.at) })}
+              )
             </Text>
           )}
         </Text>

@@ -7,14 +7,13 @@ import { PageHeader } from "../../parts/page/page-header.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { ChecklistItem } from "./checklist-item.tsx";
-import { checklistWords } from "./checklist-words.ts";
 
 /** About as high as the list of all points. */
 const listHeight = 860;
 
 /** What is done and what is to do before customers come. */
 export function ChecklistPage() {
-  const words = useWords(checklistWords);
+  const words = useWords("checklist.main");
   const botId = useBotId();
   const checklist = useQuery({ ...checklistQuery(botId), staleTime: 0 });
   return (
@@ -58,19 +57,19 @@ const states = ["done", "to_do", "warning", "not_needed"] as const;
 
 /** How far it is, in numbers that add up to the points below. */
 function Standing({ items }: { items: Items }) {
-  const words = useWords(checklistWords);
+  const words = useWords("checklist.main");
   const count = (state: Items[number]["state"]) =>
     items.filter((item) => item.state === state).length;
   const left = count("to_do");
   const parts = states
     .filter((state) => count(state) > 0)
-    .map((state) => words.counts[state](count(state)));
+    .map((state) => words.counts[state]({ count: count(state) }));
   return (
     <Paper withBorder p="md" role="status">
       <Group justify="space-between" mb="xs">
-        <Text fw={650}>{left === 0 ? words.ready : words.left(left)}</Text>
+        <Text fw={650}>{left === 0 ? words.ready : words.left({ count: left })}</Text>
         <Text size="sm" c="dimmed">
-          {words.tally(items.length, parts)}
+          {words.tally({ all: items.length, parts: parts.join(words.comma) })}
         </Text>
       </Group>
       <Progress

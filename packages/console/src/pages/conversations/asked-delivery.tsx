@@ -2,15 +2,13 @@ import { Anchor, Badge, Group, Paper, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { OutcomeBadge } from "../../parts/page/outcome-badge.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { deliveriesWords } from "../deliveries/deliveries-words.ts";
 import { sayDuration } from "../deliveries/say-duration.ts";
-import { conversationsWords } from "./conversations-words.ts";
 import type { Delivery } from "./use-conversation.ts";
 
 /** One query at its place in the conversation; leads to all that was recorded of it. */
 export function AskedDelivery({ botId, delivery }: { botId: string; delivery: Delivery }) {
-  const words = useWords(conversationsWords).one;
-  const durations = useWords(deliveriesWords);
+  const words = useWords("conversations").one;
+  const durations = useWords("deliveries");
   const { delivery_id: id, method, outcome, http_status, duration_ms, replay_of } = delivery;
   return (
     <Paper withBorder px="sm" py={6}>
@@ -29,7 +27,7 @@ export function AskedDelivery({ botId, delivery }: { botId: string; delivery: De
           ff="monospace"
           truncate
           maw="100%"
-          aria-label={words.deliveryOf(id)}
+          aria-label={words.deliveryOf({ id })}
           renderRoot={(root) => (
             <Link
               {...root}

@@ -7,7 +7,6 @@ import { TimeRangeFilter } from "../../parts/time/time-range-filter.tsx";
 import { useLanguageName } from "../../words/customer-languages.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { ConversationSearch } from "./conversation-search.ts";
-import { conversationsWords } from "./conversations-words.ts";
 
 type Changes = { [Name in keyof ConversationSearch]: ConversationSearch[Name] | undefined };
 
@@ -25,7 +24,7 @@ interface Props {
 /** What the list is narrowed by. */
 export function ConversationFilters(props: Props) {
   const { search, lookedFor, mayName, onSearch, onChange, onClear } = props;
-  const words = useWords(conversationsWords);
+  const words = useWords("conversations");
   const nameOf = useLanguageName();
   const any = { size: "xs", clearable: true, placeholder: words.any } as const;
   return (
@@ -68,7 +67,7 @@ export function ConversationFilters(props: Props) {
 }
 
 function SearchField(props: { value: string; mayName: boolean; onSearch(text: string): void }) {
-  const words = useWords(conversationsWords);
+  const words = useWords("conversations");
   const [text, setText] = useState(props.value);
   return (
     <form

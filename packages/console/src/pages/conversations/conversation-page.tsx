@@ -27,7 +27,6 @@ import { useLanguageName } from "../../words/customer-languages.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { AskedDelivery } from "./asked-delivery.tsx";
-import { conversationsWords } from "./conversations-words.ts";
 import { OutcomeMark } from "./outcome-mark.tsx";
 import { saySpan } from "./say-span.ts";
 import { TurnView } from "./turn-view.tsx";
@@ -44,7 +43,7 @@ const from = "/shell/bots/$botId/conversations/$conversationId";
 /** One conversation as the customer saw it, each utterance explained, each query at its place. */
 export function ConversationPage() {
   const { botId, conversationId } = useParams({ from });
-  const words = useWords(conversationsWords);
+  const words = useWords("conversations");
   const { message } = useSearch({ from });
   const { query, isRevealed, reveal, refresh } = useConversation(botId, conversationId);
   useLoadUntil(query, message);
@@ -99,7 +98,7 @@ export function ConversationPage() {
 }
 
 function Facts({ conversation }: { conversation: Conversation }) {
-  const words = useWords(conversationsWords);
+  const words = useWords("conversations");
   const nameOf = useLanguageName();
   const formats = useFormats();
   const { channel, locale, started_at, active_at } = conversation;
@@ -144,7 +143,7 @@ function Masking(props: {
   onReveal(): void;
 }) {
   const { botId, conversation, isAsked, onReveal } = props;
-  const words = useWords(conversationsWords).one;
+  const words = useWords("conversations").one;
   const may = useMay(botId);
   if (!conversation.masked) {
     return (
@@ -177,7 +176,7 @@ function Transcript(props: {
 }) {
   const { botId, conversationId, pages, onChanged } = props;
   const { message } = useSearch({ from });
-  const words = useWords(conversationsWords).one;
+  const words = useWords("conversations").one;
   const { locale: spoken } = useSpeaking();
   const may = useMay(botId);
   const bots = useQuery(botsQuery);
@@ -253,7 +252,7 @@ function Transcript(props: {
 }
 
 function Actions({ botId, conversationId }: { botId: string; conversationId: string }) {
-  const words = useWords(conversationsWords).one;
+  const words = useWords("conversations").one;
   const may = useMay(botId);
   const navigate = useNavigate();
   const queries = useQueryClient();

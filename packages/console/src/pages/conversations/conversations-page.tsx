@@ -12,7 +12,6 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { ConversationFilters } from "./conversation-filters.tsx";
 import type { ConversationSearch } from "./conversation-search.ts";
-import { conversationsWords } from "./conversations-words.ts";
 import { HolderMark } from "./holder-mark.tsx";
 import { OutcomeMark } from "./outcome-mark.tsx";
 import { saySpan } from "./say-span.ts";
@@ -29,7 +28,7 @@ export function ConversationsPage() {
   const search = useSearch({ from });
   const account = useAccount();
   const navigate = useNavigate();
-  const words = useWords(conversationsWords);
+  const words = useWords("conversations");
   const list = useConversations(botId, search, account);
   const rows = useMemo(() => list.data?.pages.flatMap(({ data }) => data) ?? [], [list.data]);
   const columns = useColumns(botId);
@@ -68,7 +67,7 @@ export function ConversationsPage() {
 
   return (
     <>
-      <PageHeader title={words.title} text={words.text + words.kept(days)} />
+      <PageHeader title={words.title} text={words.text + words.kept({ days })} />
       <ConversationFilters
         search={search}
         lookedFor={account ?? search.id ?? ""}
@@ -78,7 +77,7 @@ export function ConversationsPage() {
         onClear={() => go({}, undefined)}
       />
       <Text size="xs" c="dimmed" mb="sm">
-        {account === undefined ? searchNote : words.foundFor(account)}
+        {account === undefined ? searchNote : words.foundFor({ account })}
       </Text>
       {list.isPending && <LoadingState height={480} />}
       {list.isError && rows.length === 0 && (
@@ -88,7 +87,7 @@ export function ConversationsPage() {
         <EmptyState
           icon="conversations"
           title={isFiltered ? words.noMatch : words.none}
-          text={isFiltered ? words.noMatchText(days) : words.noneText}
+          text={isFiltered ? words.noMatchText({ days }) : words.noneText}
           action={
             !isFiltered && (
               <Button
@@ -119,7 +118,7 @@ export function ConversationsPage() {
             problem: list.isFetchNextPageError ? list.error : null,
             load: list.fetchNextPage,
           }}
-          end={words.end(days)}
+          end={words.end({ days })}
         />
       )}
     </>
@@ -133,7 +132,7 @@ function useAccount(): string | undefined {
 }
 
 function useColumns(botId: string): Column<Row>[] {
-  const words = useWords(conversationsWords);
+  const words = useWords("conversations");
   const nameOf = useLanguageName();
   const formats = useFormats();
   return useMemo(
@@ -181,7 +180,7 @@ function useColumns(botId: string): Column<Row>[] {
         isEnd: true,
         cell: (row) =>
           row.failed_deliveries > 0
-            ? words.failedOf(row.failed_deliveries, row.deliveries)
+            ? words.failedOf({ failed: row.failed_deliveries, all: row.deliveries })
             : row.deliveries,
       },
       {
@@ -225,7 +224,7 @@ function channelOf({ channel }: Row, words: { channels: Record<string, string> }
 const narrowRow = (row: Row) => <NarrowRow row={row} />;
 
 function NarrowRow({ row }: { row: Row }) {
-  const words = useWords(conversationsWords);
+  const words = useWords("conversations");
   const formats = useFormats();
   return (
     <>

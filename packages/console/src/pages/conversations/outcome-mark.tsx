@@ -1,6 +1,5 @@
 import { type Tone, ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { conversationsWords } from "./conversations-words.ts";
 import type { Row } from "./use-conversations.ts";
 
 const tones: Record<Row["outcome"], Tone> = {
@@ -16,7 +15,7 @@ type Facts = Pick<Row, "outcome" | "deliveries" | "failed_deliveries">;
 
 /** What a conversation came to: one answer among many failures is no good end. */
 export function OutcomeMark({ of }: { of: Facts }) {
-  const words = useWords(conversationsWords);
+  const words = useWords("conversations");
   const { outcome, deliveries, failed_deliveries: failed } = of;
   if (outcome === "answered" && failed * 2 > deliveries) {
     return <ToneBadge tone="wait">{words.mostlyFailed}</ToneBadge>;

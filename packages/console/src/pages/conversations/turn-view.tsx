@@ -12,7 +12,6 @@ import { type SaidEntry, TranscriptView } from "../../parts/transcript/transcrip
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { AskedDelivery } from "./asked-delivery.tsx";
-import { conversationsWords } from "./conversations-words.ts";
 import type { Entry, TurnOf } from "./use-conversation.ts";
 import { useHeldInSight } from "./use-held-in-sight.ts";
 
@@ -40,7 +39,7 @@ export function TurnView({
   isMeant,
   onRedact,
 }: Props) {
-  const words = useWords(conversationsWords).one;
+  const words = useWords("conversations").one;
   const formats = useFormats();
   const { customer, replies } = turn;
   const place = useRef<HTMLElement>(null);
@@ -58,7 +57,7 @@ export function TurnView({
       ref={place}
       aria-current={isMeant || undefined}
       tabIndex={isMeant ? -1 : undefined}
-      aria-label={words.turn(first.seq)}
+      aria-label={words.turn({ seq: first.seq })}
     >
       <div className="turn-said">
         {look === "messenger" ? (
@@ -103,7 +102,7 @@ export function TurnView({
         )}
         {offered.length > 0 && (
           <Text size="sm" c="dimmed">
-            {words.offered(offered)}
+            {words.offered({ titles: offered.join(" · ") })}
           </Text>
         )}
         {customer?.recognition && (
@@ -160,7 +159,7 @@ function toSaid(entry: Entry): Said {
 
 function Redactions(props: { entries: readonly Entry[]; onRedact: Props["onRedact"] }) {
   const { entries, onRedact } = props;
-  const words = useWords(conversationsWords).one;
+  const words = useWords("conversations").one;
   const formats = useFormats();
   const left = entries.filter(({ redacted_at }) => redacted_at === null);
   return (
@@ -169,7 +168,7 @@ function Redactions(props: { entries: readonly Entry[]; onRedact: Props["onRedac
         ({ seq, redacted_at }) =>
           redacted_at && (
             <Text key={seq} size="xs" c="dimmed">
-              {words.redacted(seq, formats.dateTime(redacted_at))}
+              {words.redacted({ seq, at: formats.dateTime(redacted_at) })}
             </Text>
           ),
       )}
@@ -191,7 +190,7 @@ function Redactions(props: { entries: readonly Entry[]; onRedact: Props["onRedac
           <Menu.Dropdown>
             {left.map(({ seq, from }) => (
               <Menu.Item key={seq} onClick={() => onRedact(seq)}>
-                {words.redactOf[from](seq)}
+                {words.redactOf[from]({ seq })}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

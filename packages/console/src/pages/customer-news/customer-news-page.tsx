@@ -5,7 +5,6 @@ import { PageHeader } from "../../parts/page/page-header.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";
 import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { customerNewsWords } from "./data/customer-news-words.ts";
 import { LogSection } from "./log/log-section.tsx";
 import { StateSection } from "./state-section.tsx";
 import { SubscriptionsSection } from "./subscriptions/subscriptions-section.tsx";
@@ -14,7 +13,7 @@ import { TestSection } from "./test-section.tsx";
 
 /** What the shop pushes, whom it tells, and by what. */
 export function CustomerNewsPage() {
-  const words = useWords(customerNewsWords);
+  const words = useWords("customer-news.main");
   const bot = useBot();
   return (
     <>

@@ -4,19 +4,17 @@ import { Link } from "@tanstack/react-router";
 import type { Bot } from "../../access/bot.ts";
 import { figuresQuery } from "../../parts/news/figures-query.ts";
 import { NewsFigures } from "../../parts/news/news-figures.tsx";
-import { newsWords } from "../../parts/news/news-words.ts";
 import { FactList } from "../../parts/page/fact-list.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { customerNewsWords } from "./data/customer-news-words.ts";
 import { lastPushQuery, pushSecretQuery } from "./data/news-data.ts";
 
 /** Whether the shop pushes, how many are told, and when nobody is. */
 export function StateSection({ bot }: { bot: Bot }) {
-  const words = useWords(customerNewsWords);
-  const { figures: says } = useWords(newsWords);
+  const words = useWords("customer-news.main");
+  const { figures: says } = useWords("news");
   const figures = useQuery(figuresQuery(bot.bot_id));
   return (
     <Section id="state" title={words.state}>
@@ -35,7 +33,7 @@ export function StateSection({ bot }: { bot: Bot }) {
         {(data) => (
           <Stack gap="xs">
             <Text size="sm" fw={600}>
-              {says.title(data.days)}
+              {says.title({ days: data.days })}
             </Text>
             <NewsFigures figures={data} />
           </Stack>
@@ -46,13 +44,13 @@ export function StateSection({ bot }: { bot: Bot }) {
 }
 
 function PushSecret({ botId }: { botId: string }) {
-  const words = useWords(customerNewsWords);
+  const words = useWords("customer-news.main");
   const { ago } = useFormats();
   const { data } = useQuery(pushSecretQuery(botId));
   if (!data) return null;
   const text = data.isThere
     ? data.lastUsedAt
-      ? words.hasSecret(ago(data.lastUsedAt))
+      ? words.hasSecret({ lastUsed: ago(data.lastUsedAt) })
       : words.unusedSecret
     : words.noSecret;
   return (
@@ -70,7 +68,7 @@ function PushSecret({ botId }: { botId: string }) {
 }
 
 function LastPush({ botId }: { botId: string }) {
-  const words = useWords(customerNewsWords);
+  const words = useWords("customer-news.main");
   const { ago } = useFormats();
   const { data } = useQuery(lastPushQuery(botId));
   if (!data) return null;
@@ -79,7 +77,7 @@ function LastPush({ botId }: { botId: string }) {
 }
 
 function Offer({ bot }: { bot: Bot }) {
-  const words = useWords(customerNewsWords);
+  const words = useWords("customer-news.main");
   return (
     <>
       {bot.news ? words.offered : words.notOffered}{" "}

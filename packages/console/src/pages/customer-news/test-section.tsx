@@ -5,7 +5,6 @@ import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { customerNewsWords } from "./data/customer-news-words.ts";
 import { type NewTest, useTestPush } from "./data/news-data.ts";
 import { ToldList } from "./log/told-list.tsx";
 
@@ -13,7 +12,7 @@ type Target = "conversation_id" | "order_number";
 
 /** Pushes once as the shop would, and shows what becomes of it. */
 export function TestSection({ botId }: { botId: string }) {
-  const words = useWords(customerNewsWords);
+  const words = useWords("customer-news.main");
   const { number } = useFormats();
   const [target, setTarget] = useState<Target>("conversation_id");
   const [method, setMethod] = useState<NewTest["method"]>("package.changed");
@@ -69,7 +68,9 @@ export function TestSection({ botId }: { botId: string }) {
         </Stack>
       </form>
       <div role="status" className="soft-status">
-        {testing.data && <Text size="sm">{words.accepted(number(testing.data.recipients))}</Text>}
+        {testing.data && (
+          <Text size="sm">{words.accepted({ recipients: number(testing.data.recipients) })}</Text>
+        )}
       </div>
       {testing.data && <ToldList botId={botId} pushId={testing.data.push_id} />}
       {testing.error !== null && <TestProblem problem={testing.error} />}
@@ -78,7 +79,7 @@ export function TestSection({ botId }: { botId: string }) {
 }
 
 function TestProblem({ problem }: { problem: unknown }) {
-  const { faults } = useWords(customerNewsWords);
+  const { faults } = useWords("customer-news.main");
   const code = problem instanceof ApiProblem ? problem.code : "";
   const [, text] = Object.entries(faults).find(([fault]) => fault === code) ?? [];
   if (text === undefined) return <WriteProblem problem={problem} />;

@@ -14,7 +14,6 @@ import { PageHeader } from "../../parts/page/page-header.tsx";
 import { EmptyState, ErrorState, LoadingState } from "../../parts/page/states.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { deliveriesWords } from "./deliveries-words.ts";
 import { DeliveryDrawer } from "./delivery-drawer.tsx";
 import { DeliveryFilters } from "./delivery-filters.tsx";
 import { type DeliverySearch, filterOf, type Tab } from "./delivery-search.ts";
@@ -30,7 +29,7 @@ export function DeliveriesPage() {
   const { botId } = useParams({ from });
   const search = useSearch({ from });
   const navigate = useNavigate();
-  const words = useWords(deliveriesWords);
+  const words = useWords("deliveries");
   const may = useMay(botId);
   const kept = useRetention(botId);
   const filter = filterOf(search);
@@ -66,7 +65,7 @@ export function DeliveriesPage() {
     <>
       <PageHeader
         title={words.title}
-        text={words.text + words.kept(kept.deliveries)}
+        text={words.text + words.kept({ days: kept.deliveries })}
         actions={
           <>
             <Switch
@@ -106,7 +105,7 @@ export function DeliveriesPage() {
         <EmptyState
           icon="deliveries"
           title={isFiltered ? words.noMatch : words.none}
-          text={isFiltered ? words.noMatchText(kept.deliveries) : words.noneText}
+          text={isFiltered ? words.noMatchText({ days: kept.deliveries }) : words.noneText}
           action={
             !isFiltered && (
               <Button
@@ -140,7 +139,7 @@ export function DeliveriesPage() {
           }}
           end={
             <>
-              {words.end(kept.deliveries, kept.isOwn)}{" "}
+              {words.end({ days: kept.deliveries, isByItself: kept.isOwn })}{" "}
               <span className="mantine-visible-from-sm">{words.keys}</span>
             </>
           }
@@ -202,7 +201,7 @@ function newestFirst(rows: Row[]): Row[] {
 }
 
 function useColumns(): Column<Row>[] {
-  const words = useWords(deliveriesWords);
+  const words = useWords("deliveries");
   const formats = useFormats();
   return useMemo(
     () => [
@@ -267,7 +266,7 @@ function useColumns(): Column<Row>[] {
 }
 
 function ReplayMark() {
-  const words = useWords(deliveriesWords);
+  const words = useWords("deliveries");
   return (
     <Badge variant="outline" color="gray" size="sm">
       {words.replay}
@@ -278,7 +277,7 @@ function ReplayMark() {
 const narrowRow = (row: Row) => <NarrowRow row={row} />;
 
 function NarrowRow({ row }: { row: Row }) {
-  const words = useWords(deliveriesWords);
+  const words = useWords("deliveries");
   const formats = useFormats();
   return (
     <>
@@ -298,7 +297,7 @@ function NarrowRow({ row }: { row: Row }) {
 }
 
 function ExportMenu({ botId, query }: { botId: string; query: Record<string, unknown> }) {
-  const words = useWords(deliveriesWords);
+  const words = useWords("deliveries");
   const address = (reveal: boolean) =>
     toUrl("/bots/{bot_id}/deliveries/export", {
       path: { bot_id: botId },

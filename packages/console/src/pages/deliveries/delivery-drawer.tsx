@@ -12,7 +12,6 @@ import { TroubleView } from "../../parts/shop/check-view.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { ConversationTab } from "./conversation-tab.tsx";
-import { deliveriesWords } from "./deliveries-words.ts";
 import type { Detail } from "./delivery-detail.ts";
 import { DeliveryLink } from "./delivery-link.tsx";
 import { type Tab, tabs } from "./delivery-search.ts";
@@ -39,7 +38,7 @@ interface Props {
 /** One delivery beside the list, with all that was recorded of it. */
 export function DeliveryDrawer(props: Props) {
   const { botId, deliveryId, onClose, onNewer, onOlder } = props;
-  const words = useWords(deliveriesWords).drawer;
+  const words = useWords("deliveries").drawer;
   const path = { bot_id: botId, delivery_id: deliveryId ?? "" };
   const query = useQuery({
     queryKey: ["delivery", botId, deliveryId],
@@ -90,7 +89,7 @@ function Step(props: { label: string; onStep: (() => void) | undefined; rotate?:
 type ShownProps = Props & { delivery: Detail; path: { bot_id: string; delivery_id: string } };
 
 function Shown({ botId, delivery, path, tab, onTab, onReplayed }: ShownProps) {
-  const words = useWords(deliveriesWords);
+  const words = useWords("deliveries");
   const formats = useFormats();
   const facts = [
     delivery.method,
@@ -123,7 +122,7 @@ function Shown({ botId, delivery, path, tab, onTab, onReplayed }: ShownProps) {
           </Group>
         )}
         <Text size="xs" c="dimmed">
-          {words.drawer.keptUntil(formats.dateTime(delivery.kept_until))}
+          {words.drawer.keptUntil({ at: formats.dateTime(delivery.kept_until) })}
         </Text>
       </Stack>
       {delivery.replay_of && (
@@ -177,7 +176,7 @@ function Shown({ botId, delivery, path, tab, onTab, onReplayed }: ShownProps) {
 
 /** Says what is hidden, and shows it to who may see it. */
 function Masking({ delivery, path }: Pick<ShownProps, "delivery" | "path">) {
-  const words = useWords(deliveriesWords).drawer;
+  const words = useWords("deliveries").drawer;
   const may = useMay(path.bot_id);
   const queries = useQueryClient();
   const reveal = useMutation({

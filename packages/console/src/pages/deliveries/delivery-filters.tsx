@@ -1,9 +1,7 @@
 import { Checkbox, Select, TextInput } from "@mantine/core";
 import { FilterBar } from "../../parts/list/filter-bar.tsx";
-import { outcomeWords } from "../../parts/page/outcome-words.ts";
 import { TimeRangeFilter } from "../../parts/time/time-range-filter.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { deliveriesWords } from "./deliveries-words.ts";
 import {
   type DeliveryFilter,
   type DeliverySearch,
@@ -21,8 +19,8 @@ export function DeliveryFilters(props: {
   onClear(): void;
 }) {
   const { filter, onChange, onClear } = props;
-  const words = useWords(deliveriesWords);
-  const outcomes = useWords(outcomeWords);
+  const words = useWords("deliveries");
+  const outcomes = useWords("fields.outcomes");
   const any = { size: "xs", clearable: true, placeholder: words.any } as const;
   return (
     <FilterBar count={Object.keys(filter).length} onClear={onClear}>
@@ -68,7 +66,7 @@ export function DeliveryFilters(props: {
         w={105}
         data={durationChoices.map((ms) => ({
           value: String(ms),
-          label: words.seconds(String(ms / 1000)),
+          label: words.seconds({ s: String(ms / 1000) }),
         }))}
         value={filter.slower ? String(filter.slower) : null}
         onChange={(slower) => onChange({ slower: slower ? Number(slower) : undefined })}
@@ -94,7 +92,7 @@ export function DeliveryFilters(props: {
 
 /** Takes effect when it is left or entered: half an id finds nothing. */
 function ConversationField(props: { value: string; onChange(value: string | undefined): void }) {
-  const words = useWords(deliveriesWords);
+  const words = useWords("deliveries");
   const take = (text: string) => {
     const id = text.trim();
     if (id !== props.value) props.onChange(id === "" ? undefined : id);

@@ -1,7 +1,6 @@
 import { SegmentedControl, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useWords } from "../../words/speaking.tsx";
-import { deliveriesWords } from "./deliveries-words.ts";
 import type { Detail } from "./delivery-detail.ts";
 
 export type Exchange = Detail["exchange_log"][number];
@@ -12,7 +11,7 @@ export function ExchangeChoice(props: {
   children: (exchange: Exchange, isLast: boolean) => ReactNode;
 }) {
   const { exchange_log: exchanges } = props.delivery;
-  const words = useWords(deliveriesWords).drawer;
+  const words = useWords("deliveries").drawer;
   const [chosen, setChosen] = useState(exchanges.length - 1);
   const exchange = exchanges[chosen];
   if (!exchange) return <Text c="dimmed">{words.noExchange}</Text>;
@@ -26,7 +25,7 @@ export function ExchangeChoice(props: {
           onChange={(value) => setChosen(Number(value))}
           data={exchanges.map((_, at) => ({
             value: String(at),
-            label: words.attempt(at + 1, exchanges.length),
+            label: words.attempt({ nth: at + 1, of: exchanges.length }),
           }))}
         />
       )}

@@ -1,10 +1,9 @@
 import { Table, Text, Title } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
-import { deliveriesWords } from "./deliveries-words.ts";
 
 /** The headers of a message, as they travelled. */
 export function HeadersTable({ headers }: { headers: Record<string, string> }) {
-  const words = useWords(deliveriesWords).drawer;
+  const words = useWords("deliveries").drawer;
   return (
     <div>
       <Title order={3} size="h5" mb={4}>

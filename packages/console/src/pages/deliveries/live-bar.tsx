@@ -1,12 +1,11 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
-import { deliveriesWords } from "./deliveries-words.ts";
 import type { LiveState } from "./use-live.ts";
 
 /** Says how the live tail is doing, and what waits above while somebody reads further down. */
 export function LiveBar(props: { state: LiveState; held: number; onTake(): void }) {
   const { state, held, onTake } = props;
-  const words = useWords(deliveriesWords);
+  const words = useWords("deliveries");
   return (
     <>
       <Group gap="xs" mih={state === "off" ? 0 : 28} role="status">
@@ -32,7 +31,7 @@ export function LiveBar(props: { state: LiveState; held: number; onTake(): void 
             zIndex: 3,
           }}
         >
-          {words.newOnes(held)}
+          {words.newOnes({ count: held })}
         </Button>
       )}
     </>

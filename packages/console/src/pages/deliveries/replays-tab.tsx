@@ -7,7 +7,6 @@ import { OutcomeBadge } from "../../parts/page/outcome-badge.tsx";
 import { ErrorState } from "../../parts/page/states.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { deliveriesWords } from "./deliveries-words.ts";
 import type { Detail } from "./delivery-detail.ts";
 import { DeliveryLink } from "./delivery-link.tsx";
 import { sayDuration } from "./say-duration.ts";
@@ -16,7 +15,7 @@ import type { Row } from "./use-deliveries.ts";
 /** Asks the same again, and shows what came of it each time. */
 export function ReplaysTab(props: { botId: string; delivery: Detail; onReplayed(row: Row): void }) {
   const { botId, delivery, onReplayed } = props;
-  const words = useWords(deliveriesWords);
+  const words = useWords("deliveries");
   const formats = useFormats();
   const may = useMay(botId);
   const queries = useQueryClient();

@@ -5,14 +5,13 @@ import { CopyButton } from "../../parts/code/copy-button.tsx";
 import { FactList } from "../../parts/page/fact-list.tsx";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { deliveriesWords } from "./deliveries-words.ts";
 import type { Detail } from "./delivery-detail.ts";
 import { ExchangeChoice } from "./exchange-choice.tsx";
 import { HeadersTable } from "./headers-table.tsx";
 
 /** What was sent. */
 export function RequestTab({ delivery }: { delivery: Detail }) {
-  const words = useWords(deliveriesWords).drawer;
+  const words = useWords("deliveries").drawer;
   return (
     <Stack gap="md">
       {connectedBy(delivery.endpoint) === null && <CurlOf delivery={delivery} />}
@@ -44,7 +43,7 @@ export function RequestTab({ delivery }: { delivery: Detail }) {
 
 /** The request as a command; what a connector is asked has no address to send it to. */
 function CurlOf({ delivery }: { delivery: Detail }) {
-  const words = useWords(deliveriesWords).drawer;
+  const words = useWords("deliveries").drawer;
   return (
     <Group>
       {delivery.curl === null ? (

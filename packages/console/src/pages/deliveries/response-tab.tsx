@@ -2,7 +2,6 @@ import { Code, Stack, Text, Title } from "@mantine/core";
 import { BodyView } from "../../parts/code/body-view.tsx";
 import { FactList } from "../../parts/page/fact-list.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { deliveriesWords } from "./deliveries-words.ts";
 import type { Detail } from "./delivery-detail.ts";
 import { ExchangeChoice } from "./exchange-choice.tsx";
 import { HeadersTable } from "./headers-table.tsx";
@@ -12,7 +11,7 @@ const keptCharacters = 16 * 1024;
 
 /** What came back. */
 export function ResponseTab({ delivery }: { delivery: Detail }) {
-  const words = useWords(deliveriesWords).drawer;
+  const words = useWords("deliveries").drawer;
   return (
     <ExchangeChoice delivery={delivery}>
       {({ http_status, detail, response_headers, response_body }) => (

@@ -1,10 +1,12 @@
+import type { Words } from "../../words/catalogs.ts";
+
 /** A duration short enough for a column: milliseconds below one second, then seconds. */
 export function sayDuration(
   ms: number,
-  words: { milliseconds(ms: string): string; seconds(s: string): string },
+  words: Pick<Words<"deliveries">, "milliseconds" | "seconds">,
 ): string {
-  if (ms < 1 && ms > 0) return words.milliseconds("< 1");
+  if (ms < 1 && ms > 0) return words.milliseconds({ ms: "< 1" });
   return ms < 1000
-    ? words.milliseconds(String(Math.round(ms)))
-    : words.seconds((ms / 1000).toFixed(2));
+    ? words.milliseconds({ ms: Math.round(ms) })
+    : words.seconds({ s: (ms / 1000).toFixed(2) });
 }

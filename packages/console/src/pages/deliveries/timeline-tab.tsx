@@ -1,6 +1,6 @@
 import { Stack, Table, Text } from "@mantine/core";
+import type { Words } from "../../words/catalogs.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { deliveriesWords } from "./deliveries-words.ts";
 import type { Detail } from "./delivery-detail.ts";
 import type { Exchange } from "./exchange-choice.tsx";
 import { sayDuration } from "./say-duration.ts";
@@ -10,7 +10,7 @@ type Phase = (typeof phases)[number];
 
 /** Where the time of each exchange went: a bar, and the same in numbers. */
 export function TimelineTab({ delivery }: { delivery: Detail }) {
-  const words = useWords(deliveriesWords);
+  const words = useWords("deliveries");
   const { exchange_log: exchanges } = delivery;
   if (exchanges.length === 0) return <Text c="dimmed">{words.drawer.noExchange}</Text>;
   return (
@@ -18,10 +18,14 @@ export function TimelineTab({ delivery }: { delivery: Detail }) {
       {exchanges.map((exchange, at) => (
         <div key={exchange.started_at}>
           <Text size="sm" fw={600} mb={6}>
-            {words.drawer.attempt(at + 1, exchanges.length)}
+            {words.drawer.attempt({ nth: at + 1, of: exchanges.length })}
           </Text>
           <Bar exchange={exchange} />
-          <Table fz="sm" mt="sm" aria-label={words.drawer.attempt(at + 1, exchanges.length)}>
+          <Table
+            fz="sm"
+            mt="sm"
+            aria-label={words.drawer.attempt({ nth: at + 1, of: exchanges.length })}
+          >
             <Table.Tbody>
               {phases.map((phase) => (
                 <Table.Tr key={phase}>
@@ -71,8 +75,8 @@ function sayPhase(
   exchange: Exchange,
   phase: Phase,
   words: {
-    milliseconds(ms: string): string;
-    seconds(s: string): string;
+    milliseconds: Words<"deliveries">["milliseconds"];
+    seconds: Words<"deliveries">["seconds"];
     drawer: { reused: string };
   },
 ): string {

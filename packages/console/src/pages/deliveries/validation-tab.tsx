@@ -1,9 +1,7 @@
 import { Alert, Code, Stack, Table, Text, Title } from "@mantine/core";
 import { FactList } from "../../parts/page/fact-list.tsx";
 import { groupOf, OutcomeBadge } from "../../parts/page/outcome-badge.tsx";
-import { outcomeWords } from "../../parts/page/outcome-words.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { deliveriesWords } from "./deliveries-words.ts";
 import type { Detail } from "./delivery-detail.ts";
 import { sayDuration } from "./say-duration.ts";
 
@@ -11,8 +9,8 @@ const colors = { ok: "green", no: "gray", failed: "red" } as const;
 
 /** What Meetbot made of the answer, why, and what to do. */
 export function ValidationTab({ delivery }: { delivery: Detail }) {
-  const words = useWords(deliveriesWords);
-  const { means, names } = useWords(outcomeWords);
+  const words = useWords("deliveries");
+  const { means, names } = useWords("fields.outcomes");
   const { outcome, detail, trouble, exchange_log: exchanges } = delivery;
   const error = readError(exchanges.at(-1)?.response_body ?? "");
   return (

@@ -10,7 +10,6 @@ import { useWords } from "../../words/speaking.tsx";
 import { type Desk, type SetDesk, useDeskChange, useSetDesk } from "./desk-data.ts";
 import { DeskFacts, DeskTrouble } from "./desk-facts.tsx";
 import { DeskForm } from "./desk-form.tsx";
-import { deskWords } from "./desk-words.ts";
 
 /** The desk that is set: how it is doing, and what can be done with it. */
 export function DeskCard(props: {
@@ -20,7 +19,7 @@ export function DeskCard(props: {
   onSet(set: SetDesk): void;
 }) {
   const { bot, desk, hasMail, onSet } = props;
-  const words = useWords(deskWords);
+  const words = useWords("desk");
   const [isEditing, setIsEditing] = useState(false);
   return (
     <Section id="desk" title={words.kinds[desk.kind]} text={<DeskFacts desk={desk} />}>
@@ -47,7 +46,7 @@ export function DeskCard(props: {
 
 function Actions(props: { bot: Bot; desk: Desk; onSet(set: SetDesk): void; onEdit(): void }) {
   const { bot, desk, onSet, onEdit } = props;
-  const words = useWords(deskWords);
+  const words = useWords("desk");
   const [isRemoving, removing] = useDisclosure(false);
   const path = { bot_id: bot.bot_id };
   const testing = useDeskChange(bot.bot_id, () => api("POST /bots/{bot_id}/bridge/test", { path }));
@@ -90,7 +89,9 @@ function Actions(props: { bot: Bot; desk: Desk; onSet(set: SetDesk): void; onEdi
       </Group>
       {tested && (
         <Text size="sm" role="status" className="any-text">
-          {tested.done ? words.testDone[desk.kind] : words.testFailed(tested.problem ?? "")}
+          {tested.done
+            ? words.testDone[desk.kind]
+            : words.testFailed({ problem: tested.problem ?? "" })}
         </Text>
       )}
       {testing.isError && <WriteProblem problem={testing.error} />}

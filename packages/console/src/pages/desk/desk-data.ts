@@ -1,6 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
 import type { InputOf, OutputOf } from "../../api/routes.ts";
+import { routeQuery, useChange } from "../../api/use-route.ts";
 
 export type BotDesk = OutputOf<"GET /bots/{bot_id}/bridge">;
 export type Desk = NonNullable<BotDesk["bridge"]>;
@@ -36,29 +36,19 @@ export const kinds = Object.keys(fieldsOf) as readonly Kind[];
 /** Something may fail, or come through again, while somebody looks. */
 const lookAgainMs = 15_000;
 
-const keyOf = (botId: string) => ["bots", botId, "bridge"];
-
 export const deskQuery = (botId: string) =>
-  queryOptions({
-    queryKey: keyOf(botId),
-    queryFn: ({ signal }) =>
-      api("GET /bots/{bot_id}/bridge", { path: { bot_id: botId } }, { signal }),
-    refetchInterval: lookAgainMs,
-    staleTime: 0,
-  });
+  routeQuery(
+    "GET /bots/{bot_id}/bridge",
+    { path: { bot_id: botId } },
+    { refetchInterval: lookAgainMs, staleTime: 0 },
+  );
 
 /** Changes something of a bot's desk, then reads it anew. */
 export function useDeskChange<Input, Output>(
   botId: string,
   change: (input: Input) => Promise<Output>,
 ) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    // What was given may hold a secret: nothing keeps it.
-    gcTime: 0,
-    onSettled: () => queries.invalidateQueries({ queryKey: keyOf(botId) }),
-  });
+  return useChange(change, deskQuery(botId).queryKey);
 }
 
 /** Sets what is named; the rest stays. */

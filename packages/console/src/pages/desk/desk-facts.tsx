@@ -3,7 +3,6 @@ import { type Tone, ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { Desk } from "./desk-data.ts";
-import { deskWords } from "./desk-words.ts";
 
 type State = "on" | "off" | "stopped" | "failing";
 
@@ -17,15 +16,15 @@ function stateOf({ enabled, stopped_for: stopped, failing_since: failing }: Desk
 
 /** How a desk is doing, in a line. */
 export function DeskFacts({ desk }: { desk: Desk }) {
-  const words = useWords(deskWords);
+  const words = useWords("desk");
   const formats = useFormats();
   const { shown, with_numbers: withNumbers, last_done_at: doneAt, behind } = desk;
   const state = stateOf(desk);
   const facts = [
     shown,
     withNumbers ? words.withOrders : words.masked,
-    doneAt ? words.lastDone(formats.ago(doneAt)) : words.neverDone,
-    ...(behind > 0 ? [words.behind(behind)] : []),
+    doneAt ? words.lastDone({ ago: formats.ago(doneAt) }) : words.neverDone,
+    ...(behind > 0 ? [words.behind({ count: behind })] : []),
   ];
   return (
     <Stack gap={6} align="flex-start" mt={4}>
@@ -37,20 +36,20 @@ export function DeskFacts({ desk }: { desk: Desk }) {
 
 /** What is wrong with it, and what to do. */
 export function DeskTrouble({ desk }: { desk: Desk }) {
-  const words = useWords(deskWords);
+  const words = useWords("desk");
   const formats = useFormats();
   const { stopped_for: reason, stopped_at: at, failing_since: since, problem } = desk;
   const text =
     reason && at
-      ? words.stoppedFor[reason](formats.dateTime(at))
-      : since && words.failingSince(formats.dateTime(since));
+      ? words.stoppedFor[reason]({ at: formats.dateTime(at) })
+      : since && words.failingSince({ at: formats.dateTime(since) });
   if (!text && !problem) return null;
   return (
     <Stack gap={4} role="status">
       {text && <Text size="sm">{text}</Text>}
       {problem && (
         <Text size="sm" className="any-text">
-          {words.problem(problem)}
+          {words.problem({ problem })}
         </Text>
       )}
     </Stack>

@@ -22,7 +22,6 @@ import {
   useSetDesk,
 } from "./desk-data.ts";
 import { DeskProblem } from "./desk-problem.tsx";
-import { deskWords } from "./desk-words.ts";
 
 /** How a desk is reached, and what it is told. `desk`: as it is set; what is left empty stays. */
 export function DeskForm(props: {
@@ -33,7 +32,7 @@ export function DeskForm(props: {
   onCancel(): void;
 }) {
   const { botId, desk, hasMail, onSet, onCancel } = props;
-  const words = useWords(deskWords);
+  const words = useWords("desk");
   const { locale: ownLocale } = useSpeaking();
   const [kind, setKind] = useState<Kind>(desk?.kind ?? kinds[0] ?? "email");
   const [typed, setTyped] = useState<Record<string, string>>({});
@@ -132,7 +131,7 @@ function TypedField(props: {
   onChange(text: string): void;
 }) {
   const { field, isNew, value, error, onChange } = props;
-  const words = useWords(deskWords);
+  const words = useWords("desk");
   const isSecret = field.type === "secret";
   const shared = {
     label: words.fields[field.name],

@@ -13,11 +13,10 @@ import { useWords } from "../../words/speaking.tsx";
 import { DeskCard } from "./desk-card.tsx";
 import { type BotDesk, deskQuery, type SetDesk } from "./desk-data.ts";
 import { DeskForm } from "./desk-form.tsx";
-import { deskWords } from "./desk-words.ts";
 
 /** The desk of the shop's own that conversations are handed to. */
 export function DeskPage() {
-  const words = useWords(deskWords);
+  const words = useWords("desk");
   const bot = useBot();
   return (
     <>
@@ -39,7 +38,7 @@ function OfBot({ bot }: { bot: Bot }) {
 }
 
 function Loaded({ bot, known }: { bot: Bot; known: BotDesk }) {
-  const words = useWords(deskWords);
+  const words = useWords("desk");
   const [isSettingUp, setIsSettingUp] = useState(false);
   const [set, setSet] = useState<SetDesk | null>(null);
   const { bridge: desk, has_mail: hasMail, has_links: hasLinks } = known;
@@ -95,6 +94,6 @@ function Loaded({ bot, known }: { bot: Bot; known: BotDesk }) {
 
 /** Where the desk is to call. */
 function HookShown({ url, onKept }: { url: string; onKept(): void }) {
-  const { hookTitle: title, hookText: text, hookName: name, kept } = useWords(deskWords);
+  const { hookTitle: title, hookText: text, hookName: name, kept } = useWords("desk");
   return <ShownOnce {...{ title, text, name, kept, onKept }} code={url} />;
 }

@@ -2,11 +2,10 @@ import { Text } from "@mantine/core";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { deskWords } from "./desk-words.ts";
 
 /** Why a desk was not saved: what is wrong in the operator's words, or what else it was. */
 export function DeskProblem({ problem }: { problem: unknown }) {
-  const { faults } = useWords(deskWords);
+  const { faults } = useWords("desk");
   const code = problem instanceof ApiProblem ? problem.code : "";
   if (!(problem instanceof ApiProblem) || !["invalid_field", "address_refused"].includes(code)) {
     return <WriteProblem problem={problem} />;

@@ -14,13 +14,12 @@ import { useSearched } from "./list/use-search.ts";
 import { AboutSide } from "./talk/about-side.tsx";
 import type { Insert } from "./talk/talk.tsx";
 import { TalkSide } from "./talk/talk-side.tsx";
-import { inboxWords } from "./words/inbox-words.ts";
 
 /** Customers who want a person: the lists, the conversation that is open, and what is known of its customer. */
 export function InboxPage() {
   const { botId, conversation, listed, searched, go, searchFor } = useInboxPlace();
   const { view = "waiting" } = listed;
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const label = useKnownLabel(botId, listed.label);
   const list = useInboxList(botId, view, label);
   const found = useSearched(botId, searched);

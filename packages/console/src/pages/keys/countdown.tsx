@@ -3,12 +3,11 @@ import { useEffect, useState } from "react";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { keysQuery } from "./keys-data.ts";
-import { keysWords } from "./keys-words.ts";
 import { sayLeft } from "./say-left.ts";
 
 /** How long a previous secret is valid yet. At its end the list is asked for again. */
 export function Countdown({ botId, endsAt }: { botId: string; endsAt: string }) {
-  const words = useWords(keysWords);
+  const words = useWords("keys.main");
   const formats = useFormats();
   const leftMs = useLeft(botId, endsAt);
   const queries = useQueryClient();
@@ -18,7 +17,7 @@ export function Countdown({ botId, endsAt }: { botId: string; endsAt: string }) 
   }, [isOver, queries, botId]);
   return (
     <span className="countdown" title={formats.dateTime(endsAt)}>
-      {words.validFor(sayLeft(leftMs, words.span))}
+      {words.validFor({ left: sayLeft(leftMs, words.span) })}
     </span>
   );
 }

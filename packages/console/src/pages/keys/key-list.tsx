@@ -6,8 +6,6 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { Countdown } from "./countdown.tsx";
 import type { Key, Stage } from "./keys-data.ts";
-import { keysWords } from "./keys-words.ts";
-import { kindWords } from "./kind-words.ts";
 
 const tones: Record<Stage, Tone> = { next: "wait", current: "good", previous: "quiet" };
 
@@ -37,11 +35,12 @@ function KeyRow(props: {
   onRevoke: ((key: Key) => void) | undefined;
 }) {
   const { botId, endpoint, secret, onRevoke } = props;
-  const words = useWords(keysWords);
-  const ofKind = useWords(kindWords)[secret.kind];
+  const words = useWords("keys.main");
+  const ofKind = useWords("keys.kinds")[secret.kind];
   const formats = useFormats();
   const { stage, fingerprint, created_by: by, last_used_at: usedAt, ends_at: endsAt } = secret;
   const nameOf = useActorName();
+  const actors: Record<string, string> = words.actors;
   const created = formats.date(secret.created_at);
   return (
     <li className="key-row" data-stage={stage}>
@@ -54,7 +53,7 @@ function KeyRow(props: {
       <dl className="key-facts">
         <Fact name={words.created}>
           <span title={formats.dateTime(secret.created_at)}>
-            {by ? words.createdBy(created, words.actors[by] ?? nameOf(by)) : created}
+            {by ? words.createdBy({ when: created, who: actors[by] ?? nameOf(by) }) : created}
           </span>
         </Fact>
         <Fact name={words.lastUsed} hint={ofKind.lastUsedHint}>
@@ -81,7 +80,7 @@ function KeyRow(props: {
           size="xs"
           variant="default"
           onClick={() => onRevoke(secret)}
-          aria-label={words.revokeWhich(words.revoke[stage], fingerprint)}
+          aria-label={words.revokeWhich({ what: words.revoke[stage], fingerprint })}
         >
           {words.revoke[stage]}
         </Button>
@@ -105,17 +104,17 @@ function Fact(props: { name: string; hint?: string; children: ReactNode }) {
 
 /** What the last test of the endpoint, as it is now, came to with this secret. */
 function Tested({ secret, endpoint }: { secret: Key; endpoint: string }) {
-  const words = useWords(keysWords);
+  const words = useWords("keys.main");
   const formats = useFormats();
   const { last_test: test } = secret;
   if (!test) return words.neverTested;
   const ago = formats.ago(test.at);
   if (test.url !== endpoint) return words.testedElsewhere;
-  if (!test.echoed) return <span className="key-bad">{words.testRefused(ago)}</span>;
+  if (!test.echoed) return <span className="key-bad">{words.testRefused({ ago })}</span>;
   const isGood = test.verifies === "fully";
   return (
     <span className={isGood ? "key-good" : "key-bad"} title={formats.dateTime(test.at)}>
-      {words.testPassed[test.verifies](ago)}
+      {words.testPassed[test.verifies]({ ago })}
     </span>
   );
 }

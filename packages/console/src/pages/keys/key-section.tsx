@@ -8,22 +8,19 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { KeyList } from "./key-list.tsx";
 import { envNames, type Key, type Keys, type Kind, type NewKey } from "./keys-data.ts";
-import { keysWords } from "./keys-words.ts";
-import { kindWords } from "./kind-words.ts";
 import { RevokeDialog } from "./revoke-dialog.tsx";
 import { RotateDialog } from "./rotate-dialog.tsx";
 import { RotationSteps } from "./rotation-steps.tsx";
-import { rotationWords } from "./rotation-words.ts";
 import { SecretOnce } from "./secret-once.tsx";
 
 /** One of the kinds of secrets: those of it that live, and what can be done with them. */
 export function KeySection(props: { bot: Bot; kind: Kind; keys: Keys; mayWrite: boolean }) {
   const { bot, kind, keys, mayWrite } = props;
   const botId = bot.bot_id;
-  const words = useWords(keysWords);
-  const ofKinds = useWords(kindWords);
+  const words = useWords("keys.main");
+  const ofKinds = useWords("keys.kinds");
   const { section, text, rotate } = ofKinds[kind];
-  const { promoted } = useWords(rotationWords);
+  const { promoted } = useWords("keys.rotation");
   const formats = useFormats();
   const [made, setMade] = useState<NewKey | null>(null);
   const [told, setTold] = useState<string | null>(null);
@@ -57,7 +54,7 @@ export function KeySection(props: { bot: Bot; kind: Kind; keys: Keys; mayWrite: 
           onCallOff={() => setToRevoke(next)}
           onPromoted={(endsAt) => {
             setMade(null);
-            setTold(promoted(formats.dateTime(endsAt)));
+            setTold(promoted({ until: formats.dateTime(endsAt) }));
           }}
         />
       ) : (
@@ -91,7 +88,7 @@ export function KeySection(props: { bot: Bot; kind: Kind; keys: Keys; mayWrite: 
         onClose={() => setToRevoke(null)}
         onRevoked={(secret, replacement) => {
           setMade(replacement);
-          setTold(words.revoked(secret.fingerprint));
+          setTold(words.revoked({ fingerprint: secret.fingerprint }));
         }}
       />
     </Section>
@@ -108,7 +105,7 @@ function Done({ text }: { text: string }) {
 
 /** How both sides find out whether they have the same secret. */
 function Compare({ kind }: { kind: Kind }) {
-  const words = useWords(keysWords);
+  const words = useWords("keys.main");
   return (
     <Stack gap={4}>
       <Text size="xs" c="dimmed">

@@ -1,6 +1,5 @@
-import { queryOptions } from "@tanstack/react-query";
-import { api } from "../../api/api.ts";
 import type { OutputOf } from "../../api/routes.ts";
+import { routeQuery } from "../../api/use-route.ts";
 
 export type Keys = OutputOf<"GET /bots/{bot_id}/keys">;
 export type Key = Keys["secrets"][number];
@@ -13,13 +12,11 @@ export type NewKey = OutputOf<"POST /bots/{bot_id}/keys/signing/rotate">;
 const lookAgainMs = 15_000;
 
 export const keysQuery = (botId: string) =>
-  queryOptions({
-    queryKey: ["bots", botId, "keys"],
-    queryFn: ({ signal }) =>
-      api("GET /bots/{bot_id}/keys", { path: { bot_id: botId } }, { signal }),
-    refetchInterval: lookAgainMs,
-    staleTime: 0,
-  });
+  routeQuery(
+    "GET /bots/{bot_id}/keys",
+    { path: { bot_id: botId } },
+    { refetchInterval: lookAgainMs, staleTime: 0 },
+  );
 
 /** The names that the SDK's examples read. */
 export const envNames: Record<Kind, string> = {

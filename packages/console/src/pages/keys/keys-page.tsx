@@ -8,14 +8,13 @@ import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { KeySection } from "./key-section.tsx";
 import { keysQuery } from "./keys-data.ts";
-import { keysWords } from "./keys-words.ts";
 
 /** About as high as the secrets. */
 const height = 880;
 
 /** A bot's secrets: how they stand, and how others take their place. */
 export function KeysPage() {
-  const words = useWords(keysWords);
+  const words = useWords("keys.main");
   const bot = useBot();
   return (
     <>

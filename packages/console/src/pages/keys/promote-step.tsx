@@ -8,8 +8,6 @@ import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { type Key, keysQuery } from "./keys-data.ts";
-import { keysWords } from "./keys-words.ts";
-import { rotationWords } from "./rotation-words.ts";
 import { sayLeft } from "./say-left.ts";
 
 interface Promoting {
@@ -23,8 +21,8 @@ interface Promoting {
 
 /** The last step: the next secret becomes the current one, if the webhook answers to it. */
 export function PromoteStep({ botId, next, mayWrite, isReady, onPromoted }: Promoting) {
-  const words = useWords(rotationWords);
-  const { span } = useWords(keysWords);
+  const words = useWords("keys.rotation");
+  const { span } = useWords("keys.main");
   const queries = useQueryClient();
   const [isOpen, dialog] = useDisclosure(false);
   const promoting = useMutation({
@@ -46,7 +44,7 @@ export function PromoteStep({ botId, next, mayWrite, isReady, onPromoted }: Prom
       <Text size="sm" {...(!isReady && { c: "dimmed" })}>
         {overlapS === 0
           ? words.promote.atOnce
-          : words.promote.text(sayLeft(overlapS * 1_000, span))}
+          : words.promote.text({ overlap: sayLeft(overlapS * 1_000, span) })}
       </Text>
       {mayWrite && (
         <Group gap="sm">
@@ -90,7 +88,7 @@ export function PromoteStep({ botId, next, mayWrite, isReady, onPromoted }: Prom
 
 /** What the webhook answered stands in the step before. */
 function NotPromoted({ problem, onInsist }: { problem: unknown; onInsist(): void }) {
-  const words = useWords(rotationWords);
+  const words = useWords("keys.rotation");
   const code = problem instanceof ApiProblem ? problem.code : null;
   if (code !== "next_secret_refused") return <WriteProblem problem={problem} />;
   return (

@@ -6,8 +6,6 @@ import { Dialog } from "../../parts/form/dialog.tsx";
 import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { type Key, keysQuery, type NewKey } from "./keys-data.ts";
-import { keysWords } from "./keys-words.ts";
-import { kindWords } from "./kind-words.ts";
 
 /** Ends a secret at once, when it is known what that means. */
 export function RevokeDialog(props: {
@@ -20,8 +18,8 @@ export function RevokeDialog(props: {
   onClose(): void;
 }) {
   const { botId, secret, hasNext, onRevoked, onClose } = props;
-  const words = useWords(keysWords);
-  const ofKinds = useWords(kindWords);
+  const words = useWords("keys.main");
+  const ofKinds = useWords("keys.kinds");
   const queries = useQueryClient();
   // A new secret takes the keyboard then.
   const [isReplaced, setIsReplaced] = useState(false);
@@ -51,7 +49,7 @@ export function RevokeDialog(props: {
       isOpen={secret !== null}
       onClose={close}
       returnsFocus={!isReplaced}
-      title={secret ? words.revokeTitles[secret.stage](secret.fingerprint) : ""}
+      title={secret ? words.revokeTitles[secret.stage]({ fingerprint: secret.fingerprint }) : ""}
     >
       {secret && says && (
         <Stack gap="md">

@@ -15,8 +15,6 @@ import {
   type Overlap,
   overlaps,
 } from "./keys-data.ts";
-import { keysWords } from "./keys-words.ts";
-import { kindWords } from "./kind-words.ts";
 import { sayLeft } from "./say-left.ts";
 
 interface Rotating {
@@ -32,7 +30,7 @@ interface Rotating {
 
 /** The first step of a rotation: how long the secret that is replaced stays valid. */
 export function RotateDialog({ isOpen, ...rotating }: Rotating & { isOpen: boolean }) {
-  const words = useWords(kindWords);
+  const words = useWords("keys.kinds");
   const { botId, kind, isFirst, onMade, onClose } = rotating;
   const queries = useQueryClient();
   // The new secret takes the keyboard then.
@@ -79,8 +77,8 @@ function RotateForm(
   },
 ) {
   const { botId, kind, isFirst, previous, onClose, onConfirm, isPending, problem } = props;
-  const words = useWords(keysWords);
-  const ofKinds = useWords(kindWords);
+  const words = useWords("keys.main");
+  const ofKinds = useWords("keys.kinds");
   const [overlap, setOverlap] = useState<Overlap>("day");
   const [mayEnd, setMayEnd] = useState(false);
   return (
@@ -121,8 +119,8 @@ function OverlapChoice(props: {
   setOverlap(overlap: Overlap): void;
 }) {
   const { kind, overlap, setOverlap } = props;
-  const words = useWords(keysWords);
-  const { now, later } = useWords(kindWords)[kind].rotating;
+  const words = useWords("keys.main");
+  const { now, later } = useWords("keys.kinds")[kind].rotating;
   return (
     <Stack gap={6}>
       <Text size="sm" fw={600} id="overlap-label">
@@ -139,7 +137,7 @@ function OverlapChoice(props: {
         onChange={(chosen) => setOverlap(chosen as Overlap)}
       />
       <Text size="sm" c="dimmed" role="status" className="overlap-text">
-        {overlap === "now" ? now : later(words.overlaps[overlap])}
+        {overlap === "now" ? now : later({ overlap: words.overlaps[overlap] })}
       </Text>
     </Stack>
   );
@@ -153,12 +151,12 @@ function Ending(props: {
   mayEnd: boolean;
   setMayEnd(may: boolean): void;
 }) {
-  const words = useWords(keysWords);
+  const words = useWords("keys.main");
   const left = sayLeft(useLeft(props.botId, props.endsAt), words.span);
   return (
     <Alert color="yellow" variant="light" icon={<IconOf icon="warning" />}>
       <Stack gap="sm">
-        <Text size="sm">{words.stillValid(props.previous.fingerprint, left)}</Text>
+        <Text size="sm">{words.stillValid({ fingerprint: props.previous.fingerprint, left })}</Text>
         <Checkbox
           label={words.endIt}
           checked={props.mayEnd}

@@ -6,7 +6,6 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { Key, NewKey } from "./keys-data.ts";
 import { PromoteStep } from "./promote-step.tsx";
-import { rotationWords } from "./rotation-words.ts";
 import { SecretOnce } from "./secret-once.tsx";
 import { TestStep } from "./test-step.tsx";
 
@@ -25,7 +24,7 @@ export function RotationSteps(props: {
   onPromoted(previousEndsAt: string): void;
 }) {
   const { botId, endpoint, next, made, mayWrite, onCallOff, onPromoted } = props;
-  const words = useWords(rotationWords);
+  const words = useWords("keys.rotation");
   const test = next.last_test?.url === endpoint ? next.last_test : null;
   const isInPlace = test?.echoed === true;
   // What a promotion came to is over when the webhook is tested anew.
@@ -72,21 +71,21 @@ export function RotationSteps(props: {
 }
 
 function Made({ botId, next, made }: { botId: string; next: Key; made: NewKey | null }) {
-  const words = useWords(rotationWords);
+  const words = useWords("keys.rotation");
   const formats = useFormats();
   if (made?.fingerprint === next.fingerprint) {
     return <SecretOnce key={made.fingerprint} botId={botId} made={made} />;
   }
   return (
     <Text size="sm" c="dimmed">
-      {words.make.text(next.fingerprint, formats.dateTime(next.created_at))}
+      {words.make.text({ fingerprint: next.fingerprint, when: formats.dateTime(next.created_at) })}
     </Text>
   );
 }
 
 function Step(props: { state: "done" | "now" | "later"; title: string; children: ReactNode }) {
   const { state, title, children } = props;
-  const words = useWords(rotationWords);
+  const words = useWords("keys.rotation");
   return (
     <li data-state={state} {...(state === "now" && { "aria-current": "step" as const })}>
       <span className="rotation-sign" aria-hidden="true">

@@ -7,13 +7,11 @@ import { LeaveGuard } from "../../parts/form/leave-guard.tsx";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { envNames, type NewKey } from "./keys-data.ts";
-import { keysWords } from "./keys-words.ts";
-import { kindWords } from "./kind-words.ts";
 
 /** A secret that was just made. Nobody leaves without it by mistake. */
 export function SecretOnce({ botId, made }: { botId: string; made: NewKey }) {
-  const words = useWords(keysWords);
-  const { once, name } = useWords(kindWords)[made.kind];
+  const words = useWords("keys.main");
+  const { once, name } = useWords("keys.kinds")[made.kind];
   const [isKept, setIsKept] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const line = `${envNames[made.kind]}=${made.secret}`;

@@ -1,12 +1,11 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
+import { useChange } from "../../api/use-route.ts";
 import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { type Key, keysQuery } from "./keys-data.ts";
-import { rotationWords } from "./rotation-words.ts";
 
 type Test = NonNullable<Key["last_test"]>;
 
@@ -18,16 +17,15 @@ export function TestStep(props: {
   onTest(): void;
 }) {
   const { botId, test, mayWrite, onTest } = props;
-  const words = useWords(rotationWords);
-  const queries = useQueryClient();
-  const testing = useMutation({
-    mutationFn: () =>
+  const words = useWords("keys.rotation");
+  const testing = useChange(
+    () =>
       api("POST /bots/{bot_id}/endpoint/test", {
         path: { bot_id: botId },
         body: { stage: "next" },
       }),
-    onSettled: () => queries.invalidateQueries(keysQuery(botId)),
-  });
+    keysQuery(botId).queryKey,
+  );
   return (
     <Stack gap="xs">
       <Text size="sm">{words.test.text}</Text>
@@ -54,7 +52,7 @@ export function TestStep(props: {
 
 /** What the webhook said to the next secret. */
 function TestResult({ test }: { test: Test }) {
-  const words = useWords(rotationWords);
+  const words = useWords("keys.rotation");
   const formats = useFormats();
   const isGood = test.echoed && test.verifies === "fully";
   const [echo] = test.steps;
@@ -69,7 +67,7 @@ function TestResult({ test }: { test: Test }) {
       <Text size="sm">
         {test.echoed
           ? words.test.passed[test.verifies]
-          : words.test.refused[isRefusal(test) ? "answered" : "silent"](detail)}
+          : words.test.refused[isRefusal(test) ? "answered" : "silent"]({ detail })}
         {" · "}
         <Text span size="sm" c="dimmed" title={formats.dateTime(test.at)}>
           {formats.ago(test.at)}

@@ -3,12 +3,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../api/api.ts";
 import { messengerQuery } from "../../parts/channel/channel-query.ts";
-import { channelWords } from "../../parts/channel/channel-words.ts";
 import { FailedChecks } from "../../parts/channel/failed-checks.tsx";
 import { CopyButton } from "../../parts/code/copy-button.tsx";
 import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { messengerWords } from "./messenger-words.ts";
 import { newVerifyToken } from "./new-verify-token.ts";
 
 const nothing = { page_id: "", page_token: "", app_secret: "" };
@@ -22,8 +20,8 @@ export function ConnectForm(props: {
   onCancel?: () => void;
 }) {
   const { botId, pageId = "", onConnected, onCancel } = props;
-  const words = useWords(messengerWords);
-  const { cancel } = useWords(channelWords);
+  const words = useWords("messenger.main");
+  const { cancel } = useWords("fields.channel");
   const queries = useQueryClient();
   const [given, setGiven] = useState({
     ...nothing,

@@ -3,11 +3,10 @@ import { BeforeConnecting } from "../../parts/channel/before-connecting.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { ConnectForm } from "./connect-form.tsx";
-import { messengerWords } from "./messenger-words.ts";
 
 /** Where no page is connected yet: what is needed, and the form. */
 export function ConnectSection(props: { bot: Bot; onConnected(verifyToken: string): void }) {
-  const words = useWords(messengerWords);
+  const words = useWords("messenger.main");
   return (
     <Section id="connect" title={words.connect} text={words.connectText}>
       <BeforeConnecting words={words} />

@@ -14,16 +14,14 @@ import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { ConnectForm } from "./connect-form.tsx";
 import { ConnectSection } from "./connect-section.tsx";
-import { failureWords } from "./failure-words.ts";
 import type { Disconnected } from "./messenger-data.ts";
 import { MessengerProfile } from "./messenger-profile.tsx";
-import { messengerWords } from "./messenger-words.ts";
 import { StatusSection } from "./status-section.tsx";
 import { WebhookSection } from "./webhook-section.tsx";
 
 /** A bot's Facebook Page. */
 export function MessengerPage() {
-  const words = useWords(messengerWords);
+  const words = useWords("messenger.main");
   return (
     <ChannelFrame title={words.title} text={words.text} docs="messenger/">
       {(bot) => <Sections key={bot.bot_id} bot={bot} />}
@@ -32,8 +30,8 @@ export function MessengerPage() {
 }
 
 function Sections({ bot }: { bot: Bot }) {
-  const words = useWords(messengerWords);
-  const failures = useWords(failureWords);
+  const words = useWords("messenger.main");
+  const failures = useWords("messenger.failures");
   const { locale } = useSpeaking();
   const messenger = useQuery(messengerQuery(bot.bot_id));
   /** Only here, and only until the page is left. */
@@ -60,7 +58,7 @@ function Sections({ bot }: { bot: Bot }) {
             <Told
               text={
                 page
-                  ? isNew && words.connectedNow(page.name ?? page.page_id)
+                  ? isNew && words.connectedNow({ name: page.name ?? page.page_id })
                   : ended && words.disconnected
               }
               note={page ? null : ended?.problem?.[locale]}

@@ -1,16 +1,16 @@
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
 import type { Bot } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
 import { ProfileSection } from "../../parts/channel/profile-section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { profileQuery } from "./messenger-data.ts";
-import { messengerWords } from "./messenger-words.ts";
 import { ProfilePhones } from "./profile-phones.tsx";
 
 /** What Messenger shows before anything is said, and whether the page shows it. */
 export function MessengerProfile({ bot, isConnected }: { bot: Bot; isConnected: boolean }) {
-  const words = useWords(messengerWords);
+  const words = useWords("messenger.main");
   const path = { bot_id: bot.bot_id };
   return (
     <ProfileSection
@@ -24,7 +24,9 @@ export function MessengerProfile({ bot, isConnected }: { bot: Bot; isConnected: 
     >
       {(look, name) => (
         <>
-          <ProfilePhones bot={name} look={look} />
+          <Suspense>
+            <ProfilePhones bot={name} look={look} />
+          </Suspense>
           <Text size="xs" c="dimmed">
             {words.questionsNote}
           </Text>

@@ -3,16 +3,15 @@ import { customerTag, useLanguageName } from "../../words/customer-languages.ts"
 import { nearestLocale } from "../../words/locale.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { Profile } from "./messenger-data.ts";
-import { messengerWords } from "./messenger-words.ts";
 
 type Look = Profile["languages"][number];
 
 /** About as Messenger on a phone shows it: the first visit, and the menu opened. */
 export function ProfilePhones({ bot, look }: { bot: string; look: Look }) {
-  const words = useWords(messengerWords);
+  const words = useWords("messenger.main");
   const nameOf = useLanguageName();
-  const says = messengerWords[nearestLocale(look.locale)];
-  const named = (what: string) => words.phoneOf(what, nameOf(look.locale));
+  const says = useWords("messenger.main", nearestLocale(look.locale));
+  const named = (what: string) => words.phoneOf({ what, language: nameOf(look.locale) });
   return (
     <div className="phones" lang={customerTag(look.locale)}>
       <Phone platform="messenger" bot={bot} name={named(words.firstLook)}>

@@ -1,6 +1,5 @@
 import type { Bot } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
-import { channelWords } from "../../parts/channel/channel-words.ts";
 import { CheckNow } from "../../parts/channel/check-now.tsx";
 import { FailureText } from "../../parts/channel/failure-text.tsx";
 import { Counted, LinkHead, Note } from "../../parts/channel/link-head.tsx";
@@ -8,14 +7,12 @@ import { FactList } from "../../parts/page/fact-list.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { failureWords } from "./failure-words.ts";
 import type { FacebookPage } from "./messenger-data.ts";
-import { messengerWords } from "./messenger-words.ts";
 
 /** How the page is doing; Meta is asked only when somebody wants to know. */
 export function StatusSection({ bot, page }: { bot: Bot; page: FacebookPage }) {
-  const words = useWords(messengerWords);
-  const { status } = useWords(channelWords);
+  const words = useWords("messenger.main");
+  const { status } = useWords("fields.channel");
   const path = { bot_id: bot.bot_id };
   return (
     <Section id="status" title={status}>
@@ -37,8 +34,8 @@ export function StatusSection({ bot, page }: { bot: Bot; page: FacebookPage }) {
 }
 
 function Facts({ page }: { page: FacebookPage }) {
-  const words = useWords(messengerWords);
-  const failures = useWords(failureWords);
+  const words = useWords("messenger.main");
+  const failures = useWords("messenger.failures");
   const formats = useFormats();
   const { conversations, last_failure: problem } = page;
   return (
@@ -55,10 +52,10 @@ function Facts({ page }: { page: FacebookPage }) {
         [
           words.facts.windows,
           <span key="windows">
-            {words.windows(
-              formats.number(conversations.open),
-              formats.number(conversations.closed),
-            )}
+            {words.windows({
+              open: formats.number(conversations.open),
+              closed: formats.number(conversations.closed),
+            })}
             <Note>{words.windowsText}</Note>
           </span>,
         ],
@@ -85,12 +82,12 @@ function Facts({ page }: { page: FacebookPage }) {
 }
 
 function Token({ page }: { page: FacebookPage }) {
-  const words = useWords(messengerWords);
+  const words = useWords("messenger.main");
   const formats = useFormats();
   const { token_ends_at: endsAt, checked_at: checkedAt } = page;
   if (endsAt === null) return checkedAt ? words.tokenEndless : words.tokenUnasked;
   const at = formats.date(endsAt);
   return Date.parse(endsAt) < Date.now()
-    ? words.tokenEnded(at)
-    : words.tokenEnds(at, formats.ago(endsAt));
+    ? words.tokenEnded({ at })
+    : words.tokenEnds({ at, ago: formats.ago(endsAt) });
 }

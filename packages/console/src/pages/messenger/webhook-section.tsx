@@ -4,12 +4,11 @@ import { IconOf } from "../../parts/page/icons.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { Messenger } from "./messenger-data.ts";
-import { messengerWords } from "./messenger-words.ts";
 
 /** What has to be entered at Meta's side. The verify token is known only right after it was given. */
 export function WebhookSection(props: { state: Messenger; verifyToken: string | null }) {
   const { state, verifyToken } = props;
-  const words = useWords(messengerWords);
+  const words = useWords("messenger.main");
   return (
     <Section id="webhook" title={words.webhook} text={words.webhookText}>
       <Named name={words.callback}>

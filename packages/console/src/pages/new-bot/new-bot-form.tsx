@@ -10,7 +10,6 @@ import { ConnectForm } from "../../parts/shop/connect-form.tsx";
 import { ownWebhook, PlatformChoice } from "../../parts/shop/platform-choice.tsx";
 import { type Connector, connectorsQuery } from "../../parts/shop/shop-query.ts";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
-import { newBotWords } from "./new-bot-words.ts";
 import { OwnWebhookForm } from "./own-webhook-form.tsx";
 
 export type Created = OutputOf<"POST /bots">;
@@ -33,7 +32,7 @@ function Fields(props: {
   onCreated(created: Created, shop: string | null): void;
 }) {
   const { connectors, onCreated } = props;
-  const words = useWords(newBotWords);
+  const words = useWords("new-bot");
   const navigate = useNavigate();
   const { locale } = useSpeaking();
   const [name, setName] = useState("");
@@ -92,7 +91,9 @@ function Fields(props: {
           <OwnWebhookForm
             id={formId}
             about={about}
-            onNameRefused={() => setNameFault(words.nameFault)}
+            onNameRefused={() =>
+              setNameFault(words.nameFault({ nameLength: settingLimits.nameLength }))
+            }
             onCreated={(created) => onCreated(created, null)}
           />
         )}

@@ -5,13 +5,12 @@ import { PageHeader } from "../../parts/page/page-header.tsx";
 import { EmptyState } from "../../parts/page/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { type Created, NewBotForm } from "./new-bot-form.tsx";
-import { newBotWords } from "./new-bot-words.ts";
 import { NewConnectedBot } from "./new-connected-bot.tsx";
 import { NewSecrets } from "./new-secrets.tsx";
 
 /** Creates a bot, shows its secrets once, and says what comes next. */
 export function NewBotPage() {
-  const words = useWords(newBotWords);
+  const words = useWords("new-bot");
   const queries = useQueryClient();
   const [created, setCreated] = useState<{ bot: Created; shop: string | null } | null>(null);
   const mayCreate = useMe().data?.administrator === true;

@@ -6,18 +6,17 @@ import { LeaveGuard } from "../../parts/form/leave-guard.tsx";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { PageHeader } from "../../parts/page/page-header.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { newBotWords } from "./new-bot-words.ts";
 import { NextSteps } from "./next-steps.tsx";
 import { SecretValue } from "./secret-value.tsx";
 
 /** The secrets of a bot that was just created. Nobody leaves without them by mistake. */
 export function NewSecrets({ created }: { created: OutputOf<"POST /bots"> }) {
-  const words = useWords(newBotWords);
+  const words = useWords("new-bot");
   const { bot, signing_secret: signing, identity_secret: identity, push_secret: push } = created;
   const [isKept, setIsKept] = useState(false);
   return (
     <>
-      <PageHeader title={words.created(bot.name)} />
+      <PageHeader title={words.created({ name: bot.name })} />
       <Stack maw={760} gap="lg">
         <Alert color="yellow" variant="light" icon={<IconOf icon="keys" />} role="status">
           {words.createdText}

@@ -1,11 +1,10 @@
 import { Anchor, List, Paper, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../words/speaking.tsx";
-import { newBotWords } from "./new-bot-words.ts";
 
 /** What comes after a bot was created; `first`: what there is to do on its Webhook page. */
 export function NextSteps({ botId, first }: { botId: string; first: "webhook" | "real" }) {
-  const words = useWords(newBotWords);
+  const words = useWords("new-bot");
   const steps = [
     ["webhook", words.steps[first]],
     ["channels", words.steps.channels],

@@ -8,7 +8,6 @@ import type { InputOf, OutputOf } from "../../api/routes.ts";
 import { EndpointField } from "../../parts/form/endpoint-field.tsx";
 import { ErrorState } from "../../parts/page/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { newBotWords } from "./new-bot-words.ts";
 
 type About = Omit<InputOf<"POST /bots">["body"], "endpoint">;
 
@@ -20,7 +19,7 @@ export function OwnWebhookForm(props: {
   onCreated(created: OutputOf<"POST /bots">): void;
 }) {
   const { id, about, onNameRefused, onCreated } = props;
-  const words = useWords(newBotWords);
+  const words = useWords("new-bot");
   const [endpoint, setEndpoint] = useState("");
   const isWrong = (problem: unknown, pointer: string) =>
     problem instanceof ApiProblem && problem.errors.some((one) => one.pointer === pointer);

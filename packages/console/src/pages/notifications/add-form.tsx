@@ -13,7 +13,6 @@ import {
   useAlertChange,
   usualEvents,
 } from "./notifications-data.ts";
-import { notificationsWords } from "./notifications-words.ts";
 import { isWhole, type Wishes, WishFields } from "./wish-fields.tsx";
 
 /** Where else people are to be told, and of what. */
@@ -24,7 +23,7 @@ export function AddForm(props: {
   onCancel(): void;
 }) {
   const { botId, hasMail, onAdded, onCancel } = props;
-  const words = useWords(notificationsWords);
+  const words = useWords("notifications");
   const { locale } = useSpeaking();
   const [kind, setKind] = useState<Kind>(locale === "zh" ? "feishu" : "slack");
   const [address, setAddress] = useState(noAddress);

@@ -1,7 +1,6 @@
 import { PasswordInput, TextInput } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import { hasRobotSecret, type Kind } from "./notifications-data.ts";
-import { notificationsWords } from "./notifications-words.ts";
 
 /** An address as it is typed. */
 export interface TypedAddress {
@@ -31,7 +30,7 @@ export function AddressFields(props: {
   onChange(address: TypedAddress): void;
 }) {
   const { kind, address, isNew, isAsked, onChange } = props;
-  const words = useWords(notificationsWords);
+  const words = useWords("notifications");
   const isMissing = (text: string) => isNew && isAsked && text.trim() === "" && words.noAddress;
   if (kind === "email") {
     return (

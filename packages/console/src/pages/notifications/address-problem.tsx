@@ -2,11 +2,10 @@ import { Text } from "@mantine/core";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { notificationsWords } from "./notifications-words.ts";
 
 /** Why nothing was saved: what is wrong with the address in the operator's words, or what else it was. */
 export function AddressProblem({ problem }: { problem: unknown }) {
-  const { faults } = useWords(notificationsWords);
+  const { faults } = useWords("notifications");
   const code = problem instanceof ApiProblem ? problem.code : "";
   const [, text] = Object.entries(faults).find(([fault]) => fault === code) ?? [];
   if (text === undefined) return <WriteProblem problem={problem} />;

@@ -5,13 +5,12 @@ import { ConfirmDialog } from "../../parts/form/confirm-dialog.tsx";
 import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { type Changes, type Destination, useAlertChange } from "./notifications-data.ts";
-import { notificationsWords } from "./notifications-words.ts";
 
 /** What can be done with a destination, and what came of the last of it. */
 export function CardActions(props: { botId: string; destination: Destination; onEdit(): void }) {
   const { botId, destination, onEdit } = props;
   const { alert_id, name, enabled } = destination;
-  const words = useWords(notificationsWords);
+  const words = useWords("notifications");
   const [isRemoving, removing] = useDisclosure(false);
   const path = { bot_id: botId, alert_id };
   const testing = useAlertChange(botId, () =>
@@ -30,19 +29,19 @@ export function CardActions(props: { botId: string; destination: Destination; on
       <Group gap="sm">
         <Button
           size="xs"
-          aria-label={words.testOf(name)}
+          aria-label={words.testOf({ name })}
           loading={testing.isPending}
           onClick={() => testing.mutate(undefined)}
         >
           {words.test}
         </Button>
-        <Button size="xs" variant="default" aria-label={words.editOf(name)} onClick={onEdit}>
+        <Button size="xs" variant="default" aria-label={words.editOf({ name })} onClick={onEdit}>
           {words.edit}
         </Button>
         <Button
           size="xs"
           variant="default"
-          aria-label={words.switchOf(turn, name)}
+          aria-label={words.switchOf({ what: turn, name })}
           loading={switching.isPending}
           onClick={() => switching.mutate({ enabled: !enabled })}
         >
@@ -52,7 +51,7 @@ export function CardActions(props: { botId: string; destination: Destination; on
           size="xs"
           variant="default"
           className="danger-button"
-          aria-label={words.removeOf(name)}
+          aria-label={words.removeOf({ name })}
           onClick={removing.open}
         >
           {words.remove}
@@ -60,14 +59,14 @@ export function CardActions(props: { botId: string; destination: Destination; on
       </Group>
       {tested && (
         <Text size="sm" role="status" className="any-text">
-          {tested.sent ? words.testSent : words.testFailed(tested.problem ?? "")}
+          {tested.sent ? words.testSent : words.testFailed({ problem: tested.problem ?? "" })}
         </Text>
       )}
       {testing.isError && <WriteProblem problem={testing.error} />}
       {switching.isError && <WriteProblem problem={switching.error} />}
       <ConfirmDialog
         isOpen={isRemoving}
-        title={words.removeTitle(name)}
+        title={words.removeTitle({ name })}
         text={words.removeText}
         confirm={words.remove}
         isBusy={removal.isPending}

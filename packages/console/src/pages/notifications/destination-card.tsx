@@ -8,12 +8,11 @@ import { useWords } from "../../words/speaking.tsx";
 import { CardActions } from "./card-actions.tsx";
 import { EditForm } from "./edit-form.tsx";
 import type { Destination } from "./notifications-data.ts";
-import { notificationsWords } from "./notifications-words.ts";
 import { SentList } from "./sent-list.tsx";
 
 /** One destination: how it is doing, what can be done with it, and what was sent there last. */
 export function DestinationCard({ bot, destination }: { bot: Bot; destination: Destination }) {
-  const words = useWords(notificationsWords);
+  const words = useWords("notifications");
   const [isEditing, setIsEditing] = useState(false);
   const { alert_id: id, name, events } = destination;
   return (
@@ -54,7 +53,7 @@ function stateOf({ enabled, stopped_for: stopped, failing_since: failing }: Dest
 }
 
 function Facts({ destination }: { destination: Destination }) {
-  const words = useWords(notificationsWords);
+  const words = useWords("notifications");
   const formats = useFormats();
   const { kind, shown, signed, with_text: withText, last_sent_at: sentAt } = destination;
   const state = stateOf(destination);
@@ -63,7 +62,7 @@ function Facts({ destination }: { destination: Destination }) {
     shown,
     ...(signed ? [words.signed] : []),
     ...(withText ? [words.withWords] : []),
-    sentAt ? words.lastSent(formats.ago(sentAt)) : words.neverSent,
+    sentAt ? words.lastSent({ ago: formats.ago(sentAt) }) : words.neverSent,
   ];
   return (
     <Stack gap={6} align="flex-start" mt={4}>
@@ -74,13 +73,13 @@ function Facts({ destination }: { destination: Destination }) {
 }
 
 function Trouble({ destination }: { destination: Destination }) {
-  const words = useWords(notificationsWords);
+  const words = useWords("notifications");
   const formats = useFormats();
   const { stopped_for: reason, stopped_at: at, failing_since: since } = destination;
   const text =
     reason && at
-      ? words.stoppedFor[reason](formats.dateTime(at))
-      : since && words.failingSince(formats.dateTime(since));
+      ? words.stoppedFor[reason]({ at: formats.dateTime(at) })
+      : since && words.failingSince({ at: formats.dateTime(since) });
   return text ? (
     <Text size="sm" role="status">
       {text}

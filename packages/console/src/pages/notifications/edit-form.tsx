@@ -5,7 +5,6 @@ import { useWords } from "../../words/speaking.tsx";
 import { AddressFields, givenOf, noAddress } from "./address-fields.tsx";
 import { AddressProblem } from "./address-problem.tsx";
 import { type Changes, type Destination, useAlertChange } from "./notifications-data.ts";
-import { notificationsWords } from "./notifications-words.ts";
 import { isWhole, type Wishes, WishFields } from "./wish-fields.tsx";
 
 /** What is to be another of a destination; its address only where one is typed. */
@@ -17,7 +16,7 @@ export function EditForm(props: {
 }) {
   const { botId, destination, isOwner, onDone } = props;
   const { alert_id: alertId, kind } = destination;
-  const words = useWords(notificationsWords);
+  const words = useWords("notifications");
   const [address, setAddress] = useState(noAddress);
   const [wishes, setWishes] = useState<Wishes>(destination);
   const [isAsked, setIsAsked] = useState(false);

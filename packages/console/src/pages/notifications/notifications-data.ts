@@ -1,6 +1,5 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api } from "../../api/api.ts";
 import type { InputOf, OutputOf } from "../../api/routes.ts";
+import { routeQuery, useChange } from "../../api/use-route.ts";
 
 export type Alerts = OutputOf<"GET /bots/{bot_id}/alerts">;
 export type Destination = Alerts["data"][number];
@@ -16,42 +15,26 @@ export type Sent = OutputOf<"GET /bots/{bot_id}/alerts/{alert_id}/deliveries">["
 /** Something may be sent, or switched off, while somebody looks. */
 const lookAgainMs = 15_000;
 
-const keyOf = (botId: string) => ["bots", botId, "alerts"];
-
 export const alertsQuery = (botId: string) =>
-  queryOptions({
-    queryKey: keyOf(botId),
-    queryFn: ({ signal }) =>
-      api("GET /bots/{bot_id}/alerts", { path: { bot_id: botId } }, { signal }),
-    refetchInterval: lookAgainMs,
-    staleTime: 0,
-  });
+  routeQuery(
+    "GET /bots/{bot_id}/alerts",
+    { path: { bot_id: botId } },
+    { refetchInterval: lookAgainMs, staleTime: 0 },
+  );
 
 export const sentQuery = (botId: string, alertId: string) =>
-  queryOptions({
-    queryKey: [...keyOf(botId), alertId],
-    queryFn: ({ signal }) =>
-      api(
-        "GET /bots/{bot_id}/alerts/{alert_id}/deliveries",
-        { path: { bot_id: botId, alert_id: alertId } },
-        { signal },
-      ),
-    refetchInterval: lookAgainMs,
-    staleTime: 0,
-  });
+  routeQuery(
+    "GET /bots/{bot_id}/alerts/{alert_id}/deliveries",
+    { path: { bot_id: botId, alert_id: alertId } },
+    { refetchInterval: lookAgainMs, staleTime: 0 },
+  );
 
 /** Changes something of a bot's destinations, then reads them anew. */
 export function useAlertChange<Input, Output>(
   botId: string,
   change: (input: Input) => Promise<Output>,
 ) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    // What was given may hold a secret: nothing keeps it.
-    gcTime: 0,
-    onSettled: () => queries.invalidateQueries({ queryKey: keyOf(botId) }),
-  });
+  return useChange(change, alertsQuery(botId).queryKey);
 }
 
 /** In the order in which they are offered. */

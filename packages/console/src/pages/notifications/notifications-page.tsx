@@ -12,12 +12,11 @@ import { useWords } from "../../words/speaking.tsx";
 import { AddForm } from "./add-form.tsx";
 import { DestinationCard } from "./destination-card.tsx";
 import { type Added, type Alerts, alertsQuery } from "./notifications-data.ts";
-import { notificationsWords } from "./notifications-words.ts";
 import { SecretShown } from "./secret-shown.tsx";
 
 /** Where people are told of what happens with a bot. */
 export function NotificationsPage() {
-  const words = useWords(notificationsWords);
+  const words = useWords("notifications");
   const bot = useBot();
   return (
     <>
@@ -39,7 +38,7 @@ function Destinations({ bot }: { bot: Bot }) {
 }
 
 function Loaded({ bot, alerts }: { bot: Bot; alerts: Alerts }) {
-  const words = useWords(notificationsWords);
+  const words = useWords("notifications");
   const [isAdding, setIsAdding] = useState(false);
   const [added, setAdded] = useState<Added | null>(null);
   const { role } = bot;
@@ -58,7 +57,7 @@ function Loaded({ bot, alerts }: { bot: Bot; alerts: Alerts }) {
       {role === "viewer" && <ViewerNotice />}
       {added && (
         <Text size="sm" role="status">
-          {words.added(added.alert.name)}
+          {words.added({ name: added.alert.name })}
         </Text>
       )}
       {added?.secret && (

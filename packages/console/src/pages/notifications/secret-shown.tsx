@@ -1,9 +1,8 @@
 import { ShownOnce } from "../../parts/form/shown-once.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { notificationsWords } from "./notifications-words.ts";
 
 /** The secret of a webhook. */
 export function SecretShown({ secret, onKept }: { secret: string; onKept(): void }) {
-  const { onceTitle: title, onceText: text, secretName: name, kept } = useWords(notificationsWords);
+  const { onceTitle: title, onceText: text, secretName: name, kept } = useWords("notifications");
   return <ShownOnce {...{ title, text, name, kept, onKept }} code={secret} />;
 }

@@ -7,11 +7,10 @@ import { type Tone, ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { type Sent, sentQuery } from "./notifications-data.ts";
-import { notificationsWords } from "./notifications-words.ts";
 
 /** What was sent to a destination last, once somebody wants to know. */
 export function SentList({ botId, alertId }: { botId: string; alertId: string }) {
-  const words = useWords(notificationsWords);
+  const words = useWords("notifications");
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
@@ -26,7 +25,7 @@ export function SentList({ botId, alertId }: { botId: string; alertId: string })
 }
 
 function Loaded({ botId, alertId }: { botId: string; alertId: string }) {
-  const words = useWords(notificationsWords);
+  const words = useWords("notifications");
   const sent = useQuery(sentQuery(botId, alertId));
   return (
     <QueryView query={sent} height={96}>
@@ -55,13 +54,13 @@ const tones: Record<Sent["status"], Tone> = {
 };
 
 function SentRow({ botId, one }: { botId: string; one: Sent }) {
-  const words = useWords(notificationsWords);
+  const words = useWords("notifications");
   const formats = useFormats();
   const { status, type, at, tries, next_at: nextAt, problem, conversation_id: conversation } = one;
   const facts = [
     formats.dateTime(at),
-    ...(tries > 0 ? [words.tries(tries)] : []),
-    ...(nextAt && tries > 0 ? [words.nextTry(formats.dateTime(nextAt))] : []),
+    ...(tries > 0 ? [words.tries({ count: tries })] : []),
+    ...(nextAt && tries > 0 ? [words.nextTry({ at: formats.dateTime(nextAt) })] : []),
     ...(problem ? [problem] : []),
   ];
   return (

@@ -1,7 +1,6 @@
 import { Checkbox, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import { type AlertLocale, type EventType, eventTypes } from "./notifications-data.ts";
-import { notificationsWords } from "./notifications-words.ts";
 
 /** What is wished of a destination, whatever its kind. */
 export interface Wishes {
@@ -22,7 +21,7 @@ export function WishFields(props: {
   onChange(wishes: Wishes): void;
 }) {
   const { wishes, isAsked, isOwner, onChange } = props;
-  const words = useWords(notificationsWords);
+  const words = useWords("notifications");
   return (
     <>
       <TextInput

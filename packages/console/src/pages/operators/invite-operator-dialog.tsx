@@ -1,9 +1,7 @@
 import { Radio, Stack } from "@mantine/core";
 import { useState } from "react";
 import { InviteDialog } from "../../parts/people/invite-dialog.tsx";
-import { roleWords } from "../../parts/people/role-words.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { operatorsWords } from "./operators-words.ts";
 import type { useOperators } from "./use-operators.ts";
 
 /** Invites an operator, or another administrator. */
@@ -12,8 +10,8 @@ export function InviteOperatorDialog(props: {
   invite: ReturnType<typeof useOperators>["invite"];
   onClose(): void;
 }) {
-  const words = useWords(operatorsWords);
-  const roles = useWords(roleWords);
+  const words = useWords("operators.main");
+  const roles = useWords("fields.roles");
   const [kind, setKind] = useState("operator");
   return (
     <InviteDialog

@@ -4,12 +4,11 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api } from "../../api/api.ts";
 import { ActionChoice, AuditList } from "../../parts/audit/audit-list.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { operatorAuditWords } from "./operator-audit-words.ts";
 import type { OperatorSearch } from "./operator-search.ts";
 
 /** What was recorded of operators. */
 export function OperatorAudit() {
-  const words = useWords(operatorAuditWords);
+  const words = useWords("operators.audit");
   const { action } = useSearch({ from: "/shell/operators" }) as OperatorSearch;
   const navigate = useNavigate();
   const query = useInfiniteQuery({

@@ -5,7 +5,6 @@ import { OnceLink } from "../../parts/people/once-link.tsx";
 import { usePeopleProblem } from "../../parts/people/people-problem.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { operatorsWords } from "./operators-words.ts";
 import type { Operator, useOperators } from "./use-operators.ts";
 
 export type QuestionKind = "letIn" | "promote" | "demote" | "remove";
@@ -23,7 +22,7 @@ export function OperatorQuestion(props: {
 }) {
   const { question, isOwn, people, onClose } = props;
   const { kind, operator } = question;
-  const words = useWords(operatorsWords);
+  const words = useWords("operators.main");
   const navigate = useNavigate();
   const says = useSaid(question, isOwn);
   const doing = {
@@ -60,14 +59,14 @@ export function OperatorQuestion(props: {
 }
 
 function useSaid({ kind, operator: { name } }: Question, isOwn: boolean) {
-  const words = useWords(operatorsWords);
+  const words = useWords("operators.main");
   if (isOwn && kind === "demote") {
     return { title: words.demoteSelfTitle, text: words.demoteSelfText };
   }
   if (isOwn && kind === "remove") {
     return { title: words.removeSelfTitle, text: words.removeSelfText };
   }
-  return { title: words[`${kind}Title`](name), text: words[`${kind}Text`] };
+  return { title: words[`${kind}Title`]({ name }), text: words[`${kind}Text`] };
 }
 
 function SignInLink(props: {
@@ -76,14 +75,14 @@ function SignInLink(props: {
   onDone(): void;
 }) {
   const { operator, made, onDone } = props;
-  const words = useWords(operatorsWords);
+  const words = useWords("operators.main");
   const formats = useFormats();
   return (
-    <Dialog isOpen title={words.linkFor(operator.email)} onClose={onDone}>
+    <Dialog isOpen title={words.linkFor({ email: operator.email })} onClose={onDone}>
       <OnceLink
         link={made.link}
         name={words.link}
-        text={words.linkText(formats.dateTime(made.expires_at))}
+        text={words.linkText({ until: formats.dateTime(made.expires_at) })}
         copy={words.copy}
         done={words.done}
         onDone={onDone}

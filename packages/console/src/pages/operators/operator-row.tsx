@@ -4,11 +4,9 @@ import { botsQuery } from "../../access/me.ts";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { PersonName } from "../../parts/people/person-name.tsx";
-import { roleWords } from "../../parts/people/role-words.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { QuestionKind } from "./operator-question.tsx";
-import { operatorsWords } from "./operators-words.ts";
 import type { Operator } from "./use-operators.ts";
 
 /** Somebody who signs in: since when they were not here, which bots they have, and what can be done. */
@@ -19,8 +17,8 @@ export function OperatorRow(props: {
 }) {
   const { operator, isYou } = props;
   const { name, email, administrator, signed_in_at: signedInAt } = operator;
-  const words = useWords(operatorsWords);
-  const roles = useWords(roleWords);
+  const words = useWords("operators.main");
+  const roles = useWords("fields.roles");
   const formats = useFormats();
   const marks = (
     <>
@@ -31,7 +29,7 @@ export function OperatorRow(props: {
   return (
     <li>
       <PersonName name={name} marks={marks}>
-        {email} · {signedInAt ? words.signedIn(formats.ago(signedInAt)) : words.never}
+        {email} · {signedInAt ? words.signedIn({ ago: formats.ago(signedInAt) }) : words.never}
         <br />
         <BotsOf operator={operator} />
       </PersonName>
@@ -41,25 +39,27 @@ export function OperatorRow(props: {
 }
 
 function BotsOf({ operator }: { operator: Operator }) {
-  const words = useWords(operatorsWords);
-  const roles = useWords(roleWords);
+  const words = useWords("operators.main");
+  const roles = useWords("fields.roles");
   const { data: bots } = useQuery(botsQuery);
   if (operator.administrator) return words.everyBot;
   if (operator.roles.length === 0) return words.noBot;
   const nameOf = (botId: string) =>
     bots?.data.find(({ bot_id }) => bot_id === botId)?.name ?? botId;
   return operator.roles
-    .map(({ bot_id, role }) => words.roleOn(nameOf(bot_id), roles[role]))
+    .map(({ bot_id, role }) =>
+      words.roleOn({ bot: nameOf(bot_id), role: roles[role].toLowerCase() }),
+    )
     .join(" · ");
 }
 
 function Actions(props: { operator: Operator; isYou: boolean; onAsk(kind: QuestionKind): void }) {
   const { operator, isYou, onAsk } = props;
-  const words = useWords(operatorsWords);
+  const words = useWords("operators.main");
   return (
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <ActionIcon variant="default" size="lg" aria-label={words.actions(operator.name)}>
+        <ActionIcon variant="default" size="lg" aria-label={words.actions({ name: operator.name })}>
           <IconOf icon="more" />
         </ActionIcon>
       </Menu.Target>

@@ -10,12 +10,11 @@ import { InviteOperatorDialog } from "./invite-operator-dialog.tsx";
 import { OperatorAudit } from "./operator-audit.tsx";
 import type { OperatorSearch } from "./operator-search.ts";
 import { OperatorsTab } from "./operators-tab.tsx";
-import { operatorsWords } from "./operators-words.ts";
 import { useOperators } from "./use-operators.ts";
 
 /** Everybody who signs in, and what they did about that; for administrators. */
 export function OperatorsPage() {
-  const words = useWords(operatorsWords);
+  const words = useWords("operators.main");
   const isAdministrator = useMe().data?.administrator === true;
   if (isAdministrator) return <Operators />;
   return (
@@ -36,7 +35,7 @@ export function OperatorsPage() {
 }
 
 function Operators() {
-  const words = useWords(operatorsWords);
+  const words = useWords("operators.main");
   const people = useOperators();
   const [isInviting, inviting] = useDisclosure(false);
   const { tab = "list" } = useSearch({ from: "/shell/operators" }) as OperatorSearch;

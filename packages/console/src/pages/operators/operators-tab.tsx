@@ -6,16 +6,14 @@ import { botsQuery, useMe } from "../../access/me.ts";
 import { QueryView } from "../../parts/page/query-view.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { type Invitation, InvitationList } from "../../parts/people/invitation-list.tsx";
-import { roleWords } from "../../parts/people/role-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { OperatorQuestion, type Question } from "./operator-question.tsx";
 import { OperatorRow } from "./operator-row.tsx";
-import { operatorsWords } from "./operators-words.ts";
 import type { useOperators } from "./use-operators.ts";
 
 /** Everybody who signs in, and who is invited. */
 export function OperatorsTab({ people }: { people: ReturnType<typeof useOperators> }) {
-  const words = useWords(operatorsWords);
+  const words = useWords("operators.main");
   const gives = useGives();
   const ownId = useMe().data?.operator?.id;
   const [question, setQuestion] = useState<Question | null>(null);
@@ -57,13 +55,13 @@ export function OperatorsTab({ people }: { people: ReturnType<typeof useOperator
 
 /** What an invitation gives, to whichever bot. */
 function useGives(): (invitation: Invitation) => string {
-  const words = useWords(operatorsWords);
-  const roles = useWords(roleWords);
+  const words = useWords("operators.main");
+  const roles = useWords("fields.roles");
   const { data: bots } = useQuery(botsQuery);
   return ({ administrator, bot_id: botId, role }) => {
     if (administrator) return roles.administrator;
     if (!botId || !role) return words.operator;
     const bot = bots?.data.find(({ bot_id }) => bot_id === botId);
-    return words.roleOn(bot?.name ?? botId, roles[role]);
+    return words.roleOn({ bot: bot?.name ?? botId, role: roles[role].toLowerCase() });
   };
 }

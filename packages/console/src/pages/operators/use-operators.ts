@@ -1,16 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
 import type { OutputOf } from "../../api/routes.ts";
+import { useRoute } from "../../api/use-route.ts";
 
 export type Operator = OutputOf<"GET /operators">["data"][number];
 
 /** Everybody who signs in, and all that changes that. */
 export function useOperators() {
   const queries = useQueryClient();
-  const operators = useQuery({
-    queryKey: ["operators", "list"],
-    queryFn: ({ signal }) => api("GET /operators", {}, { signal }),
-  });
+  const operators = useRoute("GET /operators", {});
   const renew = () =>
     Promise.all(
       ["operators", "bots", "me"].map((key) => queries.invalidateQueries({ queryKey: [key] })),

@@ -1,7 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { overviewWords } from "./data/overview-words.ts";
 
 /** How a figure changed. Good and bad have a color; which way it went, a mark and words too. */
 export function Change(props: {
@@ -12,14 +11,15 @@ export function Change(props: {
   write: (value: number | null) => string;
 }) {
   const { now, before, isShare, more, write } = props;
-  const words = useWords(overviewWords);
+  const words = useWords("overview.main");
   const { percent, number } = useFormats();
   const difference = (now ?? 0) - (before ?? 0);
   const isComparable = now !== null && before !== null && before !== 0;
   const size = isShare
-    ? words.points(number(Math.round(Math.abs(difference) * 1000) / 10))
+    ? words.points({ points: number(Math.round(Math.abs(difference) * 1000) / 10) })
     : percent(Math.abs(difference) / (before || 1));
-  const direction = difference > 0 ? `▲ ${words.more(size)}` : `▼ ${words.less(size)}`;
+  const direction =
+    difference > 0 ? `▲ ${words.more({ share: size })}` : `▼ ${words.less({ share: size })}`;
   return (
     <Group gap="0 8px">
       {isComparable && (
@@ -28,7 +28,7 @@ export function Change(props: {
         </Text>
       )}
       <Text size="sm" c="dimmed">
-        {words.before(write(before))}
+        {words.before({ value: write(before) })}
       </Text>
     </Group>
   );

@@ -3,11 +3,10 @@ import { toUrl } from "../../api/api.ts";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { type OverviewSearch, toQuery } from "./data/overview-search.ts";
-import { overviewWords } from "./data/overview-words.ts";
 
 /** Downloads the series that is shown. */
 export function ExportButton({ botId, search }: { botId: string; search: OverviewSearch }) {
-  const words = useWords(overviewWords);
+  const words = useWords("overview.main");
   const input = { path: { bot_id: botId }, query: toQuery(search) };
   return (
     <Button

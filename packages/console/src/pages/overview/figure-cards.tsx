@@ -5,7 +5,6 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { Change } from "./change.tsx";
 import type { Figures, Overview } from "./data/overview-data.ts";
-import { overviewWords } from "./data/overview-words.ts";
 
 /** One number: where it stands in the figures, what it is called, and which way is good. */
 interface FigureCard {
@@ -36,7 +35,7 @@ const thumbsShare = ({ thumbs_up: up, thumbs_down: down }: Figures) =>
   up + down === 0 ? null : up / (up + down);
 
 function useCards(total: Figures, botId: string): FigureCard[] {
-  const { figures: words } = useWords(overviewWords);
+  const { figures: words } = useWords("overview.main");
   const { number, percent } = useFormats();
   const ofQuestions = (count: number) =>
     percent(total.questions === 0 ? 0 : count / total.questions);
@@ -55,10 +54,10 @@ function useCards(total: Figures, botId: string): FigureCard[] {
     },
     {
       label: words.leftAfterRefusal,
-      text: words.leftAfterRefusalText(
-        number(total.left_after_refusal),
-        number(total.conversations),
-      ),
+      text: words.leftAfterRefusalText({
+        count: number(total.left_after_refusal),
+        all: number(total.conversations),
+      }),
       read: (figures) => figures.left_after_refusal_rate,
       kind: "share",
       more: "bad",
@@ -71,11 +70,11 @@ function useCards(total: Figures, botId: string): FigureCard[] {
     },
     {
       label: words.misses,
-      text: words.missesText(
-        number(total.not_understood),
-        number(total.other_topics),
-        number(total.utterances),
-      ),
+      text: words.missesText({
+        notUnderstood: number(total.not_understood),
+        outOfScope: number(total.other_topics),
+        all: number(total.utterances),
+      }),
       read: (figures) => figures.misses_per_conversation,
       kind: "ratio",
       more: "bad",
@@ -85,7 +84,7 @@ function useCards(total: Figures, botId: string): FigureCard[] {
       text:
         thumbsShare(total) === null
           ? words.noThumbs
-          : words.thumbsText(number(total.thumbs_up), number(total.thumbs_down)),
+          : words.thumbsText({ up: number(total.thumbs_up), down: number(total.thumbs_down) }),
       read: thumbsShare,
       kind: "share",
       more: "good",
@@ -112,17 +111,17 @@ function useCards(total: Figures, botId: string): FigureCard[] {
     },
     {
       label: words.answered,
-      text: words.answeredText(ofQuestions(total.answered)),
+      text: words.answeredText({ share: ofQuestions(total.answered) }),
       read: (figures) => figures.answered,
     },
     {
       label: words.notFound,
-      text: words.notFoundText(ofQuestions(total.not_found)),
+      text: words.notFoundText({ share: ofQuestions(total.not_found) }),
       read: (figures) => figures.not_found,
     },
     {
       label: words.unavailable,
-      text: words.unavailableText(ofQuestions(total.unavailable)),
+      text: words.unavailableText({ share: ofQuestions(total.unavailable) }),
       read: (figures) => figures.unavailable,
       more: "bad",
     },
@@ -157,7 +156,7 @@ function Card({ card, now, before }: { card: FigureCard; now: Figures; before: F
 
 /** Leads to the conversations in which an answer did not help. */
 function DislikedLink({ botId }: { botId: string }) {
-  const { figures: words } = useWords(overviewWords);
+  const { figures: words } = useWords("overview.main");
   return (
     <Anchor
       size="xs"
@@ -176,13 +175,13 @@ function DislikedLink({ botId }: { botId: string }) {
 }
 
 function useWriter(kind: NonNullable<FigureCard["kind"]>) {
-  const words = useWords(overviewWords);
+  const words = useWords("overview.main");
   const { number, ratio, percent } = useFormats();
   const writers = {
     count: number,
     share: percent,
     ratio,
-    ms: (value: number) => words.ms(number(value)),
+    ms: (value: number) => words.ms({ value: number(value) }),
   };
   return (value: number | null) => (value === null ? words.none : writers[kind](value));
 }

@@ -3,15 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { figuresQuery } from "../../parts/news/figures-query.ts";
 import { NewsFigures } from "../../parts/news/news-figures.tsx";
-import { newsWords } from "../../parts/news/news-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 
 /** How many customers were told first, where the shop pushes at all. */
 export function NewsCard({ botId }: { botId: string }) {
-  const { figures: words } = useWords(newsWords);
+  const { figures: words } = useWords("news");
   const { data } = useQuery(figuresQuery(botId));
   if (!data || data.pushes + data.told + data.began + data.stopped === 0) return null;
-  const title = words.overview(data.days);
+  const title = words.overview({ days: data.days });
   return (
     <Paper withBorder p="md" component="section" aria-label={title}>
       <Stack gap="sm">

@@ -8,7 +8,6 @@ import { EmptyState } from "../../parts/page/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { OverviewCharts } from "./charts/overview-charts.tsx";
 import { type Overview, overviewQuery } from "./data/overview-data.ts";
-import { overviewWords } from "./data/overview-words.ts";
 import { ExportButton } from "./export-button.tsx";
 import { FigureCards } from "./figure-cards.tsx";
 import { NewsCard } from "./news-card.tsx";
@@ -25,7 +24,7 @@ const usualHeight = 1100;
 
 /** What happened with a bot, in numbers and charts, and what it could not answer. */
 export function OverviewPage() {
-  const words = useWords(overviewWords);
+  const words = useWords("overview.main");
   const { botId } = route.useParams();
   const search = route.useSearch();
   const query = useQuery(overviewQuery(botId, search));
@@ -67,7 +66,7 @@ function OverviewContent({ botId, overview }: { botId: string; overview: Overvie
 }
 
 function NothingYet({ botId }: { botId: string }) {
-  const words = useWords(overviewWords);
+  const words = useWords("overview.main");
   const checklist = `/bots/${botId}/checklist`;
   return (
     <EmptyState

@@ -2,19 +2,21 @@ import { Paper, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { Overview } from "./data/overview-data.ts";
-import { peopleWords } from "./data/people-words.ts";
 
 /** How long customers waited for people of the shop, and how satisfied they were; nothing where neither is known. */
 export function PeopleTable({ overview: { total } }: { overview: Overview }) {
-  const words = useWords(peopleWords);
+  const words = useWords("overview.people");
   const { number } = useFormats();
   const isKnown =
     total.first_replies + total.resolutions + total.ratings_person + total.ratings_bot;
   if (isKnown === 0) return null;
-  const time = (seconds: number | null) =>
-    seconds === null
-      ? words.none
-      : words.time(seconds < 60 ? 0 : Math.round(seconds / 60), seconds % 60);
+  const time = (seconds: number | null) => {
+    if (seconds === null) return words.none;
+    if (seconds < 60) return words.seconds({ seconds: seconds % 60 });
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 60) return words.minutes({ minutes });
+    return words.hours({ hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  };
   const average = (value: number | null) => (value === null ? words.none : number(value));
   return (
     <Paper withBorder p="md" component="section" aria-label={words.people}>

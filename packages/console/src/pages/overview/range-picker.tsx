@@ -3,13 +3,12 @@ import { getRouteApi } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useWords } from "../../words/speaking.tsx";
 import { type OverviewSearch, usualDays } from "./data/overview-search.ts";
-import { overviewWords } from "./data/overview-words.ts";
 
 const route = getRouteApi("/shell/bots/$botId/overview");
 
 /** Chooses the days. They stand in the address, so that a link shows the same. */
 export function RangePicker() {
-  const words = useWords(overviewWords);
+  const words = useWords("overview.main");
   const search = route.useSearch();
   const [isCustom, setCustom] = useState(search.from !== undefined);
   const show = useShowDays();
@@ -23,7 +22,7 @@ export function RangePicker() {
         data={[
           ...usualDays.map((days) => ({
             value: String(days),
-            label: days === 1 ? words.today : words.lastDays(days),
+            label: days === 1 ? words.today : words.lastDays({ days }),
           })),
           { value: "custom", label: words.custom },
         ]}
@@ -49,7 +48,7 @@ function useShowDays() {
 
 function CustomDays(props: { search: OverviewSearch; show: (days: OverviewSearch) => void }) {
   const { search, show } = props;
-  const words = useWords(overviewWords);
+  const words = useWords("overview.main");
   const [from, setFrom] = useState(search.from ?? "");
   const [to, setTo] = useState(search.to ?? "");
   const submit = (event: FormEvent) => {

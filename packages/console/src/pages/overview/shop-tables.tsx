@@ -1,15 +1,13 @@
 import { Paper, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { OutcomeBadge } from "../../parts/page/outcome-badge.tsx";
-import { outcomeWords } from "../../parts/page/outcome-words.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { Overview } from "./data/overview-data.ts";
-import { overviewWords } from "./data/overview-words.ts";
 
 /** How the line to the shop did: by method, and by how its deliveries ended. */
 export function ShopTables({ botId, overview }: { botId: string; overview: Overview }) {
-  const words = useWords(overviewWords);
+  const words = useWords("overview.main");
   return (
     <Paper withBorder p="md" component="section" aria-label={words.shop}>
       <Stack gap="sm">
@@ -35,9 +33,10 @@ export function ShopTables({ botId, overview }: { botId: string; overview: Overv
 }
 
 function MethodsTable({ overview: { methods } }: { overview: Overview }) {
-  const words = useWords(overviewWords);
+  const words = useWords("overview.main");
   const { number, percent } = useFormats();
-  const ms = (value: number | null) => (value === null ? words.none : words.ms(number(value)));
+  const ms = (value: number | null) =>
+    value === null ? words.none : words.ms({ value: number(value) });
   return (
     <Table.ScrollContainer
       minWidth={420}
@@ -88,8 +87,8 @@ function MethodsTable({ overview: { methods } }: { overview: Overview }) {
 
 function OutcomesTable(props: { botId: string; overview: Overview }) {
   const { botId, overview } = props;
-  const words = useWords(overviewWords);
-  const { names } = useWords(outcomeWords);
+  const words = useWords("overview.main");
+  const { names } = useWords("fields.outcomes");
   const { number } = useFormats();
   return (
     <Table horizontalSpacing="xs">
@@ -109,7 +108,7 @@ function OutcomesTable(props: { botId: string; overview: Overview }) {
                 to="/bots/$botId/deliveries"
                 params={{ botId }}
                 search={{ outcome }}
-                aria-label={words.showDeliveries(names[outcome])}
+                aria-label={words.showDeliveries({ outcome: names[outcome] })}
               >
                 <OutcomeBadge outcome={outcome} />
               </Link>

@@ -8,14 +8,13 @@ import { ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { UnansweredUtterance } from "./data/overview-data.ts";
-import { overviewWords } from "./data/overview-words.ts";
 import { TeachEntry } from "./teach/teach-entry.tsx";
 
 const tones = { not_understood: "bad", asked_back: "wait", other_topic: "quiet" } as const;
 
 /** One thing that customers wrote, and how it is taught; opened, it tells what the bot makes of it. */
 export function UnansweredEntry({ botId, entry }: { botId: string; entry: UnansweredUtterance }) {
-  const { unanswered: words } = useWords(overviewWords);
+  const { unanswered: words } = useWords("overview.main");
   const { ago } = useFormats();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -42,7 +41,7 @@ export function UnansweredEntry({ botId, entry }: { botId: string; entry: Unansw
               <ToneBadge tone={tones[entry.reason]}>{words.reasons[entry.reason]}</ToneBadge>
               <Text size="xs" c="dimmed">
                 <Text span fw={600} c="var(--mantine-color-text)">
-                  {words.times(entry.times)}
+                  {words.times({ times: entry.times })}
                 </Text>
                 {` · ${ago(entry.last_at)}`}
               </Text>
@@ -67,11 +66,11 @@ export function UnansweredEntry({ botId, entry }: { botId: string; entry: Unansw
 }
 
 function ConversationLink({ botId, entry }: { botId: string; entry: UnansweredUtterance }) {
-  const { unanswered: words } = useWords(overviewWords);
+  const { unanswered: words } = useWords("overview.main");
   return (
     <Anchor
       size="sm"
-      aria-label={words.conversationOf(entry.text)}
+      aria-label={words.conversationOf({ text: entry.text })}
       renderRoot={(root) => (
         <Link
           {...root}

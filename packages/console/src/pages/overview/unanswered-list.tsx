@@ -6,7 +6,6 @@ import { api } from "../../api/api.ts";
 import { ErrorState, LoadingState } from "../../parts/page/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { type Reason, reasons } from "./data/overview-search.ts";
-import { overviewWords } from "./data/overview-words.ts";
 import { UnansweredEntry } from "./unanswered-entry.tsx";
 
 const route = getRouteApi("/shell/bots/$botId/overview");
@@ -14,7 +13,7 @@ const pageSize = 10;
 
 /** What the bot could do nothing with, and how to teach it. */
 export function UnansweredList({ botId }: { botId: string }) {
-  const { unanswered: words } = useWords(overviewWords);
+  const { unanswered: words } = useWords("overview.main");
   const id = useId();
   return (
     <Paper withBorder p="md" component="section" aria-labelledby={id}>
@@ -35,7 +34,7 @@ export function UnansweredList({ botId }: { botId: string }) {
 }
 
 function ReasonChoice() {
-  const { unanswered: words } = useWords(overviewWords);
+  const { unanswered: words } = useWords("overview.main");
   const { reason } = route.useSearch();
   const navigate = route.useNavigate();
   const choose = (value: string) => {
@@ -83,7 +82,7 @@ function useUnanswered(botId: string, reason: Reason | undefined) {
 }
 
 function Entries({ botId }: { botId: string }) {
-  const { unanswered: words } = useWords(overviewWords);
+  const { unanswered: words } = useWords("overview.main");
   const { reason } = route.useSearch();
   const list = useUnanswered(botId, reason);
   if (list.isPending) return <LoadingState height={160} />;

@@ -8,10 +8,8 @@ import { IconOf } from "../../parts/page/icons.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { ErrorState } from "../../parts/page/states.tsx";
 import { usePeopleProblem } from "../../parts/people/people-problem.ts";
-import { roleWords } from "../../parts/people/role-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { MemberRow } from "./member-row.tsx";
-import { peopleWords } from "./people-words.ts";
 import type { Member, Role, usePeople } from "./use-people.ts";
 
 /** What an owner is asked about before it is done. */
@@ -25,8 +23,8 @@ export function MemberList(props: {
 }) {
   const { members, isOwner, people } = props;
   const { change } = people;
-  const words = useWords(peopleWords);
-  const roles = useWords(roleWords);
+  const words = useWords("people.main");
+  const roles = useWords("fields.roles");
   const ownId = useMe().data?.operator?.id;
   const [question, setQuestion] = useState<Question | null>(null);
   const isAlone = members.every(({ administrator }) => administrator);
@@ -63,7 +61,7 @@ export function MemberList(props: {
       )}
       {change.isError && question === null && <ErrorState problem={problem} />}
       <VisuallyHidden role="status">
-        {changed && words.changed(changed.name, roles[changed.role])}
+        {changed && words.changed({ name: changed.name, role: roles[changed.role] })}
       </VisuallyHidden>
       {question && (
         <Confirmation
@@ -89,14 +87,14 @@ function Confirmation(props: {
 }) {
   const { question, isOwn, onClose } = props;
   const { change, remove, renew } = props.people;
-  const words = useWords(peopleWords);
-  const roles = useWords(roleWords);
+  const words = useWords("people.main");
+  const roles = useWords("fields.roles");
   const navigate = useNavigate();
   if (question.kind === "lower") {
     return (
       <ConfirmDialog
         isOpen
-        title={words.lowerTitle(roles[question.role])}
+        title={words.lowerTitle({ role: roles[question.role] })}
         text={words.lowerText}
         confirm={words.lowerConfirm}
         isBusy={change.isPending}
@@ -115,7 +113,7 @@ function Confirmation(props: {
   return (
     <ConfirmDialog
       isOpen
-      title={isOwn ? words.leaveTitle : words.removeTitle(member.name)}
+      title={isOwn ? words.leaveTitle : words.removeTitle({ name: member.name })}
       text={isOwn ? words.leaveText : words.removeText}
       confirm={isOwn ? words.leaveConfirm : words.removeConfirm}
       isBusy={remove.isPending}

@@ -2,9 +2,7 @@ import { ActionIcon, Select, Text, Tooltip } from "@mantine/core";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { ToneBadge } from "../../parts/page/tone-badge.tsx";
 import { PersonName } from "../../parts/people/person-name.tsx";
-import { roleWords } from "../../parts/people/role-words.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { peopleWords } from "./people-words.ts";
 import { allRoles } from "./role-choice.tsx";
 import type { Member, Role } from "./use-people.ts";
 
@@ -20,8 +18,8 @@ export function MemberRow(props: {
 }) {
   const { member, isYou, isFixed, changesTo, onRole, onRemove } = props;
   const { name, email, role, administrator } = member;
-  const words = useWords(peopleWords);
-  const roles = useWords(roleWords);
+  const words = useWords("people.main");
+  const roles = useWords("fields.roles");
   const marks = (
     <>
       {isYou && <ToneBadge tone="quiet">{words.you}</ToneBadge>}
@@ -38,7 +36,7 @@ export function MemberRow(props: {
       ) : (
         <div className="people-does">
           <Select
-            aria-label={words.roleOf(name)}
+            aria-label={words.roleOf({ name })}
             w={140}
             data={allRoles.map((value) => ({ value, label: roles[value] }))}
             value={changesTo ?? role}
@@ -49,12 +47,12 @@ export function MemberRow(props: {
               if (known && known !== role) onRole(known);
             }}
           />
-          <Tooltip label={words.remove(name)}>
+          <Tooltip label={words.remove({ name })}>
             <ActionIcon
               variant="subtle"
               color="gray"
               size="lg"
-              aria-label={words.remove(name)}
+              aria-label={words.remove({ name })}
               onClick={onRemove}
             >
               <IconOf icon="trash" />

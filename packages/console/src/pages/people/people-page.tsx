@@ -8,10 +8,8 @@ import { PageHeader } from "../../parts/page/page-header.tsx";
 import { QueryView } from "../../parts/page/query-view.tsx";
 import { InvitationList } from "../../parts/people/invitation-list.tsx";
 import { InviteDialog } from "../../parts/people/invite-dialog.tsx";
-import { roleWords } from "../../parts/people/role-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { MemberList } from "./member-list.tsx";
-import { peopleWords } from "./people-words.ts";
 import { RoleChoice } from "./role-choice.tsx";
 import { RolesSection } from "./roles-section.tsx";
 import { type Role, usePeople } from "./use-people.ts";
@@ -19,8 +17,8 @@ import { type Role, usePeople } from "./use-people.ts";
 /** Who works on a bot, and what each may do. */
 export function PeoplePage() {
   const botId = useBotId();
-  const words = useWords(peopleWords);
-  const roles = useWords(roleWords);
+  const words = useWords("people.main");
+  const roles = useWords("fields.roles");
   const isOwner = useMay(botId)("owner");
   const people = usePeople(botId);
   const [isInviting, inviting] = useDisclosure(false);

@@ -1,15 +1,13 @@
 import { Radio, Stack } from "@mantine/core";
-import { roleWords } from "../../parts/people/role-words.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { peopleWords } from "./people-words.ts";
 import type { Role } from "./use-people.ts";
 
 export const allRoles = ["agent", "viewer", "editor", "owner"] as const;
 
 /** A role, with what it may do beside it. */
 export function RoleChoice({ role, onChoose }: { role: Role; onChoose(role: Role): void }) {
-  const words = useWords(peopleWords);
-  const roles = useWords(roleWords);
+  const words = useWords("people.main");
+  const roles = useWords("fields.roles");
   return (
     <Radio.Group
       label={words.role}

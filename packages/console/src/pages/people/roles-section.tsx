@@ -1,14 +1,12 @@
 import "./roles.css";
 import { Section } from "../../parts/page/section.tsx";
-import { roleWords } from "../../parts/people/role-words.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { peopleWords } from "./people-words.ts";
 import { allRoles } from "./role-choice.tsx";
 
 /** What each role may do. */
 export function RolesSection() {
-  const words = useWords(peopleWords);
-  const roles = useWords(roleWords);
+  const words = useWords("people.main");
+  const roles = useWords("fields.roles");
   return (
     <Section id="roles" title={words.roles}>
       <dl className="roles">

@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
 import type { OutputOf } from "../../api/routes.ts";
+import { useRoute } from "../../api/use-route.ts";
 
 export type People = OutputOf<"GET /bots/{bot_id}/people">;
 export type Member = People["members"][number];
@@ -10,10 +11,7 @@ export type Role = Member["role"];
 export function usePeople(botId: string) {
   const queries = useQueryClient();
   const path = { bot_id: botId };
-  const people = useQuery({
-    queryKey: ["bots", botId, "people"],
-    queryFn: ({ signal }) => api("GET /bots/{bot_id}/people", { path }, { signal }),
-  });
+  const people = useRoute("GET /bots/{bot_id}/people", { path });
   // What one may do oneself may be another now.
   const renew = () =>
     Promise.all([

@@ -9,11 +9,10 @@ import { Dialog } from "../../parts/form/dialog.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { ErrorState } from "../../parts/page/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
-import { settingsWords } from "./settings-words.ts";
 
 /** What cannot be undone. */
 export function DeleteSection({ bot }: { bot: Bot }) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   const [isOpen, dialog] = useDisclosure(false);
   const isOwner = bot.role === "owner";
   return (
@@ -33,7 +32,7 @@ export function DeleteSection({ bot }: { bot: Bot }) {
           </Text>
         )}
       </Group>
-      <Dialog isOpen={isOpen} onClose={dialog.close} title={words.removeTitle(bot.name)}>
+      <Dialog isOpen={isOpen} onClose={dialog.close} title={words.removeTitle({ name: bot.name })}>
         <DeleteForm bot={bot} onCancel={dialog.close} />
       </Dialog>
     </Section>
@@ -41,7 +40,7 @@ export function DeleteSection({ bot }: { bot: Bot }) {
 }
 
 function DeleteForm({ bot, onCancel }: { bot: Bot; onCancel(): void }) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   const [typed, setTyped] = useState("");
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -63,7 +62,7 @@ function DeleteForm({ bot, onCancel }: { bot: Bot; onCancel(): void }) {
       <Stack gap="md">
         <Text size="sm">{words.removeText}</Text>
         <TextInput
-          label={words.removeConfirm(bot.name)}
+          label={words.removeConfirm({ name: bot.name })}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           autoComplete="off"

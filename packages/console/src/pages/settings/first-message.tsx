@@ -5,11 +5,10 @@ import { useState } from "react";
 import type { Bot } from "../../access/bot.ts";
 import { customerTag, useLanguageName } from "../../words/customer-languages.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { settingsWords } from "./settings-words.ts";
 
 /** What a customer would see first, in each language that the bot speaks. */
 export function FirstMessage({ bot }: { bot: Bot }) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   const nameOf = useLanguageName();
   const [wished, setWished] = useState(bot.locale);
   const { languages } = bot;

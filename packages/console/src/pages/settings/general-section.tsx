@@ -3,7 +3,6 @@ import type { SettingIn } from "../../../../meetbot/src/settings/settings.ts";
 import { settingLimits } from "../../access/setting-limits.ts";
 import { CopyButton } from "../../parts/code/copy-button.tsx";
 import { Section } from "../../parts/page/section.tsx";
-import { ownersWords } from "../../parts/people/owners-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import {
   type SettingField,
@@ -11,7 +10,6 @@ import {
   SettingFields,
   type SettingSectionProps,
 } from "./setting-fields.tsx";
-import { settingsWords } from "./settings-words.ts";
 import { TimeZoneField } from "./time-zone-field.tsx";
 
 const fields: Record<SettingIn<"general">, SettingField> = {
@@ -22,7 +20,7 @@ const fields: Record<SettingIn<"general">, SettingField> = {
 
 /** Its name, its ids, and where the shop is. */
 export function GeneralSection({ draft }: Omit<SettingSectionProps, "isEditor">) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <Section id="general" title={words.general}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -40,14 +38,14 @@ export function GeneralSection({ draft }: Omit<SettingSectionProps, "isEditor">)
 }
 
 function NameField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <TextInput
       label={words.name}
       description={words.nameText}
       value={draft.shown.name}
       onChange={(event) => draft.set("name", event.currentTarget.value)}
-      error={draft.isRefused("name") && words.nameFault}
+      error={draft.isRefused("name") && words.nameFault({ nameLength: settingLimits.nameLength })}
       maxLength={settingLimits.nameLength}
       disabled={isFixed}
     />
@@ -55,8 +53,8 @@ function NameField({ draft, isFixed }: SettingFieldProps) {
 }
 
 function PageIdField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
-  const owners = useWords(ownersWords);
+  const words = useWords("settings");
+  const owners = useWords("fields.owners");
   const isOwners = isFixed && draft.shown.role !== "viewer";
   return (
     <TextInput
@@ -64,7 +62,10 @@ function PageIdField({ draft, isFixed }: SettingFieldProps) {
       description={isOwners ? `${words.pageIdText} ${owners.note}` : words.pageIdText}
       value={draft.shown.page_id}
       onChange={(event) => draft.set("page_id", event.currentTarget.value)}
-      error={draft.isRefused("page_id") && words.pageIdFault}
+      error={
+        draft.isRefused("page_id") &&
+        words.pageIdFault({ pageIdLength: settingLimits.pageIdLength })
+      }
       maxLength={settingLimits.pageIdLength}
       disabled={isFixed}
     />

@@ -1,11 +1,10 @@
 import { Textarea } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import type { SettingFieldProps } from "./setting-fields.tsx";
-import { settingsWords } from "./settings-words.ts";
 
 /** Days on which nobody answers, one a line. */
 export function HolidaysField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   const { holidays } = draft.shown;
   return (
     <Textarea

@@ -12,7 +12,6 @@ import {
   SettingFields,
   type SettingSectionProps,
 } from "./setting-fields.tsx";
-import { settingsWords } from "./settings-words.ts";
 
 const policies = ["ladder", "code", "off"] as const;
 const numberAlones = ["auto", "never", "always"] as const;
@@ -29,7 +28,7 @@ const fields: Record<SettingIn<"identity">, SettingField> = {
 
 /** How much a customer must prove. */
 export function IdentitySection({ draft, isEditor }: SettingSectionProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <Section id="identity" title={words.identity} text={words.identityText}>
       {isEditor && <OwnersNote />}
@@ -39,7 +38,7 @@ export function IdentitySection({ draft, isEditor }: SettingSectionProps) {
 }
 
 function PolicyField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <>
       <Radio.Group
@@ -69,7 +68,7 @@ function PolicyField({ draft, isFixed }: SettingFieldProps) {
 }
 
 function NumberAloneField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <Radio.Group
       label={words.numberAlone}
@@ -92,7 +91,7 @@ function NumberAloneField({ draft, isFixed }: SettingFieldProps) {
 }
 
 function AccountField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <Radio.Group
       label={words.account}
@@ -111,7 +110,7 @@ function AccountField({ draft, isFixed }: SettingFieldProps) {
 
 /** It counts only where customers are found by telephone numbers. */
 function PhoneCountryField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   if (draft.shown.account === "email") return null;
   return (
     <TextInput

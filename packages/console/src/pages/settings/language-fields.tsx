@@ -4,11 +4,10 @@ import type { Bot } from "../../access/bot.ts";
 import { useLanguageName } from "../../words/customer-languages.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { SettingFieldProps } from "./setting-fields.tsx";
-import { settingsWords } from "./settings-words.ts";
 
 /** Which of them the bot speaks. */
 export function LanguagesField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   const nameOf = useLanguageName();
   const { shown, set, isRefused } = draft;
   const isFault = isRefused("languages") || isRefused("locale");
@@ -36,7 +35,7 @@ export function LanguagesField({ draft, isFixed }: SettingFieldProps) {
 
 /** The bot's own one. */
 export function LocaleField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   const nameOf = useLanguageName();
   return (
     <Radio.Group

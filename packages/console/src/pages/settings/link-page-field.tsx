@@ -1,12 +1,14 @@
 import { TextInput } from "@mantine/core";
+import { settingLimits } from "../../access/setting-limits.ts";
 import { DocsLink } from "../../parts/page/docs-link.tsx";
+import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { SettingFieldProps } from "./setting-fields.tsx";
-import { settingsWords } from "./settings-words.ts";
 
 /** The shop's page on which customers of Messenger sign in. */
 export function LinkPageField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
+  const { number } = useFormats();
   return (
     <TextInput
       label={words.linkPage}
@@ -25,7 +27,10 @@ export function LinkPageField({ draft, isFixed }: SettingFieldProps) {
       spellCheck={false}
       value={draft.shown.link_page ?? ""}
       onChange={(event) => draft.set("link_page", event.currentTarget.value.trim() || null)}
-      error={draft.isRefused("link_page") && words.linkPageFault}
+      error={
+        draft.isRefused("link_page") &&
+        words.linkPageFault({ linkPageLength: number(settingLimits.linkPageLength) })
+      }
       disabled={isFixed}
     />
   );

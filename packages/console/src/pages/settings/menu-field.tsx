@@ -3,14 +3,13 @@ import type { Bot } from "../../access/bot.ts";
 import { IconOf } from "../../parts/page/icons.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { SettingFieldProps } from "./setting-fields.tsx";
-import { settingsWords } from "./settings-words.ts";
 
 type Offer = Bot["menu"][number];
 const offers: readonly Offer[] = ["orders", "packages", "help", "person"];
 
 /** What the menu offers and in which order: those offered stand first. */
 export function MenuField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   const { menu } = draft.shown;
   const rows = [...menu, ...offers.filter((offer) => !menu.includes(offer))];
   const setMenu = (chosen: Offer[]) => draft.set("menu", chosen);
@@ -28,7 +27,7 @@ export function MenuField({ draft, isFixed }: SettingFieldProps) {
           <Group key={offer} justify="space-between" wrap="nowrap">
             <Checkbox
               label={words.offers[offer]}
-              aria-label={words.offer(words.offers[offer])}
+              aria-label={words.offer({ item: words.offers[offer] })}
               checked={menu.includes(offer)}
               onChange={(event) =>
                 setMenu(
@@ -45,7 +44,7 @@ export function MenuField({ draft, isFixed }: SettingFieldProps) {
                   key={way}
                   variant="subtle"
                   color="gray"
-                  aria-label={words[way](words.offers[offer])}
+                  aria-label={words[way]({ item: words.offers[offer] })}
                   aria-disabled={!canMove(menu, index, way)}
                   className="menu-move"
                   disabled={isFixed}

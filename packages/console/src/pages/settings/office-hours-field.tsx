@@ -1,12 +1,11 @@
 import { SimpleGrid, TextInput } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import type { SettingFieldProps } from "./setting-fields.tsx";
-import { settingsWords } from "./settings-words.ts";
 import { ZoneSelect } from "./zone-select.tsx";
 
 /** When people answer, by the clocks where they are: at first those of the shop. */
 export function OfficeHoursField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   const { office_hours: given, time_zone: ofShop } = draft.shown;
   const { hours, time_zone } = given ?? { hours: "", time_zone: ofShop };
   const set = (text: string, zone: string) =>

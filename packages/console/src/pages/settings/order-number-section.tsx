@@ -8,7 +8,6 @@ import {
   SettingFields,
   type SettingSectionProps,
 } from "./setting-fields.tsx";
-import { settingsWords } from "./settings-words.ts";
 
 const examples = ["SO-[digits 6-8]", "[digits 10]", "#[digits 4-6]", "W[letters and digits 8]"];
 
@@ -16,7 +15,7 @@ const fields: Record<SettingIn<"order-numbers">, SettingField> = { order_number:
 
 /** How the shop numbers its orders. */
 export function OrderNumberSection({ draft }: Omit<SettingSectionProps, "isEditor">) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <Section id="order-numbers" title={words.orderNumbers} text={words.orderNumbersText}>
       <SettingFields draft={draft} fields={fields} />
@@ -25,7 +24,7 @@ export function OrderNumberSection({ draft }: Omit<SettingSectionProps, "isEdito
 }
 
 function FormatField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   const set = (format: string) => draft.set("order_number", format || null);
   return (
     <>

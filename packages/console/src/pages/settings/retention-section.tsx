@@ -10,7 +10,6 @@ import {
   SettingFields,
   type SettingSectionProps,
 } from "./setting-fields.tsx";
-import { settingsWords } from "./settings-words.ts";
 
 const { leastConversationDays, leastDays, mostDays } = settingLimits;
 
@@ -22,7 +21,7 @@ const fields: Record<SettingIn<"retention">, SettingField> = {
 
 /** For how many days what customers wrote is kept, and what came of it. */
 export function RetentionSection({ draft, isEditor }: SettingSectionProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <Section id="retention" title={words.retention} text={words.retentionText}>
       {isEditor && <OwnersNote />}
@@ -34,7 +33,7 @@ export function RetentionSection({ draft, isEditor }: SettingSectionProps) {
 }
 
 function ConversationDays({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   const name = "keep_conversations_days";
   return (
     <NumberInput
@@ -46,7 +45,13 @@ function ConversationDays({ draft, isFixed }: SettingFieldProps) {
       min={leastConversationDays}
       max={mostDays}
       allowDecimal={false}
-      error={draft.isRefused(name) && words.keepConversationsFault}
+      error={
+        draft.isRefused(name) &&
+        words.keepConversationsFault({
+          leastConversationDays: settingLimits.leastConversationDays,
+          mostDays: settingLimits.mostDays,
+        })
+      }
       disabled={isFixed}
     />
   );
@@ -56,7 +61,7 @@ function ConversationDays({ draft, isFixed }: SettingFieldProps) {
 function OtherDays(
   props: SettingFieldProps & { name: "keep_deliveries_days" | "keep_failed_messages_days" },
 ) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   const { draft, isFixed, name } = props;
   return (
     <NumberInput
@@ -69,7 +74,7 @@ function OtherDays(
       min={leastDays}
       max={mostDays}
       allowDecimal={false}
-      error={draft.isRefused(name) && words.keepOthersFault}
+      error={draft.isRefused(name) && words.keepOthersFault({ leastDays: settingLimits.leastDays })}
       disabled={isFixed}
     />
   );

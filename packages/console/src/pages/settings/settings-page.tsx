@@ -11,13 +11,12 @@ import { GeneralSection } from "./general-section.tsx";
 import { IdentitySection } from "./identity-section.tsx";
 import { OrderNumberSection } from "./order-number-section.tsx";
 import { RetentionSection } from "./retention-section.tsx";
-import { settingsWords } from "./settings-words.ts";
 import { SpeakingSection } from "./speaking-section.tsx";
 import { WebhookSection } from "./webhook-section.tsx";
 
 /** All that an operator sets about a bot, but its channels. */
 export function SettingsPage() {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   const bot = useBot();
   return (
     <>

@@ -17,7 +17,6 @@ import {
   SettingFields,
   type SettingSectionProps,
 } from "./setting-fields.tsx";
-import { settingsWords } from "./settings-words.ts";
 
 const fields: Record<SettingIn<"speaking">, SettingField> = {
   languages: LanguagesField,
@@ -38,7 +37,7 @@ const fields: Record<SettingIn<"speaking">, SettingField> = {
 
 /** In which languages, with which words, and to whom it hands over. */
 export function SpeakingSection({ draft }: Omit<SettingSectionProps, "isEditor">) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   const { languages, locale, welcome, menu, ...others } = fields;
   return (
     <Section id="speaking" title={words.speaking}>
@@ -57,7 +56,7 @@ export function SpeakingSection({ draft }: Omit<SettingSectionProps, "isEditor">
 }
 
 function WelcomeField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   const nameOf = useLanguageName();
   const { shown, set, isRefused } = draft;
   // A welcome that was written stays in sight while its language is left out.
@@ -67,14 +66,16 @@ function WelcomeField({ draft, isFixed }: SettingFieldProps) {
   return written.map((locale) => (
     <Textarea
       key={locale}
-      label={words.welcomeIn(nameOf(locale))}
+      label={words.welcomeIn({ language: nameOf(locale) })}
       description={words.welcomeText}
       placeholder={shown.default_welcome[locale]}
       value={shown.welcome[locale] ?? ""}
       onChange={(event) =>
         set("welcome", { ...shown.welcome, [locale]: event.currentTarget.value || null })
       }
-      error={isRefused("welcome") && words.welcomeFault}
+      error={
+        isRefused("welcome") && words.welcomeFault({ welcomeLength: settingLimits.welcomeLength })
+      }
       autosize
       minRows={3}
       maxLength={settingLimits.welcomeLength}
@@ -84,7 +85,7 @@ function WelcomeField({ draft, isFixed }: SettingFieldProps) {
 }
 
 function ContactField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <Textarea
       label={words.contact}
@@ -92,7 +93,10 @@ function ContactField({ draft, isFixed }: SettingFieldProps) {
       placeholder={words.contactPlaceholder}
       value={draft.shown.contact ?? ""}
       onChange={(event) => draft.set("contact", event.currentTarget.value || null)}
-      error={draft.isRefused("contact") && words.contactFault}
+      error={
+        draft.isRefused("contact") &&
+        words.contactFault({ contactLength: settingLimits.contactLength })
+      }
       autosize
       minRows={2}
       maxLength={settingLimits.contactLength}
@@ -104,7 +108,7 @@ function ContactField({ draft, isFixed }: SettingFieldProps) {
 const ratingRules = ["off", "person", "all"] as const;
 
 function RatingField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <Select
       label={words.askRating}
@@ -119,7 +123,7 @@ function RatingField({ draft, isFixed }: SettingFieldProps) {
 }
 
 function IdleHoursField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   const name = "person_idle_hours";
   return (
     <NumberInput
@@ -131,7 +135,13 @@ function IdleHoursField({ draft, isFixed }: SettingFieldProps) {
       min={settingLimits.leastIdleHours}
       max={settingLimits.mostIdleHours}
       allowDecimal={false}
-      error={draft.isRefused(name) && words.idleHoursFault}
+      error={
+        draft.isRefused(name) &&
+        words.idleHoursFault({
+          leastIdleHours: settingLimits.leastIdleHours,
+          mostIdleHours: settingLimits.mostIdleHours,
+        })
+      }
       disabled={isFixed}
     />
   );
@@ -140,7 +150,7 @@ function IdleHoursField({ draft, isFixed }: SettingFieldProps) {
 const handovers = ["inbox", "page"] as const;
 
 function MessengerHandoverField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <Radio.Group
       label={words.messengerHandover}
@@ -163,7 +173,7 @@ function MessengerHandoverField({ draft, isFixed }: SettingFieldProps) {
 }
 
 function AssignmentField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <Checkbox
       label={words.inTurn}
@@ -178,7 +188,7 @@ function AssignmentField({ draft, isFixed }: SettingFieldProps) {
 }
 
 function LanguageModelField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <Checkbox
       label={words.languageModel}
@@ -191,7 +201,7 @@ function LanguageModelField({ draft, isFixed }: SettingFieldProps) {
 }
 
 function PicturesField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <Checkbox
       label={words.pictures}
@@ -204,7 +214,7 @@ function PicturesField({ draft, isFixed }: SettingFieldProps) {
 }
 
 function NewsField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <Checkbox
       label={words.news}

@@ -14,7 +14,6 @@ import {
   SettingFields,
   type SettingSectionProps,
 } from "./setting-fields.tsx";
-import { settingsWords } from "./settings-words.ts";
 
 const fields: Record<SettingIn<"webhook">, SettingField> = {
   endpoint: EndpointSetting,
@@ -25,7 +24,7 @@ const fields: Record<SettingIn<"webhook">, SettingField> = {
 
 /** Where the shop answers. */
 export function WebhookSection({ draft, isEditor }: SettingSectionProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <Section id="webhook" title={words.webhook} text={words.webhookText}>
       <SettingFields draft={draft} fields={fields} />
@@ -36,13 +35,13 @@ export function WebhookSection({ draft, isEditor }: SettingSectionProps) {
 
 /** A connection is changed together with its credentials, on a page of its own. */
 function EndpointSetting({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   const botId = useBotId();
   const platform = useConnectorTitle(connectedBy(draft.shown.endpoint));
   if (platform !== null) {
     return (
       <Text size="sm">
-        {words.connected(platform)}{" "}
+        {words.connected({ platform })}{" "}
         <Anchor
           size="sm"
           underline="always"
@@ -65,7 +64,7 @@ function EndpointSetting({ draft, isFixed }: SettingFieldProps) {
 }
 
 function PushStatusField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <Checkbox
       label={words.pushStatus}
@@ -78,7 +77,7 @@ function PushStatusField({ draft, isFixed }: SettingFieldProps) {
 }
 
 function OriginPushField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   return (
     <Checkbox
       label={words.originPush}
@@ -91,7 +90,7 @@ function OriginPushField({ draft, isFixed }: SettingFieldProps) {
 }
 
 function OriginNetworksField({ draft, isFixed }: SettingFieldProps) {
-  const words = useWords(settingsWords);
+  const words = useWords("settings");
   if (!draft.shown.origin_push) return null;
   return (
     <Textarea

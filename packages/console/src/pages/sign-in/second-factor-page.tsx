@@ -7,11 +7,10 @@ import { addPasskey, signInWithPasskey, signOut } from "../../api/sign-in.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { Entrance } from "./entrance.tsx";
 import { isOwnPath } from "./is-own-path.ts";
-import { secondFactorWords } from "./second-factor-words.ts";
 
 /** Has who signed in by a password or a link sign in by a passkey, and add one where there is none. */
 export function SecondFactorPage() {
-  const words = useWords(secondFactorWords);
+  const words = useWords("sign-in.secondFactor");
   const queries = useQueryClient();
   const router = useRouter();
   const { next } = useSearch({ from: "/second-factor" });

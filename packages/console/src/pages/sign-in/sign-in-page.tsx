@@ -10,19 +10,17 @@ import {
   signInWithPasskey,
   type WaysIn,
 } from "../../api/sign-in.ts";
-import { stateWords } from "../../parts/page/state-words.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { Entrance } from "./entrance.tsx";
 import { isOwnPath } from "./is-own-path.ts";
-import { signInWords } from "./sign-in-words.ts";
 
 /** Shown also where the server does not say which there are. */
 const ownWays: WaysIn = { provider: null, only_provider: false };
 
 /** Signs in an operator, and goes on to where they were going. */
 export function SignInPage() {
-  const words = useWords(signInWords);
-  const { network } = useWords(stateWords);
+  const words = useWords("sign-in.main");
+  const { network } = useWords("parts.states");
   const { next, fault: refusal } = useSearch({ from: "/sign-in" });
   // Not by a query: whoever signs out comes here while all of them are forgotten.
   const [ways, setWays] = useState<WaysIn>();
@@ -72,7 +70,7 @@ export function SignInPage() {
       )}
       {provider && (
         <Button fullWidth mb="md" loading={isBusy} onClick={() => void leave()}>
-          {words.by(provider.label)}
+          {words.by({ provider: provider.label })}
         </Button>
       )}
       {!ways.only_provider && (

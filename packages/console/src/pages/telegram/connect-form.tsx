@@ -3,12 +3,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../api/api.ts";
 import { telegramQuery } from "../../parts/channel/channel-query.ts";
-import { channelWords } from "../../parts/channel/channel-words.ts";
 import { FailedChecks } from "../../parts/channel/failed-checks.tsx";
 import { WriteProblem } from "../../parts/form/write-problem.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import type { Connected } from "./telegram-data.ts";
-import { telegramWords } from "./telegram-words.ts";
 
 /** The token, and nothing else. It does not stay here once it is taken. */
 export function ConnectForm(props: {
@@ -17,8 +15,8 @@ export function ConnectForm(props: {
   onCancel?: () => void;
 }) {
   const { botId, onConnected, onCancel } = props;
-  const words = useWords(telegramWords);
-  const { cancel } = useWords(channelWords);
+  const words = useWords("telegram.main");
+  const { cancel } = useWords("fields.channel");
   const queries = useQueryClient();
   const [token, setToken] = useState("");
   const connecting = useMutation({
@@ -64,7 +62,7 @@ export function ConnectForm(props: {
         <FailedChecks checks={failed} words={words} />
         {isElsewhere && (
           <Text size="sm" className="any-text">
-            {words.takeOverText(words.takeOver)}
+            {words.takeOverText({ button: words.takeOver })}
           </Text>
         )}
         {connecting.isError && <WriteProblem problem={connecting.error} />}

@@ -6,7 +6,6 @@ import { Section } from "../../parts/page/section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { ConnectForm } from "./connect-form.tsx";
 import type { Connected } from "./telegram-data.ts";
-import { telegramWords } from "./telegram-words.ts";
 
 /** Where no Telegram bot is connected yet: how to get a token, and the form. */
 export function ConnectSection(props: {
@@ -15,13 +14,13 @@ export function ConnectSection(props: {
   onConnected(told: Connected): void;
 }) {
   const { bot, webhookUrl, onConnected } = props;
-  const words = useWords(telegramWords);
+  const words = useWords("telegram.main");
   return (
     <Section id="connect" title={words.connect} text={words.connectText}>
       <BeforeConnecting words={words} />
       {!webhookUrl.startsWith("https:") && (
         <Alert color="yellow" variant="light" icon={<IconOf icon="warning" />}>
-          <span className="any-text">{words.needsHttps(new URL(webhookUrl).origin)}</span>
+          <span className="any-text">{words.needsHttps({ url: new URL(webhookUrl).origin })}</span>
         </Alert>
       )}
       {bot.role === "owner" && <ConnectForm botId={bot.bot_id} onConnected={onConnected} />}

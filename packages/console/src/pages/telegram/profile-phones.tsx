@@ -1,17 +1,19 @@
 import { Phone } from "../../parts/channel/phone.tsx";
 import { useLanguageName } from "../../words/customer-languages.ts";
+import { locales } from "../../words/locale.ts";
 import { useWords } from "../../words/speaking.tsx";
 import type { Look } from "./telegram-data.ts";
-import { telegramWords } from "./telegram-words.ts";
 
 /** About as Telegram on a phone shows it: the chat in which nothing was said yet, and the menu opened. */
 export function ProfilePhones({ bot, look }: { bot: string; look: Look }) {
-  const words = useWords(telegramWords);
+  const words = useWords("telegram.main");
   const nameOf = useLanguageName();
   // What Telegram itself says is in the language of the app.
-  const says = Object.entries(telegramWords).find(([locale]) => locale === look.locale)?.[1];
-  const { start, menu, message, whatItCanDo } = says ?? telegramWords.en;
-  const named = (what: string) => words.phoneOf(what, nameOf(look.locale));
+  const { start, menu, message, whatItCanDo } = useWords(
+    "telegram.main",
+    locales.find((locale) => locale === look.locale) ?? "en",
+  );
+  const named = (what: string) => words.phoneOf({ what, language: nameOf(look.locale) });
   return (
     <div className="phones" lang={look.locale}>
       <Phone platform="telegram" bot={bot} name={named(words.emptyChat)}>

@@ -1,7 +1,6 @@
 import { Anchor, Group, Text } from "@mantine/core";
 import type { Bot } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
-import { channelWords } from "../../parts/channel/channel-words.ts";
 import { CheckNow } from "../../parts/channel/check-now.tsx";
 import { FailureText } from "../../parts/channel/failure-text.tsx";
 import { Counted, LinkHead } from "../../parts/channel/link-head.tsx";
@@ -10,9 +9,7 @@ import { FactList } from "../../parts/page/fact-list.tsx";
 import { Section } from "../../parts/page/section.tsx";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { failureWords } from "./failure-words.ts";
 import type { Telegram } from "./telegram-data.ts";
-import { telegramWords } from "./telegram-words.ts";
 
 type TelegramBot = NonNullable<Telegram["bot"]>;
 
@@ -22,8 +19,8 @@ const ofWebhook: readonly string[] = ["other_webhook", "updates_missing"];
 /** How the Telegram bot is doing; Telegram is asked only when somebody wants to know. */
 export function StatusSection(props: { bot: Bot; state: Telegram; telegramBot: TelegramBot }) {
   const { bot, state, telegramBot } = props;
-  const words = useWords(telegramWords);
-  const { status } = useWords(channelWords);
+  const words = useWords("telegram.main");
+  const { status } = useWords("fields.channel");
   const path = { bot_id: bot.bot_id };
   return (
     <Section id="status" title={status}>
@@ -41,7 +38,7 @@ export function StatusSection(props: { bot: Bot; state: Telegram; telegramBot: T
         >
           {({ pending_updates: pending, can_join_groups: canJoin }) => (
             <>
-              {pending !== null && <Text size="sm">{words.pending(pending)}</Text>}
+              {pending !== null && <Text size="sm">{words.pending({ count: pending })}</Text>}
               {canJoin && <Text size="sm">{words.canJoinGroups}</Text>}
             </>
           )}
@@ -57,8 +54,8 @@ export function nameOf({ name, username }: TelegramBot): string {
 }
 
 function Facts({ telegramBot, webhookUrl }: { telegramBot: TelegramBot; webhookUrl: string }) {
-  const words = useWords(telegramWords);
-  const failures = useWords(failureWords);
+  const words = useWords("telegram.main");
+  const failures = useWords("telegram.failures");
   const formats = useFormats();
   const { facts } = words;
   const { link, checked_at: checkedAt, last_event_at: lastAt, unknown } = telegramBot;

@@ -14,15 +14,13 @@ import { ViewerNotice } from "../../parts/people/viewer-notice.tsx";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { ConnectForm } from "./connect-form.tsx";
 import { ConnectSection } from "./connect-section.tsx";
-import { failureWords } from "./failure-words.ts";
 import { nameOf, StatusSection } from "./status-section.tsx";
 import type { Connected, Disconnected } from "./telegram-data.ts";
 import { TelegramProfile } from "./telegram-profile.tsx";
-import { telegramWords } from "./telegram-words.ts";
 
 /** A bot's Telegram bot. */
 export function TelegramPage() {
-  const words = useWords(telegramWords);
+  const words = useWords("telegram.main");
   return (
     <ChannelFrame title={words.title} text={words.text} docs="telegram/">
       {(bot) => <Sections key={bot.bot_id} bot={bot} />}
@@ -31,8 +29,8 @@ export function TelegramPage() {
 }
 
 function Sections({ bot }: { bot: Bot }) {
-  const words = useWords(telegramWords);
-  const failures = useWords(failureWords);
+  const words = useWords("telegram.main");
+  const failures = useWords("telegram.failures");
   const telegram = useQuery(telegramQuery(bot.bot_id));
   /** What was done last on this page. */
   const [done, setDone] = useState<Done>({});
@@ -98,10 +96,10 @@ interface Done {
 }
 
 function JustDone({ done: { connected, disconnected } }: { done: Done }) {
-  const words = useWords(telegramWords);
+  const words = useWords("telegram.main");
   const { locale } = useSpeaking();
   if (disconnected) return <Told text={words.disconnected} note={disconnected.problem?.[locale]} />;
   const { state, replaced_host: host = null } = connected ?? {};
-  const text = state?.bot ? words.connectedNow(state.bot.username) : null;
-  return <Told text={text} note={host && words.replaced(host)} />;
+  const text = state?.bot ? words.connectedNow({ name: state.bot.username }) : null;
+  return <Told text={text} note={host && words.replaced({ host })} />;
 }

@@ -1,16 +1,16 @@
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
 import type { Bot } from "../../access/bot.ts";
 import { api } from "../../api/api.ts";
 import { ProfileSection } from "../../parts/channel/profile-section.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { ProfilePhones } from "./profile-phones.tsx";
 import { profileQuery } from "./telegram-data.ts";
-import { telegramWords } from "./telegram-words.ts";
 
 /** What Telegram shows before anything is said, and whether it does. */
 export function TelegramProfile({ bot, isConnected }: { bot: Bot; isConnected: boolean }) {
-  const words = useWords(telegramWords);
+  const words = useWords("telegram.main");
   const path = { bot_id: bot.bot_id };
   return (
     <ProfileSection
@@ -24,7 +24,9 @@ export function TelegramProfile({ bot, isConnected }: { bot: Bot; isConnected: b
     >
       {(look, name) => (
         <>
-          <ProfilePhones bot={name} look={look} />
+          <Suspense>
+            <ProfilePhones bot={name} look={look} />
+          </Suspense>
           {look.commands.length === 0 && (
             <Text size="xs" c="dimmed">
               {words.noCommands}

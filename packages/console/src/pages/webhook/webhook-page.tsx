@@ -22,12 +22,10 @@ import { QueryPanel } from "./query/query-panel.tsx";
 import { HistoryPanel } from "./run/history-panel.tsx";
 import { RunPanel } from "./run/run-panel.tsx";
 import { useRun } from "./run/use-run.ts";
-import { connectedWords } from "./shop/connected-words.ts";
 import { RealOrder } from "./shop/real-order.tsx";
 import { ShopPart } from "./shop/shop-part.tsx";
 import { CommandLine } from "./subject/command-line.tsx";
 import { SubjectCard } from "./subject/subject-card.tsx";
-import { webhookWords } from "./subject/webhook-words.ts";
 import "./webhook.css";
 
 const route = getRouteApi("/shell/bots/$botId/webhook");
@@ -35,11 +33,11 @@ const route = getRouteApi("/shell/bots/$botId/webhook");
 /** The line to the merchant's shop, and all that finds out what is wrong with it. */
 export function WebhookPage() {
   const { botId } = route.useParams();
-  const words = useWords(webhookWords);
+  const words = useWords("webhook.main");
   const endpoint = useQuery(endpointQuery(botId));
   const rules = useQuery(rulesQuery);
   const connection = useQuery(connectionQuery(botId));
-  const { page } = useWords(connectedWords);
+  const { page } = useWords("webhook.connected");
   const isConnected = connection.data?.connection != null;
   return (
     <>
@@ -79,7 +77,7 @@ function WebhookParts(props: {
 }) {
   const { botId, endpoint, connection, rules } = props;
   const isConnected = connection !== null;
-  const words = useWords(webhookWords);
+  const words = useWords("webhook.main");
   const role = useRole(botId);
   const mayEdit = role === "owner" || role === "editor";
   const parts = useRef<HTMLDivElement>(null);

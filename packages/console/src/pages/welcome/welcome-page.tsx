@@ -14,12 +14,10 @@ import {
 import { ErrorState, LoadingState } from "../../parts/page/states.tsx";
 import { useWords } from "../../words/speaking.tsx";
 import { Entrance } from "../sign-in/entrance.tsx";
-import { invitationWords } from "./invitation-words.ts";
-import { welcomeWords } from "./welcome-words.ts";
 
 /** Where one-time links lead: `/console/welcome#<token>`. */
 export function WelcomePage() {
-  const words = useWords(welcomeWords);
+  const words = useWords("welcome.main");
   const [token] = useState(() => location.hash.slice(1));
   const link = useQuery({
     queryKey: ["link", token],
@@ -47,7 +45,7 @@ export function WelcomePage() {
 }
 
 function DeadLink() {
-  const words = useWords(welcomeWords);
+  const words = useWords("welcome.main");
   return (
     <Entrance title={words.dead}>
       <Stack align="flex-start">
@@ -96,10 +94,10 @@ async function findOnlyInbox(queries: QueryClient): Promise<string | null> {
 }
 
 function KnownOperator({ token, link }: { token: string; link: LinkFacts }) {
-  const words = useWords(welcomeWords);
+  const words = useWords("welcome.main");
   const { open, isBusy, fault } = useOpening(token);
   return (
-    <Entrance title={words.known} text={link.email ? words.knownText(link.email) : ""}>
+    <Entrance title={words.known} text={link.email ? words.knownText({ email: link.email }) : ""}>
       <Stack>
         {fault !== null && <ErrorState problem={fault} />}
         <Button onClick={() => void open({})} loading={isBusy} autoFocus>
@@ -112,7 +110,7 @@ function KnownOperator({ token, link }: { token: string; link: LinkFacts }) {
 
 /** Somebody who became an operator after they were invited: they take it as who they are. */
 function InvitedOperator({ token, link }: { token: string; link: LinkFacts }) {
-  const words = useWords(welcomeWords);
+  const words = useWords("welcome.main");
   const { open, isBusy, fault } = useOpening(token);
   const [password, setPassword] = useState("");
   const email = link.email ?? "";
@@ -164,16 +162,20 @@ function InvitedOperator({ token, link }: { token: string; link: LinkFacts }) {
 
 /** Who invites, to which bot and as what. */
 function useInvitation({ administrator, role, bot_name, invited_by }: LinkFacts): string {
-  const words = useWords(invitationWords);
+  const words = useWords("welcome.invitation");
   const key = administrator ? "administrator" : (role ?? "operator");
   const as = words.roles[key as keyof typeof words.roles];
-  return bot_name && !administrator
-    ? words.to(invited_by, bot_name, as)
-    : words.console(invited_by, as);
+  if (bot_name && !administrator) {
+    const to = { bot: bot_name, role: as };
+    return invited_by === null ? words.to(to) : words.toBy({ who: invited_by, ...to });
+  }
+  return invited_by === null
+    ? words.console({ role: as })
+    : words.consoleBy({ who: invited_by, role: as });
 }
 
 function NewOperator({ token, link }: { token: string; link: LinkFacts }) {
-  const words = useWords(welcomeWords);
+  const words = useWords("welcome.main");
   const { open, isBusy, fault } = useOpening(token);
   const [who, setWho] = useState({ name: "", email: link.email ?? "", password: "" });
   const isFirst = link.kind === "first";

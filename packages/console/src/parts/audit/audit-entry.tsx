@@ -14,7 +14,7 @@ export interface AuditRow {
 
 /** How a log is told: what is recorded, by the names that the server has for it. */
 export interface AuditTongue {
-  by(actor: string): string;
+  by(places: { actor: string }): string;
   nothing: string;
   none: string;
   noneText: string;
@@ -61,7 +61,7 @@ export function AuditEntry(props: {
         </Text>
       </Group>
       <Text size="sm" c="dimmed">
-        {words.by(words.actors[actor] ?? nameOf(actor))}
+        {words.by({ actor: words.actors[actor] ?? nameOf(actor) })}
       </Text>
       {lines.length > 0 && (
         <dl className="audit-lines">

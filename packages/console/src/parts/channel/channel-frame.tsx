@@ -6,7 +6,6 @@ import { type Bot, useBot } from "../../access/bot.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { PageHeader } from "../page/page-header.tsx";
 import { QueryView } from "../page/query-view.tsx";
-import { channelWords } from "./channel-words.ts";
 
 /** About as high as what comes. */
 export const channelHeight = 1200;
@@ -19,7 +18,7 @@ export function ChannelFrame(props: {
   children(bot: Bot): ReactNode;
 }) {
   const { title, text, docs, children } = props;
-  const { back } = useWords(channelWords);
+  const { back } = useWords("fields.channel");
   const bot = useBot();
   return (
     <>

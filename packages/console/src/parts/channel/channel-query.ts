@@ -1,6 +1,5 @@
-import { queryOptions } from "@tanstack/react-query";
 import type { PushChannelName } from "../../../../meetbot/src/server/admin-api/contract/channel-link.ts";
-import { api } from "../../api/api.ts";
+import { routeQuery } from "../../api/use-route.ts";
 
 /** The channels over which a bot is linked with a platform, by their names in the admin API. */
 export type ChannelName = PushChannelName;
@@ -13,19 +12,15 @@ export const channelKey = (channel: ChannelName, botId: string) =>
 const lookAgainMs = 15_000;
 
 export const messengerQuery = (botId: string) =>
-  queryOptions({
-    queryKey: channelKey("messenger", botId),
-    queryFn: ({ signal }) =>
-      api("GET /bots/{bot_id}/messenger", { path: { bot_id: botId } }, { signal }),
-    refetchInterval: lookAgainMs,
-    staleTime: 0,
-  });
+  routeQuery(
+    "GET /bots/{bot_id}/messenger",
+    { path: { bot_id: botId } },
+    { refetchInterval: lookAgainMs, staleTime: 0 },
+  );
 
 export const telegramQuery = (botId: string) =>
-  queryOptions({
-    queryKey: channelKey("telegram", botId),
-    queryFn: ({ signal }) =>
-      api("GET /bots/{bot_id}/telegram", { path: { bot_id: botId } }, { signal }),
-    refetchInterval: lookAgainMs,
-    staleTime: 0,
-  });
+  routeQuery(
+    "GET /bots/{bot_id}/telegram",
+    { path: { bot_id: botId } },
+    { refetchInterval: lookAgainMs, staleTime: 0 },
+  );

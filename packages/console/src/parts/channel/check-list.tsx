@@ -1,7 +1,6 @@
 import { Stack, Text, VisuallyHidden } from "@mantine/core";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { type Icon, IconOf } from "../page/icons.tsx";
-import { channelWords } from "./channel-words.ts";
 
 /** One thing that was looked at on a platform's side. */
 export interface Check {
@@ -20,7 +19,7 @@ const signs: Record<Check["outcome"], Icon> = { ok: "check", failed: "close", no
 
 /** What was looked at on the platform's side, one by one; where it is not in order, what to do. */
 export function CheckList({ checks, words }: { checks: readonly Check[]; words: CheckTongue }) {
-  const { outcomes } = useWords(channelWords);
+  const { outcomes } = useWords("fields.channel");
   const { locale } = useSpeaking();
   return (
     <ol className="page-checks" aria-label={words.checksTitle}>

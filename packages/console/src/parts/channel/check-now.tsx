@@ -5,7 +5,6 @@ import { useWords } from "../../words/speaking.tsx";
 import { WriteProblem } from "../form/write-problem.tsx";
 import { IconOf } from "../page/icons.tsx";
 import { type ChannelName, channelKey } from "./channel-query.ts";
-import { channelWords } from "./channel-words.ts";
 import { type Check, CheckList, type CheckTongue } from "./check-list.tsx";
 
 /** Asks the platform about a link; where its events are lost, has them sent here again. */
@@ -20,7 +19,7 @@ export function CheckNow<Checked extends { checks: readonly Check[] }>(props: {
   children?: (checked: Checked) => ReactNode;
 }) {
   const { botId, channel, words, isLost, ask, children } = props;
-  const { check } = useWords(channelWords);
+  const { check } = useWords("fields.channel");
   const queries = useQueryClient();
   // It stays in sight until there is a newer one.
   const [checked, setChecked] = useState<Checked | null>(null);

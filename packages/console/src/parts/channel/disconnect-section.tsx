@@ -4,13 +4,12 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useWords } from "../../words/speaking.tsx";
 import { ConfirmDialog } from "../form/confirm-dialog.tsx";
 import { Section } from "../page/section.tsx";
-import { channelWords } from "./channel-words.ts";
 
 /** What disconnecting means on a channel. */
 export interface DisconnectTongue {
   disconnectText: string;
   disconnectButton: string;
-  disconnectTitle(name: string): string;
+  disconnectTitle(places: { name: string }): string;
 }
 
 /** A link speaks through the bot no more. */
@@ -22,7 +21,7 @@ export function DisconnectSection<Told>(props: {
   onDisconnected(told: Told): void;
 }) {
   const { botId, name, words, disconnect, onDisconnected } = props;
-  const { disconnect: title } = useWords(channelWords);
+  const { disconnect: title } = useWords("fields.channel");
   const queries = useQueryClient();
   const [isOpen, dialog] = useDisclosure(false);
   const ending = useMutation({
@@ -42,7 +41,7 @@ export function DisconnectSection<Told>(props: {
       </Group>
       <ConfirmDialog
         isOpen={isOpen}
-        title={words.disconnectTitle(name)}
+        title={words.disconnectTitle({ name })}
         text={words.disconnectText}
         confirm={words.disconnectButton}
         isBusy={ending.isPending}

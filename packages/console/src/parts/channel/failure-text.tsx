@@ -11,7 +11,9 @@ interface Failure {
 export interface FailureTongue {
   what: Readonly<Record<string, string>>;
   todo: Readonly<Record<string, string>>;
-  numbers(code: string, trace: string | null): string;
+  number(places: { code: string }): string;
+  /** Of a platform that gives a trace. */
+  numbers?(places: { code: string; trace: string }): string;
 }
 
 /** A failure of a platform's in words, what to do, and the numbers that its support asks for. */
@@ -32,7 +34,9 @@ export function FailureText(props: { failure: Failure | null; at?: string; words
       <Text size="sm">{words.todo[why] ?? words.todo.none}</Text>
       {failure && failure.code !== null && (
         <Text size="xs" c="dimmed" className="any-text" translate="no">
-          {words.numbers(numberOf(failure), failure.trace)}
+          {failure.trace !== null && words.numbers
+            ? words.numbers({ code: numberOf(failure), trace: failure.trace })
+            : words.number({ code: numberOf(failure) })}
         </Text>
       )}
     </Stack>

@@ -8,7 +8,6 @@ import { QueryView } from "../page/query-view.tsx";
 import { Section } from "../page/section.tsx";
 import { ToneBadge } from "../page/tone-badge.tsx";
 import type { ChannelName } from "./channel-query.ts";
-import { channelWords } from "./channel-words.ts";
 import { FailureText, type FailureTongue } from "./failure-text.tsx";
 import { type DeadLetter, useDeadLetters } from "./use-dead-letters.ts";
 
@@ -20,7 +19,7 @@ export interface LetterTongue extends FailureTongue {
 /** Messages that were given up: why, what to do, and the way to send them after all. */
 export function LettersSection(props: { bot: Bot; channel: ChannelName; tongue: LetterTongue }) {
   const { bot, channel, tongue } = props;
-  const words = useWords(channelWords);
+  const words = useWords("fields.channel");
   const { query, retryOne, retryAll } = useDeadLetters(channel, bot.bot_id);
   const mayWrite = bot.role !== "viewer";
   const problem = retryOne.error ?? retryAll.error;
@@ -31,7 +30,9 @@ export function LettersSection(props: { bot: Bot; channel: ChannelName; tongue: 
         {retryOne.isSuccess && <Text size="sm">{words.queuedOne}</Text>}
         {queued && (
           <Text size="sm">
-            {queued.queued > 0 ? words.queued(queued.queued, queued.left) : words.queuedNone}
+            {queued.queued > 0
+              ? words.queued({ count: queued.queued, left: queued.left })
+              : words.queuedNone}
           </Text>
         )}
       </div>
@@ -101,7 +102,7 @@ function Letter(props: {
   onRetry: (() => void) | null;
 }) {
   const { botId, letter, tongue, isBusy, onRetry } = props;
-  const words = useWords(channelWords);
+  const words = useWords("fields.channel");
   const formats = useFormats();
   const { conversation_id: conversationId, seq } = letter;
   const isReady = letter.retry === "ready";

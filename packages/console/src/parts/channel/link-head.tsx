@@ -3,7 +3,6 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { IconOf } from "../page/icons.tsx";
 import { ToneBadge } from "../page/tone-badge.tsx";
-import { channelWords } from "./channel-words.ts";
 
 /** How a link is doing, as far as all channels tell it alike. */
 export interface Link {
@@ -15,7 +14,7 @@ export interface Link {
 /** Why nothing is sent over a channel's link, and what to do. */
 export interface LinkTongue {
   stopped: Readonly<Record<"auth" | "restricted", string>>;
-  paused(at: string): string;
+  paused(places: { at: string }): string;
 }
 
 const tones = { connected: "good", paused: "wait", stopped: "bad" } as const;
@@ -23,7 +22,7 @@ const tones = { connected: "good", paused: "wait", stopped: "bad" } as const;
 /** Whether messages go out over a link; and where they do not, why. */
 export function LinkHead(props: { link: Link; name: string; words: LinkTongue }) {
   const { link, name, words } = props;
-  const { states } = useWords(channelWords);
+  const { states } = useWords("fields.channel");
   const formats = useFormats();
   return (
     <>
@@ -40,7 +39,7 @@ export function LinkHead(props: { link: Link; name: string; words: LinkTongue })
       )}
       {link.paused_until && (
         <Alert color="yellow" variant="light" icon={<IconOf icon="warning" />}>
-          {words.paused(formats.dateTime(link.paused_until))}
+          {words.paused({ at: formats.dateTime(link.paused_until) })}
         </Alert>
       )}
     </>

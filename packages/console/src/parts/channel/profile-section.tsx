@@ -8,7 +8,6 @@ import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { QueryView } from "../page/query-view.tsx";
 import { Section } from "../page/section.tsx";
 import type { ChannelName } from "./channel-query.ts";
-import { channelWords } from "./channel-words.ts";
 import { Publishing, type PublishTongue } from "./publishing.tsx";
 
 /** What a platform shows in one language. */
@@ -28,7 +27,7 @@ interface Profile<One extends Look> {
 /** What is said of who sees which language. */
 interface LookTongue {
   isDefault: string;
-  isOther(language: string): string;
+  isOther(places: { language: string }): string;
 }
 
 interface ProfileTongue extends LookTongue, PublishTongue {
@@ -52,7 +51,7 @@ export function ProfileSection<One extends Look>(props: {
   children(look: One, name: string): ReactNode;
 }) {
   const { bot, words, profile, children, ...publishing } = props;
-  const { toSettings } = useWords(channelWords);
+  const { toSettings } = useWords("fields.channel");
   const told = (
     <>
       {words.profileText}{" "}
@@ -95,7 +94,7 @@ function Looks<One extends Look>(props: {
   children(look: One): ReactNode;
 }) {
   const { looks, words, children } = props;
-  const { languageOf } = useWords(channelWords);
+  const { languageOf } = useWords("fields.channel");
   const nameOf = useLanguageName();
   const { locale: spoken } = useSpeaking();
   const [chosen, setChosen] = useState<string>(spoken);
@@ -113,7 +112,7 @@ function Looks<One extends Look>(props: {
         />
       )}
       <Text size="sm" c="dimmed">
-        {look.is_default ? words.isDefault : words.isOther(nameOf(look.locale))}
+        {look.is_default ? words.isDefault : words.isOther({ language: nameOf(look.locale) })}
       </Text>
       {children(look)}
     </Stack>

@@ -5,7 +5,6 @@ import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { WriteProblem } from "../form/write-problem.tsx";
 import { IconOf } from "../page/icons.tsx";
 import { type ChannelName, channelKey } from "./channel-query.ts";
-import { channelWords } from "./channel-words.ts";
 
 /** What is said of publishing on a channel. */
 export interface PublishTongue {
@@ -15,7 +14,7 @@ export interface PublishTongue {
   needsLink: string;
   compare: string;
   same: string;
-  differs(parts: string): string;
+  differs(places: { parts: string }): string;
   parts: Readonly<Record<string, string>>;
 }
 
@@ -34,7 +33,7 @@ export function Publishing(props: {
   publish(): Promise<object>;
 }) {
   const { botId, channel, publishedAt, isConnected, words } = props;
-  const { published, neverPublished } = useWords(channelWords);
+  const { published, neverPublished } = useWords("fields.channel");
   const formats = useFormats();
   const queries = useQueryClient();
   const comparing = useMutation({ mutationFn: props.compare });
@@ -46,7 +45,7 @@ export function Publishing(props: {
     },
   });
   const problem = publishing.error ?? comparing.error;
-  const since = publishedAt ? published(formats.ago(publishedAt)) : neverPublished;
+  const since = publishedAt ? published({ ago: formats.ago(publishedAt) }) : neverPublished;
   return (
     <Stack gap="sm">
       <Group gap="sm">
@@ -86,7 +85,7 @@ function Difference({ parts, words }: { parts: readonly string[]; words: Publish
   const { locale } = useSpeaking();
   if (parts.length === 0) return <Said text={words.same} isGood />;
   const named = parts.map((part) => words.parts[part] ?? part).join(locale === "zh" ? "、" : ", ");
-  return <Said text={words.differs(named)} />;
+  return <Said text={words.differs({ parts: named })} />;
 }
 
 function Said({ text, isGood = false }: { text: string; isGood?: boolean }) {

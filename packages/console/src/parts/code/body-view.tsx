@@ -1,13 +1,12 @@
 import { Code, Group, ScrollArea, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useWords } from "../../words/speaking.tsx";
-import { bodyWords } from "./body-words.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { formatJson } from "./format-json.ts";
 
 /** A body that travelled: set out in lines if it is JSON, and as it is. */
 export function BodyView({ body, label }: { body: string; label: string }) {
-  const words = useWords(bodyWords);
+  const words = useWords("fields.body");
   const formatted = formatJson(body);
   const [isRaw, setRaw] = useState(false);
   if (body === "") return <Text c="dimmed">{words.empty}</Text>;

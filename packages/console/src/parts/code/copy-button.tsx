@@ -1,12 +1,11 @@
 import { ActionIcon, Button, CopyButton as Copying, Tooltip } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import { IconOf } from "../page/icons.tsx";
-import { stateWords } from "../page/state-words.ts";
 
 /** Copies a text. With a label it is a button, without one an icon named after `name`. */
 export function CopyButton(props: { value: string; label?: string; name?: string }) {
   const { value, label, name } = props;
-  const words = useWords(stateWords);
+  const words = useWords("parts.states");
   return (
     <Copying value={value} timeout={2000}>
       {({ copied, copy }) =>

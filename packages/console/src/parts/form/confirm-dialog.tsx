@@ -1,6 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
-import { stateWords } from "../page/state-words.ts";
 import { ErrorState } from "../page/states.tsx";
 
 /** Asks before something that cannot be undone. */
@@ -14,7 +13,7 @@ export function ConfirmDialog(props: {
   onConfirm(): void;
   onClose(): void;
 }) {
-  const words = useWords(stateWords);
+  const words = useWords("parts.states");
   return (
     <Modal.Root opened={props.isOpen} onClose={props.onClose} centered>
       <Modal.Overlay />

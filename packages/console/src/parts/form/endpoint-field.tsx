@@ -2,11 +2,10 @@ import { Group, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../api/api.ts";
+import type { Words } from "../../words/catalogs.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { IconOf } from "../page/icons.tsx";
-import { endpointWords } from "./endpoint-words.ts";
 import { UrlOpening } from "./url-opening.tsx";
-import { type VerdictReason, verdictWords } from "./verdict-words.ts";
 
 /** Nobody types so slowly; the guard looks names up, and is not asked for each letter. */
 const typingMs = 350;
@@ -23,7 +22,7 @@ export function EndpointField(props: {
   required?: boolean;
 }) {
   const { value, onChange, botId, isRefused = false, disabled = false, required = false } = props;
-  const words = useWords(endpointWords);
+  const words = useWords("fields.endpoint");
   const verdict = useVerdict(disabled ? "" : value, botId);
   return (
     <div>
@@ -74,8 +73,8 @@ function Verdict({ id, verdict }: { id: string; verdict: Told }) {
 }
 
 function useVerdict(url: string, botId?: string): Told {
-  const words = useWords(endpointWords);
-  const reasons = useWords(verdictWords);
+  const words = useWords("fields.endpoint");
+  const reasons = useWords("fields.verdicts");
   const [settled] = useDebouncedValue(url.trim(), typingMs);
   const { data, isFetching, isError } = useQuery({
     queryKey: ["check-url", botId, settled],
@@ -92,7 +91,7 @@ function useVerdict(url: string, botId?: string): Told {
   if (isFetching || settled !== url.trim()) return { tone: "quiet", text: words.checking };
   if (isError) return { tone: "quiet", text: words.unchecked };
   if (!data) return null;
-  const text = reasons[data.reason as VerdictReason] ?? data.reason;
+  const text = reasons[data.reason as keyof Words<"fields.verdicts">] ?? data.reason;
   if (data.allowed) return { tone: "good", text };
   const tone = data.reason === "name_not_found" ? "open" : "bad";
   return { tone, text, opens: data.can_be_opened && settled };

@@ -2,11 +2,10 @@ import { Button, Group, Text } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import { useWords } from "../../words/speaking.tsx";
 import { Dialog } from "./dialog.tsx";
-import { leaveWords } from "./leave-words.ts";
 
 /** Asks whoever leaves a page while something on it would be lost. */
 export function LeaveGuard({ active, text }: { active: boolean; text: string }) {
-  const words = useWords(leaveWords);
+  const words = useWords("fields.leave");
   const blocker = useBlocker({
     shouldBlockFn: () => active,
     enableBeforeUnload: () => active,

@@ -3,7 +3,6 @@ import { Button, Group, Text } from "@mantine/core";
 import { type ReactNode, useEffect, useState } from "react";
 import { useWords } from "../../words/speaking.tsx";
 import { LeaveGuard } from "./leave-guard.tsx";
-import { saveWords } from "./save-words.ts";
 import type { Draft } from "./use-draft.ts";
 import { WriteProblem } from "./write-problem.tsx";
 
@@ -16,7 +15,7 @@ export function SaveBar(props: {
   notice?: ReactNode;
 }) {
   const { draft, saved, notice } = props;
-  const words = useWords(saveWords);
+  const words = useWords("fields.save");
   const { isChanged, isSaved, isSaving, problem } = draft;
   const [asked, setAsked] = useState(0);
   // What was not taken may be far above: it is brought in sight, after it was asked for and after it was refused.

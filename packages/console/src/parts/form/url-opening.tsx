@@ -1,11 +1,10 @@
 import { Text } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import { CodeBlock } from "../code/code-block.tsx";
-import { openingWords } from "./verdict-words.ts";
 
 /** Says exactly how whoever runs the server allows a URL that the guard refuses. */
 export function UrlOpening({ url }: { url: string }) {
-  const words = useWords(openingWords);
+  const words = useWords("fields.opening");
   const host = URL.parse(url)?.host;
   if (!host) return null;
   return (

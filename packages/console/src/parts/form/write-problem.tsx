@@ -1,12 +1,11 @@
 import { Text } from "@mantine/core";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { stateWords } from "../page/state-words.ts";
 import { ErrorState } from "../page/states.tsx";
 
 /** Why nothing was changed. Whoever would rather not sign in again made no mistake. */
 export function WriteProblem({ problem }: { problem: unknown }) {
-  const words = useWords(stateWords);
+  const words = useWords("parts.states");
   const isDeclined = problem instanceof ApiProblem && problem.code === "reauthentication_required";
   if (!isDeclined) return <ErrorState problem={problem} />;
   return (

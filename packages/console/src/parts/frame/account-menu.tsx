@@ -11,9 +11,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { OutputOf } from "../../api/routes.ts";
 import { signOut } from "../../api/sign-in.ts";
+import { languageTags, locales } from "../../words/locale.ts";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { type Icon, IconOf } from "../page/icons.tsx";
-import { shellWords } from "./shell-words.ts";
 
 const schemes = [
   { scheme: "light", icon: "light" },
@@ -23,7 +23,7 @@ const schemes = [
 
 /** The language, the look, and what is the operator's own. */
 export function AccountMenu({ me }: { me: OutputOf<"GET /me"> }) {
-  const words = useWords(shellWords);
+  const words = useWords("parts.shell");
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -40,8 +40,13 @@ export function AccountMenu({ me }: { me: OutputOf<"GET /me"> }) {
       <LanguageButton />
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
-          <Tooltip label={words.accountOf(name)}>
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={words.accountOf(name)}>
+          <Tooltip label={words.accountOf({ name })}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={words.accountOf({ name })}
+            >
               <IconOf icon="account" size={20} />
             </ActionIcon>
           </Tooltip>
@@ -81,17 +86,17 @@ export function AccountMenu({ me }: { me: OutputOf<"GET /me"> }) {
   );
 }
 
-/** Speaks the other language; the button says so in that language. */
+/** Speaks the next language; the button says so in that language. */
 export function LanguageButton() {
-  const words = useWords(shellWords);
+  const words = useWords("parts.shell");
   const { locale, speak } = useSpeaking();
-  const other = locale === "en" ? "zh" : "en";
+  const other = locales[(locales.indexOf(locale) + 1) % locales.length]!;
   return (
     <Button
       variant="subtle"
       color="gray"
       size="compact-sm"
-      lang={other === "zh" ? "zh-CN" : "en"}
+      lang={languageTags[other]}
       aria-label={words.switchLanguage}
       onClick={() => speak(other)}
     >

@@ -2,7 +2,6 @@ import { Button, Group, Loader, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useWords } from "../../words/speaking.tsx";
 import { ErrorState } from "../page/states.tsx";
-import { dataListWords } from "./data-list-words.ts";
 
 /** The pages that are not loaded yet. */
 export interface MoreRows {
@@ -15,7 +14,7 @@ export interface MoreRows {
 
 /** What stands below the last row: more, why there is none, or that these are all. */
 export function DataListFoot({ more, end }: { more: MoreRows; end: ReactNode }) {
-  const words = useWords(dataListWords);
+  const words = useWords("fields.list");
   if (more.problem) return <ErrorState problem={more.problem} retry={() => more.load()} />;
   if (!more.hasMore) return end;
   return (

@@ -3,7 +3,6 @@ import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { useWords } from "../../words/speaking.tsx";
 import { IconOf } from "../page/icons.tsx";
-import { filterWords } from "./filter-words.ts";
 
 /** What a list is narrowed by, in a row; on a phone it is folded away until it is wanted. */
 export function FilterBar(props: {
@@ -15,7 +14,7 @@ export function FilterBar(props: {
   children: ReactNode;
 }) {
   const { first, count, onClear, children } = props;
-  const words = useWords(filterWords);
+  const words = useWords("fields.filters");
   const isPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const [isOpen, folding] = useDisclosure(false);
   const clear = count > 0 && (
@@ -43,7 +42,7 @@ export function FilterBar(props: {
           aria-expanded={isOpen}
           onClick={folding.toggle}
         >
-          {words.filters(count)}
+          {words.filters({ count })}
         </Button>
         {clear}
       </Group>

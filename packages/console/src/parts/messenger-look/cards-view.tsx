@@ -1,11 +1,10 @@
 import { useWords } from "../../words/speaking.tsx";
 import type { Card } from "./look.ts";
 import { LookPicture } from "./look-picture.tsx";
-import { lookWords } from "./look-words.ts";
 
 /** Cards side by side: several are a carousel. */
 export function CardsView({ cards }: { cards: Card[] }) {
-  const words = useWords(lookWords);
+  const words = useWords("fields.look");
   return (
     // biome-ignore lint/a11y/useSemanticElements: no field is in it
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard

@@ -1,13 +1,12 @@
 import { SegmentedControl } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
-import { lookWords } from "./look-words.ts";
 
 /** The channels whose look is drawn. */
 export type LookName = "web-chat" | "messenger";
 
 /** Which channel's look messages are shown in. */
 export function LookSwitch(props: { look: LookName; onChange(look: LookName): void }) {
-  const words = useWords(lookWords);
+  const words = useWords("fields.look");
   return (
     <SegmentedControl
       aria-label={words.look}

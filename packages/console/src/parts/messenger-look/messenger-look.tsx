@@ -5,12 +5,11 @@ import { customerTag } from "../../words/customer-languages.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { CardsView } from "./cards-view.tsx";
 import { choicesBelow, type LookMessage, type QuickReply, type Said } from "./look.ts";
-import { lookWords } from "./look-words.ts";
 import { ReceiptView } from "./receipt-view.tsx";
 
 /** Messages about as Messenger shows them; below, what is another than in the web chat. */
 export function MessengerLook({ said, locale }: { said: readonly Said[]; locale: CustomerLocale }) {
-  const words = useWords(lookWords);
+  const words = useWords("fields.look");
   const notes = [...new Set(said.flatMap((one) => (one.from === "bot" ? one.look.notes : [])))];
   return (
     // biome-ignore lint/a11y/useSemanticElements: no field is in it
@@ -82,7 +81,7 @@ function MessageView({ message, locale }: { message: LookMessage; locale: Custom
 }
 
 function QuickReplies({ choices }: { choices: QuickReply[] }) {
-  const words = useWords(lookWords);
+  const words = useWords("fields.look");
   if (choices.length === 0) return null;
   return (
     <ul className="in-messenger-choices" aria-label={words.quickReplies}>

@@ -2,31 +2,30 @@ import { Paper, SimpleGrid, Text } from "@mantine/core";
 import type { OutputOf } from "../../api/routes.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { newsWords } from "./news-words.ts";
 
 export type Figures = OutputOf<"GET /bots/{bot_id}/notifications/figures">;
 
 /** How many customers were told, and why others were not. */
 export function NewsFigures({ figures }: { figures: Figures }) {
-  const words = useWords(newsWords);
+  const words = useWords("news");
   const { figures: says } = words;
   const { number } = useFormats();
   const { waiting, failed, expired, unheard } = figures;
-  const counted = (what: string, count: number) => says.counted(what, number(count));
+  const counted = (what: string, count: number) => says.counted({ what, count: number(count) });
   const cards = [
     {
       label: says.pushes,
       count: figures.pushes,
-      facts: unheard > 0 ? [says.pushesText(number(unheard))] : [],
+      facts: unheard > 0 ? [says.pushesText({ unheard: number(unheard) })] : [],
     },
     {
       label: says.told,
       count: figures.told,
       facts: [
         ...figures.told_by.map(({ way, told }) => counted(words.ways[way], told)),
-        ...(waiting > 0 ? [says.waiting(number(waiting))] : []),
-        ...(expired > 0 ? [says.expired(number(expired))] : []),
-        ...(failed > 0 ? [says.failed(number(failed))] : []),
+        ...(waiting > 0 ? [says.waiting({ count: number(waiting) })] : []),
+        ...(expired > 0 ? [says.expired({ count: number(expired) })] : []),
+        ...(failed > 0 ? [says.failed({ count: number(failed) })] : []),
       ],
     },
     {
@@ -45,7 +44,7 @@ export function NewsFigures({ figures }: { figures: Figures }) {
         ...figures.stopped_by.map(({ ended_by, stopped }) =>
           counted(words.ends[ended_by], stopped),
         ),
-        says.stoppedText(number(figures.began)),
+        says.stoppedText({ began: number(figures.began) }),
       ],
     },
   ];

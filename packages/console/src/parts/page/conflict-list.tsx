@@ -2,7 +2,6 @@ import { Alert, List, Stack, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useWords } from "../../words/speaking.tsx";
 import { type Conflict, useAnswers } from "../topics/answers-query.ts";
-import { meaningWords } from "../topics/meaning-words.ts";
 import { useTopicName } from "../topics/use-topic-name.ts";
 import { IconOf } from "./icons.tsx";
 
@@ -11,7 +10,7 @@ const mostShown = 5;
 
 /** Says which requests a sentence would turn, so that it was not taken. */
 export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) {
-  const words = useWords(meaningWords);
+  const words = useWords("recognition.meaning");
   const nameOf = useTopicName(useAnswers().data);
   const alert = useRef<HTMLDivElement>(null);
   useEffect(() => alert.current?.scrollIntoView({ block: "nearest" }), []);
@@ -32,11 +31,13 @@ export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) 
         <Text size="sm">{words.conflictText}</Text>
         <List size="sm">
           {conflicts.slice(0, mostShown).map(({ text, before, after }) => (
-            <List.Item key={text}>{words.conflict(text, nameOf(before), nameOf(after))}</List.Item>
+            <List.Item key={text}>
+              {words.conflict({ text, before: nameOf(before), after: nameOf(after) })}
+            </List.Item>
           ))}
         </List>
         {conflicts.length > mostShown && (
-          <Text size="sm">{words.moreConflicts(conflicts.length - mostShown)}</Text>
+          <Text size="sm">{words.moreConflicts({ count: conflicts.length - mostShown })}</Text>
         )}
         <Text size="sm">{words.conflictAdvice}</Text>
       </Stack>

@@ -1,9 +1,6 @@
 import { Anchor } from "@mantine/core";
 import type { ReactNode } from "react";
-import { defineWords } from "../../words/define-words.ts";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
-
-const docsWords = defineWords({ en: { read: "Read the guide" }, zh: { read: "查看说明" } });
 
 /** Where the documentation stands, in the operator's language; below it, its pages by their names. */
 export function useDocsUrl(page = ""): string {
@@ -13,7 +10,7 @@ export function useDocsUrl(page = ""): string {
 
 /** Leads to a page of the documentation, in a tab of its own: what somebody was doing stays open. */
 export function DocsLink({ docs, children }: { docs: string; children?: ReactNode }) {
-  const words = useWords(docsWords);
+  const words = useWords("fields.docs");
   const isInText = children !== undefined;
   return (
     <Anchor

@@ -4,7 +4,6 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { useAnswers } from "../topics/answers-query.ts";
 import { useTopicName } from "../topics/use-topic-name.ts";
-import { explanationWords } from "./explanation-words.ts";
 import { ToneBadge } from "./tone-badge.tsx";
 
 type Explanation = OutputOf<"GET /bots/{bot_id}/unanswered">["data"][number]["explanation"];
@@ -18,7 +17,7 @@ export function ExplanationPanel(props: {
   isKnownFromContext?: boolean;
 }) {
   const { recognition, isKnownFromContext = false } = props;
-  const words = useWords(explanationWords);
+  const words = useWords("recognition.explanation");
   const formats = useFormats();
   const nameOf = useTopicName(useAnswers().data);
   const { intent, confidence, entities, filter, picked, reasons, topic } = recognition;
@@ -66,7 +65,7 @@ export function ExplanationPanel(props: {
       {topic && (
         <Text size="xs">
           {words.topic}: <strong>{nameOf(topic.id)}</strong> {formats.percent(topic.confidence)}
-          {topic.example !== null && ` · ${words.near(topic.example)}`}
+          {topic.example !== null && ` · ${words.near({ text: topic.example })}`}
         </Text>
       )}
       {filter && (
@@ -85,7 +84,7 @@ export function ExplanationPanel(props: {
 }
 
 function Reasons({ reasons }: Pick<Explanation, "reasons">) {
-  const words = useWords(explanationWords);
+  const words = useWords("recognition.explanation");
   return (
     <details>
       <summary style={{ fontSize: "var(--mantine-font-size-xs)", cursor: "pointer" }}>

@@ -1,8 +1,6 @@
 import { Code, Group, Stack, Text, Tooltip } from "@mantine/core";
 import type { OutputOf } from "../../api/routes.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { explanationWords } from "./explanation-words.ts";
-import { modelCallWords } from "./model-call-words.ts";
 import { ToneBadge } from "./tone-badge.tsx";
 
 type Entry = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}">["entries"][number];
@@ -10,8 +8,8 @@ type ModelCall = NonNullable<Extract<Entry, { from: "customer" }>["language_mode
 
 /** What a language model made of an utterance when it came. */
 export function ModelCallPanel({ call }: { call: ModelCall }) {
-  const words = useWords(modelCallWords);
-  const { intents } = useWords(explanationWords);
+  const words = useWords("recognition.modelCall");
+  const { intents } = useWords("recognition.explanation");
   const { outcome, reason, command } = call;
   return (
     <Stack gap={4}>
@@ -23,7 +21,7 @@ export function ModelCallPanel({ call }: { call: ModelCall }) {
         </Tooltip>
         <ToneBadge tone={command ? "good" : "quiet"}>{words.outcomes[outcome]}</ToneBadge>
         <Text span size="xs" c="dimmed">
-          {words.took(String(call.duration_ms))}
+          {words.took({ ms: String(call.duration_ms) })}
         </Text>
         {reason && <Code fz="xs">{reason}</Code>}
       </Group>

@@ -1,10 +1,12 @@
+import type { OutputOf } from "../../api/routes.ts";
 import { useWords } from "../../words/speaking.tsx";
-import { type Outcome, outcomeWords } from "./outcome-words.ts";
 import { ToneBadge } from "./tone-badge.tsx";
+
+export type Outcome = OutputOf<"GET /bots/{bot_id}/deliveries">["data"][number]["outcome"];
 
 /** How a delivery ended, in a color that says whose part is missing. */
 export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
-  const words = useWords(outcomeWords);
+  const words = useWords("fields.outcomes");
   return <ToneBadge tone={tones[groupOf(outcome)]}>{words.names[outcome]}</ToneBadge>;
 }
 

@@ -3,12 +3,11 @@ import type { ReactNode } from "react";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { type Icon, IconOf } from "./icons.tsx";
-import { stateWords } from "./state-words.ts";
 import { useProblem } from "./use-problem.ts";
 
 /** Stands where a page or a part is on its way; as high as what comes, so that nothing jumps. */
 export function LoadingState({ height = 240 }: { height?: number }) {
-  const words = useWords(stateWords);
+  const words = useWords("parts.states");
   return (
     <Stack gap="sm" role="status" aria-label={words.loading}>
       <Skeleton height={28} width="40%" />
@@ -45,7 +44,7 @@ export function EmptyState(props: {
 
 /** Says what went wrong, why, and what to do. */
 export function ErrorState({ problem, retry }: { problem: unknown; retry?: () => void }) {
-  const words = useWords(stateWords);
+  const words = useWords("parts.states");
   const known = problem instanceof ApiProblem ? problem : null;
   const isForbidden = known?.status === 403;
   const title = isForbidden ? words.noPermission : words.failed;

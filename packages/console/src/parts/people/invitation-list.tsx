@@ -7,7 +7,6 @@ import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { ConfirmDialog } from "../form/confirm-dialog.tsx";
 import { Section } from "../page/section.tsx";
-import { invitationWords } from "./invitation-words.ts";
 
 export type Invitation = OutputOf<"GET /bots/{bot_id}/people">["invitations"][number];
 
@@ -19,7 +18,7 @@ export function InvitationList(props: {
   revoke(invitationId: string): Promise<unknown>;
 }) {
   const { invitations, gives, revoke } = props;
-  const words = useWords(invitationWords);
+  const words = useWords("people.invitation");
   const formats = useFormats();
   const [chosen, setChosen] = useState<Invitation | null>(null);
   const revoking = useMutation({
@@ -35,14 +34,15 @@ export function InvitationList(props: {
             <div className="people-who">
               <Text fw={600}>{invitation.email}</Text>
               <Text size="sm" c="dimmed">
-                {gives(invitation)} · {words.until(formats.dateTime(invitation.expires_at))} ·{" "}
-                {words.by(invitation.created_by)}
+                {gives(invitation)} ·{" "}
+                {words.until({ date: formats.dateTime(invitation.expires_at) })} ·{" "}
+                {words.by({ actor: invitation.created_by })}
               </Text>
             </div>
             <Button
               size="xs"
               variant="default"
-              aria-label={words.revokeOf(invitation.email)}
+              aria-label={words.revokeOf({ email: invitation.email })}
               onClick={() => {
                 revoking.reset();
                 setChosen(invitation);
@@ -55,7 +55,7 @@ export function InvitationList(props: {
       </ul>
       <ConfirmDialog
         isOpen={chosen !== null}
-        title={words.revokeOf(chosen?.email ?? "")}
+        title={words.revokeOf({ email: chosen?.email ?? "" })}
         text={words.revokeText}
         confirm={words.revoke}
         isBusy={revoking.isPending}

@@ -5,9 +5,7 @@ import type { OutputOf } from "../../api/routes.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { Dialog } from "../form/dialog.tsx";
-import { stateWords } from "../page/state-words.ts";
 import { ErrorState } from "../page/states.tsx";
-import { invitationWords } from "./invitation-words.ts";
 import { OnceLink } from "./once-link.tsx";
 import { usePeopleProblem } from "./people-problem.ts";
 
@@ -23,13 +21,13 @@ interface Props {
 
 /** Asks for an email and what it gets; then shows the link this once, or says who needs none. */
 export function InviteDialog({ isOpen, ...props }: Props & { isOpen: boolean }) {
-  const words = useWords(invitationWords);
+  const words = useWords("people.invitation");
   const [invited, setInvited] = useState<Invited | null>(null);
   const title = !invited
     ? props.title
     : invited.given_to
-      ? words.given(invited.given_to.name)
-      : words.linkFor(invited.invitation?.email ?? "");
+      ? words.given({ who: invited.given_to.name })
+      : words.linkFor({ email: invited.invitation?.email ?? "" });
   const close = () => {
     setInvited(null);
     props.onClose();
@@ -46,8 +44,8 @@ export function InviteDialog({ isOpen, ...props }: Props & { isOpen: boolean }) 
 }
 
 function InviteForm(props: Props & { onInvited(invited: Invited): void }) {
-  const words = useWords(invitationWords);
-  const { cancel } = useWords(stateWords);
+  const words = useWords("people.invitation");
+  const { cancel } = useWords("parts.states");
   const [email, setEmail] = useState("");
   const [isWrong, setIsWrong] = useState(false);
   const inviting = useMutation({ mutationFn: props.invite, onSuccess: props.onInvited });
@@ -92,7 +90,7 @@ function InviteForm(props: Props & { onInvited(invited: Invited): void }) {
 }
 
 function Outcome({ invited, onDone }: { invited: Invited; onDone(): void }) {
-  const words = useWords(invitationWords);
+  const words = useWords("people.invitation");
   const formats = useFormats();
   const { link, invitation } = invited;
   if (!link || !invitation) {
@@ -111,7 +109,7 @@ function Outcome({ invited, onDone }: { invited: Invited; onDone(): void }) {
     <OnceLink
       link={link}
       name={words.link}
-      text={words.linkText(formats.dateTime(invitation.expires_at))}
+      text={words.linkText({ until: formats.dateTime(invitation.expires_at) })}
       copy={words.copy}
       done={words.done}
       onDone={onDone}

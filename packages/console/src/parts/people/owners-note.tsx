@@ -1,12 +1,11 @@
 import { Text } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
-import { ownersWords } from "./owners-words.ts";
 
 /** Says why an editor cannot change what is above, or below. */
 export function OwnersNote() {
   return (
     <Text size="sm" c="dimmed">
-      {useWords(ownersWords).note}
+      {useWords("fields.owners").note}
     </Text>
   );
 }

@@ -1,7 +1,6 @@
 import { Alert } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import { IconOf } from "../page/icons.tsx";
-import { viewerWords } from "./viewer-words.ts";
 
 /** Says why nothing on the page can be changed, and who can help. */
 export function ViewerNotice(props: {
@@ -9,10 +8,10 @@ export function ViewerNotice(props: {
   takes?: "editor" | "owner";
 }) {
   const { has = "viewer", takes = "editor" } = props;
-  const words = useWords(viewerWords);
+  const words = useWords("fields.viewer");
   return (
     <Alert variant="light" color="gray" icon={<IconOf icon="eye" />} title={words.title}>
-      {words.text(has, takes)}
+      {words.text({ has, takes })}
     </Alert>
   );
 }

@@ -4,7 +4,6 @@ import type { OutputOf } from "../../api/routes.ts";
 import { useFormats } from "../../words/formats.ts";
 import { useWords } from "../../words/speaking.tsx";
 import { ToneBadge } from "../page/tone-badge.tsx";
-import { sentPicturesWords } from "./sent-pictures-words.ts";
 import "./sent-pictures.css";
 
 type Entry = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}">["entries"][number];
@@ -21,7 +20,7 @@ interface Props {
 
 /** What a customer sent with one message: each is fetched when somebody asks for it, for each look is noted. */
 export function SentPictures({ botId, conversationId, pictures, mayLook }: Props) {
-  const words = useWords(sentPicturesWords);
+  const words = useWords("fields.pictures");
   const of = [botId, "conversations", conversationId, "pictures"].map(encodeURIComponent).join("/");
   return (
     <Stack gap={6}>
@@ -45,13 +44,13 @@ export function SentPictures({ botId, conversationId, pictures, mayLook }: Props
 }
 
 function SentPicture({ picture, url }: { picture: Picture; url: string | null }) {
-  const words = useWords(sentPicturesWords);
+  const words = useWords("fields.pictures");
   const { number } = useFormats();
   const [isShown, setShown] = useState(false);
   const { width, height, bytes, scanned } = picture;
   const size = `${number(Math.ceil(bytes / 1024))} KB`;
   const isPdf = width === null || height === null;
-  const title = isPdf ? words.pdf(size) : words.picture(width, height, size);
+  const title = isPdf ? words.pdf({ size }) : words.picture({ width, height, size });
   return (
     <Stack gap={4} align="start">
       {url && isShown && !isPdf ? (

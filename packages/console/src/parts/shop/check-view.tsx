@@ -2,11 +2,10 @@ import { Alert, List, Stack, Text } from "@mantine/core";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import { IconOf } from "../page/icons.tsx";
 import type { Connection, Trouble } from "./shop-query.ts";
-import { shopWords } from "./shop-words.ts";
 
 /** Why the platform did not answer, and what to do about it. */
 export function TroubleView({ trouble }: { trouble: Trouble }) {
-  const words = useWords(shopWords);
+  const words = useWords("shop.main");
   const { locale } = useSpeaking();
   const { what, why, fix } = trouble.words[locale];
   return (
@@ -34,7 +33,7 @@ export function TroubleView({ trouble }: { trouble: Trouble }) {
 
 /** What is true of a connection that works, and its owner should know. */
 export function NotesView({ notes }: { notes: Connection["notes"] }) {
-  const words = useWords(shopWords);
+  const words = useWords("shop.main");
   const { locale } = useSpeaking();
   if (notes.length === 0) return null;
   return (

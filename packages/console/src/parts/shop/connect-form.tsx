@@ -6,7 +6,6 @@ import { NotesView, TroubleView } from "./check-view.tsx";
 import { CredentialField } from "./credential-field.tsx";
 import { PlatformSteps, usePlatformWords } from "./platform-steps.tsx";
 import type { Connection, Connector } from "./shop-query.ts";
-import { shopWords } from "./shop-words.ts";
 import { type Connecting, useCredentials } from "./use-credentials.ts";
 import "../channel/channel.css";
 
@@ -25,12 +24,12 @@ export function ConnectForm<Told>(
   },
 ) {
   const { id, connector, kept = nothing, onCancel } = props;
-  const words = useWords(shopWords);
+  const words = useWords("shop.main");
   const platform = usePlatformWords(connector.name);
   const form = useCredentials(connector, kept, props);
   const { checked } = form;
   const show = (field: Connector["fields"][number]) => {
-    const said = platform?.fields[field.name] ?? platform?.further[field.name];
+    const said = platform?.fields[field.name] ?? platform?.further?.[field.name];
     return (
       <CredentialField
         key={field.name}
@@ -83,7 +82,7 @@ export function ConnectForm<Told>(
           {checked && (
             <Stack gap="sm">
               <Alert color="green" variant="light" icon={<IconOf icon="check" />}>
-                {words.found(checked.shop ?? connector.title)}
+                {words.found({ shop: checked.shop ?? connector.title })}
               </Alert>
               <NotesView notes={checked.notes} />
             </Stack>

@@ -1,7 +1,6 @@
 import { Checkbox, PasswordInput, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useSpeaking, useWords } from "../../words/speaking.tsx";
 import type { Connection, ConnectorField } from "./shop-query.ts";
-import { shopWords } from "./shop-words.ts";
 
 /** What is wrong with a field: nothing stands there, or what the server said of it. */
 export type FieldFault = { kind: "missing" } | { kind: "wrong"; message: string };
@@ -21,9 +20,9 @@ export function CredentialField(props: {
   kept: Connection["shown"][string] | undefined;
 }) {
   const { field, label, text, choices, value, onChange, isRemoved, fault, kept } = props;
-  const words = useWords(shopWords);
+  const words = useWords("shop.main");
   const fingerprint = kept?.fingerprint;
-  const description = fingerprint ? `${text} ${words.kept(fingerprint)}` : text;
+  const description = fingerprint ? `${text} ${words.kept({ fingerprint })}` : text;
   const common = {
     label,
     description,
@@ -56,7 +55,7 @@ export function CredentialField(props: {
         {input}
         <Checkbox
           size="sm"
-          label={words.remove(label)}
+          label={words.remove({ label })}
           checked={isRemoved}
           onChange={(event) => onChange(event.currentTarget.checked ? "" : null)}
         />
@@ -71,7 +70,7 @@ export function CredentialField(props: {
 
 /** The server's sentence names what to do; in Chinese it stands behind one that can be read. */
 function Fault({ fault }: { fault: FieldFault }) {
-  const words = useWords(shopWords);
+  const words = useWords("shop.main");
   const { locale } = useSpeaking();
   if (fault.kind === "missing") return words.missing;
   if (locale === "en") return fault.message;

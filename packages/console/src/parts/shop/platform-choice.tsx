@@ -1,7 +1,6 @@
 import { Radio, SimpleGrid } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import type { Connector } from "./shop-query.ts";
-import { shopWords } from "./shop-words.ts";
 
 /** Chosen: the shop answers by a webhook of its own. */
 export const ownWebhook = "webhook";
@@ -15,7 +14,7 @@ export function PlatformChoice(props: {
   onChoose(name: string): void;
 }) {
   const { connectors, chosen, isTitled = false, onChoose } = props;
-  const words = useWords(shopWords);
+  const words = useWords("shop.main");
   return (
     <Radio.Group
       {...(isTitled

@@ -1,27 +1,26 @@
 import { Anchor, List, Stack, Text } from "@mantine/core";
 import type { ConnectorName } from "../../../../connectors/src/connectors.ts";
-import { useSpeaking, useWords } from "../../words/speaking.tsx";
-import { platformLinks, platformWords } from "./platform-words.ts";
-import type { PlatformWords } from "./platforms/words-shape.ts";
+import { useWords } from "../../words/speaking.tsx";
+import type { PlatformWords } from "./platforms.ts";
+import { platformLinks } from "./platforms.ts";
 import type { Connector } from "./shop-query.ts";
-import { shopWords } from "./shop-words.ts";
 
 /** What is said of a platform; `null`: a server that is newer than this page knows more of them. */
 export function usePlatformWords(name: string): PlatformWords | null {
-  const { locale } = useSpeaking();
-  const known: Readonly<Record<string, PlatformWords>> = platformWords[locale];
+  const all: Readonly<Record<ConnectorName, PlatformWords>> = useWords("shop.platforms");
+  const known: Readonly<Partial<Record<string, PlatformWords>>> = all;
   return Object.hasOwn(known, name) ? (known[name] ?? null) : null;
 }
 
 /** What to do at the platform before there is something to paste, with the least that has to be allowed. */
 export function PlatformSteps({ connector: { name, title } }: { connector: Connector }) {
-  const words = useWords(shopWords);
+  const words = useWords("shop.main");
   const platform = usePlatformWords(name);
   if (!platform) return null;
   return (
     <Stack gap={6}>
       <Text fw={600} size="sm">
-        {words.steps(title)}
+        {words.steps({ title })}
       </Text>
       <List type="ordered" size="sm" spacing={4} style={{ overflowWrap: "anywhere" }}>
         {Object.entries(platform.steps).map(([step, text]) => (

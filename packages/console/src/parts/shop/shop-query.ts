@@ -1,6 +1,6 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
-import { api } from "../../api/api.ts";
+import { useQuery } from "@tanstack/react-query";
 import type { OutputOf } from "../../api/routes.ts";
+import { routeQuery } from "../../api/use-route.ts";
 
 /** A platform that Meetbot can ask itself. */
 export type Connector = OutputOf<"GET /connectors">["data"][number];
@@ -10,19 +10,15 @@ export type Checked = OutputOf<"POST /connectors/{connector}/check">;
 export type Trouble = NonNullable<Checked["trouble"]>;
 
 /** They change with the server's version only. */
-export const connectorsQuery = queryOptions({
-  queryKey: ["connectors"],
-  queryFn: ({ signal }) => api("GET /connectors", {}, { signal }),
-  staleTime: Number.POSITIVE_INFINITY,
-});
+export const connectorsQuery = routeQuery(
+  "GET /connectors",
+  {},
+  { staleTime: Number.POSITIVE_INFINITY },
+);
 
 /** How a bot's shop is connected; `connection` null: by a webhook of its own. */
 export const connectionQuery = (botId: string) =>
-  queryOptions({
-    queryKey: ["bots", botId, "connector"],
-    queryFn: ({ signal }) =>
-      api("GET /bots/{bot_id}/connector", { path: { bot_id: botId } }, { signal }),
-  });
+  routeQuery("GET /bots/{bot_id}/connector", { path: { bot_id: botId } });
 
 /** A platform as it writes itself; by its short name until that is known. */
 export function useConnectorTitle(name: string | null): string | null {

@@ -1,7 +1,6 @@
 import { Select, TextInput } from "@mantine/core";
 import { useWords } from "../../words/speaking.tsx";
 import { type TimeRange, timeRanges } from "./time-range.ts";
-import { timeRangeWords } from "./time-range-words.ts";
 
 export interface TimeRangeSearch {
   range?: TimeRange;
@@ -15,7 +14,7 @@ export function TimeRangeFilter(props: {
   onChange(value: { [Name in keyof TimeRangeSearch]: TimeRangeSearch[Name] | undefined }): void;
 }) {
   const { value, onChange } = props;
-  const words = useWords(timeRangeWords);
+  const words = useWords("fields.timeRange");
   return (
     <>
       <Select

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readWords } from "../../../../test/read-words.ts";
 import type { TopicRow } from "../../../parts/topics/answers-query.ts";
 import { selectTopics } from "./select-topics.ts";
 
@@ -16,8 +17,9 @@ const topics = [
   row("own_gifts", { name: "Gift wrapping", asked: 1 }),
 ];
 
+const words = { en: await readWords("en", "topics"), zh: await readWords("zh", "topics") };
 const namesIn = (search: Parameters<typeof selectTopics>[1], locale: "en" | "zh" = "en") =>
-  selectTopics(topics, search, locale).map(({ subject, topics }) =>
+  selectTopics(topics, search, words[locale]).map(({ subject, topics }) =>
     [subject, ...topics.map(({ topic }) => topic)].join(" "),
   );
 

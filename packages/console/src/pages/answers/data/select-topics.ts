@@ -1,6 +1,6 @@
 import type { TopicRow } from "../../../parts/topics/answers-query.ts";
-import { type Subject, subjects, wordsOf } from "../../../parts/topics/topic-words.ts";
-import type { OperatorLocale } from "../../../words/locale.ts";
+import { type Subject, subjectOf, subjects, wordsOf } from "../../../parts/topics/topics.ts";
+import type { Words } from "../../../words/catalogs.ts";
 import type { AnswersSearch } from "./answers-search.ts";
 
 /** Topics under one heading; `null`: the only list, which needs none. */
@@ -15,22 +15,23 @@ export const isWithout = ({ state }: TopicRow): boolean => state === "none" || s
 export function selectTopics(
   topics: readonly TopicRow[],
   { q = "", show, by }: AnswersSearch,
-  locale: OperatorLocale,
+  words: Words<"topics">,
 ): TopicGroup[] {
   const shown = topics
     .filter((row) => show === undefined || isWithout(row))
-    .filter((row) => textOf(row, locale).includes(q.trim().toLowerCase()))
+    .filter((row) => textOf(row, words).includes(q.trim().toLowerCase()))
     .toSorted((one, other) => other.asked - one.asked);
   if (by === "asked") return shown.length > 0 ? [{ subject: null, topics: shown }] : [];
   return subjects
-    .map((subject) => ({ subject, topics: shown.filter((row) => subjectOf(row) === subject) }))
+    .map((subject) => ({
+      subject,
+      topics: shown.filter((row) => subjectOf(row.topic) === subject),
+    }))
     .filter((group) => group.topics.length > 0);
 }
 
-const subjectOf = ({ topic }: TopicRow): Subject => wordsOf(topic)?.subject ?? "own";
-
 /** All that a topic can be found by. */
-function textOf({ topic, name }: TopicRow, locale: OperatorLocale): string {
-  const words = wordsOf(topic)?.[locale];
-  return [name ?? "", words?.name ?? "", words?.about ?? ""].join("\n").toLowerCase();
+function textOf({ topic, name }: TopicRow, words: Words<"topics">): string {
+  const known = wordsOf(topic, words);
+  return [name ?? "", known?.name ?? "", known?.about ?? ""].join("\n").toLowerCase();
 }

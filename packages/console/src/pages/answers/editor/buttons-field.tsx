@@ -3,7 +3,6 @@ import { IconOf } from "../../../parts/page/icons.tsx";
 import type { AnswerButton, Answers } from "../../../parts/topics/answers-query.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "../data/editor-words.ts";
 
 const empty: { [Kind in AnswerButton["kind"]]: Extract<AnswerButton, { kind: Kind }> } = {
   link: { kind: "link", title: "", url: "https://" },
@@ -21,7 +20,7 @@ interface Props {
 
 /** The buttons below a text. */
 export function ButtonsField({ buttons, onChange, faultAt, limits, isFixed }: Props) {
-  const words = useWords(editorWords);
+  const words = useWords("answers.editor");
   const { number } = useFormats();
   const kinds = (["link", "order", "person"] as const).filter(
     (kind) => kind === "link" || !buttons.some((one) => one.kind === kind),
@@ -29,9 +28,9 @@ export function ButtonsField({ buttons, onChange, faultAt, limits, isFixed }: Pr
   const isFull = buttons.length >= limits.buttons;
   if (isFixed && buttons.length === 0) return null;
   return (
-    <Stack gap="xs" role="group" aria-label={words.buttons(number(limits.buttons))}>
+    <Stack gap="xs" role="group" aria-label={words.buttons({ most: number(limits.buttons) })}>
       <Text size="sm" fw={500}>
-        {words.buttons(number(limits.buttons))}
+        {words.buttons({ most: number(limits.buttons) })}
       </Text>
       {buttons.map((button, nth) => (
         <ButtonFields
@@ -74,7 +73,7 @@ function ButtonFields(props: {
   isFixed: boolean;
 }) {
   const { button, onChange, onRemove, faultAt, most, isFixed } = props;
-  const words = useWords(editorWords);
+  const words = useWords("answers.editor");
   return (
     <Paper withBorder p="sm">
       <Group justify="space-between" wrap="nowrap" align="flex-start" mb={4}>
@@ -92,7 +91,7 @@ function ButtonFields(props: {
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={words.removeButton(words.kinds[button.kind])}
+            aria-label={words.removeButton({ kind: words.kinds[button.kind] })}
             onClick={onRemove}
           >
             <IconOf icon="trash" size={16} />

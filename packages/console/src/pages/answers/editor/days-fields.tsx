@@ -1,16 +1,15 @@
 import { SimpleGrid, TextInput } from "@mantine/core";
 import { Section } from "../../../parts/page/section.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "../data/editor-words.ts";
 import type { Editing } from "./use-answer-draft.ts";
 
 /** From which day until which one it is said. */
 export function DaysFields(props: { editing: Editing; timeZone: string; isFixed: boolean }) {
   const { editing, timeZone, isFixed } = props;
   const { draft, set, faultAt } = editing;
-  const words = useWords(editorWords);
+  const words = useWords("answers.editor");
   return (
-    <Section id="when" title={words.when} text={words.whenText(timeZone)}>
+    <Section id="when" title={words.when} text={words.whenText({ zone: timeZone })}>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         {(["from", "until"] as const).map((end) => (
           <TextInput

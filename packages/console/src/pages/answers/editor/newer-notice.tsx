@@ -5,7 +5,6 @@ import { useActorName } from "../../../parts/people/use-actor-name.ts";
 import type { AnswerVersion } from "../../../parts/topics/answers-query.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "../data/editor-words.ts";
 
 /** Says who saved meanwhile, and loads that without losing the draft. */
 export function NewerNotice({
@@ -15,7 +14,7 @@ export function NewerNotice({
   newer: AnswerVersion;
   onReload(): Promise<void>;
 }) {
-  const words = useWords(editorWords);
+  const words = useWords("answers.editor");
   const actorName = useActorName();
   const { ago } = useFormats();
   const [isBusy, setBusy] = useState(false);
@@ -27,7 +26,7 @@ export function NewerNotice({
     <Alert color="yellow" variant="light" icon={<IconOf icon="warning" />} role="alert">
       <Stack gap="xs" align="flex-start">
         <Text size="sm" fw={600}>
-          {words.newer(actorName(newer.changed_by), ago(newer.changed_at))}
+          {words.newer({ person: actorName(newer.changed_by), at: ago(newer.changed_at) })}
         </Text>
         <Text size="sm">{words.newerText}</Text>
         <Button size="xs" variant="default" loading={isBusy} onClick={reload}>

@@ -3,7 +3,6 @@ import { Section } from "../../../parts/page/section.tsx";
 import type { Answers } from "../../../parts/topics/answers-query.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "../data/editor-words.ts";
 import type { Editing } from "./use-answer-draft.ts";
 
 /** As the server takes it. */
@@ -17,7 +16,7 @@ export function OwnTopicFields(props: {
 }) {
   const { editing, limits, isFixed } = props;
   const { draft, set, faultAt } = editing;
-  const words = useWords(editorWords);
+  const words = useWords("answers.editor");
   const { number } = useFormats();
   return (
     <Section id="topic" title={words.topic} text={words.topicText}>
@@ -33,7 +32,7 @@ export function OwnTopicFields(props: {
         />
         <Textarea
           label={words.examples}
-          description={words.examplesText(number(limits.recommended_examples))}
+          description={words.examplesText({ recommended: number(limits.recommended_examples) })}
           autosize
           minRows={3}
           maxRows={12}

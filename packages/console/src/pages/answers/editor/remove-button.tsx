@@ -5,7 +5,6 @@ import { api } from "../../../api/api.ts";
 import { ConfirmDialog } from "../../../parts/form/confirm-dialog.tsx";
 import { type Answers, useWriteAnswers } from "../../../parts/topics/answers-query.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "../data/editor-words.ts";
 import { isOwn } from "./answer-draft.ts";
 
 /** Takes an answer back, or an own topic with all that belongs to it. */
@@ -16,7 +15,7 @@ export function RemoveButton(props: {
   onRemoved(): void;
 }) {
   const { answers, topic, name, onRemoved } = props;
-  const words = useWords(editorWords);
+  const words = useWords("answers.editor");
   const botId = useBotId();
   const [isAsking, asking] = useDisclosure(false);
   const isTopic = isOwn(topic);
@@ -30,7 +29,7 @@ export function RemoveButton(props: {
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
-        title={isTopic ? words.removeTopicTitle(name) : words.removeTitle(name)}
+        title={isTopic ? words.removeTopicTitle({ name }) : words.removeTitle({ name })}
         text={isTopic ? words.removeTopicExplained : words.removeExplained}
         confirm={label}
         isBusy={removing.isPending}

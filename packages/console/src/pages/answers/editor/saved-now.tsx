@@ -2,12 +2,11 @@ import { Alert, Button, Stack, Text } from "@mantine/core";
 import { customerLocales } from "@meetbot/presentation";
 import { customerTag, useLanguageName } from "../../../words/customer-languages.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "../data/editor-words.ts";
 import type { Editing } from "./use-answer-draft.ts";
 
 /** What somebody else saved, beside the draft that was kept. */
 export function SavedNow({ editing }: { editing: Editing }) {
-  const words = useWords(editorWords);
+  const words = useWords("answers.editor");
   const nameOf = useLanguageName();
   const { texts } = editing.saved;
   const written = customerLocales.filter((locale) => Object.hasOwn(texts, locale));

@@ -5,7 +5,6 @@ import type { Answers } from "../../../parts/topics/answers-query.ts";
 import { customerTag } from "../../../words/customer-languages.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "../data/editor-words.ts";
 
 /** The text in one language, what is left of its length, and what can be filled in. */
 export function TextField(props: {
@@ -17,7 +16,7 @@ export function TextField(props: {
   isFixed: boolean;
 }) {
   const { locale, value, onChange, fault, rules, isFixed } = props;
-  const words = useWords(editorWords);
+  const words = useWords("answers.editor");
   const { number } = useFormats();
   const field = useRef<HTMLTextAreaElement>(null);
   const left = rules.limits.text_length - value.length;
@@ -41,7 +40,7 @@ export function TextField(props: {
         readOnly={isFixed}
       />
       <Text size="xs" c={left < 0 ? "var(--mantine-color-error)" : "dimmed"}>
-        {left < 0 ? words.over(number(-left)) : words.left(number(left))}
+        {left < 0 ? words.over({ count: number(-left) }) : words.left({ count: number(left) })}
       </Text>
       {!isFixed && (
         <>
@@ -52,7 +51,7 @@ export function TextField(props: {
                 key={name}
                 size="compact-sm"
                 variant="default"
-                aria-label={words.insertOf(words.variables[name])}
+                aria-label={words.insertOf({ name: words.variables[name] })}
                 onClick={() => insert(name)}
               >
                 {words.variables[name]}

@@ -5,7 +5,6 @@ import { IconOf } from "../../../parts/page/icons.tsx";
 import type { Answers } from "../../../parts/topics/answers-query.ts";
 import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "../data/editor-words.ts";
 import { ButtonsField } from "./buttons-field.tsx";
 import { TextField } from "./text-field.tsx";
 import type { Editing } from "./use-answer-draft.ts";
@@ -30,7 +29,7 @@ export function TextTabs(props: {
   isFixed: boolean;
 }) {
   const { editing, locales, locale, onLocale, rules, isFixed } = props;
-  const words = useWords(editorWords);
+  const words = useWords("answers.editor");
   const nameOf = useLanguageName();
   const { draft, set, faultAt } = editing;
   const isWritten = (one: CustomerLocale) => (draft.texts[one]?.text ?? "").trim() !== "";
@@ -78,7 +77,7 @@ export function TextTabs(props: {
                   w="fit-content"
                   onClick={() => change(nothing)}
                 >
-                  {words.removeText(nameOf(one))}
+                  {words.removeText({ language: nameOf(one) })}
                 </Button>
               )}
             </Stack>

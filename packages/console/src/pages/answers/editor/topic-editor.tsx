@@ -9,7 +9,6 @@ import { Section } from "../../../parts/page/section.tsx";
 import { ViewerNotice } from "../../../parts/people/viewer-notice.tsx";
 import type { Answers } from "../../../parts/topics/answers-query.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "../data/editor-words.ts";
 import { TaughtSection } from "../list/taught-section.tsx";
 import { isOwn } from "./answer-draft.ts";
 import { DaysFields } from "./days-fields.tsx";
@@ -32,7 +31,7 @@ interface Props {
 
 /** What is said to one topic, written and looked at. */
 export function TopicEditor({ bot, answers, topic, wasSaved = false, onSaved }: Props) {
-  const words = useWords(editorWords);
+  const words = useWords("answers.editor");
   const may = useMay(bot.bot_id);
   const isFixed = !may("editor");
   const editing = useAnswerDraft(answers, topic, onSaved);

@@ -7,10 +7,9 @@ import { PageHeader } from "../../../parts/page/page-header.tsx";
 import { QueryView } from "../../../parts/page/query-view.tsx";
 import { EmptyState } from "../../../parts/page/states.tsx";
 import { type Answers, useAnswers } from "../../../parts/topics/answers-query.ts";
-import { wordsOf } from "../../../parts/topics/topic-words.ts";
+import { wordsOf } from "../../../parts/topics/topics.ts";
 import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
-import { useSpeaking, useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "../data/editor-words.ts";
+import { useWords } from "../../../words/speaking.tsx";
 import { StateBadge } from "../list/state-badge.tsx";
 import { isOwn } from "./answer-draft.ts";
 import { RemoveButton } from "./remove-button.tsx";
@@ -41,7 +40,7 @@ export function TopicPage() {
 
 /** An own topic that is not there yet. */
 export function NewTopicPage() {
-  const words = useWords(editorWords);
+  const words = useWords("answers.editor");
   const answers = useAnswers();
   const bot = useBot();
   const navigate = useNavigate();
@@ -77,7 +76,7 @@ export function NewTopicPage() {
 }
 
 function OneTopic({ topic, answers }: { topic: string; answers: Answers }) {
-  const { locale } = useSpeaking();
+  const topicWords = useWords("topics");
   const botId = useBotId();
   const bot = useBot();
   const isEditor = useMay(botId)("editor");
@@ -95,7 +94,7 @@ function OneTopic({ topic, answers }: { topic: string; answers: Answers }) {
         title={name}
         text={
           <>
-            {wordsOf(topic)?.[locale].about} {row && <StateBadge state={row.state} />}
+            {wordsOf(topic, topicWords)?.about} {row && <StateBadge state={row.state} />}
           </>
         }
         actions={
@@ -118,7 +117,7 @@ function OneTopic({ topic, answers }: { topic: string; answers: Answers }) {
 }
 
 function NotThere() {
-  const words = useWords(editorWords);
+  const words = useWords("answers.editor");
   const botId = useBotId();
   return (
     <EmptyState
@@ -137,7 +136,7 @@ function NotThere() {
 }
 
 function BackLink() {
-  const words = useWords(editorWords);
+  const words = useWords("answers.editor");
   const botId = useBotId();
   return (
     <Anchor

@@ -1,7 +1,6 @@
 import { type Tone, ToneBadge } from "../../../parts/page/tone-badge.tsx";
 import type { TopicRow } from "../../../parts/topics/answers-query.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { answersWords } from "../data/answers-words.ts";
 
 const tones: Record<TopicRow["state"], Tone> = {
   live: "good",
@@ -12,6 +11,6 @@ const tones: Record<TopicRow["state"], Tone> = {
 
 /** Whether a topic's answer is said today. */
 export function StateBadge({ state }: Pick<TopicRow, "state">) {
-  const { states } = useWords(answersWords);
+  const { states } = useWords("answers.main");
   return <ToneBadge tone={tones[state]}>{states[state]}</ToneBadge>;
 }

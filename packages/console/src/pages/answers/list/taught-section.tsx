@@ -9,14 +9,13 @@ import { type Answers, useWriteAnswers } from "../../../parts/topics/answers-que
 import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { answersWords } from "../data/answers-words.ts";
 
 /** More would push the rest of the page away. */
 const firstShown = 10;
 
 /** The sentences whose meaning was taught, each of which can be forgotten. */
 export function TaughtSection({ answers, only }: { answers: Answers; only?: string }) {
-  const { taught: words } = useWords(answersWords);
+  const { taught: words } = useWords("answers.main");
   const { number } = useFormats();
   const nameOf = useTopicName(answers);
   const [isAll, setAll] = useState(false);
@@ -35,7 +34,7 @@ export function TaughtSection({ answers, only }: { answers: Answers; only?: stri
               </Text>
               {only === undefined && (
                 <Text size="xs" c="dimmed">
-                  {words.means(nameOf(meaning))}
+                  {words.means({ name: nameOf(meaning) })}
                 </Text>
               )}
             </div>
@@ -45,7 +44,7 @@ export function TaughtSection({ answers, only }: { answers: Answers; only?: stri
       </Stack>
       {shown.length < meant.length && (
         <Button variant="default" size="xs" w="fit-content" onClick={() => setAll(true)}>
-          {words.more(number(meant.length))}
+          {words.more({ count: number(meant.length) })}
         </Button>
       )}
     </Section>
@@ -53,7 +52,7 @@ export function TaughtSection({ answers, only }: { answers: Answers; only?: stri
 }
 
 function ForgetButton({ taughtId, text }: { taughtId: string; text: string }) {
-  const { taught: words } = useWords(answersWords);
+  const { taught: words } = useWords("answers.main");
   const botId = useBotId();
   const isEditor = useMay(botId)("editor");
   const forgetting = useWriteAnswers(() =>
@@ -68,7 +67,7 @@ function ForgetButton({ taughtId, text }: { taughtId: string; text: string }) {
       <Button
         size="compact-xs"
         variant="default"
-        aria-label={words.forgetOf(text)}
+        aria-label={words.forgetOf({ text })}
         loading={forgetting.isPending}
         onClick={() => forgetting.mutate(undefined)}
       >

@@ -6,14 +6,13 @@ import type { TopicRow } from "../../../parts/topics/answers-query.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { AnswersSearch } from "../data/answers-search.ts";
-import { answersWords } from "../data/answers-words.ts";
 import { isWithout } from "../data/select-topics.ts";
 
 const route = getRouteApi("/shell/bots/$botId/answers");
 
 /** Which topics are listed, and in which order; it stands in the address. */
 export function TopicFilter({ topics }: { topics: readonly TopicRow[] }) {
-  const words = useWords(answersWords);
+  const words = useWords("answers.main");
   const { number } = useFormats();
   const search = route.useSearch();
   const show = useShow();
@@ -34,7 +33,7 @@ export function TopicFilter({ topics }: { topics: readonly TopicRow[] }) {
         onChange={(chosen) => show({ show: chosen === "without" ? "without" : undefined })}
         data={[
           { value: "all", label: words.all },
-          { value: "without", label: words.without(without) },
+          { value: "without", label: words.without({ count: without }) },
         ]}
       />
       <SegmentedControl

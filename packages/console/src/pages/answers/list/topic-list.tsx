@@ -2,9 +2,7 @@ import { Button, Paper, Stack, Title } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { EmptyState } from "../../../parts/page/states.tsx";
 import type { TopicRow } from "../../../parts/topics/answers-query.ts";
-import { meaningWords } from "../../../parts/topics/meaning-words.ts";
-import { useSpeaking, useWords } from "../../../words/speaking.tsx";
-import { answersWords } from "../data/answers-words.ts";
+import { useWords } from "../../../words/speaking.tsx";
 import { selectTopics } from "../data/select-topics.ts";
 import { TopicEntry } from "./topic-row.tsx";
 
@@ -12,12 +10,12 @@ const route = getRouteApi("/shell/bots/$botId/answers");
 
 /** The topics that are sought, by subject or by how often they are asked. */
 export function TopicList({ topics }: { topics: readonly TopicRow[] }) {
-  const words = useWords(answersWords);
-  const { subjects } = useWords(meaningWords);
-  const { locale } = useSpeaking();
+  const words = useWords("answers.main");
+  const { subjects } = useWords("recognition.meaning");
+  const topicWords = useWords("topics");
   const { botId } = route.useParams();
   const search = route.useSearch();
-  const groups = selectTopics(topics, search, locale);
+  const groups = selectTopics(topics, search, topicWords);
   if (groups.length === 0) return <NoTopic isDone={search.q === undefined} />;
   return (
     <Stack gap="lg">
@@ -40,7 +38,7 @@ export function TopicList({ topics }: { topics: readonly TopicRow[] }) {
 }
 
 function NoTopic({ isDone }: { isDone: boolean }) {
-  const words = useWords(answersWords);
+  const words = useWords("answers.main");
   const navigate = route.useNavigate();
   return (
     <EmptyState

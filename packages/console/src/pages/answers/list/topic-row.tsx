@@ -1,19 +1,18 @@
 import { Anchor, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { TopicRow } from "../../../parts/topics/answers-query.ts";
-import { wordsOf } from "../../../parts/topics/topic-words.ts";
+import { wordsOf } from "../../../parts/topics/topics.ts";
 import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useFormats } from "../../../words/formats.ts";
-import { useSpeaking, useWords } from "../../../words/speaking.tsx";
-import { answersWords } from "../data/answers-words.ts";
+import { useWords } from "../../../words/speaking.tsx";
 import { StateBadge } from "./state-badge.tsx";
 
 /** One topic: what it is, whether it is answered, and how often customers asked. */
 export function TopicEntry({ botId, row }: { botId: string; row: TopicRow }) {
-  const words = useWords(answersWords);
-  const { locale } = useSpeaking();
+  const words = useWords("answers.main");
+  const topicWords = useWords("topics");
   const languageOf = useLanguageName();
-  const known = wordsOf(row.topic)?.[locale];
+  const known = wordsOf(row.topic, topicWords);
   return (
     <li className="topic-entry">
       <div className="topic-entry-name">
@@ -35,7 +34,7 @@ export function TopicEntry({ botId, row }: { botId: string; row: TopicRow }) {
         <StateBadge state={row.state} />
         {row.locales.length > 0 && (
           <Text size="xs" c="dimmed">
-            {words.languages(row.locales.map(languageOf).join(" · "))}
+            {words.languages({ names: row.locales.map(languageOf).join(" · ") })}
           </Text>
         )}
       </div>
@@ -45,7 +44,7 @@ export function TopicEntry({ botId, row }: { botId: string; row: TopicRow }) {
 }
 
 function Counts({ row: { asked, answered } }: { row: TopicRow }) {
-  const words = useWords(answersWords);
+  const words = useWords("answers.main");
   const { number } = useFormats();
   if (asked === 0) {
     return (
@@ -56,7 +55,7 @@ function Counts({ row: { asked, answered } }: { row: TopicRow }) {
   }
   return (
     <Text size="sm" className="topic-entry-counts">
-      {words.counts(number(asked), number(answered))}
+      {words.counts({ asked: number(asked), answered: number(answered) })}
       <Text span size="xs" c="dimmed">
         {words.days}
       </Text>

@@ -4,19 +4,17 @@ import { useMemo } from "react";
 import { useBot, useBotId } from "../../../access/bot.ts";
 import type { OutputOf } from "../../../api/routes.ts";
 import { ExplanationPanel } from "../../../parts/page/explanation-panel.tsx";
-import { explanationWords } from "../../../parts/page/explanation-words.ts";
 import { useAnswers } from "../../../parts/topics/answers-query.ts";
 import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
 import { type SaidEntry, TranscriptView } from "../../../parts/transcript/transcript-view.tsx";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { answersWords } from "../data/answers-words.ts";
 
 type Tried = OutputOf<"POST /bots/{bot_id}/answers/try">;
 
 /** What the bot makes of a sentence, and says to it. */
 export function TriedView({ text, tried }: { text: string; tried: Tried }) {
-  const { try: words } = useWords(answersWords);
+  const { try: words } = useWords("answers.main");
   const bot = useBot().data;
   const { explanation, replies, asks_shop } = tried;
   const { locale } = explanation;
@@ -52,8 +50,8 @@ export function TriedView({ text, tried }: { text: string; tried: Tried }) {
 }
 
 function Meant({ text, explanation }: Pick<Tried, "explanation"> & { text: string }) {
-  const { try: words } = useWords(answersWords);
-  const { intents } = useWords(explanationWords);
+  const { try: words } = useWords("answers.main");
+  const { intents } = useWords("recognition.explanation");
   const nameOf = useTopicName(useAnswers().data);
   const { percent } = useFormats();
   const { topic, intent, decision, reasons } = explanation;
@@ -69,8 +67,8 @@ function Meant({ text, explanation }: Pick<Tried, "explanation"> & { text: strin
       </Text>
       {topic && (
         <Text size="sm">
-          {topic.example !== null && `${words.near(topic.example)} `}
-          {words.sure(percent(topic.confidence))}
+          {topic.example !== null && `${words.near({ text: topic.example })} `}
+          {words.sure({ share: percent(topic.confidence) })}
         </Text>
       )}
       {counted.length > 0 && (
@@ -96,7 +94,7 @@ function wordsIn(text: string, reasons: Tried["explanation"]["reasons"]): string
 }
 
 function EditLink({ topic, name }: { topic: string; name: string }) {
-  const { try: words } = useWords(answersWords);
+  const { try: words } = useWords("answers.main");
   const botId = useBotId();
   const row = useAnswers().data?.topics.find((one) => one.topic === topic);
   return (
@@ -106,7 +104,7 @@ function EditLink({ topic, name }: { topic: string; name: string }) {
         <Link {...root} to="/bots/$botId/answers/$topic" params={{ botId, topic }} />
       )}
     >
-      {row?.state === "none" ? words.write(name) : words.edit(name)}
+      {row?.state === "none" ? words.write({ name }) : words.edit({ name })}
     </Anchor>
   );
 }

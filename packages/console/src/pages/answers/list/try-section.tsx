@@ -6,7 +6,6 @@ import { api } from "../../../api/api.ts";
 import { Section } from "../../../parts/page/section.tsx";
 import { ErrorState } from "../../../parts/page/states.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import { answersWords } from "../data/answers-words.ts";
 import { TriedView } from "./tried-view.tsx";
 
 /** What the server takes. */
@@ -14,7 +13,7 @@ const maxLength = 4000;
 
 /** A sentence is tried: which topic it meets, why, and what would be said. */
 export function TrySection() {
-  const { try: words } = useWords(answersWords);
+  const { try: words } = useWords("answers.main");
   const botId = useBotId();
   const [text, setText] = useState("");
   const trying = useMutation({

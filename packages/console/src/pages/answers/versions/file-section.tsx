@@ -10,7 +10,6 @@ import { IconOf } from "../../../parts/page/icons.tsx";
 import { Section } from "../../../parts/page/section.tsx";
 import { type Answers, conflictsOf, useWriteAnswers } from "../../../parts/topics/answers-query.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { versionsWords } from "./versions-words.ts";
 
 type Changes = OutputOf<"PUT /bots/{bot_id}/answers/file">;
 
@@ -21,7 +20,7 @@ interface Chosen {
 
 /** All of it as one file, to be taken along; and one that replaces it, which is looked at first. */
 export function FileSection({ answers }: { answers: Answers }) {
-  const words = useWords(versionsWords);
+  const words = useWords("answers.versions");
   const botId = useBotId();
   const isEditor = useMay(botId)("editor");
   const send = (file: string, check: boolean) =>
@@ -96,15 +95,19 @@ function Checked(props: {
   onCancel(): void;
 }) {
   const { name, changes, isBusy, onImport, onCancel } = props;
-  const words = useWords(versionsWords);
+  const words = useWords("answers.versions");
   const isAlike = changes.answers === 0 && changes.examples === 0;
   return (
-    <Paper withBorder p="md" component="section" aria-label={words.checked(name)}>
+    <Paper withBorder p="md" component="section" aria-label={words.checked({ name })}>
       <Stack gap="xs">
-        <Text fw={600}>{words.checked(name)}</Text>
+        <Text fw={600}>{words.checked({ name })}</Text>
         {isAlike && <Text size="sm">{words.changesNothing}</Text>}
-        {changes.answers > 0 && <Text size="sm">{words.answersChange(changes.answers)}</Text>}
-        {changes.examples > 0 && <Text size="sm">{words.examplesChange(changes.examples)}</Text>}
+        {changes.answers > 0 && (
+          <Text size="sm">{words.answersChange({ count: changes.answers })}</Text>
+        )}
+        {changes.examples > 0 && (
+          <Text size="sm">{words.examplesChange({ count: changes.examples })}</Text>
+        )}
         {!isAlike && (
           <Text size="sm" c="dimmed">
             {words.replacesAll}
@@ -127,7 +130,7 @@ function Checked(props: {
 
 /** The lines of a file that are wrong, or the requests that it would turn. */
 function Refusal({ problem }: { problem: unknown }) {
-  const words = useWords(versionsWords);
+  const words = useWords("answers.versions");
   const conflicts = conflictsOf(problem);
   if (conflicts.length > 0) return <ConflictList conflicts={conflicts} />;
   if (!(problem instanceof ApiProblem) || problem.errors.length === 0) {

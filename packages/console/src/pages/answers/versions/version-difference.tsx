@@ -7,7 +7,6 @@ import type { Answers } from "../../../parts/topics/answers-query.ts";
 import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { compareBooks, type Differences, isAlike } from "./compare-books.ts";
-import { versionsWords } from "./versions-words.ts";
 
 /** What would be another if a version were restored. */
 export function VersionDifference({ answers, version }: { answers: Answers; version: number }) {
@@ -37,15 +36,15 @@ export function VersionDifference({ answers, version }: { answers: Answers; vers
 
 function DifferenceList(props: { answers: Pick<Answers, "book">; found: Differences }) {
   const { answers, found } = props;
-  const words = useWords(versionsWords);
+  const words = useWords("answers.versions");
   const nameOf = useTopicName(answers);
   if (isAlike(found)) return <Text size="sm">{words.same}</Text>;
   const ofTopic = { adds: "addsTopic", changes: "changesTopic", removes: "removesTopic" } as const;
   const lines = [
-    ...found.topics.map(({ name, kind }) => words[ofTopic[kind]](name)),
-    ...found.answers.map(({ topic, kind }) => words[kind](nameOf(topic))),
-    ...(found.taughtBack > 0 ? [words.taughtBack(found.taughtBack)] : []),
-    ...(found.taughtGone > 0 ? [words.taughtGone(found.taughtGone)] : []),
+    ...found.topics.map(({ name, kind }) => words[ofTopic[kind]]({ name })),
+    ...found.answers.map(({ topic, kind }) => words[kind]({ name: nameOf(topic) })),
+    ...(found.taughtBack > 0 ? [words.taughtBack({ count: found.taughtBack })] : []),
+    ...(found.taughtGone > 0 ? [words.taughtGone({ count: found.taughtGone })] : []),
   ];
   return (
     <Stack gap={4}>

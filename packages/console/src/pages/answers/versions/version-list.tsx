@@ -9,7 +9,6 @@ import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { VersionDifference } from "./version-difference.tsx";
-import { versionsWords } from "./versions-words.ts";
 
 interface Props {
   answers: Answers;
@@ -32,7 +31,7 @@ export function VersionList({ versions, ...props }: Props) {
 function VersionEntry(props: Omit<Props, "versions"> & { one: AnswerVersion }) {
   const { answers, one, isRestoring, onRestore } = props;
   const { version, changed_at, changed_by, what, topic } = one;
-  const words = useWords(versionsWords);
+  const words = useWords("answers.versions");
   const isEditor = useMay(useBotId())("editor");
   const nameOf = useTopicName(answers);
   const actorName = useActorName();
@@ -44,17 +43,17 @@ function VersionEntry(props: Omit<Props, "versions"> & { one: AnswerVersion }) {
       <Group justify="space-between" gap="xs 16px" align="flex-start">
         <div>
           <Group gap="xs">
-            <Text fw={600}>{words.version(version)}</Text>
+            <Text fw={600}>{words.version({ version })}</Text>
             {isLive && <ToneBadge tone="good">{words.live}</ToneBadge>}
           </Group>
           <Text size="sm">
-            {words.what[what]} {topic !== null && words.of(nameOf(topic))}
+            {words.what[what]} {topic !== null && words.of({ name: nameOf(topic) })}
           </Text>
           <Text size="xs" c="dimmed">
             <time dateTime={changed_at} title={dateTime(changed_at)}>
               {ago(changed_at)}
             </time>
-            {` · ${words.by(actorName(changed_by))}`}
+            {` · ${words.by({ person: actorName(changed_by) })}`}
           </Text>
         </div>
         {!isLive && (
@@ -71,7 +70,7 @@ function VersionEntry(props: Omit<Props, "versions"> & { one: AnswerVersion }) {
               <Button
                 size="xs"
                 variant="default"
-                aria-label={words.restoreOf(version)}
+                aria-label={words.restoreOf({ version })}
                 loading={isRestoring(version)}
                 onClick={() => onRestore(version)}
               >

@@ -6,15 +6,13 @@ import { PageHeader } from "../../../parts/page/page-header.tsx";
 import { QueryView } from "../../../parts/page/query-view.tsx";
 import { useAnswers } from "../../../parts/topics/answers-query.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { editorWords } from "../data/editor-words.ts";
 import { FileSection } from "./file-section.tsx";
 import { VersionsSection } from "./versions-section.tsx";
-import { versionsWords } from "./versions-words.ts";
 
 /** What the answers were before, and all of them as a file. */
 export function VersionsPage() {
-  const words = useWords(versionsWords);
-  const { back } = useWords(editorWords);
+  const words = useWords("answers.versions");
+  const { back } = useWords("answers.editor");
   const botId = useBotId();
   const answers = useAnswers();
   return (

@@ -9,11 +9,10 @@ import { Section } from "../../../parts/page/section.tsx";
 import { type Answers, useWriteAnswers } from "../../../parts/topics/answers-query.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { VersionList } from "./version-list.tsx";
-import { versionsWords } from "./versions-words.ts";
 
 /** The versions that are kept, and what was just restored. */
 export function VersionsSection({ answers }: { answers: Answers }) {
-  const words = useWords(versionsWords);
+  const words = useWords("answers.versions");
   const botId = useBotId();
   const query = useQuery({
     queryKey: ["answers", botId, "versions"],
@@ -34,7 +33,7 @@ export function VersionsSection({ answers }: { answers: Answers }) {
         {restored && (
           <Alert color="teal" variant="light" icon={<IconOf icon="check" />}>
             <Group justify="space-between">
-              <Text size="sm">{words.restored(restored.version)}</Text>
+              <Text size="sm">{words.restored({ version: restored.version })}</Text>
               <Button
                 size="xs"
                 variant="default"

@@ -1,6 +1,7 @@
 import { queryOptions, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../../api/api.ts";
 import type { InputOf, OutputOf } from "../../../api/routes.ts";
+import { useChange } from "../../../api/use-route.ts";
 import { lookAgainMs, newsKey } from "../../../parts/news/figures-query.ts";
 
 export type Push = OutputOf<"GET /bots/{bot_id}/pushes">["data"][number];
@@ -115,12 +116,11 @@ export function useSubscriptions(botId: string, filter: SubscriptionFilter) {
 }
 
 export function useEnding(botId: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (subscriptionId: string) =>
+  return useChange(
+    (subscriptionId: string) =>
       api("DELETE /bots/{bot_id}/subscriptions/{subscription_id}", {
         path: { bot_id: botId, subscription_id: subscriptionId },
       }),
-    onSettled: () => queries.invalidateQueries({ queryKey: newsKey(botId) }),
-  });
+    newsKey(botId),
+  );
 }

@@ -1,5 +1,5 @@
 import { oneOf, onlySet } from "../../../parts/list/read-search.ts";
-import type { NewsState } from "../../../parts/news/news-words.ts";
+import type { NewsState } from "../../../parts/news/news-names.ts";
 import type { Method, PushFilter } from "./news-data.ts";
 
 const methods: readonly Method[] = ["order.placed", "order.changed", "package.changed"];

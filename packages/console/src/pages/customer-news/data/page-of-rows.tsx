@@ -3,7 +3,6 @@ import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query
 import type { ReactNode } from "react";
 import { QueryView } from "../../../parts/page/query-view.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import { customerNewsWords } from "./customer-news-words.ts";
 
 /** Rows that came page by page, and the way to more; `none`: said where there are none. */
 export function PageOfRows<Row>(props: {
@@ -13,7 +12,7 @@ export function PageOfRows<Row>(props: {
   children(row: Row): ReactNode;
 }) {
   const { query, label, none, children } = props;
-  const words = useWords(customerNewsWords);
+  const words = useWords("customer-news.main");
   return (
     <QueryView query={query} height={120}>
       {({ pages }) => {

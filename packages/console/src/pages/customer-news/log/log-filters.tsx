@@ -1,15 +1,14 @@
 import { Select } from "@mantine/core";
 import { FilterBar } from "../../../parts/list/filter-bar.tsx";
-import { type NewsState, newsWords } from "../../../parts/news/news-words.ts";
+import type { NewsState } from "../../../parts/news/news-names.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { customerNewsWords } from "../data/customer-news-words.ts";
 import type { Method, PushFilter } from "../data/news-data.ts";
 
 /** Narrows the log by what changed, by where it is for somebody, and by who pushed. */
 export function LogFilters(props: { filter: PushFilter; onChange(filter: PushFilter): void }) {
   const { filter, onChange } = props;
-  const words = useWords(customerNewsWords);
-  const { states } = useWords(newsWords);
+  const words = useWords("customer-news.main");
+  const { states } = useWords("news");
   const any = { size: "xs", clearable: true, placeholder: words.any, w: 150 } as const;
   const set = <Name extends keyof PushFilter>(name: Name, value: string | null) => {
     const { [name]: _, ...others } = filter;

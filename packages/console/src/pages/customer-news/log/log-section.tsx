@@ -1,13 +1,12 @@
 import { Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import { nameStatus, newsWords } from "../../../parts/news/news-words.ts";
+import { nameStatus } from "../../../parts/news/news-names.ts";
 import { DocsLink } from "../../../parts/page/docs-link.tsx";
 import { Section } from "../../../parts/page/section.tsx";
 import { ToneBadge } from "../../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { customerNewsWords } from "../data/customer-news-words.ts";
 import { keptDays, type Push, type PushFilter, usePushes } from "../data/news-data.ts";
 import { PageOfRows } from "../data/page-of-rows.tsx";
 import { LogFilters } from "./log-filters.tsx";
@@ -17,7 +16,7 @@ const route = getRouteApi("/shell/bots/$botId/customer-news");
 
 /** What was pushed, narrowed as somebody likes; each opens to whom it was for. */
 export function LogSection({ botId }: { botId: string }) {
-  const words = useWords(customerNewsWords);
+  const words = useWords("customer-news.main");
   const filter = route.useSearch();
   const navigate = route.useNavigate();
   const setFilter = (search: PushFilter) =>
@@ -25,7 +24,7 @@ export function LogSection({ botId }: { botId: string }) {
   const pushes = usePushes(botId, filter);
   const isFiltered = Object.keys(filter).length > 0;
   return (
-    <Section id="log" title={words.log} text={words.logText(keptDays)}>
+    <Section id="log" title={words.log} text={words.logText({ days: keptDays })}>
       <LogFilters filter={filter} onChange={setFilter} />
       <PageOfRows
         query={pushes}
@@ -50,8 +49,8 @@ export function LogSection({ botId }: { botId: string }) {
 }
 
 function PushEntry({ botId, push }: { botId: string; push: Push }) {
-  const words = useWords(customerNewsWords);
-  const news = useWords(newsWords);
+  const words = useWords("customer-news.main");
+  const news = useWords("news");
   const formats = useFormats();
   const [isOpen, setIsOpen] = useState(false);
   const {
@@ -81,7 +80,7 @@ function PushEntry({ botId, push }: { botId: string; push: Push }) {
             )}
             {states.map(({ state, recipients }) => (
               <ToneBadge key={state} tone={stateTones[state]} size="sm">
-                {words.counted(news.states[state], formats.number(recipients))}
+                {words.counted({ state: news.states[state], count: formats.number(recipients) })}
               </ToneBadge>
             ))}
             {push.recipients === 0 && (
@@ -94,7 +93,7 @@ function PushEntry({ botId, push }: { botId: string; push: Push }) {
         {isOpen && (
           <div className="news-detail">
             <Text size="xs" c="dimmed" className="any-text" mb={6}>
-              {pushId} · {words.happened(formats.dateTime(push.occurred_at))}
+              {pushId} · {words.happened({ at: formats.dateTime(push.occurred_at) })}
             </Text>
             <ToldList botId={botId} pushId={pushId} />
           </div>

@@ -5,15 +5,13 @@ import {
   type NewsState,
   nameChannel,
   nameStatus,
-  newsWords,
   type Recipient,
   sayReason,
-} from "../../../parts/news/news-words.ts";
+} from "../../../parts/news/news-names.ts";
 import { QueryView } from "../../../parts/page/query-view.tsx";
 import { type Tone, ToneBadge } from "../../../parts/page/tone-badge.tsx";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { customerNewsWords } from "../data/customer-news-words.ts";
 import { pushQuery } from "../data/news-data.ts";
 
 export const stateTones: Record<NewsState, Tone> = {
@@ -30,7 +28,7 @@ export const stateTones: Record<NewsState, Tone> = {
 
 /** Where a push is for each conversation that it was for, by which way, and why. */
 export function ToldList({ botId, pushId }: { botId: string; pushId: string }) {
-  const words = useWords(customerNewsWords);
+  const words = useWords("customer-news.main");
   const push = useQuery(pushQuery(botId, pushId));
   return (
     <QueryView query={push} height={72}>
@@ -52,8 +50,8 @@ export function ToldList({ botId, pushId }: { botId: string; pushId: string }) {
 }
 
 function ToldRow({ botId, told }: { botId: string; told: Recipient }) {
-  const words = useWords(newsWords);
-  const { toConversation } = useWords(customerNewsWords);
+  const words = useWords("news");
+  const { toConversation } = useWords("customer-news.main");
   const formats = useFormats();
   const { state, way, status, channel, at, conversation_id: conversationId } = told;
   const facts = [

@@ -4,17 +4,16 @@ import { consentWordings, customerLocales, say } from "@meetbot/presentation";
 import { Link } from "@tanstack/react-router";
 import type { Bot } from "../../../access/bot.ts";
 import { ConfirmDialog } from "../../../parts/form/confirm-dialog.tsx";
-import { nameChannel, newsWords } from "../../../parts/news/news-words.ts";
+import { nameChannel } from "../../../parts/news/news-names.ts";
 import { customerTag } from "../../../words/customer-languages.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { customerNewsWords } from "../data/customer-news-words.ts";
 import { type Subscription, useEnding } from "../data/news-data.ts";
 
 /** What one customer is told of, how they said so, and the way to end it. */
 export function SubscriptionRow({ bot, subscription }: { bot: Bot; subscription: Subscription }) {
-  const words = useWords(customerNewsWords);
-  const news = useWords(newsWords);
+  const words = useWords("customer-news.main");
+  const news = useWords("news");
   const formats = useFormats();
   const { scope, subject, channel, source, conversation_id: conversationId } = subscription;
   const { created_at: since, ends_at: until, ended_at: endedAt, ended_by: by } = subscription;
@@ -22,9 +21,11 @@ export function SubscriptionRow({ bot, subscription }: { bot: Bot; subscription:
   const facts = [
     nameChannel(channel, news),
     words.sources[source],
-    words.since(formats.date(since)),
-    ...(endedAt === null && until ? [words.until(formats.date(until))] : []),
-    ...(endedAt && by ? [words.endedAt(formats.dateTime(endedAt), news.ends[by])] : []),
+    words.since({ at: formats.date(since) }),
+    ...(endedAt === null && until ? [words.until({ at: formats.date(until) })] : []),
+    ...(endedAt && by
+      ? [words.endedAt({ at: formats.dateTime(endedAt), why: news.ends[by] })]
+      : []),
   ];
   return (
     <li>
@@ -63,7 +64,7 @@ export function SubscriptionRow({ bot, subscription }: { bot: Bot; subscription:
 
 /** The text that the customer agreed to, as they read it. */
 function Wording({ subscription: { wording, locale } }: { subscription: Subscription }) {
-  const words = useWords(customerNewsWords);
+  const words = useWords("customer-news.main");
   const agreed = Object.entries(consentWordings).find(
     ([number]) => Number(number) === wording,
   )?.[1];
@@ -73,7 +74,7 @@ function Wording({ subscription: { wording, locale } }: { subscription: Subscrip
     <details>
       <summary>
         <Text span size="sm" c="dimmed">
-          {words.wording(wording)}
+          {words.wording({ number: wording })}
         </Text>
       </summary>
       <Text size="sm" lang={customerTag(language)} className="any-text">
@@ -85,7 +86,7 @@ function Wording({ subscription: { wording, locale } }: { subscription: Subscrip
 }
 
 function Ending({ botId, id, what }: { botId: string; id: string; what: string }) {
-  const words = useWords(customerNewsWords);
+  const words = useWords("customer-news.main");
   const [isAsking, asking] = useDisclosure(false);
   const ending = useEnding(botId);
   return (
@@ -95,14 +96,14 @@ function Ending({ botId, id, what }: { botId: string; id: string; what: string }
         variant="default"
         className="danger-button"
         style={{ flexShrink: 0 }}
-        aria-label={words.endOf(what)}
+        aria-label={words.endOf({ what })}
         onClick={asking.open}
       >
         {words.end}
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
-        title={words.endTitle(what)}
+        title={words.endTitle({ what })}
         text={words.endText}
         confirm={words.end}
         isBusy={ending.isPending}

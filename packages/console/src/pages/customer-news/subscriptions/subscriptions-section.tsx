@@ -1,11 +1,10 @@
 import { Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Bot } from "../../../access/bot.ts";
-import { nameChannel, newsWords } from "../../../parts/news/news-words.ts";
+import { nameChannel } from "../../../parts/news/news-names.ts";
 import { Section } from "../../../parts/page/section.tsx";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { customerNewsWords } from "../data/customer-news-words.ts";
 import { type Living, type SubscriptionFilter, useSubscriptions } from "../data/news-data.ts";
 import { PageOfRows } from "../data/page-of-rows.tsx";
 import { SubscriptionRow } from "./subscription-row.tsx";
@@ -14,7 +13,7 @@ type Which = NonNullable<SubscriptionFilter["state"]>;
 
 /** Who wants to be told of what, and how many they are. */
 export function SubscriptionsSection({ bot }: { bot: Bot }) {
-  const words = useWords(customerNewsWords);
+  const words = useWords("customer-news.main");
   const [which, setWhich] = useState<Which>("living");
   const subscriptions = useSubscriptions(bot.bot_id, { state: which });
   const living = subscriptions.data?.pages.at(-1);
@@ -48,11 +47,12 @@ export function SubscriptionsSection({ bot }: { bot: Bot }) {
 
 /** How many there are at this moment, and where. */
 function Counts({ living: { living, living_by: by } }: { living: Living }) {
-  const words = useWords(customerNewsWords);
-  const news = useWords(newsWords);
+  const words = useWords("customer-news.main");
+  const news = useWords("news");
   const { number } = useFormats();
   if (living === 0) return null;
-  const counted = (name: string, count: number) => words.counted(name, number(count));
+  const counted = (name: string, count: number) =>
+    words.counted({ state: name, count: number(count) });
   const facts = [
     counted(words.living, living),
     ...by.channel.map(({ channel, subscriptions }) =>

@@ -12,7 +12,6 @@ import {
   type TemplateState,
   useDeletion,
 } from "./templates-data.ts";
-import { templatesWords } from "./templates-words.ts";
 
 const tones: Record<TemplateState, Tone> = {
   none: "quiet",
@@ -25,7 +24,7 @@ const tones: Record<TemplateState, Tone> = {
 /** One template in all languages; a tap on one of them shows its text. */
 export function TemplateRow(props: { bot: Bot; kind: TemplateKind; languages: Template[] }) {
   const { bot, kind, languages } = props;
-  const words = useWords(templatesWords);
+  const words = useWords("customer-news.templates");
   const nameOf = useLanguageName();
   const [chosen, setChosen] = useState<string | null>(null);
   const open = languages.find(({ locale }) => locale === chosen);
@@ -44,7 +43,7 @@ export function TemplateRow(props: { bot: Bot; kind: TemplateKind; languages: Te
             onClick={() => setChosen(locale === chosen ? null : locale)}
           >
             <span className="news-cell-name">
-              <VisuallyHidden>{words.of(words.kinds[kind])}</VisuallyHidden>
+              <VisuallyHidden>{words.of({ kind: words.kinds[kind] })}</VisuallyHidden>
               {nameOf(locale)}
             </span>{" "}
             <ToneBadge tone={tones[state]} size="sm">
@@ -60,7 +59,7 @@ export function TemplateRow(props: { bot: Bot; kind: TemplateKind; languages: Te
 
 function TemplateText({ bot, template }: { bot: Bot; template: Template }) {
   const { locale, text, button, state, reason } = template;
-  const words = useWords(templatesWords);
+  const words = useWords("customer-news.templates");
   const reasons: Readonly<Record<string, string>> = words.reasons;
   return (
     <Stack gap={6} className="news-detail">
@@ -71,7 +70,7 @@ function TemplateText({ bot, template }: { bot: Bot; template: Template }) {
         {words.button}: <span lang={customerTag(locale)}>{button}</span> · {words.place}
       </Text>
       <Text size="sm">
-        {reason && `${reasons[reason] ?? words.reason(reason)} `}
+        {reason && `${reasons[reason] ?? words.reason({ code: reason })} `}
         {words.stateTexts[state]}
       </Text>
       {state !== "none" && bot.role !== "viewer" && <Deletion bot={bot} template={template} />}
@@ -80,7 +79,7 @@ function TemplateText({ bot, template }: { bot: Bot; template: Template }) {
 }
 
 function Deletion({ bot, template }: { bot: Bot; template: Template }) {
-  const words = useWords(templatesWords);
+  const words = useWords("customer-news.templates");
   const nameOf = useLanguageName();
   const [isAsking, asking] = useDisclosure(false);
   const deletion = useDeletion(bot.bot_id);
@@ -91,7 +90,10 @@ function Deletion({ bot, template }: { bot: Bot; template: Template }) {
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
-        title={words.deleteTitle(words.kinds[template.kind], nameOf(template.locale))}
+        title={words.deleteTitle({
+          kind: words.kinds[template.kind],
+          language: nameOf(template.locale),
+        })}
         text={words.deleteText}
         confirm={words.delete}
         isBusy={deletion.isPending}

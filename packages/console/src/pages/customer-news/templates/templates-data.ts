@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../../api/api.ts";
 import type { OutputOf } from "../../../api/routes.ts";
+import { useChange } from "../../../api/use-route.ts";
 import { channelKey } from "../../../parts/channel/channel-query.ts";
 
 type Templates = OutputOf<"GET /bots/{bot_id}/channels/messenger/templates">;
@@ -42,14 +43,13 @@ export function usePublishing(botId: string) {
 
 /** Deletes one at Meta; only then is another text of that name taken. */
 export function useDeletion(botId: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ name, language }: Template) =>
+  return useChange(
+    ({ name, language }: Template) =>
       api("DELETE /bots/{bot_id}/channels/messenger/templates/{name}/{language}", {
         path: { bot_id: botId, name, language },
       }),
-    onSettled: () => queries.invalidateQueries({ queryKey: keyOf(botId) }),
-  });
+    keyOf(botId),
+  );
 }
 
 /** By what they tell, each in all languages. */

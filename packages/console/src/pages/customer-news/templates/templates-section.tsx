@@ -9,11 +9,10 @@ import { useFormats } from "../../../words/formats.ts";
 import { useSpeaking, useWords } from "../../../words/speaking.tsx";
 import { TemplateRow } from "./template-row.tsx";
 import { groupByKind, type Template, templatesQuery, usePublishing } from "./templates-data.ts";
-import { templatesWords } from "./templates-words.ts";
 
 /** What Messenger may be told with after its 24 hours, in each language, and whether Meta agrees. */
 export function TemplatesSection({ bot }: { bot: Bot }) {
-  const words = useWords(templatesWords);
+  const words = useWords("customer-news.templates");
   const templates = useQuery(templatesQuery(bot.bot_id));
   return (
     <Section id="templates" title={words.title} text={words.text}>
@@ -38,7 +37,7 @@ export function TemplatesSection({ bot }: { bot: Bot }) {
 }
 
 function NotConnected({ botId }: { botId: string }) {
-  const words = useWords(templatesWords);
+  const words = useWords("customer-news.templates");
   return (
     <Text size="sm">
       {words.notConnected}{" "}
@@ -56,7 +55,7 @@ function NotConnected({ botId }: { botId: string }) {
 }
 
 function Publishing({ bot, templates }: { bot: Bot; templates: readonly Template[] }) {
-  const words = useWords(templatesWords);
+  const words = useWords("customer-news.templates");
   const { number } = useFormats();
   const { locale } = useSpeaking();
   const publishing = usePublishing(bot.bot_id);
@@ -64,8 +63,8 @@ function Publishing({ bot, templates }: { bot: Bot; templates: readonly Template
     templates.filter((one) => one.state === state).length;
   const rejected = countOf("rejected");
   const counts = [
-    words.count(number(countOf("approved")), number(templates.length)),
-    ...(rejected > 0 ? [words.rejectedCount(number(rejected))] : []),
+    words.count({ approved: number(countOf("approved")), all: number(templates.length) }),
+    ...(rejected > 0 ? [words.rejectedCount({ count: number(rejected) })] : []),
   ];
   const refused = publishing.data?.problem;
   return (

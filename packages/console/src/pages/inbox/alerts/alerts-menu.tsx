@@ -1,14 +1,13 @@
 import { Button, Popover, SegmentedControl, Select, Stack, Switch, Text } from "@mantine/core";
 import { useState } from "react";
 import { useWords } from "../../../words/speaking.tsx";
-import { inboxWords } from "../words/inbox-words.ts";
 import { type AlertWishes, useAlertWishes } from "./kept-alerts.ts";
 import { playSound, sounds } from "./play-sound.ts";
 import { PushSwitch } from "./push-switch.tsx";
 
 /** What an operator is told of, and how. */
 export function AlertsMenu() {
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const [{ scope, sound, desktop }, change] = useAlertWishes();
   const [isDenied, setDenied] = useState(false);
   const onDesktop = async (wanted: boolean) => {

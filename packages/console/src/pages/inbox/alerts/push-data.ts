@@ -1,29 +1,23 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useMe } from "../../../access/me.ts";
 import { api } from "../../../api/api.ts";
+import { routeQuery, useChange } from "../../../api/use-route.ts";
 import { useSpeaking } from "../../../words/speaking.tsx";
 import { useAlertWishes } from "./kept-alerts.ts";
 import { keepPush } from "./kept-push.ts";
 import { subscribeBrowser, unsubscribeBrowser } from "./subscribe-browser.ts";
 
 /** The browsers in which whoever is signed in is told while the console is closed. */
-export const pushDevicesQuery = queryOptions({
-  queryKey: ["me", "push-devices"],
-  queryFn: ({ signal }) => api("GET /me/push-devices", {}, { signal }),
-});
+export const pushDevicesQuery = routeQuery("GET /me/push-devices", {});
 
 /** Tells the server of this browser and what is wanted here. */
 export function useSubscribing() {
   const { locale } = useSpeaking();
   const [{ scope }] = useAlertWishes();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async (publicKey: string) => {
-      const subscription = await subscribeBrowser(publicKey);
-      return api("PUT /me/push-devices", { body: { ...subscription, scope, locale } });
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: pushDevicesQuery.queryKey }),
-  });
+  return useChange(async (publicKey: string) => {
+    const subscription = await subscribeBrowser(publicKey);
+    return api("PUT /me/push-devices", { body: { ...subscription, scope, locale } });
+  }, pushDevicesQuery.queryKey);
 }
 
 /** Asks for the permission and subscribes; "denied" and "default": the browser does not want to. */
@@ -43,13 +37,9 @@ export function useSwitchOn() {
 
 /** Takes a device away; this one forgets its subscription too. */
 export function useRemoveDevice() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ device_id, is_this }: { device_id: string; is_this: boolean }) => {
-      if (is_this) keepPush(null);
-      await api("DELETE /me/push-devices/{device_id}", { path: { device_id } });
-      if (is_this) await unsubscribeBrowser();
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: pushDevicesQuery.queryKey }),
-  });
+  return useChange(async ({ device_id, is_this }: { device_id: string; is_this: boolean }) => {
+    if (is_this) keepPush(null);
+    await api("DELETE /me/push-devices/{device_id}", { path: { device_id } });
+    if (is_this) await unsubscribeBrowser();
+  }, pushDevicesQuery.queryKey);
 }

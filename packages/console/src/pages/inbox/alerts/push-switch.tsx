@@ -8,11 +8,10 @@ import { describeDevice } from "../../account/describe-device.ts";
 import { useWantsPush } from "./kept-push.ts";
 import { pushDevicesQuery, useRemoveDevice, useSwitchOn } from "./push-data.ts";
 import { findObstacle } from "./push-support.ts";
-import { pushWords } from "./push-words.ts";
 
 /** Tells in this browser also while no page of the console is open, and says honestly where it cannot. */
 export function PushSwitch() {
-  const words = useWords(pushWords);
+  const words = useWords("inbox.push");
   const operatorId = useMe().data?.operator?.id;
   const devices = useQuery(pushDevicesQuery);
   const isWanted = useWantsPush(operatorId);
@@ -73,7 +72,7 @@ export function PushSwitch() {
 
 /** Has a sample sent to this browser, and tells what came back. */
 function TestButton({ id }: { id: string }) {
-  const words = useWords(pushWords);
+  const words = useWords("inbox.push");
   const testing = useMutation({
     mutationFn: () => api("POST /me/push-devices/{device_id}/test", { path: { device_id: id } }),
   });
@@ -89,7 +88,9 @@ function TestButton({ id }: { id: string }) {
       </Button>
       {testing.data && (
         <Text size="xs" role="status">
-          {testing.data.sent ? words.tested : words.refused(testing.data.problem ?? "")}
+          {testing.data.sent
+            ? words.tested
+            : words.refused({ problem: testing.data.problem ?? "" })}
         </Text>
       )}
       {testing.error && <WriteProblem problem={testing.error} />}

@@ -2,7 +2,6 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useMe } from "../../../access/me.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { inboxWords } from "../words/inbox-words.ts";
 import { useAlertWishes } from "./kept-alerts.ts";
 import { useWantsPush } from "./kept-push.ts";
 import { countOpen, newsOf, type Watch } from "./news-of.ts";
@@ -17,7 +16,7 @@ export function useAlerts(botId: string, watch: Watch | undefined): void {
   const [{ scope, sound, desktop }] = useAlertWishes();
   // What is pushed to this browser is shown by its worker: not twice.
   const isPushed = useWantsPush(useMe().data?.operator?.id);
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const navigate = useNavigate();
   const before = useRef<{ botId: string; watch: Watch } | null>(null);
   const count = watch ? countOpen(watch, scope) : 0;

@@ -1,7 +1,8 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { api } from "../../../api/api.ts";
 import { ApiProblem } from "../../../api/api-problem.ts";
 import type { InputOf, OutputOf } from "../../../api/routes.ts";
+import { useChange } from "../../../api/use-route.ts";
 
 export type CannedReply = OutputOf<"GET /bots/{bot_id}/canned-replies">["data"][number];
 export type CannedText = InputOf<"POST /bots/{bot_id}/canned-replies">["body"];
@@ -17,27 +18,25 @@ export const cannedQuery = (botId: string) =>
 
 /** Writes and deletes them. */
 export function useCannedChanges(botId: string) {
-  const queries = useQueryClient();
   const path = { bot_id: botId };
-  const renew = () => queries.invalidateQueries({ queryKey: cannedQuery(botId).queryKey });
-  const save = useMutation({
-    mutationFn: ({ text, before }: { text: CannedText; before: CannedReply | null }) =>
+  const save = useChange(
+    ({ text, before }: { text: CannedText; before: CannedReply | null }) =>
       before
         ? api("PUT /bots/{bot_id}/canned-replies/{reply_id}", {
             path: { ...path, reply_id: before.reply_id },
             body: { ...text, version: before.version },
           })
         : api("POST /bots/{bot_id}/canned-replies", { path, body: text }),
-    onSettled: renew,
-  });
-  const remove = useMutation({
-    mutationFn: ({ reply_id, version }: CannedReply) =>
+    cannedQuery(botId).queryKey,
+  );
+  const remove = useChange(
+    ({ reply_id, version }: CannedReply) =>
       api("DELETE /bots/{bot_id}/canned-replies/{reply_id}", {
         path: { ...path, reply_id },
         query: { version },
       }),
-    onSettled: renew,
-  });
+    cannedQuery(botId).queryKey,
+  );
   return { save, remove };
 }
 

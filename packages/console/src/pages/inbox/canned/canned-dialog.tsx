@@ -8,7 +8,6 @@ import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { type CannedReply, cannedQuery } from "./canned-data.ts";
 import { CannedForm } from "./canned-form.tsx";
-import { cannedWords } from "./canned-words.ts";
 import { findReplies } from "./find-replies.ts";
 
 /** What is written at the moment: a reply, a new one (`null`), or none. */
@@ -17,7 +16,7 @@ type Editing = { before: CannedReply | null } | undefined;
 /** All canned replies of a bot, and where they are written. What is not saved is not lost by Escape. */
 export function CannedDialog(props: { botId: string; isOpen: boolean; onClose(): void }) {
   const { botId, isOpen, onClose } = props;
-  const words = useWords(cannedWords);
+  const words = useWords("inbox.canned");
   const [editing, setEditing] = useState<Editing>();
   const [isChanged, setChanged] = useState(false);
   /** What somebody wants to leave although something is not saved. */
@@ -71,7 +70,7 @@ function ReplyList(props: {
   onClose(): void;
 }) {
   const { botId, onEdit, onClose } = props;
-  const words = useWords(cannedWords);
+  const words = useWords("inbox.canned");
   const nameOf = useLanguageName();
   const [filter, setFilter] = useState("");
   const query = useQuery(cannedQuery(botId));
@@ -103,7 +102,7 @@ function ReplyList(props: {
                   <UnstyledButton
                     w="100%"
                     onClick={() => onEdit(reply)}
-                    aria-label={words.edit(`/${reply.name}`)}
+                    aria-label={words.edit({ name: `/${reply.name}` })}
                   >
                     <Text size="sm" fw={600}>
                       /{reply.name} · {nameOf(reply.locale)}

@@ -19,7 +19,6 @@ import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useSpeaking, useWords } from "../../../words/speaking.tsx";
 import { type CannedReply, theirsOf, useCannedChanges } from "./canned-data.ts";
-import { cannedWords } from "./canned-words.ts";
 
 /** As the server has it: longer texts are refused. */
 const longestText = 2000;
@@ -36,7 +35,7 @@ export function CannedForm(props: {
   onDone(): void;
 }) {
   const { botId, before, onChanged, onCancel, onDone } = props;
-  const words = useWords(cannedWords);
+  const words = useWords("inbox.canned");
   const { locale: spoken } = useSpeaking();
   const nameOf = useLanguageName();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -54,7 +53,7 @@ export function CannedForm(props: {
   const nameFault = /\s/.test(word) ? words.notOneWord : isAsked && word === "" && words.noName;
   const textFault =
     unknown.length > 0
-      ? words.unknown(unknown.map((one) => `{{${one}}}`).join(", "))
+      ? words.unknown({ names: unknown.map((one) => `{{${one}}}`).join(", ") })
       : isAsked && text.trim() === "" && words.noText;
   const isSavable = word !== "" && !/\s/.test(word) && text.trim() !== "" && unknown.length === 0;
   const submit = (on: CannedReply | null) => {
@@ -125,7 +124,7 @@ export function CannedForm(props: {
                 key={variable}
                 size="compact-xs"
                 variant="default"
-                aria-label={words.addVariable(words.variables[variable])}
+                aria-label={words.addVariable({ name: words.variables[variable] })}
                 onClick={() => putIn(variable)}
               >
                 {words.variables[variable]}

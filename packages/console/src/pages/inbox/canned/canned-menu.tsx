@@ -1,3 +1,4 @@
+import type { Words } from "../../../words/catalogs.ts";
 import "./canned.css";
 import { Button, Group, Text, VisuallyHidden } from "@mantine/core";
 import { cannedVariables, fillCanned, unfilledIn } from "@meetbot/presentation";
@@ -8,7 +9,6 @@ import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { type CannedReply, cannedQuery } from "./canned-data.ts";
 import { CannedDialog } from "./canned-dialog.tsx";
-import { cannedWords } from "./canned-words.ts";
 import { findReplies } from "./find-replies.ts";
 import { findSlash } from "./find-slash.ts";
 import { useFillValues } from "./use-fill-values.ts";
@@ -43,7 +43,7 @@ export function useCannedReplies(props: {
   onChange(text: string, caret: number): void;
 }): CannedReplies {
   const { botId, conversationId, text, caret, onChange } = props;
-  const words = useWords(cannedWords);
+  const words = useWords("inbox.canned");
   const id = useId();
   const [closedAt, setClosedAt] = useState<number | null>(null);
   const [active, setActive] = useState(0);
@@ -119,7 +119,7 @@ export function useCannedReplies(props: {
       <div role="status">
         {unfilled.length > 0 && (
           <Text size="sm">
-            {words.unfilled(unfilled.map((name) => nameOf(name, words)).join(", "))}
+            {words.unfilled({ names: unfilled.map((name) => nameOf(name, words)).join(", ") })}
           </Text>
         )}
       </div>
@@ -127,7 +127,7 @@ export function useCannedReplies(props: {
   };
 }
 
-type Said = Pick<(typeof cannedWords)["en"], "variables">;
+type Said = Pick<Words<"inbox.canned">, "variables">;
 
 /** A variable as it stands, and what it is for. */
 function nameOf(name: string, words: Said): string {
@@ -145,12 +145,14 @@ function Menu(props: {
   onManage(): void;
 }) {
   const { id, botId, found, isEmpty, chosen, onChoose, onManage } = props;
-  const words = useWords(cannedWords);
+  const words = useWords("inbox.canned");
   const formats = useFormats();
   const isEditor = useMay(botId)("editor");
   return (
     <div className="canned-menu">
-      <VisuallyHidden role="status">{words.offered(formats.number(found.length))}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        {words.offered({ count: formats.number(found.length) })}
+      </VisuallyHidden>
       {found.length > 0 ? (
         <div role="listbox" tabIndex={-1} id={id} aria-label={words.title}>
           {found.map((reply) => (

@@ -10,7 +10,6 @@ import {
 } from "react";
 import { useWords } from "../../../words/speaking.tsx";
 import { useCannedReplies } from "../canned/canned-menu.tsx";
-import { inboxWords } from "../words/inbox-words.ts";
 import { useBotDraft } from "./use-bot-draft.tsx";
 import { warnAbout } from "./warn-about.ts";
 
@@ -36,7 +35,7 @@ export function Composer(props: {
 }) {
   const { botId, conversationId, field, text, onChange, onSend, known, takes, notice } = props;
   const { draftFor } = props;
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const warnings = useMemo(() => warnAbout(text, known), [text, known]);
   const left = limits.most - text.trim().length;
   const [caret, setCaret] = useState(text.length);
@@ -130,7 +129,7 @@ export function Composer(props: {
         <Group gap="xs" wrap="nowrap" ml="auto">
           {left < limits.near && (
             <Text size="xs" c={left < 0 ? "var(--mantine-color-error)" : "dimmed"} role="status">
-              {words.left(left)}
+              {left < 0 ? words.tooLong({ over: -left }) : words.left({ left })}
             </Text>
           )}
           {draft.button}

@@ -4,7 +4,6 @@ import { type ReactNode, useState } from "react";
 import { api } from "../../../api/api.ts";
 import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import { inboxWords } from "../words/inbox-words.ts";
 
 /**
  * What the bot would have said to the customer's last message: asked for by a button, shown, and put into the
@@ -17,7 +16,7 @@ export function useBotDraft(props: {
   onUse(text: string): void;
 }): { button: ReactNode; view: ReactNode } {
   const { botId, conversationId, seq, onUse } = props;
-  const words = useWords(inboxWords).draft;
+  const words = useWords("inbox.main").draft;
   const [leftFor, setLeftFor] = useState<number | null>(null);
   const asking = useMutation({
     mutationFn: async (_seq: number) =>

@@ -2,7 +2,6 @@ import { SegmentedControl, VisuallyHidden } from "@mantine/core";
 import { type ComponentProps, useEffect, useRef } from "react";
 import { useWords } from "../../../words/speaking.tsx";
 import { NoteComposer } from "../notes/note-composer.tsx";
-import { noteWords } from "../notes/note-words.ts";
 import { Composer } from "./composer.tsx";
 
 /** To whom something is written: to the customer, or to colleagues. */
@@ -17,7 +16,7 @@ export function Writing(
 ) {
   const { mode, onMode, ...composer } = props;
   const { botId, conversationId, field } = composer;
-  const words = useWords(noteWords);
+  const words = useWords("inbox.notes");
   const was = useRef(mode);
   useEffect(() => {
     if (was.current !== mode) field.current?.focus();

@@ -1,11 +1,10 @@
 import { Button, Group, Kbd, Stack, Text } from "@mantine/core";
 import { Dialog } from "../../../parts/form/dialog.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import { inboxWords } from "../words/inbox-words.ts";
 
 /** All keys of the inbox. */
 export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const { keyList: list } = words;
   const keys = [
     ["j", list.next],

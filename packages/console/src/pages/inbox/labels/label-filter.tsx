@@ -1,6 +1,5 @@
 import { NativeSelect } from "@mantine/core";
 import { useWords } from "../../../words/speaking.tsx";
-import { labelWords } from "./label-words.ts";
 import { useLabels } from "./labels-data.ts";
 
 /** Which label the list is of; not there where a bot has none. */
@@ -10,7 +9,7 @@ export function LabelFilter(props: {
   onChange(label: string | undefined): void;
 }) {
   const { botId, value, onChange } = props;
-  const words = useWords(labelWords);
+  const words = useWords("inbox.labels");
   const labels = useLabels(botId);
   if (labels.length === 0) return null;
   return (

@@ -4,7 +4,6 @@ import { useMay } from "../../../access/role.ts";
 import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import { LabelChip } from "./label-chips.tsx";
-import { labelWords } from "./label-words.ts";
 import { useLabeling, useLabels } from "./labels-data.ts";
 import { LabelsDialog } from "./labels-dialog.tsx";
 
@@ -15,7 +14,7 @@ export function LabelMenu(props: {
   ids: readonly string[];
 }) {
   const { botId, conversationId, ids } = props;
-  const words = useWords(labelWords);
+  const words = useWords("inbox.labels");
   const labels = useLabels(botId);
   const labeling = useLabeling(botId, conversationId);
   const isEditor = useMay(botId)("editor");

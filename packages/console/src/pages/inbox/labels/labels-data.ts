@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../../api/api.ts";
 import type { OutputOf } from "../../../api/routes.ts";
+import { useChange } from "../../../api/use-route.ts";
 import { deskQuery, inboxKey, labelsKey } from "../data/inbox-data.ts";
 
 export type Label = OutputOf<"GET /bots/{bot_id}/inbox/labels">["data"][number];
@@ -42,23 +43,21 @@ const none: Label[] = [];
 
 /** Makes labels, and changes and deletes them. */
 export function useLabelChanges(botId: string) {
-  const queries = useQueryClient();
   const one = "/bots/{bot_id}/inbox/labels/{label_id}" as const;
-  const onSettled = () => queries.invalidateQueries({ queryKey: labelsKey(botId) });
-  const create = useMutation({
-    mutationFn: (body: Pick<Label, "name" | "color">) =>
+  const create = useChange(
+    (body: Pick<Label, "name" | "color">) =>
       api("POST /bots/{bot_id}/inbox/labels", { path: { bot_id: botId }, body }),
-    onSettled,
-  });
-  const change = useMutation({
-    mutationFn: ({ label_id, ...body }: Label) =>
+    labelsKey(botId),
+  );
+  const change = useChange(
+    ({ label_id, ...body }: Label) =>
       api(`PATCH ${one}`, { path: { bot_id: botId, label_id }, body }),
-    onSettled,
-  });
-  const remove = useMutation({
-    mutationFn: (label_id: string) => api(`DELETE ${one}`, { path: { bot_id: botId, label_id } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: inboxKey(botId) }),
-  });
+    labelsKey(botId),
+  );
+  const remove = useChange(
+    (label_id: string) => api(`DELETE ${one}`, { path: { bot_id: botId, label_id } }),
+    inboxKey(botId),
+  );
   return { create, change, remove };
 }
 

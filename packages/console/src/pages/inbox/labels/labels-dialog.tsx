@@ -3,7 +3,6 @@ import { type FormEvent, useState } from "react";
 import { Dialog } from "../../../parts/form/dialog.tsx";
 import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import { labelWords } from "./label-words.ts";
 import { colors, type Label, useLabelChanges, useLabels } from "./labels-data.ts";
 
 const longestName = 30;
@@ -11,7 +10,7 @@ const longestName = 30;
 /** Where editors make the labels of a bot, and change and delete them. */
 export function LabelsDialog(props: { botId: string; isOpen: boolean; onClose(): void }) {
   const { botId, isOpen, onClose } = props;
-  const words = useWords(labelWords);
+  const words = useWords("inbox.labels");
   const labels = useLabels(botId);
   const { create, change, remove } = useLabelChanges(botId);
   const problem = create.error ?? change.error ?? remove.error;
@@ -53,7 +52,7 @@ export function LabelsDialog(props: { botId: string; isOpen: boolean; onClose():
 
 function LabelRow(props: { label: Label; onSave(label: Label): void; onDelete(): void }) {
   const { label, onSave, onDelete } = props;
-  const words = useWords(labelWords);
+  const words = useWords("inbox.labels");
   const [wanted, setWanted] = useState(label);
   const [isAsking, setAsking] = useState(false);
   const name = wanted.name.trim();
@@ -63,26 +62,30 @@ function LabelRow(props: { label: Label; onSave(label: Label): void; onDelete():
       <div className="label-row">
         <TextInput
           size="xs"
-          aria-label={words.nameOf(label.name)}
+          aria-label={words.nameOf({ name: label.name })}
           maxLength={longestName}
           value={wanted.name}
           onChange={({ currentTarget: { value } }) => setWanted({ ...wanted, name: value })}
         />
         <ColorField
-          label={words.colorOf(label.name)}
+          label={words.colorOf({ name: label.name })}
           value={wanted.color}
           onChange={(color) => setWanted({ ...wanted, color })}
         />
         <Group gap={6} wrap="nowrap">
           {isChanged ? (
-            <Button size="xs" type="submit" aria-label={words.saveOf(label.name)}>
+            <Button size="xs" type="submit" aria-label={words.saveOf({ name: label.name })}>
               {words.save}
             </Button>
           ) : (
             <Button
               size="xs"
               {...(isAsking ? { color: "red.9" } : { variant: "default" })}
-              aria-label={isAsking ? words.deleteSure(label.name) : words.deleteOf(label.name)}
+              aria-label={
+                isAsking
+                  ? words.deleteSure({ name: label.name })
+                  : words.deleteOf({ name: label.name })
+              }
               onClick={() => (isAsking ? onDelete() : setAsking(true))}
               onBlur={() => setAsking(false)}
             >
@@ -93,7 +96,7 @@ function LabelRow(props: { label: Label; onSave(label: Label): void; onDelete():
       </div>
       {isAsking && (
         <Text size="xs" role="alert" mt={4}>
-          {words.deleteSure(label.name)}? {words.deleteNote}
+          {words.deleteSure({ name: label.name })}? {words.deleteNote}
         </Text>
       )}
     </form>
@@ -104,7 +107,7 @@ function NewLabel(props: {
   isBusy: boolean;
   onAdd(label: Pick<Label, "name" | "color">, onAdded: () => void): void;
 }) {
-  const words = useWords(labelWords);
+  const words = useWords("inbox.labels");
   const [name, setName] = useState("");
   const [color, setColor] = useState<Label["color"]>("blue");
   const add = () => {
@@ -139,7 +142,7 @@ function ColorField(props: {
   value: Label["color"];
   onChange(color: Label["color"]): void;
 }) {
-  const words = useWords(labelWords);
+  const words = useWords("inbox.labels");
   const { label, isLabeled = false, value, onChange } = props;
   return (
     <NativeSelect

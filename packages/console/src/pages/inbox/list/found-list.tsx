@@ -3,7 +3,6 @@ import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { ListedRow } from "../data/inbox-data.ts";
 import { InboxList } from "./inbox-list.tsx";
-import { listWords } from "./list-words.ts";
 import type { useSearched } from "./use-search.ts";
 
 /** What a search found, and the way back to the lists. */
@@ -16,15 +15,15 @@ export function FoundList(props: {
   onClear(): void;
 }) {
   const { text, found, rows, onClear, ...list } = props;
-  const words = useWords(listWords);
+  const words = useWords("inbox.list");
   const formats = useFormats();
   const count = `${formats.number(rows.length)}${found.hasNextPage ? "+" : ""}`;
   const says =
     rows.length === 0
-      ? words.none(text)
+      ? words.none({ text })
       : rows.length === 1
-        ? words.one(text)
-        : words.many(count, text);
+        ? words.one({ text })
+        : words.many({ count, text });
   return (
     <>
       <Group justify="space-between" gap={4} px="xs">
@@ -35,7 +34,7 @@ export function FoundList(props: {
           {words.clear}
         </Button>
       </Group>
-      <InboxList {...list} rows={rows} list={found} label={words.list(text)} none="" />
+      <InboxList {...list} rows={rows} list={found} label={words.list({ text })} none="" />
     </>
   );
 }

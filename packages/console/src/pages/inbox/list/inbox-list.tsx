@@ -5,9 +5,7 @@ import { ErrorState, LoadingState } from "../../../parts/page/states.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import { useWatch } from "../alerts/use-watch.ts";
 import type { InboxList as List, ListedRow } from "../data/inbox-data.ts";
-import { inboxWords } from "../words/inbox-words.ts";
 import { InboxRowView } from "./inbox-row.tsx";
-import { pickWords } from "./pick-words.ts";
 import type { Picking } from "./use-picking.ts";
 
 const rowHeight = 92;
@@ -32,8 +30,8 @@ export function InboxList(props: {
   picking?: Picking | undefined;
 }) {
   const { botId, list, rows, openId, label, none, picking } = props;
-  const words = useWords(inboxWords);
-  const picks = useWords(pickWords);
+  const words = useWords("inbox.main");
+  const picks = useWords("inbox.pick");
   const { data: watch } = useWatch(botId);
   const called = new Set(watch?.mentions.map(({ conversation_id }) => conversation_id));
   const scroller = useRef<HTMLDivElement>(null);
@@ -80,7 +78,7 @@ export function InboxList(props: {
                 {picking?.isOn && (
                   <Checkbox
                     size="md"
-                    aria-label={picks.pick(row.conversation_id.slice(-4))}
+                    aria-label={picks.pick({ id: row.conversation_id.slice(-4) })}
                     checked={picking.isPicked(row.conversation_id)}
                     disabled={picking.isAll}
                     onChange={() => picking.toggle(row.conversation_id)}

@@ -10,7 +10,7 @@ import { useNow } from "../data/use-clock.ts";
 import { useInboxPlace } from "../data/use-inbox-place.ts";
 import { LabelChips } from "../labels/label-chips.tsx";
 import { isSnoozed } from "../turns/is-snoozed.ts";
-import { inboxWords, sayAge, sayChannel, sayPerson } from "../words/inbox-words.ts";
+import { sayAge, sayChannel, sayPerson } from "../words/say-names.ts";
 import { tellAge } from "./tell-age.ts";
 
 /** One conversation: whose it is, for how long somebody waits in it, and who has it. */
@@ -23,7 +23,7 @@ export function InboxRowView(props: {
 }) {
   const { botId, row, isOpen, isCalled } = props;
   const { listed } = useInboxPlace();
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const nameOf = useLanguageName();
   const own = useMe().data?.operator?.id ?? null;
   const now = useNow();
@@ -78,7 +78,7 @@ export function InboxRowView(props: {
 
 /** The last words of the customer or a person, masked; a sign where they are none. */
 function Preview({ preview }: Pick<ListedRow, "preview">) {
-  const words = useWords(inboxWords).preview;
+  const words = useWords("inbox.main").preview;
   if (!preview) return <span className="inbox-row-said">{words.nothing}</span>;
   const { from, kind, text } = preview;
   return (
@@ -102,19 +102,28 @@ function Preview({ preview }: Pick<ListedRow, "preview">) {
 }
 
 function AgeOf({ row }: { row: ListedRow }) {
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const now = useNow();
   const since = row.waiting_since ?? row.owed_since;
   if (!since) {
     const age = tellAge(row.customer_at ?? row.updated_at, now);
     const said = sayAge(age, words);
-    return <span>{age.count === 0 && age.unit === "minutes" ? said : words.ago(said)}</span>;
+    return (
+      <span>{age.count === 0 && age.unit === "minutes" ? said : words.ago({ age: said })}</span>
+    );
   }
   const age = tellAge(since, now);
   const said = sayAge(age, words);
+  const isNow = said === words.justNow;
   return (
     <ToneBadge tone={row.waiting_since ? age.tone : "bad"} size="sm">
-      {row.waiting_since ? words.waitingFor(said) : words.owedFor(said)}
+      {row.waiting_since
+        ? isNow
+          ? words.waitingNow
+          : words.waitingFor({ age: said })
+        : isNow
+          ? words.owedNow
+          : words.owedFor({ age: said })}
     </ToneBadge>
   );
 }

@@ -1,7 +1,8 @@
 import { Group, SegmentedControl, Switch, Text, Tooltip } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMayAnswer } from "../../../access/role.ts";
 import { api } from "../../../api/api.ts";
+import { useChange } from "../../../api/use-route.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { AlertsMenu } from "../alerts/alerts-menu.tsx";
@@ -13,9 +14,7 @@ import {
 } from "../data/inbox-data.ts";
 import { type View, views } from "../data/inbox-search.ts";
 import { LabelFilter } from "../labels/label-filter.tsx";
-import { labelWords } from "../labels/label-words.ts";
 import { useLabels } from "../labels/labels-data.ts";
-import { inboxWords } from "../words/inbox-words.ts";
 import { FoundList } from "./found-list.tsx";
 import { InboxList } from "./inbox-list.tsx";
 import { ManageMenu } from "./manage-menu.tsx";
@@ -46,8 +45,8 @@ export function ListSide(props: {
   const labelName = useLabels(botId).find(({ label_id }) => label_id === label)?.name;
   const picking = usePicking({ botId, view, label });
   const mayPick = mayAnswer && view !== "closed" && (picking.isOn || rows.length > 1);
-  const words = useWords(inboxWords);
-  const labelsSaid = useWords(labelWords);
+  const words = useWords("inbox.main");
+  const labelsSaid = useWords("inbox.labels");
   return (
     <section className="inbox-list" aria-label={words.lists}>
       <Group justify="space-between" wrap="nowrap" gap="xs" px="xs">
@@ -69,8 +68,8 @@ export function ListSide(props: {
           {mayPick && <PickBar {...{ picking, view }} />}
           <InboxList
             {...{ botId, list, rows, openId, picking }}
-            label={words.listOf(words.views[view])}
-            none={labelName ? labelsSaid.nothing(labelName) : words.none[view]}
+            label={words.listOf({ view: words.views[view] })}
+            none={labelName ? labelsSaid.nothing({ name: labelName }) : words.none[view]}
           />
         </>
       ) : (
@@ -87,7 +86,7 @@ export function ListSide(props: {
 /** The lists, and how much stands in each. */
 function Views(props: { view: View; onView(view: View): void; list: List }) {
   const { view, onView, list } = props;
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const formats = useFormats();
   const counts: Partial<Record<View, number>> | undefined = list.data?.pages[0]?.counts satisfies
     | InboxCounts
@@ -115,9 +114,8 @@ function Views(props: { view: View; onView(view: View): void; list: List }) {
 
 /** Whether the operator says that they answer customers. */
 function OnDuty({ botId }: { botId: string }) {
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const mayAnswer = useMayAnswer(botId);
-  const queries = useQueryClient();
   const path = { bot_id: botId };
   const queryKey = [...inboxKey(botId), "presence"];
   const { data } = useQuery({
@@ -125,10 +123,10 @@ function OnDuty({ botId }: { botId: string }) {
     queryFn: ({ signal }) => api("GET /bots/{bot_id}/inbox/presence", { path }, { signal }),
     refetchInterval: 60_000,
   });
-  const setting = useMutation({
-    mutationFn: (on: boolean) => api("PUT /bots/{bot_id}/inbox/presence", { path, body: { on } }),
-    onSettled: () => queries.invalidateQueries({ queryKey }),
-  });
+  const setting = useChange(
+    (on: boolean) => api("PUT /bots/{bot_id}/inbox/presence", { path, body: { on } }),
+    queryKey,
+  );
   if (!mayAnswer) return null;
   return (
     <Tooltip label={words.onDutyNote} multiline w={260}>

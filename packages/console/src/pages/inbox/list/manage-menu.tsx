@@ -4,16 +4,13 @@ import { useMay } from "../../../access/role.ts";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import { CannedDialog } from "../canned/canned-dialog.tsx";
-import { cannedWords } from "../canned/canned-words.ts";
-import { labelWords } from "../labels/label-words.ts";
 import { LabelsDialog } from "../labels/labels-dialog.tsx";
-import { inboxWords } from "../words/inbox-words.ts";
 
 /** What editors prepare for an inbox, also before its first customer. */
 export function ManageMenu({ botId }: { botId: string }) {
-  const words = useWords(inboxWords);
-  const replies = useWords(cannedWords);
-  const labels = useWords(labelWords);
+  const words = useWords("inbox.main");
+  const replies = useWords("inbox.canned");
+  const labels = useWords("inbox.labels");
   const isEditor = useMay(botId)("editor");
   const [managed, setManaged] = useState<"replies" | "labels" | null>(null);
   const close = () => setManaged(null);

@@ -3,7 +3,7 @@ import { useMe } from "../../../access/me.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { useWatch } from "../alerts/use-watch.ts";
 import { useInboxPlace } from "../data/use-inbox-place.ts";
-import { inboxWords, sayPerson } from "../words/inbox-words.ts";
+import { sayPerson } from "../words/say-names.ts";
 
 /** More would push the list away; the next stand there once these were opened. */
 const most = 3;
@@ -11,7 +11,7 @@ const most = 3;
 /** The conversations in which a note calls whoever looks, whosever they are and in whichever list. */
 export function MentionLinks({ botId }: { botId: string }) {
   const { listed } = useInboxPlace();
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const own = useMe().data?.operator?.id ?? null;
   const mentions = useWatch(botId).data?.mentions ?? [];
   const last = [...new Map(mentions.map((one) => [one.conversation_id, one])).values()];
@@ -27,7 +27,7 @@ export function MentionLinks({ botId }: { botId: string }) {
           preload={false}
         >
           <span aria-hidden>@ </span>
-          {words.callsYou(sayPerson(by, own, words))} · #{conversation.slice(-4)}
+          {words.callsYou({ name: sayPerson(by, own, words) })} · #{conversation.slice(-4)}
         </Link>
       ))}
     </div>

@@ -4,14 +4,12 @@ import { ConfirmDialog } from "../../../parts/form/confirm-dialog.tsx";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { View } from "../data/inbox-search.ts";
-import { inboxWords } from "../words/inbox-words.ts";
-import { pickWords } from "./pick-words.ts";
 import type { Picking } from "./use-picking.ts";
 
 /** Chooses several conversations of a list, and closes them after asking. */
 export function PickBar({ picking, view }: { picking: Picking; view: View }) {
-  const words = useWords(pickWords);
-  const views = useWords(inboxWords).views;
+  const words = useWords("inbox.pick");
+  const views = useWords("inbox.main").views;
   const formats = useFormats();
   const [isAsked, asking] = useDisclosure(false);
   const { isOn, isAll, count, closing } = picking;
@@ -23,10 +21,10 @@ export function PickBar({ picking, view }: { picking: Picking; view: View }) {
     );
   }
   const say = isAll
-    ? words.sureAll(views[view])
+    ? words.sureAll({ view: views[view] })
     : count === 1
       ? words.sureOne
-      : words.sure(formats.number(count));
+      : words.sure({ count: formats.number(count) });
   return (
     <Group px="xs" gap="xs" justify="space-between">
       <Checkbox
@@ -52,8 +50,10 @@ export function PickBar({ picking, view }: { picking: Picking; view: View }) {
         {words.close}
       </Button>
       <Text size="sm" role="status">
-        {closing.data && words.closed(formats.number(closing.data.closed))}{" "}
-        {closing.data && closing.data.left > 0 && words.left(formats.number(closing.data.left))}
+        {closing.data && words.closed({ count: formats.number(closing.data.closed) })}{" "}
+        {closing.data &&
+          closing.data.left > 0 &&
+          words.left({ count: formats.number(closing.data.left) })}
       </Text>
       <ConfirmDialog
         isOpen={isAsked}

@@ -1,14 +1,13 @@
 import { Button, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useWords } from "../../../words/speaking.tsx";
-import { listWords } from "./list-words.ts";
 
 const longest = 320;
 
 /** Asks for what is to be found; nothing is asked while somebody types. */
 export function SearchForm(props: { searched: string; onSearch(text: string): void }) {
   const { searched, onSearch } = props;
-  const words = useWords(listWords);
+  const words = useWords("inbox.list");
   const [text, setText] = useState(searched);
   useEffect(() => setText(searched), [searched]);
   return (

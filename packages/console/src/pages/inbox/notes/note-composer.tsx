@@ -3,8 +3,6 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState }
 import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import { useDraft } from "../data/use-draft.ts";
-import { inboxWords } from "../words/inbox-words.ts";
-import { noteWords } from "./note-words.ts";
 import { useNoteChanges } from "./notes-data.ts";
 import { useMentions } from "./use-mentions.tsx";
 
@@ -17,8 +15,8 @@ export function NoteComposer(props: {
   field: RefObject<HTMLTextAreaElement | null>;
 }) {
   const { botId, conversationId, field } = props;
-  const words = useWords(noteWords);
-  const { left: sayLeft } = useWords(inboxWords);
+  const words = useWords("inbox.notes");
+  const inboxWords = useWords("inbox.main");
   const [text, setText] = useDraft(botId, `${conversationId} note`);
   const [caret, setCaret] = useState(text.length);
   const wantedCaret = useRef<number | null>(null);
@@ -86,7 +84,7 @@ export function NoteComposer(props: {
         <Group gap="xs" wrap="nowrap" ml="auto">
           {left < 200 && (
             <Text size="xs" role="status">
-              {sayLeft(left)}
+              {left < 0 ? inboxWords.tooLong({ over: -left }) : inboxWords.left({ left })}
             </Text>
           )}
           <Button type="submit" size="xs" disabled={!mayAdd} loading={write.isPending}>

@@ -2,8 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
 import { useWords } from "../../../words/speaking.tsx";
 import { useClock } from "../data/use-clock.ts";
-import { inboxWords, sayPerson } from "../words/inbox-words.ts";
-import { noteWords } from "./note-words.ts";
+import { sayPerson } from "../words/say-names.ts";
 import type { Note } from "./notes-data.ts";
 
 /** What a colleague noted at that moment. It looks like nothing that a customer sees. */
@@ -13,14 +12,14 @@ export function NoteView(props: {
   onDelete: ((noteId: string) => void) | null;
 }) {
   const { note, onDelete } = props;
-  const words = useWords(noteWords);
-  const people = useWords(inboxWords);
+  const words = useWords("inbox.notes");
+  const people = useWords("inbox.main");
   const clock = useClock();
   const [isAsking, setAsking] = useState(false);
   return (
     <li className="talk-note">
       <Text size="xs" component="span">
-        <b>{note.own ? words.mine : words.by(sayPerson(note.author, null, people))}</b> ·{" "}
+        <b>{note.own ? words.mine : words.by({ name: sayPerson(note.author, null, people) })}</b> ·{" "}
         <time dateTime={note.at}>{clock.time(note.at)}</time> · {words.only}
       </Text>
       <div className="talk-note-text">{note.text}</div>

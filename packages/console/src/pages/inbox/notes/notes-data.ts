@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { api, newKey } from "../../../api/api.ts";
 import type { OutputOf } from "../../../api/routes.ts";
+import { useChange } from "../../../api/use-route.ts";
 import { inboxKey, notesKey } from "../data/inbox-data.ts";
 
 type Notes = OutputOf<"GET /bots/{bot_id}/conversations/{conversation_id}/notes">;
@@ -57,11 +58,10 @@ export function useNoteChanges(botId: string, conversationId: string) {
     },
     onSettled: renew,
   });
-  const remove = useMutation({
-    mutationFn: (noteId: string) =>
-      api(`DELETE ${route}/{note_id}`, { path: { ...path, note_id: noteId } }),
-    onSettled: renew,
-  });
+  const remove = useChange(
+    (noteId: string) => api(`DELETE ${route}/{note_id}`, { path: { ...path, note_id: noteId } }),
+    notesKey(botId, conversationId),
+  );
   return { write, remove };
 }
 

@@ -4,7 +4,6 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { findMention } from "./find-mention.ts";
-import { noteWords } from "./note-words.ts";
 import { type Colleague, useColleagues } from "./notes-data.ts";
 
 /** Offers the colleagues whom an `@` may mean. `onChange` sets the text and the cursor. */
@@ -15,7 +14,7 @@ export function useMentions(props: {
   onChange(text: string, caret: number): void;
 }) {
   const { botId, text, caret, onChange } = props;
-  const words = useWords(noteWords);
+  const words = useWords("inbox.notes");
   const formats = useFormats();
   const id = useId();
   const [active, setActive] = useState(0);
@@ -61,7 +60,9 @@ export function useMentions(props: {
     },
     menu: chosen && (
       <div className="canned-menu">
-        <VisuallyHidden role="status">{words.offered(formats.number(found.length))}</VisuallyHidden>
+        <VisuallyHidden role="status">
+          {words.offered({ count: formats.number(found.length) })}
+        </VisuallyHidden>
         <div role="listbox" tabIndex={-1} id={id} aria-label={words.people}>
           {found.map((one) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text field's

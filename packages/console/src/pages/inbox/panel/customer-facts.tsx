@@ -4,12 +4,11 @@ import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { useClock } from "../data/use-clock.ts";
-import { panelWords } from "./panel-words.ts";
 import type { Panel } from "./use-panel.ts";
 
 /** Who the customer is, as far as they proved it, and what the talk was about. */
 export function CustomerFacts({ panel }: { panel: Panel }) {
-  const words = useWords(panelWords);
+  const words = useWords("inbox.panel");
   const formats = useFormats();
   const clock = useClock();
   const nameOf = useLanguageName();
@@ -27,7 +26,7 @@ export function CustomerFacts({ panel }: { panel: Panel }) {
           own
             .map(
               ({ source, until }) =>
-                `${words.sources[source]}, ${words.until(clock.moment(until))}`,
+                `${words.sources[source]}, ${words.until({ moment: clock.moment(until) })}`,
             )
             .join("; "),
         ],
@@ -35,15 +34,18 @@ export function CustomerFacts({ panel }: { panel: Panel }) {
         [words.language, nameOf(panel.locale)],
         [words.since, clock.moment(panel.started_at)],
         [words.answers, panel.mailed ? words.mailed : null],
-        [words.window, end && (isOver ? words.windowOver : words.until(clock.moment(end)))],
+        [
+          words.window,
+          end && (isOver ? words.windowOver : words.until({ moment: clock.moment(end) })),
+        ],
         [words.asked, <AskedMatters key="asked" asked={asked} />],
         [
           words.failed,
           hasFailed
-            ? words.failures(
-                formats.number(failed.deliveries.length),
-                formats.number(failed.not_understood),
-              )
+            ? words.failures({
+                deliveries: formats.number(failed.deliveries.length),
+                missed: formats.number(failed.not_understood),
+              })
             : null,
         ],
       ]}
@@ -52,7 +54,7 @@ export function CustomerFacts({ panel }: { panel: Panel }) {
 }
 
 function AskedMatters({ asked }: Pick<Panel, "asked">) {
-  const words = useWords(panelWords);
+  const words = useWords("inbox.panel");
   const topicName = useTopicName(undefined);
   const matters = asked.map(({ intent, topic, topic_name: own }) =>
     topic ? (own ?? topicName(topic)) : words.intents[intent],

@@ -3,7 +3,6 @@ import { Link } from "@tanstack/react-router";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { useClock } from "../data/use-clock.ts";
-import { panelWords } from "./panel-words.ts";
 import type { Panel } from "./use-panel.ts";
 
 /** Conversations in which the same account was proved, the latest first. */
@@ -14,7 +13,7 @@ export function EarlierConversations({
   botId: string;
   earlier: Panel["earlier"];
 }) {
-  const words = useWords(panelWords);
+  const words = useWords("inbox.panel");
   const formats = useFormats();
   const clock = useClock();
   const channels: Record<string, string> = words.channels;
@@ -39,7 +38,7 @@ export function EarlierConversations({
               {channels[channel] ?? channel}, {clock.moment(started_at)}
             </Anchor>
             <Text size="xs" c="dimmed">
-              {words.lastActive(formats.ago(active_at))}
+              {words.lastActive({ moment: formats.ago(active_at) })}
             </Text>
           </li>
         ))}

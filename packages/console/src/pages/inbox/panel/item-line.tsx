@@ -5,7 +5,6 @@ import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { ToneBadge } from "../../../parts/page/tone-badge.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import type { PanelPlace } from "./panel-place.ts";
-import { panelWords } from "./panel-words.ts";
 import { useSendCard } from "./use-panel.ts";
 
 /** An order or a package by its number, and how it stands. */
@@ -29,11 +28,11 @@ export function ItemLine(props: {
   children?: ReactNode;
 }) {
   const { place, item, seen, isUnseen = false, isAbout = false, onAbout = null, children } = props;
-  const words = useWords(panelWords);
+  const words = useWords("inbox.panel");
   const { kind, number } = item;
   const card = useSendCard(place.botId, place.conversationId, place.onSent);
   const known = number !== null && !number.includes("·") ? number : null;
-  const name = words[kind](number ?? words.hidden);
+  const name = words[kind]({ number: number ?? words.hidden });
   const status = textOf(item.item.status) ?? textOf(item.item.package_status);
   return (
     <li className="order-panel-item">

@@ -6,7 +6,6 @@ import { TranscriptView } from "../../../parts/transcript/transcript-view.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import { ItemLine } from "./item-line.tsx";
 import type { PanelPlace } from "./panel-place.ts";
-import { panelWords } from "./panel-words.ts";
 import {
   type FoundItem,
   type LookedUp,
@@ -28,7 +27,7 @@ const toNamed = (kind: Kind, value: string): Named => {
 
 /** A question of the operator's own to the shop, and what came of it. */
 export function LookUpForm({ place }: { place: PanelPlace }) {
-  const words = useWords(panelWords);
+  const words = useWords("inbox.panel");
   const [kind, setKind] = useState<Kind>("order_number");
   const [value, setValue] = useState("");
   const asking = useLookUp(place.botId, place.conversationId);
@@ -85,7 +84,7 @@ function Outcome(props: {
   place: PanelPlace;
 }) {
   const { asking, found, place } = props;
-  const words = useWords(panelWords);
+  const words = useWords("inbox.panel");
   if (found.outcome !== "found") {
     return (
       <Text size="sm">{found.outcome === "not_found" ? words.notFound : words.unavailable}</Text>
@@ -113,7 +112,7 @@ function Outcome(props: {
 
 /** The shop has more: the next page of a list is asked for. */
 function More({ asking }: { asking: ReturnType<typeof useLookUp> }) {
-  const words = useWords(panelWords);
+  const words = useWords("inbox.panel");
   const { variables: asked } = asking;
   if (!asked || !("user_account" in asked)) {
     return (

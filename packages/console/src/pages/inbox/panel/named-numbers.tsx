@@ -1,19 +1,18 @@
 import { Group, Text } from "@mantine/core";
 import { CopyButton } from "../../../parts/code/copy-button.tsx";
 import { useWords } from "../../../words/speaking.tsx";
-import { panelWords } from "./panel-words.ts";
 import type { Panel } from "./use-panel.ts";
 
 /** The numbers that the customer named, and whether the shop knows them. */
 export function NamedNumbers({ panel }: { panel: Panel }) {
-  const words = useWords(panelWords);
+  const words = useWords("inbox.panel");
   return (
     <ul>
       {panel.numbers.map(({ kind, number, shop }) => (
         <li key={number}>
           <Group gap={6} wrap="nowrap" justify="space-between">
             <Text size="sm">
-              {kind ? words[kind](number) : number}{" "}
+              {kind ? words[kind]({ number }) : number}{" "}
               <Text span size="xs" c="dimmed">
                 {words.shop[shop]}
               </Text>

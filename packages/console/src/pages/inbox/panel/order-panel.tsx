@@ -9,7 +9,6 @@ import { EarlierConversations } from "./earlier-conversations.tsx";
 import { LookUpForm } from "./look-up-form.tsx";
 import { NamedNumbers } from "./named-numbers.tsx";
 import type { PanelPlace } from "./panel-place.ts";
-import { panelWords } from "./panel-words.ts";
 import { ShownItems } from "./shown-items.tsx";
 import { type Panel, usePanel } from "./use-panel.ts";
 
@@ -24,7 +23,7 @@ export function OrderPanel({
   /** The operator has this conversation, and sees it with personal data at once; else by a button. */
   isOwn: boolean;
 }) {
-  const words = useWords(panelWords);
+  const words = useWords("inbox.panel");
   const { botId, conversationId, mayWrite } = place;
   const { query, isRevealing, reveal } = usePanel({
     botId,

@@ -3,12 +3,11 @@ import { useWords } from "../../../words/speaking.tsx";
 import { useClock } from "../data/use-clock.ts";
 import { ItemLine } from "./item-line.tsx";
 import type { PanelPlace } from "./panel-place.ts";
-import { panelWords } from "./panel-words.ts";
 import { type Panel, useChosen } from "./use-panel.ts";
 
 /** The orders and packages that the customer was shown, the last first. */
 export function ShownItems({ panel, place }: { panel: Panel; place: PanelPlace }) {
-  const words = useWords(panelWords);
+  const words = useWords("inbox.panel");
   const clock = useClock();
   const [chosen, choose] = useChosen(place.botId, place.conversationId);
   if (panel.shown.length === 0) {
@@ -24,7 +23,7 @@ export function ShownItems({ panel, place }: { panel: Panel; place: PanelPlace }
       {panel.shown.map((one) => {
         const isAbout = about?.kind === one.kind && about.number === one.number;
         const seen = words.levels[one.level];
-        const until = one.until && words.until(clock.moment(one.until));
+        const until = one.until && words.until({ moment: clock.moment(one.until) });
         return (
           <ItemLine
             key={`${one.kind} ${one.number ?? one.seq}`}

@@ -6,14 +6,13 @@ import { useMayAnswer } from "../../../access/role.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { deskQuery, inboxKey } from "../data/inbox-data.ts";
 import { OrderPanel } from "../panel/order-panel.tsx";
-import { inboxWords } from "../words/inbox-words.ts";
 import type { Insert } from "./talk.tsx";
 
 /** What stands beside a conversation: its customer, their orders, and the way to all that is recorded of it. */
 export function AboutSide(props: { botId: string; conversationId: string; onInsert: Insert }) {
   const { botId, conversationId, onInsert } = props;
   const queries = useQueryClient();
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const mayAnswer = useMayAnswer(botId);
   const own = useMe().data?.operator?.id;
   const { data: row } = useQuery(deskQuery(botId, conversationId));

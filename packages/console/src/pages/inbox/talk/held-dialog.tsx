@@ -4,7 +4,7 @@ import { Dialog } from "../../../parts/form/dialog.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Desk, InboxRow } from "../data/inbox-data.ts";
 import { useClock } from "../data/use-clock.ts";
-import { inboxWords, sayPerson } from "../words/inbox-words.ts";
+import { sayPerson } from "../words/say-names.ts";
 import { heldSince } from "./what-happened.ts";
 
 /** Somebody else has it: says who, since when, and asks whether to take it over. */
@@ -19,17 +19,17 @@ export function HeldDialog(props: {
   onClose(): void;
 }) {
   const { by, moves, isSaying = false, confirm, onConfirm, onClose } = props;
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const clock = useClock();
   const own = useMe().data?.operator?.id ?? null;
   const name = by?.held_by ? sayPerson(by.held_by, own, words) : words.somebody;
   const heldAt = by && heldSince({ ...by, moves });
   const since = heldAt ? clock.moment(heldAt) : "";
   return (
-    <Dialog isOpen={by !== null} title={words.heldTitle(name, since)} onClose={onClose}>
+    <Dialog isOpen={by !== null} title={words.heldTitle({ name, since })} onClose={onClose}>
       <Stack>
         <Text size="sm">
-          {words.heldText(name)} {isSaying && words.heldKept}
+          {words.heldText({ name })} {isSaying && words.heldKept}
         </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>

@@ -1,13 +1,14 @@
 import { Text } from "@mantine/core";
 import { useMe } from "../../../access/me.ts";
+import type { Words } from "../../../words/catalogs.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { useClock } from "../data/use-clock.ts";
-import { inboxWords, sayPerson } from "../words/inbox-words.ts";
+import { sayPerson } from "../words/say-names.ts";
 import type { DeskMove } from "./lines-of.ts";
 
 /** Who took the conversation, gave it back or closed it, at its time. */
 export function MoveLine({ move }: { move: DeskMove }) {
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const clock = useClock();
   const own = useMe().data?.operator?.id ?? null;
   return (
@@ -23,18 +24,18 @@ export function MoveLine({ move }: { move: DeskMove }) {
 export function sayMove(
   { kind, by, reason }: DeskMove,
   own: string | null,
-  words: (typeof inboxWords)["en"],
+  words: Words<"inbox.main">,
 ): string {
   const { moves } = words;
   const name = by && sayPerson(by, own, words);
-  if (kind === "taken") return moves.taken(name ?? words.somebody);
-  if (kind === "closed") return moves.closed(name ?? words.somebody);
+  if (kind === "taken") return moves.taken({ name: name ?? words.somebody });
+  if (kind === "closed") return moves.closed({ name: name ?? words.somebody });
   if (kind === "waiting") {
     return reason === "stepped_in"
       ? moves.waitsAgain
       : (said(words.reasons, reason) ?? moves.waitsAgain);
   }
-  return name ? moves.returned(name) : (said(moves.reasons, reason) ?? moves.back);
+  return name ? moves.returned({ name }) : (said(moves.reasons, reason) ?? moves.back);
 }
 
 const said = (all: Readonly<Record<string, string>>, reason: string | null) =>

@@ -3,12 +3,12 @@ import { useMe } from "../../../access/me.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Desk } from "../data/inbox-data.ts";
 import { useClock } from "../data/use-clock.ts";
-import { inboxWords, sayPerson } from "../words/inbox-words.ts";
+import { sayPerson } from "../words/say-names.ts";
 import { overtaken } from "./what-happened.ts";
 
 /** Says to whoever had the conversation that a colleague has taken it over. */
 export function OvertakenLine({ row }: { row: Desk }) {
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const clock = useClock();
   const own = useMe().data?.operator?.id ?? null;
   const move = overtaken(row, own);
@@ -16,7 +16,7 @@ export function OvertakenLine({ row }: { row: Desk }) {
     <div role="status">
       {move?.by && (
         <Alert color="yellow" variant="light" p="xs" mx="sm" mb={6}>
-          {words.overtaken(sayPerson(move.by, own, words), clock.time(move.at))}
+          {words.overtaken({ name: sayPerson(move.by, own, words), at: clock.time(move.at) })}
         </Alert>
       )}
     </div>

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useMe } from "../../../access/me.ts";
 import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { IconOf } from "../../../parts/page/icons.tsx";
+import type { Words } from "../../../words/catalogs.ts";
 import { useLanguageName } from "../../../words/customer-languages.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Desk, InboxRow } from "../data/inbox-data.ts";
@@ -15,7 +16,7 @@ import { PresentLine } from "../turns/present-line.tsx";
 import { TurnLine } from "../turns/turn-line.tsx";
 import { TurnMenu } from "../turns/turn-menu.tsx";
 import { useTurns } from "../turns/use-turns.ts";
-import { inboxWords, sayChannel, sayPerson } from "../words/inbox-words.ts";
+import { sayChannel, sayPerson } from "../words/say-names.ts";
 import { sayMove } from "./move-line.tsx";
 import { heldSince, lastOf } from "./what-happened.ts";
 
@@ -30,7 +31,7 @@ export function TalkHead(props: {
 }) {
   const { botId, row, mayAnswer, isBusy, onMove, onAbout } = props;
   const { listed } = useInboxPlace();
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const nameOf = useLanguageName();
   const own = useMe().data?.operator?.id ?? null;
   const state = useSaidState(row, own);
@@ -78,7 +79,9 @@ export function TalkHead(props: {
                 variant={move === "take" ? "filled" : "default"}
                 disabled={isBusy}
                 title={
-                  move === "reopen" ? undefined : words.keyOf(wordsOf(words)[move], keys[move])
+                  move === "reopen"
+                    ? undefined
+                    : words.keyOf({ word: wordsOf(words)[move], key: keys[move] })
                 }
                 onClick={() => onMove(move)}
               >
@@ -100,7 +103,7 @@ export function TalkHead(props: {
 
 const keys = { take: "t", release: "g", close: "e" } as const;
 
-const wordsOf = (words: (typeof inboxWords)["en"]): Record<Move, string> => ({
+const wordsOf = (words: Words<"inbox.main">): Record<Move, string> => ({
   take: words.take,
   release: words.giveBack,
   close: words.close,
@@ -116,23 +119,27 @@ export function movesOf({ holder, held_by, status }: InboxRow, own: string | nul
 }
 
 function useSaidState(row: Desk, own: string | null): string {
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const { state, somebody } = words;
   const clock = useClock();
   const heldAt = heldSince(row);
   const since = heldAt ? clock.moment(heldAt) : "";
   if (row.holder === "person") {
-    if (row.held_by?.operator_id === own) return state.mine(since);
-    return state.other(row.held_by ? sayPerson(row.held_by, own, words) : somebody, since);
+    if (row.held_by?.operator_id === own) return state.mine({ since });
+    return state.other({
+      name: row.held_by ? sayPerson(row.held_by, own, words) : somebody,
+      since,
+    });
   }
   if (row.holder === "waiting")
-    return state.waiting(clock.moment(row.waiting_since ?? row.updated_at));
+    return state.waiting({ since: clock.moment(row.waiting_since ?? row.updated_at) });
   const last = lastOf(row);
   if (row.owed_since) {
     const owedAt = clock.moment(row.owed_since);
-    if (last === "reopened") return state.reopened(owedAt);
-    return last ? state.owed(owedAt) : state.owes(owedAt);
+    if (last === "reopened") return state.reopened({ since: owedAt });
+    return last ? state.owed({ since: owedAt }) : state.owes({ since: owedAt });
   }
-  if (last !== null && last !== "reopened") return state.returned(sayMove(last, own, words));
+  if (last !== null && last !== "reopened")
+    return state.returned({ what: sayMove(last, own, words) });
   return row.status === "closed" ? state.closed : state.bot;
 }

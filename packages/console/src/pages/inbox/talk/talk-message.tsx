@@ -7,7 +7,6 @@ import { customerTag } from "../../../words/customer-languages.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { useClock } from "../data/use-clock.ts";
 import type { TranscriptEntry } from "../data/use-transcript.ts";
-import { inboxWords } from "../words/inbox-words.ts";
 
 type Sent = Exclude<TranscriptEntry, { from: "customer" }>;
 
@@ -21,7 +20,7 @@ export const TalkMessage = memo(function TalkMessage(props: {
   onRetry: ((seq: number) => void) | null;
 }) {
   const { botId, conversationId, entry, bot, onRetry } = props;
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const clock = useClock();
   const who =
     entry.from === "customer" ? words.customer : entry.from === "person" ? entry.name : bot;
@@ -53,7 +52,7 @@ export const TalkMessage = memo(function TalkMessage(props: {
 });
 
 function CustomerWords({ entry }: { entry: Extract<TranscriptEntry, { from: "customer" }> }) {
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   if (entry.pictures.length > 0 && entry.event === "media") return null;
   if (entry.event !== "text" && entry.event !== "tap") {
     return (
@@ -76,7 +75,7 @@ function CustomerWords({ entry }: { entry: Extract<TranscriptEntry, { from: "cus
 
 function Said({ entry, bot }: { entry: Sent; bot: string }) {
   const { reply, locale } = entry;
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   if (reply.kind !== "text") return <Cards entry={entry} bot={bot} />;
   return (
     <>
@@ -124,7 +123,7 @@ function Cards({ entry, bot }: { entry: Sent; bot: string }) {
 }
 
 function Sending({ entry, onRetry }: { entry: Sent; onRetry: ((seq: number) => void) | null }) {
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const { sending, seq, from } = entry;
   if (sending === "sent") return null;
   if (sending !== "failed") {
@@ -136,7 +135,7 @@ function Sending({ entry, onRetry }: { entry: Sent; onRetry: ((seq: number) => v
   }
   return (
     <Text size="xs" c="var(--mantine-color-error)" component="div">
-      {entry.failure ? words.failedFor(words.failures[entry.failure]) : words.failed}{" "}
+      {entry.failure ? words.failedFor({ why: words.failures[entry.failure] }) : words.failed}{" "}
       {onRetry && from === "person" && (
         <Button size="compact-xs" variant="default" onClick={() => onRetry(seq)}>
           {words.retry}

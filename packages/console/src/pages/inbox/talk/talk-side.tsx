@@ -6,7 +6,6 @@ import { EmptyState, ErrorState, LoadingState } from "../../../parts/page/states
 import { useWords } from "../../../words/speaking.tsx";
 import { deskQuery, isGone } from "../data/inbox-data.ts";
 import { useInboxPlace } from "../data/use-inbox-place.ts";
-import { inboxWords } from "../words/inbox-words.ts";
 import { type Insert, Talk } from "./talk.tsx";
 
 /** The conversation that is open, or what to do where none is. */
@@ -17,7 +16,7 @@ export function TalkSide(props: {
   onAbout(): void;
 }) {
   const { conversationId } = props;
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   return (
     <div className="inbox-talk">
       {conversationId === undefined ? (
@@ -42,7 +41,7 @@ function OpenTalk(props: {
 }) {
   const { botId, conversationId } = props;
   const { listed } = useInboxPlace();
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const desk = useQuery(deskQuery(botId, conversationId));
   if (isGone(desk.error)) {
     return (

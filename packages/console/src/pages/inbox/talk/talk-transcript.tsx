@@ -7,7 +7,6 @@ import type { Pending } from "../data/use-sending.ts";
 import type { TranscriptEntry } from "../data/use-transcript.ts";
 import { NoteView } from "../notes/note-view.tsx";
 import type { Note } from "../notes/notes-data.ts";
-import { inboxWords } from "../words/inbox-words.ts";
 import { type DeskMove, type Line, linesOf } from "./lines-of.ts";
 import { MoveLine } from "./move-line.tsx";
 import { TalkMessage } from "./talk-message.tsx";
@@ -40,7 +39,7 @@ export function TalkTranscript(props: Props) {
     () => linesOf(entries, { notes, moves }, hasEarlier),
     [entries, notes, moves, hasEarlier],
   );
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const scroller = useRef<HTMLElement>(null);
   const isAtEnd = useRef(true);
   const top = useRef(0);
@@ -156,7 +155,7 @@ function Day(props: { at: string; before: string | undefined; children: React.Re
 
 function PendingMessage(props: { pending: Pending } & Pick<Props, "onAgain" | "onEdit">) {
   const { pending, onAgain, onEdit } = props;
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const why = pending.problem instanceof Error ? pending.problem.message : null;
   return (
     <li className="talk-message" data-from="person" data-pending>
@@ -171,7 +170,7 @@ function PendingMessage(props: { pending: Pending } & Pick<Props, "onAgain" | "o
       ) : (
         <Group gap={6} justify="flex-end" role="alert">
           <Text size="xs" c="var(--mantine-color-error)">
-            {words.notSentText(why)}
+            {words.notSentText({ why })}
           </Text>
           <Button size="compact-xs" variant="default" onClick={() => onAgain(pending)}>
             {words.retry}
@@ -187,7 +186,7 @@ function PendingMessage(props: { pending: Pending } & Pick<Props, "onAgain" | "o
 
 /** Says what a customer wrote since, politely; what stood there before is not read out. */
 function Announcer({ entries }: { entries: readonly TranscriptEntry[] }) {
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const heard = useRef(entries.at(-1)?.seq ?? 0);
   const [said, setSaid] = useState("");
   useEffect(() => {
@@ -196,7 +195,7 @@ function Announcer({ entries }: { entries: readonly TranscriptEntry[] }) {
     const texts = fresh
       .map((entry) => (entry.from === "customer" ? entry.text : ""))
       .filter(Boolean);
-    if (texts.length > 0) setSaid(words.customerSays(texts.join(" ")));
+    if (texts.length > 0) setSaid(words.customerSays({ text: texts.join(" ") }));
   }, [entries, words]);
   return (
     <VisuallyHidden>

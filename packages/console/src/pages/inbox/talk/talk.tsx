@@ -19,7 +19,7 @@ import { type TranscriptEntry, useTranscript } from "../data/use-transcript.ts";
 import { useInboxKeys } from "../keys/use-inbox-keys.ts";
 import { useNoteChanges, useNotes } from "../notes/notes-data.ts";
 import { useSeenMentions } from "../notes/use-seen-mentions.ts";
-import { inboxWords, sayPerson } from "../words/inbox-words.ts";
+import { sayPerson } from "../words/say-names.ts";
 import { HeldDialog } from "./held-dialog.tsx";
 import { OvertakenLine } from "./overtaken-line.tsx";
 import { movesOf, TalkHead } from "./talk-head.tsx";
@@ -37,7 +37,7 @@ export function Talk(props: {
 }) {
   const { botId, row, insert, onAbout } = props;
   const conversationId = row.conversation_id;
-  const words = useWords(inboxWords);
+  const words = useWords("inbox.main");
   const clock = useClock();
   const mayAnswer = useMayAnswer(botId);
   const own = useMe().data?.operator?.id ?? null;
@@ -77,8 +77,9 @@ export function Talk(props: {
       if (refused.code === "held_by_other") return setHeld(refused);
       const by = refused.by?.held_by;
       putBack(refused.pending.text);
-      if (refused.since) return setNotice(words.windowClosed(clock.moment(refused.since)));
-      setNotice(words.changed(by ? sayPerson(by, own, words) : words.somebody));
+      if (refused.since)
+        return setNotice(words.windowClosed({ since: clock.moment(refused.since) }));
+      setNotice(words.changed({ name: by ? sayPerson(by, own, words) : words.somebody }));
     },
   });
   const moves = useMoves(botId, conversationId, transcript.refetch);

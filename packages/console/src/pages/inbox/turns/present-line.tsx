@@ -2,13 +2,12 @@ import { Text } from "@mantine/core";
 import { languageTags } from "../../../words/locale.ts";
 import { useSpeaking, useWords } from "../../../words/speaking.tsx";
 import type { Desk } from "../data/inbox-data.ts";
-import { inboxWords, sayPerson } from "../words/inbox-words.ts";
-import { turnWords } from "./turn-words.ts";
+import { sayPerson } from "../words/say-names.ts";
 
 /** Which colleagues look at the conversation right now, and which of them write. */
 export function PresentLine({ present }: Pick<Desk, "present">) {
-  const words = useWords(turnWords);
-  const people = useWords(inboxWords);
+  const words = useWords("inbox.turns");
+  const people = useWords("inbox.main");
   const { locale } = useSpeaking();
   const list = new Intl.ListFormat(languageTags[locale]);
   const namesOf = (all: Desk["present"]) =>
@@ -19,12 +18,12 @@ export function PresentLine({ present }: Pick<Desk, "present">) {
     <>
       {writing.length > 0 && (
         <Text size="xs" fw={600}>
-          {words.writing(namesOf(writing), writing.length)}
+          {words.writing({ names: namesOf(writing), count: writing.length })}
         </Text>
       )}
       {looking.length > 0 && (
         <Text size="xs" c="dimmed">
-          {words.looking(namesOf(looking), looking.length)}
+          {words.looking({ names: namesOf(looking), count: looking.length })}
         </Text>
       )}
     </>

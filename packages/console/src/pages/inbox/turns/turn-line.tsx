@@ -3,14 +3,13 @@ import { useMe } from "../../../access/me.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Desk } from "../data/inbox-data.ts";
 import { useClock, useNow } from "../data/use-clock.ts";
-import { inboxWords, sayPerson } from "../words/inbox-words.ts";
+import { sayPerson } from "../words/say-names.ts";
 import { isSnoozed } from "./is-snoozed.ts";
-import { turnWords } from "./turn-words.ts";
 
 /** Until when a conversation is put off, and whose it is to be. */
 export function TurnLine({ row }: { row: Desk }) {
-  const words = useWords(turnWords);
-  const people = useWords(inboxWords);
+  const words = useWords("inbox.turns");
+  const people = useWords("inbox.main");
   const clock = useClock();
   const own = useMe().data?.operator?.id ?? null;
   const now = useNow();
@@ -18,12 +17,12 @@ export function TurnLine({ row }: { row: Desk }) {
   const isOff = isSnoozed(row, now);
   const moment = isOff && until && clock.moment(until);
   const says = [
-    moment && (untilReply ? words.snoozedUntilEither(moment) : words.snoozedUntil(moment)),
+    moment && (untilReply ? words.snoozedUntilEither({ moment }) : words.snoozedUntil({ moment })),
     isOff && !moment && words.snoozedUntilReply,
     assigned &&
       (assigned.operator_id === own
         ? words.assignedToYou
-        : words.assignedTo(sayPerson(assigned, own, people))),
+        : words.assignedTo({ name: sayPerson(assigned, own, people) })),
   ].filter(Boolean);
   if (says.length === 0) return null;
   return (

@@ -6,7 +6,6 @@ import type { Desk } from "../data/inbox-data.ts";
 import { useColleagues } from "../notes/notes-data.ts";
 import { isSnoozed } from "./is-snoozed.ts";
 import { tomorrowAt } from "./tomorrow-at.ts";
-import { turnWords } from "./turn-words.ts";
 import type { useTurns } from "./use-turns.ts";
 
 const hourMs = 60 * 60 * 1000;
@@ -18,7 +17,7 @@ export function TurnMenu(props: {
   onTurn: ReturnType<typeof useTurns>["mutate"];
 }) {
   const { botId, row, onTurn } = props;
-  const words = useWords(turnWords);
+  const words = useWords("inbox.turns");
   const own = useMe().data?.operator?.id ?? null;
   const [isOpen, setOpen] = useState(false);
   const people = useColleagues(botId, isOpen).toSorted(
@@ -59,7 +58,7 @@ export function TurnMenu(props: {
               onClick={choose({ assign: id })}
               isChosen={row.assigned_to?.operator_id === id}
             >
-              {id === own ? words.you(name) : name}
+              {id === own ? words.you({ name }) : name}
               {!on && ` · ${words.off}`}
             </Choice>
           ))}

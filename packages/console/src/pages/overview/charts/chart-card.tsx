@@ -3,7 +3,6 @@ import { lazy, Suspense, useId, useState } from "react";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Overview } from "../data/overview-data.ts";
-import { overviewWords } from "../data/overview-words.ts";
 import { ChartLegend } from "./chart-legend.tsx";
 import { type ChartOrder, chartHeight } from "./chart-order.ts";
 import { ChartTable } from "./chart-table.tsx";
@@ -13,7 +12,7 @@ const Chart = lazy(() => import("./chart.tsx").then(({ Chart }) => ({ default: C
 
 /** A chart, and the same as a table for whoever cannot see it or wants the numbers. */
 export function ChartCard({ chart, overview }: { chart: ChartOrder; overview: Overview }) {
-  const words = useWords(overviewWords);
+  const words = useWords("overview.main");
   const id = useId();
   const [isTable, setTable] = useState(false);
   const [hovered, setHovered] = useState<number | null>(null);
@@ -80,23 +79,23 @@ function useLabels({ series, unit, time_zone: zone, from, to }: Overview): strin
 }
 
 function useValueWriter(kind: ChartOrder["kind"]) {
-  const words = useWords(overviewWords);
+  const words = useWords("overview.main");
   const { number } = useFormats();
   return (value: number | null) => {
     if (value === null) return words.none;
-    return kind === "lines" ? words.ms(number(value)) : number(value);
+    return kind === "lines" ? words.ms({ value: number(value) }) : number(value);
   };
 }
 
 /** What the picture shows, in words. */
 function useSummary({ title, kind, series }: ChartOrder, { series: parts }: Overview): string {
-  const words = useWords(overviewWords);
+  const words = useWords("overview.main");
   const write = useValueWriter(kind);
   const told = series.map(({ label, read }) => {
     const values = parts.map(read).filter((value) => value !== null);
     if (kind === "stack")
-      return words.inAll(label, write(values.reduce((sum, one) => sum + one, 0)));
-    return words.upTo(label, write(values.length > 0 ? Math.max(...values) : null));
+      return words.inAll({ label, value: write(values.reduce((sum, one) => sum + one, 0)) });
+    return words.upTo({ label, value: write(values.length > 0 ? Math.max(...values) : null) });
   });
-  return words.summary(title, told.join(" "));
+  return words.summary({ title, parts: told.join(" ") });
 }

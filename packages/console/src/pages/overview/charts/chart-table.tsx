@@ -1,7 +1,6 @@
 import { ScrollArea, Table } from "@mantine/core";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Overview } from "../data/overview-data.ts";
-import { overviewWords } from "../data/overview-words.ts";
 import { type ChartOrder, chartHeight } from "./chart-order.ts";
 
 /** The numbers of a chart, the newest first. */
@@ -12,7 +11,7 @@ export function ChartTable(props: {
   write: (value: number | null) => string;
 }) {
   const { chart, overview, labels, write } = props;
-  const words = useWords(overviewWords);
+  const words = useWords("overview.main");
   const rows = overview.series.map((part, nth) => ({ part, label: labels[nth] })).reverse();
   return (
     <ScrollArea
@@ -21,7 +20,7 @@ export function ChartTable(props: {
       viewportProps={{
         tabIndex: 0,
         role: "region",
-        "aria-label": words.tableOf(chart.title),
+        "aria-label": words.tableOf({ title: chart.title }),
       }}
     >
       <Table stickyHeader striped>

@@ -1,7 +1,6 @@
 import { SimpleGrid } from "@mantine/core";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Overview, Part } from "../data/overview-data.ts";
-import { overviewWords } from "../data/overview-words.ts";
 import { ChartCard } from "./chart-card.tsx";
 import type { ChartOrder } from "./chart-order.ts";
 
@@ -18,7 +17,7 @@ export function OverviewCharts({ overview }: { overview: Overview }) {
 }
 
 function useCharts(): ChartOrder[] {
-  const { charts: words } = useWords(overviewWords);
+  const { charts: words } = useWords("overview.main");
   return [
     {
       title: words.conversations,

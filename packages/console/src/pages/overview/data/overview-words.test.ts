@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { outcomeTimes } from "../../../../../meetbot/src/model/log/outcome-times.ts";
-import { overviewWords } from "./overview-words.ts";
+import { readWords } from "../../../../test/read-words.ts";
+import { locales } from "../../../words/locale.ts";
 
-test("the times by which figures are counted stand beside them, in both languages, and in the guide", () => {
-  for (const { figures } of [overviewWords.en, overviewWords.zh]) {
+test("the times by which figures are counted stand beside them, in every language, and in the guide", async () => {
+  for (const locale of locales) {
+    const { figures } = (await readWords(locale, "overview")).main;
     assert.match(figures.selfServedText, new RegExp(`\\b${outcomeTimes.askedAgainWithinMinutes} `));
-    const left = figures.leftAfterRefusalText("1", "2");
+    const left = figures.leftAfterRefusalText({ count: "1", all: "2" });
     assert.match(left, new RegExp(`\\b${outcomeTimes.leftAfterMinutes} `));
   }
   const guide = readFileSync(new URL("../../../../../../docs/logs.md", import.meta.url));

@@ -8,7 +8,6 @@ import { customerTag, useLanguageName } from "../../../words/customer-languages.
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { UnansweredUtterance } from "../data/overview-data.ts";
-import { teachWords } from "./teach-words.ts";
 import type { Lesson } from "./use-teaching.ts";
 
 /** As the server takes it. */
@@ -25,7 +24,7 @@ export function AnswerForm(props: {
   onCancel(): void;
 }) {
   const { entry, isBusy, problem, onAnswer, onCancel } = props;
-  const words = useWords(teachWords);
+  const words = useWords("overview.teach");
   const { number } = useFormats();
   const nameOf = useLanguageName();
   const bot = useBot().data;
@@ -50,7 +49,7 @@ export function AnswerForm(props: {
         <Textarea
           label={words.text}
           lang={customerTag(locale)}
-          description={words.left(number(most - text.length))}
+          description={words.left({ count: number(most - text.length) })}
           inputWrapperOrder={["label", "input", "description", "error"]}
           autosize
           minRows={2}

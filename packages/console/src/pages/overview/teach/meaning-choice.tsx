@@ -1,11 +1,9 @@
 import { Select } from "@mantine/core";
 import { useRef } from "react";
 import { useAnswers } from "../../../parts/topics/answers-query.ts";
-import { meaningWords } from "../../../parts/topics/meaning-words.ts";
-import { subjects, wordsOf } from "../../../parts/topics/topic-words.ts";
+import { subjectOf, subjects } from "../../../parts/topics/topics.ts";
 import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { teachWords } from "./teach-words.ts";
 
 const meanings = ["order", "package", "person", "nothing"] as const;
 
@@ -18,7 +16,7 @@ export function MeaningChoice(props: {
   onChoose(meaning: string): void;
 }) {
   const { text, guess, isBusy, onChoose } = props;
-  const words = useWords(teachWords);
+  const words = useWords("overview.teach");
   const groups = useMeaningGroups(guess);
   const field = useRef<HTMLInputElement>(null);
   // The list stands below it, so that the sentence above stays in sight.
@@ -27,7 +25,7 @@ export function MeaningChoice(props: {
   return (
     <Select
       ref={field}
-      aria-label={words.meansOf(text)}
+      aria-label={words.meansOf({ text })}
       placeholder={words.means}
       size="xs"
       className="teach-meaning"
@@ -52,8 +50,8 @@ export function MeaningChoice(props: {
 }
 
 function useMeaningGroups(guess: string | null) {
-  const words = useWords(teachWords);
-  const { subjects: subjectNames } = useWords(meaningWords);
+  const words = useWords("overview.teach");
+  const { subjects: subjectNames } = useWords("recognition.meaning");
   const { data } = useAnswers();
   const nameOf = useTopicName(data);
   const toItem = (value: string) => ({ value, label: nameOf(value) });
@@ -63,7 +61,7 @@ function useMeaningGroups(guess: string | null) {
     { group: words.meanings, items: meanings.map(toItem) },
     ...subjects.map((subject) => ({
       group: subjectNames[subject],
-      items: topics.filter((topic) => (wordsOf(topic)?.subject ?? "own") === subject).map(toItem),
+      items: topics.filter((topic) => subjectOf(topic) === subject).map(toItem),
     })),
   ].filter(({ items }) => items.length > 0);
 }

@@ -6,7 +6,6 @@ import { ToneBadge } from "../../../parts/page/tone-badge.tsx";
 import { type Taught, useAnswers } from "../../../parts/topics/answers-query.ts";
 import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { teachWords } from "./teach-words.ts";
 import { TopicLink } from "./topic-link.tsx";
 
 /** What was taught, how it is taken back, and where its answer stands. */
@@ -20,7 +19,7 @@ export function TaughtNote(props: {
   children: ReactNode;
 }) {
   const { text, taught, isUndoing, problem, onUndo, children } = props;
-  const words = useWords(teachWords);
+  const words = useWords("overview.teach");
   const answers = useAnswers().data;
   const name = useTopicName(answers)(taught.meaning);
   const row = answers?.topics.find(({ topic }) => topic === taught.meaning);
@@ -29,7 +28,7 @@ export function TaughtNote(props: {
       <Group gap="xs" role="status">
         <ToneBadge tone="good">{words.taught}</ToneBadge>
         <Text size="sm" fw={600}>
-          {words.taughtMeans(name)}
+          {words.taughtMeans({ name })}
         </Text>
         <Text size="sm" c="dimmed">
           {words.taughtLive}
@@ -41,7 +40,7 @@ export function TaughtNote(props: {
             size="compact-sm"
             variant="default"
             leftSection={<IconOf icon="undo" size={14} />}
-            aria-label={words.undoOf(text)}
+            aria-label={words.undoOf({ text })}
             loading={isUndoing}
             onClick={onUndo}
           >

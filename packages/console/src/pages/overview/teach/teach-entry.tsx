@@ -9,7 +9,6 @@ import type { UnansweredUtterance } from "../data/overview-data.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { MeaningChoice } from "./meaning-choice.tsx";
 import { TaughtNote } from "./taught-note.tsx";
-import { teachWords } from "./teach-words.ts";
 import { WriteLink } from "./topic-link.tsx";
 import { type Lesson, useTeaching } from "./use-teaching.ts";
 
@@ -21,7 +20,7 @@ export function TeachEntry(props: {
   children: ReactNode;
 }) {
   const { entry, isEditor, children } = props;
-  const words = useWords(teachWords);
+  const words = useWords("overview.teach");
   const { teaching, undoing, taught, canUndo } = useTeaching(entry);
   const [isAnswering, setAnswering] = useState(false);
   const teach = (lesson: Lesson) =>
@@ -52,7 +51,7 @@ export function TeachEntry(props: {
         <Button
           size="xs"
           variant="light"
-          aria-label={words.answerOf(entry.text)}
+          aria-label={words.answerOf({ text: entry.text })}
           aria-expanded={isAnswering}
           onClick={() => setAnswering(!isAnswering)}
         >

@@ -4,11 +4,10 @@ import { useBotId } from "../../../access/bot.ts";
 import { type TopicRow, useAnswers } from "../../../parts/topics/answers-query.ts";
 import { useTopicName } from "../../../parts/topics/use-topic-name.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { teachWords } from "./teach-words.ts";
 
 /** Leads to what is said to a topic, or is still to be written. */
 export function TopicLink({ row, name }: { row: TopicRow; name: string }) {
-  const words = useWords(teachWords);
+  const words = useWords("overview.teach");
   const botId = useBotId();
   return (
     <Anchor
@@ -17,7 +16,7 @@ export function TopicLink({ row, name }: { row: TopicRow; name: string }) {
         <Link {...root} to="/bots/$botId/answers/$topic" params={{ botId, topic: row.topic }} />
       )}
     >
-      {row.state === "none" ? words.write(name) : words.open(name)}
+      {row.state === "none" ? words.write({ name }) : words.open({ name })}
     </Anchor>
   );
 }

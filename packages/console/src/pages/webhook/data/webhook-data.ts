@@ -3,6 +3,7 @@ import type { Bot } from "../../../access/bot.ts";
 import { useListedBot } from "../../../access/role.ts";
 import { api } from "../../../api/api.ts";
 import type { OutputOf } from "../../../api/routes.ts";
+import { routeQuery } from "../../../api/use-route.ts";
 
 export type Endpoint = OutputOf<"GET /bots/{bot_id}/endpoint">;
 export type Rule = OutputOf<"GET /conformance/rules">["data"][number];
@@ -23,11 +24,11 @@ export const endpointQuery = (botId: string) =>
   });
 
 /** The rules change with the server's version only. */
-export const rulesQuery = queryOptions({
-  queryKey: ["conformance-rules"],
-  queryFn: ({ signal }) => api("GET /conformance/rules", {}, { signal }),
-  staleTime: Number.POSITIVE_INFINITY,
-});
+export const rulesQuery = routeQuery(
+  "GET /conformance/rules",
+  {},
+  { staleTime: Number.POSITIVE_INFINITY },
+);
 
 export const runsQuery = (botId: string) =>
   queryOptions({

@@ -2,11 +2,10 @@ import { Stack, Text } from "@mantine/core";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Code } from "../data/webhook-data.ts";
 import { CodeBlock } from "./code-block.tsx";
-import { queryWords } from "./query-words.ts";
 
 /** A request as a shell script that sends it again. */
 export function CodeView({ code }: { code: Code }) {
-  const { code: words } = useWords(queryWords);
+  const { code: words } = useWords("webhook.query");
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">

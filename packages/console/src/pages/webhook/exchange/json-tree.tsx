@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useWords } from "../../../words/speaking.tsx";
 import { type Json, RawNumber } from "./parse-tree.ts";
-import { queryWords } from "./query-words.ts";
 
 /** So many levels are open at first. */
 const openLevels = 3;
@@ -50,7 +49,7 @@ function Branch(
   },
 ) {
   const { value, pointer, depth, flawed, mark, label } = props;
-  const words = useWords(queryWords);
+  const words = useWords("webhook.query");
   const leadsToFlaw = flawed.some((one) => one.startsWith(`${pointer}/`));
   const [isOpen, setOpen] = useState(depth < openLevels || leadsToFlaw);
   const [shown, setShown] = useState(childrenAtOnce);
@@ -64,7 +63,9 @@ function Branch(
             {label}
             {isList ? "[…] " : "{…} "}
             <span className="other">
-              {isList ? words.items(entries.length) : words.fields(entries.length)}
+              {isList
+                ? words.items({ count: entries.length })
+                : words.fields({ count: entries.length })}
             </span>
           </span>
         </summary>

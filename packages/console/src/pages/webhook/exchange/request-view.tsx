@@ -4,11 +4,10 @@ import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Exchange } from "../data/webhook-data.ts";
 import { CodeBlock } from "./code-block.tsx";
-import { queryWords } from "./query-words.ts";
 
 /** A request as it travels, byte for byte. */
 export function RequestView({ exchange, isWhole }: { exchange: Exchange; isWhole: boolean }) {
-  const words = useWords(queryWords);
+  const words = useWords("webhook.query");
   const formats = useFormats();
   const { request } = exchange;
   const head = [request.line, ...request.headers.map(({ name, value }) => `${name}: ${value}`)];
@@ -25,13 +24,13 @@ export function RequestView({ exchange, isWhole }: { exchange: Exchange; isWhole
         <CodeBlock
           text={request.body}
           name={words.copyBody}
-          note={`${words.body} · ${words.bytes(formats.number(request.bytes))}`}
+          note={`${words.body} · ${words.bytes({ count: formats.number(request.bytes) })}`}
           wraps
         />
       )}
       {request.padding_bytes > 0 && (
         <Text size="sm" c="dimmed">
-          {words.padding(formats.number(request.padding_bytes))}
+          {words.padding({ count: formats.number(request.padding_bytes) })}
         </Text>
       )}
       {isWhole && (

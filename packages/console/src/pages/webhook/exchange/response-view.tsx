@@ -6,7 +6,6 @@ import type { Exchange } from "../data/webhook-data.ts";
 import { CodeBlock } from "./code-block.tsx";
 import { JsonTree } from "./json-tree.tsx";
 import { parseTree } from "./parse-tree.ts";
-import { queryWords } from "./query-words.ts";
 
 /** Longer texts make a browser slow; the whole stands in the copy. */
 const shownCharacters = 100_000;
@@ -14,7 +13,7 @@ const shownCharacters = 100_000;
 /** What came back: status, headers and body, raw or as a tree. */
 export function ResponseView(props: { exchange: Exchange; flawed?: readonly string[] }) {
   const { exchange, flawed = [] } = props;
-  const words = useWords(queryWords);
+  const words = useWords("webhook.query");
   const formats = useFormats();
   const { response, http_status: status, detail } = exchange;
   const tree = useMemo(() => parseTree(response.body), [response.body]);
@@ -36,7 +35,7 @@ export function ResponseView(props: { exchange: Exchange; flawed?: readonly stri
             {`HTTP ${status}`}
           </Badge>
           <Text size="sm" c="dimmed">
-            {words.bytes(formats.number(response.bytes))}
+            {words.bytes({ count: formats.number(response.bytes) })}
           </Text>
           {detail && <Text size="sm">{detail}</Text>}
         </Group>

@@ -2,7 +2,6 @@ import { Badge, Group, Stack, Text } from "@mantine/core";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Exchange } from "../data/webhook-data.ts";
-import { queryWords } from "./query-words.ts";
 
 type Phase = "lookup" | "connect" | "wait" | "download";
 
@@ -14,12 +13,12 @@ interface Span {
 
 /** Where the time of an exchange went: a bar for each phase, and its number beside it. */
 export function Timeline({ exchange }: { exchange: Exchange }) {
-  const { timeline: words } = useWords(queryWords);
+  const { timeline: words } = useWords("webhook.query");
   const formats = useFormats();
   const total = Math.max(exchange.duration_ms, 0.001);
   const spans = spansOf(exchange);
   const isKept = exchange.timings.connect_ms === null && exchange.timings.first_byte_ms !== null;
-  const ms = (value: number) => words.ms(formats.number(Math.round(value * 10) / 10));
+  const ms = (value: number) => words.ms({ ms: formats.number(Math.round(value * 10) / 10) });
   return (
     <Stack gap={6}>
       <Stack gap={4} component="ol" className="plain-list" aria-label={words.title}>

@@ -4,7 +4,6 @@ import { useSpeaking, useWords } from "../../../words/speaking.tsx";
 import type { Finding, Rule } from "../data/webhook-data.ts";
 import { FindingMark } from "./finding-mark.tsx";
 import { RuleText } from "./rule-text.tsx";
-import { runWords } from "./run-words.ts";
 
 /** Findings to open one by one: what was seen, why it matters, what to do. */
 export function FindingList(props: {
@@ -51,7 +50,7 @@ export function FindingList(props: {
 }
 
 function FindingLine({ finding, rule }: { finding: Finding; rule: Rule | undefined }) {
-  const words = useWords(runWords);
+  const words = useWords("webhook.run");
   const { locale } = useSpeaking();
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start">
@@ -77,7 +76,7 @@ function FindingLine({ finding, rule }: { finding: Finding; rule: Rule | undefin
 
 function FindingWords(props: { finding: Finding; rule: Rule | undefined; isMasked: boolean }) {
   const { finding, rule, isMasked } = props;
-  const words = useWords(runWords);
+  const words = useWords("webhook.run");
   const { locale } = useSpeaking();
   const isBroken = finding.status === "fail" || finding.status === "warn";
   const needs = finding.needs.map(
@@ -85,7 +84,7 @@ function FindingWords(props: { finding: Finding; rule: Rule | undefined; isMaske
   );
   const seen = finding.detail?.[locale] ?? (isBroken && isMasked ? words.masked : null);
   const facts: [name: string, value: ReactNode][] = [];
-  if (needs.length > 0) facts.push([words.seen, words.needs(needs.join(words.or))]);
+  if (needs.length > 0) facts.push([words.seen, words.needs({ options: needs.join(words.or) })]);
   else if (seen) facts.push([words.seen, seen]);
   if (finding.pointer) {
     facts.push([words.pointer, <Code key="pointer">{finding.pointer}</Code>]);

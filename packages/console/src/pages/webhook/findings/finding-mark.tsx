@@ -2,7 +2,6 @@ import { VisuallyHidden } from "@mantine/core";
 import { type Icon, IconOf } from "../../../parts/page/icons.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Finding } from "../data/webhook-data.ts";
-import { runWords } from "./run-words.ts";
 
 const marks: Record<Finding["status"], { icon: Icon; look: string }> = {
   pass: { icon: "check", look: "good-text" },
@@ -13,7 +12,7 @@ const marks: Record<Finding["status"], { icon: Icon; look: string }> = {
 
 /** What a finding came to, as a sign and in words. */
 export function FindingMark({ status }: { status: Finding["status"] }) {
-  const words = useWords(runWords);
+  const words = useWords("webhook.run");
   const { icon, look } = marks[status];
   return (
     <span className={`status-mark ${look}`}>

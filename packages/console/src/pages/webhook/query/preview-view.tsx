@@ -6,7 +6,6 @@ import { type LookName, LookSwitch } from "../../../parts/messenger-look/look-sw
 import { MessengerLook } from "../../../parts/messenger-look/messenger-look.tsx";
 import { useSpeaking, useWords } from "../../../words/speaking.tsx";
 import type { Tried } from "../data/webhook-data.ts";
-import { queryWords } from "../exchange/query-words.ts";
 import { useIsNarrow } from "../exchange/use-is-narrow.ts";
 
 type Preview = Tried["preview"][number];
@@ -14,7 +13,7 @@ type Scheme = "light" | "dark";
 
 /** The merchant's real answer as the chat shows it to a customer of each level. */
 export function PreviewView({ previews, botName }: { previews: Preview[]; botName: string }) {
-  const { preview: words } = useWords(queryWords);
+  const { preview: words } = useWords("webhook.query");
   const { locale: spoken } = useSpeaking();
   const [locale, setLocale] = useState<CustomerLocale>(spoken);
   const [scheme, setScheme] = useState<Scheme>("light");
@@ -94,7 +93,7 @@ function Transcript(props: {
   botName: string;
 }) {
   const { entries, locale, scheme, botName } = props;
-  const words = useWords(queryWords).preview;
+  const words = useWords("webhook.query").preview;
   const frame = useRef<HTMLDivElement>(null);
   const [isMissing, setMissing] = useState(false);
   useEffect(() => {

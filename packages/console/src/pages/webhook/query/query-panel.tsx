@@ -7,7 +7,6 @@ import { connectionQuery } from "../../../parts/shop/shop-query.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Subject } from "../data/use-subject.ts";
 import type { Rule, Stage } from "../data/webhook-data.ts";
-import { queryWords } from "../exchange/query-words.ts";
 import { QueryResult } from "./query-result.tsx";
 import { type Trial, type TrialChoice, TrialForm } from "./trial-form.tsx";
 import { useLookupProblem } from "./use-lookup-problem.ts";
@@ -24,7 +23,7 @@ export function QueryPanel(props: {
   rules: ReadonlyMap<string, Rule>;
 }) {
   const { botId, botName, isConnected, mayEdit, stage, subject, rules } = props;
-  const words = useWords(queryWords);
+  const words = useWords("webhook.query");
   const queries = useQueryClient();
   const [choice, setChoice] = useState<TrialChoice>({
     kind: subject.account === "" ? "test" : "orders_of_account",

@@ -1,11 +1,9 @@
 import { Alert, Button, Paper, ScrollArea, Stack, Tabs, Text, Title } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { IconOf } from "../../../parts/page/icons.tsx";
-import { outcomeWords } from "../../../parts/page/outcome-words.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Finding, Rule, Stage, Tried } from "../data/webhook-data.ts";
 import { CodeView } from "../exchange/code-view.tsx";
-import { queryWords } from "../exchange/query-words.ts";
 import { RequestView } from "../exchange/request-view.tsx";
 import { ResponseView } from "../exchange/response-view.tsx";
 import { Timeline } from "../exchange/timeline.tsx";
@@ -29,7 +27,7 @@ export function QueryResult(props: {
   rules: ReadonlyMap<string, Rule>;
 }) {
   const { botId, botName, isConnected, tried, stage, rules } = props;
-  const words = useWords(queryWords);
+  const words = useWords("webhook.query");
   const [tab, setTab] = useState<Tab>("findings");
   const shown = tabs.filter((one) => !isConnected || !ofWebhooks.includes(one));
   const broken = tried.findings.filter(isBroken);
@@ -73,14 +71,14 @@ export function QueryResult(props: {
 }
 
 function Summary({ tried, isConnected }: { tried: Tried; isConnected: boolean }) {
-  const words = useWords(queryWords);
-  const outcomes = useWords(outcomeWords);
+  const words = useWords("webhook.query");
+  const outcomes = useWords("fields.outcomes");
   const { answer, findings } = tried;
   const count = (status: Finding["status"]) =>
     findings.filter((finding) => finding.status === status).length;
   const [failed, warned] = [count("fail"), count("warn")];
   const isGood = failed + warned === 0;
-  const title = failed > 0 ? words.broken(failed) : words.warned(warned);
+  const title = failed > 0 ? words.broken({ count: failed }) : words.warned({ count: warned });
   // Of a shop's own no nothing needs to be said.
   const isNo = answer === "user_not_found" || answer === "order_not_found";
   const isSilent = isConnected && answer === "http_status";
@@ -92,10 +90,10 @@ function Summary({ tried, isConnected }: { tried: Tried; isConnected: boolean })
       color={isGood ? "green" : failed > 0 ? "red" : "yellow"}
       variant="light"
       icon={<IconOf icon={isGood ? "check" : "warning"} />}
-      title={isGood ? words.allKept(findings.length) : title}
+      title={isGood ? words.allKept({ count: findings.length }) : title}
       role="status"
     >
-      <Text size="sm">{words.takenFor(takenFor)}</Text>
+      <Text size="sm">{words.takenFor({ what: takenFor })}</Text>
       {meaning && <Text size="sm">{meaning}</Text>}
     </Alert>
   );
@@ -103,7 +101,7 @@ function Summary({ tried, isConnected }: { tried: Tried; isConnected: boolean })
 
 function Findings(props: { findings: readonly Finding[]; rules: ReadonlyMap<string, Rule> }) {
   const { findings, rules } = props;
-  const words = useWords(queryWords);
+  const words = useWords("webhook.query");
   const broken = findings.filter(isBroken);
   const kept = findings.filter((one) => !isBroken(one));
   const [open, setOpen] = useState(broken.slice(0, 1).map(({ rule }) => rule));
@@ -121,7 +119,7 @@ function Findings(props: { findings: readonly Finding[]; rules: ReadonlyMap<stri
           aria-expanded={showsKept}
           onClick={() => setShowsKept(!showsKept)}
         >
-          {showsKept ? words.hideKept : words.showKept(kept.length)}
+          {showsKept ? words.hideKept : words.showKept({ count: kept.length })}
         </Button>
       )}
     </Stack>

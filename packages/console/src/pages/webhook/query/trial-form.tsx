@@ -4,7 +4,6 @@ import type { InputOf } from "../../../api/routes.ts";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Subject } from "../data/use-subject.ts";
-import { queryWords } from "../exchange/query-words.ts";
 
 export type Trial = NonNullable<InputOf<"POST /bots/{bot_id}/queries">["body"]>["trial"];
 export type TrialKind = Trial["kind"];
@@ -67,7 +66,7 @@ export function TrialForm(props: {
   onSend: (trial: Trial) => void;
 }) {
   const { choice, onChange, subject, hasStrangers, isSending, onSend } = props;
-  const words = useWords(queryWords);
+  const words = useWords("webhook.query");
   const trial = toTrial(choice, subject);
   const need = needs[choice.kind];
   const groups = (["asked", "missing", "stranger"] as const)

@@ -1,7 +1,6 @@
 import { Button, Collapse, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { api } from "../../../api/api.ts";
+import { useRoute } from "../../../api/use-route.ts";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { QueryView } from "../../../parts/page/query-view.tsx";
 import { useWords } from "../../../words/speaking.tsx";
@@ -10,7 +9,6 @@ import { CodeView } from "../exchange/code-view.tsx";
 import { RequestView } from "../exchange/request-view.tsx";
 import { ResponseView } from "../exchange/response-view.tsx";
 import { Timeline } from "../exchange/timeline.tsx";
-import { runWords } from "../findings/run-words.ts";
 
 /** What went and what came, and the same as code. */
 export function FindingProof(props: {
@@ -21,7 +19,7 @@ export function FindingProof(props: {
   mayEdit: boolean;
 }) {
   const { botId, runId, finding, mayEdit } = props;
-  const words = useWords(runWords);
+  const words = useWords("webhook.run");
   const shown = finding.exchanges.flatMap((at) => props.exchanges[at] ?? []);
   if (shown.length === 0) return null;
   const flawed = finding.pointer ? [finding.pointer] : [];
@@ -31,7 +29,7 @@ export function FindingProof(props: {
         {shown.map((exchange, at) => (
           <Stack key={exchange.started_at + String(at)} gap="sm">
             <Text size="sm" fw={600}>
-              {words.exchange(at + 1, shown.length)}
+              {words.exchange({ at: at + 1, of: shown.length })}
               {exchange.request.is_repeated && ` · ${words.repeated}`}
             </Text>
             <Timeline exchange={exchange} />
@@ -57,12 +55,11 @@ export function FindingProof(props: {
 
 function FindingCode({ botId, runId, rule }: { botId: string; runId: string; rule: string }) {
   const path = { bot_id: botId, run_id: runId, rule };
-  const code = useQuery({
-    queryKey: ["finding-code", path],
-    queryFn: ({ signal }) =>
-      api("GET /bots/{bot_id}/runs/{run_id}/findings/{rule}/code", { path }, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const code = useRoute(
+    "GET /bots/{bot_id}/runs/{run_id}/findings/{rule}/code",
+    { path },
+    { staleTime: Number.POSITIVE_INFINITY },
+  );
   return (
     <QueryView query={code} height={240}>
       {(data) => <CodeView code={data} />}

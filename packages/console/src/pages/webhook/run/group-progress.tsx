@@ -1,7 +1,6 @@
 import { Progress, SimpleGrid, Text, UnstyledButton } from "@mantine/core";
 import { useWords } from "../../../words/speaking.tsx";
 import type { Finding, Rule } from "../data/webhook-data.ts";
-import { runWords } from "../findings/run-words.ts";
 import { type Group, groupsOf } from "./groups-of.ts";
 
 const marks = { fail: "bad-text", warn: "warn-text", skipped: "" } as const;
@@ -15,7 +14,7 @@ export function GroupProgress(props: {
   onChoose: (group: Group | undefined) => void;
 }) {
   const { ruleIds, ruleOf, findings, chosen, onChoose } = props;
-  const words = useWords(runWords);
+  const words = useWords("webhook.run");
   const groups = groupsOf(ruleIds.flatMap((id) => ruleOf.get(id) ?? []));
   return (
     <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="xs">
@@ -42,12 +41,12 @@ export function GroupProgress(props: {
               <Progress.Section value={share("skipped")} color="gray" withAria={false} />
             </Progress.Root>
             <Text size="xs" c="dimmed" component="span" display="block">
-              {words.group.kept(count("pass"), ids.length)}
+              {words.group.kept({ kept: count("pass"), all: ids.length })}
               {(["fail", "warn", "skipped"] as const)
                 .filter((status) => count(status) > 0)
                 .map((status) => (
                   <span key={status} className={marks[status]}>
-                    {` · ${words.group[status](count(status))}`}
+                    {` · ${words.group[status]({ count: count(status) })}`}
                   </span>
                 ))}
             </Text>

@@ -6,12 +6,11 @@ import { useActorName } from "../../../parts/people/use-actor-name.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { type RunSummary, runsQuery } from "../data/webhook-data.ts";
-import { runWords } from "../findings/run-words.ts";
 
 /** The runs that are kept. */
 export function HistoryPanel(props: { botId: string; onOpen: (runId: string) => void }) {
   const { botId, onOpen } = props;
-  const { history: words } = useWords(runWords);
+  const { history: words } = useWords("webhook.run");
   const runs = useQuery(runsQuery(botId));
   return (
     <QueryView query={runs} height={320}>
@@ -27,7 +26,7 @@ export function HistoryPanel(props: { botId: string; onOpen: (runId: string) => 
 }
 
 function RunTable({ runs, onOpen }: { runs: RunSummary[]; onOpen: (runId: string) => void }) {
-  const words = useWords(runWords);
+  const words = useWords("webhook.run");
   const formats = useFormats();
   const nameOf = useActorName();
   return (
@@ -53,7 +52,7 @@ function RunTable({ runs, onOpen }: { runs: RunSummary[]; onOpen: (runId: string
                   component="button"
                   type="button"
                   size="sm"
-                  aria-label={words.history.open(formats.dateTime(run.at))}
+                  aria-label={words.history.open({ when: formats.dateTime(run.at) })}
                   onClick={() => onOpen(run.run_id)}
                 >
                   {formats.dateTime(run.at)}
@@ -86,7 +85,7 @@ function RunTable({ runs, onOpen }: { runs: RunSummary[]; onOpen: (runId: string
 const looks = { fail: "bad-text", warn: "warn-text", pass: "good-text", skipped: "" } as const;
 
 function Counts({ run }: { run: RunSummary }) {
-  const words = useWords(runWords);
+  const words = useWords("webhook.run");
   return (
     <Group gap="xs">
       {(["fail", "warn", "pass", "skipped"] as const)

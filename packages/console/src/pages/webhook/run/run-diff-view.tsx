@@ -3,7 +3,6 @@ import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import type { RunDiff } from "../data/webhook-data.ts";
 import type { WebhookSearch } from "../data/webhook-search.ts";
-import { runWords } from "../findings/run-words.ts";
 
 const changes = [
   { change: "fixed", look: "good-text" },
@@ -16,7 +15,7 @@ const changes = [
 /** What changed since the run before; each rule leads to its finding. */
 export function RunDiffView(props: { diff: RunDiff; onSearch: (changes: WebhookSearch) => void }) {
   const { diff, onSearch } = props;
-  const { diff: words } = useWords(runWords);
+  const { diff: words } = useWords("webhook.run");
   const formats = useFormats();
   const changed = changes.filter(({ change }) => diff[change].length > 0);
   return (

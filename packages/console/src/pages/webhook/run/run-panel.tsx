@@ -13,7 +13,6 @@ import { useWords } from "../../../words/speaking.tsx";
 import type { Subject } from "../data/use-subject.ts";
 import { type Rule, type Run, runQuery, runsQuery, type Stage } from "../data/webhook-data.ts";
 import type { WebhookSearch } from "../data/webhook-search.ts";
-import { runWords } from "../findings/run-words.ts";
 import { useLookupProblem } from "../query/use-lookup-problem.ts";
 import { CopyLink } from "./copy-link.tsx";
 import { groupsOf } from "./groups-of.ts";
@@ -47,7 +46,7 @@ export function RunPanel(props: RunPanelProps) {
 }
 
 function RunForm({ rules, subject, stage, live, start, stop, onSearch }: RunPanelProps) {
-  const words = useWords(runWords);
+  const words = useWords("webhook.run");
   const [what, setWhat] = useState("all");
   const isRunning = live.status === "running";
   const groups = groupsOf(rules);
@@ -67,7 +66,7 @@ function RunForm({ rules, subject, stage, live, start, stop, onSearch }: RunPane
       <Select
         label={words.what}
         data={[
-          { value: "all", label: words.everything(rules.length) },
+          { value: "all", label: words.everything({ count: rules.length }) },
           ...groups.map(({ group, ids }) => ({
             value: group,
             label: `${words.groups[group]} (${ids.length})`,
@@ -94,7 +93,7 @@ function RunForm({ rules, subject, stage, live, start, stop, onSearch }: RunPane
 
 /** What is being found at this moment. */
 function Live({ botId, live, rules, search, onSearch, mayEdit }: RunPanelProps) {
-  const words = useWords(runWords);
+  const words = useWords("webhook.run");
   const problem = useLookupProblem(live.problem);
   if (live.status === "failed") {
     const isCut = live.problem?.code === "interrupted";
@@ -137,7 +136,7 @@ function Live({ botId, live, rules, search, onSearch, mayEdit }: RunPanelProps) 
 /** The run in the address, or the last one. */
 function Kept(props: RunPanelProps) {
   const { botId, search } = props;
-  const words = useWords(runWords);
+  const words = useWords("webhook.run");
   const runs = useQuery({ ...runsQuery(botId), enabled: search.run === undefined });
   if (search.run !== undefined) return <KeptRun {...props} runId={search.run} />;
   return (
@@ -189,7 +188,7 @@ function KeptRun(props: RunPanelProps & { runId: string }) {
 
 /** Shows of a run what is masked at first; the audit says so. */
 function RevealRun({ botId, runId }: { botId: string; runId: string }) {
-  const words = useWords(runWords);
+  const words = useWords("webhook.run");
   const queries = useQueryClient();
   const path = { bot_id: botId, run_id: runId };
   const reveal = useMutation({
@@ -216,14 +215,14 @@ function RevealRun({ botId, runId }: { botId: string; runId: string }) {
 
 /** Which run it is. */
 function RunLine({ run, isMasked }: { run: Run; isMasked: boolean }) {
-  const words = useWords(runWords);
+  const words = useWords("webhook.run");
   const formats = useFormats();
   const nameOf = useActorName();
   const platform = useConnectorTitle(connectedBy(run.url));
   return (
     <Group gap="xs" justify="space-between">
       <Text size="sm" className="anywhere">
-        {words.runOf} {words.runBy(formats.dateTime(run.at), nameOf(run.by))} ·{" "}
+        {words.runOf} {words.runBy({ when: formats.dateTime(run.at), who: nameOf(run.by) })} ·{" "}
         {platform ?? run.url}
         {run.is_part && ` · ${words.onlyPart}`}
         {run.is_expired ? ` · ${words.isExpired}` : isMasked && ` · ${words.isMasked}`}

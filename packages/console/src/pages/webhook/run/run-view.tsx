@@ -6,7 +6,6 @@ import type { Exchange, Finding, Rule } from "../data/webhook-data.ts";
 import { type FindingFilter, findingFilters, type WebhookSearch } from "../data/webhook-search.ts";
 import { useIsNarrow } from "../exchange/use-is-narrow.ts";
 import { FindingList } from "../findings/finding-list.tsx";
-import { runWords } from "../findings/run-words.ts";
 import { FindingProof } from "./finding-proof.tsx";
 import { GroupProgress } from "./group-progress.tsx";
 
@@ -37,7 +36,7 @@ const shownBy: Record<FindingFilter, readonly Finding["status"][]> = {
 /** What a run has found, by group and kind. */
 export function RunView(props: RunViewProps) {
   const { findings, rules, search, onSearch, isMasked, isRunning, ruleIds } = props;
-  const words = useWords(runWords);
+  const words = useWords("webhook.run");
   const isNarrow = useIsNarrow();
   const ruleOf = useMemo(() => new Map(rules.map((rule) => [rule.id, rule])), [rules]);
   const filter = search.show ?? "problems";
@@ -89,7 +88,7 @@ export function RunView(props: RunViewProps) {
 
 /** The run in one sentence. */
 function RunVerdict({ isRunning, findings, ruleIds }: RunViewProps) {
-  const words = useWords(runWords);
+  const words = useWords("webhook.run");
   const count = (status: Finding["status"]) =>
     findings.filter((finding) => finding.status === status).length;
   if (isRunning) {
@@ -99,11 +98,14 @@ function RunVerdict({ isRunning, findings, ruleIds }: RunViewProps) {
           {words.running}
         </Text>
         <Text size="sm" c="dimmed" aria-hidden="true">
-          {words.progress(findings.length, ruleIds.length)}
+          {words.progress({ done: findings.length, total: ruleIds.length })}
         </Text>
         <VisuallyHidden>
           {/* Spoken ten times in a run, not a hundred. */}
-          {words.progress(findings.length - (findings.length % 10), ruleIds.length)}
+          {words.progress({
+            done: findings.length - (findings.length % 10),
+            total: ruleIds.length,
+          })}
         </VisuallyHidden>
       </Group>
     );
@@ -111,7 +113,11 @@ function RunVerdict({ isRunning, findings, ruleIds }: RunViewProps) {
   const [bad, warned] = [count("fail"), count("warn")];
   const needsData = findings.some(({ needs }) => needs.length > 0);
   const text =
-    bad > 0 ? words.verdicts.bad(bad) : warned > 0 ? words.verdicts.warned : words.verdicts.good;
+    bad > 0
+      ? words.verdicts.bad({ count: bad })
+      : warned > 0
+        ? words.verdicts.warned
+        : words.verdicts.good;
   return (
     <Alert
       color={bad > 0 ? "red" : warned > 0 ? "yellow" : "green"}

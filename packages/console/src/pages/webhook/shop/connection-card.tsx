@@ -16,7 +16,6 @@ import {
 } from "../../../parts/shop/shop-query.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { connectedWords } from "./connected-words.ts";
 
 /** How a connected shop is doing, and with what it is asked: of a secret the fingerprint alone. */
 export function ConnectionCard(props: {
@@ -26,7 +25,7 @@ export function ConnectionCard(props: {
   children?: ReactNode;
 }) {
   const { botId, connection, mayEdit, children } = props;
-  const words = useWords(connectedWords);
+  const words = useWords("webhook.connected");
   const queries = useQueryClient();
   const title = useConnectorTitle(connection.connector) ?? "";
   const { notes, trouble } = connection;
@@ -38,7 +37,7 @@ export function ConnectionCard(props: {
     },
   });
   return (
-    <Section id="connection" title={words.title} text={words.text(title)}>
+    <Section id="connection" title={words.title} text={words.text({ platform: title })}>
       <div role="status">
         <Badge color={trouble ? "red" : "green"} variant="light" size="lg" className="state-badge">
           {trouble ? words.troubled : words.answers}
@@ -66,11 +65,11 @@ export function ConnectionCard(props: {
 }
 
 function Facts({ connection, title }: { connection: Connection; title: string }) {
-  const { facts } = useWords(connectedWords);
+  const { facts } = useWords("webhook.connected");
   const formats = useFormats();
   const platform = usePlatformWords(connection.connector);
   const labelOf = (name: string) =>
-    (platform?.fields[name] ?? platform?.further[name])?.label ?? name;
+    (platform?.fields[name] ?? platform?.further?.[name])?.label ?? name;
   const shown = Object.entries(connection.shown).map(([name, { value, fingerprint }]) => {
     const told = fingerprint === null ? value : <Code key={name}>{fingerprint}</Code>;
     return [labelOf(name), told] as [string, ReactNode];

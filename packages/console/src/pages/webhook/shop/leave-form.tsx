@@ -4,9 +4,7 @@ import { useState } from "react";
 import { ApiProblem } from "../../../api/api-problem.ts";
 import { EndpointField } from "../../../parts/form/endpoint-field.tsx";
 import { WriteProblem } from "../../../parts/form/write-problem.tsx";
-import { shopWords } from "../../../parts/shop/shop-words.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { connectedWords } from "./connected-words.ts";
 
 /** A bot whose shop is connected is asked by a webhook from now on; its credentials go. */
 export function LeaveForm(props: {
@@ -16,8 +14,8 @@ export function LeaveForm(props: {
   onCancel: (() => void) | undefined;
 }) {
   const { botId, leave, onLeft, onCancel } = props;
-  const words = useWords(connectedWords);
-  const { cancel } = useWords(shopWords);
+  const words = useWords("webhook.connected");
+  const { cancel } = useWords("shop.main");
   const [url, setUrl] = useState("");
   const leaving = useMutation({ mutationFn: leave, onSuccess: onLeft });
   const isRefused =

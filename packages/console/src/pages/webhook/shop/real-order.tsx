@@ -9,7 +9,6 @@ import { useWords } from "../../../words/speaking.tsx";
 import type { Subject } from "../data/use-subject.ts";
 import { PreviewView } from "../query/preview-view.tsx";
 import { useLookupProblem } from "../query/use-lookup-problem.ts";
-import { connectedWords } from "./connected-words.ts";
 
 /** One of the shop's own orders, as the chat shows it; all rules can be run with it. */
 export function RealOrder(props: {
@@ -19,7 +18,7 @@ export function RealOrder(props: {
   onRun(subject: Partial<Subject>): void;
 }) {
   const { botId, botName, onSubject, onRun } = props;
-  const { real: words } = useWords(connectedWords);
+  const { real: words } = useWords("webhook.connected");
   const queries = useQueryClient();
   const path = { bot_id: botId };
   const showing = useMutation({

@@ -6,11 +6,9 @@ import { Section } from "../../../parts/page/section.tsx";
 import { OwnersNote } from "../../../parts/people/owners-note.tsx";
 import { ConnectForm } from "../../../parts/shop/connect-form.tsx";
 import { type Connection, connectorsQuery } from "../../../parts/shop/shop-query.ts";
-import { shopWords } from "../../../parts/shop/shop-words.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { type Endpoint, type Stage, useRole } from "../data/webhook-data.ts";
 import { EndpointCard } from "../subject/endpoint-card.tsx";
-import { connectedWords } from "./connected-words.ts";
 import { ConnectionCard } from "./connection-card.tsx";
 import { useConnecting } from "./use-connecting.ts";
 import { Ways } from "./ways.tsx";
@@ -25,7 +23,7 @@ export function ShopPart(props: {
   stage: Stage;
 }) {
   const { botId, endpoint, connection, mayEdit, stage } = props;
-  const { choice, choiceText } = useWords(shopWords);
+  const { choice, choiceText } = useWords("shop.main");
   const role = useRole(botId);
   /** What was changed last on this page. */
   const [said, setSaid] = useState<string | null>(null);
@@ -67,7 +65,7 @@ function Connected(props: {
   onChanged(said: string): void;
 }) {
   const { botId, connection, mayEdit, isOwner, onChanged } = props;
-  const words = useWords(connectedWords);
+  const words = useWords("webhook.connected");
   const [doing, setDoing] = useState<Doing>("nothing");
   const { data } = useQuery(connectorsQuery);
   const connector = data?.data.find(({ name }) => name === connection.connector);

@@ -5,7 +5,6 @@ import { ConnectForm } from "../../../parts/shop/connect-form.tsx";
 import { ownWebhook, PlatformChoice } from "../../../parts/shop/platform-choice.tsx";
 import { connectorsQuery } from "../../../parts/shop/shop-query.ts";
 import { useWords } from "../../../words/speaking.tsx";
-import { connectedWords } from "./connected-words.ts";
 import { LeaveForm } from "./leave-form.tsx";
 import { useConnecting } from "./use-connecting.ts";
 
@@ -17,7 +16,7 @@ export function Ways(props: {
   onCancel?(): void;
 }) {
   const { botId, current, onChanged, onCancel } = props;
-  const { done } = useWords(connectedWords);
+  const { done } = useWords("webhook.connected");
   const connectors = useQuery(connectorsQuery);
   const connecting = useConnecting(botId);
   const [chosen, setChosen] = useState<string>(ownWebhook);
@@ -40,7 +39,7 @@ export function Ways(props: {
                 connector={connector}
                 {...connecting.by(chosen)}
                 onConnected={(_, { shop }) => {
-                  onChanged(done.connected(shop ?? connector.title));
+                  onChanged(done.connected({ shop: shop ?? connector.title }));
                   void connecting.refresh();
                 }}
                 {...(onCancel && { onCancel })}

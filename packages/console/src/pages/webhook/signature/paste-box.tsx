@@ -9,7 +9,6 @@ import { ErrorState } from "../../../parts/page/states.tsx";
 import { useFormats } from "../../../words/formats.ts";
 import { useSpeaking, useWords } from "../../../words/speaking.tsx";
 import type { Exchange, Stage } from "../data/webhook-data.ts";
-import { signatureWords } from "./signature-words.ts";
 
 type Diagnosis = OutputOf<"POST /bots/{bot_id}/signature">;
 
@@ -18,7 +17,7 @@ const typingMs = 350;
 /** Takes what the merchant's code computed, and names the mistake. */
 export function PasteBox(props: { botId: string; exchange: Exchange; stage: Stage }) {
   const { botId, exchange, stage } = props;
-  const words = useWords(signatureWords);
+  const words = useWords("webhook.signature");
   const titleId = useId();
   const [pasted, setPasted] = useState("");
   const [settled] = useDebouncedValue(pasted.trim(), typingMs);
@@ -76,14 +75,14 @@ export function PasteBox(props: { botId: string; exchange: Exchange; stage: Stag
 }
 
 function Told({ diagnosis }: { diagnosis: Diagnosis }) {
-  const words = useWords(signatureWords);
+  const words = useWords("webhook.signature");
   if (diagnosis.result === "match") {
     return (
       <Alert
         color="green"
         variant="light"
         icon={<IconOf icon="check" />}
-        title={words.match(diagnosis.header ?? "")}
+        title={words.match({ header: diagnosis.header ?? "" })}
       >
         {words.matchText}
       </Alert>
@@ -106,7 +105,7 @@ function Told({ diagnosis }: { diagnosis: Diagnosis }) {
 }
 
 function Mistakes({ mistakes }: Pick<Diagnosis, "mistakes">) {
-  const words = useWords(signatureWords);
+  const words = useWords("webhook.signature");
   const { locale } = useSpeaking();
   return (
     <Stack gap="sm">
@@ -133,15 +132,15 @@ function Mistakes({ mistakes }: Pick<Diagnosis, "mistakes">) {
 
 /** No mistake gives this value: what can be compared, from the likeliest on. */
 function Unknown({ diagnosis }: { diagnosis: Diagnosis }) {
-  const words = useWords(signatureWords);
+  const words = useWords("webhook.signature");
   const formats = useFormats();
   return (
     <Alert color="yellow" variant="light" icon={<IconOf icon="search" />} title={words.unknown}>
       <Stack gap="xs">
         <Text size="sm">{words.unknownText}</Text>
         <List size="sm">
-          <List.Item>{words.stepSecret(diagnosis.secret)}</List.Item>
-          <List.Item>{words.stepLength(formats.number(diagnosis.body_bytes))}</List.Item>
+          <List.Item>{words.stepSecret({ fingerprint: diagnosis.secret })}</List.Item>
+          <List.Item>{words.stepLength({ bytes: formats.number(diagnosis.body_bytes) })}</List.Item>
           <List.Item>
             {words.stepHash} <Code className="wraps">{diagnosis.body_sha256}</Code>
           </List.Item>

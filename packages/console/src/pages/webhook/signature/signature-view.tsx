@@ -4,7 +4,6 @@ import { useWords } from "../../../words/speaking.tsx";
 import type { Stage, Tried } from "../data/webhook-data.ts";
 import { CodeBlock } from "../exchange/code-block.tsx";
 import { PasteBox } from "./paste-box.tsx";
-import { signatureWords } from "./signature-words.ts";
 
 /** Shows the fingerprint of whatever secret the code holds, in any shell. */
 const fingerprintCommand = 'printf %s "$MEETBOT_SIGNING_SECRET" | sha256sum | cut -c1-8';
@@ -12,7 +11,7 @@ const fingerprintCommand = 'printf %s "$MEETBOT_SIGNING_SECRET" | sha256sum | cu
 /** How this very request is signed, and what is wrong with the merchant's own value. */
 export function SignatureView(props: { botId: string; tried: Tried; stage: Stage }) {
   const { botId, tried, stage } = props;
-  const words = useWords(signatureWords);
+  const words = useWords("webhook.signature");
   const { signatures, exchange, secret } = tried;
   return (
     <Stack gap="lg">
@@ -35,7 +34,7 @@ export function SignatureView(props: { botId: string; tried: Tried; stage: Stage
           </Text>
           <CodeBlock
             text={signature.value}
-            name={words.valueOf(signature.header)}
+            name={words.valueOf({ header: signature.header })}
             note={words.expected}
             wraps
           />

@@ -3,11 +3,10 @@ import { useWords } from "../../../words/speaking.tsx";
 import type { Subject } from "../data/use-subject.ts";
 import type { Endpoint } from "../data/webhook-data.ts";
 import { CodeBlock } from "../exchange/code-block.tsx";
-import { webhookWords } from "./webhook-words.ts";
 
 /** The same run as a command. */
 export function CommandLine({ endpoint, subject }: { endpoint: Endpoint; subject: Subject }) {
-  const { command: words } = useWords(webhookWords);
+  const { command: words } = useWords("webhook.main");
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="command-title">
       <Stack gap="xs">

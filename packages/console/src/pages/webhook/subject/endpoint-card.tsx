@@ -10,16 +10,15 @@ import {
   Text,
   Title,
 } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../../api/api.ts";
+import { useChange } from "../../../api/use-route.ts";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { ErrorState } from "../../../parts/page/states.tsx";
 import { useActorName } from "../../../parts/people/use-actor-name.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { type Endpoint, endpointQuery, type Stage } from "../data/webhook-data.ts";
-import { endpointWords } from "./endpoint-words.ts";
 import { ListeningNotice } from "./listening-notice.tsx";
 import { UrlField } from "./url-field.tsx";
 import "../webhook.css";
@@ -45,13 +44,11 @@ export function EndpointCard(props: {
   stage: Stage;
 }) {
   const { botId, endpoint, mayEdit, stage } = props;
-  const words = useWords(endpointWords);
-  const queries = useQueryClient();
-  const check = useMutation({
-    mutationFn: () =>
-      api("POST /bots/{bot_id}/endpoint/test", { path: { bot_id: botId }, body: { stage } }),
-    onSettled: () => queries.invalidateQueries(endpointQuery(botId)),
-  });
+  const words = useWords("webhook.endpoint");
+  const check = useChange(
+    () => api("POST /bots/{bot_id}/endpoint/test", { path: { bot_id: botId }, body: { stage } }),
+    endpointQuery(botId).queryKey,
+  );
   const test = stage === "next" ? endpoint.next_test : endpoint.last_test;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="endpoint-title">
@@ -91,7 +88,7 @@ export function EndpointCard(props: {
 }
 
 function Facts({ botId, endpoint }: { botId: string; endpoint: Endpoint }) {
-  const words = useWords(endpointWords);
+  const words = useWords("webhook.endpoint");
   const current = endpoint.secrets.find(({ stage }) => stage === "current")?.fingerprint ?? "—";
   const facts = [
     [
@@ -105,7 +102,7 @@ function Facts({ botId, endpoint }: { botId: string; endpoint: Endpoint }) {
       </Anchor>,
     ],
     [words.page, <Code key="page">{endpoint.page_id}</Code>],
-    [words.deadline, words.deadlineOf(endpoint.deadline_ms / 1000)],
+    [words.deadline, words.deadlineOf({ seconds: endpoint.deadline_ms / 1000 })],
   ] as const;
   return (
     <Group component="dl" gap="lg" m={0}>
@@ -124,7 +121,7 @@ function Facts({ botId, endpoint }: { botId: string; endpoint: Endpoint }) {
 }
 
 function Condition({ endpoint }: { endpoint: Endpoint }) {
-  const words = useWords(endpointWords);
+  const words = useWords("webhook.endpoint");
   const formats = useFormats();
   const nameOf = useActorName();
   const { state, last_test: test, stopped, failing_since: since } = endpoint;
@@ -134,22 +131,23 @@ function Condition({ endpoint }: { endpoint: Endpoint }) {
         <Text size="sm">{words.stateTexts[state]}</Text>
         {test && (
           <Text size="sm" c="dimmed" mt={4}>
-            {words.lastTest(
-              formats.dateTime(test.at),
-              test.by === "command line" || test.by === null ? words.somebody : nameOf(test.by),
-              test.secret,
-            )}
+            {words.lastTest({
+              when: formats.dateTime(test.at),
+              who:
+                test.by === "command line" || test.by === null ? words.somebody : nameOf(test.by),
+              secret: test.secret,
+            })}
           </Text>
         )}
       </Alert>
       {stopped && (
         <Alert color="red" variant="light" icon={<IconOf icon="warning" />}>
-          {words.stopped[stopped.for](formats.dateTime(stopped.at))}
+          {words.stopped[stopped.for]({ when: formats.dateTime(stopped.at) })}
         </Alert>
       )}
       {since && !stopped && (
         <Alert color="yellow" variant="light" icon={<IconOf icon="warning" />}>
-          {words.failingSince(formats.dateTime(since))}
+          {words.failingSince({ when: formats.dateTime(since) })}
         </Alert>
       )}
     </Stack>
@@ -162,7 +160,7 @@ function iconOf(state: Endpoint["state"]) {
 
 /** What each step of the check came to. */
 function Steps({ test }: { test: Test }) {
-  const words = useWords(endpointWords);
+  const words = useWords("webhook.endpoint");
   const formats = useFormats();
   return (
     <Stack gap={4} component="ul" className="plain-list" aria-label={words.stepsTitle}>

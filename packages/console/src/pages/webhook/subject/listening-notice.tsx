@@ -1,13 +1,12 @@
 import { Alert, Button, Text } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "../../../api/api.ts";
+import { useChange } from "../../../api/use-route.ts";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { ErrorState } from "../../../parts/page/states.tsx";
 import { useActorName } from "../../../parts/people/use-actor-name.ts";
 import { useFormats } from "../../../words/formats.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { type Endpoint, endpointQuery, useRole } from "../data/webhook-data.ts";
-import { endpointWords } from "./endpoint-words.ts";
 
 /** Whose machine is asked instead. Nobody should wonder why customers get strange answers. */
 export function ListeningNotice(props: {
@@ -15,19 +14,18 @@ export function ListeningNotice(props: {
   listener: NonNullable<Endpoint["listener"]>;
 }) {
   const { botId, listener } = props;
-  const words = useWords(endpointWords);
+  const words = useWords("webhook.endpoint");
   const formats = useFormats();
   const nameOf = useActorName();
   const role = useRole(botId);
-  const queries = useQueryClient();
-  const ending = useMutation({
-    mutationFn: () => api("DELETE /bots/{bot_id}/listener", { path: { bot_id: botId }, query: {} }),
-    onSettled: () => queries.invalidateQueries(endpointQuery(botId)),
-  });
+  const ending = useChange(
+    () => api("DELETE /bots/{bot_id}/listener", { path: { bot_id: botId }, query: {} }),
+    endpointQuery(botId).queryKey,
+  );
   return (
     <Alert color="orange" variant="light" icon={<IconOf icon="warning" />}>
       <Text size="sm">
-        {words.listening(nameOf(listener.by), formats.dateTime(listener.since))}
+        {words.listening({ who: nameOf(listener.by), when: formats.dateTime(listener.since) })}
       </Text>
       {role === "owner" && (
         <Button

@@ -2,7 +2,6 @@ import { Paper, Select, SimpleGrid, Stack, Text, TextInput, Title } from "@manti
 import { useWords } from "../../../words/speaking.tsx";
 import type { Subject } from "../data/use-subject.ts";
 import type { Endpoint, Stage } from "../data/webhook-data.ts";
-import { webhookWords } from "./webhook-words.ts";
 
 /** What of the shop is asked for, and which secret signs. */
 export function SubjectCard(props: {
@@ -14,7 +13,7 @@ export function SubjectCard(props: {
   onStage: (stage: Stage) => void;
 }) {
   const { subject, onChange, secrets, stage, onStage } = props;
-  const words = useWords(webhookWords);
+  const words = useWords("webhook.main");
   const hasNext = secrets.some((secret) => secret.stage === "next");
   const fingerprintOf = (one: Stage) =>
     secrets.find((secret) => secret.stage === one)?.fingerprint ?? "";

@@ -6,13 +6,12 @@ import { botsQuery } from "../../../access/me.ts";
 import { mayChange } from "../../../access/owners-settings.ts";
 import { api } from "../../../api/api.ts";
 import { UrlOpening } from "../../../parts/form/url-opening.tsx";
-import { type VerdictReason, verdictWords } from "../../../parts/form/verdict-words.ts";
 import { WriteProblem } from "../../../parts/form/write-problem.tsx";
 import { IconOf } from "../../../parts/page/icons.tsx";
 import { OwnersNote } from "../../../parts/people/owners-note.tsx";
+import type { Words } from "../../../words/catalogs.ts";
 import { useWords } from "../../../words/speaking.tsx";
 import { type Endpoint, endpointQuery, useRole } from "../data/webhook-data.ts";
-import { endpointWords } from "./endpoint-words.ts";
 
 /** Typing goes on for so long before the URL is judged. */
 const typingMs = 350;
@@ -22,7 +21,7 @@ export function UrlField(props: { botId: string; endpoint: Endpoint }) {
   const { botId, endpoint } = props;
   const role = useRole(botId);
   const mayEdit = role !== null && mayChange(role, "endpoint");
-  const words = useWords(endpointWords);
+  const words = useWords("webhook.endpoint");
   const queries = useQueryClient();
   const [url, setUrl] = useState(endpoint.url);
   useEffect(() => setUrl(endpoint.url), [endpoint.url]);
@@ -102,9 +101,9 @@ function useVerdict(botId: string, url: string) {
 
 function Verdict(props: { verdict: { allowed: boolean; reason: string }; isSaved: boolean }) {
   const { verdict, isSaved } = props;
-  const words = useWords(endpointWords);
-  const reasons = useWords(verdictWords);
-  const told = reasons[verdict.reason as VerdictReason] ?? verdict.reason;
+  const words = useWords("webhook.endpoint");
+  const reasons = useWords("fields.verdicts");
+  const told = reasons[verdict.reason as keyof Words<"fields.verdicts">] ?? verdict.reason;
   return (
     <Group
       gap={6}

@@ -6,7 +6,6 @@ import type { Bot } from "../../../../access/bot.ts";
 import type { AnswerText } from "../../../../parts/topics/answers-query.ts";
 import { useLanguageName } from "../../../../words/customer-languages.ts";
 import { useWords } from "../../../../words/speaking.tsx";
-import { editorWords } from "../../data/editor-words.ts";
 import { MessengerPreview } from "./messenger-preview.tsx";
 import { TelegramLook } from "./telegram-look.tsx";
 import { toSaid } from "./to-said.ts";
@@ -25,7 +24,7 @@ export function AnswerPreview(props: {
   bot: Bot;
 }) {
   const { written, locale, bot } = props;
-  const words = useWords(editorWords);
+  const words = useWords("answers.editor");
   const nameOf = useLanguageName();
   const [look, setLook] = useState<Look>("web");
   return (
@@ -56,7 +55,7 @@ export function AnswerPreview(props: {
 
 function Drawn(props: { written: AnswerText; locale: CustomerLocale; bot: Bot; look: Look }) {
   const { written, locale, bot, look } = props;
-  const words = useWords(editorWords);
+  const words = useWords("answers.editor");
   const said = toSaid(written, locale, bot.contact || words.contact);
   const isSplit =
     look === "messenger" && said.links.length > 0 && said.text.length > messengerButtonTextLength;

@@ -1,0 +1,3 @@
+import type { RawCatalog } from "./read-catalogs.mjs";
+
+export declare function compileCatalog(catalog: RawCatalog, language: string): string;

@@ -1,0 +1,58 @@
+import {
+  type QueryKey,
+  queryOptions,
+  type UseQueryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { api } from "./api.ts";
+import type { InputOf, OutputOf, RouteKey } from "./routes.ts";
+
+type ReadKey = Extract<RouteKey, `GET ${string}`>;
+type Options<Key extends ReadKey> = Pick<
+  UseQueryOptions<OutputOf<Key>>,
+  "enabled" | "gcTime" | "refetchInterval" | "retry" | "staleTime"
+>;
+
+/** Returns how a route is read. Its key is its path, so that what is below a path is invalidated with it. */
+export function routeQuery<Key extends ReadKey>(
+  route: Key,
+  input: InputOf<Key>,
+  options: Options<Key> = {},
+) {
+  const path: Record<string, unknown> = input.path ?? {};
+  const parts = route.slice("GET /".length).split("/");
+  const key = parts.map((part) => (part.startsWith("{") ? path[part.slice(1, -1)] : part));
+  return queryOptions({
+    queryKey: input.query ? [...key, input.query] : key,
+    queryFn: ({ signal }) => read(route, input, signal),
+    ...options,
+  });
+}
+
+const read = <Key extends ReadKey>(route: Key, input: InputOf<Key>, signal: AbortSignal) =>
+  (api as (...given: unknown[]) => Promise<OutputOf<Key>>)(route, input, { signal });
+
+/** Reads a route. */
+export function useRoute<Key extends ReadKey>(
+  route: Key,
+  input: InputOf<Key>,
+  options?: Options<Key>,
+) {
+  return useQuery(routeQuery(route, input, options));
+}
+
+/** Changes something, then reads anew what is below a key: also when it failed, for it may have changed elsewhere. */
+export function useChange<Input, Output>(
+  change: (input: Input) => Promise<Output>,
+  invalidates: QueryKey,
+) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    // What was given may hold a secret: nothing keeps it.
+    gcTime: 0,
+    onSettled: () => queries.invalidateQueries({ queryKey: invalidates }),
+  });
+}

@@ -1,0 +1,50 @@
+import type { KnownTopic } from "../../../../meetbot/src/server/admin-api/contract/answers.ts";
+import type { Words } from "../../words/catalogs.ts";
+
+/** What topics are grouped by where they are listed. */
+export const subjects = ["own", "orders", "delivery", "payment", "goods", "shop"] as const;
+export type Subject = (typeof subjects)[number];
+
+/** The topics that every bot knows, by what they are about. */
+const topicSubjects: Record<KnownTopic, Exclude<Subject, "own">> = {
+  returns: "orders",
+  refund: "orders",
+  exchange: "orders",
+  cancel: "orders",
+  change_address: "orders",
+  change_order: "orders",
+  damaged: "orders",
+  invoice: "orders",
+  delivery_time: "delivery",
+  delivery_cost: "delivery",
+  abroad: "delivery",
+  carriers: "delivery",
+  pick_up: "delivery",
+  delivery_wish: "delivery",
+  pickup_code: "delivery",
+  gift: "orders",
+  payment_methods: "payment",
+  payment_problem: "payment",
+  discount: "payment",
+  price_protection: "payment",
+  stock: "goods",
+  size: "goods",
+  product: "goods",
+  warranty: "goods",
+  repair: "goods",
+  opening_hours: "shop",
+  complaint: "shop",
+  privacy: "shop",
+  account: "shop",
+};
+
+/** Returns what a topic is about; what no bot knows is the shop's own. */
+export const subjectOf = (topic: string): Subject =>
+  isKnown(topic) ? topicSubjects[topic] : "own";
+
+/** Returns a topic as a shop speaks of it, and what customers want who ask it. */
+export function wordsOf(topic: string, words: Words<"topics">) {
+  return isKnown(topic) ? words[topic] : null;
+}
+
+const isKnown = (topic: string): topic is KnownTopic => Object.hasOwn(topicSubjects, topic);
