@@ -29,40 +29,37 @@ export type Words<Name extends WordsName> = Name extends Area
     : never;
 
 const files = import.meta.glob<{ default: Catalog[Area] }>("../locales/*/*.json");
-const loaded = new Map<string, Catalog[Area]>();
-const loading = new Map<string, Promise<Catalog[Area]>>();
+/** A file under way, with the fields in which React looks for one that has come: no page waits for it again. */
+interface LoadedFile extends Promise<Catalog[Area]> {
+  status?: "fulfilled";
+  value?: Catalog[Area];
+}
 
-/** Loads a file of a language, once. */
+const loading = new Map<string, LoadedFile>();
+
+/** Loads a file of a language, once: the same promise each time. */
 export function loadWords<Name extends Area>(
   locale: OperatorLocale,
   area: Name,
 ): Promise<Catalog[Name]> {
   const path = `../locales/${locale}/${area}.json`;
-  const words = loading.get(path) ?? load(path);
-  loading.set(path, words);
-  return words as Promise<Catalog[Name]>;
+  const file = loading.get(path) ?? load(path);
+  loading.set(path, file);
+  return file as Promise<Catalog[Name]>;
 }
 
-async function load(path: string): Promise<Catalog[Area]> {
-  try {
-    const { default: words } = await files[path]!();
-    loaded.set(path, words);
-    return words;
-  } catch (error) {
-    loading.delete(path);
-    throw error;
-  }
-}
-
-/** Returns the words if they are loaded, and else what brings them. */
-export function findWords<Name extends WordsName>(
-  locale: OperatorLocale,
-  name: Name,
-): Words<Name> | Promise<unknown> {
-  const [area, section] = name.split(".") as [Area, string?];
-  const words = loaded.get(`../locales/${locale}/${area}.json`);
-  if (!words) return loadWords(locale, area);
-  return (section ? words[section as keyof typeof words] : words) as Words<Name>;
+function load(path: string): LoadedFile {
+  const file: LoadedFile = files[path]!().then(
+    ({ default: value }) => {
+      Object.assign(file, { status: "fulfilled", value });
+      return value;
+    },
+    (error: unknown) => {
+      loading.delete(path);
+      throw error;
+    },
+  );
+  return file;
 }
 
 /** Loads in another language what is loaded in one. */

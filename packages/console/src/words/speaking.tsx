@@ -8,14 +8,7 @@ import {
   useMemo,
   useState,
 } from "react";
-import {
-  type Area,
-  findWords,
-  loadSame,
-  loadWords,
-  type Words,
-  type WordsName,
-} from "./catalogs.ts";
+import { type Area, loadSame, loadWords, type Words, type WordsName } from "./catalogs.ts";
 import { firstLocale, keepLocale, languageTags, type OperatorLocale } from "./locale.ts";
 
 interface Speaking {
@@ -59,10 +52,10 @@ export function useWords<Name extends WordsName>(
   language?: OperatorLocale,
 ): Words<Name> {
   const { locale } = useSpeaking();
-  const words = findWords(language ?? locale, name);
-  if (!(words instanceof Promise)) return words;
-  use(words);
-  return findWords(language ?? locale, name) as Words<Name>;
+  const [area, section] = name.split(".") as [Area, string?];
+  // Always by the same calls of `use`: React replays a component that waited by their order.
+  const words = use(loadWords(language ?? locale, area));
+  return (section ? words[section as keyof typeof words] : words) as Words<Name>;
 }
 
 /** Loads a page together with its words, and those of the parts that pages are made of. */
