@@ -58,7 +58,7 @@ export function findPersonal(written: string, format: OrderNumberFormat | null =
   take("number", matches(rest, longNumber, folded).map(withLastToken));
   take("number", matches(rest, dottedNumber, folded).map(withLastToken));
   take("number", matches(rest, longWord, folded).map(withLastToken));
-  const tokens = findTokens(rest).filter((token) => !isMeasure(rest, token));
+  const tokens = findTokens(rest, minLength, folded).filter((token) => !isMeasure(rest, token));
   take(
     "number",
     tokens.map(({ start, end }) => withLastToken(toSpan(folded, start, end))),

@@ -70,7 +70,7 @@ function findNumbers(
     format,
     numbers: findFormattedNumbers(blank(folded, accounts), format),
   };
-  return { withoutAccounts, formatted, ...findIdentifiers(withoutAccounts, formatted) };
+  return { withoutAccounts, formatted, ...findIdentifiers(withoutAccounts, formatted, folded) };
 }
 
 /**

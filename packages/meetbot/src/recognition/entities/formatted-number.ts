@@ -1,5 +1,6 @@
 import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
 import type { Span } from "../text/span.ts";
+import { isLetterCode } from "./number-token.ts";
 
 /** Customers leave such a prefix out: `#1042` is `1042` to them. */
 const signsAlone = /^[^A-Za-z0-9]+$/;
@@ -39,5 +40,5 @@ export function findFormattedNumbers(folded: string, format: OrderNumberFormat):
     value: `${format.prefix}${match[1]}`,
     start: match.index,
     end: match.index + match[0].length,
-  })).filter(({ value }) => /\d/.test(value));
+  })).filter(({ value, start, end }) => /\d/.test(value) || isLetterCode(folded, start, end));
 }

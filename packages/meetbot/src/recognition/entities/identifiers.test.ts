@@ -44,6 +44,10 @@ const orders: [utterance: string, numbers: string][] = [
   ["order 2024/00123", "2024/00123"],
   ["order number 1 0 4 2 7 7", "104277"],
   ["order Z1234567890", "Z1234567890"],
+  // Chance puts no digit into one of a hundred codes of Vendure's.
+  ["QKZHWMRPTXBCAYEN", "QKZHWMRPTXBCAYEN"],
+  ["where is my order QKZHWMRPTXBCAYEN?", "QKZHWMRPTXBCAYEN"],
+  ["订单QKZHWMRPTXBCAYEN到哪了", "QKZHWMRPTXBCAYEN"],
 ];
 
 const packages: [utterance: string, numbers: string][] = [
@@ -109,6 +113,8 @@ const neither = [
   "DE89370400440532013000",
   "B08N5WRWNW",
   "do you have the WH-1000XM4",
+  "I BOUGHT A HIGHSTRENGTHROPE",
+  "I bought a highstrengthrope",
 ];
 
 const bare: [utterance: string, identifier: string | null][] = [

@@ -119,15 +119,19 @@ function carrierOf(
   return named ?? carrier;
 }
 
-/** Finds order numbers and package numbers; each number is in one list only, where it first stands. */
+/**
+ * Finds order numbers and package numbers; each number is in one list only, where it first stands. `written` is the
+ * text in the customer's letter case.
+ */
 export function findIdentifiers(
   text: string,
   formatted: Formatted | null = null,
+  written = text,
 ): { orderNumbers: Span[]; packageNumbers: PackageSpan[] } {
   const orderNumbers: Span[] = [];
   const packageNumbers: PackageSpan[] = [];
   const own = new Set(formatted?.numbers);
-  const tokens = withFormatted(findTokens(text, 1), formatted?.numbers ?? []);
+  const tokens = withFormatted(findTokens(text, 1, written), formatted?.numbers ?? []);
   const cues = tokens.length > 0 ? findCues(text) : [];
   const known = new Set<string>();
   let next = 0;

@@ -14,13 +14,31 @@ const maxLength = 64;
 const runs =
   /\b\d(?: \d){4,31}(?![\w-])|(?<![\w/.-])(?:20\d\d\/\d{3,8}|\d{3,8}\/(?:20)?\d\d|[a-z]{1,5}[/-]\d{2,4}\/\d{2,8})(?![\w/-])|\b1z(?: ?[0-9a-z]){16}\b|\b[a-z]{2} \d{3} ?\d{3} ?\d{3} ?[a-z]{2}\b|\b\d{4}(?: \d{4}){1,9}(?: \d{1,4})?(?![\w-])|\b\d{3}(?: \d{3}){2,7}(?![\w-])|[a-z0-9]+(?:[_-]+[a-z0-9]+)*/g;
 
-/** Finds all runs with a digit that are long enough and not too long. */
-export function findTokens(text: string, shortest = minLength): Span[] {
+/**
+ * A random code of capitals in which chance put no digit, as one in a hundred of Vendure's is: it has five consonants
+ * in a row, and few words of 12 letters do.
+ */
+const letterCode = /^(?=[A-Z]*[B-DF-HJ-NP-TV-XZ]{5})[A-Z]{12,24}$/;
+
+/** Whether a run is such a code; who writes all in capitals may write any long word so. */
+export function isLetterCode(written: string, start: number, end: number): boolean {
+  if (!letterCode.test(written.slice(start, end))) return false;
+  const others = written.slice(0, start) + written.slice(end);
+  return /[a-z]/.test(others) || !/[A-Z]/.test(others);
+}
+
+/**
+ * Finds all runs with a digit that are long enough and not too long, and codes of letters alone. `written` is the text
+ * in the customer's letter case.
+ */
+export function findTokens(text: string, shortest = minLength, written = text): Span[] {
   const found: Span[] = [];
   for (const run of text.matchAll(runs)) {
     const value = run[0].replaceAll(" ", "");
-    if (value.length < shortest || value.length > maxLength || !/\d/.test(value)) continue;
-    found.push({ value, start: run.index, end: run.index + run[0].length });
+    const start = run.index;
+    const end = start + run[0].length;
+    if (value.length < shortest || value.length > maxLength) continue;
+    if (/\d/.test(value) || isLetterCode(written, start, end)) found.push({ value, start, end });
   }
   return found;
 }
@@ -78,13 +96,14 @@ export function isPersonalOrDate(text: string, { value, start, end }: Span): boo
 
 /**
  * Whether a token is an identifier by itself: eight digits or more, or letters and digits, six
- * characters with five digits or ten with three. Others need a word beside them.
+ * characters with five digits or ten with three, or a code of letters alone. Others need a word
+ * beside them.
  */
 export function isClear(value: string): boolean {
   const digits = value.replace(/\D/g, "").length;
   const isMixed = /[a-z]/.test(value);
   const isLong = (digits >= 5 && value.length >= 6) || (digits >= 3 && value.length >= 10);
-  return digits >= 8 || (isMixed && isLong);
+  return digits >= 8 || digits === 0 || (isMixed && isLong);
 }
 
 /** A web address that the text before a token is inside of; looked for this far back. */
