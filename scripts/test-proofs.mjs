@@ -123,7 +123,7 @@ export const proofs = [
     name: "training",
     files: ["packages/meetbot/training/train-whole.test.ts"],
     inputs: [
-      "packages/meetbot/src/model/",
+      "packages/model/src/",
       "packages/meetbot/src/recognition/",
       "packages/meetbot/training/",
     ],

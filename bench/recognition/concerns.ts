@@ -1,4 +1,4 @@
-import type { Concern } from "../../packages/meetbot/src/model/conversation/recognition.ts";
+import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 import { recognize } from "../../packages/meetbot/src/recognition/recognize.ts";
 import {
   type DevelopmentLine,

@@ -1,5 +1,5 @@
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { readConfig } from "../../packages/meetbot/src/config.ts";
-import type { Recognition } from "../../packages/meetbot/src/model/conversation/recognition.ts";
 import { openModelTrial } from "../../packages/meetbot/src/operations/endpoint/open-language-model.ts";
 import { readRules } from "../../packages/meetbot/src/recognition/apply-rules.ts";
 import { splitClauses } from "../../packages/meetbot/src/recognition/clauses.ts";

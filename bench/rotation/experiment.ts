@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import {
@@ -7,7 +8,6 @@ import {
 } from "@meetbot/network/exchange/merchant-agent.ts";
 import { newRequestId, newSecret, serializeQuery, signRequest } from "@meetbot/protocol";
 import pino from "pino";
-import type { Bot } from "../../packages/meetbot/src/model/bot/bot.ts";
 import { createAskForBot } from "../../packages/meetbot/src/operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../../packages/meetbot/src/operations/endpoint/bot-cache.ts";
 import { createUsageRecorder } from "../../packages/meetbot/src/operations/endpoint/usage-recorder.ts";

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { newSecret } from "@meetbot/protocol";
 import { testEndpoint } from "../../packages/meetbot/src/merchant/test-endpoint.ts";
-import type { Bot } from "../../packages/meetbot/src/model/bot/bot.ts";
 import { fingerprintOf } from "../../packages/meetbot/src/secrets/fingerprint.ts";
 import type { Store } from "../../packages/meetbot/src/store/store.ts";
 import type { RotatingMerchant } from "./merchants.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { SingleSignOnSettings } from "../../meetbot/src/model/single-sign-on.ts";
+import type { SingleSignOnSettings } from "@meetbot/model/single-sign-on.ts";
 import { ada } from "../../meetbot/test/fixtures/company-server.ts";
 import { startIdentityProvider } from "../../meetbot/test/fixtures/identity-provider.ts";
 import { findFaults, prepareConsoles } from "./open-console.ts";

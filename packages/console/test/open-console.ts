@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
+import type { Role } from "@meetbot/model/operator.ts";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import type { Role } from "../../meetbot/src/model/operator.ts";
 import { type Seed, startTestServer } from "../../meetbot/src/server/server.fixture.ts";
 import type { ServerOptions } from "../../meetbot/src/server/start-server.ts";
 import { bot } from "../../meetbot/src/store/store.fixture.ts";

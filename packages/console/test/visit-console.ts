@@ -1,5 +1,5 @@
+import type { Role } from "@meetbot/model/operator.ts";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import type { Role } from "../../meetbot/src/model/operator.ts";
 import { newToken } from "../../meetbot/src/secrets/token.ts";
 import { bot } from "../../meetbot/src/store/store.fixture.ts";
 import type { Store } from "../../meetbot/src/store/store.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { answerLimits } from "../src/model/answers/answer-limits.ts";
-import { catalog } from "../src/model/topics/catalog.ts";
+import { answerLimits } from "@meetbot/model/answers/answer-limits.ts";
+import { catalog } from "@meetbot/model/topics/catalog.ts";
 import { readBookFile } from "../src/operations/answers/book-file.ts";
 
 const page = await readFile(new URL("../../../docs/answers.md", import.meta.url), "utf8");

@@ -3,8 +3,8 @@ import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import { render } from "../src/channels/text/render.ts";
-import type { VisibleReply } from "../src/model/conversation/reply.ts";
 import { openTalk, textsOf, titlesOf } from "../src/turn/talk.fixture.ts";
 import { campingShop } from "./fixtures/camping-shop.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { concerns, facts, surveys } from "@meetbot/model/conversation/recognition.ts";
 import { languages } from "@meetbot/presentation";
-import { concerns, facts, surveys } from "../src/model/conversation/recognition.ts";
 import { recognize } from "../src/recognition/recognize.ts";
 
 /** The page in a language: how its headings are called, in which column its examples stand, and what only describes. */

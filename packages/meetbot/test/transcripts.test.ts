@@ -4,11 +4,11 @@ import { basename } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { startDemoStore } from "@meetbot/demo-store";
+import { type AnswerBook, emptyBook } from "@meetbot/model/answers/answer-book.ts";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { newSecret } from "@meetbot/protocol";
 import { demoAnswers } from "../src/cli/demo/demo-answers.ts";
-import { type AnswerBook, emptyBook } from "../src/model/answers/answer-book.ts";
-import type { EventContent } from "../src/model/conversation/inbound-event.ts";
-import type { Locale } from "../src/model/conversation/locale.ts";
 import { newBot } from "../src/settings/new-bot.ts";
 import { openConversation, today } from "./fixtures/played-conversation.ts";
 

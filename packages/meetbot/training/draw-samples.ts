@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Intent } from "../src/model/conversation/recognition.ts";
+import type { Intent } from "@meetbot/model/conversation/recognition.ts";
 import { expandGrammar } from "./expand-grammar.ts";
 import { type GrammarFile, parseGrammar, type Template } from "./parse-grammar.ts";
 import { pick, type Random } from "./random.ts";

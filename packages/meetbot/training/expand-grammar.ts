@@ -1,4 +1,4 @@
-import type { Intent } from "../src/model/conversation/recognition.ts";
+import type { Intent } from "@meetbot/model/conversation/recognition.ts";
 import type { Grammar, Slots, Template } from "./parse-grammar.ts";
 import type { Sequence } from "./parse-template.ts";
 import { pick, type Random } from "./random.ts";

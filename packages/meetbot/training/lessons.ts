@@ -1,4 +1,4 @@
-import type { Intent } from "../src/model/conversation/recognition.ts";
+import type { Intent } from "@meetbot/model/conversation/recognition.ts";
 import { splitClauses } from "../src/recognition/clauses.ts";
 import { findConcepts } from "../src/recognition/features/concepts.ts";
 import { type Features, readFeatures } from "../src/recognition/features/read-features.ts";

@@ -1,4 +1,4 @@
-import type { Intent } from "../src/model/conversation/recognition.ts";
+import type { Intent } from "@meetbot/model/conversation/recognition.ts";
 import { mask } from "../src/recognition/mask.ts";
 import { labels, parseModel } from "../src/recognition/model/intent-model.ts";
 import { readMasked } from "../src/recognition/signs.ts";

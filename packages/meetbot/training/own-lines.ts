@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Intent } from "../src/model/conversation/recognition.ts";
+import type { Intent } from "@meetbot/model/conversation/recognition.ts";
 import type { GrammarLanguage } from "./draw-samples.ts";
 
 /** A line that somebody wrote as customers write, and what it is for. */

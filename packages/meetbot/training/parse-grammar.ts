@@ -1,4 +1,4 @@
-import type { Intent } from "../src/model/conversation/recognition.ts";
+import type { Intent } from "@meetbot/model/conversation/recognition.ts";
 import { labels } from "../src/recognition/model/intent-model.ts";
 import { GrammarError, parseTemplate, type Sequence } from "./parse-template.ts";
 

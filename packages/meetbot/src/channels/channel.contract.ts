@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { ChannelLink } from "@meetbot/model/channel-link.ts";
+import type { SeenOrder } from "@meetbot/model/conversation/proof.ts";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import fc from "fast-check";
-import type { ChannelLink } from "../model/channel-link.ts";
-import type { SeenOrder } from "../model/conversation/proof.ts";
-import type { VisibleReply } from "../model/conversation/reply.ts";
 import { type Channel, ChannelError, type PullChannel, type PushChannel } from "./channel.ts";
 
 const choices = [

@@ -1,16 +1,16 @@
-import type { HttpAnswer, HttpCall } from "@meetbot/network/exchange/http-call.ts";
-import type { Bot } from "../model/bot/bot.ts";
-import type { ChannelFact, OutboundPart } from "../model/channel-fact.ts";
-import type { ChannelConnection, ChannelLink, LinkFacts } from "../model/channel-link.ts";
-import type { InboundEvent } from "../model/conversation/inbound-event.ts";
-import type { VisibleReply } from "../model/conversation/reply.ts";
-import type { FailureClass, Recipient } from "../model/outbound-message.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { ChannelFact, OutboundPart } from "@meetbot/model/channel-fact.ts";
+import type { ChannelConnection, ChannelLink, LinkFacts } from "@meetbot/model/channel-link.ts";
+import type { InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
+import type { FailureClass, Recipient } from "@meetbot/model/outbound-message.ts";
 import type {
   HeldTemplate,
   OwnTemplate,
   TemplateNews,
   TemplateRef,
-} from "../model/push/message-template.ts";
+} from "@meetbot/model/push/message-template.ts";
+import type { HttpAnswer, HttpCall } from "@meetbot/network/exchange/http-call.ts";
 
 /** The other side sent what the channel cannot take; `message` says what it expects instead. */
 export class ChannelError extends Error {

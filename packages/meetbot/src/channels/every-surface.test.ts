@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import {
   customerLocales,
   orderLine,
@@ -17,8 +19,6 @@ import {
   statusCases,
 } from "../../../presentation/src/status/status-cases.fixture.ts";
 import { textsOf } from "../../../presentation/src/status/texts-of.fixture.ts";
-import type { Locale } from "../model/conversation/locale.ts";
-import type { VisibleReply } from "../model/conversation/reply.ts";
 import { render as renderMessenger } from "./messenger/rendering/render.ts";
 import { render as renderTelegram } from "./telegram/messages/render.ts";
 import { render as renderText } from "./text/render.ts";

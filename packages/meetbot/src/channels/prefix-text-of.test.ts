@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { VisibleReply } from "../model/conversation/reply.ts";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import { prefixTextOf } from "./prefix-text-of.ts";
 
 const lead = "Here is your order:";

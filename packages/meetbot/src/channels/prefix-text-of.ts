@@ -1,4 +1,4 @@
-import type { VisibleReply } from "../model/conversation/reply.ts";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 
 /** The words of a reply that has nothing else: they may go out in one message with what is said next. */
 export function prefixTextOf(reply: VisibleReply): string | null {

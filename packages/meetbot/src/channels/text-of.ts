@@ -1,6 +1,6 @@
+import type { ReplyLink, VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import { type Reader, say, tell } from "@meetbot/presentation";
 import { isWebUrl } from "@meetbot/protocol";
-import type { ReplyLink, VisibleReply } from "../model/conversation/reply.ts";
 
 type TextReply = Extract<VisibleReply, { kind: "text" }>;
 

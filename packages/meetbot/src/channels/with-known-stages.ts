@@ -1,5 +1,5 @@
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import { orderWithKnownStage, packageWithKnownStage } from "@meetbot/presentation";
-import type { VisibleReply } from "../model/conversation/reply.ts";
 
 /**
  * A reply for whoever draws its cards in a browser: beside each status stands what its words tell, which a browser does

@@ -1,4 +1,4 @@
-import type { VisibleReply } from "../model/conversation/reply.ts";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 
 /** A reply where its writer's name stands beside it. */
 export function withoutName(reply: VisibleReply): VisibleReply {

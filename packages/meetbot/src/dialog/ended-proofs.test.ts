@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import { languages } from "@meetbot/presentation";
 import { endReply } from "../identity/sign-out.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
-import type { OutboundReply } from "../model/conversation/reply.ts";
 import { openTalk, orderWith, shopWith, type Talk, textsOf } from "../turn/talk.fixture.ts";
 
 // What was told on a proof is there as long as the proof is: in sentences, chips, cards and what is spoken of.

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { AnswerBook } from "@meetbot/model/answers/answer-book.ts";
 import type { Order, Package } from "@meetbot/protocol";
-import type { AnswerBook } from "../model/answers/answer-book.ts";
 import { openTalk, orderWith, shopWith, textsOf } from "../turn/talk.fixture.ts";
 
 // What a level hides cannot be learned by any question: two shops that differ in nothing else say the same.

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emptyBook } from "../model/answers/answer-book.ts";
+import { emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import { openTalk, orderWith, shopWith, textsOf, titlesOf } from "../turn/talk.fixture.ts";
 
 // What only a person can do is passed on with one tap: what was asked for, of which order, and what was added.

@@ -1,4 +1,4 @@
-import type { Attempt } from "../model/limit.ts";
+import type { Attempt } from "@meetbot/model/limit.ts";
 import type { RateLimitSubject } from "./limits.ts";
 import { widerNetworks } from "./wider-networks.ts";
 

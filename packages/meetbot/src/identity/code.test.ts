@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { test } from "node:test";
-import type { PendingCode } from "../model/conversation/code.ts";
-import type { Mail, MailOutcome } from "../model/mail.ts";
+import type { PendingCode } from "@meetbot/model/conversation/code.ts";
+import type { Mail, MailOutcome } from "@meetbot/model/mail.ts";
 import { checkCode, isLiving, sendCode } from "./code.ts";
 
 const now = Date.UTC(2026, 10, 24);

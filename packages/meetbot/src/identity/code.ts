@@ -1,8 +1,8 @@
+import type { CodeOutcome, PendingCode } from "@meetbot/model/conversation/code.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Mailer, MailOutcome } from "@meetbot/model/mail.ts";
 import { isMailAddress } from "@meetbot/protocol";
 import { codeMail } from "../mail/code-mail.ts";
-import type { CodeOutcome, PendingCode } from "../model/conversation/code.ts";
-import type { Locale } from "../model/conversation/locale.ts";
-import type { Mailer, MailOutcome } from "../model/mail.ts";
 import { isSameSecret } from "../secrets/compare.ts";
 import type { LookupKey } from "../secrets/lookup-key.ts";
 

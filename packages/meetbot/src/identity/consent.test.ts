@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { IdentityPolicy } from "../model/bot/bot.ts";
-import type { Proof } from "../model/conversation/proof.ts";
-import type { NewsOffer } from "../model/push/news-state.ts";
+import type { IdentityPolicy } from "@meetbot/model/bot/bot.ts";
+import type { Proof } from "@meetbot/model/conversation/proof.ts";
+import type { NewsOffer } from "@meetbot/model/push/news-state.ts";
 import { consentBy } from "./consent.ts";
 
 const now = 1_800_000_000_000;

@@ -1,7 +1,7 @@
-import type { IdentityPolicy } from "../model/bot/bot.ts";
-import type { Proof } from "../model/conversation/proof.ts";
-import type { NewsOffer } from "../model/push/news-state.ts";
-import type { SubscriptionSource } from "../model/push/subscription.ts";
+import type { IdentityPolicy } from "@meetbot/model/bot/bot.ts";
+import type { Proof } from "@meetbot/model/conversation/proof.ts";
+import type { NewsOffer } from "@meetbot/model/push/news-state.ts";
+import type { SubscriptionSource } from "@meetbot/model/push/subscription.ts";
 import { accountProof, numberProof } from "./proofs.ts";
 
 /** What is known of a customer who wants to be told of something. */

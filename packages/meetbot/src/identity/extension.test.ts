@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Level } from "@meetbot/model/conversation/proof.ts";
 import type { Order, Package } from "@meetbot/protocol";
-import type { Level } from "../model/conversation/proof.ts";
 import { orderInOneLanguage, packageInOneLanguage } from "./in-one-language.ts";
 import type { Evidence } from "./levels.ts";
 import { showOrder, showPackage } from "./redact.ts";

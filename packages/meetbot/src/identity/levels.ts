@@ -1,7 +1,7 @@
+import type { IdentityPolicy, NumberAlone } from "@meetbot/model/bot/bot.ts";
+import type { Question } from "@meetbot/model/conversation/ask.ts";
+import type { Level, Proof } from "@meetbot/model/conversation/proof.ts";
 import { type Order, type Package, sameNumber } from "@meetbot/protocol";
-import type { IdentityPolicy, NumberAlone } from "../model/bot/bot.ts";
-import type { Question } from "../model/conversation/ask.ts";
-import type { Level, Proof } from "../model/conversation/proof.ts";
 import { isHardToGuess, tellsNumber } from "./order-number.ts";
 import { accountProof, canListOwn, numberProof } from "./proofs.ts";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import type { Question } from "../model/conversation/ask.ts";
-import type { Proof } from "../model/conversation/proof.ts";
-import type { Attempt } from "../model/limit.ts";
+import type { Question } from "@meetbot/model/conversation/ask.ts";
+import type { Proof } from "@meetbot/model/conversation/proof.ts";
+import type { Attempt } from "@meetbot/model/limit.ts";
 import {
   codeAttempts,
   codeMiss,

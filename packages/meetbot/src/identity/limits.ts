@@ -1,8 +1,8 @@
+import type { IdentityPolicy } from "@meetbot/model/bot/bot.ts";
+import type { Question } from "@meetbot/model/conversation/ask.ts";
+import type { Proof } from "@meetbot/model/conversation/proof.ts";
+import type { Attempt } from "@meetbot/model/limit.ts";
 import { comparableAccount, comparableNumber } from "@meetbot/protocol";
-import type { IdentityPolicy } from "../model/bot/bot.ts";
-import type { Question } from "../model/conversation/ask.ts";
-import type { Proof } from "../model/conversation/proof.ts";
-import type { Attempt } from "../model/limit.ts";
 import { mailboxOf } from "./mailbox-of.ts";
 import { accountProof, accountProofs, numberProof, typedNumbers } from "./proofs.ts";
 import { widerNetworks } from "./wider-networks.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Question } from "../model/conversation/ask.ts";
-import type { Proof } from "../model/conversation/proof.ts";
+import type { Question } from "@meetbot/model/conversation/ask.ts";
+import type { Proof } from "@meetbot/model/conversation/proof.ts";
 import { mayAsk, provedAccount } from "./may-ask.ts";
 
 const now = Date.UTC(2026, 10, 24);

@@ -1,4 +1,4 @@
-import type { Question } from "../model/conversation/ask.ts";
+import type { Question } from "@meetbot/model/conversation/ask.ts";
 import type { Evidence } from "./levels.ts";
 import { accountProof, accountProofs, numberProof } from "./proofs.ts";
 

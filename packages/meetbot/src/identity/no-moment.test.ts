@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { MerchantAnswer, Question } from "@meetbot/model/conversation/ask.ts";
+import type { Proof } from "@meetbot/model/conversation/proof.ts";
 import type { Order, Package } from "@meetbot/protocol";
 import fc from "fast-check";
-import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
-import type { Proof } from "../model/conversation/proof.ts";
 import { redact } from "./redact.ts";
 import { visibleReply } from "./visible-reply.ts";
 

@@ -1,3 +1,6 @@
+import type { MerchantAnswer, Question } from "@meetbot/model/conversation/ask.ts";
+import type { Proof } from "@meetbot/model/conversation/proof.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import {
   comparableAccount,
   comparableNumber,
@@ -5,9 +8,6 @@ import {
   isPhone,
   sameNumber,
 } from "@meetbot/protocol";
-import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
-import type { Proof } from "../model/conversation/proof.ts";
-import type { Recognition } from "../model/conversation/recognition.ts";
 
 const hourMs = 60 * 60 * 1000;
 

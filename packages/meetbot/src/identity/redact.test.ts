@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { NumberAlone } from "@meetbot/model/bot/bot.ts";
+import type { MerchantAnswer, Question } from "@meetbot/model/conversation/ask.ts";
+import type { Proof, Shown } from "@meetbot/model/conversation/proof.ts";
 import type { Order, Package } from "@meetbot/protocol";
 import fc from "fast-check";
-import type { NumberAlone } from "../model/bot/bot.ts";
-import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
-import type { Proof, Shown } from "../model/conversation/proof.ts";
 import type { Evidence } from "./levels.ts";
 import { learnFromAnswer } from "./proofs.ts";
 import { redact } from "./redact.ts";

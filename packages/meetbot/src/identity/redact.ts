@@ -1,8 +1,8 @@
+import type { MerchantAnswer } from "@meetbot/model/conversation/ask.ts";
+import type { Level, SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
+import type { ShownAnswer } from "@meetbot/model/conversation/shown-answer.ts";
 import { withKnownCarrier } from "@meetbot/presentation";
 import { type Order, type Package, type PackageEvent, sameNumber } from "@meetbot/protocol";
-import type { MerchantAnswer } from "../model/conversation/ask.ts";
-import type { Level, SeenOrder, Shown } from "../model/conversation/proof.ts";
-import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import { orderInOneLanguage, packageInOneLanguage } from "./in-one-language.ts";
 import { knownOrderStatus, knownPackageStatus } from "./known-status.ts";
 import { type Evidence, type Judgement, orderLevel, packageLevel } from "./levels.ts";

@@ -1,5 +1,5 @@
-import type { Proof, Shown } from "../model/conversation/proof.ts";
-import type { OutboundReply } from "../model/conversation/reply.ts";
+import type { Proof, Shown } from "@meetbot/model/conversation/proof.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 
 /** What stays of a customer who signs out: numbers that they typed, which prove nothing of an account. */
 export function withoutAccounts(proofs: Proof[]): Proof[] {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { OutboundReply } from "../model/conversation/reply.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import { visibleReply } from "./visible-reply.ts";
 
 const expires = Date.UTC(2026, 10, 20);

@@ -1,6 +1,6 @@
+import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
+import type { OutboundReply, VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import { say } from "@meetbot/presentation";
-import type { SeenOrder, Shown } from "../model/conversation/proof.ts";
-import type { OutboundReply, VisibleReply } from "../model/conversation/reply.ts";
 import type { Judgement } from "./levels.ts";
 import { showOrder, showPackage } from "./redact.ts";
 

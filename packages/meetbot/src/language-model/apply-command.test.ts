@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ModelCommand } from "../model/conversation/model-command.ts";
+import type { ModelCommand } from "@meetbot/model/conversation/model-command.ts";
 import { recognize } from "../recognition/recognize.ts";
 import { applyCommand } from "./apply-command.ts";
 import { maskUtterance } from "./mask-utterance.ts";

@@ -1,6 +1,6 @@
-import type { ModelCommand } from "../model/conversation/model-command.ts";
-import type { Entity, Intent, Recognition } from "../model/conversation/recognition.ts";
-import { catalog } from "../model/topics/catalog.ts";
+import type { ModelCommand } from "@meetbot/model/conversation/model-command.ts";
+import type { Entity, Intent, Recognition } from "@meetbot/model/conversation/recognition.ts";
+import { catalog } from "@meetbot/model/topics/catalog.ts";
 import type { MaskedUtterance } from "./mask-utterance.ts";
 
 /** Below all that the engine acts on by itself: a model says nothing of how sure it is. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { ModelCall } from "@meetbot/model/conversation/model-command.ts";
 import { certify } from "../merchant/hostile/certificates.fixture.ts";
-import type { ModelCall } from "../model/conversation/model-command.ts";
 import { recognize } from "../recognition/recognize.ts";
 import {
   type AskModelOptions,

@@ -1,9 +1,9 @@
+import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
+import type { Slot } from "@meetbot/model/conversation/action.ts";
+import type { ModelCall } from "@meetbot/model/conversation/model-command.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { startDeadline } from "@meetbot/network/exchange/deadline.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
-import type { OrderNumberFormat } from "../model/bot/order-number-format.ts";
-import type { Slot } from "../model/conversation/action.ts";
-import type { ModelCall } from "../model/conversation/model-command.ts";
-import type { Recognition } from "../model/conversation/recognition.ts";
 import { applyCommand } from "./apply-command.ts";
 import { maskUtterance } from "./mask-utterance.ts";
 import { type ModelEndpoint, type Posted, postCompletion } from "./post-completion.ts";

@@ -1,4 +1,4 @@
-import type { Recognition } from "../model/conversation/recognition.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 
 /** What is longer is a story: it takes a model longer, and more in it may tell of a person. */
 export const longestAsked = 400;

@@ -1,3 +1,4 @@
+import type { ModelCall } from "@meetbot/model/conversation/model-command.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import {
   type BreakerChange,
@@ -5,7 +6,6 @@ import {
   createBreaker,
 } from "../merchant/resilience/breaker.ts";
 import { type AskedFor, createBulkhead } from "../merchant/resilience/bulkhead.ts";
-import type { ModelCall } from "../model/conversation/model-command.ts";
 import { askModel, type ModelQuestion, type ModelReading } from "./ask-model.ts";
 import type { ModelEndpoint } from "./post-completion.ts";
 

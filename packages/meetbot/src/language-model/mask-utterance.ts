@@ -1,6 +1,6 @@
-import type { OrderNumberFormat } from "../model/bot/order-number-format.ts";
-import type { NumberSlot } from "../model/conversation/model-command.ts";
-import type { Recognition } from "../model/conversation/recognition.ts";
+import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
+import type { NumberSlot } from "@meetbot/model/conversation/model-command.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { findPrivate, type PrivateKind, type PrivatePart } from "../recognition/find-private.ts";
 
 /** So many numbers of an utterance can be pointed at; who writes more is not asking about one. */

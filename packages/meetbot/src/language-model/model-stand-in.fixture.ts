@@ -3,10 +3,10 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from "nod
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { TestContext } from "node:test";
+import { facts, intents } from "@meetbot/model/conversation/recognition.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Certificate } from "../merchant/hostile/certificates.fixture.ts";
-import { facts, intents } from "../model/conversation/recognition.ts";
 import { createModelGuard } from "./create-model-guard.ts";
 import type { ModelEndpoint } from "./post-completion.ts";
 

@@ -1,7 +1,7 @@
+import { type ModelCommand, numberSlots } from "@meetbot/model/conversation/model-command.ts";
+import { facts, intents } from "@meetbot/model/conversation/recognition.ts";
+import { catalog } from "@meetbot/model/topics/catalog.ts";
 import { z } from "zod";
-import { type ModelCommand, numberSlots } from "../model/conversation/model-command.ts";
-import { facts, intents } from "../model/conversation/recognition.ts";
-import { catalog } from "../model/topics/catalog.ts";
 import { numberPlaceholders } from "./mask-utterance.ts";
 
 /** What stands where nothing is meant. A word, because not every server takes null in a list. */

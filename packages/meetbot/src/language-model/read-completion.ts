@@ -1,5 +1,5 @@
+import type { ModelCall } from "@meetbot/model/conversation/model-command.ts";
 import { z } from "zod";
-import type { ModelCall } from "../model/conversation/model-command.ts";
 
 /** What a body says, as far as it is looked at. */
 export interface Completion {

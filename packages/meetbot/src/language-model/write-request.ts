@@ -1,7 +1,7 @@
-import type { Slot } from "../model/conversation/action.ts";
-import type { Locale } from "../model/conversation/locale.ts";
-import type { Intent, NamedFact } from "../model/conversation/recognition.ts";
-import { catalog } from "../model/topics/catalog.ts";
+import type { Slot } from "@meetbot/model/conversation/action.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Intent, NamedFact } from "@meetbot/model/conversation/recognition.ts";
+import { catalog } from "@meetbot/model/topics/catalog.ts";
 import { commandSchema, topicIds } from "./read-command.ts";
 
 /** A command has some 60 tokens; what writes on is not writing one. */

@@ -1,7 +1,7 @@
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Mail } from "@meetbot/model/mail.ts";
 import { languages, say } from "@meetbot/presentation";
 import { html } from "hono/html";
-import type { Locale } from "../model/conversation/locale.ts";
-import type { Mail } from "../model/mail.ts";
 
 /** What a mail with a code is made of. The code has 6 digits; a bot's name is any text. */
 export interface CodeMailOptions {

@@ -1,8 +1,8 @@
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Mail } from "@meetbot/model/mail.ts";
+import type { News } from "@meetbot/model/push/notification.ts";
 import { languages, newsSentence, say } from "@meetbot/presentation";
 import { html } from "hono/html";
-import type { Locale } from "../model/conversation/locale.ts";
-import type { Mail } from "../model/mail.ts";
-import type { News } from "../model/push/notification.ts";
 
 /** What a mail tells of an order: what became of it, and nothing else. */
 export interface NewsMailOptions {

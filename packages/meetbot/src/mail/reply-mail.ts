@@ -1,7 +1,7 @@
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Mail } from "@meetbot/model/mail.ts";
 import { languages, say } from "@meetbot/presentation";
 import { html } from "hono/html";
-import type { Locale } from "../model/conversation/locale.ts";
-import type { Mail } from "../model/mail.ts";
 
 /** What a mail tells of a person's answer. Names and texts are of any characters. */
 export interface ReplyMailOptions {

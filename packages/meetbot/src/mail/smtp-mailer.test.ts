@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { text as readAll } from "node:stream/consumers";
 import { type TestContext, test } from "node:test";
+import type { Mail } from "@meetbot/model/mail.ts";
 import { dnsCache } from "nodemailer/lib/shared";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
-import type { Mail } from "../model/mail.ts";
 import { createSmtpMailer, defaultTimeouts, type MailTimeouts } from "./smtp-mailer.ts";
 
 const address = "yilia@meetbot.biz";

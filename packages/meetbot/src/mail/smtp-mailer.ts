@@ -1,8 +1,8 @@
 import { isIPv4 } from "node:net";
 import { unescape as percentDecode } from "node:querystring";
+import type { Mailer, MailOutcome, MailThread } from "@meetbot/model/mail.ts";
 import { isMailAddress } from "@meetbot/protocol";
 import { createTransport, type NodemailerError, type SMTPTransportOptions } from "nodemailer";
-import type { Mailer, MailOutcome, MailThread } from "../model/mail.ts";
 
 /** How long sending may take, in milliseconds: a customer waits in the chat meanwhile. */
 export interface MailTimeouts {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { Question } from "@meetbot/model/conversation/ask.ts";
 import { verifyRequest } from "@meetbot/protocol";
-import type { Question } from "../model/conversation/ask.ts";
 import { askMerchant } from "./ask.ts";
 import { createCircuit } from "./resilience/endpoint-runtime.ts";
 import {

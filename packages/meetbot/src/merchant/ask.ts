@@ -1,3 +1,5 @@
+import type { Question, UnaskedReason } from "@meetbot/model/conversation/ask.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import {
   newRequestId,
   type OrdersQuery,
@@ -6,8 +8,6 @@ import {
   type QueryContext,
   serializeQuery,
 } from "@meetbot/protocol";
-import type { Question, UnaskedReason } from "../model/conversation/ask.ts";
-import type { Delivery } from "../model/shop/delivery.ts";
 import { inSpan, traceIdField } from "../tracing/tracer.ts";
 import { askItself } from "./ask-itself.ts";
 import { type DeliverOptions, deliver, type MerchantEndpoint } from "./deliver.ts";

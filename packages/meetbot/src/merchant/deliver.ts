@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { StoppedFor } from "@meetbot/model/shop/endpoint-health.ts";
 import { DEADLINE_MS, startDeadline } from "@meetbot/network/exchange/deadline.ts";
 import { exchange } from "@meetbot/network/exchange/exchange.ts";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
 import { signedHeaders } from "@meetbot/network/exchange/query-headers.ts";
-import type { StoppedFor } from "../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../secrets/fingerprint.ts";
 import { candidateSecrets, type Secrets } from "./candidate-secrets.ts";
 import { createCircuit, type EndpointRuntime } from "./resilience/endpoint-runtime.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { RecordedTest, Verification } from "../model/shop/endpoint-test.ts";
+import type { RecordedTest, Verification } from "@meetbot/model/shop/endpoint-test.ts";
 import { delivery } from "../store/store.fixture.ts";
 import { endpointState } from "./endpoint-state.ts";
 

@@ -1,4 +1,4 @@
-import type { EndpointTest, RecordedTest } from "../model/shop/endpoint-test.ts";
+import type { EndpointTest, RecordedTest } from "@meetbot/model/shop/endpoint-test.ts";
 import { whyNotEchoed, whyNotVerified } from "./explain-test.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { EndpointTest, Verification } from "../model/shop/endpoint-test.ts";
+import type { EndpointTest, Verification } from "@meetbot/model/shop/endpoint-test.ts";
 
 /** Why a test got no token back, in a few words. */
 export function whyNotEchoed({ steps: [echo] }: EndpointTest): string {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Question } from "../model/conversation/ask.ts";
+import type { Question } from "@meetbot/model/conversation/ask.ts";
 import { askMerchant } from "./ask.ts";
 import { readQuestion } from "./read-question.ts";
 import { createCircuit } from "./resilience/endpoint-runtime.ts";

@@ -1,5 +1,5 @@
+import type { Question } from "@meetbot/model/conversation/ask.ts";
 import { isPushStatus, parseQuery } from "@meetbot/protocol";
-import type { Question } from "../model/conversation/ask.ts";
 import { LONG_PAGE_LIMIT } from "./ask.ts";
 
 /**

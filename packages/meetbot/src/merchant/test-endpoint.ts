@@ -1,3 +1,9 @@
+import type {
+  EndpointTest,
+  TestStep,
+  TestStepName,
+  Verification,
+} from "@meetbot/model/shop/endpoint-test.ts";
 import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
 import { exchangeOnce } from "@meetbot/network/exchange/exchange-once.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
@@ -11,12 +17,6 @@ import {
   serializeQuery,
   type TestQuery,
 } from "@meetbot/protocol";
-import type {
-  EndpointTest,
-  TestStep,
-  TestStepName,
-  Verification,
-} from "../model/shop/endpoint-test.ts";
 import { newToken } from "../secrets/token.ts";
 import { deliver } from "./deliver.ts";
 

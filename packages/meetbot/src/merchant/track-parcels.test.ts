@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { MerchantAnswer, Question } from "@meetbot/model/conversation/ask.ts";
 import type { Package } from "@meetbot/protocol";
-import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
 import {
   type AnswerQuestion,
   down,

@@ -1,8 +1,8 @@
+import type { MerchantAnswer, Question } from "@meetbot/model/conversation/ask.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
+import type { TrackedParcel } from "@meetbot/model/shop/tracked-parcel.ts";
+import { turnLimits } from "@meetbot/model/turn-limits.ts";
 import { sameNumber } from "@meetbot/protocol";
-import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
-import type { Delivery } from "../model/shop/delivery.ts";
-import type { TrackedParcel } from "../model/shop/tracked-parcel.ts";
-import { turnLimits } from "../model/turn-limits.ts";
 
 /** What asking by an order takes. */
 interface TrackingDeps {

@@ -1,9 +1,9 @@
+import type { MerchantAnswer, UnavailableReason } from "@meetbot/model/conversation/ask.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import type { CodedTrouble, Outcome } from "@meetbot/network/exchange/outcome.ts";
 import { toUsable } from "@meetbot/network/exchange/usable-answer.ts";
 import { type Answer, ProtocolError, parseAnswer, type Query } from "@meetbot/protocol";
-import type { MerchantAnswer, UnavailableReason } from "../model/conversation/ask.ts";
-import type { Delivery } from "../model/shop/delivery.ts";
 import type { CallResult } from "./resilience/breaker.ts";
 import type { Asked } from "./resilience/endpoint-runtime.ts";
 

@@ -1,4 +1,4 @@
-import type { OneTimeLink, Operator } from "../model/operator.ts";
+import type { OneTimeLink, Operator } from "@meetbot/model/operator.ts";
 import { newToken } from "../secrets/token.ts";
 import type {
   InvitationInput,

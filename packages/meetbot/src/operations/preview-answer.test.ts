@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { emptyBook } from "@meetbot/model/answers/answer-book.ts";
+import type { MerchantAnswer } from "@meetbot/model/conversation/ask.ts";
 import type { Order, Package, Query } from "@meetbot/protocol";
-import { emptyBook } from "../model/answers/answer-book.ts";
-import type { MerchantAnswer } from "../model/conversation/ask.ts";
 import { bot } from "../store/store.fixture.ts";
 import { dialogContext } from "../turn/dialog-context.ts";
 import { previewAnswer } from "./preview-answer.ts";

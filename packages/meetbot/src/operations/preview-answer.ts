@@ -1,14 +1,14 @@
+import type { MerchantAnswer, Question } from "@meetbot/model/conversation/ask.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Level, Proof } from "@meetbot/model/conversation/proof.ts";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
+import type { ShownAnswer } from "@meetbot/model/conversation/shown-answer.ts";
 import { inEachLanguage } from "@meetbot/presentation";
 import { comparableNumber, type Query } from "@meetbot/protocol";
 import { withKnownStages } from "../channels/with-known-stages.ts";
 import { type DialogContext, stateBefore, step } from "../dialog/step.ts";
 import { redact } from "../identity/redact.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
-import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
-import type { Locale } from "../model/conversation/locale.ts";
-import type { Level, Proof } from "../model/conversation/proof.ts";
-import type { VisibleReply } from "../model/conversation/reply.ts";
-import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import { giveTokens } from "../turn/choice-tokens.ts";
 
 /** One message of the bot, as the chat window's entries have it. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Shown } from "@meetbot/model/conversation/proof.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import { messenger } from "../channels/messenger/messenger.ts";
 import type { GraphMessage } from "../channels/messenger/rendering/graph-message.ts";
-import type { Shown } from "../model/conversation/proof.ts";
-import type { OutboundReply } from "../model/conversation/reply.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { bot } from "../store/store.fixture.ts";
 import { compose } from "./compose.ts";

@@ -1,9 +1,9 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import { toCalendarDate } from "@meetbot/presentation";
 import type { Part, PushChannel } from "../channels/channel.ts";
 import { prefixTextOf } from "../channels/prefix-text-of.ts";
 import { visibleReply } from "../identity/visible-reply.ts";
-import type { Bot } from "../model/bot/bot.ts";
-import type { VisibleReply } from "../model/conversation/reply.ts";
 import type { Outbox } from "../store/outbox/outbox.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { FailureClass } from "../model/outbound-message.ts";
+import type { FailureClass } from "@meetbot/model/outbound-message.ts";
 import type { OutboxLease } from "../store/outbox/outbox-lease.ts";
 import { maxTries, nextStep, type Rules } from "./next-step.ts";
 

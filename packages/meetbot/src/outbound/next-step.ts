@@ -1,6 +1,10 @@
+import type { LinkStop, PlatformFailure } from "@meetbot/model/channel-link.ts";
+import type {
+  FailureClass,
+  MessageFailure,
+  OutboundAddress,
+} from "@meetbot/model/outbound-message.ts";
 import type { PushChannel, SendFailure } from "../channels/channel.ts";
-import type { LinkStop, PlatformFailure } from "../model/channel-link.ts";
-import type { FailureClass, MessageFailure, OutboundAddress } from "../model/outbound-message.ts";
 import type { OutboxLease, Progress } from "../store/outbox/outbox-lease.ts";
 import type { Attempt } from "./send-part.ts";
 

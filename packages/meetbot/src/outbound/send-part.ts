@@ -1,5 +1,5 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { SendFailure } from "../channels/channel.ts";
-import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { Composed } from "./compose.ts";
 import type { Sender } from "./sender.ts";
 

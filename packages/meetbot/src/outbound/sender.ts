@@ -1,6 +1,6 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { ChannelLink, LinkRef } from "@meetbot/model/channel-link.ts";
 import type { PlatformApi, PushChannel } from "../channels/channel.ts";
-import type { Bot } from "../model/bot/bot.ts";
-import type { ChannelLink, LinkRef } from "../model/channel-link.ts";
 
 /** Whose messages are sent, and over what. */
 export interface Sender {

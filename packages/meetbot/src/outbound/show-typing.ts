@@ -1,5 +1,5 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Logger } from "pino";
-import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
 import type { Outbox } from "../store/outbox/outbox.ts";
 import type { SenderFor } from "./sender.ts";
 

@@ -1,4 +1,4 @@
-import type { Intent } from "../model/conversation/recognition.ts";
+import type { Intent } from "@meetbot/model/conversation/recognition.ts";
 import { type Findings, readSayings } from "./features/concepts.ts";
 import type { Concept, Saying } from "./lexicon/lexicon.ts";
 import { type Rule, rules, sayingRules, vetoes, wideVetoes } from "./rules.ts";

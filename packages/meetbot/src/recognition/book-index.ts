@@ -1,5 +1,5 @@
-import type { AnswerBook, Meaning } from "../model/answers/answer-book.ts";
-import { answerLimits } from "../model/answers/answer-limits.ts";
+import type { AnswerBook, Meaning } from "@meetbot/model/answers/answer-book.ts";
+import { answerLimits } from "@meetbot/model/answers/answer-limits.ts";
 import { splitClauses } from "./clauses.ts";
 import { readContext } from "./context/read-context.ts";
 import { findConcepts } from "./features/concepts.ts";

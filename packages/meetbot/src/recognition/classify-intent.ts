@@ -1,4 +1,4 @@
-import type { Concern, Decision, Intent } from "../model/conversation/recognition.ts";
+import type { Concern, Decision, Intent } from "@meetbot/model/conversation/recognition.ts";
 import { namesOther, type Ruling, readSayingsOf } from "./apply-rules.ts";
 import { declinesPerson, wishesForPerson } from "./context/of-people.ts";
 import { describeTopic, hearTopic, type LikelyTopic } from "./hear-topic.ts";

@@ -1,4 +1,4 @@
-import type { OrderNumberFormat } from "../model/bot/order-number-format.ts";
+import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
 import { findBareIdentifier } from "./entities/bare-identifier.ts";
 import { findEmails } from "./entities/email.ts";
 import { findFormattedNumbers } from "./entities/formatted-number.ts";

@@ -1,4 +1,4 @@
-import type { OrderNumberFormat } from "../model/bot/order-number-format.ts";
+import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
 import { findPersonal } from "./find-personal.ts";
 
 /** What a placeholder stands for. */

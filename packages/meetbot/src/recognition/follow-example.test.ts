@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type AnswerBook, emptyBook, type Meaning } from "../model/answers/answer-book.ts";
+import { type AnswerBook, emptyBook, type Meaning } from "@meetbot/model/answers/answer-book.ts";
 import { ownTopicCases } from "./own-topics.fixture.ts";
 import { explain, recognize } from "./recognize.ts";
 import { clearRequests } from "./topics/clear-requests.ts";

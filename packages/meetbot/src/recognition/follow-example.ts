@@ -1,5 +1,5 @@
-import type { AnswerBook } from "../model/answers/answer-book.ts";
-import type { Decision, HeardTopic, Intent } from "../model/conversation/recognition.ts";
+import type { AnswerBook } from "@meetbot/model/answers/answer-book.ts";
+import type { Decision, HeardTopic, Intent } from "@meetbot/model/conversation/recognition.ts";
 import { type BookIndex, indexBook, type Near } from "./book-index.ts";
 
 /** What an utterance means by the sentence of the shop's that it is like. */

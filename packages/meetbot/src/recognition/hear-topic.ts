@@ -1,5 +1,5 @@
-import type { Concern } from "../model/conversation/recognition.ts";
-import { learnedTopics, type TopicId } from "../model/topics/catalog.ts";
+import type { Concern } from "@meetbot/model/conversation/recognition.ts";
+import { learnedTopics, type TopicId } from "@meetbot/model/topics/catalog.ts";
 import { nameTopicFeatures, readTopicFeatures } from "./features/topic-features.ts";
 import { topicModel } from "./model/shipped-topic-model.ts";
 import { scoreTopics, topicClasses } from "./model/topic-model.ts";

@@ -1,4 +1,4 @@
-import type { Intent } from "../model/conversation/recognition.ts";
+import type { Intent } from "@meetbot/model/conversation/recognition.ts";
 
 /** Whether an intent asks for an order or a parcel. */
 export const isOrder = (intent: Intent): boolean =>

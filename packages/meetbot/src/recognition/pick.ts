@@ -1,4 +1,4 @@
-import type { Picked } from "../model/conversation/recognition.ts";
+import type { Picked } from "@meetbot/model/conversation/recognition.ts";
 import { pickWords } from "./lexicon/pick-words.ts";
 
 /** Longer utterances say more than which of the offers is meant. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { Intent } from "@meetbot/model/conversation/recognition.ts";
 import fc from "fast-check";
-import type { Intent } from "../model/conversation/recognition.ts";
 import { explain, recognize } from "./recognize.ts";
 
 /** Utterances that must be acted on, or left to others where the intent is `other`. */

@@ -1,13 +1,13 @@
-import { identifyLanguage, toEnglish } from "@meetbot/presentation";
-import { type AnswerBook, emptyBook } from "../model/answers/answer-book.ts";
-import type { OrderNumberFormat } from "../model/bot/order-number-format.ts";
-import type { Locale } from "../model/conversation/locale.ts";
+import { type AnswerBook, emptyBook } from "@meetbot/model/answers/answer-book.ts";
+import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import type {
   Entity,
   PackageNumber,
   Phone,
   Recognition,
-} from "../model/conversation/recognition.ts";
+} from "@meetbot/model/conversation/recognition.ts";
+import { identifyLanguage, toEnglish } from "@meetbot/presentation";
 import { readSentence } from "./book-index.ts";
 import { type Classification, classifyIntent } from "./classify-intent.ts";
 import { splitClauses } from "./clauses.ts";

@@ -1,4 +1,4 @@
-import type { Intent } from "../model/conversation/recognition.ts";
+import type { Intent } from "@meetbot/model/conversation/recognition.ts";
 import type { Concept, Saying } from "./lexicon/lexicon.ts";
 
 /** A sign of what a clause is for: each of `needs` must be found in it, as one of its concepts. */

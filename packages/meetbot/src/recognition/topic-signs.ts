@@ -1,5 +1,5 @@
-import type { Concern } from "../model/conversation/recognition.ts";
-import { learnedTopics } from "../model/topics/catalog.ts";
+import type { Concern } from "@meetbot/model/conversation/recognition.ts";
+import { learnedTopics } from "@meetbot/model/topics/catalog.ts";
 import { isOrder } from "./is-order.ts";
 import { labels } from "./model/intent-model.ts";
 import { topicClasses } from "./model/topic-model.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import type { AnswerBook } from "@meetbot/model/answers/answer-book.ts";
 import pino from "pino";
 import { post, readUntil, takeSeat } from "../../test/fixtures/conversation.ts";
-import type { AnswerBook } from "../model/answers/answer-book.ts";
 import { bot, openTestStore } from "../store/store.fixture.ts";
 import type { Store } from "../store/store.ts";
 import { startServer } from "./start-server.ts";

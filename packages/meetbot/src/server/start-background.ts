@@ -1,7 +1,7 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { Mailer } from "@meetbot/model/mail.ts";
 import type { Logger } from "pino";
-import type { Bot } from "../model/bot/bot.ts";
-import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
-import type { Mailer } from "../model/mail.ts";
 import type { DeskMoves } from "../operations/desk/desk-moves.ts";
 import type { DeskUpkeep } from "../operations/desk/desk-upkeep.ts";
 import { startDeskUpkeep } from "../operations/desk/start-desk-upkeep.ts";

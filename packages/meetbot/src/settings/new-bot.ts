@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from "node:crypto";
+import type { Bot, NewBotSecrets } from "@meetbot/model/bot/bot.ts";
 import { newSecret } from "@meetbot/protocol";
-import type { Bot, NewBotSecrets } from "../model/bot/bot.ts";
 import type { Individual } from "./setting.ts";
 import { type SettingName, settings } from "./settings.ts";
 

@@ -1,4 +1,4 @@
-import type { OfficeHours } from "../model/bot/bot.ts";
+import type { OfficeHours } from "@meetbot/model/bot/bot.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 import { readTimeZone } from "./read-setting.ts";

@@ -1,4 +1,4 @@
-import type { OrderNumberFormat } from "../model/bot/order-number-format.ts";
+import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 
 const maxLength = 40;

@@ -1,4 +1,4 @@
-import type { Bot, BotChanges } from "../model/bot/bot.ts";
+import type { Bot, BotChanges } from "@meetbot/model/bot/bot.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import type { Setting } from "./setting.ts";
 import { type GivenSettings, type SettingName, settingNames, settings } from "./settings.ts";

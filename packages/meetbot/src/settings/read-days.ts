@@ -1,4 +1,4 @@
-import type { Retention } from "../model/bot/bot.ts";
+import type { Retention } from "@meetbot/model/bot/bot.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 

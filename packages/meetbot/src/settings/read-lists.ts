@@ -1,6 +1,6 @@
+import type { MenuOffer } from "@meetbot/model/conversation/action.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { customerLocales } from "@meetbot/presentation";
-import type { MenuOffer } from "../model/conversation/action.ts";
-import type { Locale } from "../model/conversation/locale.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";
 

@@ -4,8 +4,8 @@ import type {
   MessengerHandover,
   NumberAlone,
   RatingRule,
-} from "../model/bot/bot.ts";
-import { assignmentWays } from "../model/desk/colleague.ts";
+} from "@meetbot/model/bot/bot.ts";
+import { assignmentWays } from "@meetbot/model/desk/colleague.ts";
 import { connectorNameOf } from "./connector-endpoint.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 import { limits } from "./limits.ts";

@@ -1,4 +1,4 @@
-import type { Bot } from "../model/bot/bot.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { InvalidSettingError } from "./invalid-setting-error.ts";
 
 /**

@@ -1,5 +1,5 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { z } from "zod";
-import type { Bot } from "../model/bot/bot.ts";
 
 /** What operators set about a bot. */
 export type SettingField = Exclude<keyof Bot, "id" | "demo">;

@@ -1,6 +1,6 @@
+import { assignmentWays } from "@meetbot/model/desk/colleague.ts";
 import { inEachLanguage, nameLanguage } from "@meetbot/presentation";
 import { z } from "zod";
-import { assignmentWays } from "../model/desk/colleague.ts";
 import { limits } from "./limits.ts";
 import { readOfficeHours, splitOfficeHours, writeOfficeHours } from "./office-hours.ts";
 import { readOrderNumberFormat, writeOrderNumberFormat } from "./order-number-format.ts";

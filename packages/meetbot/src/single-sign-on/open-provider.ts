@@ -1,10 +1,10 @@
-import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from "jose";
-import * as openid from "openid-client";
 import type {
   ProviderIdentity,
   ProviderSignOut,
   SingleSignOnSettings,
-} from "../model/single-sign-on.ts";
+} from "@meetbot/model/single-sign-on.ts";
+import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from "jose";
+import * as openid from "openid-client";
 import { algorithmsOf } from "./algorithms.ts";
 import { ProviderError } from "./provider-error.ts";
 import { readFault } from "./read-fault.ts";

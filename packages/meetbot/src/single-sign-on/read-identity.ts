@@ -1,9 +1,9 @@
+import type { ProviderIdentity, SingleSignOnSettings } from "@meetbot/model/single-sign-on.ts";
 import type {
   TokenEndpointResponse,
   TokenEndpointResponseHelpers,
   UserInfoResponse,
 } from "openid-client";
-import type { ProviderIdentity, SingleSignOnSettings } from "../model/single-sign-on.ts";
 import { findClaim, rightsOfClaims } from "./rights-of-claims.ts";
 
 /** Longer names and emails are none. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import type { ProviderSignOut } from "@meetbot/model/single-sign-on.ts";
 import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
-import type { ProviderSignOut } from "../model/single-sign-on.ts";
 
 const event = "http://schemas.openid.net/event/backchannel-logout";
 const clockToleranceS = 30;

@@ -1,5 +1,5 @@
-import type { Role } from "../model/operator.ts";
-import type { RoleRule, SingleSignOnSettings } from "../model/single-sign-on.ts";
+import type { Role } from "@meetbot/model/operator.ts";
+import type { RoleRule, SingleSignOnSettings } from "@meetbot/model/single-sign-on.ts";
 
 /** As the environment says it, with rules such as `admins=administrator`, whose form is checked already. */
 interface Said extends Omit<SingleSignOnSettings, "roles"> {

@@ -1,5 +1,5 @@
-import { roles as allRoles, type Role } from "../model/operator.ts";
-import type { GivenRights, SingleSignOnSettings } from "../model/single-sign-on.ts";
+import { roles as allRoles, type Role } from "@meetbot/model/operator.ts";
+import type { GivenRights, SingleSignOnSettings } from "@meetbot/model/single-sign-on.ts";
 
 /** Stands for whoever signs in. */
 const everybody = "*";

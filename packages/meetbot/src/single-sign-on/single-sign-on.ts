@@ -1,6 +1,6 @@
+import type { SingleSignOnSettings } from "@meetbot/model/single-sign-on.ts";
 import type { AllowList } from "@meetbot/network/addresses/allow-list.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
-import type { SingleSignOnSettings } from "../model/single-sign-on.ts";
 import { createProviderFetch } from "./create-provider-fetch.ts";
 import { openProvider, type Provider } from "./open-provider.ts";
 

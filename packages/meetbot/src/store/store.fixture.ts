@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import type { TestContext } from "node:test";
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { NewRun } from "@meetbot/model/shop/conformance-run.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
+import type { EndpointTest } from "@meetbot/model/shop/endpoint-test.ts";
 import { Client } from "pg";
 import { createMigratedDatabase } from "../../test/database.ts";
 import { eventually } from "../../test/fixtures/eventually.ts";
@@ -9,12 +15,6 @@ import {
   tablesOfBots,
   watchStatements,
 } from "../../test/scale-out/check-statements.ts";
-import type { ConversationState } from "../model/conversation/conversation.ts";
-import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
-import type { InboundEvent } from "../model/conversation/inbound-event.ts";
-import type { NewRun } from "../model/shop/conformance-run.ts";
-import type { Delivery } from "../model/shop/delivery.ts";
-import type { EndpointTest } from "../model/shop/endpoint-test.ts";
 import { parseKeyRing } from "../secrets/key-ring.ts";
 import { newToken } from "../secrets/token.ts";
 import { newBot } from "../settings/new-bot.ts";

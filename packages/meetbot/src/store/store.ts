@@ -1,10 +1,10 @@
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { ShopConnections } from "../features/connectors/store/shop-connections.ts";
 import type { PushLog } from "../features/customer-updates/store/push-log.ts";
 import type { PushStore } from "../features/customer-updates/store/push-store.ts";
 import type { WaysStore } from "../features/customer-updates/ways/ways-store.ts";
 import type { PictureFetches } from "../features/pictures/store/picture-fetches.ts";
 import type { PictureStore } from "../features/pictures/store/pictures.ts";
-import type { Delivery } from "../model/shop/delivery.ts";
 import type { Limits } from "../platform/attempts/limits.ts";
 import type { Hints } from "../platform/change-signals/database-hints.ts";
 import type { DatabaseClock } from "../platform/postgres/database-clock.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import pino from "pino";
-import type { Delivery } from "../model/shop/delivery.ts";
 import { createAfterwards } from "./afterwards.ts";
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));

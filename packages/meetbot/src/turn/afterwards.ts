@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { Logger } from "pino";
-import type { ConversationRef } from "../model/conversation/conversation-ref.ts";
-import type { Delivery } from "../model/shop/delivery.ts";
 
 /** What is left to do once a turn is stored, and no customer waits for; returns what the shop was asked. */
 export type Afterwards = () => Promise<Delivery[]>;

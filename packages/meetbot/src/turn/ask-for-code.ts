@@ -1,3 +1,8 @@
+import type { Question } from "@meetbot/model/conversation/ask.ts";
+import type { CodeOutcome, PendingCode } from "@meetbot/model/conversation/code.ts";
+import type { Proof } from "@meetbot/model/conversation/proof.ts";
+import type { Exceeded } from "@meetbot/model/limit.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import {
   type Addressee,
   type CodeDesk,
@@ -15,11 +20,6 @@ import {
   isStopping,
 } from "../identity/limits.ts";
 import { accountProof, learnFromCode } from "../identity/proofs.ts";
-import type { Question } from "../model/conversation/ask.ts";
-import type { CodeOutcome, PendingCode } from "../model/conversation/code.ts";
-import type { Proof } from "../model/conversation/proof.ts";
-import type { Exceeded } from "../model/limit.ts";
-import type { Delivery } from "../model/shop/delivery.ts";
 import { isKnownToShop } from "./is-known-to-shop.ts";
 import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "./turn-deps.ts";
 

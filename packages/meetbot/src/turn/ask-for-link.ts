@@ -1,9 +1,9 @@
+import type { LinkOutcome } from "@meetbot/model/conversation/link.ts";
+import type { Proof } from "@meetbot/model/conversation/proof.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import { codeMiss, linkAttempts } from "../identity/limits.ts";
 import { accountProofs, learnFromLink } from "../identity/proofs.ts";
 import { endReply, withoutAccounts } from "../identity/sign-out.ts";
-import type { LinkOutcome } from "../model/conversation/link.ts";
-import type { Proof } from "../model/conversation/proof.ts";
-import type { OutboundReply } from "../model/conversation/reply.ts";
 import { type AskContext, type Heard, type TurnDeps, toRateLimitSubject } from "./turn-deps.ts";
 
 /** By this the shop's page finds the nonce in its own address. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { outcomeTimes } from "../model/log/outcome-times.ts";
+import { outcomeTimes } from "@meetbot/model/log/outcome-times.ts";
 import { noticeAgain } from "./asked-again.ts";
 
 const withinMs = outcomeTimes.askedAgainWithinMinutes * 60_000;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { AskedQuestion } from "../model/conversation/turn-outcome.ts";
-import { outcomeTimes } from "../model/log/outcome-times.ts";
+import type { AskedQuestion } from "@meetbot/model/conversation/turn-outcome.ts";
+import { outcomeTimes } from "@meetbot/model/log/outcome-times.ts";
 
 /** More questions within the time than a customer asks; the state of a conversation stays small. */
 const mostRemembered = 8;

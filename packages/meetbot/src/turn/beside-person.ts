@@ -1,6 +1,6 @@
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { Held, ReturnReason } from "@meetbot/model/desk/holder.ts";
 import { botAgain, remindOfCall } from "../dialog/step.ts";
-import type { EventContent } from "../model/conversation/inbound-event.ts";
-import type { Held, ReturnReason } from "../model/desk/holder.ts";
 import { elsewhere } from "../store/mailbox/held.ts";
 import type { Turn } from "../store/mailbox/turn.ts";
 import { isForPerson } from "./who-answers.ts";

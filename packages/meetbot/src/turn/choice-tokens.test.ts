@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Action } from "../model/conversation/action.ts";
-import type { GivenChoice } from "../model/conversation/conversation.ts";
-import type { Reply } from "../model/conversation/reply.ts";
+import type { Action } from "@meetbot/model/conversation/action.ts";
+import type { GivenChoice } from "@meetbot/model/conversation/conversation.ts";
+import type { Reply } from "@meetbot/model/conversation/reply.ts";
 import { newToken } from "../secrets/token.ts";
 import { giveTokens, resolveChoice } from "./choice-tokens.ts";
 

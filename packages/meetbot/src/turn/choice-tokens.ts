@@ -1,7 +1,7 @@
-import type { Action, MenuItem } from "../model/conversation/action.ts";
-import type { GivenChoice } from "../model/conversation/conversation.ts";
-import type { Locale } from "../model/conversation/locale.ts";
-import type { Choice, OutboundReply, Reply } from "../model/conversation/reply.ts";
+import type { Action, MenuItem } from "@meetbot/model/conversation/action.ts";
+import type { GivenChoice } from "@meetbot/model/conversation/conversation.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Choice, OutboundReply, Reply } from "@meetbot/model/conversation/reply.ts";
 
 /** So many choices a conversation remembers: those of about the last five lists. */
 const maxRememberedChoices = 30;

@@ -1,7 +1,7 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { NewsFacts } from "@meetbot/model/push/news-state.ts";
 import { toCalendarDate } from "@meetbot/presentation";
 import type { DialogContext } from "../dialog/step.ts";
-import type { Bot } from "../model/bot/bot.ts";
-import type { NewsFacts } from "../model/push/news-state.ts";
 import { matchTitles, namesGoods, namesOtherGoods } from "../recognition/context/match-titles.ts";
 
 /** What depends on where and when it speaks; who answers is the bot, unless it is said. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { MerchantAnswer, Question } from "@meetbot/model/conversation/ask.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { Order } from "@meetbot/protocol";
-import type { MerchantAnswer, Question } from "../model/conversation/ask.ts";
-import type { Delivery } from "../model/shop/delivery.ts";
 import { isKnownToShop } from "./is-known-to-shop.ts";
 
 const order = { order_number: "MBWXS75S9878" } as Order;

@@ -1,6 +1,6 @@
+import type { Question } from "@meetbot/model/conversation/ask.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { OrderFilter } from "@meetbot/protocol";
-import type { Question } from "../model/conversation/ask.ts";
-import type { Delivery } from "../model/shop/delivery.ts";
 import type { TurnDeps } from "./turn-deps.ts";
 
 /** Where an order of a customer's is most likely to be, first. */

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { emptyBook } from "@meetbot/model/answers/answer-book.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { Proof } from "@meetbot/model/conversation/proof.ts";
+import type { Attempt, Exceeded } from "@meetbot/model/limit.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { Order } from "@meetbot/protocol";
-import { emptyBook } from "../model/answers/answer-book.ts";
-import type { Bot } from "../model/bot/bot.ts";
-import type { Proof } from "../model/conversation/proof.ts";
-import type { Attempt, Exceeded } from "../model/limit.ts";
-import type { Delivery } from "../model/shop/delivery.ts";
 import { countOnce } from "../platform/attempts/count-once.ts";
 import { bot } from "../store/store.fixture.ts";
 import { noLinks } from "./no-links.fixture.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { emptyBook } from "@meetbot/model/answers/answer-book.ts";
+import type { Plan, Question } from "@meetbot/model/conversation/ask.ts";
+import type { ShownAnswer } from "@meetbot/model/conversation/shown-answer.ts";
 import { type DialogInput, stateBefore, step } from "../dialog/step.ts";
-import { emptyBook } from "../model/answers/answer-book.ts";
-import type { Plan, Question } from "../model/conversation/ask.ts";
-import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
 import { matchTitles, namesGoods, namesOtherGoods } from "../recognition/context/match-titles.ts";
 import { recognize } from "../recognition/recognize.ts";
 import { questionAsked, questionOutcome, type TurnStep, turnOutcome } from "./question-outcome.ts";

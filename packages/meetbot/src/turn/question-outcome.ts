@@ -1,10 +1,10 @@
+import type { Plan, QuestionOutcome } from "@meetbot/model/conversation/ask.ts";
+import type { Intent } from "@meetbot/model/conversation/recognition.ts";
+import type { Reply } from "@meetbot/model/conversation/reply.ts";
+import type { ShownAnswer } from "@meetbot/model/conversation/shown-answer.ts";
+import type { TurnOutcome } from "@meetbot/model/conversation/turn-outcome.ts";
 import { sameNumber } from "@meetbot/protocol";
 import type { DialogInput, Step } from "../dialog/step.ts";
-import type { Plan, QuestionOutcome } from "../model/conversation/ask.ts";
-import type { Intent } from "../model/conversation/recognition.ts";
-import type { Reply } from "../model/conversation/reply.ts";
-import type { ShownAnswer } from "../model/conversation/shown-answer.ts";
-import type { TurnOutcome } from "../model/conversation/turn-outcome.ts";
 
 /** All that moved the dialog in one turn, and the step that followed each. */
 export type TurnStep = { input: DialogInput } & Pick<

@@ -1,3 +1,15 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { QuestionOutcome } from "@meetbot/model/conversation/ask.ts";
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { EventContent, ToldNews } from "@meetbot/model/conversation/inbound-event.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Proof } from "@meetbot/model/conversation/proof.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
+import type { Reply } from "@meetbot/model/conversation/reply.ts";
+import type { Held } from "@meetbot/model/desk/holder.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
+import { turnLimits } from "@meetbot/model/turn-limits.ts";
 import { say } from "@meetbot/presentation";
 import {
   afterPerson,
@@ -17,18 +29,6 @@ import {
 } from "../identity/proofs.ts";
 import { redact } from "../identity/redact.ts";
 import { parcelsIn } from "../merchant/track-parcels.ts";
-import type { Bot } from "../model/bot/bot.ts";
-import type { QuestionOutcome } from "../model/conversation/ask.ts";
-import type { ConversationState } from "../model/conversation/conversation.ts";
-import type { DialogState } from "../model/conversation/dialog-state.ts";
-import type { EventContent, ToldNews } from "../model/conversation/inbound-event.ts";
-import type { Locale } from "../model/conversation/locale.ts";
-import type { Proof } from "../model/conversation/proof.ts";
-import type { Recognition } from "../model/conversation/recognition.ts";
-import type { Reply } from "../model/conversation/reply.ts";
-import type { Held } from "../model/desk/holder.ts";
-import type { Delivery } from "../model/shop/delivery.ts";
-import { turnLimits } from "../model/turn-limits.ts";
 import { likeness } from "../recognition/likeness.ts";
 import type { Turn } from "../store/mailbox/turn.ts";
 import type { Afterwards } from "./afterwards.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { turnLimits } from "@meetbot/model/turn-limits.ts";
 import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
 import { longestSearch } from "../dialog/step.ts";
-import { turnLimits } from "../model/turn-limits.ts";
 import { type AnswerQuestion, openTalk, orderWith, textsOf } from "./talk.fixture.ts";
 
 const numbers = ["MBAAAA111111", "MBBBBB222222", "MBCCCC333333"];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Held, heldByBot } from "../model/desk/holder.ts";
+import { type Held, heldByBot } from "@meetbot/model/desk/holder.ts";
 import { whoAnswers } from "./who-answers.ts";
 
 const now = Date.UTC(2026, 10, 25, 12);

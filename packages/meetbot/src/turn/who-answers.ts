@@ -1,5 +1,5 @@
-import type { EventContent } from "../model/conversation/inbound-event.ts";
-import type { Held, ReturnReason } from "../model/desk/holder.ts";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { Held, ReturnReason } from "@meetbot/model/desk/holder.ts";
 import { elsewhere } from "../store/mailbox/held.ts";
 import { silentHours } from "../store/outbox/outbox-steps.ts";
 import { opensMenu } from "./choice-tokens.ts";

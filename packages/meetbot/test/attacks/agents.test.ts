@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { OutboundReply } from "../../src/model/conversation/reply.ts";
-import { agentScopes, scopes } from "../../src/model/operator.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
+import { agentScopes, scopes } from "@meetbot/model/operator.ts";
 import {
   codeOf,
   otherBot,

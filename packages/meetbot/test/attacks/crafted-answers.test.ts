@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import { answerLimits } from "../../src/model/answers/answer-limits.ts";
+import { answerLimits } from "@meetbot/model/answers/answer-limits.ts";
 import { json, startAdminServer } from "../../src/server/admin-api/call-admin.fixture.ts";
 import { bot, openConversation, textEvent } from "../../src/store/store.fixture.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { OutboundReply } from "../../src/model/conversation/reply.ts";
-import { scopes } from "../../src/model/operator.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
+import { scopes } from "@meetbot/model/operator.ts";
 import { startAdminServer } from "../../src/server/admin-api/call-admin.fixture.ts";
 import type { Demand, Personal } from "../../src/server/admin-api/contract/shape/admin-route.ts";
 import { commitOneTurn, deliveryWith } from "../../src/store/logs/log.fixture.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Mail } from "../../src/model/mail.ts";
+import type { Mail } from "@meetbot/model/mail.ts";
 import { otherBot } from "../../src/server/admin-api/account/account.fixture.ts";
 import { inboxLabelRoutes } from "../../src/server/admin-api/contract/inbox/labels.ts";
 import { inboxLiveRoutes } from "../../src/server/admin-api/contract/inbox/live.ts";

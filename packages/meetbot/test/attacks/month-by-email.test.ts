@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { after, type TestContext, test } from "node:test";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import { languages } from "@meetbot/presentation";
 import { render } from "../../src/channels/text/render.ts";
 import { maskedAccount } from "../../src/dialog/dialogs/masked-account.ts";
 import type { SentMessage } from "../../src/graph-simulator/state.ts";
-import type { VisibleReply } from "../../src/model/conversation/reply.ts";
 import {
   botId,
   createUser,

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import { emptyBook } from "@meetbot/model/answers/answer-book.ts";
+import type { Message } from "@meetbot/model/conversation/conversation.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import pino from "pino";
 import { agent } from "../../src/merchant/scripted-merchant.fixture.ts";
-import { emptyBook } from "../../src/model/answers/answer-book.ts";
-import type { Message } from "../../src/model/conversation/conversation.ts";
-import type { ConversationRef } from "../../src/model/conversation/conversation-ref.ts";
 import { createAskForBot } from "../../src/operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../../src/operations/endpoint/bot-cache.ts";
 import { createUsageRecorder } from "../../src/operations/endpoint/usage-recorder.ts";

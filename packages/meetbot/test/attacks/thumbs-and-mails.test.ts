@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import type { Mail } from "@meetbot/model/mail.ts";
 import { newSecret, signIdentity } from "@meetbot/sdk";
-import type { Mail } from "../../src/model/mail.ts";
 import { newToken } from "../../src/secrets/token.ts";
 import { startTestServer } from "../../src/server/server.fixture.ts";
 import { bot as firstBot, state, textEvent, turnSaying } from "../../src/store/store.fixture.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import type { Mail } from "@meetbot/model/mail.ts";
 import type { CustomerLocale } from "@meetbot/presentation";
-import type { Mail } from "../../src/model/mail.ts";
 import { sendReplyMails } from "../../src/operations/waiting/send-reply-mails.ts";
 import { pick } from "../fixtures/random.ts";
 import { livesFor } from "./come-to-shop.ts";

@@ -1,6 +1,6 @@
+import type { Mail } from "@meetbot/model/mail.ts";
 import { customerLocales } from "@meetbot/presentation";
 import { signIdentity } from "@meetbot/sdk";
-import type { Mail } from "../../src/model/mail.ts";
 import { pick } from "../fixtures/random.ts";
 import { type Customer, type CustomerDeps, openCustomer, titlesOf } from "./customer.ts";
 import type { InventedCustomer, InventedOrder } from "./invent-shop.ts";

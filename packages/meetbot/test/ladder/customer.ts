@@ -1,5 +1,5 @@
+import type { Mail } from "@meetbot/model/mail.ts";
 import { type CustomerLocale, customerLocales, languages } from "@meetbot/presentation";
-import type { Mail } from "../../src/model/mail.ts";
 import { pick, type Random } from "../fixtures/random.ts";
 import type { Findings } from "./findings.ts";
 import type { InventedCustomer, InventedOrder, InventedShop } from "./invent-shop.ts";

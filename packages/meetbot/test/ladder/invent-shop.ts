@@ -1,5 +1,5 @@
+import type { IdentityPolicy, NumberAlone } from "@meetbot/model/bot/bot.ts";
 import type { Order, Package } from "@meetbot/protocol";
-import type { IdentityPolicy, NumberAlone } from "../../src/model/bot/bot.ts";
 import type { Random } from "../fixtures/random.ts";
 import {
   createInventor,

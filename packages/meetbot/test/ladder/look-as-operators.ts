@@ -1,4 +1,4 @@
-import type { Role } from "../../src/model/operator.ts";
+import type { Role } from "@meetbot/model/operator.ts";
 import { pick, type Random } from "../fixtures/random.ts";
 import type { Customer } from "./customer.ts";
 import type { Findings } from "./findings.ts";

@@ -1,4 +1,4 @@
-import { type Role, roles, scopes } from "../../src/model/operator.ts";
+import { type Role, roles, scopes } from "@meetbot/model/operator.ts";
 import { hashToken, newToken } from "../../src/secrets/token.ts";
 import type { LadderNode } from "./start-ladder.ts";
 

@@ -1,6 +1,6 @@
+import type { Mail } from "@meetbot/model/mail.ts";
 import { customerLocales } from "@meetbot/presentation";
 import type { PackageStatusCode } from "@meetbot/protocol";
-import type { Mail } from "../../src/model/mail.ts";
 import { openFormBrowser } from "../../src/server/chat/track/form-browser.fixture.ts";
 import { pick, type Random } from "../fixtures/random.ts";
 import { comeByMail } from "./come-by-mail.ts";

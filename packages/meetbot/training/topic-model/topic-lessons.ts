@@ -1,4 +1,4 @@
-import type { Concern } from "../../src/model/conversation/recognition.ts";
+import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 import { splitClauses } from "../../src/recognition/clauses.ts";
 import { readContext } from "../../src/recognition/context/read-context.ts";
 import { readTopicFeatures } from "../../src/recognition/features/topic-features.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { learnedTopics } from "../../src/model/topics/catalog.ts";
+import { learnedTopics } from "@meetbot/model/topics/catalog.ts";
 import { likeness } from "../../src/recognition/likeness.ts";
 import { grammarLanguages } from "../draw-samples.ts";
 import { readTopicLines } from "./topic-lines.ts";

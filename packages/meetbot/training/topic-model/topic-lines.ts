@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Intent } from "../../src/model/conversation/recognition.ts";
-import type { TopicId } from "../../src/model/topics/catalog.ts";
+import type { Intent } from "@meetbot/model/conversation/recognition.ts";
+import type { TopicId } from "@meetbot/model/topics/catalog.ts";
 import { topicClasses } from "../../src/recognition/model/topic-model.ts";
 import {
   drawSamples,

@@ -1,4 +1,4 @@
-import type { ChannelConnection, ChannelLink, LinkFacts } from "../../model/channel-link.ts";
+import type { ChannelConnection, ChannelLink, LinkFacts } from "@meetbot/model/channel-link.ts";
 
 /** As it stands in the database and in URLs. */
 export const channelName = "messenger";

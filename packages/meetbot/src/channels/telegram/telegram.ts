@@ -1,5 +1,5 @@
-import type { ChannelFact } from "../../model/channel-fact.ts";
-import type { ChannelConnection, ChannelLink } from "../../model/channel-link.ts";
+import type { ChannelFact } from "@meetbot/model/channel-fact.ts";
+import type { ChannelConnection, ChannelLink } from "@meetbot/model/channel-link.ts";
 import type { LinkCheck, PushChannel, WebhookRequest } from "../channel.ts";
 import { fetchFile } from "./api/fetch-file.ts";
 import { send, showTyping } from "./api/send.ts";

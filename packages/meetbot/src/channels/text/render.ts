@@ -1,3 +1,4 @@
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import {
   orderLine,
   orderLines,
@@ -6,7 +7,6 @@ import {
   readerOf,
   type SeenOrder,
 } from "@meetbot/presentation";
-import type { VisibleReply } from "../../model/conversation/reply.ts";
 import type { RenderContext } from "../channel.ts";
 import { cutEnd } from "../cut-text.ts";
 import { linksOf, textOf } from "../text-of.ts";

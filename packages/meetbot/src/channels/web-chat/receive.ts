@@ -1,4 +1,4 @@
-import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
+import type { EventContent, InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
 import { ChannelError } from "../channel.ts";
 import { readZone } from "./read-zone.ts";
 

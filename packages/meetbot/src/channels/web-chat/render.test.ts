@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import { visibleReply } from "../../identity/visible-reply.ts";
-import type { OutboundReply } from "../../model/conversation/reply.ts";
 import { render } from "./render.ts";
 
 const order = {

@@ -1,5 +1,5 @@
+import type { ReplyLink, VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import { isWebUrl } from "@meetbot/protocol";
-import type { ReplyLink, VisibleReply } from "../../model/conversation/reply.ts";
 import { losesLinks } from "../text-of.ts";
 import { withKnownStages } from "../with-known-stages.ts";
 import { withoutName } from "../without-name.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Message } from "../../model/conversation/conversation.ts";
-import type { OutboundReply, VisibleReply } from "../../model/conversation/reply.ts";
-import type { Holder } from "../../model/desk/holder.ts";
+import type { Message } from "@meetbot/model/conversation/conversation.ts";
+import type { OutboundReply, VisibleReply } from "@meetbot/model/conversation/reply.ts";
+import type { Holder } from "@meetbot/model/desk/holder.ts";
 import { type StreamDeps, send } from "./send.ts";
 
 const start: Message = {

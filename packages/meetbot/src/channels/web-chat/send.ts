@@ -1,9 +1,9 @@
+import type { Message } from "@meetbot/model/conversation/conversation.ts";
+import type { PictureType } from "@meetbot/model/conversation/picture.ts";
+import type { OutboundReply, VisibleReply } from "@meetbot/model/conversation/reply.ts";
+import type { Holder } from "@meetbot/model/desk/holder.ts";
+import { turnLimits } from "@meetbot/model/turn-limits.ts";
 import { LRUCache } from "lru-cache";
-import type { Message } from "../../model/conversation/conversation.ts";
-import type { PictureType } from "../../model/conversation/picture.ts";
-import type { OutboundReply, VisibleReply } from "../../model/conversation/reply.ts";
-import type { Holder } from "../../model/desk/holder.ts";
-import { turnLimits } from "../../model/turn-limits.ts";
 import { render } from "./render.ts";
 
 /** How often it is asked whether there is news where no hint came: hints may be lost, the store is the truth. */

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { VisibleReply } from "../../model/conversation/reply.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import type { WorkChallenge } from "../../platform/limits/proof-of-work.ts";
 import { readEvents } from "./event-stream.ts";
 import { solveWork } from "./solve-work.ts";

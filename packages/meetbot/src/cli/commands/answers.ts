@@ -1,10 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print, printText } from "@meetbot/conformance/terminal/print.ts";
+import { emptyBook } from "@meetbot/model/answers/answer-book.ts";
+import { answerLimits } from "@meetbot/model/answers/answer-limits.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { Command } from "commander";
-import { emptyBook } from "../../model/answers/answer-book.ts";
-import { answerLimits } from "../../model/answers/answer-limits.ts";
-import type { Bot } from "../../model/bot/bot.ts";
 import {
   readBookFile,
   readFileVersion,

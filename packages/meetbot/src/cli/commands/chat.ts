@@ -1,12 +1,12 @@
 import { createInterface } from "node:readline";
 import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print, printText, prompt } from "@meetbot/conformance/terminal/print.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { TokenChoice, VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import { customerLocales, matchLocale, toCalendarDate } from "@meetbot/presentation";
 import type { Command } from "commander";
 import { render } from "../../channels/text/render.ts";
 import { readConfig } from "../../config.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { TokenChoice, VisibleReply } from "../../model/conversation/reply.ts";
 import { type ChatClient, openChat } from "../chat/chat-client.ts";
 import { demoBotId } from "../demo/demo-bot.ts";
 

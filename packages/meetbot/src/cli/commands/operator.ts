@@ -1,9 +1,9 @@
 import { CommandError, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import { type Role, roles } from "@meetbot/model/operator.ts";
 import { isWebUrl } from "@meetbot/protocol";
 import { type Command, InvalidArgumentError } from "commander";
 import { readConfig } from "../../config.ts";
-import { type Role, roles } from "../../model/operator.ts";
 import {
   createConsoleLink,
   inviteOperator,

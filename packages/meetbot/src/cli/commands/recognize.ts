@@ -1,9 +1,9 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { type Command, Option } from "commander";
 import { readConfig } from "../../config.ts";
 import type { ModelReading } from "../../language-model/ask-model.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
 import { type ModelTrial, openModelTrial } from "../../operations/endpoint/open-language-model.ts";
 import {
   readAboutShown,

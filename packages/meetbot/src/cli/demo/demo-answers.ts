@@ -1,4 +1,4 @@
-import type { Answer, AnswerBook, AnswerButton } from "../../model/answers/answer-book.ts";
+import type { Answer, AnswerBook, AnswerButton } from "@meetbot/model/answers/answer-book.ts";
 import type { AnswerBooks } from "../../store/answers/answer-books.ts";
 
 /** An answer in English and Chinese. */

@@ -1,6 +1,6 @@
+import type { Bot, BotSecrets } from "@meetbot/model/bot/bot.ts";
 import { customerLocales } from "@meetbot/presentation";
 import { newSecret } from "@meetbot/protocol";
-import type { Bot, BotSecrets } from "../../model/bot/bot.ts";
 import { newBot } from "../../settings/new-bot.ts";
 import type { Bots } from "../../store/bots/bots.ts";
 

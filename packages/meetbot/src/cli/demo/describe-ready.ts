@@ -1,5 +1,5 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
-import type { Mail } from "../../model/mail.ts";
+import type { Mail } from "@meetbot/model/mail.ts";
 import { isBuilt } from "../../server/pages/docs-files.ts";
 import { version } from "../../version.ts";
 import { demoBotId } from "./demo-bot.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { TokenChoice } from "../../model/conversation/reply.ts";
+import type { TokenChoice } from "@meetbot/model/conversation/reply.ts";
 import { type ChatClient, openChat } from "../chat/chat-client.ts";
 import type { Sample, SampleLine } from "./sample-conversations.ts";
 import { setOutage } from "./shop/set-outage.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Mail } from "@meetbot/model/mail.ts";
 import { Hono } from "hono";
-import type { Mail } from "../../model/mail.ts";
 import { createMailbox } from "./mailbox.ts";
 
 function numbered(number: number): Mail {

@@ -1,6 +1,6 @@
+import type { Mail, Mailer } from "@meetbot/model/mail.ts";
 import { type Context, Hono } from "hono";
 import { html } from "hono/html";
-import type { Mail, Mailer } from "../../model/mail.ts";
 
 /** Nobody who tries the demo looks further back. */
 const maxMails = 20;

@@ -1,4 +1,4 @@
-import type { Locale } from "../../model/conversation/locale.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 
 /** What a sample customer does: writes, or taps the choice with a title. */
 export type SampleLine = { text: string } | { tap: string };

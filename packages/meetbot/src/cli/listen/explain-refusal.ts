@@ -1,9 +1,9 @@
 import { guessSecretUse } from "@meetbot/conformance/cases/security/guess-secret-use.ts";
 import { startInspection } from "@meetbot/conformance/inspection/inspection.ts";
+import type { ListenedRequest } from "@meetbot/model/shop/listener.ts";
 import { DEADLINE_MS } from "@meetbot/network/exchange/deadline.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { verifyRequest } from "@meetbot/protocol";
-import type { ListenedRequest } from "../../model/shop/listener.ts";
 
 /** Why the webhook refuses what Meetbot signed, found out with the secrets that the webhook has. */
 export async function explainRefusal(

@@ -1,9 +1,9 @@
+import type { ListenedAnswer, ListenedRequest } from "@meetbot/model/shop/listener.ts";
 import { DEADLINE_MS, startDeadline } from "@meetbot/network/exchange/deadline.ts";
 import { exchange } from "@meetbot/network/exchange/exchange.ts";
 import type { HttpAnswer } from "@meetbot/network/exchange/http-call.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { ProtocolError, parseAnswer, parseQuery } from "@meetbot/protocol";
-import type { ListenedAnswer, ListenedRequest } from "../../model/shop/listener.ts";
 
 /** What became of a query at the developer's webhook. */
 export interface Forwarded {

@@ -1,5 +1,5 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
-import type { ListenedAnswer, ListenedRequest } from "../../model/shop/listener.ts";
+import type { ListenedAnswer, ListenedRequest } from "@meetbot/model/shop/listener.ts";
 
 /** A node that waits for queries itself answers sooner; later the line is dead. */
 const longestCallMs = 15_000;

@@ -1,6 +1,6 @@
 import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
+import type { Bot, BotChanges } from "@meetbot/model/bot/bot.ts";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { Bot, BotChanges } from "../../model/bot/bot.ts";
 import { InvalidSettingError } from "../../settings/invalid-setting-error.ts";
 import { readChanges } from "../../settings/read-changes.ts";
 import type { Setting, SettingOption } from "../../settings/setting.ts";

@@ -1,5 +1,6 @@
 import { CommandError, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { note } from "@meetbot/conformance/terminal/print.ts";
+import { noteWords } from "@meetbot/model/connector/connector-words.ts";
 import { readConfig } from "../../config.ts";
 import type {
   CheckedShop,
@@ -7,7 +8,6 @@ import type {
   Wished,
 } from "../../features/connectors/connecting/connect-shop.ts";
 import { openConnectorHost } from "../../features/connectors/host/connector-host.ts";
-import { noteWords } from "../../model/connector/connector-words.ts";
 import { connectorNameOf } from "../../settings/connector-endpoint.ts";
 import { explainChecked, readConnectorConfig } from "./connector-config.ts";
 import { guardOf } from "./guard-of.ts";

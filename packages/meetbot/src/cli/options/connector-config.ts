@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import type { GivenConfig } from "@meetbot/model/connector/connection.ts";
+import { problemWords } from "@meetbot/model/connector/connector-words.ts";
 import type { CheckedShop } from "../../features/connectors/connecting/connect-shop.ts";
-import type { GivenConfig } from "../../model/connector/connection.ts";
-import { problemWords } from "../../model/connector/connector-words.ts";
 import { readStdin } from "../terminal/read-stdin.ts";
 
 /** Larger is no configuration. */

@@ -1,9 +1,9 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { RecordedTest } from "@meetbot/model/shop/endpoint-test.ts";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import { readConfig } from "../../config.ts";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { RecordedTest } from "../../model/shop/endpoint-test.ts";
 import { testBotEndpoint } from "../../operations/endpoint/test-bot-endpoint.ts";
 import { connectorNameOf } from "../../settings/connector-endpoint.ts";
 import type { Store } from "../../store/store.ts";

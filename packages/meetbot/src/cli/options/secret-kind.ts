@@ -1,5 +1,5 @@
+import type { SecretKind } from "@meetbot/model/bot/bot-secret.ts";
 import { Option } from "commander";
-import type { SecretKind } from "../../model/bot/bot-secret.ts";
 
 /** Which of a bot's secrets is meant: the signing secret where neither is given. */
 export interface SecretKindOptions {

@@ -1,5 +1,5 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
-import type { Bot } from "../../model/bot/bot.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { type PublicBot, toPublic } from "../../settings/to-public.ts";
 import { writeTable } from "../terminal/table.ts";
 

@@ -1,6 +1,6 @@
+import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
 import { isPartlySent } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
-import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 
 /**
  * An order as its packages show it: one that they show to be sent in part only is told so everywhere, whatever its status

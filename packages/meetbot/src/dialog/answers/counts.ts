@@ -1,10 +1,10 @@
+import type { AccountQuestion, InList, Plan, Wish } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Narrowing } from "@meetbot/model/conversation/recognition.ts";
+import type { Reply } from "@meetbot/model/conversation/reply.ts";
 import { enumerate, languages, type PhraseKey, say } from "@meetbot/presentation";
 import type { OrderFilter } from "@meetbot/protocol";
-import type { AccountQuestion, InList, Plan, Wish } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { Narrowing } from "../../model/conversation/recognition.ts";
-import type { Reply } from "../../model/conversation/reply.ts";
 import { otherFilters } from "../dialogs/choices.ts";
 import { type DialogContext, first, plainly, type Step, tell, text } from "../dialogs/moves.ts";
 import { askForPackages, emptyLists, headings, toldOf } from "./list-answer.ts";

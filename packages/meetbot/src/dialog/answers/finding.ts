@@ -1,7 +1,7 @@
+import type { AccountQuestion, OrdersShown, Plan, Wish } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
 import { type OrderFilter, sameNumber } from "@meetbot/protocol";
-import type { AccountQuestion, OrdersShown, Plan, Wish } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import { byOrder } from "../dialogs/look-up.ts";
 import { type DialogContext, inquire, plainly, type Step } from "../dialogs/moves.ts";
 import { orderFound } from "./order-answer.ts";

@@ -1,5 +1,3 @@
-import { say } from "@meetbot/presentation";
-import { sameNumber } from "@meetbot/protocol";
 import type {
   AccountQuestion,
   Gathered,
@@ -7,10 +5,12 @@ import type {
   OrdersShown,
   Plan,
   Wish,
-} from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
-import type { Narrowing } from "../../model/conversation/recognition.ts";
+} from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
+import type { Narrowing } from "@meetbot/model/conversation/recognition.ts";
+import { say } from "@meetbot/presentation";
+import { sameNumber } from "@meetbot/protocol";
 import { titlesOf } from "../context/on-screen.ts";
 import { otherFilters } from "../dialogs/choices.ts";
 import { byAccount, byOrder } from "../dialogs/look-up.ts";

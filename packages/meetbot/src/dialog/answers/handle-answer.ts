@@ -1,10 +1,10 @@
+import type { Plan, Question } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
+import type { Choice } from "@meetbot/model/conversation/reply.ts";
+import type { ShownAnswer } from "@meetbot/model/conversation/shown-answer.ts";
 import { say } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
-import type { Plan, Question } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
-import type { Choice } from "../../model/conversation/reply.ts";
-import type { ShownAnswer } from "../../model/conversation/shown-answer.ts";
 import { askChoice, menuChoice } from "../dialogs/choices.ts";
 import { byOrder, byPackage } from "../dialogs/look-up.ts";
 import { type DialogContext, inquire, type Step, tell, text } from "../dialogs/moves.ts";

@@ -1,11 +1,11 @@
+import type { AccountQuestion, OrdersShown, Plan, Wish } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
+import type { Fact } from "@meetbot/model/conversation/recognition.ts";
+import type { Choice, Reply } from "@meetbot/model/conversation/reply.ts";
 import { languages, orderStage, type PhraseKey, say, sayOfAccount } from "@meetbot/presentation";
 import { isPhone, type OrderFilter } from "@meetbot/protocol";
-import type { AccountQuestion, OrdersShown, Plan, Wish } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
-import type { Fact } from "../../model/conversation/recognition.ts";
-import type { Choice, Reply } from "../../model/conversation/reply.ts";
 import { restsOn, showList, titlesOf } from "../context/on-screen.ts";
 import {
   accountChoice,

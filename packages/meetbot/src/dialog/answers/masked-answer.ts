@@ -1,7 +1,7 @@
+import type { Goal } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState, Form } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Reply } from "@meetbot/model/conversation/reply.ts";
 import { say, sayAccount } from "@meetbot/presentation";
-import type { Goal } from "../../model/conversation/ask.ts";
-import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
-import type { Reply } from "../../model/conversation/reply.ts";
 import { inputOf } from "../dialogs/form.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 

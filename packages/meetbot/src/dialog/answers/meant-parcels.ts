@@ -1,7 +1,7 @@
+import type { Wish } from "@meetbot/model/conversation/ask.ts";
+import type { Shown } from "@meetbot/model/conversation/proof.ts";
 import { packageStage } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
-import type { Wish } from "../../model/conversation/ask.ts";
-import type { Shown } from "../../model/conversation/proof.ts";
 import { isDescribed } from "../context/described.ts";
 import { parcelName } from "../context/on-screen.ts";
 import type { DialogContext } from "../dialogs/moves.ts";

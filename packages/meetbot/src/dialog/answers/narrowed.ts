@@ -1,10 +1,10 @@
+import type { Wish } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
+import type { Narrowing, Survey } from "@meetbot/model/conversation/recognition.ts";
 import { type PhraseKey, say, toCalendarDate } from "@meetbot/presentation";
 import type { OrderFilter } from "@meetbot/protocol";
-import type { Wish } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
-import type { Narrowing, Survey } from "../../model/conversation/recognition.ts";
 import { isInState } from "../context/in-state.ts";
 import { onScreen, titlesOf } from "../context/on-screen.ts";
 import type { DialogContext } from "../dialogs/moves.ts";

@@ -1,9 +1,9 @@
+import type { AccountPlan, Plan, Wish } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
+import type { Choice, Reply } from "@meetbot/model/conversation/reply.ts";
 import { goodsName, orderStage, readerOf, say } from "@meetbot/presentation";
 import { isPhone, type Package, sameNumber } from "@meetbot/protocol";
-import type { AccountPlan, Plan, Wish } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
-import type { Choice, Reply } from "../../model/conversation/reply.ts";
 import {
   onScreen,
   orderOnScreen,

@@ -1,3 +1,5 @@
+import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
+import type { Fact } from "@meetbot/model/conversation/recognition.ts";
 import {
   deliveryBeside,
   factAnswers,
@@ -21,8 +23,6 @@ import {
   whereSentence,
 } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
-import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
-import type { Fact } from "../../model/conversation/recognition.ts";
 
 /** What the shop answered about one order: the order, its packages, or both. */
 export interface Found {

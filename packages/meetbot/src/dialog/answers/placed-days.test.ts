@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { PlacedSpan } from "../../model/conversation/recognition.ts";
+import type { PlacedSpan } from "@meetbot/model/conversation/recognition.ts";
 import { daysOf, monthLies, sayDays } from "./placed-days.ts";
 
 /** A Wednesday. */

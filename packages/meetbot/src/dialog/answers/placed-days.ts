@@ -1,10 +1,10 @@
-import { formatCalendarDate, formatDays, formatMonth, readerOf, say } from "@meetbot/presentation";
-import type { Locale } from "../../model/conversation/locale.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import type {
   CalendarPoint,
   CalendarUnit,
   PlacedSpan,
-} from "../../model/conversation/recognition.ts";
+} from "@meetbot/model/conversation/recognition.ts";
+import { formatCalendarDate, formatDays, formatMonth, readerOf, say } from "@meetbot/presentation";
 
 /** Calendar days `YYYY-MM-DD`, both of them counted; `null`: there is no bound. */
 export interface Days {

@@ -1,7 +1,7 @@
+import type { Plan, UnavailableReason } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
 import { say, sayOfAccount } from "@meetbot/presentation";
 import { isPhone, sameNumber } from "@meetbot/protocol";
-import type { Plan, UnavailableReason } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import { accountChoice, fillChoice, menuChoice } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 import { withContact } from "../dialogs/with-contact.ts";

@@ -1,3 +1,8 @@
+import type { Wish } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Level } from "@meetbot/model/conversation/proof.ts";
+import type { Concern, Fact } from "@meetbot/model/conversation/recognition.ts";
+import type { Reply } from "@meetbot/model/conversation/reply.ts";
 import {
   type CustomerLocale,
   dueDay,
@@ -19,11 +24,6 @@ import {
   type Told,
   type ToldFact,
 } from "@meetbot/presentation";
-import type { Wish } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Level } from "../../model/conversation/proof.ts";
-import type { Concern, Fact } from "../../model/conversation/recognition.ts";
-import type { Reply } from "../../model/conversation/reply.ts";
 import { restsOn, titlesOf } from "../context/on-screen.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 import { text } from "../dialogs/moves.ts";

@@ -1,3 +1,5 @@
+import type { DialogState, OnScreen } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Reply } from "@meetbot/model/conversation/reply.ts";
 import {
   enumerate,
   formatMoney,
@@ -7,8 +9,6 @@ import {
   type Stage,
   say,
 } from "@meetbot/presentation";
-import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
-import type { Reply } from "../../model/conversation/reply.ts";
 import { until } from "../dialogs/choices.ts";
 import { type Step, tell } from "../dialogs/moves.ts";
 

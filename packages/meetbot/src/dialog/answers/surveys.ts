@@ -1,3 +1,7 @@
+import type { InList, Wish } from "@meetbot/model/conversation/ask.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
+import type { Fact, Survey } from "@meetbot/model/conversation/recognition.ts";
 import {
   enumerate,
   formatMoney,
@@ -9,10 +13,6 @@ import {
   say,
   stages,
 } from "@meetbot/presentation";
-import type { InList, Wish } from "../../model/conversation/ask.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
-import type { Fact, Survey } from "../../model/conversation/recognition.ts";
 import { isInState, unsentStages } from "../context/in-state.ts";
 import { otherFilters } from "../dialogs/choices.ts";
 import { first, howItStands, type Step, tell, text } from "../dialogs/moves.ts";

@@ -1,8 +1,8 @@
+import type { AccountPlan, Plan, Question } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { ShownAnswer } from "@meetbot/model/conversation/shown-answer.ts";
 import { say, sayAccount } from "@meetbot/presentation";
 import { isMailAddress } from "@meetbot/protocol";
-import type { AccountPlan, Plan, Question } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { ShownAnswer } from "../../model/conversation/shown-answer.ts";
 import { linkChoice, menuChoice, proveChoice } from "../dialogs/choices.ts";
 import {
   type DialogContext,

@@ -1,6 +1,6 @@
+import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
 import { dueDay, packageStage } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
-import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 import { asFarAsSent } from "./as-far-as-sent.ts";
 
 /** A page of an order's packages. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { OnScreen } from "../../model/conversation/dialog-state.ts";
+import type { OnScreen } from "@meetbot/model/conversation/dialog-state.ts";
 import { describedOn } from "./described.ts";
 
 const euros = (amount: number) => ({ currency: "EUR", amount });

@@ -1,7 +1,7 @@
+import type { DescribedState } from "@meetbot/model/conversation/ask.ts";
+import type { OnScreen } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Narrowing } from "@meetbot/model/conversation/recognition.ts";
 import { isUnderway, type Stage } from "@meetbot/presentation";
-import type { DescribedState } from "../../model/conversation/ask.ts";
-import type { OnScreen } from "../../model/conversation/dialog-state.ts";
-import type { Narrowing } from "../../model/conversation/recognition.ts";
 import { isInState, unsentStages } from "./in-state.ts";
 
 /** In characters. A longer text tells a story, and points at nothing. */

@@ -1,5 +1,5 @@
+import type { Narrowing } from "@meetbot/model/conversation/recognition.ts";
 import { isUnderway, type Stage } from "@meetbot/presentation";
-import type { Narrowing } from "../../model/conversation/recognition.ts";
 
 /** Nothing of an order at these stages has left the shop. */
 export const unsentStages: ReadonlySet<Stage> = new Set<Stage>([

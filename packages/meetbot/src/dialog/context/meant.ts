@@ -1,5 +1,5 @@
-import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
-import type { Narrowing, Recognition } from "../../model/conversation/recognition.ts";
+import type { DialogState, OnScreen } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Narrowing, Recognition } from "@meetbot/model/conversation/recognition.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 import { isInState } from "./in-state.ts";
 import { onScreen } from "./on-screen.ts";

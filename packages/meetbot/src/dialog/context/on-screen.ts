@@ -1,8 +1,8 @@
+import type { Wish } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState, OnScreen } from "@meetbot/model/conversation/dialog-state.ts";
+import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
 import { orderStage } from "@meetbot/presentation";
 import { type Package, sameNumber } from "@meetbot/protocol";
-import type { Wish } from "../../model/conversation/ask.ts";
-import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
-import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 
 /** The longest list that is shown; what was spoken of beside a shorter one is there too. */
 const mostOnScreen = 10;

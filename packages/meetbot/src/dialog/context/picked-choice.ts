@@ -1,6 +1,6 @@
-import type { Action } from "../../model/conversation/action.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
-import type { Choice } from "../../model/conversation/reply.ts";
+import type { Action } from "@meetbot/model/conversation/action.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
+import type { Choice } from "@meetbot/model/conversation/reply.ts";
 
 /** The one offer that a customer's words point at (“more”, “yes”), if it is clear. */
 export function pickedChoice(

@@ -1,8 +1,8 @@
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Choice, Reply } from "@meetbot/model/conversation/reply.ts";
+import type { CallReason } from "@meetbot/model/desk/holder.ts";
 import { languages, say } from "@meetbot/presentation";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { Choice, Reply } from "../../model/conversation/reply.ts";
-import type { CallReason } from "../../model/desk/holder.ts";
 import { menuChoice } from "./choices.ts";
 import { type DialogContext, type Step, sayFresh, tell, text } from "./moves.ts";
 import { passedOn } from "./pass-on.ts";

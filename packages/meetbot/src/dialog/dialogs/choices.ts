@@ -1,10 +1,10 @@
+import type { LookUpSlot, MenuItem } from "@meetbot/model/conversation/action.ts";
+import type { AccountPlan, Question, Wish } from "@meetbot/model/conversation/ask.ts";
+import type { OnScreen } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Choice, Reply } from "@meetbot/model/conversation/reply.ts";
 import { clip, menuTitles, type PhraseKey, say, sayAccount } from "@meetbot/presentation";
 import type { OrderFilter } from "@meetbot/protocol";
-import type { LookUpSlot, MenuItem } from "../../model/conversation/action.ts";
-import type { AccountPlan, Question, Wish } from "../../model/conversation/ask.ts";
-import type { OnScreen } from "../../model/conversation/dialog-state.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { Choice, Reply } from "../../model/conversation/reply.ts";
 import { type DialogContext, plainly } from "./moves.ts";
 
 const filterTitles = {

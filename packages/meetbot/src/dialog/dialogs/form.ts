@@ -1,9 +1,9 @@
+import type { AskedInput, Slot } from "@meetbot/model/conversation/action.ts";
+import type { AccountPlan } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState, Form, Proving } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Choice, Reply } from "@meetbot/model/conversation/reply.ts";
 import { languages, type PhraseKey, say, sayAccount } from "@meetbot/presentation";
-import type { AskedInput, Slot } from "../../model/conversation/action.ts";
-import type { AccountPlan } from "../../model/conversation/ask.ts";
-import type { DialogState, Form, Proving } from "../../model/conversation/dialog-state.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { Choice, Reply } from "../../model/conversation/reply.ts";
 import { accountChoice, fillChoice, linkChoice, menuChoice, proveChoice } from "./choices.ts";
 import { type DialogContext, plainly, type Step, tell, text } from "./moves.ts";
 import { withMenu } from "./small-talk.ts";

@@ -1,5 +1,5 @@
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Choice } from "../../model/conversation/reply.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Choice } from "@meetbot/model/conversation/reply.ts";
 import { menuChoice } from "./choices.ts";
 import { type DialogContext, type Step, sayFresh, tell, text, unanswered } from "./moves.ts";
 import { withContact } from "./with-contact.ts";

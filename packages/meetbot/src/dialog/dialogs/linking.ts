@@ -1,8 +1,8 @@
+import type { AccountPlan } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState, Form } from "@meetbot/model/conversation/dialog-state.ts";
+import type { LinkOutcome } from "@meetbot/model/conversation/link.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { say } from "@meetbot/presentation";
-import type { AccountPlan } from "../../model/conversation/ask.ts";
-import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
-import type { LinkOutcome } from "../../model/conversation/link.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
 import { linkChoice, menu, menuChoice } from "./choices.ts";
 import { prompt } from "./form.ts";
 import { maskedAccount } from "./masked-account.ts";

@@ -1,5 +1,5 @@
+import type { Goal, Plan, Wish } from "@meetbot/model/conversation/ask.ts";
 import type { OrderFilter } from "@meetbot/protocol";
-import type { Goal, Plan, Wish } from "../../model/conversation/ask.ts";
 import { plainly } from "./moves.ts";
 
 /** The question for an order, or for its packages. */

@@ -1,16 +1,16 @@
+import type { AnswerBook } from "@meetbot/model/answers/answer-book.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { Ask, Plan, Question, Wish } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Reply } from "@meetbot/model/conversation/reply.ts";
+import type { RatingFact, WaitingFacts } from "@meetbot/model/conversation/waiting.ts";
+import type { Holder, HolderMove } from "@meetbot/model/desk/holder.ts";
+import type { UnansweredReason } from "@meetbot/model/log/unanswered.ts";
+import type { NewsFacts, NewsOutside } from "@meetbot/model/push/news-state.ts";
+import type { SubscriptionChange } from "@meetbot/model/push/subscription.ts";
+import type { AskedTopic } from "@meetbot/model/topics/asked-topic.ts";
 import { type CustomerLocale, matchLocale, type PhraseKey, say } from "@meetbot/presentation";
-import type { AnswerBook } from "../../model/answers/answer-book.ts";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { Ask, Plan, Question, Wish } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { Reply } from "../../model/conversation/reply.ts";
-import type { RatingFact, WaitingFacts } from "../../model/conversation/waiting.ts";
-import type { Holder, HolderMove } from "../../model/desk/holder.ts";
-import type { UnansweredReason } from "../../model/log/unanswered.ts";
-import type { NewsFacts, NewsOutside } from "../../model/push/news-state.ts";
-import type { SubscriptionChange } from "../../model/push/subscription.ts";
-import type { AskedTopic } from "../../model/topics/asked-topic.ts";
 import type { Office } from "../hours/office-hours.ts";
 
 /** What the dialog must know of its bot, and of the moment. */

@@ -1,7 +1,7 @@
+import type { DialogState, Request } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Choice, Reply } from "@meetbot/model/conversation/reply.ts";
 import { clip, say } from "@meetbot/presentation";
-import type { DialogState, Request } from "../../model/conversation/dialog-state.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { Choice, Reply } from "../../model/conversation/reply.ts";
 import { until } from "./choices.ts";
 import { type DialogContext, type Step, tell, text, unanswered } from "./moves.ts";
 

@@ -1,10 +1,10 @@
+import type { AccountPlan } from "@meetbot/model/conversation/ask.ts";
+import type { CodeOutcome } from "@meetbot/model/conversation/code.ts";
+import type { DialogState, Form, Proving } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Choice } from "@meetbot/model/conversation/reply.ts";
 import { say } from "@meetbot/presentation";
 import { isMailAddress, isPhone } from "@meetbot/protocol";
-import type { AccountPlan } from "../../model/conversation/ask.ts";
-import type { CodeOutcome } from "../../model/conversation/code.ts";
-import type { DialogState, Form, Proving } from "../../model/conversation/dialog-state.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { Choice } from "../../model/conversation/reply.ts";
 import { fillChoice, linkChoice, menuChoice, proveChoice } from "./choices.ts";
 import { prompt } from "./form.ts";
 import { offerLink } from "./linking.ts";

@@ -1,7 +1,7 @@
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Choice } from "@meetbot/model/conversation/reply.ts";
 import { type PhraseKey, say, sayAccount } from "@meetbot/presentation";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { Choice } from "../../model/conversation/reply.ts";
 import { callPerson } from "./call-person.ts";
 import { menu, menuChoice } from "./choices.ts";
 import { type DialogContext, type Step, sayFresh, tell, text } from "./moves.ts";

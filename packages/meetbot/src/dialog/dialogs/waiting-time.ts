@@ -1,5 +1,5 @@
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { say } from "@meetbot/presentation";
-import type { Locale } from "../../model/conversation/locale.ts";
 
 const hourMinutes = 60;
 

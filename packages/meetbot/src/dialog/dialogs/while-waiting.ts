@@ -1,7 +1,7 @@
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Choice } from "@meetbot/model/conversation/reply.ts";
 import { say, sayBackAt } from "@meetbot/presentation";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { Choice } from "../../model/conversation/reply.ts";
 import { nextOpening } from "../hours/next-opening.ts";
 import { isOpen, type Office } from "../hours/office-hours.ts";
 import type { DialogContext } from "./moves.ts";

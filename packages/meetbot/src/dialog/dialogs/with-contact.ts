@@ -1,5 +1,5 @@
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { languages, say } from "@meetbot/presentation";
-import type { Locale } from "../../model/conversation/locale.ts";
 import type { DialogContext } from "./moves.ts";
 
 /** Words that send to a person, with where one is reached if the shop told. */

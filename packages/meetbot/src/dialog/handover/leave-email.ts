@@ -1,7 +1,7 @@
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
+import type { LeftEmailOutcome } from "@meetbot/model/conversation/waiting.ts";
 import { say } from "@meetbot/presentation";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
-import type { LeftEmailOutcome } from "../../model/conversation/waiting.ts";
 import { menuChoice } from "../dialogs/choices.ts";
 import { askFirst, type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";
 import { withMenu } from "../dialogs/small-talk.ts";

@@ -1,8 +1,8 @@
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
+import type { Choice } from "@meetbot/model/conversation/reply.ts";
+import type { RatedHolder, RatingValue } from "@meetbot/model/conversation/waiting.ts";
 import { say } from "@meetbot/presentation";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
-import type { Choice } from "../../model/conversation/reply.ts";
-import type { RatedHolder, RatingValue } from "../../model/conversation/waiting.ts";
 import { type Step, tell, text } from "../dialogs/moves.ts";
 import { withoutQuestion } from "./leave-email.ts";
 

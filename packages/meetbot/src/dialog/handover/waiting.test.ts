@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Bot } from "../../model/bot/bot.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { down, openTalk, shopWith, textsOf, titlesOf } from "../../turn/talk.fixture.ts";
 
 const office: Partial<Bot> = {

@@ -1,7 +1,7 @@
+import type { Wish } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState, OnScreen } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Concern, Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { say } from "@meetbot/presentation";
-import type { Wish } from "../../model/conversation/ask.ts";
-import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
-import type { Concern, Recognition } from "../../model/conversation/recognition.ts";
 import { gather } from "../answers/gathering.ts";
 import { named, spokenOf } from "../context/meant.ts";
 import { askFor } from "../dialogs/form.ts";

@@ -1,5 +1,5 @@
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
 import { say } from "@meetbot/presentation";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import { menuChoice } from "../dialogs/choices.ts";
 import { askFor } from "../dialogs/form.ts";
 import { aboutShown } from "../dialogs/leave-to-person.ts";

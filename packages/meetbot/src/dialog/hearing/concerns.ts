@@ -1,6 +1,6 @@
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Concern, OfPeople } from "@meetbot/model/conversation/recognition.ts";
 import { languages, listLanguages, say, sayAccount } from "@meetbot/presentation";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Concern, OfPeople } from "../../model/conversation/recognition.ts";
 import { callPerson } from "../dialogs/call-person.ts";
 import { accountChoice, menuChoice } from "../dialogs/choices.ts";
 import { inputOf, prompt } from "../dialogs/form.ts";

@@ -1,7 +1,7 @@
+import type { Wish } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState, OnScreen } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Concern, Fact, Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { say } from "@meetbot/presentation";
-import type { Wish } from "../../model/conversation/ask.ts";
-import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
-import type { Concern, Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { ladderWords } from "../answers/list-answer.ts";
 import { describedOn, describedState } from "../context/described.ts";
 import {

@@ -1,7 +1,7 @@
+import type { Action } from "@meetbot/model/conversation/action.ts";
+import type { AccountPlan, Plan } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
 import { isPhone } from "@meetbot/protocol";
-import type { Action } from "../../model/conversation/action.ts";
-import type { AccountPlan, Plan } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import { callPerson } from "../dialogs/call-person.ts";
 import { askFor } from "../dialogs/form.ts";
 import { offerLink } from "../dialogs/linking.ts";

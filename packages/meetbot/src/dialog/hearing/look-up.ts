@@ -1,7 +1,7 @@
+import type { Plan, Wish } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState, OnScreen } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Fact } from "@meetbot/model/conversation/recognition.ts";
 import { enumerate, say, sayAccount } from "@meetbot/presentation";
-import type { Plan, Wish } from "../../model/conversation/ask.ts";
-import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
-import type { Fact } from "../../model/conversation/recognition.ts";
 import { gather, isOfAll } from "../answers/gathering.ts";
 import { isAboutPackages } from "../answers/sentences.ts";
 import { mostTitles } from "../context/on-screen.ts";

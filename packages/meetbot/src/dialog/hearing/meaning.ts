@@ -1,8 +1,8 @@
+import type { Wish } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { meaningOf, type NamedStage, say, stageNamed } from "@meetbot/presentation";
-import type { Wish } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
 import { spokenOf } from "../context/meant.ts";
 import { byOrder } from "../dialogs/look-up.ts";
 import { type DialogContext, inquire, type Step } from "../dialogs/moves.ts";

@@ -1,5 +1,5 @@
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { named } from "../context/meant.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 import { isOfOwnWords } from "./own-words.ts";

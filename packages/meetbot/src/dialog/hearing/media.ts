@@ -1,5 +1,5 @@
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
 import { say } from "@meetbot/presentation";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import { callPerson } from "../dialogs/call-person.ts";
 import { askFor } from "../dialogs/form.ts";
 import { type DialogContext, first, type Step, tell, text } from "../dialogs/moves.ts";

@@ -1,8 +1,8 @@
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
+import type { Reply } from "@meetbot/model/conversation/reply.ts";
 import { languages, listLanguages, say } from "@meetbot/presentation";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
-import type { Reply } from "../../model/conversation/reply.ts";
 import { menu } from "../dialogs/choices.ts";
 import { askFor } from "../dialogs/form.ts";
 import {

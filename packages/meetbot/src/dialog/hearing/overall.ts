@@ -1,7 +1,7 @@
+import type { Wish } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState, OnScreen } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Fact, Recognition, Survey } from "@meetbot/model/conversation/recognition.ts";
 import { say } from "@meetbot/presentation";
-import type { Wish } from "../../model/conversation/ask.ts";
-import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
-import type { Fact, Recognition, Survey } from "../../model/conversation/recognition.ts";
 import { isOfAll } from "../answers/gathering.ts";
 import { sumOnScreen } from "../answers/sum-on-screen.ts";
 import { byTotal } from "../context/described.ts";

@@ -1,7 +1,7 @@
+import type { Wish } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState, OnScreen } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 import { say } from "@meetbot/presentation";
-import type { Wish } from "../../model/conversation/ask.ts";
-import type { DialogState, OnScreen } from "../../model/conversation/dialog-state.ts";
-import type { Concern } from "../../model/conversation/recognition.ts";
 import { spokenOf } from "../context/meant.ts";
 import { onScreen } from "../context/on-screen.ts";
 import { menuChoice } from "../dialogs/choices.ts";

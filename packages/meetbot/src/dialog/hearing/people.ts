@@ -1,6 +1,6 @@
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { say } from "@meetbot/presentation";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
 import { isOfCall, tellOfCall, whereCallStands, withdrawCall } from "../dialogs/call-person.ts";
 import { menuChoice } from "../dialogs/choices.ts";
 import { askFor } from "../dialogs/form.ts";

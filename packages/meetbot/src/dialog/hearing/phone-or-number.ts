@@ -1,7 +1,7 @@
+import type { Plan } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { say } from "@meetbot/presentation";
-import type { Plan } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
 import { byAccount, byOrder } from "../dialogs/look-up.ts";
 import { type Step, tell, text } from "../dialogs/moves.ts";
 import type { Wanted } from "./wanted.ts";

@@ -1,5 +1,5 @@
-import type { LookUpSlot } from "../../model/conversation/action.ts";
-import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
+import type { LookUpSlot } from "@meetbot/model/conversation/action.ts";
+import type { DialogState, Form } from "@meetbot/model/conversation/dialog-state.ts";
 import { askFor } from "../dialogs/form.ts";
 import type { DialogContext, Step } from "../dialogs/moves.ts";
 

@@ -1,8 +1,8 @@
+import type { Plan } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { NamedFact, Recognition } from "@meetbot/model/conversation/recognition.ts";
+import type { TopicId } from "@meetbot/model/topics/catalog.ts";
 import { sameNumber } from "@meetbot/protocol";
-import type { Plan } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { NamedFact, Recognition } from "../../model/conversation/recognition.ts";
-import type { TopicId } from "../../model/topics/catalog.ts";
 import { named, spokenOf } from "../context/meant.ts";
 import { byOrder } from "../dialogs/look-up.ts";
 import type { DialogContext, Step } from "../dialogs/moves.ts";

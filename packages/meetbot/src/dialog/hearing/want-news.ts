@@ -1,6 +1,6 @@
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
 import { say } from "@meetbot/presentation";
 import { sameNumber } from "@meetbot/protocol";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import { spokenOf } from "../context/meant.ts";
 import { type DialogContext, type Step, tell } from "../dialogs/moves.ts";
 import { isAllTold, newsOf } from "../subscriptions/offer-news.ts";

@@ -1,6 +1,6 @@
+import type { Wish } from "@meetbot/model/conversation/ask.ts";
+import type { Fact, Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { comparableNumber, type OrderFilter } from "@meetbot/protocol";
-import type { Wish } from "../../model/conversation/ask.ts";
-import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 
 /** So many numbers of one message are looked up; more is a list to try. */

@@ -1,7 +1,7 @@
+import type { Slot } from "@meetbot/model/conversation/action.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 import { languages, say, sayAccount } from "@meetbot/presentation";
-import type { Slot } from "../../model/conversation/action.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Concern } from "../../model/conversation/recognition.ts";
 import { menuChoice } from "../dialogs/choices.ts";
 import { prompt } from "../dialogs/form.ts";
 import { aboutShown } from "../dialogs/leave-to-person.ts";

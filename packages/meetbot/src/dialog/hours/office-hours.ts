@@ -1,4 +1,4 @@
-import type { Bot } from "../../model/bot/bot.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { dayAfter, dayIn, momentAt, weekdayOf } from "./zone-time.ts";
 
 /** What tells when people of a shop answer. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { ToldNews } from "@meetbot/model/conversation/inbound-event.ts";
 import type { Package } from "@meetbot/protocol";
-import type { ToldNews } from "../../model/conversation/inbound-event.ts";
 import { openTalk, orderWith, shopWith, textsOf } from "../../turn/talk.fixture.ts";
 
 const number = "PA7K2Q9XW4TP";

@@ -1,8 +1,8 @@
+import type { Plan } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Reply } from "@meetbot/model/conversation/reply.ts";
+import type { ShownAnswer } from "@meetbot/model/conversation/shown-answer.ts";
 import { newsSentence, parcelStatuses, say } from "@meetbot/presentation";
-import type { Plan } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Reply } from "../../model/conversation/reply.ts";
-import type { ShownAnswer } from "../../model/conversation/shown-answer.ts";
 import { tellOrder, tellPackages } from "../answers/order-answer.ts";
 import { menuChoice } from "../dialogs/choices.ts";
 import { type DialogContext, type Step, tell, text } from "../dialogs/moves.ts";

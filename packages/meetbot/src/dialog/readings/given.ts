@@ -1,5 +1,5 @@
-import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { DialogState, Form } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { findInAccount } from "../answers/finding.ts";
 import { type DialogContext, first, type Step } from "../dialogs/moves.ts";
 import { prove } from "../dialogs/proving.ts";

@@ -1,5 +1,5 @@
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { named, spokenOf } from "../context/meant.ts";
 import { callPerson, withdrawCall } from "../dialogs/call-person.ts";
 import { leaveToPerson } from "../dialogs/leave-to-person.ts";

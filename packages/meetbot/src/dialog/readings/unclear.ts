@@ -1,6 +1,6 @@
+import type { DialogState, Form } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Fact, Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { sayAccount } from "@meetbot/presentation";
-import type { DialogState, Form } from "../../model/conversation/dialog-state.ts";
-import type { Fact, Recognition } from "../../model/conversation/recognition.ts";
 import { spokenOf } from "../context/meant.ts";
 import { callPerson } from "../dialogs/call-person.ts";
 import { askAgain, askFor, prompt } from "../dialogs/form.ts";

@@ -1,3 +1,5 @@
+import type { SeenOrder } from "@meetbot/model/conversation/proof.ts";
+import type { KnownStatus } from "@meetbot/model/push/subscription.ts";
 import {
   orderNewsStatuses,
   orderStage,
@@ -9,8 +11,6 @@ import {
   type Stage,
 } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
-import type { SeenOrder } from "../../model/conversation/proof.ts";
-import type { KnownStatus } from "../../model/push/subscription.ts";
 
 /** Nothing is to come of an order in one of these. */
 const over: ReadonlySet<Stage> = new Set<Stage>(["canceled", "refunded", "returned"]);

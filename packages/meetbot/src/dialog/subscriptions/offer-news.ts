@@ -1,9 +1,9 @@
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
+import type { Choice } from "@meetbot/model/conversation/reply.ts";
+import { type NewsOffer, type NewsState, newsLimits } from "@meetbot/model/push/news-state.ts";
 import { say } from "@meetbot/presentation";
 import { comparableAccount, type Package, sameNumber } from "@meetbot/protocol";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
-import type { Choice } from "../../model/conversation/reply.ts";
-import { type NewsOffer, type NewsState, newsLimits } from "../../model/push/news-state.ts";
 import { packageOnScreen, restsOn } from "../context/on-screen.ts";
 import { until } from "../dialogs/choices.ts";
 import type { DialogContext } from "../dialogs/moves.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
 import { customerLocales, say } from "@meetbot/presentation";
 import { registry } from "../../channels/registry.ts";
-import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import { openTalk, orderWith, shopWith } from "../../turn/talk.fixture.ts";
 
 const number = "PA7K2Q9XW4TP";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import { type NewsOutside, newsLimits } from "@meetbot/model/push/news-state.ts";
 import type { Package } from "@meetbot/protocol";
-import type { Bot } from "../../model/bot/bot.ts";
-import { type NewsOutside, newsLimits } from "../../model/push/news-state.ts";
 import type { TakenTurn } from "../../turn/take-turn.ts";
 import { openTalk, orderWith, shopWith, textsOf, titlesOf } from "../../turn/talk.fixture.ts";
 

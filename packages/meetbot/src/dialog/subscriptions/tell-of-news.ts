@@ -1,13 +1,13 @@
-import { languages, say, wordingOf } from "@meetbot/presentation";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { Choice } from "../../model/conversation/reply.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { Choice } from "@meetbot/model/conversation/reply.ts";
 import {
   type NewsOffer,
   type NewsState,
   newsLimits,
   type SubscribeOutcome,
-} from "../../model/push/news-state.ts";
-import type { SubscriptionEnd, SubscriptionScope } from "../../model/push/subscription.ts";
+} from "@meetbot/model/push/news-state.ts";
+import type { SubscriptionEnd, SubscriptionScope } from "@meetbot/model/push/subscription.ts";
+import { languages, say, wordingOf } from "@meetbot/presentation";
 import { askFirst, type DialogContext, first, type Step, tell, text } from "../dialogs/moves.ts";
 import { isAllTold, isSubject, newsOf } from "./offer-news.ts";
 

@@ -1,7 +1,7 @@
-import type { Plan, Wish } from "../../model/conversation/ask.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
-import type { ShownAnswer } from "../../model/conversation/shown-answer.ts";
+import type { Plan, Wish } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
+import type { ShownAnswer } from "@meetbot/model/conversation/shown-answer.ts";
 import { orderOnScreen, showOne } from "../context/on-screen.ts";
 import type { DialogContext, Step } from "../dialogs/moves.ts";
 import { sayBefore, standAlone, tellTopic, topicTold } from "./tell-topic.ts";

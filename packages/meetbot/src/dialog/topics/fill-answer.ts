@@ -1,4 +1,4 @@
-import { type AnswerVariable, answerVariables } from "../../model/answers/answer-limits.ts";
+import { type AnswerVariable, answerVariables } from "@meetbot/model/answers/answer-limits.ts";
 
 /** What stands in a text's places, as far as this customer may see it; `null`: they may not, or nobody knows. */
 export type AnswerValues = Record<AnswerVariable, string | null>;

@@ -1,5 +1,5 @@
-import type { Concern, Recognition } from "../../model/conversation/recognition.ts";
-import { catalog, learnedTopics, type TopicId } from "../../model/topics/catalog.ts";
+import type { Concern, Recognition } from "@meetbot/model/conversation/recognition.ts";
+import { catalog, learnedTopics, type TopicId } from "@meetbot/model/topics/catalog.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 import { isTopicId } from "./is-topic-id.ts";
 import { shopAnswerTo } from "./shop-answer.ts";

@@ -1,4 +1,4 @@
-import { catalog, type TopicId } from "../../model/topics/catalog.ts";
+import { catalog, type TopicId } from "@meetbot/model/topics/catalog.ts";
 
 /** Whether every bot knows a topic of this name. */
 export function isTopicId(id: string): id is TopicId {

@@ -1,3 +1,6 @@
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
+import type { Reply } from "@meetbot/model/conversation/reply.ts";
 import {
   formatMoney,
   goodsName,
@@ -6,9 +9,6 @@ import {
   refundsTold,
   say,
 } from "@meetbot/presentation";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
-import type { Reply } from "../../model/conversation/reply.ts";
 import { restsOn, titlesOf } from "../context/on-screen.ts";
 import { type DialogContext, text } from "../dialogs/moves.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { type Answer, emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import { toCalendarDate } from "@meetbot/presentation";
-import { type Answer, emptyBook } from "../../model/answers/answer-book.ts";
 import { shopAnswerTo } from "./shop-answer.ts";
 
 const said = (text: string) => ({ text, buttons: [] });

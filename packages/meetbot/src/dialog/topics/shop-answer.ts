@@ -1,6 +1,6 @@
+import type { Answer, AnswerText } from "@meetbot/model/answers/answer-book.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { matchLocale } from "@meetbot/presentation";
-import type { Answer, AnswerText } from "../../model/answers/answer-book.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
 import type { DialogContext } from "../dialogs/moves.ts";
 import { speaksOfOrder } from "./fill-answer.ts";
 

@@ -1,3 +1,8 @@
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
+import type { Concern } from "@meetbot/model/conversation/recognition.ts";
+import type { Choice, Reply } from "@meetbot/model/conversation/reply.ts";
+import { topicPhrases } from "@meetbot/model/topics/topic-phrases.ts";
 import {
   languages,
   nameLanguage,
@@ -6,11 +11,6 @@ import {
   readerOf,
   say,
 } from "@meetbot/presentation";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
-import type { Concern } from "../../model/conversation/recognition.ts";
-import type { Choice, Reply } from "../../model/conversation/reply.ts";
-import { topicPhrases } from "../../model/topics/topic-phrases.ts";
 import { restsOn } from "../context/on-screen.ts";
 import { menuChoice } from "../dialogs/choices.ts";
 import { askFor } from "../dialogs/form.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type AnswerBook, type AnswerText, emptyBook } from "../../model/answers/answer-book.ts";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { VisibleReply } from "../../model/conversation/reply.ts";
+import { type AnswerBook, type AnswerText, emptyBook } from "@meetbot/model/answers/answer-book.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import {
   type AnswerQuestion,
   down,

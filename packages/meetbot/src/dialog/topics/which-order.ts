@@ -1,6 +1,6 @@
+import type { Wish } from "@meetbot/model/conversation/ask.ts";
+import type { DialogState, Form, OnScreen } from "@meetbot/model/conversation/dialog-state.ts";
 import { say } from "@meetbot/presentation";
-import type { Wish } from "../../model/conversation/ask.ts";
-import type { DialogState, Form, OnScreen } from "../../model/conversation/dialog-state.ts";
 import { goodsTitle, menuChoice, orderChoice } from "../dialogs/choices.ts";
 import { type Step, tell, text } from "../dialogs/moves.ts";
 

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import type { CarrierKind } from "../../model/carrier/carrier.ts";
+import type { CarrierKind } from "@meetbot/model/carrier/carrier.ts";
 import type { CarrierCall, CarrierHint } from "./form/carrier.ts";
 
 /** What the carriers of these tests sign under. */

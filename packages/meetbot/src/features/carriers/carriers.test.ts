@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { createHash, createHmac } from "node:crypto";
 import { test } from "node:test";
+import { type CarrierKind, carrierKinds } from "@meetbot/model/carrier/carrier.ts";
 import fc from "fast-check";
-import { type CarrierKind, carrierKinds } from "../../model/carrier/carrier.ts";
 import { bodyOf, callOf, hintOf, pushed, secret, sent } from "./carriers.fixture.ts";
 import { carrierOf } from "./kinds/carrier-kinds.ts";
 

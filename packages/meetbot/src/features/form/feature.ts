@@ -1,9 +1,9 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { Mailer } from "@meetbot/model/mail.ts";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import type { Handler, Hono, MiddlewareHandler } from "hono";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { Mailer } from "../../model/mail.ts";
 import type { DeskMoves } from "../../operations/desk/desk-moves.ts";
 import type { LimitRequestsDeps } from "../../platform/limits/limit-requests.ts";
 import type { Job } from "../../platform/parts/job.ts";

@@ -1,7 +1,7 @@
 import type { SecureContextOptions, TlsOptions } from "node:tls";
+import type { Question } from "@meetbot/model/conversation/ask.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { ResolveName } from "@meetbot/network/addresses/resolve-name.ts";
-import type { Question } from "../../model/conversation/ask.ts";
-import type { Delivery } from "../../model/shop/delivery.ts";
 import type { Bytes, HostileConnection } from "./hostile-connection.fixture.ts";
 
 /** What a merchant does with each connection. */

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
+import type { Question } from "@meetbot/model/conversation/ask.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import {
   createMerchantAgent,
   type MerchantAgent,
 } from "@meetbot/network/exchange/merchant-agent.ts";
-import type { Question } from "../../model/conversation/ask.ts";
 import { type AskOptions, askMerchant, type MerchantEndpoint } from "../ask.ts";
 import type { Asked } from "../resilience/endpoint-runtime.ts";
 import { SIGNING_SECRET } from "../scripted-merchant.fixture.ts";

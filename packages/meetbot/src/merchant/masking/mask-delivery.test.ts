@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import fc from "fast-check";
-import type { Delivery } from "../../model/shop/delivery.ts";
 import { maskDelivery } from "./mask-delivery.ts";
 
 const exchange: Exchange = {

@@ -1,5 +1,5 @@
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
-import type { Delivery } from "../../model/shop/delivery.ts";
 import { maskBody } from "./mask-body.ts";
 import { MASK, maskUrl } from "./mask-text.ts";
 

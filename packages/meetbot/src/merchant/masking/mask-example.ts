@@ -1,4 +1,4 @@
-import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
+import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
 import { findCued } from "../../recognition/find-private.ts";
 import { MASK } from "./mask-text.ts";
 

@@ -1,5 +1,5 @@
+import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
 import { isPhone } from "@meetbot/protocol";
-import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
 import { findPersonal } from "../../recognition/find-personal.ts";
 
 /** Stands for whatever was hidden. */

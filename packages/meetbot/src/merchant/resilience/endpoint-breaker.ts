@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
+import type { Question } from "@meetbot/model/conversation/ask.ts";
 import { neighborhoodOf } from "@meetbot/network/addresses/neighborhood.ts";
-import type { Question } from "../../model/conversation/ask.ts";
 import { type BreakerChange, type CallResult, createBreaker } from "./breaker.ts";
 import type { AskedFor } from "./bulkhead.ts";
 import { createRecentCounts } from "./recent-counts.ts";

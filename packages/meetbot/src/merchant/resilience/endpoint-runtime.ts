@@ -1,5 +1,5 @@
-import type { MerchantAnswer } from "../../model/conversation/ask.ts";
-import type { Delivery } from "../../model/shop/delivery.ts";
+import type { MerchantAnswer } from "@meetbot/model/conversation/ask.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { BreakerChange, CallResult } from "./breaker.ts";
 import { type Bulkhead, createBulkhead } from "./bulkhead.ts";
 import { createEndpointBreaker, type EndpointBreaker } from "./endpoint-breaker.ts";

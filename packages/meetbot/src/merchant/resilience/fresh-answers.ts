@@ -1,6 +1,6 @@
+import type { MerchantAnswer, Question } from "@meetbot/model/conversation/ask.ts";
 import type { QueryContext } from "@meetbot/protocol";
 import { LRUCache } from "lru-cache";
-import type { MerchantAnswer, Question } from "../../model/conversation/ask.ts";
 
 /** Taps twice, or says again what was not read: nobody means to ask twice. A shop's system changes slower. */
 const freshForMs = 5_000;

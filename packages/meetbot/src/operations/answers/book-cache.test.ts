@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { type AnswerBook, emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import pino from "pino";
-import { type AnswerBook, emptyBook } from "../../model/answers/answer-book.ts";
 import {
   bot,
   openConversation,

@@ -1,6 +1,6 @@
+import { type AnswerBook, emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
-import { type AnswerBook, emptyBook } from "../../model/answers/answer-book.ts";
 import type { AnswerBooks } from "../../store/answers/answer-books.ts";
 
 /** A sentence takes some 10 kB with what it is compared by: 100 MB; the books used least lately are read again. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type AnswerBook, emptyBook } from "../../model/answers/answer-book.ts";
+import { type AnswerBook, emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import { readBookFile, readFileVersion, writeBookFile } from "./book-file.ts";
 
 const book: AnswerBook = {

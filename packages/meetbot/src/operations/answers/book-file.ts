@@ -1,9 +1,9 @@
+import type { AnswerBook } from "@meetbot/model/answers/answer-book.ts";
+import { answerLimits, answerVariables } from "@meetbot/model/answers/answer-limits.ts";
+import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
+import { catalog } from "@meetbot/model/topics/catalog.ts";
 import { customerLocales } from "@meetbot/presentation";
 import { stringify } from "yaml";
-import type { AnswerBook } from "../../model/answers/answer-book.ts";
-import { answerLimits, answerVariables } from "../../model/answers/answer-limits.ts";
-import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
-import { catalog } from "../../model/topics/catalog.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { type ReadBook, readBook } from "./read-book.ts";
 import { writeBook } from "./write-book.ts";

@@ -1,7 +1,7 @@
+import { answerLimits as limits } from "@meetbot/model/answers/answer-limits.ts";
 import { customerLocales } from "@meetbot/presentation";
 import { isWebUrl } from "@meetbot/protocol";
 import { z } from "zod";
-import { answerLimits as limits } from "../../model/answers/answer-limits.ts";
 import { isPlainText } from "../../settings/read-setting.ts";
 
 // The book as it travels: in the admin API and, written as YAML, in its file. What one part has to do with

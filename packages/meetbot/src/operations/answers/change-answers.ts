@@ -1,5 +1,10 @@
+import type {
+  Answer,
+  AnswerBook,
+  BookChange,
+  OwnTopic,
+} from "@meetbot/model/answers/answer-book.ts";
 import { isTopicId } from "../../dialog/topics/is-topic-id.ts";
-import type { Answer, AnswerBook, BookChange, OwnTopic } from "../../model/answers/answer-book.ts";
 import { type AnswersDeps, saveAnswers, type Written } from "./save-answers.ts";
 
 type AnyTopic = keyof AnswerBook["answers"];

@@ -1,4 +1,4 @@
-import { answerVariables } from "../../model/answers/answer-limits.ts";
+import { answerVariables } from "@meetbot/model/answers/answer-limits.ts";
 
 const known = answerVariables.map((name) => `{${name}}`);
 const inBraces = /\{[^{}]*\}/g;

@@ -1,4 +1,4 @@
-import { type AnswerBook, emptyBook } from "../../model/answers/answer-book.ts";
+import { type AnswerBook, emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import type { AnswerBooks } from "../../store/answers/answer-books.ts";
 
 /** What a shop answers itself at this moment. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answerLimits } from "../../model/answers/answer-limits.ts";
+import { answerLimits } from "@meetbot/model/answers/answer-limits.ts";
 import { parseYaml } from "./parse-yaml.ts";
 
 const refused: Record<string, [text: string, line: number, says: RegExp]> = {

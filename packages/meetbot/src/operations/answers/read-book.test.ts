@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answerLimits } from "../../model/answers/answer-limits.ts";
+import { answerLimits } from "@meetbot/model/answers/answer-limits.ts";
 import { readBook } from "./read-book.ts";
 
 const answer = (text: string, more: object = {}) => ({

@@ -1,6 +1,3 @@
-import type { z } from "zod";
-import { isTopicId } from "../../dialog/topics/is-topic-id.ts";
-import { maskExample } from "../../merchant/masking/mask-example.ts";
 import {
   type Answer,
   type AnswerBook,
@@ -8,9 +5,12 @@ import {
   type OwnTopic,
   plainMeanings,
   type TaughtExample,
-} from "../../model/answers/answer-book.ts";
-import { answerLimits } from "../../model/answers/answer-limits.ts";
-import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
+} from "@meetbot/model/answers/answer-book.ts";
+import { answerLimits } from "@meetbot/model/answers/answer-limits.ts";
+import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
+import type { z } from "zod";
+import { isTopicId } from "../../dialog/topics/is-topic-id.ts";
+import { maskExample } from "../../merchant/masking/mask-example.ts";
 import { likeness } from "../../recognition/likeness.ts";
 import { BookForm, type GivenAnswer, type GivenBook } from "./book-form.ts";
 import { findVariableFault } from "./find-variable-fault.ts";

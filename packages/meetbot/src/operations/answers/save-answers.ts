@@ -1,6 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import { type AnswerBook, emptyBook, type TaughtExample } from "../../model/answers/answer-book.ts";
-import type { Bot } from "../../model/bot/bot.ts";
+import {
+  type AnswerBook,
+  emptyBook,
+  type TaughtExample,
+} from "@meetbot/model/answers/answer-book.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { type Conflict, findTurned } from "../../recognition/topics/find-turned.ts";
 import type { AnswerBooks, BookVersion, NewVersion } from "../../store/answers/answer-books.ts";
 import { type BookFault, readBook } from "./read-book.ts";

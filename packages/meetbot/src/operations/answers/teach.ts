@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { type CustomerLocale, toCalendarDate } from "@meetbot/presentation";
-import { maskExample } from "../../merchant/masking/mask-example.ts";
 import type {
   Answer,
   AnswerBook,
@@ -9,7 +7,9 @@ import type {
   Meaning,
   OwnTopic,
   TaughtExample,
-} from "../../model/answers/answer-book.ts";
+} from "@meetbot/model/answers/answer-book.ts";
+import { type CustomerLocale, toCalendarDate } from "@meetbot/presentation";
+import { maskExample } from "../../merchant/masking/mask-example.ts";
 import { likeness } from "../../recognition/likeness.ts";
 import { withTopic } from "./change-answers.ts";
 import { type AnswersDeps, saveAnswers, type Written } from "./save-answers.ts";

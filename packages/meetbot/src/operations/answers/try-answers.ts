@@ -1,9 +1,9 @@
+import type { AnswerBook } from "@meetbot/model/answers/answer-book.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import { stateBefore, step } from "../../dialog/step.ts";
 import { visibleReply } from "../../identity/visible-reply.ts";
-import type { AnswerBook } from "../../model/answers/answer-book.ts";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { VisibleReply } from "../../model/conversation/reply.ts";
 import { phonesOf } from "../../recognition/entities/read-phone.ts";
 import { recognize } from "../../recognition/recognize.ts";
 import { giveTokens } from "../../turn/choice-tokens.ts";

@@ -1,4 +1,4 @@
-import type { Answer, AnswerBook } from "../../model/answers/answer-book.ts";
+import type { Answer, AnswerBook } from "@meetbot/model/answers/answer-book.ts";
 import type { GivenAnswer, GivenBook } from "./book-form.ts";
 
 /** A book as it travels: what `readBook` reads. */

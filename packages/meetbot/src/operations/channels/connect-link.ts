@@ -1,6 +1,6 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { ChannelConnection, ChannelLink } from "@meetbot/model/channel-link.ts";
 import type { CallOutcome, LinkCheck, PlatformApi, PushChannel } from "../../channels/channel.ts";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { ChannelConnection, ChannelLink } from "../../model/channel-link.ts";
 import type { ChannelLinks } from "../../store/channel-links/channel-links.ts";
 import type { LinkWindow } from "../../store/outbox/link-window.ts";
 

@@ -1,3 +1,11 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { ChannelLink } from "@meetbot/model/channel-link.ts";
+import type {
+  OwnTemplate,
+  TemplateNews,
+  TemplateRef,
+  TemplateState,
+} from "@meetbot/model/push/message-template.ts";
 import type {
   CallOutcome,
   PlatformApi,
@@ -5,14 +13,6 @@ import type {
   SendFailure,
   TemplateSide,
 } from "../../channels/channel.ts";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { ChannelLink } from "../../model/channel-link.ts";
-import type {
-  OwnTemplate,
-  TemplateNews,
-  TemplateRef,
-  TemplateState,
-} from "../../model/push/message-template.ts";
 import type { KeptTemplate, MessageTemplates } from "../../store/templates/message-templates.ts";
 
 /** What is done with a bot's templates: for the command line and the console alike. */

@@ -1,7 +1,7 @@
+import type { ChannelLink, LinkRef } from "@meetbot/model/channel-link.ts";
 import { LRUCache } from "lru-cache";
 import type { PlatformApi } from "../../channels/channel.ts";
 import { type Channels, pushChannelOf, pushChannelsOf } from "../../channels/registry.ts";
-import type { ChannelLink, LinkRef } from "../../model/channel-link.ts";
 import type { SenderFor } from "../../outbound/sender.ts";
 import type { ChannelLinks } from "../../store/channel-links/channel-links.ts";
 import type { BotCache } from "../endpoint/bot-cache.ts";

@@ -1,7 +1,7 @@
+import type { ConnectorProblem } from "@meetbot/model/connector/connector-words.ts";
+import type { StoppedFor } from "@meetbot/model/shop/endpoint-health.ts";
 import type { Verdict } from "@meetbot/network/addresses/endpoint-guard.ts";
 import type { EndpointState } from "../../merchant/endpoint-state.ts";
-import type { ConnectorProblem } from "../../model/connector/connector-words.ts";
-import type { StoppedFor } from "../../model/shop/endpoint-health.ts";
 import type { OrderNumbersSeen } from "./look-at-order-numbers.ts";
 
 /** What each point can come to; the console has words for every one of them. */

@@ -1,9 +1,9 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { Usage } from "@meetbot/model/bot/usage.ts";
+import type { Connection } from "@meetbot/model/connector/connection.ts";
+import type { EndpointHealth } from "@meetbot/model/shop/endpoint-health.ts";
 import type { Verdict } from "@meetbot/network/addresses/endpoint-guard.ts";
 import type { EndpointState } from "../../merchant/endpoint-state.ts";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { Usage } from "../../model/bot/usage.ts";
-import type { Connection } from "../../model/connector/connection.ts";
-import type { EndpointHealth } from "../../model/shop/endpoint-health.ts";
 import { type ChecklistItem, type ChecklistState, item } from "./checklist.ts";
 import type { OrderNumbersSeen } from "./look-at-order-numbers.ts";
 

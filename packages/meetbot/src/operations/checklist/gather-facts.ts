@@ -1,8 +1,8 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { withConnectors } from "../../features/connectors/connecting/with-connectors.ts";
 import { isHardToGuess } from "../../identity/order-number.ts";
 import { endpointState } from "../../merchant/endpoint-state.ts";
-import type { Bot } from "../../model/bot/bot.ts";
 import type { Store } from "../../store/store.ts";
 import type { ChecklistFacts } from "./evaluate-checklist.ts";
 import { lookAtOrderNumbers } from "./look-at-order-numbers.ts";

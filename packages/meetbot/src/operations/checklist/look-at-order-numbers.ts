@@ -1,6 +1,6 @@
+import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import { sameNumber } from "@meetbot/protocol";
-import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
-import type { Delivery } from "../../model/shop/delivery.ts";
 import { recognize } from "../../recognition/recognize.ts";
 import { numbersInAnswers } from "./numbers-in-answers.ts";
 

@@ -1,4 +1,4 @@
-import type { Delivery } from "../../model/shop/delivery.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 
 /** More would tell nothing new. */
 const maxNumbers = 50;

@@ -1,13 +1,13 @@
+import type { NumberAlone } from "@meetbot/model/bot/bot.ts";
+import type { MerchantAnswer, Question } from "@meetbot/model/conversation/ask.ts";
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { Level } from "@meetbot/model/conversation/proof.ts";
 import { sameNumber } from "@meetbot/protocol";
 import { needsPackages } from "../../dialog/answers/order-answer.ts";
 import { howItStands } from "../../dialog/dialogs/moves.ts";
 import { isStopping, lookUpAttempts } from "../../identity/limits.ts";
 import { accountProofs } from "../../identity/proofs.ts";
-import type { NumberAlone } from "../../model/bot/bot.ts";
-import type { MerchantAnswer, Question } from "../../model/conversation/ask.ts";
-import type { ConversationState } from "../../model/conversation/conversation.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { Level } from "../../model/conversation/proof.ts";
 import type { Limits } from "../../platform/attempts/limits.ts";
 import type { DatabaseClock } from "../../platform/postgres/database-clock.ts";
 import type { DeliveryLog } from "../../store/logs/delivery-log.ts";

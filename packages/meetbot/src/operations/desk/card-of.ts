@@ -1,5 +1,5 @@
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import type { SeenItem } from "./customer-sees.ts";
 
 /** A card holds so many packages of one number: a chat shows no more without scrolling. */

@@ -1,11 +1,11 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { MerchantAnswer, Question } from "@meetbot/model/conversation/ask.ts";
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
 import { comparableAccount, type Order, type Package } from "@meetbot/protocol";
 import type { Evidence } from "../../identity/levels.ts";
 import { numberProof } from "../../identity/proofs.ts";
 import { redact } from "../../identity/redact.ts";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { MerchantAnswer, Question } from "../../model/conversation/ask.ts";
-import type { ConversationState } from "../../model/conversation/conversation.ts";
-import type { SeenOrder, Shown } from "../../model/conversation/proof.ts";
 
 /** An order or a package of the shop's answer, and what one customer sees of it. */
 export type SeenItem =

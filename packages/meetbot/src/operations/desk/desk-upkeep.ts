@@ -1,4 +1,4 @@
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Hints } from "../../platform/change-signals/database-hints.ts";
 import type { Assignments } from "../../store/desk/assignments.ts";
 import type { Desk } from "../../store/desk/desk.ts";

@@ -1,8 +1,8 @@
+import type { AnswerBook } from "@meetbot/model/answers/answer-book.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import { heldByBot } from "@meetbot/model/desk/holder.ts";
 import { render } from "../../channels/text/render.ts";
 import { visibleReply } from "../../identity/visible-reply.ts";
-import type { AnswerBook } from "../../model/answers/answer-book.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { heldByBot } from "../../model/desk/holder.ts";
 import { newChoiceToken } from "../../secrets/token.ts";
 import type { DeskView } from "../../store/desk/read-desk.ts";
 import type { Store } from "../../store/store.ts";

@@ -1,4 +1,4 @@
-import type { Colleague } from "../../model/desk/colleague.ts";
+import type { Colleague } from "@meetbot/model/desk/colleague.ts";
 
 type Named = Pick<Colleague, "operatorId" | "name">;
 

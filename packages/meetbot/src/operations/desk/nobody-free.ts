@@ -1,8 +1,8 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import { languages } from "@meetbot/presentation";
 import { waitedInVain } from "../../dialog/dialogs/while-waiting.ts";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { ConversationState } from "../../model/conversation/conversation.ts";
-import type { OutboundReply } from "../../model/conversation/reply.ts";
 import { newChoiceToken } from "../../secrets/token.ts";
 import { giveTokens } from "../../turn/choice-tokens.ts";
 

@@ -1,11 +1,11 @@
+import type { AnswerBook } from "@meetbot/model/answers/answer-book.ts";
+import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Intent } from "@meetbot/model/conversation/recognition.ts";
+import { outcomeGroups } from "@meetbot/model/delivery-outcomes.ts";
+import type { LoggedMessage } from "@meetbot/model/log/conversation-log.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import { comparableNumber, ProtocolError, parseAnswer, parseQuery } from "@meetbot/protocol";
-import type { AnswerBook } from "../../model/answers/answer-book.ts";
-import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { Intent } from "../../model/conversation/recognition.ts";
-import { outcomeGroups } from "../../model/delivery-outcomes.ts";
-import type { LoggedMessage } from "../../model/log/conversation-log.ts";
-import type { Delivery } from "../../model/shop/delivery.ts";
 import { type PhoneReading, recognize } from "../../recognition/recognize.ts";
 import type { ReadDelivery } from "../../store/logs/read-deliveries.ts";
 

@@ -1,6 +1,6 @@
+import type { Level, SeenOrder, Shown } from "@meetbot/model/conversation/proof.ts";
+import type { LoggedMessage } from "@meetbot/model/log/conversation-log.ts";
 import { comparableNumber, type Package } from "@meetbot/protocol";
-import type { Level, SeenOrder, Shown } from "../../model/conversation/proof.ts";
-import type { LoggedMessage } from "../../model/log/conversation-log.ts";
 
 /** An order or a package that a customer was shown, as they last saw it. */
 export type ShownItem = {

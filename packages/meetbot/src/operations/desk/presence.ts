@@ -1,4 +1,4 @@
-import type { AgentOnDuty, OwnPresence } from "../../model/desk/presence.ts";
+import type { AgentOnDuty, OwnPresence } from "@meetbot/model/desk/presence.ts";
 import type { Store } from "../../store/store.ts";
 
 /** Who answers a bot's customers right now, and what the one who asks said of themselves. */

@@ -1,5 +1,5 @@
+import type { OperatorNames } from "@meetbot/model/operator.ts";
 import { type CustomerLocale, say } from "@meetbot/presentation";
-import type { OperatorNames } from "../../model/operator.ts";
 
 /** As many characters as a line of the chat has room for. */
 export const longestPublicName = 40;

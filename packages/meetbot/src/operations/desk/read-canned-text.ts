@@ -1,5 +1,5 @@
+import type { CannedText } from "@meetbot/model/desk/canned-reply.ts";
 import { cannedVariables, unknownVariablesIn } from "@meetbot/presentation";
-import type { CannedText } from "../../model/desk/canned-reply.ts";
 
 /** What is wrong with a reply, in plain words. */
 export interface CannedFault {

@@ -1,7 +1,7 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { AgentOf } from "../../merchant/agent-of.ts";
 import { whyNotEchoed, whyNotVerified } from "../../merchant/explain-test.ts";
 import { testEndpoint } from "../../merchant/test-endpoint.ts";
-import type { Bot } from "../../model/bot/bot.ts";
 import { openStore, type StoreOptions } from "../../store/open-store.ts";
 import type { Store } from "../../store/store.ts";
 import { type Check, fail, ok, warn } from "./check.ts";

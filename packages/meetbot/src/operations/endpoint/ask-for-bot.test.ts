@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Question } from "@meetbot/model/conversation/ask.ts";
 import { newSecret } from "@meetbot/protocol";
 import pino from "pino";
 import { eventually } from "../../../test/fixtures/eventually.ts";
 import type { AskedFor } from "../../merchant/resilience/bulkhead.ts";
 import { agent, startMerchant } from "../../merchant/scripted-merchant.fixture.ts";
-import type { Question } from "../../model/conversation/ask.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { bot, openTestStore } from "../../store/store.fixture.ts";
 import { createAskBypassingBreaker, createAskForBot } from "./ask-for-bot.ts";

@@ -1,3 +1,6 @@
+import type { Question } from "@meetbot/model/conversation/ask.ts";
+import { rulesBroken } from "@meetbot/model/delivery-outcomes.ts";
+import type { StoppedFor } from "@meetbot/model/shop/endpoint-health.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { QueryContext } from "@meetbot/protocol";
 import type { Logger } from "pino";
@@ -12,9 +15,6 @@ import {
 } from "../../merchant/resilience/endpoint-runtime.ts";
 import type { EndpointRef, EndpointRuntimes } from "../../merchant/resilience/endpoint-runtimes.ts";
 import { type AnswerKey, createFreshAnswers } from "../../merchant/resilience/fresh-answers.ts";
-import type { Question } from "../../model/conversation/ask.ts";
-import { rulesBroken } from "../../model/delivery-outcomes.ts";
-import type { StoppedFor } from "../../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import type { EndpointHealthStore } from "../../store/bots/endpoint-health.ts";
 import type { Asker, WorkerParts } from "../../turn/work/work.ts";

@@ -1,8 +1,8 @@
 import { once } from "node:events";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { ListenedAnswer, ListenedRef } from "@meetbot/model/shop/listener.ts";
 import type { HttpAnswer } from "@meetbot/network/exchange/http-call.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { ListenedAnswer, ListenedRef } from "../../model/shop/listener.ts";
 import { newToken } from "../../secrets/token.ts";
 import type { Store } from "../../store/store.ts";
 

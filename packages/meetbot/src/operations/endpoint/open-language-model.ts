@@ -1,3 +1,5 @@
+import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { type AllowList, parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import {
   createMerchantAgent,
@@ -10,8 +12,6 @@ import { createModelGuard } from "../../language-model/create-model-guard.ts";
 import { isUnsure } from "../../language-model/is-unsure.ts";
 import { createLanguageModel, type LanguageModel } from "../../language-model/language-model.ts";
 import type { ModelEndpoint } from "../../language-model/post-completion.ts";
-import type { OrderNumberFormat } from "../../model/bot/order-number-format.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
 
 interface WayOptions {
   outboundAllow: () => AllowList;

@@ -1,7 +1,7 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { RecordedTest } from "@meetbot/model/shop/endpoint-test.ts";
 import type { AgentOf } from "../../merchant/agent-of.ts";
 import { testEndpoint } from "../../merchant/test-endpoint.ts";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { RecordedTest } from "../../model/shop/endpoint-test.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import type { Store } from "../../store/store.ts";
 

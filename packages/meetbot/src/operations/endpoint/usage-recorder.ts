@@ -1,6 +1,6 @@
+import type { Usage } from "@meetbot/model/bot/usage.ts";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
-import type { Usage } from "../../model/bot/usage.ts";
 import type { UsageStore } from "../../store/bots/usage-store.ts";
 
 /** The same thing is written down once in this time, by each node. */

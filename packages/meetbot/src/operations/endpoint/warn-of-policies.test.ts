@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { IdentityPolicy } from "../../model/bot/bot.ts";
+import type { IdentityPolicy } from "@meetbot/model/bot/bot.ts";
 import { bot } from "../../store/store.fixture.ts";
 import { warnOfPolicies } from "./warn-of-policies.ts";
 

@@ -1,6 +1,6 @@
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
 import { signedOut } from "../../dialog/step.ts";
 import { endReply, withoutAccounts } from "../../identity/sign-out.ts";
-import type { ConversationState } from "../../model/conversation/conversation.ts";
 import type { AccountLinks } from "../../store/links/account-links.ts";
 
 /** What becomes of conversations whose links are ended from outside of a turn, at this moment. */

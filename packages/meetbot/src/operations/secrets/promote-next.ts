@@ -1,5 +1,5 @@
-import type { Bot } from "../../model/bot/bot.ts";
-import type { RecordedTest } from "../../model/shop/endpoint-test.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { RecordedTest } from "@meetbot/model/shop/endpoint-test.ts";
 import type { Bots } from "../../store/bots/bots.ts";
 
 /** How the next signing secret is to take its place. */

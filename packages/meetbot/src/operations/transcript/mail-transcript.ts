@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { Message } from "@meetbot/model/conversation/conversation.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { Attempt } from "@meetbot/model/limit.ts";
+import type { Mailer } from "@meetbot/model/mail.ts";
 import { isMailAddress } from "@meetbot/protocol";
 import { mailboxOf } from "../../identity/mailbox-of.ts";
 import { accountProofs } from "../../identity/proofs.ts";
 import { type TranscriptLine, transcriptMail } from "../../mail/transcript-mail.ts";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { Message } from "../../model/conversation/conversation.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { Attempt } from "../../model/limit.ts";
-import type { Mailer } from "../../model/mail.ts";
 import type { Limits } from "../../platform/attempts/limits.ts";
 import type { Readings } from "../../store/logs/readings.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";

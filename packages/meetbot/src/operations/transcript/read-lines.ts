@@ -1,11 +1,11 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { Message } from "@meetbot/model/conversation/conversation.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { languages, say } from "@meetbot/presentation";
 import { render } from "../../channels/text/render.ts";
 import { withoutName } from "../../channels/without-name.ts";
 import { visibleReply } from "../../identity/visible-reply.ts";
 import type { TranscriptLine } from "../../mail/transcript-mail.ts";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { Message } from "../../model/conversation/conversation.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
 
 /** A conversation as a mail tells it: what may be seen at this moment, taps by the titles of their choices. */
 export function readLines(

@@ -1,4 +1,4 @@
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import type { DueRating } from "../../store/waiting/due-ratings.ts";
 import type { WaitingStore } from "../../store/waiting/waiting-store.ts";

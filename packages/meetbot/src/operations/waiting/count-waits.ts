@@ -1,6 +1,6 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { WaitKind } from "@meetbot/model/log/waits.ts";
 import { officeTime } from "../../dialog/hours/office-hours.ts";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { WaitKind } from "../../model/log/waits.ts";
 import type { WaitingStore } from "../../store/waiting/waiting-store.ts";
 
 /** What counting needs. */

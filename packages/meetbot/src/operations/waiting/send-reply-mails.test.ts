@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { Proof } from "../../model/conversation/proof.ts";
-import type { Mail, MailOutcome } from "../../model/mail.ts";
+import type { Proof } from "@meetbot/model/conversation/proof.ts";
+import type { Mail, MailOutcome } from "@meetbot/model/mail.ts";
 import { bot, openConversation, openTestStore, state } from "../../store/store.fixture.ts";
 import { answerAs, callPerson, takeTurnWith } from "../../store/waiting/waiting.fixture.ts";
 import { sendReplyMails } from "./send-reply-mails.ts";

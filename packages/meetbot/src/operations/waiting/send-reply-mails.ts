@@ -1,10 +1,10 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { ConversationState, Message } from "@meetbot/model/conversation/conversation.ts";
+import type { Mailer } from "@meetbot/model/mail.ts";
 import { comparableAccount, isMailAddress } from "@meetbot/protocol";
 import type { Logger } from "pino";
 import { mailboxOf } from "../../identity/mailbox-of.ts";
 import { replyMail } from "../../mail/reply-mail.ts";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { ConversationState, Message } from "../../model/conversation/conversation.ts";
-import type { Mailer } from "../../model/mail.ts";
 import type { Limits } from "../../platform/attempts/limits.ts";
 import { hashToken, newLinkToken } from "../../secrets/token.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";

@@ -1,6 +1,6 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { toCalendarDate } from "@meetbot/presentation";
 import { dayAfter, momentAt } from "../../dialog/hours/zone-time.ts";
-import type { Bot } from "../../model/bot/bot.ts";
 import type { Presence } from "../../store/desk/presence.ts";
 import type { WaitingStore } from "../../store/waiting/waiting-store.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Attempt } from "../../model/limit.ts";
+import type { Attempt } from "@meetbot/model/limit.ts";
 import { countOnce } from "./count-once.ts";
 
 const attempt = (item: string): Attempt => ({

@@ -1,4 +1,4 @@
-import type { Attempt, Exceeded } from "../../model/limit.ts";
+import type { Attempt, Exceeded } from "@meetbot/model/limit.ts";
 import type { Limits } from "./limits.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { TestContext } from "node:test";
-import type { Attempt } from "../../model/limit.ts";
+import type { Attempt } from "@meetbot/model/limit.ts";
 import { bot, openTestStore } from "../../store/store.fixture.ts";
 
 /** One of three that a guest may do in an hour. */

@@ -1,6 +1,6 @@
+import type { Attempt, Exceeded } from "@meetbot/model/limit.ts";
 import { LRUCache } from "lru-cache";
 import type { Pool } from "pg";
-import type { Attempt, Exceeded } from "../../model/limit.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";
 import { byteaArray } from "../postgres/bytea-array.ts";
 import { inBatches } from "../postgres/in-batches.ts";

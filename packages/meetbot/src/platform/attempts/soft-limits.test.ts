@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Attempt } from "../../model/limit.ts";
+import type { Attempt } from "@meetbot/model/limit.ts";
 import { bot } from "../../store/store.fixture.ts";
 import { attempt, openCounted } from "./limits.fixture.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import { eventually } from "../../../test/fixtures/eventually.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { openStore } from "../../store/open-store.ts";
 import { keyRing, openTestStore } from "../../store/store.fixture.ts";
 import type { Store } from "../../store/store.ts";

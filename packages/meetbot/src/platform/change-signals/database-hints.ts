@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { inTime } from "../postgres/statement-time.ts";
 import type { StoreLog } from "../postgres/store-log.ts";
 import { sealContext } from "../sealing/seal-context.ts";

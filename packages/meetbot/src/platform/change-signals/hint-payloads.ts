@@ -1,4 +1,4 @@
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 
 /** PostgreSQL takes less than 8000 bytes: https://www.postgresql.org/docs/current/sql-notify.html */
 const maxPayloadBytes = 7_999;

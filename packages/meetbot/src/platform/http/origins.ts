@@ -1,5 +1,5 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { Context, MiddlewareHandler } from "hono";
-import type { Bot } from "../../model/bot/bot.ts";
 import { problem } from "./problem.ts";
 
 /** Browsers remember that a page may call for so long (Chromium's own maximum). */

@@ -1,4 +1,4 @@
-import type { Picture } from "../../model/conversation/picture.ts";
+import type { Picture } from "@meetbot/model/conversation/picture.ts";
 
 /**
  * What is said of a picture to browsers: it is what it is, and nothing in it may run or load anything, were it

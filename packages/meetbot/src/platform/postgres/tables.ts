@@ -1,29 +1,34 @@
 import type { RunFinding } from "@meetbot/conformance/inspection/run-result.ts";
+import type { AlertDeliveryStatus, AlertStop } from "@meetbot/model/alert/alert-destination.ts";
+import type { AlertKind, AlertLocale } from "@meetbot/model/alert/alert-kind.ts";
+import type { PushScope } from "@meetbot/model/alert/push-device.ts";
+import type { BookChange } from "@meetbot/model/answers/answer-book.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { SecretKind, SecretStage } from "@meetbot/model/bot/bot-secret.ts";
+import type { UsageKind } from "@meetbot/model/bot/usage.ts";
+import type {
+  BridgeKind,
+  BridgeStop,
+  DeskPlace,
+  ToldHolder,
+} from "@meetbot/model/bridge/bridge.ts";
+import type { CarrierKind } from "@meetbot/model/carrier/carrier.ts";
+import type { LinkStop } from "@meetbot/model/channel-link.ts";
+import type { ShownField } from "@meetbot/model/connector/connection.ts";
+import type { CheckNote, ConnectorProblem } from "@meetbot/model/connector/connector-words.ts";
+import type { Feedback } from "@meetbot/model/conversation/feedback.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { ModelCall } from "@meetbot/model/conversation/model-command.ts";
+import type { PictureType } from "@meetbot/model/conversation/picture.ts";
+import type { DeskEventType } from "@meetbot/model/desk/desk-event.ts";
+import type { AuditAction } from "@meetbot/model/log/audit.ts";
+import type { SendingStatus } from "@meetbot/model/log/conversation-log.ts";
+import type { OperatorAction, Role, Scope } from "@meetbot/model/operator.ts";
+import type { TemplateState } from "@meetbot/model/push/message-template.ts";
+import type { Declared } from "@meetbot/model/shop/declared.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
+import type { StoppedFor } from "@meetbot/model/shop/endpoint-health.ts";
 import type { Generated, JSONColumnType } from "kysely";
-import type { AlertDeliveryStatus, AlertStop } from "../../model/alert/alert-destination.ts";
-import type { AlertKind, AlertLocale } from "../../model/alert/alert-kind.ts";
-import type { PushScope } from "../../model/alert/push-device.ts";
-import type { BookChange } from "../../model/answers/answer-book.ts";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
-import type { UsageKind } from "../../model/bot/usage.ts";
-import type { BridgeKind, BridgeStop, DeskPlace, ToldHolder } from "../../model/bridge/bridge.ts";
-import type { CarrierKind } from "../../model/carrier/carrier.ts";
-import type { LinkStop } from "../../model/channel-link.ts";
-import type { ShownField } from "../../model/connector/connection.ts";
-import type { CheckNote, ConnectorProblem } from "../../model/connector/connector-words.ts";
-import type { Feedback } from "../../model/conversation/feedback.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { ModelCall } from "../../model/conversation/model-command.ts";
-import type { PictureType } from "../../model/conversation/picture.ts";
-import type { DeskEventType } from "../../model/desk/desk-event.ts";
-import type { AuditAction } from "../../model/log/audit.ts";
-import type { SendingStatus } from "../../model/log/conversation-log.ts";
-import type { OperatorAction, Role, Scope } from "../../model/operator.ts";
-import type { TemplateState } from "../../model/push/message-template.ts";
-import type { Declared } from "../../model/shop/declared.ts";
-import type { Delivery } from "../../model/shop/delivery.ts";
-import type { StoppedFor } from "../../model/shop/endpoint-health.ts";
 
 /** Tables of the cold paths, typed for kysely; the mailbox's own statements are written as SQL. */
 export interface Tables {

@@ -1,4 +1,4 @@
-import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 
 /** What went out, with whose words it is. */
 type Said =

@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import { open, seal } from "../../secrets/seal.ts";
 import { sealContext } from "./seal-context.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createSecretKey, randomBytes } from "node:crypto";
 import { test } from "node:test";
-import type { GivenChoice } from "../../model/conversation/conversation.ts";
+import type { GivenChoice } from "@meetbot/model/conversation/conversation.ts";
 import { newChoiceToken } from "../../secrets/token.ts";
 import { state } from "../../store/store.fixture.ts";
 import { openState, sealState } from "./sealed-state.ts";

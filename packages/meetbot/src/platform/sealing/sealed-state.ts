@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
-import type { Action } from "../../model/conversation/action.ts";
-import type { ConversationState } from "../../model/conversation/conversation.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { Action } from "@meetbot/model/conversation/action.ts";
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import { openJson, sealJson } from "./sealed-json.ts";
 
 /**

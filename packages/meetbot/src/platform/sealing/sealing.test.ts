@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";
-import { emptyBook } from "../../model/answers/answer-book.ts";
+import { emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { parseKeyRing } from "../../secrets/key-ring.ts";
 import { SealError } from "../../secrets/seal.ts";

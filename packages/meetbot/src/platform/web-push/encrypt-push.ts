@@ -1,5 +1,5 @@
 import { createCipheriv, createECDH, type ECDH, hkdfSync, randomBytes } from "node:crypto";
-import type { PushSubscriptionKeys } from "../../model/push/push-keys.ts";
+import type { PushSubscriptionKeys } from "@meetbot/model/push/push-keys.ts";
 
 /** One record holds all of it; push services take 4096 bytes at the least. */
 const recordBytes = 4_096;

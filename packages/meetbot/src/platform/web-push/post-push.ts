@@ -1,8 +1,8 @@
+import type { PushSubscriptionKeys, VapidKeys } from "@meetbot/model/push/push-keys.ts";
 import { exchangeOnce } from "@meetbot/network/exchange/exchange-once.ts";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { unsignedHeaders } from "@meetbot/network/exchange/query-headers.ts";
-import type { PushSubscriptionKeys, VapidKeys } from "../../model/push/push-keys.ts";
 import { encryptPush } from "./encrypt-push.ts";
 import { vapidHeader } from "./vapid-header.ts";
 

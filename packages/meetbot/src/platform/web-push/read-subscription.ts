@@ -1,7 +1,7 @@
 import { ECDH } from "node:crypto";
+import type { PushSubscriptionKeys } from "@meetbot/model/push/push-keys.ts";
 import type { EndpointGuard, Verdict } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { isHostAmong } from "@meetbot/network/addresses/is-host-among.ts";
-import type { PushSubscriptionKeys } from "../../model/push/push-keys.ts";
 
 /**
  * The push services of Chrome and what is made of it, Firefox, Safari and Edge. A browser names the URL that

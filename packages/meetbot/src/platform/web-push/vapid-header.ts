@@ -1,5 +1,5 @@
 import { createPrivateKey, sign } from "node:crypto";
-import type { VapidKeys } from "../../model/push/push-keys.ts";
+import type { VapidKeys } from "@meetbot/model/push/push-keys.ts";
 
 /** A day is the most that push services take. */
 const livesForS = 12 * 3_600;

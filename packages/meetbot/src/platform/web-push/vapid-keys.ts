@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
+import type { VapidKeys } from "@meetbot/model/push/push-keys.ts";
 import type { Kysely } from "kysely";
-import type { VapidKeys } from "../../model/push/push-keys.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import type { Tables } from "../postgres/tables.ts";
 

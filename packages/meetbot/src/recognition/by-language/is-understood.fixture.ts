@@ -1,5 +1,5 @@
-import type { Recognition } from "../../model/conversation/recognition.ts";
-import { catalog } from "../../model/topics/catalog.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
+import { catalog } from "@meetbot/model/topics/catalog.ts";
 import { isOrder } from "../is-order.ts";
 import type { Sayings } from "./sayings.fixture.ts";
 

@@ -1,5 +1,5 @@
-import type { Concern, NamedFact, Survey } from "../../model/conversation/recognition.ts";
-import type { catalog, TopicId } from "../../model/topics/catalog.ts";
+import type { Concern, NamedFact, Survey } from "@meetbot/model/conversation/recognition.ts";
+import type { catalog, TopicId } from "@meetbot/model/topics/catalog.ts";
 import { chinese } from "./chinese.fixture.ts";
 import { english } from "./english.fixture.ts";
 import { french } from "./french.fixture.ts";

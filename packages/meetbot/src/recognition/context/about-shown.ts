@@ -1,4 +1,4 @@
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 
 /** What may be on the customer's screen. */
 export const shownKinds = ["order", "package"] as const;

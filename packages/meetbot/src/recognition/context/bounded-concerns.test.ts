@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Concern } from "../../model/conversation/recognition.ts";
+import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 import { recognize } from "../recognize.ts";
 
 const heard: Readonly<Record<string, Concern | null>> = {

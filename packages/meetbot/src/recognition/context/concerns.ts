@@ -1,4 +1,4 @@
-import type { Concern, Fact } from "../../model/conversation/recognition.ts";
+import type { Concern, Fact } from "@meetbot/model/conversation/recognition.ts";
 import type { AskedFact } from "./facts.ts";
 import { ownThings } from "./lexicon/foreign-things.ts";
 import { compile } from "./lexicon/patterns.ts";

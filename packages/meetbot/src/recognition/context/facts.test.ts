@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { NamedFact } from "../../model/conversation/recognition.ts";
+import type { NamedFact } from "@meetbot/model/conversation/recognition.ts";
 import { recognize } from "../recognize.ts";
 
 /** What asks for one fact and no other. */

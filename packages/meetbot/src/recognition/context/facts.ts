@@ -1,4 +1,4 @@
-import type { NamedFact } from "../../model/conversation/recognition.ts";
+import type { NamedFact } from "@meetbot/model/conversation/recognition.ts";
 import type { Match } from "../matching/phrase-matcher.ts";
 import type { ContextMatches } from "./phrases.ts";
 

@@ -1,5 +1,5 @@
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { customerLocales, languages, toEnglish } from "@meetbot/presentation";
-import type { Locale } from "../../model/conversation/locale.ts";
 import { normalize } from "../text/normalize.ts";
 import { isOneSlipApart } from "../text/one-slip.ts";
 import {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Narrowing } from "../../model/conversation/recognition.ts";
+import type { Narrowing } from "@meetbot/model/conversation/recognition.ts";
 import { recognize } from "../recognize.ts";
 
 const narrowed: readonly (readonly [string, Narrowing])[] = [

@@ -1,4 +1,4 @@
-import { type Narrowing, type Survey, surveys } from "../../model/conversation/recognition.ts";
+import { type Narrowing, type Survey, surveys } from "@meetbot/model/conversation/recognition.ts";
 import type { SurveyWords } from "./lexicon/surveys.ts";
 import type { ContextMatches } from "./phrases.ts";
 import { namesUnknownTime, readPlaced } from "./placed/read-placed.ts";

@@ -1,4 +1,4 @@
-import type { Concern, OfPeople } from "../../model/conversation/recognition.ts";
+import type { Concern, OfPeople } from "@meetbot/model/conversation/recognition.ts";
 import { createPhraseMatcher, type PhraseList } from "../matching/phrase-matcher.ts";
 import { splitAlternatives } from "../matching/phrase-syntax.ts";
 import { compile, gaps } from "./lexicon/patterns.ts";

@@ -5,7 +5,7 @@ import {
   type Narrowing,
   type Survey,
   surveys,
-} from "../../model/conversation/recognition.ts";
+} from "@meetbot/model/conversation/recognition.ts";
 import { createPhraseMatcher, type Matches, type PhraseList } from "../matching/phrase-matcher.ts";
 import type { Letters } from "../matching/phrase-syntax.ts";
 import * as englishFacts from "./lexicon/facts-en.ts";

@@ -1,4 +1,4 @@
-import type { PlacedSpan, Recognition } from "../../model/conversation/recognition.ts";
+import type { PlacedSpan, Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { readConcern } from "./concerns.ts";
 import { findFacts } from "./facts.ts";
 import { readNarrowing } from "./narrowing.ts";

@@ -1,6 +1,6 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { isPhone } from "@meetbot/protocol";
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/max";
-import type { Bot } from "../../model/bot/bot.ts";
 
 /** How a bot reads telephone numbers; `null`: it takes none, and an order's number is never one. */
 export function phonesOf({

@@ -1,5 +1,5 @@
-import type { LookUpSlot } from "../../model/conversation/action.ts";
-import type { Phone, Recognition } from "../../model/conversation/recognition.ts";
+import type { LookUpSlot } from "@meetbot/model/conversation/action.ts";
+import type { Phone, Recognition } from "@meetbot/model/conversation/recognition.ts";
 
 /**
  * Decides what digits are that may be a telephone number and an order's: what was asked for last. Where nothing was,

@@ -1,4 +1,4 @@
-import { type Concern, concerns } from "../../model/conversation/recognition.ts";
+import { type Concern, concerns } from "@meetbot/model/conversation/recognition.ts";
 import { wordKinds } from "../lexicon/topics/topic-words.ts";
 import { conceptFeatures, nameConceptFeature } from "./concept-features.ts";
 import { findKinds } from "./find-kinds.ts";

@@ -1,4 +1,4 @@
-import type { Picked } from "../../model/conversation/recognition.ts";
+import type { Picked } from "@meetbot/model/conversation/recognition.ts";
 
 const thing = "(?: (?:one|order|package|parcel|option|item))?";
 const measureWord = "(?:个|单|条|件|笔|项|份)?(?:订单|包裹|快递|的)?";

@@ -1,4 +1,4 @@
-import { intents } from "../../model/conversation/recognition.ts";
+import { intents } from "@meetbot/model/conversation/recognition.ts";
 import { headSizes } from "../features/read-features.ts";
 import { softmax } from "./softmax.ts";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { brotliDecompressSync } from "node:zlib";
-import { learnedTopics, type TopicId } from "../../model/topics/catalog.ts";
+import { learnedTopics, type TopicId } from "@meetbot/model/topics/catalog.ts";
 import { nameOwnRows, topicRows } from "../features/topic-features.ts";
 import type { Script } from "./intent-model.ts";
 import { softmax } from "./softmax.ts";

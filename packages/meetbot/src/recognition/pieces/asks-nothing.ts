@@ -1,4 +1,4 @@
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { isOrder } from "../is-order.ts";
 import { isOpener } from "./openers.ts";
 

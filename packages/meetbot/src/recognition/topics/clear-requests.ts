@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Meaning } from "../../model/answers/answer-book.ts";
+import type { Meaning } from "@meetbot/model/answers/answer-book.ts";
 import { clearRequestsFile } from "../model/files.ts";
 
 /** A sentence that clearly means one thing: what a shop teaches must leave it so. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type AnswerBook, emptyBook, type Meaning } from "../../model/answers/answer-book.ts";
-import { answerLimits } from "../../model/answers/answer-limits.ts";
-import { learnedTopics } from "../../model/topics/catalog.ts";
+import { type AnswerBook, emptyBook, type Meaning } from "@meetbot/model/answers/answer-book.ts";
+import { answerLimits } from "@meetbot/model/answers/answer-limits.ts";
+import { learnedTopics } from "@meetbot/model/topics/catalog.ts";
 import { ownTopicCases } from "../own-topics.fixture.ts";
 import { recognize } from "../recognize.ts";
 import { clearRequests } from "./clear-requests.ts";

@@ -1,5 +1,5 @@
-import type { AnswerBook, Meaning } from "../../model/answers/answer-book.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { AnswerBook, Meaning } from "@meetbot/model/answers/answer-book.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { recognize } from "../recognize.ts";
 import { clearRequests } from "./clear-requests.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
-import { type Rank, type Role, type Scope, scopes } from "../../model/operator.ts";
+import { type Rank, type Role, type Scope, scopes } from "@meetbot/model/operator.ts";
 import { hashToken, newToken } from "../../secrets/token.ts";
 import { bot } from "../../store/store.fixture.ts";
 import { startTestServer } from "../server.fixture.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
-import type { Role } from "../../model/operator.ts";
+import type { Role } from "@meetbot/model/operator.ts";
 import { newToken } from "../../secrets/token.ts";
 import { bot } from "../../store/store.fixture.ts";
 import type { Store } from "../../store/store.ts";

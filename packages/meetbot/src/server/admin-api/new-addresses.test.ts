@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import type { AlertKind } from "@meetbot/model/alert/alert-kind.ts";
+import type { BridgeKind } from "@meetbot/model/bridge/bridge.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
-import type { AlertKind } from "../../model/alert/alert-kind.ts";
-import type { BridgeKind } from "../../model/bridge/bridge.ts";
 import { json, startAdminServer } from "./call-admin.fixture.ts";
 
 // A secret goes where it was given for. Of each kind that keeps one, an owner's browser changes the address alone.

@@ -1,11 +1,11 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { EventContent, InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { customerLocales, matchLocale } from "@meetbot/presentation";
 import type { Context } from "hono";
 import { ChannelError } from "../../channels/channel.ts";
 import { readZone } from "../../channels/web-chat/read-zone.ts";
 import { webChat } from "../../channels/web-chat/web-chat.ts";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
 import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
 import {
   diskLow,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Message } from "../../model/conversation/conversation.ts";
-import type { News } from "../../model/desk/news.ts";
+import type { Message } from "@meetbot/model/conversation/conversation.ts";
+import type { News } from "@meetbot/model/desk/news.ts";
 import { openTestStore } from "../../store/store.fixture.ts";
 import { createConversationHub } from "./conversation-hub.ts";
 

@@ -1,6 +1,6 @@
-import type { Message } from "../../model/conversation/conversation.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { News } from "../../model/desk/news.ts";
+import type { Message } from "@meetbot/model/conversation/conversation.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { News } from "@meetbot/model/desk/news.ts";
 import type { Hints } from "../../platform/change-signals/database-hints.ts";
 import { createSignal } from "../../platform/change-signals/signal.ts";
 import { createFairShares, type SharesOptions } from "../../platform/limits/fair-shares.ts";

@@ -1,7 +1,7 @@
+import { pictureLimits } from "@meetbot/model/conversation/picture.ts";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { PictureRefusal } from "../../features/pictures/files/prepare-picture.ts";
-import { pictureLimits } from "../../model/conversation/picture.ts";
 import { problem, serviceUnavailable } from "../../platform/http/problem.ts";
 
 const megapixels = pictureLimits.pixels / 1_000_000;

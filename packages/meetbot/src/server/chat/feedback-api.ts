@@ -1,5 +1,5 @@
+import type { Feedback } from "@meetbot/model/conversation/feedback.ts";
 import type { Context } from "hono";
-import type { Feedback } from "../../model/conversation/feedback.ts";
 import { problem } from "../../platform/http/problem.ts";
 import type { FloodGate } from "../../platform/limits/flood-gate.ts";
 import { bytesOfBody, refuseFlood } from "../../platform/limits/limit-flood.ts";

@@ -1,10 +1,10 @@
+import type { Message } from "@meetbot/model/conversation/conversation.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { Holder } from "@meetbot/model/desk/holder.ts";
 import type { Context } from "hono";
 import type { Logger } from "pino";
 import { type StreamDeps, send, sendPage } from "../../channels/web-chat/send.ts";
 import { visibleReply } from "../../identity/visible-reply.ts";
-import type { Message } from "../../model/conversation/conversation.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { Holder } from "../../model/desk/holder.ts";
 import { serviceUnavailable, slowDown } from "../../platform/http/problem.ts";
 import type { FloodGate } from "../../platform/limits/flood-gate.ts";
 import { refuseFlood } from "../../platform/limits/limit-flood.ts";

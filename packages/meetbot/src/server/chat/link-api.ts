@@ -1,5 +1,5 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { Context } from "hono";
-import type { Bot } from "../../model/bot/bot.ts";
 import { endingNow } from "../../operations/secrets/ending-now.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { newCode } from "../../secrets/token.ts";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
+import type { EventContent, InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
 import { webChat } from "../../channels/web-chat/web-chat.ts";
-import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
 import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
 import { newToken } from "../../secrets/token.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";

@@ -1,5 +1,5 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import { LRUCache } from "lru-cache";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { hashToken } from "../../secrets/token.ts";
 import type { ChannelStore } from "../../store/channel-facts/channel-store.ts";
 import type { FoundConversation } from "../../store/mailbox/find-conversation.ts";

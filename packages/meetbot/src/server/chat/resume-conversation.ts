@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
 import { comparableAccount } from "@meetbot/protocol";
 import type { Context } from "hono";
-import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import { enqueue } from "../../turn/work/enqueue.ts";
 import { conversationOf } from "./conversation-of.ts";

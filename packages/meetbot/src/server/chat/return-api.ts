@@ -1,5 +1,5 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Context } from "hono";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { problem } from "../../platform/http/problem.ts";
 import type { WaitingStore } from "../../store/waiting/waiting-store.ts";
 import { notFoundPage } from "../pages/front-page.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import type { Mail, Mailer } from "@meetbot/model/mail.ts";
 import { newSecret, signIdentity } from "@meetbot/sdk";
 import { openGuest } from "../../../test/fixtures/guest.ts";
-import type { Mail, Mailer } from "../../model/mail.ts";
 import { bot as firstBot } from "../../store/store.fixture.ts";
 import { startTestServer } from "../server.fixture.ts";
 

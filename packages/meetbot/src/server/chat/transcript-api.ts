@@ -1,6 +1,6 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { Mailer } from "@meetbot/model/mail.ts";
 import type { Context } from "hono";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { Mailer } from "../../model/mail.ts";
 import {
   type MailTranscriptDeps,
   mailTranscript,

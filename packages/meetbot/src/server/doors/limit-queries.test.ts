@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Attempt } from "@meetbot/model/limit.ts";
 import { limits as known, queryAttempts, type RateLimitSubject } from "../../identity/limits.ts";
-import type { Attempt } from "../../model/limit.ts";
 import { limitQueries } from "./limit-queries.ts";
 
 const hourMs = 3_600_000;

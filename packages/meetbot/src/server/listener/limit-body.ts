@@ -1,7 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
+import { pictureLimits } from "@meetbot/model/conversation/picture.ts";
 import { maxPushBatchBytes, maxPushBytes } from "@meetbot/protocol";
 import type { Context, MiddlewareHandler } from "hono";
-import { pictureLimits } from "../../model/conversation/picture.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { ApiError, describeProblem } from "../admin-api/http/api-error.ts";
 import { hasBody } from "./end-unread.ts";

@@ -1,7 +1,7 @@
+import type { Feedback } from "@meetbot/model/conversation/feedback.ts";
+import type { WaitKind } from "@meetbot/model/log/waits.ts";
+import type { Mailer } from "@meetbot/model/mail.ts";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Feedback } from "../../model/conversation/feedback.ts";
-import type { WaitKind } from "../../model/log/waits.ts";
-import type { Mailer } from "../../model/mail.ts";
 import type { SendingEnd } from "../../outbound/next-step.ts";
 import type { Limits } from "../../platform/attempts/limits.ts";
 import type { TurnedAway } from "../../platform/limits/turned-away.ts";

@@ -1,6 +1,6 @@
+import type { RatingFact } from "@meetbot/model/conversation/waiting.ts";
+import type { WaitKind } from "@meetbot/model/log/waits.ts";
 import { Counter, Histogram, type Registry } from "prom-client";
-import type { RatingFact } from "../../model/conversation/waiting.ts";
-import type { WaitKind } from "../../model/log/waits.ts";
 
 const minuteS = 60;
 const hourS = 60 * minuteS;

@@ -1,7 +1,7 @@
+import type { Mailer, MailOutcome } from "@meetbot/model/mail.ts";
 import type { HttpAnswer } from "@meetbot/network/exchange/http-call.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { type Clamd, scan } from "../../features/pictures/files/clamd.ts";
-import type { Mailer, MailOutcome } from "../../model/mail.ts";
 import type { PlatformApis } from "../../operations/channels/senders.ts";
 import { inSpan } from "../../tracing/tracer.ts";
 import { type CalledSystem, type CallStatus, classOf, type WayMetrics } from "./way-metrics.ts";

@@ -1,3 +1,7 @@
+import type { Mailer } from "@meetbot/model/mail.ts";
+import type { SecondFactorPolicy } from "@meetbot/model/second-factor.ts";
+import type { SingleSignOnSettings } from "@meetbot/model/single-sign-on.ts";
+import { turnLimits } from "@meetbot/model/turn-limits.ts";
 import { type AllowList, parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
@@ -7,10 +11,6 @@ import { features as allFeatures } from "../../features/features.ts";
 import type { Feature, FeatureNode } from "../../features/form/feature.ts";
 import type { Clamd } from "../../features/pictures/files/clamd.ts";
 import type { ModelEndpoint } from "../../language-model/post-completion.ts";
-import type { Mailer } from "../../model/mail.ts";
-import type { SecondFactorPolicy } from "../../model/second-factor.ts";
-import type { SingleSignOnSettings } from "../../model/single-sign-on.ts";
-import { turnLimits } from "../../model/turn-limits.ts";
 import type { Storage } from "../../operations/open-storage.ts";
 import type { WorkMode } from "../../platform/limits/ask-for-work.ts";
 import { idsOnly, type Tracer } from "../../tracing/tracer.ts";

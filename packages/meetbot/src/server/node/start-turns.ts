@@ -1,6 +1,6 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import { pushChannelOf } from "../../channels/registry.ts";
 import { createPushesOf } from "../../features/customer-updates/events/create-pushes-of.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { createBookCache } from "../../operations/answers/book-cache.ts";
 import { createDeskMoves } from "../../operations/desk/desk-moves.ts";
 import { createDeskUpkeep } from "../../operations/desk/desk-upkeep.ts";

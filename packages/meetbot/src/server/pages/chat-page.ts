@@ -1,8 +1,8 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { fill, menuTitles, say, languages as spoken } from "@meetbot/presentation";
 import type { Context, MiddlewareHandler } from "hono";
 import { html } from "hono/html";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
 import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { chooseLocale } from "./choose-locale.ts";

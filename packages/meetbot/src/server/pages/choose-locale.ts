@@ -1,5 +1,5 @@
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { matchLocale } from "@meetbot/presentation";
-import type { Locale } from "../../model/conversation/locale.ts";
 
 /** The first language of those wished that the bot speaks: `zh-TW` is Chinese, and Traditional if it speaks that. */
 export function chooseLocale(

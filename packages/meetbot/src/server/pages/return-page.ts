@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { languages, say } from "@meetbot/presentation";
 import type { Context } from "hono";
 import { html, raw } from "hono/html";
-import type { Bot } from "../../model/bot/bot.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
 import { chooseLocale } from "./choose-locale.ts";
 
 const style = `:root{color-scheme:light dark}

@@ -1,6 +1,6 @@
 import { passkey } from "@better-auth/passkey";
+import type { SecondFactorPolicy } from "@meetbot/model/second-factor.ts";
 import { betterAuth } from "better-auth";
-import type { SecondFactorPolicy } from "../../model/second-factor.ts";
 import type { SingleSignOn } from "../../single-sign-on/single-sign-on.ts";
 import type { Store } from "../../store/store.ts";
 import { freshForS } from "./fresh.ts";

@@ -1,4 +1,4 @@
-import type { SecondFactorPolicy } from "../../model/second-factor.ts";
+import type { SecondFactorPolicy } from "@meetbot/model/second-factor.ts";
 
 /**
  * Whether a session does not prove as much as is asked of its operator. A passkey that asked for a PIN, a finger or a

@@ -1,9 +1,9 @@
+import type { OneTimeLink } from "@meetbot/model/operator.ts";
+import type { SecondFactorPolicy } from "@meetbot/model/second-factor.ts";
 import type { AuthContext, BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthEndpoint, getSessionFromCtx } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import { z } from "zod";
-import type { OneTimeLink } from "../../model/operator.ts";
-import type { SecondFactorPolicy } from "../../model/second-factor.ts";
 import type { Operators } from "../../store/operators/operators.ts";
 import { isEasyPassword } from "./is-easy-password.ts";
 import { isSessionOver } from "./is-session-over.ts";

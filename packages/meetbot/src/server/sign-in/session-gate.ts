@@ -1,7 +1,7 @@
+import type { SecondFactorPolicy } from "@meetbot/model/second-factor.ts";
+import type { SingleSignOnSettings } from "@meetbot/model/single-sign-on.ts";
 import type { GenericEndpointContext } from "better-auth";
 import { APIError, getSessionFromCtx } from "better-auth/api";
-import type { SecondFactorPolicy } from "../../model/second-factor.ts";
-import type { SingleSignOnSettings } from "../../model/single-sign-on.ts";
 import type { Store } from "../../store/store.ts";
 import { lacksSecondFactor } from "./lacks-second-factor.ts";
 import { onlyProvider } from "./only-provider.ts";

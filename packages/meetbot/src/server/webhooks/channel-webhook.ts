@@ -1,3 +1,6 @@
+import type { ChannelFact } from "@meetbot/model/channel-fact.ts";
+import type { ChannelLink, LinkRef } from "@meetbot/model/channel-link.ts";
+import type { TemplateNews } from "@meetbot/model/push/message-template.ts";
 import type { Context, Handler, MiddlewareHandler } from "hono";
 import type { Logger } from "pino";
 import {
@@ -7,9 +10,6 @@ import {
   type WebhookRequest,
 } from "../../channels/channel.ts";
 import { type Channels, pushChannelsOf } from "../../channels/registry.ts";
-import type { ChannelFact } from "../../model/channel-fact.ts";
-import type { ChannelLink, LinkRef } from "../../model/channel-link.ts";
-import type { TemplateNews } from "../../model/push/message-template.ts";
 import type { RecordUsage } from "../../operations/endpoint/usage-recorder.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { createFairShares, type FairShares } from "../../platform/limits/fair-shares.ts";

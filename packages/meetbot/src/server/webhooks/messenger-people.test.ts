@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { languages } from "@meetbot/presentation";
 import type { LookUps } from "@meetbot/sdk";
 import { eventually } from "../../../test/fixtures/eventually.ts";
-import type { Bot } from "../../model/bot/bot.ts";
 import {
   app,
   botId,

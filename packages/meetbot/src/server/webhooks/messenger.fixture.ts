@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import type { TestContext } from "node:test";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { newSecret } from "@meetbot/protocol";
 import type { LookUps } from "@meetbot/sdk";
@@ -14,7 +15,6 @@ import {
   startGraphSimulator,
 } from "../../graph-simulator/start-graph-simulator.ts";
 import type { AnsweredCall, SentMessage } from "../../graph-simulator/state.ts";
-import type { Bot } from "../../model/bot/bot.ts";
 import { bot } from "../../store/store.fixture.ts";
 import { startTestServer } from "../server.fixture.ts";
 import type { ServerOptions } from "../start-server.ts";

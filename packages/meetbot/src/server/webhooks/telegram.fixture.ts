@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomInt } from "node:crypto";
 import type { TestContext } from "node:test";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { newSecret } from "@meetbot/protocol";
 import type { LookUps } from "@meetbot/sdk";
@@ -9,7 +10,6 @@ import { lookUpsOf, startOwnShop } from "../../../test/fixtures/own-shop.ts";
 import { createShopper } from "../../../test/fixtures/shopper.ts";
 import { telegramAt } from "../../channels/telegram/api/telegram-api.ts";
 import { telegram as channel } from "../../channels/telegram/telegram.ts";
-import type { Bot } from "../../model/bot/bot.ts";
 import { linkOn, publishProfile } from "../../operations/channels/connect-link.ts";
 import {
   connectTelegram,

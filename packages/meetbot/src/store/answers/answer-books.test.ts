@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { AnswerBook } from "../../model/answers/answer-book.ts";
-import { answerLimits } from "../../model/answers/answer-limits.ts";
+import type { AnswerBook } from "@meetbot/model/answers/answer-book.ts";
+import { answerLimits } from "@meetbot/model/answers/answer-limits.ts";
 import { bot, openConversation, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 
 const saying = (text: string): AnswerBook => ({

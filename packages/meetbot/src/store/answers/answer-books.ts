@@ -1,6 +1,6 @@
+import type { AnswerBook, BookChange } from "@meetbot/model/answers/answer-book.ts";
+import { answerLimits } from "@meetbot/model/answers/answer-limits.ts";
 import type { Kysely } from "kysely";
-import type { AnswerBook, BookChange } from "../../model/answers/answer-book.ts";
-import { answerLimits } from "../../model/answers/answer-limits.ts";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { sealContext } from "../../platform/sealing/seal-context.ts";

@@ -1,5 +1,5 @@
+import type { AuditAction, AuditEntry, NumberedAuditEntry } from "@meetbot/model/log/audit.ts";
 import type { Kysely, Transaction } from "kysely";
-import type { AuditAction, AuditEntry, NumberedAuditEntry } from "../../model/log/audit.ts";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 

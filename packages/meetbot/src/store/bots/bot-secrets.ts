@@ -1,6 +1,6 @@
+import type { BotSecrets } from "@meetbot/model/bot/bot.ts";
+import type { SecretKind, SecretStage } from "@meetbot/model/bot/bot-secret.ts";
 import { type Kysely, sql } from "kysely";
-import type { BotSecrets } from "../../model/bot/bot.ts";
-import type { SecretKind, SecretStage } from "../../model/bot/bot-secret.ts";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { sealContext } from "../../platform/sealing/seal-context.ts";

@@ -1,13 +1,13 @@
-import type { Kysely } from "kysely";
-import type { Bot, BotChanges, NewBotSecrets } from "../../model/bot/bot.ts";
+import type { Bot, BotChanges, NewBotSecrets } from "@meetbot/model/bot/bot.ts";
 import type {
   NewSecret,
   PromotionInput,
   RevocationInput,
   SecretKind,
   SecretStage,
-} from "../../model/bot/bot-secret.ts";
-import type { RecordedTest } from "../../model/shop/endpoint-test.ts";
+} from "@meetbot/model/bot/bot-secret.ts";
+import type { RecordedTest } from "@meetbot/model/shop/endpoint-test.ts";
+import type { Kysely } from "kysely";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Bot, BotChanges } from "../../model/bot/bot.ts";
+import type { Bot, BotChanges } from "@meetbot/model/bot/bot.ts";
 import { recordedName } from "../../settings/recorded-name.ts";
 import type { SettingField } from "../../settings/setting.ts";
 import { settings } from "../../settings/settings.ts";

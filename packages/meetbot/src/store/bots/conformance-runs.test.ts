@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { NewRun } from "../../model/shop/conformance-run.ts";
+import type { NewRun } from "@meetbot/model/shop/conformance-run.ts";
 import { SealError } from "../../secrets/seal.ts";
 import { bot, conformanceRun, openTestStore } from "../store.fixture.ts";
 

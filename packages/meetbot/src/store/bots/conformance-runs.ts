@@ -1,10 +1,10 @@
-import { type Kysely, sql } from "kysely";
 import type {
   ComparedRun,
   ConformanceRun,
   NewRun,
   RunSummary,
-} from "../../model/shop/conformance-run.ts";
+} from "@meetbot/model/shop/conformance-run.ts";
+import { type Kysely, sql } from "kysely";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";

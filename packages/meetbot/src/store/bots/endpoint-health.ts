@@ -1,7 +1,7 @@
+import type { DeskEventType } from "@meetbot/model/desk/desk-event.ts";
+import type { Declared } from "@meetbot/model/shop/declared.ts";
+import type { EndpointHealth, StoppedFor } from "@meetbot/model/shop/endpoint-health.ts";
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { DeskEventType } from "../../model/desk/desk-event.ts";
-import type { Declared } from "../../model/shop/declared.ts";
-import type { EndpointHealth, StoppedFor } from "../../model/shop/endpoint-health.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 
 /** Svix disables at 5 days of nothing but failures; a long weekend is shorter. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { EndpointTest } from "../../model/shop/endpoint-test.ts";
+import type { EndpointTest } from "@meetbot/model/shop/endpoint-test.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { SealError } from "../../secrets/seal.ts";
 import { bot, openTestStore, refusedTest } from "../store.fixture.ts";

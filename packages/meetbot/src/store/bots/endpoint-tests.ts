@@ -1,5 +1,5 @@
+import type { EndpointTest, RecordedTest } from "@meetbot/model/shop/endpoint-test.ts";
 import { sql } from "kysely";
-import type { EndpointTest, RecordedTest } from "../../model/shop/endpoint-test.ts";
 import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";
 import { recordChange } from "./audit.ts";

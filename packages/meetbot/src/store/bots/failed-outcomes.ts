@@ -1,5 +1,5 @@
-import { outcomeGroups } from "../../model/delivery-outcomes.ts";
-import type { Delivery } from "../../model/shop/delivery.ts";
+import { outcomeGroups } from "@meetbot/model/delivery-outcomes.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 
 /** Outcomes in which the shop did its part. */
 export const shopDidItsPart = (Object.keys(outcomeGroups) as Delivery["outcome"][]).filter(

@@ -1,4 +1,4 @@
-import type { SecretFacts } from "../../model/bot/bot-secret.ts";
+import type { SecretFacts } from "@meetbot/model/bot/bot-secret.ts";
 import { livingSecrets } from "./bot-secrets.ts";
 import { testsOf } from "./endpoint-tests.ts";
 import type { BotStoreDeps } from "./locked-bot.ts";

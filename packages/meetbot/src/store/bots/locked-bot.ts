@@ -1,5 +1,5 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { Kysely, Transaction } from "kysely";
-import type { Bot } from "../../model/bot/bot.ts";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";

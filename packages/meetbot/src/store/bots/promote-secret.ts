@@ -1,4 +1,4 @@
-import type { Promotion, PromotionInput } from "../../model/bot/bot-secret.ts";
+import type { Promotion, PromotionInput } from "@meetbot/model/bot/bot-secret.ts";
 import { recordChange } from "./audit.ts";
 import { endSecrets, installNext, livingSecrets, retireCurrent } from "./bot-secrets.ts";
 import { type BotStoreDeps, withLockedBot } from "./locked-bot.ts";

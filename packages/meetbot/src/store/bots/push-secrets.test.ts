@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { NewSecret } from "@meetbot/model/bot/bot-secret.ts";
 import { newSecret, signRequest, verifyRequest } from "@meetbot/protocol";
-import type { NewSecret } from "../../model/bot/bot-secret.ts";
 import { newBot } from "../../settings/new-bot.ts";
 import { bot as oldBot, openTestStore } from "../store.fixture.ts";
 

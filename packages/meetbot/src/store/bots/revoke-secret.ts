@@ -1,4 +1,4 @@
-import type { Revocation, RevocationInput, SecretStage } from "../../model/bot/bot-secret.ts";
+import type { Revocation, RevocationInput, SecretStage } from "@meetbot/model/bot/bot-secret.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { recordChange } from "./audit.ts";
 import { endSecrets, installNext, livingSecrets, sealedSecret } from "./bot-secrets.ts";

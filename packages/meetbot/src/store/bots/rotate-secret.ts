@@ -1,4 +1,4 @@
-import type { NewSecret, Rotation } from "../../model/bot/bot-secret.ts";
+import type { NewSecret, Rotation } from "@meetbot/model/bot/bot-secret.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { recordChange } from "./audit.ts";
 import { endSecrets, livingSecrets, retireCurrent, sealedSecret } from "./bot-secrets.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { NewSecret, SecretStage } from "../../model/bot/bot-secret.ts";
+import type { NewSecret, SecretStage } from "@meetbot/model/bot/bot-secret.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { bot, openTestStore } from "../store.fixture.ts";
 import type { Bots } from "./bots.ts";

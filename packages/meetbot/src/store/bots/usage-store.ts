@@ -1,5 +1,5 @@
+import type { Usage } from "@meetbot/model/bot/usage.ts";
 import { type Kysely, sql } from "kysely";
-import type { Usage } from "../../model/bot/usage.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { firstAnswerAt } from "./first-answer.ts";
 

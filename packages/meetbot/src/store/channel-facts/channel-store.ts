@@ -1,7 +1,7 @@
+import type { ChannelCustomer, ChannelFact } from "@meetbot/model/channel-fact.ts";
+import type { LinkRef } from "@meetbot/model/channel-link.ts";
 import { type Kysely, sql } from "kysely";
 import type { Pool } from "pg";
-import type { ChannelCustomer, ChannelFact } from "../../model/channel-fact.ts";
-import type { LinkRef } from "../../model/channel-link.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import type { BotLookups } from "../../platform/sealing/bot-lookups.ts";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ChannelFact } from "../../model/channel-fact.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { ChannelFact } from "@meetbot/model/channel-fact.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import {
   answer,
   connection,

@@ -1,7 +1,7 @@
+import type { ChannelFact } from "@meetbot/model/channel-fact.ts";
+import type { LinkRef } from "@meetbot/model/channel-link.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Pool, PoolClient } from "pg";
-import type { ChannelFact } from "../../model/channel-fact.ts";
-import type { LinkRef } from "../../model/channel-link.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { BotLookups } from "../../platform/sealing/bot-lookups.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { OutboundAddress } from "@meetbot/model/outbound-message.ts";
 import type { PoolClient } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { OutboundAddress } from "../../model/outbound-message.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
 import { sealAddress } from "../outbox/sealed-address.ts";

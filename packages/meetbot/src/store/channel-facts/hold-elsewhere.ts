@@ -1,6 +1,6 @@
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { PoolClient } from "pg";
-import type { ConversationState } from "../../model/conversation/conversation.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { openState, sealState } from "../../platform/sealing/sealed-state.ts";

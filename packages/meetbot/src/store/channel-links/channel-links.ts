@@ -1,5 +1,3 @@
-import { sql } from "kysely";
-import { DatabaseError } from "pg";
 import type {
   ChannelConnection,
   ChannelLink,
@@ -7,7 +5,9 @@ import type {
   LinkRef,
   LinkStop,
   PlatformFailure,
-} from "../../model/channel-link.ts";
+} from "@meetbot/model/channel-link.ts";
+import { sql } from "kysely";
+import { DatabaseError } from "pg";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { openUnderMaster, sealUnderMaster } from "../../secrets/key-ring.ts";

@@ -1,5 +1,5 @@
+import type { LinkState } from "@meetbot/model/channel-link.ts";
 import { type Kysely, sql } from "kysely";
-import type { LinkState } from "../../model/channel-link.ts";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { type LinkWindow, windowStart } from "../outbox/link-window.ts";

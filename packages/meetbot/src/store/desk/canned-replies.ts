@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { type Kysely, sql } from "kysely";
 import {
   type CannedOutcome,
   type CannedReply,
   type CannedText,
   cannedLimits,
-} from "../../model/desk/canned-reply.ts";
+} from "@meetbot/model/desk/canned-reply.ts";
+import { type Kysely, sql } from "kysely";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";

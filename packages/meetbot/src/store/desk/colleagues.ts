@@ -1,6 +1,6 @@
+import type { Colleague } from "@meetbot/model/desk/colleague.ts";
+import { capacities } from "@meetbot/model/desk/presence.ts";
 import type { PoolClient } from "pg";
-import type { Colleague } from "../../model/desk/colleague.ts";
-import { capacities } from "../../model/desk/presence.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { mayAnswer, staysOn } from "./may-answer.ts";
 

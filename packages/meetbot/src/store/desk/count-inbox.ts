@@ -1,5 +1,5 @@
+import type { InboxCounts } from "@meetbot/model/desk/inbox.ts";
 import type { Pool } from "pg";
-import type { InboxCounts } from "../../model/desk/inbox.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { inboxFrom, isUp, views } from "./list-inbox.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Colleague } from "../../model/desk/colleague.ts";
+import type { Colleague } from "@meetbot/model/desk/colleague.ts";
 import { deal } from "./deal.ts";
 
 const colleague = (operatorId: string, more: Partial<Colleague> = {}): Colleague => ({

@@ -1,4 +1,4 @@
-import type { Colleague } from "../../model/desk/colleague.ts";
+import type { Colleague } from "@meetbot/model/desk/colleague.ts";
 
 /**
  * Whose each of some waiting conversations is to be: of those who are on and have room, whoever has the fewest,

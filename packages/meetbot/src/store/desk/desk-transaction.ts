@@ -1,11 +1,11 @@
 import type { KeyObject } from "node:crypto";
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
+import type { DeskEventType, DeskFacts } from "@meetbot/model/desk/desk-event.ts";
+import type { Held, Holder } from "@meetbot/model/desk/holder.ts";
+import type { AuditAction } from "@meetbot/model/log/audit.ts";
 import type { Pool, PoolClient } from "pg";
-import type { ConversationState } from "../../model/conversation/conversation.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { OutboundReply } from "../../model/conversation/reply.ts";
-import type { DeskEventType, DeskFacts } from "../../model/desk/desk-event.ts";
-import type { Held, Holder } from "../../model/desk/holder.ts";
-import type { AuditAction } from "../../model/log/audit.ts";
 import { byteaArray } from "../../platform/postgres/bytea-array.ts";
 import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { ConversationState } from "../../model/conversation/conversation.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { CallReason } from "../../model/desk/holder.ts";
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { CallReason } from "@meetbot/model/desk/holder.ts";
 import { bot, openConversation, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 import type { PersonsMessage } from "./desk.ts";
 

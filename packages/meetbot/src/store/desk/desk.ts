@@ -1,9 +1,9 @@
-import type { ConversationState } from "../../model/conversation/conversation.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { OutboundReply } from "../../model/conversation/reply.ts";
-import type { DeskOutcome } from "../../model/desk/desk-outcome.ts";
-import type { PageRequest } from "../../model/log/log-page.ts";
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
+import type { DeskOutcome } from "@meetbot/model/desk/desk-outcome.ts";
+import type { PageRequest } from "@meetbot/model/log/log-page.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { createInboxCounter } from "./count-inbox.ts";
 import {

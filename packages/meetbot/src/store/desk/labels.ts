@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import { type Label, type LabelColor, labelLimits } from "@meetbot/model/desk/label.ts";
+import type { AuditAction } from "@meetbot/model/log/audit.ts";
 import type { Pool, PoolClient } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { type Label, type LabelColor, labelLimits } from "../../model/desk/label.ts";
-import type { AuditAction } from "../../model/log/audit.ts";
 import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 

@@ -1,6 +1,6 @@
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import type { Pool } from "pg";
-import type { EventContent } from "../../model/conversation/inbound-event.ts";
-import type { OutboundReply } from "../../model/conversation/reply.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
 import { openJson } from "../../platform/sealing/sealed-json.ts";

@@ -1,7 +1,7 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { InboxRow, InboxView } from "@meetbot/model/desk/inbox.ts";
+import type { LogPage, PageRequest } from "@meetbot/model/log/log-page.ts";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { InboxRow, InboxView } from "../../model/desk/inbox.ts";
-import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { toPage } from "../logs/log-place.ts";
 

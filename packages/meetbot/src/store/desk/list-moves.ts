@@ -1,6 +1,6 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import { type DeskMove, deskMoveKinds } from "@meetbot/model/desk/desk-move.ts";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { type DeskMove, deskMoveKinds } from "../../model/desk/desk-move.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 
 /** So many of the last are told: who reads a conversation sees no more of it at once. */

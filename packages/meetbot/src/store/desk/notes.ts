@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { Mention, Note } from "../../model/desk/note.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { Mention, Note } from "@meetbot/model/desk/note.ts";
 import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { openJson, sealJson } from "../../platform/sealing/sealed-json.ts";

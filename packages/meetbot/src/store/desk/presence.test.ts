@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { Role } from "../../model/operator.ts";
+import type { Role } from "@meetbot/model/operator.ts";
 import { bot, openConversation, openTestStore } from "../store.fixture.ts";
 
 const otherBot = { ...bot, id: "bot_other" };

@@ -1,5 +1,5 @@
+import type { AgentOnDuty, OwnPresence, PresenceChange } from "@meetbot/model/desk/presence.ts";
 import { type Kysely, sql } from "kysely";
-import type { AgentOnDuty, OwnPresence, PresenceChange } from "../../model/desk/presence.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { mayAnswer, staysOn } from "./may-answer.ts";
 

@@ -1,9 +1,9 @@
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { Proof } from "@meetbot/model/conversation/proof.ts";
+import type { Held } from "@meetbot/model/desk/holder.ts";
 import type { Pool } from "pg";
-import type { ConversationState } from "../../model/conversation/conversation.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { EventContent } from "../../model/conversation/inbound-event.ts";
-import type { Proof } from "../../model/conversation/proof.ts";
-import type { Held } from "../../model/desk/holder.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { accountLookup } from "../../platform/sealing/account-lookup.ts";
 import type { BotLookups } from "../../platform/sealing/bot-lookups.ts";

@@ -1,6 +1,6 @@
+import type { InboxRow } from "@meetbot/model/desk/inbox.ts";
+import type { LogPage, PageRequest } from "@meetbot/model/log/log-page.ts";
 import type { Pool } from "pg";
-import type { InboxRow } from "../../model/desk/inbox.ts";
-import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { accountLookup } from "../../platform/sealing/account-lookup.ts";
 import type { BotLookups } from "../../platform/sealing/bot-lookups.ts";

@@ -1,6 +1,6 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { Watcher } from "@meetbot/model/desk/watcher.ts";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { Watcher } from "../../model/desk/watcher.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 
 /** Whoever said nothing for so long looks at it no more. By the database's clock. */

@@ -1,6 +1,6 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { Feedback } from "@meetbot/model/conversation/feedback.ts";
 import type { Pool, PoolClient } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { Feedback } from "../../model/conversation/feedback.ts";
 import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import { quarterOf } from "../overview/counts.ts";
 

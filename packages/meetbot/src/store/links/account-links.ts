@@ -1,5 +1,5 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { hashToken, newToken } from "../../secrets/token.ts";

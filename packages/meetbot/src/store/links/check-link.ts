@@ -1,6 +1,6 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { LinkCheck } from "@meetbot/model/conversation/link.ts";
 import type { PoolClient } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { LinkCheck } from "../../model/conversation/link.ts";
 import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { KeyColumns } from "../../platform/sealing/conversation-keys.ts";

@@ -1,5 +1,5 @@
+import type { LinkConfirmation } from "@meetbot/model/conversation/link.ts";
 import type { PoolClient } from "pg";
-import type { LinkConfirmation } from "../../model/conversation/link.ts";
 import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { accountLookup } from "../../platform/sealing/account-lookup.ts";

@@ -1,6 +1,6 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import type { PoolClient } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { OutboundReply } from "../../model/conversation/reply.ts";
 import { byteaArray } from "../../platform/postgres/bytea-array.ts";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { openJson, sealJson } from "../../platform/sealing/sealed-json.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import { bot, openConversation, openTestStore, type state, turnSaying } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
 

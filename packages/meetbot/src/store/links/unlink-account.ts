@@ -1,7 +1,7 @@
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { SubscriptionEnd } from "@meetbot/model/push/subscription.ts";
 import type { PoolClient } from "pg";
-import type { ConversationState } from "../../model/conversation/conversation.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { SubscriptionEnd } from "../../model/push/subscription.ts";
 import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import { accountLookup } from "../../platform/sealing/account-lookup.ts";
 import type { KeyColumns } from "../../platform/sealing/conversation-keys.ts";

@@ -1,5 +1,5 @@
+import type { ListenedAnswer, ListenedRef, ListenedRequest } from "@meetbot/model/shop/listener.ts";
 import type { Pool } from "pg";
-import type { ListenedAnswer, ListenedRef, ListenedRequest } from "../../model/shop/listener.ts";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { sealContext } from "../../platform/sealing/seal-context.ts";

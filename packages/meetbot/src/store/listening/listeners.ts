@@ -1,5 +1,5 @@
+import type { Listener } from "@meetbot/model/shop/listener.ts";
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { Listener } from "../../model/shop/listener.ts";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { newToken } from "../../secrets/token.ts";

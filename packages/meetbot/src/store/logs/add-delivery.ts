@@ -1,6 +1,6 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { Kysely } from "kysely";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { Delivery } from "../../model/shop/delivery.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { sealJson } from "../../platform/sealing/sealed-json.ts";

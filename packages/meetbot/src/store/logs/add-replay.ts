@@ -1,5 +1,5 @@
-import type { LoggedDelivery } from "../../model/log/delivery-log.ts";
-import type { Delivery } from "../../model/shop/delivery.ts";
+import type { LoggedDelivery } from "@meetbot/model/log/delivery-log.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { Hints } from "../../platform/change-signals/database-hints.ts";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { sealJson } from "../../platform/sealing/sealed-json.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ConversationFilter } from "../../model/log/conversation-log.ts";
+import type { ConversationFilter } from "@meetbot/model/log/conversation-log.ts";
 import { openConversation, openTestStore, state, textEvent, turnSaying } from "../store.fixture.ts";
 import {
   botId,

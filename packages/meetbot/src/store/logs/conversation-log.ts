@@ -1,9 +1,12 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { AuditAction } from "@meetbot/model/log/audit.ts";
+import type {
+  ConversationFilter,
+  LoggedConversation,
+} from "@meetbot/model/log/conversation-log.ts";
+import type { LoggedDelivery } from "@meetbot/model/log/delivery-log.ts";
+import type { LogPage, PageRequest } from "@meetbot/model/log/log-page.ts";
 import { sql } from "kysely";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { AuditAction } from "../../model/log/audit.ts";
-import type { ConversationFilter, LoggedConversation } from "../../model/log/conversation-log.ts";
-import type { LoggedDelivery } from "../../model/log/delivery-log.ts";
-import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import { accountLookup } from "../../platform/sealing/account-lookup.ts";
 import type { BotLookups } from "../../platform/sealing/bot-lookups.ts";

@@ -1,4 +1,4 @@
-import type { Delivery } from "../../model/shop/delivery.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 
 /** What of a delivery is stored in plain, beside the sealed whole. */
 export function deliveryColumns({

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { DeliveryFilter } from "../../model/log/delivery-log.ts";
+import type { DeliveryFilter } from "@meetbot/model/log/delivery-log.ts";
 import { delivery, openTestStore } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
 import {

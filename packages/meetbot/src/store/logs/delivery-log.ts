@@ -1,9 +1,9 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { AuditAction } from "@meetbot/model/log/audit.ts";
+import type { DeliveryFilter, LoggedDelivery } from "@meetbot/model/log/delivery-log.ts";
+import type { PageRequest } from "@meetbot/model/log/log-page.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { Kysely } from "kysely";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { AuditAction } from "../../model/log/audit.ts";
-import type { DeliveryFilter, LoggedDelivery } from "../../model/log/delivery-log.ts";
-import type { PageRequest } from "../../model/log/log-page.ts";
-import type { Delivery } from "../../model/shop/delivery.ts";
 import type { Hints } from "../../platform/change-signals/database-hints.ts";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";

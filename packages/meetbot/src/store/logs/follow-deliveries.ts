@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
+import type { DeliveryFilter, LoggedDelivery } from "@meetbot/model/log/delivery-log.ts";
+import { turnLimits } from "@meetbot/model/turn-limits.ts";
 import { type Kysely, sql } from "kysely";
 import { LRUCache } from "lru-cache";
-import type { DeliveryFilter, LoggedDelivery } from "../../model/log/delivery-log.ts";
-import { turnLimits } from "../../model/turn-limits.ts";
 import type { Hints } from "../../platform/change-signals/database-hints.ts";
 import { createSignal } from "../../platform/change-signals/signal.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";

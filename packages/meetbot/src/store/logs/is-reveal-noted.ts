@@ -1,5 +1,5 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import { type Kysely, sql } from "kysely";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 

@@ -1,5 +1,5 @@
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { Kysely } from "kysely";
-import type { Delivery } from "../../model/shop/delivery.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { openJson } from "../../platform/sealing/sealed-json.ts";

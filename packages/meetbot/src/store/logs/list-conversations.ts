@@ -1,13 +1,13 @@
-import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
-import { outcomeGroups } from "../../model/delivery-outcomes.ts";
-import type { Holder } from "../../model/desk/holder.ts";
+import { outcomeGroups } from "@meetbot/model/delivery-outcomes.ts";
+import type { Holder } from "@meetbot/model/desk/holder.ts";
 import type {
   ConversationFilter,
   ConversationOutcome,
   LoggedConversation,
-} from "../../model/log/conversation-log.ts";
-import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
-import type { Delivery } from "../../model/shop/delivery.ts";
+} from "@meetbot/model/log/conversation-log.ts";
+import type { LogPage, PageRequest } from "@meetbot/model/log/log-page.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
+import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { isFailedText } from "../bots/failed-outcomes.ts";

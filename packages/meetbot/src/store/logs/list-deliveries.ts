@@ -1,6 +1,6 @@
+import type { DeliveryFilter, LoggedDelivery } from "@meetbot/model/log/delivery-log.ts";
+import type { LogPage, PageRequest } from "@meetbot/model/log/log-page.ts";
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
-import type { DeliveryFilter, LoggedDelivery } from "../../model/log/delivery-log.ts";
-import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { isFailedText, shopDidItsPart } from "../bots/failed-outcomes.ts";

@@ -1,5 +1,5 @@
+import type { LogCursor, LogPage, PageRequest } from "@meetbot/model/log/log-page.ts";
 import { type RawBuilder, sql } from "kysely";
-import type { LogCursor, LogPage, PageRequest } from "../../model/log/log-page.ts";
 
 /** A column's time in microseconds, as text: a Date would lose what lies below the millisecond. */
 export function microseconds(column: string): RawBuilder<string> {

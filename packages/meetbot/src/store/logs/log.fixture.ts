@@ -1,6 +1,6 @@
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { LogCursor, LogPage } from "../../model/log/log-page.ts";
-import type { Delivery } from "../../model/shop/delivery.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { LogCursor, LogPage } from "@meetbot/model/log/log-page.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { Lease } from "../mailbox/lease.ts";
 import type { Turn } from "../mailbox/turn.ts";
 import { bot, delivery, openConversation, textEvent, turnSaying } from "../store.fixture.ts";

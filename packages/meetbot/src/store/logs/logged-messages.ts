@@ -1,10 +1,10 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { Picture } from "@meetbot/model/conversation/picture.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
+import type { LoggedMessage } from "@meetbot/model/log/conversation-log.ts";
+import type { MessageFailure } from "@meetbot/model/outbound-message.ts";
 import { type Kysely, sql } from "kysely";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { EventContent } from "../../model/conversation/inbound-event.ts";
-import type { Picture } from "../../model/conversation/picture.ts";
-import type { OutboundReply } from "../../model/conversation/reply.ts";
-import type { LoggedMessage } from "../../model/log/conversation-log.ts";
-import type { MessageFailure } from "../../model/outbound-message.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { saidBy } from "../../platform/sealing/said-by.ts";

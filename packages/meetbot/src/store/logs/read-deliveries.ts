@@ -1,11 +1,11 @@
-import { type Kysely, sql } from "kysely";
 import type {
   DeliveryFilter,
   FoundDelivery,
   LoggedDelivery,
-} from "../../model/log/delivery-log.ts";
-import type { LogPage, PageRequest } from "../../model/log/log-page.ts";
-import type { Delivery } from "../../model/shop/delivery.ts";
+} from "@meetbot/model/log/delivery-log.ts";
+import type { LogPage, PageRequest } from "@meetbot/model/log/log-page.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
+import { type Kysely, sql } from "kysely";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";

@@ -1,5 +1,5 @@
+import type { AuditAction } from "@meetbot/model/log/audit.ts";
 import { type Kysely, sql } from "kysely";
-import type { AuditAction } from "../../model/log/audit.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { accountLookup } from "../../platform/sealing/account-lookup.ts";
 import type { KeyRing } from "../../secrets/key-ring.ts";

@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import { sql } from "kysely";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { OutboundReply } from "../../model/conversation/reply.ts";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { openJson, sealJson } from "../../platform/sealing/sealed-json.ts";
 import { recordChange } from "../bots/audit.ts";

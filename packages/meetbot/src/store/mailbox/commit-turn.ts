@@ -1,5 +1,5 @@
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
 import type { Pool } from "pg";
-import type { EventContent } from "../../model/conversation/inbound-event.ts";
 import { byteaArray } from "../../platform/postgres/bytea-array.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { sealState } from "../../platform/sealing/sealed-state.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import { heldByBot } from "@meetbot/model/desk/holder.ts";
 import { Client } from "pg";
-import { heldByBot } from "../../model/desk/holder.ts";
 import {
   bot,
   openConversation,

@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { byteaArray } from "../../platform/postgres/bytea-array.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { sealJson } from "../../platform/sealing/sealed-json.ts";

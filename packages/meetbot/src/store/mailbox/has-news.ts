@@ -1,6 +1,6 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { Holder } from "@meetbot/model/desk/holder.ts";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { Holder } from "../../model/desk/holder.ts";
 import { gather } from "../../platform/postgres/gather.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 

@@ -1,4 +1,4 @@
-import type { Held, Holder } from "../../model/desk/holder.ts";
+import type { Held, Holder } from "@meetbot/model/desk/holder.ts";
 
 /** By whom a conversation is held whose page another app answers on. */
 export const elsewhere = "elsewhere";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { heldByBot } from "../../model/desk/holder.ts";
+import { heldByBot } from "@meetbot/model/desk/holder.ts";
 import { SealError } from "../../secrets/seal.ts";
 import { newToken } from "../../secrets/token.ts";
 import {

@@ -1,8 +1,8 @@
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { EventContent, InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { Held } from "@meetbot/model/desk/holder.ts";
 import type { Pool } from "pg";
-import type { ConversationState } from "../../model/conversation/conversation.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
-import type { Held } from "../../model/desk/holder.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
 import { openJson } from "../../platform/sealing/sealed-json.ts";

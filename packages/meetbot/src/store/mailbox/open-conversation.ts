@@ -1,6 +1,6 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { sealJson } from "../../platform/sealing/sealed-json.ts";

@@ -1,5 +1,5 @@
+import type { EventContent, InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
 import type { Pool } from "pg";
-import type { EventContent, InboundEvent } from "../../model/conversation/inbound-event.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { openJson } from "../../platform/sealing/sealed-json.ts";

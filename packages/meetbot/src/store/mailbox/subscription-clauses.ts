@@ -1,5 +1,5 @@
-import { newsLimits } from "../../model/push/news-state.ts";
-import type { NewSubscription } from "../../model/push/subscription.ts";
+import { newsLimits } from "@meetbot/model/push/news-state.ts";
+import type { NewSubscription } from "@meetbot/model/push/subscription.ts";
 import { accountLookup } from "../../platform/sealing/account-lookup.ts";
 import { newsLookup } from "../../platform/sealing/news-lookup.ts";
 import { numberLookup } from "../../platform/sealing/number-lookup.ts";

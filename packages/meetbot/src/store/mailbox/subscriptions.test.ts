@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import { newsLimits } from "../../model/push/news-state.ts";
-import type { NewSubscription, SubscriptionChange } from "../../model/push/subscription.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import { newsLimits } from "@meetbot/model/push/news-state.ts";
+import type { NewSubscription, SubscriptionChange } from "@meetbot/model/push/subscription.ts";
 import { bot, openConversation, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 
 const number = "PA7K2Q9XW4TP";

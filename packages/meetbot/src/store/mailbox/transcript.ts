@@ -1,10 +1,10 @@
 import type { KeyObject } from "node:crypto";
+import type { ConversationState, Message } from "@meetbot/model/conversation/conversation.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
+import type { News } from "@meetbot/model/desk/news.ts";
 import type { Pool } from "pg";
-import type { ConversationState, Message } from "../../model/conversation/conversation.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { EventContent } from "../../model/conversation/inbound-event.ts";
-import type { OutboundReply } from "../../model/conversation/reply.ts";
-import type { News } from "../../model/desk/news.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { saidBy } from "../../platform/sealing/said-by.ts";

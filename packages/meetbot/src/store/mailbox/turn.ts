@@ -1,15 +1,15 @@
-import type { QuestionOutcome } from "../../model/conversation/ask.ts";
-import type { ConversationState } from "../../model/conversation/conversation.ts";
-import type { ModelCall } from "../../model/conversation/model-command.ts";
-import type { OutboundReply } from "../../model/conversation/reply.ts";
-import type { TurnOutcome } from "../../model/conversation/turn-outcome.ts";
-import type { RatingFact } from "../../model/conversation/waiting.ts";
-import type { HolderMove } from "../../model/desk/holder.ts";
-import type { UnansweredReason } from "../../model/log/unanswered.ts";
-import type { SubscriptionChange } from "../../model/push/subscription.ts";
-import type { Delivery } from "../../model/shop/delivery.ts";
-import type { TrackedParcel } from "../../model/shop/tracked-parcel.ts";
-import type { AskedTopic } from "../../model/topics/asked-topic.ts";
+import type { QuestionOutcome } from "@meetbot/model/conversation/ask.ts";
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { ModelCall } from "@meetbot/model/conversation/model-command.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
+import type { TurnOutcome } from "@meetbot/model/conversation/turn-outcome.ts";
+import type { RatingFact } from "@meetbot/model/conversation/waiting.ts";
+import type { HolderMove } from "@meetbot/model/desk/holder.ts";
+import type { UnansweredReason } from "@meetbot/model/log/unanswered.ts";
+import type { SubscriptionChange } from "@meetbot/model/push/subscription.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
+import type { TrackedParcel } from "@meetbot/model/shop/tracked-parcel.ts";
+import type { AskedTopic } from "@meetbot/model/topics/asked-topic.ts";
 import type { OutboxLease } from "../outbox/outbox-lease.ts";
 
 /** Everything one turn changed, stored in one transaction or not at all. */

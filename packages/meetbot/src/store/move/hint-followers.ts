@@ -1,5 +1,5 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { ClientBase } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { hintChannel } from "../../platform/change-signals/hint-listener.ts";
 import { packHints } from "../../platform/change-signals/hint-payloads.ts";
 

@@ -1,5 +1,5 @@
+import type { OperatorAction } from "@meetbot/model/operator.ts";
 import type { ClientBase } from "pg";
-import type { OperatorAction } from "../../model/operator.ts";
 
 /** Puts into a side's log of operators that a bot left it or came to it, in the transaction in which it did. */
 export async function recordMove(

@@ -1,5 +1,5 @@
+import type { OperatorPasskey } from "@meetbot/model/operator.ts";
 import { type Kysely, sql } from "kysely";
-import type { OperatorPasskey } from "../../model/operator.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { createApiToken, listApiTokens, type NewApiToken, revokeApiToken } from "./api-tokens.ts";
 import { listPasskeys, removePasskey, renamePasskey } from "./passkeys.ts";

@@ -1,5 +1,5 @@
+import type { Author, Member, OneTimeLink, Operator, Role } from "@meetbot/model/operator.ts";
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { Author, Member, OneTimeLink, Operator, Role } from "../../model/operator.ts";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { findMember, findOperator, givenRole } from "./find-operator.ts";

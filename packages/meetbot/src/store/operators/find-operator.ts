@@ -1,5 +1,5 @@
+import type { Member, Operator, Role } from "@meetbot/model/operator.ts";
 import type { Kysely } from "kysely";
-import type { Member, Operator, Role } from "../../model/operator.ts";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 

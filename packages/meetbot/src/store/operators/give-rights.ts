@@ -1,5 +1,5 @@
+import type { Author, Operator, Role } from "@meetbot/model/operator.ts";
 import type { Kysely, Transaction } from "kysely";
-import type { Author, Operator, Role } from "../../model/operator.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { givenRole } from "./find-operator.ts";
 import { record, recordRole } from "./record-people.ts";

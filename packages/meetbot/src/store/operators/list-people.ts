@@ -1,5 +1,5 @@
+import type { ListedOperator, Member, OneTimeLink } from "@meetbot/model/operator.ts";
 import { type Kysely, sql } from "kysely";
-import type { ListedOperator, Member, OneTimeLink } from "../../model/operator.ts";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { linkColumns, toLink } from "./one-time-links.ts";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
+import type { OneTimeLink, Role } from "@meetbot/model/operator.ts";
 import { type Kysely, sql } from "kysely";
-import type { OneTimeLink, Role } from "../../model/operator.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { hashToken } from "../../secrets/token.ts";
 

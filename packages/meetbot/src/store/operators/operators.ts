@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import type { Kysely } from "kysely";
 import type {
   Author,
   OneTimeLink,
@@ -8,7 +7,8 @@ import type {
   OperatorAuditEntry,
   OperatorNames,
   Role,
-} from "../../model/operator.ts";
+} from "@meetbot/model/operator.ts";
+import type { Kysely } from "kysely";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import type { LookupKey } from "../../secrets/lookup-key.ts";

@@ -1,5 +1,5 @@
+import type { OperatorPasskey } from "@meetbot/model/operator.ts";
 import type { Kysely } from "kysely";
-import type { OperatorPasskey } from "../../model/operator.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { findPassword } from "./passwords.ts";
 

@@ -1,11 +1,11 @@
-import type { Kysely, Transaction } from "kysely";
 import type {
   Author,
   OneTimeLink,
   OperatorAction,
   OperatorAuditEntry,
   Role,
-} from "../../model/operator.ts";
+} from "@meetbot/model/operator.ts";
+import type { Kysely, Transaction } from "kysely";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { recordChange } from "../bots/audit.ts";
 

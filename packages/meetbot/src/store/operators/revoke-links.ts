@@ -1,5 +1,5 @@
+import type { Author, OneTimeLink } from "@meetbot/model/operator.ts";
 import { sql, type Transaction } from "kysely";
-import type { Author, OneTimeLink } from "../../model/operator.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { linkColumns, toLink } from "./one-time-links.ts";
 import { recordLink } from "./record-people.ts";

@@ -1,5 +1,5 @@
+import type { OperatorSession } from "@meetbot/model/operator.ts";
 import { type Kysely, sql } from "kysely";
-import type { OperatorSession } from "../../model/operator.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 
 /** A session ends so long after its sign-in, however much it is used: a stolen cookie is not for ever. */

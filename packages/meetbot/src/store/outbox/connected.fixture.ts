@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { ChannelFact } from "../../model/channel-fact.ts";
-import type { ChannelConnection } from "../../model/channel-link.ts";
+import type { ChannelFact } from "@meetbot/model/channel-fact.ts";
+import type { ChannelConnection } from "@meetbot/model/channel-link.ts";
 import { bot, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
 

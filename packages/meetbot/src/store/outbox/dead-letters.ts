@@ -1,8 +1,8 @@
+import type { LinkRef } from "@meetbot/model/channel-link.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { LogCursor, LogPage, PageRequest } from "@meetbot/model/log/log-page.ts";
+import type { DeadLetter, MessageFailure, RetryState } from "@meetbot/model/outbound-message.ts";
 import { type Kysely, sql } from "kysely";
-import type { LinkRef } from "../../model/channel-link.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { LogCursor, LogPage, PageRequest } from "../../model/log/log-page.ts";
-import type { DeadLetter, MessageFailure, RetryState } from "../../model/outbound-message.ts";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { recordChange } from "../bots/audit.ts";

@@ -1,5 +1,5 @@
+import type { LinkRef } from "@meetbot/model/channel-link.ts";
 import { sql } from "kysely";
-import type { LinkRef } from "../../model/channel-link.ts";
 
 /** A link, and how its channel limits what is said over it. */
 export interface LinkWindow extends LinkRef {

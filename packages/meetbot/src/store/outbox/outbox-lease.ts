@@ -1,6 +1,6 @@
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { OutboundReply } from "../../model/conversation/reply.ts";
-import type { OutboundAddress } from "../../model/outbound-message.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
+import type { OutboundAddress } from "@meetbot/model/outbound-message.ts";
 
 /**
  * The right to send one part of the oldest outbound message of a conversation. Who sends several in one

@@ -1,8 +1,8 @@
 import type { KeyObject } from "node:crypto";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
+import type { MessageFailure } from "@meetbot/model/outbound-message.ts";
 import type { Pool, PoolClient } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { OutboundReply } from "../../model/conversation/reply.ts";
-import type { MessageFailure } from "../../model/outbound-message.ts";
 import { inBatches } from "../../platform/postgres/in-batches.ts";
 import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import { refKey } from "../../platform/postgres/ref-key.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { ChannelFact } from "../../model/channel-fact.ts";
+import type { ChannelFact } from "@meetbot/model/channel-fact.ts";
 import { answer, customer, on, openConnected, wrote } from "./connected.fixture.ts";
 import type { Outbox } from "./outbox.ts";
 import type { OutboxLease } from "./outbox-lease.ts";

@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { OutboundAddress, Recipient } from "../../model/outbound-message.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { OutboundAddress, Recipient } from "@meetbot/model/outbound-message.ts";
 import { openJson, sealJson } from "../../platform/sealing/sealed-json.ts";
 
 /** As addresses have been sealed since the first of them: a node of any version reads what another wrote. */

@@ -1,4 +1,4 @@
-import { outcomeTimes } from "../../model/log/outcome-times.ts";
+import { outcomeTimes } from "@meetbot/model/log/outcome-times.ts";
 import { durationClassText } from "./duration-class.ts";
 
 /**

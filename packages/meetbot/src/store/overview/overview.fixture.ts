@@ -1,11 +1,11 @@
 import type { TestContext } from "node:test";
-import type { QuestionOutcome } from "../../model/conversation/ask.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
-import type { TurnOutcome } from "../../model/conversation/turn-outcome.ts";
-import type { UnansweredReason } from "../../model/log/unanswered.ts";
-import type { Delivery } from "../../model/shop/delivery.ts";
-import type { AskedTopic } from "../../model/topics/asked-topic.ts";
+import type { QuestionOutcome } from "@meetbot/model/conversation/ask.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { TurnOutcome } from "@meetbot/model/conversation/turn-outcome.ts";
+import type { UnansweredReason } from "@meetbot/model/log/unanswered.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
+import type { AskedTopic } from "@meetbot/model/topics/asked-topic.ts";
 import {
   delivery,
   openConversation,

@@ -1,5 +1,5 @@
+import type { DeliveryTally, Figures, TopicTally } from "@meetbot/model/log/figures.ts";
 import type { Pool } from "pg";
-import type { DeliveryTally, Figures, TopicTally } from "../../model/log/figures.ts";
 import {
   begunColumns,
   begunText,

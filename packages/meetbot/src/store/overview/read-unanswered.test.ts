@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { UnansweredReason } from "../../model/log/unanswered.ts";
+import type { UnansweredReason } from "@meetbot/model/log/unanswered.ts";
 import { bot } from "../store.fixture.ts";
 import { openPast, type Played, quartersAgo } from "./overview.fixture.ts";
 import type { UnansweredCursor } from "./read-unanswered.ts";

@@ -1,6 +1,6 @@
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { UnansweredReason } from "@meetbot/model/log/unanswered.ts";
 import type { Pool } from "pg";
-import type { EventContent } from "../../model/conversation/inbound-event.ts";
-import type { UnansweredReason } from "../../model/log/unanswered.ts";
 import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
 import { openJson } from "../../platform/sealing/sealed-json.ts";
 import { stayedUnanswered } from "./counts.ts";

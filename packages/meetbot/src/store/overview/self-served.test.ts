@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import { outcomeTimes } from "../../model/log/outcome-times.ts";
+import { outcomeTimes } from "@meetbot/model/log/outcome-times.ts";
 import { bot } from "../store.fixture.ts";
 import { openPast, type Played, quartersAgo } from "./overview.fixture.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { Figures } from "../../model/log/figures.ts";
+import type { Figures } from "@meetbot/model/log/figures.ts";
 import { bot } from "../store.fixture.ts";
 import { openPast, type Played, quartersAgo } from "./overview.fixture.ts";
 

@@ -1,5 +1,5 @@
+import { turnLimits } from "@meetbot/model/turn-limits.ts";
 import type { ClientBase, Pool, PoolClient } from "pg";
-import { turnLimits } from "../../model/turn-limits.ts";
 import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import {
   allBots,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
+import { emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import { destination } from "../../features/alerts/store/alerts.fixture.ts";
 import { keepDevice, subscription } from "../../features/alerts/store/web-push.fixture.ts";
 import {
@@ -9,7 +10,6 @@ import {
   type PushToKeep,
 } from "../../features/customer-updates/store/accept-push.ts";
 import { mailbox } from "../../features/handoff/store/bridges.fixture.ts";
-import { emptyBook } from "../../model/answers/answer-book.ts";
 import { botRootContext } from "../../platform/sealing/bot-lookups.ts";
 import { fingerprintOf } from "../../secrets/fingerprint.ts";
 import { type KeyRing, parseKeyRing, sealUnderMaster } from "../../secrets/key-ring.ts";

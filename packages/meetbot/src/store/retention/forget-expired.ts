@@ -1,8 +1,8 @@
+import { ratingTimes } from "@meetbot/model/log/rating-times.ts";
+import { pushTimes } from "@meetbot/model/push/notification.ts";
+import { subscriptionTimes } from "@meetbot/model/push/subscription.ts";
+import { trackingLimits } from "@meetbot/model/shop/tracked-parcel.ts";
 import type { Pool } from "pg";
-import { ratingTimes } from "../../model/log/rating-times.ts";
-import { pushTimes } from "../../model/push/notification.ts";
-import { subscriptionTimes } from "../../model/push/subscription.ts";
-import { trackingLimits } from "../../model/shop/tracked-parcel.ts";
 import { deleteBatches } from "../../platform/postgres/delete-batches.ts";
 import { recordFirstAnswersText } from "../bots/first-answer.ts";
 import { forgetSignIns } from "../operators/forget-sign-ins.ts";

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { type Kysely, sql, type Transaction } from "kysely";
-import type { Author, Operator } from "../../model/operator.ts";
+import type { Author, Operator } from "@meetbot/model/operator.ts";
 import type {
   AdmissionRefusal,
   GivenRights,
   ProviderIdentity,
   RoleRule,
-} from "../../model/single-sign-on.ts";
+} from "@meetbot/model/single-sign-on.ts";
+import { type Kysely, sql, type Transaction } from "kysely";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { findOperator, givenRole, operatorColumns } from "../operators/find-operator.ts";

@@ -1,5 +1,5 @@
+import type { ProviderSignOut } from "@meetbot/model/single-sign-on.ts";
 import { type Kysely, sql } from "kysely";
-import type { ProviderSignOut } from "../../model/single-sign-on.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 
 /** Ends what a provider says is over: one session of its own, or all of somebody's. Returns whose they were. */

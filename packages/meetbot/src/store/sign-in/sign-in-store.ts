@@ -1,5 +1,5 @@
+import type { ProviderIdentity, ProviderSignOut } from "@meetbot/model/single-sign-on.ts";
 import type { Kysely } from "kysely";
-import type { ProviderIdentity, ProviderSignOut } from "../../model/single-sign-on.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import { endSession } from "../operators/sessions.ts";
 import { type AdmissionRules, admitByProvider, hasAccount } from "./admit-by-provider.ts";

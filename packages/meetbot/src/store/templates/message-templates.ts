@@ -1,8 +1,12 @@
+import type { LinkRef } from "@meetbot/model/channel-link.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type {
+  HeldTemplate,
+  TemplateNews,
+  TemplateRef,
+} from "@meetbot/model/push/message-template.ts";
 import { type Kysely, sql } from "kysely";
 import type { Pool } from "pg";
-import type { LinkRef } from "../../model/channel-link.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { HeldTemplate, TemplateNews, TemplateRef } from "../../model/push/message-template.ts";
 import type { Tables } from "../../platform/postgres/tables.ts";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { recordChange } from "../bots/audit.ts";

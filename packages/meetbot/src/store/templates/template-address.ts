@@ -1,6 +1,6 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { OutboundAddress } from "@meetbot/model/outbound-message.ts";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { OutboundAddress } from "../../model/outbound-message.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import type { ConversationKeys, KeyColumns } from "../../platform/sealing/conversation-keys.ts";
 import { linkOf } from "../outbox/outbox-steps.ts";

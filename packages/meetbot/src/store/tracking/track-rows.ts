@@ -1,4 +1,4 @@
-import type { TrackedParcel } from "../../model/shop/tracked-parcel.ts";
+import type { TrackedParcel } from "@meetbot/model/shop/tracked-parcel.ts";
 import { numberLookup } from "../../platform/sealing/number-lookup.ts";
 import { sealContext } from "../../platform/sealing/seal-context.ts";
 import { type KeyRing, sealUnderMaster } from "../../secrets/key-ring.ts";

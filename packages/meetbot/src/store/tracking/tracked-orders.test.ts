@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { TrackedParcel } from "../../model/shop/tracked-parcel.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { TrackedParcel } from "@meetbot/model/shop/tracked-parcel.ts";
 import { bot, openConversation, openTestStore, textEvent, turnSaying } from "../store.fixture.ts";
 import type { Store } from "../store.ts";
 

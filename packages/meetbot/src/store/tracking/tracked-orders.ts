@@ -1,6 +1,6 @@
+import type { TrackedParcel } from "@meetbot/model/shop/tracked-parcel.ts";
+import { trackingLimits } from "@meetbot/model/shop/tracked-parcel.ts";
 import type { Pool } from "pg";
-import type { TrackedParcel } from "../../model/shop/tracked-parcel.ts";
-import { trackingLimits } from "../../model/shop/tracked-parcel.ts";
 import { byteaArray } from "../../platform/postgres/bytea-array.ts";
 import { inTime } from "../../platform/postgres/statement-time.ts";
 import { openUnderMaster } from "../../secrets/key-ring.ts";

@@ -1,7 +1,7 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { RatedHolder } from "@meetbot/model/conversation/waiting.ts";
+import { ratingTimes } from "@meetbot/model/log/rating-times.ts";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { RatedHolder } from "../../model/conversation/waiting.ts";
-import { ratingTimes } from "../../model/log/rating-times.ts";
 import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 
 const { afterMinutes, latestHours, onceInDays } = ratingTimes;

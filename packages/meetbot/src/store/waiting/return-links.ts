@@ -1,6 +1,6 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import { comparableAccount } from "@meetbot/protocol";
 import type { Pool, PoolClient } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import { inTransaction } from "../../platform/postgres/in-transaction.ts";
 import { isStorable } from "../../platform/postgres/is-storable.ts";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";

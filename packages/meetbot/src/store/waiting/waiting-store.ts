@@ -1,5 +1,5 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { ConversationKeys } from "../../platform/sealing/conversation-keys.ts";
 import { claimRating, dueRatings, mostRatingMinutes } from "./due-ratings.ts";
 import { leftEmailOf } from "./left-email.ts";

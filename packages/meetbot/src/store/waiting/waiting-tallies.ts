@@ -1,5 +1,5 @@
+import type { RatingTally, WaitTally } from "@meetbot/model/log/waits.ts";
 import type { Pool } from "pg";
-import type { RatingTally, WaitTally } from "../../model/log/waits.ts";
 
 const part = "width_bucket(quarter, $2::timestamptz[]) - 1 as part";
 const counted = `bot_id = $1 and quarter >= ($2::timestamptz[])[1]

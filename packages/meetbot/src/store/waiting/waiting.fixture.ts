@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { OutboundReply } from "../../model/conversation/reply.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import type { Turn } from "../mailbox/turn.ts";
 import { textEvent, turnSaying } from "../store.fixture.ts";
 import type { Store } from "../store.ts";

@@ -1,6 +1,6 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { WaitKind } from "@meetbot/model/log/waits.ts";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { WaitKind } from "../../model/log/waits.ts";
 import { quarterOf } from "../overview/counts.ts";
 import { durationClassText } from "../overview/duration-class.ts";
 

@@ -1,6 +1,6 @@
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
 import { type DialogContext, type DialogInput, type Step, step } from "../../dialog/step.ts";
 import { callAttempts } from "../../identity/call-limits.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
 import type { Limits } from "../../platform/attempts/limits.ts";
 
 /** Who may call a person in this turn. */

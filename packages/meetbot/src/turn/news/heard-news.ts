@@ -1,9 +1,9 @@
+import type { Action } from "@meetbot/model/conversation/action.ts";
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { DialogState } from "@meetbot/model/conversation/dialog-state.ts";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { Held } from "@meetbot/model/desk/holder.ts";
 import { type DialogContext, isOffered, type NewsWord, spoken, step } from "../../dialog/step.ts";
-import type { Action } from "../../model/conversation/action.ts";
-import type { ConversationState } from "../../model/conversation/conversation.ts";
-import type { DialogState } from "../../model/conversation/dialog-state.ts";
-import type { EventContent } from "../../model/conversation/inbound-event.ts";
-import type { Held } from "../../model/desk/holder.ts";
 import { namesUpdates, newsWord } from "../../recognition/news/news-word.ts";
 import { recognize } from "../../recognition/recognize.ts";
 import type { Turn } from "../../store/mailbox/turn.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { SubscriptionChange } from "@meetbot/model/push/subscription.ts";
 import { learnFromCode, learnFromSignature } from "../../identity/proofs.ts";
-import type { SubscriptionChange } from "../../model/push/subscription.ts";
 import { newsEmailIn } from "./news-email.ts";
 
 const now = 1_793_500_000_000;

@@ -1,7 +1,7 @@
+import type { Proof } from "@meetbot/model/conversation/proof.ts";
+import type { NewsFacts, NewsOutside } from "@meetbot/model/push/news-state.ts";
+import type { SubscriptionChange } from "@meetbot/model/push/subscription.ts";
 import { provedMailbox } from "../../identity/proofs.ts";
-import type { Proof } from "../../model/conversation/proof.ts";
-import type { NewsFacts, NewsOutside } from "../../model/push/news-state.ts";
-import type { SubscriptionChange } from "../../model/push/subscription.ts";
 import type { NewsEmail } from "../../store/mailbox/turn.ts";
 
 /** How a turn changed what is proved, and of what it tells the customer from now on. */

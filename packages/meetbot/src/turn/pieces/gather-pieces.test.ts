@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { EventEmitter, once } from "node:events";
 import { type TestContext, test } from "node:test";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { News } from "@meetbot/model/desk/news.ts";
 import { languages } from "@meetbot/presentation";
 import { eventually } from "../../../test/fixtures/eventually.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
-import type { News } from "../../model/desk/news.ts";
 import { newToken } from "../../secrets/token.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import { bot, openTestStore, textEvent, turnSaying } from "../../store/store.fixture.ts";

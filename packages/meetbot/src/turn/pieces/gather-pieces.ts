@@ -1,5 +1,5 @@
-import type { AnswerBook } from "../../model/answers/answer-book.ts";
-import type { Bot } from "../../model/bot/bot.ts";
+import type { AnswerBook } from "@meetbot/model/answers/answer-book.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { mayAskNothing } from "../../recognition/pieces/asks-nothing.ts";
 import type { Lease } from "../../store/mailbox/lease.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";

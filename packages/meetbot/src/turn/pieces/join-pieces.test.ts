@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { EventContent } from "../../model/conversation/inbound-event.ts";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
 import { recognize } from "../../recognition/recognize.ts";
 import type { QueuedEvent } from "../../store/mailbox/put-off.ts";
 import { joinPieces } from "./join-pieces.ts";

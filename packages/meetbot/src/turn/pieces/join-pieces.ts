@@ -1,6 +1,6 @@
-import type { EventContent } from "../../model/conversation/inbound-event.ts";
-import type { Locale } from "../../model/conversation/locale.ts";
-import type { Recognition } from "../../model/conversation/recognition.ts";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { asksNothing, namesOnly } from "../../recognition/pieces/asks-nothing.ts";
 import type { QueuedEvent } from "../../store/mailbox/put-off.ts";
 

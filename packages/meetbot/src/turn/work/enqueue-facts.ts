@@ -1,7 +1,7 @@
+import type { ChannelFact } from "@meetbot/model/channel-fact.ts";
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import { afterPerson } from "../../dialog/step.ts";
-import type { ChannelFact } from "../../model/channel-fact.ts";
-import type { ConversationState } from "../../model/conversation/conversation.ts";
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
 import type { Hints } from "../../platform/change-signals/database-hints.ts";
 import type { ChannelStore } from "../../store/channel-facts/channel-store.ts";
 import type { MetLink } from "../../store/channel-facts/enqueue-facts.ts";

@@ -1,5 +1,5 @@
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
-import type { InboundEvent } from "../../model/conversation/inbound-event.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
 import type { EnqueueResult } from "../../store/mailbox/enqueue-result.ts";
 import type { Mailbox } from "../../store/mailbox/mailbox.ts";
 import type { Worker } from "./work.ts";

@@ -1,4 +1,4 @@
-import type { ConversationRef } from "../../model/conversation/conversation-ref.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import { refKey } from "../../platform/postgres/ref-key.ts";
 
 /** A moment that is over by the database's clock is over by this one a little later. */

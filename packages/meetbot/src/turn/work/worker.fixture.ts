@@ -1,7 +1,7 @@
 import type { TestContext } from "node:test";
+import { emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import type { Order } from "@meetbot/protocol";
 import pino from "pino";
-import { emptyBook } from "../../model/answers/answer-book.ts";
 import { newToken } from "../../secrets/token.ts";
 import { bot, delivery } from "../../store/store.fixture.ts";
 import type { Store } from "../../store/store.ts";

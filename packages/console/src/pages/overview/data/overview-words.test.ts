@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { outcomeTimes } from "../../../../../meetbot/src/model/log/outcome-times.ts";
+import { outcomeTimes } from "@meetbot/model/log/outcome-times.ts";
 import { readWords } from "../../../../test/read-words.ts";
 import { locales } from "../../../words/locale.ts";
 

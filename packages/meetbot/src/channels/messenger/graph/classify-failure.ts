@@ -1,4 +1,4 @@
-import type { FailureClass } from "../../../model/outbound-message.ts";
+import type { FailureClass } from "@meetbot/model/outbound-message.ts";
 import type { SendFailure } from "../../channel.ts";
 import { type Fields, fieldsAt, idAt, textAt } from "../../fields.ts";
 

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
+import type { FailureClass } from "@meetbot/model/outbound-message.ts";
 import { callHttp, type HttpAnswer } from "@meetbot/network/exchange/http-call.ts";
 import { Agent } from "undici";
-import type { FailureClass } from "../../../model/outbound-message.ts";
 import type { PlatformApi, SendFailure } from "../../channel.ts";
 import { type Fields, isFields } from "../../fields.ts";
 import { classOfLostCall, codeOf } from "../../lost-call.ts";

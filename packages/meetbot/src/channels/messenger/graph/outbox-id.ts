@@ -1,4 +1,4 @@
-import type { OutboundPart } from "../../../model/channel-fact.ts";
+import type { OutboundPart } from "@meetbot/model/channel-fact.ts";
 
 const form = /^(c_[0-9a-f]{32})\.(\d{1,9})\.(\d{1,4})$/;
 

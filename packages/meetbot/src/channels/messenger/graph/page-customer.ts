@@ -1,5 +1,5 @@
-import type { ChannelCustomer } from "../../../model/channel-fact.ts";
-import type { Recipient } from "../../../model/outbound-message.ts";
+import type { ChannelCustomer } from "@meetbot/model/channel-fact.ts";
+import type { Recipient } from "@meetbot/model/outbound-message.ts";
 
 /** A customer of a page. The id means something to that page only. */
 export interface PageCustomer {

@@ -1,3 +1,5 @@
+import type { EventContent, InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import {
   customerLocales,
   identifyLanguage,
@@ -5,8 +7,6 @@ import {
   menuTitles,
   type PhraseKey,
 } from "@meetbot/presentation";
-import type { EventContent, InboundEvent } from "../../../model/conversation/inbound-event.ts";
-import type { Locale } from "../../../model/conversation/locale.ts";
 import type { MessengerEvent } from "./messenger-event.ts";
 import { readBody } from "./read-body.ts";
 

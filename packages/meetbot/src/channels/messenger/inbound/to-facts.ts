@@ -1,4 +1,4 @@
-import type { ChannelFact } from "../../../model/channel-fact.ts";
+import type { ChannelFact } from "@meetbot/model/channel-fact.ts";
 import { parseOutboxId } from "../graph/outbox-id.ts";
 import { toCustomer } from "../graph/page-customer.ts";
 import type { MessengerEvent } from "./messenger-event.ts";

@@ -1,4 +1,4 @@
-import type { LinkFacts } from "../../../model/channel-link.ts";
+import type { LinkFacts } from "@meetbot/model/channel-link.ts";
 import type { SendFailure } from "../../channel.ts";
 import { type Fields, fieldsAt, idAt, isFields, isTrueAt, listAt, textAt } from "../../fields.ts";
 import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "../graph/graph.ts";

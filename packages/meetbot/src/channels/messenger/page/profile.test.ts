@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { customerLocales } from "@meetbot/presentation";
-import type { Bot } from "../../../model/bot/bot.ts";
 import { access, startGraph } from "../graph/graph.fixture.ts";
 import { receive } from "../inbound/receive.ts";
 import { profileOf, setProfile, subscribe, subscribedFields } from "./profile.ts";

@@ -1,6 +1,6 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { languages, matchLocale, menuTitles, type PhraseKey, say } from "@meetbot/presentation";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { Locale } from "../../../model/conversation/locale.ts";
 import { cutEnd } from "../../cut-text.ts";
 import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "../graph/graph.ts";
 import { startPayload } from "../inbound/receive.ts";

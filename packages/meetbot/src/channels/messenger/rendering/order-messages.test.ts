@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { SeenOrder } from "@meetbot/model/conversation/proof.ts";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import type { Order } from "@meetbot/protocol";
-import type { SeenOrder } from "../../../model/conversation/proof.ts";
-import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import type { GraphMessage } from "./graph-message.ts";
 import { render } from "./render.ts";
 

@@ -1,3 +1,4 @@
+import type { SeenOrder } from "@meetbot/model/conversation/proof.ts";
 import {
   compactLines,
   formatMoney,
@@ -8,7 +9,6 @@ import {
   type Reader,
   tell,
 } from "@meetbot/presentation";
-import type { SeenOrder } from "../../../model/conversation/proof.ts";
 import { cutEnd } from "../../cut-text.ts";
 import { asList, asText, numberedLines } from "../../text/render.ts";
 import { toCards } from "./cards.ts";

@@ -1,5 +1,5 @@
-import type { AskedInput } from "../../../model/conversation/action.ts";
-import type { TokenChoice, VisibleReply } from "../../../model/conversation/reply.ts";
+import type { AskedInput } from "@meetbot/model/conversation/action.ts";
+import type { TokenChoice, VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import { cutMiddle } from "../../cut-text.ts";
 import type { QuickReply } from "./graph-message.ts";
 import type { RenderNote } from "./rendering.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import type { Package } from "@meetbot/protocol";
-import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import type { GraphMessage } from "./graph-message.ts";
 import { render } from "./render.ts";
 

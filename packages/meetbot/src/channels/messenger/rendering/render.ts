@@ -1,5 +1,5 @@
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import { readerOf, say } from "@meetbot/presentation";
-import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import type { RenderContext } from "../../channel.ts";
 import { orderMessages } from "./order-messages.ts";
 import { packageMessages } from "./package-messages.ts";

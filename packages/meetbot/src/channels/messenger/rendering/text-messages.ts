@@ -1,5 +1,5 @@
+import type { ReplyLink, VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import type { Reader } from "@meetbot/presentation";
-import type { ReplyLink, VisibleReply } from "../../../model/conversation/reply.ts";
 import { cutEnd, splitText } from "../../cut-text.ts";
 import { linksOf, losesLinks, textOf } from "../../text-of.ts";
 import { type Rendered, template } from "./rendering.ts";

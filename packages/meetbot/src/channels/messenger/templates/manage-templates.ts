@@ -1,4 +1,4 @@
-import type { HeldTemplate, OwnTemplate } from "../../../model/push/message-template.ts";
+import type { HeldTemplate, OwnTemplate } from "@meetbot/model/push/message-template.ts";
 import type { Publishing, SendFailure } from "../../channel.ts";
 import { fieldsAt, idAt, isFields, listAt } from "../../fields.ts";
 import { callGraph, type Graph, type GraphAnswer, type PageAccess } from "../graph/graph.ts";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { customerLocales, orderNewsStatuses, parcelStatuses } from "@meetbot/presentation";
 import {
   orderTemplates,
   parcelTemplates,
   templateKinds,
-} from "../../../model/push/message-template.ts";
+} from "@meetbot/model/push/message-template.ts";
+import { customerLocales, orderNewsStatuses, parcelStatuses } from "@meetbot/presentation";
 import { recognize } from "../../../recognition/recognize.ts";
 import { ownTemplates } from "./own-templates.ts";
 

@@ -1,9 +1,9 @@
-import type { CustomerLocale } from "@meetbot/presentation";
 import {
   type OwnTemplate,
   type TemplateKind,
   templateKinds,
-} from "../../../model/push/message-template.ts";
+} from "@meetbot/model/push/message-template.ts";
+import type { CustomerLocale } from "@meetbot/presentation";
 
 /** Stands in the names: a template is never edited, so words that change get the next one. */
 const edition = 1;

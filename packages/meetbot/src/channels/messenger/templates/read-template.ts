@@ -2,7 +2,7 @@ import type {
   HeldTemplate,
   TemplateNews,
   TemplateState,
-} from "../../../model/push/message-template.ts";
+} from "@meetbot/model/push/message-template.ts";
 import { type Fields, idAt, textAt } from "../../fields.ts";
 import type { PageChange } from "../inbound/read-body.ts";
 

@@ -1,4 +1,4 @@
-import type { TemplateRef } from "../../../model/push/message-template.ts";
+import type { TemplateRef } from "@meetbot/model/push/message-template.ts";
 import type { SendFailure, TemplateProblem } from "../../channel.ts";
 import { cutEnd } from "../../cut-text.ts";
 import { idAt } from "../../fields.ts";

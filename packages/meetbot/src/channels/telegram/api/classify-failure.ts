@@ -1,4 +1,4 @@
-import type { FailureClass } from "../../../model/outbound-message.ts";
+import type { FailureClass } from "@meetbot/model/outbound-message.ts";
 import { type Fields, fieldsAt, textAt } from "../../fields.ts";
 
 /** What Telegram's words say more exactly than its codes do; in words of ours, for its own repeat what was sent. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Bot } from "../../../model/bot/bot.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { access, botId, startTelegram } from "../telegram.fixture.ts";
 import { compareProfile } from "./compare-profile.ts";
 import { profileOf, setProfile } from "./profile.ts";

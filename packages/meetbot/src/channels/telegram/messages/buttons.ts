@@ -1,5 +1,5 @@
+import type { TokenChoice } from "@meetbot/model/conversation/reply.ts";
 import { isWebUrl } from "@meetbot/protocol";
-import type { TokenChoice } from "../../../model/conversation/reply.ts";
 import { cutMiddle } from "../../cut-text.ts";
 import {
   maxButtons,

@@ -1,3 +1,4 @@
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import {
   orderLines,
   packageLines,
@@ -7,7 +8,6 @@ import {
   tell,
 } from "@meetbot/presentation";
 import type { Package } from "@meetbot/protocol";
-import type { Locale } from "../../../model/conversation/locale.ts";
 import { asText } from "../../text/render.ts";
 import type { Button } from "../api/telegram-message.ts";
 import { copyButtons, isButtonUrl, urlButtons } from "./buttons.ts";

@@ -1,5 +1,5 @@
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import { type Reader, readerOf, type SeenOrder, say } from "@meetbot/presentation";
-import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import type { RenderContext } from "../../channel.ts";
 import { asList, numberedLines } from "../../text/render.ts";
 import { linksOf, losesLinks, textOf } from "../../text-of.ts";

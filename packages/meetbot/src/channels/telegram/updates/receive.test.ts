@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
 import type { CustomerLocale } from "@meetbot/presentation";
-import type { EventContent } from "../../../model/conversation/inbound-event.ts";
 import { bodyOf, membershipOf, messageOf, tapOf } from "../telegram.fixture.ts";
 import { receive } from "./receive.ts";
 

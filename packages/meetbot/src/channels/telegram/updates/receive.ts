@@ -1,7 +1,7 @@
+import type { MenuItem } from "@meetbot/model/conversation/action.ts";
+import type { EventContent, InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { customerLocales, matchLocale, menuTitles } from "@meetbot/presentation";
-import type { MenuItem } from "../../../model/conversation/action.ts";
-import type { EventContent, InboundEvent } from "../../../model/conversation/inbound-event.ts";
-import type { Locale } from "../../../model/conversation/locale.ts";
 import { readUpdate } from "./read-update.ts";
 import type { TelegramEvent } from "./telegram-event.ts";
 

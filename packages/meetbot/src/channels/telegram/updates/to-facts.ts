@@ -1,4 +1,4 @@
-import type { InboundEvent } from "../../../model/conversation/inbound-event.ts";
+import type { InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
 import { toInbound } from "./receive.ts";
 import type { TelegramEvent } from "./telegram-event.ts";
 

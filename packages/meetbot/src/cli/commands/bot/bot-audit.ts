@@ -1,6 +1,6 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { AuditEntry } from "@meetbot/model/log/audit.ts";
 import type { Command } from "commander";
-import type { AuditEntry } from "../../../model/log/audit.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { lastOption } from "../../terminal/last-option.ts";

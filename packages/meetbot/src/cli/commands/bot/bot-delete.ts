@@ -2,8 +2,8 @@ import { createInterface } from "node:readline/promises";
 import { CommandError, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
 import { showControls } from "@meetbot/conformance/terminal/show-controls.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { Command } from "commander";
-import type { Bot } from "../../../model/bot/bot.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 

@@ -1,9 +1,9 @@
 import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { note } from "@meetbot/conformance/terminal/print.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { Command } from "commander";
 import { readConfig } from "../../../config.ts";
 import { connectShop, type Wished } from "../../../features/connectors/connecting/connect-shop.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
 import type { Store } from "../../../store/store.ts";
 import {
   addSettingOptions,

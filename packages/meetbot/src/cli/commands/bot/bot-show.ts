@@ -1,4 +1,7 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { Connection } from "@meetbot/model/connector/connection.ts";
+import type { EndpointHealth } from "@meetbot/model/shop/endpoint-health.ts";
 import type { Command } from "commander";
 import { readConfig } from "../../../config.ts";
 import { connectorHookUrl } from "../../../features/connectors/hook/hook-url.ts";
@@ -6,9 +9,6 @@ import { offeredConnectors } from "../../../features/connectors/host/connector-h
 import { problemInLog } from "../../../features/connectors/host/problem-in-log.ts";
 import type { ShopConnections } from "../../../features/connectors/store/shop-connections.ts";
 import { type EndpointState, endpointState } from "../../../merchant/endpoint-state.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { Connection } from "../../../model/connector/connection.ts";
-import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { toPublic } from "../../../settings/to-public.ts";
 import type { Bots } from "../../../store/bots/bots.ts";

@@ -1,8 +1,8 @@
 import { CommandError, exitCodes } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { RecordedTest, TestStep, TestStepName } from "@meetbot/model/shop/endpoint-test.ts";
 import type { Command } from "commander";
 import { whyNotEchoed, whyNotVerified } from "../../../merchant/explain-test.ts";
-import type { RecordedTest, TestStep, TestStepName } from "../../../model/shop/endpoint-test.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { runEndpointTest } from "../../options/run-endpoint-test.ts";
 import { withStore } from "../../options/storage.ts";

@@ -1,7 +1,7 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { Command } from "commander";
 import { maskDelivery } from "../../../merchant/masking/mask-delivery.ts";
-import type { Delivery } from "../../../model/shop/delivery.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 import { lastOption } from "../../terminal/last-option.ts";

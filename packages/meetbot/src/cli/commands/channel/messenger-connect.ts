@@ -1,13 +1,13 @@
 import { CommandError, WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print } from "@meetbot/conformance/terminal/print.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { ChannelConnection } from "@meetbot/model/channel-link.ts";
 import type { Command } from "commander";
 import { type Graph, graphAt } from "../../../channels/messenger/graph/graph.ts";
 import { messenger } from "../../../channels/messenger/messenger.ts";
 import type { PageCheck } from "../../../channels/messenger/page/check-page.ts";
 import { toConnection } from "../../../channels/messenger/page.ts";
 import { readConfig } from "../../../config.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { ChannelConnection } from "../../../model/channel-link.ts";
 import {
   connectLink,
   type LinkDeps,

@@ -1,7 +1,7 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { LinkState } from "@meetbot/model/channel-link.ts";
 import type { Command } from "commander";
 import { messenger } from "../../../channels/messenger/messenger.ts";
-import type { LinkState } from "../../../model/channel-link.ts";
 import { linkOn } from "../../../operations/channels/connect-link.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";

@@ -1,9 +1,9 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { ChannelLink } from "@meetbot/model/channel-link.ts";
 import type { Command } from "commander";
 import { messenger } from "../../../channels/messenger/messenger.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { ChannelLink } from "../../../model/channel-link.ts";
 import { linkOn } from "../../../operations/channels/connect-link.ts";
 import { explainRefusal } from "../../../operations/channels/messenger/explain-problem.ts";
 import {

@@ -1,8 +1,8 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { LinkState } from "@meetbot/model/channel-link.ts";
 import type { Command } from "commander";
 import { telegram as channel, type TelegramCheck } from "../../../channels/telegram/telegram.ts";
-import type { LinkState } from "../../../model/channel-link.ts";
 import { checkLink, linkOn } from "../../../operations/channels/connect-link.ts";
 import { telegramLinkDeps } from "../../../operations/channels/telegram/connect-bot.ts";
 import { explainProblem } from "../../../operations/channels/telegram/explain-problem.ts";

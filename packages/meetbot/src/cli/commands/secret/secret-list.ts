@@ -1,6 +1,6 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { SecretFacts } from "@meetbot/model/bot/bot-secret.ts";
 import type { Command } from "commander";
-import type { SecretFacts } from "../../../model/bot/bot-secret.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import { withStore } from "../../options/storage.ts";
 

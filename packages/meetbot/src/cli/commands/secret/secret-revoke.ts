@@ -1,8 +1,8 @@
 import { WrongUseError } from "@meetbot/conformance/terminal/failure.ts";
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { Revocation, SecretKind, SecretStage } from "@meetbot/model/bot/bot-secret.ts";
 import { newSecret } from "@meetbot/protocol";
 import { type Command, Option } from "commander";
-import type { Revocation, SecretKind, SecretStage } from "../../../model/bot/bot-secret.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";
 import {
   identityOption,

@@ -1,8 +1,8 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { Rotation } from "@meetbot/model/bot/bot-secret.ts";
 import { newSecret } from "@meetbot/protocol";
 import { type Command, Option } from "commander";
-import type { Rotation } from "../../../model/bot/bot-secret.ts";
 import { defaultOverlapS } from "../../../operations/secrets/overlap-limits.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { noSuchBot } from "../../options/no-such-bot.ts";

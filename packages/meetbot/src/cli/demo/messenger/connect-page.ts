@@ -1,8 +1,8 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { graphAt } from "../../../channels/messenger/graph/graph.ts";
 import { messenger } from "../../../channels/messenger/messenger.ts";
 import { type PageConnection, toConnection } from "../../../channels/messenger/page.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
 import { connectLink, linkOn, publishProfile } from "../../../operations/channels/connect-link.ts";
 import {
   explainProblem,

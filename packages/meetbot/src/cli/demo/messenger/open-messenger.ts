@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { Hono } from "hono";
-import type { Bot } from "../../../model/bot/bot.ts";
 import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
 import { setOutage } from "../shop/set-outage.ts";
 import type { Shop } from "../shop/start-shop.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
-import type { BotSecrets } from "../../../model/bot/bot.ts";
+import type { BotSecrets } from "@meetbot/model/bot/bot.ts";
 
 const program = fileURLToPath(
   new URL("../../../../../../examples/demo-store/src/main.ts", import.meta.url),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { ConnectorProblem } from "@meetbot/model/connector/connector-words.ts";
 import type { ConnectedBot } from "../../../features/connectors/connecting/connect-shop.ts";
-import type { ConnectorProblem } from "../../../model/connector/connector-words.ts";
 import { connectPatiently } from "./connect-patiently.ts";
 
 const trouble = (problem: ConnectorProblem): ConnectedBot => ({

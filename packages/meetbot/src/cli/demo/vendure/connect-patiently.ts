@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { type ConnectorProblem, problemWords } from "@meetbot/model/connector/connector-words.ts";
 import type { ConnectedBot } from "../../../features/connectors/connecting/connect-shop.ts";
-import { type ConnectorProblem, problemWords } from "../../../model/connector/connector-words.ts";
 
 /** On a slow machine a shop that has just started answers its first questions late. */
 const mostTries = 6;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import type { Role } from "@meetbot/model/operator.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { post, takeSeat } from "../../../../test/fixtures/conversation.ts";
-import type { Role } from "../../../model/operator.ts";
 import { json, startAdminServer } from "../../../server/admin-api/call-admin.fixture.ts";
 import { bot, openConversation, textEvent } from "../../../store/store.fixture.ts";
 import {

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
+import type { AlertDestination } from "@meetbot/model/alert/alert-destination.ts";
+import type { AlertKind } from "@meetbot/model/alert/alert-kind.ts";
+import type { Mailer } from "@meetbot/model/mail.ts";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { newSecret } from "@meetbot/protocol";
 import type { Logger } from "pino";
-import type { AlertDestination } from "../../../model/alert/alert-destination.ts";
-import type { AlertKind } from "../../../model/alert/alert-kind.ts";
-import type { Mailer } from "../../../model/mail.ts";
 import { explainForAnother, layOverKept, originOf } from "../../../secrets/lay-over-kept.ts";
 import { alertRoutes } from "../../../server/admin-api/contract/alerts.ts";
 import type { AdminApp } from "../../../server/admin-api/http/admin-app.ts";

@@ -1,5 +1,5 @@
+import type { PushDevice } from "@meetbot/model/alert/push-device.ts";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
-import type { PushDevice } from "../../../model/alert/push-device.ts";
 import { pushContact } from "../../../platform/web-push/push-contact.ts";
 import { readSubscription } from "../../../platform/web-push/read-subscription.ts";
 import { notYours, ownAccount, ownSession } from "../../../server/admin-api/account/own-account.ts";

@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { AlertDelivery, AlertDestination } from "../../../model/alert/alert-destination.ts";
+import type { AlertDelivery, AlertDestination } from "@meetbot/model/alert/alert-destination.ts";
 import type { Alert } from "../../../server/admin-api/contract/alerts.ts";
 
 /** A destination as the admin API tells it. */

@@ -1,4 +1,4 @@
-import type { AlertKind } from "../../../model/alert/alert-kind.ts";
+import type { AlertKind } from "@meetbot/model/alert/alert-kind.ts";
 import { ApiError } from "../../../server/admin-api/http/api-error.ts";
 import { explainAddressFault } from "../kinds/explain-address-fault.ts";
 import type { AddressFault } from "../kinds/read-address.ts";

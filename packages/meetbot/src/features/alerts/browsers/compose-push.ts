@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { AlertLocale } from "../../../model/alert/alert-kind.ts";
-import type { DeskEventType } from "../../../model/desk/desk-event.ts";
+import type { AlertLocale } from "@meetbot/model/alert/alert-kind.ts";
+import type { DeskEventType } from "@meetbot/model/desk/desk-event.ts";
 import { alertWords } from "../form/alert-words.ts";
 import { cut } from "../form/cut.ts";
 

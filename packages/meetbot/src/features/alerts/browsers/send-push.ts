@@ -1,4 +1,4 @@
-import type { PushSubscriptionKeys } from "../../../model/push/push-keys.ts";
+import type { PushSubscriptionKeys } from "@meetbot/model/push/push-keys.ts";
 import { type PushMeans, postPush } from "../../../platform/web-push/post-push.ts";
 import type { AlertOutcome } from "../form/alert.ts";
 import { readAnswer } from "../form/over-http.ts";

@@ -1,5 +1,5 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { Logger } from "pino";
-import type { Bot } from "../../../model/bot/bot.ts";
 import {
   type QueueWork,
   startQueueWork,

@@ -1,5 +1,5 @@
-import type { AlertLocale } from "../../../model/alert/alert-kind.ts";
-import type { DeskEventType } from "../../../model/desk/desk-event.ts";
+import type { AlertLocale } from "@meetbot/model/alert/alert-kind.ts";
+import type { DeskEventType } from "@meetbot/model/desk/desk-event.ts";
 
 interface AlertWords {
   titles: Record<DeskEventType, string>;

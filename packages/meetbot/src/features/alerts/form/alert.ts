@@ -1,8 +1,8 @@
+import type { AlertSecrets } from "@meetbot/model/alert/alert-destination.ts";
+import type { AlertKind, AlertLocale } from "@meetbot/model/alert/alert-kind.ts";
+import type { DeskEventType } from "@meetbot/model/desk/desk-event.ts";
+import type { Mailer } from "@meetbot/model/mail.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
-import type { AlertSecrets } from "../../../model/alert/alert-destination.ts";
-import type { AlertKind, AlertLocale } from "../../../model/alert/alert-kind.ts";
-import type { DeskEventType } from "../../../model/desk/desk-event.ts";
-import type { Mailer } from "../../../model/mail.ts";
 
 /** What happened, as it is told to people and to programs. */
 export interface Alert {

@@ -1,7 +1,7 @@
+import type { AlertSecrets } from "@meetbot/model/alert/alert-destination.ts";
 import { exchangeOnce } from "@meetbot/network/exchange/exchange-once.ts";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import { unsignedHeaders } from "@meetbot/network/exchange/query-headers.ts";
-import type { AlertSecrets } from "../../../model/alert/alert-destination.ts";
 import type { Alert, AlertMeans, AlertOutcome, AlertWay } from "./alert.ts";
 import { cut } from "./cut.ts";
 

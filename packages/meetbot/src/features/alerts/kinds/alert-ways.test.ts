@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { AlertSecrets } from "../../../model/alert/alert-destination.ts";
-import type { AlertKind } from "../../../model/alert/alert-kind.ts";
-import type { Mail } from "../../../model/mail.ts";
+import type { AlertSecrets } from "@meetbot/model/alert/alert-destination.ts";
+import type { AlertKind } from "@meetbot/model/alert/alert-kind.ts";
+import type { Mail } from "@meetbot/model/mail.ts";
 import type { AlertMeans } from "../form/alert.ts";
 import { type AlertSource, composeAlert } from "../sending/compose-alert.ts";
 import {

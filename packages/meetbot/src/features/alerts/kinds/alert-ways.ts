@@ -1,4 +1,4 @@
-import type { AlertKind } from "../../../model/alert/alert-kind.ts";
+import type { AlertKind } from "@meetbot/model/alert/alert-kind.ts";
 import type { AlertWay } from "../form/alert.ts";
 import { dingtalk } from "./dingtalk.ts";
 import { email } from "./email.ts";

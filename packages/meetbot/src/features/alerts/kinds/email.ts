@@ -1,7 +1,7 @@
+import type { AlertSecrets } from "@meetbot/model/alert/alert-destination.ts";
+import type { Mail } from "@meetbot/model/mail.ts";
 import { isMailAddress } from "@meetbot/protocol";
 import { html } from "hono/html";
-import type { AlertSecrets } from "../../../model/alert/alert-destination.ts";
-import type { Mail } from "../../../model/mail.ts";
 import type { Alert, AlertMeans, AlertOutcome, AlertWay } from "../form/alert.ts";
 import { alertWords } from "../form/alert-words.ts";
 import { cut } from "../form/cut.ts";

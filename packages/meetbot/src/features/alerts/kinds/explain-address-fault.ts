@@ -1,5 +1,5 @@
+import type { AlertKind } from "@meetbot/model/alert/alert-kind.ts";
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
-import type { AlertKind } from "../../../model/alert/alert-kind.ts";
 import type { AddressFault } from "./read-address.ts";
 
 /** Where the URLs of each kind come from. */

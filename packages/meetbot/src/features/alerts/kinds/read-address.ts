@@ -1,5 +1,5 @@
+import type { AlertKind } from "@meetbot/model/alert/alert-kind.ts";
 import type { EndpointGuard, Verdict } from "@meetbot/network/addresses/endpoint-guard.ts";
-import type { AlertKind } from "../../../model/alert/alert-kind.ts";
 import type { GivenAddress, ReadAddress } from "../form/alert.ts";
 import { alertWays } from "./alert-ways.ts";
 

@@ -1,5 +1,5 @@
+import type { AlertKind } from "@meetbot/model/alert/alert-kind.ts";
 import { Counter, type Registry } from "prom-client";
-import type { AlertKind } from "../../../model/alert/alert-kind.ts";
 import type { AlertEnd } from "./start-alerts.ts";
 
 /** Counts tries to alert people of the shop, by how they came out. */

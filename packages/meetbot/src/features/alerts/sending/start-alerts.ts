@@ -1,6 +1,6 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Logger } from "pino";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
 import {
   type QueueWork,
   startQueueWork,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { AlertDestination, AlertSecrets } from "../../../model/alert/alert-destination.ts";
+import type { AlertDestination, AlertSecrets } from "@meetbot/model/alert/alert-destination.ts";
 import type { AlertMeans, AlertOutcome } from "../form/alert.ts";
 import { alertWays } from "../kinds/alert-ways.ts";
 import { composeAlert } from "./compose-alert.ts";

@@ -1,4 +1,4 @@
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { ConversationLog } from "../../../store/logs/conversation-log.ts";
 
 /** Reads the words of one message: those that a customer typed, or that were said to one. */

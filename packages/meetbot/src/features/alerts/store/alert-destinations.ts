@@ -1,11 +1,11 @@
-import { type Kysely, sql } from "kysely";
 import type {
   AlertDelivery,
   AlertDestination,
   AlertSecrets,
   AlertWishes,
-} from "../../../model/alert/alert-destination.ts";
-import type { AlertKind } from "../../../model/alert/alert-kind.ts";
+} from "@meetbot/model/alert/alert-destination.ts";
+import type { AlertKind } from "@meetbot/model/alert/alert-kind.ts";
+import { type Kysely, sql } from "kysely";
 import { isStorable } from "../../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../../platform/postgres/tables.ts";
 import { sealContext } from "../../../platform/sealing/seal-context.ts";

@@ -1,7 +1,7 @@
+import type { AlertSecrets, AlertStop } from "@meetbot/model/alert/alert-destination.ts";
+import type { AlertKind, AlertLocale } from "@meetbot/model/alert/alert-kind.ts";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Pool } from "pg";
-import type { AlertSecrets, AlertStop } from "../../../model/alert/alert-destination.ts";
-import type { AlertKind, AlertLocale } from "../../../model/alert/alert-kind.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { Tables } from "../../../platform/postgres/tables.ts";
 import { type KeyRing, openUnderMaster } from "../../../secrets/key-ring.ts";

@@ -1,5 +1,5 @@
-import type { DeskEventType } from "../../../model/desk/desk-event.ts";
-import { deskEventTypes } from "../../../model/desk/desk-event.ts";
+import type { DeskEventType } from "@meetbot/model/desk/desk-event.ts";
+import { deskEventTypes } from "@meetbot/model/desk/desk-event.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import type { Store } from "../../../store/store.ts";
 

@@ -1,6 +1,6 @@
+import type { AlertDestination } from "@meetbot/model/alert/alert-destination.ts";
+import type { DeskEventType } from "@meetbot/model/desk/desk-event.ts";
 import { type Kysely, sql } from "kysely";
-import type { AlertDestination } from "../../../model/alert/alert-destination.ts";
-import type { DeskEventType } from "../../../model/desk/desk-event.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { Tables } from "../../../platform/postgres/tables.ts";
 

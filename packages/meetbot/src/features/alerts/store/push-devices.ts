@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
+import type { PushDevice } from "@meetbot/model/alert/push-device.ts";
+import type { PushSubscriptionKeys } from "@meetbot/model/push/push-keys.ts";
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { PushDevice } from "../../../model/alert/push-device.ts";
-import type { PushSubscriptionKeys } from "../../../model/push/push-keys.ts";
 import type { Tables } from "../../../platform/postgres/tables.ts";
 import { sealContext } from "../../../platform/sealing/seal-context.ts";
 import { type KeyRing, openUnderMaster, sealUnderMaster } from "../../../secrets/key-ring.ts";

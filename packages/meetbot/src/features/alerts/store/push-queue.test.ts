@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { PushScope } from "../../../model/alert/push-device.ts";
+import type { PushScope } from "@meetbot/model/alert/push-device.ts";
 import { commitOneTurn } from "../../../store/logs/log.fixture.ts";
 import { openConversation, openTestStore } from "../../../store/store.fixture.ts";
 import { keepDevice, subscription } from "./web-push.fixture.ts";

@@ -1,8 +1,8 @@
+import type { AlertLocale } from "@meetbot/model/alert/alert-kind.ts";
+import type { DeskEventType } from "@meetbot/model/desk/desk-event.ts";
+import type { PushSubscriptionKeys } from "@meetbot/model/push/push-keys.ts";
 import { type Kysely, sql } from "kysely";
 import type { Pool } from "pg";
-import type { AlertLocale } from "../../../model/alert/alert-kind.ts";
-import type { DeskEventType } from "../../../model/desk/desk-event.ts";
-import type { PushSubscriptionKeys } from "../../../model/push/push-keys.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { Tables } from "../../../platform/postgres/tables.ts";
 import { type KeyRing, openUnderMaster } from "../../../secrets/key-ring.ts";

@@ -1,7 +1,7 @@
+import type { AlertDestination } from "@meetbot/model/alert/alert-destination.ts";
+import type { AlertKind } from "@meetbot/model/alert/alert-kind.ts";
+import type { DeskEventType } from "@meetbot/model/desk/desk-event.ts";
 import { type Kysely, sql } from "kysely";
-import type { AlertDestination } from "../../../model/alert/alert-destination.ts";
-import type { AlertKind } from "../../../model/alert/alert-kind.ts";
-import type { DeskEventType } from "../../../model/desk/desk-event.ts";
 import type { Tables } from "../../../platform/postgres/tables.ts";
 import type { QueuedEvent } from "./mail-digest.ts";
 

@@ -1,4 +1,4 @@
-import type { PushScope } from "../../../model/alert/push-device.ts";
+import type { PushScope } from "@meetbot/model/alert/push-device.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import type { Store } from "../../../store/store.ts";
 

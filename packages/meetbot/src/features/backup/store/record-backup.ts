@@ -1,5 +1,5 @@
+import type { OperatorAction } from "@meetbot/model/operator.ts";
 import type { ClientBase } from "pg";
-import type { OperatorAction } from "../../../model/operator.ts";
 
 /** What the log of operators tells of a backup. */
 export interface BackupEntry {

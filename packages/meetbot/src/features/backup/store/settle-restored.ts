@@ -1,5 +1,5 @@
+import { ratingTimes } from "@meetbot/model/log/rating-times.ts";
 import type { ClientBase } from "pg";
-import { ratingTimes } from "../../../model/log/rating-times.ts";
 
 /** What was on its way when a backup was made, and is not told once more. */
 export interface SettledRestore {

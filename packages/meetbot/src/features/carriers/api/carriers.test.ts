@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type CarrierKind, carrierKinds } from "../../../model/carrier/carrier.ts";
+import { type CarrierKind, carrierKinds } from "@meetbot/model/carrier/carrier.ts";
 import { json, startAdminServer } from "../../../server/admin-api/call-admin.fixture.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { bodyOf, callOf, hintOf, secret, sent } from "../carriers.fixture.ts";

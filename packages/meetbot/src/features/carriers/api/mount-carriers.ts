@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
+import { type CarrierConnection, carrierKinds } from "@meetbot/model/carrier/carrier.ts";
 import type { Logger } from "pino";
-import { type CarrierConnection, carrierKinds } from "../../../model/carrier/carrier.ts";
 import { publicBase } from "../../../platform/http/public-base.ts";
 import { type Carrier, carrierRoutes } from "../../../server/admin-api/contract/carriers.ts";
 import type { AdminApp } from "../../../server/admin-api/http/admin-app.ts";

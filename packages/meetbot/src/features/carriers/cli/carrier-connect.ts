@@ -1,11 +1,11 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import { type CarrierKind, carrierKinds } from "@meetbot/model/carrier/carrier.ts";
 import { type Command, Option } from "commander";
 import { noSuchBot } from "../../../cli/options/no-such-bot.ts";
 import { withStore } from "../../../cli/options/storage.ts";
 import { stdinLines } from "../../../cli/terminal/read-stdin.ts";
 import { readConfig } from "../../../config.ts";
-import { type CarrierKind, carrierKinds } from "../../../model/carrier/carrier.ts";
 import { connectCarrier, explainSecret } from "../connecting/connect-carrier.ts";
 
 interface ConnectOptions {

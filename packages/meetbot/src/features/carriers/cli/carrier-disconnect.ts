@@ -1,9 +1,9 @@
 import { CommandError } from "@meetbot/conformance/terminal/failure.ts";
 import { print } from "@meetbot/conformance/terminal/print.ts";
+import type { CarrierKind } from "@meetbot/model/carrier/carrier.ts";
 import type { Command } from "commander";
 import { noSuchBot } from "../../../cli/options/no-such-bot.ts";
 import { withStore } from "../../../cli/options/storage.ts";
-import type { CarrierKind } from "../../../model/carrier/carrier.ts";
 import { kindOption } from "./carrier-connect.ts";
 
 /** `meetbot carrier disconnect`: it is heard no more. */

@@ -1,8 +1,8 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { CarrierConnection } from "@meetbot/model/carrier/carrier.ts";
 import type { Command } from "commander";
 import { noSuchBot } from "../../../cli/options/no-such-bot.ts";
 import { withStore } from "../../../cli/options/storage.ts";
-import type { CarrierConnection } from "../../../model/carrier/carrier.ts";
 
 /** `meetbot carrier list`: who tells a bot that parcels have moved, and when each was last heard. */
 export function addListCommand(carrier: Command): void {

@@ -1,4 +1,4 @@
-import type { CarrierKind } from "../../../model/carrier/carrier.ts";
+import type { CarrierKind } from "@meetbot/model/carrier/carrier.ts";
 import { newToken } from "../../../secrets/token.ts";
 import { carrierOf } from "../kinds/carrier-kinds.ts";
 import type { Carriers } from "../store/carriers.ts";

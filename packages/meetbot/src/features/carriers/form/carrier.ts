@@ -1,5 +1,5 @@
+import type { CarrierKind } from "@meetbot/model/carrier/carrier.ts";
 import type { ParcelStatus } from "@meetbot/presentation";
-import type { CarrierKind } from "../../../model/carrier/carrier.ts";
 
 /** What came to the address that a carrier's system calls. */
 export interface CarrierCall {

@@ -1,5 +1,5 @@
+import type { CarrierKind } from "@meetbot/model/carrier/carrier.ts";
 import { Counter, type Registry } from "prom-client";
-import type { CarrierKind } from "../../../model/carrier/carrier.ts";
 import type { CarrierFault } from "../form/carrier.ts";
 
 /** What became of what a carrier sent: `nothing` was of no parcel, `repeated` had just come, of `full` no more waits. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { CarrierKind } from "@meetbot/model/carrier/carrier.ts";
 import { Hono } from "hono";
-import type { CarrierKind } from "../../../model/carrier/carrier.ts";
 import { bodyOf, callOf, hintOf, secret, sent } from "../carriers.fixture.ts";
 import type { CarrierHint } from "../form/carrier.ts";
 import { carrierHook } from "./carrier-hook.ts";

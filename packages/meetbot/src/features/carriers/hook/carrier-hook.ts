@@ -1,6 +1,6 @@
+import type { CarrierKind } from "@meetbot/model/carrier/carrier.ts";
 import type { Context } from "hono";
 import type { Logger } from "pino";
-import type { CarrierKind } from "../../../model/carrier/carrier.ts";
 import { problem, serviceUnavailable } from "../../../platform/http/problem.ts";
 import { createFairShares } from "../../../platform/limits/fair-shares.ts";
 import {

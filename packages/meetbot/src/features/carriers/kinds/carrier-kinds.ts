@@ -1,4 +1,4 @@
-import type { CarrierKind } from "../../../model/carrier/carrier.ts";
+import type { CarrierKind } from "@meetbot/model/carrier/carrier.ts";
 import type { Carrier } from "../form/carrier.ts";
 import { aftership } from "./aftership.ts";
 import { easypost } from "./easypost.ts";

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
+import type { CarrierConnection, CarrierKind } from "@meetbot/model/carrier/carrier.ts";
 import { sql } from "kysely";
-import type { CarrierConnection, CarrierKind } from "../../../model/carrier/carrier.ts";
 import type { StorePart } from "../../../platform/parts/store-part.ts";
 import { isStorable } from "../../../platform/postgres/is-storable.ts";
 import { sealContext } from "../../../platform/sealing/seal-context.ts";

@@ -1,10 +1,10 @@
 import type { z } from "@hono/zod-openapi";
-import type { Connection, Trouble } from "../../../model/connector/connection.ts";
+import type { Connection, Trouble } from "@meetbot/model/connector/connection.ts";
 import {
   type CheckNote,
   noteWords,
   problemWords,
-} from "../../../model/connector/connector-words.ts";
+} from "@meetbot/model/connector/connector-words.ts";
 import type { ConnectorTrouble } from "../../../server/admin-api/contract/shape/connector-trouble.ts";
 import type {
   Connection as ConnectionTold,

@@ -1,10 +1,10 @@
 import { exitCodes } from "@meetbot/conformance/terminal/failure.ts";
 import { note, print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import { noteWords, problemWords } from "@meetbot/model/connector/connector-words.ts";
 import type { Command } from "commander";
 import { explainChecked, readConnectorConfig } from "../../../cli/options/connector-config.ts";
 import { openedGuard } from "../../../cli/options/guard-of.ts";
 import { readConfig } from "../../../config.ts";
-import { noteWords, problemWords } from "../../../model/connector/connector-words.ts";
 import { type CheckedShop, checkShop } from "../connecting/connect-shop.ts";
 import { openConnectorHost, readConnector } from "../host/connector-host.ts";
 

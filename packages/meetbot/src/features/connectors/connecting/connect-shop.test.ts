@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { GivenConfig } from "../../../model/connector/connection.ts";
+import type { GivenConfig } from "@meetbot/model/connector/connection.ts";
 import { offeredConnectors, readConnector } from "../host/connector-host.ts";
 import { checkForBot, connectShop } from "./connect-shop.ts";
 

@@ -1,7 +1,7 @@
+import type { GivenConfig, Trouble } from "@meetbot/model/connector/connection.ts";
+import type { CheckNote } from "@meetbot/model/connector/connector-words.ts";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
-import type { GivenConfig, Trouble } from "../../../model/connector/connection.ts";
-import type { CheckNote } from "../../../model/connector/connector-words.ts";
 import { explainForAnother, layOverKept } from "../../../secrets/lay-over-kept.ts";
 import type { Store } from "../../../store/store.ts";
 import type { ConnectorHost } from "../host/connector-host.ts";

@@ -1,6 +1,6 @@
+import type { GivenConfig, OpenConnection } from "@meetbot/model/connector/connection.ts";
 import type { Context } from "hono";
 import type { Logger } from "pino";
-import type { GivenConfig, OpenConnection } from "../../../model/connector/connection.ts";
 import { problem, serviceUnavailable } from "../../../platform/http/problem.ts";
 import { createFairShares } from "../../../platform/limits/fair-shares.ts";
 import {

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import type { GivenConfig, Trouble } from "@meetbot/model/connector/connection.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { newSecret } from "@meetbot/protocol";
 import { askMerchant } from "../../../merchant/ask.ts";
 import { agent as http } from "../../../merchant/scripted-merchant.fixture.ts";
 import { testEndpoint } from "../../../merchant/test-endpoint.ts";
-import type { GivenConfig, Trouble } from "../../../model/connector/connection.ts";
 import { openConnectorHost } from "./connector-host.ts";
 import { createAgentOf } from "./create-agent-of.ts";
 import {

@@ -6,7 +6,7 @@ import {
   type ConnectorTable,
   connectorOf,
 } from "@meetbot/connectors";
-import type { GivenConfig } from "../../../model/connector/connection.ts";
+import type { GivenConfig } from "@meetbot/model/connector/connection.ts";
 import { ConnectorHostError } from "./connector-error.ts";
 import { type HeardHook, type HookCall, hearHook } from "./hear-hook.ts";
 import type { CheckAnswer, Order, RawAnswer } from "./messages.ts";

@@ -1,6 +1,6 @@
 import { type Connector, ConnectorConfigError, type HookFault } from "@meetbot/connectors";
+import type { GivenConfig } from "@meetbot/model/connector/connection.ts";
 import { type PushMessage, toPushMessage } from "@meetbot/sdk";
-import type { GivenConfig } from "../../../model/connector/connection.ts";
 
 /** What came to the address that a platform's own webhook calls. */
 export interface HookCall {

@@ -1,6 +1,6 @@
 import type { Connector } from "@meetbot/connectors";
+import type { GivenConfig } from "@meetbot/model/connector/connection.ts";
 import { createPush, type PushOptions, type Webhook } from "@meetbot/sdk";
-import type { GivenConfig } from "../../../model/connector/connection.ts";
 import { type HookFault, hearHook } from "./hear-hook.ts";
 
 /** Where a connector of its own pushes what it hears, and by which secret. */

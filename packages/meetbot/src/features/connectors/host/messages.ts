@@ -1,5 +1,5 @@
-import type { GivenConfig } from "../../../model/connector/connection.ts";
-import type { CheckNote, ConnectorProblem } from "../../../model/connector/connector-words.ts";
+import type { GivenConfig } from "@meetbot/model/connector/connection.ts";
+import type { CheckNote, ConnectorProblem } from "@meetbot/model/connector/connector-words.ts";
 
 /** One request as a webhook gets it. */
 export interface RawRequest {

@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type ConnectorTable, connectorOf, createConnectorWebhook } from "@meetbot/connectors";
+import type { GivenConfig } from "@meetbot/model/connector/connection.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { toNodeHandler } from "@meetbot/sdk";
-import type { GivenConfig } from "../../../model/connector/connection.ts";
 import { createGuardedFetch } from "./guarded-fetch.ts";
 import { createHookApart, type PushTo } from "./hook-apart.ts";
 

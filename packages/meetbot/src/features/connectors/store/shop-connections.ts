@@ -1,12 +1,12 @@
-import { sql } from "kysely";
 import type {
   Connection,
   GivenConfig,
   OpenConnection,
   ShownField,
   Trouble,
-} from "../../../model/connector/connection.ts";
-import type { CheckNote } from "../../../model/connector/connector-words.ts";
+} from "@meetbot/model/connector/connection.ts";
+import type { CheckNote } from "@meetbot/model/connector/connector-words.ts";
+import { sql } from "kysely";
 import { isStorable } from "../../../platform/postgres/is-storable.ts";
 import type { BotLookups } from "../../../platform/sealing/bot-lookups.ts";
 import { sealContext } from "../../../platform/sealing/seal-context.ts";

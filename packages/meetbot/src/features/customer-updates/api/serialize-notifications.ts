@@ -1,12 +1,12 @@
 import type { z } from "@hono/zod-openapi";
-import { pushTimes } from "../../../model/push/notification.ts";
+import { pushTimes } from "@meetbot/model/push/notification.ts";
 import {
   type LivingTally,
   type LoggedPush,
   type LoggedSubscription,
   type PushFigures,
   testPushes,
-} from "../../../model/push/push-log.ts";
+} from "@meetbot/model/push/push-log.ts";
 import type {
   NotificationFigures,
   PushDetail,

@@ -1,4 +1,4 @@
-import { type LoggedPush, testPushes } from "../../../model/push/push-log.ts";
+import { type LoggedPush, testPushes } from "@meetbot/model/push/push-log.ts";
 
 /** A push as JSON. The keys are a public contract, and those of the admin API. */
 export function pushToFacts({ id, method, occurredAt, acceptedAt, ...push }: LoggedPush) {

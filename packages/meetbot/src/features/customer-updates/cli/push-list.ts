@@ -1,10 +1,10 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { NotificationState, PushMethod } from "@meetbot/model/push/notification.ts";
+import type { LoggedPush } from "@meetbot/model/push/push-log.ts";
 import { type Command, Option } from "commander";
 import { noSuchBot } from "../../../cli/options/no-such-bot.ts";
 import { withStore } from "../../../cli/options/storage.ts";
 import { lastOption } from "../../../cli/terminal/last-option.ts";
-import type { NotificationState, PushMethod } from "../../../model/push/notification.ts";
-import type { LoggedPush } from "../../../model/push/push-log.ts";
 import { pushToFacts } from "./push-facts.ts";
 
 interface ListOptions {

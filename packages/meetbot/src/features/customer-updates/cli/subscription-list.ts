@@ -1,9 +1,9 @@
 import { print, printJson } from "@meetbot/conformance/terminal/print.ts";
+import type { LoggedSubscription, SubscriptionFilter } from "@meetbot/model/push/push-log.ts";
 import { type Command, Option } from "commander";
 import { noSuchBot } from "../../../cli/options/no-such-bot.ts";
 import { withStore } from "../../../cli/options/storage.ts";
 import { lastOption } from "../../../cli/terminal/last-option.ts";
-import type { LoggedSubscription, SubscriptionFilter } from "../../../model/push/push-log.ts";
 import { maskSubject } from "../events/mask-subject.ts";
 
 interface ListOptions {

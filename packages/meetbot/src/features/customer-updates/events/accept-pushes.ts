@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { TrackedParcel } from "@meetbot/model/shop/tracked-parcel.ts";
 import {
   type OrderNewsStatus,
   orderNewsStatuses,
@@ -17,7 +18,6 @@ import {
   type PushRecipient,
 } from "@meetbot/protocol";
 import { parcelsIn } from "../../../merchant/track-parcels.ts";
-import type { TrackedParcel } from "../../../model/shop/tracked-parcel.ts";
 import type { TrackedOrders } from "../../../store/tracking/tracked-orders.ts";
 import { withTrace } from "../../../tracing/tracer.ts";
 import type { KeptPush, PushToKeep } from "../store/accept-push.ts";

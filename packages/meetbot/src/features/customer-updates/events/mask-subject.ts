@@ -1,6 +1,6 @@
+import type { Followed } from "@meetbot/model/push/push-log.ts";
 import { maskNumber } from "../../../identity/order-number.ts";
 import { MASK, maskEmail } from "../../../merchant/masking/mask-text.ts";
-import type { Followed } from "../../../model/push/push-log.ts";
 
 /** What somebody is told of, as operators may see it without a trace. */
 export function maskSubject({ scope, subject }: Followed): string {

@@ -1,5 +1,5 @@
+import type { NotificationReason, NotificationState } from "@meetbot/model/push/notification.ts";
 import { Counter, type Registry } from "prom-client";
-import type { NotificationReason, NotificationState } from "../../../model/push/notification.ts";
 
 /** How what shops push is counted. */
 export interface PushCounters {

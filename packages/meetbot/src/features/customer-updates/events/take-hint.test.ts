@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hintPushes } from "../../../model/push/push-log.ts";
+import { hintPushes } from "@meetbot/model/push/push-log.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { openNews } from "../store/judge-news.fixture.ts";
 import { createTakeHint } from "./take-hint.ts";

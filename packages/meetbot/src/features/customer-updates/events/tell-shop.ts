@@ -1,3 +1,5 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { Outcome } from "@meetbot/network/exchange/outcome.ts";
 import {
   ProtocolError,
@@ -8,8 +10,6 @@ import {
 import type { AgentOf } from "../../../merchant/agent-of.ts";
 import { deliver } from "../../../merchant/deliver.ts";
 import type { EndpointRuntimes } from "../../../merchant/resilience/endpoint-runtimes.ts";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import type { Delivery } from "../../../model/shop/delivery.ts";
 import { askedAt, stoppedFor } from "../../../operations/endpoint/ask-for-bot.ts";
 import type { BotCache } from "../../../operations/endpoint/bot-cache.ts";
 import { traceIdField } from "../../../tracing/tracer.ts";

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type Followed, testPushes } from "../../../model/push/push-log.ts";
+import { type Followed, testPushes } from "@meetbot/model/push/push-log.ts";
 import type { KeptPush } from "../store/accept-push.ts";
 import type { PushLog } from "../store/push-log.ts";
 import type { PushStore } from "../store/push-store.ts";

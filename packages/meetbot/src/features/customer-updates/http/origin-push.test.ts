@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import type { BotChanges } from "@meetbot/model/bot/bot.ts";
 import { newSecret, signRequest } from "@meetbot/protocol";
-import type { BotChanges } from "../../../model/bot/bot.ts";
 import { startPushingShop } from "./push.fixture.ts";
 
 const pageId = "231231232134111";

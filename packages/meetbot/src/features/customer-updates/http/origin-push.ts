@@ -1,6 +1,6 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { maxPushBytes, ProtocolError, PushError, parseJson } from "@meetbot/protocol";
 import type { Context } from "hono";
-import type { Bot } from "../../../model/bot/bot.ts";
 import { createAddressList } from "../../../platform/http/addresses.ts";
 import { isSameSecret } from "../../../secrets/compare.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import { startTestServer } from "../../../server/server.fixture.ts";
 import { bot, openConversation } from "../../../store/store.fixture.ts";
 import { takeTurnWith } from "../../../store/waiting/waiting.fixture.ts";

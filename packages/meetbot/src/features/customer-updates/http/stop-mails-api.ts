@@ -1,5 +1,5 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { Context } from "hono";
-import type { Bot } from "../../../model/bot/bot.ts";
 import { notFoundPage } from "../../../server/pages/front-page.ts";
 import type { WaysStore } from "../ways/ways-store.ts";
 import { stopPage, stoppedPage } from "./stop-mails-page.ts";

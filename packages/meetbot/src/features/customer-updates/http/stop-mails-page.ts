@@ -1,7 +1,7 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { say } from "@meetbot/presentation";
 import type { Context } from "hono";
 import { html } from "hono/html";
-import type { Bot } from "../../../model/bot/bot.ts";
 import { localeOf, toPage } from "../../../server/pages/return-page.ts";
 
 /** The page behind the link that ends mails: what its button does. It works without a script. */

@@ -1,8 +1,8 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { PushSubscriptionKeys } from "@meetbot/model/push/push-keys.ts";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import type { Context } from "hono";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { PushSubscriptionKeys } from "../../../model/push/push-keys.ts";
 import { problem } from "../../../platform/http/problem.ts";
 import type { FloodGate } from "../../../platform/limits/flood-gate.ts";
 import { bytesOfBody, refuseFlood } from "../../../platform/limits/limit-flood.ts";

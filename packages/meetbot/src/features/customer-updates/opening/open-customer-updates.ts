@@ -1,13 +1,13 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { Question } from "@meetbot/model/conversation/ask.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { Mailer } from "@meetbot/model/mail.ts";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import { type Channels, pushChannelOf } from "../../../channels/registry.ts";
 import type { AgentOf } from "../../../merchant/agent-of.ts";
 import type { EndpointRuntimes } from "../../../merchant/resilience/endpoint-runtimes.ts";
 import { askByTracking, isUnknownParcel } from "../../../merchant/track-parcels.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { Question } from "../../../model/conversation/ask.ts";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import type { Mailer } from "../../../model/mail.ts";
 import type { createAskForBot } from "../../../operations/endpoint/ask-for-bot.ts";
 import type { BotCache } from "../../../operations/endpoint/bot-cache.ts";
 import type { RecordUsage } from "../../../operations/endpoint/usage-recorder.ts";

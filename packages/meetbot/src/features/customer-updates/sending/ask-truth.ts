@@ -1,6 +1,6 @@
+import type { MerchantAnswer, Question } from "@meetbot/model/conversation/ask.ts";
+import type { HeardAnswer } from "@meetbot/model/conversation/inbound-event.ts";
 import { type Order, type Package, sameNumber } from "@meetbot/protocol";
-import type { MerchantAnswer, Question } from "../../../model/conversation/ask.ts";
-import type { HeardAnswer } from "../../../model/conversation/inbound-event.ts";
 import type { NotificationLease } from "../store/take-notification.ts";
 
 /** Asks the shop one question, for one notification. */

@@ -1,3 +1,4 @@
+import type { HeardAnswer } from "@meetbot/model/conversation/inbound-event.ts";
 import {
   type OrderNewsStatus,
   orderNewsStatuses,
@@ -8,7 +9,6 @@ import {
   toParcelStatus,
 } from "@meetbot/presentation";
 import type { Order, Package } from "@meetbot/protocol";
-import type { HeardAnswer } from "../../../model/conversation/inbound-event.ts";
 import type { KeptPush } from "../store/accept-push.ts";
 import type { NewsToTell } from "../store/judge-news.ts";
 import type { FoundTruth, Truth } from "./ask-truth.ts";

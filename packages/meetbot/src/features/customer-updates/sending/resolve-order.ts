@@ -1,4 +1,4 @@
-import type { MerchantAnswer, Question } from "../../../model/conversation/ask.ts";
+import type { MerchantAnswer, Question } from "@meetbot/model/conversation/ask.ts";
 import type { PushStore } from "../store/push-store.ts";
 import type { UnresolvedPush } from "../store/resolve-order.ts";
 import { packageIn } from "./ask-truth.ts";

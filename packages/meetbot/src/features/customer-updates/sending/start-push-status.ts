@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { PushStatusEvent } from "@meetbot/protocol";
 import type { Logger } from "pino";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
 import {
   type QueueWork,
   startQueueWork,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { MerchantAnswer } from "../../../model/conversation/ask.ts";
-import type { EventContent } from "../../../model/conversation/inbound-event.ts";
-import type { NotificationWay, WayOutcome } from "../../../model/push/notification.ts";
+import type { MerchantAnswer } from "@meetbot/model/conversation/ask.ts";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { NotificationWay, WayOutcome } from "@meetbot/model/push/notification.ts";
 import { newBot } from "../../../settings/new-bot.ts";
 import type { Judged, NewsToTell } from "../store/judge-news.ts";
 import type { NotificationLease } from "../store/take-notification.ts";

@@ -1,14 +1,14 @@
-import { toParcelStatus } from "@meetbot/presentation";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { MerchantAnswer, Question } from "../../../model/conversation/ask.ts";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { MerchantAnswer, Question } from "@meetbot/model/conversation/ask.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type {
   News,
   NotificationReason,
   NotificationState,
   NotificationWay,
   WayOutcome,
-} from "../../../model/push/notification.ts";
+} from "@meetbot/model/push/notification.ts";
+import { toParcelStatus } from "@meetbot/presentation";
 import type { NotificationEnd } from "../store/end-notification.ts";
 import type { PushStore } from "../store/push-store.ts";
 import type { NotificationLease } from "../store/take-notification.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type HintedStatus, hintPushes } from "../../../model/push/push-log.ts";
+import { type HintedStatus, hintPushes } from "@meetbot/model/push/push-log.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import { sealUnderMaster } from "../../../secrets/key-ring.ts";
 import { withTrace } from "../../../tracing/tracer.ts";

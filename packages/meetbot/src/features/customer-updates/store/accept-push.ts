@@ -1,5 +1,5 @@
-import type { PushMethod } from "../../../model/push/notification.ts";
-import { type HintedStatus, hintPushes } from "../../../model/push/push-log.ts";
+import type { PushMethod } from "@meetbot/model/push/notification.ts";
+import { type HintedStatus, hintPushes } from "@meetbot/model/push/push-log.ts";
 import { byteaArray } from "../../../platform/postgres/bytea-array.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import { accountLookup } from "../../../platform/sealing/account-lookup.ts";

@@ -1,5 +1,5 @@
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import type { SubscriptionEnd } from "../../../model/push/subscription.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { SubscriptionEnd } from "@meetbot/model/push/subscription.ts";
 import { inTransaction } from "../../../platform/postgres/in-transaction.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { EndDeps } from "./end-subscription.ts";

@@ -1,9 +1,9 @@
-import type { Pool } from "pg";
 import type {
   NotificationReason,
   NotificationState,
   NotificationWay,
-} from "../../../model/push/notification.ts";
+} from "@meetbot/model/push/notification.ts";
+import type { Pool } from "pg";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { NotificationLease } from "./take-notification.ts";
 

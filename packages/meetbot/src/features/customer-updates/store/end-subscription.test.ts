@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { NewsState } from "../../../model/push/news-state.ts";
+import type { NewsState } from "@meetbot/model/push/news-state.ts";
 import {
   bot,
   openConversation,

@@ -1,7 +1,7 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { AuditAction } from "@meetbot/model/log/audit.ts";
+import type { SubscriptionEnd } from "@meetbot/model/push/subscription.ts";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import type { AuditAction } from "../../../model/log/audit.ts";
-import type { SubscriptionEnd } from "../../../model/push/subscription.ts";
 import { inTransaction } from "../../../platform/postgres/in-transaction.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { ConversationKeys } from "../../../platform/sealing/conversation-keys.ts";

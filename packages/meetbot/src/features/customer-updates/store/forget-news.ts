@@ -1,8 +1,8 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { NewsState } from "@meetbot/model/push/news-state.ts";
+import type { SubscriptionEnd, SubscriptionScope } from "@meetbot/model/push/subscription.ts";
 import { comparableAccount, sameNumber } from "@meetbot/protocol";
 import type { PoolClient } from "pg";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import type { NewsState } from "../../../model/push/news-state.ts";
-import type { SubscriptionEnd, SubscriptionScope } from "../../../model/push/subscription.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { ConversationKeys, KeyColumns } from "../../../platform/sealing/conversation-keys.ts";
 import { openJson } from "../../../platform/sealing/sealed-json.ts";

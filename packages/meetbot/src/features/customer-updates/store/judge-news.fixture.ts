@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { KnownStatus } from "@meetbot/model/push/subscription.ts";
 import { type ParcelStatus, parcelStatuses } from "@meetbot/presentation";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import type { KnownStatus } from "../../../model/push/subscription.ts";
 import {
   bot,
   openConversation,

@@ -1,6 +1,6 @@
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { JudgedBy } from "@meetbot/model/push/notification.ts";
 import type { PoolClient } from "pg";
-import type { EventContent } from "../../../model/conversation/inbound-event.ts";
-import type { JudgedBy } from "../../../model/push/notification.ts";
 import { inTransaction } from "../../../platform/postgres/in-transaction.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import { newsLookup } from "../../../platform/sealing/news-lookup.ts";

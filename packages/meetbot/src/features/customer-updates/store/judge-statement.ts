@@ -1,4 +1,4 @@
-import { lastStatuses, subscriptionTimes } from "../../../model/push/subscription.ts";
+import { lastStatuses, subscriptionTimes } from "@meetbot/model/push/subscription.ts";
 
 /** In SQL, of `judged`: nothing is to come after it. */
 const isLast = `judged.status in (${lastStatuses.map((status) => `'${status}'`).join(", ")})`;

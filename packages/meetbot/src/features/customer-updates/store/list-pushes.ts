@@ -1,6 +1,6 @@
+import type { LogCursor, LogPage, PageRequest } from "@meetbot/model/log/log-page.ts";
+import { type LoggedPush, type PushFilter, testPushes } from "@meetbot/model/push/push-log.ts";
 import type { Pool } from "pg";
-import type { LogCursor, LogPage, PageRequest } from "../../../model/log/log-page.ts";
-import { type LoggedPush, type PushFilter, testPushes } from "../../../model/push/push-log.ts";
 import { isStorable } from "../../../platform/postgres/is-storable.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import { toPage } from "../../../store/logs/log-place.ts";

@@ -1,10 +1,10 @@
-import type { LogCursor, LogPage, PageRequest } from "../../../model/log/log-page.ts";
+import type { LogCursor, LogPage, PageRequest } from "@meetbot/model/log/log-page.ts";
 import type {
   Followed,
   LivingTally,
   LoggedSubscription,
   SubscriptionFilter,
-} from "../../../model/push/push-log.ts";
+} from "@meetbot/model/push/push-log.ts";
 import { isStorable } from "../../../platform/postgres/is-storable.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { KeyColumns } from "../../../platform/sealing/conversation-keys.ts";

@@ -1,6 +1,6 @@
-import type { AuditAction } from "../../../model/log/audit.ts";
-import type { PageRequest } from "../../../model/log/log-page.ts";
-import type { PushFilter, SubscriptionFilter } from "../../../model/push/push-log.ts";
+import type { AuditAction } from "@meetbot/model/log/audit.ts";
+import type { PageRequest } from "@meetbot/model/log/log-page.ts";
+import type { PushFilter, SubscriptionFilter } from "@meetbot/model/push/push-log.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import { endSubscription } from "./end-subscription.ts";
 import { findPush, listPushes } from "./list-pushes.ts";

@@ -1,5 +1,5 @@
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import type { EventContent } from "../../../model/conversation/inbound-event.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
 import { enqueue } from "../../../store/mailbox/enqueue.ts";
 import { acceptHint, type HintToKeep } from "./accept-hint.ts";
 import { acceptPush, type PushToKeep } from "./accept-push.ts";

@@ -1,5 +1,5 @@
+import type { PushFigures } from "@meetbot/model/push/push-log.ts";
 import type { Pool } from "pg";
-import type { PushFigures } from "../../../model/push/push-log.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import { isHintText } from "./accept-push.ts";
 import { isTestText } from "./list-pushes.ts";

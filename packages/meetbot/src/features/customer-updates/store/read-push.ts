@@ -3,7 +3,7 @@ import type {
   NotificationState,
   NotificationWay,
   PushMethod,
-} from "../../../model/push/notification.ts";
+} from "@meetbot/model/push/notification.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { PushStoreDeps } from "./push-deps.ts";
 

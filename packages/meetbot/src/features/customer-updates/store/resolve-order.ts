@@ -1,4 +1,4 @@
-import { hintPushes } from "../../../model/push/push-log.ts";
+import { hintPushes } from "@meetbot/model/push/push-log.ts";
 import { byteaArray } from "../../../platform/postgres/bytea-array.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import { numberLookup } from "../../../platform/sealing/number-lookup.ts";

@@ -1,5 +1,5 @@
-import type { NotificationState } from "../../../model/push/notification.ts";
-import type { SubscriptionScope } from "../../../model/push/subscription.ts";
+import type { NotificationState } from "@meetbot/model/push/notification.ts";
+import type { SubscriptionScope } from "@meetbot/model/push/subscription.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import { openJson } from "../../../platform/sealing/sealed-json.ts";
 import { type KeptPush, openPush } from "./accept-push.ts";

@@ -1,5 +1,5 @@
+import type { NotificationReason, NotificationState } from "@meetbot/model/push/notification.ts";
 import type { Pool } from "pg";
-import type { NotificationReason, NotificationState } from "../../../model/push/notification.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import { isHintText } from "./accept-push.ts";
 import { notificationState } from "./read-push.ts";

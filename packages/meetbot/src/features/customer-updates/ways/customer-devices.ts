@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { PushSubscriptionKeys } from "@meetbot/model/push/push-keys.ts";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import type { Locale } from "../../../model/conversation/locale.ts";
-import type { PushSubscriptionKeys } from "../../../model/push/push-keys.ts";
 import { inTransaction } from "../../../platform/postgres/in-transaction.ts";
 import type { ConversationKeys } from "../../../platform/sealing/conversation-keys.ts";
 import { openJson, sealJson } from "../../../platform/sealing/sealed-json.ts";

@@ -1,5 +1,5 @@
+import type { VapidKeys } from "@meetbot/model/push/push-keys.ts";
 import type { Pool } from "pg";
-import type { VapidKeys } from "../../../model/push/push-keys.ts";
 import { sealContext } from "../../../platform/sealing/seal-context.ts";
 import { newVapidKeys } from "../../../platform/web-push/vapid-keys.ts";
 import {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import type { Mail, MailOutcome } from "@meetbot/model/mail.ts";
+import type { News } from "@meetbot/model/push/notification.ts";
 import { customerLocales } from "@meetbot/presentation";
 import { newsMail } from "../../../mail/news-mail.ts";
-import type { Mail, MailOutcome } from "../../../model/mail.ts";
-import type { News } from "../../../model/push/notification.ts";
 import { bot, openConversation, openTestStore } from "../../../store/store.fixture.ts";
 import { takeTurnWith } from "../../../store/waiting/waiting.fixture.ts";
 import { createTellByEmail } from "./tell-by-email.ts";

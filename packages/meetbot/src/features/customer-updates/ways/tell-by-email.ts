@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { Mailer } from "@meetbot/model/mail.ts";
+import type { News, WayOutcome } from "@meetbot/model/push/notification.ts";
 import { mailboxOf } from "../../../identity/mailbox-of.ts";
 import { newsMail } from "../../../mail/news-mail.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { Mailer } from "../../../model/mail.ts";
-import type { News, WayOutcome } from "../../../model/push/notification.ts";
 import type { Limits } from "../../../platform/attempts/limits.ts";
 import { hashToken, newLinkToken } from "../../../secrets/token.ts";
 import type { Mailbox } from "../../../store/mailbox/mailbox.ts";

@@ -1,14 +1,14 @@
-import { orderNewsStatuses, parcelStatuses } from "@meetbot/presentation";
-import type { Logger } from "pino";
-import type { SendFailure, TemplateSide } from "../../../channels/channel.ts";
 import {
   type HeldTemplate,
   type OwnTemplate,
   orderTemplates,
   parcelTemplates,
   type TemplateKind,
-} from "../../../model/push/message-template.ts";
-import type { News, WayOutcome } from "../../../model/push/notification.ts";
+} from "@meetbot/model/push/message-template.ts";
+import type { News, WayOutcome } from "@meetbot/model/push/notification.ts";
+import { orderNewsStatuses, parcelStatuses } from "@meetbot/presentation";
+import type { Logger } from "pino";
+import type { SendFailure, TemplateSide } from "../../../channels/channel.ts";
 import { toPageFailure } from "../../../outbound/next-step.ts";
 import type { Sender, SenderFor } from "../../../outbound/sender.ts";
 import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";

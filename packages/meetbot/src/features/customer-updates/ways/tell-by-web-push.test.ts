@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import type { News } from "@meetbot/model/push/notification.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
-import type { News } from "../../../model/push/notification.ts";
 import { startPushService } from "../../../platform/web-push/push-service.fixture.ts";
 import { bot, openConversation, openTestStore } from "../../../store/store.fixture.ts";
 import { createTellByWebPush } from "./tell-by-web-push.ts";

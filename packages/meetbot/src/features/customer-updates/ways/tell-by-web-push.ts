@@ -1,8 +1,8 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { News, WayOutcome } from "@meetbot/model/push/notification.ts";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import { newsSentence } from "@meetbot/presentation";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { News, WayOutcome } from "../../../model/push/notification.ts";
 import { postPush } from "../../../platform/web-push/post-push.ts";
 import { pushContact } from "../../../platform/web-push/push-contact.ts";
 import type { WaysStore } from "./ways-store.ts";

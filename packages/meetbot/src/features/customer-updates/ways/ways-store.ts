@@ -1,6 +1,6 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { PushSubscriptionKeys } from "@meetbot/model/push/push-keys.ts";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import type { PushSubscriptionKeys } from "../../../model/push/push-keys.ts";
 import type { BotLookups } from "../../../platform/sealing/bot-lookups.ts";
 import type { ConversationKeys } from "../../../platform/sealing/conversation-keys.ts";
 import type { KeyRing } from "../../../secrets/key-ring.ts";

@@ -1,8 +1,8 @@
+import type { BotBridge } from "@meetbot/model/bridge/bridge.ts";
+import type { Mailer } from "@meetbot/model/mail.ts";
 import type { EndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import type { Logger } from "pino";
-import type { BotBridge } from "../../../model/bridge/bridge.ts";
-import type { Mailer } from "../../../model/mail.ts";
 import { publicBase } from "../../../platform/http/public-base.ts";
 import { explainForAnother, layOverKept, originOf } from "../../../secrets/lay-over-kept.ts";
 import { newToken } from "../../../secrets/token.ts";

@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { BotBridge } from "../../../model/bridge/bridge.ts";
+import type { BotBridge } from "@meetbot/model/bridge/bridge.ts";
 import type { Bridge } from "../../../server/admin-api/contract/bridge.ts";
 import { bridgeOf } from "../kinds/bridge-kinds.ts";
 

@@ -1,7 +1,7 @@
+import type { BridgeSecrets } from "@meetbot/model/bridge/bridge.ts";
 import { exchangeOnce } from "@meetbot/network/exchange/exchange-once.ts";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import { unsignedHeaders } from "@meetbot/network/exchange/query-headers.ts";
-import type { BridgeSecrets } from "../../../model/bridge/bridge.ts";
 import type { BridgeMeans, DeskOutcome } from "../form/bridge.ts";
 
 /** From the lookup of the name to the last byte of the answer; shorter than a lease by far. */

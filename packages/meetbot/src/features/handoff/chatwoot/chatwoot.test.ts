@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { type TestContext, test } from "node:test";
+import type { BridgeSecrets, DeskPlace } from "@meetbot/model/bridge/bridge.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import { createMerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
-import type { BridgeSecrets, DeskPlace } from "../../../model/bridge/bridge.ts";
 import type { BridgeMeans, DeskOpening } from "../form/bridge.ts";
 import { chatwoot } from "../kinds/chatwoot.ts";
 import { startChatwoot } from "./chatwoot-desk.fixture.ts";

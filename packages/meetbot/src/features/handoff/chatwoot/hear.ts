@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import type { BridgeSecrets } from "../../../model/bridge/bridge.ts";
+import type { BridgeSecrets } from "@meetbot/model/bridge/bridge.ts";
 import { isSameSecret } from "../../../secrets/compare.ts";
 import type { DeskCall, Heard, HearFault } from "../form/bridge.ts";
 import { fieldsOf, readJson } from "./call-desk.ts";

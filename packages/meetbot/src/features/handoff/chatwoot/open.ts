@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { BridgeSecrets, DeskPlace } from "../../../model/bridge/bridge.ts";
+import type { BridgeSecrets, DeskPlace } from "@meetbot/model/bridge/bridge.ts";
 import type { BridgeMeans, DeskOpening, DeskOutcome } from "../form/bridge.ts";
 import { callDesk, fieldsOf } from "./call-desk.ts";
 import { placeOf, readId } from "./place.ts";

@@ -1,4 +1,4 @@
-import type { BridgeSecrets, DeskPlace } from "../../../model/bridge/bridge.ts";
+import type { BridgeSecrets, DeskPlace } from "@meetbot/model/bridge/bridge.ts";
 
 /** Where a conversation is in which Chatwoot: another address or account has other conversations of the same number. */
 export function placeOf(

@@ -1,4 +1,4 @@
-import type { BridgeSecrets } from "../../../model/bridge/bridge.ts";
+import type { BridgeSecrets } from "@meetbot/model/bridge/bridge.ts";
 import type { ReadBridge } from "../form/bridge.ts";
 import { isId } from "./place.ts";
 

@@ -1,4 +1,4 @@
-import type { BridgeSecrets, DeskPlace } from "../../../model/bridge/bridge.ts";
+import type { BridgeSecrets, DeskPlace } from "@meetbot/model/bridge/bridge.ts";
 import type { BridgeMeans, DeskOutcome, DeskWords } from "../form/bridge.ts";
 import { callDesk, fieldsOf } from "./call-desk.ts";
 import { isHere, sourceIdOf } from "./place.ts";

@@ -1,4 +1,4 @@
-import type { AlertLocale } from "../../../model/alert/alert-kind.ts";
+import type { AlertLocale } from "@meetbot/model/alert/alert-kind.ts";
 
 /** What desks are told beside the talk. */
 export interface BridgeWords {

@@ -1,7 +1,7 @@
+import type { AlertLocale } from "@meetbot/model/alert/alert-kind.ts";
+import type { BridgeKind, BridgeSecrets, DeskPlace } from "@meetbot/model/bridge/bridge.ts";
+import type { Mailer } from "@meetbot/model/mail.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
-import type { AlertLocale } from "../../../model/alert/alert-kind.ts";
-import type { BridgeKind, BridgeSecrets, DeskPlace } from "../../../model/bridge/bridge.ts";
-import type { Mailer } from "../../../model/mail.ts";
 
 /** A conversation in which a person is wanted, as another desk is told of it. */
 export interface DeskOpening {

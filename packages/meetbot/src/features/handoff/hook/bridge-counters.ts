@@ -1,5 +1,5 @@
+import type { BridgeKind } from "@meetbot/model/bridge/bridge.ts";
 import { Counter, type Registry } from "prom-client";
-import type { BridgeKind } from "../../../model/bridge/bridge.ts";
 import type { HearFault } from "../form/bridge.ts";
 import type { HeardEnd } from "../sync/hear-desk.ts";
 import type { CallEnd } from "../sync/tell-desk.ts";

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
+import type { BridgeKind } from "@meetbot/model/bridge/bridge.ts";
 import type { Context } from "hono";
 import type { Logger } from "pino";
-import type { BridgeKind } from "../../../model/bridge/bridge.ts";
 import { problem } from "../../../platform/http/problem.ts";
 import { createFairShares } from "../../../platform/limits/fair-shares.ts";
 import {

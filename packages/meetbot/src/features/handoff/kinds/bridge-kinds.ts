@@ -1,4 +1,4 @@
-import type { BridgeKind } from "../../../model/bridge/bridge.ts";
+import type { BridgeKind } from "@meetbot/model/bridge/bridge.ts";
 import type { Bridge } from "../form/bridge.ts";
 import { chatwoot } from "./chatwoot.ts";
 import { email } from "./email.ts";

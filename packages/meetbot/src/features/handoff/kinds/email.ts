@@ -1,7 +1,7 @@
+import type { BridgeSecrets, DeskPlace } from "@meetbot/model/bridge/bridge.ts";
+import type { Mail, MailOutcome } from "@meetbot/model/mail.ts";
 import { isMailAddress } from "@meetbot/protocol";
 import { html } from "hono/html";
-import type { BridgeSecrets, DeskPlace } from "../../../model/bridge/bridge.ts";
-import type { Mail, MailOutcome } from "../../../model/mail.ts";
 import type { Bridge, BridgeMeans, DeskOutcome, DeskWords } from "../form/bridge.ts";
 import { bridgeWords } from "../form/bridge-words.ts";
 

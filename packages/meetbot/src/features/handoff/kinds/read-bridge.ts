@@ -1,5 +1,5 @@
+import type { BridgeKind } from "@meetbot/model/bridge/bridge.ts";
 import type { EndpointGuard, Verdict } from "@meetbot/network/addresses/endpoint-guard.ts";
-import type { BridgeKind } from "../../../model/bridge/bridge.ts";
 import type { ReadBridge } from "../form/bridge.ts";
 import { bridgeOf } from "./bridge-kinds.ts";
 

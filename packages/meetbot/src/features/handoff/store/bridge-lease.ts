@@ -1,10 +1,10 @@
-import type { AlertLocale } from "../../../model/alert/alert-kind.ts";
+import type { AlertLocale } from "@meetbot/model/alert/alert-kind.ts";
 import type {
   BridgeKind,
   BridgeSecrets,
   DeskPlace,
   ToldHolder,
-} from "../../../model/bridge/bridge.ts";
+} from "@meetbot/model/bridge/bridge.ts";
 
 /** A conversation of which its desk does not know all, and who answers in it by now. */
 export interface BridgeLease {

@@ -1,6 +1,6 @@
+import type { BridgeStop } from "@meetbot/model/bridge/bridge.ts";
 import type { Kysely } from "kysely";
 import type { Pool } from "pg";
-import type { BridgeStop } from "../../../model/bridge/bridge.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { Tables } from "../../../platform/postgres/tables.ts";
 import { type KeyRing, openUnderMaster } from "../../../secrets/key-ring.ts";

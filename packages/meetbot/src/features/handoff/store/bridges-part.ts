@@ -1,4 +1,4 @@
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { StorePart } from "../../../platform/parts/store-part.ts";
 import { createBridgeQueue } from "./bridge-queue.ts";
 import { bridgeContext, createBridges } from "./bridges.ts";

@@ -1,10 +1,10 @@
-import { type Kysely, sql } from "kysely";
 import type {
   BotBridge,
   BridgeKind,
   BridgeSecrets,
   BridgeWishes,
-} from "../../../model/bridge/bridge.ts";
+} from "@meetbot/model/bridge/bridge.ts";
+import { type Kysely, sql } from "kysely";
 import { isStorable } from "../../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../../platform/postgres/tables.ts";
 import { sealContext } from "../../../platform/sealing/seal-context.ts";

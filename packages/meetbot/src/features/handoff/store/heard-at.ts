@@ -1,6 +1,6 @@
+import { type DeskPlace, ownDesk, type ToldHolder } from "@meetbot/model/bridge/bridge.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import { type Kysely, sql } from "kysely";
-import { type DeskPlace, ownDesk, type ToldHolder } from "../../../model/bridge/bridge.ts";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
 import { isStorable } from "../../../platform/postgres/is-storable.ts";
 import type { Tables } from "../../../platform/postgres/tables.ts";
 

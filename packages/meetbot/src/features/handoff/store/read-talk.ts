@@ -1,8 +1,8 @@
+import type { Message } from "@meetbot/model/conversation/conversation.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import type { Pool } from "pg";
-import type { Message } from "../../../model/conversation/conversation.ts";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import type { EventContent } from "../../../model/conversation/inbound-event.ts";
-import type { OutboundReply } from "../../../model/conversation/reply.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { ConversationKeys } from "../../../platform/sealing/conversation-keys.ts";
 import { saidBy } from "../../../platform/sealing/said-by.ts";

@@ -1,5 +1,5 @@
+import type { BridgeStop, DeskPlace, ToldHolder } from "@meetbot/model/bridge/bridge.ts";
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { BridgeStop, DeskPlace, ToldHolder } from "../../../model/bridge/bridge.ts";
 import type { Tables } from "../../../platform/postgres/tables.ts";
 import type { BridgeLease } from "./bridge-lease.ts";
 

@@ -1,5 +1,5 @@
-import type { Bot } from "../../../model/bot/bot.ts";
-import { ownDesk } from "../../../model/bridge/bridge.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import { ownDesk } from "@meetbot/model/bridge/bridge.ts";
 import type { DeskMoves, Person } from "../../../operations/desk/desk-moves.ts";
 import type { Heard } from "../form/bridge.ts";
 import type { HeardAt, HeardConversation } from "../store/heard-at.ts";

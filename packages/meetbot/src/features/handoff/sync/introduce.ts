@@ -1,9 +1,9 @@
+import type { AlertLocale } from "@meetbot/model/alert/alert-kind.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { CallReason } from "@meetbot/model/desk/holder.ts";
 import { isMailAddress } from "@meetbot/protocol";
 import { maskNumber } from "../../../merchant/masking/mask-text.ts";
-import type { AlertLocale } from "../../../model/alert/alert-kind.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import type { CallReason } from "../../../model/desk/holder.ts";
 import { type Panel, type PanelDeps, readPanel } from "../../../operations/desk/panel.ts";
 import type { Introduction } from "../form/told.ts";
 import { talkWords } from "./talk-words.ts";

@@ -1,4 +1,4 @@
-import type { ToldHolder } from "../../../model/bridge/bridge.ts";
+import type { ToldHolder } from "@meetbot/model/bridge/bridge.ts";
 import type { DeskWords } from "../form/bridge.ts";
 import { type BridgeWords, bridgeWords } from "../form/bridge-words.ts";
 import type { Talk, ToldWords } from "../form/told.ts";

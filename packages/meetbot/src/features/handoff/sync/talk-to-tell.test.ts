@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { EventContent } from "../../../model/conversation/inbound-event.ts";
-import type { OutboundReply } from "../../../model/conversation/reply.ts";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import type { TalkMessage } from "../store/read-talk.ts";
 import { type TalkOptions, talkToTell, toldAtOnce } from "./talk-to-tell.ts";
 

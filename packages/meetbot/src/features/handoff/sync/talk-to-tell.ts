@@ -1,10 +1,10 @@
+import type { AlertLocale } from "@meetbot/model/alert/alert-kind.ts";
+import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
+import { ownDesk } from "@meetbot/model/bridge/bridge.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import { render } from "../../../channels/text/render.ts";
 import { withoutName } from "../../../channels/without-name.ts";
 import { maskNumber, maskText } from "../../../merchant/masking/mask-text.ts";
-import type { AlertLocale } from "../../../model/alert/alert-kind.ts";
-import type { OrderNumberFormat } from "../../../model/bot/order-number-format.ts";
-import { ownDesk } from "../../../model/bridge/bridge.ts";
-import type { OutboundReply } from "../../../model/conversation/reply.ts";
 import type { Talk, ToldWords } from "../form/told.ts";
 import type { TalkMessage } from "../store/read-talk.ts";
 import { talkWords } from "./talk-words.ts";

@@ -1,5 +1,5 @@
-import type { AlertLocale } from "../../../model/alert/alert-kind.ts";
-import type { CallReason } from "../../../model/desk/holder.ts";
+import type { AlertLocale } from "@meetbot/model/alert/alert-kind.ts";
+import type { CallReason } from "@meetbot/model/desk/holder.ts";
 
 /** What a conversation is told of with, in the languages of operators. */
 interface TalkWords {

@@ -1,4 +1,4 @@
-import type { DeskPlace } from "../../../model/bridge/bridge.ts";
+import type { DeskPlace } from "@meetbot/model/bridge/bridge.ts";
 import type { Bridge, BridgeMeans, DeskOutcome } from "../form/bridge.ts";
 import { bridgeWords } from "../form/bridge-words.ts";
 import type { Introduction, Talk } from "../form/told.ts";

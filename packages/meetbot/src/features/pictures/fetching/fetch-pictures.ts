@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
+import type { ChannelFact } from "@meetbot/model/channel-fact.ts";
+import type { LinkRef } from "@meetbot/model/channel-link.ts";
+import { pictureLimits } from "@meetbot/model/conversation/picture.ts";
 import type { HttpAnswer } from "@meetbot/network/exchange/http-call.ts";
 import type { MerchantAgent } from "@meetbot/network/exchange/merchant-agent.ts";
 import type { Logger } from "pino";
 import type { AttachmentWay } from "../../../channels/channel.ts";
-import type { ChannelFact } from "../../../model/channel-fact.ts";
-import type { LinkRef } from "../../../model/channel-link.ts";
-import { pictureLimits } from "../../../model/conversation/picture.ts";
 import type { SenderFor } from "../../../outbound/sender.ts";
 import type { Limits } from "../../../platform/attempts/limits.ts";
 import {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import type { ToldPicture } from "../../../model/conversation/picture.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { ToldPicture } from "@meetbot/model/conversation/picture.ts";
 import { type PictureRefusal, type PrepareDeps, preparePicture } from "../files/prepare-picture.ts";
 import type { PictureStore } from "../store/pictures.ts";
 

@@ -1,4 +1,4 @@
-import { type Picture, pictureLimits } from "../../../model/conversation/picture.ts";
+import { type Picture, pictureLimits } from "@meetbot/model/conversation/picture.ts";
 import type { Verdict } from "./clamd.ts";
 import type { ReEncode } from "./re-encode-process.ts";
 import { sniff } from "./sniff.ts";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { HttpBindings } from "@hono/node-server";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import { pictureLimits } from "@meetbot/model/conversation/picture.ts";
+import type { Attempt } from "@meetbot/model/limit.ts";
 import type { Context, MiddlewareHandler } from "hono";
 import { messageIdForm } from "../../../channels/web-chat/receive.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import { pictureLimits } from "../../../model/conversation/picture.ts";
-import type { Attempt } from "../../../model/limit.ts";
 import type { Limits } from "../../../platform/attempts/limits.ts";
 import {
   diskLow,

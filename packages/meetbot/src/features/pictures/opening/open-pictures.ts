@@ -1,6 +1,6 @@
+import type { ChannelFact } from "@meetbot/model/channel-fact.ts";
+import type { LinkRef } from "@meetbot/model/channel-link.ts";
 import type { Logger } from "pino";
-import type { ChannelFact } from "../../../model/channel-fact.ts";
-import type { LinkRef } from "../../../model/channel-link.ts";
 import type { SenderFor } from "../../../outbound/sender.ts";
 import type { Job } from "../../../platform/parts/job.ts";
 import type { Agents } from "../../../server/metrics/watch-calls.ts";

@@ -1,5 +1,5 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
 import { inTime } from "../../../platform/postgres/statement-time.ts";
 import type { ConversationKeys } from "../../../platform/sealing/conversation-keys.ts";
 import { openJson, sealJson } from "../../../platform/sealing/sealed-json.ts";

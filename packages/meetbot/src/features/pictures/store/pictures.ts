@@ -1,6 +1,6 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { Picture } from "@meetbot/model/conversation/picture.ts";
 import type { Pool } from "pg";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import type { Picture } from "../../../model/conversation/picture.ts";
 import { isStorable } from "../../../platform/postgres/is-storable.ts";
 import type { ConversationKeys } from "../../../platform/sealing/conversation-keys.ts";
 import { sealContext } from "../../../platform/sealing/seal-context.ts";

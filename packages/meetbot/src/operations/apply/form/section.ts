@@ -1,6 +1,6 @@
+import type { Bot, NewBotSecrets } from "@meetbot/model/bot/bot.ts";
+import type { ChannelLink } from "@meetbot/model/channel-link.ts";
 import type { ConnectDeps } from "../../../features/connectors/connecting/connect-shop.ts";
-import type { Bot, NewBotSecrets } from "../../../model/bot/bot.ts";
-import type { ChannelLink } from "../../../model/channel-link.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Place } from "./place.ts";
 import type { Plan } from "./plan.ts";

@@ -1,10 +1,10 @@
+import type { AlertDestination, AlertSecrets } from "@meetbot/model/alert/alert-destination.ts";
+import { alertKinds } from "@meetbot/model/alert/alert-kind.ts";
+import { deskEventTypes } from "@meetbot/model/desk/desk-event.ts";
 import { z } from "zod";
 import { explainAddressFault } from "../../../features/alerts/kinds/explain-address-fault.ts";
 import { readAddress } from "../../../features/alerts/kinds/read-address.ts";
 import { mostDestinations } from "../../../features/alerts/store/alert-destinations.ts";
-import type { AlertDestination, AlertSecrets } from "../../../model/alert/alert-destination.ts";
-import { alertKinds } from "../../../model/alert/alert-kind.ts";
-import { deskEventTypes } from "../../../model/desk/desk-event.ts";
 import { explainForAnother, layOverKept, originOf } from "../../../secrets/lay-over-kept.ts";
 import { ConfigRefusedError } from "../form/config-file-error.ts";
 import { howSecretsLook, isSigningSecret } from "../form/is-signing-secret.ts";

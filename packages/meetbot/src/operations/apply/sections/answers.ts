@@ -1,4 +1,4 @@
-import { type AnswerBook, emptyBook } from "../../../model/answers/answer-book.ts";
+import { type AnswerBook, emptyBook } from "@meetbot/model/answers/answer-book.ts";
 import { likeness } from "../../../recognition/likeness.ts";
 import { BookForm } from "../../answers/book-form.ts";
 import { replaceBook, withTopic } from "../../answers/change-answers.ts";

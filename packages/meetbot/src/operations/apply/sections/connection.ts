@@ -1,11 +1,11 @@
+import type { GivenConfig } from "@meetbot/model/connector/connection.ts";
+import { noteWords, problemWords } from "@meetbot/model/connector/connector-words.ts";
 import {
   type CheckedShop,
   checkOverKept,
   keepConnection,
   type Wished,
 } from "../../../features/connectors/connecting/connect-shop.ts";
-import type { GivenConfig } from "../../../model/connector/connection.ts";
-import { noteWords, problemWords } from "../../../model/connector/connector-words.ts";
 import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
 import { ConfigRefusedError } from "../form/config-file-error.ts";
 import type { Place } from "../form/place.ts";

@@ -1,11 +1,11 @@
-import { isMailAddress } from "@meetbot/protocol";
-import { z } from "zod";
 import {
   type ListedOperator,
   type OneTimeLink,
   type Role,
   roles,
-} from "../../../model/operator.ts";
+} from "@meetbot/model/operator.ts";
+import { isMailAddress } from "@meetbot/protocol";
+import { z } from "zod";
 import type { PeopleRefusal } from "../../../store/operators/change-people.ts";
 import type { SettingStores } from "../../../store/setting-stores.ts";
 import { inviteOperator } from "../../console-link.ts";

@@ -1,5 +1,5 @@
-import type { NewBotSecrets } from "../../../model/bot/bot.ts";
-import type { SecretKind } from "../../../model/bot/bot-secret.ts";
+import type { NewBotSecrets } from "@meetbot/model/bot/bot.ts";
+import type { SecretKind } from "@meetbot/model/bot/bot-secret.ts";
 import { isSameSecret } from "../../../secrets/compare.ts";
 import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
 import type { Store } from "../../../store/store.ts";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Bot, BotChanges } from "@meetbot/model/bot/bot.ts";
 import { canBeOpened, explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
-import type { Bot, BotChanges } from "../../../model/bot/bot.ts";
 import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
 import { type GivenChanges, readChanges } from "../../../settings/read-changes.ts";
 import type { Setting } from "../../../settings/setting.ts";

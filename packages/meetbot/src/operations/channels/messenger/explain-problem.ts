@@ -1,8 +1,8 @@
 import type { OperatorLocale } from "@meetbot/conformance/operator-locale.ts";
+import type { FailureClass } from "@meetbot/model/outbound-message.ts";
 import type { SendFailure } from "../../../channels/channel.ts";
 import type { PageProblem } from "../../../channels/messenger/page/check-page.ts";
 import { templateProblemOf } from "../../../channels/messenger/templates/send-template.ts";
-import type { FailureClass } from "../../../model/outbound-message.ts";
 
 /** A call to Meta for a page, other than sending. */
 export type PageStep =

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
+import type { ChannelConnection } from "@meetbot/model/channel-link.ts";
 import type { TelegramApi } from "../../../channels/telegram/api/telegram-api.ts";
 import { type TelegramCheck, telegram } from "../../../channels/telegram/telegram.ts";
-import type { ChannelConnection } from "../../../model/channel-link.ts";
 import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
 import { type Connecting, connectLink, type LinkDeps, linkOn } from "../connect-link.ts";
 

@@ -1,7 +1,7 @@
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { FailureClass } from "@meetbot/model/outbound-message.ts";
 import type { SendFailure } from "../../../channels/channel.ts";
 import type { BotProblem } from "../../../channels/telegram/connection/check-bot.ts";
-import type { Locale } from "../../../model/conversation/locale.ts";
-import type { FailureClass } from "../../../model/outbound-message.ts";
 
 /** The languages in which operators are told what is wrong. */
 type OperatorLocale = Extract<Locale, "en" | "zh">;

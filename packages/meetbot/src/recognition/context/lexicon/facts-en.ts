@@ -1,4 +1,4 @@
-import type { NamedFact } from "../../../model/conversation/recognition.ts";
+import type { NamedFact } from "@meetbot/model/conversation/recognition.ts";
 
 /** What is asked about: a pronoun, or anything of the customer's. */
 const it =

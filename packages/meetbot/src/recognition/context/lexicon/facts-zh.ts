@@ -1,4 +1,4 @@
-import type { NamedFact } from "../../../model/conversation/recognition.ts";
+import type { NamedFact } from "@meetbot/model/conversation/recognition.ts";
 
 const when =
   "(什么时候|什么时侯|啥时候|啥时|什么时间|啥时间|何时|几时|哪天|哪一天|哪日|几号|几月几号|多会儿|多会|几点|多早晚|啥会儿|多咋)";

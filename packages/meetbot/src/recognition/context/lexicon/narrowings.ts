@@ -1,4 +1,4 @@
-import type { Narrowing } from "../../../model/conversation/recognition.ts";
+import type { Narrowing } from "@meetbot/model/conversation/recognition.ts";
 
 const orders = "(ones?|orders|purchases|stuff|things|items|packages|parcels)";
 const one = "(order|one|purchase|package|parcel|shipment|delivery|thing)";

@@ -1,4 +1,4 @@
-import type { Survey } from "../../../model/conversation/recognition.ts";
+import type { Survey } from "@meetbot/model/conversation/recognition.ts";
 
 /** What asks something of several orders at once. */
 export interface SurveyWords {

@@ -1,4 +1,4 @@
-import type { Concern } from "../../../model/conversation/recognition.ts";
+import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 
 /** What concerns the talk itself, and what a guest lacks for it. Read after what is denied was taken away. */
 export const talk = {

@@ -1,4 +1,4 @@
-import type { Concern } from "../../../model/conversation/recognition.ts";
+import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 
 const parcel =
   "(orders?|purchases?|packages?|parcels?|shipments?|delivery|deliveries|box|item|items|stuff|things?|mail|goods)";

@@ -1,4 +1,4 @@
-import type { Concern } from "../../../model/conversation/recognition.ts";
+import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 
 const measures = "[件个双条套盒瓶包袋样种只支本张台箱份罐副把片顶枚桶卷串板颗块条]";
 const few = "(一|二|两|俩|三|四|五|几|半|好几|[1-9])";

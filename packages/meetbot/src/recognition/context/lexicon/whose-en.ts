@@ -1,4 +1,4 @@
-import type { Concern } from "../../../model/conversation/recognition.ts";
+import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 
 const people =
   "(mother|mum|mom|mommy|dad|daddy|father|wife|husband|hubby|son|daughter|girlfriend|boyfriend|partner|sister|brother|friend|boss|colleague|coworker|roommate|flatmate|aunt|auntie|uncle|grandma|grandmother|grandpa|grandfather|parents|parent|cousin|niece|nephew|fiance|kid|child|client)s?";

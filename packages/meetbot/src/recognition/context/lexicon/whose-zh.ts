@@ -1,4 +1,4 @@
-import type { Concern } from "../../../model/conversation/recognition.ts";
+import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 
 const people =
   "(妈妈?|爸爸?|老婆|老公|媳妇|对象|女朋友|男朋友|女友|男友|朋友|同事|闺蜜|姐姐?|哥哥?|弟弟?|妹妹?|儿子|女儿|孩子|爷爷|奶奶|外婆|外公|姥姥|姥爷|亲戚|室友|舍友|同学|家人|家里人|父母|婆婆|公公|舅舅|舅妈|阿姨|叔叔|表姐|表哥|表弟|表妹)";

@@ -1,4 +1,4 @@
-import type { Concern } from "../../../model/conversation/recognition.ts";
+import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 
 /** What is wanted beside a fact, most of it of a person. Read after what is denied was taken away. */
 export const wishes = {

@@ -1,4 +1,4 @@
-import type { Concern } from "../../../model/conversation/recognition.ts";
+import type { Concern } from "@meetbot/model/conversation/recognition.ts";
 
 const contacts =
   "(地址|电话|手机号?|收货人|收件人|名字|姓名|联系方式|联系电话|号码|尺码|颜色|型号|规格|时间|数量|款式|尺寸)";

@@ -2,7 +2,7 @@ import type {
   CalendarPoint,
   CalendarUnit,
   PlacedSpan,
-} from "../../../model/conversation/recognition.ts";
+} from "@meetbot/model/conversation/recognition.ts";
 import { chineseDays, chineseNumbers, chineseWeekdays } from "./names.ts";
 
 const anyOf = (names: readonly string[]) =>

@@ -2,7 +2,7 @@ import type {
   CalendarPoint,
   CalendarUnit,
   PlacedSpan,
-} from "../../../model/conversation/recognition.ts";
+} from "@meetbot/model/conversation/recognition.ts";
 import { englishCounts, englishDays, englishMonths, englishWeekdays } from "./names.ts";
 
 /** A point and how many words name it. */

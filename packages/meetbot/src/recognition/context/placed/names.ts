@@ -1,4 +1,4 @@
-import type { CalendarPoint } from "../../../model/conversation/recognition.ts";
+import type { CalendarPoint } from "@meetbot/model/conversation/recognition.ts";
 
 const numbered = (names: readonly string[], first: number): Record<string, number> =>
   Object.fromEntries(

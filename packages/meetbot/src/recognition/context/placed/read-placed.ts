@@ -1,4 +1,4 @@
-import type { PlacedSpan } from "../../../model/conversation/recognition.ts";
+import type { PlacedSpan } from "@meetbot/model/conversation/recognition.ts";
 import { readChineseSpan } from "./chinese.ts";
 import { readEnglishSpan } from "./english.ts";
 import { englishMonths } from "./names.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
-import type { Role, Scope } from "../../../model/operator.ts";
+import type { Role, Scope } from "@meetbot/model/operator.ts";
 import { newToken } from "../../../secrets/token.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { startTestServer } from "../../server.fixture.ts";

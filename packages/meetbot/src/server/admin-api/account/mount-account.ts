@@ -1,4 +1,4 @@
-import type { Operator } from "../../../model/operator.ts";
+import type { Operator } from "@meetbot/model/operator.ts";
 import {
   longestPublicName,
   type PublicNameFault,

@@ -1,4 +1,4 @@
-import { type ApiToken, agentScopes, type Operator, type Scope } from "../../../model/operator.ts";
+import { type ApiToken, agentScopes, type Operator, type Scope } from "@meetbot/model/operator.ts";
 import { newToken } from "../../../secrets/token.ts";
 import { longestTokenDays } from "../../../store/operators/api-tokens.ts";
 import type { Store } from "../../../store/store.ts";

@@ -1,4 +1,4 @@
-import type { Operator } from "../../../model/operator.ts";
+import type { Operator } from "@meetbot/model/operator.ts";
 import { ApiError } from "../http/api-error.ts";
 import type { Caller } from "../http/caller.ts";
 

@@ -1,8 +1,8 @@
 import type { z } from "@hono/zod-openapi";
+import { emptyBook } from "@meetbot/model/answers/answer-book.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import type { Context } from "hono";
-import { emptyBook } from "../../../model/answers/answer-book.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import { readBookFile, writeBookFile } from "../../../operations/answers/book-file.ts";
 import {
   removeOwnTopic,

@@ -1,6 +1,6 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Context } from "hono";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
 import type { AnswersDeps } from "../../../operations/answers/save-answers.ts";
 import { forgetTaught, taughtIdOf, teach } from "../../../operations/answers/teach.ts";
 import type { Store } from "../../../store/store.ts";

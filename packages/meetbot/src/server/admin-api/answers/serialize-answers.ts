@@ -1,10 +1,10 @@
 import type { z } from "@hono/zod-openapi";
+import { type Answer, type AnswerBook, emptyBook } from "@meetbot/model/answers/answer-book.ts";
+import { answerLimits, answerVariables } from "@meetbot/model/answers/answer-limits.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { TopicTally } from "@meetbot/model/log/figures.ts";
+import { catalog } from "@meetbot/model/topics/catalog.ts";
 import { toCalendarDate } from "@meetbot/presentation";
-import { type Answer, type AnswerBook, emptyBook } from "../../../model/answers/answer-book.ts";
-import { answerLimits, answerVariables } from "../../../model/answers/answer-limits.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { TopicTally } from "../../../model/log/figures.ts";
-import { catalog } from "../../../model/topics/catalog.ts";
 import { taughtIdOf } from "../../../operations/answers/teach.ts";
 import { writeBook } from "../../../operations/answers/write-book.ts";
 import type { BookVersion, StoredBook } from "../../../store/answers/answer-books.ts";

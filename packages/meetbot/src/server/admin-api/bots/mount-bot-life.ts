@@ -1,5 +1,5 @@
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { Usage, UsageKind } from "../../../model/bot/usage.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { Usage, UsageKind } from "@meetbot/model/bot/usage.ts";
 import { evaluateChecklist } from "../../../operations/checklist/evaluate-checklist.ts";
 import { type ChecklistDeps, gatherFacts } from "../../../operations/checklist/gather-facts.ts";
 import { publicBase } from "../../../platform/http/public-base.ts";

@@ -1,8 +1,8 @@
+import type { Bot, BotChanges } from "@meetbot/model/bot/bot.ts";
+import type { Rank } from "@meetbot/model/operator.ts";
 import { canBeOpened, explainVerdict } from "@meetbot/network/addresses/explain-verdict.ts";
 import type { Context } from "hono";
 import type { Logger } from "pino";
-import type { Bot, BotChanges } from "../../../model/bot/bot.ts";
-import type { Rank } from "../../../model/operator.ts";
 import type { ChecklistDeps } from "../../../operations/checklist/gather-facts.ts";
 import { connectorNameOf } from "../../../settings/connector-endpoint.ts";
 import { newBot } from "../../../settings/new-bot.ts";

@@ -1,7 +1,7 @@
+import type { Bot, NewBotSecrets } from "@meetbot/model/bot/bot.ts";
+import type { Rank } from "@meetbot/model/operator.ts";
+import type { EndpointHealth } from "@meetbot/model/shop/endpoint-health.ts";
 import { inEachLanguage, say } from "@meetbot/presentation";
-import type { Bot, NewBotSecrets } from "../../../model/bot/bot.ts";
-import type { Rank } from "../../../model/operator.ts";
-import type { EndpointHealth } from "../../../model/shop/endpoint-health.ts";
 import { toPublic } from "../../../settings/to-public.ts";
 import { scopesOf } from "../http/rights.ts";
 

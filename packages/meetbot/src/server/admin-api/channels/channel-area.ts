@@ -1,6 +1,6 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Logger } from "pino";
 import type { PlatformApi, PushChannel } from "../../../channels/channel.ts";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
 import type { PlatformApis } from "../../../operations/channels/senders.ts";
 import type { Store } from "../../../store/store.ts";
 

@@ -1,5 +1,5 @@
+import type { ChannelLink } from "@meetbot/model/channel-link.ts";
 import type { PushChannel } from "../../../channels/channel.ts";
-import type { ChannelLink } from "../../../model/channel-link.ts";
 import { linkOn } from "../../../operations/channels/connect-link.ts";
 import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
 import { ApiError } from "../http/api-error.ts";

@@ -1,5 +1,5 @@
+import type { DeadLetter, RetryState } from "@meetbot/model/outbound-message.ts";
 import type { PushChannel } from "../../../channels/channel.ts";
-import type { DeadLetter, RetryState } from "../../../model/outbound-message.ts";
 import { linkOn } from "../../../operations/channels/connect-link.ts";
 import type { deadLetterRoutes } from "../contract/channel-link.ts";
 import type { AdminApp } from "../http/admin-app.ts";

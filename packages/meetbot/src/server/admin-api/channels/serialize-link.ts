@@ -1,6 +1,6 @@
-import type { Usage } from "../../../model/bot/usage.ts";
-import type { LinkState, PlatformFailure } from "../../../model/channel-link.ts";
-import type { FailureClass } from "../../../model/outbound-message.ts";
+import type { Usage } from "@meetbot/model/bot/usage.ts";
+import type { LinkState, PlatformFailure } from "@meetbot/model/channel-link.ts";
+import type { FailureClass } from "@meetbot/model/outbound-message.ts";
 
 /** What differs in what is told of a link. */
 export interface LinkTelling {

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { scopes } from "../../../model/operator.ts";
+import { scopes } from "@meetbot/model/operator.ts";
 import { longestPublicName } from "../../../operations/desk/public-name.ts";
 import { nameRules } from "../../sign-in/name-rules.ts";
 import { passwordRules } from "../../sign-in/password-rules.ts";

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { alertKinds } from "../../../model/alert/alert-kind.ts";
-import { deskEventTypes } from "../../../model/desk/desk-event.ts";
+import { alertKinds } from "@meetbot/model/alert/alert-kind.ts";
+import { deskEventTypes } from "@meetbot/model/desk/desk-event.ts";
 import { BotPath } from "./bots.ts";
 import { adminRoute, type FieldDemand, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import { Problem } from "./shape/problem.ts";

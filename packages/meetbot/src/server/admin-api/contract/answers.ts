@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
+import { bookChanges } from "@meetbot/model/answers/answer-book.ts";
+import { answerLimits, answerVariables } from "@meetbot/model/answers/answer-limits.ts";
+import type { TopicId } from "@meetbot/model/topics/catalog.ts";
 import { customerLocales } from "@meetbot/presentation";
-import { bookChanges } from "../../../model/answers/answer-book.ts";
-import { answerLimits, answerVariables } from "../../../model/answers/answer-limits.ts";
-import type { TopicId } from "../../../model/topics/catalog.ts";
 import {
   AnswerButtonForm,
   AnswerForm,

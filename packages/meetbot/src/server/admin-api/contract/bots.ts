@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { scopes } from "@meetbot/model/operator.ts";
 import { inEachLanguage } from "@meetbot/presentation";
-import { scopes } from "../../../model/operator.ts";
 import type { Setting } from "../../../settings/setting.ts";
 import { type SettingName, settingNames, settings } from "../../../settings/settings.ts";
 import { adminRoute, type FieldDemand, jsonAnswer, jsonBody } from "./shape/admin-route.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { bridgeKinds } from "../../../model/bridge/bridge.ts";
+import { bridgeKinds } from "@meetbot/model/bridge/bridge.ts";
 import { BotPath } from "./bots.ts";
 import { adminRoute, type FieldDemand, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import { Problem } from "./shape/problem.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { carrierKinds } from "../../../model/carrier/carrier.ts";
+import { carrierKinds } from "@meetbot/model/carrier/carrier.ts";
 import { BotPath } from "./bots.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import { Problem } from "./shape/problem.ts";

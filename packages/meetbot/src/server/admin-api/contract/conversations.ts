@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
+import { modelOutcomes, numberSlots } from "@meetbot/model/conversation/model-command.ts";
+import { facts, intents } from "@meetbot/model/conversation/recognition.ts";
+import { messageFailures } from "@meetbot/model/outbound-message.ts";
 import { customerLocales } from "@meetbot/presentation";
-import { modelOutcomes, numberSlots } from "../../../model/conversation/model-command.ts";
-import { facts, intents } from "../../../model/conversation/recognition.ts";
-import { messageFailures } from "../../../model/outbound-message.ts";
 import { BotPath } from "./bots.ts";
 import { AnyId, DeliveryRow, textAnswer } from "./deliveries.ts";
 import { MessengerLook } from "./messenger-look.ts";

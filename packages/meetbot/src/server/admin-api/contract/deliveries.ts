@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { Delivery } from "../../../model/shop/delivery.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import { BotPath } from "./bots.ts";
 import { adminRoute, jsonAnswer } from "./shape/admin-route.ts";
 import { ConnectorTrouble } from "./shape/connector-trouble.ts";

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { templateKinds, templateStates } from "@meetbot/model/push/message-template.ts";
 import { customerLocales } from "@meetbot/presentation";
-import { templateKinds, templateStates } from "../../../model/push/message-template.ts";
 import { BotPath } from "./bots.ts";
 import {
   checksOf,

@@ -5,12 +5,12 @@ import {
   type NotificationWay,
   type PushMethod,
   pushTimes,
-} from "../../../model/push/notification.ts";
+} from "@meetbot/model/push/notification.ts";
 import type {
   SubscriptionEnd,
   SubscriptionScope,
   SubscriptionSource,
-} from "../../../model/push/subscription.ts";
+} from "@meetbot/model/push/subscription.ts";
 import { BotPath } from "./bots.ts";
 import { AnyId } from "./deliveries.ts";
 import { adminRoute, jsonAnswer, jsonBody, tooMany } from "./shape/admin-route.ts";

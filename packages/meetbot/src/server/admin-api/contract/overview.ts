@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { outcomeTimes } from "../../../model/log/outcome-times.ts";
+import { outcomeTimes } from "@meetbot/model/log/outcome-times.ts";
 import { BotPath } from "./bots.ts";
 import { Explanation } from "./conversations.ts";
 import { outcomes } from "./deliveries.ts";

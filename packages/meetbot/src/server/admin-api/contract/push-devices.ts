@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { pushScopes } from "../../../model/alert/push-device.ts";
+import { pushScopes } from "@meetbot/model/alert/push-device.ts";
 import { AnyId } from "./deliveries.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "./shape/admin-route.ts";
 import { Problem } from "./shape/problem.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { roles } from "../../../model/operator.ts";
+import { roles } from "@meetbot/model/operator.ts";
 import { adminRoute, jsonAnswer } from "./shape/admin-route.ts";
 
 /** Who calls: an operator by session or API token, or whoever holds MEETBOT_ADMIN_TOKEN. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { OutboundReply } from "../../../model/conversation/reply.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import { botId, commitOneTurn, deliveryWith, goOn } from "../../../store/logs/log.fixture.ts";
 import { openConversation, state, textEvent } from "../../../store/store.fixture.ts";
 import type { Store } from "../../../store/store.ts";

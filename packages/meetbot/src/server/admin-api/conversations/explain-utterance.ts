@@ -1,5 +1,5 @@
+import type { Entity, Recognition } from "@meetbot/model/conversation/recognition.ts";
 import { maskEmail, maskNumber, maskText } from "../../../merchant/masking/mask-text.ts";
-import type { Entity, Recognition } from "../../../model/conversation/recognition.ts";
 import { explain, type Reason, type RecognizeOptions } from "../../../recognition/recognize.ts";
 import { withPlainEmails } from "../../../turn/plain-emails.ts";
 

@@ -1,4 +1,4 @@
-import type { LoggedConversation } from "../../../model/log/conversation-log.ts";
+import type { LoggedConversation } from "@meetbot/model/log/conversation-log.ts";
 import { serializeLogged } from "../deliveries/serialize-delivery.ts";
 import { type ReadingDeps, readTranscript } from "./read-transcript.ts";
 import { serializeConversation, serializeEntry } from "./serialize-conversation.ts";

@@ -1,8 +1,8 @@
+import type { Fact } from "@meetbot/model/conversation/recognition.ts";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import type { Package } from "@meetbot/protocol";
 import { maskBody } from "../../../merchant/masking/mask-body.ts";
 import { MASK, maskText } from "../../../merchant/masking/mask-text.ts";
-import type { Fact } from "../../../model/conversation/recognition.ts";
-import type { VisibleReply } from "../../../model/conversation/reply.ts";
 
 /** What is known of a reply beside its words. */
 export interface MaskOptions {

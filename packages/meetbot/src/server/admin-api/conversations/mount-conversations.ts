@@ -1,11 +1,11 @@
 import type { z } from "@hono/zod-openapi";
-import type { Context } from "hono";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type {
   ConversationFilter,
   LoggedConversation,
-} from "../../../model/log/conversation-log.ts";
-import type { Role } from "../../../model/operator.ts";
+} from "@meetbot/model/log/conversation-log.ts";
+import type { Role } from "@meetbot/model/operator.ts";
+import type { Context } from "hono";
 import { liveBook } from "../../../operations/answers/live-book.ts";
 import { pictureHeaders } from "../../../platform/http/picture-headers.ts";
 import type { Store } from "../../../store/store.ts";

@@ -1,5 +1,5 @@
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import type { VisibleReply } from "../../../model/conversation/reply.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import type { ConversationLog } from "../../../store/logs/conversation-log.ts";
 import { joinLooks } from "../messenger/messenger-look.ts";
 import { createTelling, type TellingDeps, type ToldEntry } from "./serialize-transcript.ts";

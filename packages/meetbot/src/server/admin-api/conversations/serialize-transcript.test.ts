@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { EventContent } from "../../../model/conversation/inbound-event.ts";
-import type { OutboundReply } from "../../../model/conversation/reply.ts";
-import type { LoggedMessage } from "../../../model/log/conversation-log.ts";
-import type { LoggedDelivery } from "../../../model/log/delivery-log.ts";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
+import type { LoggedMessage } from "@meetbot/model/log/conversation-log.ts";
+import type { LoggedDelivery } from "@meetbot/model/log/delivery-log.ts";
 import { createTelling, withoutPlace } from "./serialize-transcript.ts";
 
 const facts = {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { serializeQuery } from "@meetbot/protocol";
 import { EventSourceParserStream } from "eventsource-parser/stream";
 import { startMerchant } from "../../../merchant/scripted-merchant.fixture.ts";
-import type { Delivery } from "../../../model/shop/delivery.ts";
 import { botId, conversationAsking, deliveryWith } from "../../../store/logs/log.fixture.ts";
 import { delivery } from "../../../store/store.fixture.ts";
 import type { Seed } from "../../server.fixture.ts";

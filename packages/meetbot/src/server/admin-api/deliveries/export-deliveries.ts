@@ -1,5 +1,5 @@
-import type { DeliveryFilter } from "../../../model/log/delivery-log.ts";
-import type { LogCursor } from "../../../model/log/log-page.ts";
+import type { DeliveryFilter } from "@meetbot/model/log/delivery-log.ts";
+import type { LogCursor } from "@meetbot/model/log/log-page.ts";
 import type { DeliveryLog } from "../../../store/logs/delivery-log.ts";
 import { serializeDelivery } from "./serialize-delivery.ts";
 

@@ -1,4 +1,4 @@
-import type { DeliveryFilter, LoggedDelivery } from "../../../model/log/delivery-log.ts";
+import type { DeliveryFilter, LoggedDelivery } from "@meetbot/model/log/delivery-log.ts";
 import type { DeliveryLog } from "../../../store/logs/delivery-log.ts";
 import { serializeLogged } from "./serialize-delivery.ts";
 

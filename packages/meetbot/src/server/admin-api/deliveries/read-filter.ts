@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
-import { outcomeGroups } from "../../../model/delivery-outcomes.ts";
-import type { DeliveryFilter } from "../../../model/log/delivery-log.ts";
-import type { Delivery } from "../../../model/shop/delivery.ts";
+import { outcomeGroups } from "@meetbot/model/delivery-outcomes.ts";
+import type { DeliveryFilter } from "@meetbot/model/log/delivery-log.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import { type DeliveryFilterQuery, outcomes } from "../contract/deliveries.ts";
 
 type Wanted = z.output<typeof DeliveryFilterQuery>;

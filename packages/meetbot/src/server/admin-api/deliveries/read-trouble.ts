@@ -1,6 +1,6 @@
-import type { Trouble } from "../../../model/connector/connection.ts";
-import { connectorProblems } from "../../../model/connector/connector-words.ts";
-import type { Delivery } from "../../../model/shop/delivery.ts";
+import type { Trouble } from "@meetbot/model/connector/connection.ts";
+import { connectorProblems } from "@meetbot/model/connector/connector-words.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 
 /** Why a connected shop's platform did not answer; `null`: it was not that, or of a code that this version does not know. */
 export function readTrouble({ trouble }: Pick<Delivery, "trouble">): Trouble | null {

@@ -1,5 +1,5 @@
+import type { LoggedDelivery } from "@meetbot/model/log/delivery-log.ts";
 import { readQuestion } from "../../../merchant/read-question.ts";
-import type { LoggedDelivery } from "../../../model/log/delivery-log.ts";
 import type { AskBeside } from "../../../operations/endpoint/ask-for-bot.ts";
 import type { DeliveryLog } from "../../../store/logs/delivery-log.ts";
 import type { Asker } from "../../../turn/work/work.ts";

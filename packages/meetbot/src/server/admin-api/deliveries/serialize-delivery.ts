@@ -1,8 +1,8 @@
 import type { z } from "@hono/zod-openapi";
+import type { LoggedDelivery } from "@meetbot/model/log/delivery-log.ts";
+import type { Delivery } from "@meetbot/model/shop/delivery.ts";
 import type { Exchange } from "@meetbot/network/exchange/exchange-record.ts";
 import { maskDelivery } from "../../../merchant/masking/mask-delivery.ts";
-import type { LoggedDelivery } from "../../../model/log/delivery-log.ts";
-import type { Delivery } from "../../../model/shop/delivery.ts";
 import type { DeliveryDetail, DeliveryRow } from "../contract/deliveries.ts";
 
 /** A delivery as the admin API lists it. */

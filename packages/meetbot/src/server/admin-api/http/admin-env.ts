@@ -1,5 +1,5 @@
 import type { HttpBindings } from "@hono/node-server";
-import type { Role } from "../../../model/operator.ts";
+import type { Role } from "@meetbot/model/operator.ts";
 import type { Caller } from "./caller.ts";
 
 /** What each handler of the admin API finds in its context. */

@@ -1,4 +1,4 @@
-import type { Operator, Scope } from "../../../model/operator.ts";
+import type { Operator, Scope } from "@meetbot/model/operator.ts";
 
 /** Who calls the admin API. */
 export interface Caller {

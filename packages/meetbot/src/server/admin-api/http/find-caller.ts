@@ -1,5 +1,5 @@
+import type { SecondFactorPolicy } from "@meetbot/model/second-factor.ts";
 import type { Context } from "hono";
-import type { SecondFactorPolicy } from "../../../model/second-factor.ts";
 import { isSameSecret } from "../../../secrets/compare.ts";
 import type { Store } from "../../../store/store.ts";
 import type { SignIn } from "../../sign-in/create-sign-in.ts";

@@ -1,5 +1,5 @@
 import type { NamedSecret } from "@meetbot/conformance/signature/key-forms.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { Bots } from "../../../store/bots/bots.ts";
 import { ApiError, notFound } from "./api-error.ts";
 

@@ -1,4 +1,4 @@
-import type { Retention } from "../../../model/bot/bot.ts";
+import type { Retention } from "@meetbot/model/bot/bot.ts";
 
 /** When a conversation that stays idle is deleted with all that belongs to it. */
 export function conversationKeptUntil(

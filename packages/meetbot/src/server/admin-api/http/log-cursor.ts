@@ -1,4 +1,4 @@
-import type { LogCursor } from "../../../model/log/log-page.ts";
+import type { LogCursor } from "@meetbot/model/log/log-page.ts";
 import { ApiError } from "./api-error.ts";
 
 /** A place in a log as callers carry it from page to page. */

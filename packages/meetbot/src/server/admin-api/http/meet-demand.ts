@@ -1,5 +1,5 @@
+import type { Role } from "@meetbot/model/operator.ts";
 import type { Context, MiddlewareHandler } from "hono";
-import type { Role } from "../../../model/operator.ts";
 import type { Demand } from "../contract/shape/admin-route.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { ApiError, notFound } from "./api-error.ts";

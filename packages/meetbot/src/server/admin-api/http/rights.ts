@@ -4,7 +4,7 @@ import {
   type Rank,
   type Role,
   type Scope,
-} from "../../../model/operator.ts";
+} from "@meetbot/model/operator.ts";
 import { freshForS } from "../../sign-in/fresh.ts";
 import type { Demand } from "../contract/shape/admin-route.ts";
 import type { Caller } from "./caller.ts";

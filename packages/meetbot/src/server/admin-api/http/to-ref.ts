@@ -1,4 +1,4 @@
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 
 /** The conversation that a path names. */
 export const toRef = (path: { bot_id: string; conversation_id: string }): ConversationRef => ({

@@ -1,5 +1,5 @@
+import type { Operator } from "@meetbot/model/operator.ts";
 import type { Context } from "hono";
-import type { Operator } from "../../../model/operator.ts";
 import type { AdminEnv } from "../http/admin-env.ts";
 import { ApiError } from "../http/api-error.ts";
 

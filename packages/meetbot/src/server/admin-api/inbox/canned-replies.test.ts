@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cannedLimits } from "../../../model/desk/canned-reply.ts";
+import { cannedLimits } from "@meetbot/model/desk/canned-reply.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { json, startAdminServer } from "../call-admin.fixture.ts";
 

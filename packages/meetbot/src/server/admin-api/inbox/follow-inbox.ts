@@ -1,4 +1,4 @@
-import type { InboxCounts } from "../../../model/desk/inbox.ts";
+import type { InboxCounts } from "@meetbot/model/desk/inbox.ts";
 import type { InboxSubscription } from "./inbox-hub.ts";
 
 /** Below the idle limits of common proxies (60 s); what comes back by itself is counted as often. */

@@ -1,5 +1,5 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Logger } from "pino";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
 import type { Hints } from "../../../platform/change-signals/database-hints.ts";
 import { createSignal } from "../../../platform/change-signals/signal.ts";
 import type { Desk } from "../../../store/desk/desk.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
-import type { EventContent } from "../../../model/conversation/inbound-event.ts";
+import type { EventContent } from "@meetbot/model/conversation/inbound-event.ts";
 import { commitOneTurn, goOn } from "../../../store/logs/log.fixture.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { startInbox } from "./inbox.fixture.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { labelLimits } from "../../../model/desk/label.ts";
+import { labelLimits } from "@meetbot/model/desk/label.ts";
 import { otherBot } from "../account/account.fixture.ts";
 import { startInbox } from "./inbox.fixture.ts";
 

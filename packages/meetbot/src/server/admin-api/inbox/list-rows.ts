@@ -1,8 +1,8 @@
 import type { z } from "@hono/zod-openapi";
+import type { OrderNumberFormat } from "@meetbot/model/bot/order-number-format.ts";
+import type { InboxRow } from "@meetbot/model/desk/inbox.ts";
 import { clip } from "@meetbot/presentation";
 import { maskText } from "../../../merchant/masking/mask-text.ts";
-import type { OrderNumberFormat } from "../../../model/bot/order-number-format.ts";
-import type { InboxRow } from "../../../model/desk/inbox.ts";
 import type { LastWords } from "../../../store/desk/last-words.ts";
 import type { Store } from "../../../store/store.ts";
 import type { InboxPreview } from "../contract/inbox/inbox.ts";

@@ -1,10 +1,10 @@
 import type { z } from "@hono/zod-openapi";
-import { cannedVariablesIn } from "@meetbot/presentation";
 import {
   type CannedReply as Canned,
   type CannedOutcome,
   cannedLimits,
-} from "../../../model/desk/canned-reply.ts";
+} from "@meetbot/model/desk/canned-reply.ts";
+import { cannedVariablesIn } from "@meetbot/presentation";
 import { readCannedText } from "../../../operations/desk/read-canned-text.ts";
 import type { Store } from "../../../store/store.ts";
 import { type CannedReply, cannedReplyRoutes } from "../contract/inbox/canned-replies.ts";

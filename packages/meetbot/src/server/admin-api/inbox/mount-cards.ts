@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { MerchantAnswer } from "../../../model/conversation/ask.ts";
-import type { ConversationState } from "../../../model/conversation/conversation.ts";
-import type { Locale } from "../../../model/conversation/locale.ts";
-import type { OutboundReply } from "../../../model/conversation/reply.ts";
+import type { MerchantAnswer } from "@meetbot/model/conversation/ask.ts";
+import type { ConversationState } from "@meetbot/model/conversation/conversation.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { OutboundReply } from "@meetbot/model/conversation/reply.ts";
 import {
   type AskShopDeps,
   askForParcels,

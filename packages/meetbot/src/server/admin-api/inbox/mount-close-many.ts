@@ -1,5 +1,5 @@
-import type { InboxRow } from "../../../model/desk/inbox.ts";
-import type { LogPage } from "../../../model/log/log-page.ts";
+import type { InboxRow } from "@meetbot/model/desk/inbox.ts";
+import type { LogPage } from "@meetbot/model/log/log-page.ts";
 import type { Person } from "../../../operations/desk/desk-moves.ts";
 import { inboxCloseManyRoutes, mostClosedAtOnce } from "../contract/inbox/close-many.ts";
 import type { AdminApp } from "../http/admin-app.ts";

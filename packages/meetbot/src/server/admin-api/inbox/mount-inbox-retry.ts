@@ -1,5 +1,5 @@
+import type { RetryState } from "@meetbot/model/outbound-message.ts";
 import { pushChannelOf, registry } from "../../../channels/registry.ts";
-import type { RetryState } from "../../../model/outbound-message.ts";
 import { linkOn } from "../../../operations/channels/connect-link.ts";
 import type { Store } from "../../../store/store.ts";
 import type { ChannelAreaDeps } from "../channels/channel-area.ts";

@@ -1,5 +1,5 @@
-import type { Label } from "../../../model/desk/label.ts";
-import { labelLimits } from "../../../model/desk/label.ts";
+import type { Label } from "@meetbot/model/desk/label.ts";
+import { labelLimits } from "@meetbot/model/desk/label.ts";
 import type { Store } from "../../../store/store.ts";
 import { inboxLabelRoutes } from "../contract/inbox/labels.ts";
 import type { AdminApp } from "../http/admin-app.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { Note } from "@meetbot/model/desk/note.ts";
 import { maskText } from "../../../merchant/masking/mask-text.ts";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import type { Note } from "../../../model/desk/note.ts";
 import { mentionedIn } from "../../../operations/desk/mentions.ts";
 import type { Store } from "../../../store/store.ts";
 import { inboxNoteRoutes } from "../contract/inbox/notes.ts";

@@ -1,7 +1,7 @@
+import type { Question } from "@meetbot/model/conversation/ask.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import { accountToSend } from "@meetbot/protocol";
 import type { Context } from "hono";
-import type { Question } from "../../../model/conversation/ask.ts";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
 import { liveBook } from "../../../operations/answers/live-book.ts";
 import {
   type AskShopDeps,

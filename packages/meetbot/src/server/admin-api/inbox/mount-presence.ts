@@ -1,4 +1,4 @@
-import type { OwnPresence } from "../../../model/desk/presence.ts";
+import type { OwnPresence } from "@meetbot/model/desk/presence.ts";
 import type { DeskUpkeep } from "../../../operations/desk/desk-upkeep.ts";
 import { lookAround } from "../../../operations/desk/presence.ts";
 import type { Store } from "../../../store/store.ts";

@@ -1,4 +1,4 @@
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { DeskUpkeep } from "../../../operations/desk/desk-upkeep.ts";
 import { handleOf } from "../../../operations/desk/mentions.ts";
 import { publicNameOf } from "../../../operations/desk/public-name.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { noteLimits } from "../../../model/desk/note.ts";
+import { noteLimits } from "@meetbot/model/desk/note.ts";
 import { json } from "../call-admin.fixture.ts";
 import { startInbox } from "./inbox.fixture.ts";
 

@@ -1,4 +1,4 @@
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
 import type { Store } from "../../../store/store.ts";
 import { namesOfIds, serializePerson } from "./serialize-inbox.ts";
 

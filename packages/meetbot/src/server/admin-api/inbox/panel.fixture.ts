@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { newSecret } from "@meetbot/protocol";
 import { type LookUps, signIdentity } from "@meetbot/sdk";
@@ -7,7 +8,6 @@ import { post, type Seat, takeSeat } from "../../../../test/fixtures/conversatio
 import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { lookUpsOf, startOwnShop } from "../../../../test/fixtures/own-shop.ts";
 import { createShopper } from "../../../../test/fixtures/shopper.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { startAdminServer } from "../call-admin.fixture.ts";
 

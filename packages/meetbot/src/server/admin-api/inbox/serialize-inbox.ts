@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { InboxRow } from "../../../model/desk/inbox.ts";
+import type { InboxRow } from "@meetbot/model/desk/inbox.ts";
 import type { Operators } from "../../../store/operators/operators.ts";
 import type { InboxConversation } from "../contract/inbox/inbox.ts";
 

@@ -1,8 +1,8 @@
 import type { z } from "@hono/zod-openapi";
+import type { MerchantAnswer } from "@meetbot/model/conversation/ask.ts";
+import type { Level } from "@meetbot/model/conversation/proof.ts";
 import { orderWithKnownStage, packageWithKnownStage } from "@meetbot/presentation";
 import { maskEmail, maskNumber } from "../../../merchant/masking/mask-text.ts";
-import type { MerchantAnswer } from "../../../model/conversation/ask.ts";
-import type { Level } from "../../../model/conversation/proof.ts";
 import { numberOf } from "../../../operations/desk/ask-shop.ts";
 import type { SeenItem } from "../../../operations/desk/customer-sees.ts";
 import type { Panel } from "../../../operations/desk/panel.ts";

@@ -1,6 +1,6 @@
+import type { ConversationRef } from "@meetbot/model/conversation/conversation-ref.ts";
+import type { DeskOutcome } from "@meetbot/model/desk/desk-outcome.ts";
 import type { Context } from "hono";
-import type { ConversationRef } from "../../../model/conversation/conversation-ref.ts";
-import type { DeskOutcome } from "../../../model/desk/desk-outcome.ts";
 import type { Person } from "../../../operations/desk/desk-moves.ts";
 import type { Store } from "../../../store/store.ts";
 import type { AdminEnv } from "../http/admin-env.ts";

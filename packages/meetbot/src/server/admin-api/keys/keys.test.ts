@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import type { Role } from "@meetbot/model/operator.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { newSecret, signIdentity } from "@meetbot/sdk";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { startHubMerchant } from "../../../../test/fixtures/hub-merchant.ts";
-import type { Role } from "../../../model/operator.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { json, startAdminServer } from "../call-admin.fixture.ts";

@@ -1,7 +1,7 @@
+import type { SecretKind } from "@meetbot/model/bot/bot-secret.ts";
 import { newSecret } from "@meetbot/protocol";
 import type { Logger } from "pino";
 import type { AgentOf } from "../../../merchant/agent-of.ts";
-import type { SecretKind } from "../../../model/bot/bot-secret.ts";
 import { testBotEndpoint } from "../../../operations/endpoint/test-bot-endpoint.ts";
 import { promoteNext } from "../../../operations/secrets/promote-next.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";

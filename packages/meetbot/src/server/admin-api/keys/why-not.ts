@@ -1,5 +1,5 @@
+import type { Rotation } from "@meetbot/model/bot/bot-secret.ts";
 import { whyNotEchoed } from "../../../merchant/explain-test.ts";
-import type { Rotation } from "../../../model/bot/bot-secret.ts";
 import type { NextPromotion } from "../../../operations/secrets/promote-next.ts";
 import { ApiError, notFound } from "../http/api-error.ts";
 

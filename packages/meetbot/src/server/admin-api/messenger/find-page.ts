@@ -1,5 +1,5 @@
+import type { ChannelLink } from "@meetbot/model/channel-link.ts";
 import { messenger } from "../../../channels/messenger/messenger.ts";
-import type { ChannelLink } from "../../../model/channel-link.ts";
 import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";
 import { findLink } from "../channels/find-link.ts";
 

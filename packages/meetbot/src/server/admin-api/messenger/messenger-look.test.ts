@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import type { GraphMessage } from "../../../channels/messenger/rendering/graph-message.ts";
-import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import { createMessengerLook, joinLooks } from "./messenger-look.ts";
 
 const text = (words: string): VisibleReply => ({ kind: "text", locale: "en", text: words });

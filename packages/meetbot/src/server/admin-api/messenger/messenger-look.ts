@@ -1,9 +1,9 @@
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import { toCalendarDate } from "@meetbot/presentation";
 import { render } from "../../../channels/messenger/rendering/render.ts";
 import type { Rendered } from "../../../channels/messenger/rendering/rendering.ts";
 import { withPrefixText } from "../../../channels/messenger/rendering/with-prefix-text.ts";
 import { prefixTextOf } from "../../../channels/prefix-text-of.ts";
-import type { VisibleReply } from "../../../model/conversation/reply.ts";
 
 /**
  * Draws replies of one conversation, in their order, as Messenger would show them. An order has its

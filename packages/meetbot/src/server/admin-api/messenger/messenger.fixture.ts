@@ -1,6 +1,6 @@
 import type { TestContext } from "node:test";
+import type { Role } from "@meetbot/model/operator.ts";
 import { startGraphSimulator } from "../../../graph-simulator/start-graph-simulator.ts";
-import type { Role } from "../../../model/operator.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { app, page, verifyToken } from "../../webhooks/messenger.fixture.ts";
 import { json, startAdminServer } from "../call-admin.fixture.ts";

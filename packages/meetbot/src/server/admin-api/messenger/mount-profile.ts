@@ -1,10 +1,10 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { Context } from "hono";
 import type { SendFailure } from "../../../channels/channel.ts";
 import { messenger } from "../../../channels/messenger/messenger.ts";
 import { compareProfile } from "../../../channels/messenger/page/compare-profile.ts";
 import { profileOf, readProfile } from "../../../channels/messenger/page/profile.ts";
 import { pageOf } from "../../../channels/messenger/page.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
 import { linkOn, publishProfile } from "../../../operations/channels/connect-link.ts";
 import {
   explainRefusal,

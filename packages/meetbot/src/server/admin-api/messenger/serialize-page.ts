@@ -1,8 +1,8 @@
 import type { z } from "@hono/zod-openapi";
+import type { Usage } from "@meetbot/model/bot/usage.ts";
+import type { LinkState } from "@meetbot/model/channel-link.ts";
 import { classOfCode } from "../../../channels/messenger/graph/classify-failure.ts";
 import { messenger } from "../../../channels/messenger/messenger.ts";
-import type { Usage } from "../../../model/bot/usage.ts";
-import type { LinkState } from "../../../model/channel-link.ts";
 import { serializeLink, toIso } from "../channels/serialize-link.ts";
 import type { messengerRoutes } from "../contract/messenger.ts";
 

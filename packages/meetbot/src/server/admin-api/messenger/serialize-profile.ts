@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { LinkState } from "@meetbot/model/channel-link.ts";
 import { profileLocale, profileOf } from "../../../channels/messenger/page/profile.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { LinkState } from "../../../model/channel-link.ts";
 import type { messengerRoutes } from "../contract/messenger.ts";
 
 type Told = z.output<

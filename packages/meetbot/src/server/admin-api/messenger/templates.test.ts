@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import { templateKinds } from "@meetbot/model/push/message-template.ts";
+import type { News } from "@meetbot/model/push/notification.ts";
 import { customerLocales } from "@meetbot/presentation";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { graphAt } from "../../../channels/messenger/graph/graph.ts";
 import { messenger } from "../../../channels/messenger/messenger.ts";
 import { tellByTemplate } from "../../../features/customer-updates/ways/tell-by-template.ts";
-import { templateKinds } from "../../../model/push/message-template.ts";
-import type { News } from "../../../model/push/notification.ts";
 import { linkOn } from "../../../operations/channels/connect-link.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { page } from "../../webhooks/messenger.fixture.ts";

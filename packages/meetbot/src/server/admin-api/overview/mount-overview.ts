@@ -1,4 +1,4 @@
-import type { Bot } from "../../../model/bot/bot.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { liveBook } from "../../../operations/answers/live-book.ts";
 import type { Store } from "../../../store/store.ts";
 import { overviewRoutes } from "../contract/overview.ts";

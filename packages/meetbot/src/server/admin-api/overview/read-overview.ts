@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { DeliveryTally } from "../../../model/log/figures.ts";
+import type { DeliveryTally } from "@meetbot/model/log/figures.ts";
 import type { OverviewStore } from "../../../store/overview/overview-store.ts";
 import type { WaitingStore } from "../../../store/waiting/waiting-store.ts";
 import type { Overview } from "../contract/overview.ts";

@@ -1,5 +1,5 @@
-import { outcomeGroups } from "../../../model/delivery-outcomes.ts";
-import type { DeliveryTally } from "../../../model/log/figures.ts";
+import { outcomeGroups } from "@meetbot/model/delivery-outcomes.ts";
+import type { DeliveryTally } from "@meetbot/model/log/figures.ts";
 import { type DurationCount, durationAt } from "../../../store/overview/duration-class.ts";
 
 /** How long the shop took, where it was asked at all. */

@@ -1,4 +1,4 @@
-import type { DeliveryTally, Figures } from "../../../model/log/figures.ts";
+import type { DeliveryTally, Figures } from "@meetbot/model/log/figures.ts";
 import { durationAt } from "../../../store/overview/duration-class.ts";
 import { durationsOf } from "./serialize-deliveries.ts";
 

@@ -1,5 +1,5 @@
-import type { RatedHolder } from "../../../model/conversation/waiting.ts";
-import type { RatingTally, WaitKind, WaitTally } from "../../../model/log/waits.ts";
+import type { RatedHolder } from "@meetbot/model/conversation/waiting.ts";
+import type { RatingTally, WaitKind, WaitTally } from "@meetbot/model/log/waits.ts";
 import { durationAt } from "../../../store/overview/duration-class.ts";
 
 /** How long customers waited for people, and how satisfied they were, of some parts of a time. */

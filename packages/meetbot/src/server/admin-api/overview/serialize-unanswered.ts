@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
+import type { AnswerBook } from "@meetbot/model/answers/answer-book.ts";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import { maskText } from "../../../merchant/masking/mask-text.ts";
-import type { AnswerBook } from "../../../model/answers/answer-book.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
 import { phonesOf } from "../../../recognition/entities/read-phone.ts";
 import type { UnansweredCursor, UnansweredEntry } from "../../../store/overview/read-unanswered.ts";
 import type { UnansweredUtterance } from "../contract/overview.ts";

@@ -1,4 +1,4 @@
-import type { Author } from "../../../model/operator.ts";
+import type { Author } from "@meetbot/model/operator.ts";
 import type { DeskUpkeep } from "../../../operations/desk/desk-upkeep.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Caller } from "../http/caller.ts";

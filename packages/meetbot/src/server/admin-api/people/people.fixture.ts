@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import type { TestContext } from "node:test";
-import type { Operator, Role } from "../../../model/operator.ts";
+import type { Operator, Role } from "@meetbot/model/operator.ts";
 import { newToken } from "../../../secrets/token.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { startTestServer } from "../../server.fixture.ts";

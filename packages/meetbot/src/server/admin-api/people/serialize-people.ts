@@ -1,4 +1,4 @@
-import type { ListedOperator, Member, OneTimeLink } from "../../../model/operator.ts";
+import type { ListedOperator, Member, OneTimeLink } from "@meetbot/model/operator.ts";
 import type { ShownLink } from "../../../operations/console-link.ts";
 
 export function serializeMember({ id, name, email, role, administrator }: Member) {

@@ -1,8 +1,8 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
 import type { SendFailure } from "../../../channels/channel.ts";
 import { compareProfile } from "../../../channels/telegram/connection/compare-profile.ts";
 import { profileOf } from "../../../channels/telegram/connection/profile.ts";
 import { telegram } from "../../../channels/telegram/telegram.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
 import { linkOn, publishProfile } from "../../../operations/channels/connect-link.ts";
 import { telegramLinkDeps } from "../../../operations/channels/telegram/connect-bot.ts";
 import {

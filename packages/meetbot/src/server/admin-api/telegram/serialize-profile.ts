@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { LinkState } from "@meetbot/model/channel-link.ts";
 import { profileOf } from "../../../channels/telegram/connection/profile.ts";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { LinkState } from "../../../model/channel-link.ts";
 import { toIso } from "../channels/serialize-link.ts";
 import type { telegramRoutes } from "../contract/telegram.ts";
 

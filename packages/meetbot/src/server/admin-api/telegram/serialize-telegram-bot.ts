@@ -1,7 +1,7 @@
 import type { z } from "@hono/zod-openapi";
+import type { Usage } from "@meetbot/model/bot/usage.ts";
+import type { LinkState } from "@meetbot/model/channel-link.ts";
 import { telegram } from "../../../channels/telegram/telegram.ts";
-import type { Usage } from "../../../model/bot/usage.ts";
-import type { LinkState } from "../../../model/channel-link.ts";
 import { serializeLink } from "../channels/serialize-link.ts";
 import type { telegramRoutes } from "../contract/telegram.ts";
 

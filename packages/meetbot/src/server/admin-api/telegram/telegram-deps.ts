@@ -1,6 +1,6 @@
+import type { ChannelLink } from "@meetbot/model/channel-link.ts";
 import type { Context } from "hono";
 import { telegram } from "../../../channels/telegram/telegram.ts";
-import type { ChannelLink } from "../../../model/channel-link.ts";
 import type { TelegramDeps } from "../../../operations/channels/telegram/connect-bot.ts";
 import { publicBase } from "../../../platform/http/public-base.ts";
 import type { ChannelLinks } from "../../../store/channel-links/channel-links.ts";

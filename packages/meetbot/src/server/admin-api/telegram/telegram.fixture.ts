@@ -1,5 +1,5 @@
 import type { TestContext } from "node:test";
-import type { Role } from "../../../model/operator.ts";
+import type { Role } from "@meetbot/model/operator.ts";
 import { startTelegramSimulator } from "../../../telegram-simulator/start-telegram-simulator.ts";
 import { json, startAdminServer } from "../call-admin.fixture.ts";
 

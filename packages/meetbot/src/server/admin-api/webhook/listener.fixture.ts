@@ -1,4 +1,5 @@
 import type { TestContext } from "node:test";
+import type { Scope } from "@meetbot/model/operator.ts";
 import { parseAllowList } from "@meetbot/network/addresses/allow-list.ts";
 import { createEndpointGuard } from "@meetbot/network/addresses/endpoint-guard.ts";
 import pino from "pino";
@@ -9,7 +10,6 @@ import {
   SIGNING_SECRET,
   startAnsweringMerchant,
 } from "../../../merchant/scripted-merchant.fixture.ts";
-import type { Scope } from "../../../model/operator.ts";
 import { createAskForBot } from "../../../operations/endpoint/ask-for-bot.ts";
 import { createBotCache } from "../../../operations/endpoint/bot-cache.ts";
 import { createWatchedCircuits } from "../../../operations/endpoint/watched-circuits.ts";

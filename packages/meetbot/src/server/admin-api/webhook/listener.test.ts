@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { EndpointTest } from "@meetbot/model/shop/endpoint-test.ts";
 import { verifyRequest } from "@meetbot/protocol";
 import { eventually } from "../../../../test/fixtures/eventually.ts";
 import { SIGNING_SECRET } from "../../../merchant/scripted-merchant.fixture.ts";
-import type { EndpointTest } from "../../../model/shop/endpoint-test.ts";
 import { fingerprintOf } from "../../../secrets/fingerprint.ts";
 import { bot } from "../../../store/store.fixture.ts";
 import { askedBot, refusal, startListening } from "./listener.fixture.ts";

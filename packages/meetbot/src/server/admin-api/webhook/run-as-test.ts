@@ -1,11 +1,11 @@
-import { parseJson, readCapabilities } from "@meetbot/protocol";
-import type { NewRun } from "../../../model/shop/conformance-run.ts";
+import type { NewRun } from "@meetbot/model/shop/conformance-run.ts";
 import type {
   EndpointTest,
   RecordedTest,
   TestStep,
   TestStepName,
-} from "../../../model/shop/endpoint-test.ts";
+} from "@meetbot/model/shop/endpoint-test.ts";
+import { parseJson, readCapabilities } from "@meetbot/protocol";
 
 /** The rules that ask what the validity check asks. */
 const ruleOf: Record<TestStepName, string> = {

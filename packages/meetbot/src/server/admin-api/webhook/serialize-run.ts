@@ -1,12 +1,12 @@
 import type { z } from "@hono/zod-openapi";
 import type { RunFinding, RunSubject } from "@meetbot/conformance/inspection/run-result.ts";
 import { diffRuns } from "@meetbot/conformance/results/diff-runs.ts";
-import { maskEmail, maskNumber } from "../../../merchant/masking/mask-text.ts";
 import type {
   ComparedRun,
   ConformanceRun,
   RunSummary,
-} from "../../../model/shop/conformance-run.ts";
+} from "@meetbot/model/shop/conformance-run.ts";
+import { maskEmail, maskNumber } from "../../../merchant/masking/mask-text.ts";
 import type { Finding, Run, RunDiff, RunSummary as SummaryShape } from "../contract/webhook.ts";
 import { serializeExchange } from "./serialize-exchange.ts";
 

@@ -1,7 +1,7 @@
+import type { Message } from "@meetbot/model/conversation/conversation.ts";
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import { render } from "../../../channels/web-chat/render.ts";
 import { visibleReply } from "../../../identity/visible-reply.ts";
-import type { Message } from "../../../model/conversation/conversation.ts";
-import type { VisibleReply } from "../../../model/conversation/reply.ts";
 import type { FoundConversation } from "../../../store/mailbox/find-conversation.ts";
 import type { Mailbox } from "../../../store/mailbox/mailbox.ts";
 import type { ConversationHub } from "../conversation-hub.ts";

@@ -1,8 +1,8 @@
+import type { InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { readerOf, say, tell } from "@meetbot/presentation";
 import { ChannelError } from "../../../channels/channel.ts";
 import { webChat } from "../../../channels/web-chat/web-chat.ts";
-import type { InboundEvent } from "../../../model/conversation/inbound-event.ts";
-import type { Locale } from "../../../model/conversation/locale.ts";
 
 /** What somebody does on the page. */
 export interface TrackForm {

@@ -1,3 +1,4 @@
+import type { VisibleReply } from "@meetbot/model/conversation/reply.ts";
 import {
   orderLine,
   orderLines,
@@ -10,7 +11,6 @@ import {
 import { isWebUrl, type Package } from "@meetbot/protocol";
 import { html } from "hono/html";
 import { linksOf, textOf } from "../../../channels/text-of.ts";
-import type { VisibleReply } from "../../../model/conversation/reply.ts";
 
 export type Html = ReturnType<typeof html>;
 

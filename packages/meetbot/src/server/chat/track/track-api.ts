@@ -1,8 +1,8 @@
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { InboundEvent } from "@meetbot/model/conversation/inbound-event.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
 import { customerLocales } from "@meetbot/presentation";
 import type { Context, MiddlewareHandler } from "hono";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { InboundEvent } from "../../../model/conversation/inbound-event.ts";
-import type { Locale } from "../../../model/conversation/locale.ts";
 import type { Flooded } from "../../../platform/limits/flood-gate.ts";
 import { bytesOfBody } from "../../../platform/limits/limit-flood.ts";
 import { newToken } from "../../../secrets/token.ts";

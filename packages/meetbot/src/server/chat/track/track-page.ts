@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
+import type { Bot } from "@meetbot/model/bot/bot.ts";
+import type { AskedInput } from "@meetbot/model/conversation/action.ts";
+import type { Locale } from "@meetbot/model/conversation/locale.ts";
+import type { TokenChoice } from "@meetbot/model/conversation/reply.ts";
 import { fill, languages, nameLanguage, say } from "@meetbot/presentation";
 import type { Context } from "hono";
 import { html, raw } from "hono/html";
-import type { Bot } from "../../../model/bot/bot.ts";
-import type { AskedInput } from "../../../model/conversation/action.ts";
-import type { Locale } from "../../../model/conversation/locale.ts";
-import type { TokenChoice } from "../../../model/conversation/reply.ts";
 import type { Exchange } from "./read-exchange.ts";
 import { type Html, replyHtml } from "./reply-html.ts";
 import { policyFor, trackStyle } from "./track-style.ts";

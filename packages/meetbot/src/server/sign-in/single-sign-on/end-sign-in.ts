@@ -1,7 +1,7 @@
+import type { Operator } from "@meetbot/model/operator.ts";
+import type { AdmissionRefusal, ProviderIdentity } from "@meetbot/model/single-sign-on.ts";
 import type { GenericEndpointContext } from "better-auth";
 import { setSessionCookie } from "better-auth/cookies";
-import type { Operator } from "../../../model/operator.ts";
-import type { AdmissionRefusal, ProviderIdentity } from "../../../model/single-sign-on.ts";
 import {
   codesOf,
   ProviderError,

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { cannedLimits } from "@meetbot/model/desk/canned-reply.ts";
 import { customerLocales } from "@meetbot/presentation";
-import { cannedLimits } from "../../../../model/desk/canned-reply.ts";
 import { BotPath } from "../bots.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 import { Problem } from "../shape/problem.ts";

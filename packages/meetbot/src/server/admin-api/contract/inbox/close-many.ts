@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { inboxViews } from "../../../../model/desk/inbox.ts";
+import { inboxViews } from "@meetbot/model/desk/inbox.ts";
 import { BotPath } from "../bots.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 import { maxPageSize, PageQuery } from "../shape/paging.ts";

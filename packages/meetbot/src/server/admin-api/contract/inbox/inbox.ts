@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
+import { deskMoveKinds } from "@meetbot/model/desk/desk-move.ts";
+import { callReasons } from "@meetbot/model/desk/holder.ts";
+import { inboxViews } from "@meetbot/model/desk/inbox.ts";
 import { customerLocales } from "@meetbot/presentation";
-import { deskMoveKinds } from "../../../../model/desk/desk-move.ts";
-import { callReasons } from "../../../../model/desk/holder.ts";
-import { inboxViews } from "../../../../model/desk/inbox.ts";
 import { BotPath } from "../bots.ts";
 import { ConversationPath } from "../conversations.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { labelColors, labelLimits } from "../../../../model/desk/label.ts";
+import { labelColors, labelLimits } from "@meetbot/model/desk/label.ts";
 import { BotPath } from "../bots.ts";
 import { ConversationPath } from "../conversations.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";

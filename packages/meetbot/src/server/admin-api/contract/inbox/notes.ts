@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { noteLimits } from "../../../../model/desk/note.ts";
+import { noteLimits } from "@meetbot/model/desk/note.ts";
 import { BotPath } from "../bots.ts";
 import { ConversationPath } from "../conversations.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";

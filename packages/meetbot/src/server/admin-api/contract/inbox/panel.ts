@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { intents } from "@meetbot/model/conversation/recognition.ts";
 import { customerLocales } from "@meetbot/presentation";
-import { intents } from "../../../../model/conversation/recognition.ts";
 import { ConversationPath } from "../conversations.ts";
 import { adminRoute, jsonAnswer, jsonBody, tooMany } from "../shape/admin-route.ts";
 import { InboxProblem, Moved } from "./inbox.ts";

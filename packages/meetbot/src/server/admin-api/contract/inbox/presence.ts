@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { capacities } from "../../../../model/desk/presence.ts";
+import { capacities } from "@meetbot/model/desk/presence.ts";
 import { BotPath } from "../bots.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 

@@ -1,5 +1,5 @@
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
-import type { Rank, Scope } from "../../../../model/operator.ts";
+import type { Rank, Scope } from "@meetbot/model/operator.ts";
 import { Problem } from "./problem.ts";
 
 /** What a route asks of its caller, before it looks at anything else. */

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { connectorProblems } from "../../../../model/connector/connector-words.ts";
+import { connectorProblems } from "@meetbot/model/connector/connector-words.ts";
 
 /** A point of the checklist, and all that it can come to. */
 function point<const Id extends string, const Reason extends string>(id: Id, reasons: Reason[]) {

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { connectorProblems } from "../../../../model/connector/connector-words.ts";
+import { connectorProblems } from "@meetbot/model/connector/connector-words.ts";
 
 const Explained = z.object({ what: z.string(), why: z.string(), fix: z.string() });
 

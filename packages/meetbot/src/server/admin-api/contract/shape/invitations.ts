@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { roles } from "../../../../model/operator.ts";
+import { roles } from "@meetbot/model/operator.ts";
 
 export const Role = z.enum(roles);
 

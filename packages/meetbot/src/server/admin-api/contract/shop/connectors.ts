@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { checkNotes } from "../../../../model/connector/connector-words.ts";
+import { checkNotes } from "@meetbot/model/connector/connector-words.ts";
 import { BotPath, CreatedBot, NewBot } from "../bots.ts";
 import { adminRoute, jsonAnswer, jsonBody } from "../shape/admin-route.ts";
 import { ConnectorTrouble } from "../shape/connector-trouble.ts";
